@@ -1,0 +1,106 @@
+package tcpstates.dist;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * Reads the command line and starts what it asks for.
+ *
+ * <p>The prompt is what most people start, and Picocli costs it a quarter of its start-up time: so
+ * the two plain ways to start it are read by hand.
+ */
+final class CommandLineTool {
+
+  private final Programs programs;
+  private final Streams streams;
+
+  CommandLineTool(Programs programs, Streams streams) {
+    this.programs = programs;
+    this.streams = streams;
+  }
+
+  /** Runs the command line; returns the number the process ends with. */
+  int run(List<String> args) {
+    if (args.isEmpty() || args.equals(List.of("repl"))) {
+      return programs.repl(false, false, streams);
+    }
+    return Parser.run(
+        args,
+        streams,
+        () -> programs.repl(false, false, streams),
+        List.of(
+            new Commands.Repl(programs, streams),
+            new Commands.Run(programs, streams),
+            new Commands.Explain(programs, streams)));
+  }
+
+  /** Answers {@code --help} and {@code --version}; anything else shows the help. */
+  static int helpOnly(List<String> args, Streams streams) {
+    List<String> asked = args.isEmpty() ? List.of("--help") : args;
+    return Parser.run(asked, streams, ExitCode.NOT_UNDERSTOOD::number, List.of());
+  }
+
+  /** Apart from the outer class, so that Picocli is not loaded with it. */
+  static final class Parser {
+
+    private Parser() {}
+
+    static int run(List<String> args, Streams streams, Action bare, List<Action> commands) {
+      CommandLine line = new CommandLine(new Commands.Root(bare));
+      commands.forEach(line::addSubcommand);
+      line.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
+          .setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8))
+          .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+      try {
+        return execute(line.parseArgs(args.toArray(String[]::new)));
+      } catch (ParameterException e) {
+        return complain(e);
+      }
+    }
+
+    private static int execute(ParseResult root) {
+      Integer answered = CommandLine.executeHelpRequest(root);
+      if (answered != null) {
+        return answered;
+      }
+      ParseResult last = root;
+      while (last.hasSubcommand()) {
+        last = last.subcommand();
+      }
+      return ((Action) last.commandSpec().userObject()).run();
+    }
+
+    private static int complain(ParameterException e) {
+      CommandLine line = e.getCommandLine();
+      PrintWriter err = line.getErr();
+      err.println("tcpstates: " + what(e));
+      if (e instanceof UnmatchedArgumentException unmatched) {
+        List<String> near = unmatched.getSuggestions();
+        if (!near.isEmpty()) {
+          err.println("Did you mean " + String.join(" or ", near) + "?");
+        }
+      }
+      err.println("See: " + line.getCommandSpec().qualifiedName() + " --help");
+      return ExitCode.NOT_UNDERSTOOD.number();
+    }
+
+    private static String what(ParameterException e) {
+      if (e instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
+        String word = unmatched.getUnmatched().get(0);
+        boolean atRoot = unmatched.getCommandLine().getParent() == null;
+        return printable((atRoot ? "there is no command " : "one word too many: ") + word);
+      }
+      return printable(e.getMessage());
+    }
+
+    /** Control characters that somebody passed must not reach the terminal. */
+    private static String printable(String message) {
+      return message.replaceAll("\\p{Cntrl}", "?");
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package tcpstates.dist;
+
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The commands of the command line, as Picocli reads them. Each hands over to a program. */
+final class Commands {
+
+  private Commands() {}
+
+  @Command(
+      name = "tcpstates",
+      versionProvider = Version.class,
+      description =
+          "Learn TCP by being TCP: open, use and close a connection by hand, on both sides.",
+      synopsisSubcommandLabel = "[COMMAND]",
+      footer = {"", "Without a command it starts the prompt, as `repl` does."})
+  static final class Root implements Action {
+
+    @Option(
+        names = {"-h", "--help"},
+        usageHelp = true,
+        description = "Show this help and leave.")
+    private boolean help;
+
+    @Option(
+        names = {"-V", "--version"},
+        versionHelp = true,
+        description = "Show the version and leave.")
+    private boolean version;
+
+    private final Action bare;
+
+    Root(Action bare) {
+      this.bare = bare;
+    }
+
+    @Override
+    public int run() {
+      return bare.run();
+    }
+  }
+
+  @Command(name = "repl", description = "Play both ends of a connection at a prompt.")
+  static final class Repl implements Action {
+
+    @Option(
+        names = {"-h", "--help"},
+        usageHelp = true,
+        description = "Show this help and leave.")
+    private boolean help;
+
+    @Option(names = "--plain", description = "No line editing and no colours, as in a pipe.")
+    private boolean plain;
+
+    @Option(names = "--ascii", description = "Draw with ASCII characters only.")
+    private boolean ascii;
+
+    private final Programs programs;
+    private final Streams streams;
+
+    Repl(Programs programs, Streams streams) {
+      this.programs = programs;
+      this.streams = streams;
+    }
+
+    @Override
+    public int run() {
+      return programs.repl(plain, ascii, streams);
+    }
+  }
+
+  @Command(
+      name = "run",
+      description = "Run a script of commands.",
+      exitCodeListHeading = "%nExit codes:%n",
+      exitCodeList = {
+        "0:all went well",
+        "1:a check failed or a command was rejected",
+        "2:the command line or the script could not be understood",
+        "3:the script could not be read, or the output not be written"
+      })
+  static final class Run implements Action {
+
+    @Option(
+        names = {"-h", "--help"},
+        usageHelp = true,
+        description = "Show this help and leave.")
+    private boolean help;
+
+    @Option(names = "--json", description = "Print JSON Lines: one object for each command.")
+    private boolean json;
+
+    @Option(
+        names = "--keep-going",
+        description = "Go on after a failure; count failures at the end.")
+    private boolean keepGoing;
+
+    @Option(
+        names = "--strict-sides",
+        description = "Warn of lines that name no side and lean on the focus.")
+    private boolean strictSides;
+
+    @Parameters(paramLabel = "FILE", description = "The script; - is the standard input.")
+    private String file;
+
+    private final Programs programs;
+    private final Streams streams;
+
+    Run(Programs programs, Streams streams) {
+      this.programs = programs;
+      this.streams = streams;
+    }
+
+    @Override
+    public int run() {
+      return programs.run(new Programs.RunOptions(file, json, keepGoing, strictSides), streams);
+    }
+  }
+
+  @Command(
+      name = "explain",
+      description = "Explain a state, a flag, a variable, a timer, a rule or a concept of TCP.")
+  static final class Explain implements Action {
+
+    @Option(
+        names = {"-h", "--help"},
+        usageHelp = true,
+        description = "Show this help and leave.")
+    private boolean help;
+
+    @Parameters(
+        paramLabel = "WORD",
+        arity = "1..*",
+        description = "What to explain: TIME-WAIT, rto.")
+    private List<String> words;
+
+    private final Programs programs;
+    private final Streams streams;
+
+    Explain(Programs programs, Streams streams) {
+      this.programs = programs;
+      this.streams = streams;
+    }
+
+    @Override
+    public int run() {
+      return programs.explain(List.copyOf(words), streams);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package tcpstates.dist;
+
+/** How the program ends. The numbers are part of what scripts may rely on. */
+public enum ExitCode {
+  /** All went well. */
+  OK(0),
+  /** A check failed or a command was rejected. */
+  FAILED(1),
+  /** The command line or the file could not be understood. */
+  NOT_UNDERSTOOD(2),
+  /** Something could not be read or written, or the program itself is at fault. */
+  BROKEN(3);
+
+  private final int number;
+
+  ExitCode(int number) {
+    this.number = number;
+  }
+
+  /** The number the operating system is given. */
+  public int number() {
+    return number;
+  }
+}

@@ -1,0 +1,27 @@
+package tcpstates.dist;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Where the program starts. */
+public final class Main {
+
+  private Main() {}
+
+  /** Runs the program with the process's own streams and ends the process. */
+  public static void main(String[] args) {
+    Streams streams = new Streams(System.in, print(FileDescriptor.out), print(FileDescriptor.err));
+    Guard guard = new Guard(System.getenv("TCPSTATES_DEBUG") != null);
+    int code = guard.run(() -> CommandLineTool.helpOnly(List.of(args), streams), streams);
+    System.exit(code);
+  }
+
+  private static PrintStream print(FileDescriptor descriptor) {
+    OutputStream out = new StandardOutput(new FileOutputStream(descriptor));
+    return new PrintStream(out, true, StandardCharsets.UTF_8);
+  }
+}
