@@ -1,0 +1,37 @@
+#!/bin/sh
+# Puts the unpacked program together: TARGET/tcpstates with bin, lib and a class-data archive.
+# Called by the build: assemble.sh TARGET JAR JAVA_HOME BUILD_START
+set -eu
+
+target=$1
+jar=$2
+JAVA_HOME=$3
+build_start=$4
+export JAVA_HOME
+
+here=$(CDPATH='' cd -P -- "${0%/*}" && pwd -P)
+program=$target/tcpstates
+stage=$target/tcpstates.new
+
+# A program that runs meanwhile keeps its files: they are replaced by renaming, never overwritten.
+rm -rf "$stage" "$target/tcpstates.old"
+mkdir -p "$stage/lib"
+cp -R "$here/bin" "$stage/bin"
+chmod 755 "$stage/bin/tcpstates"
+# Moved, not copied: a jar that is no longer needed must not stay for the next build.
+mv "$target/libraries"/*.jar "$stage/lib/"
+cp "$target/$jar" "$stage/lib/"
+LC_ALL=C
+export LC_ALL
+(cd "$stage/lib" && printf '%s\n' *.jar | paste -s -d : - >classpath)
+
+if [ -e "$program" ]; then
+  mv "$program" "$target/tcpstates.old"
+fi
+mv "$stage" "$program"
+rm -rf "$target/tcpstates.old"
+
+# After the move, for the archive holds the jars' paths and times. Without it all works, later.
+sh "$here/train.sh" "$program" || echo "tcpstates: no class-data archive; it will start slower"
+
+touch -d "$build_start" "$program/built"
