@@ -3,7 +3,11 @@ package tcpstates.dist;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -48,6 +52,8 @@ final class CommandLineTool {
   /** Apart from the outer class, so that Picocli is not loaded with it. */
   static final class Parser {
 
+    private static final int LONGEST = 200;
+
     private Parser() {}
 
     static int run(List<String> args, Streams streams, Action bare, List<Action> commands) {
@@ -80,13 +86,17 @@ final class CommandLineTool {
       PrintWriter err = line.getErr();
       err.println("tcpstates: " + what(e));
       if (e instanceof UnmatchedArgumentException unmatched) {
-        List<String> near = unmatched.getSuggestions();
-        if (!near.isEmpty()) {
-          err.println("Did you mean " + String.join(" or ", near) + "?");
-        }
+        nearest(unmatched).ifPresent(word -> err.println("Did you mean " + word + "?"));
       }
       err.println("See: " + line.getCommandSpec().qualifiedName() + " --help");
       return ExitCode.NOT_UNDERSTOOD.number();
+    }
+
+    private static Optional<String> nearest(UnmatchedArgumentException e) {
+      CommandSpec spec = e.getCommandLine().getCommandSpec();
+      Set<String> words = new TreeSet<>(spec.optionsMap().keySet());
+      words.addAll(spec.subcommands().keySet());
+      return Nearest.of(e.getUnmatched().get(0), words);
     }
 
     private static String what(ParameterException e) {
@@ -98,9 +108,10 @@ final class CommandLineTool {
       return printable(e.getMessage());
     }
 
-    /** Control characters that somebody passed must not reach the terminal. */
+    /** No control characters of an argument reach the terminal, and no megabytes. */
     private static String printable(String message) {
-      return message.replaceAll("\\p{Cntrl}", "?");
+      String shown = message.length() <= LONGEST ? message : message.substring(0, LONGEST) + "...";
+      return shown.replaceAll("\\p{Cc}", "?");
     }
   }
 }

@@ -1,0 +1,151 @@
+package tcpstates.dist;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineToolTest {
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final Recorder programs = new Recorder();
+
+  @Test
+  void no_argument_starts_the_prompt() {
+    assertEquals(40, run());
+    assertEquals(List.of("repl plain=false ascii=false"), programs.started);
+  }
+
+  @Test
+  void repl_starts_the_prompt_with_its_options() {
+    assertEquals(40, run("repl"));
+    assertEquals(40, run("repl", "--plain"));
+    assertEquals(40, run("repl", "--ascii", "--plain"));
+    assertEquals(
+        List.of(
+            "repl plain=false ascii=false",
+            "repl plain=true ascii=false",
+            "repl plain=true ascii=true"),
+        programs.started);
+  }
+
+  @Test
+  void run_hands_over_the_file_and_the_options_and_returns_the_exit_code() {
+    assertEquals(41, run("run", "a file"));
+    assertEquals(41, run("run", "--json", "--keep-going", "--strict-sides", "-"));
+    assertEquals(
+        List.of(
+            "RunOptions[file=a file, json=false, keepGoing=false, strictSides=false]",
+            "RunOptions[file=-, json=true, keepGoing=true, strictSides=true]"),
+        programs.started);
+  }
+
+  @Test
+  void explain_takes_one_word_or_several() {
+    assertEquals(42, run("explain", "TIME-WAIT"));
+    assertEquals(42, run("explain", "half", "close"));
+    assertEquals(List.of("explain [TIME-WAIT]", "explain [half, close]"), programs.started);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "rnu,there is no command rnu",
+    "run,Missing required parameter",
+    "run a b,one word too many: b",
+    "run --jsno a,Unknown option: '--jsno'",
+    "explain,Missing required parameter",
+    "--json,Unknown option: '--json'",
+    "repl more,one word too many: more",
+  })
+  void what_cannot_be_understood_ends_with_2_and_starts_nothing(String line, String complaint) {
+    assertEquals(2, run(line.split(" ")));
+    assertEquals(List.of(), programs.started);
+    assertEquals("", text(out));
+    assertTrue(text(err).startsWith("tcpstates: " + complaint), text(err));
+    assertFalse(text(err).contains("\tat "), text(err));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"rnu,run", "relp,repl", "explian,explain", "--versoin,--version"})
+  void a_near_miss_is_answered_with_the_nearest(String typed, String meant) {
+    run(typed);
+    assertTrue(text(err).contains("Did you mean " + meant), text(err));
+  }
+
+  @Test
+  void control_characters_of_an_argument_do_not_reach_the_terminal() {
+    assertEquals(2, run("\u001b[31mred\u009b\n"));
+    assertTrue(text(err).chars().noneMatch(c -> c != '\n' && Character.isISOControl(c)), text(err));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--help", "-h", "run --help", "repl --help", "explain --help"})
+  void help_is_an_answer_and_not_a_complaint(String line) {
+    assertEquals(0, run(line.split(" ")));
+    assertTrue(text(out).startsWith("Usage: tcpstates"), text(out));
+    assertEquals("", text(err));
+    assertEquals(List.of(), programs.started);
+  }
+
+  @Test
+  void the_help_lists_every_command() {
+    run("--help");
+    for (String command : List.of("repl", "run", "explain")) {
+      assertTrue(text(out).contains("\n  " + command + " "), text(out));
+    }
+  }
+
+  @Test
+  void the_version_is_one_line_with_a_number_the_build_has_filled_in() {
+    assertEquals(0, run("--version"));
+    assertTrue(
+        text(out).matches("tcpstates \\d+\\.\\d+\\.\\d+\\S* \\(Java \\d.*\\)\\R"), text(out));
+  }
+
+  private int run(String... args) {
+    Streams streams =
+        new Streams(
+            InputStream.nullInputStream(),
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8));
+    return new CommandLineTool(programs, streams).run(List.of(args));
+  }
+
+  private static String text(ByteArrayOutputStream bytes) {
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  /** Writes down what was started, and ends with a number of its own. */
+  private static final class Recorder implements Programs {
+    private final List<String> started = new ArrayList<>();
+
+    @Override
+    public int repl(boolean plain, boolean ascii, Streams streams) {
+      started.add("repl plain=" + plain + " ascii=" + ascii);
+      return 40;
+    }
+
+    @Override
+    public int run(RunOptions options, Streams streams) {
+      started.add(options.toString());
+      return 41;
+    }
+
+    @Override
+    public int explain(List<String> words, Streams streams) {
+      started.add("explain " + words);
+      return 42;
+    }
+  }
+}
