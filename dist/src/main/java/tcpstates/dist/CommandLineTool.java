@@ -31,16 +31,21 @@ final class CommandLineTool {
   /** Runs the command line; returns the number the process ends with. */
   int run(List<String> args) {
     if (args.isEmpty() || args.equals(List.of("repl"))) {
-      return programs.repl(false, false, streams);
+      return programs.repl(false, asciiOnly(), streams);
     }
     return Parser.run(
         args,
         streams,
-        () -> programs.repl(false, false, streams),
+        () -> programs.repl(false, asciiOnly(), streams),
         List.of(
             new Commands.Repl(programs, streams),
             new Commands.Run(programs, streams),
             new Commands.Explain(programs, streams)));
+  }
+
+  /** Whether the launcher has seen that the terminal is not known to speak UTF-8. */
+  static boolean asciiOnly() {
+    return Boolean.getBoolean("tcpstates.ascii");
   }
 
   /** Answers {@code --help} and {@code --version}; anything else shows the help. */

@@ -68,7 +68,7 @@ final class Commands {
 
     @Override
     public int run() {
-      return programs.repl(plain, ascii, streams);
+      return programs.repl(plain, ascii || CommandLineTool.asciiOnly(), streams);
     }
   }
 
