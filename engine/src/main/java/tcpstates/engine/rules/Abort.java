@@ -1,0 +1,86 @@
+package tcpstates.engine.rules;
+
+import static tcpstates.engine.rules.Procedure.check;
+import static tcpstates.engine.rules.Procedure.in;
+import static tcpstates.engine.tcp.State.CLOSED;
+import static tcpstates.engine.tcp.State.CLOSE_WAIT;
+import static tcpstates.engine.tcp.State.CLOSING;
+import static tcpstates.engine.tcp.State.ESTABLISHED;
+import static tcpstates.engine.tcp.State.FIN_WAIT_1;
+import static tcpstates.engine.tcp.State.FIN_WAIT_2;
+import static tcpstates.engine.tcp.State.LAST_ACK;
+import static tcpstates.engine.tcp.State.LISTEN;
+import static tcpstates.engine.tcp.State.SYN_RECEIVED;
+import static tcpstates.engine.tcp.State.SYN_SENT;
+import static tcpstates.engine.tcp.State.TIME_WAIT;
+
+import java.util.List;
+import tcpstates.engine.rules.Rule.Next;
+import tcpstates.engine.tcp.Signal;
+
+/** 3.10.5, the ABORT call. */
+final class Abort {
+
+  private static final String SECTION = "3.10.5";
+
+  private static final Rule NO_CONNECTION =
+      new Rule(
+          "abort.no-connection",
+          SECTION,
+          in(CLOSED),
+          Procedure.ALWAYS,
+          turn -> turn.refuse(Refusal.NO_CONNECTION),
+          Next.REFUSE,
+          "There is no connection to abort.");
+
+  private static final Rule SILENT =
+      new Rule(
+          "abort.not-synchronized",
+          SECTION,
+          in(LISTEN, SYN_SENT),
+          Procedure.ALWAYS,
+          turn -> turn.close(Signal.ABORTED),
+          Next.DONE,
+          "The TCB is deleted. No RST is sent: we know no number of the peer's that it would"
+              + " believe.");
+
+  private static final Rule RESETS =
+      new Rule(
+          "abort.resets",
+          SECTION,
+          in(SYN_RECEIVED, ESTABLISHED, FIN_WAIT_1, FIN_WAIT_2, CLOSE_WAIT),
+          Procedure.ALWAYS,
+          turn -> {
+            turn.sendAbortReset();
+            turn.close(Signal.ABORTED);
+          },
+          Next.DONE,
+          "An RST at SND.NXT tells the peer that all is over; whatever was queued is lost, and"
+              + " there is no TIME-WAIT.");
+
+  private static final Rule BOTH_CLOSED =
+      new Rule(
+          "abort.both-closed",
+          SECTION,
+          in(CLOSING, LAST_ACK, TIME_WAIT),
+          Procedure.ALWAYS,
+          turn -> turn.close(Signal.ABORTED),
+          Next.DONE,
+          "Both sides have closed: the TCB is deleted, and no RST is sent. (Note 3 of Figure 5"
+              + " leads to TIME-WAIT; 3.10.5 says CLOSED, and rules.)");
+
+  static final Procedure PROCEDURE =
+      new Procedure(
+          SECTION,
+          "ABORT",
+          List.of(
+              check(
+                  "ABORT",
+                  turn -> "the connection is in " + turn.state,
+                  NO_CONNECTION,
+                  SILENT,
+                  RESETS,
+                  BOTH_CLOSED)));
+
+  private Abort() {}
+}

@@ -1,0 +1,206 @@
+package tcpstates.engine.rules;
+
+import static tcpstates.engine.rules.Procedure.check;
+import static tcpstates.engine.rules.Procedure.in;
+import static tcpstates.engine.tcp.State.CLOSING;
+import static tcpstates.engine.tcp.State.FIN_WAIT_1;
+import static tcpstates.engine.tcp.State.FIN_WAIT_2;
+import static tcpstates.engine.tcp.State.LAST_ACK;
+import static tcpstates.engine.tcp.State.SYN_RECEIVED;
+
+import java.util.List;
+import tcpstates.engine.rules.Rule.Next;
+import tcpstates.engine.tcp.Signal;
+import tcpstates.engine.tcp.State;
+
+/** 3.10.7.4, fifth: the ACK field, with the mitigation of RFC 5961, section 5. */
+final class AckCheck {
+
+  private static final String SECTION = "3.10.7.4";
+
+  private static final Rule MISSING =
+      new Rule(
+          "ack.missing",
+          SECTION,
+          SequenceCheck.OTHER,
+          turn -> !turn.seg.hasAck(),
+          Procedure.NOTHING,
+          Next.DONE,
+          "Every segment after the first SYN carries an ACK; this one does not and is dropped.");
+
+  private static final Rule OF_SYN =
+      new Rule(
+          "ack.of-syn",
+          SECTION,
+          in(SYN_RECEIVED),
+          Turn::ackIsNew,
+          turn -> {
+            turn.acknowledged();
+            turn.establish();
+          },
+          Next.GO_ON,
+          "Our SYN is acknowledged, so both know both numbers: ESTABLISHED.");
+
+  private static final Rule BAD_IN_SYN_RECEIVED =
+      new Rule(
+          "ack.bad-in-syn-received",
+          SECTION,
+          in(SYN_RECEIVED),
+          Procedure.ALWAYS,
+          Turn::answerReset,
+          Next.DONE,
+          "It acknowledges something other than our SYN, so it belongs to another connection: an"
+              + " RST at SEG.ACK. Ours goes on waiting.");
+
+  private static final Rule NOT_YET_SENT =
+      new Rule(
+          "ack.not-yet-sent",
+          SECTION,
+          State.SYNCHRONIZED,
+          turn -> turn.seg.ack().after(turn.sndNxt),
+          Turn::answerAck,
+          Next.DONE,
+          "It acknowledges what has not been sent: an ACK tells the peer where we are, and the"
+              + " segment is dropped.");
+
+  private static final Rule TOO_OLD =
+      new Rule(
+          "ack.too-old",
+          SECTION,
+          State.SYNCHRONIZED,
+          turn -> turn.seg.ack().before(turn.sndUna.plus(-turn.maxSndWnd)),
+          Turn::answerAck,
+          Next.DONE,
+          "Its ACK is older than SND.UNA by more than the largest window: who guesses a sequence"
+              + " number must guess this one too, so it is dropped and answered (RFC 5961, 5).");
+
+  private static final Rule NEW =
+      new Rule(
+          "ack.new",
+          SECTION,
+          State.SYNCHRONIZED,
+          Turn::ackIsNew,
+          turn -> {
+            turn.acknowledged();
+            turn.clocks.heard();
+          },
+          Next.GO_ON,
+          "SND.UNA advances; what is acknowledged leaves the retransmission queue, and the RTO is as"
+              + " at first again.");
+
+  private static final Rule DUPLICATE =
+      new Rule(
+          "ack.duplicate",
+          SECTION,
+          State.SYNCHRONIZED,
+          Procedure.ALWAYS,
+          turn -> turn.clocks.heard(),
+          Next.PASS,
+          "It acknowledges nothing new, which is no fault.");
+
+  private static final Rule WINDOW_NEW =
+      new Rule(
+          "ack.window",
+          SECTION,
+          State.SYNCHRONIZED,
+          turn -> windowIsNewer(turn) && turn.seg.wnd() != turn.sndWnd,
+          Turn::updateSendWindow,
+          Next.GO_ON,
+          "SND.WND is what the peer offers now; SND.WL1 and SND.WL2 remember which segment said so,"
+              + " lest an older one undo it.");
+
+  private static final Rule WINDOW_SAME =
+      new Rule(
+          "ack.window-same",
+          SECTION,
+          State.SYNCHRONIZED,
+          AckCheck::windowIsNewer,
+          Turn::updateSendWindow,
+          Next.PASS,
+          "The window is as it was.");
+
+  private static final Rule WINDOW_OLD =
+      new Rule(
+          "ack.window-old",
+          SECTION,
+          State.SYNCHRONIZED,
+          Procedure.ALWAYS,
+          Procedure.NOTHING,
+          Next.PASS,
+          "A later segment has told the window already; what this one says is out of date.");
+
+  private static final Rule FIN_WAIT_1_FIN =
+      new Rule(
+          "ack.of-fin-in-fin-wait-1",
+          SECTION,
+          in(FIN_WAIT_1),
+          Turn::finAcked,
+          turn -> turn.enter(FIN_WAIT_2),
+          Next.GO_ON,
+          "Our FIN is acknowledged: our direction is closed for good, the peer's is still open.");
+
+  private static final Rule CLOSING_FIN =
+      new Rule(
+          "ack.of-fin-in-closing",
+          SECTION,
+          in(CLOSING),
+          Turn::finAcked,
+          Turn::enterTimeWait,
+          Next.GO_ON,
+          "The FINs had crossed, and now ours is acknowledged too: only 2 MSL of waiting are left.");
+
+  private static final Rule CLOSING_OTHER =
+      new Rule(
+          "ack.not-of-fin-in-closing",
+          SECTION,
+          in(CLOSING),
+          Procedure.ALWAYS,
+          Procedure.NOTHING,
+          Next.DONE,
+          "Both FINs are out and ours is not acknowledged yet: nothing else can matter, the segment"
+              + " is ignored.");
+
+  private static final Rule LAST_ACK_FIN =
+      new Rule(
+          "ack.of-fin-in-last-ack",
+          SECTION,
+          in(LAST_ACK),
+          Turn::finAcked,
+          turn -> turn.close(Signal.NONE),
+          Next.DONE,
+          "Our FIN is acknowledged, the peer's was long ago: CLOSED. The other side is the one to"
+              + " wait 2 MSL.");
+
+  private static final Rule NOT_FIN =
+      new Rule(
+          "ack.not-of-fin",
+          SECTION,
+          State.ALL,
+          Procedure.ALWAYS,
+          Procedure.NOTHING,
+          Next.PASS,
+          "Nothing about a FIN of ours.");
+
+  static final List<Check> CHECKS =
+      List.of(
+          check("fifth, ACK", Say::ack, MISSING, OF_SYN, BAD_IN_SYN_RECEIVED, NOT_YET_SENT, TOO_OLD,
+              NEW, DUPLICATE),
+          check("fifth, window", turn -> Say.window(turn), WINDOW_NEW, WINDOW_SAME, WINDOW_OLD),
+          check(
+              "fifth, our FIN",
+              Say::finAcked,
+              FIN_WAIT_1_FIN,
+              CLOSING_FIN,
+              CLOSING_OTHER,
+              LAST_ACK_FIN,
+              NOT_FIN));
+
+  private AckCheck() {}
+
+  private static boolean windowIsNewer(Turn turn) {
+    return turn.sndUna.atOrBefore(turn.seg.ack())
+        && (turn.sndWl1.before(turn.seg.seq())
+            || (turn.sndWl1.equals(turn.seg.seq())
+                && turn.sndWl2.atOrBefore(turn.seg.ack())));
+  }
+}

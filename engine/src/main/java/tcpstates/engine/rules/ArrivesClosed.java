@@ -1,0 +1,54 @@
+package tcpstates.engine.rules;
+
+import static tcpstates.engine.rules.Procedure.check;
+import static tcpstates.engine.rules.Procedure.in;
+import static tcpstates.engine.tcp.State.CLOSED;
+
+import java.util.List;
+import tcpstates.engine.rules.Rule.Next;
+
+/** 3.10.7.1, SEGMENT ARRIVES in CLOSED. All text in the segment is discarded. */
+final class ArrivesClosed {
+
+  private static final String SECTION = "3.10.7.1";
+
+  private static final Rule RST =
+      new Rule(
+          "closed.rst",
+          SECTION,
+          in(CLOSED),
+          turn -> turn.seg.rst(),
+          Procedure.NOTHING,
+          Next.DONE,
+          "An RST for a connection that does not exist is discarded; answering it could go on for"
+              + " ever.");
+
+  private static final Rule NO_ACK =
+      new Rule(
+          "closed.no-ack",
+          SECTION,
+          in(CLOSED),
+          turn -> !turn.seg.hasAck(),
+          Turn::answerResetAck,
+          Next.DONE,
+          "Nobody is here: an RST with sequence number 0 acknowledges all that the segment took, so"
+              + " that the sender believes it.");
+
+  private static final Rule ACK =
+      new Rule(
+          "closed.ack",
+          SECTION,
+          in(CLOSED),
+          Procedure.ALWAYS,
+          Turn::answerReset,
+          Next.DONE,
+          "Nobody is here: an RST with the very number that the sender expects next, SEG.ACK.");
+
+  static final Procedure PROCEDURE =
+      new Procedure(
+          SECTION,
+          "SEGMENT ARRIVES in CLOSED",
+          List.of(check("no connection", turn -> turn.seg + " meets no TCB", RST, NO_ACK, ACK)));
+
+  private ArrivesClosed() {}
+}

@@ -1,0 +1,93 @@
+package tcpstates.engine.rules;
+
+import static tcpstates.engine.rules.Procedure.check;
+import static tcpstates.engine.rules.Procedure.in;
+import static tcpstates.engine.tcp.State.LISTEN;
+import static tcpstates.engine.tcp.State.SYN_RECEIVED;
+
+import java.util.List;
+import tcpstates.engine.rules.Rule.Next;
+
+/** 3.10.7.2, SEGMENT ARRIVES in LISTEN. */
+final class ArrivesListen {
+
+  private static final String SECTION = "3.10.7.2";
+
+  private static final Rule RST =
+      new Rule(
+          "listen.rst",
+          SECTION,
+          in(LISTEN),
+          turn -> turn.seg.rst(),
+          Procedure.NOTHING,
+          Next.DONE,
+          "Nothing has been sent that an RST could answer: it is ignored.");
+
+  private static final Rule NO_RST =
+      new Rule(
+          "listen.no-rst",
+          SECTION,
+          in(LISTEN),
+          Procedure.ALWAYS,
+          Procedure.NOTHING,
+          Next.PASS,
+          "No RST.");
+
+  private static final Rule ACK =
+      new Rule(
+          "listen.ack",
+          SECTION,
+          in(LISTEN),
+          turn -> turn.seg.hasAck(),
+          Turn::answerReset,
+          Next.DONE,
+          "A listener has sent nothing, so nothing can be acknowledged: an RST at SEG.ACK tells"
+              + " whoever thinks otherwise.");
+
+  private static final Rule NO_ACK =
+      new Rule(
+          "listen.no-ack",
+          SECTION,
+          in(LISTEN),
+          Procedure.ALWAYS,
+          Procedure.NOTHING,
+          Next.PASS,
+          "No ACK.");
+
+  private static final Rule SYN =
+      new Rule(
+          "listen.syn",
+          SECTION,
+          in(LISTEN),
+          turn -> turn.seg.syn(),
+          turn -> {
+            turn.updateSendWindow();
+            turn.synchronizeTo(turn.arrived);
+            turn.answerSynAck();
+            turn.enter(SYN_RECEIVED);
+          },
+          Next.DONE,
+          "A SYN opens: RCV.NXT is the number after it, and one segment answers it, SYN,ACK: \"I"
+              + " have heard your number, and this is mine\".");
+
+  private static final Rule OTHER =
+      new Rule(
+          "listen.other",
+          SECTION,
+          in(LISTEN),
+          Procedure.ALWAYS,
+          Procedure.NOTHING,
+          Next.DONE,
+          "Neither RST, ACK nor SYN: it belongs to no connection and is dropped.");
+
+  static final Procedure PROCEDURE =
+      new Procedure(
+          SECTION,
+          "SEGMENT ARRIVES in LISTEN",
+          List.of(
+              check("first, RST", turn -> Say.flag(turn.seg.rst()), RST, NO_RST),
+              check("second, ACK", turn -> Say.flag(turn.seg.hasAck()), ACK, NO_ACK),
+              check("third, SYN", turn -> Say.flag(turn.seg.syn()), SYN, OTHER)));
+
+  private ArrivesListen() {}
+}

@@ -1,0 +1,151 @@
+package tcpstates.engine.rules;
+
+import static tcpstates.engine.rules.Procedure.check;
+import static tcpstates.engine.rules.Procedure.in;
+import static tcpstates.engine.tcp.State.SYN_RECEIVED;
+import static tcpstates.engine.tcp.State.SYN_SENT;
+
+import java.util.List;
+import tcpstates.engine.rules.Rule.Next;
+import tcpstates.engine.tcp.Signal;
+
+/**
+ * 3.10.7.3, SEGMENT ARRIVES in SYN-SENT. The third check, security, is left out. A SYN,ACK goes on
+ * with the sixth check of the other states.
+ */
+final class ArrivesSynSent {
+
+  private static final String SECTION = "3.10.7.3";
+
+  private static final Rule BAD_ACK_RST =
+      new Rule(
+          "syn-sent.bad-ack-rst",
+          SECTION,
+          in(SYN_SENT),
+          turn -> turn.seg.hasAck() && !turn.ackIsNew() && turn.seg.rst(),
+          Procedure.NOTHING,
+          Next.DONE,
+          "It does not acknowledge our SYN, so this RST is not about it: dropped.");
+
+  private static final Rule BAD_ACK =
+      new Rule(
+          "syn-sent.bad-ack",
+          SECTION,
+          in(SYN_SENT),
+          turn -> turn.seg.hasAck() && !turn.ackIsNew(),
+          Turn::answerReset,
+          Next.DONE,
+          "It acknowledges what we never sent: the peer knows some older connection, and an RST at"
+              + " SEG.ACK ends that one. Ours goes on waiting.");
+
+  private static final Rule GOOD_ACK =
+      new Rule(
+          "syn-sent.good-ack",
+          SECTION,
+          in(SYN_SENT),
+          turn -> turn.seg.hasAck(),
+          Procedure.NOTHING,
+          Next.PASS,
+          "It acknowledges our SYN.");
+
+  private static final Rule NO_ACK =
+      new Rule(
+          "syn-sent.no-ack",
+          SECTION,
+          in(SYN_SENT),
+          Procedure.ALWAYS,
+          Procedure.NOTHING,
+          Next.PASS,
+          "No ACK.");
+
+  private static final Rule REFUSED =
+      new Rule(
+          "syn-sent.refused",
+          SECTION,
+          in(SYN_SENT),
+          turn -> turn.seg.rst() && turn.seg.hasAck(),
+          turn -> turn.close(Signal.REFUSED),
+          Next.DONE,
+          "An RST that acknowledges our SYN is the peer's refusal: nobody listens there.");
+
+  private static final Rule RST_WITHOUT_ACK =
+      new Rule(
+          "syn-sent.rst-without-ack",
+          SECTION,
+          in(SYN_SENT),
+          turn -> turn.seg.rst(),
+          Procedure.NOTHING,
+          Next.DONE,
+          "An RST that acknowledges nothing proves nothing: anybody could have sent it. Dropped.");
+
+  private static final Rule NO_RST =
+      new Rule(
+          "syn-sent.no-rst",
+          SECTION,
+          in(SYN_SENT),
+          Procedure.ALWAYS,
+          Procedure.NOTHING,
+          Next.PASS,
+          "No RST.");
+
+  private static final Rule SYN_ACK =
+      new Rule(
+          "syn-sent.syn-ack",
+          SECTION,
+          in(SYN_SENT),
+          turn -> turn.seg.syn() && turn.seg.hasAck(),
+          turn -> {
+            turn.acknowledged();
+            turn.synchronizeTo(turn.arrived);
+            turn.establish();
+            turn.answerAck();
+          },
+          Next.GO_ON,
+          "Our SYN is acknowledged and the peer's number is known: ESTABLISHED. An ACK tells the"
+              + " peer that its number was heard.");
+
+  private static final Rule SYN =
+      new Rule(
+          "syn-sent.syn",
+          SECTION,
+          in(SYN_SENT),
+          turn -> turn.seg.syn(),
+          turn -> {
+            turn.updateSendWindow();
+            turn.synchronizeTo(turn.arrived);
+            turn.answerSynAck();
+            turn.enter(SYN_RECEIVED);
+          },
+          Next.DONE,
+          "Both have opened at the same time: the SYNs have crossed. Our SYN is said again, now"
+              + " with an ACK of theirs.");
+
+  private static final Rule OTHER =
+      new Rule(
+          "syn-sent.other",
+          SECTION,
+          in(SYN_SENT),
+          Procedure.ALWAYS,
+          Procedure.NOTHING,
+          Next.DONE,
+          "Neither SYN nor RST: without the peer's SYN its numbers mean nothing yet. Dropped.");
+
+  static final Procedure PROCEDURE =
+      new Procedure(
+          SECTION,
+          "SEGMENT ARRIVES in SYN-SENT",
+          List.of(
+              check("first, ACK", Say::ackOfSyn, BAD_ACK_RST, BAD_ACK, GOOD_ACK, NO_ACK),
+              check(
+                  "second, RST",
+                  turn -> Say.flag(turn.seg.rst()),
+                  REFUSED,
+                  RST_WITHOUT_ACK,
+                  NO_RST),
+              check("fourth, SYN", turn -> Say.flag(turn.seg.syn()), SYN_ACK, SYN, OTHER),
+              UrgentCheck.CHECK,
+              TextCheck.CHECK,
+              FinCheck.CHECK));
+
+  private ArrivesSynSent() {}
+}

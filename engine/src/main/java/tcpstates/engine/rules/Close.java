@@ -1,0 +1,142 @@
+package tcpstates.engine.rules;
+
+import static tcpstates.engine.rules.Procedure.check;
+import static tcpstates.engine.rules.Procedure.in;
+import static tcpstates.engine.tcp.State.CLOSED;
+import static tcpstates.engine.tcp.State.CLOSE_WAIT;
+import static tcpstates.engine.tcp.State.CLOSING;
+import static tcpstates.engine.tcp.State.ESTABLISHED;
+import static tcpstates.engine.tcp.State.FIN_WAIT_1;
+import static tcpstates.engine.tcp.State.FIN_WAIT_2;
+import static tcpstates.engine.tcp.State.LAST_ACK;
+import static tcpstates.engine.tcp.State.LISTEN;
+import static tcpstates.engine.tcp.State.SYN_RECEIVED;
+import static tcpstates.engine.tcp.State.SYN_SENT;
+import static tcpstates.engine.tcp.State.TIME_WAIT;
+
+import java.util.List;
+import tcpstates.engine.rules.Rule.Next;
+import tcpstates.engine.tcp.Signal;
+
+/** 3.10.4, the CLOSE call: "I have nothing more to send". The FIN itself leaves in {@link Transmit}. */
+final class Close {
+
+  private static final String SECTION = "3.10.4";
+
+  private static final Rule NO_CONNECTION =
+      new Rule(
+          "close.no-connection",
+          SECTION,
+          in(CLOSED),
+          Procedure.ALWAYS,
+          turn -> turn.refuse(Refusal.NO_CONNECTION),
+          Next.REFUSE,
+          "There is no connection to close.");
+
+  private static final Rule LISTENING =
+      new Rule(
+          "close.listening",
+          SECTION,
+          in(LISTEN),
+          Procedure.ALWAYS,
+          turn -> turn.close(Signal.NONE),
+          Next.DONE,
+          "Nobody has called yet: the TCB is deleted and nothing is sent.");
+
+  private static final Rule NOT_ANSWERED =
+      new Rule(
+          "close.syn-sent",
+          SECTION,
+          in(SYN_SENT),
+          Procedure.ALWAYS,
+          turn -> turn.close(Signal.NONE),
+          Next.DONE,
+          "The peer has not answered: the TCB is deleted and nothing is sent. An answer that comes"
+              + " later will meet no connection and draw an RST.");
+
+  private static final Rule BEHIND_DATA =
+      new Rule(
+          "close.waits-for-data",
+          SECTION,
+          in(SYN_RECEIVED, CLOSE_WAIT),
+          turn -> !turn.closeCalled && !turn.queue.isEmpty(),
+          turn -> turn.closeCalled = true,
+          Next.DONE,
+          "Data is queued: the CLOSE waits until it has been put into segments.");
+
+  private static final Rule SYN_RECEIVED_FIN =
+      new Rule(
+          "close.syn-received",
+          SECTION,
+          in(SYN_RECEIVED),
+          turn -> !turn.closeCalled,
+          turn -> {
+            turn.closeCalled = true;
+            turn.enter(FIN_WAIT_1);
+          },
+          Next.DONE,
+          "No data waits, so the FIN may leave although our SYN is not acknowledged yet; the state"
+              + " is FIN-WAIT-1. (Linux sends it only after the handshake.)");
+
+  private static final Rule ACTIVE =
+      new Rule(
+          "close.active",
+          SECTION,
+          in(ESTABLISHED),
+          Procedure.ALWAYS,
+          turn -> {
+            turn.closeCalled = true;
+            turn.enter(FIN_WAIT_1);
+          },
+          Next.DONE,
+          "The first to close: FIN-WAIT-1 at once, and the FIN leaves when all data before it has."
+              + " Receiving goes on.");
+
+  private static final Rule PASSIVE =
+      new Rule(
+          "close.after-peer",
+          SECTION,
+          in(CLOSE_WAIT),
+          turn -> !turn.closeCalled,
+          turn -> turn.closeCalled = true,
+          Next.DONE,
+          "The peer has closed before: our FIN follows, and with it LAST-ACK.");
+
+  private static final Rule ALREADY =
+      new Rule(
+          "close.already",
+          SECTION,
+          in(
+              SYN_RECEIVED,
+              CLOSE_WAIT,
+              FIN_WAIT_1,
+              FIN_WAIT_2,
+              CLOSING,
+              LAST_ACK,
+              TIME_WAIT),
+          Procedure.ALWAYS,
+          turn -> turn.refuse(Refusal.CLOSING),
+          Next.REFUSE,
+          "CLOSE has been called before; a second FIN must never be sent.");
+
+  static final Procedure PROCEDURE =
+      new Procedure(
+          SECTION,
+          "CLOSE",
+          List.of(
+              check(
+                  "CLOSE",
+                  turn ->
+                      "the connection is in %s, %d bytes wait to be sent"
+                          .formatted(turn.state, turn.queue.length()),
+                  NO_CONNECTION,
+                  LISTENING,
+                  NOT_ANSWERED,
+                  BEHIND_DATA,
+                  SYN_RECEIVED_FIN,
+                  ACTIVE,
+                  PASSIVE,
+                  ALREADY)));
+
+  private Close() {}
+}

@@ -1,0 +1,128 @@
+package tcpstates.engine.rules;
+
+import static tcpstates.engine.rules.Procedure.check;
+import static tcpstates.engine.rules.Procedure.in;
+import static tcpstates.engine.tcp.State.CLOSE_WAIT;
+import static tcpstates.engine.tcp.State.CLOSING;
+import static tcpstates.engine.tcp.State.ESTABLISHED;
+import static tcpstates.engine.tcp.State.FIN_WAIT_1;
+import static tcpstates.engine.tcp.State.FIN_WAIT_2;
+import static tcpstates.engine.tcp.State.LAST_ACK;
+import static tcpstates.engine.tcp.State.TIME_WAIT;
+
+import tcpstates.engine.rules.Rule.Next;
+import tcpstates.engine.tcp.State;
+
+/** 3.10.7.4, eighth: the FIN bit. A FIN counts when all before it has arrived. */
+final class FinCheck {
+
+  private static final String SECTION = "3.10.7.4";
+
+  private static final Rule NONE =
+      new Rule(
+          "fin.none",
+          SECTION,
+          State.ALL,
+          turn -> !turn.seg.fin() && !turn.finReached(),
+          Procedure.NOTHING,
+          Next.PASS,
+          "No FIN.");
+
+  private static final Rule AGAIN_IN_TIME_WAIT =
+      new Rule(
+          "fin.beyond-fin-in-time-wait",
+          SECTION,
+          in(TIME_WAIT),
+          Procedure.ALWAYS,
+          turn -> {
+            turn.answerAck();
+            turn.clocks.startTimeWait();
+          },
+          Next.DONE,
+          "A FIN in TIME-WAIT is acknowledged, and the 2 MSL start anew.");
+
+  private static final Rule AGAIN =
+      new Rule(
+          "fin.beyond-fin",
+          SECTION,
+          in(CLOSE_WAIT, CLOSING, LAST_ACK),
+          Procedure.ALWAYS,
+          Turn::answerAck,
+          Next.DONE,
+          "A second FIN beyond the first can't be the peer's: the state remains, and an ACK says what"
+              + " we expect.");
+
+  private static final Rule EARLY =
+      new Rule(
+          "fin.early",
+          SECTION,
+          in(ESTABLISHED, FIN_WAIT_1, FIN_WAIT_2),
+          turn -> !inOrder(turn),
+          turn -> {
+            turn.hold();
+            turn.answerAck();
+          },
+          Next.DONE,
+          "Text before the FIN is missing: the FIN is kept and counts when the gap is filled.");
+
+  private static final Rule PEER_CLOSES =
+      new Rule(
+          "fin.peer-closes",
+          SECTION,
+          in(ESTABLISHED),
+          Procedure.ALWAYS,
+          turn -> {
+            turn.acceptFin();
+            turn.enter(CLOSE_WAIT);
+          },
+          Next.DONE,
+          "The peer will send no more. CLOSE-WAIT waits for our application to close as well; until"
+              + " then it may go on sending.");
+
+  private static final Rule CROSSED =
+      new Rule(
+          "fin.crossed",
+          SECTION,
+          in(FIN_WAIT_1),
+          Procedure.ALWAYS,
+          turn -> {
+            turn.acceptFin();
+            turn.enter(CLOSING);
+          },
+          Next.DONE,
+          "The peer's FIN does not acknowledge ours, so it was sent before ours arrived: the FINs have"
+              + " crossed. CLOSING waits for the ACK.");
+
+  private static final Rule LAST =
+      new Rule(
+          "fin.last",
+          SECTION,
+          in(FIN_WAIT_2),
+          Procedure.ALWAYS,
+          turn -> {
+            turn.acceptFin();
+            turn.enterTimeWait();
+          },
+          Next.DONE,
+          "Both directions are closed. The ACK of this FIN may be lost, so TIME-WAIT stays for 2 MSL"
+              + " to repeat it, and to let old segments die.");
+
+  static final Check CHECK =
+      check(
+          "eighth, FIN",
+          Say::fin,
+          NONE,
+          AGAIN_IN_TIME_WAIT,
+          AGAIN,
+          EARLY,
+          PEER_CLOSES,
+          CROSSED,
+          LAST);
+
+  private FinCheck() {}
+
+  private static boolean inOrder(Turn turn) {
+    return turn.finReached()
+        || (turn.seg.fin() && turn.seg.end().plus(-1).equals(turn.rcvNxt));
+  }
+}

@@ -1,0 +1,148 @@
+package tcpstates.engine.rules;
+
+import java.util.List;
+import java.util.Optional;
+import tcpstates.engine.tcp.Endpoint;
+import tcpstates.engine.tcp.Flags;
+import tcpstates.engine.tcp.TcpSettings;
+
+/**
+ * One endpoint's state machine: RFC 9293, 3.10, as a pure function.
+ *
+ * <p>Nothing is kept between calls; the same arguments always give the same reaction.
+ */
+public final class Machine {
+
+  /** How an acknowledgment leaves that an arriving segment has asked for. */
+  public enum Acking {
+    /** On data or a FIN that leaves anyway, else alone. */
+    WITH_DATA,
+    /** Alone, before whatever else leaves. */
+    ALONE,
+    /** Only on data or a FIN; where neither leaves, it stays owed. */
+    ONLY_WITH_DATA
+  }
+
+  private Machine() {}
+
+  /**
+   * What the endpoint makes of an event.
+   *
+   * @param endpoint the endpoint before
+   * @param event what happens
+   * @param set what has been set for it
+   * @param now the time in virtual milliseconds
+   */
+  public static Reaction step(Endpoint endpoint, Event event, TcpSettings set, long now) {
+    return run(new Turn(endpoint, set, now, false), List.of(event), Acking.WITH_DATA);
+  }
+
+  /**
+   * What the endpoint makes of several events that are answered in one go, such as a FIN and the
+   * CLOSE that follows it at once. If a call is refused, nothing has happened.
+   *
+   * @param events at least one
+   * @param acking how the acknowledgment leaves
+   */
+  public static Reaction step(
+      Endpoint endpoint, List<Event> events, Acking acking, TcpSettings set, long now) {
+    return run(new Turn(endpoint, set, now, false), events, acking);
+  }
+
+  /** As {@link #step(Endpoint, List, Acking, TcpSettings, long)}, with each check's findings. */
+  public static Reaction trace(
+      Endpoint endpoint, List<Event> events, Acking acking, TcpSettings set, long now) {
+    return run(new Turn(endpoint, set, now, true), events, acking);
+  }
+
+  /** The endpoint after a setting has changed that starts or stops a timer, such as keep-alive. */
+  public static Endpoint settle(Endpoint endpoint, TcpSettings set, long now) {
+    Turn turn = new Turn(endpoint, set, now, false);
+    settle(turn);
+    return turn.endpoint();
+  }
+
+  private static Reaction run(Turn turn, List<Event> events, Acking acking) {
+    Endpoint before = turn.endpoint();
+    for (int i = 0; i < events.size(); i++) {
+      turn.begin(events.get(i));
+      procedure(turn).run(turn);
+      if (turn.refusal.isPresent()) {
+        turn.story.end(turn.state);
+        return reaction(turn, before);
+      }
+      if (i == events.size() - 1) {
+        transmit(turn, acking);
+      }
+      turn.story.end(turn.state);
+    }
+    return reaction(turn, turn.endpoint());
+  }
+
+  private static void transmit(Turn turn, Acking acking) {
+    if (turn.ackOwed && acking == Acking.ALONE) {
+      turn.sendAck();
+    }
+    Transmit.run(turn);
+    if (turn.ackOwed && acking != Acking.ONLY_WITH_DATA) {
+      turn.sendAck();
+    }
+    settle(turn);
+  }
+
+  private static void settle(Turn turn) {
+    turn.clocks.settle(Transmit.hasUnsent(turn));
+  }
+
+  private static Reaction reaction(Turn turn, Endpoint endpoint) {
+    Optional<Refusal> refusal = turn.refusal;
+    Flags answer = refusal.isPresent() ? Flags.NONE : turn.answer;
+    return new Reaction(endpoint, turn.story.steps(), answer, refusal, turn.story.trace());
+  }
+
+  private static Procedure procedure(Turn turn) {
+    if (turn.event instanceof Event.Arrives) {
+      return switch (turn.state) {
+        case CLOSED -> ArrivesClosed.PROCEDURE;
+        case LISTEN -> ArrivesListen.PROCEDURE;
+        case SYN_SENT -> ArrivesSynSent.PROCEDURE;
+        case SYN_RECEIVED,
+            ESTABLISHED,
+            FIN_WAIT_1,
+            FIN_WAIT_2,
+            CLOSE_WAIT,
+            CLOSING,
+            LAST_ACK,
+            TIME_WAIT ->
+            ArrivesOther.PROCEDURE;
+      };
+    }
+    if (turn.event instanceof Event.Expires expires) {
+      return switch (expires.timer()) {
+        case USER -> Timeouts.USER;
+        case RETRANSMISSION -> Timeouts.RETRANSMISSION;
+        case PERSIST -> Timeouts.PERSIST;
+        case TIME_WAIT -> Timeouts.TIME_WAIT_ENDS;
+        case KEEP_ALIVE -> Timeouts.KEEP_ALIVES;
+      };
+    }
+    return call(turn.event);
+  }
+
+  private static Procedure call(Event event) {
+    // Java 17 has no exhaustive switch over sealed types yet, so the last one stands alone.
+    if (event instanceof Event.Open) {
+      return Open.PROCEDURE;
+    }
+    if (event instanceof Event.Send) {
+      return Send.PROCEDURE;
+    }
+    if (event instanceof Event.Receive) {
+      return Receive.PROCEDURE;
+    }
+    if (event instanceof Event.Acknowledge) {
+      return Acknowledge.PROCEDURE;
+    }
+    return event instanceof Event.Close ? Close.PROCEDURE : Abort.PROCEDURE;
+  }
+}

@@ -1,0 +1,44 @@
+package tcpstates.engine.rules;
+
+import java.util.List;
+import java.util.Optional;
+import tcpstates.engine.tcp.Endpoint;
+import tcpstates.engine.tcp.Flags;
+import tcpstates.engine.tcp.Segment;
+
+/**
+ * What an endpoint made of an event.
+ *
+ * @param endpoint the endpoint afterwards; where the call was refused, as it was
+ * @param steps what happened, in order; never empty
+ * @param answer the flags of the reply that an arriving segment drew; {@link Flags#NONE} if none
+ * @param refusal the error that a call returned
+ * @param trace what each check found; empty unless asked for
+ */
+public record Reaction(
+    Endpoint endpoint,
+    List<Step> steps,
+    Flags answer,
+    Optional<Refusal> refusal,
+    List<CheckTrace> trace) {
+
+  public Reaction {
+    steps = List.copyOf(steps);
+    trace = List.copyOf(trace);
+  }
+
+  /** All segments sent, in order. */
+  public List<Segment> sent() {
+    return steps.stream().flatMap(step -> step.sent().stream()).toList();
+  }
+
+  /** Whether a segment had to be answered. */
+  public boolean answers() {
+    return !answer.equals(Flags.NONE);
+  }
+
+  /** The last step: the one that tells what it came to. */
+  public Step last() {
+    return steps.get(steps.size() - 1);
+  }
+}

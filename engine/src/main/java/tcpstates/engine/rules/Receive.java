@@ -1,0 +1,134 @@
+package tcpstates.engine.rules;
+
+import static tcpstates.engine.rules.Procedure.check;
+import static tcpstates.engine.rules.Procedure.in;
+import static tcpstates.engine.tcp.State.CLOSED;
+import static tcpstates.engine.tcp.State.CLOSE_WAIT;
+import static tcpstates.engine.tcp.State.CLOSING;
+import static tcpstates.engine.tcp.State.ESTABLISHED;
+import static tcpstates.engine.tcp.State.FIN_WAIT_1;
+import static tcpstates.engine.tcp.State.FIN_WAIT_2;
+import static tcpstates.engine.tcp.State.LAST_ACK;
+import static tcpstates.engine.tcp.State.LISTEN;
+import static tcpstates.engine.tcp.State.SYN_RECEIVED;
+import static tcpstates.engine.tcp.State.SYN_SENT;
+import static tcpstates.engine.tcp.State.TIME_WAIT;
+
+import java.util.List;
+import tcpstates.engine.rules.Rule.Next;
+
+/** 3.10.3, the RECEIVE call. One that would wait in a real host is answered at once here. */
+final class Receive {
+
+  private static final String SECTION = "3.10.3";
+
+  private static final Rule NO_CONNECTION =
+      new Rule(
+          "receive.no-connection",
+          SECTION,
+          in(CLOSED),
+          Procedure.ALWAYS,
+          turn -> turn.refuse(Refusal.NO_CONNECTION),
+          Next.REFUSE,
+          "There is no connection to read from.");
+
+  private static final Rule NOT_OPEN =
+      new Rule(
+          "receive.not-open",
+          SECTION,
+          in(LISTEN, SYN_SENT, SYN_RECEIVED),
+          Procedure.ALWAYS,
+          turn -> turn.refuse(Refusal.NOTHING_TO_READ),
+          Next.REFUSE,
+          "The connection is not open yet: in a real host the call would wait for data.");
+
+  private static final Rule CLOSED_BY_PEER =
+      new Rule(
+          "receive.closing",
+          SECTION,
+          in(CLOSE_WAIT),
+          turn -> turn.unread == 0,
+          turn -> turn.refuse(Refusal.CLOSING),
+          Next.REFUSE,
+          "The peer has sent its FIN and all its data has been read: this is the end of its"
+              + " stream.");
+
+  private static final Rule TOO_LATE =
+      new Rule(
+          "receive.too-late",
+          SECTION,
+          in(CLOSING, LAST_ACK, TIME_WAIT),
+          Procedure.ALWAYS,
+          turn -> turn.refuse(Refusal.CLOSING),
+          Next.REFUSE,
+          "Both directions are closed. (Linux would still hand out data that was not read.)");
+
+  private static final Rule NOTHING =
+      new Rule(
+          "receive.nothing",
+          SECTION,
+          in(ESTABLISHED, FIN_WAIT_1, FIN_WAIT_2),
+          turn -> turn.unread == 0,
+          turn -> turn.refuse(Refusal.NOTHING_TO_READ),
+          Next.REFUSE,
+          "Nothing is in the receive buffer: in a real host the call would wait for data.");
+
+  private static final Rule OPENS_WINDOW =
+      new Rule(
+          "receive.opens-window",
+          "3.8.6.2.2",
+          in(ESTABLISHED, FIN_WAIT_1, FIN_WAIT_2),
+          turn -> opening(turn) >= Math.max(1, turn.worthOffering()),
+          turn -> {
+            read(turn);
+            turn.ackOwed = true;
+          },
+          Next.DONE,
+          "Reading frees so much of the buffer that the peer is told of the larger window at once;"
+              + " smaller gains wait for the next segment, or silly little ones would follow.");
+
+  private static final Rule READ =
+      new Rule(
+          "receive.read",
+          SECTION,
+          in(ESTABLISHED, FIN_WAIT_1, FIN_WAIT_2, CLOSE_WAIT),
+          Procedure.ALWAYS,
+          Receive::read,
+          Next.DONE,
+          "The application takes bytes out of the receive buffer; the next segment will offer the"
+              + " room.");
+
+  static final Procedure PROCEDURE =
+      new Procedure(
+          SECTION,
+          "RECEIVE",
+          List.of(
+              check(
+                  "RECEIVE",
+                  turn ->
+                      "%d bytes are unread in a buffer of %d, RCV.WND is %d"
+                          .formatted(turn.unread, turn.buffer, turn.rcvWnd),
+                  NO_CONNECTION,
+                  NOT_OPEN,
+                  CLOSED_BY_PEER,
+                  TOO_LATE,
+                  NOTHING,
+                  OPENS_WINDOW,
+                  READ)));
+
+  private Receive() {}
+
+  private static int left(Turn turn) {
+    return turn.unread - Math.min(turn.receiveCall().most(), turn.unread);
+  }
+
+  /** By how many bytes the window could move beyond what the peer has been offered. */
+  private static int opening(Turn turn) {
+    return turn.rcvNxt.plus(turn.buffer - left(turn)).minus(turn.rcvOffered);
+  }
+
+  private static void read(Turn turn) {
+    turn.unread = left(turn);
+    turn.openReceiveWindow();
+  }
+}

@@ -1,0 +1,110 @@
+package tcpstates.engine.rules;
+
+import static tcpstates.engine.rules.Procedure.check;
+import static tcpstates.engine.rules.Procedure.in;
+import static tcpstates.engine.tcp.State.CLOSE_WAIT;
+import static tcpstates.engine.tcp.State.CLOSING;
+import static tcpstates.engine.tcp.State.ESTABLISHED;
+import static tcpstates.engine.tcp.State.FIN_WAIT_1;
+import static tcpstates.engine.tcp.State.FIN_WAIT_2;
+import static tcpstates.engine.tcp.State.LAST_ACK;
+import static tcpstates.engine.tcp.State.SYN_RECEIVED;
+import static tcpstates.engine.tcp.State.TIME_WAIT;
+
+import tcpstates.engine.rules.Rule.Next;
+import tcpstates.engine.tcp.Signal;
+
+/** 3.10.7.4, second: the RST bit, with the mitigation of RFC 5961, section 3. */
+final class ResetCheck {
+
+  private static final String SECTION = "3.10.7.4";
+
+  private static final Rule NONE =
+      new Rule(
+          "rst.none",
+          SECTION,
+          SequenceCheck.OTHER,
+          turn -> !turn.seg.rst(),
+          Procedure.NOTHING,
+          Next.PASS,
+          "No RST.");
+
+  private static final Rule BEFORE_WINDOW =
+      new Rule(
+          "rst.before-window",
+          SECTION,
+          SequenceCheck.OTHER,
+          turn -> turn.arrived.seq().before(turn.rcvNxt),
+          Procedure.NOTHING,
+          Next.DONE,
+          "The RST itself stands before the window, whatever text comes with it: dropped without a"
+              + " word.");
+
+  private static final Rule CHALLENGE =
+      new Rule(
+          "rst.challenge",
+          SECTION,
+          SequenceCheck.OTHER,
+          turn -> !turn.arrived.seq().equals(turn.rcvNxt),
+          Turn::answerAck,
+          Next.DONE,
+          "Inside the window, but not at RCV.NXT: it may be a guess. A challenge ACK asks; a peer"
+              + " that is really gone answers it with an RST that fits (RFC 5961, 3).");
+
+  private static final Rule BACK_TO_LISTEN =
+      new Rule(
+          "rst.back-to-listen",
+          SECTION,
+          in(SYN_RECEIVED),
+          turn -> turn.passive,
+          Turn::backToListen,
+          Next.DONE,
+          "The SYN was an old duplicate or its sender has changed its mind: the listener goes on"
+              + " listening, and its application need not know.");
+
+  private static final Rule REFUSED =
+      new Rule(
+          "rst.refused",
+          SECTION,
+          in(SYN_RECEIVED),
+          Procedure.ALWAYS,
+          turn -> turn.close(Signal.REFUSED),
+          Next.DONE,
+          "We opened actively, so there is no LISTEN to go back to: the connection is refused.");
+
+  private static final Rule RESET =
+      new Rule(
+          "rst.reset",
+          SECTION,
+          in(ESTABLISHED, FIN_WAIT_1, FIN_WAIT_2, CLOSE_WAIT),
+          Procedure.ALWAYS,
+          turn -> turn.close(Signal.RESET),
+          Next.DONE,
+          "An RST at exactly RCV.NXT ends the connection: all that was queued is lost, and the"
+              + " application is told \"connection reset\".");
+
+  private static final Rule ENDS_CLOSING =
+      new Rule(
+          "rst.ends-closing",
+          SECTION,
+          in(CLOSING, LAST_ACK, TIME_WAIT),
+          Procedure.ALWAYS,
+          turn -> turn.close(Signal.NONE),
+          Next.DONE,
+          "Both sides have closed already: the RST only ends the waiting. (In TIME-WAIT that is the"
+              + " hazard of RFC 1337.)");
+
+  static final Check CHECK =
+      check(
+          "second, RST",
+          Say::reset,
+          NONE,
+          BEFORE_WINDOW,
+          CHALLENGE,
+          BACK_TO_LISTEN,
+          REFUSED,
+          RESET,
+          ENDS_CLOSING);
+
+  private ResetCheck() {}
+}

@@ -1,0 +1,93 @@
+package tcpstates.engine.rules;
+
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import tcpstates.engine.tcp.State;
+
+/**
+ * One row of RFC 9293's section 3.10: in these states, under this condition, this happens.
+ *
+ * <p>Within a {@link Check} the first rule that matches fires.
+ */
+public final class Rule {
+
+  /** What becomes of the chain of checks once a rule has fired. */
+  enum Next {
+    /** Nothing of note was found: the next check follows. */
+    PASS,
+    /** Something was done; the next check follows. */
+    GO_ON,
+    /** The event has been dealt with. */
+    DONE,
+    /** The call is in error; nothing has changed. */
+    REFUSE
+  }
+
+  private final String id;
+  private final String section;
+  private final Set<State> states;
+  private final Predicate<Turn> condition;
+  private final Consumer<Turn> action;
+  private final Next next;
+  private final String why;
+
+  Rule(
+      String id,
+      String section,
+      Set<State> states,
+      Predicate<Turn> condition,
+      Consumer<Turn> action,
+      Next next,
+      String why) {
+    this.id = id;
+    this.section = section;
+    this.states = states;
+    this.condition = condition;
+    this.action = action;
+    this.next = next;
+    this.why = why;
+  }
+
+  /** The name by which everything refers to it, such as {@code listen.syn}. */
+  public String id() {
+    return id;
+  }
+
+  /** The section of RFC 9293 that asks for it. */
+  public String section() {
+    return section;
+  }
+
+  /** The states in which it can fire. */
+  public Set<State> states() {
+    return states;
+  }
+
+  /** One or two sentences: what happens, and why. */
+  public String why() {
+    return why;
+  }
+
+  /** Whether it finds nothing of note, so that another rule tells the story of the step. */
+  public boolean passes() {
+    return next == Next.PASS;
+  }
+
+  Next next() {
+    return next;
+  }
+
+  boolean matches(Turn turn) {
+    return states.contains(turn.state) && condition.test(turn);
+  }
+
+  void act(Turn turn) {
+    action.accept(turn);
+  }
+
+  @Override
+  public String toString() {
+    return id;
+  }
+}

@@ -1,0 +1,142 @@
+package tcpstates.engine.rules;
+
+import static tcpstates.engine.rules.Procedure.check;
+import static tcpstates.engine.rules.Procedure.in;
+import static tcpstates.engine.tcp.State.CLOSED;
+import static tcpstates.engine.tcp.State.CLOSE_WAIT;
+import static tcpstates.engine.tcp.State.CLOSING;
+import static tcpstates.engine.tcp.State.ESTABLISHED;
+import static tcpstates.engine.tcp.State.FIN_WAIT_1;
+import static tcpstates.engine.tcp.State.FIN_WAIT_2;
+import static tcpstates.engine.tcp.State.LAST_ACK;
+import static tcpstates.engine.tcp.State.LISTEN;
+import static tcpstates.engine.tcp.State.SYN_RECEIVED;
+import static tcpstates.engine.tcp.State.SYN_SENT;
+import static tcpstates.engine.tcp.State.TIME_WAIT;
+
+import java.util.List;
+import tcpstates.engine.rules.Rule.Next;
+import tcpstates.engine.tcp.Flags;
+import tcpstates.engine.tcp.Segment;
+import tcpstates.engine.tcp.State;
+import tcpstates.engine.tcp.TcpSettings;
+
+/** 3.10.2, the SEND call. */
+final class Send {
+
+  private static final String SECTION = "3.10.2";
+
+  private static final Rule NO_CONNECTION =
+      new Rule(
+          "send.no-connection",
+          SECTION,
+          in(CLOSED),
+          Procedure.ALWAYS,
+          turn -> turn.refuse(Refusal.NO_CONNECTION),
+          Next.REFUSE,
+          "There is no connection to send on: OPEN comes first.");
+
+  private static final Rule CLOSING_ALREADY =
+      new Rule(
+          "send.closing",
+          SECTION,
+          in(FIN_WAIT_1, FIN_WAIT_2, CLOSING, LAST_ACK, TIME_WAIT),
+          Procedure.ALWAYS,
+          turn -> turn.refuse(Refusal.CLOSING),
+          Next.REFUSE,
+          "CLOSE has said that nothing more will be sent, and the FIN's number ends our stream.");
+
+  private static final Rule CLOSE_QUEUED =
+      new Rule(
+          "send.after-close",
+          SECTION,
+          in(SYN_RECEIVED, CLOSE_WAIT),
+          turn -> turn.closeCalled,
+          turn -> turn.refuse(Refusal.CLOSING),
+          Next.REFUSE,
+          "CLOSE has been called and waits for the data before it; no SEND may follow it.");
+
+  private static final Rule NO_ROOM =
+      new Rule(
+          "send.no-room",
+          SECTION,
+          in(LISTEN, SYN_SENT, SYN_RECEIVED, ESTABLISHED, CLOSE_WAIT),
+          turn -> waiting(turn) + turn.sendCall().data().length() > TcpSettings.SEND_BUFFER,
+          turn -> turn.refuse(Refusal.INSUFFICIENT_RESOURCES),
+          Next.REFUSE,
+          "The send buffer holds 65536 bytes; this would be more than it has room for.");
+
+  private static final Rule FROM_LISTEN =
+      new Rule(
+          "send.listen-turns-active",
+          SECTION,
+          in(LISTEN),
+          Procedure.ALWAYS,
+          turn -> {
+            turn.openWith(false);
+            queue(turn);
+            turn.sendSyn(Flags.SYN);
+            turn.enter(SYN_SENT);
+          },
+          Next.DONE,
+          "SEND in LISTEN turns the connection from passive to active: a SYN leaves, and the data"
+              + " waits until the connection is open.");
+
+  private static final Rule QUEUED =
+      new Rule(
+          "send.queued",
+          SECTION,
+          in(SYN_SENT, SYN_RECEIVED),
+          Procedure.ALWAYS,
+          Send::queue,
+          Next.DONE,
+          "The connection is not open yet: the data is queued and leaves after ESTABLISHED.");
+
+  private static final Rule SEGMENTIZED =
+      new Rule(
+          "send.segmentized",
+          SECTION,
+          in(ESTABLISHED, CLOSE_WAIT),
+          Procedure.ALWAYS,
+          Send::queue,
+          Next.DONE,
+          "The data is put into segments that carry an acknowledgment, as far as the peer's window"
+              + " allows; the rest is queued.");
+
+  static final Procedure PROCEDURE =
+      new Procedure(
+          SECTION,
+          "SEND",
+          List.of(
+              check(
+                  "SEND",
+                  turn ->
+                      "%d bytes; the connection is in %s, %d bytes wait already"
+                          .formatted(turn.sendCall().data().length(), turn.state, waiting(turn)),
+                  NO_CONNECTION,
+                  CLOSING_ALREADY,
+                  CLOSE_QUEUED,
+                  NO_ROOM,
+                  FROM_LISTEN,
+                  QUEUED,
+                  SEGMENTIZED)));
+
+  private Send() {}
+
+  private static int waiting(Turn turn) {
+    if (turn.state == State.CLOSED) {
+      return 0;
+    }
+    return turn.queue.length()
+        + turn.unacked.stream().mapToInt((Segment segment) -> segment.data().length()).sum();
+  }
+
+  private static void queue(Turn turn) {
+    turn.queue = turn.queue.plus(turn.sendCall().data());
+    if (turn.sendCall().urgent()) {
+      // The SYN, if it is still to be sent, takes the number before the first byte.
+      int syn = turn.state == LISTEN ? 1 : 0;
+      turn.sndUp = (syn == 1 ? turn.iss : turn.sndNxt).plus(syn + turn.queue.length());
+    }
+  }
+}

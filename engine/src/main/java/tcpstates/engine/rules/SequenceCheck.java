@@ -1,0 +1,131 @@
+package tcpstates.engine.rules;
+
+import static tcpstates.engine.rules.Procedure.check;
+import static tcpstates.engine.rules.Procedure.in;
+import static tcpstates.engine.tcp.State.CLOSED;
+import static tcpstates.engine.tcp.State.LISTEN;
+import static tcpstates.engine.tcp.State.SYN_RECEIVED;
+import static tcpstates.engine.tcp.State.SYN_SENT;
+import static tcpstates.engine.tcp.State.TIME_WAIT;
+
+import java.util.EnumSet;
+import java.util.Set;
+import tcpstates.engine.rules.Rule.Next;
+import tcpstates.engine.tcp.Bytes;
+import tcpstates.engine.tcp.Flag;
+import tcpstates.engine.tcp.Segment;
+import tcpstates.engine.tcp.State;
+
+/** 3.10.7.4, first: is any of it inside the receive window? */
+final class SequenceCheck {
+
+  /** The states of 3.10.7.4: all in which the peer's numbers are known. */
+  static final Set<State> OTHER = EnumSet.complementOf(EnumSet.of(CLOSED, LISTEN, SYN_SENT));
+
+  private static final String SECTION = "3.10.7.4";
+
+  private static final Rule CROSSED_SYN_ACK =
+      new Rule(
+          "seq.crossed-syn-ack",
+          "3.5",
+          in(SYN_RECEIVED),
+          SequenceCheck::isCrossedSynAck,
+          turn -> turn.seg = Acceptance.trim(turn.seg, turn.rcvNxt, turn.rcvWnd),
+          Next.PASS,
+          "After a simultaneous open the peer's SYN,ACK repeats the SYN that we have, so its number"
+              + " is old; but it brings the ACK that we wait for. Figure 7 lets it count, and so do"
+              + " we; 3.10.7.4 taken to the letter would only answer it.");
+
+  private static final Rule ACCEPTABLE =
+      new Rule(
+          "seq.acceptable",
+          SECTION,
+          OTHER,
+          turn -> Acceptance.acceptable(turn.seg, turn.rcvNxt, turn.rcvWnd),
+          turn -> turn.seg = Acceptance.trim(turn.seg, turn.rcvNxt, turn.rcvWnd),
+          Next.PASS,
+          "At least a part of it lies in the receive window (Table 6); what lies outside is cut off.");
+
+  private static final Rule CLOSED_WINDOW =
+      new Rule(
+          "seq.closed-window",
+          SECTION,
+          OTHER,
+          turn ->
+              turn.rcvWnd == 0
+                  && turn.seg.seq().equals(turn.rcvNxt)
+                  && !turn.seg.syn()
+                  && (turn.seg.hasAck() || turn.seg.rst()),
+          turn -> {
+            turn.seg = withoutText(turn.seg);
+            if (!turn.seg.rst()) {
+              turn.answerAck();
+            }
+          },
+          Next.GO_ON,
+          "Our window is closed, so its text can't be taken; it is answered, as a probe must be."
+              + " Its ACK, or its RST, counts all the same.");
+
+  private static final Rule OLD_RST =
+      new Rule(
+          "seq.rst-outside",
+          SECTION,
+          OTHER,
+          turn -> turn.seg.rst(),
+          Procedure.NOTHING,
+          Next.DONE,
+          "An RST outside the window is old or forged: dropped without a word.");
+
+  private static final Rule FIN_AGAIN =
+      new Rule(
+          "seq.fin-again-in-time-wait",
+          SECTION,
+          in(TIME_WAIT),
+          turn -> turn.seg.fin() && turn.seg.end().equals(turn.rcvNxt),
+          turn -> {
+            turn.answerAck();
+            turn.clocks.startTimeWait();
+          },
+          Next.DONE,
+          "The peer repeats its FIN, so our last ACK was lost: it is said again, and the 2 MSL start"
+              + " anew. That is what TIME-WAIT is for.");
+
+  private static final Rule UNACCEPTABLE =
+      new Rule(
+          "seq.unacceptable",
+          SECTION,
+          OTHER,
+          Procedure.ALWAYS,
+          Turn::answerAck,
+          Next.DONE,
+          "None of it lies in the receive window: it is dropped, and an ACK tells the sender what we"
+              + " expect.");
+
+  static final Check CHECK =
+      check(
+          "first, sequence",
+          Say::sequence,
+          CROSSED_SYN_ACK,
+          ACCEPTABLE,
+          CLOSED_WINDOW,
+          OLD_RST,
+          FIN_AGAIN,
+          UNACCEPTABLE);
+
+  private SequenceCheck() {}
+
+  private static boolean isCrossedSynAck(Turn turn) {
+    Segment seg = turn.seg;
+    return !turn.passive
+        && seg.syn()
+        && seg.hasAck()
+        && !seg.rst()
+        && seg.seq().equals(turn.irs)
+        && turn.ackIsNew();
+  }
+
+  private static Segment withoutText(Segment seg) {
+    return new Segment(
+        seg.flags().without(Flag.FIN), seg.seq(), seg.ack(), seg.wnd(), seg.up(), Bytes.EMPTY);
+  }
+}

@@ -1,0 +1,51 @@
+package tcpstates.engine.rules;
+
+import static tcpstates.engine.rules.Procedure.check;
+import static tcpstates.engine.rules.Procedure.in;
+import static tcpstates.engine.tcp.State.SYN_RECEIVED;
+
+import tcpstates.engine.rules.Rule.Next;
+
+/** 3.10.7.4, fourth: the SYN bit, with the mitigation of RFC 5961, section 4. */
+final class SynCheck {
+
+  private static final String SECTION = "3.10.7.4";
+
+  private static final Rule NONE =
+      new Rule(
+          "syn.none",
+          SECTION,
+          SequenceCheck.OTHER,
+          turn -> !turn.seg.syn(),
+          Procedure.NOTHING,
+          Next.PASS,
+          "No SYN.");
+
+  private static final Rule BACK_TO_LISTEN =
+      new Rule(
+          "syn.back-to-listen",
+          SECTION,
+          in(SYN_RECEIVED),
+          turn -> turn.passive,
+          Turn::backToListen,
+          Next.DONE,
+          "A second SYN with another number: the first was not meant. After a passive OPEN the"
+              + " listener goes back to LISTEN; the SYN will be repeated and served.");
+
+  private static final Rule CHALLENGE =
+      new Rule(
+          "syn.challenge",
+          SECTION,
+          SequenceCheck.OTHER,
+          Procedure.ALWAYS,
+          Turn::answerAck,
+          Next.DONE,
+          "A SYN on a connection that exists: an attack, or a peer that has forgotten it. A"
+              + " challenge ACK asks; one that has forgotten answers with an RST that fits"
+              + " (RFC 5961, 4).");
+
+  static final Check CHECK =
+      check("fourth, SYN", turn -> Say.flag(turn.seg.syn()), NONE, BACK_TO_LISTEN, CHALLENGE);
+
+  private SynCheck() {}
+}

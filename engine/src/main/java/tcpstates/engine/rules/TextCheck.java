@@ -1,0 +1,85 @@
+package tcpstates.engine.rules;
+
+import static tcpstates.engine.rules.Procedure.check;
+import static tcpstates.engine.rules.Procedure.in;
+import static tcpstates.engine.tcp.State.ESTABLISHED;
+import static tcpstates.engine.tcp.State.FIN_WAIT_1;
+import static tcpstates.engine.tcp.State.FIN_WAIT_2;
+
+import java.util.Set;
+import tcpstates.engine.rules.Rule.Next;
+import tcpstates.engine.tcp.State;
+
+/** 3.10.7.4, seventh: the segment's text. */
+final class TextCheck {
+
+  private static final String SECTION = "3.10.7.4";
+  private static final Set<State> RECEIVING = in(ESTABLISHED, FIN_WAIT_1, FIN_WAIT_2);
+
+  private static final Rule HELD_FROM_SYN =
+      new Rule(
+          "text.held-from-syn",
+          SECTION,
+          RECEIVING,
+          turn -> turn.seg.data().isEmpty() && !turn.later.readyAt(turn.rcvNxt).isEmpty(),
+          turn -> {
+            turn.deliverInOrder();
+            turn.answerAck();
+          },
+          Next.GO_ON,
+          "Text that came with the SYN has waited for ESTABLISHED; now it is delivered and"
+              + " acknowledged.");
+
+  private static final Rule NONE =
+      new Rule(
+          "text.none",
+          SECTION,
+          State.ALL,
+          turn -> turn.seg.data().isEmpty(),
+          Procedure.NOTHING,
+          Next.PASS,
+          "No text.");
+
+  private static final Rule IN_ORDER =
+      new Rule(
+          "text.in-order",
+          SECTION,
+          RECEIVING,
+          turn -> turn.seg.textStart().equals(turn.rcvNxt),
+          turn -> {
+            turn.hold();
+            turn.deliverInOrder();
+            turn.answerAck();
+          },
+          Next.GO_ON,
+          "The next text in order: RCV.NXT passes over it, and over what had waited behind it; an"
+              + " ACK says how far.");
+
+  private static final Rule GAP =
+      new Rule(
+          "text.gap",
+          SECTION,
+          RECEIVING,
+          Procedure.ALWAYS,
+          turn -> {
+            turn.hold();
+            turn.answerAck();
+          },
+          Next.GO_ON,
+          "Something before it is missing: the text is kept, and an ACK says what we still expect.");
+
+  private static final Rule AFTER_FIN =
+      new Rule(
+          "text.after-fin",
+          SECTION,
+          State.SYNCHRONIZED,
+          Procedure.ALWAYS,
+          Procedure.NOTHING,
+          Next.GO_ON,
+          "The peer has sent its FIN; text beyond it can't be the peer's and is ignored.");
+
+  static final Check CHECK =
+      check("seventh, text", Say::text, HELD_FROM_SYN, NONE, IN_ORDER, GAP, AFTER_FIN);
+
+  private TextCheck() {}
+}

@@ -1,0 +1,206 @@
+package tcpstates.engine.rules;
+
+import static tcpstates.engine.rules.Procedure.check;
+import static tcpstates.engine.rules.Procedure.in;
+import static tcpstates.engine.tcp.State.CLOSE_WAIT;
+import static tcpstates.engine.tcp.State.CLOSING;
+import static tcpstates.engine.tcp.State.ESTABLISHED;
+import static tcpstates.engine.tcp.State.FIN_WAIT_1;
+
+import java.util.List;
+import java.util.Set;
+import tcpstates.engine.rules.Rule.Next;
+import tcpstates.engine.tcp.Bytes;
+import tcpstates.engine.tcp.Flag;
+import tcpstates.engine.tcp.Flags;
+import tcpstates.engine.tcp.State;
+
+/**
+ * Puts queued data and the FIN into segments as far as the peer's window allows (3.10.2, 3.8.6).
+ *
+ * <p>It follows every event, and goes through its check again until nothing more can leave.
+ */
+final class Transmit {
+
+  private static final Set<State> SENDING = in(ESTABLISHED, CLOSE_WAIT, FIN_WAIT_1, CLOSING);
+
+  private static final Rule WINDOW_OPENS =
+      new Rule(
+          "transmit.window-opens",
+          "3.8.6.1",
+          State.SYNCHRONIZED,
+          turn -> turn.clocks.probing() && turn.sndWnd > 0 && !turn.unacked.isEmpty(),
+          turn -> {
+            turn.clocks.stopProbing();
+            turn.sendAgain();
+          },
+          Next.GO_ON,
+          "The window is open again: the probe that found it closed is repeated at once.");
+
+  private static final Rule DATA =
+      new Rule(
+          "transmit.data",
+          "3.10.2",
+          SENDING,
+          turn -> dataMayLeave(turn) && turn.event instanceof Event.Send,
+          turn -> sendData(turn, sendable(turn)),
+          Next.PASS,
+          "The data fits into the peer's window and leaves.");
+
+  private static final Rule QUEUED_DATA =
+      new Rule(
+          "transmit.queued-data",
+          "3.10.2",
+          SENDING,
+          Transmit::dataMayLeave,
+          turn -> sendData(turn, sendable(turn)),
+          Next.GO_ON,
+          "Data that was queued fits into the peer's window now and leaves by itself.");
+
+  private static final Rule SILLY =
+      new Rule(
+          "transmit.silly-window",
+          "3.8.6.2.1",
+          SENDING,
+          turn -> !turn.queue.isEmpty() && usable(turn) > 0,
+          Procedure.NOTHING,
+          Next.DONE,
+          "The window is open by so little that a silly little segment would leave: the data waits"
+              + " for more room, or for the persist timer.");
+
+  private static final Rule FIN =
+      new Rule(
+          "transmit.fin",
+          "3.10.4",
+          SENDING,
+          turn -> finMayLeave(turn) && turn.event instanceof Event.Close,
+          Transmit::sendFin,
+          Next.PASS,
+          "All data has left before it, so the FIN leaves at once.");
+
+  private static final Rule QUEUED_FIN =
+      new Rule(
+          "transmit.queued-fin",
+          "3.10.4",
+          SENDING,
+          Transmit::finMayLeave,
+          Transmit::sendFin,
+          Next.GO_ON,
+          "The FIN that was queued may leave now.");
+
+  private static final Rule CLOSED_WINDOW =
+      new Rule(
+          "transmit.window-closed",
+          "3.8.6",
+          SENDING,
+          Procedure.ALWAYS,
+          Procedure.NOTHING,
+          Next.DONE,
+          "The peer's window is full: what is queued waits until it opens.");
+
+  private static final Check RESUME =
+      check("window opens", turn -> "SND.WND is %d".formatted(turn.sndWnd), WINDOW_OPENS);
+
+  private static final Check CHECK =
+      check(
+          "what may leave",
+          turn ->
+              "%d bytes are queued, the usable window is %d"
+                  .formatted(turn.queue.length(), usable(turn)),
+          DATA,
+          QUEUED_DATA,
+          SILLY,
+          FIN,
+          QUEUED_FIN,
+          CLOSED_WINDOW);
+
+  static final Procedure PROCEDURE =
+      new Procedure("3.8.6", "What is queued leaves", List.of(RESUME, CHECK));
+
+  private Transmit() {}
+
+  static void run(Turn turn) {
+    if (WINDOW_OPENS.matches(turn)) {
+      turn.fire(RESUME, WINDOW_OPENS);
+    }
+    boolean mayGoOn = true;
+    while (mayGoOn && hasUnsent(turn)) {
+      mayGoOn = fireFirst(turn);
+    }
+  }
+
+  private static boolean fireFirst(Turn turn) {
+    for (Rule rule : CHECK.rules()) {
+      if (rule.matches(turn)) {
+        turn.fire(CHECK, rule);
+        return rule.next() != Next.DONE;
+      }
+    }
+    return false;
+  }
+
+  /** Whether data or a FIN waits that could leave in this state. */
+  static boolean hasUnsent(Turn turn) {
+    return SENDING.contains(turn.state)
+        && (!turn.queue.isEmpty() || (turn.closeCalled && !turn.finSent));
+  }
+
+  /** Sends what the window allows however little it is, or else one byte, or the FIN, beyond it. */
+  static void probe(Turn turn) {
+    if (turn.queue.isEmpty()) {
+      sendFin(turn);
+    } else {
+      sendData(turn, Math.max(1, sendable(turn)));
+    }
+  }
+
+  /** How many more places of sequence space the peer's window has room for. */
+  static int usable(Turn turn) {
+    return turn.sndUna.plus(turn.sndWnd).minus(turn.sndNxt);
+  }
+
+  private static int sendable(Turn turn) {
+    return Math.min(Math.min(turn.queue.length(), turn.mss), usable(turn));
+  }
+
+  /** The sender's half of silly window avoidance, without Nagle's condition (3.8.6.2.1). */
+  private static boolean dataMayLeave(Turn turn) {
+    int sendable = sendable(turn);
+    return sendable > 0
+        && (sendable == turn.mss
+            || sendable == turn.queue.length()
+            || sendable >= (turn.maxSndWnd + 1) / 2);
+  }
+
+  private static boolean finMayLeave(Turn turn) {
+    return turn.queue.isEmpty() && usable(turn) > 0;
+  }
+
+  private static void sendData(Turn turn, int length) {
+    Bytes data = turn.queue.slice(0, length);
+    turn.queue = turn.queue.from(length);
+    boolean fin = turn.closeCalled && turn.queue.isEmpty() && usable(turn) > length;
+    Flags flags = turn.queue.isEmpty() ? Flags.ACK.with(Flag.PSH) : Flags.ACK;
+    int urgent = Math.max(0, turn.sndUp.minus(turn.sndNxt));
+    boolean urg = urgent > 0 && turn.sndUp.after(turn.iss);
+    if (urg) {
+      flags = flags.with(Flag.URG);
+    }
+    turn.sendReliably(fin ? flags.with(Flag.FIN) : flags, urg ? urgent : 0, data);
+    if (fin) {
+      finHasLeft(turn);
+    }
+  }
+
+  private static void sendFin(Turn turn) {
+    turn.sendReliably(Flags.FIN_ACK, 0, Bytes.EMPTY);
+    finHasLeft(turn);
+  }
+
+  private static void finHasLeft(Turn turn) {
+    turn.finSent = true;
+    if (turn.state == CLOSE_WAIT) {
+      turn.enter(State.LAST_ACK);
+    }
+  }
+}

@@ -1,0 +1,284 @@
+package tcpstates.engine.world;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tcpstates.engine.rules.CheckTrace;
+import tcpstates.engine.rules.Event;
+import tcpstates.engine.rules.Machine;
+import tcpstates.engine.rules.Machine.Acking;
+import tcpstates.engine.rules.Reaction;
+import tcpstates.engine.rules.Step;
+import tcpstates.engine.tcp.Endpoint;
+import tcpstates.engine.tcp.Flags;
+import tcpstates.engine.tcp.Segment;
+import tcpstates.engine.tcp.State;
+
+/** A world while a move is carried out. It lives for one call of {@link Simulator}. */
+final class Scene {
+
+  /** So many segments may be in flight before a person can't add more. */
+  static final int MOST_IN_FLIGHT = 1_000;
+
+  /** So many deliveries at one instant on an automatic wire are a storm of answers to answers. */
+  private static final int MOST_DELIVERIES = 2_000;
+
+  /** So many storms end a wait's deliveries for good. */
+  private static final int MOST_STORMS = 20;
+
+  private final boolean tracing;
+  private final Map<Side, Seat> seats = new EnumMap<>(Side.class);
+  private final List<InFlight> wire;
+  private final List<ArmedFault> armed;
+  private final List<WorldStep> steps = new ArrayList<>();
+  private final List<WireEvent> events = new ArrayList<>();
+  private WireMode wireMode;
+  private long now;
+  private int nextId;
+  private int deliveries;
+  private int storms;
+
+  Scene(World world, boolean tracing) {
+    this.tracing = tracing;
+    seats.put(Side.CLIENT, world.client());
+    seats.put(Side.SERVER, world.server());
+    wire = new ArrayList<>(world.wire());
+    armed = new ArrayList<>(world.armed());
+    wireMode = world.wireMode();
+    now = world.now();
+    nextId = world.nextId();
+  }
+
+  World world() {
+    return new World(
+        seats.get(Side.CLIENT), seats.get(Side.SERVER), wire, armed, wireMode, now, nextId);
+  }
+
+  Outcome.Accepted outcome() {
+    return new Outcome.Accepted(world(), steps, events);
+  }
+
+  // ---- the parts
+
+  Seat seat(Side side) {
+    return seats.get(side);
+  }
+
+  void put(Side side, Seat seat) {
+    seats.put(side, seat);
+  }
+
+  List<InFlight> wire() {
+    return wire;
+  }
+
+  List<ArmedFault> armed() {
+    return armed;
+  }
+
+  void setWireMode(WireMode mode) {
+    wireMode = mode;
+  }
+
+  long now() {
+    return now;
+  }
+
+  void moveClock(long time) {
+    deliveries = time > now && storms < MOST_STORMS ? 0 : deliveries;
+    now = time;
+  }
+
+  // ---- endpoints
+
+  /** What the side's endpoint would make of these events; nothing is changed. */
+  Reaction ask(Side side, List<Event> events, Acking acking) {
+    Seat seat = seats.get(side);
+    return tracing
+        ? Machine.trace(seat.tcp(), events, acking, seat.settings(), now)
+        : Machine.step(seat.tcp(), events, acking, seat.settings(), now);
+  }
+
+  /** Makes a reaction happen: the endpoint changes, and what it sends leaves. */
+  void adopt(Side side, Reaction reaction, int arrived) {
+    Seat seat = seats.get(side).withTcp(reaction.endpoint());
+    seats.put(side, reaction.endpoint().state() == State.CLOSED ? seat.free() : seat);
+    List<CheckTrace> trace = reaction.trace();
+    for (Step step : reaction.steps()) {
+      List<InFlight> sent = new ArrayList<>();
+      for (Segment segment : step.sent()) {
+        sent.add(launch(side, segment));
+      }
+      steps.add(
+          new WorldStep(
+              side,
+              step.from(),
+              step.to(),
+              step.event(),
+              Cause.of(step.rule()),
+              step.fired(),
+              sent,
+              arrived,
+              trace));
+      trace = List.of();
+    }
+  }
+
+  /** Writes down a step that no rule of the catalogue made. */
+  void tell(Side side, State from, State to, String event, Cause cause, int arrived) {
+    steps.add(
+        new WorldStep(
+            side, from, to, event, cause, List.of(), List.of(), arrived, List.of()));
+  }
+
+  /** The flags of the answer that a side owes. */
+  Flags owed(Side side) {
+    return held(side)
+        .map(event -> ask(side, List.of(event), Acking.WITH_DATA).answer())
+        .orElse(Flags.NONE);
+  }
+
+  /** The arrival of the segment that a side holds. */
+  Optional<Event> held(Side side) {
+    return seats.get(side).held().map(segment -> new Event.Arrives(segment.segment()));
+  }
+
+  /** Makes a reaction happen that answers the segment which a side holds. */
+  void discharge(Side side, Reaction reaction) {
+    int arrived = seats.get(side).held().map(InFlight::id).orElse(0);
+    seats.put(side, seats.get(side).free());
+    adopt(side, reaction, arrived);
+  }
+
+  // ---- the wire
+
+  private InFlight launch(Side from, Segment segment) {
+    InFlight sent = new InFlight(nextId++, from, segment, 0, false, false, now);
+    note(WireEvent.Kind.SENT, sent);
+    wire.add(sent);
+    strike(sent);
+    return sent;
+  }
+
+  private void strike(InFlight sent) {
+    List<Fault> struck = new ArrayList<>();
+    for (ArmedFault fault : List.copyOf(armed)) {
+      if (fault.matches(sent) && !struck.contains(fault.fault())) {
+        struck.add(fault.fault());
+        armed.remove(fault);
+        inflict(fault.fault(), sent.id(), fault.delay());
+        if (fault.fault() == Fault.DROP) {
+          return;
+        }
+      }
+    }
+  }
+
+  /** Lets a fault befall the segment with this number. */
+  void inflict(Fault fault, int id, long delay) {
+    int index = indexOf(id);
+    InFlight segment = wire.get(index);
+    switch (fault) {
+      case DROP -> {
+        wire.remove(index);
+        note(WireEvent.Kind.LOST, segment);
+      }
+      case DUPLICATE -> {
+        InFlight copy = segment.copy(nextId++);
+        wire.add(copy);
+        note(WireEvent.Kind.COPIED, copy);
+      }
+      case CORRUPT -> {
+        wire.set(index, segment.corrupted());
+        note(WireEvent.Kind.CORRUPTED, wire.get(index));
+      }
+      case DELAY -> {
+        wire.set(index, segment.delayedTo(now + delay));
+        note(WireEvent.Kind.DELAYED, wire.get(index));
+      }
+    }
+  }
+
+  void inject(Side to, Segment segment) {
+    InFlight forged = new InFlight(nextId++, to.peer(), segment, 0, false, true, now);
+    wire.add(forged);
+    note(WireEvent.Kind.FORGED, forged);
+  }
+
+  /** Whether a segment can arrive now, and its destination would take it. */
+  boolean deliverable(InFlight segment) {
+    return segment.notBefore() <= now && !seats.get(segment.to()).owes();
+  }
+
+  /** Lets the segment with this number arrive. */
+  void deliver(int id) {
+    InFlight segment = wire.remove(indexOf(id));
+    Side side = segment.to();
+    Seat seat = seats.get(side);
+    State state = seat.tcp().state();
+    String event = "SEGMENT ARRIVES";
+    if (segment.corrupt()) {
+      note(WireEvent.Kind.DISCARDED, segment);
+      tell(side, state, state, event, Cause.CHECKSUM, id);
+      return;
+    }
+    Reaction reaction =
+        ask(side, List.of(new Event.Arrives(segment.segment())), Acking.WITH_DATA);
+    if (seat.play() == Play.MANUAL && reaction.answers()) {
+      note(WireEvent.Kind.HELD, segment);
+      seats.put(side, seat.holding(segment));
+      tell(side, state, state, event, Cause.HELD, id);
+      return;
+    }
+    note(WireEvent.Kind.DELIVERED, segment);
+    adopt(side, reaction, id);
+  }
+
+  /** On an automatic wire, delivers until nothing more can arrive. */
+  void carry() {
+    if (wireMode == WireMode.MANUAL) {
+      return;
+    }
+    Optional<InFlight> next = wire.stream().filter(this::deliverable).findFirst();
+    while (next.isPresent()) {
+      if (deliveries++ >= MOST_DELIVERIES) {
+        storms++;
+        note(WireEvent.Kind.STORM, next.get());
+        return;
+      }
+      deliver(next.get().id());
+      next = wire.stream().filter(this::deliverable).findFirst();
+    }
+  }
+
+  /** When the next delayed segment can arrive on an automatic wire; {@code Long.MAX_VALUE}: never. */
+  long nextArrival() {
+    if (wireMode == WireMode.MANUAL || deliveries >= MOST_DELIVERIES) {
+      return Long.MAX_VALUE;
+    }
+    return wire.stream()
+        .mapToLong(InFlight::notBefore)
+        .filter(time -> time > now)
+        .min()
+        .orElse(Long.MAX_VALUE);
+  }
+
+  private int indexOf(int id) {
+    for (int i = 0; i < wire.size(); i++) {
+      if (wire.get(i).id() == id) {
+        return i;
+      }
+    }
+    throw new IllegalStateException("no segment #" + id + " is in flight");
+  }
+
+  private void note(WireEvent.Kind kind, InFlight segment) {
+    events.add(new WireEvent(kind, segment));
+  }
+
+  Endpoint tcp(Side side) {
+    return seats.get(side).tcp();
+  }
+}

@@ -1,0 +1,55 @@
+package tcpstates.engine.world;
+
+import java.util.Optional;
+
+/**
+ * Which segments in flight are meant.
+ *
+ * @param which how they are picked
+ * @param from whose segments alone count, if that was said
+ */
+public record Selector(Which which, Optional<Side> from) {
+
+  /** A way to pick segments in flight. */
+  public sealed interface Which {}
+
+  /** The one with this number. */
+  public record ById(int id) implements Which {}
+
+  /** The oldest. */
+  public record First() implements Which {}
+
+  /** The newest. */
+  public record Last() implements Which {}
+
+  /** All that are in flight now, oldest first. */
+  public record All() implements Which {}
+
+  /** The oldest that matches. */
+  public record Matching(SegmentPattern pattern) implements Which {}
+
+  /** The oldest of all: what is meant where nothing is said. */
+  public static final Selector FIRST = new Selector(new First(), Optional.empty());
+
+  /** Every segment in flight. */
+  public static final Selector ALL = new Selector(new All(), Optional.empty());
+
+  /** The segment with this number. */
+  public static Selector id(int id) {
+    return new Selector(new ById(id), Optional.empty());
+  }
+
+  /** As it is typed. */
+  @Override
+  public String toString() {
+    String text;
+    if (which instanceof ById byId) {
+      text = "#" + byId.id();
+    } else if (which instanceof Matching matching) {
+      text = matching.pattern().toString();
+    } else {
+      text = which instanceof First ? "first" : which instanceof Last ? "last" : "all";
+    }
+    return text + from.map(side -> " from " + side.word()).orElse("");
+  }
+}

@@ -1,0 +1,105 @@
+package tcpstates.engine.world;
+
+import java.util.List;
+import java.util.Optional;
+import tcpstates.engine.rules.Event;
+import tcpstates.engine.rules.Machine;
+import tcpstates.engine.rules.Machine.Acking;
+import tcpstates.engine.tcp.Endpoint;
+import tcpstates.engine.tcp.State;
+import tcpstates.engine.tcp.TcpSettings;
+import tcpstates.engine.world.Reason.Code;
+
+/**
+ * Two endpoints and a wire: a pure function from a world and a move to what comes of it.
+ *
+ * <p>A move that is rejected has changed nothing.
+ */
+public final class Simulator {
+
+  private Simulator() {}
+
+  /** What comes of a move. */
+  public static Outcome apply(World world, Input input) {
+    return run(new Scene(world, false), input);
+  }
+
+  /** As {@link #apply}, and each step tells what each check found. */
+  public static Outcome trace(World world, Input input) {
+    return run(new Scene(world, true), input);
+  }
+
+  private static Outcome run(Scene scene, Input input) {
+    Optional<Reason> wrong = dispatch(scene, input);
+    if (wrong.isPresent()) {
+      return new Outcome.Rejected(wrong.get());
+    }
+    if (input instanceof Input.Reset) {
+      return new Outcome.Accepted(World.initial(), List.of(), List.of());
+    }
+    scene.carry();
+    return scene.outcome();
+  }
+
+  private static Optional<Reason> dispatch(Scene scene, Input input) {
+    if (input instanceof Input.Call call) {
+      return CallMoves.call(scene, call.side(), call.call());
+    }
+    if (input instanceof Input.SendSegment send) {
+      return HandMoves.send(scene, send);
+    }
+    if (input instanceof Input.Crash crash) {
+      return crash(scene, crash.side());
+    }
+    Optional<Optional<Reason>> network = NetworkMoves.dispatch(scene, input);
+    if (network.isPresent()) {
+      return network.get();
+    }
+    Optional<Optional<Reason>> time = TimeMoves.dispatch(scene, input);
+    return time.isPresent() ? time.get() : set(scene, input);
+  }
+
+  private static Optional<Reason> crash(Scene scene, Side side) {
+    Seat seat = scene.seat(side);
+    State state = seat.tcp().state();
+    if (state == State.CLOSED) {
+      return Optional.of(
+          new Reason(
+              Code.NO_CONNECTION,
+              "The " + side.word() + " has no connection that it could forget.",
+              "3.5.1"));
+    }
+    scene.put(side, seat.withTcp(Endpoint.CLOSED).free());
+    scene.tell(side, state, State.CLOSED, "CRASH", Cause.CRASH, 0);
+    return Optional.empty();
+  }
+
+  private static Optional<Reason> set(Scene scene, Input input) {
+    if (input instanceof Input.SetWire set) {
+      scene.setWireMode(set.mode());
+    } else if (input instanceof Input.SetPlay set) {
+      setPlay(scene, set.side(), set.play());
+    } else if (input instanceof Input.Configure set) {
+      configure(scene, set.side(), set.settings());
+    }
+    return Optional.empty();
+  }
+
+  /** Going to auto answers at once what is owed. */
+  private static void setPlay(Scene scene, Side side, Play play) {
+    scene.put(side, scene.seat(side).withPlay(play));
+    Optional<Event> held = scene.held(side);
+    if (play == Play.AUTO && held.isPresent()) {
+      scene.discharge(side, scene.ask(side, List.of(held.get()), Acking.WITH_DATA));
+    }
+  }
+
+  private static void configure(Scene scene, Side side, TcpSettings settings) {
+    boolean startsReading = settings.readsAtOnce() && !scene.seat(side).settings().readsAtOnce();
+    Seat seat = scene.seat(side).withSettings(settings);
+    scene.put(side, seat.withTcp(Machine.settle(seat.tcp(), settings, scene.now())));
+    if (startsReading) {
+      CallMoves.readAll(scene, side);
+    }
+  }
+}
