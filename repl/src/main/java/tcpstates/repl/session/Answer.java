@@ -1,0 +1,169 @@
+package tcpstates.repl.session;
+
+import java.util.List;
+import java.util.Optional;
+import tcpstates.engine.rules.CheckTrace;
+import tcpstates.engine.world.Reason;
+import tcpstates.engine.world.Side;
+import tcpstates.engine.world.WireEvent;
+import tcpstates.engine.world.World;
+import tcpstates.engine.world.WorldStep;
+import tcpstates.repl.language.CommandSpec;
+import tcpstates.repl.language.Problem;
+
+/** What the session says to a line: a value that views turn into text and JSON. */
+public sealed interface Answer {
+
+  /** Whether the command was accepted (a check that holds is; one that fails is not). */
+  default boolean accepted() {
+    return !(this instanceof NotUnderstood
+        || this instanceof Rejected
+        || this instanceof CheckFailed
+        || this instanceof NotRejected);
+  }
+
+  // ---- refusals
+
+  /** The line could not be read; nothing has changed. */
+  record NotUnderstood(Problem problem) implements Answer {}
+
+  /**
+   * The command was understood and is not legal; nothing has changed.
+   *
+   * @param legal commands that would be legal now, the most likely first
+   */
+  record Rejected(Reason reason, List<String> legal) implements Answer {}
+
+  // ---- moves
+
+  /**
+   * The world has changed.
+   *
+   * @param before the world before
+   * @param after the world after
+   * @param focusBefore the side in focus before
+   * @param focus the side in focus now
+   * @param judged predictions that this move has settled
+   */
+  record Moved(
+      World before,
+      World after,
+      List<WorldStep> steps,
+      List<WireEvent> wireEvents,
+      Side focusBefore,
+      Side focus,
+      List<Judgement> judged)
+      implements Answer {}
+
+  /**
+   * A prediction, held against what happened.
+   *
+   * @param predicted the state that was named
+   * @param actual the state that followed
+   */
+  record Judgement(
+      Side side, tcpstates.engine.tcp.State predicted, tcpstates.engine.tcp.State actual) {
+    public boolean right() {
+      return predicted == actual;
+    }
+  }
+
+  /** The focus has moved, by a bare side name. */
+  record Focused(Side side) implements Answer {}
+
+  /**
+   * The session stands at another moment, by {@code undo}, {@code redo}, {@code goto}, {@code fork},
+   * {@code branch} or {@code load}.
+   *
+   * @param what which of them, as a word
+   * @param position how many moves of this branch lie behind
+   * @param moves how many moves this branch has
+   * @param branch the branch's name
+   */
+  record Travelled(String what, int position, int moves, String branch, World world)
+      implements Answer {}
+
+  /** A setting of the display has changed. */
+  record DisplaySet(String name, String value) implements Answer {}
+
+  // ---- looks
+
+  /** {@code show}: the world, or a part of it, is to be shown from the session itself. */
+  record Shown(tcpstates.repl.language.Command.Show.Part part) implements Answer {}
+
+  /** {@code moves}. */
+  record Legal(List<Move> moves) implements Answer {}
+
+  /**
+   * A legal move.
+   *
+   * @param command as one would type it, side included
+   * @param leadsTo in a few words
+   */
+  record Move(String command, String leadsTo) {}
+
+  /**
+   * {@code why}: what the last move did.
+   *
+   * @param command the command that is explained
+   * @param steps its steps, traced check by check
+   */
+  record Because(String command, List<WorldStep> steps) implements Answer {}
+
+  /** {@code why} after a rejection, with the checks that led to it, if any were made. */
+  record BecauseRejected(String command, Reason reason, List<CheckTrace> trace)
+      implements Answer {}
+
+  /** {@code why SIDE}: sentences on what it has sent, has acknowledged and has received. */
+  record BecauseState(Side side, List<String> sentences) implements Answer {}
+
+  /** {@code explain WORD}. */
+  record Explained(Explanation explanation) implements Answer {}
+
+  /** {@code help}: all commands. */
+  record HelpAll(List<CommandSpec> specs) implements Answer {}
+
+  /** {@code help COMMAND}. */
+  record HelpOne(CommandSpec spec) implements Answer {}
+
+  /** {@code history}: the accepted commands of this branch; those after position can be redone. */
+  record HistoryList(List<String> commands, int position) implements Answer {}
+
+  /** {@code branches}. */
+  record BranchList(List<BranchLine> branches) implements Answer {}
+
+  /** A branch, where it parted from which, and whether it is the present one. */
+  record BranchLine(String name, int moves, Optional<String> from, int partedAt, boolean current) {}
+
+  /**
+   * {@code compare}: two branches from where they part.
+   *
+   * @param common how many moves they share
+   */
+  record Comparison(String name, String other, int common) implements Answer {}
+
+  /** {@code journal}: its lines. */
+  record JournalLines(List<String> lines) implements Answer {}
+
+  /** {@code predict}: noted, and judged after the next delivery. */
+  record Predicted(Side side, tcpstates.engine.tcp.State state) implements Answer {}
+
+  // ---- checks
+
+  /** A check holds. */
+  record CheckHolds(String check) implements Answer {}
+
+  /** A check does not hold. */
+  record CheckFailed(String check, String expected, String actual) implements Answer {}
+
+  /** {@code reject}: the inner command is rejected indeed. */
+  record RejectHolds(Reason reason, List<String> legal) implements Answer {}
+
+  /** {@code reject}: the inner command would have been accepted. */
+  record NotRejected(String command) implements Answer {}
+
+  // ---- asking the shell
+
+  /** Only the shell around the session can do this. */
+  record Asked(Request request) implements Answer {}
+}
