@@ -8,7 +8,7 @@ public sealed interface Request {
   /** Write this text to a file. */
   record WriteFile(String file, String text) implements Request {}
 
-  /** Read a file and hand its text to {@link Sessions#load}. */
+  /** Read a file and hand its text to the session as a saved one. */
   record ReadFile(String file) implements Request {}
 
   /** Leave. */
