@@ -183,8 +183,16 @@ final class AckCheck {
 
   static final List<Check> CHECKS =
       List.of(
-          check("fifth, ACK", Say::ack, MISSING, OF_SYN, BAD_IN_SYN_RECEIVED, NOT_YET_SENT, TOO_OLD,
-              NEW, DUPLICATE),
+          check(
+              "fifth, ACK",
+              Say::ack,
+              MISSING,
+              OF_SYN,
+              BAD_IN_SYN_RECEIVED,
+              NOT_YET_SENT,
+              TOO_OLD,
+              NEW,
+              DUPLICATE),
           check("fifth, window", turn -> Say.window(turn), WINDOW_NEW, WINDOW_SAME, WINDOW_OLD),
           check(
               "fifth, our FIN",
@@ -200,7 +208,6 @@ final class AckCheck {
   private static boolean windowIsNewer(Turn turn) {
     return turn.sndUna.atOrBefore(turn.seg.ack())
         && (turn.sndWl1.before(turn.seg.seq())
-            || (turn.sndWl1.equals(turn.seg.seq())
-                && turn.sndWl2.atOrBefore(turn.seg.ack())));
+            || (turn.sndWl1.equals(turn.seg.seq()) && turn.sndWl2.atOrBefore(turn.seg.ack())));
   }
 }

@@ -56,7 +56,9 @@ final class Clocks {
     return keepAliveProbes;
   }
 
-  /** New data is acknowledged: the RTO is as at first again, and time counts anew (RFC 6298, 5.3). */
+  /**
+   * New data is acknowledged: the RTO is as at first again, and time counts anew (RFC 6298, 5.3).
+   */
   void progress() {
     interval = 0;
     retransmission = OFF;
@@ -141,7 +143,14 @@ final class Clocks {
             && !probing()
             && switch (turn.state) {
               case ESTABLISHED, CLOSE_WAIT, FIN_WAIT_2 -> true;
-              case CLOSED, LISTEN, SYN_SENT, SYN_RECEIVED, FIN_WAIT_1, CLOSING, LAST_ACK, TIME_WAIT ->
+              case CLOSED,
+                  LISTEN,
+                  SYN_SENT,
+                  SYN_RECEIVED,
+                  FIN_WAIT_1,
+                  CLOSING,
+                  LAST_ACK,
+                  TIME_WAIT ->
                   false;
             };
     if (!wanted) {

@@ -18,7 +18,9 @@ import java.util.List;
 import tcpstates.engine.rules.Rule.Next;
 import tcpstates.engine.tcp.Signal;
 
-/** 3.10.4, the CLOSE call: "I have nothing more to send". The FIN itself leaves in {@link Transmit}. */
+/**
+ * 3.10.4, the CLOSE call: "I have nothing more to send". The FIN itself leaves in {@link Transmit}.
+ */
 final class Close {
 
   private static final String SECTION = "3.10.4";
@@ -106,14 +108,7 @@ final class Close {
       new Rule(
           "close.already",
           SECTION,
-          in(
-              SYN_RECEIVED,
-              CLOSE_WAIT,
-              FIN_WAIT_1,
-              FIN_WAIT_2,
-              CLOSING,
-              LAST_ACK,
-              TIME_WAIT),
+          in(SYN_RECEIVED, CLOSE_WAIT, FIN_WAIT_1, FIN_WAIT_2, CLOSING, LAST_ACK, TIME_WAIT),
           Procedure.ALWAYS,
           turn -> turn.refuse(Refusal.CLOSING),
           Next.REFUSE,

@@ -122,7 +122,6 @@ final class FinCheck {
   private FinCheck() {}
 
   private static boolean inOrder(Turn turn) {
-    return turn.finReached()
-        || (turn.seg.fin() && turn.seg.end().plus(-1).equals(turn.rcvNxt));
+    return turn.finReached() || (turn.seg.fin() && turn.seg.end().plus(-1).equals(turn.rcvNxt));
   }
 }

@@ -29,8 +29,7 @@ final class Say {
         turn.seg.length() <= 1
             ? turn.seg.seq().toString()
             : turn.seg.seq() + ".." + turn.seg.end().plus(-1);
-    return "%s %s; %s"
-        .formatted(place, window(turn, good), good ? "acceptable" : "not acceptable");
+    return "%s %s; %s".formatted(place, window(turn, good), good ? "acceptable" : "not acceptable");
   }
 
   private static String window(Turn turn, boolean inside) {
@@ -53,8 +52,7 @@ final class Say {
 
   static String ack(Turn turn) {
     return turn.seg.hasAck()
-        ? "SEG.ACK %s, SND.UNA %s, SND.NXT %s"
-            .formatted(turn.seg.ack(), turn.sndUna, turn.sndNxt)
+        ? "SEG.ACK %s, SND.UNA %s, SND.NXT %s".formatted(turn.seg.ack(), turn.sndUna, turn.sndNxt)
         : "no";
   }
 
@@ -84,8 +82,6 @@ final class Say {
   }
 
   static String urgent(Turn turn) {
-    return turn.seg.urg()
-        ? "yes, up to " + turn.arrived.seq().plus(turn.arrived.up())
-        : "no";
+    return turn.seg.urg() ? "yes, up to " + turn.arrived.seq().plus(turn.arrived.up()) : "no";
   }
 }

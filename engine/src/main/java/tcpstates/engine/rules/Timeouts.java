@@ -153,7 +153,8 @@ final class Timeouts {
           "TIME-WAIT TIMEOUT",
           List.of(
               check(
-                  "TIME-WAIT TIMEOUT", turn -> "2 MSL are %d ms".formatted(2 * turn.set.msl()),
+                  "TIME-WAIT TIMEOUT",
+                  turn -> "2 MSL are %d ms".formatted(2 * turn.set.msl()),
                   TWO_MSL)));
 
   static final Procedure KEEP_ALIVES =

@@ -15,7 +15,6 @@ import tcpstates.engine.tcp.SeqNum;
 import tcpstates.engine.tcp.Signal;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.tcp.TcpSettings;
-import tcpstates.engine.tcp.Timers;
 
 /**
  * An endpoint while it deals with events: its transmission control block, laid open so that rules
@@ -117,8 +116,19 @@ final class Turn {
   Endpoint endpoint() {
     SendState snd =
         new SendState(
-            iss, sndUna, sndNxt, sndWnd, sndWl1, sndWl2, maxSndWnd, sndUp, mss, queue, closeCalled,
-            finSent, unacked);
+            iss,
+            sndUna,
+            sndNxt,
+            sndWnd,
+            sndWl1,
+            sndWl2,
+            maxSndWnd,
+            sndUp,
+            mss,
+            queue,
+            closeCalled,
+            finSent,
+            unacked);
     ReceiveState rcv =
         new ReceiveState(
             irs, rcvNxt, rcvWnd, rcvOffered, rcvUp, buffer, received, unread, finReceived, later);
@@ -233,8 +243,7 @@ final class Turn {
     sndNxt = iss.plus(1);
     rcvWnd = buffer;
     Segment syn =
-        new Segment(
-            flags, iss, flags.has(Flag.ACK) ? rcvNxt : SeqNum.ZERO, rcvWnd, 0, Bytes.EMPTY);
+        new Segment(flags, iss, flags.has(Flag.ACK) ? rcvNxt : SeqNum.ZERO, rcvWnd, 0, Bytes.EMPTY);
     unacked = List.of(syn);
     emit(syn);
   }

@@ -20,8 +20,7 @@ final class UrgentCheck {
           SECTION,
           in(ESTABLISHED, FIN_WAIT_1, FIN_WAIT_2),
           turn -> turn.seg.urg(),
-          turn ->
-              turn.rcvUp = turn.rcvUp.max(turn.arrived.seq().plus(turn.arrived.up())),
+          turn -> turn.rcvUp = turn.rcvUp.max(turn.arrived.seq().plus(turn.arrived.up())),
           Next.GO_ON,
           "RCV.UP moves to the end of the urgent data, if that is further on, and the application is"
               + " told.");
@@ -38,7 +37,13 @@ final class UrgentCheck {
 
   private static final Rule NONE =
       new Rule(
-          "urg.none", SECTION, State.ALL, Procedure.ALWAYS, Procedure.NOTHING, Next.PASS, "No URG.");
+          "urg.none",
+          SECTION,
+          State.ALL,
+          Procedure.ALWAYS,
+          Procedure.NOTHING,
+          Next.PASS,
+          "No URG.");
 
   static final Check CHECK = check("sixth, URG", Say::urgent, URGENT, LATE, NONE);
 

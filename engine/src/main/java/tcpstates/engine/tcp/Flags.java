@@ -62,8 +62,6 @@ public record Flags(int bits) {
   /** The usual spelling, such as {@code SYN,ACK}; {@code none} for the empty set. */
   @Override
   public String toString() {
-    return bits == 0
-        ? "none"
-        : list().stream().map(Flag::name).collect(Collectors.joining(","));
+    return bits == 0 ? "none" : list().stream().map(Flag::name).collect(Collectors.joining(","));
   }
 }

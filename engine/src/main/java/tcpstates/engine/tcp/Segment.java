@@ -58,7 +58,9 @@ public record Segment(Flags flags, SeqNum seq, SeqNum ack, int wnd, int up, Byte
     return syn() ? seq.plus(1) : seq;
   }
 
-  /** As RFC 9293 writes segments: {@code <SEQ=100><ACK=301><CTL=SYN,ACK>}, then the text's length. */
+  /**
+   * As RFC 9293 writes segments: {@code <SEQ=100><ACK=301><CTL=SYN,ACK>}, then the text's length.
+   */
   @Override
   public String toString() {
     String ackField = hasAck() ? "<ACK=" + ack + ">" : "";

@@ -3,8 +3,9 @@ package tcpstates.engine.tcp;
 /**
  * A sequence number: 32 bits, counted modulo 2^32 (RFC 9293, 3.4).
  *
- * <p>Order is only meaningful between numbers less than 2^31 apart. There is no {@code compareTo} on
- * purpose: "less than" on a circle is not a total order, so such numbers can't be sorted blindly.
+ * <p>Order is only meaningful between numbers less than 2^31 apart. There is no {@code compareTo}
+ * on purpose: "less than" on a circle is not a total order, so such numbers can't be sorted
+ * blindly.
  *
  * @param bits the number's 32 bits; read them through {@link #toLong()}
  */

@@ -1,6 +1,8 @@
 package tcpstates.engine.tcp;
 
-/** What the application was last told about its connection without having asked (RFC 9293, 3.9.1). */
+/**
+ * What the application was last told about its connection without having asked (RFC 9293, 3.9.1).
+ */
 public enum Signal {
   /** Nothing yet since the last OPEN. */
   NONE("none"),

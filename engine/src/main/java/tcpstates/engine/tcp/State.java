@@ -4,7 +4,9 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** The eleven states of a connection (RFC 9293, 3.3.2), in the order in which the RFC lists them. */
+/**
+ * The eleven states of a connection (RFC 9293, 3.3.2), in the order in which the RFC lists them.
+ */
 public enum State {
   LISTEN("LISTEN", "LISTEN"),
   SYN_SENT("SYN-SENT", "SYN-SENT"),

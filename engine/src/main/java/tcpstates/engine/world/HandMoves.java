@@ -174,7 +174,8 @@ final class HandMoves {
     } else if (flags.equals(Flags.RST_ACK)) {
       why = "RST,ACK answers a segment without ACK that meets no connection; none waits here.";
     } else if (flags.has(Flag.PSH) || flags.has(Flag.URG)) {
-      why = "PSH and URG go with data: `send \"text\"` sets PSH by itself, `send urg \"text\"` both.";
+      why =
+          "PSH and URG go with data: `send \"text\"` sets PSH by itself, `send urg \"text\"` both.";
     } else if (!flags.has(Flag.ACK) && !flags.has(Flag.SYN)) {
       why = "Every segment after the first SYN carries an ACK.";
     } else {
@@ -197,8 +198,7 @@ final class HandMoves {
     return new Reason(
         Code.ILLEGAL_FLAGS,
         "%s in %s sends nothing, so there is no %s to send. `%s` makes the call."
-            .formatted(
-                call, state, send.flags(), call.toLowerCase(java.util.Locale.ROOT)),
+            .formatted(call, state, send.flags(), call.toLowerCase(java.util.Locale.ROOT)),
         call.equals("ABORT") ? "3.10.5" : "3.10.4");
   }
 
@@ -261,7 +261,8 @@ final class HandMoves {
   private static Reason wrongNumber(
       Code code, String key, SeqNum given, SeqNum right, String name) {
     return new Reason(
-        code, "%s=%s is wrong: it must be %s, which is %s.".formatted(key, given, right, name),
+        code,
+        "%s=%s is wrong: it must be %s, which is %s.".formatted(key, given, right, name),
         "3.4");
   }
 

@@ -88,8 +88,7 @@ final class NetworkMoves {
     return Optional.of(choice.get(index));
   }
 
-  private static Optional<Reason> inflict(
-      Scene scene, Selector selector, Fault fault, long delay) {
+  private static Optional<Reason> inflict(Scene scene, Selector selector, Fault fault, long delay) {
     List<InFlight> named = select(scene, selector);
     if (!(selector.which() instanceof All)) {
       if (named.isEmpty()) {
@@ -98,8 +97,7 @@ final class NetworkMoves {
       int index = selector.which() instanceof Last ? named.size() - 1 : 0;
       named = List.of(named.get(index));
     }
-    if (fault == Fault.DUPLICATE
-        && scene.wire().size() + named.size() > Scene.MOST_IN_FLIGHT) {
+    if (fault == Fault.DUPLICATE && scene.wire().size() + named.size() > Scene.MOST_IN_FLIGHT) {
       return Optional.of(full());
     }
     for (InFlight segment : named) {
@@ -119,8 +117,7 @@ final class NetworkMoves {
   private static List<InFlight> select(Scene scene, Selector selector) {
     Stream<InFlight> segments =
         scene.wire().stream()
-            .filter(
-                segment -> selector.from().filter(side -> side != segment.from()).isEmpty());
+            .filter(segment -> selector.from().filter(side -> side != segment.from()).isEmpty());
     if (selector.which() instanceof ById byId) {
       return segments.filter(segment -> segment.id() == byId.id()).toList();
     }
@@ -135,7 +132,9 @@ final class NetworkMoves {
         scene.wire().isEmpty()
             ? "Nothing is in flight."
             : selector.which() instanceof First
-                ? "Nothing is in flight" + selector.from().map(s -> " from the " + s.word()).orElse("") + "."
+                ? "Nothing is in flight"
+                    + selector.from().map(s -> " from the " + s.word()).orElse("")
+                    + "."
                 : "Nothing that is in flight matches `" + selector + "`.";
     return new Reason(Code.NO_SUCH_SEGMENT, message, "");
   }

@@ -129,8 +129,7 @@ final class Scene {
   /** Writes down a step that no rule of the catalogue made. */
   void tell(Side side, State from, State to, String event, Cause cause, int arrived) {
     steps.add(
-        new WorldStep(
-            side, from, to, event, cause, List.of(), List.of(), arrived, List.of()));
+        new WorldStep(side, from, to, event, cause, List.of(), List.of(), arrived, List.of()));
   }
 
   /** The flags of the answer that a side owes. */
@@ -224,8 +223,7 @@ final class Scene {
       tell(side, state, state, event, Cause.CHECKSUM, id);
       return;
     }
-    Reaction reaction =
-        ask(side, List.of(new Event.Arrives(segment.segment())), Acking.WITH_DATA);
+    Reaction reaction = ask(side, List.of(new Event.Arrives(segment.segment())), Acking.WITH_DATA);
     if (seat.play() == Play.MANUAL && reaction.answers()) {
       note(WireEvent.Kind.HELD, segment);
       seats.put(side, seat.holding(segment));
@@ -253,7 +251,9 @@ final class Scene {
     }
   }
 
-  /** When the next delayed segment can arrive on an automatic wire; {@code Long.MAX_VALUE}: never. */
+  /**
+   * When the next delayed segment can arrive on an automatic wire; {@code Long.MAX_VALUE}: never.
+   */
   long nextArrival() {
     if (wireMode == WireMode.MANUAL || deliveries >= MOST_DELIVERIES) {
       return Long.MAX_VALUE;

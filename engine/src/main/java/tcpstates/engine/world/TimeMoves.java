@@ -53,8 +53,7 @@ final class TimeMoves {
   }
 
   private static long nextTimer(Scene scene) {
-    return Math.min(
-        scene.tcp(Side.CLIENT).timers().next(), scene.tcp(Side.SERVER).timers().next());
+    return Math.min(scene.tcp(Side.CLIENT).timers().next(), scene.tcp(Side.SERVER).timers().next());
   }
 
   /** Timers and, on an automatic wire, delayed segments come in order; timers first. */
@@ -80,10 +79,7 @@ final class TimeMoves {
     for (Side side : Side.values()) {
       for (TimerKind kind : TimerKind.values()) {
         if (scene.tcp(side).timers().due(kind) <= time) {
-          scene.adopt(
-              side,
-              scene.ask(side, List.of(new Event.Expires(kind)), Acking.WITH_DATA),
-              0);
+          scene.adopt(side, scene.ask(side, List.of(new Event.Expires(kind)), Acking.WITH_DATA), 0);
           return;
         }
       }

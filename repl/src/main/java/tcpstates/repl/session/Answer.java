@@ -72,8 +72,8 @@ public sealed interface Answer {
   record Focused(Side side) implements Answer {}
 
   /**
-   * The session stands at another moment, by {@code undo}, {@code redo}, {@code goto}, {@code fork},
-   * {@code branch} or {@code load}.
+   * The session stands at another moment, by {@code undo}, {@code redo}, {@code goto}, {@code
+   * fork}, {@code branch} or {@code load}.
    *
    * @param what which of them, as a word
    * @param position how many moves of this branch lie behind
@@ -111,8 +111,7 @@ public sealed interface Answer {
   record Because(String command, List<WorldStep> steps) implements Answer {}
 
   /** {@code why} after a rejection, with the checks that led to it, if any were made. */
-  record BecauseRejected(String command, Reason reason, List<CheckTrace> trace)
-      implements Answer {}
+  record BecauseRejected(String command, Reason reason, List<CheckTrace> trace) implements Answer {}
 
   /** {@code why SIDE}: sentences on what it has sent, has acknowledged and has received. */
   record BecauseState(Side side, List<String> sentences) implements Answer {}
