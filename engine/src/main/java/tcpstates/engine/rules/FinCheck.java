@@ -93,6 +93,21 @@ final class FinCheck {
           "The peer's FIN does not acknowledge ours, so it was sent before ours arrived: the FINs have"
               + " crossed. CLOSING waits for the ACK.");
 
+  private static final Rule WITH_ACK =
+      new Rule(
+          "fin.with-ack-of-ours",
+          SECTION,
+          in(FIN_WAIT_2),
+          turn -> turn.story.leftAlready(FIN_WAIT_1),
+          turn -> {
+            turn.acceptFin();
+            turn.enterTimeWait();
+            turn.story.joinLastTwo();
+          },
+          Next.DONE,
+          "One segment brings the peer's FIN and the ACK of ours: from FIN-WAIT-1 straight to"
+              + " TIME-WAIT (note 2 of Figure 5).");
+
   private static final Rule LAST =
       new Rule(
           "fin.last",
@@ -117,6 +132,7 @@ final class FinCheck {
           EARLY,
           PEER_CLOSES,
           CROSSED,
+          WITH_ACK,
           LAST);
 
   private FinCheck() {}

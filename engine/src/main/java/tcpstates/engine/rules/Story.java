@@ -33,8 +33,22 @@ final class Story {
   }
 
   void changed(State from, State to) {
-    steps.add(new Step(from, to, event, fired.get(fired.size() - 1), fired, List.of()));
+    steps.add(new Step(from, to, event, teller(), fired, List.of()));
     fired.clear();
+  }
+
+  /** Whether the event being told has already led out of that state. */
+  boolean leftAlready(State state) {
+    return steps.size() > stepsBefore && steps.get(steps.size() - 1).from() == state;
+  }
+
+  /** Tells the event's last two changes of state as one. */
+  void joinLastTwo() {
+    Step second = steps.remove(steps.size() - 1);
+    Step first = steps.remove(steps.size() - 1);
+    List<Rule> both = new ArrayList<>(first.fired());
+    both.addAll(second.fired());
+    steps.add(new Step(first.from(), second.to(), event, second.rule(), both, List.of()));
   }
 
   void sent(Segment segment) {
