@@ -24,6 +24,16 @@ final class Transmit {
 
   private static final Set<State> SENDING = in(ESTABLISHED, CLOSE_WAIT, FIN_WAIT_1, CLOSING);
 
+  private static final Rule QUEUED_CLOSE =
+      new Rule(
+          "transmit.queued-close",
+          "3.10.4",
+          in(ESTABLISHED),
+          turn -> turn.closeCalled,
+          turn -> turn.enter(FIN_WAIT_1),
+          Next.GO_ON,
+          "CLOSE was called before the connection was open; now that it is, the CLOSE takes effect.");
+
   private static final Rule WINDOW_OPENS =
       new Rule(
           "transmit.window-opens",
@@ -101,6 +111,12 @@ final class Transmit {
   private static final Check RESUME =
       check("window opens", turn -> "SND.WND is %d".formatted(turn.sndWnd), WINDOW_OPENS);
 
+  private static final Check CLOSE =
+      check(
+          "queued CLOSE",
+          turn -> "CLOSE has been called: " + Say.flag(turn.closeCalled),
+          QUEUED_CLOSE);
+
   private static final Check CHECK =
       check(
           "what may leave",
@@ -115,11 +131,14 @@ final class Transmit {
           CLOSED_WINDOW);
 
   static final Procedure PROCEDURE =
-      new Procedure("3.8.6", "What is queued leaves", List.of(RESUME, CHECK));
+      new Procedure("3.8.6", "What is queued leaves", List.of(CLOSE, RESUME, CHECK));
 
   private Transmit() {}
 
   static void run(Turn turn) {
+    if (QUEUED_CLOSE.matches(turn)) {
+      turn.fire(CLOSE, QUEUED_CLOSE);
+    }
     if (WINDOW_OPENS.matches(turn)) {
       turn.fire(RESUME, WINDOW_OPENS);
     }

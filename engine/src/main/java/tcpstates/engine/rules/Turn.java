@@ -174,13 +174,10 @@ final class Turn {
     state = next;
   }
 
-  /** ESTABLISHED: the window is the peer's, and a CLOSE that was queued takes effect (3.10.4). */
+  /** ESTABLISHED, with the window that the peer offers. */
   void establish() {
     updateSendWindow();
     enter(State.ESTABLISHED);
-    if (closeCalled) {
-      enter(State.FIN_WAIT_1);
-    }
   }
 
   /** TIME-WAIT: the 2 MSL timer starts, the others are turned off. */
