@@ -14,6 +14,7 @@ final class Story {
   private final List<Rule> fired = new ArrayList<>();
   private final List<Segment> sent = new ArrayList<>(2);
   private String event = "";
+  private Rule latest;
   private int stepsBefore;
 
   Story(boolean tracing) {
@@ -30,10 +31,12 @@ final class Story {
       trace.add(new CheckTrace(event, check.name(), check.finding().apply(turn), rule));
     }
     fired.add(rule);
+    latest = rule;
   }
 
+  /** One rule may change the state twice: a queued CLOSE goes on from ESTABLISHED at once. */
   void changed(State from, State to) {
-    steps.add(new Step(from, to, event, fired.get(fired.size() - 1), fired, List.of()));
+    steps.add(new Step(from, to, event, latest, fired, List.of()));
     fired.clear();
   }
 
