@@ -198,6 +198,7 @@ final class Turn {
     int nextBuffer = buffer;
     forget();
     iss = nextIss;
+    sndUp = iss;
     mss = nextMss;
     buffer = nextBuffer;
   }
@@ -223,6 +224,7 @@ final class Turn {
     received = Bytes.EMPTY;
     unread = 0;
     iss = set.iss();
+    sndUp = iss;
     mss = set.mss();
     buffer = set.buffer();
   }
