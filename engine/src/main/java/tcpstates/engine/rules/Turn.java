@@ -205,6 +205,7 @@ final class Turn {
     int nextBuffer = buffer;
     forget();
     iss = nextIss;
+    sndUp = iss;
     mss = nextMss;
     buffer = nextBuffer;
   }
@@ -230,6 +231,7 @@ final class Turn {
     received = Bytes.EMPTY;
     unread = 0;
     iss = set.iss();
+    sndUp = iss;
     mss = set.mss();
     buffer = set.buffer();
   }
