@@ -10,4 +10,8 @@ import java.util.function.Function;
  * @param finding what the check looks at, with the actual numbers, told before any rule acts
  * @param rules in the RFC's order
  */
-record Check(String name, Function<Turn, String> finding, List<Rule> rules) {}
+record Check(String name, Function<Turn, String> finding, List<Rule> rules) {
+  Check {
+    rules = List.copyOf(rules);
+  }
+}

@@ -21,6 +21,10 @@ import tcpstates.engine.tcp.State;
  */
 record Procedure(String section, String title, List<Check> checks) {
 
+  Procedure {
+    checks = List.copyOf(checks);
+  }
+
   /** A condition that always holds, for the last row of a check. */
   static final Predicate<Turn> ALWAYS = turn -> true;
 

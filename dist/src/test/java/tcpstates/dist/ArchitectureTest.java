@@ -1,0 +1,218 @@
+package tcpstates.dist;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Collection;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The arrows of ARCHITECTURE.md, and what bytecode shows of its "Not here". */
+class ArchitectureTest {
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("tcpstates");
+
+  @Test
+  void each_floor_imports_only_what_is_below_it() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInAnyPackage("tcpstates..")
+        .layer("tcp")
+        .definedBy("tcpstates.engine.tcp..")
+        .layer("rules")
+        .definedBy("tcpstates.engine.rules..")
+        .layer("world")
+        .definedBy("tcpstates.engine.world..")
+        .layer("language")
+        .definedBy("tcpstates.repl.language..")
+        .layer("session")
+        .definedBy("tcpstates.repl.session..")
+        .layer("view")
+        .definedBy("tcpstates.repl.view..")
+        .layer("prompt")
+        .definedBy("tcpstates.repl.prompt..")
+        .layer("dist")
+        .definedBy("tcpstates.dist..")
+        .whereLayer("tcp")
+        .mayNotAccessAnyLayer()
+        .whereLayer("rules")
+        .mayOnlyAccessLayers("tcp")
+        .whereLayer("world")
+        .mayOnlyAccessLayers("tcp", "rules")
+        .whereLayer("language")
+        .mayOnlyAccessLayers("tcp", "rules", "world")
+        .whereLayer("session")
+        .mayOnlyAccessLayers("tcp", "rules", "world", "language")
+        .whereLayer("view")
+        .mayOnlyAccessLayers("tcp", "rules", "world", "language", "session")
+        .whereLayer("dist")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("prompt")
+        .mayOnlyBeAccessedByLayers("dist")
+        .check(CLASSES);
+  }
+
+  @Test
+  void packages_have_no_circles() {
+    slices().matching("tcpstates.(*).(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void the_engine_needs_nothing_but_the_plainest_of_java_base() {
+    classes()
+        .that(resideInAPackage("tcpstates.engine.."))
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage(
+                "tcpstates.engine..",
+                "java.lang",
+                "java.lang.invoke",
+                "java.lang.runtime",
+                "java.util",
+                "java.util.function",
+                "java.util.stream",
+                "java.nio.charset"))
+        .check(CLASSES);
+  }
+
+  @Test
+  void neither_engine_nor_session_has_a_clock_chance_threads_or_logging() {
+    noClasses()
+        .that(pure())
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage("java.time..", "java.util.concurrent..", "java.util.logging..")
+                .or(are(JavaClass.Predicates.belongToAnyOf(Thread.class)))
+                .or(JavaClass.Predicates.belongToAnyOf(java.util.Random.class))
+                .or(JavaClass.Predicates.belongToAnyOf(java.util.UUID.class))
+                .or(JavaClass.Predicates.belongToAnyOf(java.util.Timer.class)))
+        .check(CLASSES);
+    noClasses()
+        .that(pure())
+        .should()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(System.class, "nanoTime")
+        .orShould()
+        .callMethod(Math.class, "random")
+        .orShould()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .orShould()
+        .accessField(System.class, "in")
+        .check(CLASSES);
+  }
+
+  @Test
+  void neither_engine_nor_session_touches_files() {
+    noClasses()
+        .that(pure())
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage("java.nio.file..", "java.net..", "java.nio.channels.."))
+        .check(CLASSES);
+  }
+
+  @Test
+  void only_the_prompt_knows_a_terminal() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("tcpstates.repl.prompt..")
+        .should()
+        .dependOnClassesThat(resideInAPackage("org.jline.."))
+        .check(CLASSES);
+  }
+
+  @Test
+  void records_copy_the_collections_they_are_given() {
+    classes().that(areRecordsWithCollections()).should(copyThem()).check(CLASSES);
+  }
+
+  @Test
+  void fields_are_final_but_for_working_copies() {
+    // A turn, a scene, a search are laid open while they work and are never shared.
+    classes()
+        .that(pure())
+        .and()
+        .arePublic()
+        .and(canBeMadeOutside())
+        .should(
+            new ArchCondition<>("have only final fields") {
+              @Override
+              public void check(JavaClass type, ConditionEvents events) {
+                type.getFields().stream()
+                    .filter(field -> !field.getModifiers().contains(JavaModifier.FINAL))
+                    .forEach(
+                        field ->
+                            events.add(
+                                SimpleConditionEvent.violated(
+                                    field, field.getFullName() + " is not final")));
+              }
+            })
+        .check(CLASSES);
+  }
+
+  private static DescribedPredicate<JavaClass> pure() {
+    return resideInAnyPackage("tcpstates.engine..", "tcpstates.repl.session..")
+        .or(resideInAnyPackage("tcpstates.repl.language..", "tcpstates.repl.view.."));
+  }
+
+  private static DescribedPredicate<JavaClass> canBeMadeOutside() {
+    return new DescribedPredicate<>("can be made outside") {
+      @Override
+      public boolean test(JavaClass type) {
+        return type.getConstructors().stream()
+            .anyMatch(constructor -> !constructor.getModifiers().contains(JavaModifier.PRIVATE));
+      }
+    };
+  }
+
+  private static DescribedPredicate<JavaClass> areRecordsWithCollections() {
+    return new DescribedPredicate<>("are records with collections") {
+      @Override
+      public boolean test(JavaClass type) {
+        return type.isRecord()
+            && type.getFields().stream()
+                .anyMatch(
+                    field ->
+                        !field.getModifiers().contains(JavaModifier.STATIC)
+                            && (field.getRawType().isAssignableTo(Collection.class)
+                                || field.getRawType().isAssignableTo(Map.class)));
+      }
+    };
+  }
+
+  private static ArchCondition<JavaClass> copyThem() {
+    return new ArchCondition<>("copy them in the constructor") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        boolean copies =
+            type.getConstructors().stream()
+                .flatMap(constructor -> constructor.getMethodCallsFromSelf().stream())
+                .anyMatch(call -> call.getName().equals("copyOf"));
+        if (!copies) {
+          events.add(
+              SimpleConditionEvent.violated(
+                  type, type.getName() + " keeps a collection that somebody else may change"));
+        }
+      }
+    };
+  }
+}
