@@ -114,7 +114,8 @@ final class Clocks {
       interval = turn.set.rto();
       persist = turn.now + interval;
     }
-    if (persist != OFF && !blocked && !waiting) {
+    boolean sentIntoOpenWindow = waiting && turn.sndWnd > 0;
+    if (persist != OFF && (sentIntoOpenWindow || (!blocked && !waiting))) {
       stopProbing();
     }
     if (!waiting || probing()) {

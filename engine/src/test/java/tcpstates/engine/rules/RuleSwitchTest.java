@@ -1,0 +1,102 @@
+package tcpstates.engine.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.lang.reflect.Field;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** A mutation run over the catalogue: each rule is switched off in turn, and must be missed. */
+class RuleSwitchTest {
+
+  /**
+   * Rules that say what was found and do nothing: without them the outcome is the same, and only
+   * {@code why} is poorer. Their examples miss them by name.
+   */
+  private static final Set<String> ONLY_TELL =
+      Set.of(
+          "ack.not-of-fin",
+          "ack.window",
+          "ack.window-old",
+          "fin.with-ack-of-ours",
+          "listen.no-ack",
+          "listen.no-rst",
+          "listen.other",
+          "syn-sent.good-ack",
+          "syn-sent.no-ack",
+          "syn-sent.no-rst",
+          "syn-sent.other",
+          "text.after-fin",
+          "transmit.data",
+          "transmit.fin",
+          "transmit.silly-window",
+          "transmit.window-closed",
+          "urg.after-fin",
+          "urg.none");
+
+  @TestFactory
+  Stream<DynamicTest> a_rule_that_is_switched_off_is_missed_by_an_example_of_its_own() {
+    return Catalogue.entries().stream()
+        .map(Catalogue.Entry::rule)
+        .map(
+            rule ->
+                dynamicTest(rule.id(), () -> assertThrows(Throwable.class, () -> without(rule))));
+  }
+
+  @Test
+  void and_what_then_happens_is_something_else_unless_the_rule_only_tells() {
+    Set<String> unnoticed = new TreeSet<>();
+    for (Catalogue.Entry entry : Catalogue.entries()) {
+      Rule rule = entry.rule();
+      List<Example> outcomes = Example.all().stream().map(Example::withoutNames).toList();
+      if (switchedOff(rule, () -> outcomes.forEach(ExampleRun::run))) {
+        unnoticed.add(rule.id());
+      }
+    }
+    assertEquals(new TreeSet<>(ONLY_TELL), unnoticed);
+  }
+
+  private static void without(Rule rule) throws Throwable {
+    List<Example> own = Example.all().stream().filter(e -> e.rule().equals(rule.id())).toList();
+    Predicate<Turn> condition = replace(rule, turn -> false);
+    try {
+      own.forEach(RuleExamplesTest::check);
+    } finally {
+      replace(rule, condition);
+    }
+  }
+
+  /** Whether all goes well without the rule. */
+  private static boolean switchedOff(Rule rule, Runnable examples) {
+    Predicate<Turn> condition = replace(rule, turn -> false);
+    try {
+      examples.run();
+      return true;
+    } catch (RuntimeException | AssertionError missed) {
+      return false;
+    } finally {
+      replace(rule, condition);
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Predicate<Turn> replace(Rule rule, Predicate<Turn> condition) {
+    try {
+      Field field = Rule.class.getDeclaredField("condition");
+      field.setAccessible(true);
+      Predicate<Turn> before = (Predicate<Turn>) field.get(rule);
+      field.set(rule, condition);
+      return before;
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
