@@ -34,7 +34,7 @@ public final class Machine {
    * @param now the time in virtual milliseconds
    */
   public static Reaction step(Endpoint endpoint, Event event, TcpSettings set, long now) {
-    return run(new Turn(endpoint, set, now, false), List.of(event), Acking.WITH_DATA);
+    return run(endpoint, new Turn(endpoint, set, now, false), List.of(event), Acking.WITH_DATA);
   }
 
   /**
@@ -46,13 +46,13 @@ public final class Machine {
    */
   public static Reaction step(
       Endpoint endpoint, List<Event> events, Acking acking, TcpSettings set, long now) {
-    return run(new Turn(endpoint, set, now, false), events, acking);
+    return run(endpoint, new Turn(endpoint, set, now, false), events, acking);
   }
 
   /** As {@link #step(Endpoint, List, Acking, TcpSettings, long)}, with each check's findings. */
   public static Reaction trace(
       Endpoint endpoint, List<Event> events, Acking acking, TcpSettings set, long now) {
-    return run(new Turn(endpoint, set, now, true), events, acking);
+    return run(endpoint, new Turn(endpoint, set, now, true), events, acking);
   }
 
   /** The endpoint after a setting has changed that starts or stops a timer, such as keep-alive. */
@@ -62,8 +62,7 @@ public final class Machine {
     return turn.endpoint();
   }
 
-  private static Reaction run(Turn turn, List<Event> events, Acking acking) {
-    Endpoint before = turn.endpoint();
+  private static Reaction run(Endpoint before, Turn turn, List<Event> events, Acking acking) {
     for (int i = 0; i < events.size(); i++) {
       turn.begin(events.get(i));
       procedure(turn).run(turn);

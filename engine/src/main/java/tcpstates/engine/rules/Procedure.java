@@ -4,12 +4,11 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
-import tcpstates.engine.rules.Rule.Next;
 import tcpstates.engine.tcp.State;
 
 /**
@@ -34,20 +33,14 @@ record Procedure(String section, String title, List<Check> checks) {
   /** Carries out the checks until a rule says that the event has been dealt with. */
   void run(Turn turn) {
     for (Check check : checks) {
-      for (Rule rule : check.rules()) {
-        if (rule.matches(turn)) {
-          turn.fire(check, rule);
-          if (rule.next() == Next.DONE || rule.next() == Next.REFUSE) {
-            return;
-          }
-          break;
+      Optional<Rule> rule = check.first(turn);
+      if (rule.isPresent()) {
+        turn.fire(check, rule.get());
+        if (rule.get().next().ends()) {
+          return;
         }
       }
     }
-  }
-
-  Stream<Rule> rules() {
-    return checks.stream().flatMap(check -> check.rules().stream());
   }
 
   static Check check(String name, Function<Turn, String> finding, Rule... rules) {

@@ -21,7 +21,12 @@ public final class Rule {
     /** The event has been dealt with. */
     DONE,
     /** The call is in error; nothing has changed. */
-    REFUSE
+    REFUSE;
+
+    /** Whether no further check is made. */
+    boolean ends() {
+      return this == DONE || this == REFUSE;
+    }
   }
 
   private final String id;
@@ -78,8 +83,9 @@ public final class Rule {
     return next;
   }
 
+  /** Whether its condition holds; that the state is one of its own, a {@link Check} has seen to. */
   boolean matches(Turn turn) {
-    return states.contains(turn.state) && condition.test(turn);
+    return condition.test(turn);
   }
 
   void act(Turn turn) {

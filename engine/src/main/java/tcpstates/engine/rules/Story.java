@@ -10,7 +10,7 @@ final class Story {
 
   private final boolean tracing;
   private final List<Step> steps = new ArrayList<>(2);
-  private final List<CheckTrace> trace = new ArrayList<>();
+  private final List<CheckTrace> trace;
   private final List<Rule> fired = new ArrayList<>();
   private final List<Segment> sent = new ArrayList<>(2);
   private String event = "";
@@ -18,6 +18,7 @@ final class Story {
 
   Story(boolean tracing) {
     this.tracing = tracing;
+    trace = tracing ? new ArrayList<>() : List.of();
   }
 
   void begin(String eventTitle) {
@@ -27,7 +28,7 @@ final class Story {
 
   void fired(Check check, Rule rule, Turn turn) {
     if (tracing) {
-      trace.add(new CheckTrace(event, check.name(), check.finding().apply(turn), rule));
+      trace.add(new CheckTrace(event, check.name(), check.finding(turn), rule));
     }
     fired.add(rule);
   }

@@ -8,6 +8,7 @@ import static tcpstates.engine.tcp.State.ESTABLISHED;
 import static tcpstates.engine.tcp.State.FIN_WAIT_1;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import tcpstates.engine.rules.Rule.Next;
 import tcpstates.engine.tcp.Bytes;
@@ -136,26 +137,19 @@ final class Transmit {
   private Transmit() {}
 
   static void run(Turn turn) {
-    if (QUEUED_CLOSE.matches(turn)) {
-      turn.fire(CLOSE, QUEUED_CLOSE);
-    }
-    if (WINDOW_OPENS.matches(turn)) {
-      turn.fire(RESUME, WINDOW_OPENS);
-    }
+    fireFirst(CLOSE, turn);
+    fireFirst(RESUME, turn);
     boolean mayGoOn = true;
     while (mayGoOn && hasUnsent(turn)) {
-      mayGoOn = fireFirst(turn);
+      mayGoOn = fireFirst(CHECK, turn);
     }
   }
 
-  private static boolean fireFirst(Turn turn) {
-    for (Rule rule : CHECK.rules()) {
-      if (rule.matches(turn)) {
-        turn.fire(CHECK, rule);
-        return rule.next() != Next.DONE;
-      }
-    }
-    return false;
+  /** Whether a rule fired after which more may leave. */
+  private static boolean fireFirst(Check check, Turn turn) {
+    Optional<Rule> rule = check.first(turn);
+    rule.ifPresent(found -> turn.fire(check, found));
+    return rule.isPresent() && !rule.get().next().ends();
   }
 
   /** Whether data or a FIN waits that could leave in this state. */

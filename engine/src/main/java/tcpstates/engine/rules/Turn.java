@@ -330,7 +330,11 @@ final class Turn {
   /** SND.UNA advances to SEG.ACK; what is entirely acknowledged leaves the retransmission queue. */
   void acknowledged() {
     sndUna = seg.ack();
-    unacked = unacked.stream().filter(waiting -> waiting.end().after(sndUna)).toList();
+    int done = 0;
+    while (done < unacked.size() && unacked.get(done).end().atOrBefore(sndUna)) {
+      done++;
+    }
+    unacked = List.copyOf(unacked.subList(done, unacked.size()));
     clocks.progress();
   }
 

@@ -1,9 +1,7 @@
 package tcpstates.engine.world;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import tcpstates.engine.rules.CheckTrace;
 import tcpstates.engine.rules.Event;
@@ -29,7 +27,8 @@ final class Scene {
   private static final int MOST_STORMS = 20;
 
   private final boolean tracing;
-  private final Map<Side, Seat> seats = new EnumMap<>(Side.class);
+  private Seat client;
+  private Seat server;
   private final List<InFlight> wire;
   private final List<ArmedFault> armed;
   private final List<WorldStep> steps = new ArrayList<>();
@@ -42,8 +41,8 @@ final class Scene {
 
   Scene(World world, boolean tracing) {
     this.tracing = tracing;
-    seats.put(Side.CLIENT, world.client());
-    seats.put(Side.SERVER, world.server());
+    client = world.client();
+    server = world.server();
     wire = new ArrayList<>(world.wire());
     armed = new ArrayList<>(world.armed());
     wireMode = world.wireMode();
@@ -52,8 +51,7 @@ final class Scene {
   }
 
   World world() {
-    return new World(
-        seats.get(Side.CLIENT), seats.get(Side.SERVER), wire, armed, wireMode, now, nextId);
+    return new World(client, server, wire, armed, wireMode, now, nextId);
   }
 
   Outcome.Accepted outcome() {
@@ -63,11 +61,15 @@ final class Scene {
   // ---- the parts
 
   Seat seat(Side side) {
-    return seats.get(side);
+    return side == Side.CLIENT ? client : server;
   }
 
   void put(Side side, Seat seat) {
-    seats.put(side, seat);
+    if (side == Side.CLIENT) {
+      client = seat;
+    } else {
+      server = seat;
+    }
   }
 
   List<InFlight> wire() {
@@ -95,7 +97,7 @@ final class Scene {
 
   /** What the side's endpoint would make of these events; nothing is changed. */
   Reaction ask(Side side, List<Event> events, Acking acking) {
-    Seat seat = seats.get(side);
+    Seat seat = seat(side);
     return tracing
         ? Machine.trace(seat.tcp(), events, acking, seat.settings(), now)
         : Machine.step(seat.tcp(), events, acking, seat.settings(), now);
@@ -103,8 +105,8 @@ final class Scene {
 
   /** Makes a reaction happen: the endpoint changes, and what it sends leaves. */
   void adopt(Side side, Reaction reaction, int arrived) {
-    Seat seat = seats.get(side).withTcp(reaction.endpoint());
-    seats.put(side, reaction.endpoint().state() == State.CLOSED ? seat.free() : seat);
+    Seat seat = seat(side).withTcp(reaction.endpoint());
+    put(side, reaction.endpoint().state() == State.CLOSED ? seat.free() : seat);
     List<CheckTrace> trace = reaction.trace();
     for (Step step : reaction.steps()) {
       List<InFlight> sent = new ArrayList<>();
@@ -141,13 +143,13 @@ final class Scene {
 
   /** The arrival of the segment that a side holds. */
   Optional<Event> held(Side side) {
-    return seats.get(side).held().map(segment -> new Event.Arrives(segment.segment()));
+    return seat(side).held().map(segment -> new Event.Arrives(segment.segment()));
   }
 
   /** Makes a reaction happen that answers the segment which a side holds. */
   void discharge(Side side, Reaction reaction) {
-    int arrived = seats.get(side).held().map(InFlight::id).orElse(0);
-    seats.put(side, seats.get(side).free());
+    int arrived = seat(side).held().map(InFlight::id).orElse(0);
+    put(side, seat(side).free());
     adopt(side, reaction, arrived);
   }
 
@@ -208,14 +210,14 @@ final class Scene {
 
   /** Whether a segment can arrive now, and its destination would take it. */
   boolean deliverable(InFlight segment) {
-    return segment.notBefore() <= now && !seats.get(segment.to()).owes();
+    return segment.notBefore() <= now && !seat(segment.to()).owes();
   }
 
   /** Lets the segment with this number arrive. */
   void deliver(int id) {
     InFlight segment = wire.remove(indexOf(id));
     Side side = segment.to();
-    Seat seat = seats.get(side);
+    Seat seat = seat(side);
     State state = seat.tcp().state();
     String event = "SEGMENT ARRIVES";
     if (segment.corrupt()) {
@@ -226,7 +228,7 @@ final class Scene {
     Reaction reaction = ask(side, List.of(new Event.Arrives(segment.segment())), Acking.WITH_DATA);
     if (seat.play() == Play.MANUAL && reaction.answers()) {
       note(WireEvent.Kind.HELD, segment);
-      seats.put(side, seat.holding(segment));
+      put(side, seat.holding(segment));
       tell(side, state, state, event, Cause.HELD, id);
       return;
     }
@@ -279,6 +281,6 @@ final class Scene {
   }
 
   Endpoint tcp(Side side) {
-    return seats.get(side).tcp();
+    return seat(side).tcp();
   }
 }
