@@ -146,5 +146,9 @@ public sealed interface Command {
   /**
    * A command of another module, such as a lesson's; the shell around the session carries it out.
    */
-  non-sealed interface Extension extends Command {}
+  non-sealed interface Extension extends Command {
+
+    /** The command's line in its canonical spelling, which is read again as the same command. */
+    String text();
+  }
 }
