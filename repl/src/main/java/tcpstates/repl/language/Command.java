@@ -29,11 +29,7 @@ public sealed interface Command {
    * @param flags meant exactly; {@code fin} has become FIN,ACK already
    */
   record SendFlags(
-      Optional<Side> side,
-      Flags flags,
-      Optional<SeqNum> seq,
-      Optional<SeqNum> ack,
-      OptionalInt win)
+      Optional<Side> side, Flags flags, Optional<SeqNum> seq, Optional<SeqNum> ack, OptionalInt win)
       implements Command {}
 
   /** {@code send [urg] "text"} and {@code send [urg] N bytes}. */
@@ -147,6 +143,12 @@ public sealed interface Command {
    */
   record Reject(Command command, String text) implements Command {}
 
-  /** A command of another module, such as a lesson's; the shell around the session carries it out. */
-  non-sealed interface Extension extends Command {}
+  /**
+   * A command of another module, such as a lesson's; the shell around the session carries it out.
+   */
+  non-sealed interface Extension extends Command {
+
+    /** The command's line in its canonical spelling, which is read again as the same command. */
+    String text();
+  }
 }

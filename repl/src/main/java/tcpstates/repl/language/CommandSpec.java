@@ -1,11 +1,13 @@
 package tcpstates.repl.language;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import tcpstates.engine.world.Side;
 
 /**
- * A command of the language, told once: parser, completion, help, cheat sheet and manual page all
- * come from it.
+ * A command of the language, told once: parser, completion, highlighting, help, cheat sheet and
+ * manual page all come from it.
  *
  * @param name the verb
  * @param spellings other spellings of the verb
@@ -14,6 +16,8 @@ import java.util.Set;
  * @param examples lines that parse
  * @param group the heading under which help lists it
  * @param places where it may be used
+ * @param takesSide whether {@code client} or {@code server} may stand before the verb
+ * @param form how what follows the verb is read
  */
 public record CommandSpec(
     String name,
@@ -22,7 +26,26 @@ public record CommandSpec(
     String help,
     List<String> examples,
     Group group,
-    Set<Place> places) {
+    Set<Place> places,
+    boolean takesSide,
+    Form form) {
+
+  /**
+   * Reads what follows the verb. The same function serves the parser, completion and highlighting:
+   * what it asks the words for is what completion offers. That nothing more follows is seen to by
+   * the caller.
+   */
+  @FunctionalInterface
+  public interface Form {
+
+    /**
+     * Reads the rest of the line.
+     *
+     * @param side the side that stood before the verb
+     * @throws NotRead where it can't be read; {@link Words} makes it
+     */
+    Command read(Optional<Side> side, Words words);
+  }
 
   /** The headings of help, in order. */
   public enum Group {
@@ -56,9 +79,42 @@ public record CommandSpec(
     LAB
   }
 
+  /** Every place. */
+  public static final Set<Place> EVERYWHERE = Set.of(Place.values());
+
   public CommandSpec {
     spellings = List.copyOf(spellings);
     examples = List.copyOf(examples);
     places = Set.copyOf(places);
+  }
+
+  /** A command without a side, to be used everywhere, and so far without another spelling. */
+  public static CommandSpec of(
+      Group group, String usage, String help, List<String> examples, Form form) {
+    String name = usage.split(" ", 2)[0];
+    return new CommandSpec(name, List.of(), usage, help, examples, group, EVERYWHERE, false, form);
+  }
+
+  /** This command with other spellings of its verb. */
+  public CommandSpec spelled(String... others) {
+    return new CommandSpec(
+        name, List.of(others), usage, help, examples, group, places, takesSide, form);
+  }
+
+  /** This command with a side before its verb, if one likes. */
+  public CommandSpec withSide() {
+    String longer = "[client|server] " + usage;
+    return new CommandSpec(name, spellings, longer, help, examples, group, places, true, form);
+  }
+
+  /** This command with a side that may stand before its verb without being part of its usage. */
+  public CommandSpec sideToo() {
+    return new CommandSpec(name, spellings, usage, help, examples, group, places, true, form);
+  }
+
+  /** This command where it may be used in these places only. */
+  public CommandSpec only(Place... some) {
+    return new CommandSpec(
+        name, spellings, usage, help, examples, group, Set.of(some), takesSide, form);
   }
 }

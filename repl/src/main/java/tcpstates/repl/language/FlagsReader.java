@@ -1,0 +1,88 @@
+package tcpstates.repl.language;
+
+import java.util.List;
+import java.util.Optional;
+import tcpstates.engine.tcp.Flags;
+
+/** Reads flags, joined by a space, a comma or a plus. */
+final class FlagsReader {
+
+  /** What completion offers as a first word. Every TCP sends these; which is right is not said. */
+  private static final List<Candidate> SETS =
+      List.of(
+          flags("syn", "synchronize: begin"),
+          flags("syn,ack", "synchronize, and acknowledge"),
+          flags("ack", "acknowledge"),
+          flags("fin", "no more data from here"),
+          flags("fin,ack", "no more data, and acknowledge"),
+          flags("rst", "reset: end it at once"),
+          flags("rst,ack", "reset, and acknowledge"),
+          flags("psh,ack", "push, and acknowledge"));
+
+  private FlagsReader() {}
+
+  /** The flags that stand here, meant exactly; empty where there are none. */
+  static Optional<Flags> accept(Words words) {
+    words.offer(() -> SETS);
+    Optional<Flags> first = one(words);
+    if (first.isEmpty()) {
+      return first;
+    }
+    Flags all = first.get();
+    while (true) {
+      int before = words.position();
+      boolean joined = words.acceptSign(",") || words.acceptSign("+");
+      offerMore(words, all);
+      int at = words.position();
+      Optional<Flags> next = one(words);
+      if (next.isEmpty() && joined) {
+        throw words.notA("a flag", "syn, ack, fin, rst, psh or urg");
+      }
+      if (next.isEmpty()) {
+        words.moveTo(before);
+        return Optional.of(all);
+      }
+      all = joined(words, at, all, next.get());
+    }
+  }
+
+  private static Optional<Flags> one(Words words) {
+    if (words.nextIsNamed()) {
+      words.miss(java.util.stream.Stream.empty());
+      return Optional.empty();
+    }
+    String word = words.peek();
+    Optional<Flags> found = word.isEmpty() ? Optional.empty() : Vocabulary.FLAGS.find(word);
+    if (found.isPresent()) {
+      words.take(words.position() + word.length(), Token.Kind.FLAG);
+    } else {
+      words.miss(Vocabulary.FLAGS.entries().stream().map(Choice.Entry::name));
+    }
+    return found;
+  }
+
+  private static Flags joined(Words words, int at, Flags all, Flags next) {
+    if (all.equals(Flags.NONE) || next.equals(Flags.NONE)) {
+      words.moveTo(at);
+      throw new NotRead(at, "`none` stands alone: it means no flag at all", Optional.empty());
+    }
+    if ((all.bits() & next.bits()) != 0) {
+      throw new NotRead(at, "this flag stands there already", Optional.empty());
+    }
+    return new Flags(all.bits() | next.bits());
+  }
+
+  private static void offerMore(Words words, Flags all) {
+    words.offer(
+        () ->
+            Vocabulary.FLAGS.entries().stream()
+                .filter(entry -> entry.value().list().size() == 1)
+                .filter(entry -> (entry.value().bits() & all.bits()) == 0)
+                .map(entry -> flags(entry.name(), entry.description()))
+                .toList());
+  }
+
+  private static Candidate flags(String name, String description) {
+    return new Candidate(name, description, "flags", true);
+  }
+}

@@ -1,0 +1,24 @@
+package tcpstates.repl.language;
+
+/** A goal, as lessons and {@code path} have it: checks joined by {@code and}. */
+public sealed interface Goal {
+
+  /** The goal has been understood. */
+  record Understood(Check check) implements Goal {}
+
+  /** It could not be read. */
+  record Wrong(Problem problem) implements Goal {}
+
+  /** Reads a goal, such as {@code client TIME-WAIT and wire empty}. Nothing is thrown. */
+  static Goal parse(String text) {
+    try {
+      Line line = Line.of(text);
+      Words words = new Words(CommandSet.core(), line.text(), line.end(), Trace.NONE);
+      Check check = words.checks();
+      words.nothingMore();
+      return new Understood(check);
+    } catch (NotRead problem) {
+      return new Wrong(problem.in(text));
+    }
+  }
+}

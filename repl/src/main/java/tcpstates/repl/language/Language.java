@@ -1,0 +1,22 @@
+package tcpstates.repl.language;
+
+/**
+ * Reads lines of the command language.
+ *
+ * @param commands what can be said
+ */
+public record Language(CommandSet commands) {
+
+  /** Reads a line. Whatever the line is, nothing is thrown. */
+  public ParseResult parse(String raw) {
+    try {
+      Line line = Line.of(raw);
+      if (line.end() == 0) {
+        return new ParseResult.Nothing();
+      }
+      return Sentence.read(new Words(commands, line.text(), line.end(), Trace.NONE));
+    } catch (NotRead problem) {
+      return new ParseResult.Wrong(problem.in(raw));
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package tcpstates.repl.language;
+
+import java.util.Optional;
+
+/**
+ * A line, looked over before it is read: no characters that one can't see, and where its comment
+ * begins.
+ *
+ * @param text the whole line
+ * @param end where what is to be read ends: before the comment and the spaces before it
+ * @param comment where the comment begins; the length of the text where there is none
+ */
+record Line(String text, int end, int comment) {
+
+  /** More than this many characters are not a line that a person has written. */
+  static final int LONGEST = 300_000;
+
+  /**
+   * Looks the line over.
+   *
+   * @throws NotRead where it is too long or has characters that can't be seen
+   */
+  static Line of(String raw) {
+    if (raw.length() > LONGEST) {
+      throw new NotRead(
+          LONGEST,
+          "the line is too long: %d characters, and %d are the most"
+              .formatted(raw.length(), LONGEST),
+          Optional.empty());
+    }
+    String text = raw.endsWith("\r") ? raw.substring(0, raw.length() - 1) : raw;
+    boolean quoted = false;
+    int comment = text.length();
+    for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+      int c = text.codePointAt(at);
+      refuseUnseen(at, c, quoted || comment < text.length());
+      if (comment < text.length()) {
+        continue;
+      }
+      if (quoted && c == '\\' && isOneOf(text, at + 1, "\"\\")) {
+        at++;
+      } else if (c == '"') {
+        quoted = !quoted;
+      } else if (!quoted && c == '#' && beginsComment(text, at)) {
+        comment = at;
+      }
+    }
+    return new Line(text, trimmed(text, comment), comment);
+  }
+
+  private static void refuseUnseen(int at, int c, boolean formatAllowed) {
+    int type = Character.getType(c);
+    boolean control = type == Character.CONTROL && c != '\t';
+    boolean half = type == Character.SURROGATE;
+    boolean format = type == Character.FORMAT && !formatAllowed;
+    if (control || half || format) {
+      String kind =
+          control ? "a control character" : half ? "half a character" : "an invisible one";
+      throw new NotRead(
+          at, "%s (U+%04X) can't stand in a line".formatted(kind, c), Optional.empty());
+    }
+  }
+
+  /** At the beginning, or after a space where no digit follows: {@code #3} is a segment. */
+  private static boolean beginsComment(String text, int at) {
+    if (trimmed(text, at) == 0) {
+      return true;
+    }
+    return isSpace(text.charAt(at - 1)) && !isOneOf(text, at + 1, "0123456789");
+  }
+
+  private static boolean isOneOf(String text, int at, String characters) {
+    return at < text.length() && characters.indexOf(text.charAt(at)) >= 0;
+  }
+
+  private static int trimmed(String text, int end) {
+    int at = end;
+    while (at > 0 && isSpace(text.charAt(at - 1))) {
+      at--;
+    }
+    return at;
+  }
+
+  /** A tab counts, and so does the hard space that comes with text pasted from a page. */
+  static boolean isSpace(char c) {
+    return c == '\t' || Character.isSpaceChar(c);
+  }
+}

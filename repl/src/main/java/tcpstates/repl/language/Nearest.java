@@ -1,0 +1,68 @@
+package tcpstates.repl.language;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds the word that a person may have meant. */
+final class Nearest {
+
+  /** Longer words are nobody's slip of the finger. */
+  private static final int LONGEST = 40;
+
+  /** So far away that it does not count. */
+  static final int FAR = Integer.MAX_VALUE;
+
+  private Nearest() {}
+
+  /** The nearest of these, the first of several; empty where none is near. */
+  static Optional<String> of(String word, Collection<String> names) {
+    Optional<String> best = Optional.empty();
+    int least = FAR;
+    for (String name : names) {
+      int distance = distance(word, name);
+      if (distance < least) {
+        least = distance;
+        best = Optional.of(name);
+      }
+    }
+    return best;
+  }
+
+  /**
+   * How many letters are wrong, missing, too many or changed about; {@link #FAR} where they are too
+   * many for a slip. A word that is begun and not finished is one letter away.
+   */
+  static int distance(String typed, String meant) {
+    String word = typed.toLowerCase(Locale.ROOT);
+    String name = meant.toLowerCase(Locale.ROOT);
+    int bound = word.length() < 3 ? 0 : word.length() < 5 ? 1 : 2;
+    if (word.length() >= 2 && name.startsWith(word)) {
+      return Math.min(1, name.length() - word.length());
+    }
+    if (word.length() > LONGEST || Math.abs(word.length() - name.length()) > bound) {
+      return FAR;
+    }
+    int distance = between(word, name);
+    return distance <= bound ? distance : FAR;
+  }
+
+  /** Damerau's and Levenshtein's distance, each pair changed about at most once. */
+  private static int between(String a, String b) {
+    int[][] d = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        d[i][j] = i == 0 || j == 0 ? i + j : step(a, b, d, i, j);
+      }
+    }
+    return d[a.length()][b.length()];
+  }
+
+  private static int step(String a, String b, int[][] d, int i, int j) {
+    int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+    int least = Math.min(Math.min(d[i - 1][j], d[i][j - 1]) + 1, d[i - 1][j - 1] + change);
+    boolean swapped =
+        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+    return swapped ? Math.min(least, d[i - 2][j - 2] + 1) : least;
+  }
+}

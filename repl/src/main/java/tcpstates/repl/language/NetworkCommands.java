@@ -1,0 +1,108 @@
+package tcpstates.repl.language;
+
+import static tcpstates.repl.language.CommandSpec.Group.NETWORK;
+
+import java.util.List;
+import java.util.Optional;
+import tcpstates.engine.tcp.Bytes;
+import tcpstates.engine.tcp.Flags;
+import tcpstates.engine.world.ArmedFault;
+import tcpstates.engine.world.Fault;
+import tcpstates.engine.world.SegmentPattern;
+import tcpstates.engine.world.Selector;
+import tcpstates.engine.world.Side;
+
+/** What the network does to segments. */
+final class NetworkCommands {
+
+  private static final Choice<String> TO = Choice.word("to", "where it goes");
+
+  static final List<CommandSpec> SPECS =
+      List.of(
+          CommandSpec.of(
+                  NETWORK,
+                  "deliver [SEL]",
+                  "let a segment arrive",
+                  List.of("deliver", "deliver #3", "deliver syn ack", "deliver all from client"),
+                  (side, words) -> new Command.Deliver(selector(words)))
+              .spelled("dlv"),
+          inflict(Fault.DROP, "lose a segment", "drop ack from server", "lose"),
+          inflict(Fault.DUPLICATE, "put a second copy in flight", "dup #1", "duplicate", "copy"),
+          inflict(Fault.CORRUPT, "break its checksum", "corrupt data"),
+          CommandSpec.of(
+              NETWORK,
+              "delay [SEL] DURATION",
+              "keep a segment from arriving for a while",
+              List.of("delay 3s", "delay fin 500ms", "delay all from client 2m"),
+              (side, words) -> {
+                Selector selector = selector(words);
+                return new Command.Inflict(Fault.DELAY, selector, words.duration());
+              }),
+          CommandSpec.of(
+              NETWORK,
+              "arm drop|dup|corrupt|delay FLAGS [from SIDE] [DURATION]",
+              "a fault for the next such segment; the duration is for delay",
+              List.of("arm drop syn", "arm dup ack from server", "arm delay data from client 3s"),
+              (side, words) -> arm(words)),
+          CommandSpec.of(
+              NETWORK,
+              "disarm",
+              "no fault waits any more",
+              List.of("disarm"),
+              (side, words) -> new Command.Disarm()),
+          CommandSpec.of(
+                  NETWORK,
+                  "inject to SIDE FLAGS [seq=E] [ack=E] [win=N] [\"text\" | N bytes]",
+                  "put a forged segment in flight, as from SIDE's peer",
+                  List.of(
+                      "inject to server rst",
+                      "inject to client syn seq=rcv.nxt+1000",
+                      "inject to server psh,ack seq=rcv.nxt ack=snd.una-1 win=100 \"evil\"",
+                      "inject to client ack 10 bytes"),
+                  (side, words) -> inject(words))
+              .spelled("forge"));
+
+  private NetworkCommands() {}
+
+  private static Selector selector(Words words) {
+    return words.selector().orElse(Selector.FIRST);
+  }
+
+  private static CommandSpec inflict(
+      Fault fault, String help, String example, String... spellings) {
+    return CommandSpec.of(
+            NETWORK,
+            fault.word() + " [SEL]",
+            help,
+            List.of(fault.word(), example),
+            (side, words) -> new Command.Inflict(fault, selector(words), 0))
+        .spelled(spellings);
+  }
+
+  private static Command arm(Words words) {
+    Fault fault = words.need(Vocabulary.FAULTS);
+    SegmentPattern pattern = SelectorReader.neededPattern(words);
+    Optional<Side> from = SelectorReader.from(words);
+    long delay = fault == Fault.DELAY ? words.duration() : 0;
+    return new Command.Arm(new ArmedFault(fault, pattern, from, delay));
+  }
+
+  private static Command inject(Words words) {
+    words.accept(TO).orElseThrow(() -> words.notA("a target", "to client or to server"));
+    Side to = words.need(Vocabulary.SIDES);
+    Flags flags =
+        words
+            .flags()
+            .orElseThrow(() -> words.notA("a set of flags", "such as syn, rst,ack or none"));
+    FieldsReader fields = FieldsReader.expressions(words);
+    Optional<Bytes> data = Optional.empty();
+    boolean more = true;
+    while (more) {
+      Optional<Bytes> text = data.isEmpty() ? EndpointCommands.data(words, 0) : Optional.empty();
+      data = data.or(() -> text);
+      more = text.isPresent() || fields.acceptOne();
+    }
+    return new Command.Inject(
+        to, flags, fields.seq(), fields.ack(), fields.win(), data.orElse(Bytes.EMPTY));
+  }
+}

@@ -1,0 +1,18 @@
+package tcpstates.repl.language;
+
+/** What came of reading a line. */
+public sealed interface ParseResult {
+
+  /**
+   * The line is a command.
+   *
+   * @param spec the entry of the list that it belongs to; of a bare side, that of {@code client}
+   */
+  record Ok(Command command, CommandSpec spec) implements ParseResult {}
+
+  /** The line is empty, or nothing but a comment. */
+  record Nothing() implements ParseResult {}
+
+  /** The line could not be read. */
+  record Wrong(Problem problem) implements ParseResult {}
+}

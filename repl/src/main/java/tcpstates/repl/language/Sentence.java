@@ -1,0 +1,103 @@
+package tcpstates.repl.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tcpstates.engine.world.Side;
+
+/** Reads a whole command: {@code [client|server] VERB ...}. */
+final class Sentence {
+
+  private Sentence() {}
+
+  /**
+   * Reads a command and sees to it that nothing follows.
+   *
+   * @throws NotRead where it can't be read
+   */
+  static ParseResult.Ok read(Words words) {
+    int start = words.position();
+    words.offer(() -> verbs(words, Optional.empty()));
+    Optional<Side> side = words.accept(Vocabulary.SIDES);
+    if (side.isPresent()) {
+      words.offer(() -> verbs(words, side));
+      if (words.atEnd()) {
+        return focus(words, side.get());
+      }
+    }
+    CommandSpec spec = verb(words, start, side);
+    Command command = spec.form().read(side, words);
+    words.nothingMore();
+    return new ParseResult.Ok(command, spec);
+  }
+
+  private static ParseResult.Ok focus(Words words, Side side) {
+    CommandSpec spec = words.commands().find(Core.FOCUS).orElseThrow();
+    return new ParseResult.Ok(new Command.Focus(side), spec);
+  }
+
+  private static CommandSpec verb(Words words, int start, Optional<Side> side) {
+    String word = words.peek();
+    Optional<CommandSpec> found = word.isEmpty() ? Optional.empty() : words.commands().find(word);
+    if (found.isEmpty() || found.get().name().equals(Core.FOCUS)) {
+      throw unknown(words, side);
+    }
+    CommandSpec spec = found.get();
+    if (side.isPresent() && !spec.takesSide()) {
+      throw new NotRead(
+          start,
+          "no side stands before `%s`: its form is `%s`".formatted(spec.name(), spec.usage()),
+          Optional.empty());
+    }
+    words.take(words.position() + word.length(), Token.Kind.VERB);
+    return spec;
+  }
+
+  private static NotRead unknown(Words words, Optional<Side> side) {
+    String word = words.peek();
+    if (word.isEmpty()) {
+      return words.notA("a command", "`help` lists them");
+    }
+    String message = "unknown command " + Words.quote(word);
+    Optional<String> meant = meant(word);
+    if (meant.isPresent()) {
+      return words.wrong(message, meant.get());
+    }
+    List<String> names = new ArrayList<>();
+    for (CommandSpec spec : words.commands().specs()) {
+      if (side.isEmpty() || spec.takesSide()) {
+        names.add(spec.name());
+      }
+    }
+    if (side.isEmpty()) {
+      Vocabulary.SIDES.entries().forEach(entry -> names.add(entry.name()));
+    }
+    words.miss(names.stream());
+    return words.wrong(message);
+  }
+
+  /** What those mean who leave out the verb, or know a call by another name. */
+  private static Optional<String> meant(String word) {
+    if (Vocabulary.FLAGS.find(word).isPresent()) {
+      return Optional.of("send " + word);
+    }
+    if (Vocabulary.STATES.find(word).isPresent() || Vocabulary.VARIABLES.find(word).isPresent()) {
+      return Optional.of("explain " + word);
+    }
+    return Core.MEANT.find(word);
+  }
+
+  private static List<Candidate> verbs(Words words, Optional<Side> side) {
+    Legal legal = words.legal();
+    List<Candidate> offers = new ArrayList<>();
+    for (CommandSpec spec : words.commands().specs()) {
+      boolean fits = side.isEmpty() || spec.takesSide();
+      if (fits
+          && !spec.name().equals(Core.FOCUS)
+          && legal.allows(spec.name(), side.orElse(legal.focus()))) {
+        offers.add(new Candidate(spec.name(), spec.help(), spec.group().title(), true));
+      }
+    }
+    return offers;
+  }
+}

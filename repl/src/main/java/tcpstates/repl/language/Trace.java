@@ -1,0 +1,24 @@
+package tcpstates.repl.language;
+
+/** Who looks on while a line is read: completion gathers offers, highlighting gathers tokens. */
+interface Trace {
+
+  /** Nobody looks on. */
+  Trace NONE = new Trace() {};
+
+  /** These characters have been read as this kind of thing. */
+  default void mark(int from, int to, Token.Kind kind) {}
+
+  /** Whether offers are wanted for what could stand at the end of what is read. */
+  default boolean wantsOffers() {
+    return false;
+  }
+
+  /** This could stand at the end. */
+  default void offer(Candidate candidate) {}
+
+  /** What is legal now. */
+  default Legal legal() {
+    return Legal.EVERYTHING;
+  }
+}
