@@ -3,16 +3,31 @@ package tcpstates.repl.session;
 import java.util.List;
 import java.util.Optional;
 import tcpstates.engine.rules.CheckTrace;
-import tcpstates.engine.world.Reason;
+import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.WireEvent;
 import tcpstates.engine.world.World;
 import tcpstates.engine.world.WorldStep;
+import tcpstates.repl.language.Command;
 import tcpstates.repl.language.CommandSpec;
 import tcpstates.repl.language.Problem;
 
 /** What the session says to a line: a value that views turn into text and JSON. */
 public sealed interface Answer {
+
+  /** An empty line or a comment: nothing was asked. */
+  record Nothing() implements Answer {}
+
+  /**
+   * Enter on an empty line while nothing is in flight: what one could do.
+   *
+   * @param legal commands that would be legal now, the most likely first
+   */
+  record Hint(List<String> legal) implements Answer {
+    public Hint {
+      legal = List.copyOf(legal);
+    }
+  }
 
   /** Whether the command was accepted (a check that holds is; one that fails is not). */
   default boolean accepted() {
@@ -32,7 +47,11 @@ public sealed interface Answer {
    *
    * @param legal commands that would be legal now, the most likely first
    */
-  record Rejected(Reason reason, List<String> legal) implements Answer {}
+  record Rejected(Rejection reason, List<String> legal) implements Answer {
+    public Rejected {
+      legal = List.copyOf(legal);
+    }
+  }
 
   // ---- moves
 
@@ -53,7 +72,13 @@ public sealed interface Answer {
       Side focusBefore,
       Side focus,
       List<Judgement> judged)
-      implements Answer {}
+      implements Answer {
+    public Moved {
+      steps = List.copyOf(steps);
+      wireEvents = List.copyOf(wireEvents);
+      judged = List.copyOf(judged);
+    }
+  }
 
   /**
    * A prediction, held against what happened.
@@ -61,8 +86,7 @@ public sealed interface Answer {
    * @param predicted the state that was named
    * @param actual the state that followed
    */
-  record Judgement(
-      Side side, tcpstates.engine.tcp.State predicted, tcpstates.engine.tcp.State actual) {
+  record Judgement(Side side, State predicted, State actual) {
     public boolean right() {
       return predicted == actual;
     }
@@ -89,10 +113,14 @@ public sealed interface Answer {
   // ---- looks
 
   /** {@code show}: the world, or a part of it, is to be shown from the session itself. */
-  record Shown(tcpstates.repl.language.Command.Show.Part part) implements Answer {}
+  record Shown(Command.Show.Part part) implements Answer {}
 
   /** {@code moves}. */
-  record Legal(List<Move> moves) implements Answer {}
+  record Legal(List<Move> moves) implements Answer {
+    public Legal {
+      moves = List.copyOf(moves);
+    }
+  }
 
   /**
    * A legal move.
@@ -108,28 +136,53 @@ public sealed interface Answer {
    * @param command the command that is explained
    * @param steps its steps, traced check by check
    */
-  record Because(String command, List<WorldStep> steps) implements Answer {}
+  record Because(String command, List<WorldStep> steps) implements Answer {
+    public Because {
+      steps = List.copyOf(steps);
+    }
+  }
 
   /** {@code why} after a rejection, with the checks that led to it, if any were made. */
-  record BecauseRejected(String command, Reason reason, List<CheckTrace> trace) implements Answer {}
+  record BecauseRejected(String command, Rejection reason, List<CheckTrace> trace)
+      implements Answer {
+    public BecauseRejected {
+      trace = List.copyOf(trace);
+    }
+  }
 
   /** {@code why SIDE}: sentences on what it has sent, has acknowledged and has received. */
-  record BecauseState(Side side, List<String> sentences) implements Answer {}
+  record BecauseState(Side side, List<String> sentences) implements Answer {
+    public BecauseState {
+      sentences = List.copyOf(sentences);
+    }
+  }
 
   /** {@code explain WORD}. */
   record Explained(Explanation explanation) implements Answer {}
 
   /** {@code help}: all commands. */
-  record HelpAll(List<CommandSpec> specs) implements Answer {}
+  record HelpAll(List<CommandSpec> specs) implements Answer {
+    public HelpAll {
+      specs = List.copyOf(specs);
+    }
+  }
 
   /** {@code help COMMAND}. */
   record HelpOne(CommandSpec spec) implements Answer {}
 
   /** {@code history}: the accepted commands of this branch; those after position can be redone. */
-  record HistoryList(List<String> commands, int position) implements Answer {}
+  record HistoryList(List<String> commands, int position) implements Answer {
+    public HistoryList {
+      commands = List.copyOf(commands);
+    }
+  }
 
   /** {@code branches}. */
-  record BranchList(List<BranchLine> branches) implements Answer {}
+  record BranchList(List<BranchLine> branches) implements Answer {
+    public BranchList {
+      branches = List.copyOf(branches);
+    }
+  }
 
   /** A branch, where it parted from which, and whether it is the present one. */
   record BranchLine(String name, int moves, Optional<String> from, int partedAt, boolean current) {}
@@ -142,10 +195,14 @@ public sealed interface Answer {
   record Comparison(String name, String other, int common) implements Answer {}
 
   /** {@code journal}: its lines. */
-  record JournalLines(List<String> lines) implements Answer {}
+  record JournalLines(List<String> lines) implements Answer {
+    public JournalLines {
+      lines = List.copyOf(lines);
+    }
+  }
 
   /** {@code predict}: noted, and judged after the next delivery. */
-  record Predicted(Side side, tcpstates.engine.tcp.State state) implements Answer {}
+  record Predicted(Side side, State state) implements Answer {}
 
   // ---- checks
 
@@ -156,7 +213,11 @@ public sealed interface Answer {
   record CheckFailed(String check, String expected, String actual) implements Answer {}
 
   /** {@code reject}: the inner command is rejected indeed. */
-  record RejectHolds(Reason reason, List<String> legal) implements Answer {}
+  record RejectHolds(Rejection reason, List<String> legal) implements Answer {
+    public RejectHolds {
+      legal = List.copyOf(legal);
+    }
+  }
 
   /** {@code reject}: the inner command would have been accepted. */
   record NotRejected(String command) implements Answer {}

@@ -1,0 +1,307 @@
+package tcpstates.repl.session;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import tcpstates.engine.tcp.Flags;
+import tcpstates.engine.tcp.Segment;
+import tcpstates.engine.tcp.SeqNum;
+import tcpstates.engine.tcp.Signal;
+import tcpstates.engine.tcp.State;
+import tcpstates.engine.world.InFlight;
+import tcpstates.engine.world.Seat;
+import tcpstates.engine.world.Selector;
+import tcpstates.engine.world.Side;
+import tcpstates.engine.world.World;
+import tcpstates.repl.language.Check;
+import tcpstates.repl.language.Expression;
+
+/** Holds conditions against a session: what {@code expect}, goals and searches ask. */
+public final class Checks {
+
+  /** More segments than this are counted, not listed. */
+  private static final int MOST_LISTED = 8;
+
+  private final World world;
+  private final Notes.Latest latest;
+
+  private Checks(World world, Notes.Latest latest) {
+    this.world = world;
+    this.latest = latest;
+  }
+
+  /** What a condition finds in a session. */
+  public static Finding find(Session session, Check check) {
+    return new Checks(session.world(), session.notes().latest()).find(check);
+  }
+
+  /**
+   * What a condition finds in a world.
+   *
+   * @param sent what the endpoints sent in the last command
+   */
+  public static Finding find(World world, List<InFlight> sent, Check check) {
+    return new Checks(world, new Notes.Latest("", sent)).find(check);
+  }
+
+  private Finding find(Check check) {
+    if (check instanceof Check.InState c) {
+      return state(c);
+    }
+    if (check instanceof Check.VariableIs c) {
+      return variable(c);
+    }
+    if (check instanceof Check.Owes c) {
+      return owes(c);
+    }
+    if (check instanceof Check.Received c) {
+      return received(c);
+    }
+    if (check instanceof Check.Unread c) {
+      return unread(c);
+    }
+    if (check instanceof Check.Signalled c) {
+      return signalled(c);
+    }
+    if (check instanceof Check.WireHolds c) {
+      return wireHolds(c);
+    }
+    if (check instanceof Check.OnWire c) {
+      return onWire(c);
+    }
+    if (check instanceof Check.Sent c) {
+      return sent(c);
+    }
+    return check instanceof Check.All c ? all(c) : sentNothing();
+  }
+
+  // ---- a side
+
+  private Finding state(Check.InState c) {
+    State actual = world.tcp(c.side()).state();
+    Optional<InFlight> held = world.seat(c.side()).held();
+    String pending =
+        held.map(
+                segment ->
+                    "; an answer to #%d is owed, and the state changes when it is sent"
+                        .formatted(segment.id()))
+            .orElse("");
+    return new Finding(
+        actual == c.state(),
+        "the %s in %s".formatted(c.side().word(), c.state()),
+        "it is in %s%s".formatted(actual, pending));
+  }
+
+  private Finding variable(Check.VariableIs c) {
+    String name = Values.name(c.variable());
+    State state = world.tcp(c.side()).state();
+    OptionalLong wanted = Values.of(world, c.side(), c.value());
+    boolean circle = c.variable().inSequenceSpace();
+    String expected =
+        "the %s's %s %s %s"
+            .formatted(
+                c.side().word(), name, c.comparison().sign(), text(c.value(), wanted, circle));
+    OptionalLong actual = Values.of(world, c.side(), c.variable());
+    if (actual.isEmpty()) {
+      return new Finding(false, expected, "%s is not set in %s".formatted(name, state));
+    }
+    if (wanted.isEmpty()) {
+      String missing =
+          Values.missing(world, c.side(), c.value()).map(Values::name).orElse("a variable");
+      return new Finding(false, expected, "%s is not set in %s".formatted(missing, state));
+    }
+    int order =
+        circle
+            ? SeqNum.of(actual.getAsLong()).minus(SeqNum.of(wanted.getAsLong()))
+            : Long.compare(actual.getAsLong(), wanted.getAsLong());
+    return new Finding(holds(c.comparison(), order), expected, "it is " + actual.getAsLong());
+  }
+
+  private static String text(Expression value, OptionalLong number, boolean circle) {
+    String typed = Values.text(value);
+    if (number.isEmpty()) {
+      return typed;
+    }
+    long plain = number.getAsLong();
+    String result = Long.toString(circle ? SeqNum.of(plain).toLong() : plain);
+    return typed.equals(result) ? typed : "%s (%s)".formatted(typed, result);
+  }
+
+  private static boolean holds(Check.Comparison comparison, int order) {
+    return switch (comparison) {
+      case EQUAL -> order == 0;
+      case NOT_EQUAL -> order != 0;
+      case LESS -> order < 0;
+      case GREATER -> order > 0;
+      case AT_MOST -> order <= 0;
+      case AT_LEAST -> order >= 0;
+    };
+  }
+
+  private Finding owes(Check.Owes c) {
+    Flags owed = world.owed(c.side());
+    return new Finding(
+        owed.deciding().equals(c.flags().deciding()),
+        "the %s to owe %s".formatted(c.side().word(), nothing(c.flags())),
+        "it owes " + nothing(owed));
+  }
+
+  private static String nothing(Flags flags) {
+    return flags.equals(Flags.NONE) ? "nothing" : flags.toString();
+  }
+
+  private Finding received(Check.Received c) {
+    Seat seat = world.seat(c.side());
+    return new Finding(
+        seat.tcp().rcv().received().equals(c.data()),
+        "the %s to have received %s".formatted(c.side().word(), Words.quoted(c.data())),
+        "it has received %s%s".formatted(Words.quoted(seat.tcp().rcv().received()), pending(seat)));
+  }
+
+  private static String pending(Seat seat) {
+    return seat.held()
+        .filter(segment -> !segment.segment().data().isEmpty())
+        .map(segment -> "; #%d counts when it is answered".formatted(segment.id()))
+        .orElse("");
+  }
+
+  private Finding unread(Check.Unread c) {
+    int actual = world.tcp(c.side()).rcv().unread();
+    return new Finding(
+        holds(c.comparison(), Long.compare(actual, c.bytes())),
+        "unread bytes of the %s %s %d".formatted(c.side().word(), c.comparison().sign(), c.bytes()),
+        "there are " + actual);
+  }
+
+  private Finding signalled(Check.Signalled c) {
+    Signal actual = world.tcp(c.side()).signal();
+    return new Finding(
+        actual == c.signal(),
+        "the %s's application to have been told %s".formatted(c.side().word(), told(c.signal())),
+        "it was told " + told(actual));
+  }
+
+  private static String told(Signal signal) {
+    return signal == Signal.NONE ? "nothing" : "\"" + signal.word() + "\"";
+  }
+
+  // ---- the wire
+
+  private Finding wireHolds(Check.WireHolds c) {
+    return new Finding(
+        world.wire().size() == c.segments(),
+        c.segments() == 0
+            ? "nothing in flight"
+            : Words.count(c.segments(), "segment") + " in flight",
+        inFlight());
+  }
+
+  private String inFlight() {
+    return world.wire().isEmpty() ? "nothing is in flight" : "in flight: " + listed(world.wire());
+  }
+
+  private Finding onWire(Check.OnWire c) {
+    boolean found =
+        named(c.segments()).stream().anyMatch(segment -> numbers(segment, c.seq(), c.ack()));
+    return new Finding(
+        found, "%s in flight%s".formatted(c.segments(), claims(c.seq(), c.ack())), inFlight());
+  }
+
+  private List<InFlight> named(Selector selector) {
+    List<InFlight> segments =
+        world.wire().stream()
+            .filter(segment -> selector.from().filter(s -> s != segment.from()).isEmpty())
+            .toList();
+    if (selector.which() instanceof Selector.ById id) {
+      return segments.stream().filter(segment -> segment.id() == id.id()).toList();
+    }
+    if (selector.which() instanceof Selector.Matching matching) {
+      return segments.stream()
+          .filter(segment -> matching.pattern().matches(segment.segment()))
+          .toList();
+    }
+    if (selector.which() instanceof Selector.All || segments.isEmpty()) {
+      return segments;
+    }
+    boolean last = selector.which() instanceof Selector.Last;
+    return List.of(segments.get(last ? segments.size() - 1 : 0));
+  }
+
+  /**
+   * Numbers are over the variables of the segment's sender; one that is not set matches nothing.
+   */
+  private boolean numbers(InFlight segment, Optional<Expression> seq, Optional<Expression> ack) {
+    Segment found = segment.segment();
+    return number(segment.from(), seq, found.seq())
+        && (ack.isEmpty() || found.hasAck())
+        && number(segment.from(), ack, found.ack());
+  }
+
+  private boolean number(Side sender, Optional<Expression> wanted, SeqNum actual) {
+    if (wanted.isEmpty()) {
+      return true;
+    }
+    OptionalLong value = Values.of(world, sender, wanted.get());
+    return value.isPresent() && SeqNum.of(value.getAsLong()).equals(actual);
+  }
+
+  private static String claims(Optional<Expression> seq, Optional<Expression> ack) {
+    return seq.map(value -> " with seq " + Values.text(value)).orElse("")
+        + ack.map(value -> (seq.isPresent() ? " and" : " with") + " ack " + Values.text(value))
+            .orElse("");
+  }
+
+  // ---- what was sent
+
+  private Finding sent(Check.Sent c) {
+    boolean found =
+        latest.sent().stream()
+            .filter(segment -> c.from().filter(s -> s != segment.from()).isEmpty())
+            .filter(segment -> c.pattern().matches(segment.segment()))
+            .anyMatch(segment -> numbers(segment, c.seq(), c.ack()));
+    String expected =
+        "%s sent%s%s"
+            .formatted(
+                c.pattern(),
+                c.from().map(side -> " by the " + side.word()).orElse(""),
+                claims(c.seq(), c.ack()));
+    return new Finding(found, expected, sentText());
+  }
+
+  private Finding sentNothing() {
+    return new Finding(latest.sent().isEmpty(), "nothing sent", sentText());
+  }
+
+  private String sentText() {
+    if (latest.command().isEmpty()) {
+      return latest.sent().isEmpty() ? "nothing was sent" : "sent: " + listed(latest.sent());
+    }
+    return latest.sent().isEmpty()
+        ? "nothing was sent by `%s`".formatted(latest.command())
+        : "`%s` sent %s".formatted(latest.command(), listed(latest.sent()));
+  }
+
+  private static String listed(List<InFlight> segments) {
+    String told =
+        Words.and(
+            segments.stream()
+                .limit(MOST_LISTED)
+                .map(segment -> Words.segment(segment) + " from the " + segment.from().word())
+                .toList());
+    int more = segments.size() - MOST_LISTED;
+    return more > 0 ? told + ", and " + more + " more" : told;
+  }
+
+  // ---- several
+
+  /** Holds when all do; else it tells of those that do not. */
+  private Finding all(Check.All c) {
+    List<Finding> findings = c.checks().stream().map(this::find).toList();
+    List<Finding> missing = findings.stream().filter(finding -> !finding.holds()).toList();
+    List<Finding> told = missing.isEmpty() ? findings : missing;
+    return new Finding(
+        missing.isEmpty(),
+        Words.and(told.stream().map(Finding::expected).toList()),
+        String.join("; ", told.stream().map(Finding::actual).toList()));
+  }
+}

@@ -1,0 +1,33 @@
+package tcpstates.repl.session;
+
+import tcpstates.repl.language.Setting;
+
+/**
+ * How things are shown. It is neither undone nor reset.
+ *
+ * @param linuxNames whether states have the names that Linux's {@code ss} prints
+ * @param relativeNumbers whether sequence numbers are shown counted from the first of their side
+ * @param motion whether segments are seen moving
+ * @param dark whether the terminal is dark
+ */
+public record Display(boolean linuxNames, boolean relativeNumbers, boolean motion, boolean dark) {
+
+  /** RFC names, absolute numbers, motion, dark. */
+  public static final Display DEFAULT = new Display(false, false, true, true);
+
+  /** This with a setting of the display changed; any other setting changes nothing. */
+  Display with(Setting setting) {
+    if (setting instanceof Setting.Names names) {
+      return new Display(names.linux(), relativeNumbers, motion, dark);
+    }
+    if (setting instanceof Setting.Numbers numbers) {
+      return new Display(linuxNames, numbers.relative(), motion, dark);
+    }
+    if (setting instanceof Setting.Motion moving) {
+      return new Display(linuxNames, relativeNumbers, moving.on(), dark);
+    }
+    return setting instanceof Setting.Theme theme
+        ? new Display(linuxNames, relativeNumbers, motion, theme.dark())
+        : this;
+  }
+}

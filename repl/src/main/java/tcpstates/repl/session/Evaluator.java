@@ -1,0 +1,91 @@
+package tcpstates.repl.session;
+
+import java.util.List;
+import java.util.Optional;
+import tcpstates.engine.world.Side;
+import tcpstates.repl.language.Canonical;
+import tcpstates.repl.language.Command;
+import tcpstates.repl.language.Setting;
+
+/** What comes of a command that has been understood; the journal is kept elsewhere. */
+final class Evaluator {
+
+  private Evaluator() {}
+
+  /**
+   * Carries a command out.
+   *
+   * @param text as it was typed
+   */
+  static Turn evaluate(Session session, Command typed, String text) {
+    Optional<Turn> elsewhere = Places.refuse(session, text);
+    return elsewhere.isPresent() ? elsewhere.get() : evaluate(session, typed);
+  }
+
+  private static Turn evaluate(Session session, Command typed) {
+    Command command = Named.with(typed, session.focus());
+    if (command instanceof Command.Focus focus) {
+      return focus(session, focus.side());
+    }
+    if (command instanceof Command.Set set && set.setting().display()) {
+      return display(session, set.setting());
+    }
+    if (command instanceof Command.Expect expect) {
+      return expect(session, expect);
+    }
+    if (command instanceof Command.Reject reject) {
+      return reject(session, reject);
+    }
+    return Moving.evaluate(session, command)
+        .or(() -> Travel.evaluate(session, command))
+        .or(() -> Looks.evaluate(session, command))
+        .or(() -> Requests.evaluate(session, command))
+        .orElseThrow(() -> new IllegalStateException("no evaluation of " + command));
+  }
+
+  private static Turn focus(Session session, Side side) {
+    Session there = session.withBranch(session.branch().withFocus(side));
+    Notes notes = there.notes().withLatest(new Notes.Latest(side.word(), List.of()));
+    return new Turn(there.withNotes(notes), new Answer.Focused(side));
+  }
+
+  private static Turn display(Session session, Setting setting) {
+    String text = Canonical.text(new Command.Set(setting), session.focus());
+    String[] words = text.split(" ", 3);
+    Notes notes = session.notes().withLatest(new Notes.Latest(text, List.of()));
+    return new Turn(
+        session.withDisplay(session.display().with(setting)).withNotes(notes),
+        new Answer.DisplaySet(words[1], words[2]));
+  }
+
+  private static Turn expect(Session session, Command.Expect expect) {
+    Finding finding = Checks.find(session, expect.check());
+    String text = Canonical.text(expect, session.focus());
+    return new Turn(
+        session,
+        finding.holds()
+            ? new Answer.CheckHolds(text)
+            : new Answer.CheckFailed(text, finding.expected(), finding.actual()));
+  }
+
+  /** The inner command is tried on a session that is then forgotten. */
+  private static Turn reject(Session session, Command.Reject command) {
+    Command inner = command.command();
+    Answer answer = evaluate(session, inner, command.text()).answer();
+    if (answer instanceof Answer.Rejected rejected) {
+      return new Turn(session, new Answer.RejectHolds(rejected.reason(), rejected.legal()));
+    }
+    if (answer instanceof Answer.CheckFailed failed) {
+      String message = "Expected %s; %s.".formatted(failed.expected(), failed.actual());
+      Rejection reason = Rejection.of(Rejection.Code.CHECK_FAILED, message);
+      return new Turn(session, new Answer.RejectHolds(reason, List.of()));
+    }
+    return new Turn(
+        session,
+        answer.accepted()
+            ? new Answer.NotRejected(Canonical.text(inner, session.focus()))
+            : new Answer.RejectHolds(
+                Rejection.of(Rejection.Code.CHECK_FAILED, "The inner check does not hold."),
+                List.of()));
+  }
+}

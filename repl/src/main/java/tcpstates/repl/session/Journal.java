@@ -1,0 +1,190 @@
+package tcpstates.repl.session;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import tcpstates.engine.tcp.State;
+import tcpstates.engine.world.Side;
+import tcpstates.repl.session.JournalEntry.Verdict;
+
+/**
+ * Every line typed, as text that {@code run} reads: run again, it leads to the same world, and what
+ * was rejected is rejected again.
+ *
+ * <pre>
+ * # tcpstates journal 1
+ * client send syn  #= accepted
+ * reject client send fin  #= rejected closing        a rejected `client send fin`
+ * #! clinet send ack  #= not understood              any other line stands in a comment
+ * predict server SYN-RECEIVED  #= accepted
+ * deliver  #= accepted; predicted server SYN-RECEIVED, right
+ * </pre>
+ *
+ * <p>In comments stand lines that could not be read, checks that failed, what the shell was asked
+ * to do (but {@code load}, which the moves after it need), and what is only rejected in some
+ * places. After {@code #=} stands what was said to the line: the verdict, of a rejection its code,
+ * and the predictions that the line settled: {@code right}, or {@code was STATE}.
+ */
+public final class Journal {
+
+  /** The first line of every journal. */
+  static final String HEADER = "# tcpstates journal 1";
+
+  /** A line that is longer could not be read any more with its verdict. */
+  private static final int LONGEST_LINE = 290_000;
+
+  /** What could not be run is cut after so many characters. */
+  private static final int LONGEST_COMMENT = 1_000;
+
+  private static final String REJECT = "reject ";
+  private static final String COMMENT = "#! ";
+  private static final String MARK = "  #= ";
+  private static final String PREDICTED = "predicted ";
+  private static final String RIGHT = "right";
+  private static final String WAS = "was ";
+
+  private Journal() {}
+
+  /** The whole text, with its header. */
+  public static String text(List<JournalEntry> entries) {
+    return HEADER + "\n" + String.join("", lines(entries).stream().map(l -> l + "\n").toList());
+  }
+
+  /** A line for each entry. */
+  public static List<String> lines(List<JournalEntry> entries) {
+    return entries.stream().map(Journal::line).toList();
+  }
+
+  private static String line(JournalEntry entry) {
+    StringBuilder line = new StringBuilder();
+    if (entry.verdict() == Verdict.NOTHING) {
+      return entry.line();
+    }
+    if (!runs(entry)) {
+      line.append(COMMENT);
+    } else if (entry.verdict() == Verdict.REJECTED) {
+      line.append(REJECT);
+    }
+    line.append(runs(entry) ? entry.line() : harmless(entry.line()))
+        .append(MARK)
+        .append(entry.verdict().word());
+    if (!entry.code().isEmpty()) {
+      line.append(' ').append(entry.code());
+    }
+    for (Answer.Judgement judgement : entry.judged()) {
+      line.append("; ").append(PREDICTED).append(judgement.side().word()).append(' ');
+      line.append(judgement.predicted()).append(", ");
+      line.append(judgement.right() ? RIGHT : WAS + judgement.actual());
+    }
+    return line.toString();
+  }
+
+  /** A line that is not to be run: cut, and without characters that no line may have. */
+  private static String harmless(String line) {
+    StringBuilder text = new StringBuilder();
+    line.codePoints()
+        .limit(LONGEST_COMMENT)
+        .forEach(
+            c -> {
+              boolean seen =
+                  !Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE;
+              text.append(seen ? Character.toString(c) : "\\u%04x".formatted(c));
+            });
+    return line.codePointCount(0, line.length()) > LONGEST_COMMENT ? text + "..." : text.toString();
+  }
+
+  private static boolean runs(JournalEntry entry) {
+    if (entry.line().length() > LONGEST_LINE
+        || entry.code().equals(Rejection.Code.NOT_HERE.word())) {
+      return false;
+    }
+    return switch (entry.verdict()) {
+      case ACCEPTED, HOLDS, REJECTED -> true;
+      case ASKED -> entry.line().strip().toLowerCase(Locale.ROOT).startsWith("load");
+      case FAILED, NOT_UNDERSTOOD, NOT_GRANTED, NOTHING -> false;
+    };
+  }
+
+  // ---- reading
+
+  /**
+   * Reads a journal back, for grading.
+   *
+   * @throws IllegalArgumentException told as {@code LINE: what}, where it is not a journal
+   */
+  public static List<JournalEntry> read(String text) {
+    List<String> lines = text.lines().toList();
+    if (lines.isEmpty() || !lines.get(0).equals(HEADER)) {
+      throw new IllegalArgumentException("1: a journal begins with `" + HEADER + "`");
+    }
+    List<JournalEntry> entries = new ArrayList<>();
+    for (int i = 1; i < lines.size(); i++) {
+      entries.add(entry(i + 1, lines.get(i)));
+    }
+    return List.copyOf(entries);
+  }
+
+  private static JournalEntry entry(int number, String line) {
+    int mark = line.lastIndexOf(MARK);
+    if (mark < 0) {
+      return comment(number, line);
+    }
+    List<String> parts = Arrays.asList(line.substring(mark + MARK.length()).split("; ", -1));
+    String said = parts.get(0);
+    Verdict verdict =
+        Arrays.stream(Verdict.values())
+            .filter(each -> said.equals(each.word()) || said.startsWith(each.word() + " "))
+            .findFirst()
+            .orElseThrow(() -> wrong(number, "`" + said + "` is not a verdict"));
+    String code =
+        said.length() > verdict.word().length() ? said.substring(verdict.word().length() + 1) : "";
+    List<Answer.Judgement> judged = new ArrayList<>();
+    parts.subList(1, parts.size()).forEach(part -> judged.add(judgement(number, part)));
+    return new JournalEntry(typed(verdict, line.substring(0, mark)), verdict, code, judged);
+  }
+
+  private static JournalEntry comment(int number, String line) {
+    if (!line.startsWith("#")) {
+      throw wrong(number, "the verdict is missing");
+    }
+    return new JournalEntry(line, Verdict.NOTHING, "", List.of());
+  }
+
+  private static String typed(Verdict verdict, String line) {
+    if (line.startsWith(COMMENT)) {
+      return line.substring(COMMENT.length());
+    }
+    return verdict == Verdict.REJECTED && line.startsWith(REJECT)
+        ? line.substring(REJECT.length())
+        : line;
+  }
+
+  private static Answer.Judgement judgement(int number, String part) {
+    String[] words = part.split("[ ,]+");
+    boolean form =
+        part.startsWith(PREDICTED)
+            && (words.length == 4 && words[3].equals(RIGHT)
+                || words.length == 5 && part.contains(", " + WAS));
+    Optional<Side> side =
+        form
+            ? Arrays.stream(Side.values()).filter(s -> s.word().equals(words[1])).findFirst()
+            : Optional.empty();
+    Optional<State> predicted = form ? state(words[2]) : Optional.empty();
+    Optional<State> actual =
+        !form ? Optional.empty() : words.length == 4 ? predicted : state(words[4]);
+    if (side.isEmpty() || predicted.isEmpty() || actual.isEmpty()) {
+      throw wrong(number, "`" + part + "` is not a prediction");
+    }
+    return new Answer.Judgement(side.get(), predicted.get(), actual.get());
+  }
+
+  private static Optional<State> state(String name) {
+    return Arrays.stream(State.values()).filter(s -> s.rfcName().equals(name)).findFirst();
+  }
+
+  private static IllegalArgumentException wrong(int number, String what) {
+    return new IllegalArgumentException(number + ": " + what);
+  }
+}

@@ -1,0 +1,47 @@
+package tcpstates.repl.session;
+
+import java.util.List;
+
+/**
+ * A line that was typed.
+ *
+ * @param line as it was typed
+ * @param verdict what was said to it
+ * @param code of a rejection its code, of a {@code reject} that holds the inner one; else empty
+ * @param judged the predictions that it settled
+ */
+public record JournalEntry(
+    String line, Verdict verdict, String code, List<Answer.Judgement> judged) {
+
+  /** What was said to a line. */
+  public enum Verdict {
+    ACCEPTED("accepted"),
+    REJECTED("rejected"),
+    /** A check that holds. */
+    HOLDS("holds"),
+    /** A check that does not hold, or a {@code reject} of what would be accepted. */
+    FAILED("failed"),
+    NOT_UNDERSTOOD("not understood"),
+    /** Something that the shell was asked to do. */
+    ASKED("asked"),
+    /** Something that the shell could not do, or did not grant. */
+    NOT_GRANTED("not granted"),
+    /** A comment. */
+    NOTHING("comment");
+
+    private final String word;
+
+    Verdict(String word) {
+      this.word = word;
+    }
+
+    /** As it stands in a journal. */
+    public String word() {
+      return word;
+    }
+  }
+
+  public JournalEntry {
+    judged = List.copyOf(judged);
+  }
+}

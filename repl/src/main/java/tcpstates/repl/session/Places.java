@@ -1,0 +1,41 @@
+package tcpstates.repl.session;
+
+import java.util.Locale;
+import java.util.Optional;
+import tcpstates.repl.language.CommandSpec;
+import tcpstates.repl.language.CommandSpec.Place;
+
+/** What may be done where. */
+final class Places {
+
+  private Places() {}
+
+  /** The refusal of a command that may not be used in the session's place; empty where it may. */
+  static Optional<Turn> refuse(Session session, String line) {
+    return spec(session, line)
+        .filter(spec -> !spec.places().contains(session.place()))
+        .map(
+            spec ->
+                Turn.rejected(
+                    session,
+                    Rejection.Code.NOT_HERE,
+                    "`%s` can't be used %s.".formatted(spec.name(), where(session.place())),
+                    LegalNow.commands(session)));
+  }
+
+  private static Optional<CommandSpec> spec(Session session, String line) {
+    String[] words =
+        line.toLowerCase(Locale.ROOT).replaceAll("[\\s\\p{Z}]+", " ").strip().split(" ", 3);
+    boolean sided = words.length > 1 && words[0].matches("c|client|s|server");
+    return session.language().commands().find(words[sided ? 1 : 0]);
+  }
+
+  private static String where(Place place) {
+    return switch (place) {
+      case PROMPT -> "at the prompt";
+      case SCRIPT -> "in a script";
+      case LESSON -> "inside a lesson";
+      case LAB -> "in the lab";
+    };
+  }
+}

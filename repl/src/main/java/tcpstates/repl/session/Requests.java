@@ -1,0 +1,42 @@
+package tcpstates.repl.session;
+
+import java.util.Optional;
+import tcpstates.repl.language.Command;
+
+/** Commands that only the shell around the session can carry out. */
+final class Requests {
+
+  private Requests() {}
+
+  /** Empty where the command is not one of them. */
+  static Optional<Turn> evaluate(Session session, Command command) {
+    return request(session, command)
+        .map(request -> new Turn(asked(session, command), new Answer.Asked(request)));
+  }
+
+  private static Optional<Request> request(Session session, Command command) {
+    if (command instanceof Command.Save save) {
+      return Optional.of(new Request.WriteFile(save.file(), Saved.text(session)));
+    }
+    if (command instanceof Command.Load load) {
+      return Optional.of(new Request.ReadFile(load.file()));
+    }
+    if (command instanceof Command.Journal journal && journal.file().isPresent()) {
+      String text = Journal.text(session.journal());
+      return Optional.of(new Request.WriteFile(journal.file().get(), text));
+    }
+    if (command instanceof Command.Quit) {
+      return Optional.of(new Request.Quit());
+    }
+    return command instanceof Command.Extension extension
+        ? Optional.of(new Request.Run(extension))
+        : Optional.empty();
+  }
+
+  /** Such a command sends nothing; those of other modules are looks as far as TCP is concerned. */
+  private static Session asked(Session session, Command command) {
+    return command instanceof Command.Extension
+        ? session
+        : session.withNotes(session.notes().withLatest(Notes.Latest.NOTHING));
+  }
+}

@@ -1,0 +1,185 @@
+package tcpstates.repl.session;
+
+import java.util.List;
+import java.util.Optional;
+import tcpstates.engine.world.Selector;
+import tcpstates.repl.language.Canonical;
+import tcpstates.repl.language.Command;
+import tcpstates.repl.language.CommandSet;
+import tcpstates.repl.language.CommandSpec.Place;
+import tcpstates.repl.language.Language;
+import tcpstates.repl.language.ParseResult;
+import tcpstates.repl.session.JournalEntry.Verdict;
+
+/**
+ * The evaluator: from a session and a line to the next session and an answer. It is pure; what only
+ * the shell around it can do comes out as a {@link Request}.
+ */
+public final class Sessions {
+
+  private Sessions() {}
+
+  // ---- beginning
+
+  /** A session at a prompt, with nothing done yet. */
+  public static Session start(CommandSet commands) {
+    return start(commands, Place.PROMPT);
+  }
+
+  /** A session in a place, which decides what is allowed. */
+  public static Session start(CommandSet commands, Place place) {
+    return start(new Language(commands), place);
+  }
+
+  /** A session in a place, in a language that is there already. */
+  public static Session start(Language language, Place place) {
+    return Session.start(language, place);
+  }
+
+  // ---- lines
+
+  /** A line is typed. */
+  public static Reply type(Session session, String line) {
+    ParseResult result = session.language().parse(line);
+    if (result instanceof ParseResult.Ok ok) {
+      return evaluate(session, ok.command(), line);
+    }
+    if (result instanceof ParseResult.Wrong wrong) {
+      JournalEntry entry = new JournalEntry(line, Verdict.NOT_UNDERSTOOD, "", List.of());
+      Notes notes = session.notes().withLine().withEntry(entry);
+      return reply(session.withNotes(notes), new Answer.NotUnderstood(wrong.problem()), line);
+    }
+    Session noted =
+        line.isBlank()
+            ? session
+            : session.withNotes(
+                session.notes().withEntry(new JournalEntry(line, Verdict.NOTHING, "", List.of())));
+    return reply(noted, new Answer.Nothing(), line);
+  }
+
+  /**
+   * A command is carried out.
+   *
+   * @param text the line as it was typed, for the journal
+   */
+  public static Reply evaluate(Session session, Command command, String text) {
+    Command named = Named.with(command, session.focus());
+    String canonical = Canonical.text(named, session.focus());
+    Turn turn = Evaluator.evaluate(session, command, text);
+    Notes notes =
+        turn.session()
+            .notes()
+            .withLine()
+            .withEntry(entry(text, turn.answer()))
+            .withRefused(refused(session, named, canonical, turn.answer()));
+    return reply(turn.session().withNotes(notes), turn.answer(), canonical);
+  }
+
+  /**
+   * Enter on an empty line: the oldest segment is delivered, and that is recorded as {@code
+   * deliver}. With nothing in flight, a word on what one could do.
+   */
+  public static Reply enter(Session session) {
+    return session.world().wire().isEmpty()
+        ? reply(session, new Answer.Hint(LegalNow.commands(session)), "")
+        : evaluate(session, new Command.Deliver(Selector.FIRST), "deliver");
+  }
+
+  /**
+   * A line of a lesson's own block is carried out: under a lesson's rules, and without a trace in
+   * the journal or in the count of lines.
+   */
+  public static Reply prepare(Session session, String line) {
+    Reply reply = type(session.withPlace(Place.LESSON), line);
+    Notes notes =
+        reply
+            .session()
+            .notes()
+            .withJournal(session.notes().journal())
+            .withRefused(Optional.empty())
+            .withLines(session.lines());
+    Session prepared = reply.session().withPlace(session.place()).withNotes(notes);
+    return new Reply(prepared, reply.answer(), prepared.lines(), reply.command());
+  }
+
+  // ---- what the shell has done
+
+  /**
+   * The shell has read what {@code load} asked for: it is replayed as a branch of its own. Where
+   * anything in it fails, nothing changes.
+   *
+   * @param name the file's name, as it was typed
+   */
+  public static Reply load(Session session, String name, String text) {
+    Turn turn = Saved.load(session, name, text);
+    return turn.answer() instanceof Answer.Rejected rejected
+        ? notGranted(session, new Command.Load(name), rejected)
+        : reply(
+            turn.session().withNotes(turn.session().notes().withRefused(Optional.empty())),
+            turn.answer(),
+            Canonical.text(new Command.Load(name), session.focus()));
+  }
+
+  /**
+   * The shell could not do, or did not grant, what it was asked.
+   *
+   * @param asked the command that asked
+   * @param message why, in a sentence
+   */
+  public static Reply refused(Session session, Command asked, String message) {
+    Rejection reason = Rejection.of(Rejection.Code.NOT_GRANTED, message);
+    return notGranted(session, asked, new Answer.Rejected(reason, List.of()));
+  }
+
+  private static Reply notGranted(Session session, Command asked, Answer.Rejected answer) {
+    String text = Canonical.text(asked, session.focus());
+    Chain<JournalEntry> journal = session.notes().journal();
+    if (!journal.isEmpty() && journal.last().verdict() == Verdict.ASKED) {
+      JournalEntry entry =
+          new JournalEntry(
+              journal.last().line(), Verdict.NOT_GRANTED, answer.reason().code(), List.of());
+      journal = journal.withoutLast().plus(entry);
+    }
+    Notes.Refused refused = new Notes.Refused(asked, text, answer.reason());
+    Notes notes = session.notes().withJournal(journal).withRefused(Optional.of(refused));
+    return reply(session.withNotes(notes), answer, text);
+  }
+
+  // ---- notes
+
+  private static Reply reply(Session session, Answer answer, String command) {
+    return new Reply(session, answer, session.lines(), command);
+  }
+
+  private static JournalEntry entry(String line, Answer answer) {
+    if (answer instanceof Answer.Rejected rejected) {
+      return new JournalEntry(line, Verdict.REJECTED, rejected.reason().code(), List.of());
+    }
+    if (answer instanceof Answer.Moved moved) {
+      return new JournalEntry(line, Verdict.ACCEPTED, "", moved.judged());
+    }
+    if (answer instanceof Answer.RejectHolds holds) {
+      return new JournalEntry(line, Verdict.HOLDS, holds.reason().code(), List.of());
+    }
+    Verdict verdict =
+        answer instanceof Answer.CheckHolds
+            ? Verdict.HOLDS
+            : !answer.accepted()
+                ? Verdict.FAILED
+                : answer instanceof Answer.Asked ? Verdict.ASKED : Verdict.ACCEPTED;
+    return new JournalEntry(line, verdict, "", List.of());
+  }
+
+  /** What {@code why} will explain: looks and checks do not make it forget. */
+  private static Optional<Notes.Refused> refused(
+      Session before, Command command, String canonical, Answer answer) {
+    if (answer instanceof Answer.Rejected rejected) {
+      return Optional.of(new Notes.Refused(command, canonical, rejected.reason()));
+    }
+    if (answer instanceof Answer.RejectHolds holds && command instanceof Command.Reject reject) {
+      String inner = Canonical.text(reject.command(), before.focus());
+      return Optional.of(new Notes.Refused(reject.command(), inner, holds.reason()));
+    }
+    return Looks.isLook(command) ? before.notes().refused() : Optional.empty();
+  }
+}

@@ -1,0 +1,17 @@
+package tcpstates.repl.session;
+
+import java.util.List;
+
+/**
+ * What came of a command.
+ *
+ * @param session the session afterwards
+ * @param answer what it says
+ */
+record Turn(Session session, Answer answer) {
+
+  /** Rejected by the session itself: nothing has changed. */
+  static Turn rejected(Session session, Rejection.Code code, String message, List<String> legal) {
+    return new Turn(session, new Answer.Rejected(Rejection.of(code, message), legal));
+  }
+}

@@ -1,0 +1,229 @@
+package tcpstates.repl.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tcpstates.engine.tcp.Endpoint;
+import tcpstates.engine.tcp.Segment;
+import tcpstates.engine.tcp.State;
+import tcpstates.engine.tcp.TimerKind;
+import tcpstates.engine.tcp.Timers;
+import tcpstates.engine.world.Cause;
+import tcpstates.engine.world.InFlight;
+import tcpstates.engine.world.Side;
+import tcpstates.engine.world.WireEvent;
+import tcpstates.engine.world.World;
+import tcpstates.engine.world.WorldStep;
+import tcpstates.repl.language.Command;
+
+/** {@code why SIDE}: why a side is in its state, from what it has done and heard. */
+final class WhySide {
+
+  /** More segments than this are counted, the newest listed. */
+  private static final int MOST_LISTED = 6;
+
+  private final World world;
+  private final Side side;
+  private final List<Moment> moments;
+
+  /** How many moves lie before the last reset, which is not part of this story. */
+  private final int forgotten;
+
+  private WhySide(Session session, Side side) {
+    world = session.world();
+    this.side = side;
+    List<Moment> all = session.moments();
+    int start = all.size();
+    while (start > 0 && !(all.get(start - 1).command() instanceof Command.Reset)) {
+      start--;
+    }
+    forgotten = start;
+    moments = all.subList(start, all.size());
+  }
+
+  static List<String> sentences(Session session, Side side) {
+    WhySide why = new WhySide(session, side);
+    List<String> sentences = new ArrayList<>();
+    sentences.add(why.state());
+    if (why.opened() > 0) {
+      sentences.add(why.sent());
+      why.acknowledged().ifPresent(sentences::add);
+      sentences.add(why.received());
+    }
+    why.owed().ifPresent(sentences::add);
+    sentences.add(why.waits());
+    why.timers().ifPresent(sentences::add);
+    return List.copyOf(sentences);
+  }
+
+  private Endpoint tcp() {
+    return world.tcp(side);
+  }
+
+  // ---- where it stands
+
+  /** The move, counted from 1, that made the side what it is, or 0. */
+  private int lastChange() {
+    for (int n = moments.size(); n > 0; n--) {
+      if (changes(moments.get(n - 1)).findAny().isPresent()) {
+        return n;
+      }
+    }
+    return 0;
+  }
+
+  /** The move, counted from 1, with which the present or last connection was opened, or 0. */
+  private int opened() {
+    for (int n = moments.size(); n > 0; n--) {
+      if (changes(moments.get(n - 1)).anyMatch(step -> step.from() == State.CLOSED)) {
+        return n;
+      }
+    }
+    return 0;
+  }
+
+  private Stream<WorldStep> changes(Moment moment) {
+    return moment.steps().stream().filter(step -> step.side() == side && step.from() != step.to());
+  }
+
+  private String state() {
+    int n = lastChange();
+    if (n == 0) {
+      return "The %s is in CLOSED: it has never been opened.".formatted(side.word());
+    }
+    Moment moment = moments.get(n - 1);
+    WorldStep step = changes(moment).reduce((first, second) -> second).orElseThrow();
+    return "The %s is in %s since move %d, `%s`, which led there from %s (RFC 9293, %s). %s"
+        .formatted(
+            side.word(),
+            step.to(),
+            forgotten + n,
+            moment.text(),
+            step.from(),
+            step.cause().section(),
+            step.cause().why());
+  }
+
+  // ---- what it has sent
+
+  private Stream<Moment> sinceOpen() {
+    return moments.subList(opened() - 1, moments.size()).stream();
+  }
+
+  private String sent() {
+    List<String> sent =
+        sinceOpen()
+            .flatMap(moment -> moment.sent().stream())
+            .filter(segment -> segment.from() == side)
+            .map(Words::segment)
+            .toList();
+    return sent.isEmpty() ? "It has sent nothing." : "It has sent %s.".formatted(listed(sent));
+  }
+
+  private static String listed(List<String> segments) {
+    int more = segments.size() - MOST_LISTED;
+    return more > 0
+        ? "%d segments, the last of them %s"
+            .formatted(segments.size(), Words.and(segments.subList(more, segments.size())))
+        : Words.and(segments);
+  }
+
+  private Optional<String> acknowledged() {
+    if (!tcp().state().hasSendVariables()) {
+      return Optional.empty();
+    }
+    List<Segment> waiting = tcp().snd().unacked();
+    String numbers = "SND.UNA is %s, SND.NXT is %s".formatted(tcp().snd().una(), tcp().snd().nxt());
+    return Optional.of(
+        waiting.isEmpty()
+            ? "All of it that takes a number has been acknowledged: %s.".formatted(numbers)
+            : "Not yet acknowledged is %s: %s."
+                .formatted(listed(waiting.stream().map(Words::segment).toList()), numbers));
+  }
+
+  // ---- what it has received
+
+  private String received() {
+    List<String> arrived = sinceOpen().flatMap(this::processed).map(Words::segment).toList();
+    String data =
+        tcp().rcv().received().isEmpty()
+            ? ""
+            : " The data so far is %s.".formatted(Words.quoted(tcp().rcv().received()));
+    return (arrived.isEmpty()
+            ? "It has received nothing."
+            : "It has received %s.".formatted(listed(arrived)))
+        + data;
+  }
+
+  /** What arrived and was dealt with; what was held counts when it is answered. */
+  private Stream<InFlight> processed(Moment moment) {
+    Stream<InFlight> delivered =
+        moment.wireEvents().stream()
+            .filter(event -> event.kind() == WireEvent.Kind.DELIVERED)
+            .map(WireEvent::segment)
+            .filter(segment -> segment.to() == side);
+    boolean answered =
+        moment.before().seat(side).owes()
+            && moment.steps().stream()
+                .anyMatch(
+                    step ->
+                        step.side() == side
+                            && step.arrived()
+                                == moment.before().seat(side).held().orElseThrow().id()
+                            && !step.cause().equals(Cause.HELD));
+    return answered
+        ? Stream.concat(moment.before().seat(side).held().stream(), delivered)
+        : delivered;
+  }
+
+  // ---- what it waits for
+
+  private Optional<String> owed() {
+    return world
+        .seat(side)
+        .held()
+        .map(
+            held ->
+                "%s has arrived and waits for its answer: until that is sent, state and numbers"
+                        .formatted(Words.segment(held))
+                    + " stay as they are.");
+  }
+
+  private String waits() {
+    boolean finAcked = tcp().snd().finAcked();
+    return switch (tcp().state()) {
+      case CLOSED -> "It waits for nothing: `listen` or `connect` opens it.";
+      case LISTEN -> "It waits for a SYN from any peer.";
+      case SYN_SENT -> "It waits for the peer's SYN, and for the acknowledgment of its own.";
+      case SYN_RECEIVED -> "It waits for the acknowledgment of its SYN.";
+      case ESTABLISHED -> "It waits for data, for its application, or for the peer's FIN.";
+      case FIN_WAIT_1 -> "It waits for the acknowledgment of its FIN, and for the peer's FIN.";
+      case FIN_WAIT_2 -> "Its FIN has been acknowledged; it waits for the peer's FIN.";
+      case CLOSE_WAIT -> "The peer has closed; it waits for its own application to close.";
+      case CLOSING ->
+          "Both FINs are sent, and the peer's has arrived; it waits for the acknowledgment of its"
+              + " own.";
+      case LAST_ACK ->
+          "The peer has closed before; it waits for the acknowledgment of its own FIN.";
+      case TIME_WAIT ->
+          finAcked
+              ? "All is done; it waits until no old segment can be in flight any more (2 MSL), and"
+                  + " answers the peer's FIN again if it comes again."
+              : "It waits for 2 MSL to go by.";
+    };
+  }
+
+  private Optional<String> timers() {
+    List<String> running = new ArrayList<>();
+    for (TimerKind kind : TimerKind.values()) {
+      long due = tcp().timers().due(kind);
+      if (due != Timers.OFF) {
+        running.add("%s in %s".formatted(kind.word(), Words.seconds(due - world.now())));
+      }
+    }
+    return running.isEmpty()
+        ? Optional.empty()
+        : Optional.of("Its timers: %s.".formatted(Words.and(running)));
+  }
+}
