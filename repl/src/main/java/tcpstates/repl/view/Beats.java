@@ -1,0 +1,217 @@
+package tcpstates.repl.view;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tcpstates.engine.tcp.TimerKind;
+import tcpstates.engine.tcp.Timers;
+import tcpstates.engine.world.InFlight;
+import tcpstates.engine.world.Side;
+import tcpstates.engine.world.WireEvent;
+import tcpstates.engine.world.World;
+import tcpstates.engine.world.WorldStep;
+import tcpstates.repl.language.Command;
+import tcpstates.repl.session.Display;
+import tcpstates.repl.session.Moment;
+import tcpstates.repl.view.Beat.Kind;
+
+/** Puts the steps and the wire's events of a session's moves into one order, beat by beat. */
+final class Beats {
+
+  private final Display display;
+  private final Look look;
+  private final List<Beat> beats = new ArrayList<>();
+  private final Map<String, Integer> firstSent = new HashMap<>();
+  private int n;
+  private long time;
+  private Moment moment;
+
+  private Beats(Display display, Look look) {
+    this.display = display;
+    this.look = look;
+  }
+
+  static List<Beat> of(List<Moment> moments, Display display, Look look) {
+    Beats maker = new Beats(display, look);
+    moments.forEach(maker::add);
+    return maker.beats;
+  }
+
+  private void add(Moment next) {
+    n++;
+    moment = next;
+    time = next.before().now();
+    if (next.command() instanceof Command.Reset) {
+      firstSent.clear();
+      rule("reset: everything is as at the start");
+      return;
+    }
+    if (next.after().now() > next.before().now()) {
+      long passed = next.after().now() - next.before().now();
+      rule(next.text() + ": " + Words.clock(passed) + " go by");
+    }
+    Deque<WireEvent> events = new ArrayDeque<>(next.wireEvents());
+    for (WorldStep step : next.steps()) {
+      step(step, events);
+    }
+    while (!events.isEmpty()) {
+      event(events.remove(), Optional.empty());
+    }
+  }
+
+  private void rule(String text) {
+    add(Kind.RULE, Optional.empty(), Optional.empty(), text, "");
+  }
+
+  private void step(WorldStep step, Deque<WireEvent> events) {
+    String mark = step.from() == step.to() ? "" : words().state(step.to());
+    int before = beats.size();
+    if (arrivesNow(step, events)) {
+      upTo(step.arrived(), events, step);
+    }
+    int sentFrom = beats.size();
+    for (InFlight sent : step.sent()) {
+      upTo(sent.id(), events, step);
+    }
+    // What was struck by an armed fault at once follows what it was done to.
+    while (!events.isEmpty() && strikes(events.peek())) {
+      event(events.remove(), Optional.of(step));
+    }
+    if (!place(mark, step, step.sent().isEmpty() ? before : sentFrom)) {
+      local(step, mark);
+    }
+  }
+
+  private static boolean strikes(WireEvent event) {
+    return switch (event.kind()) {
+      case LOST, COPIED, CORRUPTED, DELAYED -> true;
+      case SENT, FORGED, DELIVERED, HELD, DISCARDED, STORM -> false;
+    };
+  }
+
+  private static boolean arrivesNow(WorldStep step, Deque<WireEvent> events) {
+    return events.stream()
+        .anyMatch(event -> event.segment().id() == step.arrived() && arrival(event));
+  }
+
+  private static boolean arrival(WireEvent event) {
+    return switch (event.kind()) {
+      case DELIVERED, HELD, DISCARDED -> true;
+      case SENT, FORGED, LOST, COPIED, CORRUPTED, DELAYED, STORM -> false;
+    };
+  }
+
+  private void upTo(int id, Deque<WireEvent> events, WorldStep step) {
+    while (!events.isEmpty()) {
+      WireEvent event = events.remove();
+      event(event, Optional.of(step));
+      boolean reached = event.kind() == WireEvent.Kind.SENT || arrival(event);
+      if (event.segment().id() == id && reached) {
+        return;
+      }
+    }
+  }
+
+  /** Writes a side's new state beside the beat that brought it. */
+  private boolean place(String mark, WorldStep step, int from) {
+    for (int i = from; i < beats.size(); i++) {
+      Beat beat = beats.get(i);
+      boolean own = beat.kind() == Kind.SENT || beat.kind() == Kind.ARRIVED;
+      if (own && beat.side().equals(Optional.of(step.side()))) {
+        if (!mark.isEmpty()) {
+          beats.set(i, beat.marked(mark));
+        }
+        return true;
+      }
+    }
+    return mark.isEmpty() && step.arrived() != 0;
+  }
+
+  private void local(WorldStep step, String mark) {
+    String what = step.arrived() == 0 ? step.event().toLowerCase(java.util.Locale.ROOT) : "";
+    for (TimerKind kind : TimerKind.values()) {
+      if (step.event().equals(kind.event())) {
+        what = MoveText.timer(kind);
+        long due = moment.before().tcp(step.side()).timers().due(kind);
+        time = due == Timers.OFF ? time : Math.max(time, Math.min(due, moment.after().now()));
+      }
+    }
+    add(Kind.LOCAL, Optional.of(step.side()), Optional.empty(), what, mark);
+  }
+
+  private void event(WireEvent event, Optional<WorldStep> step) {
+    InFlight segment = event.segment();
+    Side from = segment.from();
+    switch (event.kind()) {
+      case SENT -> {
+        time = Math.max(time, segment.notBefore());
+        boolean repeat =
+            step.filter(s -> s.event().equals(TimerKind.RETRANSMISSION.event())).isPresent();
+        add(Kind.SENT, from, segment, repeat ? again(segment) : "", repeat ? "rto" : "");
+        firstSent.putIfAbsent(key(segment), segment.id());
+      }
+      case FORGED -> add(Kind.APPEARED, from, segment, "forged", "");
+      case COPIED -> add(Kind.APPEARED, from, segment, "copy of #" + segment.copyOf(), "");
+      case DELIVERED, HELD -> {
+        time = Math.max(time, segment.notBefore());
+        add(Kind.ARRIVED, segment.to(), segment, "", "");
+      }
+      case DISCARDED -> add(Kind.DISCARDED, segment.to(), segment, "broken ✗", "");
+      case LOST -> add(Kind.LOST, from, segment, struck(segment, "dropped"), "");
+      case CORRUPTED -> befell(segment, struck(segment, "corrupted"));
+      case DELAYED ->
+          befell(
+              segment, struck(segment, "delayed") + " until " + Words.clock(segment.notBefore()));
+      case STORM -> befell(segment, "answers without end: #" + segment.id() + " waits");
+    }
+  }
+
+  private void befell(InFlight segment, String text) {
+    add(Kind.BEFELL, Optional.empty(), Optional.of(segment), text, "");
+  }
+
+  private String struck(InFlight segment, String what) {
+    boolean armed =
+        moment.wireEvents().stream()
+            .anyMatch(
+                event ->
+                    event.kind() == WireEvent.Kind.SENT && event.segment().id() == segment.id());
+    return (armed ? "armed: " : "you ") + what + " #" + segment.id();
+  }
+
+  private String again(InFlight segment) {
+    Integer first = firstSent.get(key(segment));
+    return first == null ? "again" : "= #" + first + " again";
+  }
+
+  private static String key(InFlight segment) {
+    return segment.from()
+        + ":"
+        + segment.segment().seq()
+        + ":"
+        + segment.segment().length()
+        + ":"
+        + segment.segment().flags().deciding();
+  }
+
+  private void add(Kind kind, Side side, InFlight segment, String text, String mark) {
+    add(kind, Optional.of(side), Optional.of(segment), text, mark);
+  }
+
+  private void add(
+      Kind kind, Optional<Side> side, Optional<InFlight> segment, String text, String mark) {
+    beats.add(new Beat(kind, n, time, side, segment, text, mark, world()));
+  }
+
+  private World world() {
+    return moment.after();
+  }
+
+  private Words words() {
+    return new Words(display, world(), look);
+  }
+}

@@ -1,0 +1,185 @@
+package tcpstates.repl.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tcpstates.engine.tcp.State;
+import tcpstates.engine.world.Side;
+import tcpstates.repl.session.Moment;
+
+/** The state diagram of RFC 9293, figure 5, with both sides' places and the ways they came. */
+final class Diagram {
+
+  private static final String PLAIN = "─│┌┐└┘";
+  private static final String CLIENT = "━┃┏┓┗┛";
+  private static final String SERVER = "═║╔╗╚╝";
+
+  private final DiagramSheet sheet = DiagramSheet.read();
+  private final Way client;
+  private final Way server;
+  private final Words words;
+
+  private Diagram(List<Moment> moments, Words words) {
+    this.client = Way.of(Side.CLIENT, moments);
+    this.server = Way.of(Side.SERVER, moments);
+    this.words = words;
+  }
+
+  static List<StyledLine> lines(List<Moment> moments, Words words) {
+    Diagram diagram = new Diagram(moments, words);
+    return words.look().width() >= DiagramSheet.WIDTH ? diagram.drawing() : diagram.list();
+  }
+
+  // ---- wide
+
+  private List<StyledLine> drawing() {
+    List<char[]> cells = new ArrayList<>();
+    sheet.drawing().forEach(row -> cells.add(row.toCharArray()));
+    List<Style[]> styles = new ArrayList<>();
+    for (int y = 0; y < cells.size(); y++) {
+      styles.add(walkLines(y, cells.get(y)));
+    }
+    for (State state : State.values()) {
+      place(state, cells, styles);
+    }
+    Page page = new Page(words.look());
+    for (int y = 0; y < cells.size(); y++) {
+      page.drawn(line(cells.get(y), styles.get(y)));
+    }
+    return page.drawn(legend()).drawn(ways()).lines();
+  }
+
+  private Style[] walkLines(int y, char[] row) {
+    Style[] styles = new Style[row.length];
+    for (int x = 0; x < row.length; x++) {
+      styles[x] = Style.FAINT;
+      Optional<DiagramSheet.Edge> edge = sheet.edgeAt(x, y);
+      if (edge.isPresent()) {
+        boolean byClient = client.walked(edge.get().from(), edge.get().to());
+        boolean byServer = server.walked(edge.get().from(), edge.get().to());
+        if (byClient || byServer) {
+          boolean drawClient = byClient && (!byServer || (x + y) % 2 == 0);
+          row[x] = glyph(row[x], drawClient);
+          styles[x] = drawClient ? Style.CLIENT : Style.SERVER;
+        }
+      }
+    }
+    return styles;
+  }
+
+  private char glyph(char plain, boolean byClient) {
+    int index = PLAIN.indexOf(plain);
+    if (index < 0) {
+      return plain;
+    }
+    if (words.look().ascii()) {
+      return byClient ? 'c' : 's';
+    }
+    return (byClient ? CLIENT : SERVER).charAt(index);
+  }
+
+  /** Writes the state's name as it is to be shown, and who is there. */
+  private void place(State state, List<char[]> cells, List<Style[]> styles) {
+    List<DiagramSheet.Box> boxes = sheet.boxes(state);
+    for (DiagramSheet.Box box : boxes) {
+      char[] row = cells.get(box.y());
+      Style[] rowStyles = styles.get(box.y());
+      String name = words.state(state);
+      int room = state.rfcName().length();
+      String shown = " ".repeat((room - name.length()) / 2) + name;
+      write(row, rowStyles, box.x(), "[ " + pad(shown, room) + " ]", Style.PLAIN);
+      boolean clientHere = client.last() == state && box.equals(boxOf(client, boxes));
+      boolean serverHere = server.last() == state && box.equals(boxOf(server, boxes));
+      if (clientHere || serverHere) {
+        String mark = (clientHere ? "C" : "") + (serverHere ? "S" : "") + ">";
+        write(row, rowStyles, box.x() - mark.length(), mark, Style.WAITING);
+        write(row, rowStyles, box.x(), "[ " + pad(shown, room) + " ]", Style.STRONG);
+      }
+    }
+  }
+
+  /** CLOSED stands at the top, and at the bottom where an orderly end leads. */
+  private static DiagramSheet.Box boxOf(Way way, List<DiagramSheet.Box> boxes) {
+    boolean orderly = way.before() == State.LAST_ACK || way.before() == State.TIME_WAIT;
+    return boxes.get(orderly ? boxes.size() - 1 : 0);
+  }
+
+  private static void write(char[] row, Style[] styles, int x, String text, Style style) {
+    for (int i = 0; i < text.length(); i++) {
+      row[x + i] = text.charAt(i);
+      styles[x + i] = style;
+    }
+  }
+
+  private static String pad(String text, int width) {
+    return text + " ".repeat(Math.max(0, width - text.length()));
+  }
+
+  private static StyledLine line(char[] row, Style[] styles) {
+    StyledLine line = StyledLine.EMPTY;
+    int from = 0;
+    for (int x = 1; x <= row.length; x++) {
+      if (x == row.length || styles[x] != styles[from]) {
+        line = line.plus(new String(row, from, x - from), styles[from]);
+        from = x;
+      }
+    }
+    return line;
+  }
+
+  private StyledLine legend() {
+    boolean ascii = words.look().ascii();
+    return StyledLine.of(" C> client, ", Style.FAINT)
+        .plus(ascii ? "c" : "━", Style.CLIENT)
+        .plus(" its way    S> server, ", Style.FAINT)
+        .plus(ascii ? "s" : "═", Style.SERVER)
+        .plus(" its way    ─ not walked yet    ▸ STATE", Style.FAINT);
+  }
+
+  // ---- narrow
+
+  private List<StyledLine> list() {
+    Page page = new Page(words.look());
+    for (State state : order()) {
+      boolean clientHere = client.last() == state;
+      boolean serverHere = server.last() == state;
+      String mark = (clientHere ? "C" : "") + (serverHere ? "S" : "");
+      String arrow = mark.isEmpty() ? "   " : pad(mark + ">", 3);
+      Style style = mark.isEmpty() ? Style.PLAIN : Style.STRONG;
+      page.add(StyledLine.of(" " + arrow + " ", Style.WAITING).plus(words.state(state), style));
+      if (!mark.isEmpty()) {
+        edges(state, page);
+      }
+    }
+    return page.drawn(ways()).lines();
+  }
+
+  private static List<State> order() {
+    List<State> order = new ArrayList<>(List.of(State.CLOSED));
+    for (State state : State.values()) {
+      if (state != State.CLOSED) {
+        order.add(state);
+      }
+    }
+    return order;
+  }
+
+  private void edges(State state, Page page) {
+    for (DiagramSheet.Edge edge : sheet.edges()) {
+      if (edge.from() == state) {
+        page.add(
+            StyledLine.of("      " + edge.label() + " ▸ " + words.state(edge.to()), Style.FAINT),
+            8);
+      }
+    }
+  }
+
+  private List<StyledLine> ways() {
+    Page page = new Page(words.look());
+    for (Side side : Side.values()) {
+      Way way = side == Side.CLIENT ? client : server;
+      page.add(StyledLine.of(" " + side.word() + "  ", Words.style(side)).plus(way.line(words)), 9);
+    }
+    return page.lines();
+  }
+}

@@ -1,0 +1,79 @@
+package tcpstates.repl.view;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** JSON text (RFC 8259), put together from its parts: the same parts always give the same bytes. */
+final class Json {
+
+  static final String NULL = "null";
+
+  /** A member of an object; the value is JSON text. */
+  record Member(String key, String value) {}
+
+  private Json() {}
+
+  static Member member(String key, String value) {
+    return new Member(key, value);
+  }
+
+  static Member member(String key, long value) {
+    return new Member(key, Long.toString(value));
+  }
+
+  static Member member(String key, boolean value) {
+    return new Member(key, Boolean.toString(value));
+  }
+
+  static String object(List<Member> members) {
+    return members.stream()
+        .map(member -> string(member.key()) + ":" + member.value())
+        .collect(Collectors.joining(",", "{", "}"));
+  }
+
+  static String array(List<String> values) {
+    return "[" + String.join(",", values) + "]";
+  }
+
+  static String strings(List<String> values) {
+    return array(values.stream().map(Json::string).toList());
+  }
+
+  static String number(Optional<Long> value) {
+    return value.map(number -> Long.toString(number)).orElse(NULL);
+  }
+
+  /** The text in quotation marks; what could disturb a terminal is escaped too. */
+  static String string(String text) {
+    StringBuilder json = new StringBuilder(text.length() + 2).append('"');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isHighSurrogate(c)
+          && i + 1 < text.length()
+          && Character.isLowSurrogate(text.charAt(i + 1))) {
+        json.append(c).append(text.charAt(++i));
+      } else {
+        append(json, c);
+      }
+    }
+    return json.append('"').toString();
+  }
+
+  private static void append(StringBuilder json, char c) {
+    switch (c) {
+      case '"' -> json.append("\\\"");
+      case '\\' -> json.append("\\\\");
+      case '\n' -> json.append("\\n");
+      case '\r' -> json.append("\\r");
+      case '\t' -> json.append("\\t");
+      default -> {
+        if (c < ' ' || c >= 0x7f && c < 0xa0 || Character.isSurrogate(c)) {
+          json.append("\\u%04x".formatted((int) c));
+        } else {
+          json.append(c);
+        }
+      }
+    }
+  }
+}

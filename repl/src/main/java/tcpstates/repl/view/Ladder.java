@@ -1,0 +1,185 @@
+package tcpstates.repl.view;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tcpstates.engine.world.InFlight;
+import tcpstates.engine.world.Side;
+import tcpstates.engine.world.World;
+import tcpstates.repl.session.Display;
+import tcpstates.repl.session.Moment;
+import tcpstates.repl.view.Beat.Kind;
+
+/** The time-sequence diagram: what was sent, what became of it, and the states it led to. */
+final class Ladder {
+
+  /** Of a long session the last rows are shown. */
+  private static final int MOST_ROWS = 200;
+
+  private final List<Beat> beats;
+  private final World now;
+  private final Display display;
+  private final Look look;
+  private final LadderPen pen;
+  private final Set<Integer> merged = new HashSet<>();
+  private final List<StyledLine> rows = new ArrayList<>();
+
+  private Ladder(List<Beat> beats, World now, Display display, Look look, LadderPen pen) {
+    this.beats = beats;
+    this.now = now;
+    this.display = display;
+    this.look = look;
+    this.pen = pen;
+  }
+
+  /**
+   * The ladder of a line of events.
+   *
+   * @param moments its moves, from the first on
+   * @param now the world after them
+   * @param after moves up to this number are left out, but what they sent may still arrive
+   */
+  static List<StyledLine> lines(
+      List<Moment> moments, World now, int after, Display display, Look look) {
+    List<Beat> beats = Beats.of(moments, display, look);
+    LadderPen pen = LadderPen.of(look.width(), look);
+    World start =
+        after == 0 || moments.isEmpty() ? World.initial() : moments.get(after - 1).after();
+    return new Ladder(beats, now, display, look, pen).draw(after, start);
+  }
+
+  private List<StyledLine> draw(int after, World start) {
+    rows.addAll(pen.places(Integer.toString(after), start.now(), states(start), "│", ""));
+    for (int i = 0; i < beats.size(); i++) {
+      if (beats.get(i).n() > after && !merged.contains(i)) {
+        row(i);
+      }
+    }
+    List<StyledLine> lines = new ArrayList<>(pen.header());
+    if (rows.size() > MOST_ROWS) {
+      lines.add(StyledLine.of("  ... " + (rows.size() - MOST_ROWS) + " rows before", Style.FAINT));
+    }
+    lines.addAll(rows.subList(Math.max(0, rows.size() - MOST_ROWS), rows.size()));
+    lines.addAll(pen.places("now", now.now(), states(now), "◆", waiting()));
+    return List.copyOf(lines);
+  }
+
+  private List<String> states(World world) {
+    Words words = new Words(display, world, look);
+    return List.of(
+        words.state(world.client().tcp().state()), words.state(world.server().tcp().state()));
+  }
+
+  private String waiting() {
+    StringBuilder text = new StringBuilder();
+    for (Side side : Side.values()) {
+      Optional<InFlight> held = now.seat(side).held();
+      if (held.isPresent()) {
+        text.append(text.isEmpty() ? "" : ", ");
+        text.append("#").append(held.get().id()).append(" waits at the ").append(side.word());
+      }
+    }
+    return text.toString();
+  }
+
+  private void row(int i) {
+    Beat beat = beats.get(i);
+    switch (beat.kind()) {
+      case SENT, APPEARED -> start(i);
+      case ARRIVED, DISCARDED -> rows.addAll(pen.arrow(arrival(beat)));
+      case LOST -> rows.addAll(pen.note(beat, beat.text() + "  lost ✗"));
+      case BEFELL, LOCAL -> rows.addAll(pen.note(beat, beat.text()));
+      case RULE -> rows.add(pen.rule(beat.text()));
+    }
+  }
+
+  private void start(int i) {
+    Beat beat = beats.get(i);
+    InFlight segment = beat.segment().orElseThrow();
+    Optional<Integer> end = end(i, segment.id());
+    LadderPen.Fate fate = LadderPen.Fate.LATER;
+    String farMark = "";
+    if (end.isEmpty()) {
+      boolean flying = now.wire().stream().anyMatch(other -> other.id() == segment.id());
+      fate = flying ? LadderPen.Fate.IN_FLIGHT : LadderPen.Fate.GONE;
+    } else if (quietUntil(i, end.get(), segment.to())) {
+      Beat last = beats.get(end.get());
+      merged.add(end.get());
+      farMark = last.mark();
+      fate =
+          switch (last.kind()) {
+            case ARRIVED -> LadderPen.Fate.ARRIVED;
+            case DISCARDED -> LadderPen.Fate.BROKEN;
+            case LOST -> LadderPen.Fate.LOST;
+            case SENT, APPEARED, BEFELL, LOCAL, RULE -> LadderPen.Fate.LATER;
+          };
+    }
+    boolean fromLine = beat.kind() == Kind.SENT;
+    String label = words(beat).shortLabel(segment);
+    String suffix = fromLine && !beat.text().isEmpty() ? " " + beat.text() : "";
+    rows.addAll(
+        pen.arrow(
+            new LadderPen.Arrow(
+                beat.n(),
+                beat.time(),
+                segment.to() == Side.SERVER,
+                fromLine ? "" : beat.text(),
+                "#" + segment.id(),
+                label + suffix,
+                words(beat).briefLabel(segment) + suffix,
+                fate,
+                beat.mark(),
+                farMark)));
+  }
+
+  /** The head of an arrow whose tail is further up. */
+  private LadderPen.Arrow arrival(Beat beat) {
+    InFlight segment = beat.segment().orElseThrow();
+    return new LadderPen.Arrow(
+        beat.n(),
+        beat.time(),
+        segment.to() == Side.SERVER,
+        "...",
+        "#" + segment.id(),
+        Words.name(segment),
+        Words.name(segment),
+        beat.kind() == Kind.ARRIVED ? LadderPen.Fate.ARRIVED : LadderPen.Fate.BROKEN,
+        "",
+        beat.mark());
+  }
+
+  private Optional<Integer> end(int from, int id) {
+    for (int i = from + 1; i < beats.size(); i++) {
+      Beat beat = beats.get(i);
+      if (beat.ends() && beat.about(id)) {
+        return Optional.of(i);
+      }
+      if (beat.starts() && beat.about(id)) {
+        // After a reset the same numbers come again.
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Whether nothing that is drawn further down touches the receiver's line before the segment does,
+   * so that one row can tell both its ends.
+   */
+  private boolean quietUntil(int from, int end, Side receiver) {
+    for (int i = from + 1; i < end; i++) {
+      Beat beat = beats.get(i);
+      boolean touches = beat.side().isEmpty() || beat.side().get() == receiver;
+      if (touches && !merged.contains(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Words words(Beat beat) {
+    return new Words(display, beat.world(), look);
+  }
+}

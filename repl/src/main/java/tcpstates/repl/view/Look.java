@@ -1,0 +1,33 @@
+package tcpstates.repl.view;
+
+/**
+ * What there is to draw on.
+ *
+ * @param width in columns; kept within 20 to 500
+ * @param ascii whether only ASCII characters can be shown
+ * @param columns how wide characters are
+ */
+public record Look(int width, boolean ascii, Columns columns) {
+
+  /** Views are made for 40 columns and more; below this they do not try. */
+  public static final int NARROWEST = 20;
+
+  /** A terminal can claim any size; beyond this one it is not believed. */
+  public static final int WIDEST = 500;
+
+  public Look {
+    width = Math.max(NARROWEST, Math.min(WIDEST, width));
+    // Lines and arrows would come out twice as wide as the room left for them.
+    ascii = ascii || columns == Columns.WIDE;
+  }
+
+  /** A terminal of this width. */
+  public static Look of(int width, boolean ascii) {
+    return new Look(width, ascii, Columns.NARROW);
+  }
+
+  /** The same, with another width. */
+  public Look withWidth(int other) {
+    return new Look(other, ascii, columns);
+  }
+}

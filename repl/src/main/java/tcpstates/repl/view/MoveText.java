@@ -1,0 +1,250 @@
+package tcpstates.repl.view;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import tcpstates.engine.tcp.Bytes;
+import tcpstates.engine.tcp.Endpoint;
+import tcpstates.engine.tcp.Signal;
+import tcpstates.engine.tcp.TimerKind;
+import tcpstates.engine.world.Cause;
+import tcpstates.engine.world.InFlight;
+import tcpstates.engine.world.Side;
+import tcpstates.engine.world.World;
+import tcpstates.engine.world.WorldStep;
+import tcpstates.repl.session.Answer;
+import tcpstates.repl.session.Display;
+
+/** The answer to a move: what changed, what was sent, what is in flight, whose move it is. */
+final class MoveText {
+
+  /** More steps than this, in a long wait, are told by their number. */
+  private static final int MOST_STEPS = 6;
+
+  private final Answer.Moved moved;
+  private final Words words;
+  private final Page page;
+  private final Map<Integer, InFlight> seen = new TreeMap<>();
+  private boolean begun;
+
+  private MoveText(Answer.Moved moved, Display display, Look look) {
+    this.moved = moved;
+    this.words = new Words(display, moved.after(), look);
+    this.page = new Page(look);
+    moved.before().wire().forEach(segment -> seen.put(segment.id(), segment));
+    moved.wireEvents().forEach(event -> seen.put(event.segment().id(), event.segment()));
+  }
+
+  /**
+   * @param command the move as it stands in the history, for moves that have nothing else to tell
+   * @param hints whether to say what one could do next
+   */
+  static List<StyledLine> lines(
+      Answer.Moved moved, String command, Display display, Look look, boolean hints) {
+    return new MoveText(moved, display, look).tell(command, hints);
+  }
+
+  private List<StyledLine> tell(String command, boolean hints) {
+    WireText.befell(moved, words).forEach(this::headline);
+    steps();
+    if (!begun) {
+      headline(settled(command));
+    }
+    for (Side side : Side.values()) {
+      arrivals(side);
+      told(side);
+    }
+    clock();
+    judged();
+    if (hints && !quiet()) {
+      next();
+    }
+    return page.lines();
+  }
+
+  private StyledLine settled(String command) {
+    if (moved.after().equals(World.initial())) {
+      return StyledLine.of("Everything is as at the start. ")
+          .plus("undo", Style.COMMAND)
+          .plus(" brings it back.");
+    }
+    if (command.startsWith("deliver")) {
+      return StyledLine.of("Nothing that is in flight can arrive now.");
+    }
+    return moved.after().now() > moved.before().now()
+        ? StyledLine.of("Time goes by; no timer expires.")
+        : StyledLine.of("Done: ").plus(command, Style.COMMAND);
+  }
+
+  /** The first such line says that the move was accepted. */
+  private void headline(StyledLine line) {
+    StyledLine mark = begun ? StyledLine.of("  ") : StyledLine.of("✓ ", Style.GOOD);
+    page.add(mark.plus(line));
+    begun = true;
+  }
+
+  // ---- steps
+
+  private void steps() {
+    List<WorldStep> steps = moved.steps();
+    int left = steps.size() - MOST_STEPS;
+    for (int i = 0; i < steps.size(); i++) {
+      if (left > 0 && i == MOST_STEPS - 2) {
+        page.row("...", StyledLine.of(left + " more steps:  ").plus("show ladder", Style.COMMAND));
+        i += left;
+      }
+      step(steps.get(i));
+    }
+  }
+
+  private void step(WorldStep step) {
+    headline(step.cause() == Cause.HELD ? held(step) : change(step));
+    for (InFlight sent : step.sent()) {
+      boolean again = step.event().equals(TimerKind.RETRANSMISSION.event());
+      page.row(
+          "sent", StyledLine.of(words.label(sent), Style.STRONG).plus(again ? "  once more" : ""));
+    }
+    page.row("why", because(step.cause().why(), step.cause().section()));
+  }
+
+  static StyledLine because(String why, String section) {
+    String cited = Words.section(section);
+    String gap = why.isEmpty() || cited.isEmpty() ? "" : "  ";
+    return StyledLine.of(why).plus(gap + cited, Style.FAINT);
+  }
+
+  private StyledLine held(WorldStep step) {
+    return StyledLine.of(arrived(step))
+        .plus(" has arrived at the ")
+        .plus(step.side().word(), Words.style(step.side()))
+        .plus(" and waits for your answer");
+  }
+
+  private StyledLine change(WorldStep step) {
+    StyledLine side = StyledLine.of(step.side().word() + "  ", Words.style(step.side()));
+    if (step.from() == step.to()) {
+      side = side.plus("stays in ").plus(words.state(step.to()), Style.STRONG);
+    } else {
+      side =
+          side.plus(words.state(step.from()))
+              .plus(" ▸ ", Style.STRONG)
+              .plus(words.state(step.to()), Style.STRONG);
+    }
+    return side.plus("  " + occasion(step), Style.FAINT);
+  }
+
+  private String occasion(WorldStep step) {
+    if (step.arrived() != 0) {
+      return "on " + arrived(step);
+    }
+    for (TimerKind kind : TimerKind.values()) {
+      if (step.event().equals(kind.event())) {
+        return "on " + timer(kind);
+      }
+    }
+    return "on " + step.event();
+  }
+
+  static String timer(TimerKind kind) {
+    return switch (kind) {
+      case USER -> "the user time-out";
+      case RETRANSMISSION -> "the retransmission timer";
+      case PERSIST -> "the persist timer";
+      case TIME_WAIT -> "the end of 2 MSL";
+      case KEEP_ALIVE -> "the keep-alive timer";
+    };
+  }
+
+  private String arrived(WorldStep step) {
+    return Optional.ofNullable(seen.get(step.arrived()))
+        .or(() -> moved.before().seat(step.side()).held())
+        .map(Words::name)
+        .orElse("#" + step.arrived());
+  }
+
+  // ---- what the applications notice
+
+  private void arrivals(Side side) {
+    Endpoint before = moved.before().tcp(side);
+    Endpoint after = moved.after().tcp(side);
+    Bytes old = before.rcv().received();
+    Bytes all = after.rcv().received();
+    if (all.length() > old.length() && all.slice(0, old.length()).equals(old)) {
+      Bytes fresh = all.from(old.length());
+      int unread = after.rcv().unread();
+      page.row(
+          "data",
+          StyledLine.of(side.word(), Words.style(side))
+              .plus(" has received ")
+              .plus(words.preview(fresh, 40), Style.STRONG)
+              .plus(", in all " + Words.bytes(all.length()))
+              .plus(unread > 0 ? ", " + unread + " of them unread" : ""));
+    } else if (after.rcv().unread() < before.rcv().unread() && all.equals(old)) {
+      int from = all.length() - before.rcv().unread();
+      page.row(
+          "read",
+          StyledLine.of("The application takes ")
+              .plus(words.preview(all.slice(from, all.length() - after.rcv().unread()), 40)));
+    }
+    queued(side, before, after);
+  }
+
+  private void queued(Side side, Endpoint before, Endpoint after) {
+    int waiting = after.snd().queue().length();
+    if (waiting > before.snd().queue().length()) {
+      page.row("queued", Words.bytes(waiting) + " wait at the " + side.word() + " to be sent");
+    }
+  }
+
+  private void told(Side side) {
+    Signal now = moved.after().tcp(side).signal();
+    if (now != Signal.NONE && now != moved.before().tcp(side).signal()) {
+      page.row(
+          "told",
+          StyledLine.of("The ")
+              .plus(side.word(), Words.style(side))
+              .plus("'s application: ")
+              .plus(Words.told(now), Style.WAITING));
+    }
+  }
+
+  private void clock() {
+    long before = moved.before().now();
+    long after = moved.after().now();
+    if (after > before) {
+      page.row("clock", Words.clock(before) + " ▸ " + Words.clock(after));
+    }
+  }
+
+  private void judged() {
+    for (Answer.Judgement judgement : moved.judged()) {
+      page.add(LookText.judgement(judgement, words), 4);
+    }
+  }
+
+  // ---- what next
+
+  /** Whether a setting or an armed fault is all that has changed. */
+  private boolean quiet() {
+    return moved.steps().isEmpty()
+        && moved.wireEvents().isEmpty()
+        && moved.before().now() == moved.after().now()
+        && !moved.after().equals(World.initial());
+  }
+
+  private void next() {
+    if (moved.focus() != moved.focusBefore()) {
+      page.row(
+          "focus",
+          StyledLine.of("now on the ").plus(moved.focus().word(), Words.style(moved.focus())));
+    }
+    List<StyledLine> owed = Hints.owed(moved.after(), words);
+    owed.forEach(line -> page.row("your move", line));
+    if (!moved.after().wire().isEmpty()) {
+      page.row("in flight", Hints.inFlight(moved.after(), words.look()));
+    } else if (owed.isEmpty()) {
+      page.row("next", Hints.quiet(moved.after()));
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package tcpstates.repl.view;
+
+import java.util.List;
+import java.util.Optional;
+import tcpstates.engine.world.Reason;
+import tcpstates.engine.world.Side;
+import tcpstates.repl.language.Problem;
+import tcpstates.repl.session.Answer;
+import tcpstates.repl.session.Rejection;
+import tcpstates.repl.session.Session;
+
+/** How it is told that nothing has changed: what, why, and what is legal now. */
+final class Refusals {
+
+  /** So many legal commands are named; {@code moves} names them all. */
+  private static final int MOST_LEGAL = 6;
+
+  private Refusals() {}
+
+  /** A rejection in three parts. */
+  static List<StyledLine> rejected(Session session, Answer.Rejected rejected, Look look) {
+    Page page = new Page(look);
+    Rejection reason = unspoilt(session, rejected.reason());
+    int end = endOfSentence(reason.message());
+    page.add(
+        StyledLine.of("✗ Rejected, nothing has changed. ", Style.BAD)
+            .plus(reason.message().substring(0, end)));
+    String rest = reason.message().substring(end).strip();
+    if (!rest.isEmpty() || !reason.section().isEmpty()) {
+      page.row("why", MoveText.because(Words.capital(rest), reason.section()));
+    }
+    if (!rejected.legal().isEmpty()) {
+      legal(page, rejected.legal());
+    }
+    return page.lines();
+  }
+
+  /** Which flags are owed is for the person to find. */
+  private static Rejection unspoilt(Session session, Rejection reason) {
+    Optional<Side> owing = session.owing();
+    if (!reason.code().equals(Reason.Code.OWES.word()) || owing.isEmpty()) {
+      return reason;
+    }
+    String message =
+        "The %s owes an answer first. A TCP answers what has arrived before it does anything else."
+            .formatted(owing.get().word());
+    return new Rejection(reason.code(), message, reason.section());
+  }
+
+  static void legal(Page page, List<String> legal) {
+    StyledLine line = StyledLine.EMPTY;
+    for (String command : legal.subList(0, Math.min(MOST_LEGAL, legal.size()))) {
+      line = line.plus(command, Style.COMMAND).plus(",  ");
+    }
+    page.row("legal now", line.plus("all: ").plus("moves", Style.COMMAND));
+  }
+
+  /** After the first sentence, or what comes closest to one. */
+  private static int endOfSentence(String message) {
+    int point = message.indexOf(". ");
+    int colon = message.indexOf(": ");
+    return point >= 0 ? point + 1 : colon >= 0 ? colon + 1 : message.length();
+  }
+
+  /** A line that could not be read, with a mark under the column. */
+  static List<StyledLine> notUnderstood(String line, Problem problem, Look look) {
+    Page page = new Page(look);
+    Excerpt.of(line, problem.column(), look).forEach(page::drawn);
+    StyledLine what = StyledLine.of("✗ ", Style.BAD).plus(problem.message());
+    if (problem.suggestion().isPresent()) {
+      what = what.plus("  Did you mean ").plus(problem.suggestion().get(), Style.COMMAND).plus("?");
+    }
+    return page.add(what).lines();
+  }
+
+  static List<StyledLine> checkFailed(Answer.CheckFailed failed, Look look) {
+    return new Page(look)
+        .add(StyledLine.of("✗ This does not hold: ", Style.BAD).plus(failed.check()))
+        .row("expected", failed.expected())
+        .row("actual", StyledLine.of(failed.actual(), Style.STRONG))
+        .lines();
+  }
+
+  static List<StyledLine> notRejected(Answer.NotRejected answer, Look look) {
+    return new Page(look)
+        .add(
+            StyledLine.of("✗ This would not be rejected: ", Style.BAD)
+                .plus(answer.command(), Style.COMMAND))
+        .lines();
+  }
+
+  static List<StyledLine> rejectHolds(Answer.RejectHolds holds, Look look) {
+    return new Page(look)
+        .add(StyledLine.of("✓ ", Style.GOOD).plus("It is rejected, as it should be."))
+        .row("why", MoveText.because(holds.reason().message(), holds.reason().section()))
+        .lines();
+  }
+}

@@ -1,0 +1,25 @@
+package tcpstates.repl.view;
+
+/**
+ * What a piece of text is, from which an encoder picks its look. No meaning rests on a style alone:
+ * the words say it too.
+ */
+public enum Style {
+  PLAIN,
+  /** What matters most on the line. */
+  STRONG,
+  /** What may be passed over. */
+  FAINT,
+  /** Belongs to the client. */
+  CLIENT,
+  /** Belongs to the server. */
+  SERVER,
+  /** Went well. */
+  GOOD,
+  /** Went wrong, was lost, was rejected. */
+  BAD,
+  /** Waits for somebody. */
+  WAITING,
+  /** Something to type. */
+  COMMAND
+}

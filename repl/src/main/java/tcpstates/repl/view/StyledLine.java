@@ -1,0 +1,62 @@
+package tcpstates.repl.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A line of styled text. */
+public record StyledLine(List<Span> spans) {
+
+  /** A line without anything on it. */
+  public static final StyledLine EMPTY = new StyledLine(List.of());
+
+  public StyledLine {
+    spans = List.copyOf(spans);
+  }
+
+  /** A line of one style. */
+  public static StyledLine of(String text, Style style) {
+    return text.isEmpty() ? EMPTY : new StyledLine(List.of(new Span(text, style)));
+  }
+
+  /** A plain line. */
+  public static StyledLine of(String text) {
+    return of(text, Style.PLAIN);
+  }
+
+  /** This line, and more text. */
+  public StyledLine plus(String text, Style style) {
+    return text.isEmpty() ? this : plus(of(text, style));
+  }
+
+  /** This line, and more plain text. */
+  public StyledLine plus(String text) {
+    return plus(text, Style.PLAIN);
+  }
+
+  /** This line, and another behind it. */
+  public StyledLine plus(StyledLine more) {
+    List<Span> all = new ArrayList<>(spans);
+    all.addAll(more.spans);
+    return new StyledLine(all);
+  }
+
+  /** This line with spaces at its end, up to a number of columns. */
+  public StyledLine padded(int columns, Columns measure) {
+    return plus(" ".repeat(Math.max(0, columns - width(measure))));
+  }
+
+  /** The text alone. */
+  public String text() {
+    return spans.stream().map(Span::text).collect(Collectors.joining());
+  }
+
+  /** How many columns it takes. */
+  public int width(Columns measure) {
+    return spans.stream().mapToInt(span -> measure.of(span.text())).sum();
+  }
+
+  public boolean isEmpty() {
+    return spans.isEmpty();
+  }
+}

@@ -1,0 +1,158 @@
+package tcpstates.repl.view;
+
+import java.util.List;
+import tcpstates.engine.world.Side;
+import tcpstates.engine.world.World;
+import tcpstates.repl.language.Command;
+import tcpstates.repl.session.Answer;
+import tcpstates.repl.session.Moment;
+import tcpstates.repl.session.Reply;
+import tcpstates.repl.session.Request;
+import tcpstates.repl.session.Session;
+
+/** Everything that a session says, as lines for a person to read. */
+public final class TextView {
+
+  private TextView() {}
+
+  /**
+   * The answer to a line.
+   *
+   * @param line as it was typed
+   */
+  public static List<StyledLine> reply(String line, Reply reply, Look look) {
+    if (reply.answer() instanceof Answer.Moved moved) {
+      return MoveText.lines(moved, reply.command(), reply.session().display(), look, true);
+    }
+    return answer(reply.session(), line, reply.answer(), look);
+  }
+
+  /** As {@link #reply}, for a script: without a word on what one could do next. */
+  public static List<StyledLine> told(String line, Reply reply, Look look) {
+    if (reply.answer() instanceof Answer.Moved moved) {
+      return MoveText.lines(moved, reply.command(), reply.session().display(), look, false);
+    }
+    return answer(reply.session(), line, reply.answer(), look);
+  }
+
+  private static List<StyledLine> answer(Session session, String line, Answer answer, Look look) {
+    Words words = new Words(session.display(), session.world(), look);
+    if (answer instanceof Answer.Rejected rejected) {
+      return Refusals.rejected(session, rejected, look);
+    }
+    if (answer instanceof Answer.NotUnderstood wrong) {
+      return Refusals.notUnderstood(line, wrong.problem(), look);
+    }
+    if (answer instanceof Answer.CheckFailed failed) {
+      return Refusals.checkFailed(failed, look);
+    }
+    if (answer instanceof Answer.NotRejected passed) {
+      return Refusals.notRejected(passed, look);
+    }
+    if (answer instanceof Answer.RejectHolds holds) {
+      return Refusals.rejectHolds(holds, look);
+    }
+    if (answer instanceof Answer.Shown shown) {
+      return show(session, shown.part(), look);
+    }
+    return look(session, answer, words);
+  }
+
+  private static List<StyledLine> look(Session session, Answer answer, Words words) {
+    Look look = words.look();
+    if (answer instanceof Answer.Travelled travelled) {
+      return LookText.travelled(session, travelled, words);
+    }
+    if (answer instanceof Answer.Legal legal) {
+      return LookText.moves(legal, look);
+    }
+    if (answer instanceof Answer.HistoryList history) {
+      return LookText.history(history, look);
+    }
+    if (answer instanceof Answer.BranchList branches) {
+      return LookText.branches(branches, look);
+    }
+    if (answer instanceof Answer.Comparison comparison) {
+      return LookText.compare(session, comparison, look);
+    }
+    if (answer instanceof Answer.JournalLines journal) {
+      return Wrap.all(journal.lines().stream().map(StyledLine::of).toList(), 4, look);
+    }
+    return learn(answer, words);
+  }
+
+  private static List<StyledLine> learn(Answer answer, Words words) {
+    Look look = words.look();
+    if (answer instanceof Answer.Because because) {
+      return LearnText.because(because, words);
+    }
+    if (answer instanceof Answer.BecauseRejected rejected) {
+      return LearnText.because(rejected, words);
+    }
+    if (answer instanceof Answer.BecauseState state) {
+      return LearnText.because(state, words);
+    }
+    if (answer instanceof Answer.Explained explained) {
+      return LearnText.explained(explained.explanation(), look);
+    }
+    if (answer instanceof Answer.HelpAll help) {
+      return LearnText.help(help.specs(), look);
+    }
+    if (answer instanceof Answer.HelpOne help) {
+      return LearnText.help(help.spec(), look);
+    }
+    return brief(answer, words);
+  }
+
+  /** Answers of a line or none. */
+  private static List<StyledLine> brief(Answer answer, Words words) {
+    Page page = new Page(words.look());
+    if (answer instanceof Answer.Focused focused) {
+      page.add(LookText.good("The " + focused.side().word() + " is in focus."));
+    } else if (answer instanceof Answer.DisplaySet set) {
+      page.add(LookText.good(set.name() + ": " + set.value()));
+    } else if (answer instanceof Answer.Predicted predicted) {
+      page.add(
+          LookText.good(
+              "Noted: the %s will be in %s. It is judged once the next delivery to it is answered."
+                  .formatted(predicted.side().word(), words.state(predicted.state()))));
+    } else if (answer instanceof Answer.CheckHolds holds) {
+      page.add(LookText.good("This holds: " + holds.check()));
+    } else if (answer instanceof Answer.Hint hint) {
+      page.add("Nothing is in flight that Enter could deliver.");
+      Refusals.legal(page, hint.legal());
+    } else if (answer instanceof Answer.Asked asked) {
+      page.drawn(asked(asked.request(), words.look()));
+    }
+    return page.lines();
+  }
+
+  /** What was asked of a shell that has not answered. */
+  private static List<StyledLine> asked(Request request, Look look) {
+    if (request instanceof Request.WriteFile write) {
+      return List.of(StyledLine.of("to be written: " + write.file(), Style.FAINT));
+    }
+    if (request instanceof Request.ReadFile read) {
+      return List.of(StyledLine.of("to be read: " + read.file(), Style.FAINT));
+    }
+    return List.of();
+  }
+
+  /** The world, or one part of it. */
+  public static List<StyledLine> show(Session session, Command.Show.Part part, Look look) {
+    World world = session.world();
+    List<Moment> moments = session.moments();
+    Words words = new Words(session.display(), world, look);
+    return switch (part) {
+      case ALL -> PaneText.world(moments, world, words);
+      case CLIENT -> PaneText.pane(Side.CLIENT, moments, world, words, Math.min(look.width(), 80));
+      case SERVER -> PaneText.pane(Side.SERVER, moments, world, words, Math.min(look.width(), 80));
+      case WIRE -> WireText.lines(world, words);
+      case TIMERS -> PaneText.timers(world, look);
+      case LADDER -> Ladder.lines(moments, world, 0, session.display(), look);
+      case DIAGRAM -> Diagram.lines(moments, words);
+      case SOCKETS -> Sockets.lines(world, look);
+      case SETTINGS -> LookText.settings(session, look);
+    };
+  }
+}

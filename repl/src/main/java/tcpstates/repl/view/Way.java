@@ -1,0 +1,70 @@
+package tcpstates.repl.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import tcpstates.engine.tcp.State;
+import tcpstates.engine.world.Side;
+import tcpstates.engine.world.WorldStep;
+import tcpstates.repl.language.Command;
+import tcpstates.repl.session.Moment;
+
+/**
+ * The states that a side has been in since the last reset.
+ *
+ * @param states at least one
+ */
+record Way(List<State> states) {
+
+  /** So many of the last states of a long way are written out. */
+  private static final int SHOWN = 8;
+
+  Way {
+    states = List.copyOf(states);
+  }
+
+  static Way of(Side side, List<Moment> moments) {
+    List<State> states = new ArrayList<>(List.of(State.CLOSED));
+    for (Moment moment : moments) {
+      if (moment.command() instanceof Command.Reset) {
+        states.clear();
+        states.add(State.CLOSED);
+      }
+      for (WorldStep step : moment.steps()) {
+        if (step.side() == side && step.from() != step.to()) {
+          states.add(step.to());
+        }
+      }
+    }
+    return new Way(states);
+  }
+
+  State last() {
+    return states.get(states.size() - 1);
+  }
+
+  /** The state before the last one. */
+  State before() {
+    return states.get(Math.max(0, states.size() - 2));
+  }
+
+  boolean walked(State from, State to) {
+    for (int i = 1; i < states.size(); i++) {
+      if (states.get(i - 1) == from && states.get(i) == to) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  StyledLine line(Words words) {
+    int from = Math.max(0, states.size() - SHOWN);
+    StyledLine line = from > 0 ? StyledLine.of("... ▸ ", Style.FAINT) : StyledLine.EMPTY;
+    for (int i = from; i < states.size(); i++) {
+      boolean last = i == states.size() - 1;
+      line =
+          line.plus(i == from ? "" : " ▸ ")
+              .plus(words.state(states.get(i)), last ? Style.STRONG : Style.PLAIN);
+    }
+    return line;
+  }
+}

@@ -1,0 +1,116 @@
+package tcpstates.repl.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import tcpstates.engine.world.ArmedFault;
+import tcpstates.engine.world.InFlight;
+import tcpstates.engine.world.WireEvent;
+import tcpstates.engine.world.WireMode;
+import tcpstates.engine.world.World;
+import tcpstates.repl.session.Answer;
+
+/** What is under way between the sides, and what has befallen it. */
+final class WireText {
+
+  private WireText() {}
+
+  /** What befell segments in a move, a line each; sending and plain arrival are told by steps. */
+  static List<StyledLine> befell(Answer.Moved moved, Words words) {
+    List<StyledLine> lines = new ArrayList<>();
+    for (int i = 0; i < moved.wireEvents().size(); i++) {
+      WireEvent event = moved.wireEvents().get(i);
+      boolean armed = sentHere(moved, event.segment().id(), event.segment().copyOf());
+      StyledLine told = told(event, armed, words);
+      if (!told.isEmpty()) {
+        lines.add(told);
+      }
+    }
+    if (!moved.after().armed().equals(moved.before().armed())) {
+      List<ArmedFault> fresh = new ArrayList<>(moved.after().armed());
+      moved.before().armed().forEach(fresh::remove);
+      fresh.forEach(fault -> lines.add(StyledLine.of("Armed: " + armed(fault) + ".")));
+      if (moved.after().armed().isEmpty() && moved.wireEvents().isEmpty()) {
+        lines.add(StyledLine.of("No fault is armed any more."));
+      }
+    }
+    return lines;
+  }
+
+  private static boolean sentHere(Answer.Moved moved, int id, int copyOf) {
+    return moved.wireEvents().stream()
+        .filter(event -> event.kind() == WireEvent.Kind.SENT)
+        .anyMatch(event -> event.segment().id() == id || event.segment().id() == copyOf);
+  }
+
+  private static StyledLine told(WireEvent event, boolean armed, Words words) {
+    InFlight segment = event.segment();
+    StyledLine name = StyledLine.of(Words.name(segment), Style.STRONG);
+    String who = armed ? " (the armed fault struck)" : "";
+    return switch (event.kind()) {
+      case SENT, DELIVERED, HELD -> StyledLine.EMPTY;
+      case FORGED ->
+          StyledLine.of(words.label(segment), Style.STRONG)
+              .plus(" is forged: it claims to come from the " + segment.from().word());
+      case DISCARDED -> name.plus(" arrives broken");
+      case LOST -> name.plus(" is ").plus("lost ✗", Style.BAD).plus(", and nobody is told" + who);
+      case COPIED -> name.plus(" is a copy of #" + segment.copyOf() + ": both are in flight" + who);
+      case CORRUPTED ->
+          name.plus(" is ")
+              .plus("corrupt", Style.BAD)
+              .plus(": its checksum will be found wrong on arrival" + who);
+      case DELAYED ->
+          name.plus(
+              " is delayed: it can't arrive before " + Words.clock(segment.notBefore()) + who);
+      case STORM ->
+          name.plus(" stays in flight: each answer draws another without end. ")
+              .plus("set wire manual", Style.COMMAND);
+    };
+  }
+
+  /** {@code drop of the next syn ack from server}. */
+  static String armed(ArmedFault fault) {
+    String by = fault.delay() > 0 ? " by " + Words.duration(fault.delay()) : "";
+    return fault.fault().word()
+        + by
+        + ", the next "
+        + fault.pattern()
+        + fault.from().map(side -> " from the " + side.word()).orElse("");
+  }
+
+  /** {@code show wire}. */
+  static List<StyledLine> lines(World world, Words words) {
+    Page page = new Page(words.look());
+    page.title(
+        world.wireMode() == WireMode.MANUAL ? "WIRE, carried by you" : "WIRE, carried at once");
+    if (world.wire().isEmpty()) {
+      page.add("  nothing in flight");
+    }
+    for (InFlight segment : world.wire()) {
+      page.add(flight(segment, world, words), 4);
+    }
+    for (ArmedFault fault : world.armed()) {
+      page.add(StyledLine.of("  armed: ", Style.WAITING).plus(armed(fault)), 4);
+    }
+    return page.lines();
+  }
+
+  /** {@code client ─▷ server #1 SYN seq 100 win 4096}. */
+  static StyledLine flight(InFlight segment, World world, Words words) {
+    StyledLine line =
+        StyledLine.of("  ")
+            .plus(segment.from().word(), Words.style(segment.from()))
+            .plus(" ─▷ ")
+            .plus(segment.to().word(), Words.style(segment.to()))
+            .plus("  ")
+            .plus(words.label(segment), Style.STRONG);
+    if (segment.segment().wnd() != 0) {
+      line = line.plus(" win " + segment.segment().wnd());
+    }
+    line = line.plus(segment.copyOf() == 0 ? "" : ", copy of #" + segment.copyOf());
+    line = line.plus(segment.corrupt() ? ", corrupt" : "", Style.BAD);
+    line = line.plus(segment.forged() ? ", forged" : "", Style.BAD);
+    return world.due(segment)
+        ? line
+        : line.plus(", delayed until " + Words.clock(segment.notBefore()), Style.WAITING);
+  }
+}

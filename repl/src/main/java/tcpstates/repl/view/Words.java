@@ -1,0 +1,189 @@
+package tcpstates.repl.view;
+
+import tcpstates.engine.tcp.Bytes;
+import tcpstates.engine.tcp.Endpoint;
+import tcpstates.engine.tcp.Segment;
+import tcpstates.engine.tcp.SeqNum;
+import tcpstates.engine.tcp.Signal;
+import tcpstates.engine.tcp.State;
+import tcpstates.engine.tcp.TimerKind;
+import tcpstates.engine.world.InFlight;
+import tcpstates.engine.world.Side;
+import tcpstates.engine.world.World;
+import tcpstates.repl.session.Display;
+
+/**
+ * The words in which views name things.
+ *
+ * @param display how the person wants them
+ * @param world the world that relative numbers count in
+ * @param look what there is to draw on
+ */
+record Words(Display display, World world, Look look) {
+
+  /** So much of a segment's text is shown on a line. */
+  private static final int PREVIEW = 16;
+
+  String state(State state) {
+    return display.linuxNames() ? state.linuxName() : state.rfcName();
+  }
+
+  /** A number in the sequence space of a side. */
+  String number(Side whose, SeqNum number) {
+    return display.relativeNumbers()
+        ? Integer.toString(number.minus(base(whose)))
+        : number.toString();
+  }
+
+  private SeqNum base(Side whose) {
+    Endpoint own = world.tcp(whose);
+    if (own.state().hasSendVariables()) {
+      return own.snd().iss();
+    }
+    Endpoint peer = world.tcp(whose.peer());
+    return peer.state().hasReceiveVariables()
+        ? peer.rcv().irs()
+        : world.seat(whose).settings().iss();
+  }
+
+  /** {@code #1 SYN}. */
+  static String name(InFlight segment) {
+    return "#" + segment.id() + " " + segment.segment().flags();
+  }
+
+  /** {@code #2 SYN,ACK seq 300 ack 101}, with its text if it has any. */
+  String label(InFlight sent) {
+    return label(sent, "seq ");
+  }
+
+  /** {@code #2 SYN,ACK 300 ack 101}. */
+  String shortLabel(InFlight sent) {
+    return label(sent, "");
+  }
+
+  /** As {@link #shortLabel}, with the number of bytes in place of the text. */
+  String briefLabel(InFlight sent) {
+    Segment segment = sent.segment();
+    Segment bare =
+        new Segment(
+            segment.flags(),
+            segment.seq(),
+            segment.ack(),
+            segment.wnd(),
+            segment.up(),
+            Bytes.EMPTY);
+    int length = segment.data().length();
+    String label =
+        shortLabel(
+            new InFlight(
+                sent.id(), sent.from(), bare, sent.copyOf(), sent.corrupt(), sent.forged(), 0));
+    return length == 0 ? label : label + " " + length + " B";
+  }
+
+  private String label(InFlight sent, String seq) {
+    Segment segment = sent.segment();
+    StringBuilder label = new StringBuilder(name(sent));
+    label.append(' ').append(seq).append(number(sent.from(), segment.seq()));
+    if (segment.hasAck()) {
+      label.append(" ack ").append(number(sent.to(), segment.ack()));
+    }
+    if (segment.wnd() == 0 && !segment.rst()) {
+      label.append(" win 0");
+    }
+    if (!segment.data().isEmpty()) {
+      label.append(' ').append(preview(segment.data()));
+    }
+    return label.toString();
+  }
+
+  /** The text of a segment, cut short, and how long it is. */
+  String preview(Bytes data) {
+    return preview(data, PREVIEW);
+  }
+
+  String preview(Bytes data, int most) {
+    if (data.length() <= most) {
+      return quoted(data);
+    }
+    String start = quoted(data.slice(0, Math.max(1, most - 3)));
+    return start.substring(0, start.length() - 1) + "...\" " + data.length() + " B";
+  }
+
+  /** Bytes as one would type them; a character that was cut in two is left out. */
+  private String quoted(Bytes data) {
+    String text = data.toText();
+    return Visible.quoted(text, look.ascii());
+  }
+
+  static String bytes(long count) {
+    return count == 1 ? "1 byte" : count + " bytes";
+  }
+
+  static String segments(int count) {
+    return count == 1 ? "1 segment" : count + " segments";
+  }
+
+  /** {@code 1.500 s}: a moment, or how far away one is. */
+  static String clock(long millis) {
+    return "%d.%03d s".formatted(millis / 1_000, millis % 1_000);
+  }
+
+  /** {@code 1.500}, in a column of eight; of days the milliseconds are left out. */
+  static String shortClock(long millis) {
+    return millis < 10_000_000
+        ? "%d.%03d".formatted(millis / 1_000, millis % 1_000)
+        : Long.toString(millis / 1_000);
+  }
+
+  /** {@code 1 s}, {@code 4 min}, {@code 500 ms}: a length of time. */
+  static String duration(long millis) {
+    if (millis != 0 && millis % 3_600_000 == 0) {
+      return millis / 3_600_000 + " h";
+    }
+    if (millis != 0 && millis % 60_000 == 0) {
+      return millis / 60_000 + " min";
+    }
+    if (millis % 1_000 == 0) {
+      return millis / 1_000 + " s";
+    }
+    return millis < 1_000 ? millis + " ms" : clock(millis);
+  }
+
+  static Style style(Side side) {
+    return side == Side.CLIENT ? Style.CLIENT : Style.SERVER;
+  }
+
+  static String capital(String text) {
+    return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+
+  /** What an application is told, in the words of RFC 9293 where it has some. */
+  static String told(Signal signal) {
+    return switch (signal) {
+      case NONE -> "nothing";
+      case RESET -> "connection reset";
+      case REFUSED -> "connection refused";
+      case CLOSING -> "connection closing: the peer will send no more";
+      case TIMEOUT -> "connection aborted due to user timeout";
+      case ABORTED -> "connection aborted, as it asked";
+    };
+  }
+
+  static String timer(TimerKind kind) {
+    return switch (kind) {
+      case USER -> "gives up";
+      case RETRANSMISSION -> "repeats";
+      case PERSIST -> "probes the window";
+      case TIME_WAIT -> "2 MSL end";
+      case KEEP_ALIVE -> "probes the peer";
+    };
+  }
+
+  /** {@code RFC 9293 3.10.1}; a section of another document names it itself. */
+  static String section(String section) {
+    if (section.isEmpty()) {
+      return "";
+    }
+    return Character.isDigit(section.charAt(0)) ? "RFC 9293 " + section : section;
+  }
+}

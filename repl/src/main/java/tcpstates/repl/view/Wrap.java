@@ -1,0 +1,118 @@
+package tcpstates.repl.view;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Breaks lines at spaces so that they fit; a word that is longer than a line is cut. */
+public final class Wrap {
+
+  private record Cell(String character, Style style, int columns) {
+    boolean space() {
+      return character.equals(" ");
+    }
+  }
+
+  private Wrap() {}
+
+  /**
+   * The line in pieces that fit.
+   *
+   * @param indent how many spaces stand before each piece but the first
+   */
+  public static List<StyledLine> line(StyledLine line, int indent, Look look) {
+    if (line.width(look.columns()) <= look.width()) {
+      return List.of(line);
+    }
+    int hanging = Math.min(indent, look.width() / 2);
+    List<Cell> rest = cells(line, look.columns());
+    List<StyledLine> pieces = new ArrayList<>();
+    while (!rest.isEmpty()) {
+      int before = pieces.isEmpty() ? 0 : hanging;
+      int end = breakAt(rest, look.width() - before);
+      pieces.add(StyledLine.of(" ".repeat(before)).plus(join(rest.subList(0, trimmed(rest, end)))));
+      int next = end;
+      while (next < rest.size() && rest.get(next).space()) {
+        next++;
+      }
+      rest = rest.subList(next, rest.size());
+    }
+    return pieces;
+  }
+
+  /** All lines, each in pieces that fit. */
+  public static List<StyledLine> all(List<StyledLine> lines, int indent, Look look) {
+    return lines.stream().flatMap(line -> line(line, indent, look).stream()).toList();
+  }
+
+  /** As much of a line as fits in a number of columns, with dots where something is left out. */
+  static StyledLine cut(StyledLine line, int width, Columns columns) {
+    if (line.width(columns) <= width) {
+      return line;
+    }
+    String dots = ".".repeat(Math.max(0, Math.min(2, width)));
+    List<Cell> cells = cells(line, columns);
+    int end = fits(cells, width - dots.length());
+    return join(cells.subList(0, end)).plus(dots, Style.FAINT);
+  }
+
+  private static List<Cell> cells(StyledLine line, Columns columns) {
+    List<Cell> cells = new ArrayList<>();
+    for (Span span : line.spans()) {
+      span.text()
+          .codePoints()
+          .forEach(c -> cells.add(new Cell(Character.toString(c), span.style(), columns.of(c))));
+    }
+    return cells;
+  }
+
+  private static StyledLine join(List<Cell> cells) {
+    StyledLine line = StyledLine.EMPTY;
+    int from = 0;
+    for (int i = 1; i <= cells.size(); i++) {
+      if (i == cells.size() || cells.get(i).style() != cells.get(from).style()) {
+        StringBuilder text = new StringBuilder();
+        cells.subList(from, i).forEach(cell -> text.append(cell.character()));
+        line = line.plus(text.toString(), cells.get(from).style());
+        from = i;
+      }
+    }
+    return line;
+  }
+
+  /** Where the first piece ends: at the last space that lets it fit, else wherever it is full. */
+  private static int breakAt(List<Cell> cells, int width) {
+    int full = fits(cells, width);
+    if (full == cells.size() || cells.get(full).space()) {
+      return full;
+    }
+    int indent = 0;
+    while (indent < full && cells.get(indent).space()) {
+      indent++;
+    }
+    for (int i = full - 1; i > indent; i--) {
+      if (cells.get(i).space()) {
+        return i;
+      }
+    }
+    return Math.max(1, full);
+  }
+
+  private static int fits(List<Cell> cells, int width) {
+    int used = 0;
+    for (int i = 0; i < cells.size(); i++) {
+      used += cells.get(i).columns();
+      if (used > width) {
+        return i;
+      }
+    }
+    return cells.size();
+  }
+
+  private static int trimmed(List<Cell> cells, int end) {
+    int last = end;
+    while (last > 0 && cells.get(last - 1).space()) {
+      last--;
+    }
+    return last;
+  }
+}

@@ -1,0 +1,70 @@
+package tcpstates.repl.view;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whole sessions as they look at several widths, in files to be read and reviewed. */
+class TextViewGoldenTest {
+
+  static Stream<Arguments> sheets() {
+    return Scenarios.names()
+        .flatMap(
+            name ->
+                Stream.of(
+                    Arguments.of(name, 40, false),
+                    Arguments.of(name, 80, false),
+                    Arguments.of(name, 120, false),
+                    Arguments.of(name, 40, true),
+                    Arguments.of(name, 80, true)));
+  }
+
+  @ParameterizedTest(name = "{0} at {1} columns, ascii {2}")
+  @MethodSource("sheets")
+  void a_session_looks_as_in_its_file(String name, int width, boolean ascii) {
+    Look look = Look.of(width, ascii);
+    Encoder encoder = new Encoder(look, Encoder.Colours.NONE);
+    StringBuilder sheet = new StringBuilder();
+    for (Scenarios.Said said : Scenarios.run(name)) {
+      sheet.append("> ").append(said.line()).append('\n');
+      sheet.append(encoder.encode(TextView.reply(said.line(), said.reply(), look))).append('\n');
+    }
+    Golden.check(name + "-" + width + (ascii ? "-ascii" : "") + ".txt", sheet.toString());
+  }
+
+  @ParameterizedTest
+  @MethodSource("tcpstates.repl.view.Scenarios#names")
+  void no_line_is_wider_than_what_there_is_to_draw_on(String name) {
+    for (int width : List.of(40, 41, 59, 60, 71, 72, 79, 80, 81, 100, 133)) {
+      Look look = Look.of(width, false);
+      for (Scenarios.Said said : Scenarios.run(name)) {
+        for (StyledLine line : TextView.reply(said.line(), said.reply(), look)) {
+          assertTrue(
+              line.width(Columns.NARROW) <= width,
+              () -> width + ": " + said.line() + ": " + line.text());
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("tcpstates.repl.view.Scenarios#names")
+  void ascii_sheets_hold_ascii_alone_and_no_control_characters(String name) {
+    Look look = Look.of(80, true);
+    Encoder encoder = new Encoder(look, Encoder.Colours.NONE);
+    for (Scenarios.Said said : Scenarios.run(name)) {
+      for (StyledLine line : TextView.reply(said.line(), said.reply(), look)) {
+        String shown = encoder.encode(line);
+        assertAll(
+            () -> assertTrue(shown.chars().allMatch(c -> c >= ' ' && c < 0x7f), shown),
+            () -> assertFalse(shown.contains("??"), shown));
+      }
+    }
+  }
+}
