@@ -115,6 +115,14 @@ final class NetworkMoves {
   }
 
   private static List<InFlight> select(Scene scene, Selector selector) {
+    if (selector.which() instanceof ById byId && selector.from().isEmpty()) {
+      for (InFlight segment : scene.wire()) {
+        if (segment.id() == byId.id()) {
+          return List.of(segment);
+        }
+      }
+      return List.of();
+    }
     Stream<InFlight> segments =
         scene.wire().stream()
             .filter(segment -> selector.from().filter(side -> side != segment.from()).isEmpty());

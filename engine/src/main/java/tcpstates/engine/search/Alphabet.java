@@ -1,0 +1,124 @@
+package tcpstates.engine.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import tcpstates.engine.rules.Event;
+import tcpstates.engine.tcp.Bytes;
+import tcpstates.engine.tcp.Flags;
+import tcpstates.engine.tcp.State;
+import tcpstates.engine.tcp.Timers;
+import tcpstates.engine.world.InFlight;
+import tcpstates.engine.world.Input;
+import tcpstates.engine.world.Selector;
+import tcpstates.engine.world.Side;
+import tcpstates.engine.world.World;
+
+/**
+ * The moves that a search tries.
+ *
+ * <p>Always among them: the owed replies, deliver, and wait until the next timer. A search meets
+ * each world with every letter that could be legal there; {@code Simulator} has the last word.
+ *
+ * @param letters the kinds of moves besides
+ */
+public record Alphabet(Set<Letter> letters) {
+
+  /** A kind of move that a search may try, or not. */
+  public enum Letter {
+    OPEN,
+    SEND,
+    READ,
+    CLOSE,
+    DROP,
+    DUPLICATE,
+    CORRUPT,
+    ABORT,
+    CRASH
+  }
+
+  /** What a person does every day: calls, lost segments and copies. */
+  public static final Alphabet ORDINARY =
+      new Alphabet(
+          Set.of(
+              Letter.OPEN, Letter.SEND, Letter.READ, Letter.CLOSE, Letter.DROP, Letter.DUPLICATE));
+
+  private static final Bytes BYTE = Bytes.alphabet(1);
+
+  public Alphabet {
+    letters = Set.copyOf(letters);
+  }
+
+  /** The moves to try in a world, the plainest first. */
+  public List<Input> moves(World world) {
+    List<Input> moves = new ArrayList<>();
+    for (Side side : Side.values()) {
+      replies(world, side, moves);
+    }
+    for (InFlight segment : world.wire()) {
+      if (world.due(segment) && !world.seat(segment.to()).owes()) {
+        moves.add(new Input.Deliver(Selector.id(segment.id())));
+      }
+    }
+    for (Side side : Side.values()) {
+      calls(world, side, moves);
+    }
+    for (InFlight segment : world.wire()) {
+      faults(segment, moves);
+    }
+    if (world.nextTimer() != Timers.OFF) {
+      moves.add(new Input.WaitForTimer());
+    }
+    return moves;
+  }
+
+  private static void replies(World world, Side side, List<Input> moves) {
+    Flags owed = world.owed(side);
+    if (!owed.equals(Flags.NONE)) {
+      moves.add(new Input.SendSegment(side, owed, Input.Claims.NONE));
+    }
+  }
+
+  private void calls(World world, Side side, List<Input> moves) {
+    State state = world.tcp(side).state();
+    boolean closed = state == State.CLOSED;
+    if (letters.contains(Letter.OPEN) && (closed || state == State.LISTEN)) {
+      if (closed) {
+        moves.add(new Input.Call(side, new Event.Open(false)));
+      }
+      moves.add(new Input.Call(side, new Event.Open(true)));
+    }
+    if (closed) {
+      return;
+    }
+    boolean open = Sensible.close(world.tcp(side));
+    if (letters.contains(Letter.CLOSE) && open) {
+      moves.add(new Input.Call(side, new Event.Close()));
+    }
+    if (letters.contains(Letter.SEND) && open) {
+      moves.add(new Input.Call(side, new Event.Send(BYTE, false)));
+    }
+    if (letters.contains(Letter.READ) && world.tcp(side).rcv().unread() > 0) {
+      moves.add(new Input.Call(side, new Event.Receive(Integer.MAX_VALUE)));
+    }
+    if (letters.contains(Letter.ABORT)) {
+      moves.add(new Input.Call(side, new Event.Abort()));
+    }
+    if (letters.contains(Letter.CRASH)) {
+      moves.add(new Input.Crash(side));
+    }
+  }
+
+  private void faults(InFlight segment, List<Input> moves) {
+    Selector one = Selector.id(segment.id());
+    if (letters.contains(Letter.DROP)) {
+      moves.add(new Input.Drop(one));
+    }
+    if (letters.contains(Letter.DUPLICATE)) {
+      moves.add(new Input.Duplicate(one));
+    }
+    if (letters.contains(Letter.CORRUPT) && !segment.corrupt()) {
+      moves.add(new Input.Corrupt(one));
+    }
+  }
+}

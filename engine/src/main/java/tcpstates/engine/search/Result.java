@@ -1,0 +1,42 @@
+package tcpstates.engine.search;
+
+import java.util.List;
+import tcpstates.engine.world.Input;
+
+/** What came of a search. */
+public sealed interface Result {
+
+  /** How many distinct worlds were seen. */
+  int worlds();
+
+  /**
+   * A shortest way.
+   *
+   * @param way the moves, in order; empty where the goal holds already
+   */
+  record Found(List<Input> way, int worlds) implements Result {
+    public Found {
+      way = List.copyOf(way);
+    }
+  }
+
+  /** Every world that can be reached was looked at: there is no way. */
+  record NoWay(int worlds) implements Result {}
+
+  /**
+   * A bound was met: nothing is claimed beyond it.
+   *
+   * @param bound which
+   * @param depth all ways of fewer moves than this were looked at
+   */
+  record NotWithin(Bound bound, int depth, int worlds) implements Result {}
+
+  /** What ended a search before its time. */
+  enum Bound {
+    MOVES,
+    WORLDS,
+    IN_FLIGHT,
+    /** The {@link Watch} said so: time, memory, or a person. */
+    STOPPED
+  }
+}

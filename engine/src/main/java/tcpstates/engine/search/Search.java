@@ -1,0 +1,103 @@
+package tcpstates.engine.search;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Predicate;
+import tcpstates.engine.search.Result.Bound;
+import tcpstates.engine.world.Input;
+import tcpstates.engine.world.Outcome;
+import tcpstates.engine.world.Simulator;
+import tcpstates.engine.world.World;
+
+/** Breadth-first search: the first world found that is a goal is one of the nearest. */
+public final class Search {
+
+  private static final int ASK_EVERY = 256;
+
+  /** A world on the edge of what has been seen, and the way to it. */
+  private record Node(World world, Node before, Input move) {
+    List<Input> way() {
+      List<Input> way = new ArrayList<>();
+      for (Node node = this; node.before != null; node = node.before) {
+        way.add(node.move);
+      }
+      Collections.reverse(way);
+      return way;
+    }
+  }
+
+  private final Predicate<World> goal;
+  private final Alphabet alphabet;
+  private final Limits limits;
+  private final Watch watch;
+  private final KeySet seen = new KeySet();
+  private boolean wireCut;
+
+  private Search(Predicate<World> goal, Alphabet alphabet, Limits limits, Watch watch) {
+    this.goal = goal;
+    this.alphabet = alphabet;
+    this.limits = limits;
+    this.watch = watch;
+  }
+
+  /**
+   * Looks for a shortest way.
+   *
+   * @param start where it begins
+   * @param goal when a world is one that is looked for
+   */
+  public static Result shortest(
+      World start, Predicate<World> goal, Alphabet alphabet, Limits limits, Watch watch) {
+    return new Search(goal, alphabet, limits, watch).run(start);
+  }
+
+  private Result run(World start) {
+    Node root = new Node(start, null, null);
+    seen.add(SearchKey.of(start));
+    if (goal.test(start)) {
+      return new Result.Found(List.of(), 1);
+    }
+    List<Node> edge = List.of(root);
+    for (int depth = 0; !edge.isEmpty(); depth++) {
+      if (depth == limits.moves()) {
+        return new Result.NotWithin(Bound.MOVES, depth, seen.size());
+      }
+      List<Node> next = new ArrayList<>();
+      for (Node node : edge) {
+        if (seen.size() >= limits.worlds()) {
+          return new Result.NotWithin(Bound.WORLDS, depth, seen.size());
+        }
+        Node found = expand(node, next);
+        if (found != null) {
+          return new Result.Found(found.way(), seen.size());
+        }
+        if (seen.size() % ASK_EVERY == 0 && !watch.goOn(depth, seen.size())) {
+          return new Result.NotWithin(Bound.STOPPED, depth, seen.size());
+        }
+      }
+      edge = next;
+    }
+    return wireCut
+        ? new Result.NotWithin(Bound.IN_FLIGHT, limits.moves(), seen.size())
+        : new Result.NoWay(seen.size());
+  }
+
+  private Node expand(Node node, List<Node> next) {
+    for (Input move : alphabet.moves(node.world)) {
+      if (Simulator.apply(node.world, move) instanceof Outcome.Accepted accepted) {
+        World world = accepted.world();
+        if (world.wire().size() > limits.inFlight()) {
+          wireCut = true;
+        } else if (seen.add(SearchKey.of(world))) {
+          Node reached = new Node(world, node, move);
+          if (goal.test(world)) {
+            return reached;
+          }
+          next.add(reached);
+        }
+      }
+    }
+    return null;
+  }
+}

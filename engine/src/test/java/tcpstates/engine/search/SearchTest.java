@@ -1,0 +1,164 @@
+package tcpstates.engine.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tcpstates.engine.rules.Event;
+import tcpstates.engine.search.Alphabet.Letter;
+import tcpstates.engine.search.Result.Bound;
+import tcpstates.engine.tcp.State;
+import tcpstates.engine.world.Input;
+import tcpstates.engine.world.Outcome;
+import tcpstates.engine.world.Play;
+import tcpstates.engine.world.Selector;
+import tcpstates.engine.world.Side;
+import tcpstates.engine.world.Simulator;
+import tcpstates.engine.world.World;
+
+class SearchTest {
+
+  private static final Limits WIDE = new Limits(20, 500_000, 6);
+
+  @ParameterizedTest
+  @CsvSource({
+    "LISTEN, 1",
+    "SYN_SENT, 1",
+    "SYN_RECEIVED, 3",
+    "ESTABLISHED, 4",
+    "FIN_WAIT_1, 4",
+    "FIN_WAIT_2, 7",
+    "CLOSE_WAIT, 6",
+    "CLOSING, 7",
+    "LAST_ACK, 7",
+    "TIME_WAIT, 8",
+    "CLOSED, 0"
+  })
+  void every_state_has_a_shortest_way_that_leads_there(State state, int moves) {
+    for (Side side : Side.values()) {
+      Predicate<World> goal = world -> world.tcp(side).state() == state;
+      Result.Found found = found(shortest(autoPlay(), goal, Alphabet.ORDINARY));
+      assertEquals(moves, found.way().size());
+      assertTrue(goal.test(walk(autoPlay(), found.way())));
+    }
+  }
+
+  @Test
+  void a_way_by_hand_sends_the_owed_replies() {
+    Predicate<World> goal = world -> world.server().tcp().state() == State.ESTABLISHED;
+    Result.Found found = found(shortest(World.initial(), goal, Alphabet.ORDINARY));
+    assertEquals(6, found.way().size());
+    assertTrue(found.way().stream().anyMatch(move -> move instanceof Input.SendSegment));
+  }
+
+  @Test
+  void a_search_that_ends_says_that_there_is_no_way() {
+    // Without OPEN nothing can happen at all.
+    Result result =
+        shortest(
+            autoPlay(),
+            world -> world.client().tcp().state() == State.ESTABLISHED,
+            new Alphabet(Set.of(Letter.CLOSE, Letter.DROP)));
+    assertEquals(new Result.NoWay(1), result);
+  }
+
+  @Test
+  void a_search_that_meets_a_bound_claims_nothing() {
+    Predicate<World> never = world -> false;
+    World start = autoPlay();
+    Result moves =
+        Search.shortest(
+            start, never, Alphabet.ORDINARY, new Limits(3, 1_000_000, 6), Watch.PATIENT);
+    assertEquals(Bound.MOVES, assertInstanceOf(Result.NotWithin.class, moves).bound());
+    assertEquals(3, ((Result.NotWithin) moves).depth());
+    Result worlds =
+        Search.shortest(start, never, Alphabet.ORDINARY, new Limits(50, 500, 6), Watch.PATIENT);
+    assertEquals(Bound.WORLDS, assertInstanceOf(Result.NotWithin.class, worlds).bound());
+  }
+
+  @Test
+  void a_watch_ends_a_search() {
+    Result result =
+        Search.shortest(
+            autoPlay(),
+            world -> false,
+            Alphabet.ORDINARY,
+            new Limits(50, 1_000_000, 6),
+            (depth, worlds) -> worlds < 2_000);
+    assertEquals(Bound.STOPPED, assertInstanceOf(Result.NotWithin.class, result).bound());
+    assertTrue(result.worlds() < 10_000);
+  }
+
+  @Test
+  void a_cut_wire_is_no_proof_that_there_is_no_way() {
+    Alphabet opensOnly = new Alphabet(Set.of(Letter.OPEN));
+    Result result =
+        Search.shortest(
+            autoPlay(),
+            world -> world.wire().size() > 1,
+            opensOnly,
+            new Limits(1_000, 1_000_000, 1),
+            Watch.PATIENT);
+    assertEquals(Bound.IN_FLIGHT, assertInstanceOf(Result.NotWithin.class, result).bound());
+  }
+
+  @Test
+  void worlds_that_differ_only_in_segment_numbers_and_absolute_time_have_one_key() {
+    World early = walk(autoPlay(), List.of(call(new Event.Open(true))));
+    World late =
+        walk(
+            autoPlay(),
+            List.of(
+                new Input.Wait(5_000),
+                call(new Event.Open(true)),
+                new Input.Duplicate(Selector.FIRST),
+                new Input.Drop(Selector.FIRST)));
+    assertTrue(early.wire().get(0).id() != late.wire().get(0).id());
+    assertEquals(SearchKey.of(early), SearchKey.of(late));
+  }
+
+  @Test
+  void worlds_that_matter_differently_have_different_keys() {
+    World fresh = walk(autoPlay(), List.of(call(new Event.Open(true))));
+    World older = walk(fresh, List.of(new Input.Wait(1)));
+    World corrupt = walk(fresh, List.of(new Input.Corrupt(Selector.FIRST)));
+    World lost = walk(fresh, List.of(new Input.Drop(Selector.FIRST)));
+    assertEquals(
+        4,
+        Set.of(SearchKey.of(fresh), SearchKey.of(older), SearchKey.of(corrupt), SearchKey.of(lost))
+            .size());
+  }
+
+  private static Input call(Event event) {
+    return new Input.Call(Side.CLIENT, event);
+  }
+
+  private static Result shortest(World start, Predicate<World> goal, Alphabet alphabet) {
+    return Search.shortest(start, goal, alphabet, WIDE, Watch.PATIENT);
+  }
+
+  private static Result.Found found(Result result) {
+    return assertInstanceOf(Result.Found.class, result);
+  }
+
+  private static World autoPlay() {
+    return walk(
+        World.initial(),
+        List.of(
+            new Input.SetPlay(Side.CLIENT, Play.AUTO), new Input.SetPlay(Side.SERVER, Play.AUTO)));
+  }
+
+  private static World walk(World start, List<Input> moves) {
+    World world = start;
+    for (Input move : moves) {
+      world = assertInstanceOf(Outcome.Accepted.class, Simulator.apply(world, move)).world();
+    }
+    return world;
+  }
+}
