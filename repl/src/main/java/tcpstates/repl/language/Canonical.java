@@ -18,8 +18,8 @@ import tcpstates.engine.world.Side;
  */
 public final class Canonical {
 
-  /** A run of the alphabet at least this long was hardly typed as text. */
-  private static final int COUNTED = 4;
+  /** A run that starts the alphabet again was hardly typed as text. */
+  private static final int COUNTED = 27;
 
   private Canonical() {}
 
