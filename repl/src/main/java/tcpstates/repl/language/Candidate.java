@@ -9,4 +9,8 @@ package tcpstates.repl.language;
  * @param group what kind of thing it is, such as {@code states}
  * @param complete whether a space may follow; not after {@code seq=}
  */
-public record Candidate(String value, String description, String group, boolean complete) {}
+public record Candidate(String value, String description, String group, boolean complete) {
+
+  /** The group of names that a person has given, whose case is kept. */
+  static final String BRANCHES = "branches";
+}

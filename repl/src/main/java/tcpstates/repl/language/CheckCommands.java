@@ -13,8 +13,10 @@ final class CheckCommands {
       List.of(
           CommandSpec.of(
               CHECK,
-              "expect CHECK",
-              "fail unless this holds; `explain expect` lists the forms",
+              "expect SIDE|both STATE | SIDE VAR = N | SIDE owes FLAGS|nothing | SIDE received \"text\""
+                  + " | SIDE unread = N | SIDE signal WORD | wire empty|N|SEL [seq=N] [ack=N]"
+                  + " | sent FLAGS|nothing [from SIDE] [seq=N] [ack=N]",
+              "fail unless this holds; several are joined by `and`",
               List.of(
                   "expect client ESTABLISHED",
                   "expect both CLOSED",

@@ -28,7 +28,7 @@ final class CheckReader {
 
   private static final Choice<Form> SUBJECTS =
       new Choice<>(
-          "anything that can be checked",
+          "something that can be checked",
           "checks",
           Token.Kind.WORD,
           List.of(
@@ -180,7 +180,7 @@ final class CheckReader {
             .orElseThrow(
                 () ->
                     words.notA(
-                        "anything on the wire", "empty, a number, #N, first, last, all or flags"));
+                        "something on the wire", "empty, a number, #N, first, last, all or flags"));
     FieldsReader fields = FieldsReader.checks(words);
     return new Check.OnWire(segments, fields.seq(), fields.ack());
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Words of which one may stand in a place, each with what it means. Case does not matter, nor do
@@ -24,6 +25,11 @@ public final class Choice<T> {
   public record Entry<T>(String name, T value, String description, List<String> spellings) {
     public Entry {
       spellings = List.copyOf(spellings);
+    }
+
+    Stream<Nearest.Word> words() {
+      return Stream.concat(Stream.of(name), spellings.stream())
+          .map(spelling -> new Nearest.Word(spelling, name));
     }
   }
 
@@ -99,6 +105,11 @@ public final class Choice<T> {
 
   Token.Kind kind() {
     return kind;
+  }
+
+  /** All spellings, for near misses. */
+  Stream<Nearest.Word> words() {
+    return entries.stream().flatMap(Entry::words);
   }
 
   /** The words as one says them: {@code on or off}, {@code a, b or c}. */

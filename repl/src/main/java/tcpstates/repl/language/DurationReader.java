@@ -13,7 +13,7 @@ final class DurationReader {
   static final long LONGEST = 3_600_000_000L;
 
   private static final int MOST_DIGITS = 15;
-  private static final String FORM = "such as 500ms, 3s, 2m or 1h";
+  private static final String FORM = "500ms, 3s, 2m or 1h, say";
 
   private static final Choice<Long> UNITS =
       new Choice<>(

@@ -92,7 +92,7 @@ final class EndpointCommands {
             .orElseThrow(
                 () ->
                     words.notA(
-                        "anything to send",
+                        "something to send",
                         "flags such as syn,ack, or \"text\", or a number of bytes such as 5 bytes"));
     return segment(side, flags.equals(Flags.of(Flag.FIN)) ? Flags.FIN_ACK : flags, words);
   }

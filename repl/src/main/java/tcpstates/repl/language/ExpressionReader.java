@@ -44,7 +44,7 @@ final class ExpressionReader {
     Optional<Variable> variable = Vocabulary.VARIABLES.find(name);
     if (variable.isEmpty() || !words.wordEndsHere()) {
       words.moveTo(start);
-      words.miss(Vocabulary.VARIABLES.entries().stream().map(Choice.Entry::name));
+      words.miss(Vocabulary.VARIABLES.words());
       throw words.notA("a number or a variable", ALLOWED);
     }
     return new Expression.Named(variable.get());

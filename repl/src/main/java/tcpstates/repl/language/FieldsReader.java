@@ -85,7 +85,7 @@ final class FieldsReader {
     String word = words.peek();
     Optional<Field> found = word.isEmpty() ? Optional.empty() : FIELDS.find(word);
     if (found.isEmpty() || (found.get() == Field.WIN && !withWindow)) {
-      words.miss(offers().stream().map(Candidate::value));
+      words.miss(FIELDS.words());
       return false;
     }
     words.take(start + word.length(), Token.Kind.WORD);

@@ -47,16 +47,15 @@ final class FlagsReader {
   }
 
   private static Optional<Flags> one(Words words) {
-    if (words.nextIsNamed()) {
-      words.miss(java.util.stream.Stream.empty());
-      return Optional.empty();
-    }
     String word = words.peek();
     Optional<Flags> found = word.isEmpty() ? Optional.empty() : Vocabulary.FLAGS.find(word);
+    if (found.isPresent() && found.get().equals(Flags.ACK) && words.nextIsNamed()) {
+      return Optional.empty();
+    }
     if (found.isPresent()) {
       words.take(words.position() + word.length(), Token.Kind.FLAG);
     } else {
-      words.miss(Vocabulary.FLAGS.entries().stream().map(Choice.Entry::name));
+      words.miss(Vocabulary.FLAGS.words());
     }
     return found;
   }

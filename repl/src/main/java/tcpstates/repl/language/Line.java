@@ -55,7 +55,7 @@ record Line(String text, int end, int comment) {
     boolean format = type == Character.FORMAT && !formatAllowed;
     if (control || half || format) {
       String kind =
-          control ? "a control character" : half ? "half a character" : "an invisible one";
+          control ? "a control character" : half ? "half a character" : "an invisible character";
       throw new NotRead(
           at, "%s (U+%04X) can't stand in a line".formatted(kind, c), Optional.empty());
     }

@@ -15,15 +15,23 @@ final class Nearest {
 
   private Nearest() {}
 
-  /** The nearest of these, the first of several; empty where none is near. */
-  static Optional<String> of(String word, Collection<String> names) {
+  /**
+   * A word that would be right.
+   *
+   * @param spelling how it may be written
+   * @param name how it is proposed
+   */
+  record Word(String spelling, String name) {}
+
+  /** The name of the nearest of these, the first of several; empty where none is near. */
+  static Optional<String> of(String typed, Collection<Word> words) {
     Optional<String> best = Optional.empty();
     int least = FAR;
-    for (String name : names) {
-      int distance = distance(word, name);
+    for (Word word : words) {
+      int distance = distance(typed, word.spelling());
       if (distance < least) {
         least = distance;
-        best = Optional.of(name);
+        best = Optional.of(word.name());
       }
     }
     return best;

@@ -20,12 +20,11 @@ final class NetworkCommands {
   static final List<CommandSpec> SPECS =
       List.of(
           CommandSpec.of(
-                  NETWORK,
-                  "deliver [SEL]",
-                  "let a segment arrive",
-                  List.of("deliver", "deliver #3", "deliver syn ack", "deliver all from client"),
-                  (side, words) -> new Command.Deliver(selector(words)))
-              .spelled("dlv"),
+              NETWORK,
+              "deliver [SEL]",
+              "let a segment arrive",
+              List.of("deliver", "deliver #3", "deliver syn ack", "deliver all from client"),
+              (side, words) -> new Command.Deliver(lastSelector(words))),
           inflict(Fault.DROP, "lose a segment", "drop ack from server", "lose"),
           inflict(Fault.DUPLICATE, "put a second copy in flight", "dup #1", "duplicate", "copy"),
           inflict(Fault.CORRUPT, "break its checksum", "corrupt data"),
@@ -64,8 +63,18 @@ final class NetworkCommands {
 
   private NetworkCommands() {}
 
+  /** The oldest, where nothing is said. */
   private static Selector selector(Words words) {
     return words.selector().orElse(Selector.FIRST);
+  }
+
+  /** The same where no duration follows, so that a bare number is a slip. */
+  private static Selector lastSelector(Words words) {
+    Selector selector = selector(words);
+    if (words.nextIsDigit()) {
+      throw words.wrong("a segment's number begins with `#`", "#" + words.peek());
+    }
+    return selector;
   }
 
   private static CommandSpec inflict(
@@ -75,7 +84,7 @@ final class NetworkCommands {
             fault.word() + " [SEL]",
             help,
             List.of(fault.word(), example),
-            (side, words) -> new Command.Inflict(fault, selector(words), 0))
+            (side, words) -> new Command.Inflict(fault, lastSelector(words), 0))
         .spelled(spellings);
   }
 

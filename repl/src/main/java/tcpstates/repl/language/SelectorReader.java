@@ -56,7 +56,7 @@ final class SelectorReader {
       words.take(start + word.length(), Token.Kind.WORD);
       return place;
     }
-    words.miss(PLACES.entries().stream().map(Choice.Entry::name));
+    words.miss(PLACES.words());
     Optional<SegmentPattern> pattern = pattern(words, false);
     return pattern.map(Selector.Matching::new);
   }
@@ -85,7 +85,7 @@ final class SelectorReader {
       words.take(words.position() + word.length(), Token.Kind.WORD);
       return Optional.of(SegmentPattern.DATA);
     }
-    words.miss(DATA.entries().stream().map(Choice.Entry::name));
+    words.miss(DATA.words());
     if (offering) {
       words.offer(() -> List.of(new Candidate("data", "any segment with data", "flags", true)));
     }

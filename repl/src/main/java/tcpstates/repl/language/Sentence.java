@@ -55,6 +55,9 @@ final class Sentence {
 
   private static NotRead unknown(Words words, Optional<Side> side) {
     String word = words.peek();
+    if (words.nextIsString()) {
+      return words.wrong("a text is no command", "send \"...\"");
+    }
     if (word.isEmpty()) {
       return words.notA("a command", "`help` lists them");
     }
@@ -63,16 +66,14 @@ final class Sentence {
     if (meant.isPresent()) {
       return words.wrong(message, meant.get());
     }
-    List<String> names = new ArrayList<>();
-    for (CommandSpec spec : words.commands().specs()) {
-      if (side.isEmpty() || spec.takesSide()) {
-        names.add(spec.name());
-      }
-    }
+    words.miss(
+        words.commands().verbs().entries().stream()
+            .filter(verb -> !verb.name().equals(Core.FOCUS))
+            .filter(verb -> side.isEmpty() || verb.value().takesSide())
+            .flatMap(Choice.Entry::words));
     if (side.isEmpty()) {
-      Vocabulary.SIDES.entries().forEach(entry -> names.add(entry.name()));
+      words.miss(Vocabulary.SIDES.words());
     }
-    words.miss(names.stream());
     return words.wrong(message);
   }
 

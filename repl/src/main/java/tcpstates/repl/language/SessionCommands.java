@@ -122,7 +122,7 @@ final class SessionCommands {
     words.offer(
         () ->
             words.legal().branches().stream()
-                .map(name -> new Candidate(Quoted.writeName(name), "", "branches", true))
+                .map(name -> new Candidate(Quoted.writeName(name), "", Candidate.BRANCHES, true))
                 .toList());
     return words.name("a branch");
   }

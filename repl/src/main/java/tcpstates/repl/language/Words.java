@@ -20,7 +20,7 @@ public final class Words {
   private final String text;
   private final int end;
   private final Trace trace;
-  private final List<String> missed = new ArrayList<>();
+  private final List<Nearest.Word> missed = new ArrayList<>();
   private int at;
   private int missedAt = -1;
 
@@ -75,7 +75,7 @@ public final class Words {
     if (found.isPresent()) {
       take(wordEnd(), choice.kind());
     } else {
-      miss(choice.entries().stream().map(Choice.Entry::name));
+      miss(choice.words());
     }
     return found;
   }
@@ -209,6 +209,7 @@ public final class Words {
   public NotRead wrong(String message) {
     skipSpaces();
     Optional<String> near = at == missedAt ? Nearest.of(peek(), missed) : none();
+    near = near.filter(name -> !name.equalsIgnoreCase(peek()));
     return new NotRead(Math.min(at, end), message, near);
   }
 
@@ -309,13 +310,13 @@ public final class Words {
   }
 
   /** Remembers what would have been right here. */
-  void miss(Stream<String> names) {
+  void miss(Stream<Nearest.Word> words) {
     int here = position();
     if (here != missedAt) {
       missed.clear();
       missedAt = here;
     }
-    names.forEach(missed::add);
+    words.forEach(missed::add);
   }
 
   private static <T> Candidate candidate(Choice.Entry<T> entry, String group) {

@@ -1,0 +1,120 @@
+package tcpstates.repl.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What could stand where one types. It reads what comes before with the parser itself, and offers
+ * what the parser asks for there, as far as it is legal now.
+ */
+public final class Completion {
+
+  /** Inside a word, what comes after these is completed by itself: {@code syn,a}, {@code seq=r}. */
+  private static final String JOINTS = ",+=<>!";
+
+  private Completion() {}
+
+  /**
+   * Where the text begins that a candidate's value replaces: after the last space before the
+   * cursor.
+   *
+   * @param cursor an index into the line, from 0 to its length
+   */
+  public static int from(String line, int cursor) {
+    int at = cursor;
+    while (at > 0 && !Line.isSpace(line.charAt(at - 1))) {
+      at--;
+    }
+    return at;
+  }
+
+  /**
+   * The candidates at the cursor, in the order in which they should be shown; none within a string
+   * or a comment, or after something that can't be read.
+   *
+   * @param cursor an index into the line, from 0 to its length
+   */
+  public static List<Candidate> at(CommandSet commands, Legal legal, String line, int cursor) {
+    int chunk = from(line, cursor);
+    int word = wordStart(line, chunk, cursor);
+    String typed = line.substring(word, cursor);
+    List<Candidate> offers = offers(commands, legal, line.substring(0, word));
+    String before = line.substring(chunk, word);
+    return offers.stream()
+        .filter(offer -> startsWith(offer.value(), typed))
+        .map(offer -> glued(before, typed, offer))
+        .distinct()
+        .toList();
+  }
+
+  private static int wordStart(String line, int chunk, int cursor) {
+    int at = cursor;
+    while (at > chunk && JOINTS.indexOf(line.charAt(at - 1)) < 0) {
+      at--;
+    }
+    return at;
+  }
+
+  private static boolean startsWith(String value, String typed) {
+    return value.regionMatches(true, 0, typed, 0, typed.length());
+  }
+
+  /** The value with what it is glued to; in capitals or small letters as the person types. */
+  private static Candidate glued(String before, String typed, Candidate offer) {
+    String value = offer.value();
+    boolean own = offer.group().equals(Candidate.BRANCHES);
+    if (!own && !value.startsWith(typed)) {
+      boolean capitals = typed.equals(typed.toUpperCase(Locale.ROOT));
+      value = capitals ? value.toUpperCase(Locale.ROOT) : value.toLowerCase(Locale.ROOT);
+    }
+    return new Candidate(before + value, offer.description(), offer.group(), offer.complete());
+  }
+
+  /** What could follow this beginning of a line. */
+  static List<Candidate> offers(CommandSet commands, Legal legal, String beginning) {
+    Offers offers = new Offers(legal);
+    try {
+      Line line = Line.of(beginning);
+      if (line.comment() < beginning.length() || glues(beginning)) {
+        return List.of();
+      }
+      Sentence.read(new Words(commands, beginning, line.end(), offers));
+    } catch (NotRead expected) {
+      // The line is not at its end, so something is missing; what was asked for has been noted.
+    }
+    return offers.gathered;
+  }
+
+  /** After a closing quote nothing is offered before there is a space. */
+  private static boolean glues(String beginning) {
+    return beginning.endsWith("\"");
+  }
+
+  private static final class Offers implements Trace {
+
+    private final Legal legal;
+    private final List<Candidate> gathered = new ArrayList<>();
+
+    private Offers(Legal legal) {
+      this.legal = legal;
+    }
+
+    @Override
+    public boolean wantsOffers() {
+      return true;
+    }
+
+    @Override
+    public void offer(Candidate candidate) {
+      if (gathered.stream().noneMatch(had -> had.value().equals(candidate.value()))) {
+        gathered.add(candidate);
+      }
+    }
+
+    @Override
+    public Legal legal() {
+      return legal;
+    }
+  }
+}

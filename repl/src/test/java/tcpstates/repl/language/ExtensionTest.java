@@ -1,0 +1,98 @@
+package tcpstates.repl.language;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import tcpstates.engine.tcp.State;
+import tcpstates.engine.world.Side;
+
+/** Another module adds a command: it is read, completed, coloured and proposed like any other. */
+class ExtensionTest {
+
+  private record Lesson(String id) implements Command.Extension {
+    @Override
+    public String text() {
+      return "lesson " + id;
+    }
+  }
+
+  private record Way(Check goal) implements Command.Extension {
+    @Override
+    public String text() {
+      return "path " + Canonical.text(goal);
+    }
+  }
+
+  private static final List<CommandSpec> MORE =
+      List.of(
+          CommandSpec.of(
+              CommandSpec.Group.LESSON,
+              "lesson ID",
+              "begin a lesson",
+              List.of("lesson closing"),
+              (side, words) -> new Lesson(words.name("a lesson"))),
+          CommandSpec.of(
+              CommandSpec.Group.LOOK,
+              "path GOAL",
+              "the shortest way to a goal",
+              List.of("path both CLOSED"),
+              (side, words) -> new Way(words.checks())));
+
+  private static final CommandSet ALL = CommandSet.core().plus(MORE);
+
+  @Test
+  void it_is_read_and_written() {
+    Language language = new Language(ALL);
+    ParseResult.Ok ok =
+        assertInstanceOf(ParseResult.Ok.class, language.parse("LESSON Closing # 3x"));
+    assertEquals(new Lesson("Closing"), ok.command());
+    assertEquals("lesson Closing", Canonical.text(ok.command(), Side.CLIENT));
+    assertEquals(CommandSpec.Group.LESSON, ok.spec().group());
+    assertEquals(
+        new Way(new Check.InState(Side.CLIENT, State.CLOSING)),
+        ((ParseResult.Ok) language.parse("path c closing")).command());
+  }
+
+  @Test
+  void its_errors_and_near_misses_are_as_good() {
+    Language language = new Language(ALL);
+    assertEquals(
+        new Problem(1, "unknown command `leson`", Optional.of("lesson")),
+        ((ParseResult.Wrong) language.parse("leson closing")).problem());
+    assertEquals(
+        new Problem(7, "a lesson is missing", Optional.empty()),
+        ((ParseResult.Wrong) language.parse("lesson")).problem());
+    assertEquals(
+        new Problem(10, "`b` is not expected here", Optional.empty()),
+        ((ParseResult.Wrong) language.parse("lesson a b")).problem());
+  }
+
+  @Test
+  void it_is_completed_explained_and_coloured() {
+    assertEquals(
+        List.of("lesson"),
+        Completion.at(ALL, Legal.EVERYTHING, "les", 3).stream().map(Candidate::value).toList());
+    assertTrue(
+        Completion.at(ALL, Legal.EVERYTHING, "path client ", 12).stream()
+            .anyMatch(candidate -> candidate.value().equals("TIME-WAIT")));
+    assertEquals(
+        new Command.Help(Optional.of("lesson")),
+        ((ParseResult.Ok) new Language(ALL).parse("help lesson")).command());
+    assertEquals(Token.Kind.VERB, Highlight.tokens(ALL, "lesson closing").get(0).kind());
+  }
+
+  @Test
+  void two_commands_may_not_be_spelled_alike() {
+    CommandSpec other =
+        CommandSpec.of(
+            CommandSpec.Group.OTHER, "forget", "x", List.of(), (side, words) -> new Lesson("x"));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> CommandSet.core().plus(List.of(other.spelled("exit"))));
+  }
+}

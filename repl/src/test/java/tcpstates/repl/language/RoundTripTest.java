@@ -1,0 +1,69 @@
+package tcpstates.repl.language;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import tcpstates.engine.world.Side;
+
+/** What is written in the canonical spelling is read as the same command again. */
+class RoundTripTest {
+
+  private static final Language LANGUAGE = new Language(CommandSet.core());
+
+  @Provide
+  Arbitrary<Command> commands() {
+    return Commands.any();
+  }
+
+  @Provide
+  Arbitrary<Check> goals() {
+    return Commands.oneOrMore();
+  }
+
+  @Property(tries = 5_000, edgeCases = EdgeCasesMode.NONE)
+  void a_command_is_read_as_it_was_written(@ForAll("commands") Command command) {
+    String text = Canonical.text(command, Side.SERVER);
+    ParseResult result = LANGUAGE.parse(text);
+    ParseResult.Ok ok = assertInstanceOf(ParseResult.Ok.class, result, () -> text + ": " + result);
+    assertEquals(command, ok.command(), text);
+    assertEquals(text, Canonical.text(ok.command(), Side.CLIENT));
+  }
+
+  @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
+  void a_goal_is_read_as_it_was_written(@ForAll("goals") Check check) {
+    assertEquals(new Goal.Understood(check), Goal.parse(Canonical.text(check)));
+  }
+
+  @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
+  void a_line_that_is_read_is_written_in_one_line_of_visible_characters(
+      @ForAll("commands") Command command) {
+    String text = Canonical.text(command, Side.CLIENT);
+    assertTrue(text.codePoints().noneMatch(Character::isISOControl), text);
+    assertEquals(text.strip(), text);
+  }
+
+  /** The generator of this test knows every kind of command: nobody forgets to add one. */
+  @Test
+  void every_kind_of_command_is_tried() {
+    Set<String> tried =
+        Commands.any()
+            .sampleStream()
+            .limit(20_000)
+            .map(command -> command.getClass().getSimpleName())
+            .collect(Collectors.toSet());
+    for (Class<?> kind : Command.class.getPermittedSubclasses()) {
+      if (kind != Command.Extension.class) {
+        assertTrue(tried.contains(kind.getSimpleName()), kind.getSimpleName());
+      }
+    }
+  }
+}
