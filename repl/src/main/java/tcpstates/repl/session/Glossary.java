@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,14 +25,15 @@ public final class Glossary {
       List.of(
           "states.txt", "flags.txt", "variables.txt", "timers.txt", "calls.txt", "concepts.txt");
 
-  private final Map<String, Explanation> bySpelling;
+  private final Map<String, Explanation> byKey;
+  private final List<String> spellings;
   private final List<Explanation> all;
 
   private Glossary(List<GlossaryFile.Entry> entries) {
-    Map<String, Explanation> spellings = new LinkedHashMap<>();
+    Map<String, Explanation> keys = new LinkedHashMap<>();
     for (GlossaryFile.Entry entry : entries) {
       for (String spelling : entry.spellings()) {
-        Explanation other = spellings.putIfAbsent(key(spelling), entry.explanation());
+        Explanation other = keys.putIfAbsent(key(spelling), entry.explanation());
         if (other != null && other != entry.explanation()) {
           throw new IllegalArgumentException(
               "%s: `%s` is explained twice, as %s and as %s"
@@ -40,7 +41,12 @@ public final class Glossary {
         }
       }
     }
-    bySpelling = Collections.unmodifiableMap(spellings);
+    byKey = Collections.unmodifiableMap(keys);
+    spellings =
+        entries.stream()
+            .flatMap(entry -> entry.spellings().stream())
+            .filter(new HashSet<String>()::add)
+            .toList();
     all = entries.stream().map(GlossaryFile.Entry::explanation).toList();
   }
 
@@ -66,12 +72,12 @@ public final class Glossary {
 
   /** What is said about a word, in any of its spellings and whatever its case. */
   public Optional<Explanation> find(String word) {
-    return Optional.ofNullable(bySpelling.get(key(word)));
+    return Optional.ofNullable(byKey.get(key(word)));
   }
 
   /** The known spelling nearest to a word, if one is near. */
   public Optional<String> nearest(String word) {
-    return Words.nearest(word, bySpelling.keySet());
+    return Words.nearest(word, spellings);
   }
 
   /** Everything there is to read, in order. */
@@ -79,9 +85,9 @@ public final class Glossary {
     return all;
   }
 
-  /** Every spelling of every word, in small letters. */
-  public Collection<String> spellings() {
-    return bySpelling.keySet();
+  /** Every spelling of every word. */
+  public List<String> spellings() {
+    return spellings;
   }
 
   private static String key(String word) {

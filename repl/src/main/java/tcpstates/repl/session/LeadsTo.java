@@ -70,7 +70,8 @@ final class LeadsTo {
     if (done.world().seat(side).owes() && arrived(steps)) {
       parts.add("the %s owes an answer".formatted(name));
     } else if (changes.isEmpty() && sent.isEmpty()) {
-      parts.add("the %s stays in %s".formatted(name, steps.get(0).to()));
+      String queued = steps.get(0).event().equals("SEND") ? " and keeps the data for later" : "";
+      parts.add("the %s stays in %s%s".formatted(name, steps.get(0).to(), queued));
     }
   }
 

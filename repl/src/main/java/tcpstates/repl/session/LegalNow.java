@@ -35,30 +35,43 @@ final class LegalNow {
   }
 
   private static List<String> list(Session session, Side acting, String answer) {
+    List<String> legal =
+        session.owes(acting) ? owing(session, acting, answer) : free(session, acting, answer);
+    add(session.world(), legal, new Command.WaitTimer());
+    if (session.branch().position() > 0) {
+      legal.add("undo");
+    }
+    return List.copyOf(legal);
+  }
+
+  /** Before all else, a side that owes answers. */
+  private static List<String> owing(Session session, Side acting, String answer) {
     World world = session.world();
     List<String> legal = new ArrayList<>();
-    for (Side side : List.of(acting, acting.peer())) {
-      if (world.seat(side).owes()) {
-        legal.add(side.word() + answer);
-        add(world, legal, new Command.Close(Optional.of(side)));
-      }
-    }
+    legal.add(acting.word() + answer);
+    add(world, legal, new Command.Close(Optional.of(acting)));
+    add(world, legal, new Command.Abort(Optional.of(acting)));
+    add(world, legal, new Command.Deliver(Selector.FIRST));
+    return legal;
+  }
+
+  private static List<String> free(Session session, Side acting, String answer) {
+    World world = session.world();
+    List<String> legal = new ArrayList<>();
     add(world, legal, new Command.Deliver(Selector.FIRST));
     for (Side side : List.of(acting, acting.peer())) {
-      if (!world.seat(side).owes()) {
+      if (session.owes(side)) {
+        legal.add(side.word() + answer);
+      } else {
         LegalMoves.calls(side).forEach(call -> add(world, legal, call));
         add(world, legal, LegalMoves.send(side, Flags.ACK));
       }
     }
     add(world, legal, new Command.Inflict(Fault.DROP, Selector.FIRST, 0));
     add(world, legal, new Command.Inflict(Fault.DUPLICATE, Selector.FIRST, 0));
-    add(world, legal, new Command.WaitTimer());
     add(world, legal, new Command.Abort(Optional.of(acting)));
     add(world, legal, new Command.Abort(Optional.of(acting.peer())));
-    if (session.branch().position() > 0) {
-      legal.add("undo");
-    }
-    return List.copyOf(legal);
+    return legal;
   }
 
   private static void add(World world, List<String> legal, Command command) {

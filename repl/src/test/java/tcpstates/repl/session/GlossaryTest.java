@@ -91,8 +91,8 @@ class GlossaryTest {
     Typist typist = Typist.atThePrompt();
     Rejection reason = typist.rejected("explain TIME-WIAT");
     assertEquals("unknown-word", reason.code());
-    assertTrue(reason.message().contains("Did you mean `time-wait`?"), reason::message);
-    assertEquals(List.of("explain time-wait"), typist.legal());
+    assertTrue(reason.message().contains("Did you mean `TIME-WAIT`?"), reason::message);
+    assertEquals(List.of("explain TIME-WAIT"), typist.legal());
   }
 
   @Test
