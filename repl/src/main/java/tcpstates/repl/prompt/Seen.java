@@ -1,0 +1,20 @@
+package tcpstates.repl.prompt;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Whether somebody has been at this prompt before. */
+final class Seen {
+
+  private Seen() {}
+
+  /** Whether the history holds anything. */
+  static boolean before(Path history) {
+    try {
+      return Files.exists(history) && Files.size(history) > 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}

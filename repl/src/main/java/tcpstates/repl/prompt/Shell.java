@@ -1,0 +1,121 @@
+package tcpstates.repl.prompt;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import tcpstates.repl.language.Command;
+import tcpstates.repl.session.Answer;
+import tcpstates.repl.session.Reply;
+import tcpstates.repl.session.Request;
+import tcpstates.repl.session.Sessions;
+import tcpstates.repl.view.Style;
+import tcpstates.repl.view.StyledLine;
+import tcpstates.repl.view.Visible;
+
+/** Grants what a session asks of the world outside: files, leaving, other modules' commands. */
+final class Shell {
+
+  /** Every file that a session writes begins so; others are not overwritten. */
+  private static final String OWN = "# tcpstates ";
+
+  private final Extensions extensions;
+
+  Shell(Extensions extensions) {
+    this.extensions = extensions;
+  }
+
+  /**
+   * What came of a request.
+   *
+   * @param reply what to go on with
+   * @param said what there is to say beside the reply
+   * @param leaving whether the person wants to leave
+   * @param broken whether a file could not be read or written
+   */
+  record Granted(Reply reply, List<StyledLine> said, boolean leaving, boolean broken) {
+    Granted {
+      said = List.copyOf(said);
+    }
+  }
+
+  /** Grants what a reply asks for, if it asks for anything. */
+  Granted grant(Reply reply) {
+    if (!(reply.answer() instanceof Answer.Asked asked)) {
+      return new Granted(reply, List.of(), false, false);
+    }
+    if (asked.request() instanceof Request.Quit) {
+      return new Granted(reply, List.of(), true, false);
+    }
+    if (asked.request() instanceof Request.WriteFile write) {
+      return write(reply, write);
+    }
+    if (asked.request() instanceof Request.ReadFile read) {
+      return read(reply, read);
+    }
+    Request.Run run = (Request.Run) asked.request();
+    return new Granted(extensions.run(reply.session(), run.command()), List.of(), false, false);
+  }
+
+  private Granted write(Reply reply, Request.WriteFile write) {
+    Optional<String> problem = problem(write);
+    if (problem.isPresent()) {
+      // `journal FILE` and `save FILE` both write; what was asked only names the file.
+      return refused(reply, new Command.Save(write.file()), problem.get());
+    }
+    StyledLine said =
+        StyledLine.of("✓ ", Style.GOOD).plus("written: ").plus(write.file(), Style.COMMAND);
+    return new Granted(reply, List.of(said), false, false);
+  }
+
+  private static Optional<String> problem(Request.WriteFile write) {
+    String name = Visible.text(write.file());
+    try {
+      Path path = Path.of(write.file());
+      if (Files.isDirectory(path)) {
+        return Optional.of(name + " is a directory.");
+      }
+      if (Files.exists(path) && !own(path)) {
+        return Optional.of(
+            name
+                + " exists and was not written by tcpstates: it is left alone. Take another name.");
+      }
+      Files.writeString(path, write.text(), StandardCharsets.UTF_8);
+      return Optional.empty();
+    } catch (InvalidPathException | IOException e) {
+      return Optional.of(name + " cannot be written: " + TextFile.why(e) + ".");
+    }
+  }
+
+  private static boolean own(Path path) throws IOException {
+    if (!Files.isRegularFile(path)) {
+      // A device or a pipe: nothing is lost by writing there.
+      return true;
+    }
+    byte[] start = new byte[OWN.length()];
+    try (var in = Files.newInputStream(path)) {
+      int length = in.readNBytes(start, 0, start.length);
+      return length == 0 || OWN.equals(new String(start, StandardCharsets.UTF_8));
+    }
+  }
+
+  private static Granted read(Reply reply, Request.ReadFile read) {
+    TextFile.Result result = TextFile.read(read.file());
+    if (result instanceof TextFile.Text text) {
+      return new Granted(
+          Sessions.load(reply.session(), read.file(), text.whole()), List.of(), false, false);
+    }
+    String message =
+        result instanceof TextFile.Unreadable unreadable
+            ? unreadable.message()
+            : ((TextFile.NotText) result).message();
+    return refused(reply, new Command.Load(read.file()), message + ".");
+  }
+
+  private static Granted refused(Reply reply, Command asked, String message) {
+    return new Granted(Sessions.refused(reply.session(), asked, message), List.of(), false, true);
+  }
+}

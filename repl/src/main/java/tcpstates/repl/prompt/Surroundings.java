@@ -1,0 +1,79 @@
+package tcpstates.repl.prompt;
+
+import java.io.Console;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the environment says about the terminal and where files belong.
+ *
+ * @param variables environment variables
+ */
+record Surroundings(Map<String, String> variables) {
+
+  Surroundings {
+    variables = Map.copyOf(variables);
+  }
+
+  /** The kind of terminal; {@code dumb} where nothing is said. */
+  String term() {
+    String term = value("TERM");
+    return term.isEmpty() ? "dumb" : term;
+  }
+
+  boolean dumb() {
+    return term().equals("dumb");
+  }
+
+  /** {@code NO_COLOR}, set to anything but an empty text: no colours (no-color.org). */
+  boolean noColour() {
+    return !value("NO_COLOR").isEmpty();
+  }
+
+  /** The width that a shell has told, where no terminal can be asked. */
+  int columns() {
+    try {
+      int columns = Integer.parseInt(value("COLUMNS"));
+      return columns > 0 ? columns : 80;
+    } catch (NumberFormatException e) {
+      return 80;
+    }
+  }
+
+  /** Where this program keeps what it remembers between sessions, if there is such a place. */
+  Optional<Path> stateFolder() {
+    try {
+      // The XDG base directory specification ignores relative paths.
+      Path state = Path.of(value("XDG_STATE_HOME"));
+      if (state.isAbsolute()) {
+        return Optional.of(state.resolve("tcpstates"));
+      }
+      Path home = Path.of(value("HOME"));
+      return home.isAbsolute()
+          ? Optional.of(home.resolve(".local").resolve("state").resolve("tcpstates"))
+          : Optional.empty();
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  private String value(String name) {
+    return variables.getOrDefault(name, "");
+  }
+
+  /** Whether standard input and output are both a terminal. */
+  static boolean onTerminal() {
+    Console console = System.console();
+    if (console == null) {
+      return false;
+    }
+    try {
+      // Since Java 22 there can be a console without a terminal; before, the method is not there.
+      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+    } catch (ReflectiveOperationException e) {
+      return true;
+    }
+  }
+}

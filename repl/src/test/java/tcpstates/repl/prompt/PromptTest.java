@@ -1,0 +1,208 @@
+package tcpstates.repl.prompt;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jline.reader.Candidate;
+import org.jline.reader.ParsedLine;
+import org.jline.reader.Parser.ParseContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tcpstates.repl.language.CommandSet;
+import tcpstates.repl.session.Sessions;
+import tcpstates.repl.view.Columns;
+import tcpstates.repl.view.Encoder.Colours;
+import tcpstates.repl.view.Look;
+import tcpstates.repl.view.StyledLine;
+
+class PromptTest {
+
+  @TempDir Path folder;
+
+  private static Conversation conversation() {
+    return new Conversation(Sessions.start(CommandSet.core()), new Shell(Extensions.NONE));
+  }
+
+  private static String talk(boolean terminal, Map<String, String> environment, byte[] typed) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new PlainLines(
+            conversation(),
+            new Surroundings(environment),
+            true,
+            terminal,
+            new ByteArrayInputStream(typed),
+            new PrintStream(out, true, StandardCharsets.UTF_8))
+        .run();
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  // ---- pipe and dumb terminal
+
+  @Test
+  void a_pipe_gets_answers_and_no_prompt() {
+    String said = talk(false, Map.of(), bytes("server listen\n\n# nothing\nquit\nserver close\n"));
+    assertTrue(said.startsWith("+ server  CLOSED > LISTEN"), said);
+    assertFalse(said.contains("> server") || said.contains("client>"), said);
+    assertFalse(said.contains("LISTEN > CLOSED"), "it has left before");
+  }
+
+  @Test
+  void a_pipe_need_not_end_its_last_line_and_may_hold_anything() {
+    assertTrue(talk(false, Map.of(), bytes("server listen")).contains("CLOSED > LISTEN"));
+    byte[] noise = new byte[70_000];
+    new java.util.Random(7).nextBytes(noise);
+    String said = talk(false, Map.of(), noise);
+    assertTrue(said.chars().allMatch(c -> c == '\n' || c >= ' ' && c < 0x7f));
+    assertFalse(said.contains("Exception"), said);
+  }
+
+  @Test
+  void a_dumb_terminal_gets_a_prompt_that_names_the_side_in_focus() {
+    String typed = "server listen\nclient send syn\n\n";
+    String said = talk(true, Map.of("COLUMNS", "60"), bytes(typed));
+    assertTrue(said.contains("client> + server  CLOSED > LISTEN"), said);
+    assertTrue(said.contains("#1 SYN has arrived"), "Enter delivers");
+    assertTrue(said.endsWith("server> \n"), said);
+    assertTrue(said.lines().allMatch(line -> line.length() <= 60 + "client> ".length()), said);
+  }
+
+  @Test
+  void a_new_user_is_told_what_this_is_and_what_to_type_first() {
+    String said = talk(true, Map.of("XDG_STATE_HOME", folder.toString()), bytes(""));
+    assertTrue(said.contains("open a TCP connection by hand"), said);
+    assertTrue(said.contains("    server listen\n"), said);
+  }
+
+  @Test
+  void each_step_of_a_handshake_names_the_next_but_never_the_flags_that_are_owed() {
+    Conversation conversation = conversation();
+    Look look = Look.of(80, false);
+    String first = text(conversation.say("server listen", look));
+    assertTrue(first.contains("client send syn"), first);
+    String second = text(conversation.say("client send syn", look));
+    assertTrue(second.contains("deliver or Enter"), second);
+    String third = text(conversation.say("", look));
+    assertTrue(third.contains("send FLAGS"), third);
+    assertFalse(third.contains("SYN,ACK") || third.contains("syn ack"), third);
+    String wrong = text(conversation.say("send ack", look)) + text(conversation.say("", look));
+    assertFalse(wrong.contains("SYN,ACK") || wrong.contains("syn ack"), wrong);
+    String fourth = text(conversation.say("send syn ack", look));
+    assertTrue(fourth.contains("in flight"), fourth);
+  }
+
+  private static String text(List<StyledLine> lines) {
+    StringBuilder text = new StringBuilder();
+    lines.forEach(line -> text.append(line.text()).append('\n'));
+    return text.toString();
+  }
+
+  @Test
+  void enter_with_nothing_in_flight_says_what_one_could_do() {
+    String said = text(conversation().say("  ", Look.of(80, false)));
+    assertTrue(said.contains("Nothing is in flight") && said.contains("server listen"), said);
+  }
+
+  @Test
+  void the_greeting_fits_40_columns() {
+    for (StyledLine line : Greeting.first(Look.of(40, false))) {
+      assertTrue(line.width(Columns.NARROW) <= 40, line.text());
+    }
+  }
+
+  // ---- surroundings
+
+  @Test
+  void an_empty_term_is_a_dumb_one() {
+    assertTrue(new Surroundings(Map.of()).dumb());
+    assertTrue(new Surroundings(Map.of("TERM", "")).dumb());
+    assertFalse(new Surroundings(Map.of("TERM", "xterm")).dumb());
+  }
+
+  @Test
+  void no_color_counts_where_it_is_not_empty() {
+    assertTrue(new Surroundings(Map.of("NO_COLOR", "1")).noColour());
+    assertFalse(new Surroundings(Map.of("NO_COLOR", "")).noColour());
+  }
+
+  @Test
+  void state_is_kept_where_the_xdg_specification_says() {
+    assertEquals(
+        Optional.of(Path.of("/s/tcpstates")),
+        new Surroundings(Map.of("XDG_STATE_HOME", "/s", "HOME", "/h")).stateFolder());
+    assertEquals(
+        Optional.of(Path.of("/h/.local/state/tcpstates")),
+        new Surroundings(Map.of("XDG_STATE_HOME", "relative", "HOME", "/h")).stateFolder());
+    assertEquals(Optional.empty(), new Surroundings(Map.of()).stateFolder());
+    assertEquals(Optional.empty(), new Surroundings(Map.of("HOME", "\0")).stateFolder());
+  }
+
+  @Test
+  void the_history_lies_in_a_folder_of_its_owner_alone() throws IOException {
+    Path state = folder.resolve("a").resolve("tcpstates");
+    assertEquals(Optional.of(state.resolve("history")), HistoryFile.in(Optional.of(state)));
+    assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(state)));
+  }
+
+  @Test
+  void without_a_place_for_it_there_is_no_history_and_no_complaint() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "x");
+    assertEquals(Optional.empty(), HistoryFile.in(Optional.of(file.resolve("tcpstates"))));
+    assertEquals(Optional.empty(), HistoryFile.in(Optional.empty()));
+    Path state = Files.createDirectory(folder.resolve("broken"));
+    Files.write(state.resolve("history"), new byte[] {(byte) 0xff});
+    assertEquals(Optional.empty(), HistoryFile.in(Optional.of(state)));
+  }
+
+  // ---- editing
+
+  private static List<Candidate> complete(Conversation conversation, String line) {
+    LineEditing editing = new LineEditing(conversation, () -> Colours.NONE);
+    ParsedLine parsed = editing.parse(line, line.length(), ParseContext.COMPLETE);
+    List<Candidate> candidates = new ArrayList<>();
+    editing.complete(null, parsed, candidates);
+    assertTrue(candidates.stream().allMatch(c -> c.value().startsWith(parsed.word())));
+    return candidates;
+  }
+
+  @Test
+  void tab_offers_what_is_legal_now_with_a_description() {
+    Conversation conversation = conversation();
+    List<String> verbs = complete(conversation, "").stream().map(Candidate::value).toList();
+    assertTrue(verbs.contains("listen") && !verbs.contains("deliver"), verbs.toString());
+    conversation.say("client connect", Look.of(80, false));
+    Candidate segment = complete(conversation, "deliver #").stream().findFirst().orElseThrow();
+    assertEquals("#1", segment.value());
+    assertTrue(segment.descr().contains("SYN"), segment.descr());
+  }
+
+  @Test
+  void colours_tell_legal_from_illegal_and_unknown_and_keep_the_text() {
+    LineEditing editing = new LineEditing(conversation(), () -> Colours.DARK);
+    String legal = editing.highlight(null, "client listen").toAnsi();
+    String illegal = editing.highlight(null, "client close").toAnsi();
+    String unknown = editing.highlight(null, "client lsiten").toAnsi();
+    assertTrue(legal.contains("\u001b[36;1mlisten"), legal);
+    assertTrue(illegal.contains("\u001b[3;35mclose"), illegal);
+    assertTrue(unknown.contains("\u001b[4mlsiten"), unknown);
+    for (String line : List.of("a\nb", " send  \"x", "# c", "\u001b[31m", "deliver  #1 ")) {
+      assertEquals(line, editing.highlight(null, line).toString());
+    }
+  }
+}
