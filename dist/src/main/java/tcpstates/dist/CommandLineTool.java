@@ -48,12 +48,6 @@ final class CommandLineTool {
     return Boolean.getBoolean("tcpstates.ascii");
   }
 
-  /** Answers {@code --help} and {@code --version}; anything else shows the help. */
-  static int helpOnly(List<String> args, Streams streams) {
-    List<String> asked = args.isEmpty() ? List.of("--help") : args;
-    return Parser.run(asked, streams, ExitCode.NOT_UNDERSTOOD::number, List.of());
-  }
-
   /** Apart from the outer class, so that Picocli is not loaded with it. */
   static final class Parser {
 

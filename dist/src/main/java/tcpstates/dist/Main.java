@@ -16,7 +16,8 @@ public final class Main {
   public static void main(String[] args) {
     Streams streams = new Streams(System.in, print(FileDescriptor.out), print(FileDescriptor.err));
     Guard guard = new Guard(System.getenv("TCPSTATES_DEBUG") != null);
-    int code = guard.run(() -> CommandLineTool.helpOnly(List.of(args), streams), streams);
+    CommandLineTool tool = new CommandLineTool(new Tcpstates(), streams);
+    int code = guard.run(() -> tool.run(List.of(args)), streams);
     System.exit(code);
   }
 

@@ -1,0 +1,47 @@
+package tcpstates.dist;
+
+import java.util.List;
+import tcpstates.repl.language.CommandSet;
+import tcpstates.repl.prompt.ExplainTool;
+import tcpstates.repl.prompt.Extensions;
+import tcpstates.repl.prompt.LinePrompt;
+import tcpstates.repl.prompt.ScriptRunner;
+
+/**
+ * The programs, with the sets of commands of all modules put together. The modules to come add
+ * their own here.
+ */
+final class Tcpstates implements Programs {
+
+  private final CommandSet commands = CommandSet.core();
+  private final Extensions extensions = Extensions.NONE;
+
+  @Override
+  public int repl(boolean plain, boolean ascii, Streams streams) {
+    LinePrompt.Options options = new LinePrompt.Options(plain, ascii, System.getenv());
+    return LinePrompt.run(options, commands, extensions, streams.in(), streams.out());
+  }
+
+  @Override
+  public int run(RunOptions options, Streams streams) {
+    ScriptRunner.Options asked =
+        new ScriptRunner.Options(
+            options.file(),
+            options.json(),
+            options.keepGoing(),
+            options.strictSides(),
+            CommandLineTool.asciiOnly());
+    return ScriptRunner.run(
+        asked, commands, extensions, streams.in(), streams.out(), streams.err());
+  }
+
+  @Override
+  public int explain(List<String> words, Streams streams) {
+    return ExplainTool.run(
+        String.join(" ", words),
+        CommandLineTool.asciiOnly(),
+        commands,
+        streams.out(),
+        streams.err());
+  }
+}
