@@ -18,8 +18,8 @@ import org.junit.jupiter.api.TestFactory;
 import tcpstates.repl.language.CommandSet;
 
 /**
- * The scripts in {@code scenarios}: whole stories, and every rule of the command language, each in a
- * file named after it. Scripts check themselves by {@code expect} and {@code reject}.
+ * The scripts in {@code scenarios}: whole stories, and every rule of the command language, each in
+ * a file named after it. Scripts check themselves by {@code expect} and {@code reject}.
  */
 class ScenariosTest {
 
