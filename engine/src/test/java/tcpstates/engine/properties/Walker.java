@@ -271,9 +271,11 @@ final class Walker {
           case 1 -> SeqNum.MAX - random.nextInt(2_000);
           default -> Integer.MAX_VALUE - 500L + random.nextInt(1_000);
         };
+    // Nothing ever comes to an end towards a buffer of no bytes, not even a FIN.
+    int least = honest ? 1 : 0;
     return new TcpSettings(
         SeqNum.of(iss),
-        random.nextInt(4) == 0 ? random.nextInt(20) : 1 + random.nextInt(8_000),
+        random.nextInt(4) == 0 ? least + random.nextInt(20) : 1 + random.nextInt(8_000),
         1 + random.nextInt(random.nextBoolean() ? 1_500 : 10),
         random.nextInt(3) > 0,
         1 + random.nextInt(120_000),
