@@ -126,6 +126,15 @@ final class Scene {
               trace));
       trace = List.of();
     }
+    takeHeldIfNothingIsOwed(side);
+  }
+
+  /** A call or a timer may change what a held segment comes to: a read may open the window to it. */
+  private void takeHeldIfNothingIsOwed(Side side) {
+    Optional<Event> held = held(side);
+    if (held.isPresent() && owed(side).equals(Flags.NONE)) {
+      discharge(side, ask(side, List.of(held.get()), Acking.WITH_DATA));
+    }
   }
 
   /** Writes down a step that no rule of the catalogue made. */

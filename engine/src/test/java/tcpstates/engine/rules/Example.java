@@ -40,6 +40,11 @@ record Example(String rule, String title, String file, int line, String given, L
     return "%s:%d %s".formatted(file, line, title.isEmpty() ? rule : rule + ": " + title);
   }
 
+  /** The table it stands in, such as {@code 3.10.2-send}. */
+  String table() {
+    return file.replace(".txt", "");
+  }
+
   /** The same without claims that name rules: only what happens to the endpoint. */
   Example withoutNames() {
     List<Move> bare =

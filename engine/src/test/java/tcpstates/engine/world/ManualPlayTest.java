@@ -451,4 +451,16 @@ class ManualPlayTest {
     List<Rule> fired = byHand.last().steps().get(0).fired();
     assertEquals(auto.last().steps().get(0).fired(), fired);
   }
+
+  @Test
+  void a_held_segment_that_needs_no_answer_any_more_is_taken() {
+    Stage stage = new Stage().does("server set reads=0 buffer=1000", "client auto", "server auto");
+    stage.does("wire auto", "server listen", "client connect", "client send 600", "wire manual");
+    stage.does("server manual", "inject server ack seq=1102 ack=301", "deliver");
+    stage.owes("none", "ACK").does("server read 200").owes("none", "none");
+    stage.steps(
+        "server ESTABLISHED>ESTABLISHED by receive.read",
+        "server ESTABLISHED>ESTABLISHED by fin.none");
+    stage.wire();
+  }
 }
