@@ -10,8 +10,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
-import org.jline.reader.LineReader.Option;
-import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
@@ -54,7 +52,10 @@ final class EditedLines {
             .provider("exec")
             .type(surroundings.term())
             .build()) {
+      Parting parting = new Parting(terminal);
+      Editor.hold(terminal);
       new EditedLines(conversation, surroundings, ascii, terminal).talk();
+      parting.needless();
       return ScriptRunner.OK;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -64,7 +65,7 @@ final class EditedLines {
   private void talk() {
     Optional<Path> history = HistoryFile.in(surroundings.stateFolder());
     boolean first = history.filter(Seen::before).isEmpty();
-    LineReader reader = reader(history);
+    LineReader reader = new Editor(terminal, editing(), colours() != Colours.NONE, history);
     print(first ? Greeting.first(look()) : Greeting.again(look()));
     while (!conversation.over()) {
       try {
@@ -76,6 +77,10 @@ final class EditedLines {
         return;
       }
     }
+  }
+
+  private LineEditing editing() {
+    return new LineEditing(conversation, this::colours);
   }
 
   /** Of several lines, pasted in one go, each is repeated before its answer; empty ones are not. */
@@ -90,29 +95,6 @@ final class EditedLines {
         print(conversation.say(line, look()));
       }
     }
-  }
-
-  private LineReader reader(Optional<Path> history) {
-    LineEditing editing = new LineEditing(conversation, this::colours);
-    LineReaderBuilder builder =
-        LineReaderBuilder.builder()
-            .appName("tcpstates")
-            .terminal(terminal)
-            .parser(editing)
-            .completer(editing)
-            .highlighter(editing)
-            .option(Option.DISABLE_EVENT_EXPANSION, true)
-            .option(Option.HISTORY_TIMESTAMPED, false)
-            .option(Option.HISTORY_IGNORE_SPACE, false)
-            .option(Option.INSERT_TAB, false)
-            .option(Option.AUTO_GROUP, false)
-            .option(Option.CASE_INSENSITIVE, true)
-            .option(Option.COMPLETE_MATCHER_TYPO, false)
-            .variable(LineReader.SECONDARY_PROMPT_PATTERN, "")
-            .variable(LineReader.HISTORY_SIZE, 2_000)
-            .variable(LineReader.HISTORY_FILE_SIZE, 5_000);
-    history.ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file));
-    return builder.build();
   }
 
   private String prompt() {
