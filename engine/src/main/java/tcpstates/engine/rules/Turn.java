@@ -351,8 +351,14 @@ final class Turn {
   /** Keeps the segment's text and FIN for when their turn comes. */
   void hold() {
     later = later.withText(seg.textStart(), seg.data());
-    if (seg.fin()) {
-      later = later.withFin(seg.end().plus(-1));
+    holdFin();
+  }
+
+  /** Keeps the segment's FIN, unless text that somebody forged has led beyond it already. */
+  void holdFin() {
+    SeqNum fin = seg.end().plus(-1);
+    if (seg.fin() && fin.atOrAfter(rcvNxt)) {
+      later = later.withFin(fin);
     }
   }
 
