@@ -79,7 +79,7 @@ public final class Completion {
       if (line.comment() < beginning.length() || glues(beginning)) {
         return List.of();
       }
-      Sentence.read(new Words(commands, beginning, line.end(), offers));
+      Sentence.read(Words.of(commands, beginning, line.end(), offers));
     } catch (NotRead expected) {
       // The line is not at its end, so something is missing; what was asked for has been noted.
     }

@@ -13,7 +13,7 @@ public sealed interface Goal {
   static Goal parse(String text) {
     try {
       Line line = Line.of(text);
-      Words words = new Words(CommandSet.core(), line.text(), line.end(), Trace.NONE);
+      Words words = Words.of(CommandSet.core(), line.text(), line.end(), Trace.NONE);
       Check check = words.checks();
       words.nothingMore();
       return new Understood(check);

@@ -20,7 +20,7 @@ public final class Highlight {
         marks.mark(line.comment(), text.length(), Token.Kind.COMMENT);
       }
       if (line.end() > 0) {
-        Sentence.read(new Words(commands, line.text(), line.end(), marks));
+        Sentence.read(Words.of(commands, line.text(), line.end(), marks));
       }
     } catch (NotRead problem) {
       marks.wrong(commands, text, problem.at());

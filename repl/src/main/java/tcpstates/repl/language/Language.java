@@ -14,7 +14,7 @@ public record Language(CommandSet commands) {
       if (line.end() == 0) {
         return new ParseResult.Nothing();
       }
-      return Sentence.read(new Words(commands, line.text(), line.end(), Trace.NONE));
+      return Sentence.read(Words.of(commands, line.text(), line.end(), Trace.NONE));
     } catch (NotRead problem) {
       return new ParseResult.Wrong(problem.in(raw));
     }

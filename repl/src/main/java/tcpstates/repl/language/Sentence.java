@@ -46,7 +46,7 @@ final class Sentence {
     if (side.isPresent() && !spec.takesSide()) {
       throw new NotRead(
           start,
-          "no side stands before `%s`: its form is `%s`".formatted(spec.name(), spec.usage()),
+          "no side stands before `%1$s`; `help %1$s` shows its form".formatted(spec.name()),
           Optional.empty());
     }
     words.take(words.position() + word.length(), Token.Kind.VERB);

@@ -24,11 +24,16 @@ public final class Words {
   private int at;
   private int missedAt = -1;
 
-  Words(CommandSet commands, String text, int end, Trace trace) {
+  private Words(CommandSet commands, String text, int end, Trace trace) {
     this.commands = commands;
     this.text = text;
     this.end = end;
     this.trace = trace;
+  }
+
+  /** The words of a line, up to an index. */
+  static Words of(CommandSet commands, String text, int end, Trace trace) {
+    return new Words(commands, text, end, trace);
   }
 
   // ---- looking
