@@ -65,9 +65,7 @@ final class Shell {
     if (problem.isPresent()) {
       boolean journal = reply.command().startsWith("journal");
       Command asked =
-          journal
-              ? new Command.Journal(Optional.of(write.file()))
-              : new Command.Save(write.file());
+          journal ? new Command.Journal(Optional.of(write.file())) : new Command.Save(write.file());
       return refused(reply, asked, problem.get());
     }
     StyledLine said =

@@ -2,11 +2,14 @@ package tcpstates.repl.session;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tcpstates.repl.language.CommandSpec;
 import tcpstates.repl.language.CommandSpec.Place;
 
 /** What may be done where. */
 final class Places {
+
+  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
 
   private Places() {}
 
@@ -25,7 +28,7 @@ final class Places {
 
   private static Optional<CommandSpec> spec(Session session, String line) {
     String[] words =
-        line.toLowerCase(Locale.ROOT).replaceAll("[\\s\\p{Z}]+", " ").strip().split(" ", 3);
+        SPACE.matcher(line.toLowerCase(Locale.ROOT)).replaceAll(" ").strip().split(" ", 3);
     boolean sided = words.length > 1 && words[0].matches("c|client|s|server");
     return session.language().commands().find(words[sided ? 1 : 0]);
   }
