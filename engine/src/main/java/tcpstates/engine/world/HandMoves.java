@@ -47,7 +47,6 @@ final class HandMoves {
 
   /** The side must answer before it does anything else. */
   static Reason owes(Scene scene, Side side) {
-    Flags owed = scene.owed(side);
     InFlight held = scene.seat(side).held().orElseThrow();
     return new Reason(
         Code.OWES,
