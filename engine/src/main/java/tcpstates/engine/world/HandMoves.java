@@ -50,8 +50,8 @@ final class HandMoves {
     InFlight held = scene.seat(side).held().orElseThrow();
     return new Reason(
         Code.OWES,
-        "The %s owes %s for #%d first: a TCP answers before it does anything else."
-            .formatted(side.word(), article(owed), held.id()),
+        "The %s owes an answer to #%d first: a TCP answers before it does anything else."
+            .formatted(side.word(), held.id()),
         section(scene, side));
   }
 
