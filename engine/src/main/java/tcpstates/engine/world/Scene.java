@@ -127,7 +127,9 @@ final class Scene {
     takeHeldIfNothingIsOwed(side);
   }
 
-  /** A call or a timer may change what a held segment comes to: a read may open the window to it. */
+  /**
+   * A call or a timer may change what a held segment comes to: a read may open the window to it.
+   */
   private void takeHeldIfNothingIsOwed(Side side) {
     Optional<Event> held = held(side);
     if (held.isPresent() && owed(side).equals(Flags.NONE)) {
