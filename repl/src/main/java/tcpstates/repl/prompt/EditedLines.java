@@ -14,6 +14,7 @@ import org.jline.reader.LineReader.Option;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.InfoCmp.Capability;
 import tcpstates.engine.world.Side;
@@ -33,6 +34,7 @@ final class EditedLines {
   private final Surroundings surroundings;
   private final boolean ascii;
   private final Terminal terminal;
+  private final Waiting waiting;
 
   private EditedLines(
       Conversation conversation, Surroundings surroundings, boolean ascii, Terminal terminal) {
@@ -40,6 +42,25 @@ final class EditedLines {
     this.surroundings = surroundings;
     this.ascii = ascii;
     this.terminal = terminal;
+    this.waiting = new Waiting(progress(terminal), System::nanoTime);
+  }
+
+  /** One line, written over and over. */
+  private static Waiting.Progress progress(Terminal terminal) {
+    return new Waiting.Progress() {
+      @Override
+      public void show(String text) {
+        int room = Math.max(0, Math.min(text.length(), terminal.getWidth() - 1));
+        terminal.writer().print("\r" + text.substring(0, room));
+        terminal.writer().flush();
+      }
+
+      @Override
+      public void clear() {
+        terminal.writer().print("\r" + " ".repeat(Math.max(0, terminal.getWidth() - 1)) + "\r");
+        terminal.writer().flush();
+      }
+    };
   }
 
   static int run(
@@ -65,6 +86,8 @@ final class EditedLines {
     Optional<Path> history = HistoryFile.in(surroundings.stateFolder());
     boolean first = history.filter(Seen::before).isEmpty();
     LineReader reader = reader(history);
+    // While a line is read, Ctrl-C is the reader's; while it is carried out, it is this one's.
+    terminal.handle(Signal.INT, signal -> waiting.interrupt());
     print(first ? Greeting.first(look()) : Greeting.again(look()));
     while (!conversation.over()) {
       try {
@@ -81,13 +104,13 @@ final class EditedLines {
   /** Of several lines, pasted in one go, each is repeated before its answer; empty ones are not. */
   private void answer(String[] lines) {
     if (lines.length == 1) {
-      print(conversation.say(lines[0], look()));
+      print(conversation.say(lines[0], look(), waiting));
       return;
     }
     for (String line : lines) {
       if (!conversation.over() && !line.isBlank()) {
         print(List.of(StyledLine.of("> ", Style.FAINT).plus(line, Style.COMMAND)));
-        print(conversation.say(line, look()));
+        print(conversation.say(line, look(), waiting));
       }
     }
   }

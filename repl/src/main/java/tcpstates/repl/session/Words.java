@@ -25,6 +25,11 @@ final class Words {
     return number + " " + thing + (number == 1 ? "" : "s");
   }
 
+  /** {@code 12,345}, wherever that is. */
+  static String grouped(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
   /** {@code a, b and c}. */
   static String and(List<String> items) {
     if (items.size() < 2) {
