@@ -11,12 +11,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
+import tcpstates.repl.language.Nearest;
 
 /**
  * Reads the command line and starts what it asks for.
  *
- * <p>The prompt is what most people start, and Picocli costs it a quarter of its start-up time: so
- * the two plain ways to start it are read by hand.
+ * <p>Picocli costs a quarter of the start-up time: so the plain ways to start the prompt, a script
+ * or an explanation, those without options, are read by hand.
  */
 final class CommandLineTool {
 
@@ -30,8 +31,9 @@ final class CommandLineTool {
 
   /** Runs the command line; returns the number the process ends with. */
   int run(List<String> args) {
-    if (args.isEmpty() || args.equals(List.of("repl"))) {
-      return programs.repl(false, asciiOnly(), streams);
+    Optional<Action> plain = withoutOptions(args);
+    if (plain.isPresent()) {
+      return plain.get().run();
     }
     return Parser.run(
         args,
@@ -41,6 +43,28 @@ final class CommandLineTool {
             new Commands.Repl(programs, streams),
             new Commands.Run(programs, streams),
             new Commands.Explain(programs, streams)));
+  }
+
+  private Optional<Action> withoutOptions(List<String> args) {
+    if (args.isEmpty() || args.equals(List.of("repl"))) {
+      return Optional.of(() -> programs.repl(false, asciiOnly(), streams));
+    }
+    if (args.size() != 2 || isOption(args.get(1))) {
+      return Optional.empty();
+    }
+    String word = args.get(1);
+    return switch (args.get(0)) {
+      case "run" ->
+          Optional.of(
+              () -> programs.run(new Programs.RunOptions(word, false, false, false), streams));
+      case "explain" -> Optional.of(() -> programs.explain(List.of(word), streams));
+      default -> Optional.empty();
+    };
+  }
+
+  /** A lone dash is none: it names the standard input. */
+  private static boolean isOption(String argument) {
+    return argument.startsWith("-") && !argument.equals("-");
   }
 
   /** Whether the launcher has seen that the terminal is not known to speak UTF-8. */
@@ -60,6 +84,7 @@ final class CommandLineTool {
       commands.forEach(line::addSubcommand);
       line.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
           .setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8))
+          .setExpandAtFiles(false)
           .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
       try {
         return execute(line.parseArgs(args.toArray(String[]::new)));

@@ -14,11 +14,16 @@ public final class Main {
 
   /** Runs the program with the process's own streams and ends the process. */
   public static void main(String[] args) {
-    Streams streams = new Streams(System.in, print(FileDescriptor.out), print(FileDescriptor.err));
+    Streams streams = streams();
     Guard guard = new Guard(System.getenv("TCPSTATES_DEBUG") != null);
     CommandLineTool tool = new CommandLineTool(new Tcpstates(), streams);
     int code = guard.run(() -> tool.run(List.of(args)), streams);
     System.exit(code);
+  }
+
+  /** The process's own. */
+  static Streams streams() {
+    return new Streams(System.in, print(FileDescriptor.out), print(FileDescriptor.err));
   }
 
   private static PrintStream print(FileDescriptor descriptor) {

@@ -43,12 +43,22 @@ class CommandLineToolTest {
   @Test
   void run_hands_over_the_file_and_the_options_and_returns_the_exit_code() {
     assertEquals(41, run("run", "a file"));
+    assertEquals(41, run("run", "-"));
     assertEquals(41, run("run", "--json", "--keep-going", "--strict-sides", "-"));
     assertEquals(
         List.of(
             "RunOptions[file=a file, json=false, keepGoing=false, strictSides=false]",
+            "RunOptions[file=-, json=false, keepGoing=false, strictSides=false]",
             "RunOptions[file=-, json=true, keepGoing=true, strictSides=true]"),
         programs.started);
+  }
+
+  @Test
+  void a_file_whose_name_begins_with_an_at_sign_is_a_file_like_any_other() {
+    assertEquals(41, run("run", "@here"));
+    assertEquals(41, run("run", "--keep-going", "@here"));
+    assertEquals(2, programs.started.size());
+    assertTrue(programs.started.stream().allMatch(line -> line.contains("file=@here,")));
   }
 
   @Test

@@ -63,7 +63,7 @@ public final class BoundedSearch {
 
   private Result run() {
     List<Node> edge = new ArrayList<>();
-    see(start, bounds, 0, 0, edge);
+    see(start, SearchKey.near(start), bounds, 0, 0, edge);
     for (int depth = 0; !edge.isEmpty(); depth++) {
       List<Node> next = new ArrayList<>();
       for (Node node : edge) {
@@ -86,6 +86,7 @@ public final class BoundedSearch {
   /** The move that is the goal, if one from this world is. */
   private Input expand(Node node, List<Node> next) {
     List<Choice> choices = Choices.of(node.world, node.bounds);
+    SearchKey.Nearby near = SearchKey.near(node.world);
     for (int i = 0; i < choices.size(); i++) {
       Choice choice = choices.get(i);
       if (Simulator.apply(node.world, choice.move()) instanceof Outcome.Accepted accepted
@@ -93,14 +94,15 @@ public final class BoundedSearch {
         if (goal.reached(node.world, accepted)) {
           return choice.move();
         }
-        see(accepted.world(), choice.after(), node.number, i, next);
+        see(accepted.world(), near, choice.after(), node.number, i, next);
       }
     }
     return null;
   }
 
-  private void see(World world, Bounds left, int from, int choice, List<Node> next) {
-    if (seen.add(SearchKey.of(world, left.amounts()))) {
+  private void see(
+      World world, SearchKey.Nearby near, Bounds left, int from, int choice, List<Node> next) {
+    if (seen.add(near.of(world, left.amounts()))) {
       next.add(new Node(world, left, trail.add(from, choice)));
     }
   }

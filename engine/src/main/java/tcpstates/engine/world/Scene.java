@@ -109,10 +109,7 @@ final class Scene {
     put(side, reaction.endpoint().state() == State.CLOSED ? seat.free() : seat);
     List<CheckTrace> trace = reaction.trace();
     for (Step step : reaction.steps()) {
-      List<InFlight> sent = new ArrayList<>();
-      for (Segment segment : step.sent()) {
-        sent.add(launch(side, segment));
-      }
+      List<InFlight> sent = launch(side, step.sent());
       steps.add(
           new WorldStep(
               side,
@@ -166,6 +163,17 @@ final class Scene {
 
   // ---- the wire
 
+  private List<InFlight> launch(Side from, List<Segment> segments) {
+    if (segments.isEmpty()) {
+      return List.of();
+    }
+    List<InFlight> sent = new ArrayList<>(segments.size());
+    for (Segment segment : segments) {
+      sent.add(launch(from, segment));
+    }
+    return sent;
+  }
+
   private InFlight launch(Side from, Segment segment) {
     InFlight sent = new InFlight(nextId++, from, segment, 0, false, false, now);
     note(WireEvent.Kind.SENT, sent);
@@ -175,6 +183,9 @@ final class Scene {
   }
 
   private void strike(InFlight sent) {
+    if (armed.isEmpty()) {
+      return;
+    }
     List<Fault> struck = new ArrayList<>();
     for (ArmedFault fault : List.copyOf(armed)) {
       if (fault.matches(sent) && !struck.contains(fault.fault())) {

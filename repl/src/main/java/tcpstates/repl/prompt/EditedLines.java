@@ -8,13 +8,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jline.keymap.KeyMap;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
+import org.jline.reader.Widget;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Attributes.ControlChar;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.InfoCmp.Capability;
 import tcpstates.engine.world.Side;
@@ -34,6 +37,7 @@ final class EditedLines {
   private final Surroundings surroundings;
   private final boolean ascii;
   private final Terminal terminal;
+  private final KeysMeanwhile keys;
   private final Waiting waiting;
 
   private EditedLines(
@@ -42,25 +46,8 @@ final class EditedLines {
     this.surroundings = surroundings;
     this.ascii = ascii;
     this.terminal = terminal;
-    this.waiting = new Waiting(progress(terminal), System::nanoTime);
-  }
-
-  /** One line, written over and over. */
-  private static Waiting.Progress progress(Terminal terminal) {
-    return new Waiting.Progress() {
-      @Override
-      public void show(String text) {
-        int room = Math.max(0, Math.min(text.length(), terminal.getWidth() - 1));
-        terminal.writer().print("\r" + text.substring(0, room));
-        terminal.writer().flush();
-      }
-
-      @Override
-      public void clear() {
-        terminal.writer().print("\r" + " ".repeat(Math.max(0, terminal.getWidth() - 1)) + "\r");
-        terminal.writer().flush();
-      }
-    };
+    this.keys = new KeysMeanwhile(terminal);
+    this.waiting = new Waiting(keys, System::nanoTime);
   }
 
   static int run(
@@ -82,14 +69,35 @@ final class EditedLines {
     }
   }
 
+  /**
+   * Keys are keys from now on, also between two lines: a Ctrl-D typed ahead is not lost, and a
+   * Ctrl-C does not end the small programs that JLine starts to ask for the window's size.
+   */
+  private void takeAllKeys(LineReader reader) {
+    terminal.enterRawMode();
+    Attributes attributes = terminal.getAttributes();
+    attributes.setControlChar(ControlChar.VINTR, 0);
+    terminal.setAttributes(attributes);
+    reader
+        .getKeyMaps()
+        .get(LineReader.MAIN)
+        .bind(
+            (Widget)
+                () -> {
+                  throw new UserInterruptException(reader.getBuffer().toString());
+                },
+            KeyMap.ctrl('C'));
+  }
+
   private void talk() {
     Optional<Path> history = HistoryFile.in(surroundings.stateFolder());
     boolean first = history.filter(Seen::before).isEmpty();
     LineReader reader = reader(history);
-    // While a line is read, Ctrl-C is the reader's; while it is carried out, it is this one's.
-    terminal.handle(Signal.INT, signal -> waiting.interrupt());
-    print(first ? Greeting.first(look()) : Greeting.again(look()));
+    takeAllKeys(reader);
+    Look look = look();
+    print(first ? Greeting.first(look) : Greeting.again(look), look);
     while (!conversation.over()) {
+      keys.giveBack(reader);
       try {
         answer(reader.readLine(prompt()).split("\n", -1));
       } catch (UserInterruptException e) {
@@ -103,14 +111,15 @@ final class EditedLines {
 
   /** Of several lines, pasted in one go, each is repeated before its answer; empty ones are not. */
   private void answer(String[] lines) {
+    Look look = look();
     if (lines.length == 1) {
-      print(conversation.say(lines[0], look(), waiting));
+      print(conversation.say(lines[0], look, waiting), look);
       return;
     }
     for (String line : lines) {
       if (!conversation.over() && !line.isBlank()) {
-        print(List.of(StyledLine.of("> ", Style.FAINT).plus(line, Style.COMMAND)));
-        print(conversation.say(line, look(), waiting));
+        print(List.of(StyledLine.of("> ", Style.FAINT).plus(line, Style.COMMAND)), look);
+        print(conversation.say(line, look, waiting), look);
       }
     }
   }
@@ -142,15 +151,15 @@ final class EditedLines {
     Side focus = conversation.session().focus();
     StyledLine word =
         StyledLine.of(focus.word(), focus == Side.CLIENT ? Style.CLIENT : Style.SERVER);
-    return new Encoder(look(), colours()).encode(word) + "> ";
+    return new Encoder(Look.of(Look.WIDEST, ascii), colours()).encode(word) + "> ";
   }
 
-  private void print(List<StyledLine> lines) {
-    terminal.writer().print(new Encoder(look(), colours()).encode(lines));
+  private void print(List<StyledLine> lines, Look look) {
+    terminal.writer().print(new Encoder(look, colours()).encode(lines));
     terminal.writer().flush();
   }
 
-  /** Asked each time: the window may have been resized, the theme changed. */
+  /** Asked for each answer: the window may have been resized. It takes a few milliseconds. */
   private Look look() {
     int width = terminal.getWidth();
     return Look.of(width > 0 ? width : surroundings.columns(), ascii);

@@ -28,8 +28,9 @@ final class PlainLines {
   private final PrintStream out;
   private final Look look;
   private final Encoder encoder;
-  private final Waiting waiting = new Waiting(progress(), System::nanoTime);
+  private final Waiting waiting = new Waiting(window(), System::nanoTime);
   private volatile boolean working;
+  private volatile boolean pressed;
 
   /**
    * @param terminal whether somebody sees a prompt and presses Enter; else it is a pipe
@@ -77,6 +78,7 @@ final class PlainLines {
   }
 
   private List<StyledLine> say(String line) {
+    pressed = false;
     working = true;
     try {
       return conversation.say(line, look, waiting);
@@ -86,8 +88,8 @@ final class PlainLines {
   }
 
   /** A line for each search: who has the screen read aloud would hear it over and over. */
-  private Waiting.Progress progress() {
-    return new Waiting.Progress() {
+  private Waiting.Window window() {
+    return new Waiting.Window() {
       private boolean told;
 
       @Override
@@ -103,12 +105,18 @@ final class PlainLines {
       public void clear() {
         told = false;
       }
+
+      @Override
+      public boolean interrupted() {
+        return pressed;
+      }
     };
   }
 
+  /** By a thread of the system. */
   private void interrupted() {
     if (working) {
-      waiting.interrupt();
+      pressed = true;
     } else {
       out.print("\n");
       prompt();

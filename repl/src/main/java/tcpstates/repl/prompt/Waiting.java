@@ -15,56 +15,55 @@ final class Waiting implements Patience {
 
   private static final long SECOND = 1_000_000_000L;
   private static final long NEXT_NEWS = SECOND / 4;
+  private static final long NEXT_GLANCE = SECOND / 20;
 
   /** More than a world that is waiting to be looked at takes, in bytes. */
   private static final long WORLD = 1_500;
 
   private static final long MOST_WORLDS = 5_000_000;
 
-  /** Where it is shown how far a search is. */
-  interface Progress {
+  /** Where the person sits who waits. */
+  interface Window {
 
     /** In place of what was shown before. */
     void show(String text);
 
-    /** The search is over. */
+    /** The search is over: what was shown is taken away. */
     void clear();
+
+    /** Whether Ctrl-C was pressed since a line was begun. Asked some twenty times a second. */
+    boolean interrupted();
   }
 
-  private final Progress progress;
+  private final Window window;
   private final LongSupplier clock;
-  private volatile boolean interrupted;
   private long started;
   private long news;
+  private long glance;
   private boolean shown;
   private String end = "";
 
   /**
    * @param clock in nanoseconds, from any beginning
    */
-  Waiting(Progress progress, LongSupplier clock) {
-    this.progress = progress;
+  Waiting(Window window, LongSupplier clock) {
+    this.window = window;
     this.clock = clock;
   }
 
   /** A line is about to be carried out. */
   void begin() {
-    interrupted = false;
     started = clock.getAsLong();
     news = SECOND;
+    glance = 0;
     shown = false;
     end = "";
-  }
-
-  /** Ctrl-C, by whatever thread. */
-  void interrupt() {
-    interrupted = true;
   }
 
   /** The line has been carried out. */
   void over() {
     if (shown) {
-      progress.clear();
+      window.clear();
     }
   }
 
@@ -81,16 +80,23 @@ final class Waiting implements Patience {
   @Override
   public boolean goOn(int depth, int worlds) {
     long passed = clock.getAsLong() - started;
-    if (interrupted) {
+    if (passed > glance) {
+      glance = passed + NEXT_GLANCE;
+      look(passed, depth, worlds);
+    }
+    return end.isEmpty();
+  }
+
+  private void look(long passed, int depth, int worlds) {
+    if (window.interrupted()) {
       end = "Ctrl-C has ended the search";
     } else if (passed > SECONDS * SECOND) {
       end = SECONDS + " seconds are over, and a search takes no longer here";
     } else if (passed > news) {
       news = passed + NEXT_NEWS;
       shown = true;
-      progress.show(text(depth, worlds));
+      window.show(text(depth, worlds));
     }
-    return end.isEmpty();
   }
 
   private static String text(int depth, int worlds) {

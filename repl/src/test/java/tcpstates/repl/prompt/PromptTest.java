@@ -32,12 +32,17 @@ class PromptTest {
 
   private static final Waiting WAITING =
       new Waiting(
-          new Waiting.Progress() {
+          new Waiting.Window() {
             @Override
             public void show(String text) {}
 
             @Override
             public void clear() {}
+
+            @Override
+            public boolean interrupted() {
+              return false;
+            }
           },
           () -> 0);
 

@@ -18,20 +18,27 @@ class WaitingTest {
 
   private final List<String> shown = new ArrayList<>();
   private long now;
-  private final Waiting waiting =
-      new Waiting(
-          new Waiting.Progress() {
-            @Override
-            public void show(String text) {
-              shown.add(text);
-            }
+  private boolean pressed;
+  private final Waiting.Window window =
+      new Waiting.Window() {
+        @Override
+        public void show(String text) {
+          shown.add(text);
+        }
 
-            @Override
-            public void clear() {
-              shown.add("");
-            }
-          },
-          () -> now);
+        @Override
+        public void clear() {
+          shown.add("");
+        }
+
+        @Override
+        public boolean interrupted() {
+          boolean was = pressed;
+          pressed = false;
+          return was;
+        }
+      };
+  private final Waiting waiting = new Waiting(window, () -> now);
 
   @Test
   void a_quick_search_shows_nothing() {
@@ -57,10 +64,12 @@ class WaitingTest {
   @Test
   void ctrl_c_ends_a_search_but_not_the_next_one() {
     waiting.begin();
-    waiting.interrupt();
+    pressed = true;
+    now += MILLI;
     assertFalse(waiting.goOn(1, 256));
     assertEquals("Ctrl-C has ended the search", waiting.end());
     waiting.begin();
+    now += MILLI;
     assertTrue(waiting.goOn(1, 256));
     assertEquals("", waiting.end());
   }
@@ -77,16 +86,7 @@ class WaitingTest {
   void an_interrupted_search_says_how_far_it_was_and_changes_nothing() {
     Shell shell = new Shell(Extensions.NONE);
     Conversation conversation = new Conversation(Sessions.start(CommandSet.core()), shell);
-    Waiting impatient =
-        new Waiting(
-            new Waiting.Progress() {
-              @Override
-              public void show(String text) {}
-
-              @Override
-              public void clear() {}
-            },
-            () -> now += 30_000 * MILLI);
+    Waiting impatient = new Waiting(window, () -> now += 30_000 * MILLI);
     StringBuilder said = new StringBuilder();
     for (StyledLine line : conversation.say("path both TIME-WAIT", Look.of(80, false), impatient)) {
       said.append(line.text()).append(' ');

@@ -1,0 +1,41 @@
+package tcpstates.dist;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.util.List;
+
+/**
+ * Does in one process what people do in several, for the class-data archive holds what one process
+ * has loaded. The build runs it; it is no command of the program.
+ */
+final class Training {
+
+  private Training() {}
+
+  /**
+   * Runs a script in both forms, explains a word, then talks with whoever types.
+   *
+   * @param args the script
+   */
+  public static void main(String[] args) {
+    try (PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream())) {
+      CommandLineTool tool =
+          new CommandLineTool(new Tcpstates(), new Streams(System.in, nowhere, nowhere));
+      for (List<String> line :
+          List.of(
+              List.of("run", args[0]),
+              List.of("run", "--json", args[0]),
+              List.of("explain", "TIME-WAIT"),
+              List.of("--help"))) {
+        require(tool.run(line) == 0);
+      }
+    }
+    require(new CommandLineTool(new Tcpstates(), Main.streams()).run(List.of()) == 0);
+  }
+
+  private static void require(boolean well) {
+    if (!well) {
+      throw new IllegalStateException("the training session failed");
+    }
+  }
+}
