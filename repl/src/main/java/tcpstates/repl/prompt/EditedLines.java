@@ -37,6 +37,8 @@ final class EditedLines {
   private final Surroundings surroundings;
   private final boolean ascii;
   private final Terminal terminal;
+  private final KeysMeanwhile keys;
+  private final Waiting waiting;
 
   private EditedLines(
       Conversation conversation, Surroundings surroundings, boolean ascii, Terminal terminal) {
@@ -44,6 +46,8 @@ final class EditedLines {
     this.surroundings = surroundings;
     this.ascii = ascii;
     this.terminal = terminal;
+    this.keys = new KeysMeanwhile(terminal);
+    this.waiting = new Waiting(keys, System::nanoTime);
   }
 
   static int run(
@@ -93,6 +97,7 @@ final class EditedLines {
     Look look = look();
     print(first ? Greeting.first(look) : Greeting.again(look), look);
     while (!conversation.over()) {
+      keys.giveBack(reader);
       try {
         answer(reader.readLine(prompt()).split("\n", -1));
       } catch (UserInterruptException e) {
@@ -108,13 +113,13 @@ final class EditedLines {
   private void answer(String[] lines) {
     Look look = look();
     if (lines.length == 1) {
-      print(conversation.say(lines[0], look), look);
+      print(conversation.say(lines[0], look, waiting), look);
       return;
     }
     for (String line : lines) {
       if (!conversation.over() && !line.isBlank()) {
         print(List.of(StyledLine.of("> ", Style.FAINT).plus(line, Style.COMMAND)), look);
-        print(conversation.say(line, look), look);
+        print(conversation.say(line, look, waiting), look);
       }
     }
   }

@@ -2,6 +2,7 @@ package tcpstates.repl.session;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import tcpstates.engine.tcp.Bytes;
 import tcpstates.engine.tcp.Flags;
@@ -20,6 +21,11 @@ final class Words {
   /** {@code 1 move}, {@code 2 moves}. */
   static String count(int number, String thing) {
     return number + " " + thing + (number == 1 ? "" : "s");
+  }
+
+  /** {@code 12,345}, wherever that is. */
+  static String grouped(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
   }
 
   /** {@code a, b and c}. */
