@@ -40,7 +40,7 @@ class SourcesTest {
       String text = Files.readString(file);
       for (int at = text.indexOf("default ->"); at >= 0; at = text.indexOf("default ->", at + 1)) {
         String cases = text.substring(text.lastIndexOf("switch (", at), at);
-        if (!LITERAL_CASE.matcher(cases).find()) {
+        if (!LITERAL_CASE.matcher(cases).find() && !cases.startsWith("switch (Character.")) {
           found.add(file + ": " + cases.lines().findFirst().orElse(""));
         }
       }

@@ -32,7 +32,7 @@ import tcpstates.engine.tcp.TcpSettings;
 import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.World;
 
-/** The engine is TCP as pure values: tcp, then rules, then world, and java.base beneath. */
+/** The engine is TCP as pure values: tcp, then rules, world and search, and java.base beneath. */
 class ArchitectureTest {
 
   private static final JavaClasses ENGINE =
@@ -49,6 +49,7 @@ class ArchitectureTest {
           "java.lang.String",
           "java.util.Optional",
           "java.util.List",
+          "java.util.Set",
           "java.util.function.Function");
 
   @Test
@@ -61,12 +62,16 @@ class ArchitectureTest {
         .definedBy("tcpstates.engine.rules")
         .layer("world")
         .definedBy("tcpstates.engine.world")
-        .whereLayer("world")
+        .layer("search")
+        .definedBy("tcpstates.engine.search")
+        .whereLayer("search")
         .mayNotBeAccessedByAnyLayer()
+        .whereLayer("world")
+        .mayOnlyBeAccessedByLayers("search")
         .whereLayer("rules")
-        .mayOnlyBeAccessedByLayers("world")
+        .mayOnlyBeAccessedByLayers("world", "search")
         .whereLayer("tcp")
-        .mayOnlyBeAccessedByLayers("rules", "world")
+        .mayOnlyBeAccessedByLayers("rules", "world", "search")
         .check(ENGINE);
   }
 

@@ -51,7 +51,7 @@ final class Abort {
           in(SYN_RECEIVED, ESTABLISHED, FIN_WAIT_1, FIN_WAIT_2, CLOSE_WAIT),
           Procedure.ALWAYS,
           turn -> {
-            turn.sendAbortReset();
+            Resets.abort(turn);
             turn.close(Signal.ABORTED);
           },
           Next.DONE,

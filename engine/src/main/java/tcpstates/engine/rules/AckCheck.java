@@ -47,7 +47,7 @@ final class AckCheck {
           SECTION,
           in(SYN_RECEIVED),
           Procedure.ALWAYS,
-          Turn::answerReset,
+          Resets::answerAck,
           Next.DONE,
           "It acknowledges something other than our SYN, so it belongs to another connection: an"
               + " RST at SEG.ACK. Ours goes on waiting.");

@@ -29,7 +29,7 @@ final class ArrivesClosed {
           SECTION,
           in(CLOSED),
           turn -> !turn.seg.hasAck(),
-          Turn::answerResetAck,
+          Resets::answerNoAck,
           Next.DONE,
           "Nobody is here: an RST with sequence number 0 acknowledges all that the segment took, so"
               + " that the sender believes it.");
@@ -40,7 +40,7 @@ final class ArrivesClosed {
           SECTION,
           in(CLOSED),
           Procedure.ALWAYS,
-          Turn::answerReset,
+          Resets::answerAck,
           Next.DONE,
           "Nobody is here: an RST with the very number that the sender expects next, SEG.ACK.");
 

@@ -3,7 +3,6 @@ package tcpstates.engine.rules;
 import static tcpstates.engine.rules.Procedure.check;
 import static tcpstates.engine.rules.Procedure.in;
 import static tcpstates.engine.tcp.State.LISTEN;
-import static tcpstates.engine.tcp.State.SYN_RECEIVED;
 
 import java.util.List;
 import tcpstates.engine.rules.Rule.Next;
@@ -39,7 +38,7 @@ final class ArrivesListen {
           SECTION,
           in(LISTEN),
           turn -> turn.seg.hasAck(),
-          Turn::answerReset,
+          Resets::answerAck,
           Next.DONE,
           "A listener has sent nothing, so nothing can be acknowledged: an RST at SEG.ACK tells"
               + " whoever thinks otherwise.");
@@ -60,12 +59,7 @@ final class ArrivesListen {
           SECTION,
           in(LISTEN),
           turn -> turn.seg.syn(),
-          turn -> {
-            turn.updateSendWindow();
-            turn.synchronizeTo(turn.arrived);
-            turn.answerSynAck();
-            turn.enter(SYN_RECEIVED);
-          },
+          Turn::answerSyn,
           Next.DONE,
           "A SYN opens: RCV.NXT is the number after it, and one segment answers it, SYN,ACK: \"I"
               + " have heard your number, and this is mine\".");

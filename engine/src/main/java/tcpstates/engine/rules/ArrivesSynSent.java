@@ -2,7 +2,6 @@ package tcpstates.engine.rules;
 
 import static tcpstates.engine.rules.Procedure.check;
 import static tcpstates.engine.rules.Procedure.in;
-import static tcpstates.engine.tcp.State.SYN_RECEIVED;
 import static tcpstates.engine.tcp.State.SYN_SENT;
 
 import java.util.List;
@@ -33,7 +32,7 @@ final class ArrivesSynSent {
           SECTION,
           in(SYN_SENT),
           turn -> turn.seg.hasAck() && !turn.ackIsNew(),
-          Turn::answerReset,
+          Resets::answerAck,
           Next.DONE,
           "It acknowledges what we never sent: the peer knows some older connection, and an RST at"
               + " SEG.ACK ends that one. Ours goes on waiting.");
@@ -110,12 +109,7 @@ final class ArrivesSynSent {
           SECTION,
           in(SYN_SENT),
           turn -> turn.seg.syn(),
-          turn -> {
-            turn.updateSendWindow();
-            turn.synchronizeTo(turn.arrived);
-            turn.answerSynAck();
-            turn.enter(SYN_RECEIVED);
-          },
+          Turn::answerSyn,
           Next.DONE,
           "Both have opened at the same time: the SYNs have crossed. Our SYN is said again, now"
               + " with an ACK of theirs.");

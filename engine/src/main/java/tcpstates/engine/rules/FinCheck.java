@@ -59,7 +59,7 @@ final class FinCheck {
           in(ESTABLISHED, FIN_WAIT_1, FIN_WAIT_2),
           turn -> !inOrder(turn),
           turn -> {
-            turn.hold();
+            turn.holdFin();
             turn.answerAck();
           },
           Next.DONE,

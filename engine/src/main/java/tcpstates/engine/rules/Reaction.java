@@ -29,6 +29,9 @@ public record Reaction(
 
   /** All segments sent, in order. */
   public List<Segment> sent() {
+    if (steps.size() == 1) {
+      return steps.get(0).sent();
+    }
     return steps.stream().flatMap(step -> step.sent().stream()).toList();
   }
 

@@ -1,5 +1,6 @@
 package tcpstates.engine.rules;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -36,6 +37,7 @@ public final class Rule {
   private final Consumer<Turn> action;
   private final Next next;
   private final String why;
+  private final Optional<Rule> found = Optional.of(this);
 
   Rule(
       String id,
@@ -77,6 +79,11 @@ public final class Rule {
   /** Whether it finds nothing of note, so that another rule tells the story of the step. */
   public boolean passes() {
     return next == Next.PASS;
+  }
+
+  /** This rule, as the one that was looked for. */
+  Optional<Rule> found() {
+    return found;
   }
 
   Next next() {

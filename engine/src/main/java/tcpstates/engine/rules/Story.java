@@ -1,18 +1,25 @@
 package tcpstates.engine.rules;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import tcpstates.engine.tcp.Segment;
 import tcpstates.engine.tcp.State;
 
-/** Writes down what happens in a turn: a step for each change of state, or one for the event. */
+/**
+ * Writes down what happens in a turn: a step for each change of state, or one for the event.
+ *
+ * <p>Most turns make one step and send one segment at the most; a search makes millions of them, so
+ * lists grow only where there is more.
+ */
 final class Story {
 
   private final boolean tracing;
-  private final List<Step> steps = new ArrayList<>(2);
   private final List<CheckTrace> trace;
-  private final List<Rule> fired = new ArrayList<>();
-  private final List<Segment> sent = new ArrayList<>(2);
+  private List<Step> steps = List.of();
+  private List<Segment> sent = List.of();
+  private Rule[] fired = new Rule[12];
+  private int firedCount;
   private String event = "";
   private int stepsBefore;
 
@@ -30,58 +37,80 @@ final class Story {
     if (tracing) {
       trace.add(new CheckTrace(event, check.name(), check.finding(turn), rule));
     }
-    fired.add(rule);
+    if (firedCount == fired.length) {
+      fired = Arrays.copyOf(fired, 2 * firedCount);
+    }
+    fired[firedCount++] = rule;
   }
 
   void changed(State from, State to) {
-    steps.add(new Step(from, to, event, teller(), fired, List.of()));
-    fired.clear();
+    steps = with(steps, new Step(from, to, event, teller(), takeFired(), List.of()));
   }
 
   /** Whether the event being told has already led out of that state. */
   boolean leftAlready(State state) {
-    return steps.size() > stepsBefore && steps.get(steps.size() - 1).from() == state;
+    return steps.size() > stepsBefore && last().from() == state;
   }
 
   /** Tells the event's last two changes of state as one. */
   void joinLastTwo() {
-    Step second = steps.remove(steps.size() - 1);
-    Step first = steps.remove(steps.size() - 1);
+    Step second = last();
+    Step first = steps.get(steps.size() - 2);
     List<Rule> both = new ArrayList<>(first.fired());
     both.addAll(second.fired());
-    steps.add(new Step(first.from(), second.to(), event, second.rule(), both, List.of()));
+    steps =
+        with(
+            steps.subList(0, steps.size() - 2),
+            new Step(first.from(), second.to(), event, second.rule(), both, List.of()));
   }
 
   void sent(Segment segment) {
-    sent.add(segment);
-  }
-
-  boolean anythingSent() {
-    return !sent.isEmpty();
+    sent = with(sent, segment);
   }
 
   /** Ends an event: what is not told yet joins its last step, or makes one without a change. */
   void end(State state) {
     if (steps.size() == stepsBefore) {
-      steps.add(new Step(state, state, event, teller(), fired, sent));
-    } else if (!fired.isEmpty() || !sent.isEmpty()) {
-      Step last = steps.remove(steps.size() - 1);
-      fired.addAll(0, last.fired());
-      steps.add(new Step(last.from(), last.to(), event, last.rule(), fired, sent));
+      steps = with(steps, new Step(state, state, event, teller(), takeFired(), sent));
+    } else if (firedCount > 0 || !sent.isEmpty()) {
+      Step last = last();
+      List<Rule> all = new ArrayList<>(last.fired());
+      all.addAll(takeFired());
+      steps =
+          with(
+              steps.subList(0, steps.size() - 1),
+              new Step(last.from(), last.to(), event, last.rule(), all, sent));
     }
-    fired.clear();
-    sent.clear();
+    sent = List.of();
   }
 
   /** The last rule that did more than find nothing of note. */
   private Rule teller() {
-    Rule teller = fired.get(fired.size() - 1);
-    for (Rule rule : fired) {
-      if (!rule.passes()) {
-        teller = rule;
+    for (int i = firedCount - 1; i >= 0; i--) {
+      if (!fired[i].passes()) {
+        return fired[i];
       }
     }
-    return teller;
+    return fired[firedCount - 1];
+  }
+
+  private List<Rule> takeFired() {
+    List<Rule> taken = List.of(Arrays.copyOf(fired, firedCount));
+    firedCount = 0;
+    return taken;
+  }
+
+  private Step last() {
+    return steps.get(steps.size() - 1);
+  }
+
+  private static <T> List<T> with(List<T> list, T next) {
+    if (list.isEmpty()) {
+      return List.of(next);
+    }
+    List<T> longer = new ArrayList<>(list);
+    longer.add(next);
+    return longer;
   }
 
   List<Step> steps() {

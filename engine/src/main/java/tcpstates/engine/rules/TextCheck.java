@@ -21,8 +21,9 @@ final class TextCheck {
           "text.held-from-syn",
           SECTION,
           RECEIVING,
-          turn -> turn.seg.data().isEmpty() && !turn.later.readyAt(turn.rcvNxt).isEmpty(),
+          turn -> !turn.later.readyAt(turn.rcvNxt).isEmpty(),
           turn -> {
+            turn.hold();
             turn.deliverInOrder();
             turn.answerAck();
           },

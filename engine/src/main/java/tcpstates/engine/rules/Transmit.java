@@ -41,10 +41,7 @@ final class Transmit {
           "3.8.6.1",
           State.SYNCHRONIZED,
           turn -> turn.clocks.probing() && turn.sndWnd > 0 && !turn.unacked.isEmpty(),
-          turn -> {
-            turn.clocks.stopProbing();
-            turn.sendAgain();
-          },
+          Turn::sendAgain,
           Next.GO_ON,
           "The window is open again: the probe that found it closed is repeated at once.");
 

@@ -266,22 +266,8 @@ final class Turn {
     emit(new Segment(Flags.ACK, sndNxt, rcvNxt, rcvWnd, 0, Bytes.EMPTY));
   }
 
-  /** {@code <SEQ=SND.NXT><CTL=RST>} for ABORT. */
-  void sendAbortReset() {
-    story.sent(Segment.bare(Flags.RST, sndNxt, 0));
-  }
-
-  /** {@code <SEQ=SEG.ACK><CTL=RST>}, the answer to an ACK that fits no connection (3.5.2). */
-  void answerReset() {
-    reply(Segment.bare(Flags.RST, arrived.ack(), 0));
-  }
-
-  /** {@code <SEQ=0><ACK=SEG.SEQ+SEG.LEN><CTL=RST,ACK>}, the answer to a segment without ACK. */
-  void answerResetAck() {
-    reply(new Segment(Flags.RST_ACK, SeqNum.ZERO, arrived.end(), 0, 0, Bytes.EMPTY));
-  }
-
-  private void reply(Segment segment) {
+  /** An arriving segment is answered by this one, and by no other. */
+  void reply(Segment segment) {
     answer = segment.flags();
     story.sent(segment);
   }
@@ -292,10 +278,13 @@ final class Turn {
     ackOwed = true;
   }
 
-  /** An arriving SYN is answered by ours, with an ACK of theirs. */
-  void answerSynAck() {
+  /** SYN-RECEIVED: the arriving SYN is answered by ours, with an ACK of theirs. */
+  void answerSyn() {
+    updateSendWindow();
+    synchronizeTo(arrived);
     answer = Flags.SYN_ACK;
     sendSyn(Flags.SYN_ACK);
+    enter(State.SYN_RECEIVED);
   }
 
   private void emit(Segment segment) {
@@ -351,8 +340,14 @@ final class Turn {
   /** Keeps the segment's text and FIN for when their turn comes. */
   void hold() {
     later = later.withText(seg.textStart(), seg.data());
-    if (seg.fin()) {
-      later = later.withFin(seg.end().plus(-1));
+    holdFin();
+  }
+
+  /** Keeps the segment's FIN, unless text that somebody forged has led beyond it already. */
+  void holdFin() {
+    SeqNum fin = seg.end().plus(-1);
+    if (seg.fin() && fin.atOrAfter(rcvNxt)) {
+      later = later.withFin(fin);
     }
   }
 

@@ -21,8 +21,10 @@ import tcpstates.engine.world.World;
  * each world with every letter that could be legal there; {@code Simulator} has the last word.
  *
  * @param letters the kinds of moves besides
+ * @param clientTexts what a SEND of the client may hold
+ * @param serverTexts what a SEND of the server may hold
  */
-public record Alphabet(Set<Letter> letters) {
+public record Alphabet(Set<Letter> letters, List<Bytes> clientTexts, List<Bytes> serverTexts) {
 
   /** A kind of move that a search may try, or not. */
   public enum Letter {
@@ -37,16 +39,23 @@ public record Alphabet(Set<Letter> letters) {
     CRASH
   }
 
+  private static final List<Bytes> ONE_BYTE = List.of(Bytes.alphabet(1));
+
   /** What a person does every day: calls, lost segments and copies. */
   public static final Alphabet ORDINARY =
       new Alphabet(
           Set.of(
               Letter.OPEN, Letter.SEND, Letter.READ, Letter.CLOSE, Letter.DROP, Letter.DUPLICATE));
 
-  private static final Bytes BYTE = Bytes.alphabet(1);
-
   public Alphabet {
     letters = Set.copyOf(letters);
+    clientTexts = List.copyOf(clientTexts);
+    serverTexts = List.copyOf(serverTexts);
+  }
+
+  /** An alphabet in which each SEND holds one byte. */
+  public Alphabet(Set<Letter> letters) {
+    this(letters, ONE_BYTE, ONE_BYTE);
   }
 
   /** The moves to try in a world, the plainest first. */
@@ -60,8 +69,13 @@ public record Alphabet(Set<Letter> letters) {
         moves.add(new Input.Deliver(Selector.id(segment.id())));
       }
     }
+    if (letters.contains(Letter.OPEN)) {
+      opens(world, moves);
+    }
     for (Side side : Side.values()) {
-      calls(world, side, moves);
+      if (world.tcp(side).state() != State.CLOSED) {
+        calls(world, side, moves);
+      }
     }
     for (InFlight segment : world.wire()) {
       faults(segment, moves);
@@ -79,24 +93,30 @@ public record Alphabet(Set<Letter> letters) {
     }
   }
 
-  private void calls(World world, Side side, List<Input> moves) {
+  /** The server listens, the client connects: what people expect comes first. */
+  private static void opens(World world, List<Input> moves) {
+    open(world, Side.SERVER, false, moves);
+    open(world, Side.CLIENT, true, moves);
+    open(world, Side.CLIENT, false, moves);
+    open(world, Side.SERVER, true, moves);
+  }
+
+  private static void open(World world, Side side, boolean active, List<Input> moves) {
     State state = world.tcp(side).state();
-    boolean closed = state == State.CLOSED;
-    if (letters.contains(Letter.OPEN) && (closed || state == State.LISTEN)) {
-      if (closed) {
-        moves.add(new Input.Call(side, new Event.Open(false)));
-      }
-      moves.add(new Input.Call(side, new Event.Open(true)));
+    if (state == State.CLOSED || active && state == State.LISTEN) {
+      moves.add(new Input.Call(side, new Event.Open(active)));
     }
-    if (closed) {
-      return;
-    }
+  }
+
+  private void calls(World world, Side side, List<Input> moves) {
     boolean open = Sensible.close(world.tcp(side));
     if (letters.contains(Letter.CLOSE) && open) {
       moves.add(new Input.Call(side, new Event.Close()));
     }
     if (letters.contains(Letter.SEND) && open) {
-      moves.add(new Input.Call(side, new Event.Send(BYTE, false)));
+      for (Bytes text : side == Side.CLIENT ? clientTexts : serverTexts) {
+        moves.add(new Input.Call(side, new Event.Send(text, false)));
+      }
     }
     if (letters.contains(Letter.READ) && world.tcp(side).rcv().unread() > 0) {
       moves.add(new Input.Call(side, new Event.Receive(Integer.MAX_VALUE)));

@@ -61,7 +61,7 @@ public final class Explorer {
 
   private Exploration run() {
     List<Node> edge = new ArrayList<>();
-    see(start, bounds, 0, 0, edge);
+    see(start, SearchKey.near(start), bounds, 0, 0, edge);
     int depth = 0;
     while (!edge.isEmpty()) {
       List<Node> next = new ArrayList<>();
@@ -87,13 +87,14 @@ public final class Explorer {
 
   private void expand(Node node, List<Node> next) {
     List<Choice> choices = Choices.of(node.world, node.bounds);
+    SearchKey.Nearby near = SearchKey.near(node.world);
     for (int i = 0; i < choices.size(); i++) {
       Choice choice = choices.get(i);
       if (Simulator.apply(node.world, choice.move()) instanceof Outcome.Accepted accepted) {
         transitions++;
         note(accepted.steps());
         if (accepted.world().wire().size() <= bounds.inFlight()) {
-          see(accepted.world(), choice.after(), node.number, i, next);
+          see(accepted.world(), near, choice.after(), node.number, i, next);
         }
       }
     }
@@ -108,8 +109,10 @@ public final class Explorer {
     }
   }
 
-  private void see(World world, Bounds left, int from, int choice, List<Node> next) {
-    if (!seen.add(SearchKey.of(world, left.amounts()))) {
+  private void see(
+      World world, SearchKey.Nearby near, Bounds left, int from, int choice, List<Node> next) {
+    SearchKey key = near.of(world);
+    if (!seen.add(key.with(left.amounts()))) {
       return;
     }
     int number = trail.add(from, choice);
@@ -118,7 +121,7 @@ public final class Explorer {
     Optional<String> broken = Invariant.broken(world);
     if (broken.isPresent()) {
       failures.add(new Failure(broken.get(), way(number)));
-    } else if (!finisher.finishes(world)) {
+    } else if (!finisher.finishes(world, key)) {
       failures.add(new Failure("dead end: not both sides can reach CLOSED", way(number)));
     }
   }

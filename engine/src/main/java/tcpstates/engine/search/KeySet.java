@@ -1,6 +1,6 @@
 package tcpstates.engine.search;
 
-/** A set of search keys in two flat arrays: 16 bytes a key, at most three quarters full. */
+/** A set of search keys in two flat arrays: 16 bytes a key, at most half full. */
 final class KeySet {
 
   private long[] slots;
@@ -23,7 +23,7 @@ final class KeySet {
       return false;
     }
     size++;
-    if (size * 8L > slots.length * 3L) {
+    if (size * 4L > slots.length) {
       grow();
     }
     return true;

@@ -84,12 +84,13 @@ public final class Search {
   }
 
   private Node expand(Node node, List<Node> next) {
+    SearchKey.Nearby near = SearchKey.near(node.world);
     for (Input move : alphabet.moves(node.world)) {
       if (Simulator.apply(node.world, move) instanceof Outcome.Accepted accepted) {
         World world = accepted.world();
         if (world.wire().size() > limits.inFlight()) {
           wireCut = true;
-        } else if (seen.add(SearchKey.of(world))) {
+        } else if (seen.add(near.of(world))) {
           Node reached = new Node(world, node, move);
           if (goal.test(world)) {
             return reached;

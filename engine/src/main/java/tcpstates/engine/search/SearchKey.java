@@ -28,31 +28,81 @@ public record SearchKey(long high, long low) {
 
   /** The key of a world. */
   public static SearchKey of(World world) {
-    return of(world, 0);
+    return near(world).of(world);
   }
 
-  /** The key of a world together with something else that matters to a search. */
-  static SearchKey of(World world, long besides) {
+  /** Makes keys of worlds that a move or so leads to from this one, and so share much with it. */
+  static Nearby near(World world) {
+    return new Nearby(world);
+  }
+
+  /** Remembers what a world's sides come to, since most moves leave one of them as it was. */
+  static final class Nearby {
+
+    private final long now;
+    private final Seat client;
+    private final Seat server;
+    private final SearchKey clientKey;
+    private final SearchKey serverKey;
+
+    private Nearby(World world) {
+      now = world.now();
+      client = world.client();
+      server = world.server();
+      clientKey = key(client, now);
+      serverKey = key(server, now);
+    }
+
+    /** The key of a world. */
+    SearchKey of(World world) {
+      Mixer mixer = new Mixer();
+      boolean sameTime = world.now() == now;
+      add(
+          mixer,
+          sameTime && world.client() == client ? clientKey : key(world.client(), world.now()));
+      add(
+          mixer,
+          sameTime && world.server() == server ? serverKey : key(world.server(), world.now()));
+      mixer.add(world.wireMode().ordinal());
+      addWire(mixer, world);
+      for (ArmedFault fault : world.armed()) {
+        mixer.add(fault.hashCode());
+      }
+      return new SearchKey(mixer.high(), mixer.low());
+    }
+  }
+
+  /** The key of this world together with something else that matters to a search. */
+  SearchKey with(long besides) {
     Mixer mixer = new Mixer();
+    add(mixer, this);
     mixer.add(besides);
-    long now = world.now();
-    add(mixer, world.client(), now);
-    add(mixer, world.server(), now);
-    mixer.add(world.wireMode().ordinal());
-    long wireHigh = 0;
-    long wireLow = 0;
+    return new SearchKey(mixer.high(), mixer.low());
+  }
+
+  private static void add(Mixer mixer, SearchKey part) {
+    mixer.add(part.high);
+    mixer.add(part.low);
+  }
+
+  private static SearchKey key(Seat seat, long now) {
+    Mixer mixer = new Mixer();
+    add(mixer, seat, now);
+    return new SearchKey(mixer.high(), mixer.low());
+  }
+
+  /** A sum, so that the order of segments in flight does not count. */
+  private static void addWire(Mixer mixer, World world) {
+    long high = 0;
+    long low = 0;
     for (InFlight segment : world.wire()) {
       Mixer one = new Mixer();
-      add(one, segment, now);
-      wireHigh += one.high();
-      wireLow += one.low();
+      add(one, segment, world.now());
+      high += one.high();
+      low += one.low();
     }
-    mixer.add(wireHigh);
-    mixer.add(wireLow);
-    for (ArmedFault fault : world.armed()) {
-      mixer.add(fault.hashCode());
-    }
-    return new SearchKey(mixer.high(), mixer.low());
+    mixer.add(high);
+    mixer.add(low);
   }
 
   private static void add(Mixer mixer, Seat seat, long now) {

@@ -47,12 +47,11 @@ final class HandMoves {
 
   /** The side must answer before it does anything else. */
   static Reason owes(Scene scene, Side side) {
-    Flags owed = scene.owed(side);
     InFlight held = scene.seat(side).held().orElseThrow();
     return new Reason(
         Code.OWES,
-        "The %s owes %s for #%d first: a TCP answers before it does anything else."
-            .formatted(side.word(), article(owed), held.id()),
+        "The %s owes an answer to #%d first: a TCP answers before it does anything else."
+            .formatted(side.word(), held.id()),
         section(scene, side));
   }
 

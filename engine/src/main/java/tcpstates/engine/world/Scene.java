@@ -109,10 +109,7 @@ final class Scene {
     put(side, reaction.endpoint().state() == State.CLOSED ? seat.free() : seat);
     List<CheckTrace> trace = reaction.trace();
     for (Step step : reaction.steps()) {
-      List<InFlight> sent = new ArrayList<>();
-      for (Segment segment : step.sent()) {
-        sent.add(launch(side, segment));
-      }
+      List<InFlight> sent = launch(side, step.sent());
       steps.add(
           new WorldStep(
               side,
@@ -129,7 +126,9 @@ final class Scene {
     takeHeldIfNothingIsOwed(side);
   }
 
-  /** A call or a timer may change what a held segment comes to: a read may open the window to it. */
+  /**
+   * A call or a timer may change what a held segment comes to: a read may open the window to it.
+   */
   private void takeHeldIfNothingIsOwed(Side side) {
     Optional<Event> held = held(side);
     if (held.isPresent() && owed(side).equals(Flags.NONE)) {
@@ -164,6 +163,17 @@ final class Scene {
 
   // ---- the wire
 
+  private List<InFlight> launch(Side from, List<Segment> segments) {
+    if (segments.isEmpty()) {
+      return List.of();
+    }
+    List<InFlight> sent = new ArrayList<>(segments.size());
+    for (Segment segment : segments) {
+      sent.add(launch(from, segment));
+    }
+    return sent;
+  }
+
   private InFlight launch(Side from, Segment segment) {
     InFlight sent = new InFlight(nextId++, from, segment, 0, false, false, now);
     note(WireEvent.Kind.SENT, sent);
@@ -173,6 +183,9 @@ final class Scene {
   }
 
   private void strike(InFlight sent) {
+    if (armed.isEmpty()) {
+      return;
+    }
     List<Fault> struck = new ArrayList<>();
     for (ArmedFault fault : List.copyOf(armed)) {
       if (fault.matches(sent) && !struck.contains(fault.fault())) {

@@ -61,6 +61,7 @@ public final class Bench {
     tcp = reaction.endpoint();
     refusal = reaction.refusal();
     steps.addAll(reaction.steps());
+    reaction.steps().forEach(step -> assertEquals(event.title(), step.event()));
     reaction.steps().forEach(step -> fired.addAll(step.fired()));
     reaction.sent().forEach(this::checkText);
     sent.addAll(reaction.sent());

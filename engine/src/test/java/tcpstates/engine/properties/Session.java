@@ -22,7 +22,7 @@ import tcpstates.engine.world.World;
 final class Session {
 
   private static final int TRACE_EVERY = 16;
-  private static final int MOST_TIMERS = 3_000;
+  private static final int MOST_TIMERS = 20_000;
 
   /** Without it, a FIN-WAIT-2 whose peer has given up would last for ever, as RFC 9293 has it. */
   private static final long KEEP_ALIVE = 10_000;

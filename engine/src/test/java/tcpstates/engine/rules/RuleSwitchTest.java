@@ -42,6 +42,8 @@ class RuleSwitchTest {
           "urg.after-fin",
           "urg.none");
 
+  private static final List<Example> EXAMPLES = Example.all();
+
   @TestFactory
   Stream<DynamicTest> a_rule_that_is_switched_off_is_missed_by_an_example_of_its_own() {
     return Catalogue.entries().stream()
@@ -54,9 +56,9 @@ class RuleSwitchTest {
   @Test
   void and_what_then_happens_is_something_else_unless_the_rule_only_tells() {
     Set<String> unnoticed = new TreeSet<>();
+    List<Example> outcomes = EXAMPLES.stream().map(Example::withoutNames).toList();
     for (Catalogue.Entry entry : Catalogue.entries()) {
       Rule rule = entry.rule();
-      List<Example> outcomes = Example.all().stream().map(Example::withoutNames).toList();
       if (switchedOff(rule, () -> outcomes.forEach(ExampleRun::run))) {
         unnoticed.add(rule.id());
       }
@@ -65,7 +67,7 @@ class RuleSwitchTest {
   }
 
   private static void without(Rule rule) throws Throwable {
-    List<Example> own = Example.all().stream().filter(e -> e.rule().equals(rule.id())).toList();
+    List<Example> own = EXAMPLES.stream().filter(e -> e.rule().equals(rule.id())).toList();
     Predicate<Turn> condition = replace(rule, turn -> false);
     try {
       own.forEach(RuleExamplesTest::check);

@@ -89,6 +89,9 @@ final class CanonicalSession {
     if (command instanceof Command.Explain c) {
       return Optional.of("explain " + c.word());
     }
+    if (command instanceof Command.Path c) {
+      return Optional.of("path " + Canonical.text(c.goal()));
+    }
     if (command instanceof Command.Predict c) {
       return Optional.of("predict " + c.side().orElse(focus).word() + " " + c.state().rfcName());
     }

@@ -128,6 +128,13 @@ public sealed interface Command {
 
   record Explain(String word) implements Command {}
 
+  /**
+   * {@code path GOAL}.
+   *
+   * @param goal checks, joined by {@code and}
+   */
+  record Path(Check goal) implements Command {}
+
   record Predict(Optional<Side> side, State state) implements Command {}
 
   record Help(Optional<String> command) implements Command {}

@@ -49,6 +49,15 @@ final class LookCommands {
               List.of("explain TIME-WAIT", "explain snd.una", "explain half close"),
               (side, words) -> explain(words)),
           CommandSpec.of(
+              LOOK,
+              "path GOAL",
+              "the shortest list of commands from here to a goal",
+              List.of(
+                  "path client CLOSING",
+                  "path both CLOSED",
+                  "path server received \"a\" and client owes nothing"),
+              (side, words) -> new Command.Path(words.checks())),
+          CommandSpec.of(
                   LOOK,
                   "predict [client|server] STATE",
                   "say what the next delivery will lead to",

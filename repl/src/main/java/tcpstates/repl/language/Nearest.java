@@ -3,9 +3,10 @@ package tcpstates.repl.language;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the word that a person may have meant. */
-final class Nearest {
+public final class Nearest {
 
   /** Longer words are nobody's slip of the finger. */
   private static final int LONGEST = 40;
@@ -22,6 +23,11 @@ final class Nearest {
    * @param name how it is proposed
    */
   record Word(String spelling, String name) {}
+
+  /** The nearest of these words, the first of several in the alphabet; empty where none is near. */
+  public static Optional<String> of(String typed, Set<String> words) {
+    return of(typed, words.stream().sorted().map(word -> new Word(word, word)).toList());
+  }
 
   /** The name of the nearest of these, the first of several; empty where none is near. */
   static Optional<String> of(String typed, Collection<Word> words) {

@@ -31,13 +31,15 @@ final class Conversation {
     return over;
   }
 
-  /** The answer to a line; an empty one is the Enter key alone. */
-  List<StyledLine> say(String line, Look look) {
-    return answer(
-        line, line.isBlank() ? Sessions.enter(session) : Sessions.type(session, line), look);
+  /** The answer to a line, for which somebody waits; an empty one is the Enter key alone. */
+  List<StyledLine> say(String line, Look look, Waiting waiting) {
+    waiting.begin();
+    Reply reply = line.isBlank() ? Sessions.enter(session) : Sessions.type(session, line, waiting);
+    waiting.over();
+    return answer(line, reply, look);
   }
 
-  /** As {@link #say}; an empty line is nothing. */
+  /** As {@link #say}; an empty line is nothing, and nobody waits. */
   List<StyledLine> sayFromPipe(String line, Look look) {
     return answer(line, Sessions.type(session, line), look);
   }

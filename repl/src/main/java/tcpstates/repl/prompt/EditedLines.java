@@ -31,6 +31,8 @@ final class EditedLines {
   private final Surroundings surroundings;
   private final boolean ascii;
   private final Terminal terminal;
+  private final KeysMeanwhile keys;
+  private final Waiting waiting;
 
   private EditedLines(
       Conversation conversation, Surroundings surroundings, boolean ascii, Terminal terminal) {
@@ -38,6 +40,8 @@ final class EditedLines {
     this.surroundings = surroundings;
     this.ascii = ascii;
     this.terminal = terminal;
+    this.keys = new KeysMeanwhile(terminal);
+    this.waiting = new Waiting(keys, System::nanoTime);
   }
 
   static int run(
@@ -66,8 +70,10 @@ final class EditedLines {
     Optional<Path> history = HistoryFile.in(surroundings.stateFolder());
     boolean first = history.filter(Seen::before).isEmpty();
     LineReader reader = new Editor(terminal, editing(), colours() != Colours.NONE, history);
-    print(first ? Greeting.first(look()) : Greeting.again(look()));
+    Look look = look();
+    print(first ? Greeting.first(look) : Greeting.again(look), look);
     while (!conversation.over()) {
+      keys.giveBack(reader);
       try {
         answer(reader.readLine(prompt()).split("\n", -1));
       } catch (UserInterruptException e) {
@@ -85,14 +91,15 @@ final class EditedLines {
 
   /** Of several lines, pasted in one go, each is repeated before its answer; empty ones are not. */
   private void answer(String[] lines) {
+    Look look = look();
     if (lines.length == 1) {
-      print(conversation.say(lines[0], look()));
+      print(conversation.say(lines[0], look, waiting), look);
       return;
     }
     for (String line : lines) {
       if (!conversation.over() && !line.isBlank()) {
-        print(List.of(StyledLine.of("> ", Style.FAINT).plus(line, Style.COMMAND)));
-        print(conversation.say(line, look()));
+        print(List.of(StyledLine.of("> ", Style.FAINT).plus(line, Style.COMMAND)), look);
+        print(conversation.say(line, look, waiting), look);
       }
     }
   }
@@ -101,15 +108,15 @@ final class EditedLines {
     Side focus = conversation.session().focus();
     StyledLine word =
         StyledLine.of(focus.word(), focus == Side.CLIENT ? Style.CLIENT : Style.SERVER);
-    return new Encoder(look(), colours()).encode(word) + "> ";
+    return new Encoder(Look.of(Look.WIDEST, ascii), colours()).encode(word) + "> ";
   }
 
-  private void print(List<StyledLine> lines) {
-    terminal.writer().print(new Encoder(look(), colours()).encode(lines));
+  private void print(List<StyledLine> lines, Look look) {
+    terminal.writer().print(new Encoder(look, colours()).encode(lines));
     terminal.writer().flush();
   }
 
-  /** Asked each time: the window may have been resized, the theme changed. */
+  /** Asked for each answer: the window may have been resized. It takes a few milliseconds. */
   private Look look() {
     int width = terminal.getWidth();
     return Look.of(width > 0 ? width : surroundings.columns(), ascii);

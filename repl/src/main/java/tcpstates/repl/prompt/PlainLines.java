@@ -28,6 +28,9 @@ final class PlainLines {
   private final PrintStream out;
   private final Look look;
   private final Encoder encoder;
+  private final Waiting waiting = new Waiting(window(), System::nanoTime);
+  private volatile boolean working;
+  private volatile boolean pressed;
 
   /**
    * @param terminal whether somebody sees a prompt and presses Enter; else it is a pipe
@@ -62,10 +65,7 @@ final class PlainLines {
         end();
         break;
       }
-      print(
-          terminal
-              ? conversation.say(line.get(), look)
-              : conversation.sayFromPipe(line.get(), look));
+      print(terminal ? say(line.get()) : conversation.sayFromPipe(line.get(), look));
     }
     return out.checkError() ? ScriptRunner.BROKEN : ScriptRunner.OK;
   }
@@ -77,9 +77,50 @@ final class PlainLines {
     }
   }
 
+  private List<StyledLine> say(String line) {
+    pressed = false;
+    working = true;
+    try {
+      return conversation.say(line, look, waiting);
+    } finally {
+      working = false;
+    }
+  }
+
+  /** A line for each search: who has the screen read aloud would hear it over and over. */
+  private Waiting.Window window() {
+    return new Waiting.Window() {
+      private boolean told;
+
+      @Override
+      public void show(String text) {
+        if (!told) {
+          out.print("searching; Ctrl-C ends it\n");
+          out.flush();
+        }
+        told = true;
+      }
+
+      @Override
+      public void clear() {
+        told = false;
+      }
+
+      @Override
+      public boolean interrupted() {
+        return pressed;
+      }
+    };
+  }
+
+  /** By a thread of the system. */
   private void interrupted() {
-    out.print("\n");
-    prompt();
+    if (working) {
+      pressed = true;
+    } else {
+      out.print("\n");
+      prompt();
+    }
   }
 
   private void end() {

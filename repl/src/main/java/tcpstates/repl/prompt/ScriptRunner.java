@@ -9,6 +9,7 @@ import tcpstates.repl.language.CommandSpec.Place;
 import tcpstates.repl.language.Language;
 import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.language.Problem;
+import tcpstates.repl.session.Named;
 import tcpstates.repl.session.Reply;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.session.Sessions;
@@ -106,7 +107,7 @@ public final class ScriptRunner {
     Session session = Sessions.start(language, Place.SCRIPT);
     for (int i = 0; i < text.lines().size(); i++) {
       if (language.parse(text.lines().get(i)) instanceof ParseResult.Ok ok) {
-        if (options.strictSides() && Leaning.on(ok.command())) {
+        if (options.strictSides() && Named.leansOnFocus(ok.command())) {
           complain(
               "%s: no side is named; the %s acts because it is in focus: %s"
                   .formatted(place(text, i), session.focus().word(), brief(text.lines().get(i))));

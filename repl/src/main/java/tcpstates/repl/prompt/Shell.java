@@ -63,8 +63,10 @@ final class Shell {
   private Granted write(Reply reply, Request.WriteFile write) {
     Optional<String> problem = problem(write);
     if (problem.isPresent()) {
-      // `journal FILE` and `save FILE` both write; what was asked only names the file.
-      return refused(reply, new Command.Save(write.file()), problem.get());
+      boolean journal = reply.command().startsWith("journal");
+      Command asked =
+          journal ? new Command.Journal(Optional.of(write.file())) : new Command.Save(write.file());
+      return refused(reply, asked, problem.get());
     }
     StyledLine said =
         StyledLine.of("✓ ", Style.GOOD).plus("written: ").plus(write.file(), Style.COMMAND);

@@ -131,6 +131,17 @@ public sealed interface Answer {
   record Move(String command, String leadsTo) {}
 
   /**
+   * {@code path}: a shortest way.
+   *
+   * @param commands as one would type them, sides included; empty where the goal holds already
+   */
+  record PathFound(List<String> commands) implements Answer {
+    public PathFound {
+      commands = List.copyOf(commands);
+    }
+  }
+
+  /**
    * {@code why}: what the last move did.
    *
    * @param command the command that is explained

@@ -4,14 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import tcpstates.engine.tcp.Flags;
-import tcpstates.engine.tcp.Segment;
 import tcpstates.engine.tcp.SeqNum;
 import tcpstates.engine.tcp.Signal;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.Seat;
-import tcpstates.engine.world.Selector;
-import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
 import tcpstates.repl.language.Check;
 import tcpstates.repl.language.Expression;
@@ -87,7 +84,7 @@ public final class Checks {
                         .formatted(segment.id()))
             .orElse("");
     return new Finding(
-        actual == c.state(),
+        holds(c),
         "the %s in %s".formatted(c.side().word(), c.state()),
         "it is in %s%s".formatted(actual, pending));
   }
@@ -110,11 +107,11 @@ public final class Checks {
           Values.missing(world, c.side(), c.value()).map(Values::name).orElse("a variable");
       return new Finding(false, expected, "%s is not set in %s".formatted(missing, state));
     }
-    int order =
-        circle
-            ? SeqNum.of(actual.getAsLong()).minus(SeqNum.of(wanted.getAsLong()))
-            : Long.compare(actual.getAsLong(), wanted.getAsLong());
-    return new Finding(holds(c.comparison(), order), expected, "it is " + actual.getAsLong());
+    return new Finding(holds(c), expected, "it is " + actual.getAsLong());
+  }
+
+  private boolean holds(Check check) {
+    return Holds.in(world, latest.sent(), check);
   }
 
   private static String text(Expression value, OptionalLong number, boolean circle) {
@@ -127,21 +124,10 @@ public final class Checks {
     return typed.equals(result) ? typed : "%s (%s)".formatted(typed, result);
   }
 
-  private static boolean holds(Check.Comparison comparison, int order) {
-    return switch (comparison) {
-      case EQUAL -> order == 0;
-      case NOT_EQUAL -> order != 0;
-      case LESS -> order < 0;
-      case GREATER -> order > 0;
-      case AT_MOST -> order <= 0;
-      case AT_LEAST -> order >= 0;
-    };
-  }
-
   private Finding owes(Check.Owes c) {
     Flags owed = world.owed(c.side());
     return new Finding(
-        owed.deciding().equals(c.flags().deciding()),
+        holds(c),
         "the %s to owe %s".formatted(c.side().word(), nothing(c.flags())),
         "it owes " + nothing(owed));
   }
@@ -153,7 +139,7 @@ public final class Checks {
   private Finding received(Check.Received c) {
     Seat seat = world.seat(c.side());
     return new Finding(
-        seat.tcp().rcv().received().equals(c.data()),
+        holds(c),
         "the %s to have received %s".formatted(c.side().word(), Words.quoted(c.data())),
         "it has received %s%s".formatted(Words.quoted(seat.tcp().rcv().received()), pending(seat)));
   }
@@ -168,7 +154,7 @@ public final class Checks {
   private Finding unread(Check.Unread c) {
     int actual = world.tcp(c.side()).rcv().unread();
     return new Finding(
-        holds(c.comparison(), Long.compare(actual, c.bytes())),
+        holds(c),
         "unread bytes of the %s %s %d".formatted(c.side().word(), c.comparison().sign(), c.bytes()),
         "there are " + actual);
   }
@@ -176,7 +162,7 @@ public final class Checks {
   private Finding signalled(Check.Signalled c) {
     Signal actual = world.tcp(c.side()).signal();
     return new Finding(
-        actual == c.signal(),
+        holds(c),
         "the %s's application to have been told %s".formatted(c.side().word(), told(c.signal())),
         "it was told " + told(actual));
   }
@@ -189,7 +175,7 @@ public final class Checks {
 
   private Finding wireHolds(Check.WireHolds c) {
     return new Finding(
-        world.wire().size() == c.segments(),
+        holds(c),
         c.segments() == 0
             ? "nothing in flight"
             : Words.count(c.segments(), "segment") + " in flight",
@@ -201,48 +187,8 @@ public final class Checks {
   }
 
   private Finding onWire(Check.OnWire c) {
-    boolean found =
-        named(c.segments()).stream().anyMatch(segment -> numbers(segment, c.seq(), c.ack()));
     return new Finding(
-        found, "%s in flight%s".formatted(c.segments(), claims(c.seq(), c.ack())), inFlight());
-  }
-
-  private List<InFlight> named(Selector selector) {
-    List<InFlight> segments =
-        world.wire().stream()
-            .filter(segment -> selector.from().filter(s -> s != segment.from()).isEmpty())
-            .toList();
-    if (selector.which() instanceof Selector.ById id) {
-      return segments.stream().filter(segment -> segment.id() == id.id()).toList();
-    }
-    if (selector.which() instanceof Selector.Matching matching) {
-      return segments.stream()
-          .filter(segment -> matching.pattern().matches(segment.segment()))
-          .toList();
-    }
-    if (selector.which() instanceof Selector.All || segments.isEmpty()) {
-      return segments;
-    }
-    boolean last = selector.which() instanceof Selector.Last;
-    return List.of(segments.get(last ? segments.size() - 1 : 0));
-  }
-
-  /**
-   * Numbers are over the variables of the segment's sender; one that is not set matches nothing.
-   */
-  private boolean numbers(InFlight segment, Optional<Expression> seq, Optional<Expression> ack) {
-    Segment found = segment.segment();
-    return number(segment.from(), seq, found.seq())
-        && (ack.isEmpty() || found.hasAck())
-        && number(segment.from(), ack, found.ack());
-  }
-
-  private boolean number(Side sender, Optional<Expression> wanted, SeqNum actual) {
-    if (wanted.isEmpty()) {
-      return true;
-    }
-    OptionalLong value = Values.of(world, sender, wanted.get());
-    return value.isPresent() && SeqNum.of(value.getAsLong()).equals(actual);
+        holds(c), "%s in flight%s".formatted(c.segments(), claims(c.seq(), c.ack())), inFlight());
   }
 
   private static String claims(Optional<Expression> seq, Optional<Expression> ack) {
@@ -254,22 +200,17 @@ public final class Checks {
   // ---- what was sent
 
   private Finding sent(Check.Sent c) {
-    boolean found =
-        latest.sent().stream()
-            .filter(segment -> c.from().filter(s -> s != segment.from()).isEmpty())
-            .filter(segment -> c.pattern().matches(segment.segment()))
-            .anyMatch(segment -> numbers(segment, c.seq(), c.ack()));
     String expected =
         "%s sent%s%s"
             .formatted(
                 c.pattern(),
                 c.from().map(side -> " by the " + side.word()).orElse(""),
                 claims(c.seq(), c.ack()));
-    return new Finding(found, expected, sentText());
+    return new Finding(holds(c), expected, sentText());
   }
 
   private Finding sentNothing() {
-    return new Finding(latest.sent().isEmpty(), "nothing sent", sentText());
+    return new Finding(holds(new Check.SentNothing()), "nothing sent", sentText());
   }
 
   private String sentText() {

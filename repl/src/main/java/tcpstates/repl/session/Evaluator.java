@@ -16,13 +16,14 @@ final class Evaluator {
    * Carries a command out.
    *
    * @param text as it was typed
+   * @param patience how long a search may go on
    */
-  static Turn evaluate(Session session, Command typed, String text) {
+  static Turn evaluate(Session session, Command typed, String text, Patience patience) {
     Optional<Turn> elsewhere = Places.refuse(session, text);
-    return elsewhere.isPresent() ? elsewhere.get() : evaluate(session, typed);
+    return elsewhere.isPresent() ? elsewhere.get() : evaluate(session, typed, patience);
   }
 
-  private static Turn evaluate(Session session, Command typed) {
+  private static Turn evaluate(Session session, Command typed, Patience patience) {
     Command command = Named.with(typed, session.focus());
     if (command instanceof Command.Focus focus) {
       return focus(session, focus.side());
@@ -34,11 +35,11 @@ final class Evaluator {
       return expect(session, expect);
     }
     if (command instanceof Command.Reject reject) {
-      return reject(session, reject);
+      return reject(session, reject, patience);
     }
     return Moving.evaluate(session, command)
         .or(() -> Travel.evaluate(session, command))
-        .or(() -> Looks.evaluate(session, command))
+        .or(() -> Looks.evaluate(session, command, patience))
         .or(() -> Requests.evaluate(session, command))
         .orElseThrow(() -> new IllegalStateException("no evaluation of " + command));
   }
@@ -69,9 +70,9 @@ final class Evaluator {
   }
 
   /** The inner command is tried on a session that is then forgotten. */
-  private static Turn reject(Session session, Command.Reject command) {
+  private static Turn reject(Session session, Command.Reject command, Patience patience) {
     Command inner = command.command();
-    Answer answer = evaluate(session, inner, command.text()).answer();
+    Answer answer = evaluate(session, inner, command.text(), patience).answer();
     if (answer instanceof Answer.Rejected rejected) {
       return new Turn(session, new Answer.RejectHolds(rejected.reason(), rejected.legal()));
     }

@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import tcpstates.engine.rules.Catalogue;
 import tcpstates.engine.rules.Rule;
 import tcpstates.engine.tcp.State;
+import tcpstates.repl.language.Nearest;
 
 /** Every word that {@code explain} knows: those of the glossary's files, and every rule. */
 public final class Glossary {
@@ -77,7 +79,7 @@ public final class Glossary {
 
   /** The known spelling nearest to a word, if one is near. */
   public Optional<String> nearest(String word) {
-    return Words.nearest(word, spellings);
+    return Nearest.of(word, Set.copyOf(spellings));
   }
 
   /** Everything there is to read, in order. */

@@ -41,6 +41,9 @@ final class GlossaryFile {
    * @param place where it stands, for errors
    */
   record Entry(Explanation explanation, List<String> also, String place) {
+    Entry {
+      also = List.copyOf(also);
+    }
 
     List<String> spellings() {
       return Stream.concat(Stream.of(explanation.name()), also.stream()).toList();

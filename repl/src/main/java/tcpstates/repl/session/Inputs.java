@@ -38,6 +38,9 @@ final class Inputs {
    * @param wrong why it can't be asked; then there are no inputs
    */
   record Plan(List<Input> inputs, Optional<Rejection> wrong) {
+    Plan {
+      inputs = List.copyOf(inputs);
+    }
 
     static Plan of(Input... inputs) {
       return new Plan(List.of(inputs), Optional.empty());

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
 import tcpstates.repl.session.JournalEntry.Verdict;
@@ -23,9 +24,10 @@ import tcpstates.repl.session.JournalEntry.Verdict;
  * </pre>
  *
  * <p>In comments stand lines that could not be read, checks that failed, what the shell was asked
- * to do (but {@code load}, which the moves after it need), and what is only rejected in some
- * places. After {@code #=} stands what was said to the line: the verdict, of a rejection its code,
- * and the predictions that the line settled: {@code right}, or {@code was STATE}.
+ * to do (but {@code load}, which the moves after it need), searches, which may find less elsewhere,
+ * and what is only rejected in some places. After {@code #=} stands what was said to the line: the
+ * verdict, of a rejection its code, and the predictions that the line settled: {@code right}, or
+ * {@code was STATE}.
  */
 public final class Journal {
 
@@ -37,6 +39,9 @@ public final class Journal {
 
   /** What could not be run is cut after so many characters. */
   private static final int LONGEST_COMMENT = 1_000;
+
+  private static final Pattern SEARCH =
+      Pattern.compile("^\\s*(reject\\s+)?path\\b", Pattern.CASE_INSENSITIVE);
 
   private static final String REJECT = "reject ";
   private static final String COMMENT = "#! ";
@@ -97,7 +102,8 @@ public final class Journal {
 
   private static boolean runs(JournalEntry entry) {
     if (entry.line().length() > LONGEST_LINE
-        || entry.code().equals(Rejection.Code.NOT_HERE.word())) {
+        || entry.code().equals(Rejection.Code.NOT_HERE.word())
+        || SEARCH.matcher(entry.line()).find()) {
       return false;
     }
     return switch (entry.verdict()) {

@@ -24,6 +24,7 @@ final class Looks {
         || command instanceof Command.Why
         || command instanceof Command.Explain
         || command instanceof Command.Help
+        || command instanceof Command.Path
         || command instanceof Command.Predict
         || command instanceof Command.Expect
         || command instanceof Command.Reject
@@ -32,10 +33,10 @@ final class Looks {
   }
 
   /** Empty where the command is not one of them. */
-  static Optional<Turn> evaluate(Session session, Command command) {
+  static Optional<Turn> evaluate(Session session, Command command, Patience patience) {
     return look(session, command)
         .map(answer -> new Turn(session, answer))
-        .or(() -> learn(session, command));
+        .or(() -> learn(session, command, patience));
   }
 
   private static Optional<Answer> look(Session session, Command command) {
@@ -56,7 +57,10 @@ final class Looks {
         : Optional.empty();
   }
 
-  private static Optional<Turn> learn(Session session, Command command) {
+  private static Optional<Turn> learn(Session session, Command command, Patience patience) {
+    if (command instanceof Command.Path path) {
+      return Optional.of(WayFinder.find(session, path.goal(), patience));
+    }
     if (command instanceof Command.Why why) {
       return Optional.of(Because.why(session, why.side()));
     }

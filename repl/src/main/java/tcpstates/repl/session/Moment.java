@@ -37,10 +37,7 @@ public record Moment(
 
   /** What the endpoints sent, what a fault took included; no copies, nothing forged. */
   public List<InFlight> sent() {
-    return wireEvents.stream()
-        .filter(event -> event.kind() == WireEvent.Kind.SENT)
-        .map(WireEvent::segment)
-        .toList();
+    return Paths.sent(wireEvents);
   }
 
   /** Worlds are large, and the command tells moments apart well enough. */

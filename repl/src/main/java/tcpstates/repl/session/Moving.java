@@ -32,8 +32,12 @@ final class Moving {
   sealed interface Attempt {
 
     /** It is legal. */
-    record Done(World world, List<WorldStep> steps, List<WireEvent> wireEvents)
-        implements Attempt {}
+    record Done(World world, List<WorldStep> steps, List<WireEvent> wireEvents) implements Attempt {
+      public Done {
+        steps = List.copyOf(steps);
+        wireEvents = List.copyOf(wireEvents);
+      }
+    }
 
     /** It is not. */
     record Refused(Rejection reason) implements Attempt {}

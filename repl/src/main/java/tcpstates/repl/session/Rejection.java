@@ -33,6 +33,16 @@ public record Rejection(String code, String message, String section) {
     NOT_SET,
     /** A number that makes no sense here. */
     BAD_NUMBER,
+    /** A goal that can't hold in any world. */
+    IMPOSSIBLE_GOAL,
+    /** A goal that speaks of what searches leave out. */
+    NOT_SEARCHABLE,
+    /** {@code path}: every world that can be reached was looked at. */
+    NO_WAY,
+    /** {@code path}: a bound was met before a way was found. */
+    NOT_WITHIN,
+    /** {@code path}: the shell, or a person, has ended the search. */
+    STOPPED,
     /** The command may not be used in this place. */
     NOT_HERE,
     /** A file that could not be loaded. */

@@ -76,7 +76,7 @@ final class Saved {
   }
 
   private static Turn replay(Session fresh, Line line) {
-    Turn turn = Evaluator.evaluate(fresh, line.command(), line.text());
+    Turn turn = Evaluator.evaluate(fresh, line.command(), line.text(), Patience.STEADY);
     return turn.answer() instanceof Answer.Asked
         ? Turn.rejected(
             fresh,

@@ -38,11 +38,20 @@ public final class Sessions {
 
   // ---- lines
 
-  /** A line is typed. */
+  /** A line is typed; a search in it ends in the same way wherever that is. */
   public static Reply type(Session session, String line) {
+    return type(session, line, Patience.STEADY);
+  }
+
+  /**
+   * A line is typed.
+   *
+   * @param patience how long a search may go on
+   */
+  public static Reply type(Session session, String line, Patience patience) {
     ParseResult result = session.language().parse(line);
     if (result instanceof ParseResult.Ok ok) {
-      return evaluate(session, ok.command(), line);
+      return evaluate(session, ok.command(), line, patience);
     }
     if (result instanceof ParseResult.Wrong wrong) {
       JournalEntry entry = new JournalEntry(line, Verdict.NOT_UNDERSTOOD, "", List.of());
@@ -57,15 +66,21 @@ public final class Sessions {
     return reply(noted, new Answer.Nothing(), line);
   }
 
+  /** As {@link #evaluate(Session, Command, String, Patience)}, with steady patience. */
+  public static Reply evaluate(Session session, Command command, String text) {
+    return evaluate(session, command, text, Patience.STEADY);
+  }
+
   /**
    * A command is carried out.
    *
    * @param text the line as it was typed, for the journal
+   * @param patience how long a search may go on
    */
-  public static Reply evaluate(Session session, Command command, String text) {
+  public static Reply evaluate(Session session, Command command, String text, Patience patience) {
     Command named = Named.with(command, session.focus());
     String canonical = Canonical.text(named, session.focus());
-    Turn turn = Evaluator.evaluate(session, command, text);
+    Turn turn = Evaluator.evaluate(session, command, text, patience);
     Notes notes =
         turn.session()
             .notes()

@@ -26,7 +26,8 @@ public final class Values {
         : OptionalLong.empty();
   }
 
-  private static boolean isSet(State state, Variable variable) {
+  /** Whether a variable has a value in a state. */
+  static boolean isSet(State state, Variable variable) {
     return switch (variable) {
       case SND_UNA, SND_NXT, SND_WND, ISS, RCV_WND -> state.hasSendVariables();
       case RCV_NXT, IRS -> state.hasReceiveVariables();

@@ -7,6 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import tcpstates.engine.tcp.TimerKind;
 import tcpstates.engine.tcp.Timers;
 import tcpstates.engine.world.InFlight;
@@ -29,6 +32,8 @@ final class Beats {
   private int n;
   private long time;
   private Moment moment;
+  private Set<Integer> arrivals = Set.of();
+  private Set<Integer> sent = Set.of();
 
   private Beats(Display display, Look look) {
     this.display = display;
@@ -54,6 +59,8 @@ final class Beats {
       long passed = next.after().now() - next.before().now();
       rule(next.text() + ": " + Words.clock(passed) + " go by");
     }
+    arrivals = ids(next, Beats::arrival);
+    sent = ids(next, event -> event.kind() == WireEvent.Kind.SENT);
     Deque<WireEvent> events = new ArrayDeque<>(next.wireEvents());
     for (WorldStep step : next.steps()) {
       step(step, events);
@@ -63,6 +70,13 @@ final class Beats {
     }
   }
 
+  private static Set<Integer> ids(Moment moment, Predicate<WireEvent> which) {
+    return moment.wireEvents().stream()
+        .filter(which)
+        .map(event -> event.segment().id())
+        .collect(Collectors.toSet());
+  }
+
   private void rule(String text) {
     add(Kind.RULE, Optional.empty(), Optional.empty(), text, "");
   }
@@ -70,12 +84,12 @@ final class Beats {
   private void step(WorldStep step, Deque<WireEvent> events) {
     String mark = step.from() == step.to() ? "" : words().state(step.to());
     int before = beats.size();
-    if (arrivesNow(step, events)) {
+    if (arrivesNow(step)) {
       upTo(step.arrived(), events, step);
     }
     int sentFrom = beats.size();
-    for (InFlight sent : step.sent()) {
-      upTo(sent.id(), events, step);
+    for (InFlight own : step.sent()) {
+      upTo(own.id(), events, step);
     }
     // What was struck by an armed fault at once follows what it was done to.
     while (!events.isEmpty() && strikes(events.peek())) {
@@ -93,9 +107,8 @@ final class Beats {
     };
   }
 
-  private static boolean arrivesNow(WorldStep step, Deque<WireEvent> events) {
-    return events.stream()
-        .anyMatch(event -> event.segment().id() == step.arrived() && arrival(event));
+  private boolean arrivesNow(WorldStep step) {
+    return arrivals.contains(step.arrived());
   }
 
   private static boolean arrival(WireEvent event) {
@@ -175,12 +188,7 @@ final class Beats {
   }
 
   private String struck(InFlight segment, String what) {
-    boolean armed =
-        moment.wireEvents().stream()
-            .anyMatch(
-                event ->
-                    event.kind() == WireEvent.Kind.SENT && event.segment().id() == segment.id());
-    return (armed ? "armed: " : "you ") + what + " #" + segment.id();
+    return (sent.contains(segment.id()) ? "armed: " : "you ") + what + " #" + segment.id();
   }
 
   private String again(InFlight segment) {

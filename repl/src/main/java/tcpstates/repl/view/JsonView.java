@@ -131,6 +131,9 @@ public final class JsonView {
       return List.of(
           member("expected", Json.string("rejected")), member("actual", Json.string("accepted")));
     }
+    if (answer instanceof Answer.PathFound path) {
+      return List.of(member("path", Json.strings(path.commands())));
+    }
     return answer instanceof Answer.Legal legal
         ? List.of(member("moves", Json.array(legal.moves().stream().map(JsonView::move).toList())))
         : List.of();

@@ -76,6 +76,23 @@ final class LookText {
     return page.lines();
   }
 
+  /** {@code path}: each line can be pasted, its number being a comment. */
+  static List<StyledLine> path(Answer.PathFound path, Look look) {
+    Page page = new Page(look);
+    int moves = path.commands().size();
+    if (moves == 0) {
+      return page.add(good("Nothing to do: this holds already.")).lines();
+    }
+    page.add(good(moves == 1 ? "One move leads there." : moves + " moves lead there."));
+    int widest = path.commands().stream().mapToInt(look.columns()::of).max().orElse(0);
+    int column = Math.min(widest, look.width() / 2) + 4;
+    for (int i = 0; i < moves; i++) {
+      StyledLine command = StyledLine.of("  ").plus(path.commands().get(i), Style.COMMAND);
+      page.add(command.padded(column, look.columns()).plus("# " + (i + 1), Style.FAINT), 4);
+    }
+    return page.lines();
+  }
+
   /** {@code history}. */
   static List<StyledLine> history(Answer.HistoryList history, Look look) {
     Page page = new Page(look);

@@ -2,6 +2,7 @@ package tcpstates.repl.view;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tcpstates.engine.world.Reason;
 import tcpstates.engine.world.Side;
 import tcpstates.repl.language.Problem;
@@ -15,6 +16,13 @@ final class Refusals {
   /** So many legal commands are named; {@code moves} names them all. */
   private static final int MOST_LEGAL = 6;
 
+  /** That a search has found nothing is an answer. */
+  private static final Set<String> ANSWERS =
+      Set.of(
+          Rejection.Code.NO_WAY.word(),
+          Rejection.Code.NOT_WITHIN.word(),
+          Rejection.Code.STOPPED.word());
+
   private Refusals() {}
 
   /** A rejection in three parts. */
@@ -22,9 +30,8 @@ final class Refusals {
     Page page = new Page(look);
     Rejection reason = unspoilt(session, rejected.reason());
     int end = endOfSentence(reason.message());
-    page.add(
-        StyledLine.of("✗ Rejected, nothing has changed. ", Style.BAD)
-            .plus(reason.message().substring(0, end)));
+    String mark = ANSWERS.contains(reason.code()) ? "✗ " : "✗ Rejected, nothing has changed. ";
+    page.add(StyledLine.of(mark, Style.BAD).plus(reason.message().substring(0, end)));
     String rest = reason.message().substring(end).strip();
     if (!rest.isEmpty() || !reason.section().isEmpty()) {
       page.row("why", MoveText.because(Words.capital(rest), reason.section()));

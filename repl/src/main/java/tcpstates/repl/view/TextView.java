@@ -66,6 +66,9 @@ public final class TextView {
     if (answer instanceof Answer.Legal legal) {
       return LookText.moves(legal, look);
     }
+    if (answer instanceof Answer.PathFound path) {
+      return LookText.path(path, look);
+    }
     if (answer instanceof Answer.HistoryList history) {
       return LookText.history(history, look);
     }

@@ -1,7 +1,9 @@
 package tcpstates.repl.view;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import tcpstates.engine.world.ArmedFault;
 import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.WireEvent;
@@ -12,18 +14,29 @@ import tcpstates.repl.session.Answer;
 /** What is under way between the sides, and what has befallen it. */
 final class WireText {
 
+  /** Of more segments than this, the number is told. */
+  private static final int MOST = 20;
+
   private WireText() {}
 
   /** What befell segments in a move, a line each; sending and plain arrival are told by steps. */
   static List<StyledLine> befell(Answer.Moved moved, Words words) {
     List<StyledLine> lines = new ArrayList<>();
-    for (int i = 0; i < moved.wireEvents().size(); i++) {
-      WireEvent event = moved.wireEvents().get(i);
-      boolean armed = sentHere(moved, event.segment().id(), event.segment().copyOf());
-      StyledLine told = told(event, armed, words);
-      if (!told.isEmpty()) {
-        lines.add(told);
+    Set<Integer> sent = new HashSet<>();
+    int told = 0;
+    for (WireEvent event : moved.wireEvents()) {
+      InFlight segment = event.segment();
+      if (event.kind() == WireEvent.Kind.SENT) {
+        sent.add(segment.id());
       }
+      boolean armed = sent.contains(segment.id()) || sent.contains(segment.copyOf());
+      StyledLine line = told(event, armed, words);
+      if (!line.isEmpty() && ++told <= MOST) {
+        lines.add(line);
+      }
+    }
+    if (told > MOST) {
+      lines.add(StyledLine.of("... and " + (told - MOST) + " segments more"));
     }
     if (!moved.after().armed().equals(moved.before().armed())) {
       List<ArmedFault> fresh = new ArrayList<>(moved.after().armed());
@@ -34,12 +47,6 @@ final class WireText {
       }
     }
     return lines;
-  }
-
-  private static boolean sentHere(Answer.Moved moved, int id, int copyOf) {
-    return moved.wireEvents().stream()
-        .filter(event -> event.kind() == WireEvent.Kind.SENT)
-        .anyMatch(event -> event.segment().id() == id || event.segment().id() == copyOf);
   }
 
   private static StyledLine told(WireEvent event, boolean armed, Words words) {

@@ -171,7 +171,7 @@ record Words(Display display, World world, Look look) {
 
   static String timer(TimerKind kind) {
     return switch (kind) {
-      case USER -> "gives up";
+      case USER -> "ends it";
       case RETRANSMISSION -> "repeats";
       case PERSIST -> "probes the window";
       case TIME_WAIT -> "2 MSL end";

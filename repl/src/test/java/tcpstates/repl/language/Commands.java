@@ -157,6 +157,7 @@ final class Commands {
             Arbitraries.just(new Command.Moves()),
             MAYBE_SIDE.map(Command.Why::new),
             Arbitraries.of("SYN-SENT", "snd.una", "half close", "3whs").map(Command.Explain::new),
+            oneOrMore().map(Command.Path::new),
             Combinators.combine(ACTORS, STATES).as(Command.Predict::new),
             verbs.optional().map(Command.Help::new)));
   }

@@ -24,7 +24,7 @@ class ExtensionTest {
   private record Way(Check goal) implements Command.Extension {
     @Override
     public String text() {
-      return "path " + Canonical.text(goal);
+      return "reach " + Canonical.text(goal);
     }
   }
 
@@ -38,9 +38,9 @@ class ExtensionTest {
               (side, words) -> new Lesson(words.name("a lesson"))),
           CommandSpec.of(
               CommandSpec.Group.LOOK,
-              "path GOAL",
+              "reach GOAL",
               "the shortest way to a goal",
-              List.of("path both CLOSED"),
+              List.of("reach both CLOSED"),
               (side, words) -> new Way(words.checks())));
 
   private static final CommandSet ALL = CommandSet.core().plus(MORE);
@@ -55,7 +55,7 @@ class ExtensionTest {
     assertEquals(CommandSpec.Group.LESSON, ok.spec().group());
     assertEquals(
         new Way(new Check.InState(Side.CLIENT, State.CLOSING)),
-        ((ParseResult.Ok) language.parse("path c closing")).command());
+        ((ParseResult.Ok) language.parse("reach c closing")).command());
   }
 
   @Test
@@ -78,7 +78,7 @@ class ExtensionTest {
         List.of("lesson"),
         Completion.at(ALL, Legal.EVERYTHING, "les", 3).stream().map(Candidate::value).toList());
     assertTrue(
-        Completion.at(ALL, Legal.EVERYTHING, "path client ", 12).stream()
+        Completion.at(ALL, Legal.EVERYTHING, "reach client ", 13).stream()
             .anyMatch(candidate -> candidate.value().equals("TIME-WAIT")));
     assertEquals(
         new Command.Help(Optional.of("lesson")),

@@ -30,6 +30,22 @@ import tcpstates.repl.view.StyledLine;
 
 class PromptTest {
 
+  private static final Waiting WAITING =
+      new Waiting(
+          new Waiting.Window() {
+            @Override
+            public void show(String text) {}
+
+            @Override
+            public void clear() {}
+
+            @Override
+            public boolean interrupted() {
+              return false;
+            }
+          },
+          () -> 0);
+
   @TempDir Path folder;
 
   private static Conversation conversation() {
@@ -94,16 +110,18 @@ class PromptTest {
   void each_step_of_a_handshake_names_the_next_but_never_the_flags_that_are_owed() {
     Conversation conversation = conversation();
     Look look = Look.of(80, false);
-    String first = text(conversation.say("server listen", look));
+    String first = text(conversation.say("server listen", look, WAITING));
     assertTrue(first.contains("client send syn"), first);
-    String second = text(conversation.say("client send syn", look));
+    String second = text(conversation.say("client send syn", look, WAITING));
     assertTrue(second.contains("deliver or Enter"), second);
-    String third = text(conversation.say("", look));
+    String third = text(conversation.say("", look, WAITING));
     assertTrue(third.contains("send FLAGS"), third);
     assertFalse(third.contains("SYN,ACK") || third.contains("syn ack"), third);
-    String wrong = text(conversation.say("send ack", look)) + text(conversation.say("", look));
+    String wrong =
+        text(conversation.say("send ack", look, WAITING))
+            + text(conversation.say("", look, WAITING));
     assertFalse(wrong.contains("SYN,ACK") || wrong.contains("syn ack"), wrong);
-    String fourth = text(conversation.say("send syn ack", look));
+    String fourth = text(conversation.say("send syn ack", look, WAITING));
     assertTrue(fourth.contains("in flight"), fourth);
   }
 
@@ -115,7 +133,7 @@ class PromptTest {
 
   @Test
   void enter_with_nothing_in_flight_says_what_one_could_do() {
-    String said = text(conversation().say("  ", Look.of(80, false)));
+    String said = text(conversation().say("  ", Look.of(80, false), WAITING));
     assertTrue(said.contains("Nothing is in flight") && said.contains("server listen"), said);
   }
 
@@ -186,7 +204,7 @@ class PromptTest {
     Conversation conversation = conversation();
     List<String> verbs = complete(conversation, "").stream().map(Candidate::value).toList();
     assertTrue(verbs.contains("listen") && !verbs.contains("deliver"), verbs.toString());
-    conversation.say("client connect", Look.of(80, false));
+    conversation.say("client connect", Look.of(80, false), WAITING);
     Candidate segment = complete(conversation, "deliver #").stream().findFirst().orElseThrow();
     assertEquals("#1", segment.value());
     assertTrue(segment.descr().contains("SYN"), segment.descr());

@@ -50,7 +50,7 @@ class SessionPropertiesTest {
   }
 
   /** From the start, or from somewhere that one does not come to by chance. */
-  private static Arbitrary<List<String>> begun(Arbitrary<String> lines) {
+  static Arbitrary<List<String>> begun(Arbitrary<String> lines) {
     return Combinators.combine(Arbitraries.of(BEGINNINGS), lines.list().ofMinSize(1).ofMaxSize(60))
         .as((beginning, rest) -> Stream.concat(beginning.stream(), rest.stream()).toList());
   }
@@ -88,7 +88,7 @@ class SessionPropertiesTest {
                 "# a comment")));
   }
 
-  private static Arbitrary<String> moves() {
+  static Arbitrary<String> moves() {
     return Arbitraries.frequencyOf(
         Tuple.of(6, Arbitraries.of("deliver", "deliver", "deliver last", "deliver all")),
         Tuple.of(
@@ -162,7 +162,7 @@ class SessionPropertiesTest {
     return Sessions.start(CommandSet.core(), Place.PROMPT);
   }
 
-  private static Session play(List<String> lines) {
+  static Session play(List<String> lines) {
     Session session = start();
     for (String line : lines) {
       session = Sessions.type(session, line).session();

@@ -1,0 +1,67 @@
+package tcpstates.repl.prompt;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jline.reader.LineReader;
+import org.jline.terminal.Terminal;
+import org.jline.utils.NonBlockingReader;
+
+/**
+ * A terminal while a line is carried out: Ctrl-C arrives as a key there, other keys that are typed
+ * ahead are kept for the next line.
+ */
+final class KeysMeanwhile implements Waiting.Window {
+
+  private static final char CTRL_C = 3;
+
+  private final Terminal terminal;
+  private final StringBuilder ahead = new StringBuilder();
+
+  KeysMeanwhile(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** One line, written over and over. */
+  @Override
+  public void show(String text) {
+    terminal.writer().print("\r" + text.substring(0, Math.min(text.length(), room())));
+    terminal.writer().flush();
+  }
+
+  @Override
+  public void clear() {
+    terminal.writer().print("\r" + " ".repeat(room()) + "\r");
+    terminal.writer().flush();
+  }
+
+  private int room() {
+    return Math.max(0, terminal.getWidth() - 1);
+  }
+
+  /** As a terminal does of itself, Ctrl-C also forgets what was typed ahead of it. */
+  @Override
+  public boolean interrupted() {
+    try {
+      int key = terminal.reader().read(1);
+      while (key >= 0) {
+        if (key == CTRL_C) {
+          ahead.setLength(0);
+          return true;
+        }
+        ahead.append((char) key);
+        key = terminal.reader().read(1);
+      }
+      return key == NonBlockingReader.EOF;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What was typed ahead is typed now. */
+  void giveBack(LineReader reader) {
+    if (!ahead.isEmpty()) {
+      reader.runMacro(ahead.toString());
+      ahead.setLength(0);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package tcpstates.repl.prompt;
+
+import java.util.Locale;
+import java.util.function.LongSupplier;
+import tcpstates.repl.session.Patience;
+
+/**
+ * The patience of a person at a prompt: a search ends after {@value #SECONDS} seconds, when memory
+ * might run out, or by Ctrl-C; one that takes longer than a second shows how far it is.
+ */
+final class Waiting implements Patience {
+
+  /** How long a person waits. */
+  static final int SECONDS = 20;
+
+  private static final long SECOND = 1_000_000_000L;
+  private static final long NEXT_NEWS = SECOND / 4;
+  private static final long NEXT_GLANCE = SECOND / 20;
+
+  /** More than a world that is waiting to be looked at takes, in bytes. */
+  private static final long WORLD = 1_500;
+
+  private static final long MOST_WORLDS = 5_000_000;
+
+  /** Where the person sits who waits. */
+  interface Window {
+
+    /** In place of what was shown before. */
+    void show(String text);
+
+    /** The search is over: what was shown is taken away. */
+    void clear();
+
+    /** Whether Ctrl-C was pressed since a line was begun. Asked some twenty times a second. */
+    boolean interrupted();
+  }
+
+  private final Window window;
+  private final LongSupplier clock;
+  private long started;
+  private long news;
+  private long glance;
+  private boolean shown;
+  private String end = "";
+
+  /**
+   * @param clock in nanoseconds, from any beginning
+   */
+  Waiting(Window window, LongSupplier clock) {
+    this.window = window;
+    this.clock = clock;
+  }
+
+  /** A line is about to be carried out. */
+  void begin() {
+    started = clock.getAsLong();
+    news = SECOND;
+    glance = 0;
+    shown = false;
+    end = "";
+  }
+
+  /** The line has been carried out. */
+  void over() {
+    if (shown) {
+      window.clear();
+    }
+  }
+
+  @Override
+  public int worlds() {
+    return (int) Math.min(MOST_WORLDS, Runtime.getRuntime().maxMemory() / WORLD);
+  }
+
+  @Override
+  public String end() {
+    return end;
+  }
+
+  @Override
+  public boolean goOn(int depth, int worlds) {
+    long passed = clock.getAsLong() - started;
+    if (passed > glance) {
+      glance = passed + NEXT_GLANCE;
+      look(passed, depth, worlds);
+    }
+    return end.isEmpty();
+  }
+
+  private void look(long passed, int depth, int worlds) {
+    if (window.interrupted()) {
+      end = "Ctrl-C has ended the search";
+    } else if (passed > SECONDS * SECOND) {
+      end = SECONDS + " seconds are over, and a search takes no longer here";
+    } else if (passed > news) {
+      news = passed + NEXT_NEWS;
+      shown = true;
+      window.show(text(depth, worlds));
+    }
+  }
+
+  private static String text(int depth, int worlds) {
+    return String.format(
+        Locale.ROOT, "searching: %,d worlds, ways of %d moves; Ctrl-C ends it", worlds, depth + 1);
+  }
+}

@@ -1,0 +1,163 @@
+package tcpstates.repl.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import tcpstates.engine.search.Alphabet;
+import tcpstates.engine.search.Alphabet.Letter;
+import tcpstates.engine.search.Limits;
+import tcpstates.engine.search.Result;
+import tcpstates.engine.search.Search;
+import tcpstates.engine.world.InFlight;
+import tcpstates.engine.world.Input;
+import tcpstates.engine.world.Outcome;
+import tcpstates.engine.world.Simulator;
+import tcpstates.engine.world.WireEvent;
+import tcpstates.engine.world.World;
+import tcpstates.repl.language.Check;
+
+/**
+ * The way from here to a goal: the shortest list of commands, its first move, and whether there is
+ * one at all.
+ */
+public final class Paths {
+
+  /** Nobody types a longer way. */
+  private static final int MOVES = 40;
+
+  /** So many segments in flight, or two more than there are now. */
+  private static final int IN_FLIGHT = 6;
+
+  /** What came of looking for a way. */
+  public sealed interface Way {
+
+    /**
+     * A shortest way.
+     *
+     * @param commands as one would type them, each with its side; empty where the goal holds
+     * @param worlds how many distinct worlds were looked at
+     */
+    record Found(List<String> commands, int worlds) implements Way {
+      public Found {
+        commands = List.copyOf(commands);
+      }
+
+      /** The next move; empty where the goal holds already. */
+      public Optional<String> next() {
+        return commands.stream().findFirst();
+      }
+    }
+
+    /**
+     * There is none: every world that can be reached was looked at.
+     *
+     * @param tried the kinds of moves, as words
+     */
+    record None(int worlds, List<String> tried) implements Way {
+      public None {
+        tried = List.copyOf(tried);
+      }
+    }
+
+    /** It cannot be in any world, for a reason told in a sentence; nothing was looked at. */
+    record Impossible(String why) implements Way {}
+
+    /** It speaks of what a search leaves out, as a sentence tells; nothing was looked at. */
+    record Beyond(String why) implements Way {}
+
+    /**
+     * A bound was met: beyond it nothing is claimed.
+     *
+     * @param bound which
+     * @param moves no way of so many moves, or fewer, leads there
+     * @param worlds how many distinct worlds were looked at
+     */
+    record NotWithin(Result.Bound bound, int moves, int worlds) implements Way {}
+  }
+
+  private final World start;
+  private final Check goal;
+
+  private Paths(World start, Check goal) {
+    this.start = start;
+    this.goal = goal;
+  }
+
+  /**
+   * Looks for a shortest way from where a session stands.
+   *
+   * @param allow moves to try besides those that the goal asks for, such as a lesson may name
+   */
+  public static Way shortest(Session session, Check goal, Set<Letter> allow, Patience patience) {
+    if (Holds.in(session.world(), session.notes().latest().sent(), goal)) {
+      return new Way.Found(List.of(), 1);
+    }
+    Optional<String> impossible = Contradictions.in(goal);
+    if (impossible.isPresent()) {
+      return new Way.Impossible(impossible.get());
+    }
+    Optional<String> beyond = Searchable.beyond(goal);
+    return beyond.isPresent()
+        ? new Way.Beyond(beyond.get())
+        : new Paths(session.world(), goal).look(allow, patience);
+  }
+
+  private Way look(Set<Letter> allow, Patience patience) {
+    Alphabet alphabet = GoalWords.alphabet(start, goal, allow);
+    boolean sent = Searchable.asksWhatWasSent(goal);
+    Predicate<World> wanted =
+        sent
+            ? world -> last(world, alphabet).isPresent()
+            : world -> Holds.in(world, List.of(), goal);
+    Limits limits = new Limits(sent ? MOVES - 1 : MOVES, patience.worlds(), inFlight());
+    Result result = Search.shortest(start, wanted, alphabet, limits, patience);
+    if (result instanceof Result.Found found) {
+      return new Way.Found(
+          Typed.commands(start, sent ? withLast(found.way(), alphabet) : found.way()),
+          found.worlds());
+    }
+    if (result instanceof Result.NotWithin not) {
+      return new Way.NotWithin(not.bound(), not.depth() + (sent ? 1 : 0), not.worlds());
+    }
+    return new Way.None(result.worlds(), Searchable.words(alphabet));
+  }
+
+  private int inFlight() {
+    return Math.max(Math.max(IN_FLIGHT, start.wire().size() + 2), Searchable.inFlight(goal));
+  }
+
+  // ---- goals about what the last command sent
+
+  /**
+   * A world does not tell what the move that led to it sent, and the same world may be reached by
+   * moves that sent different things: so such a goal is looked for one move ahead.
+   */
+  private Optional<Input> last(World world, Alphabet alphabet) {
+    return alphabet.moves(world).stream().filter(move -> reaches(world, move)).findFirst();
+  }
+
+  private boolean reaches(World world, Input move) {
+    return Simulator.apply(world, move) instanceof Outcome.Accepted accepted
+        && Holds.in(accepted.world(), sent(accepted.wireEvents()), goal);
+  }
+
+  private List<Input> withLast(List<Input> way, Alphabet alphabet) {
+    World world = start;
+    for (Input move : way) {
+      world = ((Outcome.Accepted) Simulator.apply(world, move)).world();
+    }
+    List<Input> whole = new ArrayList<>(way);
+    whole.add(last(world, alphabet).orElseThrow());
+    return whole;
+  }
+
+  /** What the endpoints sent, what a fault took included; no copies, nothing forged. */
+  static List<InFlight> sent(List<WireEvent> events) {
+    return events.stream()
+        .filter(event -> event.kind() == WireEvent.Kind.SENT)
+        .map(WireEvent::segment)
+        .toList();
+  }
+}
