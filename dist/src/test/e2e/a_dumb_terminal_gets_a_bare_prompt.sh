@@ -1,0 +1,47 @@
+echo "TERM=dumb, unset, empty or unknown: a prompt without an escape sequence, and no trace"
+set -eu
+. "$ROOT/dist/src/test/e2e/terminal"
+
+bare() {
+  terminal 80 24
+  enter "env $1 $program"
+  tm pipe-pane -o 'cat >>raw'
+  at 'client>'
+  enter 'server listen'
+  see 'server CLOSED ▸ LISTEN'
+  # The terminal itself clears the line.
+  keys -l 'nonsense'
+  keys C-c
+  at 'client>'
+  enter 'client send syn'
+  see 'deliver or Enter'
+  enter ''
+  at 'server>'
+  enter 'snd'
+  see 'Did you mean send?'
+  keys C-d
+  at 'shell:'
+  tm pipe-pane
+  close_terminal
+  no_trace raw
+  if grep -n "$(printf '\033')" raw | grep -v 'shell: '; then
+    echo "an escape sequence with $1"
+    exit 1
+  fi
+  rm raw
+}
+
+bare TERM=dumb
+bare '-u TERM'
+bare TERM=
+
+# One that is not known may be edited with a bare minimum.
+terminal 80 24
+enter "TERM=no-such-terminal $program"
+at 'client>'
+enter 'server listen'
+see 'server CLOSED ▸ LISTEN'
+keys C-d
+at 'shell:'
+scrolled >all
+no_trace all

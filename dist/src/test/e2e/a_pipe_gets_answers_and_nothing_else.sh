@@ -1,0 +1,39 @@
+echo "a pipe in and out: answers without prompt, greeting or escape sequence, and the exit code of a quiet end"
+set -eu
+. "$ROOT/dist/src/test/e2e/terminal"
+
+printf 'server listen\n\nclient send syn\ndeliver' | "$program" >out 2>err
+[ ! -s err ] || { cat err; exit 1; }
+grep -q '^✓ server  CLOSED ▸ LISTEN' out
+# The last line counts without its end, too.
+grep -q 'The server owes an answer' out
+! grep -q '> *$' out
+! grep -q "$(printf '\033')" out
+! grep -q 'tcpstates' out
+
+# Nothing at all, and an end in the middle.
+"$program" </dev/null >out 2>err
+[ ! -s out ] && [ ! -s err ]
+printf 'quit\nserver listen\n' | "$program" >out
+! grep -q LISTEN out
+
+# With a terminal on one side only.
+printf 'server listen\n' >lines
+script -qec "'$program' <lines" typescript >/dev/null </dev/null
+grep -q 'LISTEN' typescript
+no_trace typescript out
+! grep -q 'client>' typescript
+
+# Windows line ends.
+printf 'server listen\r\nclient send syn\r\n' | "$program" >out
+grep -q 'SYN-SENT' out
+! grep -q 'unknown' out
+
+# explain is for pipes, too.
+"$program" explain TIME-WAIT | grep -q 'RFC 9293 3.3.2'
+code=0
+"$program" explain nonsense >out 2>err || code=$?
+[ "$code" -eq 1 ]
+[ ! -s out ]
+[ -s err ]
+no_trace err

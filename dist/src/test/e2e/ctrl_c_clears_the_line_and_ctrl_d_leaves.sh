@@ -1,0 +1,50 @@
+echo "Ctrl-C clears the line and loses nothing else; Ctrl-D leaves with 0, but not from within a line"
+set -eu
+. "$ROOT/dist/src/test/e2e/terminal"
+
+terminal 80 24
+enter "$program; echo left with \$?"
+at 'client>'
+enter 'server listen'
+see 'CLOSED ▸ LISTEN'
+keys C-l
+keys -l 'client send nonsense'
+at 'client> client send nonsense'
+keys C-c
+at 'client>'
+see_not 'unknown'
+# Many at once, some of them while it is answering.
+enter 'show'
+keys C-c C-c C-c
+enter 'server'
+at 'server>'
+keys C-l
+enter 'show server'
+see 'LISTEN'
+
+# The key that has Java print its threads.
+keys 'C-\'
+keys -l 'show wire'
+keys Enter
+see 'nothing in flight'
+see_not 'Full thread dump'
+
+# A search goes on until Ctrl-C ends it, and nothing else with it.
+keys C-l
+enter 'path server snd.nxt = 99'
+see 'Ctrl-C ends it'
+keys C-c
+see 'Ctrl-C has ended the search'
+keys C-l
+at 'server>'
+
+# Within a line it leaves what stands before.
+at 'server>'
+keys -l 'help'
+keys C-d
+at 'server> help'
+keys C-c
+at 'server>'
+keys C-d
+see 'left with 0'
+at 'shell:'

@@ -1,0 +1,27 @@
+echo "Ctrl-R and the arrow find lines of the session before, in a folder of their owner alone"
+set -eu
+. "$ROOT/dist/src/test/e2e/terminal"
+
+terminal 80 24
+enter "$program"
+at 'client>'
+enter 'server listen'
+see 'CLOSED ▸ LISTEN'
+enter 'client send syn'
+see 'in flight #1 SYN'
+enter 'quit'
+at 'shell:'
+[ "$(stat -c %a "$XDG_STATE_HOME/tcpstates")" = 700 ]
+
+enter "clear; $program"
+at 'client>'
+keys C-r
+keys -l 'list'
+see 'bck-i-search: list'
+see 'client> server listen'
+keys Enter
+see 'CLOSED ▸ LISTEN'
+keys C-l
+at 'client>'
+keys Up Up Up
+at 'client> client send syn'

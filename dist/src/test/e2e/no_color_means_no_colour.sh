@@ -1,0 +1,45 @@
+echo "NO_COLOR: neither colour nor bold from the prompt, its completion and its search; with colours both"
+set -eu
+. "$ROOT/dist/src/test/e2e/terminal"
+
+session() {
+  terminal 80 40
+  enter "$1 exec $program"
+  at 'client>'
+  tm pipe-pane -o 'cat >>raw'
+  enter 'server listen'
+  see 'server CLOSED ▸ LISTEN'
+  enter 'nonsense'
+  see 'unknown command'
+  keys Tab
+  see '(active OPEN: send a SYN)'
+  keys C-c C-l
+  at 'client>'
+  keys C-r
+  keys -l 'listen'
+  see 'bck-i-search'
+  keys C-c
+  at 'client>'
+  enter 'show'
+  see 'CLOCK'
+  enter 'show ladder'
+  see 'LISTEN'
+  enter 'quit'
+  until_true 'its end' closed
+}
+
+# Select Graphic Rendition: ESC [ numbers m.
+painted() {
+  grep -c "$(printf '\033')\[[0-9;]*m" raw
+}
+
+session NO_COLOR=1
+if painted >/dev/null; then
+  echo 'painted all the same:'
+  cat -v raw | grep -n '\^\[\[[0-9;]*m'
+  exit 1
+fi
+
+rm raw
+session ''
+[ "$(painted)" -gt 5 ]

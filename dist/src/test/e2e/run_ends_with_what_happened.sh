@@ -1,0 +1,71 @@
+echo "run ends with 0, 1, 2 or 3, says FILE:LINE and what led to it, and reads - as the standard input"
+set -eu
+. "$ROOT/dist/src/test/e2e/terminal"
+
+# ends CODE WORDS ARGUMENTS...: the words stand in what it complains of; none: no complaint.
+ends() {
+  expected=$1
+  words=$2
+  shift 2
+  code=0
+  "$program" run "$@" >out 2>err <input || code=$?
+  [ "$code" -eq "$expected" ] || { echo "run $*: $code"; cat out err; exit 1; }
+  if [ -n "$words" ]; then
+    flat <err | grep -qF -- "$words" || { echo "run $*: not '$words'"; cat err; exit 1; }
+  else
+    [ ! -s err ] || { echo "run $*:"; cat err; exit 1; }
+  fi
+  no_trace out err
+}
+
+: >input
+printf 'server listen\nexpect server LISTEN\n' >good.tcp
+printf 'server listen\nexpect server CLOSED\nclient connect\n' >check.tcp
+printf 'server listen\nclient close\nclient connect\n' >rejected.tcp
+printf 'server listen\nclient sned syn\nexpect server\n\n  wait 5 parsecs\n' >wrong.tcp
+: >empty.tcp
+printf '\357\273\277server listen\r\n# no more\r\n' >windows.tcp
+
+ends 0 '' good.tcp
+ends 0 '' empty.tcp
+ends 0 '' windows.tcp
+ends 0 '' ./good.tcp
+ends 1 'check.tcp:2: expect server CLOSED' check.tcp
+grep -q 'server listen  *client CLOSED, server LISTEN' err
+! grep -q 'connect' out
+ends 1 'rejected.tcp:2: client close' rejected.tcp
+ends 1 '1 of 3 lines failed' --keep-going check.tcp
+grep -q 'SYN-SENT' out
+ends 2 'wrong.tcp:2:8' wrong.tcp
+flat <err | grep -q 'Did you mean send'
+grep -q '^wrong.tcp:3:' err
+grep -q '^wrong.tcp:5:' err
+[ ! -s out ] || { echo 'something was run'; exit 1; }
+ends 3 'no-such-file: cannot be read: no such file' no-such-file
+ends 3 'is a directory' .
+printf 'server listen\nsave .\n' >save.tcp
+ends 3 'save.tcp:2: save .' save.tcp
+ends 2 'Missing required' --json
+ends 2 'one word too many' good.tcp check.tcp
+ends 2 "Unknown option: '--jsn'" --jsn good.tcp
+
+cp check.tcp input
+ends 1 'standard input:2: expect server CLOSED' -
+cp wrong.tcp input
+ends 2 'standard input:2:8' -
+printf 'server listen' >input
+ends 0 '' -
+printf 'listen\n' >input
+ends 0 'standard input:1: no side is named' --strict-sides -
+
+if [ "$(id -u)" -ne 0 ]; then
+  chmod 000 good.tcp
+  ends 3 'good.tcp: cannot be read: permission denied' good.tcp
+elif command -v setpriv >/dev/null; then
+  chmod 600 good.tcp
+  chmod 755 "$WORK"
+  code=0
+  setpriv --reuid 65534 --regid 65534 --clear-groups "$program" run good.tcp >out 2>err || code=$?
+  [ "$code" -eq 3 ] || { echo "unreadable: $code"; cat out err; exit 1; }
+  grep -q 'good.tcp: cannot be read: permission denied' err
+fi

@@ -1,0 +1,45 @@
+echo "Tab completes, and offers what is legal now with a description beside it"
+set -eu
+. "$ROOT/dist/src/test/e2e/terminal"
+
+terminal 100 50
+enter "$program"
+at 'client>'
+
+keys Tab
+see '(passive OPEN: wait for a SYN)'
+see '(every legal move, and what it would lead to)'
+# Nothing is in flight, and nothing is open.
+see_not 'deliver ('
+see_not 'close ('
+
+keys C-c C-l
+at 'client>'
+keys -l 'server li'
+keys Tab
+at 'client> server listen'
+keys Enter
+see 'server CLOSED ▸ LISTEN'
+
+enter 'client send syn'
+see 'deliver or Enter'
+keys C-l
+at 'client>'
+keys -l 'de'
+keys Tab
+see 'deliver ('
+keys C-c C-l
+at 'client>'
+keys -l 'deliver #'
+keys Tab
+at 'client> deliver #1'
+keys Enter
+see 'The server owes an answer'
+
+# Of the flags that are owed, completion does not tell which are right.
+keys C-l
+at 'server>'
+keys -l 'send '
+keys Tab
+see 'syn,ack ('
+see 'rst ('
