@@ -102,7 +102,7 @@ public final class BoundedSearch {
 
   private void see(
       World world, SearchKey.Nearby near, Bounds left, int from, int choice, List<Node> next) {
-    if (seen.add(near.of(world, left.amounts()))) {
+    if (seen.add(near.of(world).with(left.amounts()))) {
       next.add(new Node(world, left, trail.add(from, choice)));
     }
   }

@@ -111,7 +111,8 @@ public final class Explorer {
 
   private void see(
       World world, SearchKey.Nearby near, Bounds left, int from, int choice, List<Node> next) {
-    if (!seen.add(near.of(world, left.amounts()))) {
+    SearchKey key = near.of(world);
+    if (!seen.add(key.with(left.amounts()))) {
       return;
     }
     int number = trail.add(from, choice);
@@ -120,7 +121,7 @@ public final class Explorer {
     Optional<String> broken = Invariant.broken(world);
     if (broken.isPresent()) {
       failures.add(new Failure(broken.get(), way(number)));
-    } else if (!finisher.finishes(world)) {
+    } else if (!finisher.finishes(world, key)) {
       failures.add(new Failure("dead end: not both sides can reach CLOSED", way(number)));
     }
   }

@@ -25,12 +25,15 @@ final class Finisher {
 
   private final KeySet good = new KeySet();
 
-  /** Whether it works out from this world. */
-  boolean finishes(World start) {
+  /** Whether it works out from this world, which has this key. */
+  boolean finishes(World start, SearchKey startKey) {
+    if (good.contains(startKey)) {
+      return true;
+    }
     List<SearchKey> way = new ArrayList<>();
     World world = start;
+    SearchKey key = startKey;
     for (int i = 0; i < MOST_MOVES; i++) {
-      SearchKey key = SearchKey.of(world);
       if (good.contains(key) || finished(world)) {
         good.add(key);
         way.forEach(good::add);
@@ -41,6 +44,7 @@ final class Finisher {
       if (next == world) {
         return false;
       }
+      key = SearchKey.near(world).of(next);
       world = next;
     }
     return false;

@@ -90,7 +90,7 @@ public final class Search {
         World world = accepted.world();
         if (world.wire().size() > limits.inFlight()) {
           wireCut = true;
-        } else if (seen.add(near.of(world, 0))) {
+        } else if (seen.add(near.of(world))) {
           Node reached = new Node(world, node, move);
           if (goal.test(world)) {
             return reached;

@@ -28,7 +28,7 @@ public record SearchKey(long high, long low) {
 
   /** The key of a world. */
   public static SearchKey of(World world) {
-    return near(world).of(world, 0);
+    return near(world).of(world);
   }
 
   /** Makes keys of worlds that a move or so leads to from this one, and so share much with it. */
@@ -53,10 +53,9 @@ public record SearchKey(long high, long low) {
       serverKey = key(server, now);
     }
 
-    /** The key of a world together with something else that matters to a search. */
-    SearchKey of(World world, long besides) {
+    /** The key of a world. */
+    SearchKey of(World world) {
       Mixer mixer = new Mixer();
-      mixer.add(besides);
       boolean sameTime = world.now() == now;
       add(
           mixer,
@@ -71,6 +70,14 @@ public record SearchKey(long high, long low) {
       }
       return new SearchKey(mixer.high(), mixer.low());
     }
+  }
+
+  /** The key of this world together with something else that matters to a search. */
+  SearchKey with(long besides) {
+    Mixer mixer = new Mixer();
+    add(mixer, this);
+    mixer.add(besides);
+    return new SearchKey(mixer.high(), mixer.low());
   }
 
   private static void add(Mixer mixer, SearchKey part) {

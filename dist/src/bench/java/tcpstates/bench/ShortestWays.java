@@ -1,0 +1,41 @@
+package tcpstates.bench;
+
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import tcpstates.engine.search.Alphabet;
+import tcpstates.engine.search.Alphabet.Letter;
+import tcpstates.engine.search.Limits;
+import tcpstates.engine.search.Result;
+import tcpstates.engine.search.Search;
+import tcpstates.engine.search.Watch;
+import tcpstates.engine.tcp.State;
+import tcpstates.engine.world.Side;
+import tcpstates.engine.world.World;
+
+/** Milliseconds for the shortest way from the start, both sides played by hand, to a state. */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+public class ShortestWays extends Plan {
+
+  @Param({"ESTABLISHED", "CLOSING", "LAST_ACK", "TIME_WAIT"})
+  private State state;
+
+  @Param({"CLIENT", "SERVER"})
+  private Side side;
+
+  @Benchmark
+  public Result way() {
+    Alphabet alphabet = new Alphabet(Set.of(Letter.OPEN, Letter.CLOSE, Letter.DROP));
+    return Search.shortest(
+        World.initial(),
+        world -> world.tcp(side).state() == state,
+        alphabet,
+        new Limits(40, 2_000_000, 8),
+        Watch.PATIENT);
+  }
+}
