@@ -63,9 +63,8 @@ type_it() {
 }
 
 on_terminal() {
-  script -qec : /dev/null </dev/null >/dev/null 2>&1 || return 1
-  type_it | script -qec 'sh "$SESSION"' /dev/null >/dev/null 2>&1
-  [ -s "$archive.new" ]
+  script -qec : /dev/null </dev/null >/dev/null 2>&1 &&
+    type_it | script -qec 'sh "$SESSION"' /dev/null >/dev/null 2>&1
 }
 
 on_terminal || type_it | sh "$SESSION" >/dev/null 2>&1

@@ -1,5 +1,6 @@
 package tcpstates.dist;
 
+import java.io.IOError;
 import java.io.UncheckedIOException;
 import java.util.function.IntSupplier;
 
@@ -20,11 +21,11 @@ final class Guard {
       int code = program.getAsInt();
       streams.out().flush();
       return code;
-    } catch (UncheckedIOException e) {
+    } catch (UncheckedIOException | IOError e) {
       return broken(e, ioComplaint(e), streams);
     } catch (OutOfMemoryError e) {
       return broken(e, "out of memory; TCPSTATES_JAVA_OPTS=-Xmx2g gives it more", streams);
-    } catch (StackOverflowError | RuntimeException e) {
+    } catch (Error | RuntimeException e) {
       return broken(e, faultComplaint(e), streams);
     }
   }
@@ -44,7 +45,7 @@ final class Guard {
   }
 
   /** A reader that has gone away, as {@code head} does, needs no words. */
-  private static String ioComplaint(UncheckedIOException e) {
+  private static String ioComplaint(Throwable e) {
     String message = String.valueOf(e.getCause().getMessage());
     return message.contains("Broken pipe") ? "" : "cannot read or write: " + message;
   }

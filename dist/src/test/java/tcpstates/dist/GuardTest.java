@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOError;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -50,6 +51,19 @@ class GuardTest {
               throw new OutOfMemoryError();
             }));
     assertTrue(complaint().contains("out of memory"), complaint());
+  }
+
+  @Test
+  void a_helper_that_cannot_be_called_is_told_as_what_cannot_be_read_or_written() {
+    int code =
+        guarded(
+            false,
+            () -> {
+              throw new IOError(new IOException("Cannot run program \"stty\""));
+            });
+    assertEquals(3, code);
+    assertEquals(
+        "tcpstates: cannot read or write: Cannot run program \"stty\"", complaint().strip());
   }
 
   @Test

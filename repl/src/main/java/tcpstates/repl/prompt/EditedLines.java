@@ -8,15 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jline.keymap.KeyMap;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
-import org.jline.reader.LineReader.Option;
-import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
-import org.jline.reader.Widget;
-import org.jline.terminal.Attributes;
-import org.jline.terminal.Attributes.ControlChar;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.InfoCmp.Capability;
@@ -62,38 +56,20 @@ final class EditedLines {
             .provider("exec")
             .type(surroundings.term())
             .build()) {
+      Parting parting = new Parting(terminal);
+      Editor.hold(terminal);
       new EditedLines(conversation, surroundings, ascii, terminal).talk();
+      parting.needless();
       return ScriptRunner.OK;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /**
-   * Keys are keys from now on, also between two lines: a Ctrl-D typed ahead is not lost, and a
-   * Ctrl-C does not end the small programs that JLine starts to ask for the window's size.
-   */
-  private void takeAllKeys(LineReader reader) {
-    terminal.enterRawMode();
-    Attributes attributes = terminal.getAttributes();
-    attributes.setControlChar(ControlChar.VINTR, 0);
-    terminal.setAttributes(attributes);
-    reader
-        .getKeyMaps()
-        .get(LineReader.MAIN)
-        .bind(
-            (Widget)
-                () -> {
-                  throw new UserInterruptException(reader.getBuffer().toString());
-                },
-            KeyMap.ctrl('C'));
-  }
-
   private void talk() {
     Optional<Path> history = HistoryFile.in(surroundings.stateFolder());
     boolean first = history.filter(Seen::before).isEmpty();
-    LineReader reader = reader(history);
-    takeAllKeys(reader);
+    LineReader reader = new Editor(terminal, editing(), colours() != Colours.NONE, history);
     Look look = look();
     print(first ? Greeting.first(look) : Greeting.again(look), look);
     while (!conversation.over()) {
@@ -109,6 +85,10 @@ final class EditedLines {
     }
   }
 
+  private LineEditing editing() {
+    return new LineEditing(conversation, this::colours);
+  }
+
   /** Of several lines, pasted in one go, each is repeated before its answer; empty ones are not. */
   private void answer(String[] lines) {
     Look look = look();
@@ -122,29 +102,6 @@ final class EditedLines {
         print(conversation.say(line, look, waiting), look);
       }
     }
-  }
-
-  private LineReader reader(Optional<Path> history) {
-    LineEditing editing = new LineEditing(conversation, this::colours);
-    LineReaderBuilder builder =
-        LineReaderBuilder.builder()
-            .appName("tcpstates")
-            .terminal(terminal)
-            .parser(editing)
-            .completer(editing)
-            .highlighter(editing)
-            .option(Option.DISABLE_EVENT_EXPANSION, true)
-            .option(Option.HISTORY_TIMESTAMPED, false)
-            .option(Option.HISTORY_IGNORE_SPACE, false)
-            .option(Option.INSERT_TAB, false)
-            .option(Option.AUTO_GROUP, false)
-            .option(Option.CASE_INSENSITIVE, true)
-            .option(Option.COMPLETE_MATCHER_TYPO, false)
-            .variable(LineReader.SECONDARY_PROMPT_PATTERN, "")
-            .variable(LineReader.HISTORY_SIZE, 2_000)
-            .variable(LineReader.HISTORY_FILE_SIZE, 5_000);
-    history.ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file));
-    return builder.build();
   }
 
   private String prompt() {

@@ -99,8 +99,11 @@ final class LineEditing implements Parser, Completer, Highlighter {
 
   @Override
   public AttributedString highlight(LineReader reader, String buffer) {
-    if (buffer.length() > LONGEST || buffer.isBlank() || colours.get() == Colours.NONE) {
-      return new AttributedString(buffer);
+    if (buffer.length() > LONGEST
+        || buffer.isBlank()
+        || colours.get() == Colours.NONE
+        || buffer.chars().anyMatch(LineEditing::obeyed)) {
+      return harmless(buffer);
     }
     AttributedStringBuilder painted = new AttributedStringBuilder();
     int start = 0;
@@ -110,6 +113,25 @@ final class LineEditing implements Parser, Completer, Highlighter {
       start += line.length() + 1;
     }
     return painted.toAttributedString();
+  }
+
+  /** Whether a character, pasted, would be a command to the terminal. */
+  private static boolean obeyed(int c) {
+    return Character.isISOControl(c) && c != '\n' && c != '\t';
+  }
+
+  /** Without colours; what the terminal would obey is shown as the key that would type it. */
+  private static AttributedString harmless(String buffer) {
+    AttributedStringBuilder shown = new AttributedStringBuilder();
+    for (char c : buffer.toCharArray()) {
+      if (!obeyed(c)) {
+        shown.append(c);
+      } else {
+        String key = c < 0x80 ? "^" + (char) (c ^ 0x40) : "?";
+        shown.styled(AttributedStyle.INVERSE, key);
+      }
+    }
+    return shown.toAttributedString();
   }
 
   private void paint(String line, AttributedStringBuilder painted) {

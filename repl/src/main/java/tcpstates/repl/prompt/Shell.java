@@ -76,7 +76,7 @@ final class Shell {
   private static Optional<String> problem(Request.WriteFile write) {
     String name = Visible.text(write.file());
     try {
-      Path path = Path.of(write.file());
+      Path path = TextFile.path(write.file());
       if (Files.isDirectory(path)) {
         return Optional.of(name + " is a directory.");
       }

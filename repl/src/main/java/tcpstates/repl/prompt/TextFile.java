@@ -70,9 +70,9 @@ final class TextFile {
 
   /** Reads a file by its name. */
   static Result read(String file) {
-    String name = Visible.text(file);
+    String name = file.isEmpty() ? "\"\"" : Visible.text(file);
     try {
-      Path path = Path.of(file);
+      Path path = path(file);
       if (Files.isDirectory(path)) {
         return new Unreadable(name + ": is a directory, not a file");
       }
@@ -82,6 +82,14 @@ final class TextFile {
     } catch (InvalidPathException | IOException e) {
       return new Unreadable(name + ": cannot be read: " + why(e));
     }
+  }
+
+  /** The path of a name; the empty name, which would be the working folder, is none. */
+  static Path path(String file) {
+    if (file.isEmpty()) {
+      throw new InvalidPathException(file, "it is empty");
+    }
+    return Path.of(file);
   }
 
   /** In plain words. */

@@ -219,8 +219,18 @@ class PromptTest {
     assertTrue(legal.contains("\u001b[36;1mlisten"), legal);
     assertTrue(illegal.contains("\u001b[3;35mclose"), illegal);
     assertTrue(unknown.contains("\u001b[4mlsiten"), unknown);
-    for (String line : List.of("a\nb", " send  \"x", "# c", "\u001b[31m", "deliver  #1 ")) {
+    for (String line : List.of("a\nb", " send  \"x", "# c", "deliver  #1 ")) {
       assertEquals(line, editing.highlight(null, line).toString());
+    }
+  }
+
+  @Test
+  void what_a_terminal_would_obey_is_shown_as_one_types_it() {
+    for (Colours colours : Colours.values()) {
+      LineEditing editing = new LineEditing(conversation(), () -> colours);
+      assertEquals(
+          "se^[[2Jnd\n^@\t?^?",
+          editing.highlight(null, "se\u001b[2Jnd\n\0\t\u009b\u007f").toString());
     }
   }
 }

@@ -142,6 +142,13 @@ class ScriptRunnerTest {
   }
 
   @Test
+  void the_empty_name_is_no_directory_but_none_at_all() {
+    Result nameless = run("", new byte[0], false, false, false);
+    assertEquals(3, nameless.code());
+    assertEquals("\"\": cannot be read: no file can have this name", nameless.err().strip());
+  }
+
+  @Test
   void a_line_of_a_megabyte_is_an_error_that_is_located_and_not_repeated() {
     Result wrong = run("x".repeat(1_000_000) + "\n");
     assertEquals(2, wrong.code());

@@ -1,0 +1,87 @@
+package tcpstates.repl.prompt;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Optional;
+import org.jline.keymap.KeyMap;
+import org.jline.reader.Reference;
+import org.jline.reader.UserInterruptException;
+import org.jline.reader.impl.LineReaderImpl;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Attributes.ControlChar;
+import org.jline.terminal.Terminal;
+import org.jline.utils.AttributedStyle;
+
+/** JLine's editor of one line, with the language's completion and colours. */
+final class Editor extends LineReaderImpl {
+
+  private static final String INTERRUPT = "interrupt";
+
+  private final boolean colours;
+
+  Editor(Terminal terminal, LineEditing editing, boolean colours, Optional<Path> history) {
+    super(terminal, "tcpstates", new HashMap<>());
+    this.colours = colours;
+    setParser(editing);
+    setCompleter(editing);
+    setHighlighter(editing);
+    option(Option.DISABLE_EVENT_EXPANSION, true);
+    option(Option.HISTORY_TIMESTAMPED, false);
+    option(Option.HISTORY_IGNORE_SPACE, false);
+    option(Option.INSERT_TAB, false);
+    option(Option.AUTO_GROUP, false);
+    option(Option.CASE_INSENSITIVE, true);
+    option(Option.COMPLETE_MATCHER_TYPO, false);
+    setVariable(SECONDARY_PROMPT_PATTERN, "");
+    setVariable(HISTORY_SIZE, 2_000);
+    setVariable(HISTORY_FILE_SIZE, 5_000);
+    history.ifPresent(file -> setVariable(HISTORY_FILE, file));
+    getWidgets().put(INTERRUPT, this::interrupt);
+    getKeyMaps().get(MAIN).bind(new Reference(INTERRUPT), KeyMap.ctrl('C'));
+  }
+
+  /**
+   * Holds the terminal between lines, too, so that what is typed while an answer is on its way
+   * arrives as keys. Ctrl-C is always a key: as a signal it would end the helpers that JLine calls,
+   * and Ctrl-\ would have Java print its threads. Closing the terminal puts all settings back.
+   */
+  static void hold(Terminal terminal) {
+    Attributes settings = terminal.getAttributes();
+    settings.setControlChar(ControlChar.VINTR, 0);
+    settings.setControlChar(ControlChar.VQUIT, 0);
+    terminal.setAttributes(settings);
+    terminal.enterRawMode();
+  }
+
+  private boolean interrupt() {
+    throw new UserInterruptException(getBuffer().toString());
+  }
+
+  /** Without colours only what is chosen from a menu is marked. */
+  @Override
+  protected AttributedStyle getCompletionStyle(String name, String standard) {
+    if (colours) {
+      return super.getCompletionStyle(name, standard);
+    }
+    return name.equals(COMPLETION_STYLE_SELECTION)
+        ? AttributedStyle.INVERSE
+        : AttributedStyle.DEFAULT;
+  }
+
+  /**
+   * A window that is resized is drawn anew by another thread: not while a key is being drawn. A
+   * shell that has had the program suspended has put its own settings in place.
+   */
+  @Override
+  protected void handleSignal(Terminal.Signal signal) {
+    lock.lock();
+    try {
+      if (signal == Terminal.Signal.CONT) {
+        hold(terminal);
+      }
+      super.handleSignal(signal);
+    } finally {
+      lock.unlock();
+    }
+  }
+}

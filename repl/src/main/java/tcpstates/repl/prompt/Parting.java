@@ -1,0 +1,46 @@
+package tcpstates.repl.prompt;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.jline.terminal.Terminal;
+import org.jline.utils.Curses;
+import org.jline.utils.InfoCmp.Capability;
+
+/**
+ * Puts back what a terminal has been told for editing, where the program ends within a line: by a
+ * signal, or by a fault. Its settings JLine puts back itself.
+ */
+final class Parting {
+
+  private static final String PLAIN_PASTE = "\u001b[?2004l";
+
+  private final byte[] words;
+  private final Thread hook = new Thread(this::say, "parting");
+
+  Parting(Terminal terminal) {
+    String keypad = terminal.getStringCapability(Capability.keypad_local);
+    String words = (keypad == null ? "" : Curses.tputs(keypad)) + PLAIN_PASTE + "\r\n";
+    this.words = words.getBytes(StandardCharsets.US_ASCII);
+    Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  private void say() {
+    // Not through JLine, which may have closed its streams by now.
+    try (FileOutputStream out = new FileOutputStream(FileDescriptor.out)) {
+      out.write(words);
+    } catch (IOException e) {
+      // The terminal is gone, too.
+    }
+  }
+
+  /** All has been put back. */
+  void needless() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The end has begun: it says its words.
+    }
+  }
+}
