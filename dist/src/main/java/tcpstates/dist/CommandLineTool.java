@@ -42,6 +42,7 @@ final class CommandLineTool {
         List.of(
             new Commands.Repl(programs, streams),
             new Commands.Run(programs, streams),
+            new Commands.Explore(programs, streams),
             new Commands.Explain(programs, streams)));
   }
 
@@ -129,7 +130,7 @@ final class CommandLineTool {
         boolean atRoot = unmatched.getCommandLine().getParent() == null;
         return printable((atRoot ? "there is no command " : "one word too many: ") + word);
       }
-      return printable(e.getMessage());
+      return printable(e.getMessage().replaceFirst("^Error: ", ""));
     }
 
     /** No control characters of an argument reach the terminal, and no megabytes. */

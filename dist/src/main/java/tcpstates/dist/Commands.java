@@ -1,9 +1,12 @@
 package tcpstates.dist;
 
 import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tcpstates.repl.session.BoundsText;
 
 /** The commands of the command line, as Picocli reads them. Each hands over to a program. */
 final class Commands {
@@ -148,6 +151,84 @@ final class Commands {
     @Override
     public int run() {
       return programs.explain(List.copyOf(words), streams);
+    }
+  }
+
+  @Command(
+      name = "explore",
+      description =
+          "Look at every world that can be reached within bounds, and hold each to what must be so.",
+      footerHeading = "%nBounds:%n",
+      footer = {
+        "  Names and numbers joined by commas, as in losses=1,duplicates=1, say how",
+        "  often what may happen: opens, sends, losses, duplicates, reorderings,",
+        "  corruptions, timeouts, aborts, crashes, forged-rst, forged-syn and",
+        "  forged-ack from 0 to 15. in-flight is the most segments at once, from 1",
+        "  to 64. What is not named is 0, but opens 2 and in-flight 4. Each one more",
+        "  multiplies the worlds."
+      },
+      exitCodeListHeading = "%nExit codes:%n",
+      exitCodeList = {
+        "0:nothing is broken, or a way was found",
+        "1:something is broken, or no way was found",
+        "2:the command line could not be understood",
+        "3:the output could not be written"
+      })
+  static final class Explore implements Action {
+
+    @Option(
+        names = {"-h", "--help"},
+        usageHelp = true,
+        description = "Show this help and leave.")
+    private boolean help;
+
+    @Option(
+        names = "--bounds",
+        paramLabel = "BOUNDS",
+        description = "What may happen. Default: ${DEFAULT-VALUE}.")
+    private String bounds = BoundsText.DEFAULT;
+
+    @Option(
+        names = "--to",
+        paramLabel = "GOAL",
+        description =
+            "Look for a shortest way to a goal within the bounds, as a script: 'client CLOSING'.")
+    private Optional<String> goal = Optional.empty();
+
+    @Option(
+        names = "--worlds",
+        paramLabel = "N",
+        description = "End after so many distinct worlds. Default: ${DEFAULT-VALUE}.")
+    private int worlds = 2_000_000;
+
+    @Option(names = "--hand", description = "Play both sides by hand: answers are moves too.")
+    private boolean hand;
+
+    @ArgGroup private Form form = new Form();
+
+    /** One of them at the most. */
+    static final class Form {
+      @Option(names = "--json", description = "Print one JSON object.")
+      private boolean json;
+
+      @Option(
+          names = "--dot",
+          description = "Print the joint states as a graph for Graphviz; nothing is checked.")
+      private boolean dot;
+    }
+
+    private final Programs programs;
+    private final Streams streams;
+
+    Explore(Programs programs, Streams streams) {
+      this.programs = programs;
+      this.streams = streams;
+    }
+
+    @Override
+    public int run() {
+      return programs.explore(
+          new Programs.ExploreOptions(bounds, goal, worlds, hand, form.json, form.dot), streams);
     }
   }
 }

@@ -1,6 +1,7 @@
 package tcpstates.dist;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What the commands start. Each returns the number the process ends with. */
 public interface Programs {
@@ -16,6 +17,9 @@ public interface Programs {
   /** Runs one script. */
   int run(RunOptions options, Streams streams);
 
+  /** Explores all that can happen within bounds. */
+  int explore(ExploreOptions options, Streams streams);
+
   /** Explains a word of TCP; several words are one term. */
   int explain(List<String> words, Streams streams);
 
@@ -28,4 +32,17 @@ public interface Programs {
    * @param strictSides warn of lines that lean on the focus
    */
   record RunOptions(String file, boolean json, boolean keepGoing, boolean strictSides) {}
+
+  /**
+   * What {@code tcpstates explore} is asked to do.
+   *
+   * @param bounds what may happen, as typed
+   * @param goal where a way is looked for, as typed
+   * @param worlds end after so many
+   * @param hand play both sides by hand
+   * @param json print one JSON object
+   * @param dot print a graph
+   */
+  record ExploreOptions(
+      String bounds, Optional<String> goal, int worlds, boolean hand, boolean json, boolean dot) {}
 }

@@ -3,6 +3,7 @@ package tcpstates.dist;
 import java.util.List;
 import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.prompt.ExplainTool;
+import tcpstates.repl.prompt.ExploreTool;
 import tcpstates.repl.prompt.Extensions;
 import tcpstates.repl.prompt.LinePrompt;
 import tcpstates.repl.prompt.ScriptRunner;
@@ -33,6 +34,23 @@ final class Tcpstates implements Programs {
             CommandLineTool.asciiOnly());
     return ScriptRunner.run(
         asked, commands, extensions, streams.in(), streams.out(), streams.err());
+  }
+
+  @Override
+  public int explore(ExploreOptions options, Streams streams) {
+    ExploreTool.Form form =
+        options.json()
+            ? ExploreTool.Form.JSON
+            : options.dot() ? ExploreTool.Form.DOT : ExploreTool.Form.TEXT;
+    ExploreTool.Options asked =
+        new ExploreTool.Options(
+            options.bounds(),
+            options.goal(),
+            options.worlds(),
+            options.hand(),
+            form,
+            CommandLineTool.asciiOnly());
+    return ExploreTool.run(asked, streams.out(), streams.err());
   }
 
   @Override

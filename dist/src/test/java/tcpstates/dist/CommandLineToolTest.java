@@ -68,6 +68,22 @@ class CommandLineToolTest {
     assertEquals(List.of("explain [TIME-WAIT]", "explain [half, close]"), programs.started);
   }
 
+  @Test
+  void explore_hands_over_bounds_and_form() {
+    assertEquals(43, run("explore"));
+    assertEquals(43, run("explore", "--bounds", "losses=2", "--to", "client CLOSING", "--json"));
+    assertEquals(43, run("explore", "--worlds", "500", "--hand", "--dot"));
+    assertEquals(
+        List.of(
+            "ExploreOptions[bounds=losses=1,timeouts=1, goal=Optional.empty, worlds=2000000,"
+                + " hand=false, json=false, dot=false]",
+            "ExploreOptions[bounds=losses=2, goal=Optional[client CLOSING], worlds=2000000,"
+                + " hand=false, json=true, dot=false]",
+            "ExploreOptions[bounds=losses=1,timeouts=1, goal=Optional.empty, worlds=500,"
+                + " hand=true, json=false, dot=true]"),
+        programs.started);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "rnu,there is no command rnu",
@@ -77,6 +93,9 @@ class CommandLineToolTest {
     "explain,Missing required parameter",
     "--json,Unknown option: '--json'",
     "repl more,one word too many: more",
+    "explore more,one word too many: more",
+    "explore --worlds many,Invalid value for option '--worlds'",
+    "explore --bounds,Missing required parameter",
   })
   void what_cannot_be_understood_ends_with_2_and_starts_nothing(String line, String complaint) {
     assertEquals(2, run(line.split(" ")));
@@ -100,7 +119,8 @@ class CommandLineToolTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--help", "-h", "run --help", "repl --help", "explain --help"})
+  @ValueSource(
+      strings = {"--help", "-h", "run --help", "repl --help", "explain --help", "explore --help"})
   void help_is_an_answer_and_not_a_complaint(String line) {
     assertEquals(0, run(line.split(" ")));
     assertTrue(text(out).startsWith("Usage: tcpstates"), text(out));
@@ -111,7 +131,7 @@ class CommandLineToolTest {
   @Test
   void the_help_lists_every_command() {
     run("--help");
-    for (String command : List.of("repl", "run", "explain")) {
+    for (String command : List.of("repl", "run", "explore", "explain")) {
       assertTrue(text(out).contains("\n  " + command + " "), text(out));
     }
   }
@@ -150,6 +170,12 @@ class CommandLineToolTest {
     public int run(RunOptions options, Streams streams) {
       started.add(options.toString());
       return 41;
+    }
+
+    @Override
+    public int explore(ExploreOptions options, Streams streams) {
+      started.add(options.toString());
+      return 43;
     }
 
     @Override

@@ -16,7 +16,7 @@ import tcpstates.engine.world.Input;
  * @param pairs the pairs of states that were reached
  * @param edges the changes of state that were seen
  * @param fired the rules that fired
- * @param failures what does not hold, each with a shortest way there
+ * @param failures what does not hold, each kind once, with a shortest way there
  */
 public record Exploration(
     boolean complete,
@@ -38,9 +38,10 @@ public record Exploration(
    * Something that should hold and does not.
    *
    * @param what in one sentence
-   * @param way the moves that lead there
+   * @param worlds in how many worlds it does not hold
+   * @param way the moves that lead to the first of them
    */
-  public record Failure(String what, List<Input> way) {
+  public record Failure(String what, int worlds, List<Input> way) {
     public Failure {
       way = List.copyOf(way);
     }

@@ -3,8 +3,9 @@ package tcpstates.engine.search;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import tcpstates.engine.rules.Rule;
 import tcpstates.engine.search.Choices.Choice;
@@ -20,9 +21,6 @@ import tcpstates.engine.world.WorldStep;
 /** Looks at every world that can be reached within bounds, and holds each to what must be so. */
 public final class Explorer {
 
-  /** After so many failures the rest would only say the same. */
-  private static final int MOST_FAILURES = 20;
-
   private static final int ASK_EVERY = 1_024;
 
   /** A world on the edge, what may still happen in it, and where it stands among all. */
@@ -37,7 +35,7 @@ public final class Explorer {
   private final Set<Pair> pairs = new HashSet<>();
   private final Set<Edge> edges = new HashSet<>();
   private final Set<Rule> fired = Collections.newSetFromMap(new java.util.IdentityHashMap<>());
-  private final List<Failure> failures = new ArrayList<>();
+  private final Map<String, Failure> failures = new LinkedHashMap<>();
   private final Bounds bounds;
   private long transitions;
 
@@ -66,7 +64,7 @@ public final class Explorer {
     while (!edge.isEmpty()) {
       List<Node> next = new ArrayList<>();
       for (Node node : edge) {
-        boolean full = seen.size() >= mostWorlds || failures.size() >= MOST_FAILURES;
+        boolean full = seen.size() >= mostWorlds;
         if (full || (node.number % ASK_EVERY == 0 && !watch.goOn(depth, seen.size()))) {
           return result(false, depth);
         }
@@ -82,7 +80,14 @@ public final class Explorer {
 
   private Exploration result(boolean complete, int depth) {
     return new Exploration(
-        complete, seen.size(), transitions, depth, pairs, edges, fired, failures);
+        complete,
+        seen.size(),
+        transitions,
+        depth,
+        pairs,
+        edges,
+        fired,
+        List.copyOf(failures.values()));
   }
 
   private void expand(Node node, List<Node> next) {
@@ -118,12 +123,18 @@ public final class Explorer {
     int number = trail.add(from, choice);
     pairs.add(new Pair(world.client().tcp().state(), world.server().tcp().state()));
     next.add(new Node(world, left, number));
-    Optional<String> broken = Invariant.broken(world);
-    if (broken.isPresent()) {
-      failures.add(new Failure(broken.get(), way(number)));
-    } else if (!finisher.finishes(world, key)) {
-      failures.add(new Failure("dead end: not both sides can reach CLOSED", way(number)));
-    }
+    Invariant.broken(world)
+        .or(() -> finisher.stuck(world, key))
+        .ifPresent(what -> fail(what, number));
+  }
+
+  private void fail(String what, int number) {
+    Failure before = failures.get(what);
+    failures.put(
+        what,
+        before == null
+            ? new Failure(what, 1, way(number))
+            : new Failure(what, before.worlds() + 1, before.way()));
   }
 
   /** The way to a world, found again by following the choices that led there. */

@@ -2,6 +2,7 @@ package tcpstates.engine.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tcpstates.engine.rules.Event;
 import tcpstates.engine.tcp.Flags;
 import tcpstates.engine.tcp.State;
@@ -23,31 +24,42 @@ final class Finisher {
   /** More moves than any give-up takes. */
   private static final int MOST_MOVES = 2_000;
 
+  /** So many deliveries in a row are a storm of answers to answers: time must go by. */
+  private static final int STORM = 40;
+
   private final KeySet good = new KeySet();
 
-  /** Whether it works out from this world, which has this key. */
-  boolean finishes(World start, SearchKey startKey) {
+  /** Where it does not work out from this world, which has this key: what is left in the end. */
+  Optional<String> stuck(World start, SearchKey startKey) {
     if (good.contains(startKey)) {
-      return true;
+      return Optional.empty();
     }
     List<SearchKey> way = new ArrayList<>();
     World world = start;
     SearchKey key = startKey;
+    int deliveries = 0;
     for (int i = 0; i < MOST_MOVES; i++) {
       if (good.contains(key) || finished(world)) {
         good.add(key);
         way.forEach(good::add);
-        return true;
+        return Optional.empty();
       }
       way.add(key);
-      World next = next(world);
+      boolean storm = deliveries > STORM && world.nextTimer() != Timers.OFF;
+      World next = storm ? apply(world, new Input.WaitForTimer()) : next(world);
+      deliveries = next.now() > world.now() || storm ? 0 : deliveries + 1;
       if (next == world) {
-        return false;
+        return Optional.of(left(world));
       }
       key = SearchKey.near(world).of(next);
       world = next;
     }
-    return false;
+    return Optional.of(left(world) + ", and no end of answers");
+  }
+
+  private static String left(World world) {
+    return "dead end: in the end the client is in %s and the server in %s"
+        .formatted(world.client().tcp().state(), world.server().tcp().state());
   }
 
   private static boolean finished(World world) {

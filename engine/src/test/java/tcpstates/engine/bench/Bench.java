@@ -1,10 +1,12 @@
 package tcpstates.engine.bench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tcpstates.engine.rules.CheckTrace;
 import tcpstates.engine.rules.Event;
 import tcpstates.engine.rules.Machine;
 import tcpstates.engine.rules.Reaction;
@@ -42,6 +44,7 @@ public final class Bench {
   private final List<Segment> sent = new ArrayList<>();
   private final List<Rule> fired = new ArrayList<>();
   private final List<Step> steps = new ArrayList<>();
+  private final List<CheckTrace> findings = new ArrayList<>();
   private Optional<Refusal> refusal = Optional.empty();
 
   public Bench(TcpSettings set, SeqNum irs) {
@@ -58,6 +61,7 @@ public final class Bench {
       assertEquals(tcp, reaction.endpoint(), "a call that is refused changes nothing");
       assertEquals(List.of(), reaction.sent(), "a call that is refused sends nothing");
     }
+    listen(event, reaction);
     tcp = reaction.endpoint();
     refusal = reaction.refusal();
     steps.addAll(reaction.steps());
@@ -68,8 +72,24 @@ public final class Bench {
     checkReceived();
   }
 
+  /** Has the event told check by check, which must change nothing. */
+  private void listen(Event event, Reaction untold) {
+    List<Event> events = List.of(event);
+    Reaction told = Machine.trace(tcp, events, Machine.Acking.WITH_DATA, set, now);
+    assertEquals(untold.endpoint(), told.endpoint(), "telling changes the endpoint");
+    assertEquals(untold.steps(), told.steps(), "telling changes the steps");
+    assertEquals(
+        told.steps().stream().flatMap(step -> step.fired().stream()).toList(),
+        told.trace().stream().map(CheckTrace::rule).toList(),
+        "a check is told for every rule that fires");
+    told.trace().forEach(check -> assertEquals(event.title(), check.event()));
+    told.trace().forEach(check -> assertFalse(check.finding().isBlank(), check.check()));
+    findings.addAll(told.trace());
+  }
+
   /** Forgets what came of earlier events. */
   public void begin() {
+    findings.clear();
     sent.clear();
     fired.clear();
     steps.clear();
@@ -202,6 +222,11 @@ public final class Bench {
 
   public List<Step> steps() {
     return List.copyOf(steps);
+  }
+
+  /** What each check said it found, such as {@code first, sequence: 1 is in 1..10; acceptable}. */
+  public List<String> findings() {
+    return findings.stream().map(found -> found.check() + ": " + found.finding()).toList();
   }
 
   public List<String> fired() {

@@ -12,11 +12,12 @@ record Case(JsonNode json) {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
+  private static final List<Case> ALL =
+      Resources.lines(Resources.path("conformance/cases.jsonl")).stream().map(Case::parse).toList();
+
   /** Every case, in the file's order. */
   static List<Case> all() {
-    return Resources.lines(Resources.path("conformance/cases.jsonl")).stream()
-        .map(Case::parse)
-        .toList();
+    return ALL;
   }
 
   private static Case parse(String line) {

@@ -161,6 +161,8 @@ final class ExampleRun {
         same("timers", words[1], timers());
       } else if (words[0].equals("fires")) {
         same("fired", words[1], String.join(" ", bench.fired()));
+      } else if (words[0].equals("finds")) {
+        finds(words[1]);
       } else if (words[0].equals("steps")) {
         same("steps", words[1], steps());
       } else if (claim.contains(" = ")) {
@@ -181,6 +183,14 @@ final class ExampleRun {
           throw new AssertionError("a step is told by a rule that did not fire: " + step);
         }
       }
+    }
+  }
+
+  private void finds(String text) {
+    // A semicolon would end the claim.
+    List<String> findings = bench.findings().stream().map(f -> f.replace(";", ",")).toList();
+    if (!findings.contains(text)) {
+      throw new AssertionError("no check finds \"%s\", but %s".formatted(text, findings));
     }
   }
 

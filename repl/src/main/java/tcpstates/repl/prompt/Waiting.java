@@ -35,6 +35,8 @@ final class Waiting implements Patience {
     boolean interrupted();
   }
 
+  private final String doing;
+  private final long limit;
   private final Window window;
   private final LongSupplier clock;
   private long started;
@@ -44,11 +46,24 @@ final class Waiting implements Patience {
   private String end = "";
 
   /**
+   * At a prompt.
+   *
    * @param clock in nanoseconds, from any beginning
    */
   Waiting(Window window, LongSupplier clock) {
+    this("searching", SECONDS * SECOND, window, clock);
+  }
+
+  private Waiting(String doing, long limit, Window window, LongSupplier clock) {
+    this.doing = doing;
+    this.limit = limit;
     this.window = window;
     this.clock = clock;
+  }
+
+  /** For what may take as long as it takes. */
+  static Waiting patiently(String doing, Window window, LongSupplier clock) {
+    return new Waiting(doing, Long.MAX_VALUE, window, clock);
   }
 
   /** A line is about to be carried out. */
@@ -90,7 +105,7 @@ final class Waiting implements Patience {
   private void look(long passed, int depth, int worlds) {
     if (window.interrupted()) {
       end = "Ctrl-C has ended the search";
-    } else if (passed > SECONDS * SECOND) {
+    } else if (passed > limit) {
       end = SECONDS + " seconds are over, and a search takes no longer here";
     } else if (passed > news) {
       news = passed + NEXT_NEWS;
@@ -99,8 +114,8 @@ final class Waiting implements Patience {
     }
   }
 
-  private static String text(int depth, int worlds) {
+  private String text(int depth, int worlds) {
     return String.format(
-        Locale.ROOT, "searching: %,d worlds, ways of %d moves; Ctrl-C ends it", worlds, depth + 1);
+        Locale.ROOT, "%s: %,d worlds, ways of %d moves; Ctrl-C ends it", doing, worlds, depth + 1);
   }
 }

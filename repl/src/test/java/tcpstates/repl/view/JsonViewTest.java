@@ -127,6 +127,23 @@ class JsonViewTest {
   }
 
   @Test
+  void a_way_is_told_by_its_commands_and_no_way_by_the_reason() {
+    List<Scenarios.Said> said =
+        Scenarios.type(
+            List.of(
+                "server listen",
+                "path client SYN-SENT and server LISTEN",
+                "path server LISTEN",
+                "path client LISTEN and client CLOSED",
+                "moves"));
+    List<String> lines = said.stream().map(each -> JsonView.line(1, each.reply())).toList();
+    assertTrue(lines.get(1).endsWith(",\"path\":[\"client connect\"]}"), lines.get(1));
+    assertTrue(lines.get(2).endsWith(",\"path\":[]}"), lines.get(2));
+    assertTrue(lines.get(3).contains("\"code\":\"impossible-goal\""), lines.get(3));
+    assertTrue(lines.stream().filter(line -> line.contains("\"path\":")).count() == 2);
+  }
+
+  @Test
   void names_and_numbers_are_the_rfcs_whatever_the_display() {
     List<Scenarios.Said> said =
         Scenarios.type(

@@ -1,0 +1,149 @@
+package tcpstates.repl.prompt;
+
+import java.io.PrintStream;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jline.utils.Signals;
+import tcpstates.engine.search.Watch;
+import tcpstates.repl.language.Check;
+import tcpstates.repl.language.Goal;
+import tcpstates.repl.language.Problem;
+import tcpstates.repl.session.BoundsText;
+import tcpstates.repl.session.Exploring;
+import tcpstates.repl.view.Encoder;
+import tcpstates.repl.view.Excerpt;
+import tcpstates.repl.view.ExploredDot;
+import tcpstates.repl.view.ExploredJson;
+import tcpstates.repl.view.ExploredText;
+import tcpstates.repl.view.Look;
+import tcpstates.repl.view.StyledLine;
+
+/** Explores, from the command line, all that can happen within bounds. */
+public final class ExploreTool {
+
+  private static final int WIDTH = 80;
+
+  /** What is printed. */
+  public enum Form {
+    TEXT,
+    JSON,
+    /** A graph of the joint states; nothing is held to what must be so. */
+    DOT
+  }
+
+  /**
+   * What to explore.
+   *
+   * @param bounds as typed
+   * @param goal as typed, where a way is looked for
+   * @param worlds it ends after so many distinct worlds
+   * @param byHand whether both sides are played by hand
+   * @param ascii print ASCII only
+   */
+  public record Options(
+      String bounds, Optional<String> goal, int worlds, boolean byHand, Form form, boolean ascii) {}
+
+  private final Options options;
+  private final PrintStream out;
+  private final PrintStream err;
+  private final Look look;
+  private final Encoder encoder;
+
+  private ExploreTool(Options options, PrintStream out, PrintStream err) {
+    this.options = options;
+    this.out = out;
+    this.err = err;
+    this.look = Look.of(WIDTH, options.ascii());
+    this.encoder = new Encoder(look, Encoder.Colours.NONE);
+  }
+
+  /** Explores; returns the number the process ends with. */
+  public static int run(Options options, PrintStream out, PrintStream err) {
+    return new ExploreTool(options, out, err).run();
+  }
+
+  private int run() {
+    BoundsText.Read read = BoundsText.read(options.bounds());
+    if (read instanceof BoundsText.Read.Wrong wrong) {
+      return complain("--bounds", options.bounds(), wrong.problem());
+    }
+    if (options.worlds() < 1) {
+      return complain("--worlds is a number from 1 on");
+    }
+    Exploring.Task task =
+        new Exploring.Task(
+            ((BoundsText.Read.Understood) read).bounds(), options.byHand(), options.worlds());
+    if (options.goal().isEmpty()) {
+      return options.form() == Form.DOT ? graph(task) : explore(task);
+    }
+    if (options.form() == Form.DOT) {
+      return complain("--to finds a way and --dot draws all of them: take one of the two");
+    }
+    Goal goal = Goal.parse(options.goal().get());
+    return goal instanceof Goal.Understood understood
+        ? route(task, understood.check())
+        : complain("--to", options.goal().get(), ((Goal.Wrong) goal).problem());
+  }
+
+  private int explore(Exploring.Task task) {
+    Exploring.Explored explored = watched(watch -> Exploring.explore(task, watch));
+    if (options.form() == Form.JSON) {
+      out.print(ExploredJson.explored(explored) + "\n");
+    } else {
+      out.print(encoder.encode(ExploredText.explored(explored, look)));
+    }
+    return end(explored.broken().isEmpty());
+  }
+
+  private int route(Exploring.Task task, Check goal) {
+    Optional<String> hopeless = Exploring.hopeless(goal);
+    if (hopeless.isPresent()) {
+      complain("--to: " + hopeless.get());
+      return ScriptRunner.FAILED;
+    }
+    Exploring.Route route = watched(watch -> Exploring.route(task, goal, watch));
+    boolean found = route.script().isPresent();
+    if (options.form() == Form.JSON) {
+      out.print(ExploredJson.route(route) + "\n");
+    } else {
+      (found ? out : err).print(encoder.encode(ExploredText.route(route, look)));
+    }
+    return end(found);
+  }
+
+  private int graph(Exploring.Task task) {
+    out.print(ExploredDot.graph(watched(watch -> Exploring.graph(task, watch))));
+    return end(true);
+  }
+
+  private int end(boolean well) {
+    out.flush();
+    return out.checkError() ? ScriptRunner.BROKEN : well ? ScriptRunner.OK : ScriptRunner.FAILED;
+  }
+
+  /** Ctrl-C ends what runs, and what was found so far is told. */
+  private <T> T watched(Function<Watch, T> work) {
+    ErrorWindow window = new ErrorWindow(err);
+    Waiting waiting = Waiting.patiently("exploring", window, System::nanoTime);
+    Object before = Signals.register("INT", window::interrupt);
+    try {
+      waiting.begin();
+      return work.apply(waiting);
+    } finally {
+      waiting.over();
+      Signals.unregister("INT", before);
+    }
+  }
+
+  private int complain(String option, String text, Problem problem) {
+    String meant = problem.suggestion().map(word -> "  Did you mean " + word + "?").orElse("");
+    complain("%s:%d: %s%s".formatted(option, problem.column(), problem.message(), meant));
+    err.print(encoder.encode(Excerpt.of(text, problem.column(), look)));
+    return ScriptRunner.NOT_UNDERSTOOD;
+  }
+
+  private int complain(String message) {
+    err.println(encoder.encode(StyledLine.of("tcpstates: " + message)));
+    return ScriptRunner.NOT_UNDERSTOOD;
+  }
+}

@@ -1,0 +1,129 @@
+package tcpstates.repl.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tcpstates.engine.search.Watch;
+import tcpstates.repl.language.Goal;
+import tcpstates.repl.session.BoundsText;
+import tcpstates.repl.session.Exploring;
+
+class ExploredTest {
+
+  private static final Schema SCHEMA =
+      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+          .getSchema(schema(), InputFormat.JSON);
+
+  private static String schema() {
+    try (InputStream in =
+        ExploredJson.class.getResourceAsStream("/tcpstates/repl/exploration.schema.json")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Exploring.Task task(String bounds, int worlds) {
+    return new Exploring.Task(
+        ((BoundsText.Read.Understood) BoundsText.read(bounds)).bounds(), false, worlds);
+  }
+
+  private static Exploring.Explored explored(String bounds, int worlds) {
+    return Exploring.explore(task(bounds, worlds), Watch.PATIENT);
+  }
+
+  private static Exploring.Route route(String bounds, String goal) {
+    Goal.Understood understood = (Goal.Understood) Goal.parse(goal);
+    return Exploring.route(task(bounds, 100_000), understood.check(), Watch.PATIENT);
+  }
+
+  private static String sheet(List<StyledLine> lines, Look look) {
+    return new Encoder(look, Encoder.Colours.NONE).encode(lines);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"40,false", "80,false", "80,true"})
+  void an_exploration_looks_as_in_its_file(int width, boolean ascii) {
+    Look look = Look.of(width, ascii);
+    StringBuilder sheet = new StringBuilder();
+    sheet.append(sheet(ExploredText.explored(explored("losses=1", 1_000_000), look), look));
+    sheet.append("----\n");
+    sheet.append(
+        sheet(ExploredText.explored(explored("opens=1,crashes=1,in-flight=1", 9), look), look));
+    sheet.append("----\n");
+    sheet.append(sheet(ExploredText.explored(broken(), look), look));
+    for (String goal : List.of("client CLOSING", "server received \"a\"", "both CLOSED")) {
+      sheet.append("----\n");
+      sheet.append(sheet(ExploredText.route(route("opens=2", goal), look), look));
+    }
+    sheet
+        .append("----\n")
+        .append(ExploredDot.graph(Exploring.graph(task("opens=1", 99), (d, w) -> true)));
+    Golden.check("explored-" + width + (ascii ? "-ascii" : "") + ".txt", sheet.toString());
+  }
+
+  /** Nobody hopes to have a run that is broken in such a way. */
+  private static Exploring.Explored broken() {
+    Exploring.Explored whole = explored("opens=1,in-flight=1", 1_000);
+    return new Exploring.Explored(
+        whole.task(),
+        Exploring.Ending.FAILURES,
+        whole.found(),
+        List.of(),
+        List.of(
+            new Exploring.Broken(
+                "client: SND.UNA is beyond SND.NXT",
+                List.of("set play auto", "client connect", "deliver")),
+            new Exploring.Broken(
+                "dead end: not both sides can reach CLOSED", List.of("set play auto"))));
+  }
+
+  @Test
+  void json_has_the_form_of_the_schema() {
+    List<String> objects =
+        List.of(
+            ExploredJson.explored(explored("losses=1", 1_000_000)),
+            ExploredJson.explored(explored("losses=1", 50)),
+            ExploredJson.explored(broken()),
+            ExploredJson.route(route("opens=2", "client CLOSING")),
+            ExploredJson.route(route("opens=1", "client CLOSING")));
+    for (String object : objects) {
+      List<Error> errors = SCHEMA.validate(object, InputFormat.JSON);
+      assertTrue(errors.isEmpty(), () -> errors + "\n" + object);
+    }
+    String way = objects.get(3);
+    assertTrue(!SCHEMA.validate(way.replace("\"goal\"", "\"x\""), InputFormat.JSON).isEmpty());
+    assertTrue(!SCHEMA.validate(way.replace("\"found\"", "\"lost\""), InputFormat.JSON).isEmpty());
+  }
+
+  @Test
+  void json_is_the_same_twice() {
+    assertEquals(
+        ExploredJson.explored(explored("crashes=1", 1_000_000)),
+        ExploredJson.explored(explored("crashes=1", 1_000_000)));
+  }
+
+  @Test
+  void a_way_in_json_is_a_script() {
+    assertEquals(
+        "{\"v\":1,\"bounds\":{\"opens\":1,\"sends\":0,\"losses\":0,\"duplicates\":0,"
+            + "\"reorderings\":0,\"corruptions\":0,\"timeouts\":0,\"aborts\":0,\"crashes\":0,"
+            + "\"forged-rst\":0,\"forged-syn\":0,\"forged-ack\":0,\"in-flight\":4},"
+            + "\"play\":\"auto\",\"ended\":\"found\",\"worlds\":3,\"goal\":\"server LISTEN\","
+            + "\"script\":[\"set play auto\",\"server listen\"]}",
+        ExploredJson.route(route("opens=1", "server LISTEN")));
+  }
+}
