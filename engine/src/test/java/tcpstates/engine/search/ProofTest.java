@@ -23,8 +23,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tcpstates.engine.rules.Catalogue;
 import tcpstates.engine.search.Bounds.Kind;
 import tcpstates.engine.search.Exploration.Edge;
 import tcpstates.engine.search.Exploration.Pair;
@@ -40,6 +43,7 @@ import tcpstates.engine.world.World;
 class ProofTest {
 
   private static final Path TABLE = Path.of("../docs/STATES.md");
+  private static final Path UNFIRED = Path.of("src/test/resources/search/unfired.txt");
   private static final int PLENTY = 1_000_000;
   private static final Bounds TWO_OPENS = Bounds.none(4).with(Kind.OPENS, 2);
 
@@ -131,6 +135,25 @@ class ProofTest {
             });
     assertEquals(State.ALL, states);
     assertTrue(edges.containsAll(FIGURE_5), () -> "reached: " + edges);
+  }
+
+  /** A rule that no run fires stands in a list, with the reason; an entry not needed fails. */
+  @Test
+  void every_rule_fires_or_is_named_with_the_reason_why_not() throws IOException {
+    Set<String> silent = new TreeSet<>();
+    Catalogue.entries().forEach(entry -> silent.add(entry.rule().id()));
+    Stream.concat(HONEST.values().stream(), FORGETFUL.values().stream())
+        .flatMap(bounds -> run(bounds).fired().stream())
+        .forEach(rule -> silent.remove(rule.id()));
+    Set<String> named = new TreeSet<>();
+    for (String line : Files.readAllLines(UNFIRED)) {
+      if (!line.isBlank() && !line.startsWith("#")) {
+        String[] parts = line.split(" \\| ", 2);
+        assertEquals(2, parts.length, "a rule, then why: " + line);
+        named.add(parts[0].strip());
+      }
+    }
+    assertEquals(named, silent);
   }
 
   @Test
