@@ -29,15 +29,6 @@ keys Enter
 see 'nothing in flight'
 see_not 'Full thread dump'
 
-# A search goes on until Ctrl-C ends it, and nothing else with it.
-keys C-l
-enter 'path server snd.nxt = 99'
-see 'Ctrl-C ends it'
-keys C-c
-see 'Ctrl-C has ended the search'
-keys C-l
-at 'server>'
-
 # Within a line it leaves what stands before.
 at 'server>'
 keys -l 'help'
