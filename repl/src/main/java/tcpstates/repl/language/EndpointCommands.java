@@ -88,7 +88,7 @@ final class EndpointCommands {
     words.moveTo(start);
     Flags flags =
         words
-            .flags()
+            .flagsSentBy(side)
             .orElseThrow(
                 () ->
                     words.notA(

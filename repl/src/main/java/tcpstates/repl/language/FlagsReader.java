@@ -1,13 +1,17 @@
 package tcpstates.repl.language;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import tcpstates.engine.tcp.Flag;
 import tcpstates.engine.tcp.Flags;
 
 /** Reads flags, joined by a space, a comma or a plus. */
 final class FlagsReader {
 
-  /** What completion offers as a first word. Every TCP sends these; which is right is not said. */
+  /** What completion offers as a first word, as far as it should. */
   private static final List<Candidate> SETS =
       List.of(
           flags("syn", "synchronize: begin"),
@@ -21,9 +25,13 @@ final class FlagsReader {
 
   private FlagsReader() {}
 
-  /** The flags that stand here, meant exactly; empty where there are none. */
-  static Optional<Flags> accept(Words words) {
-    words.offer(() -> SETS);
+  /**
+   * The flags that stand here, meant exactly; empty where there are none.
+   *
+   * @param offered which of them completion offers
+   */
+  static Optional<Flags> accept(Words words, Predicate<Flags> offered) {
+    words.offer(() -> SETS.stream().filter(set -> offered.test(named(set.value()))).toList());
     Optional<Flags> first = one(words);
     if (first.isEmpty()) {
       return first;
@@ -32,7 +40,7 @@ final class FlagsReader {
     while (true) {
       int before = words.position();
       boolean joined = words.acceptSign(",") || words.acceptSign("+");
-      offerMore(words, all);
+      offerMore(words, all, offered);
       int at = words.position();
       Optional<Flags> next = one(words);
       if (next.isEmpty() && joined) {
@@ -71,12 +79,20 @@ final class FlagsReader {
     return new Flags(all.bits() | next.bits());
   }
 
-  private static void offerMore(Words words, Flags all) {
+  private static Flags named(String set) {
+    return Flags.of(
+        Stream.of(set.split(","))
+            .map(name -> Flag.valueOf(name.toUpperCase(Locale.ROOT)))
+            .toArray(Flag[]::new));
+  }
+
+  private static void offerMore(Words words, Flags all, Predicate<Flags> offered) {
     words.offer(
         () ->
             Vocabulary.FLAGS.entries().stream()
                 .filter(entry -> entry.value().list().size() == 1)
                 .filter(entry -> (entry.value().bits() & all.bits()) == 0)
+                .filter(entry -> offered.test(new Flags(all.bits() | entry.value().bits())))
                 .map(entry -> flags(entry.name(), entry.description()))
                 .toList());
   }

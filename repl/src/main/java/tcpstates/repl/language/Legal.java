@@ -1,6 +1,7 @@
 package tcpstates.repl.language;
 
 import java.util.List;
+import tcpstates.engine.tcp.Flags;
 import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.Side;
 
@@ -27,6 +28,14 @@ public interface Legal {
    * @param side who would act; for verbs without a side, the side in focus
    */
   boolean allows(String verb, Side side);
+
+  /**
+   * Whether flags should be offered to a side: those of a segment that it could send now; where it
+   * owes an answer all of them, so that the right one is not given away.
+   */
+  default boolean offersFlags(Flags flags, Side side) {
+    return true;
+  }
 
   /** What is in flight, oldest first. */
   List<Flying> inFlight();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tcpstates.engine.tcp.Bytes;
+import tcpstates.engine.world.Side;
 
 /**
  * What is left of a line, to be read from left to right. Whatever is asked for and not there is
@@ -185,7 +186,13 @@ public final class Words {
 
   /** A set of flags. */
   public Optional<tcpstates.engine.tcp.Flags> flags() {
-    return FlagsReader.accept(this);
+    return FlagsReader.accept(this, flags -> true);
+  }
+
+  /** The flags of a segment that a side sends by itself, or the side in focus does. */
+  Optional<tcpstates.engine.tcp.Flags> flagsSentBy(Optional<Side> side) {
+    return FlagsReader.accept(
+        this, flags -> legal().offersFlags(flags, side.orElseGet(() -> legal().focus())));
   }
 
   /** Segments in flight. */

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import tcpstates.engine.tcp.Flag;
+import tcpstates.engine.tcp.Flags;
 import tcpstates.engine.tcp.Segment;
 import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.Selector;
@@ -55,6 +57,12 @@ record LegalHere(Session session) implements Legal {
       case "branch", "compare" -> session.branches().size() > 1;
       default -> true;
     };
+  }
+
+  @Override
+  public boolean offersFlags(Flags flags, Side side) {
+    Flags meant = flags.equals(Flags.of(Flag.FIN)) ? Flags.FIN_ACK : flags;
+    return session.world().seat(side).owes() || accepts(LegalMoves.send(side, meant));
   }
 
   private boolean accepts(Command command) {
