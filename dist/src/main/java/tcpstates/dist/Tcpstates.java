@@ -4,9 +4,9 @@ import java.util.List;
 import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.prompt.ExplainTool;
 import tcpstates.repl.prompt.ExploreTool;
-import tcpstates.repl.prompt.Extensions;
 import tcpstates.repl.prompt.LinePrompt;
 import tcpstates.repl.prompt.ScriptRunner;
+import tcpstates.repl.view.Companion;
 
 /**
  * The programs, with the sets of commands of all modules put together. The modules to come add
@@ -15,12 +15,12 @@ import tcpstates.repl.prompt.ScriptRunner;
 final class Tcpstates implements Programs {
 
   private final CommandSet commands = CommandSet.core();
-  private final Extensions extensions = Extensions.NONE;
+  private final Companion companion = Companion.NONE;
 
   @Override
   public int repl(boolean plain, boolean ascii, Streams streams) {
     LinePrompt.Options options = new LinePrompt.Options(plain, ascii, System.getenv());
-    return LinePrompt.run(options, commands, extensions, streams.in(), streams.out());
+    return LinePrompt.run(options, commands, companion, streams.in(), streams.out());
   }
 
   @Override
@@ -32,8 +32,7 @@ final class Tcpstates implements Programs {
             options.keepGoing(),
             options.strictSides(),
             CommandLineTool.asciiOnly());
-    return ScriptRunner.run(
-        asked, commands, extensions, streams.in(), streams.out(), streams.err());
+    return ScriptRunner.run(asked, commands, companion, streams.in(), streams.out(), streams.err());
   }
 
   @Override

@@ -2,58 +2,90 @@ package tcpstates.repl.prompt;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tcpstates.repl.session.Answer;
+import tcpstates.repl.session.Patience;
 import tcpstates.repl.session.Reply;
 import tcpstates.repl.session.Session;
-import tcpstates.repl.session.Sessions;
+import tcpstates.repl.view.Card;
+import tcpstates.repl.view.Companion;
 import tcpstates.repl.view.Look;
+import tcpstates.repl.view.Prose;
 import tcpstates.repl.view.StyledLine;
 import tcpstates.repl.view.TextView;
 
-/** A session and the person at its prompt: what has been said last. */
-final class Conversation {
+/** A session, the person who plays it, and who goes along. */
+public final class Conversation {
 
+  private final Companion companion;
   private final Shell shell;
+  private final Prose greeting;
   private Session session;
   private boolean over;
 
-  Conversation(Session session, Shell shell) {
-    this.session = session;
-    this.shell = shell;
+  /** Begins a conversation. */
+  public Conversation(Session session, Companion companion) {
+    this.companion = companion;
+    this.shell = new Shell(companion);
+    Companion.Beginning beginning = companion.begin(session);
+    this.session = beginning.session();
+    this.greeting = beginning.said();
   }
 
-  Session session() {
+  /**
+   * What was said to a line.
+   *
+   * @param answer the session's answer, or what the shell made of it
+   * @param lines all that there is to read
+   */
+  public record Said(Answer answer, List<StyledLine> lines) {
+    public Said {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /** The session as it is now. */
+  public Session session() {
     return session;
   }
 
+  /** What the companion has to say before anything is typed; perhaps nothing. */
+  public Prose greeting() {
+    return greeting;
+  }
+
+  /** What the person is busy with beside the session. */
+  public Optional<Card> card() {
+    return companion.card(session);
+  }
+
+  /** Whether completion and suggestions may help now. */
+  public boolean completes() {
+    return companion.completes(session);
+  }
+
   /** Whether the person has asked to leave. */
-  boolean over() {
+  public boolean over() {
     return over;
   }
 
-  /** The answer to a line, for which somebody waits; an empty one is the Enter key alone. */
-  List<StyledLine> say(String line, Look look, Waiting waiting) {
-    waiting.begin();
-    Reply reply = line.isBlank() ? Sessions.enter(session) : Sessions.type(session, line, waiting);
-    waiting.over();
-    return answer(line, reply, look);
-  }
-
-  /** As {@link #say}; an empty line is nothing, and nobody waits. */
-  List<StyledLine> sayFromPipe(String line, Look look) {
-    return answer(line, Sessions.type(session, line), look);
-  }
-
-  private List<StyledLine> answer(String line, Reply reply, Look look) {
-    Shell.Granted granted = shell.grant(reply);
-    session = granted.reply().session();
+  /**
+   * The answer to a line; an empty one is the Enter key alone.
+   *
+   * @param patience how long a search may go on
+   */
+  public Said say(String line, Look look, Patience patience) {
+    Companion.Heard heard = companion.type(session, line, patience);
+    Shell.Granted granted = shell.grant(heard.reply(), patience);
+    Reply reply = granted.reply();
+    session = reply.session();
     over = granted.leaving();
     List<StyledLine> lines = new ArrayList<>();
-    boolean done = granted.reply().answer() instanceof Answer.Asked;
-    if (!done) {
-      lines.addAll(TextView.reply(line, granted.reply(), look));
+    if (!(reply.answer() instanceof Answer.Asked)) {
+      lines.addAll(TextView.reply(line, reply, look));
     }
-    lines.addAll(granted.said());
-    return List.copyOf(lines);
+    lines.addAll(granted.said().lines(look));
+    lines.addAll(heard.said().lines(look));
+    return new Said(reply.answer(), lines);
   }
 }

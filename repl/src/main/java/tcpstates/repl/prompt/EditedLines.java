@@ -18,6 +18,7 @@ import tcpstates.engine.world.Side;
 import tcpstates.repl.view.Encoder;
 import tcpstates.repl.view.Encoder.Colours;
 import tcpstates.repl.view.Look;
+import tcpstates.repl.view.Prose;
 import tcpstates.repl.view.Style;
 import tcpstates.repl.view.StyledLine;
 
@@ -71,7 +72,7 @@ final class EditedLines {
     boolean first = history.filter(Seen::before).isEmpty();
     LineReader reader = new Editor(terminal, editing(), colours() != Colours.NONE, history);
     Look look = look();
-    print(first ? Greeting.first(look) : Greeting.again(look), look);
+    print(greeting(first, look), look);
     while (!conversation.over()) {
       keys.giveBack(reader);
       try {
@@ -85,6 +86,14 @@ final class EditedLines {
     }
   }
 
+  private List<StyledLine> greeting(boolean first, Look look) {
+    Prose said = conversation.greeting();
+    if (!said.isEmpty()) {
+      return said.lines(look);
+    }
+    return first ? Greeting.first(look) : Greeting.again(look);
+  }
+
   private LineEditing editing() {
     return new LineEditing(conversation, this::colours);
   }
@@ -93,15 +102,19 @@ final class EditedLines {
   private void answer(String[] lines) {
     Look look = look();
     if (lines.length == 1) {
-      print(conversation.say(lines[0], look, waiting), look);
+      print(said(lines[0], look), look);
       return;
     }
     for (String line : lines) {
       if (!conversation.over() && !line.isBlank()) {
         print(List.of(StyledLine.of("> ", Style.FAINT).plus(line, Style.COMMAND)), look);
-        print(conversation.say(line, look, waiting), look);
+        print(said(line, look), look);
       }
     }
+  }
+
+  private List<StyledLine> said(String line, Look look) {
+    return waiting.during(() -> conversation.say(line, look, waiting)).lines();
   }
 
   private String prompt() {

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.util.Map;
 import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.session.Sessions;
+import tcpstates.repl.view.Companion;
 
 /** Talks with a person, line by line, until they leave. */
 public final class LinePrompt {
@@ -31,13 +32,9 @@ public final class LinePrompt {
    * @return the number the process ends with
    */
   public static int run(
-      Options options,
-      CommandSet commands,
-      Extensions extensions,
-      InputStream in,
-      PrintStream out) {
+      Options options, CommandSet commands, Companion companion, InputStream in, PrintStream out) {
     Surroundings surroundings = new Surroundings(options.environment());
-    Conversation conversation = new Conversation(Sessions.start(commands), new Shell(extensions));
+    Conversation conversation = new Conversation(Sessions.start(commands), companion);
     boolean terminal = Surroundings.onTerminal();
     if (terminal && !options.plain() && !surroundings.dumb()) {
       return EditedLines.run(conversation, surroundings, options.ascii(), out);

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jline.utils.Signals;
+import tcpstates.repl.session.Patience;
 import tcpstates.repl.view.Encoder;
 import tcpstates.repl.view.Look;
 import tcpstates.repl.view.StyledLine;
@@ -55,8 +56,7 @@ final class PlainLines {
     if (terminal) {
       // The terminal itself has thrown away the line that Ctrl-C clears.
       Signals.register("INT", this::interrupted);
-      boolean first = HistoryFile.in(surroundings.stateFolder()).filter(Seen::before).isEmpty();
-      print(first ? Greeting.first(look) : Greeting.again(look));
+      print(greeting());
     }
     while (!conversation.over() && !out.checkError()) {
       prompt();
@@ -65,9 +65,20 @@ final class PlainLines {
         end();
         break;
       }
-      print(terminal ? say(line.get()) : conversation.sayFromPipe(line.get(), look));
+      // In a pipe an empty line is nothing.
+      if (terminal || !line.get().isBlank()) {
+        print(say(line.get()));
+      }
     }
     return out.checkError() ? ScriptRunner.BROKEN : ScriptRunner.OK;
+  }
+
+  private List<StyledLine> greeting() {
+    if (!conversation.greeting().isEmpty()) {
+      return conversation.greeting().lines(look);
+    }
+    boolean first = HistoryFile.in(surroundings.stateFolder()).filter(Seen::before).isEmpty();
+    return first ? Greeting.first(look) : Greeting.again(look);
   }
 
   private void prompt() {
@@ -81,7 +92,8 @@ final class PlainLines {
     pressed = false;
     working = true;
     try {
-      return conversation.say(line, look, waiting);
+      Patience patience = terminal ? waiting : Patience.STEADY;
+      return waiting.during(() -> conversation.say(line, look, patience)).lines();
     } finally {
       working = false;
     }

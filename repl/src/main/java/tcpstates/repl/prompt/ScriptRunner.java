@@ -10,9 +10,11 @@ import tcpstates.repl.language.Language;
 import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.language.Problem;
 import tcpstates.repl.session.Named;
+import tcpstates.repl.session.Patience;
 import tcpstates.repl.session.Reply;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.session.Sessions;
+import tcpstates.repl.view.Companion;
 import tcpstates.repl.view.Encoder;
 import tcpstates.repl.view.Excerpt;
 import tcpstates.repl.view.JsonView;
@@ -65,14 +67,10 @@ public final class ScriptRunner {
   private boolean broken;
 
   private ScriptRunner(
-      Options options,
-      CommandSet commands,
-      Extensions extensions,
-      PrintStream out,
-      PrintStream err) {
+      Options options, CommandSet commands, Companion companion, PrintStream out, PrintStream err) {
     this.options = options;
     this.language = new Language(commands);
-    this.shell = new Shell(extensions);
+    this.shell = new Shell(companion);
     this.out = out;
     this.err = err;
     this.look = Look.of(WIDTH, options.ascii());
@@ -83,11 +81,11 @@ public final class ScriptRunner {
   public static int run(
       Options options,
       CommandSet commands,
-      Extensions extensions,
+      Companion companion,
       InputStream in,
       PrintStream out,
       PrintStream err) {
-    ScriptRunner runner = new ScriptRunner(options, commands, extensions, out, err);
+    ScriptRunner runner = new ScriptRunner(options, commands, companion, out, err);
     TextFile.Result read = TextFile.read(options.file(), in);
     if (read instanceof TextFile.Text text) {
       return runner.run(text);
@@ -112,7 +110,8 @@ public final class ScriptRunner {
               "%s: no side is named; the %s acts because it is in focus: %s"
                   .formatted(place(text, i), session.focus().word(), brief(text.lines().get(i))));
         }
-        Shell.Granted granted = shell.grant(Sessions.type(session, text.lines().get(i)));
+        Shell.Granted granted =
+            shell.grant(Sessions.type(session, text.lines().get(i)), Patience.STEADY);
         session = granted.reply().session();
         report(text, i, granted);
         if (out.checkError()) {
@@ -170,7 +169,7 @@ public final class ScriptRunner {
     } else if (!failed) {
       out.print(encoder.encode(StyledLine.of("> ", Style.FAINT).plus(brief(line))) + "\n");
       out.print(encoder.encode(TextView.told(line, reply, look)));
-      out.print(encoder.encode(granted.said()));
+      out.print(encoder.encode(granted.said().lines(look)));
     }
     if (failed) {
       failures++;

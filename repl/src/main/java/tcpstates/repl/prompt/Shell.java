@@ -5,13 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import tcpstates.repl.language.Command;
 import tcpstates.repl.session.Answer;
+import tcpstates.repl.session.Patience;
 import tcpstates.repl.session.Reply;
 import tcpstates.repl.session.Request;
 import tcpstates.repl.session.Sessions;
+import tcpstates.repl.view.Companion;
+import tcpstates.repl.view.Prose;
 import tcpstates.repl.view.Style;
 import tcpstates.repl.view.StyledLine;
 import tcpstates.repl.view.Visible;
@@ -22,10 +24,10 @@ final class Shell {
   /** Every file that a session writes begins so; others are not overwritten. */
   private static final String OWN = "# tcpstates ";
 
-  private final Extensions extensions;
+  private final Companion companion;
 
-  Shell(Extensions extensions) {
-    this.extensions = extensions;
+  Shell(Companion companion) {
+    this.companion = companion;
   }
 
   /**
@@ -36,19 +38,19 @@ final class Shell {
    * @param leaving whether the person wants to leave
    * @param broken whether a file could not be read or written
    */
-  record Granted(Reply reply, List<StyledLine> said, boolean leaving, boolean broken) {
-    Granted {
-      said = List.copyOf(said);
-    }
-  }
+  record Granted(Reply reply, Prose said, boolean leaving, boolean broken) {}
 
-  /** Grants what a reply asks for, if it asks for anything. */
-  Granted grant(Reply reply) {
+  /**
+   * Grants what a reply asks for, if it asks for anything.
+   *
+   * @param patience how long a search may go on
+   */
+  Granted grant(Reply reply, Patience patience) {
     if (!(reply.answer() instanceof Answer.Asked asked)) {
-      return new Granted(reply, List.of(), false, false);
+      return new Granted(reply, Prose.NONE, false, false);
     }
     if (asked.request() instanceof Request.Quit) {
-      return new Granted(reply, List.of(), true, false);
+      return new Granted(reply, Prose.NONE, true, false);
     }
     if (asked.request() instanceof Request.WriteFile write) {
       return write(reply, write);
@@ -57,7 +59,8 @@ final class Shell {
       return read(reply, read);
     }
     Request.Run run = (Request.Run) asked.request();
-    return new Granted(extensions.run(reply.session(), run.command()), List.of(), false, false);
+    Companion.Heard heard = companion.run(reply, run.command(), patience);
+    return new Granted(heard.reply(), heard.said(), false, false);
   }
 
   private Granted write(Reply reply, Request.WriteFile write) {
@@ -70,7 +73,7 @@ final class Shell {
     }
     StyledLine said =
         StyledLine.of("✓ ", Style.GOOD).plus("written: ").plus(write.file(), Style.COMMAND);
-    return new Granted(reply, List.of(said), false, false);
+    return new Granted(reply, Prose.of(said), false, false);
   }
 
   private static Optional<String> problem(Request.WriteFile write) {
@@ -108,7 +111,7 @@ final class Shell {
     TextFile.Result result = TextFile.read(read.file());
     if (result instanceof TextFile.Text text) {
       return new Granted(
-          Sessions.load(reply.session(), read.file(), text.whole()), List.of(), false, false);
+          Sessions.load(reply.session(), read.file(), text.whole()), Prose.NONE, false, false);
     }
     String message =
         result instanceof TextFile.Unreadable unreadable
@@ -118,6 +121,6 @@ final class Shell {
   }
 
   private static Granted refused(Reply reply, Command asked, String message) {
-    return new Granted(Sessions.refused(reply.session(), asked, message), List.of(), false, true);
+    return new Granted(Sessions.refused(reply.session(), asked, message), Prose.NONE, false, true);
   }
 }

@@ -2,13 +2,14 @@ package tcpstates.repl.prompt;
 
 import java.util.Locale;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import tcpstates.repl.session.Patience;
 
 /**
  * The patience of a person at a prompt: a search ends after {@value #SECONDS} seconds, when memory
  * might run out, or by Ctrl-C; one that takes longer than a second shows how far it is.
  */
-final class Waiting implements Patience {
+public final class Waiting implements Patience {
 
   /** How long a person waits. */
   static final int SECONDS = 20;
@@ -23,7 +24,7 @@ final class Waiting implements Patience {
   private static final long MOST_WORLDS = 5_000_000;
 
   /** Where the person sits who waits. */
-  interface Window {
+  public interface Window {
 
     /** In place of what was shown before. */
     void show(String text);
@@ -50,7 +51,7 @@ final class Waiting implements Patience {
    *
    * @param clock in nanoseconds, from any beginning
    */
-  Waiting(Window window, LongSupplier clock) {
+  public Waiting(Window window, LongSupplier clock) {
     this("searching", SECONDS * SECOND, window, clock);
   }
 
@@ -64,6 +65,16 @@ final class Waiting implements Patience {
   /** For what may take as long as it takes. */
   static Waiting patiently(String doing, Window window, LongSupplier clock) {
     return new Waiting(doing, Long.MAX_VALUE, window, clock);
+  }
+
+  /** Carries out a line, for which somebody waits. */
+  public <T> T during(Supplier<T> line) {
+    begin();
+    try {
+      return line.get();
+    } finally {
+      over();
+    }
   }
 
   /** A line is about to be carried out. */

@@ -9,25 +9,31 @@ import tcpstates.repl.language.Setting;
  * @param relativeNumbers whether sequence numbers are shown counted from the first of their side
  * @param motion whether segments are seen moving
  * @param dark whether the terminal is dark
+ * @param variables whether SND and RCV variables are shown; first lessons go without
  */
-public record Display(boolean linuxNames, boolean relativeNumbers, boolean motion, boolean dark) {
+public record Display(
+    boolean linuxNames, boolean relativeNumbers, boolean motion, boolean dark, boolean variables) {
 
   /** RFC names, absolute numbers, motion, dark. */
-  public static final Display DEFAULT = new Display(false, false, true, true);
+  public static final Display DEFAULT = new Display(false, false, true, true, true);
 
   /** This with a setting of the display changed; any other setting changes nothing. */
   Display with(Setting setting) {
     if (setting instanceof Setting.Names names) {
-      return new Display(names.linux(), relativeNumbers, motion, dark);
+      return new Display(names.linux(), relativeNumbers, motion, dark, variables);
     }
     if (setting instanceof Setting.Numbers numbers) {
-      return new Display(linuxNames, numbers.relative(), motion, dark);
+      return new Display(linuxNames, numbers.relative(), motion, dark, variables);
     }
     if (setting instanceof Setting.Motion moving) {
-      return new Display(linuxNames, relativeNumbers, moving.on(), dark);
+      return new Display(linuxNames, relativeNumbers, moving.on(), dark, variables);
     }
     return setting instanceof Setting.Theme theme
-        ? new Display(linuxNames, relativeNumbers, motion, theme.dark())
+        ? new Display(linuxNames, relativeNumbers, motion, theme.dark(), variables)
         : this;
+  }
+
+  Display withVariables(boolean shown) {
+    return new Display(linuxNames, relativeNumbers, motion, dark, shown);
   }
 }

@@ -117,6 +117,11 @@ public final class Sessions {
     return new Reply(prepared, reply.answer(), prepared.lines(), reply.command());
   }
 
+  /** Whether SND and RCV variables are shown; it says nothing of what they are. */
+  public static Session showingVariables(Session session, boolean shown) {
+    return session.withDisplay(session.display().withVariables(shown));
+  }
+
   // ---- what the shell has done
 
   /**

@@ -80,7 +80,9 @@ final class PaneText {
                     StyledLine.of("! ", Style.WAITING)
                         .plus(words.label(held), Style.STRONG)
                         .plus(" has arrived and waits: this side owes an answer", Style.WAITING)));
-    variables(side, tcp, words).forEach(page::add);
+    if (words.display().variables()) {
+      variables(side, tcp, words).forEach(page::add);
+    }
     data(tcp, words).forEach(page::add);
     if (tcp.signal() != Signal.NONE) {
       page.add(StyledLine.of("told  ", Style.FAINT).plus(Words.told(tcp.signal())));

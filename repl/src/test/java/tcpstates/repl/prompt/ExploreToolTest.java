@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.prompt.ExploreTool.Form;
+import tcpstates.repl.view.Companion;
 
 class ExploreToolTest {
 
@@ -51,7 +52,7 @@ class ExploreToolTest {
     ScriptRunner.Options run = new ScriptRunner.Options("-", false, false, true, true);
     assertEquals(
         ScriptRunner.OK,
-        ScriptRunner.run(run, CommandSet.core(), Extensions.NONE, script, print(err), print(err)),
+        ScriptRunner.run(run, CommandSet.core(), Companion.NONE, script, print(err), print(err)),
         () -> text(err));
   }
 

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.session.Sessions;
 import tcpstates.repl.view.Columns;
+import tcpstates.repl.view.Companion;
 import tcpstates.repl.view.Encoder.Colours;
 import tcpstates.repl.view.Look;
 import tcpstates.repl.view.StyledLine;
@@ -49,7 +50,7 @@ class PromptTest {
   @TempDir Path folder;
 
   private static Conversation conversation() {
-    return new Conversation(Sessions.start(CommandSet.core()), new Shell(Extensions.NONE));
+    return new Conversation(Sessions.start(CommandSet.core()), Companion.NONE);
   }
 
   private static String talk(boolean terminal, Map<String, String> environment, byte[] typed) {
@@ -110,18 +111,18 @@ class PromptTest {
   void each_step_of_a_handshake_names_the_next_but_never_the_flags_that_are_owed() {
     Conversation conversation = conversation();
     Look look = Look.of(80, false);
-    String first = text(conversation.say("server listen", look, WAITING));
+    String first = text(conversation.say("server listen", look, WAITING).lines());
     assertTrue(first.contains("client send syn"), first);
-    String second = text(conversation.say("client send syn", look, WAITING));
+    String second = text(conversation.say("client send syn", look, WAITING).lines());
     assertTrue(second.contains("deliver or Enter"), second);
-    String third = text(conversation.say("", look, WAITING));
+    String third = text(conversation.say("", look, WAITING).lines());
     assertTrue(third.contains("send FLAGS"), third);
     assertFalse(third.contains("SYN,ACK") || third.contains("syn ack"), third);
     String wrong =
-        text(conversation.say("send ack", look, WAITING))
-            + text(conversation.say("", look, WAITING));
+        text(conversation.say("send ack", look, WAITING).lines())
+            + text(conversation.say("", look, WAITING).lines());
     assertFalse(wrong.contains("SYN,ACK") || wrong.contains("syn ack"), wrong);
-    String fourth = text(conversation.say("send syn ack", look, WAITING));
+    String fourth = text(conversation.say("send syn ack", look, WAITING).lines());
     assertTrue(fourth.contains("in flight"), fourth);
   }
 
@@ -133,7 +134,7 @@ class PromptTest {
 
   @Test
   void enter_with_nothing_in_flight_says_what_one_could_do() {
-    String said = text(conversation().say("  ", Look.of(80, false), WAITING));
+    String said = text(conversation().say("  ", Look.of(80, false), WAITING).lines());
     assertTrue(said.contains("Nothing is in flight") && said.contains("server listen"), said);
   }
 
@@ -204,7 +205,7 @@ class PromptTest {
     Conversation conversation = conversation();
     List<String> verbs = complete(conversation, "").stream().map(Candidate::value).toList();
     assertTrue(verbs.contains("listen") && !verbs.contains("deliver"), verbs.toString());
-    conversation.say("client connect", Look.of(80, false), WAITING);
+    conversation.say("client connect", Look.of(80, false), WAITING).lines();
     Candidate segment = complete(conversation, "deliver #").stream().findFirst().orElseThrow();
     assertEquals("#1", segment.value());
     assertTrue(segment.descr().contains("SYN"), segment.descr());

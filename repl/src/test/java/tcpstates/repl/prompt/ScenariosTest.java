@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import tcpstates.repl.language.CommandSet;
+import tcpstates.repl.view.Companion;
 
 /**
  * The scripts in {@code scenarios}: whole stories, and every rule of the command language, each in
@@ -51,7 +52,7 @@ class ScenariosTest {
         ScriptRunner.run(
             new ScriptRunner.Options(file.toString(), json, false, false, false),
             CommandSet.core(),
-            Extensions.NONE,
+            Companion.NONE,
             InputStream.nullInputStream(),
             new PrintStream(out, false, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8));

@@ -16,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tcpstates.repl.language.CommandSet;
+import tcpstates.repl.view.Companion;
 
 class ScriptRunnerTest {
 
@@ -53,7 +54,7 @@ class ScriptRunnerTest {
         ScriptRunner.run(
             new ScriptRunner.Options(file, json, keepGoing, strict, false),
             CommandSet.core(),
-            Extensions.NONE,
+            Companion.NONE,
             new ByteArrayInputStream(in),
             new PrintStream(out, false, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8));
@@ -267,7 +268,7 @@ class ScriptRunnerTest {
         ScriptRunner.run(
             new ScriptRunner.Options("-", true, false, false, false),
             CommandSet.core(),
-            Extensions.NONE,
+            Companion.NONE,
             new ByteArrayInputStream(bytes(HANDSHAKE)),
             new PrintStream(gone, false, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8));

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.session.Sessions;
+import tcpstates.repl.view.Companion;
 import tcpstates.repl.view.Look;
 import tcpstates.repl.view.StyledLine;
 
@@ -84,11 +85,11 @@ class WaitingTest {
 
   @Test
   void an_interrupted_search_says_how_far_it_was_and_changes_nothing() {
-    Shell shell = new Shell(Extensions.NONE);
-    Conversation conversation = new Conversation(Sessions.start(CommandSet.core()), shell);
+    Conversation conversation = new Conversation(Sessions.start(CommandSet.core()), Companion.NONE);
     Waiting impatient = new Waiting(window, () -> now += 30_000 * MILLI);
     StringBuilder said = new StringBuilder();
-    for (StyledLine line : conversation.say("path both TIME-WAIT", Look.of(80, false), impatient)) {
+    for (StyledLine line :
+        conversation.say("path both TIME-WAIT", Look.of(80, false), impatient).lines()) {
       said.append(line.text()).append(' ');
     }
     assertTrue(said.toString().contains("No way within "), said.toString());

@@ -1,0 +1,48 @@
+package tcpstates.repl.view;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a person is busy with beside the session, such as a step of a lesson: what the lesson pane
+ * shows.
+ *
+ * @param title of the whole lesson
+ * @param step the number of the step, from 1
+ * @param marks one for each step
+ * @param heading of the step
+ * @param text what it says now: the task, or, when it is done, what came of it
+ * @param aims what is to be reached, in parts
+ * @param asks what has to be said first, and how, such as a prediction
+ * @param next what to press or type to go on, where the step is done or stuck
+ */
+public record Card(
+    String title,
+    int step,
+    List<Mark> marks,
+    String heading,
+    Prose text,
+    List<Aim> aims,
+    Optional<String> asks,
+    Optional<String> next) {
+
+  /** How a step stands. */
+  public enum Mark {
+    DONE,
+    NOW,
+    AHEAD
+  }
+
+  /**
+   * A part of a goal.
+   *
+   * @param text in words
+   * @param reached whether it holds
+   */
+  public record Aim(String text, boolean reached) {}
+
+  public Card {
+    marks = List.copyOf(marks);
+    aims = List.copyOf(aims);
+  }
+}

@@ -1,0 +1,81 @@
+package tcpstates.repl.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Text to be read: paragraphs, items of lists and listings, for any width. */
+public record Prose(List<Block> blocks) {
+
+  /** Nothing to read. */
+  public static final Prose NONE = new Prose(List.of());
+
+  /** A piece of it. */
+  public sealed interface Block {}
+
+  /** Sentences; they are wrapped. */
+  public record Paragraph(StyledLine text) implements Block {}
+
+  /** An item of a list. */
+  public record Item(StyledLine text) implements Block {}
+
+  /** Lines that stand as they are. */
+  public record Listing(List<StyledLine> lines) implements Block {
+    public Listing {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  public Prose {
+    blocks = List.copyOf(blocks);
+  }
+
+  /** A paragraph. */
+  public static Prose of(StyledLine text) {
+    return new Prose(List.of(new Paragraph(text)));
+  }
+
+  /** A plain paragraph; nothing where there is no text. */
+  public static Prose of(String text) {
+    return text.isEmpty() ? NONE : of(StyledLine.of(text));
+  }
+
+  /** Lines that stand as they are. */
+  public static Prose listing(List<StyledLine> lines) {
+    return lines.isEmpty() ? NONE : new Prose(List.of(new Listing(lines)));
+  }
+
+  /** This, and more behind it. */
+  public Prose plus(Prose more) {
+    return new Prose(Stream.concat(blocks.stream(), more.blocks.stream()).toList());
+  }
+
+  public boolean isEmpty() {
+    return blocks.isEmpty();
+  }
+
+  /** Wrapped, with an empty line before each paragraph but the first. */
+  public List<StyledLine> lines(Look look) {
+    List<StyledLine> lines = new ArrayList<>();
+    for (Block block : blocks) {
+      if (block instanceof Paragraph && !lines.isEmpty()) {
+        lines.add(StyledLine.EMPTY);
+      }
+      lines.addAll(lines(block, look));
+    }
+    return List.copyOf(lines);
+  }
+
+  private static List<StyledLine> lines(Block block, Look look) {
+    if (block instanceof Paragraph paragraph) {
+      return Wrap.line(paragraph.text(), 0, look);
+    }
+    if (block instanceof Item item) {
+      return Wrap.line(StyledLine.of(look.ascii() ? "- " : "• ").plus(item.text()), 2, look);
+    }
+    return ((Listing) block)
+        .lines().stream()
+            .map(line -> Wrap.cut(StyledLine.of("  ").plus(line), look.width(), look.columns()))
+            .toList();
+  }
+}
