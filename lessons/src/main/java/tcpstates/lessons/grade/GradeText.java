@@ -117,7 +117,8 @@ public enum GradeText {
   public abstract String of(Grade grade);
 
   /** As one types it. */
-  public String word() {
+  @Override
+  public String toString() {
     return name().toLowerCase(Locale.ROOT);
   }
 
