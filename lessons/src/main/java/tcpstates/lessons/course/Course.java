@@ -141,8 +141,7 @@ public final class Course {
     return file.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new LessonReader.SolutionText(
-                file.get().toString(), Source.contents(file.get())));
+            new LessonReader.SolutionText(file.get().toString(), Source.contents(file.get())));
   }
 
   private static Trouble trouble(String file, String message) {
@@ -152,8 +151,7 @@ public final class Course {
   /** Of shipped lessons the head is enough: the build has proved the rest. */
   private Entry entry(Source source) {
     try {
-      LessonReader.HeadReading reading =
-          LessonReader.head(source.file(), source.text().read());
+      LessonReader.HeadReading reading = LessonReader.head(source.file(), source.text().read());
       if (reading instanceof LessonReader.HeadBroken broken) {
         return entry(source, Optional.empty(), broken.troubles());
       }
@@ -205,15 +203,13 @@ public final class Course {
       String file = folder.toString();
       strays.add(
           new Entry(
-              file,
-              Origin.FOLDER,
-              file,
-              Optional.empty(),
-              List.of(trouble(file, e.getMessage()))));
+              file, Origin.FOLDER, file, Optional.empty(), List.of(trouble(file, e.getMessage()))));
     }
   }
 
-  /** The Markdown files of a folder, by name; files that are no lessons, such as README, are not. */
+  /**
+   * The Markdown files of a folder, by name; files that are no lessons, such as README, are not.
+   */
   private static List<Path> markdown(Path folder) throws Source.Unreadable {
     List<Path> files = new ArrayList<>();
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder, "*.md")) {

@@ -55,7 +55,8 @@ final class HeadReader {
   private void put(Yaml.Entry entry, Troubles own) {
     String key = entry.key().text();
     if (!KEYS.contains(key)) {
-      own.unknown(entry.key().at(), "`%s` is not part of a lesson's head".formatted(key), key, KEYS);
+      own.unknown(
+          entry.key().at(), "`%s` is not part of a lesson's head".formatted(key), key, KEYS);
     } else if (entries.putIfAbsent(key, entry) != null) {
       own.add(entry.key().at(), "`%s` stands here a second time".formatted(key));
     }
@@ -160,7 +161,9 @@ final class HeadReader {
     for (Scalar value : many("needs", own)) {
       if (!isId(value.text())) {
         own.add(value.at(), "`%s` is no id of a lesson".formatted(value.text()));
-      } else if (one("id", new Troubles()).filter(id -> id.text().equals(value.text())).isPresent()) {
+      } else if (one("id", new Troubles())
+          .filter(id -> id.text().equals(value.text()))
+          .isPresent()) {
         own.add(value.at(), "a lesson can't need itself");
       }
       ids.add(value.text());

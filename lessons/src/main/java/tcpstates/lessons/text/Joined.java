@@ -16,7 +16,9 @@ record Joined(List<Row> rows) {
 
   /** Where a character stands that is counted from 1 as people count. */
   Place atColumn(int column) {
-    int left = text().offsetByCodePoints(0, Math.min(column - 1, text().codePointCount(0, text().length())));
+    int left =
+        text()
+            .offsetByCodePoints(0, Math.min(column - 1, text().codePointCount(0, text().length())));
     for (Row row : rows) {
       if (left <= row.text().length()) {
         return row.at(left);

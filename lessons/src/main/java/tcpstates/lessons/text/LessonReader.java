@@ -38,8 +38,7 @@ public final class LessonReader {
    *
    * @param solutions the steps' headings, each with a {@code solution} block
    */
-  public static Reading read(
-      String file, String text, OptionalLong seed, SolutionText solutions) {
+  public static Reading read(String file, String text, OptionalLong seed, SolutionText solutions) {
     return new LessonReader(file).lesson(text, seed, Optional.of(solutions));
   }
 
@@ -68,9 +67,7 @@ public final class LessonReader {
     LessonReader reader = new LessonReader(file);
     Optional<Head> head =
         reader.rows(text).flatMap(reader::split).flatMap(split -> reader.head(split));
-    return head.isPresent()
-        ? new HeadRead(head.get())
-        : new HeadBroken(reader.troubles.list());
+    return head.isPresent() ? new HeadRead(head.get()) : new HeadBroken(reader.troubles.list());
   }
 
   /** What a seed picks: each name of the {@code seeded} block, with its value. */
@@ -192,8 +189,7 @@ public final class LessonReader {
     }
     List<Step> solved =
         solutions.map(file -> Solutions.put(file, picked, steps, troubles)).orElse(steps);
-    return head.map(
-        known -> lesson(known, introduction, solved, !seeded.seeds().isEmpty()));
+    return head.map(known -> lesson(known, introduction, solved, !seeded.seeds().isEmpty()));
   }
 
   private Prose told(Markdown.Part part) {

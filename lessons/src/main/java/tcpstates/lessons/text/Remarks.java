@@ -145,7 +145,8 @@ final class Remarks {
     List<Task.Choice> read = new ArrayList<>();
     choices.forEach(rows -> choice(rows).ifPresent(read::add));
     if (choices.size() < 2) {
-      troubles.add(fence.at(), "a quiz has two choices at least, as in `- [x] Yes. :: Because ...`");
+      troubles.add(
+          fence.at(), "a quiz has two choices at least, as in `- [x] Yes. :: Because ...`");
     } else if (read.size() == choices.size() && read.stream().noneMatch(Task.Choice::right)) {
       troubles.add(fence.at(), "no choice of this quiz is right: mark one with `[x]`");
     }

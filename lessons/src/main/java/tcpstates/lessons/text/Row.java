@@ -74,7 +74,8 @@ final class Row {
   }
 
   Row piece(int begin, int end) {
-    return new Row(file, line, text.substring(begin, end), Arrays.copyOfRange(columns, begin, end + 1));
+    return new Row(
+        file, line, text.substring(begin, end), Arrays.copyOfRange(columns, begin, end + 1));
   }
 
   /** Without the spaces around it. */

@@ -13,8 +13,17 @@ final class StepReader {
 
   private static final Set<String> NAMES =
       Set.of(
-          "setup", "goal", "avoid", "assist", "allow", "predict", "quiz", "hint", "solution",
-          "after", "seeded");
+          "setup",
+          "goal",
+          "avoid",
+          "assist",
+          "allow",
+          "predict",
+          "quiz",
+          "hint",
+          "solution",
+          "after",
+          "seeded");
 
   /** Those of which a step may have several. */
   private static final Set<String> SEVERAL = Set.of("hint", "avoid");
@@ -34,8 +43,7 @@ final class StepReader {
   }
 
   /** The step; empty where it has nothing to do. */
-  static Optional<Step> read(
-      Markdown.Title title, List<Markdown.Part> parts, Troubles troubles) {
+  static Optional<Step> read(Markdown.Title title, List<Markdown.Part> parts, Troubles troubles) {
     StepReader reader = new StepReader(title, troubles);
     parts.forEach(reader::take);
     return reader.step();
@@ -123,7 +131,8 @@ final class StepReader {
       return Optional.empty();
     }
     if (goal.isEmpty() && quiz.isEmpty()) {
-      troubles.add(title.at(), "the step `%s` has neither a goal nor a quiz".formatted(title.text()));
+      troubles.add(
+          title.at(), "the step `%s` has neither a goal nor a quiz".formatted(title.text()));
       return Optional.empty();
     }
     return goal.isPresent() ? reach(goal.get()) : Optional.of(quiz(quiz.get()));
