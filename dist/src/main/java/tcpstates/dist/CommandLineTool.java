@@ -22,10 +22,12 @@ import tcpstates.repl.language.Nearest;
 final class CommandLineTool {
 
   private final Programs programs;
+  private final LessonPrograms lessons;
   private final Streams streams;
 
-  CommandLineTool(Programs programs, Streams streams) {
+  CommandLineTool(Programs programs, LessonPrograms lessons, Streams streams) {
     this.programs = programs;
+    this.lessons = lessons;
     this.streams = streams;
   }
 
@@ -43,7 +45,11 @@ final class CommandLineTool {
             new Commands.Repl(programs, streams),
             new Commands.Run(programs, streams),
             new Commands.Explore(programs, streams),
-            new Commands.Explain(programs, streams)));
+            new Commands.Explain(programs, streams),
+            new LessonCommands.Learn(lessons, streams),
+            new LessonCommands.Lessons(lessons, streams),
+            new LessonCommands.Progress(lessons, streams),
+            new LessonCommands.Grade(lessons, streams)));
   }
 
   private Optional<Action> withoutOptions(List<String> args) {
@@ -82,16 +88,24 @@ final class CommandLineTool {
 
     static int run(List<String> args, Streams streams, Action bare, List<Action> commands) {
       CommandLine line = new CommandLine(new Commands.Root(bare));
-      commands.forEach(line::addSubcommand);
+      commands.forEach(command -> line.addSubcommand(tree(command)));
       line.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
           .setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8))
           .setExpandAtFiles(false)
+          .setCaseInsensitiveEnumValuesAllowed(true)
           .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
       try {
         return execute(line.parseArgs(args.toArray(String[]::new)));
       } catch (ParameterException e) {
         return complain(e);
       }
+    }
+
+    /** A command with the commands below it. */
+    private static CommandLine tree(Action command) {
+      CommandLine line = new CommandLine(command);
+      command.commands().forEach(below -> line.addSubcommand(tree(below)));
+      return line;
     }
 
     private static int execute(ParseResult root) {

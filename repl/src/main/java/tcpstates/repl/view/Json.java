@@ -5,47 +5,55 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** JSON text (RFC 8259), put together from its parts: the same parts always give the same bytes. */
-final class Json {
+public final class Json {
 
-  static final String NULL = "null";
+  /** The literal. */
+  public static final String NULL = "null";
 
   /** A member of an object; the value is JSON text. */
-  record Member(String key, String value) {}
+  public record Member(String key, String value) {}
 
   private Json() {}
 
-  static Member member(String key, String value) {
+  /** A member whose value is JSON text. */
+  public static Member member(String key, String value) {
     return new Member(key, value);
   }
 
-  static Member member(String key, long value) {
+  /** A member that is a number. */
+  public static Member member(String key, long value) {
     return new Member(key, Long.toString(value));
   }
 
-  static Member member(String key, boolean value) {
+  /** A member that is true or false. */
+  public static Member member(String key, boolean value) {
     return new Member(key, Boolean.toString(value));
   }
 
-  static String object(List<Member> members) {
+  /** An object. */
+  public static String object(List<Member> members) {
     return members.stream()
         .map(member -> string(member.key()) + ":" + member.value())
         .collect(Collectors.joining(",", "{", "}"));
   }
 
-  static String array(List<String> values) {
+  /** An array of JSON texts. */
+  public static String array(List<String> values) {
     return "[" + String.join(",", values) + "]";
   }
 
-  static String strings(List<String> values) {
+  /** An array of strings. */
+  public static String strings(List<String> values) {
     return array(values.stream().map(Json::string).toList());
   }
 
-  static String number(Optional<Long> value) {
+  /** The number, or null. */
+  public static String number(Optional<Long> value) {
     return value.map(number -> Long.toString(number)).orElse(NULL);
   }
 
   /** The text in quotation marks; what could disturb a terminal is escaped too. */
-  static String string(String text) {
+  public static String string(String text) {
     StringBuilder json = new StringBuilder(text.length() + 2).append('"');
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

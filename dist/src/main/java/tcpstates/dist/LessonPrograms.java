@@ -1,0 +1,84 @@
+package tcpstates.dist;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import tcpstates.lessons.grade.GradeText;
+
+/** What the commands about lessons start. Each returns the number the process ends with. */
+public interface LessonPrograms {
+
+  /** Leads through a lesson; without an id, on from where the student left. */
+  int learn(LearnOptions options, Streams streams);
+
+  /** Plays a lesson that is being written; nothing of it is kept. */
+  int preview(String file, Play play, Streams streams);
+
+  /** Lists the lessons there are. */
+  int list(Folders folders, Streams streams);
+
+  /** Prints a lesson as a chapter. */
+  int show(String id, OptionalLong seed, Folders folders, Streams streams);
+
+  /**
+   * Proves lessons.
+   *
+   * @param path a file or a folder; empty for all lessons there are
+   */
+  int verify(Optional<String> path, Folders folders, Streams streams);
+
+  /** Writes the template of a lesson. */
+  int create(String id, Streams streams);
+
+  /**
+   * Says what was done so far.
+   *
+   * @param files progress files of a class; empty for one's own
+   */
+  int progress(List<String> files, Format format, Folders folders, Streams streams);
+
+  /** Holds a journal against a lesson. */
+  int grade(GradeOptions options, Streams streams);
+
+  /** The forms of a progress report. */
+  enum Format {
+    TEXT,
+    JSON,
+    CSV;
+
+    /** As one types it. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * Where lessons come from beside those that are shipped.
+   *
+   * @param lessons a folder of lessons
+   * @param solutions a folder of solutions that the lessons leave out
+   */
+  record Folders(Optional<String> lessons, Optional<String> solutions) {}
+
+  /**
+   * How a lesson is played.
+   *
+   * @param seed which variant
+   * @param plain no screen, no line editing, no colours
+   * @param ascii letters and lines of ASCII only
+   */
+  record Play(OptionalLong seed, boolean plain, boolean ascii) {}
+
+  /** What {@code learn} is asked to do. */
+  record LearnOptions(Optional<String> id, Play play, Folders folders) {}
+
+  /**
+   * What {@code grade} is asked to do.
+   *
+   * @param journal the file; {@code -} is the standard input
+   */
+  record GradeOptions(
+      String id, String journal, OptionalLong seed, GradeText format, Folders folders) {}
+}

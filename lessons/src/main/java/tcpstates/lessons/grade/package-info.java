@@ -1,0 +1,2 @@
+/** A student's journal, held against a lesson without anyone there. */
+package tcpstates.lessons.grade;

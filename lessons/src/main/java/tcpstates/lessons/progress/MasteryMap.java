@@ -1,0 +1,90 @@
+package tcpstates.lessons.progress;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import tcpstates.engine.tcp.State;
+import tcpstates.repl.view.Look;
+import tcpstates.repl.view.Style;
+import tcpstates.repl.view.StyledLine;
+
+/** The map of mastery: every state by every kind of segment. Over a class it is a heat map. */
+public final class MasteryMap {
+
+  private static final int FIRST = 14;
+  private static final int COLUMN = 9;
+
+  private MasteryMap() {}
+
+  /** One student's map, with its legend. */
+  public static List<StyledLine> lines(Progress progress, Look look) {
+    List<StyledLine> lines =
+        table("What you have met: a segment, in a state", cell -> mark(progress.known(cell), look));
+    lines.add(
+        StyledLine.of(
+            "%s seen   %s done by hand   %s done without help"
+                .formatted(
+                    symbol(Event.How.SEEN, look),
+                    symbol(Event.How.DONE, look),
+                    symbol(Event.How.ALONE, look)),
+            Style.FAINT));
+    return List.copyOf(lines);
+  }
+
+  /** A class's map: how many students of a hundred have done each cell themselves. */
+  public static List<StyledLine> heat(List<Progress> students) {
+    List<StyledLine> lines =
+        table(
+            "Of %d students, per cent who have done it by hand".formatted(students.size()),
+            cell -> {
+              long share = Math.round(100.0 * knowing(students, cell) / students.size());
+              return StyledLine.of(
+                  share == 0 ? "." : Long.toString(share), share >= 50 ? Style.GOOD : Style.PLAIN);
+            });
+    return List.copyOf(lines);
+  }
+
+  static long knowing(List<Progress> students, Cell cell) {
+    return students.stream()
+        .filter(student -> student.known(cell).filter(how -> how != Event.How.SEEN).isPresent())
+        .count();
+  }
+
+  private static List<StyledLine> table(String title, Function<Cell, StyledLine> content) {
+    List<StyledLine> lines = new ArrayList<>();
+    lines.add(StyledLine.of(title, Style.STRONG));
+    StyledLine header = StyledLine.of(" ".repeat(FIRST));
+    for (Event.Kind kind : Event.Kind.values()) {
+      header = header.plus(pad(kind.word(), COLUMN), Style.FAINT);
+    }
+    lines.add(header);
+    for (State state : State.values()) {
+      StyledLine line = StyledLine.of(pad(state.rfcName(), FIRST));
+      for (Event.Kind kind : Event.Kind.values()) {
+        StyledLine cell = content.apply(new Cell(state, kind));
+        line = line.plus(cell).plus(" ".repeat(COLUMN - cell.text().length()));
+      }
+      lines.add(line);
+    }
+    return lines;
+  }
+
+  private static StyledLine mark(Optional<Event.How> how, Look look) {
+    return how.map(
+            h -> StyledLine.of(symbol(h, look), h == Event.How.ALONE ? Style.GOOD : Style.PLAIN))
+        .orElse(StyledLine.of(look.ascii() ? "." : "·", Style.FAINT));
+  }
+
+  private static String symbol(Event.How how, Look look) {
+    return switch (how) {
+      case SEEN -> look.ascii() ? "o" : "○";
+      case DONE -> look.ascii() ? "+" : "◉";
+      case ALONE -> look.ascii() ? "#" : "●";
+    };
+  }
+
+  private static String pad(String text, int width) {
+    return text + " ".repeat(Math.max(1, width - text.length()));
+  }
+}

@@ -1,0 +1,192 @@
+package tcpstates.lessons.progress;
+
+import static tcpstates.repl.view.Json.member;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import tcpstates.engine.tcp.State;
+import tcpstates.repl.view.Json;
+import tcpstates.repl.view.Look;
+import tcpstates.repl.view.Style;
+import tcpstates.repl.view.StyledLine;
+
+/**
+ * What a student has done, to be read: lines for a person, JSON, CSV.
+ *
+ * @param lessons those there are, in the order of the curriculum
+ * @param next what to practise next, if anything is left
+ */
+public record ProgressReport(Progress progress, List<Known> lessons, Optional<String> next) {
+
+  /**
+   * A lesson that there is.
+   *
+   * @param steps how many it has
+   */
+  public record Known(String id, String title, int steps) {}
+
+  private static final int MOST_STARS = 3;
+
+  public ProgressReport {
+    lessons = List.copyOf(lessons);
+  }
+
+  // ---- for a person
+
+  /** As lines. */
+  public List<StyledLine> lines(Look look) {
+    List<StyledLine> lines = new ArrayList<>();
+    int id = lessons.stream().mapToInt(lesson -> lesson.id().length()).max().orElse(0);
+    for (Known lesson : lessons) {
+      lines.add(line(lesson, id, look));
+    }
+    long finished = lessons.stream().filter(lesson -> progress.finished(lesson.id())).count();
+    lines.add(StyledLine.EMPTY);
+    lines.add(
+        StyledLine.of(
+            "%d of %d lessons finished, %d stars"
+                .formatted(
+                    finished,
+                    lessons.size(),
+                    lessons.stream().mapToInt(l -> progress.lesson(l.id()).stars()).sum()),
+            Style.STRONG));
+    progress
+        .unfinished()
+        .ifPresent(
+            open ->
+                lines.add(
+                    StyledLine.of("In the middle of " + open.lesson() + ". Go on: ")
+                        .plus("tcpstates learn", Style.COMMAND)));
+    next.ifPresent(text -> lines.add(StyledLine.of(text)));
+    lines.add(StyledLine.EMPTY);
+    lines.addAll(MasteryMap.lines(progress, look));
+    return List.copyOf(lines);
+  }
+
+  private StyledLine line(Known lesson, int width, Look look) {
+    LessonRecord record = progress.lesson(lesson.id());
+    boolean finished = record.finished() > 0;
+    String mark = finished ? (look.ascii() ? "x" : "✓") : record.tries() > 0 ? "-" : " ";
+    String done = record.steps().size() + "/" + lesson.steps();
+    String stars =
+        record.tries() == 0 ? "" : record.stars() + "/" + MOST_STARS * lesson.steps() + " stars";
+    return StyledLine.of(" " + mark + " ", finished ? Style.GOOD : Style.PLAIN)
+        .plus(pad(lesson.id(), width), record.tries() == 0 ? Style.FAINT : Style.PLAIN)
+        .plus("  " + (record.tries() == 0 ? "" : pad(done + " steps", 10) + "  " + stars));
+  }
+
+  private static String pad(String text, int width) {
+    return text + " ".repeat(Math.max(0, width - text.length()));
+  }
+
+  // ---- for programs
+
+  /** As one JSON object. */
+  public String json() {
+    return Json.object(
+        List.of(
+            member("v", 1),
+            member("lessons", Json.array(lessons.stream().map(this::json).toList())),
+            member("mastery", Json.array(cells().stream().map(this::json).toList())),
+            member(
+                "unfinished",
+                progress.unfinished().map(open -> Json.string(open.lesson())).orElse(Json.NULL)),
+            member("next", next.map(Json::string).orElse(Json.NULL))));
+  }
+
+  private String json(Known lesson) {
+    LessonRecord record = progress.lesson(lesson.id());
+    List<String> steps =
+        new TreeMap<>(record.steps())
+            .entrySet().stream().map(step -> json(step.getKey(), step.getValue())).toList();
+    return Json.object(
+        List.of(
+            member("id", Json.string(lesson.id())),
+            member("title", Json.string(lesson.title())),
+            member("steps", lesson.steps()),
+            member("tries", record.tries()),
+            member("finished", record.finished()),
+            member("stars", record.stars()),
+            member("done", Json.array(steps)),
+            member(
+                "skipped",
+                Json.array(
+                    new TreeSet<>(record.skipped()).stream().map(n -> n.toString()).toList()))));
+  }
+
+  private static String json(int step, Score score) {
+    return Json.object(
+        List.of(
+            member("step", step),
+            member("moves", score.moves()),
+            member("shortest", number(score.shortest(), Json.NULL)),
+            member("hints", score.hints()),
+            member("wrong", score.wrong()),
+            member("stars", score.stars())));
+  }
+
+  private String json(Cell cell) {
+    return Json.object(
+        List.of(
+            member("state", Json.string(cell.state().rfcName())),
+            member("segment", Json.string(cell.kind().word())),
+            member("known", Json.string(EventLine.word(progress.mastery().get(cell))))));
+  }
+
+  private List<Cell> cells() {
+    return progress.mastery().keySet().stream().sorted().toList();
+  }
+
+  private static String number(OptionalInt number, String none) {
+    return number.isPresent() ? Integer.toString(number.getAsInt()) : none;
+  }
+
+  /** As comma-separated values (RFC 4180), a line for each step that was done or passed over. */
+  public String csv() {
+    StringBuilder csv = new StringBuilder("lesson,step,moves,shortest,hints,wrong,stars,skipped\n");
+    for (Known lesson : lessons) {
+      LessonRecord record = progress.lesson(lesson.id());
+      Map<Integer, String> rows = new TreeMap<>();
+      record.skipped().forEach(step -> rows.put(step, ",,,,,yes"));
+      record
+          .steps()
+          .forEach(
+              (step, score) ->
+                  rows.put(
+                      step,
+                      "%d,%s,%d,%d,%d,no"
+                          .formatted(
+                              score.moves(),
+                              number(score.shortest(), ""),
+                              score.hints(),
+                              score.wrong(),
+                              score.stars())));
+      rows.forEach((step, rest) -> csv.append("%s,%d,%s\n".formatted(lesson.id(), step, rest)));
+    }
+    return csv.toString();
+  }
+
+  // ---- a class
+
+  /** How many of a class know each cell by their own hand, as comma-separated values. */
+  public static String heatCsv(List<Progress> students) {
+    return Arrays.stream(State.values())
+        .flatMap(state -> Arrays.stream(Event.Kind.values()).map(kind -> new Cell(state, kind)))
+        .map(
+            cell ->
+                "%s,\"%s\",%d,%d"
+                    .formatted(
+                        cell.state().rfcName(),
+                        cell.kind().word(),
+                        MasteryMap.knowing(students, cell),
+                        students.size()))
+        .collect(Collectors.joining("\n", "state,segment,students,of\n", "\n"));
+  }
+}

@@ -1,0 +1,35 @@
+package tcpstates.lessons.text;
+
+import java.util.List;
+import tcpstates.engine.tcp.State;
+
+/**
+ * The front matter of a lesson: what is to be known of it without reading it.
+ *
+ * @param at its file
+ * @param id its name in the language, such as {@code three-way-handshake}
+ * @param title as people read it
+ * @param objective what one can do afterwards
+ * @param level from 1, novice, to 5, expert
+ * @param minutes how long it takes
+ * @param needs the ids of the lessons that come before
+ * @param states the states that it claims to visit
+ * @param rfc the sections of RFC 9293 that it is about
+ */
+public record Head(
+    Place at,
+    String id,
+    String title,
+    String objective,
+    int level,
+    int minutes,
+    List<String> needs,
+    List<State> states,
+    List<String> rfc) {
+
+  public Head {
+    needs = List.copyOf(needs);
+    states = List.copyOf(states);
+    rfc = List.copyOf(rfc);
+  }
+}

@@ -1,0 +1,210 @@
+package tcpstates.lessons.text;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import tcpstates.engine.tcp.State;
+import tcpstates.lessons.text.Yaml.Scalar;
+import tcpstates.repl.language.Choice;
+import tcpstates.repl.language.Vocabulary;
+import tcpstates.repl.view.Visible;
+
+/** Reads front matter. */
+final class HeadReader {
+
+  private static final Set<String> KEYS =
+      Set.of("id", "title", "objective", "level", "minutes", "needs", "states", "rfc");
+
+  private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  private static final int LONGEST_ID = 40;
+  private static final int LONGEST_TITLE = 80;
+  private static final int LONGEST_OBJECTIVE = 200;
+  private static final int LEVELS = 5;
+  private static final int MINUTES = 60;
+
+  private final Place start;
+  private final Troubles troubles;
+  private final Map<String, Yaml.Entry> entries = new LinkedHashMap<>();
+
+  private HeadReader(Place start, Troubles troubles) {
+    this.start = start;
+    this.troubles = troubles;
+  }
+
+  /**
+   * Reads the lines between the two rules.
+   *
+   * @param start where the front matter begins
+   */
+  static Optional<Head> read(Place start, List<Row> rows, Troubles troubles) {
+    HeadReader reader = new HeadReader(start, troubles);
+    Troubles own = new Troubles();
+    Optional<List<Yaml.Entry>> entries = Yaml.read(start, rows, own);
+    entries.ifPresent(list -> list.forEach(entry -> reader.put(entry, own)));
+    Optional<Head> head = entries.map(list -> reader.head(own));
+    own.list().forEach(trouble -> troubles.add(trouble.at(), trouble.message()));
+    return own.none() ? head : Optional.empty();
+  }
+
+  private void put(Yaml.Entry entry, Troubles own) {
+    String key = entry.key().text();
+    if (!KEYS.contains(key)) {
+      own.unknown(
+          entry.key().at(), "`%s` is not part of a lesson's head".formatted(key), key, KEYS);
+    } else if (entries.putIfAbsent(key, entry) != null) {
+      own.add(entry.key().at(), "`%s` stands here a second time".formatted(key));
+    }
+  }
+
+  private Head head(Troubles own) {
+    new TreeSet<>(KEYS)
+        .stream()
+            .filter(key -> !entries.containsKey(key))
+            .forEach(key -> own.add(start, "the lesson's head lacks `%s`".formatted(key)));
+    return new Head(
+        start,
+        id(own),
+        words("title", LONGEST_TITLE, own),
+        words("objective", LONGEST_OBJECTIVE, own),
+        number("level", LEVELS, own),
+        number("minutes", MINUTES, own),
+        ids(own),
+        states(own),
+        sections(own));
+  }
+
+  // ---- one value
+
+  private Optional<Scalar> one(String key, Troubles own) {
+    Optional<Yaml.Entry> entry = Optional.ofNullable(entries.get(key));
+    if (entry.isPresent() && entry.get().many()) {
+      own.add(entry.get().key().at(), "`%s` has one value, not a list".formatted(key));
+      return Optional.empty();
+    }
+    return entry.map(e -> e.values().get(0));
+  }
+
+  private String id(Troubles own) {
+    Optional<Scalar> id = one("id", own);
+    id.filter(value -> !isId(value.text()))
+        .ifPresent(
+            value ->
+                own.add(
+                    value.at(),
+                    "an id is made of small letters, digits and hyphens, %d at most: such as `lost-syn`"
+                        .formatted(LONGEST_ID)));
+    return id.map(Scalar::text).orElse("");
+  }
+
+  private static boolean isId(String text) {
+    return text.length() <= LONGEST_ID && ID.matcher(text).matches();
+  }
+
+  private String words(String key, int longest, Troubles own) {
+    Optional<Scalar> value = one(key, own);
+    value.ifPresent(
+        words -> {
+          String text = words.text();
+          if (text.isBlank()) {
+            own.add(words.at(), "`%s` is empty".formatted(key));
+          } else if (text.length() > longest) {
+            own.add(
+                words.at(),
+                "`%s` has %d characters, and %d are the most"
+                    .formatted(key, text.length(), longest));
+          }
+        });
+    return value.map(words -> Visible.text(words.text().strip())).orElse("");
+  }
+
+  private int number(String key, int most, Troubles own) {
+    Optional<Scalar> value = one(key, own);
+    Optional<Integer> number =
+        value
+            .filter(scalar -> scalar.text().matches("[0-9]{1,4}"))
+            .map(scalar -> Integer.parseInt(scalar.text()))
+            .filter(n -> n >= 1 && n <= most);
+    if (value.isPresent() && number.isEmpty()) {
+      own.add(value.get().at(), "`%s` is a number from 1 to %d".formatted(key, most));
+    }
+    return number.orElse(1);
+  }
+
+  // ---- lists
+
+  private List<Scalar> many(String key, Troubles own) {
+    Optional<Yaml.Entry> entry = Optional.ofNullable(entries.get(key));
+    if (entry.isPresent() && !entry.get().many()) {
+      own.add(
+          entry.get().key().at(),
+          "`%s` is a list, in square brackets: `%s: [...]`".formatted(key, key));
+      return List.of();
+    }
+    List<Scalar> values = entry.map(Yaml.Entry::values).orElse(List.of());
+    Set<String> seen = new HashSet<>();
+    for (Scalar value : values) {
+      if (!seen.add(value.text())) {
+        own.add(value.at(), "`%s` stands here a second time".formatted(value.text()));
+      }
+    }
+    return values;
+  }
+
+  private List<String> ids(Troubles own) {
+    List<String> ids = new ArrayList<>();
+    for (Scalar value : many("needs", own)) {
+      if (!isId(value.text())) {
+        own.add(value.at(), "`%s` is no id of a lesson".formatted(value.text()));
+      } else if (one("id", new Troubles())
+          .filter(id -> id.text().equals(value.text()))
+          .isPresent()) {
+        own.add(value.at(), "a lesson can't need itself");
+      }
+      ids.add(value.text());
+    }
+    return ids;
+  }
+
+  private List<State> states(Troubles own) {
+    List<State> states = new ArrayList<>();
+    for (Scalar value : many("states", own)) {
+      Optional<State> state = Vocabulary.STATES.find(value.text());
+      state.ifPresentOrElse(
+          states::add,
+          () ->
+              own.unknown(
+                  value.at(),
+                  "`%s` is no state of TCP".formatted(value.text()),
+                  value.text(),
+                  names(Vocabulary.STATES)));
+    }
+    Yaml.Entry entry = entries.get("states");
+    if (entry != null && entry.many() && entry.values().isEmpty()) {
+      own.add(entry.key().at(), "a lesson is about one state at least");
+    }
+    return states;
+  }
+
+  static Set<String> names(Choice<?> choice) {
+    Set<String> names = new TreeSet<>();
+    choice.entries().forEach(entry -> names.add(entry.name()));
+    return names;
+  }
+
+  private List<String> sections(Troubles own) {
+    List<String> sections = new ArrayList<>();
+    for (Scalar value : many("rfc", own)) {
+      if (!RfcSections.has(value.text())) {
+        own.add(value.at(), "RFC 9293 has no section `%s`".formatted(value.text()));
+      }
+      sections.add(value.text());
+    }
+    return sections;
+  }
+}

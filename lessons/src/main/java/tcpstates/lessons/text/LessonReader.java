@@ -1,0 +1,234 @@
+package tcpstates.lessons.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import tcpstates.repl.view.Prose;
+
+/** Reads lessons: Markdown files that run. Whatever the text is, nothing is thrown. */
+public final class LessonReader {
+
+  /** More characters than this are not a lesson. */
+  public static final int LONGEST = 200_000;
+
+  private static final String RULE = "---";
+
+  private final String file;
+  private final Troubles troubles = new Troubles();
+
+  private LessonReader(String file) {
+    this.file = file;
+  }
+
+  /**
+   * Reads a lesson.
+   *
+   * @param file its name, for places
+   * @param seed what picks among seeded values; without it each first value is taken
+   */
+  public static Reading read(String file, String text, OptionalLong seed) {
+    return new LessonReader(file).lesson(text, seed, Optional.empty());
+  }
+
+  /**
+   * Reads a lesson whose solutions stand in a file beside it.
+   *
+   * @param solutions the steps' headings, each with a {@code solution} block
+   */
+  public static Reading read(String file, String text, OptionalLong seed, SolutionText solutions) {
+    return new LessonReader(file).lesson(text, seed, Optional.of(solutions));
+  }
+
+  /**
+   * A file of solutions.
+   *
+   * @param file its name, for places
+   */
+  public record SolutionText(String file, String text) {}
+
+  /** What came of reading front matter. */
+  public sealed interface HeadReading {}
+
+  /** It is understood. */
+  public record HeadRead(Head head) implements HeadReading {}
+
+  /** It is not. */
+  public record HeadBroken(List<Trouble> troubles) implements HeadReading {
+    public HeadBroken {
+      troubles = List.copyOf(troubles);
+    }
+  }
+
+  /** Reads the front matter alone. */
+  public static HeadReading head(String file, String text) {
+    LessonReader reader = new LessonReader(file);
+    Optional<Head> head =
+        reader.rows(text).flatMap(reader::split).flatMap(split -> reader.head(split));
+    return head.isPresent() ? new HeadRead(head.get()) : new HeadBroken(reader.troubles.list());
+  }
+
+  /** What a seed picks: each name of the {@code seeded} block, with its value. */
+  public static Map<String, String> picks(String file, String text, OptionalLong seed) {
+    LessonReader reader = new LessonReader(file);
+    return reader
+        .rows(text)
+        .flatMap(reader::split)
+        .map(split -> reader.seeds(split.body()).seeds().pick(seed))
+        .orElse(Map.of());
+  }
+
+  // ---- the file
+
+  private Place start() {
+    return new Place(file, 1, 1);
+  }
+
+  /** The lines of a text that can be read. */
+  private Optional<List<Row>> rows(String text) {
+    if (text.length() > LONGEST) {
+      troubles.add(
+          start(),
+          "the file has %d characters, and a lesson has %d at most"
+              .formatted(text.length(), LONGEST));
+      return Optional.empty();
+    }
+    String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    List<Row> rows = new ArrayList<>();
+    for (String line : plain.split("\r\n|\n|\r", -1)) {
+      rows.add(Row.of(file, rows.size() + 1, line));
+    }
+    rows.forEach(this::refuseControls);
+    return troubles.none() ? Optional.of(rows) : Optional.empty();
+  }
+
+  private void refuseControls(Row row) {
+    for (int i = 0; i < row.text().length(); i++) {
+      char c = row.text().charAt(i);
+      if (Character.isISOControl(c) && c != '\t') {
+        troubles.add(
+            row.at(i), "a control character (U+%04X) can't stand in a lesson".formatted((int) c));
+        return;
+      }
+    }
+  }
+
+  private record Split(List<Row> head, List<Row> body) {}
+
+  private Optional<Split> split(List<Row> rows) {
+    if (!rows.get(0).text().stripTrailing().equals(RULE)) {
+      troubles.add(start(), "a lesson begins with a line `---`, its head, and another `---`");
+      return Optional.empty();
+    }
+    for (int i = 1; i < rows.size(); i++) {
+      if (rows.get(i).text().stripTrailing().equals(RULE)) {
+        return Optional.of(new Split(rows.subList(1, i), rows.subList(i + 1, rows.size())));
+      }
+    }
+    troubles.add(start(), "the head that begins here has no second line `---`");
+    return Optional.empty();
+  }
+
+  private Optional<Head> head(Split split) {
+    return HeadReader.read(start(), split.head(), troubles);
+  }
+
+  // ---- the lesson
+
+  private Reading lesson(String text, OptionalLong seed, Optional<SolutionText> solutions) {
+    Optional<Split> split = rows(text).flatMap(this::split);
+    if (split.isEmpty()) {
+      return new Reading.Broken(troubles.list());
+    }
+    Optional<Head> head = head(split.get());
+    Optional<Lesson> lesson = body(head, split.get().body(), seed, solutions);
+    return troubles.none() && lesson.isPresent()
+        ? new Reading.Read(lesson.get())
+        : new Reading.Broken(troubles.list());
+  }
+
+  private record Seeded(Optional<Fence> fence, Seeds seeds) {}
+
+  /** The values stand in the introduction, which is read once without them. */
+  private Seeded seeds(List<Row> body) {
+    List<Fence> found =
+        introduction(Markdown.parts(body, new Troubles()))
+            .filter(Markdown.Block.class::isInstance)
+            .map(part -> ((Markdown.Block) part).fence())
+            .filter(fence -> fence.name().equals("seeded"))
+            .toList();
+    if (found.size() > 1) {
+      troubles.add(found.get(1).at(), "a lesson has one `seeded` block");
+    }
+    return found.isEmpty()
+        ? new Seeded(Optional.empty(), Seeds.NONE)
+        : new Seeded(Optional.of(found.get(0)), Seeds.read(found.get(0), troubles));
+  }
+
+  private static Stream<Markdown.Part> introduction(List<Markdown.Part> parts) {
+    return parts.stream().takeWhile(part -> !(part instanceof Markdown.Title));
+  }
+
+  private Optional<Lesson> body(
+      Optional<Head> head, List<Row> body, OptionalLong seed, Optional<SolutionText> solutions) {
+    if (body.isEmpty()) {
+      troubles.add(start(), "the lesson has no step: a heading such as `## The first step`");
+      return Optional.empty();
+    }
+    Seeded seeded = seeds(body);
+    Map<String, String> picked = seeded.seeds().pick(seed);
+    Place at = seeded.fence().map(Fence::at).orElse(start());
+    List<Row> filled = seeded.seeds().fill(body, at, picked, troubles);
+    List<Markdown.Part> parts = Markdown.parts(filled, troubles);
+    Prose introduction = introduction(parts).map(this::told).reduce(Prose.NONE, Prose::plus);
+    List<Step> steps = steps(parts);
+    if (steps.isEmpty() && troubles.none()) {
+      troubles.add(start(), "the lesson has no step: a heading such as `## The first step`");
+    }
+    List<Step> solved =
+        solutions.map(file -> Solutions.put(file, picked, steps, troubles)).orElse(steps);
+    return head.map(known -> lesson(known, introduction, solved, !seeded.seeds().isEmpty()));
+  }
+
+  private Prose told(Markdown.Part part) {
+    if (part instanceof Markdown.Block block && !block.fence().name().equals("seeded")) {
+      troubles.add(
+          block.fence().at(),
+          "a `%s` block belongs to a step, after a heading".formatted(block.fence().name()));
+    }
+    return part instanceof Markdown.Reads reads ? reads.prose() : Prose.NONE;
+  }
+
+  private List<Step> steps(List<Markdown.Part> parts) {
+    List<Step> steps = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      if (parts.get(i) instanceof Markdown.Title title) {
+        List<Markdown.Part> under =
+            parts.stream()
+                .skip(i + 1L)
+                .takeWhile(part -> !(part instanceof Markdown.Title))
+                .toList();
+        StepReader.read(title, under, troubles).ifPresent(steps::add);
+      }
+    }
+    return steps;
+  }
+
+  private static Lesson lesson(Head head, Prose introduction, List<Step> steps, boolean seeded) {
+    return new Lesson(
+        head.at(),
+        head.id(),
+        head.title(),
+        head.objective(),
+        head.level(),
+        head.minutes(),
+        head.needs(),
+        head.states(),
+        head.rfc(),
+        introduction,
+        steps,
+        seeded);
+  }
+}

@@ -1,0 +1,207 @@
+package tcpstates.lessons.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.commonmark.node.BulletList;
+import org.commonmark.node.Code;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+import tcpstates.repl.view.Prose;
+import tcpstates.repl.view.Style;
+import tcpstates.repl.view.StyledLine;
+
+/** Reads Markdown: paragraphs, lists, code, emphasis and fenced blocks, and nothing else. */
+final class Markdown {
+
+  private static final int DEEPEST = 20;
+
+  private static final Parser PARSER =
+      Parser.builder()
+          .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+          .maxOpenBlockParsers(DEEPEST)
+          .maxInlineNesting(DEEPEST)
+          .build();
+
+  /** A part of a document at its outermost level. */
+  sealed interface Part {}
+
+  /** Something to read. */
+  record Reads(Place at, Prose prose) implements Part {}
+
+  /** A heading of the second level. */
+  record Title(Place at, String text) implements Part {}
+
+  /** A fenced block that has a name. */
+  record Block(Fence fence) implements Part {}
+
+  private final List<Row> rows;
+  private final Troubles troubles;
+
+  private Markdown(List<Row> rows, Troubles troubles) {
+    this.rows = rows;
+    this.troubles = troubles;
+  }
+
+  /** The parts of a document. */
+  static List<Part> parts(List<Row> rows, Troubles troubles) {
+    return new Markdown(rows, troubles).parts();
+  }
+
+  /** A text without headings and named blocks. */
+  static Prose prose(List<Row> rows, Troubles troubles) {
+    Prose prose = Prose.NONE;
+    for (Part part : parts(rows, troubles)) {
+      if (part instanceof Reads reads) {
+        prose = prose.plus(reads.prose());
+      } else if (part instanceof Title title) {
+        troubles.add(title.at(), "no heading can stand here");
+      } else {
+        troubles.add(((Block) part).fence().at(), "no named block can stand here");
+      }
+    }
+    return prose;
+  }
+
+  private List<Part> parts() {
+    List<Part> parts = new ArrayList<>();
+    String text = rows.stream().map(Row::text).collect(Collectors.joining("\n"));
+    children(PARSER.parse(text), node -> part(node).ifPresent(parts::add));
+    return List.copyOf(parts);
+  }
+
+  private static void children(Node parent, Consumer<Node> visit) {
+    for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+      visit.accept(node);
+    }
+  }
+
+  private Place place(Node node) {
+    return node.getSourceSpans().isEmpty()
+        ? node.getParent() == null ? rows.get(0).at() : place(node.getParent())
+        : place(node.getSourceSpans().get(0));
+  }
+
+  private Place place(SourceSpan span) {
+    return rows.get(span.getLineIndex()).at(span.getColumnIndex());
+  }
+
+  // ---- blocks
+
+  private Optional<Part> part(Node node) {
+    if (node instanceof Heading heading) {
+      return title(heading);
+    }
+    if (node instanceof FencedCodeBlock fenced) {
+      return fenced(fenced);
+    }
+    if (node instanceof Paragraph paragraph) {
+      return Optional.of(new Reads(place(node), Prose.of(inline(paragraph, Style.PLAIN))));
+    }
+    if (node instanceof BulletList list) {
+      List<Prose.Block> items = new ArrayList<>();
+      children(list, item -> items.add(item(item)));
+      return Optional.of(new Reads(place(node), new Prose(items)));
+    }
+    troubles.add(
+        place(node),
+        "%s can't stand in a lesson: there are paragraphs, lists with `- `, and fenced blocks"
+            .formatted(kind(node)));
+    return Optional.empty();
+  }
+
+  private static String kind(Node node) {
+    return switch (node.getClass().getSimpleName()) {
+      case "OrderedList" -> "a numbered list";
+      case "BlockQuote" -> "a quotation";
+      case "HtmlBlock", "HtmlInline" -> "HTML";
+      case "IndentedCodeBlock" -> "an indented listing";
+      case "ThematicBreak" -> "a rule";
+      case "Link", "LinkReferenceDefinition" -> "a link";
+      case "Image" -> "an image";
+      default -> "this";
+    };
+  }
+
+  private Optional<Part> title(Heading heading) {
+    if (heading.getLevel() != 2) {
+      troubles.add(place(heading), "a step's heading begins with `## `; there are no others");
+      return Optional.empty();
+    }
+    String text = inline(heading, Style.PLAIN).text().strip();
+    if (text.isEmpty()) {
+      troubles.add(place(heading), "this heading is empty");
+    }
+    return Optional.of(new Title(place(heading), text));
+  }
+
+  private Prose.Block item(Node item) {
+    Node only = item.getFirstChild();
+    if (only instanceof Paragraph paragraph && only.getNext() == null) {
+      return new Prose.Item(inline(paragraph, Style.PLAIN));
+    }
+    troubles.add(place(item), "an item of a list is one paragraph");
+    return new Prose.Item(StyledLine.EMPTY);
+  }
+
+  private Optional<Part> fenced(FencedCodeBlock block) {
+    int first = block.getSourceSpans().get(0).getLineIndex();
+    Row opening = rows.get(first);
+    if (block.getClosingFenceLength() == null) {
+      troubles.add(opening.strip().at(), "this block is not closed");
+    }
+    List<Row> inside = new ArrayList<>();
+    int lines = (int) block.getLiteral().chars().filter(c -> c == '\n').count();
+    for (int i = 1; i <= lines && first + i < rows.size(); i++) {
+      inside.add(rows.get(first + i).outdented(block.getFenceIndent()));
+    }
+    String info = block.getInfo().strip();
+    if (info.isEmpty()) {
+      List<StyledLine> listing =
+          inside.stream().map(row -> StyledLine.of(row.text(), Style.COMMAND)).toList();
+      return Optional.of(new Reads(opening.at(), Prose.listing(listing)));
+    }
+    Place at = opening.at(Math.max(0, opening.text().indexOf(info)));
+    return Optional.of(new Block(new Fence(at, info, inside)));
+  }
+
+  // ---- what stands on a line
+
+  private StyledLine inline(Node parent, Style style) {
+    StyledLine[] line = {StyledLine.EMPTY};
+    children(parent, node -> line[0] = line[0].plus(piece(node, style)));
+    return line[0];
+  }
+
+  private StyledLine piece(Node node, Style style) {
+    if (node instanceof Text text) {
+      return StyledLine.of(text.getLiteral(), style);
+    }
+    if (node instanceof Code code) {
+      return StyledLine.of(code.getLiteral(), Style.COMMAND);
+    }
+    if (node instanceof Emphasis || node instanceof StrongEmphasis) {
+      return inline(node, Style.STRONG);
+    }
+    if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
+      return StyledLine.of(" ", style);
+    }
+    troubles.add(
+        place(node),
+        "%s can't stand in a lesson's text; write it as `code`, or in plain words"
+            .formatted(kind(node)));
+    return StyledLine.EMPTY;
+  }
+}

@@ -1,0 +1,175 @@
+package tcpstates.lessons.text;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tcpstates.engine.tcp.State;
+import tcpstates.engine.world.Side;
+import tcpstates.repl.language.Vocabulary;
+import tcpstates.repl.view.Prose;
+
+/** Reads the blocks whose lines are {@code SOMETHING :: what to say}. */
+final class Remarks {
+
+  private static final Pattern SPLIT = Pattern.compile("(^|\\s)::(\\s|$)");
+  private static final Pattern CHOICE = Pattern.compile("[-*+]\\s+\\[(.?)]\\s*(.*)");
+  private static final Pattern BULLET = Pattern.compile("[-*+]\\s.*");
+
+  private final Troubles troubles;
+  private final Commands commands;
+
+  Remarks(Troubles troubles, Commands commands) {
+    this.troubles = troubles;
+    this.commands = commands;
+  }
+
+  /** What stands before the two colons, and what stands behind. */
+  private record Remark(List<Row> before, List<Row> behind) {}
+
+  /** Splits an entry; empty where it has no colons, or one part is empty. */
+  private Optional<Remark> remark(List<Row> rows, String form) {
+    List<Row> before = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      Row row = rows.get(i);
+      Matcher split = SPLIT.matcher(row.text());
+      if (split.find()) {
+        List<Row> behind = new ArrayList<>();
+        add(before, row.piece(0, split.start()));
+        add(behind, row.from(split.end()));
+        rows.subList(i + 1, rows.size()).forEach(more -> add(behind, more));
+        if (!before.isEmpty() && !behind.isEmpty()) {
+          return Optional.of(new Remark(before, behind));
+        }
+        break;
+      }
+      add(before, row);
+    }
+    troubles.add(rows.get(0).strip().at(), "a line here has the form `%s`".formatted(form));
+    return Optional.empty();
+  }
+
+  private static void add(List<Row> rows, Row row) {
+    if (!row.isBlank()) {
+      rows.add(row.strip());
+    }
+  }
+
+  /** Rows that begin at the margin, each with the indented ones that follow. */
+  private static List<List<Row>> entries(List<Row> rows) {
+    List<List<Row>> entries = new ArrayList<>();
+    for (Row row : rows) {
+      boolean goesOn = row.text().startsWith(" ") || row.text().startsWith("\t");
+      if (row.isBlank()) {
+        continue;
+      }
+      if (!goesOn || entries.isEmpty()) {
+        entries.add(new ArrayList<>());
+      }
+      entries.get(entries.size() - 1).add(row);
+    }
+    return entries;
+  }
+
+  // ---- avoid
+
+  List<Task.Avoid> avoid(Fence fence) {
+    List<Task.Avoid> avoid = new ArrayList<>();
+    for (List<Row> entry : entries(fence.rows())) {
+      remark(entry, "CONDITION :: what to say").flatMap(this::avoid).ifPresent(avoid::add);
+    }
+    if (avoid.isEmpty() && troubles.none()) {
+      troubles.add(fence.at(), "this block is empty");
+    }
+    return avoid;
+  }
+
+  private Optional<Task.Avoid> avoid(Remark remark) {
+    Prose say = Markdown.prose(remark.behind(), troubles);
+    return commands
+        .condition(remark.before())
+        .map(found -> new Task.Avoid(found.at(), found.text(), found.check(), say));
+  }
+
+  // ---- predict
+
+  Optional<Task.Predict> predict(Fence fence) {
+    List<Row> rows = fence.rows().stream().filter(row -> !row.isBlank()).toList();
+    Optional<Side> side =
+        rows.isEmpty() ? Optional.empty() : Vocabulary.SIDES.find(rows.get(0).strip().text());
+    if (side.isEmpty()) {
+      Place at = rows.isEmpty() ? fence.at() : rows.get(0).at();
+      troubles.add(at, "the first line names the side: `client` or `server`");
+      return Optional.empty();
+    }
+    Map<State, Prose> overlooks = new EnumMap<>(State.class);
+    for (List<Row> entry : entries(rows.subList(1, rows.size()))) {
+      remark(entry, "STATE :: what that answer overlooks")
+          .ifPresent(remark -> overlooks(remark, overlooks));
+    }
+    return Optional.of(new Task.Predict(fence.at(), side.get(), overlooks));
+  }
+
+  private void overlooks(Remark remark, Map<State, Prose> overlooks) {
+    Row word = remark.before().get(0);
+    Optional<State> state = Vocabulary.STATES.find(new Joined(remark.before()).text());
+    if (state.isEmpty()) {
+      troubles.unknown(
+          word.at(),
+          "`%s` is no state of TCP".formatted(word.text()),
+          word.text(),
+          HeadReader.names(Vocabulary.STATES));
+    } else if (overlooks.put(state.get(), Markdown.prose(remark.behind(), troubles)) != null) {
+      troubles.add(word.at(), "%s stands here a second time".formatted(state.get()));
+    }
+  }
+
+  // ---- quiz
+
+  Task.Quiz quiz(Fence fence) {
+    List<Row> question = new ArrayList<>();
+    List<List<Row>> choices = new ArrayList<>();
+    for (Row row : fence.rows()) {
+      boolean begins = BULLET.matcher(row.text().strip()).matches();
+      if (begins) {
+        choices.add(new ArrayList<>());
+      }
+      (choices.isEmpty() ? question : choices.get(choices.size() - 1)).add(row);
+    }
+    if (question.stream().allMatch(Row::isBlank)) {
+      troubles.add(fence.at(), "a quiz begins with its question");
+    }
+    List<Task.Choice> read = new ArrayList<>();
+    choices.forEach(rows -> choice(rows).ifPresent(read::add));
+    if (choices.size() < 2) {
+      troubles.add(
+          fence.at(), "a quiz has two choices at least, as in `- [x] Yes. :: Because ...`");
+    } else if (read.size() == choices.size() && read.stream().noneMatch(Task.Choice::right)) {
+      troubles.add(fence.at(), "no choice of this quiz is right: mark one with `[x]`");
+    }
+    return new Task.Quiz(fence.at(), Markdown.prose(question, troubles), read);
+  }
+
+  private Optional<Task.Choice> choice(List<Row> rows) {
+    Row first = rows.get(0).strip();
+    Matcher box = CHOICE.matcher(first.text());
+    if (!box.matches() || !" xX".contains(box.group(1)) || box.group(1).isEmpty()) {
+      troubles.add(first.at(), "a choice begins with `- [ ]`, or `- [x]` where it is right");
+      return Optional.empty();
+    }
+    List<Row> text = new ArrayList<>();
+    text.add(first.from(box.start(2)));
+    rows.subList(1, rows.size()).forEach(row -> add(text, row));
+    boolean right = !box.group(1).equals(" ");
+    return remark(text, "- [ ] choice :: explanation")
+        .map(
+            remark ->
+                new Task.Choice(
+                    right,
+                    Markdown.prose(remark.before(), troubles),
+                    Markdown.prose(remark.behind(), troubles)));
+  }
+}

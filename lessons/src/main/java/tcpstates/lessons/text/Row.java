@@ -1,0 +1,129 @@
+package tcpstates.lessons.text;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A line of a lesson's file, or a piece of one, that still knows where its characters stand. */
+final class Row {
+
+  /** Where a value is put in. */
+  static final Pattern HOLE = Pattern.compile("\\{([a-z][a-z0-9_-]*)}");
+
+  private final String file;
+  private final int line;
+  private final String text;
+
+  /** The column in the file of each index of the text, its end included. */
+  private final int[] columns;
+
+  private Row(String file, int line, String text, int[] columns) {
+    this.file = file;
+    this.line = line;
+    this.text = text;
+    this.columns = columns;
+  }
+
+  /**
+   * A whole line.
+   *
+   * @param line from 1
+   */
+  static Row of(String file, int line, String text) {
+    int[] columns = new int[text.length() + 1];
+    int column = 1;
+    for (int i = 0; i < columns.length; i++) {
+      columns[i] = column;
+      boolean firstHalf = i < text.length() && Character.isHighSurrogate(text.charAt(i));
+      column += firstHalf ? 0 : 1;
+    }
+    return new Row(file, line, text, columns);
+  }
+
+  String text() {
+    return text;
+  }
+
+  int line() {
+    return line;
+  }
+
+  boolean isBlank() {
+    return text.isBlank();
+  }
+
+  /** Where the row begins. */
+  Place at() {
+    return at(0);
+  }
+
+  /** Where a character stands; past the end is the end. */
+  Place at(int index) {
+    return new Place(file, line, columns[Math.min(index, text.length())]);
+  }
+
+  /** Where a character stands that is counted from 1 as people count. */
+  Place atColumn(int column) {
+    int characters = Math.min(column - 1, text.codePointCount(0, text.length()));
+    return at(text.offsetByCodePoints(0, characters));
+  }
+
+  Row from(int begin) {
+    return piece(begin, text.length());
+  }
+
+  Row piece(int begin, int end) {
+    return new Row(
+        file, line, text.substring(begin, end), Arrays.copyOfRange(columns, begin, end + 1));
+  }
+
+  /** Without the spaces around it. */
+  Row strip() {
+    String front = text.stripLeading();
+    int begin = text.length() - front.length();
+    return piece(begin, begin + front.stripTrailing().length());
+  }
+
+  /** Without up to so many spaces before it. */
+  Row outdented(int spaces) {
+    int begin = 0;
+    while (begin < spaces && begin < text.length() && text.charAt(begin) == ' ') {
+      begin++;
+    }
+    return from(begin);
+  }
+
+  /** With values in place of their names in braces; names that are not known stay. */
+  Row filled(Map<String, String> values) {
+    Matcher hole = HOLE.matcher(text);
+    StringBuilder filled = new StringBuilder();
+    int[] places = new int[0];
+    int done = 0;
+    while (hole.find()) {
+      String value = values.get(hole.group(1));
+      if (value != null) {
+        places = plus(places, Arrays.copyOfRange(columns, done, hole.start()));
+        int[] same = new int[value.length()];
+        Arrays.fill(same, columns[hole.start()]);
+        places = plus(places, same);
+        filled.append(text, done, hole.start()).append(value);
+        done = hole.end();
+      }
+    }
+    filled.append(text, done, text.length());
+    places = plus(places, Arrays.copyOfRange(columns, done, columns.length));
+    return new Row(file, line, filled.toString(), places);
+  }
+
+  private static int[] plus(int[] some, int[] more) {
+    int[] all = Arrays.copyOf(some, some.length + more.length);
+    System.arraycopy(more, 0, all, some.length, more.length);
+    return all;
+  }
+
+  @Override
+  public String toString() {
+    return at() + ": " + text;
+  }
+}

@@ -1,0 +1,129 @@
+package tcpstates.lessons.text;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The values that a seed chooses among. */
+final class Seeds {
+
+  /** No value. */
+  static final Seeds NONE = new Seeds(Map.of());
+
+  private static final Pattern LINE = Pattern.compile("([a-z][a-z0-9_-]*)\\s*=\\s*(\\S.*)");
+  private static final Pattern RANGE = Pattern.compile("([0-9]{1,10})\\s*\\.\\.\\s*([0-9]{1,10})");
+
+  /** What one name may stand for. */
+  private sealed interface Values {}
+
+  private record Words(List<String> words) implements Values {}
+
+  private record Range(long low, long high) implements Values {}
+
+  private final Map<String, Values> byName;
+
+  private Seeds(Map<String, Values> byName) {
+    this.byName = byName;
+  }
+
+  /** Reads a {@code seeded} block. */
+  static Seeds read(Fence fence, Troubles troubles) {
+    Map<String, Values> byName = new LinkedHashMap<>();
+    for (Row row : fence.said()) {
+      Matcher line = LINE.matcher(row.text());
+      if (!line.matches()) {
+        troubles.add(row.at(), "a line is `NAME = VALUE | VALUE`, or `NAME = LOW..HIGH`");
+      } else {
+        Values values = values(row.from(line.start(2)), troubles);
+        if (byName.putIfAbsent(line.group(1), values) != null) {
+          troubles.add(row.at(), "`%s` stands here a second time".formatted(line.group(1)));
+        }
+      }
+    }
+    if (byName.isEmpty() && troubles.none()) {
+      troubles.add(fence.at(), "this block is empty");
+    }
+    return new Seeds(byName);
+  }
+
+  private static Values values(Row row, Troubles troubles) {
+    Matcher range = RANGE.matcher(row.text());
+    if (range.matches()) {
+      long low = Long.parseLong(range.group(1));
+      long high = Long.parseLong(range.group(2));
+      if (low >= high) {
+        troubles.add(row.at(), "a range goes from a lower number to a higher one");
+      }
+      return new Range(low, Math.max(low, high));
+    }
+    List<String> words = List.of(row.text().split("\\|", -1)).stream().map(String::strip).toList();
+    if (words.size() < 2 || words.stream().anyMatch(String::isEmpty)) {
+      troubles.add(row.at(), "there are two values at least, with `|` between them");
+    }
+    return new Words(words);
+  }
+
+  boolean isEmpty() {
+    return byName.isEmpty();
+  }
+
+  /** What a seed picks; without one, each first value. */
+  Map<String, String> pick(OptionalLong seed) {
+    Map<String, String> picked = new TreeMap<>();
+    long salt = 0;
+    for (Map.Entry<String, Values> entry : byName.entrySet()) {
+      salt++;
+      long number = seed.isEmpty() ? 0 : mix(seed.getAsLong() + salt * 0x9E3779B97F4A7C15L);
+      picked.put(entry.getKey(), value(entry.getValue(), number));
+    }
+    return picked;
+  }
+
+  private static String value(Values values, long number) {
+    if (values instanceof Range range) {
+      long width = range.high() - range.low() + 1;
+      return Long.toString(range.low() + Long.remainderUnsigned(number, width));
+    }
+    List<String> words = ((Words) values).words();
+    return words.get((int) Long.remainderUnsigned(number, words.size()));
+  }
+
+  /** SplitMix64's last step: our own, so that a seed means the same for ever. */
+  private static long mix(long seed) {
+    long z = seed;
+    z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+    return z ^ (z >>> 31);
+  }
+
+  /** The rows with what was picked put in; names that are not used, or not known, are troubles. */
+  List<Row> fill(List<Row> rows, Place at, Map<String, String> picked, Troubles troubles) {
+    Map<String, Boolean> used = new TreeMap<>();
+    picked.keySet().forEach(name -> used.put(name, false));
+    for (Row row : rows) {
+      Matcher hole = Row.HOLE.matcher(row.text());
+      while (hole.find()) {
+        if (picked.containsKey(hole.group(1))) {
+          used.put(hole.group(1), true);
+        } else {
+          troubles.unknown(
+              row.at(hole.start()),
+              "there is no seeded value %s".formatted(hole.group()),
+              hole.group(1),
+              picked.keySet());
+        }
+      }
+    }
+    used.forEach(
+        (name, is) -> {
+          if (!is) {
+            troubles.add(at, "the seeded value `%s` is never used".formatted(name));
+          }
+        });
+    return rows.stream().map(row -> row.filled(picked)).toList();
+  }
+}

@@ -1,0 +1,47 @@
+package tcpstates.lessons.text;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tcpstates.repl.language.Nearest;
+import tcpstates.repl.view.Visible;
+
+/** What has been found wrong so far. */
+final class Troubles {
+
+  /** Whoever has more than these reads no list. */
+  private static final int MOST = 100;
+
+  private final List<Trouble> found = new ArrayList<>();
+
+  /** Notes a trouble; the message is made harmless. */
+  void add(Place at, String message) {
+    if (found.size() < MOST) {
+      found.add(new Trouble(at, Visible.text(message)));
+    }
+  }
+
+  /** Notes that a word is not one of those that could stand there. */
+  void unknown(Place at, String message, String word, Set<String> known) {
+    Optional<String> near = Nearest.of(word, known);
+    String help =
+        near.map(name -> "did you mean `" + name + "`?")
+            .orElseGet(() -> "there are " + String.join(", ", known.stream().sorted().toList()));
+    add(at, message + "; " + help);
+  }
+
+  boolean none() {
+    return found.isEmpty();
+  }
+
+  /** In the order of the file. */
+  List<Trouble> list() {
+    return found.stream()
+        .sorted(
+            Comparator.comparing((Trouble trouble) -> trouble.at().line())
+                .thenComparing(trouble -> trouble.at().column()))
+        .toList();
+  }
+}

@@ -1,0 +1,145 @@
+package tcpstates.lessons.text;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/**
+ * As much of YAML as front matter needs: keys with a word or a list of words. Only the stream of
+ * events is read, so that no tag makes an object, no alias multiplies anything, and no depth of
+ * brackets can be too deep.
+ */
+final class Yaml {
+
+  /** More than this is no head. */
+  private static final int LONGEST = 8_000;
+
+  /** A word, and where it stands. */
+  record Scalar(Place at, String text) {}
+
+  /**
+   * A key and what it stands for.
+   *
+   * @param many whether it is a list
+   */
+  record Entry(Scalar key, boolean many, List<Scalar> values) {
+    Entry {
+      values = List.copyOf(values);
+    }
+  }
+
+  /** Thrown where the events are not those of front matter. */
+  private static final class Unlike extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private final transient Place at;
+
+    Unlike(Place at, String message) {
+      super(message, null, false, false);
+      this.at = at;
+    }
+  }
+
+  private final Place start;
+  private final List<Row> rows;
+  private final Iterator<Event> events;
+
+  private Yaml(Place start, List<Row> rows, Iterator<Event> events) {
+    this.start = start;
+    this.rows = rows;
+    this.events = events;
+  }
+
+  /** The keys, in the order of the file; empty where it is not understood. */
+  static Optional<List<Entry>> read(Place start, List<Row> rows, Troubles troubles) {
+    String text = rows.stream().map(Row::text).collect(Collectors.joining("\n"));
+    if (text.length() > LONGEST) {
+      troubles.add(start, "the head has more than %d characters".formatted(LONGEST));
+      return Optional.empty();
+    }
+    LoadSettings settings = LoadSettings.builder().setCodePointLimit(LONGEST).build();
+    try {
+      Iterator<Event> events = new Parse(settings).parseString(text).iterator();
+      return Optional.of(new Yaml(start, rows, events).entries());
+    } catch (Unlike unlike) {
+      troubles.add(unlike.at, unlike.getMessage());
+    } catch (MarkedYamlEngineException wrong) {
+      troubles.add(
+          place(start, rows, wrong.getProblemMark().or(wrong::getContextMark)),
+          "the head is not YAML: " + oneLine(wrong.getProblem()));
+    } catch (YamlEngineException wrong) {
+      troubles.add(start, "the head is not YAML: " + oneLine(wrong.getMessage()));
+    }
+    return Optional.empty();
+  }
+
+  private static String oneLine(String message) {
+    return String.valueOf(message).lines().findFirst().orElse("");
+  }
+
+  private static Place place(Place start, List<Row> rows, Optional<Mark> mark) {
+    if (mark.isEmpty() || rows.isEmpty()) {
+      return start;
+    }
+    Row row = rows.get(Math.min(mark.get().getLine(), rows.size() - 1));
+    return row.atColumn(mark.get().getColumn() + 1);
+  }
+
+  private Place place(Event event) {
+    return place(start, rows, event.getStartMark());
+  }
+
+  private List<Entry> entries() {
+    need(events.next(), Event.ID.StreamStart);
+    Event first = events.next();
+    if (first.getEventId() == Event.ID.StreamEnd) {
+      return List.of();
+    }
+    need(first, Event.ID.DocumentStart);
+    need(events.next(), Event.ID.MappingStart);
+    List<Entry> entries = new ArrayList<>();
+    for (Event event = events.next();
+        event.getEventId() != Event.ID.MappingEnd;
+        event = events.next()) {
+      Scalar key = scalar(event);
+      entries.add(entry(key));
+    }
+    need(events.next(), Event.ID.DocumentEnd);
+    need(events.next(), Event.ID.StreamEnd);
+    return entries;
+  }
+
+  private Entry entry(Scalar key) {
+    Event event = events.next();
+    if (event.getEventId() != Event.ID.SequenceStart) {
+      return new Entry(key, false, List.of(scalar(event)));
+    }
+    List<Scalar> values = new ArrayList<>();
+    for (Event next = events.next();
+        next.getEventId() != Event.ID.SequenceEnd;
+        next = events.next()) {
+      values.add(scalar(next));
+    }
+    return new Entry(key, true, values);
+  }
+
+  private Scalar scalar(Event event) {
+    need(event, Event.ID.Scalar);
+    return new Scalar(place(event), ((ScalarEvent) event).getValue());
+  }
+
+  private void need(Event event, Event.ID id) {
+    if (event.getEventId() != id) {
+      throw new Unlike(
+          place(event), "a head has lines such as `level: 1` and `needs: [lost-syn]`, and no more");
+    }
+  }
+}

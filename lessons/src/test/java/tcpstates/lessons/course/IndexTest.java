@@ -1,0 +1,42 @@
+package tcpstates.lessons.course;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** A jar can't be asked for its files: the index must know them. */
+class IndexTest {
+
+  private static final Path FOLDER = Path.of("src/main/resources/lessons");
+
+  @Test
+  void every_lesson_stands_in_the_index() throws IOException {
+    Path index = FOLDER.resolve("index.txt");
+    List<String> files;
+    try (Stream<Path> stream = Files.list(FOLDER)) {
+      files =
+          stream
+              .map(path -> path.getFileName().toString())
+              .filter(name -> name.endsWith(".md"))
+              .sorted()
+              .toList();
+    }
+    if (Boolean.getBoolean("golden.write") && System.getenv("CI") == null) {
+      Files.write(index, files);
+    }
+    assertEquals(files, Files.readAllLines(index), "-Dgolden.write=true writes it anew");
+  }
+
+  @Test
+  void a_file_is_named_after_its_lesson() {
+    for (Entry entry : Course.shipped().entries()) {
+      assertEquals(List.of(), entry.troubles(), "a shipped lesson is broken: " + entry.troubles());
+      assertEquals(entry.id(), entry.head().orElseThrow().id(), entry.file());
+    }
+  }
+}
