@@ -29,7 +29,8 @@ final class Ways {
     return along(attempt, there)
         .or(() -> scout.way(attempt, there))
         .map(way -> predicting(attempt, there, way))
-        .map(way -> back == 0 ? way : plus("undo" + (back == 1 ? "" : " " + back), way));
+        .or(() -> backOntoIt(attempt, there))
+        .map(way -> back == 0 ? way : plus(Talk.undo(back), way));
   }
 
   private static List<String> plus(String first, List<String> way) {
@@ -52,6 +53,19 @@ final class Ways {
         return Optional.empty();
       }
       now = reply.session();
+    }
+    return Optional.empty();
+  }
+
+  /** Back to where the student stood on the author's way, and on from there. */
+  private static Optional<List<String>> backOntoIt(Attempt attempt, Session session) {
+    int moves = session.branch().position() - attempt.floor();
+    for (int back = 1; back < moves && attempt.holds(session); back++) {
+      Session there = Sessions.prepare(session, "undo " + back).session();
+      Optional<List<String>> rest = along(attempt, there);
+      if (rest.isPresent()) {
+        return Optional.of(plus(Talk.undo(back), predicting(attempt, there, rest.get())));
+      }
     }
     return Optional.empty();
   }

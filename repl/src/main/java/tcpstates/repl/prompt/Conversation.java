@@ -84,8 +84,16 @@ public final class Conversation {
     if (!(reply.answer() instanceof Answer.Asked)) {
       lines.addAll(TextView.reply(line, reply, look));
     }
-    lines.addAll(granted.said().lines(look));
-    lines.addAll(heard.said().lines(look));
+    add(granted.said().lines(look), lines);
+    add(heard.said().lines(look), lines);
     return new Said(reply.answer(), lines);
+  }
+
+  /** An empty line parts what the companion says from the answer. */
+  private static void add(List<StyledLine> said, List<StyledLine> lines) {
+    if (!said.isEmpty() && !lines.isEmpty()) {
+      lines.add(StyledLine.EMPTY);
+    }
+    lines.addAll(said);
   }
 }
