@@ -15,13 +15,13 @@ import tcpstates.repl.session.Sessions;
 record Searching(Patience patience) implements Scout {
 
   /** A way that somebody asks for may take a while. */
-  private static final int WAY = 30_000;
+  private static final int WAY = 15_000;
 
   /** The shortest way is looked for unasked, and once for each step. */
-  private static final int SHORTEST = 10_000;
+  private static final int SHORTEST = 5_000;
 
   /** A dead end is looked for after every move. */
-  private static final int DEAD_END = 4_000;
+  private static final int DEAD_END = 3_000;
 
   @Override
   public Optional<List<String>> way(Attempt attempt, Session from) {
