@@ -46,10 +46,10 @@ final class CommandLineTool {
             new Commands.Run(programs, streams),
             new Commands.Explore(programs, streams),
             new Commands.Explain(programs, streams),
-            new LessonCommands.Learn(lessons, streams),
-            new LessonCommands.Lessons(lessons, streams),
-            new LessonCommands.Progress(lessons, streams),
-            new LessonCommands.Grade(lessons, streams)));
+            new TeachingCommands.Learn(lessons, streams),
+            new TeachingCommands.Lessons(lessons, streams),
+            new TeachingCommands.Progress(lessons, streams),
+            new TeachingCommands.Grade(lessons, streams)));
   }
 
   private Optional<Action> withoutOptions(List<String> args) {

@@ -11,9 +11,9 @@ import java.util.Optional;
  *
  * @param variables environment variables
  */
-record Surroundings(Map<String, String> variables) {
+public record Surroundings(Map<String, String> variables) {
 
-  Surroundings {
+  public Surroundings {
     variables = Map.copyOf(variables);
   }
 
@@ -43,7 +43,7 @@ record Surroundings(Map<String, String> variables) {
   }
 
   /** Where this program keeps what it remembers between sessions, if there is such a place. */
-  Optional<Path> stateFolder() {
+  public Optional<Path> stateFolder() {
     try {
       // The XDG base directory specification ignores relative paths.
       Path state = Path.of(value("XDG_STATE_HOME"));
