@@ -3,6 +3,7 @@ package tcpstates.engine.search;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import tcpstates.engine.search.Result.Bound;
 import tcpstates.engine.world.Input;
@@ -28,14 +29,21 @@ public final class Search {
   }
 
   private final Predicate<World> goal;
-  private final Alphabet alphabet;
+  private final Predicate<World> shunned;
+  private final Function<World, List<Input>> alphabet;
   private final Limits limits;
   private final Watch watch;
   private final KeySet seen = new KeySet();
   private boolean wireCut;
 
-  private Search(Predicate<World> goal, Alphabet alphabet, Limits limits, Watch watch) {
+  private Search(
+      Predicate<World> goal,
+      Predicate<World> shunned,
+      Function<World, List<Input>> alphabet,
+      Limits limits,
+      Watch watch) {
     this.goal = goal;
+    this.shunned = shunned;
     this.alphabet = alphabet;
     this.limits = limits;
     this.watch = watch;
@@ -49,7 +57,25 @@ public final class Search {
    */
   public static Result shortest(
       World start, Predicate<World> goal, Alphabet alphabet, Limits limits, Watch watch) {
-    return new Search(goal, alphabet, limits, watch).run(start);
+    return new Search(goal, world -> false, alphabet::moves, limits, watch).run(start);
+  }
+
+  /**
+   * Looks for a shortest way that keeps clear of some worlds. {@link Result.NoWay} means by these
+   * moves, past those worlds.
+   *
+   * @param goal when a world is one that is looked for
+   * @param shunned when a world must not be met; asked before the goal
+   * @param moves the moves to try in a world
+   */
+  public static Result shortest(
+      World start,
+      Predicate<World> goal,
+      Predicate<World> shunned,
+      Function<World, List<Input>> moves,
+      Limits limits,
+      Watch watch) {
+    return new Search(goal, shunned, moves, limits, watch).run(start);
   }
 
   private Result run(World start) {
@@ -85,12 +111,12 @@ public final class Search {
 
   private Node expand(Node node, List<Node> next) {
     SearchKey.Nearby near = SearchKey.near(node.world);
-    for (Input move : alphabet.moves(node.world)) {
+    for (Input move : alphabet.apply(node.world)) {
       if (Simulator.apply(node.world, move) instanceof Outcome.Accepted accepted) {
         World world = accepted.world();
         if (world.wire().size() > limits.inFlight()) {
           wireCut = true;
-        } else if (seen.add(near.of(world))) {
+        } else if (seen.add(near.of(world)) && !shunned.test(world)) {
           Node reached = new Node(world, node, move);
           if (goal.test(world)) {
             return reached;

@@ -3,6 +3,7 @@ package tcpstates.engine.world;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import tcpstates.engine.rules.CheckTrace;
 import tcpstates.engine.rules.Event;
 import tcpstates.engine.rules.Machine;
@@ -38,6 +39,8 @@ final class Scene {
   private int nextId;
   private int deliveries;
   private int storms;
+  private Consumer<World> watcher = world -> {};
+  private boolean watched;
 
   Scene(World world, boolean tracing) {
     this.tracing = tracing;
@@ -48,6 +51,18 @@ final class Scene {
     wireMode = world.wireMode();
     now = world.now();
     nextId = world.nextId();
+  }
+
+  /** From now on this is told of the world after each step. */
+  void watch(Consumer<World> someone) {
+    watcher = someone;
+    watched = true;
+  }
+
+  private void tellWatcher() {
+    if (watched) {
+      watcher.accept(world());
+    }
   }
 
   World world() {
@@ -123,6 +138,7 @@ final class Scene {
               trace));
       trace = List.of();
     }
+    tellWatcher();
     takeHeldIfNothingIsOwed(side);
   }
 
@@ -140,6 +156,7 @@ final class Scene {
   void tell(Side side, State from, State to, String event, Cause cause, int arrived) {
     steps.add(
         new WorldStep(side, from, to, event, cause, List.of(), List.of(), arrived, List.of()));
+    tellWatcher();
   }
 
   /** The flags of the answer that a side owes. */

@@ -1,5 +1,6 @@
 package tcpstates.engine.world;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tcpstates.engine.rules.Event;
@@ -27,6 +28,23 @@ public final class Simulator {
   /** As {@link #apply}, and each step tells what each check found. */
   public static Outcome trace(World world, Input input) {
     return run(new Scene(world, true), input);
+  }
+
+  /**
+   * The worlds that a move passes through, in order, the last one included; none where it is
+   * rejected. A wait or an automatic wire takes many steps in one move.
+   */
+  public static List<World> worlds(World world, Input input) {
+    Scene scene = new Scene(world, false);
+    List<World> passed = new ArrayList<>();
+    scene.watch(passed::add);
+    if (!(run(scene, input) instanceof Outcome.Accepted accepted)) {
+      return List.of();
+    }
+    if (passed.isEmpty() || !passed.get(passed.size() - 1).equals(accepted.world())) {
+      passed.add(accepted.world());
+    }
+    return List.copyOf(passed);
   }
 
   private static Outcome run(Scene scene, Input input) {

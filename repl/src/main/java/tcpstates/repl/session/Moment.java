@@ -1,8 +1,11 @@
 package tcpstates.repl.session;
 
+import java.util.ArrayList;
 import java.util.List;
 import tcpstates.engine.world.InFlight;
+import tcpstates.engine.world.Input;
 import tcpstates.engine.world.Side;
+import tcpstates.engine.world.Simulator;
 import tcpstates.engine.world.WireEvent;
 import tcpstates.engine.world.World;
 import tcpstates.engine.world.WorldStep;
@@ -38,6 +41,17 @@ public record Moment(
   /** What the endpoints sent, what a fault took included; no copies, nothing forged. */
   public List<InFlight> sent() {
     return Paths.sent(wireEvents);
+  }
+
+  /** The worlds that the command passed through, in order; the last one is the world after. */
+  public List<World> worlds() {
+    List<World> passed = new ArrayList<>();
+    World world = before;
+    for (Input input : Inputs.of(before, command).map(Inputs.Plan::inputs).orElse(List.of())) {
+      passed.addAll(Simulator.worlds(world, input));
+      world = passed.isEmpty() ? world : passed.get(passed.size() - 1);
+    }
+    return passed.isEmpty() ? List.of(after) : List.copyOf(passed);
   }
 
   /** Worlds are large, and the command tells moments apart well enough. */

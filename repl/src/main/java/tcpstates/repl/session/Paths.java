@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import tcpstates.engine.search.Alphabet;
 import tcpstates.engine.search.Alphabet.Letter;
@@ -77,12 +78,37 @@ public final class Paths {
     record NotWithin(Result.Bound bound, int moves, int worlds) implements Way {}
   }
 
+  /**
+   * What a way may be made of.
+   *
+   * @param letters moves to try besides those that the goal asks for, such as a lesson may name
+   * @param verbs where any are given, these alone
+   * @param avoid what must not come to hold on the way
+   */
+  public record Terms(Set<Letter> letters, Set<String> verbs, List<Check> avoid) {
+
+    /** Anything goes. */
+    public static final Terms NONE = new Terms(Set.of(), Set.of(), List.of());
+
+    public Terms {
+      letters = Set.copyOf(letters);
+      verbs = Set.copyOf(verbs);
+      avoid = List.copyOf(avoid);
+    }
+
+    boolean shuns(World world) {
+      return avoid.stream().anyMatch(check -> Holds.in(world, List.of(), check));
+    }
+  }
+
   private final World start;
   private final Check goal;
+  private final Terms terms;
 
-  private Paths(World start, Check goal) {
+  private Paths(World start, Check goal, Terms terms) {
     this.start = start;
     this.goal = goal;
+    this.terms = terms;
   }
 
   /**
@@ -91,6 +117,13 @@ public final class Paths {
    * @param allow moves to try besides those that the goal asks for, such as a lesson may name
    */
   public static Way shortest(Session session, Check goal, Set<Letter> allow, Patience patience) {
+    return shortest(session, goal, new Terms(allow, Set.of(), List.of()), patience);
+  }
+
+  /**
+   * Looks for a shortest way from where a session stands. {@link Way.None} means: on these terms.
+   */
+  public static Way shortest(Session session, Check goal, Terms terms, Patience patience) {
     if (Holds.in(session.world(), session.notes().latest().sent(), goal)) {
       return new Way.Found(List.of(), 1);
     }
@@ -101,22 +134,20 @@ public final class Paths {
     Optional<String> beyond = Searchable.beyond(goal);
     return beyond.isPresent()
         ? new Way.Beyond(beyond.get())
-        : new Paths(session.world(), goal).look(allow, patience);
+        : new Paths(session.world(), goal, terms).look(patience);
   }
 
-  private Way look(Set<Letter> allow, Patience patience) {
-    Alphabet alphabet = GoalWords.alphabet(start, goal, allow);
+  private Way look(Patience patience) {
+    Alphabet alphabet = GoalWords.alphabet(start, goal, terms.letters());
+    Function<World, List<Input>> moves = Verbs.among(terms.verbs(), alphabet::moves);
     boolean sent = Searchable.asksWhatWasSent(goal);
     Predicate<World> wanted =
-        sent
-            ? world -> last(world, alphabet).isPresent()
-            : world -> Holds.in(world, List.of(), goal);
+        sent ? world -> last(world, moves).isPresent() : world -> Holds.in(world, List.of(), goal);
     Limits limits = new Limits(sent ? MOVES - 1 : MOVES, patience.worlds(), inFlight());
-    Result result = Search.shortest(start, wanted, alphabet, limits, patience);
+    Result result = Search.shortest(start, wanted, terms::shuns, moves, limits, patience);
     if (result instanceof Result.Found found) {
       return new Way.Found(
-          Typed.commands(start, sent ? withLast(found.way(), alphabet) : found.way()),
-          found.worlds());
+          Typed.commands(start, sent ? withLast(found.way(), moves) : found.way()), found.worlds());
     }
     if (result instanceof Result.NotWithin not) {
       return new Way.NotWithin(not.bound(), not.depth() + (sent ? 1 : 0), not.worlds());
@@ -134,8 +165,8 @@ public final class Paths {
    * A world does not tell what the move that led to it sent, and the same world may be reached by
    * moves that sent different things: so such a goal is looked for one move ahead.
    */
-  private Optional<Input> last(World world, Alphabet alphabet) {
-    return alphabet.moves(world).stream().filter(move -> reaches(world, move)).findFirst();
+  private Optional<Input> last(World world, Function<World, List<Input>> moves) {
+    return moves.apply(world).stream().filter(move -> reaches(world, move)).findFirst();
   }
 
   private boolean reaches(World world, Input move) {
@@ -143,13 +174,13 @@ public final class Paths {
         && Holds.in(accepted.world(), sent(accepted.wireEvents()), goal);
   }
 
-  private List<Input> withLast(List<Input> way, Alphabet alphabet) {
+  private List<Input> withLast(List<Input> way, Function<World, List<Input>> moves) {
     World world = start;
     for (Input move : way) {
       world = ((Outcome.Accepted) Simulator.apply(world, move)).world();
     }
     List<Input> whole = new ArrayList<>(way);
-    whole.add(last(world, alphabet).orElseThrow());
+    whole.add(last(world, moves).orElseThrow());
     return whole;
   }
 

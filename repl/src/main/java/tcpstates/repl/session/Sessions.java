@@ -122,6 +122,49 @@ public final class Sessions {
     return session.withDisplay(session.display().withVariables(shown));
   }
 
+  // ---- for who goes along
+
+  /** A fresh world, with nothing to undo; what was typed and how things are shown stay. */
+  public static Session fresh(Session session) {
+    Session start = Session.start(session.language(), session.place());
+    return back(start, session);
+  }
+
+  /** A session as it was, with what has been typed since, and shown as things are shown now. */
+  public static Session back(Session then, Session now) {
+    Notes notes =
+        then.notes()
+            .withLines(now.lines())
+            .withJournal(now.notes().journal())
+            .withRefused(Optional.empty());
+    return then.withDisplay(now.display()).withNotes(notes);
+  }
+
+  /** This without the predictions that nothing has settled. */
+  public static Session unpredicted(Session session) {
+    return session.withNotes(session.notes().withPredictions(Predictions.NONE));
+  }
+
+  /**
+   * Who goes along does not grant a line: nothing changes, and the journal tells it.
+   *
+   * @param before the session to which the line was typed
+   * @param message why, in a sentence or two
+   * @param legal what would be granted
+   */
+  public static Reply declined(Session before, String line, String message, List<String> legal) {
+    Rejection reason = Rejection.of(Rejection.Code.NOT_GRANTED, message);
+    JournalEntry entry = new JournalEntry(line, Verdict.NOT_GRANTED, reason.code(), List.of());
+    Session noted = before.withNotes(before.notes().withLine().withEntry(entry));
+    return reply(noted, new Answer.Rejected(reason, legal), line);
+  }
+
+  /** As {@link #declined}, where all that there is to say is said beside. */
+  public static Reply held(Session before, String line) {
+    Reply declined = declined(before, line, "", List.of());
+    return new Reply(declined.session(), new Answer.Nothing(), declined.n(), line);
+  }
+
   // ---- what the shell has done
 
   /**

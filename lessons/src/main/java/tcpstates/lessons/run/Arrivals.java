@@ -1,0 +1,62 @@
+package tcpstates.lessons.run;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import tcpstates.engine.world.Cause;
+import tcpstates.engine.world.InFlight;
+import tcpstates.engine.world.Play;
+import tcpstates.engine.world.Side;
+import tcpstates.engine.world.WireEvent;
+import tcpstates.engine.world.WorldStep;
+import tcpstates.lessons.progress.Event;
+import tcpstates.repl.session.Answer;
+
+/** What arrived where in a move. */
+final class Arrivals {
+
+  /** The name under which the engine tells of an arriving segment. */
+  private static final String ARRIVES = "SEGMENT ARRIVES";
+
+  private Arrivals() {}
+
+  /** Whether a segment has reached a side, be it dealt with or waiting for an answer. */
+  static boolean at(Side side, Answer.Moved moved) {
+    return moved.steps().stream()
+        .anyMatch(step -> step.side() == side && step.event().equals(ARRIVES) && meant(step));
+  }
+
+  private static boolean meant(WorldStep step) {
+    return !step.cause().equals(Cause.CHECKSUM);
+  }
+
+  /** The cells of the map of mastery that a move went through. */
+  static Set<Event.Met> met(Answer.Moved moved) {
+    Set<Event.Met> met = new HashSet<>();
+    for (WorldStep step : moved.steps()) {
+      if (step.event().equals(ARRIVES) && meant(step) && !step.cause().equals(Cause.HELD)) {
+        boolean hand = moved.before().seat(step.side()).play() == Play.MANUAL;
+        segment(moved, step)
+            .flatMap(segment -> Event.Kind.of(segment.segment()))
+            .map(kind -> new Event.Met(step.from(), kind, how(hand)))
+            .ifPresent(met::add);
+      }
+    }
+    return Set.copyOf(met);
+  }
+
+  private static Event.How how(boolean byHand) {
+    return byHand ? Event.How.DONE : Event.How.SEEN;
+  }
+
+  /** It was delivered in this move, or held by a side since one before. */
+  private static Optional<InFlight> segment(Answer.Moved moved, WorldStep step) {
+    return moved.wireEvents().stream()
+        .filter(event -> event.kind() == WireEvent.Kind.DELIVERED)
+        .map(WireEvent::segment)
+        .filter(segment -> segment.id() == step.arrived())
+        .findFirst()
+        .or(() -> moved.before().seat(step.side()).held())
+        .filter(segment -> segment.id() == step.arrived());
+  }
+}

@@ -1,0 +1,114 @@
+package tcpstates.lessons.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import tcpstates.lessons.progress.Score;
+import tcpstates.lessons.text.Lesson;
+import tcpstates.lessons.text.Step;
+import tcpstates.lessons.text.Task;
+import tcpstates.repl.session.Moment;
+import tcpstates.repl.session.Session;
+
+/**
+ * A student's way through a lesson, as a value.
+ *
+ * @param seed what the lesson's variant was made from
+ * @param at which of the manner's steps is worked at, from 0
+ * @param start the session as the step began
+ * @param work what was done in the step
+ * @param scores of the steps done before, in order
+ * @param helped whether help was given in a step before
+ * @param delivers whether Enter delivers; in the very first lesson, once one has learned to
+ */
+public record Attempt(
+    Lesson lesson,
+    OptionalLong seed,
+    Manner manner,
+    int at,
+    Session start,
+    Work work,
+    List<Score> scores,
+    boolean helped,
+    boolean delivers) {
+
+  public Attempt {
+    scores = List.copyOf(scores);
+  }
+
+  /**
+   * A lesson is begun.
+   *
+   * @param session whose display and journal are kept
+   */
+  static Attempt begin(
+      Lesson lesson, OptionalLong seed, Manner manner, Session session, boolean delivers) {
+    Session start = Stage.canonical(lesson, manner.steps(lesson).get(0), session);
+    return new Attempt(lesson, seed, manner, 0, start, Work.NONE, List.of(), false, delivers);
+  }
+
+  /** The index of the step among all of the lesson, from 0. */
+  public int index() {
+    return manner.steps(lesson).get(at);
+  }
+
+  /** The step that is worked at. */
+  public Step step() {
+    return lesson.steps().get(index());
+  }
+
+  /** Whether it is the last one. */
+  boolean last() {
+    return at == manner.steps(lesson).size() - 1;
+  }
+
+  /** Whether the step is done. */
+  public boolean done() {
+    return work.done().isPresent();
+  }
+
+  /** Whether the lesson counts as known at its end: a test is passed without help only. */
+  boolean passed() {
+    return manner != Manner.TEST || !helped && work.hints() == 0 && done();
+  }
+
+  /** What is to be predicted, while it has not been. */
+  Optional<Task.Predict> asks() {
+    return step().task() instanceof Task.Reach reach && !work.predicted() && !done()
+        ? reach.predict()
+        : Optional.empty();
+  }
+
+  /** How many moves of the session's line of events came before the step. */
+  int floor() {
+    return start.branch().position();
+  }
+
+  /** Whether a session stands within the step: it goes on from where the step began. */
+  boolean holds(Session session) {
+    List<Moment> moments = session.moments();
+    return moments.size() >= floor()
+        && (floor() == 0 || moments.get(floor() - 1) == start.moments().get(floor() - 1));
+  }
+
+  Attempt with(Work next) {
+    return new Attempt(lesson, seed, manner, at, start, next, scores, helped, delivers);
+  }
+
+  Attempt delivering() {
+    return new Attempt(lesson, seed, manner, at, start, work, scores, helped, true);
+  }
+
+  Attempt restarted(Session again) {
+    return new Attempt(lesson, seed, manner, at, again, work.again(), scores, helped, delivers);
+  }
+
+  /** The next step begins. */
+  Attempt next(Session begun) {
+    List<Score> all = new ArrayList<>(scores);
+    work.done().ifPresent(done -> all.add(done.score()));
+    boolean help = helped || work.hints() > 0 || !done();
+    return new Attempt(lesson, seed, manner, at + 1, begun, Work.NONE, all, help, delivers);
+  }
+}

@@ -1,0 +1,64 @@
+package tcpstates.lessons.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tcpstates.lessons.text.Task;
+import tcpstates.repl.session.Session;
+import tcpstates.repl.view.Card;
+import tcpstates.repl.view.Prose;
+
+/** The step as a pane of the screen shows it. */
+final class Cards {
+
+  private Cards() {}
+
+  static Card of(Attempt attempt, Session session) {
+    return new Card(
+        attempt.lesson().title(),
+        attempt.at() + 1,
+        marks(attempt),
+        attempt.step().heading(),
+        text(attempt),
+        Talk.aimsOf(attempt, session),
+        asks(attempt, session),
+        next(attempt, session));
+  }
+
+  private static List<Card.Mark> marks(Attempt attempt) {
+    List<Card.Mark> marks = new ArrayList<>();
+    for (int i = 0; i < attempt.manner().steps(attempt.lesson()).size(); i++) {
+      boolean done = i < attempt.at() || i == attempt.at() && attempt.done();
+      marks.add(done ? Card.Mark.DONE : i == attempt.at() ? Card.Mark.NOW : Card.Mark.AHEAD);
+    }
+    return marks;
+  }
+
+  private static Prose text(Attempt attempt) {
+    Prose prose = attempt.step().prose();
+    if (attempt.done()) {
+      return attempt.step().after().isEmpty() ? prose : attempt.step().after();
+    }
+    return attempt.step().task() instanceof Task.Quiz quiz
+        ? prose.plus(quiz.question()).plus(Talk.choices(attempt, quiz))
+        : prose;
+  }
+
+  private static Optional<String> asks(Attempt attempt, Session session) {
+    if (attempt.step().task() instanceof Task.Quiz && !attempt.done()) {
+      return Optional.of("answer N");
+    }
+    return attempt
+        .asks()
+        .filter(asked -> session.predictions().of(asked.side()).isEmpty())
+        .map(asked -> "predict " + Talk.side(asked) + " STATE");
+  }
+
+  private static Optional<String> next(Attempt attempt, Session session) {
+    if (attempt.done()) {
+      return Optional.of("Enter goes on");
+    }
+    int back = Failure.back(attempt, session);
+    return back > 0 ? Optional.of(Talk.undo(back)) : Optional.empty();
+  }
+}

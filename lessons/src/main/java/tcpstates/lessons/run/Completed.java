@@ -1,0 +1,49 @@
+package tcpstates.lessons.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import tcpstates.lessons.progress.Event;
+import tcpstates.lessons.progress.Score;
+import tcpstates.lessons.text.Task;
+import tcpstates.repl.session.Session;
+import tcpstates.repl.view.Prose;
+
+/**
+ * A step that has just been done.
+ *
+ * @param attempt with the step done
+ * @param events to be kept
+ * @param said by the tutor
+ */
+record Completed(Attempt attempt, List<Event> events, Prose said) {
+
+  Completed {
+    events = List.copyOf(events);
+  }
+
+  /** The step is done, and the session stands where that was. */
+  static Completed by(Attempt attempt, Session session, Scout scout) {
+    Work work = attempt.work();
+    boolean played = attempt.step().task() instanceof Task.Reach;
+    Score score =
+        new Score(
+            played ? Math.max(0, session.branch().position() - attempt.floor()) : 0,
+            played ? scout.shortest(attempt) : OptionalInt.empty(),
+            work.hints(),
+            work.wrong());
+    Attempt done = attempt.with(work.withDone(new Work.Done(session, score)));
+    List<Event> events = new ArrayList<>();
+    events.add(new Event.StepDone(attempt.lesson().id(), attempt.index() + 1, score));
+    if (work.alone()) {
+      work.met().stream()
+          .filter(met -> met.how() == Event.How.DONE)
+          .map(met -> new Event.Met(met.state(), met.kind(), Event.How.ALONE))
+          .forEach(events::add);
+    }
+    if (done.last() && done.passed()) {
+      events.add(new Event.Finished(attempt.lesson().id()));
+    }
+    return new Completed(done, events, Talk.done(done, score));
+  }
+}

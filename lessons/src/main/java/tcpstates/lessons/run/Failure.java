@@ -1,0 +1,33 @@
+package tcpstates.lessons.run;
+
+import java.util.List;
+import tcpstates.repl.language.Command;
+import tcpstates.repl.session.Moment;
+import tcpstates.repl.session.Session;
+
+/** Whether a student has met what a step says to avoid, and has not gone back since. */
+final class Failure {
+
+  private Failure() {}
+
+  /** How many moves have to be undone to be out of it; 0 where there is no failure. */
+  static int back(Attempt attempt, Session session) {
+    List<Moment> moments = session.moments();
+    for (int i = begin(attempt, moments); i < moments.size(); i++) {
+      Moment moment = moments.get(i);
+      if (attempt.work().failed().stream().anyMatch(failed -> failed == moment)) {
+        return moments.size() - i;
+      }
+    }
+    return 0;
+  }
+
+  /** After a `reset` all is forgotten. */
+  private static int begin(Attempt attempt, List<Moment> moments) {
+    int begin = attempt.floor();
+    for (int i = begin; i < moments.size(); i++) {
+      begin = moments.get(i).command() instanceof Command.Reset ? i : begin;
+    }
+    return begin;
+  }
+}

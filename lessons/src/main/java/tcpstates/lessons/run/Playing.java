@@ -1,0 +1,209 @@
+package tcpstates.lessons.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import tcpstates.engine.tcp.State;
+import tcpstates.engine.world.Side;
+import tcpstates.engine.world.World;
+import tcpstates.lessons.progress.Event;
+import tcpstates.lessons.text.Task;
+import tcpstates.repl.language.Command;
+import tcpstates.repl.language.ParseResult;
+import tcpstates.repl.session.Answer;
+import tcpstates.repl.session.Checks;
+import tcpstates.repl.session.Moment;
+import tcpstates.repl.session.Patience;
+import tcpstates.repl.session.Reply;
+import tcpstates.repl.session.Session;
+import tcpstates.repl.session.Sessions;
+import tcpstates.repl.view.Prose;
+
+/** A line of the ordinary language, typed in a lesson. One of these lives for one line. */
+final class Playing {
+
+  private final Session before;
+  private final Scout scout;
+  private final Patience patience;
+  private final List<Event> events = new ArrayList<>();
+  private Attempt attempt;
+  private Prose said = Prose.NONE;
+
+  private Playing(Attempt attempt, Session before, Scout scout, Patience patience) {
+    this.attempt = attempt;
+    this.before = before;
+    this.scout = scout;
+    this.patience = patience;
+  }
+
+  /** Takes a line. What it asks of others stays to be carried out. */
+  static Taken type(Attempt attempt, Session session, String line, Scout scout, Patience patience) {
+    return new Playing(attempt, session, scout, patience).type(line);
+  }
+
+  private Taken type(String line) {
+    ParseResult parsed = before.language().parse(line);
+    if (!(parsed instanceof ParseResult.Ok ok)) {
+      if (parsed instanceof ParseResult.Wrong) {
+        said = meantPrediction(line);
+      }
+      return taken(Sessions.type(before, line, patience));
+    }
+    Optional<Reply> refused = Limits.refuse(attempt, before, ok, line);
+    if (refused.isPresent()) {
+      return taken(refused.get());
+    }
+    Reply reply = evaluate(ok.command(), line);
+    if (!attempt.holds(reply.session())) {
+      return taken(Limits.tooFar(attempt, before, line));
+    }
+    return heard(reply, line);
+  }
+
+  private Taken taken(Reply reply) {
+    return new Taken(Optional.of(attempt), reply, said, events);
+  }
+
+  private void say(Prose more) {
+    said = said.plus(more);
+  }
+
+  /** A prediction that names no side is for the side that is asked about. */
+  private Reply evaluate(Command command, String line) {
+    Optional<Side> asked = attempt.asks().map(Task.Predict::side);
+    if (command instanceof Command.Predict predict
+        && predict.side().isEmpty()
+        && asked.isPresent()) {
+      Command named = new Command.Predict(asked, predict.state());
+      String text = "predict %s %s".formatted(asked.get().word(), predict.state().rfcName());
+      return Sessions.evaluate(before, named, text, patience);
+    }
+    return Sessions.evaluate(before, command, line, patience);
+  }
+
+  private Prose meantPrediction(String line) {
+    String meant = "predict " + line.strip();
+    return attempt.asks().isPresent()
+            && before.language().parse(meant) instanceof ParseResult.Ok ok
+            && ok.command() instanceof Command.Predict
+        ? Say.text("To say what you expect, type `" + meant + "`.")
+        : Prose.NONE;
+  }
+
+  private Taken heard(Reply reply, String line) {
+    if (reply.answer() instanceof Answer.Moved moved) {
+      if (untold(moved)) {
+        say(Talk.predictFirst(attempt.asks().orElseThrow()));
+        return taken(Sessions.held(before, line));
+      }
+      moved(reply.session(), moved);
+    } else if (reply.answer() instanceof Answer.Travelled) {
+      travelled(reply.session());
+    } else if (reply.answer() instanceof Answer.PathFound && !attempt.done()) {
+      attempt = attempt.with(attempt.work().withHelp());
+    } else if (reply.answer() instanceof Answer.Predicted predicted) {
+      predicted(predicted);
+    }
+    return taken(reply);
+  }
+
+  // ---- predictions
+
+  /** Whether a move would tell what is to be predicted first. */
+  private boolean untold(Answer.Moved moved) {
+    return attempt
+        .asks()
+        .map(Task.Predict::side)
+        .filter(side -> before.predictions().of(side).isEmpty())
+        .filter(side -> Arrivals.at(side, moved))
+        .isPresent();
+  }
+
+  private void predicted(Answer.Predicted predicted) {
+    Optional<Side> asked = attempt.asks().map(Task.Predict::side);
+    if (asked.filter(side -> side != predicted.side()).isPresent()) {
+      say(Say.text("This step asks for the " + asked.get().word() + "."));
+    }
+  }
+
+  private void judge(Answer.Moved moved) {
+    Optional<Task.Predict> asked = attempt.asks();
+    for (Answer.Judgement judgement : moved.judged()) {
+      if (asked.isPresent() && judgement.side() == asked.get().side()) {
+        attempt = attempt.with(attempt.work().withPredicted());
+        if (!judgement.right()) {
+          attempt = attempt.with(attempt.work().withWrong());
+          say(overlooked(asked.get(), judgement));
+        }
+      }
+    }
+  }
+
+  private Prose overlooked(Task.Predict asked, Answer.Judgement judgement) {
+    State predicted = judgement.predicted();
+    return Optional.ofNullable(asked.overlooks().get(predicted))
+        .or(() -> Misconceptions.standard().find(predicted, judgement.actual()))
+        .orElseGet(() -> Say.text("`why` goes through the rules that made it so."));
+  }
+
+  // ---- moves
+
+  private void moved(Session session, Answer.Moved moved) {
+    if (before.world().wire().size() > 0 && !attempt.delivers()) {
+      attempt = attempt.delivering();
+    }
+    Set<Event.Met> met = Arrivals.met(moved);
+    attempt = attempt.with(attempt.work().withMet(met));
+    events.addAll(met);
+    judge(moved);
+    if (!attempt.done() && attempt.step().task() instanceof Task.Reach reach) {
+      List<Moment> moments = session.moments();
+      outcome(reach, session, moments.get(moments.size() - 1));
+    }
+  }
+
+  private void outcome(Task.Reach reach, Session session, Moment moment) {
+    int back = Failure.back(attempt, session);
+    if (back > 0) {
+      say(Talk.failedBefore(back));
+      return;
+    }
+    for (World world : moment.worlds()) {
+      Optional<Task.Avoid> met =
+          reach.avoid().stream()
+              .filter(avoid -> Checks.find(world, moment.sent(), avoid.check()).holds())
+              .findFirst();
+      if (met.isPresent()) {
+        attempt = attempt.with(attempt.work().withFailed(moment));
+        say(Talk.failed(met.get()));
+        return;
+      }
+      if (Checks.find(world, moment.sent(), reach.check()).holds()) {
+        done(session);
+        return;
+      }
+    }
+    OptionalInt deadEnd = scout.deadEnd(attempt, session);
+    deadEnd.ifPresent(moves -> say(Talk.deadEnd(moves)));
+  }
+
+  /** Going back, forth and aside may lead to where the goal holds, or away from a failure. */
+  private void travelled(Session session) {
+    if (!attempt.done()
+        && attempt.step().task() instanceof Task.Reach reach
+        && session.branch().position() > attempt.floor()
+        && Failure.back(attempt, session) == 0
+        && Checks.find(session, reach.check()).holds()) {
+      done(session);
+    }
+  }
+
+  private void done(Session session) {
+    Completed completed = Completed.by(attempt, session, scout);
+    attempt = completed.attempt();
+    events.addAll(completed.events());
+    say(completed.said());
+  }
+}

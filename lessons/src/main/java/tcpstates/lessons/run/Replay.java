@@ -1,0 +1,59 @@
+package tcpstates.lessons.run;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import tcpstates.lessons.text.Lesson;
+import tcpstates.repl.language.ParseResult;
+import tcpstates.repl.session.Answer;
+import tcpstates.repl.session.Patience;
+import tcpstates.repl.session.Request;
+import tcpstates.repl.session.Session;
+
+/**
+ * An attempt that was left, gone over again line by line.
+ *
+ * @param attempt as it was left
+ * @param session as it was left
+ */
+record Replay(Attempt attempt, Session session) {
+
+  /** Empty where the lines lead to the lesson's end. */
+  static Optional<Replay> of(
+      Lesson lesson, OptionalLong seed, List<String> lines, Session fresh, boolean delivers) {
+    Manner manner = lines.isEmpty() ? Manner.WHOLE : manner(fresh, lines.get(0));
+    Attempt begun = Attempt.begin(lesson, seed, manner, fresh, delivers);
+    Optional<Replay> now = Optional.of(new Replay(begun, begun.start()));
+    for (String line : lines) {
+      now = now.flatMap(replay -> replay.after(line));
+    }
+    return now;
+  }
+
+  /** In what manner a line begins a lesson. */
+  static Manner manner(Session session, String line) {
+    if (session.language().parse(line) instanceof ParseResult.Ok ok) {
+      if (ok.command() instanceof LessonCommand.Test) {
+        return Manner.TEST;
+      }
+      if (ok.command() instanceof LessonCommand.Begin begin && begin.brief()) {
+        return Manner.BRIEF;
+      }
+    }
+    return Manner.WHOLE;
+  }
+
+  private Optional<Replay> after(String line) {
+    Taken taken = Playing.type(attempt, session, line, Scout.NONE, Patience.STEADY);
+    Replay typed = new Replay(taken.attempt().orElse(attempt), taken.reply().session());
+    if (taken.reply().answer() instanceof Answer.Asked asked
+        && asked.request() instanceof Request.Run run
+        && run.command() instanceof LessonCommand command) {
+      Optional<Taken> done = Orders.take(typed.attempt(), taken.reply(), command, Scout.NONE);
+      return done.isEmpty()
+          ? Optional.of(typed)
+          : done.get().attempt().map(next -> new Replay(next, done.get().reply().session()));
+    }
+    return Optional.of(typed);
+  }
+}

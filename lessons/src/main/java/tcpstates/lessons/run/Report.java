@@ -1,0 +1,116 @@
+package tcpstates.lessons.run;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tcpstates.lessons.progress.Event;
+import tcpstates.lessons.progress.Progress;
+import tcpstates.lessons.progress.Score;
+import tcpstates.repl.view.Prose;
+import tcpstates.repl.view.Style;
+import tcpstates.repl.view.StyledLine;
+
+/** What a student has done: before, and since the tutor has been there. */
+final class Report {
+
+  private static final int ID_WIDTH = 20;
+
+  private final Progress before;
+  private final Shelf shelf;
+  private final Set<String> finished = new HashSet<>();
+  private final Set<String> begun = new HashSet<>();
+  private final Map<String, Map<Integer, Integer>> stars = new HashMap<>();
+
+  Report(Shelf shelf, Progress before) {
+    this.shelf = shelf;
+    this.before = before;
+  }
+
+  /** Something more was done. */
+  void add(Event event) {
+    if (event instanceof Event.Finished done) {
+      finished.add(done.lesson());
+    } else if (event instanceof Event.Began began) {
+      begun.add(began.lesson());
+    } else if (event instanceof Event.StepDone done) {
+      stars
+          .computeIfAbsent(done.lesson(), id -> new HashMap<>())
+          .merge(done.step(), done.score().stars(), Math::max);
+    }
+  }
+
+  boolean finished(String id) {
+    return finished.contains(id) || before.finished(id);
+  }
+
+  /** Whether a lesson was ever begun. */
+  boolean begun(String id) {
+    return begun.contains(id) || before.lessons().containsKey(id);
+  }
+
+  private int stars(String id) {
+    Map<Integer, Integer> all = new HashMap<>();
+    before.lesson(id).steps().forEach((step, score) -> all.put(step, score.stars()));
+    stars.getOrDefault(id, Map.of()).forEach((step, count) -> all.merge(step, count, Math::max));
+    return all.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /** The next lesson that is not finished: after one of them, or the first of all. */
+  Optional<Shelf.Listed> next(Optional<String> after) {
+    List<Shelf.Listed> all = shelf.lessons();
+    int from = after.map(id -> shelf.place(id).orElse(-1) + 1).orElse(0);
+    return all.subList(from, all.size()).stream()
+        .filter(lesson -> !finished(lesson.id()))
+        .findFirst()
+        .or(() -> all.stream().filter(lesson -> !finished(lesson.id())).findFirst());
+  }
+
+  /** The lessons there are, a line each. */
+  Prose list() {
+    List<StyledLine> lines = new ArrayList<>();
+    List<Shelf.Listed> all = shelf.lessons();
+    for (int i = 0; i < all.size(); i++) {
+      lines.add(line(i, all.get(i)));
+    }
+    return Say.text("`lesson ID` begins one of these; `test ID` proves that you know it.")
+        .plus(Prose.listing(lines));
+  }
+
+  private StyledLine line(int place, Shelf.Listed lesson) {
+    boolean done = finished(lesson.id());
+    StyledLine mark =
+        done
+            ? StyledLine.of("✓ ", Style.GOOD)
+            : begun(lesson.id()) ? StyledLine.of("· ", Style.WAITING) : StyledLine.of("  ");
+    String pad = " ".repeat(Math.max(1, ID_WIDTH - lesson.id().length()));
+    return mark.plus("%2d  ".formatted(place), Style.FAINT)
+        .plus(lesson.id(), Style.COMMAND)
+        .plus(pad + lesson.title())
+        .plus("  %d min".formatted(lesson.minutes()), Style.FAINT);
+  }
+
+  /** All that was done, in a few lines. */
+  Prose summary() {
+    List<Shelf.Listed> all = shelf.lessons();
+    long done = all.stream().filter(lesson -> finished(lesson.id())).count();
+    int sum = all.stream().mapToInt(lesson -> stars(lesson.id())).sum();
+    Prose said =
+        Say.text(
+            "You have finished %d of %s, with %s."
+                .formatted(done, Say.count(all.size(), "lesson"), Say.count(sum, "star")));
+    return said.plus(
+        next(Optional.empty())
+            .map(lesson -> Say.text("Next: " + lesson.title() + " (`lesson " + lesson.id() + "`)."))
+            .orElse(Prose.NONE));
+  }
+
+  /** What there is to say at the end of a lesson. */
+  static String stars(List<Score> scores) {
+    int sum = scores.stream().mapToInt(Score::stars).sum();
+    return "%d of %d stars".formatted(sum, scores.size() * 3);
+  }
+}

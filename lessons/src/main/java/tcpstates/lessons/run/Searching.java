@@ -1,0 +1,93 @@
+package tcpstates.lessons.run;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import tcpstates.lessons.text.Step;
+import tcpstates.lessons.text.Task;
+import tcpstates.repl.session.Paths;
+import tcpstates.repl.session.Patience;
+import tcpstates.repl.session.Session;
+import tcpstates.repl.session.Sessions;
+
+/** Looks for ways by search. */
+record Searching(Patience patience) implements Scout {
+
+  /** A way that somebody asks for may take a while. */
+  private static final int WAY = 150_000;
+
+  /** The shortest way is looked for unasked, and once for each step. */
+  private static final int SHORTEST = 15_000;
+
+  /** A dead end is looked for after every move. */
+  private static final int DEAD_END = 4_000;
+
+  @Override
+  public Optional<List<String>> way(Attempt attempt, Session from) {
+    return look(attempt.step(), from, WAY) instanceof Paths.Way.Found found
+        ? Optional.of(found.commands().stream().map(c -> allowed(attempt.step(), c)).toList())
+        : Optional.empty();
+  }
+
+  /** Two verbs make the same move; a step may allow but one of them. */
+  private static String allowed(Step step, String command) {
+    if (step.allow().isEmpty() || !step.allow().contains("send")) {
+      return command;
+    }
+    String same = step.allow().contains("connect") ? command : swap(command, "connect", "send syn");
+    return step.allow().contains("close") ? same : swap(same, "close", "send fin");
+  }
+
+  private static String swap(String command, String verb, String other) {
+    return command.endsWith(" " + verb)
+        ? command.substring(0, command.length() - verb.length()) + other
+        : command;
+  }
+
+  @Override
+  public OptionalInt shortest(Attempt attempt) {
+    return look(attempt.step(), attempt.start(), SHORTEST) instanceof Paths.Way.Found found
+        ? OptionalInt.of(found.commands().size())
+        : OptionalInt.empty();
+  }
+
+  /** Where all verbs are allowed, no search ends: there is always one thing more to try. */
+  @Override
+  public OptionalInt deadEnd(Attempt attempt, Session now) {
+    if (attempt.step().allow().isEmpty()
+        || !(look(attempt.step(), now, DEAD_END) instanceof Paths.Way.None)) {
+      return OptionalInt.empty();
+    }
+    int moves = now.branch().position() - attempt.floor();
+    for (int back = 1; back <= moves; back++) {
+      Session before = Sessions.type(now, "undo " + back).session();
+      if (look(attempt.step(), before, DEAD_END) instanceof Paths.Way.Found) {
+        return OptionalInt.of(back);
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  private Paths.Way look(Step step, Session from, int worlds) {
+    Task.Reach reach = (Task.Reach) step.task();
+    return Paths.shortest(from, reach.check(), Terms.of(step), new Bounded(patience, worlds));
+  }
+
+  /** Patience for fewer worlds. */
+  private record Bounded(Patience inner, int most) implements Patience {
+    @Override
+    public int worlds() {
+      return Math.min(most, inner.worlds());
+    }
+
+    @Override
+    public String end() {
+      return inner.end();
+    }
+
+    @Override
+    public boolean goOn(int depth, int worlds) {
+      return inner.goOn(depth, worlds);
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package tcpstates.lessons.run;
+
+import java.util.List;
+import java.util.Optional;
+import tcpstates.lessons.text.Lesson;
+import tcpstates.lessons.text.Line;
+import tcpstates.lessons.text.Step;
+import tcpstates.lessons.text.Task;
+import tcpstates.repl.session.Checks;
+import tcpstates.repl.session.Paths;
+import tcpstates.repl.session.Patience;
+import tcpstates.repl.session.Reply;
+import tcpstates.repl.session.Session;
+import tcpstates.repl.session.Sessions;
+
+/** Sets the stage for a step: where the session stands as it begins. */
+final class Stage {
+
+  private Stage() {}
+
+  /** From where a step begins for somebody who has done all before it as the lesson means it. */
+  static Session canonical(Lesson lesson, int step, Session now) {
+    Session session = Sessions.fresh(now);
+    for (Step before : lesson.steps().subList(0, step)) {
+      session = solved(before, run(session, before.setup()).orElse(session));
+    }
+    Session done = session;
+    return Sessions.unpredicted(run(done, lesson.steps().get(step).setup()).orElse(done));
+  }
+
+  /**
+   * A step begins where the student left the last one; or, where its lines or its goal do not fit
+   * there, where the lesson means it to.
+   */
+  static Session next(Lesson lesson, int step, Session from) {
+    Step next = lesson.steps().get(step);
+    return run(from, next.setup())
+        .filter(session -> fits(next, session))
+        .map(Sessions::unpredicted)
+        .orElseGet(() -> canonical(lesson, step, from));
+  }
+
+  private static boolean fits(Step step, Session session) {
+    if (!(step.task() instanceof Task.Reach reach)) {
+      return true;
+    }
+    if (Checks.find(session, reach.check()).holds() || avoided(session, reach)) {
+      return false;
+    }
+    return step.solution().isEmpty()
+        || run(session, step.solution())
+            .filter(end -> Checks.find(end, reach.check()).holds())
+            .isPresent();
+  }
+
+  private static boolean avoided(Session session, Task.Reach reach) {
+    return reach.avoid().stream().anyMatch(avoid -> Checks.find(session, avoid.check()).holds());
+  }
+
+  private static Session solved(Step step, Session session) {
+    if (!(step.task() instanceof Task.Reach reach)) {
+      return session;
+    }
+    if (!step.solution().isEmpty()) {
+      return run(session, step.solution()).orElse(session);
+    }
+    Paths.Way way = Paths.shortest(session, reach.check(), Terms.of(step), Patience.STEADY);
+    return way instanceof Paths.Way.Found found ? typed(session, found.commands()) : session;
+  }
+
+  private static Session typed(Session session, List<String> commands) {
+    Session now = session;
+    for (String command : commands) {
+      now = Sessions.prepare(now, command).session();
+    }
+    return now;
+  }
+
+  /** Empty where a line is not accepted. */
+  static Optional<Session> run(Session session, List<Line> lines) {
+    Session now = session;
+    for (Line line : lines) {
+      Reply reply = Sessions.prepare(now, line.text());
+      if (!reply.answer().accepted()) {
+        return Optional.empty();
+      }
+      now = reply.session();
+    }
+    return Optional.of(now);
+  }
+}

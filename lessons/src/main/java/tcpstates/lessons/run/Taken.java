@@ -1,0 +1,21 @@
+package tcpstates.lessons.run;
+
+import java.util.List;
+import java.util.Optional;
+import tcpstates.lessons.progress.Event;
+import tcpstates.repl.session.Reply;
+import tcpstates.repl.view.Prose;
+
+/**
+ * What came of a line in a lesson.
+ *
+ * @param attempt as it goes on; empty where the lesson lies behind
+ * @param reply the session to go on with, and its answer
+ * @param said by the tutor
+ * @param events to be kept, in order
+ */
+record Taken(Optional<Attempt> attempt, Reply reply, Prose said, List<Event> events) {
+  Taken {
+    events = List.copyOf(events);
+  }
+}

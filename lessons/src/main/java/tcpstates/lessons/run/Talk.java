@@ -1,0 +1,198 @@
+package tcpstates.lessons.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import tcpstates.lessons.progress.Score;
+import tcpstates.lessons.text.Step;
+import tcpstates.lessons.text.Task;
+import tcpstates.repl.language.Check;
+import tcpstates.repl.session.Checks;
+import tcpstates.repl.session.Finding;
+import tcpstates.repl.session.Session;
+import tcpstates.repl.view.Card;
+import tcpstates.repl.view.Prose;
+import tcpstates.repl.view.Style;
+import tcpstates.repl.view.StyledLine;
+
+/** What the tutor says of a step. */
+final class Talk {
+
+  private Talk() {}
+
+  // ---- a step begins
+
+  /** A step: its heading, what stands in it, and what is asked. */
+  static Prose step(Attempt attempt) {
+    Step step = attempt.step();
+    StyledLine heading =
+        StyledLine.of(
+                "Step %d of %d  "
+                    .formatted(attempt.at() + 1, attempt.manner().steps(attempt.lesson()).size()),
+                Style.FAINT)
+            .plus(step.heading(), Style.STRONG);
+    Prose said = Prose.of(heading);
+    if (attempt.manner() != Manner.BRIEF) {
+      said = said.plus(step.prose());
+    } else if (step.task() instanceof Task.Reach) {
+      said = said.plus(aims(attempt, attempt.start()));
+    }
+    return said.plus(asked(attempt));
+  }
+
+  /** What has to be said, if anything has. */
+  static Prose asked(Attempt attempt) {
+    if (attempt.step().task() instanceof Task.Quiz quiz && !attempt.done()) {
+      return quiz.question().plus(choices(attempt, quiz)).plus(Say.faint(ANSWER_SO));
+    }
+    return attempt.asks().map(Talk::predictAsk).orElse(Prose.NONE);
+  }
+
+  static final String ANSWER_SO = "Type the number of your answer. `hint` helps.";
+
+  private static Prose predictAsk(Task.Predict asked) {
+    return Say.faint("Say first what you expect: `predict %s STATE`.".formatted(side(asked)));
+  }
+
+  static String side(Task.Predict asked) {
+    return asked.side().word();
+  }
+
+  /** The choices, numbered; those known to be wrong are marked. */
+  static Prose choices(Attempt attempt, Task.Quiz quiz) {
+    List<Prose> all = new ArrayList<>();
+    for (int i = 0; i < quiz.choices().size(); i++) {
+      boolean struck = attempt.work().struck().contains(i);
+      StyledLine number = StyledLine.of("%d. ".formatted(i + 1), Style.COMMAND);
+      StyledLine mark = struck ? StyledLine.of("✗ ", Style.BAD) : StyledLine.EMPTY;
+      all.add(item(number.plus(mark), quiz.choices().get(i).text()));
+    }
+    return all.stream().reduce(Prose.NONE, Prose::plus);
+  }
+
+  private static Prose item(StyledLine lead, Prose text) {
+    StyledLine line = lead;
+    for (Prose.Block block : text.blocks()) {
+      if (block instanceof Prose.Paragraph paragraph) {
+        line = line.plus(paragraph.text());
+      }
+    }
+    return new Prose(List.of(new Prose.Item(line)));
+  }
+
+  // ---- on the way
+
+  static Prose predictFirst(Task.Predict asked) {
+    return Say.text(
+        "First say what you expect: in which state will the %s be? Type `predict %s STATE`, then make this move again."
+            .formatted(side(asked), side(asked)));
+  }
+
+  static Prose failed(Task.Avoid met) {
+    Prose said = Say.led(Say.bad("", ""), met.say());
+    boolean told = said.lines(WIDE).stream().anyMatch(line -> line.text().contains("undo"));
+    return told ? said : said.plus(Say.faint("`undo` takes it back."));
+  }
+
+  private static final tcpstates.repl.view.Look WIDE = tcpstates.repl.view.Look.of(500, false);
+
+  static Prose failedBefore(int back) {
+    return Say.faint(
+        "What this step says to avoid has happened: `%s` leads back to before it, `restart` begins the step again."
+            .formatted(undo(back)));
+  }
+
+  static Prose deadEnd(int back) {
+    return Say.bad(
+        "",
+        "No way leads from here to the goal any more. `%s` leads back to where one does."
+            .formatted(undo(back)));
+  }
+
+  static String undo(int moves) {
+    return moves == 1 ? "undo" : "undo " + moves;
+  }
+
+  // ---- what is asked, and what is missing
+
+  /** The parts of what is to be reached. */
+  static List<Card.Aim> aimsOf(Attempt attempt, Session session) {
+    return attempt.step().task() instanceof Task.Reach reach
+        ? parts(reach.check()).stream()
+            .map(part -> Checks.find(session, part))
+            .map(part -> new Card.Aim(part.expected(), attempt.done() || part.holds()))
+            .toList()
+        : List.of();
+  }
+
+  private static List<Check> parts(Check check) {
+    return check instanceof Check.All all ? all.checks() : List.of(check);
+  }
+
+  private static Prose aims(Attempt attempt, Session session) {
+    List<Prose.Block> items = new ArrayList<>();
+    for (Card.Aim aim : aimsOf(attempt, session)) {
+      items.add(new Prose.Item(StyledLine.of(aim.text())));
+    }
+    return new Prose(items);
+  }
+
+  /** What is asked for, and what of it is missing. */
+  static Prose goal(Attempt attempt, Session session) {
+    if (attempt.done()) {
+      return Say.good("This step is done. ", "Enter goes on.");
+    }
+    if (!(attempt.step().task() instanceof Task.Reach reach)) {
+      return asked(attempt);
+    }
+    List<StyledLine> lines = new ArrayList<>();
+    for (Check part : parts(reach.check())) {
+      Finding finding = Checks.find(session, part);
+      lines.add(
+          finding.holds()
+              ? StyledLine.of("✓ ", Style.GOOD).plus(finding.expected())
+              : StyledLine.of("· ", Style.WAITING)
+                  .plus(finding.expected())
+                  .plus("   " + finding.actual(), Style.FAINT));
+    }
+    return Say.text("This step asks for").plus(Prose.listing(lines)).plus(asked(attempt));
+  }
+
+  // ---- a step is done
+
+  static Prose done(Attempt attempt, Score score) {
+    boolean played = attempt.step().task() instanceof Task.Reach;
+    Prose said = played ? Say.good("Done. ", stars(score)) : Prose.NONE;
+    if (attempt.manner() != Manner.BRIEF) {
+      said = said.plus(attempt.step().after());
+    }
+    return said.plus(Say.faint("Enter goes on."));
+  }
+
+  private static String stars(Score score) {
+    String stars =
+        switch (score.stars()) {
+          case 3 -> "Three stars";
+          case 2 -> "Two stars";
+          default -> "One star";
+        };
+    List<String> why = new ArrayList<>();
+    if (score.shortest().isPresent() && score.moves() > score.shortest().getAsInt()) {
+      why.add(
+          "%s, and %d would do"
+              .formatted(Say.count(score.moves(), "move"), score.shortest().getAsInt()));
+    }
+    if (score.hints() > 0) {
+      why.add("with help");
+    } else if (score.wrong() > 0) {
+      why.add("after " + Say.count(score.wrong(), "error"));
+    }
+    return why.isEmpty() ? stars + "." : stars + ": " + String.join("; ", why) + ".";
+  }
+
+  /** A number as a word, up to nine. */
+  static String word(int number) {
+    String[] words = {"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"};
+    return number < words.length ? words[number] : String.format(Locale.ROOT, "%d", number);
+  }
+}

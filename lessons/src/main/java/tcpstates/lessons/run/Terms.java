@@ -1,0 +1,48 @@
+package tcpstates.lessons.run;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import tcpstates.engine.search.Alphabet.Letter;
+import tcpstates.lessons.text.Line;
+import tcpstates.lessons.text.Step;
+import tcpstates.lessons.text.Task;
+import tcpstates.repl.session.Paths;
+
+/** What a way through a step may be made of. */
+final class Terms {
+
+  private Terms() {}
+
+  /** The verbs that a step allows, or all that its goal and its solution speak of. */
+  static Paths.Terms of(Step step) {
+    Set<Letter> letters = EnumSet.noneOf(Letter.class);
+    if (step.allow().isEmpty()) {
+      step.solution().stream().map(Line::text).forEach(line -> add(letters, line));
+    } else {
+      letters.addAll(EnumSet.allOf(Letter.class));
+    }
+    List<tcpstates.repl.language.Check> avoid = new ArrayList<>();
+    if (step.task() instanceof Task.Reach reach) {
+      reach.avoid().forEach(each -> avoid.add(each.check()));
+    }
+    return new Paths.Terms(letters, step.allow(), avoid);
+  }
+
+  private static void add(Set<Letter> letters, String line) {
+    for (String word : line.toLowerCase(Locale.ROOT).split("\\s+")) {
+      switch (word) {
+        case "send" -> letters.add(Letter.SEND);
+        case "dup" -> letters.add(Letter.DUPLICATE);
+        case "corrupt" -> letters.add(Letter.CORRUPT);
+        case "abort", "rst" -> letters.add(Letter.ABORT);
+        case "crash" -> letters.add(Letter.CRASH);
+        default -> {
+          // The rest is tried anyhow, or by no search.
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,340 @@
+package tcpstates.lessons.run;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import tcpstates.lessons.progress.Event;
+import tcpstates.lessons.progress.Keeper;
+import tcpstates.lessons.progress.Progress;
+import tcpstates.lessons.progress.Score;
+import tcpstates.lessons.text.Lesson;
+import tcpstates.lessons.text.Task;
+import tcpstates.repl.language.Command;
+import tcpstates.repl.session.Answer;
+import tcpstates.repl.session.Patience;
+import tcpstates.repl.session.Reply;
+import tcpstates.repl.session.Request;
+import tcpstates.repl.session.Session;
+import tcpstates.repl.session.Sessions;
+import tcpstates.repl.view.Card;
+import tcpstates.repl.view.Companion;
+import tcpstates.repl.view.Prose;
+
+/**
+ * Goes along with a session and gives lessons. It holds what the student is at; all that it makes
+ * of a line is worked out by pure functions, so that the lines kept lead back to the same place.
+ */
+public final class Tutor implements Companion {
+
+  /** The lesson that introduces SND and RCV variables; before it they are not shown. */
+  private static final String VARIABLES = "counting-bytes";
+
+  private final Shelf shelf;
+  private final Progress progress;
+  private final Keeper keeper;
+  private final OptionalLong seed;
+  private final Report report;
+  private final Set<Event.Met> met = new HashSet<>();
+  private Mode mode = new Mode.Free(Optional.empty());
+
+  /**
+   * A tutor.
+   *
+   * @param progress what the student has done before
+   * @param keeper keeps what is done now
+   * @param seed what the lessons' variants are made from
+   */
+  public Tutor(Shelf shelf, Progress progress, Keeper keeper, OptionalLong seed) {
+    this.shelf = shelf;
+    this.progress = progress;
+    this.keeper = keeper;
+    this.seed = seed;
+    this.report = new Report(shelf, progress);
+  }
+
+  /** The lesson that is being played, or waits, if any. */
+  public Optional<Attempt> attempt() {
+    if (mode instanceof Mode.In in) {
+      return Optional.of(in.attempt());
+    }
+    return mode instanceof Mode.Aside aside ? Optional.of(aside.attempt()) : Optional.empty();
+  }
+
+  // ---- beginning
+
+  /**
+   * Who has never been here is led into the first lesson at once; who comes back is offered to go
+   * on.
+   */
+  @Override
+  public Beginning begin(Session session) {
+    List<Shelf.Listed> all = shelf.lessons();
+    if (progress.fresh() && !all.isEmpty()) {
+      return first(session, all.get(0).id());
+    }
+    Optional<Mode.Offer.GoOn> goOn = progress.unfinished().flatMap(left -> left(left, session));
+    if (goOn.isPresent()) {
+      mode = new Mode.Free(Optional.of(goOn.get()));
+      return new Beginning(session, Welcome.back(goOn.get().attempt()));
+    }
+    Optional<Shelf.Listed> next = report.next(Optional.empty());
+    mode = new Mode.Free(next.map(lesson -> new Mode.Offer.Begin(lesson.id())));
+    return new Beginning(session, next.map(Welcome::again).orElse(Prose.NONE));
+  }
+
+  private Beginning first(Session session, String id) {
+    if (!(shelf.take(id, seed) instanceof Shelf.Taken.There there)) {
+      return new Beginning(session, Prose.NONE);
+    }
+    Attempt attempt = start(there.lesson(), seed, Manner.WHOLE, session);
+    return new Beginning(attempt.start(), Welcome.first(attempt));
+  }
+
+  private Optional<Mode.Offer.GoOn> left(Progress.Unfinished left, Session session) {
+    if (!(shelf.take(left.lesson(), left.seed()) instanceof Shelf.Taken.There there)) {
+      return Optional.empty();
+    }
+    Session fresh = shown(session, left.lesson());
+    return Replay.of(there.lesson(), left.seed(), left.lines(), fresh, delivers(left.lesson()))
+        .map(replay -> new Mode.Offer.GoOn(left, replay.attempt(), replay.session()));
+  }
+
+  private Attempt start(Lesson lesson, OptionalLong with, Manner manner, Session session) {
+    Attempt attempt =
+        Attempt.begin(lesson, with, manner, shown(session, lesson.id()), delivers(lesson.id()));
+    keep(new Event.Began(lesson.id(), with));
+    mode = new Mode.In(attempt);
+    return attempt;
+  }
+
+  /** Variables are shown from the lesson on that introduces them, and to all who got that far. */
+  private Session shown(Session session, String lesson) {
+    OptionalInt from = shelf.place(VARIABLES);
+    OptionalInt here = shelf.place(lesson);
+    boolean early =
+        from.isPresent()
+            && here.isPresent()
+            && here.getAsInt() < from.getAsInt()
+            && shelf.lessons().subList(from.getAsInt(), shelf.lessons().size()).stream()
+                .noneMatch(later -> report.begun(later.id()));
+    return Sessions.showingVariables(session, !early);
+  }
+
+  /** In the very first lesson Enter delivers once one has learned to. */
+  private boolean delivers(String lesson) {
+    return shelf.place(lesson).orElse(1) != 0 || report.finished(lesson);
+  }
+
+  private void keep(Event event) {
+    if (!(event instanceof Event.Met cell) || met.add(cell)) {
+      report.add(event);
+      keeper.keep(event);
+    }
+  }
+
+  // ---- lines
+
+  @Override
+  public Heard type(Session session, String line, Patience patience) {
+    if (mode instanceof Mode.In in) {
+      return inLesson(in.attempt(), session, line, patience);
+    }
+    if (mode instanceof Mode.Free free && free.offer().isPresent() && line.isBlank()) {
+      String accept =
+          free.offer().get() instanceof Mode.Offer.Begin begin
+              ? "lesson " + begin.lesson()
+              : "resume";
+      return Heard.only(Sessions.type(session, accept, patience));
+    }
+    if (mode instanceof Mode.Free free
+        && free.offer().isPresent()
+        && free.offer().get() instanceof Mode.Offer.Begin
+        && Typing.isMove(session, line)) {
+      mode = new Mode.Free(Optional.empty());
+    }
+    return Heard.only(
+        line.isBlank() ? Sessions.enter(session) : Sessions.type(session, line, patience));
+  }
+
+  private Heard inLesson(Attempt attempt, Session session, String typed, Patience patience) {
+    Optional<Heard> enter = typed.isBlank() ? Typing.enter(attempt, session) : Optional.empty();
+    if (enter.isPresent()) {
+      return enter.get();
+    }
+    String line = Typing.meant(attempt, typed);
+    Scout scout = new Searching(patience);
+    Taken taken = Playing.type(attempt, session, line, scout, patience);
+    if (kept(taken.reply())) {
+      keep(new Event.Typed(line));
+    }
+    return heard(taken);
+  }
+
+  private Heard heard(Taken taken) {
+    taken.events().forEach(this::keep);
+    taken.attempt().ifPresent(next -> mode = new Mode.In(next));
+    return new Heard(taken.reply(), taken.said());
+  }
+
+  /** Lines that lead back to where a student is; not those that leave the lesson. */
+  private static boolean kept(Reply reply) {
+    return !(reply.answer() instanceof Answer.Asked asked)
+        || asked.request() instanceof Request.Run run
+            && run.command() instanceof LessonCommand command
+            && Typing.within(command);
+  }
+
+  // ---- commands
+
+  @Override
+  public Heard run(Reply asked, Command.Extension command, Patience patience) {
+    if (!(command instanceof LessonCommand order)) {
+      return Companion.super.run(asked, command, patience);
+    }
+    if (mode instanceof Mode.In in) {
+      Optional<Taken> taken = Orders.take(in.attempt(), asked, order, new Searching(patience));
+      if (taken.isPresent()) {
+        return taken.get().attempt().isPresent()
+            ? heard(taken.get())
+            : over(in.attempt(), taken.get());
+      }
+    }
+    return own(asked, order);
+  }
+
+  private Heard own(Reply asked, LessonCommand order) {
+    if (order instanceof LessonCommand.Lessons) {
+      return new Heard(asked, report.list());
+    }
+    if (order instanceof LessonCommand.Progress) {
+      return new Heard(asked, report.summary());
+    }
+    if (order instanceof LessonCommand.Begin begin) {
+      return begin(asked, begin.id(), begin.brief() ? Manner.BRIEF : Manner.WHOLE, order.text());
+    }
+    if (order instanceof LessonCommand.Test test) {
+      return begin(asked, test.id(), Manner.TEST, order.text());
+    }
+    if (order instanceof LessonCommand.Play) {
+      return play(asked);
+    }
+    if (order instanceof LessonCommand.Resume) {
+      return resume(asked);
+    }
+    return order instanceof LessonCommand.Next ? next(asked) : noLesson(asked);
+  }
+
+  private Heard begin(Reply asked, String id, Manner manner, String line) {
+    Shelf.Taken taken = shelf.take(id, seed);
+    if (!(taken instanceof Shelf.Taken.There there)) {
+      return new Heard(asked, Say.bad("", ((Shelf.Taken.Not) taken).why()));
+    }
+    Attempt attempt = start(there.lesson(), seed, manner, asked.session());
+    if (manner != Manner.WHOLE) {
+      keep(new Event.Typed(line));
+    }
+    return at(asked, attempt.start(), Welcome.lesson(attempt, shelf, missing(there.lesson())));
+  }
+
+  private List<String> missing(Lesson lesson) {
+    return lesson.needs().stream().filter(id -> !report.finished(id)).toList();
+  }
+
+  private static Heard at(Reply asked, Session session, Prose said) {
+    return new Heard(new Reply(session, asked.answer(), asked.n(), asked.command()), said);
+  }
+
+  private Heard play(Reply asked) {
+    if (!(mode instanceof Mode.In in)) {
+      return new Heard(asked, Say.text("You are playing freely already."));
+    }
+    mode = new Mode.Aside(in.attempt(), asked.session());
+    return new Heard(
+        asked,
+        Say.text(
+            "You play freely now, from this very point. `resume` goes back to the lesson, as it is here."));
+  }
+
+  private Heard resume(Reply asked) {
+    if (mode instanceof Mode.Aside aside) {
+      return resumed(asked, aside.attempt(), aside.session());
+    }
+    if (mode instanceof Mode.Free free
+        && free.offer().isPresent()
+        && free.offer().get() instanceof Mode.Offer.GoOn left) {
+      keep(new Event.Resumed(left.unfinished().run(), left.unfinished().lines().size()));
+      return resumed(asked, left.attempt(), left.session());
+    }
+    return mode instanceof Mode.In
+        ? new Heard(asked, Say.text("You are in the lesson. `goal` says what this step asks for."))
+        : noLesson(asked);
+  }
+
+  private Heard resumed(Reply asked, Attempt attempt, Session then) {
+    mode = new Mode.In(attempt);
+    return at(asked, Sessions.back(then, asked.session()), Welcome.resumed(attempt, then));
+  }
+
+  private Heard next(Reply asked) {
+    if (mode instanceof Mode.Free free
+        && free.offer().isPresent()
+        && free.offer().get() instanceof Mode.Offer.Begin begin) {
+      return begin(asked, begin.lesson(), Manner.WHOLE, "");
+    }
+    return noLesson(asked);
+  }
+
+  private Heard noLesson(Reply asked) {
+    String text =
+        mode instanceof Mode.Aside
+            ? "You are playing freely, and the lesson waits: `resume` goes back to it."
+            : mode instanceof Mode.Free free
+                    && free.offer().filter(Mode.Offer.GoOn.class::isInstance).isPresent()
+                ? "You are not in the lesson now: `resume` goes back to it."
+                : "You are in no lesson now. `lessons` lists them, and `lesson ID` begins one.";
+    return new Heard(asked, Say.text(text));
+  }
+
+  /** All steps lie behind. */
+  private Heard over(Attempt attempt, Taken taken) {
+    taken.events().forEach(this::keep);
+    List<Score> scores = new ArrayList<>(attempt.scores());
+    attempt.work().done().ifPresent(done -> scores.add(done.score()));
+    Optional<Shelf.Listed> next =
+        attempt.passed() ? report.next(Optional.of(attempt.lesson().id())) : Optional.empty();
+    mode =
+        new Mode.Free(
+            Optional.of(
+                new Mode.Offer.Begin(
+                    attempt.passed()
+                        ? next.map(Shelf.Listed::id).orElse(attempt.lesson().id())
+                        : attempt.lesson().id())));
+    return new Heard(taken.reply(), Welcome.over(attempt, scores, next));
+  }
+
+  // ---- the screen
+
+  @Override
+  public Optional<Card> card(Session session) {
+    return mode instanceof Mode.In in
+        ? Optional.of(Cards.of(in.attempt(), session))
+        : Optional.empty();
+  }
+
+  /** Where a prediction or an answer is wanted, completion would give it away. */
+  @Override
+  public boolean completes(Session session) {
+    if (!(mode instanceof Mode.In in) || in.attempt().done()) {
+      return true;
+    }
+    boolean task = in.attempt().step().task() instanceof Task.Reach;
+    return in.attempt()
+        .step()
+        .completion()
+        .orElseGet(() -> !task || in.attempt().asks().isEmpty() && session.owing().isEmpty());
+  }
+}

@@ -1,0 +1,138 @@
+package tcpstates.lessons.run;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import tcpstates.lessons.progress.Score;
+import tcpstates.lessons.text.Lesson;
+import tcpstates.repl.session.Session;
+import tcpstates.repl.view.Prose;
+import tcpstates.repl.view.Style;
+import tcpstates.repl.view.StyledLine;
+
+/** What the tutor says where a lesson begins, goes on or ends. */
+final class Welcome {
+
+  private Welcome() {}
+
+  /** For somebody who has never been here. */
+  static Prose first(Attempt attempt) {
+    Prose hello =
+        Prose.of(
+            StyledLine.of("tcpstates", Style.STRONG)
+                .plus("  You will open a TCP connection by hand, and you are both of its ends."));
+    return hello
+        .plus(attempt.lesson().introduction())
+        .plus(Talk.step(attempt))
+        .plus(Say.faint("`hint` helps. `play` leaves the lesson, Ctrl-D leaves the program."));
+  }
+
+  /** For somebody who left in the middle of a lesson. */
+  static Prose back(Attempt attempt) {
+    return tcpstates(
+            "You left in the middle of *%s*, at step %d of %d."
+                .formatted(
+                    attempt.lesson().title(),
+                    attempt.at() + 1,
+                    attempt.manner().steps(attempt.lesson()).size()))
+        .plus(
+            Say.faint(
+                "Enter or `resume` goes on there. `lessons` lists all; or play freely, with `server listen`."));
+  }
+
+  /** For somebody who comes back. */
+  static Prose again(Shelf.Listed next) {
+    return tcpstates("Your next lesson is *%s*.".formatted(next.title()))
+        .plus(
+            Say.faint(
+                "Enter begins it. `lessons` lists all; or play freely, with `server listen`."));
+  }
+
+  private static Prose tcpstates(String text) {
+    return Prose.of(StyledLine.of("tcpstates  ", Style.STRONG).plus(Say.line(text)));
+  }
+
+  /**
+   * A lesson begins.
+   *
+   * @param missing the ids of lessons that should have come before
+   */
+  static Prose lesson(Attempt attempt, Shelf shelf, List<String> missing) {
+    Lesson lesson = attempt.lesson();
+    OptionalInt place = shelf.place(lesson.id());
+    String number = place.isPresent() ? "lesson %d, ".formatted(place.getAsInt()) : "";
+    StyledLine title =
+        StyledLine.of(lesson.title(), Style.STRONG)
+            .plus("  " + number + about(attempt), Style.FAINT);
+    Prose said = Prose.of(title);
+    if (attempt.manner() == Manner.WHOLE) {
+      said = said.plus(lesson.introduction()).plus(needs(missing, shelf));
+    } else if (attempt.manner() == Manner.TEST) {
+      said = said.plus(Say.text("You pass if you need no hint."));
+    }
+    return said.plus(Talk.step(attempt));
+  }
+
+  private static String about(Attempt attempt) {
+    return switch (attempt.manner()) {
+      case WHOLE -> "about %d minutes".formatted(attempt.lesson().minutes());
+      case BRIEF -> "without the talk";
+      case TEST -> "the challenge alone";
+    };
+  }
+
+  /** The fast track: who knows what comes before may prove it, or go on. */
+  private static Prose needs(List<String> missing, Shelf shelf) {
+    if (missing.isEmpty()) {
+      return Prose.NONE;
+    }
+    List<String> titles =
+        missing.stream()
+            .map(id -> "`" + id + "`" + shelf.listed(id).map(l -> "").orElse(" (not here)"))
+            .toList();
+    return Say.faint(
+        "This builds on %s, which you have not finished. If you know that already, `test %s` proves it in a step or two; or just go on."
+            .formatted(Say.and(titles), missing.get(0)));
+  }
+
+  /** Back in the lesson. */
+  static Prose resumed(Attempt attempt, Session session) {
+    int moves = session.branch().position() - attempt.floor();
+    Prose said = Say.text("Back in *%s*.".formatted(attempt.lesson().title()));
+    if (attempt.done()) {
+      return said.plus(Say.text("This step is done. Enter goes on."));
+    }
+    String where =
+        moves > 0
+            ? "You have made %s in this step; `show` shows where things stand, `restart` begins it again."
+                .formatted(Say.count(moves, "move"))
+            : "";
+    return said.plus(Talk.step(attempt)).plus(where.isEmpty() ? Prose.NONE : Say.faint(where));
+  }
+
+  /** All steps lie behind. */
+  static Prose over(Attempt attempt, List<Score> scores, Optional<Shelf.Listed> next) {
+    Lesson lesson = attempt.lesson();
+    if (!attempt.passed()) {
+      return Say.text(
+              "That was the challenge of *%s*, with help. The lesson will make it easy."
+                  .formatted(lesson.title()))
+          .plus(Say.faint("Enter begins it."));
+    }
+    boolean all = scores.size() == attempt.manner().steps(lesson).size();
+    String end =
+        all
+            ? "That was *%s*, with %s.".formatted(lesson.title(), Report.stars(scores))
+            : "That was *%s*, with %s passed over."
+                .formatted(
+                    lesson.title(),
+                    Say.count(attempt.manner().steps(lesson).size() - scores.size(), "step"));
+    Prose said = Say.good("", end);
+    return next.isPresent()
+        ? said.plus(
+            Say.text("Next: *%s*.".formatted(next.get().title()))
+                .plus(
+                    Say.faint("Enter begins it. `lessons` lists all; or go on playing from here.")))
+        : said.plus(Say.text("You have finished every lesson there is."));
+  }
+}

@@ -1,0 +1,113 @@
+package tcpstates.lessons.run;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tcpstates.engine.world.World;
+import tcpstates.lessons.progress.Event;
+import tcpstates.lessons.progress.Score;
+import tcpstates.repl.session.Moment;
+import tcpstates.repl.session.Session;
+
+/**
+ * What a student has done in a step so far.
+ *
+ * @param given how many of the step's own hints were given
+ * @param helped how often the tutor helped beyond those
+ * @param wrong wrong predictions, wrong answers and failed tries
+ * @param predicted whether what the step asks to predict was predicted and judged
+ * @param failed the moves that led to what is to be avoided
+ * @param nudged the world in which the next move was shown last
+ * @param struck the choices of a quiz that are known to be wrong, from 0
+ * @param met the cells of the map of mastery that were met
+ * @param done how it was done, if it is
+ */
+public record Work(
+    int given,
+    int helped,
+    int wrong,
+    boolean predicted,
+    List<Moment> failed,
+    Optional<World> nudged,
+    Set<Integer> struck,
+    Set<Event.Met> met,
+    Optional<Done> done) {
+
+  /** Nothing yet. */
+  static final Work NONE =
+      new Work(0, 0, 0, false, List.of(), Optional.empty(), Set.of(), Set.of(), Optional.empty());
+
+  /**
+   * How a step was done.
+   *
+   * @param session as it was then; the next step goes on from there
+   */
+  public record Done(Session session, Score score) {}
+
+  public Work {
+    failed = List.copyOf(failed);
+    struck = Set.copyOf(struck);
+    met = Set.copyOf(met);
+  }
+
+  /** All help that was given. */
+  int hints() {
+    return given + helped;
+  }
+
+  /** Whether nothing was helped with, and nothing went wrong. */
+  boolean alone() {
+    return hints() == 0 && wrong == 0;
+  }
+
+  Work withGiven() {
+    return new Work(given + 1, helped, wrong, predicted, failed, nudged, struck, met, done);
+  }
+
+  Work withHelp() {
+    return new Work(given, helped + 1, wrong, predicted, failed, nudged, struck, met, done);
+  }
+
+  Work withNudge(World world) {
+    Optional<World> here = Optional.of(world);
+    return new Work(given, helped + 1, wrong, predicted, failed, here, struck, met, done);
+  }
+
+  Work withWrong() {
+    return new Work(given, helped, wrong + 1, predicted, failed, nudged, struck, met, done);
+  }
+
+  Work withPredicted() {
+    return new Work(given, helped, wrong, true, failed, nudged, struck, met, done);
+  }
+
+  Work withFailed(Moment move) {
+    List<Moment> more = new ArrayList<>(failed);
+    more.add(move);
+    return new Work(given, helped, wrong + 1, predicted, more, nudged, struck, met, done);
+  }
+
+  Work withStruck(Set<Integer> choices) {
+    Set<Integer> more = new HashSet<>(struck);
+    more.addAll(choices);
+    return new Work(given, helped, wrong, predicted, failed, nudged, more, met, done);
+  }
+
+  Work withMet(Set<Event.Met> cells) {
+    Set<Event.Met> more = new HashSet<>(met);
+    more.addAll(cells);
+    return new Work(given, helped, wrong, predicted, failed, nudged, struck, more, done);
+  }
+
+  Work withDone(Done how) {
+    return new Work(given, helped, wrong, predicted, failed, nudged, struck, met, Optional.of(how));
+  }
+
+  /** This as the step is begun again: what was learned of it stays known. */
+  Work again() {
+    return new Work(
+        given, helped, wrong, predicted, List.of(), Optional.empty(), struck, met, done);
+  }
+}
