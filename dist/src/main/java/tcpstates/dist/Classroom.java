@@ -60,9 +60,14 @@ final class Classroom {
     return CommandSet.core().plus(LessonCommands.specs(shelf::lessons));
   }
 
-  Companion tutor(OptionalLong seed) {
+  /**
+   * Who gives the lessons.
+   *
+   * @param asked the lesson to begin with
+   */
+  Companion tutor(OptionalLong seed, Optional<String> asked) {
     Keeper keeper = file.<Keeper>map(f -> f).orElse(Keeper.NONE);
-    return new Tutor(shelf, progress(), keeper, seed);
+    return new Tutor(shelf, progress(), keeper, seed, asked);
   }
 
   /** What a person should know about their progress file, if anything. */

@@ -1,7 +1,6 @@
 package tcpstates.dist;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,10 +57,8 @@ final class Teaching implements LessonPrograms {
   }
 
   private static int talk(Classroom classroom, Optional<String> id, Play play, Streams streams) {
-    Companion tutor = classroom.tutor(play.seed());
-    Companion companion = id.<Companion>map(lesson -> new Straight(tutor, lesson)).orElse(tutor);
-    int code =
-        Front.talk(classroom.commands(), companion, play.plain(), play.ascii(), streams);
+    Companion tutor = classroom.tutor(play.seed(), id);
+    int code = Front.talk(classroom.commands(), tutor, play.plain(), play.ascii(), streams);
     classroom.notices().forEach(notice -> streams.err().println("tcpstates: " + notice));
     return code;
   }
@@ -94,9 +91,7 @@ final class Teaching implements LessonPrograms {
 
   @Override
   public int progress(List<String> files, Format format, Folders folders, Streams streams) {
-    return files.isEmpty()
-        ? own(format, folders, streams)
-        : ofClass(files, format, streams);
+    return files.isEmpty() ? own(format, folders, streams) : ofClass(files, format, streams);
   }
 
   private static int own(Format format, Folders folders, Streams streams) {
@@ -167,7 +162,8 @@ final class Teaching implements LessonPrograms {
     if (file instanceof TextFile.NotText notText) {
       return complain(notText.message(), ExitCode.NOT_UNDERSTOOD, streams);
     }
-    return grade(options, course, ((Reading.Whole) reading.get()).lesson(), (TextFile.Text) file, streams);
+    return grade(
+        options, course, ((Reading.Read) reading.get()).lesson(), (TextFile.Text) file, streams);
   }
 
   private static int grade(
@@ -194,7 +190,11 @@ final class Teaching implements LessonPrograms {
             .map(word -> " Did you mean " + word + "?")
             .orElse("");
     return complain(
-        "there is no lesson " + Visible.text(id) + "." + nearest + " `tcpstates lessons list` names all.",
+        "there is no lesson "
+            + Visible.text(id)
+            + "."
+            + nearest
+            + " `tcpstates lessons list` names all.",
         ExitCode.NOT_UNDERSTOOD,
         streams);
   }

@@ -28,8 +28,8 @@ import tcpstates.repl.session.Sessions;
 import tcpstates.repl.view.Companion;
 
 /**
- * Plays a journal again, line by line, with the tutor that the student had: nothing that the journal
- * claims is believed.
+ * Plays a journal again, line by line, with the tutor that the student had: nothing that the
+ * journal claims is believed.
  */
 public final class Grader {
 
@@ -44,7 +44,7 @@ public final class Grader {
   private Grader(CommandSet commands, Shelf shelf, Lesson lesson, OptionalLong seed) {
     this.lesson = lesson;
     this.seed = seed;
-    this.tutor = new Tutor(shelf, Progress.NONE, this::note, seed);
+    this.tutor = new Tutor(shelf, Progress.NONE, this::note, seed, Optional.of(lesson.id()));
     this.session = tutor.begin(Sessions.start(commands)).session();
   }
 
@@ -63,7 +63,6 @@ public final class Grader {
       List<JournalEntry> journal) {
     Grader grader = new Grader(commands, shelf, lesson, seed);
     List<String> typed = journal.stream().map(JournalEntry::line).toList();
-    grader.type("lesson " + lesson.id());
     typed.subList(grader.beginning(typed), typed.size()).forEach(grader::type);
     return grader.grade(typed.size());
   }
