@@ -6,12 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 import tcpstates.lessons.course.Entry.Origin;
 import tcpstates.lessons.text.Head;
 import tcpstates.lessons.text.LessonReader;
@@ -30,7 +30,7 @@ public final class Course {
   private final List<Path> folders;
   private final Optional<Path> solutions;
   private final boolean shipped;
-  private final Map<String, Entry> listed = new HashMap<>();
+  private final Map<String, Entry> listed = new ConcurrentHashMap<>();
   private Optional<Map<String, Source>> sources = Optional.empty();
   private final List<Entry> strays = new ArrayList<>();
 

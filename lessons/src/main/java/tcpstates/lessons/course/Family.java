@@ -1,14 +1,250 @@
 package tcpstates.lessons.course;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tcpstates.engine.tcp.Segment;
+import tcpstates.engine.tcp.State;
+import tcpstates.engine.world.InFlight;
+import tcpstates.engine.world.Side;
+import tcpstates.engine.world.World;
+import tcpstates.repl.language.CommandSet;
+import tcpstates.repl.language.CommandSpec.Place;
+import tcpstates.repl.session.Answer;
+import tcpstates.repl.session.Reply;
+import tcpstates.repl.session.Session;
+import tcpstates.repl.session.Sessions;
 
-/** The family "every single loss". */
+/**
+ * The family "every single loss": an open, a greeting and a close are played by the engine, and for
+ * each segment of them there is a lesson in which that one is lost. Its text is Markdown like any
+ * other.
+ */
 final class Family {
+
+  private static final String ID = "single-loss-";
+
+  /** What the applications do, one call after the other. */
+  private static final List<String> CALLS =
+      List.of("client connect", "client send \"hello\"", "client close", "server close");
+
+  private static final List<String> START = List.of("set play auto", "server listen");
+
+  private static final String GOAL =
+      """
+      both CLOSED and server received "hello"
+      and client signal closing and server signal closing""";
+
+  /** More moves than this no way out takes. */
+  private static final int MOST_MOVES = 60;
+
+  /** A game that is played line by line. */
+  private static final class Game {
+    private final List<String> lines = new ArrayList<>();
+    private final Set<State> states = EnumSet.noneOf(State.class);
+    private Session session = Sessions.start(CommandSet.core(), Place.PROMPT);
+
+    void play(String line) {
+      Reply reply = Sessions.prepare(session, line);
+      if (!(reply.answer() instanceof Answer.Moved)) {
+        throw new IllegalStateException("`%s` is not accepted".formatted(line));
+      }
+      session = reply.session();
+      lines.add(line);
+      for (Side side : Side.values()) {
+        states.add(world().tcp(side).state());
+      }
+    }
+
+    World world() {
+      return session.world();
+    }
+
+    boolean over() {
+      return world().tcp(Side.CLIENT).state() == State.CLOSED
+          && world().tcp(Side.SERVER).state() == State.CLOSED;
+    }
+  }
 
   private Family() {}
 
   /** Each lesson's id, and its text. */
   static Map<String, String> lessons() {
-    return Map.of();
+    int segments = undisturbed();
+    Map<String, String> lessons = new LinkedHashMap<>();
+    for (int n = 1; n <= segments; n++) {
+      lessons.put(ID + n, text(n, segments));
+    }
+    return lessons;
+  }
+
+  /** How many segments there are where none is lost. */
+  private static int undisturbed() {
+    Game game = new Game();
+    START.forEach(game::play);
+    for (String call : CALLS) {
+      game.play(call);
+      while (!game.world().wire().isEmpty()) {
+        game.play("deliver");
+      }
+    }
+    return game.world().nextId() - 1;
+  }
+
+  private static String text(int lost, int segments) {
+    Game game = new Game();
+    START.forEach(game::play);
+    List<String> calls = new ArrayList<>(CALLS);
+    while (game.world().wire().stream().noneMatch(segment -> segment.id() == lost)) {
+      game.play(game.world().wire().isEmpty() ? calls.remove(0) : "deliver");
+    }
+    InFlight segment =
+        game.world().wire().stream().filter(each -> each.id() == lost).findFirst().orElseThrow();
+    game.play("drop");
+    List<String> setup = List.copyOf(game.lines);
+    game.states.clear();
+    List<String> solution = solution(game, calls);
+    return text(lost, segments, segment, setup, solution, game.states);
+  }
+
+  /** Whatever is in flight arrives; what is not acknowledged is repeated; then the next call. */
+  private static List<String> solution(Game game, List<String> calls) {
+    int begin = game.lines.size();
+    while (!game.over() && game.lines.size() < MOST_MOVES) {
+      if (!game.world().wire().isEmpty()) {
+        game.play("deliver");
+      } else if (repeats(game.world())) {
+        game.play("wait rto");
+      } else {
+        game.play(calls.isEmpty() ? "wait 2msl" : calls.remove(0));
+      }
+    }
+    return List.copyOf(game.lines.subList(begin, game.lines.size()));
+  }
+
+  private static boolean repeats(World world) {
+    return List.of(Side.values()).stream()
+        .anyMatch(side -> !world.tcp(side).snd().unacked().isEmpty());
+  }
+
+  // ---- words
+
+  private static String text(
+      int lost,
+      int segments,
+      InFlight segment,
+      List<String> setup,
+      List<String> solution,
+      Set<State> states) {
+    String from = segment.from().word();
+    String name = name(segment.segment());
+    boolean repeated = segment.segment().length() > 0;
+    return """
+        ---
+        id: %1$s
+        title: "Every single loss, %2$d of %3$d: the %4$s's %5$s"
+        objective: Bring both sides to CLOSED properly although the %4$s's %5$s is lost.
+        level: 3
+        minutes: 4
+        needs: [lost-last-ack]
+        states: [%6$s]
+        rfc: ["3.4", "3.8.1"]
+        ---
+        An open, five bytes of data and a close: %3$d segments travel when nothing is lost. In each lesson of
+        this family one of them is. Here it is number %2$d, the %4$s's %5$s. TCP must manage all the same.
+
+        ## Who will notice?
+
+        Both sides answer by themselves, and the %4$s's %5$s has just been lost. `show` tells where both sides
+        are. Suppose no application does anything more.
+
+        ```setup
+        %7$s
+        ```
+        ```quiz
+        What will TCP do about the loss by itself?
+        %8$s
+        ```
+        ```hint
+        Which segments take a place in the sequence space, so that somebody has to acknowledge them?
+        ```
+        ```after
+        %9$s
+        ```
+
+        ## Bring it to its end
+
+        Go on from here. The client says "hello" if it has not yet; then both applications close. Both sides shall
+        end in CLOSED, and both applications shall have heard that the other has closed: no ABORT, no crash.
+
+        ```goal
+        %10$s
+        ```
+        ```avoid
+        client signal aborted :: ABORT ends it for one side by throwing the rest away. `undo`, and use `close`.
+        server signal aborted :: ABORT ends it for one side by throwing the rest away. `undo`, and use `close`.
+        ```
+        ```hint
+        Let what is in flight arrive. When nothing is in flight and something is not acknowledged, `wait rto`.
+        ```
+        ```hint
+        When all is acknowledged, the next call: send "hello", close, and close on the other side; in the end `wait 2msl`.
+        ```
+        ```solution
+        %11$s
+        ```
+        ```after
+        One loss cost time, and nothing else: %12$s
+        ```
+        """
+        .formatted(
+            ID + lost,
+            lost,
+            segments,
+            from,
+            name,
+            states.stream().map(State::rfcName).collect(Collectors.joining(", ")),
+            String.join("\n", setup),
+            repeated ? repeatedBySender(segment) : repeatedByPeer(segment),
+            repeated
+                ? "What takes a place in the sequence space is kept until it is acknowledged, and sent again when the"
+                    + " timer expires (RFC 9293, 3.8.1)."
+                : "A pure ACK takes no place in the sequence space, so it is never repeated. The next segment carries"
+                    + " the same number again (RFC 9293, 3.4).",
+            GOAL,
+            String.join("\n", solution),
+            repeated
+                ? "the %s repeated what was lost.".formatted(from)
+                : "an ACK is made good by any later one.");
+  }
+
+  private static String name(Segment segment) {
+    if (segment.syn()) {
+      return segment.hasAck() ? "SYN,ACK" : "SYN";
+    }
+    if (segment.fin()) {
+      return "FIN";
+    }
+    return segment.data().isEmpty() ? "ACK" : "data";
+  }
+
+  private static String repeatedBySender(InFlight segment) {
+    return """
+        - [x] The %1$s sends it again when its retransmission timer expires. :: Yes. It takes a place in the sequence space, so the %1$s waits for its acknowledgment.
+        - [ ] The %2$s asks for it. :: The %2$s can't miss what it does not know of. TCP has no such request.
+        - [ ] Nothing: it is gone. :: TCP is reliable. What is not acknowledged is sent again."""
+        .formatted(segment.from().word(), segment.to().word());
+  }
+
+  private static String repeatedByPeer(InFlight segment) {
+    return """
+        - [ ] The %1$s sends this ACK again when its retransmission timer expires. :: Nobody acknowledges an ACK, so no timer runs for it.
+        - [x] The %2$s, not having heard, repeats what was to be acknowledged; the %1$s then answers again. :: Yes. The sender of what was acknowledged keeps it until it hears of it.
+        - [ ] Nothing, ever. :: The %2$s still waits for an acknowledgment, and its timer runs."""
+        .formatted(segment.from().word(), segment.to().word());
   }
 }

@@ -1,6 +1,7 @@
 package tcpstates.lessons.text;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import tcpstates.engine.tcp.State;
 
 /**
@@ -27,9 +28,21 @@ public record Head(
     List<State> states,
     List<String> rfc) {
 
+  /** What an id is made of. */
+  public static final String ID_RULE =
+      "an id is made of small letters, digits and hyphens, 40 at most, such as `lost-syn`";
+
+  private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  private static final int LONGEST_ID = 40;
+
   public Head {
     needs = List.copyOf(needs);
     states = List.copyOf(states);
     rfc = List.copyOf(rfc);
+  }
+
+  /** Whether a lesson may be called so. */
+  public static boolean isId(String text) {
+    return text.length() <= LONGEST_ID && ID.matcher(text).matches();
   }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import tcpstates.engine.tcp.State;
 import tcpstates.lessons.text.Yaml.Scalar;
 import tcpstates.repl.language.Choice;
@@ -21,8 +20,6 @@ final class HeadReader {
   private static final Set<String> KEYS =
       Set.of("id", "title", "objective", "level", "minutes", "needs", "states", "rfc");
 
-  private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-  private static final int LONGEST_ID = 40;
   private static final int LONGEST_TITLE = 80;
   private static final int LONGEST_OBJECTIVE = 200;
   private static final int LEVELS = 5;
@@ -92,18 +89,9 @@ final class HeadReader {
 
   private String id(Troubles own) {
     Optional<Scalar> id = one("id", own);
-    id.filter(value -> !isId(value.text()))
-        .ifPresent(
-            value ->
-                own.add(
-                    value.at(),
-                    "an id is made of small letters, digits and hyphens, %d at most: such as `lost-syn`"
-                        .formatted(LONGEST_ID)));
+    id.filter(value -> !Head.isId(value.text()))
+        .ifPresent(value -> own.add(value.at(), Head.ID_RULE));
     return id.map(Scalar::text).orElse("");
-  }
-
-  private static boolean isId(String text) {
-    return text.length() <= LONGEST_ID && ID.matcher(text).matches();
   }
 
   private String words(String key, int longest, Troubles own) {
@@ -159,7 +147,7 @@ final class HeadReader {
   private List<String> ids(Troubles own) {
     List<String> ids = new ArrayList<>();
     for (Scalar value : many("needs", own)) {
-      if (!isId(value.text())) {
+      if (!Head.isId(value.text())) {
         own.add(value.at(), "`%s` is no id of a lesson".formatted(value.text()));
       } else if (one("id", new Troubles())
           .filter(id -> id.text().equals(value.text()))

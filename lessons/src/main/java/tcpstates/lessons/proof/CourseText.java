@@ -1,0 +1,51 @@
+package tcpstates.lessons.proof;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tcpstates.lessons.course.Course;
+import tcpstates.lessons.course.Entry;
+import tcpstates.lessons.text.Head;
+
+/** The page on the lessons there are: {@code docs/LESSONS.md}. */
+public final class CourseText {
+
+  private CourseText() {}
+
+  /** The page, as Markdown. */
+  public static String page(Course course, Proof proof) {
+    List<String> lines = new ArrayList<>();
+    lines.add("# The lessons");
+    lines.add("");
+    lines.add("Generated from the lessons and their proof by ProofTest; do not edit it by hand.");
+    lines.add("");
+    lines.add("Moves: how many the solutions take together.");
+    lines.add("");
+    lines.add("| # | Lesson | Id | Level | Minutes | Steps | Moves | After |");
+    lines.add("|--:|---|---|:-:|--:|--:|--:|---|");
+    int number = 0;
+    for (LessonProof lesson : proof.lessons()) {
+      Optional<Head> head = course.entry(lesson.id()).flatMap(Entry::head);
+      if (head.isPresent()) {
+        lines.add(row(number, head.get(), lesson));
+      }
+      number++;
+    }
+    lines.add("");
+    lines.addAll(new Coverage(proof.lessons()).tables());
+    return String.join("\n", lines).replaceAll(" +\n", "\n") + "\n";
+  }
+
+  private static String row(int number, Head head, LessonProof lesson) {
+    return "| %d | %s | `%s` | %d | %d | %d | %d | %s |"
+        .formatted(
+            number,
+            head.title().replace("|", "\\|"),
+            head.id(),
+            head.level(),
+            head.minutes(),
+            lesson.length(),
+            lesson.steps().stream().mapToInt(LessonProof.StepProof::moves).sum(),
+            String.join(", ", head.needs()));
+  }
+}

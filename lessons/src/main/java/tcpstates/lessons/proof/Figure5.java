@@ -1,0 +1,80 @@
+package tcpstates.lessons.proof;
+
+import java.util.List;
+import java.util.Optional;
+import tcpstates.engine.tcp.State;
+import tcpstates.engine.world.WorldStep;
+import tcpstates.lessons.progress.Event.Kind;
+
+/** The state diagram of RFC 9293 (3.3.2, Figure 5), with the way back to LISTEN of its note 1. */
+public final class Figure5 {
+
+  private static final String ARRIVES = "SEGMENT ARRIVES";
+
+  /**
+   * An edge.
+   *
+   * @param event what leads along it, as the engine names it
+   * @param kind the kind of segment, where one arrives
+   * @param label the same, as the figure puts it
+   */
+  public record Edge(State from, State to, String event, Optional<Kind> kind, String label) {
+
+    boolean walked(WorldStep step, Optional<Kind> arrived) {
+      return step.from() == from
+          && step.to() == to
+          && step.event().equals(event)
+          && (kind.isEmpty() || kind.equals(arrived));
+    }
+
+    /** As in {@code LISTEN to SYN-RECEIVED}. */
+    @Override
+    public String toString() {
+      return from + " to " + to;
+    }
+  }
+
+  /** Every edge. */
+  public static final List<Edge> EDGES =
+      List.of(
+          call(State.CLOSED, State.LISTEN, "OPEN", "passive OPEN"),
+          call(State.CLOSED, State.SYN_SENT, "OPEN", "active OPEN"),
+          call(State.LISTEN, State.CLOSED, "CLOSE", "CLOSE"),
+          call(State.LISTEN, State.SYN_SENT, "SEND", "SEND"),
+          arrives(State.LISTEN, State.SYN_RECEIVED, Kind.SYN, "rcv SYN"),
+          call(State.SYN_SENT, State.CLOSED, "CLOSE", "CLOSE"),
+          arrives(State.SYN_SENT, State.SYN_RECEIVED, Kind.SYN, "rcv SYN"),
+          arrives(State.SYN_SENT, State.ESTABLISHED, Kind.SYN_ACK, "rcv SYN,ACK"),
+          arrives(State.SYN_RECEIVED, State.LISTEN, Kind.RST, "rcv RST (note 1)"),
+          any(State.SYN_RECEIVED, State.ESTABLISHED, "rcv ACK of SYN"),
+          call(State.SYN_RECEIVED, State.FIN_WAIT_1, "CLOSE", "CLOSE"),
+          call(State.ESTABLISHED, State.FIN_WAIT_1, "CLOSE", "CLOSE"),
+          any(State.ESTABLISHED, State.CLOSE_WAIT, "rcv FIN"),
+          any(State.FIN_WAIT_1, State.FIN_WAIT_2, "rcv ACK of FIN"),
+          arrives(State.FIN_WAIT_1, State.CLOSING, Kind.FIN, "rcv FIN"),
+          arrives(State.FIN_WAIT_1, State.TIME_WAIT, Kind.FIN, "rcv FIN, ACK of FIN (note 2)"),
+          any(State.FIN_WAIT_2, State.TIME_WAIT, "rcv FIN"),
+          call(State.CLOSE_WAIT, State.LAST_ACK, "CLOSE", "CLOSE"),
+          any(State.CLOSING, State.TIME_WAIT, "rcv ACK of FIN"),
+          arrives(State.LAST_ACK, State.CLOSED, Kind.ACK, "rcv ACK of FIN"),
+          call(State.TIME_WAIT, State.CLOSED, "TIME-WAIT TIMEOUT", "2 MSL time-out"));
+
+  private Figure5() {}
+
+  private static Edge call(State from, State to, String event, String label) {
+    return new Edge(from, to, event, Optional.empty(), label);
+  }
+
+  private static Edge arrives(State from, State to, Kind kind, String label) {
+    return new Edge(from, to, ARRIVES, Optional.of(kind), label);
+  }
+
+  private static Edge any(State from, State to, String label) {
+    return new Edge(from, to, ARRIVES, Optional.empty(), label);
+  }
+
+  /** The edge that a step goes along. */
+  static Optional<Edge> of(WorldStep step, Optional<Kind> arrived) {
+    return EDGES.stream().filter(edge -> edge.walked(step, arrived)).findFirst();
+  }
+}

@@ -1,0 +1,43 @@
+package tcpstates.lessons.proof;
+
+import java.util.List;
+import tcpstates.lessons.text.Trouble;
+
+/**
+ * What came of proving a lesson.
+ *
+ * @param id the lesson's
+ * @param file its file, as a person knows it
+ * @param faults what is wrong with it
+ * @param length how many steps it has
+ * @param steps those that ask for a goal, as they are without a seed; up to a fault that ends it
+ * @param visits where its solutions lead
+ * @param variants how many seeds were tried
+ */
+public record LessonProof(
+    String id,
+    String file,
+    List<Trouble> faults,
+    int length,
+    List<StepProof> steps,
+    Visits visits,
+    int variants) {
+
+  public LessonProof {
+    faults = List.copyOf(faults);
+    steps = List.copyOf(steps);
+  }
+
+  /**
+   * A step that asks for a goal.
+   *
+   * @param number from 1
+   * @param moves how many moves its solution has
+   * @param way a shortest way; empty where a search does not find it
+   */
+  public record StepProof(int number, String heading, int moves, List<String> way) {
+    public StepProof {
+      way = List.copyOf(way);
+    }
+  }
+}

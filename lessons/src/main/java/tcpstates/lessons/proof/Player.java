@@ -1,0 +1,259 @@
+package tcpstates.lessons.proof;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tcpstates.engine.tcp.State;
+import tcpstates.engine.world.Side;
+import tcpstates.lessons.proof.LessonProof.StepProof;
+import tcpstates.lessons.text.Lesson;
+import tcpstates.lessons.text.Line;
+import tcpstates.lessons.text.Place;
+import tcpstates.lessons.text.Step;
+import tcpstates.lessons.text.Task;
+import tcpstates.lessons.text.Trouble;
+import tcpstates.repl.language.CommandSet;
+import tcpstates.repl.language.CommandSpec;
+import tcpstates.repl.language.Language;
+import tcpstates.repl.language.ParseResult;
+import tcpstates.repl.session.Answer;
+import tcpstates.repl.session.Checks;
+import tcpstates.repl.session.Finding;
+import tcpstates.repl.session.Paths;
+import tcpstates.repl.session.Patience;
+import tcpstates.repl.session.Reply;
+import tcpstates.repl.session.Session;
+import tcpstates.repl.session.Sessions;
+
+/** Plays one variant of a lesson by its solutions, and notes what is wrong. */
+final class Player {
+
+  /** A shortest way that takes more worlds to find is not told. */
+  private static final int WORLDS = 20_000;
+
+  private static final Language LANGUAGE = new Language(CommandSet.core());
+
+  private final Lesson lesson;
+  private final boolean searching;
+  private final List<Trouble> faults = new ArrayList<>();
+  private final List<StepProof> steps = new ArrayList<>();
+  private Visits visits = Visits.NONE;
+  private Session session = Sessions.start(LANGUAGE, CommandSpec.Place.PROMPT);
+
+  /**
+   * Makes ready.
+   *
+   * @param searching whether to look for shortest ways
+   */
+  Player(Lesson lesson, boolean searching) {
+    this.lesson = lesson;
+    this.searching = searching;
+  }
+
+  List<Trouble> faults() {
+    return faults;
+  }
+
+  List<StepProof> steps() {
+    return steps;
+  }
+
+  Visits visits() {
+    return visits;
+  }
+
+  /** Plays to the end, or to where it can't go on. */
+  void play() {
+    for (Step step : lesson.steps()) {
+      if (!setUp(step)) {
+        return;
+      }
+      visits = visits.standing(session.world());
+      if (step.task() instanceof Task.Reach reach && !new OnStep(step, reach).play()) {
+        return;
+      }
+    }
+  }
+
+  private void fault(Place at, String message) {
+    faults.add(new Trouble(at, message));
+  }
+
+  private boolean setUp(Step step) {
+    for (Line line : step.setup()) {
+      Reply reply = Sessions.prepare(session, line.text());
+      if (!reply.answer().accepted()) {
+        fault(line.at(), "`%s`: %s".formatted(line.text(), said(reply.answer())));
+        return false;
+      }
+      session = reply.session();
+    }
+    return true;
+  }
+
+  private static String said(Answer answer) {
+    if (answer instanceof Answer.Rejected rejected) {
+      return rejected.reason().message();
+    }
+    if (answer instanceof Answer.CheckFailed failed) {
+      return "expected %s, and %s".formatted(failed.expected(), failed.actual());
+    }
+    return answer instanceof Answer.NotUnderstood wrong
+        ? wrong.problem().message()
+        : "this is not rejected";
+  }
+
+  /** A step that asks for a goal, while it is played. */
+  private final class OnStep {
+    private final Step step;
+    private final Task.Reach reach;
+    private int moves;
+    private Optional<State> judged = Optional.empty();
+
+    OnStep(Step step, Task.Reach reach) {
+      this.step = step;
+      this.reach = reach;
+    }
+
+    /** Whether the lesson can go on. */
+    boolean play() {
+      before();
+      if (step.solution().isEmpty()) {
+        fault(step.at(), "the step `%s` has no solution".formatted(step.heading()));
+        return false;
+      }
+      Session start = session;
+      predict();
+      boolean reached = false;
+      for (Line line : step.solution()) {
+        if (reached) {
+          fault(line.at(), "the goal is reached already, and this line is never typed");
+          break;
+        }
+        if (!type(line)) {
+          return false;
+        }
+        reached = holds();
+        avoidsNothing(line);
+      }
+      after(reached);
+      if (searching) {
+        steps.add(
+            new StepProof(lesson.steps().indexOf(step) + 1, step.heading(), moves, way(start)));
+      }
+      return true;
+    }
+
+    private void before() {
+      if (holds()) {
+        fault(reach.at(), "the goal holds before the student has done anything");
+      }
+      for (Task.Avoid avoid : reach.avoid()) {
+        if (Checks.find(session, avoid.check()).holds()) {
+          fault(avoid.at(), "what is to be avoided holds before the student has done anything");
+        }
+      }
+    }
+
+    private boolean holds() {
+      return Checks.find(session, reach.check()).holds();
+    }
+
+    /** Any answer will do: what is wanted is the moment at which it is judged. */
+    private void predict() {
+      reach
+          .predict()
+          .ifPresent(
+              predict -> {
+                String line = "predict %s CLOSED".formatted(predict.side().word());
+                session = Sessions.prepare(session, line).session();
+              });
+    }
+
+    private boolean type(Line line) {
+      Reply reply = Sessions.prepare(session, line.text());
+      if (!reply.answer().accepted()) {
+        fault(line.at(), "`%s` in the solution: %s".formatted(line.text(), said(reply.answer())));
+        return false;
+      }
+      session = reply.session();
+      if (reply.answer() instanceof Answer.Moved moved) {
+        moved(line, moved);
+      }
+      visits = visits.standing(session.world());
+      return true;
+    }
+
+    private void moved(Line line, Answer.Moved moved) {
+      moves++;
+      visits = visits.moving(moved);
+      Optional<Side> side = reach.predict().map(Task.Predict::side);
+      moved.judged().stream()
+          .filter(judgement -> side.isPresent() && judgement.side() == side.get())
+          .findFirst()
+          .ifPresent(judgement -> judged = Optional.of(judgement.actual()));
+      if (LANGUAGE.parse(line.text()) instanceof ParseResult.Ok ok
+          && !step.allow().isEmpty()
+          && !step.allow().contains(ok.spec().name())) {
+        fault(line.at(), "the step does not allow `%s`".formatted(ok.spec().name()));
+      }
+    }
+
+    private void avoidsNothing(Line line) {
+      for (Task.Avoid avoid : reach.avoid()) {
+        if (Checks.find(session, avoid.check()).holds()) {
+          fault(
+              line.at(),
+              "the solution meets what is to be avoided: `%s`".formatted(avoid.condition()));
+        }
+      }
+    }
+
+    private void after(boolean reached) {
+      if (!reached) {
+        Finding finding = Checks.find(session, reach.check());
+        fault(
+            reach.at(),
+            "the solution does not reach the goal: expected %s, and %s"
+                .formatted(finding.expected(), finding.actual()));
+      }
+      reach
+          .predict()
+          .ifPresent(
+              predict -> {
+                if (judged.isEmpty()) {
+                  fault(
+                      predict.at(),
+                      "on the way of the solution nothing settles what the %s is predicted to do"
+                          .formatted(predict.side().word()));
+                } else if (predict.overlooks().containsKey(judged.get())) {
+                  fault(predict.at(), "%s is the right answer here".formatted(judged.get()));
+                }
+              });
+    }
+
+    private List<String> way(Session start) {
+      Paths.Way way = Paths.shortest(start, reach.check(), Set.of(), new Bounded());
+      return way instanceof Paths.Way.Found found ? found.commands() : List.of();
+    }
+  }
+
+  /** Steady, and not for long. */
+  private static final class Bounded implements Patience {
+    @Override
+    public int worlds() {
+      return WORLDS;
+    }
+
+    @Override
+    public String end() {
+      return "";
+    }
+
+    @Override
+    public boolean goOn(int depth, int worlds) {
+      return true;
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package tcpstates.lessons.proof;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A proof as text. */
+public final class ProofText {
+
+  private ProofText() {}
+
+  /** Each lesson, its steps with the shortest way, and which segments arrive in which states. */
+  public static List<String> report(Proof proof) {
+    List<String> lines = new ArrayList<>();
+    proof.lessons().forEach(lesson -> lines.addAll(lesson(lesson)));
+    lines.add("");
+    lines.add("In how many of these lessons a segment arrives in a state:");
+    new Coverage(proof.lessons())
+        .matrix(false).stream().filter(line -> !line.startsWith("|--")).forEach(lines::add);
+    return lines;
+  }
+
+  private static List<String> lesson(LessonProof lesson) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "%s (%s): %s"
+            .formatted(
+                lesson.id(),
+                count(lesson.variants(), "variant"),
+                lesson.faults().isEmpty() ? "proved" : count(lesson.faults().size(), "fault")));
+    for (LessonProof.StepProof step : lesson.steps()) {
+      lines.add("  %d %s: %s".formatted(step.number(), step.heading(), way(step)));
+    }
+    return lines;
+  }
+
+  private static String way(LessonProof.StepProof step) {
+    String solution = count(step.moves(), "move");
+    if (step.way().isEmpty() || step.way().size() > step.moves()) {
+      return solution + "; a search finds no shorter way";
+    }
+    String way = String.join(", ", step.way());
+    return step.way().size() == step.moves()
+        ? "%s, as short as can be: %s".formatted(solution, way)
+        : "%s; the shortest way has %d: %s".formatted(solution, step.way().size(), way);
+  }
+
+  private static String count(int n, String thing) {
+    return n + " " + thing + (n == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,202 @@
+package tcpstates.lessons.proof;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import tcpstates.engine.tcp.State;
+import tcpstates.lessons.course.Course;
+import tcpstates.lessons.course.Entry;
+import tcpstates.lessons.text.Head;
+import tcpstates.lessons.text.Lesson;
+import tcpstates.lessons.text.Reading;
+import tcpstates.lessons.text.Trouble;
+
+/** Proves lessons: reads them, plays them by their solutions, and looks at them together. */
+public final class Verifier {
+
+  /** So many seeds are tried in any case. */
+  private static final int SEEDS = 3;
+
+  /** Among so many seeds those are looked for that show a value for the first time. */
+  private static final int MOST_SEEDS = 200;
+
+  /** Of a value that has more variants, so many are tried. */
+  private static final int MOST_VALUES = 6;
+
+  private final Course course;
+  private final Course others;
+
+  private Verifier(Course course, Course others) {
+    this.course = course;
+    this.others = others;
+  }
+
+  /** Proves all lessons of a course. */
+  public static Proof prove(Course course) {
+    return prove(course, course);
+  }
+
+  /**
+   * Proves all lessons of a course.
+   *
+   * @param others the lessons there are besides: some may be needed, and their ids are taken; but a
+   *     file by the name of one of them is its next version
+   */
+  public static Proof prove(Course course, Course others) {
+    others.entries();
+    return new Verifier(course, others).prove(course.entries());
+  }
+
+  /** The lessons do not know of each other, so two can be proved at a time. */
+  private Proof prove(List<Entry> entries) {
+    return new Proof(
+        entries.parallelStream()
+            .map(entry -> entry.broken() ? broken(entry, entry.troubles()) : prove(entry))
+            .toList());
+  }
+
+  private static LessonProof broken(Entry entry, List<Trouble> troubles) {
+    return new LessonProof(entry.id(), entry.file(), troubles, 0, List.of(), Visits.NONE, 0);
+  }
+
+  private LessonProof prove(Entry entry) {
+    Set<Trouble> faults = new LinkedHashSet<>();
+    needs(entry, faults);
+    taken(entry, faults);
+    List<LessonProof.StepProof> steps = List.of();
+    int length = 0;
+    Visits visits = Visits.NONE;
+    List<OptionalLong> seeds = seeds(entry.id());
+    for (OptionalLong seed : seeds) {
+      Reading reading = course.lesson(entry.id(), seed).orElseThrow();
+      if (reading instanceof Reading.Broken broken) {
+        broken.troubles().forEach(trouble -> add(faults, trouble, seed));
+      } else {
+        Lesson lesson = ((Reading.Read) reading).lesson();
+        Player player = new Player(lesson, seed.isEmpty());
+        player.play();
+        player.faults().forEach(fault -> add(faults, fault, seed));
+        unvisited(lesson, player).forEach(fault -> add(faults, fault, seed));
+        length = lesson.steps().size();
+        steps = seed.isEmpty() ? player.steps() : steps;
+        visits = visits.plus(player.visits());
+      }
+    }
+    return new LessonProof(
+        entry.id(), entry.file(), List.copyOf(faults), length, steps, visits, seeds.size());
+  }
+
+  /** What is wrong without a seed is not told for each seed again. */
+  private static void add(Set<Trouble> faults, Trouble fault, OptionalLong seed) {
+    if (seed.isEmpty() || faults.stream().noneMatch(known -> known.at().equals(fault.at()))) {
+      String with = seed.isEmpty() ? "" : " (with --seed %d)".formatted(seed.getAsLong());
+      faults.add(new Trouble(fault.at(), fault.message() + with));
+    }
+  }
+
+  private static List<Trouble> unvisited(Lesson lesson, Player player) {
+    if (!player.faults().isEmpty()) {
+      return List.of();
+    }
+    return lesson.states().stream()
+        .filter(state -> !player.visits().visited(state))
+        .map(State::rfcName)
+        .map(
+            state ->
+                new Trouble(
+                    lesson.at(),
+                    "the lesson claims %s, and no solution leads there".formatted(state)))
+        .toList();
+  }
+
+  // ---- seeds
+
+  /** None, the first few, and those that show each value. */
+  private List<OptionalLong> seeds(String id) {
+    List<OptionalLong> seeds = new ArrayList<>(List.of(OptionalLong.empty()));
+    Map<String, Set<String>> shown = new HashMap<>();
+    show(course.picks(id, OptionalLong.empty()), shown);
+    if (shown.isEmpty()) {
+      return seeds;
+    }
+    for (int seed = 1; seed <= MOST_SEEDS; seed++) {
+      if (show(course.picks(id, OptionalLong.of(seed)), shown) || seed <= SEEDS) {
+        seeds.add(OptionalLong.of(seed));
+      }
+    }
+    return seeds;
+  }
+
+  private static boolean show(Map<String, String> picks, Map<String, Set<String>> shown) {
+    boolean something = false;
+    for (Map.Entry<String, String> pick : picks.entrySet()) {
+      Set<String> values = shown.computeIfAbsent(pick.getKey(), key -> new HashSet<>());
+      something |= values.size() < MOST_VALUES && values.add(pick.getValue());
+    }
+    return something;
+  }
+
+  // ---- together with others
+
+  private Optional<Entry> known(String id) {
+    return course.entry(id).or(() -> others.entry(id));
+  }
+
+  private void taken(Entry entry, Set<Trouble> faults) {
+    String name = String.valueOf(Path.of(entry.file()).getFileName());
+    others
+        .entry(entry.id())
+        .filter(other -> course != others && !other.file().equals(name))
+        .ifPresent(
+            other ->
+                faults.add(
+                    new Trouble(
+                        entry.head().orElseThrow().at(),
+                        "the id `%s` is that of another lesson, %s"
+                            .formatted(entry.id(), other.file()))));
+  }
+
+  private void needs(Entry entry, Set<Trouble> faults) {
+    Head head = entry.head().orElseThrow();
+    for (String need : head.needs()) {
+      if (known(need).isEmpty()) {
+        faults.add(
+            new Trouble(head.at(), "it needs `%s`, and there is no such lesson".formatted(need)));
+      }
+    }
+    circle(entry.id(), entry.id(), new LinkedHashSet<>())
+        .ifPresent(
+            way ->
+                faults.add(
+                    new Trouble(
+                        head.at(),
+                        "its needs make a circle: %s needs %s"
+                            .formatted(entry.id(), String.join(", which needs ", way)))));
+  }
+
+  /** A way along the needs from one lesson to another. */
+  private Optional<List<String>> circle(String from, String to, Set<String> seen) {
+    List<String> needs = known(from).flatMap(Entry::head).map(Head::needs).orElse(List.of());
+    for (String need : needs) {
+      if (need.equals(to)) {
+        return Optional.of(List.of(need));
+      }
+      if (seen.add(need)) {
+        Optional<List<String>> rest = circle(need, to, seen);
+        if (rest.isPresent()) {
+          List<String> way = new ArrayList<>(List.of(need));
+          way.addAll(rest.get());
+          return Optional.of(way);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

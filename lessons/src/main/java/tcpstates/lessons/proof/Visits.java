@@ -1,0 +1,98 @@
+package tcpstates.lessons.proof;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import tcpstates.engine.tcp.State;
+import tcpstates.engine.world.Cause;
+import tcpstates.engine.world.InFlight;
+import tcpstates.engine.world.Side;
+import tcpstates.engine.world.WireEvent;
+import tcpstates.engine.world.World;
+import tcpstates.engine.world.WorldStep;
+import tcpstates.lessons.progress.Cell;
+import tcpstates.lessons.progress.Event.Kind;
+import tcpstates.repl.session.Answer;
+
+/**
+ * Where a lesson's solutions lead.
+ *
+ * @param stays which side was in which state
+ * @param walks which side went along which edge of the diagram
+ * @param cells which kinds of segments arrived in which states
+ */
+public record Visits(Set<Stay> stays, Set<Walk> walks, Set<Cell> cells) {
+
+  /** A side in a state. */
+  public record Stay(Side side, State state) {}
+
+  /** A side on its way along an edge. */
+  public record Walk(Side side, Figure5.Edge edge) {}
+
+  /** Nowhere. */
+  static final Visits NONE = new Visits(Set.of(), Set.of(), Set.of());
+
+  public Visits {
+    stays = Set.copyOf(stays);
+    walks = Set.copyOf(walks);
+    cells = Set.copyOf(cells);
+  }
+
+  /** Whether either side was in a state. */
+  boolean visited(State state) {
+    return stays.stream().anyMatch(stay -> stay.state() == state);
+  }
+
+  /** These and those. */
+  Visits plus(Visits more) {
+    return new Visits(union(stays, more.stays), union(walks, more.walks), union(cells, more.cells));
+  }
+
+  private static <T> Set<T> union(Set<T> some, Set<T> more) {
+    Set<T> all = new HashSet<>(some);
+    all.addAll(more);
+    return all;
+  }
+
+  /** These, and where both sides stand. */
+  Visits standing(World world) {
+    Set<Stay> more = new HashSet<>(stays);
+    for (Side side : Side.values()) {
+      more.add(new Stay(side, world.tcp(side).state()));
+    }
+    return new Visits(more, walks, cells);
+  }
+
+  /** These, and where a move leads. */
+  Visits moving(Answer.Moved moved) {
+    Set<Stay> stays = new HashSet<>();
+    Set<Walk> walks = new HashSet<>();
+    Set<Cell> cells = new HashSet<>();
+    for (WorldStep step : moved.steps()) {
+      stays.add(new Stay(step.side(), step.from()));
+      stays.add(new Stay(step.side(), step.to()));
+      boolean dealtWith = !step.cause().equals(Cause.HELD) && !step.cause().equals(Cause.CHECKSUM);
+      Optional<Kind> kind =
+          arrived(moved, step)
+              .filter(segment -> dealtWith)
+              .flatMap(segment -> Kind.of(segment.segment()));
+      kind.ifPresent(known -> cells.add(new Cell(step.from(), known)));
+      Figure5.of(step, kind).ifPresent(edge -> walks.add(new Walk(step.side(), edge)));
+    }
+    return plus(new Visits(stays, walks, cells));
+  }
+
+  /** The segment that made a step: it was delivered in the move, or held since one before. */
+  private static Optional<InFlight> arrived(Answer.Moved moved, WorldStep step) {
+    if (step.arrived() == 0) {
+      return Optional.empty();
+    }
+    return moved.wireEvents().stream()
+        .filter(event -> event.kind() == WireEvent.Kind.DELIVERED)
+        .map(WireEvent::segment)
+        .filter(segment -> segment.id() == step.arrived())
+        .findFirst()
+        .or(() -> moved.before().seat(step.side()).held())
+        .filter(segment -> segment.id() == step.arrived());
+  }
+}

@@ -1,0 +1,2 @@
+/** Proves that lessons work, by playing them. */
+package tcpstates.lessons.proof;

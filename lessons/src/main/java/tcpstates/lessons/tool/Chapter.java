@@ -1,0 +1,111 @@
+package tcpstates.lessons.tool;
+
+import java.util.ArrayList;
+import java.util.List;
+import tcpstates.lessons.text.Lesson;
+import tcpstates.lessons.text.Line;
+import tcpstates.lessons.text.Step;
+import tcpstates.lessons.text.Task;
+import tcpstates.repl.view.Prose;
+import tcpstates.repl.view.Style;
+import tcpstates.repl.view.StyledLine;
+
+/** A lesson as a chapter to be read. What gives an answer away stands at its end. */
+public final class Chapter {
+
+  private Chapter() {}
+
+  /** The whole chapter. */
+  public static Prose of(Lesson lesson) {
+    Prose chapter =
+        strong(lesson.title())
+            .plus(Prose.of(StyledLine.of(lesson.objective(), Style.FAINT)))
+            .plus(Prose.of(StyledLine.of(facts(lesson), Style.FAINT)))
+            .plus(lesson.introduction());
+    int number = 0;
+    for (Step step : lesson.steps()) {
+      number++;
+      chapter = chapter.plus(step(number, step));
+    }
+    return chapter.plus(answers(lesson));
+  }
+
+  private static String facts(Lesson lesson) {
+    String needs =
+        lesson.needs().isEmpty() ? "" : "; comes after " + String.join(", ", lesson.needs());
+    return "Level %d, %d minutes; RFC 9293, %s%s."
+        .formatted(lesson.level(), lesson.minutes(), String.join(", ", lesson.rfc()), needs);
+  }
+
+  private static Prose strong(String text) {
+    return Prose.of(StyledLine.of(text, Style.STRONG));
+  }
+
+  private static Prose step(int number, Step step) {
+    Prose prose = strong(number + "  " + step.heading()).plus(step.prose());
+    if (!step.setup().isEmpty()) {
+      prose = prose.plus(Prose.of("It begins with:")).plus(listing(step.setup()));
+    }
+    return prose.plus(task(step.task())).plus(step.after());
+  }
+
+  private static Prose listing(List<Line> lines) {
+    return Prose.listing(
+        lines.stream().map(line -> StyledLine.of(line.text(), Style.COMMAND)).toList());
+  }
+
+  private static Prose task(Task task) {
+    if (task instanceof Task.Quiz quiz) {
+      Prose prose = quiz.question();
+      char letter = 'a';
+      for (Task.Choice choice : quiz.choices()) {
+        prose = prose.plus(item(letter + ") ", choice.text()));
+        letter++;
+      }
+      return prose;
+    }
+    Task.Reach reach = (Task.Reach) task;
+    Prose goal = Prose.of(StyledLine.of("Goal: ").plus(StyledLine.of(reach.goal(), Style.COMMAND)));
+    return reach
+        .predict()
+        .map(
+            predict ->
+                Prose.of(
+                        "Say first in which state the %s will be.".formatted(predict.side().word()))
+                    .plus(goal))
+        .orElse(goal);
+  }
+
+  private static Prose item(String before, Prose text) {
+    StyledLine line = StyledLine.of(before);
+    for (Prose.Block block : text.blocks()) {
+      if (block instanceof Prose.Paragraph paragraph) {
+        line = line.plus(paragraph.text()).plus(" ");
+      } else if (block instanceof Prose.Item item) {
+        line = line.plus(item.text()).plus(" ");
+      }
+    }
+    return new Prose(List.of(new Prose.Item(line)));
+  }
+
+  /** The right choices, each with the letter it has in the chapter. */
+  private static Prose answers(Lesson lesson) {
+    List<Prose> answers = new ArrayList<>();
+    int number = 0;
+    for (Step step : lesson.steps()) {
+      number++;
+      if (step.task() instanceof Task.Quiz quiz) {
+        for (int i = 0; i < quiz.choices().size(); i++) {
+          Task.Choice choice = quiz.choices().get(i);
+          if (choice.right()) {
+            answers.add(item("%d%c) ".formatted(number, (char) ('a' + i)), choice.explanation()));
+          }
+        }
+      }
+    }
+    return answers.stream()
+        .reduce(Prose::plus)
+        .map(all -> strong("Answers").plus(all))
+        .orElse(Prose.NONE);
+  }
+}
