@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import tcpstates.lessons.course.Course;
 import tcpstates.lessons.progress.Keeper;
 import tcpstates.lessons.progress.Progress;
 import tcpstates.lessons.progress.ProgressFile;
-import tcpstates.lessons.run.CourseShelf;
 import tcpstates.lessons.run.LessonCommands;
 import tcpstates.lessons.run.Shelf;
 import tcpstates.lessons.run.Tutor;
@@ -31,13 +31,13 @@ final class Classroom {
   static Classroom kept(Course course) {
     Optional<Path> folder = new Surroundings(System.getenv()).stateFolder();
     return new Classroom(
-        new CourseShelf(course),
+        Shelf.of(course),
         folder.map(path -> new ProgressFile(path, ProgressFile.thisRun())));
   }
 
   /** Where nothing is kept. */
   static Classroom passing(Course course) {
-    return new Classroom(new CourseShelf(course), Optional.empty());
+    return new Classroom(Shelf.of(course), Optional.empty());
   }
 
   /** The lessons there are. */
@@ -57,7 +57,7 @@ final class Classroom {
   }
 
   CommandSet commands() {
-    return CommandSet.core().plus(LessonCommands.specs(shelf::lessons));
+    return CommandSet.core().plus(LessonCommands.specs(shelf::all));
   }
 
   /**
@@ -73,7 +73,7 @@ final class Classroom {
   /** What a person should know about their progress file, if anything. */
   List<String> notices() {
     return file.stream()
-        .flatMap(f -> java.util.stream.Stream.of(f.notice(), f.trouble()))
+        .flatMap(f -> Stream.of(f.notice(), f.trouble()))
         .flatMap(Optional::stream)
         .toList();
   }

@@ -17,7 +17,8 @@ import tcpstates.lessons.progress.ProgressReport;
 import tcpstates.lessons.run.Shelf;
 import tcpstates.lessons.text.Lesson;
 import tcpstates.lessons.text.Reading;
-import tcpstates.lessons.tool.LessonTool;
+import tcpstates.lessons.tool.LessonsTool;
+import tcpstates.repl.language.Nearest;
 import tcpstates.repl.prompt.TextFile;
 import tcpstates.repl.session.Journal;
 import tcpstates.repl.session.JournalEntry;
@@ -67,24 +68,29 @@ final class Teaching implements LessonPrograms {
 
   @Override
   public int list(Folders folders, Streams streams) {
-    return LessonTool.list(Classroom.course(folders), streams.out(), streams.err());
+    return LessonsTool.list(Classroom.course(folders), streams.out(), streams.err());
   }
 
   @Override
   public int show(String id, OptionalLong seed, Folders folders, Streams streams) {
-    return LessonTool.show(
+    return LessonsTool.show(
         Classroom.course(folders), id, seed, look(), streams.out(), streams.err());
   }
 
   @Override
   public int verify(Optional<String> path, Folders folders, Streams streams) {
-    return LessonTool.verify(
-        path.map(Path::of), Classroom.course(folders), streams.out(), streams.err());
+    return LessonsTool.verify(
+        Classroom.course(folders),
+        path.map(Path::of),
+        folders.solutions().map(Path::of),
+        streams.out(),
+        streams.err());
   }
 
   @Override
   public int create(String id, Streams streams) {
-    return LessonTool.create(Path.of(""), id, streams.out(), streams.err());
+    return LessonsTool.create(
+        Course.shipped(), id, Path.of(""), streams.out(), streams.err());
   }
 
   // ---- progress
@@ -98,7 +104,7 @@ final class Teaching implements LessonPrograms {
     Classroom classroom = Classroom.kept(Classroom.course(folders));
     Progress progress = classroom.progress();
     ProgressReport report =
-        new ProgressReport(progress, known(classroom.shelf()), Optional.empty());
+        new ProgressReport(progress, known(classroom.shelf(), progress), Optional.empty());
     switch (format) {
       case TEXT -> print(report.lines(look()), streams);
       case JSON -> streams.out().println(report.json());
@@ -108,11 +114,13 @@ final class Teaching implements LessonPrograms {
     return ExitCode.OK.number();
   }
 
-  private static List<ProgressReport.Known> known(Shelf shelf) {
+  private static List<ProgressReport.Known> known(Shelf shelf, Progress progress) {
     List<ProgressReport.Known> known = new ArrayList<>();
-    for (Shelf.Listed lesson : shelf.lessons()) {
-      if (shelf.take(lesson.id(), OptionalLong.empty()) instanceof Shelf.Taken.There there) {
-        int steps = there.lesson().steps().size();
+    for (Shelf.Listed lesson : shelf.all()) {
+      boolean counts =
+          lesson.sort() == Shelf.Sort.LESSON || progress.lesson(lesson.id()).tries() > 0;
+      if (counts && shelf.take(lesson.id(), OptionalLong.empty()) instanceof Shelf.Taken.There it) {
+        int steps = it.lesson().steps().size();
         known.add(new ProgressReport.Known(lesson.id(), lesson.title(), steps));
       }
     }
@@ -186,7 +194,7 @@ final class Teaching implements LessonPrograms {
 
   private static int noLesson(String id, Course course, Streams streams) {
     String nearest =
-        tcpstates.repl.language.Nearest.of(id, course.ids())
+        Nearest.of(id, course.ids())
             .map(word -> " Did you mean " + word + "?")
             .orElse("");
     return complain(

@@ -92,6 +92,11 @@ public record Attempt(
         && (floor() == 0 || moments.get(floor() - 1) == start.moments().get(floor() - 1));
   }
 
+  /** Whether the step itself leads back before where it began. */
+  boolean goesBack() {
+    return step().solution().stream().anyMatch(line -> line.text().startsWith("undo"));
+  }
+
   Attempt with(Work next) {
     return new Attempt(lesson, seed, manner, at, start, next, scores, helped, delivers);
   }

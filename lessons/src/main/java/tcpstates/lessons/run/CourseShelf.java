@@ -4,46 +4,46 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import tcpstates.lessons.course.Course;
+import tcpstates.lessons.course.Entry;
 import tcpstates.lessons.text.Head;
 import tcpstates.lessons.text.Reading;
+import tcpstates.lessons.text.Trouble;
 
-/** The lessons of a course, those that are broken left out. */
-public final class CourseShelf implements Shelf {
+/** A course, as a tutor sees it. */
+record CourseShelf(Course course) implements Shelf {
 
-  private final Course course;
-  private Optional<List<Listed>> listed = Optional.empty();
-
-  public CourseShelf(Course course) {
-    this.course = course;
+  @Override
+  public List<String> ids() {
+    return course.ids();
   }
 
   @Override
-  public List<Listed> lessons() {
-    if (listed.isEmpty()) {
-      listed =
-          Optional.of(
-              course.entries().stream()
-                  .filter(entry -> !entry.broken())
-                  .flatMap(entry -> entry.head().stream())
-                  .map(CourseShelf::listed)
-                  .toList());
-    }
-    return listed.get();
+  public Optional<Listed> listed(String id) {
+    return course.entry(id).map(CourseShelf::listed);
   }
 
-  private static Listed listed(Head head) {
-    return new Listed(head.id(), head.title(), head.minutes(), head.needs());
+  private static Listed listed(Entry entry) {
+    if (entry.broken() || entry.head().isEmpty()) {
+      return new Listed(entry.id(), first(entry.troubles()), 0, List.of(), Sort.BROKEN);
+    }
+    Head head = entry.head().get();
+    Sort sort = entry.origin() == Entry.Origin.GENERATED ? Sort.DRILL : Sort.LESSON;
+    return new Listed(entry.id(), head.title(), head.minutes(), head.needs(), sort);
   }
 
   @Override
   public Taken take(String id, OptionalLong seed) {
     Optional<Reading> reading = course.lesson(id, seed);
     if (reading.isEmpty()) {
-      return new Taken.Not("There is no lesson `" + id + "`.");
+      return new Taken.Not("There is no lesson `" + id + "`. `lessons` lists them.");
     }
-    if (reading.get() instanceof Reading.Broken broken) {
-      return new Taken.Not("This lesson can't be played: " + broken.troubles().get(0));
-    }
-    return new Taken.There(((Reading.Read) reading.get()).lesson());
+    return reading.get() instanceof Reading.Read read
+        ? new Taken.There(read.lesson())
+        : new Taken.Not(
+            "This lesson's file is broken: " + first(((Reading.Broken) reading.get()).troubles()));
+  }
+
+  private static String first(List<Trouble> troubles) {
+    return troubles.isEmpty() ? "it has no head" : troubles.get(0).toString();
   }
 }

@@ -13,7 +13,7 @@ final class Failure {
   /** How many moves have to be undone to be out of it; 0 where there is no failure. */
   static int back(Attempt attempt, Session session) {
     List<Moment> moments = session.moments();
-    for (int i = begin(attempt, moments); i < moments.size(); i++) {
+    for (int i = begin(moments); i < moments.size(); i++) {
       Moment moment = moments.get(i);
       if (attempt.work().failed().stream().anyMatch(failed -> failed == moment)) {
         return moments.size() - i;
@@ -23,9 +23,9 @@ final class Failure {
   }
 
   /** After a `reset` all is forgotten. */
-  private static int begin(Attempt attempt, List<Moment> moments) {
-    int begin = attempt.floor();
-    for (int i = begin; i < moments.size(); i++) {
+  private static int begin(List<Moment> moments) {
+    int begin = 0;
+    for (int i = 0; i < moments.size(); i++) {
       begin = moments.get(i).command() instanceof Command.Reset ? i : begin;
     }
     return begin;

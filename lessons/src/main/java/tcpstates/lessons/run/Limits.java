@@ -45,16 +45,4 @@ final class Limits {
         || ok.command() instanceof Command.Reset
         || ok.command() instanceof Command.Set set && !set.setting().display();
   }
-
-  /** The line would leave the step by going back before it. */
-  static Reply tooFar(Attempt attempt, Session session, String line) {
-    int moves = session.branch().position() - attempt.floor();
-    String message =
-        moves <= 0
-            ? "Nothing has been done in this step yet that could be undone."
-            : "That would lead out of this step, which has %s so far. `restart` begins it again."
-                .formatted(Say.count(moves, "move"));
-    return Sessions.declined(
-        session, line, message, moves <= 0 ? List.of("hint") : List.of("undo", "restart"));
-  }
 }

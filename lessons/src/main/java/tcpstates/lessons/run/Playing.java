@@ -56,9 +56,6 @@ final class Playing {
       return taken(refused.get());
     }
     Reply reply = evaluate(ok.command(), line);
-    if (!attempt.holds(reply.session())) {
-      return taken(Limits.tooFar(attempt, before, line));
-    }
     return heard(reply, line);
   }
 
@@ -150,6 +147,13 @@ final class Playing {
 
   // ---- moves
 
+  /** One may go back before the step, but not without a word. */
+  private void travelled(Session session) {
+    if (!attempt.holds(session) && attempt.holds(before) && !attempt.goesBack()) {
+      say(Talk.beforeStep());
+    }
+  }
+
   private void moved(Session session, Answer.Moved moved) {
     if (before.world().wire().size() > 0 && !attempt.delivers()) {
       attempt = attempt.delivering();
@@ -187,17 +191,6 @@ final class Playing {
     }
     OptionalInt deadEnd = scout.deadEnd(attempt, session);
     deadEnd.ifPresent(moves -> say(Talk.deadEnd(moves)));
-  }
-
-  /** Going back, forth and aside may lead to where the goal holds, or away from a failure. */
-  private void travelled(Session session) {
-    if (!attempt.done()
-        && attempt.step().task() instanceof Task.Reach reach
-        && session.branch().position() > attempt.floor()
-        && Failure.back(attempt, session) == 0
-        && Checks.find(session, reach.check()).holds()) {
-      done(session);
-    }
   }
 
   private void done(Session session) {

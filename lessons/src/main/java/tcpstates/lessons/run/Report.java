@@ -61,43 +61,66 @@ final class Report {
 
   /** The next lesson that is not finished: after one of them, or the first of all. */
   Optional<Shelf.Listed> next(Optional<String> after) {
-    List<Shelf.Listed> all = shelf.lessons();
+    List<String> all = shelf.ids();
     int from = after.map(id -> shelf.place(id).orElse(-1) + 1).orElse(0);
-    return all.subList(from, all.size()).stream()
-        .filter(lesson -> !finished(lesson.id()))
-        .findFirst()
-        .or(() -> all.stream().filter(lesson -> !finished(lesson.id())).findFirst());
+    return first(all.subList(from, all.size())).or(() -> first(all));
   }
 
-  /** The lessons there are, a line each. */
+  private Optional<Shelf.Listed> first(List<String> ids) {
+    return ids.stream()
+        .filter(id -> !finished(id))
+        .flatMap(id -> shelf.listed(id).stream())
+        .filter(lesson -> lesson.sort() == Shelf.Sort.LESSON)
+        .findFirst();
+  }
+
+  /** The lessons there are, a line each; of the drills one line in all. */
   Prose list() {
     List<StyledLine> lines = new ArrayList<>();
-    List<Shelf.Listed> all = shelf.lessons();
+    List<Shelf.Listed> drills = new ArrayList<>();
+    List<Shelf.Listed> all = shelf.all();
     for (int i = 0; i < all.size(); i++) {
-      lines.add(line(i, all.get(i)));
+      if (all.get(i).sort() == Shelf.Sort.DRILL) {
+        drills.add(all.get(i));
+      } else {
+        lines.add(line(i, all.get(i)));
+      }
     }
-    return Say.text("`lesson ID` begins one of these; `test ID` proves that you know it.")
-        .plus(Prose.listing(lines));
+    Prose said =
+        Say.text("`lesson ID` begins one of these; `test ID` proves that you know it.")
+            .plus(Prose.listing(lines));
+    return drills.isEmpty() ? said : said.plus(drills(drills));
+  }
+
+  private Prose drills(List<Shelf.Listed> drills) {
+    long done = drills.stream().filter(drill -> finished(drill.id())).count();
+    return Say.text(
+        "For practice, each segment of a connection is lost once: `lesson %s` to `lesson %s`, %d of %d done."
+            .formatted(
+                drills.get(0).id(), drills.get(drills.size() - 1).id(), done, drills.size()));
   }
 
   private StyledLine line(int place, Shelf.Listed lesson) {
-    boolean done = finished(lesson.id());
     StyledLine mark =
-        done
+        finished(lesson.id())
             ? StyledLine.of("✓ ", Style.GOOD)
             : begun(lesson.id()) ? StyledLine.of("· ", Style.WAITING) : StyledLine.of("  ");
     String pad = " ".repeat(Math.max(1, ID_WIDTH - lesson.id().length()));
-    return mark.plus("%2d  ".formatted(place), Style.FAINT)
-        .plus(lesson.id(), Style.COMMAND)
-        .plus(pad + lesson.title())
-        .plus("  %d min".formatted(lesson.minutes()), Style.FAINT);
+    StyledLine named =
+        mark.plus("%2d  ".formatted(place), Style.FAINT).plus(lesson.id(), Style.COMMAND);
+    return lesson.sort() == Shelf.Sort.BROKEN
+        ? named.plus(pad).plus("broken: " + lesson.title(), Style.BAD)
+        : named
+            .plus(pad + lesson.title())
+            .plus("  %d min".formatted(lesson.minutes()), Style.FAINT);
   }
 
   /** All that was done, in a few lines. */
   Prose summary() {
-    List<Shelf.Listed> all = shelf.lessons();
+    List<Shelf.Listed> all =
+        shelf.all().stream().filter(lesson -> lesson.sort() == Shelf.Sort.LESSON).toList();
     long done = all.stream().filter(lesson -> finished(lesson.id())).count();
-    int sum = all.stream().mapToInt(lesson -> stars(lesson.id())).sum();
+    int sum = shelf.ids().stream().mapToInt(this::stars).sum();
     Prose said =
         Say.text(
             "You have finished %d of %s, with %s."

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.stream.IntStream;
+import tcpstates.lessons.course.Course;
 import tcpstates.lessons.text.Lesson;
 
 /** The lessons that a tutor can give. */
@@ -13,12 +13,22 @@ public interface Shelf {
   /**
    * A lesson, without its steps.
    *
+   * @param title as people read it; of a broken one what is wrong
    * @param needs the ids of the lessons that come before
    */
-  record Listed(String id, String title, int minutes, List<String> needs) {
+  record Listed(String id, String title, int minutes, List<String> needs, Sort sort) {
     public Listed {
       needs = List.copyOf(needs);
     }
+  }
+
+  /** What sort of lesson it is. */
+  enum Sort {
+    LESSON,
+    /** Made by the program, for practice: no lesson leads there by itself. */
+    DRILL,
+    /** It can't be played. */
+    BROKEN
   }
 
   /** What came of taking a lesson from the shelf. */
@@ -31,8 +41,11 @@ public interface Shelf {
     record Not(String why) implements Taken {}
   }
 
-  /** Every lesson that can be played, in order. */
-  List<Listed> lessons();
+  /** The ids of all lessons, in order; no lesson is read for it. */
+  List<String> ids();
+
+  /** The lesson with this id. */
+  Optional<Listed> listed(String id);
 
   /**
    * Takes a lesson from the shelf.
@@ -41,14 +54,19 @@ public interface Shelf {
    */
   Taken take(String id, OptionalLong seed);
 
-  /** The place of a lesson, from 0. */
-  default OptionalInt place(String id) {
-    List<Listed> all = lessons();
-    return IntStream.range(0, all.size()).filter(i -> all.get(i).id().equals(id)).findFirst();
+  /** All lessons, in order. */
+  default List<Listed> all() {
+    return ids().stream().flatMap(id -> listed(id).stream()).toList();
   }
 
-  /** The lesson with this id. */
-  default Optional<Listed> listed(String id) {
-    return lessons().stream().filter(lesson -> lesson.id().equals(id)).findFirst();
+  /** The place of a lesson, from 0. */
+  default OptionalInt place(String id) {
+    int place = ids().indexOf(id);
+    return place < 0 ? OptionalInt.empty() : OptionalInt.of(place);
+  }
+
+  /** A course's lessons. */
+  static Shelf of(Course course) {
+    return new CourseShelf(course);
   }
 }

@@ -102,6 +102,11 @@ final class Talk {
             .formatted(undo(back)));
   }
 
+  static Prose beforeStep() {
+    return Say.faint(
+        "This was before the step began. `redo` leads forward again, and `restart` to its beginning.");
+  }
+
   static Prose deadEnd(int back) {
     return Say.bad(
         "",

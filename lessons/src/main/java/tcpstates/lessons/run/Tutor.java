@@ -84,9 +84,8 @@ public final class Tutor implements Companion {
     if (asked.isPresent()) {
       return asked(session, asked.get());
     }
-    List<Shelf.Listed> all = shelf.lessons();
-    if (progress.fresh() && !all.isEmpty()) {
-      return first(session, all.get(0).id());
+    if (progress.fresh() && !shelf.ids().isEmpty()) {
+      return first(session, shelf.ids().get(0));
     }
     Optional<Mode.Offer.GoOn> goOn = progress.unfinished().flatMap(left -> left(left, session));
     if (goOn.isPresent()) {
@@ -139,8 +138,8 @@ public final class Tutor implements Companion {
         from.isPresent()
             && here.isPresent()
             && here.getAsInt() < from.getAsInt()
-            && shelf.lessons().subList(from.getAsInt(), shelf.lessons().size()).stream()
-                .noneMatch(later -> report.begun(later.id()));
+            && shelf.ids().subList(from.getAsInt(), shelf.ids().size()).stream()
+                .noneMatch(report::begun);
     return Sessions.showingVariables(session, !early);
   }
 
@@ -326,13 +325,9 @@ public final class Tutor implements Companion {
     attempt.work().done().ifPresent(done -> scores.add(done.score()));
     Optional<Shelf.Listed> next =
         attempt.passed() ? report.next(Optional.of(attempt.lesson().id())) : Optional.empty();
-    mode =
-        new Mode.Free(
-            Optional.of(
-                new Mode.Offer.Begin(
-                    attempt.passed()
-                        ? next.map(Shelf.Listed::id).orElse(attempt.lesson().id())
-                        : attempt.lesson().id())));
+    Optional<String> offered =
+        attempt.passed() ? next.map(Shelf.Listed::id) : Optional.of(attempt.lesson().id());
+    mode = new Mode.Free(offered.map(Mode.Offer.Begin::new));
     return new Heard(taken.reply(), Welcome.over(attempt, scores, next));
   }
 

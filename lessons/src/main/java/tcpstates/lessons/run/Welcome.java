@@ -17,11 +17,13 @@ final class Welcome {
 
   /** For somebody who has never been here. */
   static Prose first(Attempt attempt) {
-    Prose hello =
-        Prose.of(
-            StyledLine.of("tcpstates", Style.STRONG)
-                .plus("  You will open a TCP connection by hand, and you are both of its ends."));
-    return hello
+    StyledLine hello =
+        StyledLine.of("tcpstates  ", Style.STRONG)
+            .plus(
+                Say.line(
+                    "A first lesson, about %d minutes: ".formatted(attempt.lesson().minutes())))
+            .plus(attempt.lesson().title(), Style.STRONG);
+    return Prose.of(hello)
         .plus(attempt.lesson().introduction())
         .plus(Talk.step(attempt))
         .plus(Say.faint("`hint` helps. `play` leaves the lesson, Ctrl-D leaves the program."));
