@@ -3,8 +3,8 @@ package tcpstates.repl.view;
 /** Stand-ins for what ASCII does not have, each as wide as what it stands for. */
 public final class Ascii {
 
-  private static final String DRAWN = "─│┌┐└┘├┤┬┴┼╌━┃═║╔╗╚╝▶◀▷◁▼▲▸✓✗◆◉●○·–—’“”";
-  private static final String STAND_IN = "-|++++||+++.=!=\"++++><)(v^>+x*@*o.--'\"\"";
+  private static final String DRAWN = "─│┌┐└┘├┤┬┴┼╌━┃═║╔╗╚╝┏┓┗┛▶◀▷◁▼▲▸✓✗◆◉●○·–—’“”…▏▌★☆┄•";
+  private static final String STAND_IN = "-|++++||+++.=!=\"++++++++><)(v^>+x*@*o.--'\"\".|#*.-*";
 
   private Ascii() {}
 

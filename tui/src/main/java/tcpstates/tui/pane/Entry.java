@@ -11,15 +11,18 @@ import tcpstates.repl.view.StyledLine;
  * @param typed the line; empty where something is said unasked
  * @param answer the session's answer
  * @param lines all that there is to read, wrapped for the width of that moment
+ * @param beside those at the end of it that a companion has said
  */
-public record Entry(String label, String typed, Answer answer, List<StyledLine> lines) {
+public record Entry(
+    String label, String typed, Answer answer, List<StyledLine> lines, List<StyledLine> beside) {
 
   public Entry {
     lines = List.copyOf(lines);
+    beside = List.copyOf(beside);
   }
 
   /** Something that is said unasked, such as a greeting. */
   public static Entry unasked(List<StyledLine> lines) {
-    return new Entry("", "", new Answer.Nothing(), lines);
+    return new Entry("", "", new Answer.Nothing(), lines, lines);
   }
 }
