@@ -39,7 +39,7 @@ final class Typing {
 
   private static String label(Desk desk) {
     return desk.finding()
-        .map(f -> (f.found() ? "find '" : "not found '") + Visible.text(f.text()) + "'")
+        .map(f -> (f.found() ? "find '" : "not found '") + Visible.text(f.text()) + "': ")
         .orElse("");
   }
 

@@ -13,9 +13,11 @@ import tcpstates.repl.view.StyledLine;
 import tcpstates.tui.grid.Size;
 import tcpstates.tui.pane.Entry;
 import tcpstates.tui.pane.Frame;
+import tcpstates.tui.pane.LookBack;
 import tcpstates.tui.pane.Model;
 import tcpstates.tui.pane.Motion;
 import tcpstates.tui.pane.Opening;
+import tcpstates.tui.pane.Screens;
 import tcpstates.tui.pane.View;
 
 /** From an input to what a person has before them then. */
@@ -26,7 +28,7 @@ public final class Update {
   private Update() {}
 
   /** What an input does. */
-  public static Step on(Desk desk, Input input, Sheet sheet) {
+  public static Step on(Desk desk, Input input, Frame frame) {
     if (input instanceof Input.Resized resized) {
       Size size = new Size(resized.columns(), resized.rows());
       return Step.of(desk.with(desk.model().with(size)), new Wish.Repaint());
@@ -35,10 +37,10 @@ public final class Update {
       return Step.of(desk.with(desk.model().motion().next()));
     }
     if (input instanceof Input.Wheeled wheeled) {
-      return Step.of(wheeled(desk, wheeled, sheet));
+      return Step.of(wheeled(desk, wheeled, frame));
     }
     if (input instanceof Input.Clicked clicked) {
-      return clicked(desk, clicked, sheet);
+      return clicked(desk, clicked, frame);
     }
     boolean again = desk.leaving();
     Desk heard = desk.withLeaving(false);
@@ -50,7 +52,7 @@ public final class Update {
     }
     Input.Pressed pressed = (Input.Pressed) input;
     Optional<Action> action = Keymap.action(pressed.name());
-    return action.isEmpty() ? Step.of(desk) : drawn(act(heard, action.get(), again, sheet));
+    return action.isEmpty() ? Step.of(desk) : drawn(act(heard, action.get(), again, frame));
   }
 
   private static Step drawn(Step step) {
@@ -74,7 +76,7 @@ public final class Update {
     }
     if (command instanceof ScreenCommand.Show show) {
       View view = show.view().orElse(desk.model().view().next());
-      return Optional.of(Step.of(desk.with(desk.model().with(view))));
+      return Optional.of(Step.of(viewing(desk, view)));
     }
     if (command instanceof ScreenCommand.Mouse mouse) {
       String now = mouse.on() ? "The mouse is heard." : "The mouse is the terminal's again.";
@@ -85,21 +87,24 @@ public final class Update {
   }
 
   private static Desk said(Desk desk, String line, List<StyledLine> lines) {
-    Entry entry = new Entry(desk.session().focus().word(), line, new Answer.Nothing(), lines);
-    return desk.with(desk.model().plus(entry));
+    String label = desk.session().focus().word();
+    Entry entry = new Entry(label, line, new Answer.Nothing(), lines, List.of());
+    Model model = desk.model().plus(entry);
+    return desk.with(model.with(LookBack.after(model)));
   }
 
   /** A line has been carried out. */
   public static Desk heard(Desk desk, String line, Heard heard) {
-    Entry entry =
-        new Entry(desk.session().focus().word(), line, heard.answer(), heard.lines());
+    String label = desk.session().focus().word();
+    Entry entry = new Entry(label, line, heard.answer(), heard.lines(), heard.beside());
     boolean moved = heard.answer() instanceof Answer.Moved;
     boolean silent =
         heard.answer() instanceof Answer.Nothing && heard.lines().isEmpty() && line.isBlank();
     Model model = desk.model().with(heard.session(), heard.card());
     model = silent ? model : model.plus(entry);
+    model = silent ? model : model.with(LookBack.after(model));
     if (moved) {
-      boolean motion = heard.session().display().motion();
+      boolean motion = heard.session().display().motion() && Screens.moves(model);
       model = model.withViewBack(0).with(motion ? Motion.START : Motion.REST);
     }
     return desk.with(model).withHelps(heard.helps()).drawn();
@@ -116,7 +121,7 @@ public final class Update {
     if (desk.finding().isPresent()) {
       return find(desk, desk.finding().get().text() + text, desk.past().lines().size());
     }
-    Desk here = desk.with(desk.model().with(OptionalInt.empty()));
+    Desk here = desk;
     boolean open = desk.picking().isPresent();
     if (open && desk.picking().get().chosen() >= 0) {
       // A choice stands in the line: one goes on behind it.
@@ -130,13 +135,13 @@ public final class Update {
     return open ? Completing.narrowed(longer) : longer;
   }
 
-  private static Step act(Desk desk, Action action, boolean again, Sheet sheet) {
+  private static Step act(Desk desk, Action action, boolean again, Frame frame) {
     if (desk.finding().isPresent()) {
       Optional<Step> step = Seeking.act(desk, action);
       if (step.isPresent()) {
         return step.get();
       }
-      return act(Seeking.taken(desk), action, again, sheet);
+      return act(Seeking.taken(desk), action, again, frame);
     }
     return switch (action) {
       case ENTER -> enter(desk);
@@ -156,11 +161,11 @@ public final class Update {
       case NEWER -> Step.of(newer(desk));
       case FIND ->
           Step.of(find(desk.withPicking(Optional.empty()), "", desk.past().lines().size()));
-      case PAGE_UP -> Step.of(look(desk, -Math.max(1, sheet.page() - 1), sheet));
-      case PAGE_DOWN -> Step.of(look(desk, Math.max(1, sheet.page() - 1), sheet));
+      case PAGE_UP -> Step.of(look(desk, LookBack.up(desk.model())));
+      case PAGE_DOWN -> Step.of(look(desk, LookBack.down(desk.model())));
       case VIEW_UP -> Step.of(scrolled(desk, 1));
       case VIEW_DOWN -> Step.of(scrolled(desk, -1));
-      case VIEW -> Step.of(desk.with(desk.model().with(desk.model().view().next())));
+      case VIEW -> Step.of(viewing(desk, desk.model().view().next()));
       case QUIT -> Step.of(desk, new Wish.Leave());
       case HELP, CLIENT, SERVER, WHY, HINT, UNDO, REDO, LESSONS ->
           Step.of(desk.withPicking(Optional.empty()), new Wish.Say(action.about(), false));
@@ -193,6 +198,9 @@ public final class Update {
 
   /** Several lines, pasted in one go, are carried out one after the other; empty ones are not. */
   static Step enter(Desk desk) {
+    if (desk.draft().isEmpty() && desk.model().back().isPresent()) {
+      return Step.of(cancel(desk));
+    }
     if (desk.picking().isPresent() && desk.picking().get().chosen() >= 0) {
       return Step.of(Completing.chosen(desk));
     }
@@ -266,36 +274,37 @@ public final class Update {
 
   // ---- looking around
 
-  private static Desk look(Desk desk, int rows, Sheet sheet) {
-    int last = Math.max(0, sheet.rows() - sheet.page());
-    int now = desk.model().back().orElse(last);
-    int next = Math.max(0, now + rows);
-    boolean newest = next >= last;
-    return desk.with(
-        desk.model().with(newest ? OptionalInt.empty() : OptionalInt.of(next)));
+  private static Desk viewing(Desk desk, View view) {
+    Model panes = desk.model().with(OptionalInt.empty()).with(Opening.OVER, Prose.NONE);
+    return desk.with(panes.with(view));
+  }
+
+  private static Desk look(Desk desk, OptionalInt back) {
+    boolean opening = desk.model().opening() != Opening.OVER;
+    return opening || desk.model().log().isEmpty() ? desk : desk.with(desk.model().with(back));
   }
 
   private static Desk scrolled(Desk desk, int rows) {
     return desk.with(desk.model().withViewBack(desk.model().viewBack() + rows));
   }
 
-  private static Desk wheeled(Desk desk, Input.Wheeled wheeled, Sheet sheet) {
-    boolean view = sheet.at(wheeled.column(), wheeled.row()).equals(Optional.of(Frame.Part.MIDDLE));
+  private static Desk wheeled(Desk desk, Input.Wheeled wheeled, Frame frame) {
+    boolean view = frame.at(wheeled.column(), wheeled.row()).equals(Optional.of(Frame.Part.MIDDLE));
     int rows = wheeled.up() ? WHEEL_ROWS : -WHEEL_ROWS;
     return view && desk.model().view() == View.LADDER && desk.model().back().isEmpty()
         ? scrolled(desk, rows)
-        : look(desk, -rows, sheet);
+        : look(desk, LookBack.by(desk.model(), rows));
   }
 
-  private static Step clicked(Desk desk, Input.Clicked clicked, Sheet sheet) {
-    Optional<Frame.Part> part = sheet.at(clicked.column(), clicked.row());
+  private static Step clicked(Desk desk, Input.Clicked clicked, Frame frame) {
+    Optional<Frame.Part> part = frame.at(clicked.column(), clicked.row());
     if (part.isEmpty()) {
       return Step.of(desk);
     }
     return switch (part.get()) {
       case CLIENT -> focus(desk, Side.CLIENT);
       case SERVER -> focus(desk, Side.SERVER);
-      case MIDDLE -> drawn(Step.of(desk.with(desk.model().with(desk.model().view().next()))));
+      case MIDDLE -> Step.of(viewing(desk, desk.model().view().next()));
       case CARD, LOG, LINE, MENU, KEYS -> Step.of(desk);
     };
   }

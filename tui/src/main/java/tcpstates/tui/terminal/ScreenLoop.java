@@ -17,11 +17,12 @@ import tcpstates.repl.prompt.HistoryFile;
 import tcpstates.repl.prompt.Waiting;
 import tcpstates.repl.view.Encoder.Colours;
 import tcpstates.repl.view.Look;
+import tcpstates.tui.pane.Frame;
 import tcpstates.tui.pane.Motion;
+import tcpstates.tui.pane.Screens;
 import tcpstates.tui.screen.Desk;
 import tcpstates.tui.screen.Heard;
 import tcpstates.tui.screen.Input;
-import tcpstates.tui.screen.Sheet;
 import tcpstates.tui.screen.Step;
 import tcpstates.tui.screen.Update;
 import tcpstates.tui.screen.Wish;
@@ -50,7 +51,7 @@ final class ScreenLoop implements Waiting.Window {
   private final Deque<Input> inputs = new ArrayDeque<>();
 
   private Desk desk;
-  private Sheet sheet;
+  private Frame frame;
   private boolean over;
   private long nextTick;
 
@@ -64,7 +65,7 @@ final class ScreenLoop implements Waiting.Window {
     this.anyColours = tty.colours() >= 8;
     this.manyColours = tty.colours() >= 256;
     this.desk = desk;
-    this.sheet = Sheet.of(desk.model());
+    this.frame = Screens.draw(desk.model());
     this.easel =
         new Easel(
             new ScreenTerminal(
@@ -158,7 +159,7 @@ final class ScreenLoop implements Waiting.Window {
   }
 
   private void act(Input input) throws IOException {
-    Step step = Update.on(desk, input, sheet);
+    Step step = Update.on(desk, input, frame);
     desk = step.desk();
     for (Wish wish : step.wishes()) {
       if (!over) {
@@ -204,7 +205,7 @@ final class ScreenLoop implements Waiting.Window {
       }
       return;
     }
-    Look look = desk.model().look(sheet.width());
+    Look look = desk.model().look(desk.model().size().width() - 2);
     Conversation.Said said =
         waiting.during(() -> conversation.say(say.line(), look, waiting));
     Heard heard =
@@ -269,8 +270,8 @@ final class ScreenLoop implements Waiting.Window {
   // ---- drawing
 
   private void draw() throws IOException {
-    sheet = Sheet.of(desk.model());
-    easel.show(sheet.frame(), colouring());
+    frame = Screens.draw(desk.model());
+    easel.show(frame, colouring());
   }
 
   private Colouring colouring() {
