@@ -18,22 +18,22 @@ public record Surroundings(Map<String, String> variables) {
   }
 
   /** The kind of terminal; {@code dumb} where nothing is said. */
-  String term() {
+  public String term() {
     String term = value("TERM");
     return term.isEmpty() ? "dumb" : term;
   }
 
-  boolean dumb() {
+  public boolean dumb() {
     return term().equals("dumb");
   }
 
   /** {@code NO_COLOR}, set to anything but an empty text: no colours (no-color.org). */
-  boolean noColour() {
+  public boolean noColour() {
     return !value("NO_COLOR").isEmpty();
   }
 
   /** The width that a shell has told, where no terminal can be asked. */
-  int columns() {
+  public int columns() {
     try {
       int columns = Integer.parseInt(value("COLUMNS"));
       return columns > 0 ? columns : 80;
@@ -64,7 +64,7 @@ public record Surroundings(Map<String, String> variables) {
   }
 
   /** Whether standard input and output are both a terminal. */
-  static boolean onTerminal() {
+  public static boolean onTerminal() {
     Console console = System.console();
     if (console == null) {
       return false;

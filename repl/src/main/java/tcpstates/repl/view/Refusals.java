@@ -1,5 +1,6 @@
 package tcpstates.repl.view;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +41,44 @@ final class Refusals {
       legal(page, rejected.legal());
     }
     return page.lines();
+  }
+
+  /** The same in a given number of rows: what and why flow on, and the last says what is legal. */
+  static List<StyledLine> inRows(Session session, Answer.Rejected rejected, Look look, int rows) {
+    Rejection reason = unspoilt(session, rejected.reason());
+    String mark = ANSWERS.contains(reason.code()) ? "✗ " : "✗ Rejected, nothing has changed. ";
+    String cited = Words.section(reason.section());
+    StyledLine said = StyledLine.of(mark, Style.BAD).plus(reason.message());
+    StyledLine whole = cited.isEmpty() ? said : said.plus("  " + cited, Style.FAINT);
+    boolean legal = rows > 1 && !rejected.legal().isEmpty();
+    int room = rows - (legal ? 1 : 0);
+    List<StyledLine> lines = new ArrayList<>(Wrap.line(whole, 2, look));
+    if (lines.size() > room) {
+      lines = new ArrayList<>(Wrap.line(said, 2, look));
+    }
+    if (lines.size() > room) {
+      StyledLine last = lines.get(room - 1).plus(" …", Style.FAINT);
+      lines = new ArrayList<>(lines.subList(0, room - 1));
+      lines.add(Wrap.cut(last, look.width(), look.columns()));
+    }
+    if (legal) {
+      lines.add(legalInRow(rejected.legal(), look));
+    }
+    return List.copyOf(lines);
+  }
+
+  /** As many legal commands as fit on a row, and where the others are. */
+  private static StyledLine legalInRow(List<String> legal, Look look) {
+    StyledLine all = StyledLine.of("all: ", Style.FAINT).plus("moves", Style.COMMAND);
+    StyledLine line = StyledLine.of("  Legal now: ", Style.FAINT);
+    for (String command : legal) {
+      StyledLine more = line.plus(command, Style.COMMAND).plus(", ");
+      if (more.plus(all).width(look.columns()) > look.width()) {
+        break;
+      }
+      line = more;
+    }
+    return Wrap.cut(line.plus(all), look.width(), look.columns());
   }
 
   /** Which flags are owed is for the person to find. */

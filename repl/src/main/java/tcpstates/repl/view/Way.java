@@ -67,4 +67,29 @@ record Way(List<State> states) {
     }
     return line;
   }
+
+  /** As much of the end of the way as fits on one line; whether an answer is owed stands last. */
+  StyledLine within(Words words, int width, boolean owes) {
+    StyledLine line = StyledLine.EMPTY;
+    StyledLine end = owes ? StyledLine.of(" ▸ ?", Style.WAITING) : StyledLine.EMPTY;
+    int from = states.size();
+    int used = end.width(words.look().columns());
+    while (from > 0) {
+      int more = words.state(states.get(from - 1)).length() + (from < states.size() ? 3 : 0);
+      int dots = from > 1 ? 4 : 0;
+      if (used + more + dots > width && from < states.size()) {
+        break;
+      }
+      used += more;
+      from--;
+    }
+    line = line.plus(from > 0 ? "… ▸ " : "", Style.FAINT);
+    for (int i = from; i < states.size(); i++) {
+      boolean last = i == states.size() - 1;
+      line =
+          line.plus(i == from ? "" : " ▸ ", Style.FAINT)
+              .plus(words.state(states.get(i)), last ? Style.PLAIN : Style.FAINT);
+    }
+    return Wrap.cut(line.plus(end), width, words.look().columns());
+  }
 }
