@@ -37,9 +37,15 @@ public final class Tutor implements Companion {
   private final Progress progress;
   private final Keeper keeper;
   private final OptionalLong seed;
+  private final Optional<String> asked;
   private final Report report;
   private final Set<Event.Met> met = new HashSet<>();
   private Mode mode = new Mode.Free(Optional.empty());
+
+  /** A tutor with whom a newcomer begins at the first lesson, and others choose. */
+  public Tutor(Shelf shelf, Progress progress, Keeper keeper, OptionalLong seed) {
+    this(shelf, progress, keeper, seed, Optional.empty());
+  }
 
   /**
    * A tutor.
@@ -47,12 +53,15 @@ public final class Tutor implements Companion {
    * @param progress what the student has done before
    * @param keeper keeps what is done now
    * @param seed what the lessons' variants are made from
+   * @param asked the lesson to begin with; else a newcomer begins with the first, and others choose
    */
-  public Tutor(Shelf shelf, Progress progress, Keeper keeper, OptionalLong seed) {
+  public Tutor(
+      Shelf shelf, Progress progress, Keeper keeper, OptionalLong seed, Optional<String> asked) {
     this.shelf = shelf;
     this.progress = progress;
     this.keeper = keeper;
     this.seed = seed;
+    this.asked = asked;
     this.report = new Report(shelf, progress);
   }
 
@@ -72,6 +81,9 @@ public final class Tutor implements Companion {
    */
   @Override
   public Beginning begin(Session session) {
+    if (asked.isPresent()) {
+      return asked(session, asked.get());
+    }
     if (progress.fresh() && !shelf.ids().isEmpty()) {
       return first(session, shelf.ids().get(0));
     }
@@ -83,6 +95,15 @@ public final class Tutor implements Companion {
     Optional<Shelf.Listed> next = report.next(Optional.empty());
     mode = new Mode.Free(next.map(lesson -> new Mode.Offer.Begin(lesson.id())));
     return new Beginning(session, next.map(Welcome::again).orElse(Prose.NONE));
+  }
+
+  private Beginning asked(Session session, String id) {
+    if (!(shelf.take(id, seed) instanceof Shelf.Taken.There there)) {
+      return new Beginning(session, Prose.NONE);
+    }
+    Attempt attempt = start(there.lesson(), seed, Manner.WHOLE, session);
+    return new Beginning(
+        attempt.start(), Welcome.lesson(attempt, shelf.place(id), missing(there.lesson())));
   }
 
   private Beginning first(Session session, String id) {
@@ -236,11 +257,14 @@ public final class Tutor implements Companion {
     if (manner != Manner.WHOLE) {
       keep(new Event.Typed(line));
     }
-    return at(asked, attempt.start(), Welcome.lesson(attempt, shelf, missing(there.lesson())));
+    return at(
+        asked, attempt.start(), Welcome.lesson(attempt, shelf.place(id), missing(there.lesson())));
   }
 
   private List<String> missing(Lesson lesson) {
-    return lesson.needs().stream().filter(id -> !report.finished(id)).toList();
+    return lesson.needs().stream()
+        .filter(id -> !report.finished(id) && shelf.place(id).isPresent())
+        .toList();
   }
 
   private static Heard at(Reply asked, Session session, Prose said) {

@@ -37,10 +37,12 @@ public final class Conversation {
    *
    * @param answer the session's answer, or what the shell made of it
    * @param lines all that there is to read
+   * @param beside those at the end of it that the companion has said
    */
-  public record Said(Answer answer, List<StyledLine> lines) {
+  public record Said(Answer answer, List<StyledLine> lines, List<StyledLine> beside) {
     public Said {
       lines = List.copyOf(lines);
+      beside = List.copyOf(beside);
     }
   }
 
@@ -84,9 +86,10 @@ public final class Conversation {
     if (!(reply.answer() instanceof Answer.Asked)) {
       lines.addAll(TextView.reply(line, reply, look));
     }
-    add(granted.said().lines(look), lines);
-    add(heard.said().lines(look), lines);
-    return new Said(reply.answer(), lines);
+    List<StyledLine> beside = new ArrayList<>(granted.said().lines(look));
+    add(heard.said().lines(look), beside);
+    add(beside, lines);
+    return new Said(reply.answer(), lines, beside);
   }
 
   /** An empty line parts what the companion says from the answer. */

@@ -11,9 +11,9 @@ import picocli.CommandLine.Parameters;
 import tcpstates.lessons.grade.GradeText;
 
 /** The commands about lessons, as Picocli reads them. Each hands over to a program. */
-final class LessonCommands {
+final class TeachingCommands {
 
-  private LessonCommands() {}
+  private TeachingCommands() {}
 
   /** {@code --help}. */
   static final class Help {
