@@ -9,6 +9,7 @@ import tcpstates.lessons.course.Course;
 import tcpstates.lessons.progress.Keeper;
 import tcpstates.lessons.progress.Progress;
 import tcpstates.lessons.progress.ProgressFile;
+import tcpstates.lessons.run.Entrance;
 import tcpstates.lessons.run.LessonCommands;
 import tcpstates.lessons.run.Shelf;
 import tcpstates.lessons.run.Tutor;
@@ -31,13 +32,19 @@ final class Classroom {
   static Classroom kept(Course course) {
     Optional<Path> folder = new Surroundings(System.getenv()).stateFolder();
     return new Classroom(
-        Shelf.of(course),
-        folder.map(path -> new ProgressFile(path, ProgressFile.thisRun())));
+        Shelf.of(course), folder.map(path -> new ProgressFile(path, ProgressFile.thisRun())));
   }
 
   /** Where nothing is kept. */
   static Classroom passing(Course course) {
     return new Classroom(Shelf.of(course), Optional.empty());
+  }
+
+  /** What the environment says of lessons. */
+  static LessonPrograms.Folders told() {
+    return new LessonPrograms.Folders(
+        Optional.ofNullable(System.getenv("TCPSTATES_LESSONS")).filter(folder -> !folder.isEmpty()),
+        Optional.empty());
   }
 
   /** The lessons there are. */
@@ -63,11 +70,11 @@ final class Classroom {
   /**
    * Who gives the lessons.
    *
-   * @param asked the lesson to begin with
+   * @param entrance how the student comes here
    */
-  Companion tutor(OptionalLong seed, Optional<String> asked) {
+  Companion tutor(OptionalLong seed, Entrance entrance) {
     Keeper keeper = file.<Keeper>map(f -> f).orElse(Keeper.NONE);
-    return new Tutor(shelf, progress(), keeper, seed, asked);
+    return new Tutor(shelf, progress(), keeper, seed, entrance);
   }
 
   /** What a person should know about their progress file, if anything. */

@@ -55,7 +55,7 @@ final class CommandLineTool {
 
   private Optional<Action> withoutOptions(List<String> args) {
     if (args.isEmpty() || args.equals(List.of("tui"))) {
-      return Optional.of(() -> programs.screen(asciiOnly(), streams));
+      return Optional.of(() -> programs.screen(false, asciiOnly(), streams));
     }
     if (args.equals(List.of("repl"))) {
       return Optional.of(() -> programs.repl(false, asciiOnly(), streams));

@@ -57,7 +57,7 @@ final class Commands {
     @Override
     public int run() {
       boolean bare = ascii || CommandLineTool.asciiOnly();
-      return plain ? programs.repl(true, bare, streams) : programs.screen(bare, streams);
+      return programs.screen(plain, bare, streams);
     }
   }
 
@@ -85,7 +85,7 @@ final class Commands {
 
     @Override
     public int run() {
-      return programs.screen(ascii || CommandLineTool.asciiOnly(), streams);
+      return programs.screen(false, ascii || CommandLineTool.asciiOnly(), streams);
     }
   }
 

@@ -1,23 +1,53 @@
 package tcpstates.dist;
 
-import tcpstates.repl.language.CommandSet;
+import java.util.Map;
+import tcpstates.lessons.run.Entrance;
 import tcpstates.repl.prompt.LinePrompt;
+import tcpstates.repl.prompt.Surroundings;
 import tcpstates.repl.view.Companion;
+import tcpstates.tui.terminal.ScreenPrompt;
 
-/** Where a person talks with the program. */
-final class Front {
+/**
+ * Where a person talks with the program.
+ *
+ * @param classroom the lessons and what is kept of them
+ * @param play how
+ */
+record Front(Classroom classroom, LessonPrograms.Play play, Streams streams) {
 
-  private Front() {}
+  /** On the screen, if there is a terminal that can show it; else at the line prompt. */
+  int screen(Entrance entrance) {
+    return ScreenPrompt.possible(System.getenv()) && !play.plain()
+        ? talk(entrance, companion -> ScreenPrompt.run(options(), classroom.commands(), companion))
+        : line(Surroundings.onTerminal() ? entrance : piped(entrance));
+  }
 
-  /**
-   * Talks with a person until they leave.
-   *
-   * @param plain no screen, no line editing, no colours
-   * @param ascii letters and lines of ASCII only
-   */
-  static int talk(
-      CommandSet commands, Companion companion, boolean plain, boolean ascii, Streams streams) {
-    LinePrompt.Options options = new LinePrompt.Options(plain, ascii, System.getenv());
-    return LinePrompt.run(options, commands, companion, streams.in(), streams.out());
+  /** At the line prompt. */
+  int line(Entrance entrance) {
+    return talk(
+        entrance,
+        companion ->
+            LinePrompt.run(
+                options(), classroom.commands(), companion, streams.in(), streams.out()));
+  }
+
+  /** Who writes into a pipe has come to play, if not to a lesson. */
+  private static Entrance piped(Entrance entrance) {
+    return entrance instanceof Entrance.To ? entrance : new Entrance.Free();
+  }
+
+  private interface Place {
+    int talk(Companion companion);
+  }
+
+  private int talk(Entrance entrance, Place place) {
+    int code = place.talk(classroom.tutor(play.seed(), entrance));
+    classroom.notices().forEach(notice -> streams.err().println("tcpstates: " + notice));
+    return code;
+  }
+
+  private LinePrompt.Options options() {
+    Map<String, String> environment = System.getenv();
+    return new LinePrompt.Options(play.plain(), play.ascii(), environment);
   }
 }

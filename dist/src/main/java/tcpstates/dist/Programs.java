@@ -7,12 +7,13 @@ import java.util.Optional;
 public interface Programs {
 
   /**
-   * Shows the split-pane screen until the person leaves; where it can't be shown, talks with them
-   * at the line prompt.
+   * Leads through the lessons until the person leaves: on the screen where there is a terminal that
+   * can show it, else at the line prompt.
    *
+   * @param plain no screen, no line editing, no colours
    * @param ascii letters and lines of ASCII only
    */
-  int screen(boolean ascii, Streams streams);
+  int screen(boolean plain, boolean ascii, Streams streams);
 
   /**
    * Talks with a person until they leave.

@@ -14,15 +14,14 @@ import tcpstates.lessons.progress.MasteryMap;
 import tcpstates.lessons.progress.Progress;
 import tcpstates.lessons.progress.ProgressFile;
 import tcpstates.lessons.progress.ProgressReport;
+import tcpstates.lessons.run.Entrance;
 import tcpstates.lessons.run.Shelf;
 import tcpstates.lessons.text.Lesson;
 import tcpstates.lessons.text.Reading;
 import tcpstates.lessons.tool.LessonsTool;
-import tcpstates.repl.language.Nearest;
 import tcpstates.repl.prompt.TextFile;
 import tcpstates.repl.session.Journal;
 import tcpstates.repl.session.JournalEntry;
-import tcpstates.repl.view.Companion;
 import tcpstates.repl.view.Encoder;
 import tcpstates.repl.view.Look;
 import tcpstates.repl.view.StyledLine;
@@ -39,7 +38,7 @@ final class Teaching implements LessonPrograms {
   public int learn(LearnOptions options, Streams streams) {
     Course course = Classroom.course(options.folders());
     if (options.id().isPresent() && course.entry(options.id().get()).isEmpty()) {
-      return noLesson(options.id().get(), course, streams);
+      return LessonsTool.unknown(course, options.id().get(), streams.err());
     }
     return talk(Classroom.kept(course), options.id(), options.play(), streams);
   }
@@ -58,10 +57,8 @@ final class Teaching implements LessonPrograms {
   }
 
   private static int talk(Classroom classroom, Optional<String> id, Play play, Streams streams) {
-    Companion tutor = classroom.tutor(play.seed(), id);
-    int code = Front.talk(classroom.commands(), tutor, play.plain(), play.ascii(), streams);
-    classroom.notices().forEach(notice -> streams.err().println("tcpstates: " + notice));
-    return code;
+    Front front = new Front(classroom, play, streams);
+    return front.screen(id.<Entrance>map(Entrance.To::new).orElseGet(Entrance.Welcome::new));
   }
 
   // ---- to read, write and prove
@@ -89,8 +86,7 @@ final class Teaching implements LessonPrograms {
 
   @Override
   public int create(String id, Streams streams) {
-    return LessonsTool.create(
-        Course.shipped(), id, Path.of(""), streams.out(), streams.err());
+    return LessonsTool.create(Course.shipped(), id, Path.of(""), streams.out(), streams.err());
   }
 
   // ---- progress
@@ -158,7 +154,7 @@ final class Teaching implements LessonPrograms {
     Course course = Classroom.course(options.folders());
     Optional<Reading> reading = course.lesson(options.id(), options.seed());
     if (reading.isEmpty()) {
-      return noLesson(options.id(), course, streams);
+      return LessonsTool.unknown(course, options.id(), streams.err());
     }
     if (reading.get() instanceof Reading.Broken broken) {
       return troubles(broken, streams);
@@ -191,21 +187,6 @@ final class Teaching implements LessonPrograms {
   }
 
   // ---- what goes wrong
-
-  private static int noLesson(String id, Course course, Streams streams) {
-    String nearest =
-        Nearest.of(id, course.ids())
-            .map(word -> " Did you mean " + word + "?")
-            .orElse("");
-    return complain(
-        "there is no lesson "
-            + Visible.text(id)
-            + "."
-            + nearest
-            + " `tcpstates lessons list` names all.",
-        ExitCode.NOT_UNDERSTOOD,
-        streams);
-  }
 
   private static int troubles(Reading.Broken broken, Streams streams) {
     broken.troubles().forEach(trouble -> streams.err().println(Visible.text(trouble.toString())));

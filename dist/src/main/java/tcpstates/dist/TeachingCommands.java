@@ -39,9 +39,7 @@ final class TeachingCommands {
     private Optional<String> solutions = Optional.empty();
 
     LessonPrograms.Folders folders() {
-      Optional<String> told = Optional.ofNullable(System.getenv("TCPSTATES_LESSONS"));
-      return new LessonPrograms.Folders(
-          lessons.or(() -> told.filter(folder -> !folder.isEmpty())), solutions);
+      return new LessonPrograms.Folders(lessons.or(() -> Classroom.told().lessons()), solutions);
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import tcpstates.lessons.progress.Event;
 import tcpstates.lessons.progress.Progress;
 import tcpstates.lessons.progress.Score;
+import tcpstates.lessons.run.Entrance;
 import tcpstates.lessons.run.LessonCommand;
 import tcpstates.lessons.run.Shelf;
 import tcpstates.lessons.run.Tutor;
@@ -44,7 +45,7 @@ public final class Grader {
   private Grader(CommandSet commands, Shelf shelf, Lesson lesson, OptionalLong seed) {
     this.lesson = lesson;
     this.seed = seed;
-    this.tutor = new Tutor(shelf, Progress.NONE, this::note, seed, Optional.of(lesson.id()));
+    this.tutor = new Tutor(shelf, Progress.NONE, this::note, seed, new Entrance.To(lesson.id()));
     this.session = tutor.begin(Sessions.start(commands)).session();
   }
 

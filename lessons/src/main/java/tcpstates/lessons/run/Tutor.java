@@ -37,14 +37,14 @@ public final class Tutor implements Companion {
   private final Progress progress;
   private final Keeper keeper;
   private final OptionalLong seed;
-  private final Optional<String> asked;
+  private final Entrance entrance;
   private final Report report;
   private final Set<Event.Met> met = new HashSet<>();
   private Mode mode = new Mode.Free(Optional.empty());
 
-  /** A tutor with whom a newcomer begins at the first lesson, and others choose. */
+  /** A tutor who welcomes the student. */
   public Tutor(Shelf shelf, Progress progress, Keeper keeper, OptionalLong seed) {
-    this(shelf, progress, keeper, seed, Optional.empty());
+    this(shelf, progress, keeper, seed, new Entrance.Welcome());
   }
 
   /**
@@ -53,15 +53,15 @@ public final class Tutor implements Companion {
    * @param progress what the student has done before
    * @param keeper keeps what is done now
    * @param seed what the lessons' variants are made from
-   * @param asked the lesson to begin with; else a newcomer begins with the first, and others choose
+   * @param entrance how the student comes here
    */
   public Tutor(
-      Shelf shelf, Progress progress, Keeper keeper, OptionalLong seed, Optional<String> asked) {
+      Shelf shelf, Progress progress, Keeper keeper, OptionalLong seed, Entrance entrance) {
     this.shelf = shelf;
     this.progress = progress;
     this.keeper = keeper;
     this.seed = seed;
-    this.asked = asked;
+    this.entrance = entrance;
     this.report = new Report(shelf, progress);
   }
 
@@ -81,8 +81,11 @@ public final class Tutor implements Companion {
    */
   @Override
   public Beginning begin(Session session) {
-    if (asked.isPresent()) {
-      return asked(session, asked.get());
+    if (entrance instanceof Entrance.To to) {
+      return asked(session, to.lesson());
+    }
+    if (entrance instanceof Entrance.Free) {
+      return new Beginning(session, Prose.NONE);
     }
     if (progress.fresh() && !shelf.ids().isEmpty()) {
       return first(session, shelf.ids().get(0));

@@ -84,7 +84,6 @@ final class Easel {
     if (glyphs.size() > MOST_GLYPHS) {
       glyphs.clear();
     }
-    return glyphs.computeIfAbsent(
-        cell, c -> Glyph.of(c.glyph(), false, c.style(), colouring));
+    return glyphs.computeIfAbsent(cell, c -> Glyph.of(c.glyph(), false, c.style(), colouring));
   }
 }

@@ -75,8 +75,7 @@ final class KeyNames {
       case '@' -> numbered(numbers[0], 5);
       case 'u' -> ofCode(numbers[0], modifiers);
       case 'Z' -> Optional.of("S-Tab");
-      case 'a', 'b', 'c', 'd' ->
-          Optional.of("S-" + BY_LETTER.get(Character.toUpperCase(last)));
+      case 'a', 'b', 'c', 'd' -> Optional.of("S-" + BY_LETTER.get(Character.toUpperCase(last)));
       default -> Optional.ofNullable(BY_LETTER.get(last)).map(key -> prefix(modifiers) + key);
     };
   }
