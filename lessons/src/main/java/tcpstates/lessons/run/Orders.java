@@ -77,9 +77,6 @@ final class Orders {
       return next();
     }
     events.add(new Event.Skipped(attempt.lesson().id(), attempt.index() + 1));
-    if (attempt.last() && attempt.passed()) {
-      events.add(new Event.Finished(attempt.lesson().id()));
-    }
     if (attempt.last()) {
       return over();
     }
@@ -100,7 +97,11 @@ final class Orders {
     return at(stage, Talk.step(attempt));
   }
 
+  /** A lesson with steps passed over is left behind, and not finished. */
   private Taken over() {
+    if (!attempt.passed()) {
+      events.add(new Event.Left());
+    }
     return new Taken(Optional.empty(), asked, Prose.NONE, events);
   }
 

@@ -15,7 +15,7 @@ import tcpstates.repl.session.Sessions;
 record Searching(Patience patience) implements Scout {
 
   /** A way that somebody asks for may take a while. */
-  private static final int WAY = 15_000;
+  private static final int WAY = 8_000;
 
   /** The shortest way is looked for unasked, and once for each step. */
   private static final int SHORTEST = 5_000;

@@ -2,7 +2,6 @@ package tcpstates.lessons.run;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import tcpstates.lessons.progress.Score;
 import tcpstates.lessons.text.Step;
 import tcpstates.lessons.text.Task;
@@ -193,11 +192,5 @@ final class Talk {
       why.add("after " + Say.count(score.wrong(), "error"));
     }
     return why.isEmpty() ? stars + "." : stars + ": " + String.join("; ", why) + ".";
-  }
-
-  /** A number as a word, up to nine. */
-  static String word(int number) {
-    String[] words = {"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"};
-    return number < words.length ? words[number] : String.format(Locale.ROOT, "%d", number);
   }
 }

@@ -191,7 +191,7 @@ public final class Tutor implements Companion {
     String line = Typing.meant(attempt, typed);
     Scout scout = new Searching(patience);
     Taken taken = Playing.type(attempt, session, line, scout, patience);
-    if (kept(taken.reply())) {
+    if (kept(taken.reply()) && !Replay.isSearch(session, line, taken.reply())) {
       keep(new Event.Typed(line));
     }
     return heard(taken);
@@ -330,10 +330,11 @@ public final class Tutor implements Companion {
     taken.events().forEach(this::keep);
     List<Score> scores = new ArrayList<>(attempt.scores());
     attempt.work().done().ifPresent(done -> scores.add(done.score()));
+    boolean again = attempt.manner() == Manner.TEST && !attempt.passed();
     Optional<Shelf.Listed> next =
-        attempt.passed() ? report.next(Optional.of(attempt.lesson().id())) : Optional.empty();
+        again ? Optional.empty() : report.next(Optional.of(attempt.lesson().id()));
     Optional<String> offered =
-        attempt.passed() ? next.map(Shelf.Listed::id) : Optional.of(attempt.lesson().id());
+        again ? Optional.of(attempt.lesson().id()) : next.map(Shelf.Listed::id);
     mode = new Mode.Free(offered.map(Mode.Offer.Begin::new));
     return new Heard(taken.reply(), Welcome.over(attempt, scores, next));
   }

@@ -112,7 +112,7 @@ final class Welcome {
   /** All steps lie behind. */
   static Prose over(Attempt attempt, List<Score> scores, Optional<Shelf.Listed> next) {
     Lesson lesson = attempt.lesson();
-    if (!attempt.passed()) {
+    if (attempt.manner() == Manner.TEST && !attempt.passed()) {
       return Say.text(
               "That was the challenge of *%s*, with help. The lesson will make it easy."
                   .formatted(lesson.title()))
@@ -122,7 +122,7 @@ final class Welcome {
     String end =
         all
             ? "That was *%s*, with %s.".formatted(lesson.title(), Report.stars(scores))
-            : "That was *%s*, with %s passed over."
+            : "That was *%s*, with %s passed over. `lesson` and its name begin it again."
                 .formatted(
                     lesson.title(),
                     Say.count(attempt.manner().steps(lesson).size() - scores.size(), "step"));
