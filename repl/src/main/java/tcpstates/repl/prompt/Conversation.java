@@ -1,8 +1,8 @@
 package tcpstates.repl.prompt;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tcpstates.repl.session.Answer;
 import tcpstates.repl.session.Patience;
 import tcpstates.repl.session.Reply;
@@ -37,11 +37,14 @@ public final class Conversation {
    *
    * @param answer the session's answer, or what the shell made of it
    * @param lines all that there is to read
-   * @param beside those at the end of it that the companion has said
+   * @param brief the same without what the card shows, for where it is in sight
+   * @param beside those at the end of {@code brief} that the companion has said
    */
-  public record Said(Answer answer, List<StyledLine> lines, List<StyledLine> beside) {
+  public record Said(
+      Answer answer, List<StyledLine> lines, List<StyledLine> brief, List<StyledLine> beside) {
     public Said {
       lines = List.copyOf(lines);
+      brief = List.copyOf(brief);
       beside = List.copyOf(beside);
     }
   }
@@ -82,13 +85,14 @@ public final class Conversation {
     Reply reply = granted.reply();
     session = reply.session();
     over = granted.leaving();
-    List<StyledLine> lines = new ArrayList<>();
-    if (!(reply.answer() instanceof Answer.Asked)) {
-      lines.addAll(TextView.reply(line, reply, look));
-    }
-    List<StyledLine> beside = new ArrayList<>(granted.said().lines(look));
-    beside.addAll(heard.said().lines(look));
-    lines.addAll(beside);
-    return new Said(reply.answer(), lines, beside);
+    boolean answered = !(reply.answer() instanceof Answer.Asked);
+    List<StyledLine> answer = answered ? TextView.reply(line, reply, look) : List.of();
+    Prose said = granted.said().plus(heard.said());
+    List<StyledLine> beside = (card().isPresent() ? said.besideCard() : said).lines(look);
+    return new Said(reply.answer(), both(answer, said.lines(look)), both(answer, beside), beside);
+  }
+
+  private static List<StyledLine> both(List<StyledLine> first, List<StyledLine> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
   }
 }
