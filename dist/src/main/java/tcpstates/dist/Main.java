@@ -16,7 +16,7 @@ public final class Main {
   public static void main(String[] args) {
     Streams streams = streams();
     Guard guard = new Guard(System.getenv("TCPSTATES_DEBUG") != null);
-    CommandLineTool tool = new CommandLineTool(new Tcpstates(), streams);
+    CommandLineTool tool = new CommandLineTool(new Tcpstates(), new Teaching(), streams);
     int code = guard.run(() -> tool.run(List.of(args)), streams);
     System.exit(code);
   }

@@ -7,6 +7,15 @@ import java.util.Optional;
 public interface Programs {
 
   /**
+   * Leads through the lessons until the person leaves: on the screen where there is a terminal that
+   * can show it, else at the line prompt.
+   *
+   * @param plain no screen, no line editing, no colours
+   * @param ascii letters and lines of ASCII only
+   */
+  int screen(boolean plain, boolean ascii, Streams streams);
+
+  /**
    * Talks with a person until they leave.
    *
    * @param plain no line editing, no colours: what a pipe gets

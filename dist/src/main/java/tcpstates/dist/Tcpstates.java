@@ -1,26 +1,31 @@
 package tcpstates.dist;
 
 import java.util.List;
-import tcpstates.repl.language.CommandSet;
+import java.util.OptionalLong;
+import tcpstates.lessons.run.Entrance;
 import tcpstates.repl.prompt.ExplainTool;
 import tcpstates.repl.prompt.ExploreTool;
-import tcpstates.repl.prompt.LinePrompt;
 import tcpstates.repl.prompt.ScriptRunner;
 import tcpstates.repl.view.Companion;
 
-/**
- * The programs, with the sets of commands of all modules put together. The modules to come add
- * their own here.
- */
+/** The programs, with the sets of commands of all modules put together. */
 final class Tcpstates implements Programs {
 
-  private final CommandSet commands = CommandSet.core();
-  private final Companion companion = Companion.NONE;
+  private final Classroom classroom = Classroom.kept(Classroom.course(Classroom.told()));
+
+  @Override
+  public int screen(boolean plain, boolean ascii, Streams streams) {
+    return front(plain, ascii, streams).screen(new Entrance.Welcome());
+  }
 
   @Override
   public int repl(boolean plain, boolean ascii, Streams streams) {
-    LinePrompt.Options options = new LinePrompt.Options(plain, ascii, System.getenv());
-    return LinePrompt.run(options, commands, companion, streams.in(), streams.out());
+    return front(plain, ascii, streams).line(new Entrance.Free());
+  }
+
+  private Front front(boolean plain, boolean ascii, Streams streams) {
+    return new Front(
+        classroom, new LessonPrograms.Play(OptionalLong.empty(), plain, ascii), streams);
   }
 
   @Override
@@ -32,7 +37,8 @@ final class Tcpstates implements Programs {
             options.keepGoing(),
             options.strictSides(),
             CommandLineTool.asciiOnly());
-    return ScriptRunner.run(asked, commands, companion, streams.in(), streams.out(), streams.err());
+    return ScriptRunner.run(
+        asked, classroom.commands(), Companion.NONE, streams.in(), streams.out(), streams.err());
   }
 
   @Override
@@ -57,7 +63,7 @@ final class Tcpstates implements Programs {
     return ExplainTool.run(
         String.join(" ", words),
         CommandLineTool.asciiOnly(),
-        commands,
+        classroom.commands(),
         streams.out(),
         streams.err());
   }

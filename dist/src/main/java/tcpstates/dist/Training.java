@@ -20,7 +20,8 @@ final class Training {
   public static void main(String[] args) {
     try (PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream())) {
       CommandLineTool tool =
-          new CommandLineTool(new Tcpstates(), new Streams(System.in, nowhere, nowhere));
+          new CommandLineTool(
+              new Tcpstates(), new Teaching(), new Streams(System.in, nowhere, nowhere));
       for (List<String> line :
           List.of(
               List.of("run", args[0]),
@@ -30,7 +31,8 @@ final class Training {
         require(tool.run(line) == 0);
       }
     }
-    require(new CommandLineTool(new Tcpstates(), Main.streams()).run(List.of()) == 0);
+    require(
+        new CommandLineTool(new Tcpstates(), new Teaching(), Main.streams()).run(List.of()) == 0);
   }
 
   private static void require(boolean well) {

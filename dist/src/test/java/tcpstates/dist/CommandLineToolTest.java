@@ -10,6 +10,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,9 +24,12 @@ class CommandLineToolTest {
   private final Recorder programs = new Recorder();
 
   @Test
-  void no_argument_starts_the_prompt() {
-    assertEquals(40, run());
-    assertEquals(List.of("repl plain=false ascii=false"), programs.started);
+  void no_argument_opens_the_screen() {
+    assertEquals(44, run());
+    assertEquals(44, run("--plain"));
+    assertEquals(
+        List.of("screen plain=false ascii=false", "screen plain=true ascii=false"),
+        programs.started);
   }
 
   @Test
@@ -66,6 +71,56 @@ class CommandLineToolTest {
     assertEquals(42, run("explain", "TIME-WAIT"));
     assertEquals(42, run("explain", "half", "close"));
     assertEquals(List.of("explain [TIME-WAIT]", "explain [half, close]"), programs.started);
+  }
+
+  @Test
+  void learning_hands_over_the_lesson_the_seed_and_the_folders() {
+    assertEquals(50, run("learn"));
+    assertEquals(50, run("learn", "closing", "--seed", "7", "--lessons", "mine", "--plain"));
+    assertEquals(51, run("lessons", "preview", "mine.md", "--seed", "3"));
+    assertEquals(
+        List.of(
+            "LearnOptions[id=Optional.empty, play=Play[seed=OptionalLong.empty, plain=false,"
+                + " ascii=false], folders=Folders[lessons=Optional.empty,"
+                + " solutions=Optional.empty]]",
+            "LearnOptions[id=Optional[closing], play=Play[seed=OptionalLong[7], plain=true,"
+                + " ascii=false], folders=Folders[lessons=Optional[mine],"
+                + " solutions=Optional.empty]]",
+            "preview mine.md Play[seed=OptionalLong[3], plain=false, ascii=false]"),
+        programs.started);
+  }
+
+  @Test
+  void lessons_are_listed_shown_proved_and_begun() {
+    assertEquals(52, run("lessons"));
+    assertEquals(52, run("lessons", "list"));
+    assertEquals(53, run("lessons", "show", "closing"));
+    assertEquals(54, run("lessons", "verify", "mine", "--solutions", "sol"));
+    assertEquals(55, run("lessons", "new", "mine"));
+    assertEquals(
+        List.of(
+            "list Folders[lessons=Optional.empty, solutions=Optional.empty]",
+            "list Folders[lessons=Optional.empty, solutions=Optional.empty]",
+            "show closing OptionalLong.empty",
+            "verify Optional[mine] Folders[lessons=Optional.empty, solutions=Optional[sol]]",
+            "new mine"),
+        programs.started);
+  }
+
+  @Test
+  void progress_and_grades_come_in_several_forms() {
+    assertEquals(56, run("progress"));
+    assertEquals(56, run("progress", "--format", "csv", "a", "b"));
+    assertEquals(57, run("grade", "closing", "-", "--seed", "7", "--format", "junit"));
+    assertEquals(
+        List.of(
+            "progress [] text",
+            "progress [a, b] csv",
+            "GradeOptions[id=closing, journal=-, seed=OptionalLong[7], format=junit,"
+                + " folders=Folders[lessons=Optional.empty, solutions=Optional.empty]]"),
+        programs.started);
+    assertEquals(2, run("grade", "closing", "-", "--format", "xml"));
+    assertTrue(err.toString(StandardCharsets.UTF_8).contains("--format"), err.toString());
   }
 
   @Test
@@ -149,7 +204,7 @@ class CommandLineToolTest {
             InputStream.nullInputStream(),
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8));
-    return new CommandLineTool(programs, streams).run(List.of(args));
+    return new CommandLineTool(programs, programs, streams).run(List.of(args));
   }
 
   private static String text(ByteArrayOutputStream bytes) {
@@ -157,8 +212,14 @@ class CommandLineToolTest {
   }
 
   /** Writes down what was started, and ends with a number of its own. */
-  private static final class Recorder implements Programs {
+  private static final class Recorder implements Programs, LessonPrograms {
     private final List<String> started = new ArrayList<>();
+
+    @Override
+    public int screen(boolean plain, boolean ascii, Streams streams) {
+      started.add("screen plain=" + plain + " ascii=" + ascii);
+      return 44;
+    }
 
     @Override
     public int repl(boolean plain, boolean ascii, Streams streams) {
@@ -182,6 +243,54 @@ class CommandLineToolTest {
     public int explain(List<String> words, Streams streams) {
       started.add("explain " + words);
       return 42;
+    }
+
+    @Override
+    public int learn(LearnOptions options, Streams streams) {
+      started.add(options.toString());
+      return 50;
+    }
+
+    @Override
+    public int preview(String file, Play play, Streams streams) {
+      started.add("preview " + file + " " + play);
+      return 51;
+    }
+
+    @Override
+    public int list(Folders folders, Streams streams) {
+      started.add("list " + folders);
+      return 52;
+    }
+
+    @Override
+    public int show(String id, OptionalLong seed, Folders folders, Streams streams) {
+      started.add("show " + id + " " + seed);
+      return 53;
+    }
+
+    @Override
+    public int verify(Optional<String> path, Folders folders, Streams streams) {
+      started.add("verify " + path + " " + folders);
+      return 54;
+    }
+
+    @Override
+    public int create(String id, Streams streams) {
+      started.add("new " + id);
+      return 55;
+    }
+
+    @Override
+    public int progress(List<String> files, Format format, Folders folders, Streams streams) {
+      started.add("progress " + files + " " + format);
+      return 56;
+    }
+
+    @Override
+    public int grade(GradeOptions options, Streams streams) {
+      started.add(options.toString());
+      return 57;
     }
   }
 }

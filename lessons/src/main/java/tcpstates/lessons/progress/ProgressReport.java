@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tcpstates.engine.tcp.State;
 import tcpstates.repl.view.Json;
 import tcpstates.repl.view.Look;
@@ -175,10 +176,30 @@ public record ProgressReport(Progress progress, List<Known> lessons, Optional<St
 
   // ---- a class
 
+  /** How many of a class know each cell by their own hand, as one JSON object. */
+  public static String heatJson(List<Progress> students) {
+    List<String> cells =
+        everyCell()
+            .map(
+                cell ->
+                    Json.object(
+                        List.of(
+                            member("state", Json.string(cell.state().rfcName())),
+                            member("segment", Json.string(cell.kind().word())),
+                            member("students", MasteryMap.knowing(students, cell)))))
+            .toList();
+    return Json.object(
+        List.of(member("v", 1), member("of", students.size()), member("cells", Json.array(cells))));
+  }
+
+  private static Stream<Cell> everyCell() {
+    return Arrays.stream(State.values())
+        .flatMap(state -> Arrays.stream(Event.Kind.values()).map(kind -> new Cell(state, kind)));
+  }
+
   /** How many of a class know each cell by their own hand, as comma-separated values. */
   public static String heatCsv(List<Progress> students) {
-    return Arrays.stream(State.values())
-        .flatMap(state -> Arrays.stream(Event.Kind.values()).map(kind -> new Cell(state, kind)))
+    return everyCell()
         .map(
             cell ->
                 "%s,\"%s\",%d,%d"

@@ -28,7 +28,7 @@ public final class Terms {
     if (step.task() instanceof Task.Reach reach) {
       reach.avoid().forEach(each -> avoid.add(each.check()));
     }
-    return new Paths.Terms(letters, step.allow(), avoid);
+    return new Paths.Terms(letters, step.allow(), avoid, Paths.MOVES);
   }
 
   private static void add(Set<Letter> letters, String line) {

@@ -37,9 +37,15 @@ public final class Tutor implements Companion {
   private final Progress progress;
   private final Keeper keeper;
   private final OptionalLong seed;
+  private final Entrance entrance;
   private final Report report;
   private final Set<Event.Met> met = new HashSet<>();
   private Mode mode = new Mode.Free(Optional.empty());
+
+  /** A tutor who welcomes the student. */
+  public Tutor(Shelf shelf, Progress progress, Keeper keeper, OptionalLong seed) {
+    this(shelf, progress, keeper, seed, new Entrance.Welcome());
+  }
 
   /**
    * A tutor.
@@ -47,12 +53,15 @@ public final class Tutor implements Companion {
    * @param progress what the student has done before
    * @param keeper keeps what is done now
    * @param seed what the lessons' variants are made from
+   * @param entrance how the student comes here
    */
-  public Tutor(Shelf shelf, Progress progress, Keeper keeper, OptionalLong seed) {
+  public Tutor(
+      Shelf shelf, Progress progress, Keeper keeper, OptionalLong seed, Entrance entrance) {
     this.shelf = shelf;
     this.progress = progress;
     this.keeper = keeper;
     this.seed = seed;
+    this.entrance = entrance;
     this.report = new Report(shelf, progress);
   }
 
@@ -72,6 +81,12 @@ public final class Tutor implements Companion {
    */
   @Override
   public Beginning begin(Session session) {
+    if (entrance instanceof Entrance.To to) {
+      return asked(session, to.lesson());
+    }
+    if (entrance instanceof Entrance.Free) {
+      return new Beginning(session, Prose.NONE);
+    }
     if (progress.fresh() && !shelf.ids().isEmpty()) {
       return first(session, shelf.ids().get(0));
     }
@@ -83,6 +98,15 @@ public final class Tutor implements Companion {
     Optional<Shelf.Listed> next = report.next(Optional.empty());
     mode = new Mode.Free(next.map(lesson -> new Mode.Offer.Begin(lesson.id())));
     return new Beginning(session, next.map(Welcome::again).orElse(Prose.NONE));
+  }
+
+  private Beginning asked(Session session, String id) {
+    if (!(shelf.take(id, seed) instanceof Shelf.Taken.There there)) {
+      return new Beginning(session, Prose.NONE);
+    }
+    Attempt attempt = start(there.lesson(), seed, Manner.WHOLE, session);
+    return new Beginning(
+        attempt.start(), Welcome.lesson(attempt, shelf.place(id), missing(there.lesson())));
   }
 
   private Beginning first(Session session, String id) {
@@ -167,7 +191,7 @@ public final class Tutor implements Companion {
     String line = Typing.meant(attempt, typed);
     Scout scout = new Searching(patience);
     Taken taken = Playing.type(attempt, session, line, scout, patience);
-    if (kept(taken.reply())) {
+    if (kept(taken.reply()) && !Replay.isSearch(session, line, taken.reply())) {
       keep(new Event.Typed(line));
     }
     return heard(taken);
@@ -236,11 +260,14 @@ public final class Tutor implements Companion {
     if (manner != Manner.WHOLE) {
       keep(new Event.Typed(line));
     }
-    return at(asked, attempt.start(), Welcome.lesson(attempt, shelf, missing(there.lesson())));
+    return at(
+        asked, attempt.start(), Welcome.lesson(attempt, shelf.place(id), missing(there.lesson())));
   }
 
   private List<String> missing(Lesson lesson) {
-    return lesson.needs().stream().filter(id -> !report.finished(id)).toList();
+    return lesson.needs().stream()
+        .filter(id -> !report.finished(id) && shelf.place(id).isPresent())
+        .toList();
   }
 
   private static Heard at(Reply asked, Session session, Prose said) {
@@ -303,10 +330,11 @@ public final class Tutor implements Companion {
     taken.events().forEach(this::keep);
     List<Score> scores = new ArrayList<>(attempt.scores());
     attempt.work().done().ifPresent(done -> scores.add(done.score()));
+    boolean again = attempt.manner() == Manner.TEST && !attempt.passed();
     Optional<Shelf.Listed> next =
-        attempt.passed() ? report.next(Optional.of(attempt.lesson().id())) : Optional.empty();
+        again ? Optional.empty() : report.next(Optional.of(attempt.lesson().id()));
     Optional<String> offered =
-        attempt.passed() ? next.map(Shelf.Listed::id) : Optional.of(attempt.lesson().id());
+        again ? Optional.of(attempt.lesson().id()) : next.map(Shelf.Listed::id);
     mode = new Mode.Free(offered.map(Mode.Offer.Begin::new));
     return new Heard(taken.reply(), Welcome.over(attempt, scores, next));
   }

@@ -36,8 +36,11 @@ public final class LessonsTool {
   /** All well. */
   public static final int OK = 0;
 
-  /** Something is wrong with a lesson, or there is none of that name. */
+  /** Something is wrong with a lesson. */
   public static final int FAILED = 1;
+
+  /** There is no such lesson, or its file can't be understood. */
+  public static final int NOT_UNDERSTOOD = 2;
 
   /** A file can't be read or written. */
   public static final int IO_ERROR = 3;
@@ -107,7 +110,7 @@ public final class LessonsTool {
     }
     if (reading.get() instanceof Reading.Broken broken) {
       say(err, broken.troubles());
-      return FAILED;
+      return NOT_UNDERSTOOD;
     }
     Reading.Read read = (Reading.Read) reading.get();
     Encoder encoder = new Encoder(look, Encoder.Colours.NONE);
@@ -115,13 +118,14 @@ public final class LessonsTool {
     return OK;
   }
 
-  private static int unknown(Course course, String id, PrintStream err) {
+  /** Says that there is no such lesson, and which may have been meant. */
+  public static int unknown(Course course, String id, PrintStream err) {
     String near =
         Nearest.of(id, new TreeSet<>(course.ids()))
             .map(name -> "did you mean `%s`?".formatted(name))
             .orElse("`tcpstates lessons list` tells which there are.");
     say(err, "There is no lesson `%s`; %s".formatted(id, near));
-    return FAILED;
+    return NOT_UNDERSTOOD;
   }
 
   // ---- verify

@@ -19,7 +19,7 @@ import java.util.List;
 import tcpstates.repl.view.Visible;
 
 /** Files as UTF-8 text, and in plain words why one can't be had. */
-final class TextFile {
+public final class TextFile {
 
   /** Nobody types a larger one; a device without an end is not read for ever. */
   private static final int LARGEST = 64 * 1024 * 1024;
@@ -27,28 +27,29 @@ final class TextFile {
   private static final String STANDARD_INPUT = "-";
 
   /** What came of reading. */
-  sealed interface Result {}
+  public sealed interface Result {}
 
   /**
    * The text, line by line, without line ends.
    *
    * @param name what to call it in messages
    */
-  record Text(String name, List<String> lines) implements Result {
-    Text {
+  public record Text(String name, List<String> lines) implements Result {
+    public Text {
       lines = List.copyOf(lines);
     }
 
-    String whole() {
+    /** The whole text. */
+    public String whole() {
       return String.join("\n", lines) + "\n";
     }
   }
 
   /** It could not be read at all. */
-  record Unreadable(String message) implements Result {}
+  public record Unreadable(String message) implements Result {}
 
   /** It is not text; the message says where. */
-  record NotText(String message) implements Result {}
+  public record NotText(String message) implements Result {}
 
   private TextFile() {}
 
@@ -57,7 +58,7 @@ final class TextFile {
    *
    * @param file its name; {@code -} is the standard input
    */
-  static Result read(String file, InputStream standardInput) {
+  public static Result read(String file, InputStream standardInput) {
     if (file.equals(STANDARD_INPUT)) {
       try {
         return decode("standard input", standardInput.readNBytes(LARGEST + 1));
@@ -69,7 +70,7 @@ final class TextFile {
   }
 
   /** Reads a file by its name. */
-  static Result read(String file) {
+  public static Result read(String file) {
     String name = file.isEmpty() ? "\"\"" : Visible.text(file);
     try {
       Path path = path(file);

@@ -1,14 +1,15 @@
 package tcpstates.repl.view;
 
 /** Stand-ins for what ASCII does not have, each as wide as what it stands for. */
-final class Ascii {
+public final class Ascii {
 
-  private static final String DRAWN = "─│┌┐└┘├┤┬┴┼╌━┃═║╔╗╚╝▶◀▷◁▼▲▸✓✗◆◉●○·–—’“”";
-  private static final String STAND_IN = "-|++++||+++.=!=\"++++><)(v^>+x*@*o.--'\"\"";
+  private static final String DRAWN = "─│┌┐└┘├┤┬┴┼╌━┃═║╔╗╚╝┏┓┗┛▶◀▷◁▼▲▸✓✗◆◉●○·–—’“”…▏▌★☆┄•";
+  private static final String STAND_IN = "-|++++||+++.=!=\"++++++++><)(v^>+x*@*o.--'\"\".|#*.-*";
 
   private Ascii() {}
 
-  static String text(String text, Columns columns) {
+  /** The text with a stand-in for each character that is not ASCII. */
+  public static String text(String text, Columns columns) {
     if (text.chars().allMatch(c -> c < 0x7f)) {
       return text;
     }

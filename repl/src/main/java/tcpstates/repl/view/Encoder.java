@@ -1,7 +1,6 @@
 package tcpstates.repl.view;
 
 import java.util.List;
-import java.util.Map;
 
 /** Turns styled lines into the text that a terminal or a file is given. */
 public final class Encoder {
@@ -17,29 +16,6 @@ public final class Encoder {
   }
 
   private static final String RESET = "\u001b[0m";
-
-  /** Blue, yellow, cyan and magenta stay apart for people who do not tell red from green. */
-  private static final Map<Style, String> ON_DARK =
-      Map.of(
-          Style.STRONG, "\u001b[1m",
-          Style.FAINT, "\u001b[2m",
-          Style.CLIENT, "\u001b[36m",
-          Style.SERVER, "\u001b[33m",
-          Style.GOOD, "\u001b[1;36m",
-          Style.BAD, "\u001b[1;35m",
-          Style.WAITING, "\u001b[1;33m",
-          Style.COMMAND, "\u001b[1m");
-
-  private static final Map<Style, String> ON_LIGHT =
-      Map.of(
-          Style.STRONG, "\u001b[1m",
-          Style.FAINT, "\u001b[2m",
-          Style.CLIENT, "\u001b[34m",
-          Style.SERVER, "\u001b[35m",
-          Style.GOOD, "\u001b[1;34m",
-          Style.BAD, "\u001b[1;31m",
-          Style.WAITING, "\u001b[1;35m",
-          Style.COMMAND, "\u001b[1m");
 
   private final boolean ascii;
   private final Colours colours;
@@ -75,14 +51,7 @@ public final class Encoder {
   }
 
   private String paint(String text, Style style) {
-    return switch (colours) {
-      case NONE -> text;
-      case DARK -> paint(text, ON_DARK.getOrDefault(style, ""));
-      case LIGHT -> paint(text, ON_LIGHT.getOrDefault(style, ""));
-    };
-  }
-
-  private static String paint(String text, String sequence) {
+    String sequence = colours == Colours.NONE ? "" : Palette.of(colours, style).sequence();
     return sequence.isEmpty() ? text : sequence + text + RESET;
   }
 }

@@ -21,5 +21,19 @@ public enum Style {
   /** Waits for somebody. */
   WAITING,
   /** Something to type. */
-  COMMAND
+  COMMAND,
+  /** Has only just changed: the eye is to fall on it. */
+  FRESH,
+  /** A bar at the edge of a screen. */
+  BAR,
+  /** What matters most on such a bar. */
+  BAR_STRONG,
+  /** The one of several that is chosen. */
+  CHOSEN,
+  /** Of a line being typed: it would be accepted. */
+  LEGAL,
+  /** It would be rejected. */
+  ILLEGAL,
+  /** It can't be understood. */
+  WRONG
 }

@@ -67,4 +67,33 @@ record Way(List<State> states) {
     }
     return line;
   }
+
+  /** As much of the end of the way as fits on one line; whether an answer is owed stands last. */
+  StyledLine within(Words words, int width, boolean owes) {
+    StyledLine end = owes ? StyledLine.of(" ▸ ?", Style.WAITING) : StyledLine.EMPTY;
+    for (int from = 0; from < states.size() - 1; from++) {
+      StyledLine line = StyledLine.of(from > 0 ? "… ▸ " : "", Style.FAINT).plus(tail(from, words));
+      if (line.plus(end).width(words.look().columns()) <= width) {
+        return line.plus(end);
+      }
+    }
+    if (states.size() == 1) {
+      return tail(0, words).plus(end);
+    }
+    StyledLine two = tail(states.size() - 2, words).plus(end);
+    return two.width(words.look().columns()) <= width
+        ? two
+        : StyledLine.of("from " + words.state(before()), Style.FAINT);
+  }
+
+  private StyledLine tail(int from, Words words) {
+    StyledLine line = StyledLine.EMPTY;
+    for (int i = from; i < states.size(); i++) {
+      boolean last = i == states.size() - 1;
+      line =
+          line.plus(i == from ? "" : " ▸ ", Style.FAINT)
+              .plus(words.state(states.get(i)), last ? Style.PLAIN : Style.FAINT);
+    }
+    return line;
+  }
 }

@@ -19,17 +19,17 @@ import tcpstates.repl.session.Display;
  * @param world the world that relative numbers count in
  * @param look what there is to draw on
  */
-record Words(Display display, World world, Look look) {
+public record Words(Display display, World world, Look look) {
 
   /** So much of a segment's text is shown on a line. */
   private static final int PREVIEW = 16;
 
-  String state(State state) {
+  public String state(State state) {
     return display.linuxNames() ? state.linuxName() : state.rfcName();
   }
 
   /** A number in the sequence space of a side. */
-  String number(Side whose, SeqNum number) {
+  public String number(Side whose, SeqNum number) {
     return display.relativeNumbers()
         ? Integer.toString(number.minus(base(whose)))
         : number.toString();
@@ -47,22 +47,22 @@ record Words(Display display, World world, Look look) {
   }
 
   /** {@code #1 SYN}. */
-  static String name(InFlight segment) {
+  public static String name(InFlight segment) {
     return "#" + segment.id() + " " + segment.segment().flags();
   }
 
   /** {@code #2 SYN,ACK seq 300 ack 101}, with its text if it has any. */
-  String label(InFlight sent) {
+  public String label(InFlight sent) {
     return label(sent, "seq ");
   }
 
   /** {@code #2 SYN,ACK 300 ack 101}. */
-  String shortLabel(InFlight sent) {
+  public String shortLabel(InFlight sent) {
     return label(sent, "");
   }
 
   /** As {@link #shortLabel}, with the number of bytes in place of the text. */
-  String briefLabel(InFlight sent) {
+  public String briefLabel(InFlight sent) {
     Segment segment = sent.segment();
     Segment bare =
         new Segment(
@@ -97,11 +97,11 @@ record Words(Display display, World world, Look look) {
   }
 
   /** The text of a segment, cut short, and how long it is. */
-  String preview(Bytes data) {
+  public String preview(Bytes data) {
     return preview(data, PREVIEW);
   }
 
-  String preview(Bytes data, int most) {
+  public String preview(Bytes data, int most) {
     if (data.length() <= most) {
       return quoted(data);
     }
@@ -115,28 +115,28 @@ record Words(Display display, World world, Look look) {
     return Visible.quoted(text, look.ascii());
   }
 
-  static String bytes(long count) {
+  public static String bytes(long count) {
     return count == 1 ? "1 byte" : count + " bytes";
   }
 
-  static String segments(int count) {
+  public static String segments(int count) {
     return count == 1 ? "1 segment" : count + " segments";
   }
 
   /** {@code 1.500 s}: a moment, or how far away one is. */
-  static String clock(long millis) {
+  public static String clock(long millis) {
     return "%d.%03d s".formatted(millis / 1_000, millis % 1_000);
   }
 
   /** {@code 1.500}, in a column of eight; of days the milliseconds are left out. */
-  static String shortClock(long millis) {
+  public static String shortClock(long millis) {
     return millis < 10_000_000
         ? "%d.%03d".formatted(millis / 1_000, millis % 1_000)
         : Long.toString(millis / 1_000);
   }
 
   /** {@code 1 s}, {@code 4 min}, {@code 500 ms}: a length of time. */
-  static String duration(long millis) {
+  public static String duration(long millis) {
     if (millis != 0 && millis % 3_600_000 == 0) {
       return millis / 3_600_000 + " h";
     }
@@ -149,16 +149,16 @@ record Words(Display display, World world, Look look) {
     return millis < 1_000 ? millis + " ms" : clock(millis);
   }
 
-  static Style style(Side side) {
+  public static Style style(Side side) {
     return side == Side.CLIENT ? Style.CLIENT : Style.SERVER;
   }
 
-  static String capital(String text) {
+  public static String capital(String text) {
     return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 
   /** What an application is told, in the words of RFC 9293 where it has some. */
-  static String told(Signal signal) {
+  public static String told(Signal signal) {
     return switch (signal) {
       case NONE -> "nothing";
       case RESET -> "connection reset";
@@ -169,7 +169,7 @@ record Words(Display display, World world, Look look) {
     };
   }
 
-  static String timer(TimerKind kind) {
+  public static String timer(TimerKind kind) {
     return switch (kind) {
       case USER -> "ends it";
       case RETRANSMISSION -> "repeats";
@@ -180,7 +180,7 @@ record Words(Display display, World world, Look look) {
   }
 
   /** {@code RFC 9293 3.10.1}; a section of another document names it itself. */
-  static String section(String section) {
+  public static String section(String section) {
     if (section.isEmpty()) {
       return "";
     }

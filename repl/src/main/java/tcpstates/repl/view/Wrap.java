@@ -45,7 +45,7 @@ public final class Wrap {
   }
 
   /** As much of a line as fits in a number of columns, with dots where something is left out. */
-  static StyledLine cut(StyledLine line, int width, Columns columns) {
+  public static StyledLine cut(StyledLine line, int width, Columns columns) {
     if (line.width(columns) <= width) {
       return line;
     }

@@ -11,9 +11,9 @@ import picocli.CommandLine.Parameters;
 import tcpstates.lessons.grade.GradeText;
 
 /** The commands about lessons, as Picocli reads them. Each hands over to a program. */
-final class LessonCommands {
+final class TeachingCommands {
 
-  private LessonCommands() {}
+  private TeachingCommands() {}
 
   /** {@code --help}. */
   static final class Help {
@@ -39,9 +39,7 @@ final class LessonCommands {
     private Optional<String> solutions = Optional.empty();
 
     LessonPrograms.Folders folders() {
-      Optional<String> told = Optional.ofNullable(System.getenv("TCPSTATES_LESSONS"));
-      return new LessonPrograms.Folders(
-          lessons.or(() -> told.filter(folder -> !folder.isEmpty())), solutions);
+      return new LessonPrograms.Folders(lessons.or(() -> Classroom.told().lessons()), solutions);
     }
   }
 

@@ -1,0 +1,53 @@
+package tcpstates.dist;
+
+import java.util.Map;
+import tcpstates.lessons.run.Entrance;
+import tcpstates.repl.prompt.LinePrompt;
+import tcpstates.repl.prompt.Surroundings;
+import tcpstates.repl.view.Companion;
+import tcpstates.tui.terminal.ScreenPrompt;
+
+/**
+ * Where a person talks with the program.
+ *
+ * @param classroom the lessons and what is kept of them
+ * @param play how
+ */
+record Front(Classroom classroom, LessonPrograms.Play play, Streams streams) {
+
+  /** On the screen, if there is a terminal that can show it; else at the line prompt. */
+  int screen(Entrance entrance) {
+    return ScreenPrompt.possible(System.getenv()) && !play.plain()
+        ? talk(entrance, companion -> ScreenPrompt.run(options(), classroom.commands(), companion))
+        : line(Surroundings.onTerminal() ? entrance : piped(entrance));
+  }
+
+  /** At the line prompt. */
+  int line(Entrance entrance) {
+    return talk(
+        entrance,
+        companion ->
+            LinePrompt.run(
+                options(), classroom.commands(), companion, streams.in(), streams.out()));
+  }
+
+  /** Who writes into a pipe has come to play, if not to a lesson. */
+  private static Entrance piped(Entrance entrance) {
+    return entrance instanceof Entrance.To ? entrance : new Entrance.Free();
+  }
+
+  private interface Place {
+    int talk(Companion companion);
+  }
+
+  private int talk(Entrance entrance, Place place) {
+    int code = place.talk(classroom.tutor(play.seed(), entrance));
+    classroom.notices().forEach(notice -> streams.err().println("tcpstates: " + notice));
+    return code;
+  }
+
+  private LinePrompt.Options options() {
+    Map<String, String> environment = System.getenv();
+    return new LinePrompt.Options(play.plain(), play.ascii(), environment);
+  }
+}

@@ -1,0 +1,208 @@
+package tcpstates.dist;
+
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import tcpstates.lessons.course.Course;
+import tcpstates.lessons.grade.Grade;
+import tcpstates.lessons.grade.Grader;
+import tcpstates.lessons.progress.MasteryMap;
+import tcpstates.lessons.progress.Progress;
+import tcpstates.lessons.progress.ProgressFile;
+import tcpstates.lessons.progress.ProgressReport;
+import tcpstates.lessons.run.Entrance;
+import tcpstates.lessons.run.Shelf;
+import tcpstates.lessons.text.Lesson;
+import tcpstates.lessons.text.Reading;
+import tcpstates.lessons.tool.LessonsTool;
+import tcpstates.repl.prompt.TextFile;
+import tcpstates.repl.session.Journal;
+import tcpstates.repl.session.JournalEntry;
+import tcpstates.repl.view.Encoder;
+import tcpstates.repl.view.Look;
+import tcpstates.repl.view.StyledLine;
+import tcpstates.repl.view.Visible;
+
+/** The programs about lessons. */
+final class Teaching implements LessonPrograms {
+
+  private static final int WIDTH = 80;
+
+  // ---- to learn
+
+  @Override
+  public int learn(LearnOptions options, Streams streams) {
+    Course course = Classroom.course(options.folders());
+    if (options.id().isPresent() && course.entry(options.id().get()).isEmpty()) {
+      return LessonsTool.unknown(course, options.id().get(), streams.err());
+    }
+    return talk(Classroom.kept(course), options.id(), options.play(), streams);
+  }
+
+  @Override
+  public int preview(String file, Play play, Streams streams) {
+    Course course = Course.only(List.of(Path.of(file)), Optional.empty());
+    List<String> ids = course.ids();
+    if (ids.isEmpty() || course.lesson(ids.get(0), play.seed()).isEmpty()) {
+      return complain(Visible.text(file) + ": there is no such lesson", ExitCode.BROKEN, streams);
+    }
+    if (course.lesson(ids.get(0), play.seed()).get() instanceof Reading.Broken broken) {
+      return troubles(broken, streams);
+    }
+    return talk(Classroom.passing(course), Optional.of(ids.get(0)), play, streams);
+  }
+
+  private static int talk(Classroom classroom, Optional<String> id, Play play, Streams streams) {
+    Front front = new Front(classroom, play, streams);
+    return front.screen(id.<Entrance>map(Entrance.To::new).orElseGet(Entrance.Welcome::new));
+  }
+
+  // ---- to read, write and prove
+
+  @Override
+  public int list(Folders folders, Streams streams) {
+    return LessonsTool.list(Classroom.course(folders), streams.out(), streams.err());
+  }
+
+  @Override
+  public int show(String id, OptionalLong seed, Folders folders, Streams streams) {
+    return LessonsTool.show(
+        Classroom.course(folders), id, seed, look(), streams.out(), streams.err());
+  }
+
+  @Override
+  public int verify(Optional<String> path, Folders folders, Streams streams) {
+    return LessonsTool.verify(
+        Classroom.course(folders),
+        path.map(Path::of),
+        folders.solutions().map(Path::of),
+        streams.out(),
+        streams.err());
+  }
+
+  @Override
+  public int create(String id, Streams streams) {
+    return LessonsTool.create(Course.shipped(), id, Path.of(""), streams.out(), streams.err());
+  }
+
+  // ---- progress
+
+  @Override
+  public int progress(List<String> files, Format format, Folders folders, Streams streams) {
+    return files.isEmpty() ? own(format, folders, streams) : ofClass(files, format, streams);
+  }
+
+  private static int own(Format format, Folders folders, Streams streams) {
+    Classroom classroom = Classroom.kept(Classroom.course(folders));
+    Progress progress = classroom.progress();
+    ProgressReport report =
+        new ProgressReport(progress, known(classroom.shelf(), progress), Optional.empty());
+    switch (format) {
+      case TEXT -> print(report.lines(look()), streams);
+      case JSON -> streams.out().println(report.json());
+      case CSV -> streams.out().print(report.csv());
+    }
+    classroom.notices().forEach(notice -> streams.err().println("tcpstates: " + notice));
+    return ExitCode.OK.number();
+  }
+
+  private static List<ProgressReport.Known> known(Shelf shelf, Progress progress) {
+    List<ProgressReport.Known> known = new ArrayList<>();
+    for (Shelf.Listed lesson : shelf.all()) {
+      boolean counts =
+          lesson.sort() == Shelf.Sort.LESSON || progress.lesson(lesson.id()).tries() > 0;
+      if (counts && shelf.take(lesson.id(), OptionalLong.empty()) instanceof Shelf.Taken.There it) {
+        int steps = it.lesson().steps().size();
+        known.add(new ProgressReport.Known(lesson.id(), lesson.title(), steps));
+      }
+    }
+    return known;
+  }
+
+  private static int ofClass(List<String> files, Format format, Streams streams) {
+    List<Progress> students = new ArrayList<>();
+    for (String file : files) {
+      try {
+        Optional<Progress> student = ProgressFile.look(Path.of(file));
+        if (student.isEmpty()) {
+          return complain(
+              Visible.text(file) + ": is not a progress file of this version",
+              ExitCode.NOT_UNDERSTOOD,
+              streams);
+        }
+        students.add(student.get());
+      } catch (InvalidPathException | IOException e) {
+        return complain(Visible.text(file) + ": cannot be read", ExitCode.BROKEN, streams);
+      }
+    }
+    switch (format) {
+      case TEXT -> print(MasteryMap.heat(students), streams);
+      case JSON -> streams.out().println(ProgressReport.heatJson(students));
+      case CSV -> streams.out().print(ProgressReport.heatCsv(students));
+    }
+    return ExitCode.OK.number();
+  }
+
+  // ---- grading
+
+  @Override
+  public int grade(GradeOptions options, Streams streams) {
+    Course course = Classroom.course(options.folders());
+    Optional<Reading> reading = course.lesson(options.id(), options.seed());
+    if (reading.isEmpty()) {
+      return LessonsTool.unknown(course, options.id(), streams.err());
+    }
+    if (reading.get() instanceof Reading.Broken broken) {
+      return troubles(broken, streams);
+    }
+    TextFile.Result file = TextFile.read(options.journal(), streams.in());
+    if (file instanceof TextFile.Unreadable unreadable) {
+      return complain(unreadable.message(), ExitCode.BROKEN, streams);
+    }
+    if (file instanceof TextFile.NotText notText) {
+      return complain(notText.message(), ExitCode.NOT_UNDERSTOOD, streams);
+    }
+    return grade(
+        options, course, ((Reading.Read) reading.get()).lesson(), (TextFile.Text) file, streams);
+  }
+
+  private static int grade(
+      GradeOptions options, Course course, Lesson lesson, TextFile.Text file, Streams streams) {
+    List<JournalEntry> journal;
+    try {
+      journal = Journal.read(file.whole());
+    } catch (IllegalArgumentException e) {
+      String message = file.name() + ":" + e.getMessage();
+      return complain(Visible.text(message), ExitCode.NOT_UNDERSTOOD, streams);
+    }
+    Classroom classroom = Classroom.passing(course);
+    Grade grade =
+        Grader.grade(classroom.commands(), classroom.shelf(), lesson, options.seed(), journal);
+    streams.out().print(options.format().of(grade));
+    return grade.passed() ? ExitCode.OK.number() : ExitCode.FAILED.number();
+  }
+
+  // ---- what goes wrong
+
+  private static int troubles(Reading.Broken broken, Streams streams) {
+    broken.troubles().forEach(trouble -> streams.err().println(Visible.text(trouble.toString())));
+    return ExitCode.NOT_UNDERSTOOD.number();
+  }
+
+  private static int complain(String message, ExitCode code, Streams streams) {
+    streams.err().println("tcpstates: " + message);
+    return code.number();
+  }
+
+  private static Look look() {
+    return Look.of(WIDTH, CommandLineTool.asciiOnly());
+  }
+
+  private static void print(List<StyledLine> lines, Streams streams) {
+    streams.out().print(new Encoder(look(), Encoder.Colours.NONE).encode(lines));
+  }
+}

@@ -1,0 +1,113 @@
+package tcpstates.lessons.grade;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.IntStream;
+import tcpstates.lessons.progress.Event;
+import tcpstates.lessons.progress.Progress;
+import tcpstates.lessons.progress.Score;
+import tcpstates.lessons.run.Entrance;
+import tcpstates.lessons.run.LessonCommand;
+import tcpstates.lessons.run.Shelf;
+import tcpstates.lessons.run.Tutor;
+import tcpstates.lessons.text.Lesson;
+import tcpstates.repl.language.CommandSet;
+import tcpstates.repl.language.ParseResult;
+import tcpstates.repl.session.Answer;
+import tcpstates.repl.session.JournalEntry;
+import tcpstates.repl.session.Patience;
+import tcpstates.repl.session.Reply;
+import tcpstates.repl.session.Request;
+import tcpstates.repl.session.Session;
+import tcpstates.repl.session.Sessions;
+import tcpstates.repl.view.Companion;
+
+/**
+ * Plays a journal again, line by line, with the tutor that the student had: nothing that the
+ * journal claims is believed.
+ */
+public final class Grader {
+
+  private final Lesson lesson;
+  private final OptionalLong seed;
+  private final Tutor tutor;
+  private final Map<Integer, Score> done = new HashMap<>();
+  private final Set<Integer> skipped = new HashSet<>();
+  private Session session;
+  private int lines;
+
+  private Grader(CommandSet commands, Shelf shelf, Lesson lesson, OptionalLong seed) {
+    this.lesson = lesson;
+    this.seed = seed;
+    this.tutor = new Tutor(shelf, Progress.NONE, this::note, seed, new Entrance.To(lesson.id()));
+    this.session = tutor.begin(Sessions.start(commands)).session();
+  }
+
+  /**
+   * Grades a journal.
+   *
+   * @param commands the language, with the commands of lessons in it
+   * @param lesson the lesson, in the variant that the seed makes
+   * @param journal what was typed, in order
+   */
+  public static Grade grade(
+      CommandSet commands,
+      Shelf shelf,
+      Lesson lesson,
+      OptionalLong seed,
+      List<JournalEntry> journal) {
+    Grader grader = new Grader(commands, shelf, lesson, seed);
+    List<String> typed = journal.stream().map(JournalEntry::line).toList();
+    typed.subList(grader.beginning(typed), typed.size()).forEach(grader::type);
+    return grader.grade(typed.size());
+  }
+
+  /** What was typed before the lesson was asked for is not part of it. */
+  private int beginning(List<String> typed) {
+    return IntStream.range(0, typed.size()).filter(i -> begins(typed.get(i))).findFirst().orElse(0);
+  }
+
+  private boolean begins(String line) {
+    return session.language().parse(line) instanceof ParseResult.Ok ok
+        && (ok.command() instanceof LessonCommand.Begin begin && begin.id().equals(lesson.id())
+            || ok.command() instanceof LessonCommand.Test test && test.id().equals(lesson.id()));
+  }
+
+  private void type(String line) {
+    Reply reply = tutor.type(session, line, Patience.STEADY).reply();
+    if (reply.answer() instanceof Answer.Asked asked
+        && asked.request() instanceof Request.Run run) {
+      Companion.Heard heard = tutor.run(reply, run.command(), Patience.STEADY);
+      reply = heard.reply();
+    }
+    session = reply.session();
+    lines++;
+  }
+
+  private void note(Event event) {
+    if (event instanceof Event.StepDone step && step.lesson().equals(lesson.id())) {
+      done.merge(step.step(), step.score(), (old, now) -> now.stars() > old.stars() ? now : old);
+    } else if (event instanceof Event.Skipped step && step.lesson().equals(lesson.id())) {
+      skipped.add(step.step());
+    }
+  }
+
+  private Grade grade(int typed) {
+    List<Grade.Step> steps = new ArrayList<>();
+    for (int i = 1; i <= lesson.steps().size(); i++) {
+      steps.add(
+          new Grade.Step(
+              i,
+              lesson.steps().get(i - 1).heading(),
+              Optional.ofNullable(done.get(i)),
+              skipped.contains(i) && !done.containsKey(i)));
+    }
+    return new Grade(lesson.id(), lesson.title(), seed, Math.min(lines, typed), steps);
+  }
+}

@@ -1,0 +1,176 @@
+package tcpstates.repl.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import tcpstates.engine.world.InFlight;
+import tcpstates.engine.world.Side;
+import tcpstates.engine.world.WireEvent;
+import tcpstates.engine.world.World;
+import tcpstates.engine.world.WorldStep;
+import tcpstates.repl.language.Problem;
+import tcpstates.repl.session.Answer;
+import tcpstates.repl.session.Session;
+
+/** Answers in few words, where there is no room for many. */
+public final class Brief {
+
+  private static final int MOST = 3;
+
+  private Brief() {}
+
+  /**
+   * An answer in one line, as long as it may be.
+   *
+   * @param room if there is less, segments are only named
+   * @param words of the session as the answer left it
+   * @param lines all that there was to say, of which the first is taken where nothing is shorter
+   */
+  public static StyledLine line(Answer answer, Words words, List<StyledLine> lines, int room) {
+    if (answer instanceof Answer.Moved moved) {
+      StyledLine whole = moved(moved, words, true);
+      return whole.width(words.look().columns()) <= room ? whole : moved(moved, words, false);
+    }
+    if (answer instanceof Answer.Rejected rejected) {
+      String message = rejected.reason().message();
+      int point = message.indexOf(". ");
+      return StyledLine.of("✗ ", Style.BAD)
+          .plus("rejected: ")
+          .plus(point < 0 ? message : message.substring(0, point + 1), Style.PLAIN);
+    }
+    if (answer instanceof Answer.NotUnderstood wrong) {
+      return problem(wrong.problem());
+    }
+    return lines.isEmpty() ? StyledLine.EMPTY : lines.get(0);
+  }
+
+  private static StyledLine problem(Problem problem) {
+    return StyledLine.of("✗ ", Style.BAD).plus(problem.message());
+  }
+
+  /** A move: what changed, what befell the wire, what was sent. */
+  private static StyledLine moved(Answer.Moved moved, Words words, boolean full) {
+    List<StyledLine> parts = new ArrayList<>();
+    for (WorldStep step : moved.steps()) {
+      if (step.from() != step.to()) {
+        parts.add(
+            StyledLine.of(step.side().word() + " ", Words.style(step.side()))
+                .plus(words.state(step.from()) + " ▸ ")
+                .plus(words.state(step.to()), Style.STRONG));
+      }
+    }
+    moved.wireEvents().forEach(event -> event(event, moved, words, full, parts));
+    if (parts.isEmpty()) {
+      parts.add(settled(moved));
+    }
+    for (Side side : Side.values()) {
+      int fresh =
+          moved.after().tcp(side).rcv().received().length()
+              - moved.before().tcp(side).rcv().received().length();
+      if (fresh > 0) {
+        parts.add(StyledLine.of("the " + side.word() + " has " + Words.bytes(fresh) + " more"));
+      }
+    }
+    StyledLine line = StyledLine.of("✓ ", Style.GOOD);
+    for (int i = 0; i < Math.min(parts.size(), MOST); i++) {
+      line = line.plus(i == 0 ? "" : "; ").plus(parts.get(i));
+    }
+    return parts.size() <= MOST ? line : line.plus("; and more");
+  }
+
+  private static StyledLine settled(Answer.Moved moved) {
+    if (!moved.steps().isEmpty()) {
+      WorldStep step = moved.steps().get(0);
+      return StyledLine.of(step.side().word(), Words.style(step.side())).plus(" stays as it is");
+    }
+    return moved.after().now() > moved.before().now()
+        ? StyledLine.of("time goes by; no timer expires")
+        : StyledLine.of("done");
+  }
+
+  private static void event(
+      WireEvent event, Answer.Moved moved, Words words, boolean full, List<StyledLine> parts) {
+    InFlight segment = event.segment();
+    String name = Words.name(segment);
+    String to = segment.to().word();
+    switch (event.kind()) {
+      case SENT -> {
+        boolean flies = moved.after().wire().stream().anyMatch(s -> s.id() == segment.id());
+        if (flies) {
+          parts.add(StyledLine.of(full ? words.briefLabel(segment) : name).plus(" is in flight"));
+        }
+      }
+      case FORGED -> parts.add(StyledLine.of(name + " is forged and in flight"));
+      case DELIVERED -> {
+        if (moved.steps().stream().noneMatch(step -> step.from() != step.to())) {
+          parts.add(StyledLine.of(name + " has arrived at the " + to));
+        }
+      }
+      case HELD -> {
+        StyledLine line = StyledLine.of(name + " reached the " + to);
+        boolean moves = moved.focus() != moved.focusBefore();
+        parts.add(
+            line.plus(moves ? "; the focus moved to it" : ", which owes an answer", Style.PLAIN));
+      }
+      case DISCARDED -> parts.add(StyledLine.of(name + " arrived broken, and is discarded"));
+      case LOST ->
+          parts.add(
+              StyledLine.of(name + " is ").plus("lost ✗", Style.BAD).plus("; nobody is told"));
+      case COPIED -> parts.add(StyledLine.of(name + " is a copy of #" + segment.copyOf()));
+      case CORRUPTED -> parts.add(StyledLine.of(name + " is corrupt"));
+      case DELAYED ->
+          parts.add(StyledLine.of(name + " is delayed until " + Words.clock(segment.notBefore())));
+      case STORM -> parts.add(StyledLine.of(name + " stays in flight: answers without end"));
+    }
+  }
+
+  /** The section of RFC 9293 that an answer rests on, or an empty text. */
+  public static String section(Answer answer) {
+    if (answer instanceof Answer.Moved moved && !moved.steps().isEmpty()) {
+      List<WorldStep> steps = moved.steps();
+      WorldStep told =
+          steps.stream().filter(s -> s.from() != s.to()).findFirst().orElse(steps.get(0));
+      return Words.section(told.cause().section());
+    }
+    if (answer instanceof Answer.Rejected rejected) {
+      return Words.section(rejected.reason().section());
+    }
+    return "";
+  }
+
+  /** Why a move led where it did, in a sentence; empty where there is nothing to say. */
+  public static String why(Answer.Moved moved) {
+    List<WorldStep> steps = moved.steps();
+    return steps.stream()
+        .filter(s -> s.from() != s.to())
+        .findFirst()
+        .or(() -> steps.stream().findFirst())
+        .map(step -> step.cause().why())
+        .orElse("");
+  }
+
+  /** Predictions that a move has settled, a line each. */
+  public static List<StyledLine> judged(Answer.Moved moved, Words words) {
+    return moved.judged().stream().map(one -> LookText.judgement(one, words)).toList();
+  }
+
+  /**
+   * A rejection in three rows: what was wrong, why, and what is legal now.
+   *
+   * @param rows how many rows there are, the last of them for what is legal
+   */
+  public static List<StyledLine> refusal(
+      Session session, Answer.Rejected rejected, Look look, int rows) {
+    return Refusals.inRows(session, rejected, look, rows);
+  }
+
+  /** What one could do next; empty where an answer is owed, which is the person's to find. */
+  public static StyledLine next(World world, Words words) {
+    if (world.client().owes() || world.server().owes()) {
+      return StyledLine.EMPTY;
+    }
+    if (!world.wire().isEmpty()) {
+      return Hints.inFlight(world, words.look());
+    }
+    return Hints.quiet(world);
+  }
+}

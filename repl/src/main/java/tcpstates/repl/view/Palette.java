@@ -1,0 +1,66 @@
+package tcpstates.repl.view;
+
+import tcpstates.repl.view.Encoder.Colours;
+
+/**
+ * How each style looks: quiet colours, and one accent for what has changed and for whose move it
+ * is. Client and server are told apart by blue and a violet or yellow, which stay apart for people
+ * who do not tell red from green.
+ */
+public final class Palette {
+
+  private static final int YELLOW = 3;
+  private static final int BLUE = 4;
+  private static final int MAGENTA = 5;
+  private static final int CYAN = 6;
+  private static final int RED = 1;
+
+  private Palette() {}
+
+  /** A style's look; without colours what is left is bold, faint, slanted, underlined, reversed. */
+  public static Paint of(Colours colours, Style style) {
+    return switch (colours) {
+      case NONE -> dark(style).colourless();
+      case DARK -> dark(style);
+      case LIGHT -> light(style);
+    };
+  }
+
+  private static Paint dark(Style style) {
+    return switch (style) {
+      case PLAIN -> Paint.PLAIN;
+      case STRONG, COMMAND -> Paint.of(Paint.OWN, 255).asBold();
+      case FAINT -> Paint.of(Paint.OWN, 244).asFaint();
+      case CLIENT -> Paint.of(CYAN, 117);
+      case SERVER -> Paint.of(YELLOW, 180);
+      case GOOD -> Paint.of(CYAN, 117).asBold();
+      case BAD -> Paint.of(MAGENTA, 211).asBold();
+      case WAITING, FRESH -> Paint.of(YELLOW, 220).asBold();
+      case BAR -> Paint.of(Paint.OWN, 250).on(236);
+      case BAR_STRONG -> Paint.of(Paint.OWN, 255).on(236).asBold();
+      case CHOSEN -> Paint.of(Paint.OWN, Paint.OWN).reversed();
+      case LEGAL -> Paint.of(CYAN, 117).asBold();
+      case ILLEGAL -> Paint.of(MAGENTA, 211).asItalic();
+      case WRONG -> Paint.of(Paint.OWN, Paint.OWN).underlined();
+    };
+  }
+
+  private static Paint light(Style style) {
+    return switch (style) {
+      case PLAIN -> Paint.PLAIN;
+      case STRONG, COMMAND -> Paint.of(Paint.OWN, 16).asBold();
+      case FAINT -> Paint.of(Paint.OWN, 243).asFaint();
+      case CLIENT -> Paint.of(BLUE, 25);
+      case SERVER -> Paint.of(MAGENTA, 90);
+      case GOOD -> Paint.of(BLUE, 25).asBold();
+      case BAD -> Paint.of(RED, 124).asBold();
+      case WAITING, FRESH -> Paint.of(MAGENTA, 130).asBold();
+      case BAR -> Paint.of(Paint.OWN, 238).on(254);
+      case BAR_STRONG -> Paint.of(Paint.OWN, 16).on(254).asBold();
+      case CHOSEN -> Paint.of(Paint.OWN, Paint.OWN).reversed();
+      case LEGAL -> Paint.of(BLUE, 25).asBold();
+      case ILLEGAL -> Paint.of(RED, 124).asItalic();
+      case WRONG -> Paint.of(Paint.OWN, Paint.OWN).underlined();
+    };
+  }
+}

@@ -1,0 +1,148 @@
+package tcpstates.tui.grid;
+
+import java.util.Arrays;
+import tcpstates.repl.view.Ascii;
+import tcpstates.repl.view.Columns;
+import tcpstates.repl.view.Span;
+import tcpstates.repl.view.Style;
+import tcpstates.repl.view.StyledLine;
+
+/**
+ * Something to draw a grid on. What does not fit is cut off. It lives for one drawing; where only
+ * ASCII can be shown, other characters get their stand-ins here.
+ */
+public final class Canvas {
+
+  private final Size size;
+  private final boolean ascii;
+  private final Columns columns;
+  private final Cell[][] rows;
+
+  /** An empty canvas. */
+  public Canvas(Size size, boolean ascii, Columns columns) {
+    this.size = size;
+    this.ascii = ascii;
+    this.columns = columns;
+    this.rows = new Cell[size.height()][size.width()];
+    for (Cell[] row : rows) {
+      Arrays.fill(row, Cell.BLANK);
+    }
+  }
+
+  public Size size() {
+    return size;
+  }
+
+  /** The whole of it. */
+  public Area all() {
+    return new Area(0, 0, size.width(), size.height());
+  }
+
+  /** Writes text, cut off at the right end of the area's row; returns the column after it. */
+  public int write(Area area, int x, int y, String text, Style style) {
+    int at = area.x() + x;
+    int row = area.y() + y;
+    int end = Math.min(size.width(), area.x() + area.width());
+    if (row < 0 || row >= size.height() || y >= area.height()) {
+      return at;
+    }
+    String shown = ascii ? Ascii.text(text, columns) : text;
+    for (int i = 0; i < shown.length(); ) {
+      int c = shown.codePointAt(i);
+      i += Character.charCount(c);
+      int wide = columns.of(c);
+      if (at + wide > end) {
+        return at;
+      }
+      put(at, row, Character.toString(c), wide, style);
+      at += wide;
+    }
+    return at;
+  }
+
+  private void put(int x, int y, String glyph, int wide, Style style) {
+    if (x < 0) {
+      return;
+    }
+    if (wide == 0) {
+      join(x, y, glyph);
+      return;
+    }
+    free(x, y);
+    free(x + wide - 1, y);
+    rows[y][x] = new Cell(glyph, style);
+    if (wide == 2) {
+      rows[y][x + 1] = new Cell("", style);
+    }
+  }
+
+  /** A mark stands on the glyph before it. */
+  private void join(int x, int y, String mark) {
+    int base = x - 1;
+    while (base >= 0 && rows[y][base].covered()) {
+      base--;
+    }
+    if (base >= 0) {
+      Cell cell = rows[y][base];
+      rows[y][base] = new Cell(cell.glyph() + mark, cell.style());
+    }
+  }
+
+  /** Half a wide glyph is never left standing. */
+  private void free(int x, int y) {
+    if (rows[y][x].covered() && x > 0) {
+      rows[y][x - 1] = Cell.BLANK;
+    }
+    if (x + 1 < size.width() && rows[y][x + 1].covered()) {
+      rows[y][x + 1] = Cell.BLANK;
+    }
+  }
+
+  /** Writes a line at the left of the area's row. */
+  public void line(Area area, int y, StyledLine line) {
+    line(area, 0, y, line);
+  }
+
+  /** Writes a line from a column of the area on; returns the column after it. */
+  public int line(Area area, int x, int y, StyledLine line) {
+    int at = area.x() + x;
+    for (Span span : line.spans()) {
+      at = write(area, at - area.x(), y, span.text(), span.style());
+    }
+    return at;
+  }
+
+  /** Writes a line so that it ends at the right end of the area's row. */
+  public void lineRight(Area area, int y, StyledLine line) {
+    line(area, Math.max(0, area.width() - line.width(columns)), y, line);
+  }
+
+  /** Empties an area. */
+  public void clear(Area area) {
+    for (int y = 0; y < area.height(); y++) {
+      write(area, 0, y, " ".repeat(area.width()), Style.PLAIN);
+    }
+  }
+
+  /** Gives all that stands in an area another style. */
+  public void restyle(Area area, Style style) {
+    for (int y = Math.max(0, area.y());
+        y < Math.min(size.height(), area.y() + area.height());
+        y++) {
+      for (int x = Math.max(0, area.x());
+          x < Math.min(size.width(), area.x() + area.width());
+          x++) {
+        rows[y][x] = new Cell(rows[y][x].glyph(), style);
+      }
+    }
+  }
+
+  /** What has been drawn so far. */
+  public Grid grid() {
+    Cell[][] copy = new Cell[rows.length][];
+    for (int y = 0; y < rows.length; y++) {
+      copy[y] = rows[y].clone();
+    }
+    return new Grid(size, copy);
+  }
+}

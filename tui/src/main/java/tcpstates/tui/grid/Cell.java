@@ -1,0 +1,21 @@
+package tcpstates.tui.grid;
+
+import tcpstates.repl.view.Style;
+
+/**
+ * One place of a grid.
+ *
+ * @param glyph a character with what stands on it; empty where the glyph at the left is two columns
+ *     wide and covers this place too
+ * @param style its style
+ */
+public record Cell(String glyph, Style style) {
+
+  /** Nothing to be seen. */
+  public static final Cell BLANK = new Cell(" ", Style.PLAIN);
+
+  /** Whether the glyph at the left covers this place. */
+  public boolean covered() {
+    return glyph.isEmpty();
+  }
+}

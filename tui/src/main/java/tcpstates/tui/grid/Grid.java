@@ -1,0 +1,59 @@
+package tcpstates.tui.grid;
+
+import java.util.Arrays;
+
+/** Rows of cells, all of one length. It does not change. */
+public final class Grid {
+
+  private final Size size;
+  private final Cell[][] rows;
+
+  Grid(Size size, Cell[][] rows) {
+    this.size = size;
+    this.rows = rows;
+  }
+
+  public Size size() {
+    return size;
+  }
+
+  /** The cell at a column and a row, both from 0. */
+  public Cell at(int x, int y) {
+    return rows[y][x];
+  }
+
+  /** The text of a row, without the spaces at its end. */
+  public String row(int y) {
+    StringBuilder text = new StringBuilder();
+    for (Cell cell : rows[y]) {
+      text.append(cell.glyph());
+    }
+    return text.toString().stripTrailing();
+  }
+
+  /** The text of all rows, each with a line feed. */
+  public String text() {
+    StringBuilder text = new StringBuilder();
+    for (int y = 0; y < size.height(); y++) {
+      text.append(row(y)).append('\n');
+    }
+    return text.toString();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Grid grid
+        && size.equals(grid.size)
+        && Arrays.deepEquals(rows, grid.rows);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.deepHashCode(rows);
+  }
+
+  @Override
+  public String toString() {
+    return text();
+  }
+}

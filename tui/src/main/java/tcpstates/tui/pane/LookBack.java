@@ -1,0 +1,102 @@
+package tcpstates.tui.pane;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import tcpstates.repl.session.Answer;
+import tcpstates.repl.view.Style;
+import tcpstates.repl.view.StyledLine;
+import tcpstates.repl.view.Wrap;
+import tcpstates.tui.grid.Area;
+
+/** Looking back over all that was typed and said, and reading what is too long for its place. */
+public final class LookBack {
+
+  /** Title, note, command line and keys stay in their places. */
+  private static final int AROUND = 4;
+
+  private LookBack() {}
+
+  /** How many rows of output are seen at once. */
+  private static int page(Model model) {
+    return Math.max(1, model.size().height() - AROUND);
+  }
+
+  /** All output, and the row at which the last answer begins. */
+  private record Output(List<StyledLine> rows, int last) {}
+
+  private static Output output(Model model) {
+    List<StyledLine> rows = new ArrayList<>();
+    int last = 0;
+    for (Entry entry : model.log()) {
+      if (!rows.isEmpty()) {
+        rows.add(StyledLine.EMPTY);
+      }
+      last = rows.size();
+      if (!entry.typed().isEmpty() || !entry.label().isEmpty()) {
+        rows.add(TalkPane.typed(entry));
+      }
+      rows.addAll(Wrap.all(entry.lines(), 2, model.look(model.size().width() - 2)));
+    }
+    return new Output(rows, last);
+  }
+
+  /**
+   * Where one reads after a line was typed: the answer's beginning, if it is something to read that
+   * does not fit beside the panes; else nowhere.
+   */
+  public static OptionalInt after(Model model) {
+    if (model.log().isEmpty()) {
+      return OptionalInt.empty();
+    }
+    Entry entry = model.log().get(model.log().size() - 1);
+    boolean told =
+        entry.answer() instanceof Answer.Moved || entry.answer() instanceof Answer.Rejected;
+    if (told || entry.lines().size() <= Layout.answerRows(model)) {
+      return OptionalInt.empty();
+    }
+    return OptionalInt.of(output(model).last());
+  }
+
+  /** A page up. */
+  public static OptionalInt up(Model model) {
+    Output output = output(model);
+    int end = Math.max(0, output.rows().size() - page(model));
+    int step = Math.max(1, page(model) - 1);
+    int from = model.back().orElse(end + step);
+    return OptionalInt.of(Math.max(0, Math.min(from - step, end)));
+  }
+
+  /** A page down; after the last one, back to the panes. */
+  public static OptionalInt down(Model model) {
+    if (model.back().isEmpty()) {
+      return OptionalInt.empty();
+    }
+    int next = model.back().getAsInt() + Math.max(1, page(model) - 1);
+    return next >= output(model).rows().size() ? OptionalInt.empty() : OptionalInt.of(next);
+  }
+
+  /** So many rows up, or, if negative, down; at the end, back to the panes. */
+  public static OptionalInt by(Model model, int rows) {
+    int all = output(model).rows().size();
+    int end = Math.max(0, all - page(model));
+    int next = model.back().orElse(end) - rows;
+    return next > end && rows < 0 ? OptionalInt.empty() : OptionalInt.of(Math.max(0, next));
+  }
+
+  static void draw(Paper paper, Area area) {
+    Output output = output(paper.model());
+    int all = output.rows().size();
+    int from = Math.max(0, Math.min(paper.model().back().orElse(0), Math.max(0, all - 1)));
+    Area text = new Area(area.x() + 1, area.y(), area.width() - 2, area.height() - 1);
+    int to = Math.min(all, from + text.height());
+    paper.lines(text, output.rows().subList(from, to));
+    String place = "rows " + (from + 1) + " to " + to + " of " + all;
+    Area note = area.below(area.height() - 1);
+    paper.canvas().write(note, 0, 0, "─".repeat(note.width()), Style.FAINT);
+    paper
+        .canvas()
+        .lineRight(note.left(note.width() - 2), 0, StyledLine.of(" " + place + " ", Style.FAINT));
+    paper.zone(Frame.Part.LOG, area);
+  }
+}

@@ -1,0 +1,87 @@
+package tcpstates.tui.pane;
+
+import java.util.ArrayList;
+import java.util.List;
+import tcpstates.repl.language.Command;
+import tcpstates.repl.view.Style;
+import tcpstates.repl.view.StyledLine;
+import tcpstates.repl.view.TextView;
+import tcpstates.tui.grid.Area;
+
+/** The ladder, the state diagram and the sockets, without frames. */
+final class MiddlePane {
+
+  /** The drawing and its legend. */
+  static final int DIAGRAM_ROWS = 18;
+
+  /** The narrowest width at which the diagram is a drawing. */
+  static final int DIAGRAM_WIDTH = 80;
+
+  private MiddlePane() {}
+
+  static void draw(Paper paper, Area area, View view) {
+    switch (view) {
+      case WIRE -> paper.lines(area, WirePane.rows(paper, area.width(), area.height()));
+      case LADDER -> ladder(paper, area);
+      case DIAGRAM -> diagram(paper, area);
+      case SOCKETS -> sockets(paper, area);
+    }
+    paper.zone(Frame.Part.MIDDLE, area);
+  }
+
+  private static List<StyledLine> show(Paper paper, Command.Show.Part part, int width) {
+    return TextView.show(paper.model().session(), part, paper.look(width));
+  }
+
+  // ---- the ladder
+
+  /** The newest rows that fit, below the header; scrolled back, older ones. */
+  private static void ladder(Paper paper, Area area) {
+    List<StyledLine> all = show(paper, Command.Show.Part.LADDER, area.width());
+    boolean legend = area.height() >= 8 && area.width() >= 72;
+    int room = area.height() - 1 - (legend ? 1 : 0);
+    List<StyledLine> rows = all.subList(1, all.size());
+    List<StyledLine> shown = new ArrayList<>();
+    shown.add(all.get(0));
+    int most = Math.max(0, rows.size() - room);
+    int from = Math.max(0, most - paper.model().viewBack());
+    shown.addAll(rows.subList(from, Math.min(rows.size(), from + room)));
+    paper.lines(area, shown);
+    if (legend) {
+      paper.lines(area.below(area.height() - 1), List.of(legend(most > 0, area.width())));
+    }
+  }
+
+  private static StyledLine legend(boolean longer, int width) {
+    StyledLine line =
+        StyledLine.of(" ─▶ ", Style.PLAIN)
+            .plus("arrived   ", Style.FAINT)
+            .plus("─▷ ")
+            .plus("in flight   ", Style.FAINT)
+            .plus("✗ ", Style.BAD)
+            .plus("lost   ", Style.FAINT);
+    String rest =
+        longer ? "Page keys and wheel scroll" : "n: goto n shows the world as it was then";
+    return width >= 80 ? line.plus(rest, Style.FAINT) : line;
+  }
+
+  // ---- the state diagram
+
+  private static void diagram(Paper paper, Area area) {
+    List<StyledLine> all = show(paper, Command.Show.Part.DIAGRAM, area.width());
+    paper.lines(area, all);
+  }
+
+  // ---- sockets
+
+  private static void sockets(Paper paper, Area area) {
+    List<StyledLine> rows = new ArrayList<>();
+    rows.add(StyledLine.of("$ ", Style.FAINT).plus("ss -tan", Style.COMMAND));
+    rows.addAll(show(paper, Command.Show.Part.SOCKETS, area.width()));
+    boolean none = rows.size() == 2;
+    if (none) {
+      rows.add(StyledLine.of("(no socket: both sides are CLOSED)", Style.FAINT));
+    }
+    paper.lines(area, rows);
+  }
+}

@@ -1,0 +1,185 @@
+package tcpstates.tui.pane;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import tcpstates.repl.session.Session;
+import tcpstates.repl.view.Card;
+import tcpstates.repl.view.Columns;
+import tcpstates.repl.view.Look;
+import tcpstates.repl.view.Prose;
+import tcpstates.tui.grid.Size;
+
+/**
+ * Everything that the screen is drawn from.
+ *
+ * @param session the session as it is now
+ * @param card the lesson's step, if there is a lesson
+ * @param opening whether the screen has only just opened
+ * @param greeting what the companion says on opening; may be empty
+ * @param view what the middle shows
+ * @param viewBack how many rows the ladder is scrolled back; 0 shows the newest
+ * @param log what was typed and said, oldest first
+ * @param back while one looks back: the first row of all output that is shown
+ * @param line the command line
+ * @param busy what is going on while a search runs, such as {@code 12,000 worlds looked at}; or ""
+ * @param motion how far the last move is seen to have come
+ * @param size of the screen
+ * @param ascii whether only ASCII characters can be shown
+ * @param columns how wide characters are
+ */
+public record Model(
+    Session session,
+    Optional<Card> card,
+    Opening opening,
+    Prose greeting,
+    View view,
+    int viewBack,
+    List<Entry> log,
+    OptionalInt back,
+    Line line,
+    String busy,
+    Motion motion,
+    Size size,
+    boolean ascii,
+    Columns columns) {
+
+  /** So many answers can be looked back at. */
+  public static final int MOST_ENTRIES = 500;
+
+  public Model {
+    log = List.copyOf(log);
+    ascii = ascii || columns == Columns.WIDE;
+  }
+
+  /** A screen that opens. */
+  public static Model of(Session session, Size size, boolean ascii, Columns columns) {
+    return new Model(
+        session,
+        Optional.empty(),
+        Opening.OVER,
+        Prose.NONE,
+        View.WIRE,
+        0,
+        List.of(),
+        OptionalInt.empty(),
+        Line.EMPTY,
+        "",
+        Motion.REST,
+        size,
+        ascii,
+        columns);
+  }
+
+  /** What there is to draw on, of this width. */
+  public Look look(int width) {
+    return new Look(width, ascii, columns);
+  }
+
+  /** This with another session, and the card that goes with it. */
+  public Model with(Session next, Optional<Card> nextCard) {
+    return new Model(
+        next, nextCard, opening, greeting, view, viewBack, log, back, line, busy, motion, size,
+        ascii, columns);
+  }
+
+  public Model with(Opening next, Prose said) {
+    return new Model(
+        session, card, next, said, view, viewBack, log, back, line, busy, motion, size, ascii,
+        columns);
+  }
+
+  public Model with(View next) {
+    return new Model(
+        session, card, opening, greeting, next, 0, log, back, line, busy, motion, size, ascii,
+        columns);
+  }
+
+  public Model withViewBack(int rows) {
+    return new Model(
+        session,
+        card,
+        opening,
+        greeting,
+        view,
+        Math.max(0, rows),
+        log,
+        back,
+        line,
+        busy,
+        motion,
+        size,
+        ascii,
+        columns);
+  }
+
+  /** This with one answer more; the oldest is forgotten when there are too many. */
+  public Model plus(Entry entry) {
+    List<Entry> more = new ArrayList<>(log);
+    more.add(entry);
+    return new Model(
+        session,
+        card,
+        opening,
+        greeting,
+        view,
+        viewBack,
+        more.subList(Math.max(0, more.size() - MOST_ENTRIES), more.size()),
+        back,
+        line,
+        busy,
+        motion,
+        size,
+        ascii,
+        columns);
+  }
+
+  public Model with(OptionalInt nextBack) {
+    return new Model(
+        session, card, opening, greeting, view, viewBack, log, nextBack, line, busy, motion, size,
+        ascii, columns);
+  }
+
+  public Model with(Line next) {
+    return new Model(
+        session, card, opening, greeting, view, viewBack, log, back, next, busy, motion, size,
+        ascii, columns);
+  }
+
+  public Model withBusy(String next) {
+    return new Model(
+        session, card, opening, greeting, view, viewBack, log, back, line, next, motion, size,
+        ascii, columns);
+  }
+
+  public Model with(Motion next) {
+    return new Model(
+        session, card, opening, greeting, view, viewBack, log, back, line, busy, next, size, ascii,
+        columns);
+  }
+
+  public Model with(Size next) {
+    return new Model(
+        session, card, opening, greeting, view, viewBack, log, back, line, busy, motion, next,
+        ascii, columns);
+  }
+
+  public Model withCharacters(boolean asciiAlone, Columns nextColumns) {
+    return new Model(
+        session,
+        card,
+        opening,
+        greeting,
+        view,
+        viewBack,
+        log,
+        back,
+        line,
+        busy,
+        motion,
+        size,
+        asciiAlone,
+        nextColumns);
+  }
+}

@@ -1,0 +1,121 @@
+package tcpstates.tui.pane;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tcpstates.engine.world.World;
+import tcpstates.repl.session.Moment;
+import tcpstates.repl.view.Look;
+import tcpstates.repl.view.Style;
+import tcpstates.repl.view.StyledLine;
+import tcpstates.repl.view.Words;
+import tcpstates.repl.view.Wrap;
+import tcpstates.tui.grid.Area;
+import tcpstates.tui.grid.Canvas;
+
+/** What panes draw on, and what they draw from. It lives for one drawing. */
+final class Paper {
+
+  private final Model model;
+  private final Canvas canvas;
+  private final List<Moment> moments;
+  private final List<Frame.Zone> zones = new ArrayList<>();
+  private Optional<Frame.Point> cursor = Optional.empty();
+
+  Paper(Model model) {
+    this.model = model;
+    this.canvas = new Canvas(model.size(), model.ascii(), model.columns());
+    this.moments = model.session().moments();
+  }
+
+  Model model() {
+    return model;
+  }
+
+  Canvas canvas() {
+    return canvas;
+  }
+
+  /** The moves that led here. */
+  List<Moment> moments() {
+    return moments;
+  }
+
+  World world() {
+    return model.session().world();
+  }
+
+  Look look(int width) {
+    return model.look(width);
+  }
+
+  Words words(int width) {
+    return new Words(model.session().display(), world(), look(width));
+  }
+
+  /** How wide a line is. */
+  int width(StyledLine line) {
+    return line.width(model.columns());
+  }
+
+  int width(String text) {
+    return model.columns().of(text);
+  }
+
+  /** Writes a line, cut with dots where it does not fit. */
+  void line(Area area, int y, StyledLine line) {
+    canvas.line(area, y, Wrap.cut(line, area.width(), model.columns()));
+  }
+
+  /** Writes lines from the top of an area. */
+  void lines(Area area, List<StyledLine> lines) {
+    for (int y = 0; y < Math.min(area.height(), lines.size()); y++) {
+      line(area, y, lines.get(y));
+    }
+  }
+
+  /** Writes a line at the left and one at the right, if there is room for both; else the left. */
+  void both(Area area, int y, StyledLine left, StyledLine right) {
+    int room = area.width() - width(right) - 2;
+    if (room >= width(left)) {
+      canvas.lineRight(area, y, right);
+    }
+    line(area, y, left);
+  }
+
+  /** A frame with a title at its left and a note at its right; returns what is within. */
+  Area box(Area area, StyledLine title, StyledLine note, boolean heavy, Style style) {
+    String set = heavy ? "┏┓┗┛━┃" : "┌┐└┘─│";
+    String bar = set.substring(4, 5);
+    String side = set.substring(5, 6);
+    int w = area.width();
+    canvas.write(area, 0, 0, set.charAt(0) + bar.repeat(w - 2) + set.charAt(1), style);
+    for (int y = 1; y < area.height() - 1; y++) {
+      canvas.write(area, 0, y, side, style);
+      canvas.write(area, w - 1, y, side, style);
+    }
+    int last = area.height() - 1;
+    canvas.write(area, 0, last, set.charAt(2) + bar.repeat(w - 2) + set.charAt(3), style);
+    Area top = new Area(area.x() + 1, area.y(), w - 2, 1);
+    StyledLine named = StyledLine.of(" ").plus(title).plus(" ");
+    if (!title.isEmpty()) {
+      line(top, 0, named);
+    }
+    if (!note.isEmpty() && width(named) + width(note) + 3 <= top.width()) {
+      canvas.lineRight(top, 0, StyledLine.of(" ").plus(note).plus(" "));
+    }
+    return area.within(2, 1);
+  }
+
+  void zone(Frame.Part part, Area area) {
+    zones.add(new Frame.Zone(part, area));
+  }
+
+  void cursor(int x, int y) {
+    cursor = Optional.of(new Frame.Point(x, y));
+  }
+
+  Frame frame() {
+    return new Frame(canvas.grid(), cursor, zones);
+  }
+}

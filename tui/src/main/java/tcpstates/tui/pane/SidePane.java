@@ -1,0 +1,57 @@
+package tcpstates.tui.pane;
+
+import java.util.List;
+import java.util.Locale;
+import tcpstates.engine.world.Play;
+import tcpstates.engine.world.Side;
+import tcpstates.repl.view.SideText;
+import tcpstates.repl.view.Style;
+import tcpstates.repl.view.StyledLine;
+import tcpstates.repl.view.Words;
+import tcpstates.tui.grid.Area;
+
+/** One side in its frame. The frame of the side in focus is heavy. */
+final class SidePane {
+
+  private SidePane() {}
+
+  static void draw(Paper paper, Area area, Side side) {
+    boolean focus = paper.model().session().focus() == side;
+    boolean manual = paper.world().seat(side).play() == Play.MANUAL;
+    Style style = Words.style(side);
+    StyledLine name = StyledLine.of(side.word().toUpperCase(Locale.ROOT), style);
+    StyledLine note = StyledLine.of(manual ? "you play it" : "plays itself", Style.FAINT);
+    Area inner = paper.box(area, name, note, focus, focus ? style : Style.FAINT);
+    paper.lines(inner, rows(paper, side, inner.width(), inner.height()));
+    paper.zone(side == Side.CLIENT ? Frame.Part.CLIENT : Frame.Part.SERVER, area);
+  }
+
+  private static List<StyledLine> rows(Paper paper, Side side, int width, int height) {
+    return SideText.rows(
+        side,
+        paper.moments(),
+        paper.words(width),
+        paper.model().session().predictions().of(side),
+        width,
+        height);
+  }
+
+  /** The side in one row: its name, its state, whether it owes an answer. */
+  static StyledLine row(Paper paper, Side side, int width) {
+    Words words = paper.words(width);
+    boolean focus = paper.model().session().focus() == side;
+    StyledLine line =
+        StyledLine.of(focus ? "▸" : " ", Style.WAITING)
+            .plus(side.word() + "  ", Words.style(side))
+            .plus(SideText.state(side, paper.moments(), words));
+    if (paper.world().seat(side).owes()) {
+      String name = Words.name(paper.world().seat(side).held().orElseThrow());
+      StyledLine owed = line.plus("  ").plus("! owes " + name + " an answer", Style.WAITING);
+      return paper.width(owed) <= width ? owed : line.plus("  ! you owe it", Style.WAITING);
+    }
+    List<StyledLine> rest = rows(paper, side, Math.max(20, width), 2);
+    StyledLine way = rest.size() > 1 ? rest.get(1) : StyledLine.EMPTY;
+    StyledLine whole = line.plus("   ").plus(way);
+    return paper.width(whole) <= width ? whole : line;
+  }
+}

@@ -1,0 +1,158 @@
+package tcpstates.tui.pane;
+
+import java.util.ArrayList;
+import java.util.List;
+import tcpstates.repl.session.Answer;
+import tcpstates.repl.view.Brief;
+import tcpstates.repl.view.Style;
+import tcpstates.repl.view.StyledLine;
+import tcpstates.repl.view.Words;
+import tcpstates.repl.view.Wrap;
+import tcpstates.tui.grid.Area;
+
+/** What was typed and said last: earlier lines in a row each, the last with its answer. */
+final class TalkPane {
+
+  /** Where a short answer begins, beside the line that was typed. */
+  private static final int ANSWER = 24;
+
+  private TalkPane() {}
+
+  static void draw(Paper paper, Area area) {
+    if (area.height() == 0) {
+      return;
+    }
+    Area inner = new Area(area.x() + 1, area.y(), area.width() - 2, area.height());
+    List<StyledLine> rows = rows(paper, inner.width(), inner.height());
+    int gap = inner.height() - rows.size();
+    paper.lines(inner.below(gap), rows);
+    paper.zone(Frame.Part.LOG, area);
+  }
+
+  private static List<StyledLine> rows(Paper paper, int width, int height) {
+    List<Entry> log = paper.model().log();
+    if (log.isEmpty()) {
+      boolean card = paper.model().card().isPresent();
+      return card ? List.of() : List.of(begin(paper, width));
+    }
+    Entry last = log.get(log.size() - 1);
+    boolean echo = !last.label().isEmpty() && height > 2;
+    List<StyledLine> answer = answer(paper, last, width, height - (echo ? 1 : 0));
+    List<StyledLine> rows = new ArrayList<>();
+    int room = height - answer.size() - (echo ? 1 : 0);
+    for (int i = Math.max(0, log.size() - 1 - room); i < log.size() - 1; i++) {
+      rows.add(row(paper, log.get(i), width));
+    }
+    if (echo) {
+      rows.add(typed(last));
+    }
+    rows.addAll(answer);
+    return rows;
+  }
+
+  /** Nothing has been typed yet. */
+  private static StyledLine begin(Paper paper, int width) {
+    return StyledLine.of("Next: ", Style.FAINT)
+        .plus(Brief.next(paper.world(), paper.words(Math.max(20, width))));
+  }
+
+  static StyledLine typed(Entry entry) {
+    Style style =
+        entry.label().equals("client")
+            ? Style.CLIENT
+            : entry.label().equals("server") ? Style.SERVER : Style.FAINT;
+    return StyledLine.of(entry.label(), style)
+        .plus("> ", Style.FAINT)
+        .plus(entry.typed().isEmpty() ? "Enter" : entry.typed());
+  }
+
+  /** What was typed, and in short what was said to it. */
+  private static StyledLine row(Paper paper, Entry entry, int width) {
+    if (entry.typed().isEmpty() && entry.answer() instanceof Answer.Nothing) {
+      return entry.lines().isEmpty() ? StyledLine.EMPTY : entry.lines().get(0);
+    }
+    StyledLine typed = typed(entry);
+    int column = Math.min(ANSWER, width / 2);
+    StyledLine start =
+        Wrap.cut(typed, Math.max(column - 1, width / 3), paper.model().columns())
+            .padded(column, paper.model().columns());
+    return faint(start.plus(brief(paper, entry, width - column)));
+  }
+
+  /** What is past is quiet; only whether it went well stands out. */
+  private static StyledLine faint(StyledLine line) {
+    StyledLine quiet = StyledLine.EMPTY;
+    for (var span : line.spans()) {
+      boolean mark = span.style() == Style.GOOD || span.style() == Style.BAD;
+      boolean side = span.style() == Style.CLIENT || span.style() == Style.SERVER;
+      quiet = quiet.plus(span.text(), mark || side ? span.style() : Style.FAINT);
+    }
+    return quiet;
+  }
+
+  private static StyledLine brief(Paper paper, Entry entry, int room) {
+    Words words =
+        entry.answer() instanceof Answer.Moved moved
+            ? new Words(paper.model().session().display(), moved.after(), paper.look(room))
+            : paper.words(room);
+    return Brief.line(entry.answer(), words, entry.lines(), room);
+  }
+
+  // ---- the last answer
+
+  private static List<StyledLine> answer(Paper paper, Entry entry, int width, int height) {
+    if (height <= 0) {
+      return List.of();
+    }
+    if (entry.answer() instanceof Answer.Moved moved) {
+      return moved(paper, entry, moved, width, height);
+    }
+    if (entry.answer() instanceof Answer.Rejected rejected && height >= 2) {
+      return Brief.refusal(
+          paper.model().session(), rejected, paper.look(width), Math.min(height, 3));
+    }
+    List<StyledLine> lines = Wrap.all(entry.lines(), 2, paper.look(width));
+    return fitted(lines, height);
+  }
+
+  private static List<StyledLine> moved(
+      Paper paper, Entry entry, Answer.Moved moved, int width, int height) {
+    Words words = new Words(paper.model().session().display(), moved.after(), paper.look(width));
+    String section = Brief.section(moved);
+    StyledLine line = Brief.line(moved, words, List.of(), width - section.length() - 2);
+    List<StyledLine> rows = new ArrayList<>();
+    int room = width - paper.width(line) - section.length() - 2;
+    rows.add(
+        section.isEmpty() || room < 0
+            ? line
+            : line.plus(" ".repeat(room + 2)).plus(section, Style.FAINT));
+    rows.addAll(Brief.judged(moved, words));
+    rows.addAll(Wrap.all(entry.beside(), 2, paper.look(width)));
+    String why = Brief.why(moved);
+    if (!why.isEmpty() && rows.size() < height) {
+      List<StyledLine> said =
+          Wrap.line(StyledLine.of("  " + why, Style.FAINT), 2, paper.look(width));
+      if (said.size() <= height - rows.size()) {
+        rows.addAll(1, said);
+      }
+    }
+    StyledLine next = Brief.next(moved.after(), words);
+    if (paper.model().card().isEmpty() && !next.isEmpty() && rows.size() < height) {
+      rows.addAll(Wrap.line(StyledLine.of("  Next: ", Style.FAINT).plus(next), 8, words.look()));
+    }
+    return fitted(rows, height);
+  }
+
+  private static List<StyledLine> fitted(List<StyledLine> lines, int height) {
+    if (lines.size() <= height) {
+      return lines;
+    }
+    List<StyledLine> rows = new ArrayList<>(lines.subList(0, height - 1));
+    int more = lines.size() - height + 1;
+    rows.add(
+        StyledLine.of("  … " + more + " rows more: ", Style.FAINT)
+            .plus("Page-Up", Style.COMMAND)
+            .plus(" shows them", Style.FAINT));
+    return rows;
+  }
+}

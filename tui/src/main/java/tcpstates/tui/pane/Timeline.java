@@ -1,0 +1,87 @@
+package tcpstates.tui.pane;
+
+import java.util.ArrayList;
+import java.util.List;
+import tcpstates.repl.session.Branch;
+import tcpstates.repl.session.Moment;
+import tcpstates.repl.view.Style;
+import tcpstates.repl.view.StyledLine;
+import tcpstates.repl.view.Wrap;
+import tcpstates.tui.grid.Area;
+
+/** Where one is in the session: what was done, now, and what was undone. */
+final class Timeline {
+
+  private static final String NOW = " ◉ now";
+
+  private Timeline() {}
+
+  static void draw(Paper paper, Area row) {
+    Branch branch = paper.model().session().branch();
+    Area inner = row.within(1, 0);
+    StyledLine note = note(branch);
+    int spare = paper.width(note) + 3;
+    int width = inner.width();
+    List<Moment> undone = branch.undone();
+    StyledLine ahead = ahead(paper, branch.position(), undone, width / 3);
+    StyledLine behind =
+        behind(paper, paper.moments(), width - paper.width(ahead) - paper.width(NOW) - spare);
+    StyledLine line =
+        behind.plus(branch.position() == 0 ? NOW.strip() : NOW, Style.WAITING).plus(ahead);
+    paper.both(inner, 0, line, note);
+  }
+
+  private static StyledLine note(Branch branch) {
+    if (!branch.undone().isEmpty()) {
+      return StyledLine.of("redo: F8", Style.FAINT);
+    }
+    return StyledLine.of(
+        branch.position() == 0 ? "nothing has happened yet" : "undo: F7", Style.FAINT);
+  }
+
+  private static StyledLine ahead(Paper paper, int position, List<Moment> undone, int room) {
+    StyledLine line = StyledLine.EMPTY;
+    for (int i = 0; i < undone.size(); i++) {
+      StyledLine more =
+          line.plus(" ─ ", Style.FAINT)
+              .plus(position + i + 1 + " " + words(undone.get(i)), Style.FAINT);
+      boolean last = i == undone.size() - 1;
+      if (paper.width(more) + (last ? 0 : 4) > room) {
+        return line.plus(" ─ …", Style.FAINT);
+      }
+      line = more;
+    }
+    return line;
+  }
+
+  private static StyledLine behind(Paper paper, List<Moment> moments, int room) {
+    List<StyledLine> parts = new ArrayList<>();
+    int used = 0;
+    int i = moments.size();
+    while (i > 0) {
+      boolean last = i == moments.size();
+      StyledLine part =
+          StyledLine.of(i + " ", Style.FAINT)
+              .plus(words(moments.get(i - 1)), last ? Style.PLAIN : Style.FAINT);
+      int more = paper.width(part) + (last ? 0 : 3) + (i > 1 ? 4 : 0);
+      if (used + more > room && !last) {
+        break;
+      }
+      used += paper.width(part) + (last ? 0 : 3);
+      parts.add(0, part);
+      i--;
+    }
+    StyledLine line = StyledLine.of(i > 0 ? "… ─ " : "", Style.FAINT);
+    if (i == 0 && parts.isEmpty()) {
+      return line;
+    }
+    for (int p = 0; p < parts.size(); p++) {
+      line = line.plus(p == 0 ? "" : " ─ ", Style.FAINT).plus(parts.get(p));
+    }
+    return Wrap.cut(line, Math.max(8, room), paper.model().columns());
+  }
+
+  private static String words(Moment moment) {
+    return moment.text().replace("syn,ack", "syn ack").replace("fin,ack", "fin ack");
+  }
+}

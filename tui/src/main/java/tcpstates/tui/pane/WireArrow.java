@@ -1,0 +1,154 @@
+package tcpstates.tui.pane;
+
+import java.util.List;
+import java.util.Optional;
+import tcpstates.engine.world.InFlight;
+import tcpstates.engine.world.Side;
+import tcpstates.repl.view.Style;
+import tcpstates.repl.view.StyledLine;
+import tcpstates.repl.view.Words;
+import tcpstates.repl.view.Wrap;
+import tcpstates.tui.pane.Flights.Fate;
+import tcpstates.tui.pane.Flights.Flight;
+
+/** One segment between the two edges of the wire. */
+final class WireArrow {
+
+  private final Paper paper;
+  private final Flight flight;
+  private final InFlight segment;
+  private final int width;
+  private final boolean right;
+
+  WireArrow(Paper paper, Flight flight, int width) {
+    this.paper = paper;
+    this.flight = flight;
+    this.segment = flight.segment();
+    this.width = width;
+    this.right = segment.from() == Side.CLIENT;
+  }
+
+  /** Its number, flags and numbers, above its arrow at the sender's end. */
+  StyledLine label() {
+    return placed(name(width));
+  }
+
+  private StyledLine name(int room) {
+    Words words = paper.words(width);
+    Style style = flight.fresh() ? Style.FRESH : Style.STRONG;
+    String odd = odd();
+    for (String text :
+        List.of(words.label(segment), words.shortLabel(segment), words.briefLabel(segment))) {
+      if (paper.width(text + odd) <= room) {
+        return StyledLine.of(text, style).plus(odd, Style.BAD);
+      }
+    }
+    StyledLine name = StyledLine.of(Words.name(segment), style).plus(odd, Style.BAD);
+    return Wrap.cut(name, Math.max(1, room), paper.model().columns());
+  }
+
+  /** What is out of the ordinary about it. */
+  private String odd() {
+    return (segment.forged() ? " forged" : "")
+        + (segment.corrupt() ? " corrupt" : "")
+        + (segment.copyOf() != 0 ? " = #" + segment.copyOf() : "");
+  }
+
+  /** Its arrow, as long as it has come. */
+  StyledLine shaft() {
+    return drawn(StyledLine.EMPTY);
+  }
+
+  /** Its arrow with the label on it, if there is room for that. */
+  Optional<StyledLine> single() {
+    int room = width - 10;
+    StyledLine name = name(Math.max(1, room));
+    return width < 16
+        ? Optional.empty()
+        : Optional.of(drawn(StyledLine.of(" ").plus(name).plus(" ")));
+  }
+
+  /** What has become of it, in a word or two below its arrow. */
+  StyledLine fate() {
+    StyledLine said =
+        switch (flight.fate()) {
+          case FLYING -> StyledLine.of("in flight", Style.FAINT);
+          case DELAYED ->
+              StyledLine.of("not before " + Words.clock(segment.notBefore()), Style.WAITING);
+          case ARRIVED -> StyledLine.of("arrived", Style.FAINT);
+          case WAITING -> StyledLine.of("arrived, waits", Style.WAITING);
+          case LOST -> StyledLine.of("lost: nobody is told", Style.BAD);
+          case BROKEN -> StyledLine.of("arrived broken", Style.BAD);
+        };
+    return placed(said);
+  }
+
+  /** At its sender's end. */
+  private StyledLine placed(StyledLine line) {
+    return right
+        ? line
+        : StyledLine.of(" ".repeat(Math.max(0, width - paper.width(line)))).plus(line);
+  }
+
+  /** How many columns of the way it has come, as it is seen in this picture of the movement. */
+  private int come() {
+    int rest = width * 11 / 20;
+    int goal =
+        switch (flight.fate()) {
+          case FLYING, DELAYED -> rest;
+          case LOST -> width * 13 / 20;
+          case ARRIVED, WAITING, BROKEN -> width - 2;
+        };
+    Motion motion = paper.model().motion();
+    if (!flight.fresh() || motion.resting()) {
+      return goal;
+    }
+    int from = flight.inFlight() ? 2 : rest;
+    return from + (goal - from) * (motion.frame() + 1) / (Motion.FRAMES + 1);
+  }
+
+  private boolean under() {
+    return flight.fresh() && !paper.model().motion().resting();
+  }
+
+  private StyledLine drawn(StyledLine label) {
+    Style near = Words.style(segment.from());
+    String tail = segment.forged() || segment.copyOf() != 0 ? "╌" : right ? "├" : "┤";
+    int least = paper.width(label) + 4;
+    int come = Math.min(width - 2, Math.max(come(), least));
+    int line = come - 2 - paper.width(label);
+    boolean ended = !flight.inFlight() && !under();
+    String head =
+        switch (ended ? flight.fate() : Fate.FLYING) {
+          case FLYING, DELAYED -> right ? "▷" : "◁";
+          case ARRIVED, WAITING -> right ? "▶" : "◀";
+          case LOST, BROKEN -> "✗";
+        };
+    Style tip =
+        switch (ended ? flight.fate() : Fate.FLYING) {
+          case FLYING, DELAYED -> flight.fresh() ? Style.FRESH : near;
+          case ARRIVED, WAITING -> flight.fresh() ? Style.FRESH : near;
+          case LOST, BROKEN -> Style.BAD;
+        };
+    boolean arrived = ended && flight.fate() != Fate.LOST && flight.fate() != Fate.BROKEN;
+    StyledLine mark = StyledLine.of(arrived ? "✓" : " ", Style.GOOD);
+    int rest = Math.max(0, width - come - 1);
+    StyledLine space = StyledLine.of(" ".repeat(rest));
+    if (right) {
+      return StyledLine.of(tail, near)
+          .plus(label.isEmpty() ? "" : "─", near)
+          .plus(label)
+          .plus("─".repeat(Math.max(0, line + (label.isEmpty() ? 1 : 0))), near)
+          .plus(head, tip)
+          .plus(rest > 0 ? " ".repeat(rest - 1) : "")
+          .plus(mark);
+    }
+    return mark.plus(rest > 0 ? " ".repeat(rest - 1) : "")
+        .plus(head, tip)
+        .plus("─".repeat(Math.max(0, line + (label.isEmpty() ? 1 : 0))), near)
+        .plus(label)
+        .plus(label.isEmpty() ? "" : "─", near)
+        .plus(tail, near)
+        .plus(space.isEmpty() ? "" : "");
+  }
+}

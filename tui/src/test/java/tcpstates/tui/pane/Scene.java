@@ -1,0 +1,92 @@
+package tcpstates.tui.pane;
+
+import java.util.List;
+import java.util.Optional;
+import tcpstates.repl.language.CommandSet;
+import tcpstates.repl.session.Reply;
+import tcpstates.repl.session.Session;
+import tcpstates.repl.session.Sessions;
+import tcpstates.repl.view.Card;
+import tcpstates.repl.view.Columns;
+import tcpstates.repl.view.Prose;
+import tcpstates.repl.view.Style;
+import tcpstates.repl.view.StyledLine;
+import tcpstates.repl.view.TextView;
+import tcpstates.tui.grid.Size;
+
+/** A screen in use, as somebody has played it. */
+record Scene(Model model) {
+
+  static Scene of(int width, int height, boolean ascii) {
+    return new Scene(
+        Model.of(
+            Sessions.start(CommandSet.core()), new Size(width, height), ascii, Columns.NARROW));
+  }
+
+  /** Types lines; an empty one is the Enter key alone. */
+  Scene types(String... lines) {
+    Model next = model;
+    for (String line : lines) {
+      Session before = next.session();
+      Reply reply = line.isEmpty() ? Sessions.enter(before) : Sessions.type(before, line);
+      List<StyledLine> said =
+          TextView.reply(line, reply, next.look(Math.max(20, next.size().width() - 2)));
+      next =
+          next.with(reply.session(), next.card())
+              .plus(new Entry(before.focus().word(), line, reply.answer(), said, List.of()));
+      next = next.with(LookBack.after(next));
+    }
+    return new Scene(next);
+  }
+
+  Scene card(Card card) {
+    return new Scene(model.with(model.session(), Optional.of(card)));
+  }
+
+  Scene view(View view) {
+    return new Scene(model.with(view));
+  }
+
+  /** Types something without Enter. */
+  Scene typing(String text, String suggestion) {
+    StyledLine line = StyledLine.of(text, Style.LEGAL);
+    return new Scene(model.with(new Line("", line, text.length(), suggestion, Optional.empty())));
+  }
+
+  Frame draw() {
+    return Screens.draw(model);
+  }
+
+  // ---- lessons
+
+  static Card handshake() {
+    return new Card(
+        "The three-way handshake",
+        3,
+        List.of(Card.Mark.DONE, Card.Mark.DONE, Card.Mark.NOW, Card.Mark.AHEAD, Card.Mark.AHEAD),
+        "The server answers",
+        Prose.of(
+            "The SYN is here, and nothing answers it for you: you are the TCP. In ONE segment the"
+                + " server must say two things: \"I heard your number 100\" and \"mine is 300\"."
+                + " Which two flags say that?"),
+        List.of(
+            new Card.Aim("the server is in SYN-RECEIVED", false),
+            new Card.Aim("its answer is on the wire", false)),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  static Card lost() {
+    return new Card(
+        "The lost SYN,ACK",
+        4,
+        List.of(Card.Mark.DONE, Card.Mark.DONE, Card.Mark.DONE, Card.Mark.NOW, Card.Mark.AHEAD),
+        "Two half-truths",
+        Prose.of(
+            "The client believes the connection is open; the server does not know it yet. An old"
+                + " SYN (#3) and the ACK (#5) are both under way. Let #3 arrive first."),
+        List.of(),
+        Optional.of("predict server STATE"),
+        Optional.empty());
+  }
+}
