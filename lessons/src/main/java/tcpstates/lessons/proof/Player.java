@@ -3,10 +3,11 @@ package tcpstates.lessons.proof;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
+import tcpstates.engine.world.World;
 import tcpstates.lessons.proof.LessonProof.StepProof;
+import tcpstates.lessons.run.Terms;
 import tcpstates.lessons.text.Lesson;
 import tcpstates.lessons.text.Line;
 import tcpstates.lessons.text.Place;
@@ -20,6 +21,7 @@ import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.session.Answer;
 import tcpstates.repl.session.Checks;
 import tcpstates.repl.session.Finding;
+import tcpstates.repl.session.Moment;
 import tcpstates.repl.session.Paths;
 import tcpstates.repl.session.Patience;
 import tcpstates.repl.session.Reply;
@@ -109,6 +111,8 @@ final class Player {
     private final Step step;
     private final Task.Reach reach;
     private int moves;
+    private boolean reached;
+    private boolean astray;
     private Optional<State> judged = Optional.empty();
 
     OnStep(Step step, Task.Reach reach) {
@@ -125,19 +129,19 @@ final class Player {
       }
       Session start = session;
       predict();
-      boolean reached = false;
       for (Line line : step.solution()) {
         if (reached) {
           fault(line.at(), "the goal is reached already, and this line is never typed");
+          astray = true;
           break;
         }
         if (!type(line)) {
           return false;
         }
-        reached = holds();
-        avoidsNothing(line);
       }
-      after(reached);
+      if (!astray) {
+        after();
+      }
       if (searching) {
         steps.add(
             new StepProof(lesson.steps().indexOf(step) + 1, step.heading(), moves, way(start)));
@@ -180,6 +184,7 @@ final class Player {
       session = reply.session();
       if (reply.answer() instanceof Answer.Moved moved) {
         moved(line, moved);
+        passed(line);
       }
       visits = visits.standing(session.world());
       return true;
@@ -200,17 +205,27 @@ final class Player {
       }
     }
 
-    private void avoidsNothing(Line line) {
-      for (Task.Avoid avoid : reach.avoid()) {
-        if (Checks.find(session, avoid.check()).holds()) {
-          fault(
-              line.at(),
-              "the solution meets what is to be avoided: `%s`".formatted(avoid.condition()));
+    /** Looks at every world on the way, as the lesson does when it is played. */
+    private void passed(Line line) {
+      Moment moment = session.moments().get(session.moments().size() - 1);
+      for (World world : moment.worlds()) {
+        for (Task.Avoid avoid : reach.avoid()) {
+          if (Checks.find(world, moment.sent(), avoid.check()).holds()) {
+            fault(
+                line.at(),
+                "the solution meets what is to be avoided: `%s`".formatted(avoid.condition()));
+            astray = true;
+            return;
+          }
+        }
+        if (Checks.find(world, moment.sent(), reach.check()).holds()) {
+          reached = true;
+          return;
         }
       }
     }
 
-    private void after(boolean reached) {
+    private void after() {
       if (!reached) {
         Finding finding = Checks.find(session, reach.check());
         fault(
@@ -234,7 +249,7 @@ final class Player {
     }
 
     private List<String> way(Session start) {
-      Paths.Way way = Paths.shortest(start, reach.check(), Set.of(), new Bounded());
+      Paths.Way way = Paths.shortest(start, reach.check(), Terms.of(step), new Bounded());
       return way instanceof Paths.Way.Found found ? found.commands() : List.of();
     }
   }

@@ -68,9 +68,14 @@ public record Attempt(
     return work.done().isPresent();
   }
 
+  /** Whether every step that lies behind was done, and none passed over. */
+  boolean complete() {
+    return scores.size() == at && done();
+  }
+
   /** Whether the lesson counts as known at its end: a test is passed without help only. */
   boolean passed() {
-    return manner != Manner.TEST || !helped && work.hints() == 0 && done();
+    return complete() && (manner != Manner.TEST || !helped && work.hints() == 0);
   }
 
   /** What is to be predicted, while it has not been. */

@@ -26,10 +26,11 @@ record Completed(Attempt attempt, List<Event> events, Prose said) {
   static Completed by(Attempt attempt, Session session, Scout scout) {
     Work work = attempt.work();
     boolean played = attempt.step().task() instanceof Task.Reach;
+    int moves = played ? Math.max(0, session.branch().position() - attempt.floor()) : 0;
     Score score =
         new Score(
-            played ? Math.max(0, session.branch().position() - attempt.floor()) : 0,
-            played ? scout.shortest(attempt) : OptionalInt.empty(),
+            moves,
+            played ? scout.shortest(attempt, moves) : OptionalInt.empty(),
             work.hints(),
             work.wrong());
     Attempt done = attempt.with(work.withDone(new Work.Done(session, score)));

@@ -77,9 +77,6 @@ final class Orders {
       return next();
     }
     events.add(new Event.Skipped(attempt.lesson().id(), attempt.index() + 1));
-    if (attempt.last() && attempt.passed()) {
-      events.add(new Event.Finished(attempt.lesson().id()));
-    }
     if (attempt.last()) {
       return over();
     }
@@ -100,7 +97,11 @@ final class Orders {
     return at(stage, Talk.step(attempt));
   }
 
+  /** A lesson with steps passed over is left behind, and not finished. */
   private Taken over() {
+    if (!attempt.passed()) {
+      events.add(new Event.Left());
+    }
     return new Taken(Optional.empty(), asked, Prose.NONE, events);
   }
 
@@ -124,7 +125,7 @@ final class Orders {
       return said(hints.get(given).plus(Say.faint(more)));
     }
     return attempt.step().task() instanceof Task.Quiz quiz
-        ? Quizzes.help(this::with, attempt, quiz)
+        ? Quizzes.help(this::with, attempt, quiz, session)
         : nudge();
   }
 
@@ -174,12 +175,12 @@ final class Orders {
     if (lines.isEmpty()) {
       return said(
           Say.text(
-              "I have found no way from here. `restart` begins the step again, and `skip` passes over it."));
+              "From here I know no way. `restart` begins the step again, and `skip` passes over it."));
     }
     List<String> way = new ArrayList<>(List.of("restart"));
     way.addAll(Ways.from(attempt, attempt.start(), 0, scout).orElse(lines));
     return said(
-        Say.text("I have found no way from here. This one starts again:").plus(Say.commands(way)));
+        Say.text("From here I know no way. This one starts again:").plus(Say.commands(way)));
   }
 
   private Taken answer(Optional<String> choice) {

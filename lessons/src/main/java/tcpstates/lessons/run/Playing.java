@@ -138,11 +138,11 @@ final class Playing {
     }
   }
 
-  private Prose overlooked(Task.Predict asked, Answer.Judgement judgement) {
+  private static Prose overlooked(Task.Predict asked, Answer.Judgement judgement) {
     State predicted = judgement.predicted();
     return Optional.ofNullable(asked.overlooks().get(predicted))
         .or(() -> Misconceptions.standard().find(predicted, judgement.actual()))
-        .orElseGet(() -> Say.text("`why` goes through the rules that made it so."));
+        .orElse(Prose.NONE);
   }
 
   // ---- moves

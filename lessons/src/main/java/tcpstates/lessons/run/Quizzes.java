@@ -93,8 +93,8 @@ final class Quizzes {
     return then.go(completed.attempt(), said.plus(completed.said()), completed.events());
   }
 
-  /** One of the wrong choices is ruled out; with only one of them left, the answer is told. */
-  static Taken help(Then then, Attempt attempt, Task.Quiz quiz) {
+  /** One of the wrong choices is ruled out; where none is left, the answer is told. */
+  static Taken help(Then then, Attempt attempt, Task.Quiz quiz, Session session) {
     List<Integer> wrong =
         IntStream.range(0, quiz.choices().size())
             .filter(i -> !quiz.choices().get(i).right())
@@ -102,8 +102,7 @@ final class Quizzes {
             .boxed()
             .toList();
     if (wrong.isEmpty()) {
-      return then.go(
-          attempt, Say.text("Only what is right is left. `answer` alone tells it."), List.of());
+      return reveal(then, attempt, quiz, session);
     }
     int out = wrong.get(0);
     Attempt next = attempt.with(attempt.work().withHelp().withStruck(Set.of(out)));

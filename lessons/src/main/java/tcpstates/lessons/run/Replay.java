@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import tcpstates.lessons.text.Lesson;
+import tcpstates.repl.language.Command;
 import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.session.Answer;
 import tcpstates.repl.session.Patience;
+import tcpstates.repl.session.Reply;
 import tcpstates.repl.session.Request;
 import tcpstates.repl.session.Session;
 
@@ -43,7 +45,21 @@ record Replay(Attempt attempt, Session session) {
     return Manner.WHOLE;
   }
 
+  /** Whether a line has searched in vain, or only tried something: nothing has come of it. */
+  static boolean isSearch(Session session, String line, Reply reply) {
+    return session.language().parse(line) instanceof ParseResult.Ok ok
+        && (ok.command() instanceof Command.Reject
+            || ok.command() instanceof Command.Path
+                && !(reply.answer() instanceof Answer.PathFound));
+  }
+
+  /** A way that was found is not looked for again: it counts as help, and that is all. */
   private Optional<Replay> after(String line) {
+    if (session.language().parse(line) instanceof ParseResult.Ok ok
+        && ok.command() instanceof Command.Path) {
+      Work work = attempt.done() ? attempt.work() : attempt.work().withHelp();
+      return Optional.of(new Replay(attempt.with(work), session));
+    }
     Taken taken = Playing.type(attempt, session, line, Scout.NONE, Patience.STEADY);
     Replay typed = new Replay(taken.attempt().orElse(attempt), taken.reply().session());
     if (taken.reply().answer() instanceof Answer.Asked asked

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import tcpstates.lessons.progress.Cell;
 import tcpstates.lessons.progress.Event;
+import tcpstates.lessons.progress.MasteryMap;
 import tcpstates.lessons.progress.Progress;
 import tcpstates.lessons.progress.Score;
+import tcpstates.repl.view.Look;
 import tcpstates.repl.view.Prose;
 import tcpstates.repl.view.Style;
 import tcpstates.repl.view.StyledLine;
@@ -18,16 +21,19 @@ import tcpstates.repl.view.StyledLine;
 final class Report {
 
   private static final int ID_WIDTH = 20;
+  private static final Look SHEET = Look.of(80, false);
 
   private final Progress before;
   private final Shelf shelf;
   private final Set<String> finished = new HashSet<>();
   private final Set<String> begun = new HashSet<>();
   private final Map<String, Map<Integer, Integer>> stars = new HashMap<>();
+  private final Map<Cell, Event.How> mastery = new HashMap<>();
 
   Report(Shelf shelf, Progress before) {
     this.shelf = shelf;
     this.before = before;
+    mastery.putAll(before.mastery());
   }
 
   /** Something more was done. */
@@ -36,6 +42,9 @@ final class Report {
       finished.add(done.lesson());
     } else if (event instanceof Event.Began began) {
       begun.add(began.lesson());
+    } else if (event instanceof Event.Met met) {
+      mastery.merge(
+          new Cell(met.state(), met.kind()), met.how(), (a, b) -> a.compareTo(b) >= 0 ? a : b);
     } else if (event instanceof Event.StepDone done) {
       stars
           .computeIfAbsent(done.lesson(), id -> new HashMap<>())
@@ -125,10 +134,12 @@ final class Report {
         Say.text(
             "You have finished %d of %s, with %s."
                 .formatted(done, Say.count(all.size(), "lesson"), Say.count(sum, "star")));
-    return said.plus(
+    Prose next =
         next(Optional.empty())
             .map(lesson -> Say.text("Next: " + lesson.title() + " (`lesson " + lesson.id() + "`)."))
-            .orElse(Prose.NONE));
+            .orElse(Prose.NONE);
+    Progress now = new Progress(before.lessons(), mastery, Optional.empty());
+    return said.plus(next).plus(Prose.listing(MasteryMap.lines(now, SHEET)));
   }
 
   /** What there is to say at the end of a lesson. */

@@ -17,7 +17,7 @@ interface Scout {
         }
 
         @Override
-        public OptionalInt shortest(Attempt attempt) {
+        public OptionalInt shortest(Attempt attempt, int moves) {
           return OptionalInt.empty();
         }
 
@@ -30,8 +30,12 @@ interface Scout {
   /** A way from here to the step's goal, as commands. */
   Optional<List<String>> way(Attempt attempt, Session from);
 
-  /** The fewest moves that do the step. */
-  OptionalInt shortest(Attempt attempt);
+  /**
+   * The fewest moves that do the step; empty where that is not known.
+   *
+   * @param moves so many did it
+   */
+  OptionalInt shortest(Attempt attempt, int moves);
 
   /**
    * If no way leads from here to the goal: how many moves have to be undone until one does. Empty

@@ -3,6 +3,7 @@ package tcpstates.lessons.run;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import tcpstates.engine.search.Result;
 import tcpstates.lessons.text.Step;
 import tcpstates.lessons.text.Task;
 import tcpstates.repl.session.Paths;
@@ -14,13 +15,13 @@ import tcpstates.repl.session.Sessions;
 record Searching(Patience patience) implements Scout {
 
   /** A way that somebody asks for may take a while. */
-  private static final int WAY = 150_000;
+  private static final int WAY = 8_000;
 
   /** The shortest way is looked for unasked, and once for each step. */
-  private static final int SHORTEST = 15_000;
+  private static final int SHORTEST = 5_000;
 
   /** A dead end is looked for after every move. */
-  private static final int DEAD_END = 4_000;
+  private static final int DEAD_END = 3_000;
 
   @Override
   public Optional<List<String>> way(Attempt attempt, Session from) {
@@ -45,10 +46,19 @@ record Searching(Patience patience) implements Scout {
   }
 
   @Override
-  public OptionalInt shortest(Attempt attempt) {
-    return look(attempt.step(), attempt.start(), SHORTEST) instanceof Paths.Way.Found found
-        ? OptionalInt.of(found.commands().size())
-        : OptionalInt.empty();
+  public OptionalInt shortest(Attempt attempt, int moves) {
+    if (moves <= 1) {
+      return OptionalInt.of(moves);
+    }
+    Paths.Terms terms = Terms.of(attempt.step()).within(moves - 1);
+    Paths.Way way = look(attempt.step(), attempt.start(), terms, SHORTEST);
+    if (way instanceof Paths.Way.Found found) {
+      return OptionalInt.of(found.commands().size());
+    }
+    boolean none =
+        way instanceof Paths.Way.None
+            || way instanceof Paths.Way.NotWithin not && not.bound() == Result.Bound.MOVES;
+    return none ? OptionalInt.of(moves) : OptionalInt.empty();
   }
 
   /** Where all verbs are allowed, no search ends: there is always one thing more to try. */
@@ -69,8 +79,12 @@ record Searching(Patience patience) implements Scout {
   }
 
   private Paths.Way look(Step step, Session from, int worlds) {
+    return look(step, from, Terms.of(step), worlds);
+  }
+
+  private Paths.Way look(Step step, Session from, Paths.Terms terms, int worlds) {
     Task.Reach reach = (Task.Reach) step.task();
-    return Paths.shortest(from, reach.check(), Terms.of(step), new Bounded(patience, worlds));
+    return Paths.shortest(from, reach.check(), terms, new Bounded(patience, worlds));
   }
 
   /** Patience for fewer worlds. */

@@ -2,7 +2,6 @@ package tcpstates.lessons.run;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import tcpstates.lessons.progress.Score;
 import tcpstates.lessons.text.Step;
 import tcpstates.lessons.text.Task;
@@ -63,21 +62,21 @@ final class Talk {
     List<Prose> all = new ArrayList<>();
     for (int i = 0; i < quiz.choices().size(); i++) {
       boolean struck = attempt.work().struck().contains(i);
-      StyledLine number = StyledLine.of("%d. ".formatted(i + 1), Style.COMMAND);
       StyledLine mark = struck ? StyledLine.of("✗ ", Style.BAD) : StyledLine.EMPTY;
-      all.add(item(number.plus(mark), quiz.choices().get(i).text()));
+      StyledLine text = mark.plus(joined(quiz.choices().get(i).text()));
+      all.add(new Prose(List.of(new Prose.Numbered(i + 1, text))));
     }
     return all.stream().reduce(Prose.NONE, Prose::plus);
   }
 
-  private static Prose item(StyledLine lead, Prose text) {
-    StyledLine line = lead;
+  private static StyledLine joined(Prose text) {
+    StyledLine line = StyledLine.EMPTY;
     for (Prose.Block block : text.blocks()) {
       if (block instanceof Prose.Paragraph paragraph) {
         line = line.plus(paragraph.text());
       }
     }
-    return new Prose(List.of(new Prose.Item(line)));
+    return line;
   }
 
   // ---- on the way
@@ -193,11 +192,5 @@ final class Talk {
       why.add("after " + Say.count(score.wrong(), "error"));
     }
     return why.isEmpty() ? stars + "." : stars + ": " + String.join("; ", why) + ".";
-  }
-
-  /** A number as a word, up to nine. */
-  static String word(int number) {
-    String[] words = {"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"};
-    return number < words.length ? words[number] : String.format(Locale.ROOT, "%d", number);
   }
 }

@@ -12,12 +12,12 @@ import tcpstates.lessons.text.Task;
 import tcpstates.repl.session.Paths;
 
 /** What a way through a step may be made of. */
-final class Terms {
+public final class Terms {
 
   private Terms() {}
 
   /** The verbs that a step allows, or all that its goal and its solution speak of. */
-  static Paths.Terms of(Step step) {
+  public static Paths.Terms of(Step step) {
     Set<Letter> letters = EnumSet.noneOf(Letter.class);
     if (step.allow().isEmpty()) {
       step.solution().stream().map(Line::text).forEach(line -> add(letters, line));
@@ -28,7 +28,7 @@ final class Terms {
     if (step.task() instanceof Task.Reach reach) {
       reach.avoid().forEach(each -> avoid.add(each.check()));
     }
-    return new Paths.Terms(letters, step.allow(), avoid);
+    return new Paths.Terms(letters, step.allow(), avoid, Paths.MOVES);
   }
 
   private static void add(Set<Letter> letters, String line) {

@@ -105,7 +105,8 @@ public final class Tutor implements Companion {
       return new Beginning(session, Prose.NONE);
     }
     Attempt attempt = start(there.lesson(), seed, Manner.WHOLE, session);
-    return new Beginning(attempt.start(), Welcome.lesson(attempt, shelf, missing(there.lesson())));
+    return new Beginning(
+        attempt.start(), Welcome.lesson(attempt, shelf.place(id), missing(there.lesson())));
   }
 
   private Beginning first(Session session, String id) {
@@ -190,7 +191,7 @@ public final class Tutor implements Companion {
     String line = Typing.meant(attempt, typed);
     Scout scout = new Searching(patience);
     Taken taken = Playing.type(attempt, session, line, scout, patience);
-    if (kept(taken.reply())) {
+    if (kept(taken.reply()) && !Replay.isSearch(session, line, taken.reply())) {
       keep(new Event.Typed(line));
     }
     return heard(taken);
@@ -259,11 +260,14 @@ public final class Tutor implements Companion {
     if (manner != Manner.WHOLE) {
       keep(new Event.Typed(line));
     }
-    return at(asked, attempt.start(), Welcome.lesson(attempt, shelf, missing(there.lesson())));
+    return at(
+        asked, attempt.start(), Welcome.lesson(attempt, shelf.place(id), missing(there.lesson())));
   }
 
   private List<String> missing(Lesson lesson) {
-    return lesson.needs().stream().filter(id -> !report.finished(id)).toList();
+    return lesson.needs().stream()
+        .filter(id -> !report.finished(id) && shelf.place(id).isPresent())
+        .toList();
   }
 
   private static Heard at(Reply asked, Session session, Prose said) {
@@ -326,10 +330,11 @@ public final class Tutor implements Companion {
     taken.events().forEach(this::keep);
     List<Score> scores = new ArrayList<>(attempt.scores());
     attempt.work().done().ifPresent(done -> scores.add(done.score()));
+    boolean again = attempt.manner() == Manner.TEST && !attempt.passed();
     Optional<Shelf.Listed> next =
-        attempt.passed() ? report.next(Optional.of(attempt.lesson().id())) : Optional.empty();
+        again ? Optional.empty() : report.next(Optional.of(attempt.lesson().id()));
     Optional<String> offered =
-        attempt.passed() ? next.map(Shelf.Listed::id) : Optional.of(attempt.lesson().id());
+        again ? Optional.of(attempt.lesson().id()) : next.map(Shelf.Listed::id);
     mode = new Mode.Free(offered.map(Mode.Offer.Begin::new));
     return new Heard(taken.reply(), Welcome.over(attempt, scores, next));
   }

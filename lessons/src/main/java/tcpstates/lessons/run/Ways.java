@@ -29,7 +29,8 @@ final class Ways {
     return along(attempt, there)
         .or(() -> scout.way(attempt, there))
         .map(way -> predicting(attempt, there, way))
-        .map(way -> back == 0 ? way : plus("undo" + (back == 1 ? "" : " " + back), way));
+        .or(() -> backOntoIt(attempt, there))
+        .map(way -> back == 0 ? way : plus(Talk.undo(back), way));
   }
 
   private static List<String> plus(String first, List<String> way) {
@@ -38,20 +39,43 @@ final class Ways {
     return all;
   }
 
-  /** The rest of the author's way, if the student stands on it. */
+  /**
+   * The rest of the author's way, if the student stands on it; with the sides named where the focus
+   * is elsewhere.
+   */
   private static Optional<List<String>> along(Attempt attempt, Session session) {
     List<String> lines = attempt.step().solution().stream().map(Line::text).toList();
     World here = session.world();
+    List<String> rest = new ArrayList<>();
+    boolean met = false;
+    boolean named = false;
     Session now = attempt.start();
-    for (int i = 0; i < lines.size(); i++) {
-      if (now.world().equals(here)) {
-        return Optional.of(lines.subList(i, lines.size()));
+    for (String line : lines) {
+      if (!met && now.world().equals(here)) {
+        met = true;
+        named = now.focus() != session.focus();
       }
-      Reply reply = Sessions.prepare(now, lines.get(i));
+      Reply reply = Sessions.prepare(now, line);
       if (!reply.answer().accepted()) {
         return Optional.empty();
       }
+      if (met) {
+        rest.add(named ? reply.command() : line);
+      }
       now = reply.session();
+    }
+    return met ? Optional.of(List.copyOf(rest)) : Optional.empty();
+  }
+
+  /** Back to where the student stood on the author's way, and on from there. */
+  private static Optional<List<String>> backOntoIt(Attempt attempt, Session session) {
+    int moves = session.branch().position() - attempt.floor();
+    for (int back = 1; back < moves && attempt.holds(session); back++) {
+      Session there = Sessions.prepare(session, "undo " + back).session();
+      Optional<List<String>> rest = along(attempt, there);
+      if (rest.isPresent()) {
+        return Optional.of(plus(Talk.undo(back), predicting(attempt, there, rest.get())));
+      }
     }
     return Optional.empty();
   }

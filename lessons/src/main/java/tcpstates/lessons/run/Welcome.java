@@ -57,18 +57,18 @@ final class Welcome {
   /**
    * A lesson begins.
    *
+   * @param place among all lessons, from 0
    * @param missing the ids of lessons that should have come before
    */
-  static Prose lesson(Attempt attempt, Shelf shelf, List<String> missing) {
+  static Prose lesson(Attempt attempt, OptionalInt place, List<String> missing) {
     Lesson lesson = attempt.lesson();
-    OptionalInt place = shelf.place(lesson.id());
     String number = place.isPresent() ? "lesson %d, ".formatted(place.getAsInt()) : "";
     StyledLine title =
         StyledLine.of(lesson.title(), Style.STRONG)
             .plus("  " + number + about(attempt), Style.FAINT);
     Prose said = Prose.of(title);
     if (attempt.manner() == Manner.WHOLE) {
-      said = said.plus(lesson.introduction()).plus(needs(missing, shelf));
+      said = said.plus(lesson.introduction()).plus(needs(missing));
     } else if (attempt.manner() == Manner.TEST) {
       said = said.plus(Say.text("You pass if you need no hint."));
     }
@@ -84,14 +84,11 @@ final class Welcome {
   }
 
   /** The fast track: who knows what comes before may prove it, or go on. */
-  private static Prose needs(List<String> missing, Shelf shelf) {
+  private static Prose needs(List<String> missing) {
     if (missing.isEmpty()) {
       return Prose.NONE;
     }
-    List<String> titles =
-        missing.stream()
-            .map(id -> "`" + id + "`" + shelf.listed(id).map(l -> "").orElse(" (not here)"))
-            .toList();
+    List<String> titles = missing.stream().map(id -> "`" + id + "`").toList();
     return Say.faint(
         "This builds on %s, which you have not finished. If you know that already, `test %s` proves it in a step or two; or just go on."
             .formatted(Say.and(titles), missing.get(0)));
@@ -115,7 +112,7 @@ final class Welcome {
   /** All steps lie behind. */
   static Prose over(Attempt attempt, List<Score> scores, Optional<Shelf.Listed> next) {
     Lesson lesson = attempt.lesson();
-    if (!attempt.passed()) {
+    if (attempt.manner() == Manner.TEST && !attempt.passed()) {
       return Say.text(
               "That was the challenge of *%s*, with help. The lesson will make it easy."
                   .formatted(lesson.title()))
@@ -125,7 +122,7 @@ final class Welcome {
     String end =
         all
             ? "That was *%s*, with %s.".formatted(lesson.title(), Report.stars(scores))
-            : "That was *%s*, with %s passed over."
+            : "That was *%s*, with %s passed over. `lesson` and its name begin it again."
                 .formatted(
                     lesson.title(),
                     Say.count(attempt.manner().steps(lesson).size() - scores.size(), "step"));

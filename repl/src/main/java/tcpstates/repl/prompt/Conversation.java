@@ -89,7 +89,15 @@ public final class Conversation {
     List<StyledLine> answer = answered ? TextView.reply(line, reply, look) : List.of();
     Prose said = granted.said().plus(heard.said());
     List<StyledLine> beside = (card().isPresent() ? said.besideCard() : said).lines(look);
-    return new Said(reply.answer(), both(answer, said.lines(look)), both(answer, beside), beside);
+    return new Said(
+        reply.answer(), apart(answer, said.lines(look)), both(answer, beside), beside);
+  }
+
+  /** An empty line parts what the companion says from the answer. */
+  private static List<StyledLine> apart(List<StyledLine> answer, List<StyledLine> said) {
+    return answer.isEmpty() || said.isEmpty()
+        ? both(answer, said)
+        : both(both(answer, List.of(StyledLine.EMPTY)), said);
   }
 
   private static List<StyledLine> both(List<StyledLine> first, List<StyledLine> second) {

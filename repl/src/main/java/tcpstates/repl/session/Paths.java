@@ -26,7 +26,7 @@ import tcpstates.repl.language.Check;
 public final class Paths {
 
   /** Nobody types a longer way. */
-  private static final int MOVES = 40;
+  public static final int MOVES = 40;
 
   /** So many segments in flight, or two more than there are now. */
   private static final int IN_FLIGHT = 6;
@@ -84,11 +84,19 @@ public final class Paths {
    * @param letters moves to try besides those that the goal asks for, such as a lesson may name
    * @param verbs where any are given, these alone
    * @param avoid what must not come to hold on the way
+   * @param moves the longest way that is looked for
    */
-  public record Terms(Set<Letter> letters, Set<String> verbs, List<Check> avoid) {
+  public record Terms(Set<Letter> letters, Set<String> verbs, List<Check> avoid, int moves) {
 
-    /** Anything goes. */
-    public static final Terms NONE = new Terms(Set.of(), Set.of(), List.of());
+    /** These letters beside the goal's, and a way that somebody might type. */
+    public static Terms of(Set<Letter> letters) {
+      return new Terms(letters, Set.of(), List.of(), MOVES);
+    }
+
+    /** The same, with a shorter way. */
+    public Terms within(int most) {
+      return new Terms(letters, verbs, avoid, Math.min(most, moves));
+    }
 
     public Terms {
       letters = Set.copyOf(letters);
@@ -117,7 +125,7 @@ public final class Paths {
    * @param allow moves to try besides those that the goal asks for, such as a lesson may name
    */
   public static Way shortest(Session session, Check goal, Set<Letter> allow, Patience patience) {
-    return shortest(session, goal, new Terms(allow, Set.of(), List.of()), patience);
+    return shortest(session, goal, Terms.of(allow), patience);
   }
 
   /**
@@ -143,7 +151,8 @@ public final class Paths {
     boolean sent = Searchable.asksWhatWasSent(goal);
     Predicate<World> wanted =
         sent ? world -> last(world, moves).isPresent() : world -> Holds.in(world, List.of(), goal);
-    Limits limits = new Limits(sent ? MOVES - 1 : MOVES, patience.worlds(), inFlight());
+    Limits limits =
+        new Limits(sent ? terms.moves() - 1 : terms.moves(), patience.worlds(), inFlight());
     Result result = Search.shortest(start, wanted, terms::shuns, moves, limits, patience);
     if (result instanceof Result.Found found) {
       return new Way.Found(

@@ -19,6 +19,9 @@ public record Prose(List<Block> blocks) {
   /** An item of a list. */
   public record Item(StyledLine text) implements Block {}
 
+  /** An item of a list that is numbered. */
+  public record Numbered(int number, StyledLine text) implements Block {}
+
   /** Lines that stand as they are. */
   public record Listing(List<StyledLine> lines) implements Block {
     public Listing {
@@ -90,6 +93,10 @@ public record Prose(List<Block> blocks) {
     }
     if (block instanceof Item item) {
       return Wrap.line(StyledLine.of(look.ascii() ? "- " : "• ").plus(item.text()), 2, look);
+    }
+    if (block instanceof Numbered item) {
+      StyledLine number = StyledLine.of(item.number() + ". ", Style.COMMAND);
+      return Wrap.line(number.plus(item.text()), 3, look);
     }
     return ((Listing) block)
         .lines().stream()
