@@ -43,9 +43,7 @@ public record Past(List<String> lines, int at, String draft) {
 
   /** One line further back; what is being typed is kept. */
   public Past older(String typed) {
-    return at == 0
-        ? this
-        : new Past(lines, at - 1, at == lines.size() ? typed : draft);
+    return at == 0 ? this : new Past(lines, at - 1, at == lines.size() ? typed : draft);
   }
 
   /** One line on. */

@@ -147,8 +147,7 @@ public final class Update {
       case ENTER -> enter(desk);
       case COMPLETE -> Step.of(Completing.tab(desk));
       case COMPLETE_BACK ->
-          Step.of(
-              desk.picking().map(p -> Completing.show(desk, p.previous())).orElse(desk));
+          Step.of(desk.picking().map(p -> Completing.show(desk, p.previous())).orElse(desk));
       case CANCEL -> Step.of(cancel(desk));
       case INTERRUPT -> interrupt(desk, again);
       case DELETE_OR_LEAVE ->
@@ -231,8 +230,7 @@ public final class Update {
     }
     StyledLine word =
         StyledLine.of("Ctrl-C once more leaves; so does ").plus("quit", Style.COMMAND).plus(".");
-    Model model =
-        here.model().with(Opening.OVER, Prose.NONE).plus(Entry.unasked(List.of(word)));
+    Model model = here.model().with(Opening.OVER, Prose.NONE).plus(Entry.unasked(List.of(word)));
     return Step.of(here.with(model).withLeaving(true));
   }
 

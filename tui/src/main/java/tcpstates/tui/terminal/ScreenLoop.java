@@ -2,7 +2,6 @@ package tcpstates.tui.terminal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -206,8 +205,7 @@ final class ScreenLoop implements Waiting.Window {
       return;
     }
     Look look = desk.model().look(desk.model().size().width() - 2);
-    Conversation.Said said =
-        waiting.during(() -> conversation.say(say.line(), look, waiting));
+    Conversation.Said said = waiting.during(() -> conversation.say(say.line(), look, waiting));
     Heard heard =
         new Heard(
             conversation.session(),
