@@ -5,6 +5,7 @@ import java.util.List;
 import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.WireEvent;
+import tcpstates.engine.world.World;
 import tcpstates.engine.world.WorldStep;
 import tcpstates.repl.language.Problem;
 import tcpstates.repl.session.Answer;
@@ -20,12 +21,14 @@ public final class Brief {
   /**
    * An answer in one line, as long as it may be.
    *
+   * @param room if there is less, segments are only named
    * @param words of the session as the answer left it
    * @param lines all that there was to say, of which the first is taken where nothing is shorter
    */
-  public static StyledLine line(Answer answer, Words words, List<StyledLine> lines) {
+  public static StyledLine line(Answer answer, Words words, List<StyledLine> lines, int room) {
     if (answer instanceof Answer.Moved moved) {
-      return moved(moved, words);
+      StyledLine whole = moved(moved, words, true);
+      return whole.width(words.look().columns()) <= room ? whole : moved(moved, words, false);
     }
     if (answer instanceof Answer.Rejected rejected) {
       String message = rejected.reason().message();
@@ -45,7 +48,7 @@ public final class Brief {
   }
 
   /** A move: what changed, what befell the wire, what was sent. */
-  private static StyledLine moved(Answer.Moved moved, Words words) {
+  private static StyledLine moved(Answer.Moved moved, Words words, boolean full) {
     List<StyledLine> parts = new ArrayList<>();
     for (WorldStep step : moved.steps()) {
       if (step.from() != step.to()) {
@@ -55,7 +58,7 @@ public final class Brief {
                 .plus(words.state(step.to()), Style.STRONG));
       }
     }
-    moved.wireEvents().forEach(event -> event(event, moved, words, parts));
+    moved.wireEvents().forEach(event -> event(event, moved, words, full, parts));
     if (parts.isEmpty()) {
       parts.add(settled(moved));
     }
@@ -85,7 +88,7 @@ public final class Brief {
   }
 
   private static void event(
-      WireEvent event, Answer.Moved moved, Words words, List<StyledLine> parts) {
+      WireEvent event, Answer.Moved moved, Words words, boolean full, List<StyledLine> parts) {
     InFlight segment = event.segment();
     String name = Words.name(segment);
     String to = segment.to().word();
@@ -93,7 +96,7 @@ public final class Brief {
       case SENT -> {
         boolean flies = moved.after().wire().stream().anyMatch(s -> s.id() == segment.id());
         if (flies) {
-          parts.add(StyledLine.of(words.briefLabel(segment)).plus(" is in flight"));
+          parts.add(StyledLine.of(full ? words.briefLabel(segment) : name).plus(" is in flight"));
         }
       }
       case FORGED -> parts.add(StyledLine.of(name + " is forged and in flight"));
@@ -158,5 +161,16 @@ public final class Brief {
   public static List<StyledLine> refusal(
       Session session, Answer.Rejected rejected, Look look, int rows) {
     return Refusals.inRows(session, rejected, look, rows);
+  }
+
+  /** What one could do next; empty where an answer is owed, which is the person's to find. */
+  public static StyledLine next(World world, Words words) {
+    if (world.client().owes() || world.server().owes()) {
+      return StyledLine.EMPTY;
+    }
+    if (!world.wire().isEmpty()) {
+      return Hints.inFlight(world, words.look());
+    }
+    return Hints.quiet(world);
   }
 }

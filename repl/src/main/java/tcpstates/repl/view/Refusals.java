@@ -46,33 +46,48 @@ final class Refusals {
   /** The same in a given number of rows: what and why flow on, and the last says what is legal. */
   static List<StyledLine> inRows(Session session, Answer.Rejected rejected, Look look, int rows) {
     Rejection reason = unspoilt(session, rejected.reason());
-    String mark = ANSWERS.contains(reason.code()) ? "✗ " : "✗ Rejected, nothing has changed. ";
-    String cited = Words.section(reason.section());
-    StyledLine said = StyledLine.of(mark, Style.BAD).plus(reason.message());
-    StyledLine whole = cited.isEmpty() ? said : said.plus("  " + cited, Style.FAINT);
     boolean legal = rows > 1 && !rejected.legal().isEmpty();
     int room = rows - (legal ? 1 : 0);
-    List<StyledLine> lines = new ArrayList<>(Wrap.line(whole, 2, look));
-    if (lines.size() > room) {
-      lines = new ArrayList<>(Wrap.line(said, 2, look));
+    List<StyledLine> lines = new ArrayList<>();
+    for (StyledLine whole : wordings(reason)) {
+      lines = new ArrayList<>(Wrap.line(whole, 2, look));
+      if (lines.size() <= room) {
+        break;
+      }
     }
     if (lines.size() > room) {
-      StyledLine last = lines.get(room - 1).plus(" …", Style.FAINT);
+      StyledLine last = lines.get(room - 1);
       lines = new ArrayList<>(lines.subList(0, room - 1));
-      lines.add(Wrap.cut(last, look.width(), look.columns()));
+      lines.add(Wrap.cut(last, look.width() - 2, look.columns()).plus(" …", Style.FAINT));
     }
     if (legal) {
-      lines.add(legalInRow(rejected.legal(), look));
+      lines.add(legalInRow(rejected.legal(), session.focus(), look));
     }
     return List.copyOf(lines);
   }
 
+  /** From the wordiest to the briefest. */
+  private static List<StyledLine> wordings(Rejection reason) {
+    String cited = Words.section(reason.section());
+    StyledLine section = StyledLine.of(cited.isEmpty() ? "" : "  " + cited, Style.FAINT);
+    boolean answer = ANSWERS.contains(reason.code());
+    StyledLine full = StyledLine.of(answer ? "✗ " : "✗ Rejected, nothing has changed. ", Style.BAD);
+    StyledLine brief = StyledLine.of(answer ? "✗ " : "✗ Rejected. ", Style.BAD);
+    return List.of(
+        full.plus(reason.message()).plus(section),
+        brief.plus(reason.message()).plus(section),
+        full.plus(reason.message()),
+        brief.plus(reason.message()));
+  }
+
   /** As many legal commands as fit on a row, and where the others are. */
-  private static StyledLine legalInRow(List<String> legal, Look look) {
+  private static StyledLine legalInRow(List<String> legal, Side focus, Look look) {
     StyledLine all = StyledLine.of("all: ", Style.FAINT).plus("moves", Style.COMMAND);
     StyledLine line = StyledLine.of("  Legal now: ", Style.FAINT);
     for (String command : legal) {
-      StyledLine more = line.plus(command, Style.COMMAND).plus(", ");
+      String own = focus.word() + " ";
+      String typed = command.startsWith(own) ? command.substring(own.length()) : command;
+      StyledLine more = line.plus(typed, Style.COMMAND).plus(", ");
       if (more.plus(all).width(look.columns()) > look.width()) {
         break;
       }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tcpstates.engine.tcp.Endpoint;
+import tcpstates.engine.tcp.Segment;
 import tcpstates.engine.tcp.Signal;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.tcp.TimerKind;
@@ -220,30 +221,39 @@ public final class SideText {
       String irs = hears ? words.number(side.peer(), tcp.rcv().irs()) : "-";
       add(3, cells("IRS", irs, "RCV.NXT", heard, "RCV.WND", window));
     } else {
-      add(4, cells("SND.UNA", una, "SND.NXT", nxt));
-      add(sends ? 3 : -8, cells("RCV.NXT", heard, "RCV.WND", window));
+      add(4, narrow("SND.UNA " + una + " SND.NXT " + nxt, "SND UNA " + una + " NXT " + nxt));
+      add(
+          sends ? 3 : -8,
+          narrow("RCV.NXT " + heard + " RCV.WND " + window, "RCV.NXT " + heard + " WND " + window));
       add(-7, cells("SND.WND", sendWindow));
     }
   }
 
-  /** Names and values in columns, where there is room for columns. */
-  private StyledLine cells(String... texts) {
-    int longest = 0;
+  /** Names and values without columns: the first of the texts that fits. */
+  private StyledLine narrow(String full, String brief) {
+    String text = full.length() <= width ? full : brief;
+    StyledLine line = StyledLine.EMPTY;
+    for (String word : text.split(" ")) {
+      boolean value = Character.isDigit(word.charAt(0));
+      line = line.plus(line.isEmpty() ? "" : " ").plus(word, value ? Style.PLAIN : Style.FAINT);
+    }
+    return line;
+  }
+
+  /** Names and values in columns. */
+  private static StyledLine cells(String... texts) {
+    int longest = 3;
     for (int i = 1; i < texts.length; i += 2) {
       longest = Math.max(longest, texts[i].length());
     }
-    int gap = width >= 42 ? 2 : 1;
-    int column = Math.max(width >= 42 ? 4 : 3, longest);
-    boolean columns = texts.length / 2 * (8 + column + gap) - gap <= width;
     StyledLine line = StyledLine.EMPTY;
     for (int i = 0; i < texts.length; i += 2) {
       boolean last = i == texts.length - 2;
       String value = texts[i + 1];
-      int pad = last ? 0 : columns ? column - value.length() + gap : 1;
       line =
           line.plus("%-7s ".formatted(texts[i]), Style.FAINT)
               .plus(value, value.equals("-") ? Style.FAINT : Style.PLAIN)
-              .plus(" ".repeat(pad));
+              .plus(" ".repeat(last ? 0 : longest - value.length() + 2));
     }
     return line;
   }
@@ -280,8 +290,7 @@ public final class SideText {
       long due = tcp.timers().due(kind);
       if (due != Timers.OFF) {
         boolean user = kind == TimerKind.USER;
-        StyledLine line =
-            StyledLine.of(timer(kind), Style.FAINT).plus(" in " + away(due - words.world().now()));
+        StyledLine line = timer(kind, away(due - words.world().now()));
         any |= !user;
         add(user ? -9 : 4, line);
       }
@@ -291,18 +300,28 @@ public final class SideText {
     }
   }
 
-  private String timer(TimerKind kind) {
-    return switch (kind) {
-      case RETRANSMISSION ->
-          "repeats "
-              + (tcp.snd().unacked().isEmpty()
-                  ? "it"
-                  : tcp.snd().unacked().get(0).flags().deciding().toString());
-      case PERSIST -> "probes the window";
-      case TIME_WAIT -> "2 MSL end";
-      case KEEP_ALIVE -> "probes the peer";
-      case USER -> "gives up";
-    };
+  private StyledLine timer(TimerKind kind, String away) {
+    String what =
+        switch (kind) {
+          case RETRANSMISSION -> "repeats " + oldest() + " in ";
+          case PERSIST -> "probes the window in ";
+          case TIME_WAIT -> "2 MSL end in ";
+          case KEEP_ALIVE -> "probes the peer in ";
+          case USER -> "gives up in ";
+        };
+    boolean fits = what.length() + away.length() <= width;
+    String shown = fits || kind != TimerKind.RETRANSMISSION ? what : oldest() + " again in ";
+    return StyledLine.of(shown, Style.FAINT).plus(away);
+  }
+
+  /** What would be repeated. */
+  private String oldest() {
+    if (tcp.snd().unacked().isEmpty()) {
+      return "it";
+    }
+    Segment first = tcp.snd().unacked().get(0);
+    boolean data = !first.data().isEmpty();
+    return data ? "data" : first.flags().deciding().toString();
   }
 
   /** {@code 1.0 s}, {@code 240 s}: how far away something is. */

@@ -70,26 +70,30 @@ record Way(List<State> states) {
 
   /** As much of the end of the way as fits on one line; whether an answer is owed stands last. */
   StyledLine within(Words words, int width, boolean owes) {
-    StyledLine line = StyledLine.EMPTY;
     StyledLine end = owes ? StyledLine.of(" ▸ ?", Style.WAITING) : StyledLine.EMPTY;
-    int from = states.size();
-    int used = end.width(words.look().columns());
-    while (from > 0) {
-      int more = words.state(states.get(from - 1)).length() + (from < states.size() ? 3 : 0);
-      int dots = from > 1 ? 4 : 0;
-      if (used + more + dots > width && from < states.size()) {
-        break;
+    for (int from = 0; from < states.size() - 1; from++) {
+      StyledLine line = StyledLine.of(from > 0 ? "… ▸ " : "", Style.FAINT).plus(tail(from, words));
+      if (line.plus(end).width(words.look().columns()) <= width) {
+        return line.plus(end);
       }
-      used += more;
-      from--;
     }
-    line = line.plus(from > 0 ? "… ▸ " : "", Style.FAINT);
+    if (states.size() == 1) {
+      return tail(0, words).plus(end);
+    }
+    StyledLine two = tail(states.size() - 2, words).plus(end);
+    return two.width(words.look().columns()) <= width
+        ? two
+        : StyledLine.of("from " + words.state(before()), Style.FAINT);
+  }
+
+  private StyledLine tail(int from, Words words) {
+    StyledLine line = StyledLine.EMPTY;
     for (int i = from; i < states.size(); i++) {
       boolean last = i == states.size() - 1;
       line =
           line.plus(i == from ? "" : " ▸ ", Style.FAINT)
               .plus(words.state(states.get(i)), last ? Style.PLAIN : Style.FAINT);
     }
-    return Wrap.cut(line.plus(end), width, words.look().columns());
+    return line;
   }
 }

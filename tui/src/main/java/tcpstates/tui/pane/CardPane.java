@@ -12,6 +12,9 @@ import tcpstates.tui.grid.Area;
 /** The step of the lesson. */
 final class CardPane {
 
+  /** Longer lines are hard to read. */
+  private static final int WIDEST = 90;
+
   private CardPane() {}
 
   static void draw(Paper paper, Area area, Card card) {
@@ -29,7 +32,7 @@ final class CardPane {
   /** The text, and at the bottom what is asked and what is to be reached. */
   static List<StyledLine> rows(Paper paper, Card card, int width, int height) {
     List<StyledLine> foot = foot(paper, card, width);
-    List<StyledLine> text = new ArrayList<>(card.text().lines(paper.look(width)));
+    List<StyledLine> text = new ArrayList<>(card.text().lines(paper.look(Math.min(WIDEST, width))));
     int room = height - foot.size();
     if (text.size() > room) {
       // Empty rows between paragraphs are the first to go.
@@ -41,7 +44,7 @@ final class CardPane {
     }
     List<StyledLine> rows = new ArrayList<>(text.subList(0, Math.min(room, text.size())));
     if (text.size() > room && room > 0) {
-      StyledLine more = StyledLine.of(" … goal tells all", Style.FAINT);
+      StyledLine more = StyledLine.of(" … Page-Up: all", Style.FAINT);
       int left = width - paper.width(more);
       rows.set(room - 1, Wrap.cut(rows.get(room - 1), left, paper.model().columns()).plus(more));
     }
@@ -57,9 +60,8 @@ final class CardPane {
 
   private static List<StyledLine> foot(Paper paper, Card card, int width) {
     if (card.asks().isPresent()) {
-      StyledLine line =
-          StyledLine.of("Predict ", Style.WAITING).plus(card.asks().get(), Style.COMMAND);
-      return Wrap.line(line, 8, paper.look(width));
+      StyledLine line = StyledLine.of("▸ ", Style.WAITING).plus(card.asks().get(), Style.WAITING);
+      return Wrap.line(line, 2, paper.look(width));
     }
     if (card.aims().isEmpty()) {
       return List.of();

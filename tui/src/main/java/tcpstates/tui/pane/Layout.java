@@ -59,6 +59,11 @@ final class Layout {
     this.card = model.card();
   }
 
+  /** Whether there is room for the timeline. */
+  static boolean timeline(Model model) {
+    return model.size().height() > 13;
+  }
+
   /** Draws all that lies between the title and the keys. */
   static void body(Paper paper, Area area) {
     Layout layout = new Layout(paper);
@@ -77,7 +82,7 @@ final class Layout {
     boolean card = model.card().isPresent();
     return switch (kind) {
       case SMALL -> 2;
-      case FOLDED -> card ? 3 : 6;
+      case FOLDED -> card ? 2 : 4;
       case PANES ->
           switch (model.view()) {
             case WIRE -> model.size().height() - (card ? 20 : 14);
@@ -95,7 +100,7 @@ final class Layout {
     Area rest = area;
     boolean other = model.view() != View.WIRE;
     if (other) {
-      Area middle = area.top(area.height() - 3);
+      Area middle = area.top(area.height() - 2);
       MiddlePane.draw(paper, middle, model.view());
       TalkPane.draw(paper, area.below(middle.height()));
       return;
@@ -109,7 +114,7 @@ final class Layout {
     paper.line(rest.top(1), 0, WirePane.row(paper, rest.width()));
     paper.zone(Frame.Part.MIDDLE, rest.top(1));
     rest = rest.below(1);
-    int talk = 3;
+    int talk = 2;
     Area words = rest.top(rest.height() - talk);
     card.ifPresent(step -> smallCard(words, step));
     TalkPane.draw(paper, card.isPresent() ? rest.below(words.height()) : rest);
@@ -129,8 +134,8 @@ final class Layout {
   // ---- 60 by 20
 
   private void folded(Area area) {
-    int cardRows = card.isPresent() ? 5 : 0;
-    int talk = card.isPresent() ? 3 : 5;
+    int cardRows = card.isPresent() ? 6 : 0;
+    int talk = card.isPresent() ? 2 : 5;
     Area middle = area.top(area.height() - cardRows - talk);
     if (model.view() == View.WIRE) {
       Side focus = model.session().focus();
@@ -249,9 +254,19 @@ final class Layout {
     Area below = rest.below(ladderRows);
     if (card.isPresent()) {
       CardPane.draw(paper, below.left(rest.width() - diagram), card.get());
-      TalkPane.draw(paper, below.right(rest.width() - diagram));
+      said(below.right(rest.width() - diagram));
     } else {
-      TalkPane.draw(paper, below);
+      said(below);
     }
+  }
+
+  private void said(Area area) {
+    paper.box(
+        area,
+        StyledLine.of("SAID", Style.STRONG),
+        StyledLine.of("Page-Up: all", Style.FAINT),
+        false,
+        Style.FAINT);
+    TalkPane.draw(paper, area.within(1, 1));
   }
 }

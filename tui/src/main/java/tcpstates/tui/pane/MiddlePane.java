@@ -55,13 +55,13 @@ final class MiddlePane {
   private static StyledLine legend(boolean longer, int width) {
     StyledLine line =
         StyledLine.of(" ─▶ ", Style.PLAIN)
-            .plus("arrived    ", Style.FAINT)
+            .plus("arrived   ", Style.FAINT)
             .plus("─▷ ")
-            .plus("in flight    ", Style.FAINT)
+            .plus("in flight   ", Style.FAINT)
             .plus("✗ ", Style.BAD)
             .plus("lost   ", Style.FAINT);
     String rest =
-        longer ? "Page keys and wheel scroll" : " n: goto n shows the world as it was then";
+        longer ? "Page keys and wheel scroll" : "n: goto n shows the world as it was then";
     return width >= 80 ? line.plus(rest, Style.FAINT) : line;
   }
 

@@ -19,13 +19,28 @@ final class Quiet {
     List<StyledLine> rows = new ArrayList<>();
     boolean first = paper.model().opening() == Opening.FIRST;
     Prose said = paper.model().greeting();
-    rows.add(StyledLine.of("tcpstates", Style.STRONG));
+    boolean picture = area.height() >= 18 && width >= 40;
+    if (picture) {
+      rows.addAll(picture());
+    } else {
+      rows.add(StyledLine.of("tcpstates", Style.STRONG));
+    }
     rows.add(StyledLine.EMPTY);
     rows.addAll(said.isEmpty() ? own(paper, first, width) : said.lines(paper.look(width)));
     int height = Math.min(rows.size(), area.height());
     int top = Math.max(0, (area.height() - height) * 2 / 5);
     Area block = new Area(area.x() + (area.width() - width) / 2, area.y() + top, width, height);
     paper.lines(block, rows);
+  }
+
+  /** Three segments open a connection. */
+  private static List<StyledLine> picture() {
+    return List.of(
+        StyledLine.of("client ", Style.CLIENT)
+            .plus("├──── SYN ─────▶│", Style.CLIENT)
+            .plus(" server", Style.SERVER),
+        StyledLine.of("       │", Style.CLIENT).plus("◀── SYN,ACK ───┤", Style.SERVER),
+        StyledLine.of("       ├──── ACK ─────▶│", Style.CLIENT));
   }
 
   private static List<StyledLine> own(Paper paper, boolean first, int width) {

@@ -25,8 +25,11 @@ public final class Screens {
     } else if (model.back().isPresent()) {
       LookBack.draw(paper, all.below(1).top(rows - 3));
     } else {
-      Layout.body(paper, all.below(1).top(rows - 4));
-      Timeline.draw(paper, all.below(rows - 3).top(1));
+      boolean timeline = Layout.timeline(model);
+      Layout.body(paper, all.below(1).top(rows - (timeline ? 4 : 3)));
+      if (timeline) {
+        Timeline.draw(paper, all.below(rows - 3).top(1));
+      }
     }
     KeysBar.draw(paper, all.below(rows - 1));
     LinePane.draw(paper, all.below(rows - 2).top(1));

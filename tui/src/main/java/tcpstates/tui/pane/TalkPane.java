@@ -32,10 +32,11 @@ final class TalkPane {
   private static List<StyledLine> rows(Paper paper, int width, int height) {
     List<Entry> log = paper.model().log();
     if (log.isEmpty()) {
-      return List.of();
+      boolean card = paper.model().card().isPresent();
+      return card ? List.of() : List.of(begin(paper, width));
     }
     Entry last = log.get(log.size() - 1);
-    boolean echo = !last.typed().isEmpty() && height > 1;
+    boolean echo = !last.label().isEmpty() && height > 2;
     List<StyledLine> answer = answer(paper, last, width, height - (echo ? 1 : 0));
     List<StyledLine> rows = new ArrayList<>();
     int room = height - answer.size() - (echo ? 1 : 0);
@@ -47,6 +48,12 @@ final class TalkPane {
     }
     rows.addAll(answer);
     return rows;
+  }
+
+  /** Nothing has been typed yet. */
+  private static StyledLine begin(Paper paper, int width) {
+    return StyledLine.of("Next: ", Style.FAINT)
+        .plus(Brief.next(paper.world(), paper.words(Math.max(20, width))));
   }
 
   static StyledLine typed(Entry entry) {
@@ -69,7 +76,7 @@ final class TalkPane {
     StyledLine start =
         Wrap.cut(typed, Math.max(column - 1, width / 3), paper.model().columns())
             .padded(column, paper.model().columns());
-    return faint(start.plus(brief(paper, entry, width)));
+    return faint(start.plus(brief(paper, entry, width - column)));
   }
 
   /** What is past is quiet; only whether it went well stands out. */
@@ -83,12 +90,12 @@ final class TalkPane {
     return quiet;
   }
 
-  private static StyledLine brief(Paper paper, Entry entry, int width) {
+  private static StyledLine brief(Paper paper, Entry entry, int room) {
     Words words =
         entry.answer() instanceof Answer.Moved moved
-            ? new Words(paper.model().session().display(), moved.after(), paper.look(width))
-            : paper.words(width);
-    return Brief.line(entry.answer(), words, entry.lines());
+            ? new Words(paper.model().session().display(), moved.after(), paper.look(room))
+            : paper.words(room);
+    return Brief.line(entry.answer(), words, entry.lines(), room);
   }
 
   // ---- the last answer
@@ -111,8 +118,8 @@ final class TalkPane {
   private static List<StyledLine> moved(
       Paper paper, Entry entry, Answer.Moved moved, int width, int height) {
     Words words = new Words(paper.model().session().display(), moved.after(), paper.look(width));
-    StyledLine line = Brief.line(moved, words, List.of());
     String section = Brief.section(moved);
+    StyledLine line = Brief.line(moved, words, List.of(), width - section.length() - 2);
     List<StyledLine> rows = new ArrayList<>();
     int room = width - paper.width(line) - section.length() - 2;
     rows.add(
@@ -125,7 +132,13 @@ final class TalkPane {
     if (!why.isEmpty() && rows.size() < height) {
       List<StyledLine> said =
           Wrap.line(StyledLine.of("  " + why, Style.FAINT), 2, paper.look(width));
-      rows.addAll(1, said.subList(0, Math.min(said.size(), height - rows.size())));
+      if (said.size() <= height - rows.size()) {
+        rows.addAll(1, said);
+      }
+    }
+    StyledLine next = Brief.next(moved.after(), words);
+    if (paper.model().card().isEmpty() && !next.isEmpty() && rows.size() < height) {
+      rows.addAll(Wrap.line(StyledLine.of("  Next: ", Style.FAINT).plus(next), 8, words.look()));
     }
     return fitted(rows, height);
   }

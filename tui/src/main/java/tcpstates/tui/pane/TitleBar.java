@@ -19,6 +19,10 @@ final class TitleBar {
     Model model = paper.model();
     Area inner = row.within(1, 0);
     paper.canvas().write(row, 0, 0, " ".repeat(row.width()), Style.BAR);
+    if (model.opening() != Opening.OVER) {
+      paper.line(inner, 0, StyledLine.of("tcpstates", Style.BAR_STRONG));
+      return;
+    }
     boolean roomy = row.width() >= 60;
     String what = model.card().map(Card::title).orElse(freely(model.session()));
     StyledLine left =

@@ -30,9 +30,7 @@ final class WireArrow {
 
   /** Its number, flags and numbers, above its arrow at the sender's end. */
   StyledLine label() {
-    StyledLine label = name(width - 2);
-    int gap = right ? 1 : width - 1 - paper.width(label);
-    return StyledLine.of(" ".repeat(Math.max(1, gap))).plus(label);
+    return placed(name(width));
   }
 
   private StyledLine name(int room) {
@@ -82,8 +80,14 @@ final class WireArrow {
           case LOST -> StyledLine.of("lost: nobody is told", Style.BAD);
           case BROKEN -> StyledLine.of("arrived broken", Style.BAD);
         };
-    int gap = right ? 1 : width - 1 - paper.width(said);
-    return StyledLine.of(" ".repeat(Math.max(1, gap))).plus(said);
+    return placed(said);
+  }
+
+  /** At its sender's end. */
+  private StyledLine placed(StyledLine line) {
+    return right
+        ? line
+        : StyledLine.of(" ".repeat(Math.max(0, width - paper.width(line)))).plus(line);
   }
 
   /** How many columns of the way it has come, as it is seen in this picture of the movement. */

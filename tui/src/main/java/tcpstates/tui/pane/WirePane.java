@@ -8,7 +8,6 @@ import tcpstates.engine.world.Side;
 import tcpstates.engine.world.WireMode;
 import tcpstates.repl.view.Style;
 import tcpstates.repl.view.StyledLine;
-import tcpstates.repl.view.Words;
 import tcpstates.repl.view.Wrap;
 import tcpstates.tui.grid.Area;
 import tcpstates.tui.pane.Flights.Flight;
@@ -21,8 +20,7 @@ final class WirePane {
   static void draw(Paper paper, Area area) {
     boolean manual = paper.world().wireMode() == WireMode.MANUAL;
     StyledLine note = StyledLine.of(manual ? "you carry it" : "carries itself", Style.FAINT);
-    paper.box(area, StyledLine.of("WIRE", Style.STRONG), note, false, Style.FAINT);
-    Area inner = area.within(1, 1);
+    Area inner = paper.box(area, StyledLine.of("WIRE", Style.STRONG), note, false, Style.FAINT);
     paper.lines(inner, rows(paper, inner.width(), inner.height()));
     paper.zone(Frame.Part.MIDDLE, area);
   }
@@ -42,7 +40,7 @@ final class WirePane {
     if (rows.size() > room) {
       int first = rows.size() - room + 1;
       List<StyledLine> cut = new ArrayList<>();
-      cut.add(StyledLine.of(" … " + first + " more above", Style.FAINT));
+      cut.add(StyledLine.of("… " + first + " more above", Style.FAINT));
       cut.addAll(rows.subList(first, rows.size()));
       rows = room > 0 ? cut : List.of();
     }
@@ -87,16 +85,16 @@ final class WirePane {
             fault ->
                 foot.add(
                     Wrap.cut(
-                        StyledLine.of(" armed: ", Style.WAITING)
+                        StyledLine.of("armed: ", Style.WAITING)
                             .plus(fault.fault().word() + " the next " + fault.pattern()),
                         width,
                         paper.model().columns())));
     List<Flight> flying = flights.stream().filter(Flight::inFlight).toList();
     if (flying.isEmpty()) {
-      foot.add(StyledLine.of(" nothing in flight", Style.FAINT));
+      foot.add(StyledLine.of("nothing in flight", Style.FAINT));
       return foot;
     }
-    StyledLine count = StyledLine.of(" " + flying.size() + " in flight", Style.PLAIN);
+    StyledLine count = StyledLine.of(flying.size() + " in flight", Style.PLAIN);
     StyledLine enter = StyledLine.of(enter(paper, flying), Style.FAINT);
     StyledLine whole = count.plus(enter);
     foot.add(paper.width(whole) <= width ? whole : count);
@@ -127,9 +125,5 @@ final class WirePane {
     return StyledLine.of(" wire    ", Style.FAINT)
         .plus(arrow.single().orElseGet(arrow::shaft))
         .plus(more, Style.FAINT);
-  }
-
-  static String name(InFlight segment) {
-    return Words.name(segment);
   }
 }
