@@ -89,8 +89,7 @@ public final class Conversation {
     List<StyledLine> answer = answered ? TextView.reply(line, reply, look) : List.of();
     Prose said = granted.said().plus(heard.said());
     List<StyledLine> beside = (card().isPresent() ? said.besideCard() : said).lines(look);
-    return new Said(
-        reply.answer(), apart(answer, said.lines(look)), both(answer, beside), beside);
+    return new Said(reply.answer(), apart(answer, said.lines(look)), both(answer, beside), beside);
   }
 
   /** An empty line parts what the companion says from the answer. */
