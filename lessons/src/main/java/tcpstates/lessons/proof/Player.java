@@ -112,6 +112,7 @@ final class Player {
     private final Task.Reach reach;
     private int moves;
     private boolean reached;
+    private boolean astray;
     private Optional<State> judged = Optional.empty();
 
     OnStep(Step step, Task.Reach reach) {
@@ -131,13 +132,16 @@ final class Player {
       for (Line line : step.solution()) {
         if (reached) {
           fault(line.at(), "the goal is reached already, and this line is never typed");
+          astray = true;
           break;
         }
         if (!type(line)) {
           return false;
         }
       }
-      after();
+      if (!astray) {
+        after();
+      }
       if (searching) {
         steps.add(
             new StepProof(lesson.steps().indexOf(step) + 1, step.heading(), moves, way(start)));
@@ -210,6 +214,7 @@ final class Player {
             fault(
                 line.at(),
                 "the solution meets what is to be avoided: `%s`".formatted(avoid.condition()));
+            astray = true;
             return;
           }
         }

@@ -150,10 +150,9 @@ public final class Verifier {
   }
 
   private void taken(Entry entry, Set<Trouble> faults) {
-    String name = String.valueOf(Path.of(entry.file()).getFileName());
     others
         .entry(entry.id())
-        .filter(other -> course != others && !other.file().equals(name))
+        .filter(other -> course != others && !name(other).equals(name(entry)))
         .ifPresent(
             other ->
                 faults.add(
@@ -179,6 +178,10 @@ public final class Verifier {
                         head.at(),
                         "its needs make a circle: %s needs %s"
                             .formatted(entry.id(), String.join(", which needs ", way)))));
+  }
+
+  private static String name(Entry entry) {
+    return String.valueOf(Path.of(entry.file()).getFileName());
   }
 
   /** A way along the needs from one lesson to another. */

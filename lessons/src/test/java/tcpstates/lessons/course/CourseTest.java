@@ -1,0 +1,124 @@
+package tcpstates.lessons.course;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tcpstates.lessons.course.Entry.Origin;
+import tcpstates.lessons.text.Reading;
+import tcpstates.lessons.text.Sample;
+import tcpstates.lessons.text.Trouble;
+
+class CourseTest {
+
+  @TempDir private Path folder;
+
+  private Course course() {
+    return Course.of(List.of(folder), Optional.empty());
+  }
+
+  private List<Entry> own() {
+    return course().entries().stream().filter(e -> e.origin() == Origin.FOLDER).toList();
+  }
+
+  private static List<String> said(Entry entry) {
+    return entry.troubles().stream().map(Trouble::message).toList();
+  }
+
+  @Test
+  void a_folder_adds_its_lessons_by_the_id_in_their_heads() throws IOException {
+    Files.writeString(folder.resolve("01-any-name.md"), Sample.LESSON);
+    Files.writeString(folder.resolve("README.md"), "# Our lessons\n");
+    Files.writeString(folder.resolve("notes.txt"), "no lesson");
+    assertEquals(List.of("sample"), own().stream().map(Entry::id).toList());
+    assertInstanceOf(
+        Reading.Read.class, course().lesson("sample", OptionalLong.empty()).orElseThrow());
+  }
+
+  @Test
+  void a_broken_file_is_listed_and_the_others_are_usable() throws IOException {
+    Files.writeString(folder.resolve("a-broken.md"), Sample.with("```goal", "```gaol"));
+    Files.writeString(folder.resolve("b.md"), Sample.with("id: sample", "id: whole"));
+    Files.write(folder.resolve("c-latin.md"), new byte[] {'-', '-', '-', '\n', (byte) 0xE9});
+    Files.write(folder.resolve("d-huge.md"), new byte[10_000_000]);
+    Files.createDirectory(folder.resolve("e-folder.md"));
+    List<Entry> own = own();
+    assertEquals(
+        List.of("sample", "whole", "c-latin", "d-huge", "e-folder"),
+        own.stream().map(Entry::id).toList());
+    assertEquals(List.of(true, false, true, true, true), own.stream().map(Entry::broken).toList());
+    assertEquals(List.of("it is not UTF-8 text"), said(own.get(2)));
+    assertEquals(List.of("it is too large for a lesson"), said(own.get(3)));
+    assertEquals(List.of("it is a folder"), said(own.get(4)));
+  }
+
+  @Test
+  void a_shipped_lesson_can_not_be_replaced() throws IOException {
+    String id = Course.shipped().ids().get(0);
+    Files.writeString(folder.resolve("mine.md"), Sample.with("id: sample", "id: " + id));
+    Entry entry = own().get(0);
+    assertTrue(entry.broken());
+    assertEquals(
+        List.of("the id `%s` is that of a lesson which comes with the program".formatted(id)),
+        said(entry));
+    Reading.Read read = (Reading.Read) course().lesson(id, OptionalLong.empty()).orElseThrow();
+    assertFalse(read.lesson().title().equals("A sample"));
+  }
+
+  @Test
+  void a_folder_that_is_not_there_is_told() {
+    Course course = Course.of(List.of(folder.resolve("nowhere")), Optional.empty());
+    List<Entry> broken = course.entries().stream().filter(Entry::broken).toList();
+    assertEquals(1, broken.size());
+    assertEquals(List.of("there is no such file"), said(broken.get(0)));
+  }
+
+  @Test
+  void solutions_are_found_by_id_or_by_number_and_id() throws IOException {
+    Path solutions = Files.createDirectory(folder.resolve("solutions"));
+    String without = Sample.with("```solution\ndeliver\nserver send syn ack\n```\n", "");
+    Files.writeString(folder.resolve("sample.md"), without);
+    Files.writeString(
+        solutions.resolve("07-sample.md"), "## The server answers\n```solution\ndeliver\n```\n");
+    Course course = Course.only(List.of(folder), Optional.of(solutions));
+    Reading.Read read = (Reading.Read) course.lesson("sample", OptionalLong.empty()).orElseThrow();
+    assertEquals(1, read.lesson().steps().get(0).solution().size());
+  }
+
+  @Test
+  void the_family_has_a_lesson_for_each_segment_of_open_data_and_close() {
+    List<Entry> family =
+        Course.shipped().entries().stream()
+            .filter(entry -> entry.origin() == Origin.GENERATED)
+            .toList();
+    assertEquals(
+        List.of(
+            "Every single loss, 1 of 9: the client's SYN",
+            "Every single loss, 2 of 9: the server's SYN,ACK",
+            "Every single loss, 3 of 9: the client's ACK",
+            "Every single loss, 4 of 9: the client's data",
+            "Every single loss, 5 of 9: the server's ACK",
+            "Every single loss, 6 of 9: the client's FIN",
+            "Every single loss, 7 of 9: the server's ACK",
+            "Every single loss, 8 of 9: the server's FIN",
+            "Every single loss, 9 of 9: the client's ACK"),
+        family.stream().map(entry -> entry.head().orElseThrow().title()).toList());
+    assertEquals("single-loss-1", family.get(0).id());
+  }
+
+  @Test
+  void what_comes_after_a_lesson_is_the_next_of_the_shipped_or_of_a_folder() {
+    Course course = Course.shipped();
+    assertEquals(course.ids().get(1), course.after(course.ids().get(0)).orElseThrow().id());
+    assertEquals(Optional.empty(), course.after("nothing-of-that-name"));
+  }
+}

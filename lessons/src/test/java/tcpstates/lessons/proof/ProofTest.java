@@ -1,0 +1,56 @@
+package tcpstates.lessons.proof;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tcpstates.lessons.Golden;
+import tcpstates.lessons.course.Course;
+import tcpstates.lessons.course.Entry;
+import tcpstates.lessons.course.Entry.Origin;
+import tcpstates.lessons.text.Head;
+
+/** The shipped lessons work, each and together. */
+class ProofTest {
+
+  private static final Course COURSE = Course.shipped();
+  private static final Proof PROOF = Verifier.prove(COURSE);
+
+  @Test
+  void nothing_is_wrong_with_any_lesson() {
+    assertEquals(List.of(), PROOF.faults());
+  }
+
+  @Test
+  void together_they_visit_all_that_there_is_to_visit() {
+    assertEquals(List.of(), new Coverage(PROOF.lessons()).missing());
+  }
+
+  @Test
+  void the_page_on_the_lessons_is_up_to_date() {
+    Golden.check(Path.of("../docs/LESSONS.md"), CourseText.page(COURSE, PROOF));
+  }
+
+  @Test
+  void a_lesson_needs_only_what_comes_before_it() {
+    List<String> ids = COURSE.ids();
+    for (Entry entry : COURSE.entries()) {
+      for (String need : entry.head().orElseThrow().needs()) {
+        assertTrue(ids.indexOf(need) < ids.indexOf(entry.id()), entry.id() + " needs " + need);
+      }
+    }
+  }
+
+  @Test
+  void a_lesson_takes_three_to_twelve_minutes_and_three_to_eight_steps() {
+    for (LessonProof lesson : PROOF.lessons()) {
+      Entry entry = COURSE.entry(lesson.id()).orElseThrow();
+      Head head = entry.head().orElseThrow();
+      assertTrue(head.minutes() >= 3 && head.minutes() <= 12, lesson.id());
+      int fewest = entry.origin() == Origin.GENERATED ? 2 : 3;
+      assertTrue(lesson.length() >= fewest && lesson.length() <= 8, lesson.id());
+    }
+  }
+}

@@ -1,0 +1,179 @@
+package tcpstates.lessons.proof;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tcpstates.lessons.course.Course;
+import tcpstates.lessons.text.Sample;
+import tcpstates.lessons.text.Trouble;
+
+/** Each fault that only playing a lesson shows. */
+class VerifierTest {
+
+  @TempDir private Path folder;
+
+  private void write(String file, String text) throws IOException {
+    Files.writeString(folder.resolve(file), text);
+  }
+
+  private List<String> faults() {
+    Course own = Course.only(List.of(folder), Optional.empty());
+    return Verifier.prove(own, Course.shipped()).faults().stream()
+        .map(Trouble::toString)
+        .map(fault -> fault.replace(folder + folder.getFileSystem().getSeparator(), ""))
+        .toList();
+  }
+
+  private void faulty(String piece, String other, String... faults) throws IOException {
+    write("sample.md", Sample.with(piece, other));
+    assertEquals(List.of(faults), faults());
+  }
+
+  @Test
+  void the_sample_is_proved_in_all_its_variants() throws IOException {
+    write("sample.md", Sample.LESSON);
+    Proof proof = Verifier.prove(Course.only(List.of(folder), Optional.empty()));
+    assertEquals(List.of(), proof.faults());
+    LessonProof lesson = proof.lessons().get(0);
+    assertEquals(6, lesson.variants());
+    assertEquals(2, lesson.length());
+    assertEquals(List.of("deliver", "server send syn,ack"), lesson.steps().get(0).way());
+  }
+
+  @Test
+  void a_solution_must_be_there_and_be_accepted() throws IOException {
+    faulty(
+        "```solution\ndeliver\nserver send syn ack\n```\n",
+        "",
+        "sample.md:18:1: the step `The server answers` has no solution");
+    faulty(
+        "deliver\nserver send syn ack",
+        "deliver\nserver send ack",
+        "sample.md:48:1: `server send ack` in the solution: #1 SYN asks for another answer than an"
+            + " ACK. The peer would never learn the number that this side counts from.");
+  }
+
+  @Test
+  void a_setup_must_be_accepted() throws IOException {
+    faulty(
+        "client connect\n```", "deliver\n```", "sample.md:25:1: `deliver`: Nothing is in flight.");
+  }
+
+  @Test
+  void a_goal_must_be_reached_and_not_hold_before() throws IOException {
+    faulty(
+        "server SYN-RECEIVED\n```",
+        "server ESTABLISHED\n```",
+        "sample.md:32:1: the solution does not reach the goal: expected the server in"
+            + " ESTABLISHED, and it is in SYN-RECEIVED");
+    faulty(
+        "server SYN-RECEIVED\n```",
+        "server LISTEN\n```",
+        "sample.md:32:1: the goal holds before the student has done anything",
+        "sample.md:48:1: the goal is reached already, and this line is never typed");
+  }
+
+  @Test
+  void nothing_is_typed_after_the_goal() throws IOException {
+    faulty(
+        "server send syn ack\n```",
+        "server send syn ack\ndrop\n```",
+        "sample.md:49:1: the goal is reached already, and this line is never typed");
+  }
+
+  @Test
+  void a_solution_meets_nothing_that_is_to_be_avoided() throws IOException {
+    faulty(
+        "client CLOSED ::",
+        "server owes syn,ack ::",
+        "sample.md:47:1: the solution meets what is to be avoided: `server owes syn,ack`");
+    faulty(
+        "client CLOSED ::",
+        "client SYN-SENT ::",
+        "sample.md:35:1: what is to be avoided holds before the student has done anything",
+        "sample.md:47:1: the solution meets what is to be avoided: `client SYN-SENT`",
+        "sample.md:48:1: the solution meets what is to be avoided: `client SYN-SENT`");
+  }
+
+  @Test
+  void a_solution_keeps_to_what_is_allowed() throws IOException {
+    faulty(
+        "deliver, send, close", "deliver, close", "sample.md:48:1: the step does not allow `send`");
+  }
+
+  @Test
+  void a_prediction_must_be_settled_and_no_remark_be_on_the_right_answer() throws IOException {
+    faulty(
+        "server\nESTABLISHED ::",
+        "server\nSYN-RECEIVED ::",
+        "sample.md:27:4: SYN-RECEIVED is the right answer here");
+    faulty(
+        "server\nESTABLISHED ::",
+        "client\nESTABLISHED ::",
+        "sample.md:27:4: on the way of the solution nothing settles what the client is predicted"
+            + " to do");
+  }
+
+  @Test
+  void states_that_are_claimed_are_visited() throws IOException {
+    faulty(
+        "[LISTEN, SYN-RECEIVED]",
+        "[LISTEN, CLOSING]",
+        "sample.md:1:1: the lesson claims CLOSING, and no solution leads there");
+  }
+
+  @Test
+  void what_a_seed_breaks_is_told_with_the_seed() throws IOException {
+    write(
+        "sample.md",
+        Sample.with("lost = syn | ack", "lost = syn | fin")
+            .replace("deliver\ns", "deliver {lost}\ns"));
+    List<String> faults = faults();
+    assertEquals(1, faults.size(), faults.toString());
+    assertEquals(
+        "sample.md:47:1: `deliver fin` in the solution: Nothing that is in flight matches `fin`. (with"
+            + " --seed 1)",
+        faults.get(0).replaceAll("seed [0-9]+", "seed 1"));
+  }
+
+  // ---- together
+
+  @Test
+  void what_is_needed_is_there() throws IOException {
+    faulty(
+        "needs: []",
+        "needs: [first-steps, second-steps]",
+        "sample.md:1:1: it needs `second-steps`, and there is no such lesson");
+  }
+
+  @Test
+  void needs_make_no_circle() throws IOException {
+    write("a.md", Sample.with("id: sample", "id: a").replace("needs: []", "needs: [b]"));
+    write("b.md", Sample.with("id: sample", "id: b").replace("needs: []", "needs: [c]"));
+    write("c.md", Sample.with("id: sample", "id: c").replace("needs: []", "needs: [a]"));
+    assertEquals(
+        List.of(
+            "a.md:1:1: its needs make a circle: a needs b, which needs c, which needs a",
+            "b.md:1:1: its needs make a circle: b needs c, which needs a, which needs b",
+            "c.md:1:1: its needs make a circle: c needs a, which needs b, which needs c"),
+        faults());
+  }
+
+  @Test
+  void ids_are_taken_once() throws IOException {
+    write("a.md", Sample.LESSON);
+    write("b.md", Sample.LESSON);
+    assertEquals(1, faults().size());
+    faulty(
+        "id: sample",
+        "id: first-steps",
+        "sample.md:1:1: the id `first-steps` is that of another lesson, 00-first-steps.md",
+        "b.md:1:1: the id `sample` is also that of a.md");
+  }
+}

@@ -1,0 +1,150 @@
+package tcpstates.lessons.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import tcpstates.lessons.Golden;
+import tcpstates.repl.view.Visible;
+
+/** Each way to break a lesson is told, with its place. */
+class BrokenLessonTest {
+
+  private final List<String> told = new ArrayList<>();
+
+  /** Breaks the sample, and notes what is said. */
+  private void broken(String piece, String other) {
+    told.add("%s  ->  %s".formatted(Visible.text(piece), Visible.text(other)));
+    List<String> troubles = Sample.troubles(Sample.with(piece, other));
+    assertFalse(troubles.isEmpty(), piece + " -> " + other);
+    troubles.forEach(trouble -> told.add("    " + trouble));
+  }
+
+  @AfterEach
+  void what_is_said_stands_in_a_file(TestInfo info) {
+    if (!told.isEmpty()) {
+      String name = info.getTestMethod().orElseThrow().getName();
+      Golden.check("broken/" + name + ".txt", String.join("\n", told) + "\n");
+    }
+  }
+
+  // ---- the head
+
+  @Test
+  void a_file_without_a_head_is_told_how_one_looks() {
+    assertEquals(
+        List.of("a.md:1:1: a lesson begins with a line `---`, its head, and another `---`"),
+        Sample.troubles("# Hello\n"));
+    assertEquals(
+        List.of("a.md:1:1: a lesson begins with a line `---`, its head, and another `---`"),
+        Sample.troubles(""));
+    assertEquals(
+        List.of("a.md:1:1: the head that begins here has no second line `---`"),
+        Sample.troubles("---\nid: x\n"));
+  }
+
+  @Test
+  void a_head_that_is_not_yaml_is_located() {
+    broken("needs: []", "needs: [");
+    broken("level: 1", "level: {a: 1}");
+    broken("level: 1", "\tlevel: 1");
+  }
+
+  @Test
+  void what_the_head_lacks_or_has_too_much_is_told() {
+    broken("level: 1\n", "");
+    broken("level: 1", "levle: 1");
+    broken("level: 1", "level: 1\nlevel: 2");
+  }
+
+  @Test
+  void values_of_the_head_are_held_to_what_they_mean() {
+    broken("id: sample", "id: A sample");
+    broken("level: 1", "level: 6");
+    broken("minutes: 5", "minutes: soon");
+    broken("title: A sample", "title: \"\"");
+    broken("needs: []", "needs: none");
+    broken("needs: []", "needs: [sample]");
+    broken("needs: []", "needs: [a b]");
+    broken("title: A sample", "title: [a, b]");
+    broken("[LISTEN,", "[LISTNE,");
+    broken("[LISTEN, SYN-RECEIVED]", "[]");
+    broken("\"3.5\"", "\"3.99\"");
+  }
+
+  // ---- what is not understood
+
+  @Test
+  void an_unknown_block_is_told_with_the_nearest() {
+    broken("```goal", "```gaol");
+  }
+
+  @Test
+  void a_block_that_is_not_closed_is_told() {
+    broken("  both.\n```\n", "  both.\n");
+  }
+
+  @Test
+  void other_markdown_is_refused() {
+    broken("What it is *about*.", "1. One\n");
+    broken("*about*", "[a](b)");
+    broken("*about*", "<b>a</b>");
+    broken("## What stays", "### What stays");
+    broken("## What stays\n", "## What stays\n\n## Nothing\n");
+    broken("What it is *about*.", "- a\n  - b");
+  }
+
+  @Test
+  void text_after_the_blocks_is_told_where_to_go() {
+    broken("## What stays\n", "That was it.\n\n## What stays\n");
+  }
+
+  // ---- blocks
+
+  @Test
+  void commands_are_held_to_the_language() {
+    broken("server listen\n", "server lisen\n");
+    broken("deliver\nserver", "save x\nserver");
+    broken("deliver\nserver", "predict server LISTEN\nserver");
+    broken("server SYN-RECEIVED\n```", "server\n   SYN-RECIEVED\n```");
+  }
+
+  @Test
+  void goals_and_quizzes_are_one_a_step() {
+    broken("```goal\nserver SYN-RECEIVED\n```", "```goal\n```");
+    broken("```hint\nDeliver it.", "```goal\nclient CLOSED");
+    broken("```quiz", "```goal\nclient LISTEN\n```\n```quiz");
+    broken("```quiz", "```avoid\nclient LISTEN :: No.\n```\n```quiz");
+    broken("server SYN-RECEIVED\n```", "server LISTEN # or so\nand client LISTEN\n```");
+  }
+
+  @Test
+  void remarks_have_their_form() {
+    broken("client CLOSED :: It must wait. `undo`.", "client CLOSED: no");
+    broken("ESTABLISHED :: It", "OPEN :: It");
+    broken("server\nESTABLISHED", "ESTABLISHED");
+  }
+
+  @Test
+  void small_blocks_have_their_form() {
+    broken("completion off", "completion maybe");
+    broken("deliver, send, close", "deliver, sned");
+    broken("Deliver it.\n", "");
+    broken("lost = syn | ack", "lost = syn");
+    broken("s = 300..499", "s = 499..300");
+    broken("s = 300..499", "S: 3");
+  }
+
+  @Test
+  void a_quiz_has_an_answer_and_explanations() {
+    broken("- [x] SYN", "- [ ] SYN");
+    broken("ACK :: No.", "ACK");
+    broken("- [ ] ACK", "- ACK");
+    broken("Which flags?\n", "");
+    broken("- [ ] ACK :: No.\n", "");
+  }
+}

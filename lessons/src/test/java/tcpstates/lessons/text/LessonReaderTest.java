@@ -1,0 +1,211 @@
+package tcpstates.lessons.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import tcpstates.engine.tcp.State;
+import tcpstates.engine.world.Side;
+import tcpstates.repl.view.Look;
+import tcpstates.repl.view.Prose;
+import tcpstates.repl.view.Style;
+import tcpstates.repl.view.StyledLine;
+
+class LessonReaderTest {
+
+  private static Lesson sample() {
+    return Sample.read(Sample.LESSON, OptionalLong.empty());
+  }
+
+  private static String text(Prose prose) {
+    return String.join(
+        "\n", prose.lines(Look.of(80, true)).stream().map(StyledLine::text).toList());
+  }
+
+  @Test
+  void the_head_is_read() {
+    Lesson lesson = sample();
+    assertEquals("sample", lesson.id());
+    assertEquals(List.of(State.LISTEN, State.SYN_RECEIVED), lesson.states());
+    assertEquals(List.of("3.5", "3.10.7.4"), lesson.rfc());
+    assertEquals(5, lesson.minutes());
+    assertTrue(lesson.seeded());
+    assertEquals("What it is about.", text(lesson.introduction()));
+  }
+
+  @Test
+  void a_step_has_all_its_blocks() {
+    Step step = sample().steps().get(0);
+    assertEquals("The server answers", step.heading());
+    assertEquals("Let the syn arrive (syn).", text(step.prose()));
+    assertEquals(
+        List.of("set server iss 300", "server listen", "client connect"),
+        step.setup().stream().map(Line::text).toList());
+    assertEquals(Optional.of(false), step.completion());
+    assertEquals(Set.of("deliver", "send", "close"), step.allow());
+    assertEquals(List.of("Deliver it."), step.hints().stream().map(h -> text(h)).toList());
+    assertEquals("Well done, 300.", text(step.after()));
+    Task.Reach reach = (Task.Reach) step.task();
+    assertEquals("server SYN-RECEIVED", reach.goal());
+    assertEquals("It must wait. undo.", text(reach.avoid().get(0).say()));
+    Task.Predict predict = reach.predict().orElseThrow();
+    assertEquals(Side.SERVER, predict.side());
+    assertEquals("It has not heard yet.", text(predict.overlooks().get(State.ESTABLISHED)));
+  }
+
+  @Test
+  void a_quiz_has_choices_with_explanations() {
+    Task.Quiz quiz = (Task.Quiz) sample().steps().get(1).task();
+    assertEquals("Which flags?", text(quiz.question()));
+    assertEquals(List.of(false, true), quiz.choices().stream().map(Task.Choice::right).toList());
+    assertEquals("SYN and ACK", text(quiz.choices().get(1).text()));
+    assertEquals("Yes: both.", text(quiz.choices().get(1).explanation()));
+  }
+
+  @Test
+  void code_is_something_to_type() {
+    Prose.Paragraph paragraph = (Prose.Paragraph) sample().steps().get(0).prose().blocks().get(0);
+    assertEquals(
+        List.of("syn"),
+        paragraph.text().spans().stream()
+            .filter(span -> span.style() == Style.COMMAND)
+            .map(span -> span.text())
+            .toList());
+  }
+
+  @Test
+  void lines_may_end_as_in_windows_and_a_mark_may_stand_before_all() {
+    String windows = "\uFEFF" + Sample.LESSON.replace("\n", "\r\n");
+    assertEquals(List.of(), Sample.troubles(windows));
+  }
+
+  // ---- seeds
+
+  @Test
+  void a_seed_means_the_same_for_ever() {
+    Lesson lesson = Sample.read(Sample.LESSON, OptionalLong.of(7));
+    assertEquals("set server iss 387", lesson.steps().get(0).setup().get(0).text());
+    assertEquals(
+        "{lost=syn, s=387}",
+        LessonReader.picks("a.md", Sample.LESSON, OptionalLong.of(7)).toString());
+  }
+
+  @Test
+  void every_value_is_picked_by_some_seed() {
+    Set<String> lost = new java.util.TreeSet<>();
+    for (long seed = 0; seed < 20; seed++) {
+      lost.add(LessonReader.picks("a.md", Sample.LESSON, OptionalLong.of(seed)).get("lost"));
+    }
+    assertEquals(Set.of("ack", "syn"), lost);
+  }
+
+  @Test
+  void a_place_behind_a_value_is_that_of_the_file() {
+    assertEquals(
+        List.of("a.md:23:20: `x` is not expected here"),
+        Sample.troubles(Sample.with("set server iss {s}", "set server iss {s} x")));
+  }
+
+  @Test
+  void names_of_values_are_held_to_the_block() {
+    assertEquals(
+        List.of("a.md:20:23: there is no seeded value {loss}; did you mean `lost`?"),
+        Sample.troubles(Sample.with("({lost})", "({loss}{lost})")));
+    assertEquals(
+        List.of("a.md:13:4: the seeded value `lost` is never used"),
+        Sample.troubles(Sample.with("({lost})", "")));
+  }
+
+  // ---- harmless
+
+  @Test
+  void no_escape_sequence_gets_through() {
+    assertEquals(
+        List.of("a.md:11:12: a control character (U+001B) can't stand in a lesson"),
+        Sample.troubles(Sample.with("*about*.", "\u001b[2J")));
+    Lesson lesson =
+        Sample.read(
+            Sample.with("*about*", "&#27;[2J&#8238;")
+                .replace("title: A sample", "title: \"A\\x1b[2Jsample\""),
+            OptionalLong.empty());
+    assertEquals("What it is \\x1b[2J\\u{202e}.", text(lesson.introduction()));
+    assertEquals("A\\x1b[2Jsample", lesson.title());
+  }
+
+  @Test
+  void a_huge_file_is_refused_at_once() {
+    String huge = Sample.LESSON + "x".repeat(10_000_000);
+    assertEquals(
+        List.of(
+            "a.md:1:1: the file has %d characters, and a lesson has 200000 at most"
+                .formatted(huge.length())),
+        Sample.troubles(huge));
+  }
+
+  @Test
+  void deep_nesting_and_long_lines_end() {
+    for (String nest : List.of("[", "*a **b ", "> ", "- ", "`", "![", "{s}", "((", "&", "<a ")) {
+      String body = Sample.with("What it is *about*.", nest.repeat(150_000 / nest.length()));
+      LessonReader.read("a.md", body, OptionalLong.empty());
+      String head = Sample.with("[LISTEN, SYN-RECEIVED]", nest.repeat(5_000 / nest.length()));
+      assertFalse(Sample.troubles(head).isEmpty(), nest);
+    }
+    assertFalse(Sample.troubles(Sample.with("needs: []", "needs: &a [*a, *a, *a]")).isEmpty());
+    // A tag makes nothing: it is not even looked at.
+    assertEquals(
+        List.of(), Sample.troubles(Sample.with("needs: []", "needs: !!java.lang.Thread []")));
+  }
+
+  @Test
+  void whatever_the_text_is_nothing_is_thrown() {
+    Random random = new Random(20);
+    String signs = "`#-:[]{}*<>!|\n\n \t=.\"\\&x0";
+    for (int i = 0; i < 500; i++) {
+      StringBuilder text = new StringBuilder(Sample.LESSON);
+      for (int edit = 0; edit <= i % 5; edit++) {
+        int at = random.nextInt(text.length());
+        int length = Math.min(random.nextInt(12), text.length() - at);
+        String sign = String.valueOf(signs.charAt(random.nextInt(signs.length())));
+        text.replace(at, at + length, sign.repeat(random.nextInt(4)));
+      }
+      for (String trouble : Sample.troubles(text.toString())) {
+        assertTrue(trouble.matches("a\\.md:[0-9]+:[0-9]+: \\S.*"), trouble);
+      }
+      LessonReader.head("a.md", text.toString());
+      LessonReader.picks("a.md", text.toString(), OptionalLong.of(i));
+    }
+  }
+
+  // ---- solutions beside
+
+  @Test
+  void solutions_may_stand_in_a_file_of_their_own() {
+    String without = Sample.with("```solution\ndeliver\nserver send syn ack\n```\n", "");
+    assertEquals(List.of(), Sample.read(without, OptionalLong.empty()).steps().get(0).solution());
+    LessonReader.SolutionText beside =
+        new LessonReader.SolutionText(
+            "b.md", "## The server answers\n```solution\ndeliver\nsend syn ack seq={s}\n```\n");
+    Reading reading = LessonReader.read("a.md", without, OptionalLong.of(7), beside);
+    assertEquals(
+        List.of("deliver", "send syn ack seq=387"),
+        ((Reading.Read) reading)
+            .lesson().steps().get(0).solution().stream().map(Line::text).toList());
+  }
+
+  @Test
+  void a_solution_of_no_step_is_located() {
+    LessonReader.SolutionText beside =
+        new LessonReader.SolutionText("b.md", "## Nowhere\n```solution\ndeliver it\n```\n");
+    Reading reading = LessonReader.read("a.md", Sample.LESSON, OptionalLong.empty(), beside);
+    assertEquals(
+        List.of("b.md:1", "b.md:3"),
+        ((Reading.Broken) reading)
+            .troubles().stream().map(t -> t.at().file() + ":" + t.at().line()).toList());
+  }
+}

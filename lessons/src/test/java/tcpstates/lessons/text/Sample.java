@@ -1,0 +1,101 @@
+package tcpstates.lessons.text;
+
+import java.util.List;
+import java.util.OptionalLong;
+
+/** A small lesson that works, to be broken in one place at a time. */
+public final class Sample {
+
+  /** The whole file; its head has nine lines between the two rules. */
+  public static final String LESSON =
+      """
+      ---
+      id: sample
+      title: A sample
+      objective: Open a connection by hand.
+      level: 1
+      minutes: 5
+      needs: []
+      states: [LISTEN, SYN-RECEIVED]
+      rfc: ["3.5", "3.10.7.4"]
+      ---
+      What it is *about*.
+
+      ```seeded
+      s = 300..499
+      lost = syn | ack
+      ```
+
+      ## The server answers
+
+      Let the `syn` arrive ({lost}).
+
+      ```setup
+      set server iss {s}
+      server listen
+      client connect
+      ```
+      ```predict
+      server
+      ESTABLISHED :: It has not heard yet.
+      ```
+      ```goal
+      server SYN-RECEIVED
+      ```
+      ```avoid
+      client CLOSED :: It must wait. `undo`.
+      ```
+      ```assist
+      completion off
+      ```
+      ```allow
+      deliver, send, close
+      ```
+      ```hint
+      Deliver it.
+      ```
+      ```solution
+      deliver
+      server send syn ack
+      ```
+      ```after
+      Well done, {s}.
+      ```
+
+      ## What stays
+
+      ```quiz
+      Which flags?
+      - [ ] ACK :: No.
+      - [x] SYN and ACK :: Yes:
+        both.
+      ```
+      """;
+
+  private Sample() {}
+
+  /** The sample with a piece of it replaced. */
+  public static String with(String piece, String other) {
+    if (!LESSON.contains(piece)) {
+      throw new IllegalArgumentException("the sample has no " + piece);
+    }
+    return LESSON.replace(piece, other);
+  }
+
+  /** What is wrong with a text, as lines. */
+  public static List<String> troubles(String text) {
+    Reading reading = LessonReader.read("a.md", text, OptionalLong.empty());
+    return reading instanceof Reading.Broken broken
+        ? broken.troubles().stream().map(Trouble::toString).toList()
+        : List.of();
+  }
+
+  /** The lesson that a text is. */
+  public static Lesson read(String text, OptionalLong seed) {
+    Reading reading = LessonReader.read("a.md", text, seed);
+    if (reading instanceof Reading.Broken broken) {
+      throw new AssertionError(broken.troubles());
+    }
+    return ((Reading.Read) reading).lesson();
+  }
+}

@@ -1,0 +1,121 @@
+package tcpstates.lessons.tool;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tcpstates.lessons.Golden;
+import tcpstates.lessons.course.Course;
+import tcpstates.lessons.text.Sample;
+import tcpstates.repl.view.Look;
+
+class LessonsToolTest {
+
+  @TempDir private Path folder;
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  private PrintStream to(ByteArrayOutputStream stream) {
+    return new PrintStream(stream, true, StandardCharsets.UTF_8);
+  }
+
+  private String said(ByteArrayOutputStream stream) {
+    return stream.toString(StandardCharsets.UTF_8).replace(folder.toString(), "DIR");
+  }
+
+  private Course own() {
+    return Course.only(List.of(folder), Optional.empty());
+  }
+
+  @Test
+  void a_chapter_reads_from_top_to_bottom() throws IOException {
+    Files.writeString(folder.resolve("sample.md"), Sample.LESSON);
+    Look look = Look.of(80, false);
+    assertEquals(
+        LessonsTool.OK,
+        LessonsTool.show(own(), "sample", OptionalLong.of(7), look, to(out), to(err)));
+    Golden.check("chapter.txt", said(out));
+  }
+
+  @Test
+  void a_lesson_that_is_not_there_is_met_with_the_nearest() throws IOException {
+    Files.writeString(folder.resolve("sample.md"), Sample.LESSON);
+    assertEquals(
+        LessonsTool.FAILED,
+        LessonsTool.show(
+            own(), "smaple", OptionalLong.empty(), Look.of(80, false), to(out), to(err)));
+    assertEquals("There is no lesson `smaple`; did you mean `sample`?\n", said(err));
+  }
+
+  @Test
+  void a_list_tells_of_broken_files_too() throws IOException {
+    Files.writeString(folder.resolve("sample.md"), Sample.LESSON);
+    Files.writeString(folder.resolve("x.md"), "\u001b[2J");
+    assertEquals(LessonsTool.FAILED, LessonsTool.list(own(), to(out), to(err)));
+    assertEquals("Of your own:\n     sample  level 1   5 min  A sample\n", said(out));
+    assertEquals("DIR/x.md:1:1: a control character (U+001B) can't stand in a lesson\n", said(err));
+  }
+
+  @Test
+  void a_new_lesson_is_a_lesson_that_works() {
+    assertEquals(LessonsTool.OK, LessonsTool.create(own(), "my-lesson", folder, to(out), to(err)));
+    Path file = folder.resolve("my-lesson.md");
+    assertEquals(
+        LessonsTool.OK,
+        LessonsTool.verify(own(), Optional.of(file), Optional.empty(), to(out), to(err)));
+    assertTrue(said(out).endsWith("1 lesson, 2 steps, nothing wrong.\n"), said(out));
+    assertEquals("", said(err));
+  }
+
+  @Test
+  void a_new_lesson_takes_no_place_that_is_taken() throws IOException {
+    Files.writeString(folder.resolve("mine.md"), "mine");
+    assertEquals(LessonsTool.FAILED, LessonsTool.create(own(), "My", folder, to(out), to(err)));
+    Course known = Course.shipped();
+    assertEquals(
+        LessonsTool.FAILED,
+        LessonsTool.create(known, known.ids().get(0), folder, to(out), to(err)));
+    assertEquals(LessonsTool.FAILED, LessonsTool.create(known, "mine", folder, to(out), to(err)));
+    assertEquals("mine", Files.readString(folder.resolve("mine.md")));
+    assertEquals(
+        LessonsTool.IO_ERROR,
+        LessonsTool.create(known, "other", folder.resolve("nowhere"), to(out), to(err)));
+  }
+
+  @Test
+  void faults_are_told_with_their_places() throws IOException {
+    Files.writeString(
+        folder.resolve("sample.md"), Sample.with("server SYN-RECEIVED\n", "server CLOSED\n"));
+    assertEquals(
+        LessonsTool.FAILED,
+        LessonsTool.verify(
+            Course.shipped(), Optional.of(folder), Optional.empty(), to(out), to(err)));
+    assertEquals(
+        "DIR/sample.md:32:1: the solution does not reach the goal: expected the server in CLOSED,"
+            + " and it is in SYN-RECEIVED\n",
+        said(err));
+  }
+
+  @Test
+  void nothing_to_prove_is_a_failure() {
+    Course known = Course.shipped();
+    Optional<Path> nowhere = Optional.of(folder.resolve("nowhere"));
+    assertEquals(
+        LessonsTool.IO_ERROR,
+        LessonsTool.verify(known, nowhere, Optional.empty(), to(out), to(err)));
+    assertEquals(
+        LessonsTool.FAILED,
+        LessonsTool.verify(known, Optional.of(folder), Optional.empty(), to(out), to(err)));
+  }
+}
