@@ -55,8 +55,7 @@ class CourseTest {
     assertEquals(
         List.of("sample", "whole", "c-latin", "d-huge", "e-folder"),
         own.stream().map(Entry::id).toList());
-    assertEquals(
-        List.of(true, false, true, true, true), own.stream().map(Entry::broken).toList());
+    assertEquals(List.of(true, false, true, true, true), own.stream().map(Entry::broken).toList());
     assertEquals(List.of("it is not UTF-8 text"), said(own.get(2)));
     assertEquals(List.of("it is too large for a lesson"), said(own.get(3)));
     assertEquals(List.of("it is a folder"), said(own.get(4)));
@@ -71,15 +70,13 @@ class CourseTest {
     assertEquals(
         List.of("the id `%s` is that of a lesson which comes with the program".formatted(id)),
         said(entry));
-    Reading.Read read =
-        (Reading.Read) course().lesson(id, OptionalLong.empty()).orElseThrow();
+    Reading.Read read = (Reading.Read) course().lesson(id, OptionalLong.empty()).orElseThrow();
     assertFalse(read.lesson().title().equals("A sample"));
   }
 
   @Test
   void a_folder_that_is_not_there_is_told() {
-    Course course =
-        Course.of(List.of(folder.resolve("nowhere")), Optional.empty());
+    Course course = Course.of(List.of(folder.resolve("nowhere")), Optional.empty());
     List<Entry> broken = course.entries().stream().filter(Entry::broken).toList();
     assertEquals(1, broken.size());
     assertEquals(List.of("there is no such file"), said(broken.get(0)));
@@ -93,8 +90,7 @@ class CourseTest {
     Files.writeString(
         solutions.resolve("07-sample.md"), "## The server answers\n```solution\ndeliver\n```\n");
     Course course = Course.only(List.of(folder), Optional.of(solutions));
-    Reading.Read read =
-        (Reading.Read) course.lesson("sample", OptionalLong.empty()).orElseThrow();
+    Reading.Read read = (Reading.Read) course.lesson("sample", OptionalLong.empty()).orElseThrow();
     assertEquals(1, read.lesson().steps().get(0).solution().size());
   }
 
@@ -122,8 +118,7 @@ class CourseTest {
   @Test
   void what_comes_after_a_lesson_is_the_next_of_the_shipped_or_of_a_folder() {
     Course course = Course.shipped();
-    assertEquals(
-        course.ids().get(1), course.after(course.ids().get(0)).orElseThrow().id());
+    assertEquals(course.ids().get(1), course.after(course.ids().get(0)).orElseThrow().id());
     assertEquals(Optional.empty(), course.after("nothing-of-that-name"));
   }
 }

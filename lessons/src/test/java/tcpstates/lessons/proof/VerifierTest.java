@@ -43,8 +43,7 @@ class VerifierTest {
     LessonProof lesson = proof.lessons().get(0);
     assertEquals(6, lesson.variants());
     assertEquals(2, lesson.length());
-    assertEquals(
-        List.of("deliver", "server send syn,ack"), lesson.steps().get(0).way());
+    assertEquals(List.of("deliver", "server send syn,ack"), lesson.steps().get(0).way());
   }
 
   @Test
@@ -63,9 +62,7 @@ class VerifierTest {
   @Test
   void a_setup_must_be_accepted() throws IOException {
     faulty(
-        "client connect\n```",
-        "deliver\n```",
-        "sample.md:25:1: `deliver`: Nothing is in flight.");
+        "client connect\n```", "deliver\n```", "sample.md:25:1: `deliver`: Nothing is in flight.");
   }
 
   @Test
@@ -135,7 +132,8 @@ class VerifierTest {
   void what_a_seed_breaks_is_told_with_the_seed() throws IOException {
     write(
         "sample.md",
-        Sample.with("lost = syn | ack", "lost = syn | fin").replace("deliver\ns", "deliver {lost}\ns"));
+        Sample.with("lost = syn | ack", "lost = syn | fin")
+            .replace("deliver\ns", "deliver {lost}\ns"));
     List<String> faults = faults();
     assertEquals(1, faults.size(), faults.toString());
     assertEquals(

@@ -63,16 +63,14 @@ class LessonReaderTest {
   void a_quiz_has_choices_with_explanations() {
     Task.Quiz quiz = (Task.Quiz) sample().steps().get(1).task();
     assertEquals("Which flags?", text(quiz.question()));
-    assertEquals(
-        List.of(false, true), quiz.choices().stream().map(Task.Choice::right).toList());
+    assertEquals(List.of(false, true), quiz.choices().stream().map(Task.Choice::right).toList());
     assertEquals("SYN and ACK", text(quiz.choices().get(1).text()));
     assertEquals("Yes: both.", text(quiz.choices().get(1).explanation()));
   }
 
   @Test
   void code_is_something_to_type() {
-    Prose.Paragraph paragraph =
-        (Prose.Paragraph) sample().steps().get(0).prose().blocks().get(0);
+    Prose.Paragraph paragraph = (Prose.Paragraph) sample().steps().get(0).prose().blocks().get(0);
     assertEquals(
         List.of("syn"),
         paragraph.text().spans().stream()
@@ -188,10 +186,8 @@ class LessonReaderTest {
 
   @Test
   void solutions_may_stand_in_a_file_of_their_own() {
-    String without =
-        Sample.with("```solution\ndeliver\nserver send syn ack\n```\n", "");
-    assertEquals(
-        List.of(), Sample.read(without, OptionalLong.empty()).steps().get(0).solution());
+    String without = Sample.with("```solution\ndeliver\nserver send syn ack\n```\n", "");
+    assertEquals(List.of(), Sample.read(without, OptionalLong.empty()).steps().get(0).solution());
     LessonReader.SolutionText beside =
         new LessonReader.SolutionText(
             "b.md", "## The server answers\n```solution\ndeliver\nsend syn ack seq={s}\n```\n");

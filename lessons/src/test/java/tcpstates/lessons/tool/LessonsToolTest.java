@@ -64,14 +64,12 @@ class LessonsToolTest {
     Files.writeString(folder.resolve("x.md"), "\u001b[2J");
     assertEquals(LessonsTool.FAILED, LessonsTool.list(own(), to(out), to(err)));
     assertEquals("Of your own:\n     sample  level 1   5 min  A sample\n", said(out));
-    assertEquals(
-        "DIR/x.md:1:1: a control character (U+001B) can't stand in a lesson\n", said(err));
+    assertEquals("DIR/x.md:1:1: a control character (U+001B) can't stand in a lesson\n", said(err));
   }
 
   @Test
   void a_new_lesson_is_a_lesson_that_works() {
-    assertEquals(
-        LessonsTool.OK, LessonsTool.create(own(), "my-lesson", folder, to(out), to(err)));
+    assertEquals(LessonsTool.OK, LessonsTool.create(own(), "my-lesson", folder, to(out), to(err)));
     Path file = folder.resolve("my-lesson.md");
     assertEquals(
         LessonsTool.OK,
