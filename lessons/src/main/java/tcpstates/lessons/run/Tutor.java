@@ -302,7 +302,8 @@ public final class Tutor implements Companion {
 
   private Heard resumed(Reply asked, Attempt attempt, Session then) {
     mode = new Mode.In(attempt);
-    return at(asked, Sessions.back(then, asked.session()), Welcome.resumed(attempt, then));
+    Session session = shown(Sessions.back(then, asked.session()), attempt.lesson().id());
+    return at(asked, session, Welcome.resumed(attempt, then));
   }
 
   private Heard next(Reply asked) {

@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
+import tcpstates.lessons.course.Course;
 import tcpstates.lessons.progress.Event;
 import tcpstates.lessons.progress.Progress;
 import tcpstates.lessons.progress.Score;
@@ -455,6 +456,15 @@ class TutorTest {
     assertTrue(pupil.session().display().variables());
     pupil.say("lesson first-steps");
     assertTrue(pupil.session().display().variables(), "one who got that far keeps them");
+  }
+
+  @Test
+  void variables_stay_hidden_for_who_comes_back() {
+    Pupil pupil = Pupil.fresh();
+    pupil.say("connect");
+    Pupil back = pupil.back(Shelf.of(Course.shipped()));
+    back.say("");
+    assertFalse(back.session().display().variables());
   }
 
   @Test
