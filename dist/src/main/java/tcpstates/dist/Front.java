@@ -3,7 +3,6 @@ package tcpstates.dist;
 import java.util.Map;
 import tcpstates.lessons.run.Entrance;
 import tcpstates.repl.prompt.LinePrompt;
-import tcpstates.repl.prompt.Surroundings;
 import tcpstates.repl.view.Companion;
 import tcpstates.tui.terminal.ScreenPrompt;
 
@@ -19,7 +18,7 @@ record Front(Classroom classroom, LessonPrograms.Play play, Streams streams) {
   int screen(Entrance entrance) {
     return ScreenPrompt.possible(System.getenv()) && !play.plain()
         ? talk(entrance, companion -> ScreenPrompt.run(options(), classroom.commands(), companion))
-        : line(Surroundings.onTerminal() ? entrance : piped(entrance));
+        : line(entrance);
   }
 
   /** At the line prompt. */
@@ -29,11 +28,6 @@ record Front(Classroom classroom, LessonPrograms.Play play, Streams streams) {
         companion ->
             LinePrompt.run(
                 options(), classroom.commands(), companion, streams.in(), streams.out()));
-  }
-
-  /** Who writes into a pipe has come to play, if not to a lesson. */
-  private static Entrance piped(Entrance entrance) {
-    return entrance instanceof Entrance.To ? entrance : new Entrance.Free();
   }
 
   private interface Place {

@@ -6,6 +6,7 @@ import tcpstates.lessons.run.Entrance;
 import tcpstates.repl.prompt.ExplainTool;
 import tcpstates.repl.prompt.ExploreTool;
 import tcpstates.repl.prompt.ScriptRunner;
+import tcpstates.repl.prompt.Surroundings;
 import tcpstates.repl.view.Companion;
 
 /** The programs, with the sets of commands of all modules put together. */
@@ -15,7 +16,9 @@ final class Tcpstates implements Programs {
 
   @Override
   public int screen(boolean plain, boolean ascii, Streams streams) {
-    return front(plain, ascii, streams).screen(new Entrance.Welcome());
+    // Who writes into a pipe has come to play.
+    Entrance entrance = Surroundings.onTerminal() ? new Entrance.Welcome() : new Entrance.Free();
+    return front(plain, ascii, streams).screen(entrance);
   }
 
   @Override

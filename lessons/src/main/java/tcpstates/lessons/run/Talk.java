@@ -36,7 +36,7 @@ final class Talk {
     } else if (step.task() instanceof Task.Reach) {
       said = said.plus(aims(attempt, attempt.start()));
     }
-    return said.plus(asked(attempt));
+    return said.plus(asked(attempt)).carded();
   }
 
   /** What has to be said, if anything has. */
@@ -97,7 +97,7 @@ final class Talk {
 
   static Prose failedBefore(int back) {
     return Say.faint(
-        "What this step says to avoid has happened: `%s` leads back to before it, `restart` begins the step again."
+        "This way has failed already: `%s` leads back to before that, `restart` begins the step again."
             .formatted(undo(back)));
   }
 
@@ -168,9 +168,9 @@ final class Talk {
     boolean played = attempt.step().task() instanceof Task.Reach;
     Prose said = played ? Say.good("Done. ", stars(score)) : Prose.NONE;
     if (attempt.manner() != Manner.BRIEF) {
-      said = said.plus(attempt.step().after());
+      said = said.plus(attempt.step().after().carded());
     }
-    return said.plus(Say.faint("Enter goes on."));
+    return said.plus(Say.faint("Enter goes on.").carded());
   }
 
   private static String stars(Score score) {

@@ -1,8 +1,8 @@
 package tcpstates.repl.prompt;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tcpstates.repl.session.Answer;
 import tcpstates.repl.session.Patience;
 import tcpstates.repl.session.Reply;
@@ -37,11 +37,14 @@ public final class Conversation {
    *
    * @param answer the session's answer, or what the shell made of it
    * @param lines all that there is to read
-   * @param beside those at the end of it that the companion has said
+   * @param brief the same without what the card shows, for where it is in sight
+   * @param beside those at the end of {@code brief} that the companion has said
    */
-  public record Said(Answer answer, List<StyledLine> lines, List<StyledLine> beside) {
+  public record Said(
+      Answer answer, List<StyledLine> lines, List<StyledLine> brief, List<StyledLine> beside) {
     public Said {
       lines = List.copyOf(lines);
+      brief = List.copyOf(brief);
       beside = List.copyOf(beside);
     }
   }
@@ -82,21 +85,21 @@ public final class Conversation {
     Reply reply = granted.reply();
     session = reply.session();
     over = granted.leaving();
-    List<StyledLine> lines = new ArrayList<>();
-    if (!(reply.answer() instanceof Answer.Asked)) {
-      lines.addAll(TextView.reply(line, reply, look));
-    }
-    List<StyledLine> beside = new ArrayList<>(granted.said().lines(look));
-    add(heard.said().lines(look), beside);
-    add(beside, lines);
-    return new Said(reply.answer(), lines, beside);
+    boolean answered = !(reply.answer() instanceof Answer.Asked);
+    List<StyledLine> answer = answered ? TextView.reply(line, reply, look) : List.of();
+    Prose said = granted.said().plus(heard.said());
+    List<StyledLine> beside = (card().isPresent() ? said.besideCard() : said).lines(look);
+    return new Said(reply.answer(), apart(answer, said.lines(look)), both(answer, beside), beside);
   }
 
   /** An empty line parts what the companion says from the answer. */
-  private static void add(List<StyledLine> said, List<StyledLine> lines) {
-    if (!said.isEmpty() && !lines.isEmpty()) {
-      lines.add(StyledLine.EMPTY);
-    }
-    lines.addAll(said);
+  private static List<StyledLine> apart(List<StyledLine> answer, List<StyledLine> said) {
+    return answer.isEmpty() || said.isEmpty()
+        ? both(answer, said)
+        : both(both(answer, List.of(StyledLine.EMPTY)), said);
+  }
+
+  private static List<StyledLine> both(List<StyledLine> first, List<StyledLine> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
   }
 }

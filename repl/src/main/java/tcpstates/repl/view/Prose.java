@@ -29,6 +29,9 @@ public record Prose(List<Block> blocks) {
     }
   }
 
+  /** What a {@link Card} shows too: where that is in sight, it need not be said again. */
+  public record Carded(Prose prose) implements Block {}
+
   public Prose {
     blocks = List.copyOf(blocks);
   }
@@ -57,16 +60,31 @@ public record Prose(List<Block> blocks) {
     return blocks.isEmpty();
   }
 
+  /** This, as what a {@link Card} shows too. */
+  public Prose carded() {
+    return isEmpty() ? this : new Prose(List.of(new Carded(this)));
+  }
+
+  /** This without what a {@link Card} shows too. */
+  public Prose besideCard() {
+    return new Prose(blocks.stream().filter(block -> !(block instanceof Carded)).toList());
+  }
+
   /** Wrapped, with an empty line before each paragraph but the first. */
   public List<StyledLine> lines(Look look) {
     List<StyledLine> lines = new ArrayList<>();
-    for (Block block : blocks) {
+    for (Block block : plain().toList()) {
       if (block instanceof Paragraph && !lines.isEmpty()) {
         lines.add(StyledLine.EMPTY);
       }
       lines.addAll(lines(block, look));
     }
     return List.copyOf(lines);
+  }
+
+  private Stream<Block> plain() {
+    return blocks.stream()
+        .flatMap(block -> block instanceof Carded c ? c.prose().plain() : Stream.of(block));
   }
 
   private static List<StyledLine> lines(Block block, Look look) {

@@ -118,7 +118,10 @@ public final class SideText {
     } else {
       add(10, state);
     }
-    add(7, Way.of(side, moments).within(words, width, seat.owes()));
+    Way way = Way.of(side, moments);
+    if (way.states().size() > 1) {
+      add(7, way.within(words, width, seat.owes()));
+    }
   }
 
   private void owed() {

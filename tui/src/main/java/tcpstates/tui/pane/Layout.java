@@ -61,7 +61,12 @@ final class Layout {
 
   /** Whether there is room for the timeline. */
   static boolean timeline(Model model) {
-    return model.size().height() > 13;
+    return model.size().height() >= 15;
+  }
+
+  /** Whether there is room to name the keys. */
+  static boolean keys(Model model) {
+    return model.size().height() >= 14 || model.back().isPresent() || !model.busy().isEmpty();
   }
 
   /** Draws all that lies between the title and the keys. */
@@ -81,15 +86,15 @@ final class Layout {
     Kind kind = Kind.of(model.size().width(), model.size().height());
     boolean card = model.card().isPresent();
     return switch (kind) {
-      case SMALL -> 2;
+      case SMALL -> 3;
       case FOLDED -> card ? 2 : 4;
       case PANES ->
           switch (model.view()) {
-            case WIRE -> model.size().height() - (card ? 20 : 14);
+            case WIRE -> card ? 2 : 8;
             case LADDER, SOCKETS -> card ? 2 : 3;
-            case DIAGRAM -> model.size().height() - (card ? 23 : 22);
+            case DIAGRAM -> 1;
           };
-      case WIDE -> model.size().height() - 31;
+      case WIDE -> card || model.view() == View.DIAGRAM ? 2 : 6;
       case WHOLE -> 12;
     };
   }
@@ -100,7 +105,7 @@ final class Layout {
     Area rest = area;
     boolean other = model.view() != View.WIRE;
     if (other) {
-      Area middle = area.top(area.height() - 2);
+      Area middle = area.top(area.height() - 3);
       MiddlePane.draw(paper, middle, model.view());
       TalkPane.draw(paper, area.below(middle.height()));
       return;
@@ -114,7 +119,7 @@ final class Layout {
     paper.line(rest.top(1), 0, WirePane.row(paper, rest.width()));
     paper.zone(Frame.Part.MIDDLE, rest.top(1));
     rest = rest.below(1);
-    int talk = 2;
+    int talk = 3;
     Area words = rest.top(rest.height() - talk);
     card.ifPresent(step -> smallCard(words, step));
     TalkPane.draw(paper, card.isPresent() ? rest.below(words.height()) : rest);
@@ -170,12 +175,19 @@ final class Layout {
 
   private void panesWire(Area area) {
     int more = Math.max(0, area.height() - 20);
-    int cardRows = card.isPresent() ? 6 + more / 2 : 0;
     int paneRows = 9 + (card.isPresent() ? more / 4 : 2 + more / 2);
+    int cardRows = cardRows(area, 6 + more / 2, area.height() - paneRows - 3);
     three(area.top(paneRows));
     Area rest = area.below(paneRows);
     card.ifPresent(step -> CardPane.draw(paper, rest.top(cardRows), step));
     TalkPane.draw(paper, rest.below(cardRows));
+  }
+
+  /** As many rows as the step needs, within bounds; none without a lesson. */
+  private int cardRows(Area area, int least, int most) {
+    return card.map(step -> CardPane.needed(paper, step, area.width()))
+        .map(needed -> Math.max(least, Math.min(most, needed)))
+        .orElse(0);
   }
 
   private void three(Area area) {
@@ -187,7 +199,7 @@ final class Layout {
   }
 
   private void panesView(Area area) {
-    int cardRows = card.isPresent() ? 5 : 0;
+    int cardRows = cardRows(area, 5, 7 + Math.max(0, area.height() - 20) / 2);
     int talk = card.isPresent() ? 3 : 4;
     Area middle = area.top(area.height() - cardRows - talk);
     if (model.view() == View.SOCKETS) {
@@ -222,7 +234,8 @@ final class Layout {
     int paneRows = 9 + Math.max(0, area.height() - 32) / 4;
     three(area.top(paneRows));
     Area rest = area.below(paneRows);
-    int middleRows = Math.min(rest.height() - 3, MiddlePane.DIAGRAM_ROWS + 2);
+    boolean tall = card.isPresent() || model.view() == View.DIAGRAM;
+    int middleRows = Math.min(rest.height() - (tall ? 3 : 7), MiddlePane.DIAGRAM_ROWS + 2);
     int width = card.isPresent() ? Math.max(84, rest.width() * 2 / 3) : rest.width();
     view(rest.top(middleRows).left(width), model.view() == View.WIRE ? View.LADDER : model.view());
     Area side = rest.top(middleRows).right(width);

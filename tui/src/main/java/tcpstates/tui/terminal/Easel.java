@@ -65,8 +65,8 @@ final class Easel {
     for (int y = 0; y < grid.size().height(); y++) {
       for (int x = 0; x < grid.size().width(); x++) {
         Cell cell = grid.at(x, y);
-        if (!cell.covered() && (whole || !cell.equals(shown.get().at(x, y)))) {
-          screen.setCharacter(x, y, glyph(grid, x, y, cell));
+        if (whole || !cell.equals(shown.get().at(x, y))) {
+          screen.setCharacter(x, y, glyph(cell));
         }
       }
     }
@@ -76,14 +76,10 @@ final class Easel {
     shown = Optional.of(grid);
   }
 
-  private TextCharacter glyph(Grid grid, int x, int y, Cell cell) {
-    boolean wide = x + 1 < grid.size().width() && grid.at(x + 1, y).covered();
-    if (wide) {
-      return Glyph.of(cell.glyph(), true, cell.style(), colouring);
-    }
+  private TextCharacter glyph(Cell cell) {
     if (glyphs.size() > MOST_GLYPHS) {
       glyphs.clear();
     }
-    return glyphs.computeIfAbsent(cell, c -> Glyph.of(c.glyph(), false, c.style(), colouring));
+    return glyphs.computeIfAbsent(cell, c -> Glyph.of(c.glyph(), c.style(), colouring));
   }
 }

@@ -9,8 +9,9 @@ import tcpstates.repl.view.Palette;
 import tcpstates.repl.view.Style;
 
 /**
- * A character for Lanterna whose width is ours to decide: Lanterna's own tables are older than the
- * characters that people type, and know no marks that stand on others.
+ * What stands in one cell, for Lanterna. Its own tables of widths are older than the characters
+ * that people type, and it blots what follows a wide character that goes away: so a wide one is a
+ * cell like any other to it, and the cell that is covered by it holds nothing at all.
  */
 final class Glyph extends TextCharacter {
 
@@ -20,17 +21,19 @@ final class Glyph extends TextCharacter {
   static final SGR FAINT = SGR.FRAKTUR;
 
   private final String text;
-  private final boolean wide;
 
   @SuppressWarnings("deprecation") // The others take a character apart.
-  private Glyph(String text, boolean wide, TextColor colour, TextColor ground, EnumSet<SGR> marks) {
+  private Glyph(String text, TextColor colour, TextColor ground, EnumSet<SGR> marks) {
     super(' ', colour, ground, marks);
     this.text = text;
-    this.wide = wide;
   }
 
-  /** A character in its paint; a plain space is what Lanterna takes for nothing. */
-  static TextCharacter of(String text, boolean wide, Style style, Colouring colouring) {
+  /**
+   * A character in its paint; a plain space is what Lanterna takes for nothing.
+   *
+   * @param text empty for a cell that the character at the left covers
+   */
+  static TextCharacter of(String text, Style style, Colouring colouring) {
     Paint paint = Palette.of(colouring.colours(), style);
     boolean many = colouring.many();
     int colour = many ? paint.many() : paint.few();
@@ -49,7 +52,7 @@ final class Glyph extends TextCharacter {
       }
       colour = marks.isEmpty() ? Paint.OWN : colour;
     }
-    return new Glyph(text, wide, colour(colour), colour(ground), marks);
+    return new Glyph(text, colour(colour), colour(ground), marks);
   }
 
   private static void add(EnumSet<SGR> marks, boolean wanted, SGR mark) {
@@ -72,22 +75,13 @@ final class Glyph extends TextCharacter {
 
   @Override
   public boolean isDoubleWidth() {
-    return wide;
-  }
-
-  /** Where half a wide character is left, nothing is. */
-  @Override
-  public TextCharacter withCharacter(char character) {
-    return character == ' ' ? DEFAULT_CHARACTER : super.withCharacter(character);
+    return false;
   }
 
   @Override
   public boolean equals(Object other) {
     return this == other
-        || other instanceof Glyph glyph
-            && text.equals(glyph.text)
-            && wide == glyph.wide
-            && super.equals(other);
+        || other instanceof Glyph glyph && text.equals(glyph.text) && super.equals(other);
   }
 
   @Override

@@ -16,7 +16,7 @@ final class KeyDecoder {
   private static final int ESC = 0x1b;
   private static final int BEL = 0x07;
 
-  /** No sequence that means anything is longer. */
+  /** No sequence that means anything is longer; the rest of it is only waited for. */
   private static final int LONGEST_SEQUENCE = 64;
 
   private static final int LONGEST_PASTE = 1 << 20;
@@ -53,6 +53,7 @@ final class KeyDecoder {
 
   /** The keys that these bytes complete. */
   List<Input> feed(byte[] bytes, int length) {
+    afterReturn = false;
     for (int i = 0; i < length; i++) {
       take(bytes[i] & 0xff);
     }
@@ -212,7 +213,12 @@ final class KeyDecoder {
       return;
     }
     boolean first = held.size() == 1;
-    held.write(b);
+    if (held.size() <= LONGEST_SEQUENCE) {
+      held.write(b);
+    } else if (b >= 0x40) {
+      ground();
+      return;
+    }
     if (first && b == '[') {
       state = State.CONSOLE;
     } else if (first && b == 'M') {
@@ -221,8 +227,6 @@ final class KeyDecoder {
       String sequence = held.toString(StandardCharsets.US_ASCII).substring(1);
       ground();
       control(sequence);
-    } else if (held.size() > LONGEST_SEQUENCE) {
-      ground();
     }
   }
 

@@ -76,7 +76,11 @@ final class KeyNames {
       case 'u' -> ofCode(numbers[0], modifiers);
       case 'Z' -> Optional.of("S-Tab");
       case 'a', 'b', 'c', 'd' -> Optional.of("S-" + BY_LETTER.get(Character.toUpperCase(last)));
-      default -> Optional.ofNullable(BY_LETTER.get(last)).map(key -> prefix(modifiers) + key);
+      default ->
+          // With another number it is an answer, such as where the cursor is.
+          Optional.ofNullable(BY_LETTER.get(last))
+              .filter(key -> numbers[0] == 1)
+              .map(key -> prefix(modifiers) + key);
     };
   }
 

@@ -137,6 +137,10 @@ final class ScreenTerminal extends ANSITerminal {
 
   @Override
   public void putString(String text) {
+    if (text.isEmpty()) {
+      // The character before it covers this place.
+      return;
+    }
     move();
     paint();
     say(text);

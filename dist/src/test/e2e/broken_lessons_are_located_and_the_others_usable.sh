@@ -1,0 +1,33 @@
+echo "a broken lesson is located; the other lessons stay usable"
+set -eu
+program=$ROOT/dist/target/tcpstates/bin/tcpstates
+XDG_STATE_HOME=$WORK/state
+export XDG_STATE_HOME
+
+"$program" lessons new mine >/dev/null
+"$program" lessons verify mine.md >proof
+grep -q 'nothing wrong' proof
+
+mkdir own
+sed 's/^```goal/```gaol/' mine.md >own/mine.md
+printf -- '---\nid: [\n---\n' >own/yaml.md
+head -c 10000000 /dev/zero | tr '\0' 'a' >own/large.md
+printf -- '---\nid: esc\ntitle: "a\033[2J"\n---\n' >own/esc.md
+
+code=0
+"$program" lessons verify own >out 2>err || code=$?
+[ "$code" -ne 0 ]
+for file in mine yaml large esc; do
+  grep -Eq "^own/$file\.md:[0-9]+:[0-9]+: " err || { cat err; exit 1; }
+done
+grep -q 'gaol.*did you mean .goal.' err
+# What a file holds never reaches the terminal as it is.
+! grep -q "$(printf '\033')" out err
+! grep -q 'Exception' out err
+
+code=0
+"$program" lessons list --lessons own >list 2>>err || code=$?
+[ "$code" -ne 0 ]
+grep -q 'three-way-handshake' list
+printf 'client send syn\n' | "$program" learn three-way-handshake --lessons own >played
+grep -q '^✓ Done' played
