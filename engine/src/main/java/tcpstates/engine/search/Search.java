@@ -32,7 +32,9 @@ public final class Search {
   private final Limits limits;
   private final Watch watch;
   private final KeySet seen = new KeySet();
+  private final Recall recall = new Recall();
   private boolean wireCut;
+  private int expanded;
 
   private Search(Predicate<World> goal, Alphabet alphabet, Limits limits, Watch watch) {
     this.goal = goal;
@@ -72,7 +74,7 @@ public final class Search {
         if (found != null) {
           return new Result.Found(found.way(), seen.size());
         }
-        if (seen.size() % ASK_EVERY == 0 && !watch.goOn(depth, seen.size())) {
+        if (expanded++ % ASK_EVERY == 0 && !watch.goOn(depth, seen.size())) {
           return new Result.NotWithin(Bound.STOPPED, depth, seen.size());
         }
       }
@@ -84,9 +86,9 @@ public final class Search {
   }
 
   private Node expand(Node node, List<Node> next) {
-    SearchKey.Nearby near = SearchKey.near(node.world);
-    for (Input move : alphabet.moves(node.world)) {
-      if (Simulator.apply(node.world, move) instanceof Outcome.Accepted accepted) {
+    SearchKey.Nearby near = SearchKey.near(node.world, recall);
+    for (Input move : alphabet.moves(node.world, recall)) {
+      if (Simulator.apply(node.world, move, recall) instanceof Outcome.Accepted accepted) {
         World world = accepted.world();
         if (world.wire().size() > limits.inFlight()) {
           wireCut = true;

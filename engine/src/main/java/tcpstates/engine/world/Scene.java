@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import tcpstates.engine.rules.CheckTrace;
 import tcpstates.engine.rules.Event;
-import tcpstates.engine.rules.Machine;
 import tcpstates.engine.rules.Machine.Acking;
 import tcpstates.engine.rules.Reaction;
 import tcpstates.engine.rules.Step;
@@ -26,21 +25,21 @@ final class Scene {
   /** So many storms end a wait's deliveries for good. */
   private static final int MOST_STORMS = 20;
 
-  private final boolean tracing;
+  private final Reactor reactor;
   private Seat client;
   private Seat server;
   private final List<InFlight> wire;
   private final List<ArmedFault> armed;
-  private final List<WorldStep> steps = new ArrayList<>();
-  private final List<WireEvent> events = new ArrayList<>();
+  private final List<WorldStep> steps = new ArrayList<>(2);
+  private final List<WireEvent> events = new ArrayList<>(2);
   private WireMode wireMode;
   private long now;
   private int nextId;
   private int deliveries;
   private int storms;
 
-  Scene(World world, boolean tracing) {
-    this.tracing = tracing;
+  Scene(World world, Reactor reactor) {
+    this.reactor = reactor;
     client = world.client();
     server = world.server();
     wire = new ArrayList<>(world.wire());
@@ -98,9 +97,7 @@ final class Scene {
   /** What the side's endpoint would make of these events; nothing is changed. */
   Reaction ask(Side side, List<Event> events, Acking acking) {
     Seat seat = seat(side);
-    return tracing
-        ? Machine.trace(seat.tcp(), events, acking, seat.settings(), now)
-        : Machine.step(seat.tcp(), events, acking, seat.settings(), now);
+    return reactor.react(seat.tcp(), events, acking, seat.settings(), now);
   }
 
   /** Makes a reaction happen: the endpoint changes, and what it sends leaves. */

@@ -21,15 +21,17 @@ public final class Simulator {
 
   /** What comes of a move. */
   public static Outcome apply(World world, Input input) {
-    return run(new Scene(world, false), input);
+    return apply(world, input, Machine::step);
   }
 
-  /** As {@link #apply}, and each step tells what each check found. */
+  /** As {@link #apply(World, Input)}, and each step tells what each check found. */
   public static Outcome trace(World world, Input input) {
-    return run(new Scene(world, true), input);
+    return apply(world, input, Machine::trace);
   }
 
-  private static Outcome run(Scene scene, Input input) {
+  /** As {@link #apply(World, Input)}, where something else tells how endpoints react. */
+  public static Outcome apply(World world, Input input, Reactor reactor) {
+    Scene scene = new Scene(world, reactor);
     Optional<Reason> wrong = dispatch(scene, input);
     if (wrong.isPresent()) {
       return new Outcome.Rejected(wrong.get());
