@@ -20,6 +20,7 @@ final class Batch {
   private short[] choice = new short[64];
   private boolean[] isNew = new boolean[64];
   private int size;
+  private long fetched;
 
   /**
    * Adds a world.
@@ -100,14 +101,16 @@ final class Batch {
       }
     }
     KeySet set = seen.part(part);
+    long sum = 0;
     for (int i = 0; i < count; i += KeySet.AT_ONCE) {
       int end = Math.min(i + KeySet.AT_ONCE, count);
       for (int j = i; j < end; j++) {
-        set.fetch(high[mine[j]]);
+        sum += set.fetch(high[mine[j]]);
       }
       for (int j = i; j < end; j++) {
         isNew[mine[j]] = set.add(high[mine[j]], low[mine[j]]);
       }
     }
+    fetched = sum;
   }
 }

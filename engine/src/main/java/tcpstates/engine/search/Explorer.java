@@ -195,6 +195,11 @@ public final class Explorer {
       Batch batch, int first, Finisher finisher, Worker worker, List<Flaw> out) {
     int number = first;
     for (int i = 0; i < batch.size(); i++) {
+      if (i % KeySet.AT_ONCE == 0) {
+        for (int j = i; j < Math.min(i + KeySet.AT_ONCE, batch.size()); j++) {
+          finisher.fetch(batch.key(j));
+        }
+      }
       if (batch.isNew(i)) {
         World world = batch.world(i);
         SearchKey key = batch.key(i);

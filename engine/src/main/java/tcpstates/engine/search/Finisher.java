@@ -29,6 +29,7 @@ final class Finisher {
 
   private final KeySet known;
   private final KeySet good = new KeySet();
+  private long fetched;
 
   /**
    * A finisher for one share of the work.
@@ -42,6 +43,11 @@ final class Finisher {
   /** Adds what it has found out to what is known. */
   void tell(KeySet all) {
     all.addAll(good);
+  }
+
+  /** Has what is known of a few keys brought from memory, all at the same time. */
+  void fetch(SearchKey key) {
+    fetched += known.fetch(key.high());
   }
 
   private boolean isGood(SearchKey key) {

@@ -8,7 +8,6 @@ final class KeySet {
 
   private long[] slots;
   private int size;
-  private long fetched;
 
   KeySet() {
     slots = new long[1 << 10];
@@ -41,9 +40,11 @@ final class KeySet {
   /**
    * Has the place of a key brought from memory. Several places come at the same time, so that to
    * fetch a few keys and then add them takes less than to add one after the other.
+   *
+   * @return something to be added up, without which Java would leave it all out
    */
-  void fetch(long high) {
-    fetched += slots[(int) (high << 1) & (slots.length - 2)];
+  long fetch(long high) {
+    return slots[(int) (high << 1) & (slots.length - 2)];
   }
 
   /** Adds all keys of another set. */

@@ -30,8 +30,8 @@ final class Scene {
   private Seat server;
   private final List<InFlight> wire;
   private final List<ArmedFault> armed;
-  private final List<WorldStep> steps = new ArrayList<>(2);
-  private final List<WireEvent> events = new ArrayList<>(2);
+  private List<WorldStep> steps = List.of();
+  private List<WireEvent> events = List.of();
   private WireMode wireMode;
   private long now;
   private int nextId;
@@ -107,7 +107,7 @@ final class Scene {
     List<CheckTrace> trace = reaction.trace();
     for (Step step : reaction.steps()) {
       List<InFlight> sent = launch(side, step.sent());
-      steps.add(
+      tell(
           new WorldStep(
               side,
               step.from(),
@@ -133,10 +133,23 @@ final class Scene {
     }
   }
 
+  private void tell(WorldStep step) {
+    steps = with(steps, step);
+  }
+
+  /** Most moves make one step, and a search makes millions of them: a list grows where it must. */
+  private static <T> List<T> with(List<T> list, T next) {
+    if (list.isEmpty()) {
+      return List.of(next);
+    }
+    List<T> longer = list.size() == 1 ? new ArrayList<>(list) : list;
+    longer.add(next);
+    return longer;
+  }
+
   /** Writes down a step that no rule of the catalogue made. */
   void tell(Side side, State from, State to, String event, Cause cause, int arrived) {
-    steps.add(
-        new WorldStep(side, from, to, event, cause, List.of(), List.of(), arrived, List.of()));
+    tell(new WorldStep(side, from, to, event, cause, List.of(), List.of(), arrived, List.of()));
   }
 
   /** The flags of the answer that a side owes. */
@@ -161,12 +174,9 @@ final class Scene {
   // ---- the wire
 
   private List<InFlight> launch(Side from, List<Segment> segments) {
-    if (segments.isEmpty()) {
-      return List.of();
-    }
-    List<InFlight> sent = new ArrayList<>(segments.size());
+    List<InFlight> sent = List.of();
     for (Segment segment : segments) {
-      sent.add(launch(from, segment));
+      sent = with(sent, launch(from, segment));
     }
     return sent;
   }
@@ -296,7 +306,7 @@ final class Scene {
   }
 
   private void note(WireEvent.Kind kind, InFlight segment) {
-    events.add(new WireEvent(kind, segment));
+    events = with(events, new WireEvent(kind, segment));
   }
 
   Endpoint tcp(Side side) {
