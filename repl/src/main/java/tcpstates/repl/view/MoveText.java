@@ -11,6 +11,7 @@ import tcpstates.engine.tcp.TimerKind;
 import tcpstates.engine.world.Cause;
 import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.Side;
+import tcpstates.engine.world.World;
 import tcpstates.engine.world.WorldStep;
 import tcpstates.repl.session.Answer;
 import tcpstates.repl.session.Display;
