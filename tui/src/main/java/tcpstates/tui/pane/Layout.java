@@ -15,6 +15,9 @@ final class Layout {
 
   static final int LEAST_HEIGHT = 12;
 
+  /** The rows of the sockets, in their frame. */
+  private static final int SOCKETS = 6;
+
   /** How large a screen must be for a layout. */
   enum Kind {
     /** One line a side. */
@@ -107,7 +110,9 @@ final class Layout {
     if (other) {
       Area middle = area.top(area.height() - 3);
       MiddlePane.draw(paper, middle, model.view());
-      TalkPane.draw(paper, area.below(middle.height()));
+      Area below = area.below(middle.height());
+      card.ifPresent(step -> paper.line(below, 0, CardPane.row(step)));
+      TalkPane.draw(paper, card.isPresent() ? below.below(1) : below);
       return;
     }
     for (Side side : Side.values()) {
@@ -237,7 +242,13 @@ final class Layout {
     boolean tall = card.isPresent() || model.view() == View.DIAGRAM;
     int middleRows = Math.min(rest.height() - (tall ? 3 : 7), MiddlePane.DIAGRAM_ROWS + 2);
     int width = card.isPresent() ? Math.max(84, rest.width() * 2 / 3) : rest.width();
-    view(rest.top(middleRows).left(width), model.view() == View.WIRE ? View.LADDER : model.view());
+    Area views = rest.top(middleRows).left(width);
+    if (model.view() == View.SOCKETS) {
+      view(views.top(SOCKETS), View.SOCKETS);
+      view(views.below(SOCKETS), View.LADDER);
+    } else {
+      view(views, model.view() == View.WIRE ? View.LADDER : model.view());
+    }
     Area side = rest.top(middleRows).right(width);
     card.ifPresent(step -> CardPane.draw(paper, side, step));
     TalkPane.draw(paper, rest.below(middleRows));

@@ -68,8 +68,12 @@ final class MiddlePane {
   // ---- the state diagram
 
   private static void diagram(Paper paper, Area area) {
-    List<StyledLine> all = show(paper, Command.Show.Part.DIAGRAM, area.width());
-    paper.lines(area, all);
+    boolean little = area.width() < DIAGRAM_WIDTH && area.height() < DIAGRAM_ROWS;
+    paper.lines(
+        area,
+        little
+            ? TextView.around(paper.model().session(), paper.look(area.width()))
+            : show(paper, Command.Show.Part.DIAGRAM, area.width()));
   }
 
   // ---- sockets
