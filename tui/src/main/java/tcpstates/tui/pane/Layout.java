@@ -221,15 +221,15 @@ final class Layout {
 
   /** The drawing takes nearly all; the timeline, drawn by the screen, parts it from the words. */
   private void panesDiagram(Area area) {
-    Area drawing = area.top(MiddlePane.DIAGRAM_ROWS);
+    int talk = TalkPane.least(model);
+    int cardRows = card.isPresent() && talk < 3 ? 1 : 0;
+    Area drawing = area.top(Math.min(MiddlePane.DIAGRAM_ROWS, area.height() - talk - cardRows));
     MiddlePane.draw(paper, drawing, View.DIAGRAM);
-    Area rest = area.below(MiddlePane.DIAGRAM_ROWS);
-    int cardRows = card.isPresent() ? 1 : 0;
-    card.ifPresent(
-        step -> {
-          paper.line(rest.top(1), 0, CardPane.row(step));
-          paper.zone(Frame.Part.CARD, rest.top(1));
-        });
+    Area rest = area.below(drawing.height());
+    if (cardRows > 0) {
+      paper.line(rest.top(1), 0, CardPane.row(card.orElseThrow()));
+      paper.zone(Frame.Part.CARD, rest.top(1));
+    }
     TalkPane.draw(paper, rest.below(cardRows));
   }
 

@@ -50,6 +50,16 @@ final class TalkPane {
     return rows;
   }
 
+  /** How many rows the last answer must have to be understood. */
+  static int least(Model model) {
+    if (model.log().isEmpty()) {
+      return 1;
+    }
+    Entry last = model.log().get(model.log().size() - 1);
+    boolean judged = last.answer() instanceof Answer.Moved moved && !moved.judged().isEmpty();
+    return rejected(last) ? 3 : judged ? 2 : 1;
+  }
+
   private static boolean rejected(Entry entry) {
     return entry.answer() instanceof Answer.Rejected;
   }
@@ -147,7 +157,10 @@ final class TalkPane {
     if (paper.model().card().isEmpty() && !next.isEmpty() && rows.size() < height) {
       rows.add(StyledLine.of("  Next: ", Style.FAINT).plus(next));
     }
-    return fitted(paper, rows, height);
+    List<StyledLine> judged = Brief.judged(moved, words);
+    return height == 1 && !judged.isEmpty()
+        ? judged.subList(0, 1)
+        : rows.subList(0, Math.min(rows.size(), height));
   }
 
   private static List<StyledLine> fitted(Paper paper, List<StyledLine> lines, int height) {
