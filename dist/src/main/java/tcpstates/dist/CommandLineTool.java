@@ -38,8 +38,9 @@ final class CommandLineTool {
     return Parser.run(
         args,
         streams,
-        () -> programs.repl(false, asciiOnly(), streams),
+        new Commands.Root(programs, streams),
         List.of(
+            new Commands.Screen(programs, streams),
             new Commands.Repl(programs, streams),
             new Commands.Run(programs, streams),
             new Commands.Explore(programs, streams),
@@ -47,7 +48,10 @@ final class CommandLineTool {
   }
 
   private Optional<Action> withoutOptions(List<String> args) {
-    if (args.isEmpty() || args.equals(List.of("repl"))) {
+    if (args.isEmpty() || args.equals(List.of("tui"))) {
+      return Optional.of(() -> programs.screen(asciiOnly(), streams));
+    }
+    if (args.equals(List.of("repl"))) {
       return Optional.of(() -> programs.repl(false, asciiOnly(), streams));
     }
     if (args.size() != 2 || isOption(args.get(1))) {
@@ -80,8 +84,8 @@ final class CommandLineTool {
 
     private Parser() {}
 
-    static int run(List<String> args, Streams streams, Action bare, List<Action> commands) {
-      CommandLine line = new CommandLine(new Commands.Root(bare));
+    static int run(List<String> args, Streams streams, Action root, List<Action> commands) {
+      CommandLine line = new CommandLine(root);
       commands.forEach(line::addSubcommand);
       line.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
           .setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8))

@@ -19,7 +19,11 @@ final class Commands {
       description =
           "Learn TCP by being TCP: open, use and close a connection by hand, on both sides.",
       synopsisSubcommandLabel = "[COMMAND]",
-      footer = {"", "Without a command it starts the prompt, as `repl` does."})
+      footer = {
+        "",
+        "Without a command it opens the screen, as `tui` does; where there is no terminal",
+        "that can show it, or with --plain, the line prompt."
+      })
   static final class Root implements Action {
 
     @Option(
@@ -34,15 +38,54 @@ final class Commands {
         description = "Show the version and leave.")
     private boolean version;
 
-    private final Action bare;
+    @Option(
+        names = "--plain",
+        description = "The line prompt, without line editing and colours, as in a pipe.")
+    private boolean plain;
 
-    Root(Action bare) {
-      this.bare = bare;
+    @Option(names = "--ascii", description = "Draw with ASCII characters only.")
+    private boolean ascii;
+
+    private final Programs programs;
+    private final Streams streams;
+
+    Root(Programs programs, Streams streams) {
+      this.programs = programs;
+      this.streams = streams;
     }
 
     @Override
     public int run() {
-      return bare.run();
+      boolean bare = ascii || CommandLineTool.asciiOnly();
+      return plain ? programs.repl(true, bare, streams) : programs.screen(bare, streams);
+    }
+  }
+
+  @Command(
+      name = "tui",
+      description = "Play both ends of a connection on a screen: client, network, server.")
+  static final class Screen implements Action {
+
+    @Option(
+        names = {"-h", "--help"},
+        usageHelp = true,
+        description = "Show this help and leave.")
+    private boolean help;
+
+    @Option(names = "--ascii", description = "Draw with ASCII characters only.")
+    private boolean ascii;
+
+    private final Programs programs;
+    private final Streams streams;
+
+    Screen(Programs programs, Streams streams) {
+      this.programs = programs;
+      this.streams = streams;
+    }
+
+    @Override
+    public int run() {
+      return programs.screen(ascii || CommandLineTool.asciiOnly(), streams);
     }
   }
 

@@ -7,6 +7,14 @@ import java.util.Optional;
 public interface Programs {
 
   /**
+   * Shows the split-pane screen until the person leaves; where it can't be shown, talks with them
+   * at the line prompt.
+   *
+   * @param ascii letters and lines of ASCII only
+   */
+  int screen(boolean ascii, Streams streams);
+
+  /**
    * Talks with a person until they leave.
    *
    * @param plain no line editing, no colours: what a pipe gets

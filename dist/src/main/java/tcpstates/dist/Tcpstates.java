@@ -7,6 +7,7 @@ import tcpstates.repl.prompt.ExploreTool;
 import tcpstates.repl.prompt.LinePrompt;
 import tcpstates.repl.prompt.ScriptRunner;
 import tcpstates.repl.view.Companion;
+import tcpstates.tui.terminal.ScreenPrompt;
 
 /**
  * The programs, with the sets of commands of all modules put together. The modules to come add
@@ -16,6 +17,15 @@ final class Tcpstates implements Programs {
 
   private final CommandSet commands = CommandSet.core();
   private final Companion companion = Companion.NONE;
+
+  @Override
+  public int screen(boolean ascii, Streams streams) {
+    if (!ScreenPrompt.possible(System.getenv())) {
+      return repl(false, ascii, streams);
+    }
+    LinePrompt.Options options = new LinePrompt.Options(false, ascii, System.getenv());
+    return ScreenPrompt.run(options, commands, companion);
+  }
 
   @Override
   public int repl(boolean plain, boolean ascii, Streams streams) {

@@ -161,6 +161,12 @@ class CommandLineToolTest {
     private final List<String> started = new ArrayList<>();
 
     @Override
+    public int screen(boolean ascii, Streams streams) {
+      started.add("screen ascii=" + ascii);
+      return 44;
+    }
+
+    @Override
     public int repl(boolean plain, boolean ascii, Streams streams) {
       started.add("repl plain=" + plain + " ascii=" + ascii);
       return 40;

@@ -37,10 +37,12 @@ public final class Conversation {
    *
    * @param answer the session's answer, or what the shell made of it
    * @param lines all that there is to read
+   * @param beside those at the end of it that the companion has said
    */
-  public record Said(Answer answer, List<StyledLine> lines) {
+  public record Said(Answer answer, List<StyledLine> lines, List<StyledLine> beside) {
     public Said {
       lines = List.copyOf(lines);
+      beside = List.copyOf(beside);
     }
   }
 
@@ -84,8 +86,9 @@ public final class Conversation {
     if (!(reply.answer() instanceof Answer.Asked)) {
       lines.addAll(TextView.reply(line, reply, look));
     }
-    lines.addAll(granted.said().lines(look));
-    lines.addAll(heard.said().lines(look));
-    return new Said(reply.answer(), lines);
+    List<StyledLine> beside = new ArrayList<>(granted.said().lines(look));
+    beside.addAll(heard.said().lines(look));
+    lines.addAll(beside);
+    return new Said(reply.answer(), lines, beside);
   }
 }

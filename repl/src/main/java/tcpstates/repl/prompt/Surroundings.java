@@ -11,29 +11,29 @@ import java.util.Optional;
  *
  * @param variables environment variables
  */
-record Surroundings(Map<String, String> variables) {
+public record Surroundings(Map<String, String> variables) {
 
-  Surroundings {
+  public Surroundings {
     variables = Map.copyOf(variables);
   }
 
   /** The kind of terminal; {@code dumb} where nothing is said. */
-  String term() {
+  public String term() {
     String term = value("TERM");
     return term.isEmpty() ? "dumb" : term;
   }
 
-  boolean dumb() {
+  public boolean dumb() {
     return term().equals("dumb");
   }
 
   /** {@code NO_COLOR}, set to anything but an empty text: no colours (no-color.org). */
-  boolean noColour() {
+  public boolean noColour() {
     return !value("NO_COLOR").isEmpty();
   }
 
   /** The width that a shell has told, where no terminal can be asked. */
-  int columns() {
+  public int columns() {
     try {
       int columns = Integer.parseInt(value("COLUMNS"));
       return columns > 0 ? columns : 80;
@@ -43,7 +43,7 @@ record Surroundings(Map<String, String> variables) {
   }
 
   /** Where this program keeps what it remembers between sessions, if there is such a place. */
-  Optional<Path> stateFolder() {
+  public Optional<Path> stateFolder() {
     try {
       // The XDG base directory specification ignores relative paths.
       Path state = Path.of(value("XDG_STATE_HOME"));
@@ -64,7 +64,7 @@ record Surroundings(Map<String, String> variables) {
   }
 
   /** Whether standard input and output are both a terminal. */
-  static boolean onTerminal() {
+  public static boolean onTerminal() {
     Console console = System.console();
     if (console == null) {
       return false;

@@ -1,19 +1,17 @@
-package tcpstates.repl.prompt;
+package tcpstates.repl.session;
 
 import tcpstates.repl.language.Command;
 import tcpstates.repl.language.ParseResult;
-import tcpstates.repl.session.Session;
-import tcpstates.repl.session.Sessions;
 
 /** Whether a line could be carried out as it stands. */
-enum Legality {
+public enum Legality {
   LEGAL,
   ILLEGAL,
   /** It is not a whole command yet, or nothing is lost by trying. */
   UNKNOWN;
 
   /** Tries the line: a session is a value, so nothing comes of it. */
-  static Legality of(Session session, String line) {
+  public static Legality of(Session session, String line) {
     if (!(session.language().parse(line) instanceof ParseResult.Ok ok) || !quick(ok.command())) {
       return UNKNOWN;
     }

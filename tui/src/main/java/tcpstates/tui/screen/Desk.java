@@ -1,0 +1,88 @@
+package tcpstates.tui.screen;
+
+import java.util.List;
+import java.util.Optional;
+import tcpstates.repl.session.Session;
+import tcpstates.tui.pane.Model;
+import tcpstates.tui.pane.Motion;
+
+/**
+ * Everything that a person has before them.
+ *
+ * @param model what is drawn; its line is the one that {@link Typing} makes of the rest
+ * @param draft the line being edited
+ * @param past the lines typed before
+ * @param picking the menu of completion, while it is open
+ * @param finding the search through the past, while it runs
+ * @param helps whether completion and suggestions may help now
+ * @param leaving whether Ctrl-C has been pressed on an empty line
+ */
+public record Desk(
+    Model model,
+    Draft draft,
+    Past past,
+    Optional<Picking> picking,
+    Optional<Finding> finding,
+    boolean helps,
+    boolean leaving) {
+
+  /** A screen that opens. */
+  public static Desk of(Model model, List<String> past, boolean helps) {
+    return new Desk(
+            model, Draft.EMPTY, Past.of(past), Optional.empty(), Optional.empty(), helps, false)
+        .drawn();
+  }
+
+  /** The session as it is now. */
+  public Session session() {
+    return model.session();
+  }
+
+  /** This with the command line drawn as it is now. */
+  Desk drawn() {
+    return with(model.with(Typing.line(this)));
+  }
+
+  public Desk with(Model next) {
+    return new Desk(next, draft, past, picking, finding, helps, leaving);
+  }
+
+  Desk with(Draft next) {
+    return new Desk(model, next, past, picking, finding, helps, leaving);
+  }
+
+  Desk with(Past next) {
+    return new Desk(model, draft, next, picking, finding, helps, leaving);
+  }
+
+  Desk withPicking(Optional<Picking> next) {
+    return new Desk(model, draft, past, next, finding, helps, leaving);
+  }
+
+  Desk withFinding(Optional<Finding> next) {
+    return new Desk(model, draft, past, picking, next, helps, leaving);
+  }
+
+  Desk withHelps(boolean next) {
+    return new Desk(model, draft, past, picking, finding, next, leaving);
+  }
+
+  Desk withLeaving(boolean next) {
+    return new Desk(model, draft, past, picking, finding, helps, next);
+  }
+
+  /** An empty line; what was cut out stays. */
+  Desk cleared() {
+    Past end = new Past(past.lines(), past.lines().size(), "");
+    return with(draft.with("")).with(end).withPicking(Optional.empty());
+  }
+
+  /** Whether something moves. */
+  public boolean moving() {
+    return !model.motion().resting();
+  }
+
+  Desk with(Motion motion) {
+    return with(model.with(motion));
+  }
+}

@@ -1,0 +1,32 @@
+package tcpstates.tui.screen;
+
+import java.util.List;
+import java.util.Optional;
+import tcpstates.repl.session.Answer;
+import tcpstates.repl.session.Session;
+import tcpstates.repl.view.Card;
+import tcpstates.repl.view.StyledLine;
+
+/**
+ * What came of a line.
+ *
+ * @param session the session to go on with
+ * @param card the lesson's step, if there is a lesson
+ * @param helps whether completion and suggestions may help now
+ * @param answer the session's answer
+ * @param lines all that there is to read
+ * @param beside those at the end of it that a companion has said
+ */
+public record Heard(
+    Session session,
+    Optional<Card> card,
+    boolean helps,
+    Answer answer,
+    List<StyledLine> lines,
+    List<StyledLine> beside) {
+
+  public Heard {
+    lines = List.copyOf(lines);
+    beside = List.copyOf(beside);
+  }
+}

@@ -1,0 +1,29 @@
+package tcpstates.tui.screen;
+
+import java.util.ArrayList;
+import java.util.List;
+import tcpstates.repl.view.Style;
+import tcpstates.repl.view.StyledLine;
+import tcpstates.repl.view.Wrap;
+import tcpstates.tui.pane.Model;
+
+/** Which key does what, to be read. */
+final class KeysText {
+
+  private static final int LEFT = 26;
+
+  private KeysText() {}
+
+  static List<StyledLine> lines(Model model) {
+    List<StyledLine> lines = new ArrayList<>();
+    for (Action action : Action.values()) {
+      String keys = Keymap.told(action);
+      String room = " ".repeat(Math.max(1, LEFT - keys.length()));
+      StyledLine about =
+          StyledLine.of(action.about(), action.isCommand() ? Style.COMMAND : Style.PLAIN);
+      StyledLine line = StyledLine.of(keys, Style.STRONG).plus(room).plus(about);
+      lines.addAll(Wrap.line(line, LEFT, model.look(model.size().width())));
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,78 @@
+package tcpstates.tui.screen;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The lines typed before, and where one stands among them.
+ *
+ * @param lines oldest first
+ * @param at the index of the line that is shown; their number where it is the new one
+ * @param draft the new line, while an older one is shown
+ */
+public record Past(List<String> lines, int at, String draft) {
+
+  /** So many are kept at hand. */
+  public static final int MOST = 2_000;
+
+  public Past {
+    lines = List.copyOf(lines);
+  }
+
+  /** The lines of earlier sessions. */
+  public static Past of(List<String> lines) {
+    List<String> newest = lines.subList(Math.max(0, lines.size() - MOST), lines.size());
+    return new Past(newest, newest.size(), "");
+  }
+
+  /** This with a line that has just been typed; one typed twice in a row is kept once. */
+  public Past plus(String line) {
+    if (!adds(line)) {
+      return new Past(lines, lines.size(), "");
+    }
+    List<String> more = new ArrayList<>(lines);
+    more.add(line);
+    return of(more);
+  }
+
+  /** Whether a line is worth keeping. */
+  public boolean adds(String line) {
+    return !line.isBlank() && (lines.isEmpty() || !lines.get(lines.size() - 1).equals(line));
+  }
+
+  /** One line further back; what is being typed is kept. */
+  public Past older(String typed) {
+    return at == 0 ? this : new Past(lines, at - 1, at == lines.size() ? typed : draft);
+  }
+
+  /** One line on. */
+  public Past newer() {
+    return new Past(lines, Math.min(at + 1, lines.size()), draft);
+  }
+
+  /** The line that is shown. */
+  public String shown() {
+    return at < lines.size() ? lines.get(at) : draft;
+  }
+
+  /** The index of the newest line before another that has this text in it. */
+  public Optional<Integer> find(String text, int before) {
+    for (int i = Math.min(before, lines.size()) - 1; i >= 0; i--) {
+      if (lines.get(i).contains(text)) {
+        return Optional.of(i);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The newest line that begins so and goes on. */
+  public Optional<String> beginning(String text) {
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      if (lines.get(i).startsWith(text) && lines.get(i).length() > text.length()) {
+        return Optional.of(lines.get(i));
+      }
+    }
+    return Optional.empty();
+  }
+}

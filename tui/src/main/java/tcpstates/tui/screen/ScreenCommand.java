@@ -1,0 +1,90 @@
+package tcpstates.tui.screen;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tcpstates.repl.language.Choice;
+import tcpstates.repl.language.Command;
+import tcpstates.repl.language.CommandSpec;
+import tcpstates.repl.language.Token;
+import tcpstates.tui.pane.View;
+
+/** The commands that only a screen can carry out. */
+public sealed interface ScreenCommand extends Command.Extension {
+
+  /** {@code view [NAME]}; without a name the next one. */
+  record Show(Optional<View> view) implements ScreenCommand {
+    @Override
+    public String text() {
+      return view.map(named -> "view " + named.word()).orElse("view");
+    }
+  }
+
+  /** {@code keys}: which key does what. */
+  record Keys() implements ScreenCommand {
+    @Override
+    public String text() {
+      return "keys";
+    }
+  }
+
+  /** {@code mouse on} and {@code mouse off}. */
+  record Mouse(boolean on) implements ScreenCommand {
+    @Override
+    public String text() {
+      return on ? "mouse on" : "mouse off";
+    }
+  }
+
+  /** What is added to the list of commands. */
+  static List<CommandSpec> specs() {
+    Choice<View> views =
+        new Choice<>(
+            "a view",
+            "views",
+            Token.Kind.WORD,
+            Stream.of(View.values())
+                .map(view -> new Choice.Entry<>(view.word(), view, about(view), List.of()))
+                .toList());
+    Choice<Boolean> switched =
+        new Choice<>(
+            "on or off",
+            "values",
+            Token.Kind.WORD,
+            List.of(
+                new Choice.Entry<>("on", true, "a click goes to a pane", List.of()),
+                new Choice.Entry<>("off", false, "the terminal selects text", List.of())));
+    return List.of(
+        CommandSpec.of(
+                CommandSpec.Group.LOOK,
+                "view [wire|ladder|diagram|sockets]",
+                "what the middle of the screen shows; alone, the next one",
+                List.of("view", "view wire", "view ladder", "view diagram", "view sockets"),
+                (side, words) ->
+                    new Show(words.atEnd() ? Optional.empty() : Optional.of(words.need(views))))
+            .only(CommandSpec.Place.PROMPT),
+        CommandSpec.of(
+                CommandSpec.Group.LOOK,
+                "keys",
+                "which key does what",
+                List.of("keys"),
+                (side, words) -> new Keys())
+            .only(CommandSpec.Place.PROMPT),
+        CommandSpec.of(
+                CommandSpec.Group.SESSION,
+                "mouse on|off",
+                "whether the screen listens to the mouse",
+                List.of("mouse on", "mouse off"),
+                (side, words) -> new Mouse(words.need(switched)))
+            .only(CommandSpec.Place.PROMPT));
+  }
+
+  private static String about(View view) {
+    return switch (view) {
+      case WIRE -> "both sides, and what is in flight";
+      case LADDER -> "the time-sequence diagram";
+      case DIAGRAM -> "the state diagram, both marked";
+      case SOCKETS -> "as `ss -tan` would show it";
+    };
+  }
+}

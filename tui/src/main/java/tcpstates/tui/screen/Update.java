@@ -1,0 +1,315 @@
+package tcpstates.tui.screen;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import tcpstates.engine.world.Side;
+import tcpstates.repl.language.ParseResult;
+import tcpstates.repl.session.Answer;
+import tcpstates.repl.view.Prose;
+import tcpstates.repl.view.Style;
+import tcpstates.repl.view.StyledLine;
+import tcpstates.tui.grid.Size;
+import tcpstates.tui.pane.Entry;
+import tcpstates.tui.pane.Frame;
+import tcpstates.tui.pane.LookBack;
+import tcpstates.tui.pane.Model;
+import tcpstates.tui.pane.Motion;
+import tcpstates.tui.pane.Opening;
+import tcpstates.tui.pane.Screens;
+import tcpstates.tui.pane.View;
+
+/** From an input to what a person has before them then. */
+public final class Update {
+
+  private static final int WHEEL_ROWS = 3;
+
+  private Update() {}
+
+  /** What an input does. */
+  public static Step on(Desk desk, Input input, Frame frame) {
+    if (input instanceof Input.Resized resized) {
+      Size size = new Size(resized.columns(), resized.rows());
+      return Step.of(desk.with(desk.model().with(size)), new Wish.Repaint());
+    }
+    if (input instanceof Input.Ticked) {
+      return Step.of(desk.with(desk.model().motion().next()));
+    }
+    if (input instanceof Input.Wheeled wheeled) {
+      return Step.of(wheeled(desk, wheeled, frame));
+    }
+    if (input instanceof Input.Clicked clicked) {
+      return clicked(desk, clicked, frame);
+    }
+    boolean again = desk.leaving();
+    Desk heard = desk.withLeaving(false);
+    if (input instanceof Input.Typed typed) {
+      return drawn(Step.of(typed(heard, typed.text())));
+    }
+    if (input instanceof Input.Pasted pasted) {
+      return drawn(Step.of(typed(heard, pasted.text())));
+    }
+    Input.Pressed pressed = (Input.Pressed) input;
+    Optional<Action> action = Keymap.action(pressed.name());
+    return action.isEmpty() ? Step.of(desk) : drawn(act(heard, action.get(), again, frame));
+  }
+
+  private static Step drawn(Step step) {
+    return new Step(step.desk().drawn(), step.wishes());
+  }
+
+  // ---- what was said
+
+  /** A line is about to be carried out: whatever lay over the screen is gone. */
+  public static Desk begun(Desk desk, Wish.Say say) {
+    Past past = say.typed() ? desk.past().plus(say.line()) : desk.past();
+    Model model = desk.model().with(Opening.OVER, Prose.NONE).with(OptionalInt.empty());
+    return desk.with(past).with(model);
+  }
+
+  /** A line of this screen's own commands; any other is for the session. */
+  public static Optional<Step> own(Desk desk, String line) {
+    if (!(desk.session().language().parse(line) instanceof ParseResult.Ok ok)
+        || !(ok.command() instanceof ScreenCommand command)) {
+      return Optional.empty();
+    }
+    if (command instanceof ScreenCommand.Show show) {
+      View view = show.view().orElse(desk.model().view().next());
+      return Optional.of(Step.of(viewing(desk, view)));
+    }
+    if (command instanceof ScreenCommand.Mouse mouse) {
+      String now = mouse.on() ? "The mouse is heard." : "The mouse is the terminal's again.";
+      return Optional.of(
+          Step.of(said(desk, line, List.of(StyledLine.of(now))), new Wish.Listen(mouse.on())));
+    }
+    return Optional.of(Step.of(said(desk, line, KeysText.lines(desk.model()))));
+  }
+
+  private static Desk said(Desk desk, String line, List<StyledLine> lines) {
+    String label = desk.session().focus().word();
+    Entry entry = new Entry(label, line, new Answer.Nothing(), lines, List.of());
+    Model model = desk.model().plus(entry);
+    return desk.with(model.with(LookBack.after(model)));
+  }
+
+  /** A line has been carried out. */
+  public static Desk heard(Desk desk, String line, Heard heard) {
+    String label = desk.session().focus().word();
+    Entry entry = new Entry(label, line, heard.answer(), heard.lines(), heard.beside());
+    boolean moved = heard.answer() instanceof Answer.Moved;
+    boolean silent =
+        heard.answer() instanceof Answer.Nothing && heard.lines().isEmpty() && line.isBlank();
+    Model model = desk.model().with(heard.session(), heard.card());
+    model = silent ? model : model.plus(entry);
+    model = silent ? model : model.with(LookBack.after(model));
+    if (moved) {
+      boolean motion = heard.session().display().motion() && Screens.moves(model);
+      model = model.withViewBack(0).with(motion ? Motion.START : Motion.REST);
+    }
+    return desk.with(model).withHelps(heard.helps()).drawn();
+  }
+
+  /** A search shows how far it is; an empty text is its end. */
+  public static Desk busy(Desk desk, String text) {
+    return desk.with(desk.model().withBusy(text));
+  }
+
+  // ---- typing
+
+  private static Desk typed(Desk desk, String text) {
+    if (desk.finding().isPresent()) {
+      return find(desk, desk.finding().get().text() + text, desk.past().lines().size());
+    }
+    Desk here = desk;
+    boolean open = desk.picking().isPresent();
+    if (open && desk.picking().get().chosen() >= 0) {
+      // A choice stands in the line: one goes on behind it.
+      here = text.equals(" ") ? Completing.chosen(here) : here.withPicking(Optional.empty());
+      open = false;
+      if (text.equals(" ") && here.draft().before().endsWith(" ")) {
+        return here;
+      }
+    }
+    Desk longer = here.with(here.draft().insert(text));
+    return open ? Completing.narrowed(longer) : longer;
+  }
+
+  private static Step act(Desk desk, Action action, boolean again, Frame frame) {
+    if (desk.finding().isPresent()) {
+      Optional<Step> step = Seeking.act(desk, action);
+      if (step.isPresent()) {
+        return step.get();
+      }
+      return act(Seeking.taken(desk), action, again, frame);
+    }
+    return switch (action) {
+      case ENTER -> enter(desk);
+      case COMPLETE -> Step.of(Completing.tab(desk));
+      case COMPLETE_BACK ->
+          Step.of(desk.picking().map(p -> Completing.show(desk, p.previous())).orElse(desk));
+      case CANCEL -> Step.of(cancel(desk));
+      case INTERRUPT -> interrupt(desk, again);
+      case DELETE_OR_LEAVE ->
+          desk.draft().isEmpty()
+              ? Step.of(desk, new Wish.Leave())
+              : Step.of(edit(desk, desk.draft().delete()));
+      case SUSPEND -> Step.of(desk, new Wish.Suspend());
+      case REDRAW -> Step.of(desk, new Wish.Repaint());
+      case OLDER -> Step.of(older(desk));
+      case NEWER -> Step.of(newer(desk));
+      case FIND ->
+          Step.of(find(desk.withPicking(Optional.empty()), "", desk.past().lines().size()));
+      case PAGE_UP -> Step.of(look(desk, LookBack.up(desk.model())));
+      case PAGE_DOWN -> Step.of(look(desk, LookBack.down(desk.model())));
+      case VIEW_UP -> Step.of(scrolled(desk, 1));
+      case VIEW_DOWN -> Step.of(scrolled(desk, -1));
+      case VIEW -> Step.of(viewing(desk, desk.model().view().next()));
+      case QUIT -> Step.of(desk, new Wish.Leave());
+      case HELP, CLIENT, SERVER, WHY, HINT, UNDO, REDO, LESSONS ->
+          Step.of(desk.withPicking(Optional.empty()), new Wish.Say(action.about(), false));
+      case LEFT,
+          RIGHT,
+          WORD_LEFT,
+          WORD_RIGHT,
+          HOME,
+          END,
+          BACKSPACE,
+          DELETE,
+          KILL_TO_END,
+          KILL_TO_START,
+          KILL_CHUNK_LEFT,
+          KILL_WORD_LEFT,
+          KILL_WORD_RIGHT,
+          YANK,
+          TRANSPOSE ->
+          Step.of(Editing.act(desk, action));
+    };
+  }
+
+  static Desk edit(Desk desk, Draft next) {
+    boolean open = desk.picking().isPresent() && desk.picking().get().chosen() < 0;
+    Desk edited = desk.with(next);
+    return open && next.cursor() == desk.draft().cursor() - 1
+        ? Completing.narrowed(edited)
+        : edited.withPicking(Optional.empty());
+  }
+
+  /** Several lines, pasted in one go, are carried out one after the other; empty ones are not. */
+  static Step enter(Desk desk) {
+    if (desk.draft().isEmpty() && desk.model().back().isPresent()) {
+      return Step.of(cancel(desk));
+    }
+    if (desk.picking().isPresent() && desk.picking().get().chosen() >= 0) {
+      return Step.of(Completing.chosen(desk));
+    }
+    String text = desk.draft().text();
+    List<Wish> wishes = new ArrayList<>();
+    String[] lines = text.split("\n", -1);
+    for (String line : lines) {
+      if (lines.length == 1 || !line.isBlank()) {
+        wishes.add(new Wish.Say(line, true));
+      }
+    }
+    return new Step(desk.cleared(), wishes);
+  }
+
+  private static Desk cancel(Desk desk) {
+    return desk.picking().isPresent()
+        ? Completing.dropped(desk)
+        : desk.with(desk.model().with(OptionalInt.empty()));
+  }
+
+  private static Step interrupt(Desk desk, boolean again) {
+    Desk here = desk.with(desk.model().with(OptionalInt.empty()));
+    if (!desk.draft().isEmpty() || desk.picking().isPresent()) {
+      return Step.of(here.cleared());
+    }
+    if (again) {
+      return Step.of(here, new Wish.Leave());
+    }
+    StyledLine word =
+        StyledLine.of("Ctrl-C once more leaves; so does ").plus("quit", Style.COMMAND).plus(".");
+    Model model = here.model().with(Opening.OVER, Prose.NONE).plus(Entry.unasked(List.of(word)));
+    return Step.of(here.with(model).withLeaving(true));
+  }
+
+  // ---- lines typed before
+
+  private static Desk older(Desk desk) {
+    if (desk.picking().isPresent()) {
+      return Completing.show(desk, desk.picking().get().previous());
+    }
+    Past past = desk.past().older(desk.draft().text());
+    return past == desk.past() ? desk : desk.with(past).with(desk.draft().with(past.shown()));
+  }
+
+  private static Desk newer(Desk desk) {
+    if (desk.picking().isPresent()) {
+      return Completing.show(desk, desk.picking().get().next());
+    }
+    Past past = desk.past();
+    return past.at() == past.lines().size()
+        ? desk
+        : desk.with(past.newer()).with(desk.draft().with(past.newer().shown()));
+  }
+
+  static Desk find(Desk desk, String text, int before) {
+    String typed = desk.finding().map(Finding::typed).orElse(desk.draft().text());
+    Optional<Integer> at = text.isEmpty() ? Optional.empty() : desk.past().find(text, before);
+    int number = at.orElse(desk.finding().map(Finding::at).orElse(desk.past().lines().size()));
+    Finding finding = new Finding(text, number, text.isEmpty() || at.isPresent(), typed);
+    Draft shown =
+        at.map(index -> placed(desk.draft(), desk.past().lines().get(index), text))
+            .orElse(desk.draft());
+    return desk.withFinding(Optional.of(finding)).with(shown);
+  }
+
+  /** The cursor stands on what was looked for. */
+  private static Draft placed(Draft draft, String line, String text) {
+    return new Draft(line, line.indexOf(text), draft.killed());
+  }
+
+  // ---- looking around
+
+  private static Desk viewing(Desk desk, View view) {
+    Model panes = desk.model().with(OptionalInt.empty()).with(Opening.OVER, Prose.NONE);
+    return desk.with(panes.with(view));
+  }
+
+  private static Desk look(Desk desk, OptionalInt back) {
+    boolean opening = desk.model().opening() != Opening.OVER;
+    return opening || desk.model().log().isEmpty() ? desk : desk.with(desk.model().with(back));
+  }
+
+  private static Desk scrolled(Desk desk, int rows) {
+    return desk.with(desk.model().withViewBack(desk.model().viewBack() + rows));
+  }
+
+  private static Desk wheeled(Desk desk, Input.Wheeled wheeled, Frame frame) {
+    boolean view = frame.at(wheeled.column(), wheeled.row()).equals(Optional.of(Frame.Part.MIDDLE));
+    int rows = wheeled.up() ? WHEEL_ROWS : -WHEEL_ROWS;
+    return view && desk.model().view() == View.LADDER && desk.model().back().isEmpty()
+        ? scrolled(desk, rows)
+        : look(desk, LookBack.by(desk.model(), rows));
+  }
+
+  private static Step clicked(Desk desk, Input.Clicked clicked, Frame frame) {
+    Optional<Frame.Part> part = frame.at(clicked.column(), clicked.row());
+    if (part.isEmpty()) {
+      return Step.of(desk);
+    }
+    return switch (part.get()) {
+      case CLIENT -> focus(desk, Side.CLIENT);
+      case SERVER -> focus(desk, Side.SERVER);
+      case MIDDLE -> Step.of(viewing(desk, desk.model().view().next()));
+      case CARD, LOG, LINE, MENU, KEYS -> Step.of(desk);
+    };
+  }
+
+  private static Step focus(Desk desk, Side side) {
+    return desk.session().focus() == side
+        ? Step.of(desk)
+        : Step.of(desk, new Wish.Say(side.word(), false));
+  }
+}

@@ -1,0 +1,25 @@
+package tcpstates.tui.screen;
+
+/** Something that only the terminal around the screen can do. */
+public sealed interface Wish {
+
+  /**
+   * Carry out a line.
+   *
+   * @param line as typed; an empty one is the Enter key alone
+   * @param typed whether a person has typed it, and may want it again
+   */
+  record Say(String line, boolean typed) implements Wish {}
+
+  /** Leave. */
+  record Leave() implements Wish {}
+
+  /** Stop until the shell brings the program back. */
+  record Suspend() implements Wish {}
+
+  /** Draw everything, whatever stands there. */
+  record Repaint() implements Wish {}
+
+  /** Whether the mouse is to be listened to. */
+  record Listen(boolean mouse) implements Wish {}
+}

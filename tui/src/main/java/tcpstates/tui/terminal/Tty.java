@@ -1,0 +1,173 @@
+package tcpstates.tui.terminal;
+
+import java.io.Closeable;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.concurrent.BlockingQueue;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Attributes.ControlChar;
+import org.jline.terminal.Attributes.InputFlag;
+import org.jline.terminal.Attributes.LocalFlag;
+import org.jline.terminal.Size;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.InfoCmp.Capability;
+import tcpstates.repl.prompt.Surroundings;
+
+/**
+ * The terminal that the program was started on. However the program ends, it is given back as it
+ * was.
+ */
+final class Tty implements Closeable {
+
+  /** A terminal can claim any size. */
+  private static final int LARGEST = 500;
+
+  /** JLine's own complaints would land in the middle of the screen. Held, lest it be forgotten. */
+  private static final Logger JLINE = Logger.getLogger("org.jline");
+
+  private final Terminal terminal;
+  private final Attributes before;
+  private volatile Modes modes;
+  private final Wire wire = new Wire(new FileOutputStream(FileDescriptor.out));
+  private final Thread parting = new Thread(this::part, "parting");
+
+  private Tty(Terminal terminal, Attributes before, Modes modes) {
+    this.terminal = terminal;
+    this.before = before;
+    this.modes = modes;
+  }
+
+  static Tty open(Surroundings surroundings) throws IOException {
+    JLINE.setLevel(Level.OFF);
+    // Only this provider leaves the terminal's settings as it found them.
+    Terminal terminal =
+        TerminalBuilder.builder()
+            .name("tcpstates")
+            .system(true)
+            .provider("exec")
+            .type(surroundings.term())
+            .nativeSignals(true)
+            .build();
+    boolean other = terminal.getStringCapability(Capability.enter_ca_mode) != null;
+    Tty tty = new Tty(terminal, terminal.getAttributes(), new Modes(other));
+    Runtime.getRuntime().addShutdownHook(tty.parting);
+    tty.hold();
+    return tty;
+  }
+
+  Wire wire() {
+    return wire;
+  }
+
+  Modes modes() {
+    return modes;
+  }
+
+  /** How many colours it has. */
+  int colours() {
+    Integer colours = terminal.getNumericCapability(Capability.max_colors);
+    return colours == null ? 0 : colours;
+  }
+
+  /** Its size now; asking starts a small program. */
+  Size size() {
+    Size size = terminal.getSize();
+    int columns = size.getColumns() > 0 ? size.getColumns() : 80;
+    int rows = size.getRows() > 0 ? size.getRows() : 24;
+    return new Size(Math.min(columns, LARGEST), Math.min(rows, LARGEST));
+  }
+
+  /**
+   * Every key arrives as it is pressed, also those that would end or stop a program. A read waits
+   * until there is something, so nothing runs while nobody types.
+   */
+  void hold() {
+    Attributes held = new Attributes(before);
+    held.setLocalFlags(
+        EnumSet.of(LocalFlag.ICANON, LocalFlag.ECHO, LocalFlag.IEXTEN, LocalFlag.ISIG), false);
+    held.setInputFlags(
+        EnumSet.of(InputFlag.IXON, InputFlag.ICRNL, InputFlag.INLCR, InputFlag.IGNCR), false);
+    held.setControlChar(ControlChar.VMIN, 1);
+    held.setControlChar(ControlChar.VTIME, 0);
+    terminal.setAttributes(held);
+  }
+
+  /** Hands over what is typed, and what happens to the terminal. */
+  void listen(BlockingQueue<Event> events) {
+    terminal.handle(Terminal.Signal.WINCH, signal -> events.add(new Event.Resized()));
+    terminal.handle(Terminal.Signal.CONT, signal -> events.add(new Event.Continued()));
+    Thread keys = new Thread(() -> read(events), "keys");
+    keys.setDaemon(true);
+    keys.start();
+  }
+
+  private static void read(BlockingQueue<Event> events) {
+    // It is never closed: a thread may be waiting in it.
+    @SuppressWarnings("resource")
+    InputStream in = new FileInputStream(FileDescriptor.in);
+    byte[] bytes = new byte[4_096];
+    try {
+      for (int length = in.read(bytes); length >= 0; length = in.read(bytes)) {
+        events.add(new Event.Keys(bytes.clone(), length));
+      }
+    } catch (IOException e) {
+      // The terminal is gone, or is not ours any more.
+    }
+    events.add(new Event.Gone());
+  }
+
+  /** Stops, with everybody that was started with this program, until the shell brings it back. */
+  void suspend() throws IOException {
+    terminal.setAttributes(before);
+    Process kill = new ProcessBuilder("sh", "-c", "kill -TSTP 0").inheritIO().start();
+    try {
+      kill.waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    hold();
+  }
+
+  /** Listens to the mouse, or leaves it to the terminal, where it selects text. */
+  void hearMouse(boolean on) throws IOException {
+    modes = modes.hearing(on);
+    byte[] said = modes.mice().getBytes(StandardCharsets.US_ASCII);
+    wire.write(said, 0, said.length);
+    wire.flush();
+  }
+
+  private byte[] farewell() {
+    return modes.leave().getBytes(StandardCharsets.US_ASCII);
+  }
+
+  /** The program is ended from outside: JLine puts the settings back, this what was drawn. */
+  private void part() {
+    try {
+      wire.end(farewell());
+    } catch (IOException e) {
+      // The terminal is gone, too.
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      wire.end(farewell());
+    } finally {
+      terminal.close();
+      try {
+        Runtime.getRuntime().removeShutdownHook(parting);
+      } catch (IllegalStateException e) {
+        // The end has begun: there is nothing left to say.
+      }
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package tcpstates.tui.screen;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import tcpstates.repl.language.CommandSet;
+import tcpstates.repl.session.Reply;
+import tcpstates.repl.session.Sessions;
+import tcpstates.repl.view.Columns;
+import tcpstates.repl.view.Prose;
+import tcpstates.repl.view.Style;
+import tcpstates.repl.view.StyledLine;
+import tcpstates.repl.view.TextView;
+import tcpstates.tui.grid.Size;
+import tcpstates.tui.pane.Frame;
+import tcpstates.tui.pane.Model;
+import tcpstates.tui.pane.Opening;
+import tcpstates.tui.pane.Screens;
+
+/** A person at a screen without a terminal. */
+final class Typist {
+
+  private final List<String> said = new ArrayList<>();
+  private Desk desk;
+  private boolean left;
+
+  Typist() {
+    CommandSet commands = CommandSet.core().plus(ScreenCommand.specs());
+    Model model =
+        Model.of(Sessions.start(commands), new Size(80, 24), false, Columns.NARROW)
+            .with(Opening.FIRST, Prose.NONE);
+    desk = Desk.of(model, List.of(), true);
+  }
+
+  Desk desk() {
+    return desk;
+  }
+
+  Typist with(Desk other) {
+    desk = other;
+    return this;
+  }
+
+  List<String> said() {
+    return said;
+  }
+
+  boolean left() {
+    return left;
+  }
+
+  String line() {
+    return desk.draft().text();
+  }
+
+  Frame frame() {
+    return Screens.draw(desk.model());
+  }
+
+  /** The text of the last answer. */
+  String lastSaid() {
+    return desk.model().log().get(desk.model().log().size() - 1).lines().stream()
+        .map(StyledLine::text)
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** The style of the first span with this text. */
+  Style style(String text) {
+    return desk.model().line().text().spans().stream()
+        .filter(span -> span.text().equals(text))
+        .findFirst()
+        .orElseThrow()
+        .style();
+  }
+
+  Typist type(String text) {
+    text.codePoints().forEach(c -> input(new Input.Typed(Character.toString(c))));
+    return this;
+  }
+
+  Typist paste(String text) {
+    return input(new Input.Pasted(text));
+  }
+
+  Typist press(String key) {
+    return input(new Input.Pressed(key));
+  }
+
+  /** An empty line, then this. */
+  Typist fresh(String text) {
+    return press("End").press("C-u").type(text);
+  }
+
+  Typist say(String line) {
+    return fresh(line).press("Esc").press("Enter");
+  }
+
+  Typist input(Input input) {
+    Step step = Update.on(desk, input, frame());
+    desk = step.desk();
+    step.wishes().forEach(this::grant);
+    return this;
+  }
+
+  private void grant(Wish wish) {
+    left = left || wish instanceof Wish.Leave;
+    if (!(wish instanceof Wish.Say say)) {
+      return;
+    }
+    said.add(say.line());
+    desk = Update.begun(desk, say);
+    Optional<Step> own = Update.own(desk, say.line());
+    if (own.isPresent()) {
+      desk = own.get().desk();
+      return;
+    }
+    Reply reply =
+        say.line().isBlank()
+            ? Sessions.enter(desk.session())
+            : Sessions.type(desk.session(), say.line());
+    List<StyledLine> lines = TextView.reply(say.line(), reply, desk.model().look(78));
+    Heard heard =
+        new Heard(reply.session(), Optional.empty(), true, reply.answer(), lines, List.of());
+    desk = Update.heard(desk, say.line(), heard);
+  }
+}
