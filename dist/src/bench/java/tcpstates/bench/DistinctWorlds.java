@@ -1,18 +1,26 @@
 package tcpstates.bench;
 
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.TearDown;
 import tcpstates.engine.search.Bounds;
 import tcpstates.engine.search.Bounds.Kind;
 import tcpstates.engine.search.Exploration;
 import tcpstates.engine.search.Explorer;
 import tcpstates.engine.search.Watch;
+import tcpstates.repl.prompt.Threads;
 
 /**
  * Distinct worlds a second in the bounded world of handshake and close: two opens, one loss, one
  * copy, one reordering, two timeouts, at most four segments in flight. Each world is held to the
- * invariants and shown to be no dead end.
+ * invariants and shown to be no dead end. Java runs as the launcher starts it for {@code explore}.
  */
+@Fork(
+    value = 2,
+    jvmArgsAppend = {"-Xmx4g", "-XX:+UseParallelGC"})
 public class DistinctWorlds extends Plan {
 
   /** The worlds there are; the run fails when it finds another number. */
@@ -26,10 +34,25 @@ public class DistinctWorlds extends Plan {
           .with(Kind.REORDERINGS, 1)
           .with(Kind.TIMEOUTS, 2);
 
+  private Threads threads;
+
+  @Param({"1", "2"})
+  private int count;
+
+  @Setup
+  public void start() {
+    threads = Threads.of(count);
+  }
+
+  @TearDown
+  public void stop() {
+    threads.close();
+  }
+
   @Benchmark
   @OperationsPerInvocation(WORLDS)
   public Exploration handshakeAndClose() {
-    Exploration found = Explorer.explore(Worlds.auto(), bounds, 10_000_000, Watch.PATIENT);
+    Exploration found = Explorer.explore(Worlds.auto(), bounds, 10_000_000, Watch.PATIENT, threads);
     if (found.worlds() != WORLDS || !found.complete() || !found.failures().isEmpty()) {
       throw new IllegalStateException("found " + found.worlds() + " worlds");
     }

@@ -26,7 +26,7 @@ final class FinCheck {
           turn -> !turn.seg.fin() && !turn.finReached(),
           Procedure.NOTHING,
           Next.PASS,
-          "No FIN.");
+          "No FIN: nothing more to do.");
 
   private static final Rule AGAIN_IN_TIME_WAIT =
       new Rule(

@@ -76,6 +76,11 @@ public final class Rule {
     return why;
   }
 
+  /** Whether it does anything when it fires. */
+  boolean acts() {
+    return action != Procedure.NOTHING;
+  }
+
   /** Whether it finds nothing of note, so that another rule tells the story of the step. */
   public boolean passes() {
     return next == Next.PASS;

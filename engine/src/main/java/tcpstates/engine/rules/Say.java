@@ -67,11 +67,15 @@ final class Say {
     return "our FIN is " + (turn.finAcked() ? "acknowledged" : "not acknowledged");
   }
 
+  static String bytes(int number) {
+    return number == 1 ? "1 byte" : number + " bytes";
+  }
+
   static String text(Turn turn) {
     int length = turn.seg.data().length();
     return length == 0
         ? "none"
-        : "%d bytes from %s, RCV.NXT %s".formatted(length, turn.seg.textStart(), turn.rcvNxt);
+        : "%s from %s, RCV.NXT %s".formatted(bytes(length), turn.seg.textStart(), turn.rcvNxt);
   }
 
   static String fin(Turn turn) {

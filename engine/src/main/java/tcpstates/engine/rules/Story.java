@@ -84,10 +84,13 @@ final class Story {
     sent = List.of();
   }
 
-  /** The last rule that did more than find nothing of note. */
+  /**
+   * The last rule that did more than find nothing of note; where something was sent, the last one
+   * that did anything.
+   */
   private Rule teller() {
     for (int i = firedCount - 1; i >= 0; i--) {
-      if (!fired[i].passes()) {
+      if (!fired[i].passes() && (sent.isEmpty() || fired[i].acts())) {
         return fired[i];
       }
     }

@@ -119,8 +119,8 @@ final class Transmit {
       check(
           "what may leave",
           turn ->
-              "%d bytes are queued, the usable window is %d"
-                  .formatted(turn.queue.length(), usable(turn)),
+              "%s queued, the usable window is %d"
+                  .formatted(Say.bytes(turn.queue.length()), Math.max(0, usable(turn))),
           DATA,
           QUEUED_DATA,
           SILLY,

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import tcpstates.engine.rules.Event;
+import tcpstates.engine.rules.Machine;
 import tcpstates.engine.tcp.Bytes;
 import tcpstates.engine.tcp.Flags;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.tcp.Timers;
 import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.Input;
+import tcpstates.engine.world.Reactor;
 import tcpstates.engine.world.Selector;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
@@ -60,9 +62,14 @@ public record Alphabet(Set<Letter> letters, List<Bytes> clientTexts, List<Bytes>
 
   /** The moves to try in a world, the plainest first. */
   public List<Input> moves(World world) {
+    return moves(world, Machine::step);
+  }
+
+  /** As {@link #moves(World)}, where something else tells how endpoints react. */
+  public List<Input> moves(World world, Reactor reactor) {
     List<Input> moves = new ArrayList<>();
     for (Side side : Side.values()) {
-      replies(world, side, moves);
+      replies(world, side, reactor, moves);
     }
     for (InFlight segment : world.wire()) {
       if (world.due(segment) && !world.seat(segment.to()).owes()) {
@@ -86,8 +93,8 @@ public record Alphabet(Set<Letter> letters, List<Bytes> clientTexts, List<Bytes>
     return moves;
   }
 
-  private static void replies(World world, Side side, List<Input> moves) {
-    Flags owed = world.owed(side);
+  private static void replies(World world, Side side, Reactor reactor, List<Input> moves) {
+    Flags owed = world.owed(side, reactor);
     if (!owed.equals(Flags.NONE)) {
       moves.add(new Input.SendSegment(side, owed, Input.Claims.NONE));
     }

@@ -39,6 +39,7 @@ public final class BoundedSearch {
   private final int mostWorlds;
   private final Watch watch;
   private final KeySet seen = new KeySet();
+  private final Recall recall = new Recall();
   private final Trail trail = new Trail();
 
   private BoundedSearch(World start, Goal goal, Bounds bounds, int mostWorlds, Watch watch) {
@@ -63,7 +64,7 @@ public final class BoundedSearch {
 
   private Result run() {
     List<Node> edge = new ArrayList<>();
-    see(start, SearchKey.near(start), bounds, 0, 0, edge);
+    see(start, SearchKey.near(start, recall), bounds, 0, 0, edge);
     for (int depth = 0; !edge.isEmpty(); depth++) {
       List<Node> next = new ArrayList<>();
       for (Node node : edge) {
@@ -85,11 +86,11 @@ public final class BoundedSearch {
 
   /** The move that is the goal, if one from this world is. */
   private Input expand(Node node, List<Node> next) {
-    List<Choice> choices = Choices.of(node.world, node.bounds);
-    SearchKey.Nearby near = SearchKey.near(node.world);
+    List<Choice> choices = Choices.of(node.world, node.bounds, recall);
+    SearchKey.Nearby near = SearchKey.near(node.world, recall);
     for (int i = 0; i < choices.size(); i++) {
       Choice choice = choices.get(i);
-      if (Simulator.apply(node.world, choice.move()) instanceof Outcome.Accepted accepted
+      if (Simulator.apply(node.world, choice.move(), recall) instanceof Outcome.Accepted accepted
           && accepted.world().wire().size() <= bounds.inFlight()) {
         if (goal.reached(node.world, accepted)) {
           return choice.move();
@@ -113,7 +114,7 @@ public final class BoundedSearch {
     World world = start;
     Bounds left = bounds;
     for (int index : trail.to(number)) {
-      Choice taken = Choices.of(world, left).get(index);
+      Choice taken = Choices.of(world, left, recall).get(index);
       way.add(taken.move());
       left = taken.after();
       world = ((Outcome.Accepted) Simulator.apply(world, taken.move())).world();

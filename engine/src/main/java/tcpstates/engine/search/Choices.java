@@ -13,6 +13,7 @@ import tcpstates.engine.tcp.State;
 import tcpstates.engine.tcp.Timers;
 import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.Input;
+import tcpstates.engine.world.Reactor;
 import tcpstates.engine.world.Selector;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
@@ -28,16 +29,18 @@ final class Choices {
 
   private final World world;
   private final Bounds bounds;
+  private final Reactor reactor;
   private final List<Choice> choices = new ArrayList<>();
 
-  private Choices(World world, Bounds bounds) {
+  private Choices(World world, Bounds bounds, Reactor reactor) {
     this.world = world;
     this.bounds = bounds;
+    this.reactor = reactor;
   }
 
   /** The choices, always in the same order. */
-  static List<Choice> of(World world, Bounds bounds) {
-    Choices choices = new Choices(world, bounds);
+  static List<Choice> of(World world, Bounds bounds, Reactor reactor) {
+    Choices choices = new Choices(world, bounds, reactor);
     choices.network();
     for (Side side : Side.values()) {
       choices.endpoint(side);
@@ -78,7 +81,7 @@ final class Choices {
   }
 
   private void endpoint(Side side) {
-    Flags owed = world.owed(side);
+    Flags owed = world.owed(side, reactor);
     if (!owed.equals(Flags.NONE)) {
       free(new Input.SendSegment(side, owed, Input.Claims.NONE));
     }

@@ -1,76 +1,90 @@
 package tcpstates.engine.search;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import tcpstates.engine.rules.Rule;
+import java.util.Optional;
 import tcpstates.engine.search.Choices.Choice;
-import tcpstates.engine.search.Exploration.Edge;
 import tcpstates.engine.search.Exploration.Failure;
-import tcpstates.engine.search.Exploration.Pair;
 import tcpstates.engine.world.Input;
 import tcpstates.engine.world.Outcome;
 import tcpstates.engine.world.Simulator;
 import tcpstates.engine.world.World;
-import tcpstates.engine.world.WorldStep;
 
-/** Looks at every world that can be reached within bounds, and holds each to what must be so. */
+/**
+ * Looks at every world that can be reached within bounds, and holds each to what must be so.
+ *
+ * <p>It goes level by level, and within a level block by block: the worlds of a block are expanded
+ * in pieces, what they lead to is sorted out by parts of the set of keys, and what is new is
+ * numbered in order and checked in pieces again. Pieces and parts are the same however many run
+ * side by side, and so is all that is found.
+ */
 public final class Explorer {
 
-  private static final int ASK_EVERY = 1_024;
+  private static final int BLOCK = 1 << 14;
+  private static final int PIECE = 1 << 11;
 
-  /** A world on the edge, what may still happen in it, and where it stands among all. */
-  private record Node(World world, Bounds bounds, int number) {}
+  /** Fewer worlds than these are not worth handing out. */
+  private static final int FEW = 1 << 8;
+
+  /** Something that does not hold, in the world with this number. */
+  private record Flaw(String what, int number) {}
 
   private final World start;
+  private final Bounds bounds;
   private final int mostWorlds;
   private final Watch watch;
-  private final KeySet seen = new KeySet();
-  private final Finisher finisher = new Finisher();
+  private final Spread spread;
+  private final Worker.Pool workers = new Worker.Pool();
+  private final KeySets seen = new KeySets();
+  private final KeySet good = new KeySet();
   private final Trail trail = new Trail();
-  private final Set<Pair> pairs = new HashSet<>();
-  private final Set<Edge> edges = new HashSet<>();
-  private final Set<Rule> fired = Collections.newSetFromMap(new java.util.IdentityHashMap<>());
   private final Map<String, Failure> failures = new LinkedHashMap<>();
-  private final Bounds bounds;
-  private long transitions;
 
-  private Explorer(World start, Bounds bounds, int mostWorlds, Watch watch) {
+  private Explorer(World start, Bounds bounds, int mostWorlds, Watch watch, Spread spread) {
     this.start = start;
     this.bounds = bounds;
     this.mostWorlds = mostWorlds;
     this.watch = watch;
+    this.spread = spread;
+  }
+
+  /** Explores, one share of the work after the other. */
+  public static Exploration explore(World start, Bounds bounds, int mostWorlds, Watch watch) {
+    return explore(start, bounds, mostWorlds, watch, Spread.IN_TURN);
   }
 
   /**
-   * Explores.
+   * Explores. What is found does not depend on how the work is spread.
    *
    * @param start where it begins
    * @param bounds how much of each thing may happen
    * @param mostWorlds it ends after so many distinct worlds
+   * @param watch asked between shares, by who has called this
    */
-  public static Exploration explore(World start, Bounds bounds, int mostWorlds, Watch watch) {
-    return new Explorer(start, bounds, mostWorlds, watch).run();
+  public static Exploration explore(
+      World start, Bounds bounds, int mostWorlds, Watch watch, Spread spread) {
+    return new Explorer(start, bounds, mostWorlds, watch, spread).run();
   }
 
   private Exploration run() {
-    List<Node> edge = new ArrayList<>();
-    see(start, SearchKey.near(start), bounds, 0, 0, edge);
+    Frontier edge = new Frontier(bounds.inFlight());
+    Batch root = new Batch();
+    root.add(start, bounds.amounts(), SearchKey.of(start), 0, 0);
+    take(List.of(root), edge);
     int depth = 0;
-    while (!edge.isEmpty()) {
-      List<Node> next = new ArrayList<>();
-      for (Node node : edge) {
-        boolean full = seen.size() >= mostWorlds;
-        if (full || (node.number % ASK_EVERY == 0 && !watch.goOn(depth, seen.size()))) {
+    while (edge.size() > 0) {
+      Frontier next = new Frontier(bounds.inFlight());
+      int first = trail.size() - edge.size();
+      for (int from = 0; from < edge.size(); from += BLOCK) {
+        if (trail.size() >= mostWorlds || !watch.goOn(depth, trail.size())) {
           return result(false, depth);
         }
-        expand(node, next);
+        int to = Math.min(from + BLOCK, edge.size());
+        take(reachedFrom(edge, from, to, first), next);
       }
-      if (!next.isEmpty()) {
+      if (next.size() > 0) {
         depth++;
       }
       edge = next;
@@ -81,60 +95,142 @@ public final class Explorer {
   private Exploration result(boolean complete, int depth) {
     return new Exploration(
         complete,
-        seen.size(),
-        transitions,
+        trail.size(),
+        workers.transitions(),
         depth,
-        pairs,
-        edges,
-        fired,
+        workers.pairs(),
+        workers.edges(),
+        workers.fired(),
         List.copyOf(failures.values()));
   }
 
-  private void expand(Node node, List<Node> next) {
-    List<Choice> choices = Choices.of(node.world, node.bounds);
-    SearchKey.Nearby near = SearchKey.near(node.world);
+  // ---- from the worlds of a block to those that they lead to
+
+  /**
+   * What the worlds of a block lead to, in order.
+   *
+   * @param first the number of the level's first world
+   */
+  private List<Batch> reachedFrom(Frontier edge, int blockFrom, int blockTo, int first) {
+    List<Batch> batches = new ArrayList<>();
+    List<Runnable> shares = new ArrayList<>();
+    for (int from = blockFrom; from < blockTo; from += PIECE) {
+      int begin = from;
+      int end = Math.min(from + PIECE, blockTo);
+      Batch batch = new Batch();
+      batches.add(batch);
+      shares.add(
+          workers.share(
+              worker -> {
+                for (int i = begin; i < end; i++) {
+                  expand(edge.world(i), edge.left(i), first + i, worker, batch);
+                }
+              }));
+    }
+    run(shares, blockTo - blockFrom);
+    return batches;
+  }
+
+  private void expand(World world, Bounds left, int number, Worker worker, Batch batch) {
+    List<Choice> choices = Choices.of(world, left, worker.recall);
+    SearchKey.Nearby near = SearchKey.near(world, worker.recall);
     for (int i = 0; i < choices.size(); i++) {
       Choice choice = choices.get(i);
-      if (Simulator.apply(node.world, choice.move()) instanceof Outcome.Accepted accepted) {
-        transitions++;
-        note(accepted.steps());
-        if (accepted.world().wire().size() <= bounds.inFlight()) {
-          see(accepted.world(), near, choice.after(), node.number, i, next);
+      if (Simulator.apply(world, choice.move(), worker.recall)
+          instanceof Outcome.Accepted accepted) {
+        worker.count(accepted.steps());
+        World next = accepted.world();
+        if (next.wire().size() <= bounds.inFlight()) {
+          batch.add(next, choice.after().amounts(), near.of(next), number, i);
         }
       }
     }
   }
 
-  private void note(List<WorldStep> steps) {
-    for (WorldStep step : steps) {
-      fired.addAll(step.fired());
-      if (step.from() != step.to()) {
-        edges.add(new Edge(step.from(), step.to()));
+  // ---- what is new among them
+
+  private void take(List<Batch> batches, Frontier next) {
+    claim(batches);
+    List<Finisher> finishers = new ArrayList<>();
+    List<List<Flaw>> flaws = new ArrayList<>();
+    List<Runnable> shares = new ArrayList<>();
+    for (Batch batch : batches) {
+      int first = trail.size();
+      number(batch, next);
+      Finisher finisher = new Finisher(good);
+      List<Flaw> out = new ArrayList<>();
+      finishers.add(finisher);
+      flaws.add(out);
+      shares.add(workers.share(worker -> check(batch, first, finisher, worker, out)));
+    }
+    run(shares, size(batches));
+    finishers.forEach(finisher -> finisher.tell(good));
+    flaws.forEach(found -> found.forEach(this::fail));
+  }
+
+  /** Of several ways to the same world the first one counts. */
+  private void claim(List<Batch> batches) {
+    List<Runnable> shares = new ArrayList<>();
+    for (int i = 0; i < KeySets.PARTS; i++) {
+      int part = i;
+      shares.add(() -> batches.forEach(batch -> batch.claim(seen, part)));
+    }
+    run(shares, size(batches));
+  }
+
+  private void number(Batch batch, Frontier next) {
+    for (int i = 0; i < batch.size(); i++) {
+      if (trail.size() == mostWorlds) {
+        batch.cut(i);
+        return;
+      }
+      if (batch.isNew(i)) {
+        trail.add(batch.from(i), batch.choice(i));
+        next.add(batch.world(i), batch.left(i));
       }
     }
   }
 
-  private void see(
-      World world, SearchKey.Nearby near, Bounds left, int from, int choice, List<Node> next) {
-    SearchKey key = near.of(world);
-    if (!seen.add(key.with(left.amounts()))) {
-      return;
+  private static void check(
+      Batch batch, int first, Finisher finisher, Worker worker, List<Flaw> out) {
+    int number = first;
+    for (int i = 0; i < batch.size(); i++) {
+      if (i % KeySet.AT_ONCE == 0) {
+        for (int j = i; j < Math.min(i + KeySet.AT_ONCE, batch.size()); j++) {
+          finisher.fetch(batch.key(j));
+        }
+      }
+      if (batch.isNew(i)) {
+        World world = batch.world(i);
+        SearchKey key = batch.key(i);
+        worker.count(world);
+        Optional<String> broken =
+            Invariant.broken(world).or(() -> finisher.stuck(world, key, worker.recall));
+        if (broken.isPresent()) {
+          out.add(new Flaw(broken.get(), number));
+        }
+        number++;
+      }
     }
-    int number = trail.add(from, choice);
-    pairs.add(new Pair(world.client().tcp().state(), world.server().tcp().state()));
-    next.add(new Node(world, left, number));
-    Invariant.broken(world)
-        .or(() -> finisher.stuck(world, key))
-        .ifPresent(what -> fail(what, number));
   }
 
-  private void fail(String what, int number) {
-    Failure before = failures.get(what);
+  private static int size(List<Batch> batches) {
+    return batches.stream().mapToInt(Batch::size).sum();
+  }
+
+  private void run(List<Runnable> shares, int worlds) {
+    (worlds < FEW ? Spread.IN_TURN : spread).run(shares);
+  }
+
+  // ---- what does not hold
+
+  private void fail(Flaw flaw) {
+    Failure before = failures.get(flaw.what);
     failures.put(
-        what,
+        flaw.what,
         before == null
-            ? new Failure(what, 1, way(number))
-            : new Failure(what, before.worlds() + 1, before.way()));
+            ? new Failure(flaw.what, 1, way(flaw.number))
+            : new Failure(flaw.what, before.worlds() + 1, before.way()));
   }
 
   /** The way to a world, found again by following the choices that led there. */
@@ -143,7 +239,7 @@ public final class Explorer {
     World world = start;
     Bounds left = bounds;
     for (int choice : trail.to(number)) {
-      Choice taken = Choices.of(world, left).get(choice);
+      Choice taken = Choices.of(world, left, new Recall()).get(choice);
       way.add(taken.move());
       left = taken.after();
       world = ((Outcome.Accepted) Simulator.apply(world, taken.move())).world();

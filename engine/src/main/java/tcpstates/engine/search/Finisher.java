@@ -27,11 +27,36 @@ final class Finisher {
   /** So many deliveries in a row are a storm of answers to answers: time must go by. */
   private static final int STORM = 40;
 
+  private final KeySet known;
   private final KeySet good = new KeySet();
+  private long fetched;
+
+  /**
+   * A finisher for one share of the work.
+   *
+   * @param known the keys of worlds from which it works out; only read
+   */
+  Finisher(KeySet known) {
+    this.known = known;
+  }
+
+  /** Adds what it has found out to what is known. */
+  void tell(KeySet all) {
+    all.addAll(good);
+  }
+
+  /** Has what is known of a few keys brought from memory, all at the same time. */
+  void fetch(SearchKey key) {
+    fetched += known.fetch(key.high());
+  }
+
+  private boolean isGood(SearchKey key) {
+    return known.contains(key) || good.contains(key);
+  }
 
   /** Where it does not work out from this world, which has this key: what is left in the end. */
-  Optional<String> stuck(World start, SearchKey startKey) {
-    if (good.contains(startKey)) {
+  Optional<String> stuck(World start, SearchKey startKey, Recall recall) {
+    if (isGood(startKey)) {
       return Optional.empty();
     }
     List<SearchKey> way = new ArrayList<>();
@@ -39,19 +64,19 @@ final class Finisher {
     SearchKey key = startKey;
     int deliveries = 0;
     for (int i = 0; i < MOST_MOVES; i++) {
-      if (good.contains(key) || finished(world)) {
+      if (isGood(key) || finished(world)) {
         good.add(key);
         way.forEach(good::add);
         return Optional.empty();
       }
       way.add(key);
       boolean storm = deliveries > STORM && world.nextTimer() != Timers.OFF;
-      World next = storm ? apply(world, new Input.WaitForTimer()) : next(world);
+      World next = storm ? apply(world, new Input.WaitForTimer(), recall) : next(world, recall);
       deliveries = next.now() > world.now() || storm ? 0 : deliveries + 1;
       if (next == world) {
         return Optional.of(left(world));
       }
-      key = SearchKey.near(world).of(next);
+      key = SearchKey.near(world, recall).of(next);
       world = next;
     }
     return Optional.of(left(world) + ", and no end of answers");
@@ -71,28 +96,28 @@ final class Finisher {
   }
 
   /** The world after the next sensible move, or the same one where there is none. */
-  private static World next(World world) {
+  private static World next(World world, Recall recall) {
     for (Side side : Side.values()) {
-      Flags owed = world.owed(side);
+      Flags owed = world.owed(side, recall);
       if (!owed.equals(Flags.NONE)) {
-        return apply(world, new Input.SendSegment(side, owed, Input.Claims.NONE));
+        return apply(world, new Input.SendSegment(side, owed, Input.Claims.NONE), recall);
       }
     }
     for (InFlight segment : world.wire()) {
       if (world.due(segment)) {
-        return apply(world, new Input.Deliver(Selector.id(segment.id())));
+        return apply(world, new Input.Deliver(Selector.id(segment.id())), recall);
       }
     }
     for (Side side : Side.values()) {
       if (Sensible.close(world.tcp(side))) {
-        return apply(world, new Input.Call(side, new Event.Close()));
+        return apply(world, new Input.Call(side, new Event.Close()), recall);
       }
     }
-    return world.nextTimer() == Timers.OFF ? world : apply(world, new Input.WaitForTimer());
+    return world.nextTimer() == Timers.OFF ? world : apply(world, new Input.WaitForTimer(), recall);
   }
 
-  private static World apply(World world, Input move) {
-    return Simulator.apply(world, move) instanceof Outcome.Accepted accepted
+  private static World apply(World world, Input move, Recall recall) {
+    return Simulator.apply(world, move, recall) instanceof Outcome.Accepted accepted
         ? accepted.world()
         : world;
   }

@@ -18,12 +18,10 @@ final class Mixer {
     add(value ? 1 : 2);
   }
 
-  long high() {
-    return finish(high + Long.rotateLeft(low, 17));
-  }
-
-  long low() {
-    return finish(low ^ Long.rotateLeft(high, 43));
+  /** What has been mixed so far. */
+  SearchKey key() {
+    return new SearchKey(
+        finish(high + Long.rotateLeft(low, 17)), finish(low ^ Long.rotateLeft(high, 43)));
   }
 
   private static long finish(long value) {

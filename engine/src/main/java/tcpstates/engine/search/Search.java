@@ -3,7 +3,6 @@ package tcpstates.engine.search;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import tcpstates.engine.search.Result.Bound;
 import tcpstates.engine.world.Input;
@@ -30,21 +29,19 @@ public final class Search {
 
   private final Predicate<World> goal;
   private final Predicate<World> shunned;
-  private final Function<World, List<Input>> alphabet;
+  private final Moves moves;
   private final Limits limits;
   private final Watch watch;
   private final KeySet seen = new KeySet();
+  private final Recall recall = new Recall();
   private boolean wireCut;
+  private int expanded;
 
   private Search(
-      Predicate<World> goal,
-      Predicate<World> shunned,
-      Function<World, List<Input>> alphabet,
-      Limits limits,
-      Watch watch) {
+      Predicate<World> goal, Predicate<World> shunned, Moves moves, Limits limits, Watch watch) {
     this.goal = goal;
     this.shunned = shunned;
-    this.alphabet = alphabet;
+    this.moves = moves;
     this.limits = limits;
     this.watch = watch;
   }
@@ -72,7 +69,7 @@ public final class Search {
       World start,
       Predicate<World> goal,
       Predicate<World> shunned,
-      Function<World, List<Input>> moves,
+      Moves moves,
       Limits limits,
       Watch watch) {
     return new Search(goal, shunned, moves, limits, watch).run(start);
@@ -98,7 +95,7 @@ public final class Search {
         if (found != null) {
           return new Result.Found(found.way(), seen.size());
         }
-        if (seen.size() % ASK_EVERY == 0 && !watch.goOn(depth, seen.size())) {
+        if (expanded++ % ASK_EVERY == 0 && !watch.goOn(depth, seen.size())) {
           return new Result.NotWithin(Bound.STOPPED, depth, seen.size());
         }
       }
@@ -110,9 +107,9 @@ public final class Search {
   }
 
   private Node expand(Node node, List<Node> next) {
-    SearchKey.Nearby near = SearchKey.near(node.world);
-    for (Input move : alphabet.apply(node.world)) {
-      if (Simulator.apply(node.world, move) instanceof Outcome.Accepted accepted) {
+    SearchKey.Nearby near = SearchKey.near(node.world, recall);
+    for (Input move : moves.in(node.world, recall)) {
+      if (Simulator.apply(node.world, move, recall) instanceof Outcome.Accepted accepted) {
         World world = accepted.world();
         if (world.wire().size() > limits.inFlight()) {
           wireCut = true;

@@ -28,47 +28,81 @@ public record SearchKey(long high, long low) {
 
   /** The key of a world. */
   public static SearchKey of(World world) {
-    return near(world).of(world);
+    return near(world, new Recall()).of(world);
   }
 
   /** Makes keys of worlds that a move or so leads to from this one, and so share much with it. */
-  static Nearby near(World world) {
-    return new Nearby(world);
+  static Nearby near(World world, Recall recall) {
+    return new Nearby(world, recall);
   }
 
-  /** Remembers what a world's sides come to, since most moves leave one of them as it was. */
+  /** Remembers what the parts of a world come to, since most moves leave all but one as it was. */
   static final class Nearby {
 
-    private final long now;
-    private final Seat client;
-    private final Seat server;
-    private final SearchKey clientKey;
-    private final SearchKey serverKey;
+    private final World world;
+    private final Recall recall;
+    private final SearchKey client;
+    private final SearchKey server;
+    private final SearchKey[] wire;
 
-    private Nearby(World world) {
-      now = world.now();
-      client = world.client();
-      server = world.server();
-      clientKey = key(client, now);
-      serverKey = key(server, now);
+    private Nearby(World world, Recall recall) {
+      this.world = world;
+      this.recall = recall;
+      client = key(world.client(), world.now());
+      server = key(world.server(), world.now());
+      wire = new SearchKey[world.wire().size()];
+      for (int i = 0; i < wire.length; i++) {
+        wire[i] = SearchKey.key(world.wire().get(i), world.now());
+      }
     }
 
     /** The key of a world. */
-    SearchKey of(World world) {
+    SearchKey of(World next) {
+      boolean sameTime = next.now() == world.now();
       Mixer mixer = new Mixer();
-      boolean sameTime = world.now() == now;
       add(
           mixer,
-          sameTime && world.client() == client ? clientKey : key(world.client(), world.now()));
+          sameTime && next.client() == world.client() ? client : key(next.client(), next.now()));
       add(
           mixer,
-          sameTime && world.server() == server ? serverKey : key(world.server(), world.now()));
-      mixer.add(world.wireMode().ordinal());
-      addWire(mixer, world);
-      for (ArmedFault fault : world.armed()) {
+          sameTime && next.server() == world.server() ? server : key(next.server(), next.now()));
+      mixer.add(next.wireMode().ordinal());
+      addWire(mixer, next, sameTime);
+      for (ArmedFault fault : next.armed()) {
         mixer.add(fault.hashCode());
       }
-      return new SearchKey(mixer.high(), mixer.low());
+      return mixer.key();
+    }
+
+    private SearchKey key(Seat seat, long now) {
+      Mixer mixer = new Mixer();
+      add(mixer, recall.key(seat.tcp(), now));
+      add(mixer, recall.key(seat.settings()));
+      mixer.add(seat.play().ordinal() << 1 | (seat.owes() ? 1 : 0));
+      if (seat.owes()) {
+        add(mixer, SearchKey.key(seat.held().get(), now));
+      }
+      return mixer.key();
+    }
+
+    /** A sum, so that the order of segments in flight does not count. */
+    private void addWire(Mixer mixer, World next, boolean sameTime) {
+      long high = 0;
+      long low = 0;
+      int old = 0;
+      for (int i = 0; i < next.wire().size(); i++) {
+        InFlight segment = next.wire().get(i);
+        // Those that stay keep their order.
+        while (sameTime && old < wire.length && world.wire().get(old).id() < segment.id()) {
+          old++;
+        }
+        boolean same = sameTime && old < wire.length && world.wire().get(old) == segment;
+        SearchKey key = same ? wire[old] : SearchKey.key(segment, next.now());
+        high += key.high;
+        low += key.low;
+      }
+      mixer.add(high);
+      mixer.add(low);
     }
   }
 
@@ -77,7 +111,7 @@ public record SearchKey(long high, long low) {
     Mixer mixer = new Mixer();
     add(mixer, this);
     mixer.add(besides);
-    return new SearchKey(mixer.high(), mixer.low());
+    return mixer.key();
   }
 
   private static void add(Mixer mixer, SearchKey part) {
@@ -85,37 +119,16 @@ public record SearchKey(long high, long low) {
     mixer.add(part.low);
   }
 
-  private static SearchKey key(Seat seat, long now) {
+  /** The key of an endpoint alone. */
+  static SearchKey of(Endpoint tcp, long now) {
     Mixer mixer = new Mixer();
-    add(mixer, seat, now);
-    return new SearchKey(mixer.high(), mixer.low());
+    add(mixer, tcp, now);
+    return mixer.key();
   }
 
-  /** A sum, so that the order of segments in flight does not count. */
-  private static void addWire(Mixer mixer, World world) {
-    long high = 0;
-    long low = 0;
-    for (InFlight segment : world.wire()) {
-      Mixer one = new Mixer();
-      add(one, segment, world.now());
-      high += one.high();
-      low += one.low();
-    }
-    mixer.add(high);
-    mixer.add(low);
-  }
-
-  private static void add(Mixer mixer, Seat seat, long now) {
-    add(mixer, seat.tcp(), now);
-    add(mixer, seat.settings());
-    mixer.add(seat.play().ordinal());
-    mixer.add(seat.held().isPresent());
-    if (seat.held().isPresent()) {
-      add(mixer, seat.held().get(), now);
-    }
-  }
-
-  private static void add(Mixer mixer, TcpSettings set) {
+  /** The key of settings alone. */
+  static SearchKey of(TcpSettings set) {
+    Mixer mixer = new Mixer();
     mixer.add(set.iss().toLong() << 32 | set.buffer() << 1 | (set.readsAtOnce() ? 1 : 0));
     mixer.add(set.mss());
     mixer.add(set.msl());
@@ -123,6 +136,13 @@ public record SearchKey(long high, long low) {
     mixer.add(set.userTimeout());
     mixer.add(set.synTimeout());
     mixer.add(set.keepAlive());
+    return mixer.key();
+  }
+
+  private static SearchKey key(InFlight flight, long now) {
+    Mixer mixer = new Mixer();
+    add(mixer, flight, now);
+    return mixer.key();
   }
 
   private static void add(Mixer mixer, InFlight flight, long now) {

@@ -20,6 +20,11 @@ final class Trail {
     return size++;
   }
 
+  /** How many worlds there are. */
+  int size() {
+    return size;
+  }
+
   /** The choices that lead from the start to a world, in order. */
   int[] to(int number) {
     int length = 0;

@@ -8,7 +8,7 @@ public interface Watch {
   Watch PATIENT = (depth, worlds) -> true;
 
   /**
-   * Asked every few hundred worlds.
+   * Asked after every few thousand worlds at the most, by the thread that searches.
    *
    * @param depth the length of the ways looked at now
    * @param worlds the distinct worlds seen so far

@@ -78,6 +78,9 @@ final class NetworkMoves {
 
   /** The one that is meant; all but a number pass over what is delayed, if there is more. */
   private static Optional<InFlight> pick(Scene scene, Selector selector, List<InFlight> named) {
+    if (named.size() == 1) {
+      return Optional.of(named.get(0));
+    }
     List<InFlight> due =
         named.stream().filter(segment -> segment.notBefore() <= scene.now()).toList();
     List<InFlight> choice = due.isEmpty() ? named : due;

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import tcpstates.engine.rules.CheckTrace;
 import tcpstates.engine.rules.Event;
-import tcpstates.engine.rules.Machine;
 import tcpstates.engine.rules.Machine.Acking;
 import tcpstates.engine.rules.Reaction;
 import tcpstates.engine.rules.Step;
@@ -27,13 +26,13 @@ final class Scene {
   /** So many storms end a wait's deliveries for good. */
   private static final int MOST_STORMS = 20;
 
-  private final boolean tracing;
+  private final Reactor reactor;
   private Seat client;
   private Seat server;
   private final List<InFlight> wire;
   private final List<ArmedFault> armed;
-  private final List<WorldStep> steps = new ArrayList<>();
-  private final List<WireEvent> events = new ArrayList<>();
+  private List<WorldStep> steps = List.of();
+  private List<WireEvent> events = List.of();
   private WireMode wireMode;
   private long now;
   private int nextId;
@@ -42,8 +41,8 @@ final class Scene {
   private Consumer<World> watcher = world -> {};
   private boolean watched;
 
-  Scene(World world, boolean tracing) {
-    this.tracing = tracing;
+  Scene(World world, Reactor reactor) {
+    this.reactor = reactor;
     client = world.client();
     server = world.server();
     wire = new ArrayList<>(world.wire());
@@ -113,9 +112,7 @@ final class Scene {
   /** What the side's endpoint would make of these events; nothing is changed. */
   Reaction ask(Side side, List<Event> events, Acking acking) {
     Seat seat = seat(side);
-    return tracing
-        ? Machine.trace(seat.tcp(), events, acking, seat.settings(), now)
-        : Machine.step(seat.tcp(), events, acking, seat.settings(), now);
+    return reactor.react(seat.tcp(), events, acking, seat.settings(), now);
   }
 
   /** Makes a reaction happen: the endpoint changes, and what it sends leaves. */
@@ -125,7 +122,7 @@ final class Scene {
     List<CheckTrace> trace = reaction.trace();
     for (Step step : reaction.steps()) {
       List<InFlight> sent = launch(side, step.sent());
-      steps.add(
+      tell(
           new WorldStep(
               side,
               step.from(),
@@ -152,10 +149,23 @@ final class Scene {
     }
   }
 
+  private void tell(WorldStep step) {
+    steps = with(steps, step);
+  }
+
+  /** Most moves make one step, and a search makes millions of them: a list grows where it must. */
+  private static <T> List<T> with(List<T> list, T next) {
+    if (list.isEmpty()) {
+      return List.of(next);
+    }
+    List<T> longer = list.size() == 1 ? new ArrayList<>(list) : list;
+    longer.add(next);
+    return longer;
+  }
+
   /** Writes down a step that no rule of the catalogue made. */
   void tell(Side side, State from, State to, String event, Cause cause, int arrived) {
-    steps.add(
-        new WorldStep(side, from, to, event, cause, List.of(), List.of(), arrived, List.of()));
+    tell(new WorldStep(side, from, to, event, cause, List.of(), List.of(), arrived, List.of()));
     tellWatcher();
   }
 
@@ -181,12 +191,9 @@ final class Scene {
   // ---- the wire
 
   private List<InFlight> launch(Side from, List<Segment> segments) {
-    if (segments.isEmpty()) {
-      return List.of();
-    }
-    List<InFlight> sent = new ArrayList<>(segments.size());
+    List<InFlight> sent = List.of();
     for (Segment segment : segments) {
-      sent.add(launch(from, segment));
+      sent = with(sent, launch(from, segment));
     }
     return sent;
   }
@@ -316,7 +323,7 @@ final class Scene {
   }
 
   private void note(WireEvent.Kind kind, InFlight segment) {
-    events.add(new WireEvent(kind, segment));
+    events = with(events, new WireEvent(kind, segment));
   }
 
   Endpoint tcp(Side side) {

@@ -22,12 +22,12 @@ public final class Simulator {
 
   /** What comes of a move. */
   public static Outcome apply(World world, Input input) {
-    return run(new Scene(world, false), input);
+    return apply(world, input, Machine::step);
   }
 
-  /** As {@link #apply}, and each step tells what each check found. */
+  /** As {@link #apply(World, Input)}, and each step tells what each check found. */
   public static Outcome trace(World world, Input input) {
-    return run(new Scene(world, true), input);
+    return apply(world, input, Machine::trace);
   }
 
   /**
@@ -35,7 +35,7 @@ public final class Simulator {
    * rejected. A wait or an automatic wire takes many steps in one move.
    */
   public static List<World> worlds(World world, Input input) {
-    Scene scene = new Scene(world, false);
+    Scene scene = new Scene(world, Machine::step);
     List<World> passed = new ArrayList<>();
     scene.watch(passed::add);
     if (!(run(scene, input) instanceof Outcome.Accepted accepted)) {
@@ -45,6 +45,11 @@ public final class Simulator {
       passed.add(accepted.world());
     }
     return List.copyOf(passed);
+  }
+
+  /** As {@link #apply(World, Input)}, where something else tells how endpoints react. */
+  public static Outcome apply(World world, Input input, Reactor reactor) {
+    return run(new Scene(world, reactor), input);
   }
 
   private static Outcome run(Scene scene, Input input) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import tcpstates.engine.rules.Event;
 import tcpstates.engine.rules.Machine;
+import tcpstates.engine.rules.Machine.Acking;
 import tcpstates.engine.tcp.Endpoint;
 import tcpstates.engine.tcp.Flags;
 import tcpstates.engine.tcp.SeqNum;
@@ -59,11 +60,17 @@ public record World(
 
   /** The flags of the answer that a side owes, or {@link Flags#NONE}. */
   public Flags owed(Side side) {
+    return owed(side, Machine::step);
+  }
+
+  /** As {@link #owed(Side)}, where something else tells how endpoints react. */
+  public Flags owed(Side side, Reactor reactor) {
     Seat seat = seat(side);
-    return seat.held()
-        .map(held -> new Event.Arrives(held.segment()))
-        .map(event -> Machine.step(seat.tcp(), event, seat.settings(), now).answer())
-        .orElse(Flags.NONE);
+    if (seat.held().isEmpty()) {
+      return Flags.NONE;
+    }
+    List<Event> events = List.of(new Event.Arrives(seat.held().get().segment()));
+    return reactor.react(seat.tcp(), events, Acking.WITH_DATA, seat.settings(), now).answer();
   }
 
   /** When the next timer of either side is due, or {@link Timers#OFF}. */

@@ -4,9 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import tcpstates.engine.search.Bounds.Kind;
 import tcpstates.engine.tcp.State;
@@ -75,6 +80,52 @@ class ExplorerTest {
     Exploration run =
         Explorer.explore(start(), OPEN_AND_CLOSE.with(Kind.LOSSES, 2), 100, Watch.PATIENT);
     assertFalse(run.complete());
+    assertEquals(100, run.worlds());
+  }
+
+  @Test
+  void a_watch_ends_a_run() {
+    Exploration run =
+        Explorer.explore(
+            start(), OPEN_AND_CLOSE.with(Kind.LOSSES, 3), PLENTY, (depth, worlds) -> worlds < 500);
+    assertFalse(run.complete());
+    assertTrue(run.worlds() >= 500 && run.worlds() < 5_000, () -> run.worlds() + " worlds");
+  }
+
+  @Test
+  void all_that_is_found_is_the_same_however_many_shares_run_at_once() throws Exception {
+    Bounds many =
+        OPEN_AND_CLOSE
+            .with(Kind.LOSSES, 1)
+            .with(Kind.DUPLICATES, 1)
+            .with(Kind.TIMEOUTS, 1)
+            .with(Kind.CRASHES, 1);
+    Exploration alone = Explorer.explore(start(), many, PLENTY, Watch.PATIENT);
+    assertTrue(alone.worlds() > 50_000 && !alone.failures().isEmpty());
+    Spread backwards =
+        shares -> {
+          List<Runnable> reversed = new ArrayList<>(shares);
+          Collections.reverse(reversed);
+          reversed.forEach(Runnable::run);
+        };
+    assertEquals(alone, Explorer.explore(start(), many, PLENTY, Watch.PATIENT, backwards));
+    for (int threads : new int[] {2, 5}) {
+      ExecutorService pool = Executors.newFixedThreadPool(threads);
+      try {
+        assertEquals(alone, Explorer.explore(start(), many, PLENTY, Watch.PATIENT, on(pool)));
+      } finally {
+        pool.shutdown();
+      }
+    }
+  }
+
+  private static Spread on(ExecutorService pool) {
+    return shares ->
+        CompletableFuture.allOf(
+                shares.stream()
+                    .map(share -> CompletableFuture.runAsync(share, pool))
+                    .toArray(CompletableFuture[]::new))
+            .join();
   }
 
   private static void assertProved(Exploration run) {

@@ -86,7 +86,10 @@ public final class ExploreTool {
   }
 
   private int explore(Exploring.Task task) {
-    Exploring.Explored explored = watched(watch -> Exploring.explore(task, watch));
+    Exploring.Explored explored;
+    try (Threads threads = Threads.all()) {
+      explored = watched(watch -> Exploring.explore(task, watch, threads));
+    }
     if (options.form() == Form.JSON) {
       out.print(ExploredJson.explored(explored) + "\n");
     } else {

@@ -14,6 +14,7 @@ import tcpstates.engine.search.Exploration;
 import tcpstates.engine.search.Exploration.Pair;
 import tcpstates.engine.search.Explorer;
 import tcpstates.engine.search.Result;
+import tcpstates.engine.search.Spread;
 import tcpstates.engine.search.Watch;
 import tcpstates.engine.world.Input;
 import tcpstates.engine.world.Outcome;
@@ -111,11 +112,15 @@ public final class Exploring {
 
   private Exploring() {}
 
-  /** Looks at all worlds within the bounds, and holds each to what must be so. */
-  public static Explored explore(Task task, Watch watch) {
+  /**
+   * Looks at all worlds within the bounds, and holds each to what must be so.
+   *
+   * @param spread does the work; what is found does not depend on it
+   */
+  public static Explored explore(Task task, Watch watch, Spread spread) {
     World start = start(task);
     Attentive attentive = new Attentive(watch);
-    Exploration found = Explorer.explore(start, task.bounds(), task.worlds(), attentive);
+    Exploration found = Explorer.explore(start, task.bounds(), task.worlds(), attentive, spread);
     List<Rule> silent =
         Catalogue.entries().stream()
             .map(Catalogue.Entry::rule)

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import tcpstates.engine.search.Alphabet;
 import tcpstates.engine.search.Alphabet.Letter;
 import tcpstates.engine.search.Limits;
+import tcpstates.engine.search.Moves;
 import tcpstates.engine.search.Result;
 import tcpstates.engine.search.Search;
 import tcpstates.engine.world.InFlight;
@@ -147,7 +147,7 @@ public final class Paths {
 
   private Way look(Patience patience) {
     Alphabet alphabet = GoalWords.alphabet(start, goal, terms.letters());
-    Function<World, List<Input>> moves = Verbs.among(terms.verbs(), alphabet::moves);
+    Moves moves = Verbs.among(terms.verbs(), alphabet::moves);
     boolean sent = Searchable.asksWhatWasSent(goal);
     Predicate<World> wanted =
         sent ? world -> last(world, moves).isPresent() : world -> Holds.in(world, List.of(), goal);
@@ -174,8 +174,8 @@ public final class Paths {
    * A world does not tell what the move that led to it sent, and the same world may be reached by
    * moves that sent different things: so such a goal is looked for one move ahead.
    */
-  private Optional<Input> last(World world, Function<World, List<Input>> moves) {
-    return moves.apply(world).stream().filter(move -> reaches(world, move)).findFirst();
+  private Optional<Input> last(World world, Moves moves) {
+    return moves.in(world).stream().filter(move -> reaches(world, move)).findFirst();
   }
 
   private boolean reaches(World world, Input move) {
@@ -183,7 +183,7 @@ public final class Paths {
         && Holds.in(accepted.world(), sent(accepted.wireEvents()), goal);
   }
 
-  private List<Input> withLast(List<Input> way, Function<World, List<Input>> moves) {
+  private List<Input> withLast(List<Input> way, Moves moves) {
     World world = start;
     for (Input move : way) {
       world = ((Outcome.Accepted) Simulator.apply(world, move)).world();

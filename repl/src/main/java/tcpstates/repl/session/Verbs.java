@@ -2,10 +2,9 @@ package tcpstates.repl.session;
 
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import tcpstates.engine.rules.Event;
+import tcpstates.engine.search.Moves;
 import tcpstates.engine.world.Input;
-import tcpstates.engine.world.World;
 
 /** Moves told by the verbs with which a person could make them. */
 final class Verbs {
@@ -19,11 +18,11 @@ final class Verbs {
    *
    * @param verbs if there are none, all moves stay
    */
-  static Function<World, List<Input>> among(Set<String> verbs, Function<World, List<Input>> moves) {
+  static Moves among(Set<String> verbs, Moves moves) {
     return verbs.isEmpty()
         ? moves
-        : world ->
-            moves.apply(world).stream()
+        : (world, reactor) ->
+            moves.in(world, reactor).stream()
                 .filter(move -> of(move).stream().anyMatch(verbs::contains))
                 .toList();
   }

@@ -64,13 +64,16 @@ final class MoveText {
   }
 
   private StyledLine settled(String command) {
-    if (moved.after().equals(World.initial())) {
+    if (command.startsWith("reset")) {
       return StyledLine.of("Everything is as at the start. ")
           .plus("undo", Style.COMMAND)
           .plus(" brings it back.");
     }
     if (command.startsWith("deliver")) {
       return StyledLine.of("Nothing that is in flight can arrive now.");
+    }
+    if (command.matches("\\S+ all\\b.*")) {
+      return StyledLine.of("Nothing was in flight.");
     }
     return moved.after().now() > moved.before().now()
         ? StyledLine.of("Time goes by; no timer expires.")

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tcpstates.engine.search.Exploration.Pair;
+import tcpstates.engine.search.Spread;
 import tcpstates.engine.search.Watch;
 import tcpstates.engine.tcp.State;
 import tcpstates.repl.language.Check;
@@ -36,7 +37,8 @@ class ExploringTest {
 
   @Test
   void an_exhaustive_run_tells_the_rules_that_never_fired_in_the_rfcs_order() {
-    Exploring.Explored explored = Exploring.explore(task("losses=1,timeouts=1"), Watch.PATIENT);
+    Exploring.Explored explored =
+        Exploring.explore(task("losses=1,timeouts=1"), Watch.PATIENT, Spread.IN_TURN);
     assertEquals(Ending.COMPLETE, explored.ending());
     assertEquals(List.of(), explored.broken());
     List<String> silent = explored.silent().stream().map(rule -> rule.id()).toList();
@@ -50,7 +52,8 @@ class ExploringTest {
   void what_is_broken_is_shown_by_a_script_that_can_be_run() {
     for (boolean byHand : List.of(false, true)) {
       Exploring.Explored explored =
-          Exploring.explore(task("crashes=1,in-flight=3", byHand, 1_000_000), Watch.PATIENT);
+          Exploring.explore(
+              task("crashes=1,in-flight=3", byHand, 1_000_000), Watch.PATIENT, Spread.IN_TURN);
       assertFalse(explored.broken().isEmpty());
       for (Exploring.Broken broken : explored.broken()) {
         Typist typist = Typist.atThePrompt().types(broken.script().toArray(String[]::new));
@@ -63,10 +66,13 @@ class ExploringTest {
   @Test
   void it_says_what_ended_it() {
     assertEquals(
-        Ending.WORLDS, Exploring.explore(task("losses=1", false, 100), Watch.PATIENT).ending());
+        Ending.WORLDS,
+        Exploring.explore(task("losses=1", false, 100), Watch.PATIENT, Spread.IN_TURN).ending());
     assertEquals(
         Ending.STOPPED,
-        Exploring.explore(task("losses=3,timeouts=3"), (depth, worlds) -> worlds < 5_000).ending());
+        Exploring.explore(
+                task("losses=3,timeouts=3"), (depth, worlds) -> worlds < 5_000, Spread.IN_TURN)
+            .ending());
   }
 
   @ParameterizedTest
@@ -111,7 +117,8 @@ class ExploringTest {
   @Test
   void the_graph_has_the_pairs_of_the_exhaustive_run_and_links_between_them() {
     Exploring.Graph graph = Exploring.graph(task("losses=1"), Watch.PATIENT);
-    assertEquals(Exploring.explore(task("losses=1"), Watch.PATIENT).pairs(), graph.pairs());
+    assertEquals(
+        Exploring.explore(task("losses=1"), Watch.PATIENT, Spread.IN_TURN).pairs(), graph.pairs());
     Pair start = new Pair(State.CLOSED, State.CLOSED);
     assertEquals(
         List.of(

@@ -16,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tcpstates.engine.search.Spread;
 import tcpstates.engine.search.Watch;
 import tcpstates.repl.language.Goal;
 import tcpstates.repl.session.BoundsText;
@@ -42,7 +43,7 @@ class ExploredTest {
   }
 
   private static Exploring.Explored explored(String bounds, int worlds) {
-    return Exploring.explore(task(bounds, worlds), Watch.PATIENT);
+    return Exploring.explore(task(bounds, worlds), Watch.PATIENT, Spread.IN_TURN);
   }
 
   private static Exploring.Route route(String bounds, String goal) {

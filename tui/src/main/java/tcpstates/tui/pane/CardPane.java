@@ -9,7 +9,6 @@ import tcpstates.repl.view.Style;
 import tcpstates.repl.view.StyledLine;
 import tcpstates.repl.view.Wrap;
 import tcpstates.tui.grid.Area;
-import tcpstates.tui.grid.Size;
 
 /** The step of the lesson. */
 final class CardPane {
@@ -33,7 +32,8 @@ final class CardPane {
 
   /** How many rows it would take to show all of it, frame included. */
   static int needed(Paper paper, Card card, int width) {
-    return rows(paper, card, width - 4, Size.MOST).size() + 2;
+    int text = card.text().lines(paper.look(Math.min(WIDEST, width - 4))).size();
+    return text + foot(paper, card, width - 4).size() + 2;
   }
 
   /** The text, and at the bottom what is asked and what is to be reached. */

@@ -15,6 +15,9 @@ final class Layout {
 
   static final int LEAST_HEIGHT = 12;
 
+  /** The rows of the sockets, in their frame. */
+  private static final int SOCKETS = 6;
+
   /** How large a screen must be for a layout. */
   enum Kind {
     /** One line a side. */
@@ -107,7 +110,9 @@ final class Layout {
     if (other) {
       Area middle = area.top(area.height() - 3);
       MiddlePane.draw(paper, middle, model.view());
-      TalkPane.draw(paper, area.below(middle.height()));
+      Area below = area.below(middle.height());
+      card.ifPresent(step -> paper.line(below, 0, CardPane.row(step)));
+      TalkPane.draw(paper, card.isPresent() ? below.below(1) : below);
       return;
     }
     for (Side side : Side.values()) {
@@ -216,15 +221,15 @@ final class Layout {
 
   /** The drawing takes nearly all; the timeline, drawn by the screen, parts it from the words. */
   private void panesDiagram(Area area) {
-    Area drawing = area.top(MiddlePane.DIAGRAM_ROWS);
+    int talk = TalkPane.least(model);
+    int cardRows = card.isPresent() && talk < 3 ? 1 : 0;
+    Area drawing = area.top(Math.min(MiddlePane.DIAGRAM_ROWS, area.height() - talk - cardRows));
     MiddlePane.draw(paper, drawing, View.DIAGRAM);
-    Area rest = area.below(MiddlePane.DIAGRAM_ROWS);
-    int cardRows = card.isPresent() ? 1 : 0;
-    card.ifPresent(
-        step -> {
-          paper.line(rest.top(1), 0, CardPane.row(step));
-          paper.zone(Frame.Part.CARD, rest.top(1));
-        });
+    Area rest = area.below(drawing.height());
+    if (cardRows > 0) {
+      paper.line(rest.top(1), 0, CardPane.row(card.orElseThrow()));
+      paper.zone(Frame.Part.CARD, rest.top(1));
+    }
     TalkPane.draw(paper, rest.below(cardRows));
   }
 
@@ -237,7 +242,13 @@ final class Layout {
     boolean tall = card.isPresent() || model.view() == View.DIAGRAM;
     int middleRows = Math.min(rest.height() - (tall ? 3 : 7), MiddlePane.DIAGRAM_ROWS + 2);
     int width = card.isPresent() ? Math.max(84, rest.width() * 2 / 3) : rest.width();
-    view(rest.top(middleRows).left(width), model.view() == View.WIRE ? View.LADDER : model.view());
+    Area views = rest.top(middleRows).left(width);
+    if (model.view() == View.SOCKETS) {
+      view(views.top(SOCKETS), View.SOCKETS);
+      view(views.below(SOCKETS), View.LADDER);
+    } else {
+      view(views, model.view() == View.WIRE ? View.LADDER : model.view());
+    }
     Area side = rest.top(middleRows).right(width);
     card.ifPresent(step -> CardPane.draw(paper, side, step));
     TalkPane.draw(paper, rest.below(middleRows));

@@ -117,7 +117,7 @@ final class Paper {
     Area top = new Area(area.x() + 1, area.y(), w - 2, 1);
     StyledLine named = StyledLine.of(" ").plus(title).plus(" ");
     if (!title.isEmpty()) {
-      line(top, 0, named);
+      line(top.left(w - 3), 0, named);
     }
     if (!note.isEmpty() && width(named) + width(note) + 3 <= top.width()) {
       canvas.lineRight(top, 0, StyledLine.of(" ").plus(note).plus(" "));

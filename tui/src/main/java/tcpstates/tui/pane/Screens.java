@@ -1,7 +1,9 @@
 package tcpstates.tui.pane;
 
+import tcpstates.repl.language.Command;
 import tcpstates.repl.view.Style;
 import tcpstates.repl.view.StyledLine;
+import tcpstates.repl.view.TextView;
 import tcpstates.repl.view.Wrap;
 import tcpstates.tui.grid.Area;
 
@@ -65,6 +67,14 @@ public final class Screens {
 
   private static boolean tooSmall(Area all) {
     return all.width() < Layout.LEAST_WIDTH || all.height() < Layout.LEAST_HEIGHT;
+  }
+
+  /** The model with its ladder scrolled so many rows further back, as far as there are rows. */
+  public static Model scrolled(Model model, int rows) {
+    int all =
+        TextView.show(model.session(), Command.Show.Part.LADDER, model.look(model.size().width()))
+            .size();
+    return model.withViewBack(Math.min(model.viewBack() + rows, Math.max(0, all - 4)));
   }
 
   /** Whether the last move is something to be seen moving. */

@@ -16,6 +16,9 @@ final class TalkPane {
   /** Where a short answer begins, beside the line that was typed. */
   private static final int ANSWER = 24;
 
+  /** On a wide screen it begins further right, but not beyond this. */
+  private static final int MOST_TYPED = 40;
+
   private TalkPane() {}
 
   static void draw(Paper paper, Area area) {
@@ -50,6 +53,16 @@ final class TalkPane {
     return rows;
   }
 
+  /** How many rows the last answer must have to be understood. */
+  static int least(Model model) {
+    if (model.log().isEmpty()) {
+      return 1;
+    }
+    Entry last = model.log().get(model.log().size() - 1);
+    boolean judged = last.answer() instanceof Answer.Moved moved && !moved.judged().isEmpty();
+    return rejected(last) ? 3 : judged ? 2 : 1;
+  }
+
   private static boolean rejected(Entry entry) {
     return entry.answer() instanceof Answer.Rejected;
   }
@@ -76,7 +89,7 @@ final class TalkPane {
       return entry.lines().isEmpty() ? StyledLine.EMPTY : entry.lines().get(0);
     }
     StyledLine typed = typed(entry);
-    int column = Math.max(Math.min(ANSWER, width / 2), width * 3 / 10);
+    int column = Math.min(MOST_TYPED, Math.max(Math.min(ANSWER, width / 2), width * 3 / 10));
     StyledLine start =
         Wrap.cut(typed, column - 1, paper.model().columns())
             .padded(column, paper.model().columns());
@@ -116,6 +129,9 @@ final class TalkPane {
           paper.model().session(), rejected, paper.look(width), Math.min(height, 3));
     }
     List<StyledLine> lines = Wrap.all(entry.lines(), 2, paper.look(width));
+    if (LookBack.seen(entry.answer()) && entry.beside().isEmpty()) {
+      return lines.subList(0, Math.min(lines.size(), height));
+    }
     return fitted(paper, lines, height);
   }
 
@@ -144,7 +160,10 @@ final class TalkPane {
     if (paper.model().card().isEmpty() && !next.isEmpty() && rows.size() < height) {
       rows.add(StyledLine.of("  Next: ", Style.FAINT).plus(next));
     }
-    return fitted(paper, rows, height);
+    List<StyledLine> judged = Brief.judged(moved, words);
+    return height == 1 && !judged.isEmpty()
+        ? judged.subList(0, 1)
+        : rows.subList(0, Math.min(rows.size(), height));
   }
 
   private static List<StyledLine> fitted(Paper paper, List<StyledLine> lines, int height) {

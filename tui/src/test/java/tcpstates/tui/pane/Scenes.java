@@ -88,6 +88,17 @@ final class Scenes {
                 .types("server listen", "client send syn", "deliver", "send syn ack")
                 .view(View.DIAGRAM)
                 .typing("predict client ", ""));
+    all.put(
+        "diagram-rejected",
+        scene -> scene.card(Scene.handshake()).types(HANDSHAKE).view(View.DIAGRAM));
+    all.put(
+        "diagram-judged",
+        scene ->
+            scene
+                .card(Scene.done())
+                .types(LOST)
+                .types("deliver #5", "undo", "predict server closed", "deliver #5")
+                .view(View.DIAGRAM));
     all.put("sockets", scene -> scene.types(DATA).view(View.SOCKETS));
     all.put("wire-faults", scene -> scene.types(FAULTS));
     all.put("ladder-faults", scene -> scene.types(FAULTS).view(View.LADDER));

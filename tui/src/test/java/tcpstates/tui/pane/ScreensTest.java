@@ -173,6 +173,16 @@ class ScreensTest {
   }
 
   @Test
+  void the_ladder_scrolls_back_as_far_as_it_has_rows() {
+    Scene scene = Scenes.of("ladder-lost", 60, 20, false);
+    Model back = Screens.scrolled(scene.model(), 10_000);
+    assertTrue(back.viewBack() < 40);
+    String text = Screens.draw(back).grid().text();
+    assertTrue(text.contains("CLOSED"), text);
+    assertEquals(scene.draw().grid(), Screens.draw(Screens.scrolled(back, -10_000)).grid());
+  }
+
+  @Test
   void a_long_answer_is_read_from_its_beginning() {
     Scene scene = Scene.of(80, 24, false).types("server listen", "help");
     assertTrue(scene.draw().grid().row(1).startsWith(" client> help"), scene.draw().grid().text());

@@ -1,0 +1,116 @@
+package tcpstates.engine.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import tcpstates.engine.world.World;
+
+/**
+ * Worlds that moves have led to, in order, and which of them nothing has led to before. What is
+ * compared stands in flat arrays, since the time of a search is that of its memory.
+ */
+final class Batch {
+
+  private final List<World> worlds = new ArrayList<>();
+  private long[] left = new long[64];
+  private SearchKey[] keys = new SearchKey[64];
+  private long[] high = new long[64];
+  private long[] low = new long[64];
+  private int[] from = new int[64];
+  private short[] choice = new short[64];
+  private boolean[] isNew = new boolean[64];
+  private int size;
+  private long fetched;
+
+  /**
+   * Adds a world.
+   *
+   * @param amounts what may still happen in it
+   * @param key of the world alone
+   * @param number of the world that the move was made in
+   * @param index of the move among the choices there
+   */
+  void add(World world, long amounts, SearchKey key, int number, int index) {
+    if (size == high.length) {
+      grow();
+    }
+    SearchKey together = key.with(amounts);
+    worlds.add(world);
+    left[size] = amounts;
+    keys[size] = key;
+    high[size] = together.high();
+    low[size] = together.low();
+    from[size] = number;
+    choice[size] = (short) index;
+    size++;
+  }
+
+  private void grow() {
+    left = Arrays.copyOf(left, 2 * size);
+    keys = Arrays.copyOf(keys, 2 * size);
+    high = Arrays.copyOf(high, 2 * size);
+    low = Arrays.copyOf(low, 2 * size);
+    from = Arrays.copyOf(from, 2 * size);
+    choice = Arrays.copyOf(choice, 2 * size);
+    isNew = Arrays.copyOf(isNew, 2 * size);
+  }
+
+  int size() {
+    return size;
+  }
+
+  World world(int at) {
+    return worlds.get(at);
+  }
+
+  long left(int at) {
+    return left[at];
+  }
+
+  /** The key of the world alone. */
+  SearchKey key(int at) {
+    return keys[at];
+  }
+
+  int from(int at) {
+    return from[at];
+  }
+
+  int choice(int at) {
+    return choice[at];
+  }
+
+  /** Whether it has been claimed, and was not among those seen. */
+  boolean isNew(int at) {
+    return isNew[at];
+  }
+
+  /** From here on nothing is new. */
+  void cut(int at) {
+    Arrays.fill(isNew, at, size, false);
+  }
+
+  /** Adds the keys that belong to one part of those seen, and marks what was not there. */
+  void claim(KeySets seen, int part) {
+    int[] mine = new int[size / 8 + 16];
+    int count = 0;
+    for (int i = 0; i < size; i++) {
+      if (KeySets.part(low[i]) == part) {
+        mine = count == mine.length ? Arrays.copyOf(mine, 2 * count) : mine;
+        mine[count++] = i;
+      }
+    }
+    KeySet set = seen.part(part);
+    long sum = 0;
+    for (int i = 0; i < count; i += KeySet.AT_ONCE) {
+      int end = Math.min(i + KeySet.AT_ONCE, count);
+      for (int j = i; j < end; j++) {
+        sum += set.fetch(high[mine[j]]);
+      }
+      for (int j = i; j < end; j++) {
+        isNew[mine[j]] = set.add(high[mine[j]], low[mine[j]]);
+      }
+    }
+    fetched = sum;
+  }
+}

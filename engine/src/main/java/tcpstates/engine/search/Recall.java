@@ -1,0 +1,136 @@
+package tcpstates.engine.search;
+
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import tcpstates.engine.rules.Event;
+import tcpstates.engine.rules.Machine;
+import tcpstates.engine.rules.Machine.Acking;
+import tcpstates.engine.rules.Reaction;
+import tcpstates.engine.tcp.Endpoint;
+import tcpstates.engine.tcp.TcpSettings;
+import tcpstates.engine.tcp.Timers;
+import tcpstates.engine.world.Reactor;
+
+/**
+ * Remembers what endpoints made of events, and their keys: a search meets the same few hundred
+ * endpoints in millions of worlds. It changes no answer, and serves one thread at a time.
+ *
+ * <p>Endpoints that are equal become one object, so that most worlds share theirs.
+ */
+final class Recall implements Reactor {
+
+  /** So many endpoints, and so many reactions, are remembered. */
+  private static final int MOST = 200_000;
+
+  private record Asked(List<Event> events, Acking acking, TcpSettings set, long now) {
+
+    // What tells two questions apart at once comes first: a search asks millions of them.
+
+    @Override
+    public int hashCode() {
+      int hash = Long.hashCode(now) + acking.ordinal();
+      for (int i = 0; i < events.size(); i++) {
+        hash = 31 * hash + events.get(i).hashCode();
+      }
+      return hash;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Asked asked
+          && now == asked.now
+          && acking == asked.acking
+          && sameEvents(asked.events)
+          && set.equals(asked.set);
+    }
+
+    private boolean sameEvents(List<Event> others) {
+      boolean same = events.size() == others.size();
+      for (int i = 0; same && i < events.size(); i++) {
+        same = events.get(i).equals(others.get(i));
+      }
+      return same;
+    }
+  }
+
+  /** What is remembered of an endpoint. */
+  private static final class Known {
+    private final Endpoint tcp;
+    private final boolean timeless;
+    private final Map<Asked, Reaction> reactions = new HashMap<>();
+    private SearchKey key;
+    private long keyTime;
+
+    Known(Endpoint tcp) {
+      this.tcp = tcp;
+      timeless = tcp.timers().next() == Timers.OFF;
+    }
+
+    SearchKey key(long now) {
+      if (key == null || now != keyTime && !timeless) {
+        key = SearchKey.of(tcp, now);
+        keyTime = now;
+      }
+      return key;
+    }
+  }
+
+  private final Map<Endpoint, Known> byIdentity = new IdentityHashMap<>();
+  private final Map<Endpoint, Known> byValue = new HashMap<>();
+  private final Map<TcpSettings, SearchKey> settings = new IdentityHashMap<>();
+  private int reactions;
+
+  @Override
+  public Reaction react(
+      Endpoint endpoint, List<Event> events, Acking acking, TcpSettings set, long now) {
+    Known known = known(endpoint);
+    Asked asked = new Asked(events, acking, set, now);
+    Reaction reaction = known.reactions.get(asked);
+    if (reaction == null) {
+      reaction = shared(Machine.step(endpoint, events, acking, set, now));
+      if (reactions < MOST) {
+        reactions++;
+        known.reactions.put(asked, reaction);
+      }
+    }
+    return reaction;
+  }
+
+  private Reaction shared(Reaction reaction) {
+    return new Reaction(
+        known(reaction.endpoint()).tcp,
+        reaction.steps(),
+        reaction.answer(),
+        reaction.refusal(),
+        reaction.trace());
+  }
+
+  /** The key of an endpoint at a time. */
+  SearchKey key(Endpoint endpoint, long now) {
+    return known(endpoint).key(now);
+  }
+
+  /** The key of settings. */
+  SearchKey key(TcpSettings set) {
+    return settings.computeIfAbsent(set, SearchKey::of);
+  }
+
+  private Known known(Endpoint endpoint) {
+    Known known = byIdentity.get(endpoint);
+    return known == null ? meet(endpoint) : known;
+  }
+
+  private Known meet(Endpoint endpoint) {
+    Known known = byValue.get(endpoint);
+    if (known == null) {
+      known = new Known(endpoint);
+    }
+    if (byIdentity.size() < MOST) {
+      byIdentity.put(endpoint, known);
+      byValue.putIfAbsent(endpoint, known);
+    }
+    return known;
+  }
+}

@@ -1,0 +1,125 @@
+package tcpstates.engine.search;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import tcpstates.engine.rules.Rule;
+import tcpstates.engine.search.Exploration.Edge;
+import tcpstates.engine.search.Exploration.Pair;
+import tcpstates.engine.tcp.State;
+import tcpstates.engine.world.World;
+import tcpstates.engine.world.WorldStep;
+
+/** What one share of an exploration at a time works with, and counts; sums do not tell whose. */
+final class Worker {
+
+  /** As many as are needed at the same time. */
+  static final class Pool {
+    private final List<Worker> all = new ArrayList<>();
+    private final Deque<Worker> free = new ArrayDeque<>();
+
+    /** A share that borrows a worker while it runs. */
+    Runnable share(Consumer<Worker> work) {
+      return () -> {
+        Worker worker = take();
+        work.accept(worker);
+        give(worker);
+      };
+    }
+
+    private synchronized Worker take() {
+      if (free.isEmpty()) {
+        Worker worker = new Worker();
+        all.add(worker);
+        return worker;
+      }
+      return free.pop();
+    }
+
+    private synchronized void give(Worker worker) {
+      free.push(worker);
+    }
+
+    long transitions() {
+      return all.stream().mapToLong(worker -> worker.transitions).sum();
+    }
+
+    Set<Rule> fired() {
+      Set<Rule> fired = new HashSet<>();
+      all.forEach(worker -> fired.addAll(worker.fired));
+      return fired;
+    }
+
+    Set<Edge> edges() {
+      Set<Edge> edges = new HashSet<>();
+      for (State from : STATES) {
+        for (State to : STATES) {
+          if (all.stream().anyMatch(worker -> worker.edges.get(index(from, to)))) {
+            edges.add(new Edge(from, to));
+          }
+        }
+      }
+      return edges;
+    }
+
+    Set<Pair> pairs() {
+      Set<Pair> pairs = new HashSet<>();
+      for (State client : STATES) {
+        for (State server : STATES) {
+          if (all.stream().anyMatch(worker -> worker.pairs.get(index(client, server)))) {
+            pairs.add(new Pair(client, server));
+          }
+        }
+      }
+      return pairs;
+    }
+  }
+
+  private static final List<State> STATES = List.of(State.values());
+  private static final int MANY = 10_000;
+
+  final Recall recall = new Recall();
+  private final Set<Rule> fired = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<List<Rule>> counted = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final BitSet edges = new BitSet();
+  private final BitSet pairs = new BitSet();
+  private long transitions;
+
+  /** Counts a move that was accepted. */
+  void count(List<WorldStep> steps) {
+    transitions++;
+    for (int i = 0; i < steps.size(); i++) {
+      WorldStep step = steps.get(i);
+      if (step.from() != step.to()) {
+        edges.set(index(step.from(), step.to()));
+      }
+      count(step);
+    }
+  }
+
+  /** Counts a world that is new. */
+  void count(World world) {
+    pairs.set(index(world.client().tcp().state(), world.server().tcp().state()));
+  }
+
+  private static int index(State first, State second) {
+    return first.ordinal() * STATES.size() + second.ordinal();
+  }
+
+  /** What is recalled has fired the same list of rules, the very object, many times over. */
+  private void count(WorldStep step) {
+    if (counted.add(step.fired())) {
+      fired.addAll(step.fired());
+      if (counted.size() > MANY) {
+        counted.clear();
+      }
+    }
+  }
+}
