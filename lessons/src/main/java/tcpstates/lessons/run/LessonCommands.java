@@ -82,6 +82,8 @@ public final class LessonCommands {
         entries.add(Choice.entry(lesson.id(), lesson.id(), lesson.title()));
       }
     }
-    return words.need(new Choice<>("a lesson", "lessons", Token.Kind.WORD, entries));
+    return words
+        .accept(new Choice<>("a lesson", "lessons", Token.Kind.WORD, entries))
+        .orElseThrow(() -> words.notA("a lesson", "`lessons` lists them"));
   }
 }

@@ -66,6 +66,11 @@ final class Orders {
     if (attempt.done()) {
       return goOn(attempt.work().done().orElseThrow().session());
     }
+    if (attempt.step().task() instanceof Task.Quiz) {
+      return said(
+          Say.text("This question is not answered yet.")
+              .plus(Say.faint(Talk.ANSWER_SO + " `skip` passes over it.")));
+    }
     return said(
         Say.text("This step is not done yet.")
             .plus(Talk.goal(attempt, session))

@@ -526,6 +526,13 @@ class TutorTest {
   }
 
   @Test
+  void a_lesson_that_is_not_there_is_met_with_the_nearest() {
+    Pupil pupil = Pupil.fresh();
+    holds(pupil.say("lesson closign"), "is not a lesson", "Did you mean closing?");
+    holds(pupil.say("lesson"), "a lesson is missing: `lessons` lists them");
+  }
+
+  @Test
   void commands_of_lessons_say_where_one_is_when_there_is_no_lesson() {
     Pupil pupil = at(QUIZ);
     pupil.say("2");
