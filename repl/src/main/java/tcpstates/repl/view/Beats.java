@@ -25,6 +25,9 @@ import tcpstates.repl.view.Beat.Kind;
 /** Puts the steps and the wire's events of a session's moves into one order, beat by beat. */
 final class Beats {
 
+  /** The room beside a side's line. */
+  private static final int MARK = 12;
+
   private final Display display;
   private final Look look;
   private final List<Beat> beats = new ArrayList<>();
@@ -57,7 +60,7 @@ final class Beats {
     }
     if (next.after().now() > next.before().now()) {
       long passed = next.after().now() - next.before().now();
-      rule(next.text() + ": " + Words.clock(passed) + " go by");
+      rule(next.text() + ": " + Words.clock(passed) + " go by" + fired(next));
     }
     arrivals = ids(next, Beats::arrival);
     sent = ids(next, event -> event.kind() == WireEvent.Kind.SENT);
@@ -68,6 +71,38 @@ final class Beats {
     while (!events.isEmpty()) {
       event(events.remove(), Optional.empty());
     }
+  }
+
+  /** Whose retransmission timers fire on the way. */
+  private static String fired(Moment moment) {
+    Set<Side> sides =
+        moment.steps().stream()
+            .filter(step -> step.event().equals(TimerKind.RETRANSMISSION.event()))
+            .map(WorldStep::side)
+            .collect(Collectors.toSet());
+    if (sides.isEmpty()) {
+      return "";
+    }
+    return sides.size() == 2
+        ? ", and both retransmission timers fire"
+        : ", and the " + sides.iterator().next().word() + "'s retransmission timer fires";
+  }
+
+  /** {@code rto 1 > 2 s}: the time-out, and what it is doubled to. */
+  private static String backedOff(Moment moment, Side side) {
+    long before = moment.before().tcp(side).timers().interval();
+    long after = moment.after().tcp(side).timers().interval();
+    boolean once =
+        moment.steps().stream()
+                .filter(step -> step.side() == side)
+                .filter(step -> step.event().equals(TimerKind.RETRANSMISSION.event()))
+                .count()
+            == 1;
+    if (!once || after <= before || before % 1_000 != 0 || after % 1_000 != 0) {
+      return "rto";
+    }
+    String airy = "rto " + before / 1_000 + " > " + after / 1_000 + " s";
+    return airy.length() <= MARK ? airy : airy.replace(" > ", ">");
   }
 
   private static Set<Integer> ids(Moment moment, Predicate<WireEvent> which) {
@@ -164,7 +199,12 @@ final class Beats {
         time = Math.max(time, segment.notBefore());
         boolean repeat =
             step.filter(s -> s.event().equals(TimerKind.RETRANSMISSION.event())).isPresent();
-        add(Kind.SENT, from, segment, repeat ? again(segment) : "", repeat ? "rto" : "");
+        add(
+            Kind.SENT,
+            from,
+            segment,
+            repeat ? again(segment) : "",
+            repeat ? backedOff(moment, from) : "");
         firstSent.putIfAbsent(key(segment), segment.id());
       }
       case FORGED -> add(Kind.APPEARED, from, segment, "forged", "");

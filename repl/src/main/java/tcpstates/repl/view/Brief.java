@@ -16,19 +16,32 @@ public final class Brief {
 
   private static final int MOST = 3;
 
+  /** How much is said of a segment. */
+  private enum Length {
+    FULL,
+    NAMED,
+    LEAST
+  }
+
   private Brief() {}
 
   /**
    * An answer in one line, as long as it may be.
    *
-   * @param room if there is less, segments are only named
+   * @param room the columns there are; where they are few, less is said of each segment
    * @param words of the session as the answer left it
    * @param lines all that there was to say, of which the first is taken where nothing is shorter
    */
   public static StyledLine line(Answer answer, Words words, List<StyledLine> lines, int room) {
     if (answer instanceof Answer.Moved moved) {
-      StyledLine whole = moved(moved, words, true);
-      return whole.width(words.look().columns()) <= room ? whole : moved(moved, words, false);
+      StyledLine line = StyledLine.EMPTY;
+      for (Length length : Length.values()) {
+        line = moved(moved, words, length);
+        if (line.width(words.look().columns()) <= room) {
+          break;
+        }
+      }
+      return line;
     }
     if (answer instanceof Answer.Rejected rejected) {
       String message = rejected.reason().message();
@@ -48,7 +61,7 @@ public final class Brief {
   }
 
   /** A move: what changed, what befell the wire, what was sent. */
-  private static StyledLine moved(Answer.Moved moved, Words words, boolean full) {
+  private static StyledLine moved(Answer.Moved moved, Words words, Length length) {
     List<StyledLine> parts = new ArrayList<>();
     for (WorldStep step : moved.steps()) {
       if (step.from() != step.to()) {
@@ -58,7 +71,7 @@ public final class Brief {
                 .plus(words.state(step.to()), Style.STRONG));
       }
     }
-    moved.wireEvents().forEach(event -> event(event, moved, words, full, parts));
+    moved.wireEvents().forEach(event -> event(event, moved, words, length, parts));
     if (parts.isEmpty()) {
       parts.add(settled(moved));
     }
@@ -88,7 +101,7 @@ public final class Brief {
   }
 
   private static void event(
-      WireEvent event, Answer.Moved moved, Words words, boolean full, List<StyledLine> parts) {
+      WireEvent event, Answer.Moved moved, Words words, Length length, List<StyledLine> parts) {
     InFlight segment = event.segment();
     String name = Words.name(segment);
     String to = segment.to().word();
@@ -96,7 +109,12 @@ public final class Brief {
       case SENT -> {
         boolean flies = moved.after().wire().stream().anyMatch(s -> s.id() == segment.id());
         if (flies) {
-          parts.add(StyledLine.of(full ? words.briefLabel(segment) : name).plus(" is in flight"));
+          parts.add(
+              switch (length) {
+                case FULL -> StyledLine.of(words.briefLabel(segment) + " is in flight");
+                case NAMED -> StyledLine.of(name + " is in flight");
+                case LEAST -> StyledLine.of(name + " sent");
+              });
         }
       }
       case FORGED -> parts.add(StyledLine.of(name + " is forged and in flight"));
@@ -108,8 +126,8 @@ public final class Brief {
       case HELD -> {
         StyledLine line = StyledLine.of(name + " reached the " + to);
         boolean moves = moved.focus() != moved.focusBefore();
-        parts.add(
-            line.plus(moves ? "; the focus moved to it" : ", which owes an answer", Style.PLAIN));
+        String more = moves ? "; the focus moved to it" : ", which owes an answer";
+        parts.add(length == Length.LEAST ? line : line.plus(more));
       }
       case DISCARDED -> parts.add(StyledLine.of(name + " arrived broken, and is discarded"));
       case LOST ->
@@ -163,14 +181,22 @@ public final class Brief {
     return Refusals.inRows(session, rejected, look, rows);
   }
 
-  /** What one could do next; empty where an answer is owed, which is the person's to find. */
-  public static StyledLine next(World world, Words words) {
+  /**
+   * What one could do next; empty where an answer is owed, which is the person's to find.
+   *
+   * @param room the columns there are
+   */
+  public static StyledLine next(World world, Words words, int room) {
     if (world.client().owes() || world.server().owes()) {
       return StyledLine.EMPTY;
     }
-    if (!world.wire().isEmpty()) {
-      return Hints.inFlight(world, words.look());
+    if (world.wire().isEmpty()) {
+      return Hints.quiet(world);
     }
-    return Hints.quiet(world);
+    StyledLine all = Hints.inFlight(world, words.look());
+    return all.width(words.look().columns()) <= room
+        ? all
+        : StyledLine.of(Words.segments(world.wire().size()) + " in flight")
+            .plus(Hints.delivery(world));
   }
 }

@@ -154,6 +154,31 @@ final class Diagram {
     return page.drawn(ways()).lines();
   }
 
+  /** Where both sides are, how they came there, and where each could go from there. */
+  static List<StyledLine> around(List<Moment> moments, Words words) {
+    return new Diagram(moments, words).around();
+  }
+
+  private List<StyledLine> around() {
+    Page page = new Page(words.look());
+    for (Side side : Side.values()) {
+      Way way = side == Side.CLIENT ? client : server;
+      String name = " " + side.word() + "  ";
+      int room = words.look().width() - name.length();
+      page.drawn(StyledLine.of(name, Words.style(side)).plus(way.within(words, room, false)));
+      for (DiagramSheet.Edge edge : sheet.edges()) {
+        if (edge.from() == way.last()) {
+          String to = words.state(edge.to());
+          page.drawn(
+              StyledLine.of("   ▸ ", Style.FAINT)
+                  .plus(pad(to, 14))
+                  .plus(edge.label(), Style.FAINT));
+        }
+      }
+    }
+    return page.lines();
+  }
+
   private static List<State> order() {
     List<State> order = new ArrayList<>(List.of(State.CLOSED));
     for (State state : State.values()) {

@@ -105,7 +105,7 @@ final class Hints {
     return line.plus(delivery(world));
   }
 
-  private static StyledLine delivery(World world) {
+  static StyledLine delivery(World world) {
     Optional<InFlight> next = world.wire().stream().filter(world::due).findFirst();
     if (next.isEmpty()) {
       return StyledLine.of("    ").plus("wait", Style.COMMAND).plus(" lets it come", Style.FAINT);

@@ -36,7 +36,7 @@ public final class Palette {
       case GOOD -> Paint.of(CYAN, 117).asBold();
       case BAD -> Paint.of(MAGENTA, 211).asBold();
       case WAITING, FRESH -> Paint.of(YELLOW, 220).asBold();
-      case BAR -> Paint.of(Paint.OWN, 250).on(236);
+      case BAR -> Paint.of(Paint.OWN, 250).on(236).asFaint();
       case BAR_STRONG -> Paint.of(Paint.OWN, 255).on(236).asBold();
       case CHOSEN -> Paint.of(Paint.OWN, Paint.OWN).reversed();
       case LEGAL -> Paint.of(CYAN, 117).asBold();
@@ -55,7 +55,7 @@ public final class Palette {
       case GOOD -> Paint.of(BLUE, 25).asBold();
       case BAD -> Paint.of(RED, 124).asBold();
       case WAITING, FRESH -> Paint.of(MAGENTA, 130).asBold();
-      case BAR -> Paint.of(Paint.OWN, 238).on(254);
+      case BAR -> Paint.of(Paint.OWN, 238).on(254).asFaint();
       case BAR_STRONG -> Paint.of(Paint.OWN, 16).on(254).asBold();
       case CHOSEN -> Paint.of(Paint.OWN, Paint.OWN).reversed();
       case LEGAL -> Paint.of(BLUE, 25).asBold();

@@ -2,8 +2,7 @@ package tcpstates.repl.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import tcpstates.engine.tcp.Endpoint;
-import tcpstates.engine.tcp.Signal;
+import java.util.Optional;
 import tcpstates.engine.tcp.TimerKind;
 import tcpstates.engine.tcp.Timers;
 import tcpstates.engine.world.Play;
@@ -53,7 +52,8 @@ final class PaneText {
       Side side, List<Moment> moments, World world, Words words, int width) {
     Seat seat = world.seat(side);
     String who = seat.play() == Play.MANUAL ? "you play it" : "plays itself";
-    List<StyledLine> rows = content(side, moments, world, words, width - 4);
+    List<StyledLine> rows =
+        SideText.rows(side, moments, words, Optional.empty(), width - 4, Integer.MAX_VALUE);
     return Boxes.framed(
         StyledLine.of(
             Words.capital(side.word()).toUpperCase(java.util.Locale.ROOT), Words.style(side)),
@@ -61,83 +61,6 @@ final class PaneText {
         rows,
         width,
         words.look());
-  }
-
-  private static List<StyledLine> content(
-      Side side, List<Moment> moments, World world, Words words, int width) {
-    Seat seat = world.seat(side);
-    Endpoint tcp = seat.tcp();
-    Look inner =
-        new Look(Math.max(Look.NARROWEST, width), words.look().ascii(), words.look().columns());
-    Page page = new Page(inner);
-    StyledLine state = StyledLine.of(words.state(tcp.state()), Style.STRONG);
-    page.add(seat.owes() ? state.plus("  ▸ ?", Style.WAITING) : state);
-    page.add(StyledLine.of("way ", Style.FAINT).plus(Way.of(side, moments).line(words)), 4);
-    seat.held()
-        .ifPresent(
-            held ->
-                page.add(
-                    StyledLine.of("! ", Style.WAITING)
-                        .plus(words.label(held), Style.STRONG)
-                        .plus(" has arrived and waits: this side owes an answer", Style.WAITING)));
-    if (words.display().variables()) {
-      variables(side, tcp, words).forEach(page::add);
-    }
-    data(tcp, words).forEach(page::add);
-    if (tcp.signal() != Signal.NONE) {
-      page.add(StyledLine.of("told  ", Style.FAINT).plus(Words.told(tcp.signal())));
-    }
-    timers(tcp.timers(), world.now()).forEach(page::add);
-    return page.lines();
-  }
-
-  private static List<StyledLine> variables(Side side, Endpoint tcp, Words words) {
-    if (!tcp.state().hasSendVariables()) {
-      return List.of(StyledLine.of("no numbers: no connection", Style.FAINT));
-    }
-    List<StyledLine> lines = new ArrayList<>();
-    lines.add(
-        variable("SND.UNA", words.number(side, tcp.snd().una()))
-            .plus(variable("SND.NXT", words.number(side, tcp.snd().nxt())))
-            .plus(variable("SND.WND", Integer.toString(tcp.snd().wnd()))));
-    boolean heard = tcp.state().hasReceiveVariables();
-    Side peer = side.peer();
-    lines.add(
-        variable("IRS", heard ? words.number(peer, tcp.rcv().irs()) : "-")
-            .plus(variable("RCV.NXT", heard ? words.number(peer, tcp.rcv().nxt()) : "-"))
-            .plus(
-                variable(
-                    "RCV.WND", Integer.toString(heard ? tcp.rcv().wnd() : tcp.rcv().buffer()))));
-    return lines;
-  }
-
-  private static StyledLine variable(String name, String value) {
-    return StyledLine.of(name + " ", Style.FAINT).plus(value).plus(" ");
-  }
-
-  private static List<StyledLine> data(Endpoint tcp, Words words) {
-    List<StyledLine> lines = new ArrayList<>();
-    if (!tcp.rcv().received().isEmpty()) {
-      int unread = tcp.rcv().unread();
-      lines.add(
-          StyledLine.of("received ", Style.FAINT)
-              .plus(words.preview(tcp.rcv().received(), 24))
-              .plus(unread > 0 ? ", " + unread + " unread" : ""));
-    }
-    if (!tcp.rcv().later().isEmpty()) {
-      lines.add(
-          StyledLine.of("beyond a gap ", Style.FAINT)
-              .plus(Words.bytes(tcp.rcv().later().bytes()))
-              .plus(tcp.rcv().later().fin().isPresent() ? " and the FIN" : ""));
-    }
-    if (!tcp.snd().queue().isEmpty()) {
-      lines.add(
-          StyledLine.of("to be sent ", Style.FAINT).plus(Words.bytes(tcp.snd().queue().length())));
-    }
-    if (tcp.snd().closeCalled() && !tcp.snd().finSent()) {
-      lines.add(StyledLine.of("to be sent ", Style.FAINT).plus("the FIN"));
-    }
-    return lines;
   }
 
   private static List<StyledLine> timers(Timers timers, long now) {

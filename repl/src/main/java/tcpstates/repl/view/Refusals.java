@@ -58,7 +58,9 @@ final class Refusals {
     if (lines.size() > room) {
       StyledLine last = lines.get(room - 1);
       lines = new ArrayList<>(lines.subList(0, room - 1));
-      lines.add(Wrap.cut(last, look.width() - 2, look.columns()).plus(" …", Style.FAINT));
+      lines.add(
+          Wrap.cut(last, look.width() - 2, look.columns())
+              .plus(look.ascii() ? " .." : " …", Style.FAINT));
     }
     if (legal) {
       lines.add(legalInRow(rejected.legal(), session.focus(), look));
@@ -77,7 +79,9 @@ final class Refusals {
         full.plus(reason.message()).plus(section),
         brief.plus(reason.message()).plus(section),
         full.plus(reason.message()),
-        brief.plus(reason.message()));
+        brief.plus(reason.message()),
+        StyledLine.of("✗ ", Style.BAD)
+            .plus(reason.message().substring(0, endOfSentence(reason.message()))));
   }
 
   /** As many legal commands as fit on a row, and where the others are. */

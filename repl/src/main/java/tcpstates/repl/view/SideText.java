@@ -118,7 +118,10 @@ public final class SideText {
     } else {
       add(10, state);
     }
-    add(7, Way.of(side, moments).within(words, width, seat.owes()));
+    Way way = Way.of(side, moments);
+    if (way.states().size() > 1) {
+      add(7, way.within(words, width, seat.owes()));
+    }
   }
 
   private void owed() {
@@ -217,15 +220,20 @@ public final class SideText {
     String window =
         hears ? Integer.toString(tcp.rcv().wnd()) : sends ? "" + tcp.rcv().buffer() : "-";
     if (width >= 42) {
-      add(4, cells("SND.UNA", una, "SND.NXT", nxt, "SND.WND", sendWindow));
       String irs = hears ? words.number(side.peer(), tcp.rcv().irs()) : "-";
-      add(3, cells("IRS", irs, "RCV.NXT", heard, "RCV.WND", window));
+      int longest =
+          List.of(una, nxt, sendWindow, irs, heard, window).stream()
+              .mapToInt(String::length)
+              .max()
+              .orElse(0);
+      add(4, cells(longest, "SND.UNA", una, "SND.NXT", nxt, "SND.WND", sendWindow));
+      add(3, cells(longest, "IRS", irs, "RCV.NXT", heard, "RCV.WND", window));
     } else {
       add(4, narrow("SND.UNA " + una + " SND.NXT " + nxt, "SND UNA " + una + " NXT " + nxt));
       add(
           sends ? 3 : -8,
           narrow("RCV.NXT " + heard + " RCV.WND " + window, "RCV.NXT " + heard + " WND " + window));
-      add(-7, cells("SND.WND", sendWindow));
+      add(-7, cells(1, "SND.WND", sendWindow));
     }
   }
 
@@ -241,11 +249,7 @@ public final class SideText {
   }
 
   /** Names and values in columns. */
-  private static StyledLine cells(String... texts) {
-    int longest = 3;
-    for (int i = 1; i < texts.length; i += 2) {
-      longest = Math.max(longest, texts[i].length());
-    }
+  private static StyledLine cells(int longest, String... texts) {
     StyledLine line = StyledLine.EMPTY;
     for (int i = 0; i < texts.length; i += 2) {
       boolean last = i == texts.length - 2;

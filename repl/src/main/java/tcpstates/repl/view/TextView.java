@@ -141,6 +141,12 @@ public final class TextView {
     return List.of();
   }
 
+  /** The state diagram in a few rows: where both sides are, and where each could go from there. */
+  public static List<StyledLine> around(Session session, Look look) {
+    Words words = new Words(session.display(), session.world(), look);
+    return Diagram.around(session.moments(), words);
+  }
+
   /** The world, or one part of it. */
   public static List<StyledLine> show(Session session, Command.Show.Part part, Look look) {
     World world = session.world();

@@ -70,9 +70,11 @@ record Way(List<State> states) {
 
   /** As much of the end of the way as fits on one line; whether an answer is owed stands last. */
   StyledLine within(Words words, int width, boolean owes) {
+    String dots = words.look().ascii() ? ".." : "…";
     StyledLine end = owes ? StyledLine.of(" ▸ ?", Style.WAITING) : StyledLine.EMPTY;
     for (int from = 0; from < states.size() - 1; from++) {
-      StyledLine line = StyledLine.of(from > 0 ? "… ▸ " : "", Style.FAINT).plus(tail(from, words));
+      StyledLine line =
+          StyledLine.of(from > 0 ? dots + " ▸ " : "", Style.FAINT).plus(tail(from, words));
       if (line.plus(end).width(words.look().columns()) <= width) {
         return line.plus(end);
       }

@@ -29,6 +29,21 @@ public final class Canvas {
     }
   }
 
+  private Canvas(Canvas other) {
+    this.size = other.size;
+    this.ascii = other.ascii;
+    this.columns = other.columns;
+    this.rows = new Cell[other.rows.length][];
+    for (int y = 0; y < rows.length; y++) {
+      rows[y] = other.rows[y].clone();
+    }
+  }
+
+  /** Another canvas with the same drawing on it. */
+  public Canvas copy() {
+    return new Canvas(this);
+  }
+
   public Size size() {
     return size;
   }

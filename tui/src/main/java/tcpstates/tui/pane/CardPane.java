@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tcpstates.repl.view.Card;
+import tcpstates.repl.view.Look;
 import tcpstates.repl.view.Style;
 import tcpstates.repl.view.StyledLine;
 import tcpstates.repl.view.Wrap;
@@ -29,6 +30,12 @@ final class CardPane {
     paper.zone(Frame.Part.CARD, area);
   }
 
+  /** How many rows it would take to show all of it, frame included. */
+  static int needed(Paper paper, Card card, int width) {
+    int text = card.text().lines(paper.look(Math.min(WIDEST, width - 4))).size();
+    return text + foot(paper, card, width - 4).size() + 2;
+  }
+
   /** The text, and at the bottom what is asked and what is to be reached. */
   static List<StyledLine> rows(Paper paper, Card card, int width, int height) {
     List<StyledLine> foot = foot(paper, card, width);
@@ -39,14 +46,14 @@ final class CardPane {
       text.removeIf(line -> line.text().isBlank());
     }
     if (text.size() > room) {
-      foot = foot.isEmpty() ? foot : List.of(foot.get(0));
+      foot = firstOf(foot, card.aims().size());
       room = height - foot.size();
     }
     List<StyledLine> rows = new ArrayList<>(text.subList(0, Math.min(room, text.size())));
     if (text.size() > room && room > 0) {
-      StyledLine more = StyledLine.of(" … Page-Up: all", Style.FAINT);
-      int left = width - paper.width(more);
-      rows.set(room - 1, Wrap.cut(rows.get(room - 1), left, paper.model().columns()).plus(more));
+      StyledLine more = StyledLine.of(" " + paper.dots() + " Page-Up: all", Style.FAINT);
+      Look left = paper.look(width - paper.width(more));
+      rows.set(room - 1, Wrap.line(rows.get(room - 1), 0, left).get(0).plus(more));
     }
     while (rows.size() < room && height <= 4) {
       rows.add(StyledLine.EMPTY);
@@ -58,10 +65,25 @@ final class CardPane {
     return rows;
   }
 
+  /** The first row of the foot, and whether there is more. */
+  private static List<StyledLine> firstOf(List<StyledLine> foot, int aims) {
+    if (foot.size() < 2) {
+      return foot;
+    }
+    return List.of(foot.get(0).plus(aims > 1 ? "  + " + (aims - 1) + " more" : "", Style.FAINT));
+  }
+
   private static List<StyledLine> foot(Paper paper, Card card, int width) {
     if (card.asks().isPresent()) {
-      StyledLine line = StyledLine.of("▸ ", Style.WAITING).plus(card.asks().get(), Style.WAITING);
-      return Wrap.line(line, 2, paper.look(width));
+      StyledLine line =
+          StyledLine.of("▸ ", Style.WAITING)
+              .plus(
+                  card.asks().get().startsWith("predict")
+                      ? "First say what you expect:  "
+                      : "Your turn:  ")
+              .plus(card.asks().get(), Style.COMMAND);
+      StyledLine brief = StyledLine.of("▸ ", Style.WAITING).plus(card.asks().get(), Style.COMMAND);
+      return List.of(paper.width(line) <= width ? line : brief);
     }
     if (card.aims().isEmpty()) {
       return List.of();
@@ -75,7 +97,7 @@ final class CardPane {
     boolean first = true;
     for (Card.Aim aim : aims) {
       StyledLine one =
-          StyledLine.of(aim.reached() ? "✓ " : "○ ", aim.reached() ? Style.GOOD : Style.WAITING)
+          StyledLine.of(aim.reached() ? "✓ " : "○ ", aim.reached() ? Style.GOOD : Style.PLAIN)
               .plus(aim.text(), aim.reached() ? Style.FAINT : Style.PLAIN);
       int gap = first ? 0 : 6;
       if (!first && paper.width(line) + gap + paper.width(one) > width) {
@@ -95,6 +117,8 @@ final class CardPane {
     StyledLine line =
         StyledLine.of(" " + card.step() + "  ", Style.FAINT).plus(card.heading(), Style.STRONG);
     Optional<String> ask = card.next().or(card::asks);
-    return ask.isPresent() ? line.plus("   ").plus(ask.get(), Style.WAITING) : line;
+    return ask.isPresent()
+        ? line.plus("   ▸ ", Style.WAITING).plus(ask.get(), Style.COMMAND)
+        : line;
   }
 }

@@ -15,6 +15,9 @@ final class Layout {
 
   static final int LEAST_HEIGHT = 12;
 
+  /** The rows of the sockets, in their frame. */
+  private static final int SOCKETS = 6;
+
   /** How large a screen must be for a layout. */
   enum Kind {
     /** One line a side. */
@@ -61,7 +64,12 @@ final class Layout {
 
   /** Whether there is room for the timeline. */
   static boolean timeline(Model model) {
-    return model.size().height() > 13;
+    return model.size().height() >= 15;
+  }
+
+  /** Whether there is room to name the keys. */
+  static boolean keys(Model model) {
+    return model.size().height() >= 14 || model.back().isPresent() || !model.busy().isEmpty();
   }
 
   /** Draws all that lies between the title and the keys. */
@@ -81,15 +89,15 @@ final class Layout {
     Kind kind = Kind.of(model.size().width(), model.size().height());
     boolean card = model.card().isPresent();
     return switch (kind) {
-      case SMALL -> 2;
+      case SMALL -> 3;
       case FOLDED -> card ? 2 : 4;
       case PANES ->
           switch (model.view()) {
-            case WIRE -> model.size().height() - (card ? 20 : 14);
+            case WIRE -> card ? 2 : 8;
             case LADDER, SOCKETS -> card ? 2 : 3;
-            case DIAGRAM -> model.size().height() - (card ? 23 : 22);
+            case DIAGRAM -> 1;
           };
-      case WIDE -> model.size().height() - 31;
+      case WIDE -> card || model.view() == View.DIAGRAM ? 2 : 6;
       case WHOLE -> 12;
     };
   }
@@ -100,9 +108,11 @@ final class Layout {
     Area rest = area;
     boolean other = model.view() != View.WIRE;
     if (other) {
-      Area middle = area.top(area.height() - 2);
+      Area middle = area.top(area.height() - 3);
       MiddlePane.draw(paper, middle, model.view());
-      TalkPane.draw(paper, area.below(middle.height()));
+      Area below = area.below(middle.height());
+      card.ifPresent(step -> paper.line(below, 0, CardPane.row(step)));
+      TalkPane.draw(paper, card.isPresent() ? below.below(1) : below);
       return;
     }
     for (Side side : Side.values()) {
@@ -114,7 +124,7 @@ final class Layout {
     paper.line(rest.top(1), 0, WirePane.row(paper, rest.width()));
     paper.zone(Frame.Part.MIDDLE, rest.top(1));
     rest = rest.below(1);
-    int talk = 2;
+    int talk = 3;
     Area words = rest.top(rest.height() - talk);
     card.ifPresent(step -> smallCard(words, step));
     TalkPane.draw(paper, card.isPresent() ? rest.below(words.height()) : rest);
@@ -170,12 +180,19 @@ final class Layout {
 
   private void panesWire(Area area) {
     int more = Math.max(0, area.height() - 20);
-    int cardRows = card.isPresent() ? 6 + more / 2 : 0;
     int paneRows = 9 + (card.isPresent() ? more / 4 : 2 + more / 2);
+    int cardRows = cardRows(area, 6 + more / 2, area.height() - paneRows - 3);
     three(area.top(paneRows));
     Area rest = area.below(paneRows);
     card.ifPresent(step -> CardPane.draw(paper, rest.top(cardRows), step));
     TalkPane.draw(paper, rest.below(cardRows));
+  }
+
+  /** As many rows as the step needs, within bounds; none without a lesson. */
+  private int cardRows(Area area, int least, int most) {
+    return card.map(step -> CardPane.needed(paper, step, area.width()))
+        .map(needed -> Math.max(least, Math.min(most, needed)))
+        .orElse(0);
   }
 
   private void three(Area area) {
@@ -187,7 +204,7 @@ final class Layout {
   }
 
   private void panesView(Area area) {
-    int cardRows = card.isPresent() ? 5 : 0;
+    int cardRows = cardRows(area, 5, 7 + Math.max(0, area.height() - 20) / 2);
     int talk = card.isPresent() ? 3 : 4;
     Area middle = area.top(area.height() - cardRows - talk);
     if (model.view() == View.SOCKETS) {
@@ -204,15 +221,15 @@ final class Layout {
 
   /** The drawing takes nearly all; the timeline, drawn by the screen, parts it from the words. */
   private void panesDiagram(Area area) {
-    Area drawing = area.top(MiddlePane.DIAGRAM_ROWS);
+    int talk = TalkPane.least(model);
+    int cardRows = card.isPresent() && talk < 3 ? 1 : 0;
+    Area drawing = area.top(Math.min(MiddlePane.DIAGRAM_ROWS, area.height() - talk - cardRows));
     MiddlePane.draw(paper, drawing, View.DIAGRAM);
-    Area rest = area.below(MiddlePane.DIAGRAM_ROWS);
-    int cardRows = card.isPresent() ? 1 : 0;
-    card.ifPresent(
-        step -> {
-          paper.line(rest.top(1), 0, CardPane.row(step));
-          paper.zone(Frame.Part.CARD, rest.top(1));
-        });
+    Area rest = area.below(drawing.height());
+    if (cardRows > 0) {
+      paper.line(rest.top(1), 0, CardPane.row(card.orElseThrow()));
+      paper.zone(Frame.Part.CARD, rest.top(1));
+    }
     TalkPane.draw(paper, rest.below(cardRows));
   }
 
@@ -222,9 +239,16 @@ final class Layout {
     int paneRows = 9 + Math.max(0, area.height() - 32) / 4;
     three(area.top(paneRows));
     Area rest = area.below(paneRows);
-    int middleRows = Math.min(rest.height() - 3, MiddlePane.DIAGRAM_ROWS + 2);
+    boolean tall = card.isPresent() || model.view() == View.DIAGRAM;
+    int middleRows = Math.min(rest.height() - (tall ? 3 : 7), MiddlePane.DIAGRAM_ROWS + 2);
     int width = card.isPresent() ? Math.max(84, rest.width() * 2 / 3) : rest.width();
-    view(rest.top(middleRows).left(width), model.view() == View.WIRE ? View.LADDER : model.view());
+    Area views = rest.top(middleRows).left(width);
+    if (model.view() == View.SOCKETS) {
+      view(views.top(SOCKETS), View.SOCKETS);
+      view(views.below(SOCKETS), View.LADDER);
+    } else {
+      view(views, model.view() == View.WIRE ? View.LADDER : model.view());
+    }
     Area side = rest.top(middleRows).right(width);
     card.ifPresent(step -> CardPane.draw(paper, side, step));
     TalkPane.draw(paper, rest.below(middleRows));

@@ -38,7 +38,7 @@ final class LinePane {
     int end = paper.canvas().line(field, 0, 0, seen);
     paper.canvas().write(field, end - field.x(), 0, line.suggestion(), Style.FAINT);
     if (shift > 0) {
-      paper.canvas().write(field, 0, 0, "…", Style.FAINT);
+      paper.canvas().write(field, 0, 0, paper.dots(), Style.FAINT);
     }
     int x = field.x() + line.cursor() - shift;
     paper.cursor(Math.min(x, row.x() + row.width() - 1), row.y());
@@ -82,6 +82,9 @@ final class LinePane {
     }
     int gap = abouts == 0 ? 0 : 2;
     int width = Math.min(row.width(), values + gap + abouts + 4);
+    if (width < 6) {
+      return;
+    }
     int left = Math.max(0, Math.min(x - 2, row.width() - width));
     Area area = new Area(row.x() + left, row.y() - rows - 2, width, rows + 2);
     paper.canvas().clear(area);

@@ -50,12 +50,18 @@ public final class LookBack {
       return OptionalInt.empty();
     }
     Entry entry = model.log().get(model.log().size() - 1);
-    boolean told =
-        entry.answer() instanceof Answer.Moved || entry.answer() instanceof Answer.Rejected;
-    if (told || entry.lines().size() <= Layout.answerRows(model)) {
+    if (seen(entry.answer()) || entry.lines().size() <= Layout.answerRows(model)) {
       return OptionalInt.empty();
     }
     return OptionalInt.of(output(model).last());
+  }
+
+  /** Whether the panes show what came of it. */
+  static boolean seen(Answer answer) {
+    return answer instanceof Answer.Moved
+        || answer instanceof Answer.Rejected
+        || answer instanceof Answer.Travelled
+        || answer instanceof Answer.NotUnderstood;
   }
 
   /** A page up. */

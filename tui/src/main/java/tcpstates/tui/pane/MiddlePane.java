@@ -47,8 +47,19 @@ final class MiddlePane {
     int from = Math.max(0, most - paper.model().viewBack());
     shown.addAll(rows.subList(from, Math.min(rows.size(), from + room)));
     paper.lines(area, shown);
+    fresh(paper, area, shown);
     if (legend) {
       paper.lines(area.below(area.height() - 1), List.of(legend(most > 0, area.width())));
+    }
+  }
+
+  /** The rows of the last move are pointed at. */
+  private static void fresh(Paper paper, Area area, List<StyledLine> shown) {
+    String last = "%3d ".formatted(paper.moments().size());
+    for (int y = 1; y < shown.size(); y++) {
+      if (last.startsWith(" ") && shown.get(y).text().startsWith(last)) {
+        paper.canvas().write(area, 0, y, "▸", Style.FRESH);
+      }
     }
   }
 
@@ -60,16 +71,19 @@ final class MiddlePane {
             .plus("in flight   ", Style.FAINT)
             .plus("✗ ", Style.BAD)
             .plus("lost   ", Style.FAINT);
-    String rest =
-        longer ? "Page keys and wheel scroll" : "n: goto n shows the world as it was then";
+    String rest = longer ? "show ladder: all of it" : "n: goto n shows the world as it was then";
     return width >= 80 ? line.plus(rest, Style.FAINT) : line;
   }
 
   // ---- the state diagram
 
   private static void diagram(Paper paper, Area area) {
-    List<StyledLine> all = show(paper, Command.Show.Part.DIAGRAM, area.width());
-    paper.lines(area, all);
+    boolean little = area.width() < DIAGRAM_WIDTH && area.height() < DIAGRAM_ROWS;
+    paper.lines(
+        area,
+        little
+            ? TextView.around(paper.model().session(), paper.look(area.width()))
+            : show(paper, Command.Show.Part.DIAGRAM, area.width()));
   }
 
   // ---- sockets

@@ -72,6 +72,23 @@ public record Model(
         columns);
   }
 
+  /** Whether the command line, or what a search tells, is all in which this differs. */
+  boolean differsOnlyInLine(Model other) {
+    return session == other.session
+        && log == other.log
+        && card.equals(other.card)
+        && opening == other.opening
+        && greeting == other.greeting
+        && view == other.view
+        && viewBack == other.viewBack
+        && back.equals(other.back)
+        && busy.isEmpty() == other.busy.isEmpty()
+        && motion.equals(other.motion)
+        && size.equals(other.size)
+        && ascii == other.ascii
+        && columns == other.columns;
+  }
+
   /** What there is to draw on, of this width. */
   public Look look(int width) {
     return new Look(width, ascii, columns);

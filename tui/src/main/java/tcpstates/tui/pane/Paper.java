@@ -28,6 +28,18 @@ final class Paper {
     this.moments = model.session().moments();
   }
 
+  private Paper(Model model, Paper other) {
+    this.model = model;
+    this.canvas = other.canvas.copy();
+    this.moments = other.moments;
+    this.zones.addAll(other.zones);
+  }
+
+  /** The same drawing, to go on from with another command line. */
+  Paper copy(Model next) {
+    return new Paper(next, this);
+  }
+
   Model model() {
     return model;
   }
@@ -51,6 +63,11 @@ final class Paper {
 
   Words words(int width) {
     return new Words(model.session().display(), world(), look(width));
+  }
+
+  /** That something is left out. */
+  String dots() {
+    return model.ascii() ? ".." : "…";
   }
 
   /** How wide a line is. */
@@ -87,7 +104,8 @@ final class Paper {
   Area box(Area area, StyledLine title, StyledLine note, boolean heavy, Style style) {
     String set = heavy ? "┏┓┗┛━┃" : "┌┐└┘─│";
     String bar = set.substring(4, 5);
-    String side = set.substring(5, 6);
+    // An upright that looks heavy in ASCII would look like a warning.
+    String side = model.ascii() ? "│" : set.substring(5, 6);
     int w = area.width();
     canvas.write(area, 0, 0, set.charAt(0) + bar.repeat(w - 2) + set.charAt(1), style);
     for (int y = 1; y < area.height() - 1; y++) {
@@ -99,7 +117,7 @@ final class Paper {
     Area top = new Area(area.x() + 1, area.y(), w - 2, 1);
     StyledLine named = StyledLine.of(" ").plus(title).plus(" ");
     if (!title.isEmpty()) {
-      line(top, 0, named);
+      line(top.left(w - 3), 0, named);
     }
     if (!note.isEmpty() && width(named) + width(note) + 3 <= top.width()) {
       canvas.lineRight(top, 0, StyledLine.of(" ").plus(note).plus(" "));

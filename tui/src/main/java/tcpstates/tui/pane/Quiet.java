@@ -12,6 +12,16 @@ final class Quiet {
 
   private static final int WIDEST = 60;
 
+  private static final Prose LISTEN =
+      Prose.of(StyledLine.of("    ").plus("server listen", Style.COMMAND));
+
+  private static final Prose AGAIN =
+      Prose.of(
+          StyledLine.of("    ")
+              .plus("server listen", Style.COMMAND)
+              .plus("    or    ", Style.FAINT)
+              .plus("lessons", Style.COMMAND));
+
   private Quiet() {}
 
   static void draw(Paper paper, Area area) {
@@ -27,6 +37,13 @@ final class Quiet {
     }
     rows.add(StyledLine.EMPTY);
     rows.addAll(said.isEmpty() ? own(paper, first, width) : said.lines(paper.look(width)));
+    if (rows.size() > area.height()) {
+      rows.removeIf(StyledLine::isEmpty);
+    }
+    if (rows.size() > area.height() && said.isEmpty()) {
+      rows.clear();
+      rows.addAll(brief(paper, first, width));
+    }
     int height = Math.min(rows.size(), area.height());
     int top = Math.max(0, (area.height() - height) * 2 / 5);
     Area block = new Area(area.x() + (area.width() - width) / 2, area.y() + top, width, height);
@@ -46,21 +63,26 @@ final class Quiet {
   private static List<StyledLine> own(Paper paper, boolean first, int width) {
     Prose prose =
         first
-            ? Prose.of("You will open a TCP connection by hand, and you are both of its ends.")
+            ? what()
                 .plus(
                     Prose.of(
                         "A segment that you send is in flight until you deliver it; what arrives,"
                             + " you answer as a TCP must. Nothing can break, and undo takes"
                             + " anything back."))
                 .plus(Prose.of("First, one side waits for calls. Type:"))
-                .plus(Prose.of(StyledLine.of("    ").plus("server listen", Style.COMMAND)))
+                .plus(LISTEN)
             : Prose.of("Welcome back. Begin with a waiting server, or look at the lessons. Type:")
-                .plus(
-                    Prose.of(
-                        StyledLine.of("    ")
-                            .plus("server listen", Style.COMMAND)
-                            .plus("    or    ", Style.FAINT)
-                            .plus("lessons", Style.COMMAND)));
+                .plus(AGAIN);
+    return prose.lines(paper.look(width));
+  }
+
+  private static Prose what() {
+    return Prose.of("You will open a TCP connection by hand, and you are both of its ends.");
+  }
+
+  /** What must be said even where there is next to no room. */
+  private static List<StyledLine> brief(Paper paper, boolean first, int width) {
+    Prose prose = first ? what().plus(Prose.of("Type:")).plus(LISTEN) : AGAIN;
     return prose.lines(paper.look(width));
   }
 }

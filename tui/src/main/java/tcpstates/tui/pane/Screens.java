@@ -1,7 +1,9 @@
 package tcpstates.tui.pane;
 
+import tcpstates.repl.language.Command;
 import tcpstates.repl.view.Style;
 import tcpstates.repl.view.StyledLine;
+import tcpstates.repl.view.TextView;
 import tcpstates.repl.view.Wrap;
 import tcpstates.tui.grid.Area;
 
@@ -13,12 +15,20 @@ public final class Screens {
   /** Draws the screen. */
   public static Frame draw(Model model) {
     Paper paper = new Paper(model);
+    still(paper);
+    line(paper);
+    return paper.frame();
+  }
+
+  /** All but the command line, its menu and the keys. */
+  static void still(Paper paper) {
+    Model model = paper.model();
     Area all = paper.canvas().all();
-    if (all.width() < Layout.LEAST_WIDTH || all.height() < Layout.LEAST_HEIGHT) {
-      tooSmall(paper, all);
-      return paper.frame();
+    if (tooSmall(all)) {
+      apology(paper, all);
+      return;
     }
-    int rows = all.height();
+    int rows = rows(model);
     TitleBar.draw(paper, all.top(1));
     if (model.opening() != Opening.OVER) {
       Quiet.draw(paper, all.below(1).top(rows - 3));
@@ -31,9 +41,40 @@ public final class Screens {
         Timeline.draw(paper, all.below(rows - 3).top(1));
       }
     }
-    KeysBar.draw(paper, all.below(rows - 1));
+  }
+
+  /** The command line, its menu and the keys. */
+  static void line(Paper paper) {
+    Area all = paper.canvas().all();
+    if (all.height() == 0) {
+      return;
+    }
+    if (tooSmall(all)) {
+      LinePane.draw(paper, all.below(all.height() - 1));
+      return;
+    }
+    int rows = rows(paper.model());
+    if (Layout.keys(paper.model())) {
+      KeysBar.draw(paper, all.below(rows - 1));
+    }
     LinePane.draw(paper, all.below(rows - 2).top(1));
-    return paper.frame();
+  }
+
+  /** The rows there would be if the keys had one of their own. */
+  private static int rows(Model model) {
+    return model.size().height() + (Layout.keys(model) ? 0 : 1);
+  }
+
+  private static boolean tooSmall(Area all) {
+    return all.width() < Layout.LEAST_WIDTH || all.height() < Layout.LEAST_HEIGHT;
+  }
+
+  /** The model with its ladder scrolled so many rows further back, as far as there are rows. */
+  public static Model scrolled(Model model, int rows) {
+    int all =
+        TextView.show(model.session(), Command.Show.Part.LADDER, model.look(model.size().width()))
+            .size();
+    return model.withViewBack(Math.min(model.viewBack() + rows, Math.max(0, all - 4)));
   }
 
   /** Whether the last move is something to be seen moving. */
@@ -41,15 +82,13 @@ public final class Screens {
     return Flights.moves(model.session().world(), model.session().moments());
   }
 
-  private static void tooSmall(Paper paper, Area all) {
+  private static void apology(Paper paper, Area all) {
     String text =
-        "tcpstates needs %d columns and %d rows; here are %d by %d. Make the window larger, or leave with Ctrl-D and type: tcpstates --plain"
+        ("tcpstates needs %d columns and %d rows; here are %d by %d. Make the window larger, or"
+                + " leave with Ctrl-D and type: tcpstates --plain")
             .formatted(Layout.LEAST_WIDTH, Layout.LEAST_HEIGHT, all.width(), all.height());
     paper.lines(
         all.top(all.height() - 1),
         Wrap.line(StyledLine.of(text, Style.PLAIN), 0, paper.look(Math.max(20, all.width()))));
-    if (all.height() > 0) {
-      LinePane.draw(paper, all.below(all.height() - 1));
-    }
   }
 }

@@ -36,7 +36,7 @@ final class TalkPane {
       return card ? List.of() : List.of(begin(paper, width));
     }
     Entry last = log.get(log.size() - 1);
-    boolean echo = !last.label().isEmpty() && height > 2;
+    boolean echo = !last.label().isEmpty() && (height > 3 || height > 2 && !rejected(last));
     List<StyledLine> answer = answer(paper, last, width, height - (echo ? 1 : 0));
     List<StyledLine> rows = new ArrayList<>();
     int room = height - answer.size() - (echo ? 1 : 0);
@@ -50,10 +50,24 @@ final class TalkPane {
     return rows;
   }
 
+  /** How many rows the last answer must have to be understood. */
+  static int least(Model model) {
+    if (model.log().isEmpty()) {
+      return 1;
+    }
+    Entry last = model.log().get(model.log().size() - 1);
+    boolean judged = last.answer() instanceof Answer.Moved moved && !moved.judged().isEmpty();
+    return rejected(last) ? 3 : judged ? 2 : 1;
+  }
+
+  private static boolean rejected(Entry entry) {
+    return entry.answer() instanceof Answer.Rejected;
+  }
+
   /** Nothing has been typed yet. */
   private static StyledLine begin(Paper paper, int width) {
     return StyledLine.of("Next: ", Style.FAINT)
-        .plus(Brief.next(paper.world(), paper.words(Math.max(20, width))));
+        .plus(Brief.next(paper.world(), paper.words(width), width - 6));
   }
 
   static StyledLine typed(Entry entry) {
@@ -72,9 +86,9 @@ final class TalkPane {
       return entry.lines().isEmpty() ? StyledLine.EMPTY : entry.lines().get(0);
     }
     StyledLine typed = typed(entry);
-    int column = Math.min(ANSWER, width / 2);
+    int column = Math.max(Math.min(ANSWER, width / 2), width * 3 / 10);
     StyledLine start =
-        Wrap.cut(typed, Math.max(column - 1, width / 3), paper.model().columns())
+        Wrap.cut(typed, column - 1, paper.model().columns())
             .padded(column, paper.model().columns());
     return faint(start.plus(brief(paper, entry, width - column)));
   }
@@ -112,7 +126,10 @@ final class TalkPane {
           paper.model().session(), rejected, paper.look(width), Math.min(height, 3));
     }
     List<StyledLine> lines = Wrap.all(entry.lines(), 2, paper.look(width));
-    return fitted(lines, height);
+    if (LookBack.seen(entry.answer()) && entry.beside().isEmpty()) {
+      return lines.subList(0, Math.min(lines.size(), height));
+    }
+    return fitted(paper, lines, height);
   }
 
   private static List<StyledLine> moved(
@@ -136,21 +153,24 @@ final class TalkPane {
         rows.addAll(1, said);
       }
     }
-    StyledLine next = Brief.next(moved.after(), words);
+    StyledLine next = Brief.next(moved.after(), words, width - 8);
     if (paper.model().card().isEmpty() && !next.isEmpty() && rows.size() < height) {
-      rows.addAll(Wrap.line(StyledLine.of("  Next: ", Style.FAINT).plus(next), 8, words.look()));
+      rows.add(StyledLine.of("  Next: ", Style.FAINT).plus(next));
     }
-    return fitted(rows, height);
+    List<StyledLine> judged = Brief.judged(moved, words);
+    return height == 1 && !judged.isEmpty()
+        ? judged.subList(0, 1)
+        : rows.subList(0, Math.min(rows.size(), height));
   }
 
-  private static List<StyledLine> fitted(List<StyledLine> lines, int height) {
+  private static List<StyledLine> fitted(Paper paper, List<StyledLine> lines, int height) {
     if (lines.size() <= height) {
       return lines;
     }
     List<StyledLine> rows = new ArrayList<>(lines.subList(0, height - 1));
     int more = lines.size() - height + 1;
     rows.add(
-        StyledLine.of("  … " + more + " rows more: ", Style.FAINT)
+        StyledLine.of("  " + paper.dots() + " " + more + " rows more: ", Style.FAINT)
             .plus("Page-Up", Style.COMMAND)
             .plus(" shows them", Style.FAINT));
     return rows;

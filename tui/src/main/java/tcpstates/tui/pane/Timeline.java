@@ -27,7 +27,7 @@ final class Timeline {
     StyledLine behind =
         behind(paper, paper.moments(), width - paper.width(ahead) - paper.width(NOW) - spare);
     StyledLine line =
-        behind.plus(branch.position() == 0 ? NOW.strip() : NOW, Style.WAITING).plus(ahead);
+        behind.plus(branch.position() == 0 ? NOW.strip() : NOW, Style.STRONG).plus(ahead);
     paper.both(inner, 0, line, note);
   }
 
@@ -47,7 +47,7 @@ final class Timeline {
               .plus(position + i + 1 + " " + words(undone.get(i)), Style.FAINT);
       boolean last = i == undone.size() - 1;
       if (paper.width(more) + (last ? 0 : 4) > room) {
-        return line.plus(" ─ …", Style.FAINT);
+        return line.plus(" ─ " + paper.dots(), Style.FAINT);
       }
       line = more;
     }
@@ -71,7 +71,7 @@ final class Timeline {
       parts.add(0, part);
       i--;
     }
-    StyledLine line = StyledLine.of(i > 0 ? "… ─ " : "", Style.FAINT);
+    StyledLine line = StyledLine.of(i > 0 ? paper.dots() + " ─ " : "", Style.FAINT);
     if (i == 0 && parts.isEmpty()) {
       return line;
     }

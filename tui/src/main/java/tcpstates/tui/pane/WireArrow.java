@@ -37,14 +37,23 @@ final class WireArrow {
     Words words = paper.words(width);
     Style style = flight.fresh() ? Style.FRESH : Style.STRONG;
     String odd = odd();
+    String name = Words.name(segment);
+    String number = " " + words.number(segment.from(), segment.segment().seq());
+    int bytes = segment.segment().data().length();
+    String size = bytes == 0 ? "" : " " + bytes + " B";
     for (String text :
-        List.of(words.label(segment), words.shortLabel(segment), words.briefLabel(segment))) {
+        List.of(
+            words.label(segment),
+            words.shortLabel(segment),
+            words.briefLabel(segment),
+            name + number + size,
+            name + size)) {
       if (paper.width(text + odd) <= room) {
         return StyledLine.of(text, style).plus(odd, Style.BAD);
       }
     }
-    StyledLine name = StyledLine.of(Words.name(segment), style).plus(odd, Style.BAD);
-    return Wrap.cut(name, Math.max(1, room), paper.model().columns());
+    StyledLine least = StyledLine.of(name, style).plus(odd, Style.BAD);
+    return Wrap.cut(least, Math.max(1, room), paper.model().columns());
   }
 
   /** What is out of the ordinary about it. */
@@ -76,7 +85,7 @@ final class WireArrow {
           case DELAYED ->
               StyledLine.of("not before " + Words.clock(segment.notBefore()), Style.WAITING);
           case ARRIVED -> StyledLine.of("arrived", Style.FAINT);
-          case WAITING -> StyledLine.of("arrived, waits", Style.WAITING);
+          case WAITING -> StyledLine.of("arrived, waits", Style.FAINT);
           case LOST -> StyledLine.of("lost: nobody is told", Style.BAD);
           case BROKEN -> StyledLine.of("arrived broken", Style.BAD);
         };
@@ -91,19 +100,19 @@ final class WireArrow {
   }
 
   /** How many columns of the way it has come, as it is seen in this picture of the movement. */
-  private int come() {
+  private int come(int least) {
     int rest = width * 11 / 20;
     int goal =
         switch (flight.fate()) {
-          case FLYING, DELAYED -> rest;
+          case FLYING, DELAYED -> Math.min(width - 4, Math.max(rest, least + 4));
           case LOST -> width * 13 / 20;
-          case ARRIVED, WAITING, BROKEN -> width - 2;
+          case ARRIVED, WAITING, BROKEN -> width - 3;
         };
     Motion motion = paper.model().motion();
     if (!flight.fresh() || motion.resting()) {
       return goal;
     }
-    int from = flight.inFlight() ? 2 : rest;
+    int from = flight.inFlight() ? least : Math.max(rest, least);
     return from + (goal - from) * (motion.frame() + 1) / (Motion.FRAMES + 1);
   }
 
@@ -115,7 +124,7 @@ final class WireArrow {
     Style near = Words.style(segment.from());
     String tail = segment.forged() || segment.copyOf() != 0 ? "╌" : right ? "├" : "┤";
     int least = paper.width(label) + 4;
-    int come = Math.min(width - 2, Math.max(come(), least));
+    int come = Math.min(width - 2, Math.max(come(least), least));
     int line = come - 2 - paper.width(label);
     boolean ended = !flight.inFlight() && !under();
     String head =
@@ -131,24 +140,25 @@ final class WireArrow {
           case LOST, BROKEN -> Style.BAD;
         };
     boolean arrived = ended && flight.fate() != Fate.LOST && flight.fate() != Fate.BROKEN;
-    StyledLine mark = StyledLine.of(arrived ? "✓" : " ", Style.GOOD);
     int rest = Math.max(0, width - come - 1);
-    StyledLine space = StyledLine.of(" ".repeat(rest));
-    if (right) {
-      return StyledLine.of(tail, near)
-          .plus(label.isEmpty() ? "" : "─", near)
-          .plus(label)
-          .plus("─".repeat(Math.max(0, line + (label.isEmpty() ? 1 : 0))), near)
-          .plus(head, tip)
-          .plus(rest > 0 ? " ".repeat(rest - 1) : "")
-          .plus(mark);
+    StyledLine space = space(rest, arrived);
+    StyledLine way = StyledLine.of("─".repeat(Math.max(0, line + (label.isEmpty() ? 1 : 0))), near);
+    StyledLine begun = StyledLine.of(label.isEmpty() ? "" : "─", near);
+    return right
+        ? StyledLine.of(tail, near).plus(begun).plus(label).plus(way).plus(head, tip).plus(space)
+        : space.plus(head, tip).plus(way).plus(label).plus(begun).plus(tail, near);
+  }
+
+  /** What lies ahead of it: nothing, the mark of its arrival, or when it may arrive. */
+  private StyledLine space(int rest, boolean arrived) {
+    StyledLine said = StyledLine.of(arrived ? "✓" : "", Style.GOOD);
+    if (flight.fate() == Fate.DELAYED) {
+      said = StyledLine.of(Words.clock(segment.notBefore()), Style.WAITING);
     }
-    return mark.plus(rest > 0 ? " ".repeat(rest - 1) : "")
-        .plus(head, tip)
-        .plus("─".repeat(Math.max(0, line + (label.isEmpty() ? 1 : 0))), near)
-        .plus(label)
-        .plus(label.isEmpty() ? "" : "─", near)
-        .plus(tail, near)
-        .plus(space.isEmpty() ? "" : "");
+    int room = rest - paper.width(said);
+    if (room < 0) {
+      return StyledLine.of(" ".repeat(rest));
+    }
+    return right ? StyledLine.of(" ".repeat(room)).plus(said) : said.plus(" ".repeat(room));
   }
 }

@@ -30,20 +30,7 @@ final class WirePane {
     List<Flight> flights = Flights.of(paper.world(), paper.moments());
     List<StyledLine> foot = foot(paper, flights, width);
     int room = height - foot.size();
-    List<StyledLine> rows = new ArrayList<>();
-    for (int style = 3; style >= 1; style--) {
-      rows = body(paper, flights, width, style);
-      if (rows.size() <= room) {
-        break;
-      }
-    }
-    if (rows.size() > room) {
-      int first = rows.size() - room + 1;
-      List<StyledLine> cut = new ArrayList<>();
-      cut.add(StyledLine.of("… " + first + " more above", Style.FAINT));
-      cut.addAll(rows.subList(first, rows.size()));
-      rows = room > 0 ? cut : List.of();
-    }
+    List<StyledLine> rows = body(paper, flights, width, room);
     List<StyledLine> all = new ArrayList<>();
     int space = room - rows.size();
     boolean airy = space >= 2 && !rows.isEmpty();
@@ -58,18 +45,29 @@ final class WirePane {
     return all;
   }
 
-  private static List<StyledLine> body(Paper paper, List<Flight> flights, int width, int rowsEach) {
+  /** Each segment in as many rows as there is room for; of too many, the newest. */
+  private static List<StyledLine> body(Paper paper, List<Flight> flights, int width, int room) {
     List<StyledLine> rows = new ArrayList<>();
-    for (Flight flight : flights) {
+    if (room <= 0) {
+      return rows;
+    }
+    boolean wide = width >= 38;
+    int least = wide ? 1 : 2;
+    int each = Math.min(least + 1, room / Math.max(1, flights.size()));
+    boolean single = wide || each < 2;
+    int hidden = each > 0 ? 0 : flights.size() - room + 1;
+    if (hidden > 0) {
+      rows.add(StyledLine.of(paper.dots() + " " + hidden + " more above", Style.FAINT));
+    }
+    for (Flight flight : flights.subList(hidden, flights.size())) {
       WireArrow arrow = new WireArrow(paper, flight, width);
-      Optional<StyledLine> one = width >= 38 || rowsEach == 1 ? arrow.single() : Optional.empty();
-      if (one.isPresent()) {
-        rows.add(one.get());
+      if (single) {
+        rows.add(arrow.single().orElseGet(arrow::shaft));
       } else {
         rows.add(arrow.label());
         rows.add(arrow.shaft());
       }
-      if (rowsEach == 3) {
+      if (each > least) {
         rows.add(arrow.fate());
       }
     }

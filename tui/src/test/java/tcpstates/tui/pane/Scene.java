@@ -89,4 +89,34 @@ record Scene(Model model) {
         Optional.of("predict server STATE"),
         Optional.empty());
   }
+
+  static Card asked() {
+    return new Card(
+        "The three-way handshake",
+        4,
+        List.of(Card.Mark.DONE, Card.Mark.DONE, Card.Mark.DONE, Card.Mark.NOW, Card.Mark.AHEAD),
+        "What does the client make of it?",
+        Prose.of(
+            "The answer is on its way. In which state is the client when #2 has arrived and is"
+                + " answered?"),
+        List.of(new Card.Aim("the client is in ESTABLISHED", false)),
+        Optional.of("predict client STATE"),
+        Optional.empty());
+  }
+
+  static Card done() {
+    return new Card(
+        "The lost SYN,ACK",
+        4,
+        List.of(Card.Mark.DONE, Card.Mark.DONE, Card.Mark.DONE, Card.Mark.DONE, Card.Mark.AHEAD),
+        "Two half-truths",
+        Prose.of("The client is in ESTABLISHED, and the server is not: it has not heard the ACK.")
+            .plus(
+                Prose.of(
+                    "In ss -tan one would see ESTAB here and SYN-RECV there. Nothing is wrong with"
+                        + " either: each says what it knows, and neither can know more.")),
+        List.of(new Card.Aim("the client is in ESTABLISHED", true)),
+        Optional.empty(),
+        Optional.of("Enter goes on"));
+  }
 }

@@ -1,0 +1,26 @@
+package tcpstates.tui.pane;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+class PainterTest {
+
+  @Test
+  void what_is_kept_is_never_stale() {
+    Scene scene = Scene.of(80, 24, false);
+    Painter painter = new Painter(scene.model());
+    for (String line : new String[] {"server listen", "client send syn", "deliver", "moves"}) {
+      scene = scene.typing(line, "");
+      assertEquals(scene.draw().grid(), painter.draw(scene.model()).grid());
+      scene = scene.types(line);
+      assertEquals(scene.draw(), painter.draw(scene.model()));
+      scene = scene.view(scene.model().view().next());
+      assertEquals(scene.draw(), painter.draw(scene.model()));
+    }
+    Model busy = scene.model().withBusy("12,000 worlds looked at");
+    assertEquals(Screens.draw(busy), painter.draw(busy));
+    Model next = busy.withBusy("13,000 worlds looked at");
+    assertEquals(Screens.draw(next), painter.draw(next));
+  }
+}

@@ -1,0 +1,144 @@
+package tcpstates.tui.pane;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import tcpstates.repl.view.Prose;
+import tcpstates.repl.view.Style;
+import tcpstates.repl.view.StyledLine;
+
+/** The screens that are looked at. */
+final class Scenes {
+
+  private static final String[] HANDSHAKE = {
+    "server listen", "client send syn", "deliver", "send ack"
+  };
+
+  private static final String[] LOST = {
+    "server listen",
+    "client send syn",
+    "deliver",
+    "send syn ack",
+    "drop",
+    "wait rto",
+    "deliver #4",
+    "send ack"
+  };
+
+  private static final String[] FAULTS = {
+    "set play auto",
+    "server listen",
+    "client connect",
+    "drop syn",
+    "wait rto",
+    "arm delay syn,ack 500ms",
+    "deliver syn",
+    "dup syn ack",
+    "inject to server rst seq=rcv.nxt",
+    "corrupt rst",
+    "arm drop fin",
+    "delay last 3s"
+  };
+
+  private static final String[] DATA = {
+    "set play auto",
+    "server listen",
+    "client connect",
+    "deliver",
+    "deliver",
+    "deliver",
+    "server reads off",
+    "set server reads off",
+    "client send \"hello, 日本\"",
+    "client send \"more of it\"",
+    "deliver last",
+    "server send \"yes\"",
+    "client close",
+    "fork what-if"
+  };
+
+  private static final Map<String, UnaryOperator<Scene>> ALL = all();
+
+  private Scenes() {}
+
+  static List<String> names() {
+    return List.copyOf(ALL.keySet());
+  }
+
+  static Scene of(String name, int width, int height, boolean ascii) {
+    return ALL.get(name).apply(Scene.of(width, height, ascii));
+  }
+
+  private static Map<String, UnaryOperator<Scene>> all() {
+    Map<String, UnaryOperator<Scene>> all = new LinkedHashMap<>();
+    all.put(
+        "wire-rejected",
+        scene -> scene.card(Scene.handshake()).types(HANDSHAKE).typing("send syn", " ack"));
+    all.put(
+        "ladder-lost",
+        scene ->
+            scene.card(Scene.lost()).types(LOST).view(View.LADDER).typing("predict server ", ""));
+    all.put(
+        "diagram",
+        scene ->
+            scene
+                .card(Scene.asked())
+                .types("server listen", "client send syn", "deliver", "send syn ack")
+                .view(View.DIAGRAM)
+                .typing("predict client ", ""));
+    all.put(
+        "diagram-rejected",
+        scene -> scene.card(Scene.handshake()).types(HANDSHAKE).view(View.DIAGRAM));
+    all.put(
+        "diagram-judged",
+        scene ->
+            scene
+                .card(Scene.done())
+                .types(LOST)
+                .types("deliver #5", "undo", "predict server closed", "deliver #5")
+                .view(View.DIAGRAM));
+    all.put("sockets", scene -> scene.types(DATA).view(View.SOCKETS));
+    all.put("wire-faults", scene -> scene.types(FAULTS));
+    all.put("ladder-faults", scene -> scene.types(FAULTS).view(View.LADDER));
+    all.put("wire-data", scene -> scene.types(DATA));
+    all.put("step-done", scene -> scene.card(Scene.done()).types(LOST));
+    all.put("first", scene -> opening(scene, Opening.FIRST, Prose.NONE));
+    all.put(
+        "returning",
+        scene ->
+            opening(
+                scene,
+                Opening.RETURNING,
+                Prose.of("Welcome back. You are in lesson 3, The lost SYN,ACK, at step 4 of 5.")
+                    .plus(
+                        Prose.of(
+                            StyledLine.of("Enter", Style.COMMAND)
+                                .plus(" goes on; ")
+                                .plus("lessons", Style.COMMAND)
+                                .plus(" lists all of them.")))));
+    all.put("untouched", scene -> scene);
+    all.put("stepped-back", scene -> scene.types(LOST).types("undo 3"));
+    all.put("reading", scene -> scene.types(LOST).types("moves"));
+    all.put("completing", scene -> completing(scene.card(Scene.handshake()).types(HANDSHAKE)));
+    return all;
+  }
+
+  private static Scene opening(Scene scene, Opening opening, Prose said) {
+    return new Scene(scene.model().with(opening, said));
+  }
+
+  private static Scene completing(Scene scene) {
+    Line.Menu menu =
+        new Line.Menu(
+            List.of(
+                new Line.Choice("#1", "SYN seq=100, client to server"),
+                new Line.Choice("first", "the oldest that can arrive"),
+                new Line.Choice("last", "the newest"),
+                new Line.Choice("all", "")),
+            1);
+    StyledLine text = StyledLine.of("deliver ", Style.LEGAL);
+    return new Scene(scene.model().with(new Line("", text, 8, "first", Optional.of(menu))));
+  }
+}

@@ -1,0 +1,191 @@
+package tcpstates.tui.pane;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tcpstates.repl.view.Columns;
+import tcpstates.repl.view.Style;
+import tcpstates.repl.view.StyledLine;
+import tcpstates.tui.grid.Grid;
+import tcpstates.tui.grid.Size;
+
+class ScreensTest {
+
+  @ParameterizedTest
+  @MethodSource("tcpstates.tui.pane.Scenes#names")
+  void every_screen_can_be_drawn_at_every_size(String name) {
+    Model model = Scenes.of(name, 80, 24, false).model();
+    for (int width = 0; width <= 210; width += width < 85 ? 5 : 37) {
+      for (int height = 0; height <= 64; height += height < 26 ? 3 : 17) {
+        Size size = new Size(width, height);
+        Frame frame = Screens.draw(model.with(size));
+        assertEquals(size, frame.grid().size());
+        frame
+            .cursor()
+            .ifPresent(
+                at -> assertTrue(at.x() < size.width() && at.y() < size.height(), () -> size + ""));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("tcpstates.tui.pane.Scenes#names")
+  void ascii_screens_hold_ascii_alone(String name) {
+    for (Size size : ScreensGoldenTest.SIZES) {
+      String text = Scenes.of(name, size.width(), size.height(), true).draw().grid().text();
+      assertTrue(text.chars().allMatch(c -> c == '\n' || c >= ' ' && c < 0x7f), text);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("tcpstates.tui.pane.Scenes#names")
+  void wide_characters_are_drawn_as_ascii(String name) {
+    Model model = Scenes.of(name, 80, 24, false).model().withCharacters(false, Columns.WIDE);
+    String text = Screens.draw(model).grid().text();
+    assertTrue(text.chars().allMatch(c -> c == '\n' || c >= ' ' && c < 0x7f), text);
+  }
+
+  @Test
+  void the_panes_of_the_first_screen_are_as_wide_as_the_screen() {
+    Grid grid = Scenes.of("wire-rejected", 80, 24, false).draw().grid();
+    for (int y = 1; y < 16; y++) {
+      assertEquals(80, Columns.NARROW.of(grid.row(y)), grid.row(y));
+    }
+  }
+
+  @Test
+  void a_rejection_has_three_rows_what_why_and_what_is_legal_now() {
+    String text = Scenes.of("wire-rejected", 80, 24, false).draw().grid().text();
+    assertAll(
+        () -> assertTrue(text.contains("✗ Rejected"), text),
+        () -> assertTrue(text.contains("never"), text),
+        () -> assertTrue(text.contains("RFC 9293 3.10.7.2"), text),
+        () -> assertTrue(text.contains("Legal now: send with other FLAGS"), text));
+  }
+
+  @Test
+  void the_side_that_owes_an_answer_is_marked_without_colour() {
+    for (Size size : ScreensGoldenTest.SIZES) {
+      String text =
+          Scenes.of("wire-rejected", size.width(), size.height(), false).draw().grid().text();
+      assertTrue(text.contains("LISTEN ▸ ?"), text);
+      assertTrue(text.contains("YOU OWE AN ANSWER") || text.contains("! you owe"), text);
+    }
+  }
+
+  @Test
+  void the_segment_that_moves_comes_closer_with_every_picture() {
+    Model model = Scene.of(80, 24, false).types("server listen", "client send syn").model();
+    int before = -1;
+    Model moving = model.with(Motion.START);
+    while (!moving.motion().resting()) {
+      int head = Screens.draw(moving).grid().text().indexOf('▷');
+      assertTrue(head > before, moving.motion().toString());
+      before = head;
+      moving = moving.with(moving.motion().next());
+    }
+    assertNotEquals(Screens.draw(model.with(Motion.START)).grid(), Screens.draw(model).grid());
+    assertEquals(Screens.draw(model).grid(), Screens.draw(moving).grid());
+    assertTrue(Screens.moves(model));
+    assertFalse(Screens.moves(Scene.of(80, 24, false).types("server listen").model()));
+  }
+
+  @Test
+  void what_the_last_move_changed_is_fresh() {
+    Grid grid = Scene.of(80, 24, false).types("server listen").draw().grid();
+    String row = grid.row(2);
+    assertEquals(Style.FRESH, grid.at(row.indexOf("LISTEN"), 2).style());
+    assertEquals(Style.STRONG, grid.at(row.indexOf("CLOSED"), 2).style());
+  }
+
+  @Test
+  void stepping_back_redraws_the_world_as_it_was() {
+    Scene before = Scene.of(80, 24, false).types("server listen", "client send syn");
+    Scene after = before.types("deliver", "undo");
+    for (int y = 0; y < 12; y++) {
+      String was = before.draw().grid().row(y);
+      assertEquals(was, after.draw().grid().row(y));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"wire-rejected", "diagram"})
+  void what_lies_under_the_mouse_is_known(String name) {
+    Frame frame = Scenes.of(name, 80, 24, false).draw();
+    boolean panes = name.equals("wire-rejected");
+    assertAll(
+        () -> assertEquals(Optional.of(Frame.Part.LINE), frame.at(3, 22)),
+        () -> assertEquals(Optional.of(Frame.Part.KEYS), frame.at(3, 23)),
+        () ->
+            assertEquals(
+                Optional.of(panes ? Frame.Part.CLIENT : Frame.Part.MIDDLE), frame.at(3, 4)),
+        () ->
+            assertEquals(
+                Optional.of(panes ? Frame.Part.SERVER : Frame.Part.MIDDLE), frame.at(70, 4)));
+  }
+
+  @Test
+  void the_cursor_of_a_long_line_stays_on_the_screen() {
+    String text = "send \"" + "0123456789".repeat(20) + "\"";
+    Frame frame = Scene.of(80, 24, false).typing(text, "").draw();
+    assertTrue(frame.grid().row(22).endsWith("6789\""), frame.grid().row(22));
+    assertTrue(frame.cursor().orElseThrow().x() < 80);
+  }
+
+  @Test
+  void a_wide_text_moves_the_cursor_by_its_columns() {
+    StyledLine text = StyledLine.of("send \"日本", Style.LEGAL);
+    Line line = new Line("", text, Columns.NARROW.of("send \"日本"), "", Optional.empty());
+    Frame frame = Screens.draw(Scene.of(80, 24, false).model().with(line));
+    assertEquals(8 + 10, frame.cursor().orElseThrow().x());
+  }
+
+  @Test
+  void a_screen_that_is_too_small_says_so() {
+    String text = Scene.of(30, 10, false).draw().grid().text();
+    assertTrue(text.contains("needs 40 columns"), text);
+  }
+
+  @Test
+  void one_pages_up_to_the_beginning_and_down_to_the_panes_again() {
+    Model model = Scene.of(80, 24, false).types("help", "moves", "history", "server").model();
+    int pages = 0;
+    Model up = model;
+    while (!up.back().equals(OptionalInt.of(0))) {
+      up = up.with(LookBack.up(up));
+      assertTrue(++pages < 50);
+    }
+    assertTrue(Screens.draw(up).grid().row(1).startsWith(" client> help"));
+    while (up.back().isPresent()) {
+      up = up.with(LookBack.down(up));
+      assertTrue(--pages > -50);
+    }
+    assertEquals(Screens.draw(model).grid(), Screens.draw(up).grid());
+  }
+
+  @Test
+  void the_ladder_scrolls_back_as_far_as_it_has_rows() {
+    Scene scene = Scenes.of("ladder-lost", 60, 20, false);
+    Model back = Screens.scrolled(scene.model(), 10_000);
+    assertTrue(back.viewBack() < 40);
+    String text = Screens.draw(back).grid().text();
+    assertTrue(text.contains("CLOSED"), text);
+    assertEquals(scene.draw().grid(), Screens.draw(Screens.scrolled(back, -10_000)).grid());
+  }
+
+  @Test
+  void a_long_answer_is_read_from_its_beginning() {
+    Scene scene = Scene.of(80, 24, false).types("server listen", "help");
+    assertTrue(scene.draw().grid().row(1).startsWith(" client> help"), scene.draw().grid().text());
+    assertEquals(OptionalInt.empty(), scene.types("client send syn").model().back());
+  }
+}
