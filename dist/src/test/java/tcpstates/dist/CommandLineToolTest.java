@@ -22,9 +22,23 @@ class CommandLineToolTest {
   private final Recorder programs = new Recorder();
 
   @Test
-  void no_argument_starts_the_prompt() {
-    assertEquals(40, run());
-    assertEquals(List.of("repl plain=false ascii=false"), programs.started);
+  void no_argument_opens_the_screen() {
+    assertEquals(44, run());
+    assertEquals(44, run("tui"));
+    assertEquals(44, run("--ascii"));
+    assertEquals(44, run("tui", "--ascii"));
+    assertEquals(
+        List.of(
+            "screen ascii=false", "screen ascii=false", "screen ascii=true", "screen ascii=true"),
+        programs.started);
+  }
+
+  @Test
+  void plain_starts_the_prompt() {
+    assertEquals(40, run("--plain"));
+    assertEquals(40, run("--plain", "--ascii"));
+    assertEquals(
+        List.of("repl plain=true ascii=false", "repl plain=true ascii=true"), programs.started);
   }
 
   @Test
@@ -120,7 +134,15 @@ class CommandLineToolTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"--help", "-h", "run --help", "repl --help", "explain --help", "explore --help"})
+      strings = {
+        "--help",
+        "-h",
+        "run --help",
+        "repl --help",
+        "tui --help",
+        "explain --help",
+        "explore --help"
+      })
   void help_is_an_answer_and_not_a_complaint(String line) {
     assertEquals(0, run(line.split(" ")));
     assertTrue(text(out).startsWith("Usage: tcpstates"), text(out));
@@ -131,7 +153,7 @@ class CommandLineToolTest {
   @Test
   void the_help_lists_every_command() {
     run("--help");
-    for (String command : List.of("repl", "run", "explore", "explain")) {
+    for (String command : List.of("tui", "repl", "run", "explore", "explain")) {
       assertTrue(text(out).contains("\n  " + command + " "), text(out));
     }
   }

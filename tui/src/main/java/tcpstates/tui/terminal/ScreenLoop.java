@@ -18,7 +18,7 @@ import tcpstates.repl.view.Encoder.Colours;
 import tcpstates.repl.view.Look;
 import tcpstates.tui.pane.Frame;
 import tcpstates.tui.pane.Motion;
-import tcpstates.tui.pane.Screens;
+import tcpstates.tui.pane.Painter;
 import tcpstates.tui.screen.Desk;
 import tcpstates.tui.screen.Heard;
 import tcpstates.tui.screen.Input;
@@ -52,6 +52,7 @@ final class ScreenLoop implements Waiting.Window {
   private final LinkedBlockingQueue<Event> events = new LinkedBlockingQueue<>();
   private final Deque<Input> inputs = new ArrayDeque<>();
 
+  private final Painter painter;
   private Desk desk;
   private Frame frame;
   private boolean over;
@@ -67,7 +68,8 @@ final class ScreenLoop implements Waiting.Window {
     this.anyColours = tty.colours() >= 8;
     this.manyColours = tty.colours() >= 256;
     this.desk = desk;
-    this.frame = Screens.draw(desk.model());
+    this.painter = new Painter(desk.model());
+    this.frame = painter.draw(desk.model());
     this.easel =
         new Easel(
             new ScreenTerminal(
@@ -269,7 +271,7 @@ final class ScreenLoop implements Waiting.Window {
   // ---- drawing
 
   private void draw() throws IOException {
-    frame = Screens.draw(desk.model());
+    frame = painter.draw(desk.model());
     easel.show(frame, colouring());
   }
 
