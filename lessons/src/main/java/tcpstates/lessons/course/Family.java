@@ -107,17 +107,20 @@ final class Family {
     game.play("drop");
     List<String> setup = List.copyOf(game.lines);
     game.states.clear();
-    List<String> solution = solution(game, calls);
+    List<String> solution = solution(game, calls, segment.segment().length() == 0);
     return text(lost, segments, segment, setup, solution, game.states);
   }
 
-  /** Whatever is in flight arrives; what is not acknowledged is repeated; then the next call. */
-  private static List<String> solution(Game game, List<String> calls) {
+  /**
+   * Whatever is in flight arrives; what is not acknowledged is repeated; then the next call. Where
+   * only an ACK was lost, a call comes first: what it sends carries the same number again.
+   */
+  private static List<String> solution(Game game, List<String> calls, boolean callFirst) {
     int begin = game.lines.size();
     while (!game.over() && game.lines.size() < MOST_MOVES) {
       if (!game.world().wire().isEmpty()) {
         game.play("deliver");
-      } else if (repeats(game.world())) {
+      } else if (repeats(game.world()) && !(callFirst && !calls.isEmpty())) {
         game.play("wait rto");
       } else {
         game.play(calls.isEmpty() ? "wait 2msl" : calls.remove(0));

@@ -1,8 +1,10 @@
 package tcpstates.lessons.proof;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
@@ -40,6 +42,7 @@ final class Player {
   private final boolean searching;
   private final List<Trouble> faults = new ArrayList<>();
   private final List<StepProof> steps = new ArrayList<>();
+  private final Set<Place> spare = new HashSet<>();
   private Visits visits = Visits.NONE;
   private Session session = Sessions.start(LANGUAGE, CommandSpec.Place.PROMPT);
 
@@ -55,6 +58,11 @@ final class Player {
 
   List<Trouble> faults() {
     return faults;
+  }
+
+  /** Lines of solutions before which the goal was reached. */
+  Set<Place> spare() {
+    return spare;
   }
 
   List<StepProof> steps() {
@@ -131,7 +139,7 @@ final class Player {
       predict();
       for (Line line : step.solution()) {
         if (reached) {
-          fault(line.at(), "the goal is reached already, and this line is never typed");
+          spare.add(line.at());
           astray = true;
           break;
         }

@@ -15,6 +15,7 @@ import tcpstates.lessons.course.Course;
 import tcpstates.lessons.course.Entry;
 import tcpstates.lessons.text.Head;
 import tcpstates.lessons.text.Lesson;
+import tcpstates.lessons.text.Place;
 import tcpstates.lessons.text.Reading;
 import tcpstates.lessons.text.Trouble;
 
@@ -73,6 +74,7 @@ public final class Verifier {
     List<LessonProof.StepProof> steps = List.of();
     int length = 0;
     Visits visits = Visits.NONE;
+    List<Set<Place>> spare = new ArrayList<>();
     List<OptionalLong> seeds = seeds(entry.id());
     for (OptionalLong seed : seeds) {
       Reading reading = course.lesson(entry.id(), seed).orElseThrow();
@@ -84,13 +86,27 @@ public final class Verifier {
         player.play();
         player.faults().forEach(fault -> add(faults, fault, seed));
         unvisited(lesson, player).forEach(fault -> add(faults, fault, seed));
+        spare.add(player.spare());
         length = lesson.steps().size();
         steps = seed.isEmpty() ? player.steps() : steps;
         visits = visits.plus(player.visits());
       }
     }
+    spareInAll(spare).forEach(faults::add);
     return new LessonProof(
         entry.id(), entry.file(), List.copyOf(faults), length, steps, visits, seeds.size());
+  }
+
+  /** One variant may need a line that another does not. */
+  private static List<Trouble> spareInAll(List<Set<Place>> variants) {
+    return variants.stream()
+        .limit(1)
+        .flatMap(Set::stream)
+        .filter(place -> variants.stream().allMatch(places -> places.contains(place)))
+        .map(
+            place ->
+                new Trouble(place, "the goal is reached already, and this line is never typed"))
+        .toList();
   }
 
   /** What is wrong without a seed is not told for each seed again. */

@@ -106,7 +106,7 @@ final class Orders {
   }
 
   private Taken restart() {
-    Session again = Sessions.unpredicted(Sessions.back(attempt.start(), session));
+    Session again = Sessions.anew(Sessions.back(attempt.start(), session));
     attempt = attempt.restarted(again);
     return at(again, Talk.step(attempt));
   }
@@ -152,8 +152,14 @@ final class Orders {
     return known || way.get().size() == 1
         ? said(whole(way.get()))
         : said(
-            Say.text("The next move: `" + way.get().get(0) + "`.")
+            Say.text(nextMove(way.get().get(0)))
                 .plus(Say.faint("`hint` again shows the whole way.")));
+  }
+
+  private static String nextMove(String move) {
+    return move.startsWith("undo")
+        ? "That way does not lead there. The next move: `" + move + "`."
+        : "The next move: `" + move + "`.";
   }
 
   private Optional<List<String>> way() {

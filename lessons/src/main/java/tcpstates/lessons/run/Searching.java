@@ -14,8 +14,10 @@ import tcpstates.repl.session.Sessions;
 /** Looks for ways by search. */
 record Searching(Patience patience) implements Scout {
 
-  /** A way that somebody asks for may take a while. */
-  private static final int WAY = 8_000;
+  /** A way that somebody asks for may take a while; less where the author's way is known. */
+  private static final int WAY = 30_000;
+
+  private static final int WAY_BESIDE = 3_000;
 
   /** The shortest way is looked for unasked, and once for each step. */
   private static final int SHORTEST = 5_000;
@@ -25,7 +27,8 @@ record Searching(Patience patience) implements Scout {
 
   @Override
   public Optional<List<String>> way(Attempt attempt, Session from) {
-    return look(attempt.step(), from, WAY) instanceof Paths.Way.Found found
+    int worlds = attempt.step().solution().isEmpty() ? WAY : WAY_BESIDE;
+    return look(attempt.step(), from, worlds) instanceof Paths.Way.Found found
         ? Optional.of(found.commands().stream().map(c -> allowed(attempt.step(), c)).toList())
         : Optional.empty();
   }

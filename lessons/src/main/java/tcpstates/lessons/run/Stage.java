@@ -25,7 +25,7 @@ final class Stage {
       session = solved(before, run(session, before.setup()).orElse(session));
     }
     Session done = session;
-    return Sessions.unpredicted(run(done, lesson.steps().get(step).setup()).orElse(done));
+    return Sessions.anew(run(done, lesson.steps().get(step).setup()).orElse(done));
   }
 
   /**
@@ -36,7 +36,7 @@ final class Stage {
     Step next = lesson.steps().get(step);
     return run(from, next.setup())
         .filter(session -> fits(next, session))
-        .map(Sessions::unpredicted)
+        .map(Sessions::anew)
         .orElseGet(() -> canonical(lesson, step, from));
   }
 

@@ -97,7 +97,7 @@ final class Talk {
 
   static Prose failedBefore(int back) {
     return Say.faint(
-        "What this step says to avoid has happened: `%s` leads back to before it, `restart` begins the step again."
+        "This way has failed already: `%s` leads back to before that, `restart` begins the step again."
             .formatted(undo(back)));
   }
 

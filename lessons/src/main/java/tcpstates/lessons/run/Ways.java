@@ -70,7 +70,7 @@ final class Ways {
   /** Back to where the student stood on the author's way, and on from there. */
   private static Optional<List<String>> backOntoIt(Attempt attempt, Session session) {
     int moves = session.branch().position() - attempt.floor();
-    for (int back = 1; back < moves && attempt.holds(session); back++) {
+    for (int back = 1; back <= moves && attempt.holds(session); back++) {
       Session there = Sessions.prepare(session, "undo " + back).session();
       Optional<List<String>> rest = along(attempt, there);
       if (rest.isPresent()) {

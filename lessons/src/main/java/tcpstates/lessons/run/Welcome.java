@@ -122,10 +122,11 @@ final class Welcome {
     String end =
         all
             ? "That was *%s*, with %s.".formatted(lesson.title(), Report.stars(scores))
-            : "That was *%s*, with %s passed over. `lesson` and its name begin it again."
+            : "That was *%s*, with %s passed over. `lesson %s` goes through it again."
                 .formatted(
                     lesson.title(),
-                    Say.count(attempt.manner().steps(lesson).size() - scores.size(), "step"));
+                    Say.count(attempt.manner().steps(lesson).size() - scores.size(), "step"),
+                    lesson.id());
     Prose said = Say.good("", end);
     return next.isPresent()
         ? said.plus(

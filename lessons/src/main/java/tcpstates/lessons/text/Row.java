@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** A line of a lesson's file, or a piece of one, that still knows where its characters stand. */
 final class Row {
@@ -98,28 +99,26 @@ final class Row {
   Row filled(Map<String, String> values) {
     Matcher hole = HOLE.matcher(text);
     StringBuilder filled = new StringBuilder();
-    int[] places = new int[0];
+    IntStream.Builder places = IntStream.builder();
     int done = 0;
     while (hole.find()) {
       String value = values.get(hole.group(1));
       if (value != null) {
-        places = plus(places, Arrays.copyOfRange(columns, done, hole.start()));
-        int[] same = new int[value.length()];
-        Arrays.fill(same, columns[hole.start()]);
-        places = plus(places, same);
+        add(places, done, hole.start());
+        value.chars().forEach(c -> places.add(columns[hole.start()]));
         filled.append(text, done, hole.start()).append(value);
         done = hole.end();
       }
     }
     filled.append(text, done, text.length());
-    places = plus(places, Arrays.copyOfRange(columns, done, columns.length));
-    return new Row(file, line, filled.toString(), places);
+    add(places, done, columns.length);
+    return new Row(file, line, filled.toString(), places.build().toArray());
   }
 
-  private static int[] plus(int[] some, int[] more) {
-    int[] all = Arrays.copyOf(some, some.length + more.length);
-    System.arraycopy(more, 0, all, some.length, more.length);
-    return all;
+  private void add(IntStream.Builder places, int begin, int end) {
+    for (int i = begin; i < end; i++) {
+      places.add(columns[i]);
+    }
   }
 
   @Override

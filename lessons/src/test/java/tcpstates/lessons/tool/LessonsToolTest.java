@@ -52,7 +52,7 @@ class LessonsToolTest {
   void a_lesson_that_is_not_there_is_met_with_the_nearest() throws IOException {
     Files.writeString(folder.resolve("sample.md"), Sample.LESSON);
     assertEquals(
-        LessonsTool.FAILED,
+        LessonsTool.NOT_UNDERSTOOD,
         LessonsTool.show(
             own(), "smaple", OptionalLong.empty(), Look.of(80, false), to(out), to(err)));
     assertEquals("There is no lesson `smaple`; did you mean `sample`?\n", said(err));

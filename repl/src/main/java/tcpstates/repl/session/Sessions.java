@@ -140,9 +140,10 @@ public final class Sessions {
     return then.withDisplay(now.display()).withNotes(notes);
   }
 
-  /** This without the predictions that nothing has settled. */
-  public static Session unpredicted(Session session) {
-    return session.withNotes(session.notes().withPredictions(Predictions.NONE));
+  /** This as if nothing had been predicted or sent yet. */
+  public static Session anew(Session session) {
+    return session.withNotes(
+        session.notes().withPredictions(Predictions.NONE).withLatest(Notes.Latest.NOTHING));
   }
 
   /**

@@ -1,0 +1,108 @@
+package tcpstates.lessons;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** Lessons are text; a course finds them, progress keeps, run plays, proof proves. */
+class ArchitectureTest {
+
+  private static final JavaClasses LESSONS =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("tcpstates.lessons");
+
+  @Test
+  void the_arrows_point_down() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .layer("text")
+        .definedBy("tcpstates.lessons.text")
+        .layer("course")
+        .definedBy("tcpstates.lessons.course")
+        .layer("progress")
+        .definedBy("tcpstates.lessons.progress")
+        .layer("run")
+        .definedBy("tcpstates.lessons.run")
+        .layer("proof")
+        .definedBy("tcpstates.lessons.proof")
+        .layer("grade")
+        .definedBy("tcpstates.lessons.grade")
+        .layer("tool")
+        .definedBy("tcpstates.lessons.tool")
+        .whereLayer("tool")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("grade")
+        .mayOnlyBeAccessedByLayers("tool")
+        .whereLayer("proof")
+        .mayOnlyBeAccessedByLayers("tool")
+        .whereLayer("run")
+        .mayOnlyBeAccessedByLayers("proof", "grade", "tool")
+        .whereLayer("progress")
+        .mayOnlyBeAccessedByLayers("run", "proof", "grade", "tool")
+        .whereLayer("course")
+        .mayOnlyBeAccessedByLayers("progress", "run", "proof", "grade", "tool")
+        .check(LESSONS);
+    slices().matching("tcpstates.lessons.(*)..").should().beFreeOfCycles().check(LESSONS);
+  }
+
+  @Test
+  void no_terminal_is_known_here() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("tcpstates.repl.prompt..", "org.jline..", "picocli..")
+        .check(LESSONS);
+  }
+
+  @Test
+  void only_the_reader_knows_markdown_and_yaml() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("tcpstates.lessons.text")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.commonmark..", "org.snakeyaml..")
+        .check(LESSONS);
+  }
+
+  @Test
+  void a_lesson_is_read_and_played_without_files_clocks_or_chance() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("tcpstates.lessons.text", "tcpstates.lessons.run")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.nio.file..", "java.time..", "java.net..")
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(java.util.Random.class)
+        .check(LESSONS);
+  }
+
+  @Test
+  void no_static_field_can_change() {
+    fields().that().areStatic().should().beFinal().check(LESSONS);
+  }
+
+  @Test
+  void what_is_public_and_is_no_record_or_enum_or_interface_is_final() {
+    classes()
+        .that()
+        .arePublic()
+        .and()
+        .areNotInterfaces()
+        .and()
+        .areNotEnums()
+        .should()
+        .haveModifier(com.tngtech.archunit.core.domain.JavaModifier.FINAL)
+        .check(LESSONS);
+  }
+}
