@@ -68,14 +68,14 @@ public record Attempt(
     return work.done().isPresent();
   }
 
-  /** Whether every step that lies behind was done, and none passed over. */
-  boolean complete() {
-    return scores.size() == at && done();
+  /** How many steps were passed over, this one included if it is not done. */
+  int passedOver() {
+    return at - scores.size() + (done() ? 0 : 1);
   }
 
   /** Whether the lesson counts as known at its end: a test is passed without help only. */
   boolean passed() {
-    return complete() && (manner != Manner.TEST || !helped && work.hints() == 0);
+    return passedOver() == 0 && (manner != Manner.TEST || !helped && work.hints() == 0);
   }
 
   /** What is to be predicted, while it has not been. */

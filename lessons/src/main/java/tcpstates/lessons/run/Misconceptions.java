@@ -47,10 +47,6 @@ final class Misconceptions {
     return rows.stream().filter(row -> row.fits(predicted, actual)).map(Row::text).findFirst();
   }
 
-  int size() {
-    return rows.size();
-  }
-
   private static Misconceptions read() {
     List<Row> rows = new ArrayList<>();
     try (InputStream in = Misconceptions.class.getResourceAsStream(FILE);

@@ -7,8 +7,16 @@ import tcpstates.repl.session.Session;
 /** What a student is at. */
 sealed interface Mode {
 
-  /** Free play. */
-  record Free(Optional<Offer> offer) implements Mode {}
+  /**
+   * Free play.
+   *
+   * @param byEnter whether Enter alone takes what is offered: it does until something is moved
+   */
+  record Free(Optional<Offer> offer, boolean byEnter) implements Mode {
+    Free(Optional<Offer> offer) {
+      this(offer, offer.isPresent());
+    }
+  }
 
   /** In a lesson. */
   record In(Attempt attempt) implements Mode {}
@@ -20,7 +28,7 @@ sealed interface Mode {
    */
   record Aside(Attempt attempt, Session session) implements Mode {}
 
-  /** What Enter would do, if nothing else is typed before. */
+  /** What a student is offered. */
   sealed interface Offer {
 
     /** To go on with what was left in the middle. */

@@ -176,7 +176,7 @@ final class Orders {
 
   /** Where no way is known from here, the author's own is. */
   private Taken fromTheStart() {
-    attempt = attempt.with(attempt.work().withHelp());
+    attempt = attempt.with(attempt.work().withNudge(session.world()));
     List<String> lines = attempt.step().solution().stream().map(Line::text).toList();
     if (lines.isEmpty()) {
       return said(

@@ -11,7 +11,6 @@ import tcpstates.lessons.progress.Cell;
 import tcpstates.lessons.progress.Event;
 import tcpstates.lessons.progress.MasteryMap;
 import tcpstates.lessons.progress.Progress;
-import tcpstates.lessons.progress.Score;
 import tcpstates.repl.view.Look;
 import tcpstates.repl.view.Prose;
 import tcpstates.repl.view.Style;
@@ -61,11 +60,16 @@ final class Report {
     return begun.contains(id) || before.lessons().containsKey(id);
   }
 
-  private int stars(String id) {
+  /** The stars of each step, by its number from 1. */
+  private Map<Integer, Integer> best(String id) {
     Map<Integer, Integer> all = new HashMap<>();
     before.lesson(id).steps().forEach((step, score) -> all.put(step, score.stars()));
     stars.getOrDefault(id, Map.of()).forEach((step, count) -> all.merge(step, count, Math::max));
-    return all.values().stream().mapToInt(Integer::intValue).sum();
+    return all;
+  }
+
+  private int stars(String id) {
+    return best(id).values().stream().mapToInt(Integer::intValue).sum();
   }
 
   /** The next lesson that is not finished: after one of them, or the first of all. */
@@ -142,9 +146,11 @@ final class Report {
     return said.plus(next).plus(Prose.listing(MasteryMap.lines(now, SHEET)));
   }
 
-  /** What there is to say at the end of a lesson. */
-  static String stars(List<Score> scores) {
-    int sum = scores.stream().mapToInt(Score::stars).sum();
-    return "%d of %d stars".formatted(sum, scores.size() * 3);
+  /** The stars of the steps that an attempt goes through, the best of all attempts. */
+  String stars(Attempt attempt) {
+    List<Integer> steps = attempt.manner().steps(attempt.lesson());
+    Map<Integer, Integer> best = best(attempt.lesson().id());
+    int sum = steps.stream().mapToInt(step -> best.getOrDefault(step + 1, 0)).sum();
+    return "%d of %d stars".formatted(sum, steps.size() * 3);
   }
 }

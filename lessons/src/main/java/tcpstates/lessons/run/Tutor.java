@@ -1,6 +1,5 @@
 package tcpstates.lessons.run;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import java.util.Set;
 import tcpstates.lessons.progress.Event;
 import tcpstates.lessons.progress.Keeper;
 import tcpstates.lessons.progress.Progress;
-import tcpstates.lessons.progress.Score;
 import tcpstates.lessons.text.Lesson;
 import tcpstates.lessons.text.Task;
 import tcpstates.repl.language.Command;
@@ -166,21 +164,20 @@ public final class Tutor implements Companion {
     if (mode instanceof Mode.In in) {
       return inLesson(in.attempt(), session, line, patience);
     }
-    if (mode instanceof Mode.Free free && free.offer().isPresent() && line.isBlank()) {
-      String accept =
-          free.offer().get() instanceof Mode.Offer.Begin begin
-              ? "lesson " + begin.lesson()
-              : "resume";
-      return Heard.only(Sessions.type(session, accept, patience));
-    }
-    if (mode instanceof Mode.Free free
-        && free.offer().isPresent()
-        && free.offer().get() instanceof Mode.Offer.Begin
-        && Typing.isMove(session, line)) {
-      mode = new Mode.Free(Optional.empty());
+    if (mode instanceof Mode.Free free && free.byEnter()) {
+      if (line.isBlank()) {
+        return Heard.only(Sessions.type(session, taking(free.offer().orElseThrow()), patience));
+      }
+      if (Typing.isMove(session, line)) {
+        mode = new Mode.Free(free.offer(), false);
+      }
     }
     return Heard.only(
         line.isBlank() ? Sessions.enter(session) : Sessions.type(session, line, patience));
+  }
+
+  private static String taking(Mode.Offer offer) {
+    return offer instanceof Mode.Offer.Begin begin ? "lesson " + begin.lesson() : "resume";
   }
 
   private Heard inLesson(Attempt attempt, Session session, String typed, Patience patience) {
@@ -302,7 +299,8 @@ public final class Tutor implements Companion {
 
   private Heard resumed(Reply asked, Attempt attempt, Session then) {
     mode = new Mode.In(attempt);
-    return at(asked, Sessions.back(then, asked.session()), Welcome.resumed(attempt, then));
+    Session session = shown(Sessions.back(then, asked.session()), attempt.lesson().id());
+    return at(asked, session, Welcome.resumed(attempt, then));
   }
 
   private Heard next(Reply asked) {
@@ -328,15 +326,13 @@ public final class Tutor implements Companion {
   /** All steps lie behind. */
   private Heard over(Attempt attempt, Taken taken) {
     taken.events().forEach(this::keep);
-    List<Score> scores = new ArrayList<>(attempt.scores());
-    attempt.work().done().ifPresent(done -> scores.add(done.score()));
     boolean again = attempt.manner() == Manner.TEST && !attempt.passed();
     Optional<Shelf.Listed> next =
         again ? Optional.empty() : report.next(Optional.of(attempt.lesson().id()));
     Optional<String> offered =
         again ? Optional.of(attempt.lesson().id()) : next.map(Shelf.Listed::id);
     mode = new Mode.Free(offered.map(Mode.Offer.Begin::new));
-    return new Heard(taken.reply(), Welcome.over(attempt, scores, next));
+    return new Heard(taken.reply(), Welcome.over(attempt, report.stars(attempt), next));
   }
 
   // ---- the screen

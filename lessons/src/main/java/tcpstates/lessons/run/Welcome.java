@@ -3,7 +3,6 @@ package tcpstates.lessons.run;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import tcpstates.lessons.progress.Score;
 import tcpstates.lessons.text.Lesson;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.view.Prose;
@@ -109,8 +108,12 @@ final class Welcome {
     return said.plus(Talk.step(attempt)).plus(where.isEmpty() ? Prose.NONE : Say.faint(where));
   }
 
-  /** All steps lie behind. */
-  static Prose over(Attempt attempt, List<Score> scores, Optional<Shelf.Listed> next) {
+  /**
+   * All steps lie behind.
+   *
+   * @param stars how many, in words
+   */
+  static Prose over(Attempt attempt, String stars, Optional<Shelf.Listed> next) {
     Lesson lesson = attempt.lesson();
     if (attempt.manner() == Manner.TEST && !attempt.passed()) {
       return Say.text(
@@ -118,15 +121,11 @@ final class Welcome {
                   .formatted(lesson.title()))
           .plus(Say.faint("Enter begins it."));
     }
-    boolean all = scores.size() == attempt.manner().steps(lesson).size();
     String end =
-        all
-            ? "That was *%s*, with %s.".formatted(lesson.title(), Report.stars(scores))
+        attempt.passed()
+            ? "That was *%s*, with %s.".formatted(lesson.title(), stars)
             : "That was *%s*, with %s passed over. `lesson %s` goes through it again."
-                .formatted(
-                    lesson.title(),
-                    Say.count(attempt.manner().steps(lesson).size() - scores.size(), "step"),
-                    lesson.id());
+                .formatted(lesson.title(), Say.count(attempt.passedOver(), "step"), lesson.id());
     Prose said = Say.good("", end);
     return next.isPresent()
         ? said.plus(

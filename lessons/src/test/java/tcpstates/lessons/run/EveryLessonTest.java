@@ -1,5 +1,6 @@
 package tcpstates.lessons.run;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -73,10 +74,27 @@ class EveryLessonTest {
         follow(pupil, pupil.say("hint"));
       }
     }
-    if (System.getProperty("show") != null) {
-      System.out.println(pupil.transcript());
-    }
     assertTrue(pupil.finished(lesson), pupil::transcript);
+  }
+
+  /** Half through the second step, errors and help included, the program is ended. */
+  @ParameterizedTest
+  @MethodSource("lessons")
+  void who_leaves_in_the_middle_finds_everything_as_it_was(String lesson) {
+    Pupil pupil = begins(lesson, OptionalLong.of(5));
+    for (int step = 0; step < 2; step++) {
+      err(pupil);
+      pupil.say("play");
+      pupil.say("client abort");
+      pupil.say("resume");
+      pupil.say(step == 0 ? "skip" : "hint");
+    }
+    Pupil back = pupil.back(SHELF);
+    back.say("resume");
+    assertEquals(pupil.attempt().map(Attempt::at), back.attempt().map(Attempt::at));
+    assertEquals(pupil.attempt().map(Attempt::work), back.attempt().map(Attempt::work));
+    assertEquals(pupil.session().world(), back.session().world());
+    assertEquals(pupil.session().moments(), back.session().moments());
   }
 
   private static void err(Pupil pupil) {

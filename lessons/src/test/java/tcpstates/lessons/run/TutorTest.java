@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
+import tcpstates.lessons.course.Course;
 import tcpstates.lessons.progress.Event;
 import tcpstates.lessons.progress.Progress;
 import tcpstates.lessons.progress.Score;
@@ -414,6 +415,27 @@ class TutorTest {
   }
 
   @Test
+  void enter_delivers_again_once_a_move_was_made_in_place_of_what_was_offered() {
+    Shelf shelf = Folder.of(PREDICT);
+    Pupil pupil = at(shelf);
+    Pupil back = pupil.back(shelf);
+    back.say("client connect");
+    holds(back.say(""), "#1 SYN has arrived");
+    holds(back.say("resume"), "Back in The lesson it.");
+  }
+
+  @Test
+  void a_lesson_with_steps_passed_over_is_not_finished() {
+    Pupil pupil = at(PREDICT);
+    pupil.say("skip");
+    pupil.say("predict client ESTABLISHED");
+    pupil.say("deliver");
+    holds(pupil.say(""), "with 1 step passed over. lesson it goes through it again.");
+    assertFalse(pupil.finished("it"));
+    assertTrue(pupil.events().contains(new Event.Left()));
+  }
+
+  @Test
   void a_test_plays_the_challenge_alone_and_is_passed_without_help() {
     Pupil pupil =
         at(
@@ -455,6 +477,15 @@ class TutorTest {
     assertTrue(pupil.session().display().variables());
     pupil.say("lesson first-steps");
     assertTrue(pupil.session().display().variables(), "one who got that far keeps them");
+  }
+
+  @Test
+  void variables_stay_hidden_for_who_comes_back() {
+    Pupil pupil = Pupil.fresh();
+    pupil.say("connect");
+    Pupil back = pupil.back(Shelf.of(Course.shipped()));
+    back.say("");
+    assertFalse(back.session().display().variables());
   }
 
   @Test

@@ -1,0 +1,23 @@
+package tcpstates.lessons.run;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import tcpstates.engine.tcp.State;
+import tcpstates.repl.view.Prose;
+
+/** The table of misconceptions. */
+class MisconceptionsTest {
+
+  @Test
+  void every_wrong_prediction_is_met_by_a_word_on_the_state_that_was_named() {
+    for (State predicted : State.values()) {
+      for (State actual : State.values()) {
+        if (predicted != actual) {
+          Prose text = Misconceptions.standard().find(predicted, actual).orElseThrow();
+          assertTrue(text.lines(Pupil.LOOK).size() <= 3, () -> predicted + " " + actual);
+        }
+      }
+    }
+  }
+}
