@@ -33,8 +33,7 @@ final class Training {
       }
     }
     for (List<String> talk : List.of(List.of("repl"), List.of("tui"))) {
-      require(
-          new CommandLineTool(new Tcpstates(), new Teaching(), Main.streams()).run(talk) == 0);
+      require(new CommandLineTool(new Tcpstates(), new Teaching(), Main.streams()).run(talk) == 0);
     }
   }
 
