@@ -60,6 +60,12 @@ SESSION
 type_it() {
   cat "$SCRIPT"
   printf 'snd\nunk\tserver se\t f\t\025del\t\nquit\n'
+  # The prompt may still be reading: the screen gets what comes later.
+  sleep 1
+  printf '\r'
+  sleep 1
+  tr '\n' '\r' <"$SCRIPT"
+  printf 'snd\r\033OS\033[17~\033[17~\033[17~server se\t\t\022li\033\025quit\r'
 }
 
 on_terminal() {

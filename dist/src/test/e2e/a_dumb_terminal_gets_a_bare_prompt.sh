@@ -37,7 +37,7 @@ bare TERM=
 
 # One that is not known may be edited with a bare minimum.
 terminal 80 24
-enter "TERM=no-such-terminal $program"
+enter "TERM=no-such-terminal $program repl"
 at 'client>'
 enter 'server listen'
 see 'server CLOSED ▸ LISTEN'

@@ -12,7 +12,7 @@ told() {
 handshake() {
   rm -rf "$XDG_STATE_HOME"
   terminal "$1" "$2"
-  enter "exec $program"
+  enter "exec $program repl"
   at 'client>'
   told 'Type: server listen' 'server listen'
   told 'client send syn' 'client send syn'

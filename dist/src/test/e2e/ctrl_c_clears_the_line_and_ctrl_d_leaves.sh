@@ -3,7 +3,7 @@ set -eu
 . "$ROOT/dist/src/test/e2e/terminal"
 
 terminal 80 24
-enter "$program; echo left with \$?"
+enter "$program repl; echo left with \$?"
 at 'client>'
 enter 'server listen'
 see 'CLOSED ▸ LISTEN'

@@ -3,7 +3,7 @@ set -eu
 . "$ROOT/dist/src/test/e2e/terminal"
 
 terminal 80 24
-enter "$program"
+enter "$program repl"
 at 'client>'
 enter 'server listen'
 see 'CLOSED ▸ LISTEN'
@@ -13,7 +13,7 @@ enter 'quit'
 at 'shell:'
 [ "$(stat -c %a "$XDG_STATE_HOME/tcpstates")" = 700 ]
 
-enter "clear; $program"
+enter "clear; $program repl"
 at 'client>'
 keys C-r
 keys -l 'list'

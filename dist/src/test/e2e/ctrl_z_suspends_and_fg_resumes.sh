@@ -6,7 +6,7 @@ terminal 80 24
 enter "PS1='shell: ' exec bash --norc --noprofile"
 enter 'clear'
 at 'shell:'
-enter "$program"
+enter "$program repl"
 at 'client>'
 keys -l 'server li'
 at 'client> server li'

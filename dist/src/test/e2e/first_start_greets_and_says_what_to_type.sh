@@ -3,7 +3,7 @@ set -eu
 . "$ROOT/dist/src/test/e2e/terminal"
 
 terminal 80 24
-enter "$program"
+enter "$program repl"
 at 'client>'
 see 'You will open a TCP connection by hand'
 see 'Type: server listen'
@@ -17,7 +17,7 @@ see 'server CLOSED ▸ LISTEN'
 keys C-d
 at 'shell:'
 
-enter "clear; $program"
+enter "clear; $program repl"
 at 'client>'
 see 'Begin with server listen'
 see_not 'You will open'

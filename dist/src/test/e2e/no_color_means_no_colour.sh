@@ -4,7 +4,7 @@ set -eu
 
 session() {
   terminal 80 40
-  enter "$1 exec $program"
+  enter "$1 exec $program repl"
   at 'client>'
   tm pipe-pane -o 'cat >>raw'
   enter 'server listen'

@@ -38,7 +38,7 @@ fi
 
 # On a terminal, with keys that mean nothing, and a line longer than any screen.
 terminal 80 24
-enter "$program"
+enter "$program repl"
 at 'client>'
 enter 'server listen'
 see 'LISTEN'

@@ -3,7 +3,7 @@ set -eu
 . "$ROOT/dist/src/test/e2e/terminal"
 
 terminal 100 50
-enter "$program"
+enter "$program repl"
 at 'client>'
 printf '%s\n' '# a handshake' 'server listen' '' 'client send syn   # the first' 'deliver' 'send syn ack' \
   'deliver' 'send ack' 'deliver' 'expect both ESTABLISHED' >paste

@@ -7,7 +7,7 @@ narrow() {
 }
 
 terminal 100 30
-enter "$program"
+enter "$program repl"
 at 'client>'
 keys -l 'server li'
 at 'client> server li'

@@ -13,7 +13,8 @@ final class Training {
   private Training() {}
 
   /**
-   * Runs a script in both forms, explains a word, then talks with whoever types.
+   * Runs a script in both forms, explains a word, then talks with whoever types, at the prompt and
+   * on the screen.
    *
    * @param args the script
    */
@@ -31,8 +32,9 @@ final class Training {
         require(tool.run(line) == 0);
       }
     }
-    require(
-        new CommandLineTool(new Tcpstates(), new Teaching(), Main.streams()).run(List.of()) == 0);
+    for (List<String> talk : List.of(List.of("repl"), List.of("tui"))) {
+      require(new CommandLineTool(new Tcpstates(), new Teaching(), Main.streams()).run(talk) == 0);
+    }
   }
 
   private static void require(boolean well) {

@@ -49,6 +49,8 @@ class ArchitectureTest {
         .definedBy("tcpstates.repl.view..")
         .layer("prompt")
         .definedBy("tcpstates.repl.prompt..")
+        .layer("tui")
+        .definedBy("tcpstates.tui..")
         .layer("dist")
         .definedBy("tcpstates.dist..")
         .whereLayer("tcp")
@@ -67,8 +69,10 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("tcp", "rules", "world", "search", "language", "session")
         .whereLayer("dist")
         .mayNotBeAccessedByAnyLayer()
-        .whereLayer("prompt")
+        .whereLayer("tui")
         .mayOnlyBeAccessedByLayers("dist")
+        .whereLayer("prompt")
+        .mayOnlyBeAccessedByLayers("tui", "dist")
         .check(CLASSES);
   }
 
@@ -117,10 +121,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void only_the_prompt_knows_a_terminal() {
+  void only_the_prompt_and_the_screens_terminal_know_one() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("tcpstates.repl.prompt..")
+        .resideOutsideOfPackages("tcpstates.repl.prompt..", "tcpstates.tui.terminal..")
         .should()
         .dependOnClassesThat(resideInAPackage("org.jline.."))
         .check(CLASSES);

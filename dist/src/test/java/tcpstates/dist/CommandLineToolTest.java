@@ -26,9 +26,17 @@ class CommandLineToolTest {
   @Test
   void no_argument_opens_the_screen() {
     assertEquals(44, run());
+    assertEquals(44, run("tui"));
+    assertEquals(44, run("--ascii"));
+    assertEquals(44, run("tui", "--ascii"));
     assertEquals(44, run("--plain"));
     assertEquals(
-        List.of("screen plain=false ascii=false", "screen plain=true ascii=false"),
+        List.of(
+            "screen plain=false ascii=false",
+            "screen plain=false ascii=false",
+            "screen plain=false ascii=true",
+            "screen plain=false ascii=true",
+            "screen plain=true ascii=false"),
         programs.started);
   }
 
@@ -175,7 +183,15 @@ class CommandLineToolTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"--help", "-h", "run --help", "repl --help", "explain --help", "explore --help"})
+      strings = {
+        "--help",
+        "-h",
+        "run --help",
+        "repl --help",
+        "tui --help",
+        "explain --help",
+        "explore --help"
+      })
   void help_is_an_answer_and_not_a_complaint(String line) {
     assertEquals(0, run(line.split(" ")));
     assertTrue(text(out).startsWith("Usage: tcpstates"), text(out));
@@ -186,7 +202,7 @@ class CommandLineToolTest {
   @Test
   void the_help_lists_every_command() {
     run("--help");
-    for (String command : List.of("repl", "run", "explore", "explain")) {
+    for (String command : List.of("tui", "repl", "run", "explore", "explain")) {
       assertTrue(text(out).contains("\n  " + command + " "), text(out));
     }
   }

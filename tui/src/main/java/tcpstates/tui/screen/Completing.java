@@ -18,8 +18,7 @@ final class Completing {
   /** Tab: completes as far as it is clear; where it is not, opens the menu or goes on in it. */
   static Desk tab(Desk desk) {
     if (desk.picking().isPresent()) {
-      Picking picking = desk.picking().get();
-      return picking.candidates().size() == 1 ? chosen(desk) : show(desk, picking.next());
+      return show(desk, desk.picking().get().next());
     }
     if (!desk.helps()) {
       return desk;
@@ -68,7 +67,8 @@ final class Completing {
     int from = Completion.from(draft.text(), draft.cursor());
     List<Candidate> candidates = candidates(desk.session(), draft.text(), draft.cursor());
     String typed = draft.text().substring(from, draft.cursor());
-    boolean open = desk.helps() && !candidates.isEmpty() && !typed.isEmpty();
+    // Of one that is left the rest is suggested.
+    boolean open = desk.helps() && candidates.size() > 1 && !typed.isEmpty();
     return desk.withPicking(
         open ? Optional.of(new Picking(from, typed, candidates, -1)) : Optional.empty());
   }

@@ -41,6 +41,12 @@ final class Easel {
     screen.stopScreen(false);
   }
 
+  /** The screen was never given back, but others may have written on it. */
+  void again() {
+    terminal.again();
+    shown = Optional.empty();
+  }
+
   /** Everything is drawn anew the next time. */
   void forget() {
     terminal.forget();

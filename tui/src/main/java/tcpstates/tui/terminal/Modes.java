@@ -22,10 +22,18 @@ record Modes(boolean other, boolean mouse) {
   private static final String HEAR_MOUSE = ESC + "[?1000h" + ESC + "[?1006h";
   private static final String LET_MOUSE = ESC + "[?1006l" + ESC + "[?1000l";
 
+  /** Remembers what stands there, and where the cursor is. */
   String enter() {
-    return other
-        ? ESC + "[?1049h" + ESC + "[?2004h" + (mouse ? HEAR_MOUSE : "") + ESC + "[m"
-        : ESC + "[m";
+    return other ? ESC + "[?1049h" + keys() : ESC + "[m";
+  }
+
+  /** The same without remembering: the screen has been entered before. */
+  String again() {
+    return other ? ESC + "[?47h" + keys() : ESC + "[m";
+  }
+
+  private String keys() {
+    return ESC + "[?2004h" + (mouse ? HEAR_MOUSE : "") + ESC + "[m";
   }
 
   /** Said even where it is not needed: a terminal must never be left hearing the mouse. */

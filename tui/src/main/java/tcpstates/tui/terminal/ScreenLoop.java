@@ -18,7 +18,7 @@ import tcpstates.repl.view.Encoder.Colours;
 import tcpstates.repl.view.Look;
 import tcpstates.tui.pane.Frame;
 import tcpstates.tui.pane.Motion;
-import tcpstates.tui.pane.Screens;
+import tcpstates.tui.pane.Painter;
 import tcpstates.tui.screen.Desk;
 import tcpstates.tui.screen.Heard;
 import tcpstates.tui.screen.Input;
@@ -28,7 +28,7 @@ import tcpstates.tui.screen.Wish;
 
 /**
  * The loop of the screen: an input, the next state, a new picture, the difference to the terminal.
- * It waits until something happens; only while something moves does it wake by itself.
+ * It waits until something happens, but for a motion and a glance every other second.
  */
 final class ScreenLoop implements Waiting.Window {
 
@@ -36,6 +36,9 @@ final class ScreenLoop implements Waiting.Window {
 
   /** While keys keep coming in, the screen is drawn so often nevertheless. */
   private static final long LONGEST_UNDRAWN = TimeUnit.MILLISECONDS.toNanos(50);
+
+  /** So often it looks whether it is still wanted, while nothing else happens. */
+  private static final long GLANCE = TimeUnit.SECONDS.toNanos(2);
 
   private final Tty tty;
   private final Conversation conversation;
@@ -49,6 +52,7 @@ final class ScreenLoop implements Waiting.Window {
   private final LinkedBlockingQueue<Event> events = new LinkedBlockingQueue<>();
   private final Deque<Input> inputs = new ArrayDeque<>();
 
+  private final Painter painter;
   private Desk desk;
   private Frame frame;
   private boolean over;
@@ -64,7 +68,8 @@ final class ScreenLoop implements Waiting.Window {
     this.anyColours = tty.colours() >= 8;
     this.manyColours = tty.colours() >= 256;
     this.desk = desk;
-    this.frame = Screens.draw(desk.model());
+    this.painter = new Painter(desk.model());
+    this.frame = painter.draw(desk.model());
     this.easel =
         new Easel(
             new ScreenTerminal(
@@ -98,7 +103,7 @@ final class ScreenLoop implements Waiting.Window {
     if (!inputs.isEmpty()) {
       return Optional.empty();
     }
-    long wait = Long.MAX_VALUE;
+    long wait = GLANCE;
     if (decoder.patience() > 0) {
       wait = TimeUnit.MILLISECONDS.toNanos(decoder.patience());
     }
@@ -106,9 +111,9 @@ final class ScreenLoop implements Waiting.Window {
       wait = Math.min(wait, Math.max(0, nextTick - System.nanoTime()));
     }
     try {
-      return wait == Long.MAX_VALUE
-          ? Optional.of(events.take())
-          : Optional.ofNullable(events.poll(wait, TimeUnit.NANOSECONDS));
+      Optional<Event> event = Optional.ofNullable(events.poll(wait, TimeUnit.NANOSECONDS));
+      over = over || event.isEmpty() && wait == GLANCE && !tty.wanted();
+      return event;
     } catch (InterruptedException e) {
       over = true;
       return Optional.empty();
@@ -141,7 +146,8 @@ final class ScreenLoop implements Waiting.Window {
       resize();
     } else if (event instanceof Event.Continued) {
       tty.hold();
-      reopen();
+      easel.again();
+      resize();
     } else {
       over = true;
     }
@@ -175,7 +181,9 @@ final class ScreenLoop implements Waiting.Window {
     } else if (wish instanceof Wish.Suspend) {
       easel.leave();
       tty.suspend();
-      reopen();
+      events.removeIf(Event.Continued.class::isInstance);
+      easel.open();
+      resize();
     } else if (wish instanceof Wish.Repaint) {
       easel.forget();
     } else if (wish instanceof Wish.Listen listen) {
@@ -183,12 +191,6 @@ final class ScreenLoop implements Waiting.Window {
     } else {
       over = true;
     }
-  }
-
-  private void reopen() throws IOException {
-    easel.leave();
-    easel.open();
-    resize();
   }
 
   private void say(Wish.Say say) throws IOException {
@@ -221,9 +223,10 @@ final class ScreenLoop implements Waiting.Window {
 
   // ---- while a line is carried out
 
+  /** How it is ended stands beside. */
   @Override
   public void show(String text) {
-    busy(text);
+    busy(text.split(";", 2)[0]);
   }
 
   @Override
@@ -268,7 +271,7 @@ final class ScreenLoop implements Waiting.Window {
   // ---- drawing
 
   private void draw() throws IOException {
-    frame = Screens.draw(desk.model());
+    frame = painter.draw(desk.model());
     easel.show(frame, colouring());
   }
 

@@ -76,6 +76,12 @@ final class ScreenTerminal extends ANSITerminal {
     forget();
   }
 
+  /** The modes are set once more, without a look at where the cursor is. */
+  void again() {
+    say(modes.get().again());
+    forget();
+  }
+
   @Override
   public void exitPrivateMode() throws IOException {
     wire.pause(modes.get().leave().getBytes(StandardCharsets.US_ASCII));

@@ -6,8 +6,13 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -19,6 +24,7 @@ import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.InfoCmp.Capability;
+import org.jline.utils.Signals;
 import tcpstates.repl.prompt.Surroundings;
 
 /**
@@ -30,6 +36,12 @@ final class Tty implements Closeable {
   /** A terminal can claim any size. */
   private static final int LARGEST = 500;
 
+  private static final EnumSet<LocalFlag> LOCAL =
+      EnumSet.of(LocalFlag.ICANON, LocalFlag.ECHO, LocalFlag.IEXTEN, LocalFlag.ISIG);
+
+  private static final EnumSet<InputFlag> INPUT =
+      EnumSet.of(InputFlag.IXON, InputFlag.ICRNL, InputFlag.INLCR, InputFlag.IGNCR);
+
   /** JLine's own complaints would land in the middle of the screen. Held, lest it be forgotten. */
   private static final Logger JLINE = Logger.getLogger("org.jline");
 
@@ -37,6 +49,7 @@ final class Tty implements Closeable {
   private final Attributes before;
   private volatile Modes modes;
   private final Wire wire = new Wire(new FileOutputStream(FileDescriptor.out));
+  private final Optional<ProcessHandle> parent = ProcessHandle.current().parent();
   private final Thread parting = new Thread(this::part, "parting");
 
   private Tty(Terminal terminal, Attributes before, Modes modes) {
@@ -54,7 +67,8 @@ final class Tty implements Closeable {
             .system(true)
             .provider("exec")
             .type(surroundings.term())
-            .nativeSignals(true)
+            // A handler of JLine's would keep Java from ending in order.
+            .nativeSignals(false)
             .build();
     boolean other = terminal.getStringCapability(Capability.enter_ca_mode) != null;
     Tty tty = new Tty(terminal, terminal.getAttributes(), new Modes(other));
@@ -91,10 +105,8 @@ final class Tty implements Closeable {
    */
   void hold() {
     Attributes held = new Attributes(before);
-    held.setLocalFlags(
-        EnumSet.of(LocalFlag.ICANON, LocalFlag.ECHO, LocalFlag.IEXTEN, LocalFlag.ISIG), false);
-    held.setInputFlags(
-        EnumSet.of(InputFlag.IXON, InputFlag.ICRNL, InputFlag.INLCR, InputFlag.IGNCR), false);
+    held.setLocalFlags(LOCAL, false);
+    held.setInputFlags(INPUT, false);
     held.setControlChar(ControlChar.VMIN, 1);
     held.setControlChar(ControlChar.VTIME, 0);
     terminal.setAttributes(held);
@@ -102,11 +114,19 @@ final class Tty implements Closeable {
 
   /** Hands over what is typed, and what happens to the terminal. */
   void listen(BlockingQueue<Event> events) {
-    terminal.handle(Terminal.Signal.WINCH, signal -> events.add(new Event.Resized()));
-    terminal.handle(Terminal.Signal.CONT, signal -> events.add(new Event.Continued()));
+    Signals.register("WINCH", () -> events.add(new Event.Resized()));
+    Signals.register("CONT", () -> events.add(new Event.Continued()));
     Thread keys = new Thread(() -> read(events), "keys");
     keys.setDaemon(true);
     keys.start();
+  }
+
+  /**
+   * Whether whoever started this program is still there. If not, the terminal is somebody else's by
+   * now, and a read that is waiting in it would take their keys.
+   */
+  boolean wanted() {
+    return ProcessHandle.current().parent().equals(parent);
   }
 
   private static void read(BlockingQueue<Event> events) {
@@ -127,12 +147,7 @@ final class Tty implements Closeable {
   /** Stops, with everybody that was started with this program, until the shell brings it back. */
   void suspend() throws IOException {
     terminal.setAttributes(before);
-    Process kill = new ProcessBuilder("sh", "-c", "kill -TSTP 0").inheritIO().start();
-    try {
-      kill.waitFor();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    await(new ProcessBuilder("sh", "-c", "kill -TSTP 0").inheritIO().start());
     hold();
   }
 
@@ -142,6 +157,31 @@ final class Tty implements Closeable {
     byte[] said = modes.mice().getBytes(StandardCharsets.US_ASCII);
     wire.write(said, 0, said.length);
     wire.flush();
+  }
+
+  /** The settings of a terminal that is in somebody else's hands, which would stop whoever asks. */
+  private void putBack() throws IOException {
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of("sh", "-c", "trap '' TTOU; exec stty \"$@\"", "sh"));
+    LOCAL.forEach(flag -> command.add(name(before.getLocalFlag(flag), flag.name())));
+    INPUT.forEach(flag -> command.add(name(before.getInputFlag(flag), flag.name())));
+    for (ControlChar number : List.of(ControlChar.VMIN, ControlChar.VTIME)) {
+      command.add(number.name().substring(1).toLowerCase(Locale.ROOT));
+      command.add(String.valueOf(Math.max(0, before.getControlChar(number))));
+    }
+    await(new ProcessBuilder(command).inheritIO().redirectError(Redirect.DISCARD).start());
+  }
+
+  private static String name(boolean set, String flag) {
+    return (set ? "" : "-") + flag.toLowerCase(Locale.ROOT);
+  }
+
+  private static void await(Process process) {
+    try {
+      process.waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private byte[] farewell() {
@@ -162,7 +202,11 @@ final class Tty implements Closeable {
     try {
       wire.end(farewell());
     } finally {
-      terminal.close();
+      if (wanted()) {
+        terminal.close();
+      } else {
+        putBack();
+      }
       try {
         Runtime.getRuntime().removeShutdownHook(parting);
       } catch (IllegalStateException e) {

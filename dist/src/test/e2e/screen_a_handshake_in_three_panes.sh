@@ -1,0 +1,49 @@
+echo "the screen: a handshake, a rejection in three rows, undo, and what is seen in each view"
+set -eu
+. "$ROOT/dist/src/test/e2e/terminal"
+
+terminal 80 24
+enter "exec $program"
+line 'client>'
+see 'You will open a TCP connection by hand'
+see 'server listen'
+see 'F1 help'
+enter 'server listen'
+see 'CLOSED ▸ LISTEN'
+enter 'client send syn'
+see '#1 SYN seq 100'
+# Enter on an empty line delivers.
+keys Enter
+see 'YOU OWE AN ANSWER'
+line 'server>'
+enter 'send ack'
+see '✗ Rejected'
+see 'Legal now:'
+line 'server>'
+enter 'send syn ack'
+see 'LISTEN ▸ SYN-RECEIVED'
+keys Enter
+line 'client>'
+enter 'send ack'
+keys Enter
+see '◉ now'
+enter 'expect both ESTABLISHED'
+see 'This holds'
+
+keys F6
+see '├─ #1 SYN 100 ──'
+see 'ESTABLISHED ◆'
+keys F6
+see '[ CLOSED ]'
+see 'ESTABLISHED ]'
+keys M-6
+see 'Recv-Q'
+enter 'view wire'
+see 'you carry it'
+keys F7
+see 'SYN-RECEIVED'
+keys F8
+see 'ESTABLISHED'
+[ "$(screen | wc -l)" -eq 24 ]
+screen >all
+no_trace all

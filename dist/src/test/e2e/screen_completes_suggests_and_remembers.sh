@@ -1,0 +1,55 @@
+echo "the screen: Tab completes what is legal, the suggestion is taken, history is shared with the prompt"
+set -eu
+. "$ROOT/dist/src/test/e2e/terminal"
+
+terminal 80 24
+enter "$program repl"
+at 'client>'
+enter 'explain rto'
+enter 'quit'
+at 'shell:'
+
+enter "clear; $program"
+line 'client>'
+# A returning person is greeted otherwise.
+see_not 'You will open a TCP connection by hand'
+keys Up
+line 'client> quit'
+keys Up
+line 'client> explain rto'
+keys C-c
+line 'client>'
+
+keys -l 'server li'
+# The rest is there already, in grey.
+line 'client> server listen'
+keys Tab
+keys Enter
+see 'CLOSED ▸ LISTEN'
+keys -l 'client '
+keys Tab
+see 'active OPEN: send a SYN'
+see_not 'CLOSE: a FIN once all data is sent'
+keys -l 'conn'
+keys Right
+line 'client> client connect'
+keys Enter
+see 'CLOSED ▸ SYN-SENT'
+keys -l 'deliver #'
+keys Tab
+line 'client> deliver #1'
+keys C-c
+
+keys C-r
+keys -l 'rt'
+line "find 'rt': explain rto"
+keys C-g
+line 'client>'
+keys C-d
+at 'shell:'
+
+# And the prompt knows what was typed on the screen.
+enter "clear; $program repl"
+at 'client>'
+keys Up
+at 'client> client connect'

@@ -1,0 +1,64 @@
+echo "the screen: settings, cursor, mouse and what stood there are as before, however the program ends"
+set -eu
+. "$ROOT/dist/src/test/e2e/terminal"
+
+terminal 80 24
+enter 'stty -a >before; clear; echo "stood" there'
+see 'stood there'
+
+# compare HOW: what is left of a session that ended in this way.
+compare() {
+  until_true "plain modes after $1" modes_are_plain
+  see 'stood there'
+  see_not 'F1 help'
+  enter 'stty -a >after; echo "no"ted'
+  see 'noted'
+  diff before after || { echo "after $1"; exit 1; }
+  enter 'clear; echo "stood" there'
+  until_true 'a clear screen' cleared
+  see 'stood there'
+}
+
+cleared() {
+  ! on_screen 'noted'
+}
+
+# begin: starts the program, which becomes the process whose number it leaves.
+begin() {
+  enter "sh -c 'echo \$\$ >pid; exec $program'; echo left with \$?"
+  line 'client>'
+  see_not 'stood there'
+}
+
+gone() {
+  ! kill -0 "$(cat pid)" 2>/dev/null
+}
+
+for way in 'quit Enter' C-d 'C-c C-c' F10; do
+  begin
+  # shellcheck disable=SC2086  # several keys
+  keys $way
+  see 'left with 0'
+  compare "$way"
+done
+for signal in TERM HUP INT; do
+  begin
+  keys -l 'server li'
+  line 'client> server listen'
+  kill -"$signal" "$(cat pid)"
+  until_true 'the end of the program' gone
+  compare "SIG$signal"
+done
+
+# The parent is killed, and nobody is left to read for.
+enter "sh -c 'echo \$\$ >parent; sh -c \"echo \\\$\\\$ >pid; exec $program\"; :'"
+line 'client>'
+kill -9 "$(cat parent)"
+until_true 'the end of the program' gone
+compare 'the death of its parent'
+
+# The whole terminal goes away.
+begin
+pid=$(cat pid)
+close_terminal
+until_true 'the end of the program' gone

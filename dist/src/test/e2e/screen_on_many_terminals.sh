@@ -1,0 +1,53 @@
+echo "the screen: every kind of terminal is drawn on with what it has; dumb ones, pipes and --plain get lines"
+set -eu
+. "$ROOT/dist/src/test/e2e/terminal"
+
+terminal 80 24
+for kind in xterm-256color screen-256color tmux-256color tmux xterm linux vt100; do
+  enter "clear; stty -a >before; TERM=$kind $program; echo left with \$?"
+  line 'client>'
+  enter 'server listen'
+  see 'CLOSED ▸ LISTEN'
+  see '┌ SERVER ──'
+  tm capture-pane -e -p >drawn
+  case $kind in
+    vt100) ! grep -q '\[3[0-7]' drawn || { echo "colours on $kind"; exit 1; } ;;
+    *256color) grep -q '\[38;5;' drawn || { echo "few colours on $kind"; exit 1; } ;;
+    *) grep -q '\[3[0-9]m' drawn || { echo "no colours on $kind"; exit 1; } ;;
+  esac
+  keys C-d
+  see 'left with 0'
+  until_true "plain modes after $kind" modes_are_plain
+  enter 'stty -a >after'
+  at 'shell:'
+  diff before after
+done
+
+enter "clear; NO_COLOR=1 $program"
+line 'client>'
+enter 'server listen'
+see 'CLOSED ▸ LISTEN'
+tm capture-pane -e -p >drawn
+! grep -qE '\[([0-9;]*;)?[34][0-7]m' drawn || { echo 'colours in spite of NO_COLOR'; exit 1; }
+keys C-d
+at 'shell:'
+
+for way in "$program --ascii" "LC_ALL=C $program" "$program tui --ascii"; do
+  enter "clear; $way"
+  line 'client>'
+  enter 'server listen'
+  see 'CLOSED > LISTEN'
+  screen | LC_ALL=C grep -n '[^ -~]' && { echo "not ASCII: $way"; exit 1; }
+  keys C-d
+  at 'shell:'
+done
+
+for way in "TERM=dumb $program" "$program --plain"; do
+  enter "clear; $way"
+  at 'client>'
+  see_not 'F1 help'
+  enter 'server listen'
+  see 'server CLOSED ▸ LISTEN'
+  enter 'quit'
+  at 'shell:'
+done

@@ -1,0 +1,29 @@
+echo "the screen: a search shows how far it is; Ctrl-C ends it, clears a line, and twice leaves"
+set -eu
+. "$ROOT/dist/src/test/e2e/terminal"
+
+terminal 80 24
+enter "$program; echo left with \$?"
+line 'client>'
+# No connection ever starts from 5: this search goes on and on.
+enter 'path client iss = 5'
+see 'searching: '
+see 'ends the search'
+tm resize-window -x 100 -y 30
+keys -l 'server listen'
+keys C-c
+see 'Ctrl-C has ended the search'
+line 'client>'
+see_not 'searching: '
+# What is typed ahead of a search's end is for the next line.
+enter 'set play auto'
+keys -l 'path both TIME-WAIT'
+keys Enter
+keys -l 'server li'
+line 'client> server listen'
+keys C-c
+line 'client>'
+keys C-c
+see 'once more leaves'
+keys C-c
+see 'left with 0'
