@@ -26,6 +26,10 @@ final class Recall implements Reactor {
 
   private record Asked(List<Event> events, Acking acking, TcpSettings set, long now) {
 
+    Asked {
+      events = List.copyOf(events);
+    }
+
     // What tells two questions apart at once comes first: a search asks millions of them.
 
     @Override

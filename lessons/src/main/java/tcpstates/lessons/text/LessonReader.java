@@ -115,7 +115,12 @@ public final class LessonReader {
     }
   }
 
-  private record Split(List<Row> head, List<Row> body) {}
+  private record Split(List<Row> head, List<Row> body) {
+    Split {
+      head = List.copyOf(head);
+      body = List.copyOf(body);
+    }
+  }
 
   private Optional<Split> split(List<Row> rows) {
     if (!rows.get(0).text().stripTrailing().equals(RULE)) {

@@ -28,7 +28,12 @@ final class Remarks {
   }
 
   /** What stands before the two colons, and what stands behind. */
-  private record Remark(List<Row> before, List<Row> behind) {}
+  private record Remark(List<Row> before, List<Row> behind) {
+    Remark {
+      before = List.copyOf(before);
+      behind = List.copyOf(behind);
+    }
+  }
 
   /** Splits an entry; empty where it has no colons, or one part is empty. */
   private Optional<Remark> remark(List<Row> rows, String form) {

@@ -20,7 +20,11 @@ final class Seeds {
   /** What one name may stand for. */
   private sealed interface Values {}
 
-  private record Words(List<String> words) implements Values {}
+  private record Words(List<String> words) implements Values {
+    Words {
+      words = List.copyOf(words);
+    }
+  }
 
   private record Range(long low, long high) implements Values {}
 
