@@ -1,0 +1,223 @@
+package tcpstates.lessons.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static tcpstates.lessons.run.Samples.PREDICT;
+import static tcpstates.lessons.run.Samples.QUIZ;
+import static tcpstates.lessons.run.Samples.SYN;
+import static tcpstates.lessons.run.Samples.at;
+import static tcpstates.lessons.run.Samples.holds;
+
+import java.util.List;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import tcpstates.engine.tcp.State;
+import tcpstates.engine.world.Side;
+import tcpstates.lessons.course.Course;
+import tcpstates.lessons.progress.Event;
+import tcpstates.lessons.progress.Progress;
+
+/** How one goes from step to step, leaves, and comes back. */
+class GoingOnTest {
+
+  // ---- going on
+
+  @Test
+  void enter_goes_on_and_the_end_is_kept() {
+    Pupil pupil = at(SYN);
+    pupil.say("client connect");
+    assertTrue(pupil.finished("it"));
+    holds(pupil.say(""), "That was The lesson it, with 3 of 3 stars.", "Next: The lesson first.");
+    holds(pupil.say(""), "The lesson first", "Step 1 of 1");
+  }
+
+  @Test
+  void skip_goes_on_from_where_the_lesson_means_to() {
+    Pupil pupil = at(PREDICT);
+    holds(pupil.say("skip"), "Step 2 of 2 The answer arrives");
+    assertEquals(State.SYN_RECEIVED, pupil.session().world().tcp(Side.SERVER).state());
+    assertTrue(pupil.events().contains(new Event.Skipped("it", 1)));
+  }
+
+  @Test
+  void a_step_begins_where_it_can_be_done_however_the_last_one_was_left() {
+    Pupil pupil = at(PREDICT);
+    pupil.say("predict SYN-RECEIVED");
+    pupil.say("deliver");
+    pupil.say("drop");
+    pupil.say("client abort");
+    pupil.say("next");
+    assertEquals(State.SYN_SENT, pupil.session().world().tcp(Side.CLIENT).state());
+    assertEquals(1, pupil.session().world().wire().size());
+  }
+
+  @Test
+  void undo_leads_out_of_the_step_not_without_a_word() {
+    Pupil pupil = at(SYN);
+    holds(pupil.say("undo"), "This was before the step began.");
+    pupil.say("restart");
+    assertEquals(State.LISTEN, pupil.session().world().tcp(Side.SERVER).state());
+  }
+
+  @Test
+  void play_leaves_the_lesson_and_resume_goes_back_to_it_as_it_was() {
+    Pupil pupil = at(PREDICT);
+    pupil.say("play");
+    pupil.say("deliver all");
+    pupil.say("client abort");
+    assertTrue(pupil.card().isEmpty());
+    holds(pupil.say("goal"), "the lesson waits");
+    holds(pupil.say("resume"), "Back in The lesson it.");
+    assertEquals(State.SYN_SENT, pupil.session().world().tcp(Side.CLIENT).state());
+    assertFalse(pupil.events().contains(new Event.Typed("client abort")));
+    assertEquals(
+        List.of("lesson it", "play", "deliver all", "client abort", "goal", "resume"),
+        pupil.session().journal().stream().map(entry -> entry.line()).toList());
+  }
+
+  @Test
+  void what_is_kept_leads_back_to_where_one_left() {
+    Shelf shelf = Folder.of(PREDICT);
+    Pupil pupil = at(shelf);
+    for (String line : List.of("what", "predict LISTEN", "deliver", "", "hint", "show")) {
+      pupil.say(line);
+    }
+    Pupil back = pupil.back(shelf);
+    holds(back.transcript(), "in the middle of The lesson it, at step 2 of 2");
+    back.say("");
+    Attempt before = pupil.attempt().orElseThrow();
+    Attempt after = back.attempt().orElseThrow();
+    assertEquals(before.at(), after.at());
+    assertEquals(before.work().hints(), after.work().hints());
+    assertEquals(before.scores().get(0).wrong(), after.scores().get(0).wrong());
+    assertEquals(pupil.session().world(), back.session().world());
+    holds(back.say("deliver"), "First say what you expect");
+  }
+
+  @Test
+  void enter_delivers_again_once_a_move_was_made_in_place_of_what_was_offered() {
+    Shelf shelf = Folder.of(PREDICT);
+    Pupil pupil = at(shelf);
+    Pupil back = pupil.back(shelf);
+    back.say("client connect");
+    holds(back.say(""), "#1 SYN has arrived");
+    holds(back.say("resume"), "Back in The lesson it.");
+  }
+
+  @Test
+  void a_lesson_with_steps_passed_over_is_not_finished() {
+    Pupil pupil = at(PREDICT);
+    pupil.say("skip");
+    pupil.say("predict client ESTABLISHED");
+    pupil.say("deliver");
+    holds(pupil.say(""), "with 1 step passed over. lesson it goes through it again.");
+    assertFalse(pupil.finished("it"));
+    assertTrue(pupil.events().contains(new Event.Left()));
+  }
+
+  @Test
+  void a_test_plays_the_challenge_alone_and_is_passed_without_help() {
+    Pupil pupil =
+        at(
+            SYN
+                + "\n## Alone\n\nOnce more.\n\n```setup\nreset\nserver listen\n```\n```goal\nclient SYN-SENT\n```\n```solution\nclient connect\n```\n");
+    holds(pupil.say("test it"), "Step 1 of 1 Alone", "You pass if you need no hint.");
+    pupil.say("hint");
+    pupil.say("client connect");
+    assertFalse(pupil.finished("it"));
+    holds(pupil.say(""), "with help");
+    pupil.say("test it");
+    pupil.say("client connect");
+    assertTrue(pupil.finished("it"));
+  }
+
+  @Test
+  void brief_leaves_out_the_talk() {
+    Pupil pupil = at(SYN);
+    String said = pupil.say("lesson it brief");
+    holds(said, "the client in SYN-SENT");
+    assertFalse(said.contains("A SYN asks"), said);
+  }
+
+  // ---- beginnings
+
+  @Test
+  void who_is_new_is_led_into_the_first_lesson() {
+    Pupil pupil = Pupil.fresh();
+    holds(pupil.transcript(), "You will open a TCP connection by hand. Type: connect");
+    holds(pupil.say(""), "Type the command");
+    holds(pupil.say("connect"), "✓ Done. Three stars.");
+  }
+
+  @Test
+  void variables_are_hidden_before_the_lesson_that_introduces_them() {
+    Pupil pupil = Pupil.fresh();
+    assertFalse(pupil.session().display().variables());
+    pupil.say("lesson counting-bytes");
+    assertTrue(pupil.session().display().variables());
+    pupil.say("lesson first-steps");
+    assertTrue(pupil.session().display().variables(), "one who got that far keeps them");
+  }
+
+  @Test
+  void variables_stay_hidden_for_who_comes_back() {
+    Pupil pupil = Pupil.fresh();
+    pupil.say("connect");
+    Pupil back = pupil.back(Shelf.of(Course.shipped()));
+    back.say("");
+    assertFalse(back.session().display().variables());
+  }
+
+  @Test
+  void a_later_lesson_offers_to_test_out_of_what_it_needs() {
+    Shelf shelf = Folder.of(SYN);
+    ((Folder) shelf).with("later", "it", QUIZ);
+    Pupil pupil = new Pupil(shelf, Progress.NONE, OptionalLong.empty());
+    holds(pupil.say("lesson later"), "This builds on it", "test it");
+  }
+
+  @Test
+  void cells_of_the_map_are_met_by_hand_and_alone() {
+    Pupil pupil =
+        at(
+            """
+            By hand.
+
+            ## Answer
+
+            ```setup
+            server listen
+            client connect
+            ```
+            ```goal
+            server SYN-RECEIVED
+            ```
+            ```solution
+            deliver
+            server send syn ack
+            ```
+            """);
+    pupil.say("deliver");
+    pupil.say("send syn ack");
+    for (Event.How how : List.of(Event.How.DONE, Event.How.ALONE)) {
+      Event met = new Event.Met(State.LISTEN, Event.Kind.SYN, how);
+      assertTrue(pupil.events().contains(met), pupil.events().toString());
+    }
+  }
+
+  @Test
+  void a_lesson_that_is_not_there_is_met_with_the_nearest() {
+    Pupil pupil = Pupil.fresh();
+    holds(pupil.say("lesson closign"), "is not a lesson", "Did you mean closing?");
+    holds(pupil.say("lesson"), "a lesson is missing: `lessons` lists them");
+  }
+
+  @Test
+  void commands_of_lessons_say_where_one_is_when_there_is_no_lesson() {
+    Pupil pupil = at(QUIZ);
+    pupil.say("2");
+    pupil.say("");
+    holds(pupil.say("hint"), "You are in no lesson now.");
+  }
+}
