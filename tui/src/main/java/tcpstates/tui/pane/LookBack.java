@@ -54,7 +54,7 @@ public final class LookBack {
       return OptionalInt.empty();
     }
     Entry entry = model.log().get(model.log().size() - 1);
-    if (seen(entry.answer()) || entry.lines().size() <= Layout.answerRows(model)) {
+    if (seen(entry.answer()) || entry.brief().size() <= Layout.answerRows(model)) {
       return OptionalInt.empty();
     }
     return OptionalInt.of(output(model).last());

@@ -128,7 +128,7 @@ final class TalkPane {
       return Brief.refusal(
           paper.model().session(), rejected, paper.look(width), Math.min(height, 3));
     }
-    List<StyledLine> lines = Wrap.all(entry.lines(), 2, paper.look(width));
+    List<StyledLine> lines = Wrap.all(entry.brief(), 2, paper.look(width));
     if (LookBack.seen(entry.answer()) && entry.beside().isEmpty()) {
       return lines.subList(0, Math.min(lines.size(), height));
     }

@@ -15,7 +15,8 @@ import tcpstates.repl.view.StyledLine;
  * @param helps whether completion and suggestions may help now
  * @param answer the session's answer
  * @param lines all that there is to read
- * @param beside those at the end of it that a companion has said
+ * @param brief the same without what the card shows
+ * @param beside those at the end of {@code brief} that a companion has said
  */
 public record Heard(
     Session session,
@@ -23,10 +24,12 @@ public record Heard(
     boolean helps,
     Answer answer,
     List<StyledLine> lines,
+    List<StyledLine> brief,
     List<StyledLine> beside) {
 
   public Heard {
     lines = List.copyOf(lines);
+    brief = List.copyOf(brief);
     beside = List.copyOf(beside);
   }
 }

@@ -88,7 +88,7 @@ public final class Update {
 
   private static Desk said(Desk desk, String line, List<StyledLine> lines) {
     String label = desk.session().focus().word();
-    Entry entry = new Entry(label, line, new Answer.Nothing(), lines, List.of());
+    Entry entry = new Entry(label, line, new Answer.Nothing(), lines, lines, List.of());
     Model model = desk.model().plus(entry);
     return desk.with(model.with(LookBack.after(model)));
   }
@@ -96,7 +96,8 @@ public final class Update {
   /** A line has been carried out. */
   public static Desk heard(Desk desk, String line, Heard heard) {
     String label = desk.session().focus().word();
-    Entry entry = new Entry(label, line, heard.answer(), heard.lines(), heard.beside());
+    Entry entry =
+        new Entry(label, line, heard.answer(), heard.lines(), heard.brief(), heard.beside());
     boolean moved = heard.answer() instanceof Answer.Moved;
     boolean silent =
         heard.answer() instanceof Answer.Nothing && heard.lines().isEmpty() && line.isBlank();

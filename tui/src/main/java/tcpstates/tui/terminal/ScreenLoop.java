@@ -215,6 +215,7 @@ final class ScreenLoop implements Waiting.Window {
             conversation.completes(),
             said.answer(),
             said.lines(),
+            said.brief(),
             said.beside());
     desk = Update.heard(desk, say.line(), heard);
     nextTick = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(Motion.MILLIS);

@@ -33,7 +33,7 @@ record Scene(Model model) {
           TextView.reply(line, reply, next.look(Math.max(20, next.size().width() - 2)));
       next =
           next.with(reply.session(), next.card())
-              .plus(new Entry(before.focus().word(), line, reply.answer(), said, List.of()));
+              .plus(new Entry(before.focus().word(), line, reply.answer(), said, said, List.of()));
       next = next.with(LookBack.after(next));
     }
     return new Scene(next);

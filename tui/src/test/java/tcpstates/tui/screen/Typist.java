@@ -121,7 +121,7 @@ final class Typist {
             : Sessions.type(desk.session(), say.line());
     List<StyledLine> lines = TextView.reply(say.line(), reply, desk.model().look(78));
     Heard heard =
-        new Heard(reply.session(), Optional.empty(), true, reply.answer(), lines, List.of());
+        new Heard(reply.session(), Optional.empty(), true, reply.answer(), lines, lines, List.of());
     desk = Update.heard(desk, say.line(), heard);
   }
 }
