@@ -23,7 +23,11 @@ public final class LookBack {
   }
 
   /** All output, and the row at which the last answer begins. */
-  private record Output(List<StyledLine> rows, int last) {}
+  private record Output(List<StyledLine> rows, int last) {
+    private Output {
+      rows = List.copyOf(rows);
+    }
+  }
 
   private static Output output(Model model) {
     List<StyledLine> rows = new ArrayList<>();

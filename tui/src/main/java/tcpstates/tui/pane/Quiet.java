@@ -13,11 +13,11 @@ final class Quiet {
   private static final int WIDEST = 60;
 
   private static final Prose LISTEN =
-      Prose.of(StyledLine.of("    ").plus("server listen", Style.COMMAND));
+      Prose.of(StyledLine.of("  ▸ ", Style.WAITING).plus("server listen", Style.COMMAND));
 
   private static final Prose AGAIN =
       Prose.of(
-          StyledLine.of("    ")
+          StyledLine.of("  ▸ ", Style.WAITING)
               .plus("server listen", Style.COMMAND)
               .plus("    or    ", Style.FAINT)
               .plus("lessons", Style.COMMAND));

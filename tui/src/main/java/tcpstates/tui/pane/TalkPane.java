@@ -16,6 +16,9 @@ final class TalkPane {
   /** Where a short answer begins, beside the line that was typed. */
   private static final int ANSWER = 24;
 
+  /** On a wide screen it begins further right, but not beyond this. */
+  private static final int MOST_TYPED = 40;
+
   private TalkPane() {}
 
   static void draw(Paper paper, Area area) {
@@ -86,7 +89,7 @@ final class TalkPane {
       return entry.lines().isEmpty() ? StyledLine.EMPTY : entry.lines().get(0);
     }
     StyledLine typed = typed(entry);
-    int column = Math.max(Math.min(ANSWER, width / 2), width * 3 / 10);
+    int column = Math.min(MOST_TYPED, Math.max(Math.min(ANSWER, width / 2), width * 3 / 10));
     StyledLine start =
         Wrap.cut(typed, column - 1, paper.model().columns())
             .padded(column, paper.model().columns());
