@@ -30,6 +30,23 @@ final class KeyNames {
           Map.entry(23, "F11"),
           Map.entry(24, "F12"));
 
+  private static final Map<Integer, String> BY_CODE =
+      Map.of(
+          8,
+          "Backspace",
+          9,
+          "Tab",
+          10,
+          "Enter",
+          13,
+          "Enter",
+          27,
+          "Esc",
+          32,
+          "Space",
+          127,
+          "Backspace");
+
   private static final Map<Character, String> BY_LETTER =
       Map.ofEntries(
           Map.entry('A', "Up"),
@@ -104,18 +121,7 @@ final class KeyNames {
 
   /** A key named by its code point, as newer terminals do. */
   private static Optional<String> ofCode(int code, int modifiers) {
-    String name =
-        switch (code) {
-          case 9 -> "Tab";
-          case 10, 13 -> "Enter";
-          case 27 -> "Esc";
-          case 8, 127 -> "Backspace";
-          case 32 -> "Space";
-          default ->
-              code > 32 && Character.isDefined(code) && !Character.isISOControl(code)
-                  ? Character.toString(code)
-                  : "";
-        };
+    String name = BY_CODE.getOrDefault(code, character(code));
     if (name.isEmpty()) {
       return Optional.empty();
     }
@@ -126,6 +132,11 @@ final class KeyNames {
       return Optional.of(" ");
     }
     return Optional.of(prefix + (letter && !prefix.isEmpty() ? small(name) : name));
+  }
+
+  private static String character(int code) {
+    boolean seen = code > ' ' && Character.isDefined(code) && !Character.isISOControl(code);
+    return seen ? Character.toString(code) : "";
   }
 
   private static String small(String letter) {
