@@ -4,7 +4,7 @@ set -eu
 
 bare() {
   terminal 80 24
-  enter "env $1 $program"
+  enter "env $1 $program repl"
   tm pipe-pane -o 'cat >>raw'
   at 'client>'
   enter 'server listen'

@@ -3,7 +3,7 @@ set -eu
 . "$ROOT/dist/src/test/e2e/terminal"
 
 terminal 80 24
-enter "exec $program"
+enter "exec $program tui"
 line 'client>'
 see 'You will open a TCP connection by hand'
 see 'server listen'

@@ -9,7 +9,7 @@ enter 'explain rto'
 enter 'quit'
 at 'shell:'
 
-enter "clear; $program"
+enter "clear; $program tui"
 line 'client>'
 # A returning person is greeted otherwise.
 see_not 'You will open a TCP connection by hand'

@@ -23,7 +23,7 @@ for kind in xterm-256color screen-256color tmux-256color tmux xterm linux vt100;
   diff before after
 done
 
-enter "clear; NO_COLOR=1 $program"
+enter "clear; NO_COLOR=1 $program tui"
 line 'client>'
 enter 'server listen'
 see 'CLOSED ▸ LISTEN'
@@ -32,7 +32,7 @@ tm capture-pane -e -p >drawn
 keys C-d
 at 'shell:'
 
-for way in "$program --ascii" "LC_ALL=C $program" "$program tui --ascii"; do
+for way in "$program tui --ascii" "LC_ALL=C $program tui" "$program tui --ascii"; do
   enter "clear; $way"
   line 'client>'
   enter 'server listen'
@@ -42,12 +42,15 @@ for way in "$program --ascii" "LC_ALL=C $program" "$program tui --ascii"; do
   at 'shell:'
 done
 
+# The lessons are there, too.
 for way in "TERM=dumb $program" "$program --plain"; do
+  rm -rf "$XDG_STATE_HOME"
   enter "clear; $way"
   at 'client>'
+  see 'You will open a TCP connection by hand'
   see_not 'F1 help'
-  enter 'server listen'
-  see 'server CLOSED ▸ LISTEN'
+  enter 'connect'
+  see 'client CLOSED ▸ SYN-SENT'
   enter 'quit'
   at 'shell:'
 done

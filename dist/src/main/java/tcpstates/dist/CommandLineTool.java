@@ -54,8 +54,11 @@ final class CommandLineTool {
   }
 
   private Optional<Action> withoutOptions(List<String> args) {
-    if (args.isEmpty() || args.equals(List.of("tui"))) {
-      return Optional.of(() -> programs.screen(false, asciiOnly(), streams));
+    if (args.isEmpty()) {
+      return Optional.of(() -> programs.start(false, asciiOnly(), streams));
+    }
+    if (args.equals(List.of("tui"))) {
+      return Optional.of(() -> programs.screen(asciiOnly(), streams));
     }
     if (args.equals(List.of("repl"))) {
       return Optional.of(() -> programs.repl(false, asciiOnly(), streams));

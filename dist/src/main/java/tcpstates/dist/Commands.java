@@ -21,8 +21,9 @@ final class Commands {
       synopsisSubcommandLabel = "[COMMAND]",
       footer = {
         "",
-        "Without a command it opens the screen, as `tui` does; where there is no terminal",
-        "that can show it, or with --plain, the line prompt."
+        "Without a command it leads through the lessons, on a screen; where there is no",
+        "terminal that can show it, or with --plain, at a prompt. `tui` and `repl` are for",
+        "playing freely."
       })
   static final class Root implements Action {
 
@@ -57,7 +58,7 @@ final class Commands {
     @Override
     public int run() {
       boolean bare = ascii || CommandLineTool.asciiOnly();
-      return programs.screen(plain, bare, streams);
+      return programs.start(plain, bare, streams);
     }
   }
 
@@ -85,7 +86,7 @@ final class Commands {
 
     @Override
     public int run() {
-      return programs.screen(false, ascii || CommandLineTool.asciiOnly(), streams);
+      return programs.screen(ascii || CommandLineTool.asciiOnly(), streams);
     }
   }
 

@@ -13,7 +13,14 @@ public interface Programs {
    * @param plain no screen, no line editing, no colours
    * @param ascii letters and lines of ASCII only
    */
-  int screen(boolean plain, boolean ascii, Streams streams);
+  int start(boolean plain, boolean ascii, Streams streams);
+
+  /**
+   * Plays freely on the screen, or where it can't be shown, at the line prompt.
+   *
+   * @param ascii letters and lines of ASCII only
+   */
+  int screen(boolean ascii, Streams streams);
 
   /**
    * Talks with a person until they leave.

@@ -15,10 +15,15 @@ final class Tcpstates implements Programs {
   private final Classroom classroom = Classroom.kept(Classroom.course(Classroom.told()));
 
   @Override
-  public int screen(boolean plain, boolean ascii, Streams streams) {
+  public int start(boolean plain, boolean ascii, Streams streams) {
     // Who writes into a pipe has come to play.
     Entrance entrance = Surroundings.onTerminal() ? new Entrance.Welcome() : new Entrance.Free();
     return front(plain, ascii, streams).screen(entrance);
+  }
+
+  @Override
+  public int screen(boolean ascii, Streams streams) {
+    return front(false, ascii, streams).screen(new Entrance.Free());
   }
 
   @Override

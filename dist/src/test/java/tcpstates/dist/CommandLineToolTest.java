@@ -24,20 +24,23 @@ class CommandLineToolTest {
   private final Recorder programs = new Recorder();
 
   @Test
-  void no_argument_opens_the_screen() {
-    assertEquals(44, run());
-    assertEquals(44, run("tui"));
-    assertEquals(44, run("--ascii"));
-    assertEquals(44, run("tui", "--ascii"));
-    assertEquals(44, run("--plain"));
+  void no_argument_begins_with_the_lessons() {
+    assertEquals(45, run());
+    assertEquals(45, run("--ascii"));
+    assertEquals(45, run("--plain"));
     assertEquals(
         List.of(
-            "screen plain=false ascii=false",
-            "screen plain=false ascii=false",
-            "screen plain=false ascii=true",
-            "screen plain=false ascii=true",
-            "screen plain=true ascii=false"),
+            "start plain=false ascii=false",
+            "start plain=false ascii=true",
+            "start plain=true ascii=false"),
         programs.started);
+  }
+
+  @Test
+  void tui_opens_the_screen() {
+    assertEquals(44, run("tui"));
+    assertEquals(44, run("tui", "--ascii"));
+    assertEquals(List.of("screen ascii=false", "screen ascii=true"), programs.started);
   }
 
   @Test
@@ -232,8 +235,14 @@ class CommandLineToolTest {
     private final List<String> started = new ArrayList<>();
 
     @Override
-    public int screen(boolean plain, boolean ascii, Streams streams) {
-      started.add("screen plain=" + plain + " ascii=" + ascii);
+    public int start(boolean plain, boolean ascii, Streams streams) {
+      started.add("start plain=" + plain + " ascii=" + ascii);
+      return 45;
+    }
+
+    @Override
+    public int screen(boolean ascii, Streams streams) {
+      started.add("screen ascii=" + ascii);
       return 44;
     }
 
