@@ -3,7 +3,7 @@ set -eu
 . "$ROOT/dist/src/test/e2e/terminal"
 
 terminal 80 24
-enter "$program; echo left with \$?"
+enter "$program tui; echo left with \$?"
 line 'client>'
 # No connection ever starts from 5: this search goes on and on.
 enter 'path client iss = 5'
