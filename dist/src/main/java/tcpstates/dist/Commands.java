@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tcpstates.repl.session.BoundsText;
@@ -27,11 +28,7 @@ final class Commands {
       })
   static final class Root implements Action {
 
-    @Option(
-        names = {"-h", "--help"},
-        usageHelp = true,
-        description = "Show this help and leave.")
-    private boolean help;
+    @Mixin private HelpOption help;
 
     @Option(
         names = {"-V", "--version"},
@@ -67,11 +64,7 @@ final class Commands {
       description = "Play both ends of a connection on a screen: client, network, server.")
   static final class Screen implements Action {
 
-    @Option(
-        names = {"-h", "--help"},
-        usageHelp = true,
-        description = "Show this help and leave.")
-    private boolean help;
+    @Mixin private HelpOption help;
 
     @Option(names = "--ascii", description = "Draw with ASCII characters only.")
     private boolean ascii;
@@ -93,11 +86,7 @@ final class Commands {
   @Command(name = "repl", description = "Play both ends of a connection at a prompt.")
   static final class Repl implements Action {
 
-    @Option(
-        names = {"-h", "--help"},
-        usageHelp = true,
-        description = "Show this help and leave.")
-    private boolean help;
+    @Mixin private HelpOption help;
 
     @Option(names = "--plain", description = "No line editing and no colours, as in a pipe.")
     private boolean plain;
@@ -131,11 +120,7 @@ final class Commands {
       })
   static final class Run implements Action {
 
-    @Option(
-        names = {"-h", "--help"},
-        usageHelp = true,
-        description = "Show this help and leave.")
-    private boolean help;
+    @Mixin private HelpOption help;
 
     @Option(names = "--json", description = "Print JSON Lines: one object for each command.")
     private boolean json;
@@ -172,11 +157,7 @@ final class Commands {
       description = "Explain a state, a flag, a variable, a timer, a rule or a concept of TCP.")
   static final class Explain implements Action {
 
-    @Option(
-        names = {"-h", "--help"},
-        usageHelp = true,
-        description = "Show this help and leave.")
-    private boolean help;
+    @Mixin private HelpOption help;
 
     @Parameters(
         paramLabel = "WORD",
@@ -220,11 +201,7 @@ final class Commands {
       })
   static final class Explore implements Action {
 
-    @Option(
-        names = {"-h", "--help"},
-        usageHelp = true,
-        description = "Show this help and leave.")
-    private boolean help;
+    @Mixin private HelpOption help;
 
     @Option(
         names = "--bounds",

@@ -15,15 +15,6 @@ final class TeachingCommands {
 
   private TeachingCommands() {}
 
-  /** {@code --help}. */
-  static final class Help {
-    @Option(
-        names = {"-h", "--help"},
-        usageHelp = true,
-        description = "Show this help and leave.")
-    private boolean help;
-  }
-
   /** Where lessons come from. */
   static final class Folders {
     @Option(
@@ -79,7 +70,7 @@ final class TeachingCommands {
         "Without an ID it goes on where you left. `tcpstates lessons list` names them."
       })
   static final class Learn implements Action {
-    @Mixin private Help help;
+    @Mixin private HelpOption help;
     @Mixin private Playing playing;
     @Mixin private Folders folders;
 
@@ -106,7 +97,7 @@ final class TeachingCommands {
       description = "List, read, write and prove lessons.",
       synopsisSubcommandLabel = "COMMAND")
   static final class Lessons implements Action {
-    @Mixin private Help help;
+    @Mixin private HelpOption help;
     @Mixin private Folders folders;
 
     private final LessonPrograms programs;
@@ -136,7 +127,7 @@ final class TeachingCommands {
 
   @Command(name = "list", description = "List the lessons there are.")
   static final class ListAll implements Action {
-    @Mixin private Help help;
+    @Mixin private HelpOption help;
     @Mixin private Folders folders;
 
     private final LessonPrograms programs;
@@ -155,7 +146,7 @@ final class TeachingCommands {
 
   @Command(name = "show", description = "Print a lesson as a chapter to read.")
   static final class Show implements Action {
-    @Mixin private Help help;
+    @Mixin private HelpOption help;
     @Mixin private Folders folders;
     @Mixin private Seed seed;
 
@@ -187,7 +178,7 @@ final class TeachingCommands {
         "3:a file could not be read"
       })
   static final class Verify implements Action {
-    @Mixin private Help help;
+    @Mixin private HelpOption help;
     @Mixin private Folders folders;
 
     @Parameters(
@@ -212,7 +203,7 @@ final class TeachingCommands {
 
   @Command(name = "new", description = "Write the template of a lesson, ID.md, in this folder.")
   static final class New implements Action {
-    @Mixin private Help help;
+    @Mixin private HelpOption help;
 
     @Parameters(paramLabel = "ID", description = "Lower-case words joined by dashes.")
     private String id;
@@ -233,7 +224,7 @@ final class TeachingCommands {
 
   @Command(name = "preview", description = "Play a lesson from a file; nothing is kept of it.")
   static final class Preview implements Action {
-    @Mixin private Help help;
+    @Mixin private HelpOption help;
     @Mixin private Playing playing;
 
     @Parameters(paramLabel = "FILE", description = "The lesson's file.")
@@ -262,7 +253,7 @@ final class TeachingCommands {
         "~/.local/state/tcpstates/progress), it prints how many know what."
       })
   static final class Progress implements Action {
-    @Mixin private Help help;
+    @Mixin private HelpOption help;
     @Mixin private Folders folders;
 
     @Option(
@@ -299,7 +290,7 @@ final class TeachingCommands {
         "3:a file could not be read"
       })
   static final class Grade implements Action {
-    @Mixin private Help help;
+    @Mixin private HelpOption help;
     @Mixin private Folders folders;
     @Mixin private Seed seed;
 
