@@ -22,9 +22,8 @@ final class Commands {
       synopsisSubcommandLabel = "[COMMAND]",
       footer = {
         "",
-        "Without a command it leads through the lessons, on a screen; where there is no",
-        "terminal that can show it, or with --plain, at a prompt. `tui` and `repl` are for",
-        "playing freely."
+        "Without a command it leads through the lessons, on a screen; where no terminal",
+        "can show it, or with --plain, at a prompt. `tui` and `repl` are for free play."
       })
   static final class Root implements Action {
 
