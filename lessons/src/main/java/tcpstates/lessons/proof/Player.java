@@ -5,10 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import tcpstates.engine.tcp.State;
+import java.util.stream.Stream;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
 import tcpstates.lessons.proof.LessonProof.StepProof;
+import tcpstates.lessons.run.Limits;
 import tcpstates.lessons.run.Terms;
 import tcpstates.lessons.text.Lesson;
 import tcpstates.lessons.text.Line;
@@ -121,7 +122,7 @@ final class Player {
     private int moves;
     private boolean reached;
     private boolean astray;
-    private Optional<State> judged = Optional.empty();
+    private Optional<Answer.Judgement> judged = Optional.empty();
 
     OnStep(Step step, Task.Reach reach) {
       this.step = step;
@@ -138,7 +139,7 @@ final class Player {
       Session start = session;
       predict();
       for (Line line : step.solution()) {
-        if (reached) {
+        if (done()) {
           spare.add(line.at());
           astray = true;
           break;
@@ -166,6 +167,11 @@ final class Player {
           fault(avoid.at(), "what is to be avoided holds before the student has done anything");
         }
       }
+    }
+
+    /** A step that asks for a prediction is not done before that is judged. */
+    private boolean done() {
+      return reached && (reach.predict().isEmpty() || judged.isPresent());
     }
 
     private boolean holds() {
@@ -205,11 +211,15 @@ final class Player {
       moved.judged().stream()
           .filter(judgement -> side.isPresent() && judgement.side() == side.get())
           .findFirst()
-          .ifPresent(judgement -> judged = Optional.of(judgement.actual()));
+          .ifPresent(judgement -> judged = Optional.of(judgement));
       if (LANGUAGE.parse(line.text()) instanceof ParseResult.Ok ok
-          && !step.allow().isEmpty()
-          && !step.allow().contains(ok.spec().name())) {
-        fault(line.at(), "the step does not allow `%s`".formatted(ok.spec().name()));
+          && Limits.refusal(step, ok).isPresent()) {
+        fault(
+            line.at(),
+            step.allow().isEmpty()
+                ? "neither the step's text nor a hint names `%s`, so the step does not grant it"
+                    .formatted(Limits.name(ok))
+                : "the step does not allow `%s`".formatted(ok.spec().name()));
       }
     }
 
@@ -250,10 +260,17 @@ final class Player {
                       predict.at(),
                       "on the way of the solution nothing settles what the %s is predicted to do"
                           .formatted(predict.side().word()));
-                } else if (predict.overlooks().containsKey(judged.get())) {
-                  fault(predict.at(), "%s is the right answer here".formatted(judged.get()));
+                } else {
+                  overlooked(predict, judged.get());
                 }
               });
+    }
+
+    private void overlooked(Task.Predict predict, Answer.Judgement right) {
+      Stream.of(right.actual(), right.end())
+          .distinct()
+          .filter(predict.overlooks()::containsKey)
+          .forEach(state -> fault(predict.at(), "%s is the right answer here".formatted(state)));
     }
 
     private List<String> way(Session start) {
