@@ -8,7 +8,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
+import tcpstates.lessons.progress.Cell;
+import tcpstates.lessons.progress.Event;
 import tcpstates.lessons.proof.LessonProof.StepProof;
+import tcpstates.lessons.run.Arrivals;
 import tcpstates.lessons.run.Limits;
 import tcpstates.lessons.run.Terms;
 import tcpstates.lessons.text.Lesson;
@@ -44,6 +47,7 @@ final class Player {
   private final List<Trouble> faults = new ArrayList<>();
   private final List<StepProof> steps = new ArrayList<>();
   private final Set<Place> spare = new HashSet<>();
+  private final Set<Cell> byHand = new HashSet<>();
   private Visits visits = Visits.NONE;
   private Session session = Sessions.start(LANGUAGE, CommandSpec.Place.PROMPT);
 
@@ -72,6 +76,10 @@ final class Player {
 
   Visits visits() {
     return visits;
+  }
+
+  Set<Cell> byHand() {
+    return byHand;
   }
 
   /** Plays to the end, or to where it can't go on. */
@@ -207,6 +215,9 @@ final class Player {
     private void moved(Line line, Answer.Moved moved) {
       moves++;
       visits = visits.moving(moved);
+      Arrivals.met(moved).stream()
+          .filter(met -> met.how() == Event.How.DONE)
+          .forEach(met -> byHand.add(new Cell(met.state(), met.kind())));
       Optional<Side> side = reach.predict().map(Task.Predict::side);
       moved.judged().stream()
           .filter(judgement -> side.isPresent() && judgement.side() == side.get())

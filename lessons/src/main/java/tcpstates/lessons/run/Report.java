@@ -11,6 +11,7 @@ import java.util.Set;
 import tcpstates.lessons.progress.Cell;
 import tcpstates.lessons.progress.Event;
 import tcpstates.lessons.progress.MasteryMap;
+import tcpstates.lessons.progress.Practice;
 import tcpstates.lessons.progress.Progress;
 import tcpstates.repl.view.Look;
 import tcpstates.repl.view.Prose;
@@ -146,7 +147,11 @@ final class Report {
             .map(lesson -> Say.text("Next: " + lesson.title() + " (`lesson " + lesson.id() + "`)."))
             .orElse(Prose.NONE);
     Progress now = new Progress(before.lessons(), mastery, Optional.empty());
-    return said.plus(next).plus(Prose.listing(MasteryMap.lines(now, SHEET)));
+    Prose practice =
+        Practice.next(now, id -> shelf.place(id).isPresent())
+            .map(it -> Say.text(it.text("`lesson " + it.lesson() + "`")))
+            .orElse(Prose.NONE);
+    return said.plus(next).plus(practice).plus(Prose.listing(MasteryMap.lines(now, SHEET)));
   }
 
   /** The stars of the steps that an attempt goes through, the best of all attempts. */

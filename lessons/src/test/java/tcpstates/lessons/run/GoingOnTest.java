@@ -220,6 +220,13 @@ class GoingOnTest {
   }
 
   @Test
+  void progress_says_what_to_practise_next() {
+    holds(
+        Pupil.fresh().say("progress"),
+        "To practise next: SYN arriving in LISTEN. lesson three-way-handshake leads there.");
+  }
+
+  @Test
   void only_lessons_that_come_with_the_program_are_numbered(@TempDir Path folder)
       throws IOException {
     String text = Course.shipped().text("closing").orElseThrow();
