@@ -56,7 +56,8 @@ record Searching(Patience patience) implements Scout {
     Paths.Terms terms = Terms.of(attempt.step()).within(moves - 1);
     Paths.Way way = look(attempt.step(), attempt.start(), terms, SHORTEST);
     if (way instanceof Paths.Way.Found found) {
-      return OptionalInt.of(found.commands().size());
+      boolean settles = Ways.settles(attempt, attempt.start(), found.commands());
+      return settles ? OptionalInt.of(found.commands().size()) : OptionalInt.empty();
     }
     boolean none =
         way instanceof Paths.Way.None

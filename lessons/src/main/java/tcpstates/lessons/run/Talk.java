@@ -2,6 +2,7 @@ package tcpstates.lessons.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tcpstates.lessons.progress.Score;
 import tcpstates.lessons.text.Step;
 import tcpstates.lessons.text.Task;
@@ -101,6 +102,40 @@ final class Talk {
             .formatted(undo(back)));
   }
 
+  static Prose outsideStep() {
+    return Say.faint(
+        "You have gone back to before the step began, so this does not count for it. `restart` leads to its beginning.");
+  }
+
+  /** The goal is reached, and nothing has settled what is to be predicted. */
+  static Prose notJudged(Task.Predict asked, Session session) {
+    boolean open = session.predictions().of(asked.side()).isPresent();
+    String missing =
+        open
+            ? "it is judged when a segment has reached the %s and is answered."
+                .formatted(side(asked))
+            : "say `predict %s STATE` before a segment reaches the %s."
+                .formatted(side(asked), side(asked));
+    return Say.text("This is what the step asks for. Your prediction is missing still: " + missing)
+        .plus(Say.faint("Where no segment can come any more, `undo` goes back; `hint` helps."));
+  }
+
+  /**
+   * Other data has arrived than the goal asks for.
+   *
+   * @param back how many moves lead back to before it was sent; 0 where the step can't undo it
+   */
+  static Prose wrongData(Finding found, int back) {
+    String undo =
+        back == 0
+            ? "`restart` begins the step again."
+            : "`%s` leads back to before it was sent.".formatted(undo(back));
+    return Say.bad(
+        "",
+        "The step asks for %s, and %s: bytes only follow, so that can't come true any more. %s"
+            .formatted(found.expected(), found.actual(), undo));
+  }
+
   static Prose beforeStep() {
     return Say.faint(
         "This was before the step began. `redo` leads forward again, and `restart` to its beginning.");
@@ -129,7 +164,7 @@ final class Talk {
         : List.of();
   }
 
-  private static List<Check> parts(Check check) {
+  static List<Check> parts(Check check) {
     return check instanceof Check.All all ? all.checks() : List.of(check);
   }
 
@@ -159,7 +194,28 @@ final class Talk {
                   .plus(finding.expected())
                   .plus("   " + finding.actual(), Style.FAINT));
     }
+    prediction(attempt, session).ifPresent(lines::add);
     return Say.text("This step asks for").plus(Prose.listing(lines)).plus(asked(attempt));
+  }
+
+  /** A prediction is a part of what is asked for. */
+  private static Optional<StyledLine> prediction(Attempt attempt, Session session) {
+    return attempt
+        .predict()
+        .map(
+            asked -> {
+              String what = "your prediction for the " + side(asked);
+              boolean open = session.predictions().of(asked.side()).isPresent();
+              return attempt.work().predicted()
+                  ? StyledLine.of("✓ ", Style.GOOD).plus(what)
+                  : StyledLine.of("· ", Style.WAITING)
+                      .plus(what)
+                      .plus(
+                          open
+                              ? "   judged once a segment is answered there"
+                              : "   to be made before a segment arrives there",
+                          Style.FAINT);
+            });
   }
 
   // ---- a step is done
