@@ -29,7 +29,7 @@ for word in TIME-WAIT rto syn; do
 done
 
 # On a terminal, as it is typed.
-for how in "LC_ALL=C $program" "$program repl --ascii"; do
+for how in "LC_ALL=C $program repl" "$program repl --ascii"; do
   terminal 80 40
   enter "$how"
   tm pipe-pane -o 'cat >>raw'

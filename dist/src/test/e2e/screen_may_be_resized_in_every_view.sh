@@ -17,7 +17,7 @@ for view in wire ladder diagram sockets; do
   keys -l 'deliver #1'
   for size in '40 12' '60 20' '120 36' '200 60' '10 3' '1 1' '80 24'; do
     tm resize-window -x "${size% *}" -y "${size#* }"
-    [ "${size% *}" -lt 40 ] || line 'client> deliver #1'
+    [ "${size% *}" -lt 40 ] || see 'client> deliver #1'
     screen >all
     no_trace all
   done

@@ -18,7 +18,7 @@ compare() {
 
 # begin: starts the program, which becomes the process whose number it leaves.
 begin() {
-  enter "sh -c 'echo \$\$ >pid; exec $program'; echo left with \$?"
+  enter "sh -c 'echo \$\$ >pid; exec $program repl'; echo left with \$?"
   at 'client>'
 }
 
