@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 import tcpstates.engine.world.Side;
 import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.session.Answer;
-import tcpstates.repl.view.Prose;
+import tcpstates.repl.view.Card;
 import tcpstates.repl.view.Style;
 import tcpstates.repl.view.StyledLine;
 import tcpstates.tui.grid.Size;
@@ -64,7 +64,7 @@ public final class Update {
   /** A line is about to be carried out: whatever lay over the screen is gone. */
   public static Desk begun(Desk desk, Wish.Say say) {
     Past past = say.typed() ? desk.past().plus(say.line()) : desk.past();
-    Model model = desk.model().with(Opening.OVER, Prose.NONE).with(OptionalInt.empty());
+    Model model = LookBack.opened(desk.model(), false).with(OptionalInt.empty());
     return desk.with(past).with(model);
   }
 
@@ -103,12 +103,20 @@ public final class Update {
         heard.answer() instanceof Answer.Nothing && heard.lines().isEmpty() && line.isBlank();
     Model model = desk.model().with(heard.session(), heard.card());
     model = silent ? model : model.plus(entry);
-    model = silent ? model : model.with(LookBack.after(model));
+    boolean begins = begins(desk.model().card(), heard.card());
+    OptionalInt page = begins ? LookBack.beginning(model) : LookBack.after(model);
+    model = silent ? model : model.with(page);
     if (moved) {
       boolean motion = heard.session().display().motion() && Screens.moves(model);
       model = model.withViewBack(0).with(motion ? Motion.START : Motion.REST);
     }
     return desk.with(model).withHelps(heard.helps()).drawn();
+  }
+
+  /** Whether this is the first step of another lesson, before which there is more to read. */
+  private static boolean begins(Optional<Card> before, Optional<Card> now) {
+    boolean other = !before.map(Card::title).equals(now.map(Card::title));
+    return other && now.filter(card -> card.step() == 1 && !card.done()).isPresent();
   }
 
   /** A search shows how far it is; an empty text is its end. */
@@ -198,7 +206,12 @@ public final class Update {
 
   /** Several lines, pasted in one go, are carried out one after the other; empty ones are not. */
   static Step enter(Desk desk) {
-    if (desk.draft().isEmpty() && desk.model().back().isPresent()) {
+    boolean read = desk.model().opening() != Opening.OVER && desk.model().card().isPresent();
+    if (desk.draft().isEmpty() && read) {
+      return Step.of(desk.with(LookBack.opened(desk.model(), true)));
+    }
+    boolean page = desk.model().back().isPresent() && !LookBack.goesOn(desk.model());
+    if (desk.draft().isEmpty() && page) {
       return Step.of(cancel(desk));
     }
     if (desk.picking().isPresent() && desk.picking().get().chosen() >= 0) {
@@ -231,7 +244,7 @@ public final class Update {
     }
     StyledLine word =
         StyledLine.of("Ctrl-C once more leaves; so does ").plus("quit", Style.COMMAND).plus(".");
-    Model model = here.model().with(Opening.OVER, Prose.NONE).plus(Entry.unasked(List.of(word)));
+    Model model = LookBack.opened(here.model(), false).plus(Entry.unasked(List.of(word)));
     return Step.of(here.with(model).withLeaving(true));
   }
 
@@ -274,7 +287,7 @@ public final class Update {
   // ---- looking around
 
   private static Desk viewing(Desk desk, View view) {
-    Model panes = desk.model().with(OptionalInt.empty()).with(Opening.OVER, Prose.NONE);
+    Model panes = LookBack.opened(desk.model(), false).with(OptionalInt.empty());
     return desk.with(panes.with(view));
   }
 
@@ -284,7 +297,7 @@ public final class Update {
   }
 
   private static Desk scrolled(Desk desk, int rows) {
-    return desk.with(desk.model().withViewBack(desk.model().viewBack() + rows));
+    return desk.with(Screens.scrolled(desk.model(), rows));
   }
 
   private static Desk wheeled(Desk desk, Input.Wheeled wheeled, Frame frame) {
