@@ -273,6 +273,7 @@ final class ScreenLoop implements Waiting.Window {
 
   private void draw() throws IOException {
     frame = painter.draw(desk.model());
+    easel.measure(desk.model().columns());
     easel.show(frame, colouring());
   }
 
