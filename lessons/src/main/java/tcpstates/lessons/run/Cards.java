@@ -20,9 +20,12 @@ final class Cards {
         marks(attempt),
         attempt.step().heading(),
         text(attempt),
+        question(attempt),
         Talk.aimsOf(attempt, session),
         asks(attempt, session),
-        next(attempt, session));
+        next(attempt, session),
+        attempt.floor(),
+        delivers(attempt));
   }
 
   private static List<Card.Mark> marks(Attempt attempt) {
@@ -39,9 +42,17 @@ final class Cards {
     if (attempt.done()) {
       return attempt.step().after().isEmpty() ? prose : attempt.step().after();
     }
-    return attempt.step().task() instanceof Task.Quiz quiz
-        ? prose.plus(quiz.question()).plus(Talk.choices(attempt, quiz))
-        : prose;
+    return prose;
+  }
+
+  private static Prose question(Attempt attempt) {
+    return attempt.step().task() instanceof Task.Quiz quiz && !attempt.done()
+        ? quiz.question().plus(Talk.choices(attempt, quiz))
+        : Prose.NONE;
+  }
+
+  private static boolean delivers(Attempt attempt) {
+    return attempt.delivers() && !attempt.done() && attempt.step().task() instanceof Task.Reach;
   }
 
   private static Optional<String> asks(Attempt attempt, Session session) {

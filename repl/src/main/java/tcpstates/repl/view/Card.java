@@ -12,9 +12,12 @@ import java.util.Optional;
  * @param marks one for each step
  * @param heading of the step
  * @param text what it says now: the task, or, when it is done, what came of it
+ * @param question what is to be answered, with its choices; empty where nothing is asked
  * @param aims what is to be reached, in parts
  * @param asks what has to be said first, and how, such as a prediction
  * @param next what to press or type to go on, where the step is done or stuck
+ * @param before how many of the session's moves were made before the step began
+ * @param delivers whether Enter alone would now let the oldest segment arrive
  */
 public record Card(
     String title,
@@ -22,9 +25,12 @@ public record Card(
     List<Mark> marks,
     String heading,
     Prose text,
+    Prose question,
     List<Aim> aims,
     Optional<String> asks,
-    Optional<String> next) {
+    Optional<String> next,
+    int before,
+    boolean delivers) {
 
   /** How a step stands. */
   public enum Mark {
@@ -44,5 +50,10 @@ public record Card(
   public Card {
     marks = List.copyOf(marks);
     aims = List.copyOf(aims);
+  }
+
+  /** Whether the step is done. */
+  public boolean done() {
+    return step <= marks.size() && marks.get(step - 1) == Mark.DONE;
   }
 }

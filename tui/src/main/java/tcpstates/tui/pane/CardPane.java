@@ -16,6 +16,12 @@ final class CardPane {
   /** Longer lines are hard to read. */
   private static final int WIDEST = 90;
 
+  /** Where it is narrower, one aim at a time must do. */
+  private static final int NARROW = 50;
+
+  /** Of a text that was read so many rows are enough to remember it by. */
+  private static final int LEAST_TEXT = 2;
+
   private CardPane() {}
 
   static void draw(Paper paper, Area area, Card card) {
@@ -23,46 +29,114 @@ final class CardPane {
         StyledLine.of(card.step() + "  ", Style.FAINT).plus(card.heading(), Style.STRONG);
     StyledLine note =
         card.next().isPresent()
-            ? StyledLine.of(card.next().get(), Style.WAITING)
+            ? StyledLine.of(card.done() ? "" : "type ", Style.FAINT)
+                .plus(card.next().get(), Style.WAITING)
             : StyledLine.of("hint: F5", Style.FAINT);
     Area inner = paper.box(area, title, note, false, Style.FAINT);
     paper.lines(inner, rows(paper, card, inner.width(), inner.height()));
     paper.zone(Frame.Part.CARD, area);
   }
 
-  /** How many rows it would take to show all of it, frame included. */
+  /** How many rows it takes to show all of it, without a frame. */
   static int needed(Paper paper, Card card, int width) {
-    int text = card.text().lines(paper.look(Math.min(WIDEST, width - 4))).size();
-    return text + foot(paper, card, width - 4).size() + 2;
+    return parts(paper, card, width).all();
   }
 
-  /** The text, and at the bottom what is asked and what is to be reached. */
+  /** The same without empty rows. */
+  static int tight(Paper paper, Card card, int width) {
+    Parts parts = parts(paper, card, width);
+    return parts.dense().size() + parts.asked();
+  }
+
+  /** How many rows it takes to show what must not be missed. */
+  static int least(Paper paper, Card card, int width) {
+    Parts parts = parts(paper, card, width);
+    if (!parts.question().isEmpty()) {
+      return parts.asked();
+    }
+    int text = parts.dense().size();
+    int foot = width < NARROW ? Math.min(1, parts.foot().size()) : parts.foot().size();
+    return card.done() ? text : Math.min(LEAST_TEXT, text) + foot;
+  }
+
+  /**
+   * What stands on a card, from the top.
+   *
+   * @param text to be read
+   * @param question with its choices
+   * @param foot what is to be done
+   */
+  private record Parts(List<StyledLine> text, List<StyledLine> question, List<StyledLine> foot) {
+
+    /** The text without empty rows. */
+    List<StyledLine> dense() {
+      return text.stream().filter(line -> !line.text().isBlank()).toList();
+    }
+
+    Parts with(List<StyledLine> otherFoot) {
+      return new Parts(text, question, otherFoot);
+    }
+
+    int asked() {
+      return question.size() + foot.size();
+    }
+
+    int all() {
+      return text.size() + (text.isEmpty() || question.isEmpty() ? 0 : 1) + asked();
+    }
+  }
+
+  private static Parts parts(Paper paper, Card card, int width) {
+    Look look = paper.look(Math.max(1, Math.min(WIDEST, width)));
+    return new Parts(
+        card.text().lines(look), card.question().lines(look), foot(paper, card, width));
+  }
+
+  /** The text, and at the bottom what is asked and what is to be reached. Text read goes first. */
   static List<StyledLine> rows(Paper paper, Card card, int width, int height) {
-    List<StyledLine> foot = foot(paper, card, width);
-    List<StyledLine> text = new ArrayList<>(card.text().lines(paper.look(Math.min(WIDEST, width))));
-    int room = height - foot.size();
-    if (text.size() > room) {
+    Parts parts = parts(paper, card, width);
+    if (parts.dense().size() + parts.asked() > height) {
+      parts = parts.with(lesser(card, parts, height));
+    }
+    List<StyledLine> asked = new ArrayList<>(parts.question());
+    asked.addAll(parts.foot());
+    int room = Math.max(0, height - asked.size());
+    List<StyledLine> rows = new ArrayList<>(parts.text());
+    if (rows.size() > room) {
       // Empty rows between paragraphs are the first to go.
-      text.removeIf(line -> line.text().isBlank());
+      rows = new ArrayList<>(parts.dense());
     }
-    if (text.size() > room) {
-      foot = firstOf(foot, card.aims().size());
-      room = height - foot.size();
+    if (rows.size() > room) {
+      paper.leaveOut(Frame.Part.CARD);
+      rows = cut(paper, rows, room, width);
     }
-    List<StyledLine> rows = new ArrayList<>(text.subList(0, Math.min(room, text.size())));
-    if (text.size() > room && room > 0) {
-      StyledLine more = StyledLine.of(" " + paper.dots() + " Page-Up: all", Style.FAINT);
-      Look left = paper.look(width - paper.width(more));
-      rows.set(room - 1, Wrap.line(rows.get(room - 1), 0, left).get(0).plus(more));
+    if (asked.size() > height) {
+      paper.leaveOut(Frame.Part.CARD);
     }
-    while (rows.size() < room && height <= 4) {
+    int spare = height - rows.size() - asked.size();
+    boolean apart = !rows.isEmpty() && !parts.question().isEmpty() && spare > 0;
+    if (apart) {
+      rows.add(StyledLine.EMPTY);
+      spare--;
+    }
+    rows.addAll(parts.question());
+    if (height > 4 && !rows.isEmpty() && !parts.foot().isEmpty() && spare > 0) {
       rows.add(StyledLine.EMPTY);
     }
-    if (height > 4 && !foot.isEmpty() && rows.size() < room) {
+    while (height <= 4 && rows.size() < height - parts.foot().size()) {
       rows.add(StyledLine.EMPTY);
     }
-    rows.addAll(foot);
+    rows.addAll(parts.foot());
     return rows;
+  }
+
+  /** What was to be done, where it is done, or where next to nothing else would have room. */
+  private static List<StyledLine> lesser(Card card, Parts parts, int height) {
+    if (card.done()) {
+      return List.of();
+    }
+    int text = Math.min(LEAST_TEXT, parts.dense().size());
+    return text + parts.asked() > height ? firstOf(parts.foot(), card.aims().size()) : parts.foot();
   }
 
   /** The first row of the foot, and whether there is more. */
@@ -73,7 +147,22 @@ final class CardPane {
     return List.of(foot.get(0).plus(aims > 1 ? "  + " + (aims - 1) + " more" : "", Style.FAINT));
   }
 
+  /** The first rows, and how to come to the others. */
+  private static List<StyledLine> cut(Paper paper, List<StyledLine> rows, int room, int width) {
+    List<StyledLine> some = new ArrayList<>(rows.subList(0, room));
+    if (room > 0) {
+      StyledLine more = StyledLine.of(" " + paper.dots() + " Page-Up: all", Style.FAINT);
+      Look left = paper.look(Math.max(1, width - paper.width(more)));
+      some.set(room - 1, Wrap.line(some.get(room - 1), 0, left).get(0).plus(more));
+    }
+    return some;
+  }
+
   private static List<StyledLine> foot(Paper paper, Card card, int width) {
+    if (!card.question().isEmpty()) {
+      StyledLine line = StyledLine.of("▸ ", Style.WAITING).plus("Type the number of your answer.");
+      return List.of(Wrap.cut(line, width, paper.model().columns()));
+    }
     if (card.asks().isPresent()) {
       StyledLine line =
           StyledLine.of("▸ ", Style.WAITING)

@@ -12,17 +12,35 @@ final class KeysBar {
   };
 
   private static final String[][] READING = {
-    {"Page-Up", "back"}, {"Page-Down", "on"}, {"Esc", "to the screen"}
+    {"Enter", "back to the screen"}, {"Page-Up", "up"}, {"Page-Down", "down"}
   };
+
+  private static final String[][] READ = {
+    {"Enter", "on to the next step"}, {"Page-Up", "up"}, {"Esc", "back to the screen"}
+  };
+
+  private static final String[][] OPENING = {{"Enter", "to the screen"}};
 
   private static final String[][] SEARCHING = {{"Ctrl-C", "ends the search"}};
 
+  private static final String WORD = "or type the word";
+
   private KeysBar() {}
+
+  private static String[][] keys(Model model) {
+    if (model.opening() != Opening.OVER && model.card().isPresent()) {
+      return OPENING;
+    }
+    if (model.back().isEmpty()) {
+      return KEYS;
+    }
+    return LookBack.goesOn(model) ? READ : READING;
+  }
 
   static void draw(Paper paper, Area row) {
     Model model = paper.model();
     boolean busy = !model.busy().isEmpty();
-    String[][] keys = busy ? SEARCHING : model.back().isPresent() ? READING : KEYS;
+    String[][] keys = busy ? SEARCHING : keys(model);
     StyledLine line = StyledLine.EMPTY;
     int room = row.width() - 2;
     for (String[] key : keys) {
@@ -36,7 +54,7 @@ final class KeysBar {
       line = more;
     }
     paper.canvas().write(row, 0, 0, " ".repeat(row.width()), Style.BAR);
-    StyledLine note = StyledLine.of(busy ? model.busy() : "or type the word", Style.BAR);
+    StyledLine note = StyledLine.of(busy ? model.busy() : keys == KEYS ? WORD : "", Style.BAR);
     paper.both(row.within(1, 0), 0, line, note);
     paper.zone(Frame.Part.KEYS, row);
   }

@@ -1,6 +1,7 @@
 package tcpstates.tui.pane;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import tcpstates.engine.world.Side;
 import tcpstates.repl.view.Card;
 import tcpstates.repl.view.Style;
@@ -84,53 +85,72 @@ final class Layout {
     }
   }
 
-  /** How many rows the last answer has for itself. */
-  static int answerRows(Model model) {
-    Kind kind = Kind.of(model.size().width(), model.size().height());
-    boolean card = model.card().isPresent();
-    return switch (kind) {
-      case SMALL -> 3;
-      case FOLDED -> card ? 2 : 4;
-      case PANES ->
-          switch (model.view()) {
-            case WIRE -> card ? 2 : 8;
-            case LADDER, SOCKETS -> card ? 2 : 3;
-            case DIAGRAM -> 1;
-          };
-      case WIDE -> card || model.view() == View.DIAGRAM ? 2 : 6;
-      case WHOLE -> 12;
-    };
-  }
-
   // ---- 40 by 12
 
   private void small(Area area) {
-    Area rest = area;
-    boolean other = model.view() != View.WIRE;
-    if (other) {
-      Area middle = area.top(area.height() - 3);
-      MiddlePane.draw(paper, middle, model.view());
-      Area below = area.below(middle.height());
-      card.ifPresent(step -> paper.line(below, 0, CardPane.row(step)));
-      TalkPane.draw(paper, card.isPresent() ? below.below(1) : below);
+    if (model.view() != View.WIRE) {
+      smallView(area);
       return;
     }
+    int panes = 3;
+    if (card.isEmpty()) {
+      folds(area);
+      TalkPane.draw(paper, area.below(panes));
+      return;
+    }
+    boolean asks = asks(card.get());
+    Shares shares =
+        Shares.of(
+            paper,
+            card.get(),
+            area,
+            new Shares.Bounds(panes, panes, asks ? 0 : panes, asks, area.height() - 6, 1, 2));
+    if (shares.panes() > 0) {
+      folds(area);
+    }
+    Area rest = area.below(shares.panes());
+    smallCard(rest.top(shares.card()), card.get());
+    TalkPane.draw(paper, rest.below(shares.card()));
+  }
+
+  private void smallView(Area area) {
+    int talk = Math.max(2, TalkPane.least(paper, area.width(), area.height() - 5));
+    Area middle = area.top(area.height() - talk - 1);
+    MiddlePane.draw(paper, middle, model.view());
+    Area below = area.below(middle.height());
+    card.ifPresent(step -> cardRow(below, step));
+    TalkPane.draw(paper, card.isPresent() ? below.below(1) : below);
+  }
+
+  /** The step in one row leaves nearly all of it out. */
+  private void cardRow(Area area, Card step) {
+    paper.line(area.top(1), 0, CardPane.row(step));
+    paper.zone(Frame.Part.CARD, area.top(1));
+    paper.leaveOut(Frame.Part.CARD);
+  }
+
+  /** Both sides and the wire, in a row each. */
+  private void folds(Area area) {
     for (Side side : Side.values()) {
-      Area row = rest.top(1);
+      Area row = area.below(side.ordinal()).top(1);
       paper.line(row, 0, SidePane.row(paper, side, row.width()));
       paper.zone(side == Side.CLIENT ? Frame.Part.CLIENT : Frame.Part.SERVER, row);
-      rest = rest.below(1);
     }
-    paper.line(rest.top(1), 0, WirePane.row(paper, rest.width()));
-    paper.zone(Frame.Part.MIDDLE, rest.top(1));
-    rest = rest.below(1);
-    int talk = 3;
-    Area words = rest.top(rest.height() - talk);
-    card.ifPresent(step -> smallCard(words, step));
-    TalkPane.draw(paper, card.isPresent() ? rest.below(words.height()) : rest);
+    Area wire = area.below(2).top(1);
+    paper.line(wire, 0, WirePane.row(paper, wire.width()));
+    paper.zone(Frame.Part.MIDDLE, wire);
+  }
+
+  /** Whether there is a question to be read, which matters more than the panes. */
+  private static boolean asks(Card card) {
+    return !card.question().isEmpty();
   }
 
   private void smallCard(Area area, Card step) {
+    if (area.height() == 0) {
+      paper.leaveOut(Frame.Part.CARD);
+      return;
+    }
     paper.canvas().write(area, 0, 0, "─".repeat(area.width()), Style.FAINT);
     paper.line(
         area.within(1, 0),
@@ -144,28 +164,50 @@ final class Layout {
   // ---- 60 by 20
 
   private void folded(Area area) {
-    int cardRows = card.isPresent() ? 6 : 0;
-    int talk = card.isPresent() ? 2 : 5;
-    Area middle = area.top(area.height() - cardRows - talk);
-    if (model.view() == View.WIRE) {
-      Side focus = model.session().focus();
-      Area line = middle.below(middle.height() - 1);
-      Area upper = middle.top(middle.height() - 1);
-      int half = (upper.width() + 1) / 2;
-      boolean left = focus == Side.CLIENT;
-      Area side = left ? upper.left(half) : upper.right(upper.width() - half);
-      Area wire = left ? upper.right(half) : upper.left(upper.width() - half);
-      SidePane.draw(paper, side, focus);
-      WirePane.draw(paper, wire);
-      paper.line(line, 0, SidePane.row(paper, focus.peer(), line.width()));
-      Frame.Part part = focus == Side.CLIENT ? Frame.Part.SERVER : Frame.Part.CLIENT;
-      paper.zone(part, line);
-    } else {
-      MiddlePane.draw(paper, middle, model.view());
+    if (card.isEmpty()) {
+      foldedPanes(area.top(area.height() - 5));
+      TalkPane.draw(paper, area.below(area.height() - 5));
+      return;
     }
-    Area rest = area.below(middle.height());
-    card.ifPresent(step -> CardPane.draw(paper, rest.top(cardRows), step));
-    TalkPane.draw(paper, rest.below(cardRows));
+    int panes = area.height() - 8;
+    boolean wire = model.view() == View.WIRE;
+    boolean yields = asks(card.get());
+    Shares.Bounds bounds = new Shares.Bounds(panes, 6, wire ? 3 : 5, yields, 6, 2, 4);
+    carded(area, bounds, this::foldedPanes);
+  }
+
+  /** Panes, card and talk, one below the other. */
+  private void carded(Area area, Shares.Bounds bounds, Consumer<Area> panes) {
+    Card step = card.orElseThrow();
+    Shares shares = Shares.of(paper, step, area, bounds);
+    Area top = area.top(shares.panes());
+    if (model.view() == View.WIRE && shares.panes() <= bounds.folded()) {
+      folds(top);
+    } else {
+      panes.accept(top);
+    }
+    Area rest = area.below(shares.panes());
+    CardPane.draw(paper, rest.top(shares.card()), step);
+    TalkPane.draw(paper, rest.below(shares.card()));
+  }
+
+  private void foldedPanes(Area middle) {
+    if (model.view() != View.WIRE) {
+      MiddlePane.draw(paper, middle, model.view());
+      return;
+    }
+    Side focus = model.session().focus();
+    Area line = middle.below(middle.height() - 1);
+    Area upper = middle.top(middle.height() - 1);
+    int half = (upper.width() + 1) / 2;
+    boolean left = focus == Side.CLIENT;
+    Area side = left ? upper.left(half) : upper.right(upper.width() - half);
+    Area wire = left ? upper.right(half) : upper.left(upper.width() - half);
+    SidePane.draw(paper, side, focus);
+    WirePane.draw(paper, wire);
+    paper.line(line, 0, SidePane.row(paper, focus.peer(), line.width()));
+    Frame.Part part = focus == Side.CLIENT ? Frame.Part.SERVER : Frame.Part.CLIENT;
+    paper.zone(part, line);
   }
 
   // ---- 80 by 24
@@ -180,19 +222,14 @@ final class Layout {
 
   private void panesWire(Area area) {
     int more = Math.max(0, area.height() - 20);
-    int paneRows = 9 + (card.isPresent() ? more / 4 : 2 + more / 2);
-    int cardRows = cardRows(area, 6 + more / 2, area.height() - paneRows - 3);
-    three(area.top(paneRows));
-    Area rest = area.below(paneRows);
-    card.ifPresent(step -> CardPane.draw(paper, rest.top(cardRows), step));
-    TalkPane.draw(paper, rest.below(cardRows));
-  }
-
-  /** As many rows as the step needs, within bounds; none without a lesson. */
-  private int cardRows(Area area, int least, int most) {
-    return card.map(step -> CardPane.needed(paper, step, area.width()))
-        .map(needed -> Math.max(least, Math.min(most, needed)))
-        .orElse(0);
+    if (card.isEmpty()) {
+      int panes = 11 + more / 2;
+      three(area.top(panes));
+      TalkPane.draw(paper, area.below(panes));
+      return;
+    }
+    int panes = 9 + more / 4;
+    carded(area, new Shares.Bounds(panes, 5, 3, asks(card.get()), 6 + more / 2, 2, 4), this::three);
   }
 
   private void three(Area area) {
@@ -204,31 +241,35 @@ final class Layout {
   }
 
   private void panesView(Area area) {
-    int cardRows = cardRows(area, 5, 7 + Math.max(0, area.height() - 20) / 2);
-    int talk = card.isPresent() ? 3 : 4;
-    Area middle = area.top(area.height() - cardRows - talk);
+    if (card.isEmpty()) {
+      viewed(area.top(area.height() - 4));
+      TalkPane.draw(paper, area.below(area.height() - 4));
+      return;
+    }
+    int least = model.view() == View.SOCKETS ? 10 : asks(card.get()) ? 4 : 7;
+    carded(area, new Shares.Bounds(area.height() - 8, least, least, true, 5, 2, 4), this::viewed);
+  }
+
+  private void viewed(Area middle) {
     if (model.view() == View.SOCKETS) {
-      Area top = middle.top(5);
-      MiddlePane.draw(paper, top.within(1, 0), View.SOCKETS);
+      MiddlePane.draw(paper, middle.top(5).within(1, 0), View.SOCKETS);
       three(middle.below(5));
     } else {
       MiddlePane.draw(paper, middle, View.LADDER);
     }
-    Area rest = area.below(middle.height());
-    card.ifPresent(step -> CardPane.draw(paper, rest.top(cardRows), step));
-    TalkPane.draw(paper, rest.below(cardRows));
   }
 
   /** The drawing takes nearly all; the timeline, drawn by the screen, parts it from the words. */
   private void panesDiagram(Area area) {
-    int talk = TalkPane.least(model);
+    int talk = TalkPane.least(paper, area.width(), 5);
     int cardRows = card.isPresent() && talk < 3 ? 1 : 0;
     Area drawing = area.top(Math.min(MiddlePane.DIAGRAM_ROWS, area.height() - talk - cardRows));
     MiddlePane.draw(paper, drawing, View.DIAGRAM);
     Area rest = area.below(drawing.height());
     if (cardRows > 0) {
-      paper.line(rest.top(1), 0, CardPane.row(card.orElseThrow()));
-      paper.zone(Frame.Part.CARD, rest.top(1));
+      cardRow(rest, card.orElseThrow());
+    } else if (card.isPresent()) {
+      paper.leaveOut(Frame.Part.CARD);
     }
     TalkPane.draw(paper, rest.below(cardRows));
   }
@@ -236,11 +277,16 @@ final class Layout {
   // ---- 120 by 36
 
   private void wide(Area area) {
+    if (card.isPresent() && model.view() != View.DIAGRAM && tooLong(card.get(), area)) {
+      panes(area);
+      return;
+    }
     int paneRows = 9 + Math.max(0, area.height() - 32) / 4;
     three(area.top(paneRows));
     Area rest = area.below(paneRows);
     boolean tall = card.isPresent() || model.view() == View.DIAGRAM;
-    int middleRows = Math.min(rest.height() - (tall ? 3 : 7), MiddlePane.DIAGRAM_ROWS + 2);
+    int talk = Math.max(tall ? 3 : 7, TalkPane.least(paper, area.width(), 7));
+    int middleRows = Math.min(rest.height() - talk, MiddlePane.DIAGRAM_ROWS + 2);
     int width = card.isPresent() ? Math.max(84, rest.width() * 2 / 3) : rest.width();
     Area views = rest.top(middleRows).left(width);
     if (model.view() == View.SOCKETS) {
@@ -252,6 +298,13 @@ final class Layout {
     Area side = rest.top(middleRows).right(width);
     card.ifPresent(step -> CardPane.draw(paper, side, step));
     TalkPane.draw(paper, rest.below(middleRows));
+  }
+
+  /** Whether a step has more text than fits beside the views. */
+  private boolean tooLong(Card step, Area area) {
+    int width = area.width() - Math.max(84, area.width() * 2 / 3) - 4;
+    return CardPane.tight(paper, step, width)
+        > Math.min(area.height() - 14, MiddlePane.DIAGRAM_ROWS);
   }
 
   private void view(Area area, View view) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import tcpstates.repl.session.Answer;
+import tcpstates.repl.view.Card;
 import tcpstates.repl.view.Style;
 import tcpstates.repl.view.StyledLine;
 import tcpstates.repl.view.Wrap;
@@ -47,17 +48,29 @@ public final class LookBack {
 
   /**
    * Where one reads after a line was typed: the answer's beginning, if it is something to read that
-   * does not fit beside the panes; else nowhere.
+   * has no room beside the panes; else nowhere.
    */
   public static OptionalInt after(Model model) {
     if (model.log().isEmpty()) {
       return OptionalInt.empty();
     }
     Entry entry = model.log().get(model.log().size() - 1);
-    if (seen(entry.answer()) || entry.brief().size() <= Layout.answerRows(model)) {
-      return OptionalInt.empty();
-    }
+    boolean quiet = seen(entry.answer()) && entry.beside().isEmpty();
+    return quiet || roomFor(entry, model) ? OptionalInt.empty() : beginning(model);
+  }
+
+  /** Where the last answer begins. */
+  public static OptionalInt beginning(Model model) {
     return OptionalInt.of(output(model).last());
+  }
+
+  /** Whether the screen shows an answer whole, what the card is to show of it included. */
+  private static boolean roomFor(Entry entry, Model model) {
+    Paper paper = new Paper(model.with(OptionalInt.empty()));
+    Screens.still(paper);
+    boolean carded = entry.lines().size() > entry.brief().size();
+    boolean card = carded && model.card().isPresent() && !(entry.answer() instanceof Answer.Moved);
+    return !paper.leavesOut(Frame.Part.LOG) && !(card && paper.leavesOut(Frame.Part.CARD));
   }
 
   /** Whether the panes show what came of it. */
@@ -66,6 +79,19 @@ public final class LookBack {
         || answer instanceof Answer.Rejected
         || answer instanceof Answer.Travelled
         || answer instanceof Answer.NotUnderstood;
+  }
+
+  /**
+   * Whether one reads what has ended a step: nothing is left to do on the screen then, so Enter
+   * leads on at once.
+   */
+  public static boolean goesOn(Model model) {
+    if (model.back().isEmpty() || model.log().isEmpty()) {
+      return false;
+    }
+    Entry last = model.log().get(model.log().size() - 1);
+    boolean done = model.card().filter(Card::done).isPresent();
+    return done && !last.beside().isEmpty() && !seen(last.answer());
   }
 
   /** A page up. */

@@ -1,8 +1,10 @@
 package tcpstates.tui.pane;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tcpstates.engine.world.World;
 import tcpstates.repl.session.Moment;
 import tcpstates.repl.view.Look;
@@ -20,6 +22,7 @@ final class Paper {
   private final Canvas canvas;
   private final List<Moment> moments;
   private final List<Frame.Zone> zones = new ArrayList<>();
+  private final Set<Frame.Part> leftOut = EnumSet.noneOf(Frame.Part.class);
   private Optional<Frame.Point> cursor = Optional.empty();
 
   Paper(Model model) {
@@ -127,6 +130,15 @@ final class Paper {
 
   void zone(Frame.Part part, Area area) {
     zones.add(new Frame.Zone(part, area));
+  }
+
+  /** A part has had no room for all that there is to read. */
+  void leaveOut(Frame.Part part) {
+    leftOut.add(part);
+  }
+
+  boolean leavesOut(Frame.Part part) {
+    return leftOut.contains(part);
   }
 
   void cursor(int x, int y) {

@@ -12,6 +12,12 @@ final class Quiet {
 
   private static final int WIDEST = 60;
 
+  /** Rows above and below that are better left empty. */
+  private static final int AIR = 2;
+
+  /** A lesson has more to say. */
+  private static final int WIDEST_TEXT = 72;
+
   private static final Prose LISTEN =
       Prose.of(StyledLine.of("  ▸ ", Style.WAITING).plus("server listen", Style.COMMAND));
 
@@ -25,7 +31,16 @@ final class Quiet {
   private Quiet() {}
 
   static void draw(Paper paper, Area area) {
-    int width = Math.min(WIDEST, area.width() - 4);
+    boolean lesson = paper.model().card().isPresent();
+    int width = Math.min(lesson ? WIDEST_TEXT : WIDEST, area.width() - 4);
+    List<StyledLine> rows = lesson ? lesson(paper, width, area.height()) : rows(paper, area, width);
+    int height = Math.min(rows.size(), area.height());
+    int top = Math.max(0, (area.height() - height) * 2 / 5);
+    Area block = new Area(area.x() + (area.width() - width) / 2, area.y() + top, width, height);
+    paper.lines(block, rows);
+  }
+
+  private static List<StyledLine> rows(Paper paper, Area area, int width) {
     List<StyledLine> rows = new ArrayList<>();
     boolean first = paper.model().opening() == Opening.FIRST;
     Prose said = paper.model().greeting();
@@ -44,10 +59,36 @@ final class Quiet {
       rows.clear();
       rows.addAll(brief(paper, first, width));
     }
-    int height = Math.min(rows.size(), area.height());
-    int top = Math.max(0, (area.height() - height) * 2 / 5);
-    Area block = new Area(area.x() + (area.width() - width) / 2, area.y() + top, width, height);
-    paper.lines(block, rows);
+    return rows;
+  }
+
+  /**
+   * A lesson's beginning: its introduction and its first step with some air around them; where
+   * there is no room for both, the introduction, since the step stands on the card.
+   */
+  private static List<StyledLine> lesson(Paper paper, int width, int height) {
+    Prose said = paper.model().greeting();
+    List<StyledLine> all = said.lines(paper.look(width));
+    List<StyledLine> introduction = said.besideCard().lines(paper.look(width));
+    List<StyledLine> text = all.size() + AIR <= height ? all : introduction;
+    List<StyledLine> rows = new ArrayList<>();
+    if (text.size() + 5 + AIR <= height && width >= 40) {
+      rows.addAll(picture());
+      rows.add(StyledLine.EMPTY);
+      rows.add(StyledLine.EMPTY);
+    }
+    rows.addAll(text);
+    if (rows.size() > height) {
+      rows.removeIf(StyledLine::isEmpty);
+    }
+    if (text == introduction && rows.size() + 2 <= height) {
+      rows.add(StyledLine.EMPTY);
+      rows.add(
+          StyledLine.of("▸ ", Style.WAITING)
+              .plus("Enter", Style.COMMAND)
+              .plus(" leads to the first step.", Style.FAINT));
+    }
+    return rows;
   }
 
   /** Three segments open a connection. */

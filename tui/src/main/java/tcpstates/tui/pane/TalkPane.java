@@ -2,8 +2,10 @@ package tcpstates.tui.pane;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import tcpstates.repl.session.Answer;
 import tcpstates.repl.view.Brief;
+import tcpstates.repl.view.Look;
 import tcpstates.repl.view.Style;
 import tcpstates.repl.view.StyledLine;
 import tcpstates.repl.view.Words;
@@ -39,11 +41,12 @@ final class TalkPane {
       return card ? List.of() : List.of(begin(paper, width));
     }
     Entry last = log.get(log.size() - 1);
-    boolean echo = !last.label().isEmpty() && (height > 3 || height > 2 && !rejected(last));
+    boolean room = height > 3 || height > 2 && !rejected(last);
+    boolean echo = !last.label().isEmpty() && room && height > must(paper, last, width);
     List<StyledLine> answer = answer(paper, last, width, height - (echo ? 1 : 0));
     List<StyledLine> rows = new ArrayList<>();
-    int room = height - answer.size() - (echo ? 1 : 0);
-    for (int i = Math.max(0, log.size() - 1 - room); i < log.size() - 1; i++) {
+    int before = height - answer.size() - (echo ? 1 : 0);
+    for (int i = Math.max(0, log.size() - 1 - before); i < log.size() - 1; i++) {
       rows.add(row(paper, log.get(i), width));
     }
     if (echo) {
@@ -53,14 +56,37 @@ final class TalkPane {
     return rows;
   }
 
-  /** How many rows the last answer must have to be understood. */
-  static int least(Model model) {
-    if (model.log().isEmpty()) {
+  /**
+   * How many rows the last answer must have to be understood; where it is so long that it is read
+   * on a page of its own, what reminds of it is enough.
+   *
+   * @param most the rows there are
+   */
+  static int least(Paper paper, int width, int most) {
+    List<Entry> log = paper.model().log();
+    if (log.isEmpty()) {
       return 1;
     }
-    Entry last = model.log().get(model.log().size() - 1);
-    boolean judged = last.answer() instanceof Answer.Moved moved && !moved.judged().isEmpty();
-    return rejected(last) ? 3 : judged ? 2 : 1;
+    int must = must(paper, log.get(log.size() - 1), width - 2);
+    return must <= most ? must : Math.min(2, most);
+  }
+
+  private static int must(Paper paper, Entry entry, int width) {
+    Look look = paper.look(Math.max(1, width));
+    int beside = dense(Wrap.all(entry.beside(), 2, look)).size();
+    if (entry.answer() instanceof Answer.Moved moved) {
+      return 1 + judged(paper, moved, width).size() + beside;
+    }
+    if (entry.answer() instanceof Answer.Rejected rejected) {
+      return Brief.refusal(paper.model().session(), rejected, look, 3).size() + beside;
+    }
+    return LookBack.seen(entry.answer())
+        ? 1 + beside
+        : dense(Wrap.all(entry.brief(), 2, look)).size();
+  }
+
+  private static List<StyledLine> dense(List<StyledLine> lines) {
+    return lines.stream().filter(line -> !line.text().isBlank()).toList();
   }
 
   private static boolean rejected(Entry entry) {
@@ -124,15 +150,24 @@ final class TalkPane {
     if (entry.answer() instanceof Answer.Moved moved) {
       return moved(paper, entry, moved, width, height);
     }
+    Look look = paper.look(width);
+    List<StyledLine> beside = Wrap.all(entry.beside(), 2, look);
     if (entry.answer() instanceof Answer.Rejected rejected && height >= 2) {
-      return Brief.refusal(
-          paper.model().session(), rejected, paper.look(width), Math.min(height, 3));
+      List<StyledLine> said = fitted(paper, beside, Math.max(0, height - 2));
+      int rows = Math.min(height - said.size(), 3);
+      return both(Brief.refusal(paper.model().session(), rejected, look, rows), said);
     }
-    List<StyledLine> lines = Wrap.all(entry.brief(), 2, paper.look(width));
-    if (LookBack.seen(entry.answer()) && entry.beside().isEmpty()) {
-      return lines.subList(0, Math.min(lines.size(), height));
+    List<StyledLine> lines = Wrap.all(entry.brief(), 2, look);
+    if (!LookBack.seen(entry.answer())) {
+      return fitted(paper, lines, height);
     }
-    return fitted(paper, lines, height);
+    List<StyledLine> said = fitted(paper, beside, Math.max(0, height - 1));
+    List<StyledLine> own = lines.subList(0, Math.max(0, lines.size() - beside.size()));
+    return both(own.subList(0, Math.min(own.size(), height - said.size())), said);
+  }
+
+  private static List<StyledLine> both(List<StyledLine> first, List<StyledLine> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
   }
 
   private static List<StyledLine> moved(
@@ -146,8 +181,13 @@ final class TalkPane {
         section.isEmpty() || room < 0
             ? line
             : line.plus(" ".repeat(room + 2)).plus(section, Style.FAINT));
-    rows.addAll(Brief.judged(moved, words));
-    rows.addAll(Wrap.all(entry.beside(), 2, paper.look(width)));
+    List<StyledLine> judged = judged(paper, moved, width);
+    if (height == 1 && !judged.isEmpty()) {
+      return judged.subList(0, 1);
+    }
+    rows.addAll(judged);
+    List<StyledLine> beside = Wrap.all(entry.beside(), 2, paper.look(width));
+    rows.addAll(fitted(paper, beside, Math.max(0, height - rows.size())));
     String why = Brief.why(moved);
     if (!why.isEmpty() && rows.size() < height) {
       List<StyledLine> said =
@@ -160,18 +200,30 @@ final class TalkPane {
     if (paper.model().card().isEmpty() && !next.isEmpty() && rows.size() < height) {
       rows.add(StyledLine.of("  Next: ", Style.FAINT).plus(next));
     }
-    List<StyledLine> judged = Brief.judged(moved, words);
-    return height == 1 && !judged.isEmpty()
-        ? judged.subList(0, 1)
-        : rows.subList(0, Math.min(rows.size(), height));
+    return rows.subList(0, Math.min(rows.size(), height));
   }
 
+  private static List<StyledLine> judged(Paper paper, Answer.Moved moved, int width) {
+    Look look = paper.look(Math.max(1, width));
+    Words words = new Words(paper.model().session().display(), moved.after(), look);
+    return Wrap.all(Brief.judged(moved, words), 4, look);
+  }
+
+  /** Empty rows go first; then it says that there is more. */
   private static List<StyledLine> fitted(Paper paper, List<StyledLine> lines, int height) {
     if (lines.size() <= height) {
       return lines;
     }
-    List<StyledLine> rows = new ArrayList<>(lines.subList(0, height - 1));
-    int more = lines.size() - height + 1;
+    List<StyledLine> dense = dense(lines);
+    if (dense.size() <= height) {
+      return dense;
+    }
+    paper.leaveOut(Frame.Part.LOG);
+    if (height <= 0) {
+      return List.of();
+    }
+    List<StyledLine> rows = new ArrayList<>(dense.subList(0, height - 1));
+    int more = dense.size() - height + 1;
     rows.add(
         StyledLine.of("  " + paper.dots() + " " + more + " rows more: ", Style.FAINT)
             .plus("Page-Up", Style.COMMAND)

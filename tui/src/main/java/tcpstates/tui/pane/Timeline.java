@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tcpstates.repl.session.Branch;
 import tcpstates.repl.session.Moment;
+import tcpstates.repl.view.Card;
 import tcpstates.repl.view.Style;
 import tcpstates.repl.view.StyledLine;
 import tcpstates.repl.view.Wrap;
@@ -19,24 +20,29 @@ final class Timeline {
   static void draw(Paper paper, Area row) {
     Branch branch = paper.model().session().branch();
     Area inner = row.within(1, 0);
-    StyledLine note = note(branch);
+    StyledLine note = note(branch, before(paper));
     int spare = paper.width(note) + 3;
     int width = inner.width();
     List<Moment> undone = branch.undone();
     StyledLine ahead = ahead(paper, branch.position(), undone, width / 3);
     StyledLine behind =
         behind(paper, paper.moments(), width - paper.width(ahead) - paper.width(NOW) - spare);
-    StyledLine line =
-        behind.plus(branch.position() == 0 ? NOW.strip() : NOW, Style.STRONG).plus(ahead);
+    StyledLine line = behind.plus(behind.isEmpty() ? NOW.strip() : NOW, Style.STRONG).plus(ahead);
     paper.both(inner, 0, line, note);
   }
 
-  private static StyledLine note(Branch branch) {
+  /** What a lesson has prepared, and what was done in steps before; those are no moves of here. */
+  private static int before(Paper paper) {
+    return paper.model().card().map(Card::before).orElse(0);
+  }
+
+  private static StyledLine note(Branch branch, int before) {
     if (!branch.undone().isEmpty()) {
       return StyledLine.of("redo: F8", Style.FAINT);
     }
-    return StyledLine.of(
-        branch.position() == 0 ? "nothing has happened yet" : "undo: F7", Style.FAINT);
+    boolean nothing = branch.position() <= before;
+    String none = before == 0 ? "nothing has happened yet" : "";
+    return StyledLine.of(nothing ? none : "undo: F7", Style.FAINT);
   }
 
   private static StyledLine ahead(Paper paper, int position, List<Moment> undone, int room) {
@@ -56,14 +62,16 @@ final class Timeline {
 
   private static StyledLine behind(Paper paper, List<Moment> moments, int room) {
     List<StyledLine> parts = new ArrayList<>();
-    int used = 0;
+    int before = before(paper) <= moments.size() ? before(paper) : 0;
+    StyledLine start = StyledLine.of(before > 0 ? "start of the step" : "", Style.FAINT);
+    int used = paper.width(start);
     int i = moments.size();
-    while (i > 0) {
+    while (i > before) {
       boolean last = i == moments.size();
       StyledLine part =
           StyledLine.of(i + " ", Style.FAINT)
               .plus(words(moments.get(i - 1)), last ? Style.PLAIN : Style.FAINT);
-      int more = paper.width(part) + (last ? 0 : 3) + (i > 1 ? 4 : 0);
+      int more = paper.width(part) + (last ? 0 : 3) + (i > before + 1 ? 4 : 0);
       if (used + more > room && !last) {
         break;
       }
@@ -71,10 +79,13 @@ final class Timeline {
       parts.add(0, part);
       i--;
     }
-    StyledLine line = StyledLine.of(i > 0 ? paper.dots() + " ─ " : "", Style.FAINT);
-    if (i == 0 && parts.isEmpty()) {
-      return line;
+    if (i > before) {
+      parts.add(0, StyledLine.of(paper.dots(), Style.FAINT));
     }
+    if (!start.isEmpty()) {
+      parts.add(0, start);
+    }
+    StyledLine line = StyledLine.EMPTY;
     for (int p = 0; p < parts.size(); p++) {
       line = line.plus(p == 0 ? "" : " ─ ", Style.FAINT).plus(parts.get(p));
     }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tcpstates.engine.world.InFlight;
-import tcpstates.engine.world.Side;
 import tcpstates.engine.world.WireMode;
+import tcpstates.repl.view.Card;
 import tcpstates.repl.view.Style;
 import tcpstates.repl.view.StyledLine;
 import tcpstates.repl.view.Wrap;
@@ -106,8 +106,11 @@ final class WirePane {
     if (first.isEmpty()) {
       return ", none due yet";
     }
-    Side to = first.get().to();
-    return paper.world().seat(to).owes() ? ", and wait" : ", Enter: #" + first.get().id();
+    if (paper.world().seat(first.get().to()).owes()) {
+      return ", and wait";
+    }
+    boolean delivers = paper.model().card().map(Card::delivers).orElse(true);
+    return delivers ? ", Enter: #" + first.get().id() : "";
   }
 
   /** The last thing that happened on the wire, in one row. */

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import tcpstates.engine.world.Side;
 import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.session.Answer;
+import tcpstates.repl.view.Card;
 import tcpstates.repl.view.Prose;
 import tcpstates.repl.view.Style;
 import tcpstates.repl.view.StyledLine;
@@ -103,12 +104,20 @@ public final class Update {
         heard.answer() instanceof Answer.Nothing && heard.lines().isEmpty() && line.isBlank();
     Model model = desk.model().with(heard.session(), heard.card());
     model = silent ? model : model.plus(entry);
-    model = silent ? model : model.with(LookBack.after(model));
+    boolean begins = begins(desk.model().card(), heard.card());
+    OptionalInt page = begins ? LookBack.beginning(model) : LookBack.after(model);
+    model = silent ? model : model.with(page);
     if (moved) {
       boolean motion = heard.session().display().motion() && Screens.moves(model);
       model = model.withViewBack(0).with(motion ? Motion.START : Motion.REST);
     }
     return desk.with(model).withHelps(heard.helps()).drawn();
+  }
+
+  /** Whether this is the first step of another lesson, before which there is more to read. */
+  private static boolean begins(Optional<Card> before, Optional<Card> now) {
+    boolean other = !before.map(Card::title).equals(now.map(Card::title));
+    return other && now.filter(card -> card.step() == 1 && !card.done()).isPresent();
   }
 
   /** A search shows how far it is; an empty text is its end. */
@@ -198,7 +207,12 @@ public final class Update {
 
   /** Several lines, pasted in one go, are carried out one after the other; empty ones are not. */
   static Step enter(Desk desk) {
-    if (desk.draft().isEmpty() && desk.model().back().isPresent()) {
+    boolean read = desk.model().opening() != Opening.OVER && desk.model().card().isPresent();
+    if (desk.draft().isEmpty() && read) {
+      return Step.of(desk.with(desk.model().with(Opening.OVER, Prose.NONE)));
+    }
+    boolean page = desk.model().back().isPresent() && !LookBack.goesOn(desk.model());
+    if (desk.draft().isEmpty() && page) {
       return Step.of(cancel(desk));
     }
     if (desk.picking().isPresent() && desk.picking().get().chosen() >= 0) {
@@ -284,7 +298,7 @@ public final class Update {
   }
 
   private static Desk scrolled(Desk desk, int rows) {
-    return desk.with(desk.model().withViewBack(desk.model().viewBack() + rows));
+    return desk.with(Screens.scrolled(desk.model(), rows));
   }
 
   private static Desk wheeled(Desk desk, Input.Wheeled wheeled, Frame frame) {

@@ -69,11 +69,14 @@ record Scene(Model model) {
             "The SYN is here, and nothing answers it for you: you are the TCP. In ONE segment the"
                 + " server must say two things: \"I heard your number 100\" and \"mine is 300\"."
                 + " Which two flags say that?"),
+        Prose.NONE,
         List.of(
             new Card.Aim("the server is in SYN-RECEIVED", false),
             new Card.Aim("its answer is on the wire", false)),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        0,
+        true);
   }
 
   static Card lost() {
@@ -85,9 +88,12 @@ record Scene(Model model) {
         Prose.of(
             "The client believes the connection is open; the server does not know it yet. An old"
                 + " SYN (#3) and the ACK (#5) are both under way. Let #3 arrive first."),
+        Prose.NONE,
         List.of(),
         Optional.of("predict server STATE"),
-        Optional.empty());
+        Optional.empty(),
+        0,
+        true);
   }
 
   static Card asked() {
@@ -99,9 +105,12 @@ record Scene(Model model) {
         Prose.of(
             "The answer is on its way. In which state is the client when #2 has arrived and is"
                 + " answered?"),
+        Prose.NONE,
         List.of(new Card.Aim("the client is in ESTABLISHED", false)),
         Optional.of("predict client STATE"),
-        Optional.empty());
+        Optional.empty(),
+        0,
+        true);
   }
 
   static Card done() {
@@ -115,8 +124,11 @@ record Scene(Model model) {
                 Prose.of(
                     "In ss -tan one would see ESTAB here and SYN-RECV there. Nothing is wrong with"
                         + " either: each says what it knows, and neither can know more.")),
+        Prose.NONE,
         List.of(new Card.Aim("the client is in ESTABLISHED", true)),
         Optional.empty(),
-        Optional.of("Enter goes on"));
+        Optional.of("Enter goes on"),
+        0,
+        false);
   }
 }

@@ -1,0 +1,116 @@
+package tcpstates.tui.terminal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import tcpstates.lessons.course.Course;
+import tcpstates.lessons.progress.Keeper;
+import tcpstates.lessons.progress.Progress;
+import tcpstates.lessons.run.Entrance;
+import tcpstates.lessons.run.LessonCommands;
+import tcpstates.lessons.run.Shelf;
+import tcpstates.lessons.run.Tutor;
+import tcpstates.repl.language.CommandSet;
+import tcpstates.repl.prompt.Conversation;
+import tcpstates.repl.session.Patience;
+import tcpstates.repl.session.Sessions;
+import tcpstates.repl.view.Card;
+import tcpstates.repl.view.Columns;
+import tcpstates.repl.view.Look;
+import tcpstates.repl.view.StyledLine;
+import tcpstates.tui.grid.Size;
+import tcpstates.tui.pane.Model;
+import tcpstates.tui.pane.Opening;
+import tcpstates.tui.pane.Screens;
+import tcpstates.tui.screen.Desk;
+import tcpstates.tui.screen.Heard;
+import tcpstates.tui.screen.Input;
+import tcpstates.tui.screen.ScreenCommand;
+import tcpstates.tui.screen.Step;
+import tcpstates.tui.screen.Update;
+import tcpstates.tui.screen.Wish;
+
+/** Somebody who plays a shipped lesson on a screen without a terminal. */
+final class Student {
+
+  private final Conversation conversation;
+  private Desk desk;
+
+  Student(String lesson, int width, int height) {
+    Shelf shelf = Shelf.of(Course.shipped());
+    CommandSet commands =
+        CommandSet.core().plus(LessonCommands.specs(shelf::all)).plus(ScreenCommand.specs());
+    Tutor tutor =
+        new Tutor(shelf, Progress.NONE, Keeper.NONE, OptionalLong.empty(), new Entrance.To(lesson));
+    conversation = new Conversation(Sessions.start(commands), tutor);
+    Model model =
+        Model.of(conversation.session(), new Size(width, height), false, Columns.NARROW)
+            .with(conversation.session(), conversation.card())
+            .with(Opening.FIRST, conversation.greeting());
+    desk = Desk.of(model, List.of(), conversation.completes());
+  }
+
+  Model model() {
+    return desk.model();
+  }
+
+  Card card() {
+    return model().card().orElseThrow();
+  }
+
+  /** Whether a page lies over the panes. */
+  boolean reads() {
+    return model().back().isPresent();
+  }
+
+  /** What is seen. */
+  String seen() {
+    return Screens.draw(model()).grid().text();
+  }
+
+  /** Types a line, if it is not empty, and presses Enter. */
+  Student enter(String line) {
+    line.codePoints().forEach(c -> input(new Input.Typed(Character.toString(c))));
+    return input(new Input.Pressed("Enter"));
+  }
+
+  private Student input(Input input) {
+    Step step = Update.on(desk, input, Screens.draw(model()));
+    desk = step.desk();
+    step.wishes().forEach(this::grant);
+    return this;
+  }
+
+  private void grant(Wish wish) {
+    if (!(wish instanceof Wish.Say say)) {
+      return;
+    }
+    desk = Update.begun(desk, say);
+    Optional<Step> own = Update.own(desk, say.line());
+    if (own.isPresent()) {
+      desk = own.get().desk();
+      return;
+    }
+    Look look = model().look(model().size().width() - 2);
+    Conversation.Said said = conversation.say(say.line(), look, Patience.STEADY);
+    Heard heard =
+        new Heard(
+            conversation.session(),
+            conversation.card(),
+            conversation.completes(),
+            said.answer(),
+            said.lines(),
+            said.brief(),
+            said.beside());
+    desk = Update.heard(desk, say.line(), heard);
+  }
+
+  /** The rows of a text that are not seen. */
+  List<String> unseen(List<StyledLine> lines) {
+    String all = seen();
+    return lines.stream()
+        .map(line -> line.text().strip())
+        .filter(text -> !all.contains(text))
+        .toList();
+  }
+}
