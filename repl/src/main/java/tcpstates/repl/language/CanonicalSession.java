@@ -144,9 +144,12 @@ final class CanonicalSession {
     if (setting instanceof Setting.Numbers s) {
       return "numbers " + (s.relative() ? "relative" : "absolute");
     }
-    return setting instanceof Setting.Motion s
-        ? "motion " + onOff(s.on())
-        : "theme " + (((Setting.Theme) setting).dark() ? "dark" : "light");
+    if (setting instanceof Setting.Motion s) {
+      return "motion " + onOff(s.on());
+    }
+    return setting instanceof Setting.Theme s
+        ? "theme " + (s.dark() ? "dark" : "light")
+        : "width " + (((Setting.Width) setting).wide() ? "wide" : "narrow");
   }
 
   private static String onOff(boolean on) {

@@ -78,7 +78,8 @@ final class SessionCommands {
                       "set names linux",
                       "set numbers relative",
                       "set motion off",
-                      "set theme light"),
+                      "set theme light",
+                      "set width wide"),
                   (side, words) -> new Command.Set(SettingReader.read(side, words)))
               .sideToo(),
           CommandSpec.of(

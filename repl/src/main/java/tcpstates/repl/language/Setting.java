@@ -58,11 +58,15 @@ public sealed interface Setting {
 
   record Theme(boolean dark) implements Setting {}
 
+  /** {@code width wide|narrow}: how wide the terminal shows characters of ambiguous width. */
+  record Width(boolean wide) implements Setting {}
+
   /** Whether it is about the display: such settings are neither undone nor reset. */
   default boolean display() {
     return this instanceof Names
         || this instanceof Numbers
         || this instanceof Motion
-        || this instanceof Theme;
+        || this instanceof Theme
+        || this instanceof Width;
   }
 }

@@ -59,6 +59,15 @@ final class SettingReader {
               entry("dark", true, "for a dark background"),
               entry("light", false, "for a light background")));
 
+  private static final Choice<Boolean> WIDTHS =
+      new Choice<>(
+          "a width of characters",
+          "values",
+          Token.Kind.WORD,
+          List.of(
+              entry("wide", true, "lines and arrows take two columns, as on East Asian terminals"),
+              entry("narrow", false, "they take one, as nearly everywhere")));
+
   private static final Choice<Value> OF_BOTH =
       new Choice<>(
           "a setting",
@@ -79,7 +88,11 @@ final class SettingReader {
               entry("names", w -> new Setting.Names(w.need(NAMES)), "how states are named"),
               entry("numbers", w -> new Setting.Numbers(w.need(NUMBERS)), "how numbers are shown"),
               entry("motion", w -> new Setting.Motion(w.need(SWITCH)), "whether things move"),
-              entry("theme", w -> new Setting.Theme(w.need(THEMES)), "colours")));
+              entry("theme", w -> new Setting.Theme(w.need(THEMES)), "colours"),
+              entry(
+                  "width",
+                  w -> new Setting.Width(w.need(WIDTHS)),
+                  "of lines and arrows on this terminal")));
 
   private static final Choice<SideValue> OF_SIDE =
       new Choice<>(

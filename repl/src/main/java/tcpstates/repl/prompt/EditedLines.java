@@ -132,7 +132,8 @@ final class EditedLines {
   /** Asked for each answer: the window may have been resized. It takes a few milliseconds. */
   private Look look() {
     int width = terminal.getWidth();
-    return Look.of(width > 0 ? width : surroundings.columns(), ascii);
+    boolean wide = conversation.session().display().wide();
+    return Look.of(width > 0 ? width : surroundings.columns(), ascii, wide);
   }
 
   private Colours colours() {

@@ -27,8 +27,7 @@ final class PlainLines {
   private final boolean terminal;
   private final Reader in;
   private final PrintStream out;
-  private final Look look;
-  private final Encoder encoder;
+  private final boolean ascii;
   private final Waiting waiting = new Waiting(window(), System::nanoTime);
   private volatile boolean working;
   private volatile boolean pressed;
@@ -48,8 +47,7 @@ final class PlainLines {
     this.terminal = terminal;
     this.in = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     this.out = out;
-    this.look = Look.of(surroundings.columns(), ascii);
-    this.encoder = new Encoder(look, Encoder.Colours.NONE);
+    this.ascii = ascii;
   }
 
   int run() {
@@ -75,7 +73,12 @@ final class PlainLines {
     return out.checkError() ? ScriptRunner.BROKEN : ScriptRunner.OK;
   }
 
+  private Look look() {
+    return Look.of(surroundings.columns(), ascii, conversation.session().display().wide());
+  }
+
   private List<StyledLine> greeting() {
+    Look look = look();
     if (!conversation.greeting().isEmpty()) {
       return conversation.greeting().lines(look);
     }
@@ -95,7 +98,7 @@ final class PlainLines {
     working = true;
     try {
       Patience patience = terminal ? waiting : Patience.STEADY;
-      return waiting.during(() -> conversation.say(line, look, patience)).lines();
+      return waiting.during(() -> conversation.say(line, look(), patience)).lines();
     } finally {
       working = false;
     }
@@ -145,7 +148,7 @@ final class PlainLines {
   }
 
   private void print(List<StyledLine> lines) {
-    out.print(encoder.encode(lines));
+    out.print(new Encoder(look(), Encoder.Colours.NONE).encode(lines));
     out.flush();
   }
 

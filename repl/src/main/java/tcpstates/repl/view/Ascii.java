@@ -1,6 +1,9 @@
 package tcpstates.repl.view;
 
-/** Stand-ins for what ASCII does not have, each as wide as what it stands for. */
+/**
+ * Stand-ins for what ASCII does not have. On a terminal that shows lines and arrows two columns
+ * wide, these alone are stood in for: what people write in is shown as it is.
+ */
 public final class Ascii {
 
   private static final String DRAWN = "─│┌┐└┘├┤┬┴┼╌━┃═║╔╗╚╝┏┓┗┛▶◀▷◁▼▲▸✓✗◆◉●○·–—’“”…▏▌★☆┄•";
@@ -8,7 +11,12 @@ public final class Ascii {
 
   private Ascii() {}
 
-  /** The text with a stand-in for each character that is not ASCII. */
+  /** Whether it is one that drawings are made of, which has a stand-in of its own. */
+  static boolean drawn(int c) {
+    return DRAWN.indexOf(c) >= 0;
+  }
+
+  /** The text with stand-ins; each is as wide as these columns say of what it stands for. */
   public static String text(String text, Columns columns) {
     if (text.chars().allMatch(c -> c < 0x7f)) {
       return text;
@@ -23,6 +31,9 @@ public final class Ascii {
       return Character.toString(c);
     }
     int drawn = DRAWN.indexOf(c);
-    return drawn >= 0 ? STAND_IN.substring(drawn, drawn + 1) : "?".repeat(columns.of(c));
+    if (drawn >= 0) {
+      return STAND_IN.substring(drawn, drawn + 1);
+    }
+    return columns == Columns.WIDE ? Character.toString(c) : "?".repeat(columns.of(c));
   }
 }

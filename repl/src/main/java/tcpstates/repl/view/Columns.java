@@ -6,7 +6,7 @@ import java.util.Arrays;
 public enum Columns {
   /** Characters of ambiguous width take one column, as nearly everywhere. */
   NARROW,
-  /** They take two, as in many East Asian terminals. */
+  /** They take two, as in many East Asian terminals; those that are drawn with are stood in for. */
   WIDE;
 
   /** Pairs of first and last code point that take two columns (East_Asian_Width W and F). */
@@ -61,7 +61,8 @@ public enum Columns {
     if (joins(c)) {
       return 0;
     }
-    return holds(TWO, c) || this == WIDE && holds(AMBIGUOUS, c) ? 2 : 1;
+    boolean two = holds(TWO, c) || this == WIDE && holds(AMBIGUOUS, c) && !Ascii.drawn(c);
+    return two ? 2 : 1;
   }
 
   /** Marks that stand on the character before them, and the inner and last letters of Hangul. */

@@ -4,7 +4,8 @@ package tcpstates.repl.view;
  * What there is to draw on.
  *
  * @param width in columns; kept within 20 to 500
- * @param ascii whether only ASCII characters can be shown
+ * @param ascii whether drawings are made of ASCII characters; where characters are narrow, so is
+ *     all else
  * @param columns how wide characters are
  */
 public record Look(int width, boolean ascii, Columns columns) {
@@ -24,6 +25,21 @@ public record Look(int width, boolean ascii, Columns columns) {
   /** A terminal of this width. */
   public static Look of(int width, boolean ascii) {
     return new Look(width, ascii, Columns.NARROW);
+  }
+
+  /**
+   * A terminal of this width.
+   *
+   * @param ascii whether only ASCII characters can be shown
+   * @param wide whether lines and arrows would take two columns
+   */
+  public static Look of(int width, boolean ascii, boolean wide) {
+    return new Look(width, ascii, wide && !ascii ? Columns.WIDE : Columns.NARROW);
+  }
+
+  /** Whether only ASCII characters can be shown, also of what people write. */
+  public boolean asciiAlone() {
+    return ascii && columns == Columns.NARROW;
   }
 
   /** The same, with another width. */

@@ -183,7 +183,8 @@ final class LookText {
     page.row("names", display.linuxNames() ? "linux" : "rfc");
     page.row("numbers", display.relativeNumbers() ? "relative" : "absolute");
     page.row("motion", display.motion() ? "on" : "off");
-    return page.row("theme", display.dark() ? "dark" : "light").lines();
+    page.row("theme", display.dark() ? "dark" : "light");
+    return page.row("width", display.wide() ? "wide" : "narrow").lines();
   }
 
   private static void shared(TcpSettings set, Page page) {

@@ -112,7 +112,7 @@ public record Words(Display display, World world, Look look) {
   /** Bytes as one would type them; a character that was cut in two is left out. */
   private String quoted(Bytes data) {
     String text = data.toText();
-    return Visible.quoted(text, look.ascii());
+    return Visible.quoted(text, look.asciiAlone());
   }
 
   public static String bytes(long count) {

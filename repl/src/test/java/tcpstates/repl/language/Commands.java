@@ -146,7 +146,8 @@ final class Commands {
             either.map(Setting.Names::new),
             either.map(Setting.Numbers::new),
             either.map(Setting.Motion::new),
-            either.map(Setting.Theme::new)));
+            either.map(Setting.Theme::new),
+            either.map(Setting.Width::new)));
   }
 
   private static Arbitrary<Command> looks() {

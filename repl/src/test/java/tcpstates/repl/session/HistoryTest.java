@@ -94,6 +94,7 @@ class HistoryTest {
         "set numbers relative",
         "set motion off",
         "set theme light",
+        "set width wide",
         "reject redo",
         "save story.txt",
         "why client"
@@ -169,7 +170,9 @@ class HistoryTest {
 
   @Test
   void settings_of_the_display_are_neither_undone_nor_reset() {
-    Typist typist = Typist.atThePrompt().types("listen", "set names linux", "set numbers relative");
+    Typist typist =
+        Typist.atThePrompt()
+            .types("listen", "set names linux", "set numbers relative", "set width wide");
     Display display = typist.session().display();
     assertNotEquals(Display.DEFAULT, display);
     typist.types("undo");

@@ -49,9 +49,25 @@ class LinesTest {
   @Test
   void ambiguous_characters_take_two_columns_where_the_terminal_is_wide() {
     assertEquals(1, Columns.NARROW.of("▶"));
-    assertEquals(2, Columns.WIDE.of("▶"));
-    assertEquals(2, Columns.WIDE.of("─"));
+    assertEquals(1, Columns.NARROW.of("é"));
+    assertEquals(2, Columns.WIDE.of("é"));
+    assertEquals(2, Columns.WIDE.of("Я"));
     assertEquals(1, Columns.WIDE.of("a"));
+  }
+
+  @Test
+  void what_is_drawn_with_takes_a_column_everywhere_by_its_stand_in() {
+    assertEquals(7, Columns.WIDE.of("─▶│●✓▸…"));
+    assertEquals("->|*+>.", Ascii.text("─▶│●✓▸…", Columns.WIDE));
+  }
+
+  @Test
+  void what_people_write_in_is_shown_on_a_wide_terminal_and_has_a_stand_in_in_ascii() {
+    assertEquals("漢字 Я --", Ascii.text("漢字 Я ──", Columns.WIDE));
+    assertEquals("???? ? --", Ascii.text("漢字 Я ──", Columns.NARROW));
+    assertFalse(Look.of(80, false, true).asciiAlone());
+    assertTrue(Look.of(80, true, true).asciiAlone());
+    assertFalse(Look.of(80, false, false).ascii());
   }
 
   @Test

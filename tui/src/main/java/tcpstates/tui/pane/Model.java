@@ -26,8 +26,9 @@ import tcpstates.tui.grid.Size;
  * @param busy what is going on while a search runs, such as {@code 12,000 worlds looked at}; or ""
  * @param motion how far the last move is seen to have come
  * @param size of the screen
- * @param ascii whether only ASCII characters can be shown
- * @param columns how wide characters are
+ * @param ascii whether drawings are made of ASCII characters; where characters are narrow, so is
+ *     all else
+ * @param columns how wide characters are, unless the session's display says that they are wide
  */
 public record Model(
     Session session,
@@ -50,7 +51,16 @@ public record Model(
 
   public Model {
     log = List.copyOf(log);
-    ascii = ascii || columns == Columns.WIDE;
+  }
+
+  @Override
+  public boolean ascii() {
+    return ascii || columns() == Columns.WIDE;
+  }
+
+  @Override
+  public Columns columns() {
+    return ascii ? Columns.NARROW : session.display().wide() ? Columns.WIDE : columns;
   }
 
   /** A screen that opens. */
@@ -91,7 +101,7 @@ public record Model(
 
   /** What there is to draw on, of this width. */
   public Look look(int width) {
-    return new Look(width, ascii, columns);
+    return new Look(width, ascii(), columns());
   }
 
   /** This with another session, and the card that goes with it. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import tcpstates.repl.view.Columns;
 import tcpstates.repl.view.Encoder.Colours;
 import tcpstates.tui.grid.Cell;
 import tcpstates.tui.grid.Grid;
@@ -24,6 +25,7 @@ final class Easel {
   private final Map<Cell, TextCharacter> glyphs = new HashMap<>();
   private Optional<Grid> shown = Optional.empty();
   private Colouring colouring = new Colouring(Colours.NONE, false);
+  private Columns columns = Columns.NARROW;
 
   Easel(ScreenTerminal terminal) throws IOException {
     this.terminal = terminal;
@@ -57,6 +59,15 @@ final class Easel {
     terminal.resize(width, height);
     screen.doResizeIfNecessary();
     forget();
+  }
+
+  /** Characters take so many columns; what they took before may have pushed others aside. */
+  void measure(Columns now) {
+    if (columns != now) {
+      columns = now;
+      terminal.measure(now);
+      forget();
+    }
   }
 
   /** Shows a frame. */

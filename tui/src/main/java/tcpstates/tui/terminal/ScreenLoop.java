@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jline.terminal.Size;
 import tcpstates.repl.prompt.Conversation;
@@ -49,7 +49,7 @@ final class ScreenLoop implements Waiting.Window {
   private final Easel easel;
   private final Waiting waiting = new Waiting(this, System::nanoTime);
   private final KeyDecoder decoder = new KeyDecoder();
-  private final LinkedBlockingQueue<Event> events = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Event> events;
   private final Deque<Input> inputs = new ArrayDeque<>();
 
   private final Painter painter;
@@ -62,6 +62,7 @@ final class ScreenLoop implements Waiting.Window {
       Tty tty, Conversation conversation, Optional<Path> history, boolean noColour, Desk desk)
       throws IOException {
     this.tty = tty;
+    this.events = tty.events();
     this.conversation = conversation;
     this.history = history;
     this.noColour = noColour;
@@ -78,7 +79,7 @@ final class ScreenLoop implements Waiting.Window {
 
   void run() throws IOException {
     easel.open();
-    tty.listen(events);
+    tty.listen();
     draw();
     while (!over) {
       take(next());
@@ -153,11 +154,7 @@ final class ScreenLoop implements Waiting.Window {
     }
   }
 
-  /** Of a window that is being pulled larger only the last size counts. */
   private void resize() throws IOException {
-    while (events.peek() instanceof Event.Resized) {
-      events.poll();
-    }
     Size size = tty.size();
     act(new Input.Resized(size.getColumns(), size.getRows()));
     easel.resize(desk.model().size().width(), desk.model().size().height());
@@ -273,6 +270,7 @@ final class ScreenLoop implements Waiting.Window {
 
   private void draw() throws IOException {
     frame = painter.draw(desk.model());
+    easel.measure(desk.model().columns());
     easel.show(frame, colouring());
   }
 

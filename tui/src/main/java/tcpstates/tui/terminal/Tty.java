@@ -6,6 +6,7 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jline.terminal.Attributes;
@@ -46,16 +48,20 @@ final class Tty implements Closeable {
   private static final Logger JLINE = Logger.getLogger("org.jline");
 
   private final Terminal terminal;
+  private final InputStream in;
   private final Attributes before;
   private volatile Modes modes;
-  private final Wire wire = new Wire(new FileOutputStream(FileDescriptor.out));
+  private final Wire wire;
+  private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
   private final Optional<ProcessHandle> parent = ProcessHandle.current().parent();
   private final Thread parting = new Thread(this::part, "parting");
 
-  private Tty(Terminal terminal, Attributes before, Modes modes) {
+  private Tty(Terminal terminal, InputStream in, OutputStream out) {
     this.terminal = terminal;
-    this.before = before;
-    this.modes = modes;
+    this.in = in;
+    this.before = terminal.getAttributes();
+    this.modes = new Modes(terminal.getStringCapability(Capability.enter_ca_mode) != null);
+    this.wire = new Wire(out);
   }
 
   static Tty open(Surroundings surroundings) throws IOException {
@@ -70,8 +76,18 @@ final class Tty implements Closeable {
             // A handler of JLine's would keep Java from ending in order.
             .nativeSignals(false)
             .build();
-    boolean other = terminal.getStringCapability(Capability.enter_ca_mode) != null;
-    Tty tty = new Tty(terminal, terminal.getAttributes(), new Modes(other));
+    return on(
+        terminal, new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
+  }
+
+  /**
+   * Takes over a terminal.
+   *
+   * @param in what is typed; it is never closed, for a thread may be waiting in it
+   * @param out where the screen is drawn
+   */
+  static Tty on(Terminal terminal, InputStream in, OutputStream out) {
+    Tty tty = new Tty(terminal, in, out);
     Runtime.getRuntime().addShutdownHook(tty.parting);
     tty.hold();
     return tty;
@@ -112,11 +128,16 @@ final class Tty implements Closeable {
     terminal.setAttributes(held);
   }
 
-  /** Hands over what is typed, and what happens to the terminal. */
-  void listen(BlockingQueue<Event> events) {
-    Signals.register("WINCH", () -> events.add(new Event.Resized()));
-    Signals.register("CONT", () -> events.add(new Event.Continued()));
-    Thread keys = new Thread(() -> read(events), "keys");
+  /** What is typed, and what happens to the terminal, once one listens. */
+  BlockingQueue<Event> events() {
+    return events;
+  }
+
+  /** Begins to listen. */
+  void listen() {
+    Signals.register("WINCH", () -> happened(new Event.Resized()));
+    Signals.register("CONT", () -> happened(new Event.Continued()));
+    Thread keys = new Thread(this::read, "keys");
     keys.setDaemon(true);
     keys.start();
   }
@@ -129,10 +150,14 @@ final class Tty implements Closeable {
     return ProcessHandle.current().parent().equals(parent);
   }
 
-  private static void read(BlockingQueue<Event> events) {
-    // It is never closed: a thread may be waiting in it.
-    @SuppressWarnings("resource")
-    InputStream in = new FileInputStream(FileDescriptor.in);
+  /** A window that is being pulled larger says so a thousand times; to know it once is enough. */
+  void happened(Event event) {
+    if (!events.contains(event)) {
+      events.add(event);
+    }
+  }
+
+  private void read() {
     byte[] bytes = new byte[4_096];
     try {
       for (int length = in.read(bytes); length >= 0; length = in.read(bytes)) {
@@ -140,8 +165,9 @@ final class Tty implements Closeable {
       }
     } catch (IOException e) {
       // The terminal is gone, or is not ours any more.
+    } finally {
+      events.add(new Event.Gone());
     }
-    events.add(new Event.Gone());
   }
 
   /** Stops, with everybody that was started with this program, until the shell brings it back. */

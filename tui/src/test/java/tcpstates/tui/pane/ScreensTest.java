@@ -48,10 +48,41 @@ class ScreensTest {
 
   @ParameterizedTest
   @MethodSource("tcpstates.tui.pane.Scenes#names")
-  void wide_characters_are_drawn_as_ascii(String name) {
+  void on_a_wide_terminal_all_is_drawn_in_ascii_and_what_was_typed_stays(String name) {
     Model model = Scenes.of(name, 80, 24, false).model().withCharacters(false, Columns.WIDE);
     String text = Screens.draw(model).grid().text();
-    assertTrue(text.chars().allMatch(c -> c == '\n' || c >= ' ' && c < 0x7f), text);
+    assertTrue(text.replaceAll("[日本]", "").chars().allMatch(ScreensTest::plain), text);
+  }
+
+  private static boolean plain(int c) {
+    return c == '\n' || c >= ' ' && c < 0x7f;
+  }
+
+  @ParameterizedTest
+  @MethodSource("tcpstates.tui.pane.Scenes#names")
+  void lines_stand_on_a_wide_terminal_where_they_stand_in_ascii(String name) {
+    Model model = Scenes.of(name, 80, 24, false).model();
+    Grid ascii = Scenes.of(name, 80, 24, true).draw().grid();
+    Grid wide = Screens.draw(model.withCharacters(false, Columns.WIDE)).grid();
+    for (int y = 0; y < 24; y++) {
+      assertTrue(Columns.WIDE.of(wide.row(y)) <= 80, wide.row(y));
+      for (int x = 0; x < 80; x++) {
+        boolean line = ascii.at(x, y).glyph().equals("|");
+        assertTrue(!line || wide.at(x, y).glyph().equals("|"), wide.row(y));
+      }
+    }
+  }
+
+  @Test
+  void the_setting_turns_a_screen_wide_and_narrow_again() {
+    Scene narrow = Scene.of(80, 24, false).types("server listen", "client send syn");
+    Scene wide = narrow.types("set width wide");
+    assertTrue(wide.draw().grid().row(1).startsWith("+ CLIENT =="), wide.draw().grid().row(1));
+    assertEquals(Columns.WIDE, wide.model().columns());
+    Scene again = wide.types("set width narrow");
+    assertEquals(narrow.draw().grid().row(1), again.draw().grid().row(1));
+    assertFalse(again.model().ascii());
+    assertEquals(Columns.NARROW, Scene.of(80, 24, true).types("set width wide").model().columns());
   }
 
   @Test

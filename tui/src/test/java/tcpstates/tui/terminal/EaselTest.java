@@ -134,6 +134,24 @@ class EaselTest {
   }
 
   @Test
+  void on_a_wide_terminal_the_cursor_is_placed_again_behind_what_is_wide_there()
+      throws IOException {
+    assertEquals("éx", show(frame("éx", 2), NONE));
+    easel.measure(Columns.WIDE);
+    String text = show(wide("éx", 3), NONE);
+    assertTrue(text.contains(ESC + "[2J"), text);
+    assertTrue(text.contains("é" + ESC + "[2;3Hx"), text);
+    easel.measure(Columns.WIDE);
+    assertEquals("y", show(wide("éxy", 4), NONE));
+  }
+
+  private static Frame wide(String text, int cursor) {
+    Canvas canvas = new Canvas(new Size(20, 3), true, Columns.WIDE);
+    canvas.write(canvas.all(), 0, 1, text, Style.PLAIN);
+    return new Frame(canvas.grid(), Optional.of(new Frame.Point(cursor, 1)), List.of());
+  }
+
+  @Test
   void what_is_forgotten_is_drawn_whole() throws IOException {
     show(frame("abc", 3), NONE);
     easel.forget();
