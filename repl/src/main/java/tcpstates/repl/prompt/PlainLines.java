@@ -56,7 +56,7 @@ final class PlainLines {
       Signals.register("INT", this::interrupted);
       print(greeting());
     } else {
-      print(conversation.greeting().lines(look));
+      print(conversation.greeting().lines(look()));
     }
     while (!conversation.over() && !out.checkError()) {
       prompt();
