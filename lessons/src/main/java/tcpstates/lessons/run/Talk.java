@@ -195,7 +195,11 @@ final class Talk {
                   .plus("   " + finding.actual(), Style.FAINT));
     }
     prediction(attempt, session).ifPresent(lines::add);
-    return Say.text("This step asks for").plus(Prose.listing(lines)).plus(asked(attempt));
+    boolean open =
+        attempt.asks().filter(p -> session.predictions().of(p.side()).isPresent()).isPresent();
+    return Say.text("This step asks for")
+        .plus(Prose.listing(lines))
+        .plus(open ? Prose.NONE : asked(attempt));
   }
 
   /** A prediction is a part of what is asked for. */
