@@ -61,6 +61,11 @@ final class Cards {
         : Prose.NONE;
   }
 
+  /** Until a prediction is judged, the aims would give it away. */
+  private static List<Card.Aim> aims(Attempt attempt, Session session) {
+    return attempt.asks().isPresent() ? List.of() : Talk.aimsOf(attempt, session);
+  }
+
   private static boolean delivers(Attempt attempt) {
     return attempt.delivers() && !attempt.done() && attempt.step().task() instanceof Task.Reach;
   }
