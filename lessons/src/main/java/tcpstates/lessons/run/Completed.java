@@ -26,7 +26,7 @@ record Completed(Attempt attempt, List<Event> events, Prose said) {
   static Completed by(Attempt attempt, Session session, Scout scout) {
     Work work = attempt.work();
     boolean played = attempt.step().task() instanceof Task.Reach;
-    int moves = played ? Math.max(1, session.branch().position() - attempt.floor()) : 0;
+    int moves = played ? Rehearsal.made(attempt, session) : 0;
     Score score =
         new Score(
             moves,
