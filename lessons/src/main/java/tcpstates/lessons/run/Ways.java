@@ -28,6 +28,7 @@ final class Ways {
     Session there = back == 0 ? session : Sessions.prepare(session, "undo " + back).session();
     return along(attempt, there)
         .or(() -> scout.way(attempt, there))
+        .or(() -> restOfIt(attempt, there))
         .map(way -> predicting(attempt, there, way))
         .or(() -> backOntoIt(attempt, there))
         .map(way -> back == 0 ? way : plus(Talk.undo(back), way));
@@ -65,6 +66,18 @@ final class Ways {
       now = reply.session();
     }
     return met ? Optional.of(List.copyOf(rest)) : Optional.empty();
+  }
+
+  /** The fewest of the author's last lines that do the step from here, if they do. */
+  private static Optional<List<String>> restOfIt(Attempt attempt, Session session) {
+    List<String> lines = attempt.step().solution().stream().map(Line::text).toList();
+    for (int from = lines.size() - 1; from >= 0; from--) {
+      List<String> rest = lines.subList(from, lines.size());
+      if (Rehearsal.works(attempt, session, rest)) {
+        return Optional.of(rest);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Back to where the student stood on the author's way, and on from there. */

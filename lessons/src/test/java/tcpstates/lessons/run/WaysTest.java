@@ -84,4 +84,14 @@ class WaysTest {
     pupil.say("client send rst");
     assertTrue(pupil.attempt().orElseThrow().done(), pupil::transcript);
   }
+
+  // ---- the rest of the author's way
+
+  @Test
+  void the_rest_of_the_authors_way_is_taken_where_it_leads_there_all_the_same() {
+    Pupil pupil = at("dead-peer", 5);
+    holds(say(pupil, "wait 75s", "hint", "hint"), "The next move leads there: wait 3h.");
+    pupil.say("wait 3h");
+    assertTrue(pupil.attempt().orElseThrow().done(), pupil::transcript);
+  }
 }
