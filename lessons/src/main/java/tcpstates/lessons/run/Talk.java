@@ -149,17 +149,18 @@ final class Talk {
     if (!(attempt.step().task() instanceof Task.Reach reach)) {
       return asked(attempt);
     }
-    List<StyledLine> lines = new ArrayList<>();
+    List<Prose.Block> lines = new ArrayList<>();
     for (Check part : parts(reach.check())) {
       Finding finding = Checks.find(session, part);
+      StyledLine text = StyledLine.of(finding.expected());
       lines.add(
           finding.holds()
-              ? StyledLine.of("✓ ", Style.GOOD).plus(finding.expected())
-              : StyledLine.of("· ", Style.WAITING)
-                  .plus(finding.expected())
-                  .plus("   " + finding.actual(), Style.FAINT));
+              ? new Prose.Marked(StyledLine.of("✓ ", Style.GOOD), text)
+              : new Prose.Marked(
+                  StyledLine.of("· ", Style.WAITING),
+                  text.plus("   " + finding.actual(), Style.FAINT)));
     }
-    return Say.text("This step asks for").plus(Prose.listing(lines)).plus(asked(attempt));
+    return Say.text("This step asks for").plus(new Prose(lines)).plus(asked(attempt));
   }
 
   // ---- a step is done
