@@ -89,8 +89,12 @@ final class Talk {
 
   static Prose failed(Task.Avoid met) {
     Prose said = Say.led(Say.bad("", ""), met.say());
-    boolean told = said.lines(WIDE).stream().anyMatch(line -> line.text().contains("undo"));
+    boolean told = said.lines(WIDE).stream().map(StyledLine::text).anyMatch(Talk::leadsOut);
     return told ? said : said.plus(Say.faint("`undo` takes it back."));
+  }
+
+  private static boolean leadsOut(String text) {
+    return text.contains("undo") || text.contains("restart");
   }
 
   private static final tcpstates.repl.view.Look WIDE = tcpstates.repl.view.Look.of(500, false);

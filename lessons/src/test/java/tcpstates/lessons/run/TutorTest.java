@@ -128,6 +128,14 @@ class TutorTest {
   }
 
   @Test
+  void a_text_that_tells_the_way_out_is_not_added_to() {
+    Pupil pupil = at(SYN.replace("You are to call.", "`restart`, and call."));
+    String said = pupil.say("client listen");
+    holds(said, "✗ A listener waits. restart, and call.");
+    assertFalse(said.contains("takes it back"), said);
+  }
+
+  @Test
   void a_dead_end_is_told_at_once_with_the_undo_that_leads_out() {
     Pupil pupil =
         at(
