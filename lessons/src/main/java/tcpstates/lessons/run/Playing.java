@@ -175,10 +175,7 @@ final class Playing {
       return;
     }
     for (World world : moment.worlds()) {
-      Optional<Task.Avoid> met =
-          reach.avoid().stream()
-              .filter(avoid -> Checks.find(world, moment.sent(), avoid.check()).holds())
-              .findFirst();
+      Optional<Task.Avoid> met = Failure.met(reach, moment, world);
       if (met.isPresent()) {
         attempt = attempt.with(attempt.work().withFailed(moment));
         say(Talk.failed(met.get()));

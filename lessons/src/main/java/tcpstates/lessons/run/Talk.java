@@ -8,6 +8,7 @@ import tcpstates.lessons.text.Task;
 import tcpstates.repl.language.Check;
 import tcpstates.repl.session.Checks;
 import tcpstates.repl.session.Finding;
+import tcpstates.repl.session.Moment;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.view.Card;
 import tcpstates.repl.view.Prose;
@@ -164,7 +165,19 @@ final class Talk {
                   StyledLine.of("· ", Style.WAITING),
                   text.plus("   " + finding.actual(), Style.FAINT)));
     }
-    return Say.text("This step asks for").plus(new Prose(lines)).plus(asked(attempt));
+    Prose said = Say.text("This step asks for").plus(new Prose(lines));
+    int back = Failure.back(attempt, session);
+    return back > 0
+        ? said.plus(failedAt(reach, session, back)).plus(failedBefore(back))
+        : said.plus(asked(attempt));
+  }
+
+  /** What was to be avoided and has happened, so many moves ago. */
+  private static Prose failedAt(Task.Reach reach, Session session, int back) {
+    Moment moment = session.moments().get(session.moments().size() - back);
+    return Failure.met(reach, moment)
+        .map(met -> Say.led(Say.bad("", "What is to be avoided has happened: "), met.say()))
+        .orElse(Prose.NONE);
   }
 
   // ---- a step is done

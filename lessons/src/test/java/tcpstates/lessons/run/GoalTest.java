@@ -3,6 +3,7 @@ package tcpstates.lessons.run;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static tcpstates.lessons.run.Samples.holds;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What {@code goal} tells. */
@@ -16,6 +17,23 @@ class GoalTest {
       pupil.say("skip");
     }
     return pupil;
+  }
+
+  @Test
+  void a_way_that_has_failed_is_said_to_have_though_every_part_holds() {
+    Pupil pupil = at("holes", 1);
+    for (String line :
+        List.of("client send \"gh\"", "deliver", "server send ack", "deliver", "server send ack")) {
+      pupil.say(line);
+    }
+    for (String line : List.of("deliver data", "server send ack", "deliver all")) {
+      pupil.say(line);
+    }
+    String said = pupil.say("goal");
+    assertFalse(said.contains("· "), said);
+    holds(said, "What is to be avoided has happened: The client has sent more than those six");
+    holds(said, "undo 8 leads back to before that");
+    holds(pupil.say("next"), "This step is not done yet.", "undo 8 leads back to before that");
   }
 
   @Test
