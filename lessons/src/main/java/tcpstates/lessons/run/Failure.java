@@ -28,7 +28,9 @@ final class Failure {
 
   /** What is to be avoided and has come to hold in a move. */
   static Optional<Task.Avoid> met(Task.Reach reach, Moment moment) {
-    return moment.worlds().stream().flatMap(world -> met(reach, moment, world).stream()).findFirst();
+    return moment.worlds().stream()
+        .flatMap(world -> met(reach, moment, world).stream())
+        .findFirst();
   }
 
   /** What is to be avoided and holds in a world that a move has passed through. */

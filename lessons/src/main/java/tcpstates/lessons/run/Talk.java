@@ -2,6 +2,8 @@ package tcpstates.lessons.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import tcpstates.engine.tcp.State;
 import tcpstates.lessons.progress.Score;
 import tcpstates.lessons.text.Step;
 import tcpstates.lessons.text.Task;
@@ -46,6 +48,21 @@ final class Talk {
       return quiz.question().plus(choices(attempt, quiz)).plus(Say.faint(ANSWER_SO));
     }
     return attempt.asks().map(Talk::predictAsk).orElse(Prose.NONE);
+  }
+
+  /** What has to be said; of a prediction that is made already, that it is noted. */
+  private static Prose asked(Attempt attempt, Session session) {
+    Optional<Prose> noted =
+        attempt
+            .asks()
+            .flatMap(asked -> session.predictions().of(asked.side()).map(s -> noted(asked, s)));
+    return noted.orElseGet(() -> asked(attempt));
+  }
+
+  private static Prose noted(Task.Predict asked, State state) {
+    return Say.faint(
+        "Noted: you expect %s. It is judged once the next delivery to the %s is answered."
+            .formatted(state.rfcName(), side(asked)));
   }
 
   static final String ANSWER_SO = "Type the number of your answer. `hint` helps.";
@@ -169,7 +186,7 @@ final class Talk {
     int back = Failure.back(attempt, session);
     return back > 0
         ? said.plus(failedAt(reach, session, back)).plus(failedBefore(back))
-        : said.plus(asked(attempt));
+        : said.plus(asked(attempt, session));
   }
 
   /** What was to be avoided and has happened, so many moves ago. */

@@ -37,11 +37,22 @@ class GoalTest {
   }
 
   @Test
+  void a_prediction_that_waits_to_be_judged_is_not_asked_for_again() {
+    Pupil pupil = at("forged", 5);
+    holds(pupil.say("goal"), "Say first what you expect: predict client STATE.");
+    pupil.say("predict client TIME-WAIT");
+    pupil.say("deliver data");
+    String said = pupil.say("goal");
+    assertFalse(said.contains("Say first"), said);
+    holds(said, "you expect TIME-WAIT", "judged once the next delivery to the client is answered");
+  }
+
+  @Test
   void what_is_missing_is_told_in_full_however_long_it_is() {
     Pupil pupil = at("holes", 1);
     pupil.say("deliver");
     String said = pupil.say("goal");
     assertFalse(said.contains(".."), said);
-    holds(said, "an answer to #5 is owed, and");
+    holds(said, "with 2 bytes of data from the client");
   }
 }
