@@ -106,6 +106,11 @@ public record Attempt(
     return new Attempt(lesson, seed, manner, at, start, next, scores, helped, delivers);
   }
 
+  /** This as one stands elsewhere in the step. */
+  Attempt standing(Session there) {
+    return with(work.standing(there.moments()));
+  }
+
   Attempt delivering() {
     return new Attempt(lesson, seed, manner, at, start, work, scores, helped, true);
   }

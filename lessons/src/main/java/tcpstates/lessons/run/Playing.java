@@ -125,11 +125,13 @@ final class Playing {
     }
   }
 
-  private void judge(Answer.Moved moved) {
+  private void judge(Session session, Answer.Moved moved) {
+    List<Moment> moments = session.moments();
+    Moment by = moments.get(moments.size() - 1);
     Optional<Task.Predict> asked = attempt.asks();
     for (Answer.Judgement judgement : moved.judged()) {
       if (asked.isPresent() && judgement.side() == asked.get().side()) {
-        attempt = attempt.with(attempt.work().withPredicted());
+        attempt = attempt.with(attempt.work().withPredicted(by));
         if (!judgement.right()) {
           attempt = attempt.with(attempt.work().withWrong());
           say(overlooked(asked.get(), judgement));
@@ -149,6 +151,7 @@ final class Playing {
 
   /** One may go back before the step, but not without a word. */
   private void travelled(Session session) {
+    attempt = attempt.standing(session);
     if (!attempt.holds(session) && attempt.holds(before) && !attempt.goesBack()) {
       say(Talk.beforeStep());
     }
@@ -161,7 +164,7 @@ final class Playing {
     Set<Event.Met> met = Arrivals.met(moved);
     attempt = attempt.with(attempt.work().withMet(met));
     events.addAll(met);
-    judge(moved);
+    judge(session, moved);
     if (!attempt.done() && attempt.step().task() instanceof Task.Reach reach) {
       List<Moment> moments = session.moments();
       outcome(reach, session, moments.get(moments.size() - 1));

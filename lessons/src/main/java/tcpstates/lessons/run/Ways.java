@@ -95,7 +95,7 @@ final class Ways {
 
   /** What is asked is predicted before the move that tells. */
   private static List<String> predicting(Attempt attempt, Session from, List<String> way) {
-    Optional<Side> side = attempt.asks().map(Task.Predict::side);
+    Optional<Side> side = attempt.standing(from).asks().map(Task.Predict::side);
     if (side.isEmpty() || from.predictions().of(side.get()).isPresent()) {
       return way;
     }

@@ -215,6 +215,25 @@ class TutorTest {
   }
 
   @Test
+  void a_prediction_is_open_again_when_the_delivery_that_judged_it_is_undone() {
+    Pupil pupil = at(PREDICT.replace("server SYN-RECEIVED\n", "server SYN-RECEIVED and wire 2\n"));
+    pupil.say("predict established");
+    pupil.say("deliver");
+    pupil.say("goal");
+    pupil.say("undo");
+    holds(pupil.say("deliver"), "First say what you expect");
+    holds(pupil.say("hint"), "predict server SYN-RECEIVED");
+    pupil.say("redo");
+    assertTrue(pupil.attempt().orElseThrow().work().predicted(), "what was judged stays judged");
+    pupil.say("undo");
+    pupil.say("predict server syn-received");
+    pupil.say("deliver");
+    assertEquals(1, pupil.attempt().orElseThrow().work().wrong());
+    pupil.say("restart");
+    holds(pupil.say("deliver"), "First say what you expect");
+  }
+
+  @Test
   void completion_is_off_while_a_prediction_is_wanted() {
     Pupil pupil = at(PREDICT);
     assertFalse(pupil.completes());
