@@ -42,7 +42,7 @@ record Completed(Attempt attempt, List<Event> events, Prose said) {
           .map(met -> new Event.Met(met.state(), met.kind(), Event.How.ALONE))
           .forEach(events::add);
     }
-    if (done.last() && done.passed()) {
+    if (done.last() && done.passed() && work.earlier().isEmpty()) {
       events.add(new Event.Finished(attempt.lesson().id()));
     }
     return new Completed(done, events, Talk.done(done, score));

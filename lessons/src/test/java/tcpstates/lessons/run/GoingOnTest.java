@@ -8,6 +8,7 @@ import static tcpstates.lessons.run.Samples.QUIZ;
 import static tcpstates.lessons.run.Samples.SYN;
 import static tcpstates.lessons.run.Samples.at;
 import static tcpstates.lessons.run.Samples.holds;
+import static tcpstates.lessons.run.Samples.score;
 
 import java.util.List;
 import java.util.OptionalLong;
@@ -50,6 +51,37 @@ class GoingOnTest {
     pupil.say("next");
     assertEquals(State.SYN_SENT, pupil.session().world().tcp(Side.CLIENT).state());
     assertEquals(1, pupil.session().world().wire().size());
+  }
+
+  @Test
+  void a_step_that_is_done_can_be_played_again_and_the_better_try_counts() {
+    Pupil pupil = at(PREDICT);
+    pupil.say("predict established");
+    pupil.say("deliver");
+    assertEquals(2, score(pupil).stars());
+    holds(pupil.say("restart"), "Step 1 of 2", "the better try counts");
+    assertFalse(pupil.attempt().orElseThrow().done());
+    pupil.say("predict syn-received");
+    holds(pupil.say("deliver"), "Three stars.");
+    pupil.say("restart");
+    holds(pupil.say("skip"), "Step 2 of 2");
+    assertEquals(3, pupil.attempt().orElseThrow().scores().get(0).stars());
+    assertFalse(pupil.events().contains(new Event.Skipped("it", 1)));
+    pupil.say("predict client established");
+    pupil.say("deliver");
+    assertTrue(pupil.finished("it"));
+    holds(pupil.say(""), "with 6 of 6 stars");
+  }
+
+  @Test
+  void help_in_a_test_stays_help_when_the_step_is_played_again() {
+    Pupil pupil = at(SYN);
+    pupil.say("test it");
+    pupil.say("hint");
+    pupil.say("client connect");
+    pupil.say("restart");
+    pupil.say("client connect");
+    assertFalse(pupil.finished("it"));
   }
 
   @Test
