@@ -328,7 +328,11 @@ public final class Tutor implements Companion {
     taken.events().forEach(this::keep);
     boolean again = attempt.manner() == Manner.TEST && !attempt.passed();
     Optional<Shelf.Listed> next =
-        again ? Optional.empty() : report.next(Optional.of(attempt.lesson().id()));
+        again
+            ? Optional.empty()
+            : report
+                .next(Optional.of(attempt.lesson().id()))
+                .filter(lesson -> !lesson.id().equals(attempt.lesson().id()));
     Optional<String> offered =
         again ? Optional.of(attempt.lesson().id()) : next.map(Shelf.Listed::id);
     mode = new Mode.Free(offered.map(Mode.Offer.Begin::new));

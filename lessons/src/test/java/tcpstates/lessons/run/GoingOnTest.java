@@ -149,6 +149,16 @@ class GoingOnTest {
   }
 
   @Test
+  void a_lesson_is_not_offered_next_after_itself() {
+    Pupil pupil = new Pupil(new Folder().with("it", "", SYN), Progress.NONE, OptionalLong.empty());
+    pupil.say("lesson it");
+    String said = pupil.say("skip");
+    holds(said, "with 1 step passed over. lesson it goes through it again.");
+    assertFalse(said.contains("Next:"), said);
+    assertFalse(said.contains("finished every lesson"), said);
+  }
+
+  @Test
   void a_test_plays_the_challenge_alone_and_is_passed_without_help() {
     Pupil pupil =
         at(
