@@ -44,7 +44,17 @@ public record Work(
   /** Nothing yet. */
   static final Work NONE =
       new Work(
-          0, 0, 0, false, List.of(), List.of(), Optional.empty(), Set.of(), Set.of(), Optional.empty(), Optional.empty());
+          0,
+          0,
+          0,
+          false,
+          List.of(),
+          List.of(),
+          Optional.empty(),
+          Set.of(),
+          Set.of(),
+          Optional.empty(),
+          Optional.empty());
 
   /**
    * How a step was done.
@@ -71,20 +81,24 @@ public record Work(
   }
 
   Work withGiven() {
-    return new Work(given + 1, helped, wrong, predicted, judged, failed, nudged, struck, met, earlier, done);
+    return new Work(
+        given + 1, helped, wrong, predicted, judged, failed, nudged, struck, met, earlier, done);
   }
 
   Work withHelp() {
-    return new Work(given, helped + 1, wrong, predicted, judged, failed, nudged, struck, met, earlier, done);
+    return new Work(
+        given, helped + 1, wrong, predicted, judged, failed, nudged, struck, met, earlier, done);
   }
 
   Work withNudge(World world) {
     Optional<World> here = Optional.of(world);
-    return new Work(given, helped + 1, wrong, predicted, judged, failed, here, struck, met, earlier, done);
+    return new Work(
+        given, helped + 1, wrong, predicted, judged, failed, here, struck, met, earlier, done);
   }
 
   Work withWrong() {
-    return new Work(given, helped, wrong + 1, predicted, judged, failed, nudged, struck, met, earlier, done);
+    return new Work(
+        given, helped, wrong + 1, predicted, judged, failed, nudged, struck, met, earlier, done);
   }
 
   /** This as if a prediction were not wanted. */
@@ -104,29 +118,44 @@ public record Work(
     boolean still =
         judged.isEmpty() && predicted
             || moments.stream().anyMatch(moment -> judged.stream().anyMatch(by -> by == moment));
-    return new Work(given, helped, wrong, still, judged, failed, nudged, struck, met, earlier, done);
+    return new Work(
+        given, helped, wrong, still, judged, failed, nudged, struck, met, earlier, done);
   }
 
   Work withFailed(Moment move) {
     List<Moment> more = new ArrayList<>(failed);
     more.add(move);
-    return new Work(given, helped, wrong + 1, predicted, judged, more, nudged, struck, met, earlier, done);
+    return new Work(
+        given, helped, wrong + 1, predicted, judged, more, nudged, struck, met, earlier, done);
   }
 
   Work withStruck(Set<Integer> choices) {
     Set<Integer> more = new HashSet<>(struck);
     more.addAll(choices);
-    return new Work(given, helped, wrong, predicted, judged, failed, nudged, more, met, earlier, done);
+    return new Work(
+        given, helped, wrong, predicted, judged, failed, nudged, more, met, earlier, done);
   }
 
   Work withMet(Set<Event.Met> cells) {
     Set<Event.Met> more = new HashSet<>(met);
     more.addAll(cells);
-    return new Work(given, helped, wrong, predicted, judged, failed, nudged, struck, more, earlier, done);
+    return new Work(
+        given, helped, wrong, predicted, judged, failed, nudged, struck, more, earlier, done);
   }
 
   Work withDone(Done how) {
-    return new Work(given, helped, wrong, predicted, judged, failed, nudged, struck, met, earlier, Optional.of(how));
+    return new Work(
+        given,
+        helped,
+        wrong,
+        predicted,
+        judged,
+        failed,
+        nudged,
+        struck,
+        met,
+        earlier,
+        Optional.of(how));
   }
 
   /** The best that has come of it. */
