@@ -348,6 +348,16 @@ public final class Tutor implements Companion {
         : Optional.empty();
   }
 
+  /**
+   * In a lesson Enter goes on where a step is done; in the first one it first has to be learned.
+   */
+  @Override
+  public boolean enterDelivers(Session session) {
+    return mode instanceof Mode.In in
+        ? Typing.delivers(in.attempt())
+        : !(mode instanceof Mode.Free free) || !free.byEnter();
+  }
+
   /** Where a prediction or an answer is wanted, completion would give it away. */
   @Override
   public boolean completes(Session session) {

@@ -193,6 +193,34 @@ class GoingOnTest {
   }
 
   @Test
+  void enter_is_told_to_deliver_only_where_it_does() {
+    Pupil pupil = Pupil.fresh();
+    String said = pupil.say("connect");
+    holds(said, "deliver");
+    assertFalse(said.contains("or Enter"), said);
+    assertFalse(pupil.session().display().enterDelivers());
+    pupil.say("lesson three-way-handshake");
+    pupil.say("client send syn ack");
+    assertTrue(pupil.session().display().enterDelivers());
+    pupil.say("client send syn");
+    assertFalse(pupil.session().display().enterDelivers(), "Enter goes on");
+    pupil.say("play");
+    pupil.say("show");
+    assertTrue(pupil.session().display().enterDelivers());
+  }
+
+  @Test
+  void enter_that_takes_what_is_offered_does_not_deliver() {
+    Shelf shelf = Folder.of(SYN);
+    Pupil pupil = at(shelf);
+    pupil.say("client connect");
+    pupil.say("");
+    assertEquals(1, pupil.session().world().wire().size());
+    assertFalse(pupil.session().display().enterDelivers());
+    pupil.say("server listen");
+  }
+
+  @Test
   void variables_are_hidden_before_the_lesson_that_introduces_them() {
     Pupil pupil = Pupil.fresh();
     assertFalse(pupil.session().display().variables());

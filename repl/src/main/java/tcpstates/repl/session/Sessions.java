@@ -122,6 +122,11 @@ public final class Sessions {
     return session.withDisplay(session.display().withVariables(shown));
   }
 
+  /** Whether it is told that Enter alone delivers; who goes along may have it do something else. */
+  public static Session tellingEnter(Session session, boolean delivers) {
+    return session.withDisplay(session.display().withEnterDelivers(delivers));
+  }
+
   // ---- for who goes along
 
   /** A fresh world, with nothing to undo; what was typed and how things are shown stay. */

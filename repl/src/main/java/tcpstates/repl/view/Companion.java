@@ -71,6 +71,11 @@ public interface Companion {
     return Optional.empty();
   }
 
+  /** Whether the Enter key alone delivers now what is in flight, or does something else. */
+  default boolean enterDelivers(Session session) {
+    return true;
+  }
+
   /** Whether completion and suggestions may help now, or would give an answer away. */
   default boolean completes(Session session) {
     return true;

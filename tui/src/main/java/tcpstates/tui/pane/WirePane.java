@@ -99,7 +99,7 @@ final class WirePane {
     return foot;
   }
 
-  /** Which of them Enter would deliver. */
+  /** Which of them comes next, and whether Enter delivers it. */
   private static String enter(Paper paper, List<Flight> flying) {
     Optional<InFlight> first =
         flying.stream().map(Flight::segment).filter(paper.world()::due).findFirst();
@@ -107,7 +107,10 @@ final class WirePane {
       return ", none due yet";
     }
     Side to = first.get().to();
-    return paper.world().seat(to).owes() ? ", and wait" : ", Enter: #" + first.get().id();
+    boolean enter = paper.model().session().display().enterDelivers();
+    return paper.world().seat(to).owes()
+        ? ", and wait"
+        : (enter ? ", Enter: #" : ", next: #") + first.get().id();
   }
 
   /** The last thing that happened on the wire, in one row. */
