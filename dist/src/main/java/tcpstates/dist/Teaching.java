@@ -11,6 +11,7 @@ import tcpstates.lessons.course.Course;
 import tcpstates.lessons.grade.Grade;
 import tcpstates.lessons.grade.Grader;
 import tcpstates.lessons.progress.MasteryMap;
+import tcpstates.lessons.progress.Practice;
 import tcpstates.lessons.progress.Progress;
 import tcpstates.lessons.progress.ProgressFile;
 import tcpstates.lessons.progress.ProgressReport;
@@ -100,7 +101,11 @@ final class Teaching implements LessonPrograms {
     Classroom classroom = Classroom.kept(Classroom.course(folders));
     Progress progress = classroom.progress();
     ProgressReport report =
-        new ProgressReport(progress, known(classroom.shelf(), progress), Optional.empty());
+        new ProgressReport(
+            progress,
+            known(classroom.shelf(), progress),
+            Practice.next(progress, id -> classroom.shelf().place(id).isPresent())
+                .map(practice -> practice.text("`tcpstates learn " + practice.lesson() + "`")));
     switch (format) {
       case TEXT -> print(report.lines(look()), streams);
       case JSON -> streams.out().println(report.json());

@@ -122,8 +122,8 @@ final class Close {
               check(
                   "CLOSE",
                   turn ->
-                      "the connection is in %s, %d bytes wait to be sent"
-                          .formatted(turn.state, turn.queue.length()),
+                      "the connection is in %s, %s to be sent"
+                          .formatted(turn.state, Say.waiting(turn.queue.length())),
                   NO_CONNECTION,
                   LISTENING,
                   NOT_ANSWERED,

@@ -71,6 +71,11 @@ final class Say {
     return number == 1 ? "1 byte" : number + " bytes";
   }
 
+  /** {@code 1 byte waits}, {@code 2 bytes wait}. */
+  static String waiting(int number) {
+    return bytes(number) + (number == 1 ? " waits" : " wait");
+  }
+
   static String text(Turn turn) {
     int length = turn.seg.data().length();
     return length == 0

@@ -111,8 +111,11 @@ final class Send {
               check(
                   "SEND",
                   turn ->
-                      "%d bytes; the connection is in %s, %d bytes wait already"
-                          .formatted(turn.sendCall().data().length(), turn.state, waiting(turn)),
+                      "%s; the connection is in %s, %s already"
+                          .formatted(
+                              Say.bytes(turn.sendCall().data().length()),
+                              turn.state,
+                              Say.waiting(waiting(turn))),
                   NO_CONNECTION,
                   CLOSING_ALREADY,
                   CLOSE_QUEUED,

@@ -267,7 +267,7 @@ final class HandMoves {
 
   private static String article(Flags flags) {
     return switch (flags.toString().charAt(0)) {
-      case 'A', 'R', 'S' -> "an " + flags;
+      case 'A', 'R' -> "an " + flags;
       default -> "a " + flags;
     };
   }

@@ -1,10 +1,13 @@
 package tcpstates.lessons.proof;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tcpstates.lessons.course.Course;
 import tcpstates.lessons.course.Entry;
+import tcpstates.lessons.progress.Cell;
 import tcpstates.lessons.text.Head;
 
 /** The page on the lessons there are: {@code docs/LESSONS.md}. */
@@ -34,6 +37,22 @@ public final class CourseText {
     lines.add("");
     lines.addAll(new Coverage(proof.lessons()).tables());
     return String.join("\n", lines).replaceAll(" +\n", "\n") + "\n";
+  }
+
+  /** Which lesson first leads to a cell by hand: the file that progress reads. */
+  public static String practice(Proof proof) {
+    Set<Cell> told = new HashSet<>();
+    List<String> lines = new ArrayList<>();
+    lines.add("# Generated from the proof of the lessons by ProofTest; do not edit it by hand.");
+    lines.add(
+        "# A segment that arrives in a state, and the first lesson that leads there by hand.");
+    for (LessonProof lesson : proof.lessons()) {
+      lesson.byHand().stream()
+          .sorted()
+          .filter(told::add)
+          .forEach(cell -> lines.add(cell + " " + lesson.id()));
+    }
+    return String.join("\n", lines) + "\n";
   }
 
   private static String row(int number, Head head, LessonProof lesson) {

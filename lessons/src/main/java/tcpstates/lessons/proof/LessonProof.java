@@ -1,6 +1,8 @@
 package tcpstates.lessons.proof;
 
 import java.util.List;
+import java.util.Set;
+import tcpstates.lessons.progress.Cell;
 import tcpstates.lessons.text.Trouble;
 
 /**
@@ -12,6 +14,7 @@ import tcpstates.lessons.text.Trouble;
  * @param length how many steps it has
  * @param steps those that ask for a goal, as they are without a seed; up to a fault that ends it
  * @param visits where its solutions lead
+ * @param byHand the cells that its solutions meet by hand, as they are without a seed
  * @param variants how many seeds were tried
  */
 public record LessonProof(
@@ -21,11 +24,13 @@ public record LessonProof(
     int length,
     List<StepProof> steps,
     Visits visits,
+    Set<Cell> byHand,
     int variants) {
 
   public LessonProof {
     faults = List.copyOf(faults);
     steps = List.copyOf(steps);
+    byHand = Set.copyOf(byHand);
   }
 
   /**

@@ -5,10 +5,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import tcpstates.engine.tcp.State;
+import java.util.stream.Stream;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
+import tcpstates.lessons.progress.Cell;
+import tcpstates.lessons.progress.Event;
 import tcpstates.lessons.proof.LessonProof.StepProof;
+import tcpstates.lessons.run.Arrivals;
+import tcpstates.lessons.run.Limits;
 import tcpstates.lessons.run.Terms;
 import tcpstates.lessons.text.Lesson;
 import tcpstates.lessons.text.Line;
@@ -43,6 +47,7 @@ final class Player {
   private final List<Trouble> faults = new ArrayList<>();
   private final List<StepProof> steps = new ArrayList<>();
   private final Set<Place> spare = new HashSet<>();
+  private final Set<Cell> byHand = new HashSet<>();
   private Visits visits = Visits.NONE;
   private Session session = Sessions.start(LANGUAGE, CommandSpec.Place.PROMPT);
 
@@ -71,6 +76,10 @@ final class Player {
 
   Visits visits() {
     return visits;
+  }
+
+  Set<Cell> byHand() {
+    return byHand;
   }
 
   /** Plays to the end, or to where it can't go on. */
@@ -121,7 +130,7 @@ final class Player {
     private int moves;
     private boolean reached;
     private boolean astray;
-    private Optional<State> judged = Optional.empty();
+    private Optional<Answer.Judgement> judged = Optional.empty();
 
     OnStep(Step step, Task.Reach reach) {
       this.step = step;
@@ -138,7 +147,7 @@ final class Player {
       Session start = session;
       predict();
       for (Line line : step.solution()) {
-        if (reached) {
+        if (done()) {
           spare.add(line.at());
           astray = true;
           break;
@@ -166,6 +175,11 @@ final class Player {
           fault(avoid.at(), "what is to be avoided holds before the student has done anything");
         }
       }
+    }
+
+    /** A step that asks for a prediction is not done before that is judged. */
+    private boolean done() {
+      return reached && (reach.predict().isEmpty() || judged.isPresent());
     }
 
     private boolean holds() {
@@ -201,15 +215,22 @@ final class Player {
     private void moved(Line line, Answer.Moved moved) {
       moves++;
       visits = visits.moving(moved);
+      Arrivals.met(moved).stream()
+          .filter(met -> met.how() == Event.How.DONE)
+          .forEach(met -> byHand.add(new Cell(met.state(), met.kind())));
       Optional<Side> side = reach.predict().map(Task.Predict::side);
       moved.judged().stream()
           .filter(judgement -> side.isPresent() && judgement.side() == side.get())
           .findFirst()
-          .ifPresent(judgement -> judged = Optional.of(judgement.actual()));
+          .ifPresent(judgement -> judged = Optional.of(judgement));
       if (LANGUAGE.parse(line.text()) instanceof ParseResult.Ok ok
-          && !step.allow().isEmpty()
-          && !step.allow().contains(ok.spec().name())) {
-        fault(line.at(), "the step does not allow `%s`".formatted(ok.spec().name()));
+          && Limits.refusal(step, ok).isPresent()) {
+        fault(
+            line.at(),
+            step.allow().isEmpty()
+                ? "neither the step's text nor a hint names `%s`, so the step does not grant it"
+                    .formatted(Limits.name(ok))
+                : "the step does not allow `%s`".formatted(ok.spec().name()));
       }
     }
 
@@ -250,10 +271,17 @@ final class Player {
                       predict.at(),
                       "on the way of the solution nothing settles what the %s is predicted to do"
                           .formatted(predict.side().word()));
-                } else if (predict.overlooks().containsKey(judged.get())) {
-                  fault(predict.at(), "%s is the right answer here".formatted(judged.get()));
+                } else {
+                  overlooked(predict, judged.get());
                 }
               });
+    }
+
+    private void overlooked(Task.Predict predict, Answer.Judgement right) {
+      Stream.of(right.actual(), right.end())
+          .distinct()
+          .filter(predict.overlooks()::containsKey)
+          .forEach(state -> fault(predict.at(), "%s is the right answer here".formatted(state)));
     }
 
     private List<String> way(Session start) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import tcpstates.engine.tcp.State;
 import tcpstates.lessons.course.Course;
 import tcpstates.lessons.course.Entry;
+import tcpstates.lessons.progress.Cell;
 import tcpstates.lessons.text.Head;
 import tcpstates.lessons.text.Lesson;
 import tcpstates.lessons.text.Place;
@@ -64,7 +65,8 @@ public final class Verifier {
   }
 
   private static LessonProof broken(Entry entry, List<Trouble> troubles) {
-    return new LessonProof(entry.id(), entry.file(), troubles, 0, List.of(), Visits.NONE, 0);
+    return new LessonProof(
+        entry.id(), entry.file(), troubles, 0, List.of(), Visits.NONE, Set.of(), 0);
   }
 
   private LessonProof prove(Entry entry) {
@@ -74,6 +76,7 @@ public final class Verifier {
     List<LessonProof.StepProof> steps = List.of();
     int length = 0;
     Visits visits = Visits.NONE;
+    Set<Cell> byHand = Set.of();
     List<Set<Place>> spare = new ArrayList<>();
     List<OptionalLong> seeds = seeds(entry.id());
     for (OptionalLong seed : seeds) {
@@ -89,12 +92,13 @@ public final class Verifier {
         spare.add(player.spare());
         length = lesson.steps().size();
         steps = seed.isEmpty() ? player.steps() : steps;
+        byHand = seed.isEmpty() ? player.byHand() : byHand;
         visits = visits.plus(player.visits());
       }
     }
     spareInAll(spare).forEach(faults::add);
     return new LessonProof(
-        entry.id(), entry.file(), List.copyOf(faults), length, steps, visits, seeds.size());
+        entry.id(), entry.file(), List.copyOf(faults), length, steps, visits, byHand, seeds.size());
   }
 
   /** One variant may need a line that another does not. */

@@ -13,7 +13,7 @@ import tcpstates.lessons.progress.Event;
 import tcpstates.repl.session.Answer;
 
 /** What arrived where in a move. */
-final class Arrivals {
+public final class Arrivals {
 
   /** The name under which the engine tells of an arriving segment. */
   private static final String ARRIVES = "SEGMENT ARRIVES";
@@ -31,7 +31,7 @@ final class Arrivals {
   }
 
   /** The cells of the map of mastery that a move went through. */
-  static Set<Event.Met> met(Answer.Moved moved) {
+  public static Set<Event.Met> met(Answer.Moved moved) {
     Set<Event.Met> met = new HashSet<>();
     for (WorldStep step : moved.steps()) {
       if (step.event().equals(ARRIVES) && meant(step) && !step.cause().equals(Cause.HELD)) {

@@ -78,11 +78,23 @@ public record Attempt(
     return passedOver() == 0 && (manner != Manner.TEST || !helped && work.hints() == 0);
   }
 
+  /** What is to be predicted in the step, if anything is. */
+  Optional<Task.Predict> predict() {
+    return step().task() instanceof Task.Reach reach ? reach.predict() : Optional.empty();
+  }
+
   /** What is to be predicted, while it has not been. */
   Optional<Task.Predict> asks() {
-    return step().task() instanceof Task.Reach reach && !work.predicted() && !done()
-        ? reach.predict()
-        : Optional.empty();
+    return work.predicted() || done() ? Optional.empty() : predict();
+  }
+
+  /** How many moves of the step have changed something. */
+  int moves(Session session) {
+    return (int)
+        session.moments().stream()
+            .skip(floor())
+            .filter(moment -> !moment.before().equals(moment.after()))
+            .count();
   }
 
   /** How many moves of the session's line of events came before the step. */
@@ -97,9 +109,10 @@ public record Attempt(
         && (floor() == 0 || moments.get(floor() - 1) == start.moments().get(floor() - 1));
   }
 
-  /** Whether the step itself leads back before where it began. */
+  /** Whether the step itself leads back before where it began, as far as can be known. */
   boolean goesBack() {
-    return step().solution().stream().anyMatch(line -> line.text().startsWith("undo"));
+    return step().solution().isEmpty()
+        || step().solution().stream().anyMatch(line -> line.text().startsWith("undo"));
   }
 
   Attempt with(Work next) {

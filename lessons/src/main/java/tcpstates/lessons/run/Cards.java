@@ -20,9 +20,19 @@ final class Cards {
         marks(attempt),
         attempt.step().heading(),
         text(attempt),
-        Talk.aimsOf(attempt, session),
+        aims(attempt, session),
         asks(attempt, session),
         next(attempt, session));
+  }
+
+  /** What is to be reached, and a prediction that is still to be judged. */
+  private static List<Card.Aim> aims(Attempt attempt, Session session) {
+    List<Card.Aim> aims = new ArrayList<>(Talk.aimsOf(attempt, session));
+    attempt
+        .predict()
+        .map(asked -> "your prediction for the " + Talk.side(asked))
+        .ifPresent(text -> aims.add(new Card.Aim(text, attempt.asks().isEmpty())));
+    return aims;
   }
 
   private static List<Card.Mark> marks(Attempt attempt) {
@@ -58,7 +68,8 @@ final class Cards {
     if (attempt.done()) {
       return Optional.of("Enter goes on");
     }
-    int back = Failure.back(attempt, session);
+    int wrong = DeadEnds.wrongData(attempt, session).map(DeadEnds.End::back).orElse(0);
+    int back = Math.max(wrong, Failure.back(attempt, session));
     return back > 0 ? Optional.of(Talk.undo(back)) : Optional.empty();
   }
 }

@@ -22,6 +22,11 @@ record CourseShelf(Course course) implements Shelf {
     return course.entry(id).map(CourseShelf::listed);
   }
 
+  @Override
+  public boolean numbers(String id) {
+    return course.entry(id).filter(entry -> entry.origin() == Entry.Origin.SHIPPED).isPresent();
+  }
+
   private static Listed listed(Entry entry) {
     if (entry.broken() || entry.head().isEmpty()) {
       return new Listed(entry.id(), first(entry.troubles()), 0, List.of(), Sort.BROKEN);

@@ -84,6 +84,14 @@ public final class LessonCommands {
     }
     return words
         .accept(new Choice<>("a lesson", "lessons", Token.Kind.WORD, entries))
-        .orElseThrow(() -> words.notA("a lesson", "`lessons` lists them"));
+        .orElseThrow(
+            () ->
+                words.atEnd()
+                    ? words.notA("the lesson's id", "say which lesson" + suchAs(entries))
+                    : words.notA("a lesson", "`lessons` lists them"));
+  }
+
+  private static String suchAs(List<Choice.Entry<String>> entries) {
+    return entries.stream().findFirst().map(first -> ", such as " + first.value()).orElse("");
   }
 }

@@ -1,27 +1,68 @@
 package tcpstates.lessons.run;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tcpstates.engine.world.Side;
+import tcpstates.lessons.text.Step;
+import tcpstates.lessons.text.Task;
+import tcpstates.repl.language.Canonical;
 import tcpstates.repl.language.Command;
 import tcpstates.repl.language.CommandSpec;
+import tcpstates.repl.language.Language;
 import tcpstates.repl.language.ParseResult;
+import tcpstates.repl.language.Setting;
+import tcpstates.repl.session.Answer;
 import tcpstates.repl.session.Reply;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.session.Sessions;
+import tcpstates.repl.view.Look;
+import tcpstates.repl.view.Prose;
+import tcpstates.repl.view.StyledLine;
 
-/** What a step does not grant. */
-final class Limits {
+/**
+ * What a step grants. With {@code allow}, those verbs alone. Without, all but what would change the
+ * exercise itself: {@code set} (but for the display), {@code arm}, {@code disarm}, {@code inject},
+ * {@code crash} and {@code reset} are granted only where the step's own text or a hint names them;
+ * of {@code set}, the setting that is named. Solutions are held to the same rule by the proof.
+ */
+public final class Limits {
 
   private static final Set<CommandSpec.Group> MOVES =
       Set.of(CommandSpec.Group.ENDPOINT, CommandSpec.Group.NETWORK, CommandSpec.Group.TIME);
 
+  private static final Set<String> CHANGING =
+      Set.of("set", "arm", "disarm", "inject", "crash", "reset");
+
+  private static final Look WIDE = Look.of(500, false);
+
   private Limits() {}
+
+  // ---- lines
+
+  /** Why a step does not grant a command, in a sentence or two; empty where it does. */
+  public static Optional<String> refusal(Step step, ParseResult.Ok ok) {
+    if (!moves(ok)) {
+      return Optional.empty();
+    }
+    String verb = ok.spec().name();
+    if (!step.allow().isEmpty()) {
+      return step.allow().contains(verb) ? Optional.empty() : Optional.of(only(step));
+    }
+    boolean grants =
+        !CHANGING.contains(verb)
+            || !(step.task() instanceof Task.Reach)
+            || names(step, name(ok.command(), verb));
+    return grants ? Optional.empty() : Optional.of(changing(name(ok.command(), verb)));
+  }
 
   /** Why a line is not carried out, as a reply; empty where it is. */
   static Optional<Reply> refuse(Attempt attempt, Session session, ParseResult.Ok ok, String line) {
-    Command command = ok.command();
-    if (command instanceof Command.Load) {
+    if (ok.command() instanceof Command.Load) {
       return Optional.of(
           Sessions.declined(
               session,
@@ -29,20 +70,112 @@ final class Limits {
               "A file can't be loaded into a lesson. `play` leaves the lesson for a while.",
               List.of("play")));
     }
-    Set<String> allow = attempt.step().allow();
-    if (allow.isEmpty() || attempt.done() || allow.contains(ok.spec().name()) || !moves(ok)) {
+    if (attempt.done()) {
       return Optional.empty();
     }
-    String verbs = Say.and(allow.stream().sorted().map(verb -> "`" + verb + "`").toList());
-    String message =
-        "This step is to be done with %s alone. `play` leaves the lesson to try other things."
-            .formatted(verbs);
-    return Optional.of(Sessions.declined(session, line, message, List.of("hint", "play")));
+    List<String> instead =
+        ok.command() instanceof Command.Reset
+            ? List.of("restart", "play")
+            : List.of("hint", "play");
+    return refusal(attempt.step(), ok)
+        .map(message -> Sessions.declined(session, line, message, instead));
+  }
+
+  private static String only(Step step) {
+    String verbs = Say.and(step.allow().stream().sorted().map(verb -> "`" + verb + "`").toList());
+    return "This step is to be done with %s alone. `play` leaves the lesson to try other things."
+        .formatted(verbs);
+  }
+
+  private static String changing(String name) {
+    return "`%s` would change the exercise itself, and this step does not ask for it. "
+            .formatted(name)
+        + (name.equals("reset") ? "`restart` begins the step again; " : "")
+        + "`play` leaves the lesson to try it.";
   }
 
   private static boolean moves(ParseResult.Ok ok) {
     return MOVES.contains(ok.spec().group())
         || ok.command() instanceof Command.Reset
         || ok.command() instanceof Command.Set set && !set.setting().display();
+  }
+
+  /** How a step's text names a command that changes the exercise. */
+  public static String name(ParseResult.Ok ok) {
+    return name(ok.command(), ok.spec().name());
+  }
+
+  /** The verb, or the setting without its value; of a side, {@code set client auto} is the name. */
+  private static String name(Command command, String verb) {
+    if (!(command instanceof Command.Set set)) {
+      return verb;
+    }
+    String text = Canonical.text(set, Side.CLIENT);
+    return set.setting() instanceof Setting.PlayOf
+        ? text
+        : text.substring(0, text.lastIndexOf(' '));
+  }
+
+  private static boolean names(Step step, String name) {
+    String text =
+        Stream.concat(Stream.of(step.prose()), step.hints().stream())
+            .flatMap(Limits::lines)
+            .collect(Collectors.joining(" "))
+            .toLowerCase(Locale.ROOT);
+    return Pattern.compile("\\b" + Pattern.quote(name) + "\\b").matcher(text).find();
+  }
+
+  private static Stream<String> lines(Prose prose) {
+    return prose.lines(WIDE).stream().map(StyledLine::text).map(String::strip);
+  }
+
+  // ---- what is offered
+
+  /** A reply that offers only what the step grants. */
+  static Reply offering(Attempt attempt, Session session, Reply reply) {
+    Answer answer = offering(attempt, session, reply.answer());
+    return new Reply(reply.session(), answer, reply.n(), reply.command());
+  }
+
+  private static Answer offering(Attempt attempt, Session session, Answer answer) {
+    if (attempt.done()) {
+      return answer;
+    }
+    if (answer instanceof Answer.Rejected rejected) {
+      return new Answer.Rejected(rejected.reason(), granted(attempt, session, rejected.legal()));
+    }
+    if (answer instanceof Answer.Hint hint) {
+      return new Answer.Hint(granted(attempt, session, hint.legal()));
+    }
+    return answer instanceof Answer.Legal legal
+        ? new Answer.Legal(
+            legal.moves().stream()
+                .filter(move -> grants(attempt, session, move.command()))
+                .toList())
+        : answer;
+  }
+
+  /** Where nothing of it is granted, a hint helps. */
+  private static List<String> granted(Attempt attempt, Session session, List<String> commands) {
+    List<String> granted =
+        commands.stream().filter(command -> grants(attempt, session, command)).toList();
+    return granted.isEmpty() && !commands.isEmpty() ? List.of("hint") : granted;
+  }
+
+  private static boolean grants(Attempt attempt, Session session, String command) {
+    if (command.equals("undo")) {
+      return session.branch().position() > attempt.floor() || attempt.goesBack();
+    }
+    Step step = attempt.step();
+    return understood(session.language(), command)
+        .map(ok -> refusal(step, ok).isEmpty())
+        .orElseGet(() -> step.allow().isEmpty() || step.allow().contains("send"));
+  }
+
+  /** What is offered may leave something open, as in {@code client send FLAGS}. */
+  private static Optional<ParseResult.Ok> understood(Language language, String command) {
+    return language.parse(command) instanceof ParseResult.Ok ok
+        ? Optional.of(ok)
+        : Optional.empty();
   }
 }

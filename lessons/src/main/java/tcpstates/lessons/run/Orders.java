@@ -3,7 +3,6 @@ package tcpstates.lessons.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import tcpstates.lessons.progress.Event;
 import tcpstates.lessons.text.Line;
 import tcpstates.lessons.text.Task;
@@ -176,8 +175,10 @@ final class Orders {
 
   private Optional<List<String>> way() {
     int back = Failure.back(attempt, session);
-    OptionalInt deadEnd = back > 0 ? OptionalInt.empty() : scout.deadEnd(attempt, session);
-    return Ways.from(attempt, session, Math.max(back, deadEnd.orElse(0)), scout);
+    Optional<DeadEnds.End> end =
+        back > 0 ? Optional.empty() : DeadEnds.back(attempt, session, scout);
+    return Ways.from(
+        attempt, session, Math.max(back, end.map(DeadEnds.End::back).orElse(0)), scout);
   }
 
   private static Prose whole(List<String> way) {

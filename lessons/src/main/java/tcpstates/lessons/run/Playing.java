@@ -3,7 +3,6 @@ package tcpstates.lessons.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
@@ -30,6 +29,7 @@ final class Playing {
   private final List<Event> events = new ArrayList<>();
   private Attempt attempt;
   private Prose said = Prose.NONE;
+  private boolean judgedNow;
 
   private Playing(Attempt attempt, Session before, Scout scout, Patience patience) {
     this.attempt = attempt;
@@ -60,7 +60,8 @@ final class Playing {
   }
 
   private Taken taken(Reply reply) {
-    return new Taken(Optional.of(attempt), reply, said, events);
+    Reply offering = Limits.offering(attempt, before, reply);
+    return new Taken(Optional.of(attempt), offering, said, events);
   }
 
   private void say(Prose more) {
@@ -96,6 +97,7 @@ final class Playing {
         return taken(Sessions.held(before, line));
       }
       moved(reply.session(), moved);
+      return taken(attempt.done() ? unpredicted(reply) : reply);
     } else if (reply.answer() instanceof Answer.Travelled) {
       travelled(reply.session());
     } else if (reply.answer() instanceof Answer.PathFound && !attempt.done()) {
@@ -104,6 +106,12 @@ final class Playing {
       predicted(predicted);
     }
     return taken(reply);
+  }
+
+  /** With the step, predictions are over that it did not ask for. */
+  private static Reply unpredicted(Reply reply) {
+    Session session = Sessions.unpredicted(reply.session());
+    return new Reply(session, reply.answer(), reply.n(), reply.command());
   }
 
   // ---- predictions
@@ -132,6 +140,7 @@ final class Playing {
     for (Answer.Judgement judgement : moved.judged()) {
       if (asked.isPresent() && judgement.side() == asked.get().side()) {
         attempt = attempt.with(attempt.work().withPredicted(by));
+        judgedNow = true;
         if (!judgement.right()) {
           attempt = attempt.with(attempt.work().withWrong());
           say(overlooked(asked.get(), judgement));
@@ -166,8 +175,12 @@ final class Playing {
     events.addAll(met);
     judge(session, moved);
     if (!attempt.done() && attempt.step().task() instanceof Task.Reach reach) {
-      List<Moment> moments = session.moments();
-      outcome(reach, session, moments.get(moments.size() - 1));
+      if (attempt.holds(session) || attempt.goesBack()) {
+        List<Moment> moments = session.moments();
+        outcome(reach, session, moments.get(moments.size() - 1));
+      } else {
+        say(Talk.outsideStep());
+      }
     }
   }
 
@@ -184,13 +197,37 @@ final class Playing {
         say(Talk.failed(met.get()));
         return;
       }
-      if (Checks.find(world, moment.sent(), reach.check()).holds()) {
-        done(session);
+      if (reaches(reach, world, moment)) {
+        reached(session);
         return;
       }
     }
-    OptionalInt deadEnd = scout.deadEnd(attempt, session);
-    deadEnd.ifPresent(moves -> say(Talk.deadEnd(moves)));
+    if (judgedNow && reachedBefore(reach, session)) {
+      done(session);
+      return;
+    }
+    DeadEnds.back(attempt, session, scout).ifPresent(end -> say(end.said()));
+  }
+
+  private static boolean reaches(Task.Reach reach, World world, Moment moment) {
+    return Checks.find(world, moment.sent(), reach.check()).holds();
+  }
+
+  /** A goal once reached stays reached, but the step is not done before what it asks is judged. */
+  private void reached(Session session) {
+    Optional<Task.Predict> asked = attempt.asks();
+    if (asked.isPresent()) {
+      say(Talk.notJudged(asked.get(), session));
+    } else {
+      done(session);
+    }
+  }
+
+  private boolean reachedBefore(Task.Reach reach, Session session) {
+    return session.moments().stream()
+        .skip(attempt.floor())
+        .anyMatch(
+            moment -> moment.worlds().stream().anyMatch(world -> reaches(reach, world, moment)));
   }
 
   private void done(Session session) {

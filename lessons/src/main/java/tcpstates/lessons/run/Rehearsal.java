@@ -50,6 +50,6 @@ final class Rehearsal {
 
   /** How many moves stand between the step's beginning and here; doing nothing does no step. */
   static int made(Attempt attempt, Session session) {
-    return Math.max(1, session.branch().position() - attempt.floor());
+    return Math.max(1, attempt.moves(session));
   }
 }

@@ -6,10 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import tcpstates.lessons.progress.Cell;
 import tcpstates.lessons.progress.Event;
 import tcpstates.lessons.progress.MasteryMap;
+import tcpstates.lessons.progress.Practice;
 import tcpstates.lessons.progress.Progress;
 import tcpstates.repl.view.Look;
 import tcpstates.repl.view.Prose;
@@ -92,11 +94,11 @@ final class Report {
     List<StyledLine> lines = new ArrayList<>();
     List<Shelf.Listed> drills = new ArrayList<>();
     List<Shelf.Listed> all = shelf.all();
-    for (int i = 0; i < all.size(); i++) {
-      if (all.get(i).sort() == Shelf.Sort.DRILL) {
-        drills.add(all.get(i));
+    for (Shelf.Listed lesson : all) {
+      if (lesson.sort() == Shelf.Sort.DRILL) {
+        drills.add(lesson);
       } else {
-        lines.add(line(i, all.get(i)));
+        lines.add(line(lesson));
       }
     }
     Prose said =
@@ -113,14 +115,16 @@ final class Report {
                 drills.get(0).id(), drills.get(drills.size() - 1).id(), done, drills.size()));
   }
 
-  private StyledLine line(int place, Shelf.Listed lesson) {
+  private StyledLine line(Shelf.Listed lesson) {
     StyledLine mark =
         finished(lesson.id())
             ? StyledLine.of("✓ ", Style.GOOD)
             : begun(lesson.id()) ? StyledLine.of("· ", Style.WAITING) : StyledLine.of("  ");
     String pad = " ".repeat(Math.max(1, ID_WIDTH - lesson.id().length()));
+    OptionalInt place = shelf.number(lesson.id());
+    String number = place.isPresent() ? Integer.toString(place.getAsInt()) : "";
     StyledLine named =
-        mark.plus("%2d  ".formatted(place), Style.FAINT).plus(lesson.id(), Style.COMMAND);
+        mark.plus("%2s  ".formatted(number), Style.FAINT).plus(lesson.id(), Style.COMMAND);
     return lesson.sort() == Shelf.Sort.BROKEN
         ? named.plus(pad).plus("broken: " + lesson.title(), Style.BAD)
         : named
@@ -143,7 +147,11 @@ final class Report {
             .map(lesson -> Say.text("Next: " + lesson.title() + " (`lesson " + lesson.id() + "`)."))
             .orElse(Prose.NONE);
     Progress now = new Progress(before.lessons(), mastery, Optional.empty());
-    return said.plus(next).plus(Prose.listing(MasteryMap.lines(now, SHEET)));
+    Prose practice =
+        Practice.next(now, id -> shelf.place(id).isPresent())
+            .map(it -> Say.text(it.text("`lesson " + it.lesson() + "`")))
+            .orElse(Prose.NONE);
+    return said.plus(next).plus(practice).plus(Prose.listing(MasteryMap.lines(now, SHEET)));
   }
 
   /** The stars of the steps that an attempt goes through, the best of all attempts. */

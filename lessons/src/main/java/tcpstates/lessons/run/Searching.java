@@ -78,7 +78,10 @@ record Searching(Patience patience) implements Scout {
     Paths.Terms terms = Terms.of(attempt.step()).within(moves - 1);
     Paths.Way way = look(attempt.step(), attempt.start(), terms, SHORTEST);
     if (way instanceof Paths.Way.Found found) {
-      return Rehearsal.moves(attempt, attempt.start(), typed(attempt.step(), found));
+      List<String> lines = typed(attempt.step(), found);
+      return Ways.settles(attempt, attempt.start(), lines)
+          ? Rehearsal.moves(attempt, attempt.start(), lines)
+          : OptionalInt.empty();
     }
     boolean none =
         way instanceof Paths.Way.None

@@ -59,6 +59,16 @@ public interface Shelf {
     return ids().stream().flatMap(id -> listed(id).stream()).toList();
   }
 
+  /** Whether lessons are numbered, as those are that come with the program. */
+  default boolean numbers(String id) {
+    return true;
+  }
+
+  /** The number of a lesson, from 0; those have none that do not come with the program. */
+  default OptionalInt number(String id) {
+    return numbers(id) ? place(id) : OptionalInt.empty();
+  }
+
   /** The place of a lesson, from 0. */
   default OptionalInt place(String id) {
     int place = ids().indexOf(id);

@@ -50,21 +50,6 @@ final class Talk {
     return attempt.asks().map(Talk::predictAsk).orElse(Prose.NONE);
   }
 
-  /** What has to be said; of a prediction that is made already, that it is noted. */
-  private static Prose asked(Attempt attempt, Session session) {
-    Optional<Prose> noted =
-        attempt
-            .asks()
-            .flatMap(asked -> session.predictions().of(asked.side()).map(s -> noted(asked, s)));
-    return noted.orElseGet(() -> asked(attempt));
-  }
-
-  private static Prose noted(Task.Predict asked, State state) {
-    return Say.faint(
-        "Noted: you expect %s. It is judged once the next delivery to the %s is answered."
-            .formatted(state.rfcName(), side(asked)));
-  }
-
   static final String ANSWER_SO = "Type the number of your answer. `hint` helps.";
 
   private static Prose predictAsk(Task.Predict asked) {
@@ -123,6 +108,40 @@ final class Talk {
             .formatted(undo(back)));
   }
 
+  static Prose outsideStep() {
+    return Say.faint(
+        "You have gone back to before the step began, so this does not count for it. `restart` leads to its beginning.");
+  }
+
+  /** The goal is reached, and nothing has settled what is to be predicted. */
+  static Prose notJudged(Task.Predict asked, Session session) {
+    boolean open = session.predictions().of(asked.side()).isPresent();
+    String missing =
+        open
+            ? "it is judged when a segment has reached the %s and is answered."
+                .formatted(side(asked))
+            : "say `predict %s STATE` before a segment reaches the %s."
+                .formatted(side(asked), side(asked));
+    return Say.text("This is what the step asks for. Your prediction is missing still: " + missing)
+        .plus(Say.faint("Where no segment can come any more, `undo` goes back; `hint` helps."));
+  }
+
+  /**
+   * Other data has arrived than the goal asks for.
+   *
+   * @param back how many moves lead back to before it was sent; 0 where the step can't undo it
+   */
+  static Prose wrongData(Finding found, int back) {
+    String undo =
+        back == 0
+            ? "`restart` begins the step again."
+            : "`%s` leads back to before it was sent.".formatted(undo(back));
+    return Say.bad(
+        "",
+        "The step asks for %s, and %s: bytes only follow, so that can't come true any more. %s"
+            .formatted(found.expected(), found.actual(), undo));
+  }
+
   static Prose beforeStep() {
     return Say.faint(
         "This was before the step began. `redo` leads forward again, and `restart` to its beginning.");
@@ -151,7 +170,7 @@ final class Talk {
         : List.of();
   }
 
-  private static List<Check> parts(Check check) {
+  static List<Check> parts(Check check) {
     return check instanceof Check.All all ? all.checks() : List.of(check);
   }
 
@@ -182,11 +201,12 @@ final class Talk {
                   StyledLine.of("· ", Style.WAITING),
                   text.plus("   " + finding.actual(), Style.FAINT)));
     }
+    prediction(attempt, session).ifPresent(lines::add);
     Prose said = Say.text("This step asks for").plus(new Prose(lines));
     int back = Failure.back(attempt, session);
     return back > 0
         ? said.plus(failedAt(reach, session, back)).plus(failedBefore(back))
-        : said.plus(asked(attempt, session));
+        : said.plus(noted(attempt, session).isPresent() ? Prose.NONE : asked(attempt));
   }
 
   /** What was to be avoided and has happened, so many moves ago. */
@@ -195,6 +215,29 @@ final class Talk {
     return Failure.met(reach, moment)
         .map(met -> Say.led(Say.bad("", "What is to be avoided has happened: "), met.say()))
         .orElse(Prose.NONE);
+  }
+
+  /** A prediction is a part of what is asked for. */
+  private static Optional<Prose.Block> prediction(Attempt attempt, Session session) {
+    return attempt
+        .predict()
+        .map(
+            asked -> {
+              StyledLine what = StyledLine.of("your prediction for the " + side(asked));
+              String missing =
+                  noted(attempt, session)
+                      .map(state -> state.rfcName() + ", judged once a segment is answered there")
+                      .orElse("to be made before a segment arrives there");
+              return attempt.work().predicted()
+                  ? new Prose.Marked(StyledLine.of("✓ ", Style.GOOD), what)
+                  : new Prose.Marked(
+                      StyledLine.of("· ", Style.WAITING), what.plus("   " + missing, Style.FAINT));
+            });
+  }
+
+  /** The prediction that is made, and not judged yet. */
+  private static Optional<State> noted(Attempt attempt, Session session) {
+    return attempt.asks().flatMap(asked -> session.predictions().of(asked.side()));
   }
 
   // ---- a step is done

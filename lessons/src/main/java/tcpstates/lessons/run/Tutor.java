@@ -104,7 +104,7 @@ public final class Tutor implements Companion {
     }
     Attempt attempt = start(there.lesson(), seed, Manner.WHOLE, session);
     return new Beginning(
-        attempt.start(), Welcome.lesson(attempt, shelf.place(id), missing(there.lesson())));
+        attempt.start(), Welcome.lesson(attempt, shelf.number(id), missing(there.lesson())));
   }
 
   private Beginning first(Session session, String id) {
@@ -258,7 +258,7 @@ public final class Tutor implements Companion {
       keep(new Event.Typed(line));
     }
     return at(
-        asked, attempt.start(), Welcome.lesson(attempt, shelf.place(id), missing(there.lesson())));
+        asked, attempt.start(), Welcome.lesson(attempt, shelf.number(id), missing(there.lesson())));
   }
 
   private List<String> missing(Lesson lesson) {

@@ -38,7 +38,7 @@ final class Typing {
               Say.text("Type the command that the step names, then press Enter. `hint` helps.")));
     }
     return session.world().wire().isEmpty()
-        ? Optional.of(Heard.only(Sessions.enter(session)))
+        ? Optional.of(Heard.only(Limits.offering(attempt, session, Sessions.enter(session))))
         : Optional.empty();
   }
 

@@ -27,9 +27,9 @@ final class Ways {
   static Optional<List<String>> from(Attempt attempt, Session session, int back, Scout scout) {
     Session there = back == 0 ? session : Sessions.prepare(session, "undo " + back).session();
     return along(attempt, there)
-        .or(() -> scout.way(attempt, there))
+        .flatMap(way -> predicting(attempt, there, way))
+        .or(() -> scout.way(attempt, there).flatMap(way -> predicting(attempt, there, way)))
         .or(() -> restOfIt(attempt, there))
-        .map(way -> predicting(attempt, there, way))
         .or(() -> backOntoIt(attempt, there))
         .map(way -> back == 0 ? way : plus(Talk.undo(back), way));
   }
@@ -74,7 +74,10 @@ final class Ways {
     for (int from = lines.size() - 1; from >= 0; from--) {
       List<String> rest = lines.subList(from, lines.size());
       if (Rehearsal.works(attempt, session, rest)) {
-        return Optional.of(rest);
+        Optional<List<String>> way = predicting(attempt, session, rest);
+        if (way.isPresent()) {
+          return way;
+        }
       }
     }
     return Optional.empty();
@@ -86,39 +89,68 @@ final class Ways {
     for (int back = 1; back <= moves && attempt.holds(session); back++) {
       Session there = Sessions.prepare(session, "undo " + back).session();
       Optional<List<String>> rest = along(attempt, there);
-      if (rest.isPresent()) {
-        return Optional.of(plus(Talk.undo(back), predicting(attempt, there, rest.get())));
+      Optional<List<String>> way = rest.flatMap(lines -> predicting(attempt, there, lines));
+      if (way.isPresent()) {
+        return Optional.of(plus(Talk.undo(back), way.get()));
       }
     }
     return Optional.empty();
   }
 
-  /** What is asked is predicted before the move that tells. */
-  private static List<String> predicting(Attempt attempt, Session from, List<String> way) {
+  /**
+   * What is asked is predicted before the move that tells; empty where the way does not settle it.
+   */
+  private static Optional<List<String>> predicting(
+      Attempt attempt, Session from, List<String> way) {
     Optional<Side> side = attempt.standing(from).asks().map(Task.Predict::side);
-    if (side.isEmpty() || from.predictions().of(side.get()).isPresent()) {
-      return way;
+    if (side.isEmpty()) {
+      return Optional.of(way);
     }
-    Session now = Sessions.prepare(from, predict(side.get(), State.CLOSED)).session();
+    Optional<Settled> settled = settled(side.get(), from, way);
+    if (settled.isEmpty() || from.predictions().of(side.get()).isPresent()) {
+      return settled.map(there -> way);
+    }
+    List<String> all = new ArrayList<>(way);
+    all.add(settled.get().before(), predict(side.get(), settled.get().state()));
+    return Optional.of(all);
+  }
+
+  /** Whether a way settles what the step asks to predict, if it asks for anything. */
+  static boolean settles(Attempt attempt, Session from, List<String> way) {
+    return attempt
+        .predict()
+        .map(asked -> settled(asked.side(), from, way).isPresent())
+        .orElse(true);
+  }
+
+  /**
+   * Where a way settles what becomes of a side.
+   *
+   * @param before the index of the move before which it is to be predicted
+   */
+  private record Settled(int before, State state) {}
+
+  private static Optional<Settled> settled(Side side, Session from, List<String> way) {
+    boolean open = from.predictions().of(side).isPresent();
+    Session now = open ? from : Sessions.prepare(from, predict(side, State.CLOSED)).session();
     int before = -1;
     for (int i = 0; i < way.size(); i++) {
       Reply reply = Sessions.prepare(now, way.get(i));
       now = reply.session();
       if (reply.answer() instanceof Answer.Moved moved) {
-        before = before < 0 && Arrivals.at(side.get(), moved) ? i : before;
-        Optional<State> actual =
+        before = before < 0 && Arrivals.at(side, moved) ? i : before;
+        int told = Math.max(before, 0);
+        Optional<Settled> settled =
             moved.judged().stream()
-                .filter(judgement -> judgement.side() == side.get())
-                .map(Answer.Judgement::actual)
+                .filter(judgement -> judgement.side() == side)
+                .map(judgement -> new Settled(told, judgement.actual()))
                 .findFirst();
-        if (actual.isPresent()) {
-          List<String> all = new ArrayList<>(way);
-          all.add(before, predict(side.get(), actual.get()));
-          return all;
+        if (settled.isPresent()) {
+          return settled;
         }
       }
     }
-    return way;
+    return Optional.empty();
   }
 
   private static String predict(Side side, State state) {

@@ -56,15 +56,15 @@ final class Welcome {
   /**
    * A lesson begins.
    *
-   * @param place among all lessons, from 0
+   * @param number among the lessons that come with the program, from 0
    * @param missing the ids of lessons that should have come before
    */
-  static Prose lesson(Attempt attempt, OptionalInt place, List<String> missing) {
+  static Prose lesson(Attempt attempt, OptionalInt number, List<String> missing) {
     Lesson lesson = attempt.lesson();
-    String number = place.isPresent() ? "lesson %d, ".formatted(place.getAsInt()) : "";
+    String which = number.isPresent() ? "lesson %d, ".formatted(number.getAsInt()) : "";
     StyledLine title =
         StyledLine.of(lesson.title(), Style.STRONG)
-            .plus("  " + number + about(attempt), Style.FAINT);
+            .plus("  " + which + about(attempt), Style.FAINT);
     Prose said = Prose.of(title);
     if (attempt.manner() == Manner.WHOLE) {
       said = said.plus(lesson.introduction()).plus(needs(missing));
@@ -95,7 +95,7 @@ final class Welcome {
 
   /** Back in the lesson. */
   static Prose resumed(Attempt attempt, Session session) {
-    int moves = session.branch().position() - attempt.floor();
+    int moves = attempt.moves(session);
     Prose said = Say.text("Back in *%s*.".formatted(attempt.lesson().title()));
     if (attempt.done()) {
       return said.plus(Say.text("This step is done. Enter goes on."));

@@ -34,6 +34,13 @@ class ProofTest {
   }
 
   @Test
+  void what_progress_knows_of_where_to_practise_is_up_to_date() {
+    Golden.check(
+        Path.of("src/main/resources/tcpstates/lessons/progress/cells.txt"),
+        CourseText.practice(PROOF));
+  }
+
+  @Test
   void a_lesson_needs_only_what_comes_before_it() {
     List<String> ids = COURSE.ids();
     for (Entry entry : COURSE.entries()) {

@@ -30,6 +30,11 @@ class VerifierTest {
         .toList();
   }
 
+  private List<String> faulty(String text) throws IOException {
+    write("sample.md", text);
+    return faults();
+  }
+
   private void faulty(String piece, String other, String... faults) throws IOException {
     write("sample.md", Sample.with(piece, other));
     assertEquals(List.of(faults), faults());
@@ -75,8 +80,29 @@ class VerifierTest {
     faulty(
         "server SYN-RECEIVED\n```",
         "server LISTEN\n```",
-        "sample.md:32:1: the goal holds before the student has done anything",
-        "sample.md:48:1: the goal is reached already, and this line is never typed");
+        "sample.md:32:1: the goal holds before the student has done anything");
+  }
+
+  @Test
+  void a_goal_that_is_reached_before_the_prediction_is_judged_does_not_end_the_step()
+      throws IOException {
+    faulty("server SYN-RECEIVED\n```", "server owes syn ack\n```");
+  }
+
+  @Test
+  void a_solution_is_held_to_what_the_step_grants() throws IOException {
+    String free = Sample.with("```allow\ndeliver, send, close\n```\n", "");
+    String cheat = free.replace("```solution\n", "```solution\nset rto 2s\nclient crash\n");
+    assertEquals(
+        List.of(
+            "sample.md:44:1: neither the step's text nor a hint names `set rto`, so the step does"
+                + " not grant it",
+            "sample.md:45:1: neither the step's text nor a hint names `crash`, so the step does"
+                + " not grant it"),
+        faulty(cheat).stream().limit(2).toList());
+    String named = free.replace("Deliver it.", "`set rto 1s`, then deliver it.");
+    String granted = named.replace("```solution\n", "```solution\nset rto 2s\n");
+    assertEquals(List.of(), faulty(granted));
   }
 
   @Test

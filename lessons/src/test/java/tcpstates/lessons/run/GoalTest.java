@@ -44,7 +44,8 @@ class GoalTest {
     pupil.say("deliver data");
     String said = pupil.say("goal");
     assertFalse(said.contains("Say first"), said);
-    holds(said, "you expect TIME-WAIT", "judged once the next delivery to the client is answered");
+    holds(
+        said, "your prediction for the client TIME-WAIT, judged once a segment is answered there");
   }
 
   @Test

@@ -39,14 +39,14 @@ class TutorTest {
   @Test
   void more_moves_than_needed_cost_a_star() {
     Pupil pupil = at(SYN);
-    pupil.say("set rto 2s");
+    pupil.say("wait 1s");
     holds(pupil.say("client connect"), "Two stars: 2 moves, and 1 would do.");
   }
 
   @Test
   void moves_that_were_taken_back_do_not_count() {
     Pupil pupil = at(SYN);
-    pupil.say("set rto 2s");
+    pupil.say("wait 1s");
     pupil.say("undo");
     pupil.say("client connect");
     assertEquals(3, score(pupil).stars());

@@ -43,16 +43,16 @@ class WaysTest {
 
   @Test
   void a_way_as_long_as_the_authors_has_all_stars_though_there_is_a_shorter_one() {
-    String body = SYN.replace(LISTENING, "```solution\nset rto 2s\nclient send syn\n```");
+    String body = SYN.replace(LISTENING, "```solution\nwait 1s\nclient send syn\n```");
     Pupil pupil = Samples.at(body);
-    holds(say(pupil, "set rto 3s", "client connect"), "✓ Done. Three stars.");
+    holds(say(pupil, "wait 2s", "client connect"), "✓ Done. Three stars.");
     assertEquals(OptionalInt.empty(), score(pupil).shortest());
   }
 
   @Test
   void a_way_longer_than_the_authors_is_told_of_the_shortest() {
-    String body = SYN.replace(LISTENING, "```solution\nset rto 2s\nclient send syn\n```");
-    String said = say(Samples.at(body), "set rto 2s", "set rto 3s", "client connect");
+    String body = SYN.replace(LISTENING, "```solution\nwait 1s\nclient send syn\n```");
+    String said = say(Samples.at(body), "wait 1s", "wait 2s", "client connect");
     holds(said, "Two stars: 3 moves, and 1 would do.");
   }
 

@@ -27,7 +27,7 @@ public final class LinePrompt {
 
   /**
    * Talks with whoever is at the other end: on a terminal with line editing, on a dumb one with a
-   * bare prompt, and through a pipe with answers alone.
+   * bare prompt, and through a pipe with answers alone, and what a companion begins with.
    *
    * @return the number the process ends with
    */

@@ -57,6 +57,8 @@ final class PlainLines {
       // The terminal itself has thrown away the line that Ctrl-C clears.
       Signals.register("INT", this::interrupted);
       print(greeting());
+    } else {
+      print(conversation.greeting().lines(look));
     }
     while (!conversation.over() && !out.checkError()) {
       prompt();

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
@@ -27,7 +28,8 @@ import tcpstates.repl.session.JournalEntry.Verdict;
  * to do (but {@code load}, which the moves after it need), searches, which may find less elsewhere,
  * and what is only rejected in some places. After {@code #=} stands what was said to the line: the
  * verdict, of a rejection its code, and the predictions that the line settled: {@code right}, or
- * {@code was STATE}.
+ * {@code was STATE}; where the answer led further than the segment, {@code right: STATE then STATE}
+ * or {@code was STATE then STATE}.
  */
 public final class Journal {
 
@@ -49,6 +51,10 @@ public final class Journal {
   private static final String PREDICTED = "predicted ";
   private static final String RIGHT = "right";
   private static final String WAS = "was ";
+  private static final String THEN = " then ";
+
+  private static final Pattern JUDGED =
+      Pattern.compile("predicted (\\S+) (\\S+), (right|right: |was )(?:(\\S+?)(?: then (\\S+))?)?");
 
   private Journal() {}
 
@@ -81,9 +87,16 @@ public final class Journal {
     for (Answer.Judgement judgement : entry.judged()) {
       line.append("; ").append(PREDICTED).append(judgement.side().word()).append(' ');
       line.append(judgement.predicted()).append(", ");
-      line.append(judgement.right() ? RIGHT : WAS + judgement.actual());
+      line.append(judged(judgement));
     }
     return line.toString();
+  }
+
+  private static String judged(Answer.Judgement judgement) {
+    if (!judgement.passing()) {
+      return judgement.right() ? RIGHT : WAS + judgement.actual();
+    }
+    return (judgement.right() ? RIGHT + ": " : WAS) + judgement.actual() + THEN + judgement.end();
   }
 
   /** A line that is not to be run: cut, and without characters that no line may have. */
@@ -168,22 +181,24 @@ public final class Journal {
   }
 
   private static Answer.Judgement judgement(int number, String part) {
-    String[] words = part.split("[ ,]+");
-    boolean form =
-        part.startsWith(PREDICTED)
-            && (words.length == 4 && words[3].equals(RIGHT)
-                || words.length == 5 && part.contains(", " + WAS));
-    Optional<Side> side =
-        form
-            ? Arrays.stream(Side.values()).filter(s -> s.word().equals(words[1])).findFirst()
-            : Optional.empty();
-    Optional<State> predicted = form ? state(words[2]) : Optional.empty();
-    Optional<State> actual =
-        !form ? Optional.empty() : words.length == 4 ? predicted : state(words[4]);
-    if (side.isEmpty() || predicted.isEmpty() || actual.isEmpty()) {
-      throw wrong(number, "`" + part + "` is not a prediction");
+    Matcher words = JUDGED.matcher(part);
+    Optional<Answer.Judgement> read = words.matches() ? judgement(words) : Optional.empty();
+    return read.orElseThrow(() -> wrong(number, "`" + part + "` is not a prediction"));
+  }
+
+  private static Optional<Answer.Judgement> judgement(Matcher words) {
+    boolean plain = words.group(3).equals(RIGHT);
+    if (plain != (words.group(4) == null)) {
+      return Optional.empty();
     }
-    return new Answer.Judgement(side.get(), predicted.get(), actual.get());
+    Optional<Side> side =
+        Arrays.stream(Side.values()).filter(s -> s.word().equals(words.group(1))).findFirst();
+    Optional<State> predicted = state(words.group(2));
+    Optional<State> actual = plain ? predicted : state(words.group(4));
+    Optional<State> end = words.group(5) == null ? actual : state(words.group(5));
+    return side.isPresent() && predicted.isPresent() && actual.isPresent() && end.isPresent()
+        ? Optional.of(new Answer.Judgement(side.get(), predicted.get(), actual.get(), end.get()))
+        : Optional.empty();
   }
 
   private static Optional<State> state(String name) {

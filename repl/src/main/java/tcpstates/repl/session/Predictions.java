@@ -3,6 +3,7 @@ package tcpstates.repl.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Cause;
 import tcpstates.engine.world.Side;
@@ -22,6 +23,9 @@ public record Predictions(Optional<State> client, Optional<State> server) {
   /** The name under which the engine tells of an arriving segment. */
   private static final String ARRIVES = "SEGMENT ARRIVES";
 
+  /** The calls by which a person answers a segment, where that takes more than an ACK. */
+  private static final Set<String> ANSWERS = Set.of("SEND", "CLOSE", "ABORT");
+
   /** The open prediction for a side. */
   public Optional<State> of(Side side) {
     return side == Side.CLIENT ? client : server;
@@ -36,8 +40,7 @@ public record Predictions(Optional<State> client, Optional<State> server) {
     List<Answer.Judgement> judged = new ArrayList<>();
     for (Side side : Side.values()) {
       Optional<State> predicted = of(side);
-      Optional<State> actual = predicted.flatMap(state -> outcome(side, steps));
-      actual.ifPresent(state -> judged.add(new Answer.Judgement(side, predicted.get(), state)));
+      predicted.flatMap(state -> judge(side, state, steps)).ifPresent(judged::add);
     }
     return List.copyOf(judged);
   }
@@ -51,16 +54,38 @@ public record Predictions(Optional<State> client, Optional<State> server) {
     return left;
   }
 
-  /** Where the segment itself led: not where a call led that answered it in one go. */
-  private static Optional<State> outcome(Side side, List<WorldStep> steps) {
-    List<WorldStep> arrivals =
-        steps.stream()
-            .filter(step -> step.side() == side && step.event().equals(ARRIVES))
-            .filter(step -> !step.cause().equals(Cause.HELD))
-            .toList();
-    return arrivals.stream()
-        .filter(step -> step.arrived() == arrivals.get(0).arrived())
-        .reduce((first, second) -> second)
-        .map(WorldStep::to);
+  private static Optional<Answer.Judgement> judge(
+      Side side, State predicted, List<WorldStep> steps) {
+    List<WorldStep> own = steps.stream().filter(step -> step.side() == side).toList();
+    int last = -1;
+    int segment = 0;
+    for (int i = 0; i < own.size(); i++) {
+      WorldStep step = own.get(i);
+      if (dealtWith(step) && (last < 0 || step.arrived() == segment)) {
+        last = i;
+        segment = step.arrived();
+      }
+    }
+    if (last < 0) {
+      return Optional.empty();
+    }
+    State actual = own.get(last).to();
+    return Optional.of(new Answer.Judgement(side, predicted, actual, end(own, last)));
+  }
+
+  private static boolean dealtWith(WorldStep step) {
+    return step.event().equals(ARRIVES) && !step.cause().equals(Cause.HELD);
+  }
+
+  /** Where the calls led that answered the segment in one go. */
+  private static State end(List<WorldStep> own, int arrival) {
+    State end = own.get(arrival).to();
+    for (WorldStep step : own.subList(arrival + 1, own.size())) {
+      if (!ANSWERS.contains(step.event())) {
+        break;
+      }
+      end = step.to();
+    }
+    return end;
   }
 }

@@ -151,6 +151,11 @@ public final class Sessions {
         session.notes().withPredictions(Predictions.NONE).withLatest(Notes.Latest.NOTHING));
   }
 
+  /** This as if nothing were predicted. */
+  public static Session unpredicted(Session session) {
+    return session.withNotes(session.notes().withPredictions(Predictions.NONE));
+  }
+
   /**
    * Who goes along does not grant a line: nothing changes, and the journal tells it.
    *

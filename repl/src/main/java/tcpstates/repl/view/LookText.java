@@ -49,17 +49,23 @@ final class LookText {
   }
 
   static StyledLine judgement(Answer.Judgement judgement, Words words) {
-    String actual = words.state(judgement.actual());
+    String followed = followed(judgement, words);
     if (judgement.right()) {
-      return StyledLine.of("  ")
-          .plus("✓ As you predicted: ", Style.GOOD)
-          .plus("the " + judgement.side().word() + " is in " + actual + ".");
+      return StyledLine.of("  ").plus("✓ As you predicted: ", Style.GOOD).plus(followed);
     }
     return StyledLine.of("  ")
         .plus("✗ You predicted " + words.state(judgement.predicted()) + ": ", Style.BAD)
-        .plus("the " + judgement.side().word() + " is in " + actual + ". ")
+        .plus(followed + " ")
         .plus("why", Style.COMMAND)
         .plus(" tells how.");
+  }
+
+  private static String followed(Answer.Judgement judgement, Words words) {
+    String side = "the " + judgement.side().word();
+    return judgement.passing()
+        ? "%s went through %s to %s."
+            .formatted(side, words.state(judgement.actual()), words.state(judgement.end()))
+        : "%s is in %s.".formatted(side, words.state(judgement.actual()));
   }
 
   /** {@code moves}. */

@@ -196,7 +196,13 @@ final class MoveText {
   private void queued(Side side, Endpoint before, Endpoint after) {
     int waiting = after.snd().queue().length();
     if (waiting > before.snd().queue().length()) {
-      page.row("queued", Words.bytes(waiting) + " wait at the " + side.word() + " to be sent");
+      page.row(
+          "queued",
+          Words.bytes(waiting)
+              + (waiting == 1 ? " waits" : " wait")
+              + " at the "
+              + side.word()
+              + " to be sent");
     }
   }
 

@@ -22,11 +22,13 @@ import org.jline.reader.Parser.ParseContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tcpstates.repl.language.CommandSet;
+import tcpstates.repl.session.Session;
 import tcpstates.repl.session.Sessions;
 import tcpstates.repl.view.Columns;
 import tcpstates.repl.view.Companion;
 import tcpstates.repl.view.Encoder.Colours;
 import tcpstates.repl.view.Look;
+import tcpstates.repl.view.Prose;
 import tcpstates.repl.view.StyledLine;
 
 class PromptTest {
@@ -54,9 +56,14 @@ class PromptTest {
   }
 
   private static String talk(boolean terminal, Map<String, String> environment, byte[] typed) {
+    return talk(conversation(), terminal, environment, typed);
+  }
+
+  private static String talk(
+      Conversation conversation, boolean terminal, Map<String, String> environment, byte[] typed) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new PlainLines(
-            conversation(),
+            conversation,
             new Surroundings(environment),
             true,
             terminal,
@@ -71,6 +78,20 @@ class PromptTest {
   }
 
   // ---- pipe and dumb terminal
+
+  @Test
+  void a_pipe_gets_what_a_companion_begins_with() {
+    Companion welcoming =
+        new Companion() {
+          @Override
+          public Beginning begin(Session session) {
+            return new Beginning(session, Prose.of("A lesson begins."));
+          }
+        };
+    Conversation lesson = new Conversation(Sessions.start(CommandSet.core()), welcoming);
+    String said = talk(lesson, false, Map.of(), bytes("server listen\n"));
+    assertTrue(said.startsWith("A lesson begins.\n+ server  CLOSED > LISTEN"), said);
+  }
 
   @Test
   void a_pipe_gets_answers_and_no_prompt() {

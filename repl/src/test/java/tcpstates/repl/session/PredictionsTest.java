@@ -2,11 +2,14 @@ package tcpstates.repl.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
+import tcpstates.repl.view.Look;
+import tcpstates.repl.view.TextView;
 
 class PredictionsTest {
 
@@ -52,14 +55,40 @@ class PredictionsTest {
   }
 
   @Test
-  void an_answer_by_close_counts_where_the_fin_led_not_where_the_close_led() {
-    Typist typist =
-        Typist.connected().types("client close", "predict server CLOSE-WAIT", "deliver");
-    typist.types("server close", "expect server LAST-ACK");
-    assertEquals(0, typist.session().predictions().server().stream().count());
-    JournalEntry close = typist.session().journal().get(typist.session().journal().size() - 2);
-    assertEquals(
-        List.of(judgement(Side.SERVER, State.CLOSE_WAIT, State.CLOSE_WAIT)), close.judged());
+  void where_a_fin_is_answered_by_a_fin_both_states_on_the_way_are_right() {
+    for (State predicted : List.of(State.CLOSE_WAIT, State.LAST_ACK, State.ESTABLISHED)) {
+      for (String answer : List.of("server close", "server send fin")) {
+        Typist typist = Typist.connected().types("client close");
+        typist.types("predict server " + predicted, "deliver", answer);
+        Answer.Judgement judgement = judged(typist).get(0);
+        assertEquals(
+            new Answer.Judgement(Side.SERVER, predicted, State.CLOSE_WAIT, State.LAST_ACK),
+            judgement);
+        assertEquals(predicted != State.ESTABLISHED, judgement.right());
+        assertEquals(0, typist.session().predictions().server().stream().count());
+      }
+    }
+  }
+
+  @Test
+  void what_is_said_of_it_names_both_states_and_so_does_the_journal() {
+    Typist typist = Typist.connected().types("client close", "predict server LAST-ACK", "deliver");
+    Reply reply = Sessions.type(typist.session(), "server close");
+    String said = TextView.reply("server close", reply, Look.of(80, false)).toString();
+    assertTrue(said.contains("As you predicted"), said);
+    assertTrue(said.contains("the server went through CLOSE-WAIT to LAST-ACK."), said);
+    List<JournalEntry> journal = reply.session().journal();
+    String text = Journal.text(journal);
+    assertTrue(text.contains("predicted server LAST-ACK, right: CLOSE-WAIT then LAST-ACK"), text);
+    assertEquals(journal, Journal.read(text));
+  }
+
+  @Test
+  void a_state_that_time_leads_to_later_is_not_part_of_the_answer() {
+    Typist typist = Typist.connected().types("set play auto", "client close", "deliver", "deliver");
+    typist.types("server close", "drop", "set wire auto", "predict client CLOSED", "wait 5m");
+    assertEquals(State.CLOSED, typist.world().tcp(Side.CLIENT).state());
+    assertEquals(List.of(judgement(Side.CLIENT, State.CLOSED, State.TIME_WAIT)), judged(typist));
   }
 
   @Test

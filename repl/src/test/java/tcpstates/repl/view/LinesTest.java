@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import tcpstates.repl.language.CommandSet;
+import tcpstates.repl.session.Session;
+import tcpstates.repl.session.Sessions;
 
 class LinesTest {
 
@@ -53,6 +57,20 @@ class LinesTest {
   @Test
   void a_wide_terminal_is_drawn_on_in_ascii() {
     assertTrue(new Look(80, false, Columns.WIDE).ascii());
+  }
+
+  @Test
+  void one_byte_waits_and_two_wait() {
+    assertTrue(said("client send \"a\"").contains("1 byte waits at the client to be sent"));
+    assertTrue(said("client send \"ab\"").contains("2 bytes wait at the client to be sent"));
+  }
+
+  private static String said(String line) {
+    Session open = Sessions.start(CommandSet.core());
+    Session opening = Sessions.type(open, "client connect").session();
+    return TextView.reply(line, Sessions.type(opening, line), Look.of(80, false)).stream()
+        .map(StyledLine::text)
+        .collect(Collectors.joining("\n"));
   }
 
   @Test
