@@ -6,7 +6,8 @@ import java.util.OptionalInt;
  * How a step was done.
  *
  * @param moves accepted moves that changed the world
- * @param shortest the fewest that would have done, where a search has found out
+ * @param shortest the fewest that are known to do; empty where that is not known, and where no
+ *     fewer were asked for: the author's own way takes as many
  * @param hints hints, next moves and ways that were shown
  * @param wrong wrong predictions, wrong answers and failed tries
  */

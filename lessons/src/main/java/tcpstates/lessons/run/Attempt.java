@@ -70,7 +70,7 @@ public record Attempt(
 
   /** How many steps were passed over, this one included if it is not done. */
   int passedOver() {
-    return at - scores.size() + (done() ? 0 : 1);
+    return at - scores.size() + (work.best().isPresent() ? 0 : 1);
   }
 
   /** Whether the lesson counts as known at its end: a test is passed without help only. */
@@ -119,19 +119,26 @@ public record Attempt(
     return new Attempt(lesson, seed, manner, at, start, next, scores, helped, delivers);
   }
 
+  /** This as one stands elsewhere in the step. */
+  Attempt standing(Session there) {
+    return with(work.standing(there.moments()));
+  }
+
   Attempt delivering() {
     return new Attempt(lesson, seed, manner, at, start, work, scores, helped, true);
   }
 
+  /** The step is begun again. Help that was given while it was not done yet stays with it. */
   Attempt restarted(Session again) {
-    return new Attempt(lesson, seed, manner, at, again, work.again(), scores, helped, delivers);
+    boolean help = helped || done() && work.hints() > 0;
+    return new Attempt(lesson, seed, manner, at, again, work.again(), scores, help, delivers);
   }
 
   /** The next step begins. */
   Attempt next(Session begun) {
     List<Score> all = new ArrayList<>(scores);
-    work.done().ifPresent(done -> all.add(done.score()));
-    boolean help = helped || work.hints() > 0 || !done();
+    work.best().ifPresent(best -> all.add(best.score()));
+    boolean help = helped || work.hints() > 0 || work.best().isEmpty();
     return new Attempt(lesson, seed, manner, at + 1, begun, Work.NONE, all, help, delivers);
   }
 }

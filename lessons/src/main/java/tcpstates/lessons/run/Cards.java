@@ -24,17 +24,17 @@ final class Cards {
         aims(attempt, session),
         asks(attempt, session),
         next(attempt, session),
-        attempt.floor(),
-        delivers(attempt));
+        attempt.floor());
   }
 
-  /** What is to be reached, and a prediction that is still to be judged. */
+  /** What is to be reached; until a prediction is judged that alone, for the rest tells it. */
   private static List<Card.Aim> aims(Attempt attempt, Session session) {
-    List<Card.Aim> aims = new ArrayList<>(Talk.aimsOf(attempt, session));
+    boolean open = attempt.asks().isPresent();
+    List<Card.Aim> aims = new ArrayList<>(open ? List.of() : Talk.aimsOf(attempt, session));
     attempt
         .predict()
         .map(asked -> "your prediction for the " + Talk.side(asked))
-        .ifPresent(text -> aims.add(new Card.Aim(text, attempt.asks().isEmpty())));
+        .ifPresent(text -> aims.add(new Card.Aim(text, !open)));
     return aims;
   }
 
@@ -59,15 +59,6 @@ final class Cards {
     return attempt.step().task() instanceof Task.Quiz quiz && !attempt.done()
         ? quiz.question().plus(Talk.choices(attempt, quiz))
         : Prose.NONE;
-  }
-
-  /** Until a prediction is judged, the aims would give it away. */
-  private static List<Card.Aim> aims(Attempt attempt, Session session) {
-    return attempt.asks().isPresent() ? List.of() : Talk.aimsOf(attempt, session);
-  }
-
-  private static boolean delivers(Attempt attempt) {
-    return attempt.delivers() && !attempt.done() && attempt.step().task() instanceof Task.Reach;
   }
 
   private static Optional<String> asks(Attempt attempt, Session session) {

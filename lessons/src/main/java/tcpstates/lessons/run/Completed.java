@@ -26,7 +26,7 @@ record Completed(Attempt attempt, List<Event> events, Prose said) {
   static Completed by(Attempt attempt, Session session, Scout scout) {
     Work work = attempt.work();
     boolean played = attempt.step().task() instanceof Task.Reach;
-    int moves = played ? Math.max(1, attempt.moves(session)) : 0;
+    int moves = played ? Rehearsal.made(attempt, session) : 0;
     Score score =
         new Score(
             moves,
@@ -42,7 +42,7 @@ record Completed(Attempt attempt, List<Event> events, Prose said) {
           .map(met -> new Event.Met(met.state(), met.kind(), Event.How.ALONE))
           .forEach(events::add);
     }
-    if (done.last() && done.passed()) {
+    if (done.last() && done.passed() && work.earlier().isEmpty()) {
       events.add(new Event.Finished(attempt.lesson().id()));
     }
     return new Completed(done, events, Talk.done(done, score));

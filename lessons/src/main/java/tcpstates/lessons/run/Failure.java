@@ -1,7 +1,11 @@
 package tcpstates.lessons.run;
 
 import java.util.List;
+import java.util.Optional;
+import tcpstates.engine.world.World;
+import tcpstates.lessons.text.Task;
 import tcpstates.repl.language.Command;
+import tcpstates.repl.session.Checks;
 import tcpstates.repl.session.Moment;
 import tcpstates.repl.session.Session;
 
@@ -20,6 +24,20 @@ final class Failure {
       }
     }
     return 0;
+  }
+
+  /** What is to be avoided and has come to hold in a move. */
+  static Optional<Task.Avoid> met(Task.Reach reach, Moment moment) {
+    return moment.worlds().stream()
+        .flatMap(world -> met(reach, moment, world).stream())
+        .findFirst();
+  }
+
+  /** What is to be avoided and holds in a world that a move has passed through. */
+  static Optional<Task.Avoid> met(Task.Reach reach, Moment moment, World world) {
+    return reach.avoid().stream()
+        .filter(avoid -> Checks.find(world, moment.sent(), avoid.check()).holds())
+        .findFirst();
   }
 
   /** After a `reset` all is forgotten. */

@@ -60,6 +60,21 @@ public final class Limits {
     return grants ? Optional.empty() : Optional.of(changing(name(ok.command(), verb)));
   }
 
+  /** Whether completion may offer a command in a step, as far as its verb alone can tell. */
+  static boolean offers(Attempt attempt, CommandSpec spec) {
+    if (spec.name().equals("resume") || spec.name().equals("load")) {
+      return false;
+    }
+    boolean moves = MOVES.contains(spec.group()) || spec.name().equals("reset");
+    Step step = attempt.step();
+    if (attempt.done() || !moves) {
+      return true;
+    }
+    return step.allow().isEmpty()
+        ? !CHANGING.contains(spec.name()) || names(step, spec.name())
+        : step.allow().contains(spec.name());
+  }
+
   /** Why a line is not carried out, as a reply; empty where it is. */
   static Optional<Reply> refuse(Attempt attempt, Session session, ParseResult.Ok ok, String line) {
     if (ok.command() instanceof Command.Load) {

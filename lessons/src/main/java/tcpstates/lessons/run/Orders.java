@@ -65,6 +65,9 @@ final class Orders {
     if (attempt.done()) {
       return goOn(attempt.work().done().orElseThrow().session());
     }
+    if (attempt.work().earlier().isPresent()) {
+      return goOn(attempt.work().earlier().get().session());
+    }
     if (attempt.step().task() instanceof Task.Quiz) {
       return said(
           Say.text("This question is not answered yet.")
@@ -77,7 +80,7 @@ final class Orders {
   }
 
   private Taken skip() {
-    if (attempt.done()) {
+    if (attempt.work().best().isPresent()) {
       return next();
     }
     events.add(new Event.Skipped(attempt.lesson().id(), attempt.index() + 1));
@@ -112,7 +115,11 @@ final class Orders {
   private Taken restart() {
     Session again = Sessions.anew(Sessions.back(attempt.start(), session));
     attempt = attempt.restarted(again);
-    return at(again, Talk.step(attempt));
+    Prose before =
+        attempt.work().earlier().isPresent()
+            ? Say.faint("You have done this step: the better try counts. `next` goes on.")
+            : Prose.NONE;
+    return at(again, Talk.step(attempt).plus(before));
   }
 
   // ---- help

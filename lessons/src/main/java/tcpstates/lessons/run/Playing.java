@@ -133,11 +133,13 @@ final class Playing {
     }
   }
 
-  private void judge(Answer.Moved moved) {
+  private void judge(Session session, Answer.Moved moved) {
+    List<Moment> moments = session.moments();
+    Moment by = moments.get(moments.size() - 1);
     Optional<Task.Predict> asked = attempt.asks();
     for (Answer.Judgement judgement : moved.judged()) {
       if (asked.isPresent() && judgement.side() == asked.get().side()) {
-        attempt = attempt.with(attempt.work().withPredicted());
+        attempt = attempt.with(attempt.work().withPredicted(by));
         judgedNow = true;
         if (!judgement.right()) {
           attempt = attempt.with(attempt.work().withWrong());
@@ -158,6 +160,7 @@ final class Playing {
 
   /** One may go back before the step, but not without a word. */
   private void travelled(Session session) {
+    attempt = attempt.standing(session);
     if (!attempt.holds(session) && attempt.holds(before) && !attempt.goesBack()) {
       say(Talk.beforeStep());
     }
@@ -170,7 +173,7 @@ final class Playing {
     Set<Event.Met> met = Arrivals.met(moved);
     attempt = attempt.with(attempt.work().withMet(met));
     events.addAll(met);
-    judge(moved);
+    judge(session, moved);
     if (!attempt.done() && attempt.step().task() instanceof Task.Reach reach) {
       if (attempt.holds(session) || attempt.goesBack()) {
         List<Moment> moments = session.moments();
@@ -188,10 +191,7 @@ final class Playing {
       return;
     }
     for (World world : moment.worlds()) {
-      Optional<Task.Avoid> met =
-          reach.avoid().stream()
-              .filter(avoid -> Checks.find(world, moment.sent(), avoid.check()).holds())
-              .findFirst();
+      Optional<Task.Avoid> met = Failure.met(reach, moment, world);
       if (met.isPresent()) {
         attempt = attempt.with(attempt.work().withFailed(moment));
         say(Talk.failed(met.get()));

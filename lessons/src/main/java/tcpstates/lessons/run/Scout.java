@@ -31,7 +31,8 @@ interface Scout {
   Optional<List<String>> way(Attempt attempt, Session from);
 
   /**
-   * The fewest moves that do the step; empty where that is not known.
+   * The fewest moves that are known to do the step; empty where that is not known, and where fewer
+   * would do, but the author's own way takes as many as the student's.
    *
    * @param moves so many did it
    */

@@ -3,6 +3,7 @@ package tcpstates.lessons.run;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import tcpstates.engine.search.Result;
 import tcpstates.lessons.text.Step;
 import tcpstates.lessons.text.Task;
@@ -29,8 +30,13 @@ record Searching(Patience patience) implements Scout {
   public Optional<List<String>> way(Attempt attempt, Session from) {
     int worlds = attempt.step().solution().isEmpty() ? WAY : WAY_BESIDE;
     return look(attempt.step(), from, worlds) instanceof Paths.Way.Found found
-        ? Optional.of(found.commands().stream().map(c -> allowed(attempt.step(), c)).toList())
+        ? Optional.of(typed(attempt.step(), found))
+            .filter(way -> Rehearsal.works(attempt, from, way))
         : Optional.empty();
+  }
+
+  private static List<String> typed(Step step, Paths.Way.Found found) {
+    return found.commands().stream().map(command -> allowed(step, command)).toList();
   }
 
   /** Two verbs make the same move; a step may allow but one of them. */
@@ -39,7 +45,8 @@ record Searching(Patience patience) implements Scout {
       return command;
     }
     String same = step.allow().contains("connect") ? command : swap(command, "connect", "send syn");
-    return step.allow().contains("close") ? same : swap(same, "close", "send fin");
+    String more = step.allow().contains("abort") ? same : swap(same, "abort", "send rst");
+    return step.allow().contains("close") ? more : swap(more, "close", "send fin");
   }
 
   private static String swap(String command, String verb, String other) {
@@ -48,16 +55,33 @@ record Searching(Patience patience) implements Scout {
         : command;
   }
 
+  /** Who needs no more moves than the author is not told of a shorter way: the text led there. */
   @Override
   public OptionalInt shortest(Attempt attempt, int moves) {
     if (moves <= 1) {
       return OptionalInt.of(moves);
     }
+    OptionalInt author = Rehearsal.authors(attempt);
+    OptionalInt fewest = least(fewest(attempt, moves), author, moves);
+    boolean asTold = author.isPresent() && moves <= author.getAsInt();
+    return asTold && fewest.orElse(moves) < moves ? OptionalInt.empty() : fewest;
+  }
+
+  /** A way that is longer than the student's own is none to tell of. */
+  private static OptionalInt least(OptionalInt found, OptionalInt author, int moves) {
+    return IntStream.concat(found.stream(), author.stream().filter(length -> length <= moves))
+        .min();
+  }
+
+  /** By search alone; empty where it does not tell. What it finds has to be typed as well. */
+  private OptionalInt fewest(Attempt attempt, int moves) {
     Paths.Terms terms = Terms.of(attempt.step()).within(moves - 1);
     Paths.Way way = look(attempt.step(), attempt.start(), terms, SHORTEST);
     if (way instanceof Paths.Way.Found found) {
-      boolean settles = Ways.settles(attempt, attempt.start(), found.commands());
-      return settles ? OptionalInt.of(found.commands().size()) : OptionalInt.empty();
+      List<String> lines = typed(attempt.step(), found);
+      return Ways.settles(attempt, attempt.start(), lines)
+          ? Rehearsal.moves(attempt, attempt.start(), lines)
+          : OptionalInt.empty();
     }
     boolean none =
         way instanceof Paths.Way.None

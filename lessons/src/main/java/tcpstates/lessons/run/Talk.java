@@ -3,12 +3,14 @@ package tcpstates.lessons.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tcpstates.engine.tcp.State;
 import tcpstates.lessons.progress.Score;
 import tcpstates.lessons.text.Step;
 import tcpstates.lessons.text.Task;
 import tcpstates.repl.language.Check;
 import tcpstates.repl.session.Checks;
 import tcpstates.repl.session.Finding;
+import tcpstates.repl.session.Moment;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.view.Card;
 import tcpstates.repl.view.Prose;
@@ -90,8 +92,12 @@ final class Talk {
 
   static Prose failed(Task.Avoid met) {
     Prose said = Say.led(Say.bad("", ""), met.say());
-    boolean told = said.lines(WIDE).stream().anyMatch(line -> line.text().contains("undo"));
+    boolean told = said.lines(WIDE).stream().map(StyledLine::text).anyMatch(Talk::leadsOut);
     return told ? said : said.plus(Say.faint("`undo` takes it back."));
+  }
+
+  private static boolean leadsOut(String text) {
+    return text.contains("undo") || text.contains("restart");
   }
 
   private static final tcpstates.repl.view.Look WIDE = tcpstates.repl.view.Look.of(500, false);
@@ -184,42 +190,54 @@ final class Talk {
     if (!(attempt.step().task() instanceof Task.Reach reach)) {
       return asked(attempt);
     }
-    List<StyledLine> lines = new ArrayList<>();
+    List<Prose.Block> lines = new ArrayList<>();
     for (Check part : parts(reach.check())) {
       Finding finding = Checks.find(session, part);
+      StyledLine text = StyledLine.of(finding.expected());
       lines.add(
           finding.holds()
-              ? StyledLine.of("✓ ", Style.GOOD).plus(finding.expected())
-              : StyledLine.of("· ", Style.WAITING)
-                  .plus(finding.expected())
-                  .plus("   " + finding.actual(), Style.FAINT));
+              ? new Prose.Marked(StyledLine.of("✓ ", Style.GOOD), text)
+              : new Prose.Marked(
+                  StyledLine.of("· ", Style.WAITING),
+                  text.plus("   " + finding.actual(), Style.FAINT)));
     }
     prediction(attempt, session).ifPresent(lines::add);
-    boolean open =
-        attempt.asks().filter(p -> session.predictions().of(p.side()).isPresent()).isPresent();
-    return Say.text("This step asks for")
-        .plus(Prose.listing(lines))
-        .plus(open ? Prose.NONE : asked(attempt));
+    Prose said = Say.text("This step asks for").plus(new Prose(lines));
+    int back = Failure.back(attempt, session);
+    return back > 0
+        ? said.plus(failedAt(reach, session, back)).plus(failedBefore(back))
+        : said.plus(noted(attempt, session).isPresent() ? Prose.NONE : asked(attempt));
+  }
+
+  /** What was to be avoided and has happened, so many moves ago. */
+  private static Prose failedAt(Task.Reach reach, Session session, int back) {
+    Moment moment = session.moments().get(session.moments().size() - back);
+    return Failure.met(reach, moment)
+        .map(met -> Say.led(Say.bad("", "What is to be avoided has happened: "), met.say()))
+        .orElse(Prose.NONE);
   }
 
   /** A prediction is a part of what is asked for. */
-  private static Optional<StyledLine> prediction(Attempt attempt, Session session) {
+  private static Optional<Prose.Block> prediction(Attempt attempt, Session session) {
     return attempt
         .predict()
         .map(
             asked -> {
-              String what = "your prediction for the " + side(asked);
-              boolean open = session.predictions().of(asked.side()).isPresent();
+              StyledLine what = StyledLine.of("your prediction for the " + side(asked));
+              String missing =
+                  noted(attempt, session)
+                      .map(state -> state.rfcName() + ", judged once a segment is answered there")
+                      .orElse("to be made before a segment arrives there");
               return attempt.work().predicted()
-                  ? StyledLine.of("✓ ", Style.GOOD).plus(what)
-                  : StyledLine.of("· ", Style.WAITING)
-                      .plus(what)
-                      .plus(
-                          open
-                              ? "   judged once a segment is answered there"
-                              : "   to be made before a segment arrives there",
-                          Style.FAINT);
+                  ? new Prose.Marked(StyledLine.of("✓ ", Style.GOOD), what)
+                  : new Prose.Marked(
+                      StyledLine.of("· ", Style.WAITING), what.plus("   " + missing, Style.FAINT));
             });
+  }
+
+  /** The prediction that is made, and not judged yet. */
+  private static Optional<State> noted(Attempt attempt, Session session) {
+    return attempt.asks().flatMap(asked -> session.predictions().of(asked.side()));
   }
 
   // ---- a step is done

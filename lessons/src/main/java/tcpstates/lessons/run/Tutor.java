@@ -12,6 +12,7 @@ import tcpstates.lessons.progress.Progress;
 import tcpstates.lessons.text.Lesson;
 import tcpstates.lessons.text.Task;
 import tcpstates.repl.language.Command;
+import tcpstates.repl.session.Aids;
 import tcpstates.repl.session.Answer;
 import tcpstates.repl.session.Patience;
 import tcpstates.repl.session.Reply;
@@ -38,6 +39,7 @@ public final class Tutor implements Companion {
   private final Entrance entrance;
   private final Report report;
   private final Set<Event.Met> met = new HashSet<>();
+  private boolean variables = true;
   private Mode mode = new Mode.Free(Optional.empty());
 
   /** A tutor who welcomes the student. */
@@ -119,21 +121,21 @@ public final class Tutor implements Companion {
     if (!(shelf.take(left.lesson(), left.seed()) instanceof Shelf.Taken.There there)) {
       return Optional.empty();
     }
-    Session fresh = shown(session, left.lesson());
-    return Replay.of(there.lesson(), left.seed(), left.lines(), fresh, delivers(left.lesson()))
+    show(left.lesson());
+    return Replay.of(there.lesson(), left.seed(), left.lines(), session, delivers(left.lesson()))
         .map(replay -> new Mode.Offer.GoOn(left, replay.attempt(), replay.session()));
   }
 
   private Attempt start(Lesson lesson, OptionalLong with, Manner manner, Session session) {
-    Attempt attempt =
-        Attempt.begin(lesson, with, manner, shown(session, lesson.id()), delivers(lesson.id()));
+    show(lesson.id());
+    Attempt attempt = Attempt.begin(lesson, with, manner, session, delivers(lesson.id()));
     keep(new Event.Began(lesson.id(), with));
     mode = new Mode.In(attempt);
     return attempt;
   }
 
   /** Variables are shown from the lesson on that introduces them, and to all who got that far. */
-  private Session shown(Session session, String lesson) {
+  private void show(String lesson) {
     OptionalInt from = shelf.place(VARIABLES);
     OptionalInt here = shelf.place(lesson);
     boolean early =
@@ -142,7 +144,7 @@ public final class Tutor implements Companion {
             && here.getAsInt() < from.getAsInt()
             && shelf.ids().subList(from.getAsInt(), shelf.ids().size()).stream()
                 .noneMatch(report::begun);
-    return Sessions.showingVariables(session, !early);
+    variables = !early;
   }
 
   /** In the very first lesson Enter delivers once one has learned to. */
@@ -299,8 +301,8 @@ public final class Tutor implements Companion {
 
   private Heard resumed(Reply asked, Attempt attempt, Session then) {
     mode = new Mode.In(attempt);
-    Session session = shown(Sessions.back(then, asked.session()), attempt.lesson().id());
-    return at(asked, session, Welcome.resumed(attempt, then));
+    show(attempt.lesson().id());
+    return at(asked, Sessions.back(then, asked.session()), Welcome.resumed(attempt, then));
   }
 
   private Heard next(Reply asked) {
@@ -328,7 +330,11 @@ public final class Tutor implements Companion {
     taken.events().forEach(this::keep);
     boolean again = attempt.manner() == Manner.TEST && !attempt.passed();
     Optional<Shelf.Listed> next =
-        again ? Optional.empty() : report.next(Optional.of(attempt.lesson().id()));
+        again
+            ? Optional.empty()
+            : report
+                .next(Optional.of(attempt.lesson().id()))
+                .filter(lesson -> !lesson.id().equals(attempt.lesson().id()));
     Optional<String> offered =
         again ? Optional.of(attempt.lesson().id()) : next.map(Shelf.Listed::id);
     mode = new Mode.Free(offered.map(Mode.Offer.Begin::new));
@@ -342,6 +348,20 @@ public final class Tutor implements Companion {
     return mode instanceof Mode.In in
         ? Optional.of(Cards.of(in.attempt(), session))
         : Optional.empty();
+  }
+
+  @Override
+  public Aids aids(Session session) {
+    return new Aids(variables, enterDelivers(), Withheld.from(mode, session));
+  }
+
+  /**
+   * In a lesson Enter goes on where a step is done; in the first one it first has to be learned.
+   */
+  private boolean enterDelivers() {
+    return mode instanceof Mode.In in
+        ? Typing.delivers(in.attempt())
+        : !(mode instanceof Mode.Free free) || !free.byEnter();
   }
 
   /** Where a prediction or an answer is wanted, completion would give it away. */

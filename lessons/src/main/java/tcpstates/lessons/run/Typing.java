@@ -42,6 +42,11 @@ final class Typing {
         : Optional.empty();
   }
 
+  /** Whether Enter alone delivers what is in flight. */
+  static boolean delivers(Attempt attempt) {
+    return attempt.step().task() instanceof Task.Reach && attempt.delivers() && !attempt.done();
+  }
+
   private static Heard said(Session session, Prose said) {
     return new Heard(
         new tcpstates.repl.session.Reply(session, new Answer.Nothing(), session.lines(), ""), said);

@@ -29,6 +29,7 @@ final class Ways {
     return along(attempt, there)
         .flatMap(way -> predicting(attempt, there, way))
         .or(() -> scout.way(attempt, there).flatMap(way -> predicting(attempt, there, way)))
+        .or(() -> restOfIt(attempt, there))
         .or(() -> backOntoIt(attempt, there))
         .map(way -> back == 0 ? way : plus(Talk.undo(back), way));
   }
@@ -67,6 +68,21 @@ final class Ways {
     return met ? Optional.of(List.copyOf(rest)) : Optional.empty();
   }
 
+  /** The fewest of the author's last lines that do the step from here, if they do. */
+  private static Optional<List<String>> restOfIt(Attempt attempt, Session session) {
+    List<String> lines = attempt.step().solution().stream().map(Line::text).toList();
+    for (int from = lines.size() - 1; from >= 0; from--) {
+      List<String> rest = lines.subList(from, lines.size());
+      if (Rehearsal.works(attempt, session, rest)) {
+        Optional<List<String>> way = predicting(attempt, session, rest);
+        if (way.isPresent()) {
+          return way;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Back to where the student stood on the author's way, and on from there. */
   private static Optional<List<String>> backOntoIt(Attempt attempt, Session session) {
     int moves = session.branch().position() - attempt.floor();
@@ -86,7 +102,7 @@ final class Ways {
    */
   private static Optional<List<String>> predicting(
       Attempt attempt, Session from, List<String> way) {
-    Optional<Side> side = attempt.asks().map(Task.Predict::side);
+    Optional<Side> side = attempt.standing(from).asks().map(Task.Predict::side);
     if (side.isEmpty()) {
       return Optional.of(way);
     }

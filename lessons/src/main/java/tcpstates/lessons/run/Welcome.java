@@ -127,6 +127,9 @@ final class Welcome {
             : "That was *%s*, with %s passed over. `lesson %s` goes through it again."
                 .formatted(lesson.title(), Say.count(attempt.passedOver(), "step"), lesson.id());
     Prose said = Say.good("", end);
+    if (next.isEmpty() && !attempt.passed()) {
+      return said;
+    }
     return next.isPresent()
         ? said.plus(
             Say.text("Next: *%s*.".formatted(next.get().title()))

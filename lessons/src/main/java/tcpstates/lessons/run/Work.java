@@ -1,10 +1,12 @@
 package tcpstates.lessons.run;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tcpstates.engine.world.World;
 import tcpstates.lessons.progress.Event;
 import tcpstates.lessons.progress.Score;
@@ -18,10 +20,12 @@ import tcpstates.repl.session.Session;
  * @param helped how often the tutor helped beyond those
  * @param wrong wrong predictions, wrong answers and failed tries
  * @param predicted whether what the step asks to predict was predicted and judged
+ * @param judged the moves that have judged it; when they are undone, it is asked for again
  * @param failed the moves that led to what is to be avoided
  * @param nudged the world in which the next move was shown last
  * @param struck the choices of a quiz that are known to be wrong, from 0
  * @param met the cells of the map of mastery that were met
+ * @param earlier how it was done before it was begun again, if it was
  * @param done how it was done, if it is
  */
 public record Work(
@@ -29,15 +33,28 @@ public record Work(
     int helped,
     int wrong,
     boolean predicted,
+    List<Moment> judged,
     List<Moment> failed,
     Optional<World> nudged,
     Set<Integer> struck,
     Set<Event.Met> met,
+    Optional<Done> earlier,
     Optional<Done> done) {
 
   /** Nothing yet. */
   static final Work NONE =
-      new Work(0, 0, 0, false, List.of(), Optional.empty(), Set.of(), Set.of(), Optional.empty());
+      new Work(
+          0,
+          0,
+          0,
+          false,
+          List.of(),
+          List.of(),
+          Optional.empty(),
+          Set.of(),
+          Set.of(),
+          Optional.empty(),
+          Optional.empty());
 
   /**
    * How a step was done.
@@ -47,6 +64,7 @@ public record Work(
   public record Done(Session session, Score score) {}
 
   public Work {
+    judged = List.copyOf(judged);
     failed = List.copyOf(failed);
     struck = Set.copyOf(struck);
     met = Set.copyOf(met);
@@ -63,51 +81,101 @@ public record Work(
   }
 
   Work withGiven() {
-    return new Work(given + 1, helped, wrong, predicted, failed, nudged, struck, met, done);
+    return new Work(
+        given + 1, helped, wrong, predicted, judged, failed, nudged, struck, met, earlier, done);
   }
 
   Work withHelp() {
-    return new Work(given, helped + 1, wrong, predicted, failed, nudged, struck, met, done);
+    return new Work(
+        given, helped + 1, wrong, predicted, judged, failed, nudged, struck, met, earlier, done);
   }
 
   Work withNudge(World world) {
     Optional<World> here = Optional.of(world);
-    return new Work(given, helped + 1, wrong, predicted, failed, here, struck, met, done);
+    return new Work(
+        given, helped + 1, wrong, predicted, judged, failed, here, struck, met, earlier, done);
   }
 
   Work withWrong() {
-    return new Work(given, helped, wrong + 1, predicted, failed, nudged, struck, met, done);
+    return new Work(
+        given, helped, wrong + 1, predicted, judged, failed, nudged, struck, met, earlier, done);
   }
 
+  /** This as if a prediction were not wanted. */
   Work withPredicted() {
-    return new Work(given, helped, wrong, true, failed, nudged, struck, met, done);
+    return new Work(
+        given, helped, wrong, true, List.of(), failed, nudged, struck, met, earlier, done);
+  }
+
+  Work withPredicted(Moment by) {
+    List<Moment> more = new ArrayList<>(judged);
+    more.add(by);
+    return new Work(given, helped, wrong, true, more, failed, nudged, struck, met, earlier, done);
+  }
+
+  /** This after going to other moves: a prediction is open again where none of them judged it. */
+  Work standing(List<Moment> moments) {
+    boolean still =
+        judged.isEmpty() && predicted
+            || moments.stream().anyMatch(moment -> judged.stream().anyMatch(by -> by == moment));
+    return new Work(
+        given, helped, wrong, still, judged, failed, nudged, struck, met, earlier, done);
   }
 
   Work withFailed(Moment move) {
     List<Moment> more = new ArrayList<>(failed);
     more.add(move);
-    return new Work(given, helped, wrong + 1, predicted, more, nudged, struck, met, done);
+    return new Work(
+        given, helped, wrong + 1, predicted, judged, more, nudged, struck, met, earlier, done);
   }
 
   Work withStruck(Set<Integer> choices) {
     Set<Integer> more = new HashSet<>(struck);
     more.addAll(choices);
-    return new Work(given, helped, wrong, predicted, failed, nudged, more, met, done);
+    return new Work(
+        given, helped, wrong, predicted, judged, failed, nudged, more, met, earlier, done);
   }
 
   Work withMet(Set<Event.Met> cells) {
     Set<Event.Met> more = new HashSet<>(met);
     more.addAll(cells);
-    return new Work(given, helped, wrong, predicted, failed, nudged, struck, more, done);
+    return new Work(
+        given, helped, wrong, predicted, judged, failed, nudged, struck, more, earlier, done);
   }
 
   Work withDone(Done how) {
-    return new Work(given, helped, wrong, predicted, failed, nudged, struck, met, Optional.of(how));
+    return new Work(
+        given,
+        helped,
+        wrong,
+        predicted,
+        judged,
+        failed,
+        nudged,
+        struck,
+        met,
+        earlier,
+        Optional.of(how));
   }
 
-  /** This as the step is begun again: what was learned of it stays known. */
+  /** The best that has come of it. */
+  Optional<Done> best() {
+    return Stream.concat(done.stream(), earlier.stream())
+        .max(Comparator.comparingInt(way -> way.score().stars()));
+  }
+
+  /** This as the step is begun again: what was learned of it stays known, unless it was done. */
   Work again() {
+    if (done.isPresent()) {
+      return NONE.withEarlier(best());
+    }
+    List<Moment> none = List.of();
     return new Work(
-        given, helped, wrong, predicted, List.of(), Optional.empty(), struck, met, done);
+        given, helped, wrong, false, none, none, Optional.empty(), struck, met, earlier, done);
+  }
+
+  private Work withEarlier(Optional<Done> before) {
+    return new Work(
+        given, helped, wrong, predicted, judged, failed, nudged, struck, met, before, done);
   }
 }

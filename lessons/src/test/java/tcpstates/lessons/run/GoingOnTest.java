@@ -8,6 +8,7 @@ import static tcpstates.lessons.run.Samples.QUIZ;
 import static tcpstates.lessons.run.Samples.SYN;
 import static tcpstates.lessons.run.Samples.at;
 import static tcpstates.lessons.run.Samples.holds;
+import static tcpstates.lessons.run.Samples.score;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,6 +57,37 @@ class GoingOnTest {
     pupil.say("next");
     assertEquals(State.SYN_SENT, pupil.session().world().tcp(Side.CLIENT).state());
     assertEquals(1, pupil.session().world().wire().size());
+  }
+
+  @Test
+  void a_step_that_is_done_can_be_played_again_and_the_better_try_counts() {
+    Pupil pupil = at(PREDICT);
+    pupil.say("predict established");
+    pupil.say("deliver");
+    assertEquals(2, score(pupil).stars());
+    holds(pupil.say("restart"), "Step 1 of 2", "the better try counts");
+    assertFalse(pupil.attempt().orElseThrow().done());
+    pupil.say("predict syn-received");
+    holds(pupil.say("deliver"), "Three stars.");
+    pupil.say("restart");
+    holds(pupil.say("skip"), "Step 2 of 2");
+    assertEquals(3, pupil.attempt().orElseThrow().scores().get(0).stars());
+    assertFalse(pupil.events().contains(new Event.Skipped("it", 1)));
+    pupil.say("predict client established");
+    pupil.say("deliver");
+    assertTrue(pupil.finished("it"));
+    holds(pupil.say(""), "with 6 of 6 stars");
+  }
+
+  @Test
+  void help_in_a_test_stays_help_when_the_step_is_played_again() {
+    Pupil pupil = at(SYN);
+    pupil.say("test it");
+    pupil.say("hint");
+    pupil.say("client connect");
+    pupil.say("restart");
+    pupil.say("client connect");
+    assertFalse(pupil.finished("it"));
   }
 
   @Test
@@ -123,6 +155,16 @@ class GoingOnTest {
   }
 
   @Test
+  void a_lesson_is_not_offered_next_after_itself() {
+    Pupil pupil = new Pupil(new Folder().with("it", "", SYN), Progress.NONE, OptionalLong.empty());
+    pupil.say("lesson it");
+    String said = pupil.say("skip");
+    holds(said, "with 1 step passed over. lesson it goes through it again.");
+    assertFalse(said.contains("Next:"), said);
+    assertFalse(said.contains("finished every lesson"), said);
+  }
+
+  @Test
   void a_test_plays_the_challenge_alone_and_is_passed_without_help() {
     Pupil pupil =
         at(
@@ -154,6 +196,34 @@ class GoingOnTest {
     holds(pupil.transcript(), "You will open a TCP connection by hand. Type: connect");
     holds(pupil.say(""), "Type the command");
     holds(pupil.say("connect"), "✓ Done. Three stars.");
+  }
+
+  @Test
+  void enter_is_told_to_deliver_only_where_it_does() {
+    Pupil pupil = Pupil.fresh();
+    String said = pupil.say("connect");
+    holds(said, "deliver");
+    assertFalse(said.contains("or Enter"), said);
+    assertFalse(pupil.session().display().enterDelivers());
+    pupil.say("lesson three-way-handshake");
+    pupil.say("client send syn ack");
+    assertTrue(pupil.session().display().enterDelivers());
+    pupil.say("client send syn");
+    assertFalse(pupil.session().display().enterDelivers(), "Enter goes on");
+    pupil.say("play");
+    pupil.say("show");
+    assertTrue(pupil.session().display().enterDelivers());
+  }
+
+  @Test
+  void enter_that_takes_what_is_offered_does_not_deliver() {
+    Shelf shelf = Folder.of(SYN);
+    Pupil pupil = at(shelf);
+    pupil.say("client connect");
+    pupil.say("");
+    assertEquals(1, pupil.session().world().wire().size());
+    assertFalse(pupil.session().display().enterDelivers());
+    pupil.say("server listen");
   }
 
   @Test

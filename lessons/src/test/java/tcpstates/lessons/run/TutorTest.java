@@ -128,6 +128,14 @@ class TutorTest {
   }
 
   @Test
+  void a_text_that_tells_the_way_out_is_not_added_to() {
+    Pupil pupil = at(SYN.replace("You are to call.", "`restart`, and call."));
+    String said = pupil.say("client listen");
+    holds(said, "✗ A listener waits. restart, and call.");
+    assertFalse(said.contains("takes it back"), said);
+  }
+
+  @Test
   void a_dead_end_is_told_at_once_with_the_undo_that_leads_out() {
     Pupil pupil =
         at(
@@ -204,6 +212,25 @@ class TutorTest {
     pupil.say("");
     pupil.say("predict client SYN-RECEIVED");
     holds(pupil.say("deliver"), "Our SYN is acknowledged and the peer's has arrived");
+  }
+
+  @Test
+  void a_prediction_is_open_again_when_the_delivery_that_judged_it_is_undone() {
+    Pupil pupil = at(PREDICT.replace("server SYN-RECEIVED\n", "server SYN-RECEIVED and wire 2\n"));
+    pupil.say("predict established");
+    pupil.say("deliver");
+    pupil.say("goal");
+    pupil.say("undo");
+    holds(pupil.say("deliver"), "First say what you expect");
+    holds(pupil.say("hint"), "predict server SYN-RECEIVED");
+    pupil.say("redo");
+    assertTrue(pupil.attempt().orElseThrow().work().predicted(), "what was judged stays judged");
+    pupil.say("undo");
+    pupil.say("predict server syn-received");
+    pupil.say("deliver");
+    assertEquals(1, pupil.attempt().orElseThrow().work().wrong());
+    pupil.say("restart");
+    holds(pupil.say("deliver"), "First say what you expect");
   }
 
   @Test

@@ -7,6 +7,7 @@ import tcpstates.repl.session.Answer;
 import tcpstates.repl.session.Patience;
 import tcpstates.repl.session.Reply;
 import tcpstates.repl.session.Session;
+import tcpstates.repl.session.Sessions;
 import tcpstates.repl.view.Card;
 import tcpstates.repl.view.Companion;
 import tcpstates.repl.view.Look;
@@ -28,7 +29,7 @@ public final class Conversation {
     this.companion = companion;
     this.shell = new Shell(companion);
     Companion.Beginning beginning = companion.begin(session);
-    this.session = beginning.session();
+    this.session = aided(beginning.session());
     this.greeting = beginning.said();
   }
 
@@ -82,7 +83,7 @@ public final class Conversation {
   public Said say(String line, Look look, Patience patience) {
     Companion.Heard heard = companion.type(session, line, patience);
     Shell.Granted granted = shell.grant(heard.reply(), patience);
-    Reply reply = granted.reply();
+    Reply reply = aided(granted.reply());
     session = reply.session();
     over = granted.leaving();
     boolean answered = !(reply.answer() instanceof Answer.Asked);
@@ -90,6 +91,15 @@ public final class Conversation {
     Prose said = granted.said().plus(heard.said());
     List<StyledLine> beside = (card().isPresent() ? said.besideCard() : said).lines(look);
     return new Said(reply.answer(), apart(answer, said.lines(look)), both(answer, beside), beside);
+  }
+
+  private Reply aided(Reply reply) {
+    return new Reply(aided(reply.session()), reply.answer(), reply.n(), reply.command());
+  }
+
+  /** With what is shown and offered as it is now. */
+  private Session aided(Session next) {
+    return Sessions.aided(next, companion.aids(next));
   }
 
   /** An empty line parts what the companion says from the answer. */

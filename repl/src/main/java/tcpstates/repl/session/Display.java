@@ -11,7 +11,7 @@ import tcpstates.repl.language.Setting;
  * @param dark whether the terminal is dark
  * @param wide whether the terminal shows characters of ambiguous width, such as lines and arrows,
  *     two columns wide
- * @param variables whether SND and RCV variables are shown; first lessons go without
+ * @param aids what who goes along lets be shown
  */
 public record Display(
     boolean linuxNames,
@@ -19,31 +19,41 @@ public record Display(
     boolean motion,
     boolean dark,
     boolean wide,
-    boolean variables) {
+    Aids aids) {
 
   /** RFC names, absolute numbers, motion, dark, narrow. */
-  public static final Display DEFAULT = new Display(false, false, true, true, false, true);
+  public static final Display DEFAULT = new Display(false, false, true, true, false, Aids.ALL);
+
+  /** Whether SND and RCV variables are shown. */
+  public boolean variables() {
+    return aids.variables();
+  }
+
+  /** Whether Enter alone delivers, and may be told to. */
+  public boolean enterDelivers() {
+    return aids.enterDelivers();
+  }
 
   /** This with a setting of the display changed; any other setting changes nothing. */
   Display with(Setting setting) {
     if (setting instanceof Setting.Names names) {
-      return new Display(names.linux(), relativeNumbers, motion, dark, wide, variables);
+      return new Display(names.linux(), relativeNumbers, motion, dark, wide, aids);
     }
     if (setting instanceof Setting.Numbers numbers) {
-      return new Display(linuxNames, numbers.relative(), motion, dark, wide, variables);
+      return new Display(linuxNames, numbers.relative(), motion, dark, wide, aids);
     }
     if (setting instanceof Setting.Motion moving) {
-      return new Display(linuxNames, relativeNumbers, moving.on(), dark, wide, variables);
+      return new Display(linuxNames, relativeNumbers, moving.on(), dark, wide, aids);
     }
     if (setting instanceof Setting.Theme theme) {
-      return new Display(linuxNames, relativeNumbers, motion, theme.dark(), wide, variables);
+      return new Display(linuxNames, relativeNumbers, motion, theme.dark(), wide, aids);
     }
     return setting instanceof Setting.Width width
-        ? new Display(linuxNames, relativeNumbers, motion, dark, width.wide(), variables)
+        ? new Display(linuxNames, relativeNumbers, motion, dark, width.wide(), aids)
         : this;
   }
 
-  Display withVariables(boolean shown) {
-    return new Display(linuxNames, relativeNumbers, motion, dark, wide, shown);
+  Display with(Aids others) {
+    return new Display(linuxNames, relativeNumbers, motion, dark, wide, others);
   }
 }

@@ -33,7 +33,7 @@ record LegalHere(Session session) implements Legal {
             .filter(spec -> spec.places().contains(session.place()))
             .map(CommandSpec::name)
             .isPresent();
-    return here && possible(verb, side);
+    return here && !session.display().aids().withheld().contains(verb) && possible(verb, side);
   }
 
   private boolean possible(String verb, Side side) {

@@ -117,12 +117,12 @@ public final class Sessions {
     return new Reply(prepared, reply.answer(), prepared.lines(), reply.command());
   }
 
-  /** Whether SND and RCV variables are shown; it says nothing of what they are. */
-  public static Session showingVariables(Session session, boolean shown) {
-    return session.withDisplay(session.display().withVariables(shown));
-  }
-
   // ---- for who goes along
+
+  /** With other aids; they change nothing but what is shown and offered. */
+  public static Session aided(Session session, Aids aids) {
+    return session.withDisplay(session.display().with(aids));
+  }
 
   /** A fresh world, with nothing to undo; what was typed and how things are shown stay. */
   public static Session fresh(Session session) {

@@ -193,10 +193,10 @@ public final class Brief {
     if (world.wire().isEmpty()) {
       return Hints.quiet(world);
     }
-    StyledLine all = Hints.inFlight(world, words.look());
+    StyledLine all = Hints.inFlight(world, words);
     return all.width(words.look().columns()) <= room
         ? all
         : StyledLine.of(Words.segments(world.wire().size()) + " in flight")
-            .plus(Hints.delivery(world));
+            .plus(Hints.delivery(world, words));
   }
 }

@@ -17,7 +17,6 @@ import java.util.Optional;
  * @param asks what has to be said first, and how, such as a prediction
  * @param next what to press or type to go on, where the step is done or stuck
  * @param before how many of the session's moves were made before the step began
- * @param delivers whether Enter alone would now let the oldest segment arrive
  */
 public record Card(
     String title,
@@ -29,8 +28,7 @@ public record Card(
     List<Aim> aims,
     Optional<String> asks,
     Optional<String> next,
-    int before,
-    boolean delivers) {
+    int before) {
 
   /** How a step stands. */
   public enum Mark {

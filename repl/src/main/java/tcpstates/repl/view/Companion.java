@@ -2,6 +2,7 @@ package tcpstates.repl.view;
 
 import java.util.Optional;
 import tcpstates.repl.language.Command;
+import tcpstates.repl.session.Aids;
 import tcpstates.repl.session.Patience;
 import tcpstates.repl.session.Reply;
 import tcpstates.repl.session.Session;
@@ -69,6 +70,11 @@ public interface Companion {
   /** What the person is busy with, if it is anything beside the session. */
   default Optional<Card> card(Session session) {
     return Optional.empty();
+  }
+
+  /** What is to be shown and offered now. */
+  default Aids aids(Session session) {
+    return Aids.ALL;
   }
 
   /** Whether completion and suggestions may help now, or would give an answer away. */

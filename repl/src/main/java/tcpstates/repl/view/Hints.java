@@ -85,7 +85,7 @@ final class Hints {
   }
 
   /** The segments in flight in a few words, and how the next one is delivered. */
-  static StyledLine inFlight(World world, Look look) {
+  static StyledLine inFlight(World world, Words words) {
     if (world.wire().isEmpty()) {
       return StyledLine.of("nothing");
     }
@@ -102,16 +102,18 @@ final class Hints {
     if (world.wire().size() > shown) {
       line = line.plus(", and " + (world.wire().size() - shown) + " more");
     }
-    return line.plus(delivery(world));
+    return line.plus(delivery(world, words));
   }
 
-  static StyledLine delivery(World world) {
+  static StyledLine delivery(World world, Words words) {
     Optional<InFlight> next = world.wire().stream().filter(world::due).findFirst();
     if (next.isEmpty()) {
       return StyledLine.of("    ").plus("wait", Style.COMMAND).plus(" lets it come", Style.FAINT);
     }
     return world.seat(next.get().to()).owes()
         ? StyledLine.EMPTY
-        : StyledLine.of("    ").plus("deliver", Style.COMMAND).plus(" or Enter", Style.FAINT);
+        : StyledLine.of("    ")
+            .plus("deliver", Style.COMMAND)
+            .plus(words.display().enterDelivers() ? " or Enter" : "", Style.FAINT);
   }
 }

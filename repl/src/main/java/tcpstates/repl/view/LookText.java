@@ -43,7 +43,7 @@ final class LookText {
     if (owed.isEmpty() && world.wire().isEmpty()) {
       page.row("next", Hints.quiet(world));
     } else {
-      page.row("in flight", Hints.inFlight(world, words.look()));
+      page.row("in flight", Hints.inFlight(world, words));
     }
     return page.lines();
   }

@@ -251,7 +251,7 @@ final class MoveText {
     List<StyledLine> owed = Hints.owed(moved.after(), words);
     owed.forEach(line -> page.row("your move", line));
     if (!moved.after().wire().isEmpty()) {
-      page.row("in flight", Hints.inFlight(moved.after(), words.look()));
+      page.row("in flight", Hints.inFlight(moved.after(), words));
     } else if (owed.isEmpty()) {
       page.row("next", Hints.quiet(moved.after()));
     }

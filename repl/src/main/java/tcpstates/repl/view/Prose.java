@@ -22,6 +22,9 @@ public record Prose(List<Block> blocks) {
   /** An item of a list that is numbered. */
   public record Numbered(int number, StyledLine text) implements Block {}
 
+  /** An item of a list that begins with a mark of its own. */
+  public record Marked(StyledLine mark, StyledLine text) implements Block {}
+
   /** Lines that stand as they are. */
   public record Listing(List<StyledLine> lines) implements Block {
     public Listing {
@@ -97,6 +100,9 @@ public record Prose(List<Block> blocks) {
     if (block instanceof Numbered item) {
       StyledLine number = StyledLine.of(item.number() + ". ", Style.COMMAND);
       return Wrap.line(number.plus(item.text()), 3, look);
+    }
+    if (block instanceof Marked item) {
+      return Wrap.line(StyledLine.of("  ").plus(item.mark()).plus(item.text()), 4, look);
     }
     return ((Listing) block)
         .lines().stream()

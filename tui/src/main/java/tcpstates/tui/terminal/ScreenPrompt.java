@@ -12,9 +12,13 @@ import tcpstates.repl.prompt.Conversation;
 import tcpstates.repl.prompt.HistoryFile;
 import tcpstates.repl.prompt.LinePrompt;
 import tcpstates.repl.prompt.Surroundings;
+import tcpstates.repl.session.Answer;
 import tcpstates.repl.session.Sessions;
 import tcpstates.repl.view.Columns;
 import tcpstates.repl.view.Companion;
+import tcpstates.repl.view.Prose;
+import tcpstates.repl.view.StyledLine;
+import tcpstates.tui.pane.Entry;
 import tcpstates.tui.pane.Model;
 import tcpstates.tui.pane.Opening;
 import tcpstates.tui.screen.Desk;
@@ -51,19 +55,31 @@ public final class ScreenPrompt {
     List<String> past = history.map(HistoryFile::lines).orElse(List.of());
     try (Tty tty = Tty.open(surroundings)) {
       Size size = tty.size();
-      Model model =
+      Model screen =
           Model.of(
-                  conversation.session(),
-                  new tcpstates.tui.grid.Size(size.getColumns(), size.getRows()),
-                  options.ascii(),
-                  Columns.NARROW)
-              .with(conversation.session(), conversation.card())
-              .with(past.isEmpty() ? Opening.FIRST : Opening.RETURNING, conversation.greeting());
+              conversation.session(),
+              new tcpstates.tui.grid.Size(size.getColumns(), size.getRows()),
+              options.ascii(),
+              Columns.NARROW);
+      Opening opening = past.isEmpty() ? Opening.FIRST : Opening.RETURNING;
+      Model model = opened(screen, opening, conversation);
       Desk desk = Desk.of(model, past, conversation.completes());
       new ScreenLoop(tty, conversation, history, surroundings.noColour(), desk).run();
       return OK;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The screen as it opens. What is said on opening can be read later by looking back. */
+  static Model opened(Model screen, Opening opening, Conversation conversation) {
+    Prose greeting = conversation.greeting();
+    Model model = screen.with(conversation.session(), conversation.card()).with(opening, greeting);
+    if (greeting.isEmpty()) {
+      return model;
+    }
+    List<StyledLine> lines = greeting.lines(model.look(Math.max(20, model.size().width() - 2)));
+    List<StyledLine> brief = model.card().isPresent() ? List.of() : lines;
+    return model.plus(new Entry("", "", new Answer.Nothing(), lines, brief, List.of()));
   }
 }

@@ -77,8 +77,7 @@ record Scene(Model model) {
             new Card.Aim("its answer is on the wire", false)),
         Optional.empty(),
         Optional.empty(),
-        0,
-        true);
+        0);
   }
 
   static Card lost() {
@@ -94,8 +93,7 @@ record Scene(Model model) {
         List.of(),
         Optional.of("predict server STATE"),
         Optional.empty(),
-        0,
-        true);
+        0);
   }
 
   static Card asked() {
@@ -111,8 +109,7 @@ record Scene(Model model) {
         List.of(new Card.Aim("the client is in ESTABLISHED", false)),
         Optional.of("predict client STATE"),
         Optional.empty(),
-        0,
-        true);
+        0);
   }
 
   static Card done() {
@@ -130,8 +127,7 @@ record Scene(Model model) {
         List.of(new Card.Aim("the client is in ESTABLISHED", true)),
         Optional.empty(),
         Optional.of("Enter goes on"),
-        0,
-        false);
+        0);
   }
 
   static Card quiz() {
@@ -165,8 +161,7 @@ record Scene(Model model) {
         List.of(),
         Optional.of("answer N"),
         Optional.empty(),
-        4,
-        false);
+        4);
   }
 
   private static Prose.Block choice(int number, String text) {

@@ -8,10 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tcpstates.repl.session.Aids;
+import tcpstates.repl.session.Session;
+import tcpstates.repl.session.Sessions;
 import tcpstates.repl.view.Columns;
 import tcpstates.repl.view.Style;
 import tcpstates.repl.view.StyledLine;
@@ -91,6 +95,18 @@ class ScreensTest {
     for (int y = 1; y < 16; y++) {
       assertEquals(80, Columns.NARROW.of(grid.row(y)), grid.row(y));
     }
+  }
+
+  @Test
+  void the_wire_names_the_enter_key_only_where_that_delivers() {
+    Scene scene = Scene.of(120, 36, false).types("server listen", "client connect");
+    String text = scene.draw().grid().text();
+    assertTrue(text.contains("1 in flight, Enter: #1"), text);
+    Model model = scene.model();
+    Session other = Sessions.aided(model.session(), new Aids(true, false, Set.of()));
+    String goesOn = Screens.draw(model.with(other, model.card())).grid().text();
+    assertTrue(goesOn.contains("1 in flight, next: #1"), goesOn);
+    assertFalse(goesOn.contains("Enter"), goesOn);
   }
 
   @Test

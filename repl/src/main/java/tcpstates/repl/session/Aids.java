@@ -1,0 +1,21 @@
+package tcpstates.repl.session;
+
+import java.util.Set;
+
+/**
+ * What a person is shown and offered, as far as it is for who goes along with the session to say; a
+ * first lesson goes without some of it.
+ *
+ * @param variables whether SND and RCV variables are shown
+ * @param enterDelivers whether Enter alone delivers, and may be told to
+ * @param withheld verbs that completion does not offer, for they would come to nothing now
+ */
+public record Aids(boolean variables, boolean enterDelivers, Set<String> withheld) {
+
+  /** Everything. */
+  public static final Aids ALL = new Aids(true, true, Set.of());
+
+  public Aids {
+    withheld = Set.copyOf(withheld);
+  }
+}
