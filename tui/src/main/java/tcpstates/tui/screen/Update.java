@@ -96,14 +96,16 @@ public final class Update {
   /** A line has been carried out. */
   public static Desk heard(Desk desk, String line, Heard heard) {
     String label = desk.session().focus().word();
+    boolean begins = begins(desk.model().card(), heard.card());
     Entry entry =
-        new Entry(label, line, heard.answer(), heard.lines(), heard.brief(), heard.beside());
+        begins
+            ? new Entry(label, line, heard.answer(), heard.lines(), List.of(), List.of())
+            : new Entry(label, line, heard.answer(), heard.lines(), heard.brief(), heard.beside());
     boolean moved = heard.answer() instanceof Answer.Moved;
     boolean silent =
         heard.answer() instanceof Answer.Nothing && heard.lines().isEmpty() && line.isBlank();
     Model model = desk.model().with(heard.session(), heard.card());
     model = silent ? model : model.plus(entry);
-    boolean begins = begins(desk.model().card(), heard.card());
     OptionalInt page = begins ? LookBack.beginning(model) : LookBack.after(model);
     model = silent ? model : model.with(page);
     if (moved) {

@@ -210,6 +210,17 @@ class LessonScreensTest {
   }
 
   @Test
+  void another_lesson_begins_with_a_page_and_then_shows_its_step() {
+    Student student = begun("first-steps").enter("lesson refused");
+    assertTrue(student.reads());
+    assertTrue(student.seen().contains("everybody has met"), student::seen);
+    student.enter("");
+    assertFalse(student.reads());
+    assertFalse(student.seen().contains("everybody has met"), student::seen);
+    seen(student, student.card().text().lines(CARD));
+  }
+
+  @Test
   void enter_is_said_to_deliver_only_where_it_does() {
     Student student = begun("first-steps").enter("connect");
     assertFalse(student.seen().contains("Enter: #1"), student::seen);
