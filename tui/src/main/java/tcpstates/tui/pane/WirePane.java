@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tcpstates.engine.world.InFlight;
-import tcpstates.engine.world.Side;
 import tcpstates.engine.world.WireMode;
 import tcpstates.repl.view.Style;
 import tcpstates.repl.view.StyledLine;
@@ -99,18 +98,18 @@ final class WirePane {
     return foot;
   }
 
-  /** Which of them comes next, and whether Enter delivers it. */
+  /** Which of them Enter would deliver, if it does. */
   private static String enter(Paper paper, List<Flight> flying) {
     Optional<InFlight> first =
         flying.stream().map(Flight::segment).filter(paper.world()::due).findFirst();
     if (first.isEmpty()) {
       return ", none due yet";
     }
-    Side to = first.get().to();
-    boolean enter = paper.model().session().display().enterDelivers();
-    return paper.world().seat(to).owes()
-        ? ", and wait"
-        : (enter ? ", Enter: #" : ", next: #") + first.get().id();
+    if (paper.world().seat(first.get().to()).owes()) {
+      return ", and wait";
+    }
+    boolean delivers = paper.model().session().display().enterDelivers();
+    return delivers ? ", Enter: #" + first.get().id() : "";
   }
 
   /** The last thing that happened on the wire, in one row. */

@@ -105,7 +105,7 @@ class ScreensTest {
     Model model = scene.model();
     Session other = Sessions.aided(model.session(), new Aids(true, false, Set.of()));
     String goesOn = Screens.draw(model.with(other, model.card())).grid().text();
-    assertTrue(goesOn.contains("1 in flight, next: #1"), goesOn);
+    assertTrue(goesOn.contains("1 in flight "), goesOn);
     assertFalse(goesOn.contains("Enter"), goesOn);
   }
 
