@@ -10,10 +10,10 @@ enter 'quit'
 at 'shell:'
 
 enter "clear; $program"
-line 'client>'
-# A returning person is greeted otherwise.
-see_not 'You will open a TCP connection by hand'
+freely
 keys Up
+line 'client> reset'
+keys Up Up
 line 'client> quit'
 keys Up
 line 'client> explain rto'
