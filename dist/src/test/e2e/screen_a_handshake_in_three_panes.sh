@@ -6,7 +6,7 @@ terminal 80 24
 enter "exec $program tui"
 line 'client>'
 see 'You will open a TCP connection by hand'
-see 'server listen'
+freely
 see 'F1 help'
 enter 'server listen'
 see 'CLOSED ▸ LISTEN'

@@ -9,11 +9,11 @@ enter 'explain rto'
 enter 'quit'
 at 'shell:'
 
-enter "clear; $program tui"
-line 'client>'
-# A returning person is greeted otherwise.
-see_not 'You will open a TCP connection by hand'
+enter "clear; $program"
+freely
 keys Up
+line 'client> reset'
+keys Up Up
 line 'client> quit'
 keys Up
 line 'client> explain rto'

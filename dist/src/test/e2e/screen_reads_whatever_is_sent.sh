@@ -3,8 +3,8 @@ set -eu
 . "$ROOT/dist/src/test/e2e/terminal"
 
 terminal 80 24
-enter "exec $program tui"
-line 'client>'
+enter "exec $program"
+freely
 
 # 4 KB in one go wait for Enter, as one line or as many.
 { printf 'server listen\nclient send syn\n'; for _ in $(seq 400); do echo '# a comment'; done; printf 'deliver\n'; } >paste
@@ -72,10 +72,10 @@ line 'server>'
 bytes 1b 5b 3c 30 3b 35 3b 36 4d
 line 'client>'
 enter 'help'
-see 'Esc to the screen'
+see 'back to the screen'
 keys PPage
 bytes 1b 5b 3c 36 34 3b 35 3b 36 4d
-see 'Esc to the screen'
+see 'back to the screen'
 keys Escape
 see 'you carry it'
 screen >all

@@ -1,0 +1,59 @@
+echo "the screen: who comes back is offered the next lesson, or to go on, and never sees a blank prompt"
+set -eu
+. "$ROOT/dist/src/test/e2e/terminal"
+
+# begin: the program on a clear terminal.
+begin() {
+  enter "clear; $program; echo left with \$?"
+  line 'client>'
+}
+
+leave() {
+  keys C-d
+  see 'left with 0'
+}
+
+terminal 80 24
+begin
+see 'A first lesson'
+leave
+
+# Who only looked goes on with Enter, too, or plays freely.
+begin
+see 'First steps, at step 1'
+keys Enter
+see 'Type: connect'
+enter 'play'
+see 'playing freely'
+leave
+
+# In the middle of a lesson.
+begin
+enter 'lesson three-way-handshake'
+see 'step 1 of 8'
+leave
+begin
+see 'You left in the middle of The three-way handshake'
+see 'Enter or resume goes on there'
+see_not 'A first lesson'
+screen >all
+no_trace all
+# One may also do something else.
+enter 'lesson first-steps'
+see 'step 1 of 8'
+for said in connect '' deliver '' drop '' undo deliver '' 'predict server ESTABLISHED' deliver '' \
+  'answer 2' '' connect deliver deliver deliver '' 'answer 1' ''; do
+  enter "$said"
+done
+see 'That was First steps'
+leave
+
+# Between two lessons.
+begin
+see_not 'You will open a TCP connection by hand'
+see 'Your next lesson is CLOSED and LISTEN'
+screen >all
+no_trace all
+keys Enter
+see 'Type: server listen'
+leave

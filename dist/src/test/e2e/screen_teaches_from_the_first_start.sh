@@ -1,0 +1,125 @@
+echo "the screen: lesson 0 whole from the first start, by doing what it says; killed in the next, it offers to go on"
+set -eu
+. "$ROOT/dist/src/test/e2e/terminal"
+
+# told WORDS LINE: the screen says so, so it is typed.
+told() {
+  see "$1"
+  enter "$2"
+}
+
+# done_with NUMBER TITLE: this step is done, the card says so, and Enter leads on.
+done_with() {
+  see "$1 $2"
+  see 'Enter goes on'
+  screen >all
+  no_trace all
+  [ "$(wc -l <all)" -eq 24 ]
+  keys Enter
+}
+
+# step NUMBER TITLE: the card of this step is there, and it is to be done.
+step() {
+  see "$1 $2"
+  until_true 'a step to be done' not_done
+}
+
+not_done() {
+  ! on_screen 'Enter goes on'
+}
+
+terminal 80 24
+enter "clear; $program; echo left with \$?"
+line 'client>'
+# One quiet screen: what this is, how long it takes, what to type, how to leave.
+see 'A first lesson, about 4 minutes: First steps'
+see 'Ctrl-D leaves'
+told 'You will open a TCP connection by hand. Type: connect' 'connect'
+see 'CLOSED ▸ SYN-SENT'
+done_with 1 'Your first move'
+
+step 2 'You are the network'
+told 'Type: deliver' 'deliver'
+see 'LISTEN ▸ SYN-RECEIVED'
+done_with 2 'You are the network'
+
+# What a good network does is not what is asked for here, and costs no more than undo.
+step 3 'Networks lose things'
+enter 'deliver'
+see '✗ The answer has arrived'
+keys F7
+told 'Type: drop' 'drop'
+see 'lost: nobody is told'
+done_with 3 'Networks lose things'
+
+step 4 'Nothing is for good'
+told 'Type undo' 'undo'
+see 'press Enter on the empty line'
+keys Enter
+see 'SYN-SENT ▸ ESTABLISHED'
+done_with 4 'Nothing is for good'
+
+step 5 'Say it first'
+told 'predict server STATE' 'predict server ESTABLISHED'
+see 'Noted'
+keys Enter
+see 'As you predicted'
+done_with 5 'Say it first'
+
+step 6 'Ask why'
+told 'Type why server' 'why server'
+see 'The server is in ESTABLISHED since move'
+told 'Type the number of your answer' '2'
+done_with 6 'Ask why'
+
+step 7 'Now you alone'
+# Without completion: nothing is suggested.
+keys -l 'conn'
+line 'client> conn'
+keys -l 'ect'
+keys Enter
+see 'CLOSED ▸ SYN-SENT'
+keys Enter
+see 'LISTEN ▸ SYN-RECEIVED'
+keys Enter
+see 'SYN-SENT ▸ ESTABLISHED'
+keys Enter
+done_with 7 'Now you alone'
+
+step 8 'What stays with you'
+told 'Type the number of your answer' '1'
+done_with 8 'What stays with you'
+see 'That was First steps, with 23 of 24 stars'
+see 'Next: CLOSED and LISTEN'
+keys Enter
+
+# The machine goes down in the middle of the next lesson.
+see 'Step 1 of 7 Wait for a call'
+enter 'client connect'
+see 'CLOSED ▸ SYN-SENT'
+see 'step 1 of 7'
+kill -9 "$(tm list-panes -F '#{pane_pid}' | xargs pgrep -P)"
+see 'left with 137'
+close_terminal
+
+terminal 80 24
+enter "clear; $program; echo left with \$?"
+line 'client>'
+see 'You left in the middle of CLOSED and LISTEN, at step 1 of 7'
+see_not 'You will open a TCP connection'
+screen >all
+no_trace all
+keys Enter
+see 'Back in CLOSED and LISTEN'
+see 'You have made 1 move in this step'
+enter 'undo'
+told 'Type: server listen' 'server listen'
+done_with 1 'Wait for a call'
+keys C-d
+see 'left with 0'
+
+# All of it is kept, the mistake and the move before the kill, too.
+"$program" progress --format csv >csv
+[ "$(grep -c '^first-steps,.*,3,no$' csv)" -eq 7 ] || { cat csv; exit 1; }
+grep -q '^first-steps,3,1,1,0,1,2,no$' csv
+grep -q '^open-and-listen,1,1,1,' csv
