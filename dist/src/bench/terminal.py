@@ -4,7 +4,7 @@
 Each program runs on a pseudo-terminal of 80 by 24 and is typed at, key by key, in turn with the
 others, so that all of them meet the same machine. Printed as a table for docs/PERFORMANCE.md:
 from a key to the first byte that answers it, bytes and pieces for a key, CPU time while nobody
-types, bytes of the first screen and of a resize.
+types, bytes of the first screen, and what a storm of resizes costs.
 """
 import fcntl, os, pty, select, signal, statistics, struct, sys, tempfile, termios, time
 
@@ -75,6 +75,21 @@ class Program:
                 total += sum(int(l.split()[1]) for l in status if l.startswith("voluntary_ctxt"))
         return total
 
+    def memory(self):
+        """Resident, in MB."""
+        with open(f"/proc/{self.pid}/status") as status:
+            line = next(l for l in status if l.startswith("VmRSS"))
+        return int(line.split()[1]) / 1024
+
+    def resizes(self, times):
+        """In turn to two sizes, each drawn; then as often without a pause."""
+        for i in range(times):
+            self.resize(*((120, 40) if i % 2 == 0 else (80, 24)))
+            self.drain(0.002, least=0.05)
+        for i in range(times):
+            self.resize(*((120, 40) if i % 2 == 0 else (80, 24)))
+        return sum(map(len, self.drain(0.5, least=1.0)))
+
     def stop(self):
         os.write(self.fd, self.end)
         self.drain(0.5)
@@ -124,6 +139,15 @@ def main():
         row("CPU while nobody types", [f"{(b[0] - a[0]) / idle * 100:.3f} %" for a, b in zip(before, after)])
         row("wake-ups a second then", [f"{(b[1] - a[1]) / idle:.1f}" for a, b in zip(before, after)])
         row("bytes of the first screen", [f"{p.first}" for p in programs])
+        storms = []
+        for program in programs:
+            # Until Java's heap is as large as it wants to be.
+            program.resizes(2000)
+            small = program.memory()
+            said = program.resizes(1000)
+            storms.append((program.memory() - small, said))
+        row("memory grown by 1,000 resizes drawn and 1,000 in one go", [f"{g:.1f} MB" for g, _ in storms])
+        row("bytes for the 1,000 in one go", [f"{s}" for _, s in storms])
         for program in programs:
             program.stop()
     print(f"\n{len(programs[0].times)} keys each, {idle:.0f} s idle")
