@@ -21,7 +21,7 @@ final class Cards {
         attempt.step().heading(),
         text(attempt),
         question(attempt),
-        Talk.aimsOf(attempt, session),
+        aims(attempt, session),
         asks(attempt, session),
         next(attempt, session),
         attempt.floor(),
@@ -49,6 +49,11 @@ final class Cards {
     return attempt.step().task() instanceof Task.Quiz quiz && !attempt.done()
         ? quiz.question().plus(Talk.choices(attempt, quiz))
         : Prose.NONE;
+  }
+
+  /** Until a prediction is judged, the aims would give it away. */
+  private static List<Card.Aim> aims(Attempt attempt, Session session) {
+    return attempt.asks().isPresent() ? List.of() : Talk.aimsOf(attempt, session);
   }
 
   private static boolean delivers(Attempt attempt) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
@@ -169,12 +170,15 @@ class ProgressFileTest {
   @Test
   void writers_at_the_same_time_lose_nothing() throws Exception {
     ExecutorService pool = Executors.newFixedThreadPool(4);
+    // All at once, the making of the folder included.
+    CyclicBarrier start = new CyclicBarrier(4);
     List<Callable<Boolean>> writers = new ArrayList<>();
     for (int w = 0; w < 4; w++) {
       ProgressFile file = file("run" + w);
       String lesson = "lesson-" + w;
       writers.add(
           () -> {
+            start.await();
             file.keep(new Event.Began(lesson, OptionalLong.empty()));
             for (int i = 1; i <= 100; i++) {
               file.keep(new Event.StepDone(lesson, i, SCORE));

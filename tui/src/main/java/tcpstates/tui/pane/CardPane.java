@@ -108,7 +108,8 @@ final class CardPane {
     }
     if (rows.size() > room) {
       paper.leaveOut(Frame.Part.CARD);
-      rows = cut(paper, rows, room, width);
+      boolean parted = room > 1 && !parts.question().isEmpty();
+      rows = cut(paper, rows, parted ? room - 1 : room, width);
     }
     if (asked.size() > height) {
       paper.leaveOut(Frame.Part.CARD);
@@ -160,8 +161,9 @@ final class CardPane {
 
   private static List<StyledLine> foot(Paper paper, Card card, int width) {
     if (!card.question().isEmpty()) {
-      StyledLine line = StyledLine.of("▸ ", Style.WAITING).plus("Type the number of your answer.");
-      return List.of(Wrap.cut(line, width, paper.model().columns()));
+      StyledLine mark = StyledLine.of("▸ ", Style.WAITING);
+      StyledLine line = mark.plus("Type the number of your answer.");
+      return List.of(paper.width(line) <= width ? line : mark.plus("Type its number."));
     }
     if (card.asks().isPresent()) {
       StyledLine line =

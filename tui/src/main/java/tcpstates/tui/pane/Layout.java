@@ -303,7 +303,7 @@ final class Layout {
   /** Whether a step has more text than fits beside the views. */
   private boolean tooLong(Card step, Area area) {
     int width = area.width() - Math.max(84, area.width() * 2 / 3) - 4;
-    return CardPane.tight(paper, step, width)
+    return CardPane.needed(paper, step, width)
         > Math.min(area.height() - 14, MiddlePane.DIAGRAM_ROWS);
   }
 

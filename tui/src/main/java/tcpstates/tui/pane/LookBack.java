@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import tcpstates.repl.session.Answer;
 import tcpstates.repl.view.Card;
+import tcpstates.repl.view.Prose;
 import tcpstates.repl.view.Style;
 import tcpstates.repl.view.StyledLine;
 import tcpstates.repl.view.Wrap;
@@ -57,6 +58,24 @@ public final class LookBack {
     Entry entry = model.log().get(model.log().size() - 1);
     boolean quiet = seen(entry.answer()) && entry.beside().isEmpty();
     return quiet || roomFor(entry, model) ? OptionalInt.empty() : beginning(model);
+  }
+
+  /**
+   * From the screen that opens to the panes; a lesson's introduction can be looked back at, and is
+   * read at once if there was no room for all of it.
+   *
+   * @param reads whether it is to be read
+   */
+  public static Model opened(Model model, boolean reads) {
+    Model open = model.with(Opening.OVER, Prose.NONE);
+    if (model.opening() == Opening.OVER || model.card().isEmpty() || model.greeting().isEmpty()) {
+      return open;
+    }
+    Paper paper = new Paper(model);
+    Screens.still(paper);
+    List<StyledLine> lines = model.greeting().lines(model.look(model.size().width() - 2));
+    Model told = open.plus(new Entry("", "", new Answer.Nothing(), lines, List.of(), List.of()));
+    return reads && paper.leavesOut(Frame.Part.LOG) ? told.with(OptionalInt.of(0)) : told;
   }
 
   /** Where the last answer begins. */

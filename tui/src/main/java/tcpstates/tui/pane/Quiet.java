@@ -81,7 +81,14 @@ final class Quiet {
     if (rows.size() > height) {
       rows.removeIf(StyledLine::isEmpty);
     }
-    if (text == introduction && rows.size() + 2 <= height) {
+    if (rows.size() > height) {
+      paper.leaveOut(Frame.Part.LOG);
+      rows.set(
+          height - 1,
+          StyledLine.of(paper.dots() + " ", Style.FAINT)
+              .plus("Enter", Style.COMMAND)
+              .plus(" shows all of it", Style.FAINT));
+    } else if (text == introduction && rows.size() + 2 <= height) {
       rows.add(StyledLine.EMPTY);
       rows.add(
           StyledLine.of("▸ ", Style.WAITING)

@@ -35,7 +35,7 @@ final class TalkPane {
   }
 
   private static List<StyledLine> rows(Paper paper, int width, int height) {
-    List<Entry> log = paper.model().log();
+    List<Entry> log = heard(paper);
     if (log.isEmpty()) {
       boolean card = paper.model().card().isPresent();
       return card ? List.of() : List.of(begin(paper, width));
@@ -63,12 +63,21 @@ final class TalkPane {
    * @param most the rows there are
    */
   static int least(Paper paper, int width, int most) {
-    List<Entry> log = paper.model().log();
+    List<Entry> log = heard(paper);
     if (log.isEmpty()) {
       return 1;
     }
     int must = must(paper, log.get(log.size() - 1), width - 2);
     return must <= most ? must : Math.min(2, most);
+  }
+
+  /**
+   * An introduction that was read is there to be looked back at, and nothing that was said here.
+   */
+  private static List<Entry> heard(Paper paper) {
+    return paper.model().log().stream()
+        .filter(entry -> !entry.label().isEmpty() || !entry.brief().isEmpty())
+        .toList();
   }
 
   private static int must(Paper paper, Entry entry, int width) {

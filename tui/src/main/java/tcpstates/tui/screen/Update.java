@@ -8,7 +8,6 @@ import tcpstates.engine.world.Side;
 import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.session.Answer;
 import tcpstates.repl.view.Card;
-import tcpstates.repl.view.Prose;
 import tcpstates.repl.view.Style;
 import tcpstates.repl.view.StyledLine;
 import tcpstates.tui.grid.Size;
@@ -65,7 +64,7 @@ public final class Update {
   /** A line is about to be carried out: whatever lay over the screen is gone. */
   public static Desk begun(Desk desk, Wish.Say say) {
     Past past = say.typed() ? desk.past().plus(say.line()) : desk.past();
-    Model model = desk.model().with(Opening.OVER, Prose.NONE).with(OptionalInt.empty());
+    Model model = LookBack.opened(desk.model(), false).with(OptionalInt.empty());
     return desk.with(past).with(model);
   }
 
@@ -97,14 +96,16 @@ public final class Update {
   /** A line has been carried out. */
   public static Desk heard(Desk desk, String line, Heard heard) {
     String label = desk.session().focus().word();
+    boolean begins = begins(desk.model().card(), heard.card());
     Entry entry =
-        new Entry(label, line, heard.answer(), heard.lines(), heard.brief(), heard.beside());
+        begins
+            ? new Entry(label, line, heard.answer(), heard.lines(), List.of(), List.of())
+            : new Entry(label, line, heard.answer(), heard.lines(), heard.brief(), heard.beside());
     boolean moved = heard.answer() instanceof Answer.Moved;
     boolean silent =
         heard.answer() instanceof Answer.Nothing && heard.lines().isEmpty() && line.isBlank();
     Model model = desk.model().with(heard.session(), heard.card());
     model = silent ? model : model.plus(entry);
-    boolean begins = begins(desk.model().card(), heard.card());
     OptionalInt page = begins ? LookBack.beginning(model) : LookBack.after(model);
     model = silent ? model : model.with(page);
     if (moved) {
@@ -209,7 +210,7 @@ public final class Update {
   static Step enter(Desk desk) {
     boolean read = desk.model().opening() != Opening.OVER && desk.model().card().isPresent();
     if (desk.draft().isEmpty() && read) {
-      return Step.of(desk.with(desk.model().with(Opening.OVER, Prose.NONE)));
+      return Step.of(desk.with(LookBack.opened(desk.model(), true)));
     }
     boolean page = desk.model().back().isPresent() && !LookBack.goesOn(desk.model());
     if (desk.draft().isEmpty() && page) {
@@ -245,7 +246,7 @@ public final class Update {
     }
     StyledLine word =
         StyledLine.of("Ctrl-C once more leaves; so does ").plus("quit", Style.COMMAND).plus(".");
-    Model model = here.model().with(Opening.OVER, Prose.NONE).plus(Entry.unasked(List.of(word)));
+    Model model = LookBack.opened(here.model(), false).plus(Entry.unasked(List.of(word)));
     return Step.of(here.with(model).withLeaving(true));
   }
 
@@ -288,7 +289,7 @@ public final class Update {
   // ---- looking around
 
   private static Desk viewing(Desk desk, View view) {
-    Model panes = desk.model().with(OptionalInt.empty()).with(Opening.OVER, Prose.NONE);
+    Model panes = LookBack.opened(desk.model(), false).with(OptionalInt.empty());
     return desk.with(panes.with(view));
   }
 

@@ -3,11 +3,13 @@ package tcpstates.tui.pane;
 import java.util.List;
 import java.util.Optional;
 import tcpstates.repl.language.CommandSet;
+import tcpstates.repl.session.Answer;
 import tcpstates.repl.session.Reply;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.session.Sessions;
 import tcpstates.repl.view.Card;
 import tcpstates.repl.view.Columns;
+import tcpstates.repl.view.Look;
 import tcpstates.repl.view.Prose;
 import tcpstates.repl.view.Style;
 import tcpstates.repl.view.StyledLine;
@@ -130,5 +132,53 @@ record Scene(Model model) {
         Optional.of("Enter goes on"),
         0,
         false);
+  }
+
+  static Card quiz() {
+    return new Card(
+        "First steps",
+        3,
+        List.of(Card.Mark.DONE, Card.Mark.DONE, Card.Mark.NOW),
+        "What stays with you",
+        new Prose(
+                List.of(
+                    new Prose.Item(
+                        StyledLine.of("connect calls; deliver or Enter lets a segment arrive.")),
+                    new Prose.Item(
+                        StyledLine.of("undo takes back, why tells the reason, hint helps on.")),
+                    new Prose.Item(StyledLine.of("A side learns only from what arrives."))))
+            .plus(
+                Prose.of(
+                    "On Linux ss -tan lists the connections and their states; it writes ESTAB for"
+                        + " ESTABLISHED.")),
+        Prose.of(
+                "For a moment the client was ESTABLISHED and the server was not. What does that"
+                    + " show?")
+            .plus(
+                new Prose(
+                    List.of(
+                        choice(
+                            1,
+                            "Each side has a state of its own, and knows only what has reached it."),
+                        choice(2, "The server was too slow."),
+                        choice(3, "Something had gone wrong.")))),
+        List.of(),
+        Optional.of("answer N"),
+        Optional.empty(),
+        4,
+        false);
+  }
+
+  private static Prose.Block choice(int number, String text) {
+    return new Prose.Numbered(number, StyledLine.of(text));
+  }
+
+  /** The tutor says something, without a move. */
+  Scene told(String typed, Prose said) {
+    Look look = model.look(Math.max(20, model.size().width() - 2));
+    List<StyledLine> lines = said.lines(look);
+    Entry entry = new Entry("client", typed, new Answer.Nothing(), lines, lines, lines);
+    Model next = model.plus(entry);
+    return new Scene(next.with(LookBack.after(next)));
   }
 }

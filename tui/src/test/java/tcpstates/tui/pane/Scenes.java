@@ -104,6 +104,32 @@ final class Scenes {
     all.put("ladder-faults", scene -> scene.types(FAULTS).view(View.LADDER));
     all.put("wire-data", scene -> scene.types(DATA));
     all.put("step-done", scene -> scene.card(Scene.done()).types(LOST));
+    all.put("quiz", scene -> scene.types(HANDSHAKE).card(Scene.quiz()));
+    all.put(
+        "quiz-wrong",
+        scene ->
+            scene
+                .types(HANDSHAKE)
+                .card(Scene.quiz())
+                .told(
+                    "2",
+                    Prose.of(
+                            "✗ Speed had no part in it. The server lacked the ACK, and you had it"
+                                + " on the wire.")
+                        .plus(Prose.of("Try again. hint helps."))));
+    all.put(
+        "lesson",
+        scene ->
+            opening(
+                scene.types("server listen").card(Scene.handshake()),
+                Opening.FIRST,
+                Prose.of("The three-way handshake  lesson 2, about 7 minutes")
+                    .plus(
+                        Prose.of(
+                            "From here on nobody answers for you: you are the TCP, on both sides,"
+                                + " and you choose the flags of every segment. You will play RFC"
+                                + " 9293, Figure 6."))
+                    .plus(Scene.handshake().text().carded())));
     all.put("first", scene -> opening(scene, Opening.FIRST, Prose.NONE));
     all.put(
         "returning",

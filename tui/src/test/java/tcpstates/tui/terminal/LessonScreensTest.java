@@ -163,6 +163,93 @@ class LessonScreensTest {
         .toList();
   }
 
+  @ParameterizedTest
+  @MethodSource("ids")
+  void one_enter_leads_on_also_where_the_answer_needs_a_page(String id) {
+    Student student = new Student(id, 40, 12).enter("");
+    for (var step : lesson(id).steps()) {
+      if (student.reads()) {
+        student.enter("");
+      }
+      if (step.task() instanceof Task.Quiz quiz) {
+        String right =
+            choices(quiz, true).stream().map(String::valueOf).collect(Collectors.joining(" "));
+        student.enter("answer " + right);
+        boolean page = student.reads();
+        assertEquals(page, student.seen().contains("Enter on to the next step"), student::seen);
+        int before = student.card().step();
+        student.enter("");
+        student
+            .model()
+            .card()
+            .ifPresent(card -> assertEquals(before + 1, card.step(), student::seen));
+      } else {
+        student.enter("skip");
+      }
+    }
+  }
+
+  @Test
+  void the_first_enter_leads_from_the_introduction_to_the_panes_and_moves_nothing() {
+    Student student = new Student("forged", 80, 24);
+    assertTrue(student.seen().contains("Enter to the screen"), student::seen);
+    assertFalse(student.seen().contains("CLIENT"), student::seen);
+    int flying = student.model().session().world().wire().size();
+    student.enter("");
+    assertTrue(student.seen().contains("CLIENT"), student::seen);
+    assertTrue(flying > 0);
+    assertEquals(flying, student.model().session().world().wire().size());
+    assertTrue(student.press("PageUp").seen().contains("Now you are the attacker."));
+  }
+
+  @Test
+  void what_the_lesson_has_prepared_is_no_move_of_the_student() {
+    Student student = begun("first-steps");
+    assertFalse(student.seen().contains("server listen"), student::seen);
+    assertTrue(student.enter("connect").seen().contains("start of the step ─ 3 client connect"));
+  }
+
+  @Test
+  void another_lesson_begins_with_a_page_and_then_shows_its_step() {
+    Student student = begun("first-steps").enter("lesson refused");
+    assertTrue(student.reads());
+    assertTrue(student.seen().contains("everybody has met"), student::seen);
+    student.enter("");
+    assertFalse(student.reads());
+    assertFalse(student.seen().contains("everybody has met"), student::seen);
+    seen(student, student.card().text().lines(CARD));
+  }
+
+  @Test
+  void enter_is_said_to_deliver_only_where_it_does() {
+    Student student = begun("first-steps").enter("connect");
+    assertFalse(student.seen().contains("Enter: #1"), student::seen);
+    student.enter("").enter("deliver").enter("");
+    assertTrue(student.seen().contains("Enter: #2"), student::seen);
+  }
+
+  @Test
+  void a_long_answer_to_a_question_of_ones_own_leads_back_to_the_screen() {
+    Student student = begun("first-steps").enter("connect").enter("help");
+    assertTrue(student.seen().contains("Enter back to the screen"), student::seen);
+    student.enter("");
+    assertFalse(student.reads());
+    assertEquals(1, student.card().step());
+  }
+
+  @Test
+  void aims_that_would_give_a_prediction_away_are_not_shown_before_it_is_judged() {
+    Student student = begun("first-steps");
+    while (student.card().step() < 5) {
+      student.enter("skip");
+    }
+    student.enter("predict server closed");
+    assertFalse(student.seen().contains("the server in ESTABLISHED"), student::seen);
+    student.enter("deliver");
+    assertTrue(student.seen().contains("✗ You predicted CLOSED"), student::seen);
+    assertTrue(student.seen().contains("Here one is about to be complete."), student::seen);
+  }
+
   @Test
   void a_wrong_move_is_told_of_at_once_and_undo_stays_on_the_screen() {
     Student student = begun("first-steps").enter("connect").enter("").enter("deliver").enter("");

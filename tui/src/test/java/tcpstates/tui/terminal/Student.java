@@ -74,6 +74,10 @@ final class Student {
     return input(new Input.Pressed("Enter"));
   }
 
+  Student press(String key) {
+    return input(new Input.Pressed(key));
+  }
+
   private Student input(Input input) {
     Step step = Update.on(desk, input, Screens.draw(model()));
     desk = step.desk();
