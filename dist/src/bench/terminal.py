@@ -141,7 +141,8 @@ def main():
         row("bytes of the first screen", [f"{p.first}" for p in programs])
         storms = []
         for program in programs:
-            program.resizes(100)
+            # Until Java's heap is as large as it wants to be.
+            program.resizes(2000)
             small = program.memory()
             said = program.resizes(1000)
             storms.append((program.memory() - small, said))

@@ -3,7 +3,7 @@ set -eu
 . "$ROOT/dist/src/test/e2e/terminal"
 
 terminal 80 24
-enter "exec $program tui"
+enter "exec $program"
 line 'client>'
 see 'You will open a TCP connection by hand'
 freely

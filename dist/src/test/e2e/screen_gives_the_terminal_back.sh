@@ -25,7 +25,7 @@ cleared() {
 
 # begin: starts the program, which becomes the process whose number it leaves.
 begin() {
-  enter "sh -c 'echo \$\$ >pid; exec $program tui'; echo left with \$?"
+  enter "sh -c 'echo \$\$ >pid; exec $program'; echo left with \$?"
   line 'client>'
   see_not 'stood there'
 }
@@ -51,7 +51,7 @@ for signal in TERM HUP INT; do
 done
 
 # The parent is killed, and nobody is left to read for.
-enter "sh -c 'echo \$\$ >parent; sh -c \"echo \\\$\\\$ >pid; exec $program tui\"; :'"
+enter "sh -c 'echo \$\$ >parent; sh -c \"echo \\\$\\\$ >pid; exec $program\"; :'"
 line 'client>'
 kill -9 "$(cat parent)"
 until_true 'the end of the program' gone

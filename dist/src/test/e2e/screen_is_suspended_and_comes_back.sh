@@ -7,7 +7,7 @@ enter "PS1='shell: ' exec bash --norc --noprofile"
 enter 'clear'
 at 'shell:'
 enter 'stty -a >before'
-enter "$program tui"
+enter "$program"
 line 'client>'
 enter 'server listen'
 see 'CLOSED ▸ LISTEN'

@@ -68,6 +68,12 @@ final class CardPane {
    */
   private record Parts(List<StyledLine> text, List<StyledLine> question, List<StyledLine> foot) {
 
+    Parts {
+      text = List.copyOf(text);
+      question = List.copyOf(question);
+      foot = List.copyOf(foot);
+    }
+
     /** The text without empty rows. */
     List<StyledLine> dense() {
       return text.stream().filter(line -> !line.text().isBlank()).toList();
