@@ -2,7 +2,9 @@ package tcpstates.tui.pane;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tcpstates.repl.language.CommandSet;
+import tcpstates.repl.session.Aids;
 import tcpstates.repl.session.Answer;
 import tcpstates.repl.session.Reply;
 import tcpstates.repl.session.Session;
@@ -41,8 +43,10 @@ record Scene(Model model) {
     return new Scene(next);
   }
 
+  /** Where a step is done, Enter goes on in place of delivering. */
   Scene card(Card card) {
-    return new Scene(model.with(model.session(), Optional.of(card)));
+    Session session = Sessions.aided(model.session(), new Aids(true, !card.done(), Set.of()));
+    return new Scene(model.with(session, Optional.of(card)));
   }
 
   Scene view(View view) {
