@@ -29,7 +29,7 @@ public final class Palette {
   private static Paint dark(Style style) {
     return switch (style) {
       case PLAIN -> Paint.PLAIN;
-      case STRONG, COMMAND -> Paint.of(Paint.OWN, 255).asBold();
+      case STRONG, COMMAND -> Paint.PLAIN.asBold();
       case FAINT -> Paint.of(Paint.OWN, 244).asFaint();
       case CLIENT -> Paint.of(CYAN, 117);
       case SERVER -> Paint.of(YELLOW, 180);
@@ -48,7 +48,7 @@ public final class Palette {
   private static Paint light(Style style) {
     return switch (style) {
       case PLAIN -> Paint.PLAIN;
-      case STRONG, COMMAND -> Paint.of(Paint.OWN, 16).asBold();
+      case STRONG, COMMAND -> Paint.PLAIN.asBold();
       case FAINT -> Paint.of(Paint.OWN, 243).asFaint();
       case CLIENT -> Paint.of(BLUE, 25);
       case SERVER -> Paint.of(MAGENTA, 90);

@@ -168,10 +168,11 @@ final class ScreenTerminal extends ANSITerminal {
     if (x == wantedX && y == wantedY) {
       return;
     }
-    boolean ahead = x != UNKNOWN && y == wantedY && wantedX > x;
-    if (ahead) {
+    if (x != UNKNOWN && y == wantedY && wantedX > 0) {
+      // Along a row fewer bytes say it.
       int by = wantedX - x;
-      say(by == 1 ? ESC + "[C" : ESC + "[" + by + "C");
+      String many = Math.abs(by) == 1 ? "" : Integer.toString(Math.abs(by));
+      say(ESC + "[" + many + (by > 0 ? "C" : "D"));
     } else {
       String column = wantedX == 0 ? "" : ";" + (wantedX + 1);
       say(ESC + "[" + (wantedY + 1) + column + "H");

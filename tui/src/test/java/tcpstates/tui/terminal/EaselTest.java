@@ -85,7 +85,7 @@ class EaselTest {
   void where_nothing_changes_nothing_is_sent() throws IOException {
     show(frame("abc", 3), NONE);
     assertEquals("", show(frame("abc", 3), NONE));
-    assertEquals(ESC + "[2;2H", show(frame("abc", 1), NONE));
+    assertEquals(ESC + "[2D", show(frame("abc", 1), NONE));
   }
 
   @Test
@@ -109,7 +109,7 @@ class EaselTest {
     for (Style style : Style.values()) {
       String text = show(frame(style.name(), style, 0), NONE);
       assertTrue(
-          text.matches("(?s)(\u001b\\[[0-9;]*[HC]|\u001b\\[;?([12347];?)*m|[^\u001b])*"), text);
+          text.matches("(?s)(\u001b\\[[0-9;]*[HCD]|\u001b\\[;?([12347];?)*m|[^\u001b])*"), text);
     }
   }
 
