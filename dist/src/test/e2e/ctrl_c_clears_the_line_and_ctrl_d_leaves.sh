@@ -29,11 +29,13 @@ keys Enter
 see 'nothing in flight'
 see_not 'Full thread dump'
 
-# Within a line it leaves what stands before.
+# Within a line Ctrl-D lists what could stand there, and leaves neither the line nor the program.
 at 'server>'
 keys -l 'help'
-keys C-d
 at 'server> help'
+keys C-d
+at 'help (the commands, or one of them with examples)'
+see 'server> help'
 keys C-c
 at 'server>'
 keys C-d
