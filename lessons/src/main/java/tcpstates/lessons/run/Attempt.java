@@ -102,11 +102,20 @@ public record Attempt(
     return start.branch().position();
   }
 
-  /** Whether a session stands within the step: it goes on from where the step began. */
+  /**
+   * Whether a session stands within the step: it goes on from where the step began. Who went back
+   * before that and made the same moves again stands there once more.
+   */
   boolean holds(Session session) {
     List<Moment> moments = session.moments();
     return moments.size() >= floor()
-        && (floor() == 0 || moments.get(floor() - 1) == start.moments().get(floor() - 1));
+        && (floor() == 0
+            || moments.get(floor() - 1).after().equals(start.moments().get(floor() - 1).after()));
+  }
+
+  /** Whether the last move of a session is one of the step's. */
+  boolean within(Session session) {
+    return goesBack() || holds(session) && session.moments().size() > floor();
   }
 
   /** Whether the step itself leads back before where it began, as far as can be known. */

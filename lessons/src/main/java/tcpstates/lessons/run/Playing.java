@@ -173,13 +173,16 @@ final class Playing {
     Set<Event.Met> met = Arrivals.met(moved);
     attempt = attempt.with(attempt.work().withMet(met));
     events.addAll(met);
-    judge(session, moved);
+    boolean within = attempt.within(session);
+    if (within) {
+      judge(session, moved);
+    }
     if (!attempt.done() && attempt.step().task() instanceof Task.Reach reach) {
-      if (attempt.holds(session) || attempt.goesBack()) {
+      if (within) {
         List<Moment> moments = session.moments();
         outcome(reach, session, moments.get(moments.size() - 1));
       } else {
-        say(Talk.outsideStep());
+        say(attempt.holds(session) ? Talk.atBeginning() : Talk.outsideStep());
       }
     }
   }

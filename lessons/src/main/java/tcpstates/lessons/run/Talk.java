@@ -113,6 +113,11 @@ final class Talk {
         "You have gone back to before the step began, so this does not count for it. `restart` leads to its beginning.");
   }
 
+  /** One went back before the step, and the same moves have led to its beginning again. */
+  static Prose atBeginning() {
+    return Say.faint("You are at the beginning of the step again.");
+  }
+
   /** The goal is reached, and nothing has settled what is to be predicted. */
   static Prose notJudged(Task.Predict asked, Session session) {
     boolean open = session.predictions().of(asked.side()).isPresent();

@@ -99,6 +99,30 @@ class GoingOnTest {
   }
 
   @Test
+  void the_same_moves_lead_into_the_step_again() {
+    Pupil pupil = at(PREDICT);
+    pupil.say("undo");
+    holds(pupil.say("client connect"), "You are at the beginning of the step again.");
+    assertFalse(pupil.attempt().orElseThrow().done());
+    pupil.say("predict SYN-RECEIVED");
+    pupil.say("deliver");
+    assertTrue(pupil.attempt().orElseThrow().done());
+  }
+
+  @Test
+  void other_moves_do_not_lead_into_the_step() {
+    Pupil pupil = at(PREDICT);
+    pupil.say("undo");
+    pupil.say("server close");
+    pupil.say("server listen");
+    holds(pupil.say("client connect"), "You have gone back to before the step began");
+    pupil.say("predict SYN-RECEIVED");
+    pupil.say("deliver");
+    assertFalse(pupil.attempt().orElseThrow().done());
+    assertFalse(pupil.attempt().orElseThrow().work().predicted());
+  }
+
+  @Test
   void play_leaves_the_lesson_and_resume_goes_back_to_it_as_it_was() {
     Pupil pupil = at(PREDICT);
     pupil.say("play");
