@@ -158,7 +158,7 @@ final class Family {
         rfc: ["3.4", "3.8.1"]
         ---
         An open, five bytes of data and a close: %3$d segments travel when nothing is lost. In each lesson of
-        this family one of them is. Here it is number %2$d, the %4$s's %5$s. TCP must manage all the same.
+        this family one of them is lost. Here it is number %2$d, the %4$s's %5$s. TCP must manage all the same.
 
         ## Who will notice?
 
@@ -181,8 +181,8 @@ final class Family {
 
         ## Bring it to its end
 
-        Go on from here. The client says "hello" if it has not yet; then both applications close. Both sides shall
-        end in CLOSED, and both applications shall have heard that the other has closed: no ABORT, no crash.
+        Go on from here. The client says "hello" if it has not yet; then both applications close. Both sides are to
+        end in CLOSED, and each application must have heard that the other has closed: no ABORT, no crash.
 
         ```goal
         %10$s
@@ -238,7 +238,7 @@ final class Family {
   private static String repeatedBySender(InFlight segment) {
     return """
         - [x] The %1$s sends it again when its retransmission timer expires. :: Yes. It takes a place in the sequence space, so the %1$s waits for its acknowledgment.
-        - [ ] The %2$s asks for it. :: The %2$s can't miss what it does not know of. TCP has no such request.
+        - [ ] The %2$s asks for it. :: The %2$s cannot miss a segment that it knows nothing of. TCP has no such request.
         - [ ] Nothing: it is gone. :: TCP is reliable. What is not acknowledged is sent again."""
         .formatted(segment.from().word(), segment.to().word());
   }
