@@ -113,6 +113,11 @@ public record Attempt(
             || moments.get(floor() - 1).after().equals(start.moments().get(floor() - 1).after()));
   }
 
+  /** Whether a session stands where nothing counts for what the step asks to be brought about. */
+  boolean outside(Session session) {
+    return step().task() instanceof Task.Reach && !goesBack() && !holds(session);
+  }
+
   /** Whether the last move of a session is one of the step's. */
   boolean within(Session session) {
     return goesBack() || holds(session) && session.moments().size() > floor();

@@ -128,6 +128,9 @@ final class Orders {
     if (attempt.done()) {
       return said(Say.text("This step is done. Enter goes on."));
     }
+    if (attempt.outside(session)) {
+      return said(Say.text(Talk.HINTS_WITHIN));
+    }
     int given = attempt.work().given();
     List<Prose> hints = attempt.step().hints();
     if (given < hints.size()) {

@@ -47,7 +47,7 @@ final class Playing {
     ParseResult parsed = before.language().parse(line);
     if (!(parsed instanceof ParseResult.Ok ok)) {
       if (parsed instanceof ParseResult.Wrong) {
-        said = meantPrediction(line);
+        said = Typing.questions(attempt) ? Say.text(Talk.ANSWER_SO) : meantPrediction(line);
       }
       return taken(Sessions.type(before, line, patience));
     }

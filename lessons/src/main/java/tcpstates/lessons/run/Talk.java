@@ -113,6 +113,9 @@ final class Talk {
         "You have gone back to before the step began, so this does not count for it. `restart` leads to its beginning.");
   }
 
+  static final String HINTS_WITHIN =
+      "You have gone back to before the step began. `restart` leads to its beginning; from there `hint` helps.";
+
   /** One went back before the step, and the same moves have led to its beginning again. */
   static Prose atBeginning() {
     return Say.faint("You are at the beginning of the step again.");

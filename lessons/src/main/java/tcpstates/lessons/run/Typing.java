@@ -14,13 +14,19 @@ final class Typing {
 
   private Typing() {}
 
-  /** The line that a person means: Enter alone goes on or delivers; a number answers a question. */
+  private static final String NUMBERS = "[0-9]+([\\s,]+[0-9]+)*";
+
+  /** The line that a person means: Enter alone goes on or delivers; numbers answer a question. */
   static String meant(Attempt attempt, String typed) {
     if (typed.isBlank()) {
       return attempt.done() ? "next" : "deliver";
     }
-    boolean asks = attempt.step().task() instanceof Task.Quiz && !attempt.done();
-    return asks && typed.strip().matches("[1-9]") ? "answer " + typed.strip() : typed;
+    return questions(attempt) && typed.strip().matches(NUMBERS) ? "answer " + typed.strip() : typed;
+  }
+
+  /** Whether a question waits for its answer. */
+  static boolean questions(Attempt attempt) {
+    return attempt.step().task() instanceof Task.Quiz && !attempt.done();
   }
 
   /** What Enter alone brings where it means no line. */

@@ -1,6 +1,7 @@
 package tcpstates.lessons.run;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import tcpstates.lessons.text.Lesson;
@@ -67,11 +68,22 @@ final class Welcome {
             .plus("  " + which + about(attempt), Style.FAINT);
     Prose said = Prose.of(title);
     if (attempt.manner() == Manner.WHOLE) {
-      said = said.plus(lesson.introduction()).plus(needs(missing));
+      said = said.plus(afterwards(lesson)).plus(lesson.introduction()).plus(needs(missing));
     } else if (attempt.manner() == Manner.TEST) {
       said = said.plus(Say.text("You pass if you need no hint."));
     }
     return said.plus(Talk.step(attempt));
+  }
+
+  /** What one can do afterwards: an objective begins with a verb. */
+  private static Prose afterwards(Lesson lesson) {
+    String objective = lesson.objective();
+    boolean word = objective.length() > 1 && Character.isLowerCase(objective.charAt(1));
+    String can =
+        word
+            ? objective.substring(0, 1).toLowerCase(Locale.ROOT) + objective.substring(1)
+            : objective;
+    return Say.text("Afterwards you can " + can);
   }
 
   private static String about(Attempt attempt) {

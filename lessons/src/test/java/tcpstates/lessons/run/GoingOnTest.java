@@ -94,8 +94,11 @@ class GoingOnTest {
   void undo_leads_out_of_the_step_not_without_a_word() {
     Pupil pupil = at(SYN);
     holds(pupil.say("undo"), "This was before the step began.");
+    holds(pupil.say("hint"), "restart leads to its beginning; from there hint helps.");
     pupil.say("restart");
     assertEquals(State.LISTEN, pupil.session().world().tcp(Side.SERVER).state());
+    pupil.say("client connect");
+    assertEquals(3, score(pupil).stars());
   }
 
   @Test
@@ -330,6 +333,14 @@ class GoingOnTest {
     Pupil pupil = new Pupil(own, Progress.NONE, OptionalLong.empty());
     holds(pupil.say("lesson mine"), "CLOSING, and the ACK that was dropped about 8 minutes");
     holds(Pupil.fresh().say("lesson closing"), "dropped lesson 17, about 8 minutes");
+  }
+
+  @Test
+  void a_lesson_begins_with_what_one_can_do_afterwards() {
+    holds(
+        Pupil.fresh().say("lesson closing"),
+        "Afterwards you can bring a connection into CLOSING on purpose, and say why",
+        "Many texts explain CLOSING like this");
   }
 
   @Test

@@ -249,8 +249,10 @@ class TutorTest {
     Pupil pupil = at(QUIZ);
     holds(pupil.say("answer a"), "✗ That one ends.", "Try again.");
     holds(pupil.say("7"), "numbered from 1 to 3");
+    holds(pupil.say("1, 3"), "✗ That one ends.", "✗ That one breaks.");
+    holds(pupil.say("yes"), "unknown command", "Type the number of your answer.");
     holds(pupil.say("2"), "✓ Yes.");
-    assertEquals(1, score(pupil).wrong());
+    assertEquals(2, score(pupil).wrong());
   }
 
   @Test
