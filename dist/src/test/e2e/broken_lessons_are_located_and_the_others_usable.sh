@@ -31,3 +31,10 @@ code=0
 grep -q 'three-way-handshake' list
 printf 'client send syn\n' | "$program" learn three-way-handshake --lessons own >played
 grep -q '^✓ Done' played
+
+# Who asks to learn the broken one is told where it is broken; nothing is played.
+code=0
+printf 'client send syn\n' | "$program" learn mine --lessons own >played 2>err || code=$?
+[ "$code" -ne 0 ]
+grep -Eq '^own/mine\.md:[0-9]+:[0-9]+: .*gaol' err
+[ ! -s played ]

@@ -41,6 +41,10 @@ final class Teaching implements LessonPrograms {
     if (options.id().isPresent() && course.entry(options.id().get()).isEmpty()) {
       return LessonsTool.unknown(course, options.id().get(), streams.err());
     }
+    Optional<Reading> asked = options.id().flatMap(id -> course.lesson(id, options.play().seed()));
+    if (asked.isPresent() && asked.get() instanceof Reading.Broken broken) {
+      return troubles(broken, streams);
+    }
     return talk(Classroom.kept(course), options.id(), options.play(), streams);
   }
 

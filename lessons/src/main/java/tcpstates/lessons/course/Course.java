@@ -126,7 +126,7 @@ public final class Course {
           ? LessonReader.read(source.file(), text, seed, beside.get())
           : LessonReader.read(source.file(), text, seed);
     } catch (Source.Unreadable e) {
-      return new Reading.Broken(List.of(trouble(source.file(), e.getMessage())));
+      return new Reading.Broken(List.of(trouble(source.file(), e)));
     }
   }
 
@@ -142,6 +142,10 @@ public final class Course {
         ? Optional.empty()
         : Optional.of(
             new LessonReader.SolutionText(file.get().toString(), Source.contents(file.get())));
+  }
+
+  private static Trouble trouble(String file, Source.Unreadable why) {
+    return new Trouble(why.in(file), why.getMessage());
   }
 
   private static Trouble trouble(String file, String message) {
@@ -161,7 +165,7 @@ public final class Course {
           ? entry(source, Optional.of(head), broken.troubles())
           : entry(source, Optional.of(head), List.of());
     } catch (Source.Unreadable e) {
-      return entry(source, Optional.empty(), List.of(trouble(source.file(), e.getMessage())));
+      return entry(source, Optional.empty(), List.of(trouble(source.file(), e)));
     }
   }
 
@@ -201,9 +205,7 @@ public final class Course {
       markdown(folder).forEach(path -> put(named(Source.file(path)), found));
     } catch (Source.Unreadable e) {
       String file = folder.toString();
-      strays.add(
-          new Entry(
-              file, Origin.FOLDER, file, Optional.empty(), List.of(trouble(file, e.getMessage()))));
+      strays.add(new Entry(file, Origin.FOLDER, file, Optional.empty(), List.of(trouble(file, e))));
     }
   }
 

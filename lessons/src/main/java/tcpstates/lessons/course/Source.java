@@ -3,12 +3,14 @@ package tcpstates.lessons.course;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import tcpstates.lessons.course.Entry.Origin;
 import tcpstates.lessons.text.LessonReader;
+import tcpstates.lessons.text.Place;
 
 /** Where the text of a lesson comes from. */
 record Source(Origin origin, String file, String id, Text text) {
@@ -25,12 +27,26 @@ record Source(Origin origin, String file, String id, Text text) {
     String read() throws Unreadable;
   }
 
-  /** Why a text can't be read, in a sentence. */
+  /** Why a text can't be read, in a sentence, and where: what could be read ends there. */
   static final class Unreadable extends Exception {
     private static final long serialVersionUID = 1;
 
+    private final int line;
+    private final int column;
+
     Unreadable(String message) {
+      this(message, "");
+    }
+
+    Unreadable(String message, String before) {
       super(message, null, false, false);
+      String[] lines = before.split("\r\n|\n|\r", -1);
+      line = lines.length;
+      column = lines[lines.length - 1].length() + 1;
+    }
+
+    Place in(String file) {
+      return new Place(file, line, column);
     }
   }
 
@@ -82,7 +98,8 @@ record Source(Origin origin, String file, String id, Text text) {
     try (InputStream in = Files.newInputStream(path)) {
       byte[] bytes = in.readNBytes(MOST_BYTES + 1);
       if (bytes.length > MOST_BYTES) {
-        throw new Unreadable("it is too large for a lesson");
+        throw new Unreadable(
+            "it is too large: a lesson has %d characters at most".formatted(LessonReader.LONGEST));
       }
       return decoded(bytes);
     } catch (IOException e) {
@@ -91,10 +108,14 @@ record Source(Origin origin, String file, String id, Text text) {
   }
 
   private static String decoded(byte[] bytes) throws Unreadable {
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      throw new Unreadable("it is not UTF-8 text");
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer text = CharBuffer.allocate(bytes.length);
+    CoderResult end = StandardCharsets.UTF_8.newDecoder().decode(in, text, true);
+    String read = text.flip().toString();
+    if (end.isError()) {
+      throw new Unreadable(
+          "it is not UTF-8 text: here is a byte 0x%02X".formatted(bytes[in.position()]), read);
     }
+    return read;
   }
 }

@@ -76,7 +76,7 @@ public final class LessonReader {
     return reader
         .rows(text)
         .flatMap(reader::split)
-        .map(split -> reader.seeds(split.body()).seeds().pick(seed))
+        .map(split -> reader.seeds(split.body()).pick(seed))
         .orElse(Map.of());
   }
 
@@ -154,10 +154,8 @@ public final class LessonReader {
         : new Reading.Broken(troubles.list());
   }
 
-  private record Seeded(Optional<Fence> fence, Seeds seeds) {}
-
   /** The values stand in the introduction, which is read once without them. */
-  private Seeded seeds(List<Row> body) {
+  private Seeds seeds(List<Row> body) {
     List<Fence> found =
         introduction(Markdown.parts(body, new Troubles()))
             .filter(Markdown.Block.class::isInstance)
@@ -167,9 +165,7 @@ public final class LessonReader {
     if (found.size() > 1) {
       troubles.add(found.get(1).at(), "a lesson has one `seeded` block");
     }
-    return found.isEmpty()
-        ? new Seeded(Optional.empty(), Seeds.NONE)
-        : new Seeded(Optional.of(found.get(0)), Seeds.read(found.get(0), troubles));
+    return found.isEmpty() ? Seeds.NONE : Seeds.read(found.get(0), troubles);
   }
 
   private static Stream<Markdown.Part> introduction(List<Markdown.Part> parts) {
@@ -182,10 +178,9 @@ public final class LessonReader {
       troubles.add(start(), "the lesson has no step: a heading such as `## The first step`");
       return Optional.empty();
     }
-    Seeded seeded = seeds(body);
-    Map<String, String> picked = seeded.seeds().pick(seed);
-    Place at = seeded.fence().map(Fence::at).orElse(start());
-    List<Row> filled = seeded.seeds().fill(body, at, picked, troubles);
+    Seeds seeded = seeds(body);
+    Map<String, String> picked = seeded.pick(seed);
+    List<Row> filled = seeded.fill(body, picked, troubles);
     List<Markdown.Part> parts = Markdown.parts(filled, troubles);
     Prose introduction = introduction(parts).map(this::told).reduce(Prose.NONE, Prose::plus);
     List<Step> steps = steps(parts);
@@ -194,7 +189,7 @@ public final class LessonReader {
     }
     List<Step> solved =
         solutions.map(file -> Solutions.put(file, picked, steps, troubles)).orElse(steps);
-    return head.map(known -> lesson(known, introduction, solved, !seeded.seeds().isEmpty()));
+    return head.map(known -> lesson(known, introduction, solved, !seeded.isEmpty()));
   }
 
   private Prose told(Markdown.Part part) {

@@ -12,10 +12,13 @@ import java.util.regex.Pattern;
 final class Seeds {
 
   /** No value. */
-  static final Seeds NONE = new Seeds(Map.of());
+  static final Seeds NONE = new Seeds(Map.of(), Map.of());
 
   private static final Pattern LINE = Pattern.compile("([a-z][a-z0-9_-]*)\\s*=\\s*(\\S.*)");
-  private static final Pattern RANGE = Pattern.compile("([0-9]{1,10})\\s*\\.\\.\\s*([0-9]{1,10})");
+  private static final Pattern RANGE = Pattern.compile("([0-9]+)\\s*\\.\\.\\s*([0-9]+)");
+
+  /** No number of TCP has more digits. */
+  private static final int MOST_DIGITS = 10;
 
   /** What one name may stand for. */
   private sealed interface Values {}
@@ -29,20 +32,24 @@ final class Seeds {
   private record Range(long low, long high) implements Values {}
 
   private final Map<String, Values> byName;
+  private final Map<String, Place> places;
 
-  private Seeds(Map<String, Values> byName) {
+  private Seeds(Map<String, Values> byName, Map<String, Place> places) {
     this.byName = byName;
+    this.places = places;
   }
 
   /** Reads a {@code seeded} block. */
   static Seeds read(Fence fence, Troubles troubles) {
     Map<String, Values> byName = new LinkedHashMap<>();
+    Map<String, Place> places = new LinkedHashMap<>();
     for (Row row : fence.said()) {
       Matcher line = LINE.matcher(row.text());
       if (!line.matches()) {
         troubles.add(row.at(), "a line is `NAME = VALUE | VALUE`, or `NAME = LOW..HIGH`");
       } else {
         Values values = values(row.from(line.start(2)), troubles);
+        places.putIfAbsent(line.group(1), row.at());
         if (byName.putIfAbsent(line.group(1), values) != null) {
           troubles.add(row.at(), "`%s` stands here a second time".formatted(line.group(1)));
         }
@@ -51,12 +58,16 @@ final class Seeds {
     if (byName.isEmpty() && troubles.none()) {
       troubles.add(fence.at(), "this block is empty");
     }
-    return new Seeds(byName);
+    return new Seeds(byName, places);
   }
 
   private static Values values(Row row, Troubles troubles) {
     Matcher range = RANGE.matcher(row.text());
     if (range.matches()) {
+      if (Math.max(range.group(1).length(), range.group(2).length()) > MOST_DIGITS) {
+        troubles.add(row.at(), "a number in a range has %d digits at most".formatted(MOST_DIGITS));
+        return new Range(0, 1);
+      }
       long low = Long.parseLong(range.group(1));
       long high = Long.parseLong(range.group(2));
       if (low >= high) {
@@ -105,7 +116,7 @@ final class Seeds {
   }
 
   /** The rows with what was picked put in; names that are not used, or not known, are troubles. */
-  List<Row> fill(List<Row> rows, Place at, Map<String, String> picked, Troubles troubles) {
+  List<Row> fill(List<Row> rows, Map<String, String> picked, Troubles troubles) {
     Map<String, Boolean> used = new TreeMap<>();
     picked.keySet().forEach(name -> used.put(name, false));
     for (Row row : rows) {
@@ -125,7 +136,7 @@ final class Seeds {
     used.forEach(
         (name, is) -> {
           if (!is) {
-            troubles.add(at, "the seeded value `%s` is never used".formatted(name));
+            troubles.add(places.get(name), "the seeded value `%s` is never used".formatted(name));
           }
         });
     return rows.stream().map(row -> row.filled(picked)).toList();

@@ -28,8 +28,12 @@ final class Troubles {
     Optional<String> near = Nearest.of(word, known);
     String help =
         near.map(name -> "did you mean `" + name + "`?")
-            .orElseGet(() -> "there are " + String.join(", ", known.stream().sorted().toList()));
+            .orElseGet(() -> "there are " + (known.isEmpty() ? "none" : sorted(known)));
     add(at, message + "; " + help);
+  }
+
+  private static String sorted(Set<String> known) {
+    return String.join(", ", known.stream().sorted().toList());
   }
 
   boolean none() {

@@ -14,6 +14,7 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tcpstates.lessons.course.Entry.Origin;
+import tcpstates.lessons.text.Place;
 import tcpstates.lessons.text.Reading;
 import tcpstates.lessons.text.Sample;
 import tcpstates.lessons.text.Trouble;
@@ -56,9 +57,16 @@ class CourseTest {
         List.of("sample", "whole", "c-latin", "d-huge", "e-folder"),
         own.stream().map(Entry::id).toList());
     assertEquals(List.of(true, false, true, true, true), own.stream().map(Entry::broken).toList());
-    assertEquals(List.of("it is not UTF-8 text"), said(own.get(2)));
-    assertEquals(List.of("it is too large for a lesson"), said(own.get(3)));
+    assertEquals(List.of("it is not UTF-8 text: here is a byte 0xE9"), said(own.get(2)));
+    assertEquals("2:1", at(own.get(2)));
+    assertEquals(
+        List.of("it is too large: a lesson has 200000 characters at most"), said(own.get(3)));
     assertEquals(List.of("it is a folder"), said(own.get(4)));
+  }
+
+  private static String at(Entry entry) {
+    Place place = entry.troubles().get(0).at();
+    return place.line() + ":" + place.column();
   }
 
   @Test

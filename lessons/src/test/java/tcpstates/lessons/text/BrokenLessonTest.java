@@ -137,6 +137,7 @@ class BrokenLessonTest {
     broken("lost = syn | ack", "lost = syn");
     broken("s = 300..499", "s = 499..300");
     broken("s = 300..499", "S: 3");
+    broken("s = 300..499", "s = 300..49999999999");
   }
 
   @Test

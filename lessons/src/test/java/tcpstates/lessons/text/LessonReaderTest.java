@@ -118,7 +118,12 @@ class LessonReaderTest {
         List.of("a.md:20:23: there is no seeded value {loss}; did you mean `lost`?"),
         Sample.troubles(Sample.with("({lost})", "({loss}{lost})")));
     assertEquals(
-        List.of("a.md:13:4: the seeded value `lost` is never used"),
+        List.of("a.md:16:23: there is no seeded value {lost}; there are none"),
+        Sample.troubles(
+            Sample.with("```seeded\ns = 300..499\nlost = syn | ack\n```\n", "")
+                .replace("{s}", "300")));
+    assertEquals(
+        List.of("a.md:15:1: the seeded value `lost` is never used"),
         Sample.troubles(Sample.with("({lost})", "")));
   }
 
