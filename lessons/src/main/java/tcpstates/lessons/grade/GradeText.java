@@ -27,12 +27,12 @@ public enum GradeText {
                     words(step)));
       }
       text.append(
-          "%s: %d of %d steps done, %d stars%n"
+          "%s: %d of %d steps done, %s%n"
               .formatted(
                   grade.passed() ? "passed" : "not passed",
                   grade.done(),
                   grade.steps().size(),
-                  grade.stars()));
+                  count(grade.stars(), "star")));
       return text.toString();
     }
   },
@@ -128,8 +128,17 @@ public enum GradeText {
     }
     Score score = step.score().get();
     String best = score.shortest().isPresent() ? ", shortest " + score.shortest().getAsInt() : "";
-    return "%d moves%s, %d hints, %d wrong, %d stars"
-        .formatted(score.moves(), best, score.hints(), score.wrong(), score.stars());
+    return "%s%s, %s, %d wrong, %s"
+        .formatted(
+            count(score.moves(), "move"),
+            best,
+            count(score.hints(), "hint"),
+            score.wrong(),
+            count(score.stars(), "star"));
+  }
+
+  private static String count(int number, String what) {
+    return number + " " + (number == 1 ? what : what + "s");
   }
 
   private static String json(Grade.Step step) {

@@ -35,9 +35,9 @@ class GradeTextTest {
     assertEquals(
         """
         closing: CLOSING, and "the ACK"
-         ok   1  Drop <it>  2 moves, shortest 1, 1 hints, 0 wrong, 1 stars
+         ok   1  Drop <it>  2 moves, shortest 1, 1 hint, 0 wrong, 1 star
          MISS 2  Get out  skipped
-        not passed: 1 of 2 steps done, 1 stars
+        not passed: 1 of 2 steps done, 1 star
         """,
         GradeText.TEXT.of(HALF));
     assertFalse(HALF.passed());
