@@ -1,21 +1,66 @@
 package tcpstates.lessons.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import tcpstates.lessons.course.Course;
+import tcpstates.lessons.course.Entry;
+import tcpstates.repl.view.Look;
+import tcpstates.repl.view.StyledLine;
 
 class ShippedTest {
 
+  private static final Pattern WHAT_ONE_WOULD_SEE =
+      Pattern.compile("\\b(ss|nstat|tcpdump|Wireshark)\\b");
+
+  private final Course course = Course.shipped();
+
   @Test
   void every_shipped_lesson_can_be_read() {
-    Course course = Course.shipped();
     for (String id : course.ids()) {
       Reading reading = course.lesson(id, OptionalLong.empty()).orElseThrow();
       assertEquals(
           List.of(), reading instanceof Reading.Broken broken ? broken.troubles() : List.of());
     }
+  }
+
+  @Test
+  void a_lesson_ends_with_three_lines_what_one_would_see_and_a_question() {
+    for (Entry entry : course.entries()) {
+      if (entry.origin() == Entry.Origin.SHIPPED) {
+        List<Step> steps = lesson(entry).steps();
+        Step last = steps.get(steps.size() - 1);
+        List<String> text =
+            last.prose().lines(Look.of(500, false)).stream().map(StyledLine::text).toList();
+        assertEquals(3, text.stream().filter(line -> line.startsWith("•")).count(), entry.id());
+        assertTrue(
+            text.stream().anyMatch(line -> WHAT_ONE_WOULD_SEE.matcher(line).find()), entry.id());
+        assertInstanceOf(Task.Quiz.class, last.task(), entry.id());
+      }
+    }
+  }
+
+  @Test
+  void the_last_thing_to_be_done_is_done_without_completion() {
+    for (Entry entry : course.entries()) {
+      if (entry.origin() == Entry.Origin.SHIPPED) {
+        List<Step> done =
+            lesson(entry).steps().stream()
+                .filter(step -> step.task() instanceof Task.Reach)
+                .toList();
+        assertEquals(Optional.of(false), done.get(done.size() - 1).completion(), entry.id());
+      }
+    }
+  }
+
+  private Lesson lesson(Entry entry) {
+    Reading reading = course.lesson(entry.id(), OptionalLong.empty()).orElseThrow();
+    return assertInstanceOf(Reading.Read.class, reading).lesson();
   }
 }
