@@ -126,7 +126,7 @@ final class Orders {
 
   private Taken hint() {
     if (attempt.done()) {
-      return said(Say.text("This step is done. Enter goes on."));
+      return said(Say.text("This step is done. Enter or `next` goes on."));
     }
     if (attempt.outside(session)) {
       return said(Say.text(Talk.HINTS_WITHIN));
@@ -207,7 +207,7 @@ final class Orders {
 
   private Taken answer(Optional<String> choice) {
     if (attempt.done()) {
-      return said(Say.text("This step is done. Enter goes on."));
+      return said(Say.text("This step is done. Enter or `next` goes on."));
     }
     if (attempt.step().task() instanceof Task.Quiz quiz) {
       return choice.isPresent()

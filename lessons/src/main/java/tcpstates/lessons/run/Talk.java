@@ -193,7 +193,7 @@ final class Talk {
   /** What is asked for, and what of it is missing. */
   static Prose goal(Attempt attempt, Session session) {
     if (attempt.done()) {
-      return Say.good("This step is done. ", "Enter goes on.");
+      return Say.good("This step is done. ", "Enter or `next` goes on.");
     }
     if (!(attempt.step().task() instanceof Task.Reach reach)) {
       return asked(attempt);
@@ -256,7 +256,7 @@ final class Talk {
     if (attempt.manner() != Manner.BRIEF) {
       said = said.plus(attempt.step().after().carded());
     }
-    return said.plus(Say.faint("Enter goes on.").carded());
+    return said.plus(Say.faint("Enter or `next` goes on.").carded());
   }
 
   private static String stars(Score score) {

@@ -110,7 +110,7 @@ final class Welcome {
     int moves = attempt.moves(session);
     Prose said = Say.text("Back in *%s*.".formatted(attempt.lesson().title()));
     if (attempt.done()) {
-      return said.plus(Say.text("This step is done. Enter goes on."));
+      return said.plus(Say.text("This step is done. Enter or `next` goes on."));
     }
     String where =
         moves > 0
