@@ -12,9 +12,9 @@ import tcpstates.repl.view.Prose;
 /** What is meant by what is typed. */
 final class Typing {
 
-  private Typing() {}
-
   private static final String NUMBERS = "[0-9]+([\\s,]+[0-9]+)*";
+
+  private Typing() {}
 
   /** The line that a person means: Enter alone goes on or delivers; numbers answer a question. */
   static String meant(Attempt attempt, String typed) {
