@@ -65,8 +65,9 @@ final class NetworkMoves {
       return Optional.of(
           new Reason(
               Code.NOT_DUE,
-              "#%d is delayed: it can't arrive for another %d ms. `wait` moves the clock."
-                  .formatted(segment.id(), segment.notBefore() - scene.now()),
+              "#%d is delayed: it can't arrive before %d.%03d s. `wait` moves the clock."
+                  .formatted(
+                      segment.id(), segment.notBefore() / 1_000, segment.notBefore() % 1_000),
               ""));
     }
     if (scene.seat(segment.to()).owes()) {

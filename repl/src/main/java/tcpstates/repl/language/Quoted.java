@@ -51,7 +51,7 @@ record Quoted(Bytes bytes, int end) {
       throw new NotRead(
           at,
           kind == 'x'
-              ? "after `\\x` come two hexadecimal digits"
+              ? "`\\x` needs two hexadecimal digits after it"
               : "not an escape; there are \\\" \\\\ \\n \\r \\t and \\xHH",
           Optional.empty());
     }

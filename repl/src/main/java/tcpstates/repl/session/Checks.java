@@ -9,6 +9,7 @@ import tcpstates.engine.tcp.Signal;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.Seat;
+import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
 import tcpstates.repl.language.Check;
 import tcpstates.repl.language.Expression;
@@ -22,14 +23,18 @@ public final class Checks {
   private final World world;
   private final Notes.Latest latest;
 
-  private Checks(World world, Notes.Latest latest) {
+  /** Whether {@code it} would leave open which side is spoken of. */
+  private final boolean several;
+
+  private Checks(World world, Notes.Latest latest, boolean several) {
     this.world = world;
     this.latest = latest;
+    this.several = several;
   }
 
   /** What a condition finds in a session. */
   public static Finding find(Session session, Check check) {
-    return new Checks(session.world(), session.notes().latest()).find(check);
+    return new Checks(session.world(), session.notes().latest(), false).find(check);
   }
 
   /**
@@ -38,7 +43,7 @@ public final class Checks {
    * @param sent what the endpoints sent in the last command
    */
   public static Finding find(World world, List<InFlight> sent, Check check) {
-    return new Checks(world, new Notes.Latest("", sent)).find(check);
+    return new Checks(world, new Notes.Latest("", sent), false).find(check);
   }
 
   private Finding find(Check check) {
@@ -74,6 +79,11 @@ public final class Checks {
 
   // ---- a side
 
+  /** What has just been named, as short as it can be. */
+  private String it(Side side, String of) {
+    return several ? "the " + side.word() + of : "it";
+  }
+
   private Finding state(Check.InState c) {
     State actual = world.tcp(c.side()).state();
     Optional<InFlight> held = world.seat(c.side()).held();
@@ -86,7 +96,7 @@ public final class Checks {
     return new Finding(
         holds(c),
         "the %s in %s".formatted(c.side().word(), c.state()),
-        "it is in %s%s".formatted(actual, pending));
+        "%s is in %s%s".formatted(it(c.side(), ""), actual, pending));
   }
 
   private Finding variable(Check.VariableIs c) {
@@ -107,7 +117,8 @@ public final class Checks {
           Values.missing(world, c.side(), c.value()).map(Values::name).orElse("a variable");
       return new Finding(false, expected, "%s is not set in %s".formatted(missing, state));
     }
-    return new Finding(holds(c), expected, "it is " + actual.getAsLong());
+    return new Finding(
+        holds(c), expected, "%s is %d".formatted(it(c.side(), "'s " + name), actual.getAsLong()));
   }
 
   private boolean holds(Check check) {
@@ -129,7 +140,7 @@ public final class Checks {
     return new Finding(
         holds(c),
         "the %s to owe %s".formatted(c.side().word(), nothing(c.flags())),
-        "it owes " + nothing(owed));
+        "%s owes %s".formatted(it(c.side(), ""), nothing(owed)));
   }
 
   private static String nothing(Flags flags) {
@@ -141,7 +152,8 @@ public final class Checks {
     return new Finding(
         holds(c),
         "the %s to have received %s".formatted(c.side().word(), Words.quoted(c.data())),
-        "it has received %s%s".formatted(Words.quoted(seat.tcp().rcv().received()), pending(seat)));
+        "%s has received %s%s"
+            .formatted(it(c.side(), ""), Words.quoted(seat.tcp().rcv().received()), pending(seat)));
   }
 
   private static String pending(Seat seat) {
@@ -156,7 +168,7 @@ public final class Checks {
     return new Finding(
         holds(c),
         "unread bytes of the %s %s %d".formatted(c.side().word(), c.comparison().sign(), c.bytes()),
-        "there are " + actual);
+        several ? "the %s has %d".formatted(c.side().word(), actual) : "there are " + actual);
   }
 
   private Finding signalled(Check.Signalled c) {
@@ -164,7 +176,7 @@ public final class Checks {
     return new Finding(
         holds(c),
         "the %s's application to have been told %s".formatted(c.side().word(), told(c.signal())),
-        "it was told " + told(actual));
+        "%s was told %s".formatted(it(c.side(), "'s application"), told(actual)));
   }
 
   private static String told(Signal signal) {
@@ -237,9 +249,10 @@ public final class Checks {
 
   /** Holds when all do; else it tells of those that do not. */
   private Finding all(Check.All c) {
-    List<Finding> findings = c.checks().stream().map(this::find).toList();
-    List<Finding> missing = findings.stream().filter(finding -> !finding.holds()).toList();
-    List<Finding> told = missing.isEmpty() ? findings : missing;
+    List<Check> missing = c.checks().stream().filter(check -> !find(check).holds()).toList();
+    List<Check> checks = missing.isEmpty() ? c.checks() : missing;
+    Checks teller = new Checks(world, latest, checks.size() > 1);
+    List<Finding> told = checks.stream().map(teller::find).toList();
     return new Finding(
         missing.isEmpty(),
         Words.and(told.stream().map(Finding::expected).toList()),

@@ -186,7 +186,7 @@ final class Inputs {
   private static Plan notSet(State state, Side side, Variable variable) {
     return Plan.wrong(
         Rejection.Code.NOT_SET,
-        "%s is not set: the %s is in %s.".formatted(Values.name(variable), side.word(), state),
+        "%s is not set. The %s is in %s.".formatted(Values.name(variable), side.word(), state),
         "3.3.1");
   }
 
