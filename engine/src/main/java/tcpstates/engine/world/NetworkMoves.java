@@ -66,8 +66,7 @@ final class NetworkMoves {
           new Reason(
               Code.NOT_DUE,
               "#%d is delayed: it can't arrive before %d.%03d s. `wait` moves the clock."
-                  .formatted(
-                      segment.id(), segment.notBefore() / 1_000, segment.notBefore() % 1_000),
+                  .formatted(segment.id(), segment.notBefore() / 1000, segment.notBefore() % 1000),
               ""));
     }
     if (scene.seat(segment.to()).owes()) {

@@ -3,6 +3,7 @@ package tcpstates.repl.session;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import tcpstates.engine.tcp.Bytes;
 import tcpstates.engine.tcp.Flags;
 import tcpstates.engine.tcp.SeqNum;
 import tcpstates.engine.tcp.Signal;
@@ -151,9 +152,13 @@ public final class Checks {
     Seat seat = world.seat(c.side());
     return new Finding(
         holds(c),
-        "the %s to have received %s".formatted(c.side().word(), Words.quoted(c.data())),
+        "the %s to have received %s".formatted(c.side().word(), quoted(c.data())),
         "%s has received %s%s"
-            .formatted(it(c.side(), ""), Words.quoted(seat.tcp().rcv().received()), pending(seat)));
+            .formatted(it(c.side(), ""), quoted(seat.tcp().rcv().received()), pending(seat)));
+  }
+
+  private static String quoted(Bytes data) {
+    return data.isEmpty() ? "nothing" : Words.quoted(data);
   }
 
   private static String pending(Seat seat) {

@@ -94,7 +94,7 @@ final class LookText {
     int column = Math.min(widest, look.width() / 2) + 4;
     for (int i = 0; i < moves; i++) {
       StyledLine command = StyledLine.of("  ").plus(path.commands().get(i), Style.COMMAND);
-      page.add(command.padded(column, look.columns()).plus("# " + (i + 1), Style.FAINT), 4);
+      page.add(command.padded(column - 1, look.columns()).plus(" # " + (i + 1), Style.FAINT), 4);
     }
     return page.lines();
   }

@@ -3,13 +3,15 @@ package tcpstates.repl.view;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tcpstates.repl.language.CommandSet;
+import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.session.Reply;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.session.Sessions;
 
-class RefusalsTest {
+class ToldTest {
 
   private Session session = Sessions.start(CommandSet.core());
 
@@ -64,6 +66,21 @@ class RefusalsTest {
             "✗ Rejected, nothing has changed. There is no move 1 yet.",
             "  why       Nothing has happened here."),
         told("goto 1"));
+  }
+
+  @Test
+  void a_way_can_be_pasted_line_by_line_however_long_its_commands_are() {
+    List<String> way = told("path server received \"" + "x".repeat(50) + "\"");
+    assertEquals("✓ 8 moves lead there.", way.get(0));
+    for (String line : way.subList(1, way.size())) {
+      assertEquals(Optional.empty(), wrong(line), line);
+    }
+  }
+
+  private Optional<String> wrong(String line) {
+    return session.language().parse(line) instanceof ParseResult.Wrong wrong
+        ? Optional.of(wrong.problem().message())
+        : Optional.empty();
   }
 
   @Test
