@@ -2,6 +2,7 @@ package tcpstates.dist;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -96,16 +97,56 @@ final class CommandLineTool {
     static int run(List<String> args, Streams streams, Action root, List<Action> commands) {
       CommandLine line = new CommandLine(root);
       commands.forEach(command -> line.addSubcommand(tree(command)));
+      line.addSubcommand(help());
       line.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
           .setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8))
           .setExpandAtFiles(false)
           .setCaseInsensitiveEnumValuesAllowed(true)
           .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
       try {
-        return execute(line.parseArgs(args.toArray(String[]::new)));
+        return execute(parse(line, args));
       } catch (ParameterException e) {
         return complain(e);
       }
+    }
+
+    /**
+     * Reads them all, then complains of what is not known before what is missing: the file that is
+     * not there in {@code run --jsno} is not what is wrong.
+     */
+    private static ParseResult parse(CommandLine line, List<String> args) {
+      collectErrors(line);
+      ParseResult root = line.parseArgs(args.toArray(String[]::new));
+      List<ParameterException> errors = new ArrayList<>();
+      for (ParseResult at = root; at != null; at = at.subcommand()) {
+        for (Exception error : at.errors()) {
+          errors.add((ParameterException) error);
+        }
+      }
+      Optional<ParameterException> worst =
+          errors.stream()
+              .filter(UnmatchedArgumentException.class::isInstance)
+              .findFirst()
+              .or(() -> errors.stream().findFirst());
+      if (worst.isPresent()) {
+        throw worst.get();
+      }
+      return root;
+    }
+
+    private static void collectErrors(CommandLine line) {
+      line.getCommandSpec().parser().collectErrors(true);
+      line.getSubcommands().values().forEach(Parser::collectErrors);
+    }
+
+    /** {@code tcpstates help run} is the same as {@code tcpstates run --help}. */
+    private static CommandLine help() {
+      CommandLine help = new CommandLine(new CommandLine.HelpCommand());
+      help.getCommandSpec()
+          .usageMessage()
+          .header(new String[0])
+          .description("Show this, or a command's help.");
+      return help;
     }
 
     /** A command with the commands below it. */
@@ -142,7 +183,8 @@ final class CommandLineTool {
       CommandSpec spec = e.getCommandLine().getCommandSpec();
       Set<String> words = new TreeSet<>(spec.optionsMap().keySet());
       words.addAll(spec.subcommands().keySet());
-      return Nearest.of(e.getUnmatched().get(0), words);
+      String word = e.getUnmatched().get(0);
+      return Nearest.of(word, words).filter(near -> !near.equals(word));
     }
 
     private static String what(ParameterException e) {
@@ -151,7 +193,8 @@ final class CommandLineTool {
         boolean atRoot = unmatched.getCommandLine().getParent() == null;
         return printable((atRoot ? "there is no command " : "one word too many: ") + word);
       }
-      return printable(e.getMessage().replaceFirst("^Error: ", ""));
+      String message = e.getMessage().replaceFirst("^Error: ", "");
+      return printable(message.replaceFirst("is not an? (int|long)$", "is not a whole number"));
     }
 
     /** No control characters of an argument reach the terminal, and no megabytes. */

@@ -156,11 +156,14 @@ class CommandLineToolTest {
     "run,Missing required parameter",
     "run a b,one word too many: b",
     "run --jsno a,Unknown option: '--jsno'",
+    "run --jsno,Unknown option: '--jsno'",
+    "explain -x,Unknown option: '-x'",
+    "help rnu,Unknown subcommand 'rnu'",
     "explain,Missing required parameter",
     "--json,Unknown option: '--json'",
     "repl more,one word too many: more",
     "explore more,one word too many: more",
-    "explore --worlds many,Invalid value for option '--worlds'",
+    "explore --worlds many,Invalid value for option '--worlds': 'many' is not a whole number",
     "explore --bounds,Missing required parameter",
   })
   void what_cannot_be_understood_ends_with_2_and_starts_nothing(String line, String complaint) {
@@ -179,6 +182,12 @@ class CommandLineToolTest {
   }
 
   @Test
+  void what_is_a_command_elsewhere_is_not_proposed_in_its_own_place() {
+    assertEquals(2, run("--", "run"));
+    assertFalse(text(err).contains("Did you mean"), text(err));
+  }
+
+  @Test
   void control_characters_of_an_argument_do_not_reach_the_terminal() {
     assertEquals(2, run("\u001b[31mred\u009b\n"));
     assertTrue(text(err).chars().noneMatch(c -> c != '\n' && Character.isISOControl(c)), text(err));
@@ -189,6 +198,8 @@ class CommandLineToolTest {
       strings = {
         "--help",
         "-h",
+        "help",
+        "help run",
         "run --help",
         "repl --help",
         "tui --help",

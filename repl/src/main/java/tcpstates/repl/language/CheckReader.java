@@ -4,6 +4,7 @@ import static tcpstates.repl.language.Choice.entry;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tcpstates.engine.tcp.Bytes;
 import tcpstates.engine.tcp.Flags;
@@ -50,6 +51,14 @@ final class CheckReader {
   private static final Choice<String> NOTHING = Choice.word("nothing", "no segment at all");
   private static final Choice<String> EMPTY = Choice.word("empty", "nothing is in flight");
   private static final Choice<String> AND = Choice.word("and", "and one more check");
+
+  /** How some write a comparison elsewhere. */
+  private static final Map<String, Comparison> ELSEWHERE =
+      Map.of(
+          "==", Comparison.EQUAL,
+          "=<", Comparison.AT_MOST,
+          "=>", Comparison.AT_LEAST,
+          "<>", Comparison.NOT_EQUAL);
 
   private CheckReader() {}
 
@@ -112,9 +121,9 @@ final class CheckReader {
 
   /** The longer signs first: {@code <=} begins with {@code <}. */
   private static Comparison comparison(Words words) {
-    for (String equal : List.of("==", "=<")) {
-      if (words.acceptSign(equal)) {
-        return equal.equals("==") ? Comparison.EQUAL : Comparison.AT_MOST;
+    for (Map.Entry<String, Comparison> each : ELSEWHERE.entrySet()) {
+      if (words.acceptSign(each.getKey())) {
+        return each.getValue();
       }
     }
     for (Comparison each : Comparison.values()) {
@@ -180,7 +189,7 @@ final class CheckReader {
             .orElseThrow(
                 () ->
                     words.notA(
-                        "something on the wire", "empty, a number, #N, first, last, all or flags"));
+                        "something on the wire", "empty, a number, " + SelectorReader.FORMS));
     FieldsReader fields = FieldsReader.checks(words);
     return new Check.OnWire(segments, fields.seq(), fields.ack());
   }

@@ -13,7 +13,9 @@ final class DurationReader {
   static final long LONGEST = 3_600_000_000L;
 
   private static final int MOST_DIGITS = 15;
-  private static final String FORM = "500ms, 3s, 2m or 1h, say";
+
+  /** Some lengths of time. */
+  static final String SAMPLES = "500ms, 3s, 2m or 1h";
 
   private static final Choice<Long> UNITS =
       new Choice<>(
@@ -32,7 +34,7 @@ final class DurationReader {
     offer(words);
     int start = words.position();
     if (!words.nextIsDigit()) {
-      throw words.notA("a length of time", FORM);
+      throw notOne(words);
     }
     BigDecimal sum = BigDecimal.ZERO;
     do {
@@ -40,9 +42,13 @@ final class DurationReader {
     } while (Words.isDigit(words.here()));
     if (!words.wordEndsHere()) {
       words.moveTo(start);
-      throw words.notA("a length of time", FORM);
+      throw notOne(words);
     }
     return inRange(start, sum);
+  }
+
+  private static NotRead notOne(Words words) {
+    return words.notA("a length of time", SAMPLES + ", for example");
   }
 
   /** Offers a few lengths. */
@@ -54,13 +60,18 @@ final class DurationReader {
     String digits = words.takeWhile(c -> Words.isDigit(c) || c == '.', Token.Kind.NUMBER);
     boolean decimal = digits.indexOf('.') == digits.lastIndexOf('.') && !digits.endsWith(".");
     if (!decimal) {
-      throw wrong(start, "%s is not a length of time: %s".formatted(Words.quote(digits), FORM));
+      throw wrong(
+          start,
+          "%s is not a length of time: %s, for example".formatted(Words.quote(digits), SAMPLES));
     }
     if (digits.length() > MOST_DIGITS) {
-      throw wrong(start, "a length of time is 1000h at the most");
+      throw wrong(start, "a length of time can be 1000h at the most");
     }
     words.position();
     String unit = words.takeWhile(Character::isLetter, Token.Kind.NUMBER);
+    if (unit.isEmpty() && words.here() == ',') {
+      throw wrong(start, "a fraction is written with a point, as in 1.5s");
+    }
     if (unit.isEmpty()) {
       throw new NotRead(start, "the unit is missing: ms, s, m or h", Optional.of(digits + "s"));
     }
@@ -69,18 +80,19 @@ final class DurationReader {
             .find(unit)
             .orElseThrow(
                 () ->
-                    wrong(
+                    new NotRead(
                         start,
-                        "%s is not a unit of time: ms, s, m or h".formatted(Words.quote(unit))));
+                        "%s is not a unit of time: ms, s, m or h".formatted(Words.quote(unit)),
+                        Optional.of("2msl").filter(msl -> msl.equalsIgnoreCase(digits + unit))));
     return new BigDecimal(digits).multiply(BigDecimal.valueOf(millis));
   }
 
   private static long inRange(int start, BigDecimal millis) {
     if (millis.compareTo(BigDecimal.valueOf(LONGEST)) > 0) {
-      throw wrong(start, "a length of time is 1000h at the most");
+      throw wrong(start, "a length of time can be 1000h at the most");
     }
     if (millis.signum() == 0) {
-      throw wrong(start, "a length of time is more than nothing");
+      throw wrong(start, "a length of time must be more than nothing");
     }
     if (millis.stripTrailingZeros().scale() > 0) {
       throw wrong(start, "the clock knows nothing finer than a millisecond");

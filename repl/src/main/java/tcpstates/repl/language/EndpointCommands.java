@@ -93,7 +93,7 @@ final class EndpointCommands {
                 () ->
                     words.notA(
                         "something to send",
-                        "flags such as syn,ack, or \"text\", or a number of bytes such as 5 bytes"));
+                        "flags such as syn,ack, a \"text\", or a number of bytes such as 5 bytes"));
     return segment(side, flags.equals(Flags.of(Flag.FIN)) ? Flags.FIN_ACK : flags, words);
   }
 

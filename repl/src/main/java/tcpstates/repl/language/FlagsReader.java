@@ -74,7 +74,9 @@ final class FlagsReader {
       throw new NotRead(at, "`none` stands alone: it means no flag at all", Optional.empty());
     }
     if ((all.bits() & next.bits()) != 0) {
-      throw new NotRead(at, "this flag stands there already", Optional.empty());
+      words.moveTo(at);
+      throw new NotRead(
+          at, "%s is given twice".formatted(Words.quote(words.peek())), Optional.empty());
     }
     return new Flags(all.bits() | next.bits());
   }

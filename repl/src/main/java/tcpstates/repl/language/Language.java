@@ -7,6 +7,11 @@ package tcpstates.repl.language;
  */
 public record Language(CommandSet commands) {
 
+  /** A character in place of a byte that is not UTF-8: lines with it are wrong, and told why. */
+  public static char notUtf8(byte wrong) {
+    return (char) (Line.NOT_UTF_8 + (wrong & 0xff));
+  }
+
   /** Reads a line. Whatever the line is, nothing is thrown. */
   public ParseResult parse(String raw) {
     try {

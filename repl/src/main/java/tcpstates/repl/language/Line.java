@@ -12,6 +12,9 @@ import java.util.Optional;
  */
 record Line(String text, int end, int comment) {
 
+  /** With a byte that is not UTF-8, the character that stands for it. */
+  static final int NOT_UTF_8 = 0xdc00;
+
   /** More than this many characters are not a line that a person has written. */
   static final int LONGEST = 300_000;
 
@@ -53,6 +56,9 @@ record Line(String text, int end, int comment) {
     boolean control = type == Character.CONTROL && c != '\t';
     boolean half = type == Character.SURROGATE;
     boolean format = type == Character.FORMAT && !formatAllowed;
+    if (half && c >= NOT_UTF_8 + 0x80 && c <= NOT_UTF_8 + 0xff) {
+      throw new NotRead(at, "not UTF-8: byte \\x%02x".formatted(c - NOT_UTF_8), Optional.empty());
+    }
     if (control || half || format) {
       String kind =
           control ? "a control character" : half ? "half a character" : "an invisible character";

@@ -40,7 +40,11 @@ final class LookCommands {
                   "why [client|server]",
                   "why the last step was so, check by check; or why a side is in its state",
                   List.of("why", "why client"),
-                  (side, words) -> new Command.Why(side.or(() -> words.accept(Vocabulary.SIDES))))
+                  (side, words) ->
+                      new Command.Why(
+                          side.isPresent() || words.atEnd()
+                              ? side
+                              : Optional.of(words.need(Vocabulary.SIDES))))
               .sideToo(),
           CommandSpec.of(
               LOOK,

@@ -29,14 +29,20 @@ public final class Nearest {
     return of(typed, words.stream().sorted().map(word -> new Word(word, word)).toList());
   }
 
-  /** The name of the nearest of these, the first of several; empty where none is near. */
+  /**
+   * The name of the nearest of these; empty where none is near. Of several, one that begins alike,
+   * as the first letter is seldom the wrong one; else the first.
+   */
   static Optional<String> of(String typed, Collection<Word> words) {
     Optional<String> best = Optional.empty();
     int least = FAR;
+    boolean alike = false;
     for (Word word : words) {
       int distance = distance(typed, word.spelling());
-      if (distance < least) {
+      boolean begins = typed.regionMatches(true, 0, word.spelling(), 0, 1);
+      if (distance < least || distance == least && distance < FAR && begins && !alike) {
         least = distance;
+        alike = begins;
         best = Optional.of(word.name());
       }
     }

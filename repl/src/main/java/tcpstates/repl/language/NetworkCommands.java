@@ -27,7 +27,7 @@ final class NetworkCommands {
               (side, words) -> new Command.Deliver(lastSelector(words))),
           inflict(Fault.DROP, "lose a segment", "drop ack from server", "lose"),
           inflict(Fault.DUPLICATE, "put a second copy in flight", "dup #1", "duplicate", "copy"),
-          inflict(Fault.CORRUPT, "break its checksum", "corrupt data"),
+          inflict(Fault.CORRUPT, "break a segment's checksum", "corrupt data"),
           CommandSpec.of(
               NETWORK,
               "delay [SEL] DURATION",
@@ -40,13 +40,13 @@ final class NetworkCommands {
           CommandSpec.of(
               NETWORK,
               "arm drop|dup|corrupt|delay FLAGS [from SIDE] [DURATION]",
-              "a fault for the next such segment; the duration is for delay",
+              "a fault for the next such segment sent; the duration is for delay",
               List.of("arm drop syn", "arm dup ack from server", "arm delay data from client 3s"),
               (side, words) -> arm(words)),
           CommandSpec.of(
               NETWORK,
               "disarm",
-              "no fault waits any more",
+              "take back every armed fault",
               List.of("disarm"),
               (side, words) -> new Command.Disarm()),
           CommandSpec.of(
@@ -68,13 +68,16 @@ final class NetworkCommands {
     return words.selector().orElse(Selector.FIRST);
   }
 
-  /** The same where no duration follows, so that a bare number is a slip. */
+  /** The same where nothing follows, so that a bare number is a slip. */
   private static Selector lastSelector(Words words) {
-    Selector selector = selector(words);
+    Optional<Selector> selector = words.selector();
     if (words.nextIsDigit()) {
       throw words.wrong("a segment's number begins with `#`", "#" + words.peek());
     }
-    return selector;
+    if (selector.isEmpty() && !words.atEnd()) {
+      throw words.notA("a segment in flight", SelectorReader.FORMS);
+    }
+    return selector.orElse(Selector.FIRST);
   }
 
   private static CommandSpec inflict(
@@ -96,13 +99,20 @@ final class NetworkCommands {
     return new Command.Arm(new ArmedFault(fault, pattern, from, delay));
   }
 
+  private static NotRead noTarget(Words words) {
+    String word = words.peek();
+    return !word.isEmpty() && Vocabulary.SIDES.find(word).isPresent()
+        ? words.wrong("`to` is missing before the side", "to " + word)
+        : words.notA("a target", "to client or to server");
+  }
+
   private static Command inject(Words words) {
-    words.accept(TO).orElseThrow(() -> words.notA("a target", "to client or to server"));
+    words.accept(TO).orElseThrow(() -> noTarget(words));
     Side to = words.need(Vocabulary.SIDES);
     Flags flags =
         words
             .flags()
-            .orElseThrow(() -> words.notA("a set of flags", "such as syn, rst,ack or none"));
+            .orElseThrow(() -> words.notA("a set of flags", "syn, rst,ack or none, for example"));
     FieldsReader fields = FieldsReader.expressions(words);
     Optional<Bytes> data = Optional.empty();
     boolean more = true;

@@ -14,7 +14,7 @@ import tcpstates.engine.tcp.Bytes;
  * @param bytes what it stands for
  * @param end the index after its closing quote
  */
-record Quoted(Bytes bytes, int end) {
+public record Quoted(Bytes bytes, int end) {
 
   /**
    * Reads the string that begins with the quote at an index.
@@ -51,7 +51,7 @@ record Quoted(Bytes bytes, int end) {
       throw new NotRead(
           at,
           kind == 'x'
-              ? "after `\\x` come two hexadecimal digits"
+              ? "`\\x` needs two hexadecimal digits after it"
               : "not an escape; there are \\\" \\\\ \\n \\r \\t and \\xHH",
           Optional.empty());
     }
@@ -65,12 +65,26 @@ record Quoted(Bytes bytes, int end) {
 
   /** The string that stands for these bytes: readable text as it is, the rest as escapes. */
   static String write(Bytes bytes) {
+    return write(bytes, Integer.MAX_VALUE, false);
+  }
+
+  /**
+   * The same to be looked at: cut, between two characters, where it is too long. What is not cut
+   * can be typed and means these bytes.
+   *
+   * @param most so many bytes are shown at the most
+   * @param ascii whether characters beyond ASCII are escapes, too
+   */
+  public static String write(Bytes bytes, int most, boolean ascii) {
     StringBuilder text = new StringBuilder("\"");
     byte[] raw = bytes.toArray();
     int at = 0;
     while (at < raw.length) {
       int length = characterAt(raw, at);
-      if (length > 0) {
+      if (at + Math.max(1, length) > most) {
+        return text.append("...\"").toString();
+      }
+      if (length > 0 && !(ascii && length > 1)) {
         text.append(escaped(new String(raw, at, length, StandardCharsets.UTF_8)));
         at += length;
       } else {

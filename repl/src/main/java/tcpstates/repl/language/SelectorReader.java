@@ -16,6 +16,9 @@ final class SelectorReader {
 
   static final Choice<String> FROM = Choice.word("from", "only those of one side");
 
+  /** How a segment in flight is picked. */
+  static final String FORMS = "#N, first, last, all, or flags such as syn,ack";
+
   private static final Choice<Which> PLACES =
       new Choice<>(
           "a segment in flight",
@@ -67,8 +70,7 @@ final class SelectorReader {
     boolean number = !digits.isEmpty() && digits.chars().allMatch(Words::isDigit);
     long id = number ? Words.valueOf(digits) : 0;
     if (id < 1 || id > Integer.MAX_VALUE) {
-      throw words.wrong(
-          "a segment is named by its number, from #1 to #%d".formatted(Integer.MAX_VALUE));
+      throw words.wrong("a segment's number goes from #1 to #%d".formatted(Integer.MAX_VALUE));
     }
     words.take(start + 1 + digits.length(), Token.Kind.NUMBER);
     return new Selector.ById((int) id);

@@ -46,7 +46,7 @@ final class Sentence {
     if (side.isPresent() && !spec.takesSide()) {
       throw new NotRead(
           start,
-          "no side stands before `%1$s`; `help %1$s` shows its form".formatted(spec.name()),
+          "`%1$s` takes no side before it; `help %1$s` shows its form".formatted(spec.name()),
           Optional.empty());
     }
     words.take(words.position() + word.length(), Token.Kind.VERB);

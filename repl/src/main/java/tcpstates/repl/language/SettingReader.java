@@ -162,8 +162,16 @@ final class SettingReader {
   }
 
   private static Setting keepAlive(Words words) {
-    long millis = words.accept(OFF).isPresent() ? 0 : words.duration();
+    long millis = words.accept(OFF).isPresent() ? 0 : aliveAfter(words);
     return new Setting.Duration(Timing.KEEPALIVE, millis);
+  }
+
+  private static long aliveAfter(Words words) {
+    if (!words.nextIsDigit()) {
+      DurationReader.offer(words);
+      throw words.notA("a length of time", "off, or " + DurationReader.SAMPLES + ", for example");
+    }
+    return words.duration();
   }
 
   private static Setting iss(Side side, Words words) {

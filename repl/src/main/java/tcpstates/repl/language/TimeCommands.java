@@ -46,7 +46,8 @@ final class TimeCommands {
     if (!words.nextIsDigit()) {
       DurationReader.offer(words);
       throw words.notA(
-          "a time to wait", "2msl, rto, timer, or a length of time such as 500ms, 3s, 2m or 1h");
+          "a time to wait",
+          "2msl, rto, timer, or a length of time such as " + DurationReader.SAMPLES);
     }
     return new Command.Wait(words.duration());
   }

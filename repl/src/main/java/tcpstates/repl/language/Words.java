@@ -120,7 +120,7 @@ public final class Words {
       String range = "a number from %d to %d".formatted(least, most);
       throw atEnd()
           ? wrong("%s is missing: %s".formatted(what, range))
-          : wrong("%s is %s, not %s".formatted(what, range, quote(shown())));
+          : wrong("%s must be %s, not %s".formatted(what, range, quote(shown())));
     }
     take(wordEnd(), Token.Kind.NUMBER);
     return value;
@@ -144,7 +144,7 @@ public final class Words {
    */
   public String name(String what) {
     if (atEnd()) {
-      throw wrong(what + " is missing");
+      throw wrong("the name of %s is missing".formatted(what));
     }
     int start = at;
     if (nextIsString()) {
@@ -242,7 +242,7 @@ public final class Words {
       return wrong("%s is missing: %s".formatted(what, allowed));
     }
     if ("\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019'".indexOf(next()) >= 0) {
-      return wrong("a text stands in straight double quotes, such as \"hello\"");
+      return wrong("text goes in straight double quotes, such as \"hello\"");
     }
     return wrong("%s is not %s: %s".formatted(quote(shown()), what, allowed));
   }
@@ -250,7 +250,8 @@ public final class Words {
   /** Sees to it that the line is at its end. */
   void nothingMore() {
     if (!atEnd()) {
-      throw wrong("%s is not expected here".formatted(quote(shown())));
+      String hint = next() == '#' ? "; a comment has a space on both sides of its `#`" : "";
+      throw wrong("%s is not expected here%s".formatted(quote(shown()), hint));
     }
   }
 
@@ -335,8 +336,9 @@ public final class Words {
     return new Candidate(entry.name(), entry.description(), group, true);
   }
 
+  /** What stands here: a string, a word, or a sign. */
   private String shown() {
-    int to = wordEnd();
+    int to = nextIsString() ? Quoted.read(text, at, end).end() : wordEnd();
     return to > at ? text.substring(at, to) : text.substring(at, text.offsetByCodePoints(at, 1));
   }
 

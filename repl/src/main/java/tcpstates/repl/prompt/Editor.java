@@ -17,6 +17,9 @@ final class Editor extends LineReaderImpl {
 
   private static final String INTERRUPT = "interrupt";
 
+  /** So that a paste without an end is seen to grow. */
+  private static final int MOST_AT_ONCE = 10_000;
+
   private final boolean colours;
 
   Editor(Terminal terminal, LineEditing editing, boolean colours, Optional<Path> history) {
@@ -55,6 +58,27 @@ final class Editor extends LineReaderImpl {
 
   private boolean interrupt() {
     throw new UserInterruptException(getBuffer().toString());
+  }
+
+  /**
+   * A character, and those that have arrived behind it: a paste into a terminal without brackets
+   * looks like very fast typing, and to draw and remember the line anew for each would take
+   * minutes. To undo takes it back as a whole.
+   */
+  @Override
+  protected boolean selfInsert() {
+    boolean inserted = super.selfInsert();
+    StringBuilder more = new StringBuilder();
+    while (inserted && more.length() < MOST_AT_ONCE && plain(bindingReader.peekCharacter(1))) {
+      more.appendCodePoint(bindingReader.readCharacter());
+    }
+    putString(more);
+    return inserted;
+  }
+
+  /** Whether a character stands for itself and for no command; negative where none waits. */
+  private static boolean plain(int c) {
+    return c >= ' ' && !Character.isISOControl(c);
   }
 
   /** Without colours only what is chosen from a menu is marked. */

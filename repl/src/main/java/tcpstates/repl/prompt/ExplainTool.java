@@ -3,11 +3,14 @@ package tcpstates.repl.prompt;
 import java.io.PrintStream;
 import tcpstates.repl.language.Command;
 import tcpstates.repl.language.CommandSet;
+import tcpstates.repl.session.Answer;
 import tcpstates.repl.session.Reply;
 import tcpstates.repl.session.Sessions;
 import tcpstates.repl.view.Encoder;
 import tcpstates.repl.view.Look;
+import tcpstates.repl.view.StyledLine;
 import tcpstates.repl.view.TextView;
+import tcpstates.repl.view.Wrap;
 
 /** Explains one word on the command line. */
 public final class ExplainTool {
@@ -27,8 +30,12 @@ public final class ExplainTool {
     Encoder encoder = new Encoder(look, Encoder.Colours.NONE);
     String line = "explain " + word;
     Reply reply = Sessions.evaluate(Sessions.start(commands), new Command.Explain(word), line);
-    boolean known = reply.answer().accepted();
-    (known ? out : err).print(encoder.encode(TextView.told(line, reply, look)));
-    return known ? ScriptRunner.OK : ScriptRunner.FAILED;
+    if (reply.answer() instanceof Answer.Rejected rejected) {
+      String complaint = "tcpstates: " + rejected.reason().message();
+      err.print(encoder.encode(Wrap.line(StyledLine.of(complaint), 2, look)));
+      return ScriptRunner.FAILED;
+    }
+    out.print(encoder.encode(TextView.told(line, reply, look)));
+    return ScriptRunner.OK;
   }
 }

@@ -68,7 +68,7 @@ public final class ExploreTool {
       return complain("--bounds", options.bounds(), wrong.problem());
     }
     if (options.worlds() < 1) {
-      return complain("--worlds is a number from 1 on");
+      return complain("--worlds must be a number from 1 on");
     }
     Exploring.Task task =
         new Exploring.Task(

@@ -1,13 +1,9 @@
 package tcpstates.repl.prompt;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jline.utils.Signals;
@@ -19,13 +15,10 @@ import tcpstates.repl.view.StyledLine;
 /** The prompt without line editing: a dumb terminal, a screen reader, or a pipe. */
 final class PlainLines {
 
-  /** What is longer than this is not a line that anybody means. */
-  private static final int LONGEST = 4 * 1024 * 1024;
-
   private final Conversation conversation;
   private final Surroundings surroundings;
   private final boolean terminal;
-  private final Reader in;
+  private final Utf8Lines in;
   private final PrintStream out;
   private final boolean ascii;
   private final Waiting waiting = new Waiting(window(), System::nanoTime);
@@ -45,7 +38,7 @@ final class PlainLines {
     this.conversation = conversation;
     this.surroundings = surroundings;
     this.terminal = terminal;
-    this.in = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+    this.in = new Utf8Lines(in);
     this.out = out;
     this.ascii = ascii;
   }
@@ -152,24 +145,9 @@ final class PlainLines {
     out.flush();
   }
 
-  /** The next line without its end; empty at the end of the input. */
   private Optional<String> line() {
     try {
-      StringBuilder line = new StringBuilder();
-      int c = in.read();
-      if (c < 0) {
-        return Optional.empty();
-      }
-      while (c >= 0 && c != '\n') {
-        if (line.length() < LONGEST) {
-          line.append((char) c);
-        }
-        c = in.read();
-      }
-      if (!line.isEmpty() && line.charAt(line.length() - 1) == '\r') {
-        line.setLength(line.length() - 1);
-      }
-      return Optional.of(line.toString());
+      return in.next();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -86,7 +86,7 @@ public final class BoundsText {
       return problem(
           text,
           at + equals + 1,
-          "%s is a number from %d to %d, not %s".formatted(name, least, most, quote(number)));
+          "%s must be a number from %d to %d, not %s".formatted(name, least, most, quote(number)));
     }
     return named.add(name)
         ? Optional.empty()

@@ -10,6 +10,7 @@ import tcpstates.engine.tcp.Signal;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.Seat;
+import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
 import tcpstates.repl.language.Check;
 import tcpstates.repl.language.Expression;
@@ -23,14 +24,18 @@ public final class Checks {
   private final World world;
   private final Notes.Latest latest;
 
-  private Checks(World world, Notes.Latest latest) {
+  /** Whether {@code it} would leave open which side is spoken of. */
+  private final boolean several;
+
+  private Checks(World world, Notes.Latest latest, boolean several) {
     this.world = world;
     this.latest = latest;
+    this.several = several;
   }
 
   /** What a condition finds in a session. */
   public static Finding find(Session session, Check check) {
-    return new Checks(session.world(), session.notes().latest()).find(check);
+    return new Checks(session.world(), session.notes().latest(), false).find(check);
   }
 
   /**
@@ -39,7 +44,7 @@ public final class Checks {
    * @param sent what the endpoints sent in the last command
    */
   public static Finding find(World world, List<InFlight> sent, Check check) {
-    return new Checks(world, new Notes.Latest("", sent)).find(check);
+    return new Checks(world, new Notes.Latest("", sent), false).find(check);
   }
 
   private Finding find(Check check) {
@@ -75,6 +80,11 @@ public final class Checks {
 
   // ---- a side
 
+  /** What has just been named, as short as it can be. */
+  private String it(Side side, String of) {
+    return several ? "the " + side.word() + of : "it";
+  }
+
   private Finding state(Check.InState c) {
     State actual = world.tcp(c.side()).state();
     Optional<InFlight> held = world.seat(c.side()).held();
@@ -87,7 +97,7 @@ public final class Checks {
     return new Finding(
         holds(c),
         "the %s in %s".formatted(c.side().word(), c.state()),
-        "it is in %s%s".formatted(actual, pending));
+        "%s is in %s%s".formatted(it(c.side(), ""), actual, pending));
   }
 
   private Finding variable(Check.VariableIs c) {
@@ -108,7 +118,8 @@ public final class Checks {
           Values.missing(world, c.side(), c.value()).map(Values::name).orElse("a variable");
       return new Finding(false, expected, "%s is not set in %s".formatted(missing, state));
     }
-    return new Finding(holds(c), expected, "it is " + actual.getAsLong());
+    return new Finding(
+        holds(c), expected, "%s is %d".formatted(it(c.side(), "'s " + name), actual.getAsLong()));
   }
 
   private boolean holds(Check check) {
@@ -130,7 +141,7 @@ public final class Checks {
     return new Finding(
         holds(c),
         "the %s to owe %s".formatted(c.side().word(), nothing(c.flags())),
-        "it owes " + nothing(owed));
+        "%s owes %s".formatted(it(c.side(), ""), nothing(owed)));
   }
 
   private static String nothing(Flags flags) {
@@ -142,7 +153,8 @@ public final class Checks {
     return new Finding(
         holds(c),
         "the %s to have received %s".formatted(c.side().word(), quoted(c.data())),
-        "it has received %s%s".formatted(quoted(seat.tcp().rcv().received()), pending(seat)));
+        "%s has received %s%s"
+            .formatted(it(c.side(), ""), quoted(seat.tcp().rcv().received()), pending(seat)));
   }
 
   private static String quoted(Bytes data) {
@@ -161,7 +173,7 @@ public final class Checks {
     return new Finding(
         holds(c),
         "unread bytes of the %s %s %d".formatted(c.side().word(), c.comparison().sign(), c.bytes()),
-        "there are " + actual);
+        several ? "the %s has %d".formatted(c.side().word(), actual) : "there are " + actual);
   }
 
   private Finding signalled(Check.Signalled c) {
@@ -169,7 +181,7 @@ public final class Checks {
     return new Finding(
         holds(c),
         "the %s's application to have been told %s".formatted(c.side().word(), told(c.signal())),
-        "it was told " + told(actual));
+        "%s was told %s".formatted(it(c.side(), "'s application"), told(actual)));
   }
 
   private static String told(Signal signal) {
@@ -242,9 +254,10 @@ public final class Checks {
 
   /** Holds when all do; else it tells of those that do not. */
   private Finding all(Check.All c) {
-    List<Finding> findings = c.checks().stream().map(this::find).toList();
-    List<Finding> missing = findings.stream().filter(finding -> !finding.holds()).toList();
-    List<Finding> told = missing.isEmpty() ? findings : missing;
+    List<Check> missing = c.checks().stream().filter(check -> !find(check).holds()).toList();
+    List<Check> checks = missing.isEmpty() ? c.checks() : missing;
+    Checks teller = new Checks(world, latest, checks.size() > 1);
+    List<Finding> told = checks.stream().map(teller::find).toList();
     return new Finding(
         missing.isEmpty(),
         Words.and(told.stream().map(Finding::expected).toList()),

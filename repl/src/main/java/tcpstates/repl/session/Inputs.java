@@ -144,7 +144,7 @@ final class Inputs {
     }
     int win = c.win().orElse(FORGED_WINDOW);
     if (win < 0 || win > LARGEST_WINDOW) {
-      return Plan.wrong(Rejection.Code.BAD_NUMBER, "win= is a number from 0 to 65535.", "3.1");
+      return Plan.wrong(Rejection.Code.BAD_NUMBER, "win= must be a number from 0 to 65535.", "3.1");
     }
     if (c.data().length() > LARGEST_TEXT) {
       return Plan.wrong(
@@ -186,7 +186,7 @@ final class Inputs {
   private static Plan notSet(State state, Side side, Variable variable) {
     return Plan.wrong(
         Rejection.Code.NOT_SET,
-        "%s is not set: the %s is in %s.".formatted(Values.name(variable), side.word(), state),
+        "%s is not set. The %s is in %s.".formatted(Values.name(variable), side.word(), state),
         "3.3.1");
   }
 

@@ -38,7 +38,7 @@ final class Saved {
     if (!problems.isEmpty()) {
       int more = problems.size() - 1;
       String rest = more == 0 ? "" : " (and %s)".formatted(Words.count(more, "more error"));
-      return refused(session, problems.get(0) + rest);
+      return refused(session, problems.get(0) + rest + ".");
     }
     Session fresh = Session.start(session.language(), Place.SCRIPT);
     for (Line line : lines) {
@@ -81,7 +81,7 @@ final class Saved {
         ? Turn.rejected(
             fresh,
             Rejection.Code.NOT_HERE,
-            "this can't be done in a file that is loaded: it is not about the session alone.",
+            "a file that is loaded can't do this, as it reaches beyond the session.",
             List.of())
         : turn;
   }

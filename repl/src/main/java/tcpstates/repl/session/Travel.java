@@ -59,7 +59,7 @@ final class Travel {
           session,
           Rejection.Code.NOTHING_TO_REDO,
           undone == 0
-              ? "Nothing has been undone that could be done again: a new command discards it."
+              ? "There is nothing to do again. A new command discards what was undone."
               : "Only %s can be done again.".formatted(Words.count(undone, "move")),
           LegalNow.commands(session));
     }
@@ -72,8 +72,10 @@ final class Travel {
       return Turn.rejected(
           session,
           Rejection.Code.NO_SUCH_MOMENT,
-          "There is no move %d: `goto` takes a number from 0 (the start) to %d. `history` lists them."
-              .formatted(number, length),
+          length == 0
+              ? "There is no move %d yet. Nothing has happened here.".formatted(number)
+              : "There is no move %d. `goto` takes a number from 0 (the start) to %d, and `history` lists them."
+                  .formatted(number, length),
           List.of("history"));
     }
     return at(session, "goto", "goto " + number, number);
@@ -111,7 +113,7 @@ final class Travel {
       return Turn.rejected(
           session,
           Rejection.Code.BRANCH_EXISTS,
-          "There is a branch `%s` already; `branch` changes over to it.".formatted(newName),
+          "There is a branch `%s` already. `branch` changes over to it.".formatted(newName),
           List.of(
               Canonical.text(new Command.Fork(Optional.of(free(session, newName))), Side.CLIENT),
               Canonical.text(new Command.Branch(newName), Side.CLIENT)));
@@ -141,7 +143,7 @@ final class Travel {
       return Turn.rejected(
           session,
           Rejection.Code.SAME_BRANCH,
-          "You are on `%s`: there is nothing to compare it with.".formatted(name),
+          "`%s` is the branch you are on. Name another to compare it with.".formatted(name),
           others(session, Command.Compare::new));
     }
     int common = Chain.common(here.past(), other.get().past());

@@ -9,6 +9,7 @@ import tcpstates.engine.tcp.Flags;
 import tcpstates.engine.tcp.Segment;
 import tcpstates.engine.world.InFlight;
 import tcpstates.repl.language.Nearest;
+import tcpstates.repl.language.Quoted;
 
 /** Small pieces of sentences. */
 final class Words {
@@ -61,24 +62,9 @@ final class Words {
     return "%d.%03d s".formatted(millis / 1_000, millis % 1_000);
   }
 
-  /** Data in quotation marks, made safe to print. */
+  /** Data as it would be typed, its start where there is much, and how much. */
   static String quoted(Bytes data) {
-    StringBuilder text = new StringBuilder("\"");
-    String all = data.toText();
-    all.codePoints()
-        .limit(MOST_TEXT)
-        .forEach(
-            c -> {
-              if (c == '"' || c == '\\') {
-                text.append('\\').append((char) c);
-              } else if (Character.isISOControl(c)) {
-                text.append("\\x%02x".formatted(c));
-              } else {
-                text.appendCodePoint(c);
-              }
-            });
-    boolean cut = all.codePointCount(0, all.length()) > MOST_TEXT;
-    return text + (cut ? "...\"" : "\"") + " (" + count(data.length(), "byte") + ")";
+    return Quoted.write(data, MOST_TEXT, false) + " (" + count(data.length(), "byte") + ")";
   }
 
   /** A sentence that names the nearest word, with a space before it; else an empty text. */

@@ -55,20 +55,11 @@ public final class Json {
   /** The text in quotation marks; what could disturb a terminal is escaped too. */
   public static String string(String text) {
     StringBuilder json = new StringBuilder(text.length() + 2).append('"');
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isHighSurrogate(c)
-          && i + 1 < text.length()
-          && Character.isLowSurrogate(text.charAt(i + 1))) {
-        json.append(c).append(text.charAt(++i));
-      } else {
-        append(json, c);
-      }
-    }
+    text.codePoints().forEach(c -> append(json, c));
     return json.append('"').toString();
   }
 
-  private static void append(StringBuilder json, char c) {
+  private static void append(StringBuilder json, int c) {
     switch (c) {
       case '"' -> json.append("\\\"");
       case '\\' -> json.append("\\\\");
@@ -76,12 +67,26 @@ public final class Json {
       case '\r' -> json.append("\\r");
       case '\t' -> json.append("\\t");
       default -> {
-        if (c < ' ' || c >= 0x7f && c < 0xa0 || Character.isSurrogate(c)) {
-          json.append("\\u%04x".formatted((int) c));
+        if (disturbs(c)) {
+          for (char half : Character.toChars(c)) {
+            json.append("\\u%04x".formatted((int) half));
+          }
         } else {
-          json.append(c);
+          json.appendCodePoint(c);
         }
       }
     }
+  }
+
+  private static boolean disturbs(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      default -> false;
+    };
   }
 }

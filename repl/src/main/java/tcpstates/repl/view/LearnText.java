@@ -118,6 +118,7 @@ final class LearnText {
     Page page = new Page(look);
     page.title(spec.usage());
     page.row("", spec.help());
+    Legend.of(spec.usage()).forEach(page::row);
     if (!spec.spellings().isEmpty()) {
       page.row("also", String.join(", ", spec.spellings()));
     }

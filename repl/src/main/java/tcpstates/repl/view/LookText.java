@@ -94,7 +94,7 @@ final class LookText {
     int column = Math.min(widest, look.width() / 2) + 4;
     for (int i = 0; i < moves; i++) {
       StyledLine command = StyledLine.of("  ").plus(path.commands().get(i), Style.COMMAND);
-      page.add(command.padded(column, look.columns()).plus("# " + (i + 1), Style.FAINT), 4);
+      page.add(command.padded(column - 1, look.columns()).plus(" # " + (i + 1), Style.FAINT), 4);
     }
     return page.lines();
   }
@@ -135,6 +135,14 @@ final class LookText {
     return page.lines();
   }
 
+  private static String shared(int moves) {
+    return switch (moves) {
+      case 0 -> "They part at the start.";
+      case 1 -> "Both share the first move.";
+      default -> "Both share the first %d moves.".formatted(moves);
+    };
+  }
+
   /** {@code compare}. */
   static List<StyledLine> compare(Session session, Answer.Comparison comparison, Look look) {
     int half = (look.width() - 1) / 2;
@@ -143,8 +151,7 @@ final class LookText {
     List<StyledLine> here = ladder(session, comparison.name(), comparison.common(), narrow);
     List<StyledLine> other = ladder(session, comparison.other(), comparison.common(), narrow);
     Page page = new Page(look);
-    String moves = comparison.common() == 1 ? "move" : "moves";
-    page.add("Both share the first %d %s.".formatted(comparison.common(), moves));
+    page.add(shared(comparison.common()));
     if (beside) {
       return page.drawn(Boxes.columns(here, other, half, look)).lines();
     }

@@ -70,7 +70,9 @@ final class MoveText {
           .plus(" brings it back.");
     }
     if (command.startsWith("deliver")) {
-      return StyledLine.of("Nothing that is in flight can arrive now.");
+      boolean empty = moved.before().wire().isEmpty();
+      return StyledLine.of(
+          empty ? "Nothing was in flight." : "Nothing that is in flight can arrive now.");
     }
     if (command.matches("\\S+ all\\b.*")) {
       return StyledLine.of("Nothing was in flight.");

@@ -32,10 +32,14 @@ final class Refusals {
     Rejection reason = unspoilt(session, rejected.reason());
     int end = endOfSentence(reason.message());
     String mark = ANSWERS.contains(reason.code()) ? "✗ " : "✗ Rejected, nothing has changed. ";
-    page.add(StyledLine.of(mark, Style.BAD).plus(reason.message().substring(0, end)));
-    String rest = reason.message().substring(end).strip();
-    if (!rest.isEmpty() || !reason.section().isEmpty()) {
-      page.row("why", MoveText.because(Words.capital(rest), reason.section()));
+    String what = reason.message().substring(0, end);
+    String why = reason.message().substring(end).strip();
+    boolean apart = !why.isEmpty();
+    page.add(
+        StyledLine.of(mark, Style.BAD)
+            .plus(apart ? StyledLine.of(what) : MoveText.because(what, reason.section())));
+    if (apart) {
+      page.row("why", MoveText.because(Words.capital(why), reason.section()));
     }
     if (!rejected.legal().isEmpty()) {
       legal(page, rejected.legal());
@@ -120,11 +124,11 @@ final class Refusals {
     page.row("legal now", line.plus("all: ").plus("moves", Style.COMMAND));
   }
 
-  /** After the first sentence, or what comes closest to one. */
+  /** After the first sentence, and the question that may follow it. */
   private static int endOfSentence(String message) {
     int point = message.indexOf(". ");
-    int colon = message.indexOf(": ");
-    return point >= 0 ? point + 1 : colon >= 0 ? colon + 1 : message.length();
+    boolean reasons = point >= 0 && !message.startsWith("Did you mean", point + 2);
+    return reasons ? point + 1 : message.length();
   }
 
   /** A line that could not be read, with a mark under the column. */

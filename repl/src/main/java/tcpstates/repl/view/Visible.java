@@ -18,20 +18,6 @@ public final class Visible {
     return shown.toString();
   }
 
-  /** The text as it would be typed between quotation marks, in ASCII alone if so wished. */
-  static String quoted(String text, boolean ascii) {
-    StringBuilder shown = new StringBuilder("\"");
-    text.codePoints().forEach(c -> shown.append(inQuotes(c, ascii)));
-    return shown.append('"').toString();
-  }
-
-  private static String inQuotes(int c, boolean ascii) {
-    if (c == '"' || c == '\\') {
-      return "\\" + (char) c;
-    }
-    return harmless(c) && (!ascii || c < 0x7f) ? Character.toString(c) : escape(c);
-  }
-
   private static boolean harmless(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL,

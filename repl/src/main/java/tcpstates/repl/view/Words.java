@@ -10,6 +10,7 @@ import tcpstates.engine.tcp.TimerKind;
 import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
+import tcpstates.repl.language.Quoted;
 import tcpstates.repl.session.Display;
 
 /**
@@ -102,17 +103,9 @@ public record Words(Display display, World world, Look look) {
   }
 
   public String preview(Bytes data, int most) {
-    if (data.length() <= most) {
-      return quoted(data);
-    }
-    String start = quoted(data.slice(0, Math.max(1, most - 3)));
-    return start.substring(0, start.length() - 1) + "...\" " + data.length() + " B";
-  }
-
-  /** Bytes as one would type them; a character that was cut in two is left out. */
-  private String quoted(Bytes data) {
-    String text = data.toText();
-    return Visible.quoted(text, look.asciiAlone());
+    boolean whole = data.length() <= most;
+    String text = Quoted.write(data, whole ? most : Math.max(1, most - 3), look.asciiAlone());
+    return whole ? text : text + " " + data.length() + " B";
   }
 
   public static String bytes(long count) {

@@ -65,7 +65,7 @@ class ExtensionTest {
         new Problem(1, "unknown command `leson`", Optional.of("lesson")),
         ((ParseResult.Wrong) language.parse("leson closing")).problem());
     assertEquals(
-        new Problem(7, "a lesson is missing", Optional.empty()),
+        new Problem(7, "the name of a lesson is missing", Optional.empty()),
         ((ParseResult.Wrong) language.parse("lesson")).problem());
     assertEquals(
         new Problem(10, "`b` is not expected here", Optional.empty()),

@@ -1,5 +1,6 @@
 package tcpstates.repl.prompt;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -78,6 +79,33 @@ class PromptTest {
   }
 
   // ---- pipe and dumb terminal
+
+  @Test
+  void bytes_that_are_not_utf_8_are_told_with_their_place_and_are_not_sent() {
+    byte[] typed = "fork \u00e9\u00ff\u00c3\nhistory\n".getBytes(StandardCharsets.ISO_8859_1);
+    String said = talk(false, Map.of(), typed);
+    assertTrue(said.contains("not UTF-8: byte \\xe9"), said);
+    assertTrue(said.contains("\n       ^\n"), said);
+    assertTrue(said.contains("Nothing has happened yet."), said);
+    assertFalse(said.contains("branch"), said);
+  }
+
+  @Test
+  void what_stands_around_a_broken_byte_is_read_as_it_is() {
+    byte[] typed =
+        "\u00c3\u00a9 \u00ff \u00f0\u009f\u0098\u0080".getBytes(StandardCharsets.ISO_8859_1);
+    Utf8Lines lines = new Utf8Lines(new ByteArrayInputStream(typed));
+    assertEquals(Optional.of("\u00e9 \udcff \ud83d\ude00"), assertDoesNotThrow(lines::next));
+    assertEquals(Optional.empty(), assertDoesNotThrow(lines::next));
+  }
+
+  @Test
+  void a_pipe_may_begin_with_a_byte_order_mark_and_end_its_lines_in_two_ways() {
+    byte[] typed = "\ufeffserver listen\r\nhistory".getBytes(StandardCharsets.UTF_8);
+    String said = talk(false, Map.of(), typed);
+    assertTrue(said.contains("1 server listen  now"), said);
+    assertFalse(said.contains("can't stand in a line"), said);
+  }
 
   @Test
   void a_pipe_gets_what_a_companion_begins_with() {

@@ -51,11 +51,11 @@ class BoundsTextTest {
         "losses=1, | 10 | a bound is missing, such as losses=1",
         "losses=1,,opens=1 | 10 | a bound is missing, such as losses=1",
         "losses | 7 | a number is missing, as in losses=1",
-        "losses= | 8 | losses is a number from 0 to 15, not ``",
-        "opens=2,losses=16 | 16 | losses is a number from 0 to 15, not `16`",
-        "losses=-1 | 8 | losses is a number from 0 to 15, not `-1`",
-        "losses=99999999999999999999 | 8 | losses is a number from 0 to 15, not `99999999999999999999`",
-        "in-flight=0 | 11 | in-flight is a number from 1 to 64, not `0`",
+        "losses= | 8 | losses must be a number from 0 to 15, not ``",
+        "opens=2,losses=16 | 16 | losses must be a number from 0 to 15, not `16`",
+        "losses=-1 | 8 | losses must be a number from 0 to 15, not `-1`",
+        "losses=99999999999999999999 | 8 | losses must be a number from 0 to 15, not `99999999999999999999`",
+        "in-flight=0 | 11 | in-flight must be a number from 1 to 64, not `0`",
         "losses=1,losses=2 | 10 | `losses` stands there already"
       })
   void what_can_not_be_read_is_told_with_its_place(String typed, int column, String message) {

@@ -59,7 +59,7 @@ class InjectTest {
   void a_variable_that_is_not_set_is_rejected() {
     Rejection reason = Typist.atThePrompt().rejected("inject to client rst seq=rcv.nxt");
     assertEquals("not-set", reason.code());
-    assertEquals("RCV.NXT is not set: the client is in CLOSED.", reason.message());
+    assertEquals("RCV.NXT is not set. The client is in CLOSED.", reason.message());
   }
 
   @Test

@@ -79,7 +79,7 @@ class SaveAndLoadTest {
     Rejection wrong = refused(typist, "listen\nfrobnicate\nfrob\n");
     assertEquals("not-loaded", wrong.code());
     assertTrue(wrong.message().startsWith("a.txt:2:1: "), wrong::message);
-    assertTrue(wrong.message().endsWith(" (and 1 more error)"), wrong::message);
+    assertTrue(wrong.message().endsWith(" (and 1 more error)."), wrong::message);
     assertTrue(refused(typist, "\nclose\n").message().startsWith("a.txt:2: `close`: CLOSE in"));
     assertEquals(
         "a.txt:1: `expect wire 1`: expected 1 segment in flight; nothing is in flight.",
@@ -95,7 +95,7 @@ class SaveAndLoadTest {
   void save_load_and_quit_are_refused_in_a_loaded_file() {
     for (String line : new String[] {"save b", "load b", "quit", "journal b"}) {
       Rejection wrong = refused(Typist.atThePrompt(), line);
-      assertTrue(wrong.message().contains("can't be done in a file that is loaded"), line);
+      assertTrue(wrong.message().contains("a file that is loaded can't do this"), line);
     }
   }
 

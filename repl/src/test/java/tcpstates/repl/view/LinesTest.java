@@ -32,13 +32,6 @@ class LinesTest {
   }
 
   @Test
-  void quoted_text_can_be_typed_again() {
-    assertEquals("\"a\\\"b\\\\c\\n\"", Visible.quoted("a\"b\\c\n", false));
-    assertEquals("\"é\"", Visible.quoted("é", false));
-    assertEquals("\"\\xe9\"", Visible.quoted("é", true));
-  }
-
-  @Test
   void wide_characters_take_two_columns_and_combining_ones_none() {
     assertEquals(4, Columns.NARROW.of("漢字"));
     assertEquals(2, Columns.NARROW.of("😀"));
@@ -166,5 +159,6 @@ class LinesTest {
     assertEquals(
         "\"a\\\"b\\\\\\n\\u001b\\u009b\\ud800é\"", Json.string("a\"b\\\n\u001b\u009b\ud800é"));
     assertEquals("\"😀\"", Json.string("😀"));
+    assertEquals("\"\\u202e\\u2028\\udb40\\udc01\"", Json.string("\u202e\u2028\udb40\udc01"));
   }
 }

@@ -1,0 +1,82 @@
+package tcpstates.repl.prompt;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jline.reader.Highlighter;
+import org.jline.reader.LineReader;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.impl.ExternalTerminal;
+import org.jline.utils.AttributedString;
+import org.junit.jupiter.api.Test;
+import tcpstates.repl.language.CommandSet;
+import tcpstates.repl.session.Sessions;
+import tcpstates.repl.view.Companion;
+import tcpstates.repl.view.Encoder.Colours;
+
+class EditorTest {
+
+  private static final String UNDO = "\u001f";
+
+  private int drawn;
+
+  /** What is read where all of this has arrived at once. */
+  private String read(String typed) throws IOException {
+    try (Terminal terminal =
+        new ExternalTerminal(
+            "test",
+            "xterm",
+            InputStream.nullInputStream(),
+            new ByteArrayOutputStream(),
+            StandardCharsets.UTF_8)) {
+      Conversation conversation =
+          new Conversation(Sessions.start(CommandSet.core()), Companion.NONE);
+      LineEditing editing = new LineEditing(conversation, () -> Colours.NONE);
+      Editor editor = new Editor(terminal, editing, false, Optional.empty());
+      editor.setHighlighter(counting(editing));
+      editor.runMacro(typed);
+      return editor.readLine("> ");
+    }
+  }
+
+  private Highlighter counting(LineEditing editing) {
+    return new Highlighter() {
+      @Override
+      public AttributedString highlight(LineReader reader, String buffer) {
+        drawn++;
+        return editing.highlight(reader, buffer);
+      }
+    };
+  }
+
+  @Test
+  void a_long_paste_without_brackets_is_drawn_a_few_times_and_not_for_each_character()
+      throws IOException {
+    String line = "send \"" + "x".repeat(30_000) + "\ud83d\ude00\"";
+    assertEquals(line, read(line + "\r"));
+    assertTrue(drawn < 20, () -> drawn + " times");
+  }
+
+  @Test
+  void keys_that_are_commands_keep_their_place_among_what_has_arrived() throws IOException {
+    String home = "\u0001";
+    String end = "\u0005";
+    String rubout = "\u007f";
+    assertEquals("send ack", read("endx" + rubout + home + "s" + end + " ack\r"));
+  }
+
+  @Test
+  void undo_takes_back_what_arrived_at_once() throws IOException {
+    assertEquals("", read("listen" + UNDO + "\r"));
+  }
+
+  @Test
+  void what_follows_the_end_of_a_line_is_left_for_the_next() throws IOException {
+    assertEquals("listen", read("listen\rconnect"));
+  }
+}

@@ -1,0 +1,39 @@
+package tcpstates.repl.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import tcpstates.repl.language.CommandSet;
+import tcpstates.repl.language.CommandSpec;
+
+class LegendTest {
+
+  private static final Set<String> PLAIN =
+      Set.of("N", "SIDE", "STATE", "FILE", "NAME", "VALUE", "WORD", "COMMAND");
+
+  @Test
+  void help_says_what_the_words_in_capitals_of_every_form_mean() {
+    for (CommandSpec spec : CommandSet.core().specs()) {
+      for (String word : Legend.words(spec.usage())) {
+        assertTrue(
+            PLAIN.contains(word) || Legend.of(spec.usage()).containsKey(word),
+            () -> "`help " + spec.name() + "` does not say what " + word + " is");
+      }
+    }
+  }
+
+  @Test
+  void help_for_delay_explains_both_of_its_words_in_order() {
+    CommandSpec delay = CommandSet.core().find("delay").orElseThrow();
+    assertEquals(List.of("SEL", "DURATION"), List.copyOf(Legend.of(delay.usage()).keySet()));
+    List<String> lines =
+        LearnText.help(delay, Look.of(80, false)).stream().map(StyledLine::text).toList();
+    assertTrue(
+        lines.stream().anyMatch(line -> line.startsWith("  SEL       the")), () -> lines + "");
+    assertTrue(
+        lines.stream().anyMatch(line -> line.startsWith("  DURATION  500")), () -> lines + "");
+  }
+}

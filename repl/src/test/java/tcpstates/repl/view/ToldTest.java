@@ -1,0 +1,93 @@
+package tcpstates.repl.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import tcpstates.repl.language.CommandSet;
+import tcpstates.repl.language.ParseResult;
+import tcpstates.repl.session.Reply;
+import tcpstates.repl.session.Session;
+import tcpstates.repl.session.Sessions;
+
+class ToldTest {
+
+  private Session session = Sessions.start(CommandSet.core());
+
+  /** What is printed for a line, without what is legal now. */
+  private List<String> told(String line) {
+    Reply reply = Sessions.type(session, line);
+    session = reply.session();
+    return TextView.told(line, reply, Look.of(100, false)).stream()
+        .map(StyledLine::text)
+        .takeWhile(text -> !text.startsWith("  legal now"))
+        .toList();
+  }
+
+  @Test
+  void what_is_wrong_and_why_are_two_sentences_on_two_rows() {
+    assertEquals(
+        List.of(
+            "✗ Rejected, nothing has changed. RCV.NXT is not set.",
+            "  why       The client is in CLOSED.  RFC 9293 3.3.1"),
+        told("inject to client syn seq=rcv.nxt"));
+    assertEquals(
+        List.of(
+            "✗ Rejected, nothing has changed. There is nothing to do again.",
+            "  why       A new command discards what was undone."),
+        told("redo"));
+  }
+
+  @Test
+  void one_sentence_stays_whole_with_its_section() {
+    assertEquals(
+        List.of(
+            "✗ Rejected, nothing has changed. ack= means nothing on a segment without the ACK flag."
+                + "  RFC 9293 3.1"),
+        told("inject to client syn ack=1"));
+    assertEquals(
+        List.of(
+            "✗ Rejected, nothing has changed. No timer is running on either side.  RFC 9293 3.10.8"),
+        told("wait timer"));
+  }
+
+  @Test
+  void a_near_miss_stands_beside_what_is_missed() {
+    assertEquals(
+        List.of("✗ Rejected, nothing has changed. There is no branch `MAIN`. Did you mean `main`?"),
+        told("branch MAIN"));
+  }
+
+  @Test
+  void goto_in_a_session_without_moves_offers_no_range_from_0_to_0() {
+    assertEquals(
+        List.of(
+            "✗ Rejected, nothing has changed. There is no move 1 yet.",
+            "  why       Nothing has happened here."),
+        told("goto 1"));
+  }
+
+  @Test
+  void a_way_can_be_pasted_line_by_line_however_long_its_commands_are() {
+    List<String> way = told("path server received \"" + "x".repeat(50) + "\"");
+    assertEquals("✓ 8 moves lead there.", way.get(0));
+    for (String line : way.subList(1, way.size())) {
+      assertEquals(Optional.empty(), wrong(line), line);
+    }
+  }
+
+  private Optional<String> wrong(String line) {
+    return session.language().parse(line) instanceof ParseResult.Wrong wrong
+        ? Optional.of(wrong.problem().message())
+        : Optional.empty();
+  }
+
+  @Test
+  void deliver_all_tells_an_empty_wire_from_one_that_waits() {
+    assertEquals(List.of("✓ Nothing was in flight."), told("deliver all"));
+    told("client connect");
+    told("delay 3s");
+    assertEquals(List.of("✓ Nothing that is in flight can arrive now."), told("deliver all"));
+  }
+}
