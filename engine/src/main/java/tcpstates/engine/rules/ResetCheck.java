@@ -48,8 +48,9 @@ final class ResetCheck {
           turn -> !turn.arrived.seq().equals(turn.rcvNxt),
           Turn::answerAck,
           Next.DONE,
-          "Inside the window, but not at RCV.NXT: it may be a guess. A challenge ACK asks; a peer"
-              + " that is really gone answers it with an RST that fits (RFC 5961, 3).");
+          "Inside the window, or just behind a probe, but not at RCV.NXT: it may be a guess. A"
+              + " challenge ACK asks; a peer that is really gone answers it with an RST that fits"
+              + " (RFC 5961, 3).");
 
   private static final Rule BACK_TO_LISTEN =
       new Rule(
