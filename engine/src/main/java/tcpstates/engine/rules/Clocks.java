@@ -52,6 +52,11 @@ final class Clocks {
     return persist != OFF;
   }
 
+  /** The retransmission or persist interval now in force, in milliseconds. */
+  long interval() {
+    return interval;
+  }
+
   int keepAliveProbes() {
     return keepAliveProbes;
   }

@@ -92,8 +92,8 @@ final class ResetCheck {
           Procedure.ALWAYS,
           turn -> turn.close(Signal.NONE),
           Next.DONE,
-          "Both sides have closed already: the RST only ends the waiting. (In TIME-WAIT that is the"
-              + " hazard of RFC 1337.)");
+          "Both sides have closed already: the RST only ends the waiting, and the application is not"
+              + " told (3.5.3 would tell it). In TIME-WAIT this is the hazard of RFC 1337.");
 
   static final Check CHECK =
       check(

@@ -114,8 +114,8 @@ final class SequenceCheck {
           Procedure.ALWAYS,
           Turn::answerAck,
           Next.DONE,
-          "None of it lies in the receive window: it is dropped, and an ACK tells the sender what we"
-              + " expect.");
+          "It neither begins nor ends in the receive window (Table 6): it is dropped, and an ACK tells"
+              + " the sender what we expect.");
 
   static final Check CHECK =
       check(
