@@ -103,8 +103,8 @@ final class SequenceCheck {
             turn.clocks.startTimeWait();
           },
           Next.DONE,
-          "The peer repeats its FIN, so our last ACK was lost: it is said again, and the 2 MSL start"
-              + " anew. That is what TIME-WAIT is for.");
+          "The peer repeats its FIN, as it does when our last ACK was lost: the ACK is said again, and"
+              + " the 2 MSL start anew. That is what TIME-WAIT is for.");
 
   private static final Rule UNACCEPTABLE =
       new Rule(
