@@ -22,8 +22,8 @@ final class UrgentCheck {
           turn -> turn.seg.urg(),
           turn -> turn.rcvUp = turn.rcvUp.max(turn.arrived.seq().plus(turn.arrived.up())),
           Next.GO_ON,
-          "RCV.UP moves to the end of the urgent data, if that is further on. A real TCP tells its"
-              + " application; here nobody waits for it.");
+          "RCV.UP moves to the end of the urgent data, if that is further on, and the application is"
+              + " told.");
 
   private static final Rule LATE =
       new Rule(
