@@ -41,8 +41,8 @@ final class Abort {
           Procedure.ALWAYS,
           turn -> turn.close(Signal.ABORTED),
           Next.DONE,
-          "The TCB is deleted. No RST is sent: we know no number of the peer's that it would"
-              + " believe.");
+          "The TCB is deleted. No RST is sent, for no peer has been heard yet; one that speaks later"
+              + " will meet no connection.");
 
   private static final Rule RESETS =
       new Rule(

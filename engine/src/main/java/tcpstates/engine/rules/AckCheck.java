@@ -57,7 +57,7 @@ final class AckCheck {
           "ack.not-yet-sent",
           SECTION,
           State.SYNCHRONIZED,
-          turn -> turn.seg.ack().after(turn.sndNxt),
+          AckCheck::notYetSent,
           Turn::answerAck,
           Next.DONE,
           "It acknowledges what has not been sent: an ACK tells the peer where we are, and the"
@@ -68,7 +68,7 @@ final class AckCheck {
           "ack.too-old",
           SECTION,
           State.SYNCHRONIZED,
-          turn -> turn.seg.ack().before(turn.sndUna.plus(-turn.maxSndWnd)),
+          AckCheck::tooOld,
           Turn::answerAck,
           Next.DONE,
           "Its ACK is older than SND.UNA by more than the largest window: who guesses a sequence"
@@ -95,7 +95,7 @@ final class AckCheck {
           State.SYNCHRONIZED,
           Procedure.ALWAYS,
           turn -> turn.clocks.heard(),
-          Next.PASS,
+          Next.REMARK,
           "It acknowledges nothing new, which is no fault.");
 
   private static final Rule WINDOW_NEW =
@@ -205,7 +205,15 @@ final class AckCheck {
 
   private AckCheck() {}
 
-  private static boolean windowIsNewer(Turn turn) {
+  static boolean notYetSent(Turn turn) {
+    return turn.seg.ack().after(turn.sndNxt);
+  }
+
+  static boolean tooOld(Turn turn) {
+    return turn.seg.ack().before(turn.sndUna.plus(-turn.maxSndWnd));
+  }
+
+  static boolean windowIsNewer(Turn turn) {
     return turn.sndUna.atOrBefore(turn.seg.ack())
         && (turn.sndWl1.before(turn.seg.seq())
             || (turn.sndWl1.equals(turn.seg.seq()) && turn.sndWl2.atOrBefore(turn.seg.ack())));

@@ -31,8 +31,8 @@ final class Acknowledge {
           Procedure.ALWAYS,
           turn -> turn.refuse(Refusal.NOTHING_TO_ACKNOWLEDGE),
           Next.REFUSE,
-          "An ACK says which of the peer's numbers we expect next; there is no open connection in"
-              + " which that is known and asked for.");
+          "An ACK that nobody asked for says once more what we expect; that goes only with a"
+              + " connection that is open.");
 
   static final Procedure PROCEDURE =
       new Procedure(

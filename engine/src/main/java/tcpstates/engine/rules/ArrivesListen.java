@@ -72,7 +72,8 @@ final class ArrivesListen {
           Procedure.ALWAYS,
           Procedure.NOTHING,
           Next.DONE,
-          "Neither RST, ACK nor SYN: it belongs to no connection and is dropped.");
+          "Neither RST, ACK nor SYN, which is the fourth check: it belongs to no connection and is"
+              + " dropped.");
 
   static final Procedure PROCEDURE =
       new Procedure(

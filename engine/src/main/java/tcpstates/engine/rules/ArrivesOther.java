@@ -2,10 +2,7 @@ package tcpstates.engine.rules;
 
 import java.util.List;
 
-/**
- * 3.10.7.4, SEGMENT ARRIVES in the other states. The order of the checks is the RFC's; the third,
- * security, is left out.
- */
+/** 3.10.7.4, SEGMENT ARRIVES in the other states. The order of the checks is the RFC's. */
 final class ArrivesOther {
 
   static final Procedure PROCEDURE =
@@ -15,6 +12,7 @@ final class ArrivesOther {
           List.of(
               SequenceCheck.CHECK,
               ResetCheck.CHECK,
+              SecurityCheck.CHECK,
               SynCheck.CHECK,
               AckCheck.CHECKS.get(0),
               AckCheck.CHECKS.get(1),

@@ -9,8 +9,8 @@ import tcpstates.engine.rules.Rule.Next;
 import tcpstates.engine.tcp.Signal;
 
 /**
- * 3.10.7.3, SEGMENT ARRIVES in SYN-SENT. The third check, security, is left out. A SYN,ACK goes on
- * with the sixth check of the other states.
+ * 3.10.7.3, SEGMENT ARRIVES in SYN-SENT. A SYN,ACK goes on with the sixth check of the other
+ * states.
  */
 final class ArrivesSynSent {
 
@@ -65,7 +65,8 @@ final class ArrivesSynSent {
           turn -> turn.seg.rst() && turn.seg.hasAck(),
           turn -> turn.close(Signal.REFUSED),
           Next.DONE,
-          "An RST that acknowledges our SYN is the peer's refusal: nobody listens there.");
+          "An RST that acknowledges our SYN is the peer's refusal: nobody listens there. (3.10.7.3"
+              + " says \"connection reset\", 3.10.7.4 and every host \"refused\".)");
 
   private static final Rule RST_WITHOUT_ACK =
       new Rule(
@@ -122,7 +123,8 @@ final class ArrivesSynSent {
           Procedure.ALWAYS,
           Procedure.NOTHING,
           Next.DONE,
-          "Neither SYN nor RST: without the peer's SYN its numbers mean nothing yet. Dropped.");
+          "Neither SYN nor RST, which is the fifth check: without the peer's SYN its numbers mean"
+              + " nothing yet. Dropped.");
 
   static final Procedure PROCEDURE =
       new Procedure(
@@ -136,6 +138,7 @@ final class ArrivesSynSent {
                   REFUSED,
                   RST_WITHOUT_ACK,
                   NO_RST),
+              SecurityCheck.CHECK,
               check("fourth, SYN", turn -> Say.flag(turn.seg.syn()), SYN_ACK, SYN, OTHER),
               UrgentCheck.CHECK,
               TextCheck.CHECK,

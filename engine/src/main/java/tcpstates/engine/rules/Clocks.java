@@ -52,6 +52,11 @@ final class Clocks {
     return persist != OFF;
   }
 
+  /** The retransmission or persist interval now in force, in milliseconds. */
+  long interval() {
+    return interval;
+  }
+
   int keepAliveProbes() {
     return keepAliveProbes;
   }
@@ -68,10 +73,14 @@ final class Clocks {
     }
   }
 
-  /** The peer has been heard; that it is alive counts as long as its window is closed (MUST-37). */
-  void heard() {
+  /** A segment has arrived, of whatever kind: the connection is not idle (3.8.4, MUST-26). */
+  void notIdle() {
     keepAlive = OFF;
     keepAliveProbes = 0;
+  }
+
+  /** The peer has answered; that it lives is enough as long as its window is closed (MUST-37). */
+  void heard() {
     if (turn.sndWnd == 0 && turn.state.synchronizedState()) {
       giveUp = OFF;
     }

@@ -85,7 +85,7 @@ final class Close {
           "close.active",
           SECTION,
           in(ESTABLISHED),
-          Procedure.ALWAYS,
+          turn -> !turn.closeCalled,
           turn -> {
             turn.closeCalled = true;
             turn.enter(FIN_WAIT_1);
@@ -108,7 +108,15 @@ final class Close {
       new Rule(
           "close.already",
           SECTION,
-          in(SYN_RECEIVED, CLOSE_WAIT, FIN_WAIT_1, FIN_WAIT_2, CLOSING, LAST_ACK, TIME_WAIT),
+          in(
+              SYN_RECEIVED,
+              ESTABLISHED,
+              CLOSE_WAIT,
+              FIN_WAIT_1,
+              FIN_WAIT_2,
+              CLOSING,
+              LAST_ACK,
+              TIME_WAIT),
           Procedure.ALWAYS,
           turn -> turn.refuse(Refusal.CLOSING),
           Next.REFUSE,

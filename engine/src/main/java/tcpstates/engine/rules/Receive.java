@@ -95,8 +95,8 @@ final class Receive {
           Procedure.ALWAYS,
           Receive::read,
           Next.DONE,
-          "The application takes bytes out of the receive buffer; the next segment will offer the"
-              + " room.");
+          "The application takes bytes out of the receive buffer; the next segment offers the room,"
+              + " where it is worth offering.");
 
   static final Procedure PROCEDURE =
       new Procedure(

@@ -48,8 +48,9 @@ final class ResetCheck {
           turn -> !turn.arrived.seq().equals(turn.rcvNxt),
           Turn::answerAck,
           Next.DONE,
-          "Inside the window, but not at RCV.NXT: it may be a guess. A challenge ACK asks; a peer"
-              + " that is really gone answers it with an RST that fits (RFC 5961, 3).");
+          "Inside the window, or just behind a probe, but not at RCV.NXT: it may be a guess. A"
+              + " challenge ACK asks; a peer that is really gone answers it with an RST that fits"
+              + " (RFC 5961, 3).");
 
   private static final Rule BACK_TO_LISTEN =
       new Rule(
@@ -91,8 +92,8 @@ final class ResetCheck {
           Procedure.ALWAYS,
           turn -> turn.close(Signal.NONE),
           Next.DONE,
-          "Both sides have closed already: the RST only ends the waiting. (In TIME-WAIT that is the"
-              + " hazard of RFC 1337.)");
+          "Both sides have closed already: the RST only ends the waiting, and the application is not"
+              + " told (3.5.3 would tell it). In TIME-WAIT this is the hazard of RFC 1337.");
 
   static final Check CHECK =
       check(

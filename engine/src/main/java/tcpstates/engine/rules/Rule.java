@@ -17,6 +17,8 @@ public final class Rule {
   enum Next {
     /** Nothing of note was found: the next check follows. */
     PASS,
+    /** As PASS, but worth telling where nothing else happened. */
+    REMARK,
     /** Something was done; the next check follows. */
     GO_ON,
     /** The event has been dealt with. */
@@ -83,7 +85,12 @@ public final class Rule {
 
   /** Whether it finds nothing of note, so that another rule tells the story of the step. */
   public boolean passes() {
-    return next == Next.PASS;
+    return next == Next.PASS || next == Next.REMARK;
+  }
+
+  /** Whether it tells the story of a step in which every rule {@link #passes}. */
+  boolean remarks() {
+    return next == Next.REMARK;
   }
 
   /** This rule, as the one that was looked for. */

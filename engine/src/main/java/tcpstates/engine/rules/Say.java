@@ -1,6 +1,8 @@
 package tcpstates.engine.rules;
 
+import tcpstates.engine.tcp.Segment;
 import tcpstates.engine.tcp.SeqNum;
+import tcpstates.engine.tcp.State;
 
 /** The words in which checks tell what they looked at, with the actual numbers. */
 final class Say {
@@ -25,11 +27,23 @@ final class Say {
 
   static String sequence(Turn turn) {
     boolean good = Acceptance.acceptable(turn.seg, turn.rcvNxt, turn.rcvWnd);
-    String place =
-        turn.seg.length() <= 1
-            ? turn.seg.seq().toString()
-            : turn.seg.seq() + ".." + turn.seg.end().plus(-1);
-    return "%s %s; %s".formatted(place, window(turn, good), good ? "acceptable" : "not acceptable");
+    return "%s %s; %s"
+        .formatted(
+            places(turn.seg),
+            window(turn, good),
+            good ? "acceptable" + kept(turn) : "not acceptable");
+  }
+
+  /** What is left of a segment that reaches out of the window. */
+  private static String kept(Turn turn) {
+    Segment kept = Acceptance.trim(turn.seg, turn.rcvNxt, turn.rcvWnd);
+    return kept.length() == turn.seg.length() ? "" : ", %s of it".formatted(places(kept));
+  }
+
+  private static String places(Segment segment) {
+    return segment.length() <= 1
+        ? segment.seq().toString()
+        : segment.seq() + ".." + segment.end().plus(-1);
   }
 
   private static String window(Turn turn, boolean inside) {
@@ -37,27 +51,55 @@ final class Say {
       return "against a closed window at RCV.NXT " + turn.rcvNxt;
     }
     SeqNum last = turn.rcvNxt.plus(turn.rcvWnd - 1L);
-    String relation =
-        inside && !turn.seg.seq().within(turn.rcvNxt, turn.rcvWnd)
-            ? "reaches into"
-            : inside ? "is in" : "is not in";
+    String relation = relation(turn.seg, turn.rcvNxt, turn.rcvNxt.plus(turn.rcvWnd), inside);
     return "%s %s..%s".formatted(relation, turn.rcvNxt, last);
+  }
+
+  private static String relation(Segment seg, SeqNum low, SeqNum edge, boolean inside) {
+    boolean before = seg.seq().before(low);
+    boolean beyond = seg.end().after(edge);
+    if (!inside) {
+      return before && beyond ? "covers" : "is not in";
+    }
+    return before ? "reaches into" : beyond ? "begins in" : "is in";
   }
 
   static String reset(Turn turn) {
     return turn.seg.rst()
-        ? "SEG.SEQ %s, RCV.NXT %s".formatted(turn.arrived.seq(), turn.rcvNxt)
+        ? "yes, SEG.SEQ %s, RCV.NXT %s".formatted(turn.arrived.seq(), turn.rcvNxt)
         : "no";
   }
 
   static String ack(Turn turn) {
     return turn.seg.hasAck()
-        ? "SEG.ACK %s, SND.UNA %s, SND.NXT %s".formatted(turn.seg.ack(), turn.sndUna, turn.sndNxt)
+        ? "SEG.ACK %s, SND.UNA %s, SND.NXT %s; %s"
+            .formatted(turn.seg.ack(), turn.sndUna, turn.sndNxt, ackVerdict(turn))
         : "no";
   }
 
+  private static String ackVerdict(Turn turn) {
+    if (turn.ackIsNew()) {
+      return "new";
+    }
+    if (turn.state == State.SYN_RECEIVED) {
+      return "not our SYN";
+    }
+    if (AckCheck.notYetSent(turn)) {
+      return "not sent yet";
+    }
+    return AckCheck.tooOld(turn)
+        ? "too old by more than the largest window, " + turn.maxSndWnd
+        : "nothing new";
+  }
+
   static String window(Turn turn) {
-    return "SEG.WND %d, SND.WND %d".formatted(turn.seg.wnd(), turn.sndWnd);
+    return "SEG.WND %d, SND.WND %d; %s than SND.WL1 %s, SND.WL2 %s"
+        .formatted(
+            turn.seg.wnd(),
+            turn.sndWnd,
+            AckCheck.windowIsNewer(turn) ? "not older" : "older",
+            turn.sndWl1,
+            turn.sndWl2);
   }
 
   static String finAcked(Turn turn) {

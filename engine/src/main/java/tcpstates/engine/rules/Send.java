@@ -50,7 +50,7 @@ final class Send {
       new Rule(
           "send.after-close",
           SECTION,
-          in(SYN_RECEIVED, CLOSE_WAIT),
+          in(SYN_RECEIVED, ESTABLISHED, CLOSE_WAIT),
           turn -> turn.closeCalled,
           turn -> turn.refuse(Refusal.CLOSING),
           Next.REFUSE,

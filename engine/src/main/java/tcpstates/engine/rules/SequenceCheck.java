@@ -66,6 +66,22 @@ final class SequenceCheck {
           "Our window is closed, so its text can't be taken; it is answered, as a probe must be."
               + " Its ACK, or its RST, counts all the same.");
 
+  private static final Rule BEHIND_PROBE =
+      new Rule(
+          "seq.behind-probe",
+          SECTION,
+          OTHER,
+          turn ->
+              turn.rcvWnd == 0
+                  && turn.seg.length() == 0
+                  && turn.seg.seq().equals(turn.rcvNxt.plus(1))
+                  && (turn.seg.hasAck() || turn.seg.rst()),
+          Procedure.NOTHING,
+          Next.GO_ON,
+          "Our window is closed, and this stands one number beyond: the peer counts a probe that we"
+              + " did not take. Its ACK, or its RST, counts all the same, or two closed windows would"
+              + " answer each other for ever (A.2).");
+
   private static final Rule OLD_RST =
       new Rule(
           "seq.rst-outside",
@@ -87,8 +103,8 @@ final class SequenceCheck {
             turn.clocks.startTimeWait();
           },
           Next.DONE,
-          "The peer repeats its FIN, so our last ACK was lost: it is said again, and the 2 MSL start"
-              + " anew. That is what TIME-WAIT is for.");
+          "The peer repeats its FIN, as it does when our last ACK was lost: the ACK is said again, and"
+              + " the 2 MSL start anew. That is what TIME-WAIT is for.");
 
   private static final Rule UNACCEPTABLE =
       new Rule(
@@ -98,8 +114,8 @@ final class SequenceCheck {
           Procedure.ALWAYS,
           Turn::answerAck,
           Next.DONE,
-          "None of it lies in the receive window: it is dropped, and an ACK tells the sender what we"
-              + " expect.");
+          "It neither begins nor ends in the receive window (Table 6): it is dropped, and an ACK tells"
+              + " the sender what we expect.");
 
   static final Check CHECK =
       check(
@@ -108,6 +124,7 @@ final class SequenceCheck {
           CROSSED_SYN_ACK,
           ACCEPTABLE,
           CLOSED_WINDOW,
+          BEHIND_PROBE,
           OLD_RST,
           FIN_AGAIN,
           UNACCEPTABLE);

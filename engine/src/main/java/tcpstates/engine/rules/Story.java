@@ -89,12 +89,14 @@ final class Story {
    * that did anything.
    */
   private Rule teller() {
+    Rule otherwise = fired[firedCount - 1];
     for (int i = firedCount - 1; i >= 0; i--) {
       if (!fired[i].passes() && (sent.isEmpty() || fired[i].acts())) {
         return fired[i];
       }
+      otherwise = fired[i].remarks() ? fired[i] : otherwise;
     }
-    return fired[firedCount - 1];
+    return otherwise;
   }
 
   private List<Rule> takeFired() {

@@ -16,7 +16,7 @@ final class SynCheck {
           "syn.none",
           SECTION,
           SequenceCheck.OTHER,
-          turn -> !turn.seg.syn(),
+          turn -> !counts(turn),
           Procedure.NOTHING,
           Next.PASS,
           "No SYN.");
@@ -40,12 +40,20 @@ final class SynCheck {
           Procedure.ALWAYS,
           Turn::answerAck,
           Next.DONE,
-          "A SYN on a connection that exists: an attack, or a peer that has forgotten it. A"
-              + " challenge ACK asks; one that has forgotten answers with an RST that fits"
-              + " (RFC 5961, 4).");
+          "A SYN on a connection that exists, whatever its number: an attack, or a peer that has"
+              + " forgotten it. A challenge ACK asks; one that has forgotten answers with an RST that"
+              + " fits (RFC 5961, 4).");
 
   static final Check CHECK =
-      check("fourth, SYN", turn -> Say.flag(turn.seg.syn()), NONE, BACK_TO_LISTEN, CHALLENGE);
+      check("fourth, SYN", turn -> Say.flag(counts(turn)), NONE, BACK_TO_LISTEN, CHALLENGE);
 
   private SynCheck() {}
+
+  /**
+   * In a synchronized state a SYN counts whatever its number, also where it stood before the window
+   * and was cut off from text that did not (RFC 5961, 4.2).
+   */
+  private static boolean counts(Turn turn) {
+    return turn.state == SYN_RECEIVED ? turn.seg.syn() : turn.arrived.syn();
+  }
 }

@@ -133,7 +133,13 @@ final class Timeouts {
       new Procedure(
           SECTION,
           "RETRANSMISSION TIMEOUT",
-          List.of(check("RETRANSMISSION TIMEOUT", turn -> unacknowledged(turn), RETRANSMIT)));
+          List.of(
+              check(
+                  "RETRANSMISSION TIMEOUT",
+                  turn ->
+                      "%s, the RTO was %d ms"
+                          .formatted(unacknowledged(turn), turn.clocks.interval()),
+                  RETRANSMIT)));
 
   static final Procedure PERSIST =
       new Procedure(

@@ -23,6 +23,9 @@ import tcpstates.engine.tcp.State;
  */
 final class Transmit {
 
+  /** The urgent pointer has 16 bits; what ends further on is pointed at by later segments (3.1). */
+  private static final int FURTHEST_URGENT = 65_535;
+
   private static final Set<State> SENDING = in(ESTABLISHED, CLOSE_WAIT, FIN_WAIT_1, CLOSING);
 
   private static final Rule QUEUED_CLOSE =
@@ -191,7 +194,7 @@ final class Transmit {
     turn.queue = turn.queue.from(length);
     boolean fin = turn.closeCalled && turn.queue.isEmpty() && usable(turn) > length;
     Flags flags = turn.queue.isEmpty() ? Flags.ACK.with(Flag.PSH) : Flags.ACK;
-    int urgent = Math.max(0, turn.sndUp.minus(turn.sndNxt));
+    int urgent = Math.min(Math.max(0, turn.sndUp.minus(turn.sndNxt)), FURTHEST_URGENT);
     boolean urg = urgent > 0 && turn.sndUp.after(turn.iss);
     if (urg) {
       flags = flags.with(Flag.URG);

@@ -143,6 +143,7 @@ final class Turn {
     if (next instanceof Event.Arrives arrives) {
       arrived = arrives.segment();
       seg = arrived;
+      clocks.notIdle();
     }
   }
 

@@ -30,6 +30,7 @@ class RuleSwitchTest {
           "listen.no-ack",
           "listen.no-rst",
           "listen.other",
+          "security.left-out",
           "syn-sent.good-ack",
           "syn-sent.no-ack",
           "syn-sent.no-rst",

@@ -387,7 +387,7 @@ class ManualPlayTest {
     stage.owes("none", "ACK").does("server read 200").owes("none", "none");
     stage.steps(
         "server ESTABLISHED>ESTABLISHED by receive.read",
-        "server ESTABLISHED>ESTABLISHED by fin.none");
+        "server ESTABLISHED>ESTABLISHED by ack.duplicate");
     stage.wire();
   }
 }

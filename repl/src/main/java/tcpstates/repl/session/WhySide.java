@@ -49,6 +49,7 @@ final class WhySide {
     if (why.opened() > 0) {
       sentences.add(why.sent());
       why.acknowledged().ifPresent(sentences::add);
+      why.queued().ifPresent(sentences::add);
       sentences.add(why.received());
     }
     why.owed().ifPresent(sentences::add);
@@ -142,6 +143,31 @@ final class WhySide {
                 .formatted(listed(waiting.stream().map(Words::segment).toList()), numbers));
   }
 
+  private Optional<String> queued() {
+    List<String> what = new ArrayList<>();
+    int bytes = tcp().snd().queue().length();
+    if (bytes > 0) {
+      what.add(bytes == 1 ? "1 byte of data" : bytes + " bytes of data");
+    }
+    if (finWaits()) {
+      what.add("the FIN");
+    }
+    if (what.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean one = bytes < 2 && what.size() == 1;
+    String until =
+        tcp().state().synchronizedState()
+            ? "the peer's window of %d has too little room".formatted(tcp().snd().wnd())
+            : "the connection is not open";
+    return Optional.of(
+        "Still to be sent %s %s: %s.".formatted(one ? "is" : "are", Words.and(what), until));
+  }
+
+  private boolean finWaits() {
+    return tcp().snd().closeCalled() && !tcp().snd().finSent();
+  }
+
   // ---- what it has received
 
   private String received() {
@@ -149,7 +175,12 @@ final class WhySide {
     String data =
         tcp().rcv().received().isEmpty()
             ? ""
-            : " The data so far is %s.".formatted(Words.quoted(tcp().rcv().received()));
+            : " The data so far is %s%s."
+                .formatted(
+                    Words.quoted(tcp().rcv().received()),
+                    tcp().rcv().unread() == 0
+                        ? ""
+                        : ", %d of them not read yet".formatted(tcp().rcv().unread()));
     return (arrived.isEmpty()
             ? "It has received nothing."
             : "It has received %s.".formatted(listed(arrived)))
@@ -198,12 +229,19 @@ final class WhySide {
       case SYN_SENT -> "It waits for the peer's SYN, and for the acknowledgment of its own.";
       case SYN_RECEIVED -> "It waits for the acknowledgment of its SYN.";
       case ESTABLISHED -> "It waits for data, for its application, or for the peer's FIN.";
-      case FIN_WAIT_1 -> "It waits for the acknowledgment of its FIN, and for the peer's FIN.";
+      case FIN_WAIT_1 ->
+          "It waits %s, and for the peer's FIN."
+              .formatted(finWaits() ? "to send its FIN" : "for the acknowledgment of its FIN");
       case FIN_WAIT_2 -> "Its FIN has been acknowledged; it waits for the peer's FIN.";
-      case CLOSE_WAIT -> "The peer has closed; it waits for its own application to close.";
+      case CLOSE_WAIT ->
+          finWaits()
+              ? "The peer has closed, and so has its own application; it waits to send its FIN."
+              : "The peer has closed; it waits for its own application to close.";
       case CLOSING ->
-          "Both FINs are sent, and the peer's has arrived; it waits for the acknowledgment of its"
-              + " own.";
+          finWaits()
+              ? "The peer's FIN has arrived; it waits to send its own."
+              : "Both FINs are sent, and the peer's has arrived; it waits for the acknowledgment of"
+                  + " its own.";
       case LAST_ACK ->
           "The peer has closed before; it waits for the acknowledgment of its own FIN.";
       case TIME_WAIT ->

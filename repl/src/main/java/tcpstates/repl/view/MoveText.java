@@ -209,15 +209,25 @@ final class MoveText {
   }
 
   private void told(Side side) {
-    Signal now = moved.after().tcp(side).signal();
-    if (now != Signal.NONE && now != moved.before().tcp(side).signal()) {
-      page.row(
-          "told",
-          StyledLine.of("The ")
-              .plus(side.word(), Words.style(side))
-              .plus("'s application: ")
-              .plus(Words.told(now), Style.WAITING));
+    Endpoint before = moved.before().tcp(side);
+    Endpoint after = moved.after().tcp(side);
+    if (after.signal() != Signal.NONE && after.signal() != before.signal()) {
+      told(side, Words.told(after.signal()));
     }
+    if (before.state().synchronizedState()
+        && after.state().synchronizedState()
+        && after.rcv().up().after(before.rcv().up())) {
+      told(side, "urgent data up to " + words.number(side.peer(), after.rcv().up()));
+    }
+  }
+
+  private void told(Side side, String what) {
+    page.row(
+        "told",
+        StyledLine.of("The ")
+            .plus(side.word(), Words.style(side))
+            .plus("'s application: ")
+            .plus(what, Style.WAITING));
   }
 
   private void clock() {

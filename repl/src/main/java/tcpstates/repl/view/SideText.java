@@ -274,6 +274,10 @@ public final class SideText {
           StyledLine.of(words.preview(tcp.rcv().received(), room))
               .plus(unread > 0 ? ", " + unread + " unread" : "", Style.WAITING));
     }
+    if (tcp.state().synchronizedState() && tcp.rcv().urgent() > 0) {
+      labelled(
+          6, "urgent", StyledLine.of(Words.bytes(tcp.rcv().urgent()) + " to read", Style.WAITING));
+    }
     if (!tcp.rcv().later().isEmpty()) {
       String fin = tcp.rcv().later().fin().isPresent() ? " and FIN" : "";
       labelled(

@@ -99,6 +99,29 @@ class WhyTest {
         typist.answer(Answer.BecauseState.class).sentences());
   }
 
+  @Test
+  void of_a_side_that_is_held_back_it_tells_what_is_still_to_be_sent() {
+    Typist typist = Typist.atThePrompt().types("set play auto", "set wire auto");
+    typist.types("set server buffer 4", "set server reads off", "server listen", "connect");
+    typist.types("send \"abcdef\"", "close", "why client");
+    List<String> told = typist.answer(Answer.BecauseState.class).sentences();
+    assertTrue(
+        told.contains(
+            "Still to be sent are 2 bytes of data and the FIN: the peer's window of 0 has too little"
+                + " room."),
+        told::toString);
+    assertTrue(told.contains("It waits to send its FIN, and for the peer's FIN."), told::toString);
+    typist.types("server close", "why client");
+    told = typist.answer(Answer.BecauseState.class).sentences();
+    assertTrue(
+        told.contains("The peer's FIN has arrived; it waits to send its own."), told::toString);
+    typist.types("why server");
+    String received = typist.answer(Answer.BecauseState.class).sentences().get(3);
+    assertTrue(
+        received.endsWith("The data so far is \"abcd\" (4 bytes), 4 of them not read yet."),
+        received);
+  }
+
   private static String cause(Typist typist, int move) {
     return typist.session().moments().get(move - 1).steps().get(0).cause().why();
   }

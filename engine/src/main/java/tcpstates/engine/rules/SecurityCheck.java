@@ -1,0 +1,30 @@
+package tcpstates.engine.rules;
+
+import static tcpstates.engine.rules.Procedure.check;
+import static tcpstates.engine.tcp.State.CLOSED;
+import static tcpstates.engine.tcp.State.LISTEN;
+
+import java.util.EnumSet;
+import tcpstates.engine.rules.Rule.Next;
+
+/**
+ * 3.10.7.3 and 3.10.7.4, third: security. It is not modelled; the check stands here so that who
+ * counts the RFC's checks does not miss one.
+ */
+final class SecurityCheck {
+
+  private static final Rule LEFT_OUT =
+      new Rule(
+          "security.left-out",
+          "3.10.7.4",
+          EnumSet.complementOf(EnumSet.of(CLOSED, LISTEN)),
+          Procedure.ALWAYS,
+          Procedure.NOTHING,
+          Next.PASS,
+          "Security level and compartment are not modelled, as hardly any IP carries them (A.1):"
+              + " every segment passes.");
+
+  static final Check CHECK = check("third, security", turn -> "left out", LEFT_OUT);
+
+  private SecurityCheck() {}
+}

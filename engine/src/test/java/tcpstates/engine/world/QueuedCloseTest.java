@@ -1,0 +1,36 @@
+package tcpstates.engine.world;
+
+import org.junit.jupiter.api.Test;
+import tcpstates.engine.world.Reason.Code;
+
+/**
+ * A CLOSE that waits in SYN-RECEIVED is the last word also when the ACK that leads to ESTABLISHED
+ * is still to be answered by hand (RFC 9293, 3.10.2 and 3.10.4).
+ */
+class QueuedCloseTest {
+
+  private static Stage establishedByAHeldSegment() {
+    Stage stage = new Stage().does("server listen", "client send syn", "deliver");
+    stage.does("server send syn,ack", "server send 1", "server close");
+    stage.does("inject server ack seq=101 ack=301 len=2", "deliver last");
+    return stage.states("SYN-SENT", "SYN-RECEIVED").owes("none", "ACK");
+  }
+
+  @Test
+  void no_send_may_follow_it() {
+    establishedByAHeldSegment().rejects("server send 1", Code.CLOSING);
+  }
+
+  @Test
+  void nor_a_second_close() {
+    establishedByAHeldSegment().rejects("server close", Code.CLOSING);
+  }
+
+  @Test
+  void with_the_answer_it_takes_effect() {
+    Stage stage = establishedByAHeldSegment().does("server send ack");
+    stage.states("SYN-SENT", "FIN-WAIT-1");
+    stage.wire(
+        "#2 server SYN,ACK 300 101", "#4 server ACK 301 103", "#5 server FIN,ACK 301 103 len=1");
+  }
+}
