@@ -31,8 +31,11 @@ keys Tab
 see 'active OPEN: send a SYN'
 see_not 'CLOSE: a FIN once all data is sent'
 keys -l 'conn'
-keys Right
+# The rest is suggested; Right takes it.
 line 'client> client connect'
+cursor 19
+keys Right
+cursor 22
 keys Enter
 see 'CLOSED ▸ SYN-SENT'
 keys -l 'deliver #'
