@@ -39,8 +39,10 @@ cursor 22
 keys Enter
 see 'CLOSED ▸ SYN-SENT'
 keys -l 'deliver #'
-keys Tab
 line 'client> deliver #1'
+cursor 17
+keys Tab
+cursor 18
 keys C-c
 
 keys C-r
