@@ -42,7 +42,8 @@ keys -l 'deliver #'
 line 'client> deliver #1'
 cursor 17
 keys Tab
-cursor 18
+# With the space that follows.
+cursor 19
 keys C-c
 
 keys C-r
