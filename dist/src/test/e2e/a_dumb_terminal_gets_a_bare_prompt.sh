@@ -4,13 +4,14 @@ set -eu
 
 bare() {
   terminal 80 24
+  record raw
   enter "env $1 $program repl"
-  tm pipe-pane -o 'cat >>raw'
   at 'client>'
   enter 'server listen'
   see 'server CLOSED ▸ LISTEN'
   # The terminal itself clears the line.
   keys -l 'nonsense'
+  at 'client> nonsense'
   keys C-c
   at 'client>'
   enter 'client send syn'
@@ -21,7 +22,7 @@ bare() {
   see 'Did you mean send?'
   keys C-d
   at 'shell:'
-  tm pipe-pane
+  recorded raw
   close_terminal
   no_trace raw
   if grep -n "$(printf '\033')" raw | grep -v 'shell: '; then

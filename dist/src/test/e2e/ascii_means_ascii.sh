@@ -31,8 +31,8 @@ done
 # On a terminal, as it is typed.
 for how in "LC_ALL=C $program repl" "$program repl --ascii"; do
   terminal 80 40
+  record raw
   enter "$how"
-  tm pipe-pane -o 'cat >>raw'
   at 'client>'
   enter 'server listen'
   see 'server CLOSED'
@@ -43,6 +43,7 @@ for how in "LC_ALL=C $program repl" "$program repl --ascii"; do
   keys C-c
   enter 'quit'
   at 'shell:'
+  recorded raw
   close_terminal
   ! beyond raw || { echo "$how"; cat -v raw; exit 1; }
   rm raw

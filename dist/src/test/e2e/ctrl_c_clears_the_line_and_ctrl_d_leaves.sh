@@ -7,7 +7,7 @@ enter "$program repl; echo left with \$?"
 at 'client>'
 enter 'server listen'
 see 'CLOSED ▸ LISTEN'
-keys C-l
+at 'client>'
 keys -l 'client send nonsense'
 at 'client> client send nonsense'
 keys C-c
@@ -18,24 +18,25 @@ enter 'show'
 keys C-c C-c C-c
 enter 'server'
 at 'server>'
-keys C-l
+wipe 'server>'
 enter 'show server'
 see 'LISTEN'
+at 'server>'
 
 # The key that has Java print its threads.
 keys 'C-\'
 keys -l 'show wire'
 keys Enter
 see 'nothing in flight'
+at 'server>'
 see_not 'Full thread dump'
 
 # Within a line Ctrl-D lists what could stand there, and leaves neither the line nor the program.
-at 'server>'
 keys -l 'help'
 at 'server> help'
 keys C-d
 at 'help (the commands, or one of them with examples)'
-see 'server> help'
+see_still 'server> help'
 keys C-c
 at 'server>'
 keys C-d

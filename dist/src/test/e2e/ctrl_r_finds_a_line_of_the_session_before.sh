@@ -21,7 +21,6 @@ see 'bck-i-search: list'
 see 'client> server listen'
 keys Enter
 see 'CLOSED ▸ LISTEN'
-keys C-l
 at 'client>'
 keys Up Up Up
 at 'client> client send syn'

@@ -22,7 +22,6 @@ keys Enter
 see 'CLOSED ▸ LISTEN'
 enter 'show'
 keys C-c C-c
-keys C-l
-at 'client>'
+wipe 'client>'
 keys C-d
 at 'shell:'

@@ -5,6 +5,16 @@ XDG_STATE_HOME=$WORK/state
 export XDG_STATE_HOME
 log=$XDG_STATE_HOME/tcpstates/progress
 
+# answers FILE: until there is one.
+answers() {
+  tries=0
+  until grep -q '^✓ Time goes by' "$1"; do
+    tries=$((tries + 1))
+    [ "$tries" -lt 3000 ] || { echo "no answer:"; cat "$1"; exit 1; }
+    sleep 0.02
+  done
+}
+
 # Each accepted move makes the clock of the first step go on by a second.
 printf 'wait 1s\n' | "$program" learn first-steps >/dev/null
 answered=1
@@ -19,8 +29,13 @@ while [ "$i" -lt 100 ]; do
   exec 3>"pipe$i"
   printf 'resume\nwait 1s\nwait 1s\n' >&3
   sent=$((sent + 2))
-  # From before the start of Java to well after its answers.
-  sleep "$(awk -v i="$i" 'BEGIN { srand(i); printf "%.3f", rand() * 1.2 }')"
+  if [ $((i % 3)) -eq 0 ]; then
+    # However long a start takes here, some are to get that far.
+    answers "out$i"
+  else
+    # From before the start of Java to well after its answers.
+    sleep "$(awk -v i="$i" 'BEGIN { srand(i); printf "%.3f", rand() * 0.9 }')"
+  fi
   pkill -9 -P "$pid" 2>/dev/null || true
   kill -9 "$pid" 2>/dev/null || true
   wait "$pid" 2>/dev/null || true

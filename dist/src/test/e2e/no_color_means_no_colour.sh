@@ -6,26 +6,27 @@ session() {
   terminal 80 40
   enter "$1 exec $program repl"
   at 'client>'
-  tm pipe-pane -o 'cat >>raw'
+  record raw
   enter 'server listen'
   see 'server CLOSED ▸ LISTEN'
   enter 'nonsense'
   see 'unknown command'
   keys Tab
   see '(active OPEN: send a SYN)'
-  keys C-c C-l
-  at 'client>'
+  wipe 'client>'
   keys C-r
-  keys -l 'listen'
   see 'bck-i-search'
+  keys -l 'listen'
+  see 'bck-i-search: listen'
   keys C-c
   at 'client>'
   enter 'show'
   see 'CLOCK'
   enter 'show ladder'
-  see 'LISTEN'
+  see 'now 0.000'
   enter 'quit'
   until_true 'its end' closed
+  recorded raw
 }
 
 # Select Graphic Rendition: ESC [ numbers m.

@@ -8,7 +8,7 @@ told() {
   words=$2
   shift 2
   code=0
-  timeout 60 "$program" "$@" >out 2>err </dev/null || code=$?
+  timeout 600 "$program" "$@" >out 2>err </dev/null || code=$?
   [ "$code" -eq "$expected" ] || { echo "$words: ended with $code"; head -c 2000 err; exit 1; }
   flat <err | grep -qF -- "$words" || { echo "not '$words':"; head -c 2000 err; exit 1; }
   [ ! -s out ]

@@ -9,32 +9,35 @@ narrow() {
 terminal 100 30
 enter "$program repl"
 at 'client>'
+wipe 'client>'
 keys -l 'server li'
 at 'client> server li'
-tm resize-window -x 40 -y 20
+resize 40 20
 keys -l 'sten'
-see 'server listen'
+at 'client> server listen'
 keys Enter
 see 'server CLOSED ▸ LISTEN'
-keys C-l
+wipe 'client>'
 enter 'help'
 see 'explain WORD'
+at 'client>'
 narrow || complain 'wider than the window'
 
-keys C-l
-at 'client>'
+wipe 'client>'
 keys -l 'client '
-tm resize-window -x 120 -y 40
+at 'client> client'
+resize 120 40
 keys -l 'send syn'
-see 'client send syn'
+at 'client> client send syn'
 keys Enter
 see 'CLOSED ▸ SYN-SENT'
+at 'client>'
 # The sizes nobody has.
-tm resize-window -x 1 -y 1
+resize 1 1
 keys -l 'show'
 keys Enter
-tm resize-window -x 80 -y 24
-keys C-l
+resize 80 24
+wipe 'client>'
 enter 'show wire'
 see '#1 SYN'
 scrolled >all

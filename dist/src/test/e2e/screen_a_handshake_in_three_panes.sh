@@ -5,9 +5,9 @@ set -eu
 terminal 80 24
 enter "exec $program"
 line 'client>'
-see 'You will open a TCP connection by hand'
+see_still 'You will open a TCP connection by hand'
 freely
-see 'F1 help'
+see_still 'F1 help'
 enter 'server listen'
 see 'CLOSED ▸ LISTEN'
 enter 'client send syn'
@@ -26,7 +26,7 @@ keys Enter
 line 'client>'
 enter 'send ack'
 keys Enter
-see '◉ now'
+see 'SYN-RECEIVED ▸ ESTABLISHED'
 enter 'expect both ESTABLISHED'
 see 'This holds'
 
@@ -39,11 +39,11 @@ see 'ESTABLISHED ]'
 keys M-6
 see 'Recv-Q'
 enter 'view wire'
-see 'you carry it'
+see_no_more 'Recv-Q'
 keys F7
-see 'SYN-RECEIVED'
+see '1 in flight, Enter: #3'
 keys F8
-see 'ESTABLISHED'
+see_no_more '1 in flight, Enter: #3'
 [ "$(screen | wc -l)" -eq 24 ]
 screen >all
 no_trace all

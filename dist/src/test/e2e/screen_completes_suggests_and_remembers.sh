@@ -31,13 +31,19 @@ keys Tab
 see 'active OPEN: send a SYN'
 see_not 'CLOSE: a FIN once all data is sent'
 keys -l 'conn'
-keys Right
+# The rest is suggested; Right takes it.
 line 'client> client connect'
+cursor 19
+keys Right
+cursor 22
 keys Enter
 see 'CLOSED ▸ SYN-SENT'
 keys -l 'deliver #'
-keys Tab
 line 'client> deliver #1'
+cursor 17
+keys Tab
+# With the space that follows.
+cursor 19
 keys C-c
 
 keys C-r

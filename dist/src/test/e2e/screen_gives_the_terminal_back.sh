@@ -8,19 +8,23 @@ see 'stood there'
 
 # compare HOW: what is left of a session that ended in this way.
 compare() {
+  compare_screen "$1"
+  compare_settings "$1"
+}
+
+compare_screen() {
   until_true "plain modes after $1" modes_are_plain
   see 'stood there'
   see_not 'F1 help'
+}
+
+compare_settings() {
   enter 'stty -a >after; echo "no"ted'
   see 'noted'
   diff before after || { echo "after $1"; exit 1; }
   enter 'clear; echo "stood" there'
-  until_true 'a clear screen' cleared
-  see 'stood there'
-}
-
-cleared() {
-  ! on_screen 'noted'
+  see_no_more 'noted'
+  until_true 'a clear screen' on_screen 'stood there'
 }
 
 # begin: starts the program, which becomes the process whose number it leaves.
@@ -53,9 +57,14 @@ done
 # The parent is killed, and nobody is left to read for.
 enter "sh -c 'echo \$\$ >parent; sh -c \"echo \\\$\\\$ >pid; exec $program\"; :'"
 line 'client>'
+note
 kill -9 "$(cat parent)"
 until_true 'the end of the program' gone
-compare 'the death of its parent'
+compare_screen 'the death of its parent'
+# The shell's prompt came while the screen still stood.
+keys Enter
+at 'shell:'
+compare_settings 'the death of its parent'
 
 # The whole terminal goes away.
 begin

@@ -30,7 +30,7 @@ leave
 # In the middle of a lesson.
 begin
 enter 'lesson three-way-handshake'
-see 'step 1 of 8'
+see 'The client speaks first'
 leave
 begin
 see 'You left in the middle of The three-way handshake'
@@ -40,7 +40,7 @@ screen >all
 no_trace all
 # One may also do something else.
 enter 'lesson first-steps'
-see 'step 1 of 8'
+see 'Type: connect'
 for said in connect '' deliver '' drop '' undo deliver '' 'predict server ESTABLISHED' deliver '' \
   'answer 2' '' connect deliver deliver deliver '' 'answer 1' ''; do
   enter "$said"

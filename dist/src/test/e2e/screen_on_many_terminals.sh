@@ -47,7 +47,7 @@ for way in "TERM=dumb $program" "$program --plain"; do
   rm -rf "$XDG_STATE_HOME"
   enter "clear; $way"
   at 'client>'
-  see 'You will open a TCP connection by hand'
+  see_still 'You will open a TCP connection by hand'
   see_not 'F1 help'
   enter 'connect'
   see 'client CLOSED ▸ SYN-SENT'

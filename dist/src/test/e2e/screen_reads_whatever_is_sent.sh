@@ -9,8 +9,7 @@ freely
 # 4 KB in one go wait for Enter, as one line or as many.
 { printf 'server listen\nclient send syn\n'; for _ in $(seq 400); do echo '# a comment'; done; printf 'deliver\n'; } >paste
 [ "$(wc -c <paste)" -gt 4096 ]
-tm load-buffer paste
-tm paste-buffer -p -r
+paste paste -p
 until_true 'the end of the paste' on_screen 'deliver\n'
 see_not 'LISTEN'
 keys Enter
@@ -20,8 +19,7 @@ enter 'reset'
 line 'client>'
 # Without brackets each line end is Enter.
 tr '\n' '\r' <paste >typed
-tm load-buffer typed
-tm paste-buffer -r
+paste typed
 see 'YOU OWE AN ANSWER'
 line 'server>'
 enter 'reset'
@@ -56,7 +54,7 @@ line 'client>'
 # Two columns each, and one backspace each.
 keys -l 'explain "日本😀"'
 line 'client> explain "日本😀"'
-[ "$(tm display-message -p '#{cursor_x}')" = 24 ]
+cursor 24
 keys Left BSpace
 line 'client> explain "日本"'
 keys BSpace
@@ -75,7 +73,6 @@ enter 'help'
 see 'back to the screen'
 keys PPage
 bytes 1b 5b 3c 36 34 3b 35 3b 36 4d
-see 'back to the screen'
 keys Escape
 see 'you carry it'
 screen >all

@@ -9,7 +9,7 @@ freely
 enter 'path client iss = 5'
 see 'searching: '
 see 'ends the search'
-tm resize-window -x 100 -y 30
+resize 100 30
 keys -l 'server listen'
 keys C-c
 see 'Ctrl-C has ended the search'

@@ -10,8 +10,8 @@ told() {
 
 # done_with NUMBER TITLE: this step is done, the card says so, and Enter leads on.
 done_with() {
-  see "$1 $2"
   see 'Enter goes on'
+  see_still "$1 $2"
   screen >all
   no_trace all
   [ "$(wc -l <all)" -eq 24 ]
@@ -21,11 +21,7 @@ done_with() {
 # step NUMBER TITLE: the card of this step is there, and it is to be done.
 step() {
   see "$1 $2"
-  until_true 'a step to be done' not_done
-}
-
-not_done() {
-  ! on_screen 'Enter goes on'
+  see_no_more 'Enter goes on'
 }
 
 terminal 80 24
@@ -48,13 +44,17 @@ step 3 'Networks lose things'
 enter 'deliver'
 see '✗ The answer has arrived'
 keys F7
-told 'Type: drop' 'drop'
+see_no_more 'The answer has arrived'
+see_still 'Type: drop'
+enter 'drop'
 see 'lost: nobody is told'
 done_with 3 'Networks lose things'
 
 step 4 'Nothing is for good'
-told 'Type undo' 'undo'
-see 'press Enter on the empty line'
+see 'Type undo'
+see_still 'press Enter on the empty line'
+enter 'undo'
+see '1 in flight'
 keys Enter
 see 'SYN-SENT ▸ ESTABLISHED'
 done_with 4 'Nothing is for good'
@@ -69,7 +69,8 @@ done_with 5 'Say it first'
 step 6 'Ask why'
 told 'Type why server' 'why server'
 see 'The server is in ESTABLISHED since move'
-told 'Type the number of your answer' '2'
+see_still 'Type the number of your answer'
+enter '2'
 done_with 6 'Ask why'
 
 step 7 'Now you alone'
@@ -97,7 +98,7 @@ keys Enter
 see 'Step 1 of 7 Wait for a call'
 enter 'client connect'
 see 'CLOSED ▸ SYN-SENT'
-see 'step 1 of 7'
+see_still 'step 1 of 7'
 kill -9 "$(tm list-panes -F '#{pane_pid}' | xargs pgrep -P)"
 see 'left with 137'
 close_terminal
@@ -113,7 +114,9 @@ keys Enter
 see 'Back in CLOSED and LISTEN'
 see 'You have made 1 move in this step'
 enter 'undo'
-told 'Type: server listen' 'server listen'
+see_no_more 'Back in CLOSED and LISTEN'
+see_still 'Type: server listen'
+enter 'server listen'
 done_with 1 'Wait for a call'
 keys C-d
 see 'left with 0'

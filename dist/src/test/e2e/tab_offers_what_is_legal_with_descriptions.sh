@@ -5,7 +5,7 @@ set -eu
 terminal 100 50
 enter "$program repl"
 at 'client>'
-
+wipe 'client>'
 keys Tab
 see '(passive OPEN: wait for a SYN)'
 see '(every legal move, and what it would lead to)'
@@ -13,8 +13,7 @@ see '(every legal move, and what it would lead to)'
 see_not 'deliver ('
 see_not 'close ('
 
-keys C-c C-l
-at 'client>'
+wipe 'client>'
 keys -l 'server li'
 keys Tab
 at 'client> server listen'
@@ -23,13 +22,11 @@ see 'server CLOSED ▸ LISTEN'
 
 enter 'client send syn'
 see 'deliver or Enter'
-keys C-l
-at 'client>'
+wipe 'client>'
 keys -l 'de'
 keys Tab
 see 'deliver ('
-keys C-c C-l
-at 'client>'
+wipe 'client>'
 keys -l 'deliver #'
 keys Tab
 at 'client> deliver #1'
@@ -37,8 +34,7 @@ keys Enter
 see 'The server owes an answer'
 
 # Of the flags that are owed, completion does not tell which are right.
-keys C-l
-at 'server>'
+wipe 'server>'
 keys -l 'send '
 keys Tab
 see 'syn,ack ('

@@ -16,6 +16,7 @@ import tcpstates.lessons.run.Tutor;
 import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.prompt.Surroundings;
 import tcpstates.repl.view.Companion;
+import tcpstates.repl.view.Visible;
 
 /** The lessons, what the student has done of them, and the language to speak of them in. */
 final class Classroom {
@@ -75,6 +76,22 @@ final class Classroom {
   Companion tutor(OptionalLong seed, Entrance entrance) {
     Keeper keeper = file.<Keeper>map(f -> f).orElse(Keeper.NONE);
     return new Tutor(shelf, progress(), keeper, seed, entrance);
+  }
+
+  /**
+   * What to tell who has been thrown out of the program, line by line.
+   *
+   * @param edited whether the lines that were typed are kept, too
+   */
+  List<String> comfort(boolean edited) {
+    List<String> notices = notices();
+    if (file.isEmpty() || !notices.isEmpty()) {
+      return notices;
+    }
+    return List.of(
+        "your lessons are kept in " + Visible.text(file.get().folder().toString()) + ".",
+        "start tcpstates again to go on"
+            + (edited ? "; the arrow up brings back what you typed." : "."));
   }
 
   /** What a person should know about their progress file, if anything. */

@@ -16,9 +16,14 @@ record Front(Classroom classroom, LessonPrograms.Play play, Streams streams) {
 
   /** On the screen, if there is a terminal that can show it; else at the line prompt. */
   int screen(Entrance entrance) {
-    return ScreenPrompt.possible(System.getenv()) && !play.plain()
+    return edited()
         ? talk(entrance, companion -> ScreenPrompt.run(options(), classroom.commands(), companion))
         : line(entrance);
+  }
+
+  /** Whether there is a terminal where lines can be edited, and are remembered. */
+  private boolean edited() {
+    return ScreenPrompt.possible(System.getenv()) && !play.plain();
   }
 
   /** At the line prompt. */
@@ -35,7 +40,13 @@ record Front(Classroom classroom, LessonPrograms.Play play, Streams streams) {
   }
 
   private int talk(Entrance entrance, Place place) {
-    int code = place.talk(classroom.tutor(play.seed(), entrance));
+    Companion tutor = classroom.tutor(play.seed(), entrance);
+    int code;
+    try {
+      code = place.talk(tutor);
+    } catch (RuntimeException | Error e) {
+      throw new Broken(e, classroom.comfort(edited()));
+    }
     classroom.notices().forEach(notice -> streams.err().println("tcpstates: " + notice));
     return code;
   }

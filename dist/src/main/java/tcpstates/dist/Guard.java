@@ -2,9 +2,10 @@ package tcpstates.dist;
 
 import java.io.IOError;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.function.IntSupplier;
 
-/** Keeps stack traces from people: whatever escapes a program becomes one line and an exit code. */
+/** Keeps stack traces from people: whatever escapes becomes a few lines and an exit code. */
 final class Guard {
 
   private final boolean debug;
@@ -21,22 +22,24 @@ final class Guard {
       int code = program.getAsInt();
       streams.out().flush();
       return code;
-    } catch (UncheckedIOException | IOError e) {
-      return broken(e, ioComplaint(e), streams);
-    } catch (OutOfMemoryError e) {
-      return broken(e, "out of memory; TCPSTATES_JAVA_OPTS=-Xmx2g gives it more", streams);
+    } catch (Broken e) {
+      return broken(e.getCause(), e.comfort(), streams);
     } catch (Error | RuntimeException e) {
-      return broken(e, faultComplaint(e), streams);
+      return broken(e, List.of(), streams);
     }
   }
 
-  private int broken(Throwable cause, String complaint, Streams streams) {
+  private int broken(Throwable cause, List<String> comfort, Streams streams) {
+    String complaint = complaint(cause);
     try {
       if (!complaint.isEmpty()) {
-        streams.err().println("tcpstates: " + complaint);
+        say(complaint, streams);
+        comfort.forEach(line -> say(line, streams));
       }
       if (debug) {
         cause.printStackTrace(streams.err());
+      } else if (isFault(cause)) {
+        say("TCPSTATES_DEBUG=1 shows where the fault is.", streams);
       }
     } catch (UncheckedIOException e) {
       // Nobody listens on either stream: the exit code has to do.
@@ -44,15 +47,28 @@ final class Guard {
     return ExitCode.BROKEN.number();
   }
 
+  private static void say(String line, Streams streams) {
+    streams.err().println("tcpstates: " + line);
+  }
+
+  private static String complaint(Throwable e) {
+    if (isFault(e)) {
+      return "this is a fault of the program, not yours (" + e.getClass().getSimpleName() + ").";
+    }
+    return e instanceof OutOfMemoryError
+        ? "out of memory; TCPSTATES_JAVA_OPTS=-Xmx2g gives it more"
+        : ioComplaint(e);
+  }
+
+  private static boolean isFault(Throwable e) {
+    return !(e instanceof UncheckedIOException
+        || e instanceof IOError
+        || e instanceof OutOfMemoryError);
+  }
+
   /** A reader that has gone away, as {@code head} does, needs no words. */
   private static String ioComplaint(Throwable e) {
     String message = String.valueOf(e.getCause().getMessage());
     return message.contains("Broken pipe") ? "" : "cannot read or write: " + message;
-  }
-
-  private String faultComplaint(Throwable e) {
-    String what = e.getClass().getSimpleName();
-    String hint = debug ? "" : " TCPSTATES_DEBUG=1 shows where.";
-    return "this is a fault of the program, not yours (" + what + ")." + hint;
   }
 }

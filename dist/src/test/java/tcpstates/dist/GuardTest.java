@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.IntSupplier;
 import org.junit.jupiter.api.Test;
 
@@ -24,12 +26,32 @@ class GuardTest {
   }
 
   @Test
-  void a_fault_of_the_program_is_one_line_that_says_how_to_see_more() {
+  void a_fault_of_the_program_is_told_and_how_to_see_more() {
     assertEquals(3, guarded(false, GuardTest::fault));
     assertEquals(
-        "tcpstates: this is a fault of the program, not yours (IllegalStateException)."
-            + " TCPSTATES_DEBUG=1 shows where.",
-        complaint().strip());
+        "tcpstates: this is a fault of the program, not yours (IllegalStateException).\n"
+            + "tcpstates: TCPSTATES_DEBUG=1 shows where the fault is.\n",
+        complaint());
+  }
+
+  @Test
+  void who_is_thrown_out_of_a_conversation_is_told_what_is_kept() {
+    assertEquals(3, guarded(false, () -> thrownOut(new IllegalStateException("an inner matter"))));
+    assertEquals(
+        "tcpstates: this is a fault of the program, not yours (IllegalStateException).\n"
+            + "tcpstates: all is kept.\n"
+            + "tcpstates: TCPSTATES_DEBUG=1 shows where the fault is.\n",
+        complaint());
+    err.reset();
+    assertEquals(3, guarded(false, () -> thrownOut(new OutOfMemoryError())));
+    assertEquals(
+        "tcpstates: out of memory; TCPSTATES_JAVA_OPTS=-Xmx2g gives it more\n"
+            + "tcpstates: all is kept.\n",
+        complaint());
+    err.reset();
+    IOException gone = new IOException("Broken pipe");
+    assertEquals(3, guarded(false, () -> thrownOut(new UncheckedIOException(gone))));
+    assertEquals("", complaint());
   }
 
   @Test
@@ -104,6 +126,10 @@ class GuardTest {
 
   private String complaint() {
     return err.toString(StandardCharsets.UTF_8);
+  }
+
+  private static int thrownOut(Throwable cause) {
+    throw new Broken(cause, List.of("all is kept."));
   }
 
   private static int fault() {

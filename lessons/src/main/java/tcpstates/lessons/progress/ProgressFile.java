@@ -58,6 +58,11 @@ public final class ProgressFile implements Keeper {
     return Long.toString(process.pid(), 36) + "-" + Long.toString(start, 36);
   }
 
+  /** The folder it stands in, or will stand in. */
+  public Path folder() {
+    return folder;
+  }
+
   /** What a person should know about the file, after it was read. */
   public Optional<String> notice() {
     return notice;

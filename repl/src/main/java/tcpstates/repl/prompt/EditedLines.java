@@ -59,7 +59,12 @@ final class EditedLines {
             .build()) {
       Parting parting = new Parting(terminal);
       Editor.hold(terminal);
-      new EditedLines(conversation, surroundings, ascii, terminal).talk();
+      try {
+        new EditedLines(conversation, surroundings, ascii, terminal).talk();
+      } catch (RuntimeException | Error e) {
+        parting.now();
+        throw e;
+      }
       parting.needless();
       return ScriptRunner.OK;
     } catch (IOException e) {

@@ -27,12 +27,18 @@ final class Parting {
   }
 
   private void say() {
-    // Not through JLine, which may have closed its streams by now.
-    try (FileOutputStream out = new FileOutputStream(FileDescriptor.out)) {
-      out.write(words);
+    // Not through JLine, which may have closed its streams by now; and others may still write here.
+    try {
+      new FileOutputStream(FileDescriptor.out).write(words);
     } catch (IOException e) {
       // The terminal is gone, too.
     }
+  }
+
+  /** A fault has ended the editing: what is said of it begins on a line of its own. */
+  void now() {
+    say();
+    needless();
   }
 
   /** All has been put back. */

@@ -12,6 +12,22 @@ sealed interface Event {
   /** The program was stopped and goes on. */
   record Continued() implements Event {}
 
+  /**
+   * Whoever reads the keys has come to grief.
+   *
+   * @param cause a {@link RuntimeException} or an {@link Error}
+   */
+  record Failed(Throwable cause) implements Event {
+
+    /** Throws what happened there. */
+    void raise() {
+      if (cause instanceof Error error) {
+        throw error;
+      }
+      throw (RuntimeException) cause;
+    }
+  }
+
   /** Nothing will come from the terminal any more. */
   record Gone() implements Event {}
 }

@@ -149,6 +149,8 @@ final class ScreenLoop implements Waiting.Window {
       tty.hold();
       easel.again();
       resize();
+    } else if (event instanceof Event.Failed failed) {
+      failed.raise();
     } else {
       over = true;
     }

@@ -165,6 +165,9 @@ final class Tty implements Closeable {
       }
     } catch (IOException e) {
       // The terminal is gone, or is not ours any more.
+    } catch (RuntimeException | Error e) {
+      // Told here, Java would print its trace onto the screen.
+      events.add(new Event.Failed(e));
     } finally {
       events.add(new Event.Gone());
     }

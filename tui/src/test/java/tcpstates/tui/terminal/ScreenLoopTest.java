@@ -9,6 +9,7 @@ import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -128,6 +129,28 @@ class ScreenLoopTest {
             });
     assertEquals("on purpose", fault.getMessage());
     assertTrue(drawn.text().startsWith(new Modes(true).enter()), drawn.text());
+    assertTrue(drawn.text().endsWith(new Modes(true).leave()), drawn.text());
+    assertTrue(screen.closed);
+  }
+
+  @Test
+  void a_fault_where_keys_are_read_is_told_like_any_other() throws IOException {
+    InputStream broken =
+        new InputStream() {
+          @Override
+          public int read() {
+            throw new OutOfMemoryError("on purpose");
+          }
+        };
+    OutOfMemoryError fault =
+        assertThrows(
+            OutOfMemoryError.class,
+            () -> {
+              try (Tty tty = Tty.on(screen, broken, drawn)) {
+                loop(tty, Companion.NONE).run();
+              }
+            });
+    assertEquals("on purpose", fault.getMessage());
     assertTrue(drawn.text().endsWith(new Modes(true).leave()), drawn.text());
     assertTrue(screen.closed);
   }

@@ -1,0 +1,26 @@
+package tcpstates.dist;
+
+import java.util.List;
+
+/** A fault has ended a conversation; what a person is told beside what it was. */
+final class Broken extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<String> comfort;
+
+  /**
+   * The end of a conversation.
+   *
+   * @param cause the fault
+   * @param comfort what is not lost by it, line by line
+   */
+  Broken(Throwable cause, List<String> comfort) {
+    super(cause);
+    this.comfort = List.copyOf(comfort);
+  }
+
+  List<String> comfort() {
+    return comfort;
+  }
+}
