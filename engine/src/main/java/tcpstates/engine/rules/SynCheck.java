@@ -5,6 +5,7 @@ import static tcpstates.engine.rules.Procedure.in;
 import static tcpstates.engine.tcp.State.SYN_RECEIVED;
 
 import tcpstates.engine.rules.Rule.Next;
+import tcpstates.engine.tcp.Flag;
 
 /** 3.10.7.4, fourth: the SYN bit, with the mitigation of RFC 5961, section 4. */
 final class SynCheck {
@@ -16,7 +17,7 @@ final class SynCheck {
           "syn.none",
           SECTION,
           SequenceCheck.OTHER,
-          turn -> !turn.seg.syn(),
+          Bit.off(Flag.SYN),
           Procedure.NOTHING,
           Next.PASS,
           "No SYN.");
