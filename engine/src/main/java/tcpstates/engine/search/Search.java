@@ -3,10 +3,10 @@ package tcpstates.engine.search;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import tcpstates.engine.search.Result.Bound;
 import tcpstates.engine.world.Input;
-import tcpstates.engine.world.Outcome;
 import tcpstates.engine.world.Simulator;
 import tcpstates.engine.world.World;
 
@@ -115,8 +115,9 @@ public final class Search {
         stopped = true;
         return null;
       }
-      if (Simulator.apply(node.world, move, recall) instanceof Outcome.Accepted accepted) {
-        World world = accepted.world();
+      Optional<World> accepted = Simulator.next(node.world, move, recall);
+      if (accepted.isPresent()) {
+        World world = accepted.get();
         if (world.wire().size() > limits.inFlight()) {
           wireCut = true;
         } else if (seen.add(near.of(world)) && !shunned.test(world)) {
