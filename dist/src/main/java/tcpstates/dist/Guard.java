@@ -24,7 +24,7 @@ final class Guard {
     } catch (UncheckedIOException | IOError e) {
       return broken(e, ioComplaint(e), streams);
     } catch (OutOfMemoryError e) {
-      return broken(e, "out of memory; TCPSTATES_JAVA_OPTS=-Xmx2g gives it more", streams);
+      return broken(e, memoryComplaint(Runtime.getRuntime().maxMemory() >> 20), streams);
     } catch (Error | RuntimeException e) {
       return broken(e, faultComplaint(e), streams);
     }
@@ -42,6 +42,11 @@ final class Guard {
       // Nobody listens on either stream: the exit code has to do.
     }
     return ExitCode.BROKEN.number();
+  }
+
+  private static String memoryComplaint(long megabytes) {
+    return "out of memory: Java may use %d MB; TCPSTATES_JAVA_OPTS=-Xmx%dm allows twice as much"
+        .formatted(megabytes, 2 * megabytes);
   }
 
   /** A reader that has gone away, as {@code head} does, needs no words. */

@@ -50,7 +50,11 @@ class GuardTest {
             () -> {
               throw new OutOfMemoryError();
             }));
-    assertTrue(complaint().contains("out of memory"), complaint());
+    long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+    assertEquals(
+        "tcpstates: out of memory: Java may use %d MB; TCPSTATES_JAVA_OPTS=-Xmx%dm allows twice as much"
+            .formatted(megabytes, 2 * megabytes),
+        complaint().strip());
   }
 
   @Test
