@@ -82,7 +82,7 @@ public final class Explorer {
       int first = trail.size() - edge.size();
       for (int from = 0; from < edge.size(); from += BLOCK) {
         if (trail.size() >= mostWorlds || !watch.goOn(depth, trail.size())) {
-          return result(false, depth);
+          return result(false, next.size() > 0 ? depth + 1 : depth);
         }
         int to = Math.min(from + BLOCK, edge.size());
         take(reachedFrom(edge, from, to, first), next);
