@@ -56,7 +56,7 @@ final class Guard {
       return "this is a fault of the program, not yours (" + e.getClass().getSimpleName() + ").";
     }
     return e instanceof OutOfMemoryError
-        ? "out of memory; TCPSTATES_JAVA_OPTS=-Xmx2g gives it more"
+        ? memoryComplaint(Runtime.getRuntime().maxMemory() >> 20)
         : ioComplaint(e);
   }
 
@@ -64,6 +64,11 @@ final class Guard {
     return !(e instanceof UncheckedIOException
         || e instanceof IOError
         || e instanceof OutOfMemoryError);
+  }
+
+  private static String memoryComplaint(long megabytes) {
+    return "out of memory: Java may use %d MB; TCPSTATES_JAVA_OPTS=-Xmx%dm allows twice as much"
+        .formatted(megabytes, 2 * megabytes);
   }
 
   /** A reader that has gone away, as {@code head} does, needs no words. */

@@ -10,6 +10,7 @@ import static tcpstates.engine.tcp.State.SYN_RECEIVED;
 
 import java.util.List;
 import tcpstates.engine.rules.Rule.Next;
+import tcpstates.engine.tcp.Flag;
 import tcpstates.engine.tcp.Signal;
 import tcpstates.engine.tcp.State;
 
@@ -23,7 +24,7 @@ final class AckCheck {
           "ack.missing",
           SECTION,
           SequenceCheck.OTHER,
-          turn -> !turn.seg.hasAck(),
+          Bit.off(Flag.ACK),
           Procedure.NOTHING,
           Next.DONE,
           "Every segment after the first SYN carries an ACK; this one does not and is dropped.");

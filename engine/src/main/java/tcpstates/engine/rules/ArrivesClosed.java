@@ -6,6 +6,7 @@ import static tcpstates.engine.tcp.State.CLOSED;
 
 import java.util.List;
 import tcpstates.engine.rules.Rule.Next;
+import tcpstates.engine.tcp.Flag;
 
 /** 3.10.7.1, SEGMENT ARRIVES in CLOSED. All text in the segment is discarded. */
 final class ArrivesClosed {
@@ -17,7 +18,7 @@ final class ArrivesClosed {
           "closed.rst",
           SECTION,
           in(CLOSED),
-          turn -> turn.seg.rst(),
+          Bit.on(Flag.RST),
           Procedure.NOTHING,
           Next.DONE,
           "An RST for a connection that does not exist is discarded; answering it could go on for"
@@ -28,7 +29,7 @@ final class ArrivesClosed {
           "closed.no-ack",
           SECTION,
           in(CLOSED),
-          turn -> !turn.seg.hasAck(),
+          Bit.off(Flag.ACK),
           Resets::answerNoAck,
           Next.DONE,
           "Nobody is here: an RST with sequence number 0 acknowledges all that the segment took, so"

@@ -6,6 +6,7 @@ import static tcpstates.engine.tcp.State.LISTEN;
 
 import java.util.List;
 import tcpstates.engine.rules.Rule.Next;
+import tcpstates.engine.tcp.Flag;
 
 /** 3.10.7.2, SEGMENT ARRIVES in LISTEN. */
 final class ArrivesListen {
@@ -17,7 +18,7 @@ final class ArrivesListen {
           "listen.rst",
           SECTION,
           in(LISTEN),
-          turn -> turn.seg.rst(),
+          Bit.on(Flag.RST),
           Procedure.NOTHING,
           Next.DONE,
           "Nothing has been sent that an RST could answer: it is ignored.");
@@ -37,7 +38,7 @@ final class ArrivesListen {
           "listen.ack",
           SECTION,
           in(LISTEN),
-          turn -> turn.seg.hasAck(),
+          Bit.on(Flag.ACK),
           Resets::answerAck,
           Next.DONE,
           "A listener has sent nothing, so nothing can be acknowledged: an RST at SEG.ACK tells"
@@ -58,7 +59,7 @@ final class ArrivesListen {
           "listen.syn",
           SECTION,
           in(LISTEN),
-          turn -> turn.seg.syn(),
+          Bit.on(Flag.SYN),
           Turn::answerSyn,
           Next.DONE,
           "A SYN opens: RCV.NXT is the number after it, and one segment answers it, SYN,ACK: \"I"

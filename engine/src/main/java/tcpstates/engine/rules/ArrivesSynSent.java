@@ -6,6 +6,7 @@ import static tcpstates.engine.tcp.State.SYN_SENT;
 
 import java.util.List;
 import tcpstates.engine.rules.Rule.Next;
+import tcpstates.engine.tcp.Flag;
 import tcpstates.engine.tcp.Signal;
 
 /**
@@ -42,7 +43,7 @@ final class ArrivesSynSent {
           "syn-sent.good-ack",
           SECTION,
           in(SYN_SENT),
-          turn -> turn.seg.hasAck(),
+          Bit.on(Flag.ACK),
           Procedure.NOTHING,
           Next.PASS,
           "It acknowledges our SYN.");
@@ -73,7 +74,7 @@ final class ArrivesSynSent {
           "syn-sent.rst-without-ack",
           SECTION,
           in(SYN_SENT),
-          turn -> turn.seg.rst(),
+          Bit.on(Flag.RST),
           Procedure.NOTHING,
           Next.DONE,
           "An RST that acknowledges nothing proves nothing: anybody could have sent it. Dropped.");
@@ -109,7 +110,7 @@ final class ArrivesSynSent {
           "syn-sent.syn",
           SECTION,
           in(SYN_SENT),
-          turn -> turn.seg.syn(),
+          Bit.on(Flag.SYN),
           Turn::answerSyn,
           Next.DONE,
           "Both have opened at the same time: the SYNs have crossed. Our SYN is said again, now"

@@ -2,8 +2,8 @@ package tcpstates.engine.rules;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
+import tcpstates.engine.rules.Rule.Next;
 import tcpstates.engine.tcp.State;
 
 /** One check of a procedure: rules in the RFC's order, of which the first that matches fires. */
@@ -43,13 +43,14 @@ final class Check {
     return rules;
   }
 
-  /** The first rule that matches, if any does. */
-  Optional<Rule> first(Turn turn) {
+  /** Fires the first rule that matches, if any does; what becomes of the chain of checks. */
+  Next run(Turn turn) {
     for (Rule rule : byState[turn.state.ordinal()]) {
       if (rule.matches(turn)) {
-        return rule.found();
+        turn.fire(this, rule);
+        return rule.next();
       }
     }
-    return Optional.empty();
+    return Next.NO_RULE;
   }
 }

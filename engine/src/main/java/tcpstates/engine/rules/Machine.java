@@ -34,7 +34,9 @@ public final class Machine {
    * @param now the time in virtual milliseconds
    */
   public static Reaction step(Endpoint endpoint, Event event, TcpSettings set, long now) {
-    return run(endpoint, new Turn(endpoint, set, now, false), List.of(event), Acking.WITH_DATA);
+    Turn turn = new Turn(endpoint, set, now, false);
+    boolean accepted = deal(turn, event, true, Acking.WITH_DATA);
+    return reaction(turn, accepted ? turn.endpoint() : endpoint);
   }
 
   /**
@@ -64,18 +66,24 @@ public final class Machine {
 
   private static Reaction run(Endpoint before, Turn turn, List<Event> events, Acking acking) {
     for (int i = 0; i < events.size(); i++) {
-      turn.begin(events.get(i));
-      procedure(turn).run(turn);
-      if (turn.refusal.isPresent()) {
-        turn.story.end(turn.state);
+      boolean last = i == events.size() - 1;
+      if (!deal(turn, events.get(i), last, acking)) {
         return reaction(turn, before);
       }
-      if (i == events.size() - 1) {
-        transmit(turn, acking);
-      }
-      turn.story.end(turn.state);
     }
     return reaction(turn, turn.endpoint());
+  }
+
+  /** Deals with one event; false if it is a call that is refused. */
+  private static boolean deal(Turn turn, Event event, boolean last, Acking acking) {
+    turn.begin(event);
+    procedure(turn).run(turn);
+    boolean accepted = turn.refusal.isEmpty();
+    if (accepted && last) {
+      transmit(turn, acking);
+    }
+    turn.story.end(turn.state);
+    return accepted;
   }
 
   private static void transmit(Turn turn, Acking acking) {

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -32,13 +31,9 @@ record Procedure(String section, String title, List<Check> checks) {
 
   /** Carries out the checks until a rule says that the event has been dealt with. */
   void run(Turn turn) {
-    for (Check check : checks) {
-      Optional<Rule> rule = check.first(turn);
-      if (rule.isPresent()) {
-        turn.fire(check, rule.get());
-        if (rule.get().next().ends()) {
-          return;
-        }
+    for (int i = 0; i < checks.size(); i++) {
+      if (checks.get(i).run(turn).ends()) {
+        return;
       }
     }
   }

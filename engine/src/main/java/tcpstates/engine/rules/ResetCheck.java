@@ -12,6 +12,7 @@ import static tcpstates.engine.tcp.State.SYN_RECEIVED;
 import static tcpstates.engine.tcp.State.TIME_WAIT;
 
 import tcpstates.engine.rules.Rule.Next;
+import tcpstates.engine.tcp.Flag;
 import tcpstates.engine.tcp.Signal;
 
 /** 3.10.7.4, second: the RST bit, with the mitigation of RFC 5961, section 3. */
@@ -24,7 +25,7 @@ final class ResetCheck {
           "rst.none",
           SECTION,
           SequenceCheck.OTHER,
-          turn -> !turn.seg.rst(),
+          Bit.off(Flag.RST),
           Procedure.NOTHING,
           Next.PASS,
           "No RST.");

@@ -1,6 +1,5 @@
 package tcpstates.engine.rules;
 
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -13,8 +12,10 @@ import tcpstates.engine.tcp.State;
  */
 public final class Rule {
 
-  /** What becomes of the chain of checks once a rule has fired. */
+  /** What becomes of the chain of checks once a rule has fired, or none has. */
   enum Next {
+    /** No rule of the check matched: the next check follows. */
+    NO_RULE,
     /** Nothing of note was found: the next check follows. */
     PASS,
     /** As PASS, but worth telling where nothing else happened. */
@@ -39,7 +40,6 @@ public final class Rule {
   private final Consumer<Turn> action;
   private final Next next;
   private final String why;
-  private final Optional<Rule> found = Optional.of(this);
 
   Rule(
       String id,
@@ -93,22 +93,21 @@ public final class Rule {
     return next == Next.REMARK;
   }
 
-  /** This rule, as the one that was looked for. */
-  Optional<Rule> found() {
-    return found;
-  }
-
   Next next() {
     return next;
   }
 
   /** Whether its condition holds; that the state is one of its own, a {@link Check} has seen to. */
   boolean matches(Turn turn) {
-    return condition.test(turn);
+    // Those that are met most are told apart here: to ask a condition that may be any takes longer.
+    return condition == Procedure.ALWAYS
+        || (condition instanceof Bit bit ? bit.test(turn) : condition.test(turn));
   }
 
   void act(Turn turn) {
-    action.accept(turn);
+    if (acts()) {
+      action.accept(turn);
+    }
   }
 
   @Override

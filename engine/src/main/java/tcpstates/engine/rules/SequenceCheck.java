@@ -87,7 +87,7 @@ final class SequenceCheck {
           "seq.rst-outside",
           SECTION,
           OTHER,
-          turn -> turn.seg.rst(),
+          Bit.on(Flag.RST),
           Procedure.NOTHING,
           Next.DONE,
           "An RST outside the window is old or forged: dropped without a word.");

@@ -10,7 +10,7 @@ import tcpstates.engine.tcp.State;
  * Writes down what happens in a turn: a step for each change of state, or one for the event.
  *
  * <p>Most turns make one step and send one segment at the most; a search makes millions of them, so
- * lists grow only where there is more.
+ * lists grow only where there is more, and a step is made when all that belongs to it is known.
  */
 final class Story {
 
@@ -18,10 +18,23 @@ final class Story {
   private final List<CheckTrace> trace;
   private List<Step> steps = List.of();
   private List<Segment> sent = List.of();
-  private Rule[] fired = new Rule[12];
-  private int firedCount;
   private String event = "";
-  private int stepsBefore;
+
+  /** The rules that the event has fired. */
+  private Rule[] fired = new Rule[12];
+
+  private int firedCount;
+
+  /** Where the rules begin that no step has told of. */
+  private int untold;
+
+  // The event's last change of state, for which there is no step yet: more may belong to it.
+
+  private boolean changing;
+  private State from = State.CLOSED;
+  private State to = State.CLOSED;
+  private int firedAtChange;
+  private Rule tellerOfChange;
 
   Story(boolean tracing) {
     this.tracing = tracing;
@@ -30,7 +43,6 @@ final class Story {
 
   void begin(String eventTitle) {
     event = eventTitle;
-    stepsBefore = steps.size();
   }
 
   void fired(Check check, Rule rule, Turn turn) {
@@ -43,54 +55,64 @@ final class Story {
     fired[firedCount++] = rule;
   }
 
-  void changed(State from, State to) {
-    steps = with(steps, new Step(from, to, event, teller(), takeFired(), List.of()));
+  void changed(State before, State after) {
+    if (changing) {
+      tell(tellerOfChange, firedAtChange, List.of());
+    }
+    tellerOfChange = teller();
+    firedAtChange = firedCount;
+    from = before;
+    to = after;
+    changing = true;
   }
 
   /** Whether the event being told has already led out of that state. */
   boolean leftAlready(State state) {
-    return steps.size() > stepsBefore && last().from() == state;
+    return changing && from == state;
   }
 
   /** Tells the event's last two changes of state as one. */
   void joinLastTwo() {
-    Step second = last();
-    Step first = steps.get(steps.size() - 2);
-    List<Rule> both = new ArrayList<>(first.fired());
-    both.addAll(second.fired());
-    steps =
-        with(
-            steps.subList(0, steps.size() - 2),
-            new Step(first.from(), second.to(), event, second.rule(), both, List.of()));
+    Step first = steps.get(steps.size() - 1);
+    steps = List.copyOf(steps.subList(0, steps.size() - 1));
+    from = first.from();
+    untold -= first.fired().size();
   }
 
   void sent(Segment segment) {
     sent = with(sent, segment);
   }
 
-  /** Ends an event: what is not told yet joins its last step, or makes one without a change. */
+  /** Ends an event: what is not told yet belongs to its last step, or to one without a change. */
   void end(State state) {
-    if (steps.size() == stepsBefore) {
-      steps = with(steps, new Step(state, state, event, teller(), takeFired(), sent));
-    } else if (firedCount > 0 || !sent.isEmpty()) {
-      Step last = last();
-      List<Rule> all = new ArrayList<>(last.fired());
-      all.addAll(takeFired());
-      steps =
-          with(
-              steps.subList(0, steps.size() - 1),
-              new Step(last.from(), last.to(), event, last.rule(), all, sent));
+    if (changing) {
+      tell(tellerOfChange, firedCount, sent);
+    } else {
+      from = state;
+      to = state;
+      tell(teller(), firedCount, sent);
     }
+    changing = false;
+    firedCount = 0;
+    untold = 0;
     sent = List.of();
   }
 
+  /** Makes a step of the rules up to one of those fired. */
+  private void tell(Rule teller, int end, List<Segment> segments) {
+    List<Rule> rules = List.of(Arrays.copyOfRange(fired, untold, end));
+    steps = with(steps, new Step(from, to, event, teller, rules, segments));
+    untold = end;
+  }
+
   /**
-   * The last rule that did more than find nothing of note; where something was sent, the last one
-   * that did anything.
+   * Of the rules since the last change of state, the last that did more than find nothing of note;
+   * where something was sent, the last one that did anything.
    */
   private Rule teller() {
     Rule otherwise = fired[firedCount - 1];
-    for (int i = firedCount - 1; i >= 0; i--) {
+    int since = changing ? firedAtChange : 0;
+    for (int i = firedCount - 1; i >= since; i--) {
       if (!fired[i].passes() && (sent.isEmpty() || fired[i].acts())) {
         return fired[i];
       }
@@ -99,17 +121,8 @@ final class Story {
     return otherwise;
   }
 
-  private List<Rule> takeFired() {
-    List<Rule> taken = List.of(Arrays.copyOf(fired, firedCount));
-    firedCount = 0;
-    return taken;
-  }
-
-  private Step last() {
-    return steps.get(steps.size() - 1);
-  }
-
-  private static <T> List<T> with(List<T> list, T next) {
+  /** A list and one thing more, as a list of its own. */
+  static <T> List<T> with(List<T> list, T next) {
     if (list.isEmpty()) {
       return List.of(next);
     }

@@ -8,7 +8,6 @@ import static tcpstates.engine.tcp.State.ESTABLISHED;
 import static tcpstates.engine.tcp.State.FIN_WAIT_1;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import tcpstates.engine.rules.Rule.Next;
 import tcpstates.engine.tcp.Bytes;
@@ -137,25 +136,19 @@ final class Transmit {
   private Transmit() {}
 
   static void run(Turn turn) {
-    fireFirst(CLOSE, turn);
-    fireFirst(RESUME, turn);
+    CLOSE.run(turn);
+    RESUME.run(turn);
     boolean mayGoOn = true;
     while (mayGoOn && hasUnsent(turn)) {
-      mayGoOn = fireFirst(CHECK, turn);
+      Next next = CHECK.run(turn);
+      mayGoOn = next != Next.NO_RULE && !next.ends();
     }
-  }
-
-  /** Whether a rule fired after which more may leave. */
-  private static boolean fireFirst(Check check, Turn turn) {
-    Optional<Rule> rule = check.first(turn);
-    rule.ifPresent(found -> turn.fire(check, found));
-    return rule.isPresent() && !rule.get().next().ends();
   }
 
   /** Whether data or a FIN waits that could leave in this state. */
   static boolean hasUnsent(Turn turn) {
-    return SENDING.contains(turn.state)
-        && (!turn.queue.isEmpty() || (turn.closeCalled && !turn.finSent));
+    return (!turn.queue.isEmpty() || (turn.closeCalled && !turn.finSent))
+        && SENDING.contains(turn.state);
   }
 
   /** Sends what the window allows however little it is, or else one byte, or the FIN, beyond it. */

@@ -1,6 +1,5 @@
 package tcpstates.engine.rules;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tcpstates.engine.tcp.Bytes;
@@ -252,9 +251,7 @@ final class Turn {
   void sendReliably(Flags flags, int up, Bytes data) {
     Segment segment = new Segment(flags, sndNxt, rcvNxt, rcvWnd, up, data);
     sndNxt = segment.end();
-    List<Segment> waiting = new ArrayList<>(unacked);
-    waiting.add(segment);
-    unacked = List.copyOf(waiting);
+    unacked = Story.with(unacked, segment);
     emit(segment);
   }
 
@@ -324,7 +321,8 @@ final class Turn {
     while (done < unacked.size() && unacked.get(done).end().atOrBefore(sndUna)) {
       done++;
     }
-    unacked = List.copyOf(unacked.subList(done, unacked.size()));
+    unacked =
+        done == unacked.size() ? List.of() : List.copyOf(unacked.subList(done, unacked.size()));
     clocks.progress();
   }
 

@@ -7,6 +7,7 @@ import static tcpstates.engine.tcp.State.FIN_WAIT_1;
 import static tcpstates.engine.tcp.State.FIN_WAIT_2;
 
 import tcpstates.engine.rules.Rule.Next;
+import tcpstates.engine.tcp.Flag;
 import tcpstates.engine.tcp.State;
 
 /** 3.10.7.4, sixth: the URG bit. */
@@ -19,7 +20,7 @@ final class UrgentCheck {
           "urg.urgent",
           SECTION,
           in(ESTABLISHED, FIN_WAIT_1, FIN_WAIT_2),
-          turn -> turn.seg.urg(),
+          Bit.on(Flag.URG),
           turn -> turn.rcvUp = turn.rcvUp.max(turn.arrived.seq().plus(turn.arrived.up())),
           Next.GO_ON,
           "RCV.UP moves to the end of the urgent data, if that is further on, and the application is"
@@ -30,7 +31,7 @@ final class UrgentCheck {
           "urg.after-fin",
           SECTION,
           State.SYNCHRONIZED,
-          turn -> turn.seg.urg(),
+          Bit.on(Flag.URG),
           Procedure.NOTHING,
           Next.PASS,
           "The peer has sent its FIN, so it can have nothing urgent to say: ignored.");

@@ -11,16 +11,39 @@ import tcpstates.engine.world.World;
  */
 final class Batch {
 
-  private final List<World> worlds = new ArrayList<>();
-  private long[] left = new long[64];
-  private SearchKey[] keys = new SearchKey[64];
-  private long[] high = new long[64];
-  private long[] low = new long[64];
-  private int[] from = new int[64];
-  private short[] choice = new short[64];
-  private boolean[] isNew = new boolean[64];
+  private final List<World> worlds;
+  private final Mixer mixer = new Mixer();
+  private long[] left;
+  private SearchKey[] keys;
+  private long[] high;
+  private long[] low;
+  private int[] from;
+  private short[] choice;
+  private boolean[] isNew;
   private int size;
+
+  /** Of each part of those seen, which worlds belong to it, in order. */
+  private final int[][] ofPart = new int[KeySets.PARTS][];
+
+  private final int[] sizeOfPart = new int[KeySets.PARTS];
   private long fetched;
+
+  /**
+   * @param room how many worlds are expected; there may be more
+   */
+  Batch(int room) {
+    worlds = new ArrayList<>(room);
+    left = new long[room];
+    keys = new SearchKey[room];
+    high = new long[room];
+    low = new long[room];
+    from = new int[room];
+    choice = new short[room];
+    isNew = new boolean[room];
+    for (int i = 0; i < KeySets.PARTS; i++) {
+      ofPart[i] = new int[room / KeySets.PARTS * 2 + 1];
+    }
+  }
 
   /**
    * Adds a world.
@@ -34,15 +57,26 @@ final class Batch {
     if (size == high.length) {
       grow();
     }
-    SearchKey together = key.with(amounts);
+    mixer.start();
+    mixer.add(key);
+    mixer.add(amounts);
     worlds.add(world);
     left[size] = amounts;
     keys[size] = key;
-    high[size] = together.high();
-    low[size] = together.low();
+    high[size] = mixer.high();
+    low[size] = mixer.low();
     from[size] = number;
     choice[size] = (short) index;
+    addTo(KeySets.part(low[size]));
     size++;
+  }
+
+  private void addTo(int part) {
+    int count = sizeOfPart[part]++;
+    if (count == ofPart[part].length) {
+      ofPart[part] = Arrays.copyOf(ofPart[part], 2 * count);
+    }
+    ofPart[part][count] = size;
   }
 
   private void grow() {
@@ -92,14 +126,8 @@ final class Batch {
 
   /** Adds the keys that belong to one part of those seen, and marks what was not there. */
   void claim(KeySets seen, int part) {
-    int[] mine = new int[size / 8 + 16];
-    int count = 0;
-    for (int i = 0; i < size; i++) {
-      if (KeySets.part(low[i]) == part) {
-        mine = count == mine.length ? Arrays.copyOf(mine, 2 * count) : mine;
-        mine[count++] = i;
-      }
-    }
+    int[] mine = ofPart[part];
+    int count = sizeOfPart[part];
     KeySet set = seen.part(part);
     long sum = 0;
     for (int i = 0; i < count; i += KeySet.AT_ONCE) {

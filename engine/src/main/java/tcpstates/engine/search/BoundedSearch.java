@@ -95,7 +95,8 @@ public final class BoundedSearch {
         if (goal.reached(node.world, accepted)) {
           return choice.move();
         }
-        see(accepted.world(), near, choice.after(), node.number, i, next);
+        Bounds left = bounds.withAmounts(choice.left());
+        see(accepted.world(), near, left, node.number, i, next);
       }
     }
     return null;
@@ -116,7 +117,7 @@ public final class BoundedSearch {
     for (int index : trail.to(number)) {
       Choice taken = Choices.of(world, left, recall).get(index);
       way.add(taken.move());
-      left = taken.after();
+      left = bounds.withAmounts(taken.left());
       world = ((Outcome.Accepted) Simulator.apply(world, taken.move())).world();
     }
     way.add(last);

@@ -74,8 +74,13 @@ public record Bounds(long amounts, int inFlight) {
     return new Bounds(amounts & ~((long) MOST << shift) | ((long) amount << shift), inFlight);
   }
 
-  /** These bounds with one less of a kind. */
-  Bounds spend(Kind kind) {
-    return new Bounds(amounts - (1L << (4 * kind.ordinal())), inFlight);
+  /** The amounts with one less of a kind. */
+  long amountsAfter(Kind kind) {
+    return amounts - (1L << (4 * kind.ordinal()));
+  }
+
+  /** These bounds with other amounts. */
+  Bounds withAmounts(long others) {
+    return new Bounds(others, inFlight);
   }
 }

@@ -21,8 +21,12 @@ import tcpstates.engine.world.World;
 /** Every move that bounds still allow in a world, each with the bounds that are left after it. */
 final class Choices {
 
-  /** A move, and what may happen after it. */
-  record Choice(Input move, Bounds after) {}
+  /**
+   * A move.
+   *
+   * @param left what may happen after it, as {@link Bounds#amounts()}
+   */
+  record Choice(Input move, long left) {}
 
   private static final Bytes BYTE = Bytes.alphabet(1);
   private static final int FORGED_WINDOW = 4096;
@@ -50,12 +54,12 @@ final class Choices {
   }
 
   private void free(Input move) {
-    choices.add(new Choice(move, bounds));
+    choices.add(new Choice(move, bounds.amounts()));
   }
 
   private void costing(Kind kind, Input move) {
     if (bounds.left(kind) > 0) {
-      choices.add(new Choice(move, bounds.spend(kind)));
+      choices.add(new Choice(move, bounds.amountsAfter(kind)));
     }
   }
 

@@ -22,8 +22,11 @@ import tcpstates.engine.world.World;
  */
 public final class Explorer {
 
-  private static final int BLOCK = 1 << 14;
-  private static final int PIECE = 1 << 11;
+  private static final int BLOCK = 1 << 12;
+  private static final int PIECE = 1 << 8;
+
+  /** More worlds than most lead to. */
+  private static final int LED_TO = 5;
 
   /** Fewer worlds than these are not worth handing out. */
   private static final int FEW = 1 << 8;
@@ -70,7 +73,7 @@ public final class Explorer {
 
   private Exploration run() {
     Frontier edge = new Frontier(bounds.inFlight());
-    Batch root = new Batch();
+    Batch root = new Batch(1);
     root.add(start, bounds.amounts(), SearchKey.of(start), 0, 0);
     take(List.of(root), edge);
     int depth = 0;
@@ -79,7 +82,7 @@ public final class Explorer {
       int first = trail.size() - edge.size();
       for (int from = 0; from < edge.size(); from += BLOCK) {
         if (trail.size() >= mostWorlds || !watch.goOn(depth, trail.size())) {
-          return result(false, depth);
+          return result(false, next.size() > 0 ? depth + 1 : depth);
         }
         int to = Math.min(from + BLOCK, edge.size());
         take(reachedFrom(edge, from, to, first), next);
@@ -117,12 +120,15 @@ public final class Explorer {
     for (int from = blockFrom; from < blockTo; from += PIECE) {
       int begin = from;
       int end = Math.min(from + PIECE, blockTo);
-      Batch batch = new Batch();
+      Batch batch = new Batch(LED_TO * (end - begin));
       batches.add(batch);
       shares.add(
           workers.share(
               worker -> {
                 for (int i = begin; i < end; i++) {
+                  if ((i - begin) % KeySet.AT_ONCE == 0) {
+                    worker.fetched += edge.fetch(i, Math.min(i + KeySet.AT_ONCE, end));
+                  }
                   expand(edge.world(i), edge.left(i), first + i, worker, batch);
                 }
               }));
@@ -136,12 +142,12 @@ public final class Explorer {
     SearchKey.Nearby near = SearchKey.near(world, worker.recall);
     for (int i = 0; i < choices.size(); i++) {
       Choice choice = choices.get(i);
-      if (Simulator.apply(world, choice.move(), worker.recall)
-          instanceof Outcome.Accepted accepted) {
-        worker.count(accepted.steps());
-        World next = accepted.world();
+      Optional<World> accepted = Simulator.next(world, choice.move(), worker.recall, worker);
+      if (accepted.isPresent()) {
+        World next = accepted.get();
+        worker.countMove();
         if (next.wire().size() <= bounds.inFlight()) {
-          batch.add(next, choice.after().amounts(), near.of(next), number, i);
+          batch.add(next, choice.left(), near.of(next), number, i);
         }
       }
     }
@@ -241,7 +247,7 @@ public final class Explorer {
     for (int choice : trail.to(number)) {
       Choice taken = Choices.of(world, left, new Recall()).get(choice);
       way.add(taken.move());
-      left = taken.after();
+      left = bounds.withAmounts(taken.left());
       world = ((Outcome.Accepted) Simulator.apply(world, taken.move())).world();
     }
     return way;

@@ -9,7 +9,6 @@ import tcpstates.engine.tcp.State;
 import tcpstates.engine.tcp.Timers;
 import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.Input;
-import tcpstates.engine.world.Outcome;
 import tcpstates.engine.world.Selector;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.Simulator;
@@ -117,8 +116,6 @@ final class Finisher {
   }
 
   private static World apply(World world, Input move, Recall recall) {
-    return Simulator.apply(world, move, recall) instanceof Outcome.Accepted accepted
-        ? accepted.world()
-        : world;
+    return Simulator.next(world, move, recall).orElse(world);
   }
 }

@@ -9,6 +9,12 @@ final class Mixer {
   private long high = A;
   private long low = B;
 
+  /** Forgets what has been mixed, so that it serves again. */
+  void start() {
+    high = A;
+    low = B;
+  }
+
   void add(long value) {
     high = Long.rotateLeft(high ^ (value * A), 29) * B + low;
     low = Long.rotateLeft(low + (value ^ B), 37) * A ^ high;
@@ -18,10 +24,24 @@ final class Mixer {
     add(value ? 1 : 2);
   }
 
+  void add(SearchKey key) {
+    add(key.high());
+    add(key.low());
+  }
+
   /** What has been mixed so far. */
   SearchKey key() {
-    return new SearchKey(
-        finish(high + Long.rotateLeft(low, 17)), finish(low ^ Long.rotateLeft(high, 43)));
+    return new SearchKey(high(), low());
+  }
+
+  /** The first 64 bits of what has been mixed so far. */
+  long high() {
+    return finish(high + Long.rotateLeft(low, 17));
+  }
+
+  /** The other 64 bits of what has been mixed so far. */
+  long low() {
+    return finish(low ^ Long.rotateLeft(high, 43));
   }
 
   private static long finish(long value) {

@@ -9,9 +9,13 @@ import tcpstates.engine.rules.Machine;
 import tcpstates.engine.rules.Machine.Acking;
 import tcpstates.engine.rules.Reaction;
 import tcpstates.engine.tcp.Endpoint;
+import tcpstates.engine.tcp.Segment;
 import tcpstates.engine.tcp.TcpSettings;
 import tcpstates.engine.tcp.Timers;
+import tcpstates.engine.world.Play;
 import tcpstates.engine.world.Reactor;
+import tcpstates.engine.world.Seat;
+import tcpstates.engine.world.Side;
 
 /**
  * Remembers what endpoints made of events, and their keys: a search meets the same few hundred
@@ -36,9 +40,18 @@ final class Recall implements Reactor {
     public int hashCode() {
       int hash = Long.hashCode(now) + acking.ordinal();
       for (int i = 0; i < events.size(); i++) {
-        hash = 31 * hash + events.get(i).hashCode();
+        hash = 31 * hash + hash(events.get(i));
       }
       return hash;
+    }
+
+    /** Of a segment the numbers are enough. */
+    private static int hash(Event event) {
+      if (event instanceof Event.Arrives arrives) {
+        Segment segment = arrives.segment();
+        return (segment.seq().bits() * 31 + segment.ack().bits()) * 31 + segment.flags().bits();
+      }
+      return event.hashCode();
     }
 
     @Override
@@ -47,15 +60,23 @@ final class Recall implements Reactor {
           && now == asked.now
           && acking == asked.acking
           && sameEvents(asked.events)
-          && set.equals(asked.set);
+          && (set == asked.set || set.equals(asked.set));
     }
 
     private boolean sameEvents(List<Event> others) {
       boolean same = events.size() == others.size();
       for (int i = 0; same && i < events.size(); i++) {
-        same = events.get(i).equals(others.get(i));
+        same = same(events.get(i), others.get(i));
       }
       return same;
+    }
+
+    /** Most segments are the very object that was remembered. */
+    private static boolean same(Event one, Event other) {
+      return one instanceof Event.Arrives first
+              && other instanceof Event.Arrives second
+              && first.segment() == second.segment()
+          || one.equals(other);
     }
   }
 
@@ -64,26 +85,23 @@ final class Recall implements Reactor {
     private final Endpoint tcp;
     private final boolean timeless;
     private final Map<Asked, Reaction> reactions = new HashMap<>();
-    private SearchKey key;
-    private long keyTime;
+    private final SeatKey[] seats = new SeatKey[Side.values().length];
 
     Known(Endpoint tcp) {
       this.tcp = tcp;
       timeless = tcp.timers().next() == Timers.OFF;
     }
+  }
 
-    SearchKey key(long now) {
-      if (key == null || now != keyTime && !timeless) {
-        key = SearchKey.of(tcp, now);
-        keyTime = now;
-      }
-      return key;
+  /** The key of a seat with this endpoint, the last that was asked for on its side. */
+  private record SeatKey(TcpSettings set, Play play, long now, SearchKey key) {
+    boolean is(Seat seat) {
+      return set == seat.settings() && play == seat.play();
     }
   }
 
   private final Map<Endpoint, Known> byIdentity = new IdentityHashMap<>();
   private final Map<Endpoint, Known> byValue = new HashMap<>();
-  private final Map<TcpSettings, SearchKey> settings = new IdentityHashMap<>();
   private int reactions;
 
   @Override
@@ -111,14 +129,16 @@ final class Recall implements Reactor {
         reaction.trace());
   }
 
-  /** The key of an endpoint at a time. */
-  SearchKey key(Endpoint endpoint, long now) {
-    return known(endpoint).key(now);
-  }
-
-  /** The key of settings. */
-  SearchKey key(TcpSettings set) {
-    return settings.computeIfAbsent(set, SearchKey::of);
+  /** The key of a side at a time, what it may owe left out. */
+  SearchKey key(Side side, Seat seat, long now) {
+    Known known = known(seat.tcp());
+    SeatKey last = known.seats[side.ordinal()];
+    if (last != null && last.is(seat) && (known.timeless || now == last.now())) {
+      return last.key();
+    }
+    SearchKey key = SearchKey.of(seat, now);
+    known.seats[side.ordinal()] = new SeatKey(seat.settings(), seat.play(), now, key);
+    return key;
   }
 
   private Known known(Endpoint endpoint) {

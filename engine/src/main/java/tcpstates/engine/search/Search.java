@@ -3,16 +3,17 @@ package tcpstates.engine.search;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import tcpstates.engine.search.Result.Bound;
 import tcpstates.engine.world.Input;
-import tcpstates.engine.world.Outcome;
 import tcpstates.engine.world.Simulator;
 import tcpstates.engine.world.World;
 
 /** Breadth-first search: the first world found that is a goal is one of the nearest. */
 public final class Search {
 
+  /** So many moves, not worlds: where much is in flight, one world has thousands of moves. */
   private static final int ASK_EVERY = 256;
 
   /** A world on the edge of what has been seen, and the way to it. */
@@ -35,7 +36,8 @@ public final class Search {
   private final KeySet seen = new KeySet();
   private final Recall recall = new Recall();
   private boolean wireCut;
-  private int expanded;
+  private boolean stopped;
+  private int tried;
 
   private Search(
       Predicate<World> goal, Predicate<World> shunned, Moves moves, Limits limits, Watch watch) {
@@ -91,11 +93,11 @@ public final class Search {
         if (seen.size() >= limits.worlds()) {
           return new Result.NotWithin(Bound.WORLDS, depth, seen.size());
         }
-        Node found = expand(node, next);
+        Node found = expand(node, depth, next);
         if (found != null) {
           return new Result.Found(found.way(), seen.size());
         }
-        if (expanded++ % ASK_EVERY == 0 && !watch.goOn(depth, seen.size())) {
+        if (stopped) {
           return new Result.NotWithin(Bound.STOPPED, depth, seen.size());
         }
       }
@@ -106,11 +108,16 @@ public final class Search {
         : new Result.NoWay(seen.size());
   }
 
-  private Node expand(Node node, List<Node> next) {
+  private Node expand(Node node, int depth, List<Node> next) {
     SearchKey.Nearby near = SearchKey.near(node.world, recall);
     for (Input move : moves.in(node.world, recall)) {
-      if (Simulator.apply(node.world, move, recall) instanceof Outcome.Accepted accepted) {
-        World world = accepted.world();
+      if (tried++ % ASK_EVERY == 0 && !watch.goOn(depth, seen.size())) {
+        stopped = true;
+        return null;
+      }
+      Optional<World> accepted = Simulator.next(node.world, move, recall);
+      if (accepted.isPresent()) {
+        World world = accepted.get();
         if (world.wire().size() > limits.inFlight()) {
           wireCut = true;
         } else if (seen.add(near.of(world)) && !shunned.test(world)) {

@@ -11,6 +11,7 @@ import tcpstates.engine.tcp.Timers;
 import tcpstates.engine.world.ArmedFault;
 import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.Seat;
+import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
 
 /**
@@ -41,94 +42,104 @@ public record SearchKey(long high, long low) {
 
     private final World world;
     private final Recall recall;
+    private final Mixer mixer = new Mixer();
     private final SearchKey client;
     private final SearchKey server;
-    private final SearchKey[] wire;
+
+    // Of each segment in flight both halves of its key, one after the other.
+    private final long[] wire;
 
     private Nearby(World world, Recall recall) {
       this.world = world;
       this.recall = recall;
-      client = key(world.client(), world.now());
-      server = key(world.server(), world.now());
-      wire = new SearchKey[world.wire().size()];
-      for (int i = 0; i < wire.length; i++) {
-        wire[i] = SearchKey.key(world.wire().get(i), world.now());
+      client = key(world, Side.CLIENT);
+      server = key(world, Side.SERVER);
+      wire = new long[2 * world.wire().size()];
+      for (int i = 0; i < wire.length; i += 2) {
+        mix(world.wire().get(i / 2), world.now());
+        wire[i] = mixer.high();
+        wire[i + 1] = mixer.low();
       }
     }
 
     /** The key of a world. */
     SearchKey of(World next) {
       boolean sameTime = next.now() == world.now();
-      Mixer mixer = new Mixer();
-      add(
-          mixer,
-          sameTime && next.client() == world.client() ? client : key(next.client(), next.now()));
-      add(
-          mixer,
-          sameTime && next.server() == world.server() ? server : key(next.server(), next.now()));
-      mixer.add(next.wireMode().ordinal());
-      addWire(mixer, next, sameTime);
-      for (ArmedFault fault : next.armed()) {
-        mixer.add(fault.hashCode());
-      }
-      return mixer.key();
-    }
-
-    private SearchKey key(Seat seat, long now) {
-      Mixer mixer = new Mixer();
-      add(mixer, recall.key(seat.tcp(), now));
-      add(mixer, recall.key(seat.settings()));
-      mixer.add(seat.play().ordinal() << 1 | (seat.owes() ? 1 : 0));
-      if (seat.owes()) {
-        add(mixer, SearchKey.key(seat.held().get(), now));
-      }
-      return mixer.key();
-    }
-
-    /** A sum, so that the order of segments in flight does not count. */
-    private void addWire(Mixer mixer, World next, boolean sameTime) {
+      boolean sameClient = sameTime && next.client() == world.client();
+      boolean sameServer = sameTime && next.server() == world.server();
+      SearchKey nextClient = sameClient ? client : key(next, Side.CLIENT);
+      SearchKey nextServer = sameServer ? server : key(next, Side.SERVER);
+      // A sum, so that the order of segments in flight does not count.
       long high = 0;
       long low = 0;
       int old = 0;
       for (int i = 0; i < next.wire().size(); i++) {
         InFlight segment = next.wire().get(i);
         // Those that stay keep their order.
-        while (sameTime && old < wire.length && world.wire().get(old).id() < segment.id()) {
-          old++;
+        while (sameTime && old < wire.length && world.wire().get(old / 2).id() < segment.id()) {
+          old += 2;
         }
-        boolean same = sameTime && old < wire.length && world.wire().get(old) == segment;
-        SearchKey key = same ? wire[old] : SearchKey.key(segment, next.now());
-        high += key.high;
-        low += key.low;
+        if (sameTime && old < wire.length && world.wire().get(old / 2) == segment) {
+          high += wire[old];
+          low += wire[old + 1];
+        } else {
+          mix(segment, next.now());
+          high += mixer.high();
+          low += mixer.low();
+        }
       }
+      mixer.start();
+      mixer.add(nextClient);
+      mixer.add(nextServer);
+      mixer.add(next.wireMode().ordinal());
       mixer.add(high);
       mixer.add(low);
+      for (ArmedFault fault : next.armed()) {
+        mixer.add(fault.hashCode());
+      }
+      return mixer.key();
+    }
+
+    private SearchKey key(World some, Side side) {
+      Seat seat = some.seat(side);
+      SearchKey free = recall.key(side, seat, some.now());
+      if (!seat.owes()) {
+        return free;
+      }
+      mix(seat.held().get(), some.now());
+      long high = mixer.high();
+      long low = mixer.low();
+      mixer.start();
+      mixer.add(free);
+      mixer.add(high);
+      mixer.add(low);
+      return mixer.key();
+    }
+
+    private void mix(InFlight segment, long now) {
+      mixer.start();
+      add(mixer, segment, now);
     }
   }
 
   /** The key of this world together with something else that matters to a search. */
   SearchKey with(long besides) {
     Mixer mixer = new Mixer();
-    add(mixer, this);
+    mixer.add(this);
     mixer.add(besides);
     return mixer.key();
   }
 
-  private static void add(Mixer mixer, SearchKey part) {
-    mixer.add(part.high);
-    mixer.add(part.low);
-  }
-
-  /** The key of an endpoint alone. */
-  static SearchKey of(Endpoint tcp, long now) {
+  /** The key of a side alone, what it may owe left out. */
+  static SearchKey of(Seat seat, long now) {
     Mixer mixer = new Mixer();
-    add(mixer, tcp, now);
+    add(mixer, seat.tcp(), now);
+    add(mixer, seat.settings());
+    mixer.add(seat.play().ordinal());
     return mixer.key();
   }
 
-  /** The key of settings alone. */
-  static SearchKey of(TcpSettings set) {
-    Mixer mixer = new Mixer();
+  private static void add(Mixer mixer, TcpSettings set) {
     mixer.add(set.iss().toLong() << 32 | set.buffer() << 1 | (set.readsAtOnce() ? 1 : 0));
     mixer.add(set.mss());
     mixer.add(set.msl());
@@ -136,13 +147,6 @@ public record SearchKey(long high, long low) {
     mixer.add(set.userTimeout());
     mixer.add(set.synTimeout());
     mixer.add(set.keepAlive());
-    return mixer.key();
-  }
-
-  private static SearchKey key(InFlight flight, long now) {
-    Mixer mixer = new Mixer();
-    add(mixer, flight, now);
-    return mixer.key();
   }
 
   private static void add(Mixer mixer, InFlight flight, long now) {

@@ -14,11 +14,11 @@ import tcpstates.engine.rules.Rule;
 import tcpstates.engine.search.Exploration.Edge;
 import tcpstates.engine.search.Exploration.Pair;
 import tcpstates.engine.tcp.State;
+import tcpstates.engine.world.Tally;
 import tcpstates.engine.world.World;
-import tcpstates.engine.world.WorldStep;
 
 /** What one share of an exploration at a time works with, and counts; sums do not tell whose. */
-final class Worker {
+final class Worker implements Tally {
 
   /** As many as are needed at the same time. */
   static final class Pool {
@@ -92,16 +92,20 @@ final class Worker {
   private final BitSet pairs = new BitSet();
   private long transitions;
 
+  /** What comes of fetching, which nobody reads. */
+  long fetched;
+
   /** Counts a move that was accepted. */
-  void count(List<WorldStep> steps) {
+  void countMove() {
     transitions++;
-    for (int i = 0; i < steps.size(); i++) {
-      WorldStep step = steps.get(i);
-      if (step.from() != step.to()) {
-        edges.set(index(step.from(), step.to()));
-      }
-      count(step);
+  }
+
+  @Override
+  public void step(State from, State to, List<Rule> rules) {
+    if (from != to) {
+      edges.set(index(from, to));
     }
+    count(rules);
   }
 
   /** Counts a world that is new. */
@@ -114,9 +118,9 @@ final class Worker {
   }
 
   /** What is recalled has fired the same list of rules, the very object, many times over. */
-  private void count(WorldStep step) {
-    if (counted.add(step.fired())) {
-      fired.addAll(step.fired());
+  private void count(List<Rule> rules) {
+    if (counted.add(rules)) {
+      fired.addAll(rules);
       if (counted.size() > MANY) {
         counted.clear();
       }

@@ -204,9 +204,12 @@ final class HandMoves {
   // ---- the numbers
 
   private static Optional<Segment> match(Flags flags, Reaction reaction) {
-    return reaction.sent().stream()
-        .filter(segment -> segment.flags().deciding().equals(flags))
-        .findFirst();
+    for (Segment segment : reaction.sent()) {
+      if (segment.flags().deciding().equals(flags)) {
+        return Optional.of(segment);
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<Reason> compare(Input.SendSegment send, Reaction reaction) {

@@ -33,11 +33,11 @@ final class NetworkMoves {
       return Optional.of(inflict(scene, move.segments(), Fault.DELAY, move.millis()));
     }
     if (input instanceof Input.Arm move) {
-      scene.armed().add(move.fault());
+      scene.arm(move.fault());
       return Optional.of(Optional.empty());
     }
     if (input instanceof Input.Disarm) {
-      scene.armed().clear();
+      scene.disarm();
       return Optional.of(Optional.empty());
     }
     if (input instanceof Input.Inject move) {

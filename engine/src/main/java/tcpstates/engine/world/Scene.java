@@ -30,7 +30,7 @@ final class Scene {
   private Seat client;
   private Seat server;
   private final List<InFlight> wire;
-  private final List<ArmedFault> armed;
+  private List<ArmedFault> armed;
   private List<WorldStep> steps = List.of();
   private List<WireEvent> events = List.of();
   private WireMode wireMode;
@@ -40,22 +40,39 @@ final class Scene {
   private int storms;
   private Consumer<World> watcher = world -> {};
   private boolean watched;
+  private Tally tally = Tally.NONE;
+  private boolean onlyCounting;
 
   Scene(World world, Reactor reactor) {
     this.reactor = reactor;
     client = world.client();
     server = world.server();
-    wire = new ArrayList<>(world.wire());
-    armed = new ArrayList<>(world.armed());
+    wire = copyWithRoom(world.wire());
+    armed = world.armed();
     wireMode = world.wireMode();
     now = world.now();
     nextId = world.nextId();
+  }
+
+  /** A copy with room for what a move may add. */
+  private static List<InFlight> copyWithRoom(List<InFlight> wire) {
+    List<InFlight> copy = new ArrayList<>(wire.size() + 2);
+    for (int i = 0; i < wire.size(); i++) {
+      copy.add(wire.get(i));
+    }
+    return copy;
   }
 
   /** From now on this is told of the world after each step. */
   void watch(Consumer<World> someone) {
     watcher = someone;
     watched = true;
+  }
+
+  /** From now on steps are counted, and neither they nor what befalls segments is written down. */
+  void onlyCount(Tally by) {
+    tally = by;
+    onlyCounting = true;
   }
 
   private void tellWatcher() {
@@ -90,8 +107,21 @@ final class Scene {
     return wire;
   }
 
-  List<ArmedFault> armed() {
-    return armed;
+  /** A fault waits for its segment, behind those that wait already. */
+  void arm(ArmedFault fault) {
+    List<ArmedFault> more = new ArrayList<>(armed);
+    more.add(fault);
+    armed = List.copyOf(more);
+  }
+
+  void disarm() {
+    armed = List.of();
+  }
+
+  private void disarm(ArmedFault fault) {
+    List<ArmedFault> fewer = new ArrayList<>(armed);
+    fewer.remove(fault);
+    armed = List.copyOf(fewer);
   }
 
   void setWireMode(WireMode mode) {
@@ -120,20 +150,25 @@ final class Scene {
     Seat seat = seat(side).withTcp(reaction.endpoint());
     put(side, reaction.endpoint().state() == State.CLOSED ? seat.free() : seat);
     List<CheckTrace> trace = reaction.trace();
-    for (Step step : reaction.steps()) {
+    for (int i = 0; i < reaction.steps().size(); i++) {
+      Step step = reaction.steps().get(i);
       List<InFlight> sent = launch(side, step.sent());
-      tell(
-          new WorldStep(
-              side,
-              step.from(),
-              step.to(),
-              step.event(),
-              Cause.of(step.rule()),
-              step.fired(),
-              sent,
-              arrived,
-              trace));
-      trace = List.of();
+      if (onlyCounting) {
+        tally.step(step.from(), step.to(), step.fired());
+      } else {
+        tell(
+            new WorldStep(
+                side,
+                step.from(),
+                step.to(),
+                step.event(),
+                Cause.of(step.rule()),
+                step.fired(),
+                sent,
+                arrived,
+                trace));
+        trace = List.of();
+      }
     }
     tellWatcher();
     takeHeldIfNothingIsOwed(side);
@@ -165,7 +200,11 @@ final class Scene {
 
   /** Writes down a step that no rule of the catalogue made. */
   void tell(Side side, State from, State to, String event, Cause cause, int arrived) {
-    tell(new WorldStep(side, from, to, event, cause, List.of(), List.of(), arrived, List.of()));
+    if (onlyCounting) {
+      tally.step(from, to, List.of());
+    } else {
+      tell(new WorldStep(side, from, to, event, cause, List.of(), List.of(), arrived, List.of()));
+    }
     tellWatcher();
   }
 
@@ -211,10 +250,10 @@ final class Scene {
       return;
     }
     List<Fault> struck = new ArrayList<>();
-    for (ArmedFault fault : List.copyOf(armed)) {
+    for (ArmedFault fault : armed) {
       if (fault.matches(sent) && !struck.contains(fault.fault())) {
         struck.add(fault.fault());
-        armed.remove(fault);
+        disarm(fault);
         inflict(fault.fault(), sent.id(), fault.delay());
         if (fault.fault() == Fault.DROP) {
           return;
@@ -323,7 +362,9 @@ final class Scene {
   }
 
   private void note(WireEvent.Kind kind, InFlight segment) {
-    events = with(events, new WireEvent(kind, segment));
+    if (!onlyCounting) {
+      events = with(events, new WireEvent(kind, segment));
+    }
   }
 
   Endpoint tcp(Side side) {

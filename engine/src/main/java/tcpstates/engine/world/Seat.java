@@ -20,7 +20,7 @@ public record Seat(Endpoint tcp, TcpSettings settings, Play play, Optional<InFli
   }
 
   Seat withTcp(Endpoint next) {
-    return new Seat(next, settings, play, held);
+    return next == tcp ? this : new Seat(next, settings, play, held);
   }
 
   Seat withSettings(TcpSettings next) {

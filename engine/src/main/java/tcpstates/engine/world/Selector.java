@@ -1,6 +1,8 @@
 package tcpstates.engine.world;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Which segments in flight are meant.
@@ -34,8 +36,16 @@ public record Selector(Which which, Optional<Side> from) {
   /** Every segment in flight. */
   public static final Selector ALL = new Selector(new All(), Optional.empty());
 
+  /** A search asks for these millions of times. */
+  private static final List<Selector> LOW_IDS =
+      IntStream.range(0, 64).mapToObj(Selector::make).toList();
+
   /** The segment with this number. */
   public static Selector id(int id) {
+    return id >= 0 && id < LOW_IDS.size() ? LOW_IDS.get(id) : make(id);
+  }
+
+  private static Selector make(int id) {
     return new Selector(new ById(id), Optional.empty());
   }
 

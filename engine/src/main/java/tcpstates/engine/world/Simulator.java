@@ -52,16 +52,38 @@ public final class Simulator {
     return run(new Scene(world, reactor), input);
   }
 
+  /** The world after a move and nothing about the way there; empty where it is rejected. */
+  public static Optional<World> next(World world, Input input, Reactor reactor) {
+    return next(world, input, reactor, Tally.NONE);
+  }
+
+  /** As {@link #next(World, Input, Reactor)}, where somebody counts the steps. */
+  public static Optional<World> next(World world, Input input, Reactor reactor, Tally tally) {
+    Scene scene = new Scene(world, reactor);
+    scene.onlyCount(tally);
+    if (wrong(scene, input).isPresent()) {
+      return Optional.empty();
+    }
+    return Optional.of(input instanceof Input.Reset ? World.initial() : scene.world());
+  }
+
   private static Outcome run(Scene scene, Input input) {
-    Optional<Reason> wrong = dispatch(scene, input);
+    Optional<Reason> wrong = wrong(scene, input);
     if (wrong.isPresent()) {
       return new Outcome.Rejected(wrong.get());
     }
-    if (input instanceof Input.Reset) {
-      return new Outcome.Accepted(World.initial(), List.of(), List.of());
+    return input instanceof Input.Reset
+        ? new Outcome.Accepted(World.initial(), List.of(), List.of())
+        : scene.outcome();
+  }
+
+  /** Carries out a move, or says why it can't be. */
+  private static Optional<Reason> wrong(Scene scene, Input input) {
+    Optional<Reason> wrong = dispatch(scene, input);
+    if (wrong.isEmpty() && !(input instanceof Input.Reset)) {
+      scene.carry();
     }
-    scene.carry();
-    return scene.outcome();
+    return wrong;
   }
 
   private static Optional<Reason> dispatch(Scene scene, Input input) {

@@ -50,6 +50,18 @@ class ExplorerTest {
   }
 
   @Test
+  void a_run_that_is_cut_short_within_a_level_counts_how_far_its_last_worlds_are() {
+    List<Integer> asked = new ArrayList<>();
+    Watch watch = (depth, worlds) -> asked.add(depth);
+    Bounds bounds =
+        OPEN_AND_CLOSE.with(Kind.SENDS, 1).with(Kind.REORDERINGS, 1).with(Kind.TIMEOUTS, 1);
+    Exploration run = Explorer.explore(start(), bounds, 40_000, watch);
+    assertEquals(40_000, run.worlds());
+    // What was asked last came before the moves that led to the last worlds.
+    assertEquals(asked.get(asked.size() - 1) + 1, run.depth());
+  }
+
+  @Test
   void a_byte_that_is_lost_or_late_has_no_dead_end() {
     assertProved(
         explore(

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -93,6 +95,25 @@ class SearchTest {
             (depth, worlds) -> worlds < 2_000);
     assertEquals(Bound.STOPPED, assertInstanceOf(Result.NotWithin.class, result).bound());
     assertTrue(result.worlds() < 10_000);
+  }
+
+  @Test
+  void a_watch_ends_a_search_amid_the_moves_of_one_world() {
+    List<Input> copies = Collections.nCopies(400, new Input.Duplicate(Selector.FIRST));
+    World crowded = walk(walk(autoPlay(), List.of(call(new Event.Open(true)))), copies);
+    List<Integer> asked = new ArrayList<>();
+    Result result =
+        Search.shortest(
+            crowded,
+            world -> false,
+            Alphabet.ORDINARY,
+            new Limits(50, 1_000_000, 500),
+            (depth, worlds) -> {
+              asked.add(depth);
+              return asked.size() < 3;
+            });
+    assertEquals(Bound.STOPPED, assertInstanceOf(Result.NotWithin.class, result).bound());
+    assertEquals(List.of(0, 0, 0), asked);
   }
 
   @Test
