@@ -16,10 +16,14 @@ public final class Brief {
 
   private static final int MOST = 3;
 
+  /** Where there is less room, the state that a side has left is not named. */
+  private static final int NARROW = 39;
+
   /** How much is said of a segment. */
   private enum Length {
     FULL,
     NAMED,
+    SHORT,
     LEAST
   }
 
@@ -36,7 +40,9 @@ public final class Brief {
     if (answer instanceof Answer.Moved moved) {
       StyledLine line = StyledLine.EMPTY;
       for (Length length : Length.values()) {
-        line = moved(moved, words, length);
+        if (length != Length.LEAST || room < NARROW) {
+          line = moved(moved, words, length);
+        }
         if (line.width(words.look().columns()) <= room) {
           break;
         }
@@ -65,9 +71,10 @@ public final class Brief {
     List<StyledLine> parts = new ArrayList<>();
     for (WorldStep step : moved.steps()) {
       if (step.from() != step.to()) {
+        String from = length == Length.LEAST ? "" : words.state(step.from()) + " ";
         parts.add(
             StyledLine.of(step.side().word() + " ", Words.style(step.side()))
-                .plus(words.state(step.from()) + " ▸ ")
+                .plus(from + "▸ ")
                 .plus(words.state(step.to()), Style.STRONG));
       }
     }
@@ -113,7 +120,7 @@ public final class Brief {
               switch (length) {
                 case FULL -> StyledLine.of(words.briefLabel(segment) + " is in flight");
                 case NAMED -> StyledLine.of(name + " is in flight");
-                case LEAST -> StyledLine.of(name + " sent");
+                case SHORT, LEAST -> StyledLine.of(name + " sent");
               });
         }
       }
@@ -127,7 +134,7 @@ public final class Brief {
         StyledLine line = StyledLine.of(name + " reached the " + to);
         boolean moves = moved.focus() != moved.focusBefore();
         String more = moves ? "; the focus moved to it" : ", which owes an answer";
-        parts.add(length == Length.LEAST ? line : line.plus(more));
+        parts.add(length.compareTo(Length.SHORT) < 0 ? line.plus(more) : line);
       }
       case DISCARDED -> parts.add(StyledLine.of(name + " arrived broken, and is discarded"));
       case LOST ->
@@ -174,11 +181,17 @@ public final class Brief {
   /**
    * A rejection in three rows: what was wrong, why, and what is legal now.
    *
-   * @param rows how many rows there are, the last of them for what is legal
+   * @param rows how many rows there are, at least 1; the last of several is for what is legal
+   * @param more how one comes to what is left out
    */
   public static List<StyledLine> refusal(
-      Session session, Answer.Rejected rejected, Look look, int rows) {
-    return Refusals.inRows(session, rejected, look, rows);
+      Session session, Answer.Rejected rejected, Look look, int rows, StyledLine more) {
+    return Refusals.inRows(session, rejected, look, rows, more);
+  }
+
+  /** What is wrong with a line that could not be read, without the line itself. */
+  public static List<StyledLine> misread(Answer.NotUnderstood wrong, Look look) {
+    return Refusals.misread(wrong.problem(), look);
   }
 
   /**

@@ -30,6 +30,26 @@ final class Diagram {
     return words.look().width() >= DiagramSheet.WIDTH ? diagram.drawing() : diagram.list();
   }
 
+  /**
+   * The diagram in a number of rows. Of the drawing the legend goes first, then a row of mere
+   * lines; where it still has no room, all that is said is where each side is and could go.
+   */
+  static List<StyledLine> within(List<Moment> moments, Words words, int rows) {
+    Diagram diagram = new Diagram(moments, words);
+    if (words.look().width() < DiagramSheet.WIDTH) {
+      List<StyledLine> list = diagram.list();
+      return list.size() <= rows ? list : diagram.around();
+    }
+    if (rows < DiagramSheet.LEAST_ROWS) {
+      return diagram.around();
+    }
+    List<StyledLine> drawing = new ArrayList<>(diagram.drawing());
+    if (rows == DiagramSheet.LEAST_ROWS) {
+      drawing.remove(diagram.sheet.spare());
+    }
+    return List.copyOf(drawing.subList(0, Math.min(rows, drawing.size())));
+  }
+
   // ---- wide
 
   private List<StyledLine> drawing() {
@@ -155,10 +175,6 @@ final class Diagram {
   }
 
   /** Where both sides are, how they came there, and where each could go from there. */
-  static List<StyledLine> around(List<Moment> moments, Words words) {
-    return new Diagram(moments, words).around();
-  }
-
   private List<StyledLine> around() {
     Page page = new Page(words.look());
     for (Side side : Side.values()) {

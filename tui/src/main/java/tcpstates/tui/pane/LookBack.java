@@ -56,8 +56,7 @@ public final class LookBack {
       return OptionalInt.empty();
     }
     Entry entry = model.log().get(model.log().size() - 1);
-    boolean quiet = seen(entry.answer()) && entry.beside().isEmpty();
-    return quiet || roomFor(entry, model) ? OptionalInt.empty() : beginning(model);
+    return quiet(entry) || roomFor(entry, model) ? OptionalInt.empty() : beginning(model);
   }
 
   /**
@@ -90,6 +89,11 @@ public final class LookBack {
     boolean carded = entry.lines().size() > entry.brief().size();
     boolean card = carded && model.card().isPresent() && !(entry.answer() instanceof Answer.Moved);
     return !paper.leavesOut(Frame.Part.LOG) && !(card && paper.leavesOut(Frame.Part.CARD));
+  }
+
+  /** Whether there is nothing in it that would be read on a page of its own. */
+  static boolean quiet(Entry entry) {
+    return seen(entry.answer()) && entry.beside().isEmpty();
   }
 
   /** Whether the panes show what came of it. */

@@ -14,6 +14,9 @@ final class MiddlePane {
   /** The drawing and its legend. */
   static final int DIAGRAM_ROWS = 18;
 
+  /** The fewest rows in which it is still a drawing. */
+  static final int DIAGRAM_LEAST = 16;
+
   /** The narrowest width at which the diagram is a drawing. */
   static final int DIAGRAM_WIDTH = 80;
 
@@ -78,12 +81,8 @@ final class MiddlePane {
   // ---- the state diagram
 
   private static void diagram(Paper paper, Area area) {
-    boolean little = area.width() < DIAGRAM_WIDTH && area.height() < DIAGRAM_ROWS;
     paper.lines(
-        area,
-        little
-            ? TextView.around(paper.model().session(), paper.look(area.width()))
-            : show(paper, Command.Show.Part.DIAGRAM, area.width()));
+        area, TextView.diagram(paper.model().session(), paper.look(area.width()), area.height()));
   }
 
   // ---- sockets

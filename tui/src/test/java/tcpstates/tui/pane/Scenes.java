@@ -76,6 +76,18 @@ final class Scenes {
     all.put(
         "wire-rejected",
         scene -> scene.card(Scene.handshake()).types(HANDSHAKE).typing("send syn", " ack"));
+    all.put("misread", scene -> scene.card(Scene.handshake()).types(HANDSHAKE).types("sned syn"));
+    all.put(
+        "check-failed",
+        scene -> scene.card(Scene.handshake()).types(HANDSHAKE).types("expect client established"));
+    all.put(
+        "diagram-misread",
+        scene ->
+            scene
+                .card(Scene.handshake())
+                .types(HANDSHAKE)
+                .view(View.DIAGRAM)
+                .types("expect client state=established"));
     all.put(
         "ladder-lost",
         scene ->
