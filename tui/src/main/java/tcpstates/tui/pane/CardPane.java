@@ -58,10 +58,10 @@ final class CardPane {
     return parts(paper, card, width).all();
   }
 
-  /** The same without empty rows. */
+  /** The same without empty rows, and without what was to be done where it is done. */
   static int tight(Paper paper, Card card, int width) {
     Parts parts = parts(paper, card, width);
-    return parts.dense().size() + parts.asked();
+    return parts.dense().size() + (card.done() ? parts.question().size() : parts.asked());
   }
 
   /** How many rows it takes to show what must not be missed. */
