@@ -87,7 +87,8 @@ public final class Brief {
           moved.after().tcp(side).rcv().received().length()
               - moved.before().tcp(side).rcv().received().length();
       if (fresh > 0) {
-        parts.add(StyledLine.of("the " + side.word() + " has " + Words.bytes(fresh) + " more"));
+        String who = length == Length.LEAST ? "" : "the " + side.word() + " has ";
+        parts.add(StyledLine.of(who + Words.bytes(fresh) + " more"));
       }
     }
     StyledLine line = StyledLine.of("✓ ", Style.GOOD);
@@ -100,7 +101,18 @@ public final class Brief {
   private static StyledLine settled(Answer.Moved moved) {
     if (!moved.steps().isEmpty()) {
       WorldStep step = moved.steps().get(0);
+      int waiting = moved.after().tcp(step.side()).snd().queue().length();
+      if (waiting > moved.before().tcp(step.side()).snd().queue().length()) {
+        return StyledLine.of(Words.bytes(waiting))
+            .plus((waiting == 1 ? " waits" : " wait") + " at the ")
+            .plus(step.side().word(), Words.style(step.side()))
+            .plus(" to be sent");
+      }
       return StyledLine.of(step.side().word(), Words.style(step.side())).plus(" stays as it is");
+    }
+    if (moved.after().armed().size() > moved.before().armed().size()) {
+      return StyledLine.of(
+          "armed: " + WireText.armed(moved.after().armed().get(moved.before().armed().size())));
     }
     return moved.after().now() > moved.before().now()
         ? StyledLine.of("time goes by; no timer expires")
@@ -127,7 +139,8 @@ public final class Brief {
       case FORGED -> parts.add(StyledLine.of(name + " is forged and in flight"));
       case DELIVERED -> {
         if (moved.steps().stream().noneMatch(step -> step.from() != step.to())) {
-          parts.add(StyledLine.of(name + " has arrived at the " + to));
+          boolean roomy = length.compareTo(Length.SHORT) < 0;
+          parts.add(StyledLine.of(name + (roomy ? " has arrived at the " + to : " arrived")));
         }
       }
       case HELD -> {

@@ -52,7 +52,9 @@ final class MiddlePane {
     paper.lines(area, shown);
     fresh(paper, area, shown);
     if (legend) {
-      paper.lines(area.below(area.height() - 1), List.of(legend(most > 0, area.width())));
+      boolean parted = shown.stream().anyMatch(row -> row.text().contains("▷ ..."));
+      paper.lines(
+          area.below(area.height() - 1), List.of(legend(paper, parted, most > 0, area.width())));
     }
   }
 
@@ -66,16 +68,29 @@ final class MiddlePane {
     }
   }
 
-  private static StyledLine legend(boolean longer, int width) {
+  /**
+   * What the signs mean, as far as there is room.
+   *
+   * @param parted whether there is an arrow whose head is further down
+   * @param longer whether there are more rows than can be seen
+   */
+  private static StyledLine legend(Paper paper, boolean parted, boolean longer, int width) {
     StyledLine line =
         StyledLine.of(" ─▶ ", Style.PLAIN)
             .plus("arrived   ", Style.FAINT)
             .plus("─▷ ")
             .plus("in flight   ", Style.FAINT)
             .plus("✗ ", Style.BAD)
-            .plus("lost   ", Style.FAINT);
-    String rest = longer ? "show ladder: all of it" : "n: goto n shows the world as it was then";
-    return width >= 80 ? line.plus(rest, Style.FAINT) : line;
+            .plus("lost", Style.FAINT);
+    StyledLine below = StyledLine.of("   ─▷ ... ").plus("arrives below", Style.FAINT);
+    StyledLine older = StyledLine.of("   Ctrl-Up ", Style.COMMAND).plus("older", Style.FAINT);
+    StyledLine then = StyledLine.of("   n: goto n shows the world as it was then", Style.FAINT);
+    for (StyledLine more :
+        List.of(parted ? below : StyledLine.EMPTY, longer ? older : StyledLine.EMPTY, then)) {
+      StyledLine next = line.plus(more);
+      line = paper.width(next) <= width ? next : line;
+    }
+    return line;
   }
 
   // ---- the state diagram

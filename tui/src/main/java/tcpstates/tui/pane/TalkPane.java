@@ -260,7 +260,10 @@ final class TalkPane {
       return List.of(line.plus(" ".repeat(room)).plus(section, Style.FAINT));
     }
     StyledLine alone = Brief.line(moved, words, List.of(), width);
-    return height < 2 ? List.of(alone) : Wrap.line(alone, 2, paper.look(width));
+    Look look = paper.look(width);
+    return height < 2
+        ? List.of(alone)
+        : Wrap.shortened(Wrap.line(alone, 2, look), height, paper.more(width), look);
   }
 
   private static List<StyledLine> judged(Paper paper, Answer.Moved moved, int width) {
