@@ -1,6 +1,7 @@
 package tcpstates.repl.view;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.Side;
@@ -114,9 +115,14 @@ public final class Brief {
       return StyledLine.of(
           "armed: " + WireText.armed(moved.after().armed().get(moved.before().armed().size())));
     }
-    return moved.after().now() > moved.before().now()
-        ? StyledLine.of("time goes by; no timer expires")
-        : StyledLine.of("done");
+    if (moved.after().now() > moved.before().now()) {
+      return StyledLine.of("time goes by; no timer expires");
+    }
+    // Nothing but a reset changes a side without a step.
+    boolean reset =
+        Arrays.stream(Side.values())
+            .anyMatch(side -> !moved.after().tcp(side).equals(moved.before().tcp(side)));
+    return StyledLine.of(reset ? "everything is as at the start" : "done");
   }
 
   private static void event(

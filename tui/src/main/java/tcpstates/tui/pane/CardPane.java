@@ -225,7 +225,7 @@ final class CardPane {
   /** The step in one row. */
   static StyledLine row(Card card) {
     StyledLine line =
-        StyledLine.of(" " + card.step() + "  ", Style.FAINT).plus(card.heading(), Style.STRONG);
+        StyledLine.of(card.step() + "  ", Style.FAINT).plus(card.heading(), Style.STRONG);
     Optional<String> ask = card.next().or(card::asks);
     return ask.isPresent()
         ? line.plus("   ▸ ", Style.WAITING).plus(ask.get(), Style.COMMAND)

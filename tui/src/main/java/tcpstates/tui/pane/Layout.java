@@ -124,7 +124,8 @@ final class Layout {
 
   /** The step in one row leaves nearly all of it out. */
   private void cardRow(Area area, Card step) {
-    paper.line(area.top(1), 0, CardPane.row(step));
+    StyledLine more = StyledLine.of("Page-Up: all", Style.FAINT);
+    paper.both(area.top(1).right(1), 0, CardPane.row(step), more);
     paper.zone(Frame.Part.CARD, area.top(1));
     paper.leaveOut(Frame.Part.CARD);
   }

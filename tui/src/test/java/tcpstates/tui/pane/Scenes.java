@@ -149,7 +149,9 @@ final class Scenes {
             opening(
                 scene,
                 Opening.RETURNING,
-                Prose.of("Welcome back. You are in lesson 3, The lost SYN,ACK, at step 4 of 5.")
+                Prose.of(
+                        StyledLine.of("tcpstates  ", Style.STRONG)
+                            .plus("You left in the middle of The lost SYN,ACK, at step 4 of 5."))
                     .plus(
                         Prose.of(
                             StyledLine.of("Enter", Style.COMMAND)
