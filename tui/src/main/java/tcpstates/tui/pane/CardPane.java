@@ -33,14 +33,20 @@ final class CardPane {
   static void drawSmall(Paper paper, Area area, Card card) {
     Area inner = area.below(1).within(1, 0);
     List<StyledLine> rows = rows(paper, card, inner.width(), inner.height());
-    Area rule = area.within(1, 0);
+    boolean told = rows.stream().anyMatch(row -> row.text().contains("Page-Up"));
+    boolean lacks = paper.leavesOut(Frame.Part.CARD) && !told;
     StyledLine title =
         StyledLine.of(card.step() + " ", Style.FAINT).plus(card.heading() + " ", Style.STRONG);
-    boolean cut = rows.stream().noneMatch(row -> row.text().contains("Page-Up"));
-    StyledLine more = StyledLine.of("Page-Up: all", Style.FAINT);
-    boolean lacks = paper.leavesOut(Frame.Part.CARD) && cut;
+    StyledLine note =
+        StyledLine.of(" ")
+            .plus(lacks ? StyledLine.of("Page-Up: all", Style.FAINT) : note(card))
+            .plus(" ");
+    Area rule = area.within(1, 0);
     paper.canvas().write(area, 0, 0, "─".repeat(area.width()), Style.FAINT);
-    paper.both(rule, 0, title, StyledLine.of(" ").plus(lacks ? more : note(card)).plus(" "));
+    if (paper.width(title) + paper.width(note) <= rule.width()) {
+      paper.canvas().lineRight(rule, 0, note);
+    }
+    paper.line(rule, 0, title);
     paper.lines(inner, rows);
     paper.zone(Frame.Part.CARD, area);
   }
