@@ -80,7 +80,9 @@ final class Diagram {
         if (byClient || byServer) {
           boolean drawClient = byClient && (!byServer || (x + y) % 2 == 0);
           row[x] = glyph(row[x], drawClient);
-          styles[x] = drawClient ? Style.CLIENT : Style.SERVER;
+          Way way = drawClient ? client : server;
+          boolean now = way.walkedNow(edge.get().from(), edge.get().to());
+          styles[x] = now ? Style.FRESH : drawClient ? Style.CLIENT : Style.SERVER;
         }
       }
     }
@@ -113,7 +115,9 @@ final class Diagram {
       if (clientHere || serverHere) {
         String mark = (clientHere ? "C" : "") + (serverHere ? "S" : "") + ">";
         write(row, rowStyles, box.x() - mark.length(), mark, Style.WAITING);
-        write(row, rowStyles, box.x(), "[ " + pad(shown, room) + " ]", Style.STRONG);
+        boolean now = clientHere && client.moved() || serverHere && server.moved();
+        Style style = now ? Style.FRESH : Style.STRONG;
+        write(row, rowStyles, box.x(), "[ " + pad(shown, room) + " ]", style);
       }
     }
   }
