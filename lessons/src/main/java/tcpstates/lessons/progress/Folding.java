@@ -18,6 +18,8 @@ public final class Folding {
   /** By the run that is at it, or the name under which it was put by; the last one worked last. */
   private final Map<String, Attempt> attempts = new LinkedHashMap<>();
 
+  private Optional<String> latest = Optional.empty();
+
   /** What a run is at. */
   private static final class Attempt {
     private final String lesson;
@@ -37,6 +39,7 @@ public final class Folding {
    * @param run the run of the program that it comes from
    */
   public void add(String run, Event event) {
+    latest = event instanceof Event.Met ? latest : Optional.of(run);
     if (event instanceof Event.Began began) {
       change(began.lesson(), LessonRecord::begun);
       putBy(run);
@@ -95,13 +98,18 @@ public final class Folding {
 
   /** What it all comes to. */
   public Progress progress() {
-    Optional<Progress.Unfinished> unfinished = Optional.empty();
-    for (Map.Entry<String, Attempt> entry : attempts.entrySet()) {
-      Attempt attempt = entry.getValue();
-      unfinished =
-          Optional.of(
-              new Progress.Unfinished(entry.getKey(), attempt.lesson, attempt.seed, attempt.lines));
+    Optional<String> left = latest.filter(attempts::containsKey);
+    if (left.isEmpty()) {
+      // Nothing is left of an attempt in which nothing was done.
+      for (Map.Entry<String, Attempt> entry : attempts.entrySet()) {
+        left = entry.getValue().lines.isEmpty() ? left : Optional.of(entry.getKey());
+      }
     }
-    return new Progress(lessons, mastery, unfinished);
+    return new Progress(lessons, mastery, left.map(this::unfinished));
+  }
+
+  private Progress.Unfinished unfinished(String name) {
+    Attempt attempt = attempts.get(name);
+    return new Progress.Unfinished(name, attempt.lesson, attempt.seed, attempt.lines);
   }
 }

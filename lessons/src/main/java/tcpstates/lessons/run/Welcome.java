@@ -45,7 +45,7 @@ final class Welcome {
         next.filter(lesson -> !lesson.id().equals(attempt.lesson().id()))
             .map(
                 lesson ->
-                    "`lesson %s` begins the next, *%s*. ".formatted(lesson.id(), lesson.title()))
+                    "`lesson %s` begins the next, %s. ".formatted(lesson.id(), lesson.title()))
             .orElse("");
     return said.plus(
         Say.faint(
