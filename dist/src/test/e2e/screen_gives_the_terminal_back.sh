@@ -48,7 +48,7 @@ done
 for signal in TERM HUP INT; do
   begin
   keys -l 'server li'
-  line 'client> server listen'
+  line 'client> server li'
   kill -"$signal" "$(cat pid)"
   until_true 'the end of the program' gone
   compare "SIG$signal"

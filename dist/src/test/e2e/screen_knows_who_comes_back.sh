@@ -18,7 +18,12 @@ begin
 see 'A first lesson'
 leave
 
-# Who only looked goes on with Enter, too, or plays freely.
+# Who only looked is as new as before; who has played, if freely, is not, and goes on with Enter.
+begin
+see 'A first lesson'
+enter 'play'
+see 'playing freely'
+leave
 begin
 see 'First steps, at step 1'
 keys Enter

@@ -14,7 +14,7 @@ public sealed interface Event {
   /**
    * An attempt that another run of the program left is taken up: what follows belongs to it.
    *
-   * @param run the other run
+   * @param run the other run; see {@link Progress.Unfinished}
    * @param lines after so many of its lines
    */
   record Resumed(String run, int lines) implements Event {}

@@ -2,6 +2,7 @@ package tcpstates.lessons.progress;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,10 @@ public final class Folding {
 
   private final Map<String, LessonRecord> lessons = new HashMap<>();
   private final Map<Cell, Event.How> mastery = new HashMap<>();
-  private final Map<String, Attempt> attempts = new HashMap<>();
+
+  /** By the run that is at it, or the name under which it was put by; the last one worked last. */
+  private final Map<String, Attempt> attempts = new LinkedHashMap<>();
+
   private Optional<String> latest = Optional.empty();
 
   /** What a run is at. */
@@ -35,24 +39,30 @@ public final class Folding {
    * @param run the run of the program that it comes from
    */
   public void add(String run, Event event) {
+    latest = event instanceof Event.Met ? latest : Optional.of(run);
     if (event instanceof Event.Began began) {
       change(began.lesson(), LessonRecord::begun);
+      putBy(run);
+      forget(began.lesson());
       attempts.put(run, new Attempt(began.lesson(), began.seed(), List.of()));
-      latest = Optional.of(run);
     } else if (event instanceof Event.Resumed resumed) {
       resume(run, resumed);
     } else if (event instanceof Event.Typed typed) {
-      Optional.ofNullable(attempts.get(run)).ifPresent(attempt -> attempt.lines.add(typed.line()));
-      latest = Optional.of(run);
+      Optional.ofNullable(attempts.remove(run))
+          .ifPresent(
+              attempt -> {
+                attempt.lines.add(typed.line());
+                attempts.put(run, attempt);
+              });
     } else if (event instanceof Event.StepDone done) {
       change(done.lesson(), record -> record.done(done.step(), done.score()));
     } else if (event instanceof Event.Skipped skipped) {
       change(skipped.lesson(), record -> record.passed(skipped.step()));
     } else if (event instanceof Event.Finished finished) {
       change(finished.lesson(), LessonRecord::ended);
-      over(run);
+      forget(finished.lesson());
     } else if (event instanceof Event.Left) {
-      over(run);
+      Optional.ofNullable(attempts.get(run)).ifPresent(attempt -> forget(attempt.lesson));
     } else {
       Event.Met met = (Event.Met) event;
       mastery.merge(
@@ -68,23 +78,38 @@ public final class Folding {
     Attempt old = attempts.get(resumed.run());
     if (old != null) {
       int lines = Math.max(0, Math.min(resumed.lines(), old.lines.size()));
+      putBy(run);
       attempts.put(run, new Attempt(old.lesson, old.seed, old.lines.subList(0, lines)));
-      latest = Optional.of(run);
     }
   }
 
-  private void over(String run) {
-    attempts.remove(run);
-    latest = Optional.of(run);
+  /** What a run was at, if something was done in it, can still be gone on with. */
+  private void putBy(String run) {
+    Attempt old = attempts.remove(run);
+    if (old != null && !old.lines.isEmpty()) {
+      attempts.put(run + "/" + old.lesson, old);
+    }
+  }
+
+  /** A lesson that was finished, left for good, or begun anew is not gone on with as it was. */
+  private void forget(String lesson) {
+    attempts.values().removeIf(attempt -> attempt.lesson.equals(lesson));
   }
 
   /** What it all comes to. */
   public Progress progress() {
-    Optional<Progress.Unfinished> unfinished =
-        latest.flatMap(
-            run ->
-                Optional.ofNullable(attempts.get(run))
-                    .map(a -> new Progress.Unfinished(run, a.lesson, a.seed, a.lines)));
-    return new Progress(lessons, mastery, unfinished);
+    Optional<String> left = latest.filter(attempts::containsKey);
+    if (left.isEmpty()) {
+      // Nothing is left of an attempt in which nothing was done.
+      for (Map.Entry<String, Attempt> entry : attempts.entrySet()) {
+        left = entry.getValue().lines.isEmpty() ? left : Optional.of(entry.getKey());
+      }
+    }
+    return new Progress(lessons, mastery, left.map(this::unfinished));
+  }
+
+  private Progress.Unfinished unfinished(String name) {
+    Attempt attempt = attempts.get(name);
+    return new Progress.Unfinished(name, attempt.lesson, attempt.seed, attempt.lines);
   }
 }

@@ -23,7 +23,8 @@ public record Progress(
   /**
    * An attempt that was left in the middle.
    *
-   * @param run the run of the program that left it
+   * @param run the name by which {@link Event.Resumed} takes it up: the run of the program that
+   *     left it, and behind a slash the lesson if that run went on to another
    * @param lines what was typed, in order: replayed, they lead back there
    */
   public record Unfinished(String run, String lesson, OptionalLong seed, List<String> lines) {

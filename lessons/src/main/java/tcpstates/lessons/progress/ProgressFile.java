@@ -6,14 +6,13 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tcpstates.repl.files.StateFolder;
 
 /**
  * The file in which a student's work is kept: a log that only grows, one line an event, each
@@ -181,7 +180,7 @@ public final class ProgressFile implements Keeper {
   @Override
   public void keep(Event event) {
     try {
-      create(folder);
+      StateFolder.make(folder);
       locked(
           () -> {
             write(new EventLine(run, event).text() + "\n");
@@ -216,22 +215,6 @@ public final class ProgressFile implements Keeper {
 
   private Path file() {
     return folder.resolve(NAME);
-  }
-
-  /** Only its owner may look into it. */
-  private static void create(Path folder) throws IOException {
-    if (Files.isDirectory(folder)) {
-      return;
-    }
-    Files.createDirectories(folder.getParent());
-    try {
-      Files.createDirectory(
-          folder,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-    } catch (FileAlreadyExistsException e) {
-      // Another program was quicker; anything but a folder there fails the write that follows.
-      return;
-    }
   }
 
   private interface Work<T> {

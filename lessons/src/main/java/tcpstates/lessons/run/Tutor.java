@@ -40,6 +40,10 @@ public final class Tutor implements Companion {
   private final Report report;
   private final Set<Event.Met> met = new HashSet<>();
   private boolean variables = true;
+
+  /** The very first lesson counts as begun once something is typed in it, but to leave. */
+  private Optional<Event> greeted = Optional.empty();
+
   private Mode mode = new Mode.Free(Optional.empty());
 
   /** A tutor who welcomes the student. */
@@ -90,12 +94,12 @@ public final class Tutor implements Companion {
     if (progress.fresh() && !shelf.ids().isEmpty()) {
       return first(session, shelf.ids().get(0));
     }
+    Optional<Shelf.Listed> next = report.next(Optional.empty());
     Optional<Mode.Offer.GoOn> goOn = progress.unfinished().flatMap(left -> left(left, session));
     if (goOn.isPresent()) {
       mode = new Mode.Free(Optional.of(goOn.get()));
-      return new Beginning(session, Welcome.back(goOn.get().attempt()));
+      return new Beginning(session, Welcome.back(goOn.get().attempt(), next));
     }
-    Optional<Shelf.Listed> next = report.next(Optional.empty());
     mode = new Mode.Free(next.map(lesson -> new Mode.Offer.Begin(lesson.id())));
     return new Beginning(session, next.map(Welcome::again).orElse(Prose.NONE));
   }
@@ -113,7 +117,8 @@ public final class Tutor implements Companion {
     if (!(shelf.take(id, seed) instanceof Shelf.Taken.There there)) {
       return new Beginning(session, Prose.NONE);
     }
-    Attempt attempt = start(there.lesson(), seed, Manner.WHOLE, session);
+    Attempt attempt = enter(there.lesson(), seed, Manner.WHOLE, session);
+    greeted = Optional.of(new Event.Began(id, seed));
     return new Beginning(attempt.start(), Welcome.first(attempt));
   }
 
@@ -127,9 +132,14 @@ public final class Tutor implements Companion {
   }
 
   private Attempt start(Lesson lesson, OptionalLong with, Manner manner, Session session) {
+    Attempt attempt = enter(lesson, with, manner, session);
+    keep(new Event.Began(lesson.id(), with));
+    return attempt;
+  }
+
+  private Attempt enter(Lesson lesson, OptionalLong with, Manner manner, Session session) {
     show(lesson.id());
     Attempt attempt = Attempt.begin(lesson, with, manner, session, delivers(lesson.id()));
-    keep(new Event.Began(lesson.id(), with));
     mode = new Mode.In(attempt);
     return attempt;
   }
@@ -190,6 +200,10 @@ public final class Tutor implements Companion {
     String line = Typing.meant(attempt, typed);
     Scout scout = new Searching(patience);
     Taken taken = Playing.type(attempt, session, line, scout, patience);
+    if (!leaves(taken.reply())) {
+      greeted.ifPresent(this::keep);
+      greeted = Optional.empty();
+    }
     if (kept(taken.reply()) && !Replay.isSearch(session, line, taken.reply())) {
       keep(new Event.Typed(line));
     }
@@ -200,6 +214,10 @@ public final class Tutor implements Companion {
     taken.events().forEach(this::keep);
     taken.attempt().ifPresent(next -> mode = new Mode.In(next));
     return new Heard(taken.reply(), taken.said());
+  }
+
+  private static boolean leaves(Reply reply) {
+    return reply.answer() instanceof Answer.Asked asked && asked.request() instanceof Request.Quit;
   }
 
   /** Lines that lead back to where a student is; not those that leave the lesson. */

@@ -29,17 +29,29 @@ final class Welcome {
         .plus(Say.faint("`hint` helps. `play` leaves the lesson, Ctrl-D leaves the program."));
   }
 
-  /** For somebody who left in the middle of a lesson. */
-  static Prose back(Attempt attempt) {
-    return tcpstates(
+  /**
+   * For somebody who left in the middle of a lesson.
+   *
+   * @param next the lesson that would be next if it were not for this one
+   */
+  static Prose back(Attempt attempt, Optional<Shelf.Listed> next) {
+    Prose said =
+        tcpstates(
             "You left in the middle of *%s*, at step %d of %d."
                 .formatted(
                     attempt.lesson().title(),
                     attempt.at() + 1,
-                    attempt.manner().steps(attempt.lesson()).size()))
-        .plus(
-            Say.faint(
-                "Enter or `resume` goes on there. `lessons` lists all; or play freely, with `server listen`."));
+                    attempt.manner().steps(attempt.lesson()).size()));
+    String other =
+        next.filter(lesson -> !lesson.id().equals(attempt.lesson().id()))
+            .map(
+                lesson ->
+                    "`lesson %s` begins the next, %s. ".formatted(lesson.id(), lesson.title()))
+            .orElse("");
+    return said.plus(
+        Say.faint(
+            "Enter or `resume` goes on there. %s`lessons` lists all; or play freely, with `server listen`."
+                .formatted(other)));
   }
 
   /** For somebody who comes back. */

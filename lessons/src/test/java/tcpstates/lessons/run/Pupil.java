@@ -47,6 +47,14 @@ final class Pupil {
     return new Pupil(shelf, folding.progress(), OptionalLong.empty());
   }
 
+  /** This one, back after another run of the program took up what this one had left. */
+  Pupil back(Shelf shelf, Pupil later) {
+    Folding folding = new Folding();
+    events.forEach(event -> folding.add("run", event));
+    later.events.forEach(event -> folding.add("later", event));
+    return new Pupil(shelf, folding.progress(), OptionalLong.empty());
+  }
+
   /** Types a line and returns what is said to it. */
   String say(String line) {
     transcript.append("\n> ").append(line).append('\n');

@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
+import tcpstates.repl.files.StateFolder;
 
 /** Where the lines of earlier sessions are kept. */
 public final class HistoryFile {
@@ -30,7 +30,7 @@ public final class HistoryFile {
     }
     try {
       Path folder = stateFolder.get();
-      create(folder);
+      StateFolder.make(folder);
       Path file = folder.resolve("history");
       boolean usable = Files.exists(file) ? readable(file) : Files.isWritable(folder);
       return usable ? Optional.of(file) : Optional.empty();
@@ -95,15 +95,6 @@ public final class HistoryFile {
       text.append(c);
     }
     return text.toString();
-  }
-
-  private static void create(Path folder) throws IOException {
-    if (Files.isDirectory(folder)) {
-      return;
-    }
-    Files.createDirectories(folder.getParent());
-    Files.createDirectory(
-        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
   }
 
   private static boolean readable(Path file) throws IOException {

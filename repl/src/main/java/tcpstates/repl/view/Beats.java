@@ -181,6 +181,9 @@ final class Beats {
 
   private void local(WorldStep step, String mark) {
     String what = step.arrived() == 0 ? step.event().toLowerCase(java.util.Locale.ROOT) : "";
+    if (what.equals("send")) {
+      what = "data waits";
+    }
     for (TimerKind kind : TimerKind.values()) {
       if (step.event().equals(kind.event())) {
         what = MoveText.timer(kind);

@@ -1,6 +1,7 @@
 package tcpstates.repl.view;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.Side;
@@ -16,10 +17,14 @@ public final class Brief {
 
   private static final int MOST = 3;
 
+  /** Where there is less room, the state that a side has left is not named. */
+  private static final int NARROW = 39;
+
   /** How much is said of a segment. */
   private enum Length {
     FULL,
     NAMED,
+    SHORT,
     LEAST
   }
 
@@ -36,7 +41,9 @@ public final class Brief {
     if (answer instanceof Answer.Moved moved) {
       StyledLine line = StyledLine.EMPTY;
       for (Length length : Length.values()) {
-        line = moved(moved, words, length);
+        if (length != Length.LEAST || room < NARROW) {
+          line = moved(moved, words, length);
+        }
         if (line.width(words.look().columns()) <= room) {
           break;
         }
@@ -65,9 +72,10 @@ public final class Brief {
     List<StyledLine> parts = new ArrayList<>();
     for (WorldStep step : moved.steps()) {
       if (step.from() != step.to()) {
+        String from = length == Length.LEAST ? "" : words.state(step.from()) + " ";
         parts.add(
             StyledLine.of(step.side().word() + " ", Words.style(step.side()))
-                .plus(words.state(step.from()) + " ▸ ")
+                .plus(from + "▸ ")
                 .plus(words.state(step.to()), Style.STRONG));
       }
     }
@@ -80,7 +88,8 @@ public final class Brief {
           moved.after().tcp(side).rcv().received().length()
               - moved.before().tcp(side).rcv().received().length();
       if (fresh > 0) {
-        parts.add(StyledLine.of("the " + side.word() + " has " + Words.bytes(fresh) + " more"));
+        String who = length == Length.LEAST ? "" : "the " + side.word() + " has ";
+        parts.add(StyledLine.of(who + Words.bytes(fresh) + " more"));
       }
     }
     StyledLine line = StyledLine.of("✓ ", Style.GOOD);
@@ -93,11 +102,27 @@ public final class Brief {
   private static StyledLine settled(Answer.Moved moved) {
     if (!moved.steps().isEmpty()) {
       WorldStep step = moved.steps().get(0);
+      int waiting = moved.after().tcp(step.side()).snd().queue().length();
+      if (waiting > moved.before().tcp(step.side()).snd().queue().length()) {
+        return StyledLine.of(Words.bytes(waiting))
+            .plus((waiting == 1 ? " waits" : " wait") + " at the ")
+            .plus(step.side().word(), Words.style(step.side()))
+            .plus(" to be sent");
+      }
       return StyledLine.of(step.side().word(), Words.style(step.side())).plus(" stays as it is");
     }
-    return moved.after().now() > moved.before().now()
-        ? StyledLine.of("time goes by; no timer expires")
-        : StyledLine.of("done");
+    if (moved.after().armed().size() > moved.before().armed().size()) {
+      return StyledLine.of(
+          "armed: " + WireText.armed(moved.after().armed().get(moved.before().armed().size())));
+    }
+    if (moved.after().now() > moved.before().now()) {
+      return StyledLine.of("time goes by; no timer expires");
+    }
+    // Nothing but a reset changes a side without a step.
+    boolean reset =
+        Arrays.stream(Side.values())
+            .anyMatch(side -> !moved.after().tcp(side).equals(moved.before().tcp(side)));
+    return StyledLine.of(reset ? "everything is as at the start" : "done");
   }
 
   private static void event(
@@ -113,21 +138,22 @@ public final class Brief {
               switch (length) {
                 case FULL -> StyledLine.of(words.briefLabel(segment) + " is in flight");
                 case NAMED -> StyledLine.of(name + " is in flight");
-                case LEAST -> StyledLine.of(name + " sent");
+                case SHORT, LEAST -> StyledLine.of(name + " sent");
               });
         }
       }
       case FORGED -> parts.add(StyledLine.of(name + " is forged and in flight"));
       case DELIVERED -> {
         if (moved.steps().stream().noneMatch(step -> step.from() != step.to())) {
-          parts.add(StyledLine.of(name + " has arrived at the " + to));
+          boolean roomy = length.compareTo(Length.SHORT) < 0;
+          parts.add(StyledLine.of(name + (roomy ? " has arrived at the " + to : " arrived")));
         }
       }
       case HELD -> {
         StyledLine line = StyledLine.of(name + " reached the " + to);
         boolean moves = moved.focus() != moved.focusBefore();
         String more = moves ? "; the focus moved to it" : ", which owes an answer";
-        parts.add(length == Length.LEAST ? line : line.plus(more));
+        parts.add(length.compareTo(Length.SHORT) < 0 ? line.plus(more) : line);
       }
       case DISCARDED -> parts.add(StyledLine.of(name + " arrived broken, and is discarded"));
       case LOST ->
@@ -174,11 +200,17 @@ public final class Brief {
   /**
    * A rejection in three rows: what was wrong, why, and what is legal now.
    *
-   * @param rows how many rows there are, the last of them for what is legal
+   * @param rows how many rows there are, at least 1; the last of several is for what is legal
+   * @param more how one comes to what is left out
    */
   public static List<StyledLine> refusal(
-      Session session, Answer.Rejected rejected, Look look, int rows) {
-    return Refusals.inRows(session, rejected, look, rows);
+      Session session, Answer.Rejected rejected, Look look, int rows, StyledLine more) {
+    return Refusals.inRows(session, rejected, look, rows, more);
+  }
+
+  /** What is wrong with a line that could not be read, without the line itself. */
+  public static List<StyledLine> misread(Answer.NotUnderstood wrong, Look look) {
+    return Refusals.misread(wrong.problem(), look);
   }
 
   /**

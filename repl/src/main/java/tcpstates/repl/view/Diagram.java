@@ -30,6 +30,30 @@ final class Diagram {
     return words.look().width() >= DiagramSheet.WIDTH ? diagram.drawing() : diagram.list();
   }
 
+  /**
+   * The diagram in a number of rows. Of the drawing the legend goes first, then a row of mere
+   * lines; of the list of states the ways. Where that still has no room, all that is said is where
+   * each side is and could go.
+   */
+  static List<StyledLine> within(List<Moment> moments, Words words, int rows) {
+    Diagram diagram = new Diagram(moments, words);
+    if (words.look().width() < DiagramSheet.WIDTH) {
+      List<StyledLine> list = diagram.list();
+      int brief = list.size() - diagram.ways().size();
+      return brief <= rows
+          ? list.subList(0, list.size() <= rows ? list.size() : brief)
+          : diagram.around(rows);
+    }
+    if (rows < DiagramSheet.LEAST_ROWS) {
+      return diagram.around(rows);
+    }
+    List<StyledLine> drawing = new ArrayList<>(diagram.drawing());
+    if (rows == DiagramSheet.LEAST_ROWS) {
+      drawing.remove(diagram.sheet.spare());
+    }
+    return List.copyOf(drawing.subList(0, Math.min(rows, drawing.size())));
+  }
+
   // ---- wide
 
   private List<StyledLine> drawing() {
@@ -60,7 +84,9 @@ final class Diagram {
         if (byClient || byServer) {
           boolean drawClient = byClient && (!byServer || (x + y) % 2 == 0);
           row[x] = glyph(row[x], drawClient);
-          styles[x] = drawClient ? Style.CLIENT : Style.SERVER;
+          Way way = drawClient ? client : server;
+          boolean now = way.walkedNow(edge.get().from(), edge.get().to());
+          styles[x] = now ? Style.FRESH : drawClient ? Style.CLIENT : Style.SERVER;
         }
       }
     }
@@ -93,7 +119,9 @@ final class Diagram {
       if (clientHere || serverHere) {
         String mark = (clientHere ? "C" : "") + (serverHere ? "S" : "") + ">";
         write(row, rowStyles, box.x() - mark.length(), mark, Style.WAITING);
-        write(row, rowStyles, box.x(), "[ " + pad(shown, room) + " ]", Style.STRONG);
+        boolean now = clientHere && client.moved() || serverHere && server.moved();
+        Style style = now ? Style.FRESH : Style.STRONG;
+        write(row, rowStyles, box.x(), "[ " + pad(shown, room) + " ]", style);
       }
     }
   }
@@ -155,28 +183,42 @@ final class Diagram {
   }
 
   /** Where both sides are, how they came there, and where each could go from there. */
-  static List<StyledLine> around(List<Moment> moments, Words words) {
-    return new Diagram(moments, words).around();
+  private List<StyledLine> around(int rows) {
+    List<StyledLine> fromClient = onward(client);
+    List<StyledLine> fromServer = onward(server);
+    int room = rows - 2;
+    List<StyledLine> some = few(fromClient, Math.max((room + 1) / 2, room - fromServer.size()));
+    Page page = new Page(words.look());
+    page.drawn(whereabouts(Side.CLIENT, client)).drawn(some);
+    page.drawn(whereabouts(Side.SERVER, server)).drawn(few(fromServer, room - some.size()));
+    return page.lines();
   }
 
-  private List<StyledLine> around() {
-    Page page = new Page(words.look());
-    for (Side side : Side.values()) {
-      Way way = side == Side.CLIENT ? client : server;
-      String name = " " + side.word() + "  ";
-      int room = words.look().width() - name.length();
-      page.drawn(StyledLine.of(name, Words.style(side)).plus(way.within(words, room, false)));
-      for (DiagramSheet.Edge edge : sheet.edges()) {
-        if (edge.from() == way.last()) {
-          String to = words.state(edge.to());
-          page.drawn(
-              StyledLine.of("   ▸ ", Style.FAINT)
-                  .plus(pad(to, 14))
-                  .plus(edge.label(), Style.FAINT));
-        }
-      }
+  private StyledLine whereabouts(Side side, Way way) {
+    String name = " " + side.word() + "  ";
+    int room = words.look().width() - name.length();
+    return StyledLine.of(name, Words.style(side)).plus(way.within(words, room, false));
+  }
+
+  private List<StyledLine> onward(Way way) {
+    return sheet.edges().stream()
+        .filter(edge -> edge.from() == way.last())
+        .map(
+            edge ->
+                StyledLine.of("   ▸ ", Style.FAINT)
+                    .plus(pad(words.state(edge.to()), 14))
+                    .plus(edge.label(), Style.FAINT))
+        .toList();
+  }
+
+  /** So many of them, the last of which says that there are others. */
+  private static List<StyledLine> few(List<StyledLine> lines, int most) {
+    if (lines.size() <= most || most < 1) {
+      return lines.subList(0, Math.min(lines.size(), Math.max(0, most)));
     }
-    return page.lines();
+    List<StyledLine> some = new ArrayList<>(lines.subList(0, most - 1));
+    some.add(StyledLine.of("   ▸ " + (lines.size() - most + 1) + " more", Style.FAINT));
+    return some;
   }
 
   private static List<State> order() {

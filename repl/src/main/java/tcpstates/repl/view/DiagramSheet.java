@@ -22,6 +22,9 @@ record DiagramSheet(List<String> drawing, List<String> lines, List<Edge> edges) 
   /** The width of the drawing, in columns. */
   static final int WIDTH = 80;
 
+  /** The rows of the drawing without the one that can be spared. */
+  static final int LEAST_ROWS = 16;
+
   private static final String FILE = "diagram.txt";
 
   /**
@@ -79,6 +82,16 @@ record DiagramSheet(List<String> drawing, List<String> lines, List<Edge> edges) 
   Optional<Edge> edgeAt(int x, int y) {
     char letter = lines.get(y).charAt(x);
     return edges.stream().filter(edge -> letter != ' ' && edge.letter() == letter).findFirst();
+  }
+
+  /** The row of the drawing that only leads lines on, and can be left out. */
+  int spare() {
+    for (int y = 0; y < drawing.size(); y++) {
+      if (drawing.get(y).chars().allMatch(c -> c == ' ' || c == '│')) {
+        return y;
+      }
+    }
+    throw new IllegalStateException(FILE + " has no row that only leads lines on");
   }
 
   List<Box> boxes(State state) {

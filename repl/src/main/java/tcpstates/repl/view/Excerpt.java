@@ -18,7 +18,7 @@ public final class Excerpt {
     int room = look.width() - 2 * MARGIN.length() - 6;
     int[] characters = line.codePoints().limit(column + (long) room).toArray();
     int at = Math.max(0, Math.min(column - 1, characters.length));
-    int from = at < room - 8 ? 0 : at - room / 2;
+    int from = at < room - 8 ? 0 : Math.max(0, at - room / 2);
     String before = piece(characters, from, at);
     String after = piece(characters, at, characters.length);
     StyledLine lead = StyledLine.of(MARGIN + (from > 0 ? "..." : ""), Style.FAINT).plus(before);

@@ -108,7 +108,10 @@ final class Hints {
   static StyledLine delivery(World world, Words words) {
     Optional<InFlight> next = world.wire().stream().filter(world::due).findFirst();
     if (next.isEmpty()) {
-      return StyledLine.of("    ").plus("wait", Style.COMMAND).plus(" lets it come", Style.FAINT);
+      String whom = world.wire().size() == 1 ? "it" : "them";
+      return StyledLine.of("    ")
+          .plus("wait", Style.COMMAND)
+          .plus(" lets " + whom + " come", Style.FAINT);
     }
     return world.seat(next.get().to()).owes()
         ? StyledLine.EMPTY

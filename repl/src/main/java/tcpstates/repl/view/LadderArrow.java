@@ -30,6 +30,20 @@ final class LadderArrow {
     return Optional.of(new StyledLine(whole));
   }
 
+  /** As much of the arrow as there is room for, where there is next to none. */
+  static StyledLine cut(LadderPen.Arrow arrow, int middle, Columns columns) {
+    List<Span> parts = parts(arrow, arrow.id());
+    Span far = parts.remove(parts.size() - 1);
+    if (arrow.toRight()) {
+      return Wrap.cut(new StyledLine(parts), middle + 1, columns)
+          .padded(middle + 1, columns)
+          .plus(far.text(), far.style());
+    }
+    Collections.reverse(parts);
+    StyledLine line = StyledLine.of(far.text(), far.style()).plus(new StyledLine(parts));
+    return Wrap.cut(line, middle + 2, columns).padded(middle + 2, columns);
+  }
+
   /** The parts from the sender's line to the receiver's, drawn in the arrow's own direction. */
   private static List<Span> parts(LadderPen.Arrow arrow, String label) {
     boolean right = arrow.toRight();

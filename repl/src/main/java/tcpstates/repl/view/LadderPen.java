@@ -146,8 +146,9 @@ record LadderPen(boolean wide, int middle, Look look) {
         LadderArrow.draw(arrow, arrow.label(), middle, look.columns())
             .or(() -> LadderArrow.draw(arrow, arrow.brief(), middle, look.columns()));
     StyledLine shaft =
-        whole.orElseGet(
-            () -> LadderArrow.draw(arrow, arrow.id(), middle, look.columns()).orElseThrow());
+        whole
+            .or(() -> LadderArrow.draw(arrow, arrow.id(), middle, look.columns()))
+            .orElseGet(() -> LadderArrow.cut(arrow, middle, look.columns()));
     boolean two = whole.isEmpty();
     boolean roomy = look.columns().of(arrow.label()) <= middle - 2;
     String text = roomy ? arrow.label() : arrow.brief();

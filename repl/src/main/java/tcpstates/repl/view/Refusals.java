@@ -47,25 +47,25 @@ final class Refusals {
     return page.lines();
   }
 
-  /** The same in a given number of rows: what and why flow on, and the last says what is legal. */
-  static List<StyledLine> inRows(Session session, Answer.Rejected rejected, Look look, int rows) {
+  /**
+   * The same in a given number of rows: what and why flow on, and the last says what is legal.
+   *
+   * @param rows at least 1
+   * @param more what is said where something had to be left out
+   */
+  static List<StyledLine> inRows(
+      Session session, Answer.Rejected rejected, Look look, int rows, StyledLine more) {
     Rejection reason = unspoilt(session, rejected.reason());
     boolean legal = rows > 1 && !rejected.legal().isEmpty();
     int room = rows - (legal ? 1 : 0);
-    List<StyledLine> lines = new ArrayList<>();
+    List<StyledLine> lines = List.of();
     for (StyledLine whole : wordings(reason)) {
-      lines = new ArrayList<>(Wrap.line(whole, 2, look));
+      lines = Wrap.line(whole, 2, look);
       if (lines.size() <= room) {
         break;
       }
     }
-    if (lines.size() > room) {
-      StyledLine last = lines.get(room - 1);
-      lines = new ArrayList<>(lines.subList(0, room - 1));
-      lines.add(
-          Wrap.cut(last, look.width() - 2, look.columns())
-              .plus(look.ascii() ? " .." : " …", Style.FAINT));
-    }
+    lines = new ArrayList<>(Wrap.shortened(lines, room, more, look));
     if (legal) {
       lines.add(legalInRow(rejected.legal(), session.focus(), look));
     }
@@ -84,24 +84,41 @@ final class Refusals {
         brief.plus(reason.message()).plus(section),
         full.plus(reason.message()),
         brief.plus(reason.message()),
-        StyledLine.of("✗ ", Style.BAD)
-            .plus(reason.message().substring(0, endOfSentence(reason.message()))));
+        StyledLine.of("✗ ", Style.BAD).plus(reason.message()));
   }
 
   /** As many legal commands as fit on a row, and where the others are. */
   private static StyledLine legalInRow(List<String> legal, Side focus, Look look) {
+    List<String> typed = legal.stream().map(command -> typed(command, focus)).toList();
     StyledLine all = StyledLine.of("all: ", Style.FAINT).plus("moves", Style.COMMAND);
-    StyledLine line = StyledLine.of("  Legal now: ", Style.FAINT);
-    for (String command : legal) {
-      String own = focus.word() + " ";
-      String typed = command.startsWith(own) ? command.substring(own.length()) : command;
-      StyledLine more = line.plus(typed, Style.COMMAND).plus(", ");
-      if (more.plus(all).width(look.columns()) > look.width()) {
+    StyledLine row = fitting(StyledLine.of("  Legal now: ", Style.FAINT), typed, all, look);
+    if (row.text().contains(typed.get(0))) {
+      return row;
+    }
+    // The first of them matters most, and there is next to no room.
+    return fitting(
+        StyledLine.of("  Legal: ", Style.FAINT),
+        typed,
+        StyledLine.of("moves", Style.COMMAND),
+        look);
+  }
+
+  private static String typed(String command, Side focus) {
+    String own = focus.word() + " ";
+    return command.startsWith(own) ? command.substring(own.length()) : command;
+  }
+
+  private static StyledLine fitting(
+      StyledLine start, List<String> typed, StyledLine end, Look look) {
+    StyledLine line = start;
+    for (String command : typed) {
+      StyledLine more = line.plus(command, Style.COMMAND).plus(", ");
+      if (more.plus(end).width(look.columns()) > look.width()) {
         break;
       }
       line = more;
     }
-    return Wrap.cut(line.plus(all), look.width(), look.columns());
+    return Wrap.cut(line.plus(end), look.width(), look.columns());
   }
 
   /** Which flags are owed is for the person to find. */
@@ -135,11 +152,19 @@ final class Refusals {
   static List<StyledLine> notUnderstood(String line, Problem problem, Look look) {
     Page page = new Page(look);
     Excerpt.of(line, problem.column(), look).forEach(page::drawn);
+    return page.add(misread(problem)).lines();
+  }
+
+  /** The same without the line itself, which is the first to go where there are few rows. */
+  static List<StyledLine> misread(Problem problem, Look look) {
+    return new Page(look).add(misread(problem)).lines();
+  }
+
+  private static StyledLine misread(Problem problem) {
     StyledLine what = StyledLine.of("✗ ", Style.BAD).plus(problem.message());
-    if (problem.suggestion().isPresent()) {
-      what = what.plus("  Did you mean ").plus(problem.suggestion().get(), Style.COMMAND).plus("?");
-    }
-    return page.add(what).lines();
+    return problem.suggestion().isPresent()
+        ? what.plus("  Did you mean ").plus(problem.suggestion().get(), Style.COMMAND).plus("?")
+        : what;
   }
 
   static List<StyledLine> checkFailed(Answer.CheckFailed failed, Look look) {

@@ -133,8 +133,8 @@ public final class SideText {
               .plus((roomy ? " has arrived" : " arrived") + " and waits for you:");
       Look inner = words.look().withWidth(Math.min(width, 30) - 3);
       List<StyledLine> lines = new ArrayList<>(Wrap.line(said, 0, inner));
-      lines.add(StyledLine.of("YOU OWE AN ANSWER", Style.WAITING));
       lines.forEach(line -> add(9, StyledLine.of("!  ", Style.WAITING).plus(line)));
+      add(10, StyledLine.of("!  YOU OWE AN ANSWER", Style.WAITING));
     }
     if (tcp.signal() != Signal.NONE) {
       labelled(6, "told", StyledLine.of(Words.told(tcp.signal())));

@@ -141,10 +141,13 @@ public final class TextView {
     return List.of();
   }
 
-  /** The state diagram in a few rows: where both sides are, and where each could go from there. */
-  public static List<StyledLine> around(Session session, Look look) {
+  /**
+   * The state diagram, as much of it as says the most in a number of rows: down to where both sides
+   * are, and where each could go from there.
+   */
+  public static List<StyledLine> diagram(Session session, Look look, int rows) {
     Words words = new Words(session.display(), session.world(), look);
-    return Diagram.around(session.moments(), words);
+    return Diagram.within(session.moments(), words, rows);
   }
 
   /** The world, or one part of it. */

@@ -12,8 +12,9 @@ import tcpstates.repl.session.Moment;
  * The states that a side has been in since the last reset.
  *
  * @param states at least one
+ * @param fresh how many of them it had been in before the last move
  */
-record Way(List<State> states) {
+record Way(List<State> states, int fresh) {
 
   /** So many of the last states of a long way are written out. */
   private static final int SHOWN = 8;
@@ -24,10 +25,13 @@ record Way(List<State> states) {
 
   static Way of(Side side, List<Moment> moments) {
     List<State> states = new ArrayList<>(List.of(State.CLOSED));
+    int fresh = 1;
     for (Moment moment : moments) {
+      fresh = states.size();
       if (moment.command() instanceof Command.Reset) {
         states.clear();
         states.add(State.CLOSED);
+        fresh = 1;
       }
       for (WorldStep step : moment.steps()) {
         if (step.side() == side && step.from() != step.to()) {
@@ -35,7 +39,7 @@ record Way(List<State> states) {
         }
       }
     }
-    return new Way(states);
+    return new Way(states, fresh);
   }
 
   State last() {
@@ -47,8 +51,22 @@ record Way(List<State> states) {
     return states.get(Math.max(0, states.size() - 2));
   }
 
+  /** Whether the last move has led it to where it is. */
+  boolean moved() {
+    return fresh < states.size();
+  }
+
   boolean walked(State from, State to) {
-    for (int i = 1; i < states.size(); i++) {
+    return walked(from, to, 1);
+  }
+
+  /** Whether the last move has led it from one state to the other. */
+  boolean walkedNow(State from, State to) {
+    return walked(from, to, fresh);
+  }
+
+  private boolean walked(State from, State to, int first) {
+    for (int i = first; i < states.size(); i++) {
       if (states.get(i - 1) == from && states.get(i) == to) {
         return true;
       }

@@ -74,12 +74,12 @@ final class WireText {
     };
   }
 
-  /** {@code drop of the next syn ack from server}. */
+  /** {@code drop the next syn ack from the server}. */
   static String armed(ArmedFault fault) {
     String by = fault.delay() > 0 ? " by " + Words.duration(fault.delay()) : "";
     return fault.fault().word()
         + by
-        + ", the next "
+        + (by.isEmpty() ? " the next " : ", the next ")
         + fault.pattern()
         + fault.from().map(side -> " from the " + side.word()).orElse("");
   }

@@ -44,6 +44,24 @@ public final class Wrap {
     return lines.stream().flatMap(line -> line(line, indent, look).stream()).toList();
   }
 
+  /**
+   * The first of these lines, the last one shortened at a space to make room for a word on where
+   * the others are; all of them, as they are, where there is room.
+   *
+   * @param rows how many lines there may be, at least 1
+   * @param more what is said of the others
+   */
+  public static List<StyledLine> shortened(
+      List<StyledLine> lines, int rows, StyledLine more, Look look) {
+    if (lines.size() <= rows) {
+      return lines;
+    }
+    Look left = look.withWidth(look.width() - more.width(look.columns()));
+    List<StyledLine> some = new ArrayList<>(lines.subList(0, rows));
+    some.set(rows - 1, line(some.get(rows - 1), 0, left).get(0).plus(more));
+    return List.copyOf(some);
+  }
+
   /** As much of a line as fits in a number of columns, with dots where something is left out. */
   public static StyledLine cut(StyledLine line, int width, Columns columns) {
     if (line.width(columns) <= width) {

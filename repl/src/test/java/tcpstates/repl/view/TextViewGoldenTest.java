@@ -4,11 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import tcpstates.repl.language.Command;
+import tcpstates.repl.language.CommandSet;
+import tcpstates.repl.session.Session;
+import tcpstates.repl.session.Sessions;
 
 /** Whole sessions as they look at several widths, in files to be read and reviewed. */
 class TextViewGoldenTest {
@@ -49,6 +56,36 @@ class TextViewGoldenTest {
               line.width(Columns.NARROW) <= width,
               () -> width + ": " + said.line() + ": " + line.text());
         }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("tcpstates.repl.view.Scenarios#names")
+  void nothing_needs_a_terminal_of_forty_columns(String name) {
+    for (int width = Look.NARROWEST; width < 40; width++) {
+      Look look = Look.of(width, false);
+      for (Scenarios.Said said : Scenarios.run(name)) {
+        assertFalse(
+            TextView.reply(said.line(), said.reply(), look).isEmpty()
+                && !TextView.reply(said.line(), said.reply(), Look.of(80, false)).isEmpty());
+      }
+    }
+  }
+
+  @Test
+  void a_ladder_has_room_for_numbers_of_three_digits() {
+    Session session = Sessions.start(CommandSet.core());
+    List<String> lines = new ArrayList<>(List.of("server listen", "client send syn"));
+    lines.addAll(Collections.nCopies(100, "dup #1"));
+    lines.addAll(List.of("deliver #100", "inject to client rst", "drop #101"));
+    for (String line : lines) {
+      session = Sessions.type(session, line).session();
+    }
+    for (int width = Look.NARROWEST; width <= 100; width++) {
+      Look look = Look.of(width, false);
+      for (StyledLine line : TextView.show(session, Command.Show.Part.LADDER, look)) {
+        assertTrue(width < 40 || line.width(Columns.NARROW) <= width, line.text());
       }
     }
   }

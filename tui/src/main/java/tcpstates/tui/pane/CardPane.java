@@ -16,9 +16,6 @@ final class CardPane {
   /** Longer lines are hard to read. */
   private static final int WIDEST = 90;
 
-  /** Where it is narrower, one aim at a time must do. */
-  private static final int NARROW = 50;
-
   /** Of a text that was read so many rows are enough to remember it by. */
   private static final int LEAST_TEXT = 2;
 
@@ -27,14 +24,39 @@ final class CardPane {
   static void draw(Paper paper, Area area, Card card) {
     StyledLine title =
         StyledLine.of(card.step() + "  ", Style.FAINT).plus(card.heading(), Style.STRONG);
-    StyledLine note =
-        card.next().isPresent()
-            ? StyledLine.of(card.done() ? "" : "type ", Style.FAINT)
-                .plus(card.next().get(), Style.WAITING)
-            : StyledLine.of("hint: F5", Style.FAINT);
-    Area inner = paper.box(area, title, note, false, Style.FAINT);
+    Area inner = paper.box(area, title, note(card), false, Style.FAINT);
     paper.lines(inner, rows(paper, card, inner.width(), inner.height()));
     paper.zone(Frame.Part.CARD, area);
+  }
+
+  /** Below a line in place of a frame, which is all that a small screen has room for. */
+  static void drawSmall(Paper paper, Area area, Card card) {
+    Area inner = area.below(1).within(1, 0);
+    List<StyledLine> rows = rows(paper, card, inner.width(), inner.height());
+    boolean told = rows.stream().anyMatch(row -> row.text().contains("Page-Up"));
+    boolean lacks = paper.leavesOut(Frame.Part.CARD) && !told;
+    StyledLine title =
+        StyledLine.of(card.step() + " ", Style.FAINT).plus(card.heading() + " ", Style.STRONG);
+    StyledLine note =
+        StyledLine.of(" ")
+            .plus(lacks ? StyledLine.of("Page-Up: all", Style.FAINT) : note(card))
+            .plus(" ");
+    Area rule = area.within(1, 0);
+    paper.canvas().write(area, 0, 0, "─".repeat(area.width()), Style.FAINT);
+    if (paper.width(title) + paper.width(note) <= rule.width()) {
+      paper.canvas().lineRight(rule, 0, note);
+    }
+    paper.line(rule, 0, title);
+    paper.lines(inner, rows);
+    paper.zone(Frame.Part.CARD, area);
+  }
+
+  /** What one may do now, at the right of the title. */
+  private static StyledLine note(Card card) {
+    return card.next().isPresent()
+        ? StyledLine.of(card.done() ? "" : "type ", Style.FAINT)
+            .plus(card.next().get(), Style.WAITING)
+        : StyledLine.of("hint: F5", Style.FAINT);
   }
 
   /** How many rows it takes to show all of it, without a frame. */
@@ -42,10 +64,10 @@ final class CardPane {
     return parts(paper, card, width).all();
   }
 
-  /** The same without empty rows. */
+  /** The same without empty rows, and without what was to be done where it is done. */
   static int tight(Paper paper, Card card, int width) {
     Parts parts = parts(paper, card, width);
-    return parts.dense().size() + parts.asked();
+    return parts.dense().size() + (card.done() ? parts.question().size() : parts.asked());
   }
 
   /** How many rows it takes to show what must not be missed. */
@@ -55,7 +77,7 @@ final class CardPane {
       return parts.asked();
     }
     int text = parts.dense().size();
-    int foot = width < NARROW ? Math.min(1, parts.foot().size()) : parts.foot().size();
+    int foot = width < Paper.NARROW ? Math.min(1, parts.foot().size()) : parts.foot().size();
     return card.done() ? text : Math.min(LEAST_TEXT, text) + foot;
   }
 
@@ -156,13 +178,10 @@ final class CardPane {
 
   /** The first rows, and how to come to the others. */
   private static List<StyledLine> cut(Paper paper, List<StyledLine> rows, int room, int width) {
-    List<StyledLine> some = new ArrayList<>(rows.subList(0, room));
-    if (room > 0) {
-      StyledLine more = StyledLine.of(" " + paper.dots() + " Page-Up: all", Style.FAINT);
-      Look left = paper.look(Math.max(1, width - paper.width(more)));
-      some.set(room - 1, Wrap.line(some.get(room - 1), 0, left).get(0).plus(more));
-    }
-    return some;
+    return room == 0
+        ? new ArrayList<>()
+        : new ArrayList<>(
+            Wrap.shortened(rows, room, paper.more(width), paper.look(Math.max(1, width))));
   }
 
   private static List<StyledLine> foot(Paper paper, Card card, int width) {
@@ -212,7 +231,7 @@ final class CardPane {
   /** The step in one row. */
   static StyledLine row(Card card) {
     StyledLine line =
-        StyledLine.of(" " + card.step() + "  ", Style.FAINT).plus(card.heading(), Style.STRONG);
+        StyledLine.of(card.step() + "  ", Style.FAINT).plus(card.heading(), Style.STRONG);
     Optional<String> ask = card.next().or(card::asks);
     return ask.isPresent()
         ? line.plus("   ▸ ", Style.WAITING).plus(ask.get(), Style.COMMAND)

@@ -15,6 +15,10 @@ final class KeysBar {
     {"Enter", "back to the screen"}, {"Page-Up", "up"}, {"Page-Down", "down"}
   };
 
+  private static final String[][] READING_NARROW = {
+    {"Enter", "back"}, {"Page-Up", "up"}, {"Page-Down", "down"}
+  };
+
   private static final String[][] READ = {
     {"Enter", "on to the next step"}, {"Page-Up", "up"}, {"Esc", "back to the screen"}
   };
@@ -22,6 +26,9 @@ final class KeysBar {
   private static final String[][] OPENING = {{"Enter", "to the screen"}};
 
   private static final String[][] SEARCHING = {{"Ctrl-C", "ends the search"}};
+
+  /** Where it is narrower, there is no room for the longer of two wordings. */
+  private static final int NARROW = 54;
 
   private static final String WORD = "or type the word";
 
@@ -34,7 +41,8 @@ final class KeysBar {
     if (model.back().isEmpty()) {
       return KEYS;
     }
-    return LookBack.goesOn(model) ? READ : READING;
+    boolean narrow = model.size().width() < NARROW;
+    return LookBack.goesOn(model) ? READ : narrow ? READING_NARROW : READING;
   }
 
   static void draw(Paper paper, Area row) {

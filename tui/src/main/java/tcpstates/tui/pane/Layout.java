@@ -124,7 +124,8 @@ final class Layout {
 
   /** The step in one row leaves nearly all of it out. */
   private void cardRow(Area area, Card step) {
-    paper.line(area.top(1), 0, CardPane.row(step));
+    StyledLine more = StyledLine.of("Page-Up: all", Style.FAINT);
+    paper.both(area.top(1).right(1), 0, CardPane.row(step), more);
     paper.zone(Frame.Part.CARD, area.top(1));
     paper.leaveOut(Frame.Part.CARD);
   }
@@ -149,16 +150,9 @@ final class Layout {
   private void smallCard(Area area, Card step) {
     if (area.height() == 0) {
       paper.leaveOut(Frame.Part.CARD);
-      return;
+    } else {
+      CardPane.drawSmall(paper, area, step);
     }
-    paper.canvas().write(area, 0, 0, "─".repeat(area.width()), Style.FAINT);
-    paper.line(
-        area.within(1, 0),
-        0,
-        StyledLine.of(step.step() + " ", Style.FAINT).plus(step.heading() + " ", Style.STRONG));
-    Area inner = area.below(1).within(1, 0);
-    paper.lines(inner, CardPane.rows(paper, step, inner.width(), inner.height()));
-    paper.zone(Frame.Part.CARD, area);
   }
 
   // ---- 60 by 20
@@ -261,8 +255,10 @@ final class Layout {
 
   /** The drawing takes nearly all; the timeline, drawn by the screen, parts it from the words. */
   private void panesDiagram(Area area) {
-    int talk = TalkPane.least(paper, area.width(), 5);
-    int cardRows = card.isPresent() && talk < 3 ? 1 : 0;
+    // The drawing is not cut: its legend gives way to what was said, then what was said to it.
+    int spare = area.height() - MiddlePane.DIAGRAM_LEAST;
+    int talk = Math.max(1, TalkPane.least(paper, area.width(), Math.max(2, Math.min(3, spare))));
+    int cardRows = card.isPresent() && talk < Math.min(3, spare) ? 1 : 0;
     Area drawing = area.top(Math.min(MiddlePane.DIAGRAM_ROWS, area.height() - talk - cardRows));
     MiddlePane.draw(paper, drawing, View.DIAGRAM);
     Area rest = area.below(drawing.height());
@@ -284,8 +280,10 @@ final class Layout {
     int paneRows = 9 + Math.max(0, area.height() - 32) / 4;
     three(area.top(paneRows));
     Area rest = area.below(paneRows);
-    boolean tall = card.isPresent() || model.view() == View.DIAGRAM;
-    int talk = Math.max(tall ? 3 : 7, TalkPane.least(paper, area.width(), 7));
+    boolean drawn = model.view() == View.DIAGRAM;
+    boolean tall = card.isPresent() || drawn;
+    int most = drawn ? rest.height() - MiddlePane.DIAGRAM_LEAST - 2 : 7;
+    int talk = Math.max(tall ? 3 : 7, TalkPane.least(paper, area.width(), most));
     int middleRows = Math.min(rest.height() - talk, MiddlePane.DIAGRAM_ROWS + 2);
     int width = card.isPresent() ? Math.max(84, rest.width() * 2 / 3) : rest.width();
     Area views = rest.top(middleRows).left(width);

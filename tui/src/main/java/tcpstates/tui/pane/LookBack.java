@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import tcpstates.repl.session.Answer;
 import tcpstates.repl.view.Card;
+import tcpstates.repl.view.Look;
 import tcpstates.repl.view.Prose;
 import tcpstates.repl.view.Style;
 import tcpstates.repl.view.StyledLine;
@@ -42,9 +43,16 @@ public final class LookBack {
       if (!entry.typed().isEmpty() || !entry.label().isEmpty()) {
         rows.add(TalkPane.typed(entry));
       }
-      rows.addAll(Wrap.all(entry.lines(), 2, model.look(model.size().width() - 2)));
+      Look look = model.look(model.size().width() - 2);
+      entry.lines().forEach(line -> rows.addAll(Wrap.line(line, hanging(line), look)));
     }
     return new Output(rows, last);
+  }
+
+  /** What was wrapped for a wider screen goes on below where it began. */
+  private static int hanging(StyledLine line) {
+    String text = line.text();
+    return Math.max(2, text.length() - text.stripLeading().length());
   }
 
   /**
@@ -56,8 +64,7 @@ public final class LookBack {
       return OptionalInt.empty();
     }
     Entry entry = model.log().get(model.log().size() - 1);
-    boolean quiet = seen(entry.answer()) && entry.beside().isEmpty();
-    return quiet || roomFor(entry, model) ? OptionalInt.empty() : beginning(model);
+    return quiet(entry) || roomFor(entry, model) ? OptionalInt.empty() : beginning(model);
   }
 
   /**
@@ -90,6 +97,11 @@ public final class LookBack {
     boolean carded = entry.lines().size() > entry.brief().size();
     boolean card = carded && model.card().isPresent() && !(entry.answer() instanceof Answer.Moved);
     return !paper.leavesOut(Frame.Part.LOG) && !(card && paper.leavesOut(Frame.Part.CARD));
+  }
+
+  /** Whether there is nothing in it that would be read on a page of its own. */
+  static boolean quiet(Entry entry) {
+    return seen(entry.answer()) && entry.beside().isEmpty();
   }
 
   /** Whether the panes show what came of it. */

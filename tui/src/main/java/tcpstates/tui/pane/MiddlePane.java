@@ -14,6 +14,9 @@ final class MiddlePane {
   /** The drawing and its legend. */
   static final int DIAGRAM_ROWS = 18;
 
+  /** The fewest rows in which it is still a drawing. */
+  static final int DIAGRAM_LEAST = 16;
+
   /** The narrowest width at which the diagram is a drawing. */
   static final int DIAGRAM_WIDTH = 80;
 
@@ -49,7 +52,9 @@ final class MiddlePane {
     paper.lines(area, shown);
     fresh(paper, area, shown);
     if (legend) {
-      paper.lines(area.below(area.height() - 1), List.of(legend(most > 0, area.width())));
+      boolean parted = shown.stream().anyMatch(row -> row.text().contains("▷ ..."));
+      paper.lines(
+          area.below(area.height() - 1), List.of(legend(paper, parted, most > 0, area.width())));
     }
   }
 
@@ -63,27 +68,36 @@ final class MiddlePane {
     }
   }
 
-  private static StyledLine legend(boolean longer, int width) {
+  /**
+   * What the signs mean, as far as there is room.
+   *
+   * @param parted whether there is an arrow whose head is further down
+   * @param longer whether there are more rows than can be seen
+   */
+  private static StyledLine legend(Paper paper, boolean parted, boolean longer, int width) {
     StyledLine line =
         StyledLine.of(" ─▶ ", Style.PLAIN)
             .plus("arrived   ", Style.FAINT)
             .plus("─▷ ")
             .plus("in flight   ", Style.FAINT)
             .plus("✗ ", Style.BAD)
-            .plus("lost   ", Style.FAINT);
-    String rest = longer ? "show ladder: all of it" : "n: goto n shows the world as it was then";
-    return width >= 80 ? line.plus(rest, Style.FAINT) : line;
+            .plus("lost", Style.FAINT);
+    StyledLine below = StyledLine.of("   ─▷ ... ").plus("arrives below", Style.FAINT);
+    StyledLine older = StyledLine.of("   Ctrl-Up ", Style.COMMAND).plus("older", Style.FAINT);
+    StyledLine then = StyledLine.of("   n: goto n shows the world as it was then", Style.FAINT);
+    for (StyledLine more :
+        List.of(parted ? below : StyledLine.EMPTY, longer ? older : StyledLine.EMPTY, then)) {
+      StyledLine next = line.plus(more);
+      line = paper.width(next) <= width ? next : line;
+    }
+    return line;
   }
 
   // ---- the state diagram
 
   private static void diagram(Paper paper, Area area) {
-    boolean little = area.width() < DIAGRAM_WIDTH && area.height() < DIAGRAM_ROWS;
     paper.lines(
-        area,
-        little
-            ? TextView.around(paper.model().session(), paper.look(area.width()))
-            : show(paper, Command.Show.Part.DIAGRAM, area.width()));
+        area, TextView.diagram(paper.model().session(), paper.look(area.width()), area.height()));
   }
 
   // ---- sockets

@@ -18,6 +18,9 @@ import tcpstates.tui.grid.Canvas;
 /** What panes draw on, and what they draw from. It lives for one drawing. */
 final class Paper {
 
+  /** Where it is narrower, one aim at a time, and a word in place of two, must do. */
+  static final int NARROW = 50;
+
   private final Model model;
   private final Canvas canvas;
   private final List<Moment> moments;
@@ -71,6 +74,16 @@ final class Paper {
   /** That something is left out. */
   String dots() {
     return model.ascii() ? ".." : "…";
+  }
+
+  /**
+   * How one comes to what had no room, to stand behind what had.
+   *
+   * @param width of the row it stands in
+   */
+  StyledLine more(int width) {
+    StyledLine more = StyledLine.of(" " + dots() + " ", Style.FAINT).plus("Page-Up", Style.COMMAND);
+    return width < NARROW ? more : more.plus(": all", Style.FAINT);
   }
 
   /** How wide a line is. */

@@ -47,10 +47,11 @@ final class Quiet {
     boolean picture = area.height() >= 18 && width >= 40;
     if (picture) {
       rows.addAll(picture());
-    } else {
+      rows.add(StyledLine.EMPTY);
+    } else if (said.isEmpty()) {
       rows.add(StyledLine.of("tcpstates", Style.STRONG));
+      rows.add(StyledLine.EMPTY);
     }
-    rows.add(StyledLine.EMPTY);
     rows.addAll(said.isEmpty() ? own(paper, first, width) : said.lines(paper.look(width)));
     if (rows.size() > area.height()) {
       rows.removeIf(StyledLine::isEmpty);

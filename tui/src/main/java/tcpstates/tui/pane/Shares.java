@@ -22,7 +22,7 @@ record Shares(int panes, int card, int talk) {
    * @param panes the rows that the panes are to have
    * @param least the rows that they need at least, in their frames
    * @param folded the rows that they need at the very least
-   * @param yields whether they make room for the text of the card
+   * @param yields whether they make room for the text of the card even without their frames
    * @param card the rows that the card is to have, if the talk does not need them
    * @param frame the rows around the card's text
    * @param side the columns around it
@@ -43,6 +43,11 @@ record Shares(int panes, int card, int talk) {
     }
     int most = Math.max(TALK, rows - bounds.folded() - must);
     int said = TalkPane.least(paper, area.width(), most);
+    int fitting = rows - tight - said;
+    // Frames have rows to spare; the other views have not.
+    if (panes > fitting && fitting >= bounds.least() && paper.model().view() == View.WIRE) {
+      panes = fitting;
+    }
     if (panes + must + said > rows) {
       int left = rows - must - said;
       panes = left >= bounds.least() ? left : bounds.folded();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import tcpstates.repl.session.Answer;
 import tcpstates.repl.view.Brief;
+import tcpstates.repl.view.Excerpt;
 import tcpstates.repl.view.Look;
 import tcpstates.repl.view.Style;
 import tcpstates.repl.view.StyledLine;
@@ -20,6 +21,9 @@ final class TalkPane {
 
   /** On a wide screen it begins further right, but not beyond this. */
   private static final int MOST_TYPED = 40;
+
+  /** What, why, and what is legal now. */
+  private static final int REFUSAL = 3;
 
   private TalkPane() {}
 
@@ -42,7 +46,8 @@ final class TalkPane {
     }
     Entry last = log.get(log.size() - 1);
     boolean room = height > 3 || height > 2 && !rejected(last);
-    boolean echo = !last.label().isEmpty() && room && height > must(paper, last, width);
+    boolean own = last.label().isEmpty() || last.answer() instanceof Answer.NotUnderstood;
+    boolean echo = !own && room && height > must(paper, last, width);
     List<StyledLine> answer = answer(paper, last, width, height - (echo ? 1 : 0));
     List<StyledLine> rows = new ArrayList<>();
     int before = height - answer.size() - (echo ? 1 : 0);
@@ -60,15 +65,16 @@ final class TalkPane {
    * How many rows the last answer must have to be understood; where it is so long that it is read
    * on a page of its own, what reminds of it is enough.
    *
-   * @param most the rows there are
+   * @param most the rows that it may take
    */
   static int least(Paper paper, int width, int most) {
     List<Entry> log = heard(paper);
     if (log.isEmpty()) {
       return 1;
     }
-    int must = must(paper, log.get(log.size() - 1), width - 2);
-    return must <= most ? must : Math.min(2, most);
+    Entry last = log.get(log.size() - 1);
+    int must = must(paper, last, width - 2);
+    return must <= most || LookBack.quiet(last) ? Math.min(must, most) : Math.min(2, most);
   }
 
   /**
@@ -87,7 +93,11 @@ final class TalkPane {
       return 1 + judged(paper, moved, width).size() + beside;
     }
     if (entry.answer() instanceof Answer.Rejected rejected) {
-      return Brief.refusal(paper.model().session(), rejected, look, 3).size() + beside;
+      StyledLine more = paper.more(width);
+      return Brief.refusal(paper.model().session(), rejected, look, REFUSAL, more).size() + beside;
+    }
+    if (entry.answer() instanceof Answer.NotUnderstood wrong) {
+      return Math.min(REFUSAL, Brief.misread(wrong, look).size()) + beside;
     }
     return LookBack.seen(entry.answer())
         ? 1 + beside
@@ -145,7 +155,7 @@ final class TalkPane {
   private static StyledLine brief(Paper paper, Entry entry, int room) {
     Words words =
         entry.answer() instanceof Answer.Moved moved
-            ? new Words(paper.model().session().display(), moved.after(), paper.look(room))
+            ? words(paper, moved, room)
             : paper.words(room);
     return Brief.line(entry.answer(), words, entry.lines(), room);
   }
@@ -161,18 +171,50 @@ final class TalkPane {
     }
     Look look = paper.look(width);
     List<StyledLine> beside = Wrap.all(entry.beside(), 2, look);
-    if (entry.answer() instanceof Answer.Rejected rejected && height >= 2) {
-      List<StyledLine> said = fitted(paper, beside, Math.max(0, height - 2));
-      int rows = Math.min(height - said.size(), 3);
-      return both(Brief.refusal(paper.model().session(), rejected, look, rows), said);
+    if (entry.answer() instanceof Answer.Rejected rejected) {
+      List<StyledLine> said = fitted(paper, beside, width, Math.max(0, height - 2));
+      int rows = Math.min(height - said.size(), REFUSAL);
+      StyledLine more = paper.more(width);
+      return both(Brief.refusal(paper.model().session(), rejected, look, rows, more), said);
+    }
+    if (entry.answer() instanceof Answer.NotUnderstood wrong) {
+      List<StyledLine> said = fitted(paper, beside, width, Math.max(0, height - 1));
+      return both(misread(paper, entry, wrong, width, height - said.size()), said);
     }
     List<StyledLine> lines = Wrap.all(entry.brief(), 2, look);
     if (!LookBack.seen(entry.answer())) {
-      return fitted(paper, lines, height);
+      return fitted(paper, lines, width, height);
     }
-    List<StyledLine> said = fitted(paper, beside, Math.max(0, height - 1));
+    List<StyledLine> said = fitted(paper, beside, width, Math.max(0, height - 1));
     List<StyledLine> own = lines.subList(0, Math.max(0, lines.size() - beside.size()));
     return both(own.subList(0, Math.min(own.size(), height - said.size())), said);
+  }
+
+  /** What is wrong comes first; where there is room, the line as well, and the place in it. */
+  private static List<StyledLine> misread(
+      Paper paper, Entry entry, Answer.NotUnderstood wrong, int width, int height) {
+    Look look = paper.look(width);
+    List<StyledLine> what = Brief.misread(wrong, look);
+    int spare = height - what.size();
+    if (spare < 1) {
+      return Wrap.shortened(what, height, paper.more(width), look);
+    }
+    return both(spare < 2 ? List.of(typed(entry)) : marked(entry, wrong, look), what);
+  }
+
+  /** The line as it was typed, and a mark below where it goes wrong. */
+  private static List<StyledLine> marked(Entry entry, Answer.NotUnderstood wrong, Look look) {
+    StyledLine label = StyledLine.of(entry.label() + "> ");
+    int before = label.width(look.columns());
+    int column = wrong.problem().column();
+    List<StyledLine> excerpt =
+        Excerpt.of(entry.typed(), column, look.withWidth(look.width() - before + 2));
+    boolean whole = excerpt.get(0).text().strip().equals(entry.typed().strip());
+    if (!whole) {
+      return Excerpt.of(entry.typed(), column, look);
+    }
+    String mark = excerpt.get(1).text().substring(2);
+    return List.of(typed(entry), StyledLine.of(" ".repeat(before)).plus(mark, Style.BAD));
   }
 
   private static List<StyledLine> both(List<StyledLine> first, List<StyledLine> second) {
@@ -181,45 +223,61 @@ final class TalkPane {
 
   private static List<StyledLine> moved(
       Paper paper, Entry entry, Answer.Moved moved, int width, int height) {
-    Words words = new Words(paper.model().session().display(), moved.after(), paper.look(width));
-    String section = Brief.section(moved);
-    StyledLine line = Brief.line(moved, words, List.of(), width - section.length() - 2);
-    List<StyledLine> rows = new ArrayList<>();
-    int room = width - paper.width(line) - section.length() - 2;
-    rows.add(
-        section.isEmpty() || room < 0
-            ? line
-            : line.plus(" ".repeat(room + 2)).plus(section, Style.FAINT));
+    Look look = paper.look(width);
     List<StyledLine> judged = judged(paper, moved, width);
-    if (height == 1 && !judged.isEmpty()) {
-      return judged.subList(0, 1);
+    if (!judged.isEmpty() && judged.size() >= height) {
+      // It names the state that the move has led to.
+      return Wrap.shortened(judged, height, paper.more(width), look);
     }
+    List<StyledLine> beside = Wrap.all(entry.beside(), 2, look);
+    List<StyledLine> said = fitted(paper, beside, width, Math.max(0, height - 1 - judged.size()));
+    int spare = height - judged.size() - said.size();
+    List<StyledLine> rows = new ArrayList<>(changed(paper, moved, width, Math.min(2, spare)));
+    int own = rows.size();
     rows.addAll(judged);
-    List<StyledLine> beside = Wrap.all(entry.beside(), 2, paper.look(width));
-    rows.addAll(fitted(paper, beside, Math.max(0, height - rows.size())));
+    rows.addAll(said);
     String why = Brief.why(moved);
     if (!why.isEmpty() && rows.size() < height) {
-      List<StyledLine> said =
-          Wrap.line(StyledLine.of("  " + why, Style.FAINT), 2, paper.look(width));
-      if (said.size() <= height - rows.size()) {
-        rows.addAll(1, said);
+      List<StyledLine> because = Wrap.line(StyledLine.of("  " + why, Style.FAINT), 2, look);
+      if (because.size() <= height - rows.size()) {
+        rows.addAll(own, because);
       }
     }
-    StyledLine next = Brief.next(moved.after(), words, width - 8);
+    StyledLine next = Brief.next(moved.after(), words(paper, moved, width), width - 8);
     if (paper.model().card().isEmpty() && !next.isEmpty() && rows.size() < height) {
       rows.add(StyledLine.of("  Next: ", Style.FAINT).plus(next));
     }
     return rows.subList(0, Math.min(rows.size(), height));
   }
 
+  /** What a move has changed, with the section it rests on where that has room beside it. */
+  private static List<StyledLine> changed(Paper paper, Answer.Moved moved, int width, int height) {
+    Words words = words(paper, moved, width);
+    String section = Brief.section(moved);
+    StyledLine line = Brief.line(moved, words, List.of(), width - section.length() - 2);
+    int room = width - paper.width(line) - section.length();
+    if (!section.isEmpty() && room >= 2) {
+      return List.of(line.plus(" ".repeat(room)).plus(section, Style.FAINT));
+    }
+    StyledLine alone = Brief.line(moved, words, List.of(), width);
+    Look look = paper.look(width);
+    return height < 2
+        ? List.of(alone)
+        : Wrap.shortened(Wrap.line(alone, 2, look), height, paper.more(width), look);
+  }
+
   private static List<StyledLine> judged(Paper paper, Answer.Moved moved, int width) {
-    Look look = paper.look(Math.max(1, width));
-    Words words = new Words(paper.model().session().display(), moved.after(), look);
-    return Wrap.all(Brief.judged(moved, words), 4, look);
+    return Wrap.all(Brief.judged(moved, words(paper, moved, width)), 4, paper.look(width));
+  }
+
+  /** In which a move is told: numbers count in the world that it led to. */
+  private static Words words(Paper paper, Answer.Moved moved, int width) {
+    return new Words(paper.model().session().display(), moved.after(), paper.look(width));
   }
 
   /** Empty rows go first; then it says that there is more. */
-  private static List<StyledLine> fitted(Paper paper, List<StyledLine> lines, int height) {
+  private static List<StyledLine> fitted(
+      Paper paper, List<StyledLine> lines, int width, int height) {
     if (lines.size() <= height) {
       return lines;
     }
@@ -231,12 +289,6 @@ final class TalkPane {
     if (height <= 0) {
       return List.of();
     }
-    List<StyledLine> rows = new ArrayList<>(dense.subList(0, height - 1));
-    int more = dense.size() - height + 1;
-    rows.add(
-        StyledLine.of("  " + paper.dots() + " " + more + " rows more: ", Style.FAINT)
-            .plus("Page-Up", Style.COMMAND)
-            .plus(" shows them", Style.FAINT));
-    return rows;
+    return Wrap.shortened(dense, height, paper.more(width), paper.look(width));
   }
 }

@@ -52,8 +52,11 @@ final class WireArrow {
         return StyledLine.of(text, style).plus(odd, Style.BAD);
       }
     }
-    StyledLine least = StyledLine.of(name, style).plus(odd, Style.BAD);
-    return Wrap.cut(least, Math.max(1, room), paper.model().columns());
+    // What is odd about it matters more than its flags; a shorter arrow makes room for both.
+    boolean both = paper.width(name + odd) <= room + 2;
+    String called = both || odd.isEmpty() ? name : "#" + segment.id();
+    StyledLine least = StyledLine.of(called, style).plus(odd, Style.BAD);
+    return Wrap.cut(least, Math.max(1, both ? room + 2 : room), paper.model().columns());
   }
 
   /** What is out of the ordinary about it. */

@@ -3,6 +3,7 @@ package tcpstates.tui.pane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tcpstates.engine.world.ArmedFault;
 import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.WireMode;
 import tcpstates.repl.view.Style;
@@ -75,17 +76,13 @@ final class WirePane {
 
   private static List<StyledLine> foot(Paper paper, List<Flight> flights, int width) {
     List<StyledLine> foot = new ArrayList<>();
-    paper
-        .world()
-        .armed()
-        .forEach(
-            fault ->
-                foot.add(
-                    Wrap.cut(
-                        StyledLine.of("armed: ", Style.WAITING)
-                            .plus(fault.fault().word() + " the next " + fault.pattern()),
-                        width,
-                        paper.model().columns())));
+    for (ArmedFault fault : paper.world().armed()) {
+      StyledLine armed = StyledLine.of("armed: ", Style.WAITING);
+      StyledLine whole = armed.plus(fault.fault().word() + " the next " + fault.pattern());
+      StyledLine brief = armed.plus(fault.fault().word() + " " + fault.pattern());
+      boolean fits = paper.width(whole) <= width;
+      foot.add(Wrap.cut(fits ? whole : brief, width, paper.model().columns()));
+    }
     List<Flight> flying = flights.stream().filter(Flight::inFlight).toList();
     if (flying.isEmpty()) {
       foot.add(StyledLine.of("nothing in flight", Style.FAINT));

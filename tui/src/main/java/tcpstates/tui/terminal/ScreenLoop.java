@@ -28,7 +28,7 @@ import tcpstates.tui.screen.Wish;
 
 /**
  * The loop of the screen: an input, the next state, a new picture, the difference to the terminal.
- * It waits until something happens, but for a motion and a glance every other second.
+ * It waits until something happens, but for a motion and a glance every five seconds.
  */
 final class ScreenLoop implements Waiting.Window {
 
@@ -37,8 +37,8 @@ final class ScreenLoop implements Waiting.Window {
   /** While keys keep coming in, the screen is drawn so often nevertheless. */
   private static final long LONGEST_UNDRAWN = TimeUnit.MILLISECONDS.toNanos(50);
 
-  /** So often it looks whether it is still wanted, while nothing else happens. */
-  private static final long GLANCE = TimeUnit.SECONDS.toNanos(2);
+  /** So often it looks whether it is still wanted, while nothing else happens; it costs 0.7 ms. */
+  private static final long GLANCE = TimeUnit.SECONDS.toNanos(5);
 
   private final Tty tty;
   private final Conversation conversation;

@@ -55,8 +55,14 @@ final class ScreenTerminal extends ANSITerminal {
     columns = now;
   }
 
-  /** Somebody else has written on the terminal. */
+  /** Somebody else has written on the terminal: colours begin anew, the cursor is anywhere. */
   void forget() {
+    say(ESC + "[m");
+    begin();
+  }
+
+  /** Nothing is known but that no colours are set. */
+  private void begin() {
     x = UNKNOWN;
     y = UNKNOWN;
     cursorSeen = true;
@@ -73,19 +79,19 @@ final class ScreenTerminal extends ANSITerminal {
   @Override
   public void enterPrivateMode() {
     say(modes.get().enter());
-    forget();
+    begin();
   }
 
   /** The modes are set once more, without a look at where the cursor is. */
   void again() {
     say(modes.get().again());
-    forget();
+    begin();
   }
 
   @Override
   public void exitPrivateMode() throws IOException {
     wire.pause(modes.get().leave().getBytes(StandardCharsets.US_ASCII));
-    forget();
+    begin();
   }
 
   // ---- what is wanted

@@ -76,6 +76,18 @@ final class Scenes {
     all.put(
         "wire-rejected",
         scene -> scene.card(Scene.handshake()).types(HANDSHAKE).typing("send syn", " ack"));
+    all.put("misread", scene -> scene.card(Scene.handshake()).types(HANDSHAKE).types("sned syn"));
+    all.put(
+        "check-failed",
+        scene -> scene.card(Scene.handshake()).types(HANDSHAKE).types("expect client established"));
+    all.put(
+        "diagram-misread",
+        scene ->
+            scene
+                .card(Scene.handshake())
+                .types(HANDSHAKE)
+                .view(View.DIAGRAM)
+                .types("expect client state=established"));
     all.put(
         "ladder-lost",
         scene ->
@@ -137,7 +149,9 @@ final class Scenes {
             opening(
                 scene,
                 Opening.RETURNING,
-                Prose.of("Welcome back. You are in lesson 3, The lost SYN,ACK, at step 4 of 5.")
+                Prose.of(
+                        StyledLine.of("tcpstates  ", Style.STRONG)
+                            .plus("You left in the middle of The lost SYN,ACK, at step 4 of 5."))
                     .plus(
                         Prose.of(
                             StyledLine.of("Enter", Style.COMMAND)

@@ -155,6 +155,18 @@ class ScreensTest {
   }
 
   @Test
+  void the_diagram_shows_the_way_of_the_last_move_as_fresh_and_older_ones_not() {
+    Scene scene = Scene.of(80, 24, false).types("server listen").view(View.DIAGRAM);
+    Grid first = scene.draw().grid();
+    assertEquals(Style.FRESH, first.at(first.row(3).indexOf("LISTEN"), 3).style());
+    assertEquals(Style.FRESH, first.at(first.row(2).indexOf("║"), 2).style());
+    Grid next = scene.types("client connect").draw().grid();
+    assertEquals(Style.STRONG, next.at(next.row(3).indexOf("LISTEN"), 3).style());
+    assertEquals(Style.SERVER, next.at(next.row(2).indexOf("║"), 2).style());
+    assertEquals(Style.FRESH, next.at(next.row(2).indexOf("┃"), 2).style());
+  }
+
+  @Test
   void stepping_back_redraws_the_world_as_it_was() {
     Scene before = Scene.of(80, 24, false).types("server listen", "client send syn");
     Scene after = before.types("deliver", "undo");

@@ -159,6 +159,17 @@ class EaselTest {
     assertTrue(text.contains(ESC + "[2J") && text.contains("abc"), text);
   }
 
+  /** A terminal fills what it erases with the colours that are set. */
+  @Test
+  void what_is_forgotten_is_erased_without_colours() throws IOException {
+    Colouring many = new Colouring(Colours.DARK, true);
+    String coloured = show(frame("abc", Style.BAR, 3), many);
+    assertTrue(coloured.contains("48;5;236"), coloured);
+    easel.resize(20, 3);
+    String text = show(frame("", 0), many);
+    assertTrue(text.startsWith(ESC + "[m" + ESC + "[2J"), text);
+  }
+
   @Test
   void a_resized_screen_is_drawn_whole_in_its_new_size() throws IOException {
     easel.resize(30, 2);

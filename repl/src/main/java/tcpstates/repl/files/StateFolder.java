@@ -1,0 +1,38 @@
+package tcpstates.repl.files;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** The folder in which lines typed and lessons played are kept from one session to the next. */
+public final class StateFolder {
+
+  private static final String OWNER_ALONE = "rwx------";
+
+  private StateFolder() {}
+
+  /**
+   * Makes the folder, and those above it, where it is not there yet; only its owner may look into
+   * it. Of two programs that make it at once both succeed.
+   *
+   * @throws IOException if it can't be made. A file that stands in its place is left to whoever
+   *     writes into the folder to find out
+   * @throws UnsupportedOperationException if the file system knows no owners
+   */
+  public static void make(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) {
+      return;
+    }
+    Files.createDirectories(folder.getParent());
+    try {
+      Files.createDirectory(
+          folder,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ALONE)));
+    } catch (FileAlreadyExistsException e) {
+      // Another program was quicker.
+      return;
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package tcpstates.repl.files;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StateFolderTest {
+
+  @TempDir private Path home;
+
+  @Test
+  void only_the_owner_may_look_into_it() throws IOException {
+    Path folder = home.resolve(".local").resolve("state").resolve("tcpstates");
+    StateFolder.make(folder);
+    assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)));
+    StateFolder.make(folder);
+  }
+
+  @Test
+  void a_folder_that_is_there_stays_as_it_is() throws IOException {
+    Path folder = Files.createDirectory(home.resolve("tcpstates"));
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    StateFolder.make(folder);
+    assertEquals("rwxr-xr-x", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)));
+  }
+
+  @Test
+  void a_file_in_its_place_is_left_to_whoever_writes_and_one_above_it_is_not() throws IOException {
+    Path file = Files.writeString(home.resolve("taken"), "mine");
+    assertDoesNotThrow(() -> StateFolder.make(file));
+    assertThrows(IOException.class, () -> StateFolder.make(file.resolve("state").resolve("x")));
+    assertEquals("mine", Files.readString(file));
+  }
+}
