@@ -12,7 +12,9 @@ ends() {
 
 printf 'server listen\n' >good.tcp
 unusable='Bad file descriptor'
-ends 3 "tcpstates: cannot read or write: $unusable" "'$program' repl <&-"
+ends 3 "tcpstates: cannot read or write: $unusable
+tcpstates: your lessons are kept in $XDG_STATE_HOME/tcpstates.
+tcpstates: start tcpstates again to go on." "'$program' repl <&-"
 ends 3 "standard input: cannot be read: $unusable" "'$program' run - <&-"
 ends 3 "tcpstates: cannot read or write: $unusable" "'$program' run good.tcp >&-"
 ends 3 '' "'$program' run no-such-file 2>&-"

@@ -25,8 +25,7 @@ at 'server>'
 
 # The key that has Java print its threads.
 keys 'C-\'
-keys -l 'show wire'
-keys Enter
+enter 'show wire'
 see 'nothing in flight'
 at 'server>'
 see_not 'Full thread dump'

@@ -10,11 +10,22 @@ final class Guard {
 
   private final boolean debug;
 
+  /** Put together in time: when memory is full there may be no room to do it. */
+  private final String outOfMemory;
+
   /**
    * @param debug print the stack trace after all
    */
   Guard(boolean debug) {
     this.debug = debug;
+    long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+    outOfMemory =
+        new StringBuilder("out of memory: Java may use ")
+            .append(megabytes)
+            .append(" MB; TCPSTATES_JAVA_OPTS=-Xmx")
+            .append(2 * megabytes)
+            .append("m allows twice as much")
+            .toString();
   }
 
   int run(IntSupplier program, Streams streams) {
@@ -51,24 +62,17 @@ final class Guard {
     streams.err().println("tcpstates: " + line);
   }
 
-  private static String complaint(Throwable e) {
+  private String complaint(Throwable e) {
     if (isFault(e)) {
       return "this is a fault of the program, not yours (" + e.getClass().getSimpleName() + ").";
     }
-    return e instanceof OutOfMemoryError
-        ? memoryComplaint(Runtime.getRuntime().maxMemory() >> 20)
-        : ioComplaint(e);
+    return e instanceof OutOfMemoryError ? outOfMemory : ioComplaint(e);
   }
 
   private static boolean isFault(Throwable e) {
     return !(e instanceof UncheckedIOException
         || e instanceof IOError
         || e instanceof OutOfMemoryError);
-  }
-
-  private static String memoryComplaint(long megabytes) {
-    return "out of memory: Java may use %d MB; TCPSTATES_JAVA_OPTS=-Xmx%dm allows twice as much"
-        .formatted(megabytes, 2 * megabytes);
   }
 
   /** A reader that has gone away, as {@code head} does, needs no words. */

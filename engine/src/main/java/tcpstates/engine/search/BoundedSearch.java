@@ -76,7 +76,7 @@ public final class BoundedSearch {
         }
         Input last = expand(node, next);
         if (last != null) {
-          return new Result.Found(way(node.number, last), seen.size());
+          return new Result.Found(way(node.number, last), seen.size(), true);
         }
       }
       edge = next;

@@ -10,11 +10,13 @@ public sealed interface Result {
   int worlds();
 
   /**
-   * A shortest way.
+   * A way.
    *
    * @param way the moves, in order; empty where the goal holds already
+   * @param shortest whether it is a shortest one; else a shorter one may have more segments in
+   *     flight than the search allows
    */
-  record Found(List<Input> way, int worlds) implements Result {
+  record Found(List<Input> way, int worlds, boolean shortest) implements Result {
     public Found {
       way = List.copyOf(way);
     }
@@ -27,7 +29,7 @@ public sealed interface Result {
    * A bound was met: nothing is claimed beyond it.
    *
    * @param bound which
-   * @param depth all ways of fewer moves than this were looked at
+   * @param depth no way of so many moves, or fewer, leads there
    */
   record NotWithin(Bound bound, int depth, int worlds) implements Result {}
 

@@ -35,7 +35,10 @@ public final class Search {
   private final Watch watch;
   private final KeySet seen = new KeySet();
   private final Recall recall = new Recall();
-  private boolean wireCut;
+
+  /** The fewest moves to a world that was not gone on from, for so much was in flight. */
+  private int cutAt = Integer.MAX_VALUE;
+
   private boolean stopped;
   private int tried;
 
@@ -81,31 +84,35 @@ public final class Search {
     Node root = new Node(start, null, null);
     seen.add(SearchKey.of(start));
     if (goal.test(start)) {
-      return new Result.Found(List.of(), 1);
+      return new Result.Found(List.of(), 1, true);
     }
     List<Node> edge = List.of(root);
     for (int depth = 0; !edge.isEmpty(); depth++) {
       if (depth == limits.moves()) {
-        return new Result.NotWithin(Bound.MOVES, depth, seen.size());
+        return notWithin(Bound.MOVES, depth);
       }
       List<Node> next = new ArrayList<>();
       for (Node node : edge) {
         if (seen.size() >= limits.worlds()) {
-          return new Result.NotWithin(Bound.WORLDS, depth, seen.size());
+          return notWithin(Bound.WORLDS, depth);
         }
         Node found = expand(node, depth, next);
         if (found != null) {
-          return new Result.Found(found.way(), seen.size());
+          return new Result.Found(found.way(), seen.size(), depth <= cutAt);
         }
         if (stopped) {
-          return new Result.NotWithin(Bound.STOPPED, depth, seen.size());
+          return notWithin(Bound.STOPPED, depth);
         }
       }
       edge = next;
     }
-    return wireCut
-        ? new Result.NotWithin(Bound.IN_FLIGHT, limits.moves(), seen.size())
-        : new Result.NoWay(seen.size());
+    return cutAt == Integer.MAX_VALUE
+        ? new Result.NoWay(seen.size())
+        : notWithin(Bound.IN_FLIGHT, cutAt);
+  }
+
+  private Result notWithin(Bound bound, int depth) {
+    return new Result.NotWithin(bound, Math.min(depth, cutAt), seen.size());
   }
 
   private Node expand(Node node, int depth, List<Node> next) {
@@ -119,7 +126,10 @@ public final class Search {
       if (accepted.isPresent()) {
         World world = accepted.get();
         if (world.wire().size() > limits.inFlight()) {
-          wireCut = true;
+          if (!shunned.test(world) && goal.test(world)) {
+            return new Node(world, node, move);
+          }
+          cutAt = Math.min(cutAt, depth + 1);
         } else if (seen.add(near.of(world)) && !shunned.test(world)) {
           Node reached = new Node(world, node, move);
           if (goal.test(world)) {

@@ -1,6 +1,7 @@
 package tcpstates.engine.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tcpstates.engine.rules.Event;
 import tcpstates.engine.search.Alphabet.Letter;
 import tcpstates.engine.search.Result.Bound;
+import tcpstates.engine.tcp.Signal;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Input;
 import tcpstates.engine.world.Outcome;
@@ -118,15 +120,40 @@ class SearchTest {
 
   @Test
   void a_cut_wire_is_no_proof_that_there_is_no_way() {
-    Alphabet opensOnly = new Alphabet(Set.of(Letter.OPEN));
-    Result result =
-        Search.shortest(
-            autoPlay(),
-            world -> world.wire().size() > 1,
-            opensOnly,
-            new Limits(1_000, 1_000_000, 1),
-            Watch.PATIENT);
+    Result result = opensOnly(world -> world.wire().size() > 3);
     assertEquals(Bound.IN_FLIGHT, assertInstanceOf(Result.NotWithin.class, result).bound());
+    assertTrue(((Result.NotWithin) result).depth() < 5);
+  }
+
+  @Test
+  void a_goal_is_seen_where_a_search_does_not_go_on() {
+    Result result = opensOnly(world -> world.wire().size() > 1);
+    assertEquals(2, assertInstanceOf(Result.Found.class, result).way().size());
+    assertTrue(((Result.Found) result).shortest());
+  }
+
+  /** Nobody answers, and each repeated SYN stays in flight. */
+  @Test
+  void a_way_is_not_said_to_be_a_shortest_one_where_a_shorter_has_more_in_flight() {
+    Predicate<World> givenUp = world -> world.tcp(Side.CLIENT).signal() == Signal.TIMEOUT;
+    Result.Found longer = inFlight(givenUp, 6);
+    Result.Found shorter = inFlight(givenUp, 12);
+    assertFalse(longer.shortest());
+    assertTrue(shorter.shortest());
+    assertTrue(shorter.way().size() < longer.way().size());
+  }
+
+  private static Result.Found inFlight(Predicate<World> goal, int most) {
+    Limits limits = new Limits(40, 1_000_000, most);
+    Alphabet letters = new Alphabet(Set.of(Letter.OPEN, Letter.DROP));
+    return found(Search.shortest(autoPlay(), goal, letters, limits, Watch.PATIENT));
+  }
+
+  /** A world with two segments in flight is not gone on from. */
+  private static Result opensOnly(Predicate<World> goal) {
+    Alphabet opensOnly = new Alphabet(Set.of(Letter.OPEN));
+    Limits limits = new Limits(1_000, 1_000_000, 1);
+    return Search.shortest(autoPlay(), goal, opensOnly, limits, Watch.PATIENT);
   }
 
   @Test

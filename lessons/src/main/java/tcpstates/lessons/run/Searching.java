@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import tcpstates.engine.search.Result;
 import tcpstates.lessons.text.Step;
 import tcpstates.lessons.text.Task;
 import tcpstates.repl.session.Paths;
@@ -85,7 +84,7 @@ record Searching(Patience patience) implements Scout {
     }
     boolean none =
         way instanceof Paths.Way.None
-            || way instanceof Paths.Way.NotWithin not && not.bound() == Result.Bound.MOVES;
+            || way instanceof Paths.Way.NotWithin not && not.moves() >= terms.moves();
     return none ? OptionalInt.of(moves) : OptionalInt.empty();
   }
 

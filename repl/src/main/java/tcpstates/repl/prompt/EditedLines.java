@@ -41,7 +41,7 @@ final class EditedLines {
     this.surroundings = surroundings;
     this.ascii = ascii;
     this.terminal = terminal;
-    this.keys = new KeysMeanwhile(terminal);
+    this.keys = new KeysMeanwhile(terminal, EditedLines::keyWaits);
     this.waiting = new Waiting(keys, System::nanoTime);
   }
 
@@ -75,7 +75,8 @@ final class EditedLines {
   private void talk() {
     Optional<Path> history = HistoryFile.in(surroundings.stateFolder());
     boolean first = history.filter(Seen::before).isEmpty();
-    LineReader reader = new Editor(terminal, editing(), colours() != Colours.NONE, history);
+    boolean coloured = colours() != Colours.NONE;
+    LineReader reader = new Editor(terminal, editing(), coloured, history, EditedLines::keyWaits);
     Look look = look();
     print(greeting(first, look), look);
     while (!conversation.over()) {
@@ -88,6 +89,19 @@ final class EditedLines {
       } catch (EndOfFileException e) {
         return;
       }
+    }
+  }
+
+  /**
+   * Whether a key waits to be read. JLine can't tell: each of its reads, whatever time it is given,
+   * lasts until a key comes or the terminal's own timer ends it after a tenth of a second.
+   */
+  private static boolean keyWaits() {
+    try {
+      return System.in.available() > 0;
+    } catch (IOException e) {
+      // The terminal is gone, and who reads from it will see.
+      return true;
     }
   }
 

@@ -3,6 +3,7 @@ package tcpstates.repl.prompt;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.Reference;
 import org.jline.reader.UserInterruptException;
@@ -21,10 +22,22 @@ final class Editor extends LineReaderImpl {
   private static final int MOST_AT_ONCE = 10_000;
 
   private final boolean colours;
+  private final BooleanSupplier keyWaits;
 
-  Editor(Terminal terminal, LineEditing editing, boolean colours, Optional<Path> history) {
+  /**
+   * An editor.
+   *
+   * @param keyWaits whether a key has arrived that has not been read
+   */
+  Editor(
+      Terminal terminal,
+      LineEditing editing,
+      boolean colours,
+      Optional<Path> history,
+      BooleanSupplier keyWaits) {
     super(terminal, "tcpstates", new HashMap<>());
     this.colours = colours;
+    this.keyWaits = keyWaits;
     setParser(editing);
     setCompleter(editing);
     setHighlighter(editing);
@@ -69,7 +82,10 @@ final class Editor extends LineReaderImpl {
   protected boolean selfInsert() {
     boolean inserted = super.selfInsert();
     StringBuilder more = new StringBuilder();
-    while (inserted && more.length() < MOST_AT_ONCE && plain(bindingReader.peekCharacter(1))) {
+    while (inserted
+        && more.length() < MOST_AT_ONCE
+        && keyWaits.getAsBoolean()
+        && plain(bindingReader.peekCharacter(1))) {
       more.appendCodePoint(bindingReader.readCharacter());
     }
     putString(more);

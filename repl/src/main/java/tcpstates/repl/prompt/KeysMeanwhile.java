@@ -2,6 +2,7 @@ package tcpstates.repl.prompt;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.function.BooleanSupplier;
 import org.jline.reader.LineReader;
 import org.jline.terminal.Terminal;
 import org.jline.utils.NonBlockingReader;
@@ -15,10 +16,12 @@ final class KeysMeanwhile implements Waiting.Window {
   private static final char CTRL_C = 3;
 
   private final Terminal terminal;
+  private final BooleanSupplier keyWaits;
   private final StringBuilder ahead = new StringBuilder();
 
-  KeysMeanwhile(Terminal terminal) {
+  KeysMeanwhile(Terminal terminal, BooleanSupplier keyWaits) {
     this.terminal = terminal;
+    this.keyWaits = keyWaits;
   }
 
   /** One line, written over and over. */
@@ -42,16 +45,18 @@ final class KeysMeanwhile implements Waiting.Window {
   @Override
   public boolean interrupted() {
     try {
-      int key = terminal.reader().read(1);
-      while (key >= 0) {
+      while (keyWaits.getAsBoolean()) {
+        int key = terminal.reader().read(1);
         if (key == CTRL_C) {
           ahead.setLength(0);
           return true;
         }
+        if (key < 0) {
+          return key == NonBlockingReader.EOF;
+        }
         ahead.append((char) key);
-        key = terminal.reader().read(1);
       }
-      return key == NonBlockingReader.EOF;
+      return false;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -107,8 +107,8 @@ public final class Waiting implements Patience {
   public boolean goOn(int depth, int worlds) {
     long passed = clock.getAsLong() - started;
     if (passed > glance) {
-      glance = passed + NEXT_GLANCE;
       look(passed, depth, worlds);
+      glance = clock.getAsLong() - started + NEXT_GLANCE;
     }
     return end.isEmpty();
   }

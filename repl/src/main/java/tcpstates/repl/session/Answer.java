@@ -2,6 +2,7 @@ package tcpstates.repl.session;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import tcpstates.engine.rules.CheckTrace;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
@@ -144,11 +145,13 @@ public sealed interface Answer {
   record Move(String command, String leadsTo) {}
 
   /**
-   * {@code path}: a shortest way.
+   * {@code path}: a way.
    *
    * @param commands as one would type them, sides included; empty where the goal holds already
+   * @param unless empty where it is a shortest way; else a shorter one would have more segments in
+   *     flight than this
    */
-  record PathFound(List<String> commands) implements Answer {
+  record PathFound(List<String> commands, OptionalInt unless) implements Answer {
     public PathFound {
       commands = List.copyOf(commands);
     }

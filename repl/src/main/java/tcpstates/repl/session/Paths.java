@@ -3,6 +3,7 @@ package tcpstates.repl.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import tcpstates.engine.search.Alphabet;
@@ -29,18 +30,20 @@ public final class Paths {
   public static final int MOVES = 40;
 
   /** So many segments in flight, or two more than there are now. */
-  private static final int IN_FLIGHT = 6;
+  private static final int IN_FLIGHT = 20;
 
   /** What came of looking for a way. */
   public sealed interface Way {
 
     /**
-     * A shortest way.
+     * A way.
      *
      * @param commands as one would type them, each with its side; empty where the goal holds
      * @param worlds how many distinct worlds were looked at
+     * @param unless empty where it is a shortest way; else a shorter one would have more segments
+     *     in flight than this
      */
-    record Found(List<String> commands, int worlds) implements Way {
+    record Found(List<String> commands, int worlds, OptionalInt unless) implements Way {
       public Found {
         commands = List.copyOf(commands);
       }
@@ -133,7 +136,7 @@ public final class Paths {
    */
   public static Way shortest(Session session, Check goal, Terms terms, Patience patience) {
     if (Holds.in(session.world(), session.notes().latest().sent(), goal)) {
-      return new Way.Found(List.of(), 1);
+      return new Way.Found(List.of(), 1, OptionalInt.empty());
     }
     Optional<String> impossible = Contradictions.in(goal);
     if (impossible.isPresent()) {
@@ -156,7 +159,9 @@ public final class Paths {
     Result result = Search.shortest(start, wanted, terms::shuns, moves, limits, patience);
     if (result instanceof Result.Found found) {
       return new Way.Found(
-          Typed.commands(start, sent ? withLast(found.way(), moves) : found.way()), found.worlds());
+          Typed.commands(start, sent ? withLast(found.way(), moves) : found.way()),
+          found.worlds(),
+          found.shortest() ? OptionalInt.empty() : OptionalInt.of(limits.inFlight()));
     }
     if (result instanceof Result.NotWithin not) {
       return new Way.NotWithin(not.bound(), not.depth() + (sent ? 1 : 0), not.worlds());

@@ -12,7 +12,7 @@ final class WayFinder {
   static Turn find(Session session, Check goal, Patience patience) {
     Paths.Way way = Paths.shortest(session, goal, Set.of(), patience);
     if (way instanceof Paths.Way.Found found) {
-      return new Turn(session, new Answer.PathFound(found.commands()));
+      return new Turn(session, new Answer.PathFound(found.commands(), found.unless()));
     }
     if (way instanceof Paths.Way.Impossible impossible) {
       return no(session, Rejection.Code.IMPOSSIBLE_GOAL, impossible.why());
@@ -54,7 +54,8 @@ final class WayFinder {
           no(
               session,
               Rejection.Code.NOT_WITHIN,
-              "No way leads there while only a few segments are in flight. %s.".formatted(seen));
+              "%s, nor a longer one while only a few segments are in flight. %s."
+                  .formatted(moves, seen));
     };
   }
 }

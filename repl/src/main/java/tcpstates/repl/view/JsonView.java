@@ -132,7 +132,9 @@ public final class JsonView {
           member("expected", Json.string("rejected")), member("actual", Json.string("accepted")));
     }
     if (answer instanceof Answer.PathFound path) {
-      return List.of(member("path", Json.strings(path.commands())));
+      return List.of(
+          member("path", Json.strings(path.commands())),
+          member("shortest", String.valueOf(path.unless().isEmpty())));
     }
     return answer instanceof Answer.Legal legal
         ? List.of(member("moves", Json.array(legal.moves().stream().map(JsonView::move).toList())))

@@ -90,6 +90,13 @@ final class LookText {
       return page.add(good("Nothing to do: this holds already.")).lines();
     }
     page.add(good(moves == 1 ? "One move leads there." : moves + " moves lead there."));
+    path.unless()
+        .ifPresent(
+            most ->
+                page.add(
+                    StyledLine.of("  A shorter way, if there is one, has more than ")
+                        .plus(most + " segments in flight."),
+                    2));
     int widest = path.commands().stream().mapToInt(look.columns()::of).max().orElse(0);
     int column = Math.min(widest, look.width() / 2) + 4;
     for (int i = 0; i < moves; i++) {

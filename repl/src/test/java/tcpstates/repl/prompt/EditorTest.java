@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jline.reader.Highlighter;
 import org.jline.reader.LineReader;
 import org.jline.terminal.Terminal;
@@ -27,6 +28,10 @@ class EditorTest {
 
   /** What is read where all of this has arrived at once. */
   private String read(String typed) throws IOException {
+    return read(typed, () -> true);
+  }
+
+  private String read(String typed, BooleanSupplier keyWaits) throws IOException {
     try (Terminal terminal =
         new ExternalTerminal(
             "test",
@@ -37,7 +42,7 @@ class EditorTest {
       Conversation conversation =
           new Conversation(Sessions.start(CommandSet.core()), Companion.NONE);
       LineEditing editing = new LineEditing(conversation, () -> Colours.NONE);
-      Editor editor = new Editor(terminal, editing, false, Optional.empty());
+      Editor editor = new Editor(terminal, editing, false, Optional.empty(), keyWaits);
       editor.setHighlighter(counting(editing));
       editor.runMacro(typed);
       return editor.readLine("> ");
@@ -60,6 +65,12 @@ class EditorTest {
     String line = "send \"" + "x".repeat(30_000) + "\ud83d\ude00\"";
     assertEquals(line, read(line + "\r"));
     assertTrue(drawn < 20, () -> drawn + " times");
+  }
+
+  @Test
+  void a_key_with_none_behind_it_is_drawn_at_once() throws IOException {
+    assertEquals("listen", read("listen\r", () -> false));
+    assertTrue(drawn >= "listen".length(), () -> drawn + " times");
   }
 
   @Test

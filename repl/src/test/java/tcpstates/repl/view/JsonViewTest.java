@@ -137,8 +137,9 @@ class JsonViewTest {
                 "path client LISTEN and client CLOSED",
                 "moves"));
     List<String> lines = said.stream().map(each -> JsonView.line(1, each.reply())).toList();
-    assertTrue(lines.get(1).endsWith(",\"path\":[\"client connect\"]}"), lines.get(1));
-    assertTrue(lines.get(2).endsWith(",\"path\":[]}"), lines.get(2));
+    assertTrue(
+        lines.get(1).endsWith(",\"path\":[\"client connect\"],\"shortest\":true}"), lines.get(1));
+    assertTrue(lines.get(2).endsWith(",\"path\":[],\"shortest\":true}"), lines.get(2));
     assertTrue(lines.get(3).contains("\"code\":\"impossible-goal\""), lines.get(3));
     assertTrue(lines.stream().filter(line -> line.contains("\"path\":")).count() == 2);
   }
