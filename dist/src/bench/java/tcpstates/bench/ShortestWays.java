@@ -49,13 +49,13 @@ public class ShortestWays extends Plan {
 
   @Benchmark
   public Result way() {
-    Alphabet alphabet = 
+    Alphabet alphabet =
         new Alphabet(Set.of(Letter.OPEN, Letter.CLOSE, Letter.DROP, Letter.READ));
     return Search.shortest(
         World.initial(),
         world -> world.tcp(side).state() == state,
         alphabet,
-        new Limits(40, 300_000, 6),
+        new Limits(40, 300_000, 20),
         Watch.PATIENT);
   }
 }
