@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import tcpstates.engine.tcp.Endpoint;
 import tcpstates.engine.tcp.Flags;
+import tcpstates.engine.tcp.State;
 import tcpstates.engine.tcp.TcpSettings;
 
 /**
@@ -109,20 +110,7 @@ public final class Machine {
 
   private static Procedure procedure(Turn turn) {
     if (turn.event instanceof Event.Arrives) {
-      return switch (turn.state) {
-        case CLOSED -> ArrivesClosed.PROCEDURE;
-        case LISTEN -> ArrivesListen.PROCEDURE;
-        case SYN_SENT -> ArrivesSynSent.PROCEDURE;
-        case SYN_RECEIVED,
-            ESTABLISHED,
-            FIN_WAIT_1,
-            FIN_WAIT_2,
-            CLOSE_WAIT,
-            CLOSING,
-            LAST_ACK,
-            TIME_WAIT ->
-            ArrivesOther.PROCEDURE;
-      };
+      return arrival(turn.state);
     }
     if (turn.event instanceof Event.Expires expires) {
       return switch (expires.timer()) {
@@ -134,6 +122,28 @@ public final class Machine {
       };
     }
     return call(turn.event);
+  }
+
+  private static Procedure arrival(State state) {
+    return switch (state) {
+      case CLOSED -> ArrivesClosed.PROCEDURE;
+      case LISTEN -> ArrivesListen.PROCEDURE;
+      case SYN_SENT -> ArrivesSynSent.PROCEDURE;
+      case SYN_RECEIVED,
+          ESTABLISHED,
+          FIN_WAIT_1,
+          FIN_WAIT_2,
+          CLOSE_WAIT,
+          CLOSING,
+          LAST_ACK,
+          TIME_WAIT ->
+          ArrivesOther.PROCEDURE;
+    };
+  }
+
+  /** The section of RFC 9293 that says what happens to a segment arriving in a state. */
+  public static String sectionOfArrival(State state) {
+    return arrival(state).section();
   }
 
   private static Procedure call(Event event) {

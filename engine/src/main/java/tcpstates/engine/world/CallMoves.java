@@ -24,13 +24,13 @@ final class CallMoves {
 
   private static Optional<Reason> alone(Scene scene, Side side, Reaction reaction) {
     if (reaction.refusal().isPresent()) {
-      return Optional.of(refusal(side, reaction));
+      return Optional.of(refusal(reaction));
     }
     scene.adopt(side, reaction, 0);
     return Optional.empty();
   }
 
-  static Reason refusal(Side side, Reaction reaction) {
+  static Reason refusal(Reaction reaction) {
     Refusal refusal = reaction.refusal().orElseThrow();
     Code code =
         switch (refusal) {

@@ -1,8 +1,10 @@
 package tcpstates.engine.world;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import tcpstates.engine.rules.Event;
+import tcpstates.engine.rules.Machine;
 import tcpstates.engine.rules.Machine.Acking;
 import tcpstates.engine.rules.Reaction;
 import tcpstates.engine.tcp.Flag;
@@ -36,7 +38,7 @@ final class HandMoves {
             ? scene.ask(side, List.of(held, new Event.Close()), Acking.ONLY_WITH_DATA)
             : scene.ask(side, List.of(held), Acking.ALONE);
     if (reaction.refusal().isPresent()) {
-      return Optional.of(CallMoves.refusal(side, reaction));
+      return Optional.of(CallMoves.refusal(reaction));
     }
     Optional<Reason> wrong = compare(send, reaction);
     if (wrong.isEmpty()) {
@@ -87,20 +89,7 @@ final class HandMoves {
   }
 
   private static String section(Scene scene, Side side) {
-    return switch (scene.tcp(side).state()) {
-      case CLOSED -> "3.10.7.1";
-      case LISTEN -> "3.10.7.2";
-      case SYN_SENT -> "3.10.7.3";
-      case SYN_RECEIVED,
-          ESTABLISHED,
-          FIN_WAIT_1,
-          FIN_WAIT_2,
-          CLOSE_WAIT,
-          CLOSING,
-          LAST_ACK,
-          TIME_WAIT ->
-          "3.10.7.4";
-    };
+    return Machine.sectionOfArrival(scene.tcp(side).state());
   }
 
   // ---- what nobody asked for
@@ -114,9 +103,7 @@ final class HandMoves {
     Reaction reaction = scene.ask(side, List.of(call.get()), Acking.WITH_DATA);
     if (reaction.refusal().isPresent()) {
       return Optional.of(
-          repeats(scene, send)
-              ? repetition(side, send.flags())
-              : CallMoves.refusal(side, reaction));
+          repeats(scene, send) ? repetition(side, send.flags()) : CallMoves.refusal(reaction));
     }
     if (match(send.flags(), reaction).isEmpty()) {
       return Optional.of(notNow(scene, send));
@@ -197,7 +184,7 @@ final class HandMoves {
     return new Reason(
         Code.ILLEGAL_FLAGS,
         "%s in %s sends nothing, so there is no %s to send. `%s` makes the call."
-            .formatted(call, state, send.flags(), call.toLowerCase(java.util.Locale.ROOT)),
+            .formatted(call, state, send.flags(), call.toLowerCase(Locale.ROOT)),
         call.equals("ABORT") ? "3.10.5" : "3.10.4");
   }
 

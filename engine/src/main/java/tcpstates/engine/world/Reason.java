@@ -1,5 +1,7 @@
 package tcpstates.engine.world;
 
+import java.util.Locale;
+
 /**
  * Why a move was rejected.
  *
@@ -39,7 +41,7 @@ public record Reason(Code code, String message, String section) {
 
     /** The code in JSON, such as {@code wrong-ack}. */
     public String word() {
-      return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 }

@@ -1,5 +1,6 @@
 package tcpstates.engine.world;
 
+import java.util.Locale;
 import tcpstates.engine.tcp.Flag;
 import tcpstates.engine.tcp.Flags;
 import tcpstates.engine.tcp.Segment;
@@ -39,6 +40,6 @@ public record SegmentPattern(boolean data, Flags flags) {
   /** As it is typed, in small letters. */
   @Override
   public String toString() {
-    return data ? "data" : flags.toString().toLowerCase(java.util.Locale.ROOT).replace(',', ' ');
+    return data ? "data" : flags.toString().toLowerCase(Locale.ROOT).replace(',', ' ');
   }
 }

@@ -61,14 +61,14 @@ public final class Simulator {
   public static Optional<World> next(World world, Input input, Reactor reactor, Tally tally) {
     Scene scene = new Scene(world, reactor);
     scene.onlyCount(tally);
-    if (wrong(scene, input).isPresent()) {
+    if (carryOut(scene, input).isPresent()) {
       return Optional.empty();
     }
     return Optional.of(input instanceof Input.Reset ? World.initial() : scene.world());
   }
 
   private static Outcome run(Scene scene, Input input) {
-    Optional<Reason> wrong = wrong(scene, input);
+    Optional<Reason> wrong = carryOut(scene, input);
     if (wrong.isPresent()) {
       return new Outcome.Rejected(wrong.get());
     }
@@ -78,7 +78,7 @@ public final class Simulator {
   }
 
   /** Carries out a move, or says why it can't be. */
-  private static Optional<Reason> wrong(Scene scene, Input input) {
+  private static Optional<Reason> carryOut(Scene scene, Input input) {
     Optional<Reason> wrong = dispatch(scene, input);
     if (wrong.isEmpty() && !(input instanceof Input.Reset)) {
       scene.carry();
