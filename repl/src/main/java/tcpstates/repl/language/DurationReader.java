@@ -13,6 +13,7 @@ final class DurationReader {
   static final long LONGEST = 3_600_000_000L;
 
   private static final int MOST_DIGITS = 15;
+  private static final String TOO_LONG = "a length of time can be 1000h at the most";
 
   /** Some lengths of time. */
   static final String SAMPLES = "500ms, 3s, 2m or 1h";
@@ -39,7 +40,7 @@ final class DurationReader {
     BigDecimal sum = BigDecimal.ZERO;
     do {
       sum = sum.add(part(words, start));
-    } while (Words.isDigit(words.here()));
+    } while (Digits.isOne(words.here()));
     if (!words.wordEndsHere()) {
       words.moveTo(start);
       throw notOne(words);
@@ -57,15 +58,14 @@ final class DurationReader {
   }
 
   private static BigDecimal part(Words words, int start) {
-    String digits = words.takeWhile(c -> Words.isDigit(c) || c == '.', Token.Kind.NUMBER);
+    String digits = words.takeWhile(c -> Digits.isOne(c) || c == '.', Token.Kind.NUMBER);
     boolean decimal = digits.indexOf('.') == digits.lastIndexOf('.') && !digits.endsWith(".");
     if (!decimal) {
-      throw wrong(
-          start,
-          "%s is not a length of time: %s, for example".formatted(Words.quote(digits), SAMPLES));
+      words.moveTo(start);
+      throw notOne(words);
     }
     if (digits.length() > MOST_DIGITS) {
-      throw wrong(start, "a length of time can be 1000h at the most");
+      throw wrong(start, TOO_LONG);
     }
     words.position();
     String unit = words.takeWhile(Character::isLetter, Token.Kind.NUMBER);
@@ -89,7 +89,7 @@ final class DurationReader {
 
   private static long inRange(int start, BigDecimal millis) {
     if (millis.compareTo(BigDecimal.valueOf(LONGEST)) > 0) {
-      throw wrong(start, "a length of time can be 1000h at the most");
+      throw wrong(start, TOO_LONG);
     }
     if (millis.signum() == 0) {
       throw wrong(start, "a length of time must be more than nothing");

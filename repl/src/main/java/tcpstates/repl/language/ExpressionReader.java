@@ -51,8 +51,8 @@ final class ExpressionReader {
   }
 
   private static Operand number(Words words, int start) {
-    String digits = words.takeWhile(Words::isDigit, Token.Kind.NUMBER);
-    long value = Words.valueOf(digits);
+    String digits = words.takeWhile(Digits::isOne, Token.Kind.NUMBER);
+    long value = Digits.valueOf(digits);
     if (!words.wordEndsHere()) {
       words.moveTo(start);
       throw words.notA("a number or a variable", ALLOWED);

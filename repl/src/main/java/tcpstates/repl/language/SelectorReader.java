@@ -67,8 +67,7 @@ final class SelectorReader {
   private static Which byNumber(Words words) {
     int start = words.position();
     String digits = words.peek().substring(1);
-    boolean number = !digits.isEmpty() && digits.chars().allMatch(Words::isDigit);
-    long id = number ? Words.valueOf(digits) : 0;
+    long id = Digits.are(digits) ? Digits.valueOf(digits) : 0;
     if (id < 1 || id > Integer.MAX_VALUE) {
       throw words.wrong("a segment's number goes from #1 to #%d".formatted(Integer.MAX_VALUE));
     }

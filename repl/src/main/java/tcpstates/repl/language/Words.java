@@ -3,9 +3,12 @@ package tcpstates.repl.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tcpstates.engine.tcp.Bytes;
+import tcpstates.engine.tcp.Flags;
+import tcpstates.engine.world.Selector;
 import tcpstates.engine.world.Side;
 
 /**
@@ -58,7 +61,7 @@ public final class Words {
 
   /** Whether a number comes next, or something that begins with one. */
   public boolean nextIsDigit() {
-    return isDigit(next());
+    return Digits.isOne(next());
   }
 
   /** Whether the next word is followed by an equals sign, as {@code seq} in {@code seq=1}. */
@@ -115,7 +118,7 @@ public final class Words {
    */
   public long number(String what, long least, long most) {
     String word = peek();
-    long value = !word.isEmpty() && allDigits(word) ? valueOf(word) : -1;
+    long value = Digits.are(word) ? Digits.valueOf(word) : -1;
     if (value < least || value > most) {
       String range = "a number from %d to %d".formatted(least, most);
       throw atEnd()
@@ -185,18 +188,18 @@ public final class Words {
   // ---- TCP's own things
 
   /** A set of flags. */
-  public Optional<tcpstates.engine.tcp.Flags> flags() {
+  public Optional<Flags> flags() {
     return FlagsReader.accept(this, flags -> true);
   }
 
   /** The flags of a segment that a side sends by itself, or the side in focus does. */
-  Optional<tcpstates.engine.tcp.Flags> flagsSentBy(Optional<Side> side) {
+  Optional<Flags> flagsSentBy(Optional<Side> side) {
     return FlagsReader.accept(
         this, flags -> legal().offersFlags(flags, side.orElseGet(() -> legal().focus())));
   }
 
   /** Segments in flight. */
-  public Optional<tcpstates.engine.world.Selector> selector() {
+  public Optional<Selector> selector() {
     return SelectorReader.accept(this);
   }
 
@@ -305,7 +308,7 @@ public final class Words {
   }
 
   /** Takes the characters that are of this kind, from here on. */
-  String takeWhile(java.util.function.IntPredicate kind, Token.Kind token) {
+  String takeWhile(IntPredicate kind, Token.Kind token) {
     int from = at;
     int to = at;
     while (to < end && kind.test(text.charAt(to))) {
@@ -343,28 +346,11 @@ public final class Words {
   }
 
   /** A word in quotes, cut where it is too long to be read. */
-  static String quote(String word) {
+  public static String quote(String word) {
     int length = word.codePointCount(0, word.length());
     return "`"
         + (length <= 40 ? word : word.substring(0, word.offsetByCodePoints(0, 37)) + "...")
         + "`";
-  }
-
-  static boolean isDigit(int c) {
-    return c >= '0' && c <= '9';
-  }
-
-  /** The value of digits; what is too large for anything here becomes the largest there is. */
-  static long valueOf(String digits) {
-    int zeros = 0;
-    while (zeros < digits.length() - 1 && digits.charAt(zeros) == '0') {
-      zeros++;
-    }
-    return digits.length() - zeros > 18 ? Long.MAX_VALUE : Long.parseLong(digits.substring(zeros));
-  }
-
-  private static boolean allDigits(String word) {
-    return word.chars().allMatch(Words::isDigit);
   }
 
   private int wordEnd() {

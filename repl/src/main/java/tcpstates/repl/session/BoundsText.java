@@ -12,6 +12,7 @@ import tcpstates.engine.search.Bounds;
 import tcpstates.engine.search.Bounds.Kind;
 import tcpstates.repl.language.Nearest;
 import tcpstates.repl.language.Problem;
+import tcpstates.repl.language.Words;
 
 /** Bounds of an exploration as they are typed, such as {@code losses=1,duplicates=1}. */
 public final class BoundsText {
@@ -24,7 +25,6 @@ public final class BoundsText {
 
   private static final Bounds UNNAMED = Bounds.none(4).with(Kind.OPENS, 2);
   private static final int MOST_IN_FLIGHT = 64;
-  private static final int LONGEST = 40;
 
   /** What came of reading. */
   public sealed interface Read {
@@ -73,7 +73,7 @@ public final class BoundsText {
       String message =
           part.isEmpty()
               ? "a bound is missing, such as losses=1"
-              : "there is no bound %s: %s".formatted(quote(name), String.join(", ", names()));
+              : "there is no bound %s: %s".formatted(Words.quote(name), String.join(", ", names()));
       return problem(text, at, message, Nearest.of(name, names));
     }
     if (equals < 0) {
@@ -86,20 +86,12 @@ public final class BoundsText {
       return problem(
           text,
           at + equals + 1,
-          "%s must be a number from %d to %d, not %s".formatted(name, least, most, quote(number)));
+          "%s must be a number from %d to %d, not %s"
+              .formatted(name, least, most, Words.quote(number)));
     }
     return named.add(name)
         ? Optional.empty()
-        : problem(text, at, "%s stands there already".formatted(quote(name)));
-  }
-
-  private static String quote(String word) {
-    int length = word.codePointCount(0, word.length());
-    String shown =
-        length <= LONGEST
-            ? word
-            : word.substring(0, word.offsetByCodePoints(0, LONGEST - 3)) + "...";
-    return "`" + shown + "`";
+        : problem(text, at, "%s is given twice".formatted(Words.quote(name)));
   }
 
   private static Optional<Problem> problem(String text, int at, String message) {

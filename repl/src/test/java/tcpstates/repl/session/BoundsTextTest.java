@@ -56,7 +56,7 @@ class BoundsTextTest {
         "losses=-1 | 8 | losses must be a number from 0 to 15, not `-1`",
         "losses=99999999999999999999 | 8 | losses must be a number from 0 to 15, not `99999999999999999999`",
         "in-flight=0 | 11 | in-flight must be a number from 1 to 64, not `0`",
-        "losses=1,losses=2 | 10 | `losses` stands there already"
+        "losses=1,losses=2 | 10 | `losses` is given twice"
       })
   void what_can_not_be_read_is_told_with_its_place(String typed, int column, String message) {
     Problem problem =
