@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import tcpstates.lessons.progress.Score;
+import tcpstates.repl.session.Phrases;
 import tcpstates.repl.view.Json;
 import tcpstates.repl.view.Visible;
 
@@ -32,7 +33,7 @@ public enum GradeText {
                   grade.passed() ? "passed" : "not passed",
                   grade.done(),
                   grade.steps().size(),
-                  count(grade.stars(), "star")));
+                  Phrases.count(grade.stars(), "star")));
       return text.toString();
     }
   },
@@ -130,15 +131,11 @@ public enum GradeText {
     String best = score.shortest().isPresent() ? ", shortest " + score.shortest().getAsInt() : "";
     return "%s%s, %s, %d wrong, %s"
         .formatted(
-            count(score.moves(), "move"),
+            Phrases.count(score.moves(), "move"),
             best,
-            count(score.hints(), "hint"),
+            Phrases.count(score.hints(), "hint"),
             score.wrong(),
-            count(score.stars(), "star"));
-  }
-
-  private static String count(int number, String what) {
-    return number + " " + (number == 1 ? what : what + "s");
+            Phrases.count(score.stars(), "star"));
   }
 
   private static String json(Grade.Step step) {

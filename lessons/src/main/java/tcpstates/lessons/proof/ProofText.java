@@ -2,6 +2,7 @@ package tcpstates.lessons.proof;
 
 import java.util.ArrayList;
 import java.util.List;
+import tcpstates.repl.session.Phrases;
 
 /** A proof as text. */
 public final class ProofText {
@@ -25,8 +26,10 @@ public final class ProofText {
         "%s (%s): %s"
             .formatted(
                 lesson.id(),
-                count(lesson.variants(), "variant"),
-                lesson.faults().isEmpty() ? "proved" : count(lesson.faults().size(), "fault")));
+                Phrases.count(lesson.variants(), "variant"),
+                lesson.faults().isEmpty()
+                    ? "proved"
+                    : Phrases.count(lesson.faults().size(), "fault")));
     for (LessonProof.StepProof step : lesson.steps()) {
       lines.add("  %d %s: %s".formatted(step.number(), step.heading(), way(step)));
     }
@@ -34,7 +37,7 @@ public final class ProofText {
   }
 
   private static String way(LessonProof.StepProof step) {
-    String solution = count(step.moves(), "move");
+    String solution = Phrases.count(step.moves(), "move");
     if (step.way().isEmpty() || step.way().size() > step.moves()) {
       return solution + "; a search finds no shorter way";
     }
@@ -42,9 +45,5 @@ public final class ProofText {
     return step.way().size() == step.moves()
         ? "%s, as short as can be: %s".formatted(solution, way)
         : "%s; the shortest way has %d: %s".formatted(solution, step.way().size(), way);
-  }
-
-  private static String count(int n, String thing) {
-    return n + " " + thing + (n == 1 ? "" : "s");
   }
 }

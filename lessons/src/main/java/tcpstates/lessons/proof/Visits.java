@@ -5,9 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Cause;
-import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.Side;
-import tcpstates.engine.world.WireEvent;
 import tcpstates.engine.world.World;
 import tcpstates.engine.world.WorldStep;
 import tcpstates.lessons.progress.Cell;
@@ -73,26 +71,13 @@ public record Visits(Set<Stay> stays, Set<Walk> walks, Set<Cell> cells) {
       stays.add(new Stay(step.side(), step.to()));
       boolean dealtWith = !step.cause().equals(Cause.HELD) && !step.cause().equals(Cause.CHECKSUM);
       Optional<Kind> kind =
-          arrived(moved, step)
+          moved
+              .arrived(step)
               .filter(segment -> dealtWith)
               .flatMap(segment -> Kind.of(segment.segment()));
       kind.ifPresent(known -> cells.add(new Cell(step.from(), known)));
       Figure5.of(step, kind).ifPresent(edge -> walks.add(new Walk(step.side(), edge)));
     }
     return plus(new Visits(stays, walks, cells));
-  }
-
-  /** The segment that made a step: it was delivered in the move, or held since one before. */
-  private static Optional<InFlight> arrived(Answer.Moved moved, WorldStep step) {
-    if (step.arrived() == 0) {
-      return Optional.empty();
-    }
-    return moved.wireEvents().stream()
-        .filter(event -> event.kind() == WireEvent.Kind.DELIVERED)
-        .map(WireEvent::segment)
-        .filter(segment -> segment.id() == step.arrived())
-        .findFirst()
-        .or(() -> moved.before().seat(step.side()).held())
-        .filter(segment -> segment.id() == step.arrived());
   }
 }

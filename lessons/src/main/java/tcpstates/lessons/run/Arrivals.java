@@ -1,13 +1,10 @@
 package tcpstates.lessons.run;
 
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import tcpstates.engine.world.Cause;
-import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.Play;
 import tcpstates.engine.world.Side;
-import tcpstates.engine.world.WireEvent;
 import tcpstates.engine.world.WorldStep;
 import tcpstates.lessons.progress.Event;
 import tcpstates.repl.session.Answer;
@@ -36,7 +33,8 @@ public final class Arrivals {
     for (WorldStep step : moved.steps()) {
       if (step.event().equals(ARRIVES) && meant(step) && !step.cause().equals(Cause.HELD)) {
         boolean hand = moved.before().seat(step.side()).play() == Play.MANUAL;
-        segment(moved, step)
+        moved
+            .arrived(step)
             .flatMap(segment -> Event.Kind.of(segment.segment()))
             .map(kind -> new Event.Met(step.from(), kind, how(hand)))
             .ifPresent(met::add);
@@ -47,16 +45,5 @@ public final class Arrivals {
 
   private static Event.How how(boolean byHand) {
     return byHand ? Event.How.DONE : Event.How.SEEN;
-  }
-
-  /** It was delivered in this move, or held by a side since one before. */
-  private static Optional<InFlight> segment(Answer.Moved moved, WorldStep step) {
-    return moved.wireEvents().stream()
-        .filter(event -> event.kind() == WireEvent.Kind.DELIVERED)
-        .map(WireEvent::segment)
-        .filter(segment -> segment.id() == step.arrived())
-        .findFirst()
-        .or(() -> moved.before().seat(step.side()).held())
-        .filter(segment -> segment.id() == step.arrived());
   }
 }

@@ -17,6 +17,7 @@ import tcpstates.repl.language.Language;
 import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.language.Setting;
 import tcpstates.repl.session.Answer;
+import tcpstates.repl.session.Phrases;
 import tcpstates.repl.session.Reply;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.session.Sessions;
@@ -97,7 +98,8 @@ public final class Limits {
   }
 
   private static String only(Step step) {
-    String verbs = Say.and(step.allow().stream().sorted().map(verb -> "`" + verb + "`").toList());
+    String verbs =
+        Phrases.and(step.allow().stream().sorted().map(verb -> "`" + verb + "`").toList());
     return "This step is to be done with %s alone. `play` leaves the lesson to try other things."
         .formatted(verbs);
   }

@@ -11,8 +11,10 @@ import tcpstates.repl.language.Check;
 import tcpstates.repl.session.Checks;
 import tcpstates.repl.session.Finding;
 import tcpstates.repl.session.Moment;
+import tcpstates.repl.session.Phrases;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.view.Card;
+import tcpstates.repl.view.Look;
 import tcpstates.repl.view.Prose;
 import tcpstates.repl.view.Style;
 import tcpstates.repl.view.StyledLine;
@@ -100,7 +102,7 @@ final class Talk {
     return text.contains("undo") || text.contains("restart");
   }
 
-  private static final tcpstates.repl.view.Look WIDE = tcpstates.repl.view.Look.of(500, false);
+  private static final Look WIDE = Look.of(500, false);
 
   static Prose failedBefore(int back) {
     return Say.faint(
@@ -270,12 +272,12 @@ final class Talk {
     if (score.shortest().isPresent() && score.moves() > score.shortest().getAsInt()) {
       why.add(
           "%s, and %d would do"
-              .formatted(Say.count(score.moves(), "move"), score.shortest().getAsInt()));
+              .formatted(Phrases.count(score.moves(), "move"), score.shortest().getAsInt()));
     }
     if (score.hints() > 0) {
       why.add("with help");
     } else if (score.wrong() > 0) {
-      why.add("after " + Say.count(score.wrong(), "error"));
+      why.add("after " + Phrases.count(score.wrong(), "error"));
     }
     return why.isEmpty() ? stars + "." : stars + ": " + String.join("; ", why) + ".";
   }

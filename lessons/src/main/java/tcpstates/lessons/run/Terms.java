@@ -9,6 +9,7 @@ import tcpstates.engine.search.Alphabet.Letter;
 import tcpstates.lessons.text.Line;
 import tcpstates.lessons.text.Step;
 import tcpstates.lessons.text.Task;
+import tcpstates.repl.language.Check;
 import tcpstates.repl.session.Paths;
 
 /** What a way through a step may be made of. */
@@ -24,7 +25,7 @@ public final class Terms {
     } else {
       letters.addAll(EnumSet.allOf(Letter.class));
     }
-    List<tcpstates.repl.language.Check> avoid = new ArrayList<>();
+    List<Check> avoid = new ArrayList<>();
     if (step.task() instanceof Task.Reach reach) {
       reach.avoid().forEach(each -> avoid.add(each.check()));
     }

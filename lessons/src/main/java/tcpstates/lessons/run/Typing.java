@@ -4,6 +4,7 @@ import java.util.Optional;
 import tcpstates.lessons.text.Task;
 import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.session.Answer;
+import tcpstates.repl.session.Reply;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.session.Sessions;
 import tcpstates.repl.view.Companion.Heard;
@@ -54,8 +55,7 @@ final class Typing {
   }
 
   private static Heard said(Session session, Prose said) {
-    return new Heard(
-        new tcpstates.repl.session.Reply(session, new Answer.Nothing(), session.lines(), ""), said);
+    return new Heard(new Reply(session, new Answer.Nothing(), session.lines(), ""), said);
   }
 
   /** Whether a line changes the world. */

@@ -26,6 +26,7 @@ import tcpstates.lessons.text.Head;
 import tcpstates.lessons.text.Reading;
 import tcpstates.lessons.text.Trouble;
 import tcpstates.repl.language.Nearest;
+import tcpstates.repl.session.Phrases;
 import tcpstates.repl.view.Encoder;
 import tcpstates.repl.view.Look;
 import tcpstates.repl.view.Visible;
@@ -174,14 +175,10 @@ public final class LessonsTool {
         out,
         "%s, %s, %s."
             .formatted(
-                count(proof.lessons().size(), "lesson"),
-                count(steps, "step"),
-                wrong == 0 ? "nothing wrong" : count(wrong, "fault")));
+                Phrases.count(proof.lessons().size(), "lesson"),
+                Phrases.count(steps, "step"),
+                wrong == 0 ? "nothing wrong" : Phrases.count(wrong, "fault")));
     return wrong == 0 ? OK : FAILED;
-  }
-
-  private static String count(int n, String thing) {
-    return n + " " + thing + (n == 1 ? "" : "s");
   }
 
   // ---- new

@@ -3,6 +3,7 @@ package tcpstates.repl.prompt;
 import java.util.ArrayList;
 import java.util.List;
 import tcpstates.engine.world.World;
+import tcpstates.repl.language.Command;
 import tcpstates.repl.session.Answer;
 import tcpstates.repl.session.Reply;
 import tcpstates.repl.view.Look;
@@ -50,8 +51,7 @@ final class FailureText {
           .forEach(line -> lines.addAll(Wrap.line(line, 9, look)));
     }
     lines.add(StyledLine.of("Where it stands:", Style.STRONG));
-    lines.addAll(
-        TextView.show(reply.session(), tcpstates.repl.language.Command.Show.Part.ALL, look));
+    lines.addAll(TextView.show(reply.session(), Command.Show.Part.ALL, look));
     return lines;
   }
 }

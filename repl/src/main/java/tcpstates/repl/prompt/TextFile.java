@@ -9,6 +9,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import tcpstates.repl.view.Visible;
 
 /** Files as UTF-8 text, and in plain words why one can't be had. */
@@ -104,8 +106,8 @@ public final class TextFile {
     if (e instanceof InvalidPathException) {
       return "no file can have this name";
     }
-    if (e instanceof java.nio.file.FileSystemException system && system.getReason() != null) {
-      return Visible.text(system.getReason().toLowerCase(java.util.Locale.ROOT));
+    if (e instanceof FileSystemException system && system.getReason() != null) {
+      return Visible.text(system.getReason().toLowerCase(Locale.ROOT));
     }
     return e.getMessage() == null ? e.getClass().getSimpleName() : Visible.text(e.getMessage());
   }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import tcpstates.engine.rules.CheckTrace;
 import tcpstates.engine.tcp.State;
+import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.WireEvent;
 import tcpstates.engine.world.World;
@@ -78,6 +79,20 @@ public sealed interface Answer {
       steps = List.copyOf(steps);
       wireEvents = List.copyOf(wireEvents);
       judged = List.copyOf(judged);
+    }
+
+    /**
+     * The segment that made one of its steps, if one did: it was delivered in this move, or held by
+     * the side since one before.
+     */
+    public Optional<InFlight> arrived(WorldStep step) {
+      return wireEvents.stream()
+          .filter(event -> event.kind() == WireEvent.Kind.DELIVERED)
+          .map(WireEvent::segment)
+          .filter(segment -> segment.id() == step.arrived())
+          .findFirst()
+          .or(() -> before.seat(step.side()).held())
+          .filter(segment -> segment.id() == step.arrived());
     }
   }
 

@@ -19,24 +19,24 @@ final class Because {
 
   private Because() {}
 
-  static Turn why(Session session, Optional<Side> side) {
+  static Evaluated why(Session session, Optional<Side> side) {
     if (side.isPresent()) {
-      return new Turn(
+      return new Evaluated(
           session, new Answer.BecauseState(side.get(), WhySide.sentences(session, side.get())));
     }
     Optional<Notes.Refused> refused = session.notes().refused();
     if (refused.isPresent()) {
-      return new Turn(session, refusal(session.world(), refused.get()));
+      return new Evaluated(session, refusal(session.world(), refused.get()));
     }
     if (session.branch().past().isEmpty()) {
-      return Turn.rejected(
+      return Evaluated.rejected(
           session,
           Rejection.Code.NOTHING_TO_EXPLAIN,
           "Nothing has happened yet that could be explained.",
           LegalNow.commands(session));
     }
     Moment last = session.branch().past().last();
-    return new Turn(session, new Answer.Because(last.text(), steps(last)));
+    return new Evaluated(session, new Answer.Because(last.text(), steps(last)));
   }
 
   /** The move is made again, and this time each check tells what it finds. */

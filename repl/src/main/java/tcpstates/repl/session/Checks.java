@@ -158,7 +158,7 @@ public final class Checks {
   }
 
   private static String quoted(Bytes data) {
-    return data.isEmpty() ? "nothing" : Words.quoted(data);
+    return data.isEmpty() ? "nothing" : Phrases.quoted(data);
   }
 
   private static String pending(Seat seat) {
@@ -195,7 +195,7 @@ public final class Checks {
         holds(c),
         c.segments() == 0
             ? "nothing in flight"
-            : Words.count(c.segments(), "segment") + " in flight",
+            : Phrases.count(c.segments(), "segment") + " in flight",
         inFlight());
   }
 
@@ -241,10 +241,10 @@ public final class Checks {
 
   private static String listed(List<InFlight> segments) {
     String told =
-        Words.and(
+        Phrases.and(
             segments.stream()
                 .limit(MOST_LISTED)
-                .map(segment -> Words.segment(segment) + " from the " + segment.from().word())
+                .map(segment -> Phrases.segment(segment) + " from the " + segment.from().word())
                 .toList());
     int more = segments.size() - MOST_LISTED;
     return more > 0 ? told + ", and " + more + " more" : told;
@@ -260,7 +260,7 @@ public final class Checks {
     List<Finding> told = checks.stream().map(teller::find).toList();
     return new Finding(
         missing.isEmpty(),
-        Words.and(told.stream().map(Finding::expected).toList()),
+        Phrases.and(told.stream().map(Finding::expected).toList()),
         String.join("; ", told.stream().map(Finding::actual).toList()));
   }
 }

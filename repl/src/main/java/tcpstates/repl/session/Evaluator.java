@@ -18,12 +18,12 @@ final class Evaluator {
    * @param text as it was typed
    * @param patience how long a search may go on
    */
-  static Turn evaluate(Session session, Command typed, String text, Patience patience) {
-    Optional<Turn> elsewhere = Places.refuse(session, text);
+  static Evaluated evaluate(Session session, Command typed, String text, Patience patience) {
+    Optional<Evaluated> elsewhere = Places.refuse(session, text);
     return elsewhere.isPresent() ? elsewhere.get() : evaluate(session, typed, patience);
   }
 
-  private static Turn evaluate(Session session, Command typed, Patience patience) {
+  private static Evaluated evaluate(Session session, Command typed, Patience patience) {
     Command command = Named.with(typed, session.focus());
     if (command instanceof Command.Focus focus) {
       return focus(session, focus.side());
@@ -44,25 +44,25 @@ final class Evaluator {
         .orElseThrow(() -> new IllegalStateException("no evaluation of " + command));
   }
 
-  private static Turn focus(Session session, Side side) {
+  private static Evaluated focus(Session session, Side side) {
     Session there = session.withBranch(session.branch().withFocus(side));
     Notes notes = there.notes().withLatest(new Notes.Latest(side.word(), List.of()));
-    return new Turn(there.withNotes(notes), new Answer.Focused(side));
+    return new Evaluated(there.withNotes(notes), new Answer.Focused(side));
   }
 
-  private static Turn display(Session session, Setting setting) {
+  private static Evaluated display(Session session, Setting setting) {
     String text = Canonical.text(new Command.Set(setting), session.focus());
     String[] words = text.split(" ", 3);
     Notes notes = session.notes().withLatest(new Notes.Latest(text, List.of()));
-    return new Turn(
+    return new Evaluated(
         session.withDisplay(session.display().with(setting)).withNotes(notes),
         new Answer.DisplaySet(words[1], words[2]));
   }
 
-  private static Turn expect(Session session, Command.Expect expect) {
+  private static Evaluated expect(Session session, Command.Expect expect) {
     Finding finding = Checks.find(session, expect.check());
     String text = Canonical.text(expect, session.focus());
-    return new Turn(
+    return new Evaluated(
         session,
         finding.holds()
             ? new Answer.CheckHolds(text)
@@ -70,18 +70,18 @@ final class Evaluator {
   }
 
   /** The inner command is tried on a session that is then forgotten. */
-  private static Turn reject(Session session, Command.Reject command, Patience patience) {
+  private static Evaluated reject(Session session, Command.Reject command, Patience patience) {
     Command inner = command.command();
     Answer answer = evaluate(session, inner, command.text(), patience).answer();
     if (answer instanceof Answer.Rejected rejected) {
-      return new Turn(session, new Answer.RejectHolds(rejected.reason(), rejected.legal()));
+      return new Evaluated(session, new Answer.RejectHolds(rejected.reason(), rejected.legal()));
     }
     if (answer instanceof Answer.CheckFailed failed) {
       String message = "Expected %s; %s.".formatted(failed.expected(), failed.actual());
       Rejection reason = Rejection.of(Rejection.Code.CHECK_FAILED, message);
-      return new Turn(session, new Answer.RejectHolds(reason, List.of()));
+      return new Evaluated(session, new Answer.RejectHolds(reason, List.of()));
     }
-    return new Turn(
+    return new Evaluated(
         session,
         answer.accepted()
             ? new Answer.NotRejected(Canonical.text(inner, session.focus()))

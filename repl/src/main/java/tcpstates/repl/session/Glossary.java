@@ -122,7 +122,7 @@ public final class Glossary {
   private static String states(Rule rule) {
     return rule.states().size() == State.values().length
         ? "every state"
-        : Words.and(
+        : Phrases.and(
             rule.states().stream().sorted().map(State::toString).collect(Collectors.toList()));
   }
 }

@@ -19,7 +19,7 @@ final class LeadsTo {
   static String words(World before, Attempt.Done done) {
     List<String> parts = new ArrayList<>();
     if (done.world().now() > before.now()) {
-      parts.add(Words.seconds(done.world().now() - before.now()) + " go by");
+      parts.add(Phrases.seconds(done.world().now() - before.now()) + " go by");
     }
     wire(done.wireEvents(), parts);
     for (Side side : Side.values()) {
@@ -65,7 +65,7 @@ final class LeadsTo {
       parts.add("the %s goes to %s".formatted(name, String.join(", then ", changes)));
     }
     if (!sent.isEmpty()) {
-      parts.add("the %s sends %s".formatted(name, Words.and(List.copyOf(sent))));
+      parts.add("the %s sends %s".formatted(name, Phrases.and(List.copyOf(sent))));
     }
     if (done.world().seat(side).owes() && arrived(steps)) {
       parts.add("the %s owes an answer".formatted(name));
@@ -82,6 +82,6 @@ final class LeadsTo {
   private static String sent(InFlight segment) {
     return segment.segment().data().isEmpty()
         ? segment.segment().flags().toString()
-        : Words.count(segment.segment().data().length(), "byte") + " of data";
+        : Phrases.count(segment.segment().data().length(), "byte") + " of data";
   }
 }

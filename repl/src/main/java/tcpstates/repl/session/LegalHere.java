@@ -90,7 +90,7 @@ record LegalHere(Session session) implements Legal {
             .filter(mark -> !mark.isEmpty());
     return Stream.concat(
             Stream.of(
-                Words.segment(segment),
+                Phrases.segment(segment),
                 "%s to %s".formatted(flying.from().word(), flying.to().word())),
             marks)
         .reduce((a, b) -> a + ", " + b)

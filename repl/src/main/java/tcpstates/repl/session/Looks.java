@@ -33,9 +33,9 @@ final class Looks {
   }
 
   /** Empty where the command is not one of them. */
-  static Optional<Turn> evaluate(Session session, Command command, Patience patience) {
+  static Optional<Evaluated> evaluate(Session session, Command command, Patience patience) {
     return look(session, command)
-        .map(answer -> new Turn(session, answer))
+        .map(answer -> new Evaluated(session, answer))
         .or(() -> learn(session, command, patience));
   }
 
@@ -57,7 +57,7 @@ final class Looks {
         : Optional.empty();
   }
 
-  private static Optional<Turn> learn(Session session, Command command, Patience patience) {
+  private static Optional<Evaluated> learn(Session session, Command command, Patience patience) {
     if (command instanceof Command.Path path) {
       return Optional.of(WayFinder.find(session, path.goal(), patience));
     }
@@ -98,51 +98,51 @@ final class Looks {
     return new Answer.BranchList(lines);
   }
 
-  private static Turn predict(Session session, Side side, State state) {
+  private static Evaluated predict(Session session, Side side, State state) {
     Predictions next = session.predictions().with(side, Optional.of(state));
-    return new Turn(
+    return new Evaluated(
         session.withNotes(session.notes().withPredictions(next)),
         new Answer.Predicted(side, state));
   }
 
   /** A word that the glossary does not know may be a command. */
-  private static Turn explain(Session session, String word) {
+  private static Evaluated explain(Session session, String word) {
     Optional<Answer> known =
         Glossary.standard()
             .find(word)
             .<Answer>map(Answer.Explained::new)
             .or(() -> spec(session, word).map(Answer.HelpOne::new));
     if (known.isPresent()) {
-      return new Turn(session, known.get());
+      return new Evaluated(session, known.get());
     }
-    return Turn.rejected(
+    return Evaluated.rejected(
         session,
         Rejection.Code.UNKNOWN_WORD,
         "`%s` is not a word that is explained here.%s"
-            .formatted(word, Words.didYouMean(word, Glossary.standard().spellings())),
+            .formatted(word, Phrases.didYouMean(word, Glossary.standard().spellings())),
         Glossary.standard().nearest(word).map(near -> "explain " + near).stream().toList());
   }
 
-  private static Turn help(Session session, Optional<String> name) {
+  private static Evaluated help(Session session, Optional<String> name) {
     List<CommandSpec> here =
         session.language().commands().specs().stream()
             .filter(spec -> spec.places().contains(session.place()))
             .toList();
     if (name.isEmpty()) {
-      return new Turn(session, new Answer.HelpAll(here));
+      return new Evaluated(session, new Answer.HelpAll(here));
     }
     Optional<CommandSpec> spec = spec(session, name.get());
     if (spec.isPresent()) {
-      return new Turn(session, new Answer.HelpOne(spec.get()));
+      return new Evaluated(session, new Answer.HelpOne(spec.get()));
     }
     List<String> names =
         here.stream()
             .flatMap(each -> Stream.concat(Stream.of(each.name()), each.spellings().stream()))
             .toList();
-    return Turn.rejected(
+    return Evaluated.rejected(
         session,
         Rejection.Code.UNKNOWN_WORD,
-        "There is no command `%s`.%s".formatted(name.get(), Words.didYouMean(name.get(), names)),
+        "There is no command `%s`.%s".formatted(name.get(), Phrases.didYouMean(name.get(), names)),
         List.of("help"));
   }
 

@@ -19,7 +19,7 @@ final class Moving {
   private Moving() {}
 
   /** Empty where the command is not one of them. Its side is filled in. */
-  static Optional<Turn> evaluate(Session session, Command command) {
+  static Optional<Evaluated> evaluate(Session session, Command command) {
     return attempt(session.world(), command, false)
         .map(
             outcome ->
@@ -70,12 +70,12 @@ final class Moving {
     return new Attempt.Done(now, List.copyOf(steps), List.copyOf(wireEvents));
   }
 
-  private static Turn refused(Session session, Command command, Rejection reason) {
-    return new Turn(
+  private static Evaluated refused(Session session, Command command, Rejection reason) {
+    return new Evaluated(
         session, new Answer.Rejected(reason, LegalNow.instead(session, command, reason)));
   }
 
-  private static Turn moved(Session session, Command command, Attempt.Done done) {
+  private static Evaluated moved(Session session, Command command, Attempt.Done done) {
     Side focusBefore = session.focus();
     Side focus = command instanceof Command.Reset ? Side.CLIENT : focus(focusBefore, done);
     String text = Canonical.text(command, focusBefore);
@@ -95,7 +95,7 @@ final class Moving {
             .notes()
             .withPredictions(session.predictions().without(judged))
             .withLatest(new Notes.Latest(text, moment.sent()));
-    return new Turn(
+    return new Evaluated(
         session.withBranch(session.branch().plus(moment)).withNotes(notes),
         new Answer.Moved(
             moment.before(),

@@ -14,12 +14,12 @@ final class Places {
   private Places() {}
 
   /** The refusal of a command that may not be used in the session's place; empty where it may. */
-  static Optional<Turn> refuse(Session session, String line) {
+  static Optional<Evaluated> refuse(Session session, String line) {
     return spec(session, line)
         .filter(spec -> !spec.places().contains(session.place()))
         .map(
             spec ->
-                Turn.rejected(
+                Evaluated.rejected(
                     session,
                     Rejection.Code.NOT_HERE,
                     "`%s` can't be used %s.".formatted(spec.name(), where(session.place())),

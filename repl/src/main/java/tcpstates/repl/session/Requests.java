@@ -9,9 +9,9 @@ final class Requests {
   private Requests() {}
 
   /** Empty where the command is not one of them. */
-  static Optional<Turn> evaluate(Session session, Command command) {
+  static Optional<Evaluated> evaluate(Session session, Command command) {
     return request(session, command)
-        .map(request -> new Turn(asked(session, command), new Answer.Asked(request)));
+        .map(request -> new Evaluated(asked(session, command), new Answer.Asked(request)));
   }
 
   private static Optional<Request> request(Session session, Command command) {

@@ -21,7 +21,7 @@ final class Saved {
   static String text(Session session) {
     List<Moment> moments = session.moments();
     StringBuilder text = new StringBuilder();
-    text.append("# tcpstates session, ").append(Words.count(moments.size(), "move")).append('\n');
+    text.append("# tcpstates session, ").append(Phrases.count(moments.size(), "move")).append('\n');
     moments.forEach(moment -> text.append(moment.text()).append('\n'));
     return text.toString();
   }
@@ -31,23 +31,23 @@ final class Saved {
   /**
    * Replays a text from the start, as a branch of its own; where anything fails, nothing changes.
    */
-  static Turn load(Session session, String name, String text) {
+  static Evaluated load(Session session, String name, String text) {
     List<Line> lines = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     read(session, name, text, lines, problems);
     if (!problems.isEmpty()) {
       int more = problems.size() - 1;
-      String rest = more == 0 ? "" : " (and %s)".formatted(Words.count(more, "more error"));
+      String rest = more == 0 ? "" : " (and %s)".formatted(Phrases.count(more, "more error"));
       return refused(session, problems.get(0) + rest + ".");
     }
     Session fresh = Session.start(session.language(), Place.SCRIPT);
     for (Line line : lines) {
-      Turn turn = replay(fresh, line);
-      if (!turn.answer().accepted()) {
+      Evaluated evaluated = replay(fresh, line);
+      if (!evaluated.answer().accepted()) {
         return refused(
-            session, "%s:%d: `%s`: %s".formatted(name, line.number(), line.text(), why(turn)));
+            session, "%s:%d: `%s`: %s".formatted(name, line.number(), line.text(), why(evaluated)));
       }
-      fresh = turn.session();
+      fresh = evaluated.session();
     }
     return loaded(session, name, fresh);
   }
@@ -75,19 +75,19 @@ final class Saved {
     }
   }
 
-  private static Turn replay(Session fresh, Line line) {
-    Turn turn = Evaluator.evaluate(fresh, line.command(), line.text(), Patience.STEADY);
-    return turn.answer() instanceof Answer.Asked
-        ? Turn.rejected(
+  private static Evaluated replay(Session fresh, Line line) {
+    Evaluated evaluated = Evaluator.evaluate(fresh, line.command(), line.text(), Patience.STEADY);
+    return evaluated.answer() instanceof Answer.Asked
+        ? Evaluated.rejected(
             fresh,
             Rejection.Code.NOT_HERE,
             "a file that is loaded can't do this, as it reaches beyond the session.",
             List.of())
-        : turn;
+        : evaluated;
   }
 
-  private static String why(Turn turn) {
-    Answer answer = turn.answer();
+  private static String why(Evaluated evaluated) {
+    Answer answer = evaluated.answer();
     if (answer instanceof Answer.Rejected rejected) {
       return rejected.reason().message();
     }
@@ -97,17 +97,17 @@ final class Saved {
     return "it is not rejected.";
   }
 
-  private static Turn refused(Session session, String message) {
-    return Turn.rejected(session, Rejection.Code.NOT_LOADED, message, List.of());
+  private static Evaluated refused(Session session, String message) {
+    return Evaluated.rejected(session, Rejection.Code.NOT_LOADED, message, List.of());
   }
 
-  private static Turn loaded(Session session, String name, Session fresh) {
+  private static Evaluated loaded(Session session, String name, Session fresh) {
     Branch branch = fresh.branch().renamed(branchName(session, name));
     List<InFlight> sent = branch.past().isEmpty() ? List.of() : branch.past().last().sent();
     Session there = session.withNewBranch(branch);
     Notes notes = there.notes().withLatest(new Notes.Latest("load " + name, sent));
     Session noted = there.withNotes(notes);
-    return new Turn(noted, Travel.answer(noted, "load"));
+    return new Evaluated(noted, Travel.answer(noted, "load"));
   }
 
   /** The file's name without folders and ending, and a number where there is such a branch. */

@@ -80,14 +80,15 @@ public final class Sessions {
   public static Reply evaluate(Session session, Command command, String text, Patience patience) {
     Command named = Named.with(command, session.focus());
     String canonical = Canonical.text(named, session.focus());
-    Turn turn = Evaluator.evaluate(session, command, text, patience);
+    Evaluated evaluated = Evaluator.evaluate(session, command, text, patience);
     Notes notes =
-        turn.session()
+        evaluated
+            .session()
             .notes()
             .withLine()
-            .withEntry(entry(text, turn.answer()))
-            .withRefused(refused(session, named, canonical, turn.answer()));
-    return reply(turn.session().withNotes(notes), turn.answer(), canonical);
+            .withEntry(entry(text, evaluated.answer()))
+            .withRefused(refused(session, named, canonical, evaluated.answer()));
+    return reply(evaluated.session().withNotes(notes), evaluated.answer(), canonical);
   }
 
   /**
@@ -180,12 +181,14 @@ public final class Sessions {
    * @param name the file's name, as it was typed
    */
   public static Reply load(Session session, String name, String text) {
-    Turn turn = Saved.load(session, name, text);
-    return turn.answer() instanceof Answer.Rejected rejected
+    Evaluated evaluated = Saved.load(session, name, text);
+    return evaluated.answer() instanceof Answer.Rejected rejected
         ? notGranted(session, new Command.Load(name), rejected)
         : reply(
-            turn.session().withNotes(turn.session().notes().withRefused(Optional.empty())),
-            turn.answer(),
+            evaluated
+                .session()
+                .withNotes(evaluated.session().notes().withRefused(Optional.empty())),
+            evaluated.answer(),
             Canonical.text(new Command.Load(name), session.focus()));
   }
 

@@ -15,7 +15,7 @@ final class Travel {
   private Travel() {}
 
   /** Empty where the command is not one of them. */
-  static Optional<Turn> evaluate(Session session, Command command) {
+  static Optional<Evaluated> evaluate(Session session, Command command) {
     if (command instanceof Command.Undo undo) {
       return Optional.of(undo(session, undo.times()));
     }
@@ -38,38 +38,38 @@ final class Travel {
 
   // ---- in time
 
-  private static Turn undo(Session session, int times) {
+  private static Evaluated undo(Session session, int times) {
     int position = session.branch().position();
     if (times < 1 || times > position) {
-      return Turn.rejected(
+      return Evaluated.rejected(
           session,
           Rejection.Code.NOTHING_TO_UNDO,
           position == 0
               ? "Nothing has happened here yet that could be undone."
-              : "Only %s can be undone.".formatted(Words.count(position, "move")),
+              : "Only %s can be undone.".formatted(Phrases.count(position, "move")),
           LegalNow.commands(session));
     }
     return at(session, "undo", "undo" + number(times), position - times);
   }
 
-  private static Turn redo(Session session, int times) {
+  private static Evaluated redo(Session session, int times) {
     int undone = session.branch().length() - session.branch().position();
     if (times < 1 || times > undone) {
-      return Turn.rejected(
+      return Evaluated.rejected(
           session,
           Rejection.Code.NOTHING_TO_REDO,
           undone == 0
               ? "There is nothing to do again. A new command discards what was undone."
-              : "Only %s can be done again.".formatted(Words.count(undone, "move")),
+              : "Only %s can be done again.".formatted(Phrases.count(undone, "move")),
           LegalNow.commands(session));
     }
     return at(session, "redo", "redo" + number(times), session.branch().position() + times);
   }
 
-  private static Turn go(Session session, int number) {
+  private static Evaluated go(Session session, int number) {
     int length = session.branch().length();
     if (number < 0 || number > length) {
-      return Turn.rejected(
+      return Evaluated.rejected(
           session,
           Rejection.Code.NO_SUCH_MOMENT,
           length == 0
@@ -86,16 +86,17 @@ final class Travel {
   }
 
   /** What is done again is sent again; going back sends nothing. */
-  private static Turn at(Session session, String what, String command, int position) {
+  private static Evaluated at(Session session, String what, String command, int position) {
     boolean forward = position > session.branch().position();
     Session there = session.withBranch(session.branch().at(position));
     List<InFlight> sent = forward ? there.branch().past().last().sent() : List.of();
     return arrived(there, what, command, sent);
   }
 
-  private static Turn arrived(Session there, String what, String command, List<InFlight> sent) {
+  private static Evaluated arrived(
+      Session there, String what, String command, List<InFlight> sent) {
     Notes notes = there.notes().withLatest(new Notes.Latest(command, sent));
-    return new Turn(there.withNotes(notes), answer(there, what));
+    return new Evaluated(there.withNotes(notes), answer(there, what));
   }
 
   /** Where a session stands. */
@@ -107,10 +108,10 @@ final class Travel {
 
   // ---- from line to line
 
-  private static Turn fork(Session session, Optional<String> name) {
+  private static Evaluated fork(Session session, Optional<String> name) {
     String newName = name.orElseGet(() -> free(session, "fork"));
     if (session.branch(newName).isPresent()) {
-      return Turn.rejected(
+      return Evaluated.rejected(
           session,
           Rejection.Code.BRANCH_EXISTS,
           "There is a branch `%s` already. `branch` changes over to it.".formatted(newName),
@@ -122,7 +123,7 @@ final class Travel {
     return arrived(there, "fork", "fork " + newName, List.of());
   }
 
-  private static Turn change(Session session, String name) {
+  private static Evaluated change(Session session, String name) {
     int index =
         IntStream.range(0, session.branches().size())
             .filter(i -> session.branches().get(i).name().equals(name))
@@ -133,27 +134,29 @@ final class Travel {
         : arrived(session.withCurrent(index), "branch", "branch " + name, List.of());
   }
 
-  private static Turn compare(Session session, String name) {
+  private static Evaluated compare(Session session, String name) {
     Optional<Branch> other = session.branch(name);
     if (other.isEmpty()) {
       return noSuchBranch(session, name, Command.Compare::new);
     }
     Branch here = session.branch();
     if (other.get().name().equals(here.name())) {
-      return Turn.rejected(
+      return Evaluated.rejected(
           session,
           Rejection.Code.SAME_BRANCH,
           "`%s` is the branch you are on. Name another to compare it with.".formatted(name),
           others(session, Command.Compare::new));
     }
     int common = Chain.common(here.past(), other.get().past());
-    return new Turn(session, new Answer.Comparison(here.name(), name, common));
+    return new Evaluated(session, new Answer.Comparison(here.name(), name, common));
   }
 
-  private static Turn noSuchBranch(Session session, String name, Function<String, Command> verb) {
+  private static Evaluated noSuchBranch(
+      Session session, String name, Function<String, Command> verb) {
     List<String> names = session.branches().stream().map(Branch::name).toList();
-    String message = "There is no branch `%s`.%s".formatted(name, Words.didYouMean(name, names));
-    return Turn.rejected(session, Rejection.Code.NO_SUCH_BRANCH, message, others(session, verb));
+    String message = "There is no branch `%s`.%s".formatted(name, Phrases.didYouMean(name, names));
+    return Evaluated.rejected(
+        session, Rejection.Code.NO_SUCH_BRANCH, message, others(session, verb));
   }
 
   private static List<String> others(Session session, Function<String, Command> verb) {

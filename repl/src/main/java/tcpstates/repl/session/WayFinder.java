@@ -9,10 +9,10 @@ final class WayFinder {
 
   private WayFinder() {}
 
-  static Turn find(Session session, Check goal, Patience patience) {
+  static Evaluated find(Session session, Check goal, Patience patience) {
     Paths.Way way = Paths.shortest(session, goal, Set.of(), patience);
     if (way instanceof Paths.Way.Found found) {
-      return new Turn(session, new Answer.PathFound(found.commands(), found.unless()));
+      return new Evaluated(session, new Answer.PathFound(found.commands(), found.unless()));
     }
     if (way instanceof Paths.Way.Impossible impossible) {
       return no(session, Rejection.Code.IMPOSSIBLE_GOAL, impossible.why());
@@ -25,8 +25,8 @@ final class WayFinder {
         : within(session, (Paths.Way.NotWithin) way, patience);
   }
 
-  private static Turn no(Session session, Rejection.Code code, String message) {
-    return Turn.rejected(session, code, message, List.of());
+  private static Evaluated no(Session session, Rejection.Code code, String message) {
+    return Evaluated.rejected(session, code, message, List.of());
   }
 
   private static String none(Paths.Way.None none) {
@@ -34,14 +34,14 @@ final class WayFinder {
         .formatted(
             none.worlds() == 1
                 ? "the one world"
-                : "all " + Words.grouped(none.worlds()) + " worlds",
+                : "all " + Phrases.grouped(none.worlds()) + " worlds",
             none.worlds() == 1 ? "was" : "were",
-            Words.and(none.tried()));
+            Phrases.and(none.tried()));
   }
 
-  private static Turn within(Session session, Paths.Way.NotWithin not, Patience patience) {
-    String seen = Words.grouped(not.worlds()) + " worlds were looked at";
-    String moves = "No way within %s leads there".formatted(Words.count(not.moves(), "move"));
+  private static Evaluated within(Session session, Paths.Way.NotWithin not, Patience patience) {
+    String seen = Phrases.grouped(not.worlds()) + " worlds were looked at";
+    String moves = "No way within %s leads there".formatted(Phrases.count(not.moves(), "move"));
     return switch (not.bound()) {
       case STOPPED ->
           no(session, Rejection.Code.STOPPED, "%s. %s; %s.".formatted(patience.end(), moves, seen));

@@ -117,7 +117,7 @@ final class WhySide {
         sinceOpen()
             .flatMap(moment -> moment.sent().stream())
             .filter(segment -> segment.from() == side)
-            .map(Words::segment)
+            .map(Phrases::segment)
             .toList();
     return sent.isEmpty() ? "It has sent nothing." : "It has sent %s.".formatted(listed(sent));
   }
@@ -126,8 +126,8 @@ final class WhySide {
     int more = segments.size() - MOST_LISTED;
     return more > 0
         ? "%d segments, the last of them %s"
-            .formatted(segments.size(), Words.and(segments.subList(more, segments.size())))
-        : Words.and(segments);
+            .formatted(segments.size(), Phrases.and(segments.subList(more, segments.size())))
+        : Phrases.and(segments);
   }
 
   private Optional<String> acknowledged() {
@@ -140,14 +140,14 @@ final class WhySide {
         waiting.isEmpty()
             ? "All of it that takes a number has been acknowledged: %s.".formatted(numbers)
             : "Not yet acknowledged is %s: %s."
-                .formatted(listed(waiting.stream().map(Words::segment).toList()), numbers));
+                .formatted(listed(waiting.stream().map(Phrases::segment).toList()), numbers));
   }
 
   private Optional<String> queued() {
     List<String> what = new ArrayList<>();
     int bytes = tcp().snd().queue().length();
     if (bytes > 0) {
-      what.add(bytes == 1 ? "1 byte of data" : bytes + " bytes of data");
+      what.add(Phrases.count(bytes, "byte") + " of data");
     }
     if (finWaits()) {
       what.add("the FIN");
@@ -161,7 +161,7 @@ final class WhySide {
             ? "the peer's window of %d has too little room".formatted(tcp().snd().wnd())
             : "the connection is not open";
     return Optional.of(
-        "Still to be sent %s %s: %s.".formatted(one ? "is" : "are", Words.and(what), until));
+        "Still to be sent %s %s: %s.".formatted(one ? "is" : "are", Phrases.and(what), until));
   }
 
   private boolean finWaits() {
@@ -171,13 +171,13 @@ final class WhySide {
   // ---- what it has received
 
   private String received() {
-    List<String> arrived = sinceOpen().flatMap(this::processed).map(Words::segment).toList();
+    List<String> arrived = sinceOpen().flatMap(this::processed).map(Phrases::segment).toList();
     String data =
         tcp().rcv().received().isEmpty()
             ? ""
             : " The data so far is %s%s."
                 .formatted(
-                    Words.quoted(tcp().rcv().received()),
+                    Phrases.quoted(tcp().rcv().received()),
                     tcp().rcv().unread() == 0
                         ? ""
                         : ", %d of them not read yet".formatted(tcp().rcv().unread()));
@@ -217,7 +217,7 @@ final class WhySide {
         .map(
             held ->
                 "%s has arrived and waits for its answer: until that is sent, state and numbers"
-                        .formatted(Words.segment(held))
+                        .formatted(Phrases.segment(held))
                     + " stay as they are.");
   }
 
@@ -257,11 +257,11 @@ final class WhySide {
     for (TimerKind kind : TimerKind.values()) {
       long due = tcp().timers().due(kind);
       if (due != Timers.OFF) {
-        running.add("%s in %s".formatted(kind.word(), Words.seconds(due - world.now())));
+        running.add("%s in %s".formatted(kind.word(), Phrases.seconds(due - world.now())));
       }
     }
     return running.isEmpty()
         ? Optional.empty()
-        : Optional.of("Its timers: %s.".formatted(Words.and(running)));
+        : Optional.of("Its timers: %s.".formatted(Phrases.and(running)));
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,7 @@ import tcpstates.engine.world.WorldStep;
 import tcpstates.repl.language.Command;
 import tcpstates.repl.session.Display;
 import tcpstates.repl.session.Moment;
+import tcpstates.repl.session.Phrases;
 import tcpstates.repl.view.Beat.Kind;
 
 /** Puts the steps and the wire's events of a session's moves into one order, beat by beat. */
@@ -60,7 +62,7 @@ final class Beats {
     }
     if (next.after().now() > next.before().now()) {
       long passed = next.after().now() - next.before().now();
-      rule(next.text() + ": " + Words.clock(passed) + " go by" + fired(next));
+      rule(next.text() + ": " + Phrases.seconds(passed) + " go by" + fired(next));
     }
     arrivals = ids(next, Beats::arrival);
     sent = ids(next, event -> event.kind() == WireEvent.Kind.SENT);
@@ -117,7 +119,7 @@ final class Beats {
   }
 
   private void step(WorldStep step, Deque<WireEvent> events) {
-    String mark = step.from() == step.to() ? "" : words().state(step.to());
+    String mark = step.from() == step.to() ? "" : naming().state(step.to());
     int before = beats.size();
     if (arrivesNow(step)) {
       upTo(step.arrived(), events, step);
@@ -180,7 +182,7 @@ final class Beats {
   }
 
   private void local(WorldStep step, String mark) {
-    String what = step.arrived() == 0 ? step.event().toLowerCase(java.util.Locale.ROOT) : "";
+    String what = step.arrived() == 0 ? step.event().toLowerCase(Locale.ROOT) : "";
     if (what.equals("send")) {
       what = "data waits";
     }
@@ -221,7 +223,8 @@ final class Beats {
       case CORRUPTED -> befell(segment, struck(segment, "corrupted"));
       case DELAYED ->
           befell(
-              segment, struck(segment, "delayed") + " until " + Words.clock(segment.notBefore()));
+              segment,
+              struck(segment, "delayed") + " until " + Phrases.seconds(segment.notBefore()));
       case STORM -> befell(segment, "answers without end: #" + segment.id() + " waits");
     }
   }
@@ -262,7 +265,7 @@ final class Beats {
     return moment.after();
   }
 
-  private Words words() {
-    return new Words(display, world(), look);
+  private Naming naming() {
+    return new Naming(display, world(), look);
   }
 }

@@ -10,6 +10,7 @@ import tcpstates.engine.world.World;
 import tcpstates.engine.world.WorldStep;
 import tcpstates.repl.language.Problem;
 import tcpstates.repl.session.Answer;
+import tcpstates.repl.session.Phrases;
 import tcpstates.repl.session.Session;
 
 /** Answers in few words, where there is no room for many. */
@@ -34,17 +35,17 @@ public final class Brief {
    * An answer in one line, as long as it may be.
    *
    * @param room the columns there are; where they are few, less is said of each segment
-   * @param words of the session as the answer left it
+   * @param naming of the session as the answer left it
    * @param lines all that there was to say, of which the first is taken where nothing is shorter
    */
-  public static StyledLine line(Answer answer, Words words, List<StyledLine> lines, int room) {
+  public static StyledLine line(Answer answer, Naming naming, List<StyledLine> lines, int room) {
     if (answer instanceof Answer.Moved moved) {
       StyledLine line = StyledLine.EMPTY;
       for (Length length : Length.values()) {
         if (length != Length.LEAST || room < NARROW) {
-          line = moved(moved, words, length);
+          line = moved(moved, naming, length);
         }
-        if (line.width(words.look().columns()) <= room) {
+        if (line.width(naming.look().columns()) <= room) {
           break;
         }
       }
@@ -52,10 +53,9 @@ public final class Brief {
     }
     if (answer instanceof Answer.Rejected rejected) {
       String message = rejected.reason().message();
-      int point = message.indexOf(". ");
       return StyledLine.of("✗ ", Style.BAD)
           .plus("rejected: ")
-          .plus(point < 0 ? message : message.substring(0, point + 1), Style.PLAIN);
+          .plus(message.substring(0, Refusals.endOfSentence(message)));
     }
     if (answer instanceof Answer.NotUnderstood wrong) {
       return problem(wrong.problem());
@@ -68,18 +68,18 @@ public final class Brief {
   }
 
   /** A move: what changed, what befell the wire, what was sent. */
-  private static StyledLine moved(Answer.Moved moved, Words words, Length length) {
+  private static StyledLine moved(Answer.Moved moved, Naming naming, Length length) {
     List<StyledLine> parts = new ArrayList<>();
     for (WorldStep step : moved.steps()) {
       if (step.from() != step.to()) {
-        String from = length == Length.LEAST ? "" : words.state(step.from()) + " ";
+        String from = length == Length.LEAST ? "" : naming.state(step.from()) + " ";
         parts.add(
-            StyledLine.of(step.side().word() + " ", Words.style(step.side()))
+            StyledLine.of(step.side().word() + " ", Naming.style(step.side()))
                 .plus(from + "▸ ")
-                .plus(words.state(step.to()), Style.STRONG));
+                .plus(naming.state(step.to()), Style.STRONG));
       }
     }
-    moved.wireEvents().forEach(event -> event(event, moved, words, length, parts));
+    moved.wireEvents().forEach(event -> event(event, moved, naming, length, parts));
     if (parts.isEmpty()) {
       parts.add(settled(moved));
     }
@@ -89,7 +89,7 @@ public final class Brief {
               - moved.before().tcp(side).rcv().received().length();
       if (fresh > 0) {
         String who = length == Length.LEAST ? "" : "the " + side.word() + " has ";
-        parts.add(StyledLine.of(who + Words.bytes(fresh) + " more"));
+        parts.add(StyledLine.of(who + Phrases.count(fresh, "byte") + " more"));
       }
     }
     StyledLine line = StyledLine.of("✓ ", Style.GOOD);
@@ -104,12 +104,12 @@ public final class Brief {
       WorldStep step = moved.steps().get(0);
       int waiting = moved.after().tcp(step.side()).snd().queue().length();
       if (waiting > moved.before().tcp(step.side()).snd().queue().length()) {
-        return StyledLine.of(Words.bytes(waiting))
+        return StyledLine.of(Phrases.count(waiting, "byte"))
             .plus((waiting == 1 ? " waits" : " wait") + " at the ")
-            .plus(step.side().word(), Words.style(step.side()))
+            .plus(step.side().word(), Naming.style(step.side()))
             .plus(" to be sent");
       }
-      return StyledLine.of(step.side().word(), Words.style(step.side())).plus(" stays as it is");
+      return StyledLine.of(step.side().word(), Naming.style(step.side())).plus(" stays as it is");
     }
     if (moved.after().armed().size() > moved.before().armed().size()) {
       return StyledLine.of(
@@ -126,9 +126,9 @@ public final class Brief {
   }
 
   private static void event(
-      WireEvent event, Answer.Moved moved, Words words, Length length, List<StyledLine> parts) {
+      WireEvent event, Answer.Moved moved, Naming naming, Length length, List<StyledLine> parts) {
     InFlight segment = event.segment();
-    String name = Words.name(segment);
+    String name = Naming.name(segment);
     String to = segment.to().word();
     switch (event.kind()) {
       case SENT -> {
@@ -136,7 +136,7 @@ public final class Brief {
         if (flies) {
           parts.add(
               switch (length) {
-                case FULL -> StyledLine.of(words.briefLabel(segment) + " is in flight");
+                case FULL -> StyledLine.of(naming.briefLabel(segment) + " is in flight");
                 case NAMED -> StyledLine.of(name + " is in flight");
                 case SHORT, LEAST -> StyledLine.of(name + " sent");
               });
@@ -162,7 +162,8 @@ public final class Brief {
       case COPIED -> parts.add(StyledLine.of(name + " is a copy of #" + segment.copyOf()));
       case CORRUPTED -> parts.add(StyledLine.of(name + " is corrupt"));
       case DELAYED ->
-          parts.add(StyledLine.of(name + " is delayed until " + Words.clock(segment.notBefore())));
+          parts.add(
+              StyledLine.of(name + " is delayed until " + Phrases.seconds(segment.notBefore())));
       case STORM -> parts.add(StyledLine.of(name + " stays in flight: answers without end"));
     }
   }
@@ -173,10 +174,10 @@ public final class Brief {
       List<WorldStep> steps = moved.steps();
       WorldStep told =
           steps.stream().filter(s -> s.from() != s.to()).findFirst().orElse(steps.get(0));
-      return Words.section(told.cause().section());
+      return Naming.section(told.cause().section());
     }
     if (answer instanceof Answer.Rejected rejected) {
-      return Words.section(rejected.reason().section());
+      return Naming.section(rejected.reason().section());
     }
     return "";
   }
@@ -193,8 +194,8 @@ public final class Brief {
   }
 
   /** Predictions that a move has settled, a line each. */
-  public static List<StyledLine> judged(Answer.Moved moved, Words words) {
-    return moved.judged().stream().map(one -> LookText.judgement(one, words)).toList();
+  public static List<StyledLine> judged(Answer.Moved moved, Naming naming) {
+    return moved.judged().stream().map(one -> LookText.judgement(one, naming)).toList();
   }
 
   /**
@@ -218,17 +219,17 @@ public final class Brief {
    *
    * @param room the columns there are
    */
-  public static StyledLine next(World world, Words words, int room) {
+  public static StyledLine next(World world, Naming naming, int room) {
     if (world.client().owes() || world.server().owes()) {
       return StyledLine.EMPTY;
     }
     if (world.wire().isEmpty()) {
       return Hints.quiet(world);
     }
-    StyledLine all = Hints.inFlight(world, words);
-    return all.width(words.look().columns()) <= room
+    StyledLine all = Hints.inFlight(world, naming);
+    return all.width(naming.look().columns()) <= room
         ? all
-        : StyledLine.of(Words.segments(world.wire().size()) + " in flight")
-            .plus(Hints.delivery(world, words));
+        : StyledLine.of(Phrases.count(world.wire().size(), "segment") + " in flight")
+            .plus(Hints.delivery(world, naming));
   }
 }

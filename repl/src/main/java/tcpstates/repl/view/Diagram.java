@@ -17,17 +17,17 @@ final class Diagram {
   private final DiagramSheet sheet = DiagramSheet.read();
   private final Way client;
   private final Way server;
-  private final Words words;
+  private final Naming naming;
 
-  private Diagram(List<Moment> moments, Words words) {
+  private Diagram(List<Moment> moments, Naming naming) {
     this.client = Way.of(Side.CLIENT, moments);
     this.server = Way.of(Side.SERVER, moments);
-    this.words = words;
+    this.naming = naming;
   }
 
-  static List<StyledLine> lines(List<Moment> moments, Words words) {
-    Diagram diagram = new Diagram(moments, words);
-    return words.look().width() >= DiagramSheet.WIDTH ? diagram.drawing() : diagram.list();
+  static List<StyledLine> lines(List<Moment> moments, Naming naming) {
+    Diagram diagram = new Diagram(moments, naming);
+    return naming.look().width() >= DiagramSheet.WIDTH ? diagram.drawing() : diagram.list();
   }
 
   /**
@@ -35,9 +35,9 @@ final class Diagram {
    * lines; of the list of states the ways. Where that still has no room, all that is said is where
    * each side is and could go.
    */
-  static List<StyledLine> within(List<Moment> moments, Words words, int rows) {
-    Diagram diagram = new Diagram(moments, words);
-    if (words.look().width() < DiagramSheet.WIDTH) {
+  static List<StyledLine> within(List<Moment> moments, Naming naming, int rows) {
+    Diagram diagram = new Diagram(moments, naming);
+    if (naming.look().width() < DiagramSheet.WIDTH) {
       List<StyledLine> list = diagram.list();
       int brief = list.size() - diagram.ways().size();
       return brief <= rows
@@ -66,7 +66,7 @@ final class Diagram {
     for (State state : State.values()) {
       place(state, cells, styles);
     }
-    Page page = new Page(words.look());
+    Page page = new Page(naming.look());
     for (int y = 0; y < cells.size(); y++) {
       page.drawn(line(cells.get(y), styles.get(y)));
     }
@@ -98,7 +98,7 @@ final class Diagram {
     if (index < 0) {
       return plain;
     }
-    if (words.look().ascii()) {
+    if (naming.look().ascii()) {
       return byClient ? 'c' : 's';
     }
     return (byClient ? CLIENT : SERVER).charAt(index);
@@ -110,7 +110,7 @@ final class Diagram {
     for (DiagramSheet.Box box : boxes) {
       char[] row = cells.get(box.y());
       Style[] rowStyles = styles.get(box.y());
-      String name = words.state(state);
+      String name = naming.state(state);
       int room = state.rfcName().length();
       String shown = " ".repeat((room - name.length()) / 2) + name;
       write(row, rowStyles, box.x(), "[ " + pad(shown, room) + " ]", Style.PLAIN);
@@ -156,7 +156,7 @@ final class Diagram {
   }
 
   private StyledLine legend() {
-    boolean ascii = words.look().ascii();
+    boolean ascii = naming.look().ascii();
     return StyledLine.of(" C> client, ", Style.FAINT)
         .plus(ascii ? "c" : "━", Style.CLIENT)
         .plus(" its way    S> server, ", Style.FAINT)
@@ -167,14 +167,14 @@ final class Diagram {
   // ---- narrow
 
   private List<StyledLine> list() {
-    Page page = new Page(words.look());
+    Page page = new Page(naming.look());
     for (State state : order()) {
       boolean clientHere = client.last() == state;
       boolean serverHere = server.last() == state;
       String mark = (clientHere ? "C" : "") + (serverHere ? "S" : "");
       String arrow = mark.isEmpty() ? "   " : pad(mark + ">", 3);
       Style style = mark.isEmpty() ? Style.PLAIN : Style.STRONG;
-      page.add(StyledLine.of(" " + arrow + " ", Style.WAITING).plus(words.state(state), style));
+      page.add(StyledLine.of(" " + arrow + " ", Style.WAITING).plus(naming.state(state), style));
       if (!mark.isEmpty()) {
         edges(state, page);
       }
@@ -188,7 +188,7 @@ final class Diagram {
     List<StyledLine> fromServer = onward(server);
     int room = rows - 2;
     List<StyledLine> some = few(fromClient, Math.max((room + 1) / 2, room - fromServer.size()));
-    Page page = new Page(words.look());
+    Page page = new Page(naming.look());
     page.drawn(whereabouts(Side.CLIENT, client)).drawn(some);
     page.drawn(whereabouts(Side.SERVER, server)).drawn(few(fromServer, room - some.size()));
     return page.lines();
@@ -196,8 +196,8 @@ final class Diagram {
 
   private StyledLine whereabouts(Side side, Way way) {
     String name = " " + side.word() + "  ";
-    int room = words.look().width() - name.length();
-    return StyledLine.of(name, Words.style(side)).plus(way.within(words, room, false));
+    int room = naming.look().width() - name.length();
+    return StyledLine.of(name, Naming.style(side)).plus(way.within(naming, room, false));
   }
 
   private List<StyledLine> onward(Way way) {
@@ -206,7 +206,7 @@ final class Diagram {
         .map(
             edge ->
                 StyledLine.of("   ▸ ", Style.FAINT)
-                    .plus(pad(words.state(edge.to()), 14))
+                    .plus(pad(naming.state(edge.to()), 14))
                     .plus(edge.label(), Style.FAINT))
         .toList();
   }
@@ -235,17 +235,18 @@ final class Diagram {
     for (DiagramSheet.Edge edge : sheet.edges()) {
       if (edge.from() == state) {
         page.add(
-            StyledLine.of("      " + edge.label() + " ▸ " + words.state(edge.to()), Style.FAINT),
+            StyledLine.of("      " + edge.label() + " ▸ " + naming.state(edge.to()), Style.FAINT),
             8);
       }
     }
   }
 
   private List<StyledLine> ways() {
-    Page page = new Page(words.look());
+    Page page = new Page(naming.look());
     for (Side side : Side.values()) {
       Way way = side == Side.CLIENT ? client : server;
-      page.add(StyledLine.of(" " + side.word() + "  ", Words.style(side)).plus(way.line(words)), 9);
+      page.add(
+          StyledLine.of(" " + side.word() + "  ", Naming.style(side)).plus(way.line(naming)), 9);
     }
     return page.lines();
   }

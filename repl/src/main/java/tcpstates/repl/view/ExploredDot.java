@@ -3,6 +3,7 @@ package tcpstates.repl.view;
 import tcpstates.engine.search.Exploration.Pair;
 import tcpstates.repl.session.BoundsText;
 import tcpstates.repl.session.Exploring;
+import tcpstates.repl.session.Phrases;
 
 /** Joint states as a graph in the language of Graphviz. */
 public final class ExploredDot {
@@ -15,8 +16,8 @@ public final class ExploredDot {
     dot.append(
         "  // %s of both sides, %s worlds within %s%s\n"
             .formatted(
-                graph.pairs().size() == 1 ? "1 pair" : graph.pairs().size() + " pairs",
-                ExploredText.number(graph.worlds()),
+                Phrases.count(graph.pairs().size(), "pair"),
+                Phrases.grouped(graph.worlds()),
                 BoundsText.write(graph.task().bounds()),
                 graph.ending() == Exploring.Ending.COMPLETE ? "" : "; not complete"));
     dot.append("  node [shape=box, style=rounded, fontname=\"monospace\"];\n");

@@ -2,7 +2,6 @@ package tcpstates.repl.view;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -14,6 +13,7 @@ import tcpstates.engine.tcp.State;
 import tcpstates.repl.language.Canonical;
 import tcpstates.repl.session.BoundsText;
 import tcpstates.repl.session.Exploring;
+import tcpstates.repl.session.Phrases;
 
 /** Explorations, for a person to read. */
 public final class ExploredText {
@@ -27,9 +27,9 @@ public final class ExploredText {
     Exploration found = explored.found();
     Page page = new Page(look);
     task(explored.task(), page);
-    page.row("worlds", number(found.worlds()) + ", " + ending(explored));
-    page.row("moves", number(found.transitions()) + " were made");
-    page.row("depth", number(found.depth()) + " moves lead to the farthest world");
+    page.row("worlds", Phrases.grouped(found.worlds()) + ", " + ending(explored));
+    page.row("moves", Phrases.grouped(found.transitions()) + " were made");
+    page.row("depth", Phrases.grouped(found.depth()) + " moves lead to the farthest world");
     pairs(found.pairs(), page);
     edges(found.edges(), page);
     silent(explored.silent(), page);
@@ -50,10 +50,6 @@ public final class ExploredText {
       case STOPPED -> "then it was ended: there may be others";
       case FAILURES -> "then so much was broken that it ended: there may be others";
     };
-  }
-
-  static String number(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
   }
 
   // ---- tables
@@ -135,7 +131,7 @@ public final class ExploredText {
   /** What came of looking for a goal: a script that leads there and checks it, if one was found. */
   public static List<StyledLine> route(Exploring.Route route, Look look) {
     Page page = new Page(look);
-    String worlds = number(route.worlds()) + (route.worlds() == 1 ? " world" : " worlds");
+    String worlds = Phrases.grouped(route.worlds()) + (route.worlds() == 1 ? " world" : " worlds");
     String bounds = BoundsText.write(route.task().bounds());
     if (route.script().isPresent()) {
       page.drawn(StyledLine.of("# " + worlds + " within " + bounds, Style.FAINT));

@@ -8,6 +8,7 @@ import tcpstates.engine.tcp.Timers;
 import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
+import tcpstates.repl.session.Phrases;
 
 /** What one could do next. The answer that a person owes is theirs to find: it is not said here. */
 final class Hints {
@@ -15,16 +16,16 @@ final class Hints {
   private Hints() {}
 
   /** Which sides have to answer what, a line each. */
-  static List<StyledLine> owed(World world, Words words) {
+  static List<StyledLine> owed(World world, Naming naming) {
     List<StyledLine> lines = new ArrayList<>();
     for (Side side : Side.values()) {
       Optional<InFlight> held = world.seat(side).held();
       if (held.isPresent()) {
         lines.add(
             StyledLine.of("The ")
-                .plus(side.word(), Words.style(side))
+                .plus(side.word(), Naming.style(side))
                 .plus(" owes an answer to ")
-                .plus(words.label(held.get()), Style.STRONG)
+                .plus(naming.label(held.get()), Style.STRONG)
                 .plus(", and you are its TCP. Which flags say it?  ")
                 .plus("send FLAGS", Style.COMMAND)
                 .plus("  of syn, ack, fin, rst", Style.FAINT));
@@ -85,7 +86,7 @@ final class Hints {
   }
 
   /** The segments in flight in a few words, and how the next one is delivered. */
-  static StyledLine inFlight(World world, Words words) {
+  static StyledLine inFlight(World world, Naming naming) {
     if (world.wire().isEmpty()) {
       return StyledLine.of("nothing");
     }
@@ -94,18 +95,21 @@ final class Hints {
     for (InFlight segment : world.wire().subList(0, shown)) {
       line =
           line.plus(line.isEmpty() ? "" : ",  ")
-              .plus(Words.name(segment), Style.STRONG)
+              .plus(Naming.name(segment), Style.STRONG)
               .plus(" ─▷ ")
-              .plus(segment.to().word(), Words.style(segment.to()))
-              .plus(world.due(segment) ? "" : " from " + Words.clock(segment.notBefore()) + " on");
+              .plus(segment.to().word(), Naming.style(segment.to()))
+              .plus(
+                  world.due(segment)
+                      ? ""
+                      : " from " + Phrases.seconds(segment.notBefore()) + " on");
     }
     if (world.wire().size() > shown) {
       line = line.plus(", and " + (world.wire().size() - shown) + " more");
     }
-    return line.plus(delivery(world, words));
+    return line.plus(delivery(world, naming));
   }
 
-  static StyledLine delivery(World world, Words words) {
+  static StyledLine delivery(World world, Naming naming) {
     Optional<InFlight> next = world.wire().stream().filter(world::due).findFirst();
     if (next.isEmpty()) {
       String whom = world.wire().size() == 1 ? "it" : "them";
@@ -117,6 +121,6 @@ final class Hints {
         ? StyledLine.EMPTY
         : StyledLine.of("    ")
             .plus("deliver", Style.COMMAND)
-            .plus(words.display().enterDelivers() ? " or Enter" : "", Style.FAINT);
+            .plus(naming.display().enterDelivers() ? " or Enter" : "", Style.FAINT);
   }
 }

@@ -67,7 +67,7 @@ public final class Json {
       case '\r' -> json.append("\\r");
       case '\t' -> json.append("\\t");
       default -> {
-        if (disturbs(c)) {
+        if (!Visible.harmless(c)) {
           for (char half : Character.toChars(c)) {
             json.append("\\u%04x".formatted((int) half));
           }
@@ -76,17 +76,5 @@ public final class Json {
         }
       }
     }
-  }
-
-  private static boolean disturbs(int c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          true;
-      default -> false;
-    };
   }
 }

@@ -67,9 +67,9 @@ final class Ladder {
   }
 
   private List<String> states(World world) {
-    Words words = new Words(display, world, look);
+    Naming naming = new Naming(display, world, look);
     return List.of(
-        words.state(world.client().tcp().state()), words.state(world.server().tcp().state()));
+        naming.state(world.client().tcp().state()), naming.state(world.server().tcp().state()));
   }
 
   private String waiting() {
@@ -117,7 +117,7 @@ final class Ladder {
           };
     }
     boolean fromLine = beat.kind() == Kind.SENT;
-    String label = words(beat).shortLabel(segment);
+    String label = naming(beat).shortLabel(segment);
     String suffix = fromLine && !beat.text().isEmpty() ? " " + beat.text() : "";
     rows.addAll(
         pen.arrow(
@@ -128,7 +128,7 @@ final class Ladder {
                 fromLine ? "" : beat.text(),
                 "#" + segment.id(),
                 label + suffix,
-                words(beat).briefLabel(segment) + suffix,
+                naming(beat).briefLabel(segment) + suffix,
                 fate,
                 beat.mark(),
                 farMark)));
@@ -143,8 +143,8 @@ final class Ladder {
         segment.to() == Side.SERVER,
         "...",
         "#" + segment.id(),
-        Words.name(segment),
-        Words.name(segment),
+        Naming.name(segment),
+        Naming.name(segment),
         beat.kind() == Kind.ARRIVED ? LadderPen.Fate.ARRIVED : LadderPen.Fate.BROKEN,
         "",
         beat.mark());
@@ -179,7 +179,7 @@ final class Ladder {
     return true;
   }
 
-  private Words words(Beat beat) {
-    return new Words(display, beat.world(), look);
+  private Naming naming(Beat beat) {
+    return new Naming(display, beat.world(), look);
   }
 }

@@ -81,7 +81,7 @@ record LadderPen(boolean wide, int middle, Look look) {
   List<StyledLine> places(String n, long time, List<String> states, String line, String text) {
     if (wide) {
       return List.of(
-          edge(n, Words.shortClock(time), states.get(0))
+          edge(n, Naming.shortClock(time), states.get(0))
               .plus(line, Style.CLIENT)
               .plus(centred(text, middle))
               .plus(line, Style.SERVER)
@@ -124,7 +124,10 @@ record LadderPen(boolean wide, int middle, Look look) {
     }
     if (wide) {
       return List.of(
-          edge(Integer.toString(beat.n()), Words.shortClock(beat.time()), client ? beat.mark() : "")
+          edge(
+                  Integer.toString(beat.n()),
+                  Naming.shortClock(beat.time()),
+                  client ? beat.mark() : "")
               .plus("│", Style.CLIENT)
               .plus(fitted(inner))
               .plus("│", Style.SERVER)
@@ -159,9 +162,9 @@ record LadderPen(boolean wide, int middle, Look look) {
     String right = arrow.toRight() ? arrow.farMark() : arrow.nearMark();
     if (wide) {
       if (two) {
-        rows.add(edge(n, Words.shortClock(arrow.time()), "").plus(barred(above)));
+        rows.add(edge(n, Naming.shortClock(arrow.time()), "").plus(barred(above)));
       }
-      StyledLine start = two ? edge("", "", left) : edge(n, Words.shortClock(arrow.time()), left);
+      StyledLine start = two ? edge("", "", left) : edge(n, Naming.shortClock(arrow.time()), left);
       rows.add(start.plus(shaft).plus(right.isEmpty() ? "" : " " + right, Style.SERVER));
       return rows;
     }

@@ -1,5 +1,6 @@
 package tcpstates.repl.view;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import tcpstates.engine.rules.CheckTrace;
@@ -15,18 +16,18 @@ final class LearnText {
 
   // ---- why
 
-  static List<StyledLine> because(Answer.Because because, Words words) {
-    Page page = new Page(words.look());
+  static List<StyledLine> because(Answer.Because because, Naming naming) {
+    Page page = new Page(naming.look());
     page.add(StyledLine.of("The last move was ").plus(because.command(), Style.COMMAND));
     if (because.steps().isEmpty()) {
       page.add("  It changed nothing at either end.");
     }
     for (WorldStep step : because.steps()) {
       page.add(
-          StyledLine.of(step.side().word() + "  ", Words.style(step.side()))
+          StyledLine.of(step.side().word() + "  ", Naming.style(step.side()))
               .plus(step.event(), Style.STRONG)
               .plus(step.arrived() == 0 ? "" : " (#" + step.arrived() + ")")
-              .plus(": " + words.state(step.from()) + " ▸ " + words.state(step.to())));
+              .plus(": " + naming.state(step.from()) + " ▸ " + naming.state(step.to())));
       checks(step.trace(), page);
       if (step.trace().isEmpty()) {
         page.row("", MoveText.because(step.cause().why(), step.cause().section()));
@@ -50,8 +51,8 @@ final class LearnText {
     }
   }
 
-  static List<StyledLine> because(Answer.BecauseRejected rejected, Words words) {
-    Page page = new Page(words.look());
+  static List<StyledLine> because(Answer.BecauseRejected rejected, Naming naming) {
+    Page page = new Page(naming.look());
     page.add(
         StyledLine.of("Rejected: ", Style.BAD)
             .plus(rejected.command(), Style.COMMAND)
@@ -61,8 +62,8 @@ final class LearnText {
     return page.lines();
   }
 
-  static List<StyledLine> because(Answer.BecauseState state, Words words) {
-    Page page = new Page(words.look());
+  static List<StyledLine> because(Answer.BecauseState state, Naming naming) {
+    Page page = new Page(naming.look());
     state.sentences().forEach(sentence -> page.add(StyledLine.of(sentence)));
     return page.lines();
   }
@@ -77,7 +78,7 @@ final class LearnText {
       page.add(StyledLine.of(paragraph.replace('\n', ' ')), 0).blank();
     }
     if (!explanation.sections().isEmpty()) {
-      List<String> sections = explanation.sections().stream().map(Words::section).toList();
+      List<String> sections = explanation.sections().stream().map(Naming::section).toList();
       page.add(StyledLine.of(String.join(", ", sections), Style.FAINT), 2);
     }
     if (!explanation.see().isEmpty()) {
@@ -131,7 +132,7 @@ final class LearnText {
 
   private static Optional<String> where(CommandSpec spec) {
     List<String> not =
-        java.util.Arrays.stream(CommandSpec.Place.values())
+        Arrays.stream(CommandSpec.Place.values())
             .filter(place -> !spec.places().contains(place))
             .map(LearnText::place)
             .toList();

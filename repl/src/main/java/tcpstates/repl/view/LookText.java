@@ -9,6 +9,7 @@ import tcpstates.engine.world.World;
 import tcpstates.repl.session.Answer;
 import tcpstates.repl.session.Display;
 import tcpstates.repl.session.Moment;
+import tcpstates.repl.session.Phrases;
 import tcpstates.repl.session.Session;
 
 /** Answers that show where one stands: travels, lists, settings, predictions. */
@@ -21,8 +22,8 @@ final class LookText {
   }
 
   /** {@code undo}, {@code goto}, {@code fork} and the like. */
-  static List<StyledLine> travelled(Session session, Answer.Travelled travelled, Words words) {
-    Page page = new Page(words.look());
+  static List<StyledLine> travelled(Session session, Answer.Travelled travelled, Naming naming) {
+    Page page = new Page(naming.look());
     boolean branches = session.branches().size() > 1;
     String where =
         travelled.position() == 0
@@ -36,36 +37,37 @@ final class LookText {
     }
     World world = travelled.world();
     for (Side side : Side.values()) {
-      page.row(side.word(), StyledLine.of(words.state(world.tcp(side).state()), Words.style(side)));
+      page.row(
+          side.word(), StyledLine.of(naming.state(world.tcp(side).state()), Naming.style(side)));
     }
-    List<StyledLine> owed = Hints.owed(world, words);
+    List<StyledLine> owed = Hints.owed(world, naming);
     owed.forEach(move -> page.row("your move", move));
     if (owed.isEmpty() && world.wire().isEmpty()) {
       page.row("next", Hints.quiet(world));
     } else {
-      page.row("in flight", Hints.inFlight(world, words));
+      page.row("in flight", Hints.inFlight(world, naming));
     }
     return page.lines();
   }
 
-  static StyledLine judgement(Answer.Judgement judgement, Words words) {
-    String followed = followed(judgement, words);
+  static StyledLine judgement(Answer.Judgement judgement, Naming naming) {
+    String followed = followed(judgement, naming);
     if (judgement.right()) {
       return StyledLine.of("  ").plus("✓ As you predicted: ", Style.GOOD).plus(followed);
     }
     return StyledLine.of("  ")
-        .plus("✗ You predicted " + words.state(judgement.predicted()) + ": ", Style.BAD)
+        .plus("✗ You predicted " + naming.state(judgement.predicted()) + ": ", Style.BAD)
         .plus(followed + " ")
         .plus("why", Style.COMMAND)
         .plus(" tells how.");
   }
 
-  private static String followed(Answer.Judgement judgement, Words words) {
+  private static String followed(Answer.Judgement judgement, Naming naming) {
     String side = "the " + judgement.side().word();
     return judgement.passing()
         ? "%s went through %s to %s."
-            .formatted(side, words.state(judgement.actual()), words.state(judgement.end()))
-        : "%s is in %s.".formatted(side, words.state(judgement.actual()));
+            .formatted(side, naming.state(judgement.actual()), naming.state(judgement.end()))
+        : "%s is in %s.".formatted(side, naming.state(judgement.actual()));
   }
 
   /** {@code moves}. */
@@ -129,7 +131,7 @@ final class LookText {
   static List<StyledLine> branches(Answer.BranchList list, Look look) {
     Page page = new Page(look);
     for (Answer.BranchLine branch : list.branches()) {
-      String moves = branch.moves() == 1 ? "1 move" : branch.moves() + " moves";
+      String moves = Phrases.count(branch.moves(), "move");
       String parted =
           branch.from().map(from -> ", from " + from + " after " + branch.partedAt()).orElse("");
       page.add(
@@ -202,16 +204,16 @@ final class LookText {
   }
 
   private static void shared(TcpSettings set, Page page) {
-    page.row("mss", Words.bytes(set.mss()));
-    page.row("msl", Words.duration(set.msl()));
-    page.row("rto", Words.duration(set.rto()));
+    page.row("mss", Phrases.count(set.mss(), "byte"));
+    page.row("msl", Naming.duration(set.msl()));
+    page.row("rto", Naming.duration(set.rto()));
     page.row(
         "give up",
         "a SYN after "
-            + Words.duration(set.synTimeout())
+            + Naming.duration(set.synTimeout())
             + " (syn-timeout), data and FIN after "
-            + Words.duration(set.userTimeout())
+            + Naming.duration(set.userTimeout())
             + " (user-timeout)");
-    page.row("keepalive", set.keepAlive() == 0 ? "off" : Words.duration(set.keepAlive()));
+    page.row("keepalive", set.keepAlive() == 0 ? "off" : Naming.duration(set.keepAlive()));
   }
 }

@@ -15,6 +15,7 @@ import tcpstates.engine.world.World;
 import tcpstates.engine.world.WorldStep;
 import tcpstates.repl.session.Answer;
 import tcpstates.repl.session.Display;
+import tcpstates.repl.session.Phrases;
 
 /** The answer to a move: what changed, what was sent, what is in flight, whose move it is. */
 final class MoveText {
@@ -23,14 +24,14 @@ final class MoveText {
   private static final int MOST_STEPS = 6;
 
   private final Answer.Moved moved;
-  private final Words words;
+  private final Naming naming;
   private final Page page;
   private final Map<Integer, InFlight> seen = new TreeMap<>();
   private boolean begun;
 
   private MoveText(Answer.Moved moved, Display display, Look look) {
     this.moved = moved;
-    this.words = new Words(display, moved.after(), look);
+    this.naming = new Naming(display, moved.after(), look);
     this.page = new Page(look);
     moved.before().wire().forEach(segment -> seen.put(segment.id(), segment));
     moved.wireEvents().forEach(event -> seen.put(event.segment().id(), event.segment()));
@@ -46,7 +47,7 @@ final class MoveText {
   }
 
   private List<StyledLine> tell(String command, boolean hints) {
-    WireText.befell(moved, words).forEach(this::headline);
+    WireText.befell(moved, naming).forEach(this::headline);
     steps();
     if (!begun) {
       headline(settled(command));
@@ -108,13 +109,13 @@ final class MoveText {
     for (InFlight sent : step.sent()) {
       boolean again = step.event().equals(TimerKind.RETRANSMISSION.event());
       page.row(
-          "sent", StyledLine.of(words.label(sent), Style.STRONG).plus(again ? "  once more" : ""));
+          "sent", StyledLine.of(naming.label(sent), Style.STRONG).plus(again ? "  once more" : ""));
     }
     page.row("why", because(step.cause().why(), step.cause().section()));
   }
 
   static StyledLine because(String why, String section) {
-    String cited = Words.section(section);
+    String cited = Naming.section(section);
     String gap = why.isEmpty() || cited.isEmpty() ? "" : "  ";
     return StyledLine.of(why).plus(gap + cited, Style.FAINT);
   }
@@ -122,19 +123,19 @@ final class MoveText {
   private StyledLine held(WorldStep step) {
     return StyledLine.of(arrived(step))
         .plus(" has arrived at the ")
-        .plus(step.side().word(), Words.style(step.side()))
+        .plus(step.side().word(), Naming.style(step.side()))
         .plus(" and waits for your answer");
   }
 
   private StyledLine change(WorldStep step) {
-    StyledLine side = StyledLine.of(step.side().word() + "  ", Words.style(step.side()));
+    StyledLine side = StyledLine.of(step.side().word() + "  ", Naming.style(step.side()));
     if (step.from() == step.to()) {
-      side = side.plus("stays in ").plus(words.state(step.to()), Style.STRONG);
+      side = side.plus("stays in ").plus(naming.state(step.to()), Style.STRONG);
     } else {
       side =
-          side.plus(words.state(step.from()))
+          side.plus(naming.state(step.from()))
               .plus(" ▸ ", Style.STRONG)
-              .plus(words.state(step.to()), Style.STRONG);
+              .plus(naming.state(step.to()), Style.STRONG);
     }
     return side.plus("  " + occasion(step), Style.FAINT);
   }
@@ -164,7 +165,7 @@ final class MoveText {
   private String arrived(WorldStep step) {
     return Optional.ofNullable(seen.get(step.arrived()))
         .or(() -> moved.before().seat(step.side()).held())
-        .map(Words::name)
+        .map(Naming::name)
         .orElse("#" + step.arrived());
   }
 
@@ -180,17 +181,17 @@ final class MoveText {
       int unread = after.rcv().unread();
       page.row(
           "data",
-          StyledLine.of(side.word(), Words.style(side))
+          StyledLine.of(side.word(), Naming.style(side))
               .plus(" has received ")
-              .plus(words.preview(fresh, 40), Style.STRONG)
-              .plus(", in all " + Words.bytes(all.length()))
+              .plus(naming.preview(fresh, 40), Style.STRONG)
+              .plus(", in all " + Phrases.count(all.length(), "byte"))
               .plus(unread > 0 ? ", " + unread + " of them unread" : ""));
     } else if (after.rcv().unread() < before.rcv().unread() && all.equals(old)) {
       int from = all.length() - before.rcv().unread();
       page.row(
           "read",
           StyledLine.of("The application takes ")
-              .plus(words.preview(all.slice(from, all.length() - after.rcv().unread()), 40)));
+              .plus(naming.preview(all.slice(from, all.length() - after.rcv().unread()), 40)));
     }
     queued(side, before, after);
   }
@@ -200,7 +201,7 @@ final class MoveText {
     if (waiting > before.snd().queue().length()) {
       page.row(
           "queued",
-          Words.bytes(waiting)
+          Phrases.count(waiting, "byte")
               + (waiting == 1 ? " waits" : " wait")
               + " at the "
               + side.word()
@@ -212,12 +213,12 @@ final class MoveText {
     Endpoint before = moved.before().tcp(side);
     Endpoint after = moved.after().tcp(side);
     if (after.signal() != Signal.NONE && after.signal() != before.signal()) {
-      told(side, Words.told(after.signal()));
+      told(side, Naming.told(after.signal()));
     }
     if (before.state().synchronizedState()
         && after.state().synchronizedState()
         && after.rcv().up().after(before.rcv().up())) {
-      told(side, "urgent data up to " + words.number(side.peer(), after.rcv().up()));
+      told(side, "urgent data up to " + naming.number(side.peer(), after.rcv().up()));
     }
   }
 
@@ -225,7 +226,7 @@ final class MoveText {
     page.row(
         "told",
         StyledLine.of("The ")
-            .plus(side.word(), Words.style(side))
+            .plus(side.word(), Naming.style(side))
             .plus("'s application: ")
             .plus(what, Style.WAITING));
   }
@@ -234,13 +235,13 @@ final class MoveText {
     long before = moved.before().now();
     long after = moved.after().now();
     if (after > before) {
-      page.row("clock", Words.clock(before) + " ▸ " + Words.clock(after));
+      page.row("clock", Phrases.seconds(before) + " ▸ " + Phrases.seconds(after));
     }
   }
 
   private void judged() {
     for (Answer.Judgement judgement : moved.judged()) {
-      page.add(LookText.judgement(judgement, words), 4);
+      page.add(LookText.judgement(judgement, naming), 4);
     }
   }
 
@@ -258,12 +259,12 @@ final class MoveText {
     if (moved.focus() != moved.focusBefore()) {
       page.row(
           "focus",
-          StyledLine.of("now on the ").plus(moved.focus().word(), Words.style(moved.focus())));
+          StyledLine.of("now on the ").plus(moved.focus().word(), Naming.style(moved.focus())));
     }
-    List<StyledLine> owed = Hints.owed(moved.after(), words);
+    List<StyledLine> owed = Hints.owed(moved.after(), naming);
     owed.forEach(line -> page.row("your move", line));
     if (!moved.after().wire().isEmpty()) {
-      page.row("in flight", Hints.inFlight(moved.after(), words));
+      page.row("in flight", Hints.inFlight(moved.after(), naming));
     } else if (owed.isEmpty()) {
       page.row("next", Hints.quiet(moved.after()));
     }

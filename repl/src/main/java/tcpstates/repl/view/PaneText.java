@@ -2,6 +2,7 @@ package tcpstates.repl.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import tcpstates.engine.tcp.TimerKind;
 import tcpstates.engine.tcp.Timers;
@@ -10,6 +11,7 @@ import tcpstates.engine.world.Seat;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
 import tcpstates.repl.session.Moment;
+import tcpstates.repl.session.Phrases;
 
 /** Both sides as panes: their states, numbers, data and timers. */
 final class PaneText {
@@ -20,28 +22,28 @@ final class PaneText {
   private PaneText() {}
 
   /** {@code show}: the world. */
-  static List<StyledLine> world(List<Moment> moments, World world, Words words) {
-    Look look = words.look();
+  static List<StyledLine> world(List<Moment> moments, World world, Naming naming) {
+    Look look = naming.look();
     List<StyledLine> lines = new ArrayList<>();
     if (look.width() >= TWO_PANES) {
       int width = look.width() / 2;
       lines.addAll(
           Boxes.beside(
-              pane(Side.CLIENT, moments, world, words, width),
-              pane(Side.SERVER, moments, world, words, width),
+              pane(Side.CLIENT, moments, world, naming, width),
+              pane(Side.SERVER, moments, world, naming, width),
               look));
     } else {
       for (Side side : Side.values()) {
-        lines.addAll(pane(side, moments, world, words, look.width()));
+        lines.addAll(pane(side, moments, world, naming, look.width()));
       }
     }
-    lines.addAll(WireText.lines(world, words));
+    lines.addAll(WireText.lines(world, naming));
     Page page = new Page(look);
     page.add(
         StyledLine.of("CLOCK ", Style.STRONG)
-            .plus(Words.clock(world.now()))
+            .plus(Phrases.seconds(world.now()))
             .plus(next(world), Style.FAINT));
-    Hints.owed(world, words)
+    Hints.owed(world, naming)
         .forEach(line -> page.add(StyledLine.of("! ", Style.WAITING).plus(line)));
     lines.addAll(page.lines());
     return List.copyOf(lines);
@@ -49,18 +51,17 @@ final class PaneText {
 
   /** {@code show client} and {@code show server}. */
   static List<StyledLine> pane(
-      Side side, List<Moment> moments, World world, Words words, int width) {
+      Side side, List<Moment> moments, World world, Naming naming, int width) {
     Seat seat = world.seat(side);
     String who = seat.play() == Play.MANUAL ? "you play it" : "plays itself";
     List<StyledLine> rows =
-        SideText.rows(side, moments, words, Optional.empty(), width - 4, Integer.MAX_VALUE);
+        SideText.rows(side, moments, naming, Optional.empty(), width - 4, Integer.MAX_VALUE);
     return Boxes.framed(
-        StyledLine.of(
-            Words.capital(side.word()).toUpperCase(java.util.Locale.ROOT), Words.style(side)),
+        StyledLine.of(side.word().toUpperCase(Locale.ROOT), Naming.style(side)),
         who,
         rows,
         width,
-        words.look());
+        naming.look());
   }
 
   private static List<StyledLine> timers(Timers timers, long now) {
@@ -70,7 +71,7 @@ final class PaneText {
       if (due != Timers.OFF) {
         lines.add(
             StyledLine.of(kind.word() + "  ", Style.FAINT)
-                .plus(Words.timer(kind) + " in " + Words.clock(due - now)));
+                .plus(Naming.timer(kind) + " in " + Phrases.seconds(due - now)));
       }
     }
     return lines.isEmpty() ? List.of(StyledLine.of("no timer is running", Style.FAINT)) : lines;
@@ -79,9 +80,9 @@ final class PaneText {
   /** {@code show timers}. */
   static List<StyledLine> timers(World world, Look look) {
     Page page = new Page(look);
-    page.add(StyledLine.of("CLOCK ", Style.STRONG).plus(Words.clock(world.now())));
+    page.add(StyledLine.of("CLOCK ", Style.STRONG).plus(Phrases.seconds(world.now())));
     for (Side side : Side.values()) {
-      page.add(StyledLine.of(side.word(), Words.style(side)));
+      page.add(StyledLine.of(side.word(), Naming.style(side)));
       timers(world.tcp(side).timers(), world.now())
           .forEach(line -> page.add(StyledLine.of("  ").plus(line), 4));
     }
@@ -92,6 +93,6 @@ final class PaneText {
     long next = world.nextTimer();
     return next == Timers.OFF
         ? "  no timer is running"
-        : "  the next timer is due at " + Words.clock(next);
+        : "  the next timer is due at " + Phrases.seconds(next);
   }
 }

@@ -39,7 +39,7 @@ final class Refusals {
         StyledLine.of(mark, Style.BAD)
             .plus(apart ? StyledLine.of(what) : MoveText.because(what, reason.section())));
     if (apart) {
-      page.row("why", MoveText.because(Words.capital(why), reason.section()));
+      page.row("why", MoveText.because(Naming.capital(why), reason.section()));
     }
     if (!rejected.legal().isEmpty()) {
       legal(page, rejected.legal());
@@ -74,7 +74,7 @@ final class Refusals {
 
   /** From the wordiest to the briefest. */
   private static List<StyledLine> wordings(Rejection reason) {
-    String cited = Words.section(reason.section());
+    String cited = Naming.section(reason.section());
     StyledLine section = StyledLine.of(cited.isEmpty() ? "" : "  " + cited, Style.FAINT);
     boolean answer = ANSWERS.contains(reason.code());
     StyledLine full = StyledLine.of(answer ? "✗ " : "✗ Rejected, nothing has changed. ", Style.BAD);
@@ -91,16 +91,13 @@ final class Refusals {
   private static StyledLine legalInRow(List<String> legal, Side focus, Look look) {
     List<String> typed = legal.stream().map(command -> typed(command, focus)).toList();
     StyledLine all = StyledLine.of("all: ", Style.FAINT).plus("moves", Style.COMMAND);
-    StyledLine row = fitting(StyledLine.of("  Legal now: ", Style.FAINT), typed, all, look);
-    if (row.text().contains(typed.get(0))) {
-      return row;
+    StyledLine now = StyledLine.of("  Legal now: ", Style.FAINT);
+    // The first of them matters most.
+    if (now.plus(typed.get(0) + ", ").plus(all).width(look.columns()) <= look.width()) {
+      return fitting(now, typed, all, look);
     }
-    // The first of them matters most, and there is next to no room.
-    return fitting(
-        StyledLine.of("  Legal: ", Style.FAINT),
-        typed,
-        StyledLine.of("moves", Style.COMMAND),
-        look);
+    StyledLine brief = StyledLine.of("  Legal: ", Style.FAINT);
+    return fitting(brief, typed, StyledLine.of("moves", Style.COMMAND), look);
   }
 
   private static String typed(String command, Side focus) {
@@ -142,7 +139,7 @@ final class Refusals {
   }
 
   /** After the first sentence, and the question that may follow it. */
-  private static int endOfSentence(String message) {
+  static int endOfSentence(String message) {
     int point = message.indexOf(". ");
     boolean reasons = point >= 0 && !message.startsWith("Did you mean", point + 2);
     return reasons ? point + 1 : message.length();

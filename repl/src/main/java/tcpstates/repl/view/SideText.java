@@ -15,6 +15,7 @@ import tcpstates.engine.world.Side;
 import tcpstates.engine.world.WireEvent;
 import tcpstates.repl.language.Command;
 import tcpstates.repl.session.Moment;
+import tcpstates.repl.session.Phrases;
 
 /**
  * What there is to say of one side, row by row: where it is and how it came there, what it owes,
@@ -23,61 +24,57 @@ import tcpstates.repl.session.Moment;
  */
 public final class SideText {
 
-  /** Rows that are left out first have the least weight. */
-  private record Row(int weight, StyledLine text) {}
-
-  private static final int LABEL = 8;
-
   private final Side side;
   private final List<Moment> moments;
-  private final Words words;
+  private final Naming naming;
   private final int width;
   private final Seat seat;
   private final Endpoint tcp;
-  private final List<Row> rows = new ArrayList<>();
+  private final WeighedRows rows;
 
-  private SideText(Side side, List<Moment> moments, Words words, int width) {
+  private SideText(Side side, List<Moment> moments, Naming naming, int width) {
     this.side = side;
     this.moments = moments;
-    this.words = words;
+    this.naming = naming;
     this.width = width;
-    this.seat = words.world().seat(side);
+    this.seat = naming.world().seat(side);
     this.tcp = seat.tcp();
+    this.rows = new WeighedRows(naming.look().withWidth(width));
   }
 
   /**
    * The rows, none wider than the width.
    *
-   * @param moments the moves that led to the world of the words
+   * @param moments the moves that led to the world of the naming
    * @param predicted the state that a person has predicted, if any
    * @param height at most so many rows
    */
   public static List<StyledLine> rows(
       Side side,
       List<Moment> moments,
-      Words words,
+      Naming naming,
       Optional<State> predicted,
       int width,
       int height) {
-    SideText text = new SideText(side, moments, words, width);
+    SideText text = new SideText(side, moments, naming, width);
     text.place(predicted);
-    text.gap(2);
+    text.rows.gap(2);
     text.owed();
     text.talk();
-    text.gap(0);
+    text.rows.gap(0);
     text.numbers();
     text.data();
-    text.gap(1);
+    text.rows.gap(1);
     text.timers();
-    return text.fitting(height);
+    return text.rows.fitting(height);
   }
 
   /** The row that says where the side is; fresh if the last move has brought it there. */
-  public static StyledLine state(Side side, List<Moment> moments, Words words) {
-    State now = words.world().tcp(side).state();
+  public static StyledLine state(Side side, List<Moment> moments, Naming naming) {
+    State now = naming.world().tcp(side).state();
     Style style = changed(side, moments) ? Style.FRESH : Style.STRONG;
-    StyledLine line = StyledLine.of(words.state(now), style);
-    return words.world().seat(side).owes() ? line.plus(" ▸ ?", Style.WAITING) : line;
+    StyledLine line = StyledLine.of(naming.state(now), style);
+    return naming.world().seat(side).owes() ? line.plus(" ▸ ?", Style.WAITING) : line;
   }
 
   /** Whether the last move has brought a side into another state. */
@@ -87,57 +84,39 @@ public final class SideText {
             .anyMatch(step -> step.side() == side && step.from() != step.to());
   }
 
-  private void add(int weight, StyledLine line) {
-    Look look = words.look().withWidth(width);
-    for (StyledLine piece : Wrap.line(line, LABEL, look)) {
-      rows.add(new Row(weight, piece));
-    }
-  }
-
-  private void gap(int weight) {
-    rows.add(new Row(weight - 10, StyledLine.EMPTY));
-  }
-
-  private void labelled(int weight, String label, StyledLine text) {
-    add(weight, label(label).plus(text));
-  }
-
-  private static StyledLine label(String label) {
-    return StyledLine.of(label, Style.FAINT).padded(LABEL, Columns.NARROW);
-  }
-
   private void place(Optional<State> predicted) {
-    StyledLine state = state(side, moments, words);
+    StyledLine state = state(side, moments, naming);
     if (predicted.isPresent()) {
-      StyledLine said = StyledLine.of("  you say ", Style.FAINT).plus(words.state(predicted.get()));
-      boolean fits = state.plus(said).width(words.look().columns()) <= width;
-      add(10, fits ? state.plus(said) : state);
+      StyledLine said =
+          StyledLine.of("  you say ", Style.FAINT).plus(naming.state(predicted.get()));
+      boolean fits = state.plus(said).width(naming.look().columns()) <= width;
+      rows.add(10, fits ? state.plus(said) : state);
       if (!fits) {
-        add(8, said);
+        rows.add(8, said);
       }
     } else {
-      add(10, state);
+      rows.add(10, state);
     }
     Way way = Way.of(side, moments);
     if (way.states().size() > 1) {
-      add(7, way.within(words, width, seat.owes()));
+      rows.add(7, way.within(naming, width, seat.owes()));
     }
   }
 
   private void owed() {
     if (seat.held().isPresent()) {
-      String name = Words.name(seat.held().get());
+      String name = Naming.name(seat.held().get());
       boolean roomy = name.length() + 15 <= width;
       StyledLine said =
           StyledLine.of(name, Style.STRONG)
               .plus((roomy ? " has arrived" : " arrived") + " and waits for you:");
-      Look inner = words.look().withWidth(Math.min(width, 30) - 3);
+      Look inner = naming.look().withWidth(Math.min(width, 30) - 3);
       List<StyledLine> lines = new ArrayList<>(Wrap.line(said, 0, inner));
-      lines.forEach(line -> add(9, StyledLine.of("!  ", Style.WAITING).plus(line)));
-      add(10, StyledLine.of("!  YOU OWE AN ANSWER", Style.WAITING));
+      lines.forEach(line -> rows.add(9, StyledLine.of("!  ", Style.WAITING).plus(line)));
+      rows.add(10, StyledLine.of("!  YOU OWE AN ANSWER", Style.WAITING));
     }
     if (tcp.signal() != Signal.NONE) {
-      labelled(6, "told", StyledLine.of(Words.told(tcp.signal())));
+      rows.labelled(6, "told", StyledLine.of(Naming.told(tcp.signal())));
     }
   }
 
@@ -147,8 +126,8 @@ public final class SideText {
     if (tcp.state() == State.CLOSED && !talked()) {
       return;
     }
-    labelled(5, "said", spoken(lastSaid()));
-    labelled(seat.owes() ? 1 : 5, "heard", spoken(lastHeard()));
+    rows.labelled(5, "said", spoken(lastSaid()));
+    rows.labelled(seat.owes() ? 1 : 5, "heard", spoken(lastHeard()));
   }
 
   private boolean talked() {
@@ -160,13 +139,13 @@ public final class SideText {
       return StyledLine.of("nothing yet", Style.FAINT);
     }
     String flags = segment.get().segment().flags().toString();
-    String number = words.number(segment.get().from(), segment.get().segment().seq());
-    String name = Words.name(segment.get());
-    String whole = words.shortLabel(segment.get()).substring(name.length() - flags.length());
-    String brief = words.briefLabel(segment.get()).substring(name.length() - flags.length());
-    int room = width - LABEL;
+    String number = naming.number(segment.get().from(), segment.get().segment().seq());
+    String name = Naming.name(segment.get());
+    String whole = naming.shortLabel(segment.get()).substring(name.length() - flags.length());
+    String brief = naming.briefLabel(segment.get()).substring(name.length() - flags.length());
+    int room = rows.besideLabel();
     for (String text : List.of(whole, brief, flags + ", number " + number, flags + " " + number)) {
-      if (words.look().columns().of(text) <= room) {
+      if (naming.look().columns().of(text) <= room) {
         return StyledLine.of(text);
       }
     }
@@ -208,32 +187,32 @@ public final class SideText {
   // ---- numbers
 
   private void numbers() {
-    if (!words.display().variables()) {
+    if (!naming.display().variables()) {
       return;
     }
     boolean sends = tcp.state().hasSendVariables();
     boolean hears = tcp.state().hasReceiveVariables();
-    String una = sends ? words.number(side, tcp.snd().una()) : "-";
-    String nxt = sends ? words.number(side, tcp.snd().nxt()) : "-";
-    String heard = hears ? words.number(side.peer(), tcp.rcv().nxt()) : "-";
+    String una = sends ? naming.number(side, tcp.snd().una()) : "-";
+    String nxt = sends ? naming.number(side, tcp.snd().nxt()) : "-";
+    String heard = hears ? naming.number(side.peer(), tcp.rcv().nxt()) : "-";
     String sendWindow = sends ? Integer.toString(tcp.snd().wnd()) : "-";
     String window =
         hears ? Integer.toString(tcp.rcv().wnd()) : sends ? "" + tcp.rcv().buffer() : "-";
     if (width >= 42) {
-      String irs = hears ? words.number(side.peer(), tcp.rcv().irs()) : "-";
+      String irs = hears ? naming.number(side.peer(), tcp.rcv().irs()) : "-";
       int longest =
           List.of(una, nxt, sendWindow, irs, heard, window).stream()
               .mapToInt(String::length)
               .max()
               .orElse(0);
-      add(4, cells(longest, "SND.UNA", una, "SND.NXT", nxt, "SND.WND", sendWindow));
-      add(3, cells(longest, "IRS", irs, "RCV.NXT", heard, "RCV.WND", window));
+      rows.add(4, cells(longest, "SND.UNA", una, "SND.NXT", nxt, "SND.WND", sendWindow));
+      rows.add(3, cells(longest, "IRS", irs, "RCV.NXT", heard, "RCV.WND", window));
     } else {
-      add(4, narrow("SND.UNA " + una + " SND.NXT " + nxt, "SND UNA " + una + " NXT " + nxt));
-      add(
+      rows.add(4, narrow("SND.UNA " + una + " SND.NXT " + nxt, "SND UNA " + una + " NXT " + nxt));
+      rows.add(
           sends ? 3 : -8,
           narrow("RCV.NXT " + heard + " RCV.WND " + window, "RCV.NXT " + heard + " WND " + window));
-      add(-7, cells(1, "SND.WND", sendWindow));
+      rows.add(-7, cells(1, "SND.WND", sendWindow));
     }
   }
 
@@ -267,26 +246,32 @@ public final class SideText {
   private void data() {
     if (!tcp.rcv().received().isEmpty()) {
       int unread = tcp.rcv().unread();
-      int room = Math.max(8, Math.min(40, width - LABEL - 12));
-      labelled(
+      int room = Math.max(8, Math.min(40, rows.besideLabel() - 12));
+      rows.labelled(
           6,
           "data",
-          StyledLine.of(words.preview(tcp.rcv().received(), room))
+          StyledLine.of(naming.preview(tcp.rcv().received(), room))
               .plus(unread > 0 ? ", " + unread + " unread" : "", Style.WAITING));
     }
     if (tcp.state().synchronizedState() && tcp.rcv().urgent() > 0) {
-      labelled(
-          6, "urgent", StyledLine.of(Words.bytes(tcp.rcv().urgent()) + " to read", Style.WAITING));
+      rows.labelled(
+          6,
+          "urgent",
+          StyledLine.of(Phrases.count(tcp.rcv().urgent(), "byte") + " to read", Style.WAITING));
     }
     if (!tcp.rcv().later().isEmpty()) {
       String fin = tcp.rcv().later().fin().isPresent() ? " and FIN" : "";
-      labelled(
-          5, "gap", StyledLine.of(Words.bytes(tcp.rcv().later().bytes()) + fin + " beyond it"));
+      rows.labelled(
+          5,
+          "gap",
+          StyledLine.of(Phrases.count(tcp.rcv().later().bytes(), "byte") + fin + " beyond it"));
     }
     boolean fin = tcp.snd().closeCalled() && !tcp.snd().finSent();
     if (!tcp.snd().queue().isEmpty() || fin) {
-      String bytes = tcp.snd().queue().isEmpty() ? "" : Words.bytes(tcp.snd().queue().length());
-      labelled(5, "queued", StyledLine.of(bytes + (fin ? bytes.isEmpty() ? "FIN" : ", FIN" : "")));
+      String bytes =
+          tcp.snd().queue().isEmpty() ? "" : Phrases.count(tcp.snd().queue().length(), "byte");
+      rows.labelled(
+          5, "queued", StyledLine.of(bytes + (fin ? bytes.isEmpty() ? "FIN" : ", FIN" : "")));
     }
   }
 
@@ -298,13 +283,13 @@ public final class SideText {
       long due = tcp.timers().due(kind);
       if (due != Timers.OFF) {
         boolean user = kind == TimerKind.USER;
-        StyledLine line = timer(kind, away(due - words.world().now()));
+        StyledLine line = timer(kind, away(due - naming.world().now()));
         any |= !user;
-        add(user ? -9 : 4, line);
+        rows.add(user ? -9 : 4, line);
       }
     }
     if (!any && tcp.timers().giveUp() == Timers.OFF) {
-      add(2, StyledLine.of("no timer is running", Style.FAINT));
+      rows.add(2, StyledLine.of("no timer is running", Style.FAINT));
     }
   }
 
@@ -339,32 +324,6 @@ public final class SideText {
     }
     return millis % 100 == 0
         ? millis / 1_000 + "." + millis / 100 % 10 + " s"
-        : Words.clock(millis);
-  }
-
-  // ---- what fits
-
-  private List<StyledLine> fitting(int height) {
-    List<Row> kept = new ArrayList<>(rows);
-    while (kept.size() > height) {
-      int least = 0;
-      for (int i = 1; i < kept.size(); i++) {
-        if (kept.get(i).weight() <= kept.get(least).weight()) {
-          least = i;
-        }
-      }
-      kept.remove(least);
-    }
-    while (!kept.isEmpty() && kept.get(kept.size() - 1).text().isEmpty()) {
-      kept.remove(kept.size() - 1);
-    }
-    List<StyledLine> lines = new ArrayList<>();
-    for (Row row : kept) {
-      boolean twice = !lines.isEmpty() && lines.get(lines.size() - 1).isEmpty();
-      if (!(row.text().isEmpty() && twice)) {
-        lines.add(row.text());
-      }
-    }
-    return List.copyOf(lines);
+        : Phrases.seconds(millis);
   }
 }

@@ -13,6 +13,15 @@ import tcpstates.repl.session.Session;
 /** Everything that a session says, as lines for a person to read. */
 public final class TextView {
 
+  /** The width from which on the state diagram is a drawing, in columns. */
+  public static final int DIAGRAM_WIDTH = DiagramSheet.WIDTH;
+
+  /** The fewest rows in which it is one. */
+  public static final int DIAGRAM_LEAST = DiagramSheet.LEAST_ROWS;
+
+  /** The rows of the whole drawing and its legend. */
+  public static final int DIAGRAM_ROWS = DiagramSheet.LEAST_ROWS + 2;
+
   private TextView() {}
 
   /**
@@ -36,7 +45,7 @@ public final class TextView {
   }
 
   private static List<StyledLine> answer(Session session, String line, Answer answer, Look look) {
-    Words words = new Words(session.display(), session.world(), look);
+    Naming naming = new Naming(session.display(), session.world(), look);
     if (answer instanceof Answer.Rejected rejected) {
       return Refusals.rejected(session, rejected, look);
     }
@@ -55,13 +64,13 @@ public final class TextView {
     if (answer instanceof Answer.Shown shown) {
       return show(session, shown.part(), look);
     }
-    return look(session, answer, words);
+    return look(session, answer, naming);
   }
 
-  private static List<StyledLine> look(Session session, Answer answer, Words words) {
-    Look look = words.look();
+  private static List<StyledLine> look(Session session, Answer answer, Naming naming) {
+    Look look = naming.look();
     if (answer instanceof Answer.Travelled travelled) {
-      return LookText.travelled(session, travelled, words);
+      return LookText.travelled(session, travelled, naming);
     }
     if (answer instanceof Answer.Legal legal) {
       return LookText.moves(legal, look);
@@ -81,19 +90,19 @@ public final class TextView {
     if (answer instanceof Answer.JournalLines journal) {
       return Wrap.all(journal.lines().stream().map(StyledLine::of).toList(), 4, look);
     }
-    return learn(answer, words);
+    return learn(answer, naming);
   }
 
-  private static List<StyledLine> learn(Answer answer, Words words) {
-    Look look = words.look();
+  private static List<StyledLine> learn(Answer answer, Naming naming) {
+    Look look = naming.look();
     if (answer instanceof Answer.Because because) {
-      return LearnText.because(because, words);
+      return LearnText.because(because, naming);
     }
     if (answer instanceof Answer.BecauseRejected rejected) {
-      return LearnText.because(rejected, words);
+      return LearnText.because(rejected, naming);
     }
     if (answer instanceof Answer.BecauseState state) {
-      return LearnText.because(state, words);
+      return LearnText.because(state, naming);
     }
     if (answer instanceof Answer.Explained explained) {
       return LearnText.explained(explained.explanation(), look);
@@ -104,12 +113,12 @@ public final class TextView {
     if (answer instanceof Answer.HelpOne help) {
       return LearnText.help(help.spec(), look);
     }
-    return brief(answer, words);
+    return brief(answer, naming);
   }
 
   /** Answers of a line or none. */
-  private static List<StyledLine> brief(Answer answer, Words words) {
-    Page page = new Page(words.look());
+  private static List<StyledLine> brief(Answer answer, Naming naming) {
+    Page page = new Page(naming.look());
     if (answer instanceof Answer.Focused focused) {
       page.add(LookText.good("The " + focused.side().word() + " is in focus."));
     } else if (answer instanceof Answer.DisplaySet set) {
@@ -118,20 +127,20 @@ public final class TextView {
       page.add(
           LookText.good(
               "Noted: the %s will be in %s. It is judged once the next delivery to it is answered."
-                  .formatted(predicted.side().word(), words.state(predicted.state()))));
+                  .formatted(predicted.side().word(), naming.state(predicted.state()))));
     } else if (answer instanceof Answer.CheckHolds holds) {
       page.add(LookText.good("This holds: " + holds.check()));
     } else if (answer instanceof Answer.Hint hint) {
       page.add("Nothing is in flight that Enter could deliver.");
       Refusals.legal(page, hint.legal());
     } else if (answer instanceof Answer.Asked asked) {
-      page.drawn(asked(asked.request(), words.look()));
+      page.drawn(asked(asked.request()));
     }
     return page.lines();
   }
 
   /** What was asked of a shell that has not answered. */
-  private static List<StyledLine> asked(Request request, Look look) {
+  private static List<StyledLine> asked(Request request) {
     if (request instanceof Request.WriteFile write) {
       return List.of(StyledLine.of("to be written: " + write.file(), Style.FAINT));
     }
@@ -146,23 +155,23 @@ public final class TextView {
    * are, and where each could go from there.
    */
   public static List<StyledLine> diagram(Session session, Look look, int rows) {
-    Words words = new Words(session.display(), session.world(), look);
-    return Diagram.within(session.moments(), words, rows);
+    Naming naming = new Naming(session.display(), session.world(), look);
+    return Diagram.within(session.moments(), naming, rows);
   }
 
   /** The world, or one part of it. */
   public static List<StyledLine> show(Session session, Command.Show.Part part, Look look) {
     World world = session.world();
     List<Moment> moments = session.moments();
-    Words words = new Words(session.display(), world, look);
+    Naming naming = new Naming(session.display(), world, look);
     return switch (part) {
-      case ALL -> PaneText.world(moments, world, words);
-      case CLIENT -> PaneText.pane(Side.CLIENT, moments, world, words, Math.min(look.width(), 80));
-      case SERVER -> PaneText.pane(Side.SERVER, moments, world, words, Math.min(look.width(), 80));
-      case WIRE -> WireText.lines(world, words);
+      case ALL -> PaneText.world(moments, world, naming);
+      case CLIENT -> PaneText.pane(Side.CLIENT, moments, world, naming, Math.min(look.width(), 80));
+      case SERVER -> PaneText.pane(Side.SERVER, moments, world, naming, Math.min(look.width(), 80));
+      case WIRE -> WireText.lines(world, naming);
       case TIMERS -> PaneText.timers(world, look);
       case LADDER -> Ladder.lines(moments, world, 0, session.display(), look);
-      case DIAGRAM -> Diagram.lines(moments, words);
+      case DIAGRAM -> Diagram.lines(moments, naming);
       case SOCKETS -> Sockets.lines(world, look);
       case SETTINGS -> LookText.settings(session, look);
     };

@@ -18,7 +18,8 @@ public final class Visible {
     return shown.toString();
   }
 
-  private static boolean harmless(int c) {
+  /** Whether a terminal shows the character and does nothing else. */
+  static boolean harmless(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL,
           Character.FORMAT,

@@ -74,45 +74,45 @@ record Way(List<State> states, int fresh) {
     return false;
   }
 
-  StyledLine line(Words words) {
+  StyledLine line(Naming naming) {
     int from = Math.max(0, states.size() - SHOWN);
     StyledLine line = from > 0 ? StyledLine.of("... ▸ ", Style.FAINT) : StyledLine.EMPTY;
     for (int i = from; i < states.size(); i++) {
       boolean last = i == states.size() - 1;
       line =
           line.plus(i == from ? "" : " ▸ ")
-              .plus(words.state(states.get(i)), last ? Style.STRONG : Style.PLAIN);
+              .plus(naming.state(states.get(i)), last ? Style.STRONG : Style.PLAIN);
     }
     return line;
   }
 
   /** As much of the end of the way as fits on one line; whether an answer is owed stands last. */
-  StyledLine within(Words words, int width, boolean owes) {
-    String dots = words.look().ascii() ? ".." : "…";
+  StyledLine within(Naming naming, int width, boolean owes) {
+    String dots = naming.look().ascii() ? ".." : "…";
     StyledLine end = owes ? StyledLine.of(" ▸ ?", Style.WAITING) : StyledLine.EMPTY;
     for (int from = 0; from < states.size() - 1; from++) {
       StyledLine line =
-          StyledLine.of(from > 0 ? dots + " ▸ " : "", Style.FAINT).plus(tail(from, words));
-      if (line.plus(end).width(words.look().columns()) <= width) {
+          StyledLine.of(from > 0 ? dots + " ▸ " : "", Style.FAINT).plus(tail(from, naming));
+      if (line.plus(end).width(naming.look().columns()) <= width) {
         return line.plus(end);
       }
     }
     if (states.size() == 1) {
-      return tail(0, words).plus(end);
+      return tail(0, naming).plus(end);
     }
-    StyledLine two = tail(states.size() - 2, words).plus(end);
-    return two.width(words.look().columns()) <= width
+    StyledLine two = tail(states.size() - 2, naming).plus(end);
+    return two.width(naming.look().columns()) <= width
         ? two
-        : StyledLine.of("from " + words.state(before()), Style.FAINT);
+        : StyledLine.of("from " + naming.state(before()), Style.FAINT);
   }
 
-  private StyledLine tail(int from, Words words) {
+  private StyledLine tail(int from, Naming naming) {
     StyledLine line = StyledLine.EMPTY;
     for (int i = from; i < states.size(); i++) {
       boolean last = i == states.size() - 1;
       line =
           line.plus(i == from ? "" : " ▸ ", Style.FAINT)
-              .plus(words.state(states.get(i)), last ? Style.PLAIN : Style.FAINT);
+              .plus(naming.state(states.get(i)), last ? Style.PLAIN : Style.FAINT);
     }
     return line;
   }

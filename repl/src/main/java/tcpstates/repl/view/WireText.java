@@ -10,6 +10,7 @@ import tcpstates.engine.world.WireEvent;
 import tcpstates.engine.world.WireMode;
 import tcpstates.engine.world.World;
 import tcpstates.repl.session.Answer;
+import tcpstates.repl.session.Phrases;
 
 /** What is under way between the sides, and what has befallen it. */
 final class WireText {
@@ -20,7 +21,7 @@ final class WireText {
   private WireText() {}
 
   /** What befell segments in a move, a line each; sending and plain arrival are told by steps. */
-  static List<StyledLine> befell(Answer.Moved moved, Words words) {
+  static List<StyledLine> befell(Answer.Moved moved, Naming naming) {
     List<StyledLine> lines = new ArrayList<>();
     Set<Integer> sent = new HashSet<>();
     int told = 0;
@@ -30,7 +31,7 @@ final class WireText {
         sent.add(segment.id());
       }
       boolean armed = sent.contains(segment.id()) || sent.contains(segment.copyOf());
-      StyledLine line = told(event, armed, words);
+      StyledLine line = told(event, armed, naming);
       if (!line.isEmpty() && ++told <= MOST) {
         lines.add(line);
       }
@@ -49,14 +50,14 @@ final class WireText {
     return lines;
   }
 
-  private static StyledLine told(WireEvent event, boolean armed, Words words) {
+  private static StyledLine told(WireEvent event, boolean armed, Naming naming) {
     InFlight segment = event.segment();
-    StyledLine name = StyledLine.of(Words.name(segment), Style.STRONG);
+    StyledLine name = StyledLine.of(Naming.name(segment), Style.STRONG);
     String who = armed ? " (the armed fault struck)" : "";
     return switch (event.kind()) {
       case SENT, DELIVERED, HELD -> StyledLine.EMPTY;
       case FORGED ->
-          StyledLine.of(words.label(segment), Style.STRONG)
+          StyledLine.of(naming.label(segment), Style.STRONG)
               .plus(" is forged: it claims to come from the " + segment.from().word());
       case DISCARDED -> name.plus(" arrives broken");
       case LOST -> name.plus(" is ").plus("lost ✗", Style.BAD).plus(", and nobody is told" + who);
@@ -67,7 +68,7 @@ final class WireText {
               .plus(": its checksum will be found wrong on arrival" + who);
       case DELAYED ->
           name.plus(
-              " is delayed: it can't arrive before " + Words.clock(segment.notBefore()) + who);
+              " is delayed: it can't arrive before " + Phrases.seconds(segment.notBefore()) + who);
       case STORM ->
           name.plus(" stays in flight: each answer draws another without end. ")
               .plus("set wire manual", Style.COMMAND);
@@ -76,7 +77,7 @@ final class WireText {
 
   /** {@code drop the next syn ack from the server}. */
   static String armed(ArmedFault fault) {
-    String by = fault.delay() > 0 ? " by " + Words.duration(fault.delay()) : "";
+    String by = fault.delay() > 0 ? " by " + Naming.duration(fault.delay()) : "";
     return fault.fault().word()
         + by
         + (by.isEmpty() ? " the next " : ", the next ")
@@ -85,15 +86,15 @@ final class WireText {
   }
 
   /** {@code show wire}. */
-  static List<StyledLine> lines(World world, Words words) {
-    Page page = new Page(words.look());
+  static List<StyledLine> lines(World world, Naming naming) {
+    Page page = new Page(naming.look());
     page.title(
         world.wireMode() == WireMode.MANUAL ? "WIRE, carried by you" : "WIRE, carried at once");
     if (world.wire().isEmpty()) {
       page.add("  nothing in flight");
     }
     for (InFlight segment : world.wire()) {
-      page.add(flight(segment, world, words), 4);
+      page.add(flight(segment, world, naming), 4);
     }
     for (ArmedFault fault : world.armed()) {
       page.add(StyledLine.of("  armed: ", Style.WAITING).plus(armed(fault)), 4);
@@ -102,14 +103,14 @@ final class WireText {
   }
 
   /** {@code client ─▷ server #1 SYN seq 100 win 4096}. */
-  static StyledLine flight(InFlight segment, World world, Words words) {
+  static StyledLine flight(InFlight segment, World world, Naming naming) {
     StyledLine line =
         StyledLine.of("  ")
-            .plus(segment.from().word(), Words.style(segment.from()))
+            .plus(segment.from().word(), Naming.style(segment.from()))
             .plus(" ─▷ ")
-            .plus(segment.to().word(), Words.style(segment.to()))
+            .plus(segment.to().word(), Naming.style(segment.to()))
             .plus("  ")
-            .plus(words.label(segment), Style.STRONG);
+            .plus(naming.label(segment), Style.STRONG);
     if (segment.segment().wnd() != 0) {
       line = line.plus(" win " + segment.segment().wnd());
     }
@@ -118,6 +119,6 @@ final class WireText {
     line = line.plus(segment.forged() ? ", forged" : "", Style.BAD);
     return world.due(segment)
         ? line
-        : line.plus(", delayed until " + Words.clock(segment.notBefore()), Style.WAITING);
+        : line.plus(", delayed until " + Phrases.seconds(segment.notBefore()), Style.WAITING);
   }
 }

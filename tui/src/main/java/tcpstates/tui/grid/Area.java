@@ -46,9 +46,4 @@ public record Area(int x, int y, int width, int height) {
   public Area within(int columns, int rows) {
     return new Area(x + columns, y + rows, width - 2 * columns, height - 2 * rows);
   }
-
-  /** The last row. */
-  public int bottom() {
-    return y + height - 1;
-  }
 }

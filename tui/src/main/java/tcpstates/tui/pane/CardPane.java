@@ -25,16 +25,15 @@ final class CardPane {
     StyledLine title =
         StyledLine.of(card.step() + "  ", Style.FAINT).plus(card.heading(), Style.STRONG);
     Area inner = paper.box(area, title, note(card), false, Style.FAINT);
-    paper.lines(inner, rows(paper, card, inner.width(), inner.height()));
+    paper.lines(inner, fitted(paper, card, inner.width(), inner.height()).rows());
     paper.zone(Frame.Part.CARD, area);
   }
 
   /** Below a line in place of a frame, which is all that a small screen has room for. */
   static void drawSmall(Paper paper, Area area, Card card) {
     Area inner = area.below(1).within(1, 0);
-    List<StyledLine> rows = rows(paper, card, inner.width(), inner.height());
-    boolean told = rows.stream().anyMatch(row -> row.text().contains("Page-Up"));
-    boolean lacks = paper.leavesOut(Frame.Part.CARD) && !told;
+    Fitted fitted = fitted(paper, card, inner.width(), inner.height());
+    boolean lacks = paper.leavesOut(Frame.Part.CARD) && !fitted.tellsOfMore();
     StyledLine title =
         StyledLine.of(card.step() + " ", Style.FAINT).plus(card.heading() + " ", Style.STRONG);
     StyledLine note =
@@ -47,7 +46,7 @@ final class CardPane {
       paper.canvas().lineRight(rule, 0, note);
     }
     paper.line(rule, 0, title);
-    paper.lines(inner, rows);
+    paper.lines(inner, fitted.rows());
     paper.zone(Frame.Part.CARD, area);
   }
 
@@ -120,8 +119,19 @@ final class CardPane {
         card.text().lines(look), card.question().lines(look), foot(paper, card, width));
   }
 
+  /**
+   * What there is room for.
+   *
+   * @param tellsOfMore whether it says how one comes to what is left out
+   */
+  private record Fitted(List<StyledLine> rows, boolean tellsOfMore) {
+    private Fitted {
+      rows = List.copyOf(rows);
+    }
+  }
+
   /** The text, and at the bottom what is asked and what is to be reached. Text read goes first. */
-  static List<StyledLine> rows(Paper paper, Card card, int width, int height) {
+  private static Fitted fitted(Paper paper, Card card, int width, int height) {
     Parts parts = parts(paper, card, width);
     if (parts.dense().size() + parts.asked() > height) {
       parts = parts.with(lesser(card, parts, height));
@@ -134,7 +144,8 @@ final class CardPane {
       // Empty rows between paragraphs are the first to go.
       rows = new ArrayList<>(parts.dense());
     }
-    if (rows.size() > room) {
+    boolean cut = rows.size() > room;
+    if (cut) {
       paper.leaveOut(Frame.Part.CARD);
       boolean parted = room > 1 && !parts.question().isEmpty();
       rows = cut(paper, rows, parted ? room - 1 : room, width);
@@ -156,7 +167,7 @@ final class CardPane {
       rows.add(StyledLine.EMPTY);
     }
     rows.addAll(parts.foot());
-    return rows;
+    return new Fitted(rows, cut && room > 0);
   }
 
   /** What was to be done, where it is done, or where next to nothing else would have room. */

@@ -1,11 +1,13 @@
 package tcpstates.tui.pane;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import tcpstates.engine.world.Side;
 import tcpstates.repl.view.Card;
 import tcpstates.repl.view.Style;
 import tcpstates.repl.view.StyledLine;
+import tcpstates.repl.view.TextView;
 import tcpstates.tui.grid.Area;
 
 /** What stands where, by the size of the screen. */
@@ -256,10 +258,10 @@ final class Layout {
   /** The drawing takes nearly all; the timeline, drawn by the screen, parts it from the words. */
   private void panesDiagram(Area area) {
     // The drawing is not cut: its legend gives way to what was said, then what was said to it.
-    int spare = area.height() - MiddlePane.DIAGRAM_LEAST;
+    int spare = area.height() - TextView.DIAGRAM_LEAST;
     int talk = Math.max(1, TalkPane.least(paper, area.width(), Math.max(2, Math.min(3, spare))));
     int cardRows = card.isPresent() && talk < Math.min(3, spare) ? 1 : 0;
-    Area drawing = area.top(Math.min(MiddlePane.DIAGRAM_ROWS, area.height() - talk - cardRows));
+    Area drawing = area.top(Math.min(TextView.DIAGRAM_ROWS, area.height() - talk - cardRows));
     MiddlePane.draw(paper, drawing, View.DIAGRAM);
     Area rest = area.below(drawing.height());
     if (cardRows > 0) {
@@ -282,9 +284,9 @@ final class Layout {
     Area rest = area.below(paneRows);
     boolean drawn = model.view() == View.DIAGRAM;
     boolean tall = card.isPresent() || drawn;
-    int most = drawn ? rest.height() - MiddlePane.DIAGRAM_LEAST - 2 : 7;
+    int most = drawn ? rest.height() - TextView.DIAGRAM_LEAST - 2 : 7;
     int talk = Math.max(tall ? 3 : 7, TalkPane.least(paper, area.width(), most));
-    int middleRows = Math.min(rest.height() - talk, MiddlePane.DIAGRAM_ROWS + 2);
+    int middleRows = Math.min(rest.height() - talk, TextView.DIAGRAM_ROWS + 2);
     int width = card.isPresent() ? Math.max(84, rest.width() * 2 / 3) : rest.width();
     Area views = rest.top(middleRows).left(width);
     if (model.view() == View.SOCKETS) {
@@ -302,11 +304,11 @@ final class Layout {
   private boolean tooLong(Card step, Area area) {
     int width = area.width() - Math.max(84, area.width() * 2 / 3) - 4;
     return CardPane.needed(paper, step, width)
-        > Math.min(area.height() - 14, MiddlePane.DIAGRAM_ROWS);
+        > Math.min(area.height() - 14, TextView.DIAGRAM_ROWS);
   }
 
   private void view(Area area, View view) {
-    StyledLine title = StyledLine.of(view.word().toUpperCase(java.util.Locale.ROOT), Style.STRONG);
+    StyledLine title = StyledLine.of(view.word().toUpperCase(Locale.ROOT), Style.STRONG);
     StyledLine note = StyledLine.of(view == View.SOCKETS ? "ss -tan" : "", Style.FAINT);
     Area inner = paper.box(area, title, note, false, Style.FAINT);
     MiddlePane.draw(paper, inner, view);
@@ -318,8 +320,8 @@ final class Layout {
     int paneRows = 11;
     three(area.top(paneRows));
     Area rest = area.below(paneRows);
-    int drawing = MiddlePane.DIAGRAM_ROWS + 4;
-    int diagram = MiddlePane.DIAGRAM_WIDTH + 4;
+    int drawing = TextView.DIAGRAM_ROWS + 4;
+    int diagram = TextView.DIAGRAM_WIDTH + 4;
     int ladderRows = rest.height() - 16;
     Area left = rest.left(rest.width() - diagram);
     Area right = rest.right(rest.width() - diagram);

@@ -2,10 +2,10 @@ package tcpstates.tui.pane;
 
 import java.util.List;
 import tcpstates.engine.world.Side;
+import tcpstates.repl.view.Naming;
 import tcpstates.repl.view.Span;
 import tcpstates.repl.view.Style;
 import tcpstates.repl.view.StyledLine;
-import tcpstates.repl.view.Words;
 import tcpstates.repl.view.Wrap;
 import tcpstates.tui.grid.Area;
 
@@ -25,7 +25,7 @@ final class LinePane {
     Side focus = paper.model().session().focus();
     StyledLine label =
         line.label().isEmpty()
-            ? StyledLine.of(focus.word(), Words.style(focus)).plus("> ", Style.STRONG)
+            ? StyledLine.of(focus.word(), Naming.style(focus)).plus("> ", Style.STRONG)
             : StyledLine.of(line.label(), Style.FAINT);
     int start = paper.width(label);
     paper.line(row, 0, label);

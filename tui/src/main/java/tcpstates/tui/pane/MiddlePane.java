@@ -11,15 +11,6 @@ import tcpstates.tui.grid.Area;
 /** The ladder, the state diagram and the sockets, without frames. */
 final class MiddlePane {
 
-  /** The drawing and its legend. */
-  static final int DIAGRAM_ROWS = 18;
-
-  /** The fewest rows in which it is still a drawing. */
-  static final int DIAGRAM_LEAST = 16;
-
-  /** The narrowest width at which the diagram is a drawing. */
-  static final int DIAGRAM_WIDTH = 80;
-
   private MiddlePane() {}
 
   static void draw(Paper paper, Area area, View view) {

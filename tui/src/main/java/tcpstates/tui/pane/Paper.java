@@ -8,9 +8,9 @@ import java.util.Set;
 import tcpstates.engine.world.World;
 import tcpstates.repl.session.Moment;
 import tcpstates.repl.view.Look;
+import tcpstates.repl.view.Naming;
 import tcpstates.repl.view.Style;
 import tcpstates.repl.view.StyledLine;
-import tcpstates.repl.view.Words;
 import tcpstates.repl.view.Wrap;
 import tcpstates.tui.grid.Area;
 import tcpstates.tui.grid.Canvas;
@@ -67,8 +67,8 @@ final class Paper {
     return model.look(width);
   }
 
-  Words words(int width) {
-    return new Words(model.session().display(), world(), look(width));
+  Naming naming(int width) {
+    return new Naming(model.session().display(), world(), look(width));
   }
 
   /** That something is left out. */

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import tcpstates.engine.world.Play;
 import tcpstates.engine.world.Side;
+import tcpstates.repl.view.Naming;
 import tcpstates.repl.view.SideText;
 import tcpstates.repl.view.Style;
 import tcpstates.repl.view.StyledLine;
-import tcpstates.repl.view.Words;
 import tcpstates.tui.grid.Area;
 
 /** One side in its frame. The frame of the side in focus is heavy. */
@@ -18,7 +18,7 @@ final class SidePane {
   static void draw(Paper paper, Area area, Side side) {
     boolean focus = paper.model().session().focus() == side;
     boolean manual = paper.world().seat(side).play() == Play.MANUAL;
-    Style style = Words.style(side);
+    Style style = Naming.style(side);
     StyledLine name = StyledLine.of(side.word().toUpperCase(Locale.ROOT), style);
     StyledLine note = StyledLine.of(manual ? "you play it" : "plays itself", Style.FAINT);
     Area inner = paper.box(area, name, note, focus, focus ? style : Style.FAINT);
@@ -30,7 +30,7 @@ final class SidePane {
     return SideText.rows(
         side,
         paper.moments(),
-        paper.words(width),
+        paper.naming(width),
         paper.model().session().predictions().of(side),
         width,
         height);
@@ -38,14 +38,14 @@ final class SidePane {
 
   /** The side in one row: its name, its state, whether it owes an answer. */
   static StyledLine row(Paper paper, Side side, int width) {
-    Words words = paper.words(width);
+    Naming naming = paper.naming(width);
     boolean focus = paper.model().session().focus() == side;
     StyledLine line =
         StyledLine.of(focus ? "▸" : " ", Style.WAITING)
-            .plus(side.word() + "  ", Words.style(side))
-            .plus(SideText.state(side, paper.moments(), words));
+            .plus(side.word() + "  ", Naming.style(side))
+            .plus(SideText.state(side, paper.moments(), naming));
     if (paper.world().seat(side).owes()) {
-      String name = Words.name(paper.world().seat(side).held().orElseThrow());
+      String name = Naming.name(paper.world().seat(side).held().orElseThrow());
       StyledLine owed = line.plus("  ").plus("! owes " + name + " an answer", Style.WAITING);
       return paper.width(owed) <= width ? owed : line.plus("  ! you owe it", Style.WAITING);
     }

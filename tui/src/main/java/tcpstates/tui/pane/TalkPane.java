@@ -7,9 +7,9 @@ import tcpstates.repl.session.Answer;
 import tcpstates.repl.view.Brief;
 import tcpstates.repl.view.Excerpt;
 import tcpstates.repl.view.Look;
+import tcpstates.repl.view.Naming;
 import tcpstates.repl.view.Style;
 import tcpstates.repl.view.StyledLine;
-import tcpstates.repl.view.Words;
 import tcpstates.repl.view.Wrap;
 import tcpstates.tui.grid.Area;
 
@@ -115,7 +115,7 @@ final class TalkPane {
   /** Nothing has been typed yet. */
   private static StyledLine begin(Paper paper, int width) {
     return StyledLine.of("Next: ", Style.FAINT)
-        .plus(Brief.next(paper.world(), paper.words(width), width - 6));
+        .plus(Brief.next(paper.world(), paper.naming(width), width - 6));
   }
 
   static StyledLine typed(Entry entry) {
@@ -153,11 +153,11 @@ final class TalkPane {
   }
 
   private static StyledLine brief(Paper paper, Entry entry, int room) {
-    Words words =
+    Naming naming =
         entry.answer() instanceof Answer.Moved moved
-            ? words(paper, moved, room)
-            : paper.words(room);
-    return Brief.line(entry.answer(), words, entry.lines(), room);
+            ? naming(paper, moved, room)
+            : paper.naming(room);
+    return Brief.line(entry.answer(), naming, entry.lines(), room);
   }
 
   // ---- the last answer
@@ -243,7 +243,7 @@ final class TalkPane {
         rows.addAll(own, because);
       }
     }
-    StyledLine next = Brief.next(moved.after(), words(paper, moved, width), width - 8);
+    StyledLine next = Brief.next(moved.after(), naming(paper, moved, width), width - 8);
     if (paper.model().card().isEmpty() && !next.isEmpty() && rows.size() < height) {
       rows.add(StyledLine.of("  Next: ", Style.FAINT).plus(next));
     }
@@ -252,14 +252,14 @@ final class TalkPane {
 
   /** What a move has changed, with the section it rests on where that has room beside it. */
   private static List<StyledLine> changed(Paper paper, Answer.Moved moved, int width, int height) {
-    Words words = words(paper, moved, width);
+    Naming naming = naming(paper, moved, width);
     String section = Brief.section(moved);
-    StyledLine line = Brief.line(moved, words, List.of(), width - section.length() - 2);
+    StyledLine line = Brief.line(moved, naming, List.of(), width - section.length() - 2);
     int room = width - paper.width(line) - section.length();
     if (!section.isEmpty() && room >= 2) {
       return List.of(line.plus(" ".repeat(room)).plus(section, Style.FAINT));
     }
-    StyledLine alone = Brief.line(moved, words, List.of(), width);
+    StyledLine alone = Brief.line(moved, naming, List.of(), width);
     Look look = paper.look(width);
     return height < 2
         ? List.of(alone)
@@ -267,12 +267,12 @@ final class TalkPane {
   }
 
   private static List<StyledLine> judged(Paper paper, Answer.Moved moved, int width) {
-    return Wrap.all(Brief.judged(moved, words(paper, moved, width)), 4, paper.look(width));
+    return Wrap.all(Brief.judged(moved, naming(paper, moved, width)), 4, paper.look(width));
   }
 
   /** In which a move is told: numbers count in the world that it led to. */
-  private static Words words(Paper paper, Answer.Moved moved, int width) {
-    return new Words(paper.model().session().display(), moved.after(), paper.look(width));
+  private static Naming naming(Paper paper, Answer.Moved moved, int width) {
+    return new Naming(paper.model().session().display(), moved.after(), paper.look(width));
   }
 
   /** Empty rows go first; then it says that there is more. */

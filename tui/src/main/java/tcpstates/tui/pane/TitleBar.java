@@ -1,10 +1,10 @@
 package tcpstates.tui.pane;
 
+import tcpstates.repl.session.Phrases;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.view.Card;
 import tcpstates.repl.view.Style;
 import tcpstates.repl.view.StyledLine;
-import tcpstates.repl.view.Words;
 import tcpstates.tui.grid.Area;
 
 /** The first row: what one is at, what the clock says, how far one has come. */
@@ -31,7 +31,7 @@ final class TitleBar {
             : StyledLine.of(what, Style.BAR_STRONG);
     StyledLine steps = model.card().map(card -> steps(card, roomy)).orElse(StyledLine.EMPTY);
     StyledLine clock =
-        StyledLine.of("clock " + Words.clock(paper.world().now()), Style.BAR)
+        StyledLine.of("clock " + Phrases.seconds(paper.world().now()), Style.BAR)
             .plus(steps.isEmpty() ? "" : "   ", Style.BAR);
     StyledLine right = clock.plus(steps);
     boolean all = paper.width(left) + 2 + paper.width(right) <= inner.width();

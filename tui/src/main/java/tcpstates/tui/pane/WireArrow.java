@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.Side;
+import tcpstates.repl.session.Phrases;
+import tcpstates.repl.view.Naming;
 import tcpstates.repl.view.Style;
 import tcpstates.repl.view.StyledLine;
-import tcpstates.repl.view.Words;
 import tcpstates.repl.view.Wrap;
 import tcpstates.tui.pane.Flights.Fate;
 import tcpstates.tui.pane.Flights.Flight;
@@ -34,18 +35,18 @@ final class WireArrow {
   }
 
   private StyledLine name(int room) {
-    Words words = paper.words(width);
+    Naming naming = paper.naming(width);
     Style style = flight.fresh() ? Style.FRESH : Style.STRONG;
     String odd = odd();
-    String name = Words.name(segment);
-    String number = " " + words.number(segment.from(), segment.segment().seq());
+    String name = Naming.name(segment);
+    String number = " " + naming.number(segment.from(), segment.segment().seq());
     int bytes = segment.segment().data().length();
     String size = bytes == 0 ? "" : " " + bytes + " B";
     for (String text :
         List.of(
-            words.label(segment),
-            words.shortLabel(segment),
-            words.briefLabel(segment),
+            naming.label(segment),
+            naming.shortLabel(segment),
+            naming.briefLabel(segment),
             name + number + size,
             name + size)) {
       if (paper.width(text + odd) <= room) {
@@ -86,7 +87,7 @@ final class WireArrow {
         switch (flight.fate()) {
           case FLYING -> StyledLine.of("in flight", Style.FAINT);
           case DELAYED ->
-              StyledLine.of("not before " + Words.clock(segment.notBefore()), Style.WAITING);
+              StyledLine.of("not before " + Phrases.seconds(segment.notBefore()), Style.WAITING);
           case ARRIVED -> StyledLine.of("arrived", Style.FAINT);
           case WAITING -> StyledLine.of("arrived, waits", Style.FAINT);
           case LOST -> StyledLine.of("lost: nobody is told", Style.BAD);
@@ -124,7 +125,7 @@ final class WireArrow {
   }
 
   private StyledLine drawn(StyledLine label) {
-    Style near = Words.style(segment.from());
+    Style near = Naming.style(segment.from());
     String tail = segment.forged() || segment.copyOf() != 0 ? "╌" : right ? "├" : "┤";
     int least = paper.width(label) + 4;
     int come = Math.min(width - 2, Math.max(come(least), least));
@@ -156,7 +157,7 @@ final class WireArrow {
   private StyledLine space(int rest, boolean arrived) {
     StyledLine said = StyledLine.of(arrived ? "✓" : "", Style.GOOD);
     if (flight.fate() == Fate.DELAYED) {
-      said = StyledLine.of(Words.clock(segment.notBefore()), Style.WAITING);
+      said = StyledLine.of(Phrases.seconds(segment.notBefore()), Style.WAITING);
     }
     int room = rest - paper.width(said);
     if (room < 0) {

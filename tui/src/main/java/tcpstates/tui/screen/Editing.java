@@ -1,5 +1,7 @@
 package tcpstates.tui.screen;
 
+import java.util.Optional;
+
 /** The keys that move the cursor and change the line. */
 final class Editing {
 
@@ -53,7 +55,7 @@ final class Editing {
   }
 
   private static Desk moved(Desk desk, Draft next) {
-    return desk.with(next).withPicking(java.util.Optional.empty());
+    return desk.with(next).withPicking(Optional.empty());
   }
 
   /** The suggestion is taken, or its first word. */

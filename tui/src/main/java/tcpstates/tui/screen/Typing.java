@@ -2,6 +2,7 @@ package tcpstates.tui.screen;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import tcpstates.engine.world.Side;
 import tcpstates.repl.language.Candidate;
@@ -140,7 +141,7 @@ final class Typing {
             case UNKNOWN -> Style.COMMAND;
           };
       case SIDE ->
-          Side.SERVER.word().startsWith(word.toLowerCase(java.util.Locale.ROOT))
+          Side.SERVER.word().startsWith(word.toLowerCase(Locale.ROOT))
               ? Style.SERVER
               : Style.CLIENT;
       case FLAG, STATE, NUMBER, STRING, WORD -> Style.PLAIN;

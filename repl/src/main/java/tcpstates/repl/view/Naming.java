@@ -12,15 +12,16 @@ import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
 import tcpstates.repl.language.Quoted;
 import tcpstates.repl.session.Display;
+import tcpstates.repl.session.Phrases;
 
 /**
- * The words in which views name things.
+ * How views name things: states, numbers, segments, times.
  *
  * @param display how the person wants them
  * @param world the world that relative numbers count in
  * @param look what there is to draw on
  */
-public record Words(Display display, World world, Look look) {
+public record Naming(Display display, World world, Look look) {
 
   /** So much of a segment's text is shown on a line. */
   private static final int PREVIEW = 16;
@@ -108,19 +109,6 @@ public record Words(Display display, World world, Look look) {
     return whole ? text : text + " " + data.length() + " B";
   }
 
-  public static String bytes(long count) {
-    return count == 1 ? "1 byte" : count + " bytes";
-  }
-
-  public static String segments(int count) {
-    return count == 1 ? "1 segment" : count + " segments";
-  }
-
-  /** {@code 1.500 s}: a moment, or how far away one is. */
-  public static String clock(long millis) {
-    return "%d.%03d s".formatted(millis / 1_000, millis % 1_000);
-  }
-
   /** {@code 1.500}, in a column of eight; of days the milliseconds are left out. */
   public static String shortClock(long millis) {
     return millis < 10_000_000
@@ -139,7 +127,7 @@ public record Words(Display display, World world, Look look) {
     if (millis % 1_000 == 0) {
       return millis / 1_000 + " s";
     }
-    return millis < 1_000 ? millis + " ms" : clock(millis);
+    return millis < 1_000 ? millis + " ms" : Phrases.seconds(millis);
   }
 
   public static Style style(Side side) {

@@ -5,32 +5,31 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import tcpstates.engine.tcp.Bytes;
-import tcpstates.engine.tcp.Flags;
 import tcpstates.engine.tcp.Segment;
 import tcpstates.engine.world.InFlight;
 import tcpstates.repl.language.Nearest;
 import tcpstates.repl.language.Quoted;
 
 /** Small pieces of sentences. */
-final class Words {
+public final class Phrases {
 
   /** Longer data is cut where it is told in a sentence. */
   private static final int MOST_TEXT = 40;
 
-  private Words() {}
+  private Phrases() {}
 
   /** {@code 1 move}, {@code 2 moves}. */
-  static String count(int number, String thing) {
+  public static String count(long number, String thing) {
     return number + " " + thing + (number == 1 ? "" : "s");
   }
 
   /** {@code 12,345}, wherever that is. */
-  static String grouped(long number) {
+  public static String grouped(long number) {
     return String.format(Locale.ROOT, "%,d", number);
   }
 
   /** {@code a, b and c}. */
-  static String and(List<String> items) {
+  public static String and(List<String> items) {
     if (items.size() < 2) {
       return String.join("", items);
     }
@@ -52,13 +51,8 @@ final class Words {
     return segment.flags() + " seq " + segment.seq() + ack + data;
   }
 
-  /** {@code an ACK}, {@code a SYN}. */
-  static String article(Flags flags) {
-    return (flags.toString().matches("[AR].*") ? "an " : "a ") + flags;
-  }
-
-  /** Milliseconds as seconds, such as {@code 1.500 s}. */
-  static String seconds(long millis) {
+  /** Milliseconds as seconds, such as {@code 1.500 s}: a moment, or how far away one is. */
+  public static String seconds(long millis) {
     return "%d.%03d s".formatted(millis / 1_000, millis % 1_000);
   }
 

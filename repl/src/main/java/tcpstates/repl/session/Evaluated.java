@@ -1,0 +1,18 @@
+package tcpstates.repl.session;
+
+import java.util.List;
+
+/**
+ * What came of a command.
+ *
+ * @param session the session afterwards
+ * @param answer what it says
+ */
+record Evaluated(Session session, Answer answer) {
+
+  /** Rejected by the session itself: nothing has changed. */
+  static Evaluated rejected(
+      Session session, Rejection.Code code, String message, List<String> legal) {
+    return new Evaluated(session, new Answer.Rejected(Rejection.of(code, message), legal));
+  }
+}

@@ -1,0 +1,68 @@
+package tcpstates.repl.view;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Rows in their order, of which those with the least weight go first where there is no room. */
+final class WeighedRows {
+
+  private static final int LABEL = 8;
+
+  private record Row(int weight, StyledLine text) {}
+
+  private final Look look;
+  private final List<Row> rows = new ArrayList<>();
+
+  /**
+   * No rows yet.
+   *
+   * @param look with the width that none of them exceeds
+   */
+  WeighedRows(Look look) {
+    this.look = look;
+  }
+
+  /** The columns that are left beside a label. */
+  int besideLabel() {
+    return look.width() - LABEL;
+  }
+
+  /** A line, which takes more rows than one where it is long. */
+  void add(int weight, StyledLine line) {
+    Wrap.line(line, LABEL, look).forEach(piece -> rows.add(new Row(weight, piece)));
+  }
+
+  void labelled(int weight, String label, StyledLine text) {
+    add(weight, StyledLine.of(label, Style.FAINT).padded(LABEL, Columns.NARROW).plus(text));
+  }
+
+  /** An empty row, which is among the first to go. */
+  void gap(int weight) {
+    rows.add(new Row(weight - 10, StyledLine.EMPTY));
+  }
+
+  /** As many as there is room for: none empty at the end, nor two empty ones in a row. */
+  List<StyledLine> fitting(int height) {
+    List<Row> kept = new ArrayList<>(rows);
+    while (kept.size() > height) {
+      int least = 0;
+      for (int i = 1; i < kept.size(); i++) {
+        if (kept.get(i).weight() <= kept.get(least).weight()) {
+          least = i;
+        }
+      }
+      kept.remove(least);
+    }
+    while (!kept.isEmpty() && kept.get(kept.size() - 1).text().isEmpty()) {
+      kept.remove(kept.size() - 1);
+    }
+    List<StyledLine> lines = new ArrayList<>();
+    for (Row row : kept) {
+      boolean twice = !lines.isEmpty() && lines.get(lines.size() - 1).isEmpty();
+      if (!(row.text().isEmpty() && twice)) {
+        lines.add(row.text());
+      }
+    }
+    return List.copyOf(lines);
+  }
+}
