@@ -113,8 +113,7 @@ record Source(Origin origin, String file, String id, Text text) {
     CoderResult end = StandardCharsets.UTF_8.newDecoder().decode(in, text, true);
     String read = text.flip().toString();
     if (end.isError()) {
-      throw new Unreadable(
-          "it is not UTF-8 text: here is a byte 0x%02X".formatted(bytes[in.position()]), read);
+      throw new Unreadable("not UTF-8: byte \\x%02x".formatted(bytes[in.position()]), read);
     }
     return read;
   }

@@ -125,13 +125,13 @@ public final class Verifier {
     if (!player.faults().isEmpty()) {
       return List.of();
     }
-    return lesson.states().stream()
+    return lesson.head().states().stream()
         .filter(state -> !player.visits().visited(state))
         .map(State::rfcName)
         .map(
             state ->
                 new Trouble(
-                    lesson.at(),
+                    lesson.head().at(),
                     "the lesson claims %s, and no solution leads there".formatted(state)))
         .toList();
   }

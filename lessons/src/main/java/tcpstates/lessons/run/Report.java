@@ -13,6 +13,8 @@ import tcpstates.lessons.progress.Event;
 import tcpstates.lessons.progress.MasteryMap;
 import tcpstates.lessons.progress.Practice;
 import tcpstates.lessons.progress.Progress;
+import tcpstates.lessons.text.Lesson;
+import tcpstates.repl.session.Phrases;
 import tcpstates.repl.view.Look;
 import tcpstates.repl.view.Prose;
 import tcpstates.repl.view.Style;
@@ -20,6 +22,9 @@ import tcpstates.repl.view.StyledLine;
 
 /** What a student has done: before, and since the tutor has been there. */
 final class Report {
+
+  /** The lesson that introduces SND and RCV variables; before it they are not shown. */
+  private static final String VARIABLES = "counting-bytes";
 
   private static final int ID_WIDTH = 20;
   private static final Look SHEET = Look.of(80, false);
@@ -30,6 +35,7 @@ final class Report {
   private final Set<String> begun = new HashSet<>();
   private final Map<String, Map<Integer, Integer>> stars = new HashMap<>();
   private final Map<Cell, Event.How> mastery = new HashMap<>();
+  private final Set<Event.Met> met = new HashSet<>();
 
   Report(Shelf shelf, Progress before) {
     this.shelf = shelf;
@@ -37,8 +43,11 @@ final class Report {
     mastery.putAll(before.mastery());
   }
 
-  /** Something more was done. */
-  void add(Event event) {
+  /** Something more was done; false if a segment was met once more in the same way. */
+  boolean add(Event event) {
+    if (event instanceof Event.Met again && !met.add(again)) {
+      return false;
+    }
     if (event instanceof Event.Finished done) {
       finished.add(done.lesson());
     } else if (event instanceof Event.Began began) {
@@ -51,6 +60,7 @@ final class Report {
           .computeIfAbsent(done.lesson(), id -> new HashMap<>())
           .merge(done.step(), done.score().stars(), Math::max);
     }
+    return true;
   }
 
   boolean finished(String id) {
@@ -58,8 +68,33 @@ final class Report {
   }
 
   /** Whether a lesson was ever begun. */
-  boolean begun(String id) {
+  private boolean begun(String id) {
     return begun.contains(id) || before.lessons().containsKey(id);
+  }
+
+  /** The lessons that one builds on and that are not finished. */
+  List<String> missing(Lesson lesson) {
+    return lesson.head().needs().stream()
+        .filter(id -> !finished(id) && shelf.place(id).isPresent())
+        .toList();
+  }
+
+  /** Variables are shown from the lesson on that introduces them, and to all who got that far. */
+  boolean showsVariables(String lesson) {
+    OptionalInt from = shelf.place(VARIABLES);
+    OptionalInt here = shelf.place(lesson);
+    boolean early =
+        from.isPresent()
+            && here.isPresent()
+            && here.getAsInt() < from.getAsInt()
+            && shelf.ids().subList(from.getAsInt(), shelf.ids().size()).stream()
+                .noneMatch(this::begun);
+    return !early;
+  }
+
+  /** In the very first lesson Enter delivers once one has learned to. */
+  boolean delivers(String lesson) {
+    return shelf.place(lesson).orElse(1) != 0 || finished(lesson);
   }
 
   /** The stars of each step, by its number from 1. */
@@ -141,7 +176,7 @@ final class Report {
     Prose said =
         Say.text(
             "You have finished %d of %s, with %s."
-                .formatted(done, Say.count(all.size(), "lesson"), Say.count(sum, "star")));
+                .formatted(done, Phrases.count(all.size(), "lesson"), Phrases.count(sum, "star")));
     Prose next =
         next(Optional.empty())
             .map(lesson -> Say.text("Next: " + lesson.title() + " (`lesson " + lesson.id() + "`)."))

@@ -62,19 +62,6 @@ final class Say {
         commands.stream().map(text -> StyledLine.of(text, Style.COMMAND)).toList());
   }
 
-  /** Things in a row, the last one after {@code and}. */
-  static String and(List<String> things) {
-    int last = things.size() - 1;
-    return last < 1
-        ? String.join("", things)
-        : String.join(", ", things.subList(0, last)) + " and " + things.get(last);
-  }
-
-  /** Things counted. */
-  static String count(int number, String thing) {
-    return number + " " + thing + (number == 1 ? "" : "s");
-  }
-
   /** The first paragraph of this goes on with that. */
   static Prose led(Prose lead, Prose text) {
     if (lead.blocks().size() == 1

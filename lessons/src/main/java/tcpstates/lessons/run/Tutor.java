@@ -1,11 +1,7 @@
 package tcpstates.lessons.run;
 
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.Set;
 import tcpstates.lessons.progress.Event;
 import tcpstates.lessons.progress.Keeper;
 import tcpstates.lessons.progress.Progress;
@@ -29,16 +25,12 @@ import tcpstates.repl.view.Prose;
  */
 public final class Tutor implements Companion {
 
-  /** The lesson that introduces SND and RCV variables; before it they are not shown. */
-  private static final String VARIABLES = "counting-bytes";
-
   private final Shelf shelf;
   private final Progress progress;
   private final Keeper keeper;
   private final OptionalLong seed;
   private final Entrance entrance;
   private final Report report;
-  private final Set<Event.Met> met = new HashSet<>();
   private boolean variables = true;
 
   /** The very first lesson counts as begun once something is typed in it, but to leave. */
@@ -110,7 +102,7 @@ public final class Tutor implements Companion {
     }
     Attempt attempt = start(there.lesson(), seed, Manner.WHOLE, session);
     return new Beginning(
-        attempt.start(), Welcome.lesson(attempt, shelf.number(id), missing(there.lesson())));
+        attempt.start(), Welcome.lesson(attempt, shelf.number(id), report.missing(there.lesson())));
   }
 
   private Beginning first(Session session, String id) {
@@ -126,8 +118,9 @@ public final class Tutor implements Companion {
     if (!(shelf.take(left.lesson(), left.seed()) instanceof Shelf.Taken.There there)) {
       return Optional.empty();
     }
-    show(left.lesson());
-    return Replay.of(there.lesson(), left.seed(), left.lines(), session, delivers(left.lesson()))
+    variables = report.showsVariables(left.lesson());
+    boolean delivers = report.delivers(left.lesson());
+    return Replay.of(there.lesson(), left.seed(), left.lines(), session, delivers)
         .map(replay -> new Mode.Offer.GoOn(left, replay.attempt(), replay.session()));
   }
 
@@ -138,33 +131,14 @@ public final class Tutor implements Companion {
   }
 
   private Attempt enter(Lesson lesson, OptionalLong with, Manner manner, Session session) {
-    show(lesson.id());
-    Attempt attempt = Attempt.begin(lesson, with, manner, session, delivers(lesson.id()));
+    variables = report.showsVariables(lesson.id());
+    Attempt attempt = Attempt.begin(lesson, with, manner, session, report.delivers(lesson.id()));
     mode = new Mode.In(attempt);
     return attempt;
   }
 
-  /** Variables are shown from the lesson on that introduces them, and to all who got that far. */
-  private void show(String lesson) {
-    OptionalInt from = shelf.place(VARIABLES);
-    OptionalInt here = shelf.place(lesson);
-    boolean early =
-        from.isPresent()
-            && here.isPresent()
-            && here.getAsInt() < from.getAsInt()
-            && shelf.ids().subList(from.getAsInt(), shelf.ids().size()).stream()
-                .noneMatch(report::begun);
-    variables = !early;
-  }
-
-  /** In the very first lesson Enter delivers once one has learned to. */
-  private boolean delivers(String lesson) {
-    return shelf.place(lesson).orElse(1) != 0 || report.finished(lesson);
-  }
-
   private void keep(Event event) {
-    if (!(event instanceof Event.Met cell) || met.add(cell)) {
-      report.add(event);
+    if (report.add(event)) {
       keeper.keep(event);
     }
   }
@@ -278,13 +252,9 @@ public final class Tutor implements Companion {
       keep(new Event.Typed(line));
     }
     return at(
-        asked, attempt.start(), Welcome.lesson(attempt, shelf.number(id), missing(there.lesson())));
-  }
-
-  private List<String> missing(Lesson lesson) {
-    return lesson.needs().stream()
-        .filter(id -> !report.finished(id) && shelf.place(id).isPresent())
-        .toList();
+        asked,
+        attempt.start(),
+        Welcome.lesson(attempt, shelf.number(id), report.missing(there.lesson())));
   }
 
   private static Heard at(Reply asked, Session session, Prose said) {
@@ -319,7 +289,7 @@ public final class Tutor implements Companion {
 
   private Heard resumed(Reply asked, Attempt attempt, Session then) {
     mode = new Mode.In(attempt);
-    show(attempt.lesson().id());
+    variables = report.showsVariables(attempt.lesson().id());
     return at(asked, Sessions.back(then, asked.session()), Welcome.resumed(attempt, then));
   }
 

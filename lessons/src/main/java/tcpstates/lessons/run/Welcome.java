@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import tcpstates.lessons.text.Lesson;
+import tcpstates.repl.session.Phrases;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.view.Prose;
 import tcpstates.repl.view.Style;
@@ -21,7 +22,8 @@ final class Welcome {
         StyledLine.of("tcpstates  ", Style.STRONG)
             .plus(
                 Say.line(
-                    "A first lesson, about %d minutes: ".formatted(attempt.lesson().minutes())))
+                    "A first lesson, about %d minutes: "
+                        .formatted(attempt.lesson().head().minutes())))
             .plus(attempt.lesson().title(), Style.STRONG);
     return Prose.of(hello)
         .plus(attempt.lesson().introduction())
@@ -89,7 +91,7 @@ final class Welcome {
 
   /** What one can do afterwards: an objective begins with a verb. */
   private static Prose afterwards(Lesson lesson) {
-    String objective = lesson.objective();
+    String objective = lesson.head().objective();
     boolean word = objective.length() > 1 && Character.isLowerCase(objective.charAt(1));
     String can =
         word
@@ -100,7 +102,7 @@ final class Welcome {
 
   private static String about(Attempt attempt) {
     return switch (attempt.manner()) {
-      case WHOLE -> "about %d minutes".formatted(attempt.lesson().minutes());
+      case WHOLE -> "about %d minutes".formatted(attempt.lesson().head().minutes());
       case BRIEF -> "without the talk";
       case TEST -> "the challenge alone";
     };
@@ -114,7 +116,7 @@ final class Welcome {
     List<String> titles = missing.stream().map(id -> "`" + id + "`").toList();
     return Say.faint(
         "This builds on %s, which you have not finished. If you know that already, `test %s` proves it in a step or two; or just go on."
-            .formatted(Say.and(titles), missing.get(0)));
+            .formatted(Phrases.and(titles), missing.get(0)));
   }
 
   /** Back in the lesson. */
@@ -127,7 +129,7 @@ final class Welcome {
     String where =
         moves > 0
             ? "You have made %s in this step; `show` shows where things stand, `restart` begins it again."
-                .formatted(Say.count(moves, "move"))
+                .formatted(Phrases.count(moves, "move"))
             : "";
     return said.plus(Talk.step(attempt)).plus(where.isEmpty() ? Prose.NONE : Say.faint(where));
   }
@@ -149,7 +151,8 @@ final class Welcome {
         attempt.passed()
             ? "That was *%s*, with %s.".formatted(lesson.title(), stars)
             : "That was *%s*, with %s passed over. `lesson %s` goes through it again."
-                .formatted(lesson.title(), Say.count(attempt.passedOver(), "step"), lesson.id());
+                .formatted(
+                    lesson.title(), Phrases.count(attempt.passedOver(), "step"), lesson.id());
     Prose said = Say.good("", end);
     if (next.isEmpty() && !attempt.passed()) {
       return said;

@@ -189,7 +189,7 @@ public final class LessonReader {
     }
     List<Step> solved =
         solutions.map(file -> Solutions.put(file, picked, steps, troubles)).orElse(steps);
-    return head.map(known -> lesson(known, introduction, solved, !seeded.isEmpty()));
+    return head.map(known -> new Lesson(known, introduction, solved, !seeded.isEmpty()));
   }
 
   private Prose told(Markdown.Part part) {
@@ -214,21 +214,5 @@ public final class LessonReader {
       }
     }
     return steps;
-  }
-
-  private static Lesson lesson(Head head, Prose introduction, List<Step> steps, boolean seeded) {
-    return new Lesson(
-        head.at(),
-        head.id(),
-        head.title(),
-        head.objective(),
-        head.level(),
-        head.minutes(),
-        head.needs(),
-        head.states(),
-        head.rfc(),
-        introduction,
-        steps,
-        seeded);
   }
 }

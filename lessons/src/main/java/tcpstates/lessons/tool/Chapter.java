@@ -2,6 +2,7 @@ package tcpstates.lessons.tool;
 
 import java.util.ArrayList;
 import java.util.List;
+import tcpstates.lessons.text.Head;
 import tcpstates.lessons.text.Lesson;
 import tcpstates.lessons.text.Line;
 import tcpstates.lessons.text.Step;
@@ -19,7 +20,7 @@ public final class Chapter {
   public static Prose of(Lesson lesson) {
     Prose chapter =
         strong(lesson.title())
-            .plus(Prose.of(StyledLine.of(lesson.objective(), Style.FAINT)))
+            .plus(Prose.of(StyledLine.of(lesson.head().objective(), Style.FAINT)))
             .plus(Prose.of(StyledLine.of(facts(lesson), Style.FAINT)))
             .plus(lesson.introduction());
     int number = 0;
@@ -31,10 +32,10 @@ public final class Chapter {
   }
 
   private static String facts(Lesson lesson) {
-    String needs =
-        lesson.needs().isEmpty() ? "" : "; comes after " + String.join(", ", lesson.needs());
+    Head head = lesson.head();
+    String needs = head.needs().isEmpty() ? "" : "; comes after " + String.join(", ", head.needs());
     return "Level %d, %d minutes; RFC 9293, %s%s."
-        .formatted(lesson.level(), lesson.minutes(), String.join(", ", lesson.rfc()), needs);
+        .formatted(head.level(), head.minutes(), String.join(", ", head.rfc()), needs);
   }
 
   private static Prose strong(String text) {

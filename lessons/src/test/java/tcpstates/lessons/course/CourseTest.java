@@ -57,7 +57,7 @@ class CourseTest {
         List.of("sample", "whole", "c-latin", "d-huge", "e-folder"),
         own.stream().map(Entry::id).toList());
     assertEquals(List.of(true, false, true, true, true), own.stream().map(Entry::broken).toList());
-    assertEquals(List.of("it is not UTF-8 text: here is a byte 0xE9"), said(own.get(2)));
+    assertEquals(List.of("not UTF-8: byte \\xe9"), said(own.get(2)));
     assertEquals("2:1", at(own.get(2)));
     assertEquals(
         List.of("it is too large: a lesson has 200000 characters at most"), said(own.get(3)));

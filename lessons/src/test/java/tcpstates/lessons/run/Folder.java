@@ -53,7 +53,7 @@ final class Folder implements Shelf {
   public Optional<Listed> listed(String id) {
     return Optional.ofNullable(texts.get(id))
         .map(text -> lesson(id, OptionalLong.empty()))
-        .map(l -> new Listed(id, l.title(), l.minutes(), l.needs(), Sort.LESSON));
+        .map(l -> new Listed(id, l.title(), l.head().minutes(), l.head().needs(), Sort.LESSON));
   }
 
   @Override
