@@ -1,5 +1,5 @@
 /**
- * The shells around a session: the line prompt, a pipe, a script. The prompt is the only package of
- * this module that knows a terminal, and files.
+ * The shells around a session: the line prompt, a pipe, a script. The only package of this module
+ * that knows a terminal, and with {@code files} the only one that touches a file.
  */
 package tcpstates.repl.prompt;
