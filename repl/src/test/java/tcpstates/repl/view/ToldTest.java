@@ -60,6 +60,18 @@ class ToldTest {
   }
 
   @Test
+  void in_one_line_the_near_miss_stays_and_the_reason_goes() {
+    assertEquals(
+        "✗ rejected: There is no branch `MAIN`. Did you mean `main`?", brief("branch MAIN"));
+    assertEquals("✗ rejected: There is nothing to do again.", brief("redo"));
+  }
+
+  private String brief(String line) {
+    Naming naming = new Naming(session.display(), session.world(), Look.of(100, false));
+    return Brief.line(Sessions.type(session, line).answer(), naming, List.of(), 100).text();
+  }
+
+  @Test
   void goto_in_a_session_without_moves_offers_no_range_from_0_to_0() {
     assertEquals(
         List.of(
