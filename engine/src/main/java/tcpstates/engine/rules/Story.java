@@ -106,13 +106,12 @@ final class Story {
   }
 
   /**
-   * Of the rules since the last change of state, the last that did more than find nothing of note;
-   * where something was sent, the last one that did anything.
+   * The last rule that did more than find nothing of note; where something was sent, the last one
+   * that did anything.
    */
   private Rule teller() {
     Rule otherwise = fired[firedCount - 1];
-    int since = changing ? firedAtChange : 0;
-    for (int i = firedCount - 1; i >= since; i--) {
+    for (int i = firedCount - 1; i >= 0; i--) {
       if (!fired[i].passes() && (sent.isEmpty() || fired[i].acts())) {
         return fired[i];
       }

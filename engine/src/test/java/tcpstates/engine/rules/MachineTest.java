@@ -1,0 +1,26 @@
+package tcpstates.engine.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import tcpstates.engine.tcp.Endpoint;
+import tcpstates.engine.tcp.SeqNum;
+import tcpstates.engine.tcp.State;
+import tcpstates.engine.tcp.TcpSettings;
+
+class MachineTest {
+
+  private static final TcpSettings SET = TcpSettings.defaults(SeqNum.of(100));
+
+  @Test
+  void where_one_of_several_calls_is_refused_nothing_has_happened() {
+    Endpoint listening = Machine.step(Endpoint.CLOSED, new Event.Open(false), SET, 0).endpoint();
+    assertEquals(State.LISTEN, listening.state());
+    List<Event> twice = List.of(new Event.Close(), new Event.Close());
+    Reaction reaction = Machine.step(listening, twice, Machine.Acking.WITH_DATA, SET, 0);
+    assertEquals(Optional.of(Refusal.NO_CONNECTION), reaction.refusal());
+    assertEquals(listening, reaction.endpoint());
+  }
+}
