@@ -106,13 +106,16 @@ final class NetworkCommands {
         : words.notA("a target", "to client or to server");
   }
 
+  private static NotRead noFlags(Words words) {
+    return words.nextIsString()
+        ? words.wrong("the flags are missing before the text", "ack \"...\"")
+        : words.notA("a set of flags", "syn, rst,ack or none, for example");
+  }
+
   private static Command inject(Words words) {
     words.accept(TO).orElseThrow(() -> noTarget(words));
     Side to = words.need(Vocabulary.SIDES);
-    Flags flags =
-        words
-            .flags()
-            .orElseThrow(() -> words.notA("a set of flags", "syn, rst,ack or none, for example"));
+    Flags flags = words.flags().orElseThrow(() -> noFlags(words));
     FieldsReader fields = FieldsReader.expressions(words);
     Optional<Bytes> data = Optional.empty();
     boolean more = true;
