@@ -1,6 +1,8 @@
 package tcpstates.repl.session;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tcpstates.engine.tcp.SeqNum;
@@ -10,7 +12,7 @@ import tcpstates.repl.language.Check.Comparison;
 import tcpstates.repl.language.Expression;
 import tcpstates.repl.language.Variable;
 
-/** Goals that cannot be, as two of their checks exclude each other. */
+/** Goals that cannot be, as a check contradicts itself, or two exclude each other. */
 final class Contradictions {
 
   private Contradictions() {}
@@ -18,6 +20,12 @@ final class Contradictions {
   /** Why a goal cannot hold in any world, in a sentence; empty where no reason is known. */
   static Optional<String> in(Check goal) {
     List<Check> checks = goal instanceof Check.All all ? all.checks() : List.of(goal);
+    for (Check check : checks) {
+      Optional<String> why = why(check);
+      if (why.isPresent()) {
+        return Optional.of("`%s` can't hold. %s.".formatted(Canonical.text(check), why.get()));
+      }
+    }
     for (int i = 0; i < checks.size(); i++) {
       for (Check other : checks.subList(i + 1, checks.size())) {
         Check one = checks.get(i);
@@ -30,6 +38,14 @@ final class Contradictions {
       }
     }
     return Optional.empty();
+  }
+
+  private static Optional<String> why(Check check) {
+    return check instanceof Check.VariableIs c
+        ? told(
+            ofItself(c) && !Holds.between(c, 0, sum(c.value())),
+            "Whatever %s is, that is not so".formatted(Values.name(c.variable())))
+        : Optional.empty();
   }
 
   private static Optional<String> why(Check one, Check other) {
@@ -101,6 +117,18 @@ final class Contradictions {
             .map(operand -> ((Expression.Named) operand).variable()));
   }
 
+  /** Whether a variable is compared with itself, perhaps with a number added: all else cancels. */
+  private static boolean ofItself(Check.VariableIs check) {
+    Map<Variable, Integer> left = new EnumMap<>(Variable.class);
+    left.put(check.variable(), -1);
+    for (Expression.Term term : check.value().terms()) {
+      if (term.operand() instanceof Expression.Named named) {
+        left.merge(named.variable(), term.negative() ? -1 : 1, Integer::sum);
+      }
+    }
+    return left.values().stream().allMatch(times -> times == 0);
+  }
+
   /** In sequence space, which is a circle, only two equations exclude each other for sure. */
   private static boolean exclude(Check.VariableIs a, Check.VariableIs b) {
     if (a.side() != b.side()
@@ -118,8 +146,10 @@ final class Contradictions {
         : !Range.of(a.comparison(), first).meets(Range.of(b.comparison(), second));
   }
 
-  private static long sum(Expression plain) {
-    return plain.terms().stream()
+  /** What the plain numbers of an expression come to. */
+  private static long sum(Expression expression) {
+    return expression.terms().stream()
+        .filter(term -> term.operand() instanceof Expression.Number)
         .mapToLong(
             term -> {
               long value = ((Expression.Number) term.operand()).value();

@@ -81,13 +81,17 @@ final class Holds {
   private boolean variable(Check.VariableIs c) {
     OptionalLong actual = Values.of(world, c.side(), c.variable());
     OptionalLong wanted = Values.of(world, c.side(), c.value());
-    if (actual.isEmpty() || wanted.isEmpty()) {
-      return false;
-    }
+    return actual.isPresent()
+        && wanted.isPresent()
+        && between(c, actual.getAsLong(), wanted.getAsLong());
+  }
+
+  /** Whether a comparison of a variable holds between two numbers. */
+  static boolean between(Check.VariableIs c, long actual, long wanted) {
     int order =
         c.variable().inSequenceSpace()
-            ? SeqNum.of(actual.getAsLong()).minus(SeqNum.of(wanted.getAsLong()))
-            : Long.compare(actual.getAsLong(), wanted.getAsLong());
+            ? SeqNum.of(actual).minus(SeqNum.of(wanted))
+            : Long.compare(actual, wanted);
     return compares(c.comparison(), order);
   }
 

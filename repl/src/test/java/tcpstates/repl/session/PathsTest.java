@@ -183,12 +183,29 @@ class PathsTest {
         "client SYN-SENT and client rcv.nxt = 1 | RCV.NXT is not set in SYN-SENT.",
         "wire empty and wire 2 | They are two different numbers.",
         "wire syn and wire empty | A segment is in flight, or none is.",
-        "sent nothing and sent ack | Something was sent, or nothing was."
+        "sent nothing and sent ack | Something was sent, or nothing was.",
+        "client snd.una < snd.una | `client snd.una < snd.una` can't hold. Whatever SND.UNA is",
+        "wire syn and client snd.wnd > rcv.wnd+snd.wnd-rcv.wnd | Whatever SND.WND is",
+        "client iss != iss+0 | Whatever ISS is, that is not so.",
+        "client snd.nxt = snd.nxt+1 | Whatever SND.NXT is, that is not so.",
+        "client snd.nxt > 5+snd.nxt | Whatever SND.NXT is, that is not so."
       })
   void a_goal_that_contradicts_itself_is_refused_with_the_reason(String goal, String why) {
     Rejection reason = Typist.atThePrompt().rejected("path " + goal);
     assertEquals("impossible-goal", reason.code());
     assertTrue(reason.message().contains(why), reason::message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "client snd.una <= snd.una",
+        "client snd.nxt < snd.nxt+1",
+        "client snd.nxt = snd.nxt+4294967295+1",
+        "client snd.nxt > snd.nxt+4294967295"
+      })
+  void a_comparison_of_a_number_with_itself_may_hold(String goal) {
+    walks(Typist.atThePrompt(), goal);
   }
 
   @Test
