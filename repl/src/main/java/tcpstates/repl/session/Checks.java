@@ -44,7 +44,7 @@ public final class Checks {
    * @param sent what the endpoints sent in the last command
    */
   public static Finding find(World world, List<InFlight> sent, Check check) {
-    return new Checks(world, new Notes.Latest("", sent), false).find(check);
+    return new Checks(world, new Notes.Latest("", true, sent), false).find(check);
   }
 
   private Finding find(Check check) {
@@ -235,7 +235,7 @@ public final class Checks {
       return latest.sent().isEmpty() ? "nothing was sent" : "sent: " + listed(latest.sent());
     }
     return latest.sent().isEmpty()
-        ? "nothing was sent by `%s`".formatted(latest.command())
+        ? "nothing was sent %s `%s`".formatted(latest.moved() ? "by" : "since", latest.command())
         : "`%s` sent %s".formatted(latest.command(), listed(latest.sent()));
   }
 

@@ -46,14 +46,14 @@ final class Evaluator {
 
   private static Evaluated focus(Session session, Side side) {
     Session there = session.withBranch(session.branch().withFocus(side));
-    Notes notes = there.notes().withLatest(new Notes.Latest(side.word(), List.of()));
+    Notes notes = there.notes().withLatest(new Notes.Latest(side.word(), false, List.of()));
     return new Evaluated(there.withNotes(notes), new Answer.Focused(side));
   }
 
   private static Evaluated display(Session session, Setting setting) {
     String text = Canonical.text(new Command.Set(setting), session.focus());
     String[] words = text.split(" ", 3);
-    Notes notes = session.notes().withLatest(new Notes.Latest(text, List.of()));
+    Notes notes = session.notes().withLatest(new Notes.Latest(text, false, List.of()));
     return new Evaluated(
         session.withDisplay(session.display().with(setting)).withNotes(notes),
         new Answer.DisplaySet(words[1], words[2]));

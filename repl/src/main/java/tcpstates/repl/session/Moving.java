@@ -94,7 +94,7 @@ final class Moving {
         session
             .notes()
             .withPredictions(session.predictions().without(judged))
-            .withLatest(new Notes.Latest(text, moment.sent()));
+            .withLatest(new Notes.Latest(text, true, moment.sent()));
     return new Evaluated(
         session.withBranch(session.branch().plus(moment)).withNotes(notes),
         new Answer.Moved(

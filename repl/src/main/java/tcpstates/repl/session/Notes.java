@@ -37,11 +37,12 @@ public record Notes(
    * What the endpoints sent in a command.
    *
    * @param command the command's canonical spelling, empty where there was none yet
+   * @param moved whether it was a move, in which something might have been sent
    * @param sent in order
    */
-  public record Latest(String command, List<InFlight> sent) {
+  public record Latest(String command, boolean moved, List<InFlight> sent) {
 
-    static final Latest NOTHING = new Latest("", List.of());
+    static final Latest NOTHING = new Latest("", false, List.of());
 
     public Latest {
       sent = List.copyOf(sent);

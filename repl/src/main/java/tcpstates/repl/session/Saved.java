@@ -105,7 +105,7 @@ final class Saved {
     Branch branch = fresh.branch().renamed(branchName(session, name));
     List<InFlight> sent = branch.past().isEmpty() ? List.of() : branch.past().last().sent();
     Session there = session.withNewBranch(branch);
-    Notes notes = there.notes().withLatest(new Notes.Latest("load " + name, sent));
+    Notes notes = there.notes().withLatest(new Notes.Latest("load " + name, false, sent));
     Session noted = there.withNotes(notes);
     return new Evaluated(noted, Travel.answer(noted, "load"));
   }

@@ -95,7 +95,7 @@ final class Travel {
 
   private static Evaluated arrived(
       Session there, String what, String command, List<InFlight> sent) {
-    Notes notes = there.notes().withLatest(new Notes.Latest(command, sent));
+    Notes notes = there.notes().withLatest(new Notes.Latest(command, false, sent));
     return new Evaluated(there.withNotes(notes), answer(there, what));
   }
 

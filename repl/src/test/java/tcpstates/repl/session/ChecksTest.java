@@ -164,6 +164,14 @@ class ChecksTest {
   }
 
   @Test
+  void what_was_not_sent_is_told_by_the_move_or_since_one_went_back() {
+    Typist typist = Typist.atThePrompt().types("server listen");
+    assertEquals("nothing was sent by `server listen`", typist.fails("expect sent syn").actual());
+    typist.types("client connect", "undo");
+    assertEquals("nothing was sent since `undo`", typist.fails("expect sent syn").actual());
+  }
+
+  @Test
   void a_fin_or_rst_matches_with_ack_too_and_a_pure_ack_has_no_data() {
     Typist typist = Typist.connected().types("client close", "expect wire fin");
     typist.types("expect sent fin", "expect sent fin ack");
