@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -91,6 +94,10 @@ final class CommandLineTool {
   static final class Parser {
 
     private static final int LONGEST = 200;
+
+    /** What Picocli says where an option's value is not as it should be. */
+    private static final Pattern VALUE =
+        Pattern.compile("(?:Invalid value|Expected parameter) for option '([^']*)'");
 
     private Parser() {}
 
@@ -194,6 +201,14 @@ final class CommandLineTool {
         return printable((atRoot ? "there is no command " : "one word too many: ") + word);
       }
       String message = e.getMessage().replaceFirst("^Error: ", "");
+      Matcher given = VALUE.matcher(message);
+      if (given.lookingAt()) {
+        String name = given.group(1);
+        OptionSpec option = e.getCommandLine().getCommandSpec().findOption(name);
+        if (option != null && option.typeInfo().isBoolean()) {
+          return "option '%s' takes no value".formatted(name);
+        }
+      }
       return printable(message.replaceFirst("is not an? (int|long)$", "is not a whole number"));
     }
 

@@ -165,6 +165,11 @@ class CommandLineToolTest {
     "explore more,one word too many: more",
     "explore --worlds many,Invalid value for option '--worlds': 'many' is not a whole number",
     "explore --bounds,Missing required parameter",
+    "run x --json=yes,option '--json' takes no value",
+    "explore --dot=graph,option '--dot' takes no value",
+    "learn --plain=1,option '--plain' takes no value",
+    "--help=run,option '--help' takes no value",
+    "run x --json --json,option '--json' should be specified only once",
   })
   void what_cannot_be_understood_ends_with_2_and_starts_nothing(String line, String complaint) {
     assertEquals(2, run(line.split(" ")));
