@@ -55,7 +55,7 @@ final class Quizzes {
 
   private static Prose unread(Task.Quiz quiz) {
     return Say.text(
-        "The choices are numbered from 1 to %d: `answer 1`, for instance."
+        "The choices are numbered from 1 to %d: type one of these numbers."
             .formatted(quiz.choices().size()));
   }
 

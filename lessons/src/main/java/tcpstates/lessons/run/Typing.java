@@ -13,16 +13,28 @@ import tcpstates.repl.view.Prose;
 /** What is meant by what is typed. */
 final class Typing {
 
-  private static final String NUMBERS = "[0-9]+([\\s,]+[0-9]+)*";
-
   private Typing() {}
 
-  /** The line that a person means: Enter alone goes on or delivers; numbers answer a question. */
+  /**
+   * The line that a person means: Enter alone goes on or delivers; numbers, or the letters of
+   * choices, answer a question.
+   */
   static String meant(Attempt attempt, String typed) {
     if (typed.isBlank()) {
       return attempt.done() ? "next" : "deliver";
     }
-    return questions(attempt) && typed.strip().matches(NUMBERS) ? "answer " + typed.strip() : typed;
+    String line = typed.strip();
+    return questions(attempt)
+            && attempt.step().task() instanceof Task.Quiz quiz
+            && line.matches(choices(quiz.choices().size()))
+        ? "answer " + line
+        : typed;
+  }
+
+  /** Any number, and such letters as there are choices: {@code c} is then not the client. */
+  private static String choices(int choices) {
+    String one = "([0-9]+|[a-%1$cA-%2$c])".formatted('a' + choices - 1, 'A' + choices - 1);
+    return one + "([\\s,]+" + one + ")*";
   }
 
   /** Whether a question waits for its answer. */

@@ -58,10 +58,11 @@ public final class Chapter {
   private static Prose task(Task task) {
     if (task instanceof Task.Quiz quiz) {
       Prose prose = quiz.question();
-      char letter = 'a';
+      int number = 0;
       for (Task.Choice choice : quiz.choices()) {
-        prose = prose.plus(item(letter + ") ", choice.text()));
-        letter++;
+        number++;
+        StyledLine text = joined(StyledLine.EMPTY, choice.text());
+        prose = prose.plus(new Prose(List.of(new Prose.Numbered(number, text))));
       }
       return prose;
     }
@@ -77,8 +78,8 @@ public final class Chapter {
         .orElse(goal);
   }
 
-  private static Prose item(String before, Prose text) {
-    StyledLine line = StyledLine.of(before);
+  private static StyledLine joined(StyledLine before, Prose text) {
+    StyledLine line = before;
     for (Prose.Block block : text.blocks()) {
       if (block instanceof Prose.Paragraph paragraph) {
         line = line.plus(paragraph.text()).plus(" ");
@@ -86,10 +87,10 @@ public final class Chapter {
         line = line.plus(item.text()).plus(" ");
       }
     }
-    return new Prose(List.of(new Prose.Item(line)));
+    return line;
   }
 
-  /** The right choices, each with the letter it has in the chapter. */
+  /** The right choices, each with its step and the number it has there. */
   private static Prose answers(Lesson lesson) {
     List<Prose> answers = new ArrayList<>();
     int number = 0;
@@ -99,7 +100,10 @@ public final class Chapter {
         for (int i = 0; i < quiz.choices().size(); i++) {
           Task.Choice choice = quiz.choices().get(i);
           if (choice.right()) {
-            answers.add(item("%d%c) ".formatted(number, (char) ('a' + i)), choice.explanation()));
+            StyledLine place =
+                StyledLine.of("Step %d, answer %d. ".formatted(number, i + 1), Style.FAINT);
+            StyledLine why = joined(place, choice.explanation());
+            answers.add(new Prose(List.of(new Prose.Item(why))));
           }
         }
       }

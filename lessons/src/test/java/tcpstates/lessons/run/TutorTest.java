@@ -255,8 +255,11 @@ class TutorTest {
     holds(pupil.say("7"), "numbered from 1 to 3");
     holds(pupil.say("1, 3"), "✗ That one ends.", "✗ That one breaks.");
     holds(pupil.say("yes"), "unknown command", "Type the number of your answer.");
-    holds(pupil.say("2"), "✓ Yes.");
-    assertEquals(2, score(pupil).wrong());
+    holds(pupil.say("a, C"), "✗ That one ends.", "✗ That one breaks.");
+    holds(pupil.say("c"), "✗ That one breaks.");
+    holds(pupil.say("d"), "unknown command", "Type the number of your answer.");
+    holds(pupil.say("b"), "✓ Yes.");
+    assertEquals(4, score(pupil).wrong());
   }
 
   @Test
