@@ -28,6 +28,11 @@ public record LessonRecord(
     return steps.values().stream().mapToInt(Score::stars).sum();
   }
 
+  /** Whether no step was ever done or passed over. */
+  boolean untouched() {
+    return finished == 0 && steps.isEmpty() && skipped.isEmpty();
+  }
+
   LessonRecord begun() {
     return new LessonRecord(tries + 1, finished, steps, skipped);
   }

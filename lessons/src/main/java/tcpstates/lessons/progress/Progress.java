@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * What a student has done, over all lessons and all runs of the program.
@@ -53,8 +54,17 @@ public record Progress(
     return Optional.ofNullable(mastery.get(cell));
   }
 
-  /** Whether nothing was ever done. */
-  public boolean fresh() {
-    return lessons.isEmpty();
+  /**
+   * Whether nothing was ever done. Early versions kept that the first lesson was begun also of
+   * those who left it at once.
+   *
+   * @param first the lesson that the first start begins
+   */
+  public boolean fresh(String first) {
+    boolean greeted =
+        unfinished.filter(left -> left.lines().isEmpty()).isPresent()
+            && lessons.keySet().equals(Set.of(first))
+            && lesson(first).untouched();
+    return lessons.isEmpty() || greeted;
   }
 }

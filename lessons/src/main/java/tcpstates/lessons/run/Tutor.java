@@ -83,8 +83,9 @@ public final class Tutor implements Companion {
     if (entrance instanceof Entrance.Free) {
       return new Beginning(session, Prose.NONE);
     }
-    if (progress.fresh() && !shelf.ids().isEmpty()) {
-      return first(session, shelf.ids().get(0));
+    Optional<String> first = shelf.ids().stream().findFirst();
+    if (first.filter(progress::fresh).isPresent()) {
+      return first(session, first.get());
     }
     Optional<Shelf.Listed> next = report.next(Optional.empty());
     Optional<Mode.Offer.GoOn> goOn = progress.unfinished().flatMap(left -> left(left, session));
@@ -178,7 +179,7 @@ public final class Tutor implements Companion {
       greeted.ifPresent(this::keep);
       greeted = Optional.empty();
     }
-    if (kept(taken.reply()) && !Replay.isSearch(session, line, taken.reply())) {
+    if (Typing.kept(taken.reply()) && !Replay.isSearch(session, line, taken.reply())) {
       keep(new Event.Typed(line));
     }
     return heard(taken);
@@ -192,14 +193,6 @@ public final class Tutor implements Companion {
 
   private static boolean leaves(Reply reply) {
     return reply.answer() instanceof Answer.Asked asked && asked.request() instanceof Request.Quit;
-  }
-
-  /** Lines that lead back to where a student is; not those that leave the lesson. */
-  private static boolean kept(Reply reply) {
-    return !(reply.answer() instanceof Answer.Asked asked)
-        || asked.request() instanceof Request.Run run
-            && run.command() instanceof LessonCommand command
-            && Typing.within(command);
   }
 
   // ---- commands

@@ -5,6 +5,7 @@ import tcpstates.lessons.text.Task;
 import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.session.Answer;
 import tcpstates.repl.session.Reply;
+import tcpstates.repl.session.Request;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.session.Sessions;
 import tcpstates.repl.view.Companion.Heard;
@@ -76,8 +77,19 @@ final class Typing {
         && Sessions.evaluate(session, ok.command(), line).answer() instanceof Answer.Moved;
   }
 
+  /**
+   * Whether a line leads back to where a student is. Those that leave the lesson do not; of them
+   * {@code play} is kept all the same, for it shows that somebody has been here.
+   */
+  static boolean kept(Reply reply) {
+    return !(reply.answer() instanceof Answer.Asked asked)
+        || asked.request() instanceof Request.Run run
+            && run.command() instanceof LessonCommand command
+            && (within(command) || command instanceof LessonCommand.Play);
+  }
+
   /** Whether a command of lessons is about the step, and leads back there when replayed. */
-  static boolean within(LessonCommand command) {
+  private static boolean within(LessonCommand command) {
     return command instanceof LessonCommand.Goal
         || command instanceof LessonCommand.Hint
         || command instanceof LessonCommand.Answer
