@@ -84,8 +84,7 @@ final class HandMoves {
     if (!sent.has(Flag.ACK)) {
       return "The peer would never learn that its number %s was heard.".formatted(held.seq());
     }
-    return "Each SYN takes a number of its own, and this side's is known to the peer already, or is"
-        + " not to be said here.";
+    return "This side has sent its SYN already, and only a timer repeats a segment.";
   }
 
   private static String section(Scene scene, Side side) {
