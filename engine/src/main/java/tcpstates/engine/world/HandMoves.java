@@ -84,7 +84,9 @@ final class HandMoves {
     if (!sent.has(Flag.ACK)) {
       return "The peer would never learn that its number %s was heard.".formatted(held.seq());
     }
-    return "This side has sent its SYN already, and only a timer repeats a segment.";
+    return sent.has(Flag.SYN) && !owed.has(Flag.SYN)
+        ? "This side has sent its SYN already, and only a timer repeats a segment."
+        : "It has a flag for which there is no reason here.";
   }
 
   private static String section(Scene scene, Side side) {

@@ -86,6 +86,13 @@ class ManualPlayTest {
   }
 
   @Test
+  void what_is_wrong_with_an_answer_is_told_without_the_right_one() {
+    Stage stage = finAtServer().rejects("server send syn,ack", "has sent its SYN already");
+    stage.rejects("server send psh,ack", "It has a flag for which there is no reason here.");
+    synAtListener().rejects("server send syn,fin,ack", "a flag for which there is no reason");
+  }
+
+  @Test
   void wrong_numbers_are_rejected_right_ones_are_taken() {
     Stage stage = synAtListener();
     stage.rejects("server send syn,ack seq=301", Code.WRONG_SEQ);

@@ -2,6 +2,7 @@ package tcpstates.engine.world;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.util.List;
@@ -53,6 +54,16 @@ final class Stage {
       return fail("`" + line + "` is accepted, not rejected as " + code);
     }
     assertEquals(code, rejected.reason().code(), "`" + line + "`: " + rejected.reason().message());
+    return this;
+  }
+
+  /** The move is rejected, and this stands in the reason. */
+  Stage rejects(String line, String said) {
+    Outcome outcome = Simulator.apply(world, input(line));
+    if (!(outcome instanceof Outcome.Rejected rejected)) {
+      return fail("`" + line + "` is accepted");
+    }
+    assertTrue(rejected.reason().message().contains(said), rejected.reason()::message);
     return this;
   }
 
