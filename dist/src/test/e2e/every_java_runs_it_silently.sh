@@ -1,4 +1,4 @@
-echo "every Java from 17 on that is here runs it without a word of its own, and can have an archive"
+echo "every Java from 17 on that is here runs it without a word of its own, can have an archive, and complains of wrong options"
 set -eu
 
 cp -a "$ROOT/dist/target/tcpstates" program
@@ -22,6 +22,9 @@ for java in /usr/lib/jvm/*/bin/javac; do
   must=-Xshare:on
   [ ! -e "program/lib/tcpstates-$version.aot" ] || must=-XX:AOTMode=on
   JAVA_HOME=$jdk TCPSTATES_JAVA_OPTS=$must program/bin/tcpstates --version >/dev/null
+  code=0
+  JAVA_HOME=$jdk TCPSTATES_JAVA_OPTS=-XX:+Mistyped program/bin/tcpstates --version >out 2>err || code=$?
+  [ "$code" -ne 0 ] && [ ! -s out ] && grep -q Mistyped err || { cat out err; exit 1; }
   tried=$((tried + 1))
 done
 echo "$tried tried"

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import tcpstates.repl.prompt.TerminalInput;
 
 /** Where the program starts. */
 public final class Main {
@@ -23,7 +24,8 @@ public final class Main {
 
   /** The process's own. */
   static Streams streams() {
-    return new Streams(System.in, print(FileDescriptor.out), print(FileDescriptor.err));
+    return new Streams(
+        new TerminalInput(System.in), print(FileDescriptor.out), print(FileDescriptor.err));
   }
 
   private static PrintStream print(FileDescriptor descriptor) {

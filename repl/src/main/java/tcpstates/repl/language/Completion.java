@@ -39,13 +39,9 @@ public final class Completion {
     int chunk = from(line, cursor);
     int word = wordStart(line, chunk, cursor);
     String typed = line.substring(word, cursor);
-    List<Candidate> offers = offers(commands, legal, line.substring(0, word));
+    List<Candidate> offers = offers(commands, legal, line.substring(0, word), typed);
     String before = line.substring(chunk, word);
-    return offers.stream()
-        .filter(offer -> startsWith(offer.value(), typed))
-        .map(offer -> glued(before, typed, offer))
-        .distinct()
-        .toList();
+    return offers.stream().map(offer -> glued(before, typed, offer)).distinct().toList();
   }
 
   private static int wordStart(String line, int chunk, int cursor) {
@@ -54,10 +50,6 @@ public final class Completion {
       at--;
     }
     return at;
-  }
-
-  private static boolean startsWith(String value, String typed) {
-    return value.regionMatches(true, 0, typed, 0, typed.length());
   }
 
   /** The value with what it is glued to; in capitals or small letters as the person types. */
@@ -71,9 +63,10 @@ public final class Completion {
     return new Candidate(before + value, offer.description(), offer.group(), offer.complete());
   }
 
-  /** What could follow this beginning of a line. */
-  static List<Candidate> offers(CommandSet commands, Legal legal, String beginning) {
-    Offers offers = new Offers(legal);
+  /** What could follow this beginning of a line, of what begins as typed. */
+  private static List<Candidate> offers(
+      CommandSet commands, Legal legal, String beginning, String typed) {
+    Offers offers = new Offers(legal, typed);
     try {
       Line line = Line.of(beginning);
       if (line.comment() < beginning.length() || glues(beginning)) {
@@ -94,10 +87,12 @@ public final class Completion {
   private static final class Offers implements Trace {
 
     private final Legal legal;
+    private final String typed;
     private final List<Candidate> gathered = new ArrayList<>();
 
-    private Offers(Legal legal) {
+    private Offers(Legal legal, String typed) {
       this.legal = legal;
+      this.typed = typed;
     }
 
     @Override
@@ -106,8 +101,14 @@ public final class Completion {
     }
 
     @Override
+    public boolean wants(String value) {
+      return value.regionMatches(true, 0, typed, 0, typed.length());
+    }
+
+    @Override
     public void offer(Candidate candidate) {
-      if (gathered.stream().noneMatch(had -> had.value().equals(candidate.value()))) {
+      if (wants(candidate.value())
+          && gathered.stream().noneMatch(had -> had.value().equals(candidate.value()))) {
         gathered.add(candidate);
       }
     }

@@ -31,7 +31,11 @@ final class FlagsReader {
    * @param offered which of them completion offers
    */
   static Optional<Flags> accept(Words words, Predicate<Flags> offered) {
-    words.offer(() -> SETS.stream().filter(set -> offered.test(named(set.value()))).toList());
+    words.offer(
+        () ->
+            SETS.stream()
+                .filter(set -> words.wants(set.value()) && offered.test(named(set.value())))
+                .toList());
     Optional<Flags> first = one(words);
     if (first.isEmpty()) {
       return first;

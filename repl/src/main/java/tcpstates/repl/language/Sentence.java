@@ -95,6 +95,7 @@ final class Sentence {
       boolean fits = side.isEmpty() || spec.takesSide();
       if (fits
           && !spec.name().equals(Core.FOCUS)
+          && words.wants(spec.name())
           && legal.allows(spec.name(), side.orElse(legal.focus()))) {
         offers.add(new Candidate(spec.name(), spec.help(), spec.group().title(), true));
       }

@@ -14,6 +14,11 @@ interface Trace {
     return false;
   }
 
+  /** Whether this value would be heard if it were offered; to find out what is legal costs time. */
+  default boolean wants(String value) {
+    return wantsOffers();
+  }
+
   /** This could stand at the end. */
   default void offer(Candidate candidate) {}
 

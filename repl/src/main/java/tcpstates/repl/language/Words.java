@@ -325,6 +325,11 @@ public final class Words {
     }
   }
 
+  /** Whether such an offer would be heard. */
+  boolean wants(String value) {
+    return trace.wants(value);
+  }
+
   /** Remembers what would have been right here. */
   void miss(Stream<Nearest.Word> words) {
     int here = position();

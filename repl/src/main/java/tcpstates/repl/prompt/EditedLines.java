@@ -6,13 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.InfoCmp.Capability;
 import tcpstates.engine.world.Side;
 import tcpstates.repl.view.Encoder;
@@ -24,9 +21,6 @@ import tcpstates.repl.view.StyledLine;
 
 /** The prompt with line editing, on JLine. */
 final class EditedLines {
-
-  /** JLine's own complaints would land in the middle of the screen. Held, lest it be forgotten. */
-  private static final Logger JLINE = Logger.getLogger("org.jline");
 
   private final Conversation conversation;
   private final Surroundings surroundings;
@@ -47,16 +41,8 @@ final class EditedLines {
 
   static int run(
       Conversation conversation, Surroundings surroundings, boolean ascii, PrintStream out) {
-    JLINE.setLevel(Level.OFF);
     out.flush();
-    // Only this provider leaves the terminal's settings as it found them.
-    try (Terminal terminal =
-        TerminalBuilder.builder()
-            .name("tcpstates")
-            .system(true)
-            .provider("exec")
-            .type(surroundings.term())
-            .build()) {
+    try (Terminal terminal = SystemTerminal.open(surroundings, true)) {
       Parting parting = new Parting(terminal);
       Editor.hold(terminal);
       try {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jline.keymap.KeyMap;
+import org.jline.reader.Binding;
 import org.jline.reader.Reference;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.LineReaderImpl;
@@ -20,6 +21,11 @@ final class Editor extends LineReaderImpl {
 
   /** So that a paste without an end is seen to grow. */
   private static final int MOST_AT_ONCE = 10_000;
+
+  /**
+   * An hour, in milliseconds. To wait without an end, JLine would hold a lock that closing takes.
+   */
+  private static final long LONG = 3_600_000;
 
   private final boolean colours;
   private final BooleanSupplier keyWaits;
@@ -69,6 +75,13 @@ final class Editor extends LineReaderImpl {
     terminal.enterRawMode();
   }
 
+  /** Waits for a key first: JLine would wake up ten times a second to look for one. */
+  @Override
+  public Binding readBinding(KeyMap<Binding> keys, KeyMap<Binding> local) {
+    bindingReader.peekCharacter(LONG);
+    return super.readBinding(keys, local);
+  }
+
   private boolean interrupt() {
     throw new UserInterruptException(getBuffer().toString());
   }
@@ -110,10 +123,14 @@ final class Editor extends LineReaderImpl {
 
   /**
    * A window that is resized is drawn anew by another thread: not while a key is being drawn. A
-   * shell that has had the program suspended has put its own settings in place.
+   * shell that has had the program suspended has put its own settings in place, and may let it go
+   * on before it gives the terminal back.
    */
   @Override
   protected void handleSignal(Terminal.Signal signal) {
+    if (signal == Terminal.Signal.CONT) {
+      Foreground.await();
+    }
     lock.lock();
     try {
       if (signal == Terminal.Signal.CONT) {

@@ -10,7 +10,8 @@ import org.jline.utils.InfoCmp.Capability;
 
 /**
  * Puts back what a terminal has been told for editing, where the program ends within a line: by a
- * signal, or by a fault. Its settings JLine puts back itself.
+ * signal, or by a fault; not where a shell has taken the terminal since. Its settings JLine puts
+ * back itself.
  */
 final class Parting {
 
@@ -27,6 +28,9 @@ final class Parting {
   }
 
   private void say() {
+    if (Foreground.lost()) {
+      return;
+    }
     // Not through JLine, which may have closed its streams by now; and others may still write here.
     try {
       new FileOutputStream(FileDescriptor.out).write(words);

@@ -20,6 +20,10 @@ final class Glyph extends TextCharacter {
   /** Lanterna knows no dimness; no terminal draws broken letters. */
   static final SGR FAINT = SGR.FRAKTUR;
 
+  /** Nothing to be seen, of which a screen is mostly made: Lanterna's own takes long to compare. */
+  private static final Glyph BLANK =
+      new Glyph(" ", TextColor.ANSI.DEFAULT, TextColor.ANSI.DEFAULT, EnumSet.noneOf(SGR.class));
+
   private final String text;
 
   @SuppressWarnings("deprecation") // The others take a character apart.
@@ -29,7 +33,7 @@ final class Glyph extends TextCharacter {
   }
 
   /**
-   * A character in its paint; a plain space is what Lanterna takes for nothing.
+   * A character in its paint.
    *
    * @param text empty for a cell that the character at the left covers
    */
@@ -48,7 +52,7 @@ final class Glyph extends TextCharacter {
       // Of a space no more is seen than its ground.
       marks.retainAll(EnumSet.of(SGR.REVERSE, SGR.UNDERLINE));
       if (marks.isEmpty() && ground == Paint.OWN) {
-        return DEFAULT_CHARACTER;
+        return BLANK;
       }
       colour = marks.isEmpty() ? Paint.OWN : colour;
     }
@@ -81,7 +85,8 @@ final class Glyph extends TextCharacter {
   @Override
   public boolean equals(Object other) {
     return this == other
-        || other instanceof Glyph glyph && text.equals(glyph.text) && super.equals(other);
+        || other instanceof Glyph glyph && text.equals(glyph.text) && super.equals(other)
+        || this == BLANK && DEFAULT_CHARACTER.equals(other);
   }
 
   @Override

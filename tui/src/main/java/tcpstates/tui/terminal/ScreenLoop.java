@@ -146,7 +146,7 @@ final class ScreenLoop implements Waiting.Window {
     } else if (event instanceof Event.Resized) {
       resize();
     } else if (event instanceof Event.Continued) {
-      tty.hold();
+      tty.resume();
       easel.again();
       resize();
     } else if (event instanceof Event.Failed failed) {

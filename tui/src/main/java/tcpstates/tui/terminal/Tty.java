@@ -2,32 +2,25 @@ package tcpstates.tui.terminal;
 
 import java.io.Closeable;
 import java.io.FileDescriptor;
-import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jline.terminal.Attributes;
-import org.jline.terminal.Attributes.ControlChar;
 import org.jline.terminal.Attributes.InputFlag;
 import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.Signals;
+import tcpstates.repl.prompt.Foreground;
 import tcpstates.repl.prompt.Surroundings;
+import tcpstates.repl.prompt.SystemTerminal;
+import tcpstates.repl.prompt.TerminalInput;
 
 /**
  * The terminal that the program was started on. However the program ends, it is given back as it
@@ -44,16 +37,12 @@ final class Tty implements Closeable {
   private static final EnumSet<InputFlag> INPUT =
       EnumSet.of(InputFlag.IXON, InputFlag.ICRNL, InputFlag.INLCR, InputFlag.IGNCR);
 
-  /** JLine's own complaints would land in the middle of the screen. Held, lest it be forgotten. */
-  private static final Logger JLINE = Logger.getLogger("org.jline");
-
   private final Terminal terminal;
   private final InputStream in;
   private final Attributes before;
   private volatile Modes modes;
   private final Wire wire;
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
-  private final Optional<ProcessHandle> parent = ProcessHandle.current().parent();
   private final Thread parting = new Thread(this::part, "parting");
 
   private Tty(Terminal terminal, InputStream in, OutputStream out) {
@@ -65,19 +54,8 @@ final class Tty implements Closeable {
   }
 
   static Tty open(Surroundings surroundings) throws IOException {
-    JLINE.setLevel(Level.OFF);
-    // Only this provider leaves the terminal's settings as it found them.
-    Terminal terminal =
-        TerminalBuilder.builder()
-            .name("tcpstates")
-            .system(true)
-            .provider("exec")
-            .type(surroundings.term())
-            // A handler of JLine's would keep Java from ending in order.
-            .nativeSignals(false)
-            .build();
-    return on(
-        terminal, new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
+    Terminal terminal = SystemTerminal.open(surroundings, false);
+    return on(terminal, TerminalInput.here(), new FileOutputStream(FileDescriptor.out));
   }
 
   /**
@@ -115,16 +93,11 @@ final class Tty implements Closeable {
     return new Size(Math.min(columns, LARGEST), Math.min(rows, LARGEST));
   }
 
-  /**
-   * Every key arrives as it is pressed, also those that would end or stop a program. A read waits
-   * until there is something, so nothing runs while nobody types.
-   */
+  /** Every key arrives as it is pressed, also those that would end or stop a program. */
   void hold() {
     Attributes held = new Attributes(before);
     held.setLocalFlags(LOCAL, false);
     held.setInputFlags(INPUT, false);
-    held.setControlChar(ControlChar.VMIN, 1);
-    held.setControlChar(ControlChar.VTIME, 0);
     terminal.setAttributes(held);
   }
 
@@ -147,7 +120,7 @@ final class Tty implements Closeable {
    * now, and a read that is waiting in it would take their keys.
    */
   boolean wanted() {
-    return ProcessHandle.current().parent().equals(parent);
+    return Foreground.wanted();
   }
 
   /** A window that is being pulled larger says so a thousand times; to know it once is enough. */
@@ -177,6 +150,12 @@ final class Tty implements Closeable {
   void suspend() throws IOException {
     terminal.setAttributes(before);
     await(new ProcessBuilder("sh", "-c", "kill -TSTP 0").inheritIO().start());
+    resume();
+  }
+
+  /** Goes on after a stop, once the terminal is ours again; until then the program may be ended. */
+  void resume() {
+    Foreground.await();
     hold();
   }
 
@@ -186,23 +165,6 @@ final class Tty implements Closeable {
     byte[] said = modes.mice().getBytes(StandardCharsets.US_ASCII);
     wire.write(said, 0, said.length);
     wire.flush();
-  }
-
-  /** The settings of a terminal that is in somebody else's hands, which would stop whoever asks. */
-  private void putBack() throws IOException {
-    List<String> command = new ArrayList<>();
-    command.addAll(List.of("sh", "-c", "trap '' TTOU; exec stty \"$@\"", "sh"));
-    LOCAL.forEach(flag -> command.add(name(before.getLocalFlag(flag), flag.name())));
-    INPUT.forEach(flag -> command.add(name(before.getInputFlag(flag), flag.name())));
-    for (ControlChar number : List.of(ControlChar.VMIN, ControlChar.VTIME)) {
-      command.add(number.name().substring(1).toLowerCase(Locale.ROOT));
-      command.add(String.valueOf(Math.max(0, before.getControlChar(number))));
-    }
-    await(new ProcessBuilder(command).inheritIO().redirectError(Redirect.DISCARD).start());
-  }
-
-  private static String name(boolean set, String flag) {
-    return (set ? "" : "-") + flag.toLowerCase(Locale.ROOT);
   }
 
   private static void await(Process process) {
@@ -231,11 +193,7 @@ final class Tty implements Closeable {
     try {
       wire.end(farewell());
     } finally {
-      if (wanted()) {
-        terminal.close();
-      } else {
-        putBack();
-      }
+      terminal.close();
       try {
         Runtime.getRuntime().removeShutdownHook(parting);
       } catch (IllegalStateException e) {

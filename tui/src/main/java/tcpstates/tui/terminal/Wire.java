@@ -13,6 +13,7 @@ final class Wire extends OutputStream {
   private final OutputStream terminal;
   private final ByteArrayOutputStream pending = new ByteArrayOutputStream(4_096);
   private boolean closed;
+  private boolean left;
 
   Wire(OutputStream terminal) {
     this.terminal = terminal;
@@ -33,23 +34,25 @@ final class Wire extends OutputStream {
     if (!closed && pending.size() > 0) {
       terminal.write(pending.toByteArray());
       terminal.flush();
+      left = false;
     }
     pending.reset();
   }
 
   /** The last that is written; what was pending is forgotten. */
   synchronized void end(byte[] last) throws IOException {
-    if (!closed) {
+    try {
+      pause(last);
+    } finally {
       closed = true;
-      terminal.write(last);
-      terminal.flush();
     }
   }
 
-  /** Leaves the terminal to others for a while. */
+  /** Leaves the terminal to others for a while; once it is left there is no more to say. */
   synchronized void pause(byte[] last) throws IOException {
     pending.reset();
-    if (!closed) {
+    if (!closed && !left) {
+      left = true;
       terminal.write(last);
       terminal.flush();
     }

@@ -1,0 +1,50 @@
+package tcpstates.repl.prompt;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * What is typed at a terminal. To read it in the background is an error (see {@link Foreground}):
+ * it waits until the terminal is ours.
+ */
+public final class TerminalInput extends InputStream {
+
+  private final InputStream in;
+
+  /** Reads what may come from a terminal. */
+  public TerminalInput(InputStream in) {
+    this.in = in;
+  }
+
+  /** Reads the process's own input, without reading ahead. */
+  public static TerminalInput here() {
+    return new TerminalInput(new FileInputStream(FileDescriptor.in));
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+  }
+
+  @Override
+  public int read(byte[] bytes, int from, int length) throws IOException {
+    while (true) {
+      try {
+        return in.read(bytes, from, length);
+      } catch (IOException e) {
+        if (!Foreground.lost()) {
+          throw e;
+        }
+        Foreground.await();
+      }
+    }
+  }
+
+  @Override
+  public int available() throws IOException {
+    return in.available();
+  }
+}
