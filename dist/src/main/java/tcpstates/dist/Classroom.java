@@ -15,8 +15,8 @@ import tcpstates.lessons.run.Shelf;
 import tcpstates.lessons.run.Tutor;
 import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.prompt.Surroundings;
+import tcpstates.repl.text.Visible;
 import tcpstates.repl.view.Companion;
-import tcpstates.repl.view.Visible;
 
 /** The lessons, what the student has done of them, and the language to speak of them in. */
 final class Classroom {

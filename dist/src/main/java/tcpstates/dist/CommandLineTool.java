@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
-import tcpstates.repl.language.Nearest;
+import tcpstates.repl.text.Nearest;
 
 /**
  * Reads the command line and starts what it asks for.

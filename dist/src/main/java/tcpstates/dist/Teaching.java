@@ -23,10 +23,10 @@ import tcpstates.lessons.tool.LessonsTool;
 import tcpstates.repl.prompt.TextFile;
 import tcpstates.repl.session.Journal;
 import tcpstates.repl.session.JournalEntry;
-import tcpstates.repl.view.Encoder;
-import tcpstates.repl.view.Look;
-import tcpstates.repl.view.StyledLine;
-import tcpstates.repl.view.Visible;
+import tcpstates.repl.text.Encoder;
+import tcpstates.repl.text.Look;
+import tcpstates.repl.text.StyledLine;
+import tcpstates.repl.text.Visible;
 
 /** The programs about lessons. */
 final class Teaching implements LessonPrograms {

@@ -41,6 +41,8 @@ class ArchitectureTest {
         .definedBy("tcpstates.engine.search..")
         .layer("world")
         .definedBy("tcpstates.engine.world..")
+        .layer("text")
+        .definedBy("tcpstates.repl.text..")
         .layer("language")
         .definedBy("tcpstates.repl.language..")
         .layer("session")
@@ -65,12 +67,14 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("tcp", "rules", "world")
         .whereLayer("world")
         .mayOnlyAccessLayers("tcp", "rules")
+        .whereLayer("text")
+        .mayNotAccessAnyLayer()
         .whereLayer("language")
-        .mayOnlyAccessLayers("tcp", "rules", "world")
+        .mayOnlyAccessLayers("tcp", "rules", "world", "text")
         .whereLayer("session")
-        .mayOnlyAccessLayers("tcp", "rules", "world", "search", "language")
+        .mayOnlyAccessLayers("tcp", "rules", "world", "search", "text", "language")
         .whereLayer("view")
-        .mayOnlyAccessLayers("tcp", "rules", "world", "search", "language", "session")
+        .mayOnlyAccessLayers("tcp", "rules", "world", "search", "text", "language", "session")
         .whereLayer("files")
         .mayNotAccessAnyLayer()
         .whereLayer("files")
@@ -169,7 +173,8 @@ class ArchitectureTest {
 
   private static DescribedPredicate<JavaClass> pure() {
     return resideInAnyPackage("tcpstates.engine..", "tcpstates.repl.session..")
-        .or(resideInAnyPackage("tcpstates.repl.language..", "tcpstates.repl.view.."));
+        .or(resideInAnyPackage("tcpstates.repl.language..", "tcpstates.repl.view.."))
+        .or(resideInAnyPackage("tcpstates.repl.text.."));
   }
 
   private static DescribedPredicate<JavaClass> canBeMadeOutside() {

@@ -1,14 +1,14 @@
 package tcpstates.lessons.grade;
 
-import static tcpstates.repl.view.Json.member;
+import static tcpstates.repl.text.Json.member;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import tcpstates.lessons.progress.Score;
 import tcpstates.repl.session.Phrases;
-import tcpstates.repl.view.Json;
-import tcpstates.repl.view.Visible;
+import tcpstates.repl.text.Json;
+import tcpstates.repl.text.Visible;
 
 /** A grade as text: for people, for programs, for those who collect grades. */
 public enum GradeText {

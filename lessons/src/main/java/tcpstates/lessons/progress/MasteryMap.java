@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import tcpstates.engine.tcp.State;
-import tcpstates.repl.view.Look;
-import tcpstates.repl.view.Style;
-import tcpstates.repl.view.StyledLine;
+import tcpstates.repl.text.Look;
+import tcpstates.repl.text.Style;
+import tcpstates.repl.text.StyledLine;
 
 /** The map of mastery: every state by every kind of segment. Over a class it is a heat map. */
 public final class MasteryMap {

@@ -1,6 +1,6 @@
 package tcpstates.lessons.progress;
 
-import static tcpstates.repl.view.Json.member;
+import static tcpstates.repl.text.Json.member;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,10 +13,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tcpstates.engine.tcp.State;
-import tcpstates.repl.view.Json;
-import tcpstates.repl.view.Look;
-import tcpstates.repl.view.Style;
-import tcpstates.repl.view.StyledLine;
+import tcpstates.repl.text.Json;
+import tcpstates.repl.text.Look;
+import tcpstates.repl.text.Style;
+import tcpstates.repl.text.StyledLine;
 
 /**
  * What a student has done, to be read: lines for a person, JSON, CSV.

@@ -7,7 +7,7 @@ import tcpstates.lessons.progress.Event;
 import tcpstates.lessons.progress.Score;
 import tcpstates.lessons.text.Task;
 import tcpstates.repl.session.Session;
-import tcpstates.repl.view.Prose;
+import tcpstates.repl.text.Prose;
 
 /**
  * A step that has just been done.

@@ -13,7 +13,7 @@ import tcpstates.repl.language.Check;
 import tcpstates.repl.session.Checks;
 import tcpstates.repl.session.Moment;
 import tcpstates.repl.session.Session;
-import tcpstates.repl.view.Prose;
+import tcpstates.repl.text.Prose;
 
 /**
  * Where no way leads to the goal any more. What has been received only grows, so other data than

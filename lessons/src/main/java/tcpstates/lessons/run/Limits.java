@@ -21,9 +21,9 @@ import tcpstates.repl.session.Phrases;
 import tcpstates.repl.session.Reply;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.session.Sessions;
-import tcpstates.repl.view.Look;
-import tcpstates.repl.view.Prose;
-import tcpstates.repl.view.StyledLine;
+import tcpstates.repl.text.Look;
+import tcpstates.repl.text.Prose;
+import tcpstates.repl.text.StyledLine;
 
 /**
  * What a step grants. With {@code allow}, those verbs alone. Without, all but what would change the

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import tcpstates.engine.tcp.State;
-import tcpstates.repl.view.Prose;
+import tcpstates.repl.text.Prose;
 
 /**
  * What a wrong prediction usually means. A line of the table is {@code PREDICTED | ACTUAL :: text};

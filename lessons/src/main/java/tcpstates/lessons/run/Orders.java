@@ -9,7 +9,7 @@ import tcpstates.lessons.text.Task;
 import tcpstates.repl.session.Reply;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.session.Sessions;
-import tcpstates.repl.view.Prose;
+import tcpstates.repl.text.Prose;
 
 /** A lesson's own command, given within the lesson. One of these lives for one command. */
 final class Orders {

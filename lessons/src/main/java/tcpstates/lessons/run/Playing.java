@@ -18,7 +18,7 @@ import tcpstates.repl.session.Patience;
 import tcpstates.repl.session.Reply;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.session.Sessions;
-import tcpstates.repl.view.Prose;
+import tcpstates.repl.text.Prose;
 
 /** A line of the ordinary language, typed in a lesson. One of these lives for one line. */
 final class Playing {

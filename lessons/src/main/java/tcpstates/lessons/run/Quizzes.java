@@ -10,9 +10,9 @@ import java.util.stream.IntStream;
 import tcpstates.lessons.progress.Event;
 import tcpstates.lessons.text.Task;
 import tcpstates.repl.session.Session;
-import tcpstates.repl.view.Prose;
-import tcpstates.repl.view.Style;
-import tcpstates.repl.view.StyledLine;
+import tcpstates.repl.text.Prose;
+import tcpstates.repl.text.Style;
+import tcpstates.repl.text.StyledLine;
 
 /** Answers to the questions of a lesson. */
 final class Quizzes {

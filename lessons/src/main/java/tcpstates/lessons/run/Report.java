@@ -15,10 +15,10 @@ import tcpstates.lessons.progress.Practice;
 import tcpstates.lessons.progress.Progress;
 import tcpstates.lessons.text.Lesson;
 import tcpstates.repl.session.Phrases;
-import tcpstates.repl.view.Look;
-import tcpstates.repl.view.Prose;
-import tcpstates.repl.view.Style;
-import tcpstates.repl.view.StyledLine;
+import tcpstates.repl.text.Look;
+import tcpstates.repl.text.Prose;
+import tcpstates.repl.text.Style;
+import tcpstates.repl.text.StyledLine;
 
 /** What a student has done: before, and since the tutor has been there. */
 final class Report {

@@ -1,9 +1,9 @@
 package tcpstates.lessons.run;
 
 import java.util.List;
-import tcpstates.repl.view.Prose;
-import tcpstates.repl.view.Style;
-import tcpstates.repl.view.StyledLine;
+import tcpstates.repl.text.Prose;
+import tcpstates.repl.text.Style;
+import tcpstates.repl.text.StyledLine;
 
 /**
  * What the tutor says: text with {@code `commands`} between backticks and {@code *stressed*} words.

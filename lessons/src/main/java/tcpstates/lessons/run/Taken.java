@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import tcpstates.lessons.progress.Event;
 import tcpstates.repl.session.Reply;
-import tcpstates.repl.view.Prose;
+import tcpstates.repl.text.Prose;
 
 /**
  * What came of a line in a lesson.

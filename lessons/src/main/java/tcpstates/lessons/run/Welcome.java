@@ -7,9 +7,9 @@ import java.util.OptionalInt;
 import tcpstates.lessons.text.Lesson;
 import tcpstates.repl.session.Phrases;
 import tcpstates.repl.session.Session;
-import tcpstates.repl.view.Prose;
-import tcpstates.repl.view.Style;
-import tcpstates.repl.view.StyledLine;
+import tcpstates.repl.text.Prose;
+import tcpstates.repl.text.Style;
+import tcpstates.repl.text.StyledLine;
 
 /** What the tutor says where a lesson begins, goes on or ends. */
 final class Welcome {

@@ -12,7 +12,7 @@ import tcpstates.engine.tcp.State;
 import tcpstates.lessons.text.Yaml.Scalar;
 import tcpstates.repl.language.Choice;
 import tcpstates.repl.language.Vocabulary;
-import tcpstates.repl.view.Visible;
+import tcpstates.repl.text.Visible;
 
 /** Reads front matter. */
 final class HeadReader {

@@ -1,7 +1,7 @@
 package tcpstates.lessons.text;
 
 import java.util.List;
-import tcpstates.repl.view.Prose;
+import tcpstates.repl.text.Prose;
 
 /**
  * A lesson, read and understood, with its seed put in.

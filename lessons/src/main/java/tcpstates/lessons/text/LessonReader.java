@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
-import tcpstates.repl.view.Prose;
+import tcpstates.repl.text.Prose;
 
 /** Reads lessons: Markdown files that run. Whatever the text is, nothing is thrown. */
 public final class LessonReader {

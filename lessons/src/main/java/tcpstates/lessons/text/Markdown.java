@@ -19,9 +19,9 @@ import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
-import tcpstates.repl.view.Prose;
-import tcpstates.repl.view.Style;
-import tcpstates.repl.view.StyledLine;
+import tcpstates.repl.text.Prose;
+import tcpstates.repl.text.Style;
+import tcpstates.repl.text.StyledLine;
 
 /** Reads Markdown: paragraphs, lists, code, emphasis and fenced blocks, and nothing else. */
 final class Markdown {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
 import tcpstates.repl.language.Vocabulary;
-import tcpstates.repl.view.Prose;
+import tcpstates.repl.text.Prose;
 
 /** Reads the blocks whose lines are {@code SOMETHING :: what to say}. */
 final class Remarks {

@@ -3,7 +3,7 @@ package tcpstates.lessons.text;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import tcpstates.repl.view.Prose;
+import tcpstates.repl.text.Prose;
 
 /**
  * A step of a lesson.

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import tcpstates.repl.view.Prose;
+import tcpstates.repl.text.Prose;
 
 /** Makes a step of what stands under a heading. */
 final class StepReader {

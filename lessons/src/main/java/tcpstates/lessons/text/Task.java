@@ -6,7 +6,7 @@ import java.util.Optional;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
 import tcpstates.repl.language.Check;
-import tcpstates.repl.view.Prose;
+import tcpstates.repl.text.Prose;
 
 /** What a step asks for. */
 public sealed interface Task {

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import tcpstates.repl.language.Nearest;
-import tcpstates.repl.view.Visible;
+import tcpstates.repl.text.Nearest;
+import tcpstates.repl.text.Visible;
 
 /** What has been found wrong so far. */
 final class Troubles {

@@ -7,9 +7,9 @@ import tcpstates.lessons.text.Lesson;
 import tcpstates.lessons.text.Line;
 import tcpstates.lessons.text.Step;
 import tcpstates.lessons.text.Task;
-import tcpstates.repl.view.Prose;
-import tcpstates.repl.view.Style;
-import tcpstates.repl.view.StyledLine;
+import tcpstates.repl.text.Prose;
+import tcpstates.repl.text.Style;
+import tcpstates.repl.text.StyledLine;
 
 /** A lesson as a chapter to be read. What gives an answer away stands at its end. */
 public final class Chapter {

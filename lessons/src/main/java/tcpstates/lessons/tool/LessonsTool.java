@@ -25,11 +25,11 @@ import tcpstates.lessons.proof.Verifier;
 import tcpstates.lessons.text.Head;
 import tcpstates.lessons.text.Reading;
 import tcpstates.lessons.text.Trouble;
-import tcpstates.repl.language.Nearest;
 import tcpstates.repl.session.Phrases;
-import tcpstates.repl.view.Encoder;
-import tcpstates.repl.view.Look;
-import tcpstates.repl.view.Visible;
+import tcpstates.repl.text.Encoder;
+import tcpstates.repl.text.Look;
+import tcpstates.repl.text.Nearest;
+import tcpstates.repl.text.Visible;
 
 /** {@code tcpstates lessons list|show|verify|new}. Each returns the process's exit code. */
 public final class LessonsTool {

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import tcpstates.engine.tcp.State;
 import tcpstates.lessons.progress.Event.How;
 import tcpstates.lessons.progress.Event.Kind;
-import tcpstates.repl.view.Look;
-import tcpstates.repl.view.StyledLine;
+import tcpstates.repl.text.Look;
+import tcpstates.repl.text.StyledLine;
 
 class ProgressReportTest {
 

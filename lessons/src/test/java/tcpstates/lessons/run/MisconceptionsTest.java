@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import tcpstates.engine.tcp.State;
-import tcpstates.repl.view.Prose;
+import tcpstates.repl.text.Prose;
 
 /** The table of misconceptions. */
 class MisconceptionsTest {

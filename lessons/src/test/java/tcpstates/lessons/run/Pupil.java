@@ -14,9 +14,9 @@ import tcpstates.repl.prompt.Conversation;
 import tcpstates.repl.session.Patience;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.session.Sessions;
+import tcpstates.repl.text.Look;
+import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.view.Card;
-import tcpstates.repl.view.Look;
-import tcpstates.repl.view.StyledLine;
 
 /** Somebody who learns, as a test plays them: types lines, and reads what is said. */
 final class Pupil {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import tcpstates.lessons.Golden;
-import tcpstates.repl.view.Visible;
+import tcpstates.repl.text.Visible;
 
 /** Each way to break a lesson is told, with its place. */
 class BrokenLessonTest {

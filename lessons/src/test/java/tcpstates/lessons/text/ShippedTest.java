@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import tcpstates.lessons.course.Course;
 import tcpstates.lessons.course.Entry;
-import tcpstates.repl.view.Look;
-import tcpstates.repl.view.StyledLine;
+import tcpstates.repl.text.Look;
+import tcpstates.repl.text.StyledLine;
 
 class ShippedTest {
 

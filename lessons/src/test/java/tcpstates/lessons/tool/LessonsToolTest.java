@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tcpstates.lessons.Golden;
 import tcpstates.lessons.course.Course;
 import tcpstates.lessons.text.Sample;
-import tcpstates.repl.view.Look;
+import tcpstates.repl.text.Look;
 
 class LessonsToolTest {
 

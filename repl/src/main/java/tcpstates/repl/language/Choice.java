@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import tcpstates.repl.text.Nearest;
 
 /**
  * Words of which one may stand in a place, each with what it means. Case does not matter, nor do

@@ -10,6 +10,7 @@ import tcpstates.engine.tcp.Bytes;
 import tcpstates.engine.tcp.Flags;
 import tcpstates.engine.world.Selector;
 import tcpstates.engine.world.Side;
+import tcpstates.repl.text.Nearest;
 
 /**
  * What is left of a line, to be read from left to right. Whatever is asked for and not there is

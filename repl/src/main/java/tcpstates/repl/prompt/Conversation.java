@@ -8,11 +8,11 @@ import tcpstates.repl.session.Patience;
 import tcpstates.repl.session.Reply;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.session.Sessions;
+import tcpstates.repl.text.Look;
+import tcpstates.repl.text.Prose;
+import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.view.Card;
 import tcpstates.repl.view.Companion;
-import tcpstates.repl.view.Look;
-import tcpstates.repl.view.Prose;
-import tcpstates.repl.view.StyledLine;
 import tcpstates.repl.view.TextView;
 
 /** A session, the person who plays it, and who goes along. */

@@ -12,12 +12,12 @@ import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.utils.InfoCmp.Capability;
 import tcpstates.engine.world.Side;
-import tcpstates.repl.view.Encoder;
-import tcpstates.repl.view.Encoder.Colours;
-import tcpstates.repl.view.Look;
-import tcpstates.repl.view.Prose;
-import tcpstates.repl.view.Style;
-import tcpstates.repl.view.StyledLine;
+import tcpstates.repl.text.Encoder;
+import tcpstates.repl.text.Encoder.Colours;
+import tcpstates.repl.text.Look;
+import tcpstates.repl.text.Prose;
+import tcpstates.repl.text.Style;
+import tcpstates.repl.text.StyledLine;
 
 /** The prompt with line editing, on JLine. */
 final class EditedLines {

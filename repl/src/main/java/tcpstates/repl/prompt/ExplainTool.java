@@ -6,11 +6,11 @@ import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.session.Answer;
 import tcpstates.repl.session.Reply;
 import tcpstates.repl.session.Sessions;
-import tcpstates.repl.view.Encoder;
-import tcpstates.repl.view.Look;
-import tcpstates.repl.view.StyledLine;
+import tcpstates.repl.text.Encoder;
+import tcpstates.repl.text.Look;
+import tcpstates.repl.text.StyledLine;
+import tcpstates.repl.text.Wrap;
 import tcpstates.repl.view.TextView;
-import tcpstates.repl.view.Wrap;
 
 /** Explains one word on the command line. */
 public final class ExplainTool {

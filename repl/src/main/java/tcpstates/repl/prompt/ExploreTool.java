@@ -10,13 +10,13 @@ import tcpstates.repl.language.Goal;
 import tcpstates.repl.language.Problem;
 import tcpstates.repl.session.BoundsText;
 import tcpstates.repl.session.Exploring;
-import tcpstates.repl.view.Encoder;
-import tcpstates.repl.view.Excerpt;
+import tcpstates.repl.text.Encoder;
+import tcpstates.repl.text.Excerpt;
+import tcpstates.repl.text.Look;
+import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.view.ExploredDot;
 import tcpstates.repl.view.ExploredJson;
 import tcpstates.repl.view.ExploredText;
-import tcpstates.repl.view.Look;
-import tcpstates.repl.view.StyledLine;
 
 /** Explores, from the command line, all that can happen within bounds. */
 public final class ExploreTool {

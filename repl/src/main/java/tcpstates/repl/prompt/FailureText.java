@@ -6,11 +6,11 @@ import tcpstates.engine.world.World;
 import tcpstates.repl.language.Command;
 import tcpstates.repl.session.Answer;
 import tcpstates.repl.session.Reply;
-import tcpstates.repl.view.Look;
-import tcpstates.repl.view.Style;
-import tcpstates.repl.view.StyledLine;
+import tcpstates.repl.text.Look;
+import tcpstates.repl.text.Style;
+import tcpstates.repl.text.StyledLine;
+import tcpstates.repl.text.Wrap;
 import tcpstates.repl.view.TextView;
-import tcpstates.repl.view.Wrap;
 
 /** All that led to a failure in a script. */
 final class FailureText {

@@ -2,10 +2,10 @@ package tcpstates.repl.prompt;
 
 import java.util.ArrayList;
 import java.util.List;
-import tcpstates.repl.view.Look;
-import tcpstates.repl.view.Style;
-import tcpstates.repl.view.StyledLine;
-import tcpstates.repl.view.Wrap;
+import tcpstates.repl.text.Look;
+import tcpstates.repl.text.Style;
+import tcpstates.repl.text.StyledLine;
+import tcpstates.repl.text.Wrap;
 
 /** The first words at the prompt. */
 final class Greeting {

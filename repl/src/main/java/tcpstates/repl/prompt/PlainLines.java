@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jline.utils.Signals;
 import tcpstates.repl.session.Patience;
-import tcpstates.repl.view.Encoder;
-import tcpstates.repl.view.Look;
-import tcpstates.repl.view.StyledLine;
+import tcpstates.repl.text.Encoder;
+import tcpstates.repl.text.Look;
+import tcpstates.repl.text.StyledLine;
 
 /** The prompt without line editing: a dumb terminal, a screen reader, or a pipe. */
 final class PlainLines {

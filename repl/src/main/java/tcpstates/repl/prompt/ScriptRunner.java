@@ -14,13 +14,13 @@ import tcpstates.repl.session.Patience;
 import tcpstates.repl.session.Reply;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.session.Sessions;
+import tcpstates.repl.text.Encoder;
+import tcpstates.repl.text.Excerpt;
+import tcpstates.repl.text.Look;
+import tcpstates.repl.text.Style;
+import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.view.Companion;
-import tcpstates.repl.view.Encoder;
-import tcpstates.repl.view.Excerpt;
 import tcpstates.repl.view.JsonView;
-import tcpstates.repl.view.Look;
-import tcpstates.repl.view.Style;
-import tcpstates.repl.view.StyledLine;
 import tcpstates.repl.view.TextView;
 
 /** Runs a script: a file of commands, a line each. */

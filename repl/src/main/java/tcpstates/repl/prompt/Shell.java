@@ -12,11 +12,11 @@ import tcpstates.repl.session.Patience;
 import tcpstates.repl.session.Reply;
 import tcpstates.repl.session.Request;
 import tcpstates.repl.session.Sessions;
+import tcpstates.repl.text.Prose;
+import tcpstates.repl.text.Style;
+import tcpstates.repl.text.StyledLine;
+import tcpstates.repl.text.Visible;
 import tcpstates.repl.view.Companion;
-import tcpstates.repl.view.Prose;
-import tcpstates.repl.view.Style;
-import tcpstates.repl.view.StyledLine;
-import tcpstates.repl.view.Visible;
 
 /** Grants what a session asks of the world outside: files, leaving, other modules' commands. */
 final class Shell {

@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import tcpstates.repl.view.Visible;
+import tcpstates.repl.text.Visible;
 
 /** Files as UTF-8 text, and in plain words why one can't be had. */
 public final class TextFile {

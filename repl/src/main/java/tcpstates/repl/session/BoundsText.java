@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import tcpstates.engine.search.Bounds;
 import tcpstates.engine.search.Bounds.Kind;
-import tcpstates.repl.language.Nearest;
 import tcpstates.repl.language.Problem;
 import tcpstates.repl.language.Words;
+import tcpstates.repl.text.Nearest;
 
 /** Bounds of an exploration as they are typed, such as {@code losses=1,duplicates=1}. */
 public final class BoundsText {

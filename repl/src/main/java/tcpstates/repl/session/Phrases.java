@@ -7,8 +7,8 @@ import java.util.Set;
 import tcpstates.engine.tcp.Bytes;
 import tcpstates.engine.tcp.Segment;
 import tcpstates.engine.world.InFlight;
-import tcpstates.repl.language.Nearest;
 import tcpstates.repl.language.Quoted;
+import tcpstates.repl.text.Nearest;
 
 /** Small pieces of sentences. */
 public final class Phrases {

@@ -22,6 +22,7 @@ import tcpstates.repl.language.Command;
 import tcpstates.repl.session.Display;
 import tcpstates.repl.session.Moment;
 import tcpstates.repl.session.Phrases;
+import tcpstates.repl.text.Look;
 import tcpstates.repl.view.Beat.Kind;
 
 /** Puts the steps and the wire's events of a session's moves into one order, beat by beat. */

@@ -12,6 +12,9 @@ import tcpstates.repl.language.Problem;
 import tcpstates.repl.session.Answer;
 import tcpstates.repl.session.Phrases;
 import tcpstates.repl.session.Session;
+import tcpstates.repl.text.Look;
+import tcpstates.repl.text.Style;
+import tcpstates.repl.text.StyledLine;
 
 /** Answers in few words, where there is no room for many. */
 public final class Brief {

@@ -2,6 +2,7 @@ package tcpstates.repl.view;
 
 import java.util.List;
 import java.util.Optional;
+import tcpstates.repl.text.Prose;
 
 /**
  * What a person is busy with beside the session, such as a step of a lesson: what the lesson pane

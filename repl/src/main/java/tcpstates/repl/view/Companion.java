@@ -7,6 +7,7 @@ import tcpstates.repl.session.Patience;
 import tcpstates.repl.session.Reply;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.session.Sessions;
+import tcpstates.repl.text.Prose;
 
 /**
  * Goes along with the session of one person, and may have a say in it: a lesson, or the lab. It

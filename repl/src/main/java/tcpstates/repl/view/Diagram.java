@@ -6,6 +6,9 @@ import java.util.Optional;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
 import tcpstates.repl.session.Moment;
+import tcpstates.repl.text.Page;
+import tcpstates.repl.text.Style;
+import tcpstates.repl.text.StyledLine;
 
 /** The state diagram of RFC 9293, figure 5, with both sides' places and the ways they came. */
 final class Diagram {

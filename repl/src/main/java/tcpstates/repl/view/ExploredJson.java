@@ -1,6 +1,6 @@
 package tcpstates.repl.view;
 
-import static tcpstates.repl.view.Json.member;
+import static tcpstates.repl.text.Json.member;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,7 +14,8 @@ import tcpstates.engine.search.Exploration.Pair;
 import tcpstates.repl.language.Canonical;
 import tcpstates.repl.session.BoundsText;
 import tcpstates.repl.session.Exploring;
-import tcpstates.repl.view.Json.Member;
+import tcpstates.repl.text.Json;
+import tcpstates.repl.text.Json.Member;
 
 /** An exploration as one JSON object; its schema is {@code exploration.schema.json}. */
 public final class ExploredJson {

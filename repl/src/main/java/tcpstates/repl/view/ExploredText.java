@@ -14,6 +14,10 @@ import tcpstates.repl.language.Canonical;
 import tcpstates.repl.session.BoundsText;
 import tcpstates.repl.session.Exploring;
 import tcpstates.repl.session.Phrases;
+import tcpstates.repl.text.Look;
+import tcpstates.repl.text.Page;
+import tcpstates.repl.text.Style;
+import tcpstates.repl.text.StyledLine;
 
 /** Explorations, for a person to read. */
 public final class ExploredText {

@@ -9,6 +9,8 @@ import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
 import tcpstates.repl.session.Phrases;
+import tcpstates.repl.text.Style;
+import tcpstates.repl.text.StyledLine;
 
 /** What one could do next. The answer that a person owes is theirs to find: it is not said here. */
 final class Hints {

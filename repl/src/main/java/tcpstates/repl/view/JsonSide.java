@@ -1,6 +1,6 @@
 package tcpstates.repl.view;
 
-import static tcpstates.repl.view.Json.member;
+import static tcpstates.repl.text.Json.member;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,8 @@ import tcpstates.engine.tcp.Timers;
 import tcpstates.engine.world.Seat;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
-import tcpstates.repl.view.Json.Member;
+import tcpstates.repl.text.Json;
+import tcpstates.repl.text.Json.Member;
 
 /** One side of the world as a JSON object. */
 final class JsonSide {

@@ -1,6 +1,6 @@
 package tcpstates.repl.view;
 
-import static tcpstates.repl.view.Json.member;
+import static tcpstates.repl.text.Json.member;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,8 @@ import tcpstates.repl.language.Problem;
 import tcpstates.repl.session.Answer;
 import tcpstates.repl.session.Rejection;
 import tcpstates.repl.session.Reply;
-import tcpstates.repl.view.Json.Member;
+import tcpstates.repl.text.Json;
+import tcpstates.repl.text.Json.Member;
 
 /**
  * A session as JSON Lines, one object for each command, whatever the display: RFC state names and

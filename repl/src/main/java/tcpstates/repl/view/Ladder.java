@@ -10,6 +10,9 @@ import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
 import tcpstates.repl.session.Display;
 import tcpstates.repl.session.Moment;
+import tcpstates.repl.text.Look;
+import tcpstates.repl.text.Style;
+import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.view.Beat.Kind;
 
 /** The time-sequence diagram: what was sent, what became of it, and the states it led to. */

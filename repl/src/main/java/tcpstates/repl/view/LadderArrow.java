@@ -4,6 +4,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import tcpstates.repl.text.Columns;
+import tcpstates.repl.text.Span;
+import tcpstates.repl.text.Style;
+import tcpstates.repl.text.StyledLine;
+import tcpstates.repl.text.Wrap;
 
 /** One arrow between the two lines of a ladder, the lines included. */
 final class LadderArrow {

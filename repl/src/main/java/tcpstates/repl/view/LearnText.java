@@ -8,6 +8,10 @@ import tcpstates.engine.world.WorldStep;
 import tcpstates.repl.language.CommandSpec;
 import tcpstates.repl.session.Answer;
 import tcpstates.repl.session.Explanation;
+import tcpstates.repl.text.Look;
+import tcpstates.repl.text.Page;
+import tcpstates.repl.text.Style;
+import tcpstates.repl.text.StyledLine;
 
 /** Answers that one learns from: {@code why}, {@code explain} and {@code help}. */
 final class LearnText {

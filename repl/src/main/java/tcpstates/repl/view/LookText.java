@@ -11,6 +11,11 @@ import tcpstates.repl.session.Display;
 import tcpstates.repl.session.Moment;
 import tcpstates.repl.session.Phrases;
 import tcpstates.repl.session.Session;
+import tcpstates.repl.text.Boxes;
+import tcpstates.repl.text.Look;
+import tcpstates.repl.text.Page;
+import tcpstates.repl.text.Style;
+import tcpstates.repl.text.StyledLine;
 
 /** Answers that show where one stands: travels, lists, settings, predictions. */
 final class LookText {

@@ -16,6 +16,10 @@ import tcpstates.engine.world.WorldStep;
 import tcpstates.repl.session.Answer;
 import tcpstates.repl.session.Display;
 import tcpstates.repl.session.Phrases;
+import tcpstates.repl.text.Look;
+import tcpstates.repl.text.Page;
+import tcpstates.repl.text.Style;
+import tcpstates.repl.text.StyledLine;
 
 /** The answer to a move: what changed, what was sent, what is in flight, whose move it is. */
 final class MoveText {

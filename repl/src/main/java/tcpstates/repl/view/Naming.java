@@ -13,6 +13,8 @@ import tcpstates.engine.world.World;
 import tcpstates.repl.language.Quoted;
 import tcpstates.repl.session.Display;
 import tcpstates.repl.session.Phrases;
+import tcpstates.repl.text.Look;
+import tcpstates.repl.text.Style;
 
 /**
  * How views name things: states, numbers, segments, times.

@@ -10,6 +10,12 @@ import tcpstates.repl.language.Problem;
 import tcpstates.repl.session.Answer;
 import tcpstates.repl.session.Rejection;
 import tcpstates.repl.session.Session;
+import tcpstates.repl.text.Excerpt;
+import tcpstates.repl.text.Look;
+import tcpstates.repl.text.Page;
+import tcpstates.repl.text.Style;
+import tcpstates.repl.text.StyledLine;
+import tcpstates.repl.text.Wrap;
 
 /** How it is told that nothing has changed: what, why, and what is legal now. */
 final class Refusals {

@@ -16,6 +16,11 @@ import tcpstates.engine.world.WireEvent;
 import tcpstates.repl.language.Command;
 import tcpstates.repl.session.Moment;
 import tcpstates.repl.session.Phrases;
+import tcpstates.repl.text.Look;
+import tcpstates.repl.text.Style;
+import tcpstates.repl.text.StyledLine;
+import tcpstates.repl.text.WeighedRows;
+import tcpstates.repl.text.Wrap;
 
 /**
  * What there is to say of one side, row by row: where it is and how it came there, what it owes,

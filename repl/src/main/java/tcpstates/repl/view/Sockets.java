@@ -7,6 +7,9 @@ import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Seat;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
+import tcpstates.repl.text.Look;
+import tcpstates.repl.text.Style;
+import tcpstates.repl.text.StyledLine;
 
 /** What {@code ss -tan} would print, were client and server the sockets of one Linux machine. */
 final class Sockets {

@@ -9,6 +9,11 @@ import tcpstates.repl.session.Moment;
 import tcpstates.repl.session.Reply;
 import tcpstates.repl.session.Request;
 import tcpstates.repl.session.Session;
+import tcpstates.repl.text.Look;
+import tcpstates.repl.text.Page;
+import tcpstates.repl.text.Style;
+import tcpstates.repl.text.StyledLine;
+import tcpstates.repl.text.Wrap;
 
 /** Everything that a session says, as lines for a person to read. */
 public final class TextView {

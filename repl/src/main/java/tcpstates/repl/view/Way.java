@@ -7,6 +7,8 @@ import tcpstates.engine.world.Side;
 import tcpstates.engine.world.WorldStep;
 import tcpstates.repl.language.Command;
 import tcpstates.repl.session.Moment;
+import tcpstates.repl.text.Style;
+import tcpstates.repl.text.StyledLine;
 
 /**
  * The states that a side has been in since the last reset.

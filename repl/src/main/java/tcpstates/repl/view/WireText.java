@@ -11,6 +11,9 @@ import tcpstates.engine.world.WireMode;
 import tcpstates.engine.world.World;
 import tcpstates.repl.session.Answer;
 import tcpstates.repl.session.Phrases;
+import tcpstates.repl.text.Page;
+import tcpstates.repl.text.Style;
+import tcpstates.repl.text.StyledLine;
 
 /** What is under way between the sides, and what has befallen it. */
 final class WireText {

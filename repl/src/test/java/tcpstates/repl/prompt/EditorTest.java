@@ -17,8 +17,8 @@ import org.jline.utils.AttributedString;
 import org.junit.jupiter.api.Test;
 import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.session.Sessions;
+import tcpstates.repl.text.Encoder.Colours;
 import tcpstates.repl.view.Companion;
-import tcpstates.repl.view.Encoder.Colours;
 
 class EditorTest {
 

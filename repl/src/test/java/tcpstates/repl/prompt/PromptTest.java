@@ -25,12 +25,12 @@ import org.junit.jupiter.api.io.TempDir;
 import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.session.Sessions;
-import tcpstates.repl.view.Columns;
+import tcpstates.repl.text.Columns;
+import tcpstates.repl.text.Encoder.Colours;
+import tcpstates.repl.text.Look;
+import tcpstates.repl.text.Prose;
+import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.view.Companion;
-import tcpstates.repl.view.Encoder.Colours;
-import tcpstates.repl.view.Look;
-import tcpstates.repl.view.Prose;
-import tcpstates.repl.view.StyledLine;
 
 class PromptTest {
 

@@ -9,9 +9,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.session.Sessions;
+import tcpstates.repl.text.Look;
+import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.view.Companion;
-import tcpstates.repl.view.Look;
-import tcpstates.repl.view.StyledLine;
 
 class WaitingTest {
 

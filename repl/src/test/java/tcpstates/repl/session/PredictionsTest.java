@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
-import tcpstates.repl.view.Look;
+import tcpstates.repl.text.Look;
 import tcpstates.repl.view.TextView;
 
 class PredictionsTest {

@@ -21,6 +21,9 @@ import tcpstates.engine.search.Watch;
 import tcpstates.repl.language.Goal;
 import tcpstates.repl.session.BoundsText;
 import tcpstates.repl.session.Exploring;
+import tcpstates.repl.text.Encoder;
+import tcpstates.repl.text.Look;
+import tcpstates.repl.text.StyledLine;
 
 class ExploredTest {
 

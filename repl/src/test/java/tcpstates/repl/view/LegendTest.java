@@ -8,6 +8,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.language.CommandSpec;
+import tcpstates.repl.text.Look;
+import tcpstates.repl.text.StyledLine;
 
 class LegendTest {
 

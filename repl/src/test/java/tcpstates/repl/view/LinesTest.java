@@ -10,6 +10,17 @@ import org.junit.jupiter.api.Test;
 import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.session.Sessions;
+import tcpstates.repl.text.Ascii;
+import tcpstates.repl.text.Columns;
+import tcpstates.repl.text.Encoder;
+import tcpstates.repl.text.Excerpt;
+import tcpstates.repl.text.Json;
+import tcpstates.repl.text.Look;
+import tcpstates.repl.text.Span;
+import tcpstates.repl.text.Style;
+import tcpstates.repl.text.StyledLine;
+import tcpstates.repl.text.Visible;
+import tcpstates.repl.text.Wrap;
 
 class LinesTest {
 

@@ -16,6 +16,10 @@ import tcpstates.repl.language.Command;
 import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.session.Sessions;
+import tcpstates.repl.text.Columns;
+import tcpstates.repl.text.Encoder;
+import tcpstates.repl.text.Look;
+import tcpstates.repl.text.StyledLine;
 
 /** Whole sessions as they look at several widths, in files to be read and reviewed. */
 class TextViewGoldenTest {

@@ -10,6 +10,8 @@ import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.session.Reply;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.session.Sessions;
+import tcpstates.repl.text.Look;
+import tcpstates.repl.text.StyledLine;
 
 class ToldTest {
 

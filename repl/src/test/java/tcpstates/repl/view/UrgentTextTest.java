@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import tcpstates.repl.text.Look;
+import tcpstates.repl.text.StyledLine;
 
 /** What an application is told of urgent data, and how much is left (RFC 9293, 3.8.5). */
 class UrgentTextTest {

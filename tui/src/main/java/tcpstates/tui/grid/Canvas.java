@@ -1,11 +1,11 @@
 package tcpstates.tui.grid;
 
 import java.util.Arrays;
-import tcpstates.repl.view.Ascii;
-import tcpstates.repl.view.Columns;
-import tcpstates.repl.view.Span;
-import tcpstates.repl.view.Style;
-import tcpstates.repl.view.StyledLine;
+import tcpstates.repl.text.Ascii;
+import tcpstates.repl.text.Columns;
+import tcpstates.repl.text.Span;
+import tcpstates.repl.text.Style;
+import tcpstates.repl.text.StyledLine;
 
 /**
  * Something to draw a grid on. What does not fit is cut off. It lives for one drawing; where only

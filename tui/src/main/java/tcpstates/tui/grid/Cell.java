@@ -1,6 +1,6 @@
 package tcpstates.tui.grid;
 
-import tcpstates.repl.view.Style;
+import tcpstates.repl.text.Style;
 
 /**
  * One place of a grid.

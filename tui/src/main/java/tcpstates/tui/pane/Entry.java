@@ -2,7 +2,7 @@ package tcpstates.tui.pane;
 
 import java.util.List;
 import tcpstates.repl.session.Answer;
-import tcpstates.repl.view.StyledLine;
+import tcpstates.repl.text.StyledLine;
 
 /**
  * A line that was typed, and what was said to it.

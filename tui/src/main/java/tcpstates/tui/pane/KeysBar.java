@@ -1,7 +1,7 @@
 package tcpstates.tui.pane;
 
-import tcpstates.repl.view.Style;
-import tcpstates.repl.view.StyledLine;
+import tcpstates.repl.text.Style;
+import tcpstates.repl.text.StyledLine;
 import tcpstates.tui.grid.Area;
 
 /** The last row: which keys do what. */

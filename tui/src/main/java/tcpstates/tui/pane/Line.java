@@ -2,7 +2,7 @@ package tcpstates.tui.pane;
 
 import java.util.List;
 import java.util.Optional;
-import tcpstates.repl.view.StyledLine;
+import tcpstates.repl.text.StyledLine;
 
 /**
  * The command line as it is being edited.

@@ -2,11 +2,11 @@ package tcpstates.tui.pane;
 
 import java.util.List;
 import tcpstates.engine.world.Side;
+import tcpstates.repl.text.Span;
+import tcpstates.repl.text.Style;
+import tcpstates.repl.text.StyledLine;
+import tcpstates.repl.text.Wrap;
 import tcpstates.repl.view.Naming;
-import tcpstates.repl.view.Span;
-import tcpstates.repl.view.Style;
-import tcpstates.repl.view.StyledLine;
-import tcpstates.repl.view.Wrap;
 import tcpstates.tui.grid.Area;
 
 /** The command line, and the menu of completions above it. */

@@ -3,8 +3,8 @@ package tcpstates.tui.pane;
 import java.util.ArrayList;
 import java.util.List;
 import tcpstates.repl.language.Command;
-import tcpstates.repl.view.Style;
-import tcpstates.repl.view.StyledLine;
+import tcpstates.repl.text.Style;
+import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.view.TextView;
 import tcpstates.tui.grid.Area;
 

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import tcpstates.engine.world.World;
 import tcpstates.repl.session.Moment;
-import tcpstates.repl.view.Look;
+import tcpstates.repl.text.Look;
+import tcpstates.repl.text.Style;
+import tcpstates.repl.text.StyledLine;
+import tcpstates.repl.text.Wrap;
 import tcpstates.repl.view.Naming;
-import tcpstates.repl.view.Style;
-import tcpstates.repl.view.StyledLine;
-import tcpstates.repl.view.Wrap;
 import tcpstates.tui.grid.Area;
 import tcpstates.tui.grid.Canvas;
 

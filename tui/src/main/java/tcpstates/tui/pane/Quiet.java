@@ -2,9 +2,9 @@ package tcpstates.tui.pane;
 
 import java.util.ArrayList;
 import java.util.List;
-import tcpstates.repl.view.Prose;
-import tcpstates.repl.view.Style;
-import tcpstates.repl.view.StyledLine;
+import tcpstates.repl.text.Prose;
+import tcpstates.repl.text.Style;
+import tcpstates.repl.text.StyledLine;
 import tcpstates.tui.grid.Area;
 
 /** The first screen: what this is, and what to type. */

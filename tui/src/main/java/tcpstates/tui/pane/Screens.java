@@ -1,10 +1,10 @@
 package tcpstates.tui.pane;
 
 import tcpstates.repl.language.Command;
-import tcpstates.repl.view.Style;
-import tcpstates.repl.view.StyledLine;
+import tcpstates.repl.text.Style;
+import tcpstates.repl.text.StyledLine;
+import tcpstates.repl.text.Wrap;
 import tcpstates.repl.view.TextView;
-import tcpstates.repl.view.Wrap;
 import tcpstates.tui.grid.Area;
 
 /** The whole screen. */

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import tcpstates.engine.world.Play;
 import tcpstates.engine.world.Side;
+import tcpstates.repl.text.Style;
+import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.view.Naming;
 import tcpstates.repl.view.SideText;
-import tcpstates.repl.view.Style;
-import tcpstates.repl.view.StyledLine;
 import tcpstates.tui.grid.Area;
 
 /** One side in its frame. The frame of the side in focus is heavy. */

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import tcpstates.repl.session.Answer;
+import tcpstates.repl.text.Excerpt;
+import tcpstates.repl.text.Look;
+import tcpstates.repl.text.Style;
+import tcpstates.repl.text.StyledLine;
+import tcpstates.repl.text.Wrap;
 import tcpstates.repl.view.Brief;
-import tcpstates.repl.view.Excerpt;
-import tcpstates.repl.view.Look;
 import tcpstates.repl.view.Naming;
-import tcpstates.repl.view.Style;
-import tcpstates.repl.view.StyledLine;
-import tcpstates.repl.view.Wrap;
 import tcpstates.tui.grid.Area;
 
 /** What was typed and said last: earlier lines in a row each, the last with its answer. */

@@ -5,10 +5,10 @@ import java.util.Optional;
 import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.Side;
 import tcpstates.repl.session.Phrases;
+import tcpstates.repl.text.Style;
+import tcpstates.repl.text.StyledLine;
+import tcpstates.repl.text.Wrap;
 import tcpstates.repl.view.Naming;
-import tcpstates.repl.view.Style;
-import tcpstates.repl.view.StyledLine;
-import tcpstates.repl.view.Wrap;
 import tcpstates.tui.pane.Flights.Fate;
 import tcpstates.tui.pane.Flights.Flight;
 

@@ -6,9 +6,9 @@ import java.util.Optional;
 import tcpstates.engine.world.ArmedFault;
 import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.WireMode;
-import tcpstates.repl.view.Style;
-import tcpstates.repl.view.StyledLine;
-import tcpstates.repl.view.Wrap;
+import tcpstates.repl.text.Style;
+import tcpstates.repl.text.StyledLine;
+import tcpstates.repl.text.Wrap;
 import tcpstates.tui.grid.Area;
 import tcpstates.tui.pane.Flights.Flight;
 

@@ -1,7 +1,7 @@
 package tcpstates.tui.screen;
 
 import java.util.function.IntPredicate;
-import tcpstates.repl.view.Columns;
+import tcpstates.repl.text.Columns;
 
 /**
  * A line as it is edited.

@@ -2,9 +2,9 @@ package tcpstates.tui.screen;
 
 import java.util.ArrayList;
 import java.util.List;
-import tcpstates.repl.view.Style;
-import tcpstates.repl.view.StyledLine;
-import tcpstates.repl.view.Wrap;
+import tcpstates.repl.text.Style;
+import tcpstates.repl.text.StyledLine;
+import tcpstates.repl.text.Wrap;
 import tcpstates.tui.pane.Model;
 
 /** Which key does what, to be read. */

@@ -11,9 +11,9 @@ import tcpstates.repl.language.Highlight;
 import tcpstates.repl.language.Token;
 import tcpstates.repl.session.Legality;
 import tcpstates.repl.session.Session;
-import tcpstates.repl.view.Style;
-import tcpstates.repl.view.StyledLine;
-import tcpstates.repl.view.Visible;
+import tcpstates.repl.text.Style;
+import tcpstates.repl.text.StyledLine;
+import tcpstates.repl.text.Visible;
 import tcpstates.tui.pane.Line;
 
 /** How the command line looks: its colours, the suggestion, the menu. */

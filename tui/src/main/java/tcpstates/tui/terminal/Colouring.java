@@ -1,6 +1,6 @@
 package tcpstates.tui.terminal;
 
-import tcpstates.repl.view.Encoder.Colours;
+import tcpstates.repl.text.Encoder.Colours;
 
 /**
  * In which colours a terminal is drawn on.

@@ -4,9 +4,9 @@ import com.googlecode.lanterna.SGR;
 import com.googlecode.lanterna.TextCharacter;
 import com.googlecode.lanterna.TextColor;
 import java.util.EnumSet;
-import tcpstates.repl.view.Paint;
-import tcpstates.repl.view.Palette;
-import tcpstates.repl.view.Style;
+import tcpstates.repl.text.Paint;
+import tcpstates.repl.text.Palette;
+import tcpstates.repl.text.Style;
 
 /**
  * What stands in one cell, for Lanterna. Its own tables of widths are older than the characters

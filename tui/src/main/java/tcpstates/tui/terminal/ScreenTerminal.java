@@ -9,7 +9,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.function.Supplier;
-import tcpstates.repl.view.Columns;
+import tcpstates.repl.text.Columns;
 
 /**
  * What Lanterna draws on. It remembers where the cursor stands and which colours are set, and says

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
-import tcpstates.repl.view.Columns;
-import tcpstates.repl.view.Style;
-import tcpstates.repl.view.StyledLine;
+import tcpstates.repl.text.Columns;
+import tcpstates.repl.text.Style;
+import tcpstates.repl.text.StyledLine;
 
 class CanvasTest {
 

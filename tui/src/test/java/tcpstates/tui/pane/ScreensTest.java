@@ -16,9 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tcpstates.repl.session.Aids;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.session.Sessions;
-import tcpstates.repl.view.Columns;
-import tcpstates.repl.view.Style;
-import tcpstates.repl.view.StyledLine;
+import tcpstates.repl.text.Columns;
+import tcpstates.repl.text.Style;
+import tcpstates.repl.text.StyledLine;
 import tcpstates.tui.grid.Grid;
 import tcpstates.tui.grid.Size;
 

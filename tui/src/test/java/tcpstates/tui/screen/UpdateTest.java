@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tcpstates.engine.world.Side;
-import tcpstates.repl.view.Style;
+import tcpstates.repl.text.Style;
 import tcpstates.tui.pane.Line;
 import tcpstates.tui.pane.Opening;
 import tcpstates.tui.pane.View;

@@ -1,4 +1,4 @@
-package tcpstates.repl.view;
+package tcpstates.repl.text;
 
 import java.util.List;
 import java.util.Optional;

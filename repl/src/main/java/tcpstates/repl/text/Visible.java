@@ -1,4 +1,4 @@
-package tcpstates.repl.view;
+package tcpstates.repl.text;
 
 /**
  * Text from outside made harmless: characters that could move a cursor, colour a terminal or turn

@@ -1,4 +1,4 @@
-package tcpstates.repl.view;
+package tcpstates.repl.text;
 
 /**
  * How a style looks on a terminal. No meaning rests on it.

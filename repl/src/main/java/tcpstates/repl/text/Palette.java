@@ -1,6 +1,6 @@
-package tcpstates.repl.view;
+package tcpstates.repl.text;
 
-import tcpstates.repl.view.Encoder.Colours;
+import tcpstates.repl.text.Encoder.Colours;
 
 /**
  * How each style looks: quiet colours, and one accent for what has changed and for whose move it

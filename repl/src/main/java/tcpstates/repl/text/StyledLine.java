@@ -1,4 +1,4 @@
-package tcpstates.repl.view;
+package tcpstates.repl.text;
 
 import java.util.ArrayList;
 import java.util.List;

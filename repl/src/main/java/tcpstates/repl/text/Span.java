@@ -1,4 +1,4 @@
-package tcpstates.repl.view;
+package tcpstates.repl.text;
 
 /**
  * A piece of text of one style.

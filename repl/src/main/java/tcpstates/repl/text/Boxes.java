@@ -1,15 +1,15 @@
-package tcpstates.repl.view;
+package tcpstates.repl.text;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Frames around lines, and blocks of lines side by side. */
-final class Boxes {
+public final class Boxes {
 
   private Boxes() {}
 
   /** The lines in a frame of this width, with a title at its left and a note at its right. */
-  static List<StyledLine> framed(
+  public static List<StyledLine> framed(
       StyledLine title, String note, List<StyledLine> lines, int width, Look look) {
     List<StyledLine> box = new ArrayList<>();
     int line = width - 6 - title.width(look.columns()) - look.columns().of(note);
@@ -31,7 +31,7 @@ final class Boxes {
   }
 
   /** Two frames side by side; the shorter one is made as long as the other. */
-  static List<StyledLine> beside(List<StyledLine> left, List<StyledLine> right, Look look) {
+  public static List<StyledLine> beside(List<StyledLine> left, List<StyledLine> right, Look look) {
     int height = Math.max(left.size(), right.size());
     List<StyledLine> a = stretched(left, height, look);
     List<StyledLine> b = stretched(right, height, look);
@@ -53,7 +53,7 @@ final class Boxes {
   }
 
   /** Two blocks without frames, with a gap between them. */
-  static List<StyledLine> columns(
+  public static List<StyledLine> columns(
       List<StyledLine> left, List<StyledLine> right, int width, Look look) {
     List<StyledLine> lines = new ArrayList<>();
     for (int i = 0; i < Math.max(left.size(), right.size()); i++) {

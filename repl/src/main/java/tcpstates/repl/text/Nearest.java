@@ -1,4 +1,4 @@
-package tcpstates.repl.language;
+package tcpstates.repl.text;
 
 import java.util.Collection;
 import java.util.Locale;
@@ -22,7 +22,7 @@ public final class Nearest {
    * @param spelling how it may be written
    * @param name how it is proposed
    */
-  record Word(String spelling, String name) {}
+  public record Word(String spelling, String name) {}
 
   /** The nearest of these words, the first of several in the alphabet; empty where none is near. */
   public static Optional<String> of(String typed, Set<String> words) {
@@ -33,7 +33,7 @@ public final class Nearest {
    * The name of the nearest of these; empty where none is near. Of several, one that begins alike,
    * as the first letter is seldom the wrong one; else the first.
    */
-  static Optional<String> of(String typed, Collection<Word> words) {
+  public static Optional<String> of(String typed, Collection<Word> words) {
     Optional<String> best = Optional.empty();
     int least = FAR;
     boolean alike = false;

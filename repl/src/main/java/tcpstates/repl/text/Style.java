@@ -1,4 +1,4 @@
-package tcpstates.repl.view;
+package tcpstates.repl.text;
 
 /**
  * What a piece of text is, from which an encoder picks its look. No meaning rests on a style alone:

@@ -1,10 +1,10 @@
-package tcpstates.repl.view;
+package tcpstates.repl.text;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Lines that are being put together. It lives for one view. */
-final class Page {
+public final class Page {
 
   /** How far the text of a labelled row stands from the left. */
   private static final int LABEL = 12;
@@ -12,51 +12,51 @@ final class Page {
   private final Look look;
   private final List<StyledLine> lines = new ArrayList<>();
 
-  Page(Look look) {
+  public Page(Look look) {
     this.look = look;
   }
 
-  Look look() {
+  public Look look() {
     return look;
   }
 
   /** A line, wrapped two columns in. */
-  Page add(StyledLine line) {
+  public Page add(StyledLine line) {
     return add(line, 2);
   }
 
-  Page add(StyledLine line, int indent) {
+  public Page add(StyledLine line, int indent) {
     lines.addAll(Wrap.line(line, indent, look));
     return this;
   }
 
-  Page add(String text) {
+  public Page add(String text) {
     return add(StyledLine.of(text));
   }
 
-  Page blank() {
+  public Page blank() {
     lines.add(StyledLine.EMPTY);
     return this;
   }
 
   /** A heading. */
-  Page title(String text) {
+  public Page title(String text) {
     return add(StyledLine.of(text, Style.STRONG));
   }
 
   /** A line that is drawn and fits already. */
-  Page drawn(StyledLine line) {
+  public Page drawn(StyledLine line) {
     lines.add(line);
     return this;
   }
 
-  Page drawn(List<StyledLine> more) {
+  public Page drawn(List<StyledLine> more) {
     lines.addAll(more);
     return this;
   }
 
   /** A row with a word at the left that says what it is about; narrow pages save the room. */
-  Page row(String label, StyledLine text) {
+  public Page row(String label, StyledLine text) {
     if (look.width() < 60) {
       StyledLine start = StyledLine.of("  ").plus(label.isEmpty() ? "" : label + ": ", Style.FAINT);
       return add(start.plus(text), 4);
@@ -65,11 +65,11 @@ final class Page {
     return add(start.plus(text), LABEL);
   }
 
-  Page row(String label, String text) {
+  public Page row(String label, String text) {
     return row(label, StyledLine.of(text));
   }
 
-  List<StyledLine> lines() {
+  public List<StyledLine> lines() {
     return List.copyOf(lines);
   }
 }

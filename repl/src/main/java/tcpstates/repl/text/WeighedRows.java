@@ -1,10 +1,10 @@
-package tcpstates.repl.view;
+package tcpstates.repl.text;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Rows in their order, of which those with the least weight go first where there is no room. */
-final class WeighedRows {
+public final class WeighedRows {
 
   private static final int LABEL = 8;
 
@@ -18,31 +18,31 @@ final class WeighedRows {
    *
    * @param look with the width that none of them exceeds
    */
-  WeighedRows(Look look) {
+  public WeighedRows(Look look) {
     this.look = look;
   }
 
   /** The columns that are left beside a label. */
-  int besideLabel() {
+  public int besideLabel() {
     return look.width() - LABEL;
   }
 
   /** A line, which takes more rows than one where it is long. */
-  void add(int weight, StyledLine line) {
+  public void add(int weight, StyledLine line) {
     Wrap.line(line, LABEL, look).forEach(piece -> rows.add(new Row(weight, piece)));
   }
 
-  void labelled(int weight, String label, StyledLine text) {
+  public void labelled(int weight, String label, StyledLine text) {
     add(weight, StyledLine.of(label, Style.FAINT).padded(LABEL, Columns.NARROW).plus(text));
   }
 
   /** An empty row, which is among the first to go. */
-  void gap(int weight) {
+  public void gap(int weight) {
     rows.add(new Row(weight - 10, StyledLine.EMPTY));
   }
 
   /** As many as there is room for: none empty at the end, nor two empty ones in a row. */
-  List<StyledLine> fitting(int height) {
+  public List<StyledLine> fitting(int height) {
     List<Row> kept = new ArrayList<>(rows);
     while (kept.size() > height) {
       int least = 0;

@@ -1,4 +1,4 @@
-package tcpstates.repl.view;
+package tcpstates.repl.text;
 
 /**
  * Stand-ins for what ASCII does not have. On a terminal that shows lines and arrows two columns
