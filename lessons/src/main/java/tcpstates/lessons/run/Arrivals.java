@@ -7,7 +7,7 @@ import tcpstates.engine.world.Play;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.WorldStep;
 import tcpstates.lessons.progress.Event;
-import tcpstates.repl.session.Answer;
+import tcpstates.repl.command.Answer;
 
 /** What arrived where in a move. */
 public final class Arrivals {

@@ -9,11 +9,11 @@ import tcpstates.lessons.course.Course;
 import tcpstates.lessons.progress.Event;
 import tcpstates.lessons.progress.Folding;
 import tcpstates.lessons.progress.Progress;
+import tcpstates.repl.advice.SearchBudget;
+import tcpstates.repl.command.Interpreter;
 import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.prompt.Conversation;
-import tcpstates.repl.session.Patience;
 import tcpstates.repl.session.Session;
-import tcpstates.repl.session.Sessions;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.view.Card;
@@ -30,7 +30,7 @@ final class Pupil {
 
   Pupil(Shelf shelf, Progress progress, OptionalLong seed) {
     tutor = new Tutor(shelf, progress, events::add, seed);
-    Session session = Sessions.start(CommandSet.core().plus(LessonCommands.specs(shelf::all)));
+    Session session = Interpreter.start(CommandSet.core().plus(LessonCommands.specs(shelf::all)));
     conversation = new Conversation(session, tutor);
     write(conversation.greeting().lines(LOOK));
   }
@@ -58,7 +58,7 @@ final class Pupil {
   /** Types a line and returns what is said to it. */
   String say(String line) {
     transcript.append("\n> ").append(line).append('\n');
-    return write(conversation.say(line, LOOK, Patience.STEADY).lines());
+    return write(conversation.say(line, LOOK, SearchBudget.STEADY).lines());
   }
 
   private String write(List<StyledLine> lines) {

@@ -3,8 +3,8 @@ package tcpstates.repl.prompt;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.Map;
+import tcpstates.repl.command.Interpreter;
 import tcpstates.repl.language.CommandSet;
-import tcpstates.repl.session.Sessions;
 import tcpstates.repl.view.Companion;
 
 /** Talks with a person, line by line, until they leave. */
@@ -34,7 +34,7 @@ public final class LinePrompt {
   public static int run(
       Options options, CommandSet commands, Companion companion, InputStream in, PrintStream out) {
     Surroundings surroundings = new Surroundings(options.environment());
-    Conversation conversation = new Conversation(Sessions.start(commands), companion);
+    Conversation conversation = new Conversation(Interpreter.start(commands), companion);
     boolean terminal = Surroundings.onTerminal();
     if (terminal && !options.plain() && !surroundings.dumb()) {
       return EditedLines.run(conversation, surroundings, options.ascii(), out);

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jline.terminal.Size;
+import tcpstates.repl.command.Answer;
+import tcpstates.repl.command.Interpreter;
 import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.prompt.Conversation;
 import tcpstates.repl.prompt.HistoryFile;
 import tcpstates.repl.prompt.LinePrompt;
 import tcpstates.repl.prompt.Surroundings;
-import tcpstates.repl.session.Answer;
-import tcpstates.repl.session.Sessions;
 import tcpstates.repl.text.Columns;
 import tcpstates.repl.text.Prose;
 import tcpstates.repl.text.StyledLine;
@@ -50,7 +50,7 @@ public final class ScreenPrompt {
   public static int run(LinePrompt.Options options, CommandSet commands, Companion companion) {
     Surroundings surroundings = new Surroundings(options.environment());
     CommandSet all = commands.plus(ScreenCommand.specs());
-    Conversation conversation = new Conversation(Sessions.start(all), companion);
+    Conversation conversation = new Conversation(Interpreter.start(all), companion);
     Optional<Path> history = HistoryFile.in(surroundings.stateFolder());
     List<String> past = history.map(HistoryFile::lines).orElse(List.of());
     try (Tty tty = Tty.open(surroundings)) {

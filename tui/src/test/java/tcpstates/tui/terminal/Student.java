@@ -10,10 +10,10 @@ import tcpstates.lessons.run.Entrance;
 import tcpstates.lessons.run.LessonCommands;
 import tcpstates.lessons.run.Shelf;
 import tcpstates.lessons.run.Tutor;
+import tcpstates.repl.advice.SearchBudget;
+import tcpstates.repl.command.Interpreter;
 import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.prompt.Conversation;
-import tcpstates.repl.session.Patience;
-import tcpstates.repl.session.Sessions;
 import tcpstates.repl.text.Columns;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.StyledLine;
@@ -42,7 +42,7 @@ final class Student {
         CommandSet.core().plus(LessonCommands.specs(shelf::all)).plus(ScreenCommand.specs());
     Tutor tutor =
         new Tutor(shelf, Progress.NONE, Keeper.NONE, OptionalLong.empty(), new Entrance.To(lesson));
-    conversation = new Conversation(Sessions.start(commands), tutor);
+    conversation = new Conversation(Interpreter.start(commands), tutor);
     Model model =
         Model.of(conversation.session(), new Size(width, height), false, Columns.NARROW)
             .with(conversation.session(), conversation.card())
@@ -96,7 +96,7 @@ final class Student {
       return;
     }
     Look look = model().look(model().size().width() - 2);
-    Conversation.Said said = conversation.say(say.line(), look, Patience.STEADY);
+    Conversation.Said said = conversation.say(say.line(), look, SearchBudget.STEADY);
     Heard heard =
         new Heard(
             conversation.session(),
