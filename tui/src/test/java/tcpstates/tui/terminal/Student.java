@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import tcpstates.lessons.course.Course;
-import tcpstates.lessons.progress.Keeper;
-import tcpstates.lessons.progress.Progress;
+import tcpstates.lessons.progress.ProgressMemory;
 import tcpstates.lessons.run.Entrance;
 import tcpstates.lessons.run.LessonCommands;
 import tcpstates.lessons.run.Shelf;
@@ -41,7 +40,7 @@ final class Student {
     CommandSet commands =
         CommandSet.core().plus(LessonCommands.specs(shelf::all)).plus(ScreenCommand.specs());
     Tutor tutor =
-        new Tutor(shelf, Progress.NONE, Keeper.NONE, OptionalLong.empty(), new Entrance.To(lesson));
+        new Tutor(shelf, ProgressMemory.passing(), OptionalLong.empty(), new Entrance.To(lesson));
     conversation = new Conversation(Sessions.start(commands), tutor);
     Model model =
         Model.of(conversation.session(), new Size(width, height), false, Columns.NARROW)
