@@ -3,7 +3,7 @@ package tcpstates.dist;
 import java.util.Map;
 import tcpstates.lessons.run.Entrance;
 import tcpstates.repl.prompt.LinePrompt;
-import tcpstates.repl.view.Companion;
+import tcpstates.repl.shell.Companion;
 import tcpstates.tui.terminal.ScreenPrompt;
 
 /**
