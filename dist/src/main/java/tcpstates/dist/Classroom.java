@@ -13,7 +13,8 @@ import tcpstates.lessons.run.LessonCommands;
 import tcpstates.lessons.run.Shelf;
 import tcpstates.lessons.run.Tutor;
 import tcpstates.repl.language.CommandSet;
-import tcpstates.repl.prompt.Surroundings;
+import tcpstates.repl.shell.Companion;
+import tcpstates.repl.shell.Surroundings;
 import tcpstates.repl.text.Visible;
 
 /** The lessons, what the student has done of them, and the language to speak of them in. */

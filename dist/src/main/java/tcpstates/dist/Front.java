@@ -4,7 +4,7 @@ import java.util.Map;
 import tcpstates.lessons.run.Entrance;
 import tcpstates.lessons.run.Tutor;
 import tcpstates.repl.prompt.LinePrompt;
-import tcpstates.repl.view.Companion;
+import tcpstates.repl.shell.Companion;
 import tcpstates.tui.terminal.ScreenPrompt;
 
 /**

@@ -21,7 +21,7 @@ import tcpstates.lessons.run.Shelf;
 import tcpstates.lessons.text.Lesson;
 import tcpstates.lessons.text.Reading;
 import tcpstates.lessons.tool.LessonsTool;
-import tcpstates.repl.prompt.TextFile;
+import tcpstates.repl.files.TextFile;
 import tcpstates.repl.session.Journal;
 import tcpstates.repl.session.JournalEntry;
 import tcpstates.repl.text.Encoder;

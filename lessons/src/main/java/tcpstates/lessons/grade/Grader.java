@@ -21,7 +21,7 @@ import tcpstates.repl.session.Reply;
 import tcpstates.repl.session.Request;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.session.Sessions;
-import tcpstates.repl.view.Companion;
+import tcpstates.repl.shell.Companion;
 
 /**
  * Plays a journal again, line by line, with the tutor that the student had: nothing that the

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import tcpstates.lessons.text.Task;
 import tcpstates.repl.session.Session;
+import tcpstates.repl.shell.Card;
 import tcpstates.repl.text.Prose;
-import tcpstates.repl.view.Card;
 
 /** The step as a pane of the screen shows it. */
 final class Cards {

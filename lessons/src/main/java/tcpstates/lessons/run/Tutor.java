@@ -16,9 +16,9 @@ import tcpstates.repl.session.Reply;
 import tcpstates.repl.session.Request;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.session.Sessions;
+import tcpstates.repl.shell.Card;
+import tcpstates.repl.shell.Companion;
 import tcpstates.repl.text.Prose;
-import tcpstates.repl.view.Card;
-import tcpstates.repl.view.Companion;
 
 /**
  * Goes along with a session and gives lessons. It holds what the student is at; all that it makes

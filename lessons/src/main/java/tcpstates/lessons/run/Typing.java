@@ -8,8 +8,8 @@ import tcpstates.repl.session.Reply;
 import tcpstates.repl.session.Request;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.session.Sessions;
+import tcpstates.repl.shell.Companion.Heard;
 import tcpstates.repl.text.Prose;
-import tcpstates.repl.view.Companion.Heard;
 
 /** What is meant by what is typed. */
 final class Typing {

@@ -327,7 +327,7 @@ class GoingOnTest {
     assertEquals(OptionalInt.empty(), own.number("mine"));
     Pupil pupil = new Pupil(own, "", OptionalLong.empty());
     holds(pupil.say("lesson mine"), "CLOSING, and the ACK that was dropped about 8 minutes");
-    holds(Pupil.fresh().say("lesson closing"), "dropped lesson 17, about 8 minutes");
+    holds(Pupil.fresh().say("lesson closing"), "dropped lesson 18, about 8 minutes");
   }
 
   @Test

@@ -10,13 +10,13 @@ import tcpstates.lessons.progress.ProgressEvent;
 import tcpstates.lessons.progress.ProgressMemory;
 import tcpstates.lessons.progress.ProgressStore;
 import tcpstates.repl.language.CommandSet;
-import tcpstates.repl.prompt.Conversation;
 import tcpstates.repl.session.Patience;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.session.Sessions;
+import tcpstates.repl.shell.Card;
+import tcpstates.repl.shell.Conversation;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.StyledLine;
-import tcpstates.repl.view.Card;
 
 /** Somebody who learns, as a test plays them: types lines, and reads what is said. */
 final class Pupil {

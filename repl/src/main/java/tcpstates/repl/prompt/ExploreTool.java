@@ -10,6 +10,8 @@ import tcpstates.repl.language.Goal;
 import tcpstates.repl.language.Problem;
 import tcpstates.repl.session.BoundsText;
 import tcpstates.repl.session.Exploring;
+import tcpstates.repl.shell.ScriptRunner;
+import tcpstates.repl.shell.Waiting;
 import tcpstates.repl.text.Encoder;
 import tcpstates.repl.text.Excerpt;
 import tcpstates.repl.text.Look;

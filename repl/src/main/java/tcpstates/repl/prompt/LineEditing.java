@@ -17,6 +17,7 @@ import tcpstates.repl.language.Completion;
 import tcpstates.repl.language.Highlight;
 import tcpstates.repl.language.Token;
 import tcpstates.repl.session.Legality;
+import tcpstates.repl.shell.Conversation;
 import tcpstates.repl.text.Encoder.Colours;
 
 /** Lets JLine complete and colour lines in the way of the command language. */

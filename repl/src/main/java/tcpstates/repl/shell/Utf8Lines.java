@@ -1,4 +1,4 @@
-package tcpstates.repl.prompt;
+package tcpstates.repl.shell;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -16,7 +16,7 @@ import tcpstates.repl.language.Language;
  * Lines of a stream, as they come. A byte that is not UTF-8 becomes a character that no line may
  * have, so that it is complained of in its place.
  */
-final class Utf8Lines {
+public final class Utf8Lines {
 
   /** What is longer than this, in bytes, is not a line that anybody means. */
   private static final int LONGEST = 4 * 1024 * 1024;
@@ -26,7 +26,8 @@ final class Utf8Lines {
   private final InputStream in;
   private boolean begun;
 
-  Utf8Lines(InputStream in) {
+  /** Lines of this stream. */
+  public Utf8Lines(InputStream in) {
     this.in = new BufferedInputStream(in);
   }
 
@@ -35,7 +36,7 @@ final class Utf8Lines {
    *
    * @throws IOException if it can't be read
    */
-  Optional<String> next() throws IOException {
+  public Optional<String> next() throws IOException {
     int c = in.read();
     if (c < 0) {
       return Optional.empty();

@@ -1,4 +1,4 @@
-package tcpstates.repl.prompt;
+package tcpstates.repl.shell;
 
 import java.io.PrintStream;
 import tcpstates.repl.language.Command;

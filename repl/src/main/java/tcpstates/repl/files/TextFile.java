@@ -1,4 +1,4 @@
-package tcpstates.repl.prompt;
+package tcpstates.repl.files;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -88,7 +88,7 @@ public final class TextFile {
   }
 
   /** The path of a name; the empty name, which would be the working folder, is none. */
-  static Path path(String file) {
+  public static Path path(String file) {
     if (file.isEmpty()) {
       throw new InvalidPathException(file, "it is empty");
     }
@@ -96,7 +96,7 @@ public final class TextFile {
   }
 
   /** In plain words. */
-  static String why(Exception e) {
+  public static String why(Exception e) {
     if (e instanceof NoSuchFileException) {
       return "no such file or directory";
     }

@@ -1,4 +1,4 @@
-package tcpstates.repl.view;
+package tcpstates.repl.shell;
 
 import java.util.List;
 import java.util.Optional;

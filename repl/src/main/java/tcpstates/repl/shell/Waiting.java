@@ -1,4 +1,4 @@
-package tcpstates.repl.prompt;
+package tcpstates.repl.shell;
 
 import java.util.Locale;
 import java.util.function.LongSupplier;
@@ -63,7 +63,7 @@ public final class Waiting implements Patience {
   }
 
   /** For what may take as long as it takes. */
-  static Waiting patiently(String doing, Window window, LongSupplier clock) {
+  public static Waiting patiently(String doing, Window window, LongSupplier clock) {
     return new Waiting(doing, Long.MAX_VALUE, window, clock);
   }
 
@@ -78,7 +78,7 @@ public final class Waiting implements Patience {
   }
 
   /** A line is about to be carried out. */
-  void begin() {
+  public void begin() {
     started = clock.getAsLong();
     news = SECOND;
     glance = 0;
@@ -87,7 +87,7 @@ public final class Waiting implements Patience {
   }
 
   /** The line has been carried out. */
-  void over() {
+  public void over() {
     if (shown) {
       window.clear();
     }

@@ -1,4 +1,4 @@
-package tcpstates.repl.prompt;
+package tcpstates.repl.files;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +8,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
-import tcpstates.repl.files.StateFolder;
 
 /** Where the lines of earlier sessions are kept. */
 public final class HistoryFile {

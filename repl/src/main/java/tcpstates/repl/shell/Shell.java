@@ -1,4 +1,4 @@
-package tcpstates.repl.prompt;
+package tcpstates.repl.shell;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import tcpstates.repl.files.TextFile;
 import tcpstates.repl.language.Command;
 import tcpstates.repl.session.Answer;
 import tcpstates.repl.session.Patience;
@@ -16,7 +17,6 @@ import tcpstates.repl.text.Prose;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.text.Visible;
-import tcpstates.repl.view.Companion;
 
 /** Grants what a session asks of the world outside: files, leaving, other modules' commands. */
 final class Shell {

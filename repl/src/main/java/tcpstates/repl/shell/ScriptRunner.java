@@ -1,9 +1,10 @@
-package tcpstates.repl.prompt;
+package tcpstates.repl.shell;
 
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import tcpstates.repl.files.TextFile;
 import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.language.CommandSpec.Place;
 import tcpstates.repl.language.Language;
@@ -19,7 +20,6 @@ import tcpstates.repl.text.Excerpt;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
-import tcpstates.repl.view.Companion;
 import tcpstates.repl.view.JsonView;
 import tcpstates.repl.view.TextView;
 

@@ -1,6 +1,5 @@
-package tcpstates.repl.prompt;
+package tcpstates.repl.shell;
 
-import java.io.Console;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -61,19 +60,5 @@ public record Surroundings(Map<String, String> variables) {
 
   private String value(String name) {
     return variables.getOrDefault(name, "");
-  }
-
-  /** Whether standard input and output are both a terminal. */
-  public static boolean onTerminal() {
-    Console console = System.console();
-    if (console == null) {
-      return false;
-    }
-    try {
-      // Since Java 22 there can be a console without a terminal; before, the method is not there.
-      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
-    } catch (ReflectiveOperationException e) {
-      return true;
-    }
   }
 }

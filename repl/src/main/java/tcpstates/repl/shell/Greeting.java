@@ -1,4 +1,4 @@
-package tcpstates.repl.prompt;
+package tcpstates.repl.shell;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,12 +8,12 @@ import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.text.Wrap;
 
 /** The first words at the prompt. */
-final class Greeting {
+public final class Greeting {
 
   private Greeting() {}
 
   /** For somebody who has never been here: what this is, and what to type first. */
-  static List<StyledLine> first(Look look) {
+  public static List<StyledLine> first(Look look) {
     List<StyledLine> lines = new ArrayList<>();
     lines.add(
         StyledLine.of("tcpstates", Style.STRONG)
@@ -33,7 +33,7 @@ final class Greeting {
   }
 
   /** For somebody who has. */
-  static List<StyledLine> again(Look look) {
+  public static List<StyledLine> again(Look look) {
     StyledLine line =
         StyledLine.of("tcpstates", Style.STRONG)
             .plus("  Begin with ")

@@ -1,4 +1,4 @@
-package tcpstates.repl.prompt;
+package tcpstates.repl.shell;
 
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +11,6 @@ import tcpstates.repl.session.Sessions;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Prose;
 import tcpstates.repl.text.StyledLine;
-import tcpstates.repl.view.Card;
-import tcpstates.repl.view.Companion;
 import tcpstates.repl.view.TextView;
 
 /** A session, the person who plays it, and who goes along. */

@@ -1,4 +1,4 @@
-package tcpstates.repl.prompt;
+package tcpstates.repl.shell;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import tcpstates.repl.language.CommandSet;
-import tcpstates.repl.view.Companion;
 
 /**
  * The scripts in {@code scenarios}: whole stories, and every rule of the command language, each in

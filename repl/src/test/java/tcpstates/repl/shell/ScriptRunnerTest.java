@@ -1,4 +1,4 @@
-package tcpstates.repl.prompt;
+package tcpstates.repl.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -16,7 +16,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tcpstates.repl.language.CommandSet;
-import tcpstates.repl.view.Companion;
 
 class ScriptRunnerTest {
 
