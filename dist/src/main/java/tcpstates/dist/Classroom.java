@@ -13,7 +13,6 @@ import tcpstates.lessons.run.LessonCommands;
 import tcpstates.lessons.run.Shelf;
 import tcpstates.lessons.run.Tutor;
 import tcpstates.repl.language.CommandSet;
-import tcpstates.repl.shell.Companion;
 import tcpstates.repl.shell.Surroundings;
 import tcpstates.repl.text.Visible;
 
