@@ -55,6 +55,16 @@ class ArchitectureTest {
   }
 
   @Test
+  void only_tui_and_dist_know_the_local_prompt() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("tcpstates.repl.prompt..", "tcpstates.tui..", "tcpstates.dist..")
+        .should()
+        .dependOnClassesThat(resideInAPackage("tcpstates.repl.prompt.."))
+        .check(CLASSES);
+  }
+
+  @Test
   void packages_have_no_circles() {
     slices().matching("tcpstates.(*).(*)..").should().beFreeOfCycles().check(CLASSES);
   }

@@ -1,17 +1,12 @@
 package tcpstates.lessons.grade;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.stream.IntStream;
-import tcpstates.lessons.progress.Event;
-import tcpstates.lessons.progress.Progress;
-import tcpstates.lessons.progress.Score;
+import tcpstates.lessons.progress.LessonRecord;
+import tcpstates.lessons.progress.ProgressMemory;
 import tcpstates.lessons.run.Entrance;
 import tcpstates.lessons.run.LessonCommand;
 import tcpstates.lessons.run.Shelf;
@@ -26,7 +21,7 @@ import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.session.JournalEntry;
 import tcpstates.repl.session.Session;
-import tcpstates.repl.view.Companion;
+import tcpstates.repl.shell.Companion;
 
 /**
  * Plays a journal again, line by line, with the tutor that the student had: nothing that the
@@ -37,15 +32,14 @@ public final class Grader {
   private final Lesson lesson;
   private final OptionalLong seed;
   private final Tutor tutor;
-  private final Map<Integer, Score> done = new HashMap<>();
-  private final Set<Integer> skipped = new HashSet<>();
+  private final ProgressMemory store = ProgressMemory.passing();
   private Session session;
   private int lines;
 
   private Grader(CommandSet commands, Shelf shelf, Lesson lesson, OptionalLong seed) {
     this.lesson = lesson;
     this.seed = seed;
-    this.tutor = new Tutor(shelf, Progress.NONE, this::note, seed, new Entrance.To(lesson.id()));
+    this.tutor = new Tutor(shelf, store, seed, new Entrance.To(lesson.id()));
     this.session = tutor.begin(Interpreter.start(commands)).session();
   }
 
@@ -90,23 +84,16 @@ public final class Grader {
     lines++;
   }
 
-  private void note(Event event) {
-    if (event instanceof Event.StepDone step && step.lesson().equals(lesson.id())) {
-      done.merge(step.step(), step.score(), (old, now) -> now.stars() > old.stars() ? now : old);
-    } else if (event instanceof Event.Skipped step && step.lesson().equals(lesson.id())) {
-      skipped.add(step.step());
-    }
-  }
-
   private Grade grade(int typed) {
+    LessonRecord record = store.progress().lesson(lesson.id());
     List<Grade.Step> steps = new ArrayList<>();
     for (int i = 1; i <= lesson.steps().size(); i++) {
       steps.add(
           new Grade.Step(
               i,
               lesson.steps().get(i - 1).heading(),
-              Optional.ofNullable(done.get(i)),
-              skipped.contains(i) && !done.containsKey(i)));
+              Optional.ofNullable(record.steps().get(i)),
+              record.skipped().contains(i)));
     }
     return new Grade(lesson.id(), lesson.title(), seed, Math.min(lines, typed), steps);
   }

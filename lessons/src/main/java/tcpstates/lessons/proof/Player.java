@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
-import tcpstates.lessons.progress.Cell;
-import tcpstates.lessons.progress.Event;
+import tcpstates.lessons.progress.Mastery;
+import tcpstates.lessons.progress.MasteryCell;
 import tcpstates.lessons.proof.LessonProof.StepProof;
 import tcpstates.lessons.run.Arrivals;
 import tcpstates.lessons.run.Limits;
@@ -49,7 +49,7 @@ final class Player {
   private final List<Trouble> faults = new ArrayList<>();
   private final List<StepProof> steps = new ArrayList<>();
   private final Set<Place> spare = new HashSet<>();
-  private final Set<Cell> byHand = new HashSet<>();
+  private final Set<MasteryCell> byHand = new HashSet<>();
   private Visits visits = Visits.NONE;
   private Session session = Interpreter.start(LANGUAGE, Verb.Place.PROMPT);
 
@@ -80,7 +80,7 @@ final class Player {
     return visits;
   }
 
-  Set<Cell> byHand() {
+  Set<MasteryCell> byHand() {
     return byHand;
   }
 
@@ -218,8 +218,8 @@ final class Player {
       moves++;
       visits = visits.moving(moved);
       Arrivals.met(moved).stream()
-          .filter(met -> met.how() == Event.How.DONE)
-          .forEach(met -> byHand.add(new Cell(met.state(), met.kind())));
+          .filter(met -> met.mastery() == Mastery.DONE)
+          .forEach(met -> byHand.add(met.cell()));
       Optional<Side> side = reach.predict().map(Task.Predict::side);
       moved.judged().stream()
           .filter(judgement -> side.isPresent() && judgement.side() == side.get())

@@ -3,7 +3,7 @@ package tcpstates.lessons.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import tcpstates.lessons.progress.Event;
+import tcpstates.lessons.progress.ProgressEvent;
 import tcpstates.lessons.text.Line;
 import tcpstates.lessons.text.Task;
 import tcpstates.repl.command.Interpreter;
@@ -17,7 +17,7 @@ final class Orders {
   private final Reply asked;
   private final Session session;
   private final Scout scout;
-  private final List<Event> events = new ArrayList<>();
+  private final List<ProgressEvent> events = new ArrayList<>();
   private Attempt attempt;
 
   private Orders(Attempt attempt, Reply asked, Scout scout) {
@@ -83,7 +83,7 @@ final class Orders {
     if (attempt.work().best().isPresent()) {
       return next();
     }
-    events.add(new Event.Skipped(attempt.lesson().id(), attempt.index() + 1));
+    events.add(new ProgressEvent.Skipped(attempt.lesson().id(), attempt.index() + 1));
     if (attempt.last()) {
       return over();
     }
@@ -107,7 +107,7 @@ final class Orders {
   /** A lesson with steps passed over is left behind, and not finished. */
   private Taken over() {
     if (!attempt.passed()) {
-      events.add(new Event.Left());
+      events.add(new ProgressEvent.Left());
     }
     return new Taken(Optional.empty(), asked, Prose.NONE, events);
   }
@@ -149,7 +149,7 @@ final class Orders {
         : "`hint` again shows the next move.";
   }
 
-  private Taken with(Attempt next, Prose said, List<Event> more) {
+  private Taken with(Attempt next, Prose said, List<ProgressEvent> more) {
     attempt = next;
     events.addAll(more);
     return said(said);

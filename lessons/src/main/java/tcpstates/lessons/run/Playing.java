@@ -7,7 +7,7 @@ import java.util.Set;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
-import tcpstates.lessons.progress.Event;
+import tcpstates.lessons.progress.ProgressEvent;
 import tcpstates.lessons.text.Task;
 import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.command.Answer;
@@ -27,7 +27,7 @@ final class Playing {
   private final Session before;
   private final Scout scout;
   private final SearchBudget budget;
-  private final List<Event> events = new ArrayList<>();
+  private final List<ProgressEvent> events = new ArrayList<>();
   private Attempt attempt;
   private Prose said = Prose.NONE;
   private boolean judgedNow;
@@ -172,7 +172,7 @@ final class Playing {
     if (before.world().wire().size() > 0 && !attempt.delivers()) {
       attempt = attempt.delivering();
     }
-    Set<Event.Met> met = Arrivals.met(moved);
+    Set<ProgressEvent.Met> met = Arrivals.met(moved);
     attempt = attempt.with(attempt.work().withMet(met));
     events.addAll(met);
     boolean within = attempt.within(session);

@@ -8,8 +8,8 @@ import tcpstates.repl.command.Reply;
 import tcpstates.repl.command.Request;
 import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.session.Session;
+import tcpstates.repl.shell.Companion.Heard;
 import tcpstates.repl.text.Prose;
-import tcpstates.repl.view.Companion.Heard;
 
 /** What is meant by what is typed. */
 final class Typing {

@@ -10,6 +10,8 @@ import tcpstates.repl.advice.ExploreRun;
 import tcpstates.repl.language.Check;
 import tcpstates.repl.language.Goal;
 import tcpstates.repl.language.SyntaxError;
+import tcpstates.repl.shell.ScriptRunner;
+import tcpstates.repl.shell.Waiting;
 import tcpstates.repl.text.Encoder;
 import tcpstates.repl.text.Excerpt;
 import tcpstates.repl.text.Look;

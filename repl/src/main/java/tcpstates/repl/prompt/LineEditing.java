@@ -18,6 +18,7 @@ import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.language.Completion;
 import tcpstates.repl.language.Highlight;
 import tcpstates.repl.language.Token;
+import tcpstates.repl.shell.Conversation;
 import tcpstates.repl.text.Encoder.Colours;
 
 /** Lets JLine complete and colour lines in the way of the command language. */

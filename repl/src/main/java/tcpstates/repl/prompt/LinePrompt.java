@@ -5,7 +5,9 @@ import java.io.PrintStream;
 import java.util.Map;
 import tcpstates.repl.command.Interpreter;
 import tcpstates.repl.language.CommandSet;
-import tcpstates.repl.view.Companion;
+import tcpstates.repl.shell.Companion;
+import tcpstates.repl.shell.Conversation;
+import tcpstates.repl.shell.Surroundings;
 
 /** Talks with a person, line by line, until they leave. */
 public final class LinePrompt {
@@ -35,7 +37,7 @@ public final class LinePrompt {
       Options options, CommandSet commands, Companion companion, InputStream in, PrintStream out) {
     Surroundings surroundings = new Surroundings(options.environment());
     Conversation conversation = new Conversation(Interpreter.start(commands), companion);
-    boolean terminal = Surroundings.onTerminal();
+    boolean terminal = SystemTerminal.present();
     if (terminal && !options.plain() && !surroundings.dumb()) {
       return EditedLines.run(conversation, surroundings, options.ascii(), out);
     }

@@ -17,8 +17,9 @@ import org.jline.utils.AttributedString;
 import org.junit.jupiter.api.Test;
 import tcpstates.repl.command.Interpreter;
 import tcpstates.repl.language.CommandSet;
+import tcpstates.repl.shell.Companion;
+import tcpstates.repl.shell.Conversation;
 import tcpstates.repl.text.Encoder.Colours;
-import tcpstates.repl.view.Companion;
 
 class EditorTest {
 

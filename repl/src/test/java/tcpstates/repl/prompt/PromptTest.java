@@ -23,14 +23,20 @@ import org.jline.reader.Parser.ParseContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tcpstates.repl.command.Interpreter;
+import tcpstates.repl.files.HistoryFile;
 import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.session.Session;
+import tcpstates.repl.shell.Companion;
+import tcpstates.repl.shell.Conversation;
+import tcpstates.repl.shell.Greeting;
+import tcpstates.repl.shell.Surroundings;
+import tcpstates.repl.shell.Utf8Lines;
+import tcpstates.repl.shell.Waiting;
 import tcpstates.repl.text.Columns;
 import tcpstates.repl.text.Encoder.Colours;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Prose;
 import tcpstates.repl.text.StyledLine;
-import tcpstates.repl.view.Companion;
 
 class PromptTest {
 

@@ -24,8 +24,11 @@ import tcpstates.repl.language.Goal;
 import tcpstates.repl.text.Encoder;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.StyledLine;
+import tcpstates.testkit.Golden;
 
 class ExploredTest {
+
+  private static final Golden GOLDEN = Golden.in("tcpstates/repl/golden");
 
   private static final Schema SCHEMA =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
@@ -76,7 +79,7 @@ class ExploredTest {
     sheet
         .append("----\n")
         .append(ExploreDot.graph(ExploreRun.graph(task("opens=1", 99), (d, w) -> true)));
-    Golden.check("explored-" + width + (ascii ? "-ascii" : "") + ".txt", sheet.toString());
+    GOLDEN.check("explored-" + width + (ascii ? "-ascii" : "") + ".txt", sheet.toString());
   }
 
   /** Nobody hopes to have a run that is broken in such a way. */

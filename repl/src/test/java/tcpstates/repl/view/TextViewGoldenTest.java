@@ -20,9 +20,12 @@ import tcpstates.repl.text.Columns;
 import tcpstates.repl.text.Encoder;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.StyledLine;
+import tcpstates.testkit.Golden;
 
 /** Whole sessions as they look at several widths, in files to be read and reviewed. */
 class TextViewGoldenTest {
+
+  private static final Golden GOLDEN = Golden.in("tcpstates/repl/golden");
 
   static Stream<Arguments> sheets() {
     return Scenarios.names()
@@ -46,7 +49,7 @@ class TextViewGoldenTest {
       sheet.append("> ").append(said.line()).append('\n');
       sheet.append(encoder.encode(TextView.reply(said.line(), said.reply(), look))).append('\n');
     }
-    Golden.check(name + "-" + width + (ascii ? "-ascii" : "") + ".txt", sheet.toString());
+    GOLDEN.check(name + "-" + width + (ascii ? "-ascii" : "") + ".txt", sheet.toString());
   }
 
   @ParameterizedTest

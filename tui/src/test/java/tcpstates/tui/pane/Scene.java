@@ -9,12 +9,12 @@ import tcpstates.repl.command.Reply;
 import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.session.Aids;
 import tcpstates.repl.session.Session;
+import tcpstates.repl.shell.Card;
 import tcpstates.repl.text.Columns;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Prose;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
-import tcpstates.repl.view.Card;
 import tcpstates.repl.view.TextView;
 import tcpstates.tui.grid.Size;
 

@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import tcpstates.lessons.course.Course;
-import tcpstates.lessons.progress.Keeper;
-import tcpstates.lessons.progress.Progress;
+import tcpstates.lessons.progress.ProgressMemory;
 import tcpstates.lessons.run.Entrance;
 import tcpstates.lessons.run.LessonCommands;
 import tcpstates.lessons.run.Shelf;
@@ -13,11 +12,11 @@ import tcpstates.lessons.run.Tutor;
 import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.command.Interpreter;
 import tcpstates.repl.language.CommandSet;
-import tcpstates.repl.prompt.Conversation;
+import tcpstates.repl.shell.Card;
+import tcpstates.repl.shell.Conversation;
 import tcpstates.repl.text.Columns;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.StyledLine;
-import tcpstates.repl.view.Card;
 import tcpstates.tui.grid.Size;
 import tcpstates.tui.pane.Model;
 import tcpstates.tui.pane.Opening;
@@ -41,7 +40,7 @@ final class Student {
     CommandSet commands =
         CommandSet.core().plus(LessonCommands.specs(shelf::all)).plus(ScreenCommand.specs());
     Tutor tutor =
-        new Tutor(shelf, Progress.NONE, Keeper.NONE, OptionalLong.empty(), new Entrance.To(lesson));
+        new Tutor(shelf, ProgressMemory.passing(), OptionalLong.empty(), new Entrance.To(lesson));
     conversation = new Conversation(Interpreter.start(commands), tutor);
     Model model =
         Model.of(conversation.session(), new Size(width, height), false, Columns.NARROW)
