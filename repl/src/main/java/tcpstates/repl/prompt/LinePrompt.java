@@ -3,7 +3,7 @@ package tcpstates.repl.prompt;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.Map;
-import tcpstates.repl.command.Interpreter;
+import tcpstates.repl.interpreter.Interpreter;
 import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.shell.Companion;
 import tcpstates.repl.shell.Conversation;

@@ -2,8 +2,8 @@ package tcpstates.repl.shell;
 
 import java.util.Optional;
 import tcpstates.repl.advice.SearchBudget;
-import tcpstates.repl.command.Interpreter;
-import tcpstates.repl.command.Reply;
+import tcpstates.repl.interpreter.Interpreter;
+import tcpstates.repl.reply.Reply;
 import tcpstates.repl.language.Command;
 import tcpstates.repl.session.Aids;
 import tcpstates.repl.session.Session;

@@ -1,9 +1,9 @@
 package tcpstates.repl.shell;
 
 import java.io.PrintStream;
-import tcpstates.repl.command.Answer;
-import tcpstates.repl.command.Interpreter;
-import tcpstates.repl.command.Reply;
+import tcpstates.repl.reply.Answer;
+import tcpstates.repl.interpreter.Interpreter;
+import tcpstates.repl.reply.Reply;
 import tcpstates.repl.language.Command;
 import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.text.Encoder;

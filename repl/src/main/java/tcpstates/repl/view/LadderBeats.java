@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import tcpstates.repl.view.LadderBeat.Kind;
 import tcpstates.engine.tcp.TimerKind;
 import tcpstates.engine.tcp.Timers;
 import tcpstates.engine.world.InFlight;
@@ -18,12 +19,10 @@ import tcpstates.engine.world.Side;
 import tcpstates.engine.world.WireEvent;
 import tcpstates.engine.world.World;
 import tcpstates.engine.world.WorldStep;
-import tcpstates.repl.language.Command;
 import tcpstates.repl.session.Display;
 import tcpstates.repl.session.Moment;
-import tcpstates.repl.session.Phrases;
+import tcpstates.repl.text.Phrases;
 import tcpstates.repl.text.Look;
-import tcpstates.repl.view.LadderBeat.Kind;
 
 /** Puts the steps and the wire's events of a session's moves into one order, beat by beat. */
 final class LadderBeats {
@@ -56,7 +55,7 @@ final class LadderBeats {
     n++;
     moment = next;
     time = next.before().now();
-    if (next.command() instanceof Command.Reset) {
+    if (next.startsOver()) {
       firstSent.clear();
       rule("reset: everything is as at the start");
       return;

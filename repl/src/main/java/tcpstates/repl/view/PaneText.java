@@ -11,7 +11,7 @@ import tcpstates.engine.world.Seat;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
 import tcpstates.repl.session.Moment;
-import tcpstates.repl.session.Phrases;
+import tcpstates.repl.text.Phrases;
 import tcpstates.repl.text.Boxes;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Page;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import tcpstates.engine.world.Reason;
 import tcpstates.engine.world.Side;
-import tcpstates.repl.command.Answer;
+import tcpstates.repl.reply.Answer;
 import tcpstates.repl.language.SyntaxError;
 import tcpstates.repl.session.Rejection;
 import tcpstates.repl.session.Session;
