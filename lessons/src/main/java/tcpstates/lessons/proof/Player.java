@@ -1,5 +1,7 @@
 package tcpstates.lessons.proof;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -103,7 +105,7 @@ final class Player {
     for (Line line : step.setup()) {
       Reply reply = Sessions.prepare(session, line.text());
       if (!reply.answer().accepted()) {
-        fault(line.at(), "`%s`: %s".formatted(line.text(), said(reply.answer())));
+        fault(line.at(), format("`%s`: %s", line.text(), said(reply.answer())));
         return false;
       }
       session = reply.session();
@@ -116,7 +118,7 @@ final class Player {
       return rejected.reason().message();
     }
     if (answer instanceof Answer.CheckFailed failed) {
-      return "expected %s, and %s".formatted(failed.expected(), failed.actual());
+      return format("expected %s, and %s", failed.expected(), failed.actual());
     }
     return answer instanceof Answer.NotUnderstood wrong
         ? wrong.problem().message()
@@ -141,7 +143,7 @@ final class Player {
     boolean play() {
       before();
       if (step.solution().isEmpty()) {
-        fault(step.at(), "the step `%s` has no solution".formatted(step.heading()));
+        fault(step.at(), format("the step `%s` has no solution", step.heading()));
         return false;
       }
       Session start = session;
@@ -192,7 +194,7 @@ final class Player {
           .predict()
           .ifPresent(
               predict -> {
-                String line = "predict %s CLOSED".formatted(predict.side().word());
+                String line = format("predict %s CLOSED", predict.side().word());
                 session = Sessions.prepare(session, line).session();
               });
     }
@@ -200,7 +202,7 @@ final class Player {
     private boolean type(Line line) {
       Reply reply = Sessions.prepare(session, line.text());
       if (!reply.answer().accepted()) {
-        fault(line.at(), "`%s` in the solution: %s".formatted(line.text(), said(reply.answer())));
+        fault(line.at(), format("`%s` in the solution: %s", line.text(), said(reply.answer())));
         return false;
       }
       session = reply.session();
@@ -228,9 +230,10 @@ final class Player {
         fault(
             line.at(),
             step.allow().isEmpty()
-                ? "neither the step's text nor a hint names `%s`, so the step does not grant it"
-                    .formatted(Limits.name(ok))
-                : "the step does not allow `%s`".formatted(ok.spec().name()));
+                ? format(
+                    "neither the step's text nor a hint names `%s`, so the step does not grant it",
+                    Limits.name(ok))
+                : format("the step does not allow `%s`", ok.spec().name()));
       }
     }
 
@@ -242,7 +245,7 @@ final class Player {
           if (Checks.find(world, moment.sent(), avoid.check()).holds()) {
             fault(
                 line.at(),
-                "the solution meets what is to be avoided: `%s`".formatted(avoid.condition()));
+                format("the solution meets what is to be avoided: `%s`", avoid.condition()));
             astray = true;
             return;
           }
@@ -259,8 +262,9 @@ final class Player {
         Finding finding = Checks.find(session, reach.check());
         fault(
             reach.at(),
-            "the solution does not reach the goal: expected %s, and %s"
-                .formatted(finding.expected(), finding.actual()));
+            format(
+                "the solution does not reach the goal: expected %s, and %s",
+                finding.expected(), finding.actual()));
       }
       reach
           .predict()
@@ -269,8 +273,9 @@ final class Player {
                 if (judged.isEmpty()) {
                   fault(
                       predict.at(),
-                      "on the way of the solution nothing settles what the %s is predicted to do"
-                          .formatted(predict.side().word()));
+                      format(
+                          "on the way of the solution nothing settles what the %s is predicted to do",
+                          predict.side().word()));
                 } else {
                   overlooked(predict, judged.get());
                 }
@@ -281,7 +286,7 @@ final class Player {
       Stream.of(right.actual(), right.end())
           .distinct()
           .filter(predict.overlooks()::containsKey)
-          .forEach(state -> fault(predict.at(), "%s is the right answer here".formatted(state)));
+          .forEach(state -> fault(predict.at(), format("%s is the right answer here", state)));
     }
 
     private List<String> way(Session start) {
