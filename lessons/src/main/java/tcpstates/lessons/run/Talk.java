@@ -28,8 +28,13 @@ final class Talk {
 
   // ---- a step begins
 
-  /** A step: its heading, what stands in it, and what is asked. */
+  /** A step as it begins: its heading, what stands in it, and what is asked. */
   static Prose step(Attempt attempt) {
+    return step(attempt, attempt.start());
+  }
+
+  /** A step as it stands: its heading, what stands in it, and what is asked now. */
+  static Prose step(Attempt attempt, Session session) {
     Step step = attempt.step();
     StyledLine heading =
         StyledLine.of(
@@ -44,15 +49,30 @@ final class Talk {
     } else if (step.task() instanceof Task.Reach) {
       said = said.plus(aims(attempt, attempt.start()));
     }
-    return said.plus(asked(attempt)).carded();
+    return said.plus(asked(attempt, session)).carded();
   }
 
-  /** What has to be said, if anything has. */
-  static Prose asked(Attempt attempt) {
+  /** What the student has to say, if anything; or the prediction that waits for its judgement. */
+  static Prose asked(Attempt attempt, Session session) {
     if (attempt.step().task() instanceof Task.Quiz quiz && !attempt.done()) {
       return quiz.question().plus(choices(attempt, quiz)).plus(Say.faint(ANSWER_SO));
     }
-    return attempt.asks().map(Talk::predictAsk).orElse(Prose.NONE);
+    return attempt
+        .asks()
+        .map(
+            asked ->
+                noted(attempt, session)
+                    .map(state -> predicted(asked, state))
+                    .orElseGet(() -> predictAsk(asked)))
+        .orElse(Prose.NONE);
+  }
+
+  private static Prose predicted(Task.Predict asked, State state) {
+    return Say.faint(
+        format(
+            "Your prediction for the %s is %s. It is judged when a segment has reached the %s and"
+                + " is answered.",
+            side(asked), state.rfcName(), side(asked)));
   }
 
   static final String ANSWER_SO = "Type the number of your answer. `hint` helps.";
@@ -205,7 +225,7 @@ final class Talk {
       return Say.good("This step is done. ", "Enter or `next` goes on.");
     }
     if (!(attempt.step().task() instanceof Task.Reach reach)) {
-      return asked(attempt);
+      return asked(attempt, session);
     }
     List<Prose.Block> lines = new ArrayList<>();
     for (Check part : parts(reach.check())) {
@@ -223,7 +243,7 @@ final class Talk {
     int back = Failure.back(attempt, session);
     return back > 0
         ? said.plus(failedAt(reach, session, back)).plus(failedBefore(back))
-        : said.plus(noted(attempt, session).isPresent() ? Prose.NONE : asked(attempt));
+        : said.plus(noted(attempt, session).isPresent() ? Prose.NONE : asked(attempt, session));
   }
 
   /** What was to be avoided and has happened, so many moves ago. */

@@ -134,7 +134,8 @@ final class Welcome {
                 "You have made %s in this step; `show` shows where things stand, `restart` begins it again.",
                 Phrases.count(moves, "move"))
             : "";
-    return said.plus(Talk.step(attempt)).plus(where.isEmpty() ? Prose.NONE : Say.faint(where));
+    return said.plus(Talk.step(attempt, session))
+        .plus(where.isEmpty() ? Prose.NONE : Say.faint(where));
   }
 
   /**
