@@ -12,15 +12,15 @@ import tcpstates.lessons.run.LessonCommand;
 import tcpstates.lessons.run.Shelf;
 import tcpstates.lessons.run.Tutor;
 import tcpstates.lessons.text.Lesson;
+import tcpstates.repl.advice.SearchBudget;
+import tcpstates.repl.command.Answer;
+import tcpstates.repl.command.Interpreter;
+import tcpstates.repl.command.Reply;
+import tcpstates.repl.command.Request;
 import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.language.ParseResult;
-import tcpstates.repl.session.Answer;
 import tcpstates.repl.session.JournalEntry;
-import tcpstates.repl.session.Patience;
-import tcpstates.repl.session.Reply;
-import tcpstates.repl.session.Request;
 import tcpstates.repl.session.Session;
-import tcpstates.repl.session.Sessions;
 import tcpstates.repl.shell.Companion;
 
 /**
@@ -40,7 +40,7 @@ public final class Grader {
     this.lesson = lesson;
     this.seed = seed;
     this.tutor = new Tutor(shelf, store, seed, new Entrance.To(lesson.id()));
-    this.session = tutor.begin(Sessions.start(commands)).session();
+    this.session = tutor.begin(Interpreter.start(commands)).session();
   }
 
   /**
@@ -74,10 +74,10 @@ public final class Grader {
   }
 
   private void type(String line) {
-    Reply reply = tutor.type(session, line, Patience.STEADY).reply();
+    Reply reply = tutor.type(session, line, SearchBudget.STEADY).reply();
     if (reply.answer() instanceof Answer.Asked asked
         && asked.request() instanceof Request.Run run) {
-      Companion.Heard heard = tutor.run(reply, run.command(), Patience.STEADY);
+      Companion.Heard heard = tutor.run(reply, run.command(), SearchBudget.STEADY);
       reply = heard.reply();
     }
     session = reply.session();

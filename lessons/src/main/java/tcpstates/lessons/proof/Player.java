@@ -22,19 +22,21 @@ import tcpstates.lessons.text.Place;
 import tcpstates.lessons.text.Step;
 import tcpstates.lessons.text.Task;
 import tcpstates.lessons.text.Trouble;
+import tcpstates.repl.advice.PathFinder;
+import tcpstates.repl.advice.PathResult;
+import tcpstates.repl.advice.SearchBudget;
+import tcpstates.repl.command.Answer;
+import tcpstates.repl.command.Interpreter;
+import tcpstates.repl.command.Reply;
 import tcpstates.repl.language.CommandSet;
-import tcpstates.repl.language.CommandSpec;
 import tcpstates.repl.language.Language;
 import tcpstates.repl.language.ParseResult;
-import tcpstates.repl.session.Answer;
-import tcpstates.repl.session.Checks;
+import tcpstates.repl.language.Verb;
 import tcpstates.repl.session.Finding;
+import tcpstates.repl.session.Findings;
+import tcpstates.repl.session.Judgement;
 import tcpstates.repl.session.Moment;
-import tcpstates.repl.session.Paths;
-import tcpstates.repl.session.Patience;
-import tcpstates.repl.session.Reply;
 import tcpstates.repl.session.Session;
-import tcpstates.repl.session.Sessions;
 
 /** Plays one variant of a lesson by its solutions, and notes what is wrong. */
 final class Player {
@@ -51,7 +53,7 @@ final class Player {
   private final Set<Place> spare = new HashSet<>();
   private final Set<MasteryCell> byHand = new HashSet<>();
   private Visits visits = Visits.NONE;
-  private Session session = Sessions.start(LANGUAGE, CommandSpec.Place.PROMPT);
+  private Session session = Interpreter.start(LANGUAGE, Verb.Place.PROMPT);
 
   /**
    * Makes ready.
@@ -103,7 +105,7 @@ final class Player {
 
   private boolean setUp(Step step) {
     for (Line line : step.setup()) {
-      Reply reply = Sessions.prepare(session, line.text());
+      Reply reply = Interpreter.prepare(session, line.text());
       if (!reply.answer().accepted()) {
         fault(line.at(), format("`%s`: %s", line.text(), said(reply.answer())));
         return false;
@@ -132,7 +134,7 @@ final class Player {
     private int moves;
     private boolean reached;
     private boolean astray;
-    private Optional<Answer.Judgement> judged = Optional.empty();
+    private Optional<Judgement> judged = Optional.empty();
 
     OnStep(Step step, Task.Reach reach) {
       this.step = step;
@@ -173,7 +175,7 @@ final class Player {
         fault(reach.at(), "the goal holds before the student has done anything");
       }
       for (Task.Avoid avoid : reach.avoid()) {
-        if (Checks.find(session, avoid.check()).holds()) {
+        if (Findings.find(session, avoid.check()).holds()) {
           fault(avoid.at(), "what is to be avoided holds before the student has done anything");
         }
       }
@@ -185,7 +187,7 @@ final class Player {
     }
 
     private boolean holds() {
-      return Checks.find(session, reach.check()).holds();
+      return Findings.find(session, reach.check()).holds();
     }
 
     /** Any answer will do: what is wanted is the moment at which it is judged. */
@@ -195,12 +197,12 @@ final class Player {
           .ifPresent(
               predict -> {
                 String line = format("predict %s CLOSED", predict.side().word());
-                session = Sessions.prepare(session, line).session();
+                session = Interpreter.prepare(session, line).session();
               });
     }
 
     private boolean type(Line line) {
-      Reply reply = Sessions.prepare(session, line.text());
+      Reply reply = Interpreter.prepare(session, line.text());
       if (!reply.answer().accepted()) {
         fault(line.at(), format("`%s` in the solution: %s", line.text(), said(reply.answer())));
         return false;
@@ -242,7 +244,7 @@ final class Player {
       Moment moment = session.moments().get(session.moments().size() - 1);
       for (World world : moment.worlds()) {
         for (Task.Avoid avoid : reach.avoid()) {
-          if (Checks.find(world, moment.sent(), avoid.check()).holds()) {
+          if (Findings.find(world, moment.sent(), avoid.check()).holds()) {
             fault(
                 line.at(),
                 format("the solution meets what is to be avoided: `%s`", avoid.condition()));
@@ -250,7 +252,7 @@ final class Player {
             return;
           }
         }
-        if (Checks.find(world, moment.sent(), reach.check()).holds()) {
+        if (Findings.find(world, moment.sent(), reach.check()).holds()) {
           reached = true;
           return;
         }
@@ -259,7 +261,7 @@ final class Player {
 
     private void after() {
       if (!reached) {
-        Finding finding = Checks.find(session, reach.check());
+        Finding finding = Findings.find(session, reach.check());
         fault(
             reach.at(),
             format(
@@ -282,7 +284,7 @@ final class Player {
               });
     }
 
-    private void overlooked(Task.Predict predict, Answer.Judgement right) {
+    private void overlooked(Task.Predict predict, Judgement right) {
       Stream.of(right.actual(), right.end())
           .distinct()
           .filter(predict.overlooks()::containsKey)
@@ -290,13 +292,13 @@ final class Player {
     }
 
     private List<String> way(Session start) {
-      Paths.Way way = Paths.shortest(start, reach.check(), Terms.of(step), new Bounded());
-      return way instanceof Paths.Way.Found found ? found.commands() : List.of();
+      PathResult way = PathFinder.shortest(start, reach.check(), Terms.of(step), new Bounded());
+      return way instanceof PathResult.Found found ? found.commands() : List.of();
     }
   }
 
   /** Steady, and not for long. */
-  private static final class Bounded implements Patience {
+  private static final class Bounded implements SearchBudget {
     @Override
     public int worlds() {
       return WORLDS;

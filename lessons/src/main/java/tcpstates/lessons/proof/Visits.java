@@ -10,7 +10,7 @@ import tcpstates.engine.world.World;
 import tcpstates.engine.world.WorldStep;
 import tcpstates.lessons.progress.MasteryCell;
 import tcpstates.lessons.progress.SegmentKind;
-import tcpstates.repl.session.Answer;
+import tcpstates.repl.command.Answer;
 
 /**
  * Where a lesson's solutions lead.

@@ -10,7 +10,7 @@ import tcpstates.lessons.progress.Mastery;
 import tcpstates.lessons.progress.MasteryCell;
 import tcpstates.lessons.progress.ProgressEvent;
 import tcpstates.lessons.progress.SegmentKind;
-import tcpstates.repl.session.Answer;
+import tcpstates.repl.command.Answer;
 
 /** What arrived where in a move. */
 public final class Arrivals {

@@ -6,9 +6,9 @@ import java.util.Optional;
 import tcpstates.lessons.progress.ProgressEvent;
 import tcpstates.lessons.text.Line;
 import tcpstates.lessons.text.Task;
-import tcpstates.repl.session.Reply;
+import tcpstates.repl.command.Interpreter;
+import tcpstates.repl.command.Reply;
 import tcpstates.repl.session.Session;
-import tcpstates.repl.session.Sessions;
 import tcpstates.repl.text.Prose;
 
 /** A lesson's own command, given within the lesson. One of these lives for one command. */
@@ -96,7 +96,7 @@ final class Orders {
       return over();
     }
     int step = attempt.manner().steps(attempt.lesson()).get(attempt.at() + 1);
-    return begin(Stage.next(attempt.lesson(), step, Sessions.back(from, session)));
+    return begin(Stage.next(attempt.lesson(), step, Interpreter.back(from, session)));
   }
 
   private Taken begin(Session stage) {
@@ -113,7 +113,7 @@ final class Orders {
   }
 
   private Taken restart() {
-    Session again = Sessions.anew(Sessions.back(attempt.start(), session));
+    Session again = Interpreter.anew(Interpreter.back(attempt.start(), session));
     attempt = attempt.restarted(again);
     Prose before =
         attempt.work().earlier().isPresent()

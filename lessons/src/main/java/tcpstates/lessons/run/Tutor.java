@@ -8,14 +8,14 @@ import tcpstates.lessons.progress.ProgressEvent;
 import tcpstates.lessons.progress.ProgressStore;
 import tcpstates.lessons.text.Lesson;
 import tcpstates.lessons.text.Task;
+import tcpstates.repl.advice.SearchBudget;
+import tcpstates.repl.command.Answer;
+import tcpstates.repl.command.Interpreter;
+import tcpstates.repl.command.Reply;
+import tcpstates.repl.command.Request;
 import tcpstates.repl.language.Command;
 import tcpstates.repl.session.Aids;
-import tcpstates.repl.session.Answer;
-import tcpstates.repl.session.Patience;
-import tcpstates.repl.session.Reply;
-import tcpstates.repl.session.Request;
 import tcpstates.repl.session.Session;
-import tcpstates.repl.session.Sessions;
 import tcpstates.repl.shell.Card;
 import tcpstates.repl.shell.Companion;
 import tcpstates.repl.text.Prose;
@@ -151,8 +151,8 @@ public final class Tutor implements Companion {
   // ---- lines
 
   @Override
-  public Heard type(Session session, String line, Patience patience) {
-    Heard heard = typed(session, line, patience);
+  public Heard type(Session session, String line, SearchBudget budget) {
+    Heard heard = typed(session, line, budget);
     return mode instanceof Mode.In ? withNews(heard) : heard;
   }
 
@@ -165,34 +165,34 @@ public final class Tutor implements Companion {
     return news.last();
   }
 
-  private Heard typed(Session session, String line, Patience patience) {
+  private Heard typed(Session session, String line, SearchBudget budget) {
     if (mode instanceof Mode.In in) {
-      return inLesson(in.attempt(), session, line, patience);
+      return inLesson(in.attempt(), session, line, budget);
     }
     if (mode instanceof Mode.Free free && free.byEnter()) {
       if (line.isBlank()) {
-        return Heard.only(Sessions.type(session, taking(free.offer().orElseThrow()), patience));
+        return Heard.only(Interpreter.type(session, taking(free.offer().orElseThrow()), budget));
       }
       if (Typing.isMove(session, line)) {
         mode = new Mode.Free(free.offer(), false);
       }
     }
     return Heard.only(
-        line.isBlank() ? Sessions.enter(session) : Sessions.type(session, line, patience));
+        line.isBlank() ? Interpreter.enter(session) : Interpreter.type(session, line, budget));
   }
 
   private static String taking(Mode.Offer offer) {
     return offer instanceof Mode.Offer.Begin begin ? "lesson " + begin.lesson() : "resume";
   }
 
-  private Heard inLesson(Attempt attempt, Session session, String typed, Patience patience) {
+  private Heard inLesson(Attempt attempt, Session session, String typed, SearchBudget budget) {
     Optional<Heard> enter = typed.isBlank() ? Typing.enter(attempt, session) : Optional.empty();
     if (enter.isPresent()) {
       return enter.get();
     }
     String line = Typing.meant(attempt, typed);
-    Scout scout = new Searching(patience);
-    Taken taken = Playing.type(attempt, session, line, scout, patience);
+    Scout scout = new Searching(budget);
+    Taken taken = Playing.type(attempt, session, line, scout, budget);
     if (!leaves(taken.reply())) {
       greeted.ifPresent(this::keep);
       greeted = Optional.empty();
@@ -216,15 +216,15 @@ public final class Tutor implements Companion {
   // ---- commands
 
   @Override
-  public Heard run(Reply asked, Command.Extension command, Patience patience) {
+  public Heard run(Reply asked, Command.Extension command, SearchBudget budget) {
     return command instanceof LessonCommand order
-        ? withNews(run(asked, order, patience))
-        : Companion.super.run(asked, command, patience);
+        ? withNews(run(asked, order, budget))
+        : Companion.super.run(asked, command, budget);
   }
 
-  private Heard run(Reply asked, LessonCommand order, Patience patience) {
+  private Heard run(Reply asked, LessonCommand order, SearchBudget budget) {
     if (mode instanceof Mode.In in) {
-      Optional<Taken> taken = Orders.take(in.attempt(), asked, order, new Searching(patience));
+      Optional<Taken> taken = Orders.take(in.attempt(), asked, order, new Searching(budget));
       if (taken.isPresent()) {
         return taken.get().attempt().isPresent()
             ? heard(taken.get())
@@ -305,7 +305,7 @@ public final class Tutor implements Companion {
   private Heard resumed(Reply asked, Attempt attempt, Session then) {
     mode = new Mode.In(attempt);
     variables = report.showsVariables(attempt.lesson().id());
-    return at(asked, Sessions.back(then, asked.session()), Welcome.resumed(attempt, then));
+    return at(asked, Interpreter.back(then, asked.session()), Welcome.resumed(attempt, then));
   }
 
   private Heard next(Reply asked) {

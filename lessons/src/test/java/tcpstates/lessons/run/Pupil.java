@@ -9,10 +9,10 @@ import tcpstates.lessons.course.Course;
 import tcpstates.lessons.progress.ProgressEvent;
 import tcpstates.lessons.progress.ProgressMemory;
 import tcpstates.lessons.progress.ProgressStore;
+import tcpstates.repl.advice.SearchBudget;
+import tcpstates.repl.command.Interpreter;
 import tcpstates.repl.language.CommandSet;
-import tcpstates.repl.session.Patience;
 import tcpstates.repl.session.Session;
-import tcpstates.repl.session.Sessions;
 import tcpstates.repl.shell.Card;
 import tcpstates.repl.shell.Conversation;
 import tcpstates.repl.text.Look;
@@ -35,7 +35,7 @@ final class Pupil {
   Pupil(Shelf shelf, ProgressStore store, OptionalLong seed) {
     this.store = new Recorder(store);
     tutor = new Tutor(shelf, this.store, seed, new Entrance.Welcome());
-    Session session = Sessions.start(CommandSet.core().plus(LessonCommands.specs(shelf::all)));
+    Session session = Interpreter.start(CommandSet.core().plus(LessonCommands.specs(shelf::all)));
     conversation = new Conversation(session, tutor);
     write(conversation.greeting().lines(LOOK));
   }
@@ -90,7 +90,7 @@ final class Pupil {
   /** Types a line and returns what is said to it. */
   String say(String line) {
     transcript.append("\n> ").append(line).append('\n');
-    return write(conversation.say(line, LOOK, Patience.STEADY).lines());
+    return write(conversation.say(line, LOOK, SearchBudget.STEADY).lines());
   }
 
   private String write(List<StyledLine> lines) {

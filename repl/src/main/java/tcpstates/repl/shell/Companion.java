@@ -1,12 +1,12 @@
 package tcpstates.repl.shell;
 
 import java.util.Optional;
+import tcpstates.repl.advice.SearchBudget;
+import tcpstates.repl.command.Interpreter;
+import tcpstates.repl.command.Reply;
 import tcpstates.repl.language.Command;
 import tcpstates.repl.session.Aids;
-import tcpstates.repl.session.Patience;
-import tcpstates.repl.session.Reply;
 import tcpstates.repl.session.Session;
-import tcpstates.repl.session.Sessions;
 import tcpstates.repl.text.Prose;
 
 /**
@@ -49,11 +49,11 @@ public interface Companion {
   /**
    * A person has typed a line; an empty one is the Enter key alone.
    *
-   * @param patience how long a search may go on
+   * @param budget how long a search may go on
    */
-  default Heard type(Session session, String line, Patience patience) {
+  default Heard type(Session session, String line, SearchBudget budget) {
     return Heard.only(
-        line.isBlank() ? Sessions.enter(session) : Sessions.type(session, line, patience));
+        line.isBlank() ? Interpreter.enter(session) : Interpreter.type(session, line, budget));
   }
 
   /**
@@ -63,9 +63,9 @@ public interface Companion {
    *     beside, the same answer is returned
    * @param command what is asked for
    */
-  default Heard run(Reply asked, Command.Extension command, Patience patience) {
+  default Heard run(Reply asked, Command.Extension command, SearchBudget budget) {
     return Heard.only(
-        Sessions.refused(asked.session(), command, "This command is not available here."));
+        Interpreter.refused(asked.session(), command, "This command is not available here."));
   }
 
   /** What the person is busy with, if it is anything beside the session. */

@@ -3,11 +3,11 @@ package tcpstates.repl.shell;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import tcpstates.repl.session.Answer;
-import tcpstates.repl.session.Patience;
-import tcpstates.repl.session.Reply;
+import tcpstates.repl.advice.SearchBudget;
+import tcpstates.repl.command.Answer;
+import tcpstates.repl.command.Interpreter;
+import tcpstates.repl.command.Reply;
 import tcpstates.repl.session.Session;
-import tcpstates.repl.session.Sessions;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Prose;
 import tcpstates.repl.text.StyledLine;
@@ -76,11 +76,11 @@ public final class Conversation {
   /**
    * The answer to a line; an empty one is the Enter key alone.
    *
-   * @param patience how long a search may go on
+   * @param budget how long a search may go on
    */
-  public Said say(String line, Look look, Patience patience) {
-    Companion.Heard heard = companion.type(session, line, patience);
-    Shell.Granted granted = shell.grant(heard.reply(), patience);
+  public Said say(String line, Look look, SearchBudget budget) {
+    Companion.Heard heard = companion.type(session, line, budget);
+    Shell.Granted granted = shell.grant(heard.reply(), budget);
     Reply reply = aided(granted.reply());
     session = reply.session();
     over = granted.leaving();
@@ -97,7 +97,7 @@ public final class Conversation {
 
   /** With what is shown and offered as it is now. */
   private Session aided(Session next) {
-    return Sessions.aided(next, companion.aids(next));
+    return Interpreter.aided(next, companion.aids(next));
   }
 
   /** An empty line parts what the companion says from the answer. */

@@ -4,17 +4,17 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import tcpstates.repl.advice.SearchBudget;
+import tcpstates.repl.command.Interpreter;
+import tcpstates.repl.command.Reply;
 import tcpstates.repl.files.TextFile;
 import tcpstates.repl.language.CommandSet;
-import tcpstates.repl.language.CommandSpec.Place;
 import tcpstates.repl.language.Language;
 import tcpstates.repl.language.ParseResult;
-import tcpstates.repl.language.Problem;
+import tcpstates.repl.language.SyntaxError;
+import tcpstates.repl.language.Verb.Place;
 import tcpstates.repl.session.Named;
-import tcpstates.repl.session.Patience;
-import tcpstates.repl.session.Reply;
 import tcpstates.repl.session.Session;
-import tcpstates.repl.session.Sessions;
 import tcpstates.repl.text.Encoder;
 import tcpstates.repl.text.Excerpt;
 import tcpstates.repl.text.Look;
@@ -102,7 +102,7 @@ public final class ScriptRunner {
     if (!understood(text)) {
       return NOT_UNDERSTOOD;
     }
-    Session session = Sessions.start(language, Place.SCRIPT);
+    Session session = Interpreter.start(language, Place.SCRIPT);
     for (int i = 0; i < text.lines().size(); i++) {
       if (language.parse(text.lines().get(i)) instanceof ParseResult.Ok ok) {
         if (options.strictSides() && Named.leansOnFocus(ok.command())) {
@@ -111,7 +111,7 @@ public final class ScriptRunner {
                   .formatted(place(text, i), session.focus().word(), brief(text.lines().get(i))));
         }
         Shell.Granted granted =
-            shell.grant(Sessions.type(session, text.lines().get(i)), Patience.STEADY);
+            shell.grant(Interpreter.type(session, text.lines().get(i)), SearchBudget.STEADY);
         session = granted.reply().session();
         report(text, i, granted);
         if (out.checkError()) {
@@ -151,7 +151,7 @@ public final class ScriptRunner {
     return problems == 0;
   }
 
-  private void syntax(TextFile.Text text, int index, Problem problem) {
+  private void syntax(TextFile.Text text, int index, SyntaxError problem) {
     String meant = problem.suggestion().map(word -> "  Did you mean " + word + "?").orElse("");
     complain(
         "%s:%d: %s%s".formatted(place(text, index), problem.column(), problem.message(), meant));

@@ -6,13 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import tcpstates.repl.advice.SearchBudget;
+import tcpstates.repl.command.Answer;
+import tcpstates.repl.command.Interpreter;
+import tcpstates.repl.command.Reply;
+import tcpstates.repl.command.Request;
 import tcpstates.repl.files.TextFile;
 import tcpstates.repl.language.Command;
-import tcpstates.repl.session.Answer;
-import tcpstates.repl.session.Patience;
-import tcpstates.repl.session.Reply;
-import tcpstates.repl.session.Request;
-import tcpstates.repl.session.Sessions;
 import tcpstates.repl.text.Prose;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
@@ -43,9 +43,9 @@ final class Shell {
   /**
    * Grants what a reply asks for, if it asks for anything.
    *
-   * @param patience how long a search may go on
+   * @param budget how long a search may go on
    */
-  Granted grant(Reply reply, Patience patience) {
+  Granted grant(Reply reply, SearchBudget budget) {
     if (!(reply.answer() instanceof Answer.Asked asked)) {
       return new Granted(reply, Prose.NONE, false, false);
     }
@@ -59,7 +59,7 @@ final class Shell {
       return read(reply, read);
     }
     Request.Run run = (Request.Run) asked.request();
-    Companion.Heard heard = companion.run(reply, run.command(), patience);
+    Companion.Heard heard = companion.run(reply, run.command(), budget);
     return new Granted(heard.reply(), heard.said(), false, false);
   }
 
@@ -111,7 +111,7 @@ final class Shell {
     TextFile.Result result = TextFile.read(read.file());
     if (result instanceof TextFile.Text text) {
       return new Granted(
-          Sessions.load(reply.session(), read.file(), text.whole()), Prose.NONE, false, false);
+          Interpreter.load(reply.session(), read.file(), text.whole()), Prose.NONE, false, false);
     }
     String message =
         result instanceof TextFile.Unreadable unreadable
@@ -121,6 +121,7 @@ final class Shell {
   }
 
   private static Granted refused(Reply reply, Command asked, String message) {
-    return new Granted(Sessions.refused(reply.session(), asked, message), Prose.NONE, false, true);
+    return new Granted(
+        Interpreter.refused(reply.session(), asked, message), Prose.NONE, false, true);
   }
 }

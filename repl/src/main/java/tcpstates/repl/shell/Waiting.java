@@ -3,13 +3,13 @@ package tcpstates.repl.shell;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import tcpstates.repl.session.Patience;
+import tcpstates.repl.advice.SearchBudget;
 
 /**
- * The patience of a person at a prompt: a search ends after {@value #SECONDS} seconds, when memory
- * might run out, or by Ctrl-C; one that takes longer than a second shows how far it is.
+ * The search budget of a person at a prompt: a search ends after {@value #SECONDS} seconds, when
+ * memory might run out, or by Ctrl-C; one that takes longer than a second shows how far it is.
  */
-public final class Waiting implements Patience {
+public final class Waiting implements SearchBudget {
 
   /** How long a person waits. */
   static final int SECONDS = 20;
