@@ -156,7 +156,7 @@ public final class Paths {
         sent ? world -> last(world, moves).isPresent() : world -> Holds.in(world, List.of(), goal);
     Limits limits =
         new Limits(sent ? terms.moves() - 1 : terms.moves(), patience.worlds(), inFlight());
-    Result result = Search.shortest(start, wanted, terms::shuns, moves, limits, patience);
+    Result result = Search.shortest(start, target(wanted), moves, limits, patience);
     if (result instanceof Result.Found found) {
       return new Way.Found(
           Typed.commands(start, sent ? withLast(found.way(), moves) : found.way()),
@@ -167,6 +167,27 @@ public final class Paths {
       return new Way.NotWithin(not.bound(), not.depth() + (sent ? 1 : 0), not.worlds());
     }
     return new Way.None(result.worlds(), Searchable.words(alphabet));
+  }
+
+  private Search.Target target(Predicate<World> wanted) {
+    boolean absolute =
+        Searchable.namesNumbers(goal) || terms.avoid().stream().anyMatch(Searchable::namesNumbers);
+    return new Search.Target() {
+      @Override
+      public boolean reached(World world) {
+        return wanted.test(world);
+      }
+
+      @Override
+      public boolean shunned(World world) {
+        return terms.shuns(world);
+      }
+
+      @Override
+      public boolean absolute() {
+        return absolute;
+      }
+    };
   }
 
   private int inFlight() {
