@@ -37,6 +37,15 @@ final class CommandLineTool {
 
   /** Runs the command line; returns the number the process ends with. */
   int run(List<String> args) {
+    try {
+      return parsed(args);
+    } catch (Refusal e) {
+      streams.err().println("tcpstates: " + e.getMessage());
+      return e.code().number();
+    }
+  }
+
+  private int parsed(List<String> args) {
     Optional<Action> plain = withoutOptions(args);
     if (plain.isPresent()) {
       return plain.get().run();
@@ -54,7 +63,8 @@ final class CommandLineTool {
             new TeachingCommands.Learn(lessons, streams),
             new TeachingCommands.Lessons(lessons, streams),
             new TeachingCommands.Progress(lessons, streams),
-            new TeachingCommands.Grade(lessons, streams)));
+            new TeachingCommands.Grade(lessons, streams),
+            new LabCommands.Lab(new Labs(), streams)));
   }
 
   private Optional<Action> withoutOptions(List<String> args) {
