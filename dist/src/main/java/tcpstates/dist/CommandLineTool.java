@@ -65,7 +65,8 @@ final class CommandLineTool {
             new TeachingCommands.Learn(lessons, streams),
             new TeachingCommands.Lessons(lessons, streams),
             new TeachingCommands.Progress(lessons, streams),
-            new TeachingCommands.Grade(lessons, streams)));
+            new TeachingCommands.Grade(lessons, streams),
+            new LabCommands.Lab(new Labs(), streams)));
   }
 
   private Optional<Action> withoutOptions(List<String> args) {
