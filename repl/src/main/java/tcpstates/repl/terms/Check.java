@@ -56,6 +56,14 @@ public sealed interface Check {
     return false;
   }
 
+  /**
+   * Whether it names a place in sequence space other than by its distance from a variable of the
+   * same direction, as {@code snd.nxt = iss+1} does.
+   */
+  default boolean namesNumbers() {
+    return false;
+  }
+
   /** A comparison. */
   enum Comparison {
     EQUAL("="),
@@ -109,6 +117,11 @@ public sealed interface Check {
     public String text() {
       return String.join(
           " ", side.word(), variable.word(), comparison.sign(), value.text());
+    }
+
+    @Override
+    public boolean namesNumbers() {
+      return variable.inSequenceSpace() && !value.countsFrom(variable);
     }
   }
 
@@ -196,6 +209,11 @@ public sealed interface Check {
     public String text() {
       return "wire " + Spelling.selector(segments) + Spelling.fields(seq, ack, OptionalInt.empty());
     }
+
+    @Override
+    public boolean namesNumbers() {
+      return seq.isPresent() || ack.isPresent();
+    }
   }
 
   /** {@code sent FLAGS [from SIDE] [seq=E] [ack=E]}. */
@@ -222,6 +240,11 @@ public sealed interface Check {
     @Override
     public boolean asksWhatWasSent() {
       return true;
+    }
+
+    @Override
+    public boolean namesNumbers() {
+      return seq.isPresent() || ack.isPresent();
     }
   }
 
@@ -279,6 +302,11 @@ public sealed interface Check {
         }
       }
       return String.join(" and ", texts);
+    }
+
+    @Override
+    public boolean namesNumbers() {
+      return checks.stream().anyMatch(Check::namesNumbers);
     }
   }
 }

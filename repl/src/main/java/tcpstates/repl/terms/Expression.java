@@ -75,6 +75,21 @@ public record Expression(List<Term> terms) {
     return new Expression(List.of(new Term(false, new Number(number.toLong()))));
   }
 
+  /**
+   * Whether this is a distance from one variable that counts in the same direction, so that both
+   * move alike when a connection begins elsewhere in sequence space.
+   */
+  public boolean countsFrom(Variable other) {
+    List<Term> places =
+        terms.stream()
+            .filter(
+                term -> term.operand().variable().filter(Variable::inSequenceSpace).isPresent())
+            .toList();
+    return places.size() == 1
+        && !places.get(0).negative()
+        && places.get(0).operand().variable().orElseThrow().outgoing() == other.outgoing();
+  }
+
   /** The variables in it, in order. */
   public Stream<Variable> variables() {
     return terms.stream().flatMap(term -> term.operand().variable().stream());
