@@ -15,6 +15,7 @@ import tcpstates.lessons.run.Entrance;
 import tcpstates.lessons.run.LessonCommands;
 import tcpstates.lessons.run.Shelf;
 import tcpstates.lessons.run.Tutor;
+import tcpstates.repl.command.CoreCommands;
 import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.shell.Surroundings;
 import tcpstates.repl.text.Visible;
@@ -109,7 +110,7 @@ final class Classroom {
   }
 
   CommandSet commands() {
-    return CommandSet.core().plus(LessonCommands.specs(shelf::all));
+    return CoreCommands.SET.plus(LessonCommands.specs(shelf::all));
   }
 
   /**

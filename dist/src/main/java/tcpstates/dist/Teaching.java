@@ -27,9 +27,10 @@ import tcpstates.lessons.text.Lesson;
 import tcpstates.lessons.text.Reading;
 import tcpstates.lessons.tool.LessonsTool;
 import tcpstates.repl.files.TextFile;
-import tcpstates.repl.session.Journal;
 import tcpstates.repl.session.JournalEntry;
+import tcpstates.repl.session.JournalText;
 import tcpstates.repl.text.Encoder;
+import tcpstates.repl.text.Format;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.text.Visible;
@@ -222,7 +223,7 @@ final class Teaching implements LessonPrograms {
       GradeOptions options, Course course, Lesson lesson, TextFile.Text file, Streams streams) {
     List<JournalEntry> journal;
     try {
-      journal = Journal.read(file.whole());
+      journal = JournalText.read(file.whole());
     } catch (IllegalArgumentException e) {
       String message = file.name() + ":" + e.getMessage();
       return complain(Visible.text(message), ExitCode.NOT_UNDERSTOOD, streams);

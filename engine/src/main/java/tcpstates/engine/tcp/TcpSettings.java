@@ -64,8 +64,7 @@ public record TcpSettings(
 
   /** These settings with data read at once, or when the application asks. */
   public TcpSettings withReadsAtOnce(boolean next) {
-    return new TcpSettings(
-        iss, buffer, mss, next, msl, rto, userTimeout, synTimeout, keepAlive);
+    return new TcpSettings(iss, buffer, mss, next, msl, rto, userTimeout, synTimeout, keepAlive);
   }
 
   /** These settings with another MSL. */
@@ -82,20 +81,17 @@ public record TcpSettings(
 
   /** These settings with another user time-out. */
   public TcpSettings withUserTimeout(long next) {
-    return new TcpSettings(
-        iss, buffer, mss, readsAtOnce, msl, rto, next, synTimeout, keepAlive);
+    return new TcpSettings(iss, buffer, mss, readsAtOnce, msl, rto, next, synTimeout, keepAlive);
   }
 
   /** These settings with another time-out of a SYN. */
   public TcpSettings withSynTimeout(long next) {
-    return new TcpSettings(
-        iss, buffer, mss, readsAtOnce, msl, rto, userTimeout, next, keepAlive);
+    return new TcpSettings(iss, buffer, mss, readsAtOnce, msl, rto, userTimeout, next, keepAlive);
   }
 
   /** These settings with another time before a keep-alive probe. */
   public TcpSettings withKeepAlive(long next) {
-    return new TcpSettings(
-        iss, buffer, mss, readsAtOnce, msl, rto, userTimeout, synTimeout, next);
+    return new TcpSettings(iss, buffer, mss, readsAtOnce, msl, rto, userTimeout, synTimeout, next);
   }
 
   /**

@@ -13,12 +13,11 @@ import tcpstates.lessons.run.Shelf;
 import tcpstates.lessons.run.Tutor;
 import tcpstates.lessons.text.Lesson;
 import tcpstates.repl.advice.SearchBudget;
-import tcpstates.repl.command.Answer;
-import tcpstates.repl.command.Interpreter;
-import tcpstates.repl.command.Reply;
-import tcpstates.repl.command.Request;
 import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.language.ParseResult;
+import tcpstates.repl.reply.Answer;
+import tcpstates.repl.reply.Reply;
+import tcpstates.repl.reply.Request;
 import tcpstates.repl.session.JournalEntry;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Companion;
@@ -40,7 +39,7 @@ public final class Grader {
     this.lesson = lesson;
     this.seed = seed;
     this.tutor = new Tutor(shelf, store, seed, new Entrance.To(lesson.id()));
-    this.session = tutor.begin(Interpreter.start(commands)).session();
+    this.session = tutor.begin(Session.start(commands)).session();
   }
 
   /**

@@ -25,13 +25,13 @@ import tcpstates.lessons.text.Trouble;
 import tcpstates.repl.advice.PathFinder;
 import tcpstates.repl.advice.PathResult;
 import tcpstates.repl.advice.SearchBudget;
-import tcpstates.repl.command.Answer;
-import tcpstates.repl.command.Interpreter;
-import tcpstates.repl.command.Reply;
-import tcpstates.repl.language.CommandSet;
+import tcpstates.repl.command.CoreCommands;
+import tcpstates.repl.interpreter.Interpreter;
 import tcpstates.repl.language.Language;
 import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.language.Verb;
+import tcpstates.repl.reply.Answer;
+import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Finding;
 import tcpstates.repl.session.Findings;
 import tcpstates.repl.session.Judgement;
@@ -44,7 +44,7 @@ final class Player {
   /** A shortest way that takes more worlds to find is not told. */
   private static final int WORLDS = 20_000;
 
-  private static final Language LANGUAGE = new Language(CommandSet.core());
+  private static final Language LANGUAGE = new Language(CoreCommands.SET);
 
   private final Lesson lesson;
   private final boolean searching;
@@ -53,7 +53,7 @@ final class Player {
   private final Set<Place> spare = new HashSet<>();
   private final Set<MasteryCell> byHand = new HashSet<>();
   private Visits visits = Visits.NONE;
-  private Session session = Interpreter.start(LANGUAGE, Verb.Place.PROMPT);
+  private Session session = Session.start(LANGUAGE, Verb.Place.PROMPT);
 
   /**
    * Makes ready.
@@ -123,7 +123,7 @@ final class Player {
       return format("expected %s, and %s", failed.expected(), failed.actual());
     }
     return answer instanceof Answer.NotUnderstood wrong
-        ? wrong.problem().message()
+        ? wrong.error().message()
         : "this is not rejected";
   }
 
@@ -235,7 +235,7 @@ final class Player {
                 ? format(
                     "neither the step's text nor a hint names `%s`, so the step does not grant it",
                     Limits.name(ok))
-                : format("the step does not allow `%s`", ok.spec().name()));
+                : format("the step does not allow `%s`", ok.verb().name()));
       }
     }
 

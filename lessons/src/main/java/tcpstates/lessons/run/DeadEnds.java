@@ -9,10 +9,10 @@ import tcpstates.engine.tcp.Segment;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
 import tcpstates.lessons.text.Task;
-import tcpstates.repl.language.Check;
 import tcpstates.repl.session.Findings;
 import tcpstates.repl.session.Moment;
 import tcpstates.repl.session.Session;
+import tcpstates.repl.terms.Check;
 import tcpstates.repl.text.Prose;
 
 /**

@@ -1,10 +1,10 @@
 package tcpstates.lessons.run;
 
 import java.util.Optional;
-import tcpstates.repl.language.Command;
+import tcpstates.repl.language.ModuleCommand;
 
 /** What lessons add to the language. */
-public sealed interface LessonCommand extends Command.Extension {
+public sealed interface LessonCommand extends ModuleCommand {
 
   /** {@code lessons}. */
   record Lessons() implements LessonCommand {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import tcpstates.repl.language.Choice;
-import tcpstates.repl.language.Command;
 import tcpstates.repl.language.Token;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.language.Verb.Place;
@@ -65,8 +64,8 @@ public final class LessonCommands {
   }
 
   private static Verb spec(String usage, String help, List<String> examples, Form form) {
-    Verb.Form reads = (side, words) -> (Command) form.read(words);
-    return Verb.of(LESSON, usage, help, examples, reads).only(Place.PROMPT, Place.LAB);
+    Verb.Form reads = (side, words) -> form.read(words);
+    return Verb.of(LESSON, usage, help, examples, reads).only(Place.PROMPT, Place.LAB).build();
   }
 
   private static LessonCommand answer(Words words) {

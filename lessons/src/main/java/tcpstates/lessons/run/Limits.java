@@ -5,25 +5,23 @@ import static tcpstates.repl.text.Format.format;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tcpstates.engine.world.Side;
 import tcpstates.lessons.text.Step;
 import tcpstates.lessons.text.Task;
-import tcpstates.repl.command.Answer;
-import tcpstates.repl.command.Interpreter;
-import tcpstates.repl.command.Reply;
-import tcpstates.repl.language.Canonical;
+import tcpstates.repl.command.LoadCommand;
+import tcpstates.repl.command.ResetCommand;
+import tcpstates.repl.interpreter.Interpreter;
 import tcpstates.repl.language.Command;
 import tcpstates.repl.language.Language;
 import tcpstates.repl.language.ParseResult;
-import tcpstates.repl.language.Setting;
 import tcpstates.repl.language.Verb;
-import tcpstates.repl.session.Phrases;
+import tcpstates.repl.reply.Answer;
+import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Look;
+import tcpstates.repl.text.Phrases;
 import tcpstates.repl.text.Prose;
 import tcpstates.repl.text.StyledLine;
 
@@ -34,12 +32,6 @@ import tcpstates.repl.text.StyledLine;
  * of {@code set}, the setting that is named. Solutions are held to the same rule by the proof.
  */
 public final class Limits {
-
-  private static final Set<Verb.Group> MOVES =
-      Set.of(Verb.Group.ENDPOINT, Verb.Group.NETWORK, Verb.Group.TIME);
-
-  private static final Set<String> CHANGING =
-      Set.of("set", "arm", "disarm", "inject", "crash", "reset");
 
   private static final Look WIDE = Look.of(500, false);
 
@@ -52,35 +44,34 @@ public final class Limits {
     if (!moves(ok)) {
       return Optional.empty();
     }
-    String verb = ok.spec().name();
     if (!step.allow().isEmpty()) {
-      return step.allow().contains(verb) ? Optional.empty() : Optional.of(only(step));
+      return step.allow().contains(ok.verb().name()) ? Optional.empty() : Optional.of(only(step));
     }
     boolean grants =
-        !CHANGING.contains(verb)
+        !ok.verb().changesExercise()
             || !(step.task() instanceof Task.Reach)
-            || names(step, name(ok.command(), verb));
-    return grants ? Optional.empty() : Optional.of(changing(name(ok.command(), verb)));
+            || names(step, name(ok));
+    return grants ? Optional.empty() : Optional.of(changing(ok));
   }
 
   /** Whether completion may offer a command in a step, as far as its verb alone can tell. */
-  static boolean offers(Attempt attempt, Verb spec) {
-    if (spec.name().equals("resume") || spec.name().equals("load")) {
+  static boolean offers(Attempt attempt, Verb verb) {
+    if (verb.name().equals("resume") || verb == LoadCommand.VERB) {
       return false;
     }
-    boolean moves = MOVES.contains(spec.group()) || spec.name().equals("reset");
+    boolean moves = verb.group().plays() || verb == ResetCommand.VERB;
     Step step = attempt.step();
     if (attempt.done() || !moves) {
       return true;
     }
     return step.allow().isEmpty()
-        ? !CHANGING.contains(spec.name()) || names(step, spec.name())
-        : step.allow().contains(spec.name());
+        ? !verb.changesExercise() || names(step, verb.name())
+        : step.allow().contains(verb.name());
   }
 
   /** Why a line is not carried out, as a reply; empty where it is. */
   static Optional<Reply> refuse(Attempt attempt, Session session, ParseResult.Ok ok, String line) {
-    if (ok.command() instanceof Command.Load) {
+    if (ok.command().kind() == Command.Kind.LOAD) {
       return Optional.of(
           Interpreter.declined(
               session,
@@ -92,9 +83,7 @@ public final class Limits {
       return Optional.empty();
     }
     List<String> instead =
-        ok.command() instanceof Command.Reset
-            ? List.of("restart", "play")
-            : List.of("hint", "play");
+        ok.verb() == ResetCommand.VERB ? List.of("restart", "play") : List.of("hint", "play");
     return refusal(attempt.step(), ok)
         .map(message -> Interpreter.declined(session, line, message, instead));
   }
@@ -107,33 +96,20 @@ public final class Limits {
         verbs);
   }
 
-  private static String changing(String name) {
+  private static String changing(ParseResult.Ok ok) {
     return format(
-            "`%s` would change the exercise itself, and this step does not ask for it. ", name)
-        + (name.equals("reset") ? "`restart` begins the step again; " : "")
+            "`%s` would change the exercise itself, and this step does not ask for it. ", name(ok))
+        + (ok.verb() == ResetCommand.VERB ? "`restart` begins the step again; " : "")
         + "`play` leaves the lesson to try it.";
   }
 
   private static boolean moves(ParseResult.Ok ok) {
-    return MOVES.contains(ok.spec().group())
-        || ok.command() instanceof Command.Reset
-        || ok.command() instanceof Command.Set set && !set.setting().display();
+    return ok.verb().group().plays() || ok.command().kind().changesWorld();
   }
 
   /** How a step's text names a command that changes the exercise. */
   public static String name(ParseResult.Ok ok) {
-    return name(ok.command(), ok.spec().name());
-  }
-
-  /** The verb, or the setting without its value; of a side, {@code set client auto} is the name. */
-  private static String name(Command command, String verb) {
-    if (!(command instanceof Command.Set set)) {
-      return verb;
-    }
-    String text = Canonical.text(set, Side.CLIENT);
-    return set.setting() instanceof Setting.PlayOf
-        ? text
-        : text.substring(0, text.lastIndexOf(' '));
+    return ok.command().name(ok.verb());
   }
 
   private static boolean names(Step step, String name) {
@@ -154,7 +130,7 @@ public final class Limits {
   /** A reply that offers only what the step grants. */
   static Reply offering(Attempt attempt, Session session, Reply reply) {
     Answer answer = offering(attempt, session, reply.answer());
-    return new Reply(reply.session(), answer, reply.n(), reply.command());
+    return reply.with(answer);
   }
 
   private static Answer offering(Attempt attempt, Session session, Answer answer) {

@@ -6,8 +6,7 @@ import java.util.Optional;
 import tcpstates.lessons.progress.ProgressEvent;
 import tcpstates.lessons.text.Line;
 import tcpstates.lessons.text.Task;
-import tcpstates.repl.command.Interpreter;
-import tcpstates.repl.command.Reply;
+import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Prose;
 
@@ -55,7 +54,7 @@ final class Orders {
   }
 
   private Taken at(Session other, Prose said) {
-    Reply reply = new Reply(other, asked.answer(), asked.n(), asked.command());
+    Reply reply = asked.with(other);
     return new Taken(Optional.of(attempt), reply, said, events);
   }
 
@@ -96,7 +95,7 @@ final class Orders {
       return over();
     }
     int step = attempt.manner().steps(attempt.lesson()).get(attempt.at() + 1);
-    return begin(Stage.next(attempt.lesson(), step, Interpreter.back(from, session)));
+    return begin(Stage.next(attempt.lesson(), step, from.continuing(session)));
   }
 
   private Taken begin(Session stage) {
@@ -113,7 +112,7 @@ final class Orders {
   }
 
   private Taken restart() {
-    Session again = Interpreter.anew(Interpreter.back(attempt.start(), session));
+    Session again = attempt.start().continuing(session).unpredictedAndUnsent();
     attempt = attempt.restarted(again);
     Prose before =
         attempt.work().earlier().isPresent()

@@ -1,7 +1,5 @@
 package tcpstates.lessons.run;
 
-import static tcpstates.repl.text.Format.format;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,11 +10,11 @@ import tcpstates.engine.world.World;
 import tcpstates.lessons.progress.ProgressEvent;
 import tcpstates.lessons.text.Task;
 import tcpstates.repl.advice.SearchBudget;
-import tcpstates.repl.command.Answer;
-import tcpstates.repl.command.Interpreter;
-import tcpstates.repl.command.Reply;
+import tcpstates.repl.interpreter.Interpreter;
 import tcpstates.repl.language.Command;
 import tcpstates.repl.language.ParseResult;
+import tcpstates.repl.reply.Answer;
+import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Findings;
 import tcpstates.repl.session.Judgement;
 import tcpstates.repl.session.Moment;
@@ -59,7 +57,7 @@ final class Playing {
     if (refused.isPresent()) {
       return taken(refused.get());
     }
-    Reply reply = evaluate(ok.command(), line);
+    Reply reply = evaluate(ok, line);
     return heard(reply, line);
   }
 
@@ -73,23 +71,23 @@ final class Playing {
   }
 
   /** A prediction that names no side is for the side that is asked about. */
-  private Reply evaluate(Command command, String line) {
+  private Reply evaluate(ParseResult.Ok ok, String line) {
     Optional<Side> asked = attempt.asks().map(Task.Predict::side);
-    if (command instanceof Command.Predict predict
-        && predict.side().isEmpty()
+    if (ok.command().kind() == Command.Kind.PREDICTION
+        && ok.command().side().isEmpty()
         && asked.isPresent()) {
-      Command named = new Command.Predict(asked, predict.state());
-      String text = format("predict %s %s", asked.get().word(), predict.state().rfcName());
-      return Interpreter.evaluate(before, named, text, budget);
+      Command named = ok.command().by(asked.get());
+      String text = named.text(asked.get());
+      return Interpreter.evaluate(before, new ParseResult.Ok(named, ok.verb()), text, budget);
     }
-    return Interpreter.evaluate(before, command, line, budget);
+    return Interpreter.evaluate(before, ok, line, budget);
   }
 
   private Prose meantPrediction(String line) {
     String meant = "predict " + line.strip();
     return attempt.asks().isPresent()
             && before.language().parse(meant) instanceof ParseResult.Ok ok
-            && ok.command() instanceof Command.Predict
+            && ok.command().kind() == Command.Kind.PREDICTION
         ? Say.text("To say what you expect, type `" + meant + "`.")
         : Prose.NONE;
   }
@@ -114,8 +112,7 @@ final class Playing {
 
   /** With the step, predictions are over that it did not ask for. */
   private static Reply unpredicted(Reply reply) {
-    Session session = Interpreter.unpredicted(reply.session());
-    return new Reply(session, reply.answer(), reply.n(), reply.command());
+    return reply.with(reply.session().unpredicted());
   }
 
   // ---- predictions

@@ -5,11 +5,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import tcpstates.lessons.text.Lesson;
 import tcpstates.repl.advice.SearchBudget;
-import tcpstates.repl.command.Answer;
-import tcpstates.repl.command.Reply;
-import tcpstates.repl.command.Request;
+import tcpstates.repl.command.RejectCommand;
 import tcpstates.repl.language.Command;
 import tcpstates.repl.language.ParseResult;
+import tcpstates.repl.reply.Answer;
+import tcpstates.repl.reply.Reply;
+import tcpstates.repl.reply.Request;
 import tcpstates.repl.session.Session;
 
 /**
@@ -48,15 +49,15 @@ record Replay(Attempt attempt, Session session) {
   /** Whether a line has searched in vain, or only tried something: nothing has come of it. */
   static boolean isSearch(Session session, String line, Reply reply) {
     return session.language().parse(line) instanceof ParseResult.Ok ok
-        && (ok.command() instanceof Command.Reject
-            || ok.command() instanceof Command.Path
+        && (ok.verb() == RejectCommand.VERB
+            || ok.command().kind() == Command.Kind.SEARCH
                 && !(reply.answer() instanceof Answer.PathFound));
   }
 
   /** A way that was found is not looked for again: it counts as help, and that is all. */
   private Optional<Replay> after(String line) {
     if (session.language().parse(line) instanceof ParseResult.Ok ok
-        && ok.command() instanceof Command.Path) {
+        && ok.command().kind() == Command.Kind.SEARCH) {
       Work work = attempt.done() ? attempt.work() : attempt.work().withHelp();
       return Optional.of(new Replay(attempt.with(work), session));
     }

@@ -10,7 +10,7 @@ import tcpstates.repl.advice.PathFinder;
 import tcpstates.repl.advice.PathOptions;
 import tcpstates.repl.advice.PathResult;
 import tcpstates.repl.advice.SearchBudget;
-import tcpstates.repl.command.Interpreter;
+import tcpstates.repl.interpreter.Interpreter;
 import tcpstates.repl.session.Session;
 
 /** Looks for ways by search. */

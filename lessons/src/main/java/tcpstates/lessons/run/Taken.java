@@ -3,7 +3,7 @@ package tcpstates.lessons.run;
 import java.util.List;
 import java.util.Optional;
 import tcpstates.lessons.progress.ProgressEvent;
-import tcpstates.repl.command.Reply;
+import tcpstates.repl.reply.Reply;
 import tcpstates.repl.text.Prose;
 
 /**

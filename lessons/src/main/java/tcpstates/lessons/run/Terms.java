@@ -5,13 +5,16 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tcpstates.engine.search.Alphabet.Letter;
 import tcpstates.lessons.text.Line;
 import tcpstates.lessons.text.Step;
 import tcpstates.lessons.text.Task;
 import tcpstates.repl.advice.PathFinder;
 import tcpstates.repl.advice.PathOptions;
-import tcpstates.repl.language.Check;
+import tcpstates.repl.command.CoreCommands;
+import tcpstates.repl.language.Verb;
+import tcpstates.repl.terms.Check;
 
 /** What a way through a step may be made of. */
 public final class Terms {
@@ -30,7 +33,7 @@ public final class Terms {
     if (step.task() instanceof Task.Reach reach) {
       reach.avoid().forEach(each -> avoid.add(each.check()));
     }
-    return new PathOptions(letters, step.allow(), avoid, PathFinder.MOVES);
+    return new PathOptions(letters, verbs(step), avoid, PathFinder.MOVES);
   }
 
   private static void add(Set<Letter> letters, String line) {
@@ -46,5 +49,11 @@ public final class Terms {
         }
       }
     }
+  }
+
+  private static Set<Verb> verbs(Step step) {
+    return step.allow().stream()
+        .flatMap(name -> CoreCommands.SET.find(name).stream())
+        .collect(Collectors.toSet());
   }
 }

@@ -9,11 +9,11 @@ import tcpstates.lessons.progress.ProgressStore;
 import tcpstates.lessons.text.Lesson;
 import tcpstates.lessons.text.Task;
 import tcpstates.repl.advice.SearchBudget;
-import tcpstates.repl.command.Answer;
-import tcpstates.repl.command.Interpreter;
-import tcpstates.repl.command.Reply;
-import tcpstates.repl.command.Request;
+import tcpstates.repl.interpreter.Interpreter;
 import tcpstates.repl.language.Command;
+import tcpstates.repl.reply.Answer;
+import tcpstates.repl.reply.Reply;
+import tcpstates.repl.reply.Request;
 import tcpstates.repl.session.Aids;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Card;
@@ -216,7 +216,7 @@ public final class Tutor implements Companion {
   // ---- commands
 
   @Override
-  public Heard run(Reply asked, Command.Extension command, SearchBudget budget) {
+  public Heard run(Reply asked, Command command, SearchBudget budget) {
     return command instanceof LessonCommand order
         ? withNews(run(asked, order, budget))
         : Companion.super.run(asked, command, budget);
@@ -272,7 +272,7 @@ public final class Tutor implements Companion {
   }
 
   private static Heard at(Reply asked, Session session, Prose said) {
-    return new Heard(new Reply(session, asked.answer(), asked.n(), asked.command()), said);
+    return new Heard(asked.with(session), said);
   }
 
   private Heard play(Reply asked) {
@@ -305,7 +305,7 @@ public final class Tutor implements Companion {
   private Heard resumed(Reply asked, Attempt attempt, Session then) {
     mode = new Mode.In(attempt);
     variables = report.showsVariables(attempt.lesson().id());
-    return at(asked, Interpreter.back(then, asked.session()), Welcome.resumed(attempt, then));
+    return at(asked, then.continuing(asked.session()), Welcome.resumed(attempt, then));
   }
 
   private Heard next(Reply asked) {

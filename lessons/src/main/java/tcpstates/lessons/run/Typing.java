@@ -4,11 +4,12 @@ import static tcpstates.repl.text.Format.format;
 
 import java.util.Optional;
 import tcpstates.lessons.text.Task;
-import tcpstates.repl.command.Answer;
-import tcpstates.repl.command.Interpreter;
-import tcpstates.repl.command.Reply;
-import tcpstates.repl.command.Request;
+import tcpstates.repl.advice.SearchBudget;
+import tcpstates.repl.interpreter.Interpreter;
 import tcpstates.repl.language.ParseResult;
+import tcpstates.repl.reply.Answer;
+import tcpstates.repl.reply.Reply;
+import tcpstates.repl.reply.Request;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Companion.Heard;
 import tcpstates.repl.text.Prose;
@@ -70,13 +71,14 @@ final class Typing {
   }
 
   private static Heard said(Session session, Prose said) {
-    return new Heard(new Reply(session, new Answer.Nothing(), session.lines(), ""), said);
+    return new Heard(new Reply(session, new Answer.Nothing(), ""), said);
   }
 
   /** Whether a line changes the world. */
   static boolean isMove(Session session, String line) {
     return session.language().parse(line) instanceof ParseResult.Ok ok
-        && Interpreter.evaluate(session, ok.command(), line).answer() instanceof Answer.Moved;
+        && Interpreter.evaluate(session, ok, line, SearchBudget.STEADY).answer()
+            instanceof Answer.Moved;
   }
 
   /**

@@ -16,15 +16,17 @@ final class Withheld {
 
   private Withheld() {}
 
-  static Set<String> from(Mode mode, Session session) {
+  static Set<Verb> from(Mode mode, Session session) {
     if (mode instanceof Mode.In in) {
-      return session.language().commands().specs().stream()
-          .filter(spec -> !Limits.offers(in.attempt(), spec))
-          .map(Verb::name)
+      return session.language().commands().verbs().stream()
+          .filter(verb -> !Limits.offers(in.attempt(), verb))
           .collect(Collectors.toSet());
     }
     boolean waits =
         mode instanceof Mode.Aside || mode instanceof Mode.Free free && free.offer().isPresent();
-    return waits ? WHILE_IT_WAITS : IN_NO_LESSON;
+    return (waits ? WHILE_IT_WAITS : IN_NO_LESSON)
+        .stream()
+            .flatMap(name -> session.language().commands().find(name).stream())
+            .collect(Collectors.toSet());
   }
 }

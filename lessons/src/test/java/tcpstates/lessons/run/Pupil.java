@@ -10,8 +10,7 @@ import tcpstates.lessons.progress.ProgressEvent;
 import tcpstates.lessons.progress.ProgressMemory;
 import tcpstates.lessons.progress.ProgressStore;
 import tcpstates.repl.advice.SearchBudget;
-import tcpstates.repl.command.Interpreter;
-import tcpstates.repl.language.CommandSet;
+import tcpstates.repl.command.CoreCommands;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Card;
 import tcpstates.repl.shell.Conversation;
@@ -35,7 +34,7 @@ final class Pupil {
   Pupil(Shelf shelf, ProgressStore store, OptionalLong seed) {
     this.store = new Recorder(store);
     tutor = new Tutor(shelf, this.store, seed, new Entrance.Welcome());
-    Session session = Interpreter.start(CommandSet.core().plus(LessonCommands.specs(shelf::all)));
+    Session session = Session.start(CoreCommands.SET.plus(LessonCommands.specs(shelf::all)));
     conversation = new Conversation(session, tutor);
     write(conversation.greeting().lines(LOOK));
   }

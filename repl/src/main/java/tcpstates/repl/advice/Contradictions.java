@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tcpstates.engine.tcp.SeqNum;
+import tcpstates.repl.session.CheckEvaluation;
+import tcpstates.repl.session.Variables;
 import tcpstates.repl.terms.Check;
 import tcpstates.repl.terms.Check.Comparison;
 import tcpstates.repl.terms.Expression;
 import tcpstates.repl.terms.Variable;
-import tcpstates.repl.session.CheckEvaluation;
-import tcpstates.repl.session.Variables;
 
 /** Goals that cannot be, as a check contradicts itself, or two exclude each other. */
 final class Contradictions {
@@ -33,8 +33,7 @@ final class Contradictions {
         Optional<String> why = why(one, other).or(() -> why(other, one));
         if (why.isPresent()) {
           return Optional.of(
-              "`%s` and `%s` can't both hold. %s."
-                  .formatted(one.text(), other.text(), why.get()));
+              "`%s` and `%s` can't both hold. %s.".formatted(one.text(), other.text(), why.get()));
         }
       }
     }

@@ -23,9 +23,9 @@ import tcpstates.engine.world.Side;
 import tcpstates.engine.world.Simulator;
 import tcpstates.engine.world.World;
 import tcpstates.repl.language.CommandSet;
-import tcpstates.repl.terms.Check;
 import tcpstates.repl.session.CheckEvaluation;
 import tcpstates.repl.session.Moment;
+import tcpstates.repl.terms.Check;
 
 /** Explorations of all that bounds allow, told in the words of the command language. */
 public final class ExploreRun {

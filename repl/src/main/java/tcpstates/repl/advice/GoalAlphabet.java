@@ -18,9 +18,9 @@ import tcpstates.engine.world.SegmentPattern;
 import tcpstates.engine.world.Selector;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
+import tcpstates.repl.session.Variables;
 import tcpstates.repl.terms.Check;
 import tcpstates.repl.terms.Variable;
-import tcpstates.repl.session.Variables;
 
 /**
  * The moves that a search for a goal tries: what opens, closes and loses connections always, the
@@ -147,8 +147,7 @@ final class GoalAlphabet implements Check.Cases<Set<Letter>> {
     sends(sender, c.data());
     Bytes there = world.tcp(c.side()).rcv().received();
     for (Bytes start : List.of(there, there.plus(coming(world.tcp(sender))))) {
-      if (start.length() < c.data().length()
-          && c.data().slice(0, start.length()).equals(start)) {
+      if (start.length() < c.data().length() && c.data().slice(0, start.length()).equals(start)) {
         sends(sender, c.data().from(start.length()));
       }
     }

@@ -5,11 +5,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import tcpstates.engine.world.InFlight;
+import tcpstates.engine.world.Outcome;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.WireEvent;
 import tcpstates.engine.world.World;
 import tcpstates.engine.world.WorldStep;
-import tcpstates.engine.world.Outcome;
 import tcpstates.repl.text.Phrases;
 
 /** What a move leads to, in a few words. */

@@ -17,10 +17,10 @@ import tcpstates.engine.world.Outcome;
 import tcpstates.engine.world.Simulator;
 import tcpstates.engine.world.World;
 import tcpstates.repl.language.CommandSet;
-import tcpstates.repl.terms.Check;
 import tcpstates.repl.session.CheckEvaluation;
 import tcpstates.repl.session.Moment;
 import tcpstates.repl.session.Session;
+import tcpstates.repl.terms.Check;
 
 /**
  * The way from here to a goal: the shortest list of commands, its first move, and whether there is
@@ -72,7 +72,8 @@ public final class PathFinder {
     Optional<String> beyond = Searchable.beyond(goal);
     return beyond.isPresent()
         ? new PathResult.Beyond(beyond.get())
-        : new PathFinder(session.language().commands(), session.world(), goal, options).look(budget);
+        : new PathFinder(session.language().commands(), session.world(), goal, options)
+            .look(budget);
   }
 
   private PathResult look(SearchBudget budget) {
@@ -100,8 +101,7 @@ public final class PathFinder {
 
   private Search.Target target(Predicate<World> wanted) {
     boolean absolute =
-        goal.namesNumbers()
-            || options.avoid().stream().anyMatch(Searchable::namesNumbers);
+        goal.namesNumbers() || options.avoid().stream().anyMatch(Check::namesNumbers);
     return new Search.Target() {
       @Override
       public boolean reached(World world) {

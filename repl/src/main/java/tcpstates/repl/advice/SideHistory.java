@@ -16,9 +16,9 @@ import tcpstates.engine.world.WireEvent;
 import tcpstates.engine.world.World;
 import tcpstates.engine.world.WorldStep;
 import tcpstates.repl.session.Moment;
+import tcpstates.repl.session.Session;
 import tcpstates.repl.terms.SegmentText;
 import tcpstates.repl.text.Phrases;
-import tcpstates.repl.session.Session;
 
 /** {@code why SIDE}: why a side is in its state, from what it has done and heard. */
 public final class SideHistory {

@@ -13,7 +13,9 @@ public record ConnectCommand(Optional<Side> side) implements EndpointMove {
 
   public static final Verb VERB =
       EndpointMove.plain("connect", "active OPEN: send a SYN", ConnectCommand::new)
-          .says(EndpointMove.saying(call -> call instanceof Event.Open open && open.active(), ConnectCommand::new))
+          .says(
+              EndpointMove.saying(
+                  call -> call instanceof Event.Open open && open.active(), ConnectCommand::new))
           .meantBy("connect", "open", "dial", "call")
           .build();
 

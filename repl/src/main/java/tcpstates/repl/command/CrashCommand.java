@@ -11,7 +11,8 @@ import tcpstates.repl.session.Plan;
 public record CrashCommand(Optional<Side> side) implements EndpointMove {
 
   public static final Verb VERB =
-      EndpointMove.plain("crash", "lose all memory of the connection, in silence", CrashCommand::new)
+      EndpointMove.plain(
+              "crash", "lose all memory of the connection, in silence", CrashCommand::new)
           .meantBy("crash", "kill", "die")
           .changesExercise()
           .says(

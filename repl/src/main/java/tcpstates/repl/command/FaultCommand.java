@@ -36,9 +36,7 @@ public record FaultCommand(Fault fault, Selector segments, long delay) implement
           .spelled("duplicate", "copy")
           .says(
               input ->
-                  input instanceof Input.Duplicate dup
-                      ? at(Fault.DUPLICATE, dup.segments())
-                      : NONE)
+                  input instanceof Input.Duplicate dup ? at(Fault.DUPLICATE, dup.segments()) : NONE)
           .build();
 
   /** {@code corrupt}. */

@@ -19,8 +19,7 @@ public record GotoCommand(int number) implements SessionCommand {
               "go to the moment after command N of the history; 0 is the start",
               List.of("goto 0", "goto 4"),
               (side, words) ->
-                  new GotoCommand(
-                      (int) words.number("the command's number", 0, Travel.MOST_MOVES)))
+                  new GotoCommand((int) words.number("the command's number", 0, Travel.MOST_MOVES)))
           .offeredIfLegal(side -> new GotoCommand(1))
           .build();
 

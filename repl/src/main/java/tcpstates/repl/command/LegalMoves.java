@@ -69,8 +69,7 @@ final class LegalMoves {
   }
 
   private static Stream<Move> deliveries(World world) {
-    return world.wire().stream()
-        .map(segment -> new DeliverCommand(Selector.id(segment.id())));
+    return world.wire().stream().map(segment -> new DeliverCommand(Selector.id(segment.id())));
   }
 
   private static Stream<Move> faults(World world) {

@@ -13,7 +13,9 @@ public record ListenCommand(Optional<Side> side) implements EndpointMove {
 
   public static final Verb VERB =
       EndpointMove.plain("listen", "passive OPEN: wait for a SYN", ListenCommand::new)
-          .says(EndpointMove.saying(call -> call instanceof Event.Open open && !open.active(), ListenCommand::new))
+          .says(
+              EndpointMove.saying(
+                  call -> call instanceof Event.Open open && !open.active(), ListenCommand::new))
           .meantBy("listen", "accept", "bind")
           .build();
 

@@ -73,11 +73,7 @@ public record PathCommand(Check goal) implements SessionCommand {
             : "all "
                 + Phrases.grouped(none.worlds())
                 + " worlds that can be reached were looked at";
-    return "There is no way: "
-        + seen
-        + ". The moves tried were "
-        + Phrases.and(none.tried())
-        + ".";
+    return "There is no way: " + seen + ". The moves tried were " + Phrases.and(none.tried()) + ".";
   }
 
   private Reply within(Session session, PathResult.NotWithin not, SearchBudget budget) {
@@ -95,10 +91,7 @@ public record PathCommand(Check goal) implements SessionCommand {
           no(
               session,
               Rejection.Code.NOT_WITHIN,
-              moves
-                  + ", nor a longer one while only a few segments are in flight. "
-                  + seen
-                  + ".");
+              moves + ", nor a longer one while only a few segments are in flight. " + seen + ".");
     };
   }
 }

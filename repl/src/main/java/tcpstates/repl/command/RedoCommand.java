@@ -45,10 +45,6 @@ public record RedoCommand(int times) implements SessionCommand {
             ? "There is nothing to do again. A new command discards what was undone."
             : "Only " + Phrases.count(undone, "move") + " can be done again.";
     return Reply.rejected(
-        this,
-        session,
-        Rejection.Code.NOTHING_TO_REDO,
-        message,
-        Suggestions.commands(session));
+        this, session, Rejection.Code.NOTHING_TO_REDO, message, Suggestions.commands(session));
   }
 }

@@ -2,8 +2,8 @@ package tcpstates.repl.command;
 
 import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.language.Command;
-import tcpstates.repl.session.Session;
 import tcpstates.repl.reply.Reply;
+import tcpstates.repl.session.Session;
 
 /** A command that a session carries out. All others are passed on to the shell around it. */
 interface SessionCommand extends Command {

@@ -49,12 +49,8 @@ final class SettingReader {
           "settings",
           Token.Kind.WORD,
           List.of(
-              world(
-                  "play",
-                  "both sides",
-                  w -> new WorldSetting.PlayBoth(w.need(Vocabulary.PLAYS))),
-              world(
-                  "wire", "who delivers", w -> new WorldSetting.Wire(w.need(Vocabulary.WIRES))),
+              world("play", "both sides", w -> new WorldSetting.PlayBoth(w.need(Vocabulary.PLAYS))),
+              world("wire", "who delivers", w -> new WorldSetting.Wire(w.need(Vocabulary.WIRES))),
               timing(WorldSetting.Clock.MSL, "maximum segment lifetime"),
               timing(WorldSetting.Clock.RTO, "first retransmission time-out"),
               world(

@@ -43,8 +43,7 @@ public record ShowCommand(SessionPart part) implements SessionCommand {
 
   private static ShowCommand read(Optional<Side> side, Words words) {
     if (side.isPresent()) {
-      return new ShowCommand(
-          side.get() == Side.CLIENT ? SessionPart.CLIENT : SessionPart.SERVER);
+      return new ShowCommand(side.get() == Side.CLIENT ? SessionPart.CLIENT : SessionPart.SERVER);
     }
     Choice<SessionPart> parts = parts();
     Optional<SessionPart> part = words.accept(parts);

@@ -32,9 +32,7 @@ public final class Suggestions {
     Side acting = session.owing().orElse(session.focus());
     boolean wrong = reason.code().equals(Reason.Code.WRONG_ANSWER.word());
     return list(
-        session,
-        command.side().orElse(acting),
-        wrong ? " send with other FLAGS" : " send FLAGS");
+        session, command.side().orElse(acting), wrong ? " send with other FLAGS" : " send FLAGS");
   }
 
   private static List<String> list(Session session, Side acting, String answer) {

@@ -44,10 +44,6 @@ public record UndoCommand(int times) implements SessionCommand {
             ? "Nothing has happened here yet that could be undone."
             : "Only " + Phrases.count(position, "move") + " can be undone.";
     return Reply.rejected(
-        this,
-        session,
-        Rejection.Code.NOTHING_TO_UNDO,
-        message,
-        Suggestions.commands(session));
+        this, session, Rejection.Code.NOTHING_TO_UNDO, message, Suggestions.commands(session));
   }
 }

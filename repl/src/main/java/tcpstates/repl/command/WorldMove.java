@@ -6,6 +6,8 @@ import tcpstates.engine.world.Outcome;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.WireEvent;
 import tcpstates.repl.advice.SearchBudget;
+import tcpstates.repl.reply.Answer;
+import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Judgement;
 import tcpstates.repl.session.Logbook;
 import tcpstates.repl.session.Moment;
@@ -13,8 +15,6 @@ import tcpstates.repl.session.Move;
 import tcpstates.repl.session.MoveResult;
 import tcpstates.repl.session.Rejection;
 import tcpstates.repl.session.Session;
-import tcpstates.repl.reply.Reply;
-import tcpstates.repl.reply.Answer;
 
 /** A move that a person makes. */
 interface WorldMove extends Move, SessionCommand {

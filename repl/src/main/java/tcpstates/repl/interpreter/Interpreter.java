@@ -54,8 +54,7 @@ public final class Interpreter {
       return new Reply(noted, new Answer.NotUnderstood(wrong.error()), line);
     }
     JournalEntry comment = JournalEntry.idle(line, Verdict.NOTHING, "");
-    Session noted =
-        line.isBlank() ? session : session.withLog(session.log().withEntry(comment));
+    Session noted = line.isBlank() ? session : session.withLog(session.log().withEntry(comment));
     return new Reply(noted, new Answer.Nothing(), line);
   }
 
@@ -162,8 +161,7 @@ public final class Interpreter {
           answer.verdict() == Verdict.REJECTED ? Verdict.NOT_GRANTED : answer.verdict();
       journal = withVerdict(journal, verdict, answer);
     }
-    Logbook settled =
-        log.withJournal(journal).withRejection(rejection(session, asked, answer));
+    Logbook settled = log.withJournal(journal).withRejection(rejection(session, asked, answer));
     return reply.with(reply.session().withLog(settled));
   }
 
@@ -207,9 +205,7 @@ public final class Interpreter {
     Command tried = Evaluator.tried(command);
     return answer
         .why()
-        .map(
-            reason ->
-                new Logbook.LastRejection(tried, tried.text(before.focus()), reason))
+        .map(reason -> new Logbook.LastRejection(tried, tried.text(before.focus()), reason))
         .or(() -> command.kind().looks() ? before.log().rejection() : Optional.empty());
   }
 }

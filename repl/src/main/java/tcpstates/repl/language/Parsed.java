@@ -20,8 +20,7 @@ public sealed interface Parsed<T> {
   static <T> Parsed<T> of(String text, Function<Words, T> reader) {
     try {
       Line line = Line.of(text);
-      Words words =
-          Words.of(new CommandSet(List.of()), line.text(), line.end(), ReadListener.NONE);
+      Words words = Words.of(new CommandSet(List.of()), line.text(), line.end(), ReadListener.NONE);
       T value = reader.apply(words);
       words.nothingMore();
       return new Value<>(value);

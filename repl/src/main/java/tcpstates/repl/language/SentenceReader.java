@@ -56,9 +56,7 @@ final class SentenceReader {
     }
     String message = "unknown command " + Words.quote(word);
     Optional<String> meant =
-        words.commands().verbs().stream()
-            .flatMap(verb -> verb.meantBy(word).stream())
-            .findFirst();
+        words.commands().verbs().stream().flatMap(verb -> verb.meantBy(word).stream()).findFirst();
     if (meant.isPresent()) {
       return words.wrong(message, meant.get());
     }

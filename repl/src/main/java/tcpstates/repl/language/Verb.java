@@ -165,7 +165,9 @@ public final class Verb {
     return told.offer.now(context, side);
   }
 
-  /** The line that was meant by a word that is no verb; empty where it has nothing to do with it. */
+  /**
+   * The line that was meant by a word that is no verb; empty where it has nothing to do with it.
+   */
   public Optional<String> meantBy(String word) {
     return told.meant.stream().flatMap(meant -> meant.apply(word).stream()).findFirst();
   }

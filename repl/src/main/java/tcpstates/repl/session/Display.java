@@ -1,6 +1,5 @@
 package tcpstates.repl.session;
 
-
 /**
  * How things are shown. It is neither undone nor reset.
  *

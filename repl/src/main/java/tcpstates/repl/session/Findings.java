@@ -14,8 +14,8 @@ import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
 import tcpstates.repl.terms.Check;
 import tcpstates.repl.terms.Expression;
-import tcpstates.repl.text.Phrases;
 import tcpstates.repl.terms.SegmentText;
+import tcpstates.repl.text.Phrases;
 
 /** CheckEvaluation conditions against a session: what {@code expect}, goals and searches ask. */
 public final class Findings implements Check.Cases<Finding> {

@@ -3,13 +3,13 @@ package tcpstates.repl.session;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import tcpstates.repl.session.JournalEntry.Verdict;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
+import tcpstates.repl.session.JournalEntry.Verdict;
 
 /**
  * Every line typed, as text that {@code run} reads: run again, it leads to the same world, and what

@@ -8,8 +8,8 @@ import tcpstates.engine.tcp.Bytes;
 import tcpstates.engine.tcp.Flags;
 import tcpstates.engine.tcp.Signal;
 import tcpstates.engine.tcp.State;
-import tcpstates.engine.world.Selector;
 import tcpstates.engine.world.SegmentPattern;
+import tcpstates.engine.world.Selector;
 import tcpstates.engine.world.Side;
 
 /** A condition on the session: what {@code expect} checks and goals are made of. */
@@ -115,8 +115,7 @@ public sealed interface Check {
 
     @Override
     public String text() {
-      return String.join(
-          " ", side.word(), variable.word(), comparison.sign(), value.text());
+      return String.join(" ", side.word(), variable.word(), comparison.sign(), value.text());
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tcpstates.repl.terms.Check.Comparison;
 import tcpstates.engine.tcp.Bytes;
 import tcpstates.engine.tcp.Flags;
 import tcpstates.engine.tcp.State;
@@ -19,6 +18,7 @@ import tcpstates.repl.language.Parsed;
 import tcpstates.repl.language.SyntaxException;
 import tcpstates.repl.language.Token;
 import tcpstates.repl.language.Words;
+import tcpstates.repl.terms.Check.Comparison;
 
 /** Reads checks: what {@code expect} and goals are made of. */
 public final class CheckReader {

@@ -12,8 +12,7 @@ public final class DataReader {
   public static final int MOST_BYTES = 1_000_000;
 
   /** The word after a number of bytes. */
-  public static final Choice<String> BYTES =
-      Choice.word("bytes", "this many of abc...z", "byte");
+  public static final Choice<String> BYTES = Choice.word("bytes", "this many of abc...z", "byte");
 
   private DataReader() {}
 

@@ -4,13 +4,12 @@ import static tcpstates.repl.language.Choice.entry;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
-import tcpstates.repl.language.Choice;
-import tcpstates.repl.language.Words;
-import tcpstates.repl.language.Token;
 import tcpstates.repl.language.Candidate;
-import tcpstates.repl.language.SyntaxException;
+import tcpstates.repl.language.Choice;
 import tcpstates.repl.language.Digits;
+import tcpstates.repl.language.SyntaxException;
+import tcpstates.repl.language.Token;
+import tcpstates.repl.language.Words;
 
 /** Reads lengths of time, such as {@code 500ms}, {@code 1.5s} and {@code 1h30m}. */
 public final class DurationReader {
@@ -80,8 +79,7 @@ public final class DurationReader {
       throw words.wrongAt(start, "a fraction is written with a point, as in 1.5s");
     }
     if (unit.isEmpty()) {
-      throw new SyntaxException(
-          start, "the unit is missing: ms, s, m or h", Optional.of(digits + "s"));
+      throw words.wrongAt(start, "the unit is missing: ms, s, m or h", digits + "s");
     }
     long millis = UNITS.find(unit).orElseThrow(() -> noUnit(words, start, digits, unit));
     return new BigDecimal(digits).multiply(BigDecimal.valueOf(millis));

@@ -82,8 +82,7 @@ public record Expression(List<Term> terms) {
   public boolean countsFrom(Variable other) {
     List<Term> places =
         terms.stream()
-            .filter(
-                term -> term.operand().variable().filter(Variable::inSequenceSpace).isPresent())
+            .filter(term -> term.operand().variable().filter(Variable::inSequenceSpace).isPresent())
             .toList();
     return places.size() == 1
         && !places.get(0).negative()

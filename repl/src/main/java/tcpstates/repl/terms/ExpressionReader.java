@@ -3,13 +3,13 @@ package tcpstates.repl.terms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import tcpstates.repl.terms.Expression.Term;
-import tcpstates.repl.terms.Expression.Operand;
 import tcpstates.engine.tcp.SeqNum;
-import tcpstates.repl.language.Words;
-import tcpstates.repl.language.Token;
 import tcpstates.repl.language.Candidate;
 import tcpstates.repl.language.Digits;
+import tcpstates.repl.language.Token;
+import tcpstates.repl.language.Words;
+import tcpstates.repl.terms.Expression.Operand;
+import tcpstates.repl.terms.Expression.Term;
 
 /** Reads sums of numbers and variables, such as {@code rcv.nxt+1000}. */
 public final class ExpressionReader {
@@ -63,7 +63,8 @@ public final class ExpressionReader {
       throw words.notA("a number or a variable", ALLOWED);
     }
     if (value > SeqNum.MAX) {
-      throw words.wrongAt(start,
+      throw words.wrongAt(
+          start,
           "a number here is from 0 to %d, not %s".formatted(SeqNum.MAX, Words.quote(digits)));
     }
     return new Expression.Number(value);

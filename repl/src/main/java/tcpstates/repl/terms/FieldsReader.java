@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import tcpstates.engine.tcp.SeqNum;
-import tcpstates.repl.language.Choice;
-import tcpstates.repl.language.Words;
-import tcpstates.repl.language.Token;
 import tcpstates.repl.language.Candidate;
+import tcpstates.repl.language.Choice;
+import tcpstates.repl.language.Token;
+import tcpstates.repl.language.Words;
 
 /** Reads {@code seq=}, {@code ack=} and {@code win=}, in any order, each at most once. */
 public final class FieldsReader {
@@ -78,9 +78,7 @@ public final class FieldsReader {
 
   /** A field's value where only plain numbers were read. */
   public static Optional<SeqNum> plain(Optional<Expression> number) {
-    return number
-        .map(Expression::plainSum)
-        .map(SeqNum::of);
+    return number.map(Expression::plainSum).map(SeqNum::of);
   }
 
   /** Takes one field, if one stands here. */

@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 import tcpstates.engine.tcp.Flag;
 import tcpstates.engine.tcp.Flags;
 import tcpstates.engine.world.Side;
-import tcpstates.repl.language.Words;
-import tcpstates.repl.language.Token;
 import tcpstates.repl.language.Candidate;
 import tcpstates.repl.language.CompletionContext;
+import tcpstates.repl.language.Token;
+import tcpstates.repl.language.Words;
 
 /** Reads flags, joined by a space, a comma or a plus. */
 public final class FlagsReader {

@@ -10,13 +10,13 @@ import tcpstates.engine.world.SegmentPattern;
 import tcpstates.engine.world.Selector;
 import tcpstates.engine.world.Selector.Which;
 import tcpstates.engine.world.Side;
-import tcpstates.repl.language.Choice;
-import tcpstates.repl.language.Words;
-import tcpstates.repl.language.Token;
 import tcpstates.repl.language.Candidate;
-import tcpstates.repl.language.SyntaxException;
+import tcpstates.repl.language.Choice;
 import tcpstates.repl.language.CompletionContext;
 import tcpstates.repl.language.Digits;
+import tcpstates.repl.language.SyntaxException;
+import tcpstates.repl.language.Token;
+import tcpstates.repl.language.Words;
 
 /** Reads which segments in flight are meant, and which kinds of segments. */
 public final class SelectorReader {

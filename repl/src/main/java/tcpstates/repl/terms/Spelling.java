@@ -11,7 +11,9 @@ import tcpstates.engine.world.Selector;
 import tcpstates.engine.world.Side;
 import tcpstates.repl.language.Quoted;
 
-/** The one spelling in which parts of commands are kept: what it writes is read again as the same. */
+/**
+ * The one spelling in which parts of commands are kept: what it writes is read again as the same.
+ */
 public final class Spelling {
 
   /** A run that starts the alphabet again was hardly typed as text. */
@@ -45,8 +47,7 @@ public final class Spelling {
   }
 
   /** {@code seq=1 ack=2 win=3}, each with a space before it, as far as it is given. */
-  public static String fields(
-      Optional<Expression> seq, Optional<Expression> ack, OptionalInt win) {
+  public static String fields(Optional<Expression> seq, Optional<Expression> ack, OptionalInt win) {
     return seq.map(value -> " seq=" + value.text()).orElse("")
         + ack.map(value -> " ack=" + value.text()).orElse("")
         + (win.isPresent() ? " win=" + win.getAsInt() : "");

@@ -1,21 +1,20 @@
 package tcpstates.repl.view;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.WireEvent;
 import tcpstates.engine.world.World;
 import tcpstates.engine.world.WorldStep;
-import tcpstates.repl.reply.Answer;
 import tcpstates.repl.language.SyntaxError;
-import tcpstates.repl.text.Phrases;
+import tcpstates.repl.reply.Answer;
+import tcpstates.repl.session.Moment;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Look;
+import tcpstates.repl.text.Phrases;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
-import tcpstates.repl.session.Moment;
 
 /** Answers in few words, where there is no room for many. */
 public final class BriefText {
@@ -127,10 +126,7 @@ public final class BriefText {
   }
 
   private static void event(
-      WireEvent event, Moment moment,
-      Notation notation,
-      Length length,
-      List<StyledLine> parts) {
+      WireEvent event, Moment moment, Notation notation, Length length, List<StyledLine> parts) {
     InFlight segment = event.segment();
     String name = Notation.name(segment);
     String to = segment.to().word();

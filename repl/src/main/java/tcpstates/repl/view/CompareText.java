@@ -1,22 +1,11 @@
 package tcpstates.repl.view;
 
 import java.util.List;
-import tcpstates.engine.tcp.TcpSettings;
-import tcpstates.engine.world.Play;
-import tcpstates.engine.world.Side;
-import tcpstates.engine.world.WireMode;
-import tcpstates.engine.world.World;
-import tcpstates.repl.reply.LegalMove;
 import tcpstates.repl.reply.Answer;
-import tcpstates.repl.session.Display;
-import tcpstates.repl.session.Judgement;
-import tcpstates.repl.session.Moment;
-import tcpstates.repl.text.Phrases;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Boxes;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Page;
-import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 
 /** Two branches, from where they part. */

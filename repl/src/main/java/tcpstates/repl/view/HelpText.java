@@ -3,10 +3,7 @@ package tcpstates.repl.view;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import tcpstates.engine.rules.CheckTrace;
-import tcpstates.engine.world.WorldStep;
 import tcpstates.repl.advice.Explanation;
-import tcpstates.repl.reply.Answer;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Page;
@@ -76,7 +73,7 @@ final class HelpText {
     for (int i = 0; i < verb.examples().size(); i++) {
       page.row(i == 0 ? "examples" : "", StyledLine.of(verb.examples().get(i), Style.COMMAND));
     }
-    where(spec).ifPresent(text -> page.row("where", text));
+    where(verb).ifPresent(text -> page.row("where", text));
     return page.lines();
   }
 
@@ -84,7 +81,7 @@ final class HelpText {
     List<String> not =
         Arrays.stream(Verb.Place.values())
             .filter(place -> !verb.places().contains(place))
-            .map(LearnText::place)
+            .map(HelpText::place)
             .toList();
     return not.isEmpty() ? Optional.empty() : Optional.of("not " + String.join(", nor ", not));
   }

@@ -12,14 +12,14 @@ import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
 import tcpstates.engine.world.WorldStep;
-import tcpstates.repl.reply.LegalMove;
-import tcpstates.repl.reply.Answer;
-import tcpstates.repl.reply.Reply;
 import tcpstates.repl.language.SyntaxError;
+import tcpstates.repl.reply.Answer;
+import tcpstates.repl.reply.AnswerCases;
+import tcpstates.repl.reply.LegalMove;
+import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Rejection;
 import tcpstates.repl.text.Json;
 import tcpstates.repl.text.Json.Member;
-import tcpstates.repl.reply.AnswerCases;
 
 /**
  * A session as JSON Lines, one object for each command, whatever the display: RFC state names and

@@ -13,6 +13,7 @@ import tcpstates.repl.session.Moment;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
+import tcpstates.repl.view.LadderBeat.Kind;
 
 /** The time-sequence diagram: what was sent, what became of it, and the states it led to. */
 final class Ladder {

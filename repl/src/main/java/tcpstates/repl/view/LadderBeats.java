@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import tcpstates.repl.view.LadderBeat.Kind;
 import tcpstates.engine.tcp.TimerKind;
 import tcpstates.engine.tcp.Timers;
 import tcpstates.engine.world.InFlight;
@@ -21,8 +20,9 @@ import tcpstates.engine.world.World;
 import tcpstates.engine.world.WorldStep;
 import tcpstates.repl.session.Display;
 import tcpstates.repl.session.Moment;
-import tcpstates.repl.text.Phrases;
 import tcpstates.repl.text.Look;
+import tcpstates.repl.text.Phrases;
+import tcpstates.repl.view.LadderBeat.Kind;
 
 /** Puts the steps and the wire's events of a session's moves into one order, beat by beat. */
 final class LadderBeats {

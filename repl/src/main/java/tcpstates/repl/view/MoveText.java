@@ -13,16 +13,16 @@ import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
 import tcpstates.engine.world.WorldStep;
+import tcpstates.repl.language.Command;
 import tcpstates.repl.reply.Answer;
 import tcpstates.repl.session.Display;
 import tcpstates.repl.session.Judgement;
-import tcpstates.repl.text.Phrases;
+import tcpstates.repl.session.Moment;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Page;
+import tcpstates.repl.text.Phrases;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
-import tcpstates.repl.session.Moment;
-import tcpstates.repl.language.Command;
 
 /** The answer to a move: what changed, what was sent, what is in flight, whose move it is. */
 final class MoveText {
@@ -51,8 +51,7 @@ final class MoveText {
    *
    * @param hints whether to say what one could do next
    */
-  static List<StyledLine> lines(
-      Answer.Moved moved, Display display, Look look, boolean hints) {
+  static List<StyledLine> lines(Answer.Moved moved, Display display, Look look, boolean hints) {
     return new MoveText(moved, display, look).tell(hints);
   }
 

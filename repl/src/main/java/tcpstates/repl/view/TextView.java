@@ -3,17 +3,12 @@ package tcpstates.repl.view;
 import java.util.List;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
-import tcpstates.repl.reply.Answer;
 import tcpstates.repl.reply.Reply;
-import tcpstates.repl.reply.Request;
+import tcpstates.repl.reply.SessionPart;
 import tcpstates.repl.session.Moment;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Look;
-import tcpstates.repl.text.Page;
-import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
-import tcpstates.repl.text.Wrap;
-import tcpstates.repl.reply.SessionPart;
 
 /** Everything that a session says, as lines for a person to read. */
 public final class TextView {

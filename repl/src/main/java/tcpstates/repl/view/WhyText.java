@@ -1,14 +1,9 @@
 package tcpstates.repl.view;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import tcpstates.engine.rules.CheckTrace;
 import tcpstates.engine.world.WorldStep;
-import tcpstates.repl.advice.Explanation;
 import tcpstates.repl.reply.Answer;
-import tcpstates.repl.language.Verb;
-import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Page;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;

@@ -9,12 +9,11 @@ import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.WireEvent;
 import tcpstates.engine.world.WireMode;
 import tcpstates.engine.world.World;
-import tcpstates.repl.reply.Answer;
-import tcpstates.repl.text.Phrases;
+import tcpstates.repl.session.Moment;
 import tcpstates.repl.text.Page;
+import tcpstates.repl.text.Phrases;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
-import tcpstates.repl.session.Moment;
 
 /** What is under way between the sides, and what has befallen it. */
 final class WireText {

@@ -4,10 +4,10 @@ import java.util.List;
 import tcpstates.repl.language.CommandSet;
 
 /** All commands of this module. To add one, write its file and name its verb here. */
-public final class Commands {
+public final class CoreCommands {
 
   /** In the order in which help lists them within their groups. */
-  public static final CommandSet CORE =
+  public static final CommandSet SET =
       new CommandSet(
           List.of(
               FocusCommand.VERB,
@@ -51,5 +51,5 @@ public final class Commands {
               ExpectCommand.VERB,
               RejectCommand.VERB));
 
-  private Commands() {}
+  private CoreCommands() {}
 }

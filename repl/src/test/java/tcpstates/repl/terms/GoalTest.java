@@ -1,4 +1,4 @@
-package tcpstates.repl.language;
+package tcpstates.repl.terms;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -9,16 +9,18 @@ import org.junit.jupiter.api.Test;
 import tcpstates.engine.tcp.Bytes;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
+import tcpstates.repl.language.Parsed;
+import tcpstates.repl.language.SyntaxError;
 
 /** Goals: checks joined by {@code and}. */
 class GoalTest {
 
   private static Check read(String goal) {
-    return assertInstanceOf(Goal.Understood.class, Goal.parse(goal), goal).check();
+    return Goals.goal(goal);
   }
 
   private static SyntaxError wrong(String goal) {
-    return assertInstanceOf(Goal.Wrong.class, Goal.parse(goal), goal).problem();
+    return assertInstanceOf(Parsed.Wrong.class, CheckReader.parse(goal), goal).error();
   }
 
   @Test
@@ -48,7 +50,7 @@ class GoalTest {
   }
 
   @Test
-  void what_can_not_be_read_is_a_problem_with_its_place() {
+  void what_can_not_be_read_is_an_error_with_its_place() {
     assertEquals(Optional.of("CLOSING"), wrong("client CLOSNIG").suggestion());
     assertEquals(8, wrong("client CLOSNIG").column());
     assertEquals(1, wrong("").column());

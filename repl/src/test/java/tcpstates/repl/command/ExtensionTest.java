@@ -1,4 +1,4 @@
-package tcpstates.repl.language;
+package tcpstates.repl.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -10,40 +10,55 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
+import tcpstates.repl.language.Candidate;
+import tcpstates.repl.language.CommandSet;
+import tcpstates.repl.language.Completion;
+import tcpstates.repl.language.CompletionContext;
+import tcpstates.repl.language.Highlight;
+import tcpstates.repl.language.Language;
+import tcpstates.repl.language.ModuleCommand;
+import tcpstates.repl.language.ParseResult;
+import tcpstates.repl.language.SyntaxError;
+import tcpstates.repl.language.Token;
+import tcpstates.repl.language.Verb;
+import tcpstates.repl.terms.Check;
+import tcpstates.repl.terms.CheckReader;
 
 /** Another module adds a command: it is read, completed, coloured and proposed like any other. */
 class ExtensionTest {
 
-  private record Lesson(String id) implements Command.Extension {
+  private record Lesson(String id) implements ModuleCommand {
     @Override
     public String text() {
       return "lesson " + id;
     }
   }
 
-  private record Way(Check goal) implements Command.Extension {
+  private record Way(Check goal) implements ModuleCommand {
     @Override
     public String text() {
-      return "reach " + Canonical.text(goal);
+      return "reach " + goal.text();
     }
   }
 
   private static final List<Verb> MORE =
       List.of(
           Verb.of(
-              Verb.Group.LESSON,
-              "lesson ID",
-              "begin a lesson",
-              List.of("lesson closing"),
-              (side, words) -> new Lesson(words.name("a lesson"))),
+                  Verb.Group.LESSON,
+                  "lesson ID",
+                  "begin a lesson",
+                  List.of("lesson closing"),
+                  (side, words) -> new Lesson(words.name("a lesson")))
+              .build(),
           Verb.of(
-              Verb.Group.LOOK,
-              "reach GOAL",
-              "the shortest way to a goal",
-              List.of("reach both CLOSED"),
-              (side, words) -> new Way(words.checks())));
+                  Verb.Group.LOOK,
+                  "reach GOAL",
+                  "the shortest way to a goal",
+                  List.of("reach both CLOSED"),
+                  (side, words) -> new Way(CheckReader.all(words)))
+              .build());
 
-  private static final CommandSet ALL = CommandSet.core().plus(MORE);
+  private static final CommandSet ALL = CoreCommands.SET.plus(MORE);
 
   @Test
   void it_is_read_and_written() {
@@ -51,8 +66,8 @@ class ExtensionTest {
     ParseResult.Ok ok =
         assertInstanceOf(ParseResult.Ok.class, language.parse("LESSON Closing # 3x"));
     assertEquals(new Lesson("Closing"), ok.command());
-    assertEquals("lesson Closing", Canonical.text(ok.command(), Side.CLIENT));
-    assertEquals(Verb.Group.LESSON, ok.spec().group());
+    assertEquals("lesson Closing", ok.command().text(Side.CLIENT));
+    assertEquals(Verb.Group.LESSON, ok.verb().group());
     assertEquals(
         new Way(new Check.InState(Side.CLIENT, State.CLOSING)),
         ((ParseResult.Ok) language.parse("reach c closing")).command());
@@ -63,13 +78,13 @@ class ExtensionTest {
     Language language = new Language(ALL);
     assertEquals(
         new SyntaxError(1, "unknown command `leson`", Optional.of("lesson")),
-        ((ParseResult.Wrong) language.parse("leson closing")).problem());
+        ((ParseResult.Wrong) language.parse("leson closing")).error());
     assertEquals(
         new SyntaxError(7, "the name of a lesson is missing", Optional.empty()),
-        ((ParseResult.Wrong) language.parse("lesson")).problem());
+        ((ParseResult.Wrong) language.parse("lesson")).error());
     assertEquals(
         new SyntaxError(10, "`b` is not expected here", Optional.empty()),
-        ((ParseResult.Wrong) language.parse("lesson a b")).problem());
+        ((ParseResult.Wrong) language.parse("lesson a b")).error());
   }
 
   @Test
@@ -83,7 +98,7 @@ class ExtensionTest {
         Completion.at(ALL, CompletionContext.EVERYTHING, "reach client ", 13).stream()
             .anyMatch(candidate -> candidate.value().equals("TIME-WAIT")));
     assertEquals(
-        new Command.Help(Optional.of("lesson")),
+        new HelpCommand(ALL.find("lesson")),
         ((ParseResult.Ok) new Language(ALL).parse("help lesson")).command());
     assertEquals(Token.Kind.VERB, Highlight.tokens(ALL, "lesson closing").get(0).kind());
   }
@@ -91,9 +106,9 @@ class ExtensionTest {
   @Test
   void two_commands_may_not_be_spelled_alike() {
     Verb other =
-        Verb.of(Verb.Group.OTHER, "forget", "x", List.of(), (side, words) -> new Lesson("x"));
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> CommandSet.core().plus(List.of(other.spelled("exit"))));
+        Verb.of(Verb.Group.OTHER, "forget", "x", List.of(), (side, words) -> new Lesson("x"))
+            .spelled("exit")
+            .build();
+    assertThrows(IllegalArgumentException.class, () -> CoreCommands.SET.plus(List.of(other)));
   }
 }

@@ -1,4 +1,4 @@
-package tcpstates.repl.language;
+package tcpstates.repl.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -11,15 +11,18 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import tcpstates.engine.world.Side;
+import tcpstates.repl.language.Language;
+import tcpstates.repl.language.ParseResult;
+import tcpstates.repl.language.Verb;
 
 /** What the list of commands says about itself is true. */
 class ExamplesTest {
 
-  private static final Language LANGUAGE = new Language(CommandSet.core());
+  private static final Language LANGUAGE = new Language(CoreCommands.SET);
 
   @TestFactory
   Stream<DynamicTest> each_example_is_read_as_the_command_that_it_is_an_example_of() {
-    return CommandSet.core().specs().stream()
+    return CoreCommands.SET.verbs().stream()
         .flatMap(spec -> spec.examples().stream().map(example -> reads(spec, example)));
   }
 
@@ -30,15 +33,15 @@ class ExamplesTest {
           ParseResult.Ok ok =
               assertInstanceOf(
                   ParseResult.Ok.class, LANGUAGE.parse(example), () -> "reading " + example);
-          assertEquals(spec.name(), ok.spec().name());
-          String text = Canonical.text(ok.command(), Side.CLIENT);
+          assertEquals(spec.name(), ok.verb().name());
+          String text = ok.command().text(Side.CLIENT);
           assertInstanceOf(ParseResult.Ok.class, LANGUAGE.parse(text), () -> "reading " + text);
         });
   }
 
   @Test
   void each_command_tells_its_form_in_one_line_and_has_an_example() {
-    for (Verb spec : CommandSet.core().specs()) {
+    for (Verb spec : CoreCommands.SET.verbs()) {
       assertTrue(spec.usage().contains(spec.name()), spec.name());
       assertFalse(spec.help().isBlank() || spec.help().contains("\n"), spec.name());
       assertTrue(spec.help().length() <= 80, spec.name());
@@ -92,7 +95,7 @@ class ExamplesTest {
             "expect",
             "reject");
     for (String verb : verbs) {
-      assertTrue(CommandSet.core().find(verb).isPresent(), verb);
+      assertTrue(CoreCommands.SET.find(verb).isPresent(), verb);
     }
   }
 }

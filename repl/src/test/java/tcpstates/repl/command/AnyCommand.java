@@ -1,4 +1,4 @@
-package tcpstates.repl.language;
+package tcpstates.repl.command;
 
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +16,18 @@ import tcpstates.engine.world.Fault;
 import tcpstates.engine.world.SegmentPattern;
 import tcpstates.engine.world.Selector;
 import tcpstates.engine.world.Side;
+import tcpstates.repl.language.Command;
+import tcpstates.repl.language.Language;
+import tcpstates.repl.language.ParseResult;
+import tcpstates.repl.language.Verb;
+import tcpstates.repl.reply.SessionPart;
+import tcpstates.repl.terms.Check;
+import tcpstates.repl.terms.DurationReader;
+import tcpstates.repl.terms.Expression;
+import tcpstates.repl.terms.Variable;
 
 /** Commands at random, every kind of them, as the parser would make them with a side named. */
-final class Commands {
+final class AnyCommand {
 
   private static final Arbitrary<Side> SIDES = Arbitraries.of(Side.class);
   private static final Arbitrary<Optional<Side>> ACTORS = SIDES.map(Optional::of);
@@ -31,7 +40,7 @@ final class Commands {
   private static final Arbitrary<Long> MILLIS =
       Arbitraries.longs().between(1, DurationReader.LONGEST);
   private static final Arbitrary<OptionalInt> WINDOWS =
-      Arbitraries.integers().between(0, 65_535).optional().map(Commands::optionalInt);
+      Arbitraries.integers().between(0, 65_535).optional().map(AnyCommand::optionalInt);
   private static final Arbitrary<Bytes> TEXTS =
       Arbitraries.oneOf(
           Arbitraries.bytes().array(byte[].class).ofMaxSize(40).map(Bytes::of),
@@ -44,7 +53,7 @@ final class Commands {
   private static final Arbitrary<SegmentPattern> PATTERNS =
       Arbitraries.oneOf(Arbitraries.just(SegmentPattern.DATA), FLAGS.map(SegmentPattern::of));
 
-  private Commands() {}
+  private AnyCommand() {}
 
   static Arbitrary<Command> any() {
     return Arbitraries.oneOf(
@@ -55,33 +64,33 @@ final class Commands {
     Arbitrary<Flags> sent = FLAGS.map(f -> f.equals(Flags.of(Flag.FIN)) ? Flags.FIN_ACK : f);
     return Arbitraries.oneOf(
         List.of(
-            SIDES.map(Command.Focus::new),
-            ACTORS.map(Command.Listen::new),
-            ACTORS.map(Command.Connect::new),
+            SIDES.map(FocusCommand::new),
+            ACTORS.map(ListenCommand::new),
+            ACTORS.map(ConnectCommand::new),
             Combinators.combine(ACTORS, sent, NUMBERS.optional(), NUMBERS.optional(), WINDOWS)
-                .as(Command.SendFlags::new),
+                .as(SendCommand.Segment::new),
             Combinators.combine(
                     ACTORS, TEXTS.filter(t -> !t.isEmpty()), Arbitraries.of(true, false))
-                .as(Command.SendData::new),
+                .as(SendCommand.Data::new),
             Combinators.combine(ACTORS, Arbitraries.integers().between(1, 1_000_000).optional())
-                .as((side, most) -> new Command.Read(side, optionalInt(most))),
-            ACTORS.map(Command.Close::new),
-            ACTORS.map(Command.Abort::new),
-            ACTORS.map(Command.Crash::new)));
+                .as((side, most) -> new ReadCommand(side, optionalInt(most))),
+            ACTORS.map(CloseCommand::new),
+            ACTORS.map(AbortCommand::new),
+            ACTORS.map(CrashCommand::new)));
   }
 
   private static Arbitrary<Command> network() {
     return Arbitraries.oneOf(
         List.of(
-            selectors().map(Command.Deliver::new),
+            selectors().map(DeliverCommand::new),
             Combinators.combine(
                     Arbitraries.of(Fault.DROP, Fault.DUPLICATE, Fault.CORRUPT), selectors())
-                .as((fault, selector) -> new Command.Inflict(fault, selector, 0)),
+                .as((fault, selector) -> new FaultCommand(fault, selector, 0)),
             Combinators.combine(selectors(), MILLIS)
-                .as((selector, millis) -> new Command.Inflict(Fault.DELAY, selector, millis)),
+                .as((selector, millis) -> new FaultCommand(Fault.DELAY, selector, millis)),
             Combinators.combine(Arbitraries.of(Fault.class), PATTERNS, MAYBE_SIDE, MILLIS)
                 .as((fault, pattern, from, millis) -> arm(fault, pattern, from, millis)),
-            Arbitraries.just(new Command.Disarm()),
+            Arbitraries.just(new DisarmCommand()),
             Combinators.combine(
                     SIDES,
                     FLAGS,
@@ -89,82 +98,81 @@ final class Commands {
                     expressions().optional(),
                     WINDOWS,
                     TEXTS)
-                .as(Command.Inject::new)));
+                .as(InjectCommand::new)));
   }
 
   private static Command arm(
       Fault fault, SegmentPattern pattern, Optional<Side> from, long millis) {
     long delay = fault == Fault.DELAY ? millis : 0;
-    return new Command.Arm(new ArmedFault(fault, pattern, from, delay));
+    return new ArmCommand(new ArmedFault(fault, pattern, from, delay));
   }
 
   private static Arbitrary<Command> time() {
     return Arbitraries.oneOf(
         List.of(
-            MILLIS.map(Command.Wait::new),
+            MILLIS.map(WaitCommand.For::new),
             Arbitraries.of(
-                new Command.WaitTwoMsl(), new Command.WaitRto(), new Command.WaitTimer())));
+                new WaitCommand.ForTwoMsl(),
+                new WaitCommand.ForRto(),
+                new WaitCommand.ForTimer())));
   }
 
   private static Arbitrary<Command> session() {
     Arbitrary<Integer> times = Arbitraries.integers().between(1, 1_000_000);
     return Arbitraries.oneOf(
         List.of(
-            times.map(Command.Undo::new),
-            times.map(Command.Redo::new),
-            times.map(Command.Goto::new),
+            times.map(UndoCommand::new),
+            times.map(RedoCommand::new),
+            times.map(GotoCommand::new),
             Arbitraries.of(
-                new Command.History(),
-                new Command.Reset(),
-                new Command.Branches(),
-                new Command.Quit()),
-            NAMES.map(Command.Save::new),
-            NAMES.map(Command.Load::new),
-            NAMES.optional().map(Command.Journal::new),
-            NAMES.optional().map(Command.Fork::new),
-            NAMES.map(Command.Branch::new),
-            NAMES.map(Command.Compare::new),
-            settings().map(Command.Set::new)));
+                new HistoryCommand(), new ResetCommand(), new BranchesCommand(), new QuitCommand()),
+            NAMES.map(SaveCommand::new),
+            NAMES.map(LoadCommand::new),
+            NAMES.optional().map(JournalCommand::new),
+            NAMES.optional().map(ForkCommand::new),
+            NAMES.optional().map(BranchCommand::new),
+            NAMES.optional().map(CompareCommand::new),
+            settings()));
   }
 
-  private static Arbitrary<Setting> settings() {
+  private static Arbitrary<SetCommand> settings() {
     Arbitrary<Boolean> either = Arbitraries.of(true, false);
     Arbitrary<Integer> sizes = Arbitraries.integers().between(1, 65_535);
+    Arbitrary<WorldSetting> world =
+        Arbitraries.oneOf(
+            List.of(
+                Arbitraries.of(tcpstates.engine.world.Play.class).map(WorldSetting.PlayBoth::new),
+                Combinators.combine(SIDES, Arbitraries.of(tcpstates.engine.world.Play.class))
+                    .as(WorldSetting.PlayOf::new),
+                Arbitraries.of(tcpstates.engine.world.WireMode.class).map(WorldSetting.Wire::new),
+                Combinators.combine(SIDES, NUMBERS).as(WorldSetting.Iss::new),
+                Combinators.combine(SIDES, sizes).as(WorldSetting.Buffer::new),
+                Combinators.combine(SIDES, either).as(WorldSetting.Reads::new),
+                sizes.map(WorldSetting.Mss::new),
+                Combinators.combine(Arbitraries.of(WorldSetting.Clock.class), MILLIS)
+                    .as(WorldSetting.Timing::new),
+                Arbitraries.just(new WorldSetting.Timing(WorldSetting.Clock.KEEPALIVE, 0))));
     return Arbitraries.oneOf(
         List.of(
-            Arbitraries.of(tcpstates.engine.world.Play.class).map(Setting.PlayBoth::new),
-            Combinators.combine(SIDES, Arbitraries.of(tcpstates.engine.world.Play.class))
-                .as(Setting.PlayOf::new),
-            Arbitraries.of(tcpstates.engine.world.WireMode.class).map(Setting.Wire::new),
-            Combinators.combine(SIDES, NUMBERS).as(Setting.Iss::new),
-            Combinators.combine(SIDES, sizes).as(Setting.Buffer::new),
-            Combinators.combine(SIDES, either).as(Setting.Reads::new),
-            sizes.map(Setting.Mss::new),
-            Combinators.combine(Arbitraries.of(Setting.Timing.class), MILLIS)
-                .as(Setting.Duration::new),
-            Arbitraries.just(new Setting.Duration(Setting.Timing.KEEPALIVE, 0)),
-            either.map(Setting.Names::new),
-            either.map(Setting.Numbers::new),
-            either.map(Setting.Motion::new),
-            either.map(Setting.Theme::new),
-            either.map(Setting.Width::new)));
+            world.map(SetCommand.OfWorld::new),
+            Arbitraries.of(DisplaySetting.class).map(SetCommand.OfDisplay::new)));
   }
 
   private static Arbitrary<Command> looks() {
-    Arbitrary<String> verbs = Arbitraries.of(CommandSet.core().specs()).map(Verb::name);
+    Arbitrary<Verb> verbs = Arbitraries.of(CoreCommands.SET.verbs());
     return Arbitraries.oneOf(
         List.of(
-            Arbitraries.of(Command.Show.Part.class).map(Command.Show::new),
-            Arbitraries.just(new Command.Moves()),
-            MAYBE_SIDE.map(Command.Why::new),
-            Arbitraries.of("SYN-SENT", "snd.una", "half close", "3whs").map(Command.Explain::new),
-            oneOrMore().map(Command.Path::new),
-            Combinators.combine(ACTORS, STATES).as(Command.Predict::new),
-            verbs.optional().map(Command.Help::new)));
+            Arbitraries.of(SessionPart.class).map(ShowCommand::new),
+            Arbitraries.just(new MovesCommand()),
+            MAYBE_SIDE.map(WhyCommand::new),
+            Arbitraries.of("SYN-SENT", "snd.una", "half close", "3whs").map(ExplainCommand::new),
+            oneOrMore().map(PathCommand::new),
+            Combinators.combine(ACTORS, STATES).as(PredictCommand::new),
+            verbs.optional().map(HelpCommand::new)));
   }
 
   private static Arbitrary<Command> checks() {
-    return oneOrMore().map(Command.Expect::new);
+    return oneOrMore().map(ExpectCommand::new);
   }
 
   static Arbitrary<Check> oneOrMore() {
@@ -199,7 +207,7 @@ final class Commands {
 
   private static Arbitrary<Command> rejects() {
     return Arbitraries.oneOf(List.of(endpoints(), network(), time(), checks()))
-        .map(inner -> new Command.Reject(inner, Canonical.text(inner, Side.CLIENT)));
+        .map(inner -> new RejectCommand(inner, verb(inner)));
   }
 
   private static Arbitrary<Selector> selectors() {
@@ -217,7 +225,7 @@ final class Commands {
         Arbitraries.oneOf(
             List.of(
                 NUMBERS.map(n -> new Expression.Number(n.toLong())),
-                Arbitraries.of(Variable.class).map(Expression.Named::new)));
+                Arbitraries.of(Variable.class).map(Expression.OfVariable::new)));
     return Combinators.combine(Arbitraries.of(true, false), operands)
         .as(Expression.Term::new)
         .list()
@@ -228,5 +236,11 @@ final class Commands {
 
   private static OptionalInt optionalInt(Optional<Integer> number) {
     return number.map(OptionalInt::of).orElse(OptionalInt.empty());
+  }
+
+  /** The entry that a command is read by. */
+  static Verb verb(Command command) {
+    String line = command.text(Side.CLIENT);
+    return ((ParseResult.Ok) new Language(CoreCommands.SET).parse(line)).verb();
   }
 }

@@ -1,22 +1,28 @@
-package tcpstates.repl.language;
+package tcpstates.repl.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tcpstates.engine.tcp.Flags;
 import tcpstates.engine.tcp.Segment;
 import tcpstates.engine.tcp.SeqNum;
 import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.Side;
+import tcpstates.engine.world.World;
+import tcpstates.repl.language.Candidate;
+import tcpstates.repl.language.Command;
+import tcpstates.repl.language.CommandSet;
+import tcpstates.repl.language.Completion;
+import tcpstates.repl.language.CompletionContext;
+import tcpstates.repl.language.Verb;
 
 /** What is offered is what the parser asks for, as far as it is legal now. */
 class CompletionTest {
 
-  private static final CommandSet COMMANDS = CommandSet.core();
+  private static final CommandSet COMMANDS = CoreCommands.SET;
 
   /** The client may listen or connect; a SYN is in flight. */
   private static final CompletionContext NOW =
@@ -27,12 +33,29 @@ class CompletionTest {
         }
 
         @Override
-        public boolean allows(String verb, Side side) {
-          if (verb.equals("crash")) {
+        public World world() {
+          return World.initial();
+        }
+
+        @Override
+        public boolean accepts(Command command) {
+          return true;
+        }
+
+        @Override
+        public boolean offersFlags(Flags flags, Side side) {
+          return true;
+        }
+
+        @Override
+        public boolean allows(Verb verb, Side side) {
+          if (verb == CrashCommand.VERB) {
             return side == Side.SERVER;
           }
-          boolean call = Set.of("listen", "connect", "close", "abort", "read").contains(verb);
-          return !call || (side == Side.CLIENT && Set.of("listen", "connect").contains(verb));
+          boolean open = verb == ListenCommand.VERB || verb == ConnectCommand.VERB;
+          boolean call =
+              verb == CloseCommand.VERB || verb == AbortCommand.VERB || verb == ReadCommand.VERB;
+          return open ? side == Side.CLIENT : !call;
         }
 
         @Override

@@ -1,4 +1,4 @@
-package tcpstates.repl.language;
+package tcpstates.repl.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -23,13 +23,17 @@ import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.SegmentPattern;
 import tcpstates.engine.world.Selector;
 import tcpstates.engine.world.Side;
+import tcpstates.repl.language.Command;
+import tcpstates.repl.language.Language;
+import tcpstates.repl.language.ParseResult;
+import tcpstates.repl.terms.Check;
 
 /** Every form, with the canonical spelling of the command that it is read as. */
 class FormsTest {
 
   private static final Path TABLE = Path.of("src/test/resources/tcpstates/repl/language/forms.txt");
 
-  private static final Language LANGUAGE = new Language(CommandSet.core());
+  private static final Language LANGUAGE = new Language(CoreCommands.SET);
 
   static Command read(String line) {
     return assertInstanceOf(
@@ -53,20 +57,21 @@ class FormsTest {
     String[] parts = row.split(" => ");
     String canonical = parts[parts.length - 1];
     return DynamicTest.dynamicTest(
-        row, () -> assertEquals(canonical, Canonical.text(read(parts[0]), Side.CLIENT)));
+        row, () -> assertEquals(canonical, read(parts[0]).text(Side.CLIENT)));
   }
 
   @Test
   void fin_alone_means_fin_and_ack_to_be_sent_and_is_meant_exactly_elsewhere() {
-    assertEquals(Flags.FIN_ACK, ((Command.SendFlags) read("send fin")).flags());
-    assertEquals(Flags.of(Flag.FIN, Flag.PSH), ((Command.SendFlags) read("send fin psh")).flags());
-    assertEquals(Flags.of(Flag.FIN), ((Command.Inject) read("inject to c fin")).flags());
+    assertEquals(Flags.FIN_ACK, ((SendCommand.Segment) read("send fin")).flags());
+    assertEquals(
+        Flags.of(Flag.FIN, Flag.PSH), ((SendCommand.Segment) read("send fin psh")).flags());
+    assertEquals(Flags.of(Flag.FIN), ((InjectCommand) read("inject to c fin")).flags());
     SegmentPattern fin = SegmentPattern.of(Flags.of(Flag.FIN));
     assertEquals(
-        new Command.Deliver(new Selector(new Selector.Matching(fin), Optional.empty())),
+        new DeliverCommand(new Selector(new Selector.Matching(fin), Optional.empty())),
         read("deliver fin"));
     assertEquals(
-        new Command.Expect(
+        new ExpectCommand(
             new Check.Sent(fin, Optional.empty(), Optional.empty(), Optional.empty())),
         read("expect sent fin"));
   }
@@ -74,7 +79,7 @@ class FormsTest {
   @Test
   void numbers_reach_to_the_end_of_sequence_space() {
     assertEquals(
-        new Command.SendFlags(
+        new SendCommand.Segment(
             Optional.of(Side.SERVER),
             Flags.SYN_ACK,
             Optional.of(SeqNum.of(4_294_967_295L)),
@@ -87,17 +92,17 @@ class FormsTest {
   void text_is_utf_8_and_an_escape_is_a_byte() {
     assertEquals(
         Bytes.of("h\u00e9 \"\\\n\r\t\0\u00ff".getBytes(StandardCharsets.ISO_8859_1)),
-        ((Command.SendData) read("send \"h\\xe9 \\\"\\\\\\n\\r\\t\\x00\\xFF\"")).data());
+        ((SendCommand.Data) read("send \"h\\xe9 \\\"\\\\\\n\\r\\t\\x00\\xFF\"")).data());
     assertEquals(
         "h\u00e9 \ud83d\ude00".getBytes(StandardCharsets.UTF_8).length,
-        ((Command.SendData) read("send \"h\u00e9 \ud83d\ude00\"")).data().length());
+        ((SendCommand.Data) read("send \"h\u00e9 \ud83d\ude00\"")).data().length());
   }
 
   @Test
   void case_is_kept_in_texts_and_names_and_matters_nowhere_else() {
-    assertEquals(new Command.Save("Mine.TXT"), read("SAVE Mine.TXT"));
-    assertEquals(new Command.Branch("What-If"), read("Branch What-If"));
-    assertEquals(Bytes.ofText("Hi"), ((Command.SendData) read("SEND \"Hi\"")).data());
+    assertEquals(new SaveCommand("Mine.TXT"), read("SAVE Mine.TXT"));
+    assertEquals(new BranchCommand(Optional.of("What-If")), read("Branch What-If"));
+    assertEquals(Bytes.ofText("Hi"), ((SendCommand.Data) read("SEND \"Hi\"")).data());
     assertEquals(read("client send syn,ack"), read("CLIENT Send SYN,Ack"));
   }
 
@@ -115,7 +120,7 @@ class FormsTest {
               state.linuxName(),
               state.linuxName().replace('-', '_'));
       for (String spelling : spellings) {
-        assertEquals(new Command.Predict(Optional.empty(), state), read("predict " + spelling));
+        assertEquals(new PredictCommand(Optional.empty(), state), read("predict " + spelling));
       }
     }
   }
@@ -132,23 +137,23 @@ class FormsTest {
     assertEquals(read("deliver"), read("deliver # the SYN"));
     assertEquals(read("deliver"), read("deliver #the SYN"));
     assertEquals(read("deliver #3"), read("deliver #3 # the SYN"));
-    assertEquals(Bytes.ofText("a # b"), ((Command.SendData) read("send \"a # b\" # c")).data());
-    assertEquals(Bytes.ofText("\" # b"), ((Command.SendData) read("send \"\\\" # b\"")).data());
-    assertEquals(new Command.Save("a#b"), read("save a#b"));
+    assertEquals(Bytes.ofText("a # b"), ((SendCommand.Data) read("send \"a # b\" # c")).data());
+    assertEquals(Bytes.ofText("\" # b"), ((SendCommand.Data) read("send \"\\\" # b\"")).data());
+    assertEquals(new SaveCommand("a#b"), read("save a#b"));
   }
 
   @Test
-  void what_is_rejected_is_kept_as_it_was_typed() {
-    Command.Reject reject = (Command.Reject) read("reject  Send   SYN  # no");
-    assertEquals("Send   SYN", reject.text());
-    assertEquals(read("send syn"), reject.command());
+  void reject_reads_the_command_within_it() {
+    RejectCommand reject = (RejectCommand) read("reject  Send   SYN  # no");
+    assertEquals(read("send syn"), reject.tried());
+    assertEquals(SendCommand.VERB, reject.verb());
   }
 
   @Test
   void a_bare_side_belongs_to_the_entry_of_sides() {
     ParseResult.Ok ok = (ParseResult.Ok) LANGUAGE.parse("server");
-    assertEquals(new Command.Focus(Side.SERVER), ok.command());
-    assertEquals("client", ok.spec().name());
+    assertEquals(new FocusCommand(Side.SERVER), ok.command());
+    assertEquals("client", ok.verb().name());
   }
 
   @Test

@@ -1,15 +1,16 @@
-package tcpstates.repl.language;
+package tcpstates.repl.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import tcpstates.repl.language.Highlight;
 
 /** Each stretch of a line is coloured as what the parser reads it as. */
 class HighlightTest {
 
   private static String of(String line) {
-    return Highlight.tokens(CommandSet.core(), line).stream()
+    return Highlight.tokens(CoreCommands.SET, line).stream()
         .map(t -> t.kind() + ":" + line.substring(t.from(), t.to()))
         .collect(Collectors.joining(" "));
   }

@@ -1,4 +1,4 @@
-package tcpstates.repl.language;
+package tcpstates.repl.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -10,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tcpstates.repl.language.Language;
+import tcpstates.repl.language.ParseResult;
+import tcpstates.repl.language.SyntaxError;
 
 /** Every error, with its place and its text, as they stand in errors.txt. */
 class ErrorsTest {
@@ -17,7 +20,7 @@ class ErrorsTest {
   private static final Path TABLE =
       Path.of("src/test/resources/tcpstates/repl/language/errors.txt");
 
-  private static final Language LANGUAGE = new Language(CommandSet.core());
+  private static final Language LANGUAGE = new Language(CoreCommands.SET);
 
   /** The first line of each block is read; with -Dgolden.write=true the others are written anew. */
   @Test
@@ -46,7 +49,7 @@ class ErrorsTest {
 
   private static SyntaxError problem(String line) {
     return assertInstanceOf(ParseResult.Wrong.class, LANGUAGE.parse(line), () -> "reading " + line)
-        .problem();
+        .error();
   }
 
   @Test
@@ -73,7 +76,7 @@ class ErrorsTest {
   @Test
   void a_line_of_a_megabyte_is_too_long() {
     SyntaxError problem = problem("a".repeat(1_000_000));
-    assertEquals(Line.LONGEST + 1, problem.column());
+    assertEquals(Language.LONGEST_LINE + 1, problem.column());
     assertEquals(
         "the line is too long: 1000000 characters, and 300000 are the most", problem.message());
   }
@@ -91,7 +94,7 @@ class ErrorsTest {
     String sum = "1+".repeat(140_000) + "1";
     assertInstanceOf(
         ParseResult.Ok.class, LANGUAGE.parse("expect client snd.una = " + sum), "a long sum");
-    assertEquals(300_000, Line.LONGEST);
-    assertTrue(sum.getBytes(StandardCharsets.UTF_8).length < Line.LONGEST);
+    assertEquals(300_000, Language.LONGEST_LINE);
+    assertTrue(sum.getBytes(StandardCharsets.UTF_8).length < Language.LONGEST_LINE);
   }
 }

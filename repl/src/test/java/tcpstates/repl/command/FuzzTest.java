@@ -1,4 +1,4 @@
-package tcpstates.repl.language;
+package tcpstates.repl.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -13,11 +13,19 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import tcpstates.engine.world.Side;
+import tcpstates.repl.language.CommandSet;
+import tcpstates.repl.language.Completion;
+import tcpstates.repl.language.CompletionContext;
+import tcpstates.repl.language.Highlight;
+import tcpstates.repl.language.Language;
+import tcpstates.repl.language.ParseResult;
+import tcpstates.repl.language.Token;
+import tcpstates.repl.terms.CheckReader;
 
 /** Whatever is typed, nothing is thrown, and a problem has its place within the line. */
 class FuzzTest {
 
-  private static final CommandSet COMMANDS = CommandSet.core();
+  private static final CommandSet COMMANDS = CoreCommands.SET;
   private static final Language LANGUAGE = new Language(COMMANDS);
 
   private static final List<String> PIECES =
@@ -93,7 +101,7 @@ class FuzzTest {
 
   @Provide
   Arbitrary<String> slips() {
-    Arbitrary<String> lines = Commands.any().map(c -> Canonical.text(c, Side.CLIENT));
+    Arbitrary<String> lines = AnyCommand.any().map(c -> c.text(Side.CLIENT));
     Arbitrary<String> inserted =
         Arbitraries.oneOf(Arbitraries.of(PIECES), Arbitraries.strings().all().ofMaxLength(2));
     return Combinators.combine(
@@ -130,21 +138,18 @@ class FuzzTest {
     ParseResult result = LANGUAGE.parse(line);
     if (result instanceof ParseResult.Wrong wrong) {
       int length = line.codePointCount(0, line.length());
-      int column = wrong.problem().column();
+      int column = wrong.error().column();
       assertTrue(column >= 1 && column <= length + 1, () -> column + " in " + line);
-      assertFalse(wrong.problem().message().isBlank());
-      assertTrue(wrong.problem().message().codePoints().noneMatch(Character::isISOControl));
+      assertFalse(wrong.error().message().isBlank());
+      assertTrue(wrong.error().message().codePoints().noneMatch(Character::isISOControl));
     }
     if (result instanceof ParseResult.Ok ok) {
-      String text = Canonical.text(ok.command(), Side.CLIENT);
-      assertEquals(
-          text,
-          Canonical.text(((ParseResult.Ok) LANGUAGE.parse(text)).command(), Side.CLIENT),
-          line);
+      String text = ok.command().text(Side.CLIENT);
+      assertEquals(text, ((ParseResult.Ok) LANGUAGE.parse(text)).command().text(Side.CLIENT), line);
     }
     coloured(line);
     completed(line);
-    Goal.parse(line);
+    CheckReader.parse(line);
   }
 
   private static void coloured(String line) {
