@@ -20,7 +20,7 @@ import tcpstates.repl.text.Wrap;
 /** How it is told that nothing has changed: what, why, and what is legal now. */
 final class RejectionText {
 
-  /** So many legal commands are named; {@code moves} names them all. */
+  /** How many legal commands are named; {@code moves} names them all. */
   private static final int MOST_LEGAL = 6;
 
   /** That a search has found nothing is an answer. */
