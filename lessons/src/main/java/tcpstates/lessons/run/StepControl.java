@@ -6,6 +6,7 @@ import java.util.Optional;
 import tcpstates.lessons.progress.ProgressEvent;
 import tcpstates.lessons.text.Line;
 import tcpstates.lessons.text.Task;
+import tcpstates.repl.command.UndoCommand;
 import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Prose;
@@ -169,8 +170,8 @@ public final class StepControl {
                 .plus(TutorText.faint("`hint` again shows the whole way.")));
   }
 
-  private static String nextMove(String move) {
-    return move.startsWith("undo")
+  private String nextMove(String move) {
+    return session.language().verb(move).filter(UndoCommand.VERB::equals).isPresent()
         ? "That way does not lead there. The next move: `" + move + "`."
         : "The next move: `" + move + "`.";
   }

@@ -12,9 +12,10 @@ import tcpstates.lessons.text.Step;
 import tcpstates.lessons.text.Task;
 import tcpstates.repl.command.LoadCommand;
 import tcpstates.repl.command.ResetCommand;
+import tcpstates.repl.command.SendCommand;
+import tcpstates.repl.command.UndoCommand;
 import tcpstates.repl.interpreter.Interpreter;
 import tcpstates.repl.language.Command;
-import tcpstates.repl.language.Language;
 import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.reply.Answer;
@@ -45,7 +46,7 @@ public final class StepGrants {
       return Optional.empty();
     }
     if (!step.allow().isEmpty()) {
-      return step.allow().contains(ok.verb().name()) ? Optional.empty() : Optional.of(only(step));
+      return step.allow().contains(ok.verb()) ? Optional.empty() : Optional.of(only(step));
     }
     boolean grants =
         !ok.verb().changesExercise()
@@ -56,7 +57,7 @@ public final class StepGrants {
 
   /** Whether completion may offer a command in a step, as far as its verb alone can tell. */
   static boolean offers(Attempt attempt, Verb verb) {
-    if (verb.name().equals("resume") || verb == LoadCommand.VERB) {
+    if (verb == LoadCommand.VERB) {
       return false;
     }
     boolean moves = verb.group().plays() || verb == ResetCommand.VERB;
@@ -66,7 +67,7 @@ public final class StepGrants {
     }
     return step.allow().isEmpty()
         ? !verb.changesExercise() || names(step, verb.name())
-        : step.allow().contains(verb.name());
+        : step.allow().contains(verb);
   }
 
   /** Why a line is not carried out, as a reply; empty where it is. */
@@ -90,7 +91,7 @@ public final class StepGrants {
 
   private static String only(Step step) {
     String verbs =
-        Phrases.and(step.allow().stream().sorted().map(verb -> "`" + verb + "`").toList());
+        Phrases.and(step.allow().stream().map(verb -> "`" + verb.name() + "`").sorted().toList());
     return format(
         "This step is to be done with %s alone. `play` leaves the lesson to try other things.",
         verbs);
@@ -159,19 +160,13 @@ public final class StepGrants {
   }
 
   private static boolean grants(Attempt attempt, Session session, String command) {
-    if (command.equals("undo")) {
-      return session.branch().position() > attempt.floor() || attempt.goesBack();
-    }
     Step step = attempt.step();
-    return understood(session.language(), command)
-        .map(ok -> refusal(step, ok).isEmpty())
-        .orElseGet(() -> step.allow().isEmpty() || step.allow().contains("send"));
-  }
-
-  /** What is offered may leave something open, as in {@code client send FLAGS}. */
-  private static Optional<ParseResult.Ok> understood(Language language, String command) {
-    return language.parse(command) instanceof ParseResult.Ok ok
-        ? Optional.of(ok)
-        : Optional.empty();
+    if (!(session.language().parse(command) instanceof ParseResult.Ok ok)) {
+      // It leaves something open, as in `client send FLAGS`.
+      return step.allow().isEmpty() || step.allow().contains(SendCommand.VERB);
+    }
+    return ok.verb() == UndoCommand.VERB
+        ? session.branch().position() > attempt.floor() || attempt.goesBack()
+        : refusal(step, ok).isEmpty();
   }
 }

@@ -65,9 +65,9 @@ final class Commands {
     return true;
   }
 
-  /** The verbs of an {@code allow}, each by its first spelling. */
-  Set<String> verbs(Fence fence) {
-    Set<String> verbs = new LinkedHashSet<>();
+  /** The verbs of an {@code allow}. */
+  Set<Verb> verbs(Fence fence) {
+    Set<Verb> verbs = new LinkedHashSet<>();
     Set<String> known = new TreeSet<>();
     CoreCommands.SET.verbs().forEach(verb -> known.add(verb.name()));
     for (Row row : fence.said()) {
@@ -75,9 +75,9 @@ final class Commands {
       for (String word : row.text().split(",", -1)) {
         Row verb = row.piece(begin, begin + word.length()).strip();
         begin += word.length() + 1;
-        Optional<Verb> spec = CoreCommands.SET.find(verb.text());
-        spec.ifPresent(found -> verbs.add(found.name()));
-        if (spec.isEmpty() && !verb.isBlank()) {
+        Optional<Verb> found = CoreCommands.SET.find(verb.text());
+        found.ifPresent(verbs::add);
+        if (found.isEmpty() && !verb.isBlank()) {
           troubles.unknown(
               verb.at(), format("`%s` is no command", verb.text()), verb.text(), known);
         }

@@ -3,6 +3,7 @@ package tcpstates.lessons.text;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import tcpstates.repl.language.Verb;
 import tcpstates.repl.text.Prose;
 
 /**
@@ -14,7 +15,7 @@ import tcpstates.repl.text.Prose;
  * @param setup commands that are run before it begins; the first step starts from a fresh world
  * @param task what is to be done
  * @param completion whether Tab helps, where the lesson says so
- * @param allow the verbs that may be used, by their first spelling; empty where all may be
+ * @param allow the verbs that may be used; empty where all may be
  * @param hints given one at a time
  * @param solution one way through; empty where it is left out, or kept in a folder beside
  * @param after shown when the step is done
@@ -26,7 +27,7 @@ public record Step(
     List<Line> setup,
     Task task,
     Optional<Boolean> completion,
-    Set<String> allow,
+    Set<Verb> allow,
     List<Prose> hints,
     List<Line> solution,
     Prose after) {

@@ -238,7 +238,7 @@ public final class ExploreRun {
     if (!task.byHand()) {
       script.add("set play auto");
     }
-    script.addAll(PathWriter.commands(task.commands(), start, way));
+    script.addAll(PathWriter.commands(task.commands().verbs(), start, way));
     return script;
   }
 }

@@ -89,7 +89,8 @@ public final class PathFinder {
     Result result = Search.shortest(start, target(wanted), moves, limits, budget);
     if (result instanceof Result.Found found) {
       return new PathResult.Found(
-          PathWriter.commands(commands, start, sent ? withLast(found.way(), moves) : found.way()),
+          PathWriter.commands(
+              options.verbs(commands), start, sent ? withLast(found.way(), moves) : found.way()),
           found.worlds(),
           found.shortest() ? OptionalInt.empty() : OptionalInt.of(limits.inFlight()));
     }

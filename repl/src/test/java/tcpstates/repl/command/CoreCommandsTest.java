@@ -1,7 +1,6 @@
 package tcpstates.repl.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
@@ -65,7 +64,7 @@ class CoreCommandsTest {
   @Test
   void each_move_that_a_search_finds_is_said_by_a_command_that_makes_it() {
     for (Input input : FOUND) {
-      Move move = PathWriter.exact(CoreCommands.SET, input);
+      Move move = PathWriter.exact(CoreCommands.SET.verbs(), input);
       assertEquals(List.of(input), move.plan(World.initial()).inputs());
     }
   }
@@ -83,8 +82,13 @@ class CoreCommandsTest {
   @Test
   void a_call_can_be_made_by_a_segment_too() {
     Input open = call(new Event.Open(true));
-    assertTrue(ConnectCommand.VERB.makes(open));
-    assertTrue(SendCommand.VERB.makes(open));
     assertEquals(Optional.empty(), SendCommand.VERB.saying(open));
+    assertEquals(
+        Optional.of(SendCommand.segment(SIDE, Flags.SYN)), SendCommand.VERB.alsoSaying(open));
+    assertEquals(
+        new ConnectCommand(Optional.of(SIDE)), PathWriter.exact(CoreCommands.SET.verbs(), open));
+    assertEquals(
+        SendCommand.segment(SIDE, Flags.SYN),
+        PathWriter.exact(List.of(DeliverCommand.VERB, SendCommand.VERB), open));
   }
 }
