@@ -69,7 +69,7 @@ final class Turn {
   boolean ackOwed;
 
   Flags answer = Flags.NONE;
-  Optional<Refusal> refusal = Optional.empty();
+  Optional<CallError> error = Optional.empty();
 
   Turn(Endpoint endpoint, TcpSettings set, long now, boolean tracing) {
     this.set = set;
@@ -151,8 +151,8 @@ final class Turn {
     rule.act(this);
   }
 
-  void refuse(Refusal error) {
-    refusal = Optional.of(error);
+  void refuse(CallError refusal) {
+    error = Optional.of(refusal);
   }
 
   Event.Open open() {

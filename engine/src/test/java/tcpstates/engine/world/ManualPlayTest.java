@@ -6,8 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tcpstates.engine.rules.Rule;
+import tcpstates.engine.tcp.Flags;
 import tcpstates.engine.tcp.Signal;
-import tcpstates.engine.world.Reason.Code;
+import tcpstates.engine.world.IllegalMove.Code;
 
 /** "You are the TCP": what a side played by hand owes, and what it may do until it has answered. */
 class ManualPlayTest {
@@ -86,10 +87,12 @@ class ManualPlayTest {
   }
 
   @Test
-  void what_is_wrong_with_an_answer_is_told_without_the_right_one() {
-    Stage stage = finAtServer().rejects("server send syn,ack", "has sent its SYN already");
-    stage.rejects("server send psh,ack", "It has a flag for which there is no reason here.");
-    synAtListener().rejects("server send syn,fin,ack", "a flag for which there is no reason");
+  void a_wrong_answer_is_told_with_what_is_owed() {
+    Stage stage = synAtListener();
+    InFlight syn = stage.world().server().held().orElseThrow();
+    stage.rejects(
+        "server send ack", new IllegalMove.WrongAnswer(syn, Flags.SYN_ACK, Flags.ACK, "3.10.7.2"));
+    stage.rejects("server connect", new IllegalMove.OwesAnswer(Side.SERVER, syn, "3.10.7.2"));
   }
 
   @Test

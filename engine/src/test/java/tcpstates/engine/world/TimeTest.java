@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 import tcpstates.engine.tcp.Timers;
-import tcpstates.engine.world.Reason.Code;
+import tcpstates.engine.world.IllegalMove.Code;
 
 /** The virtual clock, settings, and reset. */
 class TimeTest {
