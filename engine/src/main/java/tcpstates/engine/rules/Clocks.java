@@ -47,6 +47,10 @@ final class Clocks {
     timeWait = turn.now + 2 * turn.set.msl();
   }
 
+  boolean timeWaitIsOver() {
+    return timeWait <= turn.now;
+  }
+
   /** Whether a closed window is being probed. */
   boolean probing() {
     return persist != OFF;

@@ -124,7 +124,7 @@ public final class Machine {
     return call(turn.event);
   }
 
-  private static Procedure arrival(State state) {
+  static Procedure arrival(State state) {
     return switch (state) {
       case CLOSED -> ArrivesClosed.PROCEDURE;
       case LISTEN -> ArrivesListen.PROCEDURE;

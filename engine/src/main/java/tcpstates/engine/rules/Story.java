@@ -130,6 +130,15 @@ final class Story {
     return longer;
   }
 
+  /** Forgets all that was told, so that the next event begins a story of its own. */
+  void forget() {
+    steps = List.of();
+    sent = List.of();
+    changing = false;
+    firedCount = 0;
+    untold = 0;
+  }
+
   List<Step> steps() {
     return steps;
   }

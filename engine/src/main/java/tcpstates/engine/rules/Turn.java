@@ -22,7 +22,7 @@ import tcpstates.engine.tcp.TcpSettings;
 final class Turn {
 
   final TcpSettings set;
-  final long now;
+  long now;
   final Story story;
 
   State state;
@@ -55,6 +55,9 @@ final class Turn {
   Reassembly later;
 
   final Clocks clocks;
+
+  /** What following knows of the endpoint; nothing where it is played. */
+  Observed observed = Observed.NOTHING;
 
   /** The event being dealt with. */
   Event event;
