@@ -1,5 +1,7 @@
 package tcpstates.capture.packet;
 
+import java.util.Optional;
+
 /**
  * An address of IPv4 or IPv6: 128 bits, in which one of IPv4 is written as {@code ::ffff:a.b.c.d}
  * (RFC 4291, 2.5.5.2). It is filled in again for the next packet; take a {@link #copy}.
@@ -16,6 +18,50 @@ public final class IpAddress {
   private IpAddress(long high, long low) {
     this.high = high;
     this.low = low;
+  }
+
+  /** The address that is written so, of IPv4 or IPv6; nothing if none is. No name is looked up. */
+  public static Optional<IpAddress> parse(String text) {
+    return text.indexOf(':') >= 0 ? parseIpv6(text) : parseIpv4(text);
+  }
+
+  private static Optional<IpAddress> parseIpv4(String text) {
+    if (!text.matches("[0-9]{1,3}([.][0-9]{1,3}){3}")) {
+      return Optional.empty();
+    }
+    long bits = 0;
+    for (String part : text.split("[.]")) {
+      int value = Integer.parseInt(part);
+      if (value > 255) {
+        return Optional.empty();
+      }
+      bits = bits << 8 | value;
+    }
+    return Optional.of(new IpAddress(0, MAPPED | bits));
+  }
+
+  private static Optional<IpAddress> parseIpv6(String text) {
+    int gap = text.indexOf("::");
+    String[] before = groups(gap < 0 ? text : text.substring(0, gap));
+    String[] after = gap < 0 ? new String[0] : groups(text.substring(gap + 2));
+    int count = before.length + after.length;
+    if (gap < 0 ? count != 8 : count > 7) {
+      return Optional.empty();
+    }
+    long[] halves = new long[2];
+    for (int i = 0; i < count; i++) {
+      String group = i < before.length ? before[i] : after[i - before.length];
+      if (!group.matches("[0-9a-fA-F]{1,4}")) {
+        return Optional.empty();
+      }
+      int place = i < before.length ? i : 8 - count + i;
+      halves[place / 4] |= Long.parseLong(group, 16) << 16 * (3 - place % 4);
+    }
+    return Optional.of(new IpAddress(halves[0], halves[1]));
+  }
+
+  private static String[] groups(String text) {
+    return text.isEmpty() ? new String[0] : text.split(":", -1);
   }
 
   void setIpv4(int address) {

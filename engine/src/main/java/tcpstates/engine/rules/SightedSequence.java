@@ -54,6 +54,17 @@ final class SightedSequence {
           "An ACK with a number that has been passed: it was sent earlier and has been overtaken, or"
               + " is a copy.");
 
+  private static final Rule LATE_FIN =
+      new Rule(
+          "seen.fin-again",
+          "3.8.1",
+          State.ALL,
+          turn ->
+              turn.seg.fin() && !turn.finSent && turn.seg.end().atOrBefore(turn.sndNxt),
+          turn -> turn.seg = finAlone(turn.seg),
+          Next.GO_ON,
+          "A FIN that is sent again; when it was sent first, it was not captured.");
+
   private static final Rule AGAIN =
       new Rule(
           "seen.again",
@@ -115,6 +126,7 @@ final class SightedSequence {
           WINDOW_PROBE,
           KEEP_ALIVE,
           OLD_ACK,
+          LATE_FIN,
           AGAIN,
           NEEDLESSLY_AGAIN,
           PARTLY_AGAIN,
@@ -130,6 +142,11 @@ final class SightedSequence {
         && seg.data().length() <= 1
         && seg.seq().plus(1).equals(turn.sndUna)
         && (seg.data().isEmpty() || turn.sndUna.equals(turn.sndNxt));
+  }
+
+  private static Segment finAlone(Segment seg) {
+    return new Segment(
+        seg.flags(), seg.end().plus(-1), seg.ack(), seg.wnd(), seg.up(), Bytes.EMPTY);
   }
 
   private static Segment fromNext(Turn turn) {

@@ -77,6 +77,16 @@ final class SightedState {
           Next.PASS,
           "A segment that is not acceptable has to be answered here too.");
 
+  private static final Rule FAST_OPEN =
+      new Rule(
+          "seen.fast-open",
+          "3.10.7.4",
+          in(SYN_RECEIVED),
+          turn -> turn.passive && turn.rcvNxt.after(turn.irs.plus(1)),
+          Procedure.NOTHING,
+          Next.PASS,
+          "The SYN brought text that was taken at once (Fast Open, RFC 7413); so may the answer.");
+
   private static final Rule UNHEARD_ACK =
       new Rule(
           "seen.goes-on-without-ack-of-syn",
@@ -112,6 +122,7 @@ final class SightedState {
           UNHEARD_SYN_ACK,
           EARLY_FIN,
           EARLY_ANSWER,
+          FAST_OPEN,
           UNHEARD_ACK,
           OPEN);
 

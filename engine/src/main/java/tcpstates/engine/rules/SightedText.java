@@ -7,12 +7,16 @@ import static tcpstates.engine.tcp.State.ESTABLISHED;
 import static tcpstates.engine.tcp.State.SYN_RECEIVED;
 
 import java.util.List;
+import java.util.Set;
 import tcpstates.engine.rules.Rule.Next;
 import tcpstates.engine.tcp.Flag;
 import tcpstates.engine.tcp.State;
 
 /** New text, or a FIN, that was seen to leave: SEND and CLOSE have been called. */
 final class SightedText {
+
+  /** SYN-RECEIVED is one of them where the SYN brought text (RFC 7413). */
+  private static final Set<State> MAY_SEND = in(SYN_RECEIVED, ESTABLISHED, CLOSE_WAIT);
 
   private static final Rule NONE =
       new Rule(
@@ -38,7 +42,7 @@ final class SightedText {
       new Rule(
           "seen.probe-with-text",
           "3.8.6.1",
-          in(ESTABLISHED, CLOSE_WAIT),
+          MAY_SEND,
           turn -> turn.sndWnd == 0 && turn.seg.data().length() == 1,
           SightedText::sent,
           Next.GO_ON,
@@ -48,7 +52,7 @@ final class SightedText {
       new Rule(
           "seen.beyond-window",
           "3.8.6",
-          in(ESTABLISHED, CLOSE_WAIT),
+          MAY_SEND,
           turn -> turn.seg.data().length() > Transmit.usable(turn),
           SightedText::sent,
           Next.GO_ON,
@@ -58,7 +62,7 @@ final class SightedText {
       new Rule(
           "seen.send",
           "3.10.2",
-          in(ESTABLISHED, CLOSE_WAIT),
+          MAY_SEND,
           Procedure.ALWAYS,
           SightedText::sent,
           Next.GO_ON,
@@ -93,13 +97,24 @@ final class SightedText {
           "3.10.4",
           in(SYN_RECEIVED, ESTABLISHED, CLOSE_WAIT),
           Procedure.ALWAYS,
-          turn -> {
-            Sighting.call(turn, new Event.Close(), Close.PROCEDURE);
-            turn.sndNxt = turn.sndNxt.plus(1);
-            Transmit.finHasLeft(turn);
-          },
+          SightedText::close,
           Next.GO_ON,
           "A FIN: the application has called CLOSE, and all that it had sent before has left.");
+
+  private static final Rule CLOSED_BEFORE_PEER =
+      new Rule(
+          "seen.closed-before-peer",
+          "3.10.4",
+          in(CLOSE_WAIT),
+          turn -> turn.seg.seq().before(turn.sndNxt),
+          turn -> {
+            Sighting.call(turn, new Event.Close(), Close.PROCEDURE);
+            turn.finSent = true;
+            turn.enter(State.CLOSING);
+          },
+          Next.GO_ON,
+          "The ACK of the peer's FIN stood behind this FIN already: so the FINs have crossed, and the"
+              + " state is CLOSING.");
 
   private static final Rule SECOND_FIN =
       new Rule(
@@ -112,11 +127,17 @@ final class SightedText {
           "A FIN where none can be: CLOSE has been called before.");
 
   static final Check FIN =
-      check("a FIN", turn -> Say.flag(turn.seg.fin()), NO_FIN, CLOSE, SECOND_FIN);
+      check("a FIN", turn -> Say.flag(turn.seg.fin()), NO_FIN, CLOSED_BEFORE_PEER, CLOSE, SECOND_FIN);
 
   static final List<Rule> DEPARTURES = List.of(AFTER_FIN, BEYOND_WINDOW, SECOND_FIN);
 
   private SightedText() {}
+
+  private static void close(Turn turn) {
+    Sighting.call(turn, new Event.Close(), Close.PROCEDURE);
+    turn.sndNxt = turn.sndNxt.max(turn.seg.end());
+    Transmit.finHasLeft(turn);
+  }
 
   private static void sent(Turn turn) {
     turn.sndNxt = turn.sndNxt.plus(turn.seg.data().length());

@@ -1,0 +1,381 @@
+package tcpstates.capture.follow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tcpstates.capture.packet.IpAddress;
+import tcpstates.capture.packet.TcpPacket;
+import tcpstates.engine.rules.Follower;
+import tcpstates.engine.rules.Rule;
+import tcpstates.engine.rules.Step;
+import tcpstates.engine.tcp.Segment;
+import tcpstates.engine.tcp.SeqNum;
+import tcpstates.engine.tcp.State;
+import tcpstates.engine.tcp.TcpSettings;
+
+/**
+ * One end of a connection, as far as it was seen.
+ *
+ * <p>At the capturing host, what was captured has arrived. Anywhere else it is in transit, until the
+ * party shows that it has it: by acknowledging it, or by sending what it could not have sent
+ * otherwise.
+ */
+public final class Party {
+
+  /** So many of the last packets are known again if they come once more. */
+  private static final int REMEMBERED = 4;
+
+  /** Nanoseconds. RFC 9293 has a TIME-WAIT of four minutes, and nobody knows of a host what it has. */
+  private static final TcpSettings SETTINGS =
+      new TcpSettings(SeqNum.ZERO, 65_535, 1_460, true, 120_000_000_000L, 1, 1, 1, 0);
+
+  private final IpAddress address;
+  private final int port;
+  private final Follower follower = Follower.of(SETTINGS);
+  private final InTransit inTransit = new InTransit();
+  private final StatePath path = new StatePath();
+  private final Tally tally = new Tally();
+
+  /** Changes of state that it has not confirmed yet. */
+  private List<Step> tentative = List.of();
+
+  private boolean near;
+
+  /** How many SYNs it sent, and the numbers of the first and the last. */
+  private int syns;
+
+  private int firstSyn;
+  private int lastSyn;
+
+  private final int[] identifications = new int[REMEMBERED];
+  private final int[] numbers = new int[REMEMBERED];
+  private int remembered;
+  private Optional<RecentFrames> recent = Optional.empty();
+
+  Party(IpAddress address, int port) {
+    this.address = address;
+    this.port = port;
+  }
+
+  // ---- what is known
+
+  public IpAddress address() {
+    return address;
+  }
+
+  public int port() {
+    return port;
+  }
+
+  /** Its address and port, as {@code 10.7.0.1:80} or {@code [fd07::1]:80}. */
+  public String name() {
+    return address.isIpv4() ? address + ":" + port : "[" + address + "]:" + port;
+  }
+
+  /** Whether a packet comes from here. */
+  boolean sent(TcpPacket packet) {
+    return packet.sourcePort() == port && packet.source().equals(address);
+  }
+
+  /** Whether a packet goes here. */
+  boolean receives(TcpPacket packet) {
+    return packet.destinationPort() == port && packet.destination().equals(address);
+  }
+
+  Follower follower() {
+    return follower;
+  }
+
+  /** The states that it went through. */
+  public StatePath path() {
+    return path;
+  }
+
+  /** What was counted of it. */
+  public Tally tally() {
+    return tally;
+  }
+
+  /** The state it is in. */
+  public State state() {
+    return follower.state();
+  }
+
+  /** Whether it is the capturing host. */
+  public boolean isNear() {
+    return near;
+  }
+
+  /** It turns out to be the capturing host: all that was captured has arrived there. */
+  void comesNear(long now) {
+    near = true;
+    while (!inTransit.isEmpty()) {
+      arrives(inTransit.removeFirst().segment(), now);
+    }
+  }
+
+  /** Whether its state can't be another one. */
+  public boolean isCertain(long now) {
+    if (!follower.confirmed() || !follower.known()) {
+      return false;
+    }
+    if (inTransit.isEmpty() || state() == State.ESTABLISHED && inTransit.isPlain()) {
+      return true;
+    }
+    Follower perhaps = follower.copy();
+    for (InTransit.Item item : inTransit.items()) {
+      perhaps.arrives(item.segment(), now);
+      if (perhaps.state() != state()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  // ---- another connection between the same ports
+
+  /** Whether its connection has ended. */
+  boolean isOver() {
+    return state() == State.CLOSED && follower.known();
+  }
+
+  /** Whether its connection began with another number than this SYN has. */
+  boolean hasOtherNumber(TcpPacket syn) {
+    return syns > 0 && firstSyn != syn.seq();
+  }
+
+  /** Whether this SYN, sent from here, opens a connection after the one that is followed. */
+  boolean opensAnew(TcpPacket syn) {
+    return hasOtherNumber(syn)
+        && switch (state()) {
+          case CLOSED, LISTEN, SYN_SENT, FIN_WAIT_1, FIN_WAIT_2, CLOSING, LAST_ACK, TIME_WAIT -> true;
+          case SYN_RECEIVED, ESTABLISHED, CLOSE_WAIT -> false;
+        };
+  }
+
+  /** Whether this SYN,ACK answers a SYN from here that came in the middle of the connection. */
+  boolean isAnsweredBy(TcpPacket synAck) {
+    return syns > 1 && lastSyn != firstSyn && synAck.ack() == lastSyn + 1;
+  }
+
+  private void rememberSyn(Segment segment) {
+    lastSyn = segment.seq().bits();
+    firstSyn = syns == 0 ? lastSyn : firstSyn;
+    syns++;
+  }
+
+  // ---- its last packets
+
+  /** Whether this is one of its last packets once more: the same packet, not the same text again. */
+  boolean isCopy(TcpPacket packet) {
+    for (int i = 0; i < REMEMBERED; i++) {
+      if (identifications[i] == packet.identification()
+          && numbers[i] == packet.seq()
+          && packet.identification() > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  void remember(TcpPacket packet) {
+    remembered = (remembered + 1) % REMEMBERED;
+    identifications[remembered] = packet.identification();
+    numbers[remembered] = packet.seq();
+  }
+
+  /** Its frames whose text has not been acknowledged for long, for those that ask. */
+  RecentFrames recent() {
+    if (recent.isEmpty()) {
+      recent = Optional.of(new RecentFrames());
+    }
+    return recent.get();
+  }
+
+  // ---- it sends
+
+  /** Does what {@link #leaves} would, if that is nothing but numbers. */
+  boolean leavesAsExpected(int seq, int ack, int window, int length) {
+    if (ack != follower.expected().bits() && !inTransit.quickAcknowledged(ack, this)) {
+      return false;
+    }
+    if (follower.leavesAsExpected(seq, ack, window, length)) {
+      return true;
+    }
+    return inTransit.quickArrived(this)
+        && follower.leavesAsExpected(seq, ack, window, length);
+  }
+
+  /** It was seen to send a segment: what explains it. */
+  List<Step> leaves(Segment segment, long now) {
+    passes(now);
+    if (segment.syn()) {
+      rememberSyn(segment);
+    }
+    settle(segment, now);
+    List<Step> steps = follower.leaves(segment, now);
+    boolean denied = !tentative.isEmpty() && state() == State.CLOSED;
+    if (denied) {
+      path.begin(tentative.get(0).from(), now);
+      tentative = List.of();
+    } else {
+      confirm(now);
+    }
+    record(steps, now);
+    path.begin(state(), now);
+    return steps;
+  }
+
+  /** Finds out what has arrived, given that it sends this. */
+  private void settle(Segment segment, long now) {
+    if (inTransit.isEmpty()) {
+      return;
+    }
+    if (segment.hasAck()) {
+      inTransit.acknowledged(segment.ack().bits(), arrived -> arrives(arrived, now));
+    }
+    if (segment.rst()) {
+      settleReset(segment, now);
+    }
+    while (!inTransit.isEmpty() && needsMore(segment, now)) {
+      arrives(inTransit.removeFirst().segment(), now);
+    }
+  }
+
+  /** An RST without an ACK stands at the number that the segment acknowledges which it answers. */
+  private void settleReset(Segment reset, long now) {
+    InTransit.Item answered = null;
+    for (InTransit.Item item : inTransit.items()) {
+      if (item.hasAck() && !item.isReset() && item.ack() == reset.seq().bits()) {
+        answered = answered == null ? item : answered;
+      }
+    }
+    while (answered != null && !inTransit.isEmpty()) {
+      InTransit.Item item = inTransit.removeFirst();
+      arrives(item.segment(), now);
+      answered = item == answered ? null : answered;
+    }
+  }
+
+  /** Whether it can't be explained without something that is in transit. */
+  private boolean needsMore(Segment segment, long now) {
+    List<Step> steps = follower.copy().leaves(segment, now);
+    Optional<Rule> unexplained =
+        steps.stream()
+            .flatMap(step -> step.fired().stream())
+            .filter(Unexplained::contains)
+            .findFirst();
+    return unexplained.isPresent();
+  }
+
+  // ---- it receives
+
+  /** Does what {@link #receives} would, if that is nothing but numbers. */
+  boolean receivesAsExpected(int seq, int ack, int window, int length, long now) {
+    if (near) {
+      return follower.arrivesAsExpected(seq, ack, window, length);
+    }
+    inTransit.add(seq, ack, window, length, mayJoin());
+    bound(now);
+    return true;
+  }
+
+  /** A segment was captured on its way here: what the rules make of it, if it has arrived. */
+  List<Step> receives(Segment segment, boolean plain, long now) {
+    passes(now);
+    if (near) {
+      return arrives(segment, now);
+    }
+    if (plain) {
+      inTransit.add(
+          segment.seq().bits(),
+          segment.ack().bits(),
+          segment.wnd(),
+          segment.data().length(),
+          mayJoin());
+    } else {
+      inTransit.add(segment);
+    }
+    bound(now);
+    return List.of();
+  }
+
+  /** Before it is open, the ACK of its SYN counts by itself. */
+  private boolean mayJoin() {
+    return state().synchronizedState();
+  }
+
+  private void bound(long now) {
+    if (inTransit.isFull()) {
+      arrives(inTransit.removeFirst().segment(), now);
+    }
+  }
+
+  /** What the rules would make of a segment, if it arrived after all that is in transit. */
+  List<Step> wouldReceive(Segment segment, long now) {
+    Follower perhaps = follower.copy();
+    for (InTransit.Item item : inTransit.items()) {
+      perhaps.arrives(item.segment(), now);
+    }
+    return perhaps.arrives(segment, now);
+  }
+
+  private List<Step> arrives(Segment segment, long now) {
+    List<Step> steps = follower.arrives(segment, now);
+    if (follower.confirmed()) {
+      confirm(now);
+      record(steps, now);
+    } else if (tentative.isEmpty()) {
+      tentative = steps;
+    } else {
+      List<Step> more = new ArrayList<>(tentative);
+      more.addAll(steps);
+      tentative = more;
+    }
+    return steps;
+  }
+
+  // ---- time, and the end
+
+  void passes(long now) {
+    if (state() == State.TIME_WAIT) {
+      record(follower.passes(now), now);
+    }
+  }
+
+  /**
+   * Nothing more was captured. A bare ACK or an RST that is still in transit is taken to have
+   * arrived, for nothing would tell of it; but not where what had to be answered was not.
+   */
+  void finish(long now) {
+    boolean reset = false;
+    for (InTransit.Item item : inTransit.items()) {
+      reset |= item.isReset();
+    }
+    boolean silent = inTransit.isUnanswered(follower.expected().bits());
+    while (!inTransit.isEmpty() && hasArrived(inTransit.first(), reset, silent)) {
+      InTransit.Item item = inTransit.removeFirst();
+      reset &= !item.isReset();
+      arrives(item.segment(), now);
+    }
+    path.begin(state(), now);
+  }
+
+  private boolean hasArrived(InTransit.Item item, boolean reset, boolean silent) {
+    return item.isBareAck(follower.expected().bits())
+        || !silent && (reset || !item.asksForAnswer());
+  }
+
+  private void confirm(long now) {
+    record(tentative, now);
+    tentative = List.of();
+  }
+
+  private void record(List<Step> steps, long now) {
+    for (Step step : steps) {
+      if (step.from() != step.to()) {
+        path.change(step.from(), step.to(), now);
+      }
+    }
+  }
+}
