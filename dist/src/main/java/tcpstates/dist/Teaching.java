@@ -1,26 +1,32 @@
 package tcpstates.dist;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import tcpstates.lessons.course.Course;
+import tcpstates.lessons.course.LessonFolder;
 import tcpstates.lessons.grade.Grade;
 import tcpstates.lessons.grade.Grader;
-import tcpstates.lessons.progress.MasteryMap;
+import tcpstates.lessons.progress.ClassReport;
 import tcpstates.lessons.progress.Practice;
 import tcpstates.lessons.progress.Progress;
-import tcpstates.lessons.progress.ProgressFile;
+import tcpstates.lessons.progress.ProgressFolder;
 import tcpstates.lessons.progress.ProgressReport;
+import tcpstates.lessons.progress.ProgressStore;
 import tcpstates.lessons.run.Entrance;
 import tcpstates.lessons.run.Shelf;
 import tcpstates.lessons.text.Lesson;
 import tcpstates.lessons.text.Reading;
 import tcpstates.lessons.tool.LessonsTool;
-import tcpstates.repl.prompt.TextFile;
+import tcpstates.repl.files.TextFile;
 import tcpstates.repl.session.Journal;
 import tcpstates.repl.session.JournalEntry;
 import tcpstates.repl.text.Encoder;
@@ -50,7 +56,7 @@ final class Teaching implements LessonPrograms {
 
   @Override
   public int preview(String file, Play play, Streams streams) {
-    Course course = Course.only(List.of(Path.of(file)), Optional.empty());
+    Course course = Course.only(new LessonFolder(Path.of(file)), Optional.empty());
     List<String> ids = course.ids();
     if (ids.isEmpty() || course.lesson(ids.get(0), play.seed()).isEmpty()) {
       return complain(Visible.text(file) + ": there is no such lesson", ExitCode.BROKEN, streams);
@@ -81,17 +87,49 @@ final class Teaching implements LessonPrograms {
 
   @Override
   public int verify(Optional<String> path, Folders folders, Streams streams) {
+    Course course = Classroom.course(folders);
+    if (path.isEmpty()) {
+      return LessonsTool.verify(course, streams.out(), streams.err());
+    }
+    LessonFolder place = new LessonFolder(Path.of(path.get()));
+    if (!Files.exists(place.path())) {
+      String name = Visible.text(path.get());
+      return complain("there is no file or folder " + name, ExitCode.BROKEN, streams);
+    }
     return LessonsTool.verify(
-        Classroom.course(folders),
-        path.map(Path::of),
-        folders.solutions().map(Path::of),
-        streams.out(),
-        streams.err());
+        place, Classroom.solutions(folders), course, streams.out(), streams.err());
   }
 
   @Override
   public int create(String id, Streams streams) {
-    return LessonsTool.create(Course.shipped(), id, Path.of(""), streams.out(), streams.err());
+    return create(id, Path.of(""), streams);
+  }
+
+  /** Writes the template into a folder; a file that is there stays as it is. */
+  static int create(String id, Path folder, Streams streams) {
+    Optional<String> refusal = LessonsTool.refusal(Course.shipped(), id);
+    if (refusal.isPresent()) {
+      return complain(Visible.text(refusal.get()), ExitCode.FAILED, streams);
+    }
+    String file = folder.resolve(id + ".md").toString();
+    try {
+      Files.writeString(
+          Path.of(file),
+          LessonsTool.template(id),
+          StandardCharsets.UTF_8,
+          StandardOpenOption.CREATE_NEW);
+    } catch (FileAlreadyExistsException e) {
+      return complain(
+          file + " is there already and stays as it is. Choose another id.",
+          ExitCode.FAILED,
+          streams);
+    } catch (IOException e) {
+      return complain(file + " can't be written: " + e.getMessage(), ExitCode.BROKEN, streams);
+    }
+    streams.out().println("Written: " + file);
+    streams.out().println("To play it:  tcpstates lessons preview " + file);
+    streams.out().println("To prove it: tcpstates lessons verify " + file);
+    return ExitCode.OK.number();
   }
 
   // ---- progress
@@ -103,7 +141,8 @@ final class Teaching implements LessonPrograms {
 
   private static int own(Format format, Folders folders, Streams streams) {
     Classroom classroom = Classroom.kept(Classroom.course(folders));
-    Progress progress = classroom.progress();
+    ProgressStore.Kept kept = classroom.progress();
+    Progress progress = kept.progress();
     ProgressReport report =
         new ProgressReport(
             progress,
@@ -115,7 +154,7 @@ final class Teaching implements LessonPrograms {
       case JSON -> streams.out().println(report.json());
       case CSV -> streams.out().print(report.csv());
     }
-    classroom.notices().forEach(notice -> streams.err().println("tcpstates: " + notice));
+    kept.notice().ifPresent(notice -> streams.err().println("tcpstates: " + notice));
     return ExitCode.OK.number();
   }
 
@@ -132,28 +171,28 @@ final class Teaching implements LessonPrograms {
     return known;
   }
 
+  /** A file that can't be read is a row of the report; the others count all the same. */
   private static int ofClass(List<String> files, Format format, Streams streams) {
     List<Progress> students = new ArrayList<>();
+    List<ClassReport.Remark> remarks = new ArrayList<>();
     for (String file : files) {
       try {
-        Optional<Progress> student = ProgressFile.look(Path.of(file));
-        if (student.isEmpty()) {
-          return complain(
-              Visible.text(file) + ": is not a progress file of this version",
-              ExitCode.NOT_UNDERSTOOD,
-              streams);
-        }
-        students.add(student.get());
-      } catch (InvalidPathException | IOException e) {
-        return complain(Visible.text(file) + ": cannot be read", ExitCode.BROKEN, streams);
+        ProgressStore.Kept kept = ProgressFolder.look(Path.of(file));
+        students.add(kept.progress());
+        kept.notice().ifPresent(text -> remarks.add(new ClassReport.Remark(file, text)));
+      } catch (InvalidPathException e) {
+        remarks.add(new ClassReport.Remark(file, "no file can have this name"));
+      } catch (IOException e) {
+        remarks.add(new ClassReport.Remark(file, e.getMessage()));
       }
     }
+    ClassReport report = new ClassReport(students, remarks);
     switch (format) {
-      case TEXT -> print(MasteryMap.heat(students), streams);
-      case JSON -> streams.out().println(ProgressReport.heatJson(students));
-      case CSV -> streams.out().print(ProgressReport.heatCsv(students));
+      case TEXT -> print(report.lines(), streams);
+      case JSON -> streams.out().println(report.json());
+      case CSV -> streams.out().print(report.csv());
     }
-    return ExitCode.OK.number();
+    return students.size() == files.size() ? ExitCode.OK.number() : ExitCode.BROKEN.number();
   }
 
   // ---- grading
