@@ -6,7 +6,6 @@ import java.util.Optional;
 import tcpstates.capture.packet.IpAddress;
 import tcpstates.capture.packet.TcpPacket;
 import tcpstates.engine.rules.Follower;
-import tcpstates.engine.rules.Rule;
 import tcpstates.engine.rules.Step;
 import tcpstates.engine.tcp.Segment;
 import tcpstates.engine.tcp.SeqNum;
@@ -237,7 +236,7 @@ public final class Party {
     if (segment.rst()) {
       settleReset(segment, now);
     }
-    while (!inTransit.isEmpty() && needsMore(segment, now)) {
+    while (!inTransit.isEmpty() && !follower.explains(segment)) {
       arrives(inTransit.removeFirst().segment(), now);
     }
   }
@@ -255,17 +254,6 @@ public final class Party {
       arrives(item.segment(), now);
       answered = item == answered ? null : answered;
     }
-  }
-
-  /** Whether it can't be explained without something that is in transit. */
-  private boolean needsMore(Segment segment, long now) {
-    List<Step> steps = follower.copy().leaves(segment, now);
-    Optional<Rule> unexplained =
-        steps.stream()
-            .flatMap(step -> step.fired().stream())
-            .filter(Unexplained::contains)
-            .findFirst();
-    return unexplained.isPresent();
   }
 
   // ---- it receives

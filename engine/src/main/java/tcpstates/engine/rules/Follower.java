@@ -202,6 +202,16 @@ public final class Follower {
     return told(before);
   }
 
+  /**
+   * Whether what is known to have arrived there explains that it sends a segment. If not, something
+   * more must have arrived.
+   */
+  public boolean explains(Segment segment) {
+    turn.arrived = segment;
+    turn.seg = segment;
+    return Sighting.explains(turn);
+  }
+
   /** RCV.WND is what the endpoint offers, not what a buffer of ours has room for. */
   private void learnWindow(Segment segment) {
     if (segment.rst() || !turn.state.hasSendVariables()) {

@@ -2,6 +2,7 @@ package tcpstates.engine.rules;
 
 import static tcpstates.engine.rules.Procedure.check;
 
+import java.util.List;
 import tcpstates.engine.rules.Rule.Next;
 import tcpstates.engine.tcp.State;
 
@@ -29,7 +30,7 @@ final class SightedAck {
           "It acknowledges less than has arrived: it left before that, or its receiver did not take"
               + " what came.");
 
-  private static final Rule UNHEARD =
+  private static final Rule MORE =
       new Rule(
           "seen.acknowledges-unheard",
           "3.10.7.4",
@@ -39,13 +40,15 @@ final class SightedAck {
           Next.GO_ON,
           "It acknowledges what was not seen to arrive: that was not captured.");
 
+  static final List<Rule> UNHEARD = List.of(MORE);
+
   static final Check NUMBER =
       check(
           "its ACK",
           turn -> "SEG.ACK is " + turn.seg.ack() + ", RCV.NXT " + turn.rcvNxt,
           ALL,
           OLD,
-          UNHEARD);
+          MORE);
 
   private static final Rule CARRIED =
       new Rule(

@@ -113,6 +113,8 @@ final class SightedState {
 
   static final List<Rule> DEPARTURES = List.of(ALIVE);
 
+  static final List<Rule> UNHEARD = List.of(ALIVE, UNHEARD_SYN_ACK, EARLY_FIN, UNHEARD_ACK);
+
   static final Check CHECK =
       check(
           "the connection",

@@ -119,6 +119,8 @@ final class SightedSyn {
 
   static final List<Rule> DEPARTURES = List.of(IGNORES_ACK, IN_THE_MIDDLE);
 
+  static final List<Rule> UNHEARD = List.of(UNHEARD_SYN);
+
   static final Check CHECK =
       check(
           "a SYN",

@@ -81,6 +81,8 @@ final class SightedText {
           BEYOND_WINDOW,
           SEND);
 
+  static final List<Rule> UNHEARD = List.of(BEYOND_WINDOW);
+
   private static final Rule NO_FIN =
       new Rule(
           "seen.no-fin",

@@ -77,6 +77,26 @@ final class Sighting {
         "It carries an ACK, as it must.");
   }
 
+  /** The rules that fire where something has arrived that nobody saw arrive. */
+  private static final Set<Rule> UNHEARD =
+      Stream.of(SightedSyn.UNHEARD, SightedState.UNHEARD, SightedAck.UNHEARD, SightedText.UNHEARD)
+          .flatMap(List::stream)
+          .collect(Collectors.toUnmodifiableSet());
+
+  /** Whether a segment can be sent without more than is known having arrived; nothing is done. */
+  static boolean explains(Turn turn) {
+    for (Check check : PROCEDURE.checks()) {
+      Rule rule = check.firstMatching(turn);
+      if (UNHEARD.contains(rule)) {
+        return false;
+      }
+      if (rule.next() == Next.DONE) {
+        return true;
+      }
+    }
+    return true;
+  }
+
   /** The first of these rules that is a departure. */
   static Optional<Rule> departure(List<Rule> fired) {
     return fired.stream().filter(DEPARTURES::contains).findFirst();
