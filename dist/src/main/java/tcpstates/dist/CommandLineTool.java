@@ -1,5 +1,7 @@
 package tcpstates.dist;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -63,7 +65,8 @@ final class CommandLineTool {
             new TeachingCommands.Learn(lessons, streams),
             new TeachingCommands.Lessons(lessons, streams),
             new TeachingCommands.Progress(lessons, streams),
-            new TeachingCommands.Grade(lessons, streams)));
+            new TeachingCommands.Grade(lessons, streams),
+            new LabCommands.Lab(new Labs(), streams)));
   }
 
   private Optional<Action> withoutOptions(List<String> args) {
@@ -215,7 +218,7 @@ final class CommandLineTool {
         String name = given.group(1);
         OptionSpec option = e.getCommandLine().getCommandSpec().findOption(name);
         if (option != null && option.typeInfo().isBoolean()) {
-          return "option '%s' takes no value".formatted(name);
+          return format("option '%s' takes no value", name);
         }
       }
       return printable(message.replaceFirst("is not an? (int|long)$", "is not a whole number"));

@@ -21,8 +21,13 @@ import tcpstates.engine.tcp.TcpSettings;
  */
 final class Turn {
 
+<<<<<<< HEAD
   final TcpSettings set;
   long now;
+=======
+  TcpSettings set;
+  final long now;
+>>>>>>> main
   final Story story;
 
   State state;
@@ -203,12 +208,9 @@ final class Turn {
   /** Back to LISTEN after an RST: all is as after the passive OPEN. */
   void backToListen() {
     enter(State.LISTEN);
-    SeqNum nextIss = iss;
     int nextMss = mss;
     int nextBuffer = buffer;
     forget();
-    iss = nextIss;
-    sndUp = iss;
     mss = nextMss;
     buffer = nextBuffer;
   }
@@ -226,22 +228,28 @@ final class Turn {
 
   // ---- sending
 
-  /** Selects what the next connection starts from (3.4.1, 3.7.1). */
+  /** A new TCB, with the buffer and the MSS that are set now (3.7.1). */
   void openWith(boolean passively) {
     forget();
     passive = passively;
     signal = Signal.NONE;
     received = Bytes.EMPTY;
     unread = 0;
-    iss = set.iss();
-    sndUp = iss;
     mss = set.mss();
     buffer = set.buffer();
   }
 
+  /** Selects the ISS of a connection that begins now (3.4.1). */
+  void selectIss() {
+    iss = set.iss();
+    sndUna = iss;
+    sndNxt = iss;
+    sndUp = iss;
+    set = set.afterConnectionBegan();
+  }
+
   /** Sends the SYN, or the SYN,ACK, with which every connection starts. */
   void sendSyn(Flags flags) {
-    sndUna = iss;
     sndNxt = iss.plus(1);
     rcvWnd = buffer;
     Segment syn =
@@ -302,7 +310,7 @@ final class Turn {
   void updateSendWindow() {
     sndWnd = seg.wnd();
     sndWl1 = seg.seq();
-    sndWl2 = seg.ack();
+    sndWl2 = seg.hasAck() ? seg.ack() : sndUna;
     maxSndWnd = Math.max(maxSndWnd, sndWnd);
   }
 
@@ -367,7 +375,7 @@ final class Turn {
   }
 
   boolean finReached() {
-    return !finReceived && later.fin().filter(rcvNxt::equals).isPresent();
+    return !finReceived && later.fins().contains(rcvNxt);
   }
 
   /** The FIN is in order: RCV.NXT passes over it, and the application hears of it. */
