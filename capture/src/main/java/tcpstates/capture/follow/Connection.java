@@ -6,6 +6,7 @@ import tcpstates.capture.packet.IpAddress;
 import tcpstates.capture.packet.TcpPacket;
 import tcpstates.engine.rules.Follower;
 import tcpstates.engine.rules.Step;
+import tcpstates.engine.rules.Track;
 import tcpstates.engine.tcp.Segment;
 import tcpstates.engine.tcp.State;
 
@@ -36,11 +37,16 @@ public final class Connection {
    * @param first the first packet that was captured of it
    * @param fromClient whether its sender is the client
    */
-  Connection(int stream, TcpPacket first, boolean fromClient, Whereabouts whereabouts) {
+  Connection(
+      int stream,
+      TcpPacket first,
+      boolean fromClient,
+      Whereabouts whereabouts,
+      Follower follower) {
     this.stream = stream;
     this.whereabouts = whereabouts;
-    Party sender = new Party(first.source().copy(), first.sourcePort());
-    Party receiver = new Party(first.destination().copy(), first.destinationPort());
+    Party sender = new Party(first.source().copy(), first.sourcePort(), follower);
+    Party receiver = new Party(first.destination().copy(), first.destinationPort(), follower);
     client = fromClient ? sender : receiver;
     server = fromClient ? receiver : sender;
     firstTime = first.time();
@@ -171,11 +177,11 @@ public final class Connection {
   }
 
   private static List<Step> explain(Party from, TcpPacket packet, Segment segment) {
-    Follower follower = from.follower();
-    boolean known = follower.known();
-    int before = follower.next().bits();
+    Track track = from.track();
+    boolean known = track.isKnown();
+    int before = track.next();
     List<Step> steps = from.leaves(segment, packet.time());
-    int advance = known ? follower.next().bits() - before : packet.length();
+    int advance = known ? track.next() - before : packet.length();
     if (!packet.has(TcpPacket.RST)) {
       from.tally().bytes += Math.max(0, Math.min(advance, packet.length()));
     }

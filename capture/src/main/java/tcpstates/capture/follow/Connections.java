@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import tcpstates.capture.packet.TcpPacket;
+import tcpstates.engine.rules.Follower;
+import tcpstates.engine.tcp.SeqNum;
+import tcpstates.engine.tcp.TcpSettings;
 
 /**
  * The connections of a capture. There is room for so many at once; beyond that the oldest is folded:
@@ -25,6 +28,11 @@ public final class Connections {
   /** A connection counts as idle if so many frames have gone by without it. */
   private static final long IDLE = 65_536;
 
+  /** Times are nanoseconds. TIME-WAIT lasts four minutes (RFC 9293); most hosts take one. */
+  private static final TcpSettings SETTINGS =
+      new TcpSettings(SeqNum.ZERO, 65_535, 1_460, true, 120_000_000_000L, 1, 1, 1, 0);
+
+  private final Follower follower = Follower.of(SETTINGS);
   private final Whereabouts whereabouts;
   private final boolean inFull;
   private final Consumer<Connection> folded;
@@ -90,7 +98,8 @@ public final class Connections {
     if (open.size() >= MOST) {
       makeRoom(packet.frame());
     }
-    Connection connection = new Connection(streams++, packet, isFromClient(packet), whereabouts);
+    Connection connection = 
+        new Connection(streams++, packet, isFromClient(packet), whereabouts, follower);
     open.put(key.copy(), connection);
     return connection;
   }

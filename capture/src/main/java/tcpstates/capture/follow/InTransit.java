@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.function.Consumer;
+import tcpstates.engine.rules.Track;
 import tcpstates.engine.tcp.Bytes;
 import tcpstates.engine.tcp.Flags;
 import tcpstates.engine.tcp.Segment;
@@ -233,7 +234,7 @@ final class InTransit {
    *
    * @return whether that was so; else nothing is done
    */
-  boolean quickAcknowledged(int ack, Party party) {
+  boolean quickAcknowledged(int ack, Track track) {
     Item item = items.peekFirst();
     if (item == null || item.special != null || items.size() != 1) {
       return false;
@@ -244,7 +245,7 @@ final class InTransit {
       return false;
     }
     int told = covered == length ? item.ack : item.firstAck;
-    if (!party.follower().arrivesAsExpected(item.seq, told, item.window, covered)) {
+    if (!track.arrivesAsExpected(item.seq, told, item.window, covered)) {
       return false;
     }
     item.seq = ack;
@@ -255,13 +256,13 @@ final class InTransit {
   }
 
   /** The party sends more than it could without having had the bare ACK that is on its way. */
-  boolean quickArrived(Party party) {
+  boolean quickArrived(Track track) {
     Item item = items.peekFirst();
     if (item == null
         || item.special != null
         || item.seq != item.end
         || items.size() != 1
-        || !party.follower().arrivesAsExpected(item.seq, item.ack, item.window, 0)) {
+        || !track.arrivesAsExpected(item.seq, item.ack, item.window, 0)) {
       return false;
     }
     spare = items.removeFirst();

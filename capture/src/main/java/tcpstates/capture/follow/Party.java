@@ -7,10 +7,9 @@ import tcpstates.capture.packet.IpAddress;
 import tcpstates.capture.packet.TcpPacket;
 import tcpstates.engine.rules.Follower;
 import tcpstates.engine.rules.Step;
+import tcpstates.engine.rules.Track;
 import tcpstates.engine.tcp.Segment;
-import tcpstates.engine.tcp.SeqNum;
 import tcpstates.engine.tcp.State;
-import tcpstates.engine.tcp.TcpSettings;
 
 /**
  * One end of a connection, as far as it was seen.
@@ -24,13 +23,10 @@ public final class Party {
   /** So many of the last packets are known again if they come once more. */
   private static final int REMEMBERED = 4;
 
-  /** Nanoseconds. RFC 9293 has a TIME-WAIT of four minutes, and nobody knows of a host what it has. */
-  private static final TcpSettings SETTINGS =
-      new TcpSettings(SeqNum.ZERO, 65_535, 1_460, true, 120_000_000_000L, 1, 1, 1, 0);
-
   private final IpAddress address;
   private final int port;
-  private final Follower follower = Follower.of(SETTINGS);
+  private final Follower follower;
+  private final Track track = Track.unknown();
   private final InTransit inTransit = new InTransit();
   private final StatePath path = new StatePath();
   private final Tally tally = new Tally();
@@ -51,9 +47,13 @@ public final class Party {
   private int remembered;
   private Optional<RecentFrames> recent = Optional.empty();
 
-  Party(IpAddress address, int port) {
+  /**
+   * @param follower the one that follows all of a capture
+   */
+  Party(IpAddress address, int port, Follower follower) {
     this.address = address;
     this.port = port;
+    this.follower = follower;
   }
 
   // ---- what is known
@@ -81,8 +81,9 @@ public final class Party {
     return packet.destinationPort() == port && packet.destination().equals(address);
   }
 
-  Follower follower() {
-    return follower;
+  /** What is known of its end of the connection. */
+  public Track track() {
+    return track;
   }
 
   /** The states that it went through. */
@@ -97,7 +98,7 @@ public final class Party {
 
   /** The state it is in. */
   public State state() {
-    return follower.state();
+    return track.state();
   }
 
   /** Whether it is the capturing host. */
@@ -115,15 +116,15 @@ public final class Party {
 
   /** Whether its state can't be another one. */
   public boolean isCertain(long now) {
-    if (!follower.confirmed() || !follower.known()) {
+    if (!track.isConfirmed() || !track.isKnown()) {
       return false;
     }
     if (inTransit.isEmpty() || state() == State.ESTABLISHED && inTransit.isPlain()) {
       return true;
     }
-    Follower perhaps = follower.copy();
+    Track perhaps = track.copy();
     for (InTransit.Item item : inTransit.items()) {
-      perhaps.arrives(item.segment(), now);
+      follower.arrives(perhaps, item.segment(), now);
       if (perhaps.state() != state()) {
         return false;
       }
@@ -135,7 +136,7 @@ public final class Party {
 
   /** Whether its connection has ended. */
   boolean isOver() {
-    return state() == State.CLOSED && follower.known();
+    return state() == State.CLOSED && track.isKnown();
   }
 
   /** Whether its connection began with another number than this SYN has. */
@@ -195,14 +196,14 @@ public final class Party {
 
   /** Does what {@link #leaves} would, if that is nothing but numbers. */
   boolean leavesAsExpected(int seq, int ack, int window, int length) {
-    if (ack != follower.expected().bits() && !inTransit.quickAcknowledged(ack, this)) {
+    if (ack != track.expected() && !inTransit.quickAcknowledged(ack, track)) {
       return false;
     }
-    if (follower.leavesAsExpected(seq, ack, window, length)) {
+    if (track.leavesAsExpected(seq, ack, window, length)) {
       return true;
     }
-    return inTransit.quickArrived(this)
-        && follower.leavesAsExpected(seq, ack, window, length);
+    return inTransit.quickArrived(track)
+        && track.leavesAsExpected(seq, ack, window, length);
   }
 
   /** It was seen to send a segment: what explains it. */
@@ -212,7 +213,7 @@ public final class Party {
       rememberSyn(segment);
     }
     settle(segment, now);
-    List<Step> steps = follower.leaves(segment, now);
+    List<Step> steps = follower.leaves(track, segment, now);
     boolean denied = !tentative.isEmpty() && state() == State.CLOSED;
     if (denied) {
       path.begin(tentative.get(0).from(), now);
@@ -236,7 +237,7 @@ public final class Party {
     if (segment.rst()) {
       settleReset(segment, now);
     }
-    while (!inTransit.isEmpty() && !follower.explains(segment)) {
+    while (!inTransit.isEmpty() && !follower.explains(track, segment)) {
       arrives(inTransit.removeFirst().segment(), now);
     }
   }
@@ -261,7 +262,7 @@ public final class Party {
   /** Does what {@link #receives} would, if that is nothing but numbers. */
   boolean receivesAsExpected(int seq, int ack, int window, int length, long now) {
     if (near) {
-      return follower.arrivesAsExpected(seq, ack, window, length);
+      return track.arrivesAsExpected(seq, ack, window, length);
     }
     inTransit.add(seq, ack, window, length, mayJoin());
     bound(now);
@@ -301,16 +302,16 @@ public final class Party {
 
   /** What the rules would make of a segment, if it arrived after all that is in transit. */
   List<Step> wouldReceive(Segment segment, long now) {
-    Follower perhaps = follower.copy();
+    Track perhaps = track.copy();
     for (InTransit.Item item : inTransit.items()) {
-      perhaps.arrives(item.segment(), now);
+      follower.arrives(perhaps, item.segment(), now);
     }
-    return perhaps.arrives(segment, now);
+    return follower.arrives(perhaps, segment, now);
   }
 
   private List<Step> arrives(Segment segment, long now) {
-    List<Step> steps = follower.arrives(segment, now);
-    if (follower.confirmed()) {
+    List<Step> steps = follower.arrives(track, segment, now);
+    if (track.isConfirmed()) {
       confirm(now);
       record(steps, now);
     } else if (tentative.isEmpty()) {
@@ -327,7 +328,7 @@ public final class Party {
 
   void passes(long now) {
     if (state() == State.TIME_WAIT) {
-      record(follower.passes(now), now);
+      record(follower.passes(track, now), now);
     }
   }
 
@@ -340,7 +341,7 @@ public final class Party {
     for (InTransit.Item item : inTransit.items()) {
       reset |= item.isReset();
     }
-    boolean silent = inTransit.isUnanswered(follower.expected().bits());
+    boolean silent = inTransit.isUnanswered(track.expected());
     while (!inTransit.isEmpty() && hasArrived(inTransit.first(), reset, silent)) {
       InTransit.Item item = inTransit.removeFirst();
       reset &= !item.isReset();
@@ -350,7 +351,7 @@ public final class Party {
   }
 
   private boolean hasArrived(InTransit.Item item, boolean reset, boolean silent) {
-    return item.isBareAck(follower.expected().bits())
+    return item.isBareAck(track.expected())
         || !silent && (reset || !item.asksForAnswer());
   }
 

@@ -2,7 +2,6 @@ package tcpstates.engine.rules;
 
 import static tcpstates.engine.rules.Procedure.check;
 
-import java.util.List;
 import tcpstates.engine.rules.Rule.Next;
 import tcpstates.engine.tcp.State;
 
@@ -37,10 +36,8 @@ final class SightedAck {
           State.ALL,
           Procedure.ALWAYS,
           turn -> Sighting.learnReceived(turn, turn.seg.ack()),
-          Next.GO_ON,
+          Next.UNHEARD,
           "It acknowledges what was not seen to arrive: that was not captured.");
-
-  static final List<Rule> UNHEARD = List.of(MORE);
 
   static final Check NUMBER =
       check(

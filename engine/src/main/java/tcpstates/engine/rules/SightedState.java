@@ -19,7 +19,7 @@ final class SightedState {
           "seen.joined",
           "3.3.2",
           in(CLOSED, LISTEN),
-          turn -> !turn.observed.known,
+          turn -> !turn.track.known,
           turn -> {
             Sighting.learnMiddle(turn, turn.seg);
             turn.enter(State.ESTABLISHED);
@@ -34,13 +34,13 @@ final class SightedState {
           in(CLOSED, LISTEN),
           Procedure.ALWAYS,
           turn -> {
-            State back = turn.observed.formerly;
+            State back = turn.track.formerly;
             Sighting.learnMiddle(turn, turn.seg);
             turn.finSent = finSent(back);
             turn.closeCalled = turn.finSent;
             turn.enter(back == CLOSED || back == LISTEN ? State.ESTABLISHED : back);
           },
-          Next.GO_ON,
+          Next.UNHEARD,
           "By the rules the connection was over here, and still it goes on: what ended it was"
               + " ignored, lost, or sent by somebody else.");
 
@@ -54,7 +54,7 @@ final class SightedState {
             Sighting.learnMiddle(turn, turn.seg);
             turn.enter(State.ESTABLISHED);
           },
-          Next.GO_ON,
+          Next.UNHEARD,
           "Only who has the peer's SYN can send this; it was not seen to arrive.");
 
   private static final Rule EARLY_FIN =
@@ -64,7 +64,7 @@ final class SightedState {
           in(SYN_RECEIVED),
           turn -> turn.seg.fin() && turn.seg.data().isEmpty(),
           Procedure.NOTHING,
-          Next.PASS,
+          Next.UNHEARD,
           "CLOSE may be called before the SYN is acknowledged.");
 
   private static final Rule EARLY_ANSWER =
@@ -98,7 +98,7 @@ final class SightedState {
             turn.sndNxt = turn.sndUna;
             turn.enter(State.ESTABLISHED);
           },
-          Next.GO_ON,
+          Next.UNHEARD,
           "This leaves only when the SYN has been acknowledged; that ACK was not seen to arrive.");
 
   private static final Rule OPEN =
@@ -112,8 +112,6 @@ final class SightedState {
           "The connection is open.");
 
   static final List<Rule> DEPARTURES = List.of(ALIVE);
-
-  static final List<Rule> UNHEARD = List.of(ALIVE, UNHEARD_SYN_ACK, EARLY_FIN, UNHEARD_ACK);
 
   static final Check CHECK =
       check(

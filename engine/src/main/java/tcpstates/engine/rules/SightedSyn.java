@@ -41,7 +41,7 @@ final class SightedSyn {
           Next.DONE,
           "A SYN: the application has called an active OPEN.");
 
-  private static final Rule UNHEARD_SYN =
+  static final Rule UNHEARD_SYN =
       new Rule(
           "seen.answers-unheard-syn",
           "3.10.7.2",
@@ -62,9 +62,9 @@ final class SightedSyn {
           "seen.answers-syn",
           "3.10.7.2",
           in(SYN_RECEIVED),
-          turn -> turn.observed.unconfirmed && turn.seg.hasAck(),
+          turn -> turn.track.unconfirmed && turn.seg.hasAck(),
           turn -> {
-            turn.observed.listens = turn.passive;
+            turn.track.listens = turn.passive;
             learnAnswer(turn);
           },
           Next.DONE,
@@ -118,8 +118,6 @@ final class SightedSyn {
               + " another, or the SYN is a late copy, or somebody else has sent it.");
 
   static final List<Rule> DEPARTURES = List.of(IGNORES_ACK, IN_THE_MIDDLE);
-
-  static final List<Rule> UNHEARD = List.of(UNHEARD_SYN);
 
   static final Check CHECK =
       check(

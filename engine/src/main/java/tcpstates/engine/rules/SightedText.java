@@ -55,7 +55,7 @@ final class SightedText {
           MAY_SEND,
           turn -> turn.seg.data().length() > Transmit.usable(turn),
           SightedText::sent,
-          Next.GO_ON,
+          Next.UNHEARD,
           "More text than the peer's window had room for.");
 
   private static final Rule SEND =
@@ -80,8 +80,6 @@ final class SightedText {
           PROBE,
           BEYOND_WINDOW,
           SEND);
-
-  static final List<Rule> UNHEARD = List.of(BEYOND_WINDOW);
 
   private static final Rule NO_FIN =
       new Rule(

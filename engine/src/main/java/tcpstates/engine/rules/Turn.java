@@ -21,13 +21,8 @@ import tcpstates.engine.tcp.TcpSettings;
  */
 final class Turn {
 
-<<<<<<< HEAD
-  final TcpSettings set;
-  long now;
-=======
   TcpSettings set;
-  final long now;
->>>>>>> main
+  long now;
   final Story story;
 
   State state;
@@ -62,7 +57,7 @@ final class Turn {
   final Clocks clocks;
 
   /** What following knows of the endpoint; nothing where it is played. */
-  Observed observed = Observed.NOTHING;
+  Track track = Track.NONE;
 
   /** The event being dealt with. */
   Event event;

@@ -22,6 +22,8 @@ import tcpstates.engine.tcp.TcpSettings;
 
 class FollowerTest {
 
+  private static final Follower FOLLOWER = Follower.of(TcpSettings.defaults(SeqNum.ZERO));
+
   @TestFactory
   Stream<DynamicTest> what_is_seen_is_explained() {
     return Sight.all().stream().map(sight -> dynamicTest(sight.name(), () -> SightRun.run(sight)));
@@ -40,42 +42,54 @@ class FollowerTest {
 
   @Test
   void time_ends_time_wait() {
-    Follower follower = established();
-    follower.leaves(segment(Flags.FIN_ACK, 1001, 5001, 0), 0);
-    follower.arrives(segment(Flags.FIN_ACK, 5001, 1002, 0), 10);
-    assertEquals(State.TIME_WAIT, follower.state());
-    assertEquals(List.of(), follower.passes(240_009));
-    assertEquals("timeout.time-wait", follower.passes(240_010).get(0).rule().id());
-    assertEquals(State.CLOSED, follower.state());
+    Track track = established();
+    FOLLOWER.leaves(track, segment(Flags.FIN_ACK, 1001, 5001, 0), 0);
+    FOLLOWER.arrives(track, segment(Flags.FIN_ACK, 5001, 1002, 0), 10);
+    assertEquals(State.TIME_WAIT, track.state());
+    assertEquals(List.of(), FOLLOWER.passes(track, 240_009));
+    assertEquals("timeout.time-wait", FOLLOWER.passes(track, 240_010).get(0).rule().id());
+    assertEquals(State.CLOSED, track.state());
   }
 
   @Test
   void a_copy_goes_its_own_way() {
-    Follower follower = established();
-    Follower copy = follower.copy();
-    copy.leaves(segment(Flags.FIN_ACK, 1001, 5001, 0), 0);
+    Track track = established();
+    Track copy = track.copy();
+    assertEquals(FOLLOWER.endpoint(track), FOLLOWER.endpoint(copy));
+    FOLLOWER.leaves(copy, segment(Flags.FIN_ACK, 1001, 5001, 0), 0);
     assertEquals(State.FIN_WAIT_1, copy.state());
-    assertEquals(State.ESTABLISHED, follower.state());
+    assertEquals(State.ESTABLISHED, track.state());
   }
 
   @Test
   void contents_are_not_kept_however_much_arrives() {
-    Follower follower = established();
+    Track track = established();
     for (int i = 0; i < 100; i++) {
-      follower.arrives(segment(Flags.ACK, 5001 + i * 10_000, 1001, 10_000), i);
-      follower.leaves(segment(Flags.ACK, 1001, 5001 + (i + 1) * 10_000, 0), i);
+      FOLLOWER.arrives(track, segment(Flags.ACK, 5001 + i * 10_000, 1001, 10_000), i);
+      FOLLOWER.leaves(track, segment(Flags.ACK, 1001, 5001 + (i + 1) * 10_000, 0), i);
     }
-    assertEquals(SeqNum.of(1_005_001), follower.expected());
-    assertTrue(follower.endpoint().rcv().received().isEmpty());
-    assertFalse(follower.finSent());
+    assertEquals(1_005_001, track.expected());
+    assertTrue(FOLLOWER.endpoint(track).rcv().received().isEmpty());
+    assertFalse(track.isFinSent());
   }
 
-  private static Follower established() {
-    Follower follower = Follower.of(TcpSettings.defaults(SeqNum.ZERO));
-    follower.leaves(segment(Flags.SYN, 1000, 0, 0), 0);
-    follower.arrives(segment(Flags.SYN_ACK, 5000, 1001, 0), 0);
-    follower.leaves(segment(Flags.ACK, 1001, 5001, 0), 0);
-    return follower;
+  @Test
+  void what_waits_beyond_gaps_is_bounded_and_learned_again_from_an_ack() {
+    Track track = established();
+    for (int i = 0; i < 1_000; i++) {
+      FOLLOWER.arrives(track, segment(Flags.ACK, 5003 + 2 * i, 1001, 1), 0);
+      assertTrue(FOLLOWER.endpoint(track).rcv().later().blocks().size() <= 64);
+    }
+    FOLLOWER.leaves(track, segment(Flags.ACK, 1001, 7005, 0), 0);
+    assertEquals(7005, track.expected());
+  }
+
+  private static Track established() {
+    Track track = Track.unknown();
+    FOLLOWER.leaves(track, segment(Flags.SYN, 1000, 0, 0), 0);
+    FOLLOWER.arrives(track, segment(Flags.SYN_ACK, 5000, 1001, 0), 0);
+    FOLLOWER.leaves(track, segment(Flags.ACK, 1001, 5001, 0), 0);
+    return track;
   }
 
   private static Segment segment(Flags flags, long seq, long ack, int length) {
