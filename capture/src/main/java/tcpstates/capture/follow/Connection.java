@@ -2,20 +2,17 @@ package tcpstates.capture.follow;
 
 import java.util.List;
 import java.util.Optional;
-import tcpstates.capture.packet.IpAddress;
 import tcpstates.capture.packet.TcpPacket;
 import tcpstates.engine.rules.Follower;
 import tcpstates.engine.rules.Step;
-import tcpstates.engine.rules.Track;
 import tcpstates.engine.tcp.Segment;
 import tcpstates.engine.tcp.State;
 
-/** A connection of a capture, followed at both ends. */
+/**
+ * A connection of a capture, followed at both ends. What it counts stands in a row that is given to
+ * another once it has been folded; so it is to be read until then.
+ */
 public final class Connection {
-
-  /** The bits of the flags octet that say more than that text or an ACK comes. */
-  private static final int TELLING =
-      TcpPacket.FIN | TcpPacket.SYN | TcpPacket.RST | TcpPacket.ACK | TcpPacket.URG;
 
   private final int stream;
   private final Party client;
@@ -24,9 +21,10 @@ public final class Connection {
   private final Whereabouts whereabouts;
   private Optional<Passage> passage = Optional.empty();
 
+  private final int[] n;
+  private final int at;
+  private final int row;
   private final long firstTime;
-  private long lastTime;
-  private long lastFrame;
 
   /** When the SYN was captured, and when its SYN,ACK; 0 if not. */
   private long opened;
@@ -36,19 +34,30 @@ public final class Connection {
   /**
    * @param first the first packet that was captured of it
    * @param fromClient whether its sender is the client
+   * @param n the array that holds its row
+   * @param at where its row begins there
+   * @param row the row's number
    */
   Connection(
       int stream,
       TcpPacket first,
       boolean fromClient,
       Whereabouts whereabouts,
-      Follower follower) {
+      Follower follower,
+      int[] n,
+      int at,
+      int row) {
     this.stream = stream;
     this.whereabouts = whereabouts;
-    Party sender = new Party(first.source().copy(), first.sourcePort(), follower);
-    Party receiver = new Party(first.destination().copy(), first.destinationPort(), follower);
-    client = fromClient ? sender : receiver;
-    server = fromClient ? receiver : sender;
+    this.n = n;
+    this.at = at;
+    this.row = row;
+    int sender = at + (fromClient ? Rows.CLIENT : Rows.SERVER);
+    int receiver = at + (fromClient ? Rows.SERVER : Rows.CLIENT);
+    Party from = new Party(first.source().copy(), first.sourcePort(), follower, n, sender);
+    Party to = new Party(first.destination().copy(), first.destinationPort(), follower, n, receiver);
+    client = fromClient ? from : to;
+    server = fromClient ? to : from;
     firstTime = first.time();
     locate(firstTime);
   }
@@ -77,12 +86,24 @@ public final class Connection {
 
   /** When its last segment was captured. */
   public long lastTime() {
-    return lastTime;
+    return (long) n[at + Rows.LAST_TIME + 1] << 32
+        | Integer.toUnsignedLong(n[at + Rows.LAST_TIME]);
   }
 
-  /** The number of its last frame. */
-  long lastFrame() {
-    return lastFrame;
+  /** The number of its last frame, as far as 32 bits go. */
+  int lastFrame() {
+    return n[at + Rows.LAST_FRAME];
+  }
+
+  static void setLast(int[] n, int at, TcpPacket packet) {
+    long time = packet.time();
+    n[at + Rows.LAST_FRAME] = (int) packet.frame();
+    n[at + Rows.LAST_TIME] = (int) time;
+    n[at + Rows.LAST_TIME + 1] = (int) (time >>> 32);
+  }
+
+  int row() {
+    return row;
   }
 
   /** The last segment, told in full, if that was asked for. */
@@ -90,14 +111,10 @@ public final class Connection {
     return passage;
   }
 
-  /** Whether this packet is one of its client's. */
-  boolean isFromClient(TcpPacket packet) {
-    return client.sent(packet) && server.receives(packet);
-  }
-
   /** Whether a packet has these two ends, in either direction. */
   boolean isOf(TcpPacket packet) {
-    return isFromClient(packet) || server.sent(packet) && client.receives(packet);
+    return client.sent(packet) && server.receives(packet)
+        || server.sent(packet) && client.receives(packet);
   }
 
   /**
@@ -105,11 +122,10 @@ public final class Connection {
    * own where the old connection is over, or has been left by its sender; or the answer to one that
    * was taken for a stray.
    */
-  boolean isReopenedBy(TcpPacket packet) {
+  boolean isReopenedBy(TcpPacket packet, boolean fromClient) {
     if (!packet.has(TcpPacket.SYN) || packet.has(TcpPacket.RST)) {
       return false;
     }
-    boolean fromClient = isFromClient(packet);
     Party from = fromClient ? client : server;
     Party to = fromClient ? server : client;
     if (packet.has(TcpPacket.ACK)) {
@@ -125,49 +141,28 @@ public final class Connection {
    *
    * @param inFull whether a {@link Passage} is wanted
    */
-  void take(TcpPacket packet, boolean inFull) {
-    boolean fromClient = isFromClient(packet);
-    lastTime = packet.time();
-    lastFrame = packet.frame();
-    int window =
-        packet.has(TcpPacket.SYN) ? packet.window() : packet.window() << scales.of(fromClient);
-    boolean plain = (packet.flags() & TELLING) == TcpPacket.ACK;
+  void take(TcpPacket packet, boolean fromClient, boolean inFull) {
     Party from = fromClient ? client : server;
     Party to = fromClient ? server : client;
-    from.tally().frames++;
-    if (inFull || !plain || answered != 0) {
-      takeInFull(packet, fromClient, plain, window, inFull);
-      return;
-    }
-    int length = packet.length();
-    if (from.leavesAsExpected(packet.seq(), packet.ack(), window, length)) {
-      from.tally().bytes += length;
-    } else if (!from.isCopy(packet)) {
-      explain(from, packet, Segments.of(packet, window));
-    }
-    from.remember(packet);
-    if (!to.receivesAsExpected(packet.seq(), packet.ack(), window, length, lastTime)) {
-      to.receives(Segments.of(packet, window), true, lastTime);
-    }
-  }
-
-  private void takeInFull(
-      TcpPacket packet, boolean fromClient, boolean plain, int window, boolean inFull) {
-    Party from = fromClient ? client : server;
-    Party to = fromClient ? server : client;
+    setLast(n, at, packet);
+    from.countFrame();
     if (packet.has(TcpPacket.SYN)) {
       scales.offer(fromClient, packet.options().windowScale());
     }
     if (whereabouts.isOpen()) {
       findWhere(packet, from, to);
     }
+    int window =
+        packet.has(TcpPacket.SYN) ? packet.window() : packet.window() << scales.of(fromClient);
     Segment segment = Segments.of(packet, window);
     boolean copy = from.isCopy(packet);
     long repeats = inFull ? from.recent().before(packet) : 0;
-    List<Step> sent = copy ? List.of() : explain(from, packet, segment);
-    List<Step> perhaps = inFull && !to.isNear() ? to.wouldReceive(segment, lastTime) : List.of();
-    List<Step> received = to.receives(segment, plain, lastTime);
+    List<Step> sent = copy ? List.of() : from.leaves(segment, packet.time());
+    List<Step> perhaps =
+        inFull && !to.isNear() ? to.wouldReceive(segment, packet.time()) : List.of();
+    List<Step> received = to.receives(segment, packet.time());
     from.remember(packet);
+    setFlags();
     if (inFull) {
       from.recent().add(packet);
       passage =
@@ -176,22 +171,36 @@ public final class Connection {
     }
   }
 
-  private static List<Step> explain(Party from, TcpPacket packet, Segment segment) {
-    Track track = from.track();
-    boolean known = track.isKnown();
-    int before = track.next();
-    List<Step> steps = from.leaves(segment, packet.time());
-    int advance = known ? track.next() - before : packet.length();
-    if (!packet.has(TcpPacket.RST)) {
-      from.tally().bytes += Math.max(0, Math.min(advance, packet.length()));
+  /** The sender's half of {@link #take}, for a segment without flags. */
+  void explain(TcpPacket packet, boolean fromClient, int window) {
+    Party from = fromClient ? client : server;
+    if (!from.isCopy(packet)) {
+      from.leaves(Segments.of(packet, window), packet.time());
     }
-    return steps;
+  }
+
+  /** The receiver's half. */
+  void receive(TcpPacket packet, boolean fromClient, int window) {
+    Party to = fromClient ? server : client;
+    to.receives(Segments.of(packet, window), packet.time());
   }
 
   /** Nothing more was captured. */
   void finish() {
-    client.finish(lastTime);
-    server.finish(lastTime);
+    client.finish(lastTime());
+    server.finish(lastTime());
+  }
+
+  /** What the quick way has to know. */
+  private void setFlags() {
+    int kept = n[at + Rows.FLAGS] & (Rows.CLIENT_IS_A | Rows.IPV6);
+    n[at + Rows.FLAGS] =
+        kept
+            | scales.of(true) << Rows.CLIENT_SHIFT
+            | scales.of(false) << Rows.SERVER_SHIFT
+            | (client.isNear() ? Rows.CLIENT_NEAR : 0)
+            | (server.isNear() ? Rows.SERVER_NEAR : 0)
+            | (answered != 0 ? Rows.SLOW : 0);
   }
 
   // ---- where the capture was taken

@@ -1,10 +1,11 @@
 package tcpstates.capture.follow;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.List;
 import java.util.function.Consumer;
-import tcpstates.engine.rules.Track;
 import tcpstates.engine.tcp.Bytes;
 import tcpstates.engine.tcp.Flags;
 import tcpstates.engine.tcp.Segment;
@@ -12,9 +13,9 @@ import tcpstates.engine.tcp.SeqNum;
 
 /**
  * Segments that have passed the capture on their way to a party, in their order, and of which it has
- * not shown yet whether they have arrived.
+ * not shown yet whether they have arrived. The newest stretch of text is kept in its {@link Lane}.
  *
- * <p>Text that follows on text becomes one stretch, so there are never many. Where there still are,
+ * <p>There are never many, for text that follows on text becomes one stretch. Where there still are,
  * because nothing is ever heard of the party, the oldest are taken to have arrived.
  */
 final class InTransit {
@@ -23,93 +24,122 @@ final class InTransit {
 
   /** A segment, or a stretch of several that only carry text and an ACK. */
   static final class Item {
-    private Segment special;
-    private int seq;
-    private int end;
-
-    /** What the first of the stretch acknowledges, and what the last does. */
-    private int firstAck;
-
-    private int ack;
-    private int window;
-
-    /** How many bare ACKs it stands for that were the same. */
-    private int asked;
+    private final Segment segment;
+    private final boolean plain;
+    private final int firstAck;
+    private final int asked;
 
     /** Whether it was sent again later: nothing had answered it, so this one was lost. */
     private boolean repeated;
 
-    boolean isPlain() {
-      return special == null;
+    Item(Segment segment) {
+      this.segment = segment;
+      plain = false;
+      firstAck = segment.ack().bits();
+      asked = 1;
     }
 
-    private boolean sameFlags(Item other) {
-      return special == null
-          ? other.special == null
-          : other.special != null && special.flags().equals(other.special.flags());
+    /**
+     * A stretch.
+     *
+     * @param firstAck what its first segment acknowledges
+     * @param asked how many bare ACKs it stands for that were the same
+     */
+    Item(int seq, int end, int firstAck, int ack, int window, int asked) {
+      this(plain(seq, end - seq, ack, window), firstAck, asked);
+    }
+
+    private Item(Segment segment, int firstAck, int asked) {
+      this.segment = segment;
+      this.firstAck = firstAck;
+      this.asked = asked;
+      plain = true;
+    }
+
+    Segment segment() {
+      return segment;
+    }
+
+    boolean isPlain() {
+      return plain;
+    }
+
+    boolean isReset() {
+      return segment.rst();
+    }
+
+    /** Whether it has to be answered if it arrives: not a bare ACK, nor an RST, nor mere text. */
+    boolean asksForAnswer() {
+      return !plain && !segment.rst() && segment.length() > 0;
     }
 
     /** Whether it is an ACK and nothing else, at or behind a number. */
     boolean isBareAck(int expected) {
-      return special == null && seq == end && seq - expected >= 0;
+      return plain && segment.length() == 0 && segment.seq().bits() - expected >= 0;
     }
 
-    boolean isEmpty() {
-      return seq == end;
+    private boolean isBefore(int number) {
+      return segment.seq().bits() - number < 0;
     }
 
-    boolean isReset() {
-      return special != null && special.rst();
+    private boolean endsBefore(int number) {
+      return segment.end().bits() - number <= 0;
     }
 
-    boolean hasAck() {
-      return special == null || special.hasAck();
+    /** What stands before a number, and what stands from there on. */
+    private Item head(int number) {
+      int seq = segment.seq().bits();
+      return new Item(plain(seq, number - seq, firstAck, segment.wnd()), firstAck, 1);
     }
 
-    /** Whether it has to be answered if it arrives: not a bare ACK, nor an RST. */
-    boolean asksForAnswer() {
-      return special != null && !special.rst() && special.length() > 0;
+    private Item tail(int number) {
+      int end = segment.end().bits();
+      return new Item(
+          plain(number, end - number, segment.ack().bits(), segment.wnd()), firstAck, 1);
     }
 
-    int end() {
-      return end;
+    private boolean isRepeatedBy(Item later) {
+      return segment.length() > 0
+          && plain == later.plain
+          && (plain || segment.flags().equals(later.segment.flags()))
+          && segment.seq().equals(later.segment.seq())
+          && segment.end().equals(later.segment.end());
     }
 
-    int ack() {
-      return ack;
-    }
-
-    Segment segment() {
-      return special != null ? special : plain(seq, end - seq, ack, window);
+    private static Segment plain(int seq, int length, int ack, int window) {
+      return new Segment(
+          Flags.ACK, new SeqNum(seq), new SeqNum(ack), window, 0, Bytes.unseen(length));
     }
   }
 
-  private final Deque<Item> items = new ArrayDeque<>(2);
-  private Item spare;
+  private final int[] n;
+  private final int at;
+
+  /** Made when there is something to put into it. */
+  private Deque<Item> older = NONE;
+
+  private static final Deque<Item> NONE = new ArrayDeque<>(0);
+
+  InTransit(int[] n, int at) {
+    this.n = n;
+    this.at = at;
+  }
+
+  /** Puts the stretch to the others, so that all stand in one list. */
+  private Deque<Item> all() {
+    if (Lane.hasRun(n, at)) {
+      append(Lane.takeRun(n, at));
+    }
+    return older;
+  }
 
   boolean isEmpty() {
-    return items.isEmpty();
-  }
-
-  /**
-   * Whether nothing has answered what had to be answered, though it was said more than once: the
-   * party seems not to be there.
-   *
-   * @param expected the number that it expects next; what stands before it has to be answered
-   */
-  boolean isUnanswered(int expected) {
-    for (Item item : items) {
-      boolean probe = item.isPlain() && item.seq - expected < 0;
-      if (item.repeated || probe && item.asked > 1) {
-        return true;
-      }
-    }
-    return false;
+    return older.isEmpty() && !Lane.hasRun(n, at);
   }
 
   /** Whether there is no more than text and ACKs. */
   boolean isPlain() {
-    for (Item item : items) {
+    for (Item item : older) {
       if (!item.isPlain()) {
         return false;
       }
@@ -119,76 +149,69 @@ final class InTransit {
 
   /** Whether there are so many that the first is to be taken to have arrived. */
   boolean isFull() {
-    return items.size() > MOST;
+    return older.size() > MOST;
   }
 
   Item first() {
-    return items.peekFirst();
+    return all().getFirst();
   }
 
   Item removeFirst() {
-    return items.removeFirst();
+    Item first = all().removeFirst();
+    Lane.setOlder(n, at, !older.isEmpty());
+    return first;
   }
 
-  Iterable<Item> items() {
+  /** All of them, in order; nothing is changed. */
+  List<Item> items() {
+    List<Item> items = new ArrayList<>(older);
+    if (Lane.hasRun(n, at)) {
+      items.add(Lane.run(n, at));
+    }
     return items;
   }
 
-  private static Segment plain(int seq, int length, int ack, int window) {
-    return new Segment(
-        Flags.ACK, new SeqNum(seq), new SeqNum(ack), window, 0, Bytes.unseen(length));
+  /**
+   * Whether nothing has answered what had to be answered, though it was said more than once: the
+   * party seems not to be there.
+   *
+   * @param expected the number that it expects next; what stands before it has to be answered
+   */
+  boolean isUnanswered(int expected) {
+    for (Item item : items()) {
+      boolean probe = item.plain && item.isBefore(expected);
+      if (item.repeated || probe && item.asked > 1) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // ---- segments come
 
-  /**
-   * Adds a segment that carries no more than text and an ACK.
-   *
-   * @param mayJoin whether it may become one with what stands before it
-   */
+  /** Adds a segment that carries no more than text and an ACK. */
   void add(int seq, int ack, int window, int length, boolean mayJoin) {
-    Item last = items.peekLast();
-    if (mayJoin && last != null && last.special == null && last.end == seq) {
-      boolean empty = last.seq == last.end;
-      if (length > 0 || empty || ack == last.ack) {
-        last.asked = length == 0 && empty && ack == last.ack ? last.asked + 1 : 1;
-        last.firstAck = empty ? ack : last.firstAck;
-        last.end += length;
-        last.ack = ack;
-        last.window = window;
-        return;
-      }
+    if (!Lane.passes(n, at, seq, ack, window, length, mayJoin)) {
+      all();
+      Lane.passes(n, at, seq, ack, window, length, false);
     }
-    Item item = spare == null ? new Item() : spare;
-    spare = null;
-    item.seq = seq;
-    item.end = seq + length;
-    item.firstAck = ack;
-    item.ack = ack;
-    item.window = window;
-    item.repeated = false;
-    item.asked = 1;
-    append(item);
   }
 
   /** Adds any other segment. */
   void add(Segment segment) {
-    Item item = new Item();
-    item.special = segment;
-    item.seq = segment.seq().bits();
-    item.end = segment.end().bits();
-    item.ack = segment.ack().bits();
-    item.firstAck = item.ack;
-    append(item);
+    all();
+    append(new Item(segment));
   }
 
   private void append(Item item) {
-    for (Item old : items) {
-      if (item.sameFlags(old) && item.end != item.seq && old.seq == item.seq && old.end == item.end) {
-        old.repeated = true;
-      }
+    if (older == NONE) {
+      older = new ArrayDeque<>(4);
     }
-    items.addLast(item);
+    for (Item old : older) {
+      old.repeated |= old.isRepeatedBy(item);
+    }
+    older.addLast(item);
+    Lane.setOlder(n, at, true);
   }
 
   // ---- and are shown to have arrived
@@ -201,71 +224,30 @@ final class InTransit {
    */
   void acknowledged(int ack, Consumer<Segment> arrived) {
     Item newest = null;
-    for (Item item : items) {
-      if (item.seq != item.end && item.seq - ack < 0) {
-        newest = item;
-      }
+    for (Item item : all()) {
+      newest = item.segment.length() > 0 && item.isBefore(ack) ? item : newest;
     }
-    if (newest == null) {
-      return;
-    }
-    Iterator<Item> all = items.iterator();
-    boolean done = false;
-    while (!done && all.hasNext()) {
-      Item item = all.next();
-      done = item == newest;
+    Item rest = null;
+    Iterator<Item> items = older.iterator();
+    for (boolean go = newest != null; go; ) {
+      Item item = items.next();
+      go = item != newest;
       if (item.isReset()) {
-        all.remove();
-      } else if (item.end - ack <= 0) {
-        all.remove();
+        items.remove();
+      } else if (item.endsBefore(ack)) {
+        items.remove();
         if (!item.repeated) {
           arrived.accept(item.segment());
         }
-      } else if (item.seq - ack < 0 && item.isPlain()) {
-        arrived.accept(plain(item.seq, ack - item.seq, item.firstAck, item.window));
-        item.seq = ack;
+      } else if (item.isBefore(ack) && item.plain) {
+        items.remove();
+        arrived.accept(item.head(ack).segment());
+        rest = item.tail(ack);
       }
     }
-  }
-
-  /**
-   * As {@link #acknowledged}, for the most usual case: there is one stretch of text, and a part of
-   * it is acknowledged.
-   *
-   * @return whether that was so; else nothing is done
-   */
-  boolean quickAcknowledged(int ack, Track track) {
-    Item item = items.peekFirst();
-    if (item == null || item.special != null || items.size() != 1) {
-      return false;
+    if (rest != null) {
+      older.addFirst(rest);
     }
-    int covered = ack - item.seq;
-    int length = item.end - item.seq;
-    if (covered <= 0 || covered > length) {
-      return false;
-    }
-    int told = covered == length ? item.ack : item.firstAck;
-    if (!track.arrivesAsExpected(item.seq, told, item.window, covered)) {
-      return false;
-    }
-    item.seq = ack;
-    if (covered == length) {
-      spare = items.removeFirst();
-    }
-    return true;
-  }
-
-  /** The party sends more than it could without having had the bare ACK that is on its way. */
-  boolean quickArrived(Track track) {
-    Item item = items.peekFirst();
-    if (item == null
-        || item.special != null
-        || item.seq != item.end
-        || items.size() != 1
-        || !track.arrivesAsExpected(item.seq, item.ack, item.window, 0)) {
-      return false;
-    }
-    spare = items.removeFirst();
-    return true;
+    Lane.setOlder(n, at, !older.isEmpty());
   }
 }

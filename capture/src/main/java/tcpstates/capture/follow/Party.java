@@ -8,6 +8,8 @@ import tcpstates.capture.packet.TcpPacket;
 import tcpstates.engine.rules.Follower;
 import tcpstates.engine.rules.Step;
 import tcpstates.engine.rules.Track;
+import tcpstates.engine.tcp.Flag;
+import tcpstates.engine.tcp.Flags;
 import tcpstates.engine.tcp.Segment;
 import tcpstates.engine.tcp.State;
 
@@ -20,17 +22,14 @@ import tcpstates.engine.tcp.State;
  */
 public final class Party {
 
-  /** So many of the last packets are known again if they come once more. */
-  private static final int REMEMBERED = 4;
-
   private final IpAddress address;
   private final int port;
   private final Follower follower;
-  private final Track track = Track.unknown();
-  private final InTransit inTransit = new InTransit();
+  private final int[] n;
+  private final int at;
+  private final Track track;
+  private final InTransit inTransit;
   private final StatePath path = new StatePath();
-  private final Tally tally = new Tally();
-
   /** Changes of state that it has not confirmed yet. */
   private List<Step> tentative = List.of();
 
@@ -42,18 +41,21 @@ public final class Party {
   private int firstSyn;
   private int lastSyn;
 
-  private final int[] identifications = new int[REMEMBERED];
-  private final int[] numbers = new int[REMEMBERED];
-  private int remembered;
   private Optional<RecentFrames> recent = Optional.empty();
 
   /**
    * @param follower the one that follows all of a capture
+   * @param n the array that holds its {@link Lane}
+   * @param at where that begins
    */
-  Party(IpAddress address, int port, Follower follower) {
+  Party(IpAddress address, int port, Follower follower, int[] n, int at) {
     this.address = address;
     this.port = port;
     this.follower = follower;
+    this.n = n;
+    this.at = at;
+    track = Track.unknown(n, at);
+    inTransit = new InTransit(n, at);
   }
 
   // ---- what is known
@@ -91,9 +93,14 @@ public final class Party {
     return path;
   }
 
-  /** What was counted of it. */
-  public Tally tally() {
-    return tally;
+  /** How many frames it sent. */
+  public long frames() {
+    return Lane.frames(n, at);
+  }
+
+  /** How many bytes of text it sent, each counted once. */
+  public long bytes() {
+    return Lane.bytes(n, at);
   }
 
   /** The state it is in. */
@@ -168,20 +175,15 @@ public final class Party {
 
   /** Whether this is one of its last packets once more: the same packet, not the same text again. */
   boolean isCopy(TcpPacket packet) {
-    for (int i = 0; i < REMEMBERED; i++) {
-      if (identifications[i] == packet.identification()
-          && numbers[i] == packet.seq()
-          && packet.identification() > 0) {
-        return true;
-      }
-    }
-    return false;
+    return Lane.isCopy(n, at, packet.identification(), packet.seq());
   }
 
   void remember(TcpPacket packet) {
-    remembered = (remembered + 1) % REMEMBERED;
-    identifications[remembered] = packet.identification();
-    numbers[remembered] = packet.seq();
+    Lane.remember(n, at, packet.identification(), packet.seq(), packet.sequenceLength());
+  }
+
+  void countFrame() {
+    Lane.countFrame(n, at);
   }
 
   /** Its frames whose text has not been acknowledged for long, for those that ask. */
@@ -194,18 +196,6 @@ public final class Party {
 
   // ---- it sends
 
-  /** Does what {@link #leaves} would, if that is nothing but numbers. */
-  boolean leavesAsExpected(int seq, int ack, int window, int length) {
-    if (ack != track.expected() && !inTransit.quickAcknowledged(ack, track)) {
-      return false;
-    }
-    if (track.leavesAsExpected(seq, ack, window, length)) {
-      return true;
-    }
-    return inTransit.quickArrived(track)
-        && track.leavesAsExpected(seq, ack, window, length);
-  }
-
   /** It was seen to send a segment: what explains it. */
   List<Step> leaves(Segment segment, long now) {
     passes(now);
@@ -213,7 +203,13 @@ public final class Party {
       rememberSyn(segment);
     }
     settle(segment, now);
+    boolean known = track.isKnown();
+    int before = track.next();
     List<Step> steps = follower.leaves(track, segment, now);
+    int advance = known ? track.next() - before : segment.data().length();
+    if (!segment.rst()) {
+      Lane.addBytes(n, at, Math.max(0, Math.min(advance, segment.data().length())));
+    }
     boolean denied = !tentative.isEmpty() && state() == State.CLOSED;
     if (denied) {
       path.begin(tentative.get(0).from(), now);
@@ -244,54 +240,40 @@ public final class Party {
 
   /** An RST without an ACK stands at the number that the segment acknowledges which it answers. */
   private void settleReset(Segment reset, long now) {
-    InTransit.Item answered = null;
+    int answered = 0;
+    int count = 0;
     for (InTransit.Item item : inTransit.items()) {
-      if (item.hasAck() && !item.isReset() && item.ack() == reset.seq().bits()) {
-        answered = answered == null ? item : answered;
+      Segment asked = item.segment();
+      count++;
+      if (answered == 0 && asked.hasAck() && !asked.rst() && asked.ack().equals(reset.seq())) {
+        answered = count;
       }
     }
-    while (answered != null && !inTransit.isEmpty()) {
-      InTransit.Item item = inTransit.removeFirst();
-      arrives(item.segment(), now);
-      answered = item == answered ? null : answered;
+    for (int i = 0; i < answered; i++) {
+      arrives(inTransit.removeFirst().segment(), now);
     }
   }
 
   // ---- it receives
 
-  /** Does what {@link #receives} would, if that is nothing but numbers. */
-  boolean receivesAsExpected(int seq, int ack, int window, int length, long now) {
-    if (near) {
-      return track.arrivesAsExpected(seq, ack, window, length);
-    }
-    inTransit.add(seq, ack, window, length, mayJoin());
-    bound(now);
-    return true;
-  }
-
   /** A segment was captured on its way here: what the rules make of it, if it has arrived. */
-  List<Step> receives(Segment segment, boolean plain, long now) {
+  List<Step> receives(Segment segment, long now) {
     passes(now);
     if (near) {
       return arrives(segment, now);
     }
-    if (plain) {
+    if (segment.flags().without(Flag.PSH).equals(Flags.ACK)) {
       inTransit.add(
           segment.seq().bits(),
           segment.ack().bits(),
           segment.wnd(),
           segment.data().length(),
-          mayJoin());
+          state().synchronizedState());
     } else {
       inTransit.add(segment);
     }
     bound(now);
     return List.of();
-  }
-
-  /** Before it is open, the ACK of its SYN counts by itself. */
-  private boolean mayJoin() {
-    return state().synchronizedState();
   }
 
   private void bound(long now) {

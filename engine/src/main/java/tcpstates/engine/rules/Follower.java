@@ -94,12 +94,10 @@ public final class Follower {
     State before = turn.state;
     turn.begin(new Event.Arrives(segment));
     Machine.arrival(before).run(turn);
-    track.mayReset = segment.hasAck() && !segment.rst();
-    track.resetAt = segment.ack().bits();
+    track.mayReset(segment.hasAck() && !segment.rst(), segment.ack().bits());
     if (turn.state != before) {
-      track.unconfirmed =
-          turn.state == State.SYN_RECEIVED
-              || before == State.SYN_SENT && turn.state == State.ESTABLISHED;
+      boolean opens = before == State.SYN_SENT && turn.state == State.ESTABLISHED;
+      track.confirm(turn.state != State.SYN_RECEIVED && !opens);
     }
     return told(before);
   }
@@ -109,8 +107,8 @@ public final class Follower {
    * otherwise; any other the connection that its sender believes in.
    */
   private void meet(Segment segment) {
-    boolean known = turn.track.known;
-    if (segment.rst() || known && !turn.track.listens) {
+    boolean known = turn.track.isKnown();
+    if (segment.rst() || known && !turn.track.listens()) {
       return;
     }
     if (segment.syn() && !segment.hasAck()) {
@@ -129,8 +127,8 @@ public final class Follower {
       turn.rcvWnd = UNKNOWN_WINDOW;
       turn.rcvOffered = turn.rcvNxt.plus(UNKNOWN_WINDOW);
       turn.state = opening ? State.SYN_SENT : State.ESTABLISHED;
-      turn.track.unconfirmed = true;
-      turn.track.joined = true;
+      turn.track.confirm(false);
+      turn.track.join();
     }
   }
 
@@ -146,7 +144,7 @@ public final class Follower {
     turn.seg = segment;
     turn.story.begin(Sighting.TITLE);
     Sighting.PROCEDURE.run(turn);
-    track.unconfirmed = false;
+    track.confirm(true);
     if (segment.hasAck()) {
       turn.ackOwed = false;
     }
@@ -180,10 +178,12 @@ public final class Follower {
     turn.story.end(turn.state);
     Track track = turn.track;
     if (turn.state == State.CLOSED && before != State.CLOSED) {
-      track.formerly = before;
-      track.unconfirmed = false;
+      track.formerly(before);
+      track.confirm(true);
     }
-    track.known |= turn.state != State.CLOSED || before != State.CLOSED;
+    if (turn.state != State.CLOSED || before != State.CLOSED) {
+      track.know();
+    }
     track.store(turn);
     List<Step> steps = turn.story.steps();
     turn.story.forget();

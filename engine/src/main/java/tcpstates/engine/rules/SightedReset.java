@@ -53,7 +53,7 @@ final class SightedReset {
           "seen.refuses",
           "3.10.7.1",
           in(SYN_RECEIVED),
-          turn -> turn.track.unconfirmed && turn.passive,
+          turn -> turn.track.unconfirmed() && turn.passive,
           turn -> turn.close(Signal.NONE),
           Next.DONE,
           "An RST answers the SYN: nobody listens there, and the state was CLOSED all the time.");
@@ -63,7 +63,7 @@ final class SightedReset {
           "seen.closed-before",
           "3.10.4",
           in(ESTABLISHED, SYN_RECEIVED),
-          turn -> turn.track.unconfirmed && !turn.track.joined,
+          turn -> turn.track.unconfirmed() && !turn.track.isJoined(),
           turn -> turn.close(Signal.NONE),
           Next.DONE,
           "An RST answers the peer's SYN: CLOSE was called in SYN-SENT, or the attempt was given"
@@ -132,6 +132,6 @@ final class SightedReset {
 
   /** Whether it stands where an RST must that answers the last segment. */
   private static boolean answersLast(Turn turn) {
-    return turn.track.mayReset && turn.seg.seq().bits() == turn.track.resetAt;
+    return turn.track.resetsAt(turn.seg.seq().bits());
   }
 }

@@ -19,7 +19,7 @@ final class SightedState {
           "seen.joined",
           "3.3.2",
           in(CLOSED, LISTEN),
-          turn -> !turn.track.known,
+          turn -> !turn.track.isKnown(),
           turn -> {
             Sighting.learnMiddle(turn, turn.seg);
             turn.enter(State.ESTABLISHED);
@@ -34,7 +34,7 @@ final class SightedState {
           in(CLOSED, LISTEN),
           Procedure.ALWAYS,
           turn -> {
-            State back = turn.track.formerly;
+            State back = turn.track.formerly();
             Sighting.learnMiddle(turn, turn.seg);
             turn.finSent = finSent(back);
             turn.closeCalled = turn.finSent;

@@ -62,9 +62,9 @@ final class SightedSyn {
           "seen.answers-syn",
           "3.10.7.2",
           in(SYN_RECEIVED),
-          turn -> turn.track.unconfirmed && turn.seg.hasAck(),
+          turn -> turn.track.unconfirmed() && turn.seg.hasAck(),
           turn -> {
-            turn.track.listens = turn.passive;
+            turn.track.listens(turn.passive);
             learnAnswer(turn);
           },
           Next.DONE,

@@ -1,6 +1,6 @@
 package tcpstates.engine.rules;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
@@ -26,7 +26,8 @@ class HeaderPredictionTest {
   @Property(tries = 300, shrinking = ShrinkingMode.OFF)
   void the_quick_way_does_what_the_rules_do(@ForAll long seed) {
     Random random = new Random(seed);
-    Track track = Track.unknown();
+    int[] numbers = new int[2 * Track.SIZE];
+    Track track = Track.unknown(numbers, 0);
     int iss = random.nextInt();
     int irs = random.nextInt();
     FOLLOWER.arrives(track, segment(Flags.SYN, irs, 0, 1000, 0), 0);
@@ -34,12 +35,12 @@ class HeaderPredictionTest {
     FOLLOWER.arrives(track, segment(Flags.ACK, irs + 1, iss + 1, 1000, 0), 0);
     int steps = 0;
     while (steps < STEPS && track.state() == State.ESTABLISHED) {
-      step(track, random, steps++);
+      step(numbers, track, random, steps++);
     }
     assertTrue(quick >= (steps - 50) / 20, "the quick way is hardly ever taken: " + quick);
   }
 
-  private void step(Track track, Random random, int now) {
+  private void step(int[] numbers, Track track, Random random, int now) {
     int length = random.nextInt(3) * random.nextInt(400);
     int window = random.nextInt(4) * 500;
     int seqOff = random.nextInt(4) == 0 ? random.nextInt(900) - 450 : 0;
@@ -52,12 +53,12 @@ class HeaderPredictionTest {
       ack = new SeqNum(track.unacknowledged());
     }
     Segment segment = segment(flags, seq.bits(), ack.bits() + ackOff, window, length);
-    Track other = track.copy();
+    int[] other = numbers.clone();
     boolean taken =
         flags.equals(Flags.ACK)
             && (arrives
-                ? other.arrivesAsExpected(seq.bits(), segment.ack().bits(), window, length)
-                : other.leavesAsExpected(seq.bits(), segment.ack().bits(), window, length));
+                ? Track.arrivesAsExpected(other, 0, seq.bits(), segment.ack().bits(), window, length)
+                : Track.leavesAsExpected(other, 0, seq.bits(), segment.ack().bits(), window, length));
     if (arrives) {
       FOLLOWER.arrives(track, segment, now);
     } else {
@@ -65,8 +66,7 @@ class HeaderPredictionTest {
     }
     if (taken) {
       quick++;
-      assertEquals(
-          FOLLOWER.endpoint(track), FOLLOWER.endpoint(other), () -> "after " + segment);
+      assertArrayEquals(numbers, other, () -> "after " + segment);
     }
   }
 
