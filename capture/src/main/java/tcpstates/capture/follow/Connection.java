@@ -54,11 +54,14 @@ public final class Connection {
     this.row = row;
     int sender = at + (fromClient ? Rows.CLIENT : Rows.SERVER);
     int receiver = at + (fromClient ? Rows.SERVER : Rows.CLIENT);
-    Party from = new Party(first.source().copy(), first.sourcePort(), follower, n, sender);
-    Party to = new Party(first.destination().copy(), first.destinationPort(), follower, n, receiver);
+    firstTime = first.time();
+    Party from =
+        new Party(first.source().copy(), first.sourcePort(), follower, firstTime, n, sender);
+    Party to =
+        new Party(
+            first.destination().copy(), first.destinationPort(), follower, firstTime, n, receiver);
     client = fromClient ? from : to;
     server = fromClient ? to : from;
-    firstTime = first.time();
     locate(firstTime);
   }
 

@@ -37,7 +37,7 @@ public final class Connections {
   private static final TcpSettings SETTINGS =
       new TcpSettings(SeqNum.ZERO, 65_535, 1_460, true, 120_000_000_000L, 1, 1, 1, 0);
 
-  private final Follower follower = Follower.of(SETTINGS);
+  private final Follower follower;
   private final Whereabouts whereabouts;
   private final boolean inFull;
   private final Consumer<Connection> folded;
@@ -66,6 +66,7 @@ public final class Connections {
   Connections(Whereabouts whereabouts, boolean inFull, Consumer<Connection> folded) {
     this.whereabouts = whereabouts;
     this.inFull = inFull;
+    follower = inFull ? Follower.of(SETTINGS) : Follower.brief(SETTINGS);
     this.folded = folded;
   }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.Consumer;
 import tcpstates.engine.tcp.Bytes;
 import tcpstates.engine.tcp.Flags;
 import tcpstates.engine.tcp.Segment;
@@ -220,9 +219,9 @@ final class InTransit {
    * The party acknowledges all before a number: what stands before it has arrived, and so have the
    * ACKs that were sent before that. An RST among them has not done anything.
    *
-   * @param arrived is given each segment that has arrived, in order
+   * @param party is given each segment that has arrived, in order
    */
-  void acknowledged(int ack, Consumer<Segment> arrived) {
+  void acknowledged(int ack, Party party, long now) {
     Item newest = null;
     for (Item item : all()) {
       newest = item.segment.length() > 0 && item.isBefore(ack) ? item : newest;
@@ -237,11 +236,11 @@ final class InTransit {
       } else if (item.endsBefore(ack)) {
         items.remove();
         if (!item.repeated) {
-          arrived.accept(item.segment());
+          party.arrives(item, now);
         }
       } else if (item.isBefore(ack) && item.plain) {
         items.remove();
-        arrived.accept(item.head(ack).segment());
+        party.arrives(item.head(ack), now);
         rest = item.tail(ack);
       }
     }

@@ -29,7 +29,7 @@ public final class Party {
   private final int at;
   private final Track track;
   private final InTransit inTransit;
-  private final StatePath path = new StatePath();
+  private final StatePath path;
   /** Changes of state that it has not confirmed yet. */
   private List<Step> tentative = List.of();
 
@@ -45,10 +45,12 @@ public final class Party {
 
   /**
    * @param follower the one that follows all of a capture
+   * @param start when the connection was first seen
    * @param n the array that holds its {@link Lane}
    * @param at where that begins
    */
-  Party(IpAddress address, int port, Follower follower, int[] n, int at) {
+  Party(IpAddress address, int port, Follower follower, long start, int[] n, int at) {
+    path = new StatePath(start);
     this.address = address;
     this.port = port;
     this.follower = follower;
@@ -117,7 +119,7 @@ public final class Party {
   void comesNear(long now) {
     near = true;
     while (!inTransit.isEmpty()) {
-      arrives(inTransit.removeFirst().segment(), now);
+      arrives(inTransit.removeFirst(), now);
     }
   }
 
@@ -228,13 +230,13 @@ public final class Party {
       return;
     }
     if (segment.hasAck()) {
-      inTransit.acknowledged(segment.ack().bits(), arrived -> arrives(arrived, now));
+      inTransit.acknowledged(segment.ack().bits(), this, now);
     }
     if (segment.rst()) {
       settleReset(segment, now);
     }
     while (!inTransit.isEmpty() && !follower.explains(track, segment)) {
-      arrives(inTransit.removeFirst().segment(), now);
+      arrives(inTransit.removeFirst(), now);
     }
   }
 
@@ -250,7 +252,7 @@ public final class Party {
       }
     }
     for (int i = 0; i < answered; i++) {
-      arrives(inTransit.removeFirst().segment(), now);
+      arrives(inTransit.removeFirst(), now);
     }
   }
 
@@ -278,7 +280,7 @@ public final class Party {
 
   private void bound(long now) {
     if (inTransit.isFull()) {
-      arrives(inTransit.removeFirst().segment(), now);
+      arrives(inTransit.removeFirst(), now);
     }
   }
 
@@ -289,6 +291,23 @@ public final class Party {
       follower.arrives(perhaps, item.segment(), now);
     }
     return follower.arrives(perhaps, segment, now);
+  }
+
+  /** Something that was in transit has arrived. */
+  void arrives(InTransit.Item item, long now) {
+    Segment segment = item.segment();
+    boolean quick =
+        item.isPlain()
+            && Track.arrivesAsExpected(
+                n,
+                at,
+                segment.seq().bits(),
+                segment.ack().bits(),
+                segment.wnd(),
+                segment.data().length());
+    if (!quick) {
+      arrives(segment, now);
+    }
   }
 
   private List<Step> arrives(Segment segment, long now) {
@@ -327,7 +346,7 @@ public final class Party {
     while (!inTransit.isEmpty() && hasArrived(inTransit.first(), reset, silent)) {
       InTransit.Item item = inTransit.removeFirst();
       reset &= !item.isReset();
-      arrives(item.segment(), now);
+      arrives(item, now);
     }
     path.begin(state(), now);
   }

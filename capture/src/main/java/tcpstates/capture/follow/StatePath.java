@@ -9,18 +9,29 @@ import tcpstates.engine.tcp.State;
 public final class StatePath {
 
   private static final int MOST = 64;
+  private static final int STATE_BITS = 4;
   private static final State[] STATES = State.values();
 
-  private byte[] states = new byte[8];
-  private long[] since = new long[8];
+  private final long start;
+
+  /** Of each the nanoseconds since the start, and its state in the last bits. */
+  private long[] entries = new long[6];
+
   private int length;
+
+  /**
+   * @param start the earliest time: nanoseconds since 1970
+   */
+  StatePath(long start) {
+    this.start = start;
+  }
 
   /** Adds a change of state. */
   void change(State from, State to, long when) {
     if (length == 0) {
       add(from, when);
     }
-    if (length < MOST && states[length - 1] != to.ordinal()) {
+    if (length < MOST && state(length - 1) != to) {
       add(to, when);
     }
   }
@@ -33,12 +44,10 @@ public final class StatePath {
   }
 
   private void add(State state, long when) {
-    if (length == states.length) {
-      states = Arrays.copyOf(states, 2 * length);
-      since = Arrays.copyOf(since, 2 * length);
+    if (length == entries.length) {
+      entries = Arrays.copyOf(entries, 2 * length);
     }
-    states[length] = (byte) state.ordinal();
-    since[length++] = when;
+    entries[length++] = when - start << STATE_BITS | state.ordinal();
   }
 
   /** How many there are. */
@@ -48,12 +57,12 @@ public final class StatePath {
 
   /** The state at a place, from 0. */
   public State state(int index) {
-    return STATES[states[index]];
+    return STATES[(int) entries[index] & (1 << STATE_BITS) - 1];
   }
 
   /** When it was entered: nanoseconds since 1970. */
   public long since(int index) {
-    return since[index];
+    return start + (entries[index] >> STATE_BITS);
   }
 
   /** All of them, in order. */

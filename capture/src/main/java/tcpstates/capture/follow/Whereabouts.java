@@ -22,27 +22,29 @@ final class Whereabouts {
 
   private static final int MOST = 64;
 
-  private final Optional<VantagePoint> told;
   private final Set<IpAddress> hosts;
+  private final boolean atClient;
+  private final boolean atServer;
   private final boolean open;
 
   Whereabouts(Optional<VantagePoint> told) {
-    this.told = told;
-    hosts = new HashSet<>();
+    atClient = told.equals(Optional.of(VantagePoint.CLIENT));
+    atServer = told.equals(Optional.of(VantagePoint.SERVER));
     open = told.isEmpty();
+    hosts = new HashSet<>();
   }
 
   /** Captured at a host that has these addresses. */
   Whereabouts(Set<IpAddress> hosts) {
-    this.told = Optional.empty();
-    this.hosts = hosts;
+    atClient = false;
+    atServer = false;
     open = false;
+    this.hosts = hosts;
   }
 
   /** Whether this side of a connection is the capturing host, as far as is known. */
   boolean isHere(boolean client, IpAddress address) {
-    return told.map(at -> at == (client ? VantagePoint.CLIENT : VantagePoint.SERVER))
-        .orElseGet(() -> !hosts.isEmpty() && hosts.contains(address));
+    return (client ? atClient : atServer) || !hosts.isEmpty() && hosts.contains(address);
   }
 
   /** Whether anything can still be found. */

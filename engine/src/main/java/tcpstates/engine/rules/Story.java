@@ -15,6 +15,10 @@ import tcpstates.engine.tcp.State;
 final class Story {
 
   private final boolean tracing;
+
+  /** Whether it is enough to know what happened, and not all rules and segments on the way. */
+  private final boolean brief;
+
   private final List<CheckTrace> trace;
   private List<Step> steps = List.of();
   private List<Segment> sent = List.of();
@@ -37,8 +41,18 @@ final class Story {
   private Rule tellerOfChange;
 
   Story(boolean tracing) {
+    this(tracing, false);
+  }
+
+  private Story(boolean tracing, boolean brief) {
     this.tracing = tracing;
+    this.brief = brief;
     trace = tracing ? new ArrayList<>() : List.of();
+  }
+
+  /** A story whose steps have neither the rules that fired nor the segments that were sent. */
+  static Story brief() {
+    return new Story(false, true);
   }
 
   void begin(String eventTitle) {
@@ -80,7 +94,7 @@ final class Story {
   }
 
   void sent(Segment segment) {
-    sent = with(sent, segment);
+    sent = brief ? sent : with(sent, segment);
   }
 
   /** Ends an event: what is not told yet belongs to its last step, or to one without a change. */
@@ -100,7 +114,7 @@ final class Story {
 
   /** Makes a step of the rules up to one of those fired. */
   private void tell(Rule teller, int end, List<Segment> segments) {
-    List<Rule> rules = List.of(Arrays.copyOfRange(fired, untold, end));
+    List<Rule> rules = brief ? List.of() : List.of(Arrays.copyOfRange(fired, untold, end));
     steps = with(steps, new Step(from, to, event, teller, rules, segments));
     untold = end;
   }

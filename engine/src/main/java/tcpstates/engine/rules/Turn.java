@@ -75,9 +75,13 @@ final class Turn {
   Optional<Refusal> refusal = Optional.empty();
 
   Turn(Endpoint endpoint, TcpSettings set, long now, boolean tracing) {
+    this(endpoint, set, now, new Story(tracing));
+  }
+
+  Turn(Endpoint endpoint, TcpSettings set, long now, Story story) {
     this.set = set;
     this.now = now;
-    story = new Story(tracing);
+    this.story = story;
     state = endpoint.state();
     passive = endpoint.passive();
     signal = endpoint.signal();
