@@ -14,8 +14,8 @@ import tcpstates.lessons.progress.Mastery;
 import tcpstates.lessons.progress.MasteryCell;
 import tcpstates.lessons.proof.LessonProof.StepProof;
 import tcpstates.lessons.run.Arrivals;
-import tcpstates.lessons.run.Limits;
-import tcpstates.lessons.run.Terms;
+import tcpstates.lessons.run.StepGrants;
+import tcpstates.lessons.run.StepMoves;
 import tcpstates.lessons.text.Lesson;
 import tcpstates.lessons.text.Line;
 import tcpstates.lessons.text.Place;
@@ -25,13 +25,13 @@ import tcpstates.lessons.text.Trouble;
 import tcpstates.repl.advice.PathFinder;
 import tcpstates.repl.advice.PathResult;
 import tcpstates.repl.advice.SearchBudget;
-import tcpstates.repl.command.Answer;
-import tcpstates.repl.command.Interpreter;
-import tcpstates.repl.command.Reply;
-import tcpstates.repl.language.CommandSet;
+import tcpstates.repl.command.CoreCommands;
+import tcpstates.repl.interpreter.Interpreter;
 import tcpstates.repl.language.Language;
 import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.language.Verb;
+import tcpstates.repl.reply.Answer;
+import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Finding;
 import tcpstates.repl.session.Findings;
 import tcpstates.repl.session.Judgement;
@@ -44,7 +44,7 @@ final class Player {
   /** A shortest way that takes more worlds to find is not told. */
   private static final int WORLDS = 20_000;
 
-  private static final Language LANGUAGE = new Language(CommandSet.core());
+  private static final Language LANGUAGE = new Language(CoreCommands.SET);
 
   private final Lesson lesson;
   private final boolean searching;
@@ -53,7 +53,7 @@ final class Player {
   private final Set<Place> spare = new HashSet<>();
   private final Set<MasteryCell> byHand = new HashSet<>();
   private Visits visits = Visits.NONE;
-  private Session session = Interpreter.start(LANGUAGE, Verb.Place.PROMPT);
+  private Session session = Session.start(LANGUAGE, Verb.Place.PROMPT);
 
   /**
    * Makes ready.
@@ -123,7 +123,7 @@ final class Player {
       return format("expected %s, and %s", failed.expected(), failed.actual());
     }
     return answer instanceof Answer.NotUnderstood wrong
-        ? wrong.problem().message()
+        ? wrong.error().message()
         : "this is not rejected";
   }
 
@@ -228,14 +228,14 @@ final class Player {
           .findFirst()
           .ifPresent(judgement -> judged = Optional.of(judgement));
       if (LANGUAGE.parse(line.text()) instanceof ParseResult.Ok ok
-          && Limits.refusal(step, ok).isPresent()) {
+          && StepGrants.refusal(step, ok).isPresent()) {
         fault(
             line.at(),
             step.allow().isEmpty()
                 ? format(
                     "neither the step's text nor a hint names `%s`, so the step does not grant it",
-                    Limits.name(ok))
-                : format("the step does not allow `%s`", ok.spec().name()));
+                    StepGrants.name(ok))
+                : format("the step does not allow `%s`", ok.verb().name()));
       }
     }
 
@@ -292,7 +292,7 @@ final class Player {
     }
 
     private List<String> way(Session start) {
-      PathResult way = PathFinder.shortest(start, reach.check(), Terms.of(step), new Bounded());
+      PathResult way = PathFinder.shortest(start, reach.check(), StepMoves.of(step), new Bounded());
       return way instanceof PathResult.Found found ? found.commands() : List.of();
     }
   }

@@ -4,7 +4,7 @@ import static tcpstates.repl.text.Format.format;
 
 import java.util.ArrayList;
 import java.util.List;
-import tcpstates.repl.session.Phrases;
+import tcpstates.repl.text.Phrases;
 
 /** A proof as text. */
 public final class ProofText {

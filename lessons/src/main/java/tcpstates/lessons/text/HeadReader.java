@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import tcpstates.engine.tcp.State;
 import tcpstates.lessons.text.Yaml.Scalar;
 import tcpstates.repl.language.Choice;
-import tcpstates.repl.language.Vocabulary;
+import tcpstates.repl.terms.Vocabulary;
 import tcpstates.repl.text.Visible;
 
 /** Reads front matter. */

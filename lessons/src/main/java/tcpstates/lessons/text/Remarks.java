@@ -11,7 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
-import tcpstates.repl.language.Vocabulary;
+import tcpstates.repl.language.Choice;
+import tcpstates.repl.terms.Vocabulary;
 import tcpstates.repl.text.Prose;
 
 /** Reads the blocks whose lines are {@code SOMETHING :: what to say}. */
@@ -106,7 +107,7 @@ final class Remarks {
   Optional<Task.Predict> predict(Fence fence) {
     List<Row> rows = fence.rows().stream().filter(row -> !row.isBlank()).toList();
     Optional<Side> side =
-        rows.isEmpty() ? Optional.empty() : Vocabulary.SIDES.find(rows.get(0).strip().text());
+        rows.isEmpty() ? Optional.empty() : Choice.SIDES.find(rows.get(0).strip().text());
     if (side.isEmpty()) {
       Place at = rows.isEmpty() ? fence.at() : rows.get(0).at();
       troubles.add(at, "the first line names the side: `client` or `server`");

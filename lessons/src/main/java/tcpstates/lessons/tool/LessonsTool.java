@@ -24,10 +24,10 @@ import tcpstates.lessons.proof.Verifier;
 import tcpstates.lessons.text.Head;
 import tcpstates.lessons.text.Reading;
 import tcpstates.lessons.text.Trouble;
-import tcpstates.repl.session.Phrases;
 import tcpstates.repl.text.Encoder;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Nearest;
+import tcpstates.repl.text.Phrases;
 import tcpstates.repl.text.Visible;
 
 /** {@code tcpstates lessons list|show|verify|new}. Each returns the process's exit code. */

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import tcpstates.engine.rules.Catalogue;
 import tcpstates.engine.rules.Rule;
 import tcpstates.engine.tcp.State;
-import tcpstates.repl.session.Phrases;
 import tcpstates.repl.text.Nearest;
+import tcpstates.repl.text.Phrases;
 
 /** Every word that {@code explain} knows: those of the glossary's files, and every rule. */
 public final class Glossary {
