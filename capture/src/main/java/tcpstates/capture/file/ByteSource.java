@@ -64,6 +64,10 @@ final class ByteSource {
     return count;
   }
 
+  boolean isBuffered() {
+    return position < limit;
+  }
+
   /** Steps over bytes that are in the buffer. */
   void advance(int count) {
     position += count;

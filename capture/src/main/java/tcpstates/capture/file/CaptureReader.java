@@ -94,6 +94,11 @@ public final class CaptureReader {
     return " claims to have " + claimed + " bytes; none has more than " + LONGEST;
   }
 
+  /** Whether more has been read from the stream than was asked for yet. */
+  public boolean isBuffered() {
+    return source.isBuffered();
+  }
+
   /** How many bytes have been read. */
   public long offset() {
     return source.offset();

@@ -15,6 +15,9 @@ public final class TcpPacket {
   public static final int ACK = 16;
   public static final int URG = 32;
 
+  /** No TCP header is longer than 60 bytes, of which 20 are no options. */
+  private static final int MOST_OPTIONS = 40;
+
   /** ECN-Echo and Congestion Window Reduced (RFC 3168). */
   public static final int ECE = 64;
 
@@ -48,6 +51,7 @@ public final class TcpPacket {
   byte[] bytes = {};
   int options;
   int optionsLength;
+  private final byte[] kept = new byte[MOST_OPTIONS];
 
   /** A packet that {@link FrameDecoder#decode} fills in. */
   public TcpPacket() {}
@@ -135,6 +139,13 @@ public final class TcpPacket {
 
   public Direction direction() {
     return direction;
+  }
+
+  /** Copies the options, so that they outlive the frame. */
+  void keepOptions() {
+    System.arraycopy(bytes, options, kept, 0, optionsLength);
+    bytes = kept;
+    options = 0;
   }
 
   /** The options, read when they are asked for. */

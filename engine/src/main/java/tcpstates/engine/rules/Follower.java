@@ -40,8 +40,7 @@ public final class Follower {
   }
 
   /**
-   * A follower that is quicker: its steps name the rule that tells what happened, and have neither
-   * all the rules that fired nor the segments that are asked for.
+   * A follower that is quicker: its steps have no segments, and not the rules that only looked.
    */
   public static Follower brief(TcpSettings settings) {
     return new Follower(settings, Story.brief());

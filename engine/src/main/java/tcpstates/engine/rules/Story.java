@@ -16,7 +16,7 @@ final class Story {
 
   private final boolean tracing;
 
-  /** Whether it is enough to know what happened, and not all rules and segments on the way. */
+  /** Whether it is enough to know what happened, and not what was looked at and sent on the way. */
   private final boolean brief;
 
   private final List<CheckTrace> trace;
@@ -50,7 +50,10 @@ final class Story {
     trace = tracing ? new ArrayList<>() : List.of();
   }
 
-  /** A story whose steps have neither the rules that fired nor the segments that were sent. */
+  /**
+   * A story whose steps have no segments, and of the rules that fired only those that did not just
+   * {@link Rule#passes}, if there are any.
+   */
   static Story brief() {
     return new Story(false, true);
   }
@@ -62,6 +65,10 @@ final class Story {
   void fired(Check check, Rule rule, Turn turn) {
     if (tracing) {
       trace.add(new CheckTrace(event, check.name(), check.finding(turn), rule));
+    }
+    if (brief && firedCount > 0 && (rule.passes() || fired[firedCount - 1].passes())) {
+      fired[firedCount - 1] = rule.passes() ? fired[firedCount - 1] : rule;
+      return;
     }
     if (firedCount == fired.length) {
       fired = Arrays.copyOf(fired, 2 * firedCount);
@@ -114,7 +121,8 @@ final class Story {
 
   /** Makes a step of the rules up to one of those fired. */
   private void tell(Rule teller, int end, List<Segment> segments) {
-    List<Rule> rules = brief ? List.of() : List.of(Arrays.copyOfRange(fired, untold, end));
+    List<Rule> rules =
+        end - untold == 1 ? List.of(fired[untold]) : List.of(Arrays.copyOfRange(fired, untold, end));
     steps = with(steps, new Step(from, to, event, teller, rules, segments));
     untold = end;
   }
