@@ -1,8 +1,8 @@
 package tcpstates.capture.file;
 
 /**
- * One frame of a capture. It is lent: its bytes are those of the reader's buffer, and the next frame
- * takes their place.
+ * One frame of a capture. It is lent: its bytes are those of the reader's buffer, and the next
+ * frame takes their place.
  */
 public final class Frame {
 

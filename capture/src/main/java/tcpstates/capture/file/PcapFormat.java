@@ -40,8 +40,7 @@ final class PcapFormat implements CaptureReader.Format {
     int magic = bigEndian ? source.bigEndian(0) : source.littleEndian(0);
     int link = bigEndian ? source.bigEndian(20) : source.littleEndian(20);
     source.advance(FILE_HEADER);
-    return new PcapFormat(
-        source, bigEndian, magic == NANOSECONDS ? 1 : 1_000, link & LINK_TYPE);
+    return new PcapFormat(source, bigEndian, magic == NANOSECONDS ? 1 : 1_000, link & LINK_TYPE);
   }
 
   @Override

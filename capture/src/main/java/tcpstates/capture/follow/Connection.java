@@ -89,8 +89,7 @@ public final class Connection {
 
   /** When its last segment was captured. */
   public long lastTime() {
-    return (long) n[at + Rows.LAST_TIME + 1] << 32
-        | Integer.toUnsignedLong(n[at + Rows.LAST_TIME]);
+    return (long) n[at + Rows.LAST_TIME + 1] << 32 | Integer.toUnsignedLong(n[at + Rows.LAST_TIME]);
   }
 
   /** The number of its last frame, as far as 32 bits go. */
@@ -121,9 +120,9 @@ public final class Connection {
   }
 
   /**
-   * Whether a packet begins another connection between the same two ends: a SYN with a number of its
-   * own where the old connection is over, or has been left by its sender; or the answer to one that
-   * was taken for a stray.
+   * Whether a packet begins another connection between the same two ends: a SYN with a number of
+   * its own where the old connection is over, or has been left by its sender; or the answer to one
+   * that was taken for a stray.
    */
   boolean isReopenedBy(TcpPacket packet, boolean fromClient) {
     if (!packet.has(TcpPacket.SYN) || packet.has(TcpPacket.RST)) {

@@ -15,8 +15,8 @@ import tcpstates.engine.tcp.SeqNum;
 import tcpstates.engine.tcp.TcpSettings;
 
 /**
- * The connections of a capture. There is room for so many at once; beyond that the oldest is folded:
- * it is told, and no longer followed.
+ * The connections of a capture. There is room for so many at once; beyond that the oldest is
+ * folded: it is told, and no longer followed.
  */
 public final class Connections {
 
@@ -103,8 +103,7 @@ public final class Connections {
     int from = at + (fromClient ? Rows.CLIENT : Rows.SERVER);
     int to = at + (fromClient ? Rows.SERVER : Rows.CLIENT);
     int window =
-        packet.window()
-            << (flags >> (fromClient ? Rows.CLIENT_SHIFT : Rows.SERVER_SHIFT) & 15);
+        packet.window() << (flags >> (fromClient ? Rows.CLIENT_SHIFT : Rows.SERVER_SHIFT) & 15);
     boolean near = (flags & (fromClient ? Rows.SERVER_NEAR : Rows.CLIENT_NEAR)) != 0;
     Lane.countFrame(n, from);
     Connection.setLast(n, at, packet);
@@ -164,7 +163,14 @@ public final class Connections {
     index.add(row, fromClient);
     open[row] =
         new Connection(
-            streams++, packet, fromClient, whereabouts, follower, rows.array(row), Rows.at(row), row);
+            streams++,
+            packet,
+            fromClient,
+            whereabouts,
+            follower,
+            rows.array(row),
+            Rows.at(row),
+            row);
     oldest.addLast(open[row]);
     return row;
   }
@@ -179,7 +185,9 @@ public final class Connections {
 
   // ---- room
 
-  /** Folds the oldest; those that are still in use go back to the end, as long as others are not. */
+  /**
+   * Folds the oldest; those that are still in use go back to the end, as long as others are not.
+   */
   private void makeRoom(long frame) {
     Connection out = removeOldest();
     for (int i = 0; i < LOOK && (int) frame - out.lastFrame() < IDLE; i++) {

@@ -30,7 +30,9 @@ final class FlowIndex {
     this.rows = rows;
   }
 
-  /** Whether the packet that was looked up last goes from the first of its two ends to the second. */
+  /**
+   * Whether the packet that was looked up last goes from the first of its two ends to the second.
+   */
   boolean inOrder() {
     return inOrder;
   }
@@ -125,9 +127,7 @@ final class FlowIndex {
   private void grow() {
     int[] old = slots;
     slots = new int[2 * old.length];
-    Arrays.stream(old)
-        .filter(slot -> slot != 0)
-        .forEach(slot -> put(slot - 1, hashOf(slot - 1)));
+    Arrays.stream(old).filter(slot -> slot != 0).forEach(slot -> put(slot - 1, hashOf(slot - 1)));
   }
 
   private int hashOf(int row) {

@@ -11,11 +11,12 @@ import tcpstates.engine.tcp.Segment;
 import tcpstates.engine.tcp.SeqNum;
 
 /**
- * Segments that have passed the capture on their way to a party, in their order, and of which it has
- * not shown yet whether they have arrived. The newest stretch of text is kept in its {@link Lane}.
+ * Segments that have passed the capture on their way to a party, in their order, and of which it
+ * has not shown yet whether they have arrived. The newest stretch of text is kept in its {@link
+ * Lane}.
  *
- * <p>There are never many, for text that follows on text becomes one stretch. Where there still are,
- * because nothing is ever heard of the party, the oldest are taken to have arrived.
+ * <p>There are never many, for text that follows on text becomes one stretch. Where there still
+ * are, because nothing is ever heard of the party, the oldest are taken to have arrived.
  */
 final class InTransit {
 

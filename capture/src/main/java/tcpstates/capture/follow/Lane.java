@@ -3,9 +3,9 @@ package tcpstates.capture.follow;
 import tcpstates.engine.rules.Track;
 
 /**
- * The numbers of one party, beside each other in an array: its track, the stretch of text that is in
- * transit to it, and what is counted. What the segments that are met most change stands here, so that
- * following them touches little memory.
+ * The numbers of one party, beside each other in an array: its track, the stretch of text that is
+ * in transit to it, and what is counted. What the segments that are met most change stands here, so
+ * that following them touches little memory.
  *
  * <p>The stretch is the newest of what is {@link InTransit}. Segments that follow on each other and
  * only carry text and an ACK become one.
@@ -34,7 +34,8 @@ final class Lane {
   /** How many numbers a lane takes. */
   static final int SIZE = RUN + 13;
 
-  // At RUN: whether there is a stretch, whether anything older is in transit, and how many bare ACKs.
+  // At RUN: whether there is a stretch, whether anything older is in transit, and how many bare
+  // ACKs.
 
   private static final int PRESENT = 1;
   private static final int OLDER = 2;
@@ -51,8 +52,7 @@ final class Lane {
     }
     boolean expected =
         Track.leavesAsExpected(n, at, seq, ack, window, length)
-            || bareAckHasArrived(n, at)
-                && Track.leavesAsExpected(n, at, seq, ack, window, length);
+            || bareAckHasArrived(n, at) && Track.leavesAsExpected(n, at, seq, ack, window, length);
     if (expected) {
       addBytes(n, at, length);
     }
@@ -97,7 +97,8 @@ final class Lane {
    * @param mayJoin whether it may become one with the stretch
    * @return whether that was possible; if not, the stretch has to be taken away first
    */
-  static boolean passes(int[] n, int at, int seq, int ack, int window, int length, boolean mayJoin) {
+  static boolean passes(
+      int[] n, int at, int seq, int ack, int window, int length, boolean mayJoin) {
     int run = n[at + RUN];
     if ((run & PRESENT) == 0) {
       n[at + RUN] = run & OLDER | PRESENT | ASKED;

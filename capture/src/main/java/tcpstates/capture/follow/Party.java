@@ -16,8 +16,8 @@ import tcpstates.engine.tcp.State;
 /**
  * One end of a connection, as far as it was seen.
  *
- * <p>At the capturing host, what was captured has arrived. Anywhere else it is in transit, until the
- * party shows that it has it: by acknowledging it, or by sending what it could not have sent
+ * <p>At the capturing host, what was captured has arrived. Anywhere else it is in transit, until
+ * the party shows that it has it: by acknowledging it, or by sending what it could not have sent
  * otherwise.
  */
 public final class Party {
@@ -30,6 +30,7 @@ public final class Party {
   private final Track track;
   private final InTransit inTransit;
   private final StatePath path;
+
   /** Changes of state that it has not confirmed yet. */
   private List<Step> tentative = List.of();
 
@@ -157,7 +158,8 @@ public final class Party {
   boolean opensAnew(TcpPacket syn) {
     return hasOtherNumber(syn)
         && switch (state()) {
-          case CLOSED, LISTEN, SYN_SENT, FIN_WAIT_1, FIN_WAIT_2, CLOSING, LAST_ACK, TIME_WAIT -> true;
+          case CLOSED, LISTEN, SYN_SENT, FIN_WAIT_1, FIN_WAIT_2, CLOSING, LAST_ACK, TIME_WAIT ->
+              true;
           case SYN_RECEIVED, ESTABLISHED, CLOSE_WAIT -> false;
         };
   }
@@ -175,7 +177,9 @@ public final class Party {
 
   // ---- its last packets
 
-  /** Whether this is one of its last packets once more: the same packet, not the same text again. */
+  /**
+   * Whether this is one of its last packets once more: the same packet, not the same text again.
+   */
   boolean isCopy(TcpPacket packet) {
     return Lane.isCopy(n, at, packet.identification(), packet.seq());
   }
@@ -352,8 +356,7 @@ public final class Party {
   }
 
   private boolean hasArrived(InTransit.Item item, boolean reset, boolean silent) {
-    return item.isBareAck(track.expected())
-        || !silent && (reset || !item.asksForAnswer());
+    return item.isBareAck(track.expected()) || !silent && (reset || !item.asksForAnswer());
   }
 
   private void confirm(long now) {

@@ -9,8 +9,8 @@ import tcpstates.capture.packet.IpAddress;
  * Where a capture was taken: told, or found from the times of handshakes and from what the link
  * layer says of who sent a frame.
  *
- * <p>A host that answers at once, where the peer takes long, is the one that captures: at the client
- * an ACK follows the SYN,ACK at once, at the server the SYN,ACK follows the SYN.
+ * <p>A host that answers at once, where the peer takes long, is the one that captures: at the
+ * client an ACK follows the SYN,ACK at once, at the server the SYN,ACK follows the SYN.
  */
 final class Whereabouts {
 

@@ -105,7 +105,9 @@ public final class FrameDecoder {
     return type == IPV4 ? ipv4() : network(type);
   }
 
-  /** BSD loopback: four bytes for the protocol family, in the order of the host or the network's. */
+  /**
+   * BSD loopback: four bytes for the protocol family, in the order of the host or the network's.
+   */
   private Outcome family(boolean network) {
     if (end - at < 4) {
       return Outcome.CUT_OFF;
@@ -129,8 +131,7 @@ public final class FrameDecoder {
     }
     // Version 1 has 16 bits for it, version 2 has 8; the number is the same.
     int sender = bytes[packetType == 0 ? at + 1 : at + packetType];
-    packet.direction =
-        sender == 4 ? Direction.OUT : sender == 0 ? Direction.IN : Direction.UNKNOWN;
+    packet.direction = sender == 4 ? Direction.OUT : sender == 0 ? Direction.IN : Direction.UNKNOWN;
     int type = Bits.half(bytes, at + protocol);
     at += size;
     return network(type);
@@ -188,8 +189,7 @@ public final class FrameDecoder {
     at += header;
     if (fragment != 0) {
       boolean more = (fragment & 0x2000) != 0;
-      return fragment(
-          packet.identification, (fragment & 0x1fff) * 8, more, (int) (total - header));
+      return fragment(packet.identification, (fragment & 0x1fff) * 8, more, (int) (total - header));
     }
     return tcp(total - header);
   }

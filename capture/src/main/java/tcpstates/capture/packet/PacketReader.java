@@ -12,8 +12,8 @@ import tcpstates.capture.file.Frame;
 import tcpstates.capture.packet.FrameDecoder.Outcome;
 
 /**
- * The TCP segments of a capture, one after the other. A thread of its own reads and decodes ahead, a
- * little: so that whoever follows the connections need not wait for either.
+ * The TCP segments of a capture, one after the other. A thread of its own reads and decodes ahead,
+ * a little: so that whoever follows the connections need not wait for either.
  */
 public final class PacketReader implements AutoCloseable {
 

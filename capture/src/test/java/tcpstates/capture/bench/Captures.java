@@ -45,8 +45,7 @@ public final class Captures {
   public static byte[] bytes(String name) {
     try {
       Path plain = FOLDER.resolve(name + ".pcap");
-      return Files.readAllBytes(
-          Files.exists(plain) ? plain : FOLDER.resolve(name + ".pcap.gz"));
+      return Files.readAllBytes(Files.exists(plain) ? plain : FOLDER.resolve(name + ".pcap.gz"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

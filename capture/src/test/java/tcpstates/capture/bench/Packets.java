@@ -9,7 +9,8 @@ public final class Packets {
   private Packets() {}
 
   /** A TCP segment without options, from port 40001 to 80 or back. */
-  public static byte[] tcp(boolean fromClient, int flags, int seq, int ack, int window, int length) {
+  public static byte[] tcp(
+      boolean fromClient, int flags, int seq, int ack, int window, int length) {
     return tcp(fromClient ? 40001 : 80, fromClient ? 80 : 40001, flags, seq, ack, window, length);
   }
 

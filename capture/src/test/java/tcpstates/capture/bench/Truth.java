@@ -50,8 +50,7 @@ public record Truth(Map<String, List<After>> frames, Map<String, List<State>> se
                 .add(new After(words[3], state(words[4]), state(words[5])));
         case "path" ->
             sequences.put(
-                words[1] + " " + words[2],
-                Arrays.stream(words).skip(3).map(Truth::state).toList());
+                words[1] + " " + words[2], Arrays.stream(words).skip(3).map(Truth::state).toList());
         default -> {}
       }
     }

@@ -79,7 +79,8 @@ class CaptureReaderTest {
 
   @Test
   void bits_that_tell_of_a_checksum_are_no_part_of_the_link_type() throws IOException {
-    byte[] file = Captures.pcap(ByteOrder.BIG_ENDIAN, true, 0x14000001).frame(0, 0, FRAME).toArray();
+    byte[] file =
+        Captures.pcap(ByteOrder.BIG_ENDIAN, true, 0x14000001).frame(0, 0, FRAME).toArray();
     assertEquals(List.of("1: 0 1 5/5 [1, 2, 3, 4, 5]"), read(file));
   }
 
@@ -198,13 +199,15 @@ class CaptureReaderTest {
         read(
             Captures.pcapng(ByteOrder.LITTLE_ENDIAN)
                 .raw((byte) 6, (byte) 0, (byte) 0, (byte) 0)
-                .raw((byte) 13, (byte) 0, (byte) 0, (byte) 0, (byte) 0, (byte) 0, (byte) 0, (byte) 0)
+                .raw(
+                    (byte) 13, (byte) 0, (byte) 0, (byte) 0, (byte) 0, (byte) 0, (byte) 0, (byte) 0)
                 .toArray()));
     assertEquals(
         List.of("at 48: the block that begins at 28 is damaged: its two lengths differ"),
         read(
             Captures.pcapng(ByteOrder.LITTLE_ENDIAN)
-                .raw((byte) 5, (byte) 0, (byte) 0, (byte) 0, (byte) 24, (byte) 0, (byte) 0, (byte) 0)
+                .raw(
+                    (byte) 5, (byte) 0, (byte) 0, (byte) 0, (byte) 24, (byte) 0, (byte) 0, (byte) 0)
                 .raw(new byte[12])
                 .raw((byte) 20, (byte) 0, (byte) 0, (byte) 0)
                 .toArray()));

@@ -49,6 +49,8 @@ class DamagedCapturesTest {
     for (int i = 0; i < changes; i++) {
       file[random.nextInt(file.length)] = (byte) random.nextInt();
     }
-    return random.nextInt(4) == 0 ? java.util.Arrays.copyOf(file, random.nextInt(file.length)) : file;
+    return random.nextInt(4) == 0
+        ? java.util.Arrays.copyOf(file, random.nextInt(file.length))
+        : file;
   }
 }

@@ -9,17 +9,17 @@ import tcpstates.engine.tcp.State;
 import tcpstates.engine.tcp.TcpSettings;
 
 /**
- * Follows endpoints that somebody else plays. It is told which segments arrived there and which were
- * seen to leave, and says what the rules make of that: the state, and what must have happened.
+ * Follows endpoints that somebody else plays. It is told which segments arrived there and which
+ * were seen to leave, and says what the rules make of that: the state, and what must have happened.
  *
  * <p>What arrives goes through the rules of 3.10.7 as always; what leaves goes through {@link
  * Sighting}, which asks the rules of the calls. An endpoint that departs from the rules is followed
  * on, and the departure is told.
  *
- * <p>A {@link Track} is what is known of one endpoint. It keeps numbers and no contents, so it takes
- * the same room however long a connection lasts. Unlike all else here it is changed, for a capture
- * has millions of segments; a follower works on one track at a time, in one thread. Times are in any
- * unit, as long as the settings use the same.
+ * <p>A {@link Track} is what is known of one endpoint. It keeps numbers and no contents, so it
+ * takes the same room however long a connection lasts. Unlike all else here it is changed, for a
+ * capture has millions of segments; a follower works on one track at a time, in one thread. Times
+ * are in any unit, as long as the settings use the same.
  */
 public final class Follower {
 
@@ -39,9 +39,7 @@ public final class Follower {
     return new Follower(settings, new Story(false));
   }
 
-  /**
-   * A follower that is quicker: its steps have no segments, and not the rules that only looked.
-   */
+  /** A follower that is quicker: its steps have no segments, and not the rules that only looked. */
   public static Follower brief(TcpSettings settings) {
     return new Follower(settings, Story.brief());
   }

@@ -59,8 +59,7 @@ final class SightedSequence {
           "seen.fin-again",
           "3.8.1",
           State.ALL,
-          turn ->
-              turn.seg.fin() && !turn.finSent && turn.seg.end().atOrBefore(turn.sndNxt),
+          turn -> turn.seg.fin() && !turn.finSent && turn.seg.end().atOrBefore(turn.sndNxt),
           turn -> turn.seg = finAlone(turn.seg),
           Next.GO_ON,
           "A FIN that is sent again; when it was sent first, it was not captured.");

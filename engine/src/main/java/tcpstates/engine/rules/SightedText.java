@@ -127,7 +127,8 @@ final class SightedText {
           "A FIN where none can be: CLOSE has been called before.");
 
   static final Check FIN =
-      check("a FIN", turn -> Say.flag(turn.seg.fin()), NO_FIN, CLOSED_BEFORE_PEER, CLOSE, SECOND_FIN);
+      check(
+          "a FIN", turn -> Say.flag(turn.seg.fin()), NO_FIN, CLOSED_BEFORE_PEER, CLOSE, SECOND_FIN);
 
   static final List<Rule> DEPARTURES = List.of(AFTER_FIN, BEYOND_WINDOW, SECOND_FIN);
 

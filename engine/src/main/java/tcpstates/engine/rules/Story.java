@@ -122,7 +122,9 @@ final class Story {
   /** Makes a step of the rules up to one of those fired. */
   private void tell(Rule teller, int end, List<Segment> segments) {
     List<Rule> rules =
-        end - untold == 1 ? List.of(fired[untold]) : List.of(Arrays.copyOfRange(fired, untold, end));
+        end - untold == 1
+            ? List.of(fired[untold])
+            : List.of(Arrays.copyOfRange(fired, untold, end));
     steps = with(steps, new Step(from, to, event, teller, rules, segments));
     untold = end;
   }

@@ -8,8 +8,8 @@ import tcpstates.engine.tcp.State;
 import tcpstates.engine.tcp.Timers;
 
 /**
- * What a {@link Follower} knows of one endpoint: its transmission control block as far as numbers go,
- * and what it has shown of itself. It is changed by what is seen.
+ * What a {@link Follower} knows of one endpoint: its transmission control block as far as numbers
+ * go, and what it has shown of itself. It is changed by what is seen.
  *
  * <p>A capture may have tens of thousands of them, and each segment asks for another one. So the
  * numbers stand in an array of the caller's, beside each other and beside what the caller counts
@@ -223,8 +223,7 @@ public final class Track {
   }
 
   void formerly(State state) {
-    numbers[at] =
-        numbers[at] & ~(STATE << FORMERLY_SHIFT) | state.ordinal() << FORMERLY_SHIFT;
+    numbers[at] = numbers[at] & ~(STATE << FORMERLY_SHIFT) | state.ordinal() << FORMERLY_SHIFT;
   }
 
   /** Whether an RST at this number answers the last segment that arrived. */
@@ -277,8 +276,7 @@ public final class Track {
     int[] n = numbers;
     later = bounded(turn.later);
     timeWait = turn.clocks.timeWait();
-    int changed =
-        STATE | PASSIVE | FIN_SENT | FIN_RECEIVED | ACK_OWED | GAP | OFFERED;
+    int changed = STATE | PASSIVE | FIN_SENT | FIN_RECEIVED | ACK_OWED | GAP | OFFERED;
     n[at] =
         n[at] & ~changed
             | turn.state.ordinal()

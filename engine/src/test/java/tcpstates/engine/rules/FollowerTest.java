@@ -93,7 +93,6 @@ class FollowerTest {
   }
 
   private static Segment segment(Flags flags, long seq, long ack, int length) {
-    return new Segment(
-        flags, SeqNum.of(seq), SeqNum.of(ack), 30_000, 0, Bytes.unseen(length));
+    return new Segment(flags, SeqNum.of(seq), SeqNum.of(ack), 30_000, 0, Bytes.unseen(length));
   }
 }

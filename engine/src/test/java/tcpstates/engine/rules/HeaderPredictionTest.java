@@ -57,8 +57,10 @@ class HeaderPredictionTest {
     boolean taken =
         flags.equals(Flags.ACK)
             && (arrives
-                ? Track.arrivesAsExpected(other, 0, seq.bits(), segment.ack().bits(), window, length)
-                : Track.leavesAsExpected(other, 0, seq.bits(), segment.ack().bits(), window, length));
+                ? Track.arrivesAsExpected(
+                    other, 0, seq.bits(), segment.ack().bits(), window, length)
+                : Track.leavesAsExpected(
+                    other, 0, seq.bits(), segment.ack().bits(), window, length));
     if (arrives) {
       FOLLOWER.arrives(track, segment, now);
     } else {
