@@ -74,10 +74,6 @@ final class Turn {
   Flags answer = Flags.NONE;
   Optional<Refusal> refusal = Optional.empty();
 
-  Turn(Endpoint endpoint, TcpSettings set, long now, boolean tracing) {
-    this(endpoint, set, now, new Story(tracing));
-  }
-
   Turn(Endpoint endpoint, TcpSettings set, long now, Story story) {
     this.set = set;
     this.now = now;
