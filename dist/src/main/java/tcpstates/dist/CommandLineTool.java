@@ -37,6 +37,15 @@ final class CommandLineTool {
 
   /** Runs the command line; returns the number the process ends with. */
   int run(List<String> args) {
+    try {
+      return parsed(args);
+    } catch (Refusal e) {
+      streams.err().println("tcpstates: " + e.getMessage());
+      return e.code().number();
+    }
+  }
+
+  private int parsed(List<String> args) {
     Optional<Action> plain = withoutOptions(args);
     if (plain.isPresent()) {
       return plain.get().run();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tcpstates.lessons.course.Course;
-import tcpstates.lessons.course.Entry;
+import tcpstates.lessons.course.CourseEntry;
 import tcpstates.lessons.progress.MasteryCell;
 import tcpstates.lessons.text.Head;
 
@@ -28,7 +28,7 @@ public final class CourseText {
     lines.add("|--:|---|---|:-:|--:|--:|--:|---|");
     int number = 0;
     for (LessonProof lesson : proof.lessons()) {
-      Optional<Head> head = course.entry(lesson.id()).flatMap(Entry::head);
+      Optional<Head> head = course.entry(lesson.id()).flatMap(CourseEntry::head);
       if (head.isPresent()) {
         lines.add(row(number, head.get(), lesson));
       }

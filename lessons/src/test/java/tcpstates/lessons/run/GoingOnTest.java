@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
 import tcpstates.lessons.course.Course;
+import tcpstates.lessons.course.LessonFolder;
 import tcpstates.lessons.progress.Mastery;
 import tcpstates.lessons.progress.MasteryCell;
 import tcpstates.lessons.progress.ProgressEvent;
@@ -323,7 +324,7 @@ class GoingOnTest {
       throws IOException {
     String text = Course.shipped().text("closing").orElseThrow();
     Files.writeString(folder.resolve("mine.md"), text.replace("id: closing", "id: mine"));
-    Shelf own = Shelf.of(Course.only(List.of(folder), Optional.empty()));
+    Shelf own = Shelf.of(Course.only(new LessonFolder(folder), Optional.empty()));
     assertEquals(OptionalInt.empty(), own.number("mine"));
     Pupil pupil = new Pupil(own, "", OptionalLong.empty());
     holds(pupil.say("lesson mine"), "CLOSING, and the ACK that was dropped about 8 minutes");
