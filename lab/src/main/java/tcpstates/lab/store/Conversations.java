@@ -118,6 +118,18 @@ public final class Conversations {
         connection -> Sql.all(connection, LINES, row -> row.getString(1), conversation));
   }
 
+  /** The number of the last progress that was recorded in a conversation; 0 for none. */
+  public int lastProgress(String conversation) throws StoreFault {
+    return database.transaction(
+        connection ->
+            Sql.first(
+                    connection,
+                    "SELECT MAX(n) FROM progress WHERE conversation = ?",
+                    row -> row.getInt(1),
+                    conversation)
+                .orElse(0));
+  }
+
   /** The conversations that this server holds, and no student has left. */
   public List<String> heldBy(String holder) throws StoreFault {
     return database.transaction(

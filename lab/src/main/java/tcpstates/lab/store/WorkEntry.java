@@ -2,6 +2,7 @@ package tcpstates.lab.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import tcpstates.lab.roster.MemberName;
 
@@ -71,6 +72,21 @@ public sealed interface WorkEntry {
           member.text(),
           at,
           text);
+    }
+  }
+
+  /** A line, and the progress that it made: both are recorded, or neither. */
+  record WorkDone(LineTyped line, List<ProgressMade> progress) implements WorkEntry {
+    public WorkDone {
+      progress = List.copyOf(progress);
+    }
+
+    @Override
+    public void insert(Connection connection) throws SQLException {
+      line.insert(connection);
+      for (ProgressMade made : progress) {
+        made.insert(connection);
+      }
     }
   }
 
