@@ -27,6 +27,7 @@ import tcpstates.repl.session.Request;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.session.Sessions;
 import tcpstates.repl.shell.Companion;
+import tcpstates.repl.shell.Response;
 
 /**
  * Plays a journal again, line by line, with the tutor that the student had: nothing that the
@@ -80,11 +81,10 @@ public final class Grader {
   }
 
   private void type(String line) {
-    Reply reply = tutor.type(session, line, Patience.STEADY).reply();
+    Reply reply = tutor.type(session, line, Patience.STEADY, Companion.Rest.SESSION).reply();
     if (reply.answer() instanceof Answer.Asked asked
         && asked.request() instanceof Request.Run run) {
-      Companion.Heard heard = tutor.run(reply, run.command(), Patience.STEADY);
-      reply = heard.reply();
+      reply = tutor.run(reply, run.command(), Patience.STEADY).map(Response::reply).orElse(reply);
     }
     session = reply.session();
     lines++;

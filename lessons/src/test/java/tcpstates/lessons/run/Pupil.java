@@ -15,6 +15,7 @@ import tcpstates.repl.session.Session;
 import tcpstates.repl.session.Sessions;
 import tcpstates.repl.shell.Card;
 import tcpstates.repl.shell.Conversation;
+import tcpstates.repl.shell.Person;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.StyledLine;
 
@@ -31,7 +32,7 @@ final class Pupil {
   Pupil(Shelf shelf, Progress progress, OptionalLong seed) {
     tutor = new Tutor(shelf, progress, events::add, seed);
     Session session = Sessions.start(CommandSet.core().plus(LessonCommands.specs(shelf::all)));
-    conversation = new Conversation(session, tutor);
+    conversation = new Conversation(session, tutor, Person.passing(() -> 0));
     write(conversation.greeting().lines(LOOK));
   }
 
