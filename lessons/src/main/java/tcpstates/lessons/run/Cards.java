@@ -13,9 +13,14 @@ final class Cards {
 
   private Cards() {}
 
-  static Card of(Attempt attempt, Session session) {
+  /**
+   * The step.
+   *
+   * @param unkept whether the student's work is not kept
+   */
+  static Card of(Attempt attempt, Session session, boolean unkept) {
     return new Card(
-        attempt.lesson().title(),
+        (unkept ? "NOT KEPT: " : "") + attempt.lesson().title(),
         attempt.at() + 1,
         marks(attempt),
         attempt.step().heading(),

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.jline.utils.Signals;
-import tcpstates.repl.session.Patience;
+import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.shell.Conversation;
 import tcpstates.repl.shell.Environment;
 import tcpstates.repl.shell.Greeting;
@@ -92,8 +92,8 @@ final class PlainLines {
     pressed = false;
     working = true;
     try {
-      Patience patience = terminal ? waiting : Patience.STEADY;
-      return waiting.during(() -> conversation.say(line, look(), patience)).lines();
+      SearchBudget budget = terminal ? waiting : SearchBudget.STEADY;
+      return waiting.during(() -> conversation.say(line, look(), budget)).lines();
     } finally {
       working = false;
     }

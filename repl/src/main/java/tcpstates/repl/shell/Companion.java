@@ -2,12 +2,12 @@ package tcpstates.repl.shell;
 
 import java.util.List;
 import java.util.Optional;
+import tcpstates.repl.advice.SearchBudget;
+import tcpstates.repl.command.Interpreter;
+import tcpstates.repl.command.Reply;
 import tcpstates.repl.language.Command;
 import tcpstates.repl.session.Aids;
-import tcpstates.repl.session.Patience;
-import tcpstates.repl.session.Reply;
 import tcpstates.repl.session.Session;
-import tcpstates.repl.session.Sessions;
 import tcpstates.repl.text.Prose;
 
 /**
@@ -34,12 +34,14 @@ public interface Companion {
 
     /** The session itself: it carries the line out. */
     Rest SESSION =
-        (session, line, patience) ->
+        (session, line, budget) ->
             Response.only(
-                line.isBlank() ? Sessions.enter(session) : Sessions.type(session, line, patience));
+                line.isBlank()
+                    ? Interpreter.enter(session)
+                    : Interpreter.type(session, line, budget));
 
     /** Carries a line out. */
-    Response type(Session session, String line, Patience patience);
+    Response type(Session session, String line, SearchBudget budget);
   }
 
   /**
@@ -58,11 +60,11 @@ public interface Companion {
   /**
    * A person has typed a line; an empty one is the Enter key alone.
    *
-   * @param patience how long a search may go on
+   * @param budget how long a search may go on
    * @param rest carries the line out, unless the companion answers it alone
    */
-  default Response type(Session session, String line, Patience patience, Rest rest) {
-    return rest.type(session, line, patience);
+  default Response type(Session session, String line, SearchBudget budget, Rest rest) {
+    return rest.type(session, line, budget);
   }
 
   /**
@@ -73,7 +75,7 @@ public interface Companion {
    * @param command what is asked for
    * @return empty where the command is none of this companion's
    */
-  default Optional<Response> run(Reply asked, Command.Extension command, Patience patience) {
+  default Optional<Response> run(Reply asked, Command.Extension command, SearchBudget budget) {
     return Optional.empty();
   }
 

@@ -4,10 +4,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import tcpstates.repl.advice.SearchBudget;
+import tcpstates.repl.command.Reply;
 import tcpstates.repl.language.Command;
 import tcpstates.repl.session.Aids;
-import tcpstates.repl.session.Patience;
-import tcpstates.repl.session.Reply;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Prose;
 
@@ -33,20 +33,20 @@ record Companions(List<Companion> all) implements Companion {
   }
 
   @Override
-  public Response type(Session session, String line, Patience patience, Rest rest) {
+  public Response type(Session session, String line, SearchBudget budget, Rest rest) {
     Rest behind = rest;
     for (int i = all.size() - 1; i >= 0; i--) {
       Companion companion = all.get(i);
       Rest others = behind;
       behind = (s, typed, p) -> companion.type(s, typed, p, others);
     }
-    return behind.type(session, line, patience);
+    return behind.type(session, line, budget);
   }
 
   @Override
-  public Optional<Response> run(Reply asked, Command.Extension command, Patience patience) {
+  public Optional<Response> run(Reply asked, Command.Extension command, SearchBudget budget) {
     return all.stream()
-        .flatMap(companion -> companion.run(asked, command, patience).stream())
+        .flatMap(companion -> companion.run(asked, command, budget).stream())
         .findFirst();
   }
 

@@ -3,11 +3,11 @@ package tcpstates.repl.shell;
 import java.io.IOError;
 import java.io.UncheckedIOException;
 import java.util.Optional;
-import tcpstates.repl.session.Answer;
-import tcpstates.repl.session.Patience;
-import tcpstates.repl.session.Reply;
+import tcpstates.repl.advice.SearchBudget;
+import tcpstates.repl.command.Answer;
+import tcpstates.repl.command.Interpreter;
+import tcpstates.repl.command.Reply;
 import tcpstates.repl.session.Session;
-import tcpstates.repl.session.Sessions;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Prose;
 
@@ -65,11 +65,11 @@ public final class Conversation {
    * The answer to a line; an empty one is the Enter key alone. A fault of the program in it is told
    * like any answer, and leaves the session as it was.
    *
-   * @param patience how long a search may go on
+   * @param budget how long a search may go on
    */
-  public Spoken say(String line, Look look, Patience patience) {
+  public Spoken say(String line, Look look, SearchBudget budget) {
     try {
-      return spoken(line, respond(line, patience), look);
+      return spoken(line, respond(line, budget), look);
     } catch (UncheckedIOException | IOError e) {
       // The terminal is gone: whoever holds it knows what to do.
       throw e;
@@ -78,9 +78,9 @@ public final class Conversation {
     }
   }
 
-  private Response respond(String line, Patience patience) {
-    Response typed = companion.type(session, line, patience, Companion.Rest.SESSION);
-    Response granted = shell.grant(typed.reply(), patience).plus(typed.said());
+  private Response respond(String line, SearchBudget budget) {
+    Response typed = companion.type(session, line, budget, Companion.Rest.SESSION);
+    Response granted = shell.grant(typed.reply(), budget).plus(typed.said());
     Reply reply = granted.reply();
     return new Response(
         new Reply(aided(reply.session()), reply.answer(), reply.n(), reply.command()),
@@ -104,6 +104,6 @@ public final class Conversation {
 
   /** With what is shown and offered as it is now. */
   private Session aided(Session next) {
-    return Sessions.aided(next, companion.aids(next));
+    return Interpreter.aided(next, companion.aids(next));
   }
 }

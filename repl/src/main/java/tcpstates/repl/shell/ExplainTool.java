@@ -1,11 +1,11 @@
 package tcpstates.repl.shell;
 
 import java.io.PrintStream;
+import tcpstates.repl.command.Answer;
+import tcpstates.repl.command.Interpreter;
+import tcpstates.repl.command.Reply;
 import tcpstates.repl.language.Command;
 import tcpstates.repl.language.CommandSet;
-import tcpstates.repl.session.Answer;
-import tcpstates.repl.session.Reply;
-import tcpstates.repl.session.Sessions;
 import tcpstates.repl.text.Encoder;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.StyledLine;
@@ -29,7 +29,8 @@ public final class ExplainTool {
     Look look = Look.of(WIDTH, ascii);
     Encoder encoder = new Encoder(look, Encoder.Colours.NONE);
     String line = "explain " + word;
-    Reply reply = Sessions.evaluate(Sessions.start(commands), new Command.Explain(word), line);
+    Reply reply =
+        Interpreter.evaluate(Interpreter.start(commands), new Command.Explain(word), line);
     if (reply.answer() instanceof Answer.Rejected rejected) {
       String complaint = "tcpstates: " + rejected.reason().message();
       err.print(encoder.encode(Wrap.line(StyledLine.of(complaint), 2, look)));

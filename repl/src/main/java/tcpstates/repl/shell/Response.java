@@ -1,8 +1,8 @@
 package tcpstates.repl.shell;
 
-import tcpstates.repl.session.Answer;
-import tcpstates.repl.session.Reply;
-import tcpstates.repl.session.Request;
+import tcpstates.repl.command.Answer;
+import tcpstates.repl.command.Reply;
+import tcpstates.repl.command.Request;
 import tcpstates.repl.text.Prose;
 
 /**

@@ -5,16 +5,16 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import tcpstates.repl.advice.SearchBudget;
+import tcpstates.repl.command.Interpreter;
+import tcpstates.repl.command.Reply;
 import tcpstates.repl.language.CommandSet;
-import tcpstates.repl.language.CommandSpec.Place;
 import tcpstates.repl.language.Language;
 import tcpstates.repl.language.ParseResult;
-import tcpstates.repl.language.Problem;
+import tcpstates.repl.language.SyntaxError;
+import tcpstates.repl.language.Verb.Place;
 import tcpstates.repl.session.Named;
-import tcpstates.repl.session.Patience;
-import tcpstates.repl.session.Reply;
 import tcpstates.repl.session.Session;
-import tcpstates.repl.session.Sessions;
 import tcpstates.repl.text.Encoder;
 import tcpstates.repl.text.Excerpt;
 import tcpstates.repl.text.Look;
@@ -110,7 +110,7 @@ public final class ScriptRunner {
     if (!understood(text)) {
       return NOT_UNDERSTOOD;
     }
-    Session session = Sessions.start(language, Place.SCRIPT);
+    Session session = Interpreter.start(language, Place.SCRIPT);
     for (int i = 0; i < text.lines().size() && !over; i++) {
       if (language.parse(text.lines().get(i)) instanceof ParseResult.Ok ok) {
         if (options.strictSides() && Named.leansOnFocus(ok.command())) {
@@ -133,8 +133,8 @@ public final class ScriptRunner {
   private Session carryOut(TextFile text, int index, Session session) {
     String line = text.lines().get(index);
     try {
-      Reply asked = Sessions.type(session, line);
-      Response response = shell.grant(asked, Patience.STEADY);
+      Reply asked = Interpreter.type(session, line);
+      Response response = shell.grant(asked, SearchBudget.STEADY);
       report(text, index, response);
       over = response.leaves();
       broken |= Shell.withheld(asked, response.reply());
@@ -179,7 +179,7 @@ public final class ScriptRunner {
     return problems == 0;
   }
 
-  private void syntax(TextFile text, int index, Problem problem) {
+  private void syntax(TextFile text, int index, SyntaxError problem) {
     String meant = problem.suggestion().map(word -> "  Did you mean " + word + "?").orElse("");
     complain(
         "%s:%d: %s%s".formatted(place(text, index), problem.column(), problem.message(), meant));

@@ -1,13 +1,13 @@
 package tcpstates.repl.shell;
 
 import java.util.Optional;
+import tcpstates.repl.advice.SearchBudget;
+import tcpstates.repl.command.Answer;
+import tcpstates.repl.command.Interpreter;
+import tcpstates.repl.command.Reply;
+import tcpstates.repl.command.Request;
 import tcpstates.repl.language.Command;
-import tcpstates.repl.session.Answer;
-import tcpstates.repl.session.Patience;
 import tcpstates.repl.session.Rejection;
-import tcpstates.repl.session.Reply;
-import tcpstates.repl.session.Request;
-import tcpstates.repl.session.Sessions;
 import tcpstates.repl.text.Prose;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
@@ -26,9 +26,9 @@ final class Shell {
   /**
    * Grants what a reply asks for, if it asks for anything.
    *
-   * @param patience how long a search may go on
+   * @param budget how long a search may go on
    */
-  Response grant(Reply reply, Patience patience) {
+  Response grant(Reply reply, SearchBudget budget) {
     if (!(reply.answer() instanceof Answer.Asked asked)) {
       return Response.only(reply);
     }
@@ -39,7 +39,7 @@ final class Shell {
       return Response.only(read(reply, read));
     }
     return asked.request() instanceof Request.Run run
-        ? run(reply, run.command(), patience)
+        ? run(reply, run.command(), budget)
         : Response.only(reply);
   }
 
@@ -52,13 +52,13 @@ final class Shell {
         && rejected.reason().code().equals(Rejection.Code.NOT_GRANTED.word());
   }
 
-  private Response run(Reply reply, Command.Extension command, Patience patience) {
+  private Response run(Reply reply, Command.Extension command, SearchBudget budget) {
     return companion
-        .run(reply, command, patience)
+        .run(reply, command, budget)
         .orElseGet(
             () ->
                 Response.only(
-                    Sessions.refused(
+                    Interpreter.refused(
                         reply.session(), command, "This command is not available here.")));
   }
 
@@ -75,13 +75,14 @@ final class Shell {
     Command asked =
         journal ? new Command.Journal(Optional.of(write.file())) : new Command.Save(write.file());
     String why = ((SavedFiles.Outcome.Refused) outcome).why();
-    return Response.only(Sessions.refused(reply.session(), asked, why));
+    return Response.only(Interpreter.refused(reply.session(), asked, why));
   }
 
   private Reply read(Reply reply, Request.ReadFile read) {
     FileReading reading = files.read(read.file());
     return reading instanceof FileReading.Read text
-        ? Sessions.load(reply.session(), read.file(), text.file().whole())
-        : Sessions.refused(reply.session(), new Command.Load(read.file()), reading.message() + ".");
+        ? Interpreter.load(reply.session(), read.file(), text.file().whole())
+        : Interpreter.refused(
+            reply.session(), new Command.Load(read.file()), reading.message() + ".");
   }
 }

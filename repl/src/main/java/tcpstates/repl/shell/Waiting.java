@@ -3,13 +3,13 @@ package tcpstates.repl.shell;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import tcpstates.repl.session.Patience;
+import tcpstates.repl.advice.SearchBudget;
 
 /**
- * The patience of a person: a search ends when it has taken the time or the memory that it may, or
- * by Ctrl-C; one that takes longer than a second shows how far it is.
+ * The budget of a person: a search ends when it has taken the time or the memory that it may, or by
+ * Ctrl-C; one that takes longer than a second shows how far it is.
  */
-public final class Waiting implements Patience {
+public final class Waiting implements SearchBudget {
 
   private static final long MILLI = 1_000_000L;
   private static final long SECOND = 1_000 * MILLI;

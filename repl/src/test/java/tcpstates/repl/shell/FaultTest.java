@@ -13,13 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import tcpstates.repl.advice.SearchBudget;
+import tcpstates.repl.command.Interpreter;
+import tcpstates.repl.command.Reply;
 import tcpstates.repl.language.Command;
 import tcpstates.repl.language.CommandSet;
-import tcpstates.repl.language.CommandSpec;
-import tcpstates.repl.session.Patience;
-import tcpstates.repl.session.Reply;
+import tcpstates.repl.language.Verb;
 import tcpstates.repl.session.Session;
-import tcpstates.repl.session.Sessions;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.StyledLine;
 
@@ -37,8 +37,8 @@ class FaultTest {
       CommandSet.core()
           .plus(
               List.of(
-                  CommandSpec.of(
-                      CommandSpec.Group.SESSION,
+                  Verb.of(
+                      Verb.Group.SESSION,
                       "stumble",
                       "falls over",
                       List.of("stumble"),
@@ -47,7 +47,7 @@ class FaultTest {
   private static final Companion STUMBLING =
       new Companion() {
         @Override
-        public Optional<Response> run(Reply asked, Command.Extension command, Patience patience) {
+        public Optional<Response> run(Reply asked, Command.Extension command, SearchBudget budget) {
           throw new IllegalStateException("on purpose");
         }
       };
@@ -71,10 +71,11 @@ class FaultTest {
 
   @Test
   void it_is_told_with_a_reference_and_leaves_session_and_world_as_they_were() {
-    Conversation conversation = new Conversation(Sessions.start(COMMANDS), STUMBLING, person);
-    conversation.say("server listen", Look.of(80, false), Patience.STEADY);
+    Conversation conversation = new Conversation(Interpreter.start(COMMANDS), STUMBLING, person);
+    conversation.say("server listen", Look.of(80, false), SearchBudget.STEADY);
     Session before = conversation.session();
-    String said = text(conversation.say("stumble", Look.of(80, false), Patience.STEADY).lines());
+    String said =
+        text(conversation.say("stumble", Look.of(80, false), SearchBudget.STEADY).lines());
     assertEquals(before, conversation.session());
     String reference = kept.keySet().iterator().next();
     assertTrue(said.contains("it is not your mistake"), said);
@@ -82,15 +83,15 @@ class FaultTest {
     assertTrue(kept.get(reference).contains("IllegalStateException: on purpose"), kept::toString);
     assertTrue(kept.get(reference).contains("server listen  #= accepted"), kept::toString);
     String next =
-        text(conversation.say("client connect", Look.of(80, false), Patience.STEADY).lines());
+        text(conversation.say("client connect", Look.of(80, false), SearchBudget.STEADY).lines());
     assertTrue(next.contains("SYN-SENT"), next);
   }
 
   @Test
   void the_same_fault_has_the_same_reference() {
-    Conversation conversation = new Conversation(Sessions.start(COMMANDS), STUMBLING, person);
-    conversation.say("stumble", Look.of(80, false), Patience.STEADY);
-    conversation.say("stumble", Look.of(60, true), Patience.STEADY);
+    Conversation conversation = new Conversation(Interpreter.start(COMMANDS), STUMBLING, person);
+    conversation.say("stumble", Look.of(80, false), SearchBudget.STEADY);
+    conversation.say("stumble", Look.of(60, true), SearchBudget.STEADY);
     assertEquals(1, kept.size());
   }
 

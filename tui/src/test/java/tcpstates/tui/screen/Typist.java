@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import tcpstates.repl.advice.SearchBudget;
+import tcpstates.repl.command.Interpreter;
 import tcpstates.repl.language.CommandSet;
-import tcpstates.repl.session.Patience;
-import tcpstates.repl.session.Sessions;
 import tcpstates.repl.shell.Companion;
 import tcpstates.repl.shell.Conversation;
 import tcpstates.repl.shell.Person;
@@ -32,7 +32,7 @@ final class Typist {
   Typist() {
     CommandSet commands = CommandSet.core().plus(ScreenCommand.specs());
     conversation =
-        new Conversation(Sessions.start(commands), Companion.NONE, Person.passing(() -> 0));
+        new Conversation(Interpreter.start(commands), Companion.NONE, Person.passing(() -> 0));
     Model model =
         Model.of(conversation.session(), new Size(80, 24), false, Columns.NARROW)
             .with(Opening.FIRST, Prose.NONE);
@@ -121,7 +121,7 @@ final class Typist {
       desk = own.get().desk();
       return;
     }
-    Spoken spoken = conversation.say(say.line(), desk.model().look(78), Patience.STEADY);
+    Spoken spoken = conversation.say(say.line(), desk.model().look(78), SearchBudget.STEADY);
     desk = Update.heard(desk, say.line(), spoken, conversation);
   }
 }

@@ -18,10 +18,10 @@ import java.util.Optional;
 import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.impl.LineDisciplineTerminal;
 import org.junit.jupiter.api.Test;
+import tcpstates.repl.advice.SearchBudget;
+import tcpstates.repl.command.Interpreter;
 import tcpstates.repl.language.CommandSet;
-import tcpstates.repl.session.Patience;
 import tcpstates.repl.session.Session;
-import tcpstates.repl.session.Sessions;
 import tcpstates.repl.shell.Card;
 import tcpstates.repl.shell.Companion;
 import tcpstates.repl.shell.Conversation;
@@ -82,7 +82,7 @@ class ScreenLoopTest {
   /** Somebody who goes along and falls over each line. */
   private static final class Stumbling implements Companion {
     @Override
-    public Response type(Session session, String line, Patience patience, Rest rest) {
+    public Response type(Session session, String line, SearchBudget budget, Rest rest) {
       throw new IllegalStateException("on purpose");
     }
   }
@@ -102,7 +102,7 @@ class ScreenLoopTest {
   private static ScreenLoop loop(Tty tty, Companion companion) throws IOException {
     CommandSet commands = CommandSet.core().plus(ScreenCommand.specs());
     Conversation conversation =
-        new Conversation(Sessions.start(commands), companion, Person.passing(() -> 0));
+        new Conversation(Interpreter.start(commands), companion, Person.passing(() -> 0));
     Model model =
         Model.of(conversation.session(), new Size(80, 24), false, Columns.NARROW)
             .with(Opening.RETURNING, conversation.greeting());
@@ -197,7 +197,7 @@ class ScreenLoopTest {
       Easel easel = new Easel(new ScreenTerminal(tty.wire(), tty::modes, 80, 24));
       easel.open();
       Model model =
-          Model.of(Sessions.start(CommandSet.core()), new Size(80, 24), false, Columns.NARROW);
+          Model.of(Interpreter.start(CommandSet.core()), new Size(80, 24), false, Columns.NARROW);
       Painter painter = new Painter(model);
       long most = 0;
       for (int i = 0; i < 1_000; i++) {

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import tcpstates.repl.command.Interpreter;
 import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.session.Session;
-import tcpstates.repl.session.Sessions;
 import tcpstates.repl.shell.Companion;
 import tcpstates.repl.shell.Conversation;
 import tcpstates.repl.shell.Person;
@@ -39,7 +39,7 @@ class ScreenPromptTest {
 
   private static Model opened(Companion companion) {
     Conversation conversation =
-        new Conversation(Sessions.start(CommandSet.core()), companion, Person.passing(() -> 0));
+        new Conversation(Interpreter.start(CommandSet.core()), companion, Person.passing(() -> 0));
     Model screen = Model.of(conversation.session(), new Size(80, 24), false, Columns.NARROW);
     return ScreenPrompt.opened(screen, Opening.FIRST, conversation);
   }

@@ -4,15 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import tcpstates.lessons.course.Course;
-import tcpstates.lessons.progress.Keeper;
-import tcpstates.lessons.progress.Progress;
+import tcpstates.lessons.progress.ProgressMemory;
 import tcpstates.lessons.run.Entrance;
 import tcpstates.lessons.run.LessonCommands;
 import tcpstates.lessons.run.Shelf;
 import tcpstates.lessons.run.Tutor;
+import tcpstates.repl.advice.SearchBudget;
+import tcpstates.repl.command.Interpreter;
 import tcpstates.repl.language.CommandSet;
-import tcpstates.repl.session.Patience;
-import tcpstates.repl.session.Sessions;
 import tcpstates.repl.shell.Card;
 import tcpstates.repl.shell.Conversation;
 import tcpstates.repl.shell.Person;
@@ -42,8 +41,8 @@ final class Student {
     CommandSet commands =
         CommandSet.core().plus(LessonCommands.specs(shelf::all)).plus(ScreenCommand.specs());
     Tutor tutor =
-        new Tutor(shelf, Progress.NONE, Keeper.NONE, OptionalLong.empty(), new Entrance.To(lesson));
-    conversation = new Conversation(Sessions.start(commands), tutor, Person.passing(() -> 0));
+        new Tutor(shelf, ProgressMemory.passing(), OptionalLong.empty(), new Entrance.To(lesson));
+    conversation = new Conversation(Interpreter.start(commands), tutor, Person.passing(() -> 0));
     Model model =
         Model.of(conversation.session(), new Size(width, height), false, Columns.NARROW)
             .with(conversation.session(), conversation.card())
@@ -97,7 +96,7 @@ final class Student {
       return;
     }
     Look look = model().look(model().size().width() - 2);
-    Spoken spoken = conversation.say(say.line(), look, Patience.STEADY);
+    Spoken spoken = conversation.say(say.line(), look, SearchBudget.STEADY);
     desk = Update.heard(desk, say.line(), spoken, conversation);
   }
 
