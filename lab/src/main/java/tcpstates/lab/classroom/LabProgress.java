@@ -53,8 +53,7 @@ final class LabProgress implements ProgressStore {
     if (recording) {
       made++;
       String text = new ProgressLine(run(), event).text();
-      gathered.add(
-          new WorkEntry.ProgressMade(run(), made, enrolment.member(), record.now(), text));
+      gathered.add(new WorkEntry.ProgressMade(run(), made, enrolment.member(), record.now(), text));
     }
   }
 

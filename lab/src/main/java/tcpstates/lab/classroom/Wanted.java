@@ -10,8 +10,7 @@ import java.util.Optional;
  * @param terminal the kind of their terminal; empty without one, as in a pipe
  * @param ascii whether to draw with ASCII characters only
  */
-public record Wanted(
-    Kind kind, Optional<String> word, Optional<String> terminal, boolean ascii) {
+public record Wanted(Kind kind, Optional<String> word, Optional<String> terminal, boolean ascii) {
 
   /** The programs of a lab. */
   public enum Kind {

@@ -86,8 +86,13 @@ final class LabCommand implements Command, AsyncCommandStreamsAware, ChannelSess
             : Optional.empty();
     pump =
         starter.apply(
-            new Start(channel, kind, size(columns(environment), 80), size(rows(environment), 24),
-                out, exit));
+            new Start(
+                channel,
+                kind,
+                size(columns(environment), 80),
+                size(rows(environment), 24),
+                out,
+                exit));
     receiver.begin(pump);
     environment.addSignalListener(
         (changed, signal) ->

@@ -34,9 +34,7 @@ final class WantedLine {
     boolean ascii = words.get(words.size() - 1).equals("--ascii");
     List<String> rest = ascii ? words.subList(0, words.size() - 1) : words;
     return kind(rest)
-        .map(
-            kind ->
-                new Wanted(kind, rest.stream().skip(1).findFirst(), terminal, ascii));
+        .map(kind -> new Wanted(kind, rest.stream().skip(1).findFirst(), terminal, ascii));
   }
 
   private static Optional<Wanted.Kind> kind(List<String> words) {

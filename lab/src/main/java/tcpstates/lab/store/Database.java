@@ -18,7 +18,7 @@ import org.sqlite.SQLiteConfig.TransactionMode;
 import tcpstates.lab.folder.LabFault;
 import tcpstates.lab.folder.LabFolder;
 import tcpstates.lab.folder.LabSettings;
-import tcpstates.repl.files.TextFile;
+import tcpstates.repl.files.LocalFile;
 import tcpstates.repl.text.Visible;
 
 /**
@@ -97,7 +97,7 @@ public final class Database implements AutoCloseable {
       }
       return new Database(new OneConnection(file), Dialect.SQLITE);
     } catch (IOException e) {
-      throw LabFault.broken(Visible.text(file.toString()) + ": " + TextFile.why(e));
+      throw LabFault.broken(Visible.text(file.toString()) + ": " + LocalFile.why(e));
     }
   }
 

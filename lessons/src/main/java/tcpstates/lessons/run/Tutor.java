@@ -18,6 +18,7 @@ import tcpstates.repl.session.Aids;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Card;
 import tcpstates.repl.shell.Companion;
+import tcpstates.repl.shell.Response;
 import tcpstates.repl.text.Prose;
 
 /**
@@ -151,13 +152,13 @@ public final class Tutor implements Companion {
   // ---- lines
 
   @Override
-  public Heard type(Session session, String line, SearchBudget budget) {
-    Heard heard = typed(session, line, budget);
+  public Response type(Session session, String line, SearchBudget budget, Rest rest) {
+    Response heard = typed(session, line, budget, rest);
     return mode instanceof Mode.In ? withNews(heard) : heard;
   }
 
-  private Heard withNews(Heard heard) {
-    return new Heard(heard.reply(), heard.said().plus(news.latest()));
+  private Response withNews(Response heard) {
+    return new Response(heard.reply(), heard.said().plus(news.latest()));
   }
 
   /** What to tell a student who has left: what is wrong with their progress, line by line. */
@@ -165,28 +166,27 @@ public final class Tutor implements Companion {
     return news.last();
   }
 
-  private Heard typed(Session session, String line, SearchBudget budget) {
+  private Response typed(Session session, String line, SearchBudget budget, Rest rest) {
     if (mode instanceof Mode.In in) {
       return inLesson(in.attempt(), session, line, budget);
     }
     if (mode instanceof Mode.Free free && free.byEnter()) {
       if (line.isBlank()) {
-        return Heard.only(Interpreter.type(session, taking(free.offer().orElseThrow()), budget));
+        return rest.type(session, taking(free.offer().orElseThrow()), budget);
       }
       if (Typing.isMove(session, line)) {
         mode = new Mode.Free(free.offer(), false);
       }
     }
-    return Heard.only(
-        line.isBlank() ? Interpreter.enter(session) : Interpreter.type(session, line, budget));
+    return rest.type(session, line, budget);
   }
 
   private static String taking(Mode.Offer offer) {
     return offer instanceof Mode.Offer.Begin begin ? "lesson " + begin.lesson() : "resume";
   }
 
-  private Heard inLesson(Attempt attempt, Session session, String typed, SearchBudget budget) {
-    Optional<Heard> enter = typed.isBlank() ? Typing.enter(attempt, session) : Optional.empty();
+  private Response inLesson(Attempt attempt, Session session, String typed, SearchBudget budget) {
+    Optional<Response> enter = typed.isBlank() ? Typing.enter(attempt, session) : Optional.empty();
     if (enter.isPresent()) {
       return enter.get();
     }
@@ -203,10 +203,10 @@ public final class Tutor implements Companion {
     return heard(taken);
   }
 
-  private Heard heard(Taken taken) {
+  private Response heard(Taken taken) {
     taken.events().forEach(this::keep);
     taken.attempt().ifPresent(next -> mode = new Mode.In(next));
-    return new Heard(taken.reply(), taken.said());
+    return new Response(taken.reply(), taken.said());
   }
 
   private static boolean leaves(Reply reply) {
@@ -216,13 +216,13 @@ public final class Tutor implements Companion {
   // ---- commands
 
   @Override
-  public Heard run(Reply asked, Command.Extension command, SearchBudget budget) {
+  public Optional<Response> run(Reply asked, Command.Extension command, SearchBudget budget) {
     return command instanceof LessonCommand order
-        ? withNews(run(asked, order, budget))
-        : Companion.super.run(asked, command, budget);
+        ? Optional.of(withNews(run(asked, order, budget)))
+        : Optional.empty();
   }
 
-  private Heard run(Reply asked, LessonCommand order, SearchBudget budget) {
+  private Response run(Reply asked, LessonCommand order, SearchBudget budget) {
     if (mode instanceof Mode.In in) {
       Optional<Taken> taken = Orders.take(in.attempt(), asked, order, new Searching(budget));
       if (taken.isPresent()) {
@@ -234,12 +234,12 @@ public final class Tutor implements Companion {
     return own(asked, order);
   }
 
-  private Heard own(Reply asked, LessonCommand order) {
+  private Response own(Reply asked, LessonCommand order) {
     if (order instanceof LessonCommand.Lessons) {
-      return new Heard(asked, report.list());
+      return new Response(asked, report.list());
     }
     if (order instanceof LessonCommand.Progress) {
-      return new Heard(asked, report.summary());
+      return new Response(asked, report.summary());
     }
     if (order instanceof LessonCommand.Begin begin) {
       return begin(asked, begin.id(), begin.brief() ? Manner.BRIEF : Manner.WHOLE, order.text());
@@ -256,10 +256,10 @@ public final class Tutor implements Companion {
     return order instanceof LessonCommand.Next ? next(asked) : noLesson(asked);
   }
 
-  private Heard begin(Reply asked, String id, Manner manner, String line) {
+  private Response begin(Reply asked, String id, Manner manner, String line) {
     Shelf.Taken taken = shelf.take(id, seed);
     if (!(taken instanceof Shelf.Taken.There there)) {
-      return new Heard(asked, Say.bad("", ((Shelf.Taken.Not) taken).why()));
+      return new Response(asked, Say.bad("", ((Shelf.Taken.Not) taken).why()));
     }
     Attempt attempt = start(there.lesson(), seed, manner, asked.session());
     if (manner != Manner.WHOLE) {
@@ -271,22 +271,22 @@ public final class Tutor implements Companion {
         Welcome.lesson(attempt, shelf.number(id), report.missing(there.lesson())));
   }
 
-  private static Heard at(Reply asked, Session session, Prose said) {
-    return new Heard(new Reply(session, asked.answer(), asked.n(), asked.command()), said);
+  private static Response at(Reply asked, Session session, Prose said) {
+    return new Response(new Reply(session, asked.answer(), asked.n(), asked.command()), said);
   }
 
-  private Heard play(Reply asked) {
+  private Response play(Reply asked) {
     if (!(mode instanceof Mode.In in)) {
-      return new Heard(asked, Say.text("You are playing freely already."));
+      return new Response(asked, Say.text("You are playing freely already."));
     }
     mode = new Mode.Aside(in.attempt(), asked.session());
-    return new Heard(
+    return new Response(
         asked,
         Say.text(
             "You play freely now, from this very point. `resume` goes back to the lesson, as it is here."));
   }
 
-  private Heard resume(Reply asked) {
+  private Response resume(Reply asked) {
     if (mode instanceof Mode.Aside aside) {
       return resumed(asked, aside.attempt(), aside.session());
     }
@@ -298,17 +298,18 @@ public final class Tutor implements Companion {
       return resumed(asked, left.attempt(), left.session());
     }
     return mode instanceof Mode.In
-        ? new Heard(asked, Say.text("You are in the lesson. `goal` says what this step asks for."))
+        ? new Response(
+            asked, Say.text("You are in the lesson. `goal` says what this step asks for."))
         : noLesson(asked);
   }
 
-  private Heard resumed(Reply asked, Attempt attempt, Session then) {
+  private Response resumed(Reply asked, Attempt attempt, Session then) {
     mode = new Mode.In(attempt);
     variables = report.showsVariables(attempt.lesson().id());
     return at(asked, Interpreter.back(then, asked.session()), Welcome.resumed(attempt, then));
   }
 
-  private Heard next(Reply asked) {
+  private Response next(Reply asked) {
     if (mode instanceof Mode.Free free
         && free.offer().isPresent()
         && free.offer().get() instanceof Mode.Offer.Begin begin) {
@@ -317,7 +318,7 @@ public final class Tutor implements Companion {
     return noLesson(asked);
   }
 
-  private Heard noLesson(Reply asked) {
+  private Response noLesson(Reply asked) {
     String text =
         mode instanceof Mode.Aside
             ? "You are playing freely, and the lesson waits: `resume` goes back to it."
@@ -325,11 +326,11 @@ public final class Tutor implements Companion {
                     && free.offer().filter(Mode.Offer.GoOn.class::isInstance).isPresent()
                 ? "You are not in the lesson now: `resume` goes back to it."
                 : "You are in no lesson now. `lessons` lists them, and `lesson ID` begins one.";
-    return new Heard(asked, Say.text(text));
+    return new Response(asked, Say.text(text));
   }
 
   /** All steps lie behind. */
-  private Heard over(Attempt attempt, Taken taken) {
+  private Response over(Attempt attempt, Taken taken) {
     taken.events().forEach(this::keep);
     boolean again = attempt.manner() == Manner.TEST && !attempt.passed();
     Optional<Shelf.Listed> next =
@@ -341,7 +342,7 @@ public final class Tutor implements Companion {
     Optional<String> offered =
         again ? Optional.of(attempt.lesson().id()) : next.map(Shelf.Listed::id);
     mode = new Mode.Free(offered.map(Mode.Offer.Begin::new));
-    return new Heard(taken.reply(), Welcome.over(attempt, report.stars(attempt), next));
+    return new Response(taken.reply(), Welcome.over(attempt, report.stars(attempt), next));
   }
 
   // ---- the screen

@@ -8,7 +8,7 @@ import tcpstates.repl.command.Reply;
 import tcpstates.repl.command.Request;
 import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.session.Session;
-import tcpstates.repl.shell.Companion.Heard;
+import tcpstates.repl.shell.Response;
 import tcpstates.repl.text.Prose;
 
 /** What is meant by what is typed. */
@@ -44,7 +44,7 @@ final class Typing {
   }
 
   /** What Enter alone brings where it means no line. */
-  static Optional<Heard> enter(Attempt attempt, Session session) {
+  static Optional<Response> enter(Attempt attempt, Session session) {
     if (attempt.done()) {
       return Optional.empty();
     }
@@ -58,7 +58,7 @@ final class Typing {
               Say.text("Type the command that the step names, then press Enter. `hint` helps.")));
     }
     return session.world().wire().isEmpty()
-        ? Optional.of(Heard.only(Limits.offering(attempt, session, Interpreter.enter(session))))
+        ? Optional.of(Response.only(Limits.offering(attempt, session, Interpreter.enter(session))))
         : Optional.empty();
   }
 
@@ -67,8 +67,8 @@ final class Typing {
     return attempt.step().task() instanceof Task.Reach && attempt.delivers() && !attempt.done();
   }
 
-  private static Heard said(Session session, Prose said) {
-    return new Heard(new Reply(session, new Answer.Nothing(), session.lines(), ""), said);
+  private static Response said(Session session, Prose said) {
+    return new Response(new Reply(session, new Answer.Nothing(), session.lines(), ""), said);
   }
 
   /** Whether a line changes the world. */

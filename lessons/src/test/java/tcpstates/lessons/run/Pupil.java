@@ -15,6 +15,7 @@ import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Card;
 import tcpstates.repl.shell.Conversation;
+import tcpstates.repl.shell.Person;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.StyledLine;
 
@@ -36,7 +37,7 @@ final class Pupil {
     this.store = new Recorder(store);
     tutor = new Tutor(shelf, this.store, seed, new Entrance.Welcome());
     Session session = Interpreter.start(CommandSet.core().plus(LessonCommands.specs(shelf::all)));
-    conversation = new Conversation(session, tutor);
+    conversation = new Conversation(session, tutor, Person.passing(() -> 0));
     write(conversation.greeting().lines(LOOK));
   }
 

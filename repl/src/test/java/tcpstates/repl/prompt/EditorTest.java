@@ -7,7 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jline.reader.Highlighter;
 import org.jline.reader.LineReader;
@@ -19,6 +18,8 @@ import tcpstates.repl.command.Interpreter;
 import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.shell.Companion;
 import tcpstates.repl.shell.Conversation;
+import tcpstates.repl.shell.MemoryHistory;
+import tcpstates.repl.shell.Person;
 import tcpstates.repl.text.Encoder.Colours;
 
 class EditorTest {
@@ -41,9 +42,10 @@ class EditorTest {
             new ByteArrayOutputStream(),
             StandardCharsets.UTF_8)) {
       Conversation conversation =
-          new Conversation(Interpreter.start(CommandSet.core()), Companion.NONE);
+          new Conversation(
+              Interpreter.start(CommandSet.core()), Companion.NONE, Person.passing(() -> 0));
       LineEditing editing = new LineEditing(conversation, () -> Colours.NONE);
-      Editor editor = new Editor(terminal, editing, false, Optional.empty(), keyWaits);
+      Editor editor = new Editor(terminal, editing, false, new MemoryHistory(10), keyWaits);
       editor.setHighlighter(counting(editing));
       editor.runMacro(typed);
       return editor.readLine("> ");

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import tcpstates.repl.files.LocalFiles;
 import tcpstates.repl.language.CommandSet;
 
 /**
@@ -49,10 +49,11 @@ class ScenariosTest {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int code =
         ScriptRunner.run(
-            new ScriptRunner.Options(file.toString(), json, false, false, false),
+            new ScriptRunner.Options(json, false, false, false),
+            LocalFiles.here().read(file.toString()),
             CommandSet.core(),
             Companion.NONE,
-            InputStream.nullInputStream(),
+            Person.passing(() -> 0),
             new PrintStream(out, false, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8));
     assertEquals(ScriptRunner.OK, code, () -> err.toString(StandardCharsets.UTF_8));

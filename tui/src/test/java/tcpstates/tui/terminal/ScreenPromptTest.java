@@ -11,6 +11,7 @@ import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Companion;
 import tcpstates.repl.shell.Conversation;
+import tcpstates.repl.shell.Person;
 import tcpstates.repl.text.Columns;
 import tcpstates.repl.text.Prose;
 import tcpstates.repl.text.StyledLine;
@@ -37,7 +38,8 @@ class ScreenPromptTest {
   }
 
   private static Model opened(Companion companion) {
-    Conversation conversation = new Conversation(Interpreter.start(CommandSet.core()), companion);
+    Conversation conversation =
+        new Conversation(Interpreter.start(CommandSet.core()), companion, Person.passing(() -> 0));
     Model screen = Model.of(conversation.session(), new Size(80, 24), false, Columns.NARROW);
     return ScreenPrompt.opened(screen, Opening.FIRST, conversation);
   }

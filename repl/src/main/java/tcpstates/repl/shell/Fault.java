@@ -1,0 +1,91 @@
+package tcpstates.repl.shell;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.zip.CRC32;
+import tcpstates.repl.session.Journal;
+import tcpstates.repl.session.JournalEntry;
+import tcpstates.repl.session.Session;
+import tcpstates.repl.text.Prose;
+import tcpstates.repl.text.Style;
+import tcpstates.repl.text.StyledLine;
+
+/**
+ * A fault of the program inside a command. It ends neither session nor world: the person is told,
+ * the world stays as it was, and the details are kept under a reference, the same for the same
+ * fault.
+ */
+final class Fault {
+
+  /** The last so many lines typed are kept with it. */
+  private static final int MOST_LINES = 200;
+
+  private final String reference;
+  private final Throwable cause;
+  private final Optional<String> kept;
+
+  private Fault(String reference, Throwable cause, Optional<String> kept) {
+    this.reference = reference;
+    this.cause = cause;
+    this.kept = kept;
+  }
+
+  /**
+   * A fault, whose details are kept now.
+   *
+   * @param line that was being carried out
+   * @param session as it was before
+   */
+  static Fault in(String line, Session session, Throwable cause, FaultLog log) {
+    String reference = reference(cause);
+    return new Fault(reference, cause, log.keep(reference, details(line, session, cause)));
+  }
+
+  private static String reference(Throwable cause) {
+    CRC32 sum = new CRC32();
+    sum.update(cause.getClass().getName().getBytes());
+    for (StackTraceElement call : cause.getStackTrace()) {
+      if (call.getClassName().startsWith("tcpstates.")) {
+        sum.update((call.getClassName() + "." + call.getMethodName()).getBytes());
+      }
+    }
+    return String.format(Locale.ROOT, "%08x", sum.getValue());
+  }
+
+  private static String details(String line, Session session, Throwable cause) {
+    StringWriter text = new StringWriter();
+    text.write("tcpstates has come upon a fault of its own in this line:\n" + line + "\n\n");
+    cause.printStackTrace(new PrintWriter(text, true));
+    List<JournalEntry> journal = session.journal();
+    int from = Math.max(0, journal.size() - MOST_LINES);
+    text.write("\nThe lines before it, oldest first:\n");
+    Journal.lines(journal.subList(from, journal.size())).forEach(l -> text.write(l + "\n"));
+    return text.toString();
+  }
+
+  /** What the person is told. */
+  Prose said() {
+    StyledLine what = StyledLine.of("✗ ", Style.BAD).plus(sentence());
+    return Prose.of(what).plus(Prose.of(StyledLine.of("  ").plus(next())));
+  }
+
+  /** What has happened, in one sentence or two. */
+  String sentence() {
+    return cause instanceof OutOfMemoryError
+        ? "This command needs more memory than Java may use here. The world is as it was before."
+        : "tcpstates has a fault, and this command has met it: it is not your mistake. The world is"
+            + " as it was before.";
+  }
+
+  /** Where the details are. */
+  String next() {
+    return kept.map(where -> "If you report it, send " + where + " along.")
+            .orElse("If you report it, tell what you typed.")
+        + " Its reference is "
+        + reference
+        + ".";
+  }
+}
