@@ -13,8 +13,8 @@ import tcpstates.repl.text.Visible;
  */
 final class CookedLine {
 
-  /** Longer lines are cut, and said to be too long. */
-  private static final int LONGEST = Recording.LONGEST;
+  /** The longest line that anybody needs, in characters. */
+  static final int LONGEST = 1_024;
 
   private static final int ESC = 0x1b;
 
@@ -169,14 +169,13 @@ final class CookedLine {
   }
 
   private int lastCharacter() {
-    return line.length() == 0
-        ? 0
-        : Character.charCount(line.codePointBefore(line.length()));
+    return line.length() == 0 ? 0 : Character.charCount(line.codePointBefore(line.length()));
   }
 
   private void erase(int characters) {
     int from = Math.max(0, line.length() - Math.max(0, characters));
-    int columns = Visible.text(line.substring(from)).codePointCount(0, Visible.text(line.substring(from)).length());
+    String gone = Visible.text(line.substring(from));
+    int columns = gone.codePointCount(0, gone.length());
     echo.append("\b \b".repeat(columns));
     line.setLength(from);
   }

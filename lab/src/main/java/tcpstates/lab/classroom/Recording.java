@@ -24,9 +24,6 @@ import tcpstates.repl.text.Prose;
  */
 final class Recording implements Companion {
 
-  /** The longest line that anybody needs; a longer one is not carried out. */
-  static final int LONGEST = 1_024;
-
   private static final String MARK = "  #= ";
 
   /** Told of each line that was recorded. */
@@ -50,11 +47,7 @@ final class Recording implements Companion {
   private Standing standing = Standing.NONE;
 
   Recording(
-      Enrolment enrolment,
-      ClassRecord record,
-      LabProgress progress,
-      Tutor tutor,
-      Counter counter) {
+      Enrolment enrolment, ClassRecord record, LabProgress progress, Tutor tutor, Counter counter) {
     this.enrolment = enrolment;
     this.record = record;
     this.progress = progress;
@@ -74,8 +67,9 @@ final class Recording implements Companion {
 
   @Override
   public Response type(Session session, String line, SearchBudget budget, Rest rest) {
-    if (line.length() > LONGEST) {
-      return said(session, "A line has at most " + LONGEST + " characters; nothing was done.");
+    if (line.length() > CookedLine.LONGEST) {
+      return said(
+          session, "A line has at most " + CookedLine.LONGEST + " characters; nothing was done.");
     }
     if (live && !record.hasRoom()) {
       return said(

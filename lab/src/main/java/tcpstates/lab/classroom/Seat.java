@@ -139,6 +139,11 @@ final class Seat implements Recording.Counter {
     }
   }
 
+  /** Has the host look at this seat soon; by any thread. */
+  void wake() {
+    host.wake();
+  }
+
   /** They have said that they leave: the next time they begin anew. */
   void leave() {
     record.record(

@@ -16,6 +16,7 @@ import org.apache.sshd.server.auth.password.UserAuthPasswordFactory;
 import org.apache.sshd.server.auth.pubkey.UserAuthPublicKeyFactory;
 import org.apache.sshd.server.forward.RejectAllForwardingFilter;
 import org.apache.sshd.server.global.NoMoreSessionsHandler;
+import tcpstates.lab.classroom.Farewell;
 import tcpstates.lab.classroom.Front;
 import tcpstates.lab.classroom.Wanted;
 import tcpstates.lab.folder.LabFault;
@@ -125,7 +126,7 @@ public final class LabServer implements AutoCloseable {
     Optional<Member> member = doorkeeper.find(name);
     if (wanted.isEmpty() || member.isEmpty()) {
       log.say(name + " from " + address + ": refused: exec " + line.orElse(""));
-      pump.start(host -> new Refusal(WantedLine.USAGE));
+      pump.start(host -> new Farewell(WantedLine.USAGE));
     } else {
       pump.start(
           host ->

@@ -166,10 +166,11 @@ public final class Conversations {
         connection ->
             Sql.all(
                 connection,
-                "SELECT text FROM (SELECT text, said_at, n FROM line WHERE member = ?"
-                    + " ORDER BY said_at DESC, n DESC LIMIT "
+                "SELECT text FROM (SELECT text, began_at, n FROM line"
+                    + " JOIN conversation ON conversation.id = line.conversation"
+                    + " WHERE line.member = ? ORDER BY began_at DESC, n DESC LIMIT "
                     + most
-                    + ") AS latest ORDER BY said_at, n",
+                    + ") AS latest ORDER BY began_at, n",
                 row -> row.getString(1),
                 member.text()));
   }

@@ -1,15 +1,15 @@
-package tcpstates.lab.server;
+package tcpstates.lab.classroom;
 
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalLong;
-import tcpstates.lab.classroom.Front;
 
 /** Says one thing, and is over. */
-final class Refusal implements Front {
+public final class Farewell implements Front {
 
   private byte[] text;
 
-  Refusal(String text) {
+  /** A farewell in this sentence. */
+  public Farewell(String text) {
     this.text = (text + "\r\n").getBytes(StandardCharsets.UTF_8);
   }
 
