@@ -1,10 +1,13 @@
 package tcpstates.dist;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import tcpstates.lessons.course.Course;
+import tcpstates.lessons.course.LessonFiles;
+import tcpstates.lessons.course.LessonFolder;
 import tcpstates.lessons.progress.ProgressFolder;
 import tcpstates.lessons.progress.ProgressMemory;
 import tcpstates.lessons.progress.ProgressStore;
@@ -53,11 +56,40 @@ final class Classroom {
         Optional.empty());
   }
 
-  /** The lessons there are. */
+  /**
+   * The lessons there are.
+   *
+   * @throws Refusal if a folder that somebody named is not there
+   */
   static Course course(LessonPrograms.Folders folders) {
     return Course.of(
-        folders.lessons().map(Path::of).map(List::of).orElse(List.of()),
-        folders.solutions().map(Path::of));
+        folders.lessons().stream()
+            .map(name -> place(name, "--lessons or TCPSTATES_LESSONS"))
+            .toList(),
+        solutions(folders));
+  }
+
+  /**
+   * Where the solutions are that lessons leave out.
+   *
+   * @throws Refusal if that folder is not there
+   */
+  static Optional<LessonFiles> solutions(LessonPrograms.Folders folders) {
+    return folders.solutions().map(name -> place(name, "--solutions"));
+  }
+
+  private static LessonFiles place(String name, String option) {
+    Path path = Path.of(name);
+    if (!Files.exists(path)) {
+      throw new Refusal(
+          "there is no folder "
+              + Visible.text(name)
+              + ". "
+              + option
+              + " names it: correct the name, or leave it out.",
+          ExitCode.BROKEN);
+    }
+    return new LessonFolder(path);
   }
 
   Shelf shelf() {

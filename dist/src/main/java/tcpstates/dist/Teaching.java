@@ -1,13 +1,18 @@
 package tcpstates.dist;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import tcpstates.lessons.course.Course;
+import tcpstates.lessons.course.LessonFolder;
 import tcpstates.lessons.grade.Grade;
 import tcpstates.lessons.grade.Grader;
 import tcpstates.lessons.progress.ClassReport;
@@ -53,7 +58,7 @@ final class Teaching implements LessonPrograms {
 
   @Override
   public int preview(String file, Play play, Streams streams) {
-    Course course = Course.only(List.of(Path.of(file)), Optional.empty());
+    Course course = Course.only(new LessonFolder(Path.of(file)), Optional.empty());
     List<String> ids = course.ids();
     if (ids.isEmpty() || course.lesson(ids.get(0), play.seed()).isEmpty()) {
       return complain(Visible.text(file) + ": there is no such lesson", ExitCode.BROKEN, streams);
@@ -84,17 +89,49 @@ final class Teaching implements LessonPrograms {
 
   @Override
   public int verify(Optional<String> path, Folders folders, Streams streams) {
+    Course course = Classroom.course(folders);
+    if (path.isEmpty()) {
+      return LessonsTool.verify(course, streams.out(), streams.err());
+    }
+    LessonFolder place = new LessonFolder(Path.of(path.get()));
+    if (!Files.exists(place.path())) {
+      String name = Visible.text(path.get());
+      return complain("there is no file or folder " + name, ExitCode.BROKEN, streams);
+    }
     return LessonsTool.verify(
-        Classroom.course(folders),
-        path.map(Path::of),
-        folders.solutions().map(Path::of),
-        streams.out(),
-        streams.err());
+        place, Classroom.solutions(folders), course, streams.out(), streams.err());
   }
 
   @Override
   public int create(String id, Streams streams) {
-    return LessonsTool.create(Course.shipped(), id, Path.of(""), streams.out(), streams.err());
+    return create(id, Path.of(""), streams);
+  }
+
+  /** Writes the template into a folder; a file that is there stays as it is. */
+  static int create(String id, Path folder, Streams streams) {
+    Optional<String> refusal = LessonsTool.refusal(Course.shipped(), id);
+    if (refusal.isPresent()) {
+      return complain(Visible.text(refusal.get()), ExitCode.FAILED, streams);
+    }
+    String file = folder.resolve(id + ".md").toString();
+    try {
+      Files.writeString(
+          Path.of(file),
+          LessonsTool.template(id),
+          StandardCharsets.UTF_8,
+          StandardOpenOption.CREATE_NEW);
+    } catch (FileAlreadyExistsException e) {
+      return complain(
+          file + " is there already and stays as it is. Choose another id.",
+          ExitCode.FAILED,
+          streams);
+    } catch (IOException e) {
+      return complain(file + " can't be written: " + e.getMessage(), ExitCode.BROKEN, streams);
+    }
+    streams.out().println("Written: " + file);
+    streams.out().println("To play it:  tcpstates lessons preview " + file);
+    streams.out().println("To prove it: tcpstates lessons verify " + file);
+    return ExitCode.OK.number();
   }
 
   // ---- progress

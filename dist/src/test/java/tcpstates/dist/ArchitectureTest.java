@@ -41,6 +41,8 @@ class ArchitectureTest {
         .definedBy("tcpstates.lessons..")
         .layer("tui")
         .definedBy("tcpstates.tui..")
+        .layer("lab")
+        .definedBy("tcpstates.lab..")
         .layer("dist")
         .definedBy("tcpstates.dist..")
         .whereLayer("engine")
@@ -51,6 +53,8 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("engine", "repl")
         .whereLayer("tui")
         .mayOnlyAccessLayers("engine", "repl", "lessons")
+        .whereLayer("lab")
+        .mayOnlyAccessLayers("engine", "repl", "lessons", "tui")
         .check(CLASSES);
   }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import tcpstates.lessons.course.Course;
-import tcpstates.lessons.course.Entry;
+import tcpstates.lessons.course.CourseEntry;
 import tcpstates.lessons.text.Head;
 import tcpstates.lessons.text.Reading;
 import tcpstates.lessons.text.Trouble;
@@ -24,15 +24,18 @@ record CourseShelf(Course course) implements Shelf {
 
   @Override
   public boolean numbers(String id) {
-    return course.entry(id).filter(entry -> entry.origin() == Entry.Origin.SHIPPED).isPresent();
+    return course
+        .entry(id)
+        .filter(entry -> entry.origin() == CourseEntry.Origin.SHIPPED)
+        .isPresent();
   }
 
-  private static Listed listed(Entry entry) {
+  private static Listed listed(CourseEntry entry) {
     if (entry.broken() || entry.head().isEmpty()) {
       return new Listed(entry.id(), first(entry.troubles()), 0, List.of(), Sort.BROKEN);
     }
     Head head = entry.head().get();
-    Sort sort = entry.origin() == Entry.Origin.GENERATED ? Sort.DRILL : Sort.LESSON;
+    Sort sort = entry.origin() == CourseEntry.Origin.GENERATED ? Sort.DRILL : Sort.LESSON;
     return new Listed(entry.id(), head.title(), head.minutes(), head.needs(), sort);
   }
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
 import tcpstates.lessons.course.Course;
+import tcpstates.lessons.course.LessonFolder;
 import tcpstates.lessons.progress.Mastery;
 import tcpstates.lessons.progress.MasteryCell;
 import tcpstates.lessons.progress.ProgressEvent;
@@ -160,6 +161,18 @@ class GoingOnTest {
     assertEquals(before.scores().get(0).wrong(), after.scores().get(0).wrong());
     assertEquals(pupil.session().world(), back.session().world());
     holds(back.say("deliver"), "First say what you expect");
+  }
+
+  @Test
+  void a_prediction_that_was_made_is_known_to_who_comes_back() {
+    Shelf shelf = Folder.of(PREDICT);
+    Pupil pupil = at(shelf);
+    pupil.say("predict LISTEN");
+    Pupil back = pupil.back(shelf);
+    String said = back.say("resume");
+    holds(said, "Your prediction for the server is LISTEN. It is judged when");
+    assertFalse(said.contains("Say first"), said);
+    holds(back.say("deliver"), "You predicted LISTEN");
   }
 
   @Test
@@ -323,7 +336,7 @@ class GoingOnTest {
       throws IOException {
     String text = Course.shipped().text("closing").orElseThrow();
     Files.writeString(folder.resolve("mine.md"), text.replace("id: closing", "id: mine"));
-    Shelf own = Shelf.of(Course.only(List.of(folder), Optional.empty()));
+    Shelf own = Shelf.of(Course.only(new LessonFolder(folder), Optional.empty()));
     assertEquals(OptionalInt.empty(), own.number("mine"));
     Pupil pupil = new Pupil(own, "", OptionalLong.empty());
     holds(pupil.say("lesson mine"), "CLOSING, and the ACK that was dropped about 8 minutes");

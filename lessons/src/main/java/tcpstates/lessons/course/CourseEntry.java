@@ -14,7 +14,7 @@ import tcpstates.lessons.text.Trouble;
  * @param head what is to be known of it; empty where the file is broken
  * @param troubles why it is broken; empty where it is not
  */
-public record Entry(
+public record CourseEntry(
     String id, Origin origin, String file, Optional<Head> head, List<Trouble> troubles) {
 
   /** Where a lesson comes from. */
@@ -22,11 +22,11 @@ public record Entry(
     SHIPPED,
     /** Made by the program. */
     GENERATED,
-    /** From a folder that a person has named. */
-    FOLDER
+    /** A person's own. */
+    OWN
   }
 
-  public Entry {
+  public CourseEntry {
     troubles = List.copyOf(troubles);
   }
 
