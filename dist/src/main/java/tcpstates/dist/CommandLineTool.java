@@ -1,5 +1,7 @@
 package tcpstates.dist;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -216,7 +218,7 @@ final class CommandLineTool {
         String name = given.group(1);
         OptionSpec option = e.getCommandLine().getCommandSpec().findOption(name);
         if (option != null && option.typeInfo().isBoolean()) {
-          return "option '%s' takes no value".formatted(name);
+          return format("option '%s' takes no value", name);
         }
       }
       return printable(message.replaceFirst("is not an? (int|long)$", "is not a whole number"));

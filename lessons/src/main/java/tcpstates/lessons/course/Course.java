@@ -1,5 +1,7 @@
 package tcpstates.lessons.course;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -219,9 +221,8 @@ public final class Course {
     if (other != null) {
       String message =
           other.origin() == Origin.OWN
-              ? "the id `%s` is also that of %s".formatted(source.id(), other.name())
-              : "the id `%s` is that of a lesson which comes with the program"
-                  .formatted(source.id());
+              ? format("the id `%s` is also that of %s", source.id(), other.name())
+              : format("the id `%s` is that of a lesson which comes with the program", source.id());
       strays.add(entry(source, Optional.empty(), List.of(trouble(source.name(), message))));
     }
   }

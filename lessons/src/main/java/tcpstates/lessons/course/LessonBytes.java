@@ -1,10 +1,11 @@
 package tcpstates.lessons.course;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import tcpstates.lessons.text.LessonReader;
 
 /** The bytes of a lesson's file. */
@@ -30,7 +31,7 @@ final class LessonBytes {
     CoderResult end = StandardCharsets.UTF_8.newDecoder().decode(in, text, true);
     String read = text.flip().toString();
     if (end.isError()) {
-      String odd = String.format(Locale.ROOT, "\\x%02x", bytes[in.position()]);
+      String odd = format("\\x%02x", bytes[in.position()]);
       throw new UnreadableException("it is not UTF-8: byte " + odd, read);
     }
     return read;

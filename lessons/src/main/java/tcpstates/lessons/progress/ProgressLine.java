@@ -1,7 +1,8 @@
 package tcpstates.lessons.progress;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -113,7 +114,7 @@ public record ProgressLine(String run, ProgressEvent event) {
           || c >= 0x7f && c < 0xa0
           || Character.isSurrogate(c)
           || c >= 0x2028 && c <= 0x2029) {
-        text.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+        text.append(format("\\u%04x", (int) c));
       } else {
         text.append(c);
       }

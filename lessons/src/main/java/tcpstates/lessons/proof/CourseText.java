@@ -1,5 +1,7 @@
 package tcpstates.lessons.proof;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -56,15 +58,15 @@ public final class CourseText {
   }
 
   private static String row(int number, Head head, LessonProof lesson) {
-    return "| %d | %s | `%s` | %d | %d | %d | %d | %s |"
-        .formatted(
-            number,
-            head.title().replace("|", "\\|"),
-            head.id(),
-            head.level(),
-            head.minutes(),
-            lesson.length(),
-            lesson.steps().stream().mapToInt(LessonProof.StepProof::moves).sum(),
-            String.join(", ", head.needs()));
+    return format(
+        "| %d | %s | `%s` | %d | %d | %d | %d | %s |",
+        number,
+        head.title().replace("|", "\\|"),
+        head.id(),
+        head.level(),
+        head.minutes(),
+        lesson.length(),
+        lesson.steps().stream().mapToInt(LessonProof.StepProof::moves).sum(),
+        String.join(", ", head.needs()));
   }
 }

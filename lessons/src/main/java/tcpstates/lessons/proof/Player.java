@@ -1,5 +1,7 @@
 package tcpstates.lessons.proof;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -105,7 +107,7 @@ final class Player {
     for (Line line : step.setup()) {
       Reply reply = Interpreter.prepare(session, line.text());
       if (!reply.answer().accepted()) {
-        fault(line.at(), "`%s`: %s".formatted(line.text(), said(reply.answer())));
+        fault(line.at(), format("`%s`: %s", line.text(), said(reply.answer())));
         return false;
       }
       session = reply.session();
@@ -118,7 +120,7 @@ final class Player {
       return rejected.reason().message();
     }
     if (answer instanceof Answer.CheckFailed failed) {
-      return "expected %s, and %s".formatted(failed.expected(), failed.actual());
+      return format("expected %s, and %s", failed.expected(), failed.actual());
     }
     return answer instanceof Answer.NotUnderstood wrong
         ? wrong.problem().message()
@@ -143,7 +145,7 @@ final class Player {
     boolean play() {
       before();
       if (step.solution().isEmpty()) {
-        fault(step.at(), "the step `%s` has no solution".formatted(step.heading()));
+        fault(step.at(), format("the step `%s` has no solution", step.heading()));
         return false;
       }
       Session start = session;
@@ -194,7 +196,7 @@ final class Player {
           .predict()
           .ifPresent(
               predict -> {
-                String line = "predict %s CLOSED".formatted(predict.side().word());
+                String line = format("predict %s CLOSED", predict.side().word());
                 session = Interpreter.prepare(session, line).session();
               });
     }
@@ -202,7 +204,7 @@ final class Player {
     private boolean type(Line line) {
       Reply reply = Interpreter.prepare(session, line.text());
       if (!reply.answer().accepted()) {
-        fault(line.at(), "`%s` in the solution: %s".formatted(line.text(), said(reply.answer())));
+        fault(line.at(), format("`%s` in the solution: %s", line.text(), said(reply.answer())));
         return false;
       }
       session = reply.session();
@@ -230,9 +232,10 @@ final class Player {
         fault(
             line.at(),
             step.allow().isEmpty()
-                ? "neither the step's text nor a hint names `%s`, so the step does not grant it"
-                    .formatted(Limits.name(ok))
-                : "the step does not allow `%s`".formatted(ok.spec().name()));
+                ? format(
+                    "neither the step's text nor a hint names `%s`, so the step does not grant it",
+                    Limits.name(ok))
+                : format("the step does not allow `%s`", ok.spec().name()));
       }
     }
 
@@ -244,7 +247,7 @@ final class Player {
           if (Findings.find(world, moment.sent(), avoid.check()).holds()) {
             fault(
                 line.at(),
-                "the solution meets what is to be avoided: `%s`".formatted(avoid.condition()));
+                format("the solution meets what is to be avoided: `%s`", avoid.condition()));
             astray = true;
             return;
           }
@@ -261,8 +264,9 @@ final class Player {
         Finding finding = Findings.find(session, reach.check());
         fault(
             reach.at(),
-            "the solution does not reach the goal: expected %s, and %s"
-                .formatted(finding.expected(), finding.actual()));
+            format(
+                "the solution does not reach the goal: expected %s, and %s",
+                finding.expected(), finding.actual()));
       }
       reach
           .predict()
@@ -271,8 +275,9 @@ final class Player {
                 if (judged.isEmpty()) {
                   fault(
                       predict.at(),
-                      "on the way of the solution nothing settles what the %s is predicted to do"
-                          .formatted(predict.side().word()));
+                      format(
+                          "on the way of the solution nothing settles what the %s is predicted to do",
+                          predict.side().word()));
                 } else {
                   overlooked(predict, judged.get());
                 }
@@ -283,7 +288,7 @@ final class Player {
       Stream.of(right.actual(), right.end())
           .distinct()
           .filter(predict.overlooks()::containsKey)
-          .forEach(state -> fault(predict.at(), "%s is the right answer here".formatted(state)));
+          .forEach(state -> fault(predict.at(), format("%s is the right answer here", state)));
     }
 
     private List<String> way(Session start) {

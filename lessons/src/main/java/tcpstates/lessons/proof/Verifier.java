@@ -1,5 +1,7 @@
 package tcpstates.lessons.proof;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -115,7 +117,7 @@ public final class Verifier {
   /** What is wrong without a seed is not told for each seed again. */
   private static void add(Set<Trouble> faults, Trouble fault, OptionalLong seed) {
     if (seed.isEmpty() || faults.stream().noneMatch(known -> known.at().equals(fault.at()))) {
-      String with = seed.isEmpty() ? "" : " (with --seed %d)".formatted(seed.getAsLong());
+      String with = seed.isEmpty() ? "" : format(" (with --seed %d)", seed.getAsLong());
       faults.add(new Trouble(fault.at(), fault.message() + with));
     }
   }
@@ -131,7 +133,7 @@ public final class Verifier {
             state ->
                 new Trouble(
                     lesson.head().at(),
-                    "the lesson claims %s, and no solution leads there".formatted(state)))
+                    format("the lesson claims %s, and no solution leads there", state)))
         .toList();
   }
 
@@ -177,8 +179,9 @@ public final class Verifier {
                 faults.add(
                     new Trouble(
                         entry.head().orElseThrow().at(),
-                        "the id `%s` is that of another lesson, %s"
-                            .formatted(entry.id(), other.file()))));
+                        format(
+                            "the id `%s` is that of another lesson, %s",
+                            entry.id(), other.file()))));
   }
 
   private void needs(CourseEntry entry, Set<Trouble> faults) {
@@ -186,7 +189,7 @@ public final class Verifier {
     for (String need : head.needs()) {
       if (known(need).isEmpty()) {
         faults.add(
-            new Trouble(head.at(), "it needs `%s`, and there is no such lesson".formatted(need)));
+            new Trouble(head.at(), format("it needs `%s`, and there is no such lesson", need)));
       }
     }
     circle(entry.id(), entry.id(), new LinkedHashSet<>())
@@ -195,8 +198,9 @@ public final class Verifier {
                 faults.add(
                     new Trouble(
                         head.at(),
-                        "its needs make a circle: %s needs %s"
-                            .formatted(entry.id(), String.join(", which needs ", way)))));
+                        format(
+                            "its needs make a circle: %s needs %s",
+                            entry.id(), String.join(", which needs ", way)))));
   }
 
   private static String name(CourseEntry entry) {

@@ -1,5 +1,7 @@
 package tcpstates.lessons.run;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -100,13 +102,14 @@ public final class Limits {
   private static String only(Step step) {
     String verbs =
         Phrases.and(step.allow().stream().sorted().map(verb -> "`" + verb + "`").toList());
-    return "This step is to be done with %s alone. `play` leaves the lesson to try other things."
-        .formatted(verbs);
+    return format(
+        "This step is to be done with %s alone. `play` leaves the lesson to try other things.",
+        verbs);
   }
 
   private static String changing(String name) {
-    return "`%s` would change the exercise itself, and this step does not ask for it. "
-            .formatted(name)
+    return format(
+            "`%s` would change the exercise itself, and this step does not ask for it. ", name)
         + (name.equals("reset") ? "`restart` begins the step again; " : "")
         + "`play` leaves the lesson to try it.";
   }

@@ -217,7 +217,7 @@ final class Orders {
     if (choice.isPresent()) {
       return said(
           Say.text("This step asks no question. `answer` alone shows the whole way.")
-              .plus(Talk.asked(attempt)));
+              .plus(Talk.asked(attempt, session)));
     }
     Optional<List<String>> way = way();
     if (way.isEmpty() || way.get().isEmpty()) {

@@ -1,5 +1,7 @@
 package tcpstates.lessons.run;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +79,7 @@ final class Playing {
         && predict.side().isEmpty()
         && asked.isPresent()) {
       Command named = new Command.Predict(asked, predict.state());
-      String text = "predict %s %s".formatted(asked.get().word(), predict.state().rfcName());
+      String text = format("predict %s %s", asked.get().word(), predict.state().rfcName());
       return Interpreter.evaluate(before, named, text, budget);
     }
     return Interpreter.evaluate(before, command, line, budget);

@@ -1,5 +1,7 @@
 package tcpstates.lessons.run;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,8 +57,9 @@ final class Quizzes {
 
   private static Prose unread(Task.Quiz quiz) {
     return Say.text(
-        "The choices are numbered from 1 to %d: type one of these numbers."
-            .formatted(quiz.choices().size()));
+        format(
+            "The choices are numbered from 1 to %d: type one of these numbers.",
+            quiz.choices().size()));
   }
 
   /** Numbers from 1, or letters from a. */
@@ -106,7 +109,7 @@ final class Quizzes {
     }
     int out = wrong.get(0);
     Attempt next = attempt.with(attempt.work().withHelp().withStruck(Set.of(out)));
-    Prose lead = Say.text("It is not number %d. ".formatted(out + 1));
+    Prose lead = Say.text(format("It is not number %d. ", out + 1));
     return then.go(next, Say.led(lead, quiz.choices().get(out).explanation()), List.of());
   }
 
@@ -116,7 +119,7 @@ final class Quizzes {
     Set<Integer> right = new TreeSet<>(right(quiz));
     Prose said = Prose.NONE;
     for (int i : right) {
-      Prose lead = Prose.of(StyledLine.of("%d. ".formatted(i + 1), Style.COMMAND));
+      Prose lead = Prose.of(StyledLine.of(format("%d. ", i + 1), Style.COMMAND));
       said = said.plus(Say.led(lead, quiz.choices().get(i).text()));
     }
     return done(then, helped, said.plus(told(quiz, right)), session);

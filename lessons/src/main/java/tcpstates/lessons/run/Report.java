@@ -1,5 +1,7 @@
 package tcpstates.lessons.run;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -136,9 +138,9 @@ final class Report {
   private Prose drills(List<Shelf.Listed> drills) {
     long done = drills.stream().filter(drill -> finished(drill.id())).count();
     return Say.text(
-        "For practice, each segment of a connection is lost once: `lesson %s` to `lesson %s`, %d of %d done."
-            .formatted(
-                drills.get(0).id(), drills.get(drills.size() - 1).id(), done, drills.size()));
+        format(
+            "For practice, each segment of a connection is lost once: `lesson %s` to `lesson %s`, %d of %d done.",
+            drills.get(0).id(), drills.get(drills.size() - 1).id(), done, drills.size()));
   }
 
   private StyledLine line(Shelf.Listed lesson) {
@@ -150,12 +152,10 @@ final class Report {
     OptionalInt place = shelf.number(lesson.id());
     String number = place.isPresent() ? Integer.toString(place.getAsInt()) : "";
     StyledLine named =
-        mark.plus("%2s  ".formatted(number), Style.FAINT).plus(lesson.id(), Style.COMMAND);
+        mark.plus(format("%2s  ", number), Style.FAINT).plus(lesson.id(), Style.COMMAND);
     return lesson.sort() == Shelf.Sort.BROKEN
         ? named.plus(pad).plus("broken: " + lesson.title(), Style.BAD)
-        : named
-            .plus(pad + lesson.title())
-            .plus("  %d min".formatted(lesson.minutes()), Style.FAINT);
+        : named.plus(pad + lesson.title()).plus(format("  %d min", lesson.minutes()), Style.FAINT);
   }
 
   /** All that was done, in a few lines. */
@@ -166,8 +166,9 @@ final class Report {
     int sum = shelf.ids().stream().mapToInt(id -> progress().lesson(id).stars()).sum();
     Prose said =
         Say.text(
-            "You have finished %d of %s, with %s."
-                .formatted(done, Phrases.count(all.size(), "lesson"), Phrases.count(sum, "star")));
+            format(
+                "You have finished %d of %s, with %s.",
+                done, Phrases.count(all.size(), "lesson"), Phrases.count(sum, "star")));
     Prose next =
         next(Optional.empty())
             .map(lesson -> Say.text("Next: " + lesson.title() + " (`lesson " + lesson.id() + "`)."))
@@ -188,6 +189,6 @@ final class Report {
             .flatMap(step -> Optional.ofNullable(best.get(step + 1)).stream())
             .mapToInt(Score::stars)
             .sum();
-    return "%d of %d stars".formatted(sum, steps.size() * 3);
+    return format("%d of %d stars", sum, steps.size() * 3);
   }
 }

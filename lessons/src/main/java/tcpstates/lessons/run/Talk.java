@@ -1,5 +1,7 @@
 package tcpstates.lessons.run;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,13 +28,19 @@ final class Talk {
 
   // ---- a step begins
 
-  /** A step: its heading, what stands in it, and what is asked. */
+  /** A step as it begins: its heading, what stands in it, and what is asked. */
   static Prose step(Attempt attempt) {
+    return step(attempt, attempt.start());
+  }
+
+  /** A step as it stands: its heading, what stands in it, and what is asked now. */
+  static Prose step(Attempt attempt, Session session) {
     Step step = attempt.step();
     StyledLine heading =
         StyledLine.of(
-                "Step %d of %d  "
-                    .formatted(attempt.at() + 1, attempt.manner().steps(attempt.lesson()).size()),
+                format(
+                    "Step %d of %d  ",
+                    attempt.at() + 1, attempt.manner().steps(attempt.lesson()).size()),
                 Style.FAINT)
             .plus(step.heading(), Style.STRONG);
     Prose said = Prose.of(heading);
@@ -41,21 +49,36 @@ final class Talk {
     } else if (step.task() instanceof Task.Reach) {
       said = said.plus(aims(attempt, attempt.start()));
     }
-    return said.plus(asked(attempt)).carded();
+    return said.plus(asked(attempt, session)).carded();
   }
 
-  /** What has to be said, if anything has. */
-  static Prose asked(Attempt attempt) {
+  /** What the student has to say, if anything; or the prediction that waits for its judgement. */
+  static Prose asked(Attempt attempt, Session session) {
     if (attempt.step().task() instanceof Task.Quiz quiz && !attempt.done()) {
       return quiz.question().plus(choices(attempt, quiz)).plus(Say.faint(ANSWER_SO));
     }
-    return attempt.asks().map(Talk::predictAsk).orElse(Prose.NONE);
+    return attempt
+        .asks()
+        .map(
+            asked ->
+                noted(attempt, session)
+                    .map(state -> predicted(asked, state))
+                    .orElseGet(() -> predictAsk(asked)))
+        .orElse(Prose.NONE);
+  }
+
+  private static Prose predicted(Task.Predict asked, State state) {
+    return Say.faint(
+        format(
+            "Your prediction for the %s is %s. It is judged when a segment has reached the %s and"
+                + " is answered.",
+            side(asked), state.rfcName(), side(asked)));
   }
 
   static final String ANSWER_SO = "Type the number of your answer. `hint` helps.";
 
   private static Prose predictAsk(Task.Predict asked) {
-    return Say.faint("Say first what you expect: `predict %s STATE`.".formatted(side(asked)));
+    return Say.faint(format("Say first what you expect: `predict %s STATE`.", side(asked)));
   }
 
   static String side(Task.Predict asked) {
@@ -88,8 +111,9 @@ final class Talk {
 
   static Prose predictFirst(Task.Predict asked) {
     return Say.text(
-        "First say what you expect: in which state will the %s be? Type `predict %s STATE`, then make this move again."
-            .formatted(side(asked), side(asked)));
+        format(
+            "First say what you expect: in which state will the %s be? Type `predict %s STATE`, then make this move again.",
+            side(asked), side(asked)));
   }
 
   static Prose failed(Task.Avoid met) {
@@ -106,8 +130,9 @@ final class Talk {
 
   static Prose failedBefore(int back) {
     return Say.faint(
-        "This way has failed already: `%s` leads back to before that, `restart` begins the step again."
-            .formatted(undo(back)));
+        format(
+            "This way has failed already: `%s` leads back to before that, `restart` begins the step again.",
+            undo(back)));
   }
 
   static Prose outsideStep() {
@@ -128,10 +153,10 @@ final class Talk {
     boolean open = session.predictions().of(asked.side()).isPresent();
     String missing =
         open
-            ? "it is judged when a segment has reached the %s and is answered."
-                .formatted(side(asked))
-            : "say `predict %s STATE` before a segment reaches the %s."
-                .formatted(side(asked), side(asked));
+            ? format("it is judged when a segment has reached the %s and is answered.", side(asked))
+            : format(
+                "say `predict %s STATE` before a segment reaches the %s.",
+                side(asked), side(asked));
     return Say.text("This is what the step asks for. Your prediction is missing still: " + missing)
         .plus(Say.faint("Where no segment can come any more, `undo` goes back; `hint` helps."));
   }
@@ -145,11 +170,12 @@ final class Talk {
     String undo =
         back == 0
             ? "`restart` begins the step again."
-            : "`%s` leads back to before it was sent.".formatted(undo(back));
+            : format("`%s` leads back to before it was sent.", undo(back));
     return Say.bad(
         "",
-        "The step asks for %s, and %s: bytes only follow, so that can't come true any more. %s"
-            .formatted(found.expected(), found.actual(), undo));
+        format(
+            "The step asks for %s, and %s: bytes only follow, so that can't come true any more. %s",
+            found.expected(), found.actual(), undo));
   }
 
   static Prose beforeStep() {
@@ -160,8 +186,9 @@ final class Talk {
   static Prose deadEnd(int back) {
     return Say.bad(
         "",
-        "No way leads from here to the goal any more. `%s` leads back to where one does."
-            .formatted(undo(back)));
+        format(
+            "No way leads from here to the goal any more. `%s` leads back to where one does.",
+            undo(back)));
   }
 
   static String undo(int moves) {
@@ -198,7 +225,7 @@ final class Talk {
       return Say.good("This step is done. ", "Enter or `next` goes on.");
     }
     if (!(attempt.step().task() instanceof Task.Reach reach)) {
-      return asked(attempt);
+      return asked(attempt, session);
     }
     List<Prose.Block> lines = new ArrayList<>();
     for (Check part : parts(reach.check())) {
@@ -216,7 +243,7 @@ final class Talk {
     int back = Failure.back(attempt, session);
     return back > 0
         ? said.plus(failedAt(reach, session, back)).plus(failedBefore(back))
-        : said.plus(noted(attempt, session).isPresent() ? Prose.NONE : asked(attempt));
+        : said.plus(noted(attempt, session).isPresent() ? Prose.NONE : asked(attempt, session));
   }
 
   /** What was to be avoided and has happened, so many moves ago. */
@@ -271,8 +298,9 @@ final class Talk {
     List<String> why = new ArrayList<>();
     if (score.shortest().isPresent() && score.moves() > score.shortest().getAsInt()) {
       why.add(
-          "%s, and %d would do"
-              .formatted(Phrases.count(score.moves(), "move"), score.shortest().getAsInt()));
+          format(
+              "%s, and %d would do",
+              Phrases.count(score.moves(), "move"), score.shortest().getAsInt()));
     }
     if (score.hints() > 0) {
       why.add("with help");

@@ -1,5 +1,7 @@
 package tcpstates.lessons.run;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.util.Optional;
 import tcpstates.lessons.text.Task;
 import tcpstates.repl.command.Answer;
@@ -34,7 +36,7 @@ final class Typing {
 
   /** Any number, and such letters as there are choices: {@code c} is then not the client. */
   private static String choices(int choices) {
-    String one = "([0-9]+|[a-%1$cA-%2$c])".formatted('a' + choices - 1, 'A' + choices - 1);
+    String one = format("([0-9]+|[a-%1$cA-%2$c])", 'a' + choices - 1, 'A' + choices - 1);
     return one + "([\\s,]+" + one + ")*";
   }
 

@@ -1,5 +1,7 @@
 package tcpstates.lessons.run;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -154,6 +156,6 @@ final class Ways {
   }
 
   private static String predict(Side side, State state) {
-    return "predict %s %s".formatted(side.word(), state.rfcName());
+    return format("predict %s %s", side.word(), state.rfcName());
   }
 }

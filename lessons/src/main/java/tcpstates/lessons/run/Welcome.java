@@ -1,5 +1,7 @@
 package tcpstates.lessons.run;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,8 +24,8 @@ final class Welcome {
         StyledLine.of("tcpstates  ", Style.STRONG)
             .plus(
                 Say.line(
-                    "A first lesson, about %d minutes: "
-                        .formatted(attempt.lesson().head().minutes())))
+                    format(
+                        "A first lesson, about %d minutes: ", attempt.lesson().head().minutes())))
             .plus(attempt.lesson().title(), Style.STRONG);
     return Prose.of(hello)
         .plus(attempt.lesson().introduction())
@@ -39,26 +41,25 @@ final class Welcome {
   static Prose back(Attempt attempt, Optional<Shelf.Listed> next) {
     Prose said =
         tcpstates(
-            "You left in the middle of *%s*, at step %d of %d."
-                .formatted(
-                    attempt.lesson().title(),
-                    attempt.at() + 1,
-                    attempt.manner().steps(attempt.lesson()).size()));
+            format(
+                "You left in the middle of *%s*, at step %d of %d.",
+                attempt.lesson().title(),
+                attempt.at() + 1,
+                attempt.manner().steps(attempt.lesson()).size()));
     String other =
         next.filter(lesson -> !lesson.id().equals(attempt.lesson().id()))
-            .map(
-                lesson ->
-                    "`lesson %s` begins the next, %s. ".formatted(lesson.id(), lesson.title()))
+            .map(lesson -> format("`lesson %s` begins the next, %s. ", lesson.id(), lesson.title()))
             .orElse("");
     return said.plus(
         Say.faint(
-            "Enter or `resume` goes on there. %s`lessons` lists all; or play freely, with `server listen`."
-                .formatted(other)));
+            format(
+                "Enter or `resume` goes on there. %s`lessons` lists all; or play freely, with `server listen`.",
+                other)));
   }
 
   /** For somebody who comes back. */
   static Prose again(Shelf.Listed next) {
-    return tcpstates("Your next lesson is *%s*.".formatted(next.title()))
+    return tcpstates(format("Your next lesson is *%s*.", next.title()))
         .plus(
             Say.faint(
                 "Enter begins it. `lessons` lists all; or play freely, with `server listen`."));
@@ -76,7 +77,7 @@ final class Welcome {
    */
   static Prose lesson(Attempt attempt, OptionalInt number, List<String> missing) {
     Lesson lesson = attempt.lesson();
-    String which = number.isPresent() ? "lesson %d, ".formatted(number.getAsInt()) : "";
+    String which = number.isPresent() ? format("lesson %d, ", number.getAsInt()) : "";
     StyledLine title =
         StyledLine.of(lesson.title(), Style.STRONG)
             .plus("  " + which + about(attempt), Style.FAINT);
@@ -102,7 +103,7 @@ final class Welcome {
 
   private static String about(Attempt attempt) {
     return switch (attempt.manner()) {
-      case WHOLE -> "about %d minutes".formatted(attempt.lesson().head().minutes());
+      case WHOLE -> format("about %d minutes", attempt.lesson().head().minutes());
       case BRIEF -> "without the talk";
       case TEST -> "the challenge alone";
     };
@@ -115,23 +116,26 @@ final class Welcome {
     }
     List<String> titles = missing.stream().map(id -> "`" + id + "`").toList();
     return Say.faint(
-        "This builds on %s, which you have not finished. If you know that already, `test %s` proves it in a step or two; or just go on."
-            .formatted(Phrases.and(titles), missing.get(0)));
+        format(
+            "This builds on %s, which you have not finished. If you know that already, `test %s` proves it in a step or two; or just go on.",
+            Phrases.and(titles), missing.get(0)));
   }
 
   /** Back in the lesson. */
   static Prose resumed(Attempt attempt, Session session) {
     int moves = attempt.moves(session);
-    Prose said = Say.text("Back in *%s*.".formatted(attempt.lesson().title()));
+    Prose said = Say.text(format("Back in *%s*.", attempt.lesson().title()));
     if (attempt.done()) {
       return said.plus(Say.text("This step is done. Enter or `next` goes on."));
     }
     String where =
         moves > 0
-            ? "You have made %s in this step; `show` shows where things stand, `restart` begins it again."
-                .formatted(Phrases.count(moves, "move"))
+            ? format(
+                "You have made %s in this step; `show` shows where things stand, `restart` begins it again.",
+                Phrases.count(moves, "move"))
             : "";
-    return said.plus(Talk.step(attempt)).plus(where.isEmpty() ? Prose.NONE : Say.faint(where));
+    return said.plus(Talk.step(attempt, session))
+        .plus(where.isEmpty() ? Prose.NONE : Say.faint(where));
   }
 
   /**
@@ -143,23 +147,24 @@ final class Welcome {
     Lesson lesson = attempt.lesson();
     if (attempt.manner() == Manner.TEST && !attempt.passed()) {
       return Say.text(
-              "That was the challenge of *%s*, with help. The lesson will make it easy."
-                  .formatted(lesson.title()))
+              format(
+                  "That was the challenge of *%s*, with help. The lesson will make it easy.",
+                  lesson.title()))
           .plus(Say.faint("Enter begins it."));
     }
     String end =
         attempt.passed()
-            ? "That was *%s*, with %s.".formatted(lesson.title(), stars)
-            : "That was *%s*, with %s passed over. `lesson %s` goes through it again."
-                .formatted(
-                    lesson.title(), Phrases.count(attempt.passedOver(), "step"), lesson.id());
+            ? format("That was *%s*, with %s.", lesson.title(), stars)
+            : format(
+                "That was *%s*, with %s passed over. `lesson %s` goes through it again.",
+                lesson.title(), Phrases.count(attempt.passedOver(), "step"), lesson.id());
     Prose said = Say.good("", end);
     if (next.isEmpty() && !attempt.passed()) {
       return said;
     }
     return next.isPresent()
         ? said.plus(
-            Say.text("Next: *%s*.".formatted(next.get().title()))
+            Say.text(format("Next: *%s*.", next.get().title()))
                 .plus(
                     Say.faint("Enter begins it. `lessons` lists all; or go on playing from here.")))
         : said.plus(Say.text("You have finished every lesson there is."));

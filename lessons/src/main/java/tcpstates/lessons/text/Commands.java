@@ -1,5 +1,7 @@
 package tcpstates.lessons.text;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,7 +30,7 @@ final class Commands {
 
   private static String said(SyntaxError problem) {
     return problem.message()
-        + problem.suggestion().map(word -> "; did you mean `%s`?".formatted(word)).orElse("");
+        + problem.suggestion().map(word -> format("; did you mean `%s`?", word)).orElse("");
   }
 
   // ---- commands
@@ -50,14 +52,13 @@ final class Commands {
   private boolean fits(Row row, ParseResult.Ok ok, Fence fence) {
     if (!ok.spec().places().contains(Verb.Place.LESSON)) {
       troubles.add(
-          row.at(), "`%s` can't be used in a lesson's own blocks".formatted(ok.spec().name()));
+          row.at(), format("`%s` can't be used in a lesson's own blocks", ok.spec().name()));
       return false;
     }
     if (ok.command() instanceof Command.Predict) {
       troubles.add(
           row.at(),
-          "a %s holds no prediction: the right one is what the engine does"
-              .formatted(fence.name()));
+          format("a %s holds no prediction: the right one is what the engine does", fence.name()));
       return false;
     }
     return true;
@@ -77,7 +78,7 @@ final class Commands {
         spec.ifPresent(found -> verbs.add(found.name()));
         if (spec.isEmpty() && !verb.isBlank()) {
           troubles.unknown(
-              verb.at(), "`%s` is no command".formatted(verb.text()), verb.text(), known);
+              verb.at(), format("`%s` is no command", verb.text()), verb.text(), known);
         }
       }
     }

@@ -1,5 +1,7 @@
 package tcpstates.lessons.text;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -53,7 +55,7 @@ final class Remarks {
       }
       add(before, row);
     }
-    troubles.add(rows.get(0).strip().at(), "a line here has the form `%s`".formatted(form));
+    troubles.add(rows.get(0).strip().at(), format("a line here has the form `%s`", form));
     return Optional.empty();
   }
 
@@ -124,11 +126,11 @@ final class Remarks {
     if (state.isEmpty()) {
       troubles.unknown(
           word.at(),
-          "`%s` is no state of TCP".formatted(word.text()),
+          format("`%s` is no state of TCP", word.text()),
           word.text(),
           HeadReader.names(Vocabulary.STATES));
     } else if (overlooks.put(state.get(), Markdown.prose(remark.behind(), troubles)) != null) {
-      troubles.add(word.at(), "%s stands here a second time".formatted(state.get()));
+      troubles.add(word.at(), format("%s stands here a second time", state.get()));
     }
   }
 

@@ -1,5 +1,7 @@
 package tcpstates.lessons.tool;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -72,7 +74,7 @@ public final class LessonsTool {
         group = Optional.of(entry.origin());
         say(out, title(entry.origin()));
       }
-      String mark = entry.origin() == Origin.SHIPPED ? "%3d".formatted(number) : "   ";
+      String mark = entry.origin() == Origin.SHIPPED ? format("%3d", number) : "   ";
       say(out, row(mark, width, entry.head().orElseThrow()));
       number++;
     }
@@ -82,8 +84,13 @@ public final class LessonsTool {
   }
 
   private static String row(String mark, int width, Head head) {
-    return ("%s  %-" + Math.max(1, width) + "s  level %d  %2d min  %s")
-        .formatted(mark, head.id(), head.level(), head.minutes(), head.title());
+    return format(
+        "%s  %-" + Math.max(1, width) + "s  level %d  %2d min  %s",
+        mark,
+        head.id(),
+        head.level(),
+        head.minutes(),
+        head.title());
   }
 
   private static String title(Origin origin) {
@@ -117,9 +124,9 @@ public final class LessonsTool {
   public static int unknown(Course course, String id, PrintStream err) {
     String near =
         Nearest.of(id, new TreeSet<>(course.ids()))
-            .map(name -> "did you mean `%s`?".formatted(name))
+            .map(name -> format("did you mean `%s`?", name))
             .orElse("`tcpstates lessons list` tells which there are.");
-    say(err, "There is no lesson `%s`; %s".formatted(id, near));
+    say(err, format("There is no lesson `%s`; %s", id, near));
     return NOT_UNDERSTOOD;
   }
 
@@ -169,11 +176,11 @@ public final class LessonsTool {
     say(out, "");
     say(
         out,
-        "%s, %s, %s."
-            .formatted(
-                Phrases.count(proof.lessons().size(), "lesson"),
-                Phrases.count(steps, "step"),
-                wrong == 0 ? "nothing wrong" : Phrases.count(wrong, "fault")));
+        format(
+            "%s, %s, %s.",
+            Phrases.count(proof.lessons().size(), "lesson"),
+            Phrases.count(steps, "step"),
+            wrong == 0 ? "nothing wrong" : Phrases.count(wrong, "fault")));
     return wrong == 0 ? OK : FAILED;
   }
 

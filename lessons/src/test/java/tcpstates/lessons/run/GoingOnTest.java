@@ -164,6 +164,18 @@ class GoingOnTest {
   }
 
   @Test
+  void a_prediction_that_was_made_is_known_to_who_comes_back() {
+    Shelf shelf = Folder.of(PREDICT);
+    Pupil pupil = at(shelf);
+    pupil.say("predict LISTEN");
+    Pupil back = pupil.back(shelf);
+    String said = back.say("resume");
+    holds(said, "Your prediction for the server is LISTEN. It is judged when");
+    assertFalse(said.contains("Say first"), said);
+    holds(back.say("deliver"), "You predicted LISTEN");
+  }
+
+  @Test
   void enter_delivers_again_once_a_move_was_made_in_place_of_what_was_offered() {
     Shelf shelf = Folder.of(PREDICT);
     Pupil pupil = at(shelf);

@@ -163,14 +163,28 @@ public final class ExploreRun {
     if (CheckEvaluation.in(start, List.of(), goal)) {
       return new Route(task, goal, Ending.FOUND, 1, Optional.of(script(task, start, List.of())));
     }
-    BoundedSearch.Goal reached =
-        (before, move) -> CheckEvaluation.in(move.world(), Moment.sent(move.wireEvents()), goal);
-    Result result = BoundedSearch.shortest(start, reached, task.bounds(), task.worlds(), watch);
+    Result result =
+        BoundedSearch.shortest(start, target(goal), task.bounds(), task.worlds(), watch);
     Optional<List<String>> script =
         result instanceof Result.Found found
             ? Optional.of(script(task, start, found.way()))
             : Optional.empty();
     return new Route(task, goal, ending(result), result.worlds(), script);
+  }
+
+  private static BoundedSearch.Goal target(Check goal) {
+    boolean absolute = Searchable.namesNumbers(goal);
+    return new BoundedSearch.Goal() {
+      @Override
+      public boolean reached(World before, Outcome.Accepted move) {
+        return CheckEvaluation.in(move.world(), Moment.sent(move.wireEvents()), goal);
+      }
+
+      @Override
+      public boolean absolute() {
+        return absolute;
+      }
+    };
   }
 
   /** Why a goal can't be, or can't be looked for, in a sentence; empty where it can. */

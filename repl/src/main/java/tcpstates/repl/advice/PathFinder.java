@@ -82,7 +82,7 @@ public final class PathFinder {
             : world -> CheckEvaluation.in(world, List.of(), goal);
     Limits limits =
         new Limits(sent ? options.moves() - 1 : options.moves(), budget.worlds(), inFlight());
-    Result result = Search.shortest(start, wanted, options::shuns, moves, limits, budget);
+    Result result = Search.shortest(start, target(wanted), moves, limits, budget);
     if (result instanceof Result.Found found) {
       return new PathResult.Found(
           PathWriter.commands(start, sent ? withLast(found.way(), moves) : found.way()),
@@ -93,6 +93,28 @@ public final class PathFinder {
       return new PathResult.NotWithin(not.bound(), not.depth() + (sent ? 1 : 0), not.worlds());
     }
     return new PathResult.None(result.worlds(), Searchable.words(alphabet));
+  }
+
+  private Search.Target target(Predicate<World> wanted) {
+    boolean absolute =
+        Searchable.namesNumbers(goal)
+            || options.avoid().stream().anyMatch(Searchable::namesNumbers);
+    return new Search.Target() {
+      @Override
+      public boolean reached(World world) {
+        return wanted.test(world);
+      }
+
+      @Override
+      public boolean shunned(World world) {
+        return options.shuns(world);
+      }
+
+      @Override
+      public boolean absolute() {
+        return absolute;
+      }
+    };
   }
 
   private int inFlight() {

@@ -43,6 +43,24 @@ final class Searchable {
         .anyMatch(check -> check instanceof Check.Sent || check instanceof Check.SentNothing);
   }
 
+  /**
+   * Whether a goal names a place in sequence space other than by its distance from a variable of
+   * the same direction, as {@code snd.nxt = iss+1} does.
+   */
+  static boolean namesNumbers(Check goal) {
+    return parts(goal).stream().anyMatch(Searchable::namesANumber);
+  }
+
+  private static boolean namesANumber(Check check) {
+    if (check instanceof Check.VariableIs c) {
+      return c.variable().inSequenceSpace() && !c.value().countsFrom(c.variable());
+    }
+    if (check instanceof Check.OnWire c) {
+      return c.seq().isPresent() || c.ack().isPresent();
+    }
+    return check instanceof Check.Sent c && (c.seq().isPresent() || c.ack().isPresent());
+  }
+
   /** How many segments in flight a goal needs. */
   static int inFlight(Check goal) {
     return parts(goal).stream()

@@ -31,6 +31,21 @@ public record Expression(List<Term> terms) {
     terms = List.copyOf(terms);
   }
 
+  /**
+   * Whether this is a distance from one variable that counts in the same direction, so that both
+   * move alike when a connection begins elsewhere in sequence space.
+   */
+  public boolean countsFrom(Variable other) {
+    List<Term> variables =
+        terms.stream()
+            .filter(
+                term -> term.operand() instanceof Named named && named.variable().inSequenceSpace())
+            .toList();
+    return variables.size() == 1
+        && !variables.get(0).negative()
+        && ((Named) variables.get(0).operand()).variable().outgoing() == other.outgoing();
+  }
+
   /** A plain number. */
   public static Expression number(SeqNum number) {
     return new Expression(List.of(new Term(false, new Number(number.toLong()))));

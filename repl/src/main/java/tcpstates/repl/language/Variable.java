@@ -25,4 +25,9 @@ public enum Variable {
   public boolean inSequenceSpace() {
     return this != SND_WND && this != RCV_WND;
   }
+
+  /** Whether it counts what the endpoint itself sends, rather than what its peer does. */
+  public boolean outgoing() {
+    return this == SND_UNA || this == SND_NXT || this == SND_WND || this == ISS;
+  }
 }

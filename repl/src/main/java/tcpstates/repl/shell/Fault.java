@@ -1,7 +1,6 @@
 package tcpstates.repl.shell;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +21,8 @@ final class Fault {
 
   /** The last so many lines typed are kept with it. */
   private static final int MOST_LINES = 200;
+
+  private static final int MOST_CAUSES = 10;
 
   private final String reference;
   private final Throwable cause;
@@ -46,23 +47,35 @@ final class Fault {
 
   private static String reference(Throwable cause) {
     CRC32 sum = new CRC32();
-    sum.update(cause.getClass().getName().getBytes());
+    update(sum, cause.getClass().getName());
     for (StackTraceElement call : cause.getStackTrace()) {
       if (call.getClassName().startsWith("tcpstates.")) {
-        sum.update((call.getClassName() + "." + call.getMethodName()).getBytes());
+        update(sum, call.getClassName() + "." + call.getMethodName());
       }
     }
     return String.format(Locale.ROOT, "%08x", sum.getValue());
   }
 
+  private static void update(CRC32 sum, String text) {
+    sum.update(text.getBytes(StandardCharsets.UTF_8));
+  }
+
   private static String details(String line, Session session, Throwable cause) {
-    StringWriter text = new StringWriter();
-    text.write("tcpstates has come upon a fault of its own in this line:\n" + line + "\n\n");
-    cause.printStackTrace(new PrintWriter(text, true));
+    StringBuilder text = new StringBuilder();
+    text.append("tcpstates has met a fault of its own in this line:\n").append(line).append("\n\n");
+    Throwable at = cause;
+    for (int depth = 0; at != null && depth < MOST_CAUSES; depth++) {
+      text.append(depth == 0 ? "" : "caused by ").append(at).append('\n');
+      for (StackTraceElement call : at.getStackTrace()) {
+        text.append("  at ").append(call).append('\n');
+      }
+      at = at.getCause();
+    }
     List<JournalEntry> journal = session.journal();
     int from = Math.max(0, journal.size() - MOST_LINES);
-    text.write("\nThe lines before it, oldest first:\n");
-    Journal.lines(journal.subList(from, journal.size())).forEach(l -> text.write(l + "\n"));
+    text.append("\nThe lines before it, oldest first:\n");
+    Journal.lines(journal.subList(from, journal.size()))
+        .forEach(before -> text.append(before).append('\n'));
     return text.toString();
   }
 

@@ -265,7 +265,7 @@ public final class SideText {
           StyledLine.of(Phrases.count(tcp.rcv().urgent(), "byte") + " to read", Style.WAITING));
     }
     if (!tcp.rcv().later().isEmpty()) {
-      String fin = tcp.rcv().later().fin().isPresent() ? " and FIN" : "";
+      String fin = !tcp.rcv().later().fins().isEmpty() ? " and FIN" : "";
       rows.labelled(
           5,
           "gap",

@@ -116,7 +116,7 @@ class PathsTest {
         "server signal closing",
         "client signal timeout",
         "both ESTABLISHED and wire empty",
-        "client ESTABLISHED and server CLOSED"
+        "client ESTABLISHED and server SYN-RECEIVED"
       })
   void a_way_leads_there(String goal) {
     walks(Typist.atThePrompt(), goal);
