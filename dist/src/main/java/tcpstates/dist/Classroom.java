@@ -13,7 +13,6 @@ import tcpstates.lessons.progress.ProgressMemory;
 import tcpstates.lessons.progress.ProgressStore;
 import tcpstates.lessons.run.Entrance;
 import tcpstates.lessons.run.LessonCommands;
-import tcpstates.lessons.run.Shelf;
 import tcpstates.lessons.run.Tutor;
 import tcpstates.repl.command.CoreCommands;
 import tcpstates.repl.language.CommandSet;
@@ -23,12 +22,12 @@ import tcpstates.repl.text.Visible;
 /** The lessons, what the student has done of them, and the language to speak of them in. */
 final class Classroom {
 
-  private final Shelf shelf;
+  private final Course course;
   private final ProgressStore store;
   private final Optional<Path> folder;
 
-  private Classroom(Shelf shelf, ProgressStore store, Optional<Path> folder) {
-    this.shelf = shelf;
+  private Classroom(Course course, ProgressStore store, Optional<Path> folder) {
+    this.course = course;
     this.store = store;
     this.folder = folder;
   }
@@ -41,12 +40,12 @@ final class Classroom {
             ? new ProgressFolder(folder.get(), thisRun())
             : ProgressMemory.unkept(
                 "Your progress is not kept, because neither XDG_STATE_HOME nor HOME names a folder.");
-    return new Classroom(Shelf.of(course), store, folder);
+    return new Classroom(course, store, folder);
   }
 
   /** Where nothing is kept. */
   static Classroom passing(Course course) {
-    return new Classroom(Shelf.of(course), ProgressMemory.passing(), Optional.empty());
+    return new Classroom(course, ProgressMemory.passing(), Optional.empty());
   }
 
   /** What the environment says of lessons. */
@@ -92,8 +91,8 @@ final class Classroom {
     return new LessonFolder(path);
   }
 
-  Shelf shelf() {
-    return shelf;
+  Course course() {
+    return course;
   }
 
   /** A name for this run of the program, such as {@code 1z4-mb2c9x0}. */
@@ -110,7 +109,7 @@ final class Classroom {
   }
 
   CommandSet commands() {
-    return CoreCommands.SET.plus(LessonCommands.specs(shelf::all));
+    return CoreCommands.SET.plus(LessonCommands.verbs(course::lessons));
   }
 
   /**
@@ -119,7 +118,7 @@ final class Classroom {
    * @param entrance how the student comes here
    */
   Tutor tutor(OptionalLong seed, Entrance entrance) {
-    return new Tutor(shelf, store, seed, entrance);
+    return new Tutor(course, store, seed, entrance);
   }
 
   /**

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import tcpstates.lessons.course.Course;
+import tcpstates.lessons.course.CourseEntry;
 import tcpstates.lessons.course.LessonFolder;
 import tcpstates.lessons.grade.Grade;
 import tcpstates.lessons.grade.Grader;
@@ -22,7 +23,6 @@ import tcpstates.lessons.progress.ProgressFolder;
 import tcpstates.lessons.progress.ProgressReport;
 import tcpstates.lessons.progress.ProgressStore;
 import tcpstates.lessons.run.Entrance;
-import tcpstates.lessons.run.Shelf;
 import tcpstates.lessons.text.Lesson;
 import tcpstates.lessons.text.Reading;
 import tcpstates.lessons.tool.LessonsTool;
@@ -147,8 +147,8 @@ final class Teaching implements LessonPrograms {
     ProgressReport report =
         new ProgressReport(
             progress,
-            known(classroom.shelf(), progress),
-            Practice.next(progress, id -> classroom.shelf().place(id).isPresent())
+            known(classroom.course(), progress),
+            Practice.next(progress, id -> classroom.course().position(id).isPresent())
                 .map(practice -> practice.text("`tcpstates learn " + practice.lesson() + "`")));
     switch (format) {
       case TEXT -> print(report.lines(look()), streams);
@@ -159,13 +159,13 @@ final class Teaching implements LessonPrograms {
     return ExitCode.OK.number();
   }
 
-  private static List<ProgressReport.Known> known(Shelf shelf, Progress progress) {
+  private static List<ProgressReport.Known> known(Course course, Progress progress) {
     List<ProgressReport.Known> known = new ArrayList<>();
-    for (Shelf.Listed lesson : shelf.all()) {
-      boolean counts =
-          lesson.sort() == Shelf.Sort.LESSON || progress.lesson(lesson.id()).tries() > 0;
-      if (counts && shelf.take(lesson.id(), OptionalLong.empty()) instanceof Shelf.Taken.There it) {
-        int steps = it.lesson().steps().size();
+    for (CourseEntry lesson : course.lessons()) {
+      boolean counts = lesson.inOrder() || progress.lesson(lesson.id()).tries() > 0;
+      Optional<Reading> reading = course.lesson(lesson.id(), OptionalLong.empty());
+      if (counts && reading.orElseThrow() instanceof Reading.Read read) {
+        int steps = read.lesson().steps().size();
         known.add(new ProgressReport.Known(lesson.id(), lesson.title(), steps));
       }
     }
@@ -230,7 +230,7 @@ final class Teaching implements LessonPrograms {
     }
     Classroom classroom = Classroom.passing(course);
     Grade grade =
-        Grader.grade(classroom.commands(), classroom.shelf(), lesson, options.seed(), journal);
+        Grader.grade(classroom.commands(), classroom.course(), lesson, options.seed(), journal);
     streams.out().print(options.format().of(grade));
     return grade.passed() ? ExitCode.OK.number() : ExitCode.FAILED.number();
   }

@@ -3,10 +3,14 @@ package tcpstates.lab.server;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
+import org.apache.sshd.client.future.DefaultOpenFuture;
+import org.apache.sshd.client.future.OpenFuture;
+import org.apache.sshd.common.AttributeRepository.AttributeKey;
 import org.apache.sshd.common.SshConstants;
 import org.apache.sshd.common.channel.Channel;
 import org.apache.sshd.common.channel.ChannelFactory;
 import org.apache.sshd.common.channel.RequestHandler;
+import org.apache.sshd.common.channel.exception.SshChannelOpenException;
 import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.util.buffer.Buffer;
 import org.apache.sshd.server.channel.ChannelSession;
@@ -16,6 +20,8 @@ import org.apache.sshd.server.channel.ChannelSession;
  * elsewhere (environment, agent, X11, subsystems) is refused, and said in the log.
  */
 final class LabChannel extends ChannelSession {
+
+  private static final AttributeKey<Boolean> HAS_ONE = new AttributeKey<>();
 
   private final Consumer<String> log;
 
@@ -47,6 +53,23 @@ final class LabChannel extends ChannelSession {
   private RequestHandler.Result refused(String what) {
     log.accept("refused: " + what);
     return RequestHandler.Result.ReplyFailure;
+  }
+
+  /** A connection has one channel, once; SSHD's own limit would let in one more. */
+  @Override
+  protected OpenFuture doInit(Buffer buffer) {
+    if (getSession().getAttribute(HAS_ONE) == null) {
+      getSession().setAttribute(HAS_ONE, true);
+      return super.doInit(buffer);
+    }
+    log.accept("refused: a second channel");
+    OpenFuture failed = new DefaultOpenFuture(this, this);
+    failed.setException(
+        new SshChannelOpenException(
+            getChannelId(),
+            SshConstants.SSH_OPEN_ADMINISTRATIVELY_PROHIBITED,
+            "a connection has one channel"));
+    return failed;
   }
 
   /** OpenSSH sends LANG unasked, so a line for each would say nothing. */

@@ -209,5 +209,6 @@ class LabServerTest {
       assertThrows(IOException.class, () -> second.open().verify(PATIENCE));
     }
     assertTrue(log().contains("ana: refused: the subsystem sftp"), log());
+    assertTrue(log().contains("ana: refused: a second channel"), log());
   }
 }

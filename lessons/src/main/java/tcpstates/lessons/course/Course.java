@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import tcpstates.lessons.course.CourseEntry.Origin;
@@ -81,6 +82,24 @@ public final class Course {
   public Optional<CourseEntry> entry(String id) {
     Optional<Source> source = Optional.ofNullable(sources().get(id));
     return source.map(found -> listed.computeIfAbsent(id, key -> entry(found)));
+  }
+
+  /** The lessons that can be asked for by their id, in order; broken ones too. */
+  public List<CourseEntry> lessons() {
+    return ids().stream().flatMap(id -> entry(id).stream()).toList();
+  }
+
+  /** The position of a lesson in the order, from 0; empty where there is none. */
+  public OptionalInt position(String id) {
+    int position = ids().indexOf(id);
+    return position < 0 ? OptionalInt.empty() : OptionalInt.of(position);
+  }
+
+  /** The number of a lesson that comes with the program, from 0; others have none. */
+  public OptionalInt number(String id) {
+    return entry(id).filter(entry -> entry.origin() == Origin.SHIPPED).isPresent()
+        ? position(id)
+        : OptionalInt.empty();
   }
 
   /** The ids, in order; nothing more is read. */

@@ -30,6 +30,18 @@ public record CourseEntry(
     troubles = List.copyOf(troubles);
   }
 
+  /** The title as people read it; of a broken lesson, its id. */
+  public String title() {
+    return head.map(Head::title).orElse(id);
+  }
+
+  /**
+   * Whether a student is led to it in the order of the course: the generated ones are for practice.
+   */
+  public boolean inOrder() {
+    return !broken() && origin != Origin.GENERATED;
+  }
+
   /** Whether it can't be played. */
   public boolean broken() {
     return !troubles.isEmpty();

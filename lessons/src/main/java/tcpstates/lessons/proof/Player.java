@@ -14,8 +14,8 @@ import tcpstates.lessons.progress.Mastery;
 import tcpstates.lessons.progress.MasteryCell;
 import tcpstates.lessons.proof.LessonProof.StepProof;
 import tcpstates.lessons.run.Arrivals;
-import tcpstates.lessons.run.Limits;
-import tcpstates.lessons.run.Terms;
+import tcpstates.lessons.run.StepGrants;
+import tcpstates.lessons.run.StepMoves;
 import tcpstates.lessons.text.Lesson;
 import tcpstates.lessons.text.Line;
 import tcpstates.lessons.text.Place;
@@ -228,13 +228,13 @@ final class Player {
           .findFirst()
           .ifPresent(judgement -> judged = Optional.of(judgement));
       if (LANGUAGE.parse(line.text()) instanceof ParseResult.Ok ok
-          && Limits.refusal(step, ok).isPresent()) {
+          && StepGrants.refusal(step, ok).isPresent()) {
         fault(
             line.at(),
             step.allow().isEmpty()
                 ? format(
                     "neither the step's text nor a hint names `%s`, so the step does not grant it",
-                    Limits.name(ok))
+                    StepGrants.name(ok))
                 : format("the step does not allow `%s`", ok.verb().name()));
       }
     }
@@ -292,7 +292,7 @@ final class Player {
     }
 
     private List<String> way(Session start) {
-      PathResult way = PathFinder.shortest(start, reach.check(), Terms.of(step), new Bounded());
+      PathResult way = PathFinder.shortest(start, reach.check(), StepMoves.of(step), new Bounded());
       return way instanceof PathResult.Found found ? found.commands() : List.of();
     }
   }

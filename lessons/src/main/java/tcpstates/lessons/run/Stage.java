@@ -66,7 +66,7 @@ final class Stage {
       return run(session, step.solution()).orElse(session);
     }
     PathResult way =
-        PathFinder.shortest(session, reach.check(), Terms.of(step), SearchBudget.STEADY);
+        PathFinder.shortest(session, reach.check(), StepMoves.of(step), SearchBudget.STEADY);
     return way instanceof PathResult.Found found ? typed(session, found.commands()) : session;
   }
 

@@ -7,7 +7,6 @@ import tcpstates.lessons.course.Course;
 import tcpstates.lessons.progress.ProgressMemory;
 import tcpstates.lessons.run.Entrance;
 import tcpstates.lessons.run.LessonCommands;
-import tcpstates.lessons.run.Shelf;
 import tcpstates.lessons.run.Tutor;
 import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.command.CoreCommands;
@@ -37,11 +36,11 @@ final class Student {
   private Desk desk;
 
   Student(String lesson, int width, int height) {
-    Shelf shelf = Shelf.of(Course.shipped());
+    Course course = Course.shipped();
     CommandSet commands =
-        CoreCommands.SET.plus(LessonCommands.specs(shelf::all)).plus(ScreenCommand.specs());
+        CoreCommands.SET.plus(LessonCommands.verbs(course::lessons)).plus(ScreenCommand.specs());
     Tutor tutor =
-        new Tutor(shelf, ProgressMemory.passing(), OptionalLong.empty(), new Entrance.To(lesson));
+        new Tutor(course, ProgressMemory.passing(), OptionalLong.empty(), new Entrance.To(lesson));
     conversation = new Conversation(Session.start(commands), tutor);
     Model model =
         Model.of(conversation.session(), new Size(width, height), false, Columns.NARROW)

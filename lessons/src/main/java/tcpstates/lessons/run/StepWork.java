@@ -28,7 +28,7 @@ import tcpstates.repl.session.Session;
  * @param earlier how it was done before it was begun again, if it was
  * @param done how it was done, if it is
  */
-public record Work(
+public record StepWork(
     int given,
     int helped,
     int wrong,
@@ -42,8 +42,8 @@ public record Work(
     Optional<Done> done) {
 
   /** Nothing yet. */
-  static final Work NONE =
-      new Work(
+  static final StepWork NONE =
+      new StepWork(
           0,
           0,
           0,
@@ -63,7 +63,7 @@ public record Work(
    */
   public record Done(Session session, Score score) {}
 
-  public Work {
+  public StepWork {
     judged = List.copyOf(judged);
     failed = List.copyOf(failed);
     struck = Set.copyOf(struck);
@@ -80,71 +80,72 @@ public record Work(
     return hints() == 0 && wrong == 0;
   }
 
-  Work withGiven() {
-    return new Work(
+  StepWork withGiven() {
+    return new StepWork(
         given + 1, helped, wrong, predicted, judged, failed, nudged, struck, met, earlier, done);
   }
 
-  Work withHelp() {
-    return new Work(
+  StepWork withHelp() {
+    return new StepWork(
         given, helped + 1, wrong, predicted, judged, failed, nudged, struck, met, earlier, done);
   }
 
-  Work withNudge(World world) {
+  StepWork withNudge(World world) {
     Optional<World> here = Optional.of(world);
-    return new Work(
+    return new StepWork(
         given, helped + 1, wrong, predicted, judged, failed, here, struck, met, earlier, done);
   }
 
-  Work withWrong() {
-    return new Work(
+  StepWork withWrong() {
+    return new StepWork(
         given, helped, wrong + 1, predicted, judged, failed, nudged, struck, met, earlier, done);
   }
 
   /** This as if a prediction were not wanted. */
-  Work withPredicted() {
-    return new Work(
+  StepWork withPredicted() {
+    return new StepWork(
         given, helped, wrong, true, List.of(), failed, nudged, struck, met, earlier, done);
   }
 
-  Work withPredicted(Moment by) {
+  StepWork withPredicted(Moment by) {
     List<Moment> more = new ArrayList<>(judged);
     more.add(by);
-    return new Work(given, helped, wrong, true, more, failed, nudged, struck, met, earlier, done);
+    return new StepWork(
+        given, helped, wrong, true, more, failed, nudged, struck, met, earlier, done);
   }
 
   /** This after going to other moves: a prediction is open again where none of them judged it. */
-  Work standing(List<Moment> moments) {
+  StepWork standing(List<Moment> moments) {
     boolean still =
         judged.isEmpty() && predicted
             || moments.stream().anyMatch(moment -> judged.stream().anyMatch(by -> by == moment));
-    return new Work(
+    return new StepWork(
         given, helped, wrong, still, judged, failed, nudged, struck, met, earlier, done);
   }
 
-  Work withFailed(Moment move) {
+  StepWork withFailed(Moment move) {
     List<Moment> more = new ArrayList<>(failed);
     more.add(move);
-    return new Work(
+    return new StepWork(
         given, helped, wrong + 1, predicted, judged, more, nudged, struck, met, earlier, done);
   }
 
-  Work withStruck(Set<Integer> choices) {
+  StepWork withStruck(Set<Integer> choices) {
     Set<Integer> more = new HashSet<>(struck);
     more.addAll(choices);
-    return new Work(
+    return new StepWork(
         given, helped, wrong, predicted, judged, failed, nudged, more, met, earlier, done);
   }
 
-  Work withMet(Set<ProgressEvent.Met> cells) {
+  StepWork withMet(Set<ProgressEvent.Met> cells) {
     Set<ProgressEvent.Met> more = new HashSet<>(met);
     more.addAll(cells);
-    return new Work(
+    return new StepWork(
         given, helped, wrong, predicted, judged, failed, nudged, struck, more, earlier, done);
   }
 
-  Work withDone(Done how) {
-    return new Work(
+  StepWork withDone(Done how) {
+    return new StepWork(
         given,
         helped,
         wrong,
@@ -165,17 +166,17 @@ public record Work(
   }
 
   /** This as the step is begun again: what was learned of it stays known, unless it was done. */
-  Work again() {
+  StepWork again() {
     if (done.isPresent()) {
       return NONE.withEarlier(best());
     }
     List<Moment> none = List.of();
-    return new Work(
+    return new StepWork(
         given, helped, wrong, false, none, none, Optional.empty(), struck, met, earlier, done);
   }
 
-  private Work withEarlier(Optional<Done> before) {
-    return new Work(
+  private StepWork withEarlier(Optional<Done> before) {
+    return new StepWork(
         given, helped, wrong, predicted, judged, failed, nudged, struck, met, before, done);
   }
 }

@@ -14,8 +14,9 @@ import tcpstates.repl.text.Prose;
  * @param said by the tutor
  * @param events to be kept, in order
  */
-record Taken(Optional<Attempt> attempt, Reply reply, Prose said, List<ProgressEvent> events) {
-  Taken {
+public record StepOutcome(
+    Optional<Attempt> attempt, Reply reply, Prose said, List<ProgressEvent> events) {
+  public StepOutcome {
     events = List.copyOf(events);
   }
 }

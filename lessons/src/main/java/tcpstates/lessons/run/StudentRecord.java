@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import tcpstates.lessons.course.Course;
+import tcpstates.lessons.course.CourseEntry;
 import tcpstates.lessons.progress.MasteryMap;
 import tcpstates.lessons.progress.Practice;
 import tcpstates.lessons.progress.Progress;
@@ -23,7 +25,7 @@ import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 
 /** What a student has done: before, and since the tutor has been there. */
-final class Report {
+final class StudentRecord {
 
   /** The lesson that introduces SND and RCV variables; before it they are not shown. */
   private static final String VARIABLES = "counting-bytes";
@@ -31,7 +33,7 @@ final class Report {
   private static final int ID_WIDTH = 20;
   private static final Look SHEET = Look.of(80, false);
 
-  private final Shelf shelf;
+  private final Course course;
   private final String run;
   private final ProgressBuilder builder;
   private final Set<ProgressEvent.Met> met = new HashSet<>();
@@ -45,8 +47,8 @@ final class Report {
    * @param before what the student did before
    * @param run the run of the program in which more is done
    */
-  Report(Shelf shelf, Progress before, String run) {
-    this.shelf = shelf;
+  StudentRecord(Course course, Progress before, String run) {
+    this.course = course;
     this.run = run;
     this.builder = new ProgressBuilder(before);
     this.sum = Optional.of(before);
@@ -80,102 +82,110 @@ final class Report {
   /** The lessons that one builds on and that are not finished. */
   List<String> missing(Lesson lesson) {
     return lesson.head().needs().stream()
-        .filter(id -> !finished(id) && shelf.place(id).isPresent())
+        .filter(id -> !finished(id) && course.position(id).isPresent())
         .toList();
   }
 
   /** Variables are shown from the lesson on that introduces them, and to all who got that far. */
   boolean showsVariables(String lesson) {
-    OptionalInt from = shelf.place(VARIABLES);
-    OptionalInt here = shelf.place(lesson);
+    OptionalInt from = course.position(VARIABLES);
+    OptionalInt here = course.position(lesson);
     boolean early =
         from.isPresent()
             && here.isPresent()
             && here.getAsInt() < from.getAsInt()
-            && shelf.ids().subList(from.getAsInt(), shelf.ids().size()).stream()
+            && course.ids().subList(from.getAsInt(), course.ids().size()).stream()
                 .noneMatch(this::begun);
     return !early;
   }
 
   /** In the very first lesson Enter delivers once one has learned to. */
   boolean delivers(String lesson) {
-    return shelf.place(lesson).orElse(1) != 0 || finished(lesson);
+    return course.position(lesson).orElse(1) != 0 || finished(lesson);
   }
 
   /** The next lesson that is not finished: after one of them, or the first of all. */
-  Optional<Shelf.Listed> next(Optional<String> after) {
-    List<String> all = shelf.ids();
-    int from = after.map(id -> shelf.place(id).orElse(-1) + 1).orElse(0);
+  Optional<CourseEntry> next(Optional<String> after) {
+    List<String> all = course.ids();
+    int from = after.map(id -> course.position(id).orElse(-1) + 1).orElse(0);
     return first(all.subList(from, all.size())).or(() -> first(all));
   }
 
-  private Optional<Shelf.Listed> first(List<String> ids) {
+  private Optional<CourseEntry> first(List<String> ids) {
     return ids.stream()
         .filter(id -> !finished(id))
-        .flatMap(id -> shelf.listed(id).stream())
-        .filter(lesson -> lesson.sort() == Shelf.Sort.LESSON)
+        .flatMap(id -> course.entry(id).stream())
+        .filter(CourseEntry::inOrder)
         .findFirst();
   }
 
   /** The lessons there are, a line each; of the drills one line in all. */
   Prose list() {
     List<StyledLine> lines = new ArrayList<>();
-    List<Shelf.Listed> drills = new ArrayList<>();
-    List<Shelf.Listed> all = shelf.all();
-    for (Shelf.Listed lesson : all) {
-      if (lesson.sort() == Shelf.Sort.DRILL) {
+    List<CourseEntry> drills = new ArrayList<>();
+    List<CourseEntry> all = course.lessons();
+    for (CourseEntry lesson : all) {
+      if (lesson.origin() == CourseEntry.Origin.GENERATED) {
         drills.add(lesson);
       } else {
         lines.add(line(lesson));
       }
     }
     Prose said =
-        Say.text("`lesson ID` begins one of these; `test ID` proves that you know it.")
+        TutorText.text("`lesson ID` begins one of these; `test ID` proves that you know it.")
             .plus(Prose.listing(lines));
     return drills.isEmpty() ? said : said.plus(drills(drills));
   }
 
-  private Prose drills(List<Shelf.Listed> drills) {
+  private Prose drills(List<CourseEntry> drills) {
     long done = drills.stream().filter(drill -> finished(drill.id())).count();
-    return Say.text(
+    return TutorText.text(
         format(
             "For practice, each segment of a connection is lost once: `lesson %s` to `lesson %s`, %d of %d done.",
             drills.get(0).id(), drills.get(drills.size() - 1).id(), done, drills.size()));
   }
 
-  private StyledLine line(Shelf.Listed lesson) {
+  private StyledLine line(CourseEntry lesson) {
     StyledLine mark =
         finished(lesson.id())
             ? StyledLine.of("✓ ", Style.GOOD)
             : begun(lesson.id()) ? StyledLine.of("· ", Style.WAITING) : StyledLine.of("  ");
     String pad = " ".repeat(Math.max(1, ID_WIDTH - lesson.id().length()));
-    OptionalInt place = shelf.number(lesson.id());
+    OptionalInt place = course.number(lesson.id());
     String number = place.isPresent() ? Integer.toString(place.getAsInt()) : "";
     StyledLine named =
         mark.plus(format("%2s  ", number), Style.FAINT).plus(lesson.id(), Style.COMMAND);
-    return lesson.sort() == Shelf.Sort.BROKEN
-        ? named.plus(pad).plus("broken: " + lesson.title(), Style.BAD)
-        : named.plus(pad + lesson.title()).plus(format("  %d min", lesson.minutes()), Style.FAINT);
+    return lesson.broken()
+        ? named.plus(pad).plus("broken: " + lesson.troubles().get(0), Style.BAD)
+        : named
+            .plus(pad + lesson.title())
+            .plus(format("  %d min", lesson.head().orElseThrow().minutes()), Style.FAINT);
+  }
+
+  /** What to practise next. */
+  Optional<Practice> practice() {
+    return Practice.next(progress(), id -> course.position(id).isPresent());
   }
 
   /** All that was done, in a few lines. */
   Prose summary() {
-    List<Shelf.Listed> all =
-        shelf.all().stream().filter(lesson -> lesson.sort() == Shelf.Sort.LESSON).toList();
+    List<CourseEntry> all = course.lessons().stream().filter(CourseEntry::inOrder).toList();
     long done = all.stream().filter(lesson -> finished(lesson.id())).count();
-    int sum = shelf.ids().stream().mapToInt(id -> progress().lesson(id).stars()).sum();
+    int sum = course.ids().stream().mapToInt(id -> progress().lesson(id).stars()).sum();
     Prose said =
-        Say.text(
+        TutorText.text(
             format(
                 "You have finished %d of %s, with %s.",
                 done, Phrases.count(all.size(), "lesson"), Phrases.count(sum, "star")));
     Prose next =
         next(Optional.empty())
-            .map(lesson -> Say.text("Next: " + lesson.title() + " (`lesson " + lesson.id() + "`)."))
+            .map(
+                lesson ->
+                    TutorText.text("Next: " + lesson.title() + " (`lesson " + lesson.id() + "`)."))
             .orElse(Prose.NONE);
     Prose practice =
-        Practice.next(progress(), id -> shelf.place(id).isPresent())
-            .map(it -> Say.text(it.text("`lesson " + it.lesson() + "`")))
+        practice()
+            .map(it -> TutorText.text(it.text("`lesson " + it.lesson() + "`")))
             .orElse(Prose.NONE);
     return said.plus(next).plus(practice).plus(Prose.listing(MasteryMap.lines(progress(), SHEET)));
   }

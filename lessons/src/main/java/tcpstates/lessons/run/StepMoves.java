@@ -17,9 +17,9 @@ import tcpstates.repl.language.Verb;
 import tcpstates.repl.terms.Check;
 
 /** What a way through a step may be made of. */
-public final class Terms {
+public final class StepMoves {
 
-  private Terms() {}
+  private StepMoves() {}
 
   /** The verbs that a step allows, or all that its goal and its solution speak of. */
   public static PathOptions of(Step step) {

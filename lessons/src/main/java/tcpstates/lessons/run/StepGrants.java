@@ -31,11 +31,11 @@ import tcpstates.repl.text.StyledLine;
  * {@code crash} and {@code reset} are granted only where the step's own text or a hint names them;
  * of {@code set}, the setting that is named. Solutions are held to the same rule by the proof.
  */
-public final class Limits {
+public final class StepGrants {
 
   private static final Look WIDE = Look.of(500, false);
 
-  private Limits() {}
+  private StepGrants() {}
 
   // ---- lines
 
@@ -115,7 +115,7 @@ public final class Limits {
   private static boolean names(Step step, String name) {
     String text =
         Stream.concat(Stream.of(step.prose()), step.hints().stream())
-            .flatMap(Limits::lines)
+            .flatMap(StepGrants::lines)
             .collect(Collectors.joining(" "))
             .toLowerCase(Locale.ROOT);
     return Pattern.compile("\\b" + Pattern.quote(name) + "\\b").matcher(text).find();

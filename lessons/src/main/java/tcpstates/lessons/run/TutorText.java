@@ -8,9 +8,9 @@ import tcpstates.repl.text.StyledLine;
 /**
  * What the tutor says: text with {@code `commands`} between backticks and {@code *stressed*} words.
  */
-final class Say {
+final class TutorText {
 
-  private Say() {}
+  private TutorText() {}
 
   /** A line of text. */
   static StyledLine line(String text) {

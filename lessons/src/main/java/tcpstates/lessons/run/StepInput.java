@@ -9,15 +9,14 @@ import tcpstates.repl.interpreter.Interpreter;
 import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.reply.Answer;
 import tcpstates.repl.reply.Reply;
-import tcpstates.repl.reply.Request;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Companion.Heard;
 import tcpstates.repl.text.Prose;
 
 /** What is meant by what is typed. */
-final class Typing {
+final class StepInput {
 
-  private Typing() {}
+  private StepInput() {}
 
   /**
    * The line that a person means: Enter alone goes on or delivers; numbers, or the letters of
@@ -52,16 +51,17 @@ final class Typing {
       return Optional.empty();
     }
     if (attempt.step().task() instanceof Task.Quiz) {
-      return Optional.of(said(session, Say.text(Talk.ANSWER_SO)));
+      return Optional.of(said(session, TutorText.text(StepText.ANSWER_SO)));
     }
     if (!attempt.delivers()) {
       return Optional.of(
           said(
               session,
-              Say.text("Type the command that the step names, then press Enter. `hint` helps.")));
+              TutorText.text(
+                  "Type the command that the step names, then press Enter. `hint` helps.")));
     }
     return session.world().wire().isEmpty()
-        ? Optional.of(Heard.only(Limits.offering(attempt, session, Interpreter.enter(session))))
+        ? Optional.of(Heard.only(StepGrants.offering(attempt, session, Interpreter.enter(session))))
         : Optional.empty();
   }
 
@@ -82,23 +82,11 @@ final class Typing {
   }
 
   /**
-   * Whether a line leads back to where a student is. Those that leave the lesson do not; of them
-   * {@code play} is kept all the same, for it shows that somebody has been here.
+   * Whether a line is kept, because it leads back to where the student is when it is replayed. Of
+   * the lines that ask the shell for something, lessons' own commands say it themselves.
    */
-  static boolean kept(Reply reply) {
-    return !(reply.answer() instanceof Answer.Asked asked)
-        || asked.request() instanceof Request.Run run
-            && run.command() instanceof LessonCommand command
-            && (within(command) || command instanceof LessonCommand.Play);
-  }
-
-  /** Whether a command of lessons is about the step, and leads back there when replayed. */
-  private static boolean within(LessonCommand command) {
-    return command instanceof LessonCommand.Goal
-        || command instanceof LessonCommand.Hint
-        || command instanceof LessonCommand.Answer
-        || command instanceof LessonCommand.Next
-        || command instanceof LessonCommand.Skip
-        || command instanceof LessonCommand.Restart;
+  static boolean kept(Attempt attempt, Reply reply) {
+    return !(reply.answer() instanceof Answer.Asked)
+        || LessonCommand.asked(reply).filter(command -> command.kept(attempt)).isPresent();
   }
 }

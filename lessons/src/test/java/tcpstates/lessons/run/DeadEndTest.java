@@ -10,13 +10,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Dead ends that are seen without a search, and moves that lead nowhere. */
-class DeadEndsTest {
+class DeadEndTest {
 
   private static final String HELLO =
       """
       Data.
 
-      ## Say hello
+      ## TutorText hello
 
       ```setup
       set play auto

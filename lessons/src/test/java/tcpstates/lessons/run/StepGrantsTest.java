@@ -15,7 +15,7 @@ import tcpstates.lessons.course.Course;
 import tcpstates.repl.session.JournalEntry;
 
 /** What a step grants, and what it offers. */
-class LimitsTest {
+class StepGrantsTest {
 
   private static final String LOST =
       """
@@ -114,7 +114,7 @@ class LimitsTest {
   @Test
   void the_challenges_that_could_be_switched_off_cannot() {
     for (String lesson : List.of("three-way-handshake", "lost-syn")) {
-      Pupil pupil = new Pupil(Shelf.of(Course.shipped()), "", OptionalLong.empty());
+      Pupil pupil = new Pupil(Course.shipped(), "", OptionalLong.empty());
       pupil.say("test " + lesson);
       holds(pupil.say("set play auto"), "would change the exercise itself");
       holds(pupil.say("disarm"), "would change the exercise itself");

@@ -11,7 +11,7 @@ import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Prose;
 
 /** A lesson's own command, given within the lesson. One of these lives for one command. */
-final class Orders {
+public final class StepControl {
 
   private final Reply asked;
   private final Session session;
@@ -19,48 +19,35 @@ final class Orders {
   private final List<ProgressEvent> events = new ArrayList<>();
   private Attempt attempt;
 
-  private Orders(Attempt attempt, Reply asked, Scout scout) {
+  private StepControl(Attempt attempt, Reply asked, Scout scout) {
     this.attempt = attempt;
     this.asked = asked;
     this.session = asked.session();
     this.scout = scout;
   }
 
-  /** Takes a command that is about the step. Others are the tutor's own. */
-  static Optional<Taken> take(Attempt attempt, Reply asked, LessonCommand command, Scout scout) {
-    Orders orders = new Orders(attempt, asked, scout);
-    if (command instanceof LessonCommand.Goal) {
-      return Optional.of(orders.said(Talk.goal(attempt, asked.session())));
-    }
-    if (command instanceof LessonCommand.Hint) {
-      return Optional.of(orders.hint());
-    }
-    if (command instanceof LessonCommand.Answer answer) {
-      return Optional.of(orders.answer(answer.choice()));
-    }
-    if (command instanceof LessonCommand.Next) {
-      return Optional.of(orders.next());
-    }
-    if (command instanceof LessonCommand.Skip) {
-      return Optional.of(orders.skip());
-    }
-    return command instanceof LessonCommand.Restart
-        ? Optional.of(orders.restart())
-        : Optional.empty();
+  /** Carries out a command of lessons; empty where it is not about the step. */
+  static Optional<StepOutcome> run(
+      Attempt attempt, Reply asked, LessonCommand command, Scout scout) {
+    return command.run(new StepControl(attempt, asked, scout));
   }
 
-  private Taken said(Prose said) {
-    return new Taken(Optional.of(attempt), asked, said, events);
+  private StepOutcome said(Prose said) {
+    return new StepOutcome(Optional.of(attempt), asked, said, events);
   }
 
-  private Taken at(Session other, Prose said) {
+  private StepOutcome at(Session other, Prose said) {
     Reply reply = asked.with(other);
-    return new Taken(Optional.of(attempt), reply, said, events);
+    return new StepOutcome(Optional.of(attempt), reply, said, events);
   }
 
   // ---- going on
 
-  private Taken next() {
+  StepOutcome goal() {
+    return said(StepText.goal(attempt, session));
+  }
+
+  StepOutcome next() {
     if (attempt.done()) {
       return goOn(attempt.work().done().orElseThrow().session());
     }
@@ -69,16 +56,16 @@ final class Orders {
     }
     if (attempt.step().task() instanceof Task.Quiz) {
       return said(
-          Say.text("This question is not answered yet.")
-              .plus(Say.faint(Talk.ANSWER_SO + " `skip` passes over it.")));
+          TutorText.text("This question is not answered yet.")
+              .plus(TutorText.faint(StepText.ANSWER_SO + " `skip` passes over it.")));
     }
     return said(
-        Say.text("This step is not done yet.")
-            .plus(Talk.goal(attempt, session))
-            .plus(Say.faint("`hint` helps; `skip` passes over the step.")));
+        TutorText.text("This step is not done yet.")
+            .plus(StepText.goal(attempt, session))
+            .plus(TutorText.faint("`hint` helps; `skip` passes over the step.")));
   }
 
-  private Taken skip() {
+  StepOutcome skip() {
     if (attempt.work().best().isPresent()) {
       return next();
     }
@@ -90,7 +77,7 @@ final class Orders {
     return begin(Stage.canonical(attempt.lesson(), step, session));
   }
 
-  private Taken goOn(Session from) {
+  private StepOutcome goOn(Session from) {
     if (attempt.last()) {
       return over();
     }
@@ -98,47 +85,60 @@ final class Orders {
     return begin(Stage.next(attempt.lesson(), step, from.continuing(session)));
   }
 
-  private Taken begin(Session stage) {
+  private StepOutcome begin(Session stage) {
     attempt = attempt.next(stage);
-    return at(stage, Talk.step(attempt));
+    return at(stage, StepText.step(attempt).plus(doneBefore()));
   }
 
   /** A lesson with steps passed over is left behind, and not finished. */
-  private Taken over() {
+  private StepOutcome over() {
     if (!attempt.passed()) {
       events.add(new ProgressEvent.Left());
     }
-    return new Taken(Optional.empty(), asked, Prose.NONE, events);
+    return new StepOutcome(Optional.empty(), asked, Prose.NONE, events);
   }
 
-  private Taken restart() {
+  /** The step before begins again; empty at the first one. */
+  Optional<StepOutcome> back() {
+    if (attempt.at() == 0) {
+      return Optional.empty();
+    }
+    int step = attempt.manner().steps(attempt.lesson()).get(attempt.at() - 1);
+    Session stage = Stage.canonical(attempt.lesson(), step, session);
+    attempt = attempt.previous(stage);
+    return Optional.of(at(stage, StepText.step(attempt).plus(doneBefore())));
+  }
+
+  StepOutcome restart() {
     Session again = attempt.start().continuing(session).unpredictedAndUnsent();
     attempt = attempt.restarted(again);
-    Prose before =
-        attempt.work().earlier().isPresent()
-            ? Say.faint("You have done this step: the better try counts. `next` goes on.")
-            : Prose.NONE;
-    return at(again, Talk.step(attempt).plus(before));
+    return at(again, StepText.step(attempt).plus(doneBefore()));
+  }
+
+  private Prose doneBefore() {
+    return attempt.work().earlier().isPresent()
+        ? TutorText.faint("You have done this step: the better try counts. `next` goes on.")
+        : Prose.NONE;
   }
 
   // ---- help
 
-  private Taken hint() {
+  StepOutcome hint() {
     if (attempt.done()) {
-      return said(Say.text("This step is done. Enter or `next` goes on."));
+      return said(TutorText.text("This step is done. Enter or `next` goes on."));
     }
     if (attempt.outside(session)) {
-      return said(Say.text(Talk.HINTS_WITHIN));
+      return said(TutorText.text(StepText.HINTS_WITHIN));
     }
     int given = attempt.work().given();
     List<Prose> hints = attempt.step().hints();
     if (given < hints.size()) {
       attempt = attempt.with(attempt.work().withGiven());
       String more = given + 1 < hints.size() ? "`hint` gives another." : last();
-      return said(hints.get(given).plus(Say.faint(more)));
+      return said(hints.get(given).plus(TutorText.faint(more)));
     }
     return attempt.step().task() instanceof Task.Quiz quiz
-        ? Quizzes.help(this::with, attempt, quiz, session)
+        ? QuizAnswer.help(this::with, attempt, quiz, session)
         : nudge();
   }
 
@@ -148,14 +148,14 @@ final class Orders {
         : "`hint` again shows the next move.";
   }
 
-  private Taken with(Attempt next, Prose said, List<ProgressEvent> more) {
+  private StepOutcome with(Attempt next, Prose said, List<ProgressEvent> more) {
     attempt = next;
     events.addAll(more);
     return said(said);
   }
 
   /** The next move, and if that is known already, the whole way. */
-  private Taken nudge() {
+  private StepOutcome nudge() {
     boolean known = attempt.work().nudged().filter(session.world()::equals).isPresent();
     Optional<List<String>> way = way();
     if (way.isEmpty() || way.get().isEmpty()) {
@@ -165,8 +165,8 @@ final class Orders {
     return known || way.get().size() == 1
         ? said(whole(way.get()))
         : said(
-            Say.text(nextMove(way.get().get(0)))
-                .plus(Say.faint("`hint` again shows the whole way.")));
+            TutorText.text(nextMove(way.get().get(0)))
+                .plus(TutorText.faint("`hint` again shows the whole way.")));
   }
 
   private static String nextMove(String move) {
@@ -177,46 +177,46 @@ final class Orders {
 
   private Optional<List<String>> way() {
     int back = Failure.back(attempt, session);
-    Optional<DeadEnds.End> end =
-        back > 0 ? Optional.empty() : DeadEnds.back(attempt, session, scout);
-    return Ways.from(
-        attempt, session, Math.max(back, end.map(DeadEnds.End::back).orElse(0)), scout);
+    Optional<DeadEnd.End> end = back > 0 ? Optional.empty() : DeadEnd.back(attempt, session, scout);
+    return StepPath.from(
+        attempt, session, Math.max(back, end.map(DeadEnd.End::back).orElse(0)), scout);
   }
 
   private static Prose whole(List<String> way) {
     return way.size() == 1
-        ? Say.text("The next move leads there: `" + way.get(0) + "`.")
-        : Say.text("The whole way from here:").plus(Say.commands(way));
+        ? TutorText.text("The next move leads there: `" + way.get(0) + "`.")
+        : TutorText.text("The whole way from here:").plus(TutorText.commands(way));
   }
 
   /** Where no way is known from here, the author's own is. */
-  private Taken fromTheStart() {
+  private StepOutcome fromTheStart() {
     attempt = attempt.with(attempt.work().withNudge(session.world()));
     List<String> lines = attempt.step().solution().stream().map(Line::text).toList();
     if (lines.isEmpty()) {
       return said(
-          Say.text(
+          TutorText.text(
               "From here I know no way. `restart` begins the step again, and `skip` passes over it."));
     }
     List<String> way = new ArrayList<>(List.of("restart"));
-    way.addAll(Ways.from(attempt, attempt.start(), 0, scout).orElse(lines));
+    way.addAll(StepPath.from(attempt, attempt.start(), 0, scout).orElse(lines));
     return said(
-        Say.text("From here I know no way. This one starts again:").plus(Say.commands(way)));
+        TutorText.text("From here I know no way. This one starts again:")
+            .plus(TutorText.commands(way)));
   }
 
-  private Taken answer(Optional<String> choice) {
+  StepOutcome answer(Optional<String> choice) {
     if (attempt.done()) {
-      return said(Say.text("This step is done. Enter or `next` goes on."));
+      return said(TutorText.text("This step is done. Enter or `next` goes on."));
     }
     if (attempt.step().task() instanceof Task.Quiz quiz) {
       return choice.isPresent()
-          ? Quizzes.answer(this::with, attempt, quiz, choice.get(), session)
-          : Quizzes.reveal(this::with, attempt, quiz, session);
+          ? QuizAnswer.answer(this::with, attempt, quiz, choice.get(), session)
+          : QuizAnswer.reveal(this::with, attempt, quiz, session);
     }
     if (choice.isPresent()) {
       return said(
-          Say.text("This step asks no question. `answer` alone shows the whole way.")
-              .plus(Talk.asked(attempt, session)));
+          TutorText.text("This step asks no question. `answer` alone shows the whole way.")
+              .plus(StepText.asked(attempt, session)));
     }
     Optional<List<String>> way = way();
     if (way.isEmpty() || way.get().isEmpty()) {

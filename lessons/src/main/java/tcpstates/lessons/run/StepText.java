@@ -22,9 +22,9 @@ import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 
 /** What the tutor says of a step. */
-final class Talk {
+final class StepText {
 
-  private Talk() {}
+  private StepText() {}
 
   // ---- a step begins
 
@@ -55,7 +55,7 @@ final class Talk {
   /** What the student has to say, if anything; or the prediction that waits for its judgement. */
   static Prose asked(Attempt attempt, Session session) {
     if (attempt.step().task() instanceof Task.Quiz quiz && !attempt.done()) {
-      return quiz.question().plus(choices(attempt, quiz)).plus(Say.faint(ANSWER_SO));
+      return quiz.question().plus(choices(attempt, quiz)).plus(TutorText.faint(ANSWER_SO));
     }
     return attempt
         .asks()
@@ -68,7 +68,7 @@ final class Talk {
   }
 
   private static Prose predicted(Task.Predict asked, State state) {
-    return Say.faint(
+    return TutorText.faint(
         format(
             "Your prediction for the %s is %s. It is judged when a segment has reached the %s and"
                 + " is answered.",
@@ -78,7 +78,7 @@ final class Talk {
   static final String ANSWER_SO = "Type the number of your answer. `hint` helps.";
 
   private static Prose predictAsk(Task.Predict asked) {
-    return Say.faint(format("Say first what you expect: `predict %s STATE`.", side(asked)));
+    return TutorText.faint(format("Say first what you expect: `predict %s STATE`.", side(asked)));
   }
 
   static String side(Task.Predict asked) {
@@ -110,16 +110,16 @@ final class Talk {
   // ---- on the way
 
   static Prose predictFirst(Task.Predict asked) {
-    return Say.text(
+    return TutorText.text(
         format(
             "First say what you expect: in which state will the %s be? Type `predict %s STATE`, then make this move again.",
             side(asked), side(asked)));
   }
 
   static Prose failed(Task.Avoid met) {
-    Prose said = Say.led(Say.bad("", ""), met.say());
-    boolean told = said.lines(WIDE).stream().map(StyledLine::text).anyMatch(Talk::leadsOut);
-    return told ? said : said.plus(Say.faint("`undo` takes it back."));
+    Prose said = TutorText.led(TutorText.bad("", ""), met.say());
+    boolean told = said.lines(WIDE).stream().map(StyledLine::text).anyMatch(StepText::leadsOut);
+    return told ? said : said.plus(TutorText.faint("`undo` takes it back."));
   }
 
   private static boolean leadsOut(String text) {
@@ -129,14 +129,14 @@ final class Talk {
   private static final Look WIDE = Look.of(500, false);
 
   static Prose failedBefore(int back) {
-    return Say.faint(
+    return TutorText.faint(
         format(
             "This way has failed already: `%s` leads back to before that, `restart` begins the step again.",
             undo(back)));
   }
 
   static Prose outsideStep() {
-    return Say.faint(
+    return TutorText.faint(
         "You have gone back to before the step began, so this does not count for it. `restart` leads to its beginning.");
   }
 
@@ -145,7 +145,7 @@ final class Talk {
 
   /** One went back before the step, and the same moves have led to its beginning again. */
   static Prose atBeginning() {
-    return Say.faint("You are at the beginning of the step again.");
+    return TutorText.faint("You are at the beginning of the step again.");
   }
 
   /** The goal is reached, and nothing has settled what is to be predicted. */
@@ -157,8 +157,10 @@ final class Talk {
             : format(
                 "say `predict %s STATE` before a segment reaches the %s.",
                 side(asked), side(asked));
-    return Say.text("This is what the step asks for. Your prediction is missing still: " + missing)
-        .plus(Say.faint("Where no segment can come any more, `undo` goes back; `hint` helps."));
+    return TutorText.text(
+            "This is what the step asks for. Your prediction is missing still: " + missing)
+        .plus(
+            TutorText.faint("Where no segment can come any more, `undo` goes back; `hint` helps."));
   }
 
   /**
@@ -171,7 +173,7 @@ final class Talk {
         back == 0
             ? "`restart` begins the step again."
             : format("`%s` leads back to before it was sent.", undo(back));
-    return Say.bad(
+    return TutorText.bad(
         "",
         format(
             "The step asks for %s, and %s: bytes only follow, so that can't come true any more. %s",
@@ -179,12 +181,12 @@ final class Talk {
   }
 
   static Prose beforeStep() {
-    return Say.faint(
+    return TutorText.faint(
         "This was before the step began. `redo` leads forward again, and `restart` to its beginning.");
   }
 
   static Prose deadEnd(int back) {
-    return Say.bad(
+    return TutorText.bad(
         "",
         format(
             "No way leads from here to the goal any more. `%s` leads back to where one does.",
@@ -222,7 +224,7 @@ final class Talk {
   /** What is asked for, and what of it is missing. */
   static Prose goal(Attempt attempt, Session session) {
     if (attempt.done()) {
-      return Say.good("This step is done. ", "Enter or `next` goes on.");
+      return TutorText.good("This step is done. ", "Enter or `next` goes on.");
     }
     if (!(attempt.step().task() instanceof Task.Reach reach)) {
       return asked(attempt, session);
@@ -239,7 +241,7 @@ final class Talk {
                   text.plus("   " + finding.actual(), Style.FAINT)));
     }
     prediction(attempt, session).ifPresent(lines::add);
-    Prose said = Say.text("This step asks for").plus(new Prose(lines));
+    Prose said = TutorText.text("This step asks for").plus(new Prose(lines));
     int back = Failure.back(attempt, session);
     return back > 0
         ? said.plus(failedAt(reach, session, back)).plus(failedBefore(back))
@@ -250,7 +252,9 @@ final class Talk {
   private static Prose failedAt(Task.Reach reach, Session session, int back) {
     Moment moment = session.moments().get(session.moments().size() - back);
     return Failure.met(reach, moment)
-        .map(met -> Say.led(Say.bad("", "What is to be avoided has happened: "), met.say()))
+        .map(
+            met ->
+                TutorText.led(TutorText.bad("", "What is to be avoided has happened: "), met.say()))
         .orElse(Prose.NONE);
   }
 
@@ -281,11 +285,11 @@ final class Talk {
 
   static Prose done(Attempt attempt, Score score) {
     boolean played = attempt.step().task() instanceof Task.Reach;
-    Prose said = played ? Say.good("Done. ", stars(score)) : Prose.NONE;
+    Prose said = played ? TutorText.good("Done. ", stars(score)) : Prose.NONE;
     if (attempt.manner() != Manner.BRIEF) {
       said = said.plus(attempt.step().after().carded());
     }
-    return said.plus(Say.faint("Enter or `next` goes on.").carded());
+    return said.plus(TutorText.faint("Enter or `next` goes on.").carded());
   }
 
   private static String stars(Score score) {

@@ -17,18 +17,19 @@ import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 
 /** Answers to the questions of a lesson. */
-final class Quizzes {
+final class QuizAnswer {
 
   /** What came of an answer. */
   @FunctionalInterface
   interface Then {
-    Taken go(Attempt attempt, Prose said, List<ProgressEvent> events);
+    StepOutcome go(Attempt attempt, Prose said, List<ProgressEvent> events);
   }
 
-  private Quizzes() {}
+  private QuizAnswer() {}
 
   /** An answer is given. */
-  static Taken answer(Then then, Attempt attempt, Task.Quiz quiz, String text, Session session) {
+  static StepOutcome answer(
+      Then then, Attempt attempt, Task.Quiz quiz, String text, Session session) {
     Optional<Set<Integer>> chosen = read(text, quiz.choices().size());
     if (chosen.isEmpty()) {
       return then.go(attempt, unread(quiz), List.of());
@@ -38,13 +39,14 @@ final class Quizzes {
       return done(then, attempt, told(quiz, chosen.get()), session);
     }
     if (right.containsAll(chosen.get())) {
-      Prose more = Say.text("That is right, and not all: choose every right one in one answer.");
+      Prose more =
+          TutorText.text("That is right, and not all: choose every right one in one answer.");
       return then.go(attempt, told(quiz, chosen.get()).plus(more), List.of());
     }
     Set<Integer> wrong = new TreeSet<>(chosen.get());
     wrong.removeAll(right);
     Attempt next = attempt.with(attempt.work().withWrong().withStruck(wrong));
-    Prose said = told(quiz, chosen.get()).plus(Say.faint("Try again. `hint` helps."));
+    Prose said = told(quiz, chosen.get()).plus(TutorText.faint("Try again. `hint` helps."));
     return then.go(next, said, List.of());
   }
 
@@ -56,7 +58,7 @@ final class Quizzes {
   }
 
   private static Prose unread(Task.Quiz quiz) {
-    return Say.text(
+    return TutorText.text(
         format(
             "The choices are numbered from 1 to %d: type one of these numbers.",
             quiz.choices().size()));
@@ -88,16 +90,16 @@ final class Quizzes {
   private static Prose told(Task.Choice choice) {
     StyledLine mark =
         choice.right() ? StyledLine.of("✓ ", Style.GOOD) : StyledLine.of("✗ ", Style.BAD);
-    return Say.led(Prose.of(mark), choice.explanation());
+    return TutorText.led(Prose.of(mark), choice.explanation());
   }
 
-  private static Taken done(Then then, Attempt attempt, Prose said, Session session) {
-    Completed completed = Completed.by(attempt, session, Scout.NONE);
+  private static StepOutcome done(Then then, Attempt attempt, Prose said, Session session) {
+    StepCompletion completed = StepCompletion.by(attempt, session, Scout.NONE);
     return then.go(completed.attempt(), said.plus(completed.said()), completed.events());
   }
 
   /** One of the wrong choices is ruled out; where none is left, the answer is told. */
-  static Taken help(Then then, Attempt attempt, Task.Quiz quiz, Session session) {
+  static StepOutcome help(Then then, Attempt attempt, Task.Quiz quiz, Session session) {
     List<Integer> wrong =
         IntStream.range(0, quiz.choices().size())
             .filter(i -> !quiz.choices().get(i).right())
@@ -109,18 +111,18 @@ final class Quizzes {
     }
     int out = wrong.get(0);
     Attempt next = attempt.with(attempt.work().withHelp().withStruck(Set.of(out)));
-    Prose lead = Say.text(format("It is not number %d. ", out + 1));
-    return then.go(next, Say.led(lead, quiz.choices().get(out).explanation()), List.of());
+    Prose lead = TutorText.text(format("It is not number %d. ", out + 1));
+    return then.go(next, TutorText.led(lead, quiz.choices().get(out).explanation()), List.of());
   }
 
   /** The answer is told, and the step is done with help. */
-  static Taken reveal(Then then, Attempt attempt, Task.Quiz quiz, Session session) {
+  static StepOutcome reveal(Then then, Attempt attempt, Task.Quiz quiz, Session session) {
     Attempt helped = attempt.with(attempt.work().withHelp());
     Set<Integer> right = new TreeSet<>(right(quiz));
     Prose said = Prose.NONE;
     for (int i : right) {
       Prose lead = Prose.of(StyledLine.of(format("%d. ", i + 1), Style.COMMAND));
-      said = said.plus(Say.led(lead, quiz.choices().get(i).text()));
+      said = said.plus(TutorText.led(lead, quiz.choices().get(i).text()));
     }
     return done(then, helped, said.plus(told(quiz, right)), session);
   }

@@ -22,7 +22,7 @@ import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Prose;
 
 /** A line of the ordinary language, typed in a lesson. One of these lives for one line. */
-final class Playing {
+final class StepPlay {
 
   private final Session before;
   private final Scout scout;
@@ -32,7 +32,7 @@ final class Playing {
   private Prose said = Prose.NONE;
   private boolean judgedNow;
 
-  private Playing(Attempt attempt, Session before, Scout scout, SearchBudget budget) {
+  private StepPlay(Attempt attempt, Session before, Scout scout, SearchBudget budget) {
     this.attempt = attempt;
     this.before = before;
     this.scout = scout;
@@ -40,20 +40,23 @@ final class Playing {
   }
 
   /** Takes a line. What it asks of others stays to be carried out. */
-  static Taken type(
+  static StepOutcome type(
       Attempt attempt, Session session, String line, Scout scout, SearchBudget budget) {
-    return new Playing(attempt, session, scout, budget).type(line);
+    return new StepPlay(attempt, session, scout, budget).type(line);
   }
 
-  private Taken type(String line) {
+  private StepOutcome type(String line) {
     ParseResult parsed = before.language().parse(line);
     if (!(parsed instanceof ParseResult.Ok ok)) {
       if (parsed instanceof ParseResult.Wrong) {
-        said = Typing.questions(attempt) ? Say.text(Talk.ANSWER_SO) : meantPrediction(line);
+        said =
+            StepInput.questions(attempt)
+                ? TutorText.text(StepText.ANSWER_SO)
+                : meantPrediction(line);
       }
       return taken(Interpreter.type(before, line, budget));
     }
-    Optional<Reply> refused = Limits.refuse(attempt, before, ok, line);
+    Optional<Reply> refused = StepGrants.refuse(attempt, before, ok, line);
     if (refused.isPresent()) {
       return taken(refused.get());
     }
@@ -61,9 +64,9 @@ final class Playing {
     return heard(reply, line);
   }
 
-  private Taken taken(Reply reply) {
-    Reply offering = Limits.offering(attempt, before, reply);
-    return new Taken(Optional.of(attempt), offering, said, events);
+  private StepOutcome taken(Reply reply) {
+    Reply offering = StepGrants.offering(attempt, before, reply);
+    return new StepOutcome(Optional.of(attempt), offering, said, events);
   }
 
   private void say(Prose more) {
@@ -88,14 +91,14 @@ final class Playing {
     return attempt.asks().isPresent()
             && before.language().parse(meant) instanceof ParseResult.Ok ok
             && ok.command().kind() == Command.Kind.PREDICTION
-        ? Say.text("To say what you expect, type `" + meant + "`.")
+        ? TutorText.text("To say what you expect, type `" + meant + "`.")
         : Prose.NONE;
   }
 
-  private Taken heard(Reply reply, String line) {
+  private StepOutcome heard(Reply reply, String line) {
     if (reply.answer() instanceof Answer.Moved moved) {
       if (untold(moved)) {
-        say(Talk.predictFirst(attempt.asks().orElseThrow()));
+        say(StepText.predictFirst(attempt.asks().orElseThrow()));
         return taken(Interpreter.held(before, line));
       }
       moved(reply.session(), moved);
@@ -130,7 +133,7 @@ final class Playing {
   private void predicted(Answer.Predicted predicted) {
     Optional<Side> asked = attempt.asks().map(Task.Predict::side);
     if (asked.filter(side -> side != predicted.side()).isPresent()) {
-      say(Say.text("This step asks for the " + asked.get().word() + "."));
+      say(TutorText.text("This step asks for the " + asked.get().word() + "."));
     }
   }
 
@@ -163,7 +166,7 @@ final class Playing {
   private void travelled(Session session) {
     attempt = attempt.standing(session);
     if (!attempt.holds(session) && attempt.holds(before) && !attempt.goesBack()) {
-      say(Talk.beforeStep());
+      say(StepText.beforeStep());
     }
   }
 
@@ -183,7 +186,7 @@ final class Playing {
         List<Moment> moments = session.moments();
         outcome(reach, session, moments.get(moments.size() - 1));
       } else {
-        say(attempt.holds(session) ? Talk.atBeginning() : Talk.outsideStep());
+        say(attempt.holds(session) ? StepText.atBeginning() : StepText.outsideStep());
       }
     }
   }
@@ -191,14 +194,14 @@ final class Playing {
   private void outcome(Task.Reach reach, Session session, Moment moment) {
     int back = Failure.back(attempt, session);
     if (back > 0) {
-      say(Talk.failedBefore(back));
+      say(StepText.failedBefore(back));
       return;
     }
     for (World world : moment.worlds()) {
       Optional<Task.Avoid> met = Failure.met(reach, moment, world);
       if (met.isPresent()) {
         attempt = attempt.with(attempt.work().withFailed(moment));
-        say(Talk.failed(met.get()));
+        say(StepText.failed(met.get()));
         return;
       }
       if (reaches(reach, world, moment)) {
@@ -210,7 +213,7 @@ final class Playing {
       done(session);
       return;
     }
-    DeadEnds.back(attempt, session, scout).ifPresent(end -> say(end.said()));
+    DeadEnd.back(attempt, session, scout).ifPresent(end -> say(end.said()));
   }
 
   private static boolean reaches(Task.Reach reach, World world, Moment moment) {
@@ -221,7 +224,7 @@ final class Playing {
   private void reached(Session session) {
     Optional<Task.Predict> asked = attempt.asks();
     if (asked.isPresent()) {
-      say(Talk.notJudged(asked.get(), session));
+      say(StepText.notJudged(asked.get(), session));
     } else {
       done(session);
     }
@@ -235,7 +238,7 @@ final class Playing {
   }
 
   private void done(Session session) {
-    Completed completed = Completed.by(attempt, session, scout);
+    StepCompletion completed = StepCompletion.by(attempt, session, scout);
     attempt = completed.attempt();
     events.addAll(completed.events());
     say(completed.said());

@@ -17,15 +17,15 @@ import tcpstates.repl.text.Prose;
  * @param events to be kept
  * @param said by the tutor
  */
-record Completed(Attempt attempt, List<ProgressEvent> events, Prose said) {
+record StepCompletion(Attempt attempt, List<ProgressEvent> events, Prose said) {
 
-  Completed {
+  StepCompletion {
     events = List.copyOf(events);
   }
 
   /** The step is done, and the session stands where that was. */
-  static Completed by(Attempt attempt, Session session, Scout scout) {
-    Work work = attempt.work();
+  static StepCompletion by(Attempt attempt, Session session, Scout scout) {
+    StepWork work = attempt.work();
     boolean played = attempt.step().task() instanceof Task.Reach;
     int moves = played ? Rehearsal.made(attempt, session) : 0;
     Score score =
@@ -34,7 +34,7 @@ record Completed(Attempt attempt, List<ProgressEvent> events, Prose said) {
             played ? scout.shortest(attempt, moves) : OptionalInt.empty(),
             work.hints(),
             work.wrong());
-    Attempt done = attempt.with(work.withDone(new Work.Done(session, score)));
+    Attempt done = attempt.with(work.withDone(new StepWork.Done(session, score)));
     List<ProgressEvent> events = new ArrayList<>();
     events.add(new ProgressEvent.StepDone(attempt.lesson().id(), attempt.index() + 1, score));
     if (work.alone()) {
@@ -46,6 +46,6 @@ record Completed(Attempt attempt, List<ProgressEvent> events, Prose said) {
     if (done.last() && done.passed() && work.earlier().isEmpty()) {
       events.add(new ProgressEvent.Finished(attempt.lesson().id()));
     }
-    return new Completed(done, events, Talk.done(done, score));
+    return new StepCompletion(done, events, StepText.done(done, score));
   }
 }

@@ -10,7 +10,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** The ways that the tutor tells of: they can be typed, and none is longer than it need be. */
-class WaysTest {
+class StepPathTest {
 
   private static final String LISTENING = "```solution\nclient send syn\n```";
 

@@ -9,9 +9,9 @@ import tcpstates.repl.shell.Card;
 import tcpstates.repl.text.Prose;
 
 /** The step as a pane of the screen shows it. */
-final class Cards {
+final class StepCard {
 
-  private Cards() {}
+  private StepCard() {}
 
   /**
    * The step.
@@ -35,10 +35,10 @@ final class Cards {
   /** What is to be reached; until a prediction is judged that alone, for the rest tells it. */
   private static List<Card.Aim> aims(Attempt attempt, Session session) {
     boolean open = attempt.asks().isPresent();
-    List<Card.Aim> aims = new ArrayList<>(open ? List.of() : Talk.aimsOf(attempt, session));
+    List<Card.Aim> aims = new ArrayList<>(open ? List.of() : StepText.aimsOf(attempt, session));
     attempt
         .predict()
-        .map(asked -> "your prediction for the " + Talk.side(asked))
+        .map(asked -> "your prediction for the " + StepText.side(asked))
         .ifPresent(text -> aims.add(new Card.Aim(text, !open)));
     return aims;
   }
@@ -62,7 +62,7 @@ final class Cards {
 
   private static Prose question(Attempt attempt) {
     return attempt.step().task() instanceof Task.Quiz quiz && !attempt.done()
-        ? quiz.question().plus(Talk.choices(attempt, quiz))
+        ? quiz.question().plus(StepText.choices(attempt, quiz))
         : Prose.NONE;
   }
 
@@ -73,15 +73,15 @@ final class Cards {
     return attempt
         .asks()
         .filter(asked -> session.predictions().of(asked.side()).isEmpty())
-        .map(asked -> "predict " + Talk.side(asked) + " STATE");
+        .map(asked -> "predict " + StepText.side(asked) + " STATE");
   }
 
   private static Optional<String> next(Attempt attempt, Session session) {
     if (attempt.done()) {
       return Optional.of("Enter goes on");
     }
-    int wrong = DeadEnds.wrongData(attempt, session).map(DeadEnds.End::back).orElse(0);
+    int wrong = DeadEnd.wrongData(attempt, session).map(DeadEnd.End::back).orElse(0);
     int back = Math.max(wrong, Failure.back(attempt, session));
-    return back > 0 ? Optional.of(Talk.undo(back)) : Optional.empty();
+    return back > 0 ? Optional.of(StepText.undo(back)) : Optional.empty();
   }
 }

@@ -19,7 +19,7 @@ import tcpstates.repl.text.Prose;
  * Where no way leads to the goal any more. What has been received only grows, so other data than
  * the goal asks for is a dead end that is seen at once; all others are for a search to find.
  */
-final class DeadEnds {
+final class DeadEnd {
 
   /**
    * A dead end.
@@ -28,7 +28,7 @@ final class DeadEnds {
    */
   record End(int back, Prose said) {}
 
-  private DeadEnds() {}
+  private DeadEnd() {}
 
   /** Whether the student stands in one; empty where that is not known. */
   static Optional<End> back(Attempt attempt, Session session, Scout scout) {
@@ -37,7 +37,7 @@ final class DeadEnds {
             () -> {
               OptionalInt back = scout.deadEnd(attempt, session);
               return back.isPresent()
-                  ? Optional.of(new End(back.getAsInt(), Talk.deadEnd(back.getAsInt())))
+                  ? Optional.of(new End(back.getAsInt(), StepText.deadEnd(back.getAsInt())))
                   : Optional.empty();
             });
   }
@@ -47,7 +47,7 @@ final class DeadEnds {
     if (attempt.done() || !(attempt.step().task() instanceof Task.Reach reach)) {
       return Optional.empty();
     }
-    return Talk.parts(reach.check()).stream()
+    return StepText.parts(reach.check()).stream()
         .filter(Check.Received.class::isInstance)
         .map(Check.Received.class::cast)
         .filter(wanted -> !fits(received(session.world(), wanted.side()), wanted.data()))
@@ -57,7 +57,7 @@ final class DeadEnds {
 
   private static End end(Attempt attempt, Session session, Check.Received wanted) {
     int back = attempt.holds(session) ? back(attempt, session.moments(), wanted) : 0;
-    return new End(back, Talk.wrongData(Findings.find(session, wanted), back));
+    return new End(back, StepText.wrongData(Findings.find(session, wanted), back));
   }
 
   private static int back(Attempt attempt, List<Moment> moments, Check.Received wanted) {

@@ -16,9 +16,9 @@ import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Session;
 
 /** The way from where a student stands to the end of a step. */
-final class Ways {
+final class StepPath {
 
-  private Ways() {}
+  private StepPath() {}
 
   /**
    * What there is to type, a prediction included where one is asked for. Who stands on the author's
@@ -33,7 +33,7 @@ final class Ways {
         .or(() -> scout.way(attempt, there).flatMap(way -> predicting(attempt, there, way)))
         .or(() -> restOfIt(attempt, there))
         .or(() -> backOntoIt(attempt, there))
-        .map(way -> back == 0 ? way : plus(Talk.undo(back), way));
+        .map(way -> back == 0 ? way : plus(StepText.undo(back), way));
   }
 
   private static List<String> plus(String first, List<String> way) {
@@ -93,7 +93,7 @@ final class Ways {
       Optional<List<String>> rest = along(attempt, there);
       Optional<List<String>> way = rest.flatMap(lines -> predicting(attempt, there, lines));
       if (way.isPresent()) {
-        return Optional.of(plus(Talk.undo(back), way.get()));
+        return Optional.of(plus(StepText.undo(back), way.get()));
       }
     }
     return Optional.empty();

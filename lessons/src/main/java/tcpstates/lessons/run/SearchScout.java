@@ -14,7 +14,7 @@ import tcpstates.repl.interpreter.Interpreter;
 import tcpstates.repl.session.Session;
 
 /** Looks for ways by search. */
-record Searching(SearchBudget budget) implements Scout {
+record SearchScout(SearchBudget budget) implements Scout {
 
   /** A way that somebody asks for may take a while; less where the author's way is known. */
   private static final int WAY = 30_000;
@@ -76,11 +76,11 @@ record Searching(SearchBudget budget) implements Scout {
 
   /** By search alone; empty where it does not tell. What it finds has to be typed as well. */
   private OptionalInt fewest(Attempt attempt, int moves) {
-    PathOptions terms = Terms.of(attempt.step()).within(moves - 1);
+    PathOptions terms = StepMoves.of(attempt.step()).within(moves - 1);
     PathResult way = look(attempt.step(), attempt.start(), terms, SHORTEST);
     if (way instanceof PathResult.Found found) {
       List<String> lines = typed(attempt.step(), found);
-      return Ways.settles(attempt, attempt.start(), lines)
+      return StepPath.settles(attempt, attempt.start(), lines)
           ? Rehearsal.moves(attempt, attempt.start(), lines)
           : OptionalInt.empty();
     }
@@ -108,7 +108,7 @@ record Searching(SearchBudget budget) implements Scout {
   }
 
   private PathResult look(Step step, Session from, int worlds) {
-    return look(step, from, Terms.of(step), worlds);
+    return look(step, from, StepMoves.of(step), worlds);
   }
 
   private PathResult look(Step step, Session from, PathOptions terms, int worlds) {
