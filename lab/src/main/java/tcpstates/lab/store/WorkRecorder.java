@@ -3,6 +3,7 @@ package tcpstates.lab.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -39,6 +40,7 @@ public final class WorkRecorder implements AutoCloseable {
   private final LinkedBlockingQueue<Waiting> queue;
   private final Thread writer = new Thread(this::write, "work recorder");
   private volatile Optional<String> trouble = Optional.empty();
+  private final CountDownLatch stopped = new CountDownLatch(1);
   private volatile boolean closing;
 
   /**
@@ -97,7 +99,7 @@ public final class WorkRecorder implements AutoCloseable {
         queue.drainTo(batch, MOST_AT_ONCE - 1);
         batch = writeBatch(batch);
       } catch (InterruptedException e) {
-        // Only `close` interrupts: the last that waits is written once, and not tried again.
+        // Nobody does: what waits is written once more, and not tried again.
         closing = true;
       }
     }
@@ -121,7 +123,7 @@ public final class WorkRecorder implements AutoCloseable {
             queue.clear();
             return new ArrayList<>();
           }
-          Thread.sleep(RETRY_MILLIS);
+          stopped.await(RETRY_MILLIS, TimeUnit.MILLISECONDS);
         } else {
           left = oneByOne(left);
         }
@@ -178,9 +180,7 @@ public final class WorkRecorder implements AutoCloseable {
   @Override
   public void close() {
     closing = true;
-    if (trouble.isPresent()) {
-      writer.interrupt();
-    }
+    stopped.countDown();
     try {
       writer.join(TimeUnit.SECONDS.toMillis(4));
     } catch (InterruptedException e) {

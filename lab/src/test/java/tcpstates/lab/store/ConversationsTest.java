@@ -138,7 +138,9 @@ class ConversationsTest {
       while (recorder.trouble().isPresent()) {
         Thread.onSpinWait();
       }
-      assertTrue(recorder.record(typed("one", 99, "last"), written::countDown));
+      while (!recorder.record(typed("one", 99, "last"), written::countDown)) {
+        Thread.onSpinWait();
+      }
       assertTrue(written.await(20, TimeUnit.SECONDS));
     }
     List<String> lines = new Conversations(database).lines("one");
