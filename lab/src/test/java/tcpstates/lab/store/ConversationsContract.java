@@ -13,13 +13,15 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tcpstates.lab.folder.LabFolder;
 import tcpstates.lab.folder.LabSettings;
 import tcpstates.lab.roster.MemberName;
 
 /** What students type is there again, also on another server and after the database was away. */
-class ConversationsTest {
+@Timeout(60)
+abstract class ConversationsContract {
 
   private static final MemberName ANA = new MemberName("ana");
   private static final MemberName BO = new MemberName("bo");
@@ -30,10 +32,18 @@ class ConversationsTest {
   private Database database;
   private final List<String> log = new ArrayList<>();
 
+  /** Where work is kept, as a configuration says it. */
+  abstract String store() throws Exception;
+
   @BeforeEach
   void open() throws Exception {
     lab = LabFolder.init(temporary.resolve("lab"), "the key");
-    database = Database.open(lab, LabSettings.DEFAULT);
+    database = another();
+  }
+
+  /** Another server of the same class. */
+  private Database another() throws Exception {
+    return Database.open(lab, LabSettings.DEFAULT.withStore(store()));
   }
 
   @AfterEach
@@ -71,7 +81,7 @@ class ConversationsTest {
   void another_server_goes_on_at_the_same_line() throws Exception {
     begin(ANA, "one");
     record(typed("one", 1, "client connect"), typed("one", 2, "deliver"));
-    try (Database other = Database.open(lab, LabSettings.DEFAULT)) {
+    try (Database other = another()) {
       Conversations there = new Conversations(other);
       assertEquals(
           Optional.of(new Conversations.Opening("one", ANA, 0, 7, Optional.of("closing"))),
