@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.sshd.common.io.IoOutputStream;
@@ -128,7 +129,18 @@ final class Pump implements Front.Host {
       }
       running = true;
     }
-    workers.execute(this::run);
+    go();
+  }
+
+  private void go() {
+    try {
+      workers.execute(this::run);
+    } catch (RejectedExecutionException e) {
+      // The server is stopping, and nothing happens any more.
+      synchronized (events) {
+        events.clear();
+      }
+    }
   }
 
   private void run() {
@@ -152,7 +164,7 @@ final class Pump implements Front.Host {
       running = more;
     }
     if (more) {
-      workers.execute(this::run);
+      go();
     }
   }
 
