@@ -11,10 +11,10 @@ import tcpstates.lessons.course.LessonFolder;
 import tcpstates.lessons.progress.ProgressFolder;
 import tcpstates.lessons.progress.ProgressMemory;
 import tcpstates.lessons.progress.ProgressStore;
-import tcpstates.lessons.run.Entrance;
-import tcpstates.lessons.run.LessonCommands;
-import tcpstates.lessons.run.Shelf;
-import tcpstates.lessons.run.Tutor;
+import tcpstates.lessons.tutor.Entrance;
+import tcpstates.lessons.tutor.LessonCommands;
+import tcpstates.lessons.tutor.Tutor;
+import tcpstates.repl.command.CoreCommands;
 import tcpstates.repl.files.StateFolder;
 import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.prompt.LocalPerson;
@@ -23,12 +23,12 @@ import tcpstates.repl.text.Visible;
 /** The lessons, what the student has done of them, and the language to speak of them in. */
 final class Classroom {
 
-  private final Shelf shelf;
+  private final Course course;
   private final ProgressStore store;
   private final Optional<Path> folder;
 
-  private Classroom(Shelf shelf, ProgressStore store, Optional<Path> folder) {
-    this.shelf = shelf;
+  private Classroom(Course course, ProgressStore store, Optional<Path> folder) {
+    this.course = course;
     this.store = store;
     this.folder = folder;
   }
@@ -41,12 +41,12 @@ final class Classroom {
             ? new ProgressFolder(folder.get(), thisRun())
             : ProgressMemory.unkept(
                 "Your progress is not kept, because neither XDG_STATE_HOME nor HOME names a folder.");
-    return new Classroom(Shelf.of(course), store, folder);
+    return new Classroom(course, store, folder);
   }
 
   /** Where nothing is kept. */
   static Classroom passing(Course course) {
-    return new Classroom(Shelf.of(course), ProgressMemory.passing(), Optional.empty());
+    return new Classroom(course, ProgressMemory.passing(), Optional.empty());
   }
 
   /** What the environment says of lessons. */
@@ -92,8 +92,8 @@ final class Classroom {
     return new LessonFolder(path);
   }
 
-  Shelf shelf() {
-    return shelf;
+  Course course() {
+    return course;
   }
 
   /** A name for this run of the program, such as {@code 1z4-mb2c9x0}. */
@@ -110,7 +110,7 @@ final class Classroom {
   }
 
   CommandSet commands() {
-    return CommandSet.core().plus(LessonCommands.specs(shelf::all));
+    return CoreCommands.SET.plus(LessonCommands.verbs(course::lessons));
   }
 
   /**
@@ -119,7 +119,7 @@ final class Classroom {
    * @param entrance how the student comes here
    */
   Tutor tutor(OptionalLong seed, Entrance entrance) {
-    return new Tutor(shelf, store, seed, entrance);
+    return new Tutor(course, store, seed, entrance);
   }
 
   /**

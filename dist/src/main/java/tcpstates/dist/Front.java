@@ -1,7 +1,7 @@
 package tcpstates.dist;
 
-import tcpstates.lessons.run.Entrance;
-import tcpstates.lessons.run.Tutor;
+import tcpstates.lessons.tutor.Entrance;
+import tcpstates.lessons.tutor.Tutor;
 import tcpstates.repl.prompt.LinePrompt;
 import tcpstates.repl.prompt.LocalPerson;
 import tcpstates.repl.shell.Companion;

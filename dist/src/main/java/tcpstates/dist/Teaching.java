@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import tcpstates.lessons.course.Course;
+import tcpstates.lessons.course.CourseEntry;
 import tcpstates.lessons.course.LessonFolder;
 import tcpstates.lessons.grade.Grade;
 import tcpstates.lessons.grade.Grader;
@@ -21,17 +22,17 @@ import tcpstates.lessons.progress.Progress;
 import tcpstates.lessons.progress.ProgressFolder;
 import tcpstates.lessons.progress.ProgressReport;
 import tcpstates.lessons.progress.ProgressStore;
-import tcpstates.lessons.run.Entrance;
-import tcpstates.lessons.run.Shelf;
 import tcpstates.lessons.text.Lesson;
-import tcpstates.lessons.text.Reading;
+import tcpstates.lessons.text.LessonReading;
 import tcpstates.lessons.tool.LessonsTool;
+import tcpstates.lessons.tutor.Entrance;
 import tcpstates.repl.files.LocalFiles;
-import tcpstates.repl.session.Journal;
 import tcpstates.repl.session.JournalEntry;
+import tcpstates.repl.session.JournalText;
 import tcpstates.repl.shell.FileReading;
 import tcpstates.repl.shell.TextFile;
 import tcpstates.repl.text.Encoder;
+import tcpstates.repl.text.Format;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.text.Visible;
@@ -49,9 +50,10 @@ final class Teaching implements LessonPrograms {
     if (options.id().isPresent() && course.entry(options.id().get()).isEmpty()) {
       return LessonsTool.unknown(course, options.id().get(), streams.err());
     }
-    Optional<Reading> asked = options.id().flatMap(id -> course.lesson(id, options.play().seed()));
-    if (asked.isPresent() && asked.get() instanceof Reading.Broken broken) {
-      return troubles(broken, streams);
+    Optional<LessonReading> asked =
+        options.id().flatMap(id -> course.lesson(id, options.play().seed()));
+    if (asked.isPresent() && asked.get() instanceof LessonReading.Broken broken) {
+      return problems(broken, streams);
     }
     return talk(Classroom.kept(course), options.id(), options.play(), streams);
   }
@@ -63,8 +65,8 @@ final class Teaching implements LessonPrograms {
     if (ids.isEmpty() || course.lesson(ids.get(0), play.seed()).isEmpty()) {
       return complain(Visible.text(file) + ": there is no such lesson", ExitCode.BROKEN, streams);
     }
-    if (course.lesson(ids.get(0), play.seed()).get() instanceof Reading.Broken broken) {
-      return troubles(broken, streams);
+    if (course.lesson(ids.get(0), play.seed()).get() instanceof LessonReading.Broken broken) {
+      return problems(broken, streams);
     }
     return talk(Classroom.passing(course), Optional.of(ids.get(0)), play, streams);
   }
@@ -148,8 +150,8 @@ final class Teaching implements LessonPrograms {
     ProgressReport report =
         new ProgressReport(
             progress,
-            known(classroom.shelf(), progress),
-            Practice.next(progress, id -> classroom.shelf().place(id).isPresent())
+            known(classroom.course(), progress),
+            Practice.next(progress, id -> classroom.course().position(id).isPresent())
                 .map(practice -> practice.text("`tcpstates learn " + practice.lesson() + "`")));
     switch (format) {
       case TEXT -> print(report.lines(look()), streams);
@@ -160,13 +162,13 @@ final class Teaching implements LessonPrograms {
     return ExitCode.OK.number();
   }
 
-  private static List<ProgressReport.Known> known(Shelf shelf, Progress progress) {
+  private static List<ProgressReport.Known> known(Course course, Progress progress) {
     List<ProgressReport.Known> known = new ArrayList<>();
-    for (Shelf.Listed lesson : shelf.all()) {
-      boolean counts =
-          lesson.sort() == Shelf.Sort.LESSON || progress.lesson(lesson.id()).tries() > 0;
-      if (counts && shelf.take(lesson.id(), OptionalLong.empty()) instanceof Shelf.Taken.There it) {
-        int steps = it.lesson().steps().size();
+    for (CourseEntry lesson : course.lessons()) {
+      boolean counts = lesson.inOrder() || progress.lesson(lesson.id()).tries() > 0;
+      Optional<LessonReading> reading = course.lesson(lesson.id(), OptionalLong.empty());
+      if (counts && reading.orElseThrow() instanceof LessonReading.Read read) {
+        int steps = read.lesson().steps().size();
         known.add(new ProgressReport.Known(lesson.id(), lesson.title(), steps));
       }
     }
@@ -202,17 +204,17 @@ final class Teaching implements LessonPrograms {
   @Override
   public int grade(GradeOptions options, Streams streams) {
     Course course = Classroom.course(options.folders());
-    Optional<Reading> reading = course.lesson(options.id(), options.seed());
+    Optional<LessonReading> reading = course.lesson(options.id(), options.seed());
     if (reading.isEmpty()) {
       return LessonsTool.unknown(course, options.id(), streams.err());
     }
-    if (reading.get() instanceof Reading.Broken broken) {
-      return troubles(broken, streams);
+    if (reading.get() instanceof LessonReading.Broken broken) {
+      return problems(broken, streams);
     }
     FileReading file = LocalFiles.here().argument(options.journal(), streams.in());
     if (file instanceof FileReading.Read journal) {
       return grade(
-          options, course, ((Reading.Read) reading.get()).lesson(), journal.file(), streams);
+          options, course, ((LessonReading.Read) reading.get()).lesson(), journal.file(), streams);
     }
     boolean text = !(file instanceof FileReading.NotText);
     return complain(file.message(), text ? ExitCode.BROKEN : ExitCode.NOT_UNDERSTOOD, streams);
@@ -222,22 +224,22 @@ final class Teaching implements LessonPrograms {
       GradeOptions options, Course course, Lesson lesson, TextFile file, Streams streams) {
     List<JournalEntry> journal;
     try {
-      journal = Journal.read(file.whole());
+      journal = JournalText.read(file.whole());
     } catch (IllegalArgumentException e) {
       String message = file.name() + ":" + e.getMessage();
       return complain(Visible.text(message), ExitCode.NOT_UNDERSTOOD, streams);
     }
     Classroom classroom = Classroom.passing(course);
     Grade grade =
-        Grader.grade(classroom.commands(), classroom.shelf(), lesson, options.seed(), journal);
+        Grader.grade(classroom.commands(), classroom.course(), lesson, options.seed(), journal);
     streams.out().print(options.format().of(grade));
     return grade.passed() ? ExitCode.OK.number() : ExitCode.FAILED.number();
   }
 
   // ---- what goes wrong
 
-  private static int troubles(Reading.Broken broken, Streams streams) {
-    broken.troubles().forEach(trouble -> streams.err().println(Visible.text(trouble.toString())));
+  private static int problems(LessonReading.Broken broken, Streams streams) {
+    broken.problems().forEach(problem -> streams.err().println(Visible.text(problem.toString())));
     return ExitCode.NOT_UNDERSTOOD.number();
   }
 

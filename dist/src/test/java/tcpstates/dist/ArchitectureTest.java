@@ -155,6 +155,8 @@ class ArchitectureTest {
     return resideInAnyPackage("tcpstates.engine..", "tcpstates.repl.session..")
         .or(resideInAnyPackage("tcpstates.repl.language..", "tcpstates.repl.view.."))
         .or(resideInAnyPackage("tcpstates.repl.advice..", "tcpstates.repl.command.."))
+        .or(resideInAnyPackage("tcpstates.repl.terms..", "tcpstates.repl.reply.."))
+        .or(resideInAPackage("tcpstates.repl.interpreter.."))
         .or(resideInAnyPackage("tcpstates.repl.text.."));
   }
 

@@ -50,6 +50,50 @@ public record TcpSettings(
         next, buffer, mss, readsAtOnce, msl, rto, userTimeout, synTimeout, keepAlive);
   }
 
+  /** These settings with another receive buffer, in bytes. */
+  public TcpSettings withBuffer(int next) {
+    return new TcpSettings(
+        iss, next, mss, readsAtOnce, msl, rto, userTimeout, synTimeout, keepAlive);
+  }
+
+  /** These settings with another MSS, in bytes. */
+  public TcpSettings withMss(int next) {
+    return new TcpSettings(
+        iss, buffer, next, readsAtOnce, msl, rto, userTimeout, synTimeout, keepAlive);
+  }
+
+  /** These settings with data read at once, or when the application asks. */
+  public TcpSettings withReadsAtOnce(boolean next) {
+    return new TcpSettings(iss, buffer, mss, next, msl, rto, userTimeout, synTimeout, keepAlive);
+  }
+
+  /** These settings with another MSL. */
+  public TcpSettings withMsl(long next) {
+    return new TcpSettings(
+        iss, buffer, mss, readsAtOnce, next, rto, userTimeout, synTimeout, keepAlive);
+  }
+
+  /** These settings with another first retransmission time-out. */
+  public TcpSettings withRto(long next) {
+    return new TcpSettings(
+        iss, buffer, mss, readsAtOnce, msl, next, userTimeout, synTimeout, keepAlive);
+  }
+
+  /** These settings with another user time-out. */
+  public TcpSettings withUserTimeout(long next) {
+    return new TcpSettings(iss, buffer, mss, readsAtOnce, msl, rto, next, synTimeout, keepAlive);
+  }
+
+  /** These settings with another time-out of a SYN. */
+  public TcpSettings withSynTimeout(long next) {
+    return new TcpSettings(iss, buffer, mss, readsAtOnce, msl, rto, userTimeout, next, keepAlive);
+  }
+
+  /** These settings with another time before a keep-alive probe. */
+  public TcpSettings withKeepAlive(long next) {
+    return new TcpSettings(iss, buffer, mss, readsAtOnce, msl, rto, userTimeout, synTimeout, next);
+  }
+
   /**
    * These settings once a connection has begun from their ISS: the next one gets other numbers. RFC
    * 9293 wants a clock to choose them (3.4.1, MUST-8); a fixed step keeps every session repeatable.

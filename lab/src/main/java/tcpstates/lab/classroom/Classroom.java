@@ -12,7 +12,7 @@ import tcpstates.lab.folder.LabSettings;
 import tcpstates.lab.roster.Member;
 import tcpstates.lab.roster.MemberName;
 import tcpstates.lab.store.StoreFault;
-import tcpstates.lessons.run.Shelf;
+import tcpstates.lessons.course.Course;
 import tcpstates.repl.shell.Companion;
 import tcpstates.repl.shell.Environment;
 import tcpstates.repl.shell.FaultLog;
@@ -34,9 +34,9 @@ public final class Classroom {
   /**
    * A classroom.
    *
-   * @param shelf the lessons
+   * @param course the lessons
    */
-  public Classroom(ClassRecord record, Shelf shelf, LabSettings settings, LabLog log) {
+  public Classroom(ClassRecord record, Course course, LabSettings settings, LabLog log) {
     this.record = record;
     this.settings = settings;
     this.log = log;
@@ -45,7 +45,7 @@ public final class Classroom {
           log.say("fault " + reference + ": " + details);
           return Optional.of("the lab's log");
         };
-    this.furniture = new Seat.Furniture(record, shelf, faults, settings.files());
+    this.furniture = new Seat.Furniture(record, course, faults, settings.files());
     this.house =
         new LineFront.House(settings.idle(), System::nanoTime, List.of(settings.title(), about()));
   }

@@ -3,16 +3,13 @@ package tcpstates.lab.classroom;
 import java.util.List;
 import java.util.Optional;
 import tcpstates.lab.store.WorkEntry;
-import tcpstates.lessons.run.Attempt;
-import tcpstates.lessons.run.LessonCommand;
-import tcpstates.lessons.run.Tutor;
+import tcpstates.lessons.attempt.Attempt;
+import tcpstates.lessons.tutor.Tutor;
 import tcpstates.repl.advice.SearchBudget;
-import tcpstates.repl.command.Answer;
-import tcpstates.repl.command.Interpreter;
-import tcpstates.repl.command.Request;
-import tcpstates.repl.session.Journal;
+import tcpstates.repl.interpreter.Interpreter;
 import tcpstates.repl.session.JournalEntry;
 import tcpstates.repl.session.JournalEntry.Verdict;
+import tcpstates.repl.session.JournalText;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Companion;
 import tcpstates.repl.shell.Response;
@@ -100,16 +97,12 @@ final class Recording implements Companion {
         attempt.map(Attempt::done).orElse(false),
         counted.lines(),
         counted.mistakes(),
-        counted.hints(),
+        attempt.map(a -> a.work().hints()).orElse(0),
         counted.failures());
   }
 
   private void note(Session session, Response response, Standing before) {
     boolean wrong = wrong(session, response);
-    boolean helped =
-        response.reply().answer() instanceof Answer.Asked asked
-            && asked.request() instanceof Request.Run run
-            && run.command() instanceof LessonCommand.Hint;
     Standing now = where(standing);
     boolean elsewhere = now.step() != before.step() || !now.lesson().equals(before.lesson());
     failures = elsewhere || now.done() ? 0 : failures + (wrong ? 1 : 0);
@@ -121,7 +114,7 @@ final class Recording implements Companion {
             now.done(),
             lines,
             now.mistakes() + (wrong ? 1 : 0),
-            now.hints() + (helped ? 1 : 0),
+            now.hints(),
             failures);
   }
 
@@ -160,7 +153,7 @@ final class Recording implements Companion {
 
   /** As a journal writes it behind the line. */
   private static String verdict(JournalEntry entry) {
-    String line = Journal.lines(List.of(entry)).get(0);
+    String line = JournalText.lines(List.of(entry)).get(0);
     int mark = line.lastIndexOf(MARK);
     return mark < 0 ? entry.verdict().word() : line.substring(mark + MARK.length());
   }

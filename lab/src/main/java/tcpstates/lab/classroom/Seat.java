@@ -5,13 +5,14 @@ import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import tcpstates.lab.roster.Member;
 import tcpstates.lab.store.WorkEntry;
-import tcpstates.lessons.run.Entrance;
-import tcpstates.lessons.run.LessonCommands;
-import tcpstates.lessons.run.Shelf;
-import tcpstates.lessons.run.Tutor;
-import tcpstates.repl.command.Interpreter;
+import tcpstates.lessons.course.Course;
+import tcpstates.lessons.tutor.Entrance;
+import tcpstates.lessons.tutor.LessonCommands;
+import tcpstates.lessons.tutor.Tutor;
+import tcpstates.repl.command.CoreCommands;
 import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.language.Verb;
+import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Companion;
 import tcpstates.repl.shell.Conversation;
 import tcpstates.repl.shell.Environment;
@@ -37,7 +38,7 @@ final class Seat implements Recording.Counter {
   private final AtomicInteger unrecorded = new AtomicInteger();
 
   /** What seats of one class have in common. */
-  record Furniture(ClassRecord record, Shelf shelf, FaultLog faults, int mostFiles) {}
+  record Furniture(ClassRecord record, Course course, FaultLog faults, int mostFiles) {}
 
   /**
    * Takes a seat: what was recorded before is played again.
@@ -60,7 +61,7 @@ final class Seat implements Recording.Counter {
     Entrance entrance =
         enrolment.lesson().<Entrance>map(Entrance.To::new).orElseGet(Entrance.Welcome::new);
     Tutor tutor =
-        new Tutor(furniture.shelf(), progress, OptionalLong.of(enrolment.seed()), entrance);
+        new Tutor(furniture.course(), progress, OptionalLong.of(enrolment.seed()), entrance);
     this.recording = new Recording(enrolment, record, progress, tutor, this);
     Person person =
         new Person(
@@ -71,12 +72,10 @@ final class Seat implements Recording.Counter {
             LIMITS,
             furniture.faults());
     CommandSet commands =
-        CommandSet.core().plus(LessonCommands.specs(furniture.shelf()::all)).plus(more);
+        CoreCommands.SET.plus(LessonCommands.verbs(furniture.course()::lessons)).plus(more);
     this.conversation =
         new Conversation(
-            Interpreter.start(commands),
-            Companion.all(List.of(companion, recording, tutor)),
-            person);
+            Session.start(commands), Companion.all(List.of(companion, recording, tutor)), person);
     this.waiting = new Waiting(new Unseen(), person);
     Look look = Look.of(Look.NARROWEST, true);
     enrolment.lines().forEach(line -> waiting.during(() -> conversation.say(line, look, waiting)));

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param done whether the step is done
  * @param lines how many they have typed in this conversation
  * @param mistakes how many of those were rejected or not understood
- * @param hints how often they were helped
+ * @param hints how often they were helped in this step
  * @param failures how many mistakes in a row there were in this step
  */
 public record Standing(

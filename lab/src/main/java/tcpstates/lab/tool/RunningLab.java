@@ -25,7 +25,6 @@ import tcpstates.lab.store.StoreFault;
 import tcpstates.lab.store.WorkRecorder;
 import tcpstates.lessons.course.Course;
 import tcpstates.lessons.course.LessonFolder;
-import tcpstates.lessons.run.Shelf;
 import tcpstates.repl.text.Visible;
 
 /** `tcpstates lab serve`: a lab that people can sign in to, until it is closed. */
@@ -55,7 +54,7 @@ public final class RunningLab implements AutoCloseable {
         new StoredRecord(
             lab.database(), recorder, new StudentSeeds(secret), holder, version, settings.files());
     Course course = Course.of(List.of(new LessonFolder(lab.folder().lessons())), Optional.empty());
-    this.classroom = new Classroom(record, Shelf.of(course), settings, log);
+    this.classroom = new Classroom(record, course, settings, log);
     this.server =
         new LabServer(
             settings,

@@ -14,11 +14,11 @@ import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
-import tcpstates.repl.command.Answer;
-import tcpstates.repl.command.Interpreter;
-import tcpstates.repl.command.Reply;
-import tcpstates.repl.language.CommandSet;
+import tcpstates.repl.command.CoreCommands;
+import tcpstates.repl.interpreter.Interpreter;
 import tcpstates.repl.language.Verb.Place;
+import tcpstates.repl.reply.Answer;
+import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Session;
 
 /**
@@ -48,7 +48,7 @@ final class Family {
   private static final class Game {
     private final List<String> lines = new ArrayList<>();
     private final Set<State> states = EnumSet.noneOf(State.class);
-    private Session session = Interpreter.start(CommandSet.core(), Place.PROMPT);
+    private Session session = Session.start(CoreCommands.SET, Place.PROMPT);
 
     void play(String line) {
       Reply reply = Interpreter.prepare(session, line);

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import tcpstates.lessons.progress.Score;
-import tcpstates.repl.session.Phrases;
 import tcpstates.repl.text.Json;
+import tcpstates.repl.text.Phrases;
 import tcpstates.repl.text.Visible;
 
 /** A grade as text: for people, for programs, for those who collect grades. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
+import tcpstates.lessons.attempt.Attempt;
 
 /** Adds events up to a student's progress. Events of several runs of the program may alternate. */
 public final class ProgressBuilder {
@@ -131,6 +132,23 @@ public final class ProgressBuilder {
     public Void met(ProgressEvent.Met event) {
       mastery.merge(event.cell(), event.mastery(), Mastery::max);
       return null;
+    }
+
+    @Override
+    public Void forgot(ProgressEvent.Forgot event) {
+      event.lesson().ifPresentOrElse(this::forget, this::forgetAll);
+      return worked();
+    }
+
+    private void forget(String lesson) {
+      lessons.remove(lesson);
+      drop(lesson);
+    }
+
+    private void forgetAll() {
+      lessons.clear();
+      mastery.clear();
+      attempts.clear();
     }
   }
 

@@ -89,6 +89,11 @@ public record ProgressLine(String run, ProgressEvent event) {
     public String met(ProgressEvent.Met event) {
       return "met " + event.cell() + " " + event.mastery().word();
     }
+
+    @Override
+    public String forgot(ProgressEvent.Forgot event) {
+      return "forgot " + event.lesson().orElse(NONE);
+    }
   }
 
   private static String score(Score score) {
@@ -149,6 +154,11 @@ public record ProgressLine(String run, ProgressEvent event) {
           words.size() == 1 ? Optional.of(new ProgressEvent.Finished(rest)) : Optional.empty();
       case "left" -> rest.isEmpty() ? Optional.of(new ProgressEvent.Left()) : Optional.empty();
       case "met" -> met(words);
+      case "forgot" ->
+          words.size() == 1
+              ? Optional.of(
+                  new ProgressEvent.Forgot(Optional.of(rest).filter(word -> !word.equals(NONE))))
+              : Optional.empty();
       default -> Optional.empty();
     };
   }

@@ -4,7 +4,7 @@ import static tcpstates.repl.text.Format.format;
 
 import java.util.ArrayList;
 import java.util.List;
-import tcpstates.repl.session.Phrases;
+import tcpstates.repl.text.Phrases;
 
 /** A proof as text. */
 public final class ProofText {
@@ -29,7 +29,9 @@ public final class ProofText {
             "%s (%s): %s",
             lesson.id(),
             Phrases.count(lesson.variants(), "variant"),
-            lesson.faults().isEmpty() ? "proved" : Phrases.count(lesson.faults().size(), "fault")));
+            lesson.problems().isEmpty()
+                ? "proved"
+                : Phrases.count(lesson.problems().size(), "problem")));
     for (LessonProof.StepProof step : lesson.steps()) {
       lines.add(format("  %d %s: %s", step.number(), step.heading(), way(step)));
     }

@@ -2,8 +2,8 @@ package tcpstates.repl.prompt;
 
 import java.io.InputStream;
 import java.io.PrintStream;
-import tcpstates.repl.command.Interpreter;
 import tcpstates.repl.language.CommandSet;
+import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Companion;
 import tcpstates.repl.shell.Conversation;
 import tcpstates.repl.shell.Person;
@@ -34,7 +34,7 @@ public final class LinePrompt {
       Person person,
       InputStream in,
       PrintStream out) {
-    Conversation conversation = new Conversation(Interpreter.start(commands), companion, person);
+    Conversation conversation = new Conversation(Session.start(commands), companion, person);
     boolean terminal = SystemTerminal.present();
     if (terminal && !options.plain() && !person.environment().dumb()) {
       return EditedLines.run(conversation, options.ascii(), out);

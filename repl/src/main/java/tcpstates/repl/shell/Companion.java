@@ -3,9 +3,9 @@ package tcpstates.repl.shell;
 import java.util.List;
 import java.util.Optional;
 import tcpstates.repl.advice.SearchBudget;
-import tcpstates.repl.command.Interpreter;
-import tcpstates.repl.command.Reply;
+import tcpstates.repl.interpreter.Interpreter;
 import tcpstates.repl.language.Command;
+import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Aids;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Prose;
@@ -75,7 +75,7 @@ public interface Companion {
    * @param command what is asked for
    * @return empty where the command is none of this companion's
    */
-  default Optional<Response> run(Reply asked, Command.Extension command, SearchBudget budget) {
+  default Optional<Response> run(Reply asked, Command command, SearchBudget budget) {
     return Optional.empty();
   }
 

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tcpstates.repl.advice.SearchBudget;
-import tcpstates.repl.command.Reply;
 import tcpstates.repl.language.Command;
+import tcpstates.repl.language.Verb;
+import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Aids;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Prose;
@@ -44,7 +45,7 @@ record Companions(List<Companion> all) implements Companion {
   }
 
   @Override
-  public Optional<Response> run(Reply asked, Command.Extension command, SearchBudget budget) {
+  public Optional<Response> run(Reply asked, Command command, SearchBudget budget) {
     return all.stream()
         .flatMap(companion -> companion.run(asked, command, budget).stream())
         .findFirst();
@@ -60,7 +61,7 @@ record Companions(List<Companion> all) implements Companion {
     Aids meet = Aids.ALL;
     for (Companion companion : all) {
       Aids own = companion.aids(session);
-      Set<String> withheld = new HashSet<>(meet.withheld());
+      Set<Verb> withheld = new HashSet<>(meet.withheld());
       withheld.addAll(own.withheld());
       meet =
           new Aids(

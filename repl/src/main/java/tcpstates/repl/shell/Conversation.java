@@ -4,9 +4,8 @@ import java.io.IOError;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import tcpstates.repl.advice.SearchBudget;
-import tcpstates.repl.command.Answer;
-import tcpstates.repl.command.Interpreter;
-import tcpstates.repl.command.Reply;
+import tcpstates.repl.reply.Answer;
+import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Prose;
@@ -82,9 +81,7 @@ public final class Conversation {
     Response typed = companion.type(session, line, budget, Companion.Rest.SESSION);
     Response granted = shell.grant(typed.reply(), budget).plus(typed.said());
     Reply reply = granted.reply();
-    return new Response(
-        new Reply(aided(reply.session()), reply.answer(), reply.n(), reply.command()),
-        granted.said());
+    return new Response(reply.with(aided(reply.session())), granted.said());
   }
 
   private Spoken spoken(String line, Response response, Look look) {
@@ -98,12 +95,11 @@ public final class Conversation {
 
   private Response faulty(String line, Throwable cause) {
     Fault fault = Fault.in(line, session, cause, person.faults());
-    return new Response(
-        new Reply(session, new Answer.Nothing(), session.lines(), line), fault.said());
+    return new Response(new Reply(session, new Answer.Nothing(), line), fault.said());
   }
 
   /** With what is shown and offered as it is now. */
   private Session aided(Session next) {
-    return Interpreter.aided(next, companion.aids(next));
+    return next.with(companion.aids(next));
   }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.CRC32;
-import tcpstates.repl.session.Journal;
 import tcpstates.repl.session.JournalEntry;
+import tcpstates.repl.session.JournalText;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Prose;
 import tcpstates.repl.text.Style;
@@ -74,7 +74,7 @@ final class Fault {
     List<JournalEntry> journal = session.journal();
     int from = Math.max(0, journal.size() - MOST_LINES);
     text.append("\nThe lines before it, oldest first:\n");
-    Journal.lines(journal.subList(from, journal.size()))
+    JournalText.lines(journal.subList(from, journal.size()))
         .forEach(before -> text.append(before).append('\n'));
     return text.toString();
   }

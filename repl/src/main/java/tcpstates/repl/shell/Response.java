@@ -1,8 +1,8 @@
 package tcpstates.repl.shell;
 
-import tcpstates.repl.command.Answer;
-import tcpstates.repl.command.Reply;
-import tcpstates.repl.command.Request;
+import tcpstates.repl.reply.Answer;
+import tcpstates.repl.reply.Reply;
+import tcpstates.repl.reply.Request;
 import tcpstates.repl.text.Prose;
 
 /**

@@ -6,14 +6,13 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import tcpstates.repl.advice.SearchBudget;
-import tcpstates.repl.command.Interpreter;
-import tcpstates.repl.command.Reply;
+import tcpstates.repl.interpreter.Interpreter;
 import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.language.Language;
 import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.language.SyntaxError;
 import tcpstates.repl.language.Verb.Place;
-import tcpstates.repl.session.Named;
+import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Encoder;
 import tcpstates.repl.text.Excerpt;
@@ -110,10 +109,10 @@ public final class ScriptRunner {
     if (!understood(text)) {
       return NOT_UNDERSTOOD;
     }
-    Session session = Interpreter.start(language, Place.SCRIPT);
+    Session session = Session.start(language, Place.SCRIPT);
     for (int i = 0; i < text.lines().size() && !over; i++) {
       if (language.parse(text.lines().get(i)) instanceof ParseResult.Ok ok) {
-        if (options.strictSides() && Named.leansOnFocus(ok.command())) {
+        if (options.strictSides() && ok.command().leansOnFocus()) {
           complain(
               "%s: no side is named; the %s acts because it is in focus: %s"
                   .formatted(place(text, i), session.focus().word(), brief(text.lines().get(i))));
@@ -169,7 +168,7 @@ public final class ScriptRunner {
       if (language.parse(text.lines().get(i)) instanceof ParseResult.Wrong wrong) {
         problems++;
         if (problems <= MOST_PROBLEMS) {
-          syntax(text, i, wrong.problem());
+          syntax(text, i, wrong.error());
         }
       }
     }

@@ -1,12 +1,11 @@
 package tcpstates.repl.shell;
 
-import java.util.Optional;
 import tcpstates.repl.advice.SearchBudget;
-import tcpstates.repl.command.Answer;
-import tcpstates.repl.command.Interpreter;
-import tcpstates.repl.command.Reply;
-import tcpstates.repl.command.Request;
+import tcpstates.repl.interpreter.Interpreter;
 import tcpstates.repl.language.Command;
+import tcpstates.repl.reply.Answer;
+import tcpstates.repl.reply.Reply;
+import tcpstates.repl.reply.Request;
 import tcpstates.repl.session.Rejection;
 import tcpstates.repl.text.Prose;
 import tcpstates.repl.text.Style;
@@ -33,10 +32,10 @@ final class Shell {
       return Response.only(reply);
     }
     if (asked.request() instanceof Request.WriteFile write) {
-      return write(reply, write);
+      return write(reply, asked.command(), write);
     }
     if (asked.request() instanceof Request.ReadFile read) {
-      return Response.only(read(reply, read));
+      return Response.only(read(reply, asked.command(), read));
     }
     return asked.request() instanceof Request.Run run
         ? run(reply, run.command(), budget)
@@ -52,7 +51,7 @@ final class Shell {
         && rejected.reason().code().equals(Rejection.Code.NOT_GRANTED.word());
   }
 
-  private Response run(Reply reply, Command.Extension command, SearchBudget budget) {
+  private Response run(Reply reply, Command command, SearchBudget budget) {
     return companion
         .run(reply, command, budget)
         .orElseGet(
@@ -62,7 +61,7 @@ final class Shell {
                         reply.session(), command, "This command is not available here.")));
   }
 
-  private Response write(Reply reply, Request.WriteFile write) {
+  private Response write(Reply reply, Command asked, Request.WriteFile write) {
     SavedFiles.Outcome outcome = new SavedFiles(files).write(write.file(), write.text());
     if (outcome instanceof SavedFiles.Outcome.Written written) {
       StyledLine said =
@@ -71,18 +70,14 @@ final class Shell {
               .plus(write.file(), Style.COMMAND);
       return new Response(reply, Prose.of(said));
     }
-    boolean journal = reply.command().startsWith("journal");
-    Command asked =
-        journal ? new Command.Journal(Optional.of(write.file())) : new Command.Save(write.file());
     String why = ((SavedFiles.Outcome.Refused) outcome).why();
     return Response.only(Interpreter.refused(reply.session(), asked, why));
   }
 
-  private Reply read(Reply reply, Request.ReadFile read) {
+  private Reply read(Reply reply, Command asked, Request.ReadFile read) {
     FileReading reading = files.read(read.file());
     return reading instanceof FileReading.Read text
-        ? Interpreter.load(reply.session(), read.file(), text.file().whole())
-        : Interpreter.refused(
-            reply.session(), new Command.Load(read.file()), reading.message() + ".");
+        ? Interpreter.read(reply.session(), asked, read.file(), text.file().whole())
+        : Interpreter.refused(reply.session(), asked, reading.message() + ".");
   }
 }

@@ -2,7 +2,7 @@ package tcpstates.repl.shell;
 
 import java.util.List;
 import java.util.stream.Stream;
-import tcpstates.repl.command.Answer;
+import tcpstates.repl.reply.Answer;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.view.TextView;

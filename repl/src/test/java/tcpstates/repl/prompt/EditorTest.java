@@ -14,8 +14,8 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.ExternalTerminal;
 import org.jline.utils.AttributedString;
 import org.junit.jupiter.api.Test;
-import tcpstates.repl.command.Interpreter;
-import tcpstates.repl.language.CommandSet;
+import tcpstates.repl.command.CoreCommands;
+import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Companion;
 import tcpstates.repl.shell.Conversation;
 import tcpstates.repl.shell.MemoryHistory;
@@ -43,7 +43,7 @@ class EditorTest {
             StandardCharsets.UTF_8)) {
       Conversation conversation =
           new Conversation(
-              Interpreter.start(CommandSet.core()), Companion.NONE, Person.passing(() -> 0));
+              Session.start(CoreCommands.SET), Companion.NONE, Person.passing(() -> 0));
       LineEditing editing = new LineEditing(conversation, () -> Colours.NONE);
       Editor editor = new Editor(terminal, editing, false, new MemoryHistory(10), keyWaits);
       editor.setHighlighter(counting(editing));

@@ -8,7 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import tcpstates.repl.language.CommandSet;
+import tcpstates.repl.command.CoreCommands;
 import tcpstates.repl.prompt.ExploreTool.Form;
 import tcpstates.repl.shell.Companion;
 import tcpstates.repl.shell.FileReading;
@@ -56,7 +56,7 @@ class ExploreToolTest {
         ScriptRunner.run(
             run,
             script,
-            CommandSet.core(),
+            CoreCommands.SET,
             Companion.NONE,
             Person.passing(() -> 0),
             print(err),

@@ -17,8 +17,7 @@ import org.jline.reader.Candidate;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser.ParseContext;
 import org.junit.jupiter.api.Test;
-import tcpstates.repl.command.Interpreter;
-import tcpstates.repl.language.CommandSet;
+import tcpstates.repl.command.CoreCommands;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Companion;
 import tcpstates.repl.shell.Conversation;
@@ -68,7 +67,7 @@ class PromptTest {
             () -> 0,
             SearchLimits.ALONE,
             FaultLog.NONE);
-    return new Conversation(Interpreter.start(CommandSet.core()), companion, person);
+    return new Conversation(Session.start(CoreCommands.SET), companion, person);
   }
 
   private static String talk(boolean terminal, Map<String, String> environment, byte[] typed) {

@@ -14,11 +14,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tcpstates.repl.advice.SearchBudget;
-import tcpstates.repl.command.Interpreter;
-import tcpstates.repl.command.Reply;
+import tcpstates.repl.command.CoreCommands;
 import tcpstates.repl.language.Command;
 import tcpstates.repl.language.CommandSet;
+import tcpstates.repl.language.ModuleCommand;
 import tcpstates.repl.language.Verb;
+import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.StyledLine;
@@ -26,7 +27,7 @@ import tcpstates.repl.text.StyledLine;
 /** A fault of the program inside a command. */
 class FaultTest {
 
-  private record Stumble() implements Command.Extension {
+  private record Stumble() implements ModuleCommand {
     @Override
     public String text() {
       return "stumble";
@@ -34,20 +35,20 @@ class FaultTest {
   }
 
   private static final CommandSet COMMANDS =
-      CommandSet.core()
-          .plus(
-              List.of(
-                  Verb.of(
+      CoreCommands.SET.plus(
+          List.of(
+              Verb.of(
                       Verb.Group.SESSION,
                       "stumble",
                       "falls over",
                       List.of("stumble"),
-                      (side, words) -> new Stumble())));
+                      (side, words) -> new Stumble())
+                  .build()));
 
   private static final Companion STUMBLING =
       new Companion() {
         @Override
-        public Optional<Response> run(Reply asked, Command.Extension command, SearchBudget budget) {
+        public Optional<Response> run(Reply asked, Command command, SearchBudget budget) {
           throw new IllegalStateException("on purpose");
         }
       };
@@ -71,7 +72,7 @@ class FaultTest {
 
   @Test
   void it_is_told_with_a_reference_and_leaves_session_and_world_as_they_were() {
-    Conversation conversation = new Conversation(Interpreter.start(COMMANDS), STUMBLING, person);
+    Conversation conversation = new Conversation(Session.start(COMMANDS), STUMBLING, person);
     conversation.say("server listen", Look.of(80, false), SearchBudget.STEADY);
     Session before = conversation.session();
     String said =
@@ -89,7 +90,7 @@ class FaultTest {
 
   @Test
   void the_same_fault_has_the_same_reference() {
-    Conversation conversation = new Conversation(Interpreter.start(COMMANDS), STUMBLING, person);
+    Conversation conversation = new Conversation(Session.start(COMMANDS), STUMBLING, person);
     conversation.say("stumble", Look.of(80, false), SearchBudget.STEADY);
     conversation.say("stumble", Look.of(60, true), SearchBudget.STEADY);
     assertEquals(1, kept.size());

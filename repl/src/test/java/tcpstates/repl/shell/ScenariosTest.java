@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import tcpstates.repl.command.CoreCommands;
 import tcpstates.repl.files.LocalFiles;
-import tcpstates.repl.language.CommandSet;
 
 /**
  * The scripts in {@code scenarios}: whole stories, and every rule of the command language, each in
@@ -51,7 +51,7 @@ class ScenariosTest {
         ScriptRunner.run(
             new ScriptRunner.Options(json, false, false, false),
             LocalFiles.here().read(file.toString()),
-            CommandSet.core(),
+            CoreCommands.SET,
             Companion.NONE,
             Person.passing(() -> 0),
             new PrintStream(out, false, StandardCharsets.UTF_8),

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tcpstates.repl.command.CoreCommands;
 import tcpstates.repl.files.LocalFiles;
-import tcpstates.repl.language.CommandSet;
 
 class ScriptRunnerTest {
 
@@ -64,7 +64,7 @@ class ScriptRunnerTest {
         ScriptRunner.run(
             new ScriptRunner.Options(json, keepGoing, strict, false),
             LocalFiles.here().argument(file, new ByteArrayInputStream(in)),
-            CommandSet.core(),
+            CoreCommands.SET,
             Companion.NONE,
             WITH_FILES,
             new PrintStream(out, false, StandardCharsets.UTF_8),
@@ -279,7 +279,7 @@ class ScriptRunnerTest {
         ScriptRunner.run(
             new ScriptRunner.Options(true, false, false, false),
             FileReading.of("script", bytes(HANDSHAKE)),
-            CommandSet.core(),
+            CoreCommands.SET,
             Companion.NONE,
             WITH_FILES,
             new PrintStream(gone, false, StandardCharsets.UTF_8),

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.jline.terminal.Size;
-import tcpstates.repl.command.Answer;
-import tcpstates.repl.command.Interpreter;
 import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.prompt.SystemTerminal;
+import tcpstates.repl.reply.Answer;
+import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Companion;
 import tcpstates.repl.shell.Conversation;
 import tcpstates.repl.shell.Environment;
@@ -45,7 +45,7 @@ public final class ScreenPrompt {
    */
   public static int run(boolean ascii, CommandSet commands, Companion companion, Person person) {
     CommandSet all = commands.plus(ScreenCommand.specs());
-    Conversation conversation = new Conversation(Interpreter.start(all), companion, person);
+    Conversation conversation = new Conversation(Session.start(all), companion, person);
     List<String> past = person.history().lines();
     try (Tty tty = Tty.open(person.environment())) {
       Size size = tty.size();

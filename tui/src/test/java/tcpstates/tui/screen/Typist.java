@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import tcpstates.repl.advice.SearchBudget;
-import tcpstates.repl.command.Interpreter;
+import tcpstates.repl.command.CoreCommands;
 import tcpstates.repl.language.CommandSet;
+import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Companion;
 import tcpstates.repl.shell.Conversation;
 import tcpstates.repl.shell.Person;
@@ -30,9 +31,9 @@ final class Typist {
   private boolean left;
 
   Typist() {
-    CommandSet commands = CommandSet.core().plus(ScreenCommand.specs());
+    CommandSet commands = CoreCommands.SET.plus(ScreenCommand.specs());
     conversation =
-        new Conversation(Interpreter.start(commands), Companion.NONE, Person.passing(() -> 0));
+        new Conversation(Session.start(commands), Companion.NONE, Person.passing(() -> 0));
     Model model =
         Model.of(conversation.session(), new Size(80, 24), false, Columns.NARROW)
             .with(Opening.FIRST, Prose.NONE);

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tcpstates.lessons.course.Course;
 import tcpstates.lessons.text.Lesson;
-import tcpstates.lessons.text.Reading;
+import tcpstates.lessons.text.LessonReading;
 import tcpstates.lessons.text.Task;
 import tcpstates.repl.shell.Spoken;
 import tcpstates.repl.text.Look;
@@ -34,8 +34,8 @@ class LessonScreensTest {
   }
 
   private static Lesson lesson(String id) {
-    Reading reading = Course.shipped().lesson(id, OptionalLong.empty()).orElseThrow();
-    return ((Reading.Read) reading).lesson();
+    LessonReading reading = Course.shipped().lesson(id, OptionalLong.empty()).orElseThrow();
+    return ((LessonReading.Read) reading).lesson();
   }
 
   private static Student begun(String id) {
@@ -255,7 +255,7 @@ class LessonScreensTest {
     Student student = begun("first-steps").enter("connect").enter("").enter("deliver").enter("");
     assertEquals(3, student.card().step());
     student.enter("deliver");
-    assertTrue(student.seen().contains("to see it get lost: type undo, then drop."), student::seen);
+    assertTrue(student.seen().contains("✗ You let the answer arrive"), student::seen);
     student.enter("undo");
     assertFalse(student.reads());
     assertTrue(student.seen().contains("✓ undo"), student::seen);

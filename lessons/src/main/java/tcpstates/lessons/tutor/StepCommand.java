@@ -1,0 +1,19 @@
+package tcpstates.lessons.tutor;
+
+import tcpstates.lessons.attempt.Attempt;
+import tcpstates.repl.reply.Reply;
+import tcpstates.repl.shell.Response;
+
+/** A command about the step at hand. */
+interface StepCommand extends LessonCommand {
+
+  @Override
+  default Response run(LessonGuide guide, Reply asked) {
+    return guide.noStep(asked);
+  }
+
+  @Override
+  default boolean kept(Attempt attempt) {
+    return true;
+  }
+}
