@@ -60,7 +60,11 @@ final class LineFront implements Front {
    * @param clock in nanoseconds
    * @param about what is said first, such as what is recorded
    */
-  record House(Duration idle, LongSupplier clock, List<String> about) {}
+  record House(Duration idle, LongSupplier clock, List<String> about) {
+    House {
+      about = List.copyOf(about);
+    }
+  }
 
   /**
    * The prompt of somebody who has taken a seat.

@@ -19,7 +19,7 @@ record OwnFiles(MemberName member, ClassRecord record, int most) implements File
   public FileReading read(String name) {
     String shown = Visible.text(name);
     if (!NAME.matcher(name).matches()) {
-      return new FileReading.Missing(shown + ": " + WRONG_NAME);
+      return new FileReading.Missing(shown + " " + WRONG_NAME);
     }
     try {
       Optional<String> text = record.read(member, name);
@@ -27,7 +27,7 @@ record OwnFiles(MemberName member, ClassRecord record, int most) implements File
           ? FileReading.of(shown, text.get().getBytes(StandardCharsets.UTF_8))
           : new FileReading.Missing(shown + ": you have no file of this name");
     } catch (StoreFault e) {
-      return new FileReading.Unreadable(shown + ": " + AWAY);
+      return new FileReading.Unreadable(shown + " " + AWAY);
     }
   }
 
@@ -37,19 +37,19 @@ record OwnFiles(MemberName member, ClassRecord record, int most) implements File
       return Optional.of(WRONG_NAME);
     }
     if (text.getBytes(StandardCharsets.UTF_8).length > LARGEST) {
-      return Optional.of("it would be larger than 64 KiB");
+      return Optional.of("would be larger than 64 KiB");
     }
     try {
       return record.write(member, name, text)
           ? Optional.empty()
-          : Optional.of("you have " + most + " files, and no room for more");
+          : Optional.of("would be one file too many: you may have " + most);
     } catch (StoreFault e) {
       return Optional.of(AWAY);
     }
   }
 
   private static final String WRONG_NAME =
-      "in the lab a file has a plain name: letters, digits, dots, dashes, at most 64";
+      "is not a plain name: letters, digits, dots and dashes, at most 64";
 
   private static final String AWAY = "the lab can't reach its files right now; try again soon";
 }
