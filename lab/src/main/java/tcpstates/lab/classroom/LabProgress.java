@@ -58,7 +58,7 @@ final class LabProgress implements ProgressStore {
   }
 
   @Override
-  public Optional<String> trouble() {
+  public Optional<String> problem() {
     return Optional.empty();
   }
 
