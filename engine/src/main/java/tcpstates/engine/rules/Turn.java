@@ -22,7 +22,7 @@ import tcpstates.engine.tcp.TcpSettings;
 final class Turn {
 
   TcpSettings set;
-  final long now;
+  long now;
   final Story story;
 
   State state;
@@ -56,6 +56,9 @@ final class Turn {
 
   final Clocks clocks;
 
+  /** What following knows of the endpoint; nothing where it is played. */
+  Track track = Track.NONE;
+
   /** The event being dealt with. */
   Event event;
 
@@ -69,12 +72,12 @@ final class Turn {
   boolean ackOwed;
 
   Flags answer = Flags.NONE;
-  Optional<Refusal> refusal = Optional.empty();
+  Optional<CallError> error = Optional.empty();
 
-  Turn(Endpoint endpoint, TcpSettings set, long now, boolean tracing) {
+  Turn(Endpoint endpoint, TcpSettings set, long now, Story story) {
     this.set = set;
     this.now = now;
-    story = new Story(tracing);
+    this.story = story;
     state = endpoint.state();
     passive = endpoint.passive();
     signal = endpoint.signal();
@@ -151,8 +154,8 @@ final class Turn {
     rule.act(this);
   }
 
-  void refuse(Refusal error) {
-    refusal = Optional.of(error);
+  void refuse(CallError refusal) {
+    error = Optional.of(refusal);
   }
 
   Event.Open open() {
