@@ -40,7 +40,8 @@ final class QuizAnswer {
     }
     if (right.containsAll(chosen.get())) {
       Prose more =
-          TutorText.text("That is right, and not all: choose every right one in one answer.");
+          TutorText.text(
+              "That is right, but there is more. Give every right choice in one answer.");
       return then.go(attempt, told(quiz, chosen.get()).plus(more), List.of());
     }
     Set<Integer> wrong = new TreeSet<>(chosen.get());
@@ -59,9 +60,7 @@ final class QuizAnswer {
 
   private static Prose unread(Task.Quiz quiz) {
     return TutorText.text(
-        format(
-            "The choices are numbered from 1 to %d: type one of these numbers.",
-            quiz.choices().size()));
+        format("Type the number of your choice, from 1 to %d.", quiz.choices().size()));
   }
 
   /** Numbers from 1, or letters from a. */

@@ -57,12 +57,12 @@ public final class StepControl {
     if (attempt.step().task() instanceof Task.Quiz) {
       return said(
           TutorText.text("This question is not answered yet.")
-              .plus(TutorText.faint(StepText.ANSWER_SO + " `skip` passes over it.")));
+              .plus(TutorText.faint(StepText.ANSWER_SO + " `skip` skips it.")));
     }
     return said(
         TutorText.text("This step is not done yet.")
             .plus(StepText.goal(attempt, session))
-            .plus(TutorText.faint("`hint` helps; `skip` passes over the step.")));
+            .plus(TutorText.faint("`hint` helps; `skip` skips the step.")));
   }
 
   public StepOutcome skip() {
@@ -117,7 +117,8 @@ public final class StepControl {
 
   private Prose doneBefore() {
     return attempt.work().earlier().isPresent()
-        ? TutorText.faint("You have done this step: the better try counts. `next` goes on.")
+        ? TutorText.faint(
+            "You have done this step already. The better try counts. Type `next` to go on.")
         : Prose.NONE;
   }
 
@@ -125,7 +126,7 @@ public final class StepControl {
 
   public StepOutcome hint() {
     if (attempt.done()) {
-      return said(TutorText.text("This step is done. Enter or `next` goes on."));
+      return said(TutorText.text("This step is done. Press Enter or type `next` to go on."));
     }
     if (attempt.outside(session)) {
       return said(TutorText.text(StepText.HINTS_WITHIN));
@@ -134,7 +135,7 @@ public final class StepControl {
     List<Prose> hints = attempt.step().hints();
     if (given < hints.size()) {
       attempt = attempt.with(attempt.work().withGiven());
-      String more = given + 1 < hints.size() ? "`hint` gives another." : last();
+      String more = given + 1 < hints.size() ? "Type `hint` for another." : last();
       return said(hints.get(given).plus(TutorText.faint(more)));
     }
     return attempt.step().task() instanceof Task.Quiz quiz
@@ -144,8 +145,8 @@ public final class StepControl {
 
   private String last() {
     return attempt.step().task() instanceof Task.Quiz
-        ? "`hint` again rules out a choice."
-        : "`hint` again shows the next move.";
+        ? "Type `hint` again to rule out a choice."
+        : "Type `hint` again for the next move.";
   }
 
   private StepOutcome with(Attempt next, Prose said, List<ProgressEvent> more) {
@@ -166,12 +167,12 @@ public final class StepControl {
         ? said(whole(way.get()))
         : said(
             TutorText.text(nextMove(way.get().get(0)))
-                .plus(TutorText.faint("`hint` again shows the whole way.")));
+                .plus(TutorText.faint("Type `hint` again for the whole way.")));
   }
 
   private static String nextMove(String move) {
     return move.startsWith("undo")
-        ? "That way does not lead there. The next move: `" + move + "`."
+        ? "This way does not lead to the goal. The next move: `" + move + "`."
         : "The next move: `" + move + "`.";
   }
 
@@ -184,7 +185,7 @@ public final class StepControl {
 
   private static Prose whole(List<String> way) {
     return way.size() == 1
-        ? TutorText.text("The next move leads there: `" + way.get(0) + "`.")
+        ? TutorText.text("The next move reaches the goal: `" + way.get(0) + "`.")
         : TutorText.text("The whole way from here:").plus(TutorText.commands(way));
   }
 
@@ -195,18 +196,18 @@ public final class StepControl {
     if (lines.isEmpty()) {
       return said(
           TutorText.text(
-              "From here I know no way. `restart` begins the step again, and `skip` passes over it."));
+              "I know no way from here. Type `restart` to begin the step again, or `skip` to skip it."));
     }
     List<String> way = new ArrayList<>(List.of("restart"));
     way.addAll(StepPath.from(attempt, attempt.start(), 0, scout).orElse(lines));
     return said(
-        TutorText.text("From here I know no way. This one starts again:")
+        TutorText.text("I know no way from here. This one begins the step again:")
             .plus(TutorText.commands(way)));
   }
 
   public StepOutcome answer(Optional<String> choice) {
     if (attempt.done()) {
-      return said(TutorText.text("This step is done. Enter or `next` goes on."));
+      return said(TutorText.text("This step is done. Press Enter or type `next` to go on."));
     }
     if (attempt.step().task() instanceof Task.Quiz quiz) {
       return choice.isPresent()
@@ -215,7 +216,7 @@ public final class StepControl {
     }
     if (choice.isPresent()) {
       return said(
-          TutorText.text("This step asks no question. `answer` alone shows the whole way.")
+          TutorText.text("This step asks no question. Type `answer` alone to see the whole way.")
               .plus(StepText.asked(attempt, session)));
     }
     Optional<List<String>> way = way();

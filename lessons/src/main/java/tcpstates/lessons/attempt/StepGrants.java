@@ -76,7 +76,7 @@ public final class StepGrants {
           Interpreter.declined(
               session,
               line,
-              "A file can't be loaded into a lesson. `play` leaves the lesson for a while.",
+              "You can't load a file into a lesson. Type `play` to leave the lesson for a while.",
               List.of("play")));
     }
     if (attempt.done()) {
@@ -92,15 +92,15 @@ public final class StepGrants {
     String verbs =
         Phrases.and(step.allow().stream().sorted().map(verb -> "`" + verb + "`").toList());
     return format(
-        "This step is to be done with %s alone. `play` leaves the lesson to try other things.",
+        "In this step you can only use %s. Type `play` to leave the lesson and try other things.",
         verbs);
   }
 
   private static String changing(ParseResult.Ok ok) {
     return format(
-            "`%s` would change the exercise itself, and this step does not ask for it. ", name(ok))
-        + (ok.verb() == ResetCommand.VERB ? "`restart` begins the step again; " : "")
-        + "`play` leaves the lesson to try it.";
+            "`%s` would change the exercise, and this step does not ask for it. Type ", name(ok))
+        + (ok.verb() == ResetCommand.VERB ? "`restart` to begin the step again, or " : "")
+        + "`play` to leave the lesson and try it.";
   }
 
   private static boolean moves(ParseResult.Ok ok) {

@@ -241,8 +241,8 @@ public final class Course {
     if (other != null) {
       String message =
           other.origin() == Origin.OWN
-              ? format("the id `%s` is also that of %s", source.id(), other.name())
-              : format("the id `%s` is that of a lesson which comes with the program", source.id());
+              ? format("the id `%s` also belongs to %s", source.id(), other.name())
+              : format("the id `%s` belongs to a lesson that comes with the program", source.id());
       strays.add(entry(source, Optional.empty(), List.of(problem(source.name(), message))));
     }
   }

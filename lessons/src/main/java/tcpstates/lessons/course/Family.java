@@ -224,7 +224,7 @@ final class Family {
         String.join("\n", solution),
         repeated
             ? format("the %s repeated what was lost.", from)
-            : "an ACK is made good by any later one.");
+            : "any later ACK makes good for a lost one.");
   }
 
   private static String name(Segment segment) {

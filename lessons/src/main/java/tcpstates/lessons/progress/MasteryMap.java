@@ -38,7 +38,7 @@ public final class MasteryMap {
   public static List<StyledLine> heat(List<Progress> students) {
     List<StyledLine> lines =
         table(
-            format("Of %d students, per cent who have done it by hand", students.size()),
+            format("Per cent of %d students who have done it by hand", students.size()),
             cell -> {
               long share =
                   Math.round(100.0 * knowing(students, cell) / Math.max(1, students.size()));

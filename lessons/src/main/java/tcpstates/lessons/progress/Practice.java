@@ -44,7 +44,7 @@ public record Practice(MasteryCell cell, String lesson) {
    */
   public String text(String command) {
     return format(
-        "To practise next: %s arriving in %s. %s leads there.",
+        "To practise next: %s arriving in %s. Type %s.",
         cell.kind().word(), cell.state().rfcName(), command);
   }
 

@@ -24,7 +24,7 @@ public final class CourseText {
     lines.add("");
     lines.add("Generated from the lessons and their proof by ProofTest; do not edit it by hand.");
     lines.add("");
-    lines.add("Moves: how many the solutions take together.");
+    lines.add("Moves: the moves of all solutions together.");
     lines.add("");
     lines.add("| # | Lesson | Id | Level | Minutes | Steps | Moves | After |");
     lines.add("|--:|---|---|:-:|--:|--:|--:|---|");

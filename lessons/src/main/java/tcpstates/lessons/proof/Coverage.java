@@ -94,7 +94,7 @@ public final class Coverage {
     lines.add("");
     lines.add("## Which segment arrives in which state");
     lines.add("");
-    lines.add("In how many lessons it does. `*`: it must, in one at least.");
+    lines.add("The number of lessons in which it does. `*`: it must in at least one.");
     lines.add("");
     lines.addAll(matrix(true));
     return lines;

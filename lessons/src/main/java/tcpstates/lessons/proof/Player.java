@@ -120,11 +120,11 @@ final class Player {
       return rejected.reason().message();
     }
     if (answer instanceof Answer.CheckFailed failed) {
-      return format("expected %s, and %s", failed.expected(), failed.actual());
+      return format("expected %s, but %s", failed.expected(), failed.actual());
     }
     return answer instanceof Answer.NotUnderstood wrong
         ? wrong.error().message()
-        : "this is not rejected";
+        : "it is not rejected";
   }
 
   /** A step that asks for a goal, while it is played. */
@@ -176,7 +176,7 @@ final class Player {
       }
       for (Task.Avoid avoid : reach.avoid()) {
         if (Findings.find(session, avoid.check()).holds()) {
-          problem(avoid.at(), "what is to be avoided holds before the student has done anything");
+          problem(avoid.at(), "the condition to avoid holds before the student has done anything");
         }
       }
     }
@@ -247,7 +247,7 @@ final class Player {
           if (Findings.find(world, moment.sent(), avoid.check()).holds()) {
             problem(
                 line.at(),
-                format("the solution meets what is to be avoided: `%s`", avoid.condition()));
+                format("the solution meets a condition to avoid: `%s`", avoid.condition()));
             astray = true;
             return;
           }
@@ -265,7 +265,7 @@ final class Player {
         problem(
             reach.at(),
             format(
-                "the solution does not reach the goal: expected %s, and %s",
+                "the solution does not reach the goal: expected %s, but %s",
                 finding.expected(), finding.actual()));
       }
       reach
@@ -276,7 +276,7 @@ final class Player {
                   problem(
                       predict.at(),
                       format(
-                          "on the way of the solution nothing settles what the %s is predicted to do",
+                          "the solution never settles the prediction for the %s",
                           predict.side().word()));
                 } else {
                   overlooked(predict, judged.get());
@@ -288,7 +288,13 @@ final class Player {
       Stream.of(right.actual(), right.end())
           .distinct()
           .filter(predict.overlooks()::containsKey)
-          .forEach(state -> problem(predict.at(), format("%s is the right answer here", state)));
+          .forEach(
+              state ->
+                  problem(
+                      predict.at(),
+                      format(
+                          "%s is the right answer here, so it can't stand among the wrong ones",
+                          state)));
     }
 
     private List<String> way(Session start) {

@@ -118,7 +118,7 @@ public final class Verifier {
         .map(
             place ->
                 new LessonProblem(
-                    place, "the goal is reached already, and this line is never typed"))
+                    place, "the goal is reached before this line, so the line is never typed"))
         .toList();
   }
 
@@ -141,7 +141,7 @@ public final class Verifier {
             state ->
                 new LessonProblem(
                     lesson.head().at(),
-                    format("the lesson claims %s, and no solution leads there", state)))
+                    format("the lesson claims %s, but no solution leads there", state)))
         .toList();
   }
 
@@ -188,7 +188,7 @@ public final class Verifier {
                     new LessonProblem(
                         entry.head().orElseThrow().at(),
                         format(
-                            "the id `%s` is that of another lesson, %s",
+                            "the id `%s` belongs to another lesson, %s",
                             entry.id(), other.file()))));
   }
 
@@ -198,7 +198,7 @@ public final class Verifier {
       if (known(need).isEmpty()) {
         problems.add(
             new LessonProblem(
-                head.at(), format("it needs `%s`, and there is no such lesson", need)));
+                head.at(), format("it needs `%s`, but there is no such lesson", need)));
       }
     }
     circle(entry.id(), entry.id(), new LinkedHashSet<>())
@@ -208,7 +208,7 @@ public final class Verifier {
                     new LessonProblem(
                         head.at(),
                         format(
-                            "its needs make a circle: %s needs %s",
+                            "the lessons need each other in a circle: %s needs %s",
                             entry.id(), String.join(", which needs ", way)))));
   }
 

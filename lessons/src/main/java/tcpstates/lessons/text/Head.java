@@ -30,7 +30,7 @@ public record Head(
 
   /** What an id is made of. */
   public static final String ID_RULE =
-      "an id is made of small letters, digits and hyphens, 40 at most, such as `lost-syn`";
+      "an id consists of at most 40 small letters, digits and hyphens, such as `lost-syn`";
 
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final int LONGEST_ID = 40;

@@ -28,7 +28,7 @@ final class LessonProblems {
     Optional<String> near = Nearest.of(word, known);
     String help =
         near.map(name -> "did you mean `" + name + "`?")
-            .orElseGet(() -> "there are " + (known.isEmpty() ? "none" : sorted(known)));
+            .orElseGet(() -> known.isEmpty() ? "there are none" : "choose from: " + sorted(known));
     add(at, message + "; " + help);
   }
 

@@ -94,8 +94,7 @@ public final class LessonReader {
     if (text.length() > LONGEST) {
       problems.add(
           start(),
-          format(
-              "the file has %d characters, and a lesson has %d at most", text.length(), LONGEST));
+          format("the file is %d characters long; the limit is %d", text.length(), LONGEST));
       return Optional.empty();
     }
     String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
@@ -112,7 +111,7 @@ public final class LessonReader {
       char c = row.text().charAt(i);
       if (Character.isISOControl(c) && c != '\t') {
         problems.add(
-            row.at(i), format("a control character (U+%04X) can't stand in a lesson", (int) c));
+            row.at(i), format("a lesson can't contain the control character U+%04X", (int) c));
         return;
       }
     }
@@ -135,7 +134,7 @@ public final class LessonReader {
         return Optional.of(new Split(rows.subList(1, i), rows.subList(i + 1, rows.size())));
       }
     }
-    problems.add(start(), "the head that begins here has no second line `---`");
+    problems.add(start(), "the head that begins here does not end with a line `---`");
     return Optional.empty();
   }
 

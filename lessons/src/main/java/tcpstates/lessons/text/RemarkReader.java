@@ -127,11 +127,11 @@ final class RemarkReader {
     if (state.isEmpty()) {
       problems.unknown(
           word.at(),
-          format("`%s` is no state of TCP", word.text()),
+          format("`%s` is not a state of TCP", word.text()),
           word.text(),
           HeadReader.names(Vocabulary.STATES));
     } else if (overlooks.put(state.get(), Markdown.prose(remark.behind(), problems)) != null) {
-      problems.add(word.at(), format("%s stands here a second time", state.get()));
+      problems.add(word.at(), format("%s appears twice", state.get()));
     }
   }
 
@@ -154,7 +154,7 @@ final class RemarkReader {
     choices.forEach(rows -> choice(rows).ifPresent(read::add));
     if (choices.size() < 2) {
       problems.add(
-          fence.at(), "a quiz has two choices at least, as in `- [x] Yes. :: Because ...`");
+          fence.at(), "a quiz has at least two choices, such as `- [x] Yes. :: Because ...`");
     } else if (read.size() == choices.size() && read.stream().noneMatch(Task.Choice::right)) {
       problems.add(fence.at(), "no choice of this quiz is right: mark one with `[x]`");
     }
@@ -165,7 +165,7 @@ final class RemarkReader {
     SourceLine first = rows.get(0).strip();
     Matcher box = CHOICE.matcher(first.text());
     if (!box.matches() || !" xX".contains(box.group(1)) || box.group(1).isEmpty()) {
-      problems.add(first.at(), "a choice begins with `- [ ]`, or `- [x]` where it is right");
+      problems.add(first.at(), "a choice begins with `- [ ]`, or with `- [x]` if it is right");
       return Optional.empty();
     }
     List<SourceLine> text = new ArrayList<>();

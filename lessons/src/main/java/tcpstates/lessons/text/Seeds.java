@@ -53,7 +53,7 @@ final class Seeds {
         Values values = values(row.from(line.start(2)), problems);
         places.putIfAbsent(line.group(1), row.at());
         if (byName.putIfAbsent(line.group(1), values) != null) {
-          problems.add(row.at(), format("`%s` stands here a second time", line.group(1)));
+          problems.add(row.at(), format("`%s` appears twice", line.group(1)));
         }
       }
     }
@@ -67,7 +67,7 @@ final class Seeds {
     Matcher range = RANGE.matcher(row.text());
     if (range.matches()) {
       if (Math.max(range.group(1).length(), range.group(2).length()) > MOST_DIGITS) {
-        problems.add(row.at(), format("a number in a range has %d digits at most", MOST_DIGITS));
+        problems.add(row.at(), format("a number in a range has at most %d digits", MOST_DIGITS));
         return new Range(0, 1);
       }
       long low = Long.parseLong(range.group(1));
@@ -79,7 +79,7 @@ final class Seeds {
     }
     List<String> words = List.of(row.text().split("\\|", -1)).stream().map(String::strip).toList();
     if (words.size() < 2 || words.stream().anyMatch(String::isEmpty)) {
-      problems.add(row.at(), "there are two values at least, with `|` between them");
+      problems.add(row.at(), "there are at least two values, with `|` between them");
     }
     return new Words(words);
   }
@@ -139,7 +139,8 @@ final class Seeds {
     used.forEach(
         (name, is) -> {
           if (!is) {
-            problems.add(places.get(name), format("the seeded value `%s` is never used", name));
+            problems.add(
+                places.get(name), format("the seeded value `%s` is not used anywhere", name));
           }
         });
     return rows.stream().map(row -> row.filled(picked)).toList();

@@ -59,7 +59,7 @@ final class StepReader {
       if (!fences.isEmpty()) {
         problems.add(
             reads.at(),
-            "a step's text stands before its blocks; what comes afterwards, in an `after` block");
+            "a step's text comes before its blocks; put what comes afterwards into an `after` block");
       }
       prose = prose.plus(reads.prose());
     }

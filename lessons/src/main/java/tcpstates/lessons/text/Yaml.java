@@ -75,7 +75,7 @@ final class Yaml {
       Location start, List<SourceLine> rows, LessonProblems problems) {
     String text = rows.stream().map(SourceLine::text).collect(Collectors.joining("\n"));
     if (text.length() > LONGEST) {
-      problems.add(start, format("the head has more than %d characters", LONGEST));
+      problems.add(start, format("the head is longer than %d characters", LONGEST));
       return Optional.empty();
     }
     LoadSettings settings = LoadSettings.builder().setCodePointLimit(LONGEST).build();
@@ -155,7 +155,8 @@ final class Yaml {
   private void need(Event event, Event.ID id) {
     if (event.getEventId() != id) {
       throw new Unlike(
-          place(event), "a head has lines such as `level: 1` and `needs: [lost-syn]`, and no more");
+          place(event),
+          "a head contains lines such as `level: 1` and `needs: [lost-syn]`, and nothing else");
     }
   }
 }

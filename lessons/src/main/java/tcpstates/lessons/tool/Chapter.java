@@ -48,7 +48,7 @@ public final class Chapter {
   private static Prose step(int number, LessonStep step) {
     Prose prose = strong(number + "  " + step.heading()).plus(step.prose());
     if (!step.setup().isEmpty()) {
-      prose = prose.plus(Prose.of("It begins with:")).plus(listing(step.setup()));
+      prose = prose.plus(Prose.of("The step begins with:")).plus(listing(step.setup()));
     }
     return prose.plus(task(step.task())).plus(step.after());
   }
@@ -75,7 +75,7 @@ public final class Chapter {
         .predict()
         .map(
             predict ->
-                Prose.of(format("Say first in which state the %s will be.", predict.side().word()))
+                Prose.of(format("First say in which state the %s will be.", predict.side().word()))
                     .plus(goal))
         .orElse(goal);
   }

@@ -95,9 +95,9 @@ public final class LessonsTool {
 
   private static String title(Origin origin) {
     return switch (origin) {
-      case SHIPPED -> "The lessons, in their order; `tcpstates learn ID` begins one:";
+      case SHIPPED -> "The lessons, in order (`tcpstates learn ID` opens one):";
       case GENERATED -> "Every single loss:";
-      case OWN -> "Of your own:";
+      case OWN -> "Your own:";
     };
   }
 
@@ -125,7 +125,7 @@ public final class LessonsTool {
     String near =
         Nearest.of(id, new TreeSet<>(course.ids()))
             .map(name -> format("did you mean `%s`?", name))
-            .orElse("`tcpstates lessons list` tells which there are.");
+            .orElse("`tcpstates lessons list` lists them.");
     say(err, format("There is no lesson `%s`; %s", id, near));
     return NOT_UNDERSTOOD;
   }
@@ -170,7 +170,7 @@ public final class LessonsTool {
     if (whole) {
       missing.addAll(new Coverage(proof.lessons()).missing());
     }
-    missing.forEach(line -> say(err, "The lessons together: " + line + "."));
+    missing.forEach(line -> say(err, "All lessons together: " + line + "."));
     int steps = proof.lessons().stream().mapToInt(LessonProof::length).sum();
     int wrong = problems.size() + missing.size();
     say(out, "");

@@ -276,7 +276,7 @@ public final class LessonGuide {
     return new Heard(
         asked,
         TutorText.text(
-            "You play freely now, from this very point. `resume` goes back to the lesson, as it is here."));
+            "You play freely from here on. Type `resume` to go back to the lesson as it is now."));
   }
 
   Heard resume(Reply asked) {

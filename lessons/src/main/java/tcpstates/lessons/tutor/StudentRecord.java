@@ -134,7 +134,7 @@ final class StudentRecord {
       }
     }
     Prose said =
-        TutorText.text("`lesson ID` begins one of these; `test ID` proves that you know it.")
+        TutorText.text("Type `lesson ID` to open one. `test ID` proves that you know it.")
             .plus(Prose.listing(lines));
     return drills.isEmpty() ? said : said.plus(drills(drills));
   }
