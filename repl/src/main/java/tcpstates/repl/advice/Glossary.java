@@ -26,7 +26,14 @@ public final class Glossary {
   /** The files, in the order in which they are listed. */
   static final List<String> FILES =
       List.of(
-          "states.txt", "flags.txt", "variables.txt", "timers.txt", "calls.txt", "concepts.txt");
+          "states.txt",
+          "flags.txt",
+          "variables.txt",
+          "timers.txt",
+          "calls.txt",
+          "concepts.txt",
+          "linux.txt",
+          "network.txt");
 
   private final Map<String, Explanation> byKey;
   private final List<String> spellings;
