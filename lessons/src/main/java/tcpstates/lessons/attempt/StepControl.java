@@ -10,7 +10,7 @@ import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Prose;
 
-/** A lesson's own command, given within the lesson. One of these lives for one command. */
+/** Carries out one of lessons' own commands in a step. One object serves one command. */
 public final class StepControl {
 
   private final Reply asked;
@@ -26,7 +26,7 @@ public final class StepControl {
     this.scout = scout;
   }
 
-  /** Carries out a command of lessons; empty where it is not about the step. */
+  /** Carries out a command of lessons; empty if it is not about the step. */
   public static Optional<StepOutcome> run(
       Attempt attempt, Reply asked, AttemptCommand command, Scout scout) {
     return command.run(new StepControl(attempt, asked, scout));
@@ -90,7 +90,7 @@ public final class StepControl {
     return at(stage, StepText.step(attempt).plus(doneBefore()));
   }
 
-  /** A lesson with steps passed over is left behind, and not finished. */
+  /** A lesson with skipped steps ends without being finished. */
   private StepOutcome over() {
     if (!attempt.passed()) {
       events.add(new ProgressEvent.Left());
@@ -98,7 +98,7 @@ public final class StepControl {
     return new StepOutcome(Optional.empty(), asked, Prose.NONE, events);
   }
 
-  /** The step before begins again; empty at the first one. */
+  /** Goes back to the step before; empty at the first step. */
   public Optional<StepOutcome> back() {
     if (attempt.at() == 0) {
       return Optional.empty();
@@ -155,7 +155,7 @@ public final class StepControl {
     return said(said);
   }
 
-  /** The next move, and if that is known already, the whole way. */
+  /** Shows the next move, or the whole path if the student has seen the next move already. */
   private StepOutcome nudge() {
     boolean known = attempt.work().nudged().filter(session.world()::equals).isPresent();
     Optional<List<String>> way = way();
@@ -189,7 +189,7 @@ public final class StepControl {
         : TutorText.text("The whole way from here:").plus(TutorText.commands(way));
   }
 
-  /** Where no way is known from here, the author's own is. */
+  /** Shows the author's solution from the beginning of the step. */
   private StepOutcome fromTheStart() {
     attempt = attempt.with(attempt.work().withNudge(session.world()));
     List<String> lines = attempt.step().solution().stream().map(ScriptLine::text).toList();

@@ -21,19 +21,19 @@ import tcpstates.repl.text.Prose;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 
-/** What the tutor says of a step. */
+/** What the tutor says about a step. */
 public final class StepText {
 
   private StepText() {}
 
   // ---- a step begins
 
-  /** A step as it begins: its heading, what stands in it, and what is asked. */
+  /** A step as it begins: its heading, its text, and what the student has to say. */
   public static Prose step(Attempt attempt) {
     return step(attempt, attempt.start());
   }
 
-  /** A step as it stands: its heading, what stands in it, and what is asked now. */
+  /** A step as it is now: its heading, its text, and what the student has to say. */
   public static Prose step(Attempt attempt, Session session) {
     LessonStep step = attempt.step();
     StyledLine heading =
@@ -86,7 +86,7 @@ public final class StepText {
     return asked.side().word();
   }
 
-  /** The choices, numbered; those known to be wrong are marked. */
+  /** The numbered choices, with a mark on those that are known to be wrong. */
   static Prose choices(Attempt attempt, Task.Quiz quiz) {
     List<Prose> all = new ArrayList<>();
     for (int i = 0; i < quiz.choices().size(); i++) {
@@ -144,12 +144,12 @@ public final class StepText {
   static final String HINTS_WITHIN =
       "You are before the beginning of the step. Type `restart` to begin the step again; then `hint` helps.";
 
-  /** One went back before the step, and the same moves have led to its beginning again. */
+  /** The student went back before the step, and is at its beginning again. */
   static Prose atBeginning() {
     return TutorText.faint("You are at the beginning of the step again.");
   }
 
-  /** The goal is reached, and nothing has settled what is to be predicted. */
+  /** The goal is reached, but the prediction is not settled. */
   static Prose notJudged(Task.Predict asked, Session session) {
     boolean open = session.predictions().of(asked.side()).isPresent();
     String missing =
@@ -167,9 +167,9 @@ public final class StepText {
   }
 
   /**
-   * Other data has arrived than the goal asks for.
+   * A side has received other data than the goal asks for.
    *
-   * @param back how many moves lead back to before it was sent; 0 where the step can't undo it
+   * @param back the number of moves to undo; 0 if only {@code restart} helps
    */
   static Prose wrongData(Finding found, int back) {
     String undo =
@@ -198,7 +198,7 @@ public final class StepText {
 
   // ---- what is asked, and what is missing
 
-  /** The parts of what is to be reached. */
+  /** The parts of the goal, each with whether it holds. */
   static List<Card.Aim> aimsOf(Attempt attempt, Session session) {
     return attempt.step().task() instanceof Task.Reach reach
         ? parts(reach.check()).stream()
@@ -220,7 +220,7 @@ public final class StepText {
     return new Prose(items);
   }
 
-  /** What is asked for, and what of it is missing. */
+  /** The goal, and what is missing. */
   static Prose goal(Attempt attempt, Session session) {
     if (attempt.done()) {
       return TutorText.good("This step is done. ", "Press Enter or type `next` to go on.");
@@ -247,7 +247,7 @@ public final class StepText {
         : said.plus(noted(attempt, session).isPresent() ? Prose.NONE : asked(attempt, session));
   }
 
-  /** What was to be avoided and has happened, so many moves ago. */
+  /** The condition to avoid that was met this number of moves ago. */
   private static Prose failedAt(Task.Reach reach, Session session, int back) {
     Moment moment = session.moments().get(session.moments().size() - back);
     return Failure.met(reach, moment)
@@ -255,7 +255,7 @@ public final class StepText {
         .orElse(Prose.NONE);
   }
 
-  /** A prediction is a part of what is asked for. */
+  /** The prediction as a part of the goal. */
   private static Optional<Prose.Block> prediction(Attempt attempt, Session session) {
     return attempt
         .predict()
@@ -276,7 +276,7 @@ public final class StepText {
             });
   }
 
-  /** The prediction that is made, and not judged yet. */
+  /** The state that the student has predicted, while it is not judged yet. */
   private static Optional<State> noted(Attempt attempt, Session session) {
     return attempt.asks().flatMap(asked -> session.predictions().of(asked.side()));
   }

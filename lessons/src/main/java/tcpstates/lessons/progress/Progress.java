@@ -11,8 +11,8 @@ import java.util.Set;
  *
  * @param lessons by id; only lessons that were begun
  * @param mastery how well the student knows each cell; only cells that were met
- * @param unfinished the attempts that were left in the middle, at most one for each lesson; the one
- *     worked at last stands last
+ * @param unfinished the attempts that were left in the middle, at most one for each lesson; the
+ *     most recent one is last
  */
 public record Progress(
     Map<String, LessonRecord> lessons,
@@ -46,17 +46,17 @@ public record Progress(
     return lessons.getOrDefault(id, LessonRecord.NONE);
   }
 
-  /** Whether a lesson was brought to its end at least once. */
+  /** Whether a lesson was finished at least once. */
   public boolean finished(String id) {
     return lesson(id).finished() > 0;
   }
 
-  /** How well the student knows a cell; empty where it was never met. */
+  /** How well the student knows a cell; empty if it was never met. */
   public Optional<Mastery> known(MasteryCell cell) {
     return Optional.ofNullable(mastery.get(cell));
   }
 
-  /** The attempt that was worked at last, if it was left in the middle. */
+  /** The most recent attempt that was left in the middle. */
   public Optional<Unfinished> latest() {
     return unfinished.isEmpty()
         ? Optional.empty()

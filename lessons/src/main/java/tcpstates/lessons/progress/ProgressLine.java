@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * An event as a line of text, and back.
+ * Writes an event as a line of text, and reads it.
  *
  * <pre>
  * k1-2f began closing 7 ;
@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  * k1-2f met SYN-SENT SYN,ACK alone ;
  * </pre>
  *
- * <p>The mark at the end tells a whole line from one that a kill has cut short.
+ * <p>A line without the mark at the end was cut short when the process was killed.
  *
  * @param run the run of the program that wrote it
  */
@@ -108,7 +108,7 @@ record ProgressLine(String run, ProgressEvent event) {
         + score.wrong();
   }
 
-  /** On one line, whatever the student typed. */
+  /** What the student typed, without line ends and control characters. */
   private static String escaped(String line) {
     StringBuilder text = new StringBuilder();
     for (char c : line.toCharArray()) {
@@ -128,7 +128,7 @@ record ProgressLine(String run, ProgressEvent event) {
 
   // ---- reading
 
-  /** Empty where the line is no event that this version knows. */
+  /** Reads a line; empty if it is not an event that this version knows. */
   static Optional<ProgressLine> read(String line) {
     if (!whole(line)) {
       return Optional.empty();

@@ -41,7 +41,7 @@ import tcpstates.repl.session.Session;
 /** Plays one variant of a lesson by its solutions, and notes what is wrong. */
 final class Player {
 
-  /** A shortest way that takes more worlds to find is not told. */
+  /** The most worlds that the search for a shortest path may visit. */
   private static final int WORLDS = 20_000;
 
   private static final Language LANGUAGE = new Language(CoreCommands.SET);
@@ -56,9 +56,9 @@ final class Player {
   private Session session = Session.start(LANGUAGE, Verb.Place.PROMPT);
 
   /**
-   * Makes ready.
+   * A player of a lesson.
    *
-   * @param searching whether to look for shortest ways
+   * @param searching whether to look for shortest paths
    */
   Player(Lesson lesson, boolean searching) {
     this.lesson = lesson;
@@ -69,7 +69,7 @@ final class Player {
     return problems;
   }
 
-  /** Lines of solutions before which the goal was reached. */
+  /** The lines of solutions that come after the goal was reached. */
   Set<Location> spare() {
     return spare;
   }
@@ -86,7 +86,7 @@ final class Player {
     return byHand;
   }
 
-  /** Plays to the end, or to where it can't go on. */
+  /** Plays to the end, or until it can't go on. */
   void play() {
     for (LessonStep step : lesson.steps()) {
       if (!setUp(step)) {
@@ -190,7 +190,7 @@ final class Player {
       return Findings.find(session, reach.check()).holds();
     }
 
-    /** Any answer will do: what is wanted is the moment at which it is judged. */
+    /** Predicts anything: what counts is when the prediction is judged. */
     private void predict() {
       reach
           .predict()
@@ -239,7 +239,7 @@ final class Player {
       }
     }
 
-    /** Looks at every world on the way, as the lesson does when it is played. */
+    /** Looks at every world of a move, as the tutor does. */
     private void passed(ScriptLine line) {
       Moment moment = session.moments().get(session.moments().size() - 1);
       for (World world : moment.worlds()) {
@@ -303,7 +303,7 @@ final class Player {
     }
   }
 
-  /** Steady, and not for long. */
+  /** A small budget that is the same on every machine. */
   private static final class Bounded implements SearchBudget {
     @Override
     public int worlds() {

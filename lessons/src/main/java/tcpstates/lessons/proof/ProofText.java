@@ -11,7 +11,9 @@ public final class ProofText {
 
   private ProofText() {}
 
-  /** Each lesson, its steps with the shortest way, and which segments arrive in which states. */
+  /**
+   * Each lesson and its steps with the shortest paths, then which segments arrive in which states.
+   */
   public static List<String> report(Proof proof) {
     List<String> lines = new ArrayList<>();
     proof.lessons().forEach(lesson -> lines.addAll(lesson(lesson)));

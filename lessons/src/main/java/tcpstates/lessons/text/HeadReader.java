@@ -37,7 +37,7 @@ final class HeadReader {
   }
 
   /**
-   * Reads the lines between the two rules.
+   * Reads the lines between the two lines {@code ---}.
    *
    * @param start where the front matter begins
    */

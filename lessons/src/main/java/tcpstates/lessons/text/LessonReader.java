@@ -13,7 +13,7 @@ import tcpstates.repl.text.Prose;
 /** Reads lessons: Markdown files that run. Whatever the text is, nothing is thrown. */
 public final class LessonReader {
 
-  /** More characters than this are not a lesson. */
+  /** The most characters that a lesson may have. */
   public static final int LONGEST = 200_000;
 
   private static final String RULE = "---";
@@ -28,15 +28,15 @@ public final class LessonReader {
   /**
    * Reads a lesson.
    *
-   * @param file its name, for places
-   * @param seed what picks among seeded values; without it each first value is taken
+   * @param file its name, for locations
+   * @param seed picks among seeded values; without it, the first value of each counts
    */
   public static LessonReading read(String file, String text, OptionalLong seed) {
     return new LessonReader(file).lesson(text, seed, Optional.empty());
   }
 
   /**
-   * Reads a lesson whose solutions stand in a file beside it.
+   * Reads a lesson whose solutions are in a file of their own.
    *
    * @param solutions the steps' headings, each with a {@code solution} block
    */
@@ -48,11 +48,11 @@ public final class LessonReader {
   /**
    * A file of solutions.
    *
-   * @param file its name, for places
+   * @param file its name, for locations
    */
   public record SolutionText(String file, String text) {}
 
-  /** What came of reading front matter. */
+  /** The result of reading front matter. */
   public sealed interface HeadReading {}
 
   /** It is understood. */
@@ -73,7 +73,7 @@ public final class LessonReader {
     return head.isPresent() ? new HeadRead(head.get()) : new HeadBroken(reader.problems.list());
   }
 
-  /** What a seed picks: each name of the {@code seeded} block, with its value. */
+  /** What a seed picks: the value of each name in the {@code seeded} block. */
   public static Map<String, String> picks(String file, String text, OptionalLong seed) {
     LessonReader reader = new LessonReader(file);
     return reader
@@ -156,7 +156,7 @@ public final class LessonReader {
         : new LessonReading.Broken(problems.list());
   }
 
-  /** The values stand in the introduction, which is read once without them. */
+  /** The seeded block is in the introduction, which is first read without values. */
   private Seeds seeds(List<SourceLine> body) {
     List<FencedBlock> found =
         introduction(Markdown.parts(body, new LessonProblems()))

@@ -46,7 +46,7 @@ final class Markdown {
   /** A heading of the second level. */
   record Title(Location at, String text) implements Part {}
 
-  /** A fenced block that has a name. */
+  /** A fenced block with a name. */
   record Block(FencedBlock fence) implements Part {}
 
   private final List<SourceLine> rows;

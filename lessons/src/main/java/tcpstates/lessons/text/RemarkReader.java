@@ -30,7 +30,7 @@ final class RemarkReader {
     this.commands = commands;
   }
 
-  /** What stands before the two colons, and what stands behind. */
+  /** The text before the two colons, and the text after them. */
   private record Remark(List<SourceLine> before, List<SourceLine> behind) {
     Remark {
       before = List.copyOf(before);
@@ -38,7 +38,7 @@ final class RemarkReader {
     }
   }
 
-  /** Splits an entry; empty where it has no colons, or one part is empty. */
+  /** Splits an entry; empty if it has no colons, or if one part is empty. */
   private Optional<Remark> remark(List<SourceLine> rows, String form) {
     List<SourceLine> before = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
@@ -66,7 +66,7 @@ final class RemarkReader {
     }
   }
 
-  /** Rows that begin at the margin, each with the indented ones that follow. */
+  /** The rows that begin at the margin, each with the indented rows that follow it. */
   private static List<List<SourceLine>> entries(List<SourceLine> rows) {
     List<List<SourceLine>> entries = new ArrayList<>();
     for (SourceLine row : rows) {

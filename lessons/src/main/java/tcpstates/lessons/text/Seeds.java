@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The values that a seed chooses among. */
+/** The values from which a seed chooses. */
 final class Seeds {
 
   /** No value. */
@@ -22,7 +22,7 @@ final class Seeds {
   /** No number of TCP has more digits. */
   private static final int MOST_DIGITS = 10;
 
-  /** What one name may stand for. */
+  /** The values that a name can stand for. */
   private sealed interface Values {}
 
   private record Words(List<String> words) implements Values {
@@ -88,7 +88,7 @@ final class Seeds {
     return byName.isEmpty();
   }
 
-  /** What a seed picks; without one, each first value. */
+  /** What a seed picks; without a seed, the first value of each name. */
   Map<String, String> pick(OptionalLong seed) {
     Map<String, String> picked = new TreeMap<>();
     long salt = 0;
@@ -109,7 +109,7 @@ final class Seeds {
     return words.get((int) Long.remainderUnsigned(number, words.size()));
   }
 
-  /** SplitMix64's last step: our own, so that a seed means the same for ever. */
+  /** SplitMix64's last step. It is our own, so that a seed always means the same. */
   private static long mix(long seed) {
     long z = seed;
     z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
@@ -117,7 +117,7 @@ final class Seeds {
     return z ^ (z >>> 31);
   }
 
-  /** The rows with what was picked put in; names that are not used, or not known, are problems. */
+  /** The rows with the picked values. A name that is not used or not known is a problem. */
   List<SourceLine> fill(
       List<SourceLine> rows, Map<String, String> picked, LessonProblems problems) {
     Map<String, Boolean> used = new TreeMap<>();

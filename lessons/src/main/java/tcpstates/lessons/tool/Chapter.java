@@ -13,7 +13,7 @@ import tcpstates.repl.text.Prose;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 
-/** A lesson as a chapter to be read. What gives an answer away stands at its end. */
+/** A lesson as a chapter to read, with the answers at its end. */
 public final class Chapter {
 
   private Chapter() {}
@@ -92,7 +92,7 @@ public final class Chapter {
     return line;
   }
 
-  /** The right choices, each with its step and the number it has there. */
+  /** The right choices, each with the number of its step and its own number. */
   private static Prose answers(Lesson lesson) {
     List<Prose> answers = new ArrayList<>();
     int number = 0;

@@ -105,7 +105,7 @@ final class LessonText {
                     + " `server listen`."));
   }
 
-  /** How to begin a lesson at its first step in place of going on. */
+  /** How to begin the lesson at its first step instead. */
   static Prose orAgain(String id) {
     return TutorText.faint(format("`lesson %s again` begins at its first step.", id));
   }
@@ -151,7 +151,7 @@ final class LessonText {
     return said.plus(StepText.step(attempt));
   }
 
-  /** What one can do afterwards: an objective begins with a verb. */
+  /** What the student can do afterwards. An objective begins with a verb. */
   private static Prose afterwards(Lesson lesson) {
     String objective = lesson.head().objective();
     boolean word = objective.length() > 1 && Character.isLowerCase(objective.charAt(1));
@@ -170,7 +170,7 @@ final class LessonText {
     };
   }
 
-  /** The fast track: who knows what comes before may prove it, or go on. */
+  /** A student who skipped lessons can prove that they know them, or simply go on. */
   private static Prose needs(List<String> missing) {
     if (missing.isEmpty()) {
       return Prose.NONE;
@@ -200,9 +200,9 @@ final class LessonText {
   }
 
   /**
-   * All steps lie behind.
+   * The end of a lesson.
    *
-   * @param stars how many, in words
+   * @param stars the number of stars, in words
    */
   static Prose over(Attempt attempt, String stars, Optional<CourseEntry> next) {
     Lesson lesson = attempt.lesson();

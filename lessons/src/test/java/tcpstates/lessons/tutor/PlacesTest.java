@@ -31,7 +31,8 @@ class PlacesTest {
   void opening_another_lesson_keeps_the_place_in_the_first() {
     Pupil pupil = inStepTwo();
     holds(pupil.say("lesson other"), "Step 1 of 1");
-    holds(pupil.say("lesson it"), "You are back in The lesson it.", "Step 2 of 2", "lesson it again");
+    holds(
+        pupil.say("lesson it"), "You are back in The lesson it.", "Step 2 of 2", "lesson it again");
     pupil.say("predict client ESTABLISHED");
     pupil.say("deliver");
     assertTrue(pupil.finished("it"), "the step before counts as done");
@@ -57,7 +58,8 @@ class PlacesTest {
     Tutor tutor =
         new Tutor(
             COURSE, ProgressMemory.of("later", log), OptionalLong.empty(), new Entrance.To("it"));
-    holds(Pupil.greeting(tutor, COURSE), "You are back in The lesson it.", "Step 2 of 2", "it again");
+    holds(
+        Pupil.greeting(tutor, COURSE), "You are back in The lesson it.", "Step 2 of 2", "it again");
     assertEquals(1, tutor.attempt().orElseThrow().at());
   }
 
