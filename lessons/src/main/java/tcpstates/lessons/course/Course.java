@@ -31,7 +31,7 @@ public final class Course {
   private final List<CourseEntry> strays = new ArrayList<>();
 
   /** A lesson, not read yet. */
-  private record Source(Origin origin, String id, LessonFile file) {
+  private record Source(Origin origin, String id, LessonFile file, Optional<String> address) {
     String name() {
       return file.name();
     }
@@ -102,6 +102,11 @@ public final class Course {
     return entry(id).filter(entry -> entry.origin() == Origin.SHIPPED).isPresent()
         ? position(id)
         : OptionalInt.empty();
+  }
+
+  /** Where another run of the program finds a person's own lesson again. */
+  public Optional<String> address(String id) {
+    return Optional.ofNullable(sources().get(id)).flatMap(Source::address);
   }
 
   /** The ids, in order. Shipped lessons are not read for it. */
@@ -195,16 +200,20 @@ public final class Course {
     if (sources.isEmpty()) {
       Map<String, Source> found = new LinkedHashMap<>();
       if (shipped) {
-        shippedFiles().forEach(file -> put(new Source(Origin.SHIPPED, file.id(), file), found));
+        shippedFiles().forEach(file -> put(program(Origin.SHIPPED, file.id(), file), found));
         Family.lessons()
             .forEach(
                 (id, text) ->
-                    put(new Source(Origin.GENERATED, id, LessonFile.of(id + ".md", text)), found));
+                    put(program(Origin.GENERATED, id, LessonFile.of(id + ".md", text)), found));
       }
       own.forEach(place -> own(place, found));
       sources = Optional.of(found);
     }
     return sources.get();
+  }
+
+  private static Source program(Origin origin, String id, LessonFile file) {
+    return new Source(origin, id, file, Optional.empty());
   }
 
   private static List<LessonFile> shippedFiles() {
@@ -217,7 +226,7 @@ public final class Course {
 
   private void own(LessonFiles place, Map<String, Source> found) {
     try {
-      place.list().forEach(file -> put(named(file), found));
+      place.list().forEach(file -> put(named(file, place.address()), found));
     } catch (UnreadableException e) {
       String name = place.name();
       strays.add(
@@ -226,15 +235,15 @@ public final class Course {
   }
 
   /** A person's own lesson has the id in its head; a broken one has an id from its file's name. */
-  private static Source named(LessonFile file) {
+  private static Source named(LessonFile file, Optional<String> address) {
     try {
       String id =
           LessonReader.head(file.name(), file.text().read()) instanceof LessonReader.HeadRead read
               ? read.head().id()
               : file.id();
-      return new Source(Origin.OWN, id, file);
+      return new Source(Origin.OWN, id, file, address);
     } catch (UnreadableException e) {
-      return new Source(Origin.OWN, file.id(), file);
+      return new Source(Origin.OWN, file.id(), file, address);
     }
   }
 

@@ -27,11 +27,22 @@ public record Progress(
    *
    * @param attempt the name by which {@link ProgressEvent.Resumed} refers to it: the run of the
    *     program that left it, followed by a slash and the lesson if that run went on to another
+   * @param began how it began
    * @param lines what was typed, in order: replayed, the lines lead back to the same place
    */
-  public record Unfinished(String attempt, String lesson, OptionalLong seed, List<String> lines) {
+  public record Unfinished(String attempt, ProgressEvent.Began began, List<String> lines) {
     public Unfinished {
       lines = List.copyOf(lines);
+    }
+
+    /** The lesson's id. */
+    public String lesson() {
+      return began.lesson();
+    }
+
+    /** The seed of the lesson's variant. */
+    public OptionalLong seed() {
+      return began.seed();
     }
   }
 

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
  *
  * <pre>
  * k1-2f began closing 7 ;
+ * k1-2f began my-lesson - from /home/anna/lessons ;
  * k1-2f typed client close ;
  * k1-2f done closing 2 moves=3 shortest=2 hints=0 wrong=1 ;
  * k1-2f met SYN-SENT SYN,ACK alone ;
@@ -28,6 +29,7 @@ record ProgressLine(String run, ProgressEvent event) {
 
   private static final String END = " ;";
   private static final String NONE = "-";
+  private static final String FROM = " from ";
 
   /** Early versions wrote the digits of the student's locale. */
   private static final String DIGITS = "[\\p{Nd}&&[\\x00-\\uffff]]{1,9}";
@@ -51,7 +53,8 @@ record ProgressLine(String run, ProgressEvent event) {
     @Override
     public String began(ProgressEvent.Began event) {
       String seed = event.seed().isPresent() ? Long.toString(event.seed().getAsLong()) : NONE;
-      return "began " + event.lesson() + " " + seed;
+      String from = event.address().map(address -> FROM + escaped(address)).orElse("");
+      return "began " + event.lesson() + " " + seed + from;
     }
 
     @Override
@@ -145,7 +148,7 @@ record ProgressLine(String run, ProgressEvent event) {
     List<String> words = List.of(rest.split(" ", -1));
     return switch (verb) {
       case "typed" -> unescaped(rest).map(ProgressEvent.Typed::new);
-      case "began" -> began(words);
+      case "began" -> began(rest);
       case "resumed" -> numbered(words, ProgressEvent.Resumed::new);
       case "done" -> done(rest);
       case "skipped" -> numbered(words, ProgressEvent.Skipped::new);
@@ -173,16 +176,26 @@ record ProgressLine(String run, ProgressEvent event) {
         : Optional.empty();
   }
 
-  private static Optional<ProgressEvent> began(List<String> words) {
-    if (words.size() != 2) {
+  private static Optional<ProgressEvent> began(String rest) {
+    int from = rest.indexOf(FROM);
+    String[] words = (from < 0 ? rest : rest.substring(0, from)).split(" ", -1);
+    Optional<String> address =
+        from < 0 ? Optional.of("") : unescaped(rest.substring(from + FROM.length()));
+    if (words.length != 2 || address.isEmpty()) {
       return Optional.empty();
     }
-    if (words.get(1).equals(NONE)) {
-      return Optional.of(new ProgressEvent.Began(words.get(0), OptionalLong.empty()));
+    return seed(words[1])
+        .map(
+            seed ->
+                new ProgressEvent.Began(words[0], seed, address.filter(text -> !text.isEmpty())));
+  }
+
+  private static Optional<OptionalLong> seed(String word) {
+    if (word.equals(NONE)) {
+      return Optional.of(OptionalLong.empty());
     }
     try {
-      long seed = Long.parseLong(words.get(1));
-      return Optional.of(new ProgressEvent.Began(words.get(0), OptionalLong.of(seed)));
+      return Optional.of(OptionalLong.of(Long.parseLong(word)));
     } catch (NumberFormatException e) {
       return Optional.empty();
     }

@@ -120,7 +120,7 @@ public final class LessonGuide {
       return new Beginning(session, Prose.NONE);
     }
     Attempt attempt = enter(read.lesson(), Manner.WHOLE, session);
-    greeted = Optional.of(new ProgressEvent.Began(id, seed));
+    greeted = Optional.of(began(id));
     return new Beginning(attempt.start(), LessonText.first(attempt));
   }
 
@@ -210,8 +210,12 @@ public final class LessonGuide {
 
   private Attempt begin(Lesson lesson, Manner manner, Session session) {
     Attempt attempt = enter(lesson, manner, session);
-    keep(new ProgressEvent.Began(lesson.id(), seed));
+    keep(began(lesson.id()));
     return attempt;
+  }
+
+  private ProgressEvent began(String id) {
+    return new ProgressEvent.Began(id, seed, course.address(id));
   }
 
   private Attempt enter(Lesson lesson, Manner manner, Session session) {
