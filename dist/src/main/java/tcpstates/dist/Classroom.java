@@ -16,8 +16,9 @@ import tcpstates.lessons.tutor.Entrance;
 import tcpstates.lessons.tutor.LessonCommands;
 import tcpstates.lessons.tutor.Tutor;
 import tcpstates.repl.command.CoreCommands;
+import tcpstates.repl.files.StateFolder;
 import tcpstates.repl.language.CommandSet;
-import tcpstates.repl.shell.Surroundings;
+import tcpstates.repl.prompt.LocalPerson;
 import tcpstates.repl.text.Visible;
 
 /** The lessons, what the student has done of them, and the language to speak of them in. */
@@ -40,7 +41,7 @@ final class Classroom {
    * @throws Refusal if a folder that somebody named is not there
    */
   static Classroom kept(LessonPrograms.Folders folders) {
-    Optional<Path> folder = new Surroundings(System.getenv()).stateFolder();
+    Optional<Path> folder = StateFolder.of(LocalPerson.environment());
     ProgressStore store =
         folder.isPresent()
             ? new ProgressFolder(folder.get(), thisRun())
