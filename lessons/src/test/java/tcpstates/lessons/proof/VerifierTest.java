@@ -143,8 +143,7 @@ class VerifierTest {
     faulty(
         "server\nESTABLISHED ::",
         "client\nESTABLISHED ::",
-        "sample.md:27:4: the solution never settles the prediction for the client is predicted"
-            + " to do");
+        "sample.md:27:4: the solution never settles the prediction for the client");
   }
 
   @Test
