@@ -136,11 +136,11 @@ public final class ScriptRunner {
     String line = text.lines().get(index);
     try {
       Reply asked = Interpreter.type(session, line);
-      Response response = shell.grant(asked, SearchBudget.STEADY);
-      report(text, index, response);
-      over = response.leaves();
-      broken |= Shell.withheld(asked, response.reply());
-      return response.reply().session();
+      Reply reply = shell.grant(asked, SearchBudget.STEADY);
+      report(text, index, reply);
+      over = reply.leaves();
+      broken |= Shell.withheld(asked, reply);
+      return reply.session();
     } catch (UncheckedIOException | IOError e) {
       // The standard output is gone.
       throw e;
@@ -189,8 +189,7 @@ public final class ScriptRunner {
 
   // ---- what happens
 
-  private void report(TextFile text, int index, Response response) {
-    Reply reply = response.reply();
+  private void report(TextFile text, int index, Reply reply) {
     String line = text.lines().get(index);
     boolean failed = !reply.answer().accepted();
     if (options.json()) {
@@ -198,7 +197,7 @@ public final class ScriptRunner {
     } else if (!failed) {
       out.print(encoder.encode(StyledLine.of("> ", Style.FAINT).plus(brief(line))) + "\n");
       out.print(encoder.encode(TextView.told(line, reply, look)));
-      out.print(encoder.encode(response.said().lines(look)));
+      out.print(encoder.encode(reply.said().lines(look)));
     }
     if (failed) {
       failures++;

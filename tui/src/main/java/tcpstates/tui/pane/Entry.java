@@ -2,7 +2,7 @@ package tcpstates.tui.pane;
 
 import java.util.List;
 import tcpstates.repl.reply.Answer;
-import tcpstates.repl.shell.Spoken;
+import tcpstates.repl.shell.ReplyLines;
 import tcpstates.repl.text.StyledLine;
 
 /**
@@ -12,11 +12,11 @@ import tcpstates.repl.text.StyledLine;
  * @param typed the line; empty where something is said unasked
  * @param spoken what was said
  */
-public record Entry(String label, String typed, Spoken spoken) {
+public record Entry(String label, String typed, ReplyLines spoken) {
 
   /** Something that is said unasked, such as a greeting. */
   public static Entry unasked(List<StyledLine> lines) {
-    return new Entry("", "", Spoken.unasked(lines));
+    return new Entry("", "", ReplyLines.unasked(lines));
   }
 
   /** The session's answer. */

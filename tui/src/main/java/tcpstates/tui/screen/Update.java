@@ -9,7 +9,7 @@ import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.reply.Answer;
 import tcpstates.repl.shell.Card;
 import tcpstates.repl.shell.Conversation;
-import tcpstates.repl.shell.Spoken;
+import tcpstates.repl.shell.ReplyLines;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 import tcpstates.tui.grid.Size;
@@ -90,13 +90,14 @@ public final class Update {
 
   private static Desk said(Desk desk, String line, List<StyledLine> lines) {
     String label = desk.session().focus().word();
-    Entry entry = new Entry(label, line, new Spoken(new Answer.Nothing(), lines, lines, List.of()));
+    Entry entry =
+        new Entry(label, line, new ReplyLines(new Answer.Nothing(), lines, lines, List.of()));
     Model model = desk.model().plus(entry);
     return desk.with(model.with(LookBack.after(model)));
   }
 
   /** A line has been carried out. */
-  public static Desk heard(Desk desk, String line, Spoken spoken, Conversation conversation) {
+  public static Desk heard(Desk desk, String line, ReplyLines spoken, Conversation conversation) {
     String label = desk.session().focus().word();
     boolean begins = begins(desk.model().card(), conversation.card());
     Entry entry = new Entry(label, line, begins ? spoken.onPage() : spoken);

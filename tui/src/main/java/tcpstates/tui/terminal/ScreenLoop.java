@@ -11,7 +11,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jline.terminal.Size;
 import tcpstates.repl.shell.Conversation;
-import tcpstates.repl.shell.Spoken;
+import tcpstates.repl.shell.ReplyLines;
 import tcpstates.repl.shell.Waiting;
 import tcpstates.repl.text.Encoder.Colours;
 import tcpstates.repl.text.Look;
@@ -201,7 +201,7 @@ final class ScreenLoop implements Waiting.Window {
       return;
     }
     Look look = desk.model().look(desk.model().size().width() - 2);
-    Spoken spoken = waiting.during(() -> conversation.say(say.line(), look, waiting));
+    ReplyLines spoken = waiting.during(() -> conversation.say(say.line(), look, waiting));
     desk = Update.heard(desk, say.line(), spoken, conversation);
     nextTick = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(Motion.MILLIS);
     over = over || conversation.over();
