@@ -28,8 +28,8 @@ import tcpstates.tui.screen.Update;
 import tcpstates.tui.screen.Wish;
 
 /**
- * The screen as an object without a thread: it takes inputs, makes the next state and a new picture,
- * and writes what differs. Its host brings the inputs and the ticks.
+ * The screen as an object without a thread: it takes inputs, makes the next state and a new
+ * picture, and writes what differs. Its host brings the inputs and the ticks.
  */
 final class Screen implements Waiting.Window {
 
