@@ -68,12 +68,12 @@ public final class Conversation {
    */
   public ReplyLines say(String line, Look look, SearchBudget budget) {
     try {
-      return spoken(line, respond(line, budget), look);
+      return told(line, respond(line, budget), look);
     } catch (UncheckedIOException | IOError e) {
       // The terminal is gone: whoever holds it knows what to do.
       throw e;
     } catch (RuntimeException | Error e) {
-      return spoken(line, faulty(line, e), look);
+      return told(line, faulty(line, e), look);
     }
   }
 
@@ -84,13 +84,13 @@ public final class Conversation {
     return granted.with(aided(granted.session()));
   }
 
-  private ReplyLines spoken(String line, Reply reply, Look look) {
+  private ReplyLines told(String line, Reply reply, Look look) {
     Session next = reply.session();
-    ReplyLines spoken = ReplyLines.of(line, reply, companion.card(next).isPresent(), look);
+    ReplyLines lines = ReplyLines.of(line, reply, companion.card(next).isPresent(), look);
     // Only now nothing can go wrong any more.
     session = next;
     over = reply.leaves();
-    return spoken;
+    return lines;
   }
 
   private Reply faulty(String line, Throwable cause) {

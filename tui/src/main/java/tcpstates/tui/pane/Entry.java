@@ -10,9 +10,9 @@ import tcpstates.repl.text.StyledLine;
  *
  * @param label what stood before it, such as the side that was in focus
  * @param typed the line; empty where something is said unasked
- * @param spoken what was said
+ * @param reply what was said
  */
-public record Entry(String label, String typed, ReplyLines spoken) {
+public record Entry(String label, String typed, ReplyLines reply) {
 
   /** Something that is said unasked, such as a greeting. */
   public static Entry unasked(List<StyledLine> lines) {
@@ -21,21 +21,21 @@ public record Entry(String label, String typed, ReplyLines spoken) {
 
   /** The session's answer. */
   Answer answer() {
-    return spoken.answer();
+    return reply.answer();
   }
 
   /** All that there is to read. */
   List<StyledLine> lines() {
-    return spoken.lines();
+    return reply.lines();
   }
 
   /** The same without what the card shows. */
   List<StyledLine> brief() {
-    return spoken.brief();
+    return reply.brief();
   }
 
   /** What was said beside the answer. */
   List<StyledLine> beside() {
-    return spoken.beside();
+    return reply.beside();
   }
 }

@@ -97,13 +97,13 @@ public final class Update {
   }
 
   /** A line has been carried out. */
-  public static Desk heard(Desk desk, String line, ReplyLines spoken, Conversation conversation) {
+  public static Desk heard(Desk desk, String line, ReplyLines reply, Conversation conversation) {
     String label = desk.session().focus().word();
     boolean begins = begins(desk.model().card(), conversation.card());
-    Entry entry = new Entry(label, line, begins ? spoken.onPage() : spoken);
-    boolean moved = spoken.answer() instanceof Answer.Moved;
+    Entry entry = new Entry(label, line, begins ? reply.onPage() : reply);
+    boolean moved = reply.answer() instanceof Answer.Moved;
     boolean silent =
-        spoken.answer() instanceof Answer.Nothing && spoken.lines().isEmpty() && line.isBlank();
+        reply.answer() instanceof Answer.Nothing && reply.lines().isEmpty() && line.isBlank();
     Model model = desk.model().with(conversation.session(), conversation.card());
     model = silent ? model : model.plus(entry);
     OptionalInt page = begins ? LookBack.beginning(model) : LookBack.after(model);

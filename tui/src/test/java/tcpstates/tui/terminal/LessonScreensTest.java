@@ -65,7 +65,7 @@ class LessonScreensTest {
           student.enter(String.valueOf(i));
           assertFalse(student.reads(), student::seen);
           seen(student, student.card().question().lines(CARD));
-          seen(student, last(student).spoken().beside());
+          seen(student, last(student).reply().beside());
         }
         student.enter("hint");
         assertFalse(student.reads(), student::seen);
@@ -87,7 +87,7 @@ class LessonScreensTest {
         assertTrue(student.card().done(), student::seen);
         assertFalse(student.reads(), student::seen);
         seen(student, student.card().text().lines(CARD));
-        seen(student, last(student).spoken().beside());
+        seen(student, last(student).reply().beside());
         int before = student.card().step();
         student.enter("");
         student

@@ -96,8 +96,8 @@ final class Student {
       return;
     }
     Look look = model().look(model().size().width() - 2);
-    ReplyLines spoken = conversation.say(say.line(), look, SearchBudget.STEADY);
-    desk = Update.heard(desk, say.line(), spoken, conversation);
+    ReplyLines reply = conversation.say(say.line(), look, SearchBudget.STEADY);
+    desk = Update.heard(desk, say.line(), reply, conversation);
   }
 
   /** The rows of a text that are not seen. */
