@@ -41,8 +41,8 @@ final class Tty implements Closeable {
   private final InputStream in;
   private final Attributes before;
   private volatile Modes modes;
-  private final Wire wire;
-  private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+  private final TerminalOutput wire;
+  private final BlockingQueue<TerminalEvent> events = new LinkedBlockingQueue<>();
   private final Thread parting = new Thread(this::part, "parting");
 
   private Tty(Terminal terminal, InputStream in, OutputStream out) {
@@ -50,7 +50,7 @@ final class Tty implements Closeable {
     this.in = in;
     this.before = terminal.getAttributes();
     this.modes = new Modes(terminal.getStringCapability(Capability.enter_ca_mode) != null);
-    this.wire = new Wire(out);
+    this.wire = new TerminalOutput(out);
   }
 
   static Tty open(Environment environment) throws IOException {
@@ -71,7 +71,7 @@ final class Tty implements Closeable {
     return tty;
   }
 
-  Wire wire() {
+  TerminalOutput wire() {
     return wire;
   }
 
@@ -102,14 +102,14 @@ final class Tty implements Closeable {
   }
 
   /** What is typed, and what happens to the terminal, once one listens. */
-  BlockingQueue<Event> events() {
+  BlockingQueue<TerminalEvent> events() {
     return events;
   }
 
   /** Begins to listen. */
   void listen() {
-    Signals.register("WINCH", () -> happened(new Event.Resized()));
-    Signals.register("CONT", () -> happened(new Event.Continued()));
+    Signals.register("WINCH", () -> happened(new TerminalEvent.Resized()));
+    Signals.register("CONT", () -> happened(new TerminalEvent.Continued()));
     Thread keys = new Thread(this::read, "keys");
     keys.setDaemon(true);
     keys.start();
@@ -124,7 +124,7 @@ final class Tty implements Closeable {
   }
 
   /** A window that is being pulled larger says so a thousand times; to know it once is enough. */
-  void happened(Event event) {
+  void happened(TerminalEvent event) {
     if (!events.contains(event)) {
       events.add(event);
     }
@@ -134,15 +134,15 @@ final class Tty implements Closeable {
     byte[] bytes = new byte[4_096];
     try {
       for (int length = in.read(bytes); length >= 0; length = in.read(bytes)) {
-        events.add(new Event.Keys(bytes.clone(), length));
+        events.add(new TerminalEvent.Keys(bytes.clone(), length));
       }
     } catch (IOException e) {
       // The terminal is gone, or is not ours any more.
     } catch (RuntimeException | Error e) {
       // Told here, Java would print its trace onto the screen.
-      events.add(new Event.Failed(e));
+      events.add(new TerminalEvent.Failed(e));
     } finally {
-      events.add(new Event.Gone());
+      events.add(new TerminalEvent.Gone());
     }
   }
 
