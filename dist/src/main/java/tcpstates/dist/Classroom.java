@@ -33,7 +33,7 @@ final class Classroom {
   static Classroom kept(Course course) {
     Optional<Path> folder = new Surroundings(System.getenv()).stateFolder();
     return new Classroom(
-        Shelf.of(course), folder.map(path -> new ProgressFile(path, ProgressFile.thisRun())));
+        Shelf.of(course), folder.map(path -> new ProgressFile(path, ProgressFile::thisRun)));
   }
 
   /** Where nothing is kept. */

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import tcpstates.repl.files.StateFolder;
 
 /**
@@ -34,7 +35,7 @@ public final class ProgressFile implements Keeper {
   private static final Object ONE_AT_A_TIME = new Object();
 
   private final Path folder;
-  private final String run;
+  private final Supplier<String> run;
   private Optional<String> notice = Optional.empty();
   private Optional<String> trouble = Optional.empty();
 
@@ -42,19 +43,32 @@ public final class ProgressFile implements Keeper {
    * A file that may not be there yet.
    *
    * @param folder where it stands, or will stand
-   * @param run a word that no other run of the program has, without spaces
+   * @param run gives a word that no other run of the program has, always the same, without spaces;
+   *     it is asked for only when something is written
    */
-  public ProgressFile(Path folder, String run) {
+  public ProgressFile(Path folder, Supplier<String> run) {
     this.folder = folder;
     this.run = run;
   }
 
   /** A name for this run of the program, such as {@code 1z4-mb2c9x0}. */
   public static String thisRun() {
-    ProcessHandle process = ProcessHandle.current();
-    long start =
-        process.info().startInstant().map(i -> i.toEpochMilli()).orElse(System.currentTimeMillis());
-    return Long.toString(process.pid(), 36) + "-" + Long.toString(start, 36);
+    return ThisRun.NAME;
+  }
+
+  /** Apart, because asking the system for it takes milliseconds that most starts can save. */
+  private static final class ThisRun {
+    private static final String NAME = name(ProcessHandle.current());
+
+    private static String name(ProcessHandle process) {
+      long start =
+          process
+              .info()
+              .startInstant()
+              .map(i -> i.toEpochMilli())
+              .orElse(System.currentTimeMillis());
+      return Long.toString(process.pid(), 36) + "-" + Long.toString(start, 36);
+    }
   }
 
   /** The folder it stands in, or will stand in. */
@@ -183,7 +197,7 @@ public final class ProgressFile implements Keeper {
       StateFolder.make(folder);
       locked(
           () -> {
-            write(new EventLine(run, event).text() + "\n");
+            write(new EventLine(run.get(), event).text() + "\n");
             return true;
           });
     } catch (IOException | UncheckedIOException | UnsupportedOperationException e) {

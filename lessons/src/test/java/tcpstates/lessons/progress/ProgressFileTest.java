@@ -36,7 +36,7 @@ class ProgressFileTest {
   }
 
   private ProgressFile file(String run) {
-    return new ProgressFile(folder, run);
+    return new ProgressFile(folder, () -> run);
   }
 
   private Path log() {

@@ -2,8 +2,6 @@ package tcpstates.repl.prompt;
 
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.util.ArrayList;
-import java.util.List;
 import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.language.CommandSpec.Place;
 import tcpstates.repl.language.Language;
@@ -62,7 +60,7 @@ public final class ScriptRunner {
   private final PrintStream err;
   private final Look look;
   private final Encoder encoder;
-  private final List<String> led = new ArrayList<>();
+  private final FailureText led = new FailureText();
   private int failures;
   private boolean broken;
 
@@ -177,7 +175,7 @@ public final class ScriptRunner {
       out.flush();
       fail(text, index, reply);
     }
-    led.add(FailureText.passed(index + 1, reply, failed));
+    led.add(index + 1, reply, failed);
   }
 
   private void fail(TextFile.Text text, int index, Reply reply) {
@@ -185,7 +183,7 @@ public final class ScriptRunner {
     complain(place(text, index) + ": " + brief(line));
     err.print(encoder.encode(TextView.told(line, reply, look)));
     if (!options.keepGoing()) {
-      err.print(encoder.encode(FailureText.ledTo(led, reply, look)));
+      err.print(encoder.encode(led.lines(reply, look)));
     }
     err.flush();
   }
