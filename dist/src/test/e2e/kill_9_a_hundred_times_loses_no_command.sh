@@ -53,4 +53,4 @@ echo "sent $sent, answered $answered, kept $clock"
 [ "$answered" -gt 20 ]
 [ ! -e "$log.aside-1" ]
 cat out* err* end >all
-! grep -n 'Exception\|put aside\|can.t be' all
+! grep -n 'Exception\|was changed\|can.t be\|not kept' all

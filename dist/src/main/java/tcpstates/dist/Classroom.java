@@ -4,41 +4,45 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 import tcpstates.lessons.course.Course;
-import tcpstates.lessons.progress.Keeper;
-import tcpstates.lessons.progress.Progress;
-import tcpstates.lessons.progress.ProgressFile;
+import tcpstates.lessons.progress.ProgressFolder;
+import tcpstates.lessons.progress.ProgressMemory;
+import tcpstates.lessons.progress.ProgressStore;
 import tcpstates.lessons.run.Entrance;
 import tcpstates.lessons.run.LessonCommands;
 import tcpstates.lessons.run.Shelf;
 import tcpstates.lessons.run.Tutor;
 import tcpstates.repl.language.CommandSet;
-import tcpstates.repl.prompt.Surroundings;
+import tcpstates.repl.shell.Surroundings;
 import tcpstates.repl.text.Visible;
-import tcpstates.repl.view.Companion;
 
 /** The lessons, what the student has done of them, and the language to speak of them in. */
 final class Classroom {
 
   private final Shelf shelf;
-  private final Optional<ProgressFile> file;
+  private final ProgressStore store;
+  private final Optional<Path> folder;
 
-  private Classroom(Shelf shelf, Optional<ProgressFile> file) {
+  private Classroom(Shelf shelf, ProgressStore store, Optional<Path> folder) {
     this.shelf = shelf;
-    this.file = file;
+    this.store = store;
+    this.folder = folder;
   }
 
   /** Where what is done is kept. */
   static Classroom kept(Course course) {
     Optional<Path> folder = new Surroundings(System.getenv()).stateFolder();
-    return new Classroom(
-        Shelf.of(course), folder.map(path -> new ProgressFile(path, ProgressFile::thisRun)));
+    ProgressStore store =
+        folder.isPresent()
+            ? new ProgressFolder(folder.get(), Classroom::thisRun)
+            : ProgressMemory.unkept(
+                "Your progress is not kept, because neither XDG_STATE_HOME nor HOME names a folder.");
+    return new Classroom(Shelf.of(course), store, folder);
   }
 
   /** Where nothing is kept. */
   static Classroom passing(Course course) {
-    return new Classroom(Shelf.of(course), Optional.empty());
+    return new Classroom(Shelf.of(course), ProgressMemory.passing(), Optional.empty());
   }
 
   /** What the environment says of lessons. */
@@ -59,9 +63,29 @@ final class Classroom {
     return shelf;
   }
 
+  /** A name for this run of the program, such as {@code 1z4-mb2c9x0}. */
+  private static String thisRun() {
+    return ThisRun.NAME;
+  }
+
+  /** Apart, because to ask the system for it takes milliseconds that most starts can save. */
+  private static final class ThisRun {
+    private static final String NAME = name(ProcessHandle.current());
+
+    private static String name(ProcessHandle process) {
+      long start =
+          process
+              .info()
+              .startInstant()
+              .map(i -> i.toEpochMilli())
+              .orElse(System.currentTimeMillis());
+      return Long.toString(process.pid(), 36) + "-" + Long.toString(start, 36);
+    }
+  }
+
   /** What was done before. */
-  Progress progress() {
-    return file.map(ProgressFile::read).orElse(Progress.NONE);
+  ProgressStore.Kept progress() {
+    return store.read();
   }
 
   CommandSet commands() {
@@ -73,32 +97,23 @@ final class Classroom {
    *
    * @param entrance how the student comes here
    */
-  Companion tutor(OptionalLong seed, Entrance entrance) {
-    Keeper keeper = file.<Keeper>map(f -> f).orElse(Keeper.NONE);
-    return new Tutor(shelf, progress(), keeper, seed, entrance);
+  Tutor tutor(OptionalLong seed, Entrance entrance) {
+    return new Tutor(shelf, store, seed, entrance);
   }
 
   /**
-   * What to tell who has been thrown out of the program, line by line.
+   * What to tell a student whom a fault of the program has thrown out, line by line.
    *
    * @param edited whether the lines that were typed are kept, too
    */
-  List<String> comfort(boolean edited) {
-    List<String> notices = notices();
-    if (file.isEmpty() || !notices.isEmpty()) {
-      return notices;
+  List<String> comfort(Tutor tutor, boolean edited) {
+    List<String> unkept = tutor.farewell();
+    if (folder.isEmpty() || !unkept.isEmpty()) {
+      return unkept;
     }
     return List.of(
-        "your lessons are kept in " + Visible.text(file.get().folder().toString()) + ".",
+        "your lessons are kept in " + Visible.text(folder.get().toString()) + ".",
         "start tcpstates again to go on"
             + (edited ? "; the arrow up brings back what you typed." : "."));
-  }
-
-  /** What a person should know about their progress file, if anything. */
-  List<String> notices() {
-    return file.stream()
-        .flatMap(f -> Stream.of(f.notice(), f.trouble()))
-        .flatMap(Optional::stream)
-        .toList();
   }
 }

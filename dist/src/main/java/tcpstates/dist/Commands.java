@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tcpstates.repl.session.BoundsText;
+import tcpstates.repl.advice.BoundsText;
 
 /** The commands of the command line, as Picocli reads them. Each hands over to a program. */
 final class Commands {

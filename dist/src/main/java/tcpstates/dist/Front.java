@@ -2,8 +2,9 @@ package tcpstates.dist;
 
 import java.util.Map;
 import tcpstates.lessons.run.Entrance;
+import tcpstates.lessons.run.Tutor;
 import tcpstates.repl.prompt.LinePrompt;
-import tcpstates.repl.view.Companion;
+import tcpstates.repl.shell.Companion;
 import tcpstates.tui.terminal.ScreenPrompt;
 
 /**
@@ -40,14 +41,14 @@ record Front(Classroom classroom, LessonPrograms.Play play, Streams streams) {
   }
 
   private int talk(Entrance entrance, Place place) {
-    Companion tutor = classroom.tutor(play.seed(), entrance);
+    Tutor tutor = classroom.tutor(play.seed(), entrance);
     int code;
     try {
       code = place.talk(tutor);
     } catch (RuntimeException | Error e) {
-      throw new Broken(e, classroom.comfort(edited()));
+      throw new Broken(e, classroom.comfort(tutor, edited()));
     }
-    classroom.notices().forEach(notice -> streams.err().println("tcpstates: " + notice));
+    tutor.farewell().forEach(notice -> streams.err().println("tcpstates: " + notice));
     return code;
   }
 

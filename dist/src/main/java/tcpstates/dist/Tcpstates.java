@@ -3,11 +3,11 @@ package tcpstates.dist;
 import java.util.List;
 import java.util.OptionalLong;
 import tcpstates.lessons.run.Entrance;
-import tcpstates.repl.prompt.ExplainTool;
 import tcpstates.repl.prompt.ExploreTool;
-import tcpstates.repl.prompt.ScriptRunner;
-import tcpstates.repl.prompt.Surroundings;
-import tcpstates.repl.view.Companion;
+import tcpstates.repl.prompt.SystemTerminal;
+import tcpstates.repl.shell.Companion;
+import tcpstates.repl.shell.ExplainTool;
+import tcpstates.repl.shell.ScriptRunner;
 
 /** The programs, with the sets of commands of all modules put together. */
 final class Tcpstates implements Programs {
@@ -17,7 +17,7 @@ final class Tcpstates implements Programs {
   @Override
   public int start(boolean plain, boolean ascii, Streams streams) {
     // Who writes into a pipe has come to play.
-    Entrance entrance = Surroundings.onTerminal() ? new Entrance.Welcome() : new Entrance.Free();
+    Entrance entrance = SystemTerminal.present() ? new Entrance.Welcome() : new Entrance.Free();
     return front(plain, ascii, streams).screen(entrance);
   }
 

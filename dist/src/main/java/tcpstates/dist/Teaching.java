@@ -10,17 +10,18 @@ import java.util.OptionalLong;
 import tcpstates.lessons.course.Course;
 import tcpstates.lessons.grade.Grade;
 import tcpstates.lessons.grade.Grader;
-import tcpstates.lessons.progress.MasteryMap;
+import tcpstates.lessons.progress.ClassReport;
 import tcpstates.lessons.progress.Practice;
 import tcpstates.lessons.progress.Progress;
-import tcpstates.lessons.progress.ProgressFile;
+import tcpstates.lessons.progress.ProgressFolder;
 import tcpstates.lessons.progress.ProgressReport;
+import tcpstates.lessons.progress.ProgressStore;
 import tcpstates.lessons.run.Entrance;
 import tcpstates.lessons.run.Shelf;
 import tcpstates.lessons.text.Lesson;
 import tcpstates.lessons.text.Reading;
 import tcpstates.lessons.tool.LessonsTool;
-import tcpstates.repl.prompt.TextFile;
+import tcpstates.repl.files.TextFile;
 import tcpstates.repl.session.Journal;
 import tcpstates.repl.session.JournalEntry;
 import tcpstates.repl.text.Encoder;
@@ -103,7 +104,8 @@ final class Teaching implements LessonPrograms {
 
   private static int own(Format format, Folders folders, Streams streams) {
     Classroom classroom = Classroom.kept(Classroom.course(folders));
-    Progress progress = classroom.progress();
+    ProgressStore.Kept kept = classroom.progress();
+    Progress progress = kept.progress();
     ProgressReport report =
         new ProgressReport(
             progress,
@@ -115,7 +117,7 @@ final class Teaching implements LessonPrograms {
       case JSON -> streams.out().println(report.json());
       case CSV -> streams.out().print(report.csv());
     }
-    classroom.notices().forEach(notice -> streams.err().println("tcpstates: " + notice));
+    kept.notice().ifPresent(notice -> streams.err().println("tcpstates: " + notice));
     return ExitCode.OK.number();
   }
 
@@ -132,28 +134,28 @@ final class Teaching implements LessonPrograms {
     return known;
   }
 
+  /** A file that can't be read is a row of the report; the others count all the same. */
   private static int ofClass(List<String> files, Format format, Streams streams) {
     List<Progress> students = new ArrayList<>();
+    List<ClassReport.Remark> remarks = new ArrayList<>();
     for (String file : files) {
       try {
-        Optional<Progress> student = ProgressFile.look(Path.of(file));
-        if (student.isEmpty()) {
-          return complain(
-              Visible.text(file) + ": is not a progress file of this version",
-              ExitCode.NOT_UNDERSTOOD,
-              streams);
-        }
-        students.add(student.get());
-      } catch (InvalidPathException | IOException e) {
-        return complain(Visible.text(file) + ": cannot be read", ExitCode.BROKEN, streams);
+        ProgressStore.Kept kept = ProgressFolder.look(Path.of(file));
+        students.add(kept.progress());
+        kept.notice().ifPresent(text -> remarks.add(new ClassReport.Remark(file, text)));
+      } catch (InvalidPathException e) {
+        remarks.add(new ClassReport.Remark(file, "no file can have this name"));
+      } catch (IOException e) {
+        remarks.add(new ClassReport.Remark(file, e.getMessage()));
       }
     }
+    ClassReport report = new ClassReport(students, remarks);
     switch (format) {
-      case TEXT -> print(MasteryMap.heat(students), streams);
-      case JSON -> streams.out().println(ProgressReport.heatJson(students));
-      case CSV -> streams.out().print(ProgressReport.heatCsv(students));
+      case TEXT -> print(report.lines(), streams);
+      case JSON -> streams.out().println(report.json());
+      case CSV -> streams.out().print(report.csv());
     }
-    return ExitCode.OK.number();
+    return students.size() == files.size() ? ExitCode.OK.number() : ExitCode.BROKEN.number();
   }
 
   // ---- grading

@@ -12,12 +12,12 @@ import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
+import tcpstates.repl.command.Answer;
+import tcpstates.repl.command.Interpreter;
+import tcpstates.repl.command.Reply;
 import tcpstates.repl.language.CommandSet;
-import tcpstates.repl.language.CommandSpec.Place;
-import tcpstates.repl.session.Answer;
-import tcpstates.repl.session.Reply;
+import tcpstates.repl.language.Verb.Place;
 import tcpstates.repl.session.Session;
-import tcpstates.repl.session.Sessions;
 
 /**
  * The family "every single loss": an open, a greeting and a close are played by the engine, and for
@@ -46,10 +46,10 @@ final class Family {
   private static final class Game {
     private final List<String> lines = new ArrayList<>();
     private final Set<State> states = EnumSet.noneOf(State.class);
-    private Session session = Sessions.start(CommandSet.core(), Place.PROMPT);
+    private Session session = Interpreter.start(CommandSet.core(), Place.PROMPT);
 
     void play(String line) {
-      Reply reply = Sessions.prepare(session, line);
+      Reply reply = Interpreter.prepare(session, line);
       if (!(reply.answer() instanceof Answer.Moved)) {
         throw new IllegalStateException("`%s` is not accepted".formatted(line));
       }

@@ -1,32 +1,27 @@
 package tcpstates.lessons.grade;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.stream.IntStream;
-import tcpstates.lessons.progress.Event;
-import tcpstates.lessons.progress.Progress;
-import tcpstates.lessons.progress.Score;
+import tcpstates.lessons.progress.LessonRecord;
+import tcpstates.lessons.progress.ProgressMemory;
 import tcpstates.lessons.run.Entrance;
 import tcpstates.lessons.run.LessonCommand;
 import tcpstates.lessons.run.Shelf;
 import tcpstates.lessons.run.Tutor;
 import tcpstates.lessons.text.Lesson;
+import tcpstates.repl.advice.SearchBudget;
+import tcpstates.repl.command.Answer;
+import tcpstates.repl.command.Interpreter;
+import tcpstates.repl.command.Reply;
+import tcpstates.repl.command.Request;
 import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.language.ParseResult;
-import tcpstates.repl.session.Answer;
 import tcpstates.repl.session.JournalEntry;
-import tcpstates.repl.session.Patience;
-import tcpstates.repl.session.Reply;
-import tcpstates.repl.session.Request;
 import tcpstates.repl.session.Session;
-import tcpstates.repl.session.Sessions;
-import tcpstates.repl.view.Companion;
+import tcpstates.repl.shell.Companion;
 
 /**
  * Plays a journal again, line by line, with the tutor that the student had: nothing that the
@@ -37,16 +32,15 @@ public final class Grader {
   private final Lesson lesson;
   private final OptionalLong seed;
   private final Tutor tutor;
-  private final Map<Integer, Score> done = new HashMap<>();
-  private final Set<Integer> skipped = new HashSet<>();
+  private final ProgressMemory store = ProgressMemory.passing();
   private Session session;
   private int lines;
 
   private Grader(CommandSet commands, Shelf shelf, Lesson lesson, OptionalLong seed) {
     this.lesson = lesson;
     this.seed = seed;
-    this.tutor = new Tutor(shelf, Progress.NONE, this::note, seed, new Entrance.To(lesson.id()));
-    this.session = tutor.begin(Sessions.start(commands)).session();
+    this.tutor = new Tutor(shelf, store, seed, new Entrance.To(lesson.id()));
+    this.session = tutor.begin(Interpreter.start(commands)).session();
   }
 
   /**
@@ -80,33 +74,26 @@ public final class Grader {
   }
 
   private void type(String line) {
-    Reply reply = tutor.type(session, line, Patience.STEADY).reply();
+    Reply reply = tutor.type(session, line, SearchBudget.STEADY).reply();
     if (reply.answer() instanceof Answer.Asked asked
         && asked.request() instanceof Request.Run run) {
-      Companion.Heard heard = tutor.run(reply, run.command(), Patience.STEADY);
+      Companion.Heard heard = tutor.run(reply, run.command(), SearchBudget.STEADY);
       reply = heard.reply();
     }
     session = reply.session();
     lines++;
   }
 
-  private void note(Event event) {
-    if (event instanceof Event.StepDone step && step.lesson().equals(lesson.id())) {
-      done.merge(step.step(), step.score(), (old, now) -> now.stars() > old.stars() ? now : old);
-    } else if (event instanceof Event.Skipped step && step.lesson().equals(lesson.id())) {
-      skipped.add(step.step());
-    }
-  }
-
   private Grade grade(int typed) {
+    LessonRecord record = store.progress().lesson(lesson.id());
     List<Grade.Step> steps = new ArrayList<>();
     for (int i = 1; i <= lesson.steps().size(); i++) {
       steps.add(
           new Grade.Step(
               i,
               lesson.steps().get(i - 1).heading(),
-              Optional.ofNullable(done.get(i)),
-              skipped.contains(i) && !done.containsKey(i)));
+              Optional.ofNullable(record.steps().get(i)),
+              record.skipped().contains(i)));
     }
     return new Grade(lesson.id(), lesson.title(), seed, Math.min(lines, typed), steps);
   }

@@ -25,9 +25,9 @@ public final class MasteryMap {
         StyledLine.of(
             "%s seen   %s done by hand   %s done without help"
                 .formatted(
-                    symbol(Event.How.SEEN, look),
-                    symbol(Event.How.DONE, look),
-                    symbol(Event.How.ALONE, look)),
+                    symbol(Mastery.SEEN, look),
+                    symbol(Mastery.DONE, look),
+                    symbol(Mastery.ALONE, look)),
             Style.FAINT));
     return List.copyOf(lines);
   }
@@ -38,31 +38,32 @@ public final class MasteryMap {
         table(
             "Of %d students, per cent who have done it by hand".formatted(students.size()),
             cell -> {
-              long share = Math.round(100.0 * knowing(students, cell) / students.size());
+              long share =
+                  Math.round(100.0 * knowing(students, cell) / Math.max(1, students.size()));
               return StyledLine.of(
                   share == 0 ? "." : Long.toString(share), share >= 50 ? Style.GOOD : Style.PLAIN);
             });
     return List.copyOf(lines);
   }
 
-  static long knowing(List<Progress> students, Cell cell) {
+  static long knowing(List<Progress> students, MasteryCell cell) {
     return students.stream()
-        .filter(student -> student.known(cell).filter(how -> how != Event.How.SEEN).isPresent())
+        .filter(student -> student.known(cell).filter(how -> how != Mastery.SEEN).isPresent())
         .count();
   }
 
-  private static List<StyledLine> table(String title, Function<Cell, StyledLine> content) {
+  private static List<StyledLine> table(String title, Function<MasteryCell, StyledLine> content) {
     List<StyledLine> lines = new ArrayList<>();
     lines.add(StyledLine.of(title, Style.STRONG));
     StyledLine header = StyledLine.of(" ".repeat(FIRST));
-    for (Event.Kind kind : Event.Kind.values()) {
+    for (SegmentKind kind : SegmentKind.values()) {
       header = header.plus(pad(kind.word(), COLUMN), Style.FAINT);
     }
     lines.add(header);
     for (State state : State.values()) {
       StyledLine line = StyledLine.of(pad(state.rfcName(), FIRST));
-      for (Event.Kind kind : Event.Kind.values()) {
-        StyledLine cell = content.apply(new Cell(state, kind));
+      for (SegmentKind kind : SegmentKind.values()) {
+        StyledLine cell = content.apply(new MasteryCell(state, kind));
         line = line.plus(cell).plus(" ".repeat(COLUMN - cell.text().length()));
       }
       lines.add(line);
@@ -70,13 +71,13 @@ public final class MasteryMap {
     return lines;
   }
 
-  private static StyledLine mark(Optional<Event.How> how, Look look) {
+  private static StyledLine mark(Optional<Mastery> how, Look look) {
     return how.map(
-            h -> StyledLine.of(symbol(h, look), h == Event.How.ALONE ? Style.GOOD : Style.PLAIN))
+            h -> StyledLine.of(symbol(h, look), h == Mastery.ALONE ? Style.GOOD : Style.PLAIN))
         .orElse(StyledLine.of(look.ascii() ? "." : "·", Style.FAINT));
   }
 
-  private static String symbol(Event.How how, Look look) {
+  private static String symbol(Mastery how, Look look) {
     return switch (how) {
       case SEEN -> look.ascii() ? "o" : "○";
       case DONE -> look.ascii() ? "+" : "◉";

@@ -9,8 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
-import tcpstates.engine.tcp.State;
 
 /**
  * Something to practise.
@@ -18,7 +16,7 @@ import tcpstates.engine.tcp.State;
  * @param cell what has not been done without help yet
  * @param lesson the first lesson that leads there by hand
  */
-public record Practice(Cell cell, String lesson) {
+public record Practice(MasteryCell cell, String lesson) {
 
   /** Written from the proof, and compared with it in the build. */
   private static final String FILE = "cells.txt";
@@ -33,8 +31,7 @@ public record Practice(Cell cell, String lesson) {
     return all().stream()
         .filter(practice -> there.test(practice.lesson))
         .filter(
-            practice ->
-                progress.known(practice.cell).filter(how -> how == Event.How.ALONE).isEmpty())
+            practice -> progress.known(practice.cell).filter(how -> how == Mastery.ALONE).isEmpty())
         .findFirst();
   }
 
@@ -62,13 +59,7 @@ public record Practice(Cell cell, String lesson) {
   private static Practice read(String line) {
     String[] words = line.split(" ");
     return new Practice(
-        new Cell(
-            one(Stream.of(State.values()).filter(state -> state.rfcName().equals(words[0]))),
-            one(Stream.of(Event.Kind.values()).filter(kind -> kind.word().equals(words[1])))),
+        MasteryCell.of(words[0], words[1]).orElseThrow(() -> new IllegalStateException(FILE)),
         words[2]);
-  }
-
-  private static <T> T one(Stream<T> found) {
-    return found.findFirst().orElseThrow(() -> new IllegalStateException(FILE));
   }
 }

@@ -10,25 +10,26 @@ import java.util.Set;
  * What a student has done, over all lessons and all runs of the program.
  *
  * @param lessons by id; only lessons that were begun
- * @param mastery how well each cell is known; only cells that were met
- * @param unfinished the attempt that was worked at last, if it was left in the middle
+ * @param mastery how well the student knows each cell; only cells that were met
+ * @param unfinished the attempts that were left in the middle, at most one for each lesson; the one
+ *     worked at last stands last
  */
 public record Progress(
     Map<String, LessonRecord> lessons,
-    Map<Cell, Event.How> mastery,
-    Optional<Unfinished> unfinished) {
+    Map<MasteryCell, Mastery> mastery,
+    List<Unfinished> unfinished) {
 
   /** Nothing yet: somebody's first visit. */
-  public static final Progress NONE = new Progress(Map.of(), Map.of(), Optional.empty());
+  public static final Progress NONE = new Progress(Map.of(), Map.of(), List.of());
 
   /**
    * An attempt that was left in the middle.
    *
-   * @param run the name by which {@link Event.Resumed} takes it up: the run of the program that
-   *     left it, and behind a slash the lesson if that run went on to another
-   * @param lines what was typed, in order: replayed, they lead back there
+   * @param attempt the name by which {@link ProgressEvent.Resumed} refers to it: the run of the
+   *     program that left it, followed by a slash and the lesson if that run went on to another
+   * @param lines what was typed, in order: replayed, the lines lead back to the same place
    */
-  public record Unfinished(String run, String lesson, OptionalLong seed, List<String> lines) {
+  public record Unfinished(String attempt, String lesson, OptionalLong seed, List<String> lines) {
     public Unfinished {
       lines = List.copyOf(lines);
     }
@@ -37,6 +38,7 @@ public record Progress(
   public Progress {
     lessons = Map.copyOf(lessons);
     mastery = Map.copyOf(mastery);
+    unfinished = List.copyOf(unfinished);
   }
 
   /** What was done in a lesson. */
@@ -49,22 +51,34 @@ public record Progress(
     return lesson(id).finished() > 0;
   }
 
-  /** How well a cell is known; empty where it was never met. */
-  public Optional<Event.How> known(Cell cell) {
+  /** How well the student knows a cell; empty where it was never met. */
+  public Optional<Mastery> known(MasteryCell cell) {
     return Optional.ofNullable(mastery.get(cell));
   }
 
+  /** The attempt that was worked at last, if it was left in the middle. */
+  public Optional<Unfinished> latest() {
+    return unfinished.isEmpty()
+        ? Optional.empty()
+        : Optional.of(unfinished.get(unfinished.size() - 1));
+  }
+
+  /** The attempt at this lesson that was left in the middle. */
+  public Optional<Unfinished> unfinished(String lesson) {
+    return unfinished.stream().filter(left -> left.lesson().equals(lesson)).findFirst();
+  }
+
   /**
-   * Whether nothing was ever done. Early versions kept that the first lesson was begun also of
-   * those who left it at once.
+   * Whether the student has done nothing yet. Early versions of the program recorded the first
+   * lesson as begun for everybody who only looked at it.
    *
    * @param first the lesson that the first start begins
    */
   public boolean fresh(String first) {
-    boolean greeted =
-        unfinished.filter(left -> left.lines().isEmpty()).isPresent()
+    boolean onlyLooked =
+        latest().filter(left -> left.lines().isEmpty()).isPresent()
             && lessons.keySet().equals(Set.of(first))
             && lesson(first).untouched();
-    return lessons.isEmpty() || greeted;
+    return lessons.isEmpty() || onlyLooked;
   }
 }

@@ -3,16 +3,12 @@ package tcpstates.lessons.progress;
 import static tcpstates.repl.text.Json.member;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import tcpstates.engine.tcp.State;
 import tcpstates.repl.text.Json;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Style;
@@ -59,7 +55,7 @@ public record ProgressReport(Progress progress, List<Known> lessons, Optional<St
                     lessons.stream().mapToInt(l -> progress.lesson(l.id()).stars()).sum()),
             Style.STRONG));
     progress
-        .unfinished()
+        .latest()
         .ifPresent(
             open ->
                 lines.add(
@@ -98,7 +94,7 @@ public record ProgressReport(Progress progress, List<Known> lessons, Optional<St
             member("mastery", Json.array(cells().stream().map(this::json).toList())),
             member(
                 "unfinished",
-                progress.unfinished().map(open -> Json.string(open.lesson())).orElse(Json.NULL)),
+                progress.latest().map(open -> Json.string(open.lesson())).orElse(Json.NULL)),
             member("next", next.map(Json::string).orElse(Json.NULL))));
   }
 
@@ -133,15 +129,15 @@ public record ProgressReport(Progress progress, List<Known> lessons, Optional<St
             member("stars", score.stars())));
   }
 
-  private String json(Cell cell) {
+  private String json(MasteryCell cell) {
     return Json.object(
         List.of(
             member("state", Json.string(cell.state().rfcName())),
             member("segment", Json.string(cell.kind().word())),
-            member("known", Json.string(EventLine.word(progress.mastery().get(cell))))));
+            member("known", Json.string(progress.mastery().get(cell).word()))));
   }
 
-  private List<Cell> cells() {
+  private List<MasteryCell> cells() {
     return progress.mastery().keySet().stream().sorted().toList();
   }
 
@@ -156,58 +152,29 @@ public record ProgressReport(Progress progress, List<Known> lessons, Optional<St
       LessonRecord record = progress.lesson(lesson.id());
       Map<Integer, String> rows = new TreeMap<>();
       record.skipped().forEach(step -> rows.put(step, ",,,,,yes"));
-      record
-          .steps()
-          .forEach(
-              (step, score) ->
-                  rows.put(
-                      step,
-                      "%d,%s,%d,%d,%d,no"
-                          .formatted(
-                              score.moves(),
-                              number(score.shortest(), ""),
-                              score.hints(),
-                              score.wrong(),
-                              score.stars())));
-      rows.forEach((step, rest) -> csv.append("%s,%d,%s\n".formatted(lesson.id(), step, rest)));
+      record.steps().forEach((step, score) -> rows.put(step, row(score)));
+      rows.forEach(
+          (step, rest) ->
+              csv.append(lesson.id())
+                  .append(',')
+                  .append(step)
+                  .append(',')
+                  .append(rest)
+                  .append('\n'));
     }
     return csv.toString();
   }
 
-  // ---- a class
-
-  /** How many of a class know each cell by their own hand, as one JSON object. */
-  public static String heatJson(List<Progress> students) {
-    List<String> cells =
-        everyCell()
-            .map(
-                cell ->
-                    Json.object(
-                        List.of(
-                            member("state", Json.string(cell.state().rfcName())),
-                            member("segment", Json.string(cell.kind().word())),
-                            member("students", MasteryMap.knowing(students, cell)))))
-            .toList();
-    return Json.object(
-        List.of(member("v", 1), member("of", students.size()), member("cells", Json.array(cells))));
-  }
-
-  private static Stream<Cell> everyCell() {
-    return Arrays.stream(State.values())
-        .flatMap(state -> Arrays.stream(Event.Kind.values()).map(kind -> new Cell(state, kind)));
-  }
-
-  /** How many of a class know each cell by their own hand, as comma-separated values. */
-  public static String heatCsv(List<Progress> students) {
-    return everyCell()
-        .map(
-            cell ->
-                "%s,\"%s\",%d,%d"
-                    .formatted(
-                        cell.state().rfcName(),
-                        cell.kind().word(),
-                        MasteryMap.knowing(students, cell),
-                        students.size()))
-        .collect(Collectors.joining("\n", "state,segment,students,of\n", "\n"));
+  private static String row(Score score) {
+    return score.moves()
+        + ","
+        + number(score.shortest(), "")
+        + ","
+        + score.hints()
+        + ","
+        + score.wrong()
+        + ","
+        + score.stars()
+        + ",no";
   }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import tcpstates.lessons.course.Course;
 import tcpstates.lessons.course.Entry;
-import tcpstates.lessons.progress.Cell;
+import tcpstates.lessons.progress.MasteryCell;
 import tcpstates.lessons.text.Head;
 
 /** The page on the lessons there are: {@code docs/LESSONS.md}. */
@@ -41,7 +41,7 @@ public final class CourseText {
 
   /** Which lesson first leads to a cell by hand: the file that progress reads. */
   public static String practice(Proof proof) {
-    Set<Cell> told = new HashSet<>();
+    Set<MasteryCell> told = new HashSet<>();
     List<String> lines = new ArrayList<>();
     lines.add("# Generated from the proof of the lessons by ProofTest; do not edit it by hand.");
     lines.add(

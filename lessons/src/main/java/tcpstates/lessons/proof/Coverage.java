@@ -8,8 +8,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
-import tcpstates.lessons.progress.Cell;
-import tcpstates.lessons.progress.Event.Kind;
+import tcpstates.lessons.progress.MasteryCell;
+import tcpstates.lessons.progress.SegmentKind;
 
 /** What a whole course must visit, and which of its lessons does. */
 public final class Coverage {
@@ -40,7 +40,7 @@ public final class Coverage {
         }
       }
     }
-    for (Cell cell : RequiredCells.read()) {
+    for (MasteryCell cell : RequiredCells.read()) {
       if (by(cells(cell)).isEmpty()) {
         missing.add("in no solution does this segment arrive in this state: %s".formatted(cell));
       }
@@ -56,7 +56,7 @@ public final class Coverage {
     return visits -> visits.walks().contains(new Visits.Walk(side, edge));
   }
 
-  private static Predicate<Visits> cells(Cell cell) {
+  private static Predicate<Visits> cells(MasteryCell cell) {
     return visits -> visits.cells().contains(cell);
   }
 
@@ -124,11 +124,11 @@ public final class Coverage {
 
   /** The table of states and kinds of segments. */
   List<String> matrix(boolean markRequired) {
-    SortedSet<Cell> required = markRequired ? RequiredCells.read() : new TreeSet<>();
+    SortedSet<MasteryCell> required = markRequired ? RequiredCells.read() : new TreeSet<>();
     List<String> lines = new ArrayList<>();
     StringBuilder header = new StringBuilder("| %-12s |".formatted("State"));
     StringBuilder rule = new StringBuilder("|---|");
-    for (Kind kind : Kind.values()) {
+    for (SegmentKind kind : SegmentKind.values()) {
       header.append(" %-7s |".formatted(kind.word()));
       rule.append(":-:|");
     }
@@ -136,8 +136,8 @@ public final class Coverage {
     lines.add(rule.toString());
     for (State state : State.values()) {
       StringBuilder line = new StringBuilder("| %-12s |".formatted(state));
-      for (Kind kind : Kind.values()) {
-        Cell cell = new Cell(state, kind);
+      for (SegmentKind kind : SegmentKind.values()) {
+        MasteryCell cell = new MasteryCell(state, kind);
         int lessons = by(cells(cell)).size();
         String count = lessons == 0 ? "" : Integer.toString(lessons);
         line.append(" %-7s |".formatted(count + (required.contains(cell) ? "*" : "")));

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.WorldStep;
-import tcpstates.lessons.progress.Event.Kind;
+import tcpstates.lessons.progress.SegmentKind;
 
 /** The state diagram of RFC 9293 (3.3.2, Figure 5), with the way back to LISTEN of its note 1. */
 public final class Figure5 {
@@ -18,9 +18,9 @@ public final class Figure5 {
    * @param kind the kind of segment, where one arrives
    * @param label the same, as the figure puts it
    */
-  public record Edge(State from, State to, String event, Optional<Kind> kind, String label) {
+  public record Edge(State from, State to, String event, Optional<SegmentKind> kind, String label) {
 
-    boolean walked(WorldStep step, Optional<Kind> arrived) {
+    boolean walked(WorldStep step, Optional<SegmentKind> arrived) {
       return step.from() == from
           && step.to() == to
           && step.event().equals(event)
@@ -41,22 +41,23 @@ public final class Figure5 {
           call(State.CLOSED, State.SYN_SENT, "OPEN", "active OPEN"),
           call(State.LISTEN, State.CLOSED, "CLOSE", "CLOSE"),
           call(State.LISTEN, State.SYN_SENT, "SEND", "SEND"),
-          arrives(State.LISTEN, State.SYN_RECEIVED, Kind.SYN, "rcv SYN"),
+          arrives(State.LISTEN, State.SYN_RECEIVED, SegmentKind.SYN, "rcv SYN"),
           call(State.SYN_SENT, State.CLOSED, "CLOSE", "CLOSE"),
-          arrives(State.SYN_SENT, State.SYN_RECEIVED, Kind.SYN, "rcv SYN"),
-          arrives(State.SYN_SENT, State.ESTABLISHED, Kind.SYN_ACK, "rcv SYN,ACK"),
-          arrives(State.SYN_RECEIVED, State.LISTEN, Kind.RST, "rcv RST (note 1)"),
+          arrives(State.SYN_SENT, State.SYN_RECEIVED, SegmentKind.SYN, "rcv SYN"),
+          arrives(State.SYN_SENT, State.ESTABLISHED, SegmentKind.SYN_ACK, "rcv SYN,ACK"),
+          arrives(State.SYN_RECEIVED, State.LISTEN, SegmentKind.RST, "rcv RST (note 1)"),
           any(State.SYN_RECEIVED, State.ESTABLISHED, "rcv ACK of SYN"),
           call(State.SYN_RECEIVED, State.FIN_WAIT_1, "CLOSE", "CLOSE"),
           call(State.ESTABLISHED, State.FIN_WAIT_1, "CLOSE", "CLOSE"),
           any(State.ESTABLISHED, State.CLOSE_WAIT, "rcv FIN"),
           any(State.FIN_WAIT_1, State.FIN_WAIT_2, "rcv ACK of FIN"),
-          arrives(State.FIN_WAIT_1, State.CLOSING, Kind.FIN, "rcv FIN"),
-          arrives(State.FIN_WAIT_1, State.TIME_WAIT, Kind.FIN, "rcv FIN, ACK of FIN (note 2)"),
+          arrives(State.FIN_WAIT_1, State.CLOSING, SegmentKind.FIN, "rcv FIN"),
+          arrives(
+              State.FIN_WAIT_1, State.TIME_WAIT, SegmentKind.FIN, "rcv FIN, ACK of FIN (note 2)"),
           any(State.FIN_WAIT_2, State.TIME_WAIT, "rcv FIN"),
           call(State.CLOSE_WAIT, State.LAST_ACK, "CLOSE", "CLOSE"),
           any(State.CLOSING, State.TIME_WAIT, "rcv ACK of FIN"),
-          arrives(State.LAST_ACK, State.CLOSED, Kind.ACK, "rcv ACK of FIN"),
+          arrives(State.LAST_ACK, State.CLOSED, SegmentKind.ACK, "rcv ACK of FIN"),
           call(State.TIME_WAIT, State.CLOSED, "TIME-WAIT TIMEOUT", "2 MSL time-out"));
 
   private Figure5() {}
@@ -65,7 +66,7 @@ public final class Figure5 {
     return new Edge(from, to, event, Optional.empty(), label);
   }
 
-  private static Edge arrives(State from, State to, Kind kind, String label) {
+  private static Edge arrives(State from, State to, SegmentKind kind, String label) {
     return new Edge(from, to, ARRIVES, Optional.of(kind), label);
   }
 
@@ -74,7 +75,7 @@ public final class Figure5 {
   }
 
   /** The edge that a step goes along. */
-  static Optional<Edge> of(WorldStep step, Optional<Kind> arrived) {
+  static Optional<Edge> of(WorldStep step, Optional<SegmentKind> arrived) {
     return EDGES.stream().filter(edge -> edge.walked(step, arrived)).findFirst();
   }
 }

@@ -2,7 +2,7 @@ package tcpstates.lessons.proof;
 
 import java.util.List;
 import java.util.Set;
-import tcpstates.lessons.progress.Cell;
+import tcpstates.lessons.progress.MasteryCell;
 import tcpstates.lessons.text.Trouble;
 
 /**
@@ -24,7 +24,7 @@ public record LessonProof(
     int length,
     List<StepProof> steps,
     Visits visits,
-    Set<Cell> byHand,
+    Set<MasteryCell> byHand,
     int variants) {
 
   public LessonProof {

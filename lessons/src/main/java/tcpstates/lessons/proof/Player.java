@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
-import tcpstates.lessons.progress.Cell;
-import tcpstates.lessons.progress.Event;
+import tcpstates.lessons.progress.Mastery;
+import tcpstates.lessons.progress.MasteryCell;
 import tcpstates.lessons.proof.LessonProof.StepProof;
 import tcpstates.lessons.run.Arrivals;
 import tcpstates.lessons.run.Limits;
@@ -20,19 +20,21 @@ import tcpstates.lessons.text.Place;
 import tcpstates.lessons.text.Step;
 import tcpstates.lessons.text.Task;
 import tcpstates.lessons.text.Trouble;
+import tcpstates.repl.advice.PathFinder;
+import tcpstates.repl.advice.PathResult;
+import tcpstates.repl.advice.SearchBudget;
+import tcpstates.repl.command.Answer;
+import tcpstates.repl.command.Interpreter;
+import tcpstates.repl.command.Reply;
 import tcpstates.repl.language.CommandSet;
-import tcpstates.repl.language.CommandSpec;
 import tcpstates.repl.language.Language;
 import tcpstates.repl.language.ParseResult;
-import tcpstates.repl.session.Answer;
-import tcpstates.repl.session.Checks;
+import tcpstates.repl.language.Verb;
 import tcpstates.repl.session.Finding;
+import tcpstates.repl.session.Findings;
+import tcpstates.repl.session.Judgement;
 import tcpstates.repl.session.Moment;
-import tcpstates.repl.session.Paths;
-import tcpstates.repl.session.Patience;
-import tcpstates.repl.session.Reply;
 import tcpstates.repl.session.Session;
-import tcpstates.repl.session.Sessions;
 
 /** Plays one variant of a lesson by its solutions, and notes what is wrong. */
 final class Player {
@@ -47,9 +49,9 @@ final class Player {
   private final List<Trouble> faults = new ArrayList<>();
   private final List<StepProof> steps = new ArrayList<>();
   private final Set<Place> spare = new HashSet<>();
-  private final Set<Cell> byHand = new HashSet<>();
+  private final Set<MasteryCell> byHand = new HashSet<>();
   private Visits visits = Visits.NONE;
-  private Session session = Sessions.start(LANGUAGE, CommandSpec.Place.PROMPT);
+  private Session session = Interpreter.start(LANGUAGE, Verb.Place.PROMPT);
 
   /**
    * Makes ready.
@@ -78,7 +80,7 @@ final class Player {
     return visits;
   }
 
-  Set<Cell> byHand() {
+  Set<MasteryCell> byHand() {
     return byHand;
   }
 
@@ -101,7 +103,7 @@ final class Player {
 
   private boolean setUp(Step step) {
     for (Line line : step.setup()) {
-      Reply reply = Sessions.prepare(session, line.text());
+      Reply reply = Interpreter.prepare(session, line.text());
       if (!reply.answer().accepted()) {
         fault(line.at(), "`%s`: %s".formatted(line.text(), said(reply.answer())));
         return false;
@@ -130,7 +132,7 @@ final class Player {
     private int moves;
     private boolean reached;
     private boolean astray;
-    private Optional<Answer.Judgement> judged = Optional.empty();
+    private Optional<Judgement> judged = Optional.empty();
 
     OnStep(Step step, Task.Reach reach) {
       this.step = step;
@@ -171,7 +173,7 @@ final class Player {
         fault(reach.at(), "the goal holds before the student has done anything");
       }
       for (Task.Avoid avoid : reach.avoid()) {
-        if (Checks.find(session, avoid.check()).holds()) {
+        if (Findings.find(session, avoid.check()).holds()) {
           fault(avoid.at(), "what is to be avoided holds before the student has done anything");
         }
       }
@@ -183,7 +185,7 @@ final class Player {
     }
 
     private boolean holds() {
-      return Checks.find(session, reach.check()).holds();
+      return Findings.find(session, reach.check()).holds();
     }
 
     /** Any answer will do: what is wanted is the moment at which it is judged. */
@@ -193,12 +195,12 @@ final class Player {
           .ifPresent(
               predict -> {
                 String line = "predict %s CLOSED".formatted(predict.side().word());
-                session = Sessions.prepare(session, line).session();
+                session = Interpreter.prepare(session, line).session();
               });
     }
 
     private boolean type(Line line) {
-      Reply reply = Sessions.prepare(session, line.text());
+      Reply reply = Interpreter.prepare(session, line.text());
       if (!reply.answer().accepted()) {
         fault(line.at(), "`%s` in the solution: %s".formatted(line.text(), said(reply.answer())));
         return false;
@@ -216,8 +218,8 @@ final class Player {
       moves++;
       visits = visits.moving(moved);
       Arrivals.met(moved).stream()
-          .filter(met -> met.how() == Event.How.DONE)
-          .forEach(met -> byHand.add(new Cell(met.state(), met.kind())));
+          .filter(met -> met.mastery() == Mastery.DONE)
+          .forEach(met -> byHand.add(met.cell()));
       Optional<Side> side = reach.predict().map(Task.Predict::side);
       moved.judged().stream()
           .filter(judgement -> side.isPresent() && judgement.side() == side.get())
@@ -239,7 +241,7 @@ final class Player {
       Moment moment = session.moments().get(session.moments().size() - 1);
       for (World world : moment.worlds()) {
         for (Task.Avoid avoid : reach.avoid()) {
-          if (Checks.find(world, moment.sent(), avoid.check()).holds()) {
+          if (Findings.find(world, moment.sent(), avoid.check()).holds()) {
             fault(
                 line.at(),
                 "the solution meets what is to be avoided: `%s`".formatted(avoid.condition()));
@@ -247,7 +249,7 @@ final class Player {
             return;
           }
         }
-        if (Checks.find(world, moment.sent(), reach.check()).holds()) {
+        if (Findings.find(world, moment.sent(), reach.check()).holds()) {
           reached = true;
           return;
         }
@@ -256,7 +258,7 @@ final class Player {
 
     private void after() {
       if (!reached) {
-        Finding finding = Checks.find(session, reach.check());
+        Finding finding = Findings.find(session, reach.check());
         fault(
             reach.at(),
             "the solution does not reach the goal: expected %s, and %s"
@@ -277,7 +279,7 @@ final class Player {
               });
     }
 
-    private void overlooked(Task.Predict predict, Answer.Judgement right) {
+    private void overlooked(Task.Predict predict, Judgement right) {
       Stream.of(right.actual(), right.end())
           .distinct()
           .filter(predict.overlooks()::containsKey)
@@ -285,13 +287,13 @@ final class Player {
     }
 
     private List<String> way(Session start) {
-      Paths.Way way = Paths.shortest(start, reach.check(), Terms.of(step), new Bounded());
-      return way instanceof Paths.Way.Found found ? found.commands() : List.of();
+      PathResult way = PathFinder.shortest(start, reach.check(), Terms.of(step), new Bounded());
+      return way instanceof PathResult.Found found ? found.commands() : List.of();
     }
   }
 
   /** Steady, and not for long. */
-  private static final class Bounded implements Patience {
+  private static final class Bounded implements SearchBudget {
     @Override
     public int worlds() {
       return WORLDS;

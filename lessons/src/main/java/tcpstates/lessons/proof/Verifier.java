@@ -13,7 +13,7 @@ import java.util.Set;
 import tcpstates.engine.tcp.State;
 import tcpstates.lessons.course.Course;
 import tcpstates.lessons.course.Entry;
-import tcpstates.lessons.progress.Cell;
+import tcpstates.lessons.progress.MasteryCell;
 import tcpstates.lessons.text.Head;
 import tcpstates.lessons.text.Lesson;
 import tcpstates.lessons.text.Place;
@@ -76,7 +76,7 @@ public final class Verifier {
     List<LessonProof.StepProof> steps = List.of();
     int length = 0;
     Visits visits = Visits.NONE;
-    Set<Cell> byHand = Set.of();
+    Set<MasteryCell> byHand = Set.of();
     List<Set<Place>> spare = new ArrayList<>();
     List<OptionalLong> seeds = seeds(entry.id());
     for (OptionalLong seed : seeds) {

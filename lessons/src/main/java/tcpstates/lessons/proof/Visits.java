@@ -8,9 +8,9 @@ import tcpstates.engine.world.Cause;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
 import tcpstates.engine.world.WorldStep;
-import tcpstates.lessons.progress.Cell;
-import tcpstates.lessons.progress.Event.Kind;
-import tcpstates.repl.session.Answer;
+import tcpstates.lessons.progress.MasteryCell;
+import tcpstates.lessons.progress.SegmentKind;
+import tcpstates.repl.command.Answer;
 
 /**
  * Where a lesson's solutions lead.
@@ -19,7 +19,7 @@ import tcpstates.repl.session.Answer;
  * @param walks which side went along which edge of the diagram
  * @param cells which kinds of segments arrived in which states
  */
-public record Visits(Set<Stay> stays, Set<Walk> walks, Set<Cell> cells) {
+public record Visits(Set<Stay> stays, Set<Walk> walks, Set<MasteryCell> cells) {
 
   /** A side in a state. */
   public record Stay(Side side, State state) {}
@@ -65,17 +65,17 @@ public record Visits(Set<Stay> stays, Set<Walk> walks, Set<Cell> cells) {
   Visits moving(Answer.Moved moved) {
     Set<Stay> stays = new HashSet<>();
     Set<Walk> walks = new HashSet<>();
-    Set<Cell> cells = new HashSet<>();
+    Set<MasteryCell> cells = new HashSet<>();
     for (WorldStep step : moved.steps()) {
       stays.add(new Stay(step.side(), step.from()));
       stays.add(new Stay(step.side(), step.to()));
       boolean dealtWith = !step.cause().equals(Cause.HELD) && !step.cause().equals(Cause.CHECKSUM);
-      Optional<Kind> kind =
+      Optional<SegmentKind> kind =
           moved
               .arrived(step)
               .filter(segment -> dealtWith)
-              .flatMap(segment -> Kind.of(segment.segment()));
-      kind.ifPresent(known -> cells.add(new Cell(step.from(), known)));
+              .flatMap(segment -> SegmentKind.of(segment.segment()));
+      kind.ifPresent(known -> cells.add(new MasteryCell(step.from(), known)));
       Figure5.of(step, kind).ifPresent(edge -> walks.add(new Walk(step.side(), edge)));
     }
     return plus(new Visits(stays, walks, cells));

@@ -6,8 +6,11 @@ import tcpstates.engine.world.Cause;
 import tcpstates.engine.world.Play;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.WorldStep;
-import tcpstates.lessons.progress.Event;
-import tcpstates.repl.session.Answer;
+import tcpstates.lessons.progress.Mastery;
+import tcpstates.lessons.progress.MasteryCell;
+import tcpstates.lessons.progress.ProgressEvent;
+import tcpstates.lessons.progress.SegmentKind;
+import tcpstates.repl.command.Answer;
 
 /** What arrived where in a move. */
 public final class Arrivals {
@@ -28,22 +31,19 @@ public final class Arrivals {
   }
 
   /** The cells of the map of mastery that a move went through. */
-  public static Set<Event.Met> met(Answer.Moved moved) {
-    Set<Event.Met> met = new HashSet<>();
+  public static Set<ProgressEvent.Met> met(Answer.Moved moved) {
+    Set<ProgressEvent.Met> met = new HashSet<>();
     for (WorldStep step : moved.steps()) {
       if (step.event().equals(ARRIVES) && meant(step) && !step.cause().equals(Cause.HELD)) {
         boolean hand = moved.before().seat(step.side()).play() == Play.MANUAL;
         moved
             .arrived(step)
-            .flatMap(segment -> Event.Kind.of(segment.segment()))
-            .map(kind -> new Event.Met(step.from(), kind, how(hand)))
+            .flatMap(segment -> SegmentKind.of(segment.segment()))
+            .map(kind -> new MasteryCell(step.from(), kind))
+            .map(cell -> new ProgressEvent.Met(cell, hand ? Mastery.DONE : Mastery.SEEN))
             .ifPresent(met::add);
       }
     }
     return Set.copyOf(met);
-  }
-
-  private static Event.How how(boolean byHand) {
-    return byHand ? Event.How.DONE : Event.How.SEEN;
   }
 }

@@ -5,17 +5,22 @@ import java.util.List;
 import java.util.Optional;
 import tcpstates.lessons.text.Task;
 import tcpstates.repl.session.Session;
+import tcpstates.repl.shell.Card;
 import tcpstates.repl.text.Prose;
-import tcpstates.repl.view.Card;
 
 /** The step as a pane of the screen shows it. */
 final class Cards {
 
   private Cards() {}
 
-  static Card of(Attempt attempt, Session session) {
+  /**
+   * The step.
+   *
+   * @param unkept whether the student's work is not kept
+   */
+  static Card of(Attempt attempt, Session session, boolean unkept) {
     return new Card(
-        attempt.lesson().title(),
+        (unkept ? "NOT KEPT: " : "") + attempt.lesson().title(),
         attempt.at() + 1,
         marks(attempt),
         attempt.step().heading(),

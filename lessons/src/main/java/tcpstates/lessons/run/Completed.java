@@ -3,7 +3,8 @@ package tcpstates.lessons.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import tcpstates.lessons.progress.Event;
+import tcpstates.lessons.progress.Mastery;
+import tcpstates.lessons.progress.ProgressEvent;
 import tcpstates.lessons.progress.Score;
 import tcpstates.lessons.text.Task;
 import tcpstates.repl.session.Session;
@@ -16,7 +17,7 @@ import tcpstates.repl.text.Prose;
  * @param events to be kept
  * @param said by the tutor
  */
-record Completed(Attempt attempt, List<Event> events, Prose said) {
+record Completed(Attempt attempt, List<ProgressEvent> events, Prose said) {
 
   Completed {
     events = List.copyOf(events);
@@ -34,16 +35,16 @@ record Completed(Attempt attempt, List<Event> events, Prose said) {
             work.hints(),
             work.wrong());
     Attempt done = attempt.with(work.withDone(new Work.Done(session, score)));
-    List<Event> events = new ArrayList<>();
-    events.add(new Event.StepDone(attempt.lesson().id(), attempt.index() + 1, score));
+    List<ProgressEvent> events = new ArrayList<>();
+    events.add(new ProgressEvent.StepDone(attempt.lesson().id(), attempt.index() + 1, score));
     if (work.alone()) {
       work.met().stream()
-          .filter(met -> met.how() == Event.How.DONE)
-          .map(met -> new Event.Met(met.state(), met.kind(), Event.How.ALONE))
+          .filter(met -> met.mastery() == Mastery.DONE)
+          .map(met -> new ProgressEvent.Met(met.cell(), Mastery.ALONE))
           .forEach(events::add);
     }
     if (done.last() && done.passed() && work.earlier().isEmpty()) {
-      events.add(new Event.Finished(attempt.lesson().id()));
+      events.add(new ProgressEvent.Finished(attempt.lesson().id()));
     }
     return new Completed(done, events, Talk.done(done, score));
   }

@@ -10,7 +10,7 @@ import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
 import tcpstates.lessons.text.Task;
 import tcpstates.repl.language.Check;
-import tcpstates.repl.session.Checks;
+import tcpstates.repl.session.Findings;
 import tcpstates.repl.session.Moment;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Prose;
@@ -57,7 +57,7 @@ final class DeadEnds {
 
   private static End end(Attempt attempt, Session session, Check.Received wanted) {
     int back = attempt.holds(session) ? back(attempt, session.moments(), wanted) : 0;
-    return new End(back, Talk.wrongData(Checks.find(session, wanted), back));
+    return new End(back, Talk.wrongData(Findings.find(session, wanted), back));
   }
 
   private static int back(Attempt attempt, List<Moment> moments, Check.Received wanted) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import tcpstates.engine.world.World;
 import tcpstates.lessons.text.Task;
 import tcpstates.repl.language.Command;
-import tcpstates.repl.session.Checks;
+import tcpstates.repl.session.Findings;
 import tcpstates.repl.session.Moment;
 import tcpstates.repl.session.Session;
 
@@ -36,7 +36,7 @@ final class Failure {
   /** What is to be avoided and holds in a world that a move has passed through. */
   static Optional<Task.Avoid> met(Task.Reach reach, Moment moment, World world) {
     return reach.avoid().stream()
-        .filter(avoid -> Checks.find(world, moment.sent(), avoid.check()).holds())
+        .filter(avoid -> Findings.find(world, moment.sent(), avoid.check()).holds())
         .findFirst();
   }
 

@@ -1,6 +1,6 @@
 package tcpstates.lessons.run;
 
-import static tcpstates.repl.language.CommandSpec.Group.LESSON;
+import static tcpstates.repl.language.Verb.Group.LESSON;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 import tcpstates.repl.language.Choice;
 import tcpstates.repl.language.Command;
-import tcpstates.repl.language.CommandSpec;
-import tcpstates.repl.language.CommandSpec.Place;
 import tcpstates.repl.language.Token;
+import tcpstates.repl.language.Verb;
+import tcpstates.repl.language.Verb.Place;
 import tcpstates.repl.language.Words;
 
 /** The commands that lessons add to the one list. */
@@ -27,7 +27,7 @@ public final class LessonCommands {
    *
    * @param lessons asked for only where the name of a lesson is read
    */
-  public static List<CommandSpec> specs(Supplier<List<Shelf.Listed>> lessons) {
+  public static List<Verb> specs(Supplier<List<Shelf.Listed>> lessons) {
     return List.of(
         plain("lessons", "the lessons there are, and how far you are", new LessonCommand.Lessons()),
         spec(
@@ -60,13 +60,13 @@ public final class LessonCommands {
     LessonCommand read(Words words);
   }
 
-  private static CommandSpec plain(String verb, String help, LessonCommand command) {
+  private static Verb plain(String verb, String help, LessonCommand command) {
     return spec(verb, help, List.of(verb), words -> command);
   }
 
-  private static CommandSpec spec(String usage, String help, List<String> examples, Form form) {
-    CommandSpec.Form reads = (side, words) -> (Command) form.read(words);
-    return CommandSpec.of(LESSON, usage, help, examples, reads).only(Place.PROMPT, Place.LAB);
+  private static Verb spec(String usage, String help, List<String> examples, Form form) {
+    Verb.Form reads = (side, words) -> (Command) form.read(words);
+    return Verb.of(LESSON, usage, help, examples, reads).only(Place.PROMPT, Place.LAB);
   }
 
   private static LessonCommand answer(Words words) {

@@ -10,17 +10,17 @@ import java.util.stream.Stream;
 import tcpstates.engine.world.Side;
 import tcpstates.lessons.text.Step;
 import tcpstates.lessons.text.Task;
+import tcpstates.repl.command.Answer;
+import tcpstates.repl.command.Interpreter;
+import tcpstates.repl.command.Reply;
 import tcpstates.repl.language.Canonical;
 import tcpstates.repl.language.Command;
-import tcpstates.repl.language.CommandSpec;
 import tcpstates.repl.language.Language;
 import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.language.Setting;
-import tcpstates.repl.session.Answer;
+import tcpstates.repl.language.Verb;
 import tcpstates.repl.session.Phrases;
-import tcpstates.repl.session.Reply;
 import tcpstates.repl.session.Session;
-import tcpstates.repl.session.Sessions;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Prose;
 import tcpstates.repl.text.StyledLine;
@@ -33,8 +33,8 @@ import tcpstates.repl.text.StyledLine;
  */
 public final class Limits {
 
-  private static final Set<CommandSpec.Group> MOVES =
-      Set.of(CommandSpec.Group.ENDPOINT, CommandSpec.Group.NETWORK, CommandSpec.Group.TIME);
+  private static final Set<Verb.Group> MOVES =
+      Set.of(Verb.Group.ENDPOINT, Verb.Group.NETWORK, Verb.Group.TIME);
 
   private static final Set<String> CHANGING =
       Set.of("set", "arm", "disarm", "inject", "crash", "reset");
@@ -62,7 +62,7 @@ public final class Limits {
   }
 
   /** Whether completion may offer a command in a step, as far as its verb alone can tell. */
-  static boolean offers(Attempt attempt, CommandSpec spec) {
+  static boolean offers(Attempt attempt, Verb spec) {
     if (spec.name().equals("resume") || spec.name().equals("load")) {
       return false;
     }
@@ -80,7 +80,7 @@ public final class Limits {
   static Optional<Reply> refuse(Attempt attempt, Session session, ParseResult.Ok ok, String line) {
     if (ok.command() instanceof Command.Load) {
       return Optional.of(
-          Sessions.declined(
+          Interpreter.declined(
               session,
               line,
               "A file can't be loaded into a lesson. `play` leaves the lesson for a while.",
@@ -94,7 +94,7 @@ public final class Limits {
             ? List.of("restart", "play")
             : List.of("hint", "play");
     return refusal(attempt.step(), ok)
-        .map(message -> Sessions.declined(session, line, message, instead));
+        .map(message -> Interpreter.declined(session, line, message, instead));
   }
 
   private static String only(Step step) {

@@ -3,12 +3,12 @@ package tcpstates.lessons.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import tcpstates.lessons.progress.Event;
+import tcpstates.lessons.progress.ProgressEvent;
 import tcpstates.lessons.text.Line;
 import tcpstates.lessons.text.Task;
-import tcpstates.repl.session.Reply;
+import tcpstates.repl.command.Interpreter;
+import tcpstates.repl.command.Reply;
 import tcpstates.repl.session.Session;
-import tcpstates.repl.session.Sessions;
 import tcpstates.repl.text.Prose;
 
 /** A lesson's own command, given within the lesson. One of these lives for one command. */
@@ -17,7 +17,7 @@ final class Orders {
   private final Reply asked;
   private final Session session;
   private final Scout scout;
-  private final List<Event> events = new ArrayList<>();
+  private final List<ProgressEvent> events = new ArrayList<>();
   private Attempt attempt;
 
   private Orders(Attempt attempt, Reply asked, Scout scout) {
@@ -83,7 +83,7 @@ final class Orders {
     if (attempt.work().best().isPresent()) {
       return next();
     }
-    events.add(new Event.Skipped(attempt.lesson().id(), attempt.index() + 1));
+    events.add(new ProgressEvent.Skipped(attempt.lesson().id(), attempt.index() + 1));
     if (attempt.last()) {
       return over();
     }
@@ -96,7 +96,7 @@ final class Orders {
       return over();
     }
     int step = attempt.manner().steps(attempt.lesson()).get(attempt.at() + 1);
-    return begin(Stage.next(attempt.lesson(), step, Sessions.back(from, session)));
+    return begin(Stage.next(attempt.lesson(), step, Interpreter.back(from, session)));
   }
 
   private Taken begin(Session stage) {
@@ -107,13 +107,13 @@ final class Orders {
   /** A lesson with steps passed over is left behind, and not finished. */
   private Taken over() {
     if (!attempt.passed()) {
-      events.add(new Event.Left());
+      events.add(new ProgressEvent.Left());
     }
     return new Taken(Optional.empty(), asked, Prose.NONE, events);
   }
 
   private Taken restart() {
-    Session again = Sessions.anew(Sessions.back(attempt.start(), session));
+    Session again = Interpreter.anew(Interpreter.back(attempt.start(), session));
     attempt = attempt.restarted(again);
     Prose before =
         attempt.work().earlier().isPresent()
@@ -149,7 +149,7 @@ final class Orders {
         : "`hint` again shows the next move.";
   }
 
-  private Taken with(Attempt next, Prose said, List<Event> more) {
+  private Taken with(Attempt next, Prose said, List<ProgressEvent> more) {
     attempt = next;
     events.addAll(more);
     return said(said);

@@ -7,17 +7,18 @@ import java.util.Set;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
-import tcpstates.lessons.progress.Event;
+import tcpstates.lessons.progress.ProgressEvent;
 import tcpstates.lessons.text.Task;
+import tcpstates.repl.advice.SearchBudget;
+import tcpstates.repl.command.Answer;
+import tcpstates.repl.command.Interpreter;
+import tcpstates.repl.command.Reply;
 import tcpstates.repl.language.Command;
 import tcpstates.repl.language.ParseResult;
-import tcpstates.repl.session.Answer;
-import tcpstates.repl.session.Checks;
+import tcpstates.repl.session.Findings;
+import tcpstates.repl.session.Judgement;
 import tcpstates.repl.session.Moment;
-import tcpstates.repl.session.Patience;
-import tcpstates.repl.session.Reply;
 import tcpstates.repl.session.Session;
-import tcpstates.repl.session.Sessions;
 import tcpstates.repl.text.Prose;
 
 /** A line of the ordinary language, typed in a lesson. One of these lives for one line. */
@@ -25,22 +26,23 @@ final class Playing {
 
   private final Session before;
   private final Scout scout;
-  private final Patience patience;
-  private final List<Event> events = new ArrayList<>();
+  private final SearchBudget budget;
+  private final List<ProgressEvent> events = new ArrayList<>();
   private Attempt attempt;
   private Prose said = Prose.NONE;
   private boolean judgedNow;
 
-  private Playing(Attempt attempt, Session before, Scout scout, Patience patience) {
+  private Playing(Attempt attempt, Session before, Scout scout, SearchBudget budget) {
     this.attempt = attempt;
     this.before = before;
     this.scout = scout;
-    this.patience = patience;
+    this.budget = budget;
   }
 
   /** Takes a line. What it asks of others stays to be carried out. */
-  static Taken type(Attempt attempt, Session session, String line, Scout scout, Patience patience) {
-    return new Playing(attempt, session, scout, patience).type(line);
+  static Taken type(
+      Attempt attempt, Session session, String line, Scout scout, SearchBudget budget) {
+    return new Playing(attempt, session, scout, budget).type(line);
   }
 
   private Taken type(String line) {
@@ -49,7 +51,7 @@ final class Playing {
       if (parsed instanceof ParseResult.Wrong) {
         said = Typing.questions(attempt) ? Say.text(Talk.ANSWER_SO) : meantPrediction(line);
       }
-      return taken(Sessions.type(before, line, patience));
+      return taken(Interpreter.type(before, line, budget));
     }
     Optional<Reply> refused = Limits.refuse(attempt, before, ok, line);
     if (refused.isPresent()) {
@@ -76,9 +78,9 @@ final class Playing {
         && asked.isPresent()) {
       Command named = new Command.Predict(asked, predict.state());
       String text = "predict %s %s".formatted(asked.get().word(), predict.state().rfcName());
-      return Sessions.evaluate(before, named, text, patience);
+      return Interpreter.evaluate(before, named, text, budget);
     }
-    return Sessions.evaluate(before, command, line, patience);
+    return Interpreter.evaluate(before, command, line, budget);
   }
 
   private Prose meantPrediction(String line) {
@@ -94,7 +96,7 @@ final class Playing {
     if (reply.answer() instanceof Answer.Moved moved) {
       if (untold(moved)) {
         say(Talk.predictFirst(attempt.asks().orElseThrow()));
-        return taken(Sessions.held(before, line));
+        return taken(Interpreter.held(before, line));
       }
       moved(reply.session(), moved);
       return taken(attempt.done() ? unpredicted(reply) : reply);
@@ -110,7 +112,7 @@ final class Playing {
 
   /** With the step, predictions are over that it did not ask for. */
   private static Reply unpredicted(Reply reply) {
-    Session session = Sessions.unpredicted(reply.session());
+    Session session = Interpreter.unpredicted(reply.session());
     return new Reply(session, reply.answer(), reply.n(), reply.command());
   }
 
@@ -137,7 +139,7 @@ final class Playing {
     List<Moment> moments = session.moments();
     Moment by = moments.get(moments.size() - 1);
     Optional<Task.Predict> asked = attempt.asks();
-    for (Answer.Judgement judgement : moved.judged()) {
+    for (Judgement judgement : moved.judged()) {
       if (asked.isPresent() && judgement.side() == asked.get().side()) {
         attempt = attempt.with(attempt.work().withPredicted(by));
         judgedNow = true;
@@ -149,7 +151,7 @@ final class Playing {
     }
   }
 
-  private static Prose overlooked(Task.Predict asked, Answer.Judgement judgement) {
+  private static Prose overlooked(Task.Predict asked, Judgement judgement) {
     State predicted = judgement.predicted();
     return Optional.ofNullable(asked.overlooks().get(predicted))
         .or(() -> Misconceptions.standard().find(predicted, judgement.actual()))
@@ -170,7 +172,7 @@ final class Playing {
     if (before.world().wire().size() > 0 && !attempt.delivers()) {
       attempt = attempt.delivering();
     }
-    Set<Event.Met> met = Arrivals.met(moved);
+    Set<ProgressEvent.Met> met = Arrivals.met(moved);
     attempt = attempt.with(attempt.work().withMet(met));
     events.addAll(met);
     boolean within = attempt.within(session);
@@ -213,7 +215,7 @@ final class Playing {
   }
 
   private static boolean reaches(Task.Reach reach, World world, Moment moment) {
-    return Checks.find(world, moment.sent(), reach.check()).holds();
+    return Findings.find(world, moment.sent(), reach.check()).holds();
   }
 
   /** A goal once reached stays reached, but the step is not done before what it asks is judged. */

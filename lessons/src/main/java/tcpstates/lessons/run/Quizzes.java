@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import tcpstates.lessons.progress.Event;
+import tcpstates.lessons.progress.ProgressEvent;
 import tcpstates.lessons.text.Task;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Prose;
@@ -20,7 +20,7 @@ final class Quizzes {
   /** What came of an answer. */
   @FunctionalInterface
   interface Then {
-    Taken go(Attempt attempt, Prose said, List<Event> events);
+    Taken go(Attempt attempt, Prose said, List<ProgressEvent> events);
   }
 
   private Quizzes() {}

@@ -3,7 +3,7 @@ package tcpstates.lessons.run;
 import java.util.List;
 import java.util.OptionalInt;
 import tcpstates.lessons.text.Task;
-import tcpstates.repl.session.Patience;
+import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.session.Session;
 
 /** Types a way as a student would, to see whether it can be typed and does the step. */
@@ -21,7 +21,7 @@ final class Rehearsal {
     Attempt now = attempt.with(attempt.work().withPredicted());
     Session session = from;
     for (String line : lines) {
-      Taken taken = Playing.type(now, session, line, Scout.NONE, Patience.STEADY);
+      Taken taken = Playing.type(now, session, line, Scout.NONE, SearchBudget.STEADY);
       if (!taken.reply().answer().accepted()) {
         return OptionalInt.empty();
       }

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import tcpstates.lessons.text.Lesson;
+import tcpstates.repl.advice.SearchBudget;
+import tcpstates.repl.command.Answer;
+import tcpstates.repl.command.Reply;
+import tcpstates.repl.command.Request;
 import tcpstates.repl.language.Command;
 import tcpstates.repl.language.ParseResult;
-import tcpstates.repl.session.Answer;
-import tcpstates.repl.session.Patience;
-import tcpstates.repl.session.Reply;
-import tcpstates.repl.session.Request;
 import tcpstates.repl.session.Session;
 
 /**
@@ -60,7 +60,7 @@ record Replay(Attempt attempt, Session session) {
       Work work = attempt.done() ? attempt.work() : attempt.work().withHelp();
       return Optional.of(new Replay(attempt.with(work), session));
     }
-    Taken taken = Playing.type(attempt, session, line, Scout.NONE, Patience.STEADY);
+    Taken taken = Playing.type(attempt, session, line, Scout.NONE, SearchBudget.STEADY);
     Replay typed = new Replay(taken.attempt().orElse(attempt), taken.reply().session());
     if (taken.reply().answer() instanceof Answer.Asked asked
         && asked.request() instanceof Request.Run run

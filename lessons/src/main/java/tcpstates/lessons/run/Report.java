@@ -1,18 +1,18 @@
 package tcpstates.lessons.run;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import tcpstates.lessons.progress.Cell;
-import tcpstates.lessons.progress.Event;
 import tcpstates.lessons.progress.MasteryMap;
 import tcpstates.lessons.progress.Practice;
 import tcpstates.lessons.progress.Progress;
+import tcpstates.lessons.progress.ProgressBuilder;
+import tcpstates.lessons.progress.ProgressEvent;
+import tcpstates.lessons.progress.Score;
 import tcpstates.lessons.text.Lesson;
 import tcpstates.repl.session.Phrases;
 import tcpstates.repl.text.Look;
@@ -29,47 +29,50 @@ final class Report {
   private static final int ID_WIDTH = 20;
   private static final Look SHEET = Look.of(80, false);
 
-  private final Progress before;
   private final Shelf shelf;
-  private final Set<String> finished = new HashSet<>();
-  private final Set<String> begun = new HashSet<>();
-  private final Map<String, Map<Integer, Integer>> stars = new HashMap<>();
-  private final Map<Cell, Event.How> mastery = new HashMap<>();
-  private final Set<Event.Met> met = new HashSet<>();
+  private final String run;
+  private final ProgressBuilder builder;
+  private final Set<ProgressEvent.Met> met = new HashSet<>();
 
-  Report(Shelf shelf, Progress before) {
+  /** Empty where more was done since it was last asked for. */
+  private Optional<Progress> sum;
+
+  /**
+   * A report.
+   *
+   * @param before what the student did before
+   * @param run the run of the program in which more is done
+   */
+  Report(Shelf shelf, Progress before, String run) {
     this.shelf = shelf;
-    this.before = before;
-    mastery.putAll(before.mastery());
+    this.run = run;
+    this.builder = new ProgressBuilder(before);
+    this.sum = Optional.of(before);
   }
 
   /** Something more was done; false if a segment was met once more in the same way. */
-  boolean add(Event event) {
-    if (event instanceof Event.Met again && !met.add(again)) {
+  boolean add(ProgressEvent event) {
+    if (event instanceof ProgressEvent.Met again && !met.add(again)) {
       return false;
     }
-    if (event instanceof Event.Finished done) {
-      finished.add(done.lesson());
-    } else if (event instanceof Event.Began began) {
-      begun.add(began.lesson());
-    } else if (event instanceof Event.Met met) {
-      mastery.merge(
-          new Cell(met.state(), met.kind()), met.how(), (a, b) -> a.compareTo(b) >= 0 ? a : b);
-    } else if (event instanceof Event.StepDone done) {
-      stars
-          .computeIfAbsent(done.lesson(), id -> new HashMap<>())
-          .merge(done.step(), done.score().stars(), Math::max);
-    }
+    builder.add(run, event);
+    sum = Optional.empty();
     return true;
   }
 
+  /** What was done before, and since. */
+  Progress progress() {
+    sum = Optional.of(sum.orElseGet(builder::progress));
+    return sum.get();
+  }
+
   boolean finished(String id) {
-    return finished.contains(id) || before.finished(id);
+    return progress().finished(id);
   }
 
   /** Whether a lesson was ever begun. */
   private boolean begun(String id) {
-    return begun.contains(id) || before.lessons().containsKey(id);
+    return progress().lessons().containsKey(id);
   }
 
   /** The lessons that one builds on and that are not finished. */
@@ -95,18 +98,6 @@ final class Report {
   /** In the very first lesson Enter delivers once one has learned to. */
   boolean delivers(String lesson) {
     return shelf.place(lesson).orElse(1) != 0 || finished(lesson);
-  }
-
-  /** The stars of each step, by its number from 1. */
-  private Map<Integer, Integer> best(String id) {
-    Map<Integer, Integer> all = new HashMap<>();
-    before.lesson(id).steps().forEach((step, score) -> all.put(step, score.stars()));
-    stars.getOrDefault(id, Map.of()).forEach((step, count) -> all.merge(step, count, Math::max));
-    return all;
-  }
-
-  private int stars(String id) {
-    return best(id).values().stream().mapToInt(Integer::intValue).sum();
   }
 
   /** The next lesson that is not finished: after one of them, or the first of all. */
@@ -172,7 +163,7 @@ final class Report {
     List<Shelf.Listed> all =
         shelf.all().stream().filter(lesson -> lesson.sort() == Shelf.Sort.LESSON).toList();
     long done = all.stream().filter(lesson -> finished(lesson.id())).count();
-    int sum = shelf.ids().stream().mapToInt(this::stars).sum();
+    int sum = shelf.ids().stream().mapToInt(id -> progress().lesson(id).stars()).sum();
     Prose said =
         Say.text(
             "You have finished %d of %s, with %s."
@@ -181,19 +172,22 @@ final class Report {
         next(Optional.empty())
             .map(lesson -> Say.text("Next: " + lesson.title() + " (`lesson " + lesson.id() + "`)."))
             .orElse(Prose.NONE);
-    Progress now = new Progress(before.lessons(), mastery, Optional.empty());
     Prose practice =
-        Practice.next(now, id -> shelf.place(id).isPresent())
+        Practice.next(progress(), id -> shelf.place(id).isPresent())
             .map(it -> Say.text(it.text("`lesson " + it.lesson() + "`")))
             .orElse(Prose.NONE);
-    return said.plus(next).plus(practice).plus(Prose.listing(MasteryMap.lines(now, SHEET)));
+    return said.plus(next).plus(practice).plus(Prose.listing(MasteryMap.lines(progress(), SHEET)));
   }
 
   /** The stars of the steps that an attempt goes through, the best of all attempts. */
   String stars(Attempt attempt) {
     List<Integer> steps = attempt.manner().steps(attempt.lesson());
-    Map<Integer, Integer> best = best(attempt.lesson().id());
-    int sum = steps.stream().mapToInt(step -> best.getOrDefault(step + 1, 0)).sum();
+    Map<Integer, Score> best = progress().lesson(attempt.lesson().id()).steps();
+    int sum =
+        steps.stream()
+            .flatMap(step -> Optional.ofNullable(best.get(step + 1)).stream())
+            .mapToInt(Score::stars)
+            .sum();
     return "%d of %d stars".formatted(sum, steps.size() * 3);
   }
 }

@@ -6,13 +6,15 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import tcpstates.lessons.text.Step;
 import tcpstates.lessons.text.Task;
-import tcpstates.repl.session.Paths;
-import tcpstates.repl.session.Patience;
+import tcpstates.repl.advice.PathFinder;
+import tcpstates.repl.advice.PathOptions;
+import tcpstates.repl.advice.PathResult;
+import tcpstates.repl.advice.SearchBudget;
+import tcpstates.repl.command.Interpreter;
 import tcpstates.repl.session.Session;
-import tcpstates.repl.session.Sessions;
 
 /** Looks for ways by search. */
-record Searching(Patience patience) implements Scout {
+record Searching(SearchBudget budget) implements Scout {
 
   /** A way that somebody asks for may take a while; less where the author's way is known. */
   private static final int WAY = 30_000;
@@ -28,13 +30,13 @@ record Searching(Patience patience) implements Scout {
   @Override
   public Optional<List<String>> way(Attempt attempt, Session from) {
     int worlds = attempt.step().solution().isEmpty() ? WAY : WAY_BESIDE;
-    return look(attempt.step(), from, worlds) instanceof Paths.Way.Found found
+    return look(attempt.step(), from, worlds) instanceof PathResult.Found found
         ? Optional.of(typed(attempt.step(), found))
             .filter(way -> Rehearsal.works(attempt, from, way))
         : Optional.empty();
   }
 
-  private static List<String> typed(Step step, Paths.Way.Found found) {
+  private static List<String> typed(Step step, PathResult.Found found) {
     return found.commands().stream().map(command -> allowed(step, command)).toList();
   }
 
@@ -74,17 +76,17 @@ record Searching(Patience patience) implements Scout {
 
   /** By search alone; empty where it does not tell. What it finds has to be typed as well. */
   private OptionalInt fewest(Attempt attempt, int moves) {
-    Paths.Terms terms = Terms.of(attempt.step()).within(moves - 1);
-    Paths.Way way = look(attempt.step(), attempt.start(), terms, SHORTEST);
-    if (way instanceof Paths.Way.Found found) {
+    PathOptions terms = Terms.of(attempt.step()).within(moves - 1);
+    PathResult way = look(attempt.step(), attempt.start(), terms, SHORTEST);
+    if (way instanceof PathResult.Found found) {
       List<String> lines = typed(attempt.step(), found);
       return Ways.settles(attempt, attempt.start(), lines)
           ? Rehearsal.moves(attempt, attempt.start(), lines)
           : OptionalInt.empty();
     }
     boolean none =
-        way instanceof Paths.Way.None
-            || way instanceof Paths.Way.NotWithin not && not.moves() >= terms.moves();
+        way instanceof PathResult.None
+            || way instanceof PathResult.NotWithin not && not.moves() >= terms.moves();
     return none ? OptionalInt.of(moves) : OptionalInt.empty();
   }
 
@@ -92,30 +94,30 @@ record Searching(Patience patience) implements Scout {
   @Override
   public OptionalInt deadEnd(Attempt attempt, Session now) {
     if (attempt.step().allow().isEmpty()
-        || !(look(attempt.step(), now, DEAD_END) instanceof Paths.Way.None)) {
+        || !(look(attempt.step(), now, DEAD_END) instanceof PathResult.None)) {
       return OptionalInt.empty();
     }
     int moves = now.branch().position() - attempt.floor();
     for (int back = 1; back <= moves; back++) {
-      Session before = Sessions.type(now, "undo " + back).session();
-      if (look(attempt.step(), before, DEAD_END) instanceof Paths.Way.Found) {
+      Session before = Interpreter.type(now, "undo " + back).session();
+      if (look(attempt.step(), before, DEAD_END) instanceof PathResult.Found) {
         return OptionalInt.of(back);
       }
     }
     return OptionalInt.empty();
   }
 
-  private Paths.Way look(Step step, Session from, int worlds) {
+  private PathResult look(Step step, Session from, int worlds) {
     return look(step, from, Terms.of(step), worlds);
   }
 
-  private Paths.Way look(Step step, Session from, Paths.Terms terms, int worlds) {
+  private PathResult look(Step step, Session from, PathOptions terms, int worlds) {
     Task.Reach reach = (Task.Reach) step.task();
-    return Paths.shortest(from, reach.check(), terms, new Bounded(patience, worlds));
+    return PathFinder.shortest(from, reach.check(), terms, new Bounded(budget, worlds));
   }
 
-  /** Patience for fewer worlds. */
-  private record Bounded(Patience inner, int most) implements Patience {
+  /** SearchBudget for fewer worlds. */
+  private record Bounded(SearchBudget inner, int most) implements SearchBudget {
     @Override
     public int worlds() {
       return Math.min(most, inner.worlds());

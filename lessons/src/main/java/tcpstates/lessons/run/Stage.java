@@ -6,12 +6,13 @@ import tcpstates.lessons.text.Lesson;
 import tcpstates.lessons.text.Line;
 import tcpstates.lessons.text.Step;
 import tcpstates.lessons.text.Task;
-import tcpstates.repl.session.Checks;
-import tcpstates.repl.session.Paths;
-import tcpstates.repl.session.Patience;
-import tcpstates.repl.session.Reply;
+import tcpstates.repl.advice.PathFinder;
+import tcpstates.repl.advice.PathResult;
+import tcpstates.repl.advice.SearchBudget;
+import tcpstates.repl.command.Interpreter;
+import tcpstates.repl.command.Reply;
+import tcpstates.repl.session.Findings;
 import tcpstates.repl.session.Session;
-import tcpstates.repl.session.Sessions;
 
 /** Sets the stage for a step: where the session stands as it begins. */
 final class Stage {
@@ -20,12 +21,12 @@ final class Stage {
 
   /** From where a step begins for somebody who has done all before it as the lesson means it. */
   static Session canonical(Lesson lesson, int step, Session now) {
-    Session session = Sessions.fresh(now);
+    Session session = Interpreter.fresh(now);
     for (Step before : lesson.steps().subList(0, step)) {
       session = solved(before, run(session, before.setup()).orElse(session));
     }
     Session done = session;
-    return Sessions.anew(run(done, lesson.steps().get(step).setup()).orElse(done));
+    return Interpreter.anew(run(done, lesson.steps().get(step).setup()).orElse(done));
   }
 
   /**
@@ -36,7 +37,7 @@ final class Stage {
     Step next = lesson.steps().get(step);
     return run(from, next.setup())
         .filter(session -> fits(next, session))
-        .map(Sessions::anew)
+        .map(Interpreter::anew)
         .orElseGet(() -> canonical(lesson, step, from));
   }
 
@@ -44,17 +45,17 @@ final class Stage {
     if (!(step.task() instanceof Task.Reach reach)) {
       return true;
     }
-    if (Checks.find(session, reach.check()).holds() || avoided(session, reach)) {
+    if (Findings.find(session, reach.check()).holds() || avoided(session, reach)) {
       return false;
     }
     return step.solution().isEmpty()
         || run(session, step.solution())
-            .filter(end -> Checks.find(end, reach.check()).holds())
+            .filter(end -> Findings.find(end, reach.check()).holds())
             .isPresent();
   }
 
   private static boolean avoided(Session session, Task.Reach reach) {
-    return reach.avoid().stream().anyMatch(avoid -> Checks.find(session, avoid.check()).holds());
+    return reach.avoid().stream().anyMatch(avoid -> Findings.find(session, avoid.check()).holds());
   }
 
   private static Session solved(Step step, Session session) {
@@ -64,14 +65,15 @@ final class Stage {
     if (!step.solution().isEmpty()) {
       return run(session, step.solution()).orElse(session);
     }
-    Paths.Way way = Paths.shortest(session, reach.check(), Terms.of(step), Patience.STEADY);
-    return way instanceof Paths.Way.Found found ? typed(session, found.commands()) : session;
+    PathResult way =
+        PathFinder.shortest(session, reach.check(), Terms.of(step), SearchBudget.STEADY);
+    return way instanceof PathResult.Found found ? typed(session, found.commands()) : session;
   }
 
   private static Session typed(Session session, List<String> commands) {
     Session now = session;
     for (String command : commands) {
-      now = Sessions.prepare(now, command).session();
+      now = Interpreter.prepare(now, command).session();
     }
     return now;
   }
@@ -80,7 +82,7 @@ final class Stage {
   static Optional<Session> run(Session session, List<Line> lines) {
     Session now = session;
     for (Line line : lines) {
-      Reply reply = Sessions.prepare(now, line.text());
+      Reply reply = Interpreter.prepare(now, line.text());
       if (!reply.answer().accepted()) {
         return Optional.empty();
       }

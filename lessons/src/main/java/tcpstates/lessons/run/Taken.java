@@ -2,8 +2,8 @@ package tcpstates.lessons.run;
 
 import java.util.List;
 import java.util.Optional;
-import tcpstates.lessons.progress.Event;
-import tcpstates.repl.session.Reply;
+import tcpstates.lessons.progress.ProgressEvent;
+import tcpstates.repl.command.Reply;
 import tcpstates.repl.text.Prose;
 
 /**
@@ -14,7 +14,7 @@ import tcpstates.repl.text.Prose;
  * @param said by the tutor
  * @param events to be kept, in order
  */
-record Taken(Optional<Attempt> attempt, Reply reply, Prose said, List<Event> events) {
+record Taken(Optional<Attempt> attempt, Reply reply, Prose said, List<ProgressEvent> events) {
   Taken {
     events = List.copyOf(events);
   }

@@ -8,16 +8,16 @@ import tcpstates.lessons.progress.Score;
 import tcpstates.lessons.text.Step;
 import tcpstates.lessons.text.Task;
 import tcpstates.repl.language.Check;
-import tcpstates.repl.session.Checks;
 import tcpstates.repl.session.Finding;
+import tcpstates.repl.session.Findings;
 import tcpstates.repl.session.Moment;
 import tcpstates.repl.session.Phrases;
 import tcpstates.repl.session.Session;
+import tcpstates.repl.shell.Card;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Prose;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
-import tcpstates.repl.view.Card;
 
 /** What the tutor says of a step. */
 final class Talk {
@@ -174,7 +174,7 @@ final class Talk {
   static List<Card.Aim> aimsOf(Attempt attempt, Session session) {
     return attempt.step().task() instanceof Task.Reach reach
         ? parts(reach.check()).stream()
-            .map(part -> Checks.find(session, part))
+            .map(part -> Findings.find(session, part))
             .map(part -> new Card.Aim(part.expected(), attempt.done() || part.holds()))
             .toList()
         : List.of();
@@ -202,7 +202,7 @@ final class Talk {
     }
     List<Prose.Block> lines = new ArrayList<>();
     for (Check part : parts(reach.check())) {
-      Finding finding = Checks.find(session, part);
+      Finding finding = Findings.find(session, part);
       StyledLine text = StyledLine.of(finding.expected());
       lines.add(
           finding.holds()

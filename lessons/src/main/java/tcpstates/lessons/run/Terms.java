@@ -9,8 +9,9 @@ import tcpstates.engine.search.Alphabet.Letter;
 import tcpstates.lessons.text.Line;
 import tcpstates.lessons.text.Step;
 import tcpstates.lessons.text.Task;
+import tcpstates.repl.advice.PathFinder;
+import tcpstates.repl.advice.PathOptions;
 import tcpstates.repl.language.Check;
-import tcpstates.repl.session.Paths;
 
 /** What a way through a step may be made of. */
 public final class Terms {
@@ -18,7 +19,7 @@ public final class Terms {
   private Terms() {}
 
   /** The verbs that a step allows, or all that its goal and its solution speak of. */
-  public static Paths.Terms of(Step step) {
+  public static PathOptions of(Step step) {
     Set<Letter> letters = EnumSet.noneOf(Letter.class);
     if (step.allow().isEmpty()) {
       step.solution().stream().map(Line::text).forEach(line -> add(letters, line));
@@ -29,7 +30,7 @@ public final class Terms {
     if (step.task() instanceof Task.Reach reach) {
       reach.avoid().forEach(each -> avoid.add(each.check()));
     }
-    return new Paths.Terms(letters, step.allow(), avoid, Paths.MOVES);
+    return new PathOptions(letters, step.allow(), avoid, PathFinder.MOVES);
   }
 
   private static void add(Set<Letter> letters, String line) {

@@ -1,23 +1,24 @@
 package tcpstates.lessons.run;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import tcpstates.lessons.progress.Event;
-import tcpstates.lessons.progress.Keeper;
 import tcpstates.lessons.progress.Progress;
+import tcpstates.lessons.progress.ProgressEvent;
+import tcpstates.lessons.progress.ProgressStore;
 import tcpstates.lessons.text.Lesson;
 import tcpstates.lessons.text.Task;
+import tcpstates.repl.advice.SearchBudget;
+import tcpstates.repl.command.Answer;
+import tcpstates.repl.command.Interpreter;
+import tcpstates.repl.command.Reply;
+import tcpstates.repl.command.Request;
 import tcpstates.repl.language.Command;
 import tcpstates.repl.session.Aids;
-import tcpstates.repl.session.Answer;
-import tcpstates.repl.session.Patience;
-import tcpstates.repl.session.Reply;
-import tcpstates.repl.session.Request;
 import tcpstates.repl.session.Session;
-import tcpstates.repl.session.Sessions;
+import tcpstates.repl.shell.Card;
+import tcpstates.repl.shell.Companion;
 import tcpstates.repl.text.Prose;
-import tcpstates.repl.view.Card;
-import tcpstates.repl.view.Companion;
 
 /**
  * Goes along with a session and gives lessons. It holds what the student is at; all that it makes
@@ -26,39 +27,33 @@ import tcpstates.repl.view.Companion;
 public final class Tutor implements Companion {
 
   private final Shelf shelf;
-  private final Progress progress;
-  private final Keeper keeper;
+  private final ProgressStore store;
   private final OptionalLong seed;
   private final Entrance entrance;
   private final Report report;
+  private final StoreNews news;
   private boolean variables = true;
 
   /** The very first lesson counts as begun once something is typed in it, but to leave. */
-  private Optional<Event> greeted = Optional.empty();
+  private Optional<ProgressEvent> greeted = Optional.empty();
 
   private Mode mode = new Mode.Free(Optional.empty());
-
-  /** A tutor who welcomes the student. */
-  public Tutor(Shelf shelf, Progress progress, Keeper keeper, OptionalLong seed) {
-    this(shelf, progress, keeper, seed, new Entrance.Welcome());
-  }
 
   /**
    * A tutor.
    *
-   * @param progress what the student has done before
-   * @param keeper keeps what is done now
+   * @param store what the student did before, and where to keep what follows
    * @param seed what the lessons' variants are made from
    * @param entrance how the student comes here
    */
-  public Tutor(
-      Shelf shelf, Progress progress, Keeper keeper, OptionalLong seed, Entrance entrance) {
+  public Tutor(Shelf shelf, ProgressStore store, OptionalLong seed, Entrance entrance) {
     this.shelf = shelf;
-    this.progress = progress;
-    this.keeper = keeper;
+    this.store = store;
     this.seed = seed;
     this.entrance = entrance;
-    this.report = new Report(shelf, progress);
+    ProgressStore.Kept before = store.read();
+    this.report = new Report(shelf, before.progress(), store.run());
+    this.news = new StoreNews(store, before.notice());
   }
 
   /** The lesson that is being played, or waits, if any. */
@@ -77,6 +72,13 @@ public final class Tutor implements Companion {
    */
   @Override
   public Beginning begin(Session session) {
+    Beginning beginning = beginning(session);
+    return beginning.said().isEmpty()
+        ? beginning
+        : new Beginning(beginning.session(), beginning.said().plus(news.latest()));
+  }
+
+  private Beginning beginning(Session session) {
     if (entrance instanceof Entrance.To to) {
       return asked(session, to.lesson());
     }
@@ -84,11 +86,12 @@ public final class Tutor implements Companion {
       return new Beginning(session, Prose.NONE);
     }
     Optional<String> first = shelf.ids().stream().findFirst();
-    if (first.filter(progress::fresh).isPresent()) {
+    if (first.filter(report.progress()::fresh).isPresent()) {
       return first(session, first.get());
     }
     Optional<Shelf.Listed> next = report.next(Optional.empty());
-    Optional<Mode.Offer.GoOn> goOn = progress.unfinished().flatMap(left -> left(left, session));
+    Optional<Mode.Offer.GoOn> goOn =
+        report.progress().latest().flatMap(left -> left(left, session));
     if (goOn.isPresent()) {
       mode = new Mode.Free(Optional.of(goOn.get()));
       return new Beginning(session, Welcome.back(goOn.get().attempt(), next));
@@ -111,7 +114,7 @@ public final class Tutor implements Companion {
       return new Beginning(session, Prose.NONE);
     }
     Attempt attempt = enter(there.lesson(), seed, Manner.WHOLE, session);
-    greeted = Optional.of(new Event.Began(id, seed));
+    greeted = Optional.of(new ProgressEvent.Began(id, seed));
     return new Beginning(attempt.start(), Welcome.first(attempt));
   }
 
@@ -127,7 +130,7 @@ public final class Tutor implements Companion {
 
   private Attempt start(Lesson lesson, OptionalLong with, Manner manner, Session session) {
     Attempt attempt = enter(lesson, with, manner, session);
-    keep(new Event.Began(lesson.id(), with));
+    keep(new ProgressEvent.Began(lesson.id(), with));
     return attempt;
   }
 
@@ -138,49 +141,64 @@ public final class Tutor implements Companion {
     return attempt;
   }
 
-  private void keep(Event event) {
+  private void keep(ProgressEvent event) {
     if (report.add(event)) {
-      keeper.keep(event);
+      store.keep(event);
+      news.used();
     }
   }
 
   // ---- lines
 
   @Override
-  public Heard type(Session session, String line, Patience patience) {
+  public Heard type(Session session, String line, SearchBudget budget) {
+    Heard heard = typed(session, line, budget);
+    return mode instanceof Mode.In ? withNews(heard) : heard;
+  }
+
+  private Heard withNews(Heard heard) {
+    return new Heard(heard.reply(), heard.said().plus(news.latest()));
+  }
+
+  /** What to tell a student who has left: what is wrong with their progress, line by line. */
+  public List<String> farewell() {
+    return news.last();
+  }
+
+  private Heard typed(Session session, String line, SearchBudget budget) {
     if (mode instanceof Mode.In in) {
-      return inLesson(in.attempt(), session, line, patience);
+      return inLesson(in.attempt(), session, line, budget);
     }
     if (mode instanceof Mode.Free free && free.byEnter()) {
       if (line.isBlank()) {
-        return Heard.only(Sessions.type(session, taking(free.offer().orElseThrow()), patience));
+        return Heard.only(Interpreter.type(session, taking(free.offer().orElseThrow()), budget));
       }
       if (Typing.isMove(session, line)) {
         mode = new Mode.Free(free.offer(), false);
       }
     }
     return Heard.only(
-        line.isBlank() ? Sessions.enter(session) : Sessions.type(session, line, patience));
+        line.isBlank() ? Interpreter.enter(session) : Interpreter.type(session, line, budget));
   }
 
   private static String taking(Mode.Offer offer) {
     return offer instanceof Mode.Offer.Begin begin ? "lesson " + begin.lesson() : "resume";
   }
 
-  private Heard inLesson(Attempt attempt, Session session, String typed, Patience patience) {
+  private Heard inLesson(Attempt attempt, Session session, String typed, SearchBudget budget) {
     Optional<Heard> enter = typed.isBlank() ? Typing.enter(attempt, session) : Optional.empty();
     if (enter.isPresent()) {
       return enter.get();
     }
     String line = Typing.meant(attempt, typed);
-    Scout scout = new Searching(patience);
-    Taken taken = Playing.type(attempt, session, line, scout, patience);
+    Scout scout = new Searching(budget);
+    Taken taken = Playing.type(attempt, session, line, scout, budget);
     if (!leaves(taken.reply())) {
       greeted.ifPresent(this::keep);
       greeted = Optional.empty();
     }
     if (Typing.kept(taken.reply()) && !Replay.isSearch(session, line, taken.reply())) {
-      keep(new Event.Typed(line));
+      keep(new ProgressEvent.Typed(line));
     }
     return heard(taken);
   }
@@ -198,12 +216,15 @@ public final class Tutor implements Companion {
   // ---- commands
 
   @Override
-  public Heard run(Reply asked, Command.Extension command, Patience patience) {
-    if (!(command instanceof LessonCommand order)) {
-      return Companion.super.run(asked, command, patience);
-    }
+  public Heard run(Reply asked, Command.Extension command, SearchBudget budget) {
+    return command instanceof LessonCommand order
+        ? withNews(run(asked, order, budget))
+        : Companion.super.run(asked, command, budget);
+  }
+
+  private Heard run(Reply asked, LessonCommand order, SearchBudget budget) {
     if (mode instanceof Mode.In in) {
-      Optional<Taken> taken = Orders.take(in.attempt(), asked, order, new Searching(patience));
+      Optional<Taken> taken = Orders.take(in.attempt(), asked, order, new Searching(budget));
       if (taken.isPresent()) {
         return taken.get().attempt().isPresent()
             ? heard(taken.get())
@@ -242,7 +263,7 @@ public final class Tutor implements Companion {
     }
     Attempt attempt = start(there.lesson(), seed, manner, asked.session());
     if (manner != Manner.WHOLE) {
-      keep(new Event.Typed(line));
+      keep(new ProgressEvent.Typed(line));
     }
     return at(
         asked,
@@ -272,7 +293,8 @@ public final class Tutor implements Companion {
     if (mode instanceof Mode.Free free
         && free.offer().isPresent()
         && free.offer().get() instanceof Mode.Offer.GoOn left) {
-      keep(new Event.Resumed(left.unfinished().run(), left.unfinished().lines().size()));
+      keep(
+          new ProgressEvent.Resumed(left.unfinished().attempt(), left.unfinished().lines().size()));
       return resumed(asked, left.attempt(), left.session());
     }
     return mode instanceof Mode.In
@@ -283,7 +305,7 @@ public final class Tutor implements Companion {
   private Heard resumed(Reply asked, Attempt attempt, Session then) {
     mode = new Mode.In(attempt);
     variables = report.showsVariables(attempt.lesson().id());
-    return at(asked, Sessions.back(then, asked.session()), Welcome.resumed(attempt, then));
+    return at(asked, Interpreter.back(then, asked.session()), Welcome.resumed(attempt, then));
   }
 
   private Heard next(Reply asked) {
@@ -327,7 +349,7 @@ public final class Tutor implements Companion {
   @Override
   public Optional<Card> card(Session session) {
     return mode instanceof Mode.In in
-        ? Optional.of(Cards.of(in.attempt(), session))
+        ? Optional.of(Cards.of(in.attempt(), session, news.unkept()))
         : Optional.empty();
   }
 

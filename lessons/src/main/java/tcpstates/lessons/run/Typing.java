@@ -2,14 +2,14 @@ package tcpstates.lessons.run;
 
 import java.util.Optional;
 import tcpstates.lessons.text.Task;
+import tcpstates.repl.command.Answer;
+import tcpstates.repl.command.Interpreter;
+import tcpstates.repl.command.Reply;
+import tcpstates.repl.command.Request;
 import tcpstates.repl.language.ParseResult;
-import tcpstates.repl.session.Answer;
-import tcpstates.repl.session.Reply;
-import tcpstates.repl.session.Request;
 import tcpstates.repl.session.Session;
-import tcpstates.repl.session.Sessions;
+import tcpstates.repl.shell.Companion.Heard;
 import tcpstates.repl.text.Prose;
-import tcpstates.repl.view.Companion.Heard;
 
 /** What is meant by what is typed. */
 final class Typing {
@@ -58,7 +58,7 @@ final class Typing {
               Say.text("Type the command that the step names, then press Enter. `hint` helps.")));
     }
     return session.world().wire().isEmpty()
-        ? Optional.of(Heard.only(Limits.offering(attempt, session, Sessions.enter(session))))
+        ? Optional.of(Heard.only(Limits.offering(attempt, session, Interpreter.enter(session))))
         : Optional.empty();
   }
 
@@ -74,7 +74,7 @@ final class Typing {
   /** Whether a line changes the world. */
   static boolean isMove(Session session, String line) {
     return session.language().parse(line) instanceof ParseResult.Ok ok
-        && Sessions.evaluate(session, ok.command(), line).answer() instanceof Answer.Moved;
+        && Interpreter.evaluate(session, ok.command(), line).answer() instanceof Answer.Moved;
   }
 
   /**

@@ -8,10 +8,10 @@ import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
 import tcpstates.lessons.text.Line;
 import tcpstates.lessons.text.Task;
-import tcpstates.repl.session.Answer;
-import tcpstates.repl.session.Reply;
+import tcpstates.repl.command.Answer;
+import tcpstates.repl.command.Interpreter;
+import tcpstates.repl.command.Reply;
 import tcpstates.repl.session.Session;
-import tcpstates.repl.session.Sessions;
 
 /** The way from where a student stands to the end of a step. */
 final class Ways {
@@ -25,7 +25,7 @@ final class Ways {
    * @param back how many moves have to be undone first
    */
   static Optional<List<String>> from(Attempt attempt, Session session, int back, Scout scout) {
-    Session there = back == 0 ? session : Sessions.prepare(session, "undo " + back).session();
+    Session there = back == 0 ? session : Interpreter.prepare(session, "undo " + back).session();
     return along(attempt, there)
         .flatMap(way -> predicting(attempt, there, way))
         .or(() -> scout.way(attempt, there).flatMap(way -> predicting(attempt, there, way)))
@@ -56,7 +56,7 @@ final class Ways {
         met = true;
         named = now.focus() != session.focus();
       }
-      Reply reply = Sessions.prepare(now, line);
+      Reply reply = Interpreter.prepare(now, line);
       if (!reply.answer().accepted()) {
         return Optional.empty();
       }
@@ -87,7 +87,7 @@ final class Ways {
   private static Optional<List<String>> backOntoIt(Attempt attempt, Session session) {
     int moves = session.branch().position() - attempt.floor();
     for (int back = 1; back <= moves && attempt.holds(session); back++) {
-      Session there = Sessions.prepare(session, "undo " + back).session();
+      Session there = Interpreter.prepare(session, "undo " + back).session();
       Optional<List<String>> rest = along(attempt, there);
       Optional<List<String>> way = rest.flatMap(lines -> predicting(attempt, there, lines));
       if (way.isPresent()) {
@@ -132,10 +132,10 @@ final class Ways {
 
   private static Optional<Settled> settled(Side side, Session from, List<String> way) {
     boolean open = from.predictions().of(side).isPresent();
-    Session now = open ? from : Sessions.prepare(from, predict(side, State.CLOSED)).session();
+    Session now = open ? from : Interpreter.prepare(from, predict(side, State.CLOSED)).session();
     int before = -1;
     for (int i = 0; i < way.size(); i++) {
-      Reply reply = Sessions.prepare(now, way.get(i));
+      Reply reply = Interpreter.prepare(now, way.get(i));
       now = reply.session();
       if (reply.answer() instanceof Answer.Moved moved) {
         before = before < 0 && Arrivals.at(side, moved) ? i : before;

@@ -2,7 +2,7 @@ package tcpstates.lessons.run;
 
 import java.util.Set;
 import java.util.stream.Collectors;
-import tcpstates.repl.language.CommandSpec;
+import tcpstates.repl.language.Verb;
 import tcpstates.repl.session.Session;
 
 /** The verbs that completion does not offer where they would come to nothing. */
@@ -20,7 +20,7 @@ final class Withheld {
     if (mode instanceof Mode.In in) {
       return session.language().commands().specs().stream()
           .filter(spec -> !Limits.offers(in.attempt(), spec))
-          .map(CommandSpec::name)
+          .map(Verb::name)
           .collect(Collectors.toSet());
     }
     boolean waits =

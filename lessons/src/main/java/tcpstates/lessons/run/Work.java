@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import tcpstates.engine.world.World;
-import tcpstates.lessons.progress.Event;
+import tcpstates.lessons.progress.ProgressEvent;
 import tcpstates.lessons.progress.Score;
 import tcpstates.repl.session.Moment;
 import tcpstates.repl.session.Session;
@@ -37,7 +37,7 @@ public record Work(
     List<Moment> failed,
     Optional<World> nudged,
     Set<Integer> struck,
-    Set<Event.Met> met,
+    Set<ProgressEvent.Met> met,
     Optional<Done> earlier,
     Optional<Done> done) {
 
@@ -136,8 +136,8 @@ public record Work(
         given, helped, wrong, predicted, judged, failed, nudged, more, met, earlier, done);
   }
 
-  Work withMet(Set<Event.Met> cells) {
-    Set<Event.Met> more = new HashSet<>(met);
+  Work withMet(Set<ProgressEvent.Met> cells) {
+    Set<ProgressEvent.Met> more = new HashSet<>(met);
     more.addAll(cells);
     return new Work(
         given, helped, wrong, predicted, judged, failed, nudged, struck, more, earlier, done);

@@ -9,11 +9,11 @@ import java.util.TreeSet;
 import tcpstates.repl.language.Check;
 import tcpstates.repl.language.Command;
 import tcpstates.repl.language.CommandSet;
-import tcpstates.repl.language.CommandSpec;
 import tcpstates.repl.language.Goal;
 import tcpstates.repl.language.Language;
 import tcpstates.repl.language.ParseResult;
-import tcpstates.repl.language.Problem;
+import tcpstates.repl.language.SyntaxError;
+import tcpstates.repl.language.Verb;
 
 /** Reads the blocks that speak the command language. */
 final class Commands {
@@ -26,7 +26,7 @@ final class Commands {
     this.troubles = troubles;
   }
 
-  private static String said(Problem problem) {
+  private static String said(SyntaxError problem) {
     return problem.message()
         + problem.suggestion().map(word -> "; did you mean `%s`?".formatted(word)).orElse("");
   }
@@ -48,7 +48,7 @@ final class Commands {
   }
 
   private boolean fits(Row row, ParseResult.Ok ok, Fence fence) {
-    if (!ok.spec().places().contains(CommandSpec.Place.LESSON)) {
+    if (!ok.spec().places().contains(Verb.Place.LESSON)) {
       troubles.add(
           row.at(), "`%s` can't be used in a lesson's own blocks".formatted(ok.spec().name()));
       return false;
@@ -73,7 +73,7 @@ final class Commands {
       for (String word : row.text().split(",", -1)) {
         Row verb = row.piece(begin, begin + word.length()).strip();
         begin += word.length() + 1;
-        Optional<CommandSpec> spec = CommandSet.core().find(verb.text());
+        Optional<Verb> spec = CommandSet.core().find(verb.text());
         spec.ifPresent(found -> verbs.add(found.name()));
         if (spec.isEmpty() && !verb.isBlank()) {
           troubles.unknown(

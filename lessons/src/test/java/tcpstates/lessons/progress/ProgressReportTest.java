@@ -12,25 +12,26 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tcpstates.engine.tcp.State;
-import tcpstates.lessons.progress.Event.How;
-import tcpstates.lessons.progress.Event.Kind;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.StyledLine;
 
 class ProgressReportTest {
 
   private static Progress worked() {
-    Folding folding = new Folding();
-    folding.add("a", new Event.Began("open", OptionalLong.empty()));
-    folding.add("a", new Event.StepDone("open", 1, new Score(1, OptionalInt.of(1), 0, 0)));
-    folding.add("a", new Event.StepDone("open", 2, new Score(5, OptionalInt.of(2), 0, 1)));
-    folding.add("a", new Event.StepDone("open", 2, new Score(2, OptionalInt.of(2), 1, 0)));
-    folding.add("a", new Event.Finished("open"));
-    folding.add("a", new Event.Began("close", OptionalLong.empty()));
-    folding.add("a", new Event.Skipped("close", 1));
-    folding.add("a", new Event.Met(State.LISTEN, Kind.SYN, How.ALONE));
-    folding.add("a", new Event.Met(State.SYN_SENT, Kind.SYN_ACK, How.SEEN));
-    return folding.progress();
+    ProgressBuilder builder = new ProgressBuilder();
+    builder.add("a", new ProgressEvent.Began("open", OptionalLong.empty()));
+    builder.add("a", new ProgressEvent.StepDone("open", 1, new Score(1, OptionalInt.of(1), 0, 0)));
+    builder.add("a", new ProgressEvent.StepDone("open", 2, new Score(5, OptionalInt.of(2), 0, 1)));
+    builder.add("a", new ProgressEvent.StepDone("open", 2, new Score(2, OptionalInt.of(2), 1, 0)));
+    builder.add("a", new ProgressEvent.Finished("open"));
+    builder.add("a", new ProgressEvent.Began("close", OptionalLong.empty()));
+    builder.add("a", new ProgressEvent.Skipped("close", 1));
+    builder.add(
+        "a", new ProgressEvent.Met(new MasteryCell(State.LISTEN, SegmentKind.SYN), Mastery.ALONE));
+    builder.add(
+        "a",
+        new ProgressEvent.Met(new MasteryCell(State.SYN_SENT, SegmentKind.SYN_ACK), Mastery.SEEN));
+    return builder.progress();
   }
 
   private static ProgressReport report() {
@@ -95,7 +96,19 @@ class ProgressReportTest {
   @Test
   void over_a_class_the_map_counts_who_has_done_it_by_hand() {
     List<Progress> students = List.of(worked(), Progress.NONE);
-    assertTrue(text(MasteryMap.heat(students)).contains("LISTEN        50"));
-    assertTrue(ProgressReport.heatCsv(students).contains("SYN-SENT,\"SYN,ACK\",0,2\n"));
+    ClassReport report = new ClassReport(students, List.of());
+    assertTrue(text(report.lines()).contains("LISTEN        50"));
+    assertTrue(report.csv().contains("SYN-SENT,\"SYN,ACK\",0,2,\n"));
+  }
+
+  @Test
+  void a_file_of_a_class_that_cannot_be_read_is_a_row() throws Exception {
+    ClassReport report =
+        new ClassReport(
+            List.of(), List.of(new ClassReport.Remark("ben\u001b", "there is no \"such\" file")));
+    assertTrue(text(report.lines()).endsWith("ben\\x1b: there is no \"such\" file\n"));
+    assertTrue(report.csv().endsWith("\n,,,,\"ben\\x1b: there is no \"\"such\"\" file\"\n"));
+    JsonNode remark = new ObjectMapper().readTree(report.json()).get("remarks").get(0);
+    assertEquals("there is no \"such\" file", remark.get("remark").asText());
   }
 }

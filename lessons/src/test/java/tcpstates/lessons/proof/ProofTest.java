@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import tcpstates.lessons.Golden;
 import tcpstates.lessons.course.Course;
 import tcpstates.lessons.course.Entry;
 import tcpstates.lessons.course.Entry.Origin;
 import tcpstates.lessons.text.Head;
+import tcpstates.testkit.Golden;
 
 /** The shipped lessons work, each and together. */
 class ProofTest {
@@ -30,7 +30,7 @@ class ProofTest {
 
   @Test
   void the_page_on_the_lessons_is_up_to_date() {
-    Golden.check(Path.of("../docs/LESSONS.md"), CourseText.page(COURSE, PROOF));
+    Golden.check(Golden.page("docs/LESSONS.md"), CourseText.page(COURSE, PROOF));
   }
 
   @Test

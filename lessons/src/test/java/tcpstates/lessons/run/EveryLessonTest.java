@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tcpstates.lessons.course.Course;
-import tcpstates.lessons.progress.Progress;
 import tcpstates.lessons.text.Task;
 
 /** Every lesson there is, played from its beginning to its end. */
@@ -29,7 +28,7 @@ class EveryLessonTest {
   }
 
   private static Pupil begins(String lesson, OptionalLong seed) {
-    Pupil pupil = new Pupil(SHELF, Progress.NONE, seed);
+    Pupil pupil = new Pupil(SHELF, "", seed);
     pupil.say("lesson " + lesson);
     return pupil;
   }

@@ -22,8 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
 import tcpstates.lessons.course.Course;
-import tcpstates.lessons.progress.Event;
-import tcpstates.lessons.progress.Progress;
+import tcpstates.lessons.progress.Mastery;
+import tcpstates.lessons.progress.MasteryCell;
+import tcpstates.lessons.progress.ProgressEvent;
+import tcpstates.lessons.progress.SegmentKind;
 
 /** How one goes from step to step, leaves, and comes back. */
 class GoingOnTest {
@@ -44,7 +46,7 @@ class GoingOnTest {
     Pupil pupil = at(PREDICT);
     holds(pupil.say("skip"), "Step 2 of 2 The answer arrives");
     assertEquals(State.SYN_RECEIVED, pupil.session().world().tcp(Side.SERVER).state());
-    assertTrue(pupil.events().contains(new Event.Skipped("it", 1)));
+    assertTrue(pupil.events().contains(new ProgressEvent.Skipped("it", 1)));
   }
 
   @Test
@@ -72,7 +74,7 @@ class GoingOnTest {
     pupil.say("restart");
     holds(pupil.say("skip"), "Step 2 of 2");
     assertEquals(3, pupil.attempt().orElseThrow().scores().get(0).stars());
-    assertFalse(pupil.events().contains(new Event.Skipped("it", 1)));
+    assertFalse(pupil.events().contains(new ProgressEvent.Skipped("it", 1)));
     pupil.say("predict client established");
     pupil.say("deliver");
     assertTrue(pupil.finished("it"));
@@ -135,7 +137,7 @@ class GoingOnTest {
     holds(pupil.say("goal"), "the lesson waits");
     holds(pupil.say("resume"), "Back in The lesson it.");
     assertEquals(State.SYN_SENT, pupil.session().world().tcp(Side.CLIENT).state());
-    assertFalse(pupil.events().contains(new Event.Typed("client abort")));
+    assertFalse(pupil.events().contains(new ProgressEvent.Typed("client abort")));
     assertEquals(
         List.of("lesson it", "play", "deliver all", "client abort", "goal", "resume"),
         pupil.session().journal().stream().map(entry -> entry.line()).toList());
@@ -178,12 +180,12 @@ class GoingOnTest {
     pupil.say("deliver");
     holds(pupil.say(""), "with 1 step passed over. lesson it goes through it again.");
     assertFalse(pupil.finished("it"));
-    assertTrue(pupil.events().contains(new Event.Left()));
+    assertTrue(pupil.events().contains(new ProgressEvent.Left()));
   }
 
   @Test
   void a_lesson_is_not_offered_next_after_itself() {
-    Pupil pupil = new Pupil(new Folder().with("it", "", SYN), Progress.NONE, OptionalLong.empty());
+    Pupil pupil = new Pupil(new Folder().with("it", "", SYN), "", OptionalLong.empty());
     pupil.say("lesson it");
     String said = pupil.say("skip");
     holds(said, "with 1 step passed over. lesson it goes through it again.");
@@ -268,7 +270,7 @@ class GoingOnTest {
   void a_later_lesson_offers_to_test_out_of_what_it_needs() {
     Shelf shelf = Folder.of(SYN);
     ((Folder) shelf).with("later", "it", QUIZ);
-    Pupil pupil = new Pupil(shelf, Progress.NONE, OptionalLong.empty());
+    Pupil pupil = new Pupil(shelf, "", OptionalLong.empty());
     holds(pupil.say("lesson later"), "This builds on it", "test it");
   }
 
@@ -295,8 +297,9 @@ class GoingOnTest {
             """);
     pupil.say("deliver");
     pupil.say("send syn ack");
-    for (Event.How how : List.of(Event.How.DONE, Event.How.ALONE)) {
-      Event met = new Event.Met(State.LISTEN, Event.Kind.SYN, how);
+    for (Mastery how : List.of(Mastery.DONE, Mastery.ALONE)) {
+      ProgressEvent met =
+          new ProgressEvent.Met(new MasteryCell(State.LISTEN, SegmentKind.SYN), how);
       assertTrue(pupil.events().contains(met), pupil.events().toString());
     }
   }
@@ -322,9 +325,9 @@ class GoingOnTest {
     Files.writeString(folder.resolve("mine.md"), text.replace("id: closing", "id: mine"));
     Shelf own = Shelf.of(Course.only(List.of(folder), Optional.empty()));
     assertEquals(OptionalInt.empty(), own.number("mine"));
-    Pupil pupil = new Pupil(own, Progress.NONE, OptionalLong.empty());
+    Pupil pupil = new Pupil(own, "", OptionalLong.empty());
     holds(pupil.say("lesson mine"), "CLOSING, and the ACK that was dropped about 8 minutes");
-    holds(Pupil.fresh().say("lesson closing"), "dropped lesson 17, about 8 minutes");
+    holds(Pupil.fresh().say("lesson closing"), "dropped lesson 18, about 8 minutes");
   }
 
   @Test

@@ -8,12 +8,18 @@ import static tcpstates.lessons.run.Samples.SYN;
 import static tcpstates.lessons.run.Samples.at;
 import static tcpstates.lessons.run.Samples.holds;
 
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tcpstates.lessons.course.Course;
-import tcpstates.lessons.progress.Event;
-import tcpstates.lessons.progress.Folding;
+import tcpstates.lessons.progress.ProgressFolder;
+import tcpstates.lessons.progress.ProgressMemory;
 
 /** What is said to those who come, new or again. */
 class GreetingTest {
@@ -24,6 +30,39 @@ class GreetingTest {
     holds(pupil.transcript(), "You will open a TCP connection by hand. Type: connect");
     holds(pupil.say(""), "Type the command");
     holds(pupil.say("connect"), "✓ Done. Three stars.");
+  }
+
+  @Test
+  void progress_that_is_not_kept_is_told_at_once_and_stands_in_the_title() {
+    String trouble = "Your progress is not kept: the disk is full.";
+    Shelf shelf = Shelf.of(Course.shipped());
+    Pupil pupil = new Pupil(shelf, ProgressMemory.unkept(trouble), OptionalLong.empty());
+    holds(pupil.transcript(), trouble);
+    assertFalse(pupil.say("connect").contains("not kept"), "it is told once");
+    assertTrue(pupil.card().orElseThrow().title().startsWith("NOT KEPT: "));
+  }
+
+  @Test
+  void a_lock_that_another_program_takes_and_gives_back_is_told_with_the_next_line(
+      @TempDir Path folder) throws IOException {
+    Pupil pupil =
+        new Pupil(
+            Folder.of(PREDICT),
+            new ProgressFolder(folder, () -> "run", Duration.ZERO),
+            OptionalLong.empty());
+    pupil.say("lesson it");
+    try (FileChannel lock =
+        FileChannel.open(folder.resolve("progress.lock"), StandardOpenOption.WRITE)) {
+      lock.lock();
+      holds(pupil.say("predict LISTEN"), "✗ Your progress is not kept: another program has locked");
+    }
+    holds(pupil.say("deliver"), "✓ Your progress is kept again, nothing is missing.");
+  }
+
+  @Test
+  void what_is_wrong_with_the_file_is_told_in_the_greeting() {
+    Pupil pupil = new Pupil(Folder.of(SYN), "r finished it ;\n", OptionalLong.empty());
+    holds(pupil.transcript(), "Your next lesson is", "its first line is missing");
   }
 
   @Test
@@ -41,18 +80,16 @@ class GreetingTest {
   @Test
   void who_has_only_begun_the_first_lesson_is_greeted_as_new() {
     Shelf shelf = Shelf.of(Course.shipped());
-    Folding folding = new Folding();
-    folding.add("early", new Event.Began("first-steps", OptionalLong.empty()));
-    Pupil pupil = new Pupil(shelf, folding.progress(), OptionalLong.empty());
+    String log = "# tcpstates progress 1\nearly began first-steps - ;\n";
+    Pupil pupil = new Pupil(shelf, log, OptionalLong.empty());
     holds(pupil.transcript(), "A first lesson");
-    folding.add("later", new Event.Resumed("early", 0));
-    holds(
-        new Pupil(shelf, folding.progress(), OptionalLong.empty()).transcript(), "A first lesson");
-    folding.add("later", new Event.Typed("connect"));
-    Pupil back = new Pupil(shelf, folding.progress(), OptionalLong.empty());
+    log += "later resumed early 0 ;\n";
+    holds(new Pupil(shelf, log, OptionalLong.empty()).transcript(), "A first lesson");
+    log += "later typed connect ;\n";
+    Pupil back = new Pupil(shelf, log, OptionalLong.empty());
     holds(back.transcript(), "in the middle of");
-    folding.add("other", new Event.Began("closing", OptionalLong.empty()));
-    Pupil other = new Pupil(shelf, folding.progress(), OptionalLong.empty());
+    log += "other began closing - ;\n";
+    Pupil other = new Pupil(shelf, log, OptionalLong.empty());
     assertFalse(other.transcript().contains("A first lesson"), other.transcript());
   }
 
@@ -71,7 +108,7 @@ class GreetingTest {
     back.say("predict client established");
     back.say("deliver");
     assertTrue(back.finished("it"));
-    Pupil third = pupil.back(shelf, back);
+    Pupil third = back.back(shelf);
     holds(third.transcript(), "Your next lesson is The lesson new.");
   }
 

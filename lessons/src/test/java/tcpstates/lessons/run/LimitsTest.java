@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import tcpstates.lessons.course.Course;
-import tcpstates.lessons.progress.Progress;
 import tcpstates.repl.session.JournalEntry;
 
 /** What a step grants, and what it offers. */
@@ -115,7 +114,7 @@ class LimitsTest {
   @Test
   void the_challenges_that_could_be_switched_off_cannot() {
     for (String lesson : List.of("three-way-handshake", "lost-syn")) {
-      Pupil pupil = new Pupil(Shelf.of(Course.shipped()), Progress.NONE, OptionalLong.empty());
+      Pupil pupil = new Pupil(Shelf.of(Course.shipped()), "", OptionalLong.empty());
       pupil.say("test " + lesson);
       holds(pupil.say("set play auto"), "would change the exercise itself");
       holds(pupil.say("disarm"), "would change the exercise itself");

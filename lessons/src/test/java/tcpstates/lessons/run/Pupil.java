@@ -6,59 +6,91 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import tcpstates.lessons.course.Course;
-import tcpstates.lessons.progress.Event;
-import tcpstates.lessons.progress.Folding;
-import tcpstates.lessons.progress.Progress;
+import tcpstates.lessons.progress.ProgressEvent;
+import tcpstates.lessons.progress.ProgressMemory;
+import tcpstates.lessons.progress.ProgressStore;
+import tcpstates.repl.advice.SearchBudget;
+import tcpstates.repl.command.Interpreter;
 import tcpstates.repl.language.CommandSet;
-import tcpstates.repl.prompt.Conversation;
-import tcpstates.repl.session.Patience;
 import tcpstates.repl.session.Session;
-import tcpstates.repl.session.Sessions;
+import tcpstates.repl.shell.Card;
+import tcpstates.repl.shell.Conversation;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.StyledLine;
-import tcpstates.repl.view.Card;
 
 /** Somebody who learns, as a test plays them: types lines, and reads what is said. */
 final class Pupil {
 
   static final Look LOOK = Look.of(80, false);
 
-  private final List<Event> events = new ArrayList<>();
+  private final Recorder store;
   private final Tutor tutor;
   private final Conversation conversation;
   private final StringBuilder transcript = new StringBuilder();
 
-  Pupil(Shelf shelf, Progress progress, OptionalLong seed) {
-    tutor = new Tutor(shelf, progress, events::add, seed);
-    Session session = Sessions.start(CommandSet.core().plus(LessonCommands.specs(shelf::all)));
+  Pupil(Shelf shelf, String before, OptionalLong seed) {
+    this(shelf, ProgressMemory.of("run", before), seed);
+  }
+
+  Pupil(Shelf shelf, ProgressStore store, OptionalLong seed) {
+    this.store = new Recorder(store);
+    tutor = new Tutor(shelf, this.store, seed, new Entrance.Welcome());
+    Session session = Interpreter.start(CommandSet.core().plus(LessonCommands.specs(shelf::all)));
     conversation = new Conversation(session, tutor);
     write(conversation.greeting().lines(LOOK));
   }
 
   /** Somebody new, with the lessons that come with the program. */
   static Pupil fresh() {
-    return new Pupil(Shelf.of(Course.shipped()), Progress.NONE, OptionalLong.empty());
+    return new Pupil(Shelf.of(Course.shipped()), "", OptionalLong.empty());
   }
 
   /** This one, back after the program was ended. */
   Pupil back(Shelf shelf) {
-    Folding folding = new Folding();
-    events.forEach(event -> folding.add("run", event));
-    return new Pupil(shelf, folding.progress(), OptionalLong.empty());
+    String before = ((ProgressMemory) store.inner).text();
+    String nextRun = store.run() + "+";
+    return new Pupil(shelf, ProgressMemory.of(nextRun, before), OptionalLong.empty());
   }
 
-  /** This one, back after another run of the program took up what this one had left. */
-  Pupil back(Shelf shelf, Pupil later) {
-    Folding folding = new Folding();
-    events.forEach(event -> folding.add("run", event));
-    later.events.forEach(event -> folding.add("later", event));
-    return new Pupil(shelf, folding.progress(), OptionalLong.empty());
+  /** Keeps a list of what is kept. */
+  private record Recorder(ProgressStore inner, List<ProgressEvent> events)
+      implements ProgressStore {
+
+    Recorder(ProgressStore inner) {
+      this(inner, new ArrayList<>());
+    }
+
+    @Override
+    public String run() {
+      return inner.run();
+    }
+
+    @Override
+    public Kept read() {
+      return inner.read();
+    }
+
+    @Override
+    public void keep(ProgressEvent event) {
+      events.add(event);
+      inner.keep(event);
+    }
+
+    @Override
+    public Optional<String> trouble() {
+      return inner.trouble();
+    }
+
+    @Override
+    public void flush() {
+      inner.flush();
+    }
   }
 
   /** Types a line and returns what is said to it. */
   String say(String line) {
     transcript.append("\n> ").append(line).append('\n');
-    return write(conversation.say(line, LOOK, Patience.STEADY).lines());
+    return write(conversation.say(line, LOOK, SearchBudget.STEADY).lines());
   }
 
   private String write(List<StyledLine> lines) {
@@ -88,11 +120,11 @@ final class Pupil {
     return conversation.completes();
   }
 
-  List<Event> events() {
-    return List.copyOf(events);
+  List<ProgressEvent> events() {
+    return List.copyOf(store.events);
   }
 
   boolean finished(String lesson) {
-    return events.contains(new Event.Finished(lesson));
+    return store.events.contains(new ProgressEvent.Finished(lesson));
   }
 }

@@ -3,7 +3,6 @@ package tcpstates.lessons.run;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.OptionalLong;
-import tcpstates.lessons.progress.Progress;
 import tcpstates.lessons.progress.Score;
 
 /** Lessons for tests, and pupils in them. */
@@ -98,7 +97,7 @@ final class Samples {
   }
 
   static Pupil at(Shelf shelf) {
-    Pupil pupil = new Pupil(shelf, Progress.NONE, OptionalLong.empty());
+    Pupil pupil = new Pupil(shelf, "", OptionalLong.empty());
     pupil.say("lesson it");
     return pupil;
   }

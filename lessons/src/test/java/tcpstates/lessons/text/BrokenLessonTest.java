@@ -8,11 +8,13 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
-import tcpstates.lessons.Golden;
 import tcpstates.repl.text.Visible;
+import tcpstates.testkit.Golden;
 
 /** Each way to break a lesson is told, with its place. */
 class BrokenLessonTest {
+
+  private static final Golden GOLDEN = Golden.in("tcpstates/lessons/golden");
 
   private final List<String> told = new ArrayList<>();
 
@@ -28,7 +30,7 @@ class BrokenLessonTest {
   void what_is_said_stands_in_a_file(TestInfo info) {
     if (!told.isEmpty()) {
       String name = info.getTestMethod().orElseThrow().getName();
-      Golden.check("broken/" + name + ".txt", String.join("\n", told) + "\n");
+      GOLDEN.check("broken/" + name + ".txt", String.join("\n", told) + "\n");
     }
   }
 

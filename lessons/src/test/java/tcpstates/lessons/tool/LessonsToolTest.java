@@ -14,12 +14,14 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tcpstates.lessons.Golden;
 import tcpstates.lessons.course.Course;
 import tcpstates.lessons.text.Sample;
 import tcpstates.repl.text.Look;
+import tcpstates.testkit.Golden;
 
 class LessonsToolTest {
+
+  private static final Golden GOLDEN = Golden.in("tcpstates/lessons/golden");
 
   @TempDir private Path folder;
 
@@ -45,7 +47,7 @@ class LessonsToolTest {
     assertEquals(
         LessonsTool.OK,
         LessonsTool.show(own(), "sample", OptionalLong.of(7), look, to(out), to(err)));
-    Golden.check("chapter.txt", said(out));
+    GOLDEN.check("chapter.txt", said(out));
   }
 
   @Test

@@ -1,2 +1,2 @@
-/** Where the program keeps what it remembers. Knows nothing else of it. */
+/** What the program reads and keeps in files. */
 package tcpstates.repl.files;

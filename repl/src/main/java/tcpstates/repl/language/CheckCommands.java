@@ -1,6 +1,6 @@
 package tcpstates.repl.language;
 
-import static tcpstates.repl.language.CommandSpec.Group.CHECK;
+import static tcpstates.repl.language.Verb.Group.CHECK;
 
 import java.util.List;
 
@@ -9,9 +9,9 @@ final class CheckCommands {
 
   private static final String REJECT = "reject";
 
-  static final List<CommandSpec> SPECS =
+  static final List<Verb> SPECS =
       List.of(
-          CommandSpec.of(
+          Verb.of(
               CHECK,
               "expect SIDE|both STATE | SIDE VAR = N | SIDE owes FLAGS|nothing | SIDE received \"text\""
                   + " | SIDE unread = N | SIDE signal WORD | wire empty|N|SEL [seq=N] [ack=N]"
@@ -33,7 +33,7 @@ final class CheckCommands {
                   "expect sent ack from client seq=101 ack=301",
                   "expect sent nothing"),
               (side, words) -> new Command.Expect(words.checks())),
-          CommandSpec.of(
+          Verb.of(
               CHECK,
               REJECT + " COMMAND",
               "fail unless this command is rejected; nothing changes either way",
@@ -47,7 +47,7 @@ final class CheckCommands {
     if (words.commands().find(words.peek()).filter(s -> s.name().equals(REJECT)).isPresent()) {
       throw words.wrong("`reject` can't stand within `reject`");
     }
-    Command inner = Sentence.read(words).command();
+    Command inner = SentenceReader.read(words).command();
     return new Command.Reject(inner, words.text().substring(start, words.end()));
   }
 }

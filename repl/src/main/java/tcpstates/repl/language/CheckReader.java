@@ -84,7 +84,7 @@ final class CheckReader {
     return words.accept(SUBJECTS).orElseThrow(() -> unknown(words)).read(words);
   }
 
-  private static NotRead unknown(Words words) {
+  private static SyntaxException unknown(Words words) {
     String word = words.peek();
     if (!word.isEmpty() && Vocabulary.STATES.find(word).isPresent()) {
       return words.wrong("whose state? A check begins with its side", "client " + word);

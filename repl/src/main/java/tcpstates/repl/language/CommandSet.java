@@ -9,10 +9,10 @@ public final class CommandSet {
 
   private static final CommandSet CORE = new CommandSet(Core.specs());
 
-  private final List<CommandSpec> specs;
-  private final Choice<CommandSpec> verbs;
+  private final List<Verb> specs;
+  private final Choice<Verb> verbs;
 
-  private CommandSet(List<CommandSpec> specs) {
+  private CommandSet(List<Verb> specs) {
     this.specs = List.copyOf(specs);
     this.verbs =
         new Choice<>(
@@ -34,23 +34,23 @@ public final class CommandSet {
    *
    * @throws IllegalArgumentException if two verbs are spelled alike
    */
-  public CommandSet plus(List<CommandSpec> more) {
-    List<CommandSpec> all = new ArrayList<>(specs);
+  public CommandSet plus(List<Verb> more) {
+    List<Verb> all = new ArrayList<>(specs);
     all.addAll(more);
     return new CommandSet(all);
   }
 
   /** The commands, in the order in which help lists them within their groups. */
-  public List<CommandSpec> specs() {
+  public List<Verb> specs() {
     return specs;
   }
 
   /** The command with this verb, in any of its spellings. */
-  public Optional<CommandSpec> find(String verb) {
+  public Optional<Verb> find(String verb) {
     return verbs.find(verb);
   }
 
-  Choice<CommandSpec> verbs() {
+  Choice<Verb> verbs() {
     return verbs;
   }
 }

@@ -35,7 +35,8 @@ public final class Completion {
    *
    * @param cursor an index into the line, from 0 to its length
    */
-  public static List<Candidate> at(CommandSet commands, Legal legal, String line, int cursor) {
+  public static List<Candidate> at(
+      CommandSet commands, CompletionContext legal, String line, int cursor) {
     int chunk = from(line, cursor);
     int word = wordStart(line, chunk, cursor);
     String typed = line.substring(word, cursor);
@@ -65,15 +66,15 @@ public final class Completion {
 
   /** What could follow this beginning of a line, of what begins as typed. */
   private static List<Candidate> offers(
-      CommandSet commands, Legal legal, String beginning, String typed) {
+      CommandSet commands, CompletionContext legal, String beginning, String typed) {
     Offers offers = new Offers(legal, typed);
     try {
       Line line = Line.of(beginning);
       if (line.comment() < beginning.length() || glues(beginning)) {
         return List.of();
       }
-      Sentence.read(Words.of(commands, beginning, line.end(), offers));
-    } catch (NotRead expected) {
+      SentenceReader.read(Words.of(commands, beginning, line.end(), offers));
+    } catch (SyntaxException expected) {
       // The line is not at its end, so something is missing; what was asked for has been noted.
     }
     return offers.gathered;
@@ -84,13 +85,13 @@ public final class Completion {
     return beginning.endsWith("\"");
   }
 
-  private static final class Offers implements Trace {
+  private static final class Offers implements ReadListener {
 
-    private final Legal legal;
+    private final CompletionContext legal;
     private final String typed;
     private final List<Candidate> gathered = new ArrayList<>();
 
-    private Offers(Legal legal, String typed) {
+    private Offers(CompletionContext legal, String typed) {
       this.legal = legal;
       this.typed = typed;
     }
@@ -114,7 +115,7 @@ public final class Completion {
     }
 
     @Override
-    public Legal legal() {
+    public CompletionContext legal() {
       return legal;
     }
   }

@@ -29,8 +29,8 @@ final class Core {
 
   private Core() {}
 
-  static List<CommandSpec> specs() {
-    List<CommandSpec> all = new ArrayList<>();
+  static List<Verb> specs() {
+    List<Verb> all = new ArrayList<>();
     all.addAll(EndpointCommands.SPECS);
     all.addAll(NetworkCommands.SPECS);
     all.addAll(TimeCommands.SPECS);

@@ -48,7 +48,7 @@ final class DurationReader {
     return inRange(start, sum);
   }
 
-  private static NotRead notOne(Words words) {
+  private static SyntaxException notOne(Words words) {
     return words.notA("a length of time", SAMPLES + ", for example");
   }
 
@@ -73,14 +73,15 @@ final class DurationReader {
       throw wrong(start, "a fraction is written with a point, as in 1.5s");
     }
     if (unit.isEmpty()) {
-      throw new NotRead(start, "the unit is missing: ms, s, m or h", Optional.of(digits + "s"));
+      throw new SyntaxException(
+          start, "the unit is missing: ms, s, m or h", Optional.of(digits + "s"));
     }
     long millis =
         UNITS
             .find(unit)
             .orElseThrow(
                 () ->
-                    new NotRead(
+                    new SyntaxException(
                         start,
                         "%s is not a unit of time: ms, s, m or h".formatted(Words.quote(unit)),
                         Optional.of("2msl").filter(msl -> msl.equalsIgnoreCase(digits + unit))));
@@ -111,8 +112,8 @@ final class DurationReader {
     return millis + "ms";
   }
 
-  private static NotRead wrong(int at, String message) {
-    return new NotRead(at, message, Optional.empty());
+  private static SyntaxException wrong(int at, String message) {
+    return new SyntaxException(at, message, Optional.empty());
   }
 
   private static Candidate sample(String value) {

@@ -1,6 +1,6 @@
 package tcpstates.repl.language;
 
-import static tcpstates.repl.language.CommandSpec.Group.ENDPOINT;
+import static tcpstates.repl.language.Verb.Group.ENDPOINT;
 
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +20,9 @@ final class EndpointCommands {
 
   private static final Choice<String> URGENT = Choice.word("urg", "as urgent data", "urgent");
 
-  static final List<CommandSpec> SPECS =
+  static final List<Verb> SPECS =
       List.of(
-          CommandSpec.of(
+          Verb.of(
                   ENDPOINT,
                   "client | server",
                   "from now on this side acts where none is named",
@@ -31,7 +31,7 @@ final class EndpointCommands {
               .spelled("server", "c", "s"),
           call("listen", "passive OPEN: wait for a SYN", Command.Listen::new),
           call("connect", "active OPEN: send a SYN", Command.Connect::new),
-          CommandSpec.of(
+          Verb.of(
                   ENDPOINT,
                   "send FLAGS [seq=N] [ack=N] [win=N] | [urg] \"text\" | [urg] N bytes",
                   "send this segment, or the application's data",
@@ -45,7 +45,7 @@ final class EndpointCommands {
                       "client send 5 bytes"),
                   EndpointCommands::send)
               .withSide(),
-          CommandSpec.of(
+          Verb.of(
                   ENDPOINT,
                   "read [N]",
                   "RECEIVE: take what has arrived out of the buffer",
@@ -63,8 +63,8 @@ final class EndpointCommands {
     Command by(Optional<Side> side);
   }
 
-  private static CommandSpec call(String verb, String help, Call call) {
-    return CommandSpec.of(
+  private static Verb call(String verb, String help, Call call) {
+    return Verb.of(
             ENDPOINT, verb, help, List.of(verb, "server " + verb), (side, words) -> call.by(side))
         .withSide();
   }
@@ -116,7 +116,7 @@ final class EndpointCommands {
       int start = words.position();
       Bytes text = words.string();
       if (text.length() < least) {
-        throw new NotRead(start, "there is nothing in this text to send", Optional.empty());
+        throw new SyntaxException(start, "there is nothing in this text to send", Optional.empty());
       }
       return Optional.of(text);
     }

@@ -58,7 +58,7 @@ final class ExpressionReader {
       throw words.notA("a number or a variable", ALLOWED);
     }
     if (value > SeqNum.MAX) {
-      throw new NotRead(
+      throw new SyntaxException(
           start,
           "a number here is from 0 to %d, not %s".formatted(SeqNum.MAX, Words.quote(digits)),
           Optional.empty());

@@ -93,7 +93,7 @@ final class FieldsReader {
       throw words.wrong("`=` is missing after `%s`".formatted(word), word + "=" + words.peek());
     }
     if (has(found.get())) {
-      throw new NotRead(start, "`%s` is given twice".formatted(word), Optional.empty());
+      throw new SyntaxException(start, "`%s` is given twice".formatted(word), Optional.empty());
     }
     put(found.get());
     return true;

@@ -75,11 +75,12 @@ final class FlagsReader {
   private static Flags joined(Words words, int at, Flags all, Flags next) {
     if (all.equals(Flags.NONE) || next.equals(Flags.NONE)) {
       words.moveTo(at);
-      throw new NotRead(at, "`none` stands alone: it means no flag at all", Optional.empty());
+      throw new SyntaxException(
+          at, "`none` stands alone: it means no flag at all", Optional.empty());
     }
     if ((all.bits() & next.bits()) != 0) {
       words.moveTo(at);
-      throw new NotRead(
+      throw new SyntaxException(
           at, "%s is given twice".formatted(Words.quote(words.peek())), Optional.empty());
     }
     return new Flags(all.bits() | next.bits());

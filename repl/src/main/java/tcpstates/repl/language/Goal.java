@@ -7,17 +7,17 @@ public sealed interface Goal {
   record Understood(Check check) implements Goal {}
 
   /** It could not be read. */
-  record Wrong(Problem problem) implements Goal {}
+  record Wrong(SyntaxError problem) implements Goal {}
 
   /** Reads a goal, such as {@code client TIME-WAIT and wire empty}. Nothing is thrown. */
   static Goal parse(String text) {
     try {
       Line line = Line.of(text);
-      Words words = Words.of(CommandSet.core(), line.text(), line.end(), Trace.NONE);
+      Words words = Words.of(CommandSet.core(), line.text(), line.end(), ReadListener.NONE);
       Check check = words.checks();
       words.nothingMore();
       return new Understood(check);
-    } catch (NotRead problem) {
+    } catch (SyntaxException problem) {
       return new Wrong(problem.in(text));
     }
   }

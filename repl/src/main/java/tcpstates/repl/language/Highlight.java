@@ -20,15 +20,15 @@ public final class Highlight {
         marks.mark(line.comment(), text.length(), Token.Kind.COMMENT);
       }
       if (line.end() > 0) {
-        Sentence.read(Words.of(commands, line.text(), line.end(), marks));
+        SentenceReader.read(Words.of(commands, line.text(), line.end(), marks));
       }
-    } catch (NotRead problem) {
+    } catch (SyntaxException problem) {
       marks.wrong(commands, text, problem.at());
     }
     return marks.inOrder();
   }
 
-  private static final class Marks implements Trace {
+  private static final class Marks implements ReadListener {
 
     private final List<Token> tokens = new ArrayList<>();
 
@@ -48,7 +48,8 @@ public final class Highlight {
       }
       if (at < to) {
         boolean begun =
-            to == text.length() && !Completion.at(commands, Legal.EVERYTHING, text, to).isEmpty();
+            to == text.length()
+                && !Completion.at(commands, CompletionContext.EVERYTHING, text, to).isEmpty();
         mark(at, to, begun ? Token.Kind.WORD : Token.Kind.WRONG);
       }
     }

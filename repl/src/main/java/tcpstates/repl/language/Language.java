@@ -19,8 +19,8 @@ public record Language(CommandSet commands) {
       if (line.end() == 0) {
         return new ParseResult.Nothing();
       }
-      return Sentence.read(Words.of(commands, line.text(), line.end(), Trace.NONE));
-    } catch (NotRead problem) {
+      return SentenceReader.read(Words.of(commands, line.text(), line.end(), ReadListener.NONE));
+    } catch (SyntaxException problem) {
       return new ParseResult.Wrong(problem.in(raw));
     }
   }

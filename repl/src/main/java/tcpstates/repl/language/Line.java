@@ -21,11 +21,11 @@ record Line(String text, int end, int comment) {
   /**
    * Looks the line over.
    *
-   * @throws NotRead where it is too long or has characters that can't be seen
+   * @throws SyntaxException where it is too long or has characters that can't be seen
    */
   static Line of(String raw) {
     if (raw.length() > LONGEST) {
-      throw new NotRead(
+      throw new SyntaxException(
           LONGEST,
           "the line is too long: %d characters, and %d are the most"
               .formatted(raw.length(), LONGEST),
@@ -57,12 +57,13 @@ record Line(String text, int end, int comment) {
     boolean half = type == Character.SURROGATE;
     boolean format = type == Character.FORMAT && !formatAllowed;
     if (half && c >= NOT_UTF_8 + 0x80 && c <= NOT_UTF_8 + 0xff) {
-      throw new NotRead(at, "not UTF-8: byte \\x%02x".formatted(c - NOT_UTF_8), Optional.empty());
+      throw new SyntaxException(
+          at, "not UTF-8: byte \\x%02x".formatted(c - NOT_UTF_8), Optional.empty());
     }
     if (control || half || format) {
       String kind =
           control ? "a control character" : half ? "half a character" : "an invisible character";
-      throw new NotRead(
+      throw new SyntaxException(
           at, "%s (U+%04X) can't stand in a line".formatted(kind, c), Optional.empty());
     }
   }

@@ -1,6 +1,6 @@
 package tcpstates.repl.language;
 
-import static tcpstates.repl.language.CommandSpec.Group.LOOK;
+import static tcpstates.repl.language.Verb.Group.LOOK;
 
 import java.util.List;
 import java.util.Optional;
@@ -10,9 +10,9 @@ import tcpstates.repl.language.Command.Show.Part;
 /** What one can look at, and ask. */
 final class LookCommands {
 
-  static final List<CommandSpec> SPECS =
+  static final List<Verb> SPECS =
       List.of(
-          CommandSpec.of(
+          Verb.of(
                   LOOK,
                   "show [client|server|wire|timers|ladder|diagram|sockets|settings]",
                   "the world, or a part of it",
@@ -29,13 +29,13 @@ final class LookCommands {
                   LookCommands::show)
               .spelled("status")
               .sideToo(),
-          CommandSpec.of(
+          Verb.of(
               LOOK,
               "moves",
               "every legal move, and what it would lead to",
               List.of("moves"),
               (side, words) -> new Command.Moves()),
-          CommandSpec.of(
+          Verb.of(
                   LOOK,
                   "why [client|server]",
                   "why the last step was so, check by check; or why a side is in its state",
@@ -46,13 +46,13 @@ final class LookCommands {
                               ? side
                               : Optional.of(words.need(Vocabulary.SIDES))))
               .sideToo(),
-          CommandSpec.of(
+          Verb.of(
               LOOK,
               "explain WORD",
               "what a state, flag, variable, timer, rule or concept is",
               List.of("explain TIME-WAIT", "explain snd.una", "explain half close"),
               (side, words) -> explain(words)),
-          CommandSpec.of(
+          Verb.of(
               LOOK,
               "path GOAL",
               "the shortest list of commands from here to a goal",
@@ -61,7 +61,7 @@ final class LookCommands {
                   "path both CLOSED",
                   "path server received \"a\" and client owes nothing"),
               (side, words) -> new Command.Path(words.checks())),
-          CommandSpec.of(
+          Verb.of(
                   LOOK,
                   "predict [client|server] STATE",
                   "say what the next delivery will lead to",
@@ -71,7 +71,7 @@ final class LookCommands {
                           side.or(() -> words.accept(Vocabulary.SIDES)),
                           words.need(Vocabulary.STATES)))
               .sideToo(),
-          CommandSpec.of(
+          Verb.of(
                   LOOK,
                   "help [COMMAND]",
                   "the commands, or one of them with examples",
@@ -102,10 +102,10 @@ final class LookCommands {
   }
 
   private static Command help(Words words) {
-    Optional<CommandSpec> spec = words.accept(words.commands().verbs());
+    Optional<Verb> spec = words.accept(words.commands().verbs());
     if (spec.isEmpty() && !words.atEnd()) {
       throw words.notA("a command", "`help` alone lists them all");
     }
-    return new Command.Help(spec.map(CommandSpec::name));
+    return new Command.Help(spec.map(Verb::name));
   }
 }

@@ -1,6 +1,6 @@
 package tcpstates.repl.language;
 
-import static tcpstates.repl.language.CommandSpec.Group.NETWORK;
+import static tcpstates.repl.language.Verb.Group.NETWORK;
 
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +17,9 @@ final class NetworkCommands {
 
   private static final Choice<String> TO = Choice.word("to", "where it goes");
 
-  static final List<CommandSpec> SPECS =
+  static final List<Verb> SPECS =
       List.of(
-          CommandSpec.of(
+          Verb.of(
               NETWORK,
               "deliver [SEL]",
               "let a segment arrive",
@@ -28,7 +28,7 @@ final class NetworkCommands {
           inflict(Fault.DROP, "lose a segment", "drop ack from server", "lose"),
           inflict(Fault.DUPLICATE, "put a second copy in flight", "dup #1", "duplicate", "copy"),
           inflict(Fault.CORRUPT, "break a segment's checksum", "corrupt data"),
-          CommandSpec.of(
+          Verb.of(
               NETWORK,
               "delay [SEL] DURATION",
               "keep a segment from arriving for a while",
@@ -37,19 +37,19 @@ final class NetworkCommands {
                 Selector selector = selector(words);
                 return new Command.Inflict(Fault.DELAY, selector, words.duration());
               }),
-          CommandSpec.of(
+          Verb.of(
               NETWORK,
               "arm drop|dup|corrupt|delay FLAGS [from SIDE] [DURATION]",
               "a fault for the next such segment sent; the duration is for delay",
               List.of("arm drop syn", "arm dup ack from server", "arm delay data from client 3s"),
               (side, words) -> arm(words)),
-          CommandSpec.of(
+          Verb.of(
               NETWORK,
               "disarm",
               "take back every armed fault",
               List.of("disarm"),
               (side, words) -> new Command.Disarm()),
-          CommandSpec.of(
+          Verb.of(
                   NETWORK,
                   "inject to SIDE FLAGS [seq=E] [ack=E] [win=N] [\"text\" | N bytes]",
                   "put a forged segment in flight, as from SIDE's peer",
@@ -80,9 +80,8 @@ final class NetworkCommands {
     return selector.orElse(Selector.FIRST);
   }
 
-  private static CommandSpec inflict(
-      Fault fault, String help, String example, String... spellings) {
-    return CommandSpec.of(
+  private static Verb inflict(Fault fault, String help, String example, String... spellings) {
+    return Verb.of(
             NETWORK,
             fault.word() + " [SEL]",
             help,
@@ -99,14 +98,14 @@ final class NetworkCommands {
     return new Command.Arm(new ArmedFault(fault, pattern, from, delay));
   }
 
-  private static NotRead noTarget(Words words) {
+  private static SyntaxException noTarget(Words words) {
     String word = words.peek();
     return !word.isEmpty() && Vocabulary.SIDES.find(word).isPresent()
         ? words.wrong("`to` is missing before the side", "to " + word)
         : words.notA("a target", "to client or to server");
   }
 
-  private static NotRead noFlags(Words words) {
+  private static SyntaxException noFlags(Words words) {
     return words.nextIsString()
         ? words.wrong("the flags are missing before the text", "ack \"...\"")
         : words.notA("a set of flags", "syn, rst,ack or none, for example");

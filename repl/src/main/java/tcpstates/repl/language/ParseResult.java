@@ -8,11 +8,11 @@ public sealed interface ParseResult {
    *
    * @param spec the entry of the list that it belongs to; of a bare side, that of {@code client}
    */
-  record Ok(Command command, CommandSpec spec) implements ParseResult {}
+  record Ok(Command command, Verb spec) implements ParseResult {}
 
   /** The line is empty, or nothing but a comment. */
   record Nothing() implements ParseResult {}
 
   /** The line could not be read. */
-  record Wrong(Problem problem) implements ParseResult {}
+  record Wrong(SyntaxError problem) implements ParseResult {}
 }

@@ -19,7 +19,7 @@ public record Quoted(Bytes bytes, int end) {
   /**
    * Reads the string that begins with the quote at an index.
    *
-   * @throws NotRead where it is not closed, or an escape is none
+   * @throws SyntaxException where it is not closed, or an escape is none
    */
   static Quoted read(String text, int start, int end) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -34,7 +34,8 @@ public record Quoted(Bytes bytes, int end) {
       }
     }
     if (at >= end) {
-      throw new NotRead(start, "the text that begins here has no closing quote", Optional.empty());
+      throw new SyntaxException(
+          start, "the text that begins here has no closing quote", Optional.empty());
     }
     return new Quoted(Bytes.of(bytes.toByteArray()), at + 1);
   }
@@ -48,7 +49,7 @@ public record Quoted(Bytes bytes, int end) {
     }
     int plain = "\"\\nrt".indexOf(kind);
     if (plain < 0) {
-      throw new NotRead(
+      throw new SyntaxException(
           at,
           kind == 'x'
               ? "`\\x` needs two hexadecimal digits after it"

@@ -107,7 +107,7 @@ final class SelectorReader {
   /**
    * A kind of segment.
    *
-   * @throws NotRead where none is named
+   * @throws SyntaxException where none is named
    */
   static SegmentPattern neededPattern(Words words) {
     return pattern(words)
@@ -120,9 +120,9 @@ final class SelectorReader {
   }
 
   /** Numbers first, then places, then such kinds as there are. */
-  private static List<Candidate> flying(Legal legal) {
+  private static List<Candidate> flying(CompletionContext legal) {
     List<Candidate> offers = new ArrayList<>();
-    for (Legal.Flying flying : legal.inFlight()) {
+    for (CompletionContext.Flying flying : legal.inFlight()) {
       offers.add(inFlight("#" + flying.segment().id(), flying.description()));
     }
     if (offers.isEmpty()) {

@@ -1,9 +1,9 @@
 package tcpstates.repl.language;
 
-import static tcpstates.repl.language.CommandSpec.Group.SESSION;
-import static tcpstates.repl.language.CommandSpec.Place.LAB;
-import static tcpstates.repl.language.CommandSpec.Place.PROMPT;
-import static tcpstates.repl.language.CommandSpec.Place.SCRIPT;
+import static tcpstates.repl.language.Verb.Group.SESSION;
+import static tcpstates.repl.language.Verb.Place.LAB;
+import static tcpstates.repl.language.Verb.Place.PROMPT;
+import static tcpstates.repl.language.Verb.Place.SCRIPT;
 
 import java.util.List;
 import java.util.Optional;
@@ -14,21 +14,21 @@ final class SessionCommands {
   /** No history is longer. */
   private static final int MOST_MOVES = 1_000_000;
 
-  static final List<CommandSpec> SPECS =
+  static final List<Verb> SPECS =
       List.of(
-          CommandSpec.of(
+          Verb.of(
               SESSION,
               "undo [N]",
               "take back the last command, or the last N",
               List.of("undo", "undo 3"),
               (side, words) -> new Command.Undo(times(words))),
-          CommandSpec.of(
+          Verb.of(
               SESSION,
               "redo [N]",
               "do again what was taken back",
               List.of("redo", "redo 3"),
               (side, words) -> new Command.Redo(times(words))),
-          CommandSpec.of(
+          Verb.of(
               SESSION,
               "goto N",
               "go to the moment after command N of the history; 0 is the start",
@@ -37,28 +37,28 @@ final class SessionCommands {
                   new Command.Goto((int) words.number("the command's number", 0, MOST_MOVES))),
           plain("history", "the commands that led here", new Command.History()),
           plain("reset", "a fresh world, with all settings put back", new Command.Reset()),
-          CommandSpec.of(
+          Verb.of(
                   SESSION,
                   "save FILE",
                   "write the session's commands to a file",
                   List.of("save handshake.txt", "save \"my session.txt\""),
                   (side, words) -> new Command.Save(words.name("a file")))
               .only(PROMPT, SCRIPT, LAB),
-          CommandSpec.of(
+          Verb.of(
                   SESSION,
                   "load FILE",
                   "run the commands of a file, in a fresh world",
                   List.of("load handshake.txt"),
                   (side, words) -> new Command.Load(words.name("a file")))
               .only(PROMPT, SCRIPT, LAB),
-          CommandSpec.of(
+          Verb.of(
                   SESSION,
                   "journal [FILE]",
                   "every line typed, with its verdict; or write it to a file",
                   List.of("journal", "journal today.txt"),
                   (side, words) -> new Command.Journal(name(words, "a file")))
               .only(PROMPT, SCRIPT, LAB),
-          CommandSpec.of(
+          Verb.of(
                   SESSION,
                   "set NAME VALUE",
                   "change a setting; `show settings` lists them",
@@ -82,20 +82,20 @@ final class SessionCommands {
                       "set width wide"),
                   (side, words) -> new Command.Set(SettingReader.read(side, words)))
               .sideToo(),
-          CommandSpec.of(
+          Verb.of(
               SESSION,
               "fork [NAME]",
               "keep this line of events, and start another from here",
               List.of("fork", "fork what-if"),
               (side, words) -> new Command.Fork(name(words, "a branch"))),
           plain("branches", "the lines of events there are", new Command.Branches()),
-          CommandSpec.of(
+          Verb.of(
               SESSION,
               "branch NAME",
               "change over to another line of events",
               List.of("branch what-if"),
               (side, words) -> new Command.Branch(branch(words))),
-          CommandSpec.of(
+          Verb.of(
               SESSION,
               "compare NAME",
               "two lines of events side by side, from where they part",
@@ -107,8 +107,8 @@ final class SessionCommands {
 
   private SessionCommands() {}
 
-  private static CommandSpec plain(String verb, String help, Command command) {
-    return CommandSpec.of(SESSION, verb, help, List.of(verb), (side, words) -> command);
+  private static Verb plain(String verb, String help, Command command) {
+    return Verb.of(SESSION, verb, help, List.of(verb), (side, words) -> command);
   }
 
   private static int times(Words words) {

@@ -134,7 +134,7 @@ final class SettingReader {
     return value.get().read(words);
   }
 
-  private static NotRead unknown(Words words) {
+  private static SyntaxException unknown(Words words) {
     String word = words.peek();
     if (!word.isEmpty() && OF_SIDE.find(word).isPresent()) {
       return words.wrong("%s belongs to a side".formatted(Words.quote(word)), "set client " + word);

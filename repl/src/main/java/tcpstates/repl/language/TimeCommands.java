@@ -1,7 +1,7 @@
 package tcpstates.repl.language;
 
 import static tcpstates.repl.language.Choice.entry;
-import static tcpstates.repl.language.CommandSpec.Group.TIME;
+import static tcpstates.repl.language.Verb.Group.TIME;
 
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +19,9 @@ final class TimeCommands {
               entry("rto", new Command.WaitRto(), "until a retransmission timer fires"),
               entry("timer", new Command.WaitTimer(), "until the next timer fires")));
 
-  static final List<CommandSpec> SPECS =
+  static final List<Verb> SPECS =
       List.of(
-          CommandSpec.of(
+          Verb.of(
                   TIME,
                   "wait DURATION | 2msl | rto | timer",
                   "let virtual time go by; timers fire on the way",

@@ -24,12 +24,12 @@ public final class Words {
   private final CommandSet commands;
   private final String text;
   private final int end;
-  private final Trace trace;
+  private final ReadListener trace;
   private final List<Nearest.Word> missed = new ArrayList<>();
   private int at;
   private int missedAt = -1;
 
-  private Words(CommandSet commands, String text, int end, Trace trace) {
+  private Words(CommandSet commands, String text, int end, ReadListener trace) {
     this.commands = commands;
     this.text = text;
     this.end = end;
@@ -37,7 +37,7 @@ public final class Words {
   }
 
   /** The words of a line, up to an index. */
-  static Words of(CommandSet commands, String text, int end, Trace trace) {
+  static Words of(CommandSet commands, String text, int end, ReadListener trace) {
     return new Words(commands, text, end, trace);
   }
 
@@ -93,7 +93,7 @@ public final class Words {
   /**
    * Takes the next word, which must be one of these.
    *
-   * @throws NotRead if it is not
+   * @throws SyntaxException if it is not
    */
   public <T> T need(Choice<T> choice) {
     return accept(choice).orElseThrow(() -> notA(choice.what(), choice.spoken()));
@@ -115,7 +115,7 @@ public final class Words {
    * A whole number.
    *
    * @param what what it counts, such as {@code the window}
-   * @throws NotRead where there is none, or it is out of the range
+   * @throws SyntaxException where there is none, or it is out of the range
    */
   public long number(String what, long least, long most) {
     String word = peek();
@@ -154,7 +154,8 @@ public final class Words {
     if (nextIsString()) {
       Bytes bytes = string();
       return Quoted.asName(bytes)
-          .orElseThrow(() -> new NotRead(start, "that can't be the name of " + what, none()));
+          .orElseThrow(
+              () -> new SyntaxException(start, "that can't be the name of " + what, none()));
     }
     int to = at;
     while (to < end && !Line.isSpace(text.charAt(to)) && text.charAt(to) != '"') {
@@ -222,17 +223,17 @@ public final class Words {
   // ---- complaining
 
   /** A complaint about what comes next. */
-  public NotRead wrong(String message) {
+  public SyntaxException wrong(String message) {
     skipSpaces();
     Optional<String> near = at == missedAt ? Nearest.of(peek(), missed) : none();
     near = near.filter(name -> !name.equalsIgnoreCase(peek()));
-    return new NotRead(Math.min(at, end), message, near);
+    return new SyntaxException(Math.min(at, end), message, near);
   }
 
   /** A complaint about what comes next, and what would be right. */
-  public NotRead wrong(String message, String suggestion) {
+  public SyntaxException wrong(String message, String suggestion) {
     skipSpaces();
-    return new NotRead(Math.min(at, end), message, Optional.of(suggestion));
+    return new SyntaxException(Math.min(at, end), message, Optional.of(suggestion));
   }
 
   /**
@@ -241,7 +242,7 @@ public final class Words {
    * @param what what should be there, with its article
    * @param allowed what is allowed
    */
-  public NotRead notA(String what, String allowed) {
+  public SyntaxException notA(String what, String allowed) {
     if (atEnd()) {
       return wrong("%s is missing: %s".formatted(what, allowed));
     }
@@ -265,7 +266,7 @@ public final class Words {
     return commands;
   }
 
-  Legal legal() {
+  CompletionContext legal() {
     return trace.legal();
   }
 

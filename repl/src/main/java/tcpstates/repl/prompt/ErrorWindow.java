@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.Optional;
 import org.jline.terminal.impl.exec.ExecTerminalProvider;
 import org.jline.terminal.spi.SystemStream;
+import tcpstates.repl.shell.Waiting;
 
 /** The standard error stream, where a person may look while a command runs. */
 final class ErrorWindow implements Waiting.Window {

@@ -5,18 +5,20 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jline.utils.Signals;
 import tcpstates.engine.search.Watch;
+import tcpstates.repl.advice.BoundsText;
+import tcpstates.repl.advice.ExploreRun;
 import tcpstates.repl.language.Check;
 import tcpstates.repl.language.Goal;
-import tcpstates.repl.language.Problem;
-import tcpstates.repl.session.BoundsText;
-import tcpstates.repl.session.Exploring;
+import tcpstates.repl.language.SyntaxError;
+import tcpstates.repl.shell.ScriptRunner;
+import tcpstates.repl.shell.Waiting;
 import tcpstates.repl.text.Encoder;
 import tcpstates.repl.text.Excerpt;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.StyledLine;
-import tcpstates.repl.view.ExploredDot;
-import tcpstates.repl.view.ExploredJson;
-import tcpstates.repl.view.ExploredText;
+import tcpstates.repl.view.ExploreDot;
+import tcpstates.repl.view.ExploreJson;
+import tcpstates.repl.view.ExploreText;
 
 /** Explores, from the command line, all that can happen within bounds. */
 public final class ExploreTool {
@@ -70,8 +72,8 @@ public final class ExploreTool {
     if (options.worlds() < 1) {
       return complain("--worlds must be a number from 1 on");
     }
-    Exploring.Task task =
-        new Exploring.Task(
+    ExploreRun.Task task =
+        new ExploreRun.Task(
             ((BoundsText.Read.Understood) read).bounds(), options.byHand(), options.worlds());
     if (options.goal().isEmpty()) {
       return options.form() == Form.DOT ? graph(task) : explore(task);
@@ -85,37 +87,37 @@ public final class ExploreTool {
         : complain("--to", options.goal().get(), ((Goal.Wrong) goal).problem());
   }
 
-  private int explore(Exploring.Task task) {
-    Exploring.Explored explored;
+  private int explore(ExploreRun.Task task) {
+    ExploreRun.Explored explored;
     try (Threads threads = Threads.all()) {
-      explored = watched(watch -> Exploring.explore(task, watch, threads));
+      explored = watched(watch -> ExploreRun.explore(task, watch, threads));
     }
     if (options.form() == Form.JSON) {
-      out.print(ExploredJson.explored(explored) + "\n");
+      out.print(ExploreJson.explored(explored) + "\n");
     } else {
-      out.print(encoder.encode(ExploredText.explored(explored, look)));
+      out.print(encoder.encode(ExploreText.explored(explored, look)));
     }
     return end(explored.broken().isEmpty());
   }
 
-  private int route(Exploring.Task task, Check goal) {
-    Optional<String> hopeless = Exploring.hopeless(goal);
+  private int route(ExploreRun.Task task, Check goal) {
+    Optional<String> hopeless = ExploreRun.hopeless(goal);
     if (hopeless.isPresent()) {
       complain("--to: " + hopeless.get());
       return ScriptRunner.FAILED;
     }
-    Exploring.Route route = watched(watch -> Exploring.route(task, goal, watch));
+    ExploreRun.Route route = watched(watch -> ExploreRun.route(task, goal, watch));
     boolean found = route.script().isPresent();
     if (options.form() == Form.JSON) {
-      out.print(ExploredJson.route(route) + "\n");
+      out.print(ExploreJson.route(route) + "\n");
     } else {
-      (found ? out : err).print(encoder.encode(ExploredText.route(route, look)));
+      (found ? out : err).print(encoder.encode(ExploreText.route(route, look)));
     }
     return end(found);
   }
 
-  private int graph(Exploring.Task task) {
-    out.print(ExploredDot.graph(watched(watch -> Exploring.graph(task, watch))));
+  private int graph(ExploreRun.Task task) {
+    out.print(ExploreDot.graph(watched(watch -> ExploreRun.graph(task, watch))));
     return end(true);
   }
 
@@ -138,7 +140,7 @@ public final class ExploreTool {
     }
   }
 
-  private int complain(String option, String text, Problem problem) {
+  private int complain(String option, String text, SyntaxError problem) {
     String meant = problem.suggestion().map(word -> "  Did you mean " + word + "?").orElse("");
     complain("%s:%d: %s%s".formatted(option, problem.column(), problem.message(), meant));
     err.print(encoder.encode(Excerpt.of(text, problem.column(), look)));

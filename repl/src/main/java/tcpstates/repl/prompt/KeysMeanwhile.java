@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 import org.jline.reader.LineReader;
 import org.jline.terminal.Terminal;
 import org.jline.utils.NonBlockingReader;
+import tcpstates.repl.shell.Waiting;
 
 /**
  * A terminal while a line is carried out: Ctrl-C arrives as a key there, other keys that are typed

@@ -12,11 +12,13 @@ import org.jline.reader.Parser;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
+import tcpstates.repl.advice.SessionContext;
+import tcpstates.repl.command.Legality;
 import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.language.Completion;
 import tcpstates.repl.language.Highlight;
 import tcpstates.repl.language.Token;
-import tcpstates.repl.session.Legality;
+import tcpstates.repl.shell.Conversation;
 import tcpstates.repl.text.Encoder.Colours;
 
 /** Lets JLine complete and colour lines in the way of the command language. */
@@ -48,7 +50,8 @@ final class LineEditing implements Parser, Completer, Highlighter {
   @Override
   public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
     for (var candidate :
-        Completion.at(commands(), conversation.session().legal(), line.line(), line.cursor())) {
+        Completion.at(
+            commands(), new SessionContext(conversation.session()), line.line(), line.cursor())) {
       String about = candidate.description().isEmpty() ? null : candidate.description();
       candidates.add(
           new Candidate(

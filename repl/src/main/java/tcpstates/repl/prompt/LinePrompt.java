@@ -3,9 +3,11 @@ package tcpstates.repl.prompt;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.Map;
+import tcpstates.repl.command.Interpreter;
 import tcpstates.repl.language.CommandSet;
-import tcpstates.repl.session.Sessions;
-import tcpstates.repl.view.Companion;
+import tcpstates.repl.shell.Companion;
+import tcpstates.repl.shell.Conversation;
+import tcpstates.repl.shell.Surroundings;
 
 /** Talks with a person, line by line, until they leave. */
 public final class LinePrompt {
@@ -34,8 +36,8 @@ public final class LinePrompt {
   public static int run(
       Options options, CommandSet commands, Companion companion, InputStream in, PrintStream out) {
     Surroundings surroundings = new Surroundings(options.environment());
-    Conversation conversation = new Conversation(Sessions.start(commands), companion);
-    boolean terminal = Surroundings.onTerminal();
+    Conversation conversation = new Conversation(Interpreter.start(commands), companion);
+    boolean terminal = SystemTerminal.present();
     if (terminal && !options.plain() && !surroundings.dumb()) {
       return EditedLines.run(conversation, surroundings, options.ascii(), out);
     }

@@ -7,7 +7,15 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.jline.utils.Signals;
-import tcpstates.repl.session.Patience;
+import tcpstates.repl.advice.SearchBudget;
+import tcpstates.repl.files.HistoryFile;
+import tcpstates.repl.files.Seen;
+import tcpstates.repl.shell.Conversation;
+import tcpstates.repl.shell.Greeting;
+import tcpstates.repl.shell.ScriptRunner;
+import tcpstates.repl.shell.Surroundings;
+import tcpstates.repl.shell.Utf8Lines;
+import tcpstates.repl.shell.Waiting;
 import tcpstates.repl.text.Encoder;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.StyledLine;
@@ -90,8 +98,8 @@ final class PlainLines {
     pressed = false;
     working = true;
     try {
-      Patience patience = terminal ? waiting : Patience.STEADY;
-      return waiting.during(() -> conversation.say(line, look(), patience)).lines();
+      SearchBudget budget = terminal ? waiting : SearchBudget.STEADY;
+      return waiting.during(() -> conversation.say(line, look(), budget)).lines();
     } finally {
       working = false;
     }

@@ -1,5 +1,6 @@
 package tcpstates.repl.prompt;
 
+import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -15,6 +16,7 @@ import org.jline.terminal.impl.exec.ExecTerminalProvider;
 import org.jline.terminal.spi.Pty;
 import org.jline.terminal.spi.SystemStream;
 import org.jline.terminal.spi.TerminalProvider;
+import tcpstates.repl.shell.Surroundings;
 
 /**
  * The terminal that the program was started on, through JLine's provider {@code exec}: only that
@@ -27,6 +29,20 @@ public final class SystemTerminal {
   private static final Logger JLINE = Logger.getLogger("org.jline");
 
   private SystemTerminal() {}
+
+  /** Whether standard input and output are both a terminal. */
+  public static boolean present() {
+    Console console = System.console();
+    if (console == null) {
+      return false;
+    }
+    try {
+      // Since Java 22 there can be a console without a terminal; before, the method is not there.
+      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+    } catch (ReflectiveOperationException e) {
+      return true;
+    }
+  }
 
   /**
    * Opens it.

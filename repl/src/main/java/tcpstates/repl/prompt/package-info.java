@@ -1,5 +1,5 @@
 /**
- * The shells around a session: the line prompt, a pipe, a script. The only package of this module
- * that knows a terminal, and with {@code files} the only one that touches a file.
+ * The local terminal: the line prompt on it, its settings, its signals, and the end of the process.
+ * The only package of this module that knows a terminal or the process.
  */
 package tcpstates.repl.prompt;

@@ -58,16 +58,16 @@ public record Branch(
   }
 
   /** This with one move more; what could be redone is gone. */
-  Branch plus(Moment moment) {
+  public Branch plus(Moment moment) {
     return new Branch(name, from, partedAt, past.plus(moment), Chain.empty(), moment.focus());
   }
 
-  Branch withFocus(Side side) {
+  public Branch withFocus(Side side) {
     return new Branch(name, from, partedAt, past, future, side);
   }
 
   /** This with the cursor after so many moves; the focus is as it was there. */
-  Branch at(int position) {
+  public Branch at(int position) {
     Branch branch = this;
     while (branch.position() > position) {
       Moment undone = branch.past.last();
@@ -95,11 +95,11 @@ public record Branch(
   }
 
   /** Another line of events from here; this one stays as it is. */
-  Branch fork(String newName) {
+  public Branch fork(String newName) {
     return new Branch(newName, Optional.of(name), position(), past, Chain.empty(), focus);
   }
 
-  Branch renamed(String newName) {
+  public Branch renamed(String newName) {
     return new Branch(newName, Optional.empty(), 0, past, future, focus);
   }
 }

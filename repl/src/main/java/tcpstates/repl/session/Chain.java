@@ -39,12 +39,12 @@ public final class Chain<T> {
   }
 
   /** This, then one more. */
-  Chain<T> plus(T next) {
+  public Chain<T> plus(T next) {
     return new Chain<>(this, next, size + 1);
   }
 
   /** The last one. */
-  T last() {
+  public T last() {
     if (isEmpty()) {
       throw new NoSuchElementException("the chain is empty");
     }
@@ -52,7 +52,7 @@ public final class Chain<T> {
   }
 
   /** All but the last one. */
-  Chain<T> withoutLast() {
+  public Chain<T> withoutLast() {
     if (isEmpty()) {
       throw new NoSuchElementException("the chain is empty");
     }
@@ -70,7 +70,7 @@ public final class Chain<T> {
   }
 
   /** How many at the beginning are equal in both. */
-  static <T> int common(Chain<T> a, Chain<T> b) {
+  public static <T> int common(Chain<T> a, Chain<T> b) {
     Chain<T> left = a;
     Chain<T> right = b;
     int common = Math.min(a.size, b.size);

@@ -35,7 +35,7 @@ public record Display(
   }
 
   /** This with a setting of the display changed; any other setting changes nothing. */
-  Display with(Setting setting) {
+  public Display with(Setting setting) {
     if (setting instanceof Setting.Names names) {
       return new Display(names.linux(), relativeNumbers, motion, dark, wide, aids);
     }
@@ -53,7 +53,7 @@ public record Display(
         : this;
   }
 
-  Display with(Aids others) {
+  public Display with(Aids others) {
     return new Display(linuxNames, relativeNumbers, motion, dark, wide, others);
   }
 }

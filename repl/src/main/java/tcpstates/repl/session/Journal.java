@@ -84,7 +84,7 @@ public final class Journal {
     if (!entry.code().isEmpty()) {
       line.append(' ').append(entry.code());
     }
-    for (Answer.Judgement judgement : entry.judged()) {
+    for (Judgement judgement : entry.judged()) {
       line.append("; ").append(PREDICTED).append(judgement.side().word()).append(' ');
       line.append(judgement.predicted()).append(", ");
       line.append(judged(judgement));
@@ -92,7 +92,7 @@ public final class Journal {
     return line.toString();
   }
 
-  private static String judged(Answer.Judgement judgement) {
+  private static String judged(Judgement judgement) {
     if (!judgement.passing()) {
       return judgement.right() ? RIGHT : WAS + judgement.actual();
     }
@@ -159,7 +159,7 @@ public final class Journal {
             .orElseThrow(() -> wrong(number, "`" + said + "` is not a verdict"));
     String code =
         said.length() > verdict.word().length() ? said.substring(verdict.word().length() + 1) : "";
-    List<Answer.Judgement> judged = new ArrayList<>();
+    List<Judgement> judged = new ArrayList<>();
     parts.subList(1, parts.size()).forEach(part -> judged.add(judgement(number, part)));
     return new JournalEntry(typed(verdict, line.substring(0, mark)), verdict, code, judged);
   }
@@ -180,13 +180,13 @@ public final class Journal {
         : line;
   }
 
-  private static Answer.Judgement judgement(int number, String part) {
+  private static Judgement judgement(int number, String part) {
     Matcher words = JUDGED.matcher(part);
-    Optional<Answer.Judgement> read = words.matches() ? judgement(words) : Optional.empty();
+    Optional<Judgement> read = words.matches() ? judgement(words) : Optional.empty();
     return read.orElseThrow(() -> wrong(number, "`" + part + "` is not a prediction"));
   }
 
-  private static Optional<Answer.Judgement> judgement(Matcher words) {
+  private static Optional<Judgement> judgement(Matcher words) {
     boolean plain = words.group(3).equals(RIGHT);
     if (plain != (words.group(4) == null)) {
       return Optional.empty();
@@ -197,7 +197,7 @@ public final class Journal {
     Optional<State> actual = plain ? predicted : state(words.group(4));
     Optional<State> end = words.group(5) == null ? actual : state(words.group(5));
     return side.isPresent() && predicted.isPresent() && actual.isPresent() && end.isPresent()
-        ? Optional.of(new Answer.Judgement(side.get(), predicted.get(), actual.get(), end.get()))
+        ? Optional.of(new Judgement(side.get(), predicted.get(), actual.get(), end.get()))
         : Optional.empty();
   }
 

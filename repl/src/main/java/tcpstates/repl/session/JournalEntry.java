@@ -10,8 +10,7 @@ import java.util.List;
  * @param code of a rejection its code, of a {@code reject} that holds the inner one; else empty
  * @param judged the predictions that it settled
  */
-public record JournalEntry(
-    String line, Verdict verdict, String code, List<Answer.Judgement> judged) {
+public record JournalEntry(String line, Verdict verdict, String code, List<Judgement> judged) {
 
   /** What was said to a line. */
   public enum Verdict {

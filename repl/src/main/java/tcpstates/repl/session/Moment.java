@@ -40,14 +40,22 @@ public record Moment(
 
   /** What the endpoints sent, what a fault took included; no copies, nothing forged. */
   public List<InFlight> sent() {
-    return Paths.sent(wireEvents);
+    return sent(wireEvents);
+  }
+
+  /** Of some events on the wire, what the endpoints sent. */
+  public static List<InFlight> sent(List<WireEvent> events) {
+    return events.stream()
+        .filter(event -> event.kind() == WireEvent.Kind.SENT)
+        .map(WireEvent::segment)
+        .toList();
   }
 
   /** The worlds that the command passed through, in order; the last one is the world after. */
   public List<World> worlds() {
     List<World> passed = new ArrayList<>();
     World world = before;
-    for (Input input : Inputs.of(before, command).map(Inputs.Plan::inputs).orElse(List.of())) {
+    for (Input input : Planner.of(before, command).map(Planner.Plan::inputs).orElse(List.of())) {
       passed.addAll(Simulator.worlds(world, input));
       world = passed.isEmpty() ? world : passed.get(passed.size() - 1);
     }

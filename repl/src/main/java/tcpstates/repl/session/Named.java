@@ -15,7 +15,7 @@ public final class Named {
   }
 
   /** The command with its side filled in, if it names none and needs one. */
-  static Command with(Command command, Side focus) {
+  public static Command with(Command command, Side focus) {
     if (command instanceof Command.Listen c) {
       return new Command.Listen(or(c.side(), focus));
     }
@@ -49,7 +49,7 @@ public final class Named {
   }
 
   /** The side that an endpoint command is about, once it has been filled in. */
-  static Optional<Side> actor(Command command) {
+  public static Optional<Side> actor(Command command) {
     if (command instanceof Command.Listen c) {
       return c.side();
     }

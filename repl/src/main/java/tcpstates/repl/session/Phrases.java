@@ -38,11 +38,11 @@ public final class Phrases {
   }
 
   /** A segment with its number, such as {@code #2 SYN,ACK seq 300 ack 101}. */
-  static String segment(InFlight segment) {
+  public static String segment(InFlight segment) {
     return "#" + segment.id() + " " + segment(segment.segment());
   }
 
-  static String segment(Segment segment) {
+  public static String segment(Segment segment) {
     String ack = segment.hasAck() ? " ack " + segment.ack() : "";
     String data =
         segment.data().isEmpty()
@@ -57,12 +57,12 @@ public final class Phrases {
   }
 
   /** Data as it would be typed, its start where there is much, and how much. */
-  static String quoted(Bytes data) {
+  public static String quoted(Bytes data) {
     return Quoted.write(data, MOST_TEXT, false) + " (" + count(data.length(), "byte") + ")";
   }
 
   /** A sentence that names the nearest word, with a space before it; else an empty text. */
-  static String didYouMean(String typed, Collection<String> words) {
+  public static String didYouMean(String typed, Collection<String> words) {
     return Nearest.of(typed, Set.copyOf(words))
         .map(word -> " Did you mean `" + word + "`?")
         .orElse("");

@@ -31,13 +31,13 @@ public record Predictions(Optional<State> client, Optional<State> server) {
     return side == Side.CLIENT ? client : server;
   }
 
-  Predictions with(Side side, Optional<State> state) {
+  public Predictions with(Side side, Optional<State> state) {
     return side == Side.CLIENT ? new Predictions(state, server) : new Predictions(client, state);
   }
 
   /** What these steps settle: the first delivery to the side that was dealt with and answered. */
-  List<Answer.Judgement> judge(List<WorldStep> steps) {
-    List<Answer.Judgement> judged = new ArrayList<>();
+  public List<Judgement> judge(List<WorldStep> steps) {
+    List<Judgement> judged = new ArrayList<>();
     for (Side side : Side.values()) {
       Optional<State> predicted = of(side);
       predicted.flatMap(state -> judge(side, state, steps)).ifPresent(judged::add);
@@ -46,16 +46,15 @@ public record Predictions(Optional<State> client, Optional<State> server) {
   }
 
   /** This without those that have been judged. */
-  Predictions without(List<Answer.Judgement> judged) {
+  public Predictions without(List<Judgement> judged) {
     Predictions left = this;
-    for (Answer.Judgement judgement : judged) {
+    for (Judgement judgement : judged) {
       left = left.with(judgement.side(), Optional.empty());
     }
     return left;
   }
 
-  private static Optional<Answer.Judgement> judge(
-      Side side, State predicted, List<WorldStep> steps) {
+  private static Optional<Judgement> judge(Side side, State predicted, List<WorldStep> steps) {
     List<WorldStep> own = steps.stream().filter(step -> step.side() == side).toList();
     int last = -1;
     int segment = 0;
@@ -70,7 +69,7 @@ public record Predictions(Optional<State> client, Optional<State> server) {
       return Optional.empty();
     }
     State actual = own.get(last).to();
-    return Optional.of(new Answer.Judgement(side, predicted, actual, end(own, last)));
+    return Optional.of(new Judgement(side, predicted, actual, end(own, last)));
   }
 
   private static boolean dealtWith(WorldStep step) {

@@ -59,11 +59,11 @@ public record Rejection(String code, String message, String section) {
   }
 
   /** The engine's reason. */
-  static Rejection of(Reason reason) {
+  public static Rejection of(Reason reason) {
     return new Rejection(reason.code().word(), reason.message(), reason.section());
   }
 
-  static Rejection of(Code code, String message) {
+  public static Rejection of(Code code, String message) {
     return new Rejection(code.word(), message, "");
   }
 

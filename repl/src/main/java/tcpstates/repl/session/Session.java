@@ -5,20 +5,20 @@ import java.util.List;
 import java.util.Optional;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
-import tcpstates.repl.language.CommandSpec.Place;
+import tcpstates.repl.command.Interpreter;
 import tcpstates.repl.language.Language;
-import tcpstates.repl.language.Legal;
+import tcpstates.repl.language.Verb.Place;
 
 /**
  * Everything that a person has done, as a value: lines of events, where one stands in them, and
- * what was typed. {@link Sessions} makes the next one from it.
+ * what was typed. {@link Interpreter} makes the next one from it.
  *
  * @param language what can be said
  * @param place where it is said, which decides what is allowed
  * @param branches the lines of events, oldest first; never empty
  * @param current the index of the present one
  * @param display how things are shown
- * @param notes what is remembered beside
+ * @param log what is written down beside the moves
  */
 public record Session(
     Language language,
@@ -26,7 +26,7 @@ public record Session(
     List<Branch> branches,
     int current,
     Display display,
-    Notes notes) {
+    Logbook log) {
 
   /** The name of the branch with which every session starts. */
   static final String FIRST_BRANCH = "main";
@@ -35,9 +35,9 @@ public record Session(
     branches = List.copyOf(branches);
   }
 
-  static Session start(Language language, Place place) {
+  public static Session start(Language language, Place place) {
     return new Session(
-        language, place, List.of(Branch.empty(FIRST_BRANCH)), 0, Display.DEFAULT, Notes.NONE);
+        language, place, List.of(Branch.empty(FIRST_BRANCH)), 0, Display.DEFAULT, Logbook.NONE);
   }
 
   /** The present branch. */
@@ -67,17 +67,17 @@ public record Session(
 
   /** Every line typed, with what was said to it. */
   public List<JournalEntry> journal() {
-    return notes.journal().toList();
+    return log.journal().toList();
   }
 
   /** The predictions that are not judged yet. */
   public Predictions predictions() {
-    return notes.predictions();
+    return log.predictions();
   }
 
   /** How many lines have been carried out. */
   public int lines() {
-    return notes.lines();
+    return log.lines();
   }
 
   /** The side that owes an answer: the one in focus, if it does. */
@@ -89,42 +89,37 @@ public record Session(
     return owes(focus.peer()) ? Optional.of(focus.peer()) : Optional.empty();
   }
 
-  /** What is legal now, for completion. */
-  public Legal legal() {
-    return new LegalHere(this);
-  }
-
-  boolean owes(Side side) {
+  public boolean owes(Side side) {
     return world().seat(side).owes();
   }
 
   /** This with another present branch in the place of the old one. */
-  Session withBranch(Branch next) {
+  public Session withBranch(Branch next) {
     List<Branch> changed = new ArrayList<>(branches);
     changed.set(current, next);
-    return new Session(language, place, changed, current, display, notes);
+    return new Session(language, place, changed, current, display, log);
   }
 
   /** This with one branch more, which is the present one. */
-  Session withNewBranch(Branch next) {
+  public Session withNewBranch(Branch next) {
     List<Branch> more = new ArrayList<>(branches);
     more.add(next);
-    return new Session(language, place, more, branches.size(), display, notes);
+    return new Session(language, place, more, branches.size(), display, log);
   }
 
-  Session withPlace(Place other) {
-    return new Session(language, other, branches, current, display, notes);
+  public Session withPlace(Place other) {
+    return new Session(language, other, branches, current, display, log);
   }
 
-  Session withCurrent(int index) {
-    return new Session(language, place, branches, index, display, notes);
+  public Session withCurrent(int index) {
+    return new Session(language, place, branches, index, display, log);
   }
 
-  Session withDisplay(Display next) {
-    return new Session(language, place, branches, current, next, notes);
+  public Session withDisplay(Display next) {
+    return new Session(language, place, branches, current, next, log);
   }
 
-  Session withNotes(Notes next) {
+  public Session withLog(Logbook next) {
     return new Session(language, place, branches, current, display, next);
   }
 }

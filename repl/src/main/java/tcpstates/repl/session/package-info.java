@@ -1,7 +1,6 @@
 /**
- * Sessions as values: {@link tcpstates.repl.session.Sessions} makes of a session and a line the
- * next session and an {@link tcpstates.repl.session.Answer}. Nothing here reads or writes but the
- * glossary's own texts; whatever else only a shell can do is a {@link
- * tcpstates.repl.session.Request}.
+ * A session as a value: branches of moments, the cursor in them, the journal and the display. A
+ * {@link tcpstates.repl.session.Session} never changes; each line makes the next one. Checks are
+ * evaluated here, and commands are put into the engine's inputs. Nothing here reads or writes.
  */
 package tcpstates.repl.session;

@@ -18,19 +18,19 @@ final class Diagram {
   private static final String SERVER = "═║╔╗╚╝";
 
   private final DiagramSheet sheet = DiagramSheet.read();
-  private final Way client;
-  private final Way server;
-  private final Naming naming;
+  private final StateHistory client;
+  private final StateHistory server;
+  private final Notation notation;
 
-  private Diagram(List<Moment> moments, Naming naming) {
-    this.client = Way.of(Side.CLIENT, moments);
-    this.server = Way.of(Side.SERVER, moments);
-    this.naming = naming;
+  private Diagram(List<Moment> moments, Notation notation) {
+    this.client = StateHistory.of(Side.CLIENT, moments);
+    this.server = StateHistory.of(Side.SERVER, moments);
+    this.notation = notation;
   }
 
-  static List<StyledLine> lines(List<Moment> moments, Naming naming) {
-    Diagram diagram = new Diagram(moments, naming);
-    return naming.look().width() >= DiagramSheet.WIDTH ? diagram.drawing() : diagram.list();
+  static List<StyledLine> lines(List<Moment> moments, Notation notation) {
+    Diagram diagram = new Diagram(moments, notation);
+    return notation.look().width() >= DiagramSheet.WIDTH ? diagram.drawing() : diagram.list();
   }
 
   /**
@@ -38,9 +38,9 @@ final class Diagram {
    * lines; of the list of states the ways. Where that still has no room, all that is said is where
    * each side is and could go.
    */
-  static List<StyledLine> within(List<Moment> moments, Naming naming, int rows) {
-    Diagram diagram = new Diagram(moments, naming);
-    if (naming.look().width() < DiagramSheet.WIDTH) {
+  static List<StyledLine> within(List<Moment> moments, Notation notation, int rows) {
+    Diagram diagram = new Diagram(moments, notation);
+    if (notation.look().width() < DiagramSheet.WIDTH) {
       List<StyledLine> list = diagram.list();
       int brief = list.size() - diagram.ways().size();
       return brief <= rows
@@ -69,7 +69,7 @@ final class Diagram {
     for (State state : State.values()) {
       place(state, cells, styles);
     }
-    Page page = new Page(naming.look());
+    Page page = new Page(notation.look());
     for (int y = 0; y < cells.size(); y++) {
       page.drawn(line(cells.get(y), styles.get(y)));
     }
@@ -87,7 +87,7 @@ final class Diagram {
         if (byClient || byServer) {
           boolean drawClient = byClient && (!byServer || (x + y) % 2 == 0);
           row[x] = glyph(row[x], drawClient);
-          Way way = drawClient ? client : server;
+          StateHistory way = drawClient ? client : server;
           boolean now = way.walkedNow(edge.get().from(), edge.get().to());
           styles[x] = now ? Style.FRESH : drawClient ? Style.CLIENT : Style.SERVER;
         }
@@ -101,7 +101,7 @@ final class Diagram {
     if (index < 0) {
       return plain;
     }
-    if (naming.look().ascii()) {
+    if (notation.look().ascii()) {
       return byClient ? 'c' : 's';
     }
     return (byClient ? CLIENT : SERVER).charAt(index);
@@ -113,7 +113,7 @@ final class Diagram {
     for (DiagramSheet.Box box : boxes) {
       char[] row = cells.get(box.y());
       Style[] rowStyles = styles.get(box.y());
-      String name = naming.state(state);
+      String name = notation.state(state);
       int room = state.rfcName().length();
       String shown = " ".repeat((room - name.length()) / 2) + name;
       write(row, rowStyles, box.x(), "[ " + pad(shown, room) + " ]", Style.PLAIN);
@@ -130,7 +130,7 @@ final class Diagram {
   }
 
   /** CLOSED stands at the top, and at the bottom where an orderly end leads. */
-  private static DiagramSheet.Box boxOf(Way way, List<DiagramSheet.Box> boxes) {
+  private static DiagramSheet.Box boxOf(StateHistory way, List<DiagramSheet.Box> boxes) {
     boolean orderly = way.before() == State.LAST_ACK || way.before() == State.TIME_WAIT;
     return boxes.get(orderly ? boxes.size() - 1 : 0);
   }
@@ -159,7 +159,7 @@ final class Diagram {
   }
 
   private StyledLine legend() {
-    boolean ascii = naming.look().ascii();
+    boolean ascii = notation.look().ascii();
     return StyledLine.of(" C> client, ", Style.FAINT)
         .plus(ascii ? "c" : "━", Style.CLIENT)
         .plus(" its way    S> server, ", Style.FAINT)
@@ -170,14 +170,14 @@ final class Diagram {
   // ---- narrow
 
   private List<StyledLine> list() {
-    Page page = new Page(naming.look());
+    Page page = new Page(notation.look());
     for (State state : order()) {
       boolean clientHere = client.last() == state;
       boolean serverHere = server.last() == state;
       String mark = (clientHere ? "C" : "") + (serverHere ? "S" : "");
       String arrow = mark.isEmpty() ? "   " : pad(mark + ">", 3);
       Style style = mark.isEmpty() ? Style.PLAIN : Style.STRONG;
-      page.add(StyledLine.of(" " + arrow + " ", Style.WAITING).plus(naming.state(state), style));
+      page.add(StyledLine.of(" " + arrow + " ", Style.WAITING).plus(notation.state(state), style));
       if (!mark.isEmpty()) {
         edges(state, page);
       }
@@ -191,25 +191,25 @@ final class Diagram {
     List<StyledLine> fromServer = onward(server);
     int room = rows - 2;
     List<StyledLine> some = few(fromClient, Math.max((room + 1) / 2, room - fromServer.size()));
-    Page page = new Page(naming.look());
+    Page page = new Page(notation.look());
     page.drawn(whereabouts(Side.CLIENT, client)).drawn(some);
     page.drawn(whereabouts(Side.SERVER, server)).drawn(few(fromServer, room - some.size()));
     return page.lines();
   }
 
-  private StyledLine whereabouts(Side side, Way way) {
+  private StyledLine whereabouts(Side side, StateHistory way) {
     String name = " " + side.word() + "  ";
-    int room = naming.look().width() - name.length();
-    return StyledLine.of(name, Naming.style(side)).plus(way.within(naming, room, false));
+    int room = notation.look().width() - name.length();
+    return StyledLine.of(name, Notation.style(side)).plus(way.within(notation, room, false));
   }
 
-  private List<StyledLine> onward(Way way) {
+  private List<StyledLine> onward(StateHistory way) {
     return sheet.edges().stream()
         .filter(edge -> edge.from() == way.last())
         .map(
             edge ->
                 StyledLine.of("   ▸ ", Style.FAINT)
-                    .plus(pad(naming.state(edge.to()), 14))
+                    .plus(pad(notation.state(edge.to()), 14))
                     .plus(edge.label(), Style.FAINT))
         .toList();
   }
@@ -238,18 +238,19 @@ final class Diagram {
     for (DiagramSheet.Edge edge : sheet.edges()) {
       if (edge.from() == state) {
         page.add(
-            StyledLine.of("      " + edge.label() + " ▸ " + naming.state(edge.to()), Style.FAINT),
+            StyledLine.of("      " + edge.label() + " ▸ " + notation.state(edge.to()), Style.FAINT),
             8);
       }
     }
   }
 
   private List<StyledLine> ways() {
-    Page page = new Page(naming.look());
+    Page page = new Page(notation.look());
     for (Side side : Side.values()) {
-      Way way = side == Side.CLIENT ? client : server;
+      StateHistory way = side == Side.CLIENT ? client : server;
       page.add(
-          StyledLine.of(" " + side.word() + "  ", Naming.style(side)).plus(way.line(naming)), 9);
+          StyledLine.of(" " + side.word() + "  ", Notation.style(side)).plus(way.line(notation)),
+          9);
     }
     return page.lines();
   }

@@ -12,10 +12,11 @@ import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
 import tcpstates.engine.world.WorldStep;
-import tcpstates.repl.language.Problem;
-import tcpstates.repl.session.Answer;
+import tcpstates.repl.advice.LegalMove;
+import tcpstates.repl.command.Answer;
+import tcpstates.repl.command.Reply;
+import tcpstates.repl.language.SyntaxError;
 import tcpstates.repl.session.Rejection;
-import tcpstates.repl.session.Reply;
 import tcpstates.repl.text.Json;
 import tcpstates.repl.text.Json.Member;
 
@@ -153,12 +154,12 @@ public final class JsonView {
                 member("legal", Json.strings(legal)))));
   }
 
-  private static Rejection notUnderstood(Problem problem) {
+  private static Rejection notUnderstood(SyntaxError problem) {
     return new Rejection(
         NOT_UNDERSTOOD, "column " + problem.column() + ": " + problem.message(), "");
   }
 
-  private static String move(Answer.Move move) {
+  private static String move(LegalMove move) {
     return Json.object(
         List.of(
             member("command", Json.string(move.command())),

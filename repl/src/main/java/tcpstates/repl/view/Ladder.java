@@ -13,7 +13,7 @@ import tcpstates.repl.session.Moment;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
-import tcpstates.repl.view.Beat.Kind;
+import tcpstates.repl.view.LadderBeat.Kind;
 
 /** The time-sequence diagram: what was sent, what became of it, and the states it led to. */
 final class Ladder {
@@ -21,7 +21,7 @@ final class Ladder {
   /** Of a long session the last rows are shown. */
   private static final int MOST_ROWS = 200;
 
-  private final List<Beat> beats;
+  private final List<LadderBeat> beats;
   private final World now;
   private final Display display;
   private final Look look;
@@ -29,7 +29,7 @@ final class Ladder {
   private final Set<Integer> merged = new HashSet<>();
   private final List<StyledLine> rows = new ArrayList<>();
 
-  private Ladder(List<Beat> beats, World now, Display display, Look look, LadderPen pen) {
+  private Ladder(List<LadderBeat> beats, World now, Display display, Look look, LadderPen pen) {
     this.beats = beats;
     this.now = now;
     this.display = display;
@@ -46,7 +46,7 @@ final class Ladder {
    */
   static List<StyledLine> lines(
       List<Moment> moments, World now, int after, Display display, Look look) {
-    List<Beat> beats = Beats.of(moments, display, look);
+    List<LadderBeat> beats = LadderBeats.of(moments, display, look);
     LadderPen pen = LadderPen.of(look.width(), look);
     World start =
         after == 0 || moments.isEmpty() ? World.initial() : moments.get(after - 1).after();
@@ -70,9 +70,9 @@ final class Ladder {
   }
 
   private List<String> states(World world) {
-    Naming naming = new Naming(display, world, look);
+    Notation notation = new Notation(display, world, look);
     return List.of(
-        naming.state(world.client().tcp().state()), naming.state(world.server().tcp().state()));
+        notation.state(world.client().tcp().state()), notation.state(world.server().tcp().state()));
   }
 
   private String waiting() {
@@ -88,7 +88,7 @@ final class Ladder {
   }
 
   private void row(int i) {
-    Beat beat = beats.get(i);
+    LadderBeat beat = beats.get(i);
     switch (beat.kind()) {
       case SENT, APPEARED -> start(i);
       case ARRIVED, DISCARDED -> rows.addAll(pen.arrow(arrival(beat)));
@@ -99,7 +99,7 @@ final class Ladder {
   }
 
   private void start(int i) {
-    Beat beat = beats.get(i);
+    LadderBeat beat = beats.get(i);
     InFlight segment = beat.segment().orElseThrow();
     Optional<Integer> end = end(i, segment.id());
     LadderPen.Fate fate = LadderPen.Fate.LATER;
@@ -108,7 +108,7 @@ final class Ladder {
       boolean flying = now.wire().stream().anyMatch(other -> other.id() == segment.id());
       fate = flying ? LadderPen.Fate.IN_FLIGHT : LadderPen.Fate.GONE;
     } else if (quietUntil(i, end.get(), segment.to())) {
-      Beat last = beats.get(end.get());
+      LadderBeat last = beats.get(end.get());
       merged.add(end.get());
       farMark = last.mark();
       fate =
@@ -120,7 +120,7 @@ final class Ladder {
           };
     }
     boolean fromLine = beat.kind() == Kind.SENT;
-    String label = naming(beat).shortLabel(segment);
+    String label = notation(beat).shortLabel(segment);
     String suffix = fromLine && !beat.text().isEmpty() ? " " + beat.text() : "";
     rows.addAll(
         pen.arrow(
@@ -131,14 +131,14 @@ final class Ladder {
                 fromLine ? "" : beat.text(),
                 "#" + segment.id(),
                 label + suffix,
-                naming(beat).briefLabel(segment) + suffix,
+                notation(beat).briefLabel(segment) + suffix,
                 fate,
                 beat.mark(),
                 farMark)));
   }
 
   /** The head of an arrow whose tail is further up. */
-  private LadderPen.Arrow arrival(Beat beat) {
+  private LadderPen.Arrow arrival(LadderBeat beat) {
     InFlight segment = beat.segment().orElseThrow();
     return new LadderPen.Arrow(
         beat.n(),
@@ -146,8 +146,8 @@ final class Ladder {
         segment.to() == Side.SERVER,
         "...",
         "#" + segment.id(),
-        Naming.name(segment),
-        Naming.name(segment),
+        Notation.name(segment),
+        Notation.name(segment),
         beat.kind() == Kind.ARRIVED ? LadderPen.Fate.ARRIVED : LadderPen.Fate.BROKEN,
         "",
         beat.mark());
@@ -155,7 +155,7 @@ final class Ladder {
 
   private Optional<Integer> end(int from, int id) {
     for (int i = from + 1; i < beats.size(); i++) {
-      Beat beat = beats.get(i);
+      LadderBeat beat = beats.get(i);
       if (beat.ends() && beat.about(id)) {
         return Optional.of(i);
       }
@@ -173,7 +173,7 @@ final class Ladder {
    */
   private boolean quietUntil(int from, int end, Side receiver) {
     for (int i = from + 1; i < end; i++) {
-      Beat beat = beats.get(i);
+      LadderBeat beat = beats.get(i);
       boolean touches = beat.side().isEmpty() || beat.side().get() == receiver;
       if (touches && !merged.contains(i)) {
         return false;
@@ -182,7 +182,7 @@ final class Ladder {
     return true;
   }
 
-  private Naming naming(Beat beat) {
-    return new Naming(display, beat.world(), look);
+  private Notation notation(LadderBeat beat) {
+    return new Notation(display, beat.world(), look);
   }
 }

@@ -85,7 +85,7 @@ record LadderPen(boolean wide, int middle, Look look) {
   List<StyledLine> places(String n, long time, List<String> states, String line, String text) {
     if (wide) {
       return List.of(
-          edge(n, Naming.shortClock(time), states.get(0))
+          edge(n, Notation.shortClock(time), states.get(0))
               .plus(line, Style.CLIENT)
               .plus(centred(text, middle))
               .plus(line, Style.SERVER)
@@ -117,10 +117,10 @@ record LadderPen(boolean wide, int middle, Look look) {
   }
 
   /** Something that happens on one side's line, or to a segment on its way. */
-  List<StyledLine> note(Beat beat, String text) {
+  List<StyledLine> note(LadderBeat beat, String text) {
     boolean client = beat.side().equals(Optional.of(Side.CLIENT));
     boolean server = beat.side().equals(Optional.of(Side.SERVER));
-    boolean local = beat.kind() == Beat.Kind.LOCAL;
+    boolean local = beat.kind() == LadderBeat.Kind.LOCAL;
     StyledLine inner =
         local && server ? ended(" " + text + " ") : StyledLine.of(" " + text, Style.FAINT);
     if (!local) {
@@ -130,7 +130,7 @@ record LadderPen(boolean wide, int middle, Look look) {
       return List.of(
           edge(
                   Integer.toString(beat.n()),
-                  Naming.shortClock(beat.time()),
+                  Notation.shortClock(beat.time()),
                   client ? beat.mark() : "")
               .plus("│", Style.CLIENT)
               .plus(fitted(inner))
@@ -166,9 +166,10 @@ record LadderPen(boolean wide, int middle, Look look) {
     String right = arrow.toRight() ? arrow.farMark() : arrow.nearMark();
     if (wide) {
       if (two) {
-        rows.add(edge(n, Naming.shortClock(arrow.time()), "").plus(barred(above)));
+        rows.add(edge(n, Notation.shortClock(arrow.time()), "").plus(barred(above)));
       }
-      StyledLine start = two ? edge("", "", left) : edge(n, Naming.shortClock(arrow.time()), left);
+      StyledLine start =
+          two ? edge("", "", left) : edge(n, Notation.shortClock(arrow.time()), left);
       rows.add(start.plus(shaft).plus(right.isEmpty() ? "" : " " + right, Style.SERVER));
       return rows;
     }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import tcpstates.engine.rules.CheckTrace;
 import tcpstates.engine.world.WorldStep;
-import tcpstates.repl.language.CommandSpec;
-import tcpstates.repl.session.Answer;
-import tcpstates.repl.session.Explanation;
+import tcpstates.repl.advice.Explanation;
+import tcpstates.repl.command.Answer;
+import tcpstates.repl.language.Verb;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Page;
 import tcpstates.repl.text.Style;
@@ -20,18 +20,18 @@ final class LearnText {
 
   // ---- why
 
-  static List<StyledLine> because(Answer.Because because, Naming naming) {
-    Page page = new Page(naming.look());
+  static List<StyledLine> because(Answer.Because because, Notation notation) {
+    Page page = new Page(notation.look());
     page.add(StyledLine.of("The last move was ").plus(because.command(), Style.COMMAND));
     if (because.steps().isEmpty()) {
       page.add("  It changed nothing at either end.");
     }
     for (WorldStep step : because.steps()) {
       page.add(
-          StyledLine.of(step.side().word() + "  ", Naming.style(step.side()))
+          StyledLine.of(step.side().word() + "  ", Notation.style(step.side()))
               .plus(step.event(), Style.STRONG)
               .plus(step.arrived() == 0 ? "" : " (#" + step.arrived() + ")")
-              .plus(": " + naming.state(step.from()) + " ▸ " + naming.state(step.to())));
+              .plus(": " + notation.state(step.from()) + " ▸ " + notation.state(step.to())));
       checks(step.trace(), page);
       if (step.trace().isEmpty()) {
         page.row("", MoveText.because(step.cause().why(), step.cause().section()));
@@ -55,8 +55,8 @@ final class LearnText {
     }
   }
 
-  static List<StyledLine> because(Answer.BecauseRejected rejected, Naming naming) {
-    Page page = new Page(naming.look());
+  static List<StyledLine> because(Answer.BecauseRejected rejected, Notation notation) {
+    Page page = new Page(notation.look());
     page.add(
         StyledLine.of("Rejected: ", Style.BAD)
             .plus(rejected.command(), Style.COMMAND)
@@ -66,8 +66,8 @@ final class LearnText {
     return page.lines();
   }
 
-  static List<StyledLine> because(Answer.BecauseState state, Naming naming) {
-    Page page = new Page(naming.look());
+  static List<StyledLine> because(Answer.BecauseState state, Notation notation) {
+    Page page = new Page(notation.look());
     state.sentences().forEach(sentence -> page.add(StyledLine.of(sentence)));
     return page.lines();
   }
@@ -82,7 +82,7 @@ final class LearnText {
       page.add(StyledLine.of(paragraph.replace('\n', ' ')), 0).blank();
     }
     if (!explanation.sections().isEmpty()) {
-      List<String> sections = explanation.sections().stream().map(Naming::section).toList();
+      List<String> sections = explanation.sections().stream().map(Notation::section).toList();
       page.add(StyledLine.of(String.join(", ", sections), Style.FAINT), 2);
     }
     if (!explanation.see().isEmpty()) {
@@ -94,16 +94,16 @@ final class LearnText {
 
   // ---- help
 
-  static List<StyledLine> help(List<CommandSpec> specs, Look look) {
+  static List<StyledLine> help(List<Verb> specs, Look look) {
     Page page = new Page(look);
     int widest = specs.stream().mapToInt(spec -> spec.name().length()).max().orElse(0);
-    for (CommandSpec.Group group : CommandSpec.Group.values()) {
-      List<CommandSpec> own = specs.stream().filter(spec -> spec.group() == group).toList();
+    for (Verb.Group group : Verb.Group.values()) {
+      List<Verb> own = specs.stream().filter(spec -> spec.group() == group).toList();
       if (own.isEmpty()) {
         continue;
       }
       page.title(group.title());
-      for (CommandSpec spec : own) {
+      for (Verb spec : own) {
         StyledLine name = StyledLine.of("  ").plus(spec.name(), Style.COMMAND);
         page.add(name.padded(widest + 4, look.columns()).plus(spec.help()), widest + 4);
       }
@@ -119,11 +119,11 @@ final class LearnText {
         .lines();
   }
 
-  static List<StyledLine> help(CommandSpec spec, Look look) {
+  static List<StyledLine> help(Verb spec, Look look) {
     Page page = new Page(look);
     page.title(spec.usage());
     page.row("", spec.help());
-    Legend.of(spec.usage()).forEach(page::row);
+    FormLegend.of(spec.usage()).forEach(page::row);
     if (!spec.spellings().isEmpty()) {
       page.row("also", String.join(", ", spec.spellings()));
     }
@@ -134,16 +134,16 @@ final class LearnText {
     return page.lines();
   }
 
-  private static Optional<String> where(CommandSpec spec) {
+  private static Optional<String> where(Verb spec) {
     List<String> not =
-        Arrays.stream(CommandSpec.Place.values())
+        Arrays.stream(Verb.Place.values())
             .filter(place -> !spec.places().contains(place))
             .map(LearnText::place)
             .toList();
     return not.isEmpty() ? Optional.empty() : Optional.of("not " + String.join(", nor ", not));
   }
 
-  private static String place(CommandSpec.Place place) {
+  private static String place(Verb.Place place) {
     return switch (place) {
       case PROMPT -> "at the prompt";
       case SCRIPT -> "in scripts";

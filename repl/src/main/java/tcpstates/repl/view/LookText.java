@@ -6,8 +6,10 @@ import tcpstates.engine.world.Play;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.WireMode;
 import tcpstates.engine.world.World;
-import tcpstates.repl.session.Answer;
+import tcpstates.repl.advice.LegalMove;
+import tcpstates.repl.command.Answer;
 import tcpstates.repl.session.Display;
+import tcpstates.repl.session.Judgement;
 import tcpstates.repl.session.Moment;
 import tcpstates.repl.session.Phrases;
 import tcpstates.repl.session.Session;
@@ -27,8 +29,9 @@ final class LookText {
   }
 
   /** {@code undo}, {@code goto}, {@code fork} and the like. */
-  static List<StyledLine> travelled(Session session, Answer.Travelled travelled, Naming naming) {
-    Page page = new Page(naming.look());
+  static List<StyledLine> travelled(
+      Session session, Answer.Travelled travelled, Notation notation) {
+    Page page = new Page(notation.look());
     boolean branches = session.branches().size() > 1;
     String where =
         travelled.position() == 0
@@ -43,36 +46,37 @@ final class LookText {
     World world = travelled.world();
     for (Side side : Side.values()) {
       page.row(
-          side.word(), StyledLine.of(naming.state(world.tcp(side).state()), Naming.style(side)));
+          side.word(),
+          StyledLine.of(notation.state(world.tcp(side).state()), Notation.style(side)));
     }
-    List<StyledLine> owed = Hints.owed(world, naming);
+    List<StyledLine> owed = NextMoveText.owed(world, notation);
     owed.forEach(move -> page.row("your move", move));
     if (owed.isEmpty() && world.wire().isEmpty()) {
-      page.row("next", Hints.quiet(world));
+      page.row("next", NextMoveText.quiet(world));
     } else {
-      page.row("in flight", Hints.inFlight(world, naming));
+      page.row("in flight", NextMoveText.inFlight(world, notation));
     }
     return page.lines();
   }
 
-  static StyledLine judgement(Answer.Judgement judgement, Naming naming) {
-    String followed = followed(judgement, naming);
+  static StyledLine judgement(Judgement judgement, Notation notation) {
+    String followed = followed(judgement, notation);
     if (judgement.right()) {
       return StyledLine.of("  ").plus("✓ As you predicted: ", Style.GOOD).plus(followed);
     }
     return StyledLine.of("  ")
-        .plus("✗ You predicted " + naming.state(judgement.predicted()) + ": ", Style.BAD)
+        .plus("✗ You predicted " + notation.state(judgement.predicted()) + ": ", Style.BAD)
         .plus(followed + " ")
         .plus("why", Style.COMMAND)
         .plus(" tells how.");
   }
 
-  private static String followed(Answer.Judgement judgement, Naming naming) {
+  private static String followed(Judgement judgement, Notation notation) {
     String side = "the " + judgement.side().word();
     return judgement.passing()
         ? "%s went through %s to %s."
-            .formatted(side, naming.state(judgement.actual()), naming.state(judgement.end()))
-        : "%s is in %s.".formatted(side, naming.state(judgement.actual()));
+            .formatted(side, notation.state(judgement.actual()), notation.state(judgement.end()))
+        : "%s is in %s.".formatted(side, notation.state(judgement.actual()));
   }
 
   /** {@code moves}. */
@@ -82,7 +86,7 @@ final class LookText {
     int widest =
         legal.moves().stream().mapToInt(move -> look.columns().of(move.command())).max().orElse(0);
     int column = Math.min(widest, look.width() / 2) + 4;
-    for (Answer.Move move : legal.moves()) {
+    for (LegalMove move : legal.moves()) {
       StyledLine command = StyledLine.of("  ").plus(move.command(), Style.COMMAND);
       page.add(command.padded(column, look.columns()).plus(" " + move.leadsTo()), column + 1);
     }
@@ -210,15 +214,15 @@ final class LookText {
 
   private static void shared(TcpSettings set, Page page) {
     page.row("mss", Phrases.count(set.mss(), "byte"));
-    page.row("msl", Naming.duration(set.msl()));
-    page.row("rto", Naming.duration(set.rto()));
+    page.row("msl", Notation.duration(set.msl()));
+    page.row("rto", Notation.duration(set.rto()));
     page.row(
         "give up",
         "a SYN after "
-            + Naming.duration(set.synTimeout())
+            + Notation.duration(set.synTimeout())
             + " (syn-timeout), data and FIN after "
-            + Naming.duration(set.userTimeout())
+            + Notation.duration(set.userTimeout())
             + " (user-timeout)");
-    page.row("keepalive", set.keepAlive() == 0 ? "off" : Naming.duration(set.keepAlive()));
+    page.row("keepalive", set.keepAlive() == 0 ? "off" : Notation.duration(set.keepAlive()));
   }
 }

@@ -13,8 +13,9 @@ import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
 import tcpstates.engine.world.WorldStep;
-import tcpstates.repl.session.Answer;
+import tcpstates.repl.command.Answer;
 import tcpstates.repl.session.Display;
+import tcpstates.repl.session.Judgement;
 import tcpstates.repl.session.Phrases;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Page;
@@ -28,14 +29,14 @@ final class MoveText {
   private static final int MOST_STEPS = 6;
 
   private final Answer.Moved moved;
-  private final Naming naming;
+  private final Notation notation;
   private final Page page;
   private final Map<Integer, InFlight> seen = new TreeMap<>();
   private boolean begun;
 
   private MoveText(Answer.Moved moved, Display display, Look look) {
     this.moved = moved;
-    this.naming = new Naming(display, moved.after(), look);
+    this.notation = new Notation(display, moved.after(), look);
     this.page = new Page(look);
     moved.before().wire().forEach(segment -> seen.put(segment.id(), segment));
     moved.wireEvents().forEach(event -> seen.put(event.segment().id(), event.segment()));
@@ -51,7 +52,7 @@ final class MoveText {
   }
 
   private List<StyledLine> tell(String command, boolean hints) {
-    WireText.befell(moved, naming).forEach(this::headline);
+    WireText.befell(moved, notation).forEach(this::headline);
     steps();
     if (!begun) {
       headline(settled(command));
@@ -113,13 +114,14 @@ final class MoveText {
     for (InFlight sent : step.sent()) {
       boolean again = step.event().equals(TimerKind.RETRANSMISSION.event());
       page.row(
-          "sent", StyledLine.of(naming.label(sent), Style.STRONG).plus(again ? "  once more" : ""));
+          "sent",
+          StyledLine.of(notation.label(sent), Style.STRONG).plus(again ? "  once more" : ""));
     }
     page.row("why", because(step.cause().why(), step.cause().section()));
   }
 
   static StyledLine because(String why, String section) {
-    String cited = Naming.section(section);
+    String cited = Notation.section(section);
     String gap = why.isEmpty() || cited.isEmpty() ? "" : "  ";
     return StyledLine.of(why).plus(gap + cited, Style.FAINT);
   }
@@ -127,19 +129,19 @@ final class MoveText {
   private StyledLine held(WorldStep step) {
     return StyledLine.of(arrived(step))
         .plus(" has arrived at the ")
-        .plus(step.side().word(), Naming.style(step.side()))
+        .plus(step.side().word(), Notation.style(step.side()))
         .plus(" and waits for your answer");
   }
 
   private StyledLine change(WorldStep step) {
-    StyledLine side = StyledLine.of(step.side().word() + "  ", Naming.style(step.side()));
+    StyledLine side = StyledLine.of(step.side().word() + "  ", Notation.style(step.side()));
     if (step.from() == step.to()) {
-      side = side.plus("stays in ").plus(naming.state(step.to()), Style.STRONG);
+      side = side.plus("stays in ").plus(notation.state(step.to()), Style.STRONG);
     } else {
       side =
-          side.plus(naming.state(step.from()))
+          side.plus(notation.state(step.from()))
               .plus(" ▸ ", Style.STRONG)
-              .plus(naming.state(step.to()), Style.STRONG);
+              .plus(notation.state(step.to()), Style.STRONG);
     }
     return side.plus("  " + occasion(step), Style.FAINT);
   }
@@ -169,7 +171,7 @@ final class MoveText {
   private String arrived(WorldStep step) {
     return Optional.ofNullable(seen.get(step.arrived()))
         .or(() -> moved.before().seat(step.side()).held())
-        .map(Naming::name)
+        .map(Notation::name)
         .orElse("#" + step.arrived());
   }
 
@@ -185,9 +187,9 @@ final class MoveText {
       int unread = after.rcv().unread();
       page.row(
           "data",
-          StyledLine.of(side.word(), Naming.style(side))
+          StyledLine.of(side.word(), Notation.style(side))
               .plus(" has received ")
-              .plus(naming.preview(fresh, 40), Style.STRONG)
+              .plus(notation.preview(fresh, 40), Style.STRONG)
               .plus(", in all " + Phrases.count(all.length(), "byte"))
               .plus(unread > 0 ? ", " + unread + " of them unread" : ""));
     } else if (after.rcv().unread() < before.rcv().unread() && all.equals(old)) {
@@ -195,7 +197,7 @@ final class MoveText {
       page.row(
           "read",
           StyledLine.of("The application takes ")
-              .plus(naming.preview(all.slice(from, all.length() - after.rcv().unread()), 40)));
+              .plus(notation.preview(all.slice(from, all.length() - after.rcv().unread()), 40)));
     }
     queued(side, before, after);
   }
@@ -217,12 +219,12 @@ final class MoveText {
     Endpoint before = moved.before().tcp(side);
     Endpoint after = moved.after().tcp(side);
     if (after.signal() != Signal.NONE && after.signal() != before.signal()) {
-      told(side, Naming.told(after.signal()));
+      told(side, Notation.told(after.signal()));
     }
     if (before.state().synchronizedState()
         && after.state().synchronizedState()
         && after.rcv().up().after(before.rcv().up())) {
-      told(side, "urgent data up to " + naming.number(side.peer(), after.rcv().up()));
+      told(side, "urgent data up to " + notation.number(side.peer(), after.rcv().up()));
     }
   }
 
@@ -230,7 +232,7 @@ final class MoveText {
     page.row(
         "told",
         StyledLine.of("The ")
-            .plus(side.word(), Naming.style(side))
+            .plus(side.word(), Notation.style(side))
             .plus("'s application: ")
             .plus(what, Style.WAITING));
   }
@@ -244,8 +246,8 @@ final class MoveText {
   }
 
   private void judged() {
-    for (Answer.Judgement judgement : moved.judged()) {
-      page.add(LookText.judgement(judgement, naming), 4);
+    for (Judgement judgement : moved.judged()) {
+      page.add(LookText.judgement(judgement, notation), 4);
     }
   }
 
@@ -263,14 +265,14 @@ final class MoveText {
     if (moved.focus() != moved.focusBefore()) {
       page.row(
           "focus",
-          StyledLine.of("now on the ").plus(moved.focus().word(), Naming.style(moved.focus())));
+          StyledLine.of("now on the ").plus(moved.focus().word(), Notation.style(moved.focus())));
     }
-    List<StyledLine> owed = Hints.owed(moved.after(), naming);
+    List<StyledLine> owed = NextMoveText.owed(moved.after(), notation);
     owed.forEach(line -> page.row("your move", line));
     if (!moved.after().wire().isEmpty()) {
-      page.row("in flight", Hints.inFlight(moved.after(), naming));
+      page.row("in flight", NextMoveText.inFlight(moved.after(), notation));
     } else if (owed.isEmpty()) {
-      page.row("next", Hints.quiet(moved.after()));
+      page.row("next", NextMoveText.quiet(moved.after()));
     }
   }
 }

@@ -27,28 +27,28 @@ final class PaneText {
   private PaneText() {}
 
   /** {@code show}: the world. */
-  static List<StyledLine> world(List<Moment> moments, World world, Naming naming) {
-    Look look = naming.look();
+  static List<StyledLine> world(List<Moment> moments, World world, Notation notation) {
+    Look look = notation.look();
     List<StyledLine> lines = new ArrayList<>();
     if (look.width() >= TWO_PANES) {
       int width = look.width() / 2;
       lines.addAll(
           Boxes.beside(
-              pane(Side.CLIENT, moments, world, naming, width),
-              pane(Side.SERVER, moments, world, naming, width),
+              pane(Side.CLIENT, moments, world, notation, width),
+              pane(Side.SERVER, moments, world, notation, width),
               look));
     } else {
       for (Side side : Side.values()) {
-        lines.addAll(pane(side, moments, world, naming, look.width()));
+        lines.addAll(pane(side, moments, world, notation, look.width()));
       }
     }
-    lines.addAll(WireText.lines(world, naming));
+    lines.addAll(WireText.lines(world, notation));
     Page page = new Page(look);
     page.add(
         StyledLine.of("CLOCK ", Style.STRONG)
             .plus(Phrases.seconds(world.now()))
             .plus(next(world), Style.FAINT));
-    Hints.owed(world, naming)
+    NextMoveText.owed(world, notation)
         .forEach(line -> page.add(StyledLine.of("! ", Style.WAITING).plus(line)));
     lines.addAll(page.lines());
     return List.copyOf(lines);
@@ -56,17 +56,17 @@ final class PaneText {
 
   /** {@code show client} and {@code show server}. */
   static List<StyledLine> pane(
-      Side side, List<Moment> moments, World world, Naming naming, int width) {
+      Side side, List<Moment> moments, World world, Notation notation, int width) {
     Seat seat = world.seat(side);
     String who = seat.play() == Play.MANUAL ? "you play it" : "plays itself";
     List<StyledLine> rows =
-        SideText.rows(side, moments, naming, Optional.empty(), width - 4, Integer.MAX_VALUE);
+        SideText.rows(side, moments, notation, Optional.empty(), width - 4, Integer.MAX_VALUE);
     return Boxes.framed(
-        StyledLine.of(side.word().toUpperCase(Locale.ROOT), Naming.style(side)),
+        StyledLine.of(side.word().toUpperCase(Locale.ROOT), Notation.style(side)),
         who,
         rows,
         width,
-        naming.look());
+        notation.look());
   }
 
   private static List<StyledLine> timers(Timers timers, long now) {
@@ -76,7 +76,7 @@ final class PaneText {
       if (due != Timers.OFF) {
         lines.add(
             StyledLine.of(kind.word() + "  ", Style.FAINT)
-                .plus(Naming.timer(kind) + " in " + Phrases.seconds(due - now)));
+                .plus(Notation.timer(kind) + " in " + Phrases.seconds(due - now)));
       }
     }
     return lines.isEmpty() ? List.of(StyledLine.of("no timer is running", Style.FAINT)) : lines;
@@ -87,7 +87,7 @@ final class PaneText {
     Page page = new Page(look);
     page.add(StyledLine.of("CLOCK ", Style.STRONG).plus(Phrases.seconds(world.now())));
     for (Side side : Side.values()) {
-      page.add(StyledLine.of(side.word(), Naming.style(side)));
+      page.add(StyledLine.of(side.word(), Notation.style(side)));
       timers(world.tcp(side).timers(), world.now())
           .forEach(line -> page.add(StyledLine.of("  ").plus(line), 4));
     }

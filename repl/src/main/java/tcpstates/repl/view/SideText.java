@@ -31,37 +31,37 @@ public final class SideText {
 
   private final Side side;
   private final List<Moment> moments;
-  private final Naming naming;
+  private final Notation notation;
   private final int width;
   private final Seat seat;
   private final Endpoint tcp;
   private final WeighedRows rows;
 
-  private SideText(Side side, List<Moment> moments, Naming naming, int width) {
+  private SideText(Side side, List<Moment> moments, Notation notation, int width) {
     this.side = side;
     this.moments = moments;
-    this.naming = naming;
+    this.notation = notation;
     this.width = width;
-    this.seat = naming.world().seat(side);
+    this.seat = notation.world().seat(side);
     this.tcp = seat.tcp();
-    this.rows = new WeighedRows(naming.look().withWidth(width));
+    this.rows = new WeighedRows(notation.look().withWidth(width));
   }
 
   /**
    * The rows, none wider than the width.
    *
-   * @param moments the moves that led to the world of the naming
+   * @param moments the moves that led to the world of the notation
    * @param predicted the state that a person has predicted, if any
    * @param height at most so many rows
    */
   public static List<StyledLine> rows(
       Side side,
       List<Moment> moments,
-      Naming naming,
+      Notation notation,
       Optional<State> predicted,
       int width,
       int height) {
-    SideText text = new SideText(side, moments, naming, width);
+    SideText text = new SideText(side, moments, notation, width);
     text.place(predicted);
     text.rows.gap(2);
     text.owed();
@@ -75,11 +75,11 @@ public final class SideText {
   }
 
   /** The row that says where the side is; fresh if the last move has brought it there. */
-  public static StyledLine state(Side side, List<Moment> moments, Naming naming) {
-    State now = naming.world().tcp(side).state();
+  public static StyledLine state(Side side, List<Moment> moments, Notation notation) {
+    State now = notation.world().tcp(side).state();
     Style style = changed(side, moments) ? Style.FRESH : Style.STRONG;
-    StyledLine line = StyledLine.of(naming.state(now), style);
-    return naming.world().seat(side).owes() ? line.plus(" ▸ ?", Style.WAITING) : line;
+    StyledLine line = StyledLine.of(notation.state(now), style);
+    return notation.world().seat(side).owes() ? line.plus(" ▸ ?", Style.WAITING) : line;
   }
 
   /** Whether the last move has brought a side into another state. */
@@ -90,11 +90,11 @@ public final class SideText {
   }
 
   private void place(Optional<State> predicted) {
-    StyledLine state = state(side, moments, naming);
+    StyledLine state = state(side, moments, notation);
     if (predicted.isPresent()) {
       StyledLine said =
-          StyledLine.of("  you say ", Style.FAINT).plus(naming.state(predicted.get()));
-      boolean fits = state.plus(said).width(naming.look().columns()) <= width;
+          StyledLine.of("  you say ", Style.FAINT).plus(notation.state(predicted.get()));
+      boolean fits = state.plus(said).width(notation.look().columns()) <= width;
       rows.add(10, fits ? state.plus(said) : state);
       if (!fits) {
         rows.add(8, said);
@@ -102,26 +102,26 @@ public final class SideText {
     } else {
       rows.add(10, state);
     }
-    Way way = Way.of(side, moments);
+    StateHistory way = StateHistory.of(side, moments);
     if (way.states().size() > 1) {
-      rows.add(7, way.within(naming, width, seat.owes()));
+      rows.add(7, way.within(notation, width, seat.owes()));
     }
   }
 
   private void owed() {
     if (seat.held().isPresent()) {
-      String name = Naming.name(seat.held().get());
+      String name = Notation.name(seat.held().get());
       boolean roomy = name.length() + 15 <= width;
       StyledLine said =
           StyledLine.of(name, Style.STRONG)
               .plus((roomy ? " has arrived" : " arrived") + " and waits for you:");
-      Look inner = naming.look().withWidth(Math.min(width, 30) - 3);
+      Look inner = notation.look().withWidth(Math.min(width, 30) - 3);
       List<StyledLine> lines = new ArrayList<>(Wrap.line(said, 0, inner));
       lines.forEach(line -> rows.add(9, StyledLine.of("!  ", Style.WAITING).plus(line)));
       rows.add(10, StyledLine.of("!  YOU OWE AN ANSWER", Style.WAITING));
     }
     if (tcp.signal() != Signal.NONE) {
-      rows.labelled(6, "told", StyledLine.of(Naming.told(tcp.signal())));
+      rows.labelled(6, "told", StyledLine.of(Notation.told(tcp.signal())));
     }
   }
 
@@ -144,13 +144,13 @@ public final class SideText {
       return StyledLine.of("nothing yet", Style.FAINT);
     }
     String flags = segment.get().segment().flags().toString();
-    String number = naming.number(segment.get().from(), segment.get().segment().seq());
-    String name = Naming.name(segment.get());
-    String whole = naming.shortLabel(segment.get()).substring(name.length() - flags.length());
-    String brief = naming.briefLabel(segment.get()).substring(name.length() - flags.length());
+    String number = notation.number(segment.get().from(), segment.get().segment().seq());
+    String name = Notation.name(segment.get());
+    String whole = notation.shortLabel(segment.get()).substring(name.length() - flags.length());
+    String brief = notation.briefLabel(segment.get()).substring(name.length() - flags.length());
     int room = rows.besideLabel();
     for (String text : List.of(whole, brief, flags + ", number " + number, flags + " " + number)) {
-      if (naming.look().columns().of(text) <= room) {
+      if (notation.look().columns().of(text) <= room) {
         return StyledLine.of(text);
       }
     }
@@ -192,19 +192,19 @@ public final class SideText {
   // ---- numbers
 
   private void numbers() {
-    if (!naming.display().variables()) {
+    if (!notation.display().variables()) {
       return;
     }
     boolean sends = tcp.state().hasSendVariables();
     boolean hears = tcp.state().hasReceiveVariables();
-    String una = sends ? naming.number(side, tcp.snd().una()) : "-";
-    String nxt = sends ? naming.number(side, tcp.snd().nxt()) : "-";
-    String heard = hears ? naming.number(side.peer(), tcp.rcv().nxt()) : "-";
+    String una = sends ? notation.number(side, tcp.snd().una()) : "-";
+    String nxt = sends ? notation.number(side, tcp.snd().nxt()) : "-";
+    String heard = hears ? notation.number(side.peer(), tcp.rcv().nxt()) : "-";
     String sendWindow = sends ? Integer.toString(tcp.snd().wnd()) : "-";
     String window =
         hears ? Integer.toString(tcp.rcv().wnd()) : sends ? "" + tcp.rcv().buffer() : "-";
     if (width >= 42) {
-      String irs = hears ? naming.number(side.peer(), tcp.rcv().irs()) : "-";
+      String irs = hears ? notation.number(side.peer(), tcp.rcv().irs()) : "-";
       int longest =
           List.of(una, nxt, sendWindow, irs, heard, window).stream()
               .mapToInt(String::length)
@@ -255,7 +255,7 @@ public final class SideText {
       rows.labelled(
           6,
           "data",
-          StyledLine.of(naming.preview(tcp.rcv().received(), room))
+          StyledLine.of(notation.preview(tcp.rcv().received(), room))
               .plus(unread > 0 ? ", " + unread + " unread" : "", Style.WAITING));
     }
     if (tcp.state().synchronizedState() && tcp.rcv().urgent() > 0) {
@@ -288,7 +288,7 @@ public final class SideText {
       long due = tcp.timers().due(kind);
       if (due != Timers.OFF) {
         boolean user = kind == TimerKind.USER;
-        StyledLine line = timer(kind, away(due - naming.world().now()));
+        StyledLine line = timer(kind, away(due - notation.world().now()));
         any |= !user;
         rows.add(user ? -9 : 4, line);
       }

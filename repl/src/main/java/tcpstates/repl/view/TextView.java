@@ -3,11 +3,11 @@ package tcpstates.repl.view;
 import java.util.List;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
+import tcpstates.repl.command.Answer;
+import tcpstates.repl.command.Reply;
+import tcpstates.repl.command.Request;
 import tcpstates.repl.language.Command;
-import tcpstates.repl.session.Answer;
 import tcpstates.repl.session.Moment;
-import tcpstates.repl.session.Reply;
-import tcpstates.repl.session.Request;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Page;
@@ -50,32 +50,32 @@ public final class TextView {
   }
 
   private static List<StyledLine> answer(Session session, String line, Answer answer, Look look) {
-    Naming naming = new Naming(session.display(), session.world(), look);
+    Notation notation = new Notation(session.display(), session.world(), look);
     if (answer instanceof Answer.Rejected rejected) {
-      return Refusals.rejected(session, rejected, look);
+      return RejectionText.rejected(session, rejected, look);
     }
     if (answer instanceof Answer.NotUnderstood wrong) {
-      return Refusals.notUnderstood(line, wrong.problem(), look);
+      return RejectionText.notUnderstood(line, wrong.problem(), look);
     }
     if (answer instanceof Answer.CheckFailed failed) {
-      return Refusals.checkFailed(failed, look);
+      return RejectionText.checkFailed(failed, look);
     }
     if (answer instanceof Answer.NotRejected passed) {
-      return Refusals.notRejected(passed, look);
+      return RejectionText.notRejected(passed, look);
     }
     if (answer instanceof Answer.RejectHolds holds) {
-      return Refusals.rejectHolds(holds, look);
+      return RejectionText.rejectHolds(holds, look);
     }
     if (answer instanceof Answer.Shown shown) {
       return show(session, shown.part(), look);
     }
-    return look(session, answer, naming);
+    return look(session, answer, notation);
   }
 
-  private static List<StyledLine> look(Session session, Answer answer, Naming naming) {
-    Look look = naming.look();
+  private static List<StyledLine> look(Session session, Answer answer, Notation notation) {
+    Look look = notation.look();
     if (answer instanceof Answer.Travelled travelled) {
-      return LookText.travelled(session, travelled, naming);
+      return LookText.travelled(session, travelled, notation);
     }
     if (answer instanceof Answer.Legal legal) {
       return LookText.moves(legal, look);
@@ -95,19 +95,19 @@ public final class TextView {
     if (answer instanceof Answer.JournalLines journal) {
       return Wrap.all(journal.lines().stream().map(StyledLine::of).toList(), 4, look);
     }
-    return learn(answer, naming);
+    return learn(answer, notation);
   }
 
-  private static List<StyledLine> learn(Answer answer, Naming naming) {
-    Look look = naming.look();
+  private static List<StyledLine> learn(Answer answer, Notation notation) {
+    Look look = notation.look();
     if (answer instanceof Answer.Because because) {
-      return LearnText.because(because, naming);
+      return LearnText.because(because, notation);
     }
     if (answer instanceof Answer.BecauseRejected rejected) {
-      return LearnText.because(rejected, naming);
+      return LearnText.because(rejected, notation);
     }
     if (answer instanceof Answer.BecauseState state) {
-      return LearnText.because(state, naming);
+      return LearnText.because(state, notation);
     }
     if (answer instanceof Answer.Explained explained) {
       return LearnText.explained(explained.explanation(), look);
@@ -118,12 +118,12 @@ public final class TextView {
     if (answer instanceof Answer.HelpOne help) {
       return LearnText.help(help.spec(), look);
     }
-    return brief(answer, naming);
+    return brief(answer, notation);
   }
 
   /** Answers of a line or none. */
-  private static List<StyledLine> brief(Answer answer, Naming naming) {
-    Page page = new Page(naming.look());
+  private static List<StyledLine> brief(Answer answer, Notation notation) {
+    Page page = new Page(notation.look());
     if (answer instanceof Answer.Focused focused) {
       page.add(LookText.good("The " + focused.side().word() + " is in focus."));
     } else if (answer instanceof Answer.DisplaySet set) {
@@ -132,12 +132,12 @@ public final class TextView {
       page.add(
           LookText.good(
               "Noted: the %s will be in %s. It is judged once the next delivery to it is answered."
-                  .formatted(predicted.side().word(), naming.state(predicted.state()))));
+                  .formatted(predicted.side().word(), notation.state(predicted.state()))));
     } else if (answer instanceof Answer.CheckHolds holds) {
       page.add(LookText.good("This holds: " + holds.check()));
     } else if (answer instanceof Answer.Hint hint) {
       page.add("Nothing is in flight that Enter could deliver.");
-      Refusals.legal(page, hint.legal());
+      RejectionText.legal(page, hint.legal());
     } else if (answer instanceof Answer.Asked asked) {
       page.drawn(asked(asked.request()));
     }
@@ -160,23 +160,25 @@ public final class TextView {
    * are, and where each could go from there.
    */
   public static List<StyledLine> diagram(Session session, Look look, int rows) {
-    Naming naming = new Naming(session.display(), session.world(), look);
-    return Diagram.within(session.moments(), naming, rows);
+    Notation notation = new Notation(session.display(), session.world(), look);
+    return Diagram.within(session.moments(), notation, rows);
   }
 
   /** The world, or one part of it. */
   public static List<StyledLine> show(Session session, Command.Show.Part part, Look look) {
     World world = session.world();
     List<Moment> moments = session.moments();
-    Naming naming = new Naming(session.display(), world, look);
+    Notation notation = new Notation(session.display(), world, look);
     return switch (part) {
-      case ALL -> PaneText.world(moments, world, naming);
-      case CLIENT -> PaneText.pane(Side.CLIENT, moments, world, naming, Math.min(look.width(), 80));
-      case SERVER -> PaneText.pane(Side.SERVER, moments, world, naming, Math.min(look.width(), 80));
-      case WIRE -> WireText.lines(world, naming);
+      case ALL -> PaneText.world(moments, world, notation);
+      case CLIENT ->
+          PaneText.pane(Side.CLIENT, moments, world, notation, Math.min(look.width(), 80));
+      case SERVER ->
+          PaneText.pane(Side.SERVER, moments, world, notation, Math.min(look.width(), 80));
+      case WIRE -> WireText.lines(world, notation);
       case TIMERS -> PaneText.timers(world, look);
       case LADDER -> Ladder.lines(moments, world, 0, session.display(), look);
-      case DIAGRAM -> Diagram.lines(moments, naming);
+      case DIAGRAM -> Diagram.lines(moments, notation);
       case SOCKETS -> Sockets.lines(world, look);
       case SETTINGS -> LookText.settings(session, look);
     };

@@ -9,7 +9,7 @@ import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.WireEvent;
 import tcpstates.engine.world.WireMode;
 import tcpstates.engine.world.World;
-import tcpstates.repl.session.Answer;
+import tcpstates.repl.command.Answer;
 import tcpstates.repl.session.Phrases;
 import tcpstates.repl.text.Page;
 import tcpstates.repl.text.Style;
@@ -24,7 +24,7 @@ final class WireText {
   private WireText() {}
 
   /** What befell segments in a move, a line each; sending and plain arrival are told by steps. */
-  static List<StyledLine> befell(Answer.Moved moved, Naming naming) {
+  static List<StyledLine> befell(Answer.Moved moved, Notation notation) {
     List<StyledLine> lines = new ArrayList<>();
     Set<Integer> sent = new HashSet<>();
     int told = 0;
@@ -34,7 +34,7 @@ final class WireText {
         sent.add(segment.id());
       }
       boolean armed = sent.contains(segment.id()) || sent.contains(segment.copyOf());
-      StyledLine line = told(event, armed, naming);
+      StyledLine line = told(event, armed, notation);
       if (!line.isEmpty() && ++told <= MOST) {
         lines.add(line);
       }
@@ -53,14 +53,14 @@ final class WireText {
     return lines;
   }
 
-  private static StyledLine told(WireEvent event, boolean armed, Naming naming) {
+  private static StyledLine told(WireEvent event, boolean armed, Notation notation) {
     InFlight segment = event.segment();
-    StyledLine name = StyledLine.of(Naming.name(segment), Style.STRONG);
+    StyledLine name = StyledLine.of(Notation.name(segment), Style.STRONG);
     String who = armed ? " (the armed fault struck)" : "";
     return switch (event.kind()) {
       case SENT, DELIVERED, HELD -> StyledLine.EMPTY;
       case FORGED ->
-          StyledLine.of(naming.label(segment), Style.STRONG)
+          StyledLine.of(notation.label(segment), Style.STRONG)
               .plus(" is forged: it claims to come from the " + segment.from().word());
       case DISCARDED -> name.plus(" arrives broken");
       case LOST -> name.plus(" is ").plus("lost ✗", Style.BAD).plus(", and nobody is told" + who);
@@ -80,7 +80,7 @@ final class WireText {
 
   /** {@code drop the next syn ack from the server}. */
   static String armed(ArmedFault fault) {
-    String by = fault.delay() > 0 ? " by " + Naming.duration(fault.delay()) : "";
+    String by = fault.delay() > 0 ? " by " + Notation.duration(fault.delay()) : "";
     return fault.fault().word()
         + by
         + (by.isEmpty() ? " the next " : ", the next ")
@@ -89,15 +89,15 @@ final class WireText {
   }
 
   /** {@code show wire}. */
-  static List<StyledLine> lines(World world, Naming naming) {
-    Page page = new Page(naming.look());
+  static List<StyledLine> lines(World world, Notation notation) {
+    Page page = new Page(notation.look());
     page.title(
         world.wireMode() == WireMode.MANUAL ? "WIRE, carried by you" : "WIRE, carried at once");
     if (world.wire().isEmpty()) {
       page.add("  nothing in flight");
     }
     for (InFlight segment : world.wire()) {
-      page.add(flight(segment, world, naming), 4);
+      page.add(flight(segment, world, notation), 4);
     }
     for (ArmedFault fault : world.armed()) {
       page.add(StyledLine.of("  armed: ", Style.WAITING).plus(armed(fault)), 4);
@@ -106,14 +106,14 @@ final class WireText {
   }
 
   /** {@code client ─▷ server #1 SYN seq 100 win 4096}. */
-  static StyledLine flight(InFlight segment, World world, Naming naming) {
+  static StyledLine flight(InFlight segment, World world, Notation notation) {
     StyledLine line =
         StyledLine.of("  ")
-            .plus(segment.from().word(), Naming.style(segment.from()))
+            .plus(segment.from().word(), Notation.style(segment.from()))
             .plus(" ─▷ ")
-            .plus(segment.to().word(), Naming.style(segment.to()))
+            .plus(segment.to().word(), Notation.style(segment.to()))
             .plus("  ")
-            .plus(naming.label(segment), Style.STRONG);
+            .plus(notation.label(segment), Style.STRONG);
     if (segment.segment().wnd() != 0) {
       line = line.plus(" win " + segment.segment().wnd());
     }

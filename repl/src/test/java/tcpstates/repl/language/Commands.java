@@ -151,7 +151,7 @@ final class Commands {
   }
 
   private static Arbitrary<Command> looks() {
-    Arbitrary<String> verbs = Arbitraries.of(CommandSet.core().specs()).map(CommandSpec::name);
+    Arbitrary<String> verbs = Arbitraries.of(CommandSet.core().specs()).map(Verb::name);
     return Arbitraries.oneOf(
         List.of(
             Arbitraries.of(Command.Show.Part.class).map(Command.Show::new),

@@ -19,8 +19,8 @@ class CompletionTest {
   private static final CommandSet COMMANDS = CommandSet.core();
 
   /** The client may listen or connect; a SYN is in flight. */
-  private static final Legal NOW =
-      new Legal() {
+  private static final CompletionContext NOW =
+      new CompletionContext() {
         @Override
         public Side focus() {
           return Side.CLIENT;

@@ -37,14 +37,14 @@ class ErrorsTest {
   }
 
   private static String shown(String line) {
-    Problem problem = problem(line);
+    SyntaxError problem = problem(line);
     return " ".repeat(problem.column() - 1)
         + "^ "
         + problem.message()
         + problem.suggestion().map(near -> " (did you mean `" + near + "`?)").orElse("");
   }
 
-  private static Problem problem(String line) {
+  private static SyntaxError problem(String line) {
     return assertInstanceOf(ParseResult.Wrong.class, LANGUAGE.parse(line), () -> "reading " + line)
         .problem();
   }
@@ -58,7 +58,7 @@ class ErrorsTest {
   @Test
   void a_character_that_cannot_be_seen_is_named() {
     for (String line : List.of("send\0syn", "send\u001b[31m", "send\u0085", "send\u200b syn")) {
-      Problem problem = problem(line);
+      SyntaxError problem = problem(line);
       assertEquals(5, problem.column());
       assertTrue(problem.message().contains("U+"), problem.message());
     }
@@ -72,7 +72,7 @@ class ErrorsTest {
 
   @Test
   void a_line_of_a_megabyte_is_too_long() {
-    Problem problem = problem("a".repeat(1_000_000));
+    SyntaxError problem = problem("a".repeat(1_000_000));
     assertEquals(Line.LONGEST + 1, problem.column());
     assertEquals(
         "the line is too long: 1000000 characters, and 300000 are the most", problem.message());
@@ -80,7 +80,7 @@ class ErrorsTest {
 
   @Test
   void a_long_word_is_cut_where_it_is_shown() {
-    Problem problem = problem("x".repeat(200_000));
+    SyntaxError problem = problem("x".repeat(200_000));
     assertEquals("unknown command `" + "x".repeat(37) + "...`", problem.message());
   }
 

@@ -23,7 +23,7 @@ class ExamplesTest {
         .flatMap(spec -> spec.examples().stream().map(example -> reads(spec, example)));
   }
 
-  private static DynamicTest reads(CommandSpec spec, String example) {
+  private static DynamicTest reads(Verb spec, String example) {
     return DynamicTest.dynamicTest(
         example,
         () -> {
@@ -38,7 +38,7 @@ class ExamplesTest {
 
   @Test
   void each_command_tells_its_form_in_one_line_and_has_an_example() {
-    for (CommandSpec spec : CommandSet.core().specs()) {
+    for (Verb spec : CommandSet.core().specs()) {
       assertTrue(spec.usage().contains(spec.name()), spec.name());
       assertFalse(spec.help().isBlank() || spec.help().contains("\n"), spec.name());
       assertTrue(spec.help().length() <= 80, spec.name());

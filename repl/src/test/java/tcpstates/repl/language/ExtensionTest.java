@@ -28,16 +28,16 @@ class ExtensionTest {
     }
   }
 
-  private static final List<CommandSpec> MORE =
+  private static final List<Verb> MORE =
       List.of(
-          CommandSpec.of(
-              CommandSpec.Group.LESSON,
+          Verb.of(
+              Verb.Group.LESSON,
               "lesson ID",
               "begin a lesson",
               List.of("lesson closing"),
               (side, words) -> new Lesson(words.name("a lesson"))),
-          CommandSpec.of(
-              CommandSpec.Group.LOOK,
+          Verb.of(
+              Verb.Group.LOOK,
               "reach GOAL",
               "the shortest way to a goal",
               List.of("reach both CLOSED"),
@@ -52,7 +52,7 @@ class ExtensionTest {
         assertInstanceOf(ParseResult.Ok.class, language.parse("LESSON Closing # 3x"));
     assertEquals(new Lesson("Closing"), ok.command());
     assertEquals("lesson Closing", Canonical.text(ok.command(), Side.CLIENT));
-    assertEquals(CommandSpec.Group.LESSON, ok.spec().group());
+    assertEquals(Verb.Group.LESSON, ok.spec().group());
     assertEquals(
         new Way(new Check.InState(Side.CLIENT, State.CLOSING)),
         ((ParseResult.Ok) language.parse("reach c closing")).command());
@@ -62,13 +62,13 @@ class ExtensionTest {
   void its_errors_and_near_misses_are_as_good() {
     Language language = new Language(ALL);
     assertEquals(
-        new Problem(1, "unknown command `leson`", Optional.of("lesson")),
+        new SyntaxError(1, "unknown command `leson`", Optional.of("lesson")),
         ((ParseResult.Wrong) language.parse("leson closing")).problem());
     assertEquals(
-        new Problem(7, "the name of a lesson is missing", Optional.empty()),
+        new SyntaxError(7, "the name of a lesson is missing", Optional.empty()),
         ((ParseResult.Wrong) language.parse("lesson")).problem());
     assertEquals(
-        new Problem(10, "`b` is not expected here", Optional.empty()),
+        new SyntaxError(10, "`b` is not expected here", Optional.empty()),
         ((ParseResult.Wrong) language.parse("lesson a b")).problem());
   }
 
@@ -76,9 +76,11 @@ class ExtensionTest {
   void it_is_completed_explained_and_coloured() {
     assertEquals(
         List.of("lesson"),
-        Completion.at(ALL, Legal.EVERYTHING, "les", 3).stream().map(Candidate::value).toList());
+        Completion.at(ALL, CompletionContext.EVERYTHING, "les", 3).stream()
+            .map(Candidate::value)
+            .toList());
     assertTrue(
-        Completion.at(ALL, Legal.EVERYTHING, "reach client ", 13).stream()
+        Completion.at(ALL, CompletionContext.EVERYTHING, "reach client ", 13).stream()
             .anyMatch(candidate -> candidate.value().equals("TIME-WAIT")));
     assertEquals(
         new Command.Help(Optional.of("lesson")),
@@ -88,9 +90,8 @@ class ExtensionTest {
 
   @Test
   void two_commands_may_not_be_spelled_alike() {
-    CommandSpec other =
-        CommandSpec.of(
-            CommandSpec.Group.OTHER, "forget", "x", List.of(), (side, words) -> new Lesson("x"));
+    Verb other =
+        Verb.of(Verb.Group.OTHER, "forget", "x", List.of(), (side, words) -> new Lesson("x"));
     assertThrows(
         IllegalArgumentException.class,
         () -> CommandSet.core().plus(List.of(other.spelled("exit"))));

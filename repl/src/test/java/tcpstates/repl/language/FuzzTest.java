@@ -160,7 +160,7 @@ class FuzzTest {
     for (int cursor : new int[] {0, line.length() / 2, line.length()}) {
       int from = Completion.from(line, cursor);
       assertTrue(from >= 0 && from <= cursor, line);
-      Completion.at(COMMANDS, Legal.EVERYTHING, line, cursor);
+      Completion.at(COMMANDS, CompletionContext.EVERYTHING, line, cursor);
     }
   }
 }

@@ -17,7 +17,7 @@ class GoalTest {
     return assertInstanceOf(Goal.Understood.class, Goal.parse(goal), goal).check();
   }
 
-  private static Problem wrong(String goal) {
+  private static SyntaxError wrong(String goal) {
     return assertInstanceOf(Goal.Wrong.class, Goal.parse(goal), goal).problem();
   }
 

@@ -15,10 +15,11 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.ExternalTerminal;
 import org.jline.utils.AttributedString;
 import org.junit.jupiter.api.Test;
+import tcpstates.repl.command.Interpreter;
 import tcpstates.repl.language.CommandSet;
-import tcpstates.repl.session.Sessions;
+import tcpstates.repl.shell.Companion;
+import tcpstates.repl.shell.Conversation;
 import tcpstates.repl.text.Encoder.Colours;
-import tcpstates.repl.view.Companion;
 
 class EditorTest {
 
@@ -40,7 +41,7 @@ class EditorTest {
             new ByteArrayOutputStream(),
             StandardCharsets.UTF_8)) {
       Conversation conversation =
-          new Conversation(Sessions.start(CommandSet.core()), Companion.NONE);
+          new Conversation(Interpreter.start(CommandSet.core()), Companion.NONE);
       LineEditing editing = new LineEditing(conversation, () -> Colours.NONE);
       Editor editor = new Editor(terminal, editing, false, Optional.empty(), keyWaits);
       editor.setHighlighter(counting(editing));

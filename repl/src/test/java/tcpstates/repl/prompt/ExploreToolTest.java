@@ -12,7 +12,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.prompt.ExploreTool.Form;
-import tcpstates.repl.view.Companion;
+import tcpstates.repl.shell.Companion;
+import tcpstates.repl.shell.ScriptRunner;
 
 class ExploreToolTest {
 

@@ -22,15 +22,21 @@ import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser.ParseContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tcpstates.repl.command.Interpreter;
+import tcpstates.repl.files.HistoryFile;
 import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.session.Session;
-import tcpstates.repl.session.Sessions;
+import tcpstates.repl.shell.Companion;
+import tcpstates.repl.shell.Conversation;
+import tcpstates.repl.shell.Greeting;
+import tcpstates.repl.shell.Surroundings;
+import tcpstates.repl.shell.Utf8Lines;
+import tcpstates.repl.shell.Waiting;
 import tcpstates.repl.text.Columns;
 import tcpstates.repl.text.Encoder.Colours;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Prose;
 import tcpstates.repl.text.StyledLine;
-import tcpstates.repl.view.Companion;
 
 class PromptTest {
 
@@ -53,7 +59,7 @@ class PromptTest {
   @TempDir Path folder;
 
   private static Conversation conversation() {
-    return new Conversation(Sessions.start(CommandSet.core()), Companion.NONE);
+    return new Conversation(Interpreter.start(CommandSet.core()), Companion.NONE);
   }
 
   private static String talk(boolean terminal, Map<String, String> environment, byte[] typed) {
@@ -116,7 +122,7 @@ class PromptTest {
             return new Beginning(session, Prose.of("A lesson begins."));
           }
         };
-    Conversation lesson = new Conversation(Sessions.start(CommandSet.core()), welcoming);
+    Conversation lesson = new Conversation(Interpreter.start(CommandSet.core()), welcoming);
     String said = talk(lesson, false, Map.of(), bytes("server listen\n"));
     assertTrue(said.startsWith("A lesson begins.\n+ server  CLOSED > LISTEN"), said);
   }

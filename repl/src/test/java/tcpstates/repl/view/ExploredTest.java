@@ -18,14 +18,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tcpstates.engine.search.Spread;
 import tcpstates.engine.search.Watch;
+import tcpstates.repl.advice.BoundsText;
+import tcpstates.repl.advice.ExploreRun;
 import tcpstates.repl.language.Goal;
-import tcpstates.repl.session.BoundsText;
-import tcpstates.repl.session.Exploring;
 import tcpstates.repl.text.Encoder;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.StyledLine;
+import tcpstates.testkit.Golden;
 
 class ExploredTest {
+
+  private static final Golden GOLDEN = Golden.in("tcpstates/repl/golden");
 
   private static final Schema SCHEMA =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
@@ -33,25 +36,25 @@ class ExploredTest {
 
   private static String schema() {
     try (InputStream in =
-        ExploredJson.class.getResourceAsStream("/tcpstates/repl/exploration.schema.json")) {
+        ExploreJson.class.getResourceAsStream("/tcpstates/repl/exploration.schema.json")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Exploring.Task task(String bounds, int worlds) {
-    return new Exploring.Task(
+  private static ExploreRun.Task task(String bounds, int worlds) {
+    return new ExploreRun.Task(
         ((BoundsText.Read.Understood) BoundsText.read(bounds)).bounds(), false, worlds);
   }
 
-  private static Exploring.Explored explored(String bounds, int worlds) {
-    return Exploring.explore(task(bounds, worlds), Watch.PATIENT, Spread.IN_TURN);
+  private static ExploreRun.Explored explored(String bounds, int worlds) {
+    return ExploreRun.explore(task(bounds, worlds), Watch.PATIENT, Spread.IN_TURN);
   }
 
-  private static Exploring.Route route(String bounds, String goal) {
+  private static ExploreRun.Route route(String bounds, String goal) {
     Goal.Understood understood = (Goal.Understood) Goal.parse(goal);
-    return Exploring.route(task(bounds, 100_000), understood.check(), Watch.PATIENT);
+    return ExploreRun.route(task(bounds, 100_000), understood.check(), Watch.PATIENT);
   }
 
   private static String sheet(List<StyledLine> lines, Look look) {
@@ -63,35 +66,35 @@ class ExploredTest {
   void an_exploration_looks_as_in_its_file(int width, boolean ascii) {
     Look look = Look.of(width, ascii);
     StringBuilder sheet = new StringBuilder();
-    sheet.append(sheet(ExploredText.explored(explored("losses=1", 1_000_000), look), look));
+    sheet.append(sheet(ExploreText.explored(explored("losses=1", 1_000_000), look), look));
     sheet.append("----\n");
     sheet.append(
-        sheet(ExploredText.explored(explored("opens=1,crashes=1,in-flight=1", 9), look), look));
+        sheet(ExploreText.explored(explored("opens=1,crashes=1,in-flight=1", 9), look), look));
     sheet.append("----\n");
-    sheet.append(sheet(ExploredText.explored(broken(), look), look));
+    sheet.append(sheet(ExploreText.explored(broken(), look), look));
     for (String goal : List.of("client CLOSING", "server received \"a\"", "both CLOSED")) {
       sheet.append("----\n");
-      sheet.append(sheet(ExploredText.route(route("opens=2", goal), look), look));
+      sheet.append(sheet(ExploreText.route(route("opens=2", goal), look), look));
     }
     sheet
         .append("----\n")
-        .append(ExploredDot.graph(Exploring.graph(task("opens=1", 99), (d, w) -> true)));
-    Golden.check("explored-" + width + (ascii ? "-ascii" : "") + ".txt", sheet.toString());
+        .append(ExploreDot.graph(ExploreRun.graph(task("opens=1", 99), (d, w) -> true)));
+    GOLDEN.check("explored-" + width + (ascii ? "-ascii" : "") + ".txt", sheet.toString());
   }
 
   /** Nobody hopes to have a run that is broken in such a way. */
-  private static Exploring.Explored broken() {
-    Exploring.Explored whole = explored("opens=1,in-flight=1", 1_000);
-    return new Exploring.Explored(
+  private static ExploreRun.Explored broken() {
+    ExploreRun.Explored whole = explored("opens=1,in-flight=1", 1_000);
+    return new ExploreRun.Explored(
         whole.task(),
-        Exploring.Ending.FAILURES,
+        ExploreRun.Ending.FAILURES,
         whole.found(),
         List.of(),
         List.of(
-            new Exploring.Broken(
+            new ExploreRun.Broken(
                 "client: SND.UNA is beyond SND.NXT",
                 List.of("set play auto", "client connect", "deliver")),
-            new Exploring.Broken(
+            new ExploreRun.Broken(
                 "dead end: not both sides can reach CLOSED", List.of("set play auto"))));
   }
 
@@ -99,11 +102,11 @@ class ExploredTest {
   void json_has_the_form_of_the_schema() {
     List<String> objects =
         List.of(
-            ExploredJson.explored(explored("losses=1", 1_000_000)),
-            ExploredJson.explored(explored("losses=1", 50)),
-            ExploredJson.explored(broken()),
-            ExploredJson.route(route("opens=2", "client CLOSING")),
-            ExploredJson.route(route("opens=1", "client CLOSING")));
+            ExploreJson.explored(explored("losses=1", 1_000_000)),
+            ExploreJson.explored(explored("losses=1", 50)),
+            ExploreJson.explored(broken()),
+            ExploreJson.route(route("opens=2", "client CLOSING")),
+            ExploreJson.route(route("opens=1", "client CLOSING")));
     for (String object : objects) {
       List<Error> errors = SCHEMA.validate(object, InputFormat.JSON);
       assertTrue(errors.isEmpty(), () -> errors + "\n" + object);
@@ -116,8 +119,8 @@ class ExploredTest {
   @Test
   void json_is_the_same_twice() {
     assertEquals(
-        ExploredJson.explored(explored("crashes=1", 1_000_000)),
-        ExploredJson.explored(explored("crashes=1", 1_000_000)));
+        ExploreJson.explored(explored("crashes=1", 1_000_000)),
+        ExploreJson.explored(explored("crashes=1", 1_000_000)));
   }
 
   @Test
@@ -128,6 +131,6 @@ class ExploredTest {
             + "\"forged-rst\":0,\"forged-syn\":0,\"forged-ack\":0,\"in-flight\":4},"
             + "\"play\":\"auto\",\"ended\":\"found\",\"worlds\":3,\"goal\":\"server LISTEN\","
             + "\"script\":[\"set play auto\",\"server listen\"]}",
-        ExploredJson.route(route("opens=1", "server LISTEN")));
+        ExploreJson.route(route("opens=1", "server LISTEN")));
   }
 }

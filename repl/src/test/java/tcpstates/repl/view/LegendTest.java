@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tcpstates.repl.language.CommandSet;
-import tcpstates.repl.language.CommandSpec;
+import tcpstates.repl.language.Verb;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.StyledLine;
 
@@ -18,10 +18,10 @@ class LegendTest {
 
   @Test
   void help_says_what_the_words_in_capitals_of_every_form_mean() {
-    for (CommandSpec spec : CommandSet.core().specs()) {
-      for (String word : Legend.words(spec.usage())) {
+    for (Verb spec : CommandSet.core().specs()) {
+      for (String word : FormLegend.words(spec.usage())) {
         assertTrue(
-            PLAIN.contains(word) || Legend.of(spec.usage()).containsKey(word),
+            PLAIN.contains(word) || FormLegend.of(spec.usage()).containsKey(word),
             () -> "`help " + spec.name() + "` does not say what " + word + " is");
       }
     }
@@ -29,8 +29,8 @@ class LegendTest {
 
   @Test
   void help_for_delay_explains_both_of_its_words_in_order() {
-    CommandSpec delay = CommandSet.core().find("delay").orElseThrow();
-    assertEquals(List.of("SEL", "DURATION"), List.copyOf(Legend.of(delay.usage()).keySet()));
+    Verb delay = CommandSet.core().find("delay").orElseThrow();
+    assertEquals(List.of("SEL", "DURATION"), List.copyOf(FormLegend.of(delay.usage()).keySet()));
     List<String> lines =
         LearnText.help(delay, Look.of(80, false)).stream().map(StyledLine::text).toList();
     assertTrue(

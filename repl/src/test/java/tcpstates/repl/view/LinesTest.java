@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import tcpstates.repl.command.Interpreter;
 import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.session.Session;
-import tcpstates.repl.session.Sessions;
 import tcpstates.repl.text.Ascii;
 import tcpstates.repl.text.Columns;
 import tcpstates.repl.text.Encoder;
@@ -86,9 +86,9 @@ class LinesTest {
   }
 
   private static String said(String line) {
-    Session open = Sessions.start(CommandSet.core());
-    Session opening = Sessions.type(open, "client connect").session();
-    return TextView.reply(line, Sessions.type(opening, line), Look.of(80, false)).stream()
+    Session open = Interpreter.start(CommandSet.core());
+    Session opening = Interpreter.type(open, "client connect").session();
+    return TextView.reply(line, Interpreter.type(opening, line), Look.of(80, false)).stream()
         .map(StyledLine::text)
         .collect(Collectors.joining("\n"));
   }

@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import tcpstates.repl.command.Interpreter;
+import tcpstates.repl.command.Reply;
 import tcpstates.repl.language.CommandSet;
-import tcpstates.repl.session.Reply;
 import tcpstates.repl.session.Session;
-import tcpstates.repl.session.Sessions;
 
-/** Sessions that tests look at, as lists of lines in files. */
+/** Interpreter that tests look at, as lists of lines in files. */
 public final class Scenarios {
 
   private static final Path FOLDER = Path.of("src/test/resources/tcpstates/repl/scenarios");
@@ -47,10 +47,10 @@ public final class Scenarios {
 
   /** Types these lines. */
   public static List<Said> type(List<String> lines) {
-    Session session = Sessions.start(CommandSet.core());
+    Session session = Interpreter.start(CommandSet.core());
     List<Said> all = new ArrayList<>();
     for (String line : lines) {
-      Reply reply = Sessions.type(session, line);
+      Reply reply = Interpreter.type(session, line);
       session = reply.session();
       all.add(new Said(line, reply));
     }

@@ -12,17 +12,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import tcpstates.repl.command.Interpreter;
 import tcpstates.repl.language.Command;
 import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.session.Session;
-import tcpstates.repl.session.Sessions;
 import tcpstates.repl.text.Columns;
 import tcpstates.repl.text.Encoder;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.StyledLine;
+import tcpstates.testkit.Golden;
 
 /** Whole sessions as they look at several widths, in files to be read and reviewed. */
 class TextViewGoldenTest {
+
+  private static final Golden GOLDEN = Golden.in("tcpstates/repl/golden");
 
   static Stream<Arguments> sheets() {
     return Scenarios.names()
@@ -46,7 +49,7 @@ class TextViewGoldenTest {
       sheet.append("> ").append(said.line()).append('\n');
       sheet.append(encoder.encode(TextView.reply(said.line(), said.reply(), look))).append('\n');
     }
-    Golden.check(name + "-" + width + (ascii ? "-ascii" : "") + ".txt", sheet.toString());
+    GOLDEN.check(name + "-" + width + (ascii ? "-ascii" : "") + ".txt", sheet.toString());
   }
 
   @ParameterizedTest
@@ -79,12 +82,12 @@ class TextViewGoldenTest {
 
   @Test
   void a_ladder_has_room_for_numbers_of_three_digits() {
-    Session session = Sessions.start(CommandSet.core());
+    Session session = Interpreter.start(CommandSet.core());
     List<String> lines = new ArrayList<>(List.of("server listen", "client send syn"));
     lines.addAll(Collections.nCopies(100, "dup #1"));
     lines.addAll(List.of("deliver #100", "inject to client rst", "drop #101"));
     for (String line : lines) {
-      session = Sessions.type(session, line).session();
+      session = Interpreter.type(session, line).session();
     }
     for (int width = Look.NARROWEST; width <= 100; width++) {
       Look look = Look.of(width, false);

@@ -5,21 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import tcpstates.repl.command.Interpreter;
+import tcpstates.repl.command.Reply;
 import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.language.ParseResult;
-import tcpstates.repl.session.Reply;
 import tcpstates.repl.session.Session;
-import tcpstates.repl.session.Sessions;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.StyledLine;
 
 class ToldTest {
 
-  private Session session = Sessions.start(CommandSet.core());
+  private Session session = Interpreter.start(CommandSet.core());
 
   /** What is printed for a line, without what is legal now. */
   private List<String> told(String line) {
-    Reply reply = Sessions.type(session, line);
+    Reply reply = Interpreter.type(session, line);
     session = reply.session();
     return TextView.told(line, reply, Look.of(100, false)).stream()
         .map(StyledLine::text)
@@ -69,8 +69,9 @@ class ToldTest {
   }
 
   private String brief(String line) {
-    Naming naming = new Naming(session.display(), session.world(), Look.of(100, false));
-    return Brief.line(Sessions.type(session, line).answer(), naming, List.of(), 100).text();
+    Notation notation = new Notation(session.display(), session.world(), Look.of(100, false));
+    return BriefText.line(Interpreter.type(session, line).answer(), notation, List.of(), 100)
+        .text();
   }
 
   @Test

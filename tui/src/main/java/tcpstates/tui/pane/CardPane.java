@@ -3,11 +3,11 @@ package tcpstates.tui.pane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tcpstates.repl.shell.Card;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.text.Wrap;
-import tcpstates.repl.view.Card;
 import tcpstates.tui.grid.Area;
 
 /** The step of the lesson. */

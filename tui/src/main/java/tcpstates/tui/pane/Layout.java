@@ -4,9 +4,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import tcpstates.engine.world.Side;
+import tcpstates.repl.shell.Card;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
-import tcpstates.repl.view.Card;
 import tcpstates.repl.view.TextView;
 import tcpstates.tui.grid.Area;
 

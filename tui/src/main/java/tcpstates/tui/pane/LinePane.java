@@ -6,7 +6,7 @@ import tcpstates.repl.text.Span;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.text.Wrap;
-import tcpstates.repl.view.Naming;
+import tcpstates.repl.view.Notation;
 import tcpstates.tui.grid.Area;
 
 /** The command line, and the menu of completions above it. */
@@ -25,7 +25,7 @@ final class LinePane {
     Side focus = paper.model().session().focus();
     StyledLine label =
         line.label().isEmpty()
-            ? StyledLine.of(focus.word(), Naming.style(focus)).plus("> ", Style.STRONG)
+            ? StyledLine.of(focus.word(), Notation.style(focus)).plus("> ", Style.STRONG)
             : StyledLine.of(line.label(), Style.FAINT);
     int start = paper.width(label);
     paper.line(row, 0, label);

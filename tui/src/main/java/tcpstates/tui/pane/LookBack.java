@@ -3,13 +3,13 @@ package tcpstates.tui.pane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import tcpstates.repl.session.Answer;
+import tcpstates.repl.command.Answer;
+import tcpstates.repl.shell.Card;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Prose;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.text.Wrap;
-import tcpstates.repl.view.Card;
 import tcpstates.tui.grid.Area;
 
 /** Looking back over all that was typed and said, and reading what is too long for its place. */

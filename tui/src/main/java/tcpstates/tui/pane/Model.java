@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import tcpstates.repl.session.Session;
+import tcpstates.repl.shell.Card;
 import tcpstates.repl.text.Columns;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Prose;
-import tcpstates.repl.view.Card;
 import tcpstates.tui.grid.Size;
 
 /**

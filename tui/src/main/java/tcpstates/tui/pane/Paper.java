@@ -11,7 +11,7 @@ import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.text.Wrap;
-import tcpstates.repl.view.Naming;
+import tcpstates.repl.view.Notation;
 import tcpstates.tui.grid.Area;
 import tcpstates.tui.grid.Canvas;
 
@@ -67,8 +67,8 @@ final class Paper {
     return model.look(width);
   }
 
-  Naming naming(int width) {
-    return new Naming(model.session().display(), world(), look(width));
+  Notation notation(int width) {
+    return new Notation(model.session().display(), world(), look(width));
   }
 
   /** That something is left out. */

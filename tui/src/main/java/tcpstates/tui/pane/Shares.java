@@ -1,6 +1,6 @@
 package tcpstates.tui.pane;
 
-import tcpstates.repl.view.Card;
+import tcpstates.repl.shell.Card;
 import tcpstates.tui.grid.Area;
 
 /**

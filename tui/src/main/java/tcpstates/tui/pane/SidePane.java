@@ -6,7 +6,7 @@ import tcpstates.engine.world.Play;
 import tcpstates.engine.world.Side;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
-import tcpstates.repl.view.Naming;
+import tcpstates.repl.view.Notation;
 import tcpstates.repl.view.SideText;
 import tcpstates.tui.grid.Area;
 
@@ -18,7 +18,7 @@ final class SidePane {
   static void draw(Paper paper, Area area, Side side) {
     boolean focus = paper.model().session().focus() == side;
     boolean manual = paper.world().seat(side).play() == Play.MANUAL;
-    Style style = Naming.style(side);
+    Style style = Notation.style(side);
     StyledLine name = StyledLine.of(side.word().toUpperCase(Locale.ROOT), style);
     StyledLine note = StyledLine.of(manual ? "you play it" : "plays itself", Style.FAINT);
     Area inner = paper.box(area, name, note, focus, focus ? style : Style.FAINT);
@@ -30,7 +30,7 @@ final class SidePane {
     return SideText.rows(
         side,
         paper.moments(),
-        paper.naming(width),
+        paper.notation(width),
         paper.model().session().predictions().of(side),
         width,
         height);
@@ -38,14 +38,14 @@ final class SidePane {
 
   /** The side in one row: its name, its state, whether it owes an answer. */
   static StyledLine row(Paper paper, Side side, int width) {
-    Naming naming = paper.naming(width);
+    Notation notation = paper.notation(width);
     boolean focus = paper.model().session().focus() == side;
     StyledLine line =
         StyledLine.of(focus ? "▸" : " ", Style.WAITING)
-            .plus(side.word() + "  ", Naming.style(side))
-            .plus(SideText.state(side, paper.moments(), naming));
+            .plus(side.word() + "  ", Notation.style(side))
+            .plus(SideText.state(side, paper.moments(), notation));
     if (paper.world().seat(side).owes()) {
-      String name = Naming.name(paper.world().seat(side).held().orElseThrow());
+      String name = Notation.name(paper.world().seat(side).held().orElseThrow());
       StyledLine owed = line.plus("  ").plus("! owes " + name + " an answer", Style.WAITING);
       return paper.width(owed) <= width ? owed : line.plus("  ! you owe it", Style.WAITING);
     }

@@ -3,14 +3,14 @@ package tcpstates.tui.pane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import tcpstates.repl.session.Answer;
+import tcpstates.repl.command.Answer;
 import tcpstates.repl.text.Excerpt;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.text.Wrap;
-import tcpstates.repl.view.Brief;
-import tcpstates.repl.view.Naming;
+import tcpstates.repl.view.BriefText;
+import tcpstates.repl.view.Notation;
 import tcpstates.tui.grid.Area;
 
 /** What was typed and said last: earlier lines in a row each, the last with its answer. */
@@ -94,10 +94,11 @@ final class TalkPane {
     }
     if (entry.answer() instanceof Answer.Rejected rejected) {
       StyledLine more = paper.more(width);
-      return Brief.refusal(paper.model().session(), rejected, look, REFUSAL, more).size() + beside;
+      return BriefText.refusal(paper.model().session(), rejected, look, REFUSAL, more).size()
+          + beside;
     }
     if (entry.answer() instanceof Answer.NotUnderstood wrong) {
-      return Math.min(REFUSAL, Brief.misread(wrong, look).size()) + beside;
+      return Math.min(REFUSAL, BriefText.misread(wrong, look).size()) + beside;
     }
     return LookBack.seen(entry.answer())
         ? 1 + beside
@@ -115,7 +116,7 @@ final class TalkPane {
   /** Nothing has been typed yet. */
   private static StyledLine begin(Paper paper, int width) {
     return StyledLine.of("Next: ", Style.FAINT)
-        .plus(Brief.next(paper.world(), paper.naming(width), width - 6));
+        .plus(BriefText.next(paper.world(), paper.notation(width), width - 6));
   }
 
   static StyledLine typed(Entry entry) {
@@ -153,11 +154,11 @@ final class TalkPane {
   }
 
   private static StyledLine brief(Paper paper, Entry entry, int room) {
-    Naming naming =
+    Notation notation =
         entry.answer() instanceof Answer.Moved moved
-            ? naming(paper, moved, room)
-            : paper.naming(room);
-    return Brief.line(entry.answer(), naming, entry.lines(), room);
+            ? notation(paper, moved, room)
+            : paper.notation(room);
+    return BriefText.line(entry.answer(), notation, entry.lines(), room);
   }
 
   // ---- the last answer
@@ -175,7 +176,7 @@ final class TalkPane {
       List<StyledLine> said = fitted(paper, beside, width, Math.max(0, height - 2));
       int rows = Math.min(height - said.size(), REFUSAL);
       StyledLine more = paper.more(width);
-      return both(Brief.refusal(paper.model().session(), rejected, look, rows, more), said);
+      return both(BriefText.refusal(paper.model().session(), rejected, look, rows, more), said);
     }
     if (entry.answer() instanceof Answer.NotUnderstood wrong) {
       List<StyledLine> said = fitted(paper, beside, width, Math.max(0, height - 1));
@@ -194,7 +195,7 @@ final class TalkPane {
   private static List<StyledLine> misread(
       Paper paper, Entry entry, Answer.NotUnderstood wrong, int width, int height) {
     Look look = paper.look(width);
-    List<StyledLine> what = Brief.misread(wrong, look);
+    List<StyledLine> what = BriefText.misread(wrong, look);
     int spare = height - what.size();
     if (spare < 1) {
       return Wrap.shortened(what, height, paper.more(width), look);
@@ -236,14 +237,14 @@ final class TalkPane {
     int own = rows.size();
     rows.addAll(judged);
     rows.addAll(said);
-    String why = Brief.why(moved);
+    String why = BriefText.why(moved);
     if (!why.isEmpty() && rows.size() < height) {
       List<StyledLine> because = Wrap.line(StyledLine.of("  " + why, Style.FAINT), 2, look);
       if (because.size() <= height - rows.size()) {
         rows.addAll(own, because);
       }
     }
-    StyledLine next = Brief.next(moved.after(), naming(paper, moved, width), width - 8);
+    StyledLine next = BriefText.next(moved.after(), notation(paper, moved, width), width - 8);
     if (paper.model().card().isEmpty() && !next.isEmpty() && rows.size() < height) {
       rows.add(StyledLine.of("  Next: ", Style.FAINT).plus(next));
     }
@@ -252,14 +253,14 @@ final class TalkPane {
 
   /** What a move has changed, with the section it rests on where that has room beside it. */
   private static List<StyledLine> changed(Paper paper, Answer.Moved moved, int width, int height) {
-    Naming naming = naming(paper, moved, width);
-    String section = Brief.section(moved);
-    StyledLine line = Brief.line(moved, naming, List.of(), width - section.length() - 2);
+    Notation notation = notation(paper, moved, width);
+    String section = BriefText.section(moved);
+    StyledLine line = BriefText.line(moved, notation, List.of(), width - section.length() - 2);
     int room = width - paper.width(line) - section.length();
     if (!section.isEmpty() && room >= 2) {
       return List.of(line.plus(" ".repeat(room)).plus(section, Style.FAINT));
     }
-    StyledLine alone = Brief.line(moved, naming, List.of(), width);
+    StyledLine alone = BriefText.line(moved, notation, List.of(), width);
     Look look = paper.look(width);
     return height < 2
         ? List.of(alone)
@@ -267,12 +268,12 @@ final class TalkPane {
   }
 
   private static List<StyledLine> judged(Paper paper, Answer.Moved moved, int width) {
-    return Wrap.all(Brief.judged(moved, naming(paper, moved, width)), 4, paper.look(width));
+    return Wrap.all(BriefText.judged(moved, notation(paper, moved, width)), 4, paper.look(width));
   }
 
   /** In which a move is told: numbers count in the world that it led to. */
-  private static Naming naming(Paper paper, Answer.Moved moved, int width) {
-    return new Naming(paper.model().session().display(), moved.after(), paper.look(width));
+  private static Notation notation(Paper paper, Answer.Moved moved, int width) {
+    return new Notation(paper.model().session().display(), moved.after(), paper.look(width));
   }
 
   /** Empty rows go first; then it says that there is more. */

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import tcpstates.repl.session.Branch;
 import tcpstates.repl.session.Moment;
+import tcpstates.repl.shell.Card;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.text.Wrap;
-import tcpstates.repl.view.Card;
 import tcpstates.tui.grid.Area;
 
 /** Where one is in the session: what was done, now, and what was undone. */

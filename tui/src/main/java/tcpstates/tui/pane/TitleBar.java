@@ -2,9 +2,9 @@ package tcpstates.tui.pane;
 
 import tcpstates.repl.session.Phrases;
 import tcpstates.repl.session.Session;
+import tcpstates.repl.shell.Card;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
-import tcpstates.repl.view.Card;
 import tcpstates.tui.grid.Area;
 
 /** The first row: what one is at, what the clock says, how far one has come. */

@@ -8,7 +8,7 @@ import tcpstates.repl.session.Phrases;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.text.Wrap;
-import tcpstates.repl.view.Naming;
+import tcpstates.repl.view.Notation;
 import tcpstates.tui.pane.Flights.Fate;
 import tcpstates.tui.pane.Flights.Flight;
 
@@ -35,18 +35,18 @@ final class WireArrow {
   }
 
   private StyledLine name(int room) {
-    Naming naming = paper.naming(width);
+    Notation notation = paper.notation(width);
     Style style = flight.fresh() ? Style.FRESH : Style.STRONG;
     String odd = odd();
-    String name = Naming.name(segment);
-    String number = " " + naming.number(segment.from(), segment.segment().seq());
+    String name = Notation.name(segment);
+    String number = " " + notation.number(segment.from(), segment.segment().seq());
     int bytes = segment.segment().data().length();
     String size = bytes == 0 ? "" : " " + bytes + " B";
     for (String text :
         List.of(
-            naming.label(segment),
-            naming.shortLabel(segment),
-            naming.briefLabel(segment),
+            notation.label(segment),
+            notation.shortLabel(segment),
+            notation.briefLabel(segment),
             name + number + size,
             name + size)) {
       if (paper.width(text + odd) <= room) {
@@ -125,7 +125,7 @@ final class WireArrow {
   }
 
   private StyledLine drawn(StyledLine label) {
-    Style near = Naming.style(segment.from());
+    Style near = Notation.style(segment.from());
     String tail = segment.forged() || segment.copyOf() != 0 ? "╌" : right ? "├" : "┤";
     int least = paper.width(label) + 4;
     int come = Math.min(width - 2, Math.max(come(least), least));

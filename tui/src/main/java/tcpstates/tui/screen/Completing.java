@@ -2,6 +2,7 @@ package tcpstates.tui.screen;
 
 import java.util.List;
 import java.util.Optional;
+import tcpstates.repl.advice.SessionContext;
 import tcpstates.repl.language.Candidate;
 import tcpstates.repl.language.Completion;
 import tcpstates.repl.session.Session;
@@ -12,7 +13,7 @@ final class Completing {
   private Completing() {}
 
   static List<Candidate> candidates(Session session, String line, int cursor) {
-    return Completion.at(session.language().commands(), session.legal(), line, cursor);
+    return Completion.at(session.language().commands(), new SessionContext(session), line, cursor);
   }
 
   /** Tab: completes as far as it is clear; where it is not, opens the menu or goes on in it. */

@@ -2,10 +2,10 @@ package tcpstates.tui.screen;
 
 import java.util.List;
 import java.util.Optional;
-import tcpstates.repl.session.Answer;
+import tcpstates.repl.command.Answer;
 import tcpstates.repl.session.Session;
+import tcpstates.repl.shell.Card;
 import tcpstates.repl.text.StyledLine;
-import tcpstates.repl.view.Card;
 
 /**
  * What came of a line.

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tcpstates.repl.language.Choice;
 import tcpstates.repl.language.Command;
-import tcpstates.repl.language.CommandSpec;
 import tcpstates.repl.language.Token;
+import tcpstates.repl.language.Verb;
 import tcpstates.tui.pane.View;
 
 /** The commands that only a screen can carry out. */
@@ -37,7 +37,7 @@ public sealed interface ScreenCommand extends Command.Extension {
   }
 
   /** What is added to the list of commands. */
-  static List<CommandSpec> specs() {
+  static List<Verb> specs() {
     Choice<View> views =
         new Choice<>(
             "a view",
@@ -55,28 +55,28 @@ public sealed interface ScreenCommand extends Command.Extension {
                 new Choice.Entry<>("on", true, "a click goes to a pane", List.of()),
                 new Choice.Entry<>("off", false, "the terminal selects text", List.of())));
     return List.of(
-        CommandSpec.of(
-                CommandSpec.Group.LOOK,
+        Verb.of(
+                Verb.Group.LOOK,
                 "view [wire|ladder|diagram|sockets]",
                 "what the middle of the screen shows; alone, the next one",
                 List.of("view", "view wire", "view ladder", "view diagram", "view sockets"),
                 (side, words) ->
                     new Show(words.atEnd() ? Optional.empty() : Optional.of(words.need(views))))
-            .only(CommandSpec.Place.PROMPT),
-        CommandSpec.of(
-                CommandSpec.Group.LOOK,
+            .only(Verb.Place.PROMPT),
+        Verb.of(
+                Verb.Group.LOOK,
                 "keys",
                 "which key does what",
                 List.of("keys"),
                 (side, words) -> new Keys())
-            .only(CommandSpec.Place.PROMPT),
-        CommandSpec.of(
-                CommandSpec.Group.SESSION,
+            .only(Verb.Place.PROMPT),
+        Verb.of(
+                Verb.Group.SESSION,
                 "mouse on|off",
                 "whether the screen listens to the mouse",
                 List.of("mouse on", "mouse off"),
                 (side, words) -> new Mouse(words.need(switched)))
-            .only(CommandSpec.Place.PROMPT));
+            .only(Verb.Place.PROMPT));
   }
 
   private static String about(View view) {

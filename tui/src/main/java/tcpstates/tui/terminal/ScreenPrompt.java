@@ -7,17 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jline.terminal.Size;
+import tcpstates.repl.command.Answer;
+import tcpstates.repl.command.Interpreter;
+import tcpstates.repl.files.HistoryFile;
 import tcpstates.repl.language.CommandSet;
-import tcpstates.repl.prompt.Conversation;
-import tcpstates.repl.prompt.HistoryFile;
 import tcpstates.repl.prompt.LinePrompt;
-import tcpstates.repl.prompt.Surroundings;
-import tcpstates.repl.session.Answer;
-import tcpstates.repl.session.Sessions;
+import tcpstates.repl.prompt.SystemTerminal;
+import tcpstates.repl.shell.Companion;
+import tcpstates.repl.shell.Conversation;
+import tcpstates.repl.shell.Surroundings;
 import tcpstates.repl.text.Columns;
 import tcpstates.repl.text.Prose;
 import tcpstates.repl.text.StyledLine;
-import tcpstates.repl.view.Companion;
 import tcpstates.tui.pane.Entry;
 import tcpstates.tui.pane.Model;
 import tcpstates.tui.pane.Opening;
@@ -38,7 +39,7 @@ public final class ScreenPrompt {
    * @param environment the environment's variables
    */
   public static boolean possible(Map<String, String> environment) {
-    return !new Surroundings(environment).dumb() && Surroundings.onTerminal();
+    return !new Surroundings(environment).dumb() && SystemTerminal.present();
   }
 
   /**
@@ -50,7 +51,7 @@ public final class ScreenPrompt {
   public static int run(LinePrompt.Options options, CommandSet commands, Companion companion) {
     Surroundings surroundings = new Surroundings(options.environment());
     CommandSet all = commands.plus(ScreenCommand.specs());
-    Conversation conversation = new Conversation(Sessions.start(all), companion);
+    Conversation conversation = new Conversation(Interpreter.start(all), companion);
     Optional<Path> history = HistoryFile.in(surroundings.stateFolder());
     List<String> past = history.map(HistoryFile::lines).orElse(List.of());
     try (Tty tty = Tty.open(surroundings)) {

@@ -18,9 +18,9 @@ import org.jline.terminal.Terminal;
 import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.Signals;
 import tcpstates.repl.prompt.Foreground;
-import tcpstates.repl.prompt.Surroundings;
 import tcpstates.repl.prompt.SystemTerminal;
 import tcpstates.repl.prompt.TerminalInput;
+import tcpstates.repl.shell.Surroundings;
 
 /**
  * The terminal that the program was started on. However the program ends, it is given back as it

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tcpstates.repl.shell.Card;
 import tcpstates.repl.text.Prose;
-import tcpstates.repl.view.Card;
 import tcpstates.tui.grid.Size;
 
 /** At every size what matters of an answer is in sight, and how one comes to the rest. */

@@ -3,18 +3,18 @@ package tcpstates.tui.pane;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import tcpstates.repl.command.Answer;
+import tcpstates.repl.command.Interpreter;
+import tcpstates.repl.command.Reply;
 import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.session.Aids;
-import tcpstates.repl.session.Answer;
-import tcpstates.repl.session.Reply;
 import tcpstates.repl.session.Session;
-import tcpstates.repl.session.Sessions;
+import tcpstates.repl.shell.Card;
 import tcpstates.repl.text.Columns;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Prose;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
-import tcpstates.repl.view.Card;
 import tcpstates.repl.view.TextView;
 import tcpstates.tui.grid.Size;
 
@@ -24,7 +24,7 @@ record Scene(Model model) {
   static Scene of(int width, int height, boolean ascii) {
     return new Scene(
         Model.of(
-            Sessions.start(CommandSet.core()), new Size(width, height), ascii, Columns.NARROW));
+            Interpreter.start(CommandSet.core()), new Size(width, height), ascii, Columns.NARROW));
   }
 
   /** Types lines; an empty one is the Enter key alone. */
@@ -32,7 +32,7 @@ record Scene(Model model) {
     Model next = model;
     for (String line : lines) {
       Session before = next.session();
-      Reply reply = line.isEmpty() ? Sessions.enter(before) : Sessions.type(before, line);
+      Reply reply = line.isEmpty() ? Interpreter.enter(before) : Interpreter.type(before, line);
       List<StyledLine> said =
           TextView.reply(line, reply, next.look(Math.max(20, next.size().width() - 2)));
       next =
@@ -45,7 +45,7 @@ record Scene(Model model) {
 
   /** Where a step is done, Enter goes on in place of delivering. */
   Scene card(Card card) {
-    Session session = Sessions.aided(model.session(), new Aids(true, !card.done(), Set.of()));
+    Session session = Interpreter.aided(model.session(), new Aids(true, !card.done(), Set.of()));
     return new Scene(model.with(session, Optional.of(card)));
   }
 

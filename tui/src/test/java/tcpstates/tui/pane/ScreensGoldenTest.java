@@ -5,11 +5,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import tcpstates.tui.Golden;
+import tcpstates.testkit.Golden;
 import tcpstates.tui.grid.Size;
 
 /** Whole screens at several sizes, in UTF-8 and in ASCII, in files to be read and reviewed. */
 class ScreensGoldenTest {
+
+  private static final Golden GOLDEN = Golden.in("tcpstates/tui/golden");
 
   static final List<Size> SIZES =
       List.of(
@@ -32,6 +34,6 @@ class ScreensGoldenTest {
       sheet.append(ascii ? "== ASCII\n" : "== UTF-8\n");
       sheet.append(Scenes.of(name, size.width(), size.height(), ascii).draw().grid().text());
     }
-    Golden.check(name + "-" + size.width() + "x" + size.height() + ".txt", sheet.toString());
+    GOLDEN.check(name + "-" + size.width() + "x" + size.height() + ".txt", sheet.toString());
   }
 }

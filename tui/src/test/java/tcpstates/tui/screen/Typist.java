@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import tcpstates.repl.command.Interpreter;
+import tcpstates.repl.command.Reply;
 import tcpstates.repl.language.CommandSet;
-import tcpstates.repl.session.Reply;
-import tcpstates.repl.session.Sessions;
 import tcpstates.repl.text.Columns;
 import tcpstates.repl.text.Prose;
 import tcpstates.repl.text.Style;
@@ -28,7 +28,7 @@ final class Typist {
   Typist() {
     CommandSet commands = CommandSet.core().plus(ScreenCommand.specs());
     Model model =
-        Model.of(Sessions.start(commands), new Size(80, 24), false, Columns.NARROW)
+        Model.of(Interpreter.start(commands), new Size(80, 24), false, Columns.NARROW)
             .with(Opening.FIRST, Prose.NONE);
     desk = Desk.of(model, List.of(), true);
   }
@@ -117,8 +117,8 @@ final class Typist {
     }
     Reply reply =
         say.line().isBlank()
-            ? Sessions.enter(desk.session())
-            : Sessions.type(desk.session(), say.line());
+            ? Interpreter.enter(desk.session())
+            : Interpreter.type(desk.session(), say.line());
     List<StyledLine> lines = TextView.reply(say.line(), reply, desk.model().look(78));
     Heard heard =
         new Heard(reply.session(), Optional.empty(), true, reply.answer(), lines, lines, List.of());

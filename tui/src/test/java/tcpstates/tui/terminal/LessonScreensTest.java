@@ -16,7 +16,7 @@ import tcpstates.lessons.course.Course;
 import tcpstates.lessons.text.Lesson;
 import tcpstates.lessons.text.Reading;
 import tcpstates.lessons.text.Task;
-import tcpstates.repl.session.Answer;
+import tcpstates.repl.command.Answer;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Prose;
 import tcpstates.repl.text.StyledLine;

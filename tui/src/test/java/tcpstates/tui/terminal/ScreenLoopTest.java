@@ -18,14 +18,14 @@ import java.util.Optional;
 import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.impl.LineDisciplineTerminal;
 import org.junit.jupiter.api.Test;
+import tcpstates.repl.advice.SearchBudget;
+import tcpstates.repl.command.Interpreter;
 import tcpstates.repl.language.CommandSet;
-import tcpstates.repl.prompt.Conversation;
-import tcpstates.repl.session.Patience;
 import tcpstates.repl.session.Session;
-import tcpstates.repl.session.Sessions;
+import tcpstates.repl.shell.Companion;
+import tcpstates.repl.shell.Conversation;
 import tcpstates.repl.text.Columns;
 import tcpstates.repl.text.Encoder.Colours;
-import tcpstates.repl.view.Companion;
 import tcpstates.tui.grid.Size;
 import tcpstates.tui.pane.Model;
 import tcpstates.tui.pane.Opening;
@@ -79,7 +79,7 @@ class ScreenLoopTest {
   /** Somebody who goes along and falls over the first line. */
   private static final class Broken implements Companion {
     @Override
-    public Heard type(Session session, String line, Patience patience) {
+    public Heard type(Session session, String line, SearchBudget budget) {
       throw new IllegalStateException("on purpose");
     }
   }
@@ -98,7 +98,7 @@ class ScreenLoopTest {
 
   private static ScreenLoop loop(Tty tty, Companion companion) throws IOException {
     CommandSet commands = CommandSet.core().plus(ScreenCommand.specs());
-    Conversation conversation = new Conversation(Sessions.start(commands), companion);
+    Conversation conversation = new Conversation(Interpreter.start(commands), companion);
     Model model =
         Model.of(conversation.session(), new Size(80, 24), false, Columns.NARROW)
             .with(Opening.RETURNING, conversation.greeting());
@@ -172,7 +172,7 @@ class ScreenLoopTest {
       Easel easel = new Easel(new ScreenTerminal(tty.wire(), tty::modes, 80, 24));
       easel.open();
       Model model =
-          Model.of(Sessions.start(CommandSet.core()), new Size(80, 24), false, Columns.NARROW);
+          Model.of(Interpreter.start(CommandSet.core()), new Size(80, 24), false, Columns.NARROW);
       Painter painter = new Painter(model);
       long most = 0;
       for (int i = 0; i < 1_000; i++) {

@@ -6,14 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import tcpstates.repl.command.Interpreter;
 import tcpstates.repl.language.CommandSet;
-import tcpstates.repl.prompt.Conversation;
 import tcpstates.repl.session.Session;
-import tcpstates.repl.session.Sessions;
+import tcpstates.repl.shell.Companion;
+import tcpstates.repl.shell.Conversation;
 import tcpstates.repl.text.Columns;
 import tcpstates.repl.text.Prose;
 import tcpstates.repl.text.StyledLine;
-import tcpstates.repl.view.Companion;
 import tcpstates.tui.grid.Size;
 import tcpstates.tui.pane.LookBack;
 import tcpstates.tui.pane.Model;
@@ -37,7 +37,7 @@ class ScreenPromptTest {
   }
 
   private static Model opened(Companion companion) {
-    Conversation conversation = new Conversation(Sessions.start(CommandSet.core()), companion);
+    Conversation conversation = new Conversation(Interpreter.start(CommandSet.core()), companion);
     Model screen = Model.of(conversation.session(), new Size(80, 24), false, Columns.NARROW);
     return ScreenPrompt.opened(screen, Opening.FIRST, conversation);
   }

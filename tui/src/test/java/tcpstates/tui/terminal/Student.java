@@ -4,20 +4,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import tcpstates.lessons.course.Course;
-import tcpstates.lessons.progress.Keeper;
-import tcpstates.lessons.progress.Progress;
+import tcpstates.lessons.progress.ProgressMemory;
 import tcpstates.lessons.run.Entrance;
 import tcpstates.lessons.run.LessonCommands;
 import tcpstates.lessons.run.Shelf;
 import tcpstates.lessons.run.Tutor;
+import tcpstates.repl.advice.SearchBudget;
+import tcpstates.repl.command.Interpreter;
 import tcpstates.repl.language.CommandSet;
-import tcpstates.repl.prompt.Conversation;
-import tcpstates.repl.session.Patience;
-import tcpstates.repl.session.Sessions;
+import tcpstates.repl.shell.Card;
+import tcpstates.repl.shell.Conversation;
 import tcpstates.repl.text.Columns;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.StyledLine;
-import tcpstates.repl.view.Card;
 import tcpstates.tui.grid.Size;
 import tcpstates.tui.pane.Model;
 import tcpstates.tui.pane.Opening;
@@ -41,8 +40,8 @@ final class Student {
     CommandSet commands =
         CommandSet.core().plus(LessonCommands.specs(shelf::all)).plus(ScreenCommand.specs());
     Tutor tutor =
-        new Tutor(shelf, Progress.NONE, Keeper.NONE, OptionalLong.empty(), new Entrance.To(lesson));
-    conversation = new Conversation(Sessions.start(commands), tutor);
+        new Tutor(shelf, ProgressMemory.passing(), OptionalLong.empty(), new Entrance.To(lesson));
+    conversation = new Conversation(Interpreter.start(commands), tutor);
     Model model =
         Model.of(conversation.session(), new Size(width, height), false, Columns.NARROW)
             .with(conversation.session(), conversation.card())
@@ -96,7 +95,7 @@ final class Student {
       return;
     }
     Look look = model().look(model().size().width() - 2);
-    Conversation.Said said = conversation.say(say.line(), look, Patience.STEADY);
+    Conversation.Said said = conversation.say(say.line(), look, SearchBudget.STEADY);
     Heard heard =
         new Heard(
             conversation.session(),

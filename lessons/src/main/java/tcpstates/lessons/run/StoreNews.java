@@ -1,0 +1,67 @@
+package tcpstates.lessons.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tcpstates.lessons.progress.ProgressStore;
+import tcpstates.repl.text.Prose;
+
+/** What the student should know about the store: it is told at once, and only once. */
+final class StoreNews {
+
+  private final ProgressStore store;
+  private Optional<String> notice;
+  private Optional<String> toldTrouble = Optional.empty();
+  private boolean used;
+
+  /**
+   * News of a store.
+   *
+   * @param notice what it said when it was read
+   */
+  StoreNews(ProgressStore store, Optional<String> notice) {
+    this.store = store;
+    this.notice = notice;
+  }
+
+  /** Something was given to the store. */
+  void used() {
+    used = true;
+  }
+
+  /** Whether the student's work is not kept now. */
+  boolean unkept() {
+    return store.trouble().isPresent();
+  }
+
+  /** What has not been told yet. */
+  Prose latest() {
+    Optional<String> trouble = store.trouble();
+    Prose said =
+        notice.filter(text -> !trouble.equals(notice)).map(StoreNews::bad).orElse(Prose.NONE);
+    notice = Optional.empty();
+    if (trouble.isEmpty() && toldTrouble.isPresent()) {
+      said = said.plus(Say.good("", "Your progress is kept again, nothing is missing."));
+    } else if (!trouble.equals(toldTrouble)) {
+      said = said.plus(bad(trouble.get()));
+    }
+    toldTrouble = trouble;
+    return said;
+  }
+
+  private static Prose bad(String text) {
+    return Say.bad("", text);
+  }
+
+  /** What to tell a student who leaves: nothing, unless something was given to the store. */
+  List<String> last() {
+    if (!used) {
+      return List.of();
+    }
+    store.flush();
+    List<String> lines = new ArrayList<>();
+    notice.filter(text -> !store.trouble().equals(notice)).ifPresent(lines::add);
+    store.trouble().ifPresent(lines::add);
+    return lines;
+  }
+}

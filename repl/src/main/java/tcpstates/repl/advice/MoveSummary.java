@@ -1,0 +1,88 @@
+package tcpstates.repl.advice;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import tcpstates.engine.world.InFlight;
+import tcpstates.engine.world.Side;
+import tcpstates.engine.world.WireEvent;
+import tcpstates.engine.world.World;
+import tcpstates.engine.world.WorldStep;
+import tcpstates.repl.session.MoveResult;
+import tcpstates.repl.session.Phrases;
+
+/** What a move leads to, in a few words. */
+final class MoveSummary {
+
+  private MoveSummary() {}
+
+  static String words(World before, MoveResult.Done done) {
+    List<String> parts = new ArrayList<>();
+    if (done.world().now() > before.now()) {
+      parts.add(Phrases.seconds(done.world().now() - before.now()) + " go by");
+    }
+    wire(done.wireEvents(), parts);
+    for (Side side : Side.values()) {
+      List<WorldStep> steps = done.steps().stream().filter(step -> step.side() == side).toList();
+      if (!steps.isEmpty()) {
+        side(side, steps, done, parts);
+      }
+    }
+    return parts.isEmpty() ? "nothing changes" : String.join("; ", parts);
+  }
+
+  private static void wire(List<WireEvent> events, List<String> parts) {
+    for (WireEvent event : events) {
+      int id = event.segment().id();
+      switch (event.kind()) {
+        case LOST -> parts.add("#%d is lost".formatted(id));
+        case COPIED -> parts.add("a second copy, #%d, is in flight".formatted(id));
+        case DISCARDED -> parts.add("#%d is broken and discarded".formatted(id));
+        case STORM -> parts.add("answers draw answers without end");
+        case SENT, FORGED, DELIVERED, HELD, CORRUPTED, DELAYED -> {
+          // Told with the side that it concerns, or not a move of this alphabet.
+        }
+      }
+    }
+  }
+
+  private static void side(
+      Side side, List<WorldStep> steps, MoveResult.Done done, List<String> parts) {
+    String name = side.word();
+    steps.stream()
+        .map(WorldStep::event)
+        .filter(event -> event.endsWith("TIMEOUT"))
+        .distinct()
+        .forEach(event -> parts.add("%s at the %s".formatted(event, name)));
+    List<String> changes =
+        steps.stream()
+            .filter(step -> step.from() != step.to())
+            .map(step -> step.to().toString())
+            .toList();
+    Set<String> sent = new LinkedHashSet<>();
+    steps.stream().flatMap(step -> step.sent().stream()).map(MoveSummary::sent).forEach(sent::add);
+    if (!changes.isEmpty()) {
+      parts.add("the %s goes to %s".formatted(name, String.join(", then ", changes)));
+    }
+    if (!sent.isEmpty()) {
+      parts.add("the %s sends %s".formatted(name, Phrases.and(List.copyOf(sent))));
+    }
+    if (done.world().seat(side).owes() && arrived(steps)) {
+      parts.add("the %s owes an answer".formatted(name));
+    } else if (changes.isEmpty() && sent.isEmpty()) {
+      String queued = steps.get(0).event().equals("SEND") ? " and keeps the data for later" : "";
+      parts.add("the %s stays in %s%s".formatted(name, steps.get(0).to(), queued));
+    }
+  }
+
+  private static boolean arrived(List<WorldStep> steps) {
+    return steps.stream().anyMatch(step -> step.arrived() != 0);
+  }
+
+  private static String sent(InFlight segment) {
+    return segment.segment().data().isEmpty()
+        ? segment.segment().flags().toString()
+        : Phrases.count(segment.segment().data().length(), "byte") + " of data";
+  }
+}

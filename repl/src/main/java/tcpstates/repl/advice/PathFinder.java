@@ -1,0 +1,126 @@
+package tcpstates.repl.advice;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Predicate;
+import tcpstates.engine.search.Alphabet;
+import tcpstates.engine.search.Alphabet.Letter;
+import tcpstates.engine.search.Limits;
+import tcpstates.engine.search.Moves;
+import tcpstates.engine.search.Result;
+import tcpstates.engine.search.Search;
+import tcpstates.engine.world.Input;
+import tcpstates.engine.world.Outcome;
+import tcpstates.engine.world.Simulator;
+import tcpstates.engine.world.World;
+import tcpstates.repl.language.Check;
+import tcpstates.repl.session.CheckEvaluation;
+import tcpstates.repl.session.Moment;
+import tcpstates.repl.session.Session;
+
+/**
+ * The way from here to a goal: the shortest list of commands, its first move, and whether there is
+ * one at all.
+ */
+public final class PathFinder {
+
+  /** Nobody types a longer way. */
+  public static final int MOVES = 40;
+
+  /** So many segments in flight, or two more than there are now. */
+  private static final int IN_FLIGHT = 20;
+
+  private final World start;
+  private final Check goal;
+  private final PathOptions options;
+
+  private PathFinder(World start, Check goal, PathOptions options) {
+    this.start = start;
+    this.goal = goal;
+    this.options = options;
+  }
+
+  /**
+   * Looks for a shortest way from where a session stands.
+   *
+   * @param allow moves to try besides those that the goal asks for, such as a lesson may name
+   */
+  public static PathResult shortest(
+      Session session, Check goal, Set<Letter> allow, SearchBudget budget) {
+    return shortest(session, goal, PathOptions.of(allow), budget);
+  }
+
+  /**
+   * Looks for a shortest way from where a session stands. {@link PathResult.None} means: on these
+   * options.
+   */
+  public static PathResult shortest(
+      Session session, Check goal, PathOptions options, SearchBudget budget) {
+    if (CheckEvaluation.in(session.world(), session.log().latest().sent(), goal)) {
+      return new PathResult.Found(List.of(), 1, OptionalInt.empty());
+    }
+    Optional<String> impossible = Contradictions.in(goal);
+    if (impossible.isPresent()) {
+      return new PathResult.Impossible(impossible.get());
+    }
+    Optional<String> beyond = Searchable.beyond(goal);
+    return beyond.isPresent()
+        ? new PathResult.Beyond(beyond.get())
+        : new PathFinder(session.world(), goal, options).look(budget);
+  }
+
+  private PathResult look(SearchBudget budget) {
+    Alphabet alphabet = GoalAlphabet.alphabet(start, goal, options.letters());
+    Moves moves = VerbFilter.among(options.verbs(), alphabet::moves);
+    boolean sent = Searchable.asksWhatWasSent(goal);
+    Predicate<World> wanted =
+        sent
+            ? world -> last(world, moves).isPresent()
+            : world -> CheckEvaluation.in(world, List.of(), goal);
+    Limits limits =
+        new Limits(sent ? options.moves() - 1 : options.moves(), budget.worlds(), inFlight());
+    Result result = Search.shortest(start, wanted, options::shuns, moves, limits, budget);
+    if (result instanceof Result.Found found) {
+      return new PathResult.Found(
+          PathWriter.commands(start, sent ? withLast(found.way(), moves) : found.way()),
+          found.worlds(),
+          found.shortest() ? OptionalInt.empty() : OptionalInt.of(limits.inFlight()));
+    }
+    if (result instanceof Result.NotWithin not) {
+      return new PathResult.NotWithin(not.bound(), not.depth() + (sent ? 1 : 0), not.worlds());
+    }
+    return new PathResult.None(result.worlds(), Searchable.words(alphabet));
+  }
+
+  private int inFlight() {
+    return Math.max(Math.max(IN_FLIGHT, start.wire().size() + 2), Searchable.inFlight(goal));
+  }
+
+  // ---- goals about what the last command sent
+
+  /**
+   * A world does not tell what the move that led to it sent, and the same world may be reached by
+   * moves that sent different things: so such a goal is looked for one move ahead.
+   */
+  private Optional<Input> last(World world, Moves moves) {
+    return moves.in(world).stream().filter(move -> reaches(world, move)).findFirst();
+  }
+
+  private boolean reaches(World world, Input move) {
+    return Simulator.apply(world, move) instanceof Outcome.Accepted accepted
+        && CheckEvaluation.in(accepted.world(), Moment.sent(accepted.wireEvents()), goal);
+  }
+
+  private List<Input> withLast(List<Input> way, Moves moves) {
+    World world = start;
+    for (Input move : way) {
+      world = ((Outcome.Accepted) Simulator.apply(world, move)).world();
+    }
+    List<Input> whole = new ArrayList<>(way);
+    whole.add(last(world, moves).orElseThrow());
+    return whole;
+  }
+}

@@ -1,0 +1,39 @@
+package tcpstates.repl.advice;
+
+import java.util.List;
+import java.util.Set;
+import tcpstates.engine.search.Alphabet.Letter;
+import tcpstates.engine.world.World;
+import tcpstates.repl.language.Check;
+import tcpstates.repl.session.CheckEvaluation;
+
+/**
+ * What a way may be made of.
+ *
+ * @param letters moves to try besides those that the goal asks for, such as a lesson may name
+ * @param verbs where any are given, these alone
+ * @param avoid what must not come to hold on the way
+ * @param moves the longest way that is looked for
+ */
+public record PathOptions(Set<Letter> letters, Set<String> verbs, List<Check> avoid, int moves) {
+
+  /** These letters beside the goal's, and a way that somebody might type. */
+  public static PathOptions of(Set<Letter> letters) {
+    return new PathOptions(letters, Set.of(), List.of(), PathFinder.MOVES);
+  }
+
+  /** The same, with a shorter way. */
+  public PathOptions within(int most) {
+    return new PathOptions(letters, verbs, avoid, Math.min(most, moves));
+  }
+
+  public PathOptions {
+    letters = Set.copyOf(letters);
+    verbs = Set.copyOf(verbs);
+    avoid = List.copyOf(avoid);
+  }
+
+  boolean shuns(World world) {
+    return avoid.stream().anyMatch(check -> CheckEvaluation.in(world, List.of(), check));
+  }
+}

@@ -1,0 +1,73 @@
+package tcpstates.repl.advice;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import tcpstates.engine.search.Alphabet;
+import tcpstates.engine.search.Alphabet.Letter;
+import tcpstates.engine.world.Selector;
+import tcpstates.repl.language.Canonical;
+import tcpstates.repl.language.Check;
+
+/** What a search can be asked for. */
+final class Searchable {
+
+  private Searchable() {}
+
+  private static List<Check> parts(Check goal) {
+    return goal instanceof Check.All all ? all.checks() : List.of(goal);
+  }
+
+  /** Why a goal can't be looked for, in a sentence; empty where it can. */
+  static Optional<String> beyond(Check goal) {
+    return parts(goal).stream()
+        .filter(check -> check instanceof Check.OnWire wire && named(wire.segments().which()))
+        .findFirst()
+        .map(
+            check ->
+                ("`%s` can't be looked for: a search does not tell worlds apart by the numbers"
+                        + " and the order of what is in flight. Flags will do, as in `wire ack`.")
+                    .formatted(Canonical.text(check)));
+  }
+
+  private static boolean named(Selector.Which which) {
+    return which instanceof Selector.ById
+        || which instanceof Selector.First
+        || which instanceof Selector.Last;
+  }
+
+  /** Whether a goal is also about the move that leads to it. */
+  static boolean asksWhatWasSent(Check goal) {
+    return parts(goal).stream()
+        .anyMatch(check -> check instanceof Check.Sent || check instanceof Check.SentNothing);
+  }
+
+  /** How many segments in flight a goal needs. */
+  static int inFlight(Check goal) {
+    return parts(goal).stream()
+        .mapToInt(check -> check instanceof Check.WireHolds wire ? wire.segments() : 0)
+        .max()
+        .orElse(0);
+  }
+
+  /** The kinds of moves of an alphabet, as they are typed. */
+  static List<String> words(Alphabet alphabet) {
+    List<String> words = new ArrayList<>(List.of("answers", "deliver", "wait timer"));
+    for (Letter letter : Letter.values()) {
+      if (alphabet.letters().contains(letter)) {
+        words.addAll(words(letter));
+      }
+    }
+    return List.copyOf(words);
+  }
+
+  private static List<String> words(Letter letter) {
+    return switch (letter) {
+      case OPEN -> List.of("listen", "connect");
+      case DUPLICATE -> List.of("dup");
+      case SEND, READ, CLOSE, DROP, CORRUPT, ABORT, CRASH ->
+          List.of(letter.name().toLowerCase(Locale.ROOT));
+    };
+  }
+}

@@ -1,0 +1,270 @@
+package tcpstates.repl.advice;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tcpstates.engine.tcp.Endpoint;
+import tcpstates.engine.tcp.Segment;
+import tcpstates.engine.tcp.State;
+import tcpstates.engine.tcp.TimerKind;
+import tcpstates.engine.tcp.Timers;
+import tcpstates.engine.world.Cause;
+import tcpstates.engine.world.InFlight;
+import tcpstates.engine.world.Side;
+import tcpstates.engine.world.WireEvent;
+import tcpstates.engine.world.World;
+import tcpstates.engine.world.WorldStep;
+import tcpstates.repl.language.Command;
+import tcpstates.repl.session.Moment;
+import tcpstates.repl.session.Phrases;
+import tcpstates.repl.session.Session;
+
+/** {@code why SIDE}: why a side is in its state, from what it has done and heard. */
+public final class SideHistory {
+
+  /** More segments than this are counted, the newest listed. */
+  private static final int MOST_LISTED = 6;
+
+  private final World world;
+  private final Side side;
+  private final List<Moment> moments;
+
+  /** How many moves lie before the last reset, which is not part of this story. */
+  private final int forgotten;
+
+  private SideHistory(Session session, Side side) {
+    world = session.world();
+    this.side = side;
+    List<Moment> all = session.moments();
+    int start = all.size();
+    while (start > 0 && !(all.get(start - 1).command() instanceof Command.Reset)) {
+      start--;
+    }
+    forgotten = start;
+    moments = all.subList(start, all.size());
+  }
+
+  public static List<String> sentences(Session session, Side side) {
+    SideHistory why = new SideHistory(session, side);
+    List<String> sentences = new ArrayList<>();
+    sentences.add(why.state());
+    if (why.opened() > 0) {
+      sentences.add(why.sent());
+      why.acknowledged().ifPresent(sentences::add);
+      why.queued().ifPresent(sentences::add);
+      sentences.add(why.received());
+    }
+    why.owed().ifPresent(sentences::add);
+    sentences.add(why.waits());
+    why.timers().ifPresent(sentences::add);
+    return List.copyOf(sentences);
+  }
+
+  private Endpoint tcp() {
+    return world.tcp(side);
+  }
+
+  // ---- where it stands
+
+  /** The move, counted from 1, that made the side what it is, or 0. */
+  private int lastChange() {
+    for (int n = moments.size(); n > 0; n--) {
+      if (changes(moments.get(n - 1)).findAny().isPresent()) {
+        return n;
+      }
+    }
+    return 0;
+  }
+
+  /** The move, counted from 1, with which the present or last connection was opened, or 0. */
+  private int opened() {
+    for (int n = moments.size(); n > 0; n--) {
+      if (changes(moments.get(n - 1)).anyMatch(step -> step.from() == State.CLOSED)) {
+        return n;
+      }
+    }
+    return 0;
+  }
+
+  private Stream<WorldStep> changes(Moment moment) {
+    return moment.steps().stream().filter(step -> step.side() == side && step.from() != step.to());
+  }
+
+  private String state() {
+    int n = lastChange();
+    if (n == 0) {
+      return "The %s is in CLOSED: it has never been opened.".formatted(side.word());
+    }
+    Moment moment = moments.get(n - 1);
+    WorldStep step = changes(moment).reduce((first, second) -> second).orElseThrow();
+    return "The %s is in %s since move %d, `%s`, which led there from %s (RFC 9293, %s). %s"
+        .formatted(
+            side.word(),
+            step.to(),
+            forgotten + n,
+            moment.text(),
+            step.from(),
+            step.cause().section(),
+            step.cause().why());
+  }
+
+  // ---- what it has sent
+
+  private Stream<Moment> sinceOpen() {
+    return moments.subList(opened() - 1, moments.size()).stream();
+  }
+
+  private String sent() {
+    List<String> sent =
+        sinceOpen()
+            .flatMap(moment -> moment.sent().stream())
+            .filter(segment -> segment.from() == side)
+            .map(Phrases::segment)
+            .toList();
+    return sent.isEmpty() ? "It has sent nothing." : "It has sent %s.".formatted(listed(sent));
+  }
+
+  private static String listed(List<String> segments) {
+    int more = segments.size() - MOST_LISTED;
+    return more > 0
+        ? "%d segments, the last of them %s"
+            .formatted(segments.size(), Phrases.and(segments.subList(more, segments.size())))
+        : Phrases.and(segments);
+  }
+
+  private Optional<String> acknowledged() {
+    if (!tcp().state().hasSendVariables()) {
+      return Optional.empty();
+    }
+    List<Segment> waiting = tcp().snd().unacked();
+    String numbers = "SND.UNA is %s, SND.NXT is %s".formatted(tcp().snd().una(), tcp().snd().nxt());
+    return Optional.of(
+        waiting.isEmpty()
+            ? "All of it that takes a number has been acknowledged: %s.".formatted(numbers)
+            : "Not yet acknowledged is %s: %s."
+                .formatted(listed(waiting.stream().map(Phrases::segment).toList()), numbers));
+  }
+
+  private Optional<String> queued() {
+    List<String> what = new ArrayList<>();
+    int bytes = tcp().snd().queue().length();
+    if (bytes > 0) {
+      what.add(Phrases.count(bytes, "byte") + " of data");
+    }
+    if (finWaits()) {
+      what.add("the FIN");
+    }
+    if (what.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean one = bytes < 2 && what.size() == 1;
+    String until =
+        tcp().state().synchronizedState()
+            ? "the peer's window of %d has too little room".formatted(tcp().snd().wnd())
+            : "the connection is not open";
+    return Optional.of(
+        "Still to be sent %s %s: %s.".formatted(one ? "is" : "are", Phrases.and(what), until));
+  }
+
+  private boolean finWaits() {
+    return tcp().snd().closeCalled() && !tcp().snd().finSent();
+  }
+
+  // ---- what it has received
+
+  private String received() {
+    List<String> arrived = sinceOpen().flatMap(this::processed).map(Phrases::segment).toList();
+    String data =
+        tcp().rcv().received().isEmpty()
+            ? ""
+            : " The data so far is %s%s."
+                .formatted(
+                    Phrases.quoted(tcp().rcv().received()),
+                    tcp().rcv().unread() == 0
+                        ? ""
+                        : ", %d of them not read yet".formatted(tcp().rcv().unread()));
+    return (arrived.isEmpty()
+            ? "It has received nothing."
+            : "It has received %s.".formatted(listed(arrived)))
+        + data;
+  }
+
+  /** What arrived and was dealt with; what was held counts when it is answered. */
+  private Stream<InFlight> processed(Moment moment) {
+    Stream<InFlight> delivered =
+        moment.wireEvents().stream()
+            .filter(event -> event.kind() == WireEvent.Kind.DELIVERED)
+            .map(WireEvent::segment)
+            .filter(segment -> segment.to() == side);
+    boolean answered =
+        moment.before().seat(side).owes()
+            && moment.steps().stream()
+                .anyMatch(
+                    step ->
+                        step.side() == side
+                            && step.arrived()
+                                == moment.before().seat(side).held().orElseThrow().id()
+                            && !step.cause().equals(Cause.HELD));
+    return answered
+        ? Stream.concat(moment.before().seat(side).held().stream(), delivered)
+        : delivered;
+  }
+
+  // ---- what it waits for
+
+  private Optional<String> owed() {
+    return world
+        .seat(side)
+        .held()
+        .map(
+            held ->
+                "%s has arrived and waits for its answer: until that is sent, state and numbers"
+                        .formatted(Phrases.segment(held))
+                    + " stay as they are.");
+  }
+
+  private String waits() {
+    boolean finAcked = tcp().snd().finAcked();
+    return switch (tcp().state()) {
+      case CLOSED -> "It waits for nothing: `listen` or `connect` opens it.";
+      case LISTEN -> "It waits for a SYN from any peer.";
+      case SYN_SENT -> "It waits for the peer's SYN, and for the acknowledgment of its own.";
+      case SYN_RECEIVED -> "It waits for the acknowledgment of its SYN.";
+      case ESTABLISHED -> "It waits for data, for its application, or for the peer's FIN.";
+      case FIN_WAIT_1 ->
+          "It waits %s, and for the peer's FIN."
+              .formatted(finWaits() ? "to send its FIN" : "for the acknowledgment of its FIN");
+      case FIN_WAIT_2 -> "Its FIN has been acknowledged; it waits for the peer's FIN.";
+      case CLOSE_WAIT ->
+          finWaits()
+              ? "The peer has closed, and so has its own application; it waits to send its FIN."
+              : "The peer has closed; it waits for its own application to close.";
+      case CLOSING ->
+          finWaits()
+              ? "The peer's FIN has arrived; it waits to send its own."
+              : "Both FINs are sent, and the peer's has arrived; it waits for the acknowledgment of"
+                  + " its own.";
+      case LAST_ACK ->
+          "The peer has closed before; it waits for the acknowledgment of its own FIN.";
+      case TIME_WAIT ->
+          finAcked
+              ? "All is done; it waits until no old segment can be in flight any more (2 MSL), and"
+                  + " answers the peer's FIN again if it comes again."
+              : "It waits for 2 MSL to go by.";
+    };
+  }
+
+  private Optional<String> timers() {
+    List<String> running = new ArrayList<>();
+    for (TimerKind kind : TimerKind.values()) {
+      long due = tcp().timers().due(kind);
+      if (due != Timers.OFF) {
+        running.add("%s in %s".formatted(kind.word(), Phrases.seconds(due - world.now())));
+      }
+    }
+    return running.isEmpty()
+        ? Optional.empty()
+        : Optional.of("Its timers: %s.".formatted(Phrases.and(running)));
+  }
+}

@@ -1,0 +1,29 @@
+package tcpstates.repl.language;
+
+/** Who looks on while a line is read: completion gathers offers, highlighting gathers tokens. */
+interface ReadListener {
+
+  /** Nobody looks on. */
+  ReadListener NONE = new ReadListener() {};
+
+  /** These characters have been read as this kind of thing. */
+  default void mark(int from, int to, Token.Kind kind) {}
+
+  /** Whether offers are wanted for what could stand at the end of what is read. */
+  default boolean wantsOffers() {
+    return false;
+  }
+
+  /** Whether this value would be heard if it were offered; to find out what is legal costs time. */
+  default boolean wants(String value) {
+    return wantsOffers();
+  }
+
+  /** This could stand at the end. */
+  default void offer(Candidate candidate) {}
+
+  /** What is legal now. */
+  default CompletionContext legal() {
+    return CompletionContext.EVERYTHING;
+  }
+}

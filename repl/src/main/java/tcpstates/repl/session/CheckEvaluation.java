@@ -1,0 +1,153 @@
+package tcpstates.repl.session;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import tcpstates.engine.tcp.Segment;
+import tcpstates.engine.tcp.SeqNum;
+import tcpstates.engine.world.InFlight;
+import tcpstates.engine.world.Selector;
+import tcpstates.engine.world.Side;
+import tcpstates.engine.world.World;
+import tcpstates.repl.language.Check;
+import tcpstates.repl.language.Expression;
+
+/** Whether a condition holds: yes or no, without a word, as a search asks it of many worlds. */
+public final class CheckEvaluation {
+
+  private final World world;
+  private final List<InFlight> sent;
+
+  private CheckEvaluation(World world, List<InFlight> sent) {
+    this.world = world;
+    this.sent = sent;
+  }
+
+  /**
+   * Whether a condition holds.
+   *
+   * @param sent what the endpoints sent in the last command
+   */
+  public static boolean in(World world, List<InFlight> sent, Check check) {
+    return check instanceof Check.InState state
+        ? world.tcp(state.side()).state() == state.state()
+        : new CheckEvaluation(world, sent).holds(check);
+  }
+
+  private boolean holds(Check check) {
+    if (check instanceof Check.InState c) {
+      return world.tcp(c.side()).state() == c.state();
+    }
+    if (check instanceof Check.All c) {
+      return all(c);
+    }
+    if (check instanceof Check.VariableIs c) {
+      return variable(c);
+    }
+    if (check instanceof Check.Owes c) {
+      return world.owed(c.side()).deciding().equals(c.flags().deciding());
+    }
+    if (check instanceof Check.Received c) {
+      return world.tcp(c.side()).rcv().received().equals(c.data());
+    }
+    if (check instanceof Check.Unread c) {
+      long unread = world.tcp(c.side()).rcv().unread();
+      return compares(c.comparison(), Long.compare(unread, c.bytes()));
+    }
+    return check instanceof Check.Signalled c
+        ? world.tcp(c.side()).signal() == c.signal()
+        : segments(check);
+  }
+
+  private boolean all(Check.All all) {
+    for (Check check : all.checks()) {
+      if (!holds(check)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean segments(Check check) {
+    if (check instanceof Check.WireHolds c) {
+      return world.wire().size() == c.segments();
+    }
+    if (check instanceof Check.OnWire c) {
+      return named(c.segments()).stream().anyMatch(segment -> numbers(segment, c.seq(), c.ack()));
+    }
+    return check instanceof Check.Sent c ? sent(c) : sent.isEmpty();
+  }
+
+  private boolean variable(Check.VariableIs c) {
+    OptionalLong actual = Variables.of(world, c.side(), c.variable());
+    OptionalLong wanted = Variables.of(world, c.side(), c.value());
+    return actual.isPresent()
+        && wanted.isPresent()
+        && between(c, actual.getAsLong(), wanted.getAsLong());
+  }
+
+  /** Whether a comparison of a variable holds between two numbers. */
+  public static boolean between(Check.VariableIs c, long actual, long wanted) {
+    int order =
+        c.variable().inSequenceSpace()
+            ? SeqNum.of(actual).minus(SeqNum.of(wanted))
+            : Long.compare(actual, wanted);
+    return compares(c.comparison(), order);
+  }
+
+  private static boolean compares(Check.Comparison comparison, int order) {
+    return switch (comparison) {
+      case EQUAL -> order == 0;
+      case NOT_EQUAL -> order != 0;
+      case LESS -> order < 0;
+      case GREATER -> order > 0;
+      case AT_MOST -> order <= 0;
+      case AT_LEAST -> order >= 0;
+    };
+  }
+
+  private List<InFlight> named(Selector selector) {
+    List<InFlight> segments =
+        world.wire().stream()
+            .filter(segment -> selector.from().filter(s -> s != segment.from()).isEmpty())
+            .toList();
+    if (selector.which() instanceof Selector.ById id) {
+      return segments.stream().filter(segment -> segment.id() == id.id()).toList();
+    }
+    if (selector.which() instanceof Selector.Matching matching) {
+      return segments.stream()
+          .filter(segment -> matching.pattern().matches(segment.segment()))
+          .toList();
+    }
+    if (selector.which() instanceof Selector.All || segments.isEmpty()) {
+      return segments;
+    }
+    boolean last = selector.which() instanceof Selector.Last;
+    return List.of(segments.get(last ? segments.size() - 1 : 0));
+  }
+
+  private boolean sent(Check.Sent c) {
+    return sent.stream()
+        .filter(segment -> c.from().filter(s -> s != segment.from()).isEmpty())
+        .filter(segment -> c.pattern().matches(segment.segment()))
+        .anyMatch(segment -> numbers(segment, c.seq(), c.ack()));
+  }
+
+  /**
+   * Numbers are over the variables of the segment's sender; one that is not set matches nothing.
+   */
+  private boolean numbers(InFlight segment, Optional<Expression> seq, Optional<Expression> ack) {
+    Segment found = segment.segment();
+    return number(segment.from(), seq, found.seq())
+        && (ack.isEmpty() || found.hasAck())
+        && number(segment.from(), ack, found.ack());
+  }
+
+  private boolean number(Side sender, Optional<Expression> wanted, SeqNum actual) {
+    if (wanted.isEmpty()) {
+      return true;
+    }
+    OptionalLong value = Variables.of(world, sender, wanted.get());
+    return value.isPresent() && SeqNum.of(value.getAsLong()).equals(actual);
+  }
+}

@@ -1,0 +1,266 @@
+package tcpstates.repl.session;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import tcpstates.engine.tcp.Bytes;
+import tcpstates.engine.tcp.Flags;
+import tcpstates.engine.tcp.SeqNum;
+import tcpstates.engine.tcp.Signal;
+import tcpstates.engine.tcp.State;
+import tcpstates.engine.world.InFlight;
+import tcpstates.engine.world.Seat;
+import tcpstates.engine.world.Side;
+import tcpstates.engine.world.World;
+import tcpstates.repl.language.Check;
+import tcpstates.repl.language.Expression;
+
+/** CheckEvaluation conditions against a session: what {@code expect}, goals and searches ask. */
+public final class Findings {
+
+  /** More segments than this are counted, not listed. */
+  private static final int MOST_LISTED = 8;
+
+  private final World world;
+  private final Logbook.Latest latest;
+
+  /** Whether {@code it} would leave open which side is spoken of. */
+  private final boolean several;
+
+  private Findings(World world, Logbook.Latest latest, boolean several) {
+    this.world = world;
+    this.latest = latest;
+    this.several = several;
+  }
+
+  /** What a condition finds in a session. */
+  public static Finding find(Session session, Check check) {
+    return new Findings(session.world(), session.log().latest(), false).find(check);
+  }
+
+  /**
+   * What a condition finds in a world.
+   *
+   * @param sent what the endpoints sent in the last command
+   */
+  public static Finding find(World world, List<InFlight> sent, Check check) {
+    return new Findings(world, new Logbook.Latest("", true, sent), false).find(check);
+  }
+
+  private Finding find(Check check) {
+    if (check instanceof Check.InState c) {
+      return state(c);
+    }
+    if (check instanceof Check.VariableIs c) {
+      return variable(c);
+    }
+    if (check instanceof Check.Owes c) {
+      return owes(c);
+    }
+    if (check instanceof Check.Received c) {
+      return received(c);
+    }
+    if (check instanceof Check.Unread c) {
+      return unread(c);
+    }
+    if (check instanceof Check.Signalled c) {
+      return signalled(c);
+    }
+    if (check instanceof Check.WireHolds c) {
+      return wireHolds(c);
+    }
+    if (check instanceof Check.OnWire c) {
+      return onWire(c);
+    }
+    if (check instanceof Check.Sent c) {
+      return sent(c);
+    }
+    return check instanceof Check.All c ? all(c) : sentNothing();
+  }
+
+  // ---- a side
+
+  /** What has just been named, as short as it can be. */
+  private String it(Side side, String of) {
+    return several ? "the " + side.word() + of : "it";
+  }
+
+  private Finding state(Check.InState c) {
+    State actual = world.tcp(c.side()).state();
+    Optional<InFlight> held = world.seat(c.side()).held();
+    String pending =
+        held.map(
+                segment ->
+                    "; an answer to #%d is owed, and the state changes when it is sent"
+                        .formatted(segment.id()))
+            .orElse("");
+    return new Finding(
+        holds(c),
+        "the %s in %s".formatted(c.side().word(), c.state()),
+        "%s is in %s%s".formatted(it(c.side(), ""), actual, pending));
+  }
+
+  private Finding variable(Check.VariableIs c) {
+    String name = Variables.name(c.variable());
+    State state = world.tcp(c.side()).state();
+    OptionalLong wanted = Variables.of(world, c.side(), c.value());
+    boolean circle = c.variable().inSequenceSpace();
+    String expected =
+        "the %s's %s %s %s"
+            .formatted(
+                c.side().word(), name, c.comparison().sign(), text(c.value(), wanted, circle));
+    OptionalLong actual = Variables.of(world, c.side(), c.variable());
+    if (actual.isEmpty()) {
+      return new Finding(false, expected, "%s is not set in %s".formatted(name, state));
+    }
+    if (wanted.isEmpty()) {
+      String missing =
+          Variables.missing(world, c.side(), c.value()).map(Variables::name).orElse("a variable");
+      return new Finding(false, expected, "%s is not set in %s".formatted(missing, state));
+    }
+    return new Finding(
+        holds(c), expected, "%s is %d".formatted(it(c.side(), "'s " + name), actual.getAsLong()));
+  }
+
+  private boolean holds(Check check) {
+    return CheckEvaluation.in(world, latest.sent(), check);
+  }
+
+  private static String text(Expression value, OptionalLong number, boolean circle) {
+    String typed = Variables.text(value);
+    if (number.isEmpty()) {
+      return typed;
+    }
+    long plain = number.getAsLong();
+    String result = Long.toString(circle ? SeqNum.of(plain).toLong() : plain);
+    return typed.equals(result) ? typed : "%s (%s)".formatted(typed, result);
+  }
+
+  private Finding owes(Check.Owes c) {
+    Flags owed = world.owed(c.side());
+    return new Finding(
+        holds(c),
+        "the %s to owe %s".formatted(c.side().word(), nothing(c.flags())),
+        "%s owes %s".formatted(it(c.side(), ""), nothing(owed)));
+  }
+
+  private static String nothing(Flags flags) {
+    return flags.equals(Flags.NONE) ? "nothing" : flags.toString();
+  }
+
+  private Finding received(Check.Received c) {
+    Seat seat = world.seat(c.side());
+    return new Finding(
+        holds(c),
+        "the %s to have received %s".formatted(c.side().word(), quoted(c.data())),
+        "%s has received %s%s"
+            .formatted(it(c.side(), ""), quoted(seat.tcp().rcv().received()), pending(seat)));
+  }
+
+  private static String quoted(Bytes data) {
+    return data.isEmpty() ? "nothing" : Phrases.quoted(data);
+  }
+
+  private static String pending(Seat seat) {
+    return seat.held()
+        .filter(segment -> !segment.segment().data().isEmpty())
+        .map(segment -> "; #%d counts when it is answered".formatted(segment.id()))
+        .orElse("");
+  }
+
+  private Finding unread(Check.Unread c) {
+    int actual = world.tcp(c.side()).rcv().unread();
+    return new Finding(
+        holds(c),
+        "unread bytes of the %s %s %d".formatted(c.side().word(), c.comparison().sign(), c.bytes()),
+        several ? "the %s has %d".formatted(c.side().word(), actual) : "there are " + actual);
+  }
+
+  private Finding signalled(Check.Signalled c) {
+    Signal actual = world.tcp(c.side()).signal();
+    return new Finding(
+        holds(c),
+        "the %s's application to have been told %s".formatted(c.side().word(), told(c.signal())),
+        "%s was told %s".formatted(it(c.side(), "'s application"), told(actual)));
+  }
+
+  private static String told(Signal signal) {
+    return signal == Signal.NONE ? "nothing" : "\"" + signal.word() + "\"";
+  }
+
+  // ---- the wire
+
+  private Finding wireHolds(Check.WireHolds c) {
+    return new Finding(
+        holds(c),
+        c.segments() == 0
+            ? "nothing in flight"
+            : Phrases.count(c.segments(), "segment") + " in flight",
+        inFlight());
+  }
+
+  private String inFlight() {
+    return world.wire().isEmpty() ? "nothing is in flight" : "in flight: " + listed(world.wire());
+  }
+
+  private Finding onWire(Check.OnWire c) {
+    return new Finding(
+        holds(c), "%s in flight%s".formatted(c.segments(), claims(c.seq(), c.ack())), inFlight());
+  }
+
+  private static String claims(Optional<Expression> seq, Optional<Expression> ack) {
+    return seq.map(value -> " with seq " + Variables.text(value)).orElse("")
+        + ack.map(value -> (seq.isPresent() ? " and" : " with") + " ack " + Variables.text(value))
+            .orElse("");
+  }
+
+  // ---- what was sent
+
+  private Finding sent(Check.Sent c) {
+    String expected =
+        "%s sent%s%s"
+            .formatted(
+                c.pattern(),
+                c.from().map(side -> " by the " + side.word()).orElse(""),
+                claims(c.seq(), c.ack()));
+    return new Finding(holds(c), expected, sentText());
+  }
+
+  private Finding sentNothing() {
+    return new Finding(holds(new Check.SentNothing()), "nothing sent", sentText());
+  }
+
+  private String sentText() {
+    if (latest.command().isEmpty()) {
+      return latest.sent().isEmpty() ? "nothing was sent" : "sent: " + listed(latest.sent());
+    }
+    return latest.sent().isEmpty()
+        ? "nothing was sent %s `%s`".formatted(latest.moved() ? "by" : "since", latest.command())
+        : "`%s` sent %s".formatted(latest.command(), listed(latest.sent()));
+  }
+
+  private static String listed(List<InFlight> segments) {
+    String told =
+        Phrases.and(
+            segments.stream()
+                .limit(MOST_LISTED)
+                .map(segment -> Phrases.segment(segment) + " from the " + segment.from().word())
+                .toList());
+    int more = segments.size() - MOST_LISTED;
+    return more > 0 ? told + ", and " + more + " more" : told;
+  }
+
+  // ---- several
+
+  /** CheckEvaluation when all do; else it tells of those that do not. */
+  private Finding all(Check.All c) {
+    List<Check> missing = c.checks().stream().filter(check -> !find(check).holds()).toList();
+    List<Check> checks = missing.isEmpty() ? c.checks() : missing;
+    Findings teller = new Findings(world, latest, checks.size() > 1);
+    List<Finding> told = checks.stream().map(teller::find).toList();
+    return new Finding(
+        missing.isEmpty(),
+        Phrases.and(told.stream().map(Finding::expected).toList()),
+        String.join("; ", told.stream().map(Finding::actual).toList()));
+  }
+}

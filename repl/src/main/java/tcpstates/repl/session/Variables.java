@@ -1,0 +1,105 @@
+package tcpstates.repl.session;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import tcpstates.engine.tcp.Endpoint;
+import tcpstates.engine.tcp.State;
+import tcpstates.engine.world.Side;
+import tcpstates.engine.world.World;
+import tcpstates.repl.language.Expression;
+import tcpstates.repl.language.Variable;
+
+/** The values of variables and expressions in a world. */
+public final class Variables {
+
+  private Variables() {}
+
+  /**
+   * The value of a variable; empty where it is not set: in CLOSED and LISTEN none is, in SYN-SENT
+   * those that the peer's SYN will bring are not.
+   */
+  public static OptionalLong of(World world, Side side, Variable variable) {
+    Endpoint tcp = world.tcp(side);
+    return isSet(tcp.state(), variable)
+        ? OptionalLong.of(value(tcp, variable))
+        : OptionalLong.empty();
+  }
+
+  /** Whether a variable has a value in a state. */
+  public static boolean isSet(State state, Variable variable) {
+    return switch (variable) {
+      case SND_UNA, SND_NXT, SND_WND, ISS, RCV_WND -> state.hasSendVariables();
+      case RCV_NXT, IRS -> state.hasReceiveVariables();
+    };
+  }
+
+  private static long value(Endpoint tcp, Variable variable) {
+    return switch (variable) {
+      case SND_UNA -> tcp.snd().una().toLong();
+      case SND_NXT -> tcp.snd().nxt().toLong();
+      case SND_WND -> tcp.snd().wnd();
+      case RCV_NXT -> tcp.rcv().nxt().toLong();
+      case RCV_WND -> tcp.rcv().wnd();
+      case ISS -> tcp.snd().iss().toLong();
+      case IRS -> tcp.rcv().irs().toLong();
+    };
+  }
+
+  /**
+   * The value of an expression over a side's variables, not yet taken modulo 2^32; empty where one
+   * of them is not set.
+   */
+  public static OptionalLong of(World world, Side side, Expression expression) {
+    long sum = 0;
+    for (Expression.Term term : expression.terms()) {
+      OptionalLong value = of(world, side, term.operand());
+      if (value.isEmpty()) {
+        return OptionalLong.empty();
+      }
+      sum += term.negative() ? -value.getAsLong() : value.getAsLong();
+    }
+    return OptionalLong.of(sum);
+  }
+
+  private static OptionalLong of(World world, Side side, Expression.Operand operand) {
+    // Java 17 has no exhaustive switch over sealed types yet, so the last one stands alone.
+    return operand instanceof Expression.Named named
+        ? of(world, side, named.variable())
+        : OptionalLong.of(((Expression.Number) operand).value());
+  }
+
+  /** The first variable of an expression that is not set. */
+  static Optional<Variable> missing(World world, Side side, Expression expression) {
+    return expression.terms().stream()
+        .map(Expression.Term::operand)
+        .filter(Expression.Named.class::isInstance)
+        .map(operand -> ((Expression.Named) operand).variable())
+        .filter(variable -> of(world, side, variable).isEmpty())
+        .findFirst();
+  }
+
+  /** The name as RFC 9293 writes it, such as {@code SND.UNA}. */
+  public static String name(Variable variable) {
+    return variable.word().toUpperCase(Locale.ROOT);
+  }
+
+  /** Whether an expression is no more than a number. */
+  public static boolean plain(Expression expression) {
+    return expression.terms().stream()
+        .allMatch(term -> term.operand() instanceof Expression.Number);
+  }
+
+  /** An expression as it is typed. */
+  static String text(Expression expression) {
+    StringBuilder text = new StringBuilder();
+    for (Expression.Term term : expression.terms()) {
+      text.append(term.negative() ? "-" : text.length() == 0 ? "" : "+");
+      text.append(
+          term.operand() instanceof Expression.Named named
+              ? named.variable().word()
+              : Long.toString(((Expression.Number) term.operand()).value()));
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,42 @@
+package tcpstates.repl.shell;
+
+import java.io.PrintStream;
+import tcpstates.repl.command.Answer;
+import tcpstates.repl.command.Interpreter;
+import tcpstates.repl.command.Reply;
+import tcpstates.repl.language.Command;
+import tcpstates.repl.language.CommandSet;
+import tcpstates.repl.text.Encoder;
+import tcpstates.repl.text.Look;
+import tcpstates.repl.text.StyledLine;
+import tcpstates.repl.text.Wrap;
+import tcpstates.repl.view.TextView;
+
+/** Explains one word on the command line. */
+public final class ExplainTool {
+
+  private static final int WIDTH = 80;
+
+  private ExplainTool() {}
+
+  /**
+   * Prints what a word means; returns the number the process ends with.
+   *
+   * @param word one word, or several that are one term
+   */
+  public static int run(
+      String word, boolean ascii, CommandSet commands, PrintStream out, PrintStream err) {
+    Look look = Look.of(WIDTH, ascii);
+    Encoder encoder = new Encoder(look, Encoder.Colours.NONE);
+    String line = "explain " + word;
+    Reply reply =
+        Interpreter.evaluate(Interpreter.start(commands), new Command.Explain(word), line);
+    if (reply.answer() instanceof Answer.Rejected rejected) {
+      String complaint = "tcpstates: " + rejected.reason().message();
+      err.print(encoder.encode(Wrap.line(StyledLine.of(complaint), 2, look)));
+      return ScriptRunner.FAILED;
+    }
+    out.print(encoder.encode(TextView.told(line, reply, look)));
+    return ScriptRunner.OK;
+  }
+}

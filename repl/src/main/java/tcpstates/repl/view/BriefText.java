@@ -1,0 +1,243 @@
+package tcpstates.repl.view;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import tcpstates.engine.world.InFlight;
+import tcpstates.engine.world.Side;
+import tcpstates.engine.world.WireEvent;
+import tcpstates.engine.world.World;
+import tcpstates.engine.world.WorldStep;
+import tcpstates.repl.command.Answer;
+import tcpstates.repl.language.SyntaxError;
+import tcpstates.repl.session.Phrases;
+import tcpstates.repl.session.Session;
+import tcpstates.repl.text.Look;
+import tcpstates.repl.text.Style;
+import tcpstates.repl.text.StyledLine;
+
+/** Answers in few words, where there is no room for many. */
+public final class BriefText {
+
+  private static final int MOST = 3;
+
+  /** Where there is less room, the state that a side has left is not named. */
+  private static final int NARROW = 39;
+
+  /** How much is said of a segment. */
+  private enum Length {
+    FULL,
+    NAMED,
+    SHORT,
+    LEAST
+  }
+
+  private BriefText() {}
+
+  /**
+   * An answer in one line, as long as it may be.
+   *
+   * @param room the columns there are; where they are few, less is said of each segment
+   * @param notation of the session as the answer left it
+   * @param lines all that there was to say, of which the first is taken where nothing is shorter
+   */
+  public static StyledLine line(
+      Answer answer, Notation notation, List<StyledLine> lines, int room) {
+    if (answer instanceof Answer.Moved moved) {
+      StyledLine line = StyledLine.EMPTY;
+      for (Length length : Length.values()) {
+        if (length != Length.LEAST || room < NARROW) {
+          line = moved(moved, notation, length);
+        }
+        if (line.width(notation.look().columns()) <= room) {
+          break;
+        }
+      }
+      return line;
+    }
+    if (answer instanceof Answer.Rejected rejected) {
+      String message = rejected.reason().message();
+      return StyledLine.of("✗ ", Style.BAD)
+          .plus("rejected: ")
+          .plus(message.substring(0, RejectionText.endOfSentence(message)));
+    }
+    if (answer instanceof Answer.NotUnderstood wrong) {
+      return problem(wrong.problem());
+    }
+    return lines.isEmpty() ? StyledLine.EMPTY : lines.get(0);
+  }
+
+  private static StyledLine problem(SyntaxError problem) {
+    return StyledLine.of("✗ ", Style.BAD).plus(problem.message());
+  }
+
+  /** A move: what changed, what befell the wire, what was sent. */
+  private static StyledLine moved(Answer.Moved moved, Notation notation, Length length) {
+    List<StyledLine> parts = new ArrayList<>();
+    for (WorldStep step : moved.steps()) {
+      if (step.from() != step.to()) {
+        String from = length == Length.LEAST ? "" : notation.state(step.from()) + " ";
+        parts.add(
+            StyledLine.of(step.side().word() + " ", Notation.style(step.side()))
+                .plus(from + "▸ ")
+                .plus(notation.state(step.to()), Style.STRONG));
+      }
+    }
+    moved.wireEvents().forEach(event -> event(event, moved, notation, length, parts));
+    if (parts.isEmpty()) {
+      parts.add(settled(moved));
+    }
+    for (Side side : Side.values()) {
+      int fresh =
+          moved.after().tcp(side).rcv().received().length()
+              - moved.before().tcp(side).rcv().received().length();
+      if (fresh > 0) {
+        String who = length == Length.LEAST ? "" : "the " + side.word() + " has ";
+        parts.add(StyledLine.of(who + Phrases.count(fresh, "byte") + " more"));
+      }
+    }
+    StyledLine line = StyledLine.of("✓ ", Style.GOOD);
+    for (int i = 0; i < Math.min(parts.size(), MOST); i++) {
+      line = line.plus(i == 0 ? "" : "; ").plus(parts.get(i));
+    }
+    return parts.size() <= MOST ? line : line.plus("; and more");
+  }
+
+  private static StyledLine settled(Answer.Moved moved) {
+    if (!moved.steps().isEmpty()) {
+      WorldStep step = moved.steps().get(0);
+      int waiting = moved.after().tcp(step.side()).snd().queue().length();
+      if (waiting > moved.before().tcp(step.side()).snd().queue().length()) {
+        return StyledLine.of(Phrases.count(waiting, "byte"))
+            .plus((waiting == 1 ? " waits" : " wait") + " at the ")
+            .plus(step.side().word(), Notation.style(step.side()))
+            .plus(" to be sent");
+      }
+      return StyledLine.of(step.side().word(), Notation.style(step.side())).plus(" stays as it is");
+    }
+    if (moved.after().armed().size() > moved.before().armed().size()) {
+      return StyledLine.of(
+          "armed: " + WireText.armed(moved.after().armed().get(moved.before().armed().size())));
+    }
+    if (moved.after().now() > moved.before().now()) {
+      return StyledLine.of("time goes by; no timer expires");
+    }
+    // Nothing but a reset changes a side without a step.
+    boolean reset =
+        Arrays.stream(Side.values())
+            .anyMatch(side -> !moved.after().tcp(side).equals(moved.before().tcp(side)));
+    return StyledLine.of(reset ? "everything is as at the start" : "done");
+  }
+
+  private static void event(
+      WireEvent event,
+      Answer.Moved moved,
+      Notation notation,
+      Length length,
+      List<StyledLine> parts) {
+    InFlight segment = event.segment();
+    String name = Notation.name(segment);
+    String to = segment.to().word();
+    switch (event.kind()) {
+      case SENT -> {
+        boolean flies = moved.after().wire().stream().anyMatch(s -> s.id() == segment.id());
+        if (flies) {
+          parts.add(
+              switch (length) {
+                case FULL -> StyledLine.of(notation.briefLabel(segment) + " is in flight");
+                case NAMED -> StyledLine.of(name + " is in flight");
+                case SHORT, LEAST -> StyledLine.of(name + " sent");
+              });
+        }
+      }
+      case FORGED -> parts.add(StyledLine.of(name + " is forged and in flight"));
+      case DELIVERED -> {
+        if (moved.steps().stream().noneMatch(step -> step.from() != step.to())) {
+          boolean roomy = length.compareTo(Length.SHORT) < 0;
+          parts.add(StyledLine.of(name + (roomy ? " has arrived at the " + to : " arrived")));
+        }
+      }
+      case HELD -> {
+        StyledLine line = StyledLine.of(name + " reached the " + to);
+        boolean moves = moved.focus() != moved.focusBefore();
+        String more = moves ? "; the focus moved to it" : ", which owes an answer";
+        parts.add(length.compareTo(Length.SHORT) < 0 ? line.plus(more) : line);
+      }
+      case DISCARDED -> parts.add(StyledLine.of(name + " arrived broken, and is discarded"));
+      case LOST ->
+          parts.add(
+              StyledLine.of(name + " is ").plus("lost ✗", Style.BAD).plus("; nobody is told"));
+      case COPIED -> parts.add(StyledLine.of(name + " is a copy of #" + segment.copyOf()));
+      case CORRUPTED -> parts.add(StyledLine.of(name + " is corrupt"));
+      case DELAYED ->
+          parts.add(
+              StyledLine.of(name + " is delayed until " + Phrases.seconds(segment.notBefore())));
+      case STORM -> parts.add(StyledLine.of(name + " stays in flight: answers without end"));
+    }
+  }
+
+  /** The section of RFC 9293 that an answer rests on, or an empty text. */
+  public static String section(Answer answer) {
+    if (answer instanceof Answer.Moved moved && !moved.steps().isEmpty()) {
+      List<WorldStep> steps = moved.steps();
+      WorldStep told =
+          steps.stream().filter(s -> s.from() != s.to()).findFirst().orElse(steps.get(0));
+      return Notation.section(told.cause().section());
+    }
+    if (answer instanceof Answer.Rejected rejected) {
+      return Notation.section(rejected.reason().section());
+    }
+    return "";
+  }
+
+  /** Why a move led where it did, in a sentence; empty where there is nothing to say. */
+  public static String why(Answer.Moved moved) {
+    List<WorldStep> steps = moved.steps();
+    return steps.stream()
+        .filter(s -> s.from() != s.to())
+        .findFirst()
+        .or(() -> steps.stream().findFirst())
+        .map(step -> step.cause().why())
+        .orElse("");
+  }
+
+  /** Predictions that a move has settled, a line each. */
+  public static List<StyledLine> judged(Answer.Moved moved, Notation notation) {
+    return moved.judged().stream().map(one -> LookText.judgement(one, notation)).toList();
+  }
+
+  /**
+   * A rejection in three rows: what was wrong, why, and what is legal now.
+   *
+   * @param rows how many rows there are, at least 1; the last of several is for what is legal
+   * @param more how one comes to what is left out
+   */
+  public static List<StyledLine> refusal(
+      Session session, Answer.Rejected rejected, Look look, int rows, StyledLine more) {
+    return RejectionText.inRows(session, rejected, look, rows, more);
+  }
+
+  /** What is wrong with a line that could not be read, without the line itself. */
+  public static List<StyledLine> misread(Answer.NotUnderstood wrong, Look look) {
+    return RejectionText.misread(wrong.problem(), look);
+  }
+
+  /**
+   * What one could do next; empty where an answer is owed, which is the person's to find.
+   *
+   * @param room the columns there are
+   */
+  public static StyledLine next(World world, Notation notation, int room) {
+    if (world.client().owes() || world.server().owes()) {
+      return StyledLine.EMPTY;
+    }
+    if (world.wire().isEmpty()) {
+      return NextMoveText.quiet(world);
+    }
+    StyledLine all = NextMoveText.inFlight(world, notation);
+    return all.width(notation.look().columns()) <= room
+        ? all
+        : StyledLine.of(Phrases.count(world.wire().size(), "segment") + " in flight")
+            .plus(NextMoveText.delivery(world, notation));
+  }
+}

@@ -1,0 +1,43 @@
+package tcpstates.repl.view;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** What the words in capitals mean that stand in the form of a command. */
+final class FormLegend {
+
+  private static final Pattern CAPITALS = Pattern.compile("[A-Z]+");
+
+  private static final Map<String, String> MEANINGS =
+      Map.of(
+          "SEL",
+              "the segments in flight that are meant: #3, first (the oldest), last, all, data, or"
+                  + " flags such as syn,ack; then, if you like, from client or from server. Left"
+                  + " out, it is first",
+          "FLAGS",
+              "syn, ack, fin, rst, psh and urg, joined by spaces, commas or plus signs; or none",
+          "DURATION", "500ms, 3s, 2m, 1h, or several together such as 1m30s",
+          "E", "a number, or a sum over the target's variables such as rcv.nxt+1000",
+          "VAR", "snd.una, snd.nxt, snd.wnd, rcv.nxt, rcv.wnd, iss or irs",
+          "GOAL", "what `expect` can check, several joined by `and`");
+
+  private FormLegend() {}
+
+  /** The words of a form that do not explain themselves, in its order, each with its meaning. */
+  static Map<String, String> of(String usage) {
+    Map<String, String> legend = new LinkedHashMap<>();
+    for (String word : words(usage)) {
+      if (MEANINGS.containsKey(word)) {
+        legend.put(word, MEANINGS.get(word));
+      }
+    }
+    return legend;
+  }
+
+  /** All words in capitals. */
+  static List<String> words(String usage) {
+    return CAPITALS.matcher(usage).results().map(match -> match.group()).distinct().toList();
+  }
+}

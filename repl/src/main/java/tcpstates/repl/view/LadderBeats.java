@@ -1,0 +1,272 @@
+package tcpstates.repl.view;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import tcpstates.engine.tcp.TimerKind;
+import tcpstates.engine.tcp.Timers;
+import tcpstates.engine.world.InFlight;
+import tcpstates.engine.world.Side;
+import tcpstates.engine.world.WireEvent;
+import tcpstates.engine.world.World;
+import tcpstates.engine.world.WorldStep;
+import tcpstates.repl.language.Command;
+import tcpstates.repl.session.Display;
+import tcpstates.repl.session.Moment;
+import tcpstates.repl.session.Phrases;
+import tcpstates.repl.text.Look;
+import tcpstates.repl.view.LadderBeat.Kind;
+
+/** Puts the steps and the wire's events of a session's moves into one order, beat by beat. */
+final class LadderBeats {
+
+  /** The room beside a side's line. */
+  private static final int MARK = 12;
+
+  private final Display display;
+  private final Look look;
+  private final List<LadderBeat> beats = new ArrayList<>();
+  private final Map<String, Integer> firstSent = new HashMap<>();
+  private int n;
+  private long time;
+  private Moment moment;
+  private Set<Integer> arrivals = Set.of();
+  private Set<Integer> sent = Set.of();
+
+  private LadderBeats(Display display, Look look) {
+    this.display = display;
+    this.look = look;
+  }
+
+  static List<LadderBeat> of(List<Moment> moments, Display display, Look look) {
+    LadderBeats maker = new LadderBeats(display, look);
+    moments.forEach(maker::add);
+    return maker.beats;
+  }
+
+  private void add(Moment next) {
+    n++;
+    moment = next;
+    time = next.before().now();
+    if (next.command() instanceof Command.Reset) {
+      firstSent.clear();
+      rule("reset: everything is as at the start");
+      return;
+    }
+    if (next.after().now() > next.before().now()) {
+      long passed = next.after().now() - next.before().now();
+      rule(next.text() + ": " + Phrases.seconds(passed) + " go by" + fired(next));
+    }
+    arrivals = ids(next, LadderBeats::arrival);
+    sent = ids(next, event -> event.kind() == WireEvent.Kind.SENT);
+    Deque<WireEvent> events = new ArrayDeque<>(next.wireEvents());
+    for (WorldStep step : next.steps()) {
+      step(step, events);
+    }
+    while (!events.isEmpty()) {
+      event(events.remove(), Optional.empty());
+    }
+  }
+
+  /** Whose retransmission timers fire on the way. */
+  private static String fired(Moment moment) {
+    Set<Side> sides =
+        moment.steps().stream()
+            .filter(step -> step.event().equals(TimerKind.RETRANSMISSION.event()))
+            .map(WorldStep::side)
+            .collect(Collectors.toSet());
+    if (sides.isEmpty()) {
+      return "";
+    }
+    return sides.size() == 2
+        ? ", and both retransmission timers fire"
+        : ", and the " + sides.iterator().next().word() + "'s retransmission timer fires";
+  }
+
+  /** {@code rto 1 > 2 s}: the time-out, and what it is doubled to. */
+  private static String backedOff(Moment moment, Side side) {
+    long before = moment.before().tcp(side).timers().interval();
+    long after = moment.after().tcp(side).timers().interval();
+    boolean once =
+        moment.steps().stream()
+                .filter(step -> step.side() == side)
+                .filter(step -> step.event().equals(TimerKind.RETRANSMISSION.event()))
+                .count()
+            == 1;
+    if (!once || after <= before || before % 1_000 != 0 || after % 1_000 != 0) {
+      return "rto";
+    }
+    String airy = "rto " + before / 1_000 + " > " + after / 1_000 + " s";
+    return airy.length() <= MARK ? airy : airy.replace(" > ", ">");
+  }
+
+  private static Set<Integer> ids(Moment moment, Predicate<WireEvent> which) {
+    return moment.wireEvents().stream()
+        .filter(which)
+        .map(event -> event.segment().id())
+        .collect(Collectors.toSet());
+  }
+
+  private void rule(String text) {
+    add(Kind.RULE, Optional.empty(), Optional.empty(), text, "");
+  }
+
+  private void step(WorldStep step, Deque<WireEvent> events) {
+    String mark = step.from() == step.to() ? "" : notation().state(step.to());
+    int before = beats.size();
+    if (arrivesNow(step)) {
+      upTo(step.arrived(), events, step);
+    }
+    int sentFrom = beats.size();
+    for (InFlight own : step.sent()) {
+      upTo(own.id(), events, step);
+    }
+    // What was struck by an armed fault at once follows what it was done to.
+    while (!events.isEmpty() && strikes(events.peek())) {
+      event(events.remove(), Optional.of(step));
+    }
+    if (!place(mark, step, step.sent().isEmpty() ? before : sentFrom)) {
+      local(step, mark);
+    }
+  }
+
+  private static boolean strikes(WireEvent event) {
+    return switch (event.kind()) {
+      case LOST, COPIED, CORRUPTED, DELAYED -> true;
+      case SENT, FORGED, DELIVERED, HELD, DISCARDED, STORM -> false;
+    };
+  }
+
+  private boolean arrivesNow(WorldStep step) {
+    return arrivals.contains(step.arrived());
+  }
+
+  private static boolean arrival(WireEvent event) {
+    return switch (event.kind()) {
+      case DELIVERED, HELD, DISCARDED -> true;
+      case SENT, FORGED, LOST, COPIED, CORRUPTED, DELAYED, STORM -> false;
+    };
+  }
+
+  private void upTo(int id, Deque<WireEvent> events, WorldStep step) {
+    while (!events.isEmpty()) {
+      WireEvent event = events.remove();
+      event(event, Optional.of(step));
+      boolean reached = event.kind() == WireEvent.Kind.SENT || arrival(event);
+      if (event.segment().id() == id && reached) {
+        return;
+      }
+    }
+  }
+
+  /** Writes a side's new state beside the beat that brought it. */
+  private boolean place(String mark, WorldStep step, int from) {
+    for (int i = from; i < beats.size(); i++) {
+      LadderBeat beat = beats.get(i);
+      boolean own = beat.kind() == Kind.SENT || beat.kind() == Kind.ARRIVED;
+      if (own && beat.side().equals(Optional.of(step.side()))) {
+        if (!mark.isEmpty()) {
+          beats.set(i, beat.marked(mark));
+        }
+        return true;
+      }
+    }
+    return mark.isEmpty() && step.arrived() != 0;
+  }
+
+  private void local(WorldStep step, String mark) {
+    String what = step.arrived() == 0 ? step.event().toLowerCase(Locale.ROOT) : "";
+    if (what.equals("send")) {
+      what = "data waits";
+    }
+    for (TimerKind kind : TimerKind.values()) {
+      if (step.event().equals(kind.event())) {
+        what = MoveText.timer(kind);
+        long due = moment.before().tcp(step.side()).timers().due(kind);
+        time = due == Timers.OFF ? time : Math.max(time, Math.min(due, moment.after().now()));
+      }
+    }
+    add(Kind.LOCAL, Optional.of(step.side()), Optional.empty(), what, mark);
+  }
+
+  private void event(WireEvent event, Optional<WorldStep> step) {
+    InFlight segment = event.segment();
+    Side from = segment.from();
+    switch (event.kind()) {
+      case SENT -> {
+        time = Math.max(time, segment.notBefore());
+        boolean repeat =
+            step.filter(s -> s.event().equals(TimerKind.RETRANSMISSION.event())).isPresent();
+        add(
+            Kind.SENT,
+            from,
+            segment,
+            repeat ? again(segment) : "",
+            repeat ? backedOff(moment, from) : "");
+        firstSent.putIfAbsent(key(segment), segment.id());
+      }
+      case FORGED -> add(Kind.APPEARED, from, segment, "forged", "");
+      case COPIED -> add(Kind.APPEARED, from, segment, "copy of #" + segment.copyOf(), "");
+      case DELIVERED, HELD -> {
+        time = Math.max(time, segment.notBefore());
+        add(Kind.ARRIVED, segment.to(), segment, "", "");
+      }
+      case DISCARDED -> add(Kind.DISCARDED, segment.to(), segment, "broken ✗", "");
+      case LOST -> add(Kind.LOST, from, segment, struck(segment, "dropped"), "");
+      case CORRUPTED -> befell(segment, struck(segment, "corrupted"));
+      case DELAYED ->
+          befell(
+              segment,
+              struck(segment, "delayed") + " until " + Phrases.seconds(segment.notBefore()));
+      case STORM -> befell(segment, "answers without end: #" + segment.id() + " waits");
+    }
+  }
+
+  private void befell(InFlight segment, String text) {
+    add(Kind.BEFELL, Optional.empty(), Optional.of(segment), text, "");
+  }
+
+  private String struck(InFlight segment, String what) {
+    return (sent.contains(segment.id()) ? "armed: " : "you ") + what + " #" + segment.id();
+  }
+
+  private String again(InFlight segment) {
+    Integer first = firstSent.get(key(segment));
+    return first == null ? "again" : "= #" + first + " again";
+  }
+
+  private static String key(InFlight segment) {
+    return segment.from()
+        + ":"
+        + segment.segment().seq()
+        + ":"
+        + segment.segment().length()
+        + ":"
+        + segment.segment().flags().deciding();
+  }
+
+  private void add(Kind kind, Side side, InFlight segment, String text, String mark) {
+    add(kind, Optional.of(side), Optional.of(segment), text, mark);
+  }
+
+  private void add(
+      Kind kind, Optional<Side> side, Optional<InFlight> segment, String text, String mark) {
+    beats.add(new LadderBeat(kind, n, time, side, segment, text, mark, world()));
+  }
+
+  private World world() {
+    return moment.after();
+  }
+
+  private Notation notation() {
+    return new Notation(display, world(), look);
+  }
+}

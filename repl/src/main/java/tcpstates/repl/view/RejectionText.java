@@ -1,0 +1,195 @@
+package tcpstates.repl.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tcpstates.engine.world.Reason;
+import tcpstates.engine.world.Side;
+import tcpstates.repl.command.Answer;
+import tcpstates.repl.language.SyntaxError;
+import tcpstates.repl.session.Rejection;
+import tcpstates.repl.session.Session;
+import tcpstates.repl.text.Excerpt;
+import tcpstates.repl.text.Look;
+import tcpstates.repl.text.Page;
+import tcpstates.repl.text.Style;
+import tcpstates.repl.text.StyledLine;
+import tcpstates.repl.text.Wrap;
+
+/** How it is told that nothing has changed: what, why, and what is legal now. */
+final class RejectionText {
+
+  /** So many legal commands are named; {@code moves} names them all. */
+  private static final int MOST_LEGAL = 6;
+
+  /** That a search has found nothing is an answer. */
+  private static final Set<String> ANSWERS =
+      Set.of(
+          Rejection.Code.NO_WAY.word(),
+          Rejection.Code.NOT_WITHIN.word(),
+          Rejection.Code.STOPPED.word());
+
+  private RejectionText() {}
+
+  /** A rejection in three parts. */
+  static List<StyledLine> rejected(Session session, Answer.Rejected rejected, Look look) {
+    Page page = new Page(look);
+    Rejection reason = unspoilt(session, rejected.reason());
+    int end = endOfSentence(reason.message());
+    String mark = ANSWERS.contains(reason.code()) ? "✗ " : "✗ Rejected, nothing has changed. ";
+    String what = reason.message().substring(0, end);
+    String why = reason.message().substring(end).strip();
+    boolean apart = !why.isEmpty();
+    page.add(
+        StyledLine.of(mark, Style.BAD)
+            .plus(apart ? StyledLine.of(what) : MoveText.because(what, reason.section())));
+    if (apart) {
+      page.row("why", MoveText.because(Notation.capital(why), reason.section()));
+    }
+    if (!rejected.legal().isEmpty()) {
+      legal(page, rejected.legal());
+    }
+    return page.lines();
+  }
+
+  /**
+   * The same in a given number of rows: what and why flow on, and the last says what is legal.
+   *
+   * @param rows at least 1
+   * @param more what is said where something had to be left out
+   */
+  static List<StyledLine> inRows(
+      Session session, Answer.Rejected rejected, Look look, int rows, StyledLine more) {
+    Rejection reason = unspoilt(session, rejected.reason());
+    boolean legal = rows > 1 && !rejected.legal().isEmpty();
+    int room = rows - (legal ? 1 : 0);
+    List<StyledLine> lines = List.of();
+    for (StyledLine whole : wordings(reason)) {
+      lines = Wrap.line(whole, 2, look);
+      if (lines.size() <= room) {
+        break;
+      }
+    }
+    lines = new ArrayList<>(Wrap.shortened(lines, room, more, look));
+    if (legal) {
+      lines.add(legalInRow(rejected.legal(), session.focus(), look));
+    }
+    return List.copyOf(lines);
+  }
+
+  /** From the wordiest to the briefest. */
+  private static List<StyledLine> wordings(Rejection reason) {
+    String cited = Notation.section(reason.section());
+    StyledLine section = StyledLine.of(cited.isEmpty() ? "" : "  " + cited, Style.FAINT);
+    boolean answer = ANSWERS.contains(reason.code());
+    StyledLine full = StyledLine.of(answer ? "✗ " : "✗ Rejected, nothing has changed. ", Style.BAD);
+    StyledLine brief = StyledLine.of(answer ? "✗ " : "✗ Rejected. ", Style.BAD);
+    return List.of(
+        full.plus(reason.message()).plus(section),
+        brief.plus(reason.message()).plus(section),
+        full.plus(reason.message()),
+        brief.plus(reason.message()),
+        StyledLine.of("✗ ", Style.BAD).plus(reason.message()));
+  }
+
+  /** As many legal commands as fit on a row, and where the others are. */
+  private static StyledLine legalInRow(List<String> legal, Side focus, Look look) {
+    List<String> typed = legal.stream().map(command -> typed(command, focus)).toList();
+    StyledLine all = StyledLine.of("all: ", Style.FAINT).plus("moves", Style.COMMAND);
+    StyledLine now = StyledLine.of("  Legal now: ", Style.FAINT);
+    // The first of them matters most.
+    if (now.plus(typed.get(0) + ", ").plus(all).width(look.columns()) <= look.width()) {
+      return fitting(now, typed, all, look);
+    }
+    StyledLine brief = StyledLine.of("  Legal: ", Style.FAINT);
+    return fitting(brief, typed, StyledLine.of("moves", Style.COMMAND), look);
+  }
+
+  private static String typed(String command, Side focus) {
+    String own = focus.word() + " ";
+    return command.startsWith(own) ? command.substring(own.length()) : command;
+  }
+
+  private static StyledLine fitting(
+      StyledLine start, List<String> typed, StyledLine end, Look look) {
+    StyledLine line = start;
+    for (String command : typed) {
+      StyledLine more = line.plus(command, Style.COMMAND).plus(", ");
+      if (more.plus(end).width(look.columns()) > look.width()) {
+        break;
+      }
+      line = more;
+    }
+    return Wrap.cut(line.plus(end), look.width(), look.columns());
+  }
+
+  /** Which flags are owed is for the person to find. */
+  private static Rejection unspoilt(Session session, Rejection reason) {
+    Optional<Side> owing = session.owing();
+    if (!reason.code().equals(Reason.Code.OWES.word()) || owing.isEmpty()) {
+      return reason;
+    }
+    String message =
+        "The %s owes an answer first. A TCP answers what has arrived before it does anything else."
+            .formatted(owing.get().word());
+    return new Rejection(reason.code(), message, reason.section());
+  }
+
+  static void legal(Page page, List<String> legal) {
+    StyledLine line = StyledLine.EMPTY;
+    for (String command : legal.subList(0, Math.min(MOST_LEGAL, legal.size()))) {
+      line = line.plus(command, Style.COMMAND).plus(",  ");
+    }
+    page.row("legal now", line.plus("all: ").plus("moves", Style.COMMAND));
+  }
+
+  /** After the first sentence, and the question that may follow it. */
+  static int endOfSentence(String message) {
+    int point = message.indexOf(". ");
+    boolean reasons = point >= 0 && !message.startsWith("Did you mean", point + 2);
+    return reasons ? point + 1 : message.length();
+  }
+
+  /** A line that could not be read, with a mark under the column. */
+  static List<StyledLine> notUnderstood(String line, SyntaxError problem, Look look) {
+    Page page = new Page(look);
+    Excerpt.of(line, problem.column(), look).forEach(page::drawn);
+    return page.add(misread(problem)).lines();
+  }
+
+  /** The same without the line itself, which is the first to go where there are few rows. */
+  static List<StyledLine> misread(SyntaxError problem, Look look) {
+    return new Page(look).add(misread(problem)).lines();
+  }
+
+  private static StyledLine misread(SyntaxError problem) {
+    StyledLine what = StyledLine.of("✗ ", Style.BAD).plus(problem.message());
+    return problem.suggestion().isPresent()
+        ? what.plus("  Did you mean ").plus(problem.suggestion().get(), Style.COMMAND).plus("?")
+        : what;
+  }
+
+  static List<StyledLine> checkFailed(Answer.CheckFailed failed, Look look) {
+    return new Page(look)
+        .add(StyledLine.of("✗ This does not hold: ", Style.BAD).plus(failed.check()))
+        .row("expected", failed.expected())
+        .row("actual", StyledLine.of(failed.actual(), Style.STRONG))
+        .lines();
+  }
+
+  static List<StyledLine> notRejected(Answer.NotRejected answer, Look look) {
+    return new Page(look)
+        .add(
+            StyledLine.of("✗ This would not be rejected: ", Style.BAD)
+                .plus(answer.command(), Style.COMMAND))
+        .lines();
+  }
+
+  static List<StyledLine> rejectHolds(Answer.RejectHolds holds, Look look) {
+    return new Page(look)
+        .add(StyledLine.of("✓ ", Style.GOOD).plus("It is rejected, as it should be."))
+        .row("why", MoveText.because(holds.reason().message(), holds.reason().section()))
+        .lines();
+  }
+}

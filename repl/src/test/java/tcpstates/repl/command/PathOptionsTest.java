@@ -1,0 +1,68 @@
+package tcpstates.repl.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import tcpstates.engine.search.Alphabet.Letter;
+import tcpstates.engine.search.Result;
+import tcpstates.repl.advice.PathFinder;
+import tcpstates.repl.advice.PathOptions;
+import tcpstates.repl.advice.PathResult;
+import tcpstates.repl.advice.SearchBudget;
+import tcpstates.repl.language.Check;
+import tcpstates.repl.language.CommandSet;
+import tcpstates.repl.language.Goal;
+import tcpstates.repl.session.Session;
+
+/** Ways that are looked for on terms: with some verbs alone, past some worlds, in so many moves. */
+class PathOptionsTest {
+
+  private static Session after(String... lines) {
+    Session session = Interpreter.start(CommandSet.core());
+    for (String line : lines) {
+      session = Interpreter.type(session, line).session();
+    }
+    return session;
+  }
+
+  private static Check check(String goal) {
+    return ((Goal.Understood) Goal.parse(goal)).check();
+  }
+
+  private static PathResult look(Session session, String goal, PathOptions terms) {
+    return PathFinder.shortest(session, check(goal), terms, SearchBudget.STEADY);
+  }
+
+  @Test
+  void only_the_verbs_that_are_allowed_are_used() {
+    Session session = after("set play auto", "server listen", "client connect", "deliver");
+    PathOptions terms =
+        new PathOptions(Set.of(Letter.values()), Set.of("deliver"), List.of(), PathFinder.MOVES);
+    assertEquals(
+        List.of("deliver", "deliver"),
+        ((PathResult.Found) look(session, "both ESTABLISHED", terms)).commands());
+    assertInstanceOf(PathResult.None.class, look(session, "client FIN-WAIT-1", terms));
+  }
+
+  @Test
+  void a_world_that_is_to_be_avoided_is_not_passed() {
+    Session session = after("set play auto", "server listen", "client connect", "deliver");
+    PathOptions terms =
+        new PathOptions(
+            Set.of(),
+            Set.of("deliver", "drop"),
+            List.of(check("client ESTABLISHED")),
+            PathFinder.MOVES);
+    assertInstanceOf(PathResult.None.class, look(session, "both ESTABLISHED", terms));
+  }
+
+  @Test
+  void a_longer_way_than_is_wanted_is_not_found() {
+    Session session = after("set play auto", "server listen", "client connect");
+    PathResult way = look(session, "both ESTABLISHED", PathOptions.of(Set.of()).within(2));
+    assertEquals(Result.Bound.MOVES, ((PathResult.NotWithin) way).bound());
+  }
+}

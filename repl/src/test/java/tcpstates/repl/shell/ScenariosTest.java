@@ -1,0 +1,71 @@
+package tcpstates.repl.shell;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import tcpstates.repl.language.CommandSet;
+
+/**
+ * The scripts in {@code scenarios}: whole stories, and every rule of the command language, each in
+ * a file named after it. Scripts check themselves by {@code expect} and {@code reject}.
+ */
+class ScenariosTest {
+
+  private static final Path SCENARIOS = Path.of("src/test/resources/scenarios");
+
+  @TestFactory
+  Stream<DynamicTest> it_runs_as_it_says() throws IOException {
+    return scenarios().stream().map(file -> DynamicTest.dynamicTest(name(file), () -> holds(file)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> its_json_is_the_same_when_run_twice() throws IOException {
+    return scenarios().stream()
+        .map(
+            file ->
+                DynamicTest.dynamicTest(
+                    name(file), () -> assertArrayEquals(run(file, true), run(file, true))));
+  }
+
+  private static void holds(Path file) {
+    byte[] said = run(file, false);
+    assertFalse(said.length == 0);
+  }
+
+  private static byte[] run(Path file, boolean json) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int code =
+        ScriptRunner.run(
+            new ScriptRunner.Options(file.toString(), json, false, false, false),
+            CommandSet.core(),
+            Companion.NONE,
+            InputStream.nullInputStream(),
+            new PrintStream(out, false, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8));
+    assertEquals(ScriptRunner.OK, code, () -> err.toString(StandardCharsets.UTF_8));
+    return out.toByteArray();
+  }
+
+  private static String name(Path file) {
+    return file.getFileName().toString().replace(".tcp", "").replace('-', ' ');
+  }
+
+  private static List<Path> scenarios() throws IOException {
+    try (Stream<Path> files = Files.walk(SCENARIOS)) {
+      return files.filter(file -> file.toString().endsWith(".tcp")).sorted().toList();
+    }
+  }
+}
