@@ -30,5 +30,5 @@ loaded 2200 'the prompt'
 keys C-d
 at 'shell:'
 enter "$program tui"
-see 'CLIENT'
+see 'F1 help'
 loaded 2300 'the screen'
