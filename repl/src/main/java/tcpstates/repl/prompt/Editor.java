@@ -1,6 +1,7 @@
 package tcpstates.repl.prompt;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -11,6 +12,8 @@ import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.ControlChar;
+import org.jline.terminal.Attributes.InputFlag;
+import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedStyle;
 
@@ -71,8 +74,9 @@ final class Editor extends LineReaderImpl {
     Attributes settings = terminal.getAttributes();
     settings.setControlChar(ControlChar.VINTR, 0);
     settings.setControlChar(ControlChar.VQUIT, 0);
+    settings.setLocalFlags(EnumSet.of(LocalFlag.ICANON, LocalFlag.ECHO, LocalFlag.IEXTEN), false);
+    settings.setInputFlags(EnumSet.of(InputFlag.IXON, InputFlag.ICRNL, InputFlag.INLCR), false);
     terminal.setAttributes(settings);
-    terminal.enterRawMode();
   }
 
   /** Waits for a key first: JLine would wake up ten times a second to look for one. */

@@ -108,7 +108,12 @@ final class Tty implements Closeable {
 
   /** Begins to listen. */
   void listen() {
-    Signals.register("WINCH", () -> happened(new Event.Resized()));
+    Signals.register(
+        "WINCH",
+        () -> {
+          terminal.raise(Terminal.Signal.WINCH);
+          happened(new Event.Resized());
+        });
     Signals.register("CONT", () -> happened(new Event.Continued()));
     Thread keys = new Thread(this::read, "keys");
     keys.setDaemon(true);
