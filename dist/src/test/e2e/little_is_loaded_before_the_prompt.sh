@@ -6,15 +6,15 @@ program=$ROOT/dist/target/tcpstates/bin/tcpstates
 # loaded MOST WHAT: the classes in the file `loaded`, each with the place it came from.
 loaded() {
   classes=$(wc -l <loaded)
-  # Some pieces of method handles are made at every start. Java keeps its events out of archives, and
-  # JLine's handlers of signals are a proxy.
+  # Some pieces of method handles are made at every start. Java keeps its events out of archives,
+  # JLine's handlers of signals are a proxy, and whether a file was closed by hand is a matter of chance.
   grep -v -e 'source: shared objects file' -e '__JVM_LookupDefineClass__' -e 'jdk.internal.event' \
-    -e 'jdk.proxy[0-9]*.$Proxy' loaded >elsewhere || true
+    -e 'jdk.proxy[0-9]*.$Proxy' -e 'java.io.FileOutputStream$1 ' loaded >elsewhere || true
   elsewhere=$(wc -l <elsewhere)
   echo "$2: $classes classes, $elsewhere of them not in the archive"
   [ "$elsewhere" -eq 0 ] || { head -n 40 elsewhere; exit 1; }
   made=$(grep -c '__JVM_LookupDefineClass__' loaded || true)
-  [ "$made" -le 12 ] || { echo "$made pieces of method handles are made"; exit 1; }
+  [ "$made" -le 40 ] || { echo "$made pieces of method handles are made"; exit 1; }
   [ "$classes" -le "$1" ] || exit 1
 }
 export TCPSTATES_JAVA_OPTS="-Xlog:class+load=info:file=$PWD/loaded:none"

@@ -68,8 +68,10 @@ public final class SystemTerminal {
     return new PosixSysTerminal("tcpstates", term, lent, charset, signals, SignalHandler.SIG_DFL) {
       @Override
       public void raise(Signal signal) {
-        if (signal == Signal.WINCH) {
-          lent.resized();
+        switch (signal) {
+          case WINCH -> lent.resized();
+          case CONT -> lent.returned();
+          default -> {}
         }
         super.raise(signal);
       }
@@ -87,8 +89,9 @@ public final class SystemTerminal {
 
     private static final Pattern COLUMNS = either("columns");
 
-    private Optional<Attributes> settings = Optional.empty();
-    private long settingsSeen;
+    private record Settings(Attributes attributes, long seen) {}
+
+    private volatile Optional<Settings> settings = Optional.empty();
     private Size size = new Size();
     private long sizeSeen = System.nanoTime() - 2 * MOMENT;
     private int resizes;
@@ -104,15 +107,21 @@ public final class SystemTerminal {
 
     @Override
     public Attributes getAttr() throws IOException {
-      if (settings.isEmpty() || System.nanoTime() - settingsSeen > MOMENT) {
-        know(doGetAttr(doGetConfig()));
-      }
-      return new Attributes(settings.get());
+      Optional<Attributes> known =
+          settings
+              .filter(those -> System.nanoTime() - those.seen() <= MOMENT)
+              .map(Settings::attributes);
+      return new Attributes(known.isPresent() ? known.get() : know(doGetAttr(doGetConfig())));
     }
 
-    private void know(Attributes now) {
-      settings = Optional.of(new Attributes(now));
-      settingsSeen = System.nanoTime();
+    private Attributes know(Attributes now) {
+      settings = Optional.of(new Settings(new Attributes(now), System.nanoTime()));
+      return now;
+    }
+
+    /** Another program has had the terminal, and may have set it. */
+    void returned() {
+      settings = Optional.empty();
     }
 
     @Override
@@ -179,12 +188,7 @@ public final class SystemTerminal {
     }
 
     private void set(Attributes wanted) throws IOException {
-      try {
-        super.doSetAttr(wanted);
-      } catch (IOException e) {
-        settings = Optional.empty();
-        throw e;
-      }
+      super.doSetAttr(wanted);
       know(wanted);
     }
 
