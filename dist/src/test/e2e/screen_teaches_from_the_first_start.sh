@@ -28,7 +28,7 @@ terminal 80 24
 enter "clear; $program; echo left with \$?"
 line 'client>'
 # One quiet screen: what this is, how long it takes, what to type, how to leave.
-see 'A first lesson, about 4 minutes: First steps'
+see 'A first lesson, about 5 minutes: First steps'
 see 'Ctrl-D leaves'
 told 'You will open a TCP connection by hand. Type: connect' 'connect'
 see 'CLOSED ▸ SYN-SENT'
@@ -42,9 +42,9 @@ done_with 2 'You are the network'
 # What a good network does is not what is asked for here, and costs no more than undo.
 step 3 'Networks lose things'
 enter 'deliver'
-see '✗ The answer has arrived'
+see '✗ You let the answer arrive'
 keys F7
-see_no_more 'The answer has arrived'
+see_no_more 'You let the answer arrive'
 see_still 'Type: drop'
 enter 'drop'
 see 'lost: nobody is told'

@@ -1,17 +1,20 @@
 package tcpstates.dist;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import tcpstates.lessons.course.Course;
+import tcpstates.lessons.course.LessonFiles;
+import tcpstates.lessons.course.LessonFolder;
 import tcpstates.lessons.progress.ProgressFolder;
 import tcpstates.lessons.progress.ProgressMemory;
 import tcpstates.lessons.progress.ProgressStore;
 import tcpstates.lessons.run.Entrance;
 import tcpstates.lessons.run.LessonCommands;
-import tcpstates.lessons.run.Shelf;
 import tcpstates.lessons.run.Tutor;
+import tcpstates.repl.command.CoreCommands;
 import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.shell.Surroundings;
 import tcpstates.repl.text.Visible;
@@ -19,12 +22,12 @@ import tcpstates.repl.text.Visible;
 /** The lessons, what the student has done of them, and the language to speak of them in. */
 final class Classroom {
 
-  private final Shelf shelf;
+  private final Course course;
   private final ProgressStore store;
   private final Optional<Path> folder;
 
-  private Classroom(Shelf shelf, ProgressStore store, Optional<Path> folder) {
-    this.shelf = shelf;
+  private Classroom(Course course, ProgressStore store, Optional<Path> folder) {
+    this.course = course;
     this.store = store;
     this.folder = folder;
   }
@@ -37,12 +40,12 @@ final class Classroom {
             ? new ProgressFolder(folder.get(), Classroom::thisRun)
             : ProgressMemory.unkept(
                 "Your progress is not kept, because neither XDG_STATE_HOME nor HOME names a folder.");
-    return new Classroom(Shelf.of(course), store, folder);
+    return new Classroom(course, store, folder);
   }
 
   /** Where nothing is kept. */
   static Classroom passing(Course course) {
-    return new Classroom(Shelf.of(course), ProgressMemory.passing(), Optional.empty());
+    return new Classroom(course, ProgressMemory.passing(), Optional.empty());
   }
 
   /** What the environment says of lessons. */
@@ -52,15 +55,44 @@ final class Classroom {
         Optional.empty());
   }
 
-  /** The lessons there are. */
+  /**
+   * The lessons there are.
+   *
+   * @throws Refusal if a folder that somebody named is not there
+   */
   static Course course(LessonPrograms.Folders folders) {
     return Course.of(
-        folders.lessons().map(Path::of).map(List::of).orElse(List.of()),
-        folders.solutions().map(Path::of));
+        folders.lessons().stream()
+            .map(name -> place(name, "--lessons or TCPSTATES_LESSONS"))
+            .toList(),
+        solutions(folders));
   }
 
-  Shelf shelf() {
-    return shelf;
+  /**
+   * Where the solutions are that lessons leave out.
+   *
+   * @throws Refusal if that folder is not there
+   */
+  static Optional<LessonFiles> solutions(LessonPrograms.Folders folders) {
+    return folders.solutions().map(name -> place(name, "--solutions"));
+  }
+
+  private static LessonFiles place(String name, String option) {
+    Path path = Path.of(name);
+    if (!Files.exists(path)) {
+      throw new Refusal(
+          "there is no folder "
+              + Visible.text(name)
+              + ". "
+              + option
+              + " names it: correct the name, or leave it out.",
+          ExitCode.BROKEN);
+    }
+    return new LessonFolder(path);
+  }
+
+  Course course() {
+    return course;
   }
 
   /** A name for this run of the program, such as {@code 1z4-mb2c9x0}. */
@@ -89,7 +121,7 @@ final class Classroom {
   }
 
   CommandSet commands() {
-    return CommandSet.core().plus(LessonCommands.specs(shelf::all));
+    return CoreCommands.SET.plus(LessonCommands.verbs(course::lessons));
   }
 
   /**
@@ -98,7 +130,7 @@ final class Classroom {
    * @param entrance how the student comes here
    */
   Tutor tutor(OptionalLong seed, Entrance entrance) {
-    return new Tutor(shelf, store, seed, entrance);
+    return new Tutor(course, store, seed, entrance);
   }
 
   /**

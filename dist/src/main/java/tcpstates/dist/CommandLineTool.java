@@ -1,5 +1,7 @@
 package tcpstates.dist;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -37,6 +39,15 @@ final class CommandLineTool {
 
   /** Runs the command line; returns the number the process ends with. */
   int run(List<String> args) {
+    try {
+      return parsed(args);
+    } catch (Refusal e) {
+      streams.err().println("tcpstates: " + e.getMessage());
+      return e.code().number();
+    }
+  }
+
+  private int parsed(List<String> args) {
     Optional<Action> plain = withoutOptions(args);
     if (plain.isPresent()) {
       return plain.get().run();
@@ -54,7 +65,8 @@ final class CommandLineTool {
             new TeachingCommands.Learn(lessons, streams),
             new TeachingCommands.Lessons(lessons, streams),
             new TeachingCommands.Progress(lessons, streams),
-            new TeachingCommands.Grade(lessons, streams)));
+            new TeachingCommands.Grade(lessons, streams),
+            new LabCommands.Lab(new Labs(), streams)));
   }
 
   private Optional<Action> withoutOptions(List<String> args) {
@@ -206,7 +218,7 @@ final class CommandLineTool {
         String name = given.group(1);
         OptionSpec option = e.getCommandLine().getCommandSpec().findOption(name);
         if (option != null && option.typeInfo().isBoolean()) {
-          return "option '%s' takes no value".formatted(name);
+          return format("option '%s' takes no value", name);
         }
       }
       return printable(message.replaceFirst("is not an? (int|long)$", "is not a whole number"));

@@ -12,7 +12,10 @@ import tcpstates.repl.shell.ScriptRunner;
 /** The programs, with the sets of commands of all modules put together. */
 final class Tcpstates implements Programs {
 
-  private final Classroom classroom = Classroom.kept(Classroom.course(Classroom.told()));
+  /** A folder of lessons that is not there is told when a command is run, not before. */
+  private static Classroom classroom() {
+    return Classroom.kept(Classroom.course(Classroom.told()));
+  }
 
   @Override
   public int start(boolean plain, boolean ascii, Streams streams) {
@@ -33,7 +36,7 @@ final class Tcpstates implements Programs {
 
   private Front front(boolean plain, boolean ascii, Streams streams) {
     return new Front(
-        classroom, new LessonPrograms.Play(OptionalLong.empty(), plain, ascii), streams);
+        classroom(), new LessonPrograms.Play(OptionalLong.empty(), plain, ascii), streams);
   }
 
   @Override
@@ -46,7 +49,7 @@ final class Tcpstates implements Programs {
             options.strictSides(),
             CommandLineTool.asciiOnly());
     return ScriptRunner.run(
-        asked, classroom.commands(), Companion.NONE, streams.in(), streams.out(), streams.err());
+        asked, classroom().commands(), Companion.NONE, streams.in(), streams.out(), streams.err());
   }
 
   @Override
@@ -71,7 +74,7 @@ final class Tcpstates implements Programs {
     return ExplainTool.run(
         String.join(" ", words),
         CommandLineTool.asciiOnly(),
-        classroom.commands(),
+        classroom().commands(),
         streams.out(),
         streams.err());
   }

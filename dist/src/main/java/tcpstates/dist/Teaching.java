@@ -1,13 +1,19 @@
 package tcpstates.dist;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import tcpstates.lessons.course.Course;
+import tcpstates.lessons.course.CourseEntry;
+import tcpstates.lessons.course.LessonFolder;
 import tcpstates.lessons.grade.Grade;
 import tcpstates.lessons.grade.Grader;
 import tcpstates.lessons.progress.ClassReport;
@@ -17,14 +23,14 @@ import tcpstates.lessons.progress.ProgressFolder;
 import tcpstates.lessons.progress.ProgressReport;
 import tcpstates.lessons.progress.ProgressStore;
 import tcpstates.lessons.run.Entrance;
-import tcpstates.lessons.run.Shelf;
 import tcpstates.lessons.text.Lesson;
 import tcpstates.lessons.text.Reading;
 import tcpstates.lessons.tool.LessonsTool;
 import tcpstates.repl.files.TextFile;
-import tcpstates.repl.session.Journal;
 import tcpstates.repl.session.JournalEntry;
+import tcpstates.repl.session.JournalText;
 import tcpstates.repl.text.Encoder;
+import tcpstates.repl.text.Format;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.text.Visible;
@@ -51,7 +57,7 @@ final class Teaching implements LessonPrograms {
 
   @Override
   public int preview(String file, Play play, Streams streams) {
-    Course course = Course.only(List.of(Path.of(file)), Optional.empty());
+    Course course = Course.only(new LessonFolder(Path.of(file)), Optional.empty());
     List<String> ids = course.ids();
     if (ids.isEmpty() || course.lesson(ids.get(0), play.seed()).isEmpty()) {
       return complain(Visible.text(file) + ": there is no such lesson", ExitCode.BROKEN, streams);
@@ -82,17 +88,49 @@ final class Teaching implements LessonPrograms {
 
   @Override
   public int verify(Optional<String> path, Folders folders, Streams streams) {
+    Course course = Classroom.course(folders);
+    if (path.isEmpty()) {
+      return LessonsTool.verify(course, streams.out(), streams.err());
+    }
+    LessonFolder place = new LessonFolder(Path.of(path.get()));
+    if (!Files.exists(place.path())) {
+      String name = Visible.text(path.get());
+      return complain("there is no file or folder " + name, ExitCode.BROKEN, streams);
+    }
     return LessonsTool.verify(
-        Classroom.course(folders),
-        path.map(Path::of),
-        folders.solutions().map(Path::of),
-        streams.out(),
-        streams.err());
+        place, Classroom.solutions(folders), course, streams.out(), streams.err());
   }
 
   @Override
   public int create(String id, Streams streams) {
-    return LessonsTool.create(Course.shipped(), id, Path.of(""), streams.out(), streams.err());
+    return create(id, Path.of(""), streams);
+  }
+
+  /** Writes the template into a folder; a file that is there stays as it is. */
+  static int create(String id, Path folder, Streams streams) {
+    Optional<String> refusal = LessonsTool.refusal(Course.shipped(), id);
+    if (refusal.isPresent()) {
+      return complain(Visible.text(refusal.get()), ExitCode.FAILED, streams);
+    }
+    String file = folder.resolve(id + ".md").toString();
+    try {
+      Files.writeString(
+          Path.of(file),
+          LessonsTool.template(id),
+          StandardCharsets.UTF_8,
+          StandardOpenOption.CREATE_NEW);
+    } catch (FileAlreadyExistsException e) {
+      return complain(
+          file + " is there already and stays as it is. Choose another id.",
+          ExitCode.FAILED,
+          streams);
+    } catch (IOException e) {
+      return complain(file + " can't be written: " + e.getMessage(), ExitCode.BROKEN, streams);
+    }
+    streams.out().println("Written: " + file);
+    streams.out().println("To play it:  tcpstates lessons preview " + file);
+    streams.out().println("To prove it: tcpstates lessons verify " + file);
+    return ExitCode.OK.number();
   }
 
   // ---- progress
@@ -109,8 +147,8 @@ final class Teaching implements LessonPrograms {
     ProgressReport report =
         new ProgressReport(
             progress,
-            known(classroom.shelf(), progress),
-            Practice.next(progress, id -> classroom.shelf().place(id).isPresent())
+            known(classroom.course(), progress),
+            Practice.next(progress, id -> classroom.course().position(id).isPresent())
                 .map(practice -> practice.text("`tcpstates learn " + practice.lesson() + "`")));
     switch (format) {
       case TEXT -> print(report.lines(look()), streams);
@@ -121,13 +159,13 @@ final class Teaching implements LessonPrograms {
     return ExitCode.OK.number();
   }
 
-  private static List<ProgressReport.Known> known(Shelf shelf, Progress progress) {
+  private static List<ProgressReport.Known> known(Course course, Progress progress) {
     List<ProgressReport.Known> known = new ArrayList<>();
-    for (Shelf.Listed lesson : shelf.all()) {
-      boolean counts =
-          lesson.sort() == Shelf.Sort.LESSON || progress.lesson(lesson.id()).tries() > 0;
-      if (counts && shelf.take(lesson.id(), OptionalLong.empty()) instanceof Shelf.Taken.There it) {
-        int steps = it.lesson().steps().size();
+    for (CourseEntry lesson : course.lessons()) {
+      boolean counts = lesson.inOrder() || progress.lesson(lesson.id()).tries() > 0;
+      Optional<Reading> reading = course.lesson(lesson.id(), OptionalLong.empty());
+      if (counts && reading.orElseThrow() instanceof Reading.Read read) {
+        int steps = read.lesson().steps().size();
         known.add(new ProgressReport.Known(lesson.id(), lesson.title(), steps));
       }
     }
@@ -185,14 +223,14 @@ final class Teaching implements LessonPrograms {
       GradeOptions options, Course course, Lesson lesson, TextFile.Text file, Streams streams) {
     List<JournalEntry> journal;
     try {
-      journal = Journal.read(file.whole());
+      journal = JournalText.read(file.whole());
     } catch (IllegalArgumentException e) {
       String message = file.name() + ":" + e.getMessage();
       return complain(Visible.text(message), ExitCode.NOT_UNDERSTOOD, streams);
     }
     Classroom classroom = Classroom.passing(course);
     Grade grade =
-        Grader.grade(classroom.commands(), classroom.shelf(), lesson, options.seed(), journal);
+        Grader.grade(classroom.commands(), classroom.course(), lesson, options.seed(), journal);
     streams.out().print(options.format().of(grade));
     return grade.passed() ? ExitCode.OK.number() : ExitCode.FAILED.number();
   }

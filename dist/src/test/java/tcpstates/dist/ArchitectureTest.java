@@ -41,6 +41,8 @@ class ArchitectureTest {
         .definedBy("tcpstates.lessons..")
         .layer("tui")
         .definedBy("tcpstates.tui..")
+        .layer("lab")
+        .definedBy("tcpstates.lab..")
         .layer("dist")
         .definedBy("tcpstates.dist..")
         .whereLayer("engine")
@@ -51,6 +53,8 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("engine", "repl")
         .whereLayer("tui")
         .mayOnlyAccessLayers("engine", "repl", "lessons")
+        .whereLayer("lab")
+        .mayOnlyAccessLayers("engine", "repl", "lessons", "tui")
         .check(CLASSES);
   }
 
@@ -151,6 +155,8 @@ class ArchitectureTest {
     return resideInAnyPackage("tcpstates.engine..", "tcpstates.repl.session..")
         .or(resideInAnyPackage("tcpstates.repl.language..", "tcpstates.repl.view.."))
         .or(resideInAnyPackage("tcpstates.repl.advice..", "tcpstates.repl.command.."))
+        .or(resideInAnyPackage("tcpstates.repl.terms..", "tcpstates.repl.reply.."))
+        .or(resideInAPackage("tcpstates.repl.interpreter.."))
         .or(resideInAnyPackage("tcpstates.repl.text.."));
   }
 

@@ -19,7 +19,6 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tcpstates.engine.rules.Event;
@@ -196,7 +195,7 @@ class ArchitectureTest {
     assertEquals(List.of(), world.wire());
     assertThrows(UnsupportedOperationException.class, () -> world.wire().clear());
     List<Reassembly.Block> blocks = new ArrayList<>();
-    Reassembly held = new Reassembly(blocks, Optional.empty());
+    Reassembly held = new Reassembly(blocks, List.of());
     blocks.add(null);
     assertEquals(List.of(), held.blocks());
     Reaction reaction =

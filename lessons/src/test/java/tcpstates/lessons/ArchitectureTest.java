@@ -10,6 +10,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
+import tcpstates.lessons.course.LessonFolder;
+import tcpstates.lessons.progress.ProgressFolder;
 
 /** Lessons are text; a course finds them, progress keeps, run plays, proof proves. */
 class ArchitectureTest {
@@ -74,13 +76,41 @@ class ArchitectureTest {
   }
 
   @Test
-  void a_lesson_is_read_and_played_without_files_clocks_or_chance() {
+  void only_the_two_kinds_of_folder_know_files_and_clocks() {
     noClasses()
         .that()
-        .resideInAnyPackage("tcpstates.lessons.text", "tcpstates.lessons.run")
+        .doNotBelongToAnyOf(ProgressFolder.class, LessonFolder.class)
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("java.nio.file..", "java.time..", "java.net..")
+        .resideInAnyPackage("java.nio.file..", "java.nio.channels..", "java.time..", "java.net..")
+        .orShould()
+        .callMethod(System.class, "nanoTime")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(Thread.class)
+        .check(LESSONS);
+  }
+
+  @Test
+  void nothing_asks_the_process_or_chance() {
+    noClasses()
+        .should()
+        .accessField(System.class, "in")
+        .orShould()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .orShould()
+        .callMethod(System.class, "getenv")
+        .orShould()
+        .callMethod(System.class, "getenv", String.class)
+        .orShould()
+        .callMethod(System.class, "getProperty", String.class)
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(ProcessHandle.class)
         .orShould()
         .dependOnClassesThat()
         .areAssignableTo(java.util.Random.class)

@@ -105,7 +105,10 @@ final class AckCheck {
           SECTION,
           State.SYNCHRONIZED,
           turn -> windowIsNewer(turn) && turn.seg.wnd() != turn.sndWnd,
-          Turn::updateSendWindow,
+          turn -> {
+            turn.updateSendWindow();
+            turn.clocks.heard();
+          },
           Next.GO_ON,
           "SND.WND is what the peer offers now; SND.WL1 and SND.WL2 remember which segment said so,"
               + " lest an older one undo it.");

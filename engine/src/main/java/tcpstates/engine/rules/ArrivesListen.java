@@ -60,7 +60,10 @@ final class ArrivesListen {
           SECTION,
           in(LISTEN),
           Bit.on(Flag.SYN),
-          Turn::answerSyn,
+          turn -> {
+            turn.selectIss();
+            turn.answerSyn();
+          },
           Next.DONE,
           "A SYN opens: RCV.NXT is the number after it, and one segment answers it, SYN,ACK: \"I"
               + " have heard your number, and this is mine\".");

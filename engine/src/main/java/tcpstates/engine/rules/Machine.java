@@ -37,7 +37,7 @@ public final class Machine {
   public static Reaction step(Endpoint endpoint, Event event, TcpSettings set, long now) {
     Turn turn = new Turn(endpoint, set, now, false);
     boolean accepted = deal(turn, event, true, Acking.WITH_DATA);
-    return reaction(turn, accepted ? turn.endpoint() : endpoint);
+    return accepted ? reaction(turn, turn.endpoint(), turn.set) : reaction(turn, endpoint, set);
   }
 
   /**
@@ -49,13 +49,13 @@ public final class Machine {
    */
   public static Reaction step(
       Endpoint endpoint, List<Event> events, Acking acking, TcpSettings set, long now) {
-    return run(endpoint, new Turn(endpoint, set, now, false), events, acking);
+    return run(endpoint, set, new Turn(endpoint, set, now, false), events, acking);
   }
 
   /** As {@link #step(Endpoint, List, Acking, TcpSettings, long)}, with each check's findings. */
   public static Reaction trace(
       Endpoint endpoint, List<Event> events, Acking acking, TcpSettings set, long now) {
-    return run(endpoint, new Turn(endpoint, set, now, true), events, acking);
+    return run(endpoint, set, new Turn(endpoint, set, now, true), events, acking);
   }
 
   /** The endpoint after a setting has changed that starts or stops a timer, such as keep-alive. */
@@ -65,14 +65,15 @@ public final class Machine {
     return turn.endpoint();
   }
 
-  private static Reaction run(Endpoint before, Turn turn, List<Event> events, Acking acking) {
+  private static Reaction run(
+      Endpoint before, TcpSettings setBefore, Turn turn, List<Event> events, Acking acking) {
     for (int i = 0; i < events.size(); i++) {
       boolean last = i == events.size() - 1;
       if (!deal(turn, events.get(i), last, acking)) {
-        return reaction(turn, before);
+        return reaction(turn, before, setBefore);
       }
     }
-    return reaction(turn, turn.endpoint());
+    return reaction(turn, turn.endpoint(), turn.set);
   }
 
   /** Deals with one event; false if it is a call that is refused. */
@@ -102,10 +103,10 @@ public final class Machine {
     turn.clocks.settle(Transmit.hasUnsent(turn));
   }
 
-  private static Reaction reaction(Turn turn, Endpoint endpoint) {
+  private static Reaction reaction(Turn turn, Endpoint endpoint, TcpSettings set) {
     Optional<Refusal> refusal = turn.refusal;
     Flags answer = refusal.isPresent() ? Flags.NONE : turn.answer;
-    return new Reaction(endpoint, turn.story.steps(), answer, refusal, turn.story.trace());
+    return new Reaction(endpoint, set, turn.story.steps(), answer, refusal, turn.story.trace());
   }
 
   private static Procedure procedure(Turn turn) {

@@ -91,6 +91,7 @@ final class Open {
 
   private static void open(Turn turn) {
     turn.openWith(false);
+    turn.selectIss();
     turn.sendSyn(Flags.SYN);
     turn.enter(State.SYN_SENT);
   }

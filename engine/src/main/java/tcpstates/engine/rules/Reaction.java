@@ -5,11 +5,13 @@ import java.util.Optional;
 import tcpstates.engine.tcp.Endpoint;
 import tcpstates.engine.tcp.Flags;
 import tcpstates.engine.tcp.Segment;
+import tcpstates.engine.tcp.TcpSettings;
 
 /**
  * What an endpoint made of an event.
  *
  * @param endpoint the endpoint afterwards; where the call was refused, as it was
+ * @param settings what is set for it afterwards: a connection that begins uses up the ISS
  * @param steps what happened, in order; never empty
  * @param answer the flags of the reply that an arriving segment drew; {@link Flags#NONE} if none
  * @param refusal the error that a call returned
@@ -17,6 +19,7 @@ import tcpstates.engine.tcp.Segment;
  */
 public record Reaction(
     Endpoint endpoint,
+    TcpSettings settings,
     List<Step> steps,
     Flags answer,
     Optional<Refusal> refusal,

@@ -89,12 +89,25 @@ final class ResetCheck {
       new Rule(
           "rst.ends-closing",
           SECTION,
-          in(CLOSING, LAST_ACK, TIME_WAIT),
+          in(CLOSING, LAST_ACK),
+          Procedure.ALWAYS,
+          turn -> turn.close(Signal.RESET),
+          Next.DONE,
+          "Both sides have closed, but our FIN is not acknowledged, so what we sent may not have"
+              + " arrived: the application is told \"connection reset\" (3.6, MUST-12; 3.10.7.4 only"
+              + " says CLOSED).");
+
+  private static final Rule ENDS_TIME_WAIT =
+      new Rule(
+          "rst.ends-time-wait",
+          SECTION,
+          in(TIME_WAIT),
           Procedure.ALWAYS,
           turn -> turn.close(Signal.NONE),
           Next.DONE,
-          "Both sides have closed already: the RST only ends the waiting, and the application is not"
-              + " told (3.5.3 would tell it). In TIME-WAIT this is the hazard of RFC 1337.");
+          "Everything has arrived and is acknowledged, both ways. The RST only ends the wait, so the"
+              + " application is told nothing. It also ends the protection that TIME-WAIT gives: this"
+              + " is the hazard of RFC 1337.");
 
   static final Check CHECK =
       check(
@@ -106,7 +119,8 @@ final class ResetCheck {
           BACK_TO_LISTEN,
           REFUSED,
           RESET,
-          ENDS_CLOSING);
+          ENDS_CLOSING,
+          ENDS_TIME_WAIT);
 
   private ResetCheck() {}
 }

@@ -65,9 +65,20 @@ final class Say {
   }
 
   static String reset(Turn turn) {
-    return turn.seg.rst()
-        ? "yes, SEG.SEQ %s, RCV.NXT %s".formatted(turn.arrived.seq(), turn.rcvNxt)
-        : "no";
+    return turn.seg.rst() ? place(turn) : "no";
+  }
+
+  static String syn(Turn turn) {
+    if (!turn.arrived.syn()) {
+      return "no";
+    }
+    return SynCheck.counts(turn)
+        ? place(turn)
+        : "the one that we know, SEG.SEQ " + turn.arrived.seq();
+  }
+
+  private static String place(Turn turn) {
+    return "yes, SEG.SEQ %s, RCV.NXT %s".formatted(turn.arrived.seq(), turn.rcvNxt);
   }
 
   static String ack(Turn turn) {

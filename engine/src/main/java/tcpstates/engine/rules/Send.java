@@ -74,8 +74,9 @@ final class Send {
           Procedure.ALWAYS,
           turn -> {
             turn.openWith(false);
-            queue(turn);
+            turn.selectIss();
             turn.sendSyn(Flags.SYN);
+            queue(turn);
             turn.enter(SYN_SENT);
           },
           Next.DONE,
@@ -137,9 +138,7 @@ final class Send {
   private static void queue(Turn turn) {
     turn.queue = turn.queue.plus(turn.sendCall().data());
     if (turn.sendCall().urgent()) {
-      // The SYN, if it is still to be sent, takes the number before the first byte.
-      int syn = turn.state == LISTEN ? 1 : 0;
-      turn.sndUp = (syn == 1 ? turn.iss : turn.sndNxt).plus(syn + turn.queue.length());
+      turn.sndUp = turn.sndNxt.plus(turn.queue.length());
     }
   }
 }

@@ -131,9 +131,11 @@ final class SequenceCheck {
 
   private SequenceCheck() {}
 
-  private static boolean isCrossedSynAck(Turn turn) {
-    Segment seg = turn.seg;
-    return !turn.passive
+  /** Whether it brings the ACK that we wait for after a simultaneous open (Figure 7). */
+  static boolean isCrossedSynAck(Turn turn) {
+    Segment seg = turn.arrived;
+    return turn.state == SYN_RECEIVED
+        && !turn.passive
         && seg.syn()
         && seg.hasAck()
         && !seg.rst()

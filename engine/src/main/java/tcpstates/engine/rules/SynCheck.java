@@ -26,7 +26,7 @@ final class SynCheck {
           "syn.back-to-listen",
           SECTION,
           in(SYN_RECEIVED),
-          turn -> turn.passive,
+          turn -> turn.passive && turn.seg.syn(),
           Turn::backToListen,
           Next.DONE,
           "A second SYN with another number: the first was not meant. After a passive OPEN the"
@@ -44,16 +44,15 @@ final class SynCheck {
               + " forgotten it. A challenge ACK asks; one that has forgotten answers with an RST that"
               + " fits (RFC 5961, 4).");
 
-  static final Check CHECK =
-      check("fourth, SYN", turn -> Say.flag(counts(turn)), NONE, BACK_TO_LISTEN, CHALLENGE);
+  static final Check CHECK = check("fourth, SYN", Say::syn, NONE, BACK_TO_LISTEN, CHALLENGE);
 
   private SynCheck() {}
 
   /**
-   * In a synchronized state a SYN counts whatever its number, also where it stood before the window
-   * and was cut off from text that did not (RFC 5961, 4.2).
+   * A SYN counts whatever its number (RFC 5961, 4.2), also where it stood before the window and was
+   * cut off from text that did not. The one of a crossed SYN,ACK is known and expected.
    */
-  private static boolean counts(Turn turn) {
-    return turn.state == SYN_RECEIVED ? turn.seg.syn() : turn.arrived.syn();
+  static boolean counts(Turn turn) {
+    return turn.arrived.syn() && !SequenceCheck.isCrossedSynAck(turn);
   }
 }

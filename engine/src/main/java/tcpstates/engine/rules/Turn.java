@@ -21,7 +21,7 @@ import tcpstates.engine.tcp.TcpSettings;
  */
 final class Turn {
 
-  final TcpSettings set;
+  TcpSettings set;
   final long now;
   final Story story;
 
@@ -200,12 +200,9 @@ final class Turn {
   /** Back to LISTEN after an RST: all is as after the passive OPEN. */
   void backToListen() {
     enter(State.LISTEN);
-    SeqNum nextIss = iss;
     int nextMss = mss;
     int nextBuffer = buffer;
     forget();
-    iss = nextIss;
-    sndUp = iss;
     mss = nextMss;
     buffer = nextBuffer;
   }
@@ -223,22 +220,28 @@ final class Turn {
 
   // ---- sending
 
-  /** Selects what the next connection starts from (3.4.1, 3.7.1). */
+  /** A new TCB, with the buffer and the MSS that are set now (3.7.1). */
   void openWith(boolean passively) {
     forget();
     passive = passively;
     signal = Signal.NONE;
     received = Bytes.EMPTY;
     unread = 0;
-    iss = set.iss();
-    sndUp = iss;
     mss = set.mss();
     buffer = set.buffer();
   }
 
+  /** Selects the ISS of a connection that begins now (3.4.1). */
+  void selectIss() {
+    iss = set.iss();
+    sndUna = iss;
+    sndNxt = iss;
+    sndUp = iss;
+    set = set.afterConnectionBegan();
+  }
+
   /** Sends the SYN, or the SYN,ACK, with which every connection starts. */
   void sendSyn(Flags flags) {
-    sndUna = iss;
     sndNxt = iss.plus(1);
     rcvWnd = buffer;
     Segment syn =
@@ -299,7 +302,7 @@ final class Turn {
   void updateSendWindow() {
     sndWnd = seg.wnd();
     sndWl1 = seg.seq();
-    sndWl2 = seg.ack();
+    sndWl2 = seg.hasAck() ? seg.ack() : sndUna;
     maxSndWnd = Math.max(maxSndWnd, sndWnd);
   }
 
@@ -364,7 +367,7 @@ final class Turn {
   }
 
   boolean finReached() {
-    return !finReceived && later.fin().filter(rcvNxt::equals).isPresent();
+    return !finReceived && later.fins().contains(rcvNxt);
   }
 
   /** The FIN is in order: RCV.NXT passes over it, and the application hears of it. */

@@ -26,6 +26,11 @@ public final class BoundedSearch {
      * @param move what came of it
      */
     boolean reached(World before, Outcome.Accepted move);
+
+    /** As {@link Search.Target#absolute()}. */
+    default boolean absolute() {
+      return false;
+    }
   }
 
   private static final int ASK_EVERY = 1_024;
@@ -104,7 +109,8 @@ public final class BoundedSearch {
 
   private void see(
       World world, SearchKey.Nearby near, Bounds left, int from, int choice, List<Node> next) {
-    if (seen.add(near.of(world).with(left.amounts()))) {
+    SearchKey key = near.of(world).with(left.amounts());
+    if (seen.add(goal.absolute() ? key.withNumbersOf(world) : key)) {
       next.add(new Node(world, left, trail.add(from, choice)));
     }
   }

@@ -10,6 +10,7 @@ import tcpstates.engine.rules.Machine.Acking;
 import tcpstates.engine.rules.Reaction;
 import tcpstates.engine.tcp.Endpoint;
 import tcpstates.engine.tcp.Segment;
+import tcpstates.engine.tcp.SeqNum;
 import tcpstates.engine.tcp.TcpSettings;
 import tcpstates.engine.tcp.Timers;
 import tcpstates.engine.world.Play;
@@ -94,9 +95,9 @@ final class Recall implements Reactor {
   }
 
   /** The key of a seat with this endpoint, the last that was asked for on its side. */
-  private record SeatKey(TcpSettings set, Play play, long now, SearchKey key) {
-    boolean is(Seat seat) {
-      return set == seat.settings() && play == seat.play();
+  private record SeatKey(TcpSettings set, SeqNum peer, Play play, long now, SearchKey key) {
+    boolean is(Seat seat, SeqNum peerIss) {
+      return set == seat.settings() && peer.equals(peerIss) && play == seat.play();
     }
   }
 
@@ -123,21 +124,26 @@ final class Recall implements Reactor {
   private Reaction shared(Reaction reaction) {
     return new Reaction(
         known(reaction.endpoint()).tcp,
+        reaction.settings(),
         reaction.steps(),
         reaction.answer(),
         reaction.refusal(),
         reaction.trace());
   }
 
-  /** The key of a side at a time, what it may owe left out. */
-  SearchKey key(Side side, Seat seat, long now) {
+  /**
+   * The key of a side at a time, what it may owe left out.
+   *
+   * @param peer the ISS of the peer's next connection
+   */
+  SearchKey key(Side side, Seat seat, SeqNum peer, long now) {
     Known known = known(seat.tcp());
     SeatKey last = known.seats[side.ordinal()];
-    if (last != null && last.is(seat) && (known.timeless || now == last.now())) {
+    if (last != null && last.is(seat, peer) && (known.timeless || now == last.now())) {
       return last.key();
     }
-    SearchKey key = SearchKey.of(seat, now);
-    known.seats[side.ordinal()] = new SeatKey(seat.settings(), seat.play(), now, key);
+    SearchKey key = SearchKey.of(seat, peer, now);
+    known.seats[side.ordinal()] = new SeatKey(seat.settings(), peer, seat.play(), now, key);
     return key;
   }
 

@@ -28,8 +28,28 @@ public final class Search {
     }
   }
 
-  private final Predicate<World> goal;
-  private final Predicate<World> shunned;
+  /** What is looked for. */
+  @FunctionalInterface
+  public interface Target {
+
+    /** Whether a world is one that is looked for. */
+    boolean reached(World world);
+
+    /** Whether a world must not be met; asked before {@link #reached}. */
+    default boolean shunned(World world) {
+      return false;
+    }
+
+    /**
+     * Whether either of them looks at absolute sequence numbers. Then worlds differ that differ in
+     * them alone, and a side that opens again and again has no end of worlds.
+     */
+    default boolean absolute() {
+      return false;
+    }
+  }
+
+  private final Target target;
   private final Moves moves;
   private final Limits limits;
   private final Watch watch;
@@ -42,10 +62,8 @@ public final class Search {
   private boolean stopped;
   private int tried;
 
-  private Search(
-      Predicate<World> goal, Predicate<World> shunned, Moves moves, Limits limits, Watch watch) {
-    this.goal = goal;
-    this.shunned = shunned;
+  private Search(Target target, Moves moves, Limits limits, Watch watch) {
+    this.target = target;
     this.moves = moves;
     this.limits = limits;
     this.watch = watch;
@@ -59,31 +77,24 @@ public final class Search {
    */
   public static Result shortest(
       World start, Predicate<World> goal, Alphabet alphabet, Limits limits, Watch watch) {
-    return new Search(goal, world -> false, alphabet::moves, limits, watch).run(start);
+    return new Search(goal::test, alphabet::moves, limits, watch).run(start);
   }
 
   /**
    * Looks for a shortest way that keeps clear of some worlds. {@link Result.NoWay} means by these
    * moves, past those worlds.
    *
-   * @param goal when a world is one that is looked for
-   * @param shunned when a world must not be met; asked before the goal
    * @param moves the moves to try in a world
    */
   public static Result shortest(
-      World start,
-      Predicate<World> goal,
-      Predicate<World> shunned,
-      Moves moves,
-      Limits limits,
-      Watch watch) {
-    return new Search(goal, shunned, moves, limits, watch).run(start);
+      World start, Target target, Moves moves, Limits limits, Watch watch) {
+    return new Search(target, moves, limits, watch).run(start);
   }
 
   private Result run(World start) {
     Node root = new Node(start, null, null);
-    seen.add(SearchKey.of(start));
-    if (goal.test(start)) {
+    seen.add(key(SearchKey.near(start, recall), start));
+    if (target.reached(start)) {
       return new Result.Found(List.of(), 1, true);
     }
     List<Node> edge = List.of(root);
@@ -126,13 +137,13 @@ public final class Search {
       if (accepted.isPresent()) {
         World world = accepted.get();
         if (world.wire().size() > limits.inFlight()) {
-          if (!shunned.test(world) && goal.test(world)) {
+          if (!target.shunned(world) && target.reached(world)) {
             return new Node(world, node, move);
           }
           cutAt = Math.min(cutAt, depth + 1);
-        } else if (seen.add(near.of(world)) && !shunned.test(world)) {
+        } else if (seen.add(key(near, world)) && !target.shunned(world)) {
           Node reached = new Node(world, node, move);
-          if (goal.test(world)) {
+          if (target.reached(world)) {
             return reached;
           }
           next.add(reached);
@@ -140,5 +151,10 @@ public final class Search {
       }
     }
     return null;
+  }
+
+  private SearchKey key(SearchKey.Nearby near, World world) {
+    SearchKey key = near.of(world);
+    return target.absolute() ? key.withNumbersOf(world) : key;
   }
 }

@@ -6,6 +6,8 @@ import tcpstates.engine.tcp.Reassembly;
 import tcpstates.engine.tcp.ReceiveState;
 import tcpstates.engine.tcp.Segment;
 import tcpstates.engine.tcp.SendState;
+import tcpstates.engine.tcp.SeqNum;
+import tcpstates.engine.tcp.State;
 import tcpstates.engine.tcp.TcpSettings;
 import tcpstates.engine.tcp.Timers;
 import tcpstates.engine.world.ArmedFault;
@@ -19,8 +21,10 @@ import tcpstates.engine.world.World;
  *
  * <p>Left out are the numbers of segments and the clock's absolute time (a timer counts by how long
  * it still runs), the order of segments in flight (each can arrive next), and where a copy or a
- * forged segment comes from. Two worlds that matter differently have the same key with a chance of
- * about n²/2^129 among n worlds: some 10^-25 for ten million.
+ * forged segment comes from. Sequence numbers count from the ISS of their side's next connection:
+ * each connection begins further on, and without this a side that opens and gives up would never
+ * come back to a world that is known. Two worlds that matter differently have the same key with a
+ * chance of about n²/2^129 among n worlds: some 10^-25 for ten million.
  *
  * @param high the first 64 bits
  * @param low the other 64 bits
@@ -56,7 +60,7 @@ public record SearchKey(long high, long low) {
       server = key(world, Side.SERVER);
       wire = new long[2 * world.wire().size()];
       for (int i = 0; i < wire.length; i += 2) {
-        mix(world.wire().get(i / 2), world.now());
+        mix(world.wire().get(i / 2), world);
         wire[i] = mixer.high();
         wire[i + 1] = mixer.low();
       }
@@ -64,9 +68,12 @@ public record SearchKey(long high, long low) {
 
     /** The key of a world. */
     SearchKey of(World next) {
-      boolean sameTime = next.now() == world.now();
-      boolean sameClient = sameTime && next.client() == world.client();
-      boolean sameServer = sameTime && next.server() == world.server();
+      boolean same =
+          next.now() == world.now()
+              && sameIss(next.client(), world.client())
+              && sameIss(next.server(), world.server());
+      boolean sameClient = same && next.client() == world.client();
+      boolean sameServer = same && next.server() == world.server();
       SearchKey nextClient = sameClient ? client : key(next, Side.CLIENT);
       SearchKey nextServer = sameServer ? server : key(next, Side.SERVER);
       // A sum, so that the order of segments in flight does not count.
@@ -76,14 +83,14 @@ public record SearchKey(long high, long low) {
       for (int i = 0; i < next.wire().size(); i++) {
         InFlight segment = next.wire().get(i);
         // Those that stay keep their order.
-        while (sameTime && old < wire.length && world.wire().get(old / 2).id() < segment.id()) {
+        while (same && old < wire.length && world.wire().get(old / 2).id() < segment.id()) {
           old += 2;
         }
-        if (sameTime && old < wire.length && world.wire().get(old / 2) == segment) {
+        if (same && old < wire.length && world.wire().get(old / 2) == segment) {
           high += wire[old];
           low += wire[old + 1];
         } else {
-          mix(segment, next.now());
+          mix(segment, next);
           high += mixer.high();
           low += mixer.low();
         }
@@ -102,11 +109,11 @@ public record SearchKey(long high, long low) {
 
     private SearchKey key(World some, Side side) {
       Seat seat = some.seat(side);
-      SearchKey free = recall.key(side, seat, some.now());
+      SearchKey free = recall.key(side, seat, iss(some, side.peer()), some.now());
       if (!seat.owes()) {
         return free;
       }
-      mix(seat.held().get(), some.now());
+      mix(seat.held().get(), some);
       long high = mixer.high();
       long low = mixer.low();
       mixer.start();
@@ -116,10 +123,24 @@ public record SearchKey(long high, long low) {
       return mixer.key();
     }
 
-    private void mix(InFlight segment, long now) {
+    private void mix(InFlight segment, World some) {
       mixer.start();
-      add(mixer, segment, now);
+      add(mixer, segment, iss(some, segment.from()), iss(some, segment.to()), some.now());
     }
+
+    private static boolean sameIss(Seat one, Seat other) {
+      return one == other || one.settings().iss().equals(other.settings().iss());
+    }
+  }
+
+  /** The ISS of a side's next connection, from which the side's numbers count. */
+  private static SeqNum iss(World world, Side side) {
+    return world.seat(side).settings().iss();
+  }
+
+  /** This key, the key of that world, where also the absolute sequence numbers matter. */
+  SearchKey withNumbersOf(World world) {
+    return with(iss(world, Side.CLIENT).toLong() << 32 | iss(world, Side.SERVER).toLong());
   }
 
   /** The key of this world together with something else that matters to a search. */
@@ -130,17 +151,21 @@ public record SearchKey(long high, long low) {
     return mixer.key();
   }
 
-  /** The key of a side alone, what it may owe left out. */
-  static SearchKey of(Seat seat, long now) {
+  /**
+   * The key of a side alone, what it may owe left out.
+   *
+   * @param peer the ISS of the peer's next connection
+   */
+  static SearchKey of(Seat seat, SeqNum peer, long now) {
     Mixer mixer = new Mixer();
-    add(mixer, seat.tcp(), now);
+    add(mixer, seat.tcp(), seat.settings().iss(), peer, now);
     add(mixer, seat.settings());
     mixer.add(seat.play().ordinal());
     return mixer.key();
   }
 
   private static void add(Mixer mixer, TcpSettings set) {
-    mixer.add(set.iss().toLong() << 32 | set.buffer() << 1 | (set.readsAtOnce() ? 1 : 0));
+    mixer.add(set.buffer() << 1 | (set.readsAtOnce() ? 1 : 0));
     mixer.add(set.mss());
     mixer.add(set.msl());
     mixer.add(set.rto());
@@ -149,15 +174,26 @@ public record SearchKey(long high, long low) {
     mixer.add(set.keepAlive());
   }
 
-  private static void add(Mixer mixer, InFlight flight, long now) {
+  private static void add(Mixer mixer, InFlight flight, SeqNum own, SeqNum peer, long now) {
     mixer.add(flight.from().ordinal() << 1 | (flight.corrupt() ? 1 : 0));
     mixer.add(Math.max(0, flight.notBefore() - now));
-    add(mixer, flight.segment());
+    add(mixer, flight.segment(), own, peer);
   }
 
-  private static void add(Mixer mixer, Segment segment) {
-    mixer.add(segment.seq().toLong() << 32 | segment.ack().toLong());
+  /** Two numbers, each counted from the number beside it. */
+  private static void add(Mixer mixer, SeqNum one, SeqNum from, SeqNum other, SeqNum otherFrom) {
+    mixer.add((long) one.minus(from) << 32 | other.minus(otherFrom) & SeqNum.MAX);
+  }
+
+  private static void add(Mixer mixer, Segment segment, SeqNum own, SeqNum peer) {
+    // Without ACK there is no SEG.ACK. The RST that answers such a segment has SEG.SEQ 0, which is
+    // no
+    // number of the sender's and lies before them all, wherever they have got to.
+    boolean zero = segment.rst() && segment.seq().equals(SeqNum.ZERO) && own.after(SeqNum.ZERO);
+    SeqNum ack = segment.hasAck() ? segment.ack() : peer;
+    add(mixer, zero ? own : segment.seq(), own, ack, peer);
     mixer.add((long) segment.flags().bits() << 40 | (long) segment.wnd() << 17 | segment.up());
+    mixer.add(zero);
     add(mixer, segment.data());
   }
 
@@ -168,36 +204,54 @@ public record SearchKey(long high, long low) {
     }
   }
 
-  private static void add(Mixer mixer, Endpoint tcp, long now) {
-    mixer.add(tcp.state().ordinal() << 8 | tcp.signal().ordinal() << 1 | (tcp.passive() ? 1 : 0));
-    add(mixer, tcp.snd());
-    add(mixer, tcp.rcv());
+  private static void add(Mixer mixer, Endpoint tcp, SeqNum own, SeqNum peer, long now) {
+    State state = tcp.state();
+    mixer.add(state.ordinal() << 8 | tcp.signal().ordinal() << 1 | (tcp.passive() ? 1 : 0));
+    if (state.hasSendVariables()) {
+      numbers(mixer, tcp.snd(), own);
+    }
+    if (state.hasReceiveVariables()) {
+      numbers(mixer, tcp.snd(), tcp.rcv(), own, peer);
+    }
+    add(mixer, tcp.snd(), own, peer);
+    add(mixer, tcp.rcv(), peer);
     add(mixer, tcp.timers(), now);
   }
 
-  private static void add(Mixer mixer, SendState snd) {
-    mixer.add(snd.iss().toLong() << 32 | snd.una().toLong());
-    mixer.add(snd.nxt().toLong() << 32 | snd.up().toLong());
-    mixer.add(snd.wl1().toLong() << 32 | snd.wl2().toLong());
+  /** What is known from the SYN on. */
+  private static void numbers(Mixer mixer, SendState snd, SeqNum own) {
+    add(mixer, snd.iss(), own, snd.una(), own);
+    add(mixer, snd.nxt(), own, snd.up(), own);
+  }
+
+  /** What is known from the peer's SYN on. */
+  private static void numbers(
+      Mixer mixer, SendState snd, ReceiveState rcv, SeqNum own, SeqNum peer) {
+    add(mixer, snd.wl1(), peer, snd.wl2(), own);
+    add(mixer, rcv.irs(), peer, rcv.nxt(), peer);
+    add(mixer, rcv.offered(), peer, rcv.up(), peer);
+  }
+
+  private static void add(Mixer mixer, SendState snd, SeqNum own, SeqNum peer) {
     mixer.add((long) snd.wnd() << 32 | snd.maxWnd());
     mixer.add(snd.mss() << 2 | (snd.closeCalled() ? 2 : 0) | (snd.finSent() ? 1 : 0));
     add(mixer, snd.queue());
     mixer.add(snd.unacked().size());
     for (Segment segment : snd.unacked()) {
-      add(mixer, segment);
+      add(mixer, segment, own, peer);
     }
   }
 
-  private static void add(Mixer mixer, ReceiveState rcv) {
-    mixer.add(rcv.irs().toLong() << 32 | rcv.nxt().toLong());
-    mixer.add(rcv.offered().toLong() << 32 | rcv.up().toLong());
+  private static void add(Mixer mixer, ReceiveState rcv, SeqNum peer) {
     mixer.add((long) rcv.wnd() << 32 | rcv.buffer());
     mixer.add(rcv.unread() << 1 | (rcv.finReceived() ? 1 : 0));
     add(mixer, rcv.received());
-    mixer.add(rcv.later().fin().isPresent());
-    rcv.later().fin().ifPresent(fin -> mixer.add(fin.toLong()));
+    mixer.add(rcv.later().fins().size());
+    for (SeqNum fin : rcv.later().fins()) {
+      mixer.add(fin.minus(peer));
+    }
     for (Reassembly.Block block : rcv.later().blocks()) {
-      mixer.add(block.seq().toLong());
+      mixer.add(block.seq().minus(peer));
       add(mixer, block.data());
     }
   }

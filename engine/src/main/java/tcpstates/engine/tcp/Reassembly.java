@@ -2,19 +2,18 @@ package tcpstates.engine.tcp;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * Text, and perhaps a FIN, that has arrived beyond a gap and waits for it to be filled (RFC 9293,
- * 3.10.7.4: segments with higher beginning sequence numbers should be held for later processing).
+ * Text and FINs that have arrived beyond a gap and wait for it to be filled (RFC 9293, 3.10.7.4:
+ * segments with higher beginning sequence numbers should be held for later processing).
  *
  * @param blocks stretches of text in order, neither overlapping nor touching
- * @param fin the number of the FIN, if it has arrived
+ * @param fins the numbers of the FINs that have arrived, in order; all but one of them are forged
  */
-public record Reassembly(List<Block> blocks, Optional<SeqNum> fin) {
+public record Reassembly(List<Block> blocks, List<SeqNum> fins) {
 
   /** Nothing waits. */
-  public static final Reassembly EMPTY = new Reassembly(List.of(), Optional.empty());
+  public static final Reassembly EMPTY = new Reassembly(List.of(), List.of());
 
   /**
    * A stretch of text.
@@ -30,10 +29,11 @@ public record Reassembly(List<Block> blocks, Optional<SeqNum> fin) {
 
   public Reassembly {
     blocks = List.copyOf(blocks);
+    fins = List.copyOf(fins);
   }
 
   public boolean isEmpty() {
-    return blocks.isEmpty() && fin.isEmpty();
+    return blocks.isEmpty() && fins.isEmpty();
   }
 
   /** How many bytes of text wait. */
@@ -65,12 +65,21 @@ public record Reassembly(List<Block> blocks, Optional<SeqNum> fin) {
     if (!placed) {
       merged.add(adding);
     }
-    return new Reassembly(merged, fin);
+    return new Reassembly(merged, fins);
   }
 
-  /** This with the FIN at the given number; the first FIN that came stays. */
+  /** This with a FIN at the given number. */
   public Reassembly withFin(SeqNum seq) {
-    return fin.isPresent() ? this : new Reassembly(blocks, Optional.of(seq));
+    if (fins.contains(seq)) {
+      return this;
+    }
+    List<SeqNum> more = new ArrayList<>(fins);
+    int at = 0;
+    while (at < more.size() && more.get(at).before(seq)) {
+      at++;
+    }
+    more.add(at, seq);
+    return new Reassembly(blocks, more);
   }
 
   /** The text that can be delivered from the given number on; empty before a gap. */
@@ -90,7 +99,7 @@ public record Reassembly(List<Block> blocks, Optional<SeqNum> fin) {
     }
     return new Reassembly(
         blocks.stream().filter(block -> block.end().after(next)).toList(),
-        fin.filter(seq -> seq.atOrAfter(next)));
+        fins.stream().filter(seq -> seq.atOrAfter(next)).toList());
   }
 
   private static Block union(Block old, Block adding) {

@@ -36,8 +36,69 @@ public record TcpSettings(
   /** So many probes in a row may go unanswered before the peer counts as gone. */
   public static final int KEEP_ALIVE_PROBES = 9;
 
+  /** How far the ISS of a side's next connection lies above its last one. */
+  public static final int ISS_STEP = 1_000;
+
   /** Defaults: 4096 bytes of buffer, MSS 536, RTO 1 s, MSL 2 min, 5 min, 3 min, no keep-alive. */
   public static TcpSettings defaults(SeqNum iss) {
     return new TcpSettings(iss, 4096, 536, true, 120_000, 1_000, 300_000, 180_000, 0);
+  }
+
+  /** These settings with another ISS for the next connection. */
+  public TcpSettings withIss(SeqNum next) {
+    return new TcpSettings(
+        next, buffer, mss, readsAtOnce, msl, rto, userTimeout, synTimeout, keepAlive);
+  }
+
+  /** These settings with another receive buffer, in bytes. */
+  public TcpSettings withBuffer(int next) {
+    return new TcpSettings(
+        iss, next, mss, readsAtOnce, msl, rto, userTimeout, synTimeout, keepAlive);
+  }
+
+  /** These settings with another MSS, in bytes. */
+  public TcpSettings withMss(int next) {
+    return new TcpSettings(
+        iss, buffer, next, readsAtOnce, msl, rto, userTimeout, synTimeout, keepAlive);
+  }
+
+  /** These settings with data read at once, or when the application asks. */
+  public TcpSettings withReadsAtOnce(boolean next) {
+    return new TcpSettings(iss, buffer, mss, next, msl, rto, userTimeout, synTimeout, keepAlive);
+  }
+
+  /** These settings with another MSL. */
+  public TcpSettings withMsl(long next) {
+    return new TcpSettings(
+        iss, buffer, mss, readsAtOnce, next, rto, userTimeout, synTimeout, keepAlive);
+  }
+
+  /** These settings with another first retransmission time-out. */
+  public TcpSettings withRto(long next) {
+    return new TcpSettings(
+        iss, buffer, mss, readsAtOnce, msl, next, userTimeout, synTimeout, keepAlive);
+  }
+
+  /** These settings with another user time-out. */
+  public TcpSettings withUserTimeout(long next) {
+    return new TcpSettings(iss, buffer, mss, readsAtOnce, msl, rto, next, synTimeout, keepAlive);
+  }
+
+  /** These settings with another time-out of a SYN. */
+  public TcpSettings withSynTimeout(long next) {
+    return new TcpSettings(iss, buffer, mss, readsAtOnce, msl, rto, userTimeout, next, keepAlive);
+  }
+
+  /** These settings with another time before a keep-alive probe. */
+  public TcpSettings withKeepAlive(long next) {
+    return new TcpSettings(iss, buffer, mss, readsAtOnce, msl, rto, userTimeout, synTimeout, next);
+  }
+
+  /**
+   * These settings once a connection has begun from their ISS: the next one gets other numbers. RFC
+   * 9293 wants a clock to choose them (3.4.1, MUST-8); a fixed step keeps every session repeatable.
+   */
+  public TcpSettings afterConnectionBegan() {
+    return withIss(iss.plus(ISS_STEP));
   }
 }

@@ -147,7 +147,7 @@ final class Scene {
 
   /** Makes a reaction happen: the endpoint changes, and what it sends leaves. */
   void adopt(Side side, Reaction reaction, int arrived) {
-    Seat seat = seat(side).withTcp(reaction.endpoint());
+    Seat seat = seat(side).with(reaction.endpoint(), reaction.settings());
     put(side, reaction.endpoint().state() == State.CLOSED ? seat.free() : seat);
     List<CheckTrace> trace = reaction.trace();
     for (int i = 0; i < reaction.steps().size(); i++) {

@@ -20,11 +20,13 @@ public record Seat(Endpoint tcp, TcpSettings settings, Play play, Optional<InFli
   }
 
   Seat withTcp(Endpoint next) {
-    return next == tcp ? this : new Seat(next, settings, play, held);
+    return with(next, settings);
   }
 
-  Seat withSettings(TcpSettings next) {
-    return new Seat(tcp, next, play, held);
+  Seat with(Endpoint nextTcp, TcpSettings nextSettings) {
+    return nextTcp == tcp && nextSettings == settings
+        ? this
+        : new Seat(nextTcp, nextSettings, play, held);
   }
 
   Seat withPlay(Play next) {

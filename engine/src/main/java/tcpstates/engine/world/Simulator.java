@@ -141,8 +141,8 @@ public final class Simulator {
 
   private static void configure(Scene scene, Side side, TcpSettings settings) {
     boolean startsReading = settings.readsAtOnce() && !scene.seat(side).settings().readsAtOnce();
-    Seat seat = scene.seat(side).withSettings(settings);
-    scene.put(side, seat.withTcp(Machine.settle(seat.tcp(), settings, scene.now())));
+    Seat seat = scene.seat(side);
+    scene.put(side, seat.with(Machine.settle(seat.tcp(), settings, scene.now()), settings));
     if (startsReading) {
       CallMoves.readAll(scene, side);
     }

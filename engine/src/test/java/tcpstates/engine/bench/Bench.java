@@ -37,6 +37,10 @@ public final class Bench {
 
   private final SeqNum irs;
   private TcpSettings set;
+
+  /** The ISS of the present or the last connection; before the first, that of the first. */
+  private SeqNum iss;
+
   private Endpoint tcp = Endpoint.CLOSED;
   private long now;
   private int bytesSent;
@@ -49,6 +53,7 @@ public final class Bench {
 
   public Bench(TcpSettings set, SeqNum irs) {
     this.set = set;
+    iss = set.iss();
     this.irs = irs;
   }
 
@@ -63,6 +68,8 @@ public final class Bench {
     }
     listen(event, reaction);
     tcp = reaction.endpoint();
+    set = reaction.settings();
+    iss = tcp.state().hasSendVariables() ? tcp.snd().iss() : iss;
     refusal = reaction.refusal();
     steps.addAll(reaction.steps());
     reaction.steps().forEach(step -> assertEquals(event.title(), step.event()));
@@ -199,7 +206,7 @@ public final class Bench {
   }
 
   private void peer(Flags flags, int seqOffset, int ackOffset, int wnd) {
-    arrives(flags, irs.plus(seqOffset), set.iss().plus(ackOffset), wnd, 0, 0);
+    arrives(flags, irs.plus(seqOffset), iss.plus(ackOffset), wnd, 0, 0);
   }
 
   // ---- what came of it
@@ -240,7 +247,7 @@ public final class Bench {
   /** The value of a variable by its name in RFC 9293. */
   public long variable(String name) {
     return switch (name) {
-      case "ISS" -> set.iss().toLong();
+      case "ISS" -> iss.toLong();
       case "IRS" -> irs.toLong();
       case "SND.UNA" -> tcp.snd().una().toLong();
       case "SND.NXT" -> tcp.snd().nxt().toLong();
@@ -277,7 +284,7 @@ public final class Bench {
   }
 
   private void checkText(Segment segment) {
-    int offset = segment.seq().minus(set.iss().plus(1));
+    int offset = segment.seq().minus(iss.plus(1));
     assertEquals(stretch(offset, segment.data().length()), segment.data(), "text of " + segment);
   }
 

@@ -69,7 +69,7 @@ class ReassemblyTest {
     Reassembly rest = held.dropBefore(start.plus(next));
     int blocks = next < 5 ? 2 : next < 15 ? 1 : 0;
     assertEquals(blocks, rest.blocks().size());
-    assertEquals(next <= 15, rest.fin().isPresent());
+    assertEquals(next <= 15, !rest.fins().isEmpty());
     assertEquals(blocks == 0 && next > 15, rest.isEmpty());
   }
 }

@@ -24,7 +24,6 @@ class RuleSwitchTest {
   private static final Set<String> ONLY_TELL =
       Set.of(
           "ack.not-of-fin",
-          "ack.window",
           "ack.window-old",
           "fin.with-ack-of-ours",
           "listen.no-ack",

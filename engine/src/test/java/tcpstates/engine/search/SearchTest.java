@@ -3,11 +3,13 @@ package tcpstates.engine.search;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tcpstates.engine.rules.Event;
 import tcpstates.engine.search.Alphabet.Letter;
 import tcpstates.engine.search.Result.Bound;
+import tcpstates.engine.tcp.SeqNum;
 import tcpstates.engine.tcp.Signal;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Input;
@@ -169,6 +172,56 @@ class SearchTest {
                 new Input.Drop(Selector.FIRST)));
     assertTrue(early.wire().get(0).id() != late.wire().get(0).id());
     assertEquals(SearchKey.of(early), SearchKey.of(late));
+  }
+
+  @Test
+  void the_next_connection_has_the_key_of_the_first_though_other_numbers() {
+    World first = walk(autoPlay(), List.of(call(new Event.Open(true))));
+    List<Input> again =
+        List.of(
+            new Input.Drop(Selector.FIRST), call(new Event.Close()), call(new Event.Open(true)));
+    World next = walk(first, again);
+    assertEquals(1_000, next.client().tcp().snd().iss().minus(first.client().tcp().snd().iss()));
+    assertEquals(SearchKey.of(first), SearchKey.of(next));
+    World both = walk(next, List.of(new Input.Deliver(Selector.FIRST)));
+    assertEquals(
+        SearchKey.of(walk(first, List.of(new Input.Deliver(Selector.FIRST)))), SearchKey.of(both));
+  }
+
+  @Test
+  void a_goal_that_names_a_number_is_looked_for_among_absolute_numbers() {
+    Search.Target second =
+        new Search.Target() {
+          @Override
+          public boolean reached(World world) {
+            return world.tcp(Side.CLIENT).snd().iss().equals(SeqNum.of(1_100));
+          }
+
+          @Override
+          public boolean absolute() {
+            return true;
+          }
+        };
+    Alphabet letters = new Alphabet(Set.of(Letter.OPEN, Letter.CLOSE, Letter.DROP));
+    Result.Found way =
+        found(Search.shortest(autoPlay(), second, letters::moves, WIDE, Watch.PATIENT));
+    assertEquals(3, way.way().size());
+    assertTrue(second.reached(walk(autoPlay(), way.way())));
+  }
+
+  @Test
+  void an_old_segment_of_the_last_connection_is_told_from_one_of_this() {
+    World first = walk(autoPlay(), List.of(call(new Event.Open(true))));
+    World closed = walk(first, List.of(call(new Event.Close())));
+    World again = walk(closed, List.of(call(new Event.Open(true)), new Input.Drop(Selector.FIRST)));
+    World old =
+        walk(
+            closed,
+            List.of(
+                call(new Event.Open(true)),
+                new Input.Drop(new Selector(new Selector.Last(), Optional.empty()))));
+    assertEquals(SearchKey.of(first), SearchKey.of(again));
+    assertNotEquals(SearchKey.of(again), SearchKey.of(old));
   }
 
   @Test

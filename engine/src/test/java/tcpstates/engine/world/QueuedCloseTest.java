@@ -33,4 +33,29 @@ class QueuedCloseTest {
     stage.wire(
         "#2 server SYN,ACK 300 101", "#4 server ACK 301 103", "#5 server FIN,ACK 301 103 len=1");
   }
+
+  private static Stage queued() {
+    Stage stage = new Stage().does("server auto", "server listen", "client send syn", "deliver");
+    return stage.does("drop", "server send 1", "server close").states("SYN-SENT", "SYN-RECEIVED");
+  }
+
+  /** The segment that opens the connection is dealt with whole; only then does the CLOSE follow. */
+  @Test
+  void a_fin_in_the_segment_that_opens_the_connection_comes_before_it() {
+    Stage stage = queued().does("inject server fin,ack seq=101 ack=301", "deliver");
+    stage.steps(
+        "server SYN-RECEIVED>ESTABLISHED by ack.of-syn",
+        "server ESTABLISHED>CLOSE-WAIT by fin.peer-closes",
+        "server CLOSE-WAIT>LAST-ACK by transmit.queued-data");
+  }
+
+  @Test
+  void a_fin_in_a_later_segment_crosses_ours() {
+    Stage stage = queued().does("inject server ack seq=101 ack=301", "deliver");
+    stage.steps(
+        "server SYN-RECEIVED>ESTABLISHED by ack.of-syn",
+        "server ESTABLISHED>FIN-WAIT-1 by transmit.queued-close");
+    stage.does("inject server fin,ack seq=101 ack=301", "deliver last");
+    stage.steps("server FIN-WAIT-1>CLOSING by fin.crossed");
+  }
 }

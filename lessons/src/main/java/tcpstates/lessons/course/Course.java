@@ -1,18 +1,16 @@
 package tcpstates.lessons.course;
 
-import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import static tcpstates.repl.text.Format.format;
+
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
-import tcpstates.lessons.course.Entry.Origin;
+import tcpstates.lessons.course.CourseEntry.Origin;
 import tcpstates.lessons.text.Head;
 import tcpstates.lessons.text.LessonReader;
 import tcpstates.lessons.text.Place;
@@ -25,18 +23,27 @@ import tcpstates.lessons.text.Trouble;
  */
 public final class Course {
 
-  private static final String INDEX = "index.txt";
-
-  private final List<Path> folders;
-  private final Optional<Path> solutions;
+  private final List<LessonFiles> own;
+  private final Optional<LessonFiles> solutions;
   private final boolean shipped;
-  private final Map<String, Entry> listed = new ConcurrentHashMap<>();
+  private final Map<String, CourseEntry> listed = new ConcurrentHashMap<>();
   private Optional<Map<String, Source>> sources = Optional.empty();
-  private final List<Entry> strays = new ArrayList<>();
+  private final List<CourseEntry> strays = new ArrayList<>();
 
-  private Course(boolean shipped, List<Path> folders, Optional<Path> solutions) {
+  /** A lesson, not read yet. */
+  private record Source(Origin origin, String id, LessonFile file) {
+    String name() {
+      return file.name();
+    }
+
+    String text() throws UnreadableException {
+      return file.text().read();
+    }
+  }
+
+  private Course(boolean shipped, List<LessonFiles> own, Optional<LessonFiles> solutions) {
     this.shipped = shipped;
-    this.folders = List.copyOf(folders);
+    this.own = List.copyOf(own);
     this.solutions = solutions;
   }
 
@@ -46,50 +53,58 @@ public final class Course {
   }
 
   /**
-   * The shipped lessons, and those of folders after them.
+   * The shipped lessons, and a person's own after them.
    *
-   * @param folders each a folder of {@code .md} files, or one such file
-   * @param solutions a folder with the solutions of lessons that come without: {@code ID.md} or
+   * @param own the places of their files
+   * @param solutions the place of the solutions of lessons that come without: {@code ID.md} or
    *     {@code NN-ID.md}
    */
-  public static Course of(List<Path> folders, Optional<Path> solutions) {
-    return new Course(true, folders, solutions);
+  public static Course of(List<LessonFiles> own, Optional<LessonFiles> solutions) {
+    return new Course(true, own, solutions);
   }
 
-  /** The lessons of folders alone, as {@link #of} has them. */
-  public static Course only(List<Path> folders, Optional<Path> solutions) {
-    return new Course(false, folders, solutions);
+  /** A person's own lessons alone. */
+  public static Course only(LessonFiles own, Optional<LessonFiles> solutions) {
+    return new Course(false, List.of(own), solutions);
   }
 
   // ---- what there is
 
   /** All lessons in order: shipped, generated, of folders; broken ones too. */
-  public List<Entry> entries() {
-    List<Entry> entries = new ArrayList<>();
+  public List<CourseEntry> entries() {
+    List<CourseEntry> entries = new ArrayList<>();
     sources().keySet().forEach(id -> entry(id).ifPresent(entries::add));
     entries.addAll(strays);
     return List.copyOf(entries);
   }
 
   /** One lesson as a list shows it. */
-  public Optional<Entry> entry(String id) {
+  public Optional<CourseEntry> entry(String id) {
     Optional<Source> source = Optional.ofNullable(sources().get(id));
     return source.map(found -> listed.computeIfAbsent(id, key -> entry(found)));
+  }
+
+  /** The lessons that can be asked for by their id, in order; broken ones too. */
+  public List<CourseEntry> lessons() {
+    return ids().stream().flatMap(id -> entry(id).stream()).toList();
+  }
+
+  /** The position of a lesson in the order, from 0; empty where there is none. */
+  public OptionalInt position(String id) {
+    int position = ids().indexOf(id);
+    return position < 0 ? OptionalInt.empty() : OptionalInt.of(position);
+  }
+
+  /** The number of a lesson that comes with the program, from 0; others have none. */
+  public OptionalInt number(String id) {
+    return entry(id).filter(entry -> entry.origin() == Origin.SHIPPED).isPresent()
+        ? position(id)
+        : OptionalInt.empty();
   }
 
   /** The ids, in order; nothing more is read. */
   public List<String> ids() {
     return List.copyOf(sources().keySet());
-  }
-
-  /** The lesson after this one, in order; those that are broken or generated are passed over. */
-  public Optional<Entry> after(String id) {
-    return ids().stream()
-        .dropWhile(other -> !other.equals(id))
-        .skip(1)
-        .flatMap(other -> entry(other).stream())
-        .filter(entry -> !entry.broken() && entry.origin() != Origin.GENERATED)
-        .findFirst();
   }
 
   /**
@@ -105,8 +120,8 @@ public final class Course {
   public Optional<String> text(String id) {
     Source source = sources().get(id);
     try {
-      return source == null ? Optional.empty() : Optional.of(source.text().read());
-    } catch (Source.Unreadable e) {
+      return source == null ? Optional.empty() : Optional.of(source.text());
+    } catch (UnreadableException e) {
       return Optional.empty();
     }
   }
@@ -120,31 +135,29 @@ public final class Course {
 
   private Reading reading(Source source, OptionalLong seed) {
     try {
-      String text = source.text().read();
+      String text = source.text();
       Optional<LessonReader.SolutionText> beside = beside(source.id());
       return beside.isPresent()
-          ? LessonReader.read(source.file(), text, seed, beside.get())
-          : LessonReader.read(source.file(), text, seed);
-    } catch (Source.Unreadable e) {
-      return new Reading.Broken(List.of(trouble(source.file(), e)));
+          ? LessonReader.read(source.name(), text, seed, beside.get())
+          : LessonReader.read(source.name(), text, seed);
+    } catch (UnreadableException e) {
+      return new Reading.Broken(List.of(trouble(source.name(), e)));
     }
   }
 
-  private Optional<LessonReader.SolutionText> beside(String id) throws Source.Unreadable {
+  private Optional<LessonReader.SolutionText> beside(String id) throws UnreadableException {
     if (solutions.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Path> file =
-        markdown(solutions.get()).stream()
-            .filter(path -> Source.idOf(String.valueOf(path.getFileName())).equals(id))
-            .findFirst();
-    return file.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new LessonReader.SolutionText(file.get().toString(), Source.contents(file.get())));
+    for (LessonFile file : solutions.get().list()) {
+      if (file.id().equals(id)) {
+        return Optional.of(new LessonReader.SolutionText(file.name(), file.text().read()));
+      }
+    }
+    return Optional.empty();
   }
 
-  private static Trouble trouble(String file, Source.Unreadable why) {
+  private static Trouble trouble(String file, UnreadableException why) {
     return new Trouble(why.in(file), why.getMessage());
   }
 
@@ -153,24 +166,24 @@ public final class Course {
   }
 
   /** Of shipped lessons the head is enough: the build has proved the rest. */
-  private Entry entry(Source source) {
+  private CourseEntry entry(Source source) {
     try {
-      LessonReader.HeadReading reading = LessonReader.head(source.file(), source.text().read());
+      LessonReader.HeadReading reading = LessonReader.head(source.name(), source.text());
       if (reading instanceof LessonReader.HeadBroken broken) {
         return entry(source, Optional.empty(), broken.troubles());
       }
       Head head = ((LessonReader.HeadRead) reading).head();
-      boolean whole = source.origin() == Origin.FOLDER;
+      boolean whole = source.origin() == Origin.OWN;
       return whole && reading(source, OptionalLong.empty()) instanceof Reading.Broken broken
           ? entry(source, Optional.of(head), broken.troubles())
           : entry(source, Optional.of(head), List.of());
-    } catch (Source.Unreadable e) {
-      return entry(source, Optional.empty(), List.of(trouble(source.file(), e)));
+    } catch (UnreadableException e) {
+      return entry(source, Optional.empty(), List.of(trouble(source.name(), e)));
     }
   }
 
-  private static Entry entry(Source source, Optional<Head> head, List<Trouble> troubles) {
-    return new Entry(source.id(), source.origin(), source.file(), head, troubles);
+  private static CourseEntry entry(Source source, Optional<Head> head, List<Trouble> troubles) {
+    return new CourseEntry(source.id(), source.origin(), source.name(), head, troubles);
   }
 
   // ---- where they are
@@ -179,60 +192,46 @@ public final class Course {
     if (sources.isEmpty()) {
       Map<String, Source> found = new LinkedHashMap<>();
       if (shipped) {
-        index().forEach(file -> put(Source.shipped(file), found));
-        Family.lessons().forEach((id, text) -> put(Source.made(id, text), found));
+        shippedFiles().forEach(file -> put(new Source(Origin.SHIPPED, file.id(), file), found));
+        Family.lessons()
+            .forEach(
+                (id, text) ->
+                    put(new Source(Origin.GENERATED, id, LessonFile.of(id + ".md", text)), found));
       }
-      folders.forEach(folder -> folder(folder, found));
+      own.forEach(place -> own(place, found));
       sources = Optional.of(found);
     }
     return sources.get();
   }
 
-  private static List<String> index() {
+  private static List<LessonFile> shippedFiles() {
     try {
-      return Source.shipped(INDEX).text().read().lines().filter(line -> !line.isBlank()).toList();
-    } catch (Source.Unreadable e) {
+      return new LessonResources().list();
+    } catch (UnreadableException e) {
       throw new IllegalStateException("the lessons' index is missing", e);
     }
   }
 
-  private void folder(Path folder, Map<String, Source> found) {
-    if (!Files.isDirectory(folder)) {
-      put(named(Source.file(folder)), found);
-      return;
-    }
+  private void own(LessonFiles place, Map<String, Source> found) {
     try {
-      markdown(folder).forEach(path -> put(named(Source.file(path)), found));
-    } catch (Source.Unreadable e) {
-      String file = folder.toString();
-      strays.add(new Entry(file, Origin.FOLDER, file, Optional.empty(), List.of(trouble(file, e))));
+      place.list().forEach(file -> put(named(file), found));
+    } catch (UnreadableException e) {
+      String name = place.name();
+      strays.add(
+          new CourseEntry(name, Origin.OWN, name, Optional.empty(), List.of(trouble(name, e))));
     }
-  }
-
-  /**
-   * The Markdown files of a folder, by name; files that are no lessons, such as README, are not.
-   */
-  private static List<Path> markdown(Path folder) throws Source.Unreadable {
-    List<Path> files = new ArrayList<>();
-    try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder, "*.md")) {
-      stream.forEach(files::add);
-    } catch (IOException | java.nio.file.DirectoryIteratorException e) {
-      throw new Source.Unreadable("the folder can't be read");
-    }
-    files.removeIf(file -> String.valueOf(file.getFileName()).startsWith("README"));
-    files.sort(Comparator.comparing(file -> String.valueOf(file.getFileName())));
-    return files;
   }
 
   /** A file of one's own goes by the id in its head; a broken one by its file's name. */
-  private static Source named(Source source) {
+  private static Source named(LessonFile file) {
     try {
-      return LessonReader.head(source.file(), source.text().read())
-              instanceof LessonReader.HeadRead read
-          ? new Source(source.origin(), source.file(), read.head().id(), source.text())
-          : source;
-    } catch (Source.Unreadable e) {
-      return source;
+      String id =
+          LessonReader.head(file.name(), file.text().read()) instanceof LessonReader.HeadRead read
+              ? read.head().id()
+              : file.id();
+      return new Source(Origin.OWN, id, file);
+    } catch (UnreadableException e) {
+      return new Source(Origin.OWN, file.id(), file);
     }
   }
 
@@ -240,11 +239,10 @@ public final class Course {
     Source other = found.putIfAbsent(source.id(), source);
     if (other != null) {
       String message =
-          other.origin() == Origin.FOLDER
-              ? "the id `%s` is also that of %s".formatted(source.id(), other.file())
-              : "the id `%s` is that of a lesson which comes with the program"
-                  .formatted(source.id());
-      strays.add(entry(source, Optional.empty(), List.of(trouble(source.file(), message))));
+          other.origin() == Origin.OWN
+              ? format("the id `%s` is also that of %s", source.id(), other.name())
+              : format("the id `%s` is that of a lesson which comes with the program", source.id());
+      strays.add(entry(source, Optional.empty(), List.of(trouble(source.name(), message))));
     }
   }
 }

@@ -1,5 +1,7 @@
 package tcpstates.lessons.course;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -12,11 +14,11 @@ import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
-import tcpstates.repl.command.Answer;
-import tcpstates.repl.command.Interpreter;
-import tcpstates.repl.command.Reply;
-import tcpstates.repl.language.CommandSet;
+import tcpstates.repl.command.CoreCommands;
+import tcpstates.repl.interpreter.Interpreter;
 import tcpstates.repl.language.Verb.Place;
+import tcpstates.repl.reply.Answer;
+import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Session;
 
 /**
@@ -46,12 +48,12 @@ final class Family {
   private static final class Game {
     private final List<String> lines = new ArrayList<>();
     private final Set<State> states = EnumSet.noneOf(State.class);
-    private Session session = Interpreter.start(CommandSet.core(), Place.PROMPT);
+    private Session session = Session.start(CoreCommands.SET, Place.PROMPT);
 
     void play(String line) {
       Reply reply = Interpreter.prepare(session, line);
       if (!(reply.answer() instanceof Answer.Moved)) {
-        throw new IllegalStateException("`%s` is not accepted".formatted(line));
+        throw new IllegalStateException(format("`%s` is not accepted", line));
       }
       session = reply.session();
       lines.add(line);
@@ -146,7 +148,8 @@ final class Family {
     String from = segment.from().word();
     String name = name(segment.segment());
     boolean repeated = segment.segment().length() > 0;
-    return """
+    return format(
+        """
         ---
         id: %1$s
         title: "Every single loss, %2$d of %3$d: the %4$s's %5$s"
@@ -203,26 +206,25 @@ final class Family {
         ```after
         One loss cost time, and nothing else: %12$s
         ```
-        """
-        .formatted(
-            ID + lost,
-            lost,
-            segments,
-            from,
-            name,
-            states.stream().map(State::rfcName).collect(Collectors.joining(", ")),
-            String.join("\n", setup),
-            repeated ? repeatedBySender(segment) : repeatedByPeer(segment),
-            repeated
-                ? "What takes a place in the sequence space is kept until it is acknowledged, and sent again when the"
-                    + " timer expires (RFC 9293, 3.8.1)."
-                : "A pure ACK takes no place in the sequence space, so it is never repeated. The next segment carries"
-                    + " the same number again (RFC 9293, 3.4).",
-            GOAL,
-            String.join("\n", solution),
-            repeated
-                ? "the %s repeated what was lost.".formatted(from)
-                : "an ACK is made good by any later one.");
+        """,
+        ID + lost,
+        lost,
+        segments,
+        from,
+        name,
+        states.stream().map(State::rfcName).collect(Collectors.joining(", ")),
+        String.join("\n", setup),
+        repeated ? repeatedBySender(segment) : repeatedByPeer(segment),
+        repeated
+            ? "What takes a place in the sequence space is kept until it is acknowledged, and sent again when the"
+                + " timer expires (RFC 9293, 3.8.1)."
+            : "A pure ACK takes no place in the sequence space, so it is never repeated. The next segment carries"
+                + " the same number again (RFC 9293, 3.4).",
+        GOAL,
+        String.join("\n", solution),
+        repeated
+            ? format("the %s repeated what was lost.", from)
+            : "an ACK is made good by any later one.");
   }
 
   private static String name(Segment segment) {
@@ -236,18 +238,20 @@ final class Family {
   }
 
   private static String repeatedBySender(InFlight segment) {
-    return """
+    return format(
+        """
         - [x] The %1$s sends it again when its retransmission timer expires. :: Yes. It takes a place in the sequence space, so the %1$s waits for its acknowledgment.
         - [ ] The %2$s asks for it. :: The %2$s cannot miss a segment that it knows nothing of. TCP has no such request.
-        - [ ] Nothing: it is gone. :: TCP is reliable. What is not acknowledged is sent again."""
-        .formatted(segment.from().word(), segment.to().word());
+        - [ ] Nothing: it is gone. :: TCP is reliable. What is not acknowledged is sent again.""",
+        segment.from().word(), segment.to().word());
   }
 
   private static String repeatedByPeer(InFlight segment) {
-    return """
+    return format(
+        """
         - [ ] The %1$s sends this ACK again when its retransmission timer expires. :: Nobody acknowledges an ACK, so no timer runs for it.
         - [x] The %2$s, not having heard, repeats what was to be acknowledged; the %1$s then answers again. :: Yes. The sender of what was acknowledged keeps it until it hears of it.
-        - [ ] Nothing, ever. :: The %2$s still waits for an acknowledgment, and its timer runs."""
-        .formatted(segment.from().word(), segment.to().word());
+        - [ ] Nothing, ever. :: The %2$s still waits for an acknowledgment, and its timer runs.""",
+        segment.from().word(), segment.to().word());
   }
 }

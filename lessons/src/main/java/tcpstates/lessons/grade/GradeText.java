@@ -1,13 +1,14 @@
 package tcpstates.lessons.grade;
 
+import static tcpstates.repl.text.Format.format;
 import static tcpstates.repl.text.Json.member;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import tcpstates.lessons.progress.Score;
-import tcpstates.repl.session.Phrases;
 import tcpstates.repl.text.Json;
+import tcpstates.repl.text.Phrases;
 import tcpstates.repl.text.Visible;
 
 /** A grade as text: for people, for programs, for those who collect grades. */
@@ -17,23 +18,23 @@ public enum GradeText {
     @Override
     public String of(Grade grade) {
       StringBuilder text = new StringBuilder();
-      text.append("%s: %s%n".formatted(grade.lesson(), Visible.text(grade.title())));
+      text.append(format("%s: %s\n", grade.lesson(), Visible.text(grade.title())));
       for (Grade.Step step : grade.steps()) {
         text.append(
-            " %s %d  %s  %s%n"
-                .formatted(
-                    step.done() ? "ok  " : "MISS",
-                    step.number(),
-                    Visible.text(step.heading()),
-                    words(step)));
+            format(
+                " %s %d  %s  %s\n",
+                step.done() ? "ok  " : "MISS",
+                step.number(),
+                Visible.text(step.heading()),
+                words(step)));
       }
       text.append(
-          "%s: %d of %d steps done, %s%n"
-              .formatted(
-                  grade.passed() ? "passed" : "not passed",
-                  grade.done(),
-                  grade.steps().size(),
-                  Phrases.count(grade.stars(), "star")));
+          format(
+              "%s: %d of %d steps done, %s\n",
+              grade.passed() ? "passed" : "not passed",
+              grade.done(),
+              grade.steps().size(),
+              Phrases.count(grade.stars(), "star")));
       return text.toString();
     }
   },
@@ -71,21 +72,22 @@ public enum GradeText {
           grade.steps().stream()
               .map(
                   step ->
-                      "  <testcase classname=\"%s\" name=\"%d %s\"%s\n"
-                          .formatted(
-                              xml(grade.lesson()),
-                              step.number(),
-                              xml(step.heading()),
-                              step.done()
-                                  ? "/>"
-                                  : "><failure message=\"%s\"/></testcase>".formatted(words(step))))
+                      format(
+                          "  <testcase classname=\"%s\" name=\"%d %s\"%s\n",
+                          xml(grade.lesson()),
+                          step.number(),
+                          xml(step.heading()),
+                          step.done()
+                              ? "/>"
+                              : format("><failure message=\"%s\"/></testcase>", words(step))))
               .collect(Collectors.joining());
-      return """
+      return format(
+          """
           <?xml version="1.0" encoding="UTF-8"?>
           <testsuite name="%s" tests="%d" failures="%d" errors="0" skipped="0">
           %s</testsuite>
-          """
-          .formatted(xml(grade.lesson()), grade.steps().size(), missing, cases);
+          """,
+          xml(grade.lesson()), grade.steps().size(), missing, cases);
     }
   },
 
@@ -129,13 +131,13 @@ public enum GradeText {
     }
     Score score = step.score().get();
     String best = score.shortest().isPresent() ? ", shortest " + score.shortest().getAsInt() : "";
-    return "%s%s, %s, %d wrong, %s"
-        .formatted(
-            Phrases.count(score.moves(), "move"),
-            best,
-            Phrases.count(score.hints(), "hint"),
-            score.wrong(),
-            Phrases.count(score.stars(), "star"));
+    return format(
+        "%s%s, %s, %d wrong, %s",
+        Phrases.count(score.moves(), "move"),
+        best,
+        Phrases.count(score.hints(), "hint"),
+        score.wrong(),
+        Phrases.count(score.stars(), "star"));
   }
 
   private static String json(Grade.Step step) {

@@ -5,23 +5,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import tcpstates.lessons.course.Course;
 import tcpstates.lessons.progress.LessonRecord;
 import tcpstates.lessons.progress.ProgressMemory;
 import tcpstates.lessons.run.Entrance;
 import tcpstates.lessons.run.LessonCommand;
-import tcpstates.lessons.run.Shelf;
 import tcpstates.lessons.run.Tutor;
 import tcpstates.lessons.text.Lesson;
 import tcpstates.repl.advice.SearchBudget;
-import tcpstates.repl.command.Answer;
-import tcpstates.repl.command.Interpreter;
-import tcpstates.repl.command.Reply;
-import tcpstates.repl.command.Request;
 import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.language.ParseResult;
+import tcpstates.repl.reply.Answer;
+import tcpstates.repl.reply.Reply;
+import tcpstates.repl.reply.Request;
 import tcpstates.repl.session.JournalEntry;
 import tcpstates.repl.session.Session;
-import tcpstates.repl.shell.Companion;
 
 /**
  * Plays a journal again, line by line, with the tutor that the student had: nothing that the
@@ -36,11 +34,11 @@ public final class Grader {
   private Session session;
   private int lines;
 
-  private Grader(CommandSet commands, Shelf shelf, Lesson lesson, OptionalLong seed) {
+  private Grader(CommandSet commands, Course course, Lesson lesson, OptionalLong seed) {
     this.lesson = lesson;
     this.seed = seed;
-    this.tutor = new Tutor(shelf, store, seed, new Entrance.To(lesson.id()));
-    this.session = tutor.begin(Interpreter.start(commands)).session();
+    this.tutor = new Tutor(course, store, seed, new Entrance.To(lesson.id()));
+    this.session = tutor.begin(Session.start(commands)).session();
   }
 
   /**
@@ -52,11 +50,11 @@ public final class Grader {
    */
   public static Grade grade(
       CommandSet commands,
-      Shelf shelf,
+      Course course,
       Lesson lesson,
       OptionalLong seed,
       List<JournalEntry> journal) {
-    Grader grader = new Grader(commands, shelf, lesson, seed);
+    Grader grader = new Grader(commands, course, lesson, seed);
     List<String> typed = journal.stream().map(JournalEntry::line).toList();
     typed.subList(grader.beginning(typed), typed.size()).forEach(grader::type);
     return grader.grade(typed.size());
@@ -69,16 +67,15 @@ public final class Grader {
 
   private boolean begins(String line) {
     return session.language().parse(line) instanceof ParseResult.Ok ok
-        && (ok.command() instanceof LessonCommand.Begin begin && begin.id().equals(lesson.id())
-            || ok.command() instanceof LessonCommand.Test test && test.id().equals(lesson.id()));
+        && ok.command() instanceof LessonCommand command
+        && command.begins(lesson.id()).isPresent();
   }
 
   private void type(String line) {
     Reply reply = tutor.type(session, line, SearchBudget.STEADY).reply();
     if (reply.answer() instanceof Answer.Asked asked
         && asked.request() instanceof Request.Run run) {
-      Companion.Heard heard = tutor.run(reply, run.command(), SearchBudget.STEADY);
-      reply = heard.reply();
+      reply = tutor.run(reply, run.command(), SearchBudget.STEADY).reply();
     }
     session = reply.session();
     lines++;

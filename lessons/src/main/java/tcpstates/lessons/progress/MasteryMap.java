@@ -1,5 +1,7 @@
 package tcpstates.lessons.progress;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +25,11 @@ public final class MasteryMap {
         table("What you have met: a segment, in a state", cell -> mark(progress.known(cell), look));
     lines.add(
         StyledLine.of(
-            "%s seen   %s done by hand   %s done without help"
-                .formatted(
-                    symbol(Mastery.SEEN, look),
-                    symbol(Mastery.DONE, look),
-                    symbol(Mastery.ALONE, look)),
+            format(
+                "%s seen   %s done by hand   %s done without help",
+                symbol(Mastery.SEEN, look),
+                symbol(Mastery.DONE, look),
+                symbol(Mastery.ALONE, look)),
             Style.FAINT));
     return List.copyOf(lines);
   }
@@ -36,7 +38,7 @@ public final class MasteryMap {
   public static List<StyledLine> heat(List<Progress> students) {
     List<StyledLine> lines =
         table(
-            "Of %d students, per cent who have done it by hand".formatted(students.size()),
+            format("Of %d students, per cent who have done it by hand", students.size()),
             cell -> {
               long share =
                   Math.round(100.0 * knowing(students, cell) / Math.max(1, students.size()));

@@ -1,5 +1,7 @@
 package tcpstates.lessons.progress;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,8 +43,9 @@ public record Practice(MasteryCell cell, String lesson) {
    * @param command begins the lesson
    */
   public String text(String command) {
-    return "To practise next: %s arriving in %s. %s leads there."
-        .formatted(cell.kind().word(), cell.state().rfcName(), command);
+    return format(
+        "To practise next: %s arriving in %s. %s leads there.",
+        cell.kind().word(), cell.state().rfcName(), command);
   }
 
   /** Each cell that some lesson leads to by hand, in the order of the course. */

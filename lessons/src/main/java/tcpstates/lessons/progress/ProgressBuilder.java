@@ -132,6 +132,23 @@ public final class ProgressBuilder {
       mastery.merge(event.cell(), event.mastery(), Mastery::max);
       return null;
     }
+
+    @Override
+    public Void forgot(ProgressEvent.Forgot event) {
+      event.lesson().ifPresentOrElse(this::forget, this::forgetAll);
+      return worked();
+    }
+
+    private void forget(String lesson) {
+      lessons.remove(lesson);
+      drop(lesson);
+    }
+
+    private void forgetAll() {
+      lessons.clear();
+      mastery.clear();
+      attempts.clear();
+    }
   }
 
   private void change(String lesson, UnaryOperator<LessonRecord> how) {

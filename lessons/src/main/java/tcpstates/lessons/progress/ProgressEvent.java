@@ -1,5 +1,6 @@
 package tcpstates.lessons.progress;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Something that happened in a student's work. It is kept at once. */
@@ -25,6 +26,8 @@ public sealed interface ProgressEvent {
     T left(Left event);
 
     T met(Met event);
+
+    T forgot(Forgot event);
   }
 
   /**
@@ -109,6 +112,18 @@ public sealed interface ProgressEvent {
     @Override
     public <T> T accept(Visitor<T> visitor) {
       return visitor.met(this);
+    }
+  }
+
+  /**
+   * The student had what was done before forgotten.
+   *
+   * @param lesson in this lesson; empty for everything
+   */
+  record Forgot(Optional<String> lesson) implements ProgressEvent {
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.forgot(this);
     }
   }
 }

@@ -1,7 +1,8 @@
 package tcpstates.lessons.progress;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -87,6 +88,11 @@ record ProgressLine(String run, ProgressEvent event) {
     public String met(ProgressEvent.Met event) {
       return "met " + event.cell() + " " + event.mastery().word();
     }
+
+    @Override
+    public String forgot(ProgressEvent.Forgot event) {
+      return "forgot " + event.lesson().orElse(NONE);
+    }
   }
 
   private static String score(Score score) {
@@ -112,7 +118,7 @@ record ProgressLine(String run, ProgressEvent event) {
           || c >= 0x7f && c < 0xa0
           || Character.isSurrogate(c)
           || c >= 0x2028 && c <= 0x2029) {
-        text.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+        text.append(format("\\u%04x", (int) c));
       } else {
         text.append(c);
       }
@@ -147,6 +153,11 @@ record ProgressLine(String run, ProgressEvent event) {
           words.size() == 1 ? Optional.of(new ProgressEvent.Finished(rest)) : Optional.empty();
       case "left" -> rest.isEmpty() ? Optional.of(new ProgressEvent.Left()) : Optional.empty();
       case "met" -> met(words);
+      case "forgot" ->
+          words.size() == 1
+              ? Optional.of(
+                  new ProgressEvent.Forgot(Optional.of(rest).filter(word -> !word.equals(NONE))))
+              : Optional.empty();
       default -> Optional.empty();
     };
   }

@@ -1,5 +1,6 @@
 package tcpstates.lessons.progress;
 
+import static tcpstates.repl.text.Format.format;
 import static tcpstates.repl.text.Json.member;
 
 import java.util.ArrayList;
@@ -48,11 +49,11 @@ public record ProgressReport(Progress progress, List<Known> lessons, Optional<St
     lines.add(StyledLine.EMPTY);
     lines.add(
         StyledLine.of(
-            "%d of %d lessons finished, %d stars"
-                .formatted(
-                    finished,
-                    lessons.size(),
-                    lessons.stream().mapToInt(l -> progress.lesson(l.id()).stars()).sum()),
+            format(
+                "%d of %d lessons finished, %d stars",
+                finished,
+                lessons.size(),
+                lessons.stream().mapToInt(l -> progress.lesson(l.id()).stars()).sum()),
             Style.STRONG));
     progress
         .latest()

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import tcpstates.repl.session.Phrases;
+import tcpstates.repl.text.Phrases;
 
 /**
  * The text of a progress file, read as far as it can be: one odd thing in it costs nothing else.

@@ -1,12 +1,14 @@
 package tcpstates.lessons.proof;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tcpstates.lessons.course.Course;
-import tcpstates.lessons.course.Entry;
+import tcpstates.lessons.course.CourseEntry;
 import tcpstates.lessons.progress.MasteryCell;
 import tcpstates.lessons.text.Head;
 
@@ -28,7 +30,7 @@ public final class CourseText {
     lines.add("|--:|---|---|:-:|--:|--:|--:|---|");
     int number = 0;
     for (LessonProof lesson : proof.lessons()) {
-      Optional<Head> head = course.entry(lesson.id()).flatMap(Entry::head);
+      Optional<Head> head = course.entry(lesson.id()).flatMap(CourseEntry::head);
       if (head.isPresent()) {
         lines.add(row(number, head.get(), lesson));
       }
@@ -56,15 +58,15 @@ public final class CourseText {
   }
 
   private static String row(int number, Head head, LessonProof lesson) {
-    return "| %d | %s | `%s` | %d | %d | %d | %d | %s |"
-        .formatted(
-            number,
-            head.title().replace("|", "\\|"),
-            head.id(),
-            head.level(),
-            head.minutes(),
-            lesson.length(),
-            lesson.steps().stream().mapToInt(LessonProof.StepProof::moves).sum(),
-            String.join(", ", head.needs()));
+    return format(
+        "| %d | %s | `%s` | %d | %d | %d | %d | %s |",
+        number,
+        head.title().replace("|", "\\|"),
+        head.id(),
+        head.level(),
+        head.minutes(),
+        lesson.length(),
+        lesson.steps().stream().mapToInt(LessonProof.StepProof::moves).sum(),
+        String.join(", ", head.needs()));
   }
 }

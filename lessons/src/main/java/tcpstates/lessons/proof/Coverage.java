@@ -1,5 +1,7 @@
 package tcpstates.lessons.proof;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
@@ -30,19 +32,19 @@ public final class Coverage {
     for (Side side : Side.values()) {
       for (State state : State.values()) {
         if (by(stays(side, state)).isEmpty()) {
-          missing.add("no solution brings the %s into %s".formatted(side.word(), state));
+          missing.add(format("no solution brings the %s into %s", side.word(), state));
         }
       }
       for (Figure5.Edge edge : Figure5.EDGES) {
         if (by(walks(side, edge)).isEmpty()) {
           missing.add(
-              "no solution leads the %s from %s (%s)".formatted(side.word(), edge, edge.label()));
+              format("no solution leads the %s from %s (%s)", side.word(), edge, edge.label()));
         }
       }
     }
     for (MasteryCell cell : RequiredCells.read()) {
       if (by(cells(cell)).isEmpty()) {
-        missing.add("in no solution does this segment arrive in this state: %s".formatted(cell));
+        missing.add(format("in no solution does this segment arrive in this state: %s", cell));
       }
     }
     return missing;
@@ -107,11 +109,11 @@ public final class Coverage {
     List<String> lines = new ArrayList<>(List.of(header, "|---|---|---|"));
     for (T place : places) {
       lines.add(
-          "| %s | %s | %s |"
-              .formatted(
-                  name.apply(place),
-                  named(by(visited.by(Side.CLIENT, place))),
-                  named(by(visited.by(Side.SERVER, place)))));
+          format(
+              "| %s | %s | %s |",
+              name.apply(place),
+              named(by(visited.by(Side.CLIENT, place))),
+              named(by(visited.by(Side.SERVER, place)))));
     }
     return lines;
   }
@@ -126,21 +128,21 @@ public final class Coverage {
   List<String> matrix(boolean markRequired) {
     SortedSet<MasteryCell> required = markRequired ? RequiredCells.read() : new TreeSet<>();
     List<String> lines = new ArrayList<>();
-    StringBuilder header = new StringBuilder("| %-12s |".formatted("State"));
+    StringBuilder header = new StringBuilder(format("| %-12s |", "State"));
     StringBuilder rule = new StringBuilder("|---|");
     for (SegmentKind kind : SegmentKind.values()) {
-      header.append(" %-7s |".formatted(kind.word()));
+      header.append(format(" %-7s |", kind.word()));
       rule.append(":-:|");
     }
     lines.add(header.toString());
     lines.add(rule.toString());
     for (State state : State.values()) {
-      StringBuilder line = new StringBuilder("| %-12s |".formatted(state));
+      StringBuilder line = new StringBuilder(format("| %-12s |", state));
       for (SegmentKind kind : SegmentKind.values()) {
         MasteryCell cell = new MasteryCell(state, kind);
         int lessons = by(cells(cell)).size();
         String count = lessons == 0 ? "" : Integer.toString(lessons);
-        line.append(" %-7s |".formatted(count + (required.contains(cell) ? "*" : "")));
+        line.append(format(" %-7s |", count + (required.contains(cell) ? "*" : "")));
       }
       lines.add(line.toString());
     }

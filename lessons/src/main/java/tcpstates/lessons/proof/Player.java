@@ -1,5 +1,7 @@
 package tcpstates.lessons.proof;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,8 +14,8 @@ import tcpstates.lessons.progress.Mastery;
 import tcpstates.lessons.progress.MasteryCell;
 import tcpstates.lessons.proof.LessonProof.StepProof;
 import tcpstates.lessons.run.Arrivals;
-import tcpstates.lessons.run.Limits;
-import tcpstates.lessons.run.Terms;
+import tcpstates.lessons.run.StepGrants;
+import tcpstates.lessons.run.StepMoves;
 import tcpstates.lessons.text.Lesson;
 import tcpstates.lessons.text.Line;
 import tcpstates.lessons.text.Place;
@@ -23,13 +25,13 @@ import tcpstates.lessons.text.Trouble;
 import tcpstates.repl.advice.PathFinder;
 import tcpstates.repl.advice.PathResult;
 import tcpstates.repl.advice.SearchBudget;
-import tcpstates.repl.command.Answer;
-import tcpstates.repl.command.Interpreter;
-import tcpstates.repl.command.Reply;
-import tcpstates.repl.language.CommandSet;
+import tcpstates.repl.command.CoreCommands;
+import tcpstates.repl.interpreter.Interpreter;
 import tcpstates.repl.language.Language;
 import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.language.Verb;
+import tcpstates.repl.reply.Answer;
+import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Finding;
 import tcpstates.repl.session.Findings;
 import tcpstates.repl.session.Judgement;
@@ -42,7 +44,7 @@ final class Player {
   /** A shortest way that takes more worlds to find is not told. */
   private static final int WORLDS = 20_000;
 
-  private static final Language LANGUAGE = new Language(CommandSet.core());
+  private static final Language LANGUAGE = new Language(CoreCommands.SET);
 
   private final Lesson lesson;
   private final boolean searching;
@@ -51,7 +53,7 @@ final class Player {
   private final Set<Place> spare = new HashSet<>();
   private final Set<MasteryCell> byHand = new HashSet<>();
   private Visits visits = Visits.NONE;
-  private Session session = Interpreter.start(LANGUAGE, Verb.Place.PROMPT);
+  private Session session = Session.start(LANGUAGE, Verb.Place.PROMPT);
 
   /**
    * Makes ready.
@@ -105,7 +107,7 @@ final class Player {
     for (Line line : step.setup()) {
       Reply reply = Interpreter.prepare(session, line.text());
       if (!reply.answer().accepted()) {
-        fault(line.at(), "`%s`: %s".formatted(line.text(), said(reply.answer())));
+        fault(line.at(), format("`%s`: %s", line.text(), said(reply.answer())));
         return false;
       }
       session = reply.session();
@@ -118,10 +120,10 @@ final class Player {
       return rejected.reason().message();
     }
     if (answer instanceof Answer.CheckFailed failed) {
-      return "expected %s, and %s".formatted(failed.expected(), failed.actual());
+      return format("expected %s, and %s", failed.expected(), failed.actual());
     }
     return answer instanceof Answer.NotUnderstood wrong
-        ? wrong.problem().message()
+        ? wrong.error().message()
         : "this is not rejected";
   }
 
@@ -143,7 +145,7 @@ final class Player {
     boolean play() {
       before();
       if (step.solution().isEmpty()) {
-        fault(step.at(), "the step `%s` has no solution".formatted(step.heading()));
+        fault(step.at(), format("the step `%s` has no solution", step.heading()));
         return false;
       }
       Session start = session;
@@ -194,7 +196,7 @@ final class Player {
           .predict()
           .ifPresent(
               predict -> {
-                String line = "predict %s CLOSED".formatted(predict.side().word());
+                String line = format("predict %s CLOSED", predict.side().word());
                 session = Interpreter.prepare(session, line).session();
               });
     }
@@ -202,7 +204,7 @@ final class Player {
     private boolean type(Line line) {
       Reply reply = Interpreter.prepare(session, line.text());
       if (!reply.answer().accepted()) {
-        fault(line.at(), "`%s` in the solution: %s".formatted(line.text(), said(reply.answer())));
+        fault(line.at(), format("`%s` in the solution: %s", line.text(), said(reply.answer())));
         return false;
       }
       session = reply.session();
@@ -226,13 +228,14 @@ final class Player {
           .findFirst()
           .ifPresent(judgement -> judged = Optional.of(judgement));
       if (LANGUAGE.parse(line.text()) instanceof ParseResult.Ok ok
-          && Limits.refusal(step, ok).isPresent()) {
+          && StepGrants.refusal(step, ok).isPresent()) {
         fault(
             line.at(),
             step.allow().isEmpty()
-                ? "neither the step's text nor a hint names `%s`, so the step does not grant it"
-                    .formatted(Limits.name(ok))
-                : "the step does not allow `%s`".formatted(ok.spec().name()));
+                ? format(
+                    "neither the step's text nor a hint names `%s`, so the step does not grant it",
+                    StepGrants.name(ok))
+                : format("the step does not allow `%s`", ok.verb().name()));
       }
     }
 
@@ -244,7 +247,7 @@ final class Player {
           if (Findings.find(world, moment.sent(), avoid.check()).holds()) {
             fault(
                 line.at(),
-                "the solution meets what is to be avoided: `%s`".formatted(avoid.condition()));
+                format("the solution meets what is to be avoided: `%s`", avoid.condition()));
             astray = true;
             return;
           }
@@ -261,8 +264,9 @@ final class Player {
         Finding finding = Findings.find(session, reach.check());
         fault(
             reach.at(),
-            "the solution does not reach the goal: expected %s, and %s"
-                .formatted(finding.expected(), finding.actual()));
+            format(
+                "the solution does not reach the goal: expected %s, and %s",
+                finding.expected(), finding.actual()));
       }
       reach
           .predict()
@@ -271,8 +275,9 @@ final class Player {
                 if (judged.isEmpty()) {
                   fault(
                       predict.at(),
-                      "on the way of the solution nothing settles what the %s is predicted to do"
-                          .formatted(predict.side().word()));
+                      format(
+                          "on the way of the solution nothing settles what the %s is predicted to do",
+                          predict.side().word()));
                 } else {
                   overlooked(predict, judged.get());
                 }
@@ -283,11 +288,11 @@ final class Player {
       Stream.of(right.actual(), right.end())
           .distinct()
           .filter(predict.overlooks()::containsKey)
-          .forEach(state -> fault(predict.at(), "%s is the right answer here".formatted(state)));
+          .forEach(state -> fault(predict.at(), format("%s is the right answer here", state)));
     }
 
     private List<String> way(Session start) {
-      PathResult way = PathFinder.shortest(start, reach.check(), Terms.of(step), new Bounded());
+      PathResult way = PathFinder.shortest(start, reach.check(), StepMoves.of(step), new Bounded());
       return way instanceof PathResult.Found found ? found.commands() : List.of();
     }
   }

@@ -1,8 +1,10 @@
 package tcpstates.lessons.proof;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.util.ArrayList;
 import java.util.List;
-import tcpstates.repl.session.Phrases;
+import tcpstates.repl.text.Phrases;
 
 /** A proof as text. */
 public final class ProofText {
@@ -23,15 +25,13 @@ public final class ProofText {
   private static List<String> lesson(LessonProof lesson) {
     List<String> lines = new ArrayList<>();
     lines.add(
-        "%s (%s): %s"
-            .formatted(
-                lesson.id(),
-                Phrases.count(lesson.variants(), "variant"),
-                lesson.faults().isEmpty()
-                    ? "proved"
-                    : Phrases.count(lesson.faults().size(), "fault")));
+        format(
+            "%s (%s): %s",
+            lesson.id(),
+            Phrases.count(lesson.variants(), "variant"),
+            lesson.faults().isEmpty() ? "proved" : Phrases.count(lesson.faults().size(), "fault")));
     for (LessonProof.StepProof step : lesson.steps()) {
-      lines.add("  %d %s: %s".formatted(step.number(), step.heading(), way(step)));
+      lines.add(format("  %d %s: %s", step.number(), step.heading(), way(step)));
     }
     return lines;
   }
@@ -43,7 +43,7 @@ public final class ProofText {
     }
     String way = String.join(", ", step.way());
     return step.way().size() == step.moves()
-        ? "%s, as short as can be: %s".formatted(solution, way)
-        : "%s; the shortest way has %d: %s".formatted(solution, step.way().size(), way);
+        ? format("%s, as short as can be: %s", solution, way)
+        : format("%s; the shortest way has %d: %s", solution, step.way().size(), way);
   }
 }

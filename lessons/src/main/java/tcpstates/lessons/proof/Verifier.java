@@ -1,6 +1,7 @@
 package tcpstates.lessons.proof;
 
-import java.nio.file.Path;
+import static tcpstates.repl.text.Format.format;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,7 +13,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import tcpstates.engine.tcp.State;
 import tcpstates.lessons.course.Course;
-import tcpstates.lessons.course.Entry;
+import tcpstates.lessons.course.CourseEntry;
 import tcpstates.lessons.progress.MasteryCell;
 import tcpstates.lessons.text.Head;
 import tcpstates.lessons.text.Lesson;
@@ -57,19 +58,19 @@ public final class Verifier {
   }
 
   /** The lessons do not know of each other, so two can be proved at a time. */
-  private Proof prove(List<Entry> entries) {
+  private Proof prove(List<CourseEntry> entries) {
     return new Proof(
         entries.parallelStream()
             .map(entry -> entry.broken() ? broken(entry, entry.troubles()) : prove(entry))
             .toList());
   }
 
-  private static LessonProof broken(Entry entry, List<Trouble> troubles) {
+  private static LessonProof broken(CourseEntry entry, List<Trouble> troubles) {
     return new LessonProof(
         entry.id(), entry.file(), troubles, 0, List.of(), Visits.NONE, Set.of(), 0);
   }
 
-  private LessonProof prove(Entry entry) {
+  private LessonProof prove(CourseEntry entry) {
     Set<Trouble> faults = new LinkedHashSet<>();
     needs(entry, faults);
     taken(entry, faults);
@@ -116,7 +117,7 @@ public final class Verifier {
   /** What is wrong without a seed is not told for each seed again. */
   private static void add(Set<Trouble> faults, Trouble fault, OptionalLong seed) {
     if (seed.isEmpty() || faults.stream().noneMatch(known -> known.at().equals(fault.at()))) {
-      String with = seed.isEmpty() ? "" : " (with --seed %d)".formatted(seed.getAsLong());
+      String with = seed.isEmpty() ? "" : format(" (with --seed %d)", seed.getAsLong());
       faults.add(new Trouble(fault.at(), fault.message() + with));
     }
   }
@@ -132,7 +133,7 @@ public final class Verifier {
             state ->
                 new Trouble(
                     lesson.head().at(),
-                    "the lesson claims %s, and no solution leads there".formatted(state)))
+                    format("the lesson claims %s, and no solution leads there", state)))
         .toList();
   }
 
@@ -165,11 +166,11 @@ public final class Verifier {
 
   // ---- together with others
 
-  private Optional<Entry> known(String id) {
+  private Optional<CourseEntry> known(String id) {
     return course.entry(id).or(() -> others.entry(id));
   }
 
-  private void taken(Entry entry, Set<Trouble> faults) {
+  private void taken(CourseEntry entry, Set<Trouble> faults) {
     others
         .entry(entry.id())
         .filter(other -> course != others && !name(other).equals(name(entry)))
@@ -178,16 +179,17 @@ public final class Verifier {
                 faults.add(
                     new Trouble(
                         entry.head().orElseThrow().at(),
-                        "the id `%s` is that of another lesson, %s"
-                            .formatted(entry.id(), other.file()))));
+                        format(
+                            "the id `%s` is that of another lesson, %s",
+                            entry.id(), other.file()))));
   }
 
-  private void needs(Entry entry, Set<Trouble> faults) {
+  private void needs(CourseEntry entry, Set<Trouble> faults) {
     Head head = entry.head().orElseThrow();
     for (String need : head.needs()) {
       if (known(need).isEmpty()) {
         faults.add(
-            new Trouble(head.at(), "it needs `%s`, and there is no such lesson".formatted(need)));
+            new Trouble(head.at(), format("it needs `%s`, and there is no such lesson", need)));
       }
     }
     circle(entry.id(), entry.id(), new LinkedHashSet<>())
@@ -196,17 +198,18 @@ public final class Verifier {
                 faults.add(
                     new Trouble(
                         head.at(),
-                        "its needs make a circle: %s needs %s"
-                            .formatted(entry.id(), String.join(", which needs ", way)))));
+                        format(
+                            "its needs make a circle: %s needs %s",
+                            entry.id(), String.join(", which needs ", way)))));
   }
 
-  private static String name(Entry entry) {
-    return String.valueOf(Path.of(entry.file()).getFileName());
+  private static String name(CourseEntry entry) {
+    return entry.file().substring(entry.file().lastIndexOf('/') + 1);
   }
 
   /** A way along the needs from one lesson to another. */
   private Optional<List<String>> circle(String from, String to, Set<String> seen) {
-    List<String> needs = known(from).flatMap(Entry::head).map(Head::needs).orElse(List.of());
+    List<String> needs = known(from).flatMap(CourseEntry::head).map(Head::needs).orElse(List.of());
     for (String need : needs) {
       if (need.equals(to)) {
         return Optional.of(List.of(need));

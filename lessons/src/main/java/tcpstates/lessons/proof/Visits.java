@@ -10,7 +10,7 @@ import tcpstates.engine.world.World;
 import tcpstates.engine.world.WorldStep;
 import tcpstates.lessons.progress.MasteryCell;
 import tcpstates.lessons.progress.SegmentKind;
-import tcpstates.repl.command.Answer;
+import tcpstates.repl.reply.Answer;
 
 /**
  * Where a lesson's solutions lead.
@@ -66,12 +66,13 @@ public record Visits(Set<Stay> stays, Set<Walk> walks, Set<MasteryCell> cells) {
     Set<Stay> stays = new HashSet<>();
     Set<Walk> walks = new HashSet<>();
     Set<MasteryCell> cells = new HashSet<>();
-    for (WorldStep step : moved.steps()) {
+    for (WorldStep step : moved.moment().steps()) {
       stays.add(new Stay(step.side(), step.from()));
       stays.add(new Stay(step.side(), step.to()));
       boolean dealtWith = !step.cause().equals(Cause.HELD) && !step.cause().equals(Cause.CHECKSUM);
       Optional<SegmentKind> kind =
           moved
+              .moment()
               .arrived(step)
               .filter(segment -> dealtWith)
               .flatMap(segment -> SegmentKind.of(segment.segment()));

@@ -10,7 +10,7 @@ import tcpstates.lessons.progress.Mastery;
 import tcpstates.lessons.progress.MasteryCell;
 import tcpstates.lessons.progress.ProgressEvent;
 import tcpstates.lessons.progress.SegmentKind;
-import tcpstates.repl.command.Answer;
+import tcpstates.repl.reply.Answer;
 
 /** What arrived where in a move. */
 public final class Arrivals {
@@ -22,7 +22,7 @@ public final class Arrivals {
 
   /** Whether a segment has reached a side, be it dealt with or waiting for an answer. */
   static boolean at(Side side, Answer.Moved moved) {
-    return moved.steps().stream()
+    return moved.moment().steps().stream()
         .anyMatch(step -> step.side() == side && step.event().equals(ARRIVES) && meant(step));
   }
 
@@ -33,10 +33,11 @@ public final class Arrivals {
   /** The cells of the map of mastery that a move went through. */
   public static Set<ProgressEvent.Met> met(Answer.Moved moved) {
     Set<ProgressEvent.Met> met = new HashSet<>();
-    for (WorldStep step : moved.steps()) {
+    for (WorldStep step : moved.moment().steps()) {
       if (step.event().equals(ARRIVES) && meant(step) && !step.cause().equals(Cause.HELD)) {
-        boolean hand = moved.before().seat(step.side()).play() == Play.MANUAL;
+        boolean hand = moved.moment().before().seat(step.side()).play() == Play.MANUAL;
         moved
+            .moment()
             .arrived(step)
             .flatMap(segment -> SegmentKind.of(segment.segment()))
             .map(kind -> new MasteryCell(step.from(), kind))

@@ -1,9 +1,11 @@
 package tcpstates.lessons.run;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import tcpstates.lessons.progress.Score;
 import tcpstates.lessons.text.Lesson;
 import tcpstates.lessons.text.Step;
@@ -18,7 +20,7 @@ import tcpstates.repl.session.Session;
  * @param at which of the manner's steps is worked at, from 0
  * @param start the session as the step began
  * @param work what was done in the step
- * @param scores of the steps done before, in order
+ * @param others what was done in the other steps so far, by their position from 0
  * @param helped whether help was given in a step before
  * @param delivers whether Enter delivers; in the very first lesson, once one has learned to
  */
@@ -28,13 +30,13 @@ public record Attempt(
     Manner manner,
     int at,
     Session start,
-    Work work,
-    List<Score> scores,
+    StepWork work,
+    Map<Integer, StepWork> others,
     boolean helped,
     boolean delivers) {
 
   public Attempt {
-    scores = List.copyOf(scores);
+    others = Map.copyOf(others);
   }
 
   /**
@@ -45,7 +47,7 @@ public record Attempt(
   static Attempt begin(
       Lesson lesson, OptionalLong seed, Manner manner, Session session, boolean delivers) {
     Session start = Stage.canonical(lesson, manner.steps(lesson).get(0), session);
-    return new Attempt(lesson, seed, manner, 0, start, Work.NONE, List.of(), false, delivers);
+    return new Attempt(lesson, seed, manner, 0, start, StepWork.NONE, Map.of(), false, delivers);
   }
 
   /** The index of the step among all of the lesson, from 0. */
@@ -63,6 +65,11 @@ public record Attempt(
     return at == manner.steps(lesson).size() - 1;
   }
 
+  /** Whether this lesson is played in this manner. */
+  boolean plays(String id, Manner how) {
+    return lesson.id().equals(id) && manner == how;
+  }
+
   /** Whether the step is done. */
   public boolean done() {
     return work.done().isPresent();
@@ -70,7 +77,21 @@ public record Attempt(
 
   /** How many steps were passed over, this one included if it is not done. */
   int passedOver() {
-    return at - scores.size() + (work.best().isPresent() ? 0 : 1);
+    return (int) IntStream.rangeClosed(0, at).filter(step -> work(step).best().isEmpty()).count();
+  }
+
+  /** What was done in a step. */
+  private StepWork work(int step) {
+    return step == at ? work : others.getOrDefault(step, StepWork.NONE);
+  }
+
+  /** The scores of the steps done before, in order. */
+  List<Score> scores() {
+    return IntStream.range(0, at)
+        .mapToObj(this::work)
+        .flatMap(done -> done.best().stream())
+        .map(StepWork.Done::score)
+        .toList();
   }
 
   /** Whether the lesson counts as known at its end: a test is passed without help only. */
@@ -129,8 +150,8 @@ public record Attempt(
         || step().solution().stream().anyMatch(line -> line.text().startsWith("undo"));
   }
 
-  Attempt with(Work next) {
-    return new Attempt(lesson, seed, manner, at, start, next, scores, helped, delivers);
+  Attempt with(StepWork next) {
+    return new Attempt(lesson, seed, manner, at, start, next, others, helped, delivers);
   }
 
   /** This as one stands elsewhere in the step. */
@@ -139,20 +160,30 @@ public record Attempt(
   }
 
   Attempt delivering() {
-    return new Attempt(lesson, seed, manner, at, start, work, scores, helped, true);
+    return new Attempt(lesson, seed, manner, at, start, work, others, helped, true);
   }
 
   /** The step is begun again. Help that was given while it was not done yet stays with it. */
   Attempt restarted(Session again) {
     boolean help = helped || done() && work.hints() > 0;
-    return new Attempt(lesson, seed, manner, at, again, work.again(), scores, help, delivers);
+    return new Attempt(lesson, seed, manner, at, again, work.again(), others, help, delivers);
   }
 
   /** The next step begins. */
   Attempt next(Session begun) {
-    List<Score> all = new ArrayList<>(scores);
-    work.best().ifPresent(best -> all.add(best.score()));
     boolean help = helped || work.hints() > 0 || work.best().isEmpty();
-    return new Attempt(lesson, seed, manner, at + 1, begun, Work.NONE, all, help, delivers);
+    return moved(at + 1, begun, help);
+  }
+
+  /** The step before begins again. */
+  Attempt previous(Session begun) {
+    return moved(at - 1, begun, helped || work.hints() > 0);
+  }
+
+  private Attempt moved(int to, Session begun, boolean help) {
+    Map<Integer, StepWork> all = new HashMap<>(others);
+    all.put(at, work);
+    StepWork there = all.getOrDefault(to, StepWork.NONE).again();
+    return new Attempt(lesson, seed, manner, to, begun, there, all, help, delivers);
   }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import tcpstates.engine.world.World;
 import tcpstates.lessons.text.Task;
-import tcpstates.repl.language.Command;
 import tcpstates.repl.session.Findings;
 import tcpstates.repl.session.Moment;
 import tcpstates.repl.session.Session;
@@ -44,7 +43,7 @@ final class Failure {
   private static int begin(List<Moment> moments) {
     int begin = 0;
     for (int i = 0; i < moments.size(); i++) {
-      begin = moments.get(i).command() instanceof Command.Reset ? i : begin;
+      begin = moments.get(i).startsOver() ? i : begin;
     }
     return begin;
   }

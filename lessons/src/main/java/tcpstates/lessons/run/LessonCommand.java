@@ -1,108 +1,39 @@
 package tcpstates.lessons.run;
 
 import java.util.Optional;
-import tcpstates.repl.language.Command;
+import tcpstates.repl.language.ModuleCommand;
+import tcpstates.repl.reply.Answer;
+import tcpstates.repl.reply.Reply;
+import tcpstates.repl.reply.Request;
+import tcpstates.repl.shell.Companion.Heard;
 
-/** What lessons add to the language. */
-public sealed interface LessonCommand extends Command.Extension {
+/** A command that lessons add to the language. */
+public interface LessonCommand extends ModuleCommand {
 
-  /** {@code lessons}. */
-  record Lessons() implements LessonCommand {
-    @Override
-    public String text() {
-      return "lessons";
-    }
-  }
+  /** Carries it out in a step of a lesson; empty where it is not about the step. */
+  Optional<StepOutcome> run(StepControl control);
+
+  /** Carries it out where no step does. */
+  Heard run(LessonGuide guide, Reply asked);
 
   /**
-   * {@code lesson ID [brief]}.
+   * Whether the line is kept, because it leads back to where the student is when it is replayed.
    *
-   * @param brief without the talk
+   * @param attempt as it stands when the line is typed
    */
-  record Begin(String id, boolean brief) implements LessonCommand {
-    @Override
-    public String text() {
-      return "lesson " + id + (brief ? " brief" : "");
-    }
+  boolean kept(Attempt attempt);
+
+  /** The command of lessons that a reply asks the shell to carry out. */
+  static Optional<LessonCommand> asked(Reply reply) {
+    return reply.answer() instanceof Answer.Asked asked
+            && asked.request() instanceof Request.Run run
+            && run.command() instanceof LessonCommand command
+        ? Optional.of(command)
+        : Optional.empty();
   }
 
-  /** {@code test ID}. */
-  record Test(String id) implements LessonCommand {
-    @Override
-    public String text() {
-      return "test " + id;
-    }
-  }
-
-  /** {@code goal}. */
-  record Goal() implements LessonCommand {
-    @Override
-    public String text() {
-      return "goal";
-    }
-  }
-
-  /** {@code hint}. */
-  record Hint() implements LessonCommand {
-    @Override
-    public String text() {
-      return "hint";
-    }
-  }
-
-  /** {@code answer [CHOICE]}. */
-  record Answer(Optional<String> choice) implements LessonCommand {
-    @Override
-    public String text() {
-      return "answer" + choice.map(text -> " " + text).orElse("");
-    }
-  }
-
-  /** {@code skip}. */
-  record Skip() implements LessonCommand {
-    @Override
-    public String text() {
-      return "skip";
-    }
-  }
-
-  /** {@code next}. */
-  record Next() implements LessonCommand {
-    @Override
-    public String text() {
-      return "next";
-    }
-  }
-
-  /** {@code restart}. */
-  record Restart() implements LessonCommand {
-    @Override
-    public String text() {
-      return "restart";
-    }
-  }
-
-  /** {@code play}. */
-  record Play() implements LessonCommand {
-    @Override
-    public String text() {
-      return "play";
-    }
-  }
-
-  /** {@code resume}. */
-  record Resume() implements LessonCommand {
-    @Override
-    public String text() {
-      return "resume";
-    }
-  }
-
-  /** {@code progress}. */
-  record Progress() implements LessonCommand {
-    @Override
-    public String text() {
-      return "progress";
-    }
+  /** In what manner it opens this lesson; empty where it does not. */
+  default Optional<Manner> begins(String lesson) {
+    return Optional.empty();
   }
 }

@@ -66,7 +66,7 @@ final class Misconceptions {
   private static Row row(String line) {
     String[] parts = line.split(" :: ", 2);
     String[] states = parts[0].split("\\|");
-    return new Row(state(states[0].strip()), state(states[1].strip()), Say.text(parts[1]));
+    return new Row(state(states[0].strip()), state(states[1].strip()), TutorText.text(parts[1]));
   }
 
   private static Optional<State> state(String name) {

@@ -21,7 +21,7 @@ final class Rehearsal {
     Attempt now = attempt.with(attempt.work().withPredicted());
     Session session = from;
     for (String line : lines) {
-      Taken taken = Playing.type(now, session, line, Scout.NONE, SearchBudget.STEADY);
+      StepOutcome taken = StepPlay.type(now, session, line, Scout.NONE, SearchBudget.STEADY);
       if (!taken.reply().answer().accepted()) {
         return OptionalInt.empty();
       }

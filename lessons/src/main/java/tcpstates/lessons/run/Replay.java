@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import tcpstates.lessons.text.Lesson;
 import tcpstates.repl.advice.SearchBudget;
-import tcpstates.repl.command.Answer;
-import tcpstates.repl.command.Reply;
-import tcpstates.repl.command.Request;
+import tcpstates.repl.command.RejectCommand;
 import tcpstates.repl.language.Command;
 import tcpstates.repl.language.ParseResult;
+import tcpstates.repl.reply.Answer;
+import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Session;
 
 /**
@@ -23,7 +23,7 @@ record Replay(Attempt attempt, Session session) {
   /** Empty where the lines lead to the lesson's end. */
   static Optional<Replay> of(
       Lesson lesson, OptionalLong seed, List<String> lines, Session fresh, boolean delivers) {
-    Manner manner = lines.isEmpty() ? Manner.WHOLE : manner(fresh, lines.get(0));
+    Manner manner = lines.isEmpty() ? Manner.WHOLE : manner(lesson, fresh, lines.get(0));
     Attempt begun = Attempt.begin(lesson, seed, manner, fresh, delivers);
     Optional<Replay> now = Optional.of(new Replay(begun, begun.start()));
     for (String line : lines) {
@@ -32,44 +32,37 @@ record Replay(Attempt attempt, Session session) {
     return now;
   }
 
-  /** In what manner a line begins a lesson. */
-  static Manner manner(Session session, String line) {
-    if (session.language().parse(line) instanceof ParseResult.Ok ok) {
-      if (ok.command() instanceof LessonCommand.Test) {
-        return Manner.TEST;
-      }
-      if (ok.command() instanceof LessonCommand.Begin begin && begin.brief()) {
-        return Manner.BRIEF;
-      }
-    }
-    return Manner.WHOLE;
+  /** In what manner a line opens a lesson. */
+  private static Manner manner(Lesson lesson, Session session, String line) {
+    return session.language().parse(line) instanceof ParseResult.Ok ok
+            && ok.command() instanceof LessonCommand command
+        ? command.begins(lesson.id()).orElse(Manner.WHOLE)
+        : Manner.WHOLE;
   }
 
   /** Whether a line has searched in vain, or only tried something: nothing has come of it. */
   static boolean isSearch(Session session, String line, Reply reply) {
     return session.language().parse(line) instanceof ParseResult.Ok ok
-        && (ok.command() instanceof Command.Reject
-            || ok.command() instanceof Command.Path
+        && (ok.verb() == RejectCommand.VERB
+            || ok.command().kind() == Command.Kind.SEARCH
                 && !(reply.answer() instanceof Answer.PathFound));
   }
 
   /** A way that was found is not looked for again: it counts as help, and that is all. */
   private Optional<Replay> after(String line) {
     if (session.language().parse(line) instanceof ParseResult.Ok ok
-        && ok.command() instanceof Command.Path) {
-      Work work = attempt.done() ? attempt.work() : attempt.work().withHelp();
+        && ok.command().kind() == Command.Kind.SEARCH) {
+      StepWork work = attempt.done() ? attempt.work() : attempt.work().withHelp();
       return Optional.of(new Replay(attempt.with(work), session));
     }
-    Taken taken = Playing.type(attempt, session, line, Scout.NONE, SearchBudget.STEADY);
+    StepOutcome taken = StepPlay.type(attempt, session, line, Scout.NONE, SearchBudget.STEADY);
     Replay typed = new Replay(taken.attempt().orElse(attempt), taken.reply().session());
-    if (taken.reply().answer() instanceof Answer.Asked asked
-        && asked.request() instanceof Request.Run run
-        && run.command() instanceof LessonCommand command) {
-      Optional<Taken> done = Orders.take(typed.attempt(), taken.reply(), command, Scout.NONE);
-      return done.isEmpty()
-          ? Optional.of(typed)
-          : done.get().attempt().map(next -> new Replay(next, done.get().reply().session()));
-    }
-    return Optional.of(typed);
+    Optional<StepOutcome> done =
+        LessonCommand.asked(taken.reply())
+            .flatMap(
+                command -> StepControl.run(typed.attempt(), taken.reply(), command, Scout.NONE));
+    return done.isEmpty()
+        ? Optional.of(typed)
+        : done.get().attempt().map(next -> new Replay(next, done.get().reply().session()));
   }
 }

@@ -9,8 +9,8 @@ import tcpstates.lessons.text.Task;
 import tcpstates.repl.advice.PathFinder;
 import tcpstates.repl.advice.PathResult;
 import tcpstates.repl.advice.SearchBudget;
-import tcpstates.repl.command.Interpreter;
-import tcpstates.repl.command.Reply;
+import tcpstates.repl.interpreter.Interpreter;
+import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Findings;
 import tcpstates.repl.session.Session;
 
@@ -21,12 +21,12 @@ final class Stage {
 
   /** From where a step begins for somebody who has done all before it as the lesson means it. */
   static Session canonical(Lesson lesson, int step, Session now) {
-    Session session = Interpreter.fresh(now);
+    Session session = now.fresh();
     for (Step before : lesson.steps().subList(0, step)) {
       session = solved(before, run(session, before.setup()).orElse(session));
     }
     Session done = session;
-    return Interpreter.anew(run(done, lesson.steps().get(step).setup()).orElse(done));
+    return run(done, lesson.steps().get(step).setup()).orElse(done).unpredictedAndUnsent();
   }
 
   /**
@@ -37,7 +37,7 @@ final class Stage {
     Step next = lesson.steps().get(step);
     return run(from, next.setup())
         .filter(session -> fits(next, session))
-        .map(Interpreter::anew)
+        .map(Session::unpredictedAndUnsent)
         .orElseGet(() -> canonical(lesson, step, from));
   }
 
@@ -66,7 +66,7 @@ final class Stage {
       return run(session, step.solution()).orElse(session);
     }
     PathResult way =
-        PathFinder.shortest(session, reach.check(), Terms.of(step), SearchBudget.STEADY);
+        PathFinder.shortest(session, reach.check(), StepMoves.of(step), SearchBudget.STEADY);
     return way instanceof PathResult.Found found ? typed(session, found.commands()) : session;
   }
 

@@ -41,7 +41,7 @@ final class StoreNews {
         notice.filter(text -> !trouble.equals(notice)).map(StoreNews::bad).orElse(Prose.NONE);
     notice = Optional.empty();
     if (trouble.isEmpty() && toldTrouble.isPresent()) {
-      said = said.plus(Say.good("", "Your progress is kept again, nothing is missing."));
+      said = said.plus(TutorText.good("", "Your progress is kept again, nothing is missing."));
     } else if (!trouble.equals(toldTrouble)) {
       said = said.plus(bad(trouble.get()));
     }
@@ -50,7 +50,7 @@ final class StoreNews {
   }
 
   private static Prose bad(String text) {
-    return Say.bad("", text);
+    return TutorText.bad("", text);
   }
 
   /** What to tell a student who leaves: nothing, unless something was given to the store. */

@@ -1,24 +1,27 @@
 package tcpstates.lessons.text;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import tcpstates.repl.language.Check;
+import tcpstates.repl.command.CoreCommands;
 import tcpstates.repl.language.Command;
-import tcpstates.repl.language.CommandSet;
-import tcpstates.repl.language.Goal;
 import tcpstates.repl.language.Language;
 import tcpstates.repl.language.ParseResult;
+import tcpstates.repl.language.Parsed;
 import tcpstates.repl.language.SyntaxError;
 import tcpstates.repl.language.Verb;
+import tcpstates.repl.terms.Check;
+import tcpstates.repl.terms.CheckReader;
 
 /** Reads the blocks that speak the command language. */
 final class Commands {
 
-  private static final Language LANGUAGE = new Language(CommandSet.core());
+  private static final Language LANGUAGE = new Language(CoreCommands.SET);
 
   private final Troubles troubles;
 
@@ -28,7 +31,7 @@ final class Commands {
 
   private static String said(SyntaxError problem) {
     return problem.message()
-        + problem.suggestion().map(word -> "; did you mean `%s`?".formatted(word)).orElse("");
+        + problem.suggestion().map(word -> format("; did you mean `%s`?", word)).orElse("");
   }
 
   // ---- commands
@@ -39,7 +42,7 @@ final class Commands {
     for (Row row : fence.said()) {
       ParseResult result = LANGUAGE.parse(row.text());
       if (result instanceof ParseResult.Wrong wrong) {
-        troubles.add(row.atColumn(wrong.problem().column()), said(wrong.problem()));
+        troubles.add(row.atColumn(wrong.error().column()), said(wrong.error()));
       } else if (result instanceof ParseResult.Ok ok && fits(row, ok, fence)) {
         lines.add(new Line(row.at(), row.text()));
       }
@@ -48,16 +51,15 @@ final class Commands {
   }
 
   private boolean fits(Row row, ParseResult.Ok ok, Fence fence) {
-    if (!ok.spec().places().contains(Verb.Place.LESSON)) {
+    if (!ok.verb().places().contains(Verb.Place.LESSON)) {
       troubles.add(
-          row.at(), "`%s` can't be used in a lesson's own blocks".formatted(ok.spec().name()));
+          row.at(), format("`%s` can't be used in a lesson's own blocks", ok.verb().name()));
       return false;
     }
-    if (ok.command() instanceof Command.Predict) {
+    if (ok.command().kind() == Command.Kind.PREDICTION) {
       troubles.add(
           row.at(),
-          "a %s holds no prediction: the right one is what the engine does"
-              .formatted(fence.name()));
+          format("a %s holds no prediction: the right one is what the engine does", fence.name()));
       return false;
     }
     return true;
@@ -67,17 +69,17 @@ final class Commands {
   Set<String> verbs(Fence fence) {
     Set<String> verbs = new LinkedHashSet<>();
     Set<String> known = new TreeSet<>();
-    CommandSet.core().specs().forEach(spec -> known.add(spec.name()));
+    CoreCommands.SET.verbs().forEach(verb -> known.add(verb.name()));
     for (Row row : fence.said()) {
       int begin = 0;
       for (String word : row.text().split(",", -1)) {
         Row verb = row.piece(begin, begin + word.length()).strip();
         begin += word.length() + 1;
-        Optional<Verb> spec = CommandSet.core().find(verb.text());
+        Optional<Verb> spec = CoreCommands.SET.find(verb.text());
         spec.ifPresent(found -> verbs.add(found.name()));
         if (spec.isEmpty() && !verb.isBlank()) {
           troubles.unknown(
-              verb.at(), "`%s` is no command".formatted(verb.text()), verb.text(), known);
+              verb.at(), format("`%s` is no command", verb.text()), verb.text(), known);
         }
       }
     }
@@ -116,12 +118,12 @@ final class Commands {
   /** A condition on one line or several. */
   Optional<Condition> condition(List<Row> rows) {
     Joined joined = new Joined(rows);
-    Goal goal = Goal.parse(joined.text());
-    if (goal instanceof Goal.Wrong wrong) {
-      troubles.add(joined.atColumn(wrong.problem().column()), said(wrong.problem()));
+    Parsed<Check> goal = CheckReader.parse(joined.text());
+    if (goal instanceof Parsed.Wrong<Check> wrong) {
+      troubles.add(joined.atColumn(wrong.error().column()), said(wrong.error()));
       return Optional.empty();
     }
-    Check check = ((Goal.Understood) goal).check();
+    Check check = ((Parsed.Value<Check>) goal).value();
     return Optional.of(new Condition(rows.get(0).at(), joined.text(), check));
   }
 }

@@ -1,5 +1,7 @@
 package tcpstates.lessons.text;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,7 +13,7 @@ import java.util.TreeSet;
 import tcpstates.engine.tcp.State;
 import tcpstates.lessons.text.Yaml.Scalar;
 import tcpstates.repl.language.Choice;
-import tcpstates.repl.language.Vocabulary;
+import tcpstates.repl.terms.Vocabulary;
 import tcpstates.repl.text.Visible;
 
 /** Reads front matter. */
@@ -52,10 +54,9 @@ final class HeadReader {
   private void put(Yaml.Entry entry, Troubles own) {
     String key = entry.key().text();
     if (!KEYS.contains(key)) {
-      own.unknown(
-          entry.key().at(), "`%s` is not part of a lesson's head".formatted(key), key, KEYS);
+      own.unknown(entry.key().at(), format("`%s` is not part of a lesson's head", key), key, KEYS);
     } else if (entries.putIfAbsent(key, entry) != null) {
-      own.add(entry.key().at(), "`%s` stands here a second time".formatted(key));
+      own.add(entry.key().at(), format("`%s` stands here a second time", key));
     }
   }
 
@@ -63,7 +64,7 @@ final class HeadReader {
     new TreeSet<>(KEYS)
         .stream()
             .filter(key -> !entries.containsKey(key))
-            .forEach(key -> own.add(start, "the lesson's head lacks `%s`".formatted(key)));
+            .forEach(key -> own.add(start, format("the lesson's head lacks `%s`", key)));
     return new Head(
         start,
         id(own),
@@ -81,7 +82,7 @@ final class HeadReader {
   private Optional<Scalar> one(String key, Troubles own) {
     Optional<Yaml.Entry> entry = Optional.ofNullable(entries.get(key));
     if (entry.isPresent() && entry.get().many()) {
-      own.add(entry.get().key().at(), "`%s` has one value, not a list".formatted(key));
+      own.add(entry.get().key().at(), format("`%s` has one value, not a list", key));
       return Optional.empty();
     }
     return entry.map(e -> e.values().get(0));
@@ -89,25 +90,41 @@ final class HeadReader {
 
   private String id(Troubles own) {
     Optional<Scalar> id = one("id", own);
-    id.filter(value -> !Head.isId(value.text()))
+    id.filter(value -> isText(value, own))
+        .filter(value -> !Head.isId(value.text()))
         .ifPresent(value -> own.add(value.at(), Head.ID_RULE));
     return id.map(Scalar::text).orElse("");
   }
 
+  /** The author may have meant the word, but YAML readers take it for something else. */
+  private static boolean isText(Scalar value, Troubles own) {
+    if (!value.isText() && !value.text().isBlank()) {
+      own.add(
+          value.at(),
+          format(
+              "YAML does not take `%s` for text: write it in quotes, as \"%s\"",
+              value.text(), value.text()));
+    }
+    return value.isText() || value.text().isBlank();
+  }
+
   private String words(String key, int longest, Troubles own) {
     Optional<Scalar> value = one(key, own);
-    value.ifPresent(
-        words -> {
-          String text = words.text();
-          if (text.isBlank()) {
-            own.add(words.at(), "`%s` is empty".formatted(key));
-          } else if (text.length() > longest) {
-            own.add(
-                words.at(),
-                "`%s` has %d characters, and %d are the most"
-                    .formatted(key, text.length(), longest));
-          }
-        });
+    value
+        .filter(words -> isText(words, own))
+        .ifPresent(
+            words -> {
+              String text = words.text();
+              if (text.isBlank()) {
+                own.add(words.at(), format("`%s` is empty", key));
+              } else if (text.length() > longest) {
+                own.add(
+                    words.at(),
+                    format(
+                        "`%s` is %d characters long; the limit is %d",
+                        key, text.length(), longest));
+              }
+            });
     return value.map(words -> Visible.text(words.text().strip())).orElse("");
   }
 
@@ -119,7 +136,7 @@ final class HeadReader {
             .map(scalar -> Integer.parseInt(scalar.text()))
             .filter(n -> n >= 1 && n <= most);
     if (value.isPresent() && number.isEmpty()) {
-      own.add(value.get().at(), "`%s` is a number from 1 to %d".formatted(key, most));
+      own.add(value.get().at(), format("`%s` is a number from 1 to %d", key, most));
     }
     return number.orElse(1);
   }
@@ -131,14 +148,17 @@ final class HeadReader {
     if (entry.isPresent() && !entry.get().many()) {
       own.add(
           entry.get().key().at(),
-          "`%s` is a list, in square brackets: `%s: [...]`".formatted(key, key));
+          format("`%s` is a list, in square brackets: `%s: [...]`", key, key));
       return List.of();
     }
     List<Scalar> values = entry.map(Yaml.Entry::values).orElse(List.of());
     Set<String> seen = new HashSet<>();
     for (Scalar value : values) {
+      if (!isText(value, own)) {
+        return List.of();
+      }
       if (!seen.add(value.text())) {
-        own.add(value.at(), "`%s` stands here a second time".formatted(value.text()));
+        own.add(value.at(), format("`%s` stands here a second time", value.text()));
       }
     }
     return values;
@@ -148,7 +168,7 @@ final class HeadReader {
     List<String> ids = new ArrayList<>();
     for (Scalar value : many("needs", own)) {
       if (!Head.isId(value.text())) {
-        own.add(value.at(), "`%s` is no id of a lesson".formatted(value.text()));
+        own.add(value.at(), format("`%s` is no id of a lesson", value.text()));
       } else if (one("id", new Troubles())
           .filter(id -> id.text().equals(value.text()))
           .isPresent()) {
@@ -168,7 +188,7 @@ final class HeadReader {
           () ->
               own.unknown(
                   value.at(),
-                  "`%s` is no state of TCP".formatted(value.text()),
+                  format("`%s` is no state of TCP", value.text()),
                   value.text(),
                   names(Vocabulary.STATES)));
     }
@@ -189,7 +209,7 @@ final class HeadReader {
     List<String> sections = new ArrayList<>();
     for (Scalar value : many("rfc", own)) {
       if (!RfcSections.has(value.text())) {
-        own.add(value.at(), "RFC 9293 has no section `%s`".formatted(value.text()));
+        own.add(value.at(), format("RFC 9293 has no section `%s`", value.text()));
       }
       sections.add(value.text());
     }

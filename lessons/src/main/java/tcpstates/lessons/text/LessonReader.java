@@ -1,5 +1,7 @@
 package tcpstates.lessons.text;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -91,8 +93,8 @@ public final class LessonReader {
     if (text.length() > LONGEST) {
       troubles.add(
           start(),
-          "the file has %d characters, and a lesson has %d at most"
-              .formatted(text.length(), LONGEST));
+          format(
+              "the file has %d characters, and a lesson has %d at most", text.length(), LONGEST));
       return Optional.empty();
     }
     String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
@@ -109,7 +111,7 @@ public final class LessonReader {
       char c = row.text().charAt(i);
       if (Character.isISOControl(c) && c != '\t') {
         troubles.add(
-            row.at(i), "a control character (U+%04X) can't stand in a lesson".formatted((int) c));
+            row.at(i), format("a control character (U+%04X) can't stand in a lesson", (int) c));
         return;
       }
     }
@@ -196,7 +198,7 @@ public final class LessonReader {
     if (part instanceof Markdown.Block block && !block.fence().name().equals("seeded")) {
       troubles.add(
           block.fence().at(),
-          "a `%s` block belongs to a step, after a heading".formatted(block.fence().name()));
+          format("a `%s` block belongs to a step, after a heading", block.fence().name()));
     }
     return part instanceof Markdown.Reads reads ? reads.prose() : Prose.NONE;
   }

@@ -1,5 +1,7 @@
 package tcpstates.lessons.text;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -117,8 +119,9 @@ final class Markdown {
     }
     troubles.add(
         place(node),
-        "%s can't stand in a lesson: there are paragraphs, lists with `- `, and fenced blocks"
-            .formatted(kind(node)));
+        format(
+            "%s can't stand in a lesson: there are paragraphs, lists with `- `, and fenced blocks",
+            kind(node)));
     return Optional.empty();
   }
 
@@ -200,8 +203,9 @@ final class Markdown {
     }
     troubles.add(
         place(node),
-        "%s can't stand in a lesson's text; write it as `code`, or in plain words"
-            .formatted(kind(node)));
+        format(
+            "%s can't stand in a lesson's text; write it as `code`, or in plain words",
+            kind(node)));
     return StyledLine.EMPTY;
   }
 }

@@ -1,5 +1,7 @@
 package tcpstates.lessons.text;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -9,7 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
-import tcpstates.repl.language.Vocabulary;
+import tcpstates.repl.language.Choice;
+import tcpstates.repl.terms.Vocabulary;
 import tcpstates.repl.text.Prose;
 
 /** Reads the blocks whose lines are {@code SOMETHING :: what to say}. */
@@ -53,7 +56,7 @@ final class Remarks {
       }
       add(before, row);
     }
-    troubles.add(rows.get(0).strip().at(), "a line here has the form `%s`".formatted(form));
+    troubles.add(rows.get(0).strip().at(), format("a line here has the form `%s`", form));
     return Optional.empty();
   }
 
@@ -104,7 +107,7 @@ final class Remarks {
   Optional<Task.Predict> predict(Fence fence) {
     List<Row> rows = fence.rows().stream().filter(row -> !row.isBlank()).toList();
     Optional<Side> side =
-        rows.isEmpty() ? Optional.empty() : Vocabulary.SIDES.find(rows.get(0).strip().text());
+        rows.isEmpty() ? Optional.empty() : Choice.SIDES.find(rows.get(0).strip().text());
     if (side.isEmpty()) {
       Place at = rows.isEmpty() ? fence.at() : rows.get(0).at();
       troubles.add(at, "the first line names the side: `client` or `server`");
@@ -124,11 +127,11 @@ final class Remarks {
     if (state.isEmpty()) {
       troubles.unknown(
           word.at(),
-          "`%s` is no state of TCP".formatted(word.text()),
+          format("`%s` is no state of TCP", word.text()),
           word.text(),
           HeadReader.names(Vocabulary.STATES));
     } else if (overlooks.put(state.get(), Markdown.prose(remark.behind(), troubles)) != null) {
-      troubles.add(word.at(), "%s stands here a second time".formatted(state.get()));
+      troubles.add(word.at(), format("%s stands here a second time", state.get()));
     }
   }
 

@@ -1,5 +1,7 @@
 package tcpstates.lessons.text;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +53,7 @@ final class Seeds {
         Values values = values(row.from(line.start(2)), troubles);
         places.putIfAbsent(line.group(1), row.at());
         if (byName.putIfAbsent(line.group(1), values) != null) {
-          troubles.add(row.at(), "`%s` stands here a second time".formatted(line.group(1)));
+          troubles.add(row.at(), format("`%s` stands here a second time", line.group(1)));
         }
       }
     }
@@ -65,7 +67,7 @@ final class Seeds {
     Matcher range = RANGE.matcher(row.text());
     if (range.matches()) {
       if (Math.max(range.group(1).length(), range.group(2).length()) > MOST_DIGITS) {
-        troubles.add(row.at(), "a number in a range has %d digits at most".formatted(MOST_DIGITS));
+        troubles.add(row.at(), format("a number in a range has %d digits at most", MOST_DIGITS));
         return new Range(0, 1);
       }
       long low = Long.parseLong(range.group(1));
@@ -127,7 +129,7 @@ final class Seeds {
         } else {
           troubles.unknown(
               row.at(hole.start()),
-              "there is no seeded value %s".formatted(hole.group()),
+              format("there is no seeded value %s", hole.group()),
               hole.group(1),
               picked.keySet());
         }
@@ -136,7 +138,7 @@ final class Seeds {
     used.forEach(
         (name, is) -> {
           if (!is) {
-            troubles.add(places.get(name), "the seeded value `%s` is never used".formatted(name));
+            troubles.add(places.get(name), format("the seeded value `%s` is never used", name));
           }
         });
     return rows.stream().map(row -> row.filled(picked)).toList();

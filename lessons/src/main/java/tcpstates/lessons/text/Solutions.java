@@ -1,5 +1,7 @@
 package tcpstates.lessons.text;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,10 +61,7 @@ final class Solutions {
         heading = title.text();
         if (!known.containsKey(heading)) {
           troubles.unknown(
-              title.at(),
-              "the lesson has no step `%s`".formatted(heading),
-              heading,
-              known.keySet());
+              title.at(), format("the lesson has no step `%s`", heading), heading, known.keySet());
         }
       } else if (part instanceof Markdown.Block block) {
         if (!block.fence().name().equals("solution") || heading.isEmpty()) {

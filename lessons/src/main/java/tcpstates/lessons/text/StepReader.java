@@ -1,5 +1,7 @@
 package tcpstates.lessons.text;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,14 +67,14 @@ final class StepReader {
   private void take(Fence fence) {
     String name = fence.name();
     if (!NAMES.contains(name)) {
-      troubles.unknown(fence.at(), "there is no block `%s`".formatted(name), name, NAMES);
+      troubles.unknown(fence.at(), format("there is no block `%s`", name), name, NAMES);
     } else if (name.equals("seeded")) {
       troubles.add(fence.at(), "`seeded` stands in the introduction, before the first step");
     } else {
       List<Fence> same = fences.computeIfAbsent(name, key -> new ArrayList<>());
       same.add(fence);
       if (same.size() > 1 && !SEVERAL.contains(name)) {
-        troubles.add(fence.at(), "a step has one `%s` block".formatted(name));
+        troubles.add(fence.at(), format("a step has one `%s` block", name));
       }
     }
   }
@@ -131,8 +133,7 @@ final class StepReader {
       return Optional.empty();
     }
     if (goal.isEmpty() && quiz.isEmpty()) {
-      troubles.add(
-          title.at(), "the step `%s` has neither a goal nor a quiz".formatted(title.text()));
+      troubles.add(title.at(), format("the step `%s` has neither a goal nor a quiz", title.text()));
       return Optional.empty();
     }
     return goal.isPresent() ? reach(goal.get()) : Optional.of(quiz(quiz.get()));
@@ -143,7 +144,7 @@ final class StepReader {
       one(name)
           .ifPresent(
               fence ->
-                  troubles.add(fence.at(), "a step with a quiz has no `%s` block".formatted(name)));
+                  troubles.add(fence.at(), format("a step with a quiz has no `%s` block", name)));
     }
     return remarks.quiz(quiz);
   }

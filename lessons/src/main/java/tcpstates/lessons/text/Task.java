@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
-import tcpstates.repl.language.Check;
+import tcpstates.repl.terms.Check;
 import tcpstates.repl.text.Prose;
 
 /** What a step asks for. */

@@ -1,5 +1,7 @@
 package tcpstates.lessons.text;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -12,6 +14,9 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.resolver.CoreScalarResolver;
+import org.snakeyaml.engine.v2.resolver.ScalarResolver;
 
 /**
  * As much of YAML as front matter needs: keys with a word or a list of words. Only the stream of
@@ -23,8 +28,15 @@ final class Yaml {
   /** More than this is no head. */
   private static final int LONGEST = 8_000;
 
-  /** A word, and where it stands. */
-  record Scalar(Place at, String text) {}
+  /** What YAML 1.2 makes of a word without quotes. */
+  private static final ScalarResolver TYPES = new CoreScalarResolver(false);
+
+  /**
+   * A word, and where it stands.
+   *
+   * @param isText whether YAML takes it for text, and not for nothing, a truth value or a number
+   */
+  record Scalar(Place at, String text, boolean isText) {}
 
   /**
    * A key and what it stands for.
@@ -62,7 +74,7 @@ final class Yaml {
   static Optional<List<Entry>> read(Place start, List<Row> rows, Troubles troubles) {
     String text = rows.stream().map(Row::text).collect(Collectors.joining("\n"));
     if (text.length() > LONGEST) {
-      troubles.add(start, "the head has more than %d characters".formatted(LONGEST));
+      troubles.add(start, format("the head has more than %d characters", LONGEST));
       return Optional.empty();
     }
     LoadSettings settings = LoadSettings.builder().setCodePointLimit(LONGEST).build();
@@ -133,7 +145,10 @@ final class Yaml {
 
   private Scalar scalar(Event event) {
     need(event, Event.ID.Scalar);
-    return new Scalar(place(event), ((ScalarEvent) event).getValue());
+    ScalarEvent scalar = (ScalarEvent) event;
+    boolean plain = scalar.isPlain() && scalar.getTag().isEmpty();
+    boolean isText = TYPES.resolve(scalar.getValue(), plain).equals(Tag.STR);
+    return new Scalar(place(event), scalar.getValue(), isText);
   }
 
   private void need(Event event, Event.ID id) {

@@ -1,5 +1,7 @@
 package tcpstates.lessons.tool;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.util.ArrayList;
 import java.util.List;
 import tcpstates.lessons.text.Head;
@@ -34,8 +36,9 @@ public final class Chapter {
   private static String facts(Lesson lesson) {
     Head head = lesson.head();
     String needs = head.needs().isEmpty() ? "" : "; comes after " + String.join(", ", head.needs());
-    return "Level %d, %d minutes; RFC 9293, %s%s."
-        .formatted(head.level(), head.minutes(), String.join(", ", head.rfc()), needs);
+    return format(
+        "Level %d, %d minutes; RFC 9293, %s%s.",
+        head.level(), head.minutes(), String.join(", ", head.rfc()), needs);
   }
 
   private static Prose strong(String text) {
@@ -72,8 +75,7 @@ public final class Chapter {
         .predict()
         .map(
             predict ->
-                Prose.of(
-                        "Say first in which state the %s will be.".formatted(predict.side().word()))
+                Prose.of(format("Say first in which state the %s will be.", predict.side().word()))
                     .plus(goal))
         .orElse(goal);
   }
@@ -101,7 +103,7 @@ public final class Chapter {
           Task.Choice choice = quiz.choices().get(i);
           if (choice.right()) {
             StyledLine place =
-                StyledLine.of("Step %d, answer %d. ".formatted(number, i + 1), Style.FAINT);
+                StyledLine.of(format("Step %d, answer %d. ", number, i + 1), Style.FAINT);
             StyledLine why = joined(place, choice.explanation());
             answers.add(new Prose(List.of(new Prose.Item(why))));
           }

@@ -1,22 +1,21 @@
 package tcpstates.lessons.tool;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeSet;
 import tcpstates.lessons.course.Course;
-import tcpstates.lessons.course.Entry;
-import tcpstates.lessons.course.Entry.Origin;
+import tcpstates.lessons.course.CourseEntry;
+import tcpstates.lessons.course.CourseEntry.Origin;
+import tcpstates.lessons.course.LessonFiles;
 import tcpstates.lessons.proof.Coverage;
 import tcpstates.lessons.proof.LessonProof;
 import tcpstates.lessons.proof.Proof;
@@ -25,10 +24,10 @@ import tcpstates.lessons.proof.Verifier;
 import tcpstates.lessons.text.Head;
 import tcpstates.lessons.text.Reading;
 import tcpstates.lessons.text.Trouble;
-import tcpstates.repl.session.Phrases;
 import tcpstates.repl.text.Encoder;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Nearest;
+import tcpstates.repl.text.Phrases;
 import tcpstates.repl.text.Visible;
 
 /** {@code tcpstates lessons list|show|verify|new}. Each returns the process's exit code. */
@@ -42,9 +41,6 @@ public final class LessonsTool {
 
   /** There is no such lesson, or its file can't be understood. */
   public static final int NOT_UNDERSTOOD = 2;
-
-  /** A file can't be read or written. */
-  public static final int IO_ERROR = 3;
 
   private static final String TEMPLATE = "template.md";
 
@@ -62,12 +58,12 @@ public final class LessonsTool {
 
   /** Lists the lessons there are; what is wrong with broken ones goes to {@code err}. */
   public static int list(Course course, PrintStream out, PrintStream err) {
-    List<Entry> entries = course.entries();
+    List<CourseEntry> entries = course.entries();
     int width =
         entries.stream().filter(e -> !e.broken()).mapToInt(e -> e.id().length()).max().orElse(0);
     Optional<Origin> group = Optional.empty();
     int number = 0;
-    for (Entry entry : entries) {
+    for (CourseEntry entry : entries) {
       if (entry.broken()) {
         continue;
       }
@@ -78,25 +74,30 @@ public final class LessonsTool {
         group = Optional.of(entry.origin());
         say(out, title(entry.origin()));
       }
-      String mark = entry.origin() == Origin.SHIPPED ? "%3d".formatted(number) : "   ";
+      String mark = entry.origin() == Origin.SHIPPED ? format("%3d", number) : "   ";
       say(out, row(mark, width, entry.head().orElseThrow()));
       number++;
     }
-    List<Entry> broken = entries.stream().filter(Entry::broken).toList();
+    List<CourseEntry> broken = entries.stream().filter(CourseEntry::broken).toList();
     broken.forEach(entry -> say(err, entry.troubles()));
     return broken.isEmpty() ? OK : FAILED;
   }
 
   private static String row(String mark, int width, Head head) {
-    return ("%s  %-" + Math.max(1, width) + "s  level %d  %2d min  %s")
-        .formatted(mark, head.id(), head.level(), head.minutes(), head.title());
+    return format(
+        "%s  %-" + Math.max(1, width) + "s  level %d  %2d min  %s",
+        mark,
+        head.id(),
+        head.level(),
+        head.minutes(),
+        head.title());
   }
 
   private static String title(Origin origin) {
     return switch (origin) {
       case SHIPPED -> "The lessons, in their order; `tcpstates learn ID` begins one:";
       case GENERATED -> "Every single loss:";
-      case FOLDER -> "Of your own:";
+      case OWN -> "Of your own:";
     };
   }
 
@@ -123,37 +124,39 @@ public final class LessonsTool {
   public static int unknown(Course course, String id, PrintStream err) {
     String near =
         Nearest.of(id, new TreeSet<>(course.ids()))
-            .map(name -> "did you mean `%s`?".formatted(name))
+            .map(name -> format("did you mean `%s`?", name))
             .orElse("`tcpstates lessons list` tells which there are.");
-    say(err, "There is no lesson `%s`; %s".formatted(id, near));
+    say(err, format("There is no lesson `%s`; %s", id, near));
     return NOT_UNDERSTOOD;
   }
 
   // ---- verify
 
+  /** Proves all lessons there are. */
+  public static int verify(Course all, PrintStream out, PrintStream err) {
+    return report(Verifier.prove(all), true, out, err);
+  }
+
   /**
-   * Proves lessons: all there are, or those of one file or folder.
+   * Proves some lessons.
    *
-   * @param known the lessons there are
-   * @param path what to prove instead
-   * @param solutions a folder of solutions for it
+   * @param place where they are
+   * @param solutions the place of the solutions that they leave out
+   * @param known the lessons there are besides
    */
   public static int verify(
+      LessonFiles place,
+      Optional<LessonFiles> solutions,
       Course known,
-      Optional<Path> path,
-      Optional<Path> solutions,
       PrintStream out,
       PrintStream err) {
-    if (path.isEmpty()) {
-      return report(Verifier.prove(known), true, out, err);
-    }
-    if (!Files.exists(path.get())) {
-      say(err, "There is no file or folder `%s`.".formatted(path.get()));
-      return IO_ERROR;
-    }
-    Course own = Course.only(List.of(path.get()), solutions);
+    Course own = Course.only(place, solutions);
     if (own.entries().isEmpty()) {
-      say(err, "There is no lesson in `%s`: lessons are files `*.md`.".formatted(path.get()));
+      say(
+          err,
+          "There is no lesson in `"
+              + place.name()
+              + "`: a lesson is a file whose name ends in .md.");
       return FAILED;
     }
     return report(Verifier.prove(own, known), false, out, err);
@@ -173,46 +176,32 @@ public final class LessonsTool {
     say(out, "");
     say(
         out,
-        "%s, %s, %s."
-            .formatted(
-                Phrases.count(proof.lessons().size(), "lesson"),
-                Phrases.count(steps, "step"),
-                wrong == 0 ? "nothing wrong" : Phrases.count(wrong, "fault")));
+        format(
+            "%s, %s, %s.",
+            Phrases.count(proof.lessons().size(), "lesson"),
+            Phrases.count(steps, "step"),
+            wrong == 0 ? "nothing wrong" : Phrases.count(wrong, "fault")));
     return wrong == 0 ? OK : FAILED;
   }
 
   // ---- new
 
   /**
-   * Writes the template of a lesson, {@code ID.md}, into a folder; a file that is there stays.
+   * Why a new lesson can't have this id, in a sentence; empty where it can.
    *
    * @param known the lessons there are: their ids are taken
    */
-  public static int create(Course known, String id, Path folder, PrintStream out, PrintStream err) {
+  public static Optional<String> refusal(Course known, String id) {
     if (!Head.isId(id)) {
-      say(err, "`%s` is no id: %s".formatted(id, Head.ID_RULE));
-      return FAILED;
+      return Optional.of("`" + id + "` is not an id: " + Head.ID_RULE + ".");
     }
-    if (known.ids().contains(id)) {
-      say(err, "There is a lesson `%s` already.".formatted(id));
-      return FAILED;
-    }
-    Path file = folder.resolve(id + ".md");
-    try {
-      Files.writeString(file, template(id), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
-    } catch (FileAlreadyExistsException e) {
-      say(err, "`%s` is there already, and stays as it is.".formatted(file));
-      return FAILED;
-    } catch (IOException e) {
-      say(err, "`%s` can't be written.".formatted(file));
-      return IO_ERROR;
-    }
-    say(out, "Written: %s. Play it: tcpstates lessons preview %s".formatted(file, file));
-    say(out, "Prove it: tcpstates lessons verify %s".formatted(file));
-    return OK;
+    return known.ids().contains(id)
+        ? Optional.of("There is already a lesson `" + id + "`. Choose another id.")
+        : Optional.empty();
   }
 
-  private static String template(String id) {
+  /** The template of a lesson, which works. */
+  public static String template(String id) {
     try (InputStream in = LessonsTool.class.getResourceAsStream(TEMPLATE)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("{{id}}", id);
     } catch (IOException e) {

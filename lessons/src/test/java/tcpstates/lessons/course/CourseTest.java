@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tcpstates.lessons.course.Entry.Origin;
+import tcpstates.lessons.course.CourseEntry.Origin;
 import tcpstates.lessons.text.Place;
 import tcpstates.lessons.text.Reading;
 import tcpstates.lessons.text.Sample;
@@ -24,14 +24,14 @@ class CourseTest {
   @TempDir private Path folder;
 
   private Course course() {
-    return Course.of(List.of(folder), Optional.empty());
+    return Course.of(List.of(new LessonFolder(folder)), Optional.empty());
   }
 
-  private List<Entry> own() {
-    return course().entries().stream().filter(e -> e.origin() == Origin.FOLDER).toList();
+  private List<CourseEntry> own() {
+    return course().entries().stream().filter(e -> e.origin() == Origin.OWN).toList();
   }
 
-  private static List<String> said(Entry entry) {
+  private static List<String> said(CourseEntry entry) {
     return entry.troubles().stream().map(Trouble::message).toList();
   }
 
@@ -40,31 +40,35 @@ class CourseTest {
     Files.writeString(folder.resolve("01-any-name.md"), Sample.LESSON);
     Files.writeString(folder.resolve("README.md"), "# Our lessons\n");
     Files.writeString(folder.resolve("notes.txt"), "no lesson");
-    assertEquals(List.of("sample"), own().stream().map(Entry::id).toList());
+    assertEquals(List.of("sample"), own().stream().map(CourseEntry::id).toList());
     assertInstanceOf(
         Reading.Read.class, course().lesson("sample", OptionalLong.empty()).orElseThrow());
   }
 
   @Test
-  void a_broken_file_is_listed_and_the_others_are_usable() throws IOException {
+  void a_broken_file_is_listed_and_the_others_are_usable() throws Exception {
     Files.writeString(folder.resolve("a-broken.md"), Sample.with("```goal", "```gaol"));
     Files.writeString(folder.resolve("b.md"), Sample.with("id: sample", "id: whole"));
     Files.write(folder.resolve("c-latin.md"), new byte[] {'-', '-', '-', '\n', (byte) 0xE9});
     Files.write(folder.resolve("d-huge.md"), new byte[10_000_000]);
     Files.createDirectory(folder.resolve("e-folder.md"));
-    List<Entry> own = own();
+    new ProcessBuilder("mkfifo", folder.resolve("f-pipe.md").toString()).start().waitFor();
+    List<CourseEntry> own = own();
     assertEquals(
-        List.of("sample", "whole", "c-latin", "d-huge", "e-folder"),
-        own.stream().map(Entry::id).toList());
-    assertEquals(List.of(true, false, true, true, true), own.stream().map(Entry::broken).toList());
-    assertEquals(List.of("not UTF-8: byte \\xe9"), said(own.get(2)));
+        List.of("sample", "whole", "c-latin", "d-huge", "e-folder", "f-pipe"),
+        own.stream().map(CourseEntry::id).toList());
+    assertEquals(
+        List.of(true, false, true, true, true, true),
+        own.stream().map(CourseEntry::broken).toList());
+    assertEquals(List.of("it is not UTF-8: byte \\xe9"), said(own.get(2)));
     assertEquals("2:1", at(own.get(2)));
     assertEquals(
-        List.of("it is too large: a lesson has 200000 characters at most"), said(own.get(3)));
+        List.of("it is too large: a lesson has at most 200000 characters"), said(own.get(3)));
     assertEquals(List.of("it is a folder"), said(own.get(4)));
+    assertEquals(List.of("it is not a file but a pipe or a device"), said(own.get(5)));
   }
 
-  private static String at(Entry entry) {
+  private static String at(CourseEntry entry) {
     Place place = entry.troubles().get(0).at();
     return place.line() + ":" + place.column();
   }
@@ -73,7 +77,7 @@ class CourseTest {
   void a_shipped_lesson_can_not_be_replaced() throws IOException {
     String id = Course.shipped().ids().get(0);
     Files.writeString(folder.resolve("mine.md"), Sample.with("id: sample", "id: " + id));
-    Entry entry = own().get(0);
+    CourseEntry entry = own().get(0);
     assertTrue(entry.broken());
     assertEquals(
         List.of("the id `%s` is that of a lesson which comes with the program".formatted(id)),
@@ -84,8 +88,9 @@ class CourseTest {
 
   @Test
   void a_folder_that_is_not_there_is_told() {
-    Course course = Course.of(List.of(folder.resolve("nowhere")), Optional.empty());
-    List<Entry> broken = course.entries().stream().filter(Entry::broken).toList();
+    Course course =
+        Course.of(List.of(new LessonFolder(folder.resolve("nowhere"))), Optional.empty());
+    List<CourseEntry> broken = course.entries().stream().filter(CourseEntry::broken).toList();
     assertEquals(1, broken.size());
     assertEquals(List.of("there is no such file"), said(broken.get(0)));
   }
@@ -97,14 +102,14 @@ class CourseTest {
     Files.writeString(folder.resolve("sample.md"), without);
     Files.writeString(
         solutions.resolve("07-sample.md"), "## The server answers\n```solution\ndeliver\n```\n");
-    Course course = Course.only(List.of(folder), Optional.of(solutions));
+    Course course = Course.only(new LessonFolder(folder), Optional.of(new LessonFolder(solutions)));
     Reading.Read read = (Reading.Read) course.lesson("sample", OptionalLong.empty()).orElseThrow();
     assertEquals(1, read.lesson().steps().get(0).solution().size());
   }
 
   @Test
   void the_family_has_a_lesson_for_each_segment_of_open_data_and_close() {
-    List<Entry> family =
+    List<CourseEntry> family =
         Course.shipped().entries().stream()
             .filter(entry -> entry.origin() == Origin.GENERATED)
             .toList();
@@ -124,9 +129,11 @@ class CourseTest {
   }
 
   @Test
-  void what_comes_after_a_lesson_is_the_next_of_the_shipped_or_of_a_folder() {
-    Course course = Course.shipped();
-    assertEquals(course.ids().get(1), course.after(course.ids().get(0)).orElseThrow().id());
-    assertEquals(Optional.empty(), course.after("nothing-of-that-name"));
+  void lessons_in_memory_are_lessons_like_any_other() {
+    LessonFiles dropped =
+        new LessonTexts("the page", List.of(LessonFile.of("01-sample.md", Sample.LESSON)));
+    Course course = Course.of(List.of(dropped), Optional.empty());
+    assertEquals(Origin.OWN, course.entry("sample").orElseThrow().origin());
+    assertEquals("01-sample.md", course.entry("sample").orElseThrow().file());
   }
 }

@@ -31,7 +31,7 @@ class IndexTest {
 
   @Test
   void a_file_is_named_after_its_lesson() {
-    for (Entry entry : Course.shipped().entries()) {
+    for (CourseEntry entry : Course.shipped().entries()) {
       assertEquals(List.of(), entry.troubles(), "a shipped lesson is broken: " + entry.troubles());
       assertEquals(entry.id(), entry.head().orElseThrow().id(), entry.file());
     }

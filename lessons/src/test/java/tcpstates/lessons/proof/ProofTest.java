@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tcpstates.lessons.course.Course;
-import tcpstates.lessons.course.Entry;
-import tcpstates.lessons.course.Entry.Origin;
+import tcpstates.lessons.course.CourseEntry;
+import tcpstates.lessons.course.CourseEntry.Origin;
 import tcpstates.lessons.text.Head;
 import tcpstates.testkit.Golden;
 
@@ -43,7 +43,7 @@ class ProofTest {
   @Test
   void a_lesson_needs_only_what_comes_before_it() {
     List<String> ids = COURSE.ids();
-    for (Entry entry : COURSE.entries()) {
+    for (CourseEntry entry : COURSE.entries()) {
       for (String need : entry.head().orElseThrow().needs()) {
         assertTrue(ids.indexOf(need) < ids.indexOf(entry.id()), entry.id() + " needs " + need);
       }
@@ -53,7 +53,7 @@ class ProofTest {
   @Test
   void a_lesson_takes_three_to_twelve_minutes_and_three_to_eight_steps() {
     for (LessonProof lesson : PROOF.lessons()) {
-      Entry entry = COURSE.entry(lesson.id()).orElseThrow();
+      CourseEntry entry = COURSE.entry(lesson.id()).orElseThrow();
       Head head = entry.head().orElseThrow();
       assertTrue(head.minutes() >= 3 && head.minutes() <= 12, lesson.id());
       int fewest = entry.origin() == Origin.GENERATED ? 2 : 3;

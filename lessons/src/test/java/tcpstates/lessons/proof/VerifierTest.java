@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tcpstates.lessons.course.Course;
+import tcpstates.lessons.course.LessonFolder;
 import tcpstates.lessons.text.Sample;
 import tcpstates.lessons.text.Trouble;
 
@@ -23,7 +24,7 @@ class VerifierTest {
   }
 
   private List<String> faults() {
-    Course own = Course.only(List.of(folder), Optional.empty());
+    Course own = Course.only(new LessonFolder(folder), Optional.empty());
     return Verifier.prove(own, Course.shipped()).faults().stream()
         .map(Trouble::toString)
         .map(fault -> fault.replace(folder + folder.getFileSystem().getSeparator(), ""))
@@ -43,7 +44,7 @@ class VerifierTest {
   @Test
   void the_sample_is_proved_in_all_its_variants() throws IOException {
     write("sample.md", Sample.LESSON);
-    Proof proof = Verifier.prove(Course.only(List.of(folder), Optional.empty()));
+    Proof proof = Verifier.prove(Course.only(new LessonFolder(folder), Optional.empty()));
     assertEquals(List.of(), proof.faults());
     LessonProof lesson = proof.lessons().get(0);
     assertEquals(6, lesson.variants());

@@ -11,24 +11,23 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tcpstates.lessons.course.Course;
+import tcpstates.lessons.course.CourseEntry;
 import tcpstates.lessons.text.Task;
 
 /** Every lesson there is, played from its beginning to its end. */
 class EveryLessonTest {
 
-  private static final Shelf SHELF = Shelf.of(Course.shipped());
+  private static final Course COURSE = Course.shipped();
   private static final Pattern NEXT_MOVE =
       Pattern.compile("next move(?: leads there)?: (.+)\\.$", Pattern.MULTILINE);
   private static final int PATIENCE = 200;
 
   static Stream<String> lessons() {
-    return SHELF.all().stream()
-        .filter(lesson -> lesson.sort() != Shelf.Sort.BROKEN)
-        .map(Shelf.Listed::id);
+    return COURSE.lessons().stream().filter(lesson -> !lesson.broken()).map(CourseEntry::id);
   }
 
   private static Pupil begins(String lesson, OptionalLong seed) {
-    Pupil pupil = new Pupil(SHELF, "", seed);
+    Pupil pupil = new Pupil(COURSE, "", seed);
     pupil.say("lesson " + lesson);
     return pupil;
   }
@@ -46,7 +45,7 @@ class EveryLessonTest {
         }
         pupil.say(right.toString());
       } else {
-        Ways.from(attempt, pupil.session(), 0, Scout.NONE).orElseThrow().forEach(pupil::say);
+        StepPath.from(attempt, pupil.session(), 0, Scout.NONE).orElseThrow().forEach(pupil::say);
       }
       assertTrue(pupil.attempt().get().done(), pupil::transcript);
       pupil.say("");
@@ -88,7 +87,7 @@ class EveryLessonTest {
       pupil.say("resume");
       pupil.say(step == 0 ? "skip" : "hint");
     }
-    Pupil back = pupil.back(SHELF);
+    Pupil back = pupil.back(COURSE);
     back.say("resume");
     assertEquals(pupil.attempt().map(Attempt::at), back.attempt().map(Attempt::at));
     assertEquals(pupil.attempt().map(Attempt::work), back.attempt().map(Attempt::work));

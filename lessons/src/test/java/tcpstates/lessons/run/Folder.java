@@ -1,20 +1,16 @@
 package tcpstates.lessons.run;
 
-import static org.junit.jupiter.api.Assertions.fail;
-
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
-import tcpstates.lessons.text.Lesson;
-import tcpstates.lessons.text.LessonReader;
-import tcpstates.lessons.text.Reading;
+import tcpstates.lessons.course.Course;
+import tcpstates.lessons.course.LessonFile;
+import tcpstates.lessons.course.LessonTexts;
 
 /** Lessons written in a test. */
-final class Folder implements Shelf {
+final class Folder {
 
-  private final Map<String, String> texts = new LinkedHashMap<>();
+  private final List<LessonFile> files = new ArrayList<>();
 
   /** This with one lesson more: its head is made up, the rest is given. */
   Folder with(String id, String needs, String body) {
@@ -31,11 +27,12 @@ final class Folder implements Shelf {
         rfc: ["3.5"]
         ---
         """;
-    texts.put(id, head.formatted(id, id, needs) + body);
+    files.add(LessonFile.of(id + ".md", head.formatted(id, id, needs) + body));
     return this;
   }
 
-  static Folder of(String body) {
+  /** The lesson {@code it}, after another one. */
+  static Folder about(String body) {
     return new Folder()
         .with(
             "first",
@@ -44,29 +41,11 @@ final class Folder implements Shelf {
         .with("it", "", body);
   }
 
-  @Override
-  public List<String> ids() {
-    return List.copyOf(texts.keySet());
+  static Course of(String body) {
+    return about(body).course();
   }
 
-  @Override
-  public Optional<Listed> listed(String id) {
-    return Optional.ofNullable(texts.get(id))
-        .map(text -> lesson(id, OptionalLong.empty()))
-        .map(l -> new Listed(id, l.title(), l.head().minutes(), l.head().needs(), Sort.LESSON));
-  }
-
-  @Override
-  public Taken take(String id, OptionalLong seed) {
-    return texts.containsKey(id)
-        ? new Taken.There(lesson(id, seed))
-        : new Taken.Not("There is no such lesson.");
-  }
-
-  private Lesson lesson(String id, OptionalLong seed) {
-    Reading reading = LessonReader.read(id + ".md", texts.get(id), seed);
-    return reading instanceof Reading.Read read
-        ? read.lesson()
-        : fail(((Reading.Broken) reading).troubles().toString());
+  Course course() {
+    return Course.only(new LessonTexts("test", files), Optional.empty());
   }
 }

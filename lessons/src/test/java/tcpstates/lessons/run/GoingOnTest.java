@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
 import tcpstates.lessons.course.Course;
+import tcpstates.lessons.course.LessonFolder;
 import tcpstates.lessons.progress.Mastery;
 import tcpstates.lessons.progress.MasteryCell;
 import tcpstates.lessons.progress.ProgressEvent;
@@ -145,12 +146,12 @@ class GoingOnTest {
 
   @Test
   void what_is_kept_leads_back_to_where_one_left() {
-    Shelf shelf = Folder.of(PREDICT);
-    Pupil pupil = at(shelf);
+    Course course = Folder.of(PREDICT);
+    Pupil pupil = at(course);
     for (String line : List.of("what", "predict LISTEN", "deliver", "", "hint", "show")) {
       pupil.say(line);
     }
-    Pupil back = pupil.back(shelf);
+    Pupil back = pupil.back(course);
     holds(back.transcript(), "in the middle of The lesson it, at step 2 of 2");
     back.say("");
     Attempt before = pupil.attempt().orElseThrow();
@@ -163,10 +164,22 @@ class GoingOnTest {
   }
 
   @Test
+  void a_prediction_that_was_made_is_known_to_who_comes_back() {
+    Course course = Folder.of(PREDICT);
+    Pupil pupil = at(course);
+    pupil.say("predict LISTEN");
+    Pupil back = pupil.back(course);
+    String said = back.say("resume");
+    holds(said, "Your prediction for the server is LISTEN. It is judged when");
+    assertFalse(said.contains("Say first"), said);
+    holds(back.say("deliver"), "You predicted LISTEN");
+  }
+
+  @Test
   void enter_delivers_again_once_a_move_was_made_in_place_of_what_was_offered() {
-    Shelf shelf = Folder.of(PREDICT);
-    Pupil pupil = at(shelf);
-    Pupil back = pupil.back(shelf);
+    Course course = Folder.of(PREDICT);
+    Pupil pupil = at(course);
+    Pupil back = pupil.back(course);
     back.say("client connect");
     holds(back.say(""), "#1 SYN has arrived");
     holds(back.say("resume"), "Back in The lesson it.");
@@ -185,7 +198,7 @@ class GoingOnTest {
 
   @Test
   void a_lesson_is_not_offered_next_after_itself() {
-    Pupil pupil = new Pupil(new Folder().with("it", "", SYN), "", OptionalLong.empty());
+    Pupil pupil = new Pupil(new Folder().with("it", "", SYN).course(), "", OptionalLong.empty());
     pupil.say("lesson it");
     String said = pupil.say("skip");
     holds(said, "with 1 step passed over. lesson it goes through it again.");
@@ -238,8 +251,8 @@ class GoingOnTest {
 
   @Test
   void enter_that_takes_what_is_offered_does_not_deliver() {
-    Shelf shelf = Folder.of(SYN);
-    Pupil pupil = at(shelf);
+    Course course = Folder.of(SYN);
+    Pupil pupil = at(course);
     pupil.say("client connect");
     pupil.say("");
     assertEquals(1, pupil.session().world().wire().size());
@@ -261,16 +274,15 @@ class GoingOnTest {
   void variables_stay_hidden_for_who_comes_back() {
     Pupil pupil = Pupil.fresh();
     pupil.say("connect");
-    Pupil back = pupil.back(Shelf.of(Course.shipped()));
+    Pupil back = pupil.back(Course.shipped());
     back.say("");
     assertFalse(back.session().display().variables());
   }
 
   @Test
   void a_later_lesson_offers_to_test_out_of_what_it_needs() {
-    Shelf shelf = Folder.of(SYN);
-    ((Folder) shelf).with("later", "it", QUIZ);
-    Pupil pupil = new Pupil(shelf, "", OptionalLong.empty());
+    Course course = Folder.about(SYN).with("later", "it", QUIZ).course();
+    Pupil pupil = new Pupil(course, "", OptionalLong.empty());
     holds(pupil.say("lesson later"), "This builds on it", "test it");
   }
 
@@ -323,10 +335,10 @@ class GoingOnTest {
       throws IOException {
     String text = Course.shipped().text("closing").orElseThrow();
     Files.writeString(folder.resolve("mine.md"), text.replace("id: closing", "id: mine"));
-    Shelf own = Shelf.of(Course.only(List.of(folder), Optional.empty()));
+    Course own = Course.only(new LessonFolder(folder), Optional.empty());
     assertEquals(OptionalInt.empty(), own.number("mine"));
     Pupil pupil = new Pupil(own, "", OptionalLong.empty());
-    holds(pupil.say("lesson mine"), "CLOSING, and the ACK that was dropped about 8 minutes");
+    holds(pupil.say("lesson mine again"), "CLOSING, and the ACK that was dropped about 8 minutes");
     holds(Pupil.fresh().say("lesson closing"), "dropped lesson 18, about 8 minutes");
   }
 

@@ -35,8 +35,8 @@ class GreetingTest {
   @Test
   void progress_that_is_not_kept_is_told_at_once_and_stands_in_the_title() {
     String trouble = "Your progress is not kept: the disk is full.";
-    Shelf shelf = Shelf.of(Course.shipped());
-    Pupil pupil = new Pupil(shelf, ProgressMemory.unkept(trouble), OptionalLong.empty());
+    Course course = Course.shipped();
+    Pupil pupil = new Pupil(course, ProgressMemory.unkept(trouble), OptionalLong.empty());
     holds(pupil.transcript(), trouble);
     assertFalse(pupil.say("connect").contains("not kept"), "it is told once");
     assertTrue(pupil.card().orElseThrow().title().startsWith("NOT KEPT: "));
@@ -67,56 +67,56 @@ class GreetingTest {
 
   @Test
   void who_leaves_the_first_screen_at_once_has_not_been_here() {
-    Shelf shelf = Shelf.of(Course.shipped());
+    Course course = Course.shipped();
     Pupil pupil = Pupil.fresh();
     pupil.say("quit");
     assertEquals(List.of(), pupil.events());
-    holds(pupil.back(shelf).transcript(), "A first lesson");
+    holds(pupil.back(course).transcript(), "A first lesson");
     Pupil player = Pupil.fresh();
     player.say("play");
-    assertFalse(player.back(shelf).transcript().contains("A first lesson"));
+    assertFalse(player.back(course).transcript().contains("A first lesson"));
   }
 
   @Test
   void who_has_only_begun_the_first_lesson_is_greeted_as_new() {
-    Shelf shelf = Shelf.of(Course.shipped());
+    Course course = Course.shipped();
     String log = "# tcpstates progress 1\nearly began first-steps - ;\n";
-    Pupil pupil = new Pupil(shelf, log, OptionalLong.empty());
+    Pupil pupil = new Pupil(course, log, OptionalLong.empty());
     holds(pupil.transcript(), "A first lesson");
     log += "later resumed early 0 ;\n";
-    holds(new Pupil(shelf, log, OptionalLong.empty()).transcript(), "A first lesson");
+    holds(new Pupil(course, log, OptionalLong.empty()).transcript(), "A first lesson");
     log += "later typed connect ;\n";
-    Pupil back = new Pupil(shelf, log, OptionalLong.empty());
+    Pupil back = new Pupil(course, log, OptionalLong.empty());
     holds(back.transcript(), "in the middle of");
     log += "other began closing - ;\n";
-    Pupil other = new Pupil(shelf, log, OptionalLong.empty());
+    Pupil other = new Pupil(course, log, OptionalLong.empty());
     assertFalse(other.transcript().contains("A first lesson"), other.transcript());
   }
 
   @Test
   void what_was_left_in_the_middle_is_offered_also_when_another_lesson_was_finished_since() {
-    Shelf shelf = Folder.of(PREDICT).with("new", "", SYN);
-    Pupil pupil = at(shelf);
+    Course course = Folder.about(PREDICT).with("new", "", SYN).course();
+    Pupil pupil = at(course);
     for (String line : List.of("predict LISTEN", "deliver", "", "lesson first", "server listen")) {
       pupil.say(line);
     }
     assertTrue(pupil.finished("first"));
-    Pupil back = pupil.back(shelf);
+    Pupil back = pupil.back(course);
     holds(back.transcript(), "in the middle of The lesson it, at step 2 of 2");
     back.say("resume");
     assertEquals(1, back.attempt().orElseThrow().at());
     back.say("predict client established");
     back.say("deliver");
     assertTrue(back.finished("it"));
-    Pupil third = back.back(shelf);
+    Pupil third = back.back(course);
     holds(third.transcript(), "Your next lesson is The lesson new.");
   }
 
   @Test
   void beside_what_was_left_the_next_lesson_is_offered() {
-    Shelf shelf = Folder.of(PREDICT);
-    Pupil pupil = at(shelf);
+    Course course = Folder.of(PREDICT);
+    Pupil pupil = at(course);
     pupil.say("predict LISTEN");
-    holds(pupil.back(shelf).transcript(), "in the middle of The lesson it", "lesson first begins");
+    holds(pupil.back(course).transcript(), "in the middle of The lesson it", "lesson first begins");
   }
 }

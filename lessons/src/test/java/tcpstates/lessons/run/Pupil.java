@@ -10,8 +10,7 @@ import tcpstates.lessons.progress.ProgressEvent;
 import tcpstates.lessons.progress.ProgressMemory;
 import tcpstates.lessons.progress.ProgressStore;
 import tcpstates.repl.advice.SearchBudget;
-import tcpstates.repl.command.Interpreter;
-import tcpstates.repl.language.CommandSet;
+import tcpstates.repl.command.CoreCommands;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Card;
 import tcpstates.repl.shell.Conversation;
@@ -28,28 +27,38 @@ final class Pupil {
   private final Conversation conversation;
   private final StringBuilder transcript = new StringBuilder();
 
-  Pupil(Shelf shelf, String before, OptionalLong seed) {
-    this(shelf, ProgressMemory.of("run", before), seed);
+  Pupil(Course course, String before, OptionalLong seed) {
+    this(course, ProgressMemory.of("run", before), seed);
   }
 
-  Pupil(Shelf shelf, ProgressStore store, OptionalLong seed) {
+  Pupil(Course course, ProgressStore store, OptionalLong seed) {
     this.store = new Recorder(store);
-    tutor = new Tutor(shelf, this.store, seed, new Entrance.Welcome());
-    Session session = Interpreter.start(CommandSet.core().plus(LessonCommands.specs(shelf::all)));
+    tutor = new Tutor(course, this.store, seed, new Entrance.Welcome());
+    Session session = Session.start(CoreCommands.SET.plus(LessonCommands.verbs(course::lessons)));
     conversation = new Conversation(session, tutor);
     write(conversation.greeting().lines(LOOK));
   }
 
   /** Somebody new, with the lessons that come with the program. */
   static Pupil fresh() {
-    return new Pupil(Shelf.of(Course.shipped()), "", OptionalLong.empty());
+    return new Pupil(Course.shipped(), "", OptionalLong.empty());
   }
 
   /** This one, back after the program was ended. */
-  Pupil back(Shelf shelf) {
-    String before = ((ProgressMemory) store.inner).text();
+  Pupil back(Course course) {
     String nextRun = store.run() + "+";
-    return new Pupil(shelf, ProgressMemory.of(nextRun, before), OptionalLong.empty());
+    return new Pupil(course, ProgressMemory.of(nextRun, log()), OptionalLong.empty());
+  }
+
+  /** What the program has kept. */
+  String log() {
+    return ((ProgressMemory) store.inner).text();
+  }
+
+  /** The first words of a tutor. */
+  static String greeting(Tutor tutor, Course course) {
+    Session session = Session.start(CoreCommands.SET.plus(LessonCommands.verbs(course::lessons)));
+    return text(new Conversation(session, tutor).greeting().lines(LOOK));
   }
 
   /** Keeps a list of what is kept. */
@@ -94,9 +103,13 @@ final class Pupil {
   }
 
   private String write(List<StyledLine> lines) {
-    String text = lines.stream().map(StyledLine::text).collect(Collectors.joining("\n"));
+    String text = text(lines);
     transcript.append(text).append('\n');
     return text;
+  }
+
+  private static String text(List<StyledLine> lines) {
+    return lines.stream().map(StyledLine::text).collect(Collectors.joining("\n"));
   }
 
   /** All that was typed and said. */

@@ -3,6 +3,7 @@ package tcpstates.lessons.run;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.OptionalLong;
+import tcpstates.lessons.course.Course;
 import tcpstates.lessons.progress.Score;
 
 /** Lessons for tests, and pupils in them. */
@@ -96,8 +97,8 @@ final class Samples {
     return at(Folder.of(body));
   }
 
-  static Pupil at(Shelf shelf) {
-    Pupil pupil = new Pupil(shelf, "", OptionalLong.empty());
+  static Pupil at(Course course) {
+    Pupil pupil = new Pupil(course, "", OptionalLong.empty());
     pupil.say("lesson it");
     return pupil;
   }

@@ -78,6 +78,23 @@ class BrokenLessonTest {
     broken("\"3.5\"", "\"3.99\"");
   }
 
+  @Test
+  void words_that_yaml_takes_for_something_else_are_written_in_quotes() {
+    broken("id: sample", "id: null");
+    broken("id: sample", "id: ~");
+    broken("id: sample", "id: true");
+    broken("id: sample", "id: 1");
+    broken("id: sample", "id:");
+    broken("title: A sample", "title: 1984");
+    broken("title: A sample", "title: null");
+    broken("needs: []", "needs: [false]");
+    broken("[LISTEN,", "[null, LISTEN,");
+    broken("\"3.5\"", "3.10");
+    broken("level: 1", "level: null");
+    assertEquals(List.of(), Sample.troubles(Sample.with("id: sample", "id: \"null\"")));
+    assertEquals(List.of(), Sample.troubles(Sample.with("title: A sample", "title: 2024-01-01")));
+  }
+
   // ---- what is not understood
 
   @Test

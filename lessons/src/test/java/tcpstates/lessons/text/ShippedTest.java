@@ -10,7 +10,7 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import tcpstates.lessons.course.Course;
-import tcpstates.lessons.course.Entry;
+import tcpstates.lessons.course.CourseEntry;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.StyledLine;
 
@@ -32,8 +32,8 @@ class ShippedTest {
 
   @Test
   void a_lesson_ends_with_three_lines_what_one_would_see_and_a_question() {
-    for (Entry entry : course.entries()) {
-      if (entry.origin() == Entry.Origin.SHIPPED) {
+    for (CourseEntry entry : course.entries()) {
+      if (entry.origin() == CourseEntry.Origin.SHIPPED) {
         List<Step> steps = lesson(entry).steps();
         Step last = steps.get(steps.size() - 1);
         List<String> text =
@@ -48,8 +48,8 @@ class ShippedTest {
 
   @Test
   void the_last_thing_to_be_done_is_done_without_completion() {
-    for (Entry entry : course.entries()) {
-      if (entry.origin() == Entry.Origin.SHIPPED) {
+    for (CourseEntry entry : course.entries()) {
+      if (entry.origin() == CourseEntry.Origin.SHIPPED) {
         List<Step> done =
             lesson(entry).steps().stream()
                 .filter(step -> step.task() instanceof Task.Reach)
@@ -59,7 +59,7 @@ class ShippedTest {
     }
   }
 
-  private Lesson lesson(Entry entry) {
+  private Lesson lesson(CourseEntry entry) {
     Reading reading = course.lesson(entry.id(), OptionalLong.empty()).orElseThrow();
     return assertInstanceOf(Reading.Read.class, reading).lesson();
   }

@@ -15,6 +15,10 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tcpstates.lessons.course.Course;
+import tcpstates.lessons.course.LessonFile;
+import tcpstates.lessons.course.LessonFiles;
+import tcpstates.lessons.course.LessonFolder;
+import tcpstates.lessons.course.LessonTexts;
 import tcpstates.lessons.text.Sample;
 import tcpstates.repl.text.Look;
 import tcpstates.testkit.Golden;
@@ -37,7 +41,7 @@ class LessonsToolTest {
   }
 
   private Course own() {
-    return Course.only(List.of(folder), Optional.empty());
+    return Course.only(new LessonFolder(folder), Optional.empty());
   }
 
   @Test
@@ -71,38 +75,31 @@ class LessonsToolTest {
 
   @Test
   void a_new_lesson_is_a_lesson_that_works() {
-    assertEquals(LessonsTool.OK, LessonsTool.create(own(), "my-lesson", folder, to(out), to(err)));
-    Path file = folder.resolve("my-lesson.md");
+    LessonFiles mine =
+        new LessonTexts(
+            "here", List.of(LessonFile.of("mine.md", LessonsTool.template("my-lesson"))));
     assertEquals(
         LessonsTool.OK,
-        LessonsTool.verify(own(), Optional.of(file), Optional.empty(), to(out), to(err)));
+        LessonsTool.verify(mine, Optional.empty(), Course.shipped(), to(out), to(err)));
     assertTrue(said(out).endsWith("1 lesson, 2 steps, nothing wrong.\n"), said(out));
     assertEquals("", said(err));
   }
 
   @Test
-  void a_new_lesson_takes_no_place_that_is_taken() throws IOException {
-    Files.writeString(folder.resolve("mine.md"), "mine");
-    assertEquals(LessonsTool.FAILED, LessonsTool.create(own(), "My", folder, to(out), to(err)));
+  void a_new_lesson_has_an_id_that_no_other_lesson_has() {
     Course known = Course.shipped();
+    assertEquals(Optional.empty(), LessonsTool.refusal(known, "my-lesson"));
+    assertTrue(LessonsTool.refusal(known, "My").orElseThrow().startsWith("`My` is not an id: "));
     assertEquals(
-        LessonsTool.FAILED,
-        LessonsTool.create(known, known.ids().get(0), folder, to(out), to(err)));
-    assertEquals(LessonsTool.FAILED, LessonsTool.create(known, "mine", folder, to(out), to(err)));
-    assertEquals("mine", Files.readString(folder.resolve("mine.md")));
-    assertEquals(
-        LessonsTool.IO_ERROR,
-        LessonsTool.create(known, "other", folder.resolve("nowhere"), to(out), to(err)));
+        Optional.of("There is already a lesson `closing`. Choose another id."),
+        LessonsTool.refusal(known, "closing"));
   }
 
   @Test
   void faults_are_told_with_their_places() throws IOException {
     Files.writeString(
         folder.resolve("sample.md"), Sample.with("server SYN-RECEIVED\n", "server CLOSED\n"));
-    assertEquals(
-        LessonsTool.FAILED,
-        LessonsTool.verify(
-            Course.shipped(), Optional.of(folder), Optional.empty(), to(out), to(err)));
+    assertEquals(LessonsTool.FAILED, verify());
     assertEquals(
         "DIR/sample.md:32:1: the solution does not reach the goal: expected the server in CLOSED,"
             + " and it is in SYN-RECEIVED\n",
@@ -111,13 +108,11 @@ class LessonsToolTest {
 
   @Test
   void nothing_to_prove_is_a_failure() {
-    Course known = Course.shipped();
-    Optional<Path> nowhere = Optional.of(folder.resolve("nowhere"));
-    assertEquals(
-        LessonsTool.IO_ERROR,
-        LessonsTool.verify(known, nowhere, Optional.empty(), to(out), to(err)));
-    assertEquals(
-        LessonsTool.FAILED,
-        LessonsTool.verify(known, Optional.of(folder), Optional.empty(), to(out), to(err)));
+    assertEquals(LessonsTool.FAILED, verify());
+  }
+
+  private int verify() {
+    return LessonsTool.verify(
+        new LessonFolder(folder), Optional.empty(), Course.shipped(), to(out), to(err));
   }
 }

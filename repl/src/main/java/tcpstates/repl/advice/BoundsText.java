@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import tcpstates.engine.search.Bounds;
 import tcpstates.engine.search.Bounds.Kind;
+import tcpstates.repl.language.Parsed;
 import tcpstates.repl.language.SyntaxError;
 import tcpstates.repl.language.Words;
 import tcpstates.repl.text.Nearest;
@@ -26,23 +27,13 @@ public final class BoundsText {
   private static final Bounds UNNAMED = Bounds.none(4).with(Kind.OPENS, 2);
   private static final int MOST_IN_FLIGHT = 64;
 
-  /** What came of reading. */
-  public sealed interface Read {
-
-    /** They have been understood. */
-    record Understood(Bounds bounds) implements Read {}
-
-    /** They could not be read. */
-    record Wrong(SyntaxError problem) implements Read {}
-  }
-
   private BoundsText() {}
 
   /**
    * Reads bounds: names and numbers, in any order, joined by commas. What is not named may not
    * happen, but for two opens, and for four segments in flight.
    */
-  public static Read read(String text) {
+  public static Parsed<Bounds> read(String text) {
     Bounds bounds = UNNAMED;
     Set<String> named = new TreeSet<>();
     int from = 0;
@@ -53,12 +44,12 @@ public final class BoundsText {
       int at = from + leading(part);
       Optional<SyntaxError> problem = wrong(text, at, part.strip(), named);
       if (problem.isPresent()) {
-        return new Read.Wrong(problem.get());
+        return new Parsed.Wrong<>(problem.get());
       }
       bounds = with(bounds, part.strip());
       from = to + 1;
     }
-    return new Read.Understood(bounds);
+    return new Parsed.Value<>(bounds);
   }
 
   private static int leading(String part) {

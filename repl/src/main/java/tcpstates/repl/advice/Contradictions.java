@@ -6,13 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tcpstates.engine.tcp.SeqNum;
-import tcpstates.repl.language.Canonical;
-import tcpstates.repl.language.Check;
-import tcpstates.repl.language.Check.Comparison;
-import tcpstates.repl.language.Expression;
-import tcpstates.repl.language.Variable;
 import tcpstates.repl.session.CheckEvaluation;
 import tcpstates.repl.session.Variables;
+import tcpstates.repl.terms.Check;
+import tcpstates.repl.terms.Check.Comparison;
+import tcpstates.repl.terms.Expression;
+import tcpstates.repl.terms.Variable;
 
 /** Goals that cannot be, as a check contradicts itself, or two exclude each other. */
 final class Contradictions {
@@ -21,11 +20,11 @@ final class Contradictions {
 
   /** Why a goal cannot hold in any world, in a sentence; empty where no reason is known. */
   static Optional<String> in(Check goal) {
-    List<Check> checks = goal instanceof Check.All all ? all.checks() : List.of(goal);
+    List<Check> checks = goal.parts();
     for (Check check : checks) {
       Optional<String> why = why(check);
       if (why.isPresent()) {
-        return Optional.of("`%s` can't hold. %s.".formatted(Canonical.text(check), why.get()));
+        return Optional.of("`%s` can't hold. %s.".formatted(check.text(), why.get()));
       }
     }
     for (int i = 0; i < checks.size(); i++) {
@@ -34,8 +33,7 @@ final class Contradictions {
         Optional<String> why = why(one, other).or(() -> why(other, one));
         if (why.isPresent()) {
           return Optional.of(
-              "`%s` and `%s` can't both hold. %s."
-                  .formatted(Canonical.text(one), Canonical.text(other), why.get()));
+              "`%s` and `%s` can't both hold. %s.".formatted(one.text(), other.text(), why.get()));
         }
       }
     }
@@ -45,7 +43,7 @@ final class Contradictions {
   private static Optional<String> why(Check check) {
     return check instanceof Check.VariableIs c
         ? told(
-            ofItself(c) && !CheckEvaluation.between(c, 0, sum(c.value())),
+            ofItself(c) && !CheckEvaluation.between(c, 0, c.value().plainSum()),
             "Whatever %s is, that is not so".formatted(Variables.name(c.variable())))
         : Optional.empty();
   }
@@ -111,12 +109,7 @@ final class Contradictions {
   }
 
   private static Stream<Variable> variables(Check.VariableIs check) {
-    return Stream.concat(
-        Stream.of(check.variable()),
-        check.value().terms().stream()
-            .map(Expression.Term::operand)
-            .filter(Expression.Named.class::isInstance)
-            .map(operand -> ((Expression.Named) operand).variable()));
+    return Stream.concat(Stream.of(check.variable()), check.value().variables());
   }
 
   /** Whether a variable is compared with itself, perhaps with a number added: all else cancels. */
@@ -124,9 +117,9 @@ final class Contradictions {
     Map<Variable, Integer> left = new EnumMap<>(Variable.class);
     left.put(check.variable(), -1);
     for (Expression.Term term : check.value().terms()) {
-      if (term.operand() instanceof Expression.Named named) {
-        left.merge(named.variable(), term.negative() ? -1 : 1, Integer::sum);
-      }
+      term.operand()
+          .variable()
+          .ifPresent(named -> left.merge(named, term.negative() ? -1 : 1, Integer::sum));
     }
     return left.values().stream().allMatch(times -> times == 0);
   }
@@ -135,29 +128,17 @@ final class Contradictions {
   private static boolean exclude(Check.VariableIs a, Check.VariableIs b) {
     if (a.side() != b.side()
         || a.variable() != b.variable()
-        || !Variables.plain(a.value())
-        || !Variables.plain(b.value())) {
+        || a.value().variables().findAny().isPresent()
+        || b.value().variables().findAny().isPresent()) {
       return false;
     }
-    long first = sum(a.value());
-    long second = sum(b.value());
+    long first = a.value().plainSum();
+    long second = b.value().plainSum();
     return a.variable().inSequenceSpace()
         ? a.comparison() == Comparison.EQUAL
             && b.comparison() == Comparison.EQUAL
             && !SeqNum.of(first).equals(SeqNum.of(second))
         : !Range.of(a.comparison(), first).meets(Range.of(b.comparison(), second));
-  }
-
-  /** What the plain numbers of an expression come to. */
-  private static long sum(Expression expression) {
-    return expression.terms().stream()
-        .filter(term -> term.operand() instanceof Expression.Number)
-        .mapToLong(
-            term -> {
-              long value = ((Expression.Number) term.operand()).value();
-              return term.negative() ? -value : value;
-            })
-        .sum();
   }
 
   /** The numbers of which a comparison holds. One that leaves out a single number excludes none. */

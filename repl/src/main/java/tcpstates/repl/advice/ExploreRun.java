@@ -22,9 +22,10 @@ import tcpstates.engine.world.Play;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.Simulator;
 import tcpstates.engine.world.World;
-import tcpstates.repl.language.Check;
+import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.session.CheckEvaluation;
 import tcpstates.repl.session.Moment;
+import tcpstates.repl.terms.Check;
 
 /** Explorations of all that bounds allow, told in the words of the command language. */
 public final class ExploreRun {
@@ -36,9 +37,10 @@ public final class ExploreRun {
    * What is explored.
    *
    * @param byHand whether both sides are played by a person, or by themselves
-   * @param worlds it ends after so many distinct worlds
+   * @param worlds it ends after this many distinct worlds
+   * @param commands the words in which ways are told
    */
-  public record Task(Bounds bounds, boolean byHand, int worlds) {}
+  public record Task(Bounds bounds, boolean byHand, int worlds, CommandSet commands) {}
 
   /** What ended it. */
   public enum Ending {
@@ -160,17 +162,31 @@ public final class ExploreRun {
   /** Looks for a shortest way to a goal within the bounds. */
   public static Route route(Task task, Check goal, Watch watch) {
     World start = start(task);
-    if (CheckEvaluation.in(start, List.of(), goal)) {
+    if (CheckEvaluation.holds(start, List.of(), goal)) {
       return new Route(task, goal, Ending.FOUND, 1, Optional.of(script(task, start, List.of())));
     }
-    BoundedSearch.Goal reached =
-        (before, move) -> CheckEvaluation.in(move.world(), Moment.sent(move.wireEvents()), goal);
-    Result result = BoundedSearch.shortest(start, reached, task.bounds(), task.worlds(), watch);
+    Result result =
+        BoundedSearch.shortest(start, target(goal), task.bounds(), task.worlds(), watch);
     Optional<List<String>> script =
         result instanceof Result.Found found
             ? Optional.of(script(task, start, found.way()))
             : Optional.empty();
     return new Route(task, goal, ending(result), result.worlds(), script);
+  }
+
+  private static BoundedSearch.Goal target(Check goal) {
+    boolean absolute = goal.namesNumbers();
+    return new BoundedSearch.Goal() {
+      @Override
+      public boolean reached(World before, Outcome.Accepted move) {
+        return CheckEvaluation.holds(move.world(), Moment.sent(move.wireEvents()), goal);
+      }
+
+      @Override
+      public boolean absolute() {
+        return absolute;
+      }
+    };
   }
 
   /** Why a goal can't be, or can't be looked for, in a sentence; empty where it can. */
@@ -222,7 +238,7 @@ public final class ExploreRun {
     if (!task.byHand()) {
       script.add("set play auto");
     }
-    script.addAll(PathWriter.commands(start, way));
+    script.addAll(PathWriter.commands(task.commands(), start, way));
     return script;
   }
 }

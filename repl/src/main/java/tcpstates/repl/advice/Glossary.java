@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import tcpstates.engine.rules.Catalogue;
 import tcpstates.engine.rules.Rule;
 import tcpstates.engine.tcp.State;
-import tcpstates.repl.session.Phrases;
 import tcpstates.repl.text.Nearest;
+import tcpstates.repl.text.Phrases;
 
 /** Every word that {@code explain} knows: those of the glossary's files, and every rule. */
 public final class Glossary {
@@ -26,7 +26,14 @@ public final class Glossary {
   /** The files, in the order in which they are listed. */
   static final List<String> FILES =
       List.of(
-          "states.txt", "flags.txt", "variables.txt", "timers.txt", "calls.txt", "concepts.txt");
+          "states.txt",
+          "flags.txt",
+          "variables.txt",
+          "timers.txt",
+          "calls.txt",
+          "concepts.txt",
+          "linux.txt",
+          "network.txt");
 
   private final Map<String, Explanation> byKey;
   private final List<String> spellings;

@@ -14,32 +14,35 @@ import tcpstates.engine.tcp.Flags;
 import tcpstates.engine.tcp.Segment;
 import tcpstates.engine.tcp.SendState;
 import tcpstates.engine.tcp.SeqNum;
-import tcpstates.engine.tcp.Signal;
 import tcpstates.engine.world.SegmentPattern;
 import tcpstates.engine.world.Selector;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
-import tcpstates.repl.language.Check;
-import tcpstates.repl.language.Variable;
 import tcpstates.repl.session.Variables;
+import tcpstates.repl.terms.Check;
+import tcpstates.repl.terms.Variable;
 
 /**
  * The moves that a search for a goal tries: what opens, closes and loses connections always, the
  * rest only where the goal speaks of what needs it.
  */
-final class GoalAlphabet {
+final class GoalAlphabet implements Check.Cases<Set<Letter>> {
 
   /** Reading is a move only where an application does not read all at once. */
   private static final Set<Letter> ALWAYS =
       EnumSet.of(Letter.OPEN, Letter.CLOSE, Letter.DROP, Letter.READ);
 
+  /** Moves that end a connection at once. */
+  private static final Set<Letter> ENDINGS = Set.of(Letter.ABORT, Letter.CRASH);
+
+  private static final Set<Letter> DATA = Set.of(Letter.SEND);
+
   /** What a window or a count of bytes may ask for at the most. */
   private static final long LONGEST = 65_535;
 
   private final World world;
-  private final Set<Letter> letters = EnumSet.copyOf(ALWAYS);
-  private final List<Bytes> clientTexts = new ArrayList<>();
-  private final List<Bytes> serverTexts = new ArrayList<>();
+  private final List<Bytes> client = new ArrayList<>();
+  private final List<Bytes> server = new ArrayList<>();
 
   private GoalAlphabet(World world) {
     this.world = world;
@@ -52,92 +55,109 @@ final class GoalAlphabet {
    * @param allow moves to try besides
    */
   static Alphabet alphabet(World world, Check goal, Set<Letter> allow) {
-    GoalAlphabet words = new GoalAlphabet(world);
-    words.read(goal);
-    words.letters.addAll(allow);
+    GoalAlphabet texts = new GoalAlphabet(world);
+    Set<Letter> letters = EnumSet.copyOf(ALWAYS);
+    letters.addAll(goal.match(texts));
+    letters.addAll(allow);
     for (Side side : Side.values()) {
-      words.sends(side, Bytes.alphabet(1));
+      texts.sends(side, Bytes.alphabet(1));
     }
-    return new Alphabet(words.letters, words.clientTexts, words.serverTexts);
+    return new Alphabet(letters, texts.client, texts.server);
   }
 
-  private void read(Check check) {
-    if (check instanceof Check.All c) {
-      c.checks().forEach(this::read);
-    } else if (check instanceof Check.Received c) {
-      received(c.side(), c.data());
-    } else if (check instanceof Check.Unread c) {
-      letters.add(Letter.SEND);
-      bytes(c.side().peer(), c.bytes() - world.tcp(c.side()).rcv().unread());
-    } else if (check instanceof Check.VariableIs c) {
-      variable(c);
-    } else if (check instanceof Check.Signalled c) {
-      signal(c.signal());
-    } else if (check instanceof Check.Owes c) {
-      flags(c.flags());
-    } else {
-      segments(check);
-    }
+  @Override
+  public Set<Letter> all(Check.All c) {
+    Set<Letter> letters = EnumSet.noneOf(Letter.class);
+    c.checks().forEach(check -> letters.addAll(check.match(this)));
+    return letters;
   }
 
-  private void signal(Signal signal) {
-    switch (signal) {
-      case ABORTED -> letters.add(Letter.ABORT);
-      case RESET -> letters.addAll(Set.of(Letter.ABORT, Letter.CRASH));
-      case NONE, REFUSED, CLOSING, TIMEOUT -> {
-        // Opening, closing and waiting lead there.
-      }
-    }
+  @Override
+  public Set<Letter> inState(Check.InState c) {
+    return Set.of();
   }
 
-  private void flags(Flags flags) {
-    if (flags.has(Flag.RST)) {
-      letters.addAll(Set.of(Letter.ABORT, Letter.CRASH));
-    }
+  @Override
+  public Set<Letter> signalled(Check.Signalled c) {
+    return switch (c.signal()) {
+      case ABORTED -> Set.of(Letter.ABORT);
+      case RESET -> ENDINGS;
+      // Opening, closing and waiting lead there.
+      case NONE, REFUSED, CLOSING, TIMEOUT -> Set.of();
+    };
+  }
+
+  @Override
+  public Set<Letter> owes(Check.Owes c) {
+    return flags(c.flags());
+  }
+
+  private static Set<Letter> flags(Flags flags) {
+    return flags.has(Flag.RST) ? ENDINGS : Set.of();
   }
 
   // ---- segments
 
-  private void segments(Check check) {
-    if (check instanceof Check.WireHolds c && c.segments() > 0) {
-      letters.addAll(Set.of(Letter.SEND, Letter.DUPLICATE));
-    } else if (check instanceof Check.OnWire c) {
-      numbered(c.seq().isPresent() || c.ack().isPresent());
-      letters.add(Letter.DUPLICATE);
-      if (c.segments().which() instanceof Selector.Matching matching) {
-        pattern(matching.pattern());
-      }
-    } else if (check instanceof Check.Sent c) {
-      numbered(c.seq().isPresent() || c.ack().isPresent());
-      pattern(c.pattern());
-    }
+  @Override
+  public Set<Letter> wireHolds(Check.WireHolds c) {
+    return c.segments() > 0 ? Set.of(Letter.SEND, Letter.DUPLICATE) : Set.of();
   }
 
-  private void pattern(SegmentPattern pattern) {
-    flags(pattern.flags());
-    numbered(pattern.data() || pattern.flags().equals(Flags.ACK));
+  @Override
+  public Set<Letter> onWire(Check.OnWire c) {
+    Set<Letter> letters = EnumSet.of(Letter.DUPLICATE);
+    letters.addAll(numbered(c.seq().isPresent() || c.ack().isPresent()));
+    if (c.segments().which() instanceof Selector.Matching matching) {
+      letters.addAll(pattern(matching.pattern()));
+    }
+    return letters;
+  }
+
+  @Override
+  public Set<Letter> sent(Check.Sent c) {
+    Set<Letter> letters = EnumSet.noneOf(Letter.class);
+    letters.addAll(numbered(c.seq().isPresent() || c.ack().isPresent()));
+    letters.addAll(pattern(c.pattern()));
+    return letters;
+  }
+
+  @Override
+  public Set<Letter> sentNothing(Check.SentNothing c) {
+    return Set.of();
+  }
+
+  private static Set<Letter> pattern(SegmentPattern pattern) {
+    Set<Letter> letters = EnumSet.noneOf(Letter.class);
+    letters.addAll(flags(pattern.flags()));
+    letters.addAll(numbered(pattern.data() || pattern.flags().equals(Flags.ACK)));
+    return letters;
   }
 
   /** Sequence numbers move by data. */
-  private void numbered(boolean data) {
-    if (data) {
-      letters.add(Letter.SEND);
-    }
+  private static Set<Letter> numbered(boolean data) {
+    return data ? DATA : Set.of();
   }
 
   // ---- data
 
   /** All of it, or what is missing of it, what is under way taken into account or not. */
-  private void received(Side side, Bytes data) {
-    letters.add(Letter.SEND);
-    sends(side.peer(), data);
-    Bytes there = world.tcp(side).rcv().received();
-    Bytes coming = coming(world.tcp(side.peer()));
-    for (Bytes start : List.of(there, there.plus(coming))) {
-      if (start.length() < data.length() && data.slice(0, start.length()).equals(start)) {
-        sends(side.peer(), data.from(start.length()));
+  @Override
+  public Set<Letter> received(Check.Received c) {
+    Side sender = c.side().peer();
+    sends(sender, c.data());
+    Bytes there = world.tcp(c.side()).rcv().received();
+    for (Bytes start : List.of(there, there.plus(coming(world.tcp(sender))))) {
+      if (start.length() < c.data().length() && c.data().slice(0, start.length()).equals(start)) {
+        sends(sender, c.data().from(start.length()));
       }
     }
+    return DATA;
+  }
+
+  @Override
+  public Set<Letter> unread(Check.Unread c) {
+    bytes(c.side().peer(), c.bytes() - world.tcp(c.side()).rcv().unread());
+    return DATA;
   }
 
   private static Bytes coming(Endpoint sender) {
@@ -150,18 +170,20 @@ final class GoalAlphabet {
   }
 
   /** As many bytes as make up the difference between the variable now and what is wanted. */
-  private void variable(Check.VariableIs c) {
-    letters.add(Letter.SEND);
+  @Override
+  public Set<Letter> variableIs(Check.VariableIs c) {
     OptionalLong wanted = Variables.of(world, c.side(), c.value());
-    if (wanted.isEmpty()) {
-      return;
-    }
-    SeqNum number = SeqNum.of(wanted.getAsLong());
+    wanted.ifPresent(number -> difference(c, number));
+    return DATA;
+  }
+
+  private void difference(Check.VariableIs c, long wanted) {
+    SeqNum number = SeqNum.of(wanted);
     switch (c.variable()) {
       case SND_UNA, SND_NXT -> bytes(c.side(), number.minus(next(c.side())));
       case RCV_NXT -> bytes(c.side().peer(), number.minus(next(c.side().peer())));
-      case RCV_WND -> bytes(c.side().peer(), now(c) - wanted.getAsLong());
-      case SND_WND -> bytes(c.side(), now(c) - wanted.getAsLong());
+      case RCV_WND -> bytes(c.side().peer(), now(c) - wanted);
+      case SND_WND -> bytes(c.side(), now(c) - wanted);
       case ISS, IRS -> {
         // No data moves them.
       }
@@ -189,7 +211,7 @@ final class GoalAlphabet {
   }
 
   private void sends(Side side, Bytes text) {
-    List<Bytes> texts = side == Side.CLIENT ? clientTexts : serverTexts;
+    List<Bytes> texts = side == Side.CLIENT ? client : server;
     if (!text.isEmpty() && !texts.contains(text)) {
       texts.add(text);
     }

@@ -5,19 +5,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import tcpstates.engine.world.InFlight;
+import tcpstates.engine.world.Outcome;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.WireEvent;
 import tcpstates.engine.world.World;
 import tcpstates.engine.world.WorldStep;
-import tcpstates.repl.session.MoveResult;
-import tcpstates.repl.session.Phrases;
+import tcpstates.repl.text.Phrases;
 
 /** What a move leads to, in a few words. */
-final class MoveSummary {
+public final class MoveSummary {
 
   private MoveSummary() {}
 
-  static String words(World before, MoveResult.Done done) {
+  public static String words(World before, Outcome.Accepted done) {
     List<String> parts = new ArrayList<>();
     if (done.world().now() > before.now()) {
       parts.add(Phrases.seconds(done.world().now() - before.now()) + " go by");
@@ -48,7 +48,7 @@ final class MoveSummary {
   }
 
   private static void side(
-      Side side, List<WorldStep> steps, MoveResult.Done done, List<String> parts) {
+      Side side, List<WorldStep> steps, Outcome.Accepted done, List<String> parts) {
     String name = side.word();
     steps.stream()
         .map(WorldStep::event)

@@ -16,10 +16,11 @@ import tcpstates.engine.world.Input;
 import tcpstates.engine.world.Outcome;
 import tcpstates.engine.world.Simulator;
 import tcpstates.engine.world.World;
-import tcpstates.repl.language.Check;
+import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.session.CheckEvaluation;
 import tcpstates.repl.session.Moment;
 import tcpstates.repl.session.Session;
+import tcpstates.repl.terms.Check;
 
 /**
  * The way from here to a goal: the shortest list of commands, its first move, and whether there is
@@ -33,11 +34,13 @@ public final class PathFinder {
   /** So many segments in flight, or two more than there are now. */
   private static final int IN_FLIGHT = 20;
 
+  private final CommandSet commands;
   private final World start;
   private final Check goal;
   private final PathOptions options;
 
-  private PathFinder(World start, Check goal, PathOptions options) {
+  private PathFinder(CommandSet commands, World start, Check goal, PathOptions options) {
+    this.commands = commands;
     this.start = start;
     this.goal = goal;
     this.options = options;
@@ -59,7 +62,7 @@ public final class PathFinder {
    */
   public static PathResult shortest(
       Session session, Check goal, PathOptions options, SearchBudget budget) {
-    if (CheckEvaluation.in(session.world(), session.log().latest().sent(), goal)) {
+    if (CheckEvaluation.holds(session.world(), session.log().sent().sent(), goal)) {
       return new PathResult.Found(List.of(), 1, OptionalInt.empty());
     }
     Optional<String> impossible = Contradictions.in(goal);
@@ -69,23 +72,24 @@ public final class PathFinder {
     Optional<String> beyond = Searchable.beyond(goal);
     return beyond.isPresent()
         ? new PathResult.Beyond(beyond.get())
-        : new PathFinder(session.world(), goal, options).look(budget);
+        : new PathFinder(session.language().commands(), session.world(), goal, options)
+            .look(budget);
   }
 
   private PathResult look(SearchBudget budget) {
     Alphabet alphabet = GoalAlphabet.alphabet(start, goal, options.letters());
-    Moves moves = VerbFilter.among(options.verbs(), alphabet::moves);
-    boolean sent = Searchable.asksWhatWasSent(goal);
+    Moves moves = options.among(alphabet::moves);
+    boolean sent = goal.asksWhatWasSent();
     Predicate<World> wanted =
         sent
             ? world -> last(world, moves).isPresent()
-            : world -> CheckEvaluation.in(world, List.of(), goal);
+            : world -> CheckEvaluation.holds(world, List.of(), goal);
     Limits limits =
         new Limits(sent ? options.moves() - 1 : options.moves(), budget.worlds(), inFlight());
-    Result result = Search.shortest(start, wanted, options::shuns, moves, limits, budget);
+    Result result = Search.shortest(start, target(wanted), moves, limits, budget);
     if (result instanceof Result.Found found) {
       return new PathResult.Found(
-          PathWriter.commands(start, sent ? withLast(found.way(), moves) : found.way()),
+          PathWriter.commands(commands, start, sent ? withLast(found.way(), moves) : found.way()),
           found.worlds(),
           found.shortest() ? OptionalInt.empty() : OptionalInt.of(limits.inFlight()));
     }
@@ -93,6 +97,27 @@ public final class PathFinder {
       return new PathResult.NotWithin(not.bound(), not.depth() + (sent ? 1 : 0), not.worlds());
     }
     return new PathResult.None(result.worlds(), Searchable.words(alphabet));
+  }
+
+  private Search.Target target(Predicate<World> wanted) {
+    boolean absolute =
+        goal.namesNumbers() || options.avoid().stream().anyMatch(Check::namesNumbers);
+    return new Search.Target() {
+      @Override
+      public boolean reached(World world) {
+        return wanted.test(world);
+      }
+
+      @Override
+      public boolean shunned(World world) {
+        return options.shuns(world);
+      }
+
+      @Override
+      public boolean absolute() {
+        return absolute;
+      }
+    };
   }
 
   private int inFlight() {
@@ -111,7 +136,7 @@ public final class PathFinder {
 
   private boolean reaches(World world, Input move) {
     return Simulator.apply(world, move) instanceof Outcome.Accepted accepted
-        && CheckEvaluation.in(accepted.world(), Moment.sent(accepted.wireEvents()), goal);
+        && CheckEvaluation.holds(accepted.world(), Moment.sent(accepted.wireEvents()), goal);
   }
 
   private List<Input> withLast(List<Input> way, Moves moves) {

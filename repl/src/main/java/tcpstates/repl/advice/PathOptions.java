@@ -3,9 +3,11 @@ package tcpstates.repl.advice;
 import java.util.List;
 import java.util.Set;
 import tcpstates.engine.search.Alphabet.Letter;
+import tcpstates.engine.search.Moves;
 import tcpstates.engine.world.World;
-import tcpstates.repl.language.Check;
+import tcpstates.repl.language.Verb;
 import tcpstates.repl.session.CheckEvaluation;
+import tcpstates.repl.terms.Check;
 
 /**
  * What a way may be made of.
@@ -15,7 +17,7 @@ import tcpstates.repl.session.CheckEvaluation;
  * @param avoid what must not come to hold on the way
  * @param moves the longest way that is looked for
  */
-public record PathOptions(Set<Letter> letters, Set<String> verbs, List<Check> avoid, int moves) {
+public record PathOptions(Set<Letter> letters, Set<Verb> verbs, List<Check> avoid, int moves) {
 
   /** These letters beside the goal's, and a way that somebody might type. */
   public static PathOptions of(Set<Letter> letters) {
@@ -33,7 +35,17 @@ public record PathOptions(Set<Letter> letters, Set<String> verbs, List<Check> av
     avoid = List.copyOf(avoid);
   }
 
+  /** Of some moves those that can be made with the verbs; where none are given, all of them. */
+  Moves among(Moves moves) {
+    return verbs.isEmpty()
+        ? moves
+        : (world, reactor) ->
+            moves.in(world, reactor).stream()
+                .filter(move -> verbs.stream().anyMatch(verb -> verb.makes(move)))
+                .toList();
+  }
+
   boolean shuns(World world) {
-    return avoid.stream().anyMatch(check -> CheckEvaluation.in(world, List.of(), check));
+    return avoid.stream().anyMatch(check -> CheckEvaluation.holds(world, List.of(), check));
   }
 }

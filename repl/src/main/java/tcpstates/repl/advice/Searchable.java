@@ -7,28 +7,23 @@ import java.util.Optional;
 import tcpstates.engine.search.Alphabet;
 import tcpstates.engine.search.Alphabet.Letter;
 import tcpstates.engine.world.Selector;
-import tcpstates.repl.language.Canonical;
-import tcpstates.repl.language.Check;
+import tcpstates.repl.terms.Check;
 
 /** What a search can be asked for. */
 final class Searchable {
 
   private Searchable() {}
 
-  private static List<Check> parts(Check goal) {
-    return goal instanceof Check.All all ? all.checks() : List.of(goal);
-  }
-
   /** Why a goal can't be looked for, in a sentence; empty where it can. */
   static Optional<String> beyond(Check goal) {
-    return parts(goal).stream()
+    return goal.parts().stream()
         .filter(check -> check instanceof Check.OnWire wire && named(wire.segments().which()))
         .findFirst()
         .map(
             check ->
                 ("`%s` can't be looked for: a search does not tell worlds apart by the numbers"
                         + " and the order of what is in flight. Flags will do, as in `wire ack`.")
-                    .formatted(Canonical.text(check)));
+                    .formatted(check.text()));
   }
 
   private static boolean named(Selector.Which which) {
@@ -37,15 +32,9 @@ final class Searchable {
         || which instanceof Selector.Last;
   }
 
-  /** Whether a goal is also about the move that leads to it. */
-  static boolean asksWhatWasSent(Check goal) {
-    return parts(goal).stream()
-        .anyMatch(check -> check instanceof Check.Sent || check instanceof Check.SentNothing);
-  }
-
   /** How many segments in flight a goal needs. */
   static int inFlight(Check goal) {
-    return parts(goal).stream()
+    return goal.parts().stream()
         .mapToInt(check -> check instanceof Check.WireHolds wire ? wire.segments() : 0)
         .max()
         .orElse(0);

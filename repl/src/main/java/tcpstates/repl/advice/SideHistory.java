@@ -15,10 +15,10 @@ import tcpstates.engine.world.Side;
 import tcpstates.engine.world.WireEvent;
 import tcpstates.engine.world.World;
 import tcpstates.engine.world.WorldStep;
-import tcpstates.repl.language.Command;
 import tcpstates.repl.session.Moment;
-import tcpstates.repl.session.Phrases;
 import tcpstates.repl.session.Session;
+import tcpstates.repl.terms.SegmentText;
+import tcpstates.repl.text.Phrases;
 
 /** {@code why SIDE}: why a side is in its state, from what it has done and heard. */
 public final class SideHistory {
@@ -38,7 +38,7 @@ public final class SideHistory {
     this.side = side;
     List<Moment> all = session.moments();
     int start = all.size();
-    while (start > 0 && !(all.get(start - 1).command() instanceof Command.Reset)) {
+    while (start > 0 && !all.get(start - 1).startsOver()) {
       start--;
     }
     forgotten = start;
@@ -120,7 +120,7 @@ public final class SideHistory {
         sinceOpen()
             .flatMap(moment -> moment.sent().stream())
             .filter(segment -> segment.from() == side)
-            .map(Phrases::segment)
+            .map(SegmentText::segment)
             .toList();
     return sent.isEmpty() ? "It has sent nothing." : "It has sent %s.".formatted(listed(sent));
   }
@@ -143,7 +143,7 @@ public final class SideHistory {
         waiting.isEmpty()
             ? "All of it that takes a number has been acknowledged: %s.".formatted(numbers)
             : "Not yet acknowledged is %s: %s."
-                .formatted(listed(waiting.stream().map(Phrases::segment).toList()), numbers));
+                .formatted(listed(waiting.stream().map(SegmentText::segment).toList()), numbers));
   }
 
   private Optional<String> queued() {
@@ -174,13 +174,13 @@ public final class SideHistory {
   // ---- what it has received
 
   private String received() {
-    List<String> arrived = sinceOpen().flatMap(this::processed).map(Phrases::segment).toList();
+    List<String> arrived = sinceOpen().flatMap(this::processed).map(SegmentText::segment).toList();
     String data =
         tcp().rcv().received().isEmpty()
             ? ""
             : " The data so far is %s%s."
                 .formatted(
-                    Phrases.quoted(tcp().rcv().received()),
+                    SegmentText.quoted(tcp().rcv().received()),
                     tcp().rcv().unread() == 0
                         ? ""
                         : ", %d of them not read yet".formatted(tcp().rcv().unread()));
@@ -220,7 +220,7 @@ public final class SideHistory {
         .map(
             held ->
                 "%s has arrived and waits for its answer: until that is sent, state and numbers"
-                        .formatted(Phrases.segment(held))
+                        .formatted(SegmentText.segment(held))
                     + " stay as they are.");
   }
 

@@ -1,99 +1,78 @@
 package tcpstates.repl.command;
 
-import java.util.List;
-import java.util.Optional;
-import tcpstates.engine.world.Side;
 import tcpstates.repl.advice.SearchBudget;
-import tcpstates.repl.language.Canonical;
 import tcpstates.repl.language.Command;
-import tcpstates.repl.language.Setting;
-import tcpstates.repl.session.Finding;
-import tcpstates.repl.session.Findings;
+import tcpstates.repl.language.Verb;
+import tcpstates.repl.language.Verb.Place;
+import tcpstates.repl.reply.Answer;
+import tcpstates.repl.reply.Reply;
+import tcpstates.repl.reply.Request;
 import tcpstates.repl.session.Logbook;
-import tcpstates.repl.session.Named;
 import tcpstates.repl.session.Rejection;
 import tcpstates.repl.session.Session;
 
 /** What comes of a command that has been understood; the journal is kept elsewhere. */
-final class Evaluator {
+public final class Evaluator {
 
   private Evaluator() {}
 
   /**
-   * Carries a command out.
+   * Carries a command out, if it may be used in the session's place.
    *
-   * @param text as it was typed
+   * @param verb its entry in the list
    * @param budget how long a search may go on
    */
-  static Evaluated evaluate(Session session, Command typed, String text, SearchBudget budget) {
-    Optional<Evaluated> elsewhere = Places.refuse(session, text);
-    return elsewhere.isPresent() ? elsewhere.get() : evaluate(session, typed, budget);
-  }
-
-  private static Evaluated evaluate(Session session, Command typed, SearchBudget budget) {
-    Command command = Named.with(typed, session.focus());
-    if (command instanceof Command.Focus focus) {
-      return focus(session, focus.side());
+  public static Reply evaluate(Session session, Command command, Verb verb, SearchBudget budget) {
+    if (verb.places().contains(session.place())) {
+      return evaluate(session, command, budget);
     }
-    if (command instanceof Command.Set set && set.setting().display()) {
-      return display(session, set.setting());
-    }
-    if (command instanceof Command.Expect expect) {
-      return expect(session, expect);
-    }
-    if (command instanceof Command.Reject reject) {
-      return reject(session, reject, budget);
-    }
-    return Moving.evaluate(session, command)
-        .or(() -> Travel.evaluate(session, command))
-        .or(() -> Looks.evaluate(session, command, budget))
-        .or(() -> Requests.evaluate(session, command))
-        .orElseThrow(() -> new IllegalStateException("no evaluation of " + command));
-  }
-
-  private static Evaluated focus(Session session, Side side) {
-    Session there = session.withBranch(session.branch().withFocus(side));
-    Logbook notes = there.log().withLatest(new Logbook.Latest(side.word(), false, List.of()));
-    return new Evaluated(there.withLog(notes), new Answer.Focused(side));
-  }
-
-  private static Evaluated display(Session session, Setting setting) {
-    String text = Canonical.text(new Command.Set(setting), session.focus());
-    String[] words = text.split(" ", 3);
-    Logbook notes = session.log().withLatest(new Logbook.Latest(text, false, List.of()));
-    return new Evaluated(
-        session.withDisplay(session.display().with(setting)).withLog(notes),
-        new Answer.DisplaySet(words[1], words[2]));
-  }
-
-  private static Evaluated expect(Session session, Command.Expect expect) {
-    Finding finding = Findings.find(session, expect.check());
-    String text = Canonical.text(expect, session.focus());
-    return new Evaluated(
+    String message = "`" + verb.name() + "` can't be used " + where(session.place()) + ".";
+    return Reply.rejected(
+        command.by(session.focus()),
         session,
-        finding.holds()
-            ? new Answer.CheckHolds(text)
-            : new Answer.CheckFailed(text, finding.expected(), finding.actual()));
+        Rejection.Code.NOT_HERE,
+        message,
+        Suggestions.commands(session));
   }
 
-  /** The inner command is tried on a session that is then forgotten. */
-  private static Evaluated reject(Session session, Command.Reject command, SearchBudget budget) {
-    Command inner = command.command();
-    Answer answer = evaluate(session, inner, command.text(), budget).answer();
-    if (answer instanceof Answer.Rejected rejected) {
-      return new Evaluated(session, new Answer.RejectHolds(rejected.reason(), rejected.legal()));
-    }
-    if (answer instanceof Answer.CheckFailed failed) {
-      String message = "Expected %s; %s.".formatted(failed.expected(), failed.actual());
-      Rejection reason = Rejection.of(Rejection.Code.CHECK_FAILED, message);
-      return new Evaluated(session, new Answer.RejectHolds(reason, List.of()));
-    }
-    return new Evaluated(
-        session,
-        answer.accepted()
-            ? new Answer.NotRejected(Canonical.text(inner, session.focus()))
-            : new Answer.RejectHolds(
-                Rejection.of(Rejection.Code.CHECK_FAILED, "The inner check does not hold."),
-                List.of()));
+  /**
+   * Carries a command out.
+   *
+   * @param budget how long a search may go on
+   */
+  public static Reply evaluate(Session session, Command command, SearchBudget budget) {
+    Command named = command.by(session.focus());
+    return named instanceof SessionCommand own
+        ? own.on(session, budget)
+        : Reply.to(named, session, new Answer.Asked(named, new Request.Run(named)));
+  }
+
+  /** A command asks the shell for something; so far it has sent nothing. */
+  static Reply ask(SessionCommand command, Session session, Request request) {
+    Session asked = session.withLog(session.log().withSent(Logbook.LastSent.NOTHING));
+    return Reply.to(command, asked, new Answer.Asked(command, request));
+  }
+
+  /**
+   * What a command makes of what came of its request to the shell.
+   *
+   * @param session the session that asked
+   */
+  public static Reply settled(Session session, Command command, Reply answered) {
+    return command instanceof SessionCommand own ? own.settled(session, answered) : answered;
+  }
+
+  /** The command that a rejection is about: within {@code reject} the one that was tried. */
+  public static Command tried(Command command) {
+    return command instanceof SessionCommand own ? own.tried() : command;
+  }
+
+  private static String where(Place place) {
+    return switch (place) {
+      case PROMPT -> "at the prompt";
+      case SCRIPT -> "in a script";
+      case LESSON -> "inside a lesson";
+      case LAB -> "in the lab";
+    };
   }
 }

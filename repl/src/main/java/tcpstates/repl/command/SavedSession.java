@@ -2,29 +2,30 @@ package tcpstates.repl.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import tcpstates.engine.world.InFlight;
 import tcpstates.repl.advice.SearchBudget;
-import tcpstates.repl.language.Command;
 import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.language.Verb.Place;
+import tcpstates.repl.reply.Answer;
+import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Branch;
-import tcpstates.repl.session.Logbook;
 import tcpstates.repl.session.Moment;
-import tcpstates.repl.session.Phrases;
 import tcpstates.repl.session.Rejection;
 import tcpstates.repl.session.Session;
+import tcpstates.repl.text.Phrases;
 
-/** Interpreter as text, and back. */
-final class SavedSession {
+/** Sessions as text, and back. */
+public final class SavedSession {
 
-  private SavedSession() {}
+  private final Session session;
+  private final LoadCommand command;
 
-  // ---- saving
+  private SavedSession(Session session, LoadCommand command) {
+    this.session = session;
+    this.command = command;
+  }
 
-  /**
-   * The commands that led here, side named, a line each: run from the start they lead here again.
-   */
+  /** The moves that led here, side named, a line each: run from the start they lead here again. */
   static String text(Session session) {
     List<Moment> moments = session.moments();
     StringBuilder text = new StringBuilder();
@@ -33,30 +34,13 @@ final class SavedSession {
     return text.toString();
   }
 
-  // ---- loading
-
   /**
    * Replays a text from the start, as a branch of its own; where anything fails, nothing changes.
+   *
+   * @param name the file's name, as it was typed
    */
-  static Evaluated load(Session session, String name, String text) {
-    List<Line> lines = new ArrayList<>();
-    List<String> problems = new ArrayList<>();
-    read(session, name, text, lines, problems);
-    if (!problems.isEmpty()) {
-      int more = problems.size() - 1;
-      String rest = more == 0 ? "" : " (and %s)".formatted(Phrases.count(more, "more error"));
-      return refused(session, problems.get(0) + rest + ".");
-    }
-    Session fresh = Session.start(session.language(), Place.SCRIPT);
-    for (Line line : lines) {
-      Evaluated evaluated = replay(fresh, line);
-      if (!evaluated.answer().accepted()) {
-        return refused(
-            session, "%s:%d: `%s`: %s".formatted(name, line.number(), line.text(), why(evaluated)));
-      }
-      fresh = evaluated.session();
-    }
-    return loaded(session, name, fresh);
+  public static Reply load(Session session, String name, String text) {
+    return new SavedSession(session, new LoadCommand(name)).load(text);
   }
 
   /**
@@ -64,67 +48,82 @@ final class SavedSession {
    *
    * @param number from 1
    */
-  private record Line(int number, String text, Command command) {}
+  private record Line(int number, String text, ParseResult.Ok ok) {}
 
-  private static void read(
-      Session session, String name, String text, List<Line> lines, List<String> problems) {
+  private Reply load(String text) {
+    List<Line> lines = new ArrayList<>();
+    List<String> errors = new ArrayList<>();
+    read(text, lines, errors);
+    if (!errors.isEmpty()) {
+      int more = errors.size() - 1;
+      String rest = more == 0 ? "" : " (and " + Phrases.count(more, "more error") + ")";
+      return failed(errors.get(0) + rest + ".");
+    }
+    Session fresh = Session.start(session.language(), Place.SCRIPT);
+    for (Line line : lines) {
+      Reply reply = replay(fresh, line);
+      if (!reply.answer().accepted()) {
+        return failed(at(line.number()) + ": `" + line.text() + "`: " + why(reply.answer()));
+      }
+      fresh = reply.session();
+    }
+    return loaded(fresh);
+  }
+
+  private String at(int line) {
+    return command.file() + ":" + line;
+  }
+
+  private void read(String text, List<Line> lines, List<String> errors) {
     int number = 0;
     for (String line : text.lines().toList()) {
       number++;
       ParseResult result = session.language().parse(line);
       if (result instanceof ParseResult.Ok ok) {
-        lines.add(new Line(number, line.strip(), ok.command()));
+        lines.add(new Line(number, line.strip(), ok));
       } else if (result instanceof ParseResult.Wrong wrong) {
-        problems.add(
-            "%s:%d:%d: %s"
-                .formatted(name, number, wrong.problem().column(), wrong.problem().message()));
+        errors.add(at(number) + ":" + wrong.error().column() + ": " + wrong.error().message());
       }
     }
   }
 
-  private static Evaluated replay(Session fresh, Line line) {
-    Evaluated evaluated =
-        Evaluator.evaluate(fresh, line.command(), line.text(), SearchBudget.STEADY);
-    return evaluated.answer() instanceof Answer.Asked
-        ? Evaluated.rejected(
+  private static Reply replay(Session fresh, Line line) {
+    ParseResult.Ok ok = line.ok();
+    Reply reply = Evaluator.evaluate(fresh, ok.command(), ok.verb(), SearchBudget.STEADY);
+    return reply.answer() instanceof Answer.Asked
+        ? Reply.rejected(
+            ok.command(),
             fresh,
             Rejection.Code.NOT_HERE,
             "a file that is loaded can't do this, as it reaches beyond the session.",
             List.of())
-        : evaluated;
+        : reply;
   }
 
-  private static String why(Evaluated evaluated) {
-    Answer answer = evaluated.answer();
-    if (answer instanceof Answer.Rejected rejected) {
-      return rejected.reason().message();
-    }
+  private static String why(Answer answer) {
     if (answer instanceof Answer.CheckFailed failed) {
-      return "expected %s; %s.".formatted(failed.expected(), failed.actual());
+      return "expected " + failed.expected() + "; " + failed.actual() + ".";
     }
-    return "it is not rejected.";
+    return answer.why().map(Rejection::message).orElse("it is not rejected.");
   }
 
-  private static Evaluated refused(Session session, String message) {
-    return Evaluated.rejected(session, Rejection.Code.NOT_LOADED, message, List.of());
+  private Reply failed(String message) {
+    return Reply.rejected(command, session, Rejection.Code.NOT_LOADED, message, List.of());
   }
 
-  private static Evaluated loaded(Session session, String name, Session fresh) {
-    Branch branch = fresh.branch().renamed(branchName(session, name));
+  private Reply loaded(Session fresh) {
+    Branch branch = fresh.branch().renamed(branchName());
     List<InFlight> sent = branch.past().isEmpty() ? List.of() : branch.past().last().sent();
-    Session there = session.withNewBranch(branch);
-    Logbook notes = there.log().withLatest(new Logbook.Latest("load " + name, false, sent));
-    Session noted = there.withLog(notes);
-    return new Evaluated(noted, Travel.answer(noted, "load"));
+    return Travel.arrived(session.withNewBranch(branch), command, "load", sent);
   }
 
   /** The file's name without folders and ending, and a number where there is such a branch. */
-  private static String branchName(Session session, String file) {
+  private String branchName() {
+    String file = command.file();
     String last = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
     int dot = last.lastIndexOf('.');
     String stem = (dot > 0 ? last.substring(0, dot) : last).strip().replaceAll("[\\s#\"]+", "-");
     String name = stem.isEmpty() ? "loaded" : stem;
-    Optional<Branch> taken = session.branch(name);
-    return taken.isEmpty() ? name : Travel.free(session, name);
+    return session.branch(name).isEmpty() ? name : Travel.freeName(session, name);
   }
 }

@@ -2,181 +2,103 @@ package tcpstates.repl.command;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 import tcpstates.engine.world.InFlight;
-import tcpstates.engine.world.Side;
-import tcpstates.repl.advice.Suggestions;
-import tcpstates.repl.language.Canonical;
+import tcpstates.repl.language.Candidate;
 import tcpstates.repl.language.Command;
+import tcpstates.repl.language.Quoted;
+import tcpstates.repl.language.Words;
+import tcpstates.repl.reply.Answer;
+import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Branch;
-import tcpstates.repl.session.Chain;
 import tcpstates.repl.session.Logbook;
-import tcpstates.repl.session.Phrases;
 import tcpstates.repl.session.Rejection;
 import tcpstates.repl.session.Session;
+import tcpstates.repl.text.Phrases;
 
-/** Going back and forth in time, and from one line of events to another. */
+/** Going back and forth in time, and from one branch to another. */
 final class Travel {
+
+  /** No history is longer. */
+  static final int MOST_MOVES = 1_000_000;
 
   private Travel() {}
 
-  /** Empty where the command is not one of them. */
-  static Optional<Evaluated> evaluate(Session session, Command command) {
-    if (command instanceof Command.Undo undo) {
-      return Optional.of(undo(session, undo.times()));
-    }
-    if (command instanceof Command.Redo redo) {
-      return Optional.of(redo(session, redo.times()));
-    }
-    if (command instanceof Command.Goto to) {
-      return Optional.of(go(session, to.number()));
-    }
-    if (command instanceof Command.Fork fork) {
-      return Optional.of(fork(session, fork.name()));
-    }
-    if (command instanceof Command.Branch branch) {
-      return Optional.of(change(session, branch.name()));
-    }
-    return command instanceof Command.Compare compare
-        ? Optional.of(compare(session, compare.name()))
-        : Optional.empty();
+  /** How many moves; one where no number stands. */
+  static int times(Words words) {
+    return words.atEnd() ? 1 : (int) words.number("the number of commands", 1, MOST_MOVES);
   }
 
-  // ---- in time
-
-  private static Evaluated undo(Session session, int times) {
-    int position = session.branch().position();
-    if (times < 1 || times > position) {
-      return Evaluated.rejected(
-          session,
-          Rejection.Code.NOTHING_TO_UNDO,
-          position == 0
-              ? "Nothing has happened here yet that could be undone."
-              : "Only %s can be undone.".formatted(Phrases.count(position, "move")),
-          Suggestions.commands(session));
-    }
-    return at(session, "undo", "undo" + number(times), position - times);
+  /** The name of a branch, if one stands here; completion offers those there are. */
+  static Optional<String> branchName(Words words) {
+    words.offer(() -> words.context().branches().stream().map(Candidate::branch).toList());
+    return words.atEnd() ? Optional.empty() : Optional.of(words.name("a branch"));
   }
 
-  private static Evaluated redo(Session session, int times) {
-    int undone = session.branch().length() - session.branch().position();
-    if (times < 1 || times > undone) {
-      return Evaluated.rejected(
-          session,
-          Rejection.Code.NOTHING_TO_REDO,
-          undone == 0
-              ? "There is nothing to do again. A new command discards what was undone."
-              : "Only %s can be done again.".formatted(Phrases.count(undone, "move")),
-          Suggestions.commands(session));
-    }
-    return at(session, "redo", "redo" + number(times), session.branch().position() + times);
-  }
-
-  private static Evaluated go(Session session, int number) {
-    int length = session.branch().length();
-    if (number < 0 || number > length) {
-      return Evaluated.rejected(
-          session,
-          Rejection.Code.NO_SUCH_MOMENT,
-          length == 0
-              ? "There is no move %d yet. Nothing has happened here.".formatted(number)
-              : "There is no move %d. `goto` takes a number from 0 (the start) to %d, and `history` lists them."
-                  .formatted(number, length),
-          List.of("history"));
-    }
-    return at(session, "goto", "goto " + number, number);
-  }
-
-  private static String number(int times) {
-    return times == 1 ? "" : " " + times;
-  }
-
-  /** What is done again is sent again; going back sends nothing. */
-  private static Evaluated at(Session session, String what, String command, int position) {
+  /**
+   * The session stands after another number of moves of its branch. What is done again is sent
+   * again; going back sends nothing.
+   *
+   * @param what the verb, for the answer
+   */
+  static Reply to(int position, Command command, String what, Session session) {
     boolean forward = position > session.branch().position();
     Session there = session.withBranch(session.branch().at(position));
     List<InFlight> sent = forward ? there.branch().past().last().sent() : List.of();
-    return arrived(there, what, command, sent);
+    return arrived(there, command, what, sent);
   }
 
-  private static Evaluated arrived(
-      Session there, String what, String command, List<InFlight> sent) {
-    Logbook notes = there.log().withLatest(new Logbook.Latest(command, false, sent));
-    return new Evaluated(there.withLog(notes), answer(there, what));
+  /** The session stands somewhere else, and the command has sent this. */
+  static Reply arrived(Session there, Command command, String what, List<InFlight> sent) {
+    String text = command.text(there.focus());
+    Logbook log = there.log().withSent(new Logbook.LastSent(text, false, sent));
+    Branch branch = there.branch();
+    Answer answer =
+        new Answer.Travelled(
+            what, branch.position(), branch.length(), branch.name(), there.world());
+    return new Reply(there.withLog(log), answer, text);
   }
 
-  /** Where a session stands. */
-  static Answer answer(Session session, String what) {
-    Branch branch = session.branch();
-    return new Answer.Travelled(
-        what, branch.position(), branch.length(), branch.name(), session.world());
-  }
-
-  // ---- from line to line
-
-  private static Evaluated fork(Session session, Optional<String> name) {
-    String newName = name.orElseGet(() -> free(session, "fork"));
-    if (session.branch(newName).isPresent()) {
-      return Evaluated.rejected(
-          session,
-          Rejection.Code.BRANCH_EXISTS,
-          "There is a branch `%s` already. `branch` changes over to it.".formatted(newName),
-          List.of(
-              Canonical.text(new Command.Fork(Optional.of(free(session, newName))), Side.CLIENT),
-              Canonical.text(new Command.Branch(newName), Side.CLIENT)));
-    }
-    Session there = session.withNewBranch(session.branch().fork(newName));
-    return arrived(there, "fork", "fork " + newName, List.of());
-  }
-
-  private static Evaluated change(Session session, String name) {
-    int index =
-        IntStream.range(0, session.branches().size())
-            .filter(i -> session.branches().get(i).name().equals(name))
-            .findFirst()
-            .orElse(-1);
-    return index < 0
-        ? noSuchBranch(session, name, Command.Branch::new)
-        : arrived(session.withCurrent(index), "branch", "branch " + name, List.of());
-  }
-
-  private static Evaluated compare(Session session, String name) {
-    Optional<Branch> other = session.branch(name);
-    if (other.isEmpty()) {
-      return noSuchBranch(session, name, Command.Compare::new);
-    }
-    Branch here = session.branch();
-    if (other.get().name().equals(here.name())) {
-      return Evaluated.rejected(
-          session,
-          Rejection.Code.SAME_BRANCH,
-          "`%s` is the branch you are on. Name another to compare it with.".formatted(name),
-          others(session, Command.Compare::new));
-    }
-    int common = Chain.common(here.past(), other.get().past());
-    return new Evaluated(session, new Answer.Comparison(here.name(), name, common));
-  }
-
-  private static Evaluated noSuchBranch(
-      Session session, String name, Function<String, Command> verb) {
-    List<String> names = session.branches().stream().map(Branch::name).toList();
-    String message = "There is no branch `%s`.%s".formatted(name, Phrases.didYouMean(name, names));
-    return Evaluated.rejected(
-        session, Rejection.Code.NO_SUCH_BRANCH, message, others(session, verb));
-  }
-
-  private static List<String> others(Session session, Function<String, Command> verb) {
+  /** The names of all branches but the present one. */
+  static List<String> otherBranches(Session session) {
     String here = session.branch().name();
     return session.branches().stream()
         .map(Branch::name)
         .filter(name -> !name.equals(here))
-        .map(name -> Canonical.text(verb.apply(name), Side.CLIENT))
+        .toList();
+  }
+
+  /**
+   * There is no such branch.
+   *
+   * @param verb what would be legal with another name
+   */
+  static Reply noSuchBranch(Command command, String name, Session session, String verb) {
+    List<String> names = session.branches().stream().map(Branch::name).toList();
+    String message = "There is no branch `" + name + "`." + Phrases.didYouMean(name, names);
+    return Reply.rejected(
+        command, session, Rejection.Code.NO_SUCH_BRANCH, message, withOthers(session, verb));
+  }
+
+  /** A branch should have been named: these are there. */
+  static Reply noBranchNamed(Command command, Session session, String verb) {
+    List<String> names = otherBranches(session).stream().map(name -> "`" + name + "`").toList();
+    String message =
+        names.isEmpty()
+            ? "There is no other branch. `fork` starts one."
+            : "Name a branch: " + Phrases.or(names) + ".";
+    return Reply.rejected(
+        command, session, Rejection.Code.NO_SUCH_BRANCH, message, withOthers(session, verb));
+  }
+
+  /** The verb with the name of each other branch. */
+  static List<String> withOthers(Session session, String verb) {
+    return otherBranches(session).stream()
+        .map(name -> verb + " " + Quoted.writeName(name))
         .toList();
   }
 
   /** The first name with a number that no branch has yet. */
-  static String free(Session session, String stem) {
+  static String freeName(Session session, String stem) {
     int number = 1;
     while (session.branch(stem + "-" + number).isPresent()) {
       number++;

@@ -1,7 +1,6 @@
 /**
- * Commands are carried out: {@link tcpstates.repl.command.Interpreter} makes of a session and a
- * line a {@link tcpstates.repl.command.Reply}, which is the next session and an {@link
- * tcpstates.repl.command.Answer}. What only a shell can do comes out as a {@link
- * tcpstates.repl.command.Request}.
+ * The commands, one file each: how a command is read and spelled, what kind it is, and what comes
+ * of it. A move ({@link tcpstates.repl.command.WorldMove}) is put into the simulator's inputs; all
+ * others make a reply from the session. {@link tcpstates.repl.command.CoreCommands} lists them.
  */
 package tcpstates.repl.command;

@@ -11,6 +11,15 @@ package tcpstates.repl.language;
  */
 public record Candidate(String value, String description, String group, boolean complete) {
 
-  /** The group of names that a person has given, whose case is kept. */
-  static final String BRANCHES = "branches";
+  private static final String BRANCHES = "branches";
+
+  /** The name of a branch, as it is typed. */
+  public static Candidate branch(String name) {
+    return new Candidate(Quoted.writeName(name), "", BRANCHES, true);
+  }
+
+  /** Whether a person has given this name, so that its case is kept. */
+  boolean isOwnName() {
+    return group.equals(BRANCHES);
+  }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import tcpstates.engine.world.Side;
 import tcpstates.repl.text.Nearest;
 
 /**
@@ -28,11 +29,22 @@ public final class Choice<T> {
       spellings = List.copyOf(spellings);
     }
 
-    Stream<Nearest.Word> words() {
+    /** All its spellings, for near misses. */
+    public Stream<Nearest.Word> words() {
       return Stream.concat(Stream.of(name), spellings.stream())
           .map(spelling -> new Nearest.Word(spelling, name));
     }
   }
+
+  /** The two sides. */
+  public static final Choice<Side> SIDES =
+      new Choice<>(
+          "a side",
+          "sides",
+          Token.Kind.SIDE,
+          List.of(
+              entry("client", Side.CLIENT, "the client's side", "c"),
+              entry("server", Side.SERVER, "the server's side", "s")));
 
   private final String what;
   private final String group;
@@ -96,7 +108,8 @@ public final class Choice<T> {
     return entries;
   }
 
-  String what() {
+  /** What is chosen, with its article. */
+  public String what() {
     return what;
   }
 
@@ -109,12 +122,12 @@ public final class Choice<T> {
   }
 
   /** All spellings, for near misses. */
-  Stream<Nearest.Word> words() {
+  public Stream<Nearest.Word> words() {
     return entries.stream().flatMap(Entry::words);
   }
 
   /** The words as one says them: {@code on or off}, {@code a, b or c}. */
-  String spoken() {
+  public String spoken() {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < entries.size(); i++) {
       text.append(i == 0 ? "" : i == entries.size() - 1 ? " or " : ", ");

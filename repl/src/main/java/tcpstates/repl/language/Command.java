@@ -1,161 +1,100 @@
 package tcpstates.repl.language;
 
 import java.util.Optional;
-import java.util.OptionalInt;
-import tcpstates.engine.tcp.Bytes;
-import tcpstates.engine.tcp.Flags;
-import tcpstates.engine.tcp.SeqNum;
-import tcpstates.engine.tcp.State;
-import tcpstates.engine.world.ArmedFault;
-import tcpstates.engine.world.Fault;
-import tcpstates.engine.world.Selector;
 import tcpstates.engine.world.Side;
 
-/** A line of the command language, understood. Where a side is left out, the focus stands in. */
-public sealed interface Command {
+/**
+ * A line of the command language, understood. A command knows what kind of thing it does, for whom,
+ * and how it is spelled; what it does is known above this package.
+ */
+public interface Command {
 
-  // ---- endpoints
+  /** What a command does to a session. */
+  enum Kind {
+    /** A side acts, or a segment arrives. */
+    MOVE,
+    /** The network harms a segment, or somebody forges one. */
+    FAULT,
+    /** Virtual time goes by. */
+    TIME,
+    /** The world begins again. */
+    RESET,
+    /** A setting of a side or of the wire changes. */
+    SETTING,
+    /** A setting of the display changes. */
+    DISPLAY,
+    /** The focus moves. */
+    FOCUS,
+    /** The session goes to another moment, or to another branch. */
+    TRAVEL,
+    /** Something is shown or explained. */
+    LOOK,
+    /** A search looks for something. */
+    SEARCH,
+    /** A person says what will happen. */
+    PREDICTION,
+    /** A check holds or fails. */
+    CHECK,
+    /** A file is written. */
+    WRITE,
+    /** A file is read, and its commands are run. */
+    LOAD,
+    /** The person leaves. */
+    LEAVE,
+    /** A command of another module, which the session passes on. */
+    OTHER;
 
-  /** A bare {@code client} or {@code server}: the focus moves there. */
-  record Focus(Side side) implements Command {}
+    /** Whether such a command changes the world, and so becomes a moment of its own. */
+    public boolean changesWorld() {
+      return switch (this) {
+        case MOVE, FAULT, TIME, RESET, SETTING -> true;
+        case DISPLAY, FOCUS, TRAVEL, LOOK, SEARCH, PREDICTION -> false;
+        case CHECK, WRITE, LOAD, LEAVE, OTHER -> false;
+      };
+    }
 
-  record Listen(Optional<Side> side) implements Command {}
-
-  record Connect(Optional<Side> side) implements Command {}
-
-  /**
-   * {@code send FLAGS [seq=N] [ack=N] [win=N]}.
-   *
-   * @param flags meant exactly; {@code fin} has become FIN,ACK already
-   */
-  record SendFlags(
-      Optional<Side> side, Flags flags, Optional<SeqNum> seq, Optional<SeqNum> ack, OptionalInt win)
-      implements Command {}
-
-  /** {@code send [urg] "text"} and {@code send [urg] N bytes}. */
-  record SendData(Optional<Side> side, Bytes data, boolean urgent) implements Command {}
-
-  record Read(Optional<Side> side, OptionalInt most) implements Command {}
-
-  record Close(Optional<Side> side) implements Command {}
-
-  record Abort(Optional<Side> side) implements Command {}
-
-  record Crash(Optional<Side> side) implements Command {}
-
-  // ---- the network
-
-  record Deliver(Selector segments) implements Command {}
-
-  /** {@code drop}, {@code dup}, {@code corrupt} and {@code delay}; only the last has a delay. */
-  record Inflict(Fault fault, Selector segments, long delayMillis) implements Command {}
-
-  record Arm(ArmedFault fault) implements Command {}
-
-  record Disarm() implements Command {}
-
-  record Inject(
-      Side to,
-      Flags flags,
-      Optional<Expression> seq,
-      Optional<Expression> ack,
-      OptionalInt win,
-      Bytes data)
-      implements Command {}
-
-  // ---- time
-
-  record Wait(long millis) implements Command {}
-
-  record WaitTwoMsl() implements Command {}
-
-  record WaitRto() implements Command {}
-
-  record WaitTimer() implements Command {}
-
-  // ---- the session
-
-  record Undo(int times) implements Command {}
-
-  record Redo(int times) implements Command {}
-
-  record Goto(int number) implements Command {}
-
-  record History() implements Command {}
-
-  record Reset() implements Command {}
-
-  record Save(String file) implements Command {}
-
-  record Load(String file) implements Command {}
-
-  /** {@code journal}: every line typed, with its verdict; with a file, saved there. */
-  record Journal(Optional<String> file) implements Command {}
-
-  record Set(Setting setting) implements Command {}
-
-  record Fork(Optional<String> name) implements Command {}
-
-  record Branches() implements Command {}
-
-  record Branch(String name) implements Command {}
-
-  record Compare(String name) implements Command {}
-
-  record Quit() implements Command {}
-
-  // ---- looking and learning
-
-  record Show(Part part) implements Command {
-
-    /** What can be shown. */
-    public enum Part {
-      ALL,
-      CLIENT,
-      SERVER,
-      WIRE,
-      TIMERS,
-      LADDER,
-      DIAGRAM,
-      SOCKETS,
-      SETTINGS
+    /** Whether such a command leaves the session where it stands, and only tells something. */
+    public boolean looks() {
+      return switch (this) {
+        case LOOK, SEARCH, PREDICTION, CHECK, OTHER -> true;
+        case MOVE, FAULT, TIME, RESET, SETTING -> false;
+        case DISPLAY, FOCUS, TRAVEL, WRITE, LOAD, LEAVE -> false;
+      };
     }
   }
 
-  record Moves() implements Command {}
-
-  record Why(Optional<Side> side) implements Command {}
-
-  record Explain(String word) implements Command {}
+  /** What it does. */
+  Kind kind();
 
   /**
-   * {@code path GOAL}.
+   * The one spelling in which it is kept: small words, the side named, nothing left out that
+   * matters. Read again, it is the same command.
    *
-   * @param goal checks, joined by {@code and}
+   * @param focus the side that acts where the command names none
    */
-  record Path(Check goal) implements Command {}
+  String text(Side focus);
 
-  record Predict(Optional<Side> side, State state) implements Command {}
+  /** The side that it is about; empty where it names none, or is about none. */
+  default Optional<Side> side() {
+    return Optional.empty();
+  }
 
-  record Help(Optional<String> command) implements Command {}
+  /** The same command with its side filled in, if it needs one and names none. */
+  default Command by(Side focus) {
+    return this;
+  }
 
-  // ---- checks
-
-  record Expect(Check check) implements Command {}
+  /** Whether it acts for the side in focus because it names none. */
+  default boolean leansOnFocus() {
+    return !by(Side.CLIENT).equals(by(Side.SERVER));
+  }
 
   /**
-   * {@code reject COMMAND}.
+   * How a text would name it: by its verb, or by the verb and what it is about, as {@code set msl}.
    *
-   * @param text the inner command as it was typed
+   * @param verb its entry in the list
    */
-  record Reject(Command command, String text) implements Command {}
-
-  /**
-   * A command of another module, such as a lesson's; the shell around the session carries it out.
-   */
-  non-sealed interface Extension extends Command {
-
-    /** The command's line in its canonical spelling, which is read again as the same command. */
-    String text();
+  default String name(Verb verb) {
+    return verb.name();
   }
 }

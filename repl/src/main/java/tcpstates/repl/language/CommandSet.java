@@ -7,26 +7,24 @@ import java.util.Optional;
 /** The one list of commands. Modules put theirs together with {@link #plus}. */
 public final class CommandSet {
 
-  private static final CommandSet CORE = new CommandSet(Core.specs());
+  private final List<Verb> verbs;
+  private final Choice<Verb> choice;
 
-  private final List<Verb> specs;
-  private final Choice<Verb> verbs;
-
-  private CommandSet(List<Verb> specs) {
-    this.specs = List.copyOf(specs);
-    this.verbs =
+  /**
+   * A list of commands, in the order in which help lists them within their groups.
+   *
+   * @throws IllegalArgumentException if two verbs are spelled alike
+   */
+  public CommandSet(List<Verb> verbs) {
+    this.verbs = List.copyOf(verbs);
+    this.choice =
         new Choice<>(
             "a command",
             "commands",
             Token.Kind.VERB,
-            this.specs.stream()
-                .map(s -> new Choice.Entry<>(s.name(), s, s.help(), s.spellings()))
+            this.verbs.stream()
+                .map(verb -> new Choice.Entry<>(verb.name(), verb, verb.help(), verb.spellings()))
                 .toList());
-  }
-
-  /** The commands of this module. */
-  public static CommandSet core() {
-    return CORE;
   }
 
   /**
@@ -35,22 +33,28 @@ public final class CommandSet {
    * @throws IllegalArgumentException if two verbs are spelled alike
    */
   public CommandSet plus(List<Verb> more) {
-    List<Verb> all = new ArrayList<>(specs);
+    List<Verb> all = new ArrayList<>(verbs);
     all.addAll(more);
     return new CommandSet(all);
   }
 
-  /** The commands, in the order in which help lists them within their groups. */
-  public List<Verb> specs() {
-    return specs;
-  }
-
-  /** The command with this verb, in any of its spellings. */
-  public Optional<Verb> find(String verb) {
-    return verbs.find(verb);
-  }
-
-  Choice<Verb> verbs() {
+  /** The verbs, in the order in which help lists them within their groups. */
+  public List<Verb> verbs() {
     return verbs;
+  }
+
+  /** The verb that is spelled like this. */
+  public Optional<Verb> find(String word) {
+    return choice.find(word);
+  }
+
+  /** The verbs as words of which one may stand in a place. */
+  public Choice<Verb> choice() {
+    return choice;
+  }
+
+  /** The entry for a bare side; a list without one does not read bare sides. */
+  Optional<Verb> bareSide() {
+    return verbs.stream().filter(Verb::isBareSide).findFirst();
   }
 }

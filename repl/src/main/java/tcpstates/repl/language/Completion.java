@@ -36,11 +36,11 @@ public final class Completion {
    * @param cursor an index into the line, from 0 to its length
    */
   public static List<Candidate> at(
-      CommandSet commands, CompletionContext legal, String line, int cursor) {
+      CommandSet commands, CompletionContext context, String line, int cursor) {
     int chunk = from(line, cursor);
     int word = wordStart(line, chunk, cursor);
     String typed = line.substring(word, cursor);
-    List<Candidate> offers = offers(commands, legal, line.substring(0, word), typed);
+    List<Candidate> offers = offers(commands, context, line.substring(0, word), typed);
     String before = line.substring(chunk, word);
     return offers.stream().map(offer -> glued(before, typed, offer)).distinct().toList();
   }
@@ -56,7 +56,7 @@ public final class Completion {
   /** The value with what it is glued to; in capitals or small letters as the person types. */
   private static Candidate glued(String before, String typed, Candidate offer) {
     String value = offer.value();
-    boolean own = offer.group().equals(Candidate.BRANCHES);
+    boolean own = offer.isOwnName();
     if (!own && !value.startsWith(typed)) {
       boolean capitals = typed.equals(typed.toUpperCase(Locale.ROOT));
       value = capitals ? value.toUpperCase(Locale.ROOT) : value.toLowerCase(Locale.ROOT);
@@ -66,8 +66,8 @@ public final class Completion {
 
   /** What could follow this beginning of a line, of what begins as typed. */
   private static List<Candidate> offers(
-      CommandSet commands, CompletionContext legal, String beginning, String typed) {
-    Offers offers = new Offers(legal, typed);
+      CommandSet commands, CompletionContext context, String beginning, String typed) {
+    Offers offers = new Offers(context, typed);
     try {
       Line line = Line.of(beginning);
       if (line.comment() < beginning.length() || glues(beginning)) {
@@ -87,12 +87,12 @@ public final class Completion {
 
   private static final class Offers implements ReadListener {
 
-    private final CompletionContext legal;
+    private final CompletionContext context;
     private final String typed;
     private final List<Candidate> gathered = new ArrayList<>();
 
-    private Offers(CompletionContext legal, String typed) {
-      this.legal = legal;
+    private Offers(CompletionContext context, String typed) {
+      this.context = context;
       this.typed = typed;
     }
 
@@ -115,8 +115,8 @@ public final class Completion {
     }
 
     @Override
-    public CompletionContext legal() {
-      return legal;
+    public CompletionContext context() {
+      return context;
     }
   }
 }

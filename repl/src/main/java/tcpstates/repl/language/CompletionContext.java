@@ -4,6 +4,7 @@ import java.util.List;
 import tcpstates.engine.tcp.Flags;
 import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.Side;
+import tcpstates.engine.world.World;
 
 /** What is legal and what there is, just now: completion offers no more than this. */
 public interface CompletionContext {
@@ -21,21 +22,24 @@ public interface CompletionContext {
   /** The side that acts where none is named. */
   Side focus();
 
+  /** The world as it is now. */
+  World world();
+
+  /** Whether a command would be accepted now. */
+  boolean accepts(Command command);
+
   /**
    * Whether some command with this verb would be accepted now.
    *
-   * @param verb the name of a {@link Verb}
    * @param side who would act; for verbs without a side, the side in focus
    */
-  boolean allows(String verb, Side side);
+  boolean allows(Verb verb, Side side);
 
   /**
    * Whether flags should be offered to a side: those of a segment that it could send now; where it
    * owes an answer all of them, so that the right one is not given away.
    */
-  default boolean offersFlags(Flags flags, Side side) {
-    return true;
-  }
+  boolean offersFlags(Flags flags, Side side);
 
   /** What is in flight, oldest first. */
   List<Flying> inFlight();
@@ -55,7 +59,22 @@ public interface CompletionContext {
         }
 
         @Override
-        public boolean allows(String verb, Side side) {
+        public World world() {
+          return World.initial();
+        }
+
+        @Override
+        public boolean accepts(Command command) {
+          return true;
+        }
+
+        @Override
+        public boolean allows(Verb verb, Side side) {
+          return true;
+        }
+
+        @Override
+        public boolean offersFlags(Flags flags, Side side) {
           return true;
         }
 

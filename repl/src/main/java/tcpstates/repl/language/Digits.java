@@ -1,21 +1,22 @@
 package tcpstates.repl.language;
 
 /** Decimal digits, which are those of ASCII alone. */
-final class Digits {
+public final class Digits {
 
   private Digits() {}
 
-  static boolean isOne(int c) {
+  /** Whether a character is one of them. */
+  public static boolean isOne(int c) {
     return c >= '0' && c <= '9';
   }
 
   /** Whether a word is made of them, and is not empty. */
-  static boolean are(String word) {
+  public static boolean are(String word) {
     return !word.isEmpty() && word.chars().allMatch(Digits::isOne);
   }
 
   /** The value of digits; what is too large for anything here becomes the largest there is. */
-  static long valueOf(String digits) {
+  public static long valueOf(String digits) {
     int zeros = 0;
     while (zeros < digits.length() - 1 && digits.charAt(zeros) == '0') {
       zeros++;

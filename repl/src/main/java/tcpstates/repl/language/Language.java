@@ -7,6 +7,9 @@ package tcpstates.repl.language;
  */
 public record Language(CommandSet commands) {
 
+  /** More characters than this are not a line that a person has written. */
+  public static final int LONGEST_LINE = Line.LONGEST;
+
   /** A character in place of a byte that is not UTF-8: lines with it are wrong, and told why. */
   public static char notUtf8(byte wrong) {
     return (char) (Line.NOT_UTF_8 + (wrong & 0xff));

@@ -65,7 +65,7 @@ public record Quoted(Bytes bytes, int end) {
   }
 
   /** The string that stands for these bytes: readable text as it is, the rest as escapes. */
-  static String write(Bytes bytes) {
+  public static String write(Bytes bytes) {
     return write(bytes, Integer.MAX_VALUE, false);
   }
 
@@ -150,7 +150,7 @@ public record Quoted(Bytes bytes, int end) {
   }
 
   /** A name as it is typed: bare where it can be. */
-  static String writeName(String name) {
+  public static String writeName(String name) {
     boolean bare =
         !name.isEmpty()
             && name.charAt(0) != '#'

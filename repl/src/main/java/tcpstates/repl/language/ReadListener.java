@@ -23,7 +23,7 @@ interface ReadListener {
   default void offer(Candidate candidate) {}
 
   /** What is legal now. */
-  default CompletionContext legal() {
+  default CompletionContext context() {
     return CompletionContext.EVERYTHING;
   }
 }

@@ -11,46 +11,39 @@ final class SentenceReader {
   private SentenceReader() {}
 
   /**
-   * Reads a command and sees to it that nothing follows.
+   * Reads a command and makes sure that nothing follows.
    *
    * @throws SyntaxException where it can't be read
    */
   static ParseResult.Ok read(Words words) {
     int start = words.position();
     words.offer(() -> verbs(words, Optional.empty()));
-    Optional<Side> side = words.accept(Vocabulary.SIDES);
+    Optional<Side> side = words.accept(Choice.SIDES);
     if (side.isPresent()) {
       words.offer(() -> verbs(words, side));
-      if (words.atEnd()) {
-        return focus(words, side.get());
-      }
     }
-    Verb spec = verb(words, start, side);
-    Command command = spec.form().read(side, words);
+    Optional<Verb> alone =
+        side.isPresent() && words.atEnd() ? words.commands().bareSide() : Optional.empty();
+    Verb verb = alone.orElseGet(() -> verb(words, start, side));
+    Command command = verb.form().read(side, words);
     words.nothingMore();
-    return new ParseResult.Ok(command, spec);
-  }
-
-  private static ParseResult.Ok focus(Words words, Side side) {
-    Verb spec = words.commands().find(Core.FOCUS).orElseThrow();
-    return new ParseResult.Ok(new Command.Focus(side), spec);
+    return new ParseResult.Ok(command, verb);
   }
 
   private static Verb verb(Words words, int start, Optional<Side> side) {
     String word = words.peek();
     Optional<Verb> found = word.isEmpty() ? Optional.empty() : words.commands().find(word);
-    if (found.isEmpty() || found.get().name().equals(Core.FOCUS)) {
+    if (found.isEmpty() || found.get().isBareSide()) {
       throw unknown(words, side);
     }
-    Verb spec = found.get();
-    if (side.isPresent() && !spec.takesSide()) {
-      throw new SyntaxException(
+    Verb verb = found.get();
+    if (side.isPresent() && !verb.takesSide()) {
+      throw words.wrongAt(
           start,
-          "`%1$s` takes no side before it; `help %1$s` shows its form".formatted(spec.name()),
-          Optional.empty());
+          "`%1$s` takes no side before it; `help %1$s` shows its form".formatted(verb.name()));
     }
     words.take(words.position() + word.length(), Token.Kind.VERB);
-    return spec;
+    return verb;
   }
 
   private static SyntaxException unknown(Words words, Optional<Side> side) {
@@ -62,42 +55,32 @@ final class SentenceReader {
       return words.notA("a command", "`help` lists them");
     }
     String message = "unknown command " + Words.quote(word);
-    Optional<String> meant = meant(word);
+    Optional<String> meant =
+        words.commands().verbs().stream().flatMap(verb -> verb.meantBy(word).stream()).findFirst();
     if (meant.isPresent()) {
       return words.wrong(message, meant.get());
     }
     words.miss(
-        words.commands().verbs().entries().stream()
-            .filter(verb -> !verb.name().equals(Core.FOCUS))
-            .filter(verb -> side.isEmpty() || verb.value().takesSide())
+        words.commands().choice().entries().stream()
+            .filter(entry -> !entry.value().isBareSide())
+            .filter(entry -> side.isEmpty() || entry.value().takesSide())
             .flatMap(Choice.Entry::words));
     if (side.isEmpty()) {
-      words.miss(Vocabulary.SIDES.words());
+      words.miss(Choice.SIDES.words());
     }
     return words.wrong(message);
   }
 
-  /** What those mean who leave out the verb, or know a call by another name. */
-  private static Optional<String> meant(String word) {
-    if (Vocabulary.FLAGS.find(word).isPresent()) {
-      return Optional.of("send " + word);
-    }
-    if (Vocabulary.STATES.find(word).isPresent() || Vocabulary.VARIABLES.find(word).isPresent()) {
-      return Optional.of("explain " + word);
-    }
-    return Core.MEANT.find(word);
-  }
-
   private static List<Candidate> verbs(Words words, Optional<Side> side) {
-    CompletionContext legal = words.legal();
+    CompletionContext context = words.context();
     List<Candidate> offers = new ArrayList<>();
-    for (Verb spec : words.commands().specs()) {
-      boolean fits = side.isEmpty() || spec.takesSide();
+    for (Verb verb : words.commands().verbs()) {
+      boolean fits = side.isEmpty() || verb.takesSide();
       if (fits
-          && !spec.name().equals(Core.FOCUS)
-          && words.wants(spec.name())
-          && legal.allows(spec.name(), side.orElse(legal.focus()))) {
-        offers.add(new Candidate(spec.name(), spec.help(), spec.group().title(), true));
+          && !verb.isBareSide()
+          && words.wants(verb.name())
+          && context.allows(verb, side.orElse(context.focus()))) {
+        offers.add(new Candidate(verb.name(), verb.help(), verb.group().title(), true));
       }
     }
     return offers;

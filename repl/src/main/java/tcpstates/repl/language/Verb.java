@@ -1,39 +1,24 @@
 package tcpstates.repl.language;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import tcpstates.engine.world.Input;
 import tcpstates.engine.world.Side;
 
 /**
- * A command of the language, told once: parser, completion, highlighting, help, cheat sheet and
- * manual page all come from it.
- *
- * @param name the verb
- * @param spellings other spellings of the verb
- * @param usage its form, such as {@code [client|server] send FLAGS [seq=N] [ack=N] [win=N]}
- * @param help one line
- * @param examples lines that parse
- * @param group the heading under which help lists it
- * @param places where it may be used
- * @param takesSide whether {@code client} or {@code server} may stand before the verb
- * @param form how what follows the verb is read
+ * A verb of the command language, told once: parser, completion, highlighting, help and searches
+ * all ask it. Each command has its verb in its own file, and one list puts them in order.
  */
-public record Verb(
-    String name,
-    List<String> spellings,
-    String usage,
-    String help,
-    List<String> examples,
-    Group group,
-    Set<Place> places,
-    boolean takesSide,
-    Form form) {
+public final class Verb {
 
   /**
    * Reads what follows the verb. The same function serves the parser, completion and highlighting:
-   * what it asks the words for is what completion offers. That nothing more follows is seen to by
-   * the caller.
+   * what it asks the words for is what completion offers. The caller makes sure that nothing more
+   * follows.
    */
   @FunctionalInterface
   public interface Form {
@@ -45,6 +30,18 @@ public record Verb(
      * @throws SyntaxException where it can't be read; {@link Words} makes it
      */
     Command read(Optional<Side> side, Words words);
+  }
+
+  /** Whether completion offers a verb. */
+  @FunctionalInterface
+  public interface Offer {
+
+    /**
+     * Whether some command with the verb would be accepted now.
+     *
+     * @param side the side that would act
+     */
+    boolean now(CompletionContext context, Side side);
   }
 
   /** The headings of help, in order. */
@@ -67,6 +64,11 @@ public record Verb(
     public String title() {
       return title;
     }
+
+    /** Whether what stands under this heading plays the connection. */
+    public boolean plays() {
+      return this == ENDPOINT || this == NETWORK || this == TIME;
+    }
   }
 
   /** Where a command may be used. */
@@ -82,36 +84,220 @@ public record Verb(
   /** Every place. */
   public static final Set<Place> EVERYWHERE = Set.of(Place.values());
 
-  public Verb {
-    spellings = List.copyOf(spellings);
-    examples = List.copyOf(examples);
-    places = Set.copyOf(places);
+  private final Builder told;
+
+  private Verb(Builder told) {
+    this.told = told;
   }
 
-  /** A command without a side, to be used everywhere, and so far without another spelling. */
-  public static Verb of(Group group, String usage, String help, List<String> examples, Form form) {
-    String name = usage.split(" ", 2)[0];
-    return new Verb(name, List.of(), usage, help, examples, group, EVERYWHERE, false, form);
+  /**
+   * A verb without a side, to be used everywhere, and so far without another spelling.
+   *
+   * @param usage its form, such as {@code send FLAGS [seq=N]}; the verb is its first word
+   * @param help one line
+   * @param examples lines that parse
+   */
+  public static Builder of(
+      Group group, String usage, String help, List<String> examples, Form form) {
+    return new Builder(group, usage, help, examples, form);
   }
 
-  /** This command with other spellings of its verb. */
-  public Verb spelled(String... others) {
-    return new Verb(name, List.of(others), usage, help, examples, group, places, takesSide, form);
+  /** The verb itself. */
+  public String name() {
+    return told.name;
   }
 
-  /** This command with a side before its verb, if one likes. */
-  public Verb withSide() {
-    String longer = "[client|server] " + usage;
-    return new Verb(name, spellings, longer, help, examples, group, places, true, form);
+  /** Other spellings of it. */
+  public List<String> spellings() {
+    return told.spellings;
   }
 
-  /** This command with a side that may stand before its verb without being part of its usage. */
-  public Verb sideToo() {
-    return new Verb(name, spellings, usage, help, examples, group, places, true, form);
+  /** Its form, such as {@code [client|server] send FLAGS [seq=N] [ack=N] [win=N]}. */
+  public String usage() {
+    return told.usage;
   }
 
-  /** This command where it may be used in these places only. */
-  public Verb only(Place... some) {
-    return new Verb(name, spellings, usage, help, examples, group, Set.of(some), takesSide, form);
+  /** What it does, in one line. */
+  public String help() {
+    return told.help;
+  }
+
+  /** Lines with it that parse. */
+  public List<String> examples() {
+    return told.examples;
+  }
+
+  /** The heading under which help lists it. */
+  public Group group() {
+    return told.group;
+  }
+
+  /** Where it may be used. */
+  public Set<Place> places() {
+    return told.places;
+  }
+
+  /** Whether {@code client} or {@code server} may stand before it. */
+  public boolean takesSide() {
+    return told.takesSide;
+  }
+
+  /** How what follows it is read. */
+  public Form form() {
+    return told.form;
+  }
+
+  /** Whether it is the entry for a bare side, which stands for itself. */
+  public boolean isBareSide() {
+    return told.bareSide;
+  }
+
+  /**
+   * Whether it changes what an exercise is about, instead of playing it. A lesson grants it only
+   * where its text names it.
+   */
+  public boolean changesExercise() {
+    return told.changesExercise;
+  }
+
+  /** Whether completion offers it to a side now. */
+  public boolean offered(CompletionContext context, Side side) {
+    return told.offer.now(context, side);
+  }
+
+  /**
+   * The line that was meant by a word that is no verb; empty where it has nothing to do with it.
+   */
+  public Optional<String> meantBy(String word) {
+    return told.meant.stream().flatMap(meant -> meant.apply(word).stream()).findFirst();
+  }
+
+  /** The command with this verb that says exactly this input; empty where there is none. */
+  public Optional<? extends Command> saying(Input input) {
+    return told.says.apply(input);
+  }
+
+  /** Whether a person can make this move with this verb, though another may say it better. */
+  public boolean makes(Input input) {
+    return told.alsoMakes.test(input) || saying(input).isPresent();
+  }
+
+  @Override
+  public String toString() {
+    return name();
+  }
+
+  /** A verb while it is being told. */
+  public static final class Builder {
+
+    private final String name;
+    private final Group group;
+    private final String help;
+    private final List<String> examples;
+    private final Form form;
+    private final List<Function<String, Optional<String>>> meant = new ArrayList<>();
+    private String usage;
+    private List<String> spellings = List.of();
+    private Set<Place> places = EVERYWHERE;
+    private boolean takesSide;
+    private boolean bareSide;
+    private boolean changesExercise;
+    private Offer offer = (context, side) -> true;
+    private Function<Input, Optional<? extends Command>> says = input -> Optional.empty();
+    private Predicate<Input> alsoMakes = input -> false;
+
+    private Builder(Group group, String usage, String help, List<String> examples, Form form) {
+      this.name = usage.split(" ", 2)[0];
+      this.group = group;
+      this.usage = usage;
+      this.help = help;
+      this.examples = List.copyOf(examples);
+      this.form = form;
+    }
+
+    /** Other spellings of the verb. */
+    public Builder spelled(String... others) {
+      spellings = List.of(others);
+      return this;
+    }
+
+    /** A side may stand before the verb. */
+    public Builder withSide() {
+      usage = "[client|server] " + usage;
+      return sideToo();
+    }
+
+    /** A side may stand before the verb, and its usage says where else it may stand. */
+    public Builder sideToo() {
+      takesSide = true;
+      return this;
+    }
+
+    /** A bare side is this command. */
+    public Builder bareSide() {
+      bareSide = true;
+      return this;
+    }
+
+    /** It may be used in these places only. */
+    public Builder only(Place... some) {
+      places = Set.of(some);
+      return this;
+    }
+
+    /** It changes what an exercise is about: see {@link Verb#changesExercise}. */
+    public Builder changesExercise() {
+      changesExercise = true;
+      return this;
+    }
+
+    /** Completion offers it only where this is so. */
+    public Builder offeredIf(Offer condition) {
+      offer = condition;
+      return this;
+    }
+
+    /** Completion offers it only where it would be accepted as it stands alone. */
+    public Builder offeredIfLegal(Function<Side, Command> alone) {
+      return offeredIf((context, side) -> context.accepts(alone.apply(side)));
+    }
+
+    /**
+     * People type these words and mean this verb. They are not read as it, because they could mean
+     * something else.
+     *
+     * @param line what they mean
+     */
+    public Builder meantBy(String line, String... words) {
+      List<String> slips = List.of(words);
+      return meantBy(
+          word ->
+              slips.stream().anyMatch(word::equalsIgnoreCase)
+                  ? Optional.of(line)
+                  : Optional.empty());
+    }
+
+    /** As {@link #meantBy(String, String...)}, for each word the line that it means. */
+    public Builder meantBy(Function<String, Optional<String>> line) {
+      meant.add(line);
+      return this;
+    }
+
+    /** The command that says an input exactly, for moves that a search has found. */
+    public Builder says(Function<Input, Optional<? extends Command>> command) {
+      says = command;
+      return this;
+    }
+
+    /** Inputs that this verb can make, too, although another verb says them. */
+    public Builder alsoMakes(Predicate<Input> inputs) {
+      alsoMakes = inputs;
+      return this;
+    }
+
+    /** The verb. */
+    public Verb build() {
+      return new Verb(this);
+    }
   }
 }

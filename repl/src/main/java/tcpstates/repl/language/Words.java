@@ -7,9 +7,6 @@ import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tcpstates.engine.tcp.Bytes;
-import tcpstates.engine.tcp.Flags;
-import tcpstates.engine.world.Selector;
-import tcpstates.engine.world.Side;
 import tcpstates.repl.text.Nearest;
 
 /**
@@ -24,21 +21,21 @@ public final class Words {
   private final CommandSet commands;
   private final String text;
   private final int end;
-  private final ReadListener trace;
+  private final ReadListener listener;
   private final List<Nearest.Word> missed = new ArrayList<>();
   private int at;
   private int missedAt = -1;
 
-  private Words(CommandSet commands, String text, int end, ReadListener trace) {
+  private Words(CommandSet commands, String text, int end, ReadListener listener) {
     this.commands = commands;
     this.text = text;
     this.end = end;
-    this.trace = trace;
+    this.listener = listener;
   }
 
   /** The words of a line, up to an index. */
-  static Words of(CommandSet commands, String text, int end, ReadListener trace) {
-    return new Words(commands, text, end, trace);
+  static Words of(CommandSet commands, String text, int end, ReadListener listener) {
+    return new Words(commands, text, end, listener);
   }
 
   // ---- looking
@@ -66,7 +63,7 @@ public final class Words {
   }
 
   /** Whether the next word is followed by an equals sign, as {@code seq} in {@code seq=1}. */
-  boolean nextIsNamed() {
+  public boolean nextIsNamed() {
     skipSpaces();
     int after = wordEnd();
     while (after < end && Line.isSpace(text.charAt(after))) {
@@ -187,37 +184,9 @@ public final class Words {
     return single.toString();
   }
 
-  // ---- TCP's own things
-
-  /** A set of flags. */
-  public Optional<Flags> flags() {
-    return FlagsReader.accept(this, flags -> true);
-  }
-
-  /** The flags of a segment that a side sends by itself, or the side in focus does. */
-  Optional<Flags> flagsSentBy(Optional<Side> side) {
-    return FlagsReader.accept(
-        this, flags -> legal().offersFlags(flags, side.orElseGet(() -> legal().focus())));
-  }
-
-  /** Segments in flight. */
-  public Optional<Selector> selector() {
-    return SelectorReader.accept(this);
-  }
-
-  /** A length of time in milliseconds, more than nothing. */
-  public long duration() {
-    return DurationReader.read(this);
-  }
-
-  /** A number, a variable, or a sum of them. */
-  public Expression expression() {
-    return ExpressionReader.read(this);
-  }
-
-  /** Checks joined by {@code and}. */
-  public Check checks() {
-    return CheckReader.all(this);
+  /** A whole command, up to the end of the line. */
+  public ParseResult.Ok command() {
+    return SentenceReader.read(this);
   }
 
   // ---- complaining
@@ -252,7 +221,17 @@ public final class Words {
     return wrong("%s is not %s: %s".formatted(quote(shown()), what, allowed));
   }
 
-  /** Sees to it that the line is at its end. */
+  /** A complaint about an earlier place in the line. */
+  public SyntaxException wrongAt(int position, String message) {
+    return new SyntaxException(position, message, none());
+  }
+
+  /** As {@link #wrongAt(int, String)}, with what would be right. */
+  public SyntaxException wrongAt(int position, String message, String suggestion) {
+    return new SyntaxException(position, message, Optional.of(suggestion));
+  }
+
+  /** Makes sure that the line is at its end. */
   void nothingMore() {
     if (!atEnd()) {
       String hint = next() == '#' ? "; a comment has a space on both sides of its `#`" : "";
@@ -260,57 +239,63 @@ public final class Words {
     }
   }
 
-  // ---- for this package
+  // ---- for readers of larger things
 
-  CommandSet commands() {
+  /** The list of commands of the language that is read. */
+  public CommandSet commands() {
     return commands;
   }
 
-  CompletionContext legal() {
-    return trace.legal();
+  /** What is legal and what there is now. */
+  public CompletionContext context() {
+    return listener.context();
   }
 
   /** Where the next word begins. */
-  int position() {
+  public int position() {
     skipSpaces();
     return at;
   }
 
   /** Back, or on, to a place that {@link #position} or a reader has named. */
-  void moveTo(int position) {
+  public void moveTo(int position) {
     at = position;
   }
 
-  String text() {
+  /** The whole line. */
+  public String text() {
     return text;
   }
 
-  int end() {
+  /** Where what is to be read ends. */
+  public int end() {
     return end;
   }
 
-  char next() {
+  /** The next character after spaces; a NUL at the end. */
+  public char next() {
     skipSpaces();
     return at < end ? text.charAt(at) : '\0';
   }
 
   /** Whether no word goes on from here: a space, a sign or the end comes next. */
-  boolean wordEndsHere() {
-    return wordEnd() == at || here() == '-';
+  public boolean wordEndsHere() {
+    return at >= end || endsWord(text.charAt(at)) || here() == '-';
   }
 
-  /** The next character, spaces not skipped. */
-  char here() {
+  /** The next character, spaces not skipped; a NUL at the end. */
+  public char here() {
     return at < end ? text.charAt(at) : '\0';
   }
 
-  void take(int to, Token.Kind kind) {
-    trace.mark(at, to, kind);
+  /** Takes the characters up to an index. */
+  public void take(int to, Token.Kind kind) {
+    listener.mark(at, to, kind);
     at = to;
   }
 
   /** Takes the characters that are of this kind, from here on. */
-  String takeWhile(IntPredicate kind, Token.Kind token) {
+  public String takeWhile(IntPredicate kind, Token.Kind token) {
     int from = at;
     int to = at;
     while (to < end && kind.test(text.charAt(to))) {
@@ -321,19 +306,19 @@ public final class Words {
   }
 
   /** Offers what could stand here, if the line ends here. */
-  void offer(Supplier<List<Candidate>> candidates) {
-    if (trace.wantsOffers() && atEnd()) {
-      candidates.get().forEach(trace::offer);
+  public void offer(Supplier<List<Candidate>> candidates) {
+    if (listener.wantsOffers() && atEnd()) {
+      candidates.get().forEach(listener::offer);
     }
   }
 
   /** Whether such an offer would be heard. */
-  boolean wants(String value) {
-    return trace.wants(value);
+  public boolean wants(String value) {
+    return listener.wants(value);
   }
 
   /** Remembers what would have been right here. */
-  void miss(Stream<Nearest.Word> words) {
+  public void miss(Stream<Nearest.Word> words) {
     int here = position();
     if (here != missedAt) {
       missed.clear();
@@ -362,10 +347,14 @@ public final class Words {
 
   private int wordEnd() {
     int to = at;
-    while (to < end && !Line.isSpace(text.charAt(to)) && BOUNDARIES.indexOf(text.charAt(to)) < 0) {
+    while (to < end && !endsWord(text.charAt(to))) {
       to++;
     }
     return to;
+  }
+
+  private static boolean endsWord(char c) {
+    return Line.isSpace(c) || BOUNDARIES.indexOf(c) >= 0;
   }
 
   private void skipSpaces() {

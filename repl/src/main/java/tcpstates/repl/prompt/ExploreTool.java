@@ -4,14 +4,17 @@ import java.io.PrintStream;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jline.utils.Signals;
+import tcpstates.engine.search.Bounds;
 import tcpstates.engine.search.Watch;
 import tcpstates.repl.advice.BoundsText;
 import tcpstates.repl.advice.ExploreRun;
-import tcpstates.repl.language.Check;
-import tcpstates.repl.language.Goal;
+import tcpstates.repl.command.CoreCommands;
+import tcpstates.repl.language.Parsed;
 import tcpstates.repl.language.SyntaxError;
 import tcpstates.repl.shell.ScriptRunner;
 import tcpstates.repl.shell.Waiting;
+import tcpstates.repl.terms.Check;
+import tcpstates.repl.terms.CheckReader;
 import tcpstates.repl.text.Encoder;
 import tcpstates.repl.text.Excerpt;
 import tcpstates.repl.text.Look;
@@ -65,26 +68,29 @@ public final class ExploreTool {
   }
 
   private int run() {
-    BoundsText.Read read = BoundsText.read(options.bounds());
-    if (read instanceof BoundsText.Read.Wrong wrong) {
-      return complain("--bounds", options.bounds(), wrong.problem());
+    Parsed<Bounds> read = BoundsText.read(options.bounds());
+    if (read instanceof Parsed.Wrong<Bounds> wrong) {
+      return complain("--bounds", options.bounds(), wrong.error());
     }
     if (options.worlds() < 1) {
       return complain("--worlds must be a number from 1 on");
     }
     ExploreRun.Task task =
         new ExploreRun.Task(
-            ((BoundsText.Read.Understood) read).bounds(), options.byHand(), options.worlds());
+            ((Parsed.Value<Bounds>) read).value(),
+            options.byHand(),
+            options.worlds(),
+            CoreCommands.SET);
     if (options.goal().isEmpty()) {
       return options.form() == Form.DOT ? graph(task) : explore(task);
     }
     if (options.form() == Form.DOT) {
       return complain("--to finds a way and --dot draws all of them: take one of the two");
     }
-    Goal goal = Goal.parse(options.goal().get());
-    return goal instanceof Goal.Understood understood
-        ? route(task, understood.check())
-        : complain("--to", options.goal().get(), ((Goal.Wrong) goal).problem());
+    Parsed<Check> goal = CheckReader.parse(options.goal().get());
+    return goal instanceof Parsed.Value<Check> understood
+        ? route(task, understood.value())
+        : complain("--to", options.goal().get(), ((Parsed.Wrong<Check>) goal).error());
   }
 
   private int explore(ExploreRun.Task task) {

@@ -3,8 +3,8 @@ package tcpstates.repl.prompt;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.Map;
-import tcpstates.repl.command.Interpreter;
 import tcpstates.repl.language.CommandSet;
+import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Companion;
 import tcpstates.repl.shell.Conversation;
 import tcpstates.repl.shell.Surroundings;
@@ -36,7 +36,7 @@ public final class LinePrompt {
   public static int run(
       Options options, CommandSet commands, Companion companion, InputStream in, PrintStream out) {
     Surroundings surroundings = new Surroundings(options.environment());
-    Conversation conversation = new Conversation(Interpreter.start(commands), companion);
+    Conversation conversation = new Conversation(Session.start(commands), companion);
     boolean terminal = SystemTerminal.present();
     if (terminal && !options.plain() && !surroundings.dumb()) {
       return EditedLines.run(conversation, surroundings, options.ascii(), out);

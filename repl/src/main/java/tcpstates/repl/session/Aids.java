@@ -1,6 +1,7 @@
 package tcpstates.repl.session;
 
 import java.util.Set;
+import tcpstates.repl.language.Verb;
 
 /**
  * What a person is shown and offered, as far as it is for who goes along with the session to say; a
@@ -10,7 +11,7 @@ import java.util.Set;
  * @param enterDelivers whether Enter alone delivers, and may be told to
  * @param withheld verbs that completion does not offer, for they would come to nothing now
  */
-public record Aids(boolean variables, boolean enterDelivers, Set<String> withheld) {
+public record Aids(boolean variables, boolean enterDelivers, Set<Verb> withheld) {
 
   /** Everything. */
   public static final Aids ALL = new Aids(true, true, Set.of());

@@ -9,11 +9,11 @@ import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.Selector;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
-import tcpstates.repl.language.Check;
-import tcpstates.repl.language.Expression;
+import tcpstates.repl.terms.Check;
+import tcpstates.repl.terms.Expression;
 
 /** Whether a condition holds: yes or no, without a word, as a search asks it of many worlds. */
-public final class CheckEvaluation {
+public final class CheckEvaluation implements Check.Cases<Boolean> {
 
   private final World world;
   private final List<InFlight> sent;
@@ -28,62 +28,76 @@ public final class CheckEvaluation {
    *
    * @param sent what the endpoints sent in the last command
    */
-  public static boolean in(World world, List<InFlight> sent, Check check) {
-    return check instanceof Check.InState state
-        ? world.tcp(state.side()).state() == state.state()
-        : new CheckEvaluation(world, sent).holds(check);
+  public static boolean holds(World world, List<InFlight> sent, Check check) {
+    return check.match(new CheckEvaluation(world, sent));
   }
 
-  private boolean holds(Check check) {
-    if (check instanceof Check.InState c) {
-      return world.tcp(c.side()).state() == c.state();
-    }
-    if (check instanceof Check.All c) {
-      return all(c);
-    }
-    if (check instanceof Check.VariableIs c) {
-      return variable(c);
-    }
-    if (check instanceof Check.Owes c) {
-      return world.owed(c.side()).deciding().equals(c.flags().deciding());
-    }
-    if (check instanceof Check.Received c) {
-      return world.tcp(c.side()).rcv().received().equals(c.data());
-    }
-    if (check instanceof Check.Unread c) {
-      long unread = world.tcp(c.side()).rcv().unread();
-      return compares(c.comparison(), Long.compare(unread, c.bytes()));
-    }
-    return check instanceof Check.Signalled c
-        ? world.tcp(c.side()).signal() == c.signal()
-        : segments(check);
+  @Override
+  public Boolean inState(Check.InState c) {
+    return world.tcp(c.side()).state() == c.state();
   }
 
-  private boolean all(Check.All all) {
-    for (Check check : all.checks()) {
-      if (!holds(check)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean segments(Check check) {
-    if (check instanceof Check.WireHolds c) {
-      return world.wire().size() == c.segments();
-    }
-    if (check instanceof Check.OnWire c) {
-      return named(c.segments()).stream().anyMatch(segment -> numbers(segment, c.seq(), c.ack()));
-    }
-    return check instanceof Check.Sent c ? sent(c) : sent.isEmpty();
-  }
-
-  private boolean variable(Check.VariableIs c) {
+  @Override
+  public Boolean variableIs(Check.VariableIs c) {
     OptionalLong actual = Variables.of(world, c.side(), c.variable());
     OptionalLong wanted = Variables.of(world, c.side(), c.value());
     return actual.isPresent()
         && wanted.isPresent()
         && between(c, actual.getAsLong(), wanted.getAsLong());
+  }
+
+  @Override
+  public Boolean owes(Check.Owes c) {
+    return world.owed(c.side()).deciding().equals(c.flags().deciding());
+  }
+
+  @Override
+  public Boolean received(Check.Received c) {
+    return world.tcp(c.side()).rcv().received().equals(c.data());
+  }
+
+  @Override
+  public Boolean unread(Check.Unread c) {
+    long unread = world.tcp(c.side()).rcv().unread();
+    return compares(c.comparison(), Long.compare(unread, c.bytes()));
+  }
+
+  @Override
+  public Boolean signalled(Check.Signalled c) {
+    return world.tcp(c.side()).signal() == c.signal();
+  }
+
+  @Override
+  public Boolean wireHolds(Check.WireHolds c) {
+    return world.wire().size() == c.segments();
+  }
+
+  @Override
+  public Boolean onWire(Check.OnWire c) {
+    return chosen(c.segments()).stream().anyMatch(segment -> numbers(segment, c.seq(), c.ack()));
+  }
+
+  @Override
+  public Boolean sent(Check.Sent c) {
+    return sent.stream()
+        .filter(segment -> c.from().filter(s -> s != segment.from()).isEmpty())
+        .filter(segment -> c.pattern().matches(segment.segment()))
+        .anyMatch(segment -> numbers(segment, c.seq(), c.ack()));
+  }
+
+  @Override
+  public Boolean sentNothing(Check.SentNothing c) {
+    return sent.isEmpty();
+  }
+
+  @Override
+  public Boolean all(Check.All c) {
+    for (Check check : c.checks()) {
+      if (!check.match(this)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a comparison of a variable holds between two numbers. */
@@ -106,7 +120,7 @@ public final class CheckEvaluation {
     };
   }
 
-  private List<InFlight> named(Selector selector) {
+  private List<InFlight> chosen(Selector selector) {
     List<InFlight> segments =
         world.wire().stream()
             .filter(segment -> selector.from().filter(s -> s != segment.from()).isEmpty())
@@ -124,13 +138,6 @@ public final class CheckEvaluation {
     }
     boolean last = selector.which() instanceof Selector.Last;
     return List.of(segments.get(last ? segments.size() - 1 : 0));
-  }
-
-  private boolean sent(Check.Sent c) {
-    return sent.stream()
-        .filter(segment -> c.from().filter(s -> s != segment.from()).isEmpty())
-        .filter(segment -> c.pattern().matches(segment.segment()))
-        .anyMatch(segment -> numbers(segment, c.seq(), c.ack()));
   }
 
   /**

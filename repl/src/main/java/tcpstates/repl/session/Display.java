@@ -1,7 +1,5 @@
 package tcpstates.repl.session;
 
-import tcpstates.repl.language.Setting;
-
 /**
  * How things are shown. It is neither undone nor reset.
  *
@@ -34,25 +32,32 @@ public record Display(
     return aids.enterDelivers();
   }
 
-  /** This with a setting of the display changed; any other setting changes nothing. */
-  public Display with(Setting setting) {
-    if (setting instanceof Setting.Names names) {
-      return new Display(names.linux(), relativeNumbers, motion, dark, wide, aids);
-    }
-    if (setting instanceof Setting.Numbers numbers) {
-      return new Display(linuxNames, numbers.relative(), motion, dark, wide, aids);
-    }
-    if (setting instanceof Setting.Motion moving) {
-      return new Display(linuxNames, relativeNumbers, moving.on(), dark, wide, aids);
-    }
-    if (setting instanceof Setting.Theme theme) {
-      return new Display(linuxNames, relativeNumbers, motion, theme.dark(), wide, aids);
-    }
-    return setting instanceof Setting.Width width
-        ? new Display(linuxNames, relativeNumbers, motion, dark, width.wide(), aids)
-        : this;
+  /** This with states named as Linux's {@code ss} names them, or as RFC 9293 does. */
+  public Display withLinuxNames(boolean linux) {
+    return new Display(linux, relativeNumbers, motion, dark, wide, aids);
   }
 
+  /** This with sequence numbers relative or absolute. */
+  public Display withRelativeNumbers(boolean relative) {
+    return new Display(linuxNames, relative, motion, dark, wide, aids);
+  }
+
+  /** This with motion or without. */
+  public Display withMotion(boolean on) {
+    return new Display(linuxNames, relativeNumbers, on, dark, wide, aids);
+  }
+
+  /** This for a dark terminal, or for a light one. */
+  public Display withDark(boolean on) {
+    return new Display(linuxNames, relativeNumbers, motion, on, wide, aids);
+  }
+
+  /** This for characters of ambiguous width that are wide, or narrow. */
+  public Display withWide(boolean on) {
+    return new Display(linuxNames, relativeNumbers, motion, dark, on, aids);
+  }
+
+  /** This with other aids. */
   public Display with(Aids others) {
     return new Display(linuxNames, relativeNumbers, motion, dark, wide, others);
   }

@@ -12,22 +12,24 @@ import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.Seat;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
-import tcpstates.repl.language.Check;
-import tcpstates.repl.language.Expression;
+import tcpstates.repl.terms.Check;
+import tcpstates.repl.terms.Expression;
+import tcpstates.repl.terms.SegmentText;
+import tcpstates.repl.text.Phrases;
 
 /** CheckEvaluation conditions against a session: what {@code expect}, goals and searches ask. */
-public final class Findings {
+public final class Findings implements Check.Cases<Finding> {
 
   /** More segments than this are counted, not listed. */
   private static final int MOST_LISTED = 8;
 
   private final World world;
-  private final Logbook.Latest latest;
+  private final Logbook.LastSent latest;
 
   /** Whether {@code it} would leave open which side is spoken of. */
   private final boolean several;
 
-  private Findings(World world, Logbook.Latest latest, boolean several) {
+  private Findings(World world, Logbook.LastSent latest, boolean several) {
     this.world = world;
     this.latest = latest;
     this.several = several;
@@ -35,7 +37,7 @@ public final class Findings {
 
   /** What a condition finds in a session. */
   public static Finding find(Session session, Check check) {
-    return new Findings(session.world(), session.log().latest(), false).find(check);
+    return check.match(new Findings(session.world(), session.log().sent(), false));
   }
 
   /**
@@ -44,38 +46,7 @@ public final class Findings {
    * @param sent what the endpoints sent in the last command
    */
   public static Finding find(World world, List<InFlight> sent, Check check) {
-    return new Findings(world, new Logbook.Latest("", true, sent), false).find(check);
-  }
-
-  private Finding find(Check check) {
-    if (check instanceof Check.InState c) {
-      return state(c);
-    }
-    if (check instanceof Check.VariableIs c) {
-      return variable(c);
-    }
-    if (check instanceof Check.Owes c) {
-      return owes(c);
-    }
-    if (check instanceof Check.Received c) {
-      return received(c);
-    }
-    if (check instanceof Check.Unread c) {
-      return unread(c);
-    }
-    if (check instanceof Check.Signalled c) {
-      return signalled(c);
-    }
-    if (check instanceof Check.WireHolds c) {
-      return wireHolds(c);
-    }
-    if (check instanceof Check.OnWire c) {
-      return onWire(c);
-    }
-    if (check instanceof Check.Sent c) {
-      return sent(c);
-    }
-    return check instanceof Check.All c ? all(c) : sentNothing();
+    return check.match(new Findings(world, new Logbook.LastSent("", true, sent), false));
   }
 
   // ---- a side
@@ -85,7 +56,8 @@ public final class Findings {
     return several ? "the " + side.word() + of : "it";
   }
 
-  private Finding state(Check.InState c) {
+  @Override
+  public Finding inState(Check.InState c) {
     State actual = world.tcp(c.side()).state();
     Optional<InFlight> held = world.seat(c.side()).held();
     String pending =
@@ -100,7 +72,8 @@ public final class Findings {
         "%s is in %s%s".formatted(it(c.side(), ""), actual, pending));
   }
 
-  private Finding variable(Check.VariableIs c) {
+  @Override
+  public Finding variableIs(Check.VariableIs c) {
     String name = Variables.name(c.variable());
     State state = world.tcp(c.side()).state();
     OptionalLong wanted = Variables.of(world, c.side(), c.value());
@@ -123,11 +96,11 @@ public final class Findings {
   }
 
   private boolean holds(Check check) {
-    return CheckEvaluation.in(world, latest.sent(), check);
+    return CheckEvaluation.holds(world, latest.sent(), check);
   }
 
   private static String text(Expression value, OptionalLong number, boolean circle) {
-    String typed = Variables.text(value);
+    String typed = value.text();
     if (number.isEmpty()) {
       return typed;
     }
@@ -136,7 +109,8 @@ public final class Findings {
     return typed.equals(result) ? typed : "%s (%s)".formatted(typed, result);
   }
 
-  private Finding owes(Check.Owes c) {
+  @Override
+  public Finding owes(Check.Owes c) {
     Flags owed = world.owed(c.side());
     return new Finding(
         holds(c),
@@ -148,7 +122,8 @@ public final class Findings {
     return flags.equals(Flags.NONE) ? "nothing" : flags.toString();
   }
 
-  private Finding received(Check.Received c) {
+  @Override
+  public Finding received(Check.Received c) {
     Seat seat = world.seat(c.side());
     return new Finding(
         holds(c),
@@ -158,7 +133,7 @@ public final class Findings {
   }
 
   private static String quoted(Bytes data) {
-    return data.isEmpty() ? "nothing" : Phrases.quoted(data);
+    return data.isEmpty() ? "nothing" : SegmentText.quoted(data);
   }
 
   private static String pending(Seat seat) {
@@ -168,7 +143,8 @@ public final class Findings {
         .orElse("");
   }
 
-  private Finding unread(Check.Unread c) {
+  @Override
+  public Finding unread(Check.Unread c) {
     int actual = world.tcp(c.side()).rcv().unread();
     return new Finding(
         holds(c),
@@ -176,7 +152,8 @@ public final class Findings {
         several ? "the %s has %d".formatted(c.side().word(), actual) : "there are " + actual);
   }
 
-  private Finding signalled(Check.Signalled c) {
+  @Override
+  public Finding signalled(Check.Signalled c) {
     Signal actual = world.tcp(c.side()).signal();
     return new Finding(
         holds(c),
@@ -190,7 +167,8 @@ public final class Findings {
 
   // ---- the wire
 
-  private Finding wireHolds(Check.WireHolds c) {
+  @Override
+  public Finding wireHolds(Check.WireHolds c) {
     return new Finding(
         holds(c),
         c.segments() == 0
@@ -203,20 +181,22 @@ public final class Findings {
     return world.wire().isEmpty() ? "nothing is in flight" : "in flight: " + listed(world.wire());
   }
 
-  private Finding onWire(Check.OnWire c) {
+  @Override
+  public Finding onWire(Check.OnWire c) {
     return new Finding(
         holds(c), "%s in flight%s".formatted(c.segments(), claims(c.seq(), c.ack())), inFlight());
   }
 
   private static String claims(Optional<Expression> seq, Optional<Expression> ack) {
-    return seq.map(value -> " with seq " + Variables.text(value)).orElse("")
-        + ack.map(value -> (seq.isPresent() ? " and" : " with") + " ack " + Variables.text(value))
+    return seq.map(value -> " with seq " + value.text()).orElse("")
+        + ack.map(value -> (seq.isPresent() ? " and" : " with") + " ack " + value.text())
             .orElse("");
   }
 
   // ---- what was sent
 
-  private Finding sent(Check.Sent c) {
+  @Override
+  public Finding sent(Check.Sent c) {
     String expected =
         "%s sent%s%s"
             .formatted(
@@ -226,8 +206,9 @@ public final class Findings {
     return new Finding(holds(c), expected, sentText());
   }
 
-  private Finding sentNothing() {
-    return new Finding(holds(new Check.SentNothing()), "nothing sent", sentText());
+  @Override
+  public Finding sentNothing(Check.SentNothing c) {
+    return new Finding(holds(c), "nothing sent", sentText());
   }
 
   private String sentText() {
@@ -244,7 +225,7 @@ public final class Findings {
         Phrases.and(
             segments.stream()
                 .limit(MOST_LISTED)
-                .map(segment -> Phrases.segment(segment) + " from the " + segment.from().word())
+                .map(segment -> SegmentText.segment(segment) + " from the " + segment.from().word())
                 .toList());
     int more = segments.size() - MOST_LISTED;
     return more > 0 ? told + ", and " + more + " more" : told;
@@ -253,11 +234,12 @@ public final class Findings {
   // ---- several
 
   /** CheckEvaluation when all do; else it tells of those that do not. */
-  private Finding all(Check.All c) {
-    List<Check> missing = c.checks().stream().filter(check -> !find(check).holds()).toList();
+  @Override
+  public Finding all(Check.All c) {
+    List<Check> missing = c.checks().stream().filter(check -> !holds(check)).toList();
     List<Check> checks = missing.isEmpty() ? c.checks() : missing;
     Findings teller = new Findings(world, latest, checks.size() > 1);
-    List<Finding> told = checks.stream().map(teller::find).toList();
+    List<Finding> told = checks.stream().map(check -> check.match(teller)).toList();
     return new Finding(
         missing.isEmpty(),
         Phrases.and(told.stream().map(Finding::expected).toList()),

@@ -9,8 +9,10 @@ import java.util.List;
  * @param verdict what was said to it
  * @param code of a rejection its code, of a {@code reject} that holds the inner one; else empty
  * @param judged the predictions that it settled
+ * @param repeats whether the line, run again, does again what it did
  */
-public record JournalEntry(String line, Verdict verdict, String code, List<Judgement> judged) {
+public record JournalEntry(
+    String line, Verdict verdict, String code, List<Judgement> judged, boolean repeats) {
 
   /** What was said to a line. */
   public enum Verdict {
@@ -34,6 +36,14 @@ public record JournalEntry(String line, Verdict verdict, String code, List<Judge
       this.word = word;
     }
 
+    /** Whether the line was accepted: a check that holds is, one that fails is not. */
+    public boolean accepted() {
+      return switch (this) {
+        case ACCEPTED, HOLDS, ASKED, NOTHING -> true;
+        case REJECTED, FAILED, NOT_UNDERSTOOD, NOT_GRANTED -> false;
+      };
+    }
+
     /** As it stands in a journal. */
     public String word() {
       return word;
@@ -42,5 +52,10 @@ public record JournalEntry(String line, Verdict verdict, String code, List<Judge
 
   public JournalEntry {
     judged = List.copyOf(judged);
+  }
+
+  /** A line that does nothing when it is run again, and has settled nothing. */
+  public static JournalEntry idle(String line, Verdict verdict, String code) {
+    return new JournalEntry(line, verdict, code, List.of(), false);
   }
 }

@@ -11,19 +11,19 @@ import tcpstates.repl.language.Command;
  * @param lines how many lines have been carried out
  * @param journal every line typed
  * @param predictions those that are not judged yet
- * @param refused the last command, if it was rejected
- * @param latest what the last command sent that was not a check or a look
+ * @param rejection the last command, if it was rejected
+ * @param sent what the last command sent that was not a check or a look
  */
 public record Logbook(
     int lines,
     Chain<JournalEntry> journal,
     Predictions predictions,
-    Optional<Refused> refused,
-    Latest latest) {
+    Optional<LastRejection> rejection,
+    LastSent sent) {
 
   /** Nothing yet. */
   static final Logbook NONE =
-      new Logbook(0, Chain.empty(), Predictions.NONE, Optional.empty(), Latest.NOTHING);
+      new Logbook(0, Chain.empty(), Predictions.NONE, Optional.empty(), LastSent.NOTHING);
 
   /**
    * A command that was rejected.
@@ -31,7 +31,7 @@ public record Logbook(
    * @param command with its side filled in
    * @param text its canonical spelling
    */
-  public record Refused(Command command, String text, Rejection reason) {}
+  public record LastRejection(Command command, String text, Rejection reason) {}
 
   /**
    * What the endpoints sent in a command.
@@ -40,11 +40,11 @@ public record Logbook(
    * @param moved whether it was a move, in which something might have been sent
    * @param sent in order
    */
-  public record Latest(String command, boolean moved, List<InFlight> sent) {
+  public record LastSent(String command, boolean moved, List<InFlight> sent) {
 
-    public static final Latest NOTHING = new Latest("", false, List.of());
+    public static final LastSent NOTHING = new LastSent("", false, List.of());
 
-    public Latest {
+    public LastSent {
       sent = List.copyOf(sent);
     }
   }
@@ -54,26 +54,26 @@ public record Logbook(
   }
 
   public Logbook withLines(int count) {
-    return new Logbook(count, journal, predictions, refused, latest);
+    return new Logbook(count, journal, predictions, rejection, sent);
   }
 
   public Logbook withEntry(JournalEntry entry) {
-    return new Logbook(lines, journal.plus(entry), predictions, refused, latest);
+    return new Logbook(lines, journal.plus(entry), predictions, rejection, sent);
   }
 
   public Logbook withJournal(Chain<JournalEntry> next) {
-    return new Logbook(lines, next, predictions, refused, latest);
+    return new Logbook(lines, next, predictions, rejection, sent);
   }
 
   public Logbook withPredictions(Predictions next) {
-    return new Logbook(lines, journal, next, refused, latest);
+    return new Logbook(lines, journal, next, rejection, sent);
   }
 
-  public Logbook withRefused(Optional<Refused> next) {
-    return new Logbook(lines, journal, predictions, next, latest);
+  public Logbook withRejection(Optional<LastRejection> next) {
+    return new Logbook(lines, journal, predictions, next, sent);
   }
 
-  public Logbook withLatest(Latest next) {
-    return new Logbook(lines, journal, predictions, refused, next);
+  public Logbook withSent(LastSent next) {
+    return new Logbook(lines, journal, predictions, rejection, next);
   }
 }

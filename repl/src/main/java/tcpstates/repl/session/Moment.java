@@ -2,8 +2,10 @@ package tcpstates.repl.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.Input;
+import tcpstates.engine.world.Outcome;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.Simulator;
 import tcpstates.engine.world.WireEvent;
@@ -12,35 +14,45 @@ import tcpstates.engine.world.WorldStep;
 import tcpstates.repl.language.Command;
 
 /**
- * An accepted command that changed the world, and what came of it.
+ * A move that was made, and what came of it.
  *
- * @param command with its side filled in
- * @param text the command's canonical spelling, side named
+ * @param move with its side filled in
  * @param before the world before
- * @param after the world after
- * @param steps what the endpoints did, in order
- * @param wireEvents what befell segments, in order
+ * @param outcome what came of it
  * @param focusBefore the side in focus before
  * @param focus the side in focus after
  */
 public record Moment(
-    Command command,
-    String text,
-    World before,
-    World after,
-    List<WorldStep> steps,
-    List<WireEvent> wireEvents,
-    Side focusBefore,
-    Side focus) {
+    Move move, World before, Outcome.Accepted outcome, Side focusBefore, Side focus) {
 
-  public Moment {
-    steps = List.copyOf(steps);
-    wireEvents = List.copyOf(wireEvents);
+  /** The move's canonical spelling, side named. */
+  public String text() {
+    return move.text(focusBefore);
+  }
+
+  /** The world after. */
+  public World after() {
+    return outcome.world();
+  }
+
+  /** What the endpoints did, in order. */
+  public List<WorldStep> steps() {
+    return outcome.steps();
+  }
+
+  /** What befell segments, in order. */
+  public List<WireEvent> wireEvents() {
+    return outcome.wireEvents();
+  }
+
+  /** Whether the world began again with it. */
+  public boolean startsOver() {
+    return move.kind() == Command.Kind.RESET;
   }
 
   /** What the endpoints sent, what a fault took included; no copies, nothing forged. */
   public List<InFlight> sent() {
-    return sent(wireEvents);
+    return sent(wireEvents());
   }
 
   /** Of some events on the wire, what the endpoints sent. */
@@ -51,20 +63,34 @@ public record Moment(
         .toList();
   }
 
-  /** The worlds that the command passed through, in order; the last one is the world after. */
+  /**
+   * The segment that made one of its steps, if one did: it was delivered in this move, or the side
+   * had held it since an earlier one.
+   */
+  public Optional<InFlight> arrived(WorldStep step) {
+    return wireEvents().stream()
+        .filter(event -> event.kind() == WireEvent.Kind.DELIVERED)
+        .map(WireEvent::segment)
+        .filter(segment -> segment.id() == step.arrived())
+        .findFirst()
+        .or(() -> before.seat(step.side()).held())
+        .filter(segment -> segment.id() == step.arrived());
+  }
+
+  /** The worlds that the move passed through, in order; the last one is the world after. */
   public List<World> worlds() {
     List<World> passed = new ArrayList<>();
     World world = before;
-    for (Input input : Planner.of(before, command).map(Planner.Plan::inputs).orElse(List.of())) {
+    for (Input input : move.plan(before).inputs()) {
       passed.addAll(Simulator.worlds(world, input));
       world = passed.isEmpty() ? world : passed.get(passed.size() - 1);
     }
-    return passed.isEmpty() ? List.of(after) : List.copyOf(passed);
+    return passed.isEmpty() ? List.of(after()) : List.copyOf(passed);
   }
 
-  /** Worlds are large, and the command tells moments apart well enough. */
+  /** Worlds are large, and the move tells moments apart well enough. */
   @Override
   public int hashCode() {
-    return text.hashCode();
+    return move.hashCode();
   }
 }

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
-import tcpstates.repl.command.Interpreter;
+import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.language.Language;
 import tcpstates.repl.language.Verb.Place;
 
 /**
  * Everything that a person has done, as a value: lines of events, where one stands in them, and
- * what was typed. {@link Interpreter} makes the next one from it.
+ * what was typed. The interpreter makes the next one from it.
  *
  * @param language what can be said
  * @param place where it is said, which decides what is allowed
@@ -35,6 +35,17 @@ public record Session(
     branches = List.copyOf(branches);
   }
 
+  /** A session at a prompt, with nothing done yet. */
+  public static Session start(CommandSet commands) {
+    return start(commands, Place.PROMPT);
+  }
+
+  /** A session in a place, which decides what is allowed. */
+  public static Session start(CommandSet commands, Place place) {
+    return start(new Language(commands), place);
+  }
+
+  /** A session in a place, in a language that is there already. */
   public static Session start(Language language, Place place) {
     return new Session(
         language, place, List.of(Branch.empty(FIRST_BRANCH)), 0, Display.DEFAULT, Logbook.NONE);
@@ -121,5 +132,34 @@ public record Session(
 
   public Session withLog(Logbook next) {
     return new Session(language, place, branches, current, display, next);
+  }
+
+  // ---- for companions
+
+  /** This with other aids; they change nothing but what is shown and offered. */
+  public Session with(Aids aids) {
+    return withDisplay(display.with(aids));
+  }
+
+  /** A fresh world, with nothing to undo; what was typed and how things are shown stay. */
+  public Session fresh() {
+    return start(language, place).continuing(this);
+  }
+
+  /** This session, with what has been typed since, and shown as things are shown now. */
+  public Session continuing(Session now) {
+    Logbook next =
+        log.withLines(now.lines()).withJournal(now.log().journal()).withRejection(Optional.empty());
+    return withDisplay(now.display()).withLog(next);
+  }
+
+  /** This as if nothing were predicted. */
+  public Session unpredicted() {
+    return withLog(log.withPredictions(Predictions.NONE));
+  }
+
+  /** This as if nothing had been predicted or sent yet. */
+  public Session unpredictedAndUnsent() {
+    return withLog(log.withPredictions(Predictions.NONE).withSent(Logbook.LastSent.NOTHING));
   }
 }

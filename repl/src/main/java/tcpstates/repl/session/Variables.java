@@ -7,8 +7,8 @@ import tcpstates.engine.tcp.Endpoint;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
-import tcpstates.repl.language.Expression;
-import tcpstates.repl.language.Variable;
+import tcpstates.repl.terms.Expression;
+import tcpstates.repl.terms.Variable;
 
 /** The values of variables and expressions in a world. */
 public final class Variables {
@@ -63,18 +63,16 @@ public final class Variables {
   }
 
   private static OptionalLong of(World world, Side side, Expression.Operand operand) {
-    // Java 17 has no exhaustive switch over sealed types yet, so the last one stands alone.
-    return operand instanceof Expression.Named named
-        ? of(world, side, named.variable())
-        : OptionalLong.of(((Expression.Number) operand).value());
+    return operand
+        .variable()
+        .map(variable -> of(world, side, variable))
+        .orElseGet(() -> OptionalLong.of(operand.plain()));
   }
 
   /** The first variable of an expression that is not set. */
-  static Optional<Variable> missing(World world, Side side, Expression expression) {
-    return expression.terms().stream()
-        .map(Expression.Term::operand)
-        .filter(Expression.Named.class::isInstance)
-        .map(operand -> ((Expression.Named) operand).variable())
+  public static Optional<Variable> missing(World world, Side side, Expression expression) {
+    return expression
+        .variables()
         .filter(variable -> of(world, side, variable).isEmpty())
         .findFirst();
   }
@@ -82,24 +80,5 @@ public final class Variables {
   /** The name as RFC 9293 writes it, such as {@code SND.UNA}. */
   public static String name(Variable variable) {
     return variable.word().toUpperCase(Locale.ROOT);
-  }
-
-  /** Whether an expression is no more than a number. */
-  public static boolean plain(Expression expression) {
-    return expression.terms().stream()
-        .allMatch(term -> term.operand() instanceof Expression.Number);
-  }
-
-  /** An expression as it is typed. */
-  static String text(Expression expression) {
-    StringBuilder text = new StringBuilder();
-    for (Expression.Term term : expression.terms()) {
-      text.append(term.negative() ? "-" : text.length() == 0 ? "" : "+");
-      text.append(
-          term.operand() instanceof Expression.Named named
-              ? named.variable().word()
-              : Long.toString(((Expression.Number) term.operand()).value()));
-    }
-    return text.toString();
   }
 }

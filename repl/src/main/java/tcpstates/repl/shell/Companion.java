@@ -2,9 +2,9 @@ package tcpstates.repl.shell;
 
 import java.util.Optional;
 import tcpstates.repl.advice.SearchBudget;
-import tcpstates.repl.command.Interpreter;
-import tcpstates.repl.command.Reply;
+import tcpstates.repl.interpreter.Interpreter;
 import tcpstates.repl.language.Command;
+import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Aids;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Prose;
@@ -63,7 +63,7 @@ public interface Companion {
    *     beside, the same answer is returned
    * @param command what is asked for
    */
-  default Heard run(Reply asked, Command.Extension command, SearchBudget budget) {
+  default Heard run(Reply asked, Command command, SearchBudget budget) {
     return Heard.only(
         Interpreter.refused(asked.session(), command, "This command is not available here."));
   }

@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tcpstates.repl.advice.SearchBudget;
-import tcpstates.repl.command.Answer;
-import tcpstates.repl.command.Interpreter;
-import tcpstates.repl.command.Reply;
+import tcpstates.repl.reply.Answer;
+import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Prose;
@@ -92,12 +91,12 @@ public final class Conversation {
   }
 
   private Reply aided(Reply reply) {
-    return new Reply(aided(reply.session()), reply.answer(), reply.n(), reply.command());
+    return reply.with(aided(reply.session()));
   }
 
   /** With what is shown and offered as it is now. */
   private Session aided(Session next) {
-    return Interpreter.aided(next, companion.aids(next));
+    return next.with(companion.aids(next));
   }
 
   /** An empty line parts what the companion says from the answer. */

@@ -1,11 +1,14 @@
 package tcpstates.repl.shell;
 
 import java.io.PrintStream;
-import tcpstates.repl.command.Answer;
-import tcpstates.repl.command.Interpreter;
-import tcpstates.repl.command.Reply;
-import tcpstates.repl.language.Command;
+import tcpstates.repl.advice.SearchBudget;
+import tcpstates.repl.command.ExplainCommand;
+import tcpstates.repl.interpreter.Interpreter;
 import tcpstates.repl.language.CommandSet;
+import tcpstates.repl.language.ParseResult;
+import tcpstates.repl.reply.Answer;
+import tcpstates.repl.reply.Reply;
+import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Encoder;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.StyledLine;
@@ -30,7 +33,11 @@ public final class ExplainTool {
     Encoder encoder = new Encoder(look, Encoder.Colours.NONE);
     String line = "explain " + word;
     Reply reply =
-        Interpreter.evaluate(Interpreter.start(commands), new Command.Explain(word), line);
+        Interpreter.evaluate(
+            Session.start(commands),
+            new ParseResult.Ok(new ExplainCommand(word), ExplainCommand.VERB),
+            line,
+            SearchBudget.STEADY);
     if (reply.answer() instanceof Answer.Rejected rejected) {
       String complaint = "tcpstates: " + rejected.reason().message();
       err.print(encoder.encode(Wrap.line(StyledLine.of(complaint), 2, look)));

@@ -6,9 +6,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import tcpstates.engine.world.World;
-import tcpstates.repl.command.Answer;
-import tcpstates.repl.command.Reply;
-import tcpstates.repl.language.Command;
+import tcpstates.repl.reply.Answer;
+import tcpstates.repl.reply.Reply;
+import tcpstates.repl.reply.SessionPart;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
@@ -71,7 +71,7 @@ final class FailureText {
           .forEach(line -> lines.addAll(Wrap.line(line, 9, look)));
     }
     lines.add(StyledLine.of("Where it stands:", Style.STRONG));
-    lines.addAll(TextView.show(reply.session(), Command.Show.Part.ALL, look));
+    lines.addAll(TextView.show(reply.session(), SessionPart.ALL, look));
     return lines;
   }
 }

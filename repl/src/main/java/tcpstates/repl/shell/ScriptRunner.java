@@ -3,15 +3,14 @@ package tcpstates.repl.shell;
 import java.io.InputStream;
 import java.io.PrintStream;
 import tcpstates.repl.advice.SearchBudget;
-import tcpstates.repl.command.Interpreter;
-import tcpstates.repl.command.Reply;
 import tcpstates.repl.files.TextFile;
+import tcpstates.repl.interpreter.Interpreter;
 import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.language.Language;
 import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.language.SyntaxError;
 import tcpstates.repl.language.Verb.Place;
-import tcpstates.repl.session.Named;
+import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Encoder;
 import tcpstates.repl.text.Excerpt;
@@ -100,10 +99,10 @@ public final class ScriptRunner {
     if (!understood(text)) {
       return NOT_UNDERSTOOD;
     }
-    Session session = Interpreter.start(language, Place.SCRIPT);
+    Session session = Session.start(language, Place.SCRIPT);
     for (int i = 0; i < text.lines().size(); i++) {
       if (language.parse(text.lines().get(i)) instanceof ParseResult.Ok ok) {
-        if (options.strictSides() && Named.leansOnFocus(ok.command())) {
+        if (options.strictSides() && ok.command().leansOnFocus()) {
           complain(
               "%s: no side is named; the %s acts because it is in focus: %s"
                   .formatted(place(text, i), session.focus().word(), brief(text.lines().get(i))));
@@ -139,7 +138,7 @@ public final class ScriptRunner {
       if (language.parse(text.lines().get(i)) instanceof ParseResult.Wrong wrong) {
         problems++;
         if (problems <= MOST_PROBLEMS) {
-          syntax(text, i, wrong.problem());
+          syntax(text, i, wrong.error());
         }
       }
     }

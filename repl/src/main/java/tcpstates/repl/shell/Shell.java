@@ -7,12 +7,12 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import tcpstates.repl.advice.SearchBudget;
-import tcpstates.repl.command.Answer;
-import tcpstates.repl.command.Interpreter;
-import tcpstates.repl.command.Reply;
-import tcpstates.repl.command.Request;
 import tcpstates.repl.files.TextFile;
+import tcpstates.repl.interpreter.Interpreter;
 import tcpstates.repl.language.Command;
+import tcpstates.repl.reply.Answer;
+import tcpstates.repl.reply.Reply;
+import tcpstates.repl.reply.Request;
 import tcpstates.repl.text.Prose;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
@@ -53,22 +53,19 @@ final class Shell {
       return new Granted(reply, Prose.NONE, true, false);
     }
     if (asked.request() instanceof Request.WriteFile write) {
-      return write(reply, write);
+      return write(reply, asked.command(), write);
     }
     if (asked.request() instanceof Request.ReadFile read) {
-      return read(reply, read);
+      return read(reply, asked.command(), read);
     }
     Request.Run run = (Request.Run) asked.request();
     Companion.Heard heard = companion.run(reply, run.command(), budget);
     return new Granted(heard.reply(), heard.said(), false, false);
   }
 
-  private Granted write(Reply reply, Request.WriteFile write) {
+  private Granted write(Reply reply, Command asked, Request.WriteFile write) {
     Optional<String> problem = problem(write);
     if (problem.isPresent()) {
-      boolean journal = reply.command().startsWith("journal");
-      Command asked =
-          journal ? new Command.Journal(Optional.of(write.file())) : new Command.Save(write.file());
       return refused(reply, asked, problem.get());
     }
     StyledLine said =
@@ -107,17 +104,20 @@ final class Shell {
     }
   }
 
-  private static Granted read(Reply reply, Request.ReadFile read) {
+  private static Granted read(Reply reply, Command asked, Request.ReadFile read) {
     TextFile.Result result = TextFile.read(read.file());
     if (result instanceof TextFile.Text text) {
       return new Granted(
-          Interpreter.load(reply.session(), read.file(), text.whole()), Prose.NONE, false, false);
+          Interpreter.read(reply.session(), asked, read.file(), text.whole()),
+          Prose.NONE,
+          false,
+          false);
     }
     String message =
         result instanceof TextFile.Unreadable unreadable
             ? unreadable.message()
             : ((TextFile.NotText) result).message();
-    return refused(reply, new Command.Load(read.file()), message + ".");
+    return refused(reply, asked, message + ".");
   }
 
   private static Granted refused(Reply reply, Command asked, String message) {

@@ -1,18 +1,18 @@
 package tcpstates.repl.view;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.WireEvent;
 import tcpstates.engine.world.World;
 import tcpstates.engine.world.WorldStep;
-import tcpstates.repl.command.Answer;
 import tcpstates.repl.language.SyntaxError;
-import tcpstates.repl.session.Phrases;
+import tcpstates.repl.reply.Answer;
+import tcpstates.repl.session.Moment;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Look;
+import tcpstates.repl.text.Phrases;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 
@@ -47,7 +47,7 @@ public final class BriefText {
       StyledLine line = StyledLine.EMPTY;
       for (Length length : Length.values()) {
         if (length != Length.LEAST || room < NARROW) {
-          line = moved(moved, notation, length);
+          line = moved(moved.moment(), notation, length);
         }
         if (line.width(notation.look().columns()) <= room) {
           break;
@@ -62,7 +62,7 @@ public final class BriefText {
           .plus(message.substring(0, RejectionText.endOfSentence(message)));
     }
     if (answer instanceof Answer.NotUnderstood wrong) {
-      return problem(wrong.problem());
+      return problem(wrong.error());
     }
     return lines.isEmpty() ? StyledLine.EMPTY : lines.get(0);
   }
@@ -72,9 +72,9 @@ public final class BriefText {
   }
 
   /** A move: what changed, what befell the wire, what was sent. */
-  private static StyledLine moved(Answer.Moved moved, Notation notation, Length length) {
+  private static StyledLine moved(Moment moment, Notation notation, Length length) {
     List<StyledLine> parts = new ArrayList<>();
-    for (WorldStep step : moved.steps()) {
+    for (WorldStep step : moment.steps()) {
       if (step.from() != step.to()) {
         String from = length == Length.LEAST ? "" : notation.state(step.from()) + " ";
         parts.add(
@@ -83,14 +83,14 @@ public final class BriefText {
                 .plus(notation.state(step.to()), Style.STRONG));
       }
     }
-    moved.wireEvents().forEach(event -> event(event, moved, notation, length, parts));
+    moment.wireEvents().forEach(event -> event(event, moment, notation, length, parts));
     if (parts.isEmpty()) {
-      parts.add(settled(moved));
+      parts.add(settled(moment));
     }
     for (Side side : Side.values()) {
       int fresh =
-          moved.after().tcp(side).rcv().received().length()
-              - moved.before().tcp(side).rcv().received().length();
+          moment.after().tcp(side).rcv().received().length()
+              - moment.before().tcp(side).rcv().received().length();
       if (fresh > 0) {
         String who = length == Length.LEAST ? "" : "the " + side.word() + " has ";
         parts.add(StyledLine.of(who + Phrases.count(fresh, "byte") + " more"));
@@ -103,11 +103,11 @@ public final class BriefText {
     return parts.size() <= MOST ? line : line.plus("; and more");
   }
 
-  private static StyledLine settled(Answer.Moved moved) {
-    if (!moved.steps().isEmpty()) {
-      WorldStep step = moved.steps().get(0);
-      int waiting = moved.after().tcp(step.side()).snd().queue().length();
-      if (waiting > moved.before().tcp(step.side()).snd().queue().length()) {
+  private static StyledLine settled(Moment moment) {
+    if (!moment.steps().isEmpty()) {
+      WorldStep step = moment.steps().get(0);
+      int waiting = moment.after().tcp(step.side()).snd().queue().length();
+      if (waiting > moment.before().tcp(step.side()).snd().queue().length()) {
         return StyledLine.of(Phrases.count(waiting, "byte"))
             .plus((waiting == 1 ? " waits" : " wait") + " at the ")
             .plus(step.side().word(), Notation.style(step.side()))
@@ -115,32 +115,24 @@ public final class BriefText {
       }
       return StyledLine.of(step.side().word(), Notation.style(step.side())).plus(" stays as it is");
     }
-    if (moved.after().armed().size() > moved.before().armed().size()) {
+    if (moment.after().armed().size() > moment.before().armed().size()) {
       return StyledLine.of(
-          "armed: " + WireText.armed(moved.after().armed().get(moved.before().armed().size())));
+          "armed: " + WireText.armed(moment.after().armed().get(moment.before().armed().size())));
     }
-    if (moved.after().now() > moved.before().now()) {
+    if (moment.after().now() > moment.before().now()) {
       return StyledLine.of("time goes by; no timer expires");
     }
-    // Nothing but a reset changes a side without a step.
-    boolean reset =
-        Arrays.stream(Side.values())
-            .anyMatch(side -> !moved.after().tcp(side).equals(moved.before().tcp(side)));
-    return StyledLine.of(reset ? "everything is as at the start" : "done");
+    return StyledLine.of(moment.startsOver() ? "everything is as at the start" : "done");
   }
 
   private static void event(
-      WireEvent event,
-      Answer.Moved moved,
-      Notation notation,
-      Length length,
-      List<StyledLine> parts) {
+      WireEvent event, Moment moment, Notation notation, Length length, List<StyledLine> parts) {
     InFlight segment = event.segment();
     String name = Notation.name(segment);
     String to = segment.to().word();
     switch (event.kind()) {
       case SENT -> {
-        boolean flies = moved.after().wire().stream().anyMatch(s -> s.id() == segment.id());
+        boolean flies = moment.after().wire().stream().anyMatch(s -> s.id() == segment.id());
         if (flies) {
           parts.add(
               switch (length) {
@@ -152,14 +144,14 @@ public final class BriefText {
       }
       case FORGED -> parts.add(StyledLine.of(name + " is forged and in flight"));
       case DELIVERED -> {
-        if (moved.steps().stream().noneMatch(step -> step.from() != step.to())) {
+        if (moment.steps().stream().noneMatch(step -> step.from() != step.to())) {
           boolean roomy = length.compareTo(Length.SHORT) < 0;
           parts.add(StyledLine.of(name + (roomy ? " has arrived at the " + to : " arrived")));
         }
       }
       case HELD -> {
         StyledLine line = StyledLine.of(name + " reached the " + to);
-        boolean moves = moved.focus() != moved.focusBefore();
+        boolean moves = moment.focus() != moment.focusBefore();
         String more = moves ? "; the focus moved to it" : ", which owes an answer";
         parts.add(length.compareTo(Length.SHORT) < 0 ? line.plus(more) : line);
       }
@@ -178,8 +170,8 @@ public final class BriefText {
 
   /** The section of RFC 9293 that an answer rests on, or an empty text. */
   public static String section(Answer answer) {
-    if (answer instanceof Answer.Moved moved && !moved.steps().isEmpty()) {
-      List<WorldStep> steps = moved.steps();
+    if (answer instanceof Answer.Moved moved && !moved.moment().steps().isEmpty()) {
+      List<WorldStep> steps = moved.moment().steps();
       WorldStep told =
           steps.stream().filter(s -> s.from() != s.to()).findFirst().orElse(steps.get(0));
       return Notation.section(told.cause().section());
@@ -191,8 +183,8 @@ public final class BriefText {
   }
 
   /** Why a move led where it did, in a sentence; empty where there is nothing to say. */
-  public static String why(Answer.Moved moved) {
-    List<WorldStep> steps = moved.steps();
+  public static String why(Moment moment) {
+    List<WorldStep> steps = moment.steps();
     return steps.stream()
         .filter(s -> s.from() != s.to())
         .findFirst()
@@ -219,7 +211,7 @@ public final class BriefText {
 
   /** What is wrong with a line that could not be read, without the line itself. */
   public static List<StyledLine> misread(Answer.NotUnderstood wrong, Look look) {
-    return RejectionText.misread(wrong.problem(), look);
+    return RejectionText.misread(wrong.error(), look);
   }
 
   /**

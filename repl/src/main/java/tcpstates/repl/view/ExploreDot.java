@@ -3,7 +3,7 @@ package tcpstates.repl.view;
 import tcpstates.engine.search.Exploration.Pair;
 import tcpstates.repl.advice.BoundsText;
 import tcpstates.repl.advice.ExploreRun;
-import tcpstates.repl.session.Phrases;
+import tcpstates.repl.text.Phrases;
 
 /** Joint states as a graph in the language of Graphviz. */
 public final class ExploreDot {

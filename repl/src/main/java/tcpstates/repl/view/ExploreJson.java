@@ -13,7 +13,6 @@ import tcpstates.engine.search.Exploration.Edge;
 import tcpstates.engine.search.Exploration.Pair;
 import tcpstates.repl.advice.BoundsText;
 import tcpstates.repl.advice.ExploreRun;
-import tcpstates.repl.language.Canonical;
 import tcpstates.repl.text.Json;
 import tcpstates.repl.text.Json.Member;
 
@@ -44,7 +43,7 @@ public final class ExploreJson {
   /** What came of looking for a goal, without a line feed. */
   public static String route(ExploreRun.Route route) {
     List<Member> members = begun(route.task(), route.ending(), route.worlds());
-    members.add(member("goal", Json.string(Canonical.text(route.goal()))));
+    members.add(member("goal", Json.string(route.goal().text())));
     members.add(member("script", route.script().map(Json::strings).orElse(Json.NULL)));
     return Json.object(members);
   }

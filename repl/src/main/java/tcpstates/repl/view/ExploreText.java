@@ -12,10 +12,9 @@ import tcpstates.engine.search.Exploration;
 import tcpstates.engine.tcp.State;
 import tcpstates.repl.advice.BoundsText;
 import tcpstates.repl.advice.ExploreRun;
-import tcpstates.repl.language.Canonical;
-import tcpstates.repl.session.Phrases;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Page;
+import tcpstates.repl.text.Phrases;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 
@@ -140,8 +139,7 @@ public final class ExploreText {
     if (route.script().isPresent()) {
       page.drawn(StyledLine.of("# " + worlds + " within " + bounds, Style.FAINT));
       route.script().get().forEach(line -> page.drawn(StyledLine.of(line, Style.COMMAND)));
-      return page.drawn(StyledLine.of("expect " + Canonical.text(route.goal()), Style.COMMAND))
-          .lines();
+      return page.drawn(StyledLine.of("expect " + route.goal().text(), Style.COMMAND)).lines();
     }
     String found =
         switch (route.ending()) {

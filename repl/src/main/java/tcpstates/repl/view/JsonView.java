@@ -12,10 +12,11 @@ import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
 import tcpstates.engine.world.WorldStep;
-import tcpstates.repl.advice.LegalMove;
-import tcpstates.repl.command.Answer;
-import tcpstates.repl.command.Reply;
 import tcpstates.repl.language.SyntaxError;
+import tcpstates.repl.reply.Answer;
+import tcpstates.repl.reply.AnswerCases;
+import tcpstates.repl.reply.LegalMove;
+import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Rejection;
 import tcpstates.repl.text.Json;
 import tcpstates.repl.text.Json.Member;
@@ -52,7 +53,7 @@ public final class JsonView {
     members.add(member("client", JsonSide.object(Side.CLIENT, world)));
     members.add(member("server", JsonSide.object(Side.SERVER, world)));
     members.add(member("wire", Json.array(world.wire().stream().map(JsonView::flight).toList())));
-    members.addAll(more(reply.answer()));
+    members.addAll(reply.answer().match(MORE));
     return Json.object(members);
   }
 
@@ -60,7 +61,7 @@ public final class JsonView {
 
   private static String steps(Answer answer) {
     return answer instanceof Answer.Moved moved
-        ? Json.array(moved.steps().stream().map(JsonView::step).toList())
+        ? Json.array(moved.moment().steps().stream().map(JsonView::step).toList())
         : "[]";
   }
 
@@ -114,33 +115,56 @@ public final class JsonView {
 
   // ---- what some answers add
 
-  private static List<Member> more(Answer answer) {
-    if (answer instanceof Answer.Rejected rejected) {
-      return List.of(reason(rejected.reason(), rejected.legal()));
-    }
-    if (answer instanceof Answer.RejectHolds holds) {
-      return List.of(reason(holds.reason(), holds.legal()));
-    }
-    if (answer instanceof Answer.NotUnderstood wrong) {
-      return List.of(reason(notUnderstood(wrong.problem()), List.of()));
-    }
-    if (answer instanceof Answer.CheckFailed failed) {
-      return List.of(
-          member("expected", Json.string(failed.expected())),
-          member("actual", Json.string(failed.actual())));
-    }
-    if (answer instanceof Answer.NotRejected) {
-      return List.of(
-          member("expected", Json.string("rejected")), member("actual", Json.string("accepted")));
-    }
-    if (answer instanceof Answer.PathFound path) {
-      return List.of(
-          member("path", Json.strings(path.commands())),
-          member("shortest", String.valueOf(path.unless().isEmpty())));
-    }
-    return answer instanceof Answer.Legal legal
-        ? List.of(member("moves", Json.array(legal.moves().stream().map(JsonView::move).toList())))
-        : List.of();
+  private static final AnswerCases<List<Member>> MORE =
+      new AnswerCases.Few<>() {
+
+        @Override
+        public List<Member> other() {
+          return List.of();
+        }
+
+        @Override
+        public List<Member> rejected(Answer.Rejected answer) {
+          return List.of(reason(answer.reason(), answer.legal()));
+        }
+
+        @Override
+        public List<Member> rejectHolds(Answer.RejectHolds answer) {
+          return List.of(reason(answer.reason(), answer.legal()));
+        }
+
+        @Override
+        public List<Member> notUnderstood(Answer.NotUnderstood answer) {
+          return List.of(reason(misread(answer.error()), List.of()));
+        }
+
+        @Override
+        public List<Member> checkFailed(Answer.CheckFailed answer) {
+          return failed(answer.expected(), answer.actual());
+        }
+
+        @Override
+        public List<Member> notRejected(Answer.NotRejected answer) {
+          return failed("rejected", "accepted");
+        }
+
+        @Override
+        public List<Member> pathFound(Answer.PathFound answer) {
+          return List.of(
+              member("path", Json.strings(answer.commands())),
+              member("shortest", String.valueOf(answer.unless().isEmpty())));
+        }
+
+        @Override
+        public List<Member> legal(Answer.Legal answer) {
+          List<String> moves = answer.moves().stream().map(JsonView::move).toList();
+          return List.of(member("moves", Json.array(moves)));
+        }
+      };
+
+  private static List<Member> failed(String expected, String actual) {
+    return List.of(
+        member("expected", Json.string(expected)), member("actual", Json.string(actual)));
   }
 
   private static Member reason(Rejection reason, List<String> legal) {
@@ -154,7 +178,7 @@ public final class JsonView {
                 member("legal", Json.strings(legal)))));
   }
 
-  private static Rejection notUnderstood(SyntaxError problem) {
+  private static Rejection misread(SyntaxError problem) {
     return new Rejection(
         NOT_UNDERSTOOD, "column " + problem.column() + ": " + problem.message(), "");
   }

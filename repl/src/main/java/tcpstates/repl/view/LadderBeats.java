@@ -18,11 +18,10 @@ import tcpstates.engine.world.Side;
 import tcpstates.engine.world.WireEvent;
 import tcpstates.engine.world.World;
 import tcpstates.engine.world.WorldStep;
-import tcpstates.repl.language.Command;
 import tcpstates.repl.session.Display;
 import tcpstates.repl.session.Moment;
-import tcpstates.repl.session.Phrases;
 import tcpstates.repl.text.Look;
+import tcpstates.repl.text.Phrases;
 import tcpstates.repl.view.LadderBeat.Kind;
 
 /** Puts the steps and the wire's events of a session's moves into one order, beat by beat. */
@@ -56,7 +55,7 @@ final class LadderBeats {
     n++;
     moment = next;
     time = next.before().now();
-    if (next.command() instanceof Command.Reset) {
+    if (next.startsOver()) {
       firstSent.clear();
       rule("reset: everything is as at the start");
       return;

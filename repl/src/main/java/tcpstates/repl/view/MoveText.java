@@ -13,12 +13,14 @@ import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
 import tcpstates.engine.world.WorldStep;
-import tcpstates.repl.command.Answer;
+import tcpstates.repl.language.Command;
+import tcpstates.repl.reply.Answer;
 import tcpstates.repl.session.Display;
 import tcpstates.repl.session.Judgement;
-import tcpstates.repl.session.Phrases;
+import tcpstates.repl.session.Moment;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Page;
+import tcpstates.repl.text.Phrases;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 
@@ -28,34 +30,36 @@ final class MoveText {
   /** More steps than this, in a long wait, are told by their number. */
   private static final int MOST_STEPS = 6;
 
-  private final Answer.Moved moved;
+  private final Moment moment;
+  private final List<Judgement> judged;
   private final Notation notation;
   private final Page page;
   private final Map<Integer, InFlight> seen = new TreeMap<>();
   private boolean begun;
 
   private MoveText(Answer.Moved moved, Display display, Look look) {
-    this.moved = moved;
-    this.notation = new Notation(display, moved.after(), look);
+    this.moment = moved.moment();
+    this.judged = moved.judged();
+    this.notation = new Notation(display, moment.after(), look);
     this.page = new Page(look);
-    moved.before().wire().forEach(segment -> seen.put(segment.id(), segment));
-    moved.wireEvents().forEach(event -> seen.put(event.segment().id(), event.segment()));
+    moment.before().wire().forEach(segment -> seen.put(segment.id(), segment));
+    moment.wireEvents().forEach(event -> seen.put(event.segment().id(), event.segment()));
   }
 
   /**
-   * @param command the move as it stands in the history, for moves that have nothing else to tell
+   * The answer to a move.
+   *
    * @param hints whether to say what one could do next
    */
-  static List<StyledLine> lines(
-      Answer.Moved moved, String command, Display display, Look look, boolean hints) {
-    return new MoveText(moved, display, look).tell(command, hints);
+  static List<StyledLine> lines(Answer.Moved moved, Display display, Look look, boolean hints) {
+    return new MoveText(moved, display, look).tell(hints);
   }
 
-  private List<StyledLine> tell(String command, boolean hints) {
-    WireText.befell(moved, notation).forEach(this::headline);
+  private List<StyledLine> tell(boolean hints) {
+    WireText.befell(moment, notation).forEach(this::headline);
     steps();
     if (!begun) {
-      headline(settled(command));
+      headline(settled());
     }
     for (Side side : Side.values()) {
       arrivals(side);
@@ -69,23 +73,23 @@ final class MoveText {
     return page.lines();
   }
 
-  private StyledLine settled(String command) {
-    if (command.startsWith("reset")) {
+  /** Of a move that has nothing else to tell. */
+  private StyledLine settled() {
+    if (moment.startsOver()) {
       return StyledLine.of("Everything is as at the start. ")
           .plus("undo", Style.COMMAND)
           .plus(" brings it back.");
     }
-    if (command.startsWith("deliver")) {
-      boolean empty = moved.before().wire().isEmpty();
+    if (moment.move().chosen().isPresent()) {
+      boolean arriving = moment.move().kind() == Command.Kind.MOVE;
       return StyledLine.of(
-          empty ? "Nothing was in flight." : "Nothing that is in flight can arrive now.");
+          arriving && !moment.before().wire().isEmpty()
+              ? "Nothing that is in flight can arrive now."
+              : "Nothing was in flight.");
     }
-    if (command.matches("\\S+ all\\b.*")) {
-      return StyledLine.of("Nothing was in flight.");
-    }
-    return moved.after().now() > moved.before().now()
+    return moment.after().now() > moment.before().now()
         ? StyledLine.of("Time goes by; no timer expires.")
-        : StyledLine.of("Done: ").plus(command, Style.COMMAND);
+        : StyledLine.of("Done: ").plus(moment.text(), Style.COMMAND);
   }
 
   /** The first such line says that the move was accepted. */
@@ -98,7 +102,7 @@ final class MoveText {
   // ---- steps
 
   private void steps() {
-    List<WorldStep> steps = moved.steps();
+    List<WorldStep> steps = moment.steps();
     int left = steps.size() - MOST_STEPS;
     for (int i = 0; i < steps.size(); i++) {
       if (left > 0 && i == MOST_STEPS - 2) {
@@ -170,7 +174,7 @@ final class MoveText {
 
   private String arrived(WorldStep step) {
     return Optional.ofNullable(seen.get(step.arrived()))
-        .or(() -> moved.before().seat(step.side()).held())
+        .or(() -> moment.before().seat(step.side()).held())
         .map(Notation::name)
         .orElse("#" + step.arrived());
   }
@@ -178,8 +182,8 @@ final class MoveText {
   // ---- what the applications notice
 
   private void arrivals(Side side) {
-    Endpoint before = moved.before().tcp(side);
-    Endpoint after = moved.after().tcp(side);
+    Endpoint before = moment.before().tcp(side);
+    Endpoint after = moment.after().tcp(side);
     Bytes old = before.rcv().received();
     Bytes all = after.rcv().received();
     if (all.length() > old.length() && all.slice(0, old.length()).equals(old)) {
@@ -216,8 +220,8 @@ final class MoveText {
   }
 
   private void told(Side side) {
-    Endpoint before = moved.before().tcp(side);
-    Endpoint after = moved.after().tcp(side);
+    Endpoint before = moment.before().tcp(side);
+    Endpoint after = moment.after().tcp(side);
     if (after.signal() != Signal.NONE && after.signal() != before.signal()) {
       told(side, Notation.told(after.signal()));
     }
@@ -238,15 +242,15 @@ final class MoveText {
   }
 
   private void clock() {
-    long before = moved.before().now();
-    long after = moved.after().now();
+    long before = moment.before().now();
+    long after = moment.after().now();
     if (after > before) {
       page.row("clock", Phrases.seconds(before) + " ▸ " + Phrases.seconds(after));
     }
   }
 
   private void judged() {
-    for (Judgement judgement : moved.judged()) {
+    for (Judgement judgement : judged) {
       page.add(LookText.judgement(judgement, notation), 4);
     }
   }
@@ -255,24 +259,24 @@ final class MoveText {
 
   /** Whether a setting or an armed fault is all that has changed. */
   private boolean quiet() {
-    return moved.steps().isEmpty()
-        && moved.wireEvents().isEmpty()
-        && moved.before().now() == moved.after().now()
-        && !moved.after().equals(World.initial());
+    return moment.steps().isEmpty()
+        && moment.wireEvents().isEmpty()
+        && moment.before().now() == moment.after().now()
+        && !moment.after().equals(World.initial());
   }
 
   private void next() {
-    if (moved.focus() != moved.focusBefore()) {
+    if (moment.focus() != moment.focusBefore()) {
       page.row(
           "focus",
-          StyledLine.of("now on the ").plus(moved.focus().word(), Notation.style(moved.focus())));
+          StyledLine.of("now on the ").plus(moment.focus().word(), Notation.style(moment.focus())));
     }
-    List<StyledLine> owed = NextMoveText.owed(moved.after(), notation);
+    List<StyledLine> owed = NextMoveText.owed(moment.after(), notation);
     owed.forEach(line -> page.row("your move", line));
-    if (!moved.after().wire().isEmpty()) {
-      page.row("in flight", NextMoveText.inFlight(moved.after(), notation));
+    if (!moment.after().wire().isEmpty()) {
+      page.row("in flight", NextMoveText.inFlight(moment.after(), notation));
     } else if (owed.isEmpty()) {
-      page.row("next", NextMoveText.quiet(moved.after()));
+      page.row("next", NextMoveText.quiet(moment.after()));
     }
   }
 }

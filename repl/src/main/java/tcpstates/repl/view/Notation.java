@@ -12,8 +12,8 @@ import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
 import tcpstates.repl.language.Quoted;
 import tcpstates.repl.session.Display;
-import tcpstates.repl.session.Phrases;
 import tcpstates.repl.text.Look;
+import tcpstates.repl.text.Phrases;
 import tcpstates.repl.text.Style;
 
 /**

@@ -11,10 +11,10 @@ import tcpstates.engine.world.Seat;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
 import tcpstates.repl.session.Moment;
-import tcpstates.repl.session.Phrases;
 import tcpstates.repl.text.Boxes;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Page;
+import tcpstates.repl.text.Phrases;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 

@@ -13,10 +13,9 @@ import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.Seat;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.WireEvent;
-import tcpstates.repl.language.Command;
 import tcpstates.repl.session.Moment;
-import tcpstates.repl.session.Phrases;
 import tcpstates.repl.text.Look;
+import tcpstates.repl.text.Phrases;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.text.WeighedRows;
@@ -186,7 +185,7 @@ public final class SideText {
   }
 
   private boolean reset(int i) {
-    return moments.get(i).command() instanceof Command.Reset;
+    return moments.get(i).startsOver();
   }
 
   // ---- numbers
@@ -265,7 +264,7 @@ public final class SideText {
           StyledLine.of(Phrases.count(tcp.rcv().urgent(), "byte") + " to read", Style.WAITING));
     }
     if (!tcp.rcv().later().isEmpty()) {
-      String fin = tcp.rcv().later().fin().isPresent() ? " and FIN" : "";
+      String fin = !tcp.rcv().later().fins().isEmpty() ? " and FIN" : "";
       rows.labelled(
           5,
           "gap",

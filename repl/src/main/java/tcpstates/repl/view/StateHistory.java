@@ -5,7 +5,6 @@ import java.util.List;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.WorldStep;
-import tcpstates.repl.language.Command;
 import tcpstates.repl.session.Moment;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
@@ -30,7 +29,7 @@ record StateHistory(List<State> states, int fresh) {
     int fresh = 1;
     for (Moment moment : moments) {
       fresh = states.size();
-      if (moment.command() instanceof Command.Reset) {
+      if (moment.startsOver()) {
         states.clear();
         states.add(State.CLOSED);
         fresh = 1;

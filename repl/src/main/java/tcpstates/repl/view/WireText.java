@@ -9,9 +9,9 @@ import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.WireEvent;
 import tcpstates.engine.world.WireMode;
 import tcpstates.engine.world.World;
-import tcpstates.repl.command.Answer;
-import tcpstates.repl.session.Phrases;
+import tcpstates.repl.session.Moment;
 import tcpstates.repl.text.Page;
+import tcpstates.repl.text.Phrases;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 
@@ -24,11 +24,11 @@ final class WireText {
   private WireText() {}
 
   /** What befell segments in a move, a line each; sending and plain arrival are told by steps. */
-  static List<StyledLine> befell(Answer.Moved moved, Notation notation) {
+  static List<StyledLine> befell(Moment moment, Notation notation) {
     List<StyledLine> lines = new ArrayList<>();
     Set<Integer> sent = new HashSet<>();
     int told = 0;
-    for (WireEvent event : moved.wireEvents()) {
+    for (WireEvent event : moment.wireEvents()) {
       InFlight segment = event.segment();
       if (event.kind() == WireEvent.Kind.SENT) {
         sent.add(segment.id());
@@ -42,11 +42,11 @@ final class WireText {
     if (told > MOST) {
       lines.add(StyledLine.of("... and " + (told - MOST) + " segments more"));
     }
-    if (!moved.after().armed().equals(moved.before().armed())) {
-      List<ArmedFault> fresh = new ArrayList<>(moved.after().armed());
-      moved.before().armed().forEach(fresh::remove);
+    if (!moment.after().armed().equals(moment.before().armed())) {
+      List<ArmedFault> fresh = new ArrayList<>(moment.after().armed());
+      moment.before().armed().forEach(fresh::remove);
       fresh.forEach(fault -> lines.add(StyledLine.of("Armed: " + armed(fault) + ".")));
-      if (moved.after().armed().isEmpty() && moved.wireEvents().isEmpty()) {
+      if (moment.after().armed().isEmpty() && moment.wireEvents().isEmpty()) {
         lines.add(StyledLine.of("No fault is armed any more."));
       }
     }

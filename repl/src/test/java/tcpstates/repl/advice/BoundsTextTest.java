@@ -10,12 +10,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tcpstates.engine.search.Bounds;
 import tcpstates.engine.search.Bounds.Kind;
+import tcpstates.repl.language.Parsed;
 import tcpstates.repl.language.SyntaxError;
 
 class BoundsTextTest {
 
   private static Bounds read(String text) {
-    return assertInstanceOf(BoundsText.Read.Understood.class, BoundsText.read(text)).bounds();
+    return (Bounds) assertInstanceOf(Parsed.Value.class, BoundsText.read(text)).value();
   }
 
   @ParameterizedTest
@@ -59,16 +60,14 @@ class BoundsTextTest {
         "losses=1,losses=2 | 10 | `losses` is given twice"
       })
   void what_can_not_be_read_is_told_with_its_place(String typed, int column, String message) {
-    SyntaxError problem =
-        assertInstanceOf(BoundsText.Read.Wrong.class, BoundsText.read(typed)).problem();
+    SyntaxError problem = assertInstanceOf(Parsed.Wrong.class, BoundsText.read(typed)).error();
     assertEquals(new SyntaxError(column, message, Optional.empty()), problem);
   }
 
   @Test
   void a_near_miss_is_answered_with_the_nearest() {
     SyntaxError problem =
-        assertInstanceOf(BoundsText.Read.Wrong.class, BoundsText.read("opens=2, lsses=1"))
-            .problem();
+        assertInstanceOf(Parsed.Wrong.class, BoundsText.read("opens=2, lsses=1")).error();
     assertEquals(10, problem.column());
     assertEquals(Optional.of("losses"), problem.suggestion());
     assertTrue(problem.message().startsWith("there is no bound `lsses`: opens, sends, "));

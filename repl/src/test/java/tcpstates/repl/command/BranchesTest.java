@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.World;
+import tcpstates.repl.reply.Answer;
 
 class BranchesTest {
 
@@ -30,11 +30,12 @@ class BranchesTest {
   @Test
   void a_fork_without_a_name_gets_one() {
     Typist typist = Typist.atThePrompt().types("fork", "fork", "branches");
-    List<String> names =
-        typist.answer(Answer.BranchList.class).branches().stream()
-            .map(Answer.BranchLine::name)
-            .toList();
-    assertEquals(List.of("main", "fork-1", "fork-2"), names);
+    assertEquals(
+        List.of(
+            "  main  0 moves",
+            "  fork-1  0 moves, from main after 0",
+            "▸ fork-2  0 moves, from fork-1 after 0  now here"),
+        typist.told());
   }
 
   @Test
@@ -42,10 +43,7 @@ class BranchesTest {
     Typist typist =
         Typist.atThePrompt().types("server listen", "connect", "fork lost", "drop", "branches");
     assertEquals(
-        List.of(
-            new Answer.BranchLine("main", 2, Optional.empty(), 0, false),
-            new Answer.BranchLine("lost", 3, Optional.of("main"), 2, true)),
-        typist.answer(Answer.BranchList.class).branches());
+        List.of("  main  2 moves", "▸ lost  3 moves, from main after 2  now here"), typist.told());
   }
 
   @Test
@@ -73,9 +71,9 @@ class BranchesTest {
   void compare_tells_how_many_moves_are_shared() {
     Typist typist =
         Typist.atThePrompt().types("server listen", "connect", "fork lost", "drop", "compare main");
-    assertEquals(new Answer.Comparison("lost", "main", 2), typist.answer());
+    assertEquals(new Answer.Compared("lost", "main", 2), typist.answer());
     typist.types("branch main", "deliver", "compare lost");
-    assertEquals(new Answer.Comparison("main", "lost", 2), typist.answer());
+    assertEquals(new Answer.Compared("main", "lost", 2), typist.answer());
     assertEquals("same-branch", typist.rejected("compare main").code());
   }
 

@@ -10,8 +10,10 @@ import org.junit.jupiter.api.Test;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
-import tcpstates.repl.language.CommandSet;
-import tcpstates.repl.session.Journal;
+import tcpstates.repl.interpreter.Interpreter;
+import tcpstates.repl.reply.Answer;
+import tcpstates.repl.reply.Reply;
+import tcpstates.repl.session.JournalText;
 import tcpstates.repl.session.Moment;
 import tcpstates.repl.session.Session;
 
@@ -19,7 +21,7 @@ import tcpstates.repl.session.Session;
 class CompanyTest {
 
   private static Session after(String... lines) {
-    Session session = Interpreter.start(CommandSet.core());
+    Session session = Session.start(CoreCommands.SET);
     for (String line : lines) {
       session = Interpreter.type(session, line).session();
     }
@@ -33,7 +35,7 @@ class CompanyTest {
 
   @Test
   void a_fresh_world_keeps_what_was_typed() {
-    Session fresh = Interpreter.fresh(after("server listen", "set names linux", "fork"));
+    Session fresh = after("server listen", "set names linux", "fork").fresh();
     assertEquals(World.initial(), fresh.world());
     assertEquals(1, fresh.branches().size());
     assertEquals(3, fresh.journal().size());
@@ -45,7 +47,7 @@ class CompanyTest {
   void a_session_goes_back_and_remembers_the_lines_since() {
     Session then = after("server listen");
     Session now = Interpreter.type(then, "server close").session();
-    Session back = Interpreter.back(then, now);
+    Session back = then.continuing(now);
     assertSame(then.world(), back.world());
     assertEquals(now.journal(), back.journal());
     assertEquals(now.lines(), back.lines());
@@ -57,7 +59,7 @@ class CompanyTest {
     Reply reply = Interpreter.declined(session, "server close", "Not now.", List.of("hint"));
     assertSame(session.world(), reply.session().world());
     assertEquals("Not now.", ((Answer.Rejected) reply.answer()).reason().message());
-    assertTrue(Journal.text(reply.session().journal()).contains("#! server close"));
+    assertTrue(JournalText.text(reply.session().journal()).contains("#! server close"));
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tcpstates.engine.search.Bounds;
 import tcpstates.engine.search.Exploration.Pair;
 import tcpstates.engine.search.Spread;
 import tcpstates.engine.search.Watch;
@@ -18,15 +19,15 @@ import tcpstates.engine.tcp.State;
 import tcpstates.repl.advice.BoundsText;
 import tcpstates.repl.advice.ExploreRun;
 import tcpstates.repl.advice.ExploreRun.Ending;
-import tcpstates.repl.language.Check;
-import tcpstates.repl.language.Goal;
+import tcpstates.repl.language.Parsed;
+import tcpstates.repl.terms.Check;
+import tcpstates.repl.terms.Goals;
 
 class ExploringTest {
 
   private static ExploreRun.Task task(String bounds, boolean byHand, int worlds) {
-    BoundsText.Read read = BoundsText.read(bounds);
-    return new ExploreRun.Task(
-        assertInstanceOf(BoundsText.Read.Understood.class, read).bounds(), byHand, worlds);
+    Bounds read = (Bounds) assertInstanceOf(Parsed.Value.class, BoundsText.read(bounds)).value();
+    return new ExploreRun.Task(read, byHand, worlds, CoreCommands.SET);
   }
 
   private static ExploreRun.Task task(String bounds) {
@@ -34,7 +35,7 @@ class ExploringTest {
   }
 
   private static Check goal(String text) {
-    return assertInstanceOf(Goal.Understood.class, Goal.parse(text)).check();
+    return Goals.goal(text);
   }
 
   @Test

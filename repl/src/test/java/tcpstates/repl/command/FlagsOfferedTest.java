@@ -4,16 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import tcpstates.repl.advice.SessionContext;
+import tcpstates.repl.interpreter.Interpreter;
+import tcpstates.repl.interpreter.SessionContext;
 import tcpstates.repl.language.Candidate;
-import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.language.Completion;
 import tcpstates.repl.session.Session;
 
 /** Which flags completion offers after {@code send}. */
 class FlagsOfferedTest {
 
-  private Session session = Interpreter.start(CommandSet.core());
+  private Session session = Session.start(CoreCommands.SET);
 
   private void type(String... lines) {
     for (String line : lines) {
@@ -22,7 +22,7 @@ class FlagsOfferedTest {
   }
 
   private List<String> flags(String line) {
-    return Completion.at(CommandSet.core(), new SessionContext(session), line, line.length())
+    return Completion.at(CoreCommands.SET, new SessionContext(session), line, line.length())
         .stream()
         .filter(candidate -> candidate.group().equals("flags"))
         .map(Candidate::value)

@@ -7,10 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
-import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.language.Language;
 import tcpstates.repl.language.ParseResult;
-import tcpstates.repl.session.Named;
 
 class FocusTest {
 
@@ -109,7 +107,7 @@ class FocusTest {
   }
 
   private static boolean leans(String line) {
-    ParseResult result = new Language(CommandSet.core()).parse(line);
-    return Named.leansOnFocus(((ParseResult.Ok) result).command());
+    ParseResult result = new Language(CoreCommands.SET).parse(line);
+    return ((ParseResult.Ok) result).command().leansOnFocus();
   }
 }

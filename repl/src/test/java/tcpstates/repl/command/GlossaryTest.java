@@ -17,8 +17,9 @@ import tcpstates.engine.tcp.TimerKind;
 import tcpstates.engine.world.Cause;
 import tcpstates.repl.advice.Explanation;
 import tcpstates.repl.advice.Glossary;
-import tcpstates.repl.language.Variable;
+import tcpstates.repl.reply.Answer;
 import tcpstates.repl.session.Rejection;
+import tcpstates.repl.terms.Variable;
 
 class GlossaryTest {
 
@@ -100,7 +101,7 @@ class GlossaryTest {
   @Test
   void a_command_is_explained_by_its_help() {
     Typist typist = Typist.atThePrompt().types("explain fork");
-    assertEquals("fork", typist.answer(Answer.HelpOne.class).spec().name());
+    assertEquals("fork", typist.answer(Answer.HelpOne.class).verb().name());
   }
 
   @Test

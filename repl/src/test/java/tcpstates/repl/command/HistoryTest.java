@@ -11,6 +11,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
+import tcpstates.repl.interpreter.Interpreter;
+import tcpstates.repl.reply.Answer;
+import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Display;
 import tcpstates.repl.session.JournalEntry;
 import tcpstates.repl.session.Session;
@@ -189,9 +192,9 @@ class HistoryTest {
     Typist typist = Typist.atThePrompt().types("server listen", "connect");
     typist.rejected("listen");
     typist.types("deliver", "undo", "history");
-    Answer.HistoryList list = typist.answer(Answer.HistoryList.class);
-    assertEquals(List.of("server listen", "client connect", "deliver"), list.commands());
-    assertEquals(2, list.position());
+    assertEquals(
+        List.of("   1 server listen", "▸  2 client connect  now", "   3 deliver  undone"),
+        typist.told());
   }
 
   @Test

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import tcpstates.repl.session.Journal;
+import tcpstates.repl.reply.Answer;
+import tcpstates.repl.reply.Request;
 import tcpstates.repl.session.JournalEntry;
 import tcpstates.repl.session.JournalEntry.Verdict;
+import tcpstates.repl.session.JournalText;
 
 class JournalTest {
 
@@ -54,34 +56,34 @@ class JournalTest {
         undo  #= accepted
         #! quit  #= asked
         """,
-        Journal.text(story().session().journal()));
+        JournalText.text(story().session().journal()));
   }
 
   @Test
   void typed_again_it_leads_to_the_same_world_and_nothing_in_it_fails() {
     Typist first = story();
     Typist again = Typist.atThePrompt();
-    Journal.lines(first.session().journal()).forEach(again::types);
+    JournalText.lines(first.session().journal()).forEach(again::types);
     assertEquals(first.session().branch(), again.session().branch());
   }
 
   @Test
   void it_can_be_read_back() {
     List<JournalEntry> journal = story().session().journal();
-    assertEquals(journal, Journal.read(Journal.text(journal)));
+    assertEquals(journal, JournalText.read(JournalText.text(journal)));
   }
 
   @Test
   void characters_that_no_line_may_have_are_written_as_numbers() {
-    JournalEntry entry = new JournalEntry("\u001b[2J", Verdict.NOT_UNDERSTOOD, "", List.of());
-    assertEquals(List.of("#! \\u001b[2J  #= not understood"), Journal.lines(List.of(entry)));
+    JournalEntry entry = JournalEntry.idle("\u001b[2J", Verdict.NOT_UNDERSTOOD, "");
+    assertEquals(List.of("#! \\u001b[2J  #= not understood"), JournalText.lines(List.of(entry)));
   }
 
   @Test
   void a_line_of_a_megabyte_is_cut() {
     Typist typist = Typist.atThePrompt();
     typist.type("x".repeat(1_000_000));
-    int length = Journal.text(typist.session().journal()).length();
+    int length = JournalText.text(typist.session().journal()).length();
     assertEquals(1_000, length, 100);
   }
 
@@ -96,13 +98,13 @@ class JournalTest {
   }
 
   private static String error(String text) {
-    return assertThrows(IllegalArgumentException.class, () -> Journal.read(text)).getMessage();
+    return assertThrows(IllegalArgumentException.class, () -> JournalText.read(text)).getMessage();
   }
 
   @Test
   void journal_shows_its_lines_and_with_a_file_asks_to_have_it_written() {
     Typist typist = Typist.atThePrompt().types("listen", "journal");
-    assertEquals(List.of("listen  #= accepted"), typist.answer(Answer.JournalLines.class).lines());
+    assertEquals(List.of("listen  #= accepted"), typist.told());
     typist.types("journal my.txt");
     Request.WriteFile write = (Request.WriteFile) typist.answer(Answer.Asked.class).request();
     assertEquals("my.txt", write.file());

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tcpstates.engine.world.Side;
-import tcpstates.repl.advice.SessionContext;
+import tcpstates.repl.interpreter.SessionContext;
 import tcpstates.repl.language.CompletionContext;
+import tcpstates.repl.reply.Answer;
 
 class MovesTest {
 
@@ -109,17 +110,19 @@ class MovesTest {
   void completion_is_told_what_is_legal() {
     Typist typist = Typist.atThePrompt();
     CompletionContext start = new SessionContext(typist.session());
-    assertTrue(start.allows("connect", Side.CLIENT));
-    assertFalse(start.allows("close", Side.CLIENT));
-    assertFalse(start.allows("deliver", Side.CLIENT));
-    assertFalse(start.allows("undo", Side.CLIENT));
+    assertTrue(start.allows(ConnectCommand.VERB, Side.CLIENT));
+    assertFalse(start.allows(CloseCommand.VERB, Side.CLIENT));
+    assertFalse(start.allows(DeliverCommand.VERB, Side.CLIENT));
+    assertFalse(start.allows(UndoCommand.VERB, Side.CLIENT));
     typist.types("server listen", "client connect", "fork other", "deliver");
     CompletionContext later = new SessionContext(typist.session());
     assertEquals(Side.SERVER, later.focus());
-    assertTrue(later.allows("send", Side.SERVER));
-    assertFalse(later.allows("send", Side.CLIENT) && later.allows("deliver", Side.CLIENT));
-    assertTrue(later.allows("undo", Side.CLIENT));
-    assertTrue(later.allows("show", Side.CLIENT));
+    assertTrue(later.allows(SendCommand.VERB, Side.SERVER));
+    assertFalse(
+        later.allows(SendCommand.VERB, Side.CLIENT)
+            && later.allows(DeliverCommand.VERB, Side.CLIENT));
+    assertTrue(later.allows(UndoCommand.VERB, Side.CLIENT));
+    assertTrue(later.allows(ShowCommand.VERB, Side.CLIENT));
     assertEquals(List.of("main"), later.branches());
     assertTrue(later.words().size() > 150);
   }

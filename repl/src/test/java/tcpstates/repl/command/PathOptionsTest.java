@@ -12,16 +12,16 @@ import tcpstates.repl.advice.PathFinder;
 import tcpstates.repl.advice.PathOptions;
 import tcpstates.repl.advice.PathResult;
 import tcpstates.repl.advice.SearchBudget;
-import tcpstates.repl.language.Check;
-import tcpstates.repl.language.CommandSet;
-import tcpstates.repl.language.Goal;
+import tcpstates.repl.interpreter.Interpreter;
 import tcpstates.repl.session.Session;
+import tcpstates.repl.terms.Check;
+import tcpstates.repl.terms.Goals;
 
 /** Ways that are looked for on terms: with some verbs alone, past some worlds, in so many moves. */
 class PathOptionsTest {
 
   private static Session after(String... lines) {
-    Session session = Interpreter.start(CommandSet.core());
+    Session session = Session.start(CoreCommands.SET);
     for (String line : lines) {
       session = Interpreter.type(session, line).session();
     }
@@ -29,7 +29,7 @@ class PathOptionsTest {
   }
 
   private static Check check(String goal) {
-    return ((Goal.Understood) Goal.parse(goal)).check();
+    return Goals.goal(goal);
   }
 
   private static PathResult look(Session session, String goal, PathOptions terms) {
@@ -40,7 +40,8 @@ class PathOptionsTest {
   void only_the_verbs_that_are_allowed_are_used() {
     Session session = after("set play auto", "server listen", "client connect", "deliver");
     PathOptions terms =
-        new PathOptions(Set.of(Letter.values()), Set.of("deliver"), List.of(), PathFinder.MOVES);
+        new PathOptions(
+            Set.of(Letter.values()), Set.of(DeliverCommand.VERB), List.of(), PathFinder.MOVES);
     assertEquals(
         List.of("deliver", "deliver"),
         ((PathResult.Found) look(session, "both ESTABLISHED", terms)).commands());
@@ -53,7 +54,7 @@ class PathOptionsTest {
     PathOptions terms =
         new PathOptions(
             Set.of(),
-            Set.of("deliver", "drop"),
+            Set.of(DeliverCommand.VERB, FaultCommand.DROP),
             List.of(check("client ESTABLISHED")),
             PathFinder.MOVES);
     assertInstanceOf(PathResult.None.class, look(session, "both ESTABLISHED", terms));

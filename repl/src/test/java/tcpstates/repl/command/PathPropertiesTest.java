@@ -9,6 +9,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import tcpstates.repl.advice.SearchBudget;
+import tcpstates.repl.interpreter.Interpreter;
+import tcpstates.repl.reply.Answer;
+import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Session;
 
 /** From wherever a person has got to, each way that is found works when it is typed. */

@@ -19,11 +19,12 @@ import tcpstates.engine.tcp.State;
 import tcpstates.repl.advice.PathFinder;
 import tcpstates.repl.advice.PathResult;
 import tcpstates.repl.advice.SearchBudget;
-import tcpstates.repl.language.Check;
-import tcpstates.repl.language.Goal;
-import tcpstates.repl.session.Journal;
+import tcpstates.repl.reply.Answer;
+import tcpstates.repl.session.JournalText;
 import tcpstates.repl.session.Rejection;
 import tcpstates.repl.session.Session;
+import tcpstates.repl.terms.Check;
+import tcpstates.repl.terms.Goals;
 
 class PathsTest {
 
@@ -40,7 +41,7 @@ class PathsTest {
   }
 
   private static Check goal(String text) {
-    return assertInstanceOf(Goal.Understood.class, Goal.parse(text)).check();
+    return Goals.goal(text);
   }
 
   // ---- from the start
@@ -116,7 +117,7 @@ class PathsTest {
         "server signal closing",
         "client signal timeout",
         "both ESTABLISHED and wire empty",
-        "client ESTABLISHED and server CLOSED"
+        "client ESTABLISHED and server SYN-RECEIVED"
       })
   void a_way_leads_there(String goal) {
     walks(Typist.atThePrompt(), goal);
@@ -313,10 +314,10 @@ class PathsTest {
     Session before = typist.session();
     path(typist, "both ESTABLISHED");
     assertEquals(before.branches(), typist.session().branches());
-    assertEquals(before.log().latest(), typist.session().log().latest());
-    List<String> lines = Journal.lines(typist.session().journal());
+    assertEquals(before.log().sent(), typist.session().log().sent());
+    List<String> lines = JournalText.lines(typist.session().journal());
     assertEquals("#! path both ESTABLISHED  #= accepted", lines.get(1));
-    String text = Journal.text(typist.session().journal());
-    assertEquals(typist.session().journal(), Journal.read(text));
+    String text = JournalText.text(typist.session().journal());
+    assertEquals(typist.session().journal(), JournalText.read(text));
   }
 }

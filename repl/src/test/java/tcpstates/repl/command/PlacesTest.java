@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tcpstates.repl.interpreter.Interpreter;
 import tcpstates.repl.language.Verb.Place;
+import tcpstates.repl.reply.Answer;
+import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Session;
 
 class PlacesTest {
@@ -24,14 +27,14 @@ class PlacesTest {
   void help_lists_only_what_may_be_used_here() {
     Typist lesson = Typist.in(Place.LESSON).types("help");
     assertTrue(
-        lesson.answer(Answer.HelpAll.class).specs().stream()
+        lesson.answer(Answer.HelpAll.class).verbs().stream()
             .allMatch(spec -> spec.places().contains(Place.LESSON)));
   }
 
   @Test
   void help_of_a_command_gives_it_and_of_a_near_miss_the_nearest() {
     Typist typist = Typist.atThePrompt().types("help deliver");
-    assertEquals("deliver", typist.answer(Answer.HelpOne.class).spec().name());
+    assertEquals("deliver", typist.answer(Answer.HelpOne.class).verb().name());
     typist.type("help delivr");
     assertTrue(typist.answer() instanceof Answer.NotUnderstood);
   }

@@ -8,8 +8,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
-import tcpstates.repl.session.Journal;
+import tcpstates.repl.interpreter.Interpreter;
+import tcpstates.repl.reply.Answer;
+import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.JournalEntry;
+import tcpstates.repl.session.JournalText;
 import tcpstates.repl.session.Judgement;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.view.TextView;
@@ -80,9 +83,9 @@ class PredictionsTest {
     assertTrue(said.contains("As you predicted"), said);
     assertTrue(said.contains("the server went through CLOSE-WAIT to LAST-ACK."), said);
     List<JournalEntry> journal = reply.session().journal();
-    String text = Journal.text(journal);
+    String text = JournalText.text(journal);
     assertTrue(text.contains("predicted server LAST-ACK, right: CLOSE-WAIT then LAST-ACK"), text);
-    assertEquals(journal, Journal.read(text));
+    assertEquals(journal, JournalText.read(text));
   }
 
   @Test

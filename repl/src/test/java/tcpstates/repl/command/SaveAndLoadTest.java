@@ -7,9 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.World;
+import tcpstates.repl.interpreter.Interpreter;
+import tcpstates.repl.reply.Answer;
+import tcpstates.repl.reply.Reply;
+import tcpstates.repl.reply.Request;
 import tcpstates.repl.session.Branch;
-import tcpstates.repl.session.Journal;
 import tcpstates.repl.session.JournalEntry;
+import tcpstates.repl.session.JournalText;
 import tcpstates.repl.session.Rejection;
 
 class SaveAndLoadTest {
@@ -112,7 +116,7 @@ class SaveAndLoadTest {
     Typist typist = Typist.atThePrompt().loads("a.txt", "frobnicate");
     assertEquals(
         "#! load a.txt  #= not granted not-loaded\n",
-        Journal.text(typist.session().journal()).split("\n", 2)[1]);
+        JournalText.text(typist.session().journal()).split("\n", 2)[1]);
   }
 
   @Test
@@ -120,9 +124,7 @@ class SaveAndLoadTest {
     Typist typist = Typist.atThePrompt().types("save /nowhere/x");
     Reply reply =
         Interpreter.refused(
-            typist.session(),
-            new tcpstates.repl.language.Command.Save("/nowhere/x"),
-            "There is no such folder.");
+            typist.session(), new SaveCommand("/nowhere/x"), "There is no such folder.");
     assertFalse(reply.answer().accepted());
     assertEquals("not-granted", ((Answer.Rejected) reply.answer()).reason().code());
     assertEquals(

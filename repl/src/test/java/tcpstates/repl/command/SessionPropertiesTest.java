@@ -14,10 +14,13 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import tcpstates.engine.world.World;
-import tcpstates.repl.advice.LegalMove;
-import tcpstates.repl.language.CommandSet;
+import tcpstates.repl.interpreter.Interpreter;
 import tcpstates.repl.language.Verb.Place;
-import tcpstates.repl.session.Journal;
+import tcpstates.repl.reply.Answer;
+import tcpstates.repl.reply.LegalMove;
+import tcpstates.repl.reply.Reply;
+import tcpstates.repl.reply.Request;
+import tcpstates.repl.session.JournalText;
 import tcpstates.repl.session.Moment;
 import tcpstates.repl.session.Session;
 
@@ -163,7 +166,7 @@ class SessionPropertiesTest {
   }
 
   private static Session start() {
-    return Interpreter.start(CommandSet.core(), Place.PROMPT);
+    return Session.start(CoreCommands.SET, Place.PROMPT);
   }
 
   static Session play(List<String> lines) {
@@ -188,7 +191,7 @@ class SessionPropertiesTest {
         Session back = Interpreter.type(session, "undo").session();
         Session again = Interpreter.type(back, "redo").session();
         assertEquals(session.branch(), again.branch());
-        assertEquals(session.log().latest().sent(), again.log().latest().sent());
+        assertEquals(session.log().sent().sent(), again.log().sent().sent());
       }
     }
     int moves = session.branch().position();
@@ -205,7 +208,7 @@ class SessionPropertiesTest {
     Reply saved = Interpreter.type(session, "save story.txt");
     Answer.Asked asked = assertInstanceOf(Answer.Asked.class, saved.answer());
     String text = ((Request.WriteFile) asked.request()).text();
-    Reply loaded = Interpreter.load(start(), "story.txt", text);
+    Reply loaded = Interpreter.read(start(), new LoadCommand("story.txt"), "story.txt", text);
     assertTrue(loaded.answer().accepted(), () -> loaded.answer() + "\n" + text);
     assertEquals(session.world(), loaded.session().world());
     assertEquals(
@@ -224,7 +227,7 @@ class SessionPropertiesTest {
         assertEquals(session.current(), reply.session().current());
         assertEquals(session.display(), reply.session().display());
         assertEquals(session.predictions(), reply.session().predictions());
-        assertEquals(session.log().latest(), reply.session().log().latest());
+        assertEquals(session.log().sent(), reply.session().log().sent());
       }
       session = reply.session();
     }
@@ -234,14 +237,14 @@ class SessionPropertiesTest {
   void the_journal_typed_again_leads_to_the_same_branches(@ForAll("stories") List<String> lines) {
     Session session = play(lines);
     Session again = start();
-    for (String line : Journal.lines(session.journal())) {
+    for (String line : JournalText.lines(session.journal())) {
       Reply reply = Interpreter.type(again, line);
       assertTrue(reply.answer().accepted(), () -> line + ": " + reply.answer());
       again = reply.session();
     }
     assertEquals(session.branches(), again.branches());
     assertEquals(session.current(), again.current());
-    assertEquals(session.journal(), Journal.read(Journal.text(session.journal())));
+    assertEquals(session.journal(), JournalText.read(JournalText.text(session.journal())));
   }
 
   @Property(tries = 150)

@@ -90,7 +90,7 @@ class SettingsTest {
   void setting_what_is_set_already_changes_nothing_but_the_history() {
     Typist typist = Typist.connected();
     var before = typist.world();
-    typist.types("set msl 2m", "set play manual", "set wire manual", "set client iss 100");
+    typist.types("set msl 2m", "set play manual", "set wire manual", "set client iss 1100");
     assertEquals(before, typist.world());
   }
 

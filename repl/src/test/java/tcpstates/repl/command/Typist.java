@@ -8,10 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import tcpstates.engine.world.World;
-import tcpstates.repl.language.CommandSet;
+import tcpstates.repl.interpreter.Interpreter;
 import tcpstates.repl.language.Verb.Place;
+import tcpstates.repl.reply.Answer;
+import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Rejection;
 import tcpstates.repl.session.Session;
+import tcpstates.repl.text.StyledLine;
 
 /** Somebody who types lines, and remembers what came of them. */
 final class Typist {
@@ -29,7 +32,7 @@ final class Typist {
   }
 
   static Typist in(Place place) {
-    return new Typist(Interpreter.start(CommandSet.core(), place));
+    return new Typist(Session.start(CoreCommands.SET, place));
   }
 
   /** An open connection: client 101 to server 301, all by hand, nothing in flight. */
@@ -90,6 +93,11 @@ final class Typist {
     return answer(Answer.Rejected.class).reason();
   }
 
+  /** The lines that were told, without their styles. */
+  List<String> told() {
+    return answer(Answer.Told.class).lines().stream().map(StyledLine::text).toList();
+  }
+
   List<String> legal() {
     return answer(Answer.Rejected.class).legal();
   }
@@ -108,7 +116,7 @@ final class Typist {
 
   Typist loads(String name, String text) {
     types("load " + name);
-    Reply reply = Interpreter.load(session, name, text);
+    Reply reply = Interpreter.read(session, new LoadCommand(name), name, text);
     session = reply.session();
     answer = reply.answer();
     return this;

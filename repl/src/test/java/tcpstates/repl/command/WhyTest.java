@@ -8,13 +8,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tcpstates.engine.rules.CheckTrace;
 import tcpstates.engine.world.WorldStep;
+import tcpstates.repl.reply.Answer;
 
 class WhyTest {
 
   @Test
   void it_tells_the_last_move_check_by_check_with_the_actual_numbers() {
     Typist typist = Typist.connected().types("client close", "deliver", "server send ack", "why");
-    Answer.Because because = typist.answer(Answer.Because.class);
+    Answer.WhyMove because = typist.answer(Answer.WhyMove.class);
     assertEquals("server send ack", because.command());
     List<CheckTrace> trace = because.steps().get(0).trace();
     assertEquals("first, sequence", trace.get(0).check());
@@ -25,19 +26,19 @@ class WhyTest {
   @Test
   void looking_around_does_not_change_what_it_is_about() {
     Typist typist = Typist.atThePrompt().types("connect", "show", "expect wire 1", "why");
-    assertEquals("client connect", typist.answer(Answer.Because.class).command());
+    assertEquals("client connect", typist.answer(Answer.WhyMove.class).command());
   }
 
   @Test
   void after_undo_it_is_about_the_move_before() {
     Typist typist = Typist.atThePrompt().types("server listen", "connect", "undo", "why");
-    assertEquals("server listen", typist.answer(Answer.Because.class).command());
+    assertEquals("server listen", typist.answer(Answer.WhyMove.class).command());
   }
 
   @Test
   void a_segment_that_waits_for_its_answer_is_explained_without_the_answer() {
     Typist typist = Typist.atThePrompt().types("server listen", "connect", "deliver", "why");
-    List<WorldStep> steps = typist.answer(Answer.Because.class).steps();
+    List<WorldStep> steps = typist.answer(Answer.WhyMove.class).steps();
     assertEquals("manual", steps.get(0).cause().id());
     assertEquals(List.of(), steps.get(0).trace());
   }
@@ -47,7 +48,7 @@ class WhyTest {
     Typist typist = Typist.atThePrompt();
     typist.rejected("close");
     typist.types("why");
-    Answer.BecauseRejected because = typist.answer(Answer.BecauseRejected.class);
+    Answer.WhyRejected because = typist.answer(Answer.WhyRejected.class);
     assertEquals("client close", because.command());
     assertEquals("no-connection", because.reason().code());
     assertEquals("close.no-connection", because.trace().get(0).rule().id());
@@ -58,14 +59,14 @@ class WhyTest {
     Typist typist = Typist.atThePrompt().types("server listen", "connect", "deliver");
     typist.rejected("send ack");
     typist.types("why");
-    List<CheckTrace> trace = typist.answer(Answer.BecauseRejected.class).trace();
+    List<CheckTrace> trace = typist.answer(Answer.WhyRejected.class).trace();
     assertTrue(trace.stream().anyMatch(check -> check.rule().id().equals("listen.syn")));
   }
 
   @Test
   void a_reject_that_holds_can_be_explained_too() {
     Typist typist = Typist.atThePrompt().types("reject client close", "why");
-    assertEquals("client close", typist.answer(Answer.BecauseRejected.class).command());
+    assertEquals("client close", typist.answer(Answer.WhyRejected.class).command());
   }
 
   @Test
@@ -73,7 +74,7 @@ class WhyTest {
     Typist typist = Typist.atThePrompt();
     typist.rejected("close");
     typist.types("listen", "why");
-    assertEquals("client listen", typist.answer(Answer.Because.class).command());
+    assertEquals("client listen", typist.answer(Answer.WhyMove.class).command());
   }
 
   @Test
@@ -96,7 +97,7 @@ class WhyTest {
             "It has received #2 SYN,ACK seq 300 ack 101.",
             "It waits for data, for its application, or for the peer's FIN.",
             "Its timers: give-up in 300.000 s and rto in 1.000 s."),
-        typist.answer(Answer.BecauseState.class).sentences());
+        typist.told());
   }
 
   @Test
@@ -104,7 +105,7 @@ class WhyTest {
     Typist typist = Typist.atThePrompt().types("set play auto", "set wire auto");
     typist.types("set server buffer 4", "set server reads off", "server listen", "connect");
     typist.types("send \"abcdef\"", "close", "why client");
-    List<String> told = typist.answer(Answer.BecauseState.class).sentences();
+    List<String> told = typist.told();
     assertTrue(
         told.contains(
             "Still to be sent are 2 bytes of data and the FIN: the peer's window of 0 has too little"
@@ -112,11 +113,11 @@ class WhyTest {
         told::toString);
     assertTrue(told.contains("It waits to send its FIN, and for the peer's FIN."), told::toString);
     typist.types("server close", "why client");
-    told = typist.answer(Answer.BecauseState.class).sentences();
+    told = typist.told();
     assertTrue(
         told.contains("The peer's FIN has arrived; it waits to send its own."), told::toString);
     typist.types("why server");
-    String received = typist.answer(Answer.BecauseState.class).sentences().get(3);
+    String received = typist.told().get(3);
     assertTrue(
         received.endsWith("The data so far is \"abcd\" (4 bytes), 4 of them not read yet."),
         received);
@@ -129,7 +130,7 @@ class WhyTest {
   @Test
   void of_a_side_that_owes_it_tells_what_waits_and_not_the_answer() {
     Typist typist = Typist.atThePrompt().types("server listen", "connect", "deliver", "why server");
-    String told = String.join(" ", typist.answer(Answer.BecauseState.class).sentences());
+    String told = String.join(" ", typist.told());
     assertTrue(told.contains("#1 SYN seq 100 has arrived and waits for its answer"), told);
     assertFalse(told.contains("SYN,ACK"), told);
   }
@@ -141,6 +142,6 @@ class WhyTest {
         List.of(
             "The server is in CLOSED: it has never been opened.",
             "It waits for nothing: `listen` or `connect` opens it."),
-        typist.answer(Answer.BecauseState.class).sentences());
+        typist.told());
   }
 }

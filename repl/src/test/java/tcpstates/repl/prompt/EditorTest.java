@@ -15,8 +15,8 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.ExternalTerminal;
 import org.jline.utils.AttributedString;
 import org.junit.jupiter.api.Test;
-import tcpstates.repl.command.Interpreter;
-import tcpstates.repl.language.CommandSet;
+import tcpstates.repl.command.CoreCommands;
+import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Companion;
 import tcpstates.repl.shell.Conversation;
 import tcpstates.repl.text.Encoder.Colours;
@@ -40,8 +40,7 @@ class EditorTest {
             InputStream.nullInputStream(),
             new ByteArrayOutputStream(),
             StandardCharsets.UTF_8)) {
-      Conversation conversation =
-          new Conversation(Interpreter.start(CommandSet.core()), Companion.NONE);
+      Conversation conversation = new Conversation(Session.start(CoreCommands.SET), Companion.NONE);
       LineEditing editing = new LineEditing(conversation, () -> Colours.NONE);
       Editor editor = new Editor(terminal, editing, false, Optional.empty(), keyWaits);
       editor.setHighlighter(counting(editing));

@@ -10,7 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import tcpstates.repl.language.CommandSet;
+import tcpstates.repl.command.CoreCommands;
 import tcpstates.repl.prompt.ExploreTool.Form;
 import tcpstates.repl.shell.Companion;
 import tcpstates.repl.shell.ScriptRunner;
@@ -53,7 +53,7 @@ class ExploreToolTest {
     ScriptRunner.Options run = new ScriptRunner.Options("-", false, false, true, true);
     assertEquals(
         ScriptRunner.OK,
-        ScriptRunner.run(run, CommandSet.core(), Companion.NONE, script, print(err), print(err)),
+        ScriptRunner.run(run, CoreCommands.SET, Companion.NONE, script, print(err), print(err)),
         () -> text(err));
   }
 

@@ -22,9 +22,8 @@ import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser.ParseContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tcpstates.repl.command.Interpreter;
+import tcpstates.repl.command.CoreCommands;
 import tcpstates.repl.files.HistoryFile;
-import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Companion;
 import tcpstates.repl.shell.Conversation;
@@ -59,7 +58,7 @@ class PromptTest {
   @TempDir Path folder;
 
   private static Conversation conversation() {
-    return new Conversation(Interpreter.start(CommandSet.core()), Companion.NONE);
+    return new Conversation(Session.start(CoreCommands.SET), Companion.NONE);
   }
 
   private static String talk(boolean terminal, Map<String, String> environment, byte[] typed) {
@@ -122,7 +121,7 @@ class PromptTest {
             return new Beginning(session, Prose.of("A lesson begins."));
           }
         };
-    Conversation lesson = new Conversation(Interpreter.start(CommandSet.core()), welcoming);
+    Conversation lesson = new Conversation(Session.start(CoreCommands.SET), welcoming);
     String said = talk(lesson, false, Map.of(), bytes("server listen\n"));
     assertTrue(said.startsWith("A lesson begins.\n+ server  CLOSED > LISTEN"), said);
   }

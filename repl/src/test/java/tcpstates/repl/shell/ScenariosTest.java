@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import tcpstates.repl.language.CommandSet;
+import tcpstates.repl.command.CoreCommands;
 
 /**
  * The scripts in {@code scenarios}: whole stories, and every rule of the command language, each in
@@ -50,7 +50,7 @@ class ScenariosTest {
     int code =
         ScriptRunner.run(
             new ScriptRunner.Options(file.toString(), json, false, false, false),
-            CommandSet.core(),
+            CoreCommands.SET,
             Companion.NONE,
             InputStream.nullInputStream(),
             new PrintStream(out, false, StandardCharsets.UTF_8),

@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tcpstates.repl.language.CommandSet;
+import tcpstates.repl.command.CoreCommands;
 
 class ScriptRunnerTest {
 
@@ -52,7 +52,7 @@ class ScriptRunnerTest {
     int code =
         ScriptRunner.run(
             new ScriptRunner.Options(file, json, keepGoing, strict, false),
-            CommandSet.core(),
+            CoreCommands.SET,
             Companion.NONE,
             new ByteArrayInputStream(in),
             new PrintStream(out, false, StandardCharsets.UTF_8),
@@ -266,7 +266,7 @@ class ScriptRunnerTest {
     int code =
         ScriptRunner.run(
             new ScriptRunner.Options("-", true, false, false, false),
-            CommandSet.core(),
+            CoreCommands.SET,
             Companion.NONE,
             new ByteArrayInputStream(bytes(HANDSHAKE)),
             new PrintStream(gone, false, StandardCharsets.UTF_8),

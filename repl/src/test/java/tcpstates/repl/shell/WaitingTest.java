@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import tcpstates.repl.command.Interpreter;
-import tcpstates.repl.language.CommandSet;
+import tcpstates.repl.command.CoreCommands;
+import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.StyledLine;
 
@@ -84,8 +84,7 @@ class WaitingTest {
 
   @Test
   void an_interrupted_search_says_how_far_it_was_and_changes_nothing() {
-    Conversation conversation =
-        new Conversation(Interpreter.start(CommandSet.core()), Companion.NONE);
+    Conversation conversation = new Conversation(Session.start(CoreCommands.SET), Companion.NONE);
     Waiting impatient = new Waiting(window, () -> now += 30_000 * MILLI);
     StringBuilder said = new StringBuilder();
     for (StyledLine line :

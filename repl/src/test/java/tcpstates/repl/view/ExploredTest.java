@@ -16,11 +16,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tcpstates.engine.search.Bounds;
 import tcpstates.engine.search.Spread;
 import tcpstates.engine.search.Watch;
 import tcpstates.repl.advice.BoundsText;
 import tcpstates.repl.advice.ExploreRun;
-import tcpstates.repl.language.Goal;
+import tcpstates.repl.command.CoreCommands;
+import tcpstates.repl.language.Parsed;
+import tcpstates.repl.terms.Goals;
 import tcpstates.repl.text.Encoder;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.StyledLine;
@@ -45,7 +48,7 @@ class ExploredTest {
 
   private static ExploreRun.Task task(String bounds, int worlds) {
     return new ExploreRun.Task(
-        ((BoundsText.Read.Understood) BoundsText.read(bounds)).bounds(), false, worlds);
+        ((Parsed.Value<Bounds>) BoundsText.read(bounds)).value(), false, worlds, CoreCommands.SET);
   }
 
   private static ExploreRun.Explored explored(String bounds, int worlds) {
@@ -53,8 +56,7 @@ class ExploredTest {
   }
 
   private static ExploreRun.Route route(String bounds, String goal) {
-    Goal.Understood understood = (Goal.Understood) Goal.parse(goal);
-    return ExploreRun.route(task(bounds, 100_000), understood.check(), Watch.PATIENT);
+    return ExploreRun.route(task(bounds, 100_000), Goals.goal(goal), Watch.PATIENT);
   }
 
   private static String sheet(List<StyledLine> lines, Look look) {

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import tcpstates.repl.language.CommandSet;
+import tcpstates.repl.command.CoreCommands;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.StyledLine;
@@ -18,7 +18,7 @@ class LegendTest {
 
   @Test
   void help_says_what_the_words_in_capitals_of_every_form_mean() {
-    for (Verb spec : CommandSet.core().specs()) {
+    for (Verb spec : CoreCommands.SET.verbs()) {
       for (String word : FormLegend.words(spec.usage())) {
         assertTrue(
             PLAIN.contains(word) || FormLegend.of(spec.usage()).containsKey(word),
@@ -29,10 +29,10 @@ class LegendTest {
 
   @Test
   void help_for_delay_explains_both_of_its_words_in_order() {
-    Verb delay = CommandSet.core().find("delay").orElseThrow();
+    Verb delay = CoreCommands.SET.find("delay").orElseThrow();
     assertEquals(List.of("SEL", "DURATION"), List.copyOf(FormLegend.of(delay.usage()).keySet()));
     List<String> lines =
-        LearnText.help(delay, Look.of(80, false)).stream().map(StyledLine::text).toList();
+        HelpText.help(delay, Look.of(80, false)).stream().map(StyledLine::text).toList();
     assertTrue(
         lines.stream().anyMatch(line -> line.startsWith("  SEL       the")), () -> lines + "");
     assertTrue(

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import tcpstates.repl.command.Interpreter;
-import tcpstates.repl.language.CommandSet;
+import tcpstates.repl.command.CoreCommands;
+import tcpstates.repl.interpreter.Interpreter;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Ascii;
 import tcpstates.repl.text.Columns;
@@ -86,7 +86,7 @@ class LinesTest {
   }
 
   private static String said(String line) {
-    Session open = Interpreter.start(CommandSet.core());
+    Session open = Session.start(CoreCommands.SET);
     Session opening = Interpreter.type(open, "client connect").session();
     return TextView.reply(line, Interpreter.type(opening, line), Look.of(80, false)).stream()
         .map(StyledLine::text)

@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import tcpstates.repl.command.Interpreter;
-import tcpstates.repl.command.Reply;
-import tcpstates.repl.language.CommandSet;
+import tcpstates.repl.command.CoreCommands;
+import tcpstates.repl.interpreter.Interpreter;
+import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Session;
 
 /** Interpreter that tests look at, as lists of lines in files. */
@@ -47,7 +47,7 @@ public final class Scenarios {
 
   /** Types these lines. */
   public static List<Said> type(List<String> lines) {
-    Session session = Interpreter.start(CommandSet.core());
+    Session session = Session.start(CoreCommands.SET);
     List<Said> all = new ArrayList<>();
     for (String line : lines) {
       Reply reply = Interpreter.type(session, line);

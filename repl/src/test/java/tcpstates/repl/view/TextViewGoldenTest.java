@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import tcpstates.repl.command.Interpreter;
-import tcpstates.repl.language.Command;
-import tcpstates.repl.language.CommandSet;
+import tcpstates.repl.command.CoreCommands;
+import tcpstates.repl.interpreter.Interpreter;
+import tcpstates.repl.reply.SessionPart;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Columns;
 import tcpstates.repl.text.Encoder;
@@ -82,7 +82,7 @@ class TextViewGoldenTest {
 
   @Test
   void a_ladder_has_room_for_numbers_of_three_digits() {
-    Session session = Interpreter.start(CommandSet.core());
+    Session session = Session.start(CoreCommands.SET);
     List<String> lines = new ArrayList<>(List.of("server listen", "client send syn"));
     lines.addAll(Collections.nCopies(100, "dup #1"));
     lines.addAll(List.of("deliver #100", "inject to client rst", "drop #101"));
@@ -91,7 +91,7 @@ class TextViewGoldenTest {
     }
     for (int width = Look.NARROWEST; width <= 100; width++) {
       Look look = Look.of(width, false);
-      for (StyledLine line : TextView.show(session, Command.Show.Part.LADDER, look)) {
+      for (StyledLine line : TextView.show(session, SessionPart.LADDER, look)) {
         assertTrue(width < 40 || line.width(Columns.NARROW) <= width, line.text());
       }
     }

@@ -5,17 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import tcpstates.repl.command.Interpreter;
-import tcpstates.repl.command.Reply;
-import tcpstates.repl.language.CommandSet;
+import tcpstates.repl.command.CoreCommands;
+import tcpstates.repl.interpreter.Interpreter;
 import tcpstates.repl.language.ParseResult;
+import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.StyledLine;
 
 class ToldTest {
 
-  private Session session = Interpreter.start(CommandSet.core());
+  private Session session = Session.start(CoreCommands.SET);
 
   /** What is printed for a line, without what is legal now. */
   private List<String> told(String line) {
@@ -94,7 +94,7 @@ class ToldTest {
 
   private Optional<String> wrong(String line) {
     return session.language().parse(line) instanceof ParseResult.Wrong wrong
-        ? Optional.of(wrong.problem().message())
+        ? Optional.of(wrong.error().message())
         : Optional.empty();
   }
 

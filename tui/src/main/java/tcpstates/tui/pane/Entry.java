@@ -1,7 +1,7 @@
 package tcpstates.tui.pane;
 
 import java.util.List;
-import tcpstates.repl.command.Answer;
+import tcpstates.repl.reply.Answer;
 import tcpstates.repl.text.StyledLine;
 
 /**

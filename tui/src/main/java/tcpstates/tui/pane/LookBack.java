@@ -3,7 +3,7 @@ package tcpstates.tui.pane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import tcpstates.repl.command.Answer;
+import tcpstates.repl.reply.Answer;
 import tcpstates.repl.shell.Card;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Prose;

@@ -2,7 +2,7 @@ package tcpstates.tui.pane;
 
 import java.util.ArrayList;
 import java.util.List;
-import tcpstates.repl.language.Command;
+import tcpstates.repl.reply.SessionPart;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.view.TextView;
@@ -23,7 +23,7 @@ final class MiddlePane {
     paper.zone(Frame.Part.MIDDLE, area);
   }
 
-  private static List<StyledLine> show(Paper paper, Command.Show.Part part, int width) {
+  private static List<StyledLine> show(Paper paper, SessionPart part, int width) {
     return TextView.show(paper.model().session(), part, paper.look(width));
   }
 
@@ -31,7 +31,7 @@ final class MiddlePane {
 
   /** The newest rows that fit, below the header; scrolled back, older ones. */
   private static void ladder(Paper paper, Area area) {
-    List<StyledLine> all = show(paper, Command.Show.Part.LADDER, area.width());
+    List<StyledLine> all = show(paper, SessionPart.LADDER, area.width());
     boolean legend = area.height() >= 8 && area.width() >= 72;
     int room = area.height() - 1 - (legend ? 1 : 0);
     List<StyledLine> rows = all.subList(1, all.size());
@@ -96,7 +96,7 @@ final class MiddlePane {
   private static void sockets(Paper paper, Area area) {
     List<StyledLine> rows = new ArrayList<>();
     rows.add(StyledLine.of("$ ", Style.FAINT).plus("ss -tan", Style.COMMAND));
-    rows.addAll(show(paper, Command.Show.Part.SOCKETS, area.width()));
+    rows.addAll(show(paper, SessionPart.SOCKETS, area.width()));
     boolean none = rows.size() == 2;
     if (none) {
       rows.add(StyledLine.of("(no socket: both sides are CLOSED)", Style.FAINT));

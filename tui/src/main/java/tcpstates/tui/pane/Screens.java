@@ -1,6 +1,6 @@
 package tcpstates.tui.pane;
 
-import tcpstates.repl.language.Command;
+import tcpstates.repl.reply.SessionPart;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.text.Wrap;
@@ -72,8 +72,7 @@ public final class Screens {
   /** The model with its ladder scrolled so many rows further back, as far as there are rows. */
   public static Model scrolled(Model model, int rows) {
     int all =
-        TextView.show(model.session(), Command.Show.Part.LADDER, model.look(model.size().width()))
-            .size();
+        TextView.show(model.session(), SessionPart.LADDER, model.look(model.size().width())).size();
     return model.withViewBack(Math.min(model.viewBack() + rows, Math.max(0, all - 4)));
   }
 

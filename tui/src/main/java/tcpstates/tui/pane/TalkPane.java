@@ -3,7 +3,7 @@ package tcpstates.tui.pane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import tcpstates.repl.command.Answer;
+import tcpstates.repl.reply.Answer;
 import tcpstates.repl.text.Excerpt;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Style;
@@ -207,7 +207,7 @@ final class TalkPane {
   private static List<StyledLine> marked(Entry entry, Answer.NotUnderstood wrong, Look look) {
     StyledLine label = StyledLine.of(entry.label() + "> ");
     int before = label.width(look.columns());
-    int column = wrong.problem().column();
+    int column = wrong.error().column();
     List<StyledLine> excerpt =
         Excerpt.of(entry.typed(), column, look.withWidth(look.width() - before + 2));
     boolean whole = excerpt.get(0).text().strip().equals(entry.typed().strip());
@@ -237,14 +237,15 @@ final class TalkPane {
     int own = rows.size();
     rows.addAll(judged);
     rows.addAll(said);
-    String why = BriefText.why(moved);
+    String why = BriefText.why(moved.moment());
     if (!why.isEmpty() && rows.size() < height) {
       List<StyledLine> because = Wrap.line(StyledLine.of("  " + why, Style.FAINT), 2, look);
       if (because.size() <= height - rows.size()) {
         rows.addAll(own, because);
       }
     }
-    StyledLine next = BriefText.next(moved.after(), notation(paper, moved, width), width - 8);
+    StyledLine next =
+        BriefText.next(moved.moment().after(), notation(paper, moved, width), width - 8);
     if (paper.model().card().isEmpty() && !next.isEmpty() && rows.size() < height) {
       rows.add(StyledLine.of("  Next: ", Style.FAINT).plus(next));
     }
@@ -273,7 +274,8 @@ final class TalkPane {
 
   /** In which a move is told: numbers count in the world that it led to. */
   private static Notation notation(Paper paper, Answer.Moved moved, int width) {
-    return new Notation(paper.model().session().display(), moved.after(), paper.look(width));
+    return new Notation(
+        paper.model().session().display(), moved.moment().after(), paper.look(width));
   }
 
   /** Empty rows go first; then it says that there is more. */

@@ -1,8 +1,8 @@
 package tcpstates.tui.pane;
 
-import tcpstates.repl.session.Phrases;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Card;
+import tcpstates.repl.text.Phrases;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 import tcpstates.tui.grid.Area;

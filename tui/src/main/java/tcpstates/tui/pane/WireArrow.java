@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.Side;
-import tcpstates.repl.session.Phrases;
+import tcpstates.repl.text.Phrases;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.text.Wrap;

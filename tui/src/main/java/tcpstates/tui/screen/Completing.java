@@ -2,7 +2,7 @@ package tcpstates.tui.screen;
 
 import java.util.List;
 import java.util.Optional;
-import tcpstates.repl.advice.SessionContext;
+import tcpstates.repl.interpreter.SessionContext;
 import tcpstates.repl.language.Candidate;
 import tcpstates.repl.language.Completion;
 import tcpstates.repl.session.Session;

@@ -2,7 +2,7 @@ package tcpstates.tui.screen;
 
 import java.util.List;
 import java.util.Optional;
-import tcpstates.repl.command.Answer;
+import tcpstates.repl.reply.Answer;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Card;
 import tcpstates.repl.text.StyledLine;

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tcpstates.repl.language.Choice;
-import tcpstates.repl.language.Command;
+import tcpstates.repl.language.ModuleCommand;
 import tcpstates.repl.language.Token;
 import tcpstates.repl.language.Verb;
 import tcpstates.tui.pane.View;
 
 /** The commands that only a screen can carry out. */
-public sealed interface ScreenCommand extends Command.Extension {
+public sealed interface ScreenCommand extends ModuleCommand {
 
   /** {@code view [NAME]}; without a name the next one. */
   record Show(Optional<View> view) implements ScreenCommand {
@@ -62,21 +62,24 @@ public sealed interface ScreenCommand extends Command.Extension {
                 List.of("view", "view wire", "view ladder", "view diagram", "view sockets"),
                 (side, words) ->
                     new Show(words.atEnd() ? Optional.empty() : Optional.of(words.need(views))))
-            .only(Verb.Place.PROMPT),
+            .only(Verb.Place.PROMPT)
+            .build(),
         Verb.of(
                 Verb.Group.LOOK,
                 "keys",
                 "which key does what",
                 List.of("keys"),
                 (side, words) -> new Keys())
-            .only(Verb.Place.PROMPT),
+            .only(Verb.Place.PROMPT)
+            .build(),
         Verb.of(
                 Verb.Group.SESSION,
                 "mouse on|off",
                 "whether the screen listens to the mouse",
                 List.of("mouse on", "mouse off"),
                 (side, words) -> new Mouse(words.need(switched)))
-            .only(Verb.Place.PROMPT));
+            .only(Verb.Place.PROMPT)
+            .build());
   }
 
   private static String about(View view) {

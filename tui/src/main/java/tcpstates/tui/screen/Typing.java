@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import tcpstates.engine.world.Side;
-import tcpstates.repl.command.Legality;
+import tcpstates.repl.interpreter.Legality;
 import tcpstates.repl.language.Candidate;
 import tcpstates.repl.language.Completion;
 import tcpstates.repl.language.Highlight;

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jline.terminal.Size;
-import tcpstates.repl.command.Answer;
-import tcpstates.repl.command.Interpreter;
 import tcpstates.repl.files.HistoryFile;
 import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.prompt.LinePrompt;
 import tcpstates.repl.prompt.SystemTerminal;
+import tcpstates.repl.reply.Answer;
+import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Companion;
 import tcpstates.repl.shell.Conversation;
 import tcpstates.repl.shell.Surroundings;
@@ -51,7 +51,7 @@ public final class ScreenPrompt {
   public static int run(LinePrompt.Options options, CommandSet commands, Companion companion) {
     Surroundings surroundings = new Surroundings(options.environment());
     CommandSet all = commands.plus(ScreenCommand.specs());
-    Conversation conversation = new Conversation(Interpreter.start(all), companion);
+    Conversation conversation = new Conversation(Session.start(all), companion);
     Optional<Path> history = HistoryFile.in(surroundings.stateFolder());
     List<String> past = history.map(HistoryFile::lines).orElse(List.of());
     try (Tty tty = Tty.open(surroundings)) {

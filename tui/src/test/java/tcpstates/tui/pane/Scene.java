@@ -3,10 +3,10 @@ package tcpstates.tui.pane;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import tcpstates.repl.command.Answer;
-import tcpstates.repl.command.Interpreter;
-import tcpstates.repl.command.Reply;
-import tcpstates.repl.language.CommandSet;
+import tcpstates.repl.command.CoreCommands;
+import tcpstates.repl.interpreter.Interpreter;
+import tcpstates.repl.reply.Answer;
+import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Aids;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Card;
@@ -23,8 +23,7 @@ record Scene(Model model) {
 
   static Scene of(int width, int height, boolean ascii) {
     return new Scene(
-        Model.of(
-            Interpreter.start(CommandSet.core()), new Size(width, height), ascii, Columns.NARROW));
+        Model.of(Session.start(CoreCommands.SET), new Size(width, height), ascii, Columns.NARROW));
   }
 
   /** Types lines; an empty one is the Enter key alone. */
@@ -45,7 +44,7 @@ record Scene(Model model) {
 
   /** Where a step is done, Enter goes on in place of delivering. */
   Scene card(Card card) {
-    Session session = Interpreter.aided(model.session(), new Aids(true, !card.done(), Set.of()));
+    Session session = model.session().with(new Aids(true, !card.done(), Set.of()));
     return new Scene(model.with(session, Optional.of(card)));
   }
 

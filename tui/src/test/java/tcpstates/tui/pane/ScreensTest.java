@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tcpstates.repl.command.Interpreter;
 import tcpstates.repl.session.Aids;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Columns;
@@ -103,7 +102,7 @@ class ScreensTest {
     String text = scene.draw().grid().text();
     assertTrue(text.contains("1 in flight, Enter: #1"), text);
     Model model = scene.model();
-    Session other = Interpreter.aided(model.session(), new Aids(true, false, Set.of()));
+    Session other = model.session().with(new Aids(true, false, Set.of()));
     String goesOn = Screens.draw(model.with(other, model.card())).grid().text();
     assertTrue(goesOn.contains("1 in flight "), goesOn);
     assertFalse(goesOn.contains("Enter"), goesOn);

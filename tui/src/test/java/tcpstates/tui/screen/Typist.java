@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import tcpstates.repl.command.Interpreter;
-import tcpstates.repl.command.Reply;
+import tcpstates.repl.command.CoreCommands;
+import tcpstates.repl.interpreter.Interpreter;
 import tcpstates.repl.language.CommandSet;
+import tcpstates.repl.reply.Reply;
+import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Columns;
 import tcpstates.repl.text.Prose;
 import tcpstates.repl.text.Style;
@@ -26,9 +28,9 @@ final class Typist {
   private boolean left;
 
   Typist() {
-    CommandSet commands = CommandSet.core().plus(ScreenCommand.specs());
+    CommandSet commands = CoreCommands.SET.plus(ScreenCommand.specs());
     Model model =
-        Model.of(Interpreter.start(commands), new Size(80, 24), false, Columns.NARROW)
+        Model.of(Session.start(commands), new Size(80, 24), false, Columns.NARROW)
             .with(Opening.FIRST, Prose.NONE);
     desk = Desk.of(model, List.of(), true);
   }

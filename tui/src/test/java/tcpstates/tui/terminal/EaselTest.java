@@ -14,8 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import tcpstates.repl.command.Interpreter;
-import tcpstates.repl.language.CommandSet;
+import tcpstates.repl.command.CoreCommands;
+import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Columns;
 import tcpstates.repl.text.Encoder.Colours;
 import tcpstates.repl.text.Style;
@@ -206,7 +206,7 @@ class EaselTest {
     Counted first = new Counted();
     Easel large = new Easel(new ScreenTerminal(new Wire(first), () -> new Modes(true), 80, 24));
     Model model =
-        Model.of(Interpreter.start(CommandSet.core()), new Size(80, 24), false, Columns.NARROW);
+        Model.of(Session.start(CoreCommands.SET), new Size(80, 24), false, Columns.NARROW);
     large.open();
     large.show(Screens.draw(model), new Colouring(Colours.DARK, true));
     assertTrue(first.size() < 4_096, first.size() + " bytes");

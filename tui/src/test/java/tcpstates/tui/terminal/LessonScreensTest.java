@@ -16,7 +16,7 @@ import tcpstates.lessons.course.Course;
 import tcpstates.lessons.text.Lesson;
 import tcpstates.lessons.text.Reading;
 import tcpstates.lessons.text.Task;
-import tcpstates.repl.command.Answer;
+import tcpstates.repl.reply.Answer;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Prose;
 import tcpstates.repl.text.StyledLine;
@@ -255,7 +255,7 @@ class LessonScreensTest {
     Student student = begun("first-steps").enter("connect").enter("").enter("deliver").enter("");
     assertEquals(3, student.card().step());
     student.enter("deliver");
-    assertTrue(student.seen().contains("to see it get lost: type undo, then drop."), student::seen);
+    assertTrue(student.seen().contains("✗ You let the answer arrive"), student::seen);
     student.enter("undo");
     assertFalse(student.reads());
     assertTrue(student.seen().contains("✓ undo"), student::seen);

@@ -19,7 +19,7 @@ import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.impl.LineDisciplineTerminal;
 import org.junit.jupiter.api.Test;
 import tcpstates.repl.advice.SearchBudget;
-import tcpstates.repl.command.Interpreter;
+import tcpstates.repl.command.CoreCommands;
 import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Companion;
@@ -97,8 +97,8 @@ class ScreenLoopTest {
   }
 
   private static ScreenLoop loop(Tty tty, Companion companion) throws IOException {
-    CommandSet commands = CommandSet.core().plus(ScreenCommand.specs());
-    Conversation conversation = new Conversation(Interpreter.start(commands), companion);
+    CommandSet commands = CoreCommands.SET.plus(ScreenCommand.specs());
+    Conversation conversation = new Conversation(Session.start(commands), companion);
     Model model =
         Model.of(conversation.session(), new Size(80, 24), false, Columns.NARROW)
             .with(Opening.RETURNING, conversation.greeting());
@@ -172,7 +172,7 @@ class ScreenLoopTest {
       Easel easel = new Easel(new ScreenTerminal(tty.wire(), tty::modes, 80, 24));
       easel.open();
       Model model =
-          Model.of(Interpreter.start(CommandSet.core()), new Size(80, 24), false, Columns.NARROW);
+          Model.of(Session.start(CoreCommands.SET), new Size(80, 24), false, Columns.NARROW);
       Painter painter = new Painter(model);
       long most = 0;
       for (int i = 0; i < 1_000; i++) {

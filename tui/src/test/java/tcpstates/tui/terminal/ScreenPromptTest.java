@@ -6,8 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import tcpstates.repl.command.Interpreter;
-import tcpstates.repl.language.CommandSet;
+import tcpstates.repl.command.CoreCommands;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Companion;
 import tcpstates.repl.shell.Conversation;
@@ -37,7 +36,7 @@ class ScreenPromptTest {
   }
 
   private static Model opened(Companion companion) {
-    Conversation conversation = new Conversation(Interpreter.start(CommandSet.core()), companion);
+    Conversation conversation = new Conversation(Session.start(CoreCommands.SET), companion);
     Model screen = Model.of(conversation.session(), new Size(80, 24), false, Columns.NARROW);
     return ScreenPrompt.opened(screen, Opening.FIRST, conversation);
   }

@@ -7,11 +7,11 @@ import tcpstates.lessons.course.Course;
 import tcpstates.lessons.progress.ProgressMemory;
 import tcpstates.lessons.run.Entrance;
 import tcpstates.lessons.run.LessonCommands;
-import tcpstates.lessons.run.Shelf;
 import tcpstates.lessons.run.Tutor;
 import tcpstates.repl.advice.SearchBudget;
-import tcpstates.repl.command.Interpreter;
+import tcpstates.repl.command.CoreCommands;
 import tcpstates.repl.language.CommandSet;
+import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Card;
 import tcpstates.repl.shell.Conversation;
 import tcpstates.repl.text.Columns;
@@ -36,12 +36,12 @@ final class Student {
   private Desk desk;
 
   Student(String lesson, int width, int height) {
-    Shelf shelf = Shelf.of(Course.shipped());
+    Course course = Course.shipped();
     CommandSet commands =
-        CommandSet.core().plus(LessonCommands.specs(shelf::all)).plus(ScreenCommand.specs());
+        CoreCommands.SET.plus(LessonCommands.verbs(course::lessons)).plus(ScreenCommand.specs());
     Tutor tutor =
-        new Tutor(shelf, ProgressMemory.passing(), OptionalLong.empty(), new Entrance.To(lesson));
-    conversation = new Conversation(Interpreter.start(commands), tutor);
+        new Tutor(course, ProgressMemory.passing(), OptionalLong.empty(), new Entrance.To(lesson));
+    conversation = new Conversation(Session.start(commands), tutor);
     Model model =
         Model.of(conversation.session(), new Size(width, height), false, Columns.NARROW)
             .with(conversation.session(), conversation.card())

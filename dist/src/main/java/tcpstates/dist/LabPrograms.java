@@ -1,0 +1,34 @@
+package tcpstates.dist;
+
+import java.util.Optional;
+
+/** What can be done with a lab. Each returns the number the process ends with. */
+interface LabPrograms {
+
+  /**
+   * Which lab.
+   *
+   * @param dir its folder
+   * @param store another store than the one that its configuration names
+   */
+  record Lab(String dir, Optional<String> store) {}
+
+  /**
+   * Somebody new.
+   *
+   * @param key a file with their public key
+   */
+  record NewMember(String name, boolean instructor, String group, Optional<String> key) {}
+
+  int init(String dir, Streams streams);
+
+  int add(Lab lab, NewMember member, Streams streams);
+
+  int importFile(Lab lab, String file, Streams streams);
+
+  int list(Lab lab, Streams streams);
+
+  int remove(Lab lab, String name, Streams streams);
+
+  int renew(Lab lab, String name, Streams streams);
+}

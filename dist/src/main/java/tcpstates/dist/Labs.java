@@ -1,0 +1,65 @@
+package tcpstates.dist;
+
+import tcpstates.lab.folder.LabFault;
+import tcpstates.lab.roster.Role;
+import tcpstates.lab.tool.LabTool;
+import tcpstates.lab.tool.RosterTool;
+
+/** Hands over to the lab, and says what went wrong there. */
+final class Labs implements LabPrograms {
+
+  /** Something that may not be granted. */
+  private interface Work {
+    void run() throws LabFault;
+  }
+
+  private static int done(Work work, Streams streams) {
+    try {
+      work.run();
+      return ExitCode.OK.number();
+    } catch (LabFault e) {
+      e.sentences().forEach(sentence -> streams.err().println("tcpstates: " + sentence));
+      return switch (e.kind()) {
+        case REFUSED -> ExitCode.FAILED.number();
+        case NOT_UNDERSTOOD -> ExitCode.NOT_UNDERSTOOD.number();
+        case BROKEN -> ExitCode.BROKEN.number();
+      };
+    }
+  }
+
+  private static RosterTool roster(Lab lab, Streams streams) {
+    return new RosterTool(lab.dir(), lab.store(), streams.out());
+  }
+
+  @Override
+  public int init(String dir, Streams streams) {
+    return done(() -> LabTool.init(dir, streams.out()), streams);
+  }
+
+  @Override
+  public int add(Lab lab, NewMember member, Streams streams) {
+    Role role = member.instructor() ? Role.INSTRUCTOR : Role.STUDENT;
+    return done(
+        () -> roster(lab, streams).add(member.name(), role, member.group(), member.key()), streams);
+  }
+
+  @Override
+  public int importFile(Lab lab, String file, Streams streams) {
+    return done(() -> roster(lab, streams).importFile(file), streams);
+  }
+
+  @Override
+  public int list(Lab lab, Streams streams) {
+    return done(() -> roster(lab, streams).list(), streams);
+  }
+
+  @Override
+  public int remove(Lab lab, String name, Streams streams) {
+    return done(() -> roster(lab, streams).remove(name), streams);
+  }
+
+  @Override
+  public int renew(Lab lab, String name, Streams streams) {
+    return done(() -> roster(lab, streams).renew(name), streams);
+  }
+}

@@ -1,0 +1,90 @@
+package tcpstates.dist;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The commands about lessons, with real files. */
+class TeachingTest {
+
+  @TempDir private Path folder;
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final Streams streams =
+      new Streams(
+          InputStream.nullInputStream(),
+          new PrintStream(out, true, StandardCharsets.UTF_8),
+          new PrintStream(err, true, StandardCharsets.UTF_8));
+
+  private int run(String line) {
+    List<String> args = List.of(line.replace("DIR", folder.toString()).split(" "));
+    return new CommandLineTool(new Tcpstates(), new Teaching(), streams).run(args);
+  }
+
+  private String said(ByteArrayOutputStream stream) {
+    return stream.toString(StandardCharsets.UTF_8).replace(folder.toString(), "DIR");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "lessons --lessons DIR/none",
+        "lessons list --lessons DIR/none",
+        "lessons show closing --lessons DIR/none",
+        "lessons verify --lessons DIR/none",
+        "lessons verify DIR --lessons DIR/none",
+        "learn --lessons DIR/none",
+        "progress --lessons DIR/none",
+        "grade closing - --lessons DIR/none",
+      })
+  void a_folder_of_lessons_that_is_not_there_is_an_error(String line) {
+    assertEquals(3, run(line));
+    assertEquals(
+        "tcpstates: there is no folder DIR/none. --lessons or TCPSTATES_LESSONS names it: correct"
+            + " the name, or leave it out.\n",
+        said(err));
+    assertEquals("", said(out));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"lessons verify", "lessons verify DIR", "lessons list", "grade closing -"})
+  void a_folder_of_solutions_that_is_not_there_is_an_error(String line) {
+    assertEquals(3, run(line + " --solutions DIR/none"));
+    assertEquals(
+        "tcpstates: there is no folder DIR/none. --solutions names it: correct the name, or leave"
+            + " it out.\n",
+        said(err));
+  }
+
+  @Test
+  void a_new_lesson_takes_no_place_that_is_taken() throws IOException {
+    assertEquals(0, Teaching.create("mine", folder, streams));
+    assertTrue(said(out).startsWith("Written: DIR/mine.md\n"), said(out));
+    Files.writeString(folder.resolve("mine.md"), "mine");
+    assertEquals(1, Teaching.create("mine", folder, streams));
+    assertEquals("mine", Files.readString(folder.resolve("mine.md")));
+    assertEquals(3, Teaching.create("other", folder.resolve("nowhere"), streams));
+  }
+
+  @Test
+  void one_bad_file_does_not_end_the_report_of_a_class() throws IOException {
+    Files.writeString(folder.resolve("anna"), "# tcpstates progress 1\nr met LISTEN SYN done ;\n");
+    assertEquals(3, run("progress DIR/anna DIR/ben"));
+    assertTrue(said(out).contains("LISTEN        100"), said(out));
+    assertTrue(said(out).endsWith("DIR/ben: there is no such file\n"), said(out));
+  }
+}

@@ -1,0 +1,90 @@
+package tcpstates.lab.folder;
+
+import java.time.Duration;
+
+/**
+ * How a lab is set up.
+ *
+ * @param title what the class is called
+ * @param address the name or address of this machine that students type; empty for its own name
+ * @param bind the address to listen on
+ * @param port the port to listen on; 0 takes any that is free
+ * @param store where work is kept: {@code sqlite}, or a {@code jdbc:postgresql:} address
+ * @param sessions how many people may be signed in at once
+ * @param sessionsPerAddress how many of them may come from one address
+ * @param triesPerMinute how many wrong sign-ins one address may make in a minute
+ * @param idle how long somebody may do nothing before their session ends
+ * @param files how many files a student may save
+ * @param keepDays after how many days recorded work is deleted
+ * @param signUp whether people who are not on the roster may sign up
+ */
+public record LabSettings(
+    String title,
+    String address,
+    String bind,
+    int port,
+    String store,
+    int sessions,
+    int sessionsPerAddress,
+    int triesPerMinute,
+    Duration idle,
+    int files,
+    int keepDays,
+    boolean signUp) {
+
+  /** The store that needs nothing to be installed. */
+  public static final String SQLITE = "sqlite";
+
+  /** The port that nothing else asks for. */
+  public static final int PORT = 2222;
+
+  /** What holds where the configuration says nothing. */
+  public static final LabSettings DEFAULT =
+      new LabSettings(
+          "TCP lab",
+          "",
+          "127.0.0.1",
+          PORT,
+          SQLITE,
+          600,
+          600,
+          30,
+          Duration.ofMinutes(30),
+          20,
+          365,
+          false);
+
+  /** This with another store. */
+  public LabSettings withStore(String other) {
+    return new LabSettings(
+        title,
+        address,
+        bind,
+        port,
+        other,
+        sessions,
+        sessionsPerAddress,
+        triesPerMinute,
+        idle,
+        files,
+        keepDays,
+        signUp);
+  }
+
+  /** This on another address and port. */
+  public LabSettings withListener(String otherBind, int otherPort) {
+    return new LabSettings(
+        title,
+        address,
+        otherBind,
+        otherPort,
+        store,
+        sessions,
+        sessionsPerAddress,
+        triesPerMinute,
+        idle,
+        files,
+        keepDays,
+        signUp);
+  }
+}

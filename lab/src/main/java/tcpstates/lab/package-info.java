@@ -1,0 +1,4 @@
+/**
+ * One machine that serves a class: students sign in with `ssh`, and an instructor sees them work.
+ */
+package tcpstates.lab;

@@ -1,0 +1,29 @@
+package tcpstates.lab.roster;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Somebody who may sign in.
+ *
+ * @param group such as a section of the class; may be empty
+ * @param id what the school calls them, such as a matriculation number; may be empty
+ * @param code of their sign-in code; empty for who has keys alone
+ */
+public record Member(
+    MemberName name,
+    Role role,
+    String group,
+    String id,
+    Optional<CodeHash> code,
+    List<PublicKeyLine> keys) {
+
+  public Member {
+    keys = List.copyOf(keys);
+  }
+
+  /** This with another code. */
+  public Member withCode(CodeHash other) {
+    return new Member(name, role, group, id, Optional.of(other), keys);
+  }
+}

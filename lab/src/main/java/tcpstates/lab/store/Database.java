@@ -1,0 +1,255 @@
+package tcpstates.lab.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TransactionMode;
+import tcpstates.lab.folder.LabFault;
+import tcpstates.lab.folder.LabFolder;
+import tcpstates.lab.folder.LabSettings;
+import tcpstates.repl.files.TextFile;
+import tcpstates.repl.text.Visible;
+
+/**
+ * A database, one transaction at a time for each who asks. SQLite is one file and one connection:
+ * its writers take turns anyway. PostgreSQL has a few connections in a pool.
+ */
+public final class Database implements AutoCloseable {
+
+  private static final int BUSY_MILLIS = 5_000;
+  private static final int POOL = 4;
+
+  /** How long a session waits for a connection before it goes on without. */
+  private static final int CONNECT_MILLIS = 2_000;
+
+  /** Work within a transaction. */
+  @FunctionalInterface
+  public interface Work<T> {
+    T on(Connection connection) throws SQLException;
+  }
+
+  /** Gives connections, and takes them back. */
+  private interface Connections extends AutoCloseable {
+    Connection take() throws SQLException;
+
+    void give(Connection connection, boolean sound) throws SQLException;
+
+    @Override
+    void close();
+  }
+
+  private final Connections connections;
+  private final Dialect dialect;
+
+  private Database(Connections connections, Dialect dialect) {
+    this.connections = connections;
+    this.dialect = dialect;
+  }
+
+  /**
+   * Opens the lab's database, and brings its tables up to date.
+   *
+   * @throws LabFault if it can't be reached, is damaged, or belongs to a newer version
+   */
+  public static Database open(LabFolder folder, LabSettings settings) throws LabFault {
+    Database database =
+        settings.store().equals(LabSettings.SQLITE)
+            ? sqlite(folder.database())
+            : postgresql(settings.store());
+    try {
+      Migrations.apply(database);
+      return database;
+    } catch (StoreFault e) {
+      database.close();
+      throw LabFault.broken(
+          name(folder, settings) + " can't be used: " + e.getMessage() + ". Nothing was changed");
+    } catch (LabFault e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  private static String name(LabFolder folder, LabSettings settings) {
+    return settings.store().equals(LabSettings.SQLITE)
+        ? Visible.text(folder.database().toString())
+        : "the database " + Visible.text(settings.store());
+  }
+
+  // ---- SQLite
+
+  private static Database sqlite(Path file) throws LabFault {
+    try {
+      if (!Files.exists(file)) {
+        Files.createFile(
+            file,
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      }
+      return new Database(new OneConnection(file), Dialect.SQLITE);
+    } catch (IOException e) {
+      throw LabFault.broken(Visible.text(file.toString()) + ": " + TextFile.why(e));
+    }
+  }
+
+  /** The one connection to a file; opened again after a fault. */
+  private static final class OneConnection implements Connections {
+
+    private final ReentrantLock turn = new ReentrantLock(true);
+    private final Path file;
+    private Optional<Connection> open = Optional.empty();
+
+    OneConnection(Path file) {
+      this.file = file;
+    }
+
+    @Override
+    public Connection take() throws SQLException {
+      turn.lock();
+      try {
+        if (open.isEmpty()) {
+          open = Optional.of(connect());
+        }
+        return open.get();
+      } catch (SQLException | RuntimeException e) {
+        turn.unlock();
+        throw e;
+      }
+    }
+
+    private Connection connect() throws SQLException {
+      SQLiteConfig config = new SQLiteConfig();
+      config.setJournalMode(JournalMode.WAL);
+      // What is said to be written is on the disk, even when the power fails.
+      config.setSynchronous(SynchronousMode.FULL);
+      config.setTransactionMode(TransactionMode.IMMEDIATE);
+      config.setBusyTimeout(BUSY_MILLIS);
+      Connection connection = config.createConnection("jdbc:sqlite:" + file);
+      connection.setAutoCommit(false);
+      return connection;
+    }
+
+    @Override
+    public void give(Connection connection, boolean sound) throws SQLException {
+      try {
+        if (!sound) {
+          open = Optional.empty();
+          connection.close();
+        }
+      } finally {
+        turn.unlock();
+      }
+    }
+
+    @Override
+    public void close() {
+      turn.lock();
+      try {
+        if (open.isPresent()) {
+          open.get().close();
+          open = Optional.empty();
+        }
+      } catch (SQLException e) {
+        // Whatever was committed is on the disk; the rest was never said to be.
+      } finally {
+        turn.unlock();
+      }
+    }
+  }
+
+  // ---- PostgreSQL
+
+  private static Database postgresql(String address) throws LabFault {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(address);
+    config.setMaximumPoolSize(POOL);
+    config.setMinimumIdle(1);
+    config.setConnectionTimeout(CONNECT_MILLIS);
+    config.setAutoCommit(false);
+    config.addDataSourceProperty("socketTimeout", "10");
+    config.addDataSourceProperty("tcpKeepAlive", "true");
+    config.addDataSourceProperty("ApplicationName", "tcpstates lab");
+    Optional.ofNullable(System.getenv("PGPASSWORD")).ifPresent(config::setPassword);
+    try {
+      return new Database(new Pool(new HikariDataSource(config)), Dialect.POSTGRESQL);
+    } catch (PoolInitializationException | IllegalArgumentException e) {
+      String why = e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
+      throw LabFault.broken(
+          "the database "
+              + Visible.text(address)
+              + " can't be reached: "
+              + Visible.text(String.valueOf(why).lines().findFirst().orElse("")));
+    }
+  }
+
+  /** A few connections to a server. The pool itself finds out which of them are broken. */
+  private record Pool(HikariDataSource source) implements Connections {
+
+    @Override
+    public Connection take() throws SQLException {
+      return source.getConnection();
+    }
+
+    @Override
+    public void give(Connection connection, boolean sound) throws SQLException {
+      connection.close();
+    }
+
+    @Override
+    public void close() {
+      source.close();
+    }
+  }
+
+  // ---- work
+
+  Dialect dialect() {
+    return dialect;
+  }
+
+  /**
+   * Does work in one transaction: all of it is done, or nothing.
+   *
+   * @throws StoreFault if the database can't do it
+   */
+  public <T> T transaction(Work<T> work) throws StoreFault {
+    try {
+      Connection connection = connections.take();
+      boolean sound = false;
+      try {
+        T result = work.on(connection);
+        connection.commit();
+        sound = true;
+        return result;
+      } finally {
+        sound = sound || rolledBack(connection);
+        connections.give(connection, sound);
+      }
+    } catch (SQLException e) {
+      throw new StoreFault(e);
+    }
+  }
+
+  private static boolean rolledBack(Connection connection) {
+    try {
+      connection.rollback();
+      return true;
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public void close() {
+    connections.close();
+  }
+}

@@ -1,0 +1,79 @@
+package tcpstates.lab.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Statements with their values, in one line. */
+final class Sql {
+
+  private Sql() {}
+
+  /** Makes a value of a row. */
+  @FunctionalInterface
+  interface Row<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  /**
+   * Changes rows.
+   *
+   * @param values texts, whole numbers, and empty or filled {@code Optional}s of them
+   * @return how many rows
+   */
+  static int update(Connection connection, String sql, Object... values) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      fill(statement, values);
+      return statement.executeUpdate();
+    }
+  }
+
+  /** All rows, in the statement's order. */
+  static <T> List<T> all(Connection connection, String sql, Row<T> row, Object... values)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      fill(statement, values);
+      List<T> all = new ArrayList<>();
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          all.add(row.read(rows));
+        }
+      }
+      return List.copyOf(all);
+    }
+  }
+
+  /** The first row, if there is one. */
+  static <T> Optional<T> first(Connection connection, String sql, Row<T> row, Object... values)
+      throws SQLException {
+    return all(connection, sql, row, values).stream().findFirst();
+  }
+
+  private static void fill(PreparedStatement statement, Object... values) throws SQLException {
+    for (int i = 0; i < values.length; i++) {
+      Object value = values[i] instanceof Optional<?> maybe ? maybe.orElse(null) : values[i];
+      statement.setObject(i + 1, value instanceof String text ? storable(text) : value);
+    }
+  }
+
+  /**
+   * PostgreSQL takes neither NUL nor half a surrogate pair; no line that has them is understood.
+   */
+  private static String storable(String text) {
+    if (text.chars().noneMatch(c -> c == 0 || Character.isSurrogate((char) c))) {
+      return text;
+    }
+    StringBuilder clean = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            c -> {
+              boolean bad = c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+              clean.appendCodePoint(bad ? '\ufffd' : c);
+            });
+    return clean.toString();
+  }
+}

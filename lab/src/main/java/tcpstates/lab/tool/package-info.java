@@ -1,0 +1,2 @@
+/** What the command line asks of a lab. */
+package tcpstates.lab.tool;

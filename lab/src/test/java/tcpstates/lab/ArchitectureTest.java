@@ -1,0 +1,72 @@
+package tcpstates.lab;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The folder, the roster, the store, the classroom, then SSH; the database stays in its room. */
+class ArchitectureTest {
+
+  private static final JavaClasses LAB =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("tcpstates.lab");
+
+  @Test
+  void each_package_imports_only_what_is_below_it() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInAnyPackage("tcpstates.lab..")
+        .withOptionalLayers(true)
+        .layer("folder")
+        .definedBy("tcpstates.lab.folder..")
+        .layer("roster")
+        .definedBy("tcpstates.lab.roster..")
+        .layer("store")
+        .definedBy("tcpstates.lab.store..")
+        .layer("classroom")
+        .definedBy("tcpstates.lab.classroom..")
+        .layer("server")
+        .definedBy("tcpstates.lab.server..")
+        .layer("load")
+        .definedBy("tcpstates.lab.load..")
+        .layer("tool")
+        .definedBy("tcpstates.lab.tool..")
+        .whereLayer("folder")
+        .mayNotAccessAnyLayer()
+        .whereLayer("roster")
+        .mayNotAccessAnyLayer()
+        .whereLayer("store")
+        .mayOnlyAccessLayers("folder", "roster")
+        .whereLayer("classroom")
+        .mayOnlyAccessLayers("folder", "roster", "store")
+        .whereLayer("server")
+        .mayOnlyAccessLayers("folder", "roster", "store", "classroom")
+        .check(LAB);
+  }
+
+  @Test
+  void only_the_server_and_the_load_generator_know_ssh() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("tcpstates.lab.server..", "tcpstates.lab.load..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.apache.sshd..")
+        .check(LAB);
+  }
+
+  @Test
+  void only_the_store_knows_a_database() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("tcpstates.lab.store..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.sql..", "org.sqlite..", "com.zaxxer..")
+        .check(LAB);
+  }
+}

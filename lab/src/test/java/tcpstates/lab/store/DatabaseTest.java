@@ -1,0 +1,109 @@
+package tcpstates.lab.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tcpstates.lab.folder.LabFault;
+import tcpstates.lab.folder.LabFolder;
+import tcpstates.lab.folder.LabSettings;
+import tcpstates.lab.roster.CodeHash;
+import tcpstates.lab.roster.Member;
+import tcpstates.lab.roster.MemberName;
+import tcpstates.lab.roster.PublicKeyLine;
+import tcpstates.lab.roster.Role;
+import tcpstates.lab.roster.SignInCode;
+
+/** What is put into a database is there again, and a damaged one is said to be so. */
+class DatabaseTest {
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  @TempDir private Path temporary;
+
+  private LabFolder lab() throws LabFault {
+    return LabFolder.init(temporary.resolve("lab"), "the key");
+  }
+
+  private static Database open(LabFolder lab) throws LabFault {
+    return Database.open(lab, LabSettings.DEFAULT);
+  }
+
+  private static Member member(String name) {
+    return new Member(
+        new MemberName(name),
+        Role.STUDENT,
+        "Monday",
+        "4711",
+        Optional.of(CodeHash.of(SignInCode.random(RANDOM), RANDOM)),
+        List.of(new PublicKeyLine("ssh-rsa", "AAAA"), new PublicKeyLine("ssh-rsa", "BBBB")));
+  }
+
+  @Test
+  void members_are_as_they_were_put_in_also_in_the_next_run() throws Exception {
+    LabFolder lab = lab();
+    Member ana = member("ana");
+    Member bo = member("bo");
+    try (Database database = open(lab)) {
+      new Members(database).put(List.of(bo, ana), 1);
+    }
+    try (Database database = open(lab)) {
+      Members members = new Members(database);
+      assertEquals(List.of(ana, bo), members.all());
+      assertEquals(Optional.of(ana), members.find(ana.name()));
+      assertTrue(members.remove(ana.name()));
+      assertFalse(members.remove(ana.name()));
+      assertEquals(Optional.empty(), members.find(ana.name()));
+    }
+  }
+
+  @Test
+  void a_transaction_that_fails_changes_nothing() throws Exception {
+    try (Database database = open(lab())) {
+      Members members = new Members(database);
+      assertThrows(
+          StoreFault.class,
+          () ->
+              database.transaction(
+                  connection -> {
+                    Sql.update(connection, "DELETE FROM member");
+                    Sql.update(
+                        connection,
+                        "INSERT INTO member (name, role, team, ident, added_at)"
+                            + " VALUES ('x', 'student', '', '', 1)");
+                    return Sql.update(connection, "INSERT INTO nowhere VALUES (1)");
+                  }));
+      assertEquals(List.of(), members.all());
+    }
+  }
+
+  @Test
+  void a_file_that_is_no_database_is_left_alone() throws LabFault, IOException {
+    LabFolder lab = lab();
+    Files.writeString(lab.database(), "this is not a database".repeat(100));
+    byte[] before = Files.readAllBytes(lab.database());
+    LabFault fault = assertThrows(LabFault.class, () -> open(lab));
+    assertEquals(LabFault.Kind.BROKEN, fault.kind());
+    assertTrue(fault.getMessage().contains("lab.db can't be used"), fault.getMessage());
+    assertEquals(before.length, Files.readAllBytes(lab.database()).length);
+  }
+
+  @Test
+  void a_database_of_a_newer_version_is_left_alone() throws Exception {
+    LabFolder lab = lab();
+    try (Database database = open(lab)) {
+      database.transaction(c -> Sql.update(c, "INSERT INTO form (number) VALUES (99)"));
+    }
+    LabFault fault = assertThrows(LabFault.class, () -> open(lab));
+    assertTrue(fault.getMessage().contains("newer version of tcpstates"), fault.getMessage());
+  }
+}

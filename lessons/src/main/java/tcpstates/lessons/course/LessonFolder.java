@@ -1,0 +1,66 @@
+package tcpstates.lessons.course;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A folder of one's own computer: its Markdown files, by name. A file named README is no lesson.
+ *
+ * @param path the folder, or a single file
+ */
+public record LessonFolder(Path path) implements LessonFiles {
+
+  @Override
+  public String name() {
+    return path.toString();
+  }
+
+  @Override
+  public List<LessonFile> list() throws UnreadableException {
+    if (!Files.isDirectory(path)) {
+      return List.of(file(path));
+    }
+    List<Path> files = new ArrayList<>();
+    try (DirectoryStream<Path> stream = Files.newDirectoryStream(path, "*.md")) {
+      stream.forEach(files::add);
+    } catch (IOException | DirectoryIteratorException e) {
+      throw new UnreadableException("the folder can't be read");
+    }
+    files.removeIf(file -> base(file).startsWith("README"));
+    files.sort(Comparator.comparing(LessonFolder::base));
+    return files.stream().map(LessonFolder::file).toList();
+  }
+
+  private static String base(Path file) {
+    return String.valueOf(file.getFileName());
+  }
+
+  private static LessonFile file(Path path) {
+    return new LessonFile(path.toString(), () -> text(path));
+  }
+
+  /** Nothing but a file is opened: a pipe or a terminal could let us wait for ever. */
+  private static String text(Path path) throws UnreadableException {
+    if (Files.isDirectory(path)) {
+      throw new UnreadableException("it is a folder");
+    }
+    if (!Files.exists(path)) {
+      throw new UnreadableException("there is no such file");
+    }
+    if (!Files.isRegularFile(path)) {
+      throw new UnreadableException("it is not a file but a pipe or a device");
+    }
+    try (InputStream in = Files.newInputStream(path)) {
+      return LessonBytes.decoded(in.readNBytes(LessonBytes.MOST + 1));
+    } catch (IOException e) {
+      throw new UnreadableException("it can't be read");
+    }
+  }
+}

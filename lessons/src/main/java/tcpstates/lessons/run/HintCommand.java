@@ -1,0 +1,21 @@
+package tcpstates.lessons.run;
+
+import java.util.Optional;
+import tcpstates.repl.language.Verb;
+
+/** {@code hint}. */
+record HintCommand() implements StepCommand {
+
+  static final Verb VERB =
+      LessonVerb.plain("hint", "a hint; then the next move; then the whole way", new HintCommand());
+
+  @Override
+  public String text() {
+    return VERB.name();
+  }
+
+  @Override
+  public Optional<StepOutcome> run(StepControl control) {
+    return Optional.of(control.hint());
+  }
+}

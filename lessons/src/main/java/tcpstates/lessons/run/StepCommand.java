@@ -1,0 +1,18 @@
+package tcpstates.lessons.run;
+
+import tcpstates.repl.reply.Reply;
+import tcpstates.repl.shell.Companion.Heard;
+
+/** A command about the step at hand. */
+interface StepCommand extends LessonCommand {
+
+  @Override
+  default Heard run(LessonGuide guide, Reply asked) {
+    return guide.noStep(asked);
+  }
+
+  @Override
+  default boolean kept(Attempt attempt) {
+    return true;
+  }
+}

@@ -1,0 +1,51 @@
+package tcpstates.repl.command;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import tcpstates.engine.world.Side;
+import tcpstates.repl.advice.SearchBudget;
+import tcpstates.repl.language.Verb;
+import tcpstates.repl.language.Verb.Group;
+import tcpstates.repl.reply.Reply;
+import tcpstates.repl.session.Session;
+import tcpstates.repl.terms.Spelling;
+
+/** {@code branch [NAME]}: another branch is the present one. */
+public record BranchCommand(Optional<String> name) implements SessionCommand {
+
+  public static final Verb VERB =
+      Verb.of(
+              Group.SESSION,
+              "branch NAME",
+              "change over to another line of events",
+              List.of("branch what-if"),
+              (side, words) -> new BranchCommand(Travel.branchName(words)))
+          .offeredIf((context, side) -> !context.branches().isEmpty())
+          .build();
+
+  @Override
+  public Kind kind() {
+    return Kind.TRAVEL;
+  }
+
+  @Override
+  public String text(Side focus) {
+    return "branch" + Spelling.name(name);
+  }
+
+  @Override
+  public Reply on(Session session, SearchBudget budget) {
+    if (name.isEmpty()) {
+      return Travel.noBranchNamed(this, session, VERB.name());
+    }
+    int index =
+        IntStream.range(0, session.branches().size())
+            .filter(i -> session.branches().get(i).name().equals(name.get()))
+            .findFirst()
+            .orElse(-1);
+    return index < 0
+        ? Travel.noSuchBranch(this, name.get(), session, VERB.name())
+        : Travel.arrived(session.withCurrent(index), this, "branch", List.of());
+  }
+}

@@ -1,0 +1,56 @@
+package tcpstates.repl.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import tcpstates.engine.world.Side;
+import tcpstates.repl.advice.SearchBudget;
+import tcpstates.repl.language.Verb;
+import tcpstates.repl.language.Verb.Group;
+import tcpstates.repl.reply.Answer;
+import tcpstates.repl.reply.Reply;
+import tcpstates.repl.session.Branch;
+import tcpstates.repl.session.Session;
+import tcpstates.repl.text.Phrases;
+import tcpstates.repl.text.Style;
+import tcpstates.repl.text.StyledLine;
+
+/** {@code branches}: the branches there are, and where each parted from which. */
+public record BranchesCommand() implements SessionCommand {
+
+  public static final Verb VERB =
+      Verb.of(
+              Group.SESSION,
+              "branches",
+              "the lines of events there are",
+              List.of("branches"),
+              (side, words) -> new BranchesCommand())
+          .build();
+
+  @Override
+  public Kind kind() {
+    return Kind.LOOK;
+  }
+
+  @Override
+  public String text(Side focus) {
+    return "branches";
+  }
+
+  @Override
+  public Reply on(Session session, SearchBudget budget) {
+    List<StyledLine> lines = new ArrayList<>();
+    for (int i = 0; i < session.branches().size(); i++) {
+      lines.add(line(session.branches().get(i), i == session.current()));
+    }
+    return Reply.to(this, session, new Answer.Told(lines, 4));
+  }
+
+  private static StyledLine line(Branch branch, boolean current) {
+    String parted =
+        branch.from().map(from -> ", from " + from + " after " + branch.partedAt()).orElse("");
+    return StyledLine.of(current ? "▸ " : "  ", Style.STRONG)
+        .plus(branch.name(), Style.COMMAND)
+        .plus("  " + Phrases.count(branch.length(), "move") + parted)
+        .plus(current ? "  now here" : "", Style.FAINT);
+  }
+}

@@ -1,0 +1,64 @@
+package tcpstates.repl.command;
+
+import java.util.List;
+import java.util.Optional;
+import tcpstates.engine.world.Side;
+import tcpstates.repl.advice.SearchBudget;
+import tcpstates.repl.language.Verb;
+import tcpstates.repl.language.Verb.Group;
+import tcpstates.repl.reply.Answer;
+import tcpstates.repl.reply.Reply;
+import tcpstates.repl.session.Branch;
+import tcpstates.repl.session.Chain;
+import tcpstates.repl.session.Rejection;
+import tcpstates.repl.session.Session;
+import tcpstates.repl.terms.Spelling;
+
+/** {@code compare [NAME]}: two branches side by side, from where they part. */
+public record CompareCommand(Optional<String> name) implements SessionCommand {
+
+  public static final Verb VERB =
+      Verb.of(
+              Group.SESSION,
+              "compare NAME",
+              "two lines of events side by side, from where they part",
+              List.of("compare main"),
+              (side, words) -> new CompareCommand(Travel.branchName(words)))
+          .offeredIf((context, side) -> !context.branches().isEmpty())
+          .build();
+
+  @Override
+  public Kind kind() {
+    return Kind.LOOK;
+  }
+
+  @Override
+  public String text(Side focus) {
+    return "compare" + Spelling.name(name);
+  }
+
+  @Override
+  public Reply on(Session session, SearchBudget budget) {
+    return name.isPresent()
+        ? with(name.get(), session)
+        : Travel.noBranchNamed(this, session, VERB.name());
+  }
+
+  private Reply with(String other, Session session) {
+    Branch here = session.branch();
+    Optional<Branch> there = session.branch(other);
+    if (there.isEmpty()) {
+      return Travel.noSuchBranch(this, other, session, VERB.name());
+    }
+    if (other.equals(here.name())) {
+      return Reply.rejected(
+          this,
+          session,
+          Rejection.Code.SAME_BRANCH,
+          "`" + other + "` is the branch you are on. Name another to compare it with.",
+          Travel.withOthers(session, VERB.name()));
+    }
+    int common = Chain.common(here.past(), there.get().past());
+    return Reply.to(this, session, new Answer.Compared(here.name(), other, common));
+  }
+}

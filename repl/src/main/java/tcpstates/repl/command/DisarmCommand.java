@@ -1,0 +1,39 @@
+package tcpstates.repl.command;
+
+import java.util.List;
+import tcpstates.engine.world.Input;
+import tcpstates.engine.world.Side;
+import tcpstates.engine.world.World;
+import tcpstates.repl.language.Verb;
+import tcpstates.repl.language.Verb.Group;
+import tcpstates.repl.session.Plan;
+
+/** {@code disarm}: no fault waits any more. */
+public record DisarmCommand() implements WorldMove {
+
+  public static final Verb VERB =
+      Verb.of(
+              Group.NETWORK,
+              "disarm",
+              "take back every armed fault",
+              List.of("disarm"),
+              (side, words) -> new DisarmCommand())
+          .changesExercise()
+          .offeredIf((context, side) -> !context.world().armed().isEmpty())
+          .build();
+
+  @Override
+  public Kind kind() {
+    return Kind.FAULT;
+  }
+
+  @Override
+  public String text(Side focus) {
+    return "disarm";
+  }
+
+  @Override
+  public Plan plan(World world) {
+    return Plan.of(new Input.Disarm());
+  }
+}

@@ -1,0 +1,55 @@
+package tcpstates.repl.command;
+
+import java.util.function.UnaryOperator;
+import tcpstates.repl.session.Display;
+
+/** A setting of the display with its value: it is neither undone nor reset. */
+public enum DisplaySetting {
+  NAMES_RFC("names", "rfc", "SYN-RECEIVED, as RFC 9293 has it", d -> d.withLinuxNames(false)),
+  NAMES_LINUX("names", "linux", "SYN-RECV, as ss has it", d -> d.withLinuxNames(true)),
+  NUMBERS_RELATIVE(
+      "numbers", "relative", "counted from the initial number", d -> d.withRelativeNumbers(true)),
+  NUMBERS_ABSOLUTE("numbers", "absolute", "as they are", d -> d.withRelativeNumbers(false)),
+  MOTION_ON("motion", "on", "", d -> d.withMotion(true)),
+  MOTION_OFF("motion", "off", "", d -> d.withMotion(false)),
+  THEME_DARK("theme", "dark", "for a dark background", d -> d.withDark(true)),
+  THEME_LIGHT("theme", "light", "for a light background", d -> d.withDark(false)),
+  WIDTH_WIDE(
+      "width",
+      "wide",
+      "lines and arrows take two columns, as on East Asian terminals",
+      d -> d.withWide(true)),
+  WIDTH_NARROW("width", "narrow", "they take one, as nearly everywhere", d -> d.withWide(false));
+
+  private final String word;
+  private final String value;
+  private final String description;
+  private final UnaryOperator<Display> change;
+
+  DisplaySetting(String word, String value, String description, UnaryOperator<Display> change) {
+    this.word = word;
+    this.value = value;
+    this.description = description;
+    this.change = change;
+  }
+
+  /** Its name as it stands after {@code set}. */
+  public String word() {
+    return word;
+  }
+
+  /** Its value as it is typed. */
+  public String value() {
+    return value;
+  }
+
+  /** A few words on the value, for completion. */
+  String description() {
+    return description;
+  }
+
+  /** The display with this setting. */
+  Display applied(Display display) {
+    return change.apply(display);
+  }
+}

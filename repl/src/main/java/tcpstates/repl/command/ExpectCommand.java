@@ -1,0 +1,65 @@
+package tcpstates.repl.command;
+
+import java.util.List;
+import tcpstates.engine.world.Side;
+import tcpstates.repl.advice.SearchBudget;
+import tcpstates.repl.language.Verb;
+import tcpstates.repl.language.Verb.Group;
+import tcpstates.repl.reply.Answer;
+import tcpstates.repl.reply.Reply;
+import tcpstates.repl.session.Finding;
+import tcpstates.repl.session.Findings;
+import tcpstates.repl.session.Session;
+import tcpstates.repl.terms.Check;
+import tcpstates.repl.terms.CheckReader;
+
+/** {@code expect}: a check holds, or the command fails. */
+public record ExpectCommand(Check check) implements SessionCommand {
+
+  public static final Verb VERB =
+      Verb.of(
+              Group.CHECK,
+              "expect SIDE|both STATE | SIDE VAR = N | SIDE owes FLAGS|nothing | SIDE received \"text\""
+                  + " | SIDE unread = N | SIDE signal WORD | wire empty|N|SEL [seq=N] [ack=N]"
+                  + " | sent FLAGS|nothing [from SIDE] [seq=N] [ack=N]",
+              "fail unless this holds; several are joined by `and`",
+              List.of(
+                  "expect client ESTABLISHED",
+                  "expect both CLOSED",
+                  "expect client rcv.nxt = iss+1",
+                  "expect server snd.wnd >= 100",
+                  "expect server owes syn,ack",
+                  "expect client owes nothing",
+                  "expect server received \"hi\"",
+                  "expect server unread = 3",
+                  "expect client signal reset",
+                  "expect wire empty",
+                  "expect wire 2",
+                  "expect wire syn ack from server seq=300",
+                  "expect sent ack from client seq=101 ack=301",
+                  "expect sent nothing"),
+              (side, words) -> new ExpectCommand(CheckReader.all(words)))
+          .meantBy("expect", "assert", "check")
+          .build();
+
+  @Override
+  public Kind kind() {
+    return Kind.CHECK;
+  }
+
+  @Override
+  public String text(Side focus) {
+    return "expect " + check.text();
+  }
+
+  @Override
+  public Reply on(Session session, SearchBudget budget) {
+    Finding finding = Findings.find(session, check);
+    String text = text(session.focus());
+    Answer answer =
+        finding.holds()
+            ? new Answer.CheckHolds(text)
+            : new Answer.CheckFailed(text, finding.expected(), finding.actual());
+    return Reply.to(this, session, answer);
+  }
+}

@@ -1,0 +1,79 @@
+package tcpstates.repl.command;
+
+import java.util.List;
+import java.util.Optional;
+import tcpstates.engine.world.Side;
+import tcpstates.repl.advice.Glossary;
+import tcpstates.repl.advice.SearchBudget;
+import tcpstates.repl.language.Candidate;
+import tcpstates.repl.language.Verb;
+import tcpstates.repl.language.Verb.Group;
+import tcpstates.repl.language.Words;
+import tcpstates.repl.reply.Answer;
+import tcpstates.repl.reply.Reply;
+import tcpstates.repl.session.Rejection;
+import tcpstates.repl.session.Session;
+import tcpstates.repl.terms.Vocabulary;
+import tcpstates.repl.text.Phrases;
+
+/** {@code explain WORD}: what a word of TCP means. */
+public record ExplainCommand(String word) implements SessionCommand {
+
+  public static final Verb VERB =
+      Verb.of(
+              Group.LOOK,
+              "explain WORD",
+              "what a state, flag, variable, timer, rule or concept is",
+              List.of("explain TIME-WAIT", "explain snd.una", "explain half close"),
+              (side, words) -> read(words))
+          .meantBy(ExplainCommand::line)
+          .build();
+
+  private static ExplainCommand read(Words words) {
+    words.offer(
+        () ->
+            words.context().words().stream()
+                .map(word -> new Candidate(word.name(), word.description(), "words", true))
+                .toList());
+    return new ExplainCommand(words.rest("a word to explain"));
+  }
+
+  /** The name of a state or a variable alone asks what it is. */
+  private static Optional<String> line(String word) {
+    boolean known =
+        Vocabulary.STATES.find(word).isPresent() || Vocabulary.VARIABLES.find(word).isPresent();
+    return known ? Optional.of("explain " + word) : Optional.empty();
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.LOOK;
+  }
+
+  @Override
+  public String text(Side focus) {
+    return "explain " + word;
+  }
+
+  /** A word that the glossary does not know may be a command. */
+  @Override
+  public Reply on(Session session, SearchBudget budget) {
+    Glossary glossary = Glossary.standard();
+    return glossary
+        .find(word)
+        .<Answer>map(Answer.Explained::new)
+        .or(() -> session.language().commands().find(word).map(Answer.HelpOne::new))
+        .map(answer -> Reply.to(this, session, answer))
+        .orElseGet(() -> unknown(session, glossary));
+  }
+
+  private Reply unknown(Session session, Glossary glossary) {
+    String message =
+        "`"
+            + word
+            + "` is not a word that is explained here."
+            + Phrases.didYouMean(word, glossary.spellings());
+    List<String> near = glossary.nearest(word).map(term -> "explain " + term).stream().toList();
+    return Reply.rejected(this, session, Rejection.Code.UNKNOWN_WORD, message, near);
+  }
+}

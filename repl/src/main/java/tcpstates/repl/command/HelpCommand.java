@@ -1,0 +1,58 @@
+package tcpstates.repl.command;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tcpstates.engine.world.Side;
+import tcpstates.repl.advice.SearchBudget;
+import tcpstates.repl.language.Verb;
+import tcpstates.repl.language.Verb.Group;
+import tcpstates.repl.language.Words;
+import tcpstates.repl.reply.Answer;
+import tcpstates.repl.reply.Reply;
+import tcpstates.repl.session.Session;
+
+/** {@code help [COMMAND]}: the commands, or one of them with examples. */
+public record HelpCommand(Optional<Verb> verb) implements SessionCommand {
+
+  public static final Verb VERB =
+      Verb.of(
+              Group.LOOK,
+              "help [COMMAND]",
+              "the commands, or one of them with examples",
+              List.of("help", "help send", "?"),
+              (side, words) -> read(words))
+          .spelled("?")
+          .build();
+
+  private static HelpCommand read(Words words) {
+    Optional<Verb> verb = words.accept(words.commands().choice());
+    if (verb.isEmpty() && !words.atEnd()) {
+      throw words.notA("a command", "`help` alone lists them all");
+    }
+    return new HelpCommand(verb);
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.LOOK;
+  }
+
+  @Override
+  public String text(Side focus) {
+    return "help" + verb.map(named -> " " + named.name()).orElse("");
+  }
+
+  @Override
+  public Reply on(Session session, SearchBudget budget) {
+    Answer answer =
+        verb.<Answer>map(Answer.HelpOne::new)
+            .orElseGet(() -> new Answer.HelpAll(usable(session).toList()));
+    return Reply.to(this, session, answer);
+  }
+
+  private static Stream<Verb> usable(Session session) {
+    return session.language().commands().verbs().stream()
+        .filter(each -> each.places().contains(session.place()));
+  }
+}

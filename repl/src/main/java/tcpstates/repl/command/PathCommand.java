@@ -1,0 +1,97 @@
+package tcpstates.repl.command;
+
+import java.util.List;
+import java.util.Set;
+import tcpstates.engine.world.Side;
+import tcpstates.repl.advice.PathFinder;
+import tcpstates.repl.advice.PathResult;
+import tcpstates.repl.advice.SearchBudget;
+import tcpstates.repl.language.Verb;
+import tcpstates.repl.language.Verb.Group;
+import tcpstates.repl.reply.Answer;
+import tcpstates.repl.reply.Reply;
+import tcpstates.repl.session.Rejection;
+import tcpstates.repl.session.Session;
+import tcpstates.repl.terms.Check;
+import tcpstates.repl.terms.CheckReader;
+import tcpstates.repl.text.Phrases;
+
+/**
+ * {@code path GOAL}: the shortest list of commands from here to a goal.
+ *
+ * @param goal checks, joined by {@code and}
+ */
+public record PathCommand(Check goal) implements SessionCommand {
+
+  public static final Verb VERB =
+      Verb.of(
+              Group.LOOK,
+              "path GOAL",
+              "the shortest list of commands from here to a goal",
+              List.of(
+                  "path client CLOSING",
+                  "path both CLOSED",
+                  "path server received \"a\" and client owes nothing"),
+              (side, words) -> new PathCommand(CheckReader.all(words)))
+          .build();
+
+  @Override
+  public Kind kind() {
+    return Kind.SEARCH;
+  }
+
+  @Override
+  public String text(Side focus) {
+    return "path " + goal.text();
+  }
+
+  @Override
+  public Reply on(Session session, SearchBudget budget) {
+    PathResult result = PathFinder.shortest(session, goal, Set.of(), budget);
+    if (result instanceof PathResult.Found found) {
+      return Reply.to(this, session, new Answer.PathFound(found.commands(), found.unless()));
+    }
+    if (result instanceof PathResult.Impossible impossible) {
+      return no(session, Rejection.Code.IMPOSSIBLE_GOAL, impossible.why());
+    }
+    if (result instanceof PathResult.Beyond beyond) {
+      return no(session, Rejection.Code.NOT_SEARCHABLE, beyond.why());
+    }
+    return result instanceof PathResult.None none
+        ? no(session, Rejection.Code.NO_WAY, none(none))
+        : within(session, (PathResult.NotWithin) result, budget);
+  }
+
+  private Reply no(Session session, Rejection.Code code, String message) {
+    return Reply.rejected(this, session, code, message, List.of());
+  }
+
+  private static String none(PathResult.None none) {
+    String seen =
+        none.worlds() == 1
+            ? "the one world that can be reached was looked at"
+            : "all "
+                + Phrases.grouped(none.worlds())
+                + " worlds that can be reached were looked at";
+    return "There is no way: " + seen + ". The moves tried were " + Phrases.and(none.tried()) + ".";
+  }
+
+  private Reply within(Session session, PathResult.NotWithin not, SearchBudget budget) {
+    String seen = Phrases.grouped(not.worlds()) + " worlds were looked at";
+    String moves = "No way within " + Phrases.count(not.moves(), "move") + " leads there";
+    return switch (not.bound()) {
+      case STOPPED ->
+          no(session, Rejection.Code.STOPPED, budget.end() + ". " + moves + "; " + seen + ".");
+      case MOVES, WORLDS ->
+          no(
+              session,
+              Rejection.Code.NOT_WITHIN,
+              moves + ". " + seen + ", and a search goes no further.");
+      case IN_FLIGHT ->
+          no(
+              session,
+              Rejection.Code.NOT_WITHIN,
+              moves + ", nor a longer one while only a few segments are in flight. " + seen + ".");
+    };
+  }
+}

@@ -1,0 +1,32 @@
+package tcpstates.repl.interpreter;
+
+import tcpstates.repl.language.Command;
+import tcpstates.repl.language.ParseResult;
+import tcpstates.repl.session.Session;
+
+/** Whether a line could be carried out as it stands. */
+public enum Legality {
+  LEGAL,
+  ILLEGAL,
+  /** It is not a whole command yet, or nothing is lost by trying. */
+  UNKNOWN;
+
+  /** Tries the line: a session is a value, so nothing comes of it. */
+  public static Legality of(Session session, String line) {
+    if (!(session.language().parse(line) instanceof ParseResult.Ok ok)
+        || !isQuick(ok.command().kind())) {
+      return UNKNOWN;
+    }
+    boolean here = ok.verb().places().contains(session.place());
+    return here && new SessionContext(session).accepts(ok.command()) ? LEGAL : ILLEGAL;
+  }
+
+  /** Moves at the present moment; a wait may take a while, and a look tells nothing. */
+  private static boolean isQuick(Command.Kind kind) {
+    return switch (kind) {
+      case MOVE, FAULT, TRAVEL -> true;
+      case TIME, RESET, SETTING, DISPLAY, FOCUS, LOOK, SEARCH, PREDICTION -> false;
+      case CHECK, WRITE, LOAD, LEAVE, OTHER -> false;
+    };
+  }
+}

@@ -1,0 +1,31 @@
+package tcpstates.repl.language;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * What came of reading a text that is less than a command, such as a goal.
+ *
+ * @param <T> what it is read as
+ */
+public sealed interface Parsed<T> {
+
+  /** It has been understood. */
+  record Value<T>(T value) implements Parsed<T> {}
+
+  /** It could not be read. */
+  record Wrong<T>(SyntaxError error) implements Parsed<T> {}
+
+  /** Reads the whole of a text. Nothing is thrown. */
+  static <T> Parsed<T> of(String text, Function<Words, T> reader) {
+    try {
+      Line line = Line.of(text);
+      Words words = Words.of(new CommandSet(List.of()), line.text(), line.end(), ReadListener.NONE);
+      T value = reader.apply(words);
+      words.nothingMore();
+      return new Value<>(value);
+    } catch (SyntaxException problem) {
+      return new Wrong<>(problem.in(text));
+    }
+  }
+}

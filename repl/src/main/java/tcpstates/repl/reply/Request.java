@@ -1,0 +1,19 @@
+package tcpstates.repl.reply;
+
+import tcpstates.repl.language.Command;
+
+/** Something that the session asks of the shell around it, which grants or refuses it. */
+public sealed interface Request {
+
+  /** Write this text to a file. */
+  record WriteFile(String file, String text) implements Request {}
+
+  /** Read a file and hand its text to {@link Interpreter#read}. */
+  record ReadFile(String file) implements Request {}
+
+  /** Leave. */
+  record Quit() implements Request {}
+
+  /** Carry out a command of another module. */
+  record Run(Command command) implements Request {}
+}

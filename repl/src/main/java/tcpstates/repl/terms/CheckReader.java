@@ -1,0 +1,211 @@
+package tcpstates.repl.terms;
+
+import static tcpstates.repl.language.Choice.entry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tcpstates.engine.tcp.Bytes;
+import tcpstates.engine.tcp.Flags;
+import tcpstates.engine.tcp.State;
+import tcpstates.engine.world.SegmentPattern;
+import tcpstates.engine.world.Selector;
+import tcpstates.engine.world.Side;
+import tcpstates.repl.language.Candidate;
+import tcpstates.repl.language.Choice;
+import tcpstates.repl.language.Parsed;
+import tcpstates.repl.language.SyntaxException;
+import tcpstates.repl.language.Token;
+import tcpstates.repl.language.Words;
+import tcpstates.repl.terms.Check.Comparison;
+
+/** Reads checks: what {@code expect} and goals are made of. */
+public final class CheckReader {
+
+  /** Reads what follows the word that says what is checked. */
+  private interface Form {
+    Check read(Words words);
+  }
+
+  /** The same for a side. */
+  private interface SideForm {
+    Check read(Side side, Words words);
+  }
+
+  private static final Choice<Form> SUBJECTS =
+      new Choice<>(
+          "something that can be checked",
+          "checks",
+          Token.Kind.WORD,
+          List.of(
+              entry("both", CheckReader::both, "both sides are in a state"),
+              entry("wire", CheckReader::wire, "what is in flight"),
+              entry("sent", CheckReader::sent, "what the last command made the endpoints send")));
+
+  private static final Choice<SideForm> OF_SIDE =
+      new Choice<>(
+          "a check",
+          "checks",
+          Token.Kind.WORD,
+          List.of(
+              entry("owes", CheckReader::owes, "the reply it still has to send"),
+              entry("received", CheckReader::received, "all data that has arrived in order"),
+              entry("unread", CheckReader::unread, "bytes that its application has not read"),
+              entry("signal", CheckReader::signal, "what its application was told")));
+
+  private static final Choice<String> NOTHING = Choice.word("nothing", "no segment at all");
+  private static final Choice<String> EMPTY = Choice.word("empty", "nothing is in flight");
+  private static final Choice<String> AND = Choice.word("and", "and one more check");
+
+  /** How some write a comparison elsewhere. */
+  private static final Map<String, Comparison> ELSEWHERE =
+      Map.of(
+          "==", Comparison.EQUAL,
+          "=<", Comparison.AT_MOST,
+          "=>", Comparison.AT_LEAST,
+          "<>", Comparison.NOT_EQUAL);
+
+  private CheckReader() {}
+
+  /** Reads a goal, such as {@code client TIME-WAIT and wire empty}. Nothing is thrown. */
+  public static Parsed<Check> parse(String goal) {
+    return Parsed.of(goal, CheckReader::all);
+  }
+
+  /** Checks joined by {@code and}. */
+  public static Check all(Words words) {
+    List<Check> checks = new ArrayList<>();
+    do {
+      Check next = one(words);
+      checks.addAll(next.parts());
+    } while (words.accept(AND).isPresent());
+    return checks.size() == 1 ? checks.get(0) : new Check.All(checks);
+  }
+
+  private static Check one(Words words) {
+    Optional<Side> side = words.accept(Choice.SIDES);
+    if (side.isPresent()) {
+      return ofSide(side.get(), words);
+    }
+    return words.accept(SUBJECTS).orElseThrow(() -> unknown(words)).read(words);
+  }
+
+  private static SyntaxException unknown(Words words) {
+    String word = words.peek();
+    if (!word.isEmpty() && Vocabulary.STATES.find(word).isPresent()) {
+      return words.wrong("whose state? A check begins with its side", "client " + word);
+    }
+    return words.notA(SUBJECTS.what(), "client, server, " + SUBJECTS.spoken());
+  }
+
+  private static Check both(Words words) {
+    State state = words.need(Vocabulary.STATES);
+    return new Check.All(
+        List.of(new Check.InState(Side.CLIENT, state), new Check.InState(Side.SERVER, state)));
+  }
+
+  private static Check ofSide(Side side, Words words) {
+    Optional<State> state = words.accept(Vocabulary.STATES);
+    if (state.isPresent()) {
+      return new Check.InState(side, state.get());
+    }
+    Optional<SideForm> form = words.accept(OF_SIDE);
+    if (form.isPresent()) {
+      return form.get().read(side, words);
+    }
+    Variable variable =
+        words
+            .accept(Vocabulary.VARIABLES)
+            .orElseThrow(
+                () ->
+                    words.notA(
+                        "a check of a side",
+                        "a state, owes, received, unread, signal, or a variable such as snd.una"));
+    Comparison comparison = comparison(words);
+    return new Check.VariableIs(side, variable, comparison, ExpressionReader.read(words));
+  }
+
+  /** The longer signs first: {@code <=} begins with {@code <}. */
+  private static Comparison comparison(Words words) {
+    for (Map.Entry<String, Comparison> each : ELSEWHERE.entrySet()) {
+      if (words.acceptSign(each.getKey())) {
+        return each.getValue();
+      }
+    }
+    for (Comparison each : Comparison.values()) {
+      if (each.sign().length() == 2 && words.acceptSign(each.sign())) {
+        return each;
+      }
+    }
+    for (Comparison each : Comparison.values()) {
+      if (each.sign().length() == 1 && words.acceptSign(each.sign())) {
+        return each;
+      }
+    }
+    words.offer(
+        () ->
+            List.of(Comparison.values()).stream()
+                .map(each -> new Candidate(each.sign(), "", "comparisons", true))
+                .toList());
+    throw words.notA("a comparison", "=, !=, <, <=, > or >=");
+  }
+
+  private static Check owes(Side side, Words words) {
+    if (words.accept(NOTHING).isPresent()) {
+      return new Check.Owes(side, Flags.NONE);
+    }
+    return new Check.Owes(
+        side,
+        FlagsReader.accept(words)
+            .orElseThrow(() -> words.notA("a reply", "flags such as syn,ack, or nothing")));
+  }
+
+  private static Check received(Side side, Words words) {
+    if (words.accept(NOTHING).isPresent()) {
+      return new Check.Received(side, Bytes.EMPTY);
+    }
+    Bytes data =
+        DataReader.accept(words, 0)
+            .orElseThrow(() -> words.notA("a text", "in quotes, such as \"hello\", or nothing"));
+    return new Check.Received(side, data);
+  }
+
+  private static Check unread(Side side, Words words) {
+    Comparison comparison = comparison(words);
+    return new Check.Unread(
+        side, comparison, words.number("the number of bytes", 0, DataReader.MOST_BYTES));
+  }
+
+  private static Check signal(Side side, Words words) {
+    return new Check.Signalled(side, words.need(Vocabulary.SIGNALS));
+  }
+
+  private static Check wire(Words words) {
+    if (words.accept(EMPTY).isPresent()) {
+      return new Check.WireHolds(0);
+    }
+    if (words.nextIsDigit()) {
+      return new Check.WireHolds(
+          (int) words.number("the number of segments", 0, Integer.MAX_VALUE));
+    }
+    Selector segments =
+        SelectorReader.accept(words)
+            .orElseThrow(
+                () ->
+                    words.notA(
+                        "something on the wire", "empty, a number, " + SelectorReader.FORMS));
+    FieldsReader fields = FieldsReader.checks(words);
+    return new Check.OnWire(segments, fields.seq(), fields.ack());
+  }
+
+  private static Check sent(Words words) {
+    if (words.accept(NOTHING).isPresent()) {
+      return new Check.SentNothing();
+    }
+    SegmentPattern pattern = SelectorReader.neededPattern(words);
+    Optional<Side> from = SelectorReader.from(words);
+    FieldsReader fields = FieldsReader.checks(words);
+    return new Check.Sent(pattern, from, fields.seq(), fields.ack());
+  }
+}

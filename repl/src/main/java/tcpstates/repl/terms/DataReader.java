@@ -1,0 +1,43 @@
+package tcpstates.repl.terms;
+
+import java.util.Optional;
+import tcpstates.engine.tcp.Bytes;
+import tcpstates.repl.language.Choice;
+import tcpstates.repl.language.Words;
+
+/** Reads data: {@code "text"} and {@code N bytes}. */
+public final class DataReader {
+
+  /** More than any buffer; what is too much for this one the TCP says. */
+  public static final int MOST_BYTES = 1_000_000;
+
+  /** The word after a number of bytes. */
+  public static final Choice<String> BYTES = Choice.word("bytes", "this many of abc...z", "byte");
+
+  private DataReader() {}
+
+  /**
+   * The data that stands here, if there is some.
+   *
+   * @param least how many bytes it must have
+   */
+  public static Optional<Bytes> accept(Words words, int least) {
+    if (words.nextIsString()) {
+      int start = words.position();
+      Bytes text = words.string();
+      if (text.length() < least) {
+        throw words.wrongAt(start, "there is nothing in this text to send");
+      }
+      return Optional.of(text);
+    }
+    if (!words.nextIsDigit()) {
+      return Optional.empty();
+    }
+    String digits = words.peek();
+    int count = (int) words.number("the number of bytes", least, MOST_BYTES);
+    if (words.accept(BYTES).isEmpty()) {
+      throw words.wrong("`bytes` is missing after the number", digits + " bytes");
+    }
+    return Optional.of(Bytes.alphabet(count));
+  }
+}

@@ -1,0 +1,36 @@
+package tcpstates.repl.terms;
+
+import tcpstates.engine.tcp.Bytes;
+import tcpstates.engine.tcp.Segment;
+import tcpstates.engine.world.InFlight;
+import tcpstates.repl.language.Quoted;
+import tcpstates.repl.text.Phrases;
+
+/** Segments and data, told in a sentence. */
+public final class SegmentText {
+
+  /** Longer data is cut where it is told in a sentence. */
+  private static final int MOST_TEXT = 40;
+
+  private SegmentText() {}
+
+  /** A segment with its number, such as {@code #2 SYN,ACK seq 300 ack 101}. */
+  public static String segment(InFlight segment) {
+    return "#" + segment.id() + " " + segment(segment.segment());
+  }
+
+  /** The same without its number. */
+  public static String segment(Segment segment) {
+    String ack = segment.hasAck() ? " ack " + segment.ack() : "";
+    String data =
+        segment.data().isEmpty()
+            ? ""
+            : " with " + Phrases.count(segment.data().length(), "byte") + " of data";
+    return segment.flags() + " seq " + segment.seq() + ack + data;
+  }
+
+  /** Data as it would be typed, its start where there is much, and how much. */
+  public static String quoted(Bytes data) {
+    return Quoted.write(data, MOST_TEXT, false) + " (" + Phrases.count(data.length(), "byte") + ")";
+  }
+}

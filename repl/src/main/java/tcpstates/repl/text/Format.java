@@ -1,0 +1,14 @@
+package tcpstates.repl.text;
+
+import java.util.Locale;
+
+/** Puts values into text, the same on every computer: digits are ASCII whatever the locale. */
+public final class Format {
+
+  private Format() {}
+
+  /** As {@link String#format(Locale, String, Object...)} in no locale. */
+  public static String format(String pattern, Object... values) {
+    return String.format(Locale.ROOT, pattern, values);
+  }
+}

@@ -1,0 +1,61 @@
+package tcpstates.repl.view;
+
+import java.util.List;
+import tcpstates.engine.rules.CheckTrace;
+import tcpstates.engine.world.WorldStep;
+import tcpstates.repl.reply.Answer;
+import tcpstates.repl.text.Page;
+import tcpstates.repl.text.Style;
+import tcpstates.repl.text.StyledLine;
+
+/** Why the last move or rejection was so, check by check. */
+final class WhyText {
+
+  private WhyText() {}
+
+  static List<StyledLine> move(Answer.WhyMove because, Notation notation) {
+    Page page = new Page(notation.look());
+    page.add(StyledLine.of("The last move was ").plus(because.command(), Style.COMMAND));
+    if (because.steps().isEmpty()) {
+      page.add("  It changed nothing at either end.");
+    }
+    for (WorldStep step : because.steps()) {
+      page.add(
+          StyledLine.of(step.side().word() + "  ", Notation.style(step.side()))
+              .plus(step.event(), Style.STRONG)
+              .plus(step.arrived() == 0 ? "" : " (#" + step.arrived() + ")")
+              .plus(": " + notation.state(step.from()) + " ▸ " + notation.state(step.to())));
+      checks(step.trace(), page);
+      if (step.trace().isEmpty()) {
+        page.row("", MoveText.because(step.cause().why(), step.cause().section()));
+      }
+    }
+    return page.lines();
+  }
+
+  private static void checks(List<CheckTrace> trace, Page page) {
+    for (CheckTrace check : trace) {
+      page.add(
+          StyledLine.of("  ").plus(check.check(), Style.STRONG).plus(": ").plus(check.finding()),
+          4);
+      if (!check.rule().passes()) {
+        page.add(
+            StyledLine.of("    ")
+                .plus(MoveText.because(check.rule().why(), check.rule().section()))
+                .plus("  " + check.rule().id(), Style.FAINT),
+            4);
+      }
+    }
+  }
+
+  static List<StyledLine> rejected(Answer.WhyRejected rejected, Notation notation) {
+    Page page = new Page(notation.look());
+    page.add(
+        StyledLine.of("Rejected: ", Style.BAD)
+            .plus(rejected.command(), Style.COMMAND)
+            .plus(" (" + rejected.reason().code() + ")", Style.FAINT));
+    page.row("why", MoveText.because(rejected.reason().message(), rejected.reason().section()));
+    checks(rejected.trace(), page);
+    return page.lines();
+  }
+}

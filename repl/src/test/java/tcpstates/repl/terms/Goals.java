@@ -1,0 +1,18 @@
+package tcpstates.repl.terms;
+
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import tcpstates.repl.language.Parsed;
+
+/** Goals for tests. */
+public final class Goals {
+
+  private Goals() {}
+
+  /** A goal that can be read. */
+  public static Check goal(String text) {
+    return (Check)
+        assertInstanceOf(Parsed.Value.class, CheckReader.parse(text), () -> "reading " + text)
+            .value();
+  }
+}
