@@ -37,6 +37,8 @@ class ArchitectureTest {
         .definedBy("tcpstates.engine..")
         .layer("repl")
         .definedBy("tcpstates.repl..")
+        .layer("capture")
+        .definedBy("tcpstates.capture..")
         .layer("lessons")
         .definedBy("tcpstates.lessons..")
         .layer("tui")
@@ -49,12 +51,14 @@ class ArchitectureTest {
         .mayNotAccessAnyLayer()
         .whereLayer("repl")
         .mayOnlyAccessLayers("engine")
-        .whereLayer("lessons")
+        .whereLayer("capture")
         .mayOnlyAccessLayers("engine", "repl")
+        .whereLayer("lessons")
+        .mayOnlyAccessLayers("engine", "repl", "capture")
         .whereLayer("tui")
-        .mayOnlyAccessLayers("engine", "repl", "lessons")
+        .mayOnlyAccessLayers("engine", "repl", "capture", "lessons")
         .whereLayer("lab")
-        .mayOnlyAccessLayers("engine", "repl", "lessons", "tui")
+        .mayOnlyAccessLayers("engine", "repl", "capture", "lessons", "tui")
         .check(CLASSES);
   }
 

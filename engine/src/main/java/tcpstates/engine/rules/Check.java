@@ -43,6 +43,16 @@ final class Check {
     return rules;
   }
 
+  /** The rule that would fire. There has to be one. */
+  Rule firstMatching(Turn turn) {
+    for (Rule rule : byState[turn.state.ordinal()]) {
+      if (rule.matches(turn)) {
+        return rule;
+      }
+    }
+    throw new IllegalStateException("no rule of " + name + " matches in " + turn.state);
+  }
+
   /** Fires the first rule that matches, if any does; what becomes of the chain of checks. */
   Next run(Turn turn) {
     for (Rule rule : byState[turn.state.ordinal()]) {

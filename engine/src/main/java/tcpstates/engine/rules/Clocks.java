@@ -47,6 +47,17 @@ final class Clocks {
     timeWait = turn.now + 2 * turn.set.msl();
   }
 
+  /** When 2 MSL have gone by. */
+  long timeWait() {
+    return timeWait;
+  }
+
+  /** Of the timers of an endpoint that is followed only this is known. */
+  void onlyTimeWait(long due) {
+    allOff();
+    timeWait = due;
+  }
+
   /** Whether a closed window is being probed. */
   boolean probing() {
     return persist != OFF;

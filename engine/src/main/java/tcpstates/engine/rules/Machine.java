@@ -35,7 +35,7 @@ public final class Machine {
    * @param now the time in virtual milliseconds
    */
   public static Reaction step(Endpoint endpoint, Event event, TcpSettings set, long now) {
-    Turn turn = new Turn(endpoint, set, now, false);
+    Turn turn = new Turn(endpoint, set, now, new Story(false));
     boolean accepted = deal(turn, event, true, Acking.WITH_DATA);
     return accepted ? reaction(turn, turn.endpoint(), turn.set) : reaction(turn, endpoint, set);
   }
@@ -49,18 +49,18 @@ public final class Machine {
    */
   public static Reaction step(
       Endpoint endpoint, List<Event> events, Acking acking, TcpSettings set, long now) {
-    return run(endpoint, set, new Turn(endpoint, set, now, false), events, acking);
+    return run(endpoint, set, new Turn(endpoint, set, now, new Story(false)), events, acking);
   }
 
   /** As {@link #step(Endpoint, List, Acking, TcpSettings, long)}, with each check's findings. */
   public static Reaction trace(
       Endpoint endpoint, List<Event> events, Acking acking, TcpSettings set, long now) {
-    return run(endpoint, set, new Turn(endpoint, set, now, true), events, acking);
+    return run(endpoint, set, new Turn(endpoint, set, now, new Story(true)), events, acking);
   }
 
   /** The endpoint after a setting has changed that starts or stops a timer, such as keep-alive. */
   public static Endpoint settle(Endpoint endpoint, TcpSettings set, long now) {
-    Turn turn = new Turn(endpoint, set, now, false);
+    Turn turn = new Turn(endpoint, set, now, new Story(false));
     settle(turn);
     return turn.endpoint();
   }
@@ -125,7 +125,7 @@ public final class Machine {
     return call(turn.event);
   }
 
-  private static Procedure arrival(State state) {
+  static Procedure arrival(State state) {
     return switch (state) {
       case CLOSED -> ArrivesClosed.PROCEDURE;
       case LISTEN -> ArrivesListen.PROCEDURE;

@@ -22,6 +22,8 @@ public final class Rule {
     REMARK,
     /** Something was done; the next check follows. */
     GO_ON,
+    /** Something must have arrived that nobody saw arrive; the next check follows. */
+    UNHEARD,
     /** The event has been dealt with. */
     DONE,
     /** The call is in error; nothing has changed. */

@@ -15,6 +15,10 @@ import tcpstates.engine.tcp.State;
 final class Story {
 
   private final boolean tracing;
+
+  /** Whether it is enough to know what happened, and not what was looked at and sent on the way. */
+  private final boolean brief;
+
   private final List<CheckTrace> trace;
   private List<Step> steps = List.of();
   private List<Segment> sent = List.of();
@@ -37,8 +41,21 @@ final class Story {
   private Rule tellerOfChange;
 
   Story(boolean tracing) {
+    this(tracing, false);
+  }
+
+  private Story(boolean tracing, boolean brief) {
     this.tracing = tracing;
+    this.brief = brief;
     trace = tracing ? new ArrayList<>() : List.of();
+  }
+
+  /**
+   * A story whose steps have no segments, and of the rules that fired only those that did not just
+   * {@link Rule#passes}, if there are any.
+   */
+  static Story brief() {
+    return new Story(false, true);
   }
 
   void begin(String eventTitle) {
@@ -48,6 +65,10 @@ final class Story {
   void fired(Check check, Rule rule, Turn turn) {
     if (tracing) {
       trace.add(new CheckTrace(event, check.name(), check.finding(turn), rule));
+    }
+    if (brief && firedCount > 0 && (rule.passes() || fired[firedCount - 1].passes())) {
+      fired[firedCount - 1] = rule.passes() ? fired[firedCount - 1] : rule;
+      return;
     }
     if (firedCount == fired.length) {
       fired = Arrays.copyOf(fired, 2 * firedCount);
@@ -80,7 +101,7 @@ final class Story {
   }
 
   void sent(Segment segment) {
-    sent = with(sent, segment);
+    sent = brief ? sent : with(sent, segment);
   }
 
   /** Ends an event: what is not told yet belongs to its last step, or to one without a change. */
@@ -100,7 +121,10 @@ final class Story {
 
   /** Makes a step of the rules up to one of those fired. */
   private void tell(Rule teller, int end, List<Segment> segments) {
-    List<Rule> rules = List.of(Arrays.copyOfRange(fired, untold, end));
+    List<Rule> rules =
+        end - untold == 1
+            ? List.of(fired[untold])
+            : List.of(Arrays.copyOfRange(fired, untold, end));
     steps = with(steps, new Step(from, to, event, teller, rules, segments));
     untold = end;
   }
@@ -128,6 +152,15 @@ final class Story {
     List<T> longer = new ArrayList<>(list);
     longer.add(next);
     return longer;
+  }
+
+  /** Forgets all that was told, so that the next event begins a story of its own. */
+  void forget() {
+    steps = List.of();
+    sent = List.of();
+    changing = false;
+    firedCount = 0;
+    untold = 0;
   }
 
   List<Step> steps() {

@@ -203,7 +203,7 @@ final class Transmit {
     finHasLeft(turn);
   }
 
-  private static void finHasLeft(Turn turn) {
+  static void finHasLeft(Turn turn) {
     turn.finSent = true;
     if (turn.state == CLOSE_WAIT) {
       turn.enter(State.LAST_ACK);

@@ -22,7 +22,7 @@ import tcpstates.engine.tcp.TcpSettings;
 final class Turn {
 
   TcpSettings set;
-  final long now;
+  long now;
   final Story story;
 
   State state;
@@ -56,6 +56,9 @@ final class Turn {
 
   final Clocks clocks;
 
+  /** What following knows of the endpoint; nothing where it is played. */
+  Track track = Track.NONE;
+
   /** The event being dealt with. */
   Event event;
 
@@ -71,10 +74,10 @@ final class Turn {
   Flags answer = Flags.NONE;
   Optional<Refusal> refusal = Optional.empty();
 
-  Turn(Endpoint endpoint, TcpSettings set, long now, boolean tracing) {
+  Turn(Endpoint endpoint, TcpSettings set, long now, Story story) {
     this.set = set;
     this.now = now;
-    story = new Story(tracing);
+    this.story = story;
     state = endpoint.state();
     passive = endpoint.passive();
     signal = endpoint.signal();

@@ -4,16 +4,37 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** An immutable run of bytes: the text of a segment, or a stretch of a stream. */
+/**
+ * An immutable run of bytes: the text of a segment, or a stretch of a stream. Of one that is {@link
+ * #unseen} only the length is known, so it takes no room.
+ */
 public final class Bytes {
 
   /** No bytes at all. */
   public static final Bytes EMPTY = new Bytes(new byte[0]);
 
+  /** What is in place of the content where that is not known. */
+  private static final byte[] UNSEEN = new byte[0];
+
   private final byte[] content;
+  private final int length;
 
   private Bytes(byte[] content) {
+    this(content, content.length);
+  }
+
+  private Bytes(byte[] content, int length) {
     this.content = content;
+    this.length = length;
+  }
+
+  /** So many bytes of which nobody has seen the content; where it is asked for, it is zeros. */
+  public static Bytes unseen(int length) {
+    return length == 0 ? EMPTY : new Bytes(UNSEEN, length);
+  }
+
+  private boolean isUnseen() {
+    return content == UNSEEN;
   }
 
   /** A copy of these bytes. */
@@ -40,29 +61,32 @@ public final class Bytes {
 
   /** How many bytes there are. */
   public int length() {
-    return content.length;
+    return length;
   }
 
   public boolean isEmpty() {
-    return content.length == 0;
+    return length == 0;
   }
 
   /** The byte at an index from 0. */
   public byte at(int index) {
-    return content[index];
+    return isUnseen() ? 0 : content[index];
   }
 
   /** The bytes from one index up to, not including, another. */
   public Bytes slice(int from, int to) {
-    if (from == 0 && to == content.length) {
+    if (from == 0 && to == length) {
       return this;
+    }
+    if (isUnseen()) {
+      return unseen(to - from);
     }
     return from == to ? EMPTY : new Bytes(Arrays.copyOfRange(content, from, to));
   }
 
   /** All but the first so many bytes. */
   public Bytes from(int index) {
-    return slice(index, content.length);
+    return slice(index, length);
   }
 
   /** These bytes, then the others. */
@@ -73,6 +97,9 @@ public final class Bytes {
     if (isEmpty()) {
       return more;
     }
+    if (isUnseen() || more.isUnseen()) {
+      return unseen(length + more.length);
+    }
     byte[] joined = Arrays.copyOf(content, content.length + more.content.length);
     System.arraycopy(more.content, 0, joined, content.length, more.content.length);
     return new Bytes(joined);
@@ -80,27 +107,30 @@ public final class Bytes {
 
   /** A copy as an array. */
   public byte[] toArray() {
-    return content.clone();
+    return isUnseen() ? new byte[length] : content.clone();
   }
 
   /** Lower-case hexadecimal digits, two a byte. */
   public String toHex() {
-    return HexFormat.of().formatHex(content);
+    return HexFormat.of().formatHex(toArray());
   }
 
   /** Read as UTF-8; bytes that are not UTF-8 become U+FFFD. */
   public String toText() {
-    return new String(content, StandardCharsets.UTF_8);
+    return new String(isUnseen() ? toArray() : content, StandardCharsets.UTF_8);
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Bytes bytes && Arrays.equals(content, bytes.content);
+    return other instanceof Bytes bytes
+        && length == bytes.length
+        && isUnseen() == bytes.isUnseen()
+        && Arrays.equals(content, bytes.content);
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(content);
+    return isUnseen() ? length : Arrays.hashCode(content);
   }
 
   @Override

@@ -1,0 +1,238 @@
+package tcpstates.capture.follow;
+
+import java.util.List;
+import java.util.Optional;
+import tcpstates.capture.packet.TcpPacket;
+import tcpstates.engine.rules.Follower;
+import tcpstates.engine.rules.Step;
+import tcpstates.engine.tcp.Segment;
+import tcpstates.engine.tcp.State;
+
+/**
+ * A connection of a capture, followed at both ends. What it counts stands in a row that is given to
+ * another once it has been folded; so it is to be read until then.
+ */
+public final class Connection {
+
+  private final int stream;
+  private final Party client;
+  private final Party server;
+  private final Scales scales = new Scales();
+  private final Whereabouts whereabouts;
+  private Optional<Passage> passage = Optional.empty();
+
+  private final int[] n;
+  private final int at;
+  private final int row;
+  private final long firstTime;
+
+  /** When the SYN was captured, and when its SYN,ACK; 0 if not. */
+  private long opened;
+
+  private long answered;
+
+  /**
+   * @param first the first packet that was captured of it
+   * @param fromClient whether its sender is the client
+   * @param n the array that holds its row
+   * @param at where its row begins there
+   * @param row the row's number
+   */
+  Connection(
+      int stream,
+      TcpPacket first,
+      boolean fromClient,
+      Whereabouts whereabouts,
+      Follower follower,
+      int[] n,
+      int at,
+      int row) {
+    this.stream = stream;
+    this.whereabouts = whereabouts;
+    this.n = n;
+    this.at = at;
+    this.row = row;
+    int sender = at + (fromClient ? Rows.CLIENT : Rows.SERVER);
+    int receiver = at + (fromClient ? Rows.SERVER : Rows.CLIENT);
+    firstTime = first.time();
+    Party from =
+        new Party(first.source().copy(), first.sourcePort(), follower, firstTime, n, sender);
+    Party to =
+        new Party(
+            first.destination().copy(), first.destinationPort(), follower, firstTime, n, receiver);
+    client = fromClient ? from : to;
+    server = fromClient ? to : from;
+    locate(firstTime);
+  }
+
+  // ---- what is known
+
+  /** Its number in the capture, from 0. */
+  public int stream() {
+    return stream;
+  }
+
+  /** The side that opened; of two that opened at once, the one whose SYN was seen first. */
+  public Party client() {
+    return client;
+  }
+
+  /** The other side. */
+  public Party server() {
+    return server;
+  }
+
+  /** When its first segment was captured: nanoseconds since 1970. */
+  public long firstTime() {
+    return firstTime;
+  }
+
+  /** When its last segment was captured. */
+  public long lastTime() {
+    return (long) n[at + Rows.LAST_TIME + 1] << 32 | Integer.toUnsignedLong(n[at + Rows.LAST_TIME]);
+  }
+
+  /** The number of its last frame, as far as 32 bits go. */
+  int lastFrame() {
+    return n[at + Rows.LAST_FRAME];
+  }
+
+  static void setLast(int[] n, int at, TcpPacket packet) {
+    long time = packet.time();
+    n[at + Rows.LAST_FRAME] = (int) packet.frame();
+    n[at + Rows.LAST_TIME] = (int) time;
+    n[at + Rows.LAST_TIME + 1] = (int) (time >>> 32);
+  }
+
+  int row() {
+    return row;
+  }
+
+  /** The last segment, told in full, if that was asked for. */
+  public Optional<Passage> passage() {
+    return passage;
+  }
+
+  /** Whether a packet has these two ends, in either direction. */
+  boolean isOf(TcpPacket packet) {
+    return client.sent(packet) && server.receives(packet)
+        || server.sent(packet) && client.receives(packet);
+  }
+
+  /**
+   * Whether a packet begins another connection between the same two ends: a SYN with a number of
+   * its own where the old connection is over, or has been left by its sender; or the answer to one
+   * that was taken for a stray.
+   */
+  boolean isReopenedBy(TcpPacket packet, boolean fromClient) {
+    if (!packet.has(TcpPacket.SYN) || packet.has(TcpPacket.RST)) {
+      return false;
+    }
+    Party from = fromClient ? client : server;
+    Party to = fromClient ? server : client;
+    if (packet.has(TcpPacket.ACK)) {
+      return to.isAnsweredBy(packet);
+    }
+    return from.opensAnew(packet) || to.isOver() && from.hasOtherNumber(packet);
+  }
+
+  // ---- a segment passes
+
+  /**
+   * Follows a segment.
+   *
+   * @param inFull whether a {@link Passage} is wanted
+   */
+  void take(TcpPacket packet, boolean fromClient, boolean inFull) {
+    Party from = fromClient ? client : server;
+    Party to = fromClient ? server : client;
+    setLast(n, at, packet);
+    from.countFrame();
+    if (packet.has(TcpPacket.SYN)) {
+      scales.offer(fromClient, packet.options().windowScale());
+    }
+    if (whereabouts.isOpen()) {
+      findWhere(packet, from, to);
+    }
+    int window =
+        packet.has(TcpPacket.SYN) ? packet.window() : packet.window() << scales.of(fromClient);
+    Segment segment = Segments.of(packet, window);
+    boolean copy = from.isCopy(packet);
+    long repeats = inFull ? from.recent().before(packet) : 0;
+    List<Step> sent = copy ? List.of() : from.leaves(segment, packet.time());
+    List<Step> perhaps =
+        inFull && !to.isNear() ? to.wouldReceive(segment, packet.time()) : List.of();
+    List<Step> received = to.receives(segment, packet.time());
+    from.remember(packet);
+    setFlags();
+    if (inFull) {
+      from.recent().add(packet);
+      passage =
+          Optional.of(
+              new Passage(fromClient, sent, to.isNear() ? received : perhaps, repeats, copy));
+    }
+  }
+
+  /** The sender's half of {@link #take}, for a segment without flags. */
+  void explain(TcpPacket packet, boolean fromClient, int window) {
+    Party from = fromClient ? client : server;
+    if (!from.isCopy(packet)) {
+      from.leaves(Segments.of(packet, window), packet.time());
+    }
+  }
+
+  /** The receiver's half. */
+  void receive(TcpPacket packet, boolean fromClient, int window) {
+    Party to = fromClient ? server : client;
+    to.receives(Segments.of(packet, window), packet.time());
+  }
+
+  /** Nothing more was captured. */
+  void finish() {
+    client.finish(lastTime());
+    server.finish(lastTime());
+  }
+
+  /** What the quick way has to know. */
+  private void setFlags() {
+    int kept = n[at + Rows.FLAGS] & (Rows.CLIENT_IS_A | Rows.IPV6);
+    n[at + Rows.FLAGS] =
+        kept
+            | scales.of(true) << Rows.CLIENT_SHIFT
+            | scales.of(false) << Rows.SERVER_SHIFT
+            | (client.isNear() ? Rows.CLIENT_NEAR : 0)
+            | (server.isNear() ? Rows.SERVER_NEAR : 0)
+            | (answered != 0 ? Rows.SLOW : 0);
+  }
+
+  // ---- where the capture was taken
+
+  private void findWhere(TcpPacket packet, Party from, Party to) {
+    switch (packet.direction()) {
+      case OUT -> whereabouts.capturesAt(from.address());
+      case IN -> whereabouts.capturesAt(to.address());
+      case UNKNOWN -> {}
+    }
+    if (packet.has(TcpPacket.SYN | TcpPacket.ACK)) {
+      answered = answered == 0 ? packet.time() : 0;
+    } else if (packet.has(TcpPacket.SYN)) {
+      opened = opened == 0 ? packet.time() : 0;
+    } else if (from == client && opened != 0 && answered != 0) {
+      if (server.state() == State.SYN_RECEIVED) {
+        whereabouts.handshake(
+            client.address(), server.address(), answered - opened, packet.time() - answered);
+      }
+      answered = 0;
+    }
+    locate(packet.time());
+  }
+
+  private void locate(long now) {
+    if (!client.isNear() && whereabouts.isHere(true, client.address())) {
+      client.comesNear(now);
+    }
+    if (!server.isNear() && whereabouts.isHere(false, server.address())) {
+      server.comesNear(now);
+    }
+  }
+}

@@ -1,0 +1,230 @@
+package tcpstates.capture.follow;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import tcpstates.capture.packet.TcpPacket;
+import tcpstates.engine.rules.Follower;
+import tcpstates.engine.rules.Track;
+import tcpstates.engine.tcp.SeqNum;
+import tcpstates.engine.tcp.TcpSettings;
+
+/**
+ * The connections of a capture. There is room for so many at once; beyond that the oldest is
+ * folded: it is told, and no longer followed.
+ */
+public final class Connections {
+
+  /** How many are followed at once. */
+  public static final int MOST = 32_768;
+
+  /** How many of the oldest are looked at for one that can be folded without harm. */
+  private static final int LOOK = 32;
+
+  /** A connection counts as idle if so many frames have gone by without it. */
+  private static final int IDLE = 65_536;
+
+  /** The bits of the flags octet that say more than that text or an ACK comes. */
+  private static final int TELLING =
+      TcpPacket.FIN | TcpPacket.SYN | TcpPacket.RST | TcpPacket.ACK | TcpPacket.URG;
+
+  /** Times are nanoseconds. TIME-WAIT lasts four minutes (RFC 9293); most hosts take one. */
+  private static final TcpSettings SETTINGS =
+      new TcpSettings(SeqNum.ZERO, 65_535, 1_460, true, 120_000_000_000L, 1, 1, 1, 0);
+
+  private final Follower follower;
+  private final Whereabouts whereabouts;
+  private final boolean inFull;
+  private final Consumer<Connection> folded;
+
+  private final Rows rows = new Rows();
+  private final FlowIndex index = new FlowIndex(rows);
+
+  /** By row. */
+  private Connection[] open = new Connection[256];
+
+  /** The oldest first; those that were folded since are still in it. */
+  private Deque<Connection> oldest = new ArrayDeque<>();
+
+  private int streams;
+  private long foldedEarly;
+
+  /**
+   * @param at where the capture was taken; if that is not told, it is found
+   * @param inFull whether each segment is told in full
+   * @param folded is given each connection that is no longer followed
+   */
+  public Connections(Optional<VantagePoint> at, boolean inFull, Consumer<Connection> folded) {
+    this(new Whereabouts(at), inFull, folded);
+  }
+
+  Connections(Whereabouts whereabouts, boolean inFull, Consumer<Connection> folded) {
+    this.whereabouts = whereabouts;
+    this.inFull = inFull;
+    follower = inFull ? Follower.of(SETTINGS) : Follower.brief(SETTINGS);
+    this.folded = folded;
+  }
+
+  /** How many there have been. */
+  public int streams() {
+    return streams;
+  }
+
+  /** How many were folded while the capture went on, for want of room. */
+  public long foldedEarly() {
+    return foldedEarly;
+  }
+
+  /** Follows a segment; the connection that it belongs to. */
+  public Connection take(TcpPacket packet) {
+    int row = rowOf(packet);
+    Connection connection = open[row];
+    connection.take(packet, isFromClient(row), inFull);
+    return connection;
+  }
+
+  /** Follows a segment, quickly if it is nothing special. */
+  public void pass(TcpPacket packet) {
+    boolean plain = (packet.flags() & TELLING) == TcpPacket.ACK;
+    int row = plain ? find(packet) : -1;
+    if (row < 0 || (flags(row) & Rows.SLOW) != 0) {
+      take(packet);
+      return;
+    }
+    boolean fromClient = isFromClient(row);
+    int[] n = rows.array(row);
+    int at = Rows.at(row);
+    int flags = n[at + Rows.FLAGS];
+    int from = at + (fromClient ? Rows.CLIENT : Rows.SERVER);
+    int to = at + (fromClient ? Rows.SERVER : Rows.CLIENT);
+    int window =
+        packet.window() << (flags >> (fromClient ? Rows.CLIENT_SHIFT : Rows.SERVER_SHIFT) & 15);
+    boolean near = (flags & (fromClient ? Rows.SERVER_NEAR : Rows.CLIENT_NEAR)) != 0;
+    Lane.countFrame(n, from);
+    Connection.setLast(n, at, packet);
+    int seq = packet.seq();
+    int length = packet.length();
+    boolean sent = Lane.leaves(n, from, seq, packet.ack(), window, length);
+    if (!sent) {
+      open[row].explain(packet, fromClient, window);
+    }
+    Lane.remember(n, from, packet.identification(), seq, length);
+    if (!(near
+        ? Track.arrivesAsExpected(n, to, seq, packet.ack(), window, length)
+        : Track.isSynchronized(n, to)
+            && Lane.passes(n, to, seq, packet.ack(), window, length, true))) {
+      open[row].receive(packet, fromClient, window);
+    }
+  }
+
+  private int flags(int row) {
+    return rows.array(row)[Rows.at(row) + Rows.FLAGS];
+  }
+
+  /** Whether the packet that was looked up last comes from the client of its connection. */
+  private boolean isFromClient(int row) {
+    return index.inOrder() == ((flags(row) & Rows.CLIENT_IS_A) != 0);
+  }
+
+  // ---- which connection
+
+  private int find(TcpPacket packet) {
+    int row = index.find(packet);
+    while (row >= 0 && (flags(row) & Rows.IPV6) != 0 && !open[row].isOf(packet)) {
+      row = index.next(row);
+    }
+    return row;
+  }
+
+  private int rowOf(TcpPacket packet) {
+    int row = find(packet);
+    if (row >= 0 && open[row].isReopenedBy(packet, isFromClient(row))) {
+      fold(row);
+      row = -1;
+    }
+    return row >= 0 ? row : begin(packet);
+  }
+
+  private int begin(TcpPacket packet) {
+    if (index.size() >= MOST) {
+      makeRoom(packet.frame());
+      index.find(packet);
+    }
+    boolean fromClient = opens(packet);
+    int row = rows.take();
+    if (row >= open.length) {
+      open = Arrays.copyOf(open, 2 * open.length);
+    }
+    index.add(row, fromClient);
+    open[row] =
+        new Connection(
+            streams++,
+            packet,
+            fromClient,
+            whereabouts,
+            follower,
+            rows.array(row),
+            Rows.at(row),
+            row);
+    oldest.addLast(open[row]);
+    return row;
+  }
+
+  /** Who opened: the sender of a SYN, the receiver of a SYN,ACK; else who has the higher port. */
+  private static boolean opens(TcpPacket packet) {
+    if (packet.has(TcpPacket.SYN)) {
+      return !packet.has(TcpPacket.ACK);
+    }
+    return packet.sourcePort() >= packet.destinationPort();
+  }
+
+  // ---- room
+
+  /**
+   * Folds the oldest; those that are still in use go back to the end, as long as others are not.
+   */
+  private void makeRoom(long frame) {
+    Connection out = removeOldest();
+    for (int i = 0; i < LOOK && (int) frame - out.lastFrame() < IDLE; i++) {
+      oldest.addLast(out);
+      out = removeOldest();
+    }
+    foldedEarly++;
+    fold(out.row());
+  }
+
+  private Connection removeOldest() {
+    Connection out = oldest.removeFirst();
+    while (open[out.row()] != out) {
+      out = oldest.removeFirst();
+    }
+    return out;
+  }
+
+  private void fold(int row) {
+    Connection connection = open[row];
+    connection.finish();
+    index.remove(row);
+    rows.give(row);
+    folded.accept(connection);
+    open[row] = null;
+    if (oldest.size() > 2 * MOST) {
+      Deque<Connection> kept = new ArrayDeque<>(oldest);
+      kept.removeIf(old -> open[old.row()] != old);
+      oldest = kept;
+    }
+  }
+
+  /** Nothing more was captured: all that are left are folded, in the order of their numbers. */
+  public void finish() {
+    List<Connection> left = new ArrayList<>(oldest);
+    left.removeIf(old -> open[old.row()] != old);
+    left.sort(Comparator.comparingInt(Connection::stream));
+    left.forEach(connection -> fold(connection.row()));
+  }
+}

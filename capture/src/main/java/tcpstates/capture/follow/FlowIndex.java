@@ -1,0 +1,152 @@
+package tcpstates.capture.follow;
+
+import java.util.Arrays;
+import tcpstates.capture.packet.IpAddress;
+import tcpstates.capture.packet.TcpPacket;
+
+/**
+ * Finds the row of a packet's connection by its two ends, whichever way round: a hash table with
+ * open addressing (Knuth, 6.4).
+ */
+final class FlowIndex {
+
+  private final Rows rows;
+
+  /** Row numbers plus one; 0 is none. */
+  private int[] slots = new int[1 << 12];
+
+  private int size;
+
+  // The key of the packet that was looked up last.
+
+  private int lowA;
+  private int lowB;
+  private int ports;
+  private int hash;
+  private boolean inOrder;
+  private boolean ipv6;
+
+  FlowIndex(Rows rows) {
+    this.rows = rows;
+  }
+
+  /**
+   * Whether the packet that was looked up last goes from the first of its two ends to the second.
+   */
+  boolean inOrder() {
+    return inOrder;
+  }
+
+  /** How many rows there are. */
+  int size() {
+    return size;
+  }
+
+  /** The first row of a packet with these two ends, or -1. With IPv6 there may be {@link #next}. */
+  int find(TcpPacket packet) {
+    IpAddress source = packet.source();
+    IpAddress destination = packet.destination();
+    int from = packet.sourcePort();
+    int to = packet.destinationPort();
+    long low = source.low();
+    long other = destination.low();
+    ipv6 = !source.isIpv4();
+    inOrder =
+        low != other
+            ? low < other
+            : source.high() != destination.high() ? source.high() < destination.high() : from < to;
+    lowA = (int) (inOrder ? low : other);
+    lowB = (int) (inOrder ? other : low);
+    ports = inOrder ? from << 16 | to : to << 16 | from;
+    long mixed = (lowA * 0x9e3779b97f4a7c15L ^ lowB) * 0x9e3779b97f4a7c15L + ports;
+    if (ipv6) {
+      mixed ^= (low ^ other ^ source.high() ^ destination.high()) * 0x94d049bb133111ebL;
+    }
+    hash = (int) ((mixed ^ mixed >>> 29) * 0xbf58476d1ce4e5b9L >>> 32);
+    return probe(hash & slots.length - 1);
+  }
+
+  /** The next row with the same key, or -1. */
+  int next(int row) {
+    int slot = slotOf(row);
+    return probe(slot + 1 & slots.length - 1);
+  }
+
+  private int probe(int start) {
+    int mask = slots.length - 1;
+    for (int slot = start; slots[slot] != 0; slot = slot + 1 & mask) {
+      int row = slots[slot] - 1;
+      int[] n = rows.array(row);
+      int at = Rows.at(row);
+      if (n[at + Rows.HASH] == hash
+          && n[at + Rows.LOW_A] == lowA
+          && n[at + Rows.LOW_B] == lowB
+          && n[at + Rows.PORTS] == ports
+          && ((n[at + Rows.FLAGS] & Rows.IPV6) != 0) == ipv6) {
+        return row;
+      }
+    }
+    return -1;
+  }
+
+  private int slotOf(int row) {
+    int mask = slots.length - 1;
+    int slot = rows.array(row)[Rows.at(row) + Rows.HASH] & mask;
+    while (slots[slot] != row + 1) {
+      slot = slot + 1 & mask;
+    }
+    return slot;
+  }
+
+  /** Adds a row for the packet that was looked up last. */
+  void add(int row, boolean fromClient) {
+    if (2 * (size + 1) > slots.length) {
+      grow();
+    }
+    int[] n = rows.array(row);
+    int at = Rows.at(row);
+    n[at + Rows.LOW_A] = lowA;
+    n[at + Rows.LOW_B] = lowB;
+    n[at + Rows.PORTS] = ports;
+    n[at + Rows.HASH] = hash;
+    n[at + Rows.FLAGS] =
+        (fromClient == inOrder ? Rows.CLIENT_IS_A : 0) | (ipv6 ? Rows.IPV6 : 0) | Rows.SLOW;
+    put(row, hash);
+    size++;
+  }
+
+  private void put(int row, int rowHash) {
+    int mask = slots.length - 1;
+    int slot = rowHash & mask;
+    while (slots[slot] != 0) {
+      slot = slot + 1 & mask;
+    }
+    slots[slot] = row + 1;
+  }
+
+  private void grow() {
+    int[] old = slots;
+    slots = new int[2 * old.length];
+    Arrays.stream(old).filter(slot -> slot != 0).forEach(slot -> put(slot - 1, hashOf(slot - 1)));
+  }
+
+  private int hashOf(int row) {
+    return rows.array(row)[Rows.at(row) + Rows.HASH];
+  }
+
+  /** Removes a row: those behind it move up, so that probing finds no hole before them. */
+  void remove(int row) {
+    int mask = slots.length - 1;
+    int hole = slotOf(row);
+    for (int slot = hole + 1 & mask; slots[slot] != 0; slot = slot + 1 & mask) {
+      int home = hashOf(slots[slot] - 1) & mask;
+      boolean staysBehind = (slot - home & mask) >= (slot - hole & mask);
+      if (staysBehind) {
+        slots[hole] = slots[slot];
+        hole = slot;
+      }
+    }
+    slots[hole] = 0;
+    size--;
+  }
+}

@@ -1,0 +1,253 @@
+package tcpstates.capture.follow;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import tcpstates.engine.tcp.Bytes;
+import tcpstates.engine.tcp.Flags;
+import tcpstates.engine.tcp.Segment;
+import tcpstates.engine.tcp.SeqNum;
+
+/**
+ * Segments that have passed the capture on their way to a party, in their order, and of which it
+ * has not shown yet whether they have arrived. The newest stretch of text is kept in its {@link
+ * Lane}.
+ *
+ * <p>There are never many, for text that follows on text becomes one stretch. Where there still
+ * are, because nothing is ever heard of the party, the oldest are taken to have arrived.
+ */
+final class InTransit {
+
+  private static final int MOST = 16;
+
+  /** A segment, or a stretch of several that only carry text and an ACK. */
+  static final class Item {
+    private final Segment segment;
+    private final boolean plain;
+    private final int firstAck;
+    private final int asked;
+
+    /** Whether it was sent again later: nothing had answered it, so this one was lost. */
+    private boolean repeated;
+
+    Item(Segment segment) {
+      this.segment = segment;
+      plain = false;
+      firstAck = segment.ack().bits();
+      asked = 1;
+    }
+
+    /**
+     * A stretch.
+     *
+     * @param firstAck what its first segment acknowledges
+     * @param asked how many bare ACKs it stands for that were the same
+     */
+    Item(int seq, int end, int firstAck, int ack, int window, int asked) {
+      this(plain(seq, end - seq, ack, window), firstAck, asked);
+    }
+
+    private Item(Segment segment, int firstAck, int asked) {
+      this.segment = segment;
+      this.firstAck = firstAck;
+      this.asked = asked;
+      plain = true;
+    }
+
+    Segment segment() {
+      return segment;
+    }
+
+    boolean isPlain() {
+      return plain;
+    }
+
+    boolean isReset() {
+      return segment.rst();
+    }
+
+    /** Whether it has to be answered if it arrives: not a bare ACK, nor an RST, nor mere text. */
+    boolean asksForAnswer() {
+      return !plain && !segment.rst() && segment.length() > 0;
+    }
+
+    /** Whether it is an ACK and nothing else, at or behind a number. */
+    boolean isBareAck(int expected) {
+      return plain && segment.length() == 0 && segment.seq().bits() - expected >= 0;
+    }
+
+    private boolean isBefore(int number) {
+      return segment.seq().bits() - number < 0;
+    }
+
+    private boolean endsBefore(int number) {
+      return segment.end().bits() - number <= 0;
+    }
+
+    /** What stands before a number, and what stands from there on. */
+    private Item head(int number) {
+      int seq = segment.seq().bits();
+      return new Item(plain(seq, number - seq, firstAck, segment.wnd()), firstAck, 1);
+    }
+
+    private Item tail(int number) {
+      int end = segment.end().bits();
+      return new Item(
+          plain(number, end - number, segment.ack().bits(), segment.wnd()), firstAck, 1);
+    }
+
+    private boolean isRepeatedBy(Item later) {
+      return segment.length() > 0
+          && plain == later.plain
+          && (plain || segment.flags().equals(later.segment.flags()))
+          && segment.seq().equals(later.segment.seq())
+          && segment.end().equals(later.segment.end());
+    }
+
+    private static Segment plain(int seq, int length, int ack, int window) {
+      return new Segment(
+          Flags.ACK, new SeqNum(seq), new SeqNum(ack), window, 0, Bytes.unseen(length));
+    }
+  }
+
+  private final int[] n;
+  private final int at;
+
+  /** Made when there is something to put into it. */
+  private Deque<Item> older = NONE;
+
+  private static final Deque<Item> NONE = new ArrayDeque<>(0);
+
+  InTransit(int[] n, int at) {
+    this.n = n;
+    this.at = at;
+  }
+
+  /** Puts the stretch to the others, so that all stand in one list. */
+  private Deque<Item> all() {
+    if (Lane.hasRun(n, at)) {
+      append(Lane.takeRun(n, at));
+    }
+    return older;
+  }
+
+  boolean isEmpty() {
+    return older.isEmpty() && !Lane.hasRun(n, at);
+  }
+
+  /** Whether there is no more than text and ACKs. */
+  boolean isPlain() {
+    for (Item item : older) {
+      if (!item.isPlain()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether there are so many that the first is to be taken to have arrived. */
+  boolean isFull() {
+    return older.size() > MOST;
+  }
+
+  Item first() {
+    return all().getFirst();
+  }
+
+  Item removeFirst() {
+    Item first = all().removeFirst();
+    Lane.setOlder(n, at, !older.isEmpty());
+    return first;
+  }
+
+  /** All of them, in order; nothing is changed. */
+  List<Item> items() {
+    List<Item> items = new ArrayList<>(older);
+    if (Lane.hasRun(n, at)) {
+      items.add(Lane.run(n, at));
+    }
+    return items;
+  }
+
+  /**
+   * Whether nothing has answered what had to be answered, though it was said more than once: the
+   * party seems not to be there.
+   *
+   * @param expected the number that it expects next; what stands before it has to be answered
+   */
+  boolean isUnanswered(int expected) {
+    for (Item item : items()) {
+      boolean probe = item.plain && item.isBefore(expected);
+      if (item.repeated || probe && item.asked > 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // ---- segments come
+
+  /** Adds a segment that carries no more than text and an ACK. */
+  void add(int seq, int ack, int window, int length, boolean mayJoin) {
+    if (!Lane.passes(n, at, seq, ack, window, length, mayJoin)) {
+      all();
+      Lane.passes(n, at, seq, ack, window, length, false);
+    }
+  }
+
+  /** Adds any other segment. */
+  void add(Segment segment) {
+    all();
+    append(new Item(segment));
+  }
+
+  private void append(Item item) {
+    if (older == NONE) {
+      older = new ArrayDeque<>(4);
+    }
+    for (Item old : older) {
+      old.repeated |= old.isRepeatedBy(item);
+    }
+    older.addLast(item);
+    Lane.setOlder(n, at, true);
+  }
+
+  // ---- and are shown to have arrived
+
+  /**
+   * The party acknowledges all before a number: what stands before it has arrived, and so have the
+   * ACKs that were sent before that. An RST among them has not done anything.
+   *
+   * @param party is given each segment that has arrived, in order
+   */
+  void acknowledged(int ack, Party party, long now) {
+    Item newest = null;
+    for (Item item : all()) {
+      newest = item.segment.length() > 0 && item.isBefore(ack) ? item : newest;
+    }
+    Item rest = null;
+    Iterator<Item> items = older.iterator();
+    for (boolean go = newest != null; go; ) {
+      Item item = items.next();
+      go = item != newest;
+      if (item.isReset()) {
+        items.remove();
+      } else if (item.endsBefore(ack)) {
+        items.remove();
+        if (!item.repeated) {
+          party.arrives(item, now);
+        }
+      } else if (item.isBefore(ack) && item.plain) {
+        items.remove();
+        party.arrives(item.head(ack), now);
+        rest = item.tail(ack);
+      }
+    }
+    if (rest != null) {
+      older.addFirst(rest);
+    }
+    Lane.setOlder(n, at, !older.isEmpty());
+  }
+}

@@ -1,0 +1,374 @@
+package tcpstates.capture.follow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tcpstates.capture.packet.IpAddress;
+import tcpstates.capture.packet.TcpPacket;
+import tcpstates.engine.rules.Follower;
+import tcpstates.engine.rules.Step;
+import tcpstates.engine.rules.Track;
+import tcpstates.engine.tcp.Flag;
+import tcpstates.engine.tcp.Flags;
+import tcpstates.engine.tcp.Segment;
+import tcpstates.engine.tcp.State;
+
+/**
+ * One end of a connection, as far as it was seen.
+ *
+ * <p>At the capturing host, what was captured has arrived. Anywhere else it is in transit, until
+ * the party shows that it has it: by acknowledging it, or by sending what it could not have sent
+ * otherwise.
+ */
+public final class Party {
+
+  private final IpAddress address;
+  private final int port;
+  private final Follower follower;
+  private final int[] n;
+  private final int at;
+  private final Track track;
+  private final InTransit inTransit;
+  private final StatePath path;
+
+  /** Changes of state that it has not confirmed yet. */
+  private List<Step> tentative = List.of();
+
+  private boolean near;
+
+  /** How many SYNs it sent, and the numbers of the first and the last. */
+  private int syns;
+
+  private int firstSyn;
+  private int lastSyn;
+
+  private Optional<RecentFrames> recent = Optional.empty();
+
+  /**
+   * @param follower the one that follows all of a capture
+   * @param start when the connection was first seen
+   * @param n the array that holds its {@link Lane}
+   * @param at where that begins
+   */
+  Party(IpAddress address, int port, Follower follower, long start, int[] n, int at) {
+    path = new StatePath(start);
+    this.address = address;
+    this.port = port;
+    this.follower = follower;
+    this.n = n;
+    this.at = at;
+    track = Track.unknown(n, at);
+    inTransit = new InTransit(n, at);
+  }
+
+  // ---- what is known
+
+  public IpAddress address() {
+    return address;
+  }
+
+  public int port() {
+    return port;
+  }
+
+  /** Its address and port, as {@code 10.7.0.1:80} or {@code [fd07::1]:80}. */
+  public String name() {
+    return address.isIpv4() ? address + ":" + port : "[" + address + "]:" + port;
+  }
+
+  /** Whether a packet comes from here. */
+  boolean sent(TcpPacket packet) {
+    return packet.sourcePort() == port && packet.source().equals(address);
+  }
+
+  /** Whether a packet goes here. */
+  boolean receives(TcpPacket packet) {
+    return packet.destinationPort() == port && packet.destination().equals(address);
+  }
+
+  /** What is known of its end of the connection. */
+  public Track track() {
+    return track;
+  }
+
+  /** The states that it went through. */
+  public StatePath path() {
+    return path;
+  }
+
+  /** How many frames it sent. */
+  public long frames() {
+    return Lane.frames(n, at);
+  }
+
+  /** How many bytes of text it sent, each counted once. */
+  public long bytes() {
+    return Lane.bytes(n, at);
+  }
+
+  /** The state it is in. */
+  public State state() {
+    return track.state();
+  }
+
+  /** Whether it is the capturing host. */
+  public boolean isNear() {
+    return near;
+  }
+
+  /** It turns out to be the capturing host: all that was captured has arrived there. */
+  void comesNear(long now) {
+    near = true;
+    while (!inTransit.isEmpty()) {
+      arrives(inTransit.removeFirst(), now);
+    }
+  }
+
+  /** Whether its state can't be another one. */
+  public boolean isCertain(long now) {
+    if (!track.isConfirmed() || !track.isKnown()) {
+      return false;
+    }
+    if (inTransit.isEmpty() || state() == State.ESTABLISHED && inTransit.isPlain()) {
+      return true;
+    }
+    Track perhaps = track.copy();
+    for (InTransit.Item item : inTransit.items()) {
+      follower.arrives(perhaps, item.segment(), now);
+      if (perhaps.state() != state()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  // ---- another connection between the same ports
+
+  /** Whether its connection has ended. */
+  boolean isOver() {
+    return state() == State.CLOSED && track.isKnown();
+  }
+
+  /** Whether its connection began with another number than this SYN has. */
+  boolean hasOtherNumber(TcpPacket syn) {
+    return syns > 0 && firstSyn != syn.seq();
+  }
+
+  /** Whether this SYN, sent from here, opens a connection after the one that is followed. */
+  boolean opensAnew(TcpPacket syn) {
+    return hasOtherNumber(syn)
+        && switch (state()) {
+          case CLOSED, LISTEN, SYN_SENT, FIN_WAIT_1, FIN_WAIT_2, CLOSING, LAST_ACK, TIME_WAIT ->
+              true;
+          case SYN_RECEIVED, ESTABLISHED, CLOSE_WAIT -> false;
+        };
+  }
+
+  /** Whether this SYN,ACK answers a SYN from here that came in the middle of the connection. */
+  boolean isAnsweredBy(TcpPacket synAck) {
+    return syns > 1 && lastSyn != firstSyn && synAck.ack() == lastSyn + 1;
+  }
+
+  private void rememberSyn(Segment segment) {
+    lastSyn = segment.seq().bits();
+    firstSyn = syns == 0 ? lastSyn : firstSyn;
+    syns++;
+  }
+
+  // ---- its last packets
+
+  /**
+   * Whether this is one of its last packets once more: the same packet, not the same text again.
+   */
+  boolean isCopy(TcpPacket packet) {
+    return Lane.isCopy(n, at, packet.identification(), packet.seq());
+  }
+
+  void remember(TcpPacket packet) {
+    Lane.remember(n, at, packet.identification(), packet.seq(), packet.sequenceLength());
+  }
+
+  void countFrame() {
+    Lane.countFrame(n, at);
+  }
+
+  /** Its frames whose text has not been acknowledged for long, for those that ask. */
+  RecentFrames recent() {
+    if (recent.isEmpty()) {
+      recent = Optional.of(new RecentFrames());
+    }
+    return recent.get();
+  }
+
+  // ---- it sends
+
+  /** It was seen to send a segment: what explains it. */
+  List<Step> leaves(Segment segment, long now) {
+    passes(now);
+    if (segment.syn()) {
+      rememberSyn(segment);
+    }
+    settle(segment, now);
+    boolean known = track.isKnown();
+    int before = track.next();
+    List<Step> steps = follower.leaves(track, segment, now);
+    int advance = known ? track.next() - before : segment.data().length();
+    if (!segment.rst()) {
+      Lane.addBytes(n, at, Math.max(0, Math.min(advance, segment.data().length())));
+    }
+    boolean denied = !tentative.isEmpty() && state() == State.CLOSED;
+    if (denied) {
+      path.begin(tentative.get(0).from(), now);
+      tentative = List.of();
+    } else {
+      confirm(now);
+    }
+    record(steps, now);
+    path.begin(state(), now);
+    return steps;
+  }
+
+  /** Finds out what has arrived, given that it sends this. */
+  private void settle(Segment segment, long now) {
+    if (inTransit.isEmpty()) {
+      return;
+    }
+    if (segment.hasAck()) {
+      inTransit.acknowledged(segment.ack().bits(), this, now);
+    }
+    if (segment.rst()) {
+      settleReset(segment, now);
+    }
+    while (!inTransit.isEmpty() && !follower.explains(track, segment)) {
+      arrives(inTransit.removeFirst(), now);
+    }
+  }
+
+  /** An RST without an ACK stands at the number that the segment acknowledges which it answers. */
+  private void settleReset(Segment reset, long now) {
+    int answered = 0;
+    int count = 0;
+    for (InTransit.Item item : inTransit.items()) {
+      Segment asked = item.segment();
+      count++;
+      if (answered == 0 && asked.hasAck() && !asked.rst() && asked.ack().equals(reset.seq())) {
+        answered = count;
+      }
+    }
+    for (int i = 0; i < answered; i++) {
+      arrives(inTransit.removeFirst(), now);
+    }
+  }
+
+  // ---- it receives
+
+  /** A segment was captured on its way here: what the rules make of it, if it has arrived. */
+  List<Step> receives(Segment segment, long now) {
+    passes(now);
+    if (near) {
+      return arrives(segment, now);
+    }
+    if (segment.flags().without(Flag.PSH).equals(Flags.ACK)) {
+      inTransit.add(
+          segment.seq().bits(),
+          segment.ack().bits(),
+          segment.wnd(),
+          segment.data().length(),
+          state().synchronizedState());
+    } else {
+      inTransit.add(segment);
+    }
+    bound(now);
+    return List.of();
+  }
+
+  private void bound(long now) {
+    if (inTransit.isFull()) {
+      arrives(inTransit.removeFirst(), now);
+    }
+  }
+
+  /** What the rules would make of a segment, if it arrived after all that is in transit. */
+  List<Step> wouldReceive(Segment segment, long now) {
+    Track perhaps = track.copy();
+    for (InTransit.Item item : inTransit.items()) {
+      follower.arrives(perhaps, item.segment(), now);
+    }
+    return follower.arrives(perhaps, segment, now);
+  }
+
+  /** Something that was in transit has arrived. */
+  void arrives(InTransit.Item item, long now) {
+    Segment segment = item.segment();
+    boolean quick =
+        item.isPlain()
+            && Track.arrivesAsExpected(
+                n,
+                at,
+                segment.seq().bits(),
+                segment.ack().bits(),
+                segment.wnd(),
+                segment.data().length());
+    if (!quick) {
+      arrives(segment, now);
+    }
+  }
+
+  private List<Step> arrives(Segment segment, long now) {
+    List<Step> steps = follower.arrives(track, segment, now);
+    if (track.isConfirmed()) {
+      confirm(now);
+      record(steps, now);
+    } else if (tentative.isEmpty()) {
+      tentative = steps;
+    } else {
+      List<Step> more = new ArrayList<>(tentative);
+      more.addAll(steps);
+      tentative = more;
+    }
+    return steps;
+  }
+
+  // ---- time, and the end
+
+  void passes(long now) {
+    if (state() == State.TIME_WAIT) {
+      record(follower.passes(track, now), now);
+    }
+  }
+
+  /**
+   * Nothing more was captured. A bare ACK or an RST that is still in transit is taken to have
+   * arrived, for nothing would tell of it; but not where what had to be answered was not.
+   */
+  void finish(long now) {
+    boolean reset = false;
+    for (InTransit.Item item : inTransit.items()) {
+      reset |= item.isReset();
+    }
+    boolean silent = inTransit.isUnanswered(track.expected());
+    while (!inTransit.isEmpty() && hasArrived(inTransit.first(), reset, silent)) {
+      InTransit.Item item = inTransit.removeFirst();
+      reset &= !item.isReset();
+      arrives(item, now);
+    }
+    path.begin(state(), now);
+  }
+
+  private boolean hasArrived(InTransit.Item item, boolean reset, boolean silent) {
+    return item.isBareAck(track.expected()) || !silent && (reset || !item.asksForAnswer());
+  }
+
+  private void confirm(long now) {
+    record(tentative, now);
+    tentative = List.of();
+  }
+
+  private void record(List<Step> steps, long now) {
+    for (Step step : steps) {
+      if (step.from() != step.to()) {
+        path.change(step.from(), step.to(), now);
+      }
+    }
+  }
+}

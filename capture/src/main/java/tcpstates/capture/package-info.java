@@ -1,0 +1,2 @@
+/** To and from the real world: captures of other hosts' connections, socket listings, exports. */
+package tcpstates.capture;

@@ -1,0 +1,174 @@
+package tcpstates.capture.packet;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import tcpstates.capture.file.CaptureReader;
+import tcpstates.capture.file.Frame;
+import tcpstates.capture.packet.FrameDecoder.Outcome;
+
+/**
+ * The TCP segments of a capture, one after the other. A thread of its own reads and decodes ahead,
+ * a little: so that whoever follows the connections need not wait for either.
+ */
+public final class PacketReader implements AutoCloseable {
+
+  private static final int BATCHES = 8;
+  private static final int BATCH = 512;
+
+  /** Some packets in a row. */
+  private static final class Batch {
+    private final TcpPacket[] packets = new TcpPacket[BATCH];
+    private int count;
+    private long offset;
+    private boolean last;
+    private Optional<IOException> failure = Optional.empty();
+    private Map<Outcome, Long> frames = Map.of();
+
+    Batch() {
+      for (int i = 0; i < BATCH; i++) {
+        packets[i] = new TcpPacket();
+      }
+    }
+  }
+
+  private final CaptureReader reader;
+  private final InputStream in;
+  private final BlockingQueue<Batch> empty = new ArrayBlockingQueue<>(BATCHES);
+  private final BlockingQueue<Batch> full = new ArrayBlockingQueue<>(BATCHES);
+  private final Thread ahead = new Thread(this::readAhead, "capture-reader");
+
+  private Batch batch = new Batch();
+  private int next = -1;
+
+  private PacketReader(CaptureReader reader, InputStream in) {
+    this.reader = reader;
+    this.in = in;
+    for (int i = 1; i < BATCHES; i++) {
+      empty.add(new Batch());
+    }
+  }
+
+  /**
+   * Begins to read a capture.
+   *
+   * @throws tcpstates.capture.file.CaptureException if it is none
+   */
+  public static PacketReader open(InputStream in) throws IOException {
+    PacketReader packets = new PacketReader(CaptureReader.open(in), in);
+    packets.ahead.setDaemon(true);
+    packets.ahead.start();
+    return packets;
+  }
+
+  // ---- the thread that reads ahead
+
+  private void readAhead() {
+    FrameDecoder decoder = new FrameDecoder();
+    Frame frame = new Frame();
+    long[] counts = new long[Outcome.values().length];
+    try {
+      boolean more = true;
+      while (more) {
+        Batch filling = empty.take();
+        more = fill(filling, decoder, frame, counts);
+        filling.offset = reader.offset();
+        filling.frames = more ? Map.of() : byOutcome(counts);
+        full.put(filling);
+      }
+    } catch (InterruptedException closed) {
+      // Nobody wants the rest.
+    }
+  }
+
+  /** Fills a batch, or as much of it as there is to be had at once; false at the end. */
+  private boolean fill(Batch filling, FrameDecoder decoder, Frame frame, long[] counts) {
+    filling.count = 0;
+    filling.last = false;
+    try {
+      while (filling.count < BATCH) {
+        if (!reader.next(frame)) {
+          filling.last = true;
+          return false;
+        }
+        TcpPacket packet = filling.packets[filling.count];
+        Outcome outcome = decoder.decode(frame, packet);
+        counts[outcome.ordinal()]++;
+        if (outcome == Outcome.TCP) {
+          packet.keepOptions();
+          filling.count++;
+        }
+        if (filling.count > 0 && !reader.isBuffered() && in.available() == 0) {
+          return true;
+        }
+      }
+      return true;
+    } catch (IOException e) {
+      filling.failure = Optional.of(e);
+      filling.last = true;
+      return false;
+    }
+  }
+
+  private static Map<Outcome, Long> byOutcome(long[] counts) {
+    Map<Outcome, Long> frames = new EnumMap<>(Outcome.class);
+    for (Outcome outcome : Outcome.values()) {
+      frames.put(outcome, counts[outcome.ordinal()]);
+    }
+    return frames;
+  }
+
+  // ---- who takes the packets
+
+  /**
+   * Goes to the next segment.
+   *
+   * @return whether there is one
+   * @throws IOException if the capture can't be read on; all that came before has been given
+   */
+  public boolean advance() throws IOException {
+    next++;
+    while (next >= batch.count) {
+      if (batch.last) {
+        if (batch.failure.isPresent()) {
+          throw batch.failure.get();
+        }
+        return false;
+      }
+      try {
+        empty.add(batch);
+        batch = full.take();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return false;
+      }
+      next = 0;
+    }
+    return true;
+  }
+
+  /** The segment that {@link #advance} has gone to. */
+  public TcpPacket packet() {
+    return batch.packets[next];
+  }
+
+  /** How many bytes have been read, about. */
+  public long offset() {
+    return batch.offset;
+  }
+
+  /** How many frames were what; known at the end. */
+  public Map<Outcome, Long> frames() {
+    return batch.frames;
+  }
+
+  @Override
+  public void close() throws IOException {
+    ahead.interrupt();
+    in.close();
+  }
+}

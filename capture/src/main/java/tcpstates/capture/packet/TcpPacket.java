@@ -1,0 +1,155 @@
+package tcpstates.capture.packet;
+
+/**
+ * A TCP segment as it was captured: what its headers say. It is lent, for a decoder fills the same
+ * one in again for the next frame.
+ */
+public final class TcpPacket {
+
+  /** The bits of the flags octet (RFC 9293, 3.1). */
+  public static final int FIN = 1;
+
+  public static final int SYN = 2;
+  public static final int RST = 4;
+  public static final int PSH = 8;
+  public static final int ACK = 16;
+  public static final int URG = 32;
+
+  /** No TCP header is longer than 60 bytes, of which 20 are no options. */
+  private static final int MOST_OPTIONS = 40;
+
+  /** ECN-Echo and Congestion Window Reduced (RFC 3168). */
+  public static final int ECE = 64;
+
+  public static final int CWR = 128;
+
+  /** Who sent a frame, as far as the link layer says. */
+  public enum Direction {
+    UNKNOWN,
+    /** The capturing host received it. */
+    IN,
+    /** The capturing host sent it. */
+    OUT
+  }
+
+  long frame;
+  long time;
+  final IpAddress source = new IpAddress();
+  final IpAddress destination = new IpAddress();
+  int sourcePort;
+  int destinationPort;
+  int seq;
+  int ack;
+  int flags;
+  int window;
+  int urgent;
+  int length;
+  int identification;
+  int hops;
+  boolean fragmented;
+  Direction direction = Direction.UNKNOWN;
+  byte[] bytes = {};
+  int options;
+  int optionsLength;
+  private final byte[] kept = new byte[MOST_OPTIONS];
+
+  /** A packet that {@link FrameDecoder#decode} fills in. */
+  public TcpPacket() {}
+
+  /** The number of its frame, from 1 on. */
+  public long frame() {
+    return frame;
+  }
+
+  /** When it was captured: nanoseconds since 1970. */
+  public long time() {
+    return time;
+  }
+
+  public IpAddress source() {
+    return source;
+  }
+
+  public IpAddress destination() {
+    return destination;
+  }
+
+  public int sourcePort() {
+    return sourcePort;
+  }
+
+  public int destinationPort() {
+    return destinationPort;
+  }
+
+  /** SEG.SEQ, as 32 bits. */
+  public int seq() {
+    return seq;
+  }
+
+  /** SEG.ACK, as 32 bits; without meaning where ACK is not set. */
+  public int ack() {
+    return ack;
+  }
+
+  /** The flags octet. */
+  public int flags() {
+    return flags;
+  }
+
+  /** Whether all of these bits are set. */
+  public boolean has(int bits) {
+    return (flags & bits) == bits;
+  }
+
+  /** SEG.WND as it stands in the header, not scaled. */
+  public int window() {
+    return window;
+  }
+
+  /** The urgent pointer. */
+  public int urgent() {
+    return urgent;
+  }
+
+  /** How many bytes of text it had on the wire, whether they were captured or not. */
+  public int length() {
+    return length;
+  }
+
+  /** SEG.LEN: the text, and one each for SYN and FIN. */
+  public int sequenceLength() {
+    return length + (flags >> 1 & 1) + (flags & 1);
+  }
+
+  /** The identification field of IPv4; -1 with IPv6, which has none. */
+  public int identification() {
+    return identification;
+  }
+
+  /** The time to live, or hop limit, that is left. */
+  public int hops() {
+    return hops;
+  }
+
+  /** Whether it came in fragments; then its frame is that of the last one. */
+  public boolean fragmented() {
+    return fragmented;
+  }
+
+  public Direction direction() {
+    return direction;
+  }
+
+  /** Copies the options, so that they outlive the frame. */
+  void keepOptions() {
+    System.arraycopy(bytes, options, kept, 0, optionsLength);
+    bytes = kept;
+    options = 0;
+  }
+
+  /** The options, read when they are asked for. */
+  public TcpOptions options() {
+    return TcpOptions.read(bytes, options, options + optionsLength);
+  }
+}

@@ -1,0 +1,36 @@
+package tcpstates.capture;
+
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** Files, packets, connections: each knows only what is below it. */
+class ArchitectureTest {
+
+  private static final JavaClasses CAPTURE =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("tcpstates.capture");
+
+  @Test
+  void each_package_imports_only_what_is_below_it() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInAnyPackage("tcpstates.capture..")
+        .layer("file")
+        .definedBy("tcpstates.capture.file..")
+        .layer("packet")
+        .definedBy("tcpstates.capture.packet..")
+        .layer("follow")
+        .definedBy("tcpstates.capture.follow..")
+        .whereLayer("file")
+        .mayNotAccessAnyLayer()
+        .whereLayer("packet")
+        .mayOnlyAccessLayers("file")
+        .whereLayer("follow")
+        .mayOnlyAccessLayers("packet")
+        .check(CAPTURE);
+  }
+}

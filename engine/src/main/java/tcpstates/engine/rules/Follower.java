@@ -1,0 +1,197 @@
+package tcpstates.engine.rules;
+
+import java.util.List;
+import java.util.Optional;
+import tcpstates.engine.tcp.Endpoint;
+import tcpstates.engine.tcp.Segment;
+import tcpstates.engine.tcp.SeqNum;
+import tcpstates.engine.tcp.State;
+import tcpstates.engine.tcp.TcpSettings;
+
+/**
+ * Follows endpoints that somebody else plays. It is told which segments arrived there and which
+ * were seen to leave, and says what the rules make of that: the state, and what must have happened.
+ *
+ * <p>What arrives goes through the rules of 3.10.7 as always; what leaves goes through {@link
+ * Sighting}, which asks the rules of the calls. An endpoint that departs from the rules is followed
+ * on, and the departure is told.
+ *
+ * <p>A {@link Track} is what is known of one endpoint. It keeps numbers and no contents, so it
+ * takes the same room however long a connection lasts. Unlike all else here it is changed, for a
+ * capture has millions of segments; a follower works on one track at a time, in one thread. Times
+ * are in any unit, as long as the settings use the same.
+ */
+public final class Follower {
+
+  /** The window of an endpoint that has not told it yet: anything is taken. */
+  private static final int UNKNOWN_WINDOW = 1 << 30;
+
+  private final TcpSettings settings;
+  private final Turn turn;
+
+  private Follower(TcpSettings settings, Story story) {
+    this.settings = settings;
+    turn = new Turn(Endpoint.CLOSED, settings, 0, story);
+  }
+
+  /** A follower of endpoints with these settings, of which the MSL is what matters most. */
+  public static Follower of(TcpSettings settings) {
+    return new Follower(settings, new Story(false));
+  }
+
+  /** A follower that is quicker: its steps have no segments, and not the rules that only looked. */
+  public static Follower brief(TcpSettings settings) {
+    return new Follower(settings, Story.brief());
+  }
+
+  /** The endpoint as a value. What it has in flight is not known byte by byte, and left out. */
+  public Endpoint endpoint(Track track) {
+    track.load(turn);
+    return turn.endpoint();
+  }
+
+  /** The rule by which these steps depart from the RFC, if one does. */
+  public static Optional<Rule> departure(List<Step> steps) {
+    return steps.stream().flatMap(step -> Sighting.departure(step.fired()).stream()).findFirst();
+  }
+
+  /** Every rule that explains what was seen to leave, in order. */
+  public static List<Rule> rules() {
+    return Sighting.rules();
+  }
+
+  private void begin(Track track, long now) {
+    turn.set = settings;
+    turn.now = now;
+    track.load(turn);
+  }
+
+  // ---- what is told
+
+  /**
+   * Time goes by: TIME-WAIT may be over.
+   *
+   * @return what happens; nothing most of the time
+   */
+  public List<Step> passes(Track track, long now) {
+    if (track.state() != State.TIME_WAIT) {
+      return List.of();
+    }
+    begin(track, now);
+    if (turn.clocks.timeWait() > now) {
+      return List.of();
+    }
+    turn.story.begin(Timeouts.TIME_WAIT_ENDS.title());
+    Timeouts.TIME_WAIT_ENDS.run(turn);
+    return told(State.TIME_WAIT);
+  }
+
+  /**
+   * A segment has arrived there.
+   *
+   * @return what the rules make of it; the segments that it asks for are in the steps
+   */
+  public List<Step> arrives(Track track, Segment segment, long now) {
+    begin(track, now);
+    if (turn.state == State.CLOSED) {
+      meet(segment);
+    }
+    State before = turn.state;
+    turn.begin(new Event.Arrives(segment));
+    Machine.arrival(before).run(turn);
+    track.mayReset(segment.hasAck() && !segment.rst(), segment.ack().bits());
+    if (turn.state != before) {
+      boolean opens = before == State.SYN_SENT && turn.state == State.ESTABLISHED;
+      track.confirm(turn.state != State.SYN_RECEIVED && !opens);
+    }
+    return told(before);
+  }
+
+  /**
+   * What a segment finds there of which nothing was known: a SYN a listener, until it is answered
+   * otherwise; any other the connection that its sender believes in.
+   */
+  private void meet(Segment segment) {
+    boolean known = turn.track.isKnown();
+    if (segment.rst() || known && !turn.track.listens()) {
+      return;
+    }
+    if (segment.syn() && !segment.hasAck()) {
+      turn.story.begin(Open.PROCEDURE.title());
+      Sighting.call(turn, new Event.Open(false), Open.PROCEDURE);
+      turn.story.forget();
+    } else if (segment.hasAck() && !known) {
+      boolean opening = segment.syn();
+      turn.iss = segment.ack().plus(-1);
+      turn.sndUna = opening ? turn.iss : segment.ack();
+      turn.sndNxt = segment.ack();
+      turn.sndUp = turn.iss;
+      turn.irs = segment.seq().plus(-1);
+      turn.rcvNxt = segment.seq();
+      turn.rcvUp = turn.rcvNxt;
+      turn.rcvWnd = UNKNOWN_WINDOW;
+      turn.rcvOffered = turn.rcvNxt.plus(UNKNOWN_WINDOW);
+      turn.state = opening ? State.SYN_SENT : State.ESTABLISHED;
+      turn.track.confirm(false);
+      turn.track.join();
+    }
+  }
+
+  /**
+   * A segment was seen to leave.
+   *
+   * @return what explains it
+   */
+  public List<Step> leaves(Track track, Segment segment, long now) {
+    begin(track, now);
+    State before = turn.state;
+    turn.arrived = segment;
+    turn.seg = segment;
+    turn.story.begin(Sighting.TITLE);
+    Sighting.PROCEDURE.run(turn);
+    track.confirm(true);
+    if (segment.hasAck()) {
+      turn.ackOwed = false;
+    }
+    learnWindow(segment);
+    return told(before);
+  }
+
+  /**
+   * Whether what is known to have arrived there explains that it sends a segment. If not, something
+   * more must have arrived.
+   */
+  public boolean explains(Track track, Segment segment) {
+    track.load(turn);
+    turn.arrived = segment;
+    turn.seg = segment;
+    return Sighting.explains(turn);
+  }
+
+  /** RCV.WND is what the endpoint offers, not what a buffer of ours has room for. */
+  private void learnWindow(Segment segment) {
+    if (segment.rst() || !turn.state.hasSendVariables()) {
+      return;
+    }
+    SeqNum from = segment.hasAck() ? segment.ack() : turn.rcvNxt;
+    turn.buffer = 0;
+    turn.rcvOffered = turn.rcvOffered.max(from.plus(segment.wnd()));
+    turn.rcvWnd = Math.max(0, turn.rcvOffered.minus(turn.rcvNxt));
+  }
+
+  private List<Step> told(State before) {
+    turn.story.end(turn.state);
+    Track track = turn.track;
+    if (turn.state == State.CLOSED && before != State.CLOSED) {
+      track.formerly(before);
+      track.confirm(true);
+    }
+    if (turn.state != State.CLOSED || before != State.CLOSED) {
+      track.know();
+    }
+    track.store(turn);
+    List<Step> steps = turn.story.steps();
+    turn.story.forget();
+    return steps;
+  }
+}

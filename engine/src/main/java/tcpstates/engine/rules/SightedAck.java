@@ -1,0 +1,95 @@
+package tcpstates.engine.rules;
+
+import static tcpstates.engine.rules.Procedure.check;
+
+import tcpstates.engine.rules.Rule.Next;
+import tcpstates.engine.tcp.State;
+
+/** What a segment that was seen to leave acknowledges, and why an ACK leaves alone. */
+final class SightedAck {
+
+  private static final Rule ALL =
+      new Rule(
+          "seen.acknowledges-all",
+          "3.10.7.4",
+          State.ALL,
+          turn -> turn.seg.ack().equals(turn.rcvNxt),
+          Procedure.NOTHING,
+          Next.PASS,
+          "It acknowledges all that has arrived.");
+
+  private static final Rule OLD =
+      new Rule(
+          "seen.acknowledges-less",
+          "3.10.7.4",
+          State.ALL,
+          turn -> turn.seg.ack().before(turn.rcvNxt),
+          Procedure.NOTHING,
+          Next.PASS,
+          "It acknowledges less than has arrived: it left before that, or its receiver did not take"
+              + " what came.");
+
+  private static final Rule MORE =
+      new Rule(
+          "seen.acknowledges-unheard",
+          "3.10.7.4",
+          State.ALL,
+          Procedure.ALWAYS,
+          turn -> Sighting.learnReceived(turn, turn.seg.ack()),
+          Next.UNHEARD,
+          "It acknowledges what was not seen to arrive: that was not captured.");
+
+  static final Check NUMBER =
+      check(
+          "its ACK",
+          turn -> "SEG.ACK is " + turn.seg.ack() + ", RCV.NXT " + turn.rcvNxt,
+          ALL,
+          OLD,
+          MORE);
+
+  private static final Rule CARRIED =
+      new Rule(
+          "seen.ack-is-carried",
+          "3.8.6.3",
+          State.ALL,
+          turn -> turn.seg.length() > 0,
+          Procedure.NOTHING,
+          Next.PASS,
+          "Its ACK is carried by text or a FIN.");
+
+  private static final Rule ANSWER =
+      new Rule(
+          "seen.answer",
+          "3.8.6.3",
+          State.ALL,
+          turn -> turn.ackOwed,
+          Procedure.NOTHING,
+          Next.GO_ON,
+          "An ACK alone: it answers what has arrived.");
+
+  private static final Rule WINDOW =
+      new Rule(
+          "seen.window",
+          "3.10.3",
+          State.ALL,
+          turn -> turn.rcvNxt.plus(turn.seg.wnd()).after(turn.rcvOffered),
+          Procedure.NOTHING,
+          Next.GO_ON,
+          "An ACK alone that nothing asked for, with more room in the window: the application has"
+              + " called RECEIVE.");
+
+  private static final Rule UNASKED =
+      new Rule(
+          "seen.unasked",
+          "3.4",
+          State.ALL,
+          Procedure.ALWAYS,
+          Procedure.NOTHING,
+          Next.GO_ON,
+          "An ACK alone that nothing asked for. It does no harm.");
+
+  static final Check CHECK =
+      check("an ACK alone", turn -> Say.flag(turn.ackOwed), CARRIED, ANSWER, WINDOW, UNASKED);
+
+  private SightedAck() {}
+}

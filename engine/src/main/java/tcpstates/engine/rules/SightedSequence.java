@@ -1,0 +1,156 @@
+package tcpstates.engine.rules;
+
+import static tcpstates.engine.rules.Procedure.check;
+
+import java.util.List;
+import tcpstates.engine.rules.Rule.Next;
+import tcpstates.engine.tcp.Bytes;
+import tcpstates.engine.tcp.Segment;
+import tcpstates.engine.tcp.State;
+
+/** Where a segment that was seen to leave stands: is it new, or was it sent before? */
+final class SightedSequence {
+
+  private static final Rule NEXT =
+      new Rule(
+          "seen.next",
+          "3.4",
+          State.ALL,
+          turn -> turn.seg.seq().equals(turn.sndNxt),
+          Procedure.NOTHING,
+          Next.PASS,
+          "It stands at the next number.");
+
+  private static final Rule WINDOW_PROBE =
+      new Rule(
+          "seen.window-probe",
+          "3.8.6.1",
+          State.ALL,
+          turn -> isProbe(turn) && turn.sndWnd == 0,
+          Procedure.NOTHING,
+          Next.DONE,
+          "The peer's window is closed, and an old number asks for it: the persist timer has run"
+              + " out. (The RFC probes with one new byte, Linux with an old number and no text.)");
+
+  private static final Rule KEEP_ALIVE =
+      new Rule(
+          "seen.keep-alive",
+          "3.8.4",
+          State.ALL,
+          SightedSequence::isProbe,
+          Procedure.NOTHING,
+          Next.DONE,
+          "The number before the next one, and no text or one byte of it: a keep-alive probe. It"
+              + " asks whether the peer is still there.");
+
+  private static final Rule OLD_ACK =
+      new Rule(
+          "seen.old-number",
+          "3.4",
+          State.ALL,
+          turn -> turn.seg.length() == 0 && turn.seg.seq().before(turn.sndNxt),
+          Procedure.NOTHING,
+          Next.DONE,
+          "An ACK with a number that has been passed: it was sent earlier and has been overtaken, or"
+              + " is a copy.");
+
+  private static final Rule LATE_FIN =
+      new Rule(
+          "seen.fin-again",
+          "3.8.1",
+          State.ALL,
+          turn -> turn.seg.fin() && !turn.finSent && turn.seg.end().atOrBefore(turn.sndNxt),
+          turn -> turn.seg = finAlone(turn.seg),
+          Next.GO_ON,
+          "A FIN that is sent again; when it was sent first, it was not captured.");
+
+  private static final Rule AGAIN =
+      new Rule(
+          "seen.again",
+          "3.8.1",
+          State.ALL,
+          turn -> turn.seg.end().atOrBefore(turn.sndNxt) && turn.seg.end().after(turn.sndUna),
+          Procedure.NOTHING,
+          Next.DONE,
+          "It was not acknowledged in time, and is sent again.");
+
+  private static final Rule NEEDLESSLY_AGAIN =
+      new Rule(
+          "seen.again-needlessly",
+          "3.8.1",
+          State.ALL,
+          turn -> turn.seg.end().atOrBefore(turn.sndNxt),
+          Procedure.NOTHING,
+          Next.DONE,
+          "It is sent again although its ACK has arrived: it was sent before the ACK came, or is a"
+              + " copy.");
+
+  private static final Rule PARTLY_AGAIN =
+      new Rule(
+          "seen.again-with-more",
+          "3.8.1",
+          State.ALL,
+          turn -> turn.seg.seq().before(turn.sndNxt),
+          turn -> turn.seg = fromNext(turn),
+          Next.GO_ON,
+          "A part of it is sent again, together with more.");
+
+  private static final Rule AFTER_FIN =
+      new Rule(
+          "seen.number-after-fin",
+          "3.10.2",
+          State.ALL,
+          turn -> turn.finSent,
+          Procedure.NOTHING,
+          Next.DONE,
+          "Its number lies behind the FIN, where nothing of this host can stand.");
+
+  private static final Rule GAP =
+      new Rule(
+          "seen.gap",
+          "3.4",
+          State.ALL,
+          Procedure.ALWAYS,
+          turn -> turn.sndNxt = turn.seg.seq(),
+          Next.GO_ON,
+          "Numbers before it are missing: they were sent, and not captured, or are still to come.");
+
+  static final List<Rule> DEPARTURES = List.of(AFTER_FIN);
+
+  static final Check CHECK =
+      check(
+          "its number",
+          turn -> "SEG.SEQ is " + turn.seg.seq() + ", SND.NXT " + turn.sndNxt,
+          NEXT,
+          WINDOW_PROBE,
+          KEEP_ALIVE,
+          OLD_ACK,
+          LATE_FIN,
+          AGAIN,
+          NEEDLESSLY_AGAIN,
+          PARTLY_AGAIN,
+          AFTER_FIN,
+          GAP);
+
+  private SightedSequence() {}
+
+  /** All is acknowledged, and the number is the last of it (RFC 9293, 3.8.4; Linux). */
+  private static boolean isProbe(Turn turn) {
+    Segment seg = turn.seg;
+    return !seg.fin()
+        && seg.data().length() <= 1
+        && seg.seq().plus(1).equals(turn.sndUna)
+        && (seg.data().isEmpty() || turn.sndUna.equals(turn.sndNxt));
+  }
+
+  private static Segment finAlone(Segment seg) {
+    return new Segment(
+        seg.flags(), seg.end().plus(-1), seg.ack(), seg.wnd(), seg.up(), Bytes.EMPTY);
+  }
+
+  private static Segment fromNext(Turn turn) {
+    Segment seg = turn.seg;
+    Bytes rest = seg.data().from(Math.min(seg.data().length(), turn.sndNxt.minus(seg.seq())));
+    return new Segment(seg.flags(), turn.sndNxt, seg.ack(), seg.wnd(), seg.up(), rest);
+  }
+}

@@ -1,0 +1,137 @@
+package tcpstates.engine.rules;
+
+import static tcpstates.engine.rules.Procedure.check;
+import static tcpstates.engine.rules.Procedure.in;
+import static tcpstates.engine.tcp.State.CLOSED;
+import static tcpstates.engine.tcp.State.LISTEN;
+import static tcpstates.engine.tcp.State.SYN_RECEIVED;
+import static tcpstates.engine.tcp.State.SYN_SENT;
+
+import java.util.List;
+import tcpstates.engine.rules.Rule.Next;
+import tcpstates.engine.tcp.State;
+
+/** Whether a connection stands that can send this at all; if not, one must have come about. */
+final class SightedState {
+
+  private static final Rule JOINED =
+      new Rule(
+          "seen.joined",
+          "3.3.2",
+          in(CLOSED, LISTEN),
+          turn -> !turn.track.isKnown(),
+          turn -> {
+            Sighting.learnMiddle(turn, turn.seg);
+            turn.enter(State.ESTABLISHED);
+          },
+          Next.GO_ON,
+          "The beginning of this connection was not captured; it is followed from here.");
+
+  private static final Rule ALIVE =
+      new Rule(
+          "seen.still-alive",
+          "3.5.3",
+          in(CLOSED, LISTEN),
+          Procedure.ALWAYS,
+          turn -> {
+            State back = turn.track.formerly();
+            Sighting.learnMiddle(turn, turn.seg);
+            turn.finSent = finSent(back);
+            turn.closeCalled = turn.finSent;
+            turn.enter(back == CLOSED || back == LISTEN ? State.ESTABLISHED : back);
+          },
+          Next.UNHEARD,
+          "By the rules the connection was over here, and still it goes on: what ended it was"
+              + " ignored, lost, or sent by somebody else.");
+
+  private static final Rule UNHEARD_SYN_ACK =
+      new Rule(
+          "seen.acknowledges-unheard-syn",
+          "3.10.7.3",
+          in(SYN_SENT),
+          Procedure.ALWAYS,
+          turn -> {
+            Sighting.learnMiddle(turn, turn.seg);
+            turn.enter(State.ESTABLISHED);
+          },
+          Next.UNHEARD,
+          "Only who has the peer's SYN can send this; it was not seen to arrive.");
+
+  private static final Rule EARLY_FIN =
+      new Rule(
+          "seen.may-close-early",
+          "3.10.4",
+          in(SYN_RECEIVED),
+          turn -> turn.seg.fin() && turn.seg.data().isEmpty(),
+          Procedure.NOTHING,
+          Next.UNHEARD,
+          "CLOSE may be called before the SYN is acknowledged.");
+
+  private static final Rule EARLY_ANSWER =
+      new Rule(
+          "seen.may-answer-early",
+          "3.10.7.4",
+          in(SYN_RECEIVED),
+          turn -> turn.seg.data().isEmpty() && turn.ackOwed,
+          Procedure.NOTHING,
+          Next.PASS,
+          "A segment that is not acceptable has to be answered here too.");
+
+  private static final Rule FAST_OPEN =
+      new Rule(
+          "seen.fast-open",
+          "3.10.7.4",
+          in(SYN_RECEIVED),
+          turn -> turn.passive && turn.rcvNxt.after(turn.irs.plus(1)),
+          Procedure.NOTHING,
+          Next.PASS,
+          "The SYN brought text that was taken at once (Fast Open, RFC 7413); so may the answer.");
+
+  private static final Rule UNHEARD_ACK =
+      new Rule(
+          "seen.goes-on-without-ack-of-syn",
+          "3.10.7.4",
+          in(SYN_RECEIVED),
+          Procedure.ALWAYS,
+          turn -> {
+            turn.sndUna = turn.sndNxt.max(turn.seg.seq());
+            turn.sndNxt = turn.sndUna;
+            turn.enter(State.ESTABLISHED);
+          },
+          Next.UNHEARD,
+          "This leaves only when the SYN has been acknowledged; that ACK was not seen to arrive.");
+
+  private static final Rule OPEN =
+      new Rule(
+          "seen.open-already",
+          "3.3.2",
+          State.SYNCHRONIZED,
+          Procedure.ALWAYS,
+          Procedure.NOTHING,
+          Next.PASS,
+          "The connection is open.");
+
+  static final List<Rule> DEPARTURES = List.of(ALIVE);
+
+  static final Check CHECK =
+      check(
+          "the connection",
+          turn -> "the connection is in " + turn.state,
+          JOINED,
+          ALIVE,
+          UNHEARD_SYN_ACK,
+          EARLY_FIN,
+          EARLY_ANSWER,
+          FAST_OPEN,
+          UNHEARD_ACK,
+          OPEN);
+
+  private SightedState() {}
+
+  private static boolean finSent(State state) {
+    return switch (state) {
+      case FIN_WAIT_1, FIN_WAIT_2, CLOSING, LAST_ACK, TIME_WAIT -> true;
+      case CLOSED, LISTEN, SYN_SENT, SYN_RECEIVED, ESTABLISHED, CLOSE_WAIT -> false;
+    };
+  }
+}

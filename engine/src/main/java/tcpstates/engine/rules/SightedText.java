@@ -1,0 +1,146 @@
+package tcpstates.engine.rules;
+
+import static tcpstates.engine.rules.Procedure.check;
+import static tcpstates.engine.rules.Procedure.in;
+import static tcpstates.engine.tcp.State.CLOSE_WAIT;
+import static tcpstates.engine.tcp.State.ESTABLISHED;
+import static tcpstates.engine.tcp.State.SYN_RECEIVED;
+
+import java.util.List;
+import java.util.Set;
+import tcpstates.engine.rules.Rule.Next;
+import tcpstates.engine.tcp.Flag;
+import tcpstates.engine.tcp.State;
+
+/** New text, or a FIN, that was seen to leave: SEND and CLOSE have been called. */
+final class SightedText {
+
+  /** SYN-RECEIVED is one of them where the SYN brought text (RFC 7413). */
+  private static final Set<State> MAY_SEND = in(SYN_RECEIVED, ESTABLISHED, CLOSE_WAIT);
+
+  private static final Rule NONE =
+      new Rule(
+          "seen.no-text",
+          "3.10.2",
+          State.ALL,
+          turn -> turn.seg.data().isEmpty(),
+          Procedure.NOTHING,
+          Next.PASS,
+          "No text.");
+
+  private static final Rule AFTER_FIN =
+      new Rule(
+          "seen.text-after-fin",
+          "3.10.2",
+          State.SYNCHRONIZED,
+          turn -> turn.finSent,
+          Procedure.NOTHING,
+          Next.DONE,
+          "Text after the FIN: no SEND may follow a CLOSE.");
+
+  private static final Rule PROBE =
+      new Rule(
+          "seen.probe-with-text",
+          "3.8.6.1",
+          MAY_SEND,
+          turn -> turn.sndWnd == 0 && turn.seg.data().length() == 1,
+          SightedText::sent,
+          Next.GO_ON,
+          "One byte into a closed window: the persist timer has run out, and asks.");
+
+  private static final Rule BEYOND_WINDOW =
+      new Rule(
+          "seen.beyond-window",
+          "3.8.6",
+          MAY_SEND,
+          turn -> turn.seg.data().length() > Transmit.usable(turn),
+          SightedText::sent,
+          Next.UNHEARD,
+          "More text than the peer's window had room for.");
+
+  private static final Rule SEND =
+      new Rule(
+          "seen.send",
+          "3.10.2",
+          MAY_SEND,
+          Procedure.ALWAYS,
+          SightedText::sent,
+          Next.GO_ON,
+          "New text: the application has called SEND.");
+
+  static final Check TEXT =
+      check(
+          "its text",
+          turn ->
+              Say.bytes(turn.seg.data().length())
+                  + ", the usable window is "
+                  + Math.max(0, Transmit.usable(turn)),
+          NONE,
+          AFTER_FIN,
+          PROBE,
+          BEYOND_WINDOW,
+          SEND);
+
+  private static final Rule NO_FIN =
+      new Rule(
+          "seen.no-fin",
+          "3.10.4",
+          State.ALL,
+          Bit.off(Flag.FIN),
+          Procedure.NOTHING,
+          Next.PASS,
+          "No FIN.");
+
+  private static final Rule CLOSE =
+      new Rule(
+          "seen.close",
+          "3.10.4",
+          in(SYN_RECEIVED, ESTABLISHED, CLOSE_WAIT),
+          Procedure.ALWAYS,
+          SightedText::close,
+          Next.GO_ON,
+          "A FIN: the application has called CLOSE, and all that it had sent before has left.");
+
+  private static final Rule CLOSED_BEFORE_PEER =
+      new Rule(
+          "seen.closed-before-peer",
+          "3.10.4",
+          in(CLOSE_WAIT),
+          turn -> turn.seg.seq().before(turn.sndNxt),
+          turn -> {
+            Sighting.call(turn, new Event.Close(), Close.PROCEDURE);
+            turn.finSent = true;
+            turn.enter(State.CLOSING);
+          },
+          Next.GO_ON,
+          "The ACK of the peer's FIN stood behind this FIN already: so the FINs have crossed, and the"
+              + " state is CLOSING.");
+
+  private static final Rule SECOND_FIN =
+      new Rule(
+          "seen.second-fin",
+          "3.10.4",
+          State.ALL,
+          Procedure.ALWAYS,
+          Procedure.NOTHING,
+          Next.GO_ON,
+          "A FIN where none can be: CLOSE has been called before.");
+
+  static final Check FIN =
+      check(
+          "a FIN", turn -> Say.flag(turn.seg.fin()), NO_FIN, CLOSED_BEFORE_PEER, CLOSE, SECOND_FIN);
+
+  static final List<Rule> DEPARTURES = List.of(AFTER_FIN, BEYOND_WINDOW, SECOND_FIN);
+
+  private SightedText() {}
+
+  private static void close(Turn turn) {
+    Sighting.call(turn, new Event.Close(), Close.PROCEDURE);
+    turn.sndNxt = turn.sndNxt.max(turn.seg.end());
+    Transmit.finHasLeft(turn);
+  }
+
+  private static void sent(Turn turn) {
+    turn.sndNxt = turn.sndNxt.plus(turn.seg.data().length());
+  }
+}

@@ -1,0 +1,142 @@
+package tcpstates.engine.rules;
+
+import static tcpstates.engine.rules.Procedure.check;
+import static tcpstates.engine.rules.Procedure.in;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tcpstates.engine.rules.Rule.Next;
+import tcpstates.engine.tcp.Segment;
+import tcpstates.engine.tcp.SeqNum;
+import tcpstates.engine.tcp.State;
+
+/**
+ * What an endpoint was seen to send, explained: which call, timer or answer of 3.10 makes it send
+ * this, or which departure from the rules it is if none does.
+ *
+ * <p>The application's calls are never on the wire. So a FIN means that CLOSE was called, new text
+ * that SEND was; the rules of those calls then say what becomes of the state. There is one set of
+ * rules, whether an endpoint is played or followed.
+ */
+final class Sighting {
+
+  static final String TITLE = "SEGMENT SEEN TO LEAVE";
+
+  static final Procedure PROCEDURE =
+      new Procedure(
+          "3.10",
+          TITLE,
+          List.of(
+              SightedReset.CHECK,
+              SightedSyn.CHECK,
+              check("an ACK", turn -> Say.flag(turn.seg.hasAck()), withoutAck(), withAck()),
+              SightedState.CHECK,
+              SightedAck.NUMBER,
+              SightedSequence.CHECK,
+              SightedText.TEXT,
+              SightedText.FIN,
+              SightedAck.CHECK));
+
+  /** The rules by which an endpoint departs from the RFC, or somebody else has sent in its name. */
+  private static final Set<Rule> DEPARTURES =
+      Stream.of(
+              SightedReset.DEPARTURES,
+              SightedSyn.DEPARTURES,
+              List.of(PROCEDURE.checks().get(2).rules().get(0)),
+              SightedState.DEPARTURES,
+              SightedSequence.DEPARTURES,
+              SightedText.DEPARTURES)
+          .flatMap(List::stream)
+          .collect(Collectors.toUnmodifiableSet());
+
+  private Sighting() {}
+
+  private static Rule withoutAck() {
+    return new Rule(
+        "seen.without-ack",
+        "3.10.7.4",
+        State.ALL,
+        turn -> !turn.seg.hasAck(),
+        Procedure.NOTHING,
+        Next.DONE,
+        "Every segment but the first SYN and some RSTs carries an ACK; this one does not. No call"
+            + " makes a TCP send it, and who receives it drops it.");
+  }
+
+  private static Rule withAck() {
+    return new Rule(
+        "seen.with-ack",
+        "3.10.7.4",
+        State.ALL,
+        Procedure.ALWAYS,
+        Procedure.NOTHING,
+        Next.PASS,
+        "It carries an ACK, as it must.");
+  }
+
+  /** Whether a segment can be sent without more than is known having arrived; nothing is done. */
+  static boolean explains(Turn turn) {
+    for (Check check : PROCEDURE.checks()) {
+      Rule rule = check.firstMatching(turn);
+      if (rule.next() == Next.UNHEARD || rule == SightedSyn.UNHEARD_SYN) {
+        return false;
+      }
+      if (rule.next() == Next.DONE) {
+        return true;
+      }
+    }
+    return true;
+  }
+
+  /** The first of these rules that is a departure. */
+  static Optional<Rule> departure(List<Rule> fired) {
+    return fired.stream().filter(DEPARTURES::contains).findFirst();
+  }
+
+  /** Every rule, in order. */
+  static List<Rule> rules() {
+    return PROCEDURE.checks().stream().flatMap(check -> check.rules().stream()).toList();
+  }
+
+  // ---- what the rules have in common
+
+  /** Lets the rules of a call say what becomes of the endpoint. */
+  static void call(Turn turn, Event call, Procedure procedure) {
+    turn.event = call;
+    procedure.run(turn);
+  }
+
+  /** The endpoint's numbers begin with this SYN. */
+  static void learnNumbers(Turn turn, Segment syn) {
+    turn.iss = syn.seq();
+    turn.sndUna = syn.seq();
+    turn.sndNxt = syn.end();
+    turn.sndUp = syn.seq();
+  }
+
+  /** The endpoint's and the peer's numbers are those of a segment in the middle of a connection. */
+  static void learnMiddle(Turn turn, Segment segment) {
+    turn.sndUna = segment.seq();
+    turn.sndNxt = segment.seq();
+    turn.iss = segment.seq().plus(-1);
+    turn.sndUp = turn.iss;
+    turn.irs = segment.ack().plus(-1);
+    turn.rcvUp = segment.ack();
+    turn.rcvNxt = segment.ack();
+    turn.rcvOffered = segment.ack();
+  }
+
+  /** Whether the endpoint must have received what it acknowledges: all before this number. */
+  static void learnReceived(Turn turn, SeqNum next) {
+    turn.rcvNxt = next;
+    turn.rcvOffered = turn.rcvOffered.max(next);
+    turn.later = turn.later.dropBefore(next);
+  }
+
+  /** The states before the peer's numbers are known for sure. */
+  static final Set<State> UNOPENED =
+      in(State.CLOSED, State.LISTEN, State.SYN_SENT, State.SYN_RECEIVED);
+}

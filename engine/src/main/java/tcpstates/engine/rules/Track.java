@@ -1,0 +1,375 @@
+package tcpstates.engine.rules;
+
+import java.util.List;
+import tcpstates.engine.tcp.Bytes;
+import tcpstates.engine.tcp.Reassembly;
+import tcpstates.engine.tcp.SeqNum;
+import tcpstates.engine.tcp.State;
+import tcpstates.engine.tcp.Timers;
+
+/**
+ * What a {@link Follower} knows of one endpoint: its transmission control block as far as numbers
+ * go, and what it has shown of itself. It is changed by what is seen.
+ *
+ * <p>A capture may have tens of thousands of them, and each segment asks for another one. So the
+ * numbers stand in an array of the caller's, beside each other and beside what the caller counts
+ * itself: to look an endpoint up costs a few lines of the processor's cache, and the segments that
+ * are met most never touch this object.
+ */
+public final class Track {
+
+  /** How many numbers a track takes in the array. */
+  public static final int SIZE = 14;
+
+  /** Of an endpoint that is played: it never changes. */
+  static final Track NONE = Track.unknown();
+
+  /** More stretches beyond a gap than that are not remembered. */
+  private static final int MOST_STRETCHES = 64;
+
+  /** The buffer of an endpoint that has not offered a window yet. */
+  private static final int BUFFER = 65_535;
+
+  private static final State[] STATES = State.values();
+
+  // Where each number stands: the places of RFC 9293, 3.3.1, and flags.
+
+  private static final int FLAGS = 0;
+  private static final int SND_NXT = 1;
+  private static final int SND_UNA = 2;
+  private static final int SND_WND = 3;
+  private static final int SND_WL1 = 4;
+  private static final int SND_WL2 = 5;
+  private static final int MAX_SND_WND = 6;
+  private static final int RCV_NXT = 7;
+  private static final int RCV_WND = 8;
+  private static final int RCV_OFFERED = 9;
+  private static final int RESET_AT = 10;
+  private static final int ISS = 11;
+  private static final int IRS = 12;
+  private static final int RCV_UP = 13;
+
+  // In the flags: the state, the state formerly, and these bits.
+
+  private static final int STATE = 15;
+  private static final int FORMERLY_SHIFT = 4;
+  private static final int UNCONFIRMED = 1 << 8;
+  private static final int GAP = 1 << 9;
+  private static final int ACK_OWED = 1 << 10;
+  private static final int MAY_RESET = 1 << 11;
+  private static final int PASSIVE = 1 << 12;
+  private static final int FIN_SENT = 1 << 13;
+  private static final int FIN_RECEIVED = 1 << 14;
+  private static final int OFFERED = 1 << 15;
+  private static final int LISTENS = 1 << 16;
+  private static final int KNOWN = 1 << 17;
+  private static final int JOINED = 1 << 18;
+
+  /** What must be so for the quick way: the state, and neither of the two bits. */
+  private static final int QUICK = STATE | UNCONFIRMED | GAP;
+
+  private static final int ESTABLISHED = State.ESTABLISHED.ordinal();
+
+  /** A bit for each synchronized state. */
+  private static final int SYNCHRONIZED =
+      State.SYNCHRONIZED.stream().mapToInt(state -> 1 << state.ordinal()).sum();
+
+  private final int[] numbers;
+  private final int at;
+  private Reassembly later = Reassembly.EMPTY;
+  private long timeWait = Timers.OFF;
+
+  private Track(int[] numbers, int at) {
+    this.numbers = numbers;
+    this.at = at;
+    for (int i = 0; i < SIZE; i++) {
+      numbers[at + i] = 0;
+    }
+    numbers[at] = State.CLOSED.ordinal() | State.CLOSED.ordinal() << FORMERLY_SHIFT;
+  }
+
+  /** Of an endpoint of which nothing is known, with an array of its own. */
+  public static Track unknown() {
+    return new Track(new int[SIZE], 0);
+  }
+
+  /** Of an endpoint of which nothing is known, with its numbers in an array from some place on. */
+  public static Track unknown(int[] numbers, int at) {
+    return new Track(numbers, at);
+  }
+
+  /** Another that knows what this one knows now. */
+  public Track copy() {
+    Track copy = unknown();
+    System.arraycopy(numbers, at, copy.numbers, 0, SIZE);
+    copy.later = later;
+    copy.timeWait = timeWait;
+    return copy;
+  }
+
+  private boolean has(int flag) {
+    return (numbers[at] & flag) != 0;
+  }
+
+  private void set(int flag, boolean on) {
+    numbers[at] = on ? numbers[at] | flag : numbers[at] & ~flag;
+  }
+
+  private static int bit(boolean on, int flag) {
+    return on ? flag : 0;
+  }
+
+  // ---- what is known
+
+  /** The state, by the rules and by what was seen. */
+  public State state() {
+    return STATES[numbers[at] & STATE];
+  }
+
+  /** Whether it has shown that it is in this state, by what it sent since it got there. */
+  public boolean isConfirmed() {
+    return !has(UNCONFIRMED);
+  }
+
+  /** Whether anything has told of a connection yet. */
+  public boolean isKnown() {
+    return has(KNOWN);
+  }
+
+  /** Whether the beginning of its connection was not seen. */
+  public boolean isJoined() {
+    return has(JOINED);
+  }
+
+  /** Whether it waited in LISTEN for its connection. */
+  public boolean isPassive() {
+    return has(PASSIVE) || has(LISTENS);
+  }
+
+  /** Whether its FIN was seen. */
+  public boolean isFinSent() {
+    return has(FIN_SENT);
+  }
+
+  /** Whether the peer's FIN has arrived, and all before it. */
+  public boolean isFinReceived() {
+    return has(FIN_RECEIVED);
+  }
+
+  /** Whether something waits beyond a gap. */
+  public boolean hasGap() {
+    return has(GAP);
+  }
+
+  /** SND.UNA, as 32 bits. */
+  public int unacknowledged() {
+    return numbers[at + SND_UNA];
+  }
+
+  /** SND.NXT, as 32 bits. */
+  public int next() {
+    return numbers[at + SND_NXT];
+  }
+
+  /** SND.WND, in bytes. */
+  public int sendWindow() {
+    return numbers[at + SND_WND];
+  }
+
+  /** RCV.NXT, as 32 bits. */
+  public int expected() {
+    return numbers[at + RCV_NXT];
+  }
+
+  /** RCV.WND, in bytes. */
+  public int receiveWindow() {
+    return numbers[at + RCV_WND];
+  }
+
+  // ---- what only following knows
+
+  /**
+   * Whether its state is what the rules say of the last segment that arrived, and it has not
+   * answered yet: it may have decided otherwise, for example because nobody listens there.
+   */
+  boolean unconfirmed() {
+    return has(UNCONFIRMED);
+  }
+
+  void confirm(boolean confirmed) {
+    set(UNCONFIRMED, !confirmed);
+  }
+
+  /** Whether it was seen to accept a connection, so that it is a listener. */
+  boolean listens() {
+    return has(LISTENS);
+  }
+
+  void listens(boolean listens) {
+    set(LISTENS, listens);
+  }
+
+  void know() {
+    set(KNOWN, true);
+  }
+
+  void join() {
+    set(JOINED, true);
+  }
+
+  /** The state it was in when its connection was last deleted. */
+  State formerly() {
+    return STATES[numbers[at] >> FORMERLY_SHIFT & STATE];
+  }
+
+  void formerly(State state) {
+    numbers[at] = numbers[at] & ~(STATE << FORMERLY_SHIFT) | state.ordinal() << FORMERLY_SHIFT;
+  }
+
+  /** Whether an RST at this number answers the last segment that arrived. */
+  boolean resetsAt(int number) {
+    return has(MAY_RESET) && numbers[at + RESET_AT] == number;
+  }
+
+  /** The last segment that arrived would be answered by an RST at this number, or by none. */
+  void mayReset(boolean may, int number) {
+    set(MAY_RESET, may);
+    numbers[at + RESET_AT] = number;
+  }
+
+  // ---- the rules' view of it
+
+  /** Lays it open for the rules. Contents are not known, so nothing is queued or unread. */
+  void load(Turn turn) {
+    int[] n = numbers;
+    turn.track = this;
+    turn.state = state();
+    turn.passive = has(PASSIVE);
+    turn.iss = new SeqNum(n[at + ISS]);
+    turn.sndUna = new SeqNum(n[at + SND_UNA]);
+    turn.sndNxt = new SeqNum(n[at + SND_NXT]);
+    turn.sndWnd = n[at + SND_WND];
+    turn.sndWl1 = new SeqNum(n[at + SND_WL1]);
+    turn.sndWl2 = new SeqNum(n[at + SND_WL2]);
+    turn.maxSndWnd = n[at + MAX_SND_WND];
+    turn.sndUp = turn.iss;
+    turn.queue = Bytes.EMPTY;
+    turn.finSent = has(FIN_SENT);
+    turn.closeCalled = turn.finSent;
+    turn.unacked = List.of();
+    turn.irs = new SeqNum(n[at + IRS]);
+    turn.rcvNxt = new SeqNum(n[at + RCV_NXT]);
+    turn.rcvWnd = n[at + RCV_WND];
+    turn.rcvOffered = new SeqNum(n[at + RCV_OFFERED]);
+    turn.rcvUp = new SeqNum(n[at + RCV_UP]);
+    turn.buffer = has(OFFERED) ? 0 : BUFFER;
+    turn.received = Bytes.EMPTY;
+    turn.unread = 0;
+    turn.finReceived = has(FIN_RECEIVED);
+    turn.later = later;
+    turn.ackOwed = has(ACK_OWED);
+    turn.clocks.onlyTimeWait(timeWait);
+  }
+
+  /** Takes over what the rules have made of it. */
+  void store(Turn turn) {
+    int[] n = numbers;
+    later = bounded(turn.later);
+    timeWait = turn.clocks.timeWait();
+    int changed = STATE | PASSIVE | FIN_SENT | FIN_RECEIVED | ACK_OWED | GAP | OFFERED;
+    n[at] =
+        n[at] & ~changed
+            | turn.state.ordinal()
+            | bit(turn.passive, PASSIVE)
+            | bit(turn.finSent, FIN_SENT)
+            | bit(turn.finReceived, FIN_RECEIVED)
+            | bit(turn.ackOwed, ACK_OWED)
+            | bit(later != Reassembly.EMPTY, GAP)
+            | bit(turn.buffer == 0, OFFERED);
+    n[at + ISS] = turn.iss.bits();
+    n[at + SND_UNA] = turn.sndUna.bits();
+    n[at + SND_NXT] = turn.sndNxt.bits();
+    n[at + SND_WND] = turn.sndWnd;
+    n[at + SND_WL1] = turn.sndWl1.bits();
+    n[at + SND_WL2] = turn.sndWl2.bits();
+    n[at + MAX_SND_WND] = turn.maxSndWnd;
+    n[at + IRS] = turn.irs.bits();
+    n[at + RCV_NXT] = turn.rcvNxt.bits();
+    n[at + RCV_WND] = turn.rcvWnd;
+    n[at + RCV_OFFERED] = turn.rcvOffered.bits();
+    n[at + RCV_UP] = turn.rcvUp.bits();
+  }
+
+  /** What is forgotten here is learned again from what the endpoint acknowledges. */
+  private static Reassembly bounded(Reassembly later) {
+    boolean forget = later.blocks().size() > MOST_STRETCHES || later.fins().size() > MOST_STRETCHES;
+    return forget || later.isEmpty() ? Reassembly.EMPTY : later;
+  }
+
+  // ---- the segments that are met most
+
+  /**
+   * A segment has arrived that has an ACK, and PSH or not, and no other flag. Where nothing but
+   * numbers change, which is so of most, this does what {@link Follower#arrives} would do, and
+   * faster: the header prediction of old.
+   *
+   * @param n the array that holds a track, from {@code at} on
+   * @param window SEG.WND in bytes
+   * @param length of the text, in bytes
+   * @return whether it has; else nothing was done
+   */
+  public static boolean arrivesAsExpected(
+      int[] n, int at, int seq, int ack, int window, int length) {
+    if ((n[at] & QUICK) != ESTABLISHED
+        || seq != n[at + RCV_NXT]
+        || seq - n[at + SND_WL1] < 0
+        || length > n[at + RCV_WND]
+        || ack - n[at + SND_UNA] < 0
+        || ack - n[at + SND_NXT] > 0) {
+      return false;
+    }
+    n[at + SND_UNA] = ack;
+    n[at + SND_WND] = window;
+    n[at + SND_WL1] = seq;
+    n[at + SND_WL2] = ack;
+    n[at + MAX_SND_WND] = Math.max(n[at + MAX_SND_WND], window);
+    n[at + RESET_AT] = ack;
+    n[at] |= MAY_RESET;
+    if (length > 0) {
+      n[at + RCV_NXT] = seq + length;
+      n[at + RCV_WND] -= length;
+      n[at] |= ACK_OWED;
+    }
+    return true;
+  }
+
+  /**
+   * A segment was seen to leave that has an ACK, and PSH or not, and no other flag. As {@link
+   * #arrivesAsExpected}.
+   */
+  public static boolean leavesAsExpected(
+      int[] n, int at, int seq, int ack, int window, int length) {
+    if ((n[at] & (STATE | UNCONFIRMED)) != ESTABLISHED
+        || seq != n[at + SND_NXT]
+        || ack != n[at + RCV_NXT]
+        || length > n[at + SND_UNA] + n[at + SND_WND] - seq) {
+      return false;
+    }
+    n[at + SND_NXT] = seq + length;
+    n[at] &= ~ACK_OWED;
+    int offered = Math.max(n[at + RCV_OFFERED] - ack, window);
+    n[at + RCV_OFFERED] = ack + offered;
+    n[at + RCV_WND] = Math.max(0, offered);
+    return true;
+  }
+
+  /** Whether the connection of the track that an array holds from a place on is open. */
+  public static boolean isSynchronized(int[] n, int at) {
+    return (SYNCHRONIZED >> (n[at] & STATE) & 1) != 0;
+  }
+
+  /** RCV.NXT of the track that an array holds from a place on. */
+  public static int expected(int[] n, int at) {
+    return n[at + RCV_NXT];
+  }
+}
