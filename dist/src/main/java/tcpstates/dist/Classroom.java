@@ -15,8 +15,9 @@ import tcpstates.lessons.tutor.Entrance;
 import tcpstates.lessons.tutor.LessonCommands;
 import tcpstates.lessons.tutor.Tutor;
 import tcpstates.repl.command.CoreCommands;
+import tcpstates.repl.files.StateFolder;
 import tcpstates.repl.language.CommandSet;
-import tcpstates.repl.shell.Surroundings;
+import tcpstates.repl.prompt.LocalPerson;
 import tcpstates.repl.text.Visible;
 
 /** The lessons, what the student has done of them, and the language to speak of them in. */
@@ -34,7 +35,7 @@ final class Classroom {
 
   /** Where what is done is kept. */
   static Classroom kept(Course course) {
-    Optional<Path> folder = new Surroundings(System.getenv()).stateFolder();
+    Optional<Path> folder = StateFolder.of(LocalPerson.environment());
     ProgressStore store =
         folder.isPresent()
             ? new ProgressFolder(folder.get(), Classroom::thisRun)

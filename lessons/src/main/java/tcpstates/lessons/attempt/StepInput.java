@@ -10,7 +10,7 @@ import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.reply.Answer;
 import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Session;
-import tcpstates.repl.shell.Companion.Heard;
+import tcpstates.repl.shell.Response;
 import tcpstates.repl.text.Prose;
 
 /** What is meant by what is typed. */
@@ -46,7 +46,7 @@ public final class StepInput {
   }
 
   /** What Enter alone brings where it means no line. */
-  public static Optional<Heard> enter(Attempt attempt, Session session) {
+  public static Optional<Response> enter(Attempt attempt, Session session) {
     if (attempt.done()) {
       return Optional.empty();
     }
@@ -61,7 +61,8 @@ public final class StepInput {
                   "Type the command that the step names, then press Enter. `hint` helps.")));
     }
     return session.world().wire().isEmpty()
-        ? Optional.of(Heard.only(StepGrants.offering(attempt, session, Interpreter.enter(session))))
+        ? Optional.of(
+            Response.only(StepGrants.offering(attempt, session, Interpreter.enter(session))))
         : Optional.empty();
   }
 
@@ -70,8 +71,8 @@ public final class StepInput {
     return attempt.step().task() instanceof Task.Reach && attempt.delivers() && !attempt.done();
   }
 
-  private static Heard said(Session session, Prose said) {
-    return new Heard(new Reply(session, new Answer.Nothing(), ""), said);
+  private static Response said(Session session, Prose said) {
+    return new Response(new Reply(session, new Answer.Nothing(), ""), said);
   }
 
   /** Whether a line changes the world. */

@@ -20,6 +20,8 @@ import tcpstates.repl.reply.Reply;
 import tcpstates.repl.reply.Request;
 import tcpstates.repl.session.JournalEntry;
 import tcpstates.repl.session.Session;
+import tcpstates.repl.shell.Companion;
+import tcpstates.repl.shell.Response;
 
 /**
  * Plays a journal again, line by line, with the tutor that the student had: nothing that the
@@ -72,10 +74,11 @@ public final class Grader {
   }
 
   private void type(String line) {
-    Reply reply = tutor.type(session, line, SearchBudget.STEADY).reply();
+    Reply reply = tutor.type(session, line, SearchBudget.STEADY, Companion.Rest.SESSION).reply();
     if (reply.answer() instanceof Answer.Asked asked
         && asked.request() instanceof Request.Run run) {
-      reply = tutor.run(reply, run.command(), SearchBudget.STEADY).reply();
+      reply =
+          tutor.run(reply, run.command(), SearchBudget.STEADY).map(Response::reply).orElse(reply);
     }
     session = reply.session();
     lines++;

@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
  *
  * @param run the run of the program that wrote it
  */
-record ProgressLine(String run, ProgressEvent event) {
+public record ProgressLine(String run, ProgressEvent event) {
 
   private static final String END = " ;";
   private static final String NONE = "-";
@@ -42,7 +42,8 @@ record ProgressLine(String run, ProgressEvent event) {
 
   // ---- writing
 
-  String text() {
+  /** As it stands in a file, without a line feed. */
+  public String text() {
     return run + " " + event.accept(new Words()) + END;
   }
 
@@ -129,7 +130,7 @@ record ProgressLine(String run, ProgressEvent event) {
   // ---- reading
 
   /** Empty where the line is no event that this version knows. */
-  static Optional<ProgressLine> read(String line) {
+  public static Optional<ProgressLine> read(String line) {
     if (!whole(line)) {
       return Optional.empty();
     }

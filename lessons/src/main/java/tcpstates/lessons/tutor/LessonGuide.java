@@ -20,7 +20,7 @@ import tcpstates.lessons.text.LessonReading;
 import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Companion.Beginning;
-import tcpstates.repl.shell.Companion.Heard;
+import tcpstates.repl.shell.Response;
 import tcpstates.repl.text.Prose;
 
 /** Takes a student into lessons, out of them and back, and holds what the student is at. */
@@ -166,18 +166,18 @@ public final class LessonGuide {
    * @param again whether to begin it, even where it was left in the middle
    * @param line what was typed
    */
-  Heard open(Reply asked, String id, Manner manner, boolean again, String line) {
+  Response open(Reply asked, String id, Manner manner, boolean again, String line) {
     Optional<LessonReading> reading = reading(id, seed);
     if (reading.isEmpty()) {
       String text = "There is no lesson `" + id + "`. `lessons` lists them.";
-      return new Heard(asked, TutorText.bad("", text));
+      return new Response(asked, TutorText.bad("", text));
     }
     if (reading.get() instanceof LessonReading.Broken broken) {
       String text = "This lesson's file is broken: " + broken.problems().get(0);
-      return new Heard(asked, TutorText.bad("", text));
+      return new Response(asked, TutorText.bad("", text));
     }
     if (!again && mode.playing().filter(attempt -> attempt.plays(id, manner)).isPresent()) {
-      return new Heard(
+      return new Response(
           asked, TutorText.text("You are in this lesson already.").plus(LessonText.orAgain(id)));
     }
     leaveFor(id);
@@ -190,7 +190,7 @@ public final class LessonGuide {
     if (manner != Manner.WHOLE) {
       keep(new ProgressEvent.Typed(line));
     }
-    return new Heard(asked.with(attempt.start()), introduction(attempt));
+    return new Response(asked.with(attempt.start()), introduction(attempt));
   }
 
   private void leaveFor(String id) {
@@ -248,38 +248,38 @@ public final class LessonGuide {
     variables = record.showsVariables(unfinished.lesson());
   }
 
-  private Heard resumed(Reply asked, Mode.Offer.GoOn left, Prose more) {
+  private Response resumed(Reply asked, Mode.Offer.GoOn left, Prose more) {
     resume(left);
     return resumed(asked, left.attempt(), left.session(), more);
   }
 
-  private static Heard resumed(Reply asked, Attempt attempt, Session then, Prose more) {
+  private static Response resumed(Reply asked, Attempt attempt, Session then, Prose more) {
     Session session = then.continuing(asked.session());
-    return new Heard(asked.with(session), LessonText.resumed(attempt, then).plus(more));
+    return new Response(asked.with(session), LessonText.resumed(attempt, then).plus(more));
   }
 
   // ---- commands
 
-  Heard list(Reply asked) {
-    return new Heard(asked, record.list());
+  Response list(Reply asked) {
+    return new Response(asked, record.list());
   }
 
-  Heard summary(Reply asked) {
-    return new Heard(asked, record.summary());
+  Response summary(Reply asked) {
+    return new Response(asked, record.summary());
   }
 
-  Heard play(Reply asked) {
+  Response play(Reply asked) {
     if (mode.playing().isEmpty()) {
-      return new Heard(asked, TutorText.text("You are playing freely already."));
+      return new Response(asked, TutorText.text("You are playing freely already."));
     }
     mode = new Mode.Aside(mode.playing().get(), asked.session());
-    return new Heard(
+    return new Response(
         asked,
         TutorText.text(
             "You play freely now, from this very point. `resume` goes back to the lesson, as it is here."));
   }
 
-  Heard resume(Reply asked) {
+  Response resume(Reply asked) {
     if (mode instanceof Mode.Aside aside) {
       mode = new Mode.In(aside.waiting());
       return resumed(asked, aside.waiting(), aside.session(), Prose.NONE);
@@ -288,34 +288,34 @@ public final class LessonGuide {
       return resumed(asked, left, Prose.NONE);
     }
     return mode.playing().isPresent()
-        ? new Heard(
+        ? new Response(
             asked, TutorText.text("You are in the lesson. `goal` says what this step asks for."))
         : noStep(asked);
   }
 
   /** The lesson that is offered begins. */
-  Heard next(Reply asked) {
+  Response next(Reply asked) {
     return mode.offer().orElse(null) instanceof Mode.Offer.Begin begin
         ? open(asked, begin.lesson(), Manner.WHOLE, false, "")
         : noStep(asked);
   }
 
   /** The lesson in which the student was before goes on. */
-  Heard back(Reply asked) {
+  Response back(Reply asked) {
     return mode.playing().isPresent() && previous.isPresent()
         ? open(asked, previous.get(), Manner.WHOLE, false, "")
         : noStep(asked);
   }
 
-  Heard noStep(Reply asked) {
-    return new Heard(asked, TutorText.text(mode.noStep()));
+  Response noStep(Reply asked) {
+    return new Response(asked, TutorText.text(mode.noStep()));
   }
 
   /** Forgets when it is asked a second time. */
-  Heard forget(Reply asked, ForgetCommand command) {
+  Response forget(Reply asked, ForgetCommand command) {
     if (!forgetting.equals(Optional.of(command))) {
       forgetting = Optional.of(command);
-      return new Heard(asked, LessonText.forgets(command));
+      return new Response(asked, LessonText.forgets(command));
     }
     forgetting = Optional.empty();
     boolean here =
@@ -325,7 +325,7 @@ public final class LessonGuide {
     }
     previous = previous.filter(id -> !command.covers(id));
     keep(new ProgressEvent.Forgot(command.id()));
-    return new Heard(asked, LessonText.forgotten());
+    return new Response(asked, LessonText.forgotten());
   }
 
   /** Another line than the command that is asked twice. */
@@ -334,7 +334,7 @@ public final class LessonGuide {
   }
 
   /** All steps lie behind. */
-  Heard over(Attempt attempt, StepOutcome outcome) {
+  Response over(Attempt attempt, StepOutcome outcome) {
     outcome.events().forEach(this::keep);
     boolean again = attempt.manner() == Manner.TEST && !attempt.passed();
     String id = attempt.lesson().id();
@@ -344,6 +344,6 @@ public final class LessonGuide {
             : record.next(Optional.of(id)).filter(lesson -> !lesson.id().equals(id));
     Optional<String> offered = again ? Optional.of(id) : next.map(CourseEntry::id);
     mode = new Mode.Free(offered.map(Mode.Offer.Begin::new));
-    return new Heard(outcome.reply(), LessonText.over(attempt, record.stars(attempt), next));
+    return new Response(outcome.reply(), LessonText.over(attempt, record.stars(attempt), next));
   }
 }

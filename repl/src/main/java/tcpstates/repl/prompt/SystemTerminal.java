@@ -22,7 +22,7 @@ import org.jline.terminal.impl.exec.ExecTerminalProvider;
 import org.jline.terminal.spi.SystemStream;
 import org.jline.terminal.spi.TerminalProvider;
 import org.jline.utils.InfoCmp;
-import tcpstates.repl.shell.Surroundings;
+import tcpstates.repl.shell.Environment;
 
 /**
  * The terminal that the program was started on, through JLine's provider {@code exec}: only that
@@ -57,10 +57,10 @@ public final class SystemTerminal {
    * @param signals whether JLine is to handle them; its handlers keep Java from ending in order
    * @throws IOException if it can't be asked for its settings
    */
-  public static Terminal open(Surroundings surroundings, boolean signals) throws IOException {
+  public static Terminal open(Environment environment, boolean signals) throws IOException {
     JLINE.setLevel(Level.OFF);
     Charset charset = Charset.forName(System.getProperty("native.encoding"));
-    String term = surroundings.term();
+    String term = environment.term();
     // Of the usual terminals JLine knows what the system would say.
     Optional.ofNullable(InfoCmp.getDefaultInfoCmp(term))
         .ifPresent(known -> InfoCmp.setLoadedInfoCmp(term, known));
