@@ -68,10 +68,10 @@ public final class SystemTerminal {
     return new PosixSysTerminal("tcpstates", term, lent, charset, signals, SignalHandler.SIG_DFL) {
       @Override
       public void raise(Signal signal) {
-        switch (signal) {
-          case WINCH -> lent.resized();
-          case CONT -> lent.returned();
-          default -> {}
+        if (signal == Signal.WINCH) {
+          lent.resized();
+        } else if (signal == Signal.CONT) {
+          lent.returned();
         }
         super.raise(signal);
       }
