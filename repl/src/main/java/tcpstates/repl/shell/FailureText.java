@@ -1,10 +1,11 @@
 package tcpstates.repl.shell;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import tcpstates.engine.world.World;
 import tcpstates.repl.reply.Answer;
 import tcpstates.repl.reply.Reply;
@@ -31,7 +32,7 @@ final class FailureText {
   private record Passed(int line, Reply reply, boolean failed) {
 
     String text() {
-      String command = String.format(Locale.ROOT, "%5d  %s", line, reply.command());
+      String command = format("%5d  %s", line, reply.command());
       if (failed) {
         return command + "   (failed)";
       }
@@ -39,13 +40,9 @@ final class FailureText {
         return command;
       }
       World world = reply.session().world();
-      return String.format(
-          Locale.ROOT,
+      return format(
           "%-38s client %s, server %s, %d in flight",
-          command,
-          world.client().tcp().state(),
-          world.server().tcp().state(),
-          world.wire().size());
+          command, world.client().tcp().state(), world.server().tcp().state(), world.wire().size());
     }
   }
 

@@ -1,8 +1,11 @@
 package tcpstates.repl.shell;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.io.IOError;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.interpreter.Interpreter;
 import tcpstates.repl.language.CommandSet;
@@ -112,8 +115,9 @@ public final class ScriptRunner {
       if (language.parse(text.lines().get(i)) instanceof ParseResult.Ok ok) {
         if (options.strictSides() && ok.command().leansOnFocus()) {
           complain(
-              "%s: no side is named; the %s acts because it is in focus: %s"
-                  .formatted(place(text, i), session.focus().word(), brief(text.lines().get(i))));
+              format(
+                  "%s: no side is named; the %s acts because it is in focus: %s",
+                  place(text, i), session.focus().word(), brief(text.lines().get(i))));
         }
         session = carryOut(text, i, session);
         carriedOut++;
@@ -171,15 +175,14 @@ public final class ScriptRunner {
       }
     }
     if (problems > MOST_PROBLEMS) {
-      complain("and %d more errors".formatted(problems - MOST_PROBLEMS));
+      complain(format("and %d more errors", problems - MOST_PROBLEMS));
     }
     return problems == 0;
   }
 
   private void syntax(TextFile text, int index, SyntaxError problem) {
     String meant = problem.suggestion().map(word -> "  Did you mean " + word + "?").orElse("");
-    complain(
-        "%s:%d: %s%s".formatted(place(text, index), problem.column(), problem.message(), meant));
+    complain(format("%s:%d: %s%s", place(text, index), problem.column(), problem.message(), meant));
     err.print(encoder.encode(Excerpt.of(text.lines().get(index), problem.column(), look)));
   }
 
@@ -207,7 +210,10 @@ public final class ScriptRunner {
   private void fail(TextFile text, int index, Reply reply) {
     String line = text.lines().get(index);
     complain(place(text, index) + ": " + brief(line));
-    err.print(encoder.encode(TextView.told(line, reply, look)));
+    // What is legal is of use where the script ends, and only there.
+    List<StyledLine> told =
+        options.keepGoing() ? TextView.told(line, reply, look) : TextView.reply(line, reply, look);
+    err.print(encoder.encode(told));
     if (!options.keepGoing()) {
       err.print(encoder.encode(led.lines(reply, look)));
     }
