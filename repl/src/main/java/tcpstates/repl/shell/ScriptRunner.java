@@ -5,7 +5,6 @@ import static tcpstates.repl.text.Format.format;
 import java.io.IOError;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.interpreter.Interpreter;
@@ -62,7 +61,7 @@ public final class ScriptRunner {
   private final PrintStream err;
   private final Look look;
   private final Encoder encoder;
-  private final List<String> led = new ArrayList<>();
+  private final FailureText led = new FailureText();
   private int carriedOut;
   private int failures;
   private boolean broken;
@@ -204,7 +203,7 @@ public final class ScriptRunner {
       out.flush();
       fail(text, index, reply);
     }
-    led.add(FailureText.passed(index + 1, reply, failed));
+    led.add(index + 1, reply, failed);
   }
 
   private void fail(TextFile text, int index, Reply reply) {
@@ -215,7 +214,7 @@ public final class ScriptRunner {
         options.keepGoing() ? TextView.told(line, reply, look) : TextView.reply(line, reply, look);
     err.print(encoder.encode(told));
     if (!options.keepGoing()) {
-      err.print(encoder.encode(FailureText.ledTo(led, reply, look)));
+      err.print(encoder.encode(led.lines(reply, look)));
     }
     err.flush();
   }
