@@ -11,7 +11,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import tcpstates.repl.shell.Conversation;
-import tcpstates.repl.shell.Spoken;
+import tcpstates.repl.shell.ReplyLines;
 import tcpstates.repl.shell.Waiting;
 import tcpstates.repl.text.Encoder.Colours;
 import tcpstates.repl.text.Look;
@@ -180,7 +180,7 @@ final class Screen implements Waiting.Window {
 
   /** Tells something unasked, such as what somebody else has said. */
   void tell(List<StyledLine> lines) {
-    Entry entry = new Entry("", "", Spoken.unasked(lines));
+    Entry entry = new Entry("", "", ReplyLines.unasked(lines));
     desk = desk.with(desk.model().plus(entry));
   }
 
@@ -241,8 +241,8 @@ final class Screen implements Waiting.Window {
     }
     lines++;
     Look look = desk.model().look(desk.model().size().width() - 2);
-    Spoken spoken = waiting.during(() -> conversation.say(say.line(), look, waiting));
-    desk = Update.heard(desk, say.line(), spoken, conversation);
+    ReplyLines reply = waiting.during(() -> conversation.say(say.line(), look, waiting));
+    desk = Update.heard(desk, say.line(), reply, conversation);
     nextTick = now() + TimeUnit.MILLISECONDS.toNanos(Motion.MILLIS);
     over = over || conversation.over();
   }
