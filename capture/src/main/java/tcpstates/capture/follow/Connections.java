@@ -52,6 +52,7 @@ public final class Connections {
   private Deque<Connection> oldest = new ArrayDeque<>();
 
   private int streams;
+  private long now;
   private long foldedEarly;
 
   /**
@@ -80,8 +81,14 @@ public final class Connections {
     return foldedEarly;
   }
 
+  /** When the last segment was captured: nanoseconds since 1970. */
+  public long now() {
+    return now;
+  }
+
   /** Follows a segment; the connection that it belongs to. */
   public Connection take(TcpPacket packet) {
+    now = packet.time();
     int row = rowOf(packet);
     Connection connection = open[row];
     connection.take(packet, isFromClient(row), inFull);
@@ -90,12 +97,16 @@ public final class Connections {
 
   /** Follows a segment, quickly if it is nothing special. */
   public void pass(TcpPacket packet) {
-    boolean plain = (packet.flags() & TELLING) == TcpPacket.ACK;
+    boolean plain =
+        (packet.flags() & TELLING) == TcpPacket.ACK
+            && packet.window() != 0
+            && !packet.hasMoreOptions();
     int row = plain ? find(packet) : -1;
     if (row < 0 || (flags(row) & Rows.SLOW) != 0) {
       take(packet);
       return;
     }
+    now = packet.time();
     boolean fromClient = isFromClient(row);
     int[] n = rows.array(row);
     int at = Rows.at(row);
@@ -113,7 +124,7 @@ public final class Connections {
     if (!sent) {
       open[row].explain(packet, fromClient, window);
     }
-    Lane.remember(n, from, packet.identification(), seq, length);
+    Lane.remember(n, from, packet);
     if (!(near
         ? Track.arrivesAsExpected(n, to, seq, packet.ack(), window, length)
         : Track.isSynchronized(n, to)
