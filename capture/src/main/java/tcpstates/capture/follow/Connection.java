@@ -172,17 +172,18 @@ public final class Connection {
     boolean copy = from.isCopy(packet);
     long repeats = inFull ? from.recent().before(packet) : 0;
     List<Step> sent = copy ? List.of() : from.leaves(segment, packet.frame(), packet.time());
-    List<Step> perhaps =
-        inFull && !to.isNear() ? to.wouldReceive(segment, packet.time()) : List.of();
-    List<Step> received = to.receives(segment, packet.time());
+    Passage.Arrival perhaps =
+        inFull && !to.isNear() ? to.wouldReceive(segment, packet.time()) : Passage.Arrival.NONE;
+    Passage.Arrival arrival = to.receives(segment, packet.time());
     from.remember(packet);
-    mark(packet, from, to, copy, received);
+    mark(packet, from, to, copy, arrival.steps());
     setFlags();
     if (inFull) {
       from.recent().add(packet);
       passage =
           Optional.of(
-              new Passage(fromClient, sent, to.isNear() ? received : perhaps, repeats, copy));
+              new Passage(
+                  fromClient, sent, to.isNear() ? arrival : perhaps, repeats, copy, window));
     }
   }
 

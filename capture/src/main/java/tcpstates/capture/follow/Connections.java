@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import tcpstates.capture.packet.TcpPacket;
 import tcpstates.engine.rules.Follower;
 import tcpstates.engine.rules.Track;
@@ -88,10 +89,20 @@ public final class Connections {
 
   /** Follows a segment; the connection that it belongs to. */
   public Connection take(TcpPacket packet) {
+    return take(packet, stream -> inFull);
+  }
+
+  /**
+   * Follows a segment.
+   *
+   * @param wanted of which streams the segments are told in full
+   * @return the connection that it belongs to
+   */
+  public Connection take(TcpPacket packet, IntPredicate wanted) {
     now = packet.time();
     int row = rowOf(packet);
     Connection connection = open[row];
-    connection.take(packet, isFromClient(row), inFull);
+    connection.take(packet, isFromClient(row), wanted.test(connection.stream()));
     return connection;
   }
 

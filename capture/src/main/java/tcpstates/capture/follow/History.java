@@ -23,6 +23,10 @@ final class History {
   private long lastSynTime;
   private long lastSynFrame;
 
+  /** The number from which its numbers are counted, once it has sent any. */
+  private int base;
+
+  private boolean hasBase;
   private long finFrame;
   private long finTime;
   private long resetFrame;
@@ -51,6 +55,10 @@ final class History {
           resets |= sign.get().resets();
         }
       }
+    }
+    if (!hasBase && !segment.rst()) {
+      base = segment.seq().bits() - (segment.syn() ? 0 : 1);
+      hasBase = true;
     }
     if (segment.fin() && finFrame == 0) {
       finFrame = frame;
@@ -103,6 +111,14 @@ final class History {
 
   boolean has(Sign sign) {
     return of(sign).isAny();
+  }
+
+  /**
+   * A number of this party counted from its first: of a SYN that is 0. Where nothing of it was
+   * captured, the number is the first byte's.
+   */
+  long relative(int number) {
+    return hasBase ? Integer.toUnsignedLong(number - base) : 1;
   }
 
   /** How many SYNs it sent. */

@@ -92,6 +92,11 @@ public final class Party {
     return path;
   }
 
+  /** One of its numbers, counted from its initial one. */
+  public long relative(int number) {
+    return history.relative(number);
+  }
+
   /** What it has done that is told in the end. */
   History history() {
     return history;
@@ -268,10 +273,13 @@ public final class Party {
   // ---- it receives
 
   /** A segment was captured on its way here: what the rules make of it, if it has arrived. */
-  List<Step> receives(Segment segment, long now) {
+  Passage.Arrival receives(Segment segment, long now) {
     passes(now);
     if (near) {
-      return arrives(segment, now);
+      boolean gap = track.hasGap();
+      int expected = track.expected();
+      List<Step> steps = arrives(segment, now);
+      return new Passage.Arrival(steps, gap && hasFilled(segment, track.expected() - expected));
     }
     if (segment.flags().without(Flag.PSH).equals(Flags.ACK)) {
       inTransit.add(
@@ -284,7 +292,7 @@ public final class Party {
       inTransit.add(segment);
     }
     bound(now);
-    return List.of();
+    return Passage.Arrival.NONE;
   }
 
   private void bound(long now) {
@@ -294,12 +302,20 @@ public final class Party {
   }
 
   /** What the rules would make of a segment, if it arrived after all that is in transit. */
-  List<Step> wouldReceive(Segment segment, long now) {
+  Passage.Arrival wouldReceive(Segment segment, long now) {
     Track perhaps = track.copy();
     for (InTransit.Item item : inTransit.items()) {
       follower.arrives(perhaps, item.segment(), now);
     }
-    return follower.arrives(perhaps, segment, now);
+    boolean gap = perhaps.hasGap();
+    int expected = perhaps.expected();
+    List<Step> steps = follower.arrives(perhaps, segment, now);
+    return new Passage.Arrival(steps, gap && hasFilled(segment, perhaps.expected() - expected));
+  }
+
+  /** Whether more has come in order than the segment brought. */
+  private static boolean hasFilled(Segment segment, int advance) {
+    return advance > segment.length();
   }
 
   /** Something that was in transit has arrived. */
