@@ -181,10 +181,31 @@ final class CommandLineTool {
         return answered;
       }
       ParseResult last = root;
+      List<OptionSpec> before = new ArrayList<>();
       while (last.hasSubcommand()) {
+        before.addAll(last.matchedOptions());
         last = last.subcommand();
       }
+      for (OptionSpec option : before) {
+        handOver(option, last);
+      }
       return ((Action) last.commandSpec().userObject()).run();
+    }
+
+    /** An option that stands before a command holds for the command, or is refused. */
+    private static void handOver(OptionSpec option, ParseResult command) {
+      CommandSpec spec = command.commandSpec();
+      OptionSpec own = spec.findOption(option.longestName());
+      if (own == null) {
+        throw new ParameterException(
+            spec.commandLine(),
+            format("option '%s' is not possible with '%s'", option.longestName(), spec.name()));
+      }
+      if (command.hasMatchedOption(own)) {
+        throw new ParameterException(
+            spec.commandLine(), format("option '%s' is given twice", option.longestName()));
+      }
+      own.setValue(option.getValue());
     }
 
     private static int complain(ParameterException e) {

@@ -1,8 +1,8 @@
 package tcpstates.dist;
 
 import java.util.Map;
-import tcpstates.lessons.run.Entrance;
-import tcpstates.lessons.run.Tutor;
+import tcpstates.lessons.tutor.Entrance;
+import tcpstates.lessons.tutor.Tutor;
 import tcpstates.repl.prompt.LinePrompt;
 import tcpstates.repl.shell.Companion;
 import tcpstates.tui.terminal.ScreenPrompt;

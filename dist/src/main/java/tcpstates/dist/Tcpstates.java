@@ -2,7 +2,7 @@ package tcpstates.dist;
 
 import java.util.List;
 import java.util.OptionalLong;
-import tcpstates.lessons.run.Entrance;
+import tcpstates.lessons.tutor.Entrance;
 import tcpstates.repl.prompt.ExploreTool;
 import tcpstates.repl.prompt.SystemTerminal;
 import tcpstates.repl.shell.Companion;

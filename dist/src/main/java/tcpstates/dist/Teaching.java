@@ -22,10 +22,10 @@ import tcpstates.lessons.progress.Progress;
 import tcpstates.lessons.progress.ProgressFolder;
 import tcpstates.lessons.progress.ProgressReport;
 import tcpstates.lessons.progress.ProgressStore;
-import tcpstates.lessons.run.Entrance;
 import tcpstates.lessons.text.Lesson;
-import tcpstates.lessons.text.Reading;
+import tcpstates.lessons.text.LessonReading;
 import tcpstates.lessons.tool.LessonsTool;
+import tcpstates.lessons.tutor.Entrance;
 import tcpstates.repl.files.TextFile;
 import tcpstates.repl.session.JournalEntry;
 import tcpstates.repl.session.JournalText;
@@ -48,9 +48,10 @@ final class Teaching implements LessonPrograms {
     if (options.id().isPresent() && course.entry(options.id().get()).isEmpty()) {
       return LessonsTool.unknown(course, options.id().get(), streams.err());
     }
-    Optional<Reading> asked = options.id().flatMap(id -> course.lesson(id, options.play().seed()));
-    if (asked.isPresent() && asked.get() instanceof Reading.Broken broken) {
-      return troubles(broken, streams);
+    Optional<LessonReading> asked =
+        options.id().flatMap(id -> course.lesson(id, options.play().seed()));
+    if (asked.isPresent() && asked.get() instanceof LessonReading.Broken broken) {
+      return problems(broken, streams);
     }
     return talk(Classroom.kept(course), options.id(), options.play(), streams);
   }
@@ -62,8 +63,8 @@ final class Teaching implements LessonPrograms {
     if (ids.isEmpty() || course.lesson(ids.get(0), play.seed()).isEmpty()) {
       return complain(Visible.text(file) + ": there is no such lesson", ExitCode.BROKEN, streams);
     }
-    if (course.lesson(ids.get(0), play.seed()).get() instanceof Reading.Broken broken) {
-      return troubles(broken, streams);
+    if (course.lesson(ids.get(0), play.seed()).get() instanceof LessonReading.Broken broken) {
+      return problems(broken, streams);
     }
     return talk(Classroom.passing(course), Optional.of(ids.get(0)), play, streams);
   }
@@ -163,8 +164,8 @@ final class Teaching implements LessonPrograms {
     List<ProgressReport.Known> known = new ArrayList<>();
     for (CourseEntry lesson : course.lessons()) {
       boolean counts = lesson.inOrder() || progress.lesson(lesson.id()).tries() > 0;
-      Optional<Reading> reading = course.lesson(lesson.id(), OptionalLong.empty());
-      if (counts && reading.orElseThrow() instanceof Reading.Read read) {
+      Optional<LessonReading> reading = course.lesson(lesson.id(), OptionalLong.empty());
+      if (counts && reading.orElseThrow() instanceof LessonReading.Read read) {
         int steps = read.lesson().steps().size();
         known.add(new ProgressReport.Known(lesson.id(), lesson.title(), steps));
       }
@@ -201,12 +202,12 @@ final class Teaching implements LessonPrograms {
   @Override
   public int grade(GradeOptions options, Streams streams) {
     Course course = Classroom.course(options.folders());
-    Optional<Reading> reading = course.lesson(options.id(), options.seed());
+    Optional<LessonReading> reading = course.lesson(options.id(), options.seed());
     if (reading.isEmpty()) {
       return LessonsTool.unknown(course, options.id(), streams.err());
     }
-    if (reading.get() instanceof Reading.Broken broken) {
-      return troubles(broken, streams);
+    if (reading.get() instanceof LessonReading.Broken broken) {
+      return problems(broken, streams);
     }
     TextFile.Result file = TextFile.read(options.journal(), streams.in());
     if (file instanceof TextFile.Unreadable unreadable) {
@@ -216,7 +217,11 @@ final class Teaching implements LessonPrograms {
       return complain(notText.message(), ExitCode.NOT_UNDERSTOOD, streams);
     }
     return grade(
-        options, course, ((Reading.Read) reading.get()).lesson(), (TextFile.Text) file, streams);
+        options,
+        course,
+        ((LessonReading.Read) reading.get()).lesson(),
+        (TextFile.Text) file,
+        streams);
   }
 
   private static int grade(
@@ -237,8 +242,8 @@ final class Teaching implements LessonPrograms {
 
   // ---- what goes wrong
 
-  private static int troubles(Reading.Broken broken, Streams streams) {
-    broken.troubles().forEach(trouble -> streams.err().println(Visible.text(trouble.toString())));
+  private static int problems(LessonReading.Broken broken, Streams streams) {
+    broken.problems().forEach(problem -> streams.err().println(Visible.text(problem.toString())));
     return ExitCode.NOT_UNDERSTOOD.number();
   }
 

@@ -120,6 +120,21 @@ class CommandLineToolTest {
   }
 
   @Test
+  void an_option_before_a_command_holds_for_it() {
+    assertEquals(54, run("lessons", "--lessons", "mine", "--solutions", "sol", "verify"));
+    assertEquals(40, run("--plain", "repl"));
+    assertEquals(50, run("--ascii", "learn", "closing"));
+    assertEquals(
+        List.of(
+            "verify Optional.empty Folders[lessons=Optional[mine], solutions=Optional[sol]]",
+            "repl plain=true ascii=false",
+            "LearnOptions[id=Optional[closing], play=Play[seed=OptionalLong.empty, plain=false,"
+                + " ascii=true], folders=Folders[lessons=Optional.empty,"
+                + " solutions=Optional.empty]]"),
+        programs.started);
+  }
+
+  @Test
   void progress_and_grades_come_in_several_forms() {
     assertEquals(56, run("progress"));
     assertEquals(56, run("progress", "--format", "csv", "a", "b"));
@@ -168,6 +183,10 @@ class CommandLineToolTest {
     "explore --bounds,Missing required parameter",
     "run x --json=yes,option '--json' takes no value",
     "explore --dot=graph,option '--dot' takes no value",
+    "--plain run x,option '--plain' is not possible with 'run'",
+    "--plain tui,option '--plain' is not possible with 'tui'",
+    "lessons --lessons a new b,option '--lessons' is not possible with 'new'",
+    "lessons --lessons a list --lessons b,option '--lessons' is given twice",
     "learn --plain=1,option '--plain' takes no value",
     "--help=run,option '--help' takes no value",
     "run x --json --json,option '--json' should be specified only once",

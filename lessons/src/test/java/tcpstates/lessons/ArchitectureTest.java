@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import tcpstates.lessons.course.LessonFolder;
 import tcpstates.lessons.progress.ProgressFolder;
 
-/** Lessons are text; a course finds them, progress keeps, run plays, proof proves. */
+/** The arrows between the packages, and who may know what. */
 class ArchitectureTest {
 
   private static final JavaClasses LESSONS =
@@ -31,8 +31,10 @@ class ArchitectureTest {
         .definedBy("tcpstates.lessons.course")
         .layer("progress")
         .definedBy("tcpstates.lessons.progress")
-        .layer("run")
-        .definedBy("tcpstates.lessons.run")
+        .layer("attempt")
+        .definedBy("tcpstates.lessons.attempt")
+        .layer("tutor")
+        .definedBy("tcpstates.lessons.tutor")
         .layer("proof")
         .definedBy("tcpstates.lessons.proof")
         .layer("grade")
@@ -45,12 +47,14 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("tool")
         .whereLayer("proof")
         .mayOnlyBeAccessedByLayers("tool")
-        .whereLayer("run")
-        .mayOnlyBeAccessedByLayers("proof", "grade", "tool")
+        .whereLayer("tutor")
+        .mayOnlyBeAccessedByLayers("grade")
+        .whereLayer("attempt")
+        .mayOnlyBeAccessedByLayers("tutor", "proof", "grade")
         .whereLayer("progress")
-        .mayOnlyBeAccessedByLayers("run", "proof", "grade", "tool")
+        .mayOnlyBeAccessedByLayers("attempt", "tutor", "proof", "grade")
         .whereLayer("course")
-        .mayOnlyBeAccessedByLayers("progress", "run", "proof", "grade", "tool")
+        .mayOnlyBeAccessedByLayers("tutor", "proof", "grade", "tool")
         .check(LESSONS);
     slices().matching("tcpstates.lessons.(*)..").should().beFreeOfCycles().check(LESSONS);
   }

@@ -12,10 +12,10 @@ import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import tcpstates.lessons.course.CourseEntry.Origin;
 import tcpstates.lessons.text.Head;
+import tcpstates.lessons.text.LessonProblem;
 import tcpstates.lessons.text.LessonReader;
-import tcpstates.lessons.text.Place;
-import tcpstates.lessons.text.Reading;
-import tcpstates.lessons.text.Trouble;
+import tcpstates.lessons.text.LessonReading;
+import tcpstates.lessons.text.Location;
 
 /**
  * The lessons that there are, in their order. Nothing is read before it is asked for: of a shipped
@@ -112,7 +112,7 @@ public final class Course {
    *
    * @param seed what picks among seeded values
    */
-  public Optional<Reading> lesson(String id, OptionalLong seed) {
+  public Optional<LessonReading> lesson(String id, OptionalLong seed) {
     return Optional.ofNullable(sources().get(id)).map(source -> reading(source, seed));
   }
 
@@ -133,7 +133,7 @@ public final class Course {
 
   // ---- reading
 
-  private Reading reading(Source source, OptionalLong seed) {
+  private LessonReading reading(Source source, OptionalLong seed) {
     try {
       String text = source.text();
       Optional<LessonReader.SolutionText> beside = beside(source.id());
@@ -141,7 +141,7 @@ public final class Course {
           ? LessonReader.read(source.name(), text, seed, beside.get())
           : LessonReader.read(source.name(), text, seed);
     } catch (UnreadableException e) {
-      return new Reading.Broken(List.of(trouble(source.name(), e)));
+      return new LessonReading.Broken(List.of(problem(source.name(), e)));
     }
   }
 
@@ -157,12 +157,12 @@ public final class Course {
     return Optional.empty();
   }
 
-  private static Trouble trouble(String file, UnreadableException why) {
-    return new Trouble(why.in(file), why.getMessage());
+  private static LessonProblem problem(String file, UnreadableException why) {
+    return new LessonProblem(why.in(file), why.getMessage());
   }
 
-  private static Trouble trouble(String file, String message) {
-    return new Trouble(new Place(file, 1, 1), message);
+  private static LessonProblem problem(String file, String message) {
+    return new LessonProblem(new Location(file, 1, 1), message);
   }
 
   /** Of shipped lessons the head is enough: the build has proved the rest. */
@@ -170,20 +170,21 @@ public final class Course {
     try {
       LessonReader.HeadReading reading = LessonReader.head(source.name(), source.text());
       if (reading instanceof LessonReader.HeadBroken broken) {
-        return entry(source, Optional.empty(), broken.troubles());
+        return entry(source, Optional.empty(), broken.problems());
       }
       Head head = ((LessonReader.HeadRead) reading).head();
       boolean whole = source.origin() == Origin.OWN;
-      return whole && reading(source, OptionalLong.empty()) instanceof Reading.Broken broken
-          ? entry(source, Optional.of(head), broken.troubles())
+      return whole && reading(source, OptionalLong.empty()) instanceof LessonReading.Broken broken
+          ? entry(source, Optional.of(head), broken.problems())
           : entry(source, Optional.of(head), List.of());
     } catch (UnreadableException e) {
-      return entry(source, Optional.empty(), List.of(trouble(source.name(), e)));
+      return entry(source, Optional.empty(), List.of(problem(source.name(), e)));
     }
   }
 
-  private static CourseEntry entry(Source source, Optional<Head> head, List<Trouble> troubles) {
-    return new CourseEntry(source.id(), source.origin(), source.name(), head, troubles);
+  private static CourseEntry entry(
+      Source source, Optional<Head> head, List<LessonProblem> problems) {
+    return new CourseEntry(source.id(), source.origin(), source.name(), head, problems);
   }
 
   // ---- where they are
@@ -218,7 +219,7 @@ public final class Course {
     } catch (UnreadableException e) {
       String name = place.name();
       strays.add(
-          new CourseEntry(name, Origin.OWN, name, Optional.empty(), List.of(trouble(name, e))));
+          new CourseEntry(name, Origin.OWN, name, Optional.empty(), List.of(problem(name, e))));
     }
   }
 
@@ -242,7 +243,7 @@ public final class Course {
           other.origin() == Origin.OWN
               ? format("the id `%s` is also that of %s", source.id(), other.name())
               : format("the id `%s` is that of a lesson which comes with the program", source.id());
-      strays.add(entry(source, Optional.empty(), List.of(trouble(source.name(), message))));
+      strays.add(entry(source, Optional.empty(), List.of(problem(source.name(), message))));
     }
   }
 }

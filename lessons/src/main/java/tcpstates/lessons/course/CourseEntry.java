@@ -3,7 +3,7 @@ package tcpstates.lessons.course;
 import java.util.List;
 import java.util.Optional;
 import tcpstates.lessons.text.Head;
-import tcpstates.lessons.text.Trouble;
+import tcpstates.lessons.text.LessonProblem;
 
 /**
  * A lesson as a list shows it.
@@ -12,10 +12,10 @@ import tcpstates.lessons.text.Trouble;
  * @param origin where it comes from
  * @param file its file, as a person knows it
  * @param head what is to be known of it; empty where the file is broken
- * @param troubles why it is broken; empty where it is not
+ * @param problems why it is broken; empty where it is not
  */
 public record CourseEntry(
-    String id, Origin origin, String file, Optional<Head> head, List<Trouble> troubles) {
+    String id, Origin origin, String file, Optional<Head> head, List<LessonProblem> problems) {
 
   /** Where a lesson comes from. */
   public enum Origin {
@@ -27,7 +27,7 @@ public record CourseEntry(
   }
 
   public CourseEntry {
-    troubles = List.copyOf(troubles);
+    problems = List.copyOf(problems);
   }
 
   /** The title as people read it; of a broken lesson, its id. */
@@ -44,6 +44,6 @@ public record CourseEntry(
 
   /** Whether it can't be played. */
   public boolean broken() {
-    return !troubles.isEmpty();
+    return !problems.isEmpty();
   }
 }

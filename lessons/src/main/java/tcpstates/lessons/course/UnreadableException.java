@@ -1,6 +1,6 @@
 package tcpstates.lessons.course;
 
-import tcpstates.lessons.text.Place;
+import tcpstates.lessons.text.Location;
 
 /** A lesson's file or folder can't be read: why, in a few words, and where reading ended. */
 public final class UnreadableException extends Exception {
@@ -23,7 +23,7 @@ public final class UnreadableException extends Exception {
   }
 
   /** The place in a file of this name where reading ended. */
-  Place in(String file) {
-    return new Place(file, line, column);
+  Location in(String file) {
+    return new Location(file, line, column);
   }
 }

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import tcpstates.lessons.attempt.AttemptCommand;
 import tcpstates.lessons.course.Course;
 import tcpstates.lessons.progress.LessonRecord;
 import tcpstates.lessons.progress.ProgressMemory;
-import tcpstates.lessons.run.Entrance;
-import tcpstates.lessons.run.LessonCommand;
-import tcpstates.lessons.run.Tutor;
 import tcpstates.lessons.text.Lesson;
+import tcpstates.lessons.tutor.Entrance;
+import tcpstates.lessons.tutor.Tutor;
 import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.language.ParseResult;
@@ -67,8 +67,8 @@ public final class Grader {
 
   private boolean begins(String line) {
     return session.language().parse(line) instanceof ParseResult.Ok ok
-        && ok.command() instanceof LessonCommand command
-        && command.begins(lesson.id()).isPresent();
+        && ok.command() instanceof AttemptCommand command
+        && command.opens(lesson.id()).isPresent();
   }
 
   private void type(String line) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
+import tcpstates.lessons.attempt.Attempt;
 
 /** Adds events up to a student's progress. Events of several runs of the program may alternate. */
 public final class ProgressBuilder {

@@ -48,7 +48,7 @@ public final class ProgressFolder implements ProgressStore {
   private final String run;
   private final Duration patience;
   private final List<ProgressLine> waiting = new ArrayList<>();
-  private Optional<String> trouble = Optional.empty();
+  private Optional<String> problem = Optional.empty();
 
   /** Whether the file must stay as it is. */
   private boolean closed;
@@ -87,8 +87,8 @@ public final class ProgressFolder implements ProgressStore {
   }
 
   @Override
-  public Optional<String> trouble() {
-    return trouble;
+  public Optional<String> problem() {
+    return problem;
   }
 
   // ---- reading
@@ -100,13 +100,13 @@ public final class ProgressFolder implements ProgressStore {
           Files.exists(file()) ? Optional.of(text(file())) : Optional.empty();
       closed = text.filter(ProgressText::newer).isPresent();
       odd = text.filter(read -> !read.oddities().isEmpty()).isPresent();
-      trouble = closed ? Optional.of(NEWER) : unwritable().map(ProgressFolder::unkept);
+      problem = closed ? Optional.of(NEWER) : unwritable().map(ProgressFolder::unkept);
       return new Kept(
           text.map(ProgressText::progress).orElse(Progress.NONE), text.flatMap(this::notice));
     } catch (IOException e) {
       closed = true;
-      trouble = Optional.of("Your progress can't be read, so nothing is kept: " + why(e) + ".");
-      return new Kept(Progress.NONE, trouble);
+      problem = Optional.of("Your progress can't be read, so nothing is kept: " + why(e) + ".");
+      return new Kept(Progress.NONE, problem);
     }
   }
 
@@ -175,7 +175,7 @@ public final class ProgressFolder implements ProgressStore {
       return;
     }
     waiting.add(new ProgressLine(run, event));
-    write(trouble.isEmpty() ? patience : Duration.ZERO);
+    write(problem.isEmpty() ? patience : Duration.ZERO);
   }
 
   @Override
@@ -192,9 +192,9 @@ public final class ProgressFolder implements ProgressStore {
         locked(wait, this::append);
       }
       waiting.clear();
-      trouble = Optional.empty();
+      problem = Optional.empty();
     } catch (IOException | UncheckedIOException | UnsupportedOperationException e) {
-      trouble = Optional.of(unkept(why(e)));
+      problem = Optional.of(unkept(why(e)));
     }
   }
 

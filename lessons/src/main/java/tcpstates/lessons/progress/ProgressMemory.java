@@ -6,15 +6,15 @@ import java.util.Optional;
 public final class ProgressMemory implements ProgressStore {
 
   private final String run;
-  private final Optional<String> trouble;
+  private final Optional<String> problem;
   private final Kept before;
   private final ProgressBuilder builder;
   private final StringBuilder text;
 
-  private ProgressMemory(String run, Optional<String> trouble, String before) {
+  private ProgressMemory(String run, Optional<String> problem, String before) {
     ProgressText read = ProgressText.read(before);
     this.run = run;
-    this.trouble = trouble;
+    this.problem = problem;
     this.before = new Kept(read.progress(), read.notice());
     this.builder = new ProgressBuilder(this.before.progress());
     this.text = new StringBuilder(read.clean());
@@ -37,10 +37,10 @@ public final class ProgressMemory implements ProgressStore {
   /**
    * An empty store in place of one that can't be had.
    *
-   * @param trouble why nothing is kept, in sentences
+   * @param problem why nothing is kept, in sentences
    */
-  public static ProgressMemory unkept(String trouble) {
-    return new ProgressMemory("memory", Optional.of(trouble), "");
+  public static ProgressMemory unkept(String problem) {
+    return new ProgressMemory("memory", Optional.of(problem), "");
   }
 
   /** The content of a progress file: what was there before, and what was kept since. */
@@ -70,8 +70,8 @@ public final class ProgressMemory implements ProgressStore {
   }
 
   @Override
-  public Optional<String> trouble() {
-    return trouble;
+  public Optional<String> problem() {
+    return problem;
   }
 
   @Override

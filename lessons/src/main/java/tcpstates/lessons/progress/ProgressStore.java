@@ -24,12 +24,12 @@ public interface ProgressStore {
 
   /**
    * Keeps an event. When this returns, killing the process does not lose the event, unless {@link
-   * #trouble()} says so. Nothing is thrown.
+   * #problem()} says so. Nothing is thrown.
    */
   void keep(ProgressEvent event);
 
   /** Why the student's work is not kept now, in sentences; empty while it is kept. */
-  Optional<String> trouble();
+  Optional<String> problem();
 
   /** Tries once more to keep what could not be kept. Call it when the student leaves. */
   void flush();

@@ -3,16 +3,16 @@ package tcpstates.lessons.proof;
 import java.util.List;
 import java.util.Set;
 import tcpstates.lessons.progress.MasteryCell;
-import tcpstates.lessons.text.Trouble;
+import tcpstates.lessons.text.LessonProblem;
 
 /**
  * What came of proving a lesson.
  *
  * @param id the lesson's
  * @param file its file, as a person knows it
- * @param faults what is wrong with it
+ * @param problems what is wrong with it
  * @param length how many steps it has
- * @param steps those that ask for a goal, as they are without a seed; up to a fault that ends it
+ * @param steps those that ask for a goal, as they are without a seed; up to a problem that ends it
  * @param visits where its solutions lead
  * @param byHand the cells that its solutions meet by hand, as they are without a seed
  * @param variants how many seeds were tried
@@ -20,7 +20,7 @@ import tcpstates.lessons.text.Trouble;
 public record LessonProof(
     String id,
     String file,
-    List<Trouble> faults,
+    List<LessonProblem> problems,
     int length,
     List<StepProof> steps,
     Visits visits,
@@ -28,7 +28,7 @@ public record LessonProof(
     int variants) {
 
   public LessonProof {
-    faults = List.copyOf(faults);
+    problems = List.copyOf(problems);
     steps = List.copyOf(steps);
     byHand = Set.copyOf(byHand);
   }

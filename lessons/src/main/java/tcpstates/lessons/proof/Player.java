@@ -10,18 +10,18 @@ import java.util.Set;
 import java.util.stream.Stream;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
+import tcpstates.lessons.attempt.Arrivals;
+import tcpstates.lessons.attempt.StepGrants;
+import tcpstates.lessons.attempt.StepMoves;
 import tcpstates.lessons.progress.Mastery;
 import tcpstates.lessons.progress.MasteryCell;
 import tcpstates.lessons.proof.LessonProof.StepProof;
-import tcpstates.lessons.run.Arrivals;
-import tcpstates.lessons.run.StepGrants;
-import tcpstates.lessons.run.StepMoves;
 import tcpstates.lessons.text.Lesson;
-import tcpstates.lessons.text.Line;
-import tcpstates.lessons.text.Place;
-import tcpstates.lessons.text.Step;
+import tcpstates.lessons.text.LessonProblem;
+import tcpstates.lessons.text.LessonStep;
+import tcpstates.lessons.text.Location;
+import tcpstates.lessons.text.ScriptLine;
 import tcpstates.lessons.text.Task;
-import tcpstates.lessons.text.Trouble;
 import tcpstates.repl.advice.PathFinder;
 import tcpstates.repl.advice.PathResult;
 import tcpstates.repl.advice.SearchBudget;
@@ -48,9 +48,9 @@ final class Player {
 
   private final Lesson lesson;
   private final boolean searching;
-  private final List<Trouble> faults = new ArrayList<>();
+  private final List<LessonProblem> problems = new ArrayList<>();
   private final List<StepProof> steps = new ArrayList<>();
-  private final Set<Place> spare = new HashSet<>();
+  private final Set<Location> spare = new HashSet<>();
   private final Set<MasteryCell> byHand = new HashSet<>();
   private Visits visits = Visits.NONE;
   private Session session = Session.start(LANGUAGE, Verb.Place.PROMPT);
@@ -65,12 +65,12 @@ final class Player {
     this.searching = searching;
   }
 
-  List<Trouble> faults() {
-    return faults;
+  List<LessonProblem> problems() {
+    return problems;
   }
 
   /** Lines of solutions before which the goal was reached. */
-  Set<Place> spare() {
+  Set<Location> spare() {
     return spare;
   }
 
@@ -88,7 +88,7 @@ final class Player {
 
   /** Plays to the end, or to where it can't go on. */
   void play() {
-    for (Step step : lesson.steps()) {
+    for (LessonStep step : lesson.steps()) {
       if (!setUp(step)) {
         return;
       }
@@ -99,15 +99,15 @@ final class Player {
     }
   }
 
-  private void fault(Place at, String message) {
-    faults.add(new Trouble(at, message));
+  private void problem(Location at, String message) {
+    problems.add(new LessonProblem(at, message));
   }
 
-  private boolean setUp(Step step) {
-    for (Line line : step.setup()) {
+  private boolean setUp(LessonStep step) {
+    for (ScriptLine line : step.setup()) {
       Reply reply = Interpreter.prepare(session, line.text());
       if (!reply.answer().accepted()) {
-        fault(line.at(), format("`%s`: %s", line.text(), said(reply.answer())));
+        problem(line.at(), format("`%s`: %s", line.text(), said(reply.answer())));
         return false;
       }
       session = reply.session();
@@ -129,14 +129,14 @@ final class Player {
 
   /** A step that asks for a goal, while it is played. */
   private final class OnStep {
-    private final Step step;
+    private final LessonStep step;
     private final Task.Reach reach;
     private int moves;
     private boolean reached;
     private boolean astray;
     private Optional<Judgement> judged = Optional.empty();
 
-    OnStep(Step step, Task.Reach reach) {
+    OnStep(LessonStep step, Task.Reach reach) {
       this.step = step;
       this.reach = reach;
     }
@@ -145,12 +145,12 @@ final class Player {
     boolean play() {
       before();
       if (step.solution().isEmpty()) {
-        fault(step.at(), format("the step `%s` has no solution", step.heading()));
+        problem(step.at(), format("the step `%s` has no solution", step.heading()));
         return false;
       }
       Session start = session;
       predict();
-      for (Line line : step.solution()) {
+      for (ScriptLine line : step.solution()) {
         if (done()) {
           spare.add(line.at());
           astray = true;
@@ -172,11 +172,11 @@ final class Player {
 
     private void before() {
       if (holds()) {
-        fault(reach.at(), "the goal holds before the student has done anything");
+        problem(reach.at(), "the goal holds before the student has done anything");
       }
       for (Task.Avoid avoid : reach.avoid()) {
         if (Findings.find(session, avoid.check()).holds()) {
-          fault(avoid.at(), "what is to be avoided holds before the student has done anything");
+          problem(avoid.at(), "what is to be avoided holds before the student has done anything");
         }
       }
     }
@@ -201,10 +201,10 @@ final class Player {
               });
     }
 
-    private boolean type(Line line) {
+    private boolean type(ScriptLine line) {
       Reply reply = Interpreter.prepare(session, line.text());
       if (!reply.answer().accepted()) {
-        fault(line.at(), format("`%s` in the solution: %s", line.text(), said(reply.answer())));
+        problem(line.at(), format("`%s` in the solution: %s", line.text(), said(reply.answer())));
         return false;
       }
       session = reply.session();
@@ -216,7 +216,7 @@ final class Player {
       return true;
     }
 
-    private void moved(Line line, Answer.Moved moved) {
+    private void moved(ScriptLine line, Answer.Moved moved) {
       moves++;
       visits = visits.moving(moved);
       Arrivals.met(moved).stream()
@@ -229,7 +229,7 @@ final class Player {
           .ifPresent(judgement -> judged = Optional.of(judgement));
       if (LANGUAGE.parse(line.text()) instanceof ParseResult.Ok ok
           && StepGrants.refusal(step, ok).isPresent()) {
-        fault(
+        problem(
             line.at(),
             step.allow().isEmpty()
                 ? format(
@@ -240,12 +240,12 @@ final class Player {
     }
 
     /** Looks at every world on the way, as the lesson does when it is played. */
-    private void passed(Line line) {
+    private void passed(ScriptLine line) {
       Moment moment = session.moments().get(session.moments().size() - 1);
       for (World world : moment.worlds()) {
         for (Task.Avoid avoid : reach.avoid()) {
           if (Findings.find(world, moment.sent(), avoid.check()).holds()) {
-            fault(
+            problem(
                 line.at(),
                 format("the solution meets what is to be avoided: `%s`", avoid.condition()));
             astray = true;
@@ -262,7 +262,7 @@ final class Player {
     private void after() {
       if (!reached) {
         Finding finding = Findings.find(session, reach.check());
-        fault(
+        problem(
             reach.at(),
             format(
                 "the solution does not reach the goal: expected %s, and %s",
@@ -273,7 +273,7 @@ final class Player {
           .ifPresent(
               predict -> {
                 if (judged.isEmpty()) {
-                  fault(
+                  problem(
                       predict.at(),
                       format(
                           "on the way of the solution nothing settles what the %s is predicted to do",
@@ -288,7 +288,7 @@ final class Player {
       Stream.of(right.actual(), right.end())
           .distinct()
           .filter(predict.overlooks()::containsKey)
-          .forEach(state -> fault(predict.at(), format("%s is the right answer here", state)));
+          .forEach(state -> problem(predict.at(), format("%s is the right answer here", state)));
     }
 
     private List<String> way(Session start) {

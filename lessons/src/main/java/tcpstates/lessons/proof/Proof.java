@@ -1,7 +1,7 @@
 package tcpstates.lessons.proof;
 
 import java.util.List;
-import tcpstates.lessons.text.Trouble;
+import tcpstates.lessons.text.LessonProblem;
 
 /**
  * What came of proving lessons.
@@ -15,8 +15,8 @@ public record Proof(List<LessonProof> lessons) {
   }
 
   /** Everything that is wrong, in order. */
-  public List<Trouble> faults() {
-    return lessons.stream().flatMap(lesson -> lesson.faults().stream()).toList();
+  public List<LessonProblem> problems() {
+    return lessons.stream().flatMap(lesson -> lesson.problems().stream()).toList();
   }
 
   /** Where all of them lead together. */

@@ -29,7 +29,9 @@ public final class ProofText {
             "%s (%s): %s",
             lesson.id(),
             Phrases.count(lesson.variants(), "variant"),
-            lesson.faults().isEmpty() ? "proved" : Phrases.count(lesson.faults().size(), "fault")));
+            lesson.problems().isEmpty()
+                ? "proved"
+                : Phrases.count(lesson.problems().size(), "problem")));
     for (LessonProof.StepProof step : lesson.steps()) {
       lines.add(format("  %d %s: %s", step.number(), step.heading(), way(step)));
     }

@@ -17,9 +17,9 @@ import tcpstates.lessons.course.CourseEntry;
 import tcpstates.lessons.progress.MasteryCell;
 import tcpstates.lessons.text.Head;
 import tcpstates.lessons.text.Lesson;
-import tcpstates.lessons.text.Place;
-import tcpstates.lessons.text.Reading;
-import tcpstates.lessons.text.Trouble;
+import tcpstates.lessons.text.LessonProblem;
+import tcpstates.lessons.text.LessonReading;
+import tcpstates.lessons.text.Location;
 
 /** Proves lessons: reads them, plays them by their solutions, and looks at them together. */
 public final class Verifier {
@@ -61,35 +61,35 @@ public final class Verifier {
   private Proof prove(List<CourseEntry> entries) {
     return new Proof(
         entries.parallelStream()
-            .map(entry -> entry.broken() ? broken(entry, entry.troubles()) : prove(entry))
+            .map(entry -> entry.broken() ? broken(entry, entry.problems()) : prove(entry))
             .toList());
   }
 
-  private static LessonProof broken(CourseEntry entry, List<Trouble> troubles) {
+  private static LessonProof broken(CourseEntry entry, List<LessonProblem> problems) {
     return new LessonProof(
-        entry.id(), entry.file(), troubles, 0, List.of(), Visits.NONE, Set.of(), 0);
+        entry.id(), entry.file(), problems, 0, List.of(), Visits.NONE, Set.of(), 0);
   }
 
   private LessonProof prove(CourseEntry entry) {
-    Set<Trouble> faults = new LinkedHashSet<>();
-    needs(entry, faults);
-    taken(entry, faults);
+    Set<LessonProblem> problems = new LinkedHashSet<>();
+    needs(entry, problems);
+    taken(entry, problems);
     List<LessonProof.StepProof> steps = List.of();
     int length = 0;
     Visits visits = Visits.NONE;
     Set<MasteryCell> byHand = Set.of();
-    List<Set<Place>> spare = new ArrayList<>();
+    List<Set<Location>> spare = new ArrayList<>();
     List<OptionalLong> seeds = seeds(entry.id());
     for (OptionalLong seed : seeds) {
-      Reading reading = course.lesson(entry.id(), seed).orElseThrow();
-      if (reading instanceof Reading.Broken broken) {
-        broken.troubles().forEach(trouble -> add(faults, trouble, seed));
+      LessonReading reading = course.lesson(entry.id(), seed).orElseThrow();
+      if (reading instanceof LessonReading.Broken broken) {
+        broken.problems().forEach(problem -> add(problems, problem, seed));
       } else {
-        Lesson lesson = ((Reading.Read) reading).lesson();
+        Lesson lesson = ((LessonReading.Read) reading).lesson();
         Player player = new Player(lesson, seed.isEmpty());
         player.play();
-        player.faults().forEach(fault -> add(faults, fault, seed));
-        unvisited(lesson, player).forEach(fault -> add(faults, fault, seed));
+        player.problems().forEach(problem -> add(problems, problem, seed));
+        unvisited(lesson, player).forEach(problem -> add(problems, problem, seed));
         spare.add(player.spare());
         length = lesson.steps().size();
         steps = seed.isEmpty() ? player.steps() : steps;
@@ -97,33 +97,41 @@ public final class Verifier {
         visits = visits.plus(player.visits());
       }
     }
-    spareInAll(spare).forEach(faults::add);
+    spareInAll(spare).forEach(problems::add);
     return new LessonProof(
-        entry.id(), entry.file(), List.copyOf(faults), length, steps, visits, byHand, seeds.size());
+        entry.id(),
+        entry.file(),
+        List.copyOf(problems),
+        length,
+        steps,
+        visits,
+        byHand,
+        seeds.size());
   }
 
   /** One variant may need a line that another does not. */
-  private static List<Trouble> spareInAll(List<Set<Place>> variants) {
+  private static List<LessonProblem> spareInAll(List<Set<Location>> variants) {
     return variants.stream()
         .limit(1)
         .flatMap(Set::stream)
         .filter(place -> variants.stream().allMatch(places -> places.contains(place)))
         .map(
             place ->
-                new Trouble(place, "the goal is reached already, and this line is never typed"))
+                new LessonProblem(
+                    place, "the goal is reached already, and this line is never typed"))
         .toList();
   }
 
   /** What is wrong without a seed is not told for each seed again. */
-  private static void add(Set<Trouble> faults, Trouble fault, OptionalLong seed) {
-    if (seed.isEmpty() || faults.stream().noneMatch(known -> known.at().equals(fault.at()))) {
+  private static void add(Set<LessonProblem> problems, LessonProblem problem, OptionalLong seed) {
+    if (seed.isEmpty() || problems.stream().noneMatch(known -> known.at().equals(problem.at()))) {
       String with = seed.isEmpty() ? "" : format(" (with --seed %d)", seed.getAsLong());
-      faults.add(new Trouble(fault.at(), fault.message() + with));
+      problems.add(new LessonProblem(problem.at(), problem.message() + with));
     }
   }
 
-  private static List<Trouble> unvisited(Lesson lesson, Player player) {
-    if (!player.faults().isEmpty()) {
+  private static List<LessonProblem> unvisited(Lesson lesson, Player player) {
+    if (!player.problems().isEmpty()) {
       return List.of();
     }
     return lesson.head().states().stream()
@@ -131,7 +139,7 @@ public final class Verifier {
         .map(State::rfcName)
         .map(
             state ->
-                new Trouble(
+                new LessonProblem(
                     lesson.head().at(),
                     format("the lesson claims %s, and no solution leads there", state)))
         .toList();
@@ -170,33 +178,34 @@ public final class Verifier {
     return course.entry(id).or(() -> others.entry(id));
   }
 
-  private void taken(CourseEntry entry, Set<Trouble> faults) {
+  private void taken(CourseEntry entry, Set<LessonProblem> problems) {
     others
         .entry(entry.id())
         .filter(other -> course != others && !name(other).equals(name(entry)))
         .ifPresent(
             other ->
-                faults.add(
-                    new Trouble(
+                problems.add(
+                    new LessonProblem(
                         entry.head().orElseThrow().at(),
                         format(
                             "the id `%s` is that of another lesson, %s",
                             entry.id(), other.file()))));
   }
 
-  private void needs(CourseEntry entry, Set<Trouble> faults) {
+  private void needs(CourseEntry entry, Set<LessonProblem> problems) {
     Head head = entry.head().orElseThrow();
     for (String need : head.needs()) {
       if (known(need).isEmpty()) {
-        faults.add(
-            new Trouble(head.at(), format("it needs `%s`, and there is no such lesson", need)));
+        problems.add(
+            new LessonProblem(
+                head.at(), format("it needs `%s`, and there is no such lesson", need)));
       }
     }
     circle(entry.id(), entry.id(), new LinkedHashSet<>())
         .ifPresent(
             way ->
-                faults.add(
-                    new Trouble(
+                problems.add(
+                    new LessonProblem(
                         head.at(),
                         format(
                             "its needs make a circle: %s needs %s",

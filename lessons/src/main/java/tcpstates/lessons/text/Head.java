@@ -18,7 +18,7 @@ import tcpstates.engine.tcp.State;
  * @param rfc the sections of RFC 9293 that it is about
  */
 public record Head(
-    Place at,
+    Location at,
     String id,
     String title,
     String objective,

@@ -27,13 +27,13 @@ final class HeadReader {
   private static final int LEVELS = 5;
   private static final int MINUTES = 60;
 
-  private final Place start;
-  private final Troubles troubles;
+  private final Location start;
+  private final LessonProblems problems;
   private final Map<String, Yaml.Entry> entries = new LinkedHashMap<>();
 
-  private HeadReader(Place start, Troubles troubles) {
+  private HeadReader(Location start, LessonProblems problems) {
     this.start = start;
-    this.troubles = troubles;
+    this.problems = problems;
   }
 
   /**
@@ -41,17 +41,17 @@ final class HeadReader {
    *
    * @param start where the front matter begins
    */
-  static Optional<Head> read(Place start, List<Row> rows, Troubles troubles) {
-    HeadReader reader = new HeadReader(start, troubles);
-    Troubles own = new Troubles();
+  static Optional<Head> read(Location start, List<SourceLine> rows, LessonProblems problems) {
+    HeadReader reader = new HeadReader(start, problems);
+    LessonProblems own = new LessonProblems();
     Optional<List<Yaml.Entry>> entries = Yaml.read(start, rows, own);
     entries.ifPresent(list -> list.forEach(entry -> reader.put(entry, own)));
     Optional<Head> head = entries.map(list -> reader.head(own));
-    own.list().forEach(trouble -> troubles.add(trouble.at(), trouble.message()));
+    own.list().forEach(problem -> problems.add(problem.at(), problem.message()));
     return own.none() ? head : Optional.empty();
   }
 
-  private void put(Yaml.Entry entry, Troubles own) {
+  private void put(Yaml.Entry entry, LessonProblems own) {
     String key = entry.key().text();
     if (!KEYS.contains(key)) {
       own.unknown(entry.key().at(), format("`%s` is not part of a lesson's head", key), key, KEYS);
@@ -60,7 +60,7 @@ final class HeadReader {
     }
   }
 
-  private Head head(Troubles own) {
+  private Head head(LessonProblems own) {
     new TreeSet<>(KEYS)
         .stream()
             .filter(key -> !entries.containsKey(key))
@@ -79,7 +79,7 @@ final class HeadReader {
 
   // ---- one value
 
-  private Optional<Scalar> one(String key, Troubles own) {
+  private Optional<Scalar> one(String key, LessonProblems own) {
     Optional<Yaml.Entry> entry = Optional.ofNullable(entries.get(key));
     if (entry.isPresent() && entry.get().many()) {
       own.add(entry.get().key().at(), format("`%s` has one value, not a list", key));
@@ -88,7 +88,7 @@ final class HeadReader {
     return entry.map(e -> e.values().get(0));
   }
 
-  private String id(Troubles own) {
+  private String id(LessonProblems own) {
     Optional<Scalar> id = one("id", own);
     id.filter(value -> isText(value, own))
         .filter(value -> !Head.isId(value.text()))
@@ -97,7 +97,7 @@ final class HeadReader {
   }
 
   /** The author may have meant the word, but YAML readers take it for something else. */
-  private static boolean isText(Scalar value, Troubles own) {
+  private static boolean isText(Scalar value, LessonProblems own) {
     if (!value.isText() && !value.text().isBlank()) {
       own.add(
           value.at(),
@@ -108,7 +108,7 @@ final class HeadReader {
     return value.isText() || value.text().isBlank();
   }
 
-  private String words(String key, int longest, Troubles own) {
+  private String words(String key, int longest, LessonProblems own) {
     Optional<Scalar> value = one(key, own);
     value
         .filter(words -> isText(words, own))
@@ -128,7 +128,7 @@ final class HeadReader {
     return value.map(words -> Visible.text(words.text().strip())).orElse("");
   }
 
-  private int number(String key, int most, Troubles own) {
+  private int number(String key, int most, LessonProblems own) {
     Optional<Scalar> value = one(key, own);
     Optional<Integer> number =
         value
@@ -143,7 +143,7 @@ final class HeadReader {
 
   // ---- lists
 
-  private List<Scalar> many(String key, Troubles own) {
+  private List<Scalar> many(String key, LessonProblems own) {
     Optional<Yaml.Entry> entry = Optional.ofNullable(entries.get(key));
     if (entry.isPresent() && !entry.get().many()) {
       own.add(
@@ -164,12 +164,12 @@ final class HeadReader {
     return values;
   }
 
-  private List<String> ids(Troubles own) {
+  private List<String> ids(LessonProblems own) {
     List<String> ids = new ArrayList<>();
     for (Scalar value : many("needs", own)) {
       if (!Head.isId(value.text())) {
         own.add(value.at(), format("`%s` is no id of a lesson", value.text()));
-      } else if (one("id", new Troubles())
+      } else if (one("id", new LessonProblems())
           .filter(id -> id.text().equals(value.text()))
           .isPresent()) {
         own.add(value.at(), "a lesson can't need itself");
@@ -179,7 +179,7 @@ final class HeadReader {
     return ids;
   }
 
-  private List<State> states(Troubles own) {
+  private List<State> states(LessonProblems own) {
     List<State> states = new ArrayList<>();
     for (Scalar value : many("states", own)) {
       Optional<State> state = Vocabulary.STATES.find(value.text());
@@ -205,7 +205,7 @@ final class HeadReader {
     return names;
   }
 
-  private List<String> sections(Troubles own) {
+  private List<String> sections(LessonProblems own) {
     List<String> sections = new ArrayList<>();
     for (Scalar value : many("rfc", own)) {
       if (!RfcSections.has(value.text())) {

@@ -11,7 +11,7 @@ import tcpstates.repl.text.Prose;
  * @param steps at least one
  * @param seeded whether another seed makes another variant
  */
-public record Lesson(Head head, Prose introduction, List<Step> steps, boolean seeded) {
+public record Lesson(Head head, Prose introduction, List<LessonStep> steps, boolean seeded) {
 
   public Lesson {
     steps = List.copyOf(steps);

@@ -19,7 +19,7 @@ public final class LessonReader {
   private static final String RULE = "---";
 
   private final String file;
-  private final Troubles troubles = new Troubles();
+  private final LessonProblems problems = new LessonProblems();
 
   private LessonReader(String file) {
     this.file = file;
@@ -31,7 +31,7 @@ public final class LessonReader {
    * @param file its name, for places
    * @param seed what picks among seeded values; without it each first value is taken
    */
-  public static Reading read(String file, String text, OptionalLong seed) {
+  public static LessonReading read(String file, String text, OptionalLong seed) {
     return new LessonReader(file).lesson(text, seed, Optional.empty());
   }
 
@@ -40,7 +40,8 @@ public final class LessonReader {
    *
    * @param solutions the steps' headings, each with a {@code solution} block
    */
-  public static Reading read(String file, String text, OptionalLong seed, SolutionText solutions) {
+  public static LessonReading read(
+      String file, String text, OptionalLong seed, SolutionText solutions) {
     return new LessonReader(file).lesson(text, seed, Optional.of(solutions));
   }
 
@@ -58,9 +59,9 @@ public final class LessonReader {
   public record HeadRead(Head head) implements HeadReading {}
 
   /** It is not. */
-  public record HeadBroken(List<Trouble> troubles) implements HeadReading {
+  public record HeadBroken(List<LessonProblem> problems) implements HeadReading {
     public HeadBroken {
-      troubles = List.copyOf(troubles);
+      problems = List.copyOf(problems);
     }
   }
 
@@ -69,7 +70,7 @@ public final class LessonReader {
     LessonReader reader = new LessonReader(file);
     Optional<Head> head =
         reader.rows(text).flatMap(reader::split).flatMap(split -> reader.head(split));
-    return head.isPresent() ? new HeadRead(head.get()) : new HeadBroken(reader.troubles.list());
+    return head.isPresent() ? new HeadRead(head.get()) : new HeadBroken(reader.problems.list());
   }
 
   /** What a seed picks: each name of the {@code seeded} block, with its value. */
@@ -84,49 +85,49 @@ public final class LessonReader {
 
   // ---- the file
 
-  private Place start() {
-    return new Place(file, 1, 1);
+  private Location start() {
+    return new Location(file, 1, 1);
   }
 
   /** The lines of a text that can be read. */
-  private Optional<List<Row>> rows(String text) {
+  private Optional<List<SourceLine>> rows(String text) {
     if (text.length() > LONGEST) {
-      troubles.add(
+      problems.add(
           start(),
           format(
               "the file has %d characters, and a lesson has %d at most", text.length(), LONGEST));
       return Optional.empty();
     }
     String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    List<Row> rows = new ArrayList<>();
+    List<SourceLine> rows = new ArrayList<>();
     for (String line : plain.split("\r\n|\n|\r", -1)) {
-      rows.add(Row.of(file, rows.size() + 1, line));
+      rows.add(SourceLine.of(file, rows.size() + 1, line));
     }
     rows.forEach(this::refuseControls);
-    return troubles.none() ? Optional.of(rows) : Optional.empty();
+    return problems.none() ? Optional.of(rows) : Optional.empty();
   }
 
-  private void refuseControls(Row row) {
+  private void refuseControls(SourceLine row) {
     for (int i = 0; i < row.text().length(); i++) {
       char c = row.text().charAt(i);
       if (Character.isISOControl(c) && c != '\t') {
-        troubles.add(
+        problems.add(
             row.at(i), format("a control character (U+%04X) can't stand in a lesson", (int) c));
         return;
       }
     }
   }
 
-  private record Split(List<Row> head, List<Row> body) {
+  private record Split(List<SourceLine> head, List<SourceLine> body) {
     Split {
       head = List.copyOf(head);
       body = List.copyOf(body);
     }
   }
 
-  private Optional<Split> split(List<Row> rows) {
+  private Optional<Split> split(List<SourceLine> rows) {
     if (!rows.get(0).text().stripTrailing().equals(RULE)) {
-      troubles.add(start(), "a lesson begins with a line `---`, its head, and another `---`");
+      problems.add(start(), "a lesson begins with a line `---`, its head, and another `---`");
       return Optional.empty();
     }
     for (int i = 1; i < rows.size(); i++) {
@@ -134,40 +135,40 @@ public final class LessonReader {
         return Optional.of(new Split(rows.subList(1, i), rows.subList(i + 1, rows.size())));
       }
     }
-    troubles.add(start(), "the head that begins here has no second line `---`");
+    problems.add(start(), "the head that begins here has no second line `---`");
     return Optional.empty();
   }
 
   private Optional<Head> head(Split split) {
-    return HeadReader.read(start(), split.head(), troubles);
+    return HeadReader.read(start(), split.head(), problems);
   }
 
   // ---- the lesson
 
-  private Reading lesson(String text, OptionalLong seed, Optional<SolutionText> solutions) {
+  private LessonReading lesson(String text, OptionalLong seed, Optional<SolutionText> solutions) {
     Optional<Split> split = rows(text).flatMap(this::split);
     if (split.isEmpty()) {
-      return new Reading.Broken(troubles.list());
+      return new LessonReading.Broken(problems.list());
     }
     Optional<Head> head = head(split.get());
     Optional<Lesson> lesson = body(head, split.get().body(), seed, solutions);
-    return troubles.none() && lesson.isPresent()
-        ? new Reading.Read(lesson.get())
-        : new Reading.Broken(troubles.list());
+    return problems.none() && lesson.isPresent()
+        ? new LessonReading.Read(lesson.get())
+        : new LessonReading.Broken(problems.list());
   }
 
   /** The values stand in the introduction, which is read once without them. */
-  private Seeds seeds(List<Row> body) {
-    List<Fence> found =
-        introduction(Markdown.parts(body, new Troubles()))
+  private Seeds seeds(List<SourceLine> body) {
+    List<FencedBlock> found =
+        introduction(Markdown.parts(body, new LessonProblems()))
             .filter(Markdown.Block.class::isInstance)
             .map(part -> ((Markdown.Block) part).fence())
             .filter(fence -> fence.name().equals("seeded"))
             .toList();
     if (found.size() > 1) {
-      troubles.add(found.get(1).at(), "a lesson has one `seeded` block");
+      problems.add(found.get(1).at(), "a lesson has one `seeded` block");
     }
-    return found.isEmpty() ? Seeds.NONE : Seeds.read(found.get(0), troubles);
+    return found.isEmpty() ? Seeds.NONE : Seeds.read(found.get(0), problems);
   }
 
   private static Stream<Markdown.Part> introduction(List<Markdown.Part> parts) {
@@ -175,36 +176,39 @@ public final class LessonReader {
   }
 
   private Optional<Lesson> body(
-      Optional<Head> head, List<Row> body, OptionalLong seed, Optional<SolutionText> solutions) {
+      Optional<Head> head,
+      List<SourceLine> body,
+      OptionalLong seed,
+      Optional<SolutionText> solutions) {
     if (body.isEmpty()) {
-      troubles.add(start(), "the lesson has no step: a heading such as `## The first step`");
+      problems.add(start(), "the lesson has no step: a heading such as `## The first step`");
       return Optional.empty();
     }
     Seeds seeded = seeds(body);
     Map<String, String> picked = seeded.pick(seed);
-    List<Row> filled = seeded.fill(body, picked, troubles);
-    List<Markdown.Part> parts = Markdown.parts(filled, troubles);
+    List<SourceLine> filled = seeded.fill(body, picked, problems);
+    List<Markdown.Part> parts = Markdown.parts(filled, problems);
     Prose introduction = introduction(parts).map(this::told).reduce(Prose.NONE, Prose::plus);
-    List<Step> steps = steps(parts);
-    if (steps.isEmpty() && troubles.none()) {
-      troubles.add(start(), "the lesson has no step: a heading such as `## The first step`");
+    List<LessonStep> steps = steps(parts);
+    if (steps.isEmpty() && problems.none()) {
+      problems.add(start(), "the lesson has no step: a heading such as `## The first step`");
     }
-    List<Step> solved =
-        solutions.map(file -> Solutions.put(file, picked, steps, troubles)).orElse(steps);
+    List<LessonStep> solved =
+        solutions.map(file -> SolutionReader.put(file, picked, steps, problems)).orElse(steps);
     return head.map(known -> new Lesson(known, introduction, solved, !seeded.isEmpty()));
   }
 
   private Prose told(Markdown.Part part) {
     if (part instanceof Markdown.Block block && !block.fence().name().equals("seeded")) {
-      troubles.add(
+      problems.add(
           block.fence().at(),
           format("a `%s` block belongs to a step, after a heading", block.fence().name()));
     }
     return part instanceof Markdown.Reads reads ? reads.prose() : Prose.NONE;
   }
 
-  private List<Step> steps(List<Markdown.Part> parts) {
-    List<Step> steps = new ArrayList<>();
+  private List<LessonStep> steps(List<Markdown.Part> parts) {
+    List<LessonStep> steps = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
       if (parts.get(i) instanceof Markdown.Title title) {
         List<Markdown.Part> under =
@@ -212,7 +216,7 @@ public final class LessonReader {
                 .skip(i + 1L)
                 .takeWhile(part -> !(part instanceof Markdown.Title))
                 .toList();
-        StepReader.read(title, under, troubles).ifPresent(steps::add);
+        StepReader.read(title, under, problems).ifPresent(steps::add);
       }
     }
     return steps;

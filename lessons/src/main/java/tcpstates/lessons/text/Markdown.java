@@ -41,37 +41,37 @@ final class Markdown {
   sealed interface Part {}
 
   /** Something to read. */
-  record Reads(Place at, Prose prose) implements Part {}
+  record Reads(Location at, Prose prose) implements Part {}
 
   /** A heading of the second level. */
-  record Title(Place at, String text) implements Part {}
+  record Title(Location at, String text) implements Part {}
 
   /** A fenced block that has a name. */
-  record Block(Fence fence) implements Part {}
+  record Block(FencedBlock fence) implements Part {}
 
-  private final List<Row> rows;
-  private final Troubles troubles;
+  private final List<SourceLine> rows;
+  private final LessonProblems problems;
 
-  private Markdown(List<Row> rows, Troubles troubles) {
+  private Markdown(List<SourceLine> rows, LessonProblems problems) {
     this.rows = rows;
-    this.troubles = troubles;
+    this.problems = problems;
   }
 
   /** The parts of a document. */
-  static List<Part> parts(List<Row> rows, Troubles troubles) {
-    return new Markdown(rows, troubles).parts();
+  static List<Part> parts(List<SourceLine> rows, LessonProblems problems) {
+    return new Markdown(rows, problems).parts();
   }
 
   /** A text without headings and named blocks. */
-  static Prose prose(List<Row> rows, Troubles troubles) {
+  static Prose prose(List<SourceLine> rows, LessonProblems problems) {
     Prose prose = Prose.NONE;
-    for (Part part : parts(rows, troubles)) {
+    for (Part part : parts(rows, problems)) {
       if (part instanceof Reads reads) {
         prose = prose.plus(reads.prose());
       } else if (part instanceof Title title) {
-        troubles.add(title.at(), "no heading can stand here");
+        problems.add(title.at(), "no heading can stand here");
       } else {
-        troubles.add(((Block) part).fence().at(), "no named block can stand here");
+        problems.add(((Block) part).fence().at(), "no named block can stand here");
       }
     }
     return prose;
@@ -79,7 +79,7 @@ final class Markdown {
 
   private List<Part> parts() {
     List<Part> parts = new ArrayList<>();
-    String text = rows.stream().map(Row::text).collect(Collectors.joining("\n"));
+    String text = rows.stream().map(SourceLine::text).collect(Collectors.joining("\n"));
     children(PARSER.parse(text), node -> part(node).ifPresent(parts::add));
     return List.copyOf(parts);
   }
@@ -90,13 +90,13 @@ final class Markdown {
     }
   }
 
-  private Place place(Node node) {
+  private Location place(Node node) {
     return node.getSourceSpans().isEmpty()
         ? node.getParent() == null ? rows.get(0).at() : place(node.getParent())
         : place(node.getSourceSpans().get(0));
   }
 
-  private Place place(SourceSpan span) {
+  private Location place(SourceSpan span) {
     return rows.get(span.getLineIndex()).at(span.getColumnIndex());
   }
 
@@ -117,7 +117,7 @@ final class Markdown {
       children(list, item -> items.add(item(item)));
       return Optional.of(new Reads(place(node), new Prose(items)));
     }
-    troubles.add(
+    problems.add(
         place(node),
         format(
             "%s can't stand in a lesson: there are paragraphs, lists with `- `, and fenced blocks",
@@ -140,12 +140,12 @@ final class Markdown {
 
   private Optional<Part> title(Heading heading) {
     if (heading.getLevel() != 2) {
-      troubles.add(place(heading), "a step's heading begins with `## `; there are no others");
+      problems.add(place(heading), "a step's heading begins with `## `; there are no others");
       return Optional.empty();
     }
     String text = inline(heading, Style.PLAIN).text().strip();
     if (text.isEmpty()) {
-      troubles.add(place(heading), "this heading is empty");
+      problems.add(place(heading), "this heading is empty");
     }
     return Optional.of(new Title(place(heading), text));
   }
@@ -155,17 +155,17 @@ final class Markdown {
     if (only instanceof Paragraph paragraph && only.getNext() == null) {
       return new Prose.Item(inline(paragraph, Style.PLAIN));
     }
-    troubles.add(place(item), "an item of a list is one paragraph");
+    problems.add(place(item), "an item of a list is one paragraph");
     return new Prose.Item(StyledLine.EMPTY);
   }
 
   private Optional<Part> fenced(FencedCodeBlock block) {
     int first = block.getSourceSpans().get(0).getLineIndex();
-    Row opening = rows.get(first);
+    SourceLine opening = rows.get(first);
     if (block.getClosingFenceLength() == null) {
-      troubles.add(opening.strip().at(), "this block is not closed");
+      problems.add(opening.strip().at(), "this block is not closed");
     }
-    List<Row> inside = new ArrayList<>();
+    List<SourceLine> inside = new ArrayList<>();
     int lines = (int) block.getLiteral().chars().filter(c -> c == '\n').count();
     for (int i = 1; i <= lines && first + i < rows.size(); i++) {
       inside.add(rows.get(first + i).outdented(block.getFenceIndent()));
@@ -176,8 +176,8 @@ final class Markdown {
           inside.stream().map(row -> StyledLine.of(row.text(), Style.COMMAND)).toList();
       return Optional.of(new Reads(opening.at(), Prose.listing(listing)));
     }
-    Place at = opening.at(Math.max(0, opening.text().indexOf(info)));
-    return Optional.of(new Block(new Fence(at, info, inside)));
+    Location at = opening.at(Math.max(0, opening.text().indexOf(info)));
+    return Optional.of(new Block(new FencedBlock(at, info, inside)));
   }
 
   // ---- what stands on a line
@@ -201,7 +201,7 @@ final class Markdown {
     if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
       return StyledLine.of(" ", style);
     }
-    troubles.add(
+    problems.add(
         place(node),
         format(
             "%s can't stand in a lesson's text; write it as `code`, or in plain words",

@@ -34,52 +34,52 @@ final class Seeds {
   private record Range(long low, long high) implements Values {}
 
   private final Map<String, Values> byName;
-  private final Map<String, Place> places;
+  private final Map<String, Location> places;
 
-  private Seeds(Map<String, Values> byName, Map<String, Place> places) {
+  private Seeds(Map<String, Values> byName, Map<String, Location> places) {
     this.byName = byName;
     this.places = places;
   }
 
   /** Reads a {@code seeded} block. */
-  static Seeds read(Fence fence, Troubles troubles) {
+  static Seeds read(FencedBlock fence, LessonProblems problems) {
     Map<String, Values> byName = new LinkedHashMap<>();
-    Map<String, Place> places = new LinkedHashMap<>();
-    for (Row row : fence.said()) {
+    Map<String, Location> places = new LinkedHashMap<>();
+    for (SourceLine row : fence.said()) {
       Matcher line = LINE.matcher(row.text());
       if (!line.matches()) {
-        troubles.add(row.at(), "a line is `NAME = VALUE | VALUE`, or `NAME = LOW..HIGH`");
+        problems.add(row.at(), "a line is `NAME = VALUE | VALUE`, or `NAME = LOW..HIGH`");
       } else {
-        Values values = values(row.from(line.start(2)), troubles);
+        Values values = values(row.from(line.start(2)), problems);
         places.putIfAbsent(line.group(1), row.at());
         if (byName.putIfAbsent(line.group(1), values) != null) {
-          troubles.add(row.at(), format("`%s` stands here a second time", line.group(1)));
+          problems.add(row.at(), format("`%s` stands here a second time", line.group(1)));
         }
       }
     }
-    if (byName.isEmpty() && troubles.none()) {
-      troubles.add(fence.at(), "this block is empty");
+    if (byName.isEmpty() && problems.none()) {
+      problems.add(fence.at(), "this block is empty");
     }
     return new Seeds(byName, places);
   }
 
-  private static Values values(Row row, Troubles troubles) {
+  private static Values values(SourceLine row, LessonProblems problems) {
     Matcher range = RANGE.matcher(row.text());
     if (range.matches()) {
       if (Math.max(range.group(1).length(), range.group(2).length()) > MOST_DIGITS) {
-        troubles.add(row.at(), format("a number in a range has %d digits at most", MOST_DIGITS));
+        problems.add(row.at(), format("a number in a range has %d digits at most", MOST_DIGITS));
         return new Range(0, 1);
       }
       long low = Long.parseLong(range.group(1));
       long high = Long.parseLong(range.group(2));
       if (low >= high) {
-        troubles.add(row.at(), "a range goes from a lower number to a higher one");
+        problems.add(row.at(), "a range goes from a lower number to a higher one");
       }
       return new Range(low, Math.max(low, high));
     }
     List<String> words = List.of(row.text().split("\\|", -1)).stream().map(String::strip).toList();
     if (words.size() < 2 || words.stream().anyMatch(String::isEmpty)) {
-      troubles.add(row.at(), "there are two values at least, with `|` between them");
+      problems.add(row.at(), "there are two values at least, with `|` between them");
     }
     return new Words(words);
   }
@@ -117,17 +117,18 @@ final class Seeds {
     return z ^ (z >>> 31);
   }
 
-  /** The rows with what was picked put in; names that are not used, or not known, are troubles. */
-  List<Row> fill(List<Row> rows, Map<String, String> picked, Troubles troubles) {
+  /** The rows with what was picked put in; names that are not used, or not known, are problems. */
+  List<SourceLine> fill(
+      List<SourceLine> rows, Map<String, String> picked, LessonProblems problems) {
     Map<String, Boolean> used = new TreeMap<>();
     picked.keySet().forEach(name -> used.put(name, false));
-    for (Row row : rows) {
-      Matcher hole = Row.HOLE.matcher(row.text());
+    for (SourceLine row : rows) {
+      Matcher hole = SourceLine.HOLE.matcher(row.text());
       while (hole.find()) {
         if (picked.containsKey(hole.group(1))) {
           used.put(hole.group(1), true);
         } else {
-          troubles.unknown(
+          problems.unknown(
               row.at(hole.start()),
               format("there is no seeded value %s", hole.group()),
               hole.group(1),
@@ -138,7 +139,7 @@ final class Seeds {
     used.forEach(
         (name, is) -> {
           if (!is) {
-            troubles.add(places.get(name), format("the seeded value `%s` is never used", name));
+            problems.add(places.get(name), format("the seeded value `%s` is never used", name));
           }
         });
     return rows.stream().map(row -> row.filled(picked)).toList();

@@ -31,22 +31,23 @@ final class StepReader {
   private static final Set<String> SEVERAL = Set.of("hint", "avoid");
 
   private final Markdown.Title title;
-  private final Troubles troubles;
-  private final Commands commands;
-  private final Remarks remarks;
-  private final Map<String, List<Fence>> fences = new LinkedHashMap<>();
+  private final LessonProblems problems;
+  private final CommandReader commands;
+  private final RemarkReader remarks;
+  private final Map<String, List<FencedBlock>> fences = new LinkedHashMap<>();
   private Prose prose = Prose.NONE;
 
-  private StepReader(Markdown.Title title, Troubles troubles) {
+  private StepReader(Markdown.Title title, LessonProblems problems) {
     this.title = title;
-    this.troubles = troubles;
-    this.commands = new Commands(troubles);
-    this.remarks = new Remarks(troubles, commands);
+    this.problems = problems;
+    this.commands = new CommandReader(problems);
+    this.remarks = new RemarkReader(problems, commands);
   }
 
   /** The step; empty where it has nothing to do. */
-  static Optional<Step> read(Markdown.Title title, List<Markdown.Part> parts, Troubles troubles) {
-    StepReader reader = new StepReader(title, troubles);
+  static Optional<LessonStep> read(
+      Markdown.Title title, List<Markdown.Part> parts, LessonProblems problems) {
+    StepReader reader = new StepReader(title, problems);
     parts.forEach(reader::take);
     return reader.step();
   }
@@ -56,7 +57,7 @@ final class StepReader {
       take(block.fence());
     } else if (part instanceof Markdown.Reads reads) {
       if (!fences.isEmpty()) {
-        troubles.add(
+        problems.add(
             reads.at(),
             "a step's text stands before its blocks; what comes afterwards, in an `after` block");
       }
@@ -64,36 +65,36 @@ final class StepReader {
     }
   }
 
-  private void take(Fence fence) {
+  private void take(FencedBlock fence) {
     String name = fence.name();
     if (!NAMES.contains(name)) {
-      troubles.unknown(fence.at(), format("there is no block `%s`", name), name, NAMES);
+      problems.unknown(fence.at(), format("there is no block `%s`", name), name, NAMES);
     } else if (name.equals("seeded")) {
-      troubles.add(fence.at(), "`seeded` stands in the introduction, before the first step");
+      problems.add(fence.at(), "`seeded` stands in the introduction, before the first step");
     } else {
-      List<Fence> same = fences.computeIfAbsent(name, key -> new ArrayList<>());
+      List<FencedBlock> same = fences.computeIfAbsent(name, key -> new ArrayList<>());
       same.add(fence);
       if (same.size() > 1 && !SEVERAL.contains(name)) {
-        troubles.add(fence.at(), format("a step has one `%s` block", name));
+        problems.add(fence.at(), format("a step has one `%s` block", name));
       }
     }
   }
 
-  private Optional<Fence> one(String name) {
+  private Optional<FencedBlock> one(String name) {
     return fences.getOrDefault(name, List.of()).stream().findFirst();
   }
 
-  private Optional<Step> step() {
+  private Optional<LessonStep> step() {
     Optional<Task> task = task();
     Prose after = one("after").map(this::prose).orElse(Prose.NONE);
-    List<Line> setup = one("setup").map(commands::lines).orElse(List.of());
-    List<Line> solution = one("solution").map(commands::lines).orElse(List.of());
+    List<ScriptLine> setup = one("setup").map(commands::lines).orElse(List.of());
+    List<ScriptLine> solution = one("solution").map(commands::lines).orElse(List.of());
     List<Prose> hints = fences.getOrDefault("hint", List.of()).stream().map(this::prose).toList();
     Optional<Boolean> completion = one("assist").flatMap(this::completion);
     Set<String> allow = one("allow").map(commands::verbs).orElse(Set.of());
     return task.map(
         found ->
-            new Step(
+            new LessonStep(
                 title.at(),
                 title.text(),
                 prose,
@@ -106,18 +107,18 @@ final class StepReader {
                 after));
   }
 
-  private Prose prose(Fence fence) {
-    Prose read = Markdown.prose(fence.rows(), troubles);
+  private Prose prose(FencedBlock fence) {
+    Prose read = Markdown.prose(fence.rows(), problems);
     if (read.isEmpty() && fence.said().isEmpty()) {
-      troubles.add(fence.at(), "this block is empty");
+      problems.add(fence.at(), "this block is empty");
     }
     return read;
   }
 
-  private Optional<Boolean> completion(Fence fence) {
-    String said = new Joined(fence.said()).text().replaceAll("\\s+", " ");
+  private Optional<Boolean> completion(FencedBlock fence) {
+    String said = new SourceLines(fence.said()).text().replaceAll("\\s+", " ");
     if (!said.equals("completion on") && !said.equals("completion off")) {
-      troubles.add(fence.at(), "an `assist` block says `completion on` or `completion off`");
+      problems.add(fence.at(), "an `assist` block says `completion on` or `completion off`");
       return Optional.empty();
     }
     return Optional.of(said.endsWith("on"));
@@ -126,30 +127,30 @@ final class StepReader {
   // ---- the task
 
   private Optional<Task> task() {
-    Optional<Fence> goal = one("goal");
-    Optional<Fence> quiz = one("quiz");
+    Optional<FencedBlock> goal = one("goal");
+    Optional<FencedBlock> quiz = one("quiz");
     if (goal.isPresent() && quiz.isPresent()) {
-      troubles.add(quiz.get().at(), "a step has a goal or a quiz, not both");
+      problems.add(quiz.get().at(), "a step has a goal or a quiz, not both");
       return Optional.empty();
     }
     if (goal.isEmpty() && quiz.isEmpty()) {
-      troubles.add(title.at(), format("the step `%s` has neither a goal nor a quiz", title.text()));
+      problems.add(title.at(), format("the step `%s` has neither a goal nor a quiz", title.text()));
       return Optional.empty();
     }
     return goal.isPresent() ? reach(goal.get()) : Optional.of(quiz(quiz.get()));
   }
 
-  private Task quiz(Fence quiz) {
+  private Task quiz(FencedBlock quiz) {
     for (String name : List.of("avoid", "allow", "predict", "solution", "assist")) {
       one(name)
           .ifPresent(
               fence ->
-                  troubles.add(fence.at(), format("a step with a quiz has no `%s` block", name)));
+                  problems.add(fence.at(), format("a step with a quiz has no `%s` block", name)));
     }
     return remarks.quiz(quiz);
   }
 
-  private Optional<Task> reach(Fence fence) {
+  private Optional<Task> reach(FencedBlock fence) {
     Optional<Task.Predict> predict = one("predict").flatMap(remarks::predict);
     List<Task.Avoid> avoid =
         fences.getOrDefault("avoid", List.of()).stream()

@@ -20,7 +20,7 @@ public sealed interface Task {
    * @param avoid what must not come to hold on the way
    * @param predict a state that has to be said first
    */
-  record Reach(Place at, String goal, Check check, List<Avoid> avoid, Optional<Predict> predict)
+  record Reach(Location at, String goal, Check check, List<Avoid> avoid, Optional<Predict> predict)
       implements Task {
     public Reach {
       avoid = List.copyOf(avoid);
@@ -33,7 +33,7 @@ public sealed interface Task {
    * @param at where it stands
    * @param choices at least two; at least one is right
    */
-  record Quiz(Place at, Prose question, List<Choice> choices) implements Task {
+  record Quiz(Location at, Prose question, List<Choice> choices) implements Task {
     public Quiz {
       choices = List.copyOf(choices);
     }
@@ -45,14 +45,14 @@ public sealed interface Task {
    * @param condition in the language's words
    * @param say why it was the wrong way
    */
-  record Avoid(Place at, String condition, Check check, Prose say) {}
+  record Avoid(Location at, String condition, Check check, Prose say) {}
 
   /**
    * The student says first in which state a side will be; the right answer is what the engine does.
    *
    * @param overlooks wrong answers, each with what it overlooks
    */
-  record Predict(Place at, Side side, Map<State, Prose> overlooks) {
+  record Predict(Location at, Side side, Map<State, Prose> overlooks) {
     public Predict {
       overlooks = Map.copyOf(overlooks);
     }

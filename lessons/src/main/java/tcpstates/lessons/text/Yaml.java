@@ -36,7 +36,7 @@ final class Yaml {
    *
    * @param isText whether YAML takes it for text, and not for nothing, a truth value or a number
    */
-  record Scalar(Place at, String text, boolean isText) {}
+  record Scalar(Location at, String text, boolean isText) {}
 
   /**
    * A key and what it stands for.
@@ -52,29 +52,30 @@ final class Yaml {
   /** Thrown where the events are not those of front matter. */
   private static final class Unlike extends RuntimeException {
     private static final long serialVersionUID = 1;
-    private final transient Place at;
+    private final transient Location at;
 
-    Unlike(Place at, String message) {
+    Unlike(Location at, String message) {
       super(message, null, false, false);
       this.at = at;
     }
   }
 
-  private final Place start;
-  private final List<Row> rows;
+  private final Location start;
+  private final List<SourceLine> rows;
   private final Iterator<Event> events;
 
-  private Yaml(Place start, List<Row> rows, Iterator<Event> events) {
+  private Yaml(Location start, List<SourceLine> rows, Iterator<Event> events) {
     this.start = start;
     this.rows = rows;
     this.events = events;
   }
 
   /** The keys, in the order of the file; empty where it is not understood. */
-  static Optional<List<Entry>> read(Place start, List<Row> rows, Troubles troubles) {
-    String text = rows.stream().map(Row::text).collect(Collectors.joining("\n"));
+  static Optional<List<Entry>> read(
+      Location start, List<SourceLine> rows, LessonProblems problems) {
+    String text = rows.stream().map(SourceLine::text).collect(Collectors.joining("\n"));
     if (text.length() > LONGEST) {
-      troubles.add(start, format("the head has more than %d characters", LONGEST));
+      problems.add(start, format("the head has more than %d characters", LONGEST));
       return Optional.empty();
     }
     LoadSettings settings = LoadSettings.builder().setCodePointLimit(LONGEST).build();
@@ -82,13 +83,13 @@ final class Yaml {
       Iterator<Event> events = new Parse(settings).parseString(text).iterator();
       return Optional.of(new Yaml(start, rows, events).entries());
     } catch (Unlike unlike) {
-      troubles.add(unlike.at, unlike.getMessage());
+      problems.add(unlike.at, unlike.getMessage());
     } catch (MarkedYamlEngineException wrong) {
-      troubles.add(
+      problems.add(
           place(start, rows, wrong.getProblemMark().or(wrong::getContextMark)),
           "the head is not YAML: " + oneLine(wrong.getProblem()));
     } catch (YamlEngineException wrong) {
-      troubles.add(start, "the head is not YAML: " + oneLine(wrong.getMessage()));
+      problems.add(start, "the head is not YAML: " + oneLine(wrong.getMessage()));
     }
     return Optional.empty();
   }
@@ -97,15 +98,15 @@ final class Yaml {
     return String.valueOf(message).lines().findFirst().orElse("");
   }
 
-  private static Place place(Place start, List<Row> rows, Optional<Mark> mark) {
+  private static Location place(Location start, List<SourceLine> rows, Optional<Mark> mark) {
     if (mark.isEmpty() || rows.isEmpty()) {
       return start;
     }
-    Row row = rows.get(Math.min(mark.get().getLine(), rows.size() - 1));
+    SourceLine row = rows.get(Math.min(mark.get().getLine(), rows.size() - 1));
     return row.atColumn(mark.get().getColumn() + 1);
   }
 
-  private Place place(Event event) {
+  private Location place(Event event) {
     return place(start, rows, event.getStartMark());
   }
 

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import tcpstates.lessons.text.Head;
 import tcpstates.lessons.text.Lesson;
-import tcpstates.lessons.text.Line;
-import tcpstates.lessons.text.Step;
+import tcpstates.lessons.text.LessonStep;
+import tcpstates.lessons.text.ScriptLine;
 import tcpstates.lessons.text.Task;
 import tcpstates.repl.text.Prose;
 import tcpstates.repl.text.Style;
@@ -26,7 +26,7 @@ public final class Chapter {
             .plus(Prose.of(StyledLine.of(facts(lesson), Style.FAINT)))
             .plus(lesson.introduction());
     int number = 0;
-    for (Step step : lesson.steps()) {
+    for (LessonStep step : lesson.steps()) {
       number++;
       chapter = chapter.plus(step(number, step));
     }
@@ -45,7 +45,7 @@ public final class Chapter {
     return Prose.of(StyledLine.of(text, Style.STRONG));
   }
 
-  private static Prose step(int number, Step step) {
+  private static Prose step(int number, LessonStep step) {
     Prose prose = strong(number + "  " + step.heading()).plus(step.prose());
     if (!step.setup().isEmpty()) {
       prose = prose.plus(Prose.of("It begins with:")).plus(listing(step.setup()));
@@ -53,7 +53,7 @@ public final class Chapter {
     return prose.plus(task(step.task())).plus(step.after());
   }
 
-  private static Prose listing(List<Line> lines) {
+  private static Prose listing(List<ScriptLine> lines) {
     return Prose.listing(
         lines.stream().map(line -> StyledLine.of(line.text(), Style.COMMAND)).toList());
   }
@@ -96,7 +96,7 @@ public final class Chapter {
   private static Prose answers(Lesson lesson) {
     List<Prose> answers = new ArrayList<>();
     int number = 0;
-    for (Step step : lesson.steps()) {
+    for (LessonStep step : lesson.steps()) {
       number++;
       if (step.task() instanceof Task.Quiz quiz) {
         for (int i = 0; i < quiz.choices().size(); i++) {

@@ -22,8 +22,8 @@ import tcpstates.lessons.proof.Proof;
 import tcpstates.lessons.proof.ProofText;
 import tcpstates.lessons.proof.Verifier;
 import tcpstates.lessons.text.Head;
-import tcpstates.lessons.text.Reading;
-import tcpstates.lessons.text.Trouble;
+import tcpstates.lessons.text.LessonProblem;
+import tcpstates.lessons.text.LessonReading;
 import tcpstates.repl.text.Encoder;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Nearest;
@@ -50,8 +50,8 @@ public final class LessonsTool {
     stream.print(Visible.text(line) + "\n");
   }
 
-  private static void say(PrintStream stream, List<Trouble> troubles) {
-    troubles.forEach(trouble -> say(stream, trouble.toString()));
+  private static void say(PrintStream stream, List<LessonProblem> problems) {
+    problems.forEach(problem -> say(stream, problem.toString()));
   }
 
   // ---- list
@@ -79,7 +79,7 @@ public final class LessonsTool {
       number++;
     }
     List<CourseEntry> broken = entries.stream().filter(CourseEntry::broken).toList();
-    broken.forEach(entry -> say(err, entry.troubles()));
+    broken.forEach(entry -> say(err, entry.problems()));
     return broken.isEmpty() ? OK : FAILED;
   }
 
@@ -106,15 +106,15 @@ public final class LessonsTool {
   /** Prints a lesson as a chapter. */
   public static int show(
       Course course, String id, OptionalLong seed, Look look, PrintStream out, PrintStream err) {
-    Optional<Reading> reading = course.lesson(id, seed);
+    Optional<LessonReading> reading = course.lesson(id, seed);
     if (reading.isEmpty()) {
       return unknown(course, id, err);
     }
-    if (reading.get() instanceof Reading.Broken broken) {
-      say(err, broken.troubles());
+    if (reading.get() instanceof LessonReading.Broken broken) {
+      say(err, broken.problems());
       return NOT_UNDERSTOOD;
     }
-    Reading.Read read = (Reading.Read) reading.get();
+    LessonReading.Read read = (LessonReading.Read) reading.get();
     Encoder encoder = new Encoder(look, Encoder.Colours.NONE);
     out.print(encoder.encode(Chapter.of(read.lesson()).lines(look)));
     return OK;
@@ -164,15 +164,15 @@ public final class LessonsTool {
 
   private static int report(Proof proof, boolean whole, PrintStream out, PrintStream err) {
     ProofText.report(proof).forEach(line -> say(out, line));
-    List<Trouble> faults = proof.faults();
-    say(err, faults);
+    List<LessonProblem> problems = proof.problems();
+    say(err, problems);
     List<String> missing = new ArrayList<>();
     if (whole) {
       missing.addAll(new Coverage(proof.lessons()).missing());
     }
     missing.forEach(line -> say(err, "The lessons together: " + line + "."));
     int steps = proof.lessons().stream().mapToInt(LessonProof::length).sum();
-    int wrong = faults.size() + missing.size();
+    int wrong = problems.size() + missing.size();
     say(out, "");
     say(
         out,
@@ -180,7 +180,7 @@ public final class LessonsTool {
             "%s, %s, %s.",
             Phrases.count(proof.lessons().size(), "lesson"),
             Phrases.count(steps, "step"),
-            wrong == 0 ? "nothing wrong" : Phrases.count(wrong, "fault")));
+            wrong == 0 ? "nothing wrong" : Phrases.count(wrong, "problem")));
     return wrong == 0 ? OK : FAILED;
   }
 

@@ -14,10 +14,10 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tcpstates.lessons.course.CourseEntry.Origin;
-import tcpstates.lessons.text.Place;
-import tcpstates.lessons.text.Reading;
+import tcpstates.lessons.text.LessonProblem;
+import tcpstates.lessons.text.LessonReading;
+import tcpstates.lessons.text.Location;
 import tcpstates.lessons.text.Sample;
-import tcpstates.lessons.text.Trouble;
 
 class CourseTest {
 
@@ -32,7 +32,7 @@ class CourseTest {
   }
 
   private static List<String> said(CourseEntry entry) {
-    return entry.troubles().stream().map(Trouble::message).toList();
+    return entry.problems().stream().map(LessonProblem::message).toList();
   }
 
   @Test
@@ -42,7 +42,7 @@ class CourseTest {
     Files.writeString(folder.resolve("notes.txt"), "no lesson");
     assertEquals(List.of("sample"), own().stream().map(CourseEntry::id).toList());
     assertInstanceOf(
-        Reading.Read.class, course().lesson("sample", OptionalLong.empty()).orElseThrow());
+        LessonReading.Read.class, course().lesson("sample", OptionalLong.empty()).orElseThrow());
   }
 
   @Test
@@ -69,7 +69,7 @@ class CourseTest {
   }
 
   private static String at(CourseEntry entry) {
-    Place place = entry.troubles().get(0).at();
+    Location place = entry.problems().get(0).at();
     return place.line() + ":" + place.column();
   }
 
@@ -82,7 +82,8 @@ class CourseTest {
     assertEquals(
         List.of("the id `%s` is that of a lesson which comes with the program".formatted(id)),
         said(entry));
-    Reading.Read read = (Reading.Read) course().lesson(id, OptionalLong.empty()).orElseThrow();
+    LessonReading.Read read =
+        (LessonReading.Read) course().lesson(id, OptionalLong.empty()).orElseThrow();
     assertFalse(read.lesson().title().equals("A sample"));
   }
 
@@ -103,7 +104,8 @@ class CourseTest {
     Files.writeString(
         solutions.resolve("07-sample.md"), "## The server answers\n```solution\ndeliver\n```\n");
     Course course = Course.only(new LessonFolder(folder), Optional.of(new LessonFolder(solutions)));
-    Reading.Read read = (Reading.Read) course.lesson("sample", OptionalLong.empty()).orElseThrow();
+    LessonReading.Read read =
+        (LessonReading.Read) course.lesson("sample", OptionalLong.empty()).orElseThrow();
     assertEquals(1, read.lesson().steps().get(0).solution().size());
   }
 

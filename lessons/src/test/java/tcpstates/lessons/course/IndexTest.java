@@ -32,7 +32,7 @@ class IndexTest {
   @Test
   void a_file_is_named_after_its_lesson() {
     for (CourseEntry entry : Course.shipped().entries()) {
-      assertEquals(List.of(), entry.troubles(), "a shipped lesson is broken: " + entry.troubles());
+      assertEquals(List.of(), entry.problems(), "a shipped lesson is broken: " + entry.problems());
       assertEquals(entry.id(), entry.head().orElseThrow().id(), entry.file());
     }
   }

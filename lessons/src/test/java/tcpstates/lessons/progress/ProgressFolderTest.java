@@ -135,7 +135,7 @@ class ProgressFolderTest {
     ProgressFolder file = file("b");
     ProgressStore.Kept kept = file.read();
     assertEquals(SCORE, kept.progress().lesson("closing").steps().get(1));
-    assertEquals(Optional.empty(), file.trouble());
+    assertEquals(Optional.empty(), file.problem());
     assertEquals(text, Files.readString(log()), "reading changes nothing");
     file.keep(new ProgressEvent.Skipped("closing", 2));
     assertEquals(text, Files.readString(folder.resolve("progress.aside-1")));
@@ -207,7 +207,7 @@ class ProgressFolderTest {
     ProgressFolder file = file("b");
 
     assertEquals(SCORE, file.read().progress().lesson("closing").steps().get(1));
-    assertTrue(file.trouble().orElseThrow().contains("newer version"), file.trouble().toString());
+    assertTrue(file.problem().orElseThrow().contains("newer version"), file.problem().toString());
     file.keep(new ProgressEvent.Finished("closing"));
     assertEquals(newer, Files.readString(log()));
     assertEquals(1, Files.list(folder).count());
@@ -220,9 +220,9 @@ class ProgressFolderTest {
     Files.createDirectories(log());
     ProgressFolder file = file("a");
     file.read();
-    assertTrue(file.trouble().orElseThrow().endsWith("progress is not a file."));
+    assertTrue(file.problem().orElseThrow().endsWith("progress is not a file."));
     file.keep(new ProgressEvent.Finished("closing"));
-    assertTrue(file.trouble().orElseThrow().endsWith("progress is not a file."));
+    assertTrue(file.problem().orElseThrow().endsWith("progress is not a file."));
     assertTrue(Files.isDirectory(log()));
   }
 
@@ -233,8 +233,8 @@ class ProgressFolderTest {
     ProgressFolder file = file("a");
     file.keep(new ProgressEvent.Finished("closing"));
     assertTrue(
-        file.trouble().orElseThrow().startsWith("Your progress is not kept: "),
-        file.trouble().toString());
+        file.problem().orElseThrow().startsWith("Your progress is not kept: "),
+        file.problem().toString());
   }
 
   @Test
@@ -247,7 +247,7 @@ class ProgressFolderTest {
       ProgressFolder file = file("b");
       assertTrue(file.read().progress().finished("closing"));
       // The superuser may write anywhere.
-      assertEquals(Files.isWritable(folder), file.trouble().isEmpty());
+      assertEquals(Files.isWritable(folder), file.problem().isEmpty());
       assertFalse(Files.exists(folder.resolve("progress.lock")), "reading takes no lock");
     } finally {
       Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
@@ -265,11 +265,11 @@ class ProgressFolderTest {
       file.keep(new ProgressEvent.Resumed("a", 0));
       file.keep(new ProgressEvent.Typed("server close"));
       assertTrue(
-          file.trouble().orElseThrow().contains("another program has locked"),
-          file.trouble().toString());
+          file.problem().orElseThrow().contains("another program has locked"),
+          file.problem().toString());
     }
     file.keep(new ProgressEvent.Typed("deliver"));
-    assertEquals(Optional.empty(), file.trouble());
+    assertEquals(Optional.empty(), file.problem());
     assertEquals(
         List.of("server close", "deliver"),
         file("c").read().progress().latest().orElseThrow().lines());
@@ -309,7 +309,7 @@ class ProgressFolderTest {
             for (int i = 1; i <= 100; i++) {
               file.keep(new ProgressEvent.StepDone(lesson, i, SCORE));
             }
-            return file.trouble().isEmpty();
+            return file.problem().isEmpty();
           });
     }
     for (var done : pool.invokeAll(writers)) {

@@ -20,7 +20,7 @@ class ProofTest {
 
   @Test
   void nothing_is_wrong_with_any_lesson() {
-    assertEquals(List.of(), PROOF.faults());
+    assertEquals(List.of(), PROOF.problems());
   }
 
   @Test

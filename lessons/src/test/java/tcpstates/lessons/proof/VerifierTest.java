@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tcpstates.lessons.course.Course;
 import tcpstates.lessons.course.LessonFolder;
+import tcpstates.lessons.text.LessonProblem;
 import tcpstates.lessons.text.Sample;
-import tcpstates.lessons.text.Trouble;
 
-/** Each fault that only playing a lesson shows. */
+/** Each problem that only playing a lesson shows. */
 class VerifierTest {
 
   @TempDir private Path folder;
@@ -23,29 +23,29 @@ class VerifierTest {
     Files.writeString(folder.resolve(file), text);
   }
 
-  private List<String> faults() {
+  private List<String> problems() {
     Course own = Course.only(new LessonFolder(folder), Optional.empty());
-    return Verifier.prove(own, Course.shipped()).faults().stream()
-        .map(Trouble::toString)
-        .map(fault -> fault.replace(folder + folder.getFileSystem().getSeparator(), ""))
+    return Verifier.prove(own, Course.shipped()).problems().stream()
+        .map(LessonProblem::toString)
+        .map(problem -> problem.replace(folder + folder.getFileSystem().getSeparator(), ""))
         .toList();
   }
 
   private List<String> faulty(String text) throws IOException {
     write("sample.md", text);
-    return faults();
+    return problems();
   }
 
-  private void faulty(String piece, String other, String... faults) throws IOException {
+  private void faulty(String piece, String other, String... problems) throws IOException {
     write("sample.md", Sample.with(piece, other));
-    assertEquals(List.of(faults), faults());
+    assertEquals(List.of(problems), problems());
   }
 
   @Test
   void the_sample_is_proved_in_all_its_variants() throws IOException {
     write("sample.md", Sample.LESSON);
     Proof proof = Verifier.prove(Course.only(new LessonFolder(folder), Optional.empty()));
-    assertEquals(List.of(), proof.faults());
+    assertEquals(List.of(), proof.problems());
     LessonProof lesson = proof.lessons().get(0);
     assertEquals(6, lesson.variants());
     assertEquals(2, lesson.length());
@@ -161,12 +161,12 @@ class VerifierTest {
         "sample.md",
         Sample.with("lost = syn | ack", "lost = syn | fin")
             .replace("deliver\ns", "deliver {lost}\ns"));
-    List<String> faults = faults();
-    assertEquals(1, faults.size(), faults.toString());
+    List<String> problems = problems();
+    assertEquals(1, problems.size(), problems.toString());
     assertEquals(
         "sample.md:47:1: `deliver fin` in the solution: Nothing that is in flight matches `fin`. (with"
             + " --seed 1)",
-        faults.get(0).replaceAll("seed [0-9]+", "seed 1"));
+        problems.get(0).replaceAll("seed [0-9]+", "seed 1"));
   }
 
   // ---- together
@@ -189,14 +189,14 @@ class VerifierTest {
             "a.md:1:1: its needs make a circle: a needs b, which needs c, which needs a",
             "b.md:1:1: its needs make a circle: b needs c, which needs a, which needs b",
             "c.md:1:1: its needs make a circle: c needs a, which needs b, which needs c"),
-        faults());
+        problems());
   }
 
   @Test
   void ids_are_taken_once() throws IOException {
     write("a.md", Sample.LESSON);
     write("b.md", Sample.LESSON);
-    assertEquals(1, faults().size());
+    assertEquals(1, problems().size());
     faulty(
         "id: sample",
         "id: first-steps",

@@ -21,9 +21,9 @@ class BrokenLessonTest {
   /** Breaks the sample, and notes what is said. */
   private void broken(String piece, String other) {
     told.add("%s  ->  %s".formatted(Visible.text(piece), Visible.text(other)));
-    List<String> troubles = Sample.troubles(Sample.with(piece, other));
-    assertFalse(troubles.isEmpty(), piece + " -> " + other);
-    troubles.forEach(trouble -> told.add("    " + trouble));
+    List<String> problems = Sample.problems(Sample.with(piece, other));
+    assertFalse(problems.isEmpty(), piece + " -> " + other);
+    problems.forEach(problem -> told.add("    " + problem));
   }
 
   @AfterEach
@@ -40,13 +40,13 @@ class BrokenLessonTest {
   void a_file_without_a_head_is_told_how_one_looks() {
     assertEquals(
         List.of("a.md:1:1: a lesson begins with a line `---`, its head, and another `---`"),
-        Sample.troubles("# Hello\n"));
+        Sample.problems("# Hello\n"));
     assertEquals(
         List.of("a.md:1:1: a lesson begins with a line `---`, its head, and another `---`"),
-        Sample.troubles(""));
+        Sample.problems(""));
     assertEquals(
         List.of("a.md:1:1: the head that begins here has no second line `---`"),
-        Sample.troubles("---\nid: x\n"));
+        Sample.problems("---\nid: x\n"));
   }
 
   @Test
@@ -91,8 +91,8 @@ class BrokenLessonTest {
     broken("[LISTEN,", "[null, LISTEN,");
     broken("\"3.5\"", "3.10");
     broken("level: 1", "level: null");
-    assertEquals(List.of(), Sample.troubles(Sample.with("id: sample", "id: \"null\"")));
-    assertEquals(List.of(), Sample.troubles(Sample.with("title: A sample", "title: 2024-01-01")));
+    assertEquals(List.of(), Sample.problems(Sample.with("id: sample", "id: \"null\"")));
+    assertEquals(List.of(), Sample.problems(Sample.with("title: A sample", "title: 2024-01-01")));
   }
 
   // ---- what is not understood

@@ -41,12 +41,12 @@ class LessonReaderTest {
 
   @Test
   void a_step_has_all_its_blocks() {
-    Step step = sample().steps().get(0);
+    LessonStep step = sample().steps().get(0);
     assertEquals("The server answers", step.heading());
     assertEquals("Let the syn arrive (syn).", text(step.prose()));
     assertEquals(
         List.of("set server iss 300", "server listen", "client connect"),
-        step.setup().stream().map(Line::text).toList());
+        step.setup().stream().map(ScriptLine::text).toList());
     assertEquals(Optional.of(false), step.completion());
     assertEquals(Set.of("deliver", "send", "close"), step.allow());
     assertEquals(List.of("Deliver it."), step.hints().stream().map(h -> text(h)).toList());
@@ -82,7 +82,7 @@ class LessonReaderTest {
   @Test
   void lines_may_end_as_in_windows_and_a_mark_may_stand_before_all() {
     String windows = "\uFEFF" + Sample.LESSON.replace("\n", "\r\n");
-    assertEquals(List.of(), Sample.troubles(windows));
+    assertEquals(List.of(), Sample.problems(windows));
   }
 
   // ---- seeds
@@ -109,22 +109,22 @@ class LessonReaderTest {
   void a_place_behind_a_value_is_that_of_the_file() {
     assertEquals(
         List.of("a.md:23:20: `x` is not expected here"),
-        Sample.troubles(Sample.with("set server iss {s}", "set server iss {s} x")));
+        Sample.problems(Sample.with("set server iss {s}", "set server iss {s} x")));
   }
 
   @Test
   void names_of_values_are_held_to_the_block() {
     assertEquals(
         List.of("a.md:20:23: there is no seeded value {loss}; did you mean `lost`?"),
-        Sample.troubles(Sample.with("({lost})", "({loss}{lost})")));
+        Sample.problems(Sample.with("({lost})", "({loss}{lost})")));
     assertEquals(
         List.of("a.md:16:23: there is no seeded value {lost}; there are none"),
-        Sample.troubles(
+        Sample.problems(
             Sample.with("```seeded\ns = 300..499\nlost = syn | ack\n```\n", "")
                 .replace("{s}", "300")));
     assertEquals(
         List.of("a.md:15:1: the seeded value `lost` is never used"),
-        Sample.troubles(Sample.with("({lost})", "")));
+        Sample.problems(Sample.with("({lost})", "")));
   }
 
   // ---- harmless
@@ -133,7 +133,7 @@ class LessonReaderTest {
   void no_escape_sequence_gets_through() {
     assertEquals(
         List.of("a.md:11:12: a control character (U+001B) can't stand in a lesson"),
-        Sample.troubles(Sample.with("*about*.", "\u001b[2J")));
+        Sample.problems(Sample.with("*about*.", "\u001b[2J")));
     Lesson lesson =
         Sample.read(
             Sample.with("*about*", "&#27;[2J&#8238;")
@@ -150,7 +150,7 @@ class LessonReaderTest {
         List.of(
             "a.md:1:1: the file has %d characters, and a lesson has 200000 at most"
                 .formatted(huge.length())),
-        Sample.troubles(huge));
+        Sample.problems(huge));
   }
 
   @Test
@@ -159,12 +159,12 @@ class LessonReaderTest {
       String body = Sample.with("What it is *about*.", nest.repeat(150_000 / nest.length()));
       LessonReader.read("a.md", body, OptionalLong.empty());
       String head = Sample.with("[LISTEN, SYN-RECEIVED]", nest.repeat(5_000 / nest.length()));
-      assertFalse(Sample.troubles(head).isEmpty(), nest);
+      assertFalse(Sample.problems(head).isEmpty(), nest);
     }
-    assertFalse(Sample.troubles(Sample.with("needs: []", "needs: &a [*a, *a, *a]")).isEmpty());
+    assertFalse(Sample.problems(Sample.with("needs: []", "needs: &a [*a, *a, *a]")).isEmpty());
     // A tag makes nothing: it is not even looked at.
     assertEquals(
-        List.of(), Sample.troubles(Sample.with("needs: []", "needs: !!java.lang.Thread []")));
+        List.of(), Sample.problems(Sample.with("needs: []", "needs: !!java.lang.Thread []")));
   }
 
   @Test
@@ -179,8 +179,8 @@ class LessonReaderTest {
         String sign = String.valueOf(signs.charAt(random.nextInt(signs.length())));
         text.replace(at, at + length, sign.repeat(random.nextInt(4)));
       }
-      for (String trouble : Sample.troubles(text.toString())) {
-        assertTrue(trouble.matches("a\\.md:[0-9]+:[0-9]+: \\S.*"), trouble);
+      for (String problem : Sample.problems(text.toString())) {
+        assertTrue(problem.matches("a\\.md:[0-9]+:[0-9]+: \\S.*"), problem);
       }
       LessonReader.head("a.md", text.toString());
       LessonReader.picks("a.md", text.toString(), OptionalLong.of(i));
@@ -196,21 +196,21 @@ class LessonReaderTest {
     LessonReader.SolutionText beside =
         new LessonReader.SolutionText(
             "b.md", "## The server answers\n```solution\ndeliver\nsend syn ack seq={s}\n```\n");
-    Reading reading = LessonReader.read("a.md", without, OptionalLong.of(7), beside);
+    LessonReading reading = LessonReader.read("a.md", without, OptionalLong.of(7), beside);
     assertEquals(
         List.of("deliver", "send syn ack seq=387"),
-        ((Reading.Read) reading)
-            .lesson().steps().get(0).solution().stream().map(Line::text).toList());
+        ((LessonReading.Read) reading)
+            .lesson().steps().get(0).solution().stream().map(ScriptLine::text).toList());
   }
 
   @Test
   void a_solution_of_no_step_is_located() {
     LessonReader.SolutionText beside =
         new LessonReader.SolutionText("b.md", "## Nowhere\n```solution\ndeliver it\n```\n");
-    Reading reading = LessonReader.read("a.md", Sample.LESSON, OptionalLong.empty(), beside);
+    LessonReading reading = LessonReader.read("a.md", Sample.LESSON, OptionalLong.empty(), beside);
     assertEquals(
         List.of("b.md:1", "b.md:3"),
-        ((Reading.Broken) reading)
-            .troubles().stream().map(t -> t.at().file() + ":" + t.at().line()).toList());
+        ((LessonReading.Broken) reading)
+            .problems().stream().map(t -> t.at().file() + ":" + t.at().line()).toList());
   }
 }

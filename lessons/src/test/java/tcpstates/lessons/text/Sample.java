@@ -83,19 +83,19 @@ public final class Sample {
   }
 
   /** What is wrong with a text, as lines. */
-  public static List<String> troubles(String text) {
-    Reading reading = LessonReader.read("a.md", text, OptionalLong.empty());
-    return reading instanceof Reading.Broken broken
-        ? broken.troubles().stream().map(Trouble::toString).toList()
+  public static List<String> problems(String text) {
+    LessonReading reading = LessonReader.read("a.md", text, OptionalLong.empty());
+    return reading instanceof LessonReading.Broken broken
+        ? broken.problems().stream().map(LessonProblem::toString).toList()
         : List.of();
   }
 
   /** The lesson that a text is. */
   public static Lesson read(String text, OptionalLong seed) {
-    Reading reading = LessonReader.read("a.md", text, seed);
-    if (reading instanceof Reading.Broken broken) {
-      throw new AssertionError(broken.troubles());
+    LessonReading reading = LessonReader.read("a.md", text, seed);
+    if (reading instanceof LessonReading.Broken broken) {
+      throw new AssertionError(broken.problems());
     }
-    return ((Reading.Read) reading).lesson();
+    return ((LessonReading.Read) reading).lesson();
   }
 }

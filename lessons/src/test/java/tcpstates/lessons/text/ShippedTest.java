@@ -24,9 +24,10 @@ class ShippedTest {
   @Test
   void every_shipped_lesson_can_be_read() {
     for (String id : course.ids()) {
-      Reading reading = course.lesson(id, OptionalLong.empty()).orElseThrow();
+      LessonReading reading = course.lesson(id, OptionalLong.empty()).orElseThrow();
       assertEquals(
-          List.of(), reading instanceof Reading.Broken broken ? broken.troubles() : List.of());
+          List.of(),
+          reading instanceof LessonReading.Broken broken ? broken.problems() : List.of());
     }
   }
 
@@ -34,8 +35,8 @@ class ShippedTest {
   void a_lesson_ends_with_three_lines_what_one_would_see_and_a_question() {
     for (CourseEntry entry : course.entries()) {
       if (entry.origin() == CourseEntry.Origin.SHIPPED) {
-        List<Step> steps = lesson(entry).steps();
-        Step last = steps.get(steps.size() - 1);
+        List<LessonStep> steps = lesson(entry).steps();
+        LessonStep last = steps.get(steps.size() - 1);
         List<String> text =
             last.prose().lines(Look.of(500, false)).stream().map(StyledLine::text).toList();
         assertEquals(3, text.stream().filter(line -> line.startsWith("•")).count(), entry.id());
@@ -50,7 +51,7 @@ class ShippedTest {
   void the_last_thing_to_be_done_is_done_without_completion() {
     for (CourseEntry entry : course.entries()) {
       if (entry.origin() == CourseEntry.Origin.SHIPPED) {
-        List<Step> done =
+        List<LessonStep> done =
             lesson(entry).steps().stream()
                 .filter(step -> step.task() instanceof Task.Reach)
                 .toList();
@@ -60,7 +61,7 @@ class ShippedTest {
   }
 
   private Lesson lesson(CourseEntry entry) {
-    Reading reading = course.lesson(entry.id(), OptionalLong.empty()).orElseThrow();
-    return assertInstanceOf(Reading.Read.class, reading).lesson();
+    LessonReading reading = course.lesson(entry.id(), OptionalLong.empty()).orElseThrow();
+    return assertInstanceOf(LessonReading.Read.class, reading).lesson();
   }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tcpstates.lessons.course.Course;
 import tcpstates.lessons.text.Lesson;
-import tcpstates.lessons.text.Reading;
+import tcpstates.lessons.text.LessonReading;
 import tcpstates.lessons.text.Task;
 import tcpstates.repl.reply.Answer;
 import tcpstates.repl.text.Look;
@@ -34,8 +34,8 @@ class LessonScreensTest {
   }
 
   private static Lesson lesson(String id) {
-    Reading reading = Course.shipped().lesson(id, OptionalLong.empty()).orElseThrow();
-    return ((Reading.Read) reading).lesson();
+    LessonReading reading = Course.shipped().lesson(id, OptionalLong.empty()).orElseThrow();
+    return ((LessonReading.Read) reading).lesson();
   }
 
   private static Student begun(String id) {

@@ -1,0 +1,50 @@
+package tcpstates.lessons.attempt;
+
+import java.util.HashSet;
+import java.util.Set;
+import tcpstates.engine.world.Cause;
+import tcpstates.engine.world.Play;
+import tcpstates.engine.world.Side;
+import tcpstates.engine.world.WorldStep;
+import tcpstates.lessons.progress.Mastery;
+import tcpstates.lessons.progress.MasteryCell;
+import tcpstates.lessons.progress.ProgressEvent;
+import tcpstates.lessons.progress.SegmentKind;
+import tcpstates.repl.reply.Answer;
+
+/** What arrived where in a move. */
+public final class Arrivals {
+
+  /** The name under which the engine tells of an arriving segment. */
+  private static final String ARRIVES = "SEGMENT ARRIVES";
+
+  private Arrivals() {}
+
+  /** Whether a segment has reached a side, be it dealt with or waiting for an answer. */
+  static boolean at(Side side, Answer.Moved moved) {
+    return moved.moment().steps().stream()
+        .anyMatch(step -> step.side() == side && step.event().equals(ARRIVES) && meant(step));
+  }
+
+  private static boolean meant(WorldStep step) {
+    return !step.cause().equals(Cause.CHECKSUM);
+  }
+
+  /** The cells of the map of mastery that a move went through. */
+  public static Set<ProgressEvent.Met> met(Answer.Moved moved) {
+    Set<ProgressEvent.Met> met = new HashSet<>();
+    for (WorldStep step : moved.moment().steps()) {
+      if (step.event().equals(ARRIVES) && meant(step) && !step.cause().equals(Cause.HELD)) {
+        boolean hand = moved.moment().before().seat(step.side()).play() == Play.MANUAL;
+        moved
+            .moment()
+            .arrived(step)
+            .flatMap(segment -> SegmentKind.of(segment.segment()))
+            .map(kind -> new MasteryCell(step.from(), kind))
+            .map(cell -> new ProgressEvent.Met(cell, hand ? Mastery.DONE : Mastery.SEEN))
+            .ifPresent(met::add);
+      }
+    }
+    return Set.copyOf(met);
+  }
+}

@@ -1,0 +1,189 @@
+package tcpstates.lessons.attempt;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import tcpstates.lessons.progress.Score;
+import tcpstates.lessons.text.Lesson;
+import tcpstates.lessons.text.LessonStep;
+import tcpstates.lessons.text.Task;
+import tcpstates.repl.session.Moment;
+import tcpstates.repl.session.Session;
+
+/**
+ * A student's way through a lesson, as a value.
+ *
+ * @param seed what the lesson's variant was made from
+ * @param at which of the manner's steps is worked at, from 0
+ * @param start the session as the step began
+ * @param work what was done in the step
+ * @param others what was done in the other steps so far, by their position from 0
+ * @param helped whether help was given in a step before
+ * @param delivers whether Enter delivers; in the very first lesson, once one has learned to
+ */
+public record Attempt(
+    Lesson lesson,
+    OptionalLong seed,
+    Manner manner,
+    int at,
+    Session start,
+    StepWork work,
+    Map<Integer, StepWork> others,
+    boolean helped,
+    boolean delivers) {
+
+  public Attempt {
+    others = Map.copyOf(others);
+  }
+
+  /**
+   * A lesson is begun.
+   *
+   * @param session whose display and journal are kept
+   */
+  public static Attempt begin(
+      Lesson lesson, OptionalLong seed, Manner manner, Session session, boolean delivers) {
+    Session start = Stage.canonical(lesson, manner.steps(lesson).get(0), session);
+    return new Attempt(lesson, seed, manner, 0, start, StepWork.NONE, Map.of(), false, delivers);
+  }
+
+  /** The index of the step among all of the lesson, from 0. */
+  public int index() {
+    return manner.steps(lesson).get(at);
+  }
+
+  /** The step that is worked at. */
+  public LessonStep step() {
+    return lesson.steps().get(index());
+  }
+
+  /** Whether it is the last one. */
+  boolean last() {
+    return at == manner.steps(lesson).size() - 1;
+  }
+
+  /** Whether this lesson is played in this manner. */
+  public boolean plays(String id, Manner how) {
+    return lesson.id().equals(id) && manner == how;
+  }
+
+  /** Whether the step is done. */
+  public boolean done() {
+    return work.done().isPresent();
+  }
+
+  /** How many steps were passed over, this one included if it is not done. */
+  public int passedOver() {
+    return (int) IntStream.rangeClosed(0, at).filter(step -> work(step).best().isEmpty()).count();
+  }
+
+  /** What was done in a step. */
+  private StepWork work(int step) {
+    return step == at ? work : others.getOrDefault(step, StepWork.NONE);
+  }
+
+  /** The scores of the steps done before, in order. */
+  public List<Score> scores() {
+    return IntStream.range(0, at)
+        .mapToObj(this::work)
+        .flatMap(done -> done.best().stream())
+        .map(StepWork.Done::score)
+        .toList();
+  }
+
+  /** Whether the lesson counts as known at its end: a test is passed without help only. */
+  public boolean passed() {
+    return passedOver() == 0 && (manner != Manner.TEST || !helped && work.hints() == 0);
+  }
+
+  /** What is to be predicted in the step, if anything is. */
+  Optional<Task.Predict> predict() {
+    return step().task() instanceof Task.Reach reach ? reach.predict() : Optional.empty();
+  }
+
+  /** What is to be predicted, while it has not been. */
+  public Optional<Task.Predict> asks() {
+    return work.predicted() || done() ? Optional.empty() : predict();
+  }
+
+  /** How many moves of the step have changed something. */
+  public int moves(Session session) {
+    return (int)
+        session.moments().stream()
+            .skip(floor())
+            .filter(moment -> !moment.before().equals(moment.after()))
+            .count();
+  }
+
+  /** How many moves of the session's line of events came before the step. */
+  int floor() {
+    return start.branch().position();
+  }
+
+  /**
+   * Whether a session stands within the step: it goes on from where the step began. Who went back
+   * before that and made the same moves again stands there once more.
+   */
+  boolean holds(Session session) {
+    List<Moment> moments = session.moments();
+    return moments.size() >= floor()
+        && (floor() == 0
+            || moments.get(floor() - 1).after().equals(start.moments().get(floor() - 1).after()));
+  }
+
+  /** Whether a session stands where nothing counts for what the step asks to be brought about. */
+  boolean outside(Session session) {
+    return step().task() instanceof Task.Reach && !goesBack() && !holds(session);
+  }
+
+  /** Whether the last move of a session is one of the step's. */
+  boolean within(Session session) {
+    return goesBack() || holds(session) && session.moments().size() > floor();
+  }
+
+  /** Whether the step itself leads back before where it began, as far as can be known. */
+  boolean goesBack() {
+    return step().solution().isEmpty()
+        || step().solution().stream().anyMatch(line -> line.text().startsWith("undo"));
+  }
+
+  Attempt with(StepWork next) {
+    return new Attempt(lesson, seed, manner, at, start, next, others, helped, delivers);
+  }
+
+  /** This as one stands elsewhere in the step. */
+  Attempt standing(Session there) {
+    return with(work.standing(there.moments()));
+  }
+
+  Attempt delivering() {
+    return new Attempt(lesson, seed, manner, at, start, work, others, helped, true);
+  }
+
+  /** The step is begun again. Help that was given while it was not done yet stays with it. */
+  Attempt restarted(Session again) {
+    boolean help = helped || done() && work.hints() > 0;
+    return new Attempt(lesson, seed, manner, at, again, work.again(), others, help, delivers);
+  }
+
+  /** The next step begins. */
+  Attempt next(Session begun) {
+    boolean help = helped || work.hints() > 0 || work.best().isEmpty();
+    return moved(at + 1, begun, help);
+  }
+
+  /** The step before begins again. */
+  Attempt previous(Session begun) {
+    return moved(at - 1, begun, helped || work.hints() > 0);
+  }
+
+  private Attempt moved(int to, Session begun, boolean help) {
+    Map<Integer, StepWork> all = new HashMap<>(others);
+    all.put(at, work);
+    StepWork there = all.getOrDefault(to, StepWork.NONE).again();
+    return new Attempt(lesson, seed, manner, to, begun, there, all, help, delivers);
+  }
+}

@@ -1,0 +1,129 @@
+package tcpstates.lessons.attempt;
+
+import static tcpstates.repl.text.Format.format;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import tcpstates.lessons.progress.ProgressEvent;
+import tcpstates.lessons.text.Task;
+import tcpstates.repl.session.Session;
+import tcpstates.repl.text.Prose;
+import tcpstates.repl.text.Style;
+import tcpstates.repl.text.StyledLine;
+
+/** Answers to the questions of a lesson. */
+final class QuizAnswer {
+
+  /** What came of an answer. */
+  @FunctionalInterface
+  interface Then {
+    StepOutcome go(Attempt attempt, Prose said, List<ProgressEvent> events);
+  }
+
+  private QuizAnswer() {}
+
+  /** An answer is given. */
+  static StepOutcome answer(
+      Then then, Attempt attempt, Task.Quiz quiz, String text, Session session) {
+    Optional<Set<Integer>> chosen = read(text, quiz.choices().size());
+    if (chosen.isEmpty()) {
+      return then.go(attempt, unread(quiz), List.of());
+    }
+    Set<Integer> right = right(quiz);
+    if (chosen.get().equals(right)) {
+      return done(then, attempt, told(quiz, chosen.get()), session);
+    }
+    if (right.containsAll(chosen.get())) {
+      Prose more =
+          TutorText.text("That is right, and not all: choose every right one in one answer.");
+      return then.go(attempt, told(quiz, chosen.get()).plus(more), List.of());
+    }
+    Set<Integer> wrong = new TreeSet<>(chosen.get());
+    wrong.removeAll(right);
+    Attempt next = attempt.with(attempt.work().withWrong().withStruck(wrong));
+    Prose said = told(quiz, chosen.get()).plus(TutorText.faint("Try again. `hint` helps."));
+    return then.go(next, said, List.of());
+  }
+
+  private static Set<Integer> right(Task.Quiz quiz) {
+    return IntStream.range(0, quiz.choices().size())
+        .filter(i -> quiz.choices().get(i).right())
+        .boxed()
+        .collect(Collectors.toSet());
+  }
+
+  private static Prose unread(Task.Quiz quiz) {
+    return TutorText.text(
+        format(
+            "The choices are numbered from 1 to %d: type one of these numbers.",
+            quiz.choices().size()));
+  }
+
+  /** Numbers from 1, or letters from a. */
+  private static Optional<Set<Integer>> read(String text, int choices) {
+    Set<Integer> chosen = new TreeSet<>();
+    for (String word : text.toLowerCase(Locale.ROOT).split("[\\s,.)(]+|\\band\\b")) {
+      if (!word.isEmpty()) {
+        int index = word.length() == 1 ? index(word.charAt(0)) : -1;
+        if (index < 0 || index >= choices) {
+          return Optional.empty();
+        }
+        chosen.add(index);
+      }
+    }
+    return chosen.isEmpty() ? Optional.empty() : Optional.of(chosen);
+  }
+
+  private static int index(char c) {
+    return c >= '1' && c <= '9' ? c - '1' : c >= 'a' && c <= 'z' ? c - 'a' : -1;
+  }
+
+  private static Prose told(Task.Quiz quiz, Set<Integer> chosen) {
+    return chosen.stream().map(i -> told(quiz.choices().get(i))).reduce(Prose.NONE, Prose::plus);
+  }
+
+  private static Prose told(Task.Choice choice) {
+    StyledLine mark =
+        choice.right() ? StyledLine.of("✓ ", Style.GOOD) : StyledLine.of("✗ ", Style.BAD);
+    return TutorText.led(Prose.of(mark), choice.explanation());
+  }
+
+  private static StepOutcome done(Then then, Attempt attempt, Prose said, Session session) {
+    StepCompletion completed = StepCompletion.by(attempt, session, Scout.NONE);
+    return then.go(completed.attempt(), said.plus(completed.said()), completed.events());
+  }
+
+  /** One of the wrong choices is ruled out; where none is left, the answer is told. */
+  static StepOutcome help(Then then, Attempt attempt, Task.Quiz quiz, Session session) {
+    List<Integer> wrong =
+        IntStream.range(0, quiz.choices().size())
+            .filter(i -> !quiz.choices().get(i).right())
+            .filter(i -> !attempt.work().struck().contains(i))
+            .boxed()
+            .toList();
+    if (wrong.isEmpty()) {
+      return reveal(then, attempt, quiz, session);
+    }
+    int out = wrong.get(0);
+    Attempt next = attempt.with(attempt.work().withHelp().withStruck(Set.of(out)));
+    Prose lead = TutorText.text(format("It is not number %d. ", out + 1));
+    return then.go(next, TutorText.led(lead, quiz.choices().get(out).explanation()), List.of());
+  }
+
+  /** The answer is told, and the step is done with help. */
+  static StepOutcome reveal(Then then, Attempt attempt, Task.Quiz quiz, Session session) {
+    Attempt helped = attempt.with(attempt.work().withHelp());
+    Set<Integer> right = new TreeSet<>(right(quiz));
+    Prose said = Prose.NONE;
+    for (int i : right) {
+      Prose lead = Prose.of(StyledLine.of(format("%d. ", i + 1), Style.COMMAND));
+      said = said.plus(TutorText.led(lead, quiz.choices().get(i).text()));
+    }
+    return done(then, helped, said.plus(told(quiz, right)), session);
+  }
+}

@@ -1,0 +1,93 @@
+package tcpstates.lessons.attempt;
+
+import java.util.List;
+import java.util.Optional;
+import tcpstates.lessons.text.Lesson;
+import tcpstates.lessons.text.LessonStep;
+import tcpstates.lessons.text.ScriptLine;
+import tcpstates.lessons.text.Task;
+import tcpstates.repl.advice.PathFinder;
+import tcpstates.repl.advice.PathResult;
+import tcpstates.repl.advice.SearchBudget;
+import tcpstates.repl.interpreter.Interpreter;
+import tcpstates.repl.reply.Reply;
+import tcpstates.repl.session.Findings;
+import tcpstates.repl.session.Session;
+
+/** Sets the stage for a step: where the session stands as it begins. */
+final class Stage {
+
+  private Stage() {}
+
+  /** From where a step begins for somebody who has done all before it as the lesson means it. */
+  static Session canonical(Lesson lesson, int step, Session now) {
+    Session session = now.fresh();
+    for (LessonStep before : lesson.steps().subList(0, step)) {
+      session = solved(before, run(session, before.setup()).orElse(session));
+    }
+    Session done = session;
+    return run(done, lesson.steps().get(step).setup()).orElse(done).unpredictedAndUnsent();
+  }
+
+  /**
+   * A step begins where the student left the last one; or, where its lines or its goal do not fit
+   * there, where the lesson means it to.
+   */
+  static Session next(Lesson lesson, int step, Session from) {
+    LessonStep next = lesson.steps().get(step);
+    return run(from, next.setup())
+        .filter(session -> fits(next, session))
+        .map(Session::unpredictedAndUnsent)
+        .orElseGet(() -> canonical(lesson, step, from));
+  }
+
+  private static boolean fits(LessonStep step, Session session) {
+    if (!(step.task() instanceof Task.Reach reach)) {
+      return true;
+    }
+    if (Findings.find(session, reach.check()).holds() || avoided(session, reach)) {
+      return false;
+    }
+    return step.solution().isEmpty()
+        || run(session, step.solution())
+            .filter(end -> Findings.find(end, reach.check()).holds())
+            .isPresent();
+  }
+
+  private static boolean avoided(Session session, Task.Reach reach) {
+    return reach.avoid().stream().anyMatch(avoid -> Findings.find(session, avoid.check()).holds());
+  }
+
+  private static Session solved(LessonStep step, Session session) {
+    if (!(step.task() instanceof Task.Reach reach)) {
+      return session;
+    }
+    if (!step.solution().isEmpty()) {
+      return run(session, step.solution()).orElse(session);
+    }
+    PathResult way =
+        PathFinder.shortest(session, reach.check(), StepMoves.of(step), SearchBudget.STEADY);
+    return way instanceof PathResult.Found found ? typed(session, found.commands()) : session;
+  }
+
+  private static Session typed(Session session, List<String> commands) {
+    Session now = session;
+    for (String command : commands) {
+      now = Interpreter.prepare(now, command).session();
+    }
+    return now;
+  }
+
+  /** Empty where a line is not accepted. */
+  static Optional<Session> run(Session session, List<ScriptLine> lines) {
+    Session now = session;
+    for (ScriptLine line : lines) {
+      Reply reply = Interpreter.prepare(now, line.text());
+      if (!reply.answer().accepted()) {
+        return Optional.empty();
+      }
+      now = reply.session();
+    }
+    return Optional.of(now);
+  }
+}

@@ -1,0 +1,87 @@
+package tcpstates.lessons.attempt;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tcpstates.lessons.text.Task;
+import tcpstates.repl.session.Session;
+import tcpstates.repl.shell.Card;
+import tcpstates.repl.text.Prose;
+
+/** The step as a pane of the screen shows it. */
+public final class StepCard {
+
+  private StepCard() {}
+
+  /**
+   * The step.
+   *
+   * @param unkept whether the student's work is not kept
+   */
+  public static Card of(Attempt attempt, Session session, boolean unkept) {
+    return new Card(
+        (unkept ? "NOT KEPT: " : "") + attempt.lesson().title(),
+        attempt.at() + 1,
+        marks(attempt),
+        attempt.step().heading(),
+        text(attempt),
+        question(attempt),
+        aims(attempt, session),
+        asks(attempt, session),
+        next(attempt, session),
+        attempt.floor());
+  }
+
+  /** What is to be reached; until a prediction is judged that alone, for the rest tells it. */
+  private static List<Card.Aim> aims(Attempt attempt, Session session) {
+    boolean open = attempt.asks().isPresent();
+    List<Card.Aim> aims = new ArrayList<>(open ? List.of() : StepText.aimsOf(attempt, session));
+    attempt
+        .predict()
+        .map(asked -> "your prediction for the " + StepText.side(asked))
+        .ifPresent(text -> aims.add(new Card.Aim(text, !open)));
+    return aims;
+  }
+
+  private static List<Card.Mark> marks(Attempt attempt) {
+    List<Card.Mark> marks = new ArrayList<>();
+    for (int i = 0; i < attempt.manner().steps(attempt.lesson()).size(); i++) {
+      boolean done = i < attempt.at() || i == attempt.at() && attempt.done();
+      marks.add(done ? Card.Mark.DONE : i == attempt.at() ? Card.Mark.NOW : Card.Mark.AHEAD);
+    }
+    return marks;
+  }
+
+  private static Prose text(Attempt attempt) {
+    Prose prose = attempt.step().prose();
+    if (attempt.done()) {
+      return attempt.step().after().isEmpty() ? prose : attempt.step().after();
+    }
+    return prose;
+  }
+
+  private static Prose question(Attempt attempt) {
+    return attempt.step().task() instanceof Task.Quiz quiz && !attempt.done()
+        ? quiz.question().plus(StepText.choices(attempt, quiz))
+        : Prose.NONE;
+  }
+
+  private static Optional<String> asks(Attempt attempt, Session session) {
+    if (attempt.step().task() instanceof Task.Quiz && !attempt.done()) {
+      return Optional.of("answer N");
+    }
+    return attempt
+        .asks()
+        .filter(asked -> session.predictions().of(asked.side()).isEmpty())
+        .map(asked -> "predict " + StepText.side(asked) + " STATE");
+  }
+
+  private static Optional<String> next(Attempt attempt, Session session) {
+    if (attempt.done()) {
+      return Optional.of("Enter goes on");
+    }
+    int wrong = DeadEnd.wrongData(attempt, session).map(DeadEnd.End::back).orElse(0);
+    int back = Math.max(wrong, Failure.back(attempt, session));
+    return back > 0 ? Optional.of(StepText.undo(back)) : Optional.empty();
+  }
+}

@@ -1,0 +1,228 @@
+package tcpstates.lessons.attempt;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tcpstates.lessons.progress.ProgressEvent;
+import tcpstates.lessons.text.ScriptLine;
+import tcpstates.lessons.text.Task;
+import tcpstates.repl.reply.Reply;
+import tcpstates.repl.session.Session;
+import tcpstates.repl.text.Prose;
+
+/** A lesson's own command, given within the lesson. One of these lives for one command. */
+public final class StepControl {
+
+  private final Reply asked;
+  private final Session session;
+  private final Scout scout;
+  private final List<ProgressEvent> events = new ArrayList<>();
+  private Attempt attempt;
+
+  private StepControl(Attempt attempt, Reply asked, Scout scout) {
+    this.attempt = attempt;
+    this.asked = asked;
+    this.session = asked.session();
+    this.scout = scout;
+  }
+
+  /** Carries out a command of lessons; empty where it is not about the step. */
+  public static Optional<StepOutcome> run(
+      Attempt attempt, Reply asked, AttemptCommand command, Scout scout) {
+    return command.run(new StepControl(attempt, asked, scout));
+  }
+
+  private StepOutcome said(Prose said) {
+    return new StepOutcome(Optional.of(attempt), asked, said, events);
+  }
+
+  private StepOutcome at(Session other, Prose said) {
+    Reply reply = asked.with(other);
+    return new StepOutcome(Optional.of(attempt), reply, said, events);
+  }
+
+  // ---- going on
+
+  public StepOutcome goal() {
+    return said(StepText.goal(attempt, session));
+  }
+
+  public StepOutcome next() {
+    if (attempt.done()) {
+      return goOn(attempt.work().done().orElseThrow().session());
+    }
+    if (attempt.work().earlier().isPresent()) {
+      return goOn(attempt.work().earlier().get().session());
+    }
+    if (attempt.step().task() instanceof Task.Quiz) {
+      return said(
+          TutorText.text("This question is not answered yet.")
+              .plus(TutorText.faint(StepText.ANSWER_SO + " `skip` passes over it.")));
+    }
+    return said(
+        TutorText.text("This step is not done yet.")
+            .plus(StepText.goal(attempt, session))
+            .plus(TutorText.faint("`hint` helps; `skip` passes over the step.")));
+  }
+
+  public StepOutcome skip() {
+    if (attempt.work().best().isPresent()) {
+      return next();
+    }
+    events.add(new ProgressEvent.Skipped(attempt.lesson().id(), attempt.index() + 1));
+    if (attempt.last()) {
+      return over();
+    }
+    int step = attempt.manner().steps(attempt.lesson()).get(attempt.at() + 1);
+    return begin(Stage.canonical(attempt.lesson(), step, session));
+  }
+
+  private StepOutcome goOn(Session from) {
+    if (attempt.last()) {
+      return over();
+    }
+    int step = attempt.manner().steps(attempt.lesson()).get(attempt.at() + 1);
+    return begin(Stage.next(attempt.lesson(), step, from.continuing(session)));
+  }
+
+  private StepOutcome begin(Session stage) {
+    attempt = attempt.next(stage);
+    return at(stage, StepText.step(attempt).plus(doneBefore()));
+  }
+
+  /** A lesson with steps passed over is left behind, and not finished. */
+  private StepOutcome over() {
+    if (!attempt.passed()) {
+      events.add(new ProgressEvent.Left());
+    }
+    return new StepOutcome(Optional.empty(), asked, Prose.NONE, events);
+  }
+
+  /** The step before begins again; empty at the first one. */
+  public Optional<StepOutcome> back() {
+    if (attempt.at() == 0) {
+      return Optional.empty();
+    }
+    int step = attempt.manner().steps(attempt.lesson()).get(attempt.at() - 1);
+    Session stage = Stage.canonical(attempt.lesson(), step, session);
+    attempt = attempt.previous(stage);
+    return Optional.of(at(stage, StepText.step(attempt).plus(doneBefore())));
+  }
+
+  public StepOutcome restart() {
+    Session again = attempt.start().continuing(session).unpredictedAndUnsent();
+    attempt = attempt.restarted(again);
+    return at(again, StepText.step(attempt).plus(doneBefore()));
+  }
+
+  private Prose doneBefore() {
+    return attempt.work().earlier().isPresent()
+        ? TutorText.faint("You have done this step: the better try counts. `next` goes on.")
+        : Prose.NONE;
+  }
+
+  // ---- help
+
+  public StepOutcome hint() {
+    if (attempt.done()) {
+      return said(TutorText.text("This step is done. Enter or `next` goes on."));
+    }
+    if (attempt.outside(session)) {
+      return said(TutorText.text(StepText.HINTS_WITHIN));
+    }
+    int given = attempt.work().given();
+    List<Prose> hints = attempt.step().hints();
+    if (given < hints.size()) {
+      attempt = attempt.with(attempt.work().withGiven());
+      String more = given + 1 < hints.size() ? "`hint` gives another." : last();
+      return said(hints.get(given).plus(TutorText.faint(more)));
+    }
+    return attempt.step().task() instanceof Task.Quiz quiz
+        ? QuizAnswer.help(this::with, attempt, quiz, session)
+        : nudge();
+  }
+
+  private String last() {
+    return attempt.step().task() instanceof Task.Quiz
+        ? "`hint` again rules out a choice."
+        : "`hint` again shows the next move.";
+  }
+
+  private StepOutcome with(Attempt next, Prose said, List<ProgressEvent> more) {
+    attempt = next;
+    events.addAll(more);
+    return said(said);
+  }
+
+  /** The next move, and if that is known already, the whole way. */
+  private StepOutcome nudge() {
+    boolean known = attempt.work().nudged().filter(session.world()::equals).isPresent();
+    Optional<List<String>> way = way();
+    if (way.isEmpty() || way.get().isEmpty()) {
+      return fromTheStart();
+    }
+    attempt = attempt.with(attempt.work().withNudge(session.world()));
+    return known || way.get().size() == 1
+        ? said(whole(way.get()))
+        : said(
+            TutorText.text(nextMove(way.get().get(0)))
+                .plus(TutorText.faint("`hint` again shows the whole way.")));
+  }
+
+  private static String nextMove(String move) {
+    return move.startsWith("undo")
+        ? "That way does not lead there. The next move: `" + move + "`."
+        : "The next move: `" + move + "`.";
+  }
+
+  private Optional<List<String>> way() {
+    int back = Failure.back(attempt, session);
+    Optional<DeadEnd.End> end = back > 0 ? Optional.empty() : DeadEnd.back(attempt, session, scout);
+    return StepPath.from(
+        attempt, session, Math.max(back, end.map(DeadEnd.End::back).orElse(0)), scout);
+  }
+
+  private static Prose whole(List<String> way) {
+    return way.size() == 1
+        ? TutorText.text("The next move leads there: `" + way.get(0) + "`.")
+        : TutorText.text("The whole way from here:").plus(TutorText.commands(way));
+  }
+
+  /** Where no way is known from here, the author's own is. */
+  private StepOutcome fromTheStart() {
+    attempt = attempt.with(attempt.work().withNudge(session.world()));
+    List<String> lines = attempt.step().solution().stream().map(ScriptLine::text).toList();
+    if (lines.isEmpty()) {
+      return said(
+          TutorText.text(
+              "From here I know no way. `restart` begins the step again, and `skip` passes over it."));
+    }
+    List<String> way = new ArrayList<>(List.of("restart"));
+    way.addAll(StepPath.from(attempt, attempt.start(), 0, scout).orElse(lines));
+    return said(
+        TutorText.text("From here I know no way. This one starts again:")
+            .plus(TutorText.commands(way)));
+  }
+
+  public StepOutcome answer(Optional<String> choice) {
+    if (attempt.done()) {
+      return said(TutorText.text("This step is done. Enter or `next` goes on."));
+    }
+    if (attempt.step().task() instanceof Task.Quiz quiz) {
+      return choice.isPresent()
+          ? QuizAnswer.answer(this::with, attempt, quiz, choice.get(), session)
+          : QuizAnswer.reveal(this::with, attempt, quiz, session);
+    }
+    if (choice.isPresent()) {
+      return said(
+          TutorText.text("This step asks no question. `answer` alone shows the whole way.")
+              .plus(StepText.asked(attempt, session)));
+    }
+    Optional<List<String>> way = way();
+    if (way.isEmpty() || way.get().isEmpty()) {
+      return fromTheStart();
+    }
+    attempt = attempt.with(attempt.work().withNudge(session.world()));
+    return said(whole(way.get()));
+  }
+}

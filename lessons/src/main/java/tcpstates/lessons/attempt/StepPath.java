@@ -1,0 +1,162 @@
+package tcpstates.lessons.attempt;
+
+import static tcpstates.repl.text.Format.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tcpstates.engine.tcp.State;
+import tcpstates.engine.world.Side;
+import tcpstates.engine.world.World;
+import tcpstates.lessons.text.ScriptLine;
+import tcpstates.lessons.text.Task;
+import tcpstates.repl.interpreter.Interpreter;
+import tcpstates.repl.reply.Answer;
+import tcpstates.repl.reply.Reply;
+import tcpstates.repl.session.Session;
+
+/** The way from where a student stands to the end of a step. */
+public final class StepPath {
+
+  private StepPath() {}
+
+  /**
+   * What there is to type, a prediction included where one is asked for. Who stands on the author's
+   * way is led along it; for all others a way is looked for.
+   *
+   * @param back how many moves have to be undone first
+   */
+  public static Optional<List<String>> from(
+      Attempt attempt, Session session, int back, Scout scout) {
+    Session there = back == 0 ? session : Interpreter.prepare(session, "undo " + back).session();
+    return along(attempt, there)
+        .flatMap(way -> predicting(attempt, there, way))
+        .or(() -> scout.way(attempt, there).flatMap(way -> predicting(attempt, there, way)))
+        .or(() -> restOfIt(attempt, there))
+        .or(() -> backOntoIt(attempt, there))
+        .map(way -> back == 0 ? way : plus(StepText.undo(back), way));
+  }
+
+  private static List<String> plus(String first, List<String> way) {
+    List<String> all = new ArrayList<>(List.of(first));
+    all.addAll(way);
+    return all;
+  }
+
+  /**
+   * The rest of the author's way, if the student stands on it; with the sides named where the focus
+   * is elsewhere.
+   */
+  private static Optional<List<String>> along(Attempt attempt, Session session) {
+    List<String> lines = attempt.step().solution().stream().map(ScriptLine::text).toList();
+    World here = session.world();
+    List<String> rest = new ArrayList<>();
+    boolean met = false;
+    boolean named = false;
+    Session now = attempt.start();
+    for (String line : lines) {
+      if (!met && now.world().equals(here)) {
+        met = true;
+        named = now.focus() != session.focus();
+      }
+      Reply reply = Interpreter.prepare(now, line);
+      if (!reply.answer().accepted()) {
+        return Optional.empty();
+      }
+      if (met) {
+        rest.add(named ? reply.command() : line);
+      }
+      now = reply.session();
+    }
+    return met ? Optional.of(List.copyOf(rest)) : Optional.empty();
+  }
+
+  /** The fewest of the author's last lines that do the step from here, if they do. */
+  private static Optional<List<String>> restOfIt(Attempt attempt, Session session) {
+    List<String> lines = attempt.step().solution().stream().map(ScriptLine::text).toList();
+    for (int from = lines.size() - 1; from >= 0; from--) {
+      List<String> rest = lines.subList(from, lines.size());
+      if (Rehearsal.works(attempt, session, rest)) {
+        Optional<List<String>> way = predicting(attempt, session, rest);
+        if (way.isPresent()) {
+          return way;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Back to where the student stood on the author's way, and on from there. */
+  private static Optional<List<String>> backOntoIt(Attempt attempt, Session session) {
+    int moves = session.branch().position() - attempt.floor();
+    for (int back = 1; back <= moves && attempt.holds(session); back++) {
+      Session there = Interpreter.prepare(session, "undo " + back).session();
+      Optional<List<String>> rest = along(attempt, there);
+      Optional<List<String>> way = rest.flatMap(lines -> predicting(attempt, there, lines));
+      if (way.isPresent()) {
+        return Optional.of(plus(StepText.undo(back), way.get()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * What is asked is predicted before the move that tells; empty where the way does not settle it.
+   */
+  private static Optional<List<String>> predicting(
+      Attempt attempt, Session from, List<String> way) {
+    Optional<Side> side = attempt.standing(from).asks().map(Task.Predict::side);
+    if (side.isEmpty()) {
+      return Optional.of(way);
+    }
+    Optional<Settled> settled = settled(side.get(), from, way);
+    if (settled.isEmpty() || from.predictions().of(side.get()).isPresent()) {
+      return settled.map(there -> way);
+    }
+    List<String> all = new ArrayList<>(way);
+    all.add(settled.get().before(), predict(side.get(), settled.get().state()));
+    return Optional.of(all);
+  }
+
+  /** Whether a way settles what the step asks to predict, if it asks for anything. */
+  static boolean settles(Attempt attempt, Session from, List<String> way) {
+    return attempt
+        .predict()
+        .map(asked -> settled(asked.side(), from, way).isPresent())
+        .orElse(true);
+  }
+
+  /**
+   * Where a way settles what becomes of a side.
+   *
+   * @param before the index of the move before which it is to be predicted
+   */
+  private record Settled(int before, State state) {}
+
+  private static Optional<Settled> settled(Side side, Session from, List<String> way) {
+    boolean open = from.predictions().of(side).isPresent();
+    Session now = open ? from : Interpreter.prepare(from, predict(side, State.CLOSED)).session();
+    int before = -1;
+    for (int i = 0; i < way.size(); i++) {
+      Reply reply = Interpreter.prepare(now, way.get(i));
+      now = reply.session();
+      if (reply.answer() instanceof Answer.Moved moved) {
+        before = before < 0 && Arrivals.at(side, moved) ? i : before;
+        int told = Math.max(before, 0);
+        Optional<Settled> settled =
+            moved.judged().stream()
+                .filter(judgement -> judgement.side() == side)
+                .map(judgement -> new Settled(told, judgement.actual()))
+                .findFirst();
+        if (settled.isPresent()) {
+          return settled;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String predict(Side side, State state) {
+    return format("predict %s %s", side.word(), state.rfcName());
+  }
+}

@@ -1,0 +1,246 @@
+package tcpstates.lessons.attempt;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tcpstates.engine.tcp.State;
+import tcpstates.engine.world.Side;
+import tcpstates.engine.world.World;
+import tcpstates.lessons.progress.ProgressEvent;
+import tcpstates.lessons.text.Task;
+import tcpstates.repl.advice.SearchBudget;
+import tcpstates.repl.interpreter.Interpreter;
+import tcpstates.repl.language.Command;
+import tcpstates.repl.language.ParseResult;
+import tcpstates.repl.reply.Answer;
+import tcpstates.repl.reply.Reply;
+import tcpstates.repl.session.Findings;
+import tcpstates.repl.session.Judgement;
+import tcpstates.repl.session.Moment;
+import tcpstates.repl.session.Session;
+import tcpstates.repl.text.Prose;
+
+/** A line of the ordinary language, typed in a lesson. One of these lives for one line. */
+public final class StepPlay {
+
+  private final Session before;
+  private final Scout scout;
+  private final SearchBudget budget;
+  private final List<ProgressEvent> events = new ArrayList<>();
+  private Attempt attempt;
+  private Prose said = Prose.NONE;
+  private boolean judgedNow;
+
+  private StepPlay(Attempt attempt, Session before, Scout scout, SearchBudget budget) {
+    this.attempt = attempt;
+    this.before = before;
+    this.scout = scout;
+    this.budget = budget;
+  }
+
+  /** Takes a line. What it asks of others stays to be carried out. */
+  public static StepOutcome type(
+      Attempt attempt, Session session, String line, Scout scout, SearchBudget budget) {
+    return new StepPlay(attempt, session, scout, budget).type(line);
+  }
+
+  private StepOutcome type(String line) {
+    ParseResult parsed = before.language().parse(line);
+    if (!(parsed instanceof ParseResult.Ok ok)) {
+      if (parsed instanceof ParseResult.Wrong) {
+        said =
+            StepInput.questions(attempt)
+                ? TutorText.text(StepText.ANSWER_SO)
+                : meantPrediction(line);
+      }
+      return taken(Interpreter.type(before, line, budget));
+    }
+    Optional<Reply> refused = StepGrants.refuse(attempt, before, ok, line);
+    if (refused.isPresent()) {
+      return taken(refused.get());
+    }
+    Reply reply = evaluate(ok, line);
+    return heard(reply, line);
+  }
+
+  private StepOutcome taken(Reply reply) {
+    Reply offering = StepGrants.offering(attempt, before, reply);
+    return new StepOutcome(Optional.of(attempt), offering, said, events);
+  }
+
+  private void say(Prose more) {
+    said = said.plus(more);
+  }
+
+  /** A prediction that names no side is for the side that is asked about. */
+  private Reply evaluate(ParseResult.Ok ok, String line) {
+    Optional<Side> asked = attempt.asks().map(Task.Predict::side);
+    if (ok.command().kind() == Command.Kind.PREDICTION
+        && ok.command().side().isEmpty()
+        && asked.isPresent()) {
+      Command named = ok.command().by(asked.get());
+      String text = named.text(asked.get());
+      return Interpreter.evaluate(before, new ParseResult.Ok(named, ok.verb()), text, budget);
+    }
+    return Interpreter.evaluate(before, ok, line, budget);
+  }
+
+  private Prose meantPrediction(String line) {
+    String meant = "predict " + line.strip();
+    return attempt.asks().isPresent()
+            && before.language().parse(meant) instanceof ParseResult.Ok ok
+            && ok.command().kind() == Command.Kind.PREDICTION
+        ? TutorText.text("To say what you expect, type `" + meant + "`.")
+        : Prose.NONE;
+  }
+
+  private StepOutcome heard(Reply reply, String line) {
+    if (reply.answer() instanceof Answer.Moved moved) {
+      if (untold(moved)) {
+        say(StepText.predictFirst(attempt.asks().orElseThrow()));
+        return taken(Interpreter.held(before, line));
+      }
+      moved(reply.session(), moved);
+      return taken(attempt.done() ? unpredicted(reply) : reply);
+    } else if (reply.answer() instanceof Answer.Travelled) {
+      travelled(reply.session());
+    } else if (reply.answer() instanceof Answer.PathFound && !attempt.done()) {
+      attempt = attempt.with(attempt.work().withHelp());
+    } else if (reply.answer() instanceof Answer.Predicted predicted) {
+      predicted(predicted);
+    }
+    return taken(reply);
+  }
+
+  /** With the step, predictions are over that it did not ask for. */
+  private static Reply unpredicted(Reply reply) {
+    return reply.with(reply.session().unpredicted());
+  }
+
+  // ---- predictions
+
+  /** Whether a move would tell what is to be predicted first. */
+  private boolean untold(Answer.Moved moved) {
+    return attempt
+        .asks()
+        .map(Task.Predict::side)
+        .filter(side -> before.predictions().of(side).isEmpty())
+        .filter(side -> Arrivals.at(side, moved))
+        .isPresent();
+  }
+
+  private void predicted(Answer.Predicted predicted) {
+    Optional<Side> asked = attempt.asks().map(Task.Predict::side);
+    if (asked.filter(side -> side != predicted.side()).isPresent()) {
+      say(TutorText.text("This step asks for the " + asked.get().word() + "."));
+    }
+  }
+
+  private void judge(Session session, Answer.Moved moved) {
+    List<Moment> moments = session.moments();
+    Moment by = moments.get(moments.size() - 1);
+    Optional<Task.Predict> asked = attempt.asks();
+    for (Judgement judgement : moved.judged()) {
+      if (asked.isPresent() && judgement.side() == asked.get().side()) {
+        attempt = attempt.with(attempt.work().withPredicted(by));
+        judgedNow = true;
+        if (!judgement.right()) {
+          attempt = attempt.with(attempt.work().withWrong());
+          say(overlooked(asked.get(), judgement));
+        }
+      }
+    }
+  }
+
+  private static Prose overlooked(Task.Predict asked, Judgement judgement) {
+    State predicted = judgement.predicted();
+    return Optional.ofNullable(asked.overlooks().get(predicted))
+        .or(() -> Misconceptions.standard().find(predicted, judgement.actual()))
+        .orElse(Prose.NONE);
+  }
+
+  // ---- moves
+
+  /** One may go back before the step, but not without a word. */
+  private void travelled(Session session) {
+    attempt = attempt.standing(session);
+    if (!attempt.holds(session) && attempt.holds(before) && !attempt.goesBack()) {
+      say(StepText.beforeStep());
+    }
+  }
+
+  private void moved(Session session, Answer.Moved moved) {
+    if (before.world().wire().size() > 0 && !attempt.delivers()) {
+      attempt = attempt.delivering();
+    }
+    Set<ProgressEvent.Met> met = Arrivals.met(moved);
+    attempt = attempt.with(attempt.work().withMet(met));
+    events.addAll(met);
+    boolean within = attempt.within(session);
+    if (within) {
+      judge(session, moved);
+    }
+    if (!attempt.done() && attempt.step().task() instanceof Task.Reach reach) {
+      if (within) {
+        List<Moment> moments = session.moments();
+        outcome(reach, session, moments.get(moments.size() - 1));
+      } else {
+        say(attempt.holds(session) ? StepText.atBeginning() : StepText.outsideStep());
+      }
+    }
+  }
+
+  private void outcome(Task.Reach reach, Session session, Moment moment) {
+    int back = Failure.back(attempt, session);
+    if (back > 0) {
+      say(StepText.failedBefore(back));
+      return;
+    }
+    for (World world : moment.worlds()) {
+      Optional<Task.Avoid> met = Failure.met(reach, moment, world);
+      if (met.isPresent()) {
+        attempt = attempt.with(attempt.work().withFailed(moment));
+        say(StepText.failed(met.get()));
+        return;
+      }
+      if (reaches(reach, world, moment)) {
+        reached(session);
+        return;
+      }
+    }
+    if (judgedNow && reachedBefore(reach, session)) {
+      done(session);
+      return;
+    }
+    DeadEnd.back(attempt, session, scout).ifPresent(end -> say(end.said()));
+  }
+
+  private static boolean reaches(Task.Reach reach, World world, Moment moment) {
+    return Findings.find(world, moment.sent(), reach.check()).holds();
+  }
+
+  /** A goal once reached stays reached, but the step is not done before what it asks is judged. */
+  private void reached(Session session) {
+    Optional<Task.Predict> asked = attempt.asks();
+    if (asked.isPresent()) {
+      say(StepText.notJudged(asked.get(), session));
+    } else {
+      done(session);
+    }
+  }
+
+  private boolean reachedBefore(Task.Reach reach, Session session) {
+    return session.moments().stream()
+        .skip(attempt.floor())
+        .anyMatch(
+            moment -> moment.worlds().stream().anyMatch(world -> reaches(reach, world, moment)));
+  }
+
+  private void done(Session session) {
+    StepCompletion completed = StepCompletion.by(attempt, session, scout);
+    attempt = completed.attempt();
+    events.addAll(completed.events());
+    say(completed.said());
+  }
+}

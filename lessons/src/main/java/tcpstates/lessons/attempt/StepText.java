@@ -1,0 +1,316 @@
+package tcpstates.lessons.attempt;
+
+import static tcpstates.repl.text.Format.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tcpstates.engine.tcp.State;
+import tcpstates.lessons.progress.Score;
+import tcpstates.lessons.text.LessonStep;
+import tcpstates.lessons.text.Task;
+import tcpstates.repl.session.Finding;
+import tcpstates.repl.session.Findings;
+import tcpstates.repl.session.Moment;
+import tcpstates.repl.session.Session;
+import tcpstates.repl.shell.Card;
+import tcpstates.repl.terms.Check;
+import tcpstates.repl.text.Look;
+import tcpstates.repl.text.Phrases;
+import tcpstates.repl.text.Prose;
+import tcpstates.repl.text.Style;
+import tcpstates.repl.text.StyledLine;
+
+/** What the tutor says of a step. */
+public final class StepText {
+
+  private StepText() {}
+
+  // ---- a step begins
+
+  /** A step as it begins: its heading, what stands in it, and what is asked. */
+  public static Prose step(Attempt attempt) {
+    return step(attempt, attempt.start());
+  }
+
+  /** A step as it stands: its heading, what stands in it, and what is asked now. */
+  public static Prose step(Attempt attempt, Session session) {
+    LessonStep step = attempt.step();
+    StyledLine heading =
+        StyledLine.of(
+                format(
+                    "Step %d of %d  ",
+                    attempt.at() + 1, attempt.manner().steps(attempt.lesson()).size()),
+                Style.FAINT)
+            .plus(step.heading(), Style.STRONG);
+    Prose said = Prose.of(heading);
+    if (attempt.manner() != Manner.BRIEF) {
+      said = said.plus(step.prose());
+    } else if (step.task() instanceof Task.Reach) {
+      said = said.plus(aims(attempt, attempt.start()));
+    }
+    return said.plus(asked(attempt, session)).carded();
+  }
+
+  /** What the student has to say, if anything; or the prediction that waits for its judgement. */
+  static Prose asked(Attempt attempt, Session session) {
+    if (attempt.step().task() instanceof Task.Quiz quiz && !attempt.done()) {
+      return quiz.question().plus(choices(attempt, quiz)).plus(TutorText.faint(ANSWER_SO));
+    }
+    return attempt
+        .asks()
+        .map(
+            asked ->
+                noted(attempt, session)
+                    .map(state -> predicted(asked, state))
+                    .orElseGet(() -> predictAsk(asked)))
+        .orElse(Prose.NONE);
+  }
+
+  private static Prose predicted(Task.Predict asked, State state) {
+    return TutorText.faint(
+        format(
+            "Your prediction for the %s is %s. It is judged when a segment has reached the %s and"
+                + " is answered.",
+            side(asked), state.rfcName(), side(asked)));
+  }
+
+  static final String ANSWER_SO = "Type the number of your answer. `hint` helps.";
+
+  private static Prose predictAsk(Task.Predict asked) {
+    return TutorText.faint(format("Say first what you expect: `predict %s STATE`.", side(asked)));
+  }
+
+  static String side(Task.Predict asked) {
+    return asked.side().word();
+  }
+
+  /** The choices, numbered; those known to be wrong are marked. */
+  static Prose choices(Attempt attempt, Task.Quiz quiz) {
+    List<Prose> all = new ArrayList<>();
+    for (int i = 0; i < quiz.choices().size(); i++) {
+      boolean struck = attempt.work().struck().contains(i);
+      StyledLine mark = struck ? StyledLine.of("✗ ", Style.BAD) : StyledLine.EMPTY;
+      StyledLine text = mark.plus(joined(quiz.choices().get(i).text()));
+      all.add(new Prose(List.of(new Prose.Numbered(i + 1, text))));
+    }
+    return all.stream().reduce(Prose.NONE, Prose::plus);
+  }
+
+  private static StyledLine joined(Prose text) {
+    StyledLine line = StyledLine.EMPTY;
+    for (Prose.Block block : text.blocks()) {
+      if (block instanceof Prose.Paragraph paragraph) {
+        line = line.plus(paragraph.text());
+      }
+    }
+    return line;
+  }
+
+  // ---- on the way
+
+  static Prose predictFirst(Task.Predict asked) {
+    return TutorText.text(
+        format(
+            "First say what you expect: in which state will the %s be? Type `predict %s STATE`, then make this move again.",
+            side(asked), side(asked)));
+  }
+
+  static Prose failed(Task.Avoid met) {
+    Prose said = TutorText.led(TutorText.bad("", ""), met.say());
+    boolean told = said.lines(WIDE).stream().map(StyledLine::text).anyMatch(StepText::leadsOut);
+    return told ? said : said.plus(TutorText.faint("`undo` takes it back."));
+  }
+
+  private static boolean leadsOut(String text) {
+    return text.contains("undo") || text.contains("restart");
+  }
+
+  private static final Look WIDE = Look.of(500, false);
+
+  static Prose failedBefore(int back) {
+    return TutorText.faint(
+        format(
+            "This way has failed already: `%s` leads back to before that, `restart` begins the step again.",
+            undo(back)));
+  }
+
+  static Prose outsideStep() {
+    return TutorText.faint(
+        "You have gone back to before the step began, so this does not count for it. `restart` leads to its beginning.");
+  }
+
+  static final String HINTS_WITHIN =
+      "You have gone back to before the step began. `restart` leads to its beginning; from there `hint` helps.";
+
+  /** One went back before the step, and the same moves have led to its beginning again. */
+  static Prose atBeginning() {
+    return TutorText.faint("You are at the beginning of the step again.");
+  }
+
+  /** The goal is reached, and nothing has settled what is to be predicted. */
+  static Prose notJudged(Task.Predict asked, Session session) {
+    boolean open = session.predictions().of(asked.side()).isPresent();
+    String missing =
+        open
+            ? format("it is judged when a segment has reached the %s and is answered.", side(asked))
+            : format(
+                "say `predict %s STATE` before a segment reaches the %s.",
+                side(asked), side(asked));
+    return TutorText.text(
+            "This is what the step asks for. Your prediction is missing still: " + missing)
+        .plus(
+            TutorText.faint("Where no segment can come any more, `undo` goes back; `hint` helps."));
+  }
+
+  /**
+   * Other data has arrived than the goal asks for.
+   *
+   * @param back how many moves lead back to before it was sent; 0 where the step can't undo it
+   */
+  static Prose wrongData(Finding found, int back) {
+    String undo =
+        back == 0
+            ? "`restart` begins the step again."
+            : format("`%s` leads back to before it was sent.", undo(back));
+    return TutorText.bad(
+        "",
+        format(
+            "The step asks for %s, and %s: bytes only follow, so that can't come true any more. %s",
+            found.expected(), found.actual(), undo));
+  }
+
+  static Prose beforeStep() {
+    return TutorText.faint(
+        "This was before the step began. `redo` leads forward again, and `restart` to its beginning.");
+  }
+
+  static Prose deadEnd(int back) {
+    return TutorText.bad(
+        "",
+        format(
+            "No way leads from here to the goal any more. `%s` leads back to where one does.",
+            undo(back)));
+  }
+
+  static String undo(int moves) {
+    return moves == 1 ? "undo" : "undo " + moves;
+  }
+
+  // ---- what is asked, and what is missing
+
+  /** The parts of what is to be reached. */
+  static List<Card.Aim> aimsOf(Attempt attempt, Session session) {
+    return attempt.step().task() instanceof Task.Reach reach
+        ? parts(reach.check()).stream()
+            .map(part -> Findings.find(session, part))
+            .map(part -> new Card.Aim(part.expected(), attempt.done() || part.holds()))
+            .toList()
+        : List.of();
+  }
+
+  static List<Check> parts(Check check) {
+    return check instanceof Check.All all ? all.checks() : List.of(check);
+  }
+
+  private static Prose aims(Attempt attempt, Session session) {
+    List<Prose.Block> items = new ArrayList<>();
+    for (Card.Aim aim : aimsOf(attempt, session)) {
+      items.add(new Prose.Item(StyledLine.of(aim.text())));
+    }
+    return new Prose(items);
+  }
+
+  /** What is asked for, and what of it is missing. */
+  static Prose goal(Attempt attempt, Session session) {
+    if (attempt.done()) {
+      return TutorText.good("This step is done. ", "Enter or `next` goes on.");
+    }
+    if (!(attempt.step().task() instanceof Task.Reach reach)) {
+      return asked(attempt, session);
+    }
+    List<Prose.Block> lines = new ArrayList<>();
+    for (Check part : parts(reach.check())) {
+      Finding finding = Findings.find(session, part);
+      StyledLine text = StyledLine.of(finding.expected());
+      lines.add(
+          finding.holds()
+              ? new Prose.Marked(StyledLine.of("✓ ", Style.GOOD), text)
+              : new Prose.Marked(
+                  StyledLine.of("· ", Style.WAITING),
+                  text.plus("   " + finding.actual(), Style.FAINT)));
+    }
+    prediction(attempt, session).ifPresent(lines::add);
+    Prose said = TutorText.text("This step asks for").plus(new Prose(lines));
+    int back = Failure.back(attempt, session);
+    return back > 0
+        ? said.plus(failedAt(reach, session, back)).plus(failedBefore(back))
+        : said.plus(noted(attempt, session).isPresent() ? Prose.NONE : asked(attempt, session));
+  }
+
+  /** What was to be avoided and has happened, so many moves ago. */
+  private static Prose failedAt(Task.Reach reach, Session session, int back) {
+    Moment moment = session.moments().get(session.moments().size() - back);
+    return Failure.met(reach, moment)
+        .map(
+            met ->
+                TutorText.led(TutorText.bad("", "What is to be avoided has happened: "), met.say()))
+        .orElse(Prose.NONE);
+  }
+
+  /** A prediction is a part of what is asked for. */
+  private static Optional<Prose.Block> prediction(Attempt attempt, Session session) {
+    return attempt
+        .predict()
+        .map(
+            asked -> {
+              StyledLine what = StyledLine.of("your prediction for the " + side(asked));
+              String missing =
+                  noted(attempt, session)
+                      .map(state -> state.rfcName() + ", judged once a segment is answered there")
+                      .orElse("to be made before a segment arrives there");
+              return attempt.work().predicted()
+                  ? new Prose.Marked(StyledLine.of("✓ ", Style.GOOD), what)
+                  : new Prose.Marked(
+                      StyledLine.of("· ", Style.WAITING), what.plus("   " + missing, Style.FAINT));
+            });
+  }
+
+  /** The prediction that is made, and not judged yet. */
+  private static Optional<State> noted(Attempt attempt, Session session) {
+    return attempt.asks().flatMap(asked -> session.predictions().of(asked.side()));
+  }
+
+  // ---- a step is done
+
+  static Prose done(Attempt attempt, Score score) {
+    boolean played = attempt.step().task() instanceof Task.Reach;
+    Prose said = played ? TutorText.good("Done. ", stars(score)) : Prose.NONE;
+    if (attempt.manner() != Manner.BRIEF) {
+      said = said.plus(attempt.step().after().carded());
+    }
+    return said.plus(TutorText.faint("Enter or `next` goes on.").carded());
+  }
+
+  private static String stars(Score score) {
+    String stars =
+        switch (score.stars()) {
+          case 3 -> "Three stars";
+          case 2 -> "Two stars";
+          default -> "One star";
+        };
+    List<String> why = new ArrayList<>();
+    if (score.shortest().isPresent() && score.moves() > score.shortest().getAsInt()) {
+      why.add(
+          format(
+              "%s, and %d would do",
+              Phrases.count(score.moves(), "move"), score.shortest().getAsInt()));
+    }
+    if (score.hints() > 0) {
+      why.add("with help");
+    } else if (score.wrong() > 0) {
+      why.add("after " + Phrases.count(score.wrong(), "error"));
+    }
+    return why.isEmpty() ? stars + "." : stars + ": " + String.join("; ", why) + ".";
+  }
+}

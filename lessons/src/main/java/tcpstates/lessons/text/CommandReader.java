@@ -1,0 +1,129 @@
+package tcpstates.lessons.text;
+
+import static tcpstates.repl.text.Format.format;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import tcpstates.repl.command.CoreCommands;
+import tcpstates.repl.language.Command;
+import tcpstates.repl.language.Language;
+import tcpstates.repl.language.ParseResult;
+import tcpstates.repl.language.Parsed;
+import tcpstates.repl.language.SyntaxError;
+import tcpstates.repl.language.Verb;
+import tcpstates.repl.terms.Check;
+import tcpstates.repl.terms.CheckReader;
+
+/** Reads the blocks that speak the command language. */
+final class CommandReader {
+
+  private static final Language LANGUAGE = new Language(CoreCommands.SET);
+
+  private final LessonProblems problems;
+
+  CommandReader(LessonProblems problems) {
+    this.problems = problems;
+  }
+
+  private static String said(SyntaxError problem) {
+    return problem.message()
+        + problem.suggestion().map(word -> format("; did you mean `%s`?", word)).orElse("");
+  }
+
+  // ---- commands
+
+  /** The commands of a {@code setup} or a {@code solution}. */
+  List<ScriptLine> lines(FencedBlock fence) {
+    List<ScriptLine> lines = new ArrayList<>();
+    for (SourceLine row : fence.said()) {
+      ParseResult result = LANGUAGE.parse(row.text());
+      if (result instanceof ParseResult.Wrong wrong) {
+        problems.add(row.atColumn(wrong.error().column()), said(wrong.error()));
+      } else if (result instanceof ParseResult.Ok ok && fits(row, ok, fence)) {
+        lines.add(new ScriptLine(row.at(), row.text()));
+      }
+    }
+    return lines;
+  }
+
+  private boolean fits(SourceLine row, ParseResult.Ok ok, FencedBlock fence) {
+    if (!ok.verb().places().contains(Verb.Place.LESSON)) {
+      problems.add(
+          row.at(), format("`%s` can't be used in a lesson's own blocks", ok.verb().name()));
+      return false;
+    }
+    if (ok.command().kind() == Command.Kind.PREDICTION) {
+      problems.add(
+          row.at(),
+          format("a %s holds no prediction: the right one is what the engine does", fence.name()));
+      return false;
+    }
+    return true;
+  }
+
+  /** The verbs of an {@code allow}, each by its first spelling. */
+  Set<String> verbs(FencedBlock fence) {
+    Set<String> verbs = new LinkedHashSet<>();
+    Set<String> known = new TreeSet<>();
+    CoreCommands.SET.verbs().forEach(verb -> known.add(verb.name()));
+    for (SourceLine row : fence.said()) {
+      int begin = 0;
+      for (String word : row.text().split(",", -1)) {
+        SourceLine verb = row.piece(begin, begin + word.length()).strip();
+        begin += word.length() + 1;
+        Optional<Verb> spec = CoreCommands.SET.find(verb.text());
+        spec.ifPresent(found -> verbs.add(found.name()));
+        if (spec.isEmpty() && !verb.isBlank()) {
+          problems.unknown(
+              verb.at(), format("`%s` is no command", verb.text()), verb.text(), known);
+        }
+      }
+    }
+    if (verbs.isEmpty()) {
+      problems.add(fence.at(), "this block is empty: with nothing allowed nothing can be done");
+    }
+    return verbs;
+  }
+
+  // ---- conditions
+
+  /**
+   * A condition.
+   *
+   * @param text on one line
+   */
+  record Condition(Location at, String text, Check check) {}
+
+  /** The condition of a {@code goal}. */
+  Optional<Condition> goal(FencedBlock fence) {
+    List<SourceLine> rows = fence.said();
+    if (rows.isEmpty()) {
+      problems.add(fence.at(), "this goal is empty");
+      return Optional.empty();
+    }
+    for (SourceLine row : rows) {
+      int comment = row.text().startsWith("#") ? 0 : row.text().indexOf(" # ");
+      if (comment >= 0) {
+        problems.add(row.at(comment), "no comment can stand in a goal");
+        return Optional.empty();
+      }
+    }
+    return condition(rows);
+  }
+
+  /** A condition on one line or several. */
+  Optional<Condition> condition(List<SourceLine> rows) {
+    SourceLines joined = new SourceLines(rows);
+    Parsed<Check> goal = CheckReader.parse(joined.text());
+    if (goal instanceof Parsed.Wrong<Check> wrong) {
+      problems.add(joined.atColumn(wrong.error().column()), said(wrong.error()));
+      return Optional.empty();
+    }
+    Check check = ((Parsed.Value<Check>) goal).value();
+    return Optional.of(new Condition(rows.get(0).at(), joined.text(), check));
+  }
+}

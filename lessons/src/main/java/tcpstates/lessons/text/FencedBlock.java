@@ -1,0 +1,22 @@
+package tcpstates.lessons.text;
+
+import java.util.List;
+
+/**
+ * A fenced block.
+ *
+ * @param at where its name stands
+ * @param name the word after the fence
+ * @param rows what stands in it
+ */
+record FencedBlock(Location at, String name, List<SourceLine> rows) {
+
+  FencedBlock {
+    rows = List.copyOf(rows);
+  }
+
+  /** The rows that say something, without the spaces around them. */
+  List<SourceLine> said() {
+    return rows.stream().map(SourceLine::strip).filter(row -> !row.isBlank()).toList();
+  }
+}

@@ -1,0 +1,183 @@
+package tcpstates.lessons.text;
+
+import static tcpstates.repl.text.Format.format;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tcpstates.engine.tcp.State;
+import tcpstates.engine.world.Side;
+import tcpstates.repl.language.Choice;
+import tcpstates.repl.terms.Vocabulary;
+import tcpstates.repl.text.Prose;
+
+/** Reads the blocks whose lines are {@code SOMETHING :: what to say}. */
+final class RemarkReader {
+
+  private static final Pattern SPLIT = Pattern.compile("(^|\\s)::(\\s|$)");
+  private static final Pattern CHOICE = Pattern.compile("[-*+]\\s+\\[(.?)]\\s*(.*)");
+  private static final Pattern BULLET = Pattern.compile("[-*+]\\s.*");
+
+  private final LessonProblems problems;
+  private final CommandReader commands;
+
+  RemarkReader(LessonProblems problems, CommandReader commands) {
+    this.problems = problems;
+    this.commands = commands;
+  }
+
+  /** What stands before the two colons, and what stands behind. */
+  private record Remark(List<SourceLine> before, List<SourceLine> behind) {
+    Remark {
+      before = List.copyOf(before);
+      behind = List.copyOf(behind);
+    }
+  }
+
+  /** Splits an entry; empty where it has no colons, or one part is empty. */
+  private Optional<Remark> remark(List<SourceLine> rows, String form) {
+    List<SourceLine> before = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      SourceLine row = rows.get(i);
+      Matcher split = SPLIT.matcher(row.text());
+      if (split.find()) {
+        List<SourceLine> behind = new ArrayList<>();
+        add(before, row.piece(0, split.start()));
+        add(behind, row.from(split.end()));
+        rows.subList(i + 1, rows.size()).forEach(more -> add(behind, more));
+        if (!before.isEmpty() && !behind.isEmpty()) {
+          return Optional.of(new Remark(before, behind));
+        }
+        break;
+      }
+      add(before, row);
+    }
+    problems.add(rows.get(0).strip().at(), format("a line here has the form `%s`", form));
+    return Optional.empty();
+  }
+
+  private static void add(List<SourceLine> rows, SourceLine row) {
+    if (!row.isBlank()) {
+      rows.add(row.strip());
+    }
+  }
+
+  /** Rows that begin at the margin, each with the indented ones that follow. */
+  private static List<List<SourceLine>> entries(List<SourceLine> rows) {
+    List<List<SourceLine>> entries = new ArrayList<>();
+    for (SourceLine row : rows) {
+      boolean goesOn = row.text().startsWith(" ") || row.text().startsWith("\t");
+      if (row.isBlank()) {
+        continue;
+      }
+      if (!goesOn || entries.isEmpty()) {
+        entries.add(new ArrayList<>());
+      }
+      entries.get(entries.size() - 1).add(row);
+    }
+    return entries;
+  }
+
+  // ---- avoid
+
+  List<Task.Avoid> avoid(FencedBlock fence) {
+    List<Task.Avoid> avoid = new ArrayList<>();
+    for (List<SourceLine> entry : entries(fence.rows())) {
+      remark(entry, "CONDITION :: what to say").flatMap(this::avoid).ifPresent(avoid::add);
+    }
+    if (avoid.isEmpty() && problems.none()) {
+      problems.add(fence.at(), "this block is empty");
+    }
+    return avoid;
+  }
+
+  private Optional<Task.Avoid> avoid(Remark remark) {
+    Prose say = Markdown.prose(remark.behind(), problems);
+    return commands
+        .condition(remark.before())
+        .map(found -> new Task.Avoid(found.at(), found.text(), found.check(), say));
+  }
+
+  // ---- predict
+
+  Optional<Task.Predict> predict(FencedBlock fence) {
+    List<SourceLine> rows = fence.rows().stream().filter(row -> !row.isBlank()).toList();
+    Optional<Side> side =
+        rows.isEmpty() ? Optional.empty() : Choice.SIDES.find(rows.get(0).strip().text());
+    if (side.isEmpty()) {
+      Location at = rows.isEmpty() ? fence.at() : rows.get(0).at();
+      problems.add(at, "the first line names the side: `client` or `server`");
+      return Optional.empty();
+    }
+    Map<State, Prose> overlooks = new EnumMap<>(State.class);
+    for (List<SourceLine> entry : entries(rows.subList(1, rows.size()))) {
+      remark(entry, "STATE :: what that answer overlooks")
+          .ifPresent(remark -> overlooks(remark, overlooks));
+    }
+    return Optional.of(new Task.Predict(fence.at(), side.get(), overlooks));
+  }
+
+  private void overlooks(Remark remark, Map<State, Prose> overlooks) {
+    SourceLine word = remark.before().get(0);
+    Optional<State> state = Vocabulary.STATES.find(new SourceLines(remark.before()).text());
+    if (state.isEmpty()) {
+      problems.unknown(
+          word.at(),
+          format("`%s` is no state of TCP", word.text()),
+          word.text(),
+          HeadReader.names(Vocabulary.STATES));
+    } else if (overlooks.put(state.get(), Markdown.prose(remark.behind(), problems)) != null) {
+      problems.add(word.at(), format("%s stands here a second time", state.get()));
+    }
+  }
+
+  // ---- quiz
+
+  Task.Quiz quiz(FencedBlock fence) {
+    List<SourceLine> question = new ArrayList<>();
+    List<List<SourceLine>> choices = new ArrayList<>();
+    for (SourceLine row : fence.rows()) {
+      boolean begins = BULLET.matcher(row.text().strip()).matches();
+      if (begins) {
+        choices.add(new ArrayList<>());
+      }
+      (choices.isEmpty() ? question : choices.get(choices.size() - 1)).add(row);
+    }
+    if (question.stream().allMatch(SourceLine::isBlank)) {
+      problems.add(fence.at(), "a quiz begins with its question");
+    }
+    List<Task.Choice> read = new ArrayList<>();
+    choices.forEach(rows -> choice(rows).ifPresent(read::add));
+    if (choices.size() < 2) {
+      problems.add(
+          fence.at(), "a quiz has two choices at least, as in `- [x] Yes. :: Because ...`");
+    } else if (read.size() == choices.size() && read.stream().noneMatch(Task.Choice::right)) {
+      problems.add(fence.at(), "no choice of this quiz is right: mark one with `[x]`");
+    }
+    return new Task.Quiz(fence.at(), Markdown.prose(question, problems), read);
+  }
+
+  private Optional<Task.Choice> choice(List<SourceLine> rows) {
+    SourceLine first = rows.get(0).strip();
+    Matcher box = CHOICE.matcher(first.text());
+    if (!box.matches() || !" xX".contains(box.group(1)) || box.group(1).isEmpty()) {
+      problems.add(first.at(), "a choice begins with `- [ ]`, or `- [x]` where it is right");
+      return Optional.empty();
+    }
+    List<SourceLine> text = new ArrayList<>();
+    text.add(first.from(box.start(2)));
+    rows.subList(1, rows.size()).forEach(row -> add(text, row));
+    boolean right = !box.group(1).equals(" ");
+    return remark(text, "- [ ] choice :: explanation")
+        .map(
+            remark ->
+                new Task.Choice(
+                    right,
+                    Markdown.prose(remark.before(), problems),
+                    Markdown.prose(remark.behind(), problems)));
+  }
+}

@@ -1,0 +1,4 @@
+package tcpstates.lessons.text;
+
+/** A command in a lesson's block. */
+public record ScriptLine(Location at, String text) {}

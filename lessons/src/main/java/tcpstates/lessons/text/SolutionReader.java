@@ -1,0 +1,77 @@
+package tcpstates.lessons.text;
+
+import static tcpstates.repl.text.Format.format;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Puts solutions that stand in a file of their own into the steps of their lesson. */
+final class SolutionReader {
+
+  private SolutionReader() {}
+
+  /**
+   * The steps with those solutions.
+   *
+   * @param picked the lesson's seeded values
+   */
+  static List<LessonStep> put(
+      LessonReader.SolutionText file,
+      Map<String, String> picked,
+      List<LessonStep> steps,
+      LessonProblems problems) {
+    Map<String, List<ScriptLine>> byHeading = read(file, picked, steps, problems);
+    return steps.stream()
+        .map(step -> byHeading.containsKey(step.heading()) ? with(step, byHeading) : step)
+        .toList();
+  }
+
+  private static LessonStep with(LessonStep step, Map<String, List<ScriptLine>> byHeading) {
+    return new LessonStep(
+        step.at(),
+        step.heading(),
+        step.prose(),
+        step.setup(),
+        step.task(),
+        step.completion(),
+        step.allow(),
+        step.hints(),
+        byHeading.get(step.heading()),
+        step.after());
+  }
+
+  private static Map<String, List<ScriptLine>> read(
+      LessonReader.SolutionText file,
+      Map<String, String> picked,
+      List<LessonStep> steps,
+      LessonProblems problems) {
+    List<SourceLine> rows = new ArrayList<>();
+    for (String line : file.text().split("\r\n|\n|\r", -1)) {
+      rows.add(SourceLine.of(file.file(), rows.size() + 1, line).filled(picked));
+    }
+    Map<String, LessonStep> known =
+        steps.stream().collect(Collectors.toMap(LessonStep::heading, step -> step, (a, b) -> a));
+    Map<String, List<ScriptLine>> byHeading = new LinkedHashMap<>();
+    String heading = "";
+    for (Markdown.Part part : Markdown.parts(rows, problems)) {
+      if (part instanceof Markdown.Title title) {
+        heading = title.text();
+        if (!known.containsKey(heading)) {
+          problems.unknown(
+              title.at(), format("the lesson has no step `%s`", heading), heading, known.keySet());
+        }
+      } else if (part instanceof Markdown.Block block) {
+        if (!block.fence().name().equals("solution") || heading.isEmpty()) {
+          problems.add(
+              block.fence().at(), "here are headings, each with one `solution` block, no others");
+        } else {
+          byHeading.put(heading, new CommandReader(problems).lines(block.fence()));
+        }
+      }
+    }
+    return byHeading;
+  }
+}

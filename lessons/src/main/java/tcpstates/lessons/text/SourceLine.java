@@ -1,0 +1,128 @@
+package tcpstates.lessons.text;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/** A line of a lesson's file, or a piece of one, that still knows where its characters stand. */
+final class SourceLine {
+
+  /** Where a value is put in. */
+  static final Pattern HOLE = Pattern.compile("\\{([a-z][a-z0-9_-]*)}");
+
+  private final String file;
+  private final int line;
+  private final String text;
+
+  /** The column in the file of each index of the text, its end included. */
+  private final int[] columns;
+
+  private SourceLine(String file, int line, String text, int[] columns) {
+    this.file = file;
+    this.line = line;
+    this.text = text;
+    this.columns = columns;
+  }
+
+  /**
+   * A whole line.
+   *
+   * @param line from 1
+   */
+  static SourceLine of(String file, int line, String text) {
+    int[] columns = new int[text.length() + 1];
+    int column = 1;
+    for (int i = 0; i < columns.length; i++) {
+      columns[i] = column;
+      boolean firstHalf = i < text.length() && Character.isHighSurrogate(text.charAt(i));
+      column += firstHalf ? 0 : 1;
+    }
+    return new SourceLine(file, line, text, columns);
+  }
+
+  String text() {
+    return text;
+  }
+
+  int line() {
+    return line;
+  }
+
+  boolean isBlank() {
+    return text.isBlank();
+  }
+
+  /** Where the row begins. */
+  Location at() {
+    return at(0);
+  }
+
+  /** Where a character stands; past the end is the end. */
+  Location at(int index) {
+    return new Location(file, line, columns[Math.min(index, text.length())]);
+  }
+
+  /** Where a character stands that is counted from 1 as people count. */
+  Location atColumn(int column) {
+    int characters = Math.min(column - 1, text.codePointCount(0, text.length()));
+    return at(text.offsetByCodePoints(0, characters));
+  }
+
+  SourceLine from(int begin) {
+    return piece(begin, text.length());
+  }
+
+  SourceLine piece(int begin, int end) {
+    return new SourceLine(
+        file, line, text.substring(begin, end), Arrays.copyOfRange(columns, begin, end + 1));
+  }
+
+  /** Without the spaces around it. */
+  SourceLine strip() {
+    String front = text.stripLeading();
+    int begin = text.length() - front.length();
+    return piece(begin, begin + front.stripTrailing().length());
+  }
+
+  /** Without up to so many spaces before it. */
+  SourceLine outdented(int spaces) {
+    int begin = 0;
+    while (begin < spaces && begin < text.length() && text.charAt(begin) == ' ') {
+      begin++;
+    }
+    return from(begin);
+  }
+
+  /** With values in place of their names in braces; names that are not known stay. */
+  SourceLine filled(Map<String, String> values) {
+    Matcher hole = HOLE.matcher(text);
+    StringBuilder filled = new StringBuilder();
+    IntStream.Builder places = IntStream.builder();
+    int done = 0;
+    while (hole.find()) {
+      String value = values.get(hole.group(1));
+      if (value != null) {
+        add(places, done, hole.start());
+        value.chars().forEach(c -> places.add(columns[hole.start()]));
+        filled.append(text, done, hole.start()).append(value);
+        done = hole.end();
+      }
+    }
+    filled.append(text, done, text.length());
+    add(places, done, columns.length);
+    return new SourceLine(file, line, filled.toString(), places.build().toArray());
+  }
+
+  private void add(IntStream.Builder places, int begin, int end) {
+    for (int i = begin; i < end; i++) {
+      places.add(columns[i]);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return at() + ": " + text;
+  }
+}

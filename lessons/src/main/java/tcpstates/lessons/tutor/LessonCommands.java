@@ -1,0 +1,74 @@
+package tcpstates.lessons.tutor;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tcpstates.lessons.attempt.Attempt;
+import tcpstates.lessons.attempt.StepGrants;
+import tcpstates.lessons.course.CourseEntry;
+import tcpstates.repl.language.Verb;
+import tcpstates.repl.session.Session;
+
+/** The commands that lessons add to the one list. */
+public final class LessonCommands {
+
+  /** They mean something in a lesson only. */
+  private static final Set<Verb> IN_LESSON =
+      Set.of(
+          GoalCommand.VERB,
+          HintCommand.VERB,
+          AnswerCommand.VERB,
+          NextCommand.VERB,
+          SkipCommand.VERB,
+          BackCommand.VERB,
+          RestartCommand.VERB,
+          PlayCommand.VERB);
+
+  private LessonCommands() {}
+
+  /**
+   * The commands.
+   *
+   * @param lessons asked for only where the id of a lesson is read
+   */
+  public static List<Verb> verbs(Supplier<List<CourseEntry>> lessons) {
+    LessonIds ids = new LessonIds(lessons);
+    return List.of(
+        LessonsCommand.VERB,
+        OpenCommand.verb(ids),
+        TestCommand.verb(ids),
+        GoalCommand.VERB,
+        HintCommand.VERB,
+        AnswerCommand.VERB,
+        NextCommand.VERB,
+        SkipCommand.VERB,
+        BackCommand.VERB,
+        RestartCommand.VERB,
+        PlayCommand.VERB,
+        ResumeCommand.VERB,
+        ProgressCommand.VERB,
+        ForgetCommand.verb(ids));
+  }
+
+  /** The verbs that completion does not offer now, because they would come to nothing. */
+  static Set<Verb> withheld(Mode mode, Session session) {
+    return mode.playing()
+        .map(
+            attempt ->
+                session.language().commands().verbs().stream()
+                    .filter(verb -> !offers(attempt, verb))
+                    .collect(Collectors.toSet()))
+        .orElseGet(() -> mode.waits() ? IN_LESSON : withResume());
+  }
+
+  private static boolean offers(Attempt attempt, Verb verb) {
+    return verb != ResumeCommand.VERB && StepGrants.offers(attempt, verb);
+  }
+
+  private static Set<Verb> withResume() {
+    return Stream.concat(IN_LESSON.stream(), Stream.of(ResumeCommand.VERB))
+        .collect(Collectors.toSet());
+  }
+}

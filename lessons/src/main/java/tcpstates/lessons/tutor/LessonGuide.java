@@ -1,0 +1,349 @@
+package tcpstates.lessons.tutor;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import tcpstates.lessons.attempt.Attempt;
+import tcpstates.lessons.attempt.Manner;
+import tcpstates.lessons.attempt.Replay;
+import tcpstates.lessons.attempt.StepOutcome;
+import tcpstates.lessons.attempt.TutorText;
+import tcpstates.lessons.course.Course;
+import tcpstates.lessons.course.CourseEntry;
+import tcpstates.lessons.progress.Progress;
+import tcpstates.lessons.progress.ProgressEvent;
+import tcpstates.lessons.progress.ProgressStore;
+import tcpstates.lessons.text.Lesson;
+import tcpstates.lessons.text.LessonReading;
+import tcpstates.repl.reply.Reply;
+import tcpstates.repl.session.Session;
+import tcpstates.repl.shell.Companion.Beginning;
+import tcpstates.repl.shell.Companion.Heard;
+import tcpstates.repl.text.Prose;
+
+/** Takes a student into lessons, out of them and back, and holds what the student is at. */
+public final class LessonGuide {
+
+  private final Course course;
+  private final ProgressStore store;
+  private final OptionalLong seed;
+  private final StudentRecord record;
+  private final StoreNews news;
+  private Mode mode = new Mode.Free(Optional.empty());
+  private boolean variables = true;
+
+  /** The very first lesson counts as begun once something is typed in it, but to leave. */
+  private Optional<ProgressEvent> greeted = Optional.empty();
+
+  /** The lesson in which the student was before this one, in this run of the program. */
+  private Optional<String> previous = Optional.empty();
+
+  /** What the student has asked once to have forgotten. */
+  private Optional<ForgetCommand> forgetting = Optional.empty();
+
+  /**
+   * A guide.
+   *
+   * @param seed what the lessons' variants are made from
+   */
+  LessonGuide(Course course, ProgressStore store, OptionalLong seed) {
+    this.course = course;
+    this.store = store;
+    this.seed = seed;
+    ProgressStore.Kept before = store.read();
+    this.record = new StudentRecord(course, before.progress(), store.run());
+    this.news = new StoreNews(store, before.notice());
+  }
+
+  Mode mode() {
+    return mode;
+  }
+
+  StoreNews news() {
+    return news;
+  }
+
+  /** Whether SND and RCV variables are shown. */
+  boolean showsVariables() {
+    return variables;
+  }
+
+  void keep(ProgressEvent event) {
+    if (record.add(event)) {
+      store.keep(event);
+      news.used();
+    }
+  }
+
+  /** A line other than one that leaves the program is typed in a lesson. */
+  void typed() {
+    greeted.ifPresent(this::keep);
+    greeted = Optional.empty();
+  }
+
+  /** The attempt goes on so. */
+  void goOn(Attempt attempt) {
+    mode = new Mode.In(attempt);
+  }
+
+  /** What was offered is not taken by Enter any more. */
+  void moved() {
+    mode = new Mode.Free(mode.offer(), false);
+  }
+
+  // ---- the first words
+
+  /** Somebody new begins the first lesson at once; somebody who comes back is offered to go on. */
+  Beginning welcome(Session session) {
+    Optional<String> first = course.ids().stream().findFirst();
+    if (first.filter(record.progress()::fresh).isPresent()) {
+      return first(session, first.get());
+    }
+    Optional<CourseEntry> next = record.next(Optional.empty());
+    Optional<Mode.Offer.GoOn> left = latest(session);
+    if (left.isPresent()) {
+      mode = new Mode.Free(Optional.of(left.get()));
+      Attempt attempt = left.get().attempt();
+      return new Beginning(session, LessonText.back(attempt, next, others(attempt)));
+    }
+    mode = new Mode.Free(next.map(lesson -> new Mode.Offer.Begin(lesson.id())));
+    return new Beginning(
+        session, next.map(LessonText::again).orElseGet(() -> LessonText.all(record.practice())));
+  }
+
+  private Beginning first(Session session, String id) {
+    if (!(reading(id, seed).orElseThrow() instanceof LessonReading.Read read)) {
+      return new Beginning(session, Prose.NONE);
+    }
+    Attempt attempt = enter(read.lesson(), Manner.WHOLE, session);
+    greeted = Optional.of(new ProgressEvent.Began(id, seed));
+    return new Beginning(attempt.start(), LessonText.first(attempt));
+  }
+
+  /** The attempt that the student worked at last, of those that can be gone on with here. */
+  private Optional<Mode.Offer.GoOn> latest(Session session) {
+    List<Progress.Unfinished> left = new ArrayList<>(record.progress().unfinished());
+    Collections.reverse(left);
+    return left.stream().flatMap(each -> replayed(each, session).stream()).findFirst();
+  }
+
+  /** The other lessons that were left in the middle. */
+  private List<String> others(Attempt attempt) {
+    return record.progress().unfinished().stream()
+        .map(Progress.Unfinished::lesson)
+        .filter(id -> !id.equals(attempt.lesson().id()) && course.position(id).isPresent())
+        .toList();
+  }
+
+  /** To a lesson at once: on from where the student left it, or from its beginning. */
+  Beginning to(Session session, String id) {
+    if (!(reading(id, seed).orElseThrow() instanceof LessonReading.Read read)) {
+      return new Beginning(session, Prose.NONE);
+    }
+    Optional<Mode.Offer.GoOn> left = left(id, Manner.WHOLE, session);
+    if (left.isPresent()) {
+      resume(left.get());
+      return new Beginning(
+          left.get().session(),
+          LessonText.resumed(left.get().attempt(), left.get().session())
+              .plus(LessonText.orAgain(id)));
+    }
+    Attempt attempt = begin(read.lesson(), Manner.WHOLE, session);
+    return new Beginning(attempt.start(), introduction(attempt));
+  }
+
+  // ---- into a lesson
+
+  private Optional<LessonReading> reading(String id, OptionalLong with) {
+    return course.lesson(id, with);
+  }
+
+  /**
+   * Opens a lesson.
+   *
+   * @param again whether to begin it, even where it was left in the middle
+   * @param line what was typed
+   */
+  Heard open(Reply asked, String id, Manner manner, boolean again, String line) {
+    Optional<LessonReading> reading = reading(id, seed);
+    if (reading.isEmpty()) {
+      String text = "There is no lesson `" + id + "`. `lessons` lists them.";
+      return new Heard(asked, TutorText.bad("", text));
+    }
+    if (reading.get() instanceof LessonReading.Broken broken) {
+      String text = "This lesson's file is broken: " + broken.problems().get(0);
+      return new Heard(asked, TutorText.bad("", text));
+    }
+    if (!again && mode.playing().filter(attempt -> attempt.plays(id, manner)).isPresent()) {
+      return new Heard(
+          asked, TutorText.text("You are in this lesson already.").plus(LessonText.orAgain(id)));
+    }
+    leaveFor(id);
+    Optional<Mode.Offer.GoOn> left = again ? Optional.empty() : left(id, manner, asked.session());
+    if (left.isPresent()) {
+      return resumed(asked, left.get(), LessonText.orAgain(id));
+    }
+    Lesson lesson = ((LessonReading.Read) reading.get()).lesson();
+    Attempt attempt = begin(lesson, manner, asked.session());
+    if (manner != Manner.WHOLE) {
+      keep(new ProgressEvent.Typed(line));
+    }
+    return new Heard(asked.with(attempt.start()), introduction(attempt));
+  }
+
+  private void leaveFor(String id) {
+    previous =
+        mode.attempt()
+            .map(attempt -> attempt.lesson().id())
+            .filter(other -> !other.equals(id))
+            .or(() -> previous);
+  }
+
+  private Prose introduction(Attempt attempt) {
+    Lesson lesson = attempt.lesson();
+    return LessonText.lesson(attempt, course.number(lesson.id()), record.missing(lesson));
+  }
+
+  private Attempt begin(Lesson lesson, Manner manner, Session session) {
+    Attempt attempt = enter(lesson, manner, session);
+    keep(new ProgressEvent.Began(lesson.id(), seed));
+    return attempt;
+  }
+
+  private Attempt enter(Lesson lesson, Manner manner, Session session) {
+    variables = record.showsVariables(lesson.id());
+    Attempt attempt = Attempt.begin(lesson, seed, manner, session, record.delivers(lesson.id()));
+    mode = new Mode.In(attempt);
+    return attempt;
+  }
+
+  // ---- back to a lesson
+
+  /** An attempt at this lesson that was left in the middle, in this manner and variant. */
+  private Optional<Mode.Offer.GoOn> left(String id, Manner manner, Session session) {
+    return record
+        .progress()
+        .unfinished(id)
+        .filter(left -> seed.isEmpty() || seed.equals(left.seed()))
+        .flatMap(left -> replayed(left, session))
+        .filter(left -> left.attempt().manner() == manner);
+  }
+
+  private Optional<Mode.Offer.GoOn> replayed(Progress.Unfinished left, Session session) {
+    if (!(reading(left.lesson(), left.seed()).orElse(null) instanceof LessonReading.Read read)) {
+      return Optional.empty();
+    }
+    variables = record.showsVariables(left.lesson());
+    boolean delivers = record.delivers(left.lesson());
+    return Replay.of(read.lesson(), left.seed(), left.lines(), session, delivers)
+        .map(replay -> new Mode.Offer.GoOn(left, replay.attempt(), replay.session()));
+  }
+
+  private void resume(Mode.Offer.GoOn left) {
+    Progress.Unfinished unfinished = left.unfinished();
+    keep(new ProgressEvent.Resumed(unfinished.attempt(), unfinished.lines().size()));
+    mode = new Mode.In(left.attempt());
+    variables = record.showsVariables(unfinished.lesson());
+  }
+
+  private Heard resumed(Reply asked, Mode.Offer.GoOn left, Prose more) {
+    resume(left);
+    return resumed(asked, left.attempt(), left.session(), more);
+  }
+
+  private static Heard resumed(Reply asked, Attempt attempt, Session then, Prose more) {
+    Session session = then.continuing(asked.session());
+    return new Heard(asked.with(session), LessonText.resumed(attempt, then).plus(more));
+  }
+
+  // ---- commands
+
+  Heard list(Reply asked) {
+    return new Heard(asked, record.list());
+  }
+
+  Heard summary(Reply asked) {
+    return new Heard(asked, record.summary());
+  }
+
+  Heard play(Reply asked) {
+    if (mode.playing().isEmpty()) {
+      return new Heard(asked, TutorText.text("You are playing freely already."));
+    }
+    mode = new Mode.Aside(mode.playing().get(), asked.session());
+    return new Heard(
+        asked,
+        TutorText.text(
+            "You play freely now, from this very point. `resume` goes back to the lesson, as it is here."));
+  }
+
+  Heard resume(Reply asked) {
+    if (mode instanceof Mode.Aside aside) {
+      mode = new Mode.In(aside.waiting());
+      return resumed(asked, aside.waiting(), aside.session(), Prose.NONE);
+    }
+    if (mode.offer().orElse(null) instanceof Mode.Offer.GoOn left) {
+      return resumed(asked, left, Prose.NONE);
+    }
+    return mode.playing().isPresent()
+        ? new Heard(
+            asked, TutorText.text("You are in the lesson. `goal` says what this step asks for."))
+        : noStep(asked);
+  }
+
+  /** The lesson that is offered begins. */
+  Heard next(Reply asked) {
+    return mode.offer().orElse(null) instanceof Mode.Offer.Begin begin
+        ? open(asked, begin.lesson(), Manner.WHOLE, false, "")
+        : noStep(asked);
+  }
+
+  /** The lesson in which the student was before goes on. */
+  Heard back(Reply asked) {
+    return mode.playing().isPresent() && previous.isPresent()
+        ? open(asked, previous.get(), Manner.WHOLE, false, "")
+        : noStep(asked);
+  }
+
+  Heard noStep(Reply asked) {
+    return new Heard(asked, TutorText.text(mode.noStep()));
+  }
+
+  /** Forgets when it is asked a second time. */
+  Heard forget(Reply asked, ForgetCommand command) {
+    if (!forgetting.equals(Optional.of(command))) {
+      forgetting = Optional.of(command);
+      return new Heard(asked, LessonText.forgets(command));
+    }
+    forgetting = Optional.empty();
+    boolean here =
+        mode.attempt().map(attempt -> attempt.lesson().id()).filter(command::covers).isPresent();
+    if (here || mode.offer().isPresent()) {
+      mode = new Mode.Free(Optional.empty());
+    }
+    previous = previous.filter(id -> !command.covers(id));
+    keep(new ProgressEvent.Forgot(command.id()));
+    return new Heard(asked, LessonText.forgotten());
+  }
+
+  /** Another line than the command that is asked twice. */
+  void notForgetting() {
+    forgetting = Optional.empty();
+  }
+
+  /** All steps lie behind. */
+  Heard over(Attempt attempt, StepOutcome outcome) {
+    outcome.events().forEach(this::keep);
+    boolean again = attempt.manner() == Manner.TEST && !attempt.passed();
+    String id = attempt.lesson().id();
+    Optional<CourseEntry> next =
+        again
+            ? Optional.empty()
+            : record.next(Optional.of(id)).filter(lesson -> !lesson.id().equals(id));
+    Optional<String> offered = again ? Optional.of(id) : next.map(CourseEntry::id);
+    mode = new Mode.Free(offered.map(Mode.Offer.Begin::new));
+    return new Heard(outcome.reply(), LessonText.over(attempt, record.stars(attempt), next));
+  }
+}

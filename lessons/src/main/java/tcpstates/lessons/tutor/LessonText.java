@@ -1,0 +1,234 @@
+package tcpstates.lessons.tutor;
+
+import static tcpstates.repl.text.Format.format;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import tcpstates.lessons.attempt.Attempt;
+import tcpstates.lessons.attempt.Manner;
+import tcpstates.lessons.attempt.StepText;
+import tcpstates.lessons.attempt.TutorText;
+import tcpstates.lessons.course.CourseEntry;
+import tcpstates.lessons.progress.Practice;
+import tcpstates.lessons.text.Lesson;
+import tcpstates.repl.session.Session;
+import tcpstates.repl.text.Phrases;
+import tcpstates.repl.text.Prose;
+import tcpstates.repl.text.Style;
+import tcpstates.repl.text.StyledLine;
+
+/** What the tutor says where a lesson begins, goes on or ends. */
+final class LessonText {
+
+  private LessonText() {}
+
+  /** For somebody who has never been here. */
+  static Prose first(Attempt attempt) {
+    StyledLine hello =
+        StyledLine.of("tcpstates  ", Style.STRONG)
+            .plus(
+                TutorText.line(
+                    format(
+                        "A first lesson, about %d minutes: ", attempt.lesson().head().minutes())))
+            .plus(attempt.lesson().title(), Style.STRONG);
+    return Prose.of(hello)
+        .plus(attempt.lesson().introduction())
+        .plus(StepText.step(attempt))
+        .plus(
+            TutorText.faint("`hint` helps. `play` leaves the lesson, Ctrl-D leaves the program."));
+  }
+
+  /**
+   * For somebody who left in the middle of a lesson.
+   *
+   * @param next the lesson that would be next if it were not for this one
+   * @param others the ids of other lessons that were left in the middle
+   */
+  static Prose back(Attempt attempt, Optional<CourseEntry> next, List<String> others) {
+    Prose said =
+        tcpstates(
+            format(
+                "You left in the middle of *%s*, at step %d of %d.",
+                attempt.lesson().title(),
+                attempt.at() + 1,
+                attempt.manner().steps(attempt.lesson()).size()));
+    String more =
+        next.filter(lesson -> !lesson.id().equals(attempt.lesson().id()))
+            .filter(lesson -> !others.contains(lesson.id()))
+            .map(lesson -> format("`lesson %s` begins the next, %s. ", lesson.id(), lesson.title()))
+            .orElse("");
+    return said.plus(othersLeft(others))
+        .plus(
+            TutorText.faint(
+                "Enter or `resume` goes on there. "
+                    + more
+                    + "`lessons` lists all. To play freely, begin with `server listen`."));
+  }
+
+  private static Prose othersLeft(List<String> others) {
+    if (others.isEmpty()) {
+      return Prose.NONE;
+    }
+    List<String> names = others.stream().map(id -> "`lesson " + id + "`").toList();
+    return TutorText.text(
+        format(
+            "You also left %s in the middle: %s %s on there.",
+            Phrases.count(others.size(), "other lesson"),
+            Phrases.and(names),
+            others.size() == 1 ? "goes" : "go"));
+  }
+
+  /** For somebody who comes back. */
+  static Prose again(CourseEntry next) {
+    return tcpstates(format("Your next lesson is *%s*.", next.title()))
+        .plus(
+            TutorText.faint(
+                "Enter begins it. `lessons` lists all. To play freely, begin with `server listen`."));
+  }
+
+  /**
+   * For somebody who has finished every lesson.
+   *
+   * @param practice what to practise next
+   */
+  static Prose all(Optional<Practice> practice) {
+    Prose said = tcpstates("You have finished every lesson. Well done!");
+    return said.plus(
+            practice
+                .map(it -> TutorText.text(it.text("`lesson " + it.lesson() + "`")))
+                .orElseGet(() -> TutorText.text("You have done all of it without help.")))
+        .plus(
+            TutorText.faint(
+                "`progress` shows what you know, `lessons` lists all. To play freely, begin with"
+                    + " `server listen`."));
+  }
+
+  /** How to begin a lesson at its first step in place of going on. */
+  static Prose orAgain(String id) {
+    return TutorText.faint(format("`lesson %s again` begins at its first step.", id));
+  }
+
+  /** What would be forgotten. */
+  static Prose forgets(ForgetCommand command) {
+    String what =
+        command
+            .id()
+            .map(id -> format("your place, your steps and your stars in `%s`", id))
+            .orElse("everything you have done in all lessons");
+    return TutorText.bad("", format("This forgets %s. There is no way back. ", what))
+        .plus(TutorText.text(format("To do it, type `%s` once more.", command.text())));
+  }
+
+  /** It is forgotten. */
+  static Prose forgotten() {
+    return TutorText.text("Forgotten. `lessons` lists the lessons.");
+  }
+
+  private static Prose tcpstates(String text) {
+    return Prose.of(StyledLine.of("tcpstates  ", Style.STRONG).plus(TutorText.line(text)));
+  }
+
+  /**
+   * A lesson begins.
+   *
+   * @param number among the lessons that come with the program, from 0
+   * @param missing the ids of lessons that should have come before
+   */
+  static Prose lesson(Attempt attempt, OptionalInt number, List<String> missing) {
+    Lesson lesson = attempt.lesson();
+    String which = number.isPresent() ? format("lesson %d, ", number.getAsInt()) : "";
+    StyledLine title =
+        StyledLine.of(lesson.title(), Style.STRONG)
+            .plus("  " + which + about(attempt), Style.FAINT);
+    Prose said = Prose.of(title);
+    if (attempt.manner() == Manner.WHOLE) {
+      said = said.plus(afterwards(lesson)).plus(lesson.introduction()).plus(needs(missing));
+    } else if (attempt.manner() == Manner.TEST) {
+      said = said.plus(TutorText.text("You pass if you need no hint."));
+    }
+    return said.plus(StepText.step(attempt));
+  }
+
+  /** What one can do afterwards: an objective begins with a verb. */
+  private static Prose afterwards(Lesson lesson) {
+    String objective = lesson.head().objective();
+    boolean word = objective.length() > 1 && Character.isLowerCase(objective.charAt(1));
+    String can =
+        word
+            ? objective.substring(0, 1).toLowerCase(Locale.ROOT) + objective.substring(1)
+            : objective;
+    return TutorText.text("Afterwards you can " + can);
+  }
+
+  private static String about(Attempt attempt) {
+    return switch (attempt.manner()) {
+      case WHOLE -> format("about %d minutes", attempt.lesson().head().minutes());
+      case BRIEF -> "without the talk";
+      case TEST -> "the challenge alone";
+    };
+  }
+
+  /** The fast track: who knows what comes before may prove it, or go on. */
+  private static Prose needs(List<String> missing) {
+    if (missing.isEmpty()) {
+      return Prose.NONE;
+    }
+    List<String> titles = missing.stream().map(id -> "`" + id + "`").toList();
+    return TutorText.faint(
+        format(
+            "This builds on %s, which you have not finished. If you know that already, `test %s` proves it in a step or two; or just go on.",
+            Phrases.and(titles), missing.get(0)));
+  }
+
+  /** Back in the lesson. */
+  static Prose resumed(Attempt attempt, Session session) {
+    int moves = attempt.moves(session);
+    Prose said = TutorText.text(format("Back in *%s*.", attempt.lesson().title()));
+    if (attempt.done()) {
+      return said.plus(TutorText.text("This step is done. Enter or `next` goes on."));
+    }
+    String where =
+        moves > 0
+            ? format(
+                "You have made %s in this step; `show` shows where things stand, `restart` begins it again.",
+                Phrases.count(moves, "move"))
+            : "";
+    return said.plus(StepText.step(attempt, session))
+        .plus(where.isEmpty() ? Prose.NONE : TutorText.faint(where));
+  }
+
+  /**
+   * All steps lie behind.
+   *
+   * @param stars how many, in words
+   */
+  static Prose over(Attempt attempt, String stars, Optional<CourseEntry> next) {
+    Lesson lesson = attempt.lesson();
+    if (attempt.manner() == Manner.TEST && !attempt.passed()) {
+      return TutorText.text(
+              format(
+                  "That was the challenge of *%s*, with help. The lesson will make it easy.",
+                  lesson.title()))
+          .plus(TutorText.faint("Enter begins it."));
+    }
+    String end =
+        attempt.passed()
+            ? format("That was *%s*, with %s.", lesson.title(), stars)
+            : format(
+                "That was *%s*, with %s passed over. `lesson %s` goes through it again.",
+                lesson.title(), Phrases.count(attempt.passedOver(), "step"), lesson.id());
+    Prose said = TutorText.good("", end);
+    if (next.isEmpty() && !attempt.passed()) {
+      return said;
+    }
+    return next.isPresent()
+        ? said.plus(
+            TutorText.text(format("Next: *%s*.", next.get().title()))
+                .plus(
+                    TutorText.faint(
+                        "Enter begins it. `lessons` lists all; or go on playing from here.")))
+        : said.plus(TutorText.text("You have finished every lesson there is."));
+  }
+}

@@ -1,0 +1,23 @@
+package tcpstates.lessons.tutor;
+
+import tcpstates.repl.language.Verb;
+import tcpstates.repl.reply.Reply;
+import tcpstates.repl.shell.Companion.Heard;
+
+/** {@code lessons}. */
+record LessonsCommand() implements CourseCommand {
+
+  static final Verb VERB =
+      LessonVerb.plain(
+          "lessons", "the lessons there are, and how far you are", new LessonsCommand());
+
+  @Override
+  public String text() {
+    return VERB.name();
+  }
+
+  @Override
+  public Heard run(LessonGuide guide, Reply asked) {
+    return guide.list(asked);
+  }
+}

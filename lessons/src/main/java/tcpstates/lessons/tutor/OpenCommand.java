@@ -1,0 +1,54 @@
+package tcpstates.lessons.tutor;
+
+import java.util.List;
+import java.util.Optional;
+import tcpstates.lessons.attempt.Manner;
+import tcpstates.repl.language.Choice;
+import tcpstates.repl.language.Verb;
+import tcpstates.repl.language.Words;
+import tcpstates.repl.reply.Reply;
+import tcpstates.repl.shell.Companion.Heard;
+
+/**
+ * {@code lesson ID [brief|again]}.
+ *
+ * @param manner whole or brief
+ * @param again whether to begin at the first step, even where the lesson was left in the middle
+ */
+record OpenCommand(String id, Manner manner, boolean again) implements CourseCommand {
+
+  private static final Choice<String> BRIEF = Choice.word("brief", "without the talk");
+  private static final Choice<String> AGAIN = Choice.word("again", "from its first step");
+
+  static Verb verb(LessonIds ids) {
+    return LessonVerb.verb(
+        "lesson ID [brief|again]",
+        "open a lesson, or go on where you left it; `again` begins at its first step, `brief` leaves"
+            + " out the talk",
+        List.of("lesson three-way-handshake", "lesson closing again", "lesson closing brief"),
+        words -> read(ids.read(words), words));
+  }
+
+  private static OpenCommand read(String id, Words words) {
+    if (words.accept(BRIEF).isPresent()) {
+      return new OpenCommand(id, Manner.BRIEF, false);
+    }
+    return new OpenCommand(id, Manner.WHOLE, words.accept(AGAIN).isPresent());
+  }
+
+  @Override
+  public String text() {
+    String how = manner == Manner.BRIEF ? " brief" : again ? " again" : "";
+    return "lesson " + id + how;
+  }
+
+  @Override
+  public Heard run(LessonGuide guide, Reply asked) {
+    return guide.open(asked, id, manner, again, text());
+  }
+
+  @Override
+  public Optional<Manner> opens(String lesson) {
+    return Optional.of(manner).filter(any -> id.equals(lesson));
+  }
+}

@@ -1,0 +1,29 @@
+package tcpstates.lessons.tutor;
+
+import tcpstates.lessons.attempt.Attempt;
+import tcpstates.repl.language.Verb;
+import tcpstates.repl.reply.Reply;
+import tcpstates.repl.shell.Companion.Heard;
+
+/** {@code play}. */
+record PlayCommand() implements CourseCommand {
+
+  static final Verb VERB =
+      LessonVerb.plain("play", "leave the lesson for a while, and play freely", new PlayCommand());
+
+  @Override
+  public String text() {
+    return VERB.name();
+  }
+
+  @Override
+  public Heard run(LessonGuide guide, Reply asked) {
+    return guide.play(asked);
+  }
+
+  /** It shows that somebody has been here. */
+  @Override
+  public boolean kept(Attempt attempt) {
+    return true;
+  }
+}

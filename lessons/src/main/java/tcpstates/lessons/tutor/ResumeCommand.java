@@ -1,0 +1,22 @@
+package tcpstates.lessons.tutor;
+
+import tcpstates.repl.language.Verb;
+import tcpstates.repl.reply.Reply;
+import tcpstates.repl.shell.Companion.Heard;
+
+/** {@code resume}. */
+record ResumeCommand() implements CourseCommand {
+
+  static final Verb VERB =
+      LessonVerb.plain("resume", "go back to the lesson, as it was", new ResumeCommand());
+
+  @Override
+  public String text() {
+    return VERB.name();
+  }
+
+  @Override
+  public Heard run(LessonGuide guide, Reply asked) {
+    return guide.resume(asked);
+  }
+}

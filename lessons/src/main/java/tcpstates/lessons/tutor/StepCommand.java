@@ -1,0 +1,19 @@
+package tcpstates.lessons.tutor;
+
+import tcpstates.lessons.attempt.Attempt;
+import tcpstates.repl.reply.Reply;
+import tcpstates.repl.shell.Companion.Heard;
+
+/** A command about the step at hand. */
+interface StepCommand extends LessonCommand {
+
+  @Override
+  default Heard run(LessonGuide guide, Reply asked) {
+    return guide.noStep(asked);
+  }
+
+  @Override
+  default boolean kept(Attempt attempt) {
+    return true;
+  }
+}

@@ -1,0 +1,206 @@
+package tcpstates.lessons.tutor;
+
+import static tcpstates.repl.text.Format.format;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import tcpstates.lessons.attempt.Attempt;
+import tcpstates.lessons.attempt.TutorText;
+import tcpstates.lessons.course.Course;
+import tcpstates.lessons.course.CourseEntry;
+import tcpstates.lessons.progress.MasteryMap;
+import tcpstates.lessons.progress.Practice;
+import tcpstates.lessons.progress.Progress;
+import tcpstates.lessons.progress.ProgressBuilder;
+import tcpstates.lessons.progress.ProgressEvent;
+import tcpstates.lessons.progress.Score;
+import tcpstates.lessons.text.Lesson;
+import tcpstates.repl.text.Look;
+import tcpstates.repl.text.Phrases;
+import tcpstates.repl.text.Prose;
+import tcpstates.repl.text.Style;
+import tcpstates.repl.text.StyledLine;
+
+/** What a student has done: before, and since the tutor has been there. */
+final class StudentRecord {
+
+  /** The lesson that introduces SND and RCV variables; before it they are not shown. */
+  private static final String VARIABLES = "counting-bytes";
+
+  private static final int ID_WIDTH = 20;
+  private static final Look SHEET = Look.of(80, false);
+
+  private final Course course;
+  private final String run;
+  private final ProgressBuilder builder;
+  private final Set<ProgressEvent.Met> met = new HashSet<>();
+
+  /** Empty where more was done since it was last asked for. */
+  private Optional<Progress> sum;
+
+  /**
+   * A report.
+   *
+   * @param before what the student did before
+   * @param run the run of the program in which more is done
+   */
+  StudentRecord(Course course, Progress before, String run) {
+    this.course = course;
+    this.run = run;
+    this.builder = new ProgressBuilder(before);
+    this.sum = Optional.of(before);
+  }
+
+  /** Something more was done; false if a segment was met once more in the same way. */
+  boolean add(ProgressEvent event) {
+    if (event instanceof ProgressEvent.Met again && !met.add(again)) {
+      return false;
+    }
+    builder.add(run, event);
+    sum = Optional.empty();
+    return true;
+  }
+
+  /** What was done before, and since. */
+  Progress progress() {
+    sum = Optional.of(sum.orElseGet(builder::progress));
+    return sum.get();
+  }
+
+  boolean finished(String id) {
+    return progress().finished(id);
+  }
+
+  /** Whether a lesson was ever begun. */
+  private boolean begun(String id) {
+    return progress().lessons().containsKey(id);
+  }
+
+  /** The lessons that one builds on and that are not finished. */
+  List<String> missing(Lesson lesson) {
+    return lesson.head().needs().stream()
+        .filter(id -> !finished(id) && course.position(id).isPresent())
+        .toList();
+  }
+
+  /** Variables are shown from the lesson on that introduces them, and to all who got that far. */
+  boolean showsVariables(String lesson) {
+    OptionalInt from = course.position(VARIABLES);
+    OptionalInt here = course.position(lesson);
+    boolean early =
+        from.isPresent()
+            && here.isPresent()
+            && here.getAsInt() < from.getAsInt()
+            && course.ids().subList(from.getAsInt(), course.ids().size()).stream()
+                .noneMatch(this::begun);
+    return !early;
+  }
+
+  /** In the very first lesson Enter delivers once one has learned to. */
+  boolean delivers(String lesson) {
+    return course.position(lesson).orElse(1) != 0 || finished(lesson);
+  }
+
+  /** The next lesson that is not finished: after one of them, or the first of all. */
+  Optional<CourseEntry> next(Optional<String> after) {
+    List<String> all = course.ids();
+    int from = after.map(id -> course.position(id).orElse(-1) + 1).orElse(0);
+    return first(all.subList(from, all.size())).or(() -> first(all));
+  }
+
+  private Optional<CourseEntry> first(List<String> ids) {
+    return ids.stream()
+        .filter(id -> !finished(id))
+        .flatMap(id -> course.entry(id).stream())
+        .filter(CourseEntry::inOrder)
+        .findFirst();
+  }
+
+  /** The lessons there are, a line each; of the drills one line in all. */
+  Prose list() {
+    List<StyledLine> lines = new ArrayList<>();
+    List<CourseEntry> drills = new ArrayList<>();
+    List<CourseEntry> all = course.lessons();
+    for (CourseEntry lesson : all) {
+      if (lesson.origin() == CourseEntry.Origin.GENERATED) {
+        drills.add(lesson);
+      } else {
+        lines.add(line(lesson));
+      }
+    }
+    Prose said =
+        TutorText.text("`lesson ID` begins one of these; `test ID` proves that you know it.")
+            .plus(Prose.listing(lines));
+    return drills.isEmpty() ? said : said.plus(drills(drills));
+  }
+
+  private Prose drills(List<CourseEntry> drills) {
+    long done = drills.stream().filter(drill -> finished(drill.id())).count();
+    return TutorText.text(
+        format(
+            "For practice, each segment of a connection is lost once: `lesson %s` to `lesson %s`, %d of %d done.",
+            drills.get(0).id(), drills.get(drills.size() - 1).id(), done, drills.size()));
+  }
+
+  private StyledLine line(CourseEntry lesson) {
+    StyledLine mark =
+        finished(lesson.id())
+            ? StyledLine.of("✓ ", Style.GOOD)
+            : begun(lesson.id()) ? StyledLine.of("· ", Style.WAITING) : StyledLine.of("  ");
+    String pad = " ".repeat(Math.max(1, ID_WIDTH - lesson.id().length()));
+    OptionalInt place = course.number(lesson.id());
+    String number = place.isPresent() ? Integer.toString(place.getAsInt()) : "";
+    StyledLine named =
+        mark.plus(format("%2s  ", number), Style.FAINT).plus(lesson.id(), Style.COMMAND);
+    return lesson.broken()
+        ? named.plus(pad).plus("broken: " + lesson.problems().get(0), Style.BAD)
+        : named
+            .plus(pad + lesson.title())
+            .plus(format("  %d min", lesson.head().orElseThrow().minutes()), Style.FAINT);
+  }
+
+  /** What to practise next. */
+  Optional<Practice> practice() {
+    return Practice.next(progress(), id -> course.position(id).isPresent());
+  }
+
+  /** All that was done, in a few lines. */
+  Prose summary() {
+    List<CourseEntry> all = course.lessons().stream().filter(CourseEntry::inOrder).toList();
+    long done = all.stream().filter(lesson -> finished(lesson.id())).count();
+    int sum = course.ids().stream().mapToInt(id -> progress().lesson(id).stars()).sum();
+    Prose said =
+        TutorText.text(
+            format(
+                "You have finished %d of %s, with %s.",
+                done, Phrases.count(all.size(), "lesson"), Phrases.count(sum, "star")));
+    Prose next =
+        next(Optional.empty())
+            .map(
+                lesson ->
+                    TutorText.text("Next: " + lesson.title() + " (`lesson " + lesson.id() + "`)."))
+            .orElse(Prose.NONE);
+    Prose practice =
+        practice()
+            .map(it -> TutorText.text(it.text("`lesson " + it.lesson() + "`")))
+            .orElse(Prose.NONE);
+    return said.plus(next).plus(practice).plus(Prose.listing(MasteryMap.lines(progress(), SHEET)));
+  }
+
+  /** The stars of the steps that an attempt goes through, the best of all attempts. */
+  String stars(Attempt attempt) {
+    List<Integer> steps = attempt.manner().steps(attempt.lesson());
+    Map<Integer, Score> best = progress().lesson(attempt.lesson().id()).steps();
+    int sum =
+        steps.stream()
+            .flatMap(step -> Optional.ofNullable(best.get(step + 1)).stream())
+            .mapToInt(Score::stars)
+            .sum();
+    return format("%d of %d stars", sum, steps.size() * 3);
+  }
+}

@@ -1,0 +1,184 @@
+package tcpstates.lessons.tutor;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import tcpstates.lessons.attempt.Attempt;
+import tcpstates.lessons.attempt.AttemptCommand;
+import tcpstates.lessons.attempt.Replay;
+import tcpstates.lessons.attempt.Scout;
+import tcpstates.lessons.attempt.SearchScout;
+import tcpstates.lessons.attempt.StepCard;
+import tcpstates.lessons.attempt.StepControl;
+import tcpstates.lessons.attempt.StepInput;
+import tcpstates.lessons.attempt.StepOutcome;
+import tcpstates.lessons.attempt.StepPlay;
+import tcpstates.lessons.course.Course;
+import tcpstates.lessons.progress.ProgressEvent;
+import tcpstates.lessons.progress.ProgressStore;
+import tcpstates.lessons.text.Task;
+import tcpstates.repl.advice.SearchBudget;
+import tcpstates.repl.interpreter.Interpreter;
+import tcpstates.repl.language.Command;
+import tcpstates.repl.reply.Answer;
+import tcpstates.repl.reply.Reply;
+import tcpstates.repl.reply.Request;
+import tcpstates.repl.session.Aids;
+import tcpstates.repl.session.Session;
+import tcpstates.repl.shell.Card;
+import tcpstates.repl.shell.Companion;
+
+/**
+ * Goes along with a session and gives lessons. All that comes of a line is worked out by pure
+ * functions, so that the lines that are kept lead back to the same place.
+ */
+public final class Tutor implements Companion {
+
+  private final Entrance entrance;
+  private final LessonGuide guide;
+
+  /**
+   * A tutor.
+   *
+   * @param store what the student did before, and where to keep what follows
+   * @param seed what the lessons' variants are made from
+   * @param entrance how the student comes here
+   */
+  public Tutor(Course course, ProgressStore store, OptionalLong seed, Entrance entrance) {
+    this.entrance = entrance;
+    this.guide = new LessonGuide(course, store, seed);
+  }
+
+  /** The lesson that the student plays, or that waits, if any. */
+  public Optional<Attempt> attempt() {
+    return guide.mode().attempt();
+  }
+
+  /** What to tell a student who has left: what is wrong with their progress, line by line. */
+  public List<String> farewell() {
+    return guide.news().last();
+  }
+
+  @Override
+  public Beginning begin(Session session) {
+    Beginning beginning = entrance.begin(guide, session);
+    return beginning.said().isEmpty()
+        ? beginning
+        : new Beginning(beginning.session(), beginning.said().plus(guide.news().latest()));
+  }
+
+  // ---- lines
+
+  @Override
+  public Heard type(Session session, String line, SearchBudget budget) {
+    Optional<Attempt> playing = guide.mode().playing();
+    Heard heard =
+        playing.isPresent()
+            ? withNews(inLesson(playing.get(), session, line, budget))
+            : outside(session, line, budget);
+    if (AttemptCommand.asked(heard.reply()).filter(ForgetCommand.class::isInstance).isEmpty()) {
+      guide.notForgetting();
+    }
+    return heard;
+  }
+
+  private Heard withNews(Heard heard) {
+    return new Heard(heard.reply(), heard.said().plus(guide.news().latest()));
+  }
+
+  /** Enter alone takes what is offered, until the student makes a move. */
+  private Heard outside(Session session, String line, SearchBudget budget) {
+    boolean offers = !guide.mode().enterDelivers();
+    if (offers && line.isBlank()) {
+      String taken = guide.mode().offer().orElseThrow().line();
+      return Heard.only(Interpreter.type(session, taken, budget));
+    }
+    if (offers && StepInput.isMove(session, line)) {
+      guide.moved();
+    }
+    return Companion.super.type(session, line, budget);
+  }
+
+  private Heard inLesson(Attempt attempt, Session session, String typed, SearchBudget budget) {
+    Optional<Heard> enter = typed.isBlank() ? StepInput.enter(attempt, session) : Optional.empty();
+    if (enter.isPresent()) {
+      return enter.get();
+    }
+    String line = StepInput.meant(attempt, typed);
+    Scout scout = new SearchScout(budget);
+    StepOutcome outcome = StepPlay.type(attempt, session, line, scout, budget);
+    if (!leaves(outcome.reply())) {
+      guide.typed();
+    }
+    if (StepInput.kept(attempt, outcome.reply())
+        && !Replay.isSearch(session, line, outcome.reply())) {
+      guide.keep(new ProgressEvent.Typed(line));
+    }
+    return heard(outcome);
+  }
+
+  private Heard heard(StepOutcome outcome) {
+    outcome.events().forEach(guide::keep);
+    outcome.attempt().ifPresent(guide::goOn);
+    return new Heard(outcome.reply(), outcome.said());
+  }
+
+  private static boolean leaves(Reply reply) {
+    return reply.answer() instanceof Answer.Asked asked && asked.request() instanceof Request.Quit;
+  }
+
+  // ---- commands
+
+  @Override
+  public Heard run(Reply asked, Command command, SearchBudget budget) {
+    return command instanceof LessonCommand own
+        ? withNews(run(asked, own, budget))
+        : Companion.super.run(asked, command, budget);
+  }
+
+  private Heard run(Reply asked, LessonCommand command, SearchBudget budget) {
+    Optional<Attempt> playing = guide.mode().playing();
+    Optional<StepOutcome> outcome =
+        playing.flatMap(
+            attempt -> StepControl.run(attempt, asked, command, new SearchScout(budget)));
+    if (outcome.isEmpty()) {
+      return command.run(guide, asked);
+    }
+    return outcome.get().attempt().isPresent()
+        ? heard(outcome.get())
+        : guide.over(playing.orElseThrow(), outcome.get());
+  }
+
+  // ---- the screen
+
+  @Override
+  public Optional<Card> card(Session session) {
+    return guide
+        .mode()
+        .playing()
+        .map(attempt -> StepCard.of(attempt, session, guide.news().unkept()));
+  }
+
+  @Override
+  public Aids aids(Session session) {
+    return new Aids(
+        guide.showsVariables(),
+        guide.mode().enterDelivers(),
+        LessonCommands.withheld(guide.mode(), session));
+  }
+
+  /** Where a prediction or an answer is wanted, completion would give it away. */
+  @Override
+  public boolean completes(Session session) {
+    return guide.mode().playing().filter(attempt -> !attempt.done()).isEmpty()
+        || completes(guide.mode().playing().get(), session);
+  }
+
+  private static boolean completes(Attempt attempt, Session session) {
+    boolean task = attempt.step().task() instanceof Task.Reach;
+    return attempt
+        .step()
+        .completion()
+        .orElseGet(() -> !task || attempt.asks().isEmpty() && session.owing().isEmpty());
+  }
+}

@@ -1,0 +1,73 @@
+package tcpstates.lessons.tutor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static tcpstates.lessons.tutor.Samples.at;
+import static tcpstates.lessons.tutor.Samples.holds;
+import static tcpstates.lessons.tutor.Samples.score;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Dead ends that are seen without a search, and moves that lead nowhere. */
+class DeadEndTest {
+
+  private static final String HELLO =
+      """
+      Data.
+
+      ## TutorText hello
+
+      ```setup
+      set play auto
+      set wire auto
+      server listen
+      client connect
+      set wire manual
+      ```
+      ```goal
+      server received "hello" and wire empty
+      ```
+      ```solution
+      client send "hello"
+      deliver
+      deliver
+      ```
+      """;
+
+  @Test
+  void wrong_data_is_told_at_once_with_the_undo_to_before_it_was_sent() {
+    Pupil pupil = at(HELLO);
+    pupil.say("client send \"helo\"");
+    holds(
+        pupil.say("deliver"),
+        "received \"hello\" (5 bytes), and it has received \"helo\" (4 bytes)",
+        "undo 2 leads back to before it was sent");
+    assertEquals(Optional.of("undo 2"), pupil.card().orElseThrow().next());
+    holds(pupil.say("hint"), "The next move: undo 2.");
+    pupil.say("undo 2");
+    assertFalse(pupil.card().orElseThrow().next().isPresent());
+  }
+
+  @Test
+  void data_that_may_still_become_what_is_asked_for_is_none() {
+    Pupil pupil = at(HELLO);
+    pupil.say("client send \"hel\"");
+    assertFalse(pupil.say("deliver").contains("come true"));
+    pupil.say("client send \"lo\"");
+    pupil.say("deliver all");
+    pupil.say("deliver all");
+    assertEquals(1, pupil.attempt().orElseThrow().work().done().stream().count());
+  }
+
+  @Test
+  void moves_that_change_nothing_do_not_count() {
+    Pupil pupil = at(HELLO);
+    pupil.say("deliver all");
+    pupil.say("client send \"hello\"");
+    pupil.say("deliver all");
+    pupil.say("deliver all");
+    pupil.say("deliver all");
+    assertEquals(3, score(pupil).stars(), pupil::transcript);
+  }
+}

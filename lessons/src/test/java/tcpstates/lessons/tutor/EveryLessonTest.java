@@ -1,0 +1,131 @@
+package tcpstates.lessons.tutor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tcpstates.lessons.attempt.Attempt;
+import tcpstates.lessons.attempt.Scout;
+import tcpstates.lessons.attempt.StepPath;
+import tcpstates.lessons.course.Course;
+import tcpstates.lessons.course.CourseEntry;
+import tcpstates.lessons.text.Task;
+
+/** Every lesson there is, played from its beginning to its end. */
+class EveryLessonTest {
+
+  private static final Course COURSE = Course.shipped();
+  private static final Pattern NEXT_MOVE =
+      Pattern.compile("next move(?: leads there)?: (.+)\\.$", Pattern.MULTILINE);
+  private static final int PATIENCE = 200;
+
+  static Stream<String> lessons() {
+    return COURSE.lessons().stream().filter(lesson -> !lesson.broken()).map(CourseEntry::id);
+  }
+
+  private static Pupil begins(String lesson, OptionalLong seed) {
+    Pupil pupil = new Pupil(COURSE, "", seed);
+    pupil.say("lesson " + lesson);
+    return pupil;
+  }
+
+  @ParameterizedTest
+  @MethodSource("lessons")
+  void who_goes_the_authors_way_gets_through(String lesson) {
+    Pupil pupil = begins(lesson, OptionalLong.of(7));
+    for (int step = 0; pupil.attempt().isPresent() && step < 20; step++) {
+      Attempt attempt = pupil.attempt().get();
+      if (attempt.step().task() instanceof Task.Quiz quiz) {
+        StringBuilder right = new StringBuilder("answer");
+        for (int i = 0; i < quiz.choices().size(); i++) {
+          right.append(quiz.choices().get(i).right() ? " " + (i + 1) : "");
+        }
+        pupil.say(right.toString());
+      } else {
+        StepPath.from(attempt, pupil.session(), 0, Scout.NONE).orElseThrow().forEach(pupil::say);
+      }
+      assertTrue(pupil.attempt().get().done(), pupil::transcript);
+      pupil.say("");
+    }
+    assertTrue(pupil.finished(lesson), pupil::transcript);
+  }
+
+  /** Does wrong things at every step, then takes the help that is offered, move by move. */
+  @ParameterizedTest
+  @MethodSource("lessons")
+  void a_beginner_who_errs_and_takes_help_gets_through(String lesson) {
+    Pupil pupil = begins(lesson, OptionalLong.empty());
+    int step = -1;
+    for (int turn = 0; turn < PATIENCE && !pupil.finished(lesson); turn++) {
+      Attempt attempt = pupil.attempt().orElseThrow();
+      if (attempt.at() != step) {
+        step = attempt.at();
+        err(pupil);
+      } else if (attempt.done()) {
+        pupil.say("");
+      } else if (attempt.step().task() instanceof Task.Quiz && attempt.work().hints() > 6) {
+        pupil.say("answer");
+      } else {
+        follow(pupil, pupil.say("hint"));
+      }
+    }
+    assertTrue(pupil.finished(lesson), pupil::transcript);
+  }
+
+  /** Half through the second step, errors and help included, the program is ended. */
+  @ParameterizedTest
+  @MethodSource("lessons")
+  void who_leaves_in_the_middle_finds_everything_as_it_was(String lesson) {
+    Pupil pupil = begins(lesson, OptionalLong.of(5));
+    for (int step = 0; step < 2; step++) {
+      err(pupil);
+      pupil.say("play");
+      pupil.say("client abort");
+      pupil.say("resume");
+      pupil.say(step == 0 ? "skip" : "hint");
+    }
+    Pupil back = pupil.back(COURSE);
+    back.say("resume");
+    assertEquals(pupil.attempt().map(Attempt::at), back.attempt().map(Attempt::at));
+    assertEquals(pupil.attempt().map(Attempt::work), back.attempt().map(Attempt::work));
+    assertEquals(pupil.session().world(), back.session().world());
+    assertEquals(pupil.session().moments(), back.session().moments());
+  }
+
+  private static void err(Pupil pupil) {
+    for (String line :
+        List.of(
+            "",
+            "what",
+            "goal",
+            "next",
+            "server send rst",
+            "deliver #99",
+            "client",
+            "predict LISTEN",
+            "ESTABLISHED",
+            "9",
+            "answer 1")) {
+      if (!pupil.attempt().orElseThrow().done()) {
+        pupil.say(line);
+      }
+    }
+  }
+
+  private static void follow(Pupil pupil, String said) {
+    Matcher move = NEXT_MOVE.matcher(said);
+    if (move.find()) {
+      pupil.say(move.group(1));
+    } else if (said.contains("The whole way from here")) {
+      said.lines().filter(line -> line.startsWith("  ")).map(String::strip).forEach(pupil::say);
+    } else if (said.contains("starts again")) {
+      said.lines().filter(line -> line.startsWith("  ")).map(String::strip).forEach(pupil::say);
+    }
+  }
+}

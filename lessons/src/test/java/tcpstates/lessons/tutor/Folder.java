@@ -1,0 +1,51 @@
+package tcpstates.lessons.tutor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tcpstates.lessons.course.Course;
+import tcpstates.lessons.course.LessonFile;
+import tcpstates.lessons.course.LessonTexts;
+
+/** Lessons written in a test. */
+final class Folder {
+
+  private final List<LessonFile> files = new ArrayList<>();
+
+  /** This with one lesson more: its head is made up, the rest is given. */
+  Folder with(String id, String needs, String body) {
+    String head =
+        """
+        ---
+        id: %s
+        title: The lesson %s
+        objective: Know it.
+        level: 1
+        minutes: 4
+        needs: [%s]
+        states: [CLOSED]
+        rfc: ["3.5"]
+        ---
+        """;
+    files.add(LessonFile.of(id + ".md", head.formatted(id, id, needs) + body));
+    return this;
+  }
+
+  /** The lesson {@code it}, after another one. */
+  static Folder about(String body) {
+    return new Folder()
+        .with(
+            "first",
+            "",
+            "Something else.\n\n## One\n\nGo on.\n\n```goal\nserver LISTEN\n```\n```solution\nserver listen\n```\n")
+        .with("it", "", body);
+  }
+
+  static Course of(String body) {
+    return about(body).course();
+  }
+
+  Course course() {
+    return Course.only(new LessonTexts("test", files), Optional.empty());
+  }
+}

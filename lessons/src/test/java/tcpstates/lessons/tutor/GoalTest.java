@@ -1,0 +1,59 @@
+package tcpstates.lessons.tutor;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static tcpstates.lessons.tutor.Samples.holds;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What {@code goal} tells. */
+class GoalTest {
+
+  /** At a step of a lesson that comes with the program, from 1. */
+  private static Pupil at(String lesson, int step) {
+    Pupil pupil = Pupil.fresh();
+    pupil.say("lesson " + lesson);
+    for (int i = 1; i < step; i++) {
+      pupil.say("skip");
+    }
+    return pupil;
+  }
+
+  @Test
+  void a_way_that_has_failed_is_said_to_have_though_every_part_holds() {
+    Pupil pupil = at("holes", 1);
+    for (String line :
+        List.of("client send \"gh\"", "deliver", "server send ack", "deliver", "server send ack")) {
+      pupil.say(line);
+    }
+    for (String line : List.of("deliver data", "server send ack", "deliver all")) {
+      pupil.say(line);
+    }
+    String said = pupil.say("goal");
+    assertFalse(said.contains("· "), said);
+    holds(said, "What is to be avoided has happened: The client has sent more than those six");
+    holds(said, "undo 8 leads back to before that");
+    holds(pupil.say("next"), "This step is not done yet.", "undo 8 leads back to before that");
+  }
+
+  @Test
+  void a_prediction_that_waits_to_be_judged_is_not_asked_for_again() {
+    Pupil pupil = at("forged", 5);
+    holds(pupil.say("goal"), "Say first what you expect: predict client STATE.");
+    pupil.say("predict client TIME-WAIT");
+    pupil.say("deliver data");
+    String said = pupil.say("goal");
+    assertFalse(said.contains("Say first"), said);
+    holds(
+        said, "your prediction for the client TIME-WAIT, judged once a segment is answered there");
+  }
+
+  @Test
+  void what_is_missing_is_told_in_full_however_long_it_is() {
+    Pupil pupil = at("holes", 1);
+    pupil.say("deliver");
+    String said = pupil.say("goal");
+    assertFalse(said.contains(".."), said);
+    holds(said, "with 2 bytes of data from the client");
+  }
+}

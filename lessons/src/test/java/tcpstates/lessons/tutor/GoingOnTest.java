@@ -1,0 +1,361 @@
+package tcpstates.lessons.tutor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static tcpstates.lessons.tutor.Samples.PREDICT;
+import static tcpstates.lessons.tutor.Samples.QUIZ;
+import static tcpstates.lessons.tutor.Samples.SYN;
+import static tcpstates.lessons.tutor.Samples.at;
+import static tcpstates.lessons.tutor.Samples.holds;
+import static tcpstates.lessons.tutor.Samples.score;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tcpstates.engine.tcp.State;
+import tcpstates.engine.world.Side;
+import tcpstates.lessons.attempt.Attempt;
+import tcpstates.lessons.course.Course;
+import tcpstates.lessons.course.LessonFolder;
+import tcpstates.lessons.progress.Mastery;
+import tcpstates.lessons.progress.MasteryCell;
+import tcpstates.lessons.progress.ProgressEvent;
+import tcpstates.lessons.progress.SegmentKind;
+
+/** How one goes from step to step, leaves, and comes back. */
+class GoingOnTest {
+
+  // ---- going on
+
+  @Test
+  void enter_goes_on_and_the_end_is_kept() {
+    Pupil pupil = at(SYN);
+    pupil.say("client connect");
+    assertTrue(pupil.finished("it"));
+    holds(pupil.say(""), "That was The lesson it, with 3 of 3 stars.", "Next: The lesson first.");
+    holds(pupil.say(""), "The lesson first", "Step 1 of 1");
+  }
+
+  @Test
+  void skip_goes_on_from_where_the_lesson_means_to() {
+    Pupil pupil = at(PREDICT);
+    holds(pupil.say("skip"), "Step 2 of 2 The answer arrives");
+    assertEquals(State.SYN_RECEIVED, pupil.session().world().tcp(Side.SERVER).state());
+    assertTrue(pupil.events().contains(new ProgressEvent.Skipped("it", 1)));
+  }
+
+  @Test
+  void a_step_begins_where_it_can_be_done_however_the_last_one_was_left() {
+    Pupil pupil = at(PREDICT);
+    pupil.say("predict SYN-RECEIVED");
+    pupil.say("deliver");
+    pupil.say("drop");
+    pupil.say("client abort");
+    pupil.say("next");
+    assertEquals(State.SYN_SENT, pupil.session().world().tcp(Side.CLIENT).state());
+    assertEquals(1, pupil.session().world().wire().size());
+  }
+
+  @Test
+  void a_step_that_is_done_can_be_played_again_and_the_better_try_counts() {
+    Pupil pupil = at(PREDICT);
+    pupil.say("predict established");
+    pupil.say("deliver");
+    assertEquals(2, score(pupil).stars());
+    holds(pupil.say("restart"), "Step 1 of 2", "the better try counts");
+    assertFalse(pupil.attempt().orElseThrow().done());
+    pupil.say("predict syn-received");
+    holds(pupil.say("deliver"), "Three stars.");
+    pupil.say("restart");
+    holds(pupil.say("skip"), "Step 2 of 2");
+    assertEquals(3, pupil.attempt().orElseThrow().scores().get(0).stars());
+    assertFalse(pupil.events().contains(new ProgressEvent.Skipped("it", 1)));
+    pupil.say("predict client established");
+    pupil.say("deliver");
+    assertTrue(pupil.finished("it"));
+    holds(pupil.say(""), "with 6 of 6 stars");
+  }
+
+  @Test
+  void help_in_a_test_stays_help_when_the_step_is_played_again() {
+    Pupil pupil = at(SYN);
+    pupil.say("test it");
+    pupil.say("hint");
+    pupil.say("client connect");
+    pupil.say("restart");
+    pupil.say("client connect");
+    assertFalse(pupil.finished("it"));
+  }
+
+  @Test
+  void undo_leads_out_of_the_step_not_without_a_word() {
+    Pupil pupil = at(SYN);
+    holds(pupil.say("undo"), "This was before the step began.");
+    holds(pupil.say("hint"), "restart leads to its beginning; from there hint helps.");
+    pupil.say("restart");
+    assertEquals(State.LISTEN, pupil.session().world().tcp(Side.SERVER).state());
+    pupil.say("client connect");
+    assertEquals(3, score(pupil).stars());
+  }
+
+  @Test
+  void the_same_moves_lead_into_the_step_again() {
+    Pupil pupil = at(PREDICT);
+    pupil.say("undo");
+    holds(pupil.say("client connect"), "You are at the beginning of the step again.");
+    assertFalse(pupil.attempt().orElseThrow().done());
+    pupil.say("predict SYN-RECEIVED");
+    pupil.say("deliver");
+    assertTrue(pupil.attempt().orElseThrow().done());
+  }
+
+  @Test
+  void other_moves_do_not_lead_into_the_step() {
+    Pupil pupil = at(PREDICT);
+    pupil.say("undo");
+    pupil.say("server close");
+    pupil.say("server listen");
+    holds(pupil.say("client connect"), "You have gone back to before the step began");
+    pupil.say("predict SYN-RECEIVED");
+    pupil.say("deliver");
+    assertFalse(pupil.attempt().orElseThrow().done());
+    assertFalse(pupil.attempt().orElseThrow().work().predicted());
+  }
+
+  @Test
+  void play_leaves_the_lesson_and_resume_goes_back_to_it_as_it_was() {
+    Pupil pupil = at(PREDICT);
+    pupil.say("play");
+    pupil.say("deliver all");
+    pupil.say("client abort");
+    assertTrue(pupil.card().isEmpty());
+    holds(pupil.say("goal"), "the lesson waits");
+    holds(pupil.say("resume"), "Back in The lesson it.");
+    assertEquals(State.SYN_SENT, pupil.session().world().tcp(Side.CLIENT).state());
+    assertFalse(pupil.events().contains(new ProgressEvent.Typed("client abort")));
+    assertEquals(
+        List.of("lesson it", "play", "deliver all", "client abort", "goal", "resume"),
+        pupil.session().journal().stream().map(entry -> entry.line()).toList());
+  }
+
+  @Test
+  void what_is_kept_leads_back_to_where_one_left() {
+    Course course = Folder.of(PREDICT);
+    Pupil pupil = at(course);
+    for (String line : List.of("what", "predict LISTEN", "deliver", "", "hint", "show")) {
+      pupil.say(line);
+    }
+    Pupil back = pupil.back(course);
+    holds(back.transcript(), "in the middle of The lesson it, at step 2 of 2");
+    back.say("");
+    Attempt before = pupil.attempt().orElseThrow();
+    Attempt after = back.attempt().orElseThrow();
+    assertEquals(before.at(), after.at());
+    assertEquals(before.work().hints(), after.work().hints());
+    assertEquals(before.scores().get(0).wrong(), after.scores().get(0).wrong());
+    assertEquals(pupil.session().world(), back.session().world());
+    holds(back.say("deliver"), "First say what you expect");
+  }
+
+  @Test
+  void a_prediction_that_was_made_is_known_to_who_comes_back() {
+    Course course = Folder.of(PREDICT);
+    Pupil pupil = at(course);
+    pupil.say("predict LISTEN");
+    Pupil back = pupil.back(course);
+    String said = back.say("resume");
+    holds(said, "Your prediction for the server is LISTEN. It is judged when");
+    assertFalse(said.contains("Say first"), said);
+    holds(back.say("deliver"), "You predicted LISTEN");
+  }
+
+  @Test
+  void enter_delivers_again_once_a_move_was_made_in_place_of_what_was_offered() {
+    Course course = Folder.of(PREDICT);
+    Pupil pupil = at(course);
+    Pupil back = pupil.back(course);
+    back.say("client connect");
+    holds(back.say(""), "#1 SYN has arrived");
+    holds(back.say("resume"), "Back in The lesson it.");
+  }
+
+  @Test
+  void a_lesson_with_steps_passed_over_is_not_finished() {
+    Pupil pupil = at(PREDICT);
+    pupil.say("skip");
+    pupil.say("predict client ESTABLISHED");
+    pupil.say("deliver");
+    holds(pupil.say(""), "with 1 step passed over. lesson it goes through it again.");
+    assertFalse(pupil.finished("it"));
+    assertTrue(pupil.events().contains(new ProgressEvent.Left()));
+  }
+
+  @Test
+  void a_lesson_is_not_offered_next_after_itself() {
+    Pupil pupil = new Pupil(new Folder().with("it", "", SYN).course(), "", OptionalLong.empty());
+    pupil.say("lesson it");
+    String said = pupil.say("skip");
+    holds(said, "with 1 step passed over. lesson it goes through it again.");
+    assertFalse(said.contains("Next:"), said);
+    assertFalse(said.contains("finished every lesson"), said);
+  }
+
+  @Test
+  void a_test_plays_the_challenge_alone_and_is_passed_without_help() {
+    Pupil pupil =
+        at(
+            SYN
+                + "\n## Alone\n\nOnce more.\n\n```setup\nreset\nserver listen\n```\n```goal\nclient SYN-SENT\n```\n```solution\nclient connect\n```\n");
+    holds(pupil.say("test it"), "Step 1 of 1 Alone", "You pass if you need no hint.");
+    pupil.say("hint");
+    pupil.say("client connect");
+    assertFalse(pupil.finished("it"));
+    holds(pupil.say(""), "with help");
+    pupil.say("test it");
+    pupil.say("client connect");
+    assertTrue(pupil.finished("it"));
+  }
+
+  @Test
+  void brief_leaves_out_the_talk() {
+    Pupil pupil = at(SYN);
+    String said = pupil.say("lesson it brief");
+    holds(said, "the client in SYN-SENT");
+    assertFalse(said.contains("A SYN asks"), said);
+  }
+
+  // ---- what is shown and told
+
+  @Test
+  void enter_is_told_to_deliver_only_where_it_does() {
+    Pupil pupil = Pupil.fresh();
+    String said = pupil.say("connect");
+    holds(said, "deliver");
+    assertFalse(said.contains("or Enter"), said);
+    assertFalse(pupil.session().display().enterDelivers());
+    pupil.say("lesson three-way-handshake");
+    pupil.say("client send syn ack");
+    assertTrue(pupil.session().display().enterDelivers());
+    pupil.say("client send syn");
+    assertFalse(pupil.session().display().enterDelivers(), "Enter goes on");
+    pupil.say("play");
+    pupil.say("show");
+    assertTrue(pupil.session().display().enterDelivers());
+  }
+
+  @Test
+  void enter_that_takes_what_is_offered_does_not_deliver() {
+    Course course = Folder.of(SYN);
+    Pupil pupil = at(course);
+    pupil.say("client connect");
+    pupil.say("");
+    assertEquals(1, pupil.session().world().wire().size());
+    assertFalse(pupil.session().display().enterDelivers());
+    pupil.say("server listen");
+  }
+
+  @Test
+  void variables_are_hidden_before_the_lesson_that_introduces_them() {
+    Pupil pupil = Pupil.fresh();
+    assertFalse(pupil.session().display().variables());
+    pupil.say("lesson counting-bytes");
+    assertTrue(pupil.session().display().variables());
+    pupil.say("lesson first-steps");
+    assertTrue(pupil.session().display().variables(), "one who got that far keeps them");
+  }
+
+  @Test
+  void variables_stay_hidden_for_who_comes_back() {
+    Pupil pupil = Pupil.fresh();
+    pupil.say("connect");
+    Pupil back = pupil.back(Course.shipped());
+    back.say("");
+    assertFalse(back.session().display().variables());
+  }
+
+  @Test
+  void a_later_lesson_offers_to_test_out_of_what_it_needs() {
+    Course course = Folder.about(SYN).with("later", "it", QUIZ).course();
+    Pupil pupil = new Pupil(course, "", OptionalLong.empty());
+    holds(pupil.say("lesson later"), "This builds on it", "test it");
+  }
+
+  @Test
+  void cells_of_the_map_are_met_by_hand_and_alone() {
+    Pupil pupil =
+        at(
+            """
+            By hand.
+
+            ## Answer
+
+            ```setup
+            server listen
+            client connect
+            ```
+            ```goal
+            server SYN-RECEIVED
+            ```
+            ```solution
+            deliver
+            server send syn ack
+            ```
+            """);
+    pupil.say("deliver");
+    pupil.say("send syn ack");
+    for (Mastery how : List.of(Mastery.DONE, Mastery.ALONE)) {
+      ProgressEvent met =
+          new ProgressEvent.Met(new MasteryCell(State.LISTEN, SegmentKind.SYN), how);
+      assertTrue(pupil.events().contains(met), pupil.events().toString());
+    }
+  }
+
+  @Test
+  void a_lesson_that_is_not_there_is_met_with_the_nearest() {
+    Pupil pupil = Pupil.fresh();
+    holds(pupil.say("lesson closign"), "is not a lesson", "Did you mean closing?");
+    holds(pupil.say("lesson"), "say which lesson, such as first-steps");
+  }
+
+  @Test
+  void progress_says_what_to_practise_next() {
+    holds(
+        Pupil.fresh().say("progress"),
+        "To practise next: SYN arriving in LISTEN. lesson three-way-handshake leads there.");
+  }
+
+  @Test
+  void only_lessons_that_come_with_the_program_are_numbered(@TempDir Path folder)
+      throws IOException {
+    String text = Course.shipped().text("closing").orElseThrow();
+    Files.writeString(folder.resolve("mine.md"), text.replace("id: closing", "id: mine"));
+    Course own = Course.only(new LessonFolder(folder), Optional.empty());
+    assertEquals(OptionalInt.empty(), own.number("mine"));
+    Pupil pupil = new Pupil(own, "", OptionalLong.empty());
+    holds(pupil.say("lesson mine again"), "CLOSING, and the ACK that was dropped about 8 minutes");
+    holds(Pupil.fresh().say("lesson closing"), "dropped lesson 18, about 8 minutes");
+  }
+
+  @Test
+  void a_lesson_begins_with_what_one_can_do_afterwards() {
+    holds(
+        Pupil.fresh().say("lesson closing"),
+        "Afterwards you can bring a connection into CLOSING on purpose, and say why",
+        "Many texts explain CLOSING like this");
+  }
+
+  @Test
+  void commands_of_lessons_say_where_one_is_when_there_is_no_lesson() {
+    Pupil pupil = at(QUIZ);
+    pupil.say("2");
+    pupil.say("");
+    holds(pupil.say("hint"), "You are in no lesson now.");
+  }
+}

@@ -1,0 +1,102 @@
+package tcpstates.lessons.tutor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static tcpstates.lessons.tutor.Samples.PREDICT;
+import static tcpstates.lessons.tutor.Samples.at;
+import static tcpstates.lessons.tutor.Samples.holds;
+import static tcpstates.lessons.tutor.Samples.score;
+
+import org.junit.jupiter.api.Test;
+import tcpstates.engine.world.Side;
+
+/** Steps that ask for a prediction, and are done when it is judged. */
+class JudgedStepTest {
+
+  /** The client may close without a segment having reached the server. */
+  private static final String EITHER =
+      """
+      Either way.
+
+      ## Close
+
+      ```setup
+      set play auto
+      set wire auto
+      server listen
+      client connect
+      set wire manual
+      set play manual
+      ```
+      ```predict
+      server
+      LAST-ACK :: Its application has not closed yet.
+      ```
+      ```goal
+      client FIN-WAIT-1
+      ```
+      ```solution
+      client send fin
+      deliver
+      server send ack
+      ```
+      """;
+
+  @Test
+  void a_goal_that_is_reached_before_the_prediction_is_judged_does_not_end_the_step() {
+    Pupil pupil = at(EITHER);
+    holds(pupil.say("client close"), "This is what the step asks for.", "predict server STATE");
+    assertFalse(pupil.attempt().orElseThrow().done());
+    holds(pupil.say("goal"), "✓ the client in FIN-WAIT-1", "· your prediction for the server");
+    holds(pupil.say("next"), "not done yet");
+    pupil.say("predict server CLOSE-WAIT");
+    String goal = pupil.say("goal");
+    holds(goal, "judged once a segment is answered there");
+    assertFalse(goal.contains("Say first"), goal);
+    pupil.say("deliver");
+    holds(pupil.say("server send ack"), "As you predicted", "✓ Done. Three stars.");
+  }
+
+  @Test
+  void what_was_reached_stays_reached_when_the_prediction_is_judged_later() {
+    Pupil pupil = at(EITHER);
+    for (String line :
+        new String[] {"client close", "client abort", "predict server CLOSE-WAIT", "deliver"}) {
+      pupil.say(line);
+    }
+    assertFalse(pupil.attempt().orElseThrow().done());
+    pupil.say("server send ack");
+    assertTrue(pupil.attempt().orElseThrow().done(), pupil::transcript);
+  }
+
+  @Test
+  void hints_lead_to_a_way_on_which_it_is_judged() {
+    Pupil pupil = at(EITHER);
+    pupil.say("client close");
+    holds(pupil.say("answer"), "predict server CLOSE-WAIT", "deliver", "server send ack");
+  }
+
+  @Test
+  void an_answer_that_leads_further_is_judged_by_either_state() {
+    for (String state : new String[] {"CLOSE-WAIT", "LAST-ACK"}) {
+      Pupil pupil = at(EITHER.replace("LAST-ACK ::", "CLOSING ::"));
+      pupil.say("predict server " + state);
+      pupil.say("client send fin");
+      pupil.say("deliver");
+      holds(pupil.say("server send fin"), "went through CLOSE-WAIT to LAST-ACK.", "✓ Done.");
+      assertEquals(0, score(pupil).wrong());
+    }
+  }
+
+  @Test
+  void with_the_step_a_prediction_for_the_other_side_is_over() {
+    Pupil pupil = at(PREDICT);
+    pupil.say("predict client ESTABLISHED");
+    pupil.say("predict server SYN-RECEIVED");
+    assertTrue(pupil.session().predictions().of(Side.CLIENT).isPresent());
+    pupil.say("deliver");
+    assertTrue(pupil.attempt().orElseThrow().done());
+    assertTrue(pupil.session().predictions().of(Side.CLIENT).isEmpty());
+  }
+}

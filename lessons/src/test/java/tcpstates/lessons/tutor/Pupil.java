@@ -1,0 +1,144 @@
+package tcpstates.lessons.tutor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import tcpstates.lessons.attempt.Attempt;
+import tcpstates.lessons.course.Course;
+import tcpstates.lessons.progress.ProgressEvent;
+import tcpstates.lessons.progress.ProgressMemory;
+import tcpstates.lessons.progress.ProgressStore;
+import tcpstates.repl.advice.SearchBudget;
+import tcpstates.repl.command.CoreCommands;
+import tcpstates.repl.session.Session;
+import tcpstates.repl.shell.Card;
+import tcpstates.repl.shell.Conversation;
+import tcpstates.repl.text.Look;
+import tcpstates.repl.text.StyledLine;
+
+/** Somebody who learns, as a test plays them: types lines, and reads what is said. */
+final class Pupil {
+
+  static final Look LOOK = Look.of(80, false);
+
+  private final Recorder store;
+  private final Tutor tutor;
+  private final Conversation conversation;
+  private final StringBuilder transcript = new StringBuilder();
+
+  Pupil(Course course, String before, OptionalLong seed) {
+    this(course, ProgressMemory.of("run", before), seed);
+  }
+
+  Pupil(Course course, ProgressStore store, OptionalLong seed) {
+    this.store = new Recorder(store);
+    tutor = new Tutor(course, this.store, seed, new Entrance.Welcome());
+    Session session = Session.start(CoreCommands.SET.plus(LessonCommands.verbs(course::lessons)));
+    conversation = new Conversation(session, tutor);
+    write(conversation.greeting().lines(LOOK));
+  }
+
+  /** Somebody new, with the lessons that come with the program. */
+  static Pupil fresh() {
+    return new Pupil(Course.shipped(), "", OptionalLong.empty());
+  }
+
+  /** This one, back after the program was ended. */
+  Pupil back(Course course) {
+    String nextRun = store.run() + "+";
+    return new Pupil(course, ProgressMemory.of(nextRun, log()), OptionalLong.empty());
+  }
+
+  /** What the program has kept. */
+  String log() {
+    return ((ProgressMemory) store.inner).text();
+  }
+
+  /** The first words of a tutor. */
+  static String greeting(Tutor tutor, Course course) {
+    Session session = Session.start(CoreCommands.SET.plus(LessonCommands.verbs(course::lessons)));
+    return text(new Conversation(session, tutor).greeting().lines(LOOK));
+  }
+
+  /** Keeps a list of what is kept. */
+  private record Recorder(ProgressStore inner, List<ProgressEvent> events)
+      implements ProgressStore {
+
+    Recorder(ProgressStore inner) {
+      this(inner, new ArrayList<>());
+    }
+
+    @Override
+    public String run() {
+      return inner.run();
+    }
+
+    @Override
+    public Kept read() {
+      return inner.read();
+    }
+
+    @Override
+    public void keep(ProgressEvent event) {
+      events.add(event);
+      inner.keep(event);
+    }
+
+    @Override
+    public Optional<String> problem() {
+      return inner.problem();
+    }
+
+    @Override
+    public void flush() {
+      inner.flush();
+    }
+  }
+
+  /** Types a line and returns what is said to it. */
+  String say(String line) {
+    transcript.append("\n> ").append(line).append('\n');
+    return write(conversation.say(line, LOOK, SearchBudget.STEADY).lines());
+  }
+
+  private String write(List<StyledLine> lines) {
+    String text = text(lines);
+    transcript.append(text).append('\n');
+    return text;
+  }
+
+  private static String text(List<StyledLine> lines) {
+    return lines.stream().map(StyledLine::text).collect(Collectors.joining("\n"));
+  }
+
+  /** All that was typed and said. */
+  String transcript() {
+    return transcript.toString();
+  }
+
+  Optional<Attempt> attempt() {
+    return tutor.attempt();
+  }
+
+  Session session() {
+    return conversation.session();
+  }
+
+  Optional<Card> card() {
+    return conversation.card();
+  }
+
+  boolean completes() {
+    return conversation.completes();
+  }
+
+  List<ProgressEvent> events() {
+    return List.copyOf(store.events);
+  }
+
+  boolean finished(String lesson) {
+    return store.events.contains(new ProgressEvent.Finished(lesson));
+  }
+}

@@ -1,0 +1,171 @@
+package tcpstates.lessons.tutor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static tcpstates.lessons.tutor.Samples.SYN;
+import static tcpstates.lessons.tutor.Samples.at;
+import static tcpstates.lessons.tutor.Samples.holds;
+import static tcpstates.lessons.tutor.Samples.score;
+
+import java.util.List;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import tcpstates.lessons.course.Course;
+import tcpstates.repl.session.JournalEntry;
+
+/** What a step grants, and what it offers. */
+class StepGrantsTest {
+
+  private static final String LOST =
+      """
+      A loss.
+
+      ## Open all the same
+
+      The SYN will be lost.
+
+      ```setup
+      set client iss 500
+      set play auto
+      server listen
+      arm drop syn from client
+      ```
+      ```goal
+      both ESTABLISHED
+      ```
+      ```solution
+      client connect
+      wait rto
+      deliver
+      deliver
+      deliver
+      ```
+      """;
+
+  @Test
+  void what_would_change_the_exercise_is_refused_and_costs_nothing() {
+    Pupil pupil = at(LOST);
+    for (String line :
+        List.of(
+            "disarm",
+            "arm drop syn from client",
+            "set play manual",
+            "set wire auto",
+            "set client iss 7",
+            "set rto 1s",
+            "client crash",
+            "inject to server rst")) {
+      holds(pupil.say(line), "would change the exercise itself", "`play` leaves the lesson");
+    }
+    holds(pupil.say("reset"), "`restart` begins the step again");
+    assertEquals(1, pupil.session().world().armed().size());
+    for (String line : List.of("connect", "wait rto", "deliver", "deliver", "deliver")) {
+      pupil.say(line);
+    }
+    assertEquals(3, score(pupil).stars());
+  }
+
+  @Test
+  void how_things_are_shown_is_everybodys_own() {
+    Pupil pupil = at(LOST);
+    for (String line : List.of("set names linux", "set numbers absolute", "set motion off")) {
+      pupil.say(line);
+      List<JournalEntry> journal = pupil.session().journal();
+      assertEquals(JournalEntry.Verdict.ACCEPTED, journal.get(journal.size() - 1).verdict(), line);
+    }
+  }
+
+  @Test
+  void what_the_step_names_is_granted_and_of_settings_that_one_alone() {
+    Pupil pupil = at(LOST.replace("will be lost.", "will be lost. `disarm`, or `set rto 1s`."));
+    pupil.say("disarm");
+    assertTrue(pupil.session().world().armed().isEmpty());
+    assertFalse(pupil.say("set rto 2s").contains("would change"));
+    holds(pupil.say("set msl 2s"), "would change the exercise itself");
+  }
+
+  @Test
+  void free_play_knows_no_limits_and_neither_does_a_step_that_is_done() {
+    Pupil pupil = at(LOST);
+    pupil.say("play");
+    pupil.say("disarm");
+    assertTrue(pupil.session().world().armed().isEmpty());
+    pupil.say("resume");
+    assertEquals(1, pupil.session().world().armed().size());
+    Pupil done = at(SYN);
+    done.say("client connect");
+    assertFalse(done.say("set play auto").contains("would change"));
+  }
+
+  @Test
+  void going_back_before_the_step_does_not_lead_around_it() {
+    Pupil pupil = at(LOST);
+    pupil.say("undo");
+    holds(pupil.say("client connect"), "You have gone back to before the step began");
+    for (String line : List.of("deliver", "deliver", "deliver")) {
+      pupil.say(line);
+    }
+    assertFalse(pupil.attempt().orElseThrow().done(), pupil::transcript);
+    pupil.say("restart");
+    assertEquals(1, pupil.session().world().armed().size());
+  }
+
+  @Test
+  void the_challenges_that_could_be_switched_off_cannot() {
+    for (String lesson : List.of("three-way-handshake", "lost-syn")) {
+      Pupil pupil = new Pupil(Course.shipped(), "", OptionalLong.empty());
+      pupil.say("test " + lesson);
+      holds(pupil.say("set play auto"), "would change the exercise itself");
+      holds(pupil.say("disarm"), "would change the exercise itself");
+    }
+  }
+
+  // ---- what is offered
+
+  private static final String ONLY =
+      """
+      A narrow step.
+
+      ## Deliver
+
+      The SYN is under way.
+
+      ```setup
+      set play auto
+      server listen
+      client connect
+      ```
+      ```allow
+      deliver
+      drop
+      ```
+      ```goal
+      client ESTABLISHED
+      ```
+      ```solution
+      deliver
+      deliver
+      ```
+      """;
+
+  @Test
+  void a_rejection_offers_only_what_the_step_grants() {
+    Pupil pupil = at(ONLY);
+    String said = pupil.say("deliver #9");
+    holds(said, "deliver", "drop");
+    assertFalse(said.contains("abort") || said.contains("undo") || said.contains("dup"), said);
+    String moves = pupil.say("moves");
+    holds(moves, "deliver #1", "drop #1");
+    assertFalse(moves.contains("crash") || moves.contains("close"), moves);
+  }
+
+  @Test
+  void where_nothing_else_helps_enter_offers_undo_alone() {
+    Pupil pupil = at(ONLY);
+    pupil.say("drop");
+    String said = pupil.say("");
+    holds(said, "Nothing is in flight", "undo");
+    assertFalse(said.contains("close") || said.contains("wait") || said.contains("abort"), said);
+  }
+}

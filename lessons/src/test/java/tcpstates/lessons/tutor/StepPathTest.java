@@ -1,0 +1,97 @@
+package tcpstates.lessons.tutor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static tcpstates.lessons.tutor.Samples.SYN;
+import static tcpstates.lessons.tutor.Samples.holds;
+import static tcpstates.lessons.tutor.Samples.score;
+
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+/** The ways that the tutor tells of: they can be typed, and none is longer than it need be. */
+class StepPathTest {
+
+  private static final String LISTENING = "```solution\nclient send syn\n```";
+
+  /** At a step of a lesson that comes with the program, from 1. */
+  private static Pupil at(String lesson, int step) {
+    Pupil pupil = Pupil.fresh();
+    pupil.say("lesson " + lesson);
+    for (int i = 1; i < step; i++) {
+      pupil.say("skip");
+    }
+    return pupil;
+  }
+
+  private static String say(Pupil pupil, String... lines) {
+    String said = "";
+    for (String line : lines) {
+      said = pupil.say(line);
+    }
+    return said;
+  }
+
+  // ---- the shortest way
+
+  @Test
+  void the_authors_way_counts_where_a_search_finds_but_a_longer_one() {
+    String said =
+        say(at("dead-peer", 2), "client send \"x\"", "wait 1s", "wait 1s", "wait 1s", "wait 5s");
+    holds(said, "Two stars: 5 moves, and 2 would do.");
+  }
+
+  @Test
+  void a_way_as_long_as_the_authors_has_all_stars_though_there_is_a_shorter_one() {
+    String body = SYN.replace(LISTENING, "```solution\nwait 1s\nclient send syn\n```");
+    Pupil pupil = Samples.at(body);
+    holds(say(pupil, "wait 2s", "client connect"), "✓ Done. Three stars.");
+    assertEquals(OptionalInt.empty(), score(pupil).shortest());
+  }
+
+  @Test
+  void a_way_longer_than_the_authors_is_told_of_the_shortest() {
+    String body = SYN.replace(LISTENING, "```solution\nwait 1s\nclient send syn\n```");
+    String said = say(Samples.at(body), "wait 1s", "wait 2s", "client connect");
+    holds(said, "Two stars: 3 moves, and 1 would do.");
+  }
+
+  @Test
+  void a_move_is_told_by_a_verb_that_the_step_allows() {
+    Pupil pupil =
+        Samples.at(
+            """
+            An end.
+
+            ## At once
+
+            ```setup
+            set play auto
+            server listen
+            client connect
+            deliver
+            deliver
+            deliver
+            ```
+            ```allow
+            deliver, send
+            ```
+            ```goal
+            client CLOSED
+            ```
+            """);
+    holds(pupil.say("answer"), "client send rst");
+    pupil.say("client send rst");
+    assertTrue(pupil.attempt().orElseThrow().done(), pupil::transcript);
+  }
+
+  // ---- the rest of the author's way
+
+  @Test
+  void the_rest_of_the_authors_way_is_taken_where_it_leads_there_all_the_same() {
+    Pupil pupil = at("dead-peer", 5);
+    holds(say(pupil, "wait 75s", "hint", "hint"), "The next move leads there: wait 3h.");
+    pupil.say("wait 3h");
+    assertTrue(pupil.attempt().orElseThrow().done(), pupil::transcript);
+  }
+}
