@@ -17,7 +17,8 @@ public final class Main {
   public static void main(String[] args) {
     Streams streams = streams();
     Guard guard = new Guard(System.getenv("TCPSTATES_DEBUG") != null);
-    CommandLineTool tool = new CommandLineTool(new Tcpstates(), new Teaching(), streams);
+    CommandLineTool tool = 
+        new CommandLineTool(new Tcpstates(), new Teaching(), new Captures(), streams);
     int code = guard.run(() -> tool.run(List.of(args)), streams);
     System.exit(code);
   }
