@@ -44,7 +44,7 @@ flat <err | grep -q 'Did you mean send'
 grep -q '^wrong.tcp:3:' err
 grep -q '^wrong.tcp:5:' err
 [ ! -s out ] || { echo 'something was run'; exit 1; }
-ends 3 'no-such-file: cannot be read: no such file' no-such-file
+ends 3 'no-such-file: cannot be read: there is no such file' no-such-file
 ends 3 'is a directory' .
 printf 'server listen\nsave .\n' >save.tcp
 ends 3 'save.tcp:2: save .' save.tcp

@@ -1,9 +1,9 @@
 package tcpstates.dist;
 
-import java.util.Map;
 import tcpstates.lessons.tutor.Entrance;
 import tcpstates.lessons.tutor.Tutor;
 import tcpstates.repl.prompt.LinePrompt;
+import tcpstates.repl.prompt.LocalPerson;
 import tcpstates.repl.shell.Companion;
 import tcpstates.tui.terminal.ScreenPrompt;
 
@@ -18,13 +18,16 @@ record Front(Classroom classroom, LessonPrograms.Play play, Streams streams) {
   /** On the screen, if there is a terminal that can show it; else at the line prompt. */
   int screen(Entrance entrance) {
     return edited()
-        ? talk(entrance, companion -> ScreenPrompt.run(options(), classroom.commands(), companion))
+        ? talk(
+            entrance,
+            companion ->
+                ScreenPrompt.run(play.ascii(), classroom.commands(), companion, LocalPerson.here()))
         : line(entrance);
   }
 
   /** Whether there is a terminal where lines can be edited, and are remembered. */
   private boolean edited() {
-    return ScreenPrompt.possible(System.getenv()) && !play.plain();
+    return ScreenPrompt.possible(LocalPerson.environment()) && !play.plain();
   }
 
   /** At the line prompt. */
@@ -33,7 +36,12 @@ record Front(Classroom classroom, LessonPrograms.Play play, Streams streams) {
         entrance,
         companion ->
             LinePrompt.run(
-                options(), classroom.commands(), companion, streams.in(), streams.out()));
+                new LinePrompt.Options(play.plain(), play.ascii()),
+                classroom.commands(),
+                companion,
+                LocalPerson.here(),
+                streams.in(),
+                streams.out()));
   }
 
   private interface Place {
@@ -50,10 +58,5 @@ record Front(Classroom classroom, LessonPrograms.Play play, Streams streams) {
     }
     tutor.farewell().forEach(notice -> streams.err().println("tcpstates: " + notice));
     return code;
-  }
-
-  private LinePrompt.Options options() {
-    Map<String, String> environment = System.getenv();
-    return new LinePrompt.Options(play.plain(), play.ascii(), environment);
   }
 }

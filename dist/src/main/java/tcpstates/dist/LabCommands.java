@@ -70,7 +70,8 @@ final class LabCommands {
 
     @Override
     public List<Action> commands() {
-      return List.of(new Init(programs, streams), new Roster(programs, streams));
+      return List.of(
+          new Init(programs, streams), new Serve(programs, streams), new Roster(programs, streams));
     }
   }
 
@@ -92,6 +93,41 @@ final class LabCommands {
     @Override
     public int run() {
       return programs.init(dir, streams);
+    }
+  }
+
+  @Command(name = "serve", description = "Open the lab: let people sign in, until Ctrl-C.")
+  static final class Serve implements Action {
+    @Mixin private HelpOption help;
+    @Mixin private Store store;
+
+    @Parameters(
+        paramLabel = "DIR",
+        arity = "0..1",
+        description = "The lab's folder. Default: the folder you are in.")
+    private String dir = ".";
+
+    @Option(
+        names = "--bind",
+        paramLabel = "ADDRESS",
+        description = "Listen there; 0.0.0.0 lets in the network.")
+    private Optional<String> bind = Optional.empty();
+
+    @Option(names = "--port", paramLabel = "N", description = "Listen on this port.")
+    private Optional<Integer> port = Optional.empty();
+
+    private final LabPrograms programs;
+    private final Streams streams;
+
+    Serve(LabPrograms programs, Streams streams) {
+      this.programs = programs;
+      this.streams = streams;
+    }
+
+    @Override
+    public int run() {
+      LabPrograms.Lab lab = new LabPrograms.Lab(dir, store.url);
+      return programs.serve(new LabPrograms.Serve(lab, bind, port), streams);
     }
   }
 

@@ -20,7 +20,17 @@ interface LabPrograms {
    */
   record NewMember(String name, boolean instructor, String group, Optional<String> key) {}
 
+  /**
+   * How to serve.
+   *
+   * @param bind the address to listen on, in place of the configuration's
+   * @param port the port, likewise
+   */
+  record Serve(Lab lab, Optional<String> bind, Optional<Integer> port) {}
+
   int init(String dir, Streams streams);
+
+  int serve(Serve options, Streams streams);
 
   int add(Lab lab, NewMember member, Streams streams);
 

@@ -4,6 +4,7 @@ import tcpstates.lab.folder.LabFault;
 import tcpstates.lab.roster.Role;
 import tcpstates.lab.tool.LabTool;
 import tcpstates.lab.tool.RosterTool;
+import tcpstates.lab.tool.RunningLab;
 
 /** Hands over to the lab, and says what went wrong there. */
 final class Labs implements LabPrograms {
@@ -34,6 +35,29 @@ final class Labs implements LabPrograms {
   @Override
   public int init(String dir, Streams streams) {
     return done(() -> LabTool.init(dir, streams.out()), streams);
+  }
+
+  /** Until the process is told to end; then in order. */
+  @Override
+  public int serve(Serve options, Streams streams) {
+    RunningLab.Options asked =
+        new RunningLab.Options(
+            options.lab().dir(),
+            options.bind(),
+            options.port(),
+            options.lab().store(),
+            Version.number());
+    return done(
+        () -> {
+          RunningLab running = RunningLab.start(asked, streams.out());
+          Runtime.getRuntime().addShutdownHook(new Thread(running::close, "lab closes"));
+          try {
+            running.await();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        },
+        streams);
   }
 
   @Override

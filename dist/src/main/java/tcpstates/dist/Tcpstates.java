@@ -3,7 +3,9 @@ package tcpstates.dist;
 import java.util.List;
 import java.util.OptionalLong;
 import tcpstates.lessons.tutor.Entrance;
+import tcpstates.repl.files.LocalFiles;
 import tcpstates.repl.prompt.ExploreTool;
+import tcpstates.repl.prompt.LocalPerson;
 import tcpstates.repl.prompt.SystemTerminal;
 import tcpstates.repl.shell.Companion;
 import tcpstates.repl.shell.ExplainTool;
@@ -14,7 +16,7 @@ final class Tcpstates implements Programs {
 
   /** A folder of lessons that is not there is told when a command is run, not before. */
   private static Classroom classroom() {
-    return Classroom.kept(Classroom.course(Classroom.told()));
+    return Classroom.kept(Classroom.told());
   }
 
   @Override
@@ -43,13 +45,18 @@ final class Tcpstates implements Programs {
   public int run(RunOptions options, Streams streams) {
     ScriptRunner.Options asked =
         new ScriptRunner.Options(
-            options.file(),
             options.json(),
             options.keepGoing(),
             options.strictSides(),
             CommandLineTool.asciiOnly());
     return ScriptRunner.run(
-        asked, classroom().commands(), Companion.NONE, streams.in(), streams.out(), streams.err());
+        asked,
+        LocalFiles.here().argument(options.file(), streams.in()),
+        classroom().commands(),
+        Companion.NONE,
+        LocalPerson.here(),
+        streams.out(),
+        streams.err());
   }
 
   @Override

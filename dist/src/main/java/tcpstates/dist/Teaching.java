@@ -26,9 +26,11 @@ import tcpstates.lessons.text.Lesson;
 import tcpstates.lessons.text.LessonReading;
 import tcpstates.lessons.tool.LessonsTool;
 import tcpstates.lessons.tutor.Entrance;
-import tcpstates.repl.files.TextFile;
+import tcpstates.repl.files.LocalFiles;
 import tcpstates.repl.session.JournalEntry;
 import tcpstates.repl.session.JournalText;
+import tcpstates.repl.shell.FileReading;
+import tcpstates.repl.shell.TextFile;
 import tcpstates.repl.text.Encoder;
 import tcpstates.repl.text.Format;
 import tcpstates.repl.text.Look;
@@ -44,7 +46,8 @@ final class Teaching implements LessonPrograms {
 
   @Override
   public int learn(LearnOptions options, Streams streams) {
-    Course course = Classroom.course(options.folders());
+    Classroom classroom = Classroom.kept(options.folders());
+    Course course = classroom.course();
     if (options.id().isPresent() && course.entry(options.id().get()).isEmpty()) {
       return LessonsTool.unknown(course, options.id().get(), streams.err());
     }
@@ -53,7 +56,7 @@ final class Teaching implements LessonPrograms {
     if (asked.isPresent() && asked.get() instanceof LessonReading.Broken broken) {
       return problems(broken, streams);
     }
-    return talk(Classroom.kept(course), options.id(), options.play(), streams);
+    return talk(classroom, options.id(), options.play(), streams);
   }
 
   @Override
@@ -142,7 +145,7 @@ final class Teaching implements LessonPrograms {
   }
 
   private static int own(Format format, Folders folders, Streams streams) {
-    Classroom classroom = Classroom.kept(Classroom.course(folders));
+    Classroom classroom = Classroom.kept(folders);
     ProgressStore.Kept kept = classroom.progress();
     Progress progress = kept.progress();
     ProgressReport report =
@@ -209,23 +212,17 @@ final class Teaching implements LessonPrograms {
     if (reading.get() instanceof LessonReading.Broken broken) {
       return problems(broken, streams);
     }
-    TextFile.Result file = TextFile.read(options.journal(), streams.in());
-    if (file instanceof TextFile.Unreadable unreadable) {
-      return complain(unreadable.message(), ExitCode.BROKEN, streams);
+    FileReading file = LocalFiles.here().argument(options.journal(), streams.in());
+    if (file instanceof FileReading.Read journal) {
+      return grade(
+          options, course, ((LessonReading.Read) reading.get()).lesson(), journal.file(), streams);
     }
-    if (file instanceof TextFile.NotText notText) {
-      return complain(notText.message(), ExitCode.NOT_UNDERSTOOD, streams);
-    }
-    return grade(
-        options,
-        course,
-        ((LessonReading.Read) reading.get()).lesson(),
-        (TextFile.Text) file,
-        streams);
+    boolean text = !(file instanceof FileReading.NotText);
+    return complain(file.message(), text ? ExitCode.BROKEN : ExitCode.NOT_UNDERSTOOD, streams);
   }
 
   private static int grade(
-      GradeOptions options, Course course, Lesson lesson, TextFile.Text file, Streams streams) {
+      GradeOptions options, Course course, Lesson lesson, TextFile file, Streams streams) {
     List<JournalEntry> journal;
     try {
       journal = JournalText.read(file.whole());

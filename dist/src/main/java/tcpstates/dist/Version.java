@@ -14,7 +14,7 @@ final class Version implements IVersionProvider {
     return new String[] {"tcpstates " + number() + " (Java " + Runtime.version() + ")"};
   }
 
-  private static String number() {
+  static String number() {
     try (InputStream in = Version.class.getResourceAsStream("version.txt")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
     } catch (IOException e) {

@@ -16,7 +16,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.stream.Stream;
-import tcpstates.repl.files.TextFile;
+import tcpstates.repl.files.LocalFile;
 import tcpstates.repl.text.Visible;
 
 /** The folder that a lab lives in. Only its owner can read the keys and the work in it. */
@@ -71,7 +71,7 @@ public final class LabFolder {
       folder.write(SETTINGS, resource(SETTINGS));
       return folder;
     } catch (IOException | UnsupportedOperationException e) {
-      throw LabFault.broken(name(path) + " can't be made: " + TextFile.why(e));
+      throw LabFault.broken(name(path) + " can't be made: " + LocalFile.why(e));
     }
   }
 
@@ -173,19 +173,12 @@ public final class LabFolder {
       throw LabFault.broken(
           name(file) + " is missing. Put it back from a copy of the folder, or make a new lab");
     } catch (IOException | UnsupportedOperationException e) {
-      throw LabFault.broken(name(file) + " can't be read: " + TextFile.why(e));
+      throw LabFault.broken(name(file) + " can't be read: " + LocalFile.why(e));
     }
   }
 
   private static String text(Path file) throws LabFault {
-    TextFile.Result result = TextFile.read(file.toString());
-    if (result instanceof TextFile.Text text) {
-      return text.whole();
-    }
-    if (result instanceof TextFile.NotText notText) {
-      throw LabFault.notUnderstood(notText.message());
-    }
-    throw LabFault.broken(((TextFile.Unreadable) result).message());
+    return String.join("\n", LabText.lines(file.toString()));
   }
 
   private void write(String file, String text) throws IOException {

@@ -9,16 +9,16 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
-import org.sqlite.SQLiteConfig.TransactionMode;
 import tcpstates.lab.folder.LabFault;
 import tcpstates.lab.folder.LabFolder;
 import tcpstates.lab.folder.LabSettings;
-import tcpstates.repl.files.TextFile;
+import tcpstates.repl.files.LocalFile;
 import tcpstates.repl.text.Visible;
 
 /**
@@ -97,7 +97,7 @@ public final class Database implements AutoCloseable {
       }
       return new Database(new OneConnection(file), Dialect.SQLITE);
     } catch (IOException e) {
-      throw LabFault.broken(Visible.text(file.toString()) + ": " + TextFile.why(e));
+      throw LabFault.broken(Visible.text(file.toString()) + ": " + LocalFile.why(e));
     }
   }
 
@@ -131,10 +131,10 @@ public final class Database implements AutoCloseable {
       config.setJournalMode(JournalMode.WAL);
       // What is said to be written is on the disk, even when the power fails.
       config.setSynchronous(SynchronousMode.FULL);
-      config.setTransactionMode(TransactionMode.IMMEDIATE);
       config.setBusyTimeout(BUSY_MILLIS);
       Connection connection = config.createConnection("jdbc:sqlite:" + file);
-      connection.setAutoCommit(false);
+      // The driver would begin the next transaction at once, and keep other programs out for ever.
+      connection.setAutoCommit(true);
       return connection;
     }
 
@@ -226,8 +226,9 @@ public final class Database implements AutoCloseable {
       Connection connection = connections.take();
       boolean sound = false;
       try {
+        begin(connection);
         T result = work.on(connection);
-        connection.commit();
+        commit(connection);
         sound = true;
         return result;
       } finally {
@@ -239,12 +240,35 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private static boolean rolledBack(Connection connection) {
+  private void begin(Connection connection) throws SQLException {
+    switch (dialect) {
+      case SQLITE -> execute(connection, "BEGIN IMMEDIATE");
+      case POSTGRESQL -> connection.setAutoCommit(false);
+    }
+  }
+
+  private void commit(Connection connection) throws SQLException {
+    switch (dialect) {
+      case SQLITE -> execute(connection, "COMMIT");
+      case POSTGRESQL -> connection.commit();
+    }
+  }
+
+  private boolean rolledBack(Connection connection) {
     try {
-      connection.rollback();
+      switch (dialect) {
+        case SQLITE -> execute(connection, "ROLLBACK");
+        case POSTGRESQL -> connection.rollback();
+      }
       return true;
     } catch (SQLException e) {
       return false;
+    }
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
     }
   }
 

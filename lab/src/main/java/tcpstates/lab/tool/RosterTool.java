@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import tcpstates.lab.folder.LabFault;
+import tcpstates.lab.folder.LabText;
 import tcpstates.lab.roster.CodeHash;
 import tcpstates.lab.roster.Member;
 import tcpstates.lab.roster.MemberName;
@@ -19,7 +20,6 @@ import tcpstates.lab.roster.RosterFile;
 import tcpstates.lab.roster.SignInCode;
 import tcpstates.lab.store.Members;
 import tcpstates.lab.store.StoreFault;
-import tcpstates.repl.files.TextFile;
 import tcpstates.repl.text.Visible;
 
 /** `tcpstates lab roster`: who may sign in. New sign-in codes are printed once, as NAME CODE. */
@@ -140,7 +140,7 @@ public final class RosterTool {
   }
 
   private static PublicKeyLine key(String file) throws LabFault {
-    List<String> lines = lines(file);
+    List<String> lines = LabText.lines(file);
     for (String line : lines) {
       Optional<PublicKeyLine> key = PublicKeyLine.of(line);
       if (key.isPresent()) {
@@ -148,17 +148,6 @@ public final class RosterTool {
       }
     }
     throw LabFault.notUnderstood(Visible.text(file) + ":1:1: " + PublicKeyLine.wrong());
-  }
-
-  private static List<String> lines(String file) throws LabFault {
-    TextFile.Result result = TextFile.read(file);
-    if (result instanceof TextFile.Text text) {
-      return text.lines();
-    }
-    if (result instanceof TextFile.NotText notText) {
-      throw LabFault.notUnderstood(notText.message());
-    }
-    throw LabFault.broken(((TextFile.Unreadable) result).message());
   }
 
   // ---- a class
@@ -170,7 +159,7 @@ public final class RosterTool {
    * @throws LabFault if anything in the file is wrong; then nothing is changed
    */
   public void importFile(String file) throws LabFault {
-    RosterFile.Result result = RosterFile.read(file, lines(file));
+    RosterFile.Result result = RosterFile.read(file, LabText.lines(file));
     if (result instanceof RosterFile.Broken broken) {
       List<String> sentences = new ArrayList<>(broken.troubles());
       sentences.add("nobody was added; mend the file and import it again");

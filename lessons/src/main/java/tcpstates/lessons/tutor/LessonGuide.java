@@ -20,7 +20,7 @@ import tcpstates.lessons.text.LessonReading;
 import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Companion.Beginning;
-import tcpstates.repl.shell.Companion.Heard;
+import tcpstates.repl.shell.Response;
 import tcpstates.repl.text.Prose;
 
 /** Takes a student into lessons, out of them and back, and holds what the student is at. */
@@ -34,13 +34,15 @@ public final class LessonGuide {
   private Mode mode = new Mode.Free(Optional.empty());
   private boolean variables = true;
 
-  /** The very first lesson counts as begun once something is typed in it, but to leave. */
+  /**
+   * The event that the very first lesson began: it is kept when the student types something there.
+   */
   private Optional<ProgressEvent> greeted = Optional.empty();
 
   /** The lesson in which the student was before this one, in this run of the program. */
   private Optional<String> previous = Optional.empty();
 
-  /** What the student has asked once to have forgotten. */
+  /** The {@code forget} that waits to be typed again. */
   private Optional<ForgetCommand> forgetting = Optional.empty();
 
   /**
@@ -77,18 +79,18 @@ public final class LessonGuide {
     }
   }
 
-  /** A line other than one that leaves the program is typed in a lesson. */
+  /** The student has typed a line in a lesson, other than one that leaves the program. */
   void typed() {
     greeted.ifPresent(this::keep);
     greeted = Optional.empty();
   }
 
-  /** The attempt goes on so. */
+  /** The attempt continues as this one. */
   void goOn(Attempt attempt) {
     mode = new Mode.In(attempt);
   }
 
-  /** What was offered is not taken by Enter any more. */
+  /** The student has made a move, so Enter no longer takes what was offered. */
   void moved() {
     mode = new Mode.Free(mode.offer(), false);
   }
@@ -118,11 +120,11 @@ public final class LessonGuide {
       return new Beginning(session, Prose.NONE);
     }
     Attempt attempt = enter(read.lesson(), Manner.WHOLE, session);
-    greeted = Optional.of(new ProgressEvent.Began(id, seed));
+    greeted = Optional.of(began(id));
     return new Beginning(attempt.start(), LessonText.first(attempt));
   }
 
-  /** The attempt that the student worked at last, of those that can be gone on with here. */
+  /** The unfinished attempt that the student worked at last, if its lesson is there. */
   private Optional<Mode.Offer.GoOn> latest(Session session) {
     List<Progress.Unfinished> left = new ArrayList<>(record.progress().unfinished());
     Collections.reverse(left);
@@ -166,18 +168,18 @@ public final class LessonGuide {
    * @param again whether to begin it, even where it was left in the middle
    * @param line what was typed
    */
-  Heard open(Reply asked, String id, Manner manner, boolean again, String line) {
+  Response open(Reply asked, String id, Manner manner, boolean again, String line) {
     Optional<LessonReading> reading = reading(id, seed);
     if (reading.isEmpty()) {
       String text = "There is no lesson `" + id + "`. `lessons` lists them.";
-      return new Heard(asked, TutorText.bad("", text));
+      return new Response(asked, TutorText.bad("", text));
     }
     if (reading.get() instanceof LessonReading.Broken broken) {
       String text = "This lesson's file is broken: " + broken.problems().get(0);
-      return new Heard(asked, TutorText.bad("", text));
+      return new Response(asked, TutorText.bad("", text));
     }
     if (!again && mode.playing().filter(attempt -> attempt.plays(id, manner)).isPresent()) {
-      return new Heard(
+      return new Response(
           asked, TutorText.text("You are in this lesson already.").plus(LessonText.orAgain(id)));
     }
     leaveFor(id);
@@ -190,7 +192,7 @@ public final class LessonGuide {
     if (manner != Manner.WHOLE) {
       keep(new ProgressEvent.Typed(line));
     }
-    return new Heard(asked.with(attempt.start()), introduction(attempt));
+    return new Response(asked.with(attempt.start()), introduction(attempt));
   }
 
   private void leaveFor(String id) {
@@ -208,8 +210,12 @@ public final class LessonGuide {
 
   private Attempt begin(Lesson lesson, Manner manner, Session session) {
     Attempt attempt = enter(lesson, manner, session);
-    keep(new ProgressEvent.Began(lesson.id(), seed));
+    keep(began(lesson.id()));
     return attempt;
+  }
+
+  private ProgressEvent began(String id) {
+    return new ProgressEvent.Began(id, seed, course.address(id));
   }
 
   private Attempt enter(Lesson lesson, Manner manner, Session session) {
@@ -248,38 +254,38 @@ public final class LessonGuide {
     variables = record.showsVariables(unfinished.lesson());
   }
 
-  private Heard resumed(Reply asked, Mode.Offer.GoOn left, Prose more) {
+  private Response resumed(Reply asked, Mode.Offer.GoOn left, Prose more) {
     resume(left);
     return resumed(asked, left.attempt(), left.session(), more);
   }
 
-  private static Heard resumed(Reply asked, Attempt attempt, Session then, Prose more) {
+  private static Response resumed(Reply asked, Attempt attempt, Session then, Prose more) {
     Session session = then.continuing(asked.session());
-    return new Heard(asked.with(session), LessonText.resumed(attempt, then).plus(more));
+    return new Response(asked.with(session), LessonText.resumed(attempt, then).plus(more));
   }
 
   // ---- commands
 
-  Heard list(Reply asked) {
-    return new Heard(asked, record.list());
+  Response list(Reply asked) {
+    return new Response(asked, record.list());
   }
 
-  Heard summary(Reply asked) {
-    return new Heard(asked, record.summary());
+  Response summary(Reply asked) {
+    return new Response(asked, record.summary());
   }
 
-  Heard play(Reply asked) {
+  Response play(Reply asked) {
     if (mode.playing().isEmpty()) {
-      return new Heard(asked, TutorText.text("You are playing freely already."));
+      return new Response(asked, TutorText.text("You are playing freely already."));
     }
     mode = new Mode.Aside(mode.playing().get(), asked.session());
-    return new Heard(
+    return new Response(
         asked,
         TutorText.text(
-            "You play freely now, from this very point. `resume` goes back to the lesson, as it is here."));
+            "You play freely from here on. Type `resume` to go back to the lesson as it is now."));
   }
 
-  Heard resume(Reply asked) {
+  Response resume(Reply asked) {
     if (mode instanceof Mode.Aside aside) {
       mode = new Mode.In(aside.waiting());
       return resumed(asked, aside.waiting(), aside.session(), Prose.NONE);
@@ -288,34 +294,34 @@ public final class LessonGuide {
       return resumed(asked, left, Prose.NONE);
     }
     return mode.playing().isPresent()
-        ? new Heard(
+        ? new Response(
             asked, TutorText.text("You are in the lesson. `goal` says what this step asks for."))
         : noStep(asked);
   }
 
   /** The lesson that is offered begins. */
-  Heard next(Reply asked) {
+  Response next(Reply asked) {
     return mode.offer().orElse(null) instanceof Mode.Offer.Begin begin
         ? open(asked, begin.lesson(), Manner.WHOLE, false, "")
         : noStep(asked);
   }
 
   /** The lesson in which the student was before goes on. */
-  Heard back(Reply asked) {
+  Response back(Reply asked) {
     return mode.playing().isPresent() && previous.isPresent()
         ? open(asked, previous.get(), Manner.WHOLE, false, "")
         : noStep(asked);
   }
 
-  Heard noStep(Reply asked) {
-    return new Heard(asked, TutorText.text(mode.noStep()));
+  Response noStep(Reply asked) {
+    return new Response(asked, TutorText.text(mode.noStep()));
   }
 
-  /** Forgets when it is asked a second time. */
-  Heard forget(Reply asked, ForgetCommand command) {
+  /** Asks at first; forgets when the student types the same command again. */
+  Response forget(Reply asked, ForgetCommand command) {
     if (!forgetting.equals(Optional.of(command))) {
       forgetting = Optional.of(command);
-      return new Heard(asked, LessonText.forgets(command));
+      return new Response(asked, LessonText.forgets(command));
     }
     forgetting = Optional.empty();
     boolean here =
@@ -325,16 +331,16 @@ public final class LessonGuide {
     }
     previous = previous.filter(id -> !command.covers(id));
     keep(new ProgressEvent.Forgot(command.id()));
-    return new Heard(asked, LessonText.forgotten());
+    return new Response(asked, LessonText.forgotten());
   }
 
-  /** Another line than the command that is asked twice. */
+  /** The student has typed another line, so nothing waits to be forgotten. */
   void notForgetting() {
     forgetting = Optional.empty();
   }
 
-  /** All steps lie behind. */
-  Heard over(Attempt attempt, StepOutcome outcome) {
+  /** The end of a lesson. */
+  Response over(Attempt attempt, StepOutcome outcome) {
     outcome.events().forEach(this::keep);
     boolean again = attempt.manner() == Manner.TEST && !attempt.passed();
     String id = attempt.lesson().id();
@@ -344,6 +350,6 @@ public final class LessonGuide {
             : record.next(Optional.of(id)).filter(lesson -> !lesson.id().equals(id));
     Optional<String> offered = again ? Optional.of(id) : next.map(CourseEntry::id);
     mode = new Mode.Free(offered.map(Mode.Offer.Begin::new));
-    return new Heard(outcome.reply(), LessonText.over(attempt, record.stars(attempt), next));
+    return new Response(outcome.reply(), LessonText.over(attempt, record.stars(attempt), next));
   }
 }

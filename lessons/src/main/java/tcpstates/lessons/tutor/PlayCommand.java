@@ -3,7 +3,7 @@ package tcpstates.lessons.tutor;
 import tcpstates.lessons.attempt.Attempt;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.reply.Reply;
-import tcpstates.repl.shell.Companion.Heard;
+import tcpstates.repl.shell.Response;
 
 /** {@code play}. */
 record PlayCommand() implements CourseCommand {
@@ -17,7 +17,7 @@ record PlayCommand() implements CourseCommand {
   }
 
   @Override
-  public Heard run(LessonGuide guide, Reply asked) {
+  public Response run(LessonGuide guide, Reply asked) {
     return guide.play(asked);
   }
 

@@ -2,7 +2,7 @@ package tcpstates.lessons.tutor;
 
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.reply.Reply;
-import tcpstates.repl.shell.Companion.Heard;
+import tcpstates.repl.shell.Response;
 
 /** {@code resume}. */
 record ResumeCommand() implements CourseCommand {
@@ -16,7 +16,7 @@ record ResumeCommand() implements CourseCommand {
   }
 
   @Override
-  public Heard run(LessonGuide guide, Reply asked) {
+  public Response run(LessonGuide guide, Reply asked) {
     return guide.resume(asked);
   }
 }

@@ -2,13 +2,13 @@ package tcpstates.lessons.tutor;
 
 import tcpstates.lessons.attempt.Attempt;
 import tcpstates.repl.reply.Reply;
-import tcpstates.repl.shell.Companion.Heard;
+import tcpstates.repl.shell.Response;
 
 /** A command about the step at hand. */
 interface StepCommand extends LessonCommand {
 
   @Override
-  default Heard run(LessonGuide guide, Reply asked) {
+  default Response run(LessonGuide guide, Reply asked) {
     return guide.noStep(asked);
   }
 

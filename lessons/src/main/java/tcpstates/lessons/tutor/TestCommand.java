@@ -5,7 +5,7 @@ import java.util.Optional;
 import tcpstates.lessons.attempt.Manner;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.reply.Reply;
-import tcpstates.repl.shell.Companion.Heard;
+import tcpstates.repl.shell.Response;
 
 /** {@code test ID}. */
 record TestCommand(String id) implements CourseCommand {
@@ -24,7 +24,7 @@ record TestCommand(String id) implements CourseCommand {
   }
 
   @Override
-  public Heard run(LessonGuide guide, Reply asked) {
+  public Response run(LessonGuide guide, Reply asked) {
     return guide.open(asked, id, Manner.TEST, true, text());
   }
 

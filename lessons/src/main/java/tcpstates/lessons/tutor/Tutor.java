@@ -18,7 +18,6 @@ import tcpstates.lessons.progress.ProgressEvent;
 import tcpstates.lessons.progress.ProgressStore;
 import tcpstates.lessons.text.Task;
 import tcpstates.repl.advice.SearchBudget;
-import tcpstates.repl.interpreter.Interpreter;
 import tcpstates.repl.language.Command;
 import tcpstates.repl.reply.Answer;
 import tcpstates.repl.reply.Reply;
@@ -27,10 +26,11 @@ import tcpstates.repl.session.Aids;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Card;
 import tcpstates.repl.shell.Companion;
+import tcpstates.repl.shell.Response;
 
 /**
- * Goes along with a session and gives lessons. All that comes of a line is worked out by pure
- * functions, so that the lines that are kept lead back to the same place.
+ * Accompanies a session and gives lessons. Pure functions work out what comes of a line, so that
+ * the lines that are kept lead back to the same place.
  */
 public final class Tutor implements Companion {
 
@@ -70,37 +70,38 @@ public final class Tutor implements Companion {
   // ---- lines
 
   @Override
-  public Heard type(Session session, String line, SearchBudget budget) {
+  public Response type(Session session, String line, SearchBudget budget, Rest rest) {
     Optional<Attempt> playing = guide.mode().playing();
-    Heard heard =
+    Response heard =
         playing.isPresent()
             ? withNews(inLesson(playing.get(), session, line, budget))
-            : outside(session, line, budget);
+            : outside(session, line, budget, rest);
     if (AttemptCommand.asked(heard.reply()).filter(ForgetCommand.class::isInstance).isEmpty()) {
       guide.notForgetting();
     }
     return heard;
   }
 
-  private Heard withNews(Heard heard) {
-    return new Heard(heard.reply(), heard.said().plus(guide.news().latest()));
+  private Response withNews(Response heard) {
+    return new Response(heard.reply(), heard.said().plus(guide.news().latest()));
   }
 
   /** Enter alone takes what is offered, until the student makes a move. */
-  private Heard outside(Session session, String line, SearchBudget budget) {
+  private Response outside(Session session, String line, SearchBudget budget, Rest rest) {
     boolean offers = !guide.mode().enterDelivers();
     if (offers && line.isBlank()) {
       String taken = guide.mode().offer().orElseThrow().line();
-      return Heard.only(Interpreter.type(session, taken, budget));
+      return rest.type(session, taken, budget);
     }
     if (offers && StepInput.isMove(session, line)) {
       guide.moved();
     }
-    return Companion.super.type(session, line, budget);
+    return rest.type(session, line, budget);
   }
 
-  private Heard inLesson(Attempt attempt, Session session, String typed, SearchBudget budget) {
-    Optional<Heard> enter = typed.isBlank() ? StepInput.enter(attempt, session) : Optional.empty();
+  private Response inLesson(Attempt attempt, Session session, String typed, SearchBudget budget) {
+    Optional<Response> enter =
+        typed.isBlank() ? StepInput.enter(attempt, session) : Optional.empty();
     if (enter.isPresent()) {
       return enter.get();
     }
@@ -117,10 +118,10 @@ public final class Tutor implements Companion {
     return heard(outcome);
   }
 
-  private Heard heard(StepOutcome outcome) {
+  private Response heard(StepOutcome outcome) {
     outcome.events().forEach(guide::keep);
     outcome.attempt().ifPresent(guide::goOn);
-    return new Heard(outcome.reply(), outcome.said());
+    return new Response(outcome.reply(), outcome.said());
   }
 
   private static boolean leaves(Reply reply) {
@@ -130,13 +131,13 @@ public final class Tutor implements Companion {
   // ---- commands
 
   @Override
-  public Heard run(Reply asked, Command command, SearchBudget budget) {
+  public Optional<Response> run(Reply asked, Command command, SearchBudget budget) {
     return command instanceof LessonCommand own
-        ? withNews(run(asked, own, budget))
-        : Companion.super.run(asked, command, budget);
+        ? Optional.of(withNews(run(asked, own, budget)))
+        : Optional.empty();
   }
 
-  private Heard run(Reply asked, LessonCommand command, SearchBudget budget) {
+  private Response run(Reply asked, LessonCommand command, SearchBudget budget) {
     Optional<Attempt> playing = guide.mode().playing();
     Optional<StepOutcome> outcome =
         playing.flatMap(
@@ -167,7 +168,7 @@ public final class Tutor implements Companion {
         LessonCommands.withheld(guide.mode(), session));
   }
 
-  /** Where a prediction or an answer is wanted, completion would give it away. */
+  /** Completion is off where it would give away a prediction or an answer. */
   @Override
   public boolean completes(Session session) {
     return guide.mode().playing().filter(attempt -> !attempt.done()).isEmpty()

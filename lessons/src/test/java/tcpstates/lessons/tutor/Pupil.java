@@ -15,6 +15,7 @@ import tcpstates.repl.command.CoreCommands;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Card;
 import tcpstates.repl.shell.Conversation;
+import tcpstates.repl.shell.Person;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.StyledLine;
 
@@ -36,7 +37,7 @@ final class Pupil {
     this.store = new Recorder(store);
     tutor = new Tutor(course, this.store, seed, new Entrance.Welcome());
     Session session = Session.start(CoreCommands.SET.plus(LessonCommands.verbs(course::lessons)));
-    conversation = new Conversation(session, tutor);
+    conversation = new Conversation(session, tutor, Person.passing(() -> 0));
     write(conversation.greeting().lines(LOOK));
   }
 
@@ -59,7 +60,7 @@ final class Pupil {
   /** The first words of a tutor. */
   static String greeting(Tutor tutor, Course course) {
     Session session = Session.start(CoreCommands.SET.plus(LessonCommands.verbs(course::lessons)));
-    return text(new Conversation(session, tutor).greeting().lines(LOOK));
+    return text(new Conversation(session, tutor, Person.passing(() -> 0)).greeting().lines(LOOK));
   }
 
   /** Keeps a list of what is kept. */

@@ -4,81 +4,76 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tcpstates.repl.shell.LineHistory;
 
-/** Where the lines of earlier sessions are kept. */
-public final class HistoryFile {
+/** A file of the state folder in which the lines that were typed are kept, in JLine's form. */
+public final class HistoryFile implements LineHistory {
 
-  /** A history beyond this has not been written by us. */
-  private static final long LARGEST = 16 * 1024 * 1024;
+  private static final String NAME = "history";
+
+  /** A history beyond this has not been written by us. In bytes. */
+  private static final int LARGEST = 16 * 1024 * 1024;
 
   private static final int MOST_LINES = 5_000;
 
-  private HistoryFile() {}
+  private final Optional<Path> file;
 
-  /**
-   * The file, in a folder that only its owner can look into; empty where there can be none, and
-   * then the prompt works without.
-   */
-  public static Optional<Path> in(Optional<Path> stateFolder) {
-    if (stateFolder.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      Path folder = stateFolder.get();
-      StateFolder.make(folder);
-      Path file = folder.resolve("history");
-      boolean usable = Files.exists(file) ? readable(file) : Files.isWritable(folder);
-      return usable ? Optional.of(file) : Optional.empty();
-    } catch (IOException | UnsupportedOperationException | SecurityException e) {
-      return Optional.empty();
-    }
+  private HistoryFile(Optional<Path> file) {
+    this.file = file;
   }
 
   /**
-   * The lines in it, oldest first; none where it can't be read. A file that has grown too long is
-   * cut to its newest lines.
+   * The history of a state folder. Where there can be no file, lines are kept for as long as the
+   * program remembers them itself.
    */
-  public static List<String> lines(Path file) {
+  public static HistoryFile in(Optional<Path> stateFolder) {
+    return new HistoryFile(stateFolder.filter(HistoryFile::makes).map(f -> f.resolve(NAME)));
+  }
+
+  private static boolean makes(Path folder) {
     try {
-      if (!Files.exists(file)) {
-        return List.of();
-      }
-      List<String> all = Files.readAllLines(file, StandardCharsets.UTF_8);
+      StateFolder.make(folder);
+      return true;
+    } catch (IOException | UnsupportedOperationException | SecurityException e) {
+      return false;
+    }
+  }
+
+  /** A file that has grown too long is cut to its newest lines. */
+  @Override
+  public List<String> lines() {
+    if (file.isEmpty() || !Files.exists(file.get())) {
+      return List.of();
+    }
+    try {
+      String text = new String(LocalFile.read(file.get(), LARGEST), StandardCharsets.UTF_8);
+      List<String> all = text.lines().filter(line -> !line.isEmpty()).toList();
       if (all.size() > MOST_LINES + MOST_LINES / 4) {
         all = all.subList(all.size() - MOST_LINES, all.size());
-        shorten(file, all);
+        LocalFile.replace(
+            file.get(), (String.join("\n", all) + "\n").getBytes(StandardCharsets.UTF_8));
       }
-      return all.stream().map(HistoryFile::unescaped).toList();
+      return new ArrayList<>(all.stream().map(HistoryFile::unescaped).toList());
     } catch (IOException e) {
       return List.of();
     }
   }
 
-  /** Adds a line, which the other way of typing lines will find, too. */
-  public static void add(Path file, String line) {
+  @Override
+  public void add(String line) {
+    if (file.isEmpty()) {
+      return;
+    }
     try {
-      Files.writeString(
-          file,
-          escaped(line) + "\n",
-          StandardCharsets.UTF_8,
-          StandardOpenOption.CREATE,
-          StandardOpenOption.APPEND);
+      LocalFile.append(file.get(), (escaped(line) + "\n").getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       // The line can be found for as long as this session lasts.
     }
   }
 
-  private static void shorten(Path file, List<String> lines) throws IOException {
-    Path shorter = Files.createTempFile(file.getParent(), "history", ".new");
-    Files.write(shorter, lines, StandardCharsets.UTF_8);
-    Files.move(shorter, file, StandardCopyOption.ATOMIC_MOVE);
-  }
-
-  /** As JLine writes its lines. */
   private static String escaped(String line) {
     return line.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
   }
@@ -94,14 +89,5 @@ public final class HistoryFile {
       text.append(c);
     }
     return text.toString();
-  }
-
-  private static boolean readable(Path file) throws IOException {
-    if (!Files.isRegularFile(file) || !Files.isWritable(file) || Files.size(file) > LARGEST) {
-      return false;
-    }
-    // JLine would complain in the middle of the screen.
-    Files.readString(file, StandardCharsets.UTF_8);
-    return true;
   }
 }

@@ -3,8 +3,11 @@ package tcpstates.repl.files;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import tcpstates.repl.shell.Environment;
 
 /** The folder in which lines typed and lessons played are kept from one session to the next. */
 public final class StateFolder {
@@ -12,6 +15,23 @@ public final class StateFolder {
   private static final String OWNER_ALONE = "rwx------";
 
   private StateFolder() {}
+
+  /** Where the environment says that it belongs, if it says so (XDG base directories). */
+  public static Optional<Path> of(Environment environment) {
+    try {
+      // The XDG base directory specification ignores relative paths.
+      Path state = Path.of(environment.value("XDG_STATE_HOME"));
+      if (state.isAbsolute()) {
+        return Optional.of(state.resolve("tcpstates"));
+      }
+      Path home = Path.of(environment.value("HOME"));
+      return home.isAbsolute()
+          ? Optional.of(home.resolve(".local").resolve("state").resolve("tcpstates"))
+          : Optional.empty();
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
 
   /**
    * Makes the folder, and those above it, where it is not there yet; only its owner may look into

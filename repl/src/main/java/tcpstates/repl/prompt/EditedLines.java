@@ -3,21 +3,18 @@ package tcpstates.repl.prompt;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.utils.InfoCmp.Capability;
 import tcpstates.engine.world.Side;
-import tcpstates.repl.files.HistoryFile;
-import tcpstates.repl.files.Seen;
 import tcpstates.repl.shell.Conversation;
+import tcpstates.repl.shell.Environment;
 import tcpstates.repl.shell.Greeting;
+import tcpstates.repl.shell.LineHistory;
 import tcpstates.repl.shell.ScriptRunner;
-import tcpstates.repl.shell.Surroundings;
 import tcpstates.repl.shell.Waiting;
 import tcpstates.repl.text.Encoder;
 import tcpstates.repl.text.Encoder.Colours;
@@ -30,30 +27,28 @@ import tcpstates.repl.text.StyledLine;
 final class EditedLines {
 
   private final Conversation conversation;
-  private final Surroundings surroundings;
+  private final Environment environment;
   private final boolean ascii;
   private final Terminal terminal;
   private final KeysMeanwhile keys;
   private final Waiting waiting;
 
-  private EditedLines(
-      Conversation conversation, Surroundings surroundings, boolean ascii, Terminal terminal) {
+  private EditedLines(Conversation conversation, boolean ascii, Terminal terminal) {
     this.conversation = conversation;
-    this.surroundings = surroundings;
+    this.environment = conversation.person().environment();
     this.ascii = ascii;
     this.terminal = terminal;
     this.keys = new KeysMeanwhile(terminal, EditedLines::keyWaits);
-    this.waiting = new Waiting(keys, System::nanoTime);
+    this.waiting = new Waiting(keys, conversation.person());
   }
 
-  static int run(
-      Conversation conversation, Surroundings surroundings, boolean ascii, PrintStream out) {
+  static int run(Conversation conversation, boolean ascii, PrintStream out) {
     out.flush();
-    try (Terminal terminal = SystemTerminal.open(surroundings, true)) {
+    try (Terminal terminal = SystemTerminal.open(conversation.person().environment(), true)) {
       Parting parting = new Parting(terminal);
       Editor.hold(terminal);
       try {
-        new EditedLines(conversation, surroundings, ascii, terminal).talk();
+        new EditedLines(conversation, ascii, terminal).talk();
       } catch (RuntimeException | Error e) {
         parting.now();
         throw e;
@@ -66,8 +61,8 @@ final class EditedLines {
   }
 
   private void talk() {
-    Optional<Path> history = HistoryFile.in(surroundings.stateFolder());
-    boolean first = history.filter(Seen::before).isEmpty();
+    LineHistory history = conversation.person().history();
+    boolean first = history.lines().isEmpty();
     boolean coloured = colours() != Colours.NONE;
     LineReader reader = new Editor(terminal, editing(), coloured, history, EditedLines::keyWaits);
     Look look = look();
@@ -145,12 +140,12 @@ final class EditedLines {
   private Look look() {
     int width = terminal.getWidth();
     boolean wide = conversation.session().display().wide();
-    return Look.of(width > 0 ? width : surroundings.columns(), ascii, wide);
+    return Look.of(width > 0 ? width : environment.columns(), ascii, wide);
   }
 
   private Colours colours() {
     Integer colours = terminal.getNumericCapability(Capability.max_colors);
-    if (surroundings.noColour() || colours == null || colours < 8) {
+    if (environment.noColour() || colours == null || colours < 8) {
       return Colours.NONE;
     }
     return conversation.session().display().dark() ? Colours.DARK : Colours.LIGHT;

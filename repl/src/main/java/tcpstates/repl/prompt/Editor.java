@@ -1,18 +1,21 @@
 package tcpstates.repl.prompt;
 
-import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
-import java.util.Optional;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.Binding;
+import org.jline.reader.LineReader;
 import org.jline.reader.Reference;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.LineReaderImpl;
+import org.jline.reader.impl.history.DefaultHistory;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.ControlChar;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedStyle;
+import tcpstates.repl.shell.LineHistory;
 
 /** JLine's editor of one line, with the language's completion and colours. */
 final class Editor extends LineReaderImpl {
@@ -21,6 +24,9 @@ final class Editor extends LineReaderImpl {
 
   /** So that a paste without an end is seen to grow. */
   private static final int MOST_AT_ONCE = 10_000;
+
+  /** The lines typed before that are at hand. */
+  private static final int MOST_LINES = 2_000;
 
   /**
    * An hour, in milliseconds. To wait without an end, JLine would hold a lock that closing takes.
@@ -39,7 +45,7 @@ final class Editor extends LineReaderImpl {
       Terminal terminal,
       LineEditing editing,
       boolean colours,
-      Optional<Path> history,
+      LineHistory history,
       BooleanSupplier keyWaits) {
     super(terminal, "tcpstates", new HashMap<>());
     this.colours = colours;
@@ -55,11 +61,41 @@ final class Editor extends LineReaderImpl {
     option(Option.CASE_INSENSITIVE, true);
     option(Option.COMPLETE_MATCHER_TYPO, false);
     setVariable(SECONDARY_PROMPT_PATTERN, "");
-    setVariable(HISTORY_SIZE, 2_000);
-    setVariable(HISTORY_FILE_SIZE, 5_000);
-    history.ifPresent(file -> setVariable(HISTORY_FILE, file));
+    setVariable(HISTORY_SIZE, MOST_LINES);
+    setHistory(new Remembered(history));
     getWidgets().put(INTERRUPT, this::interrupt);
     getKeyMaps().get(MAIN).bind(new Reference(INTERRUPT), KeyMap.ctrl('C'));
+  }
+
+  /** The lines typed before; those typed now are kept by the person's own history. */
+  private static final class Remembered extends DefaultHistory {
+    private final LineHistory kept;
+    private boolean begun;
+
+    Remembered(LineHistory kept) {
+      this.kept = kept;
+    }
+
+    @Override
+    public void attach(LineReader reader) {
+      super.attach(reader);
+      if (begun) {
+        return;
+      }
+      begun = true;
+      List<String> lines = kept.lines();
+      Instant before = Instant.EPOCH;
+      lines
+          .subList(Math.max(0, lines.size() - MOST_LINES), lines.size())
+          .forEach(line -> super.internalAdd(before, line));
+      moveToEnd();
+    }
+
+    @Override
+    protected void internalAdd(Instant time, String line) {
+      super.internalAdd(time, line);
+      kept.add(line);
+    }
   }
 
   /**

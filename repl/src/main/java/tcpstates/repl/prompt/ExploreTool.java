@@ -135,7 +135,7 @@ public final class ExploreTool {
   /** Ctrl-C ends what runs, and what was found so far is told. */
   private <T> T watched(Function<Watch, T> work) {
     ErrorWindow window = new ErrorWindow(err);
-    Waiting waiting = Waiting.patiently("exploring", window, System::nanoTime);
+    Waiting waiting = Waiting.patiently("exploring", window, LocalPerson.here());
     Object before = Signals.register("INT", window::interrupt);
     try {
       waiting.begin();

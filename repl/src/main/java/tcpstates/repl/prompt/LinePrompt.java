@@ -2,12 +2,11 @@ package tcpstates.repl.prompt;
 
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.util.Map;
 import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Companion;
 import tcpstates.repl.shell.Conversation;
-import tcpstates.repl.shell.Surroundings;
+import tcpstates.repl.shell.Person;
 
 /** Talks with a person, line by line, until they leave. */
 public final class LinePrompt {
@@ -17,13 +16,8 @@ public final class LinePrompt {
    *
    * @param plain no line editing and no colours, as on a dumb terminal
    * @param ascii letters and lines of ASCII only
-   * @param environment the environment's variables
    */
-  public record Options(boolean plain, boolean ascii, Map<String, String> environment) {
-    public Options {
-      environment = Map.copyOf(environment);
-    }
-  }
+  public record Options(boolean plain, boolean ascii) {}
 
   private LinePrompt() {}
 
@@ -34,13 +28,17 @@ public final class LinePrompt {
    * @return the number the process ends with
    */
   public static int run(
-      Options options, CommandSet commands, Companion companion, InputStream in, PrintStream out) {
-    Surroundings surroundings = new Surroundings(options.environment());
-    Conversation conversation = new Conversation(Session.start(commands), companion);
+      Options options,
+      CommandSet commands,
+      Companion companion,
+      Person person,
+      InputStream in,
+      PrintStream out) {
+    Conversation conversation = new Conversation(Session.start(commands), companion, person);
     boolean terminal = SystemTerminal.present();
-    if (terminal && !options.plain() && !surroundings.dumb()) {
-      return EditedLines.run(conversation, surroundings, options.ascii(), out);
+    if (terminal && !options.plain() && !person.environment().dumb()) {
+      return EditedLines.run(conversation, options.ascii(), out);
     }
-    return new PlainLines(conversation, surroundings, options.ascii(), terminal, in, out).run();
+    return new PlainLines(conversation, options.ascii(), terminal, in, out).run();
   }
 }

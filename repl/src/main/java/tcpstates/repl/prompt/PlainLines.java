@@ -8,12 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jline.utils.Signals;
 import tcpstates.repl.advice.SearchBudget;
-import tcpstates.repl.files.HistoryFile;
-import tcpstates.repl.files.Seen;
 import tcpstates.repl.shell.Conversation;
+import tcpstates.repl.shell.Environment;
 import tcpstates.repl.shell.Greeting;
 import tcpstates.repl.shell.ScriptRunner;
-import tcpstates.repl.shell.Surroundings;
 import tcpstates.repl.shell.Utf8Lines;
 import tcpstates.repl.shell.Waiting;
 import tcpstates.repl.text.Encoder;
@@ -24,12 +22,12 @@ import tcpstates.repl.text.StyledLine;
 final class PlainLines {
 
   private final Conversation conversation;
-  private final Surroundings surroundings;
+  private final Environment environment;
   private final boolean terminal;
   private final Utf8Lines in;
   private final PrintStream out;
   private final boolean ascii;
-  private final Waiting waiting = new Waiting(window(), System::nanoTime);
+  private final Waiting waiting;
   private volatile boolean working;
   private volatile boolean pressed;
 
@@ -37,14 +35,10 @@ final class PlainLines {
    * @param terminal whether somebody sees a prompt and presses Enter; else it is a pipe
    */
   PlainLines(
-      Conversation conversation,
-      Surroundings surroundings,
-      boolean ascii,
-      boolean terminal,
-      InputStream in,
-      PrintStream out) {
+      Conversation conversation, boolean ascii, boolean terminal, InputStream in, PrintStream out) {
     this.conversation = conversation;
-    this.surroundings = surroundings;
+    this.environment = conversation.person().environment();
+    this.waiting = new Waiting(window(), conversation.person());
     this.terminal = terminal;
     this.in = new Utf8Lines(in);
     this.out = out;
@@ -75,7 +69,7 @@ final class PlainLines {
   }
 
   private Look look() {
-    return Look.of(surroundings.columns(), ascii, conversation.session().display().wide());
+    return Look.of(environment.columns(), ascii, conversation.session().display().wide());
   }
 
   private List<StyledLine> greeting() {
@@ -83,7 +77,7 @@ final class PlainLines {
     if (!conversation.greeting().isEmpty()) {
       return conversation.greeting().lines(look);
     }
-    boolean first = HistoryFile.in(surroundings.stateFolder()).filter(Seen::before).isEmpty();
+    boolean first = conversation.person().history().lines().isEmpty();
     return first ? Greeting.first(look) : Greeting.again(look);
   }
 

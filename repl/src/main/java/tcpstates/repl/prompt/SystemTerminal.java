@@ -16,7 +16,7 @@ import org.jline.terminal.impl.exec.ExecTerminalProvider;
 import org.jline.terminal.spi.Pty;
 import org.jline.terminal.spi.SystemStream;
 import org.jline.terminal.spi.TerminalProvider;
-import tcpstates.repl.shell.Surroundings;
+import tcpstates.repl.shell.Environment;
 
 /**
  * The terminal that the program was started on, through JLine's provider {@code exec}: only that
@@ -50,13 +50,13 @@ public final class SystemTerminal {
    * @param signals whether JLine is to handle them; its handlers keep Java from ending in order
    * @throws IOException if it can't be asked for its settings
    */
-  public static Terminal open(Surroundings surroundings, boolean signals) throws IOException {
+  public static Terminal open(Environment environment, boolean signals) throws IOException {
     JLINE.setLevel(Level.OFF);
     Charset charset = Charset.forName(System.getProperty("native.encoding"));
     return new Provider()
         .sysTerminal(
             "tcpstates",
-            surroundings.term(),
+            environment.term(),
             false,
             charset,
             charset,

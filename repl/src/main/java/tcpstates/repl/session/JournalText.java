@@ -116,7 +116,7 @@ public final class JournalText {
    */
   public static List<JournalEntry> read(String text) {
     List<String> lines = text.lines().toList();
-    if (lines.isEmpty() || !lines.get(0).equals(HEADER)) {
+    if (lines.isEmpty() || !begins(lines.get(0))) {
       throw new IllegalArgumentException("1: a journal begins with `" + HEADER + "`");
     }
     List<JournalEntry> entries = new ArrayList<>();
@@ -124,6 +124,11 @@ public final class JournalText {
       entries.add(entry(i + 1, lines.get(i)));
     }
     return List.copyOf(entries);
+  }
+
+  /** What stands behind the header says of the file whether it is whole. */
+  private static boolean begins(String line) {
+    return line.equals(HEADER) || line.startsWith(HEADER + ",");
   }
 
   private static JournalEntry entry(int number, String line) {

@@ -1,5 +1,6 @@
 package tcpstates.repl.shell;
 
+import java.util.List;
 import java.util.Optional;
 import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.interpreter.Interpreter;
@@ -20,17 +21,27 @@ public interface Companion {
   Companion NONE = new Companion() {};
 
   /**
-   * What came of a line.
-   *
-   * @param reply the session to go on with, and its answer
-   * @param said what the companion says after the answer
+   * Several that go along together. Each hears a line before those behind it, and may answer it
+   * itself, so whoever answers most lines comes last.
    */
-  record Heard(Reply reply, Prose said) {
+  static Companion all(List<Companion> companions) {
+    return companions.size() == 1 ? companions.get(0) : new Companions(companions);
+  }
 
-    /** Nothing is said beside. */
-    public static Heard only(Reply reply) {
-      return new Heard(reply, Prose.NONE);
-    }
+  /** What becomes of a line where nobody keeps it to themselves. */
+  @FunctionalInterface
+  interface Rest {
+
+    /** The session itself: it carries the line out. */
+    Rest SESSION =
+        (session, line, budget) ->
+            Response.only(
+                line.isBlank()
+                    ? Interpreter.enter(session)
+                    : Interpreter.type(session, line, budget));
+
+    /** Carries a line out. */
+    Response type(Session session, String line, SearchBudget budget);
   }
 
   /**
@@ -50,10 +61,10 @@ public interface Companion {
    * A person has typed a line; an empty one is the Enter key alone.
    *
    * @param budget how long a search may go on
+   * @param rest carries the line out, unless the companion answers it alone
    */
-  default Heard type(Session session, String line, SearchBudget budget) {
-    return Heard.only(
-        line.isBlank() ? Interpreter.enter(session) : Interpreter.type(session, line, budget));
+  default Response type(Session session, String line, SearchBudget budget, Rest rest) {
+    return rest.type(session, line, budget);
   }
 
   /**
@@ -62,10 +73,10 @@ public interface Companion {
    * @param asked the session's reply, which asks for it; where all that there is to say is said
    *     beside, the same answer is returned
    * @param command what is asked for
+   * @return empty where the command is none of this companion's
    */
-  default Heard run(Reply asked, Command command, SearchBudget budget) {
-    return Heard.only(
-        Interpreter.refused(asked.session(), command, "This command is not available here."));
+  default Optional<Response> run(Reply asked, Command command, SearchBudget budget) {
+    return Optional.empty();
   }
 
   /** What the person is busy with, if it is anything beside the session. */

@@ -1,50 +1,38 @@
 package tcpstates.repl.shell;
 
-import java.util.List;
+import java.io.IOError;
+import java.io.UncheckedIOException;
 import java.util.Optional;
-import java.util.stream.Stream;
 import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.reply.Answer;
 import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Prose;
-import tcpstates.repl.text.StyledLine;
-import tcpstates.repl.view.TextView;
 
 /** A session, the person who plays it, and who goes along. */
 public final class Conversation {
 
   private final Companion companion;
+  private final Person person;
   private final Shell shell;
   private final Prose greeting;
   private Session session;
   private boolean over;
 
   /** Begins a conversation. */
-  public Conversation(Session session, Companion companion) {
+  public Conversation(Session session, Companion companion, Person person) {
     this.companion = companion;
-    this.shell = new Shell(companion);
+    this.person = person;
+    this.shell = new Shell(companion, person.files());
     Companion.Beginning beginning = companion.begin(session);
     this.session = aided(beginning.session());
     this.greeting = beginning.said();
   }
 
-  /**
-   * What was said to a line.
-   *
-   * @param answer the session's answer, or what the shell made of it
-   * @param lines all that there is to read
-   * @param brief the same without what the card shows, for where it is in sight
-   * @param beside those at the end of {@code brief} that the companion has said
-   */
-  public record Said(
-      Answer answer, List<StyledLine> lines, List<StyledLine> brief, List<StyledLine> beside) {
-    public Said {
-      lines = List.copyOf(lines);
-      brief = List.copyOf(brief);
-      beside = List.copyOf(beside);
-    }
+  /** Who talks, and what is theirs. */
+  public Person person() {
+    return person;
   }
 
   /** The session as it is now. */
@@ -73,40 +61,45 @@ public final class Conversation {
   }
 
   /**
-   * The answer to a line; an empty one is the Enter key alone.
+   * The answer to a line; an empty one is the Enter key alone. A fault of the program in it is told
+   * like any answer, and leaves the session as it was.
    *
    * @param budget how long a search may go on
    */
-  public Said say(String line, Look look, SearchBudget budget) {
-    Companion.Heard heard = companion.type(session, line, budget);
-    Shell.Granted granted = shell.grant(heard.reply(), budget);
-    Reply reply = aided(granted.reply());
-    session = reply.session();
-    over = granted.leaving();
-    boolean answered = !(reply.answer() instanceof Answer.Asked);
-    List<StyledLine> answer = answered ? TextView.reply(line, reply, look) : List.of();
-    Prose said = granted.said().plus(heard.said());
-    List<StyledLine> beside = (card().isPresent() ? said.besideCard() : said).lines(look);
-    return new Said(reply.answer(), apart(answer, said.lines(look)), both(answer, beside), beside);
+  public Spoken say(String line, Look look, SearchBudget budget) {
+    try {
+      return spoken(line, respond(line, budget), look);
+    } catch (UncheckedIOException | IOError e) {
+      // The terminal is gone: whoever holds it knows what to do.
+      throw e;
+    } catch (RuntimeException | Error e) {
+      return spoken(line, faulty(line, e), look);
+    }
   }
 
-  private Reply aided(Reply reply) {
-    return reply.with(aided(reply.session()));
+  private Response respond(String line, SearchBudget budget) {
+    Response typed = companion.type(session, line, budget, Companion.Rest.SESSION);
+    Response granted = shell.grant(typed.reply(), budget).plus(typed.said());
+    Reply reply = granted.reply();
+    return new Response(reply.with(aided(reply.session())), granted.said());
+  }
+
+  private Spoken spoken(String line, Response response, Look look) {
+    Session next = response.reply().session();
+    Spoken spoken = Spoken.of(line, response, companion.card(next).isPresent(), look);
+    // Only now nothing can go wrong any more.
+    session = next;
+    over = response.leaves();
+    return spoken;
+  }
+
+  private Response faulty(String line, Throwable cause) {
+    Fault fault = Fault.in(line, session, cause, person.faults());
+    return new Response(new Reply(session, new Answer.Nothing(), line), fault.said());
   }
 
   /** With what is shown and offered as it is now. */
   private Session aided(Session next) {
     return next.with(companion.aids(next));
-  }
-
-  /** An empty line parts what the companion says from the answer. */
-  private static List<StyledLine> apart(List<StyledLine> answer, List<StyledLine> said) {
-    return answer.isEmpty() || said.isEmpty()
-        ? both(answer, said)
-        : both(both(answer, List.of(StyledLine.EMPTY)), said);
-  }
-
-  private static List<StyledLine> both(List<StyledLine> first, List<StyledLine> second) {
-    return Stream.concat(first.stream(), second.stream()).toList();
   }
 }

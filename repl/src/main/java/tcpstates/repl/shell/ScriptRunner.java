@@ -1,11 +1,11 @@
 package tcpstates.repl.shell;
 
-import java.io.InputStream;
+import java.io.IOError;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import tcpstates.repl.advice.SearchBudget;
-import tcpstates.repl.files.TextFile;
 import tcpstates.repl.interpreter.Interpreter;
 import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.language.Language;
@@ -45,88 +45,116 @@ public final class ScriptRunner {
   /**
    * What the runner is asked to do.
    *
-   * @param file the script; {@code -} is the standard input
    * @param json print JSON Lines in place of text
    * @param keepGoing go on after a failure and count
    * @param strictSides warn of lines that lean on the focus
    * @param ascii print ASCII only
    */
-  public record Options(
-      String file, boolean json, boolean keepGoing, boolean strictSides, boolean ascii) {}
+  public record Options(boolean json, boolean keepGoing, boolean strictSides, boolean ascii) {}
 
   private final Options options;
   private final Language language;
+  private final Person person;
   private final Shell shell;
   private final PrintStream out;
   private final PrintStream err;
   private final Look look;
   private final Encoder encoder;
   private final List<String> led = new ArrayList<>();
+  private int carriedOut;
   private int failures;
   private boolean broken;
+  private boolean over;
 
   private ScriptRunner(
-      Options options, CommandSet commands, Companion companion, PrintStream out, PrintStream err) {
+      Options options,
+      CommandSet commands,
+      Companion companion,
+      Person person,
+      PrintStream out,
+      PrintStream err) {
     this.options = options;
     this.language = new Language(commands);
-    this.shell = new Shell(companion);
+    this.person = person;
+    this.shell = new Shell(companion, person.files());
     this.out = out;
     this.err = err;
     this.look = Look.of(WIDTH, options.ascii());
     this.encoder = new Encoder(look, Encoder.Colours.NONE);
   }
 
-  /** Runs a script; returns the number the process ends with. */
+  /**
+   * Runs a script; returns the number the process ends with.
+   *
+   * @param script the file, as it was read
+   * @param person whose files the script saves to and loads from
+   */
   public static int run(
       Options options,
+      FileReading script,
       CommandSet commands,
       Companion companion,
-      InputStream in,
+      Person person,
       PrintStream out,
       PrintStream err) {
-    ScriptRunner runner = new ScriptRunner(options, commands, companion, out, err);
-    TextFile.Result read = TextFile.read(options.file(), in);
-    if (read instanceof TextFile.Text text) {
-      return runner.run(text);
+    ScriptRunner runner = new ScriptRunner(options, commands, companion, person, out, err);
+    if (script instanceof FileReading.Read read) {
+      return runner.run(read.file());
     }
-    if (read instanceof TextFile.NotText notText) {
-      runner.complain(notText.message());
-      return NOT_UNDERSTOOD;
-    }
-    runner.complain(((TextFile.Unreadable) read).message());
-    return BROKEN;
+    runner.complain(script.message());
+    return script instanceof FileReading.NotText ? NOT_UNDERSTOOD : BROKEN;
   }
 
-  private int run(TextFile.Text text) {
+  private int run(TextFile text) {
     if (!understood(text)) {
       return NOT_UNDERSTOOD;
     }
     Session session = Session.start(language, Place.SCRIPT);
-    for (int i = 0; i < text.lines().size(); i++) {
+    for (int i = 0; i < text.lines().size() && !over; i++) {
       if (language.parse(text.lines().get(i)) instanceof ParseResult.Ok ok) {
         if (options.strictSides() && ok.command().leansOnFocus()) {
           complain(
               "%s: no side is named; the %s acts because it is in focus: %s"
                   .formatted(place(text, i), session.focus().word(), brief(text.lines().get(i))));
         }
-        Shell.Granted granted =
-            shell.grant(Interpreter.type(session, text.lines().get(i)), SearchBudget.STEADY);
-        session = granted.reply().session();
-        report(text, i, granted);
+        session = carryOut(text, i, session);
+        carriedOut++;
         if (out.checkError()) {
           return BROKEN;
         }
-        if (granted.leaving() || failures > 0 && !options.keepGoing()) {
-          break;
-        }
+        over |= failures > 0 && !options.keepGoing();
       }
     }
-    return end(session.lines());
+    return end();
   }
 
-  private int end(int lines) {
+  /** A fault of the program in a line is told like a failure, and leaves the session as it was. */
+  private Session carryOut(TextFile text, int index, Session session) {
+    String line = text.lines().get(index);
+    try {
+      Reply asked = Interpreter.type(session, line);
+      Response response = shell.grant(asked, SearchBudget.STEADY);
+      report(text, index, response);
+      over = response.leaves();
+      broken |= Shell.withheld(asked, response.reply());
+      return response.reply().session();
+    } catch (UncheckedIOException | IOError e) {
+      // The standard output is gone.
+      throw e;
+    } catch (RuntimeException | Error e) {
+      Fault fault = Fault.in(line, session, e, person.faults());
+      out.flush();
+      complain(place(text, index) + ": " + brief(line));
+      err.print(encoder.encode(fault.said().lines(look)));
+      failures++;
+      broken = true;
+      return session;
+    }
+  }
+
+  private int end() {
     if (failures > 0 && options.keepGoing()) {
-      complain("%d of %d lines failed".formatted(failures, lines));
+      complain(failures + " of " + carriedOut + " lines failed");
     }
     out.flush();
     return broken ? BROKEN : failures > 0 ? FAILED : OK;
@@ -134,7 +162,7 @@ public final class ScriptRunner {
 
   // ---- syntax
 
-  private boolean understood(TextFile.Text text) {
+  private boolean understood(TextFile text) {
     int problems = 0;
     for (int i = 0; i < text.lines().size(); i++) {
       if (language.parse(text.lines().get(i)) instanceof ParseResult.Wrong wrong) {
@@ -150,7 +178,7 @@ public final class ScriptRunner {
     return problems == 0;
   }
 
-  private void syntax(TextFile.Text text, int index, SyntaxError problem) {
+  private void syntax(TextFile text, int index, SyntaxError problem) {
     String meant = problem.suggestion().map(word -> "  Did you mean " + word + "?").orElse("");
     complain(
         "%s:%d: %s%s".formatted(place(text, index), problem.column(), problem.message(), meant));
@@ -159,8 +187,8 @@ public final class ScriptRunner {
 
   // ---- what happens
 
-  private void report(TextFile.Text text, int index, Shell.Granted granted) {
-    Reply reply = granted.reply();
+  private void report(TextFile text, int index, Response response) {
+    Reply reply = response.reply();
     String line = text.lines().get(index);
     boolean failed = !reply.answer().accepted();
     if (options.json()) {
@@ -168,18 +196,17 @@ public final class ScriptRunner {
     } else if (!failed) {
       out.print(encoder.encode(StyledLine.of("> ", Style.FAINT).plus(brief(line))) + "\n");
       out.print(encoder.encode(TextView.told(line, reply, look)));
-      out.print(encoder.encode(granted.said().lines(look)));
+      out.print(encoder.encode(response.said().lines(look)));
     }
     if (failed) {
       failures++;
-      broken |= granted.broken();
       out.flush();
       fail(text, index, reply);
     }
     led.add(FailureText.passed(index + 1, reply, failed));
   }
 
-  private void fail(TextFile.Text text, int index, Reply reply) {
+  private void fail(TextFile text, int index, Reply reply) {
     String line = text.lines().get(index);
     complain(place(text, index) + ": " + brief(line));
     err.print(encoder.encode(TextView.told(line, reply, look)));
@@ -193,7 +220,7 @@ public final class ScriptRunner {
     err.println(encoder.encode(StyledLine.of(message)));
   }
 
-  private static String place(TextFile.Text text, int index) {
+  private static String place(TextFile text, int index) {
     return text.name() + ":" + (index + 1);
   }
 

@@ -6,22 +6,15 @@ import java.util.function.Supplier;
 import tcpstates.repl.advice.SearchBudget;
 
 /**
- * The search budget of a person at a prompt: a search ends after {@value #SECONDS} seconds, when
- * memory might run out, or by Ctrl-C; one that takes longer than a second shows how far it is.
+ * The budget of a person: a search ends when it has taken the time or the memory that it may, or by
+ * Ctrl-C; one that takes longer than a second shows how far it is.
  */
 public final class Waiting implements SearchBudget {
 
-  /** How long a person waits. */
-  static final int SECONDS = 20;
-
-  private static final long SECOND = 1_000_000_000L;
+  private static final long MILLI = 1_000_000L;
+  private static final long SECOND = 1_000 * MILLI;
   private static final long NEXT_NEWS = SECOND / 4;
   private static final long NEXT_GLANCE = SECOND / 20;
-
-  /** More than a world that is waiting to be looked at takes, in bytes. */
-  private static final long WORLD = 1_500;
-
-  private static final long MOST_WORLDS = 5_000_000;
 
   /** Where the person sits who waits. */
   public interface Window {
@@ -37,7 +30,7 @@ public final class Waiting implements SearchBudget {
   }
 
   private final String doing;
-  private final long limit;
+  private final SearchLimits limits;
   private final Window window;
   private final LongSupplier clock;
   private long started;
@@ -46,25 +39,22 @@ public final class Waiting implements SearchBudget {
   private boolean shown;
   private String end = "";
 
-  /**
-   * At a prompt.
-   *
-   * @param clock in nanoseconds, from any beginning
-   */
-  public Waiting(Window window, LongSupplier clock) {
-    this("searching", SECONDS * SECOND, window, clock);
+  /** While a command of this person is carried out. */
+  public Waiting(Window window, Person person) {
+    this("searching", person.limits(), window, person.clock());
   }
 
-  private Waiting(String doing, long limit, Window window, LongSupplier clock) {
+  private Waiting(String doing, SearchLimits limits, Window window, LongSupplier clock) {
     this.doing = doing;
-    this.limit = limit;
+    this.limits = limits;
     this.window = window;
     this.clock = clock;
   }
 
   /** For what may take as long as it takes. */
-  public static Waiting patiently(String doing, Window window, LongSupplier clock) {
-    return new Waiting(doing, Long.MAX_VALUE, window, clock);
+  public static Waiting patiently(String doing, Window window, Person person) {
+    SearchLimits limits = new SearchLimits(Long.MAX_VALUE / MILLI, person.limits().bytes());
+    return new Waiting(doing, limits, window, person.clock());
   }
 
   /** Carries out a line, for which somebody waits. */
@@ -95,7 +85,7 @@ public final class Waiting implements SearchBudget {
 
   @Override
   public int worlds() {
-    return (int) Math.min(MOST_WORLDS, Runtime.getRuntime().maxMemory() / WORLD);
+    return limits.worlds();
   }
 
   @Override
@@ -116,8 +106,8 @@ public final class Waiting implements SearchBudget {
   private void look(long passed, int depth, int worlds) {
     if (window.interrupted()) {
       end = "Ctrl-C has ended the search";
-    } else if (passed > limit) {
-      end = SECONDS + " seconds are over, and a search takes no longer here";
+    } else if (passed > limits.millis() * MILLI) {
+      end = "The search stopped after " + limits.time();
     } else if (passed > news) {
       news = passed + NEXT_NEWS;
       shown = true;

@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tcpstates.repl.shell.Environment;
 
 class StateFolderTest {
 
@@ -37,5 +40,20 @@ class StateFolderTest {
     assertDoesNotThrow(() -> StateFolder.make(file));
     assertThrows(IOException.class, () -> StateFolder.make(file.resolve("state").resolve("x")));
     assertEquals("mine", Files.readString(file));
+  }
+
+  @Test
+  void it_lies_where_the_xdg_specification_says() {
+    assertEquals(
+        Optional.of(Path.of("/s/tcpstates")), of(Map.of("XDG_STATE_HOME", "/s", "HOME", "/h")));
+    assertEquals(
+        Optional.of(Path.of("/h/.local/state/tcpstates")),
+        of(Map.of("XDG_STATE_HOME", "relative", "HOME", "/h")));
+    assertEquals(Optional.empty(), of(Map.of()));
+    assertEquals(Optional.empty(), of(Map.of("HOME", "\0")));
+  }
+
+  private static Optional<Path> of(Map<String, String> variables) {
+    return StateFolder.of(new Environment(variables));
   }
 }

@@ -7,7 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jline.reader.Highlighter;
 import org.jline.reader.LineReader;
@@ -19,6 +18,8 @@ import tcpstates.repl.command.CoreCommands;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Companion;
 import tcpstates.repl.shell.Conversation;
+import tcpstates.repl.shell.MemoryHistory;
+import tcpstates.repl.shell.Person;
 import tcpstates.repl.text.Encoder.Colours;
 
 class EditorTest {
@@ -40,9 +41,11 @@ class EditorTest {
             InputStream.nullInputStream(),
             new ByteArrayOutputStream(),
             StandardCharsets.UTF_8)) {
-      Conversation conversation = new Conversation(Session.start(CoreCommands.SET), Companion.NONE);
+      Conversation conversation =
+          new Conversation(
+              Session.start(CoreCommands.SET), Companion.NONE, Person.passing(() -> 0));
       LineEditing editing = new LineEditing(conversation, () -> Colours.NONE);
-      Editor editor = new Editor(terminal, editing, false, Optional.empty(), keyWaits);
+      Editor editor = new Editor(terminal, editing, false, new MemoryHistory(10), keyWaits);
       editor.setHighlighter(counting(editing));
       editor.runMacro(typed);
       return editor.readLine("> ");

@@ -3,9 +3,7 @@ package tcpstates.repl.prompt;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -13,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import tcpstates.repl.command.CoreCommands;
 import tcpstates.repl.prompt.ExploreTool.Form;
 import tcpstates.repl.shell.Companion;
+import tcpstates.repl.shell.FileReading;
+import tcpstates.repl.shell.Person;
 import tcpstates.repl.shell.ScriptRunner;
 
 class ExploreToolTest {
@@ -49,11 +49,18 @@ class ExploreToolTest {
   @Test
   void a_way_that_is_found_is_a_script_that_runs() {
     assertEquals(ScriptRunner.OK, explore("opens=2", "both ESTABLISHED", 1_000_000, Form.TEXT));
-    InputStream script = new ByteArrayInputStream(out.toByteArray());
-    ScriptRunner.Options run = new ScriptRunner.Options("-", false, false, true, true);
+    FileReading script = FileReading.of("found", out.toByteArray());
+    ScriptRunner.Options run = new ScriptRunner.Options(false, false, true, true);
     assertEquals(
         ScriptRunner.OK,
-        ScriptRunner.run(run, CoreCommands.SET, Companion.NONE, script, print(err), print(err)),
+        ScriptRunner.run(
+            run,
+            script,
+            CoreCommands.SET,
+            Companion.NONE,
+            Person.passing(() -> 0),
+            print(err),
+            print(err)),
         () -> text(err));
   }
 

@@ -7,12 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +17,17 @@ import org.jline.reader.Candidate;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser.ParseContext;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tcpstates.repl.command.CoreCommands;
-import tcpstates.repl.files.HistoryFile;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Companion;
 import tcpstates.repl.shell.Conversation;
+import tcpstates.repl.shell.Environment;
+import tcpstates.repl.shell.FaultLog;
 import tcpstates.repl.shell.Greeting;
-import tcpstates.repl.shell.Surroundings;
+import tcpstates.repl.shell.MemoryFiles;
+import tcpstates.repl.shell.MemoryHistory;
+import tcpstates.repl.shell.Person;
+import tcpstates.repl.shell.SearchLimits;
 import tcpstates.repl.shell.Utf8Lines;
 import tcpstates.repl.shell.Waiting;
 import tcpstates.repl.text.Columns;
@@ -53,24 +52,32 @@ class PromptTest {
               return false;
             }
           },
-          () -> 0);
-
-  @TempDir Path folder;
+          Person.passing(() -> 0));
 
   private static Conversation conversation() {
-    return new Conversation(Session.start(CoreCommands.SET), Companion.NONE);
+    return conversation(Companion.NONE, Map.of());
+  }
+
+  private static Conversation conversation(Companion companion, Map<String, String> environment) {
+    Person person =
+        new Person(
+            new MemoryFiles(1_000),
+            new MemoryHistory(10),
+            new Environment(environment),
+            () -> 0,
+            SearchLimits.ALONE,
+            FaultLog.NONE);
+    return new Conversation(Session.start(CoreCommands.SET), companion, person);
   }
 
   private static String talk(boolean terminal, Map<String, String> environment, byte[] typed) {
-    return talk(conversation(), terminal, environment, typed);
+    return talk(conversation(Companion.NONE, environment), terminal, typed);
   }
 
-  private static String talk(
-      Conversation conversation, boolean terminal, Map<String, String> environment, byte[] typed) {
+  private static String talk(Conversation conversation, boolean terminal, byte[] typed) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new PlainLines(
             conversation,
-            new Surroundings(environment),
             true,
             terminal,
             new ByteArrayInputStream(typed),
@@ -121,8 +128,7 @@ class PromptTest {
             return new Beginning(session, Prose.of("A lesson begins."));
           }
         };
-    Conversation lesson = new Conversation(Session.start(CoreCommands.SET), welcoming);
-    String said = talk(lesson, false, Map.of(), bytes("server listen\n"));
+    String said = talk(conversation(welcoming, Map.of()), false, bytes("server listen\n"));
     assertTrue(said.startsWith("A lesson begins.\n+ server  CLOSED > LISTEN"), said);
   }
 
@@ -156,7 +162,7 @@ class PromptTest {
 
   @Test
   void a_new_user_is_told_what_this_is_and_what_to_type_first() {
-    String said = talk(true, Map.of("XDG_STATE_HOME", folder.toString()), bytes(""));
+    String said = talk(true, Map.of(), bytes(""));
     assertTrue(said.contains("open a TCP connection by hand"), said);
     assertTrue(said.contains("    server listen\n"), said);
   }
@@ -197,50 +203,6 @@ class PromptTest {
     for (StyledLine line : Greeting.first(Look.of(40, false))) {
       assertTrue(line.width(Columns.NARROW) <= 40, line.text());
     }
-  }
-
-  // ---- surroundings
-
-  @Test
-  void an_empty_term_is_a_dumb_one() {
-    assertTrue(new Surroundings(Map.of()).dumb());
-    assertTrue(new Surroundings(Map.of("TERM", "")).dumb());
-    assertFalse(new Surroundings(Map.of("TERM", "xterm")).dumb());
-  }
-
-  @Test
-  void no_color_counts_where_it_is_not_empty() {
-    assertTrue(new Surroundings(Map.of("NO_COLOR", "1")).noColour());
-    assertFalse(new Surroundings(Map.of("NO_COLOR", "")).noColour());
-  }
-
-  @Test
-  void state_is_kept_where_the_xdg_specification_says() {
-    assertEquals(
-        Optional.of(Path.of("/s/tcpstates")),
-        new Surroundings(Map.of("XDG_STATE_HOME", "/s", "HOME", "/h")).stateFolder());
-    assertEquals(
-        Optional.of(Path.of("/h/.local/state/tcpstates")),
-        new Surroundings(Map.of("XDG_STATE_HOME", "relative", "HOME", "/h")).stateFolder());
-    assertEquals(Optional.empty(), new Surroundings(Map.of()).stateFolder());
-    assertEquals(Optional.empty(), new Surroundings(Map.of("HOME", "\0")).stateFolder());
-  }
-
-  @Test
-  void the_history_lies_in_a_folder_of_its_owner_alone() throws IOException {
-    Path state = folder.resolve("a").resolve("tcpstates");
-    assertEquals(Optional.of(state.resolve("history")), HistoryFile.in(Optional.of(state)));
-    assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(state)));
-  }
-
-  @Test
-  void without_a_place_for_it_there_is_no_history_and_no_complaint() throws IOException {
-    Path file = Files.writeString(folder.resolve("file"), "x");
-    assertEquals(Optional.empty(), HistoryFile.in(Optional.of(file.resolve("tcpstates"))));
-    assertEquals(Optional.empty(), HistoryFile.in(Optional.empty()));
-    Path state = Files.createDirectory(folder.resolve("broken"));
-    Files.write(state.resolve("history"), new byte[] {(byte) 0xff});
-    assertEquals(Optional.empty(), HistoryFile.in(Optional.of(state)));
   }
 
   // ---- editing

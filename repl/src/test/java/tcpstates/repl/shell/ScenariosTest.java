@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import tcpstates.repl.command.CoreCommands;
+import tcpstates.repl.files.LocalFiles;
 
 /**
  * The scripts in {@code scenarios}: whole stories, and every rule of the command language, each in
@@ -49,10 +49,11 @@ class ScenariosTest {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int code =
         ScriptRunner.run(
-            new ScriptRunner.Options(file.toString(), json, false, false, false),
+            new ScriptRunner.Options(json, false, false, false),
+            LocalFiles.here().read(file.toString()),
             CoreCommands.SET,
             Companion.NONE,
-            InputStream.nullInputStream(),
+            Person.passing(() -> 0),
             new PrintStream(out, false, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8));
     assertEquals(ScriptRunner.OK, code, () -> err.toString(StandardCharsets.UTF_8));

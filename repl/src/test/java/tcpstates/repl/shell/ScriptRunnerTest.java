@@ -13,9 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tcpstates.repl.command.CoreCommands;
+import tcpstates.repl.files.LocalFiles;
 
 class ScriptRunnerTest {
 
@@ -34,6 +36,15 @@ class ScriptRunnerTest {
       expect server ESTABLISHED
       """;
 
+  private static final Person WITH_FILES =
+      new Person(
+          LocalFiles.here(),
+          new MemoryHistory(10),
+          new Environment(Map.of()),
+          () -> 0,
+          SearchLimits.ALONE,
+          FaultLog.NONE);
+
   @TempDir Path folder;
 
   private record Result(int code, String out, String err) {}
@@ -51,10 +62,11 @@ class ScriptRunnerTest {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int code =
         ScriptRunner.run(
-            new ScriptRunner.Options(file, json, keepGoing, strict, false),
+            new ScriptRunner.Options(json, keepGoing, strict, false),
+            LocalFiles.here().argument(file, new ByteArrayInputStream(in)),
             CoreCommands.SET,
             Companion.NONE,
-            new ByteArrayInputStream(in),
+            WITH_FILES,
             new PrintStream(out, false, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8));
     return new Result(
@@ -233,7 +245,7 @@ class ScriptRunnerTest {
     Files.writeString(file, "Dear Jon,\n");
     Result result = run("server listen\nsave " + quoted(file) + "\n");
     assertEquals(3, result.code());
-    assertTrue(result.err().contains("left alone"), result.err());
+    assertTrue(result.err().contains("so it is not overwritten"), result.err());
     assertEquals("Dear Jon,\n", Files.readString(file));
   }
 
@@ -265,10 +277,11 @@ class ScriptRunnerTest {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int code =
         ScriptRunner.run(
-            new ScriptRunner.Options("-", true, false, false, false),
+            new ScriptRunner.Options(true, false, false, false),
+            FileReading.of("script", bytes(HANDSHAKE)),
             CoreCommands.SET,
             Companion.NONE,
-            new ByteArrayInputStream(bytes(HANDSHAKE)),
+            WITH_FILES,
             new PrintStream(gone, false, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8));
     assertEquals(3, code);

@@ -38,7 +38,7 @@ class WaitingTest {
           return was;
         }
       };
-  private final Waiting waiting = new Waiting(window, () -> now);
+  private final Waiting waiting = new Waiting(window, Person.passing(() -> now));
 
   @Test
   void a_quick_search_shows_nothing() {
@@ -77,15 +77,16 @@ class WaitingTest {
   @Test
   void nobody_waits_longer_than_the_time_that_is_told() {
     waiting.begin();
-    now += (Waiting.SECONDS * 1_000L + 1) * MILLI;
+    now += (SearchLimits.ALONE.millis() + 1) * MILLI;
     assertFalse(waiting.goOn(10, 500_000));
-    assertTrue(waiting.end().startsWith("20 seconds are over"), waiting.end());
+    assertEquals("The search stopped after 20 seconds", waiting.end());
   }
 
   @Test
   void an_interrupted_search_says_how_far_it_was_and_changes_nothing() {
-    Conversation conversation = new Conversation(Session.start(CoreCommands.SET), Companion.NONE);
-    Waiting impatient = new Waiting(window, () -> now += 30_000 * MILLI);
+    Conversation conversation =
+        new Conversation(Session.start(CoreCommands.SET), Companion.NONE, Person.passing(() -> 0));
+    Waiting impatient = new Waiting(window, Person.passing(() -> now += 30_000 * MILLI));
     StringBuilder said = new StringBuilder();
     for (StyledLine line :
         conversation.say("path both TIME-WAIT", Look.of(80, false), impatient).lines()) {

@@ -2,6 +2,7 @@ package tcpstates.tui.pane;
 
 import java.util.List;
 import tcpstates.repl.reply.Answer;
+import tcpstates.repl.shell.Spoken;
 import tcpstates.repl.text.StyledLine;
 
 /**
@@ -9,27 +10,32 @@ import tcpstates.repl.text.StyledLine;
  *
  * @param label what stood before it, such as the side that was in focus
  * @param typed the line; empty where something is said unasked
- * @param answer the session's answer
- * @param lines all that there is to read, wrapped for the width of that moment
- * @param brief the same without what the card shows
- * @param beside those at the end of {@code brief} that a companion has said
+ * @param spoken what was said
  */
-public record Entry(
-    String label,
-    String typed,
-    Answer answer,
-    List<StyledLine> lines,
-    List<StyledLine> brief,
-    List<StyledLine> beside) {
-
-  public Entry {
-    lines = List.copyOf(lines);
-    brief = List.copyOf(brief);
-    beside = List.copyOf(beside);
-  }
+public record Entry(String label, String typed, Spoken spoken) {
 
   /** Something that is said unasked, such as a greeting. */
   public static Entry unasked(List<StyledLine> lines) {
-    return new Entry("", "", new Answer.Nothing(), lines, lines, lines);
+    return new Entry("", "", Spoken.unasked(lines));
+  }
+
+  /** The session's answer. */
+  Answer answer() {
+    return spoken.answer();
+  }
+
+  /** All that there is to read. */
+  List<StyledLine> lines() {
+    return spoken.lines();
+  }
+
+  /** The same without what the card shows. */
+  List<StyledLine> brief() {
+    return spoken.brief();
+  }
+
+  /** What was said beside the answer. */
+  List<StyledLine> beside() {
+    return spoken.beside();
   }
 }

@@ -8,6 +8,8 @@ import tcpstates.engine.world.Side;
 import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.reply.Answer;
 import tcpstates.repl.shell.Card;
+import tcpstates.repl.shell.Conversation;
+import tcpstates.repl.shell.Spoken;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 import tcpstates.tui.grid.Size;
@@ -88,31 +90,28 @@ public final class Update {
 
   private static Desk said(Desk desk, String line, List<StyledLine> lines) {
     String label = desk.session().focus().word();
-    Entry entry = new Entry(label, line, new Answer.Nothing(), lines, lines, List.of());
+    Entry entry = new Entry(label, line, new Spoken(new Answer.Nothing(), lines, lines, List.of()));
     Model model = desk.model().plus(entry);
     return desk.with(model.with(LookBack.after(model)));
   }
 
   /** A line has been carried out. */
-  public static Desk heard(Desk desk, String line, Heard heard) {
+  public static Desk heard(Desk desk, String line, Spoken spoken, Conversation conversation) {
     String label = desk.session().focus().word();
-    boolean begins = begins(desk.model().card(), heard.card());
-    Entry entry =
-        begins
-            ? new Entry(label, line, heard.answer(), heard.lines(), List.of(), List.of())
-            : new Entry(label, line, heard.answer(), heard.lines(), heard.brief(), heard.beside());
-    boolean moved = heard.answer() instanceof Answer.Moved;
+    boolean begins = begins(desk.model().card(), conversation.card());
+    Entry entry = new Entry(label, line, begins ? spoken.onPage() : spoken);
+    boolean moved = spoken.answer() instanceof Answer.Moved;
     boolean silent =
-        heard.answer() instanceof Answer.Nothing && heard.lines().isEmpty() && line.isBlank();
-    Model model = desk.model().with(heard.session(), heard.card());
+        spoken.answer() instanceof Answer.Nothing && spoken.lines().isEmpty() && line.isBlank();
+    Model model = desk.model().with(conversation.session(), conversation.card());
     model = silent ? model : model.plus(entry);
     OptionalInt page = begins ? LookBack.beginning(model) : LookBack.after(model);
     model = silent ? model : model.with(page);
     if (moved) {
-      boolean motion = heard.session().display().motion() && Screens.moves(model);
+      boolean motion = conversation.session().display().motion() && Screens.moves(model);
       model = model.withViewBack(0).with(motion ? Motion.START : Motion.REST);
     }
-    return desk.with(model).withHelps(heard.helps()).drawn();
+    return desk.with(model).withHelps(conversation.completes()).drawn();
   }
 
   /** Whether this is the first step of another lesson, before which there is more to read. */

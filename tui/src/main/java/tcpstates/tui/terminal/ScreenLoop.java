@@ -2,7 +2,6 @@ package tcpstates.tui.terminal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -11,8 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jline.terminal.Size;
-import tcpstates.repl.files.HistoryFile;
 import tcpstates.repl.shell.Conversation;
+import tcpstates.repl.shell.Spoken;
 import tcpstates.repl.shell.Waiting;
 import tcpstates.repl.text.Encoder.Colours;
 import tcpstates.repl.text.Look;
@@ -20,7 +19,6 @@ import tcpstates.tui.pane.Frame;
 import tcpstates.tui.pane.Motion;
 import tcpstates.tui.pane.Painter;
 import tcpstates.tui.screen.Desk;
-import tcpstates.tui.screen.Heard;
 import tcpstates.tui.screen.Input;
 import tcpstates.tui.screen.Step;
 import tcpstates.tui.screen.Update;
@@ -42,12 +40,11 @@ final class ScreenLoop implements Waiting.Window {
 
   private final Tty tty;
   private final Conversation conversation;
-  private final Optional<Path> history;
   private final boolean noColour;
   private final boolean manyColours;
   private final boolean anyColours;
   private final Easel easel;
-  private final Waiting waiting = new Waiting(this, System::nanoTime);
+  private final Waiting waiting;
   private final KeyDecoder decoder = new KeyDecoder();
   private final BlockingQueue<Event> events;
   private final Deque<Input> inputs = new ArrayDeque<>();
@@ -58,14 +55,12 @@ final class ScreenLoop implements Waiting.Window {
   private boolean over;
   private long nextTick;
 
-  ScreenLoop(
-      Tty tty, Conversation conversation, Optional<Path> history, boolean noColour, Desk desk)
-      throws IOException {
+  ScreenLoop(Tty tty, Conversation conversation, Desk desk) throws IOException {
     this.tty = tty;
     this.events = tty.events();
     this.conversation = conversation;
-    this.history = history;
-    this.noColour = noColour;
+    this.noColour = conversation.person().environment().noColour();
+    this.waiting = new Waiting(this, conversation.person());
     this.anyColours = tty.colours() >= 8;
     this.manyColours = tty.colours() >= 256;
     this.desk = desk;
@@ -194,7 +189,7 @@ final class ScreenLoop implements Waiting.Window {
 
   private void say(Wish.Say say) throws IOException {
     if (say.typed() && desk.past().adds(say.line())) {
-      history.ifPresent(file -> HistoryFile.add(file, say.line()));
+      conversation.person().history().add(say.line());
     }
     desk = Update.begun(desk, say);
     Optional<Step> own = Update.own(desk, say.line());
@@ -206,17 +201,8 @@ final class ScreenLoop implements Waiting.Window {
       return;
     }
     Look look = desk.model().look(desk.model().size().width() - 2);
-    Conversation.Said said = waiting.during(() -> conversation.say(say.line(), look, waiting));
-    Heard heard =
-        new Heard(
-            conversation.session(),
-            conversation.card(),
-            conversation.completes(),
-            said.answer(),
-            said.lines(),
-            said.brief(),
-            said.beside());
-    desk = Update.heard(desk, say.line(), heard);
+    Spoken spoken = waiting.during(() -> conversation.say(say.line(), look, waiting));
+    desk = Update.heard(desk, say.line(), spoken, conversation);
     nextTick = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(Motion.MILLIS);
     over = over || conversation.over();
   }

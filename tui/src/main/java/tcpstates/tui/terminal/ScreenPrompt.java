@@ -2,20 +2,17 @@ package tcpstates.tui.terminal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jline.terminal.Size;
-import tcpstates.repl.files.HistoryFile;
 import tcpstates.repl.language.CommandSet;
-import tcpstates.repl.prompt.LinePrompt;
 import tcpstates.repl.prompt.SystemTerminal;
 import tcpstates.repl.reply.Answer;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Companion;
 import tcpstates.repl.shell.Conversation;
-import tcpstates.repl.shell.Surroundings;
+import tcpstates.repl.shell.Environment;
+import tcpstates.repl.shell.Person;
+import tcpstates.repl.shell.Spoken;
 import tcpstates.repl.text.Columns;
 import tcpstates.repl.text.Prose;
 import tcpstates.repl.text.StyledLine;
@@ -35,37 +32,33 @@ public final class ScreenPrompt {
   /**
    * Whether the screen can be shown: standard input and output are a terminal that can move its
    * cursor.
-   *
-   * @param environment the environment's variables
    */
-  public static boolean possible(Map<String, String> environment) {
-    return !new Surroundings(environment).dumb() && SystemTerminal.present();
+  public static boolean possible(Environment environment) {
+    return !environment.dumb() && SystemTerminal.present();
   }
 
   /**
    * Shows the screen on the terminal that the program was started on.
    *
-   * @param options {@code plain} does not count here
+   * @param ascii letters and lines of ASCII only
    * @return the number the process ends with
    */
-  public static int run(LinePrompt.Options options, CommandSet commands, Companion companion) {
-    Surroundings surroundings = new Surroundings(options.environment());
+  public static int run(boolean ascii, CommandSet commands, Companion companion, Person person) {
     CommandSet all = commands.plus(ScreenCommand.specs());
-    Conversation conversation = new Conversation(Session.start(all), companion);
-    Optional<Path> history = HistoryFile.in(surroundings.stateFolder());
-    List<String> past = history.map(HistoryFile::lines).orElse(List.of());
-    try (Tty tty = Tty.open(surroundings)) {
+    Conversation conversation = new Conversation(Session.start(all), companion, person);
+    List<String> past = person.history().lines();
+    try (Tty tty = Tty.open(person.environment())) {
       Size size = tty.size();
       Model screen =
           Model.of(
               conversation.session(),
               new tcpstates.tui.grid.Size(size.getColumns(), size.getRows()),
-              options.ascii(),
+              ascii,
               Columns.NARROW);
       Opening opening = past.isEmpty() ? Opening.FIRST : Opening.RETURNING;
       Model model = opened(screen, opening, conversation);
       Desk desk = Desk.of(model, past, conversation.completes());
-      new ScreenLoop(tty, conversation, history, surroundings.noColour(), desk).run();
+      new ScreenLoop(tty, conversation, desk).run();
       return OK;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -81,6 +74,6 @@ public final class ScreenPrompt {
     }
     List<StyledLine> lines = greeting.lines(model.look(Math.max(20, model.size().width() - 2)));
     List<StyledLine> brief = model.card().isPresent() ? List.of() : lines;
-    return model.plus(new Entry("", "", new Answer.Nothing(), lines, brief, List.of()));
+    return model.plus(new Entry("", "", new Spoken(new Answer.Nothing(), lines, brief, List.of())));
   }
 }

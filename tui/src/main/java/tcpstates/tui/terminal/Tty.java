@@ -20,7 +20,7 @@ import org.jline.utils.Signals;
 import tcpstates.repl.prompt.Foreground;
 import tcpstates.repl.prompt.SystemTerminal;
 import tcpstates.repl.prompt.TerminalInput;
-import tcpstates.repl.shell.Surroundings;
+import tcpstates.repl.shell.Environment;
 
 /**
  * The terminal that the program was started on. However the program ends, it is given back as it
@@ -53,8 +53,8 @@ final class Tty implements Closeable {
     this.wire = new Wire(out);
   }
 
-  static Tty open(Surroundings surroundings) throws IOException {
-    Terminal terminal = SystemTerminal.open(surroundings, false);
+  static Tty open(Environment environment) throws IOException {
+    Terminal terminal = SystemTerminal.open(environment, false);
     return on(terminal, TerminalInput.here(), new FileOutputStream(FileDescriptor.out));
   }
 

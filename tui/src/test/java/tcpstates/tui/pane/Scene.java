@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.Set;
 import tcpstates.repl.command.CoreCommands;
 import tcpstates.repl.interpreter.Interpreter;
-import tcpstates.repl.reply.Answer;
 import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Aids;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Card;
+import tcpstates.repl.shell.Spoken;
 import tcpstates.repl.text.Columns;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Prose;
@@ -36,7 +36,11 @@ record Scene(Model model) {
           TextView.reply(line, reply, next.look(Math.max(20, next.size().width() - 2)));
       next =
           next.with(reply.session(), next.card())
-              .plus(new Entry(before.focus().word(), line, reply.answer(), said, said, List.of()));
+              .plus(
+                  new Entry(
+                      before.focus().word(),
+                      line,
+                      new Spoken(reply.answer(), said, said, List.of())));
       next = next.with(LookBack.after(next));
     }
     return new Scene(next);
@@ -175,7 +179,7 @@ record Scene(Model model) {
   Scene told(String typed, Prose said) {
     Look look = model.look(Math.max(20, model.size().width() - 2));
     List<StyledLine> lines = said.lines(look);
-    Entry entry = new Entry("client", typed, new Answer.Nothing(), lines, lines, lines);
+    Entry entry = new Entry("client", typed, Spoken.unasked(lines));
     Model next = model.plus(entry);
     return new Scene(next.with(LookBack.after(next)));
   }

@@ -4,16 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.command.CoreCommands;
-import tcpstates.repl.interpreter.Interpreter;
 import tcpstates.repl.language.CommandSet;
-import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Session;
+import tcpstates.repl.shell.Companion;
+import tcpstates.repl.shell.Conversation;
+import tcpstates.repl.shell.Person;
+import tcpstates.repl.shell.Spoken;
 import tcpstates.repl.text.Columns;
 import tcpstates.repl.text.Prose;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
-import tcpstates.repl.view.TextView;
 import tcpstates.tui.grid.Size;
 import tcpstates.tui.pane.Frame;
 import tcpstates.tui.pane.Model;
@@ -24,13 +26,16 @@ import tcpstates.tui.pane.Screens;
 final class Typist {
 
   private final List<String> said = new ArrayList<>();
+  private final Conversation conversation;
   private Desk desk;
   private boolean left;
 
   Typist() {
     CommandSet commands = CoreCommands.SET.plus(ScreenCommand.specs());
+    conversation =
+        new Conversation(Session.start(commands), Companion.NONE, Person.passing(() -> 0));
     Model model =
-        Model.of(Session.start(commands), new Size(80, 24), false, Columns.NARROW)
+        Model.of(conversation.session(), new Size(80, 24), false, Columns.NARROW)
             .with(Opening.FIRST, Prose.NONE);
     desk = Desk.of(model, List.of(), true);
   }
@@ -62,7 +67,7 @@ final class Typist {
 
   /** The text of the last answer. */
   String lastSaid() {
-    return desk.model().log().get(desk.model().log().size() - 1).lines().stream()
+    return desk.model().log().get(desk.model().log().size() - 1).spoken().lines().stream()
         .map(StyledLine::text)
         .collect(Collectors.joining("\n"));
   }
@@ -117,13 +122,7 @@ final class Typist {
       desk = own.get().desk();
       return;
     }
-    Reply reply =
-        say.line().isBlank()
-            ? Interpreter.enter(desk.session())
-            : Interpreter.type(desk.session(), say.line());
-    List<StyledLine> lines = TextView.reply(say.line(), reply, desk.model().look(78));
-    Heard heard =
-        new Heard(reply.session(), Optional.empty(), true, reply.answer(), lines, lines, List.of());
-    desk = Update.heard(desk, say.line(), heard);
+    Spoken spoken = conversation.say(say.line(), desk.model().look(78), SearchBudget.STEADY);
+    desk = Update.heard(desk, say.line(), spoken, conversation);
   }
 }

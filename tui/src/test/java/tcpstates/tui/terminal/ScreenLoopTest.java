@@ -22,8 +22,11 @@ import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.command.CoreCommands;
 import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.session.Session;
+import tcpstates.repl.shell.Card;
 import tcpstates.repl.shell.Companion;
 import tcpstates.repl.shell.Conversation;
+import tcpstates.repl.shell.Person;
+import tcpstates.repl.shell.Response;
 import tcpstates.repl.text.Columns;
 import tcpstates.repl.text.Encoder.Colours;
 import tcpstates.tui.grid.Size;
@@ -76,10 +79,10 @@ class ScreenLoopTest {
     }
   }
 
-  /** Somebody who goes along and falls over the first line. */
-  private static final class Broken implements Companion {
+  /** Somebody who goes along and falls over each line. */
+  private static final class Stumbling implements Companion {
     @Override
-    public Heard type(Session session, String line, SearchBudget budget) {
+    public Response type(Session session, String line, SearchBudget budget, Rest rest) {
       throw new IllegalStateException("on purpose");
     }
   }
@@ -98,12 +101,12 @@ class ScreenLoopTest {
 
   private static ScreenLoop loop(Tty tty, Companion companion) throws IOException {
     CommandSet commands = CoreCommands.SET.plus(ScreenCommand.specs());
-    Conversation conversation = new Conversation(Session.start(commands), companion);
+    Conversation conversation =
+        new Conversation(Session.start(commands), companion, Person.passing(() -> 0));
     Model model =
         Model.of(conversation.session(), new Size(80, 24), false, Columns.NARROW)
             .with(Opening.RETURNING, conversation.greeting());
-    return new ScreenLoop(
-        tty, conversation, Optional.empty(), false, Desk.of(model, List.of(), true));
+    return new ScreenLoop(tty, conversation, Desk.of(model, List.of(), true));
   }
 
   @Test
@@ -112,6 +115,28 @@ class ScreenLoopTest {
       loop(tty, Companion.NONE).run();
     }
     assertTrue(drawn.text().contains("tcpstates"), drawn.text());
+    assertTrue(drawn.text().endsWith(new Modes(true).leave()), drawn.text());
+  }
+
+  /** Somebody who goes along and falls over when asked what is on. */
+  private static final class Broken implements Companion {
+    private boolean asked;
+
+    @Override
+    public Optional<Card> card(Session session) {
+      if (asked) {
+        throw new IllegalStateException("on purpose");
+      }
+      asked = true;
+      return Optional.empty();
+    }
+  }
+
+  @Test
+  void a_fault_in_a_command_ends_nothing() throws IOException {
+    try (Tty tty = typing("server listen\r" + LEAVE)) {
+      loop(tty, new Stumbling()).run();
+    }
     assertTrue(drawn.text().endsWith(new Modes(true).leave()), drawn.text());
   }
 

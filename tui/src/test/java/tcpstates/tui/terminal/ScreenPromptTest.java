@@ -10,6 +10,7 @@ import tcpstates.repl.command.CoreCommands;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Companion;
 import tcpstates.repl.shell.Conversation;
+import tcpstates.repl.shell.Person;
 import tcpstates.repl.text.Columns;
 import tcpstates.repl.text.Prose;
 import tcpstates.repl.text.StyledLine;
@@ -36,7 +37,8 @@ class ScreenPromptTest {
   }
 
   private static Model opened(Companion companion) {
-    Conversation conversation = new Conversation(Session.start(CoreCommands.SET), companion);
+    Conversation conversation =
+        new Conversation(Session.start(CoreCommands.SET), companion, Person.passing(() -> 0));
     Model screen = Model.of(conversation.session(), new Size(80, 24), false, Columns.NARROW);
     return ScreenPrompt.opened(screen, Opening.FIRST, conversation);
   }

@@ -14,6 +14,8 @@ import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Card;
 import tcpstates.repl.shell.Conversation;
+import tcpstates.repl.shell.Person;
+import tcpstates.repl.shell.Spoken;
 import tcpstates.repl.text.Columns;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.StyledLine;
@@ -22,7 +24,6 @@ import tcpstates.tui.pane.Model;
 import tcpstates.tui.pane.Opening;
 import tcpstates.tui.pane.Screens;
 import tcpstates.tui.screen.Desk;
-import tcpstates.tui.screen.Heard;
 import tcpstates.tui.screen.Input;
 import tcpstates.tui.screen.ScreenCommand;
 import tcpstates.tui.screen.Step;
@@ -41,7 +42,7 @@ final class Student {
         CoreCommands.SET.plus(LessonCommands.verbs(course::lessons)).plus(ScreenCommand.specs());
     Tutor tutor =
         new Tutor(course, ProgressMemory.passing(), OptionalLong.empty(), new Entrance.To(lesson));
-    conversation = new Conversation(Session.start(commands), tutor);
+    conversation = new Conversation(Session.start(commands), tutor, Person.passing(() -> 0));
     Model model =
         Model.of(conversation.session(), new Size(width, height), false, Columns.NARROW)
             .with(conversation.session(), conversation.card())
@@ -95,17 +96,8 @@ final class Student {
       return;
     }
     Look look = model().look(model().size().width() - 2);
-    Conversation.Said said = conversation.say(say.line(), look, SearchBudget.STEADY);
-    Heard heard =
-        new Heard(
-            conversation.session(),
-            conversation.card(),
-            conversation.completes(),
-            said.answer(),
-            said.lines(),
-            said.brief(),
-            said.beside());
-    desk = Update.heard(desk, say.line(), heard);
+    Spoken spoken = conversation.say(say.line(), look, SearchBudget.STEADY);
+    desk = Update.heard(desk, say.line(), spoken, conversation);
   }
 
   /** The rows of a text that are not seen. */

@@ -1,0 +1,42 @@
+package tcpstates.lab.classroom;
+
+import java.util.Optional;
+import tcpstates.lab.roster.MemberName;
+import tcpstates.lab.store.StoreFault;
+import tcpstates.lab.store.WorkEntry;
+
+/** Where the work of a class is recorded: in a database, or, for guests, nowhere. */
+public interface ClassRecord {
+
+  /**
+   * What somebody who signs in goes on from.
+   *
+   * @param lesson a lesson to begin with, where there is nothing to go on with
+   * @throws StoreFault if that can't be read now
+   */
+  Enrolment enter(MemberName member, Optional<String> lesson) throws StoreFault;
+
+  /**
+   * Records something.
+   *
+   * @param recorded is run, on any thread, once it can't be lost by a kill any more
+   * @return false where nothing more can be recorded now
+   */
+  boolean record(WorkEntry entry, Runnable recorded);
+
+  /** Whether there is room for more. */
+  boolean hasRoom();
+
+  /** The text of a student's file; empty where there is none of that name. */
+  Optional<String> read(MemberName member, String name) throws StoreFault;
+
+  /**
+   * Writes a student's file, or replaces it.
+   *
+   * @return false where they have as many as they may
+   */
+  boolean write(MemberName member, String name, String text) throws StoreFault;
+
+  /** In milliseconds since 1970. */
+  long now();
+}

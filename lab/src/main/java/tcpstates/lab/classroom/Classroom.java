@@ -1,0 +1,166 @@
+package tcpstates.lab.classroom;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import tcpstates.lab.folder.LabLog;
+import tcpstates.lab.folder.LabSettings;
+import tcpstates.lab.roster.Member;
+import tcpstates.lab.roster.MemberName;
+import tcpstates.lab.store.StoreFault;
+import tcpstates.lessons.course.Course;
+import tcpstates.repl.shell.Companion;
+import tcpstates.repl.shell.Environment;
+import tcpstates.repl.shell.FaultLog;
+
+/** Who is in, and at which seat. Everybody has one: a new sign-in takes it over from an old one. */
+public final class Classroom {
+
+  private final ClassRecord record;
+  private final LabSettings settings;
+  private final LabLog log;
+  private final Seat.Furniture furniture;
+  private final LineFront.House house;
+  private final Map<MemberName, Taken> seats = new HashMap<>();
+  private boolean closed;
+
+  /** A seat that somebody has, and what they have before them. */
+  private record Taken(Seat seat, LineFront front) {}
+
+  /**
+   * A classroom.
+   *
+   * @param course the lessons
+   */
+  public Classroom(ClassRecord record, Course course, LabSettings settings, LabLog log) {
+    this.record = record;
+    this.settings = settings;
+    this.log = log;
+    FaultLog faults =
+        (reference, details) -> {
+          log.say("fault " + reference + ": " + details);
+          return Optional.of("the lab's log");
+        };
+    this.furniture = new Seat.Furniture(record, course, faults, settings.files());
+    this.house =
+        new LineFront.House(settings.idle(), System::nanoTime, List.of(settings.title(), about()));
+  }
+
+  /** What everybody is told when they sign in. */
+  private String about() {
+    return "What you type here is recorded for your instructor, and deleted after "
+        + settings.keepDays()
+        + " days.";
+  }
+
+  /**
+   * Somebody has signed in.
+   *
+   * @param address where they come from
+   */
+  public Front enter(
+      Member member, String address, Wanted wanted, int columns, int rows, Front.Host host) {
+    takeAway(member.name());
+    try {
+      Enrolment enrolment = record.enter(member.name(), Optional.empty());
+      Map<String, String> environment = new HashMap<>();
+      wanted.terminal().ifPresent(kind -> environment.put("TERM", kind));
+      Seat seat =
+          new Seat(
+              member,
+              enrolment,
+              furniture,
+              new Environment(environment),
+              List.of(),
+              Companion.NONE,
+              host);
+      return seated(seat, address, wanted, columns);
+    } catch (StoreFault e) {
+      String reference = UUID.randomUUID().toString().substring(0, 8);
+      log.say(member.name() + ": could not enter (" + reference + "): " + e.getMessage());
+      return new Farewell(
+          "The lab's database does not answer right now. Your work is safe: try again in a minute.");
+    }
+  }
+
+  private Front seated(Seat seat, String address, Wanted wanted, int columns) {
+    MemberName name = seat.member().name();
+    String how = seat.resumed() ? ", goes on after line " + seat.standing().lines() : "";
+    LineFront front =
+        new LineFront(seat, wanted, columns, house, () -> left(name, seat.enrolment()));
+    synchronized (this) {
+      if (closed) {
+        return new Farewell("The lab is closing.");
+      }
+      seats.put(name, new Taken(seat, front));
+    }
+    log.say(name + " from " + address + ": in" + how);
+    return front;
+  }
+
+  private void left(MemberName name, Enrolment enrolment) {
+    synchronized (this) {
+      Taken taken = seats.get(name);
+      if (taken != null && taken.seat().enrolment() == enrolment) {
+        seats.remove(name);
+      }
+    }
+    log.say(name + ": out");
+  }
+
+  /** Ends the session that somebody left open elsewhere. */
+  private void takeAway(MemberName name) {
+    Taken before;
+    synchronized (this) {
+      before = seats.remove(name);
+    }
+    if (before != null) {
+      before.front().tell("You have signed in from elsewhere, so this session ends.", true);
+    }
+  }
+
+  /** Somebody in the class, as the board shows them. */
+  public record Present(Member member, Standing standing, Duration quiet) {}
+
+  /** Everybody who is in, by name. */
+  public List<Present> present() {
+    List<Taken> all;
+    synchronized (this) {
+      all = new ArrayList<>(seats.values());
+    }
+    return all.stream()
+        .map(t -> new Present(t.seat().member(), t.seat().standing(), t.front().quiet()))
+        .sorted((a, b) -> a.member().name().compareTo(b.member().name()))
+        .toList();
+  }
+
+  /** Says something to everybody. */
+  public void tellAll(String text) {
+    all().forEach(taken -> taken.front().tell(text, false));
+  }
+
+  /** The server stops: everybody is told, and goes on the next time where they are. */
+  public void close(String text) {
+    synchronized (this) {
+      closed = true;
+    }
+    all().forEach(taken -> taken.front().tell(text, true));
+  }
+
+  private synchronized List<Taken> all() {
+    return new ArrayList<>(seats.values());
+  }
+
+  /** Ends the sessions of those who have gone on with another server of this class. */
+  public void keepOnly(List<String> conversations) {
+    for (Taken taken : all()) {
+      if (!conversations.contains(taken.seat().enrolment().conversation())) {
+        takeAway(taken.seat().member().name());
+      }
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package tcpstates.lab.classroom;
+
+import java.util.OptionalLong;
+
+/**
+ * What a person has before them, as the host of their connection sees it: events go in, bytes come
+ * out. It has neither thread nor terminal, and the host never calls it twice at once.
+ */
+public interface Front {
+
+  /** The person has typed, or their terminal has answered something. */
+  void typed(byte[] bytes, int length);
+
+  /** Nothing will be typed any more: a pipe has come to its end. */
+  void ended();
+
+  /** The person's window has this size now. */
+  void resized(int columns, int rows);
+
+  /** The time that {@link #nextTick} named has come, or somebody has called {@link Host#wake}. */
+  void woken();
+
+  /** In how many nanoseconds it wants to be woken; empty where nothing moves. */
+  OptionalLong nextTick();
+
+  /** What is to be written now; empty where nothing is new. */
+  byte[] draw();
+
+  /** Whether there is nothing more to come, once what {@link #draw} gives is written. */
+  boolean over();
+
+  /** The connection is gone. Nothing is called any more after this. */
+  void gone();
+
+  /** Who pumps a front. */
+  @FunctionalInterface
+  interface Host {
+
+    /** Has {@link Front#woken} called soon. May be called from any thread. */
+    void wake();
+  }
+}

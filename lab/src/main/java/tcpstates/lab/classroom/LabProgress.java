@@ -1,0 +1,69 @@
+package tcpstates.lab.classroom;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tcpstates.lab.store.WorkEntry;
+import tcpstates.lessons.progress.ProgressEvent;
+import tcpstates.lessons.progress.ProgressLine;
+import tcpstates.lessons.progress.ProgressStore;
+
+/**
+ * A student's progress in a lab. What a line brings about is gathered, and recorded together with
+ * the line; while earlier lines are played again, nothing is.
+ */
+final class LabProgress implements ProgressStore {
+
+  private final Enrolment enrolment;
+  private final ClassRecord record;
+  private final List<WorkEntry.ProgressMade> gathered = new ArrayList<>();
+  private boolean recording;
+  private int made;
+
+  LabProgress(Enrolment enrolment, ClassRecord record) {
+    this.enrolment = enrolment;
+    this.record = record;
+    this.made = enrolment.progressMade();
+  }
+
+  /** From now on all is new. */
+  void begin() {
+    recording = true;
+  }
+
+  /** What was made since it was taken last. */
+  List<WorkEntry.ProgressMade> take() {
+    List<WorkEntry.ProgressMade> all = List.copyOf(gathered);
+    gathered.clear();
+    return all;
+  }
+
+  @Override
+  public String run() {
+    return enrolment.conversation();
+  }
+
+  @Override
+  public Kept read() {
+    return new Kept(enrolment.before(), Optional.empty());
+  }
+
+  @Override
+  public void keep(ProgressEvent event) {
+    if (recording) {
+      made++;
+      String text = new ProgressLine(run(), event).text();
+      gathered.add(new WorkEntry.ProgressMade(run(), made, enrolment.member(), record.now(), text));
+    }
+  }
+
+  @Override
+  public Optional<String> problem() {
+    return Optional.empty();
+  }
+
+  @Override
+  public void flush() {
+    // What is gathered is recorded with its line.
+  }
+}

@@ -1,0 +1,160 @@
+package tcpstates.lab.classroom;
+
+import java.util.List;
+import java.util.Optional;
+import tcpstates.lab.store.WorkEntry;
+import tcpstates.lessons.attempt.Attempt;
+import tcpstates.lessons.tutor.Tutor;
+import tcpstates.repl.advice.SearchBudget;
+import tcpstates.repl.interpreter.Interpreter;
+import tcpstates.repl.session.JournalEntry;
+import tcpstates.repl.session.JournalEntry.Verdict;
+import tcpstates.repl.session.JournalText;
+import tcpstates.repl.session.Session;
+import tcpstates.repl.shell.Companion;
+import tcpstates.repl.shell.Response;
+import tcpstates.repl.text.Prose;
+
+/**
+ * Goes along with a student and records each line with what was said to it. A line that can't be
+ * recorded is not carried out, so that nothing is shown that a restart would take back.
+ */
+final class Recording implements Companion {
+
+  private static final String MARK = "  #= ";
+
+  /** Told of each line that was recorded. */
+  interface Counter {
+
+    /** A line is about to be recorded. */
+    void recording();
+
+    /** It can't be lost any more. By any thread. */
+    void recorded();
+  }
+
+  private final Enrolment enrolment;
+  private final ClassRecord record;
+  private final LabProgress progress;
+  private final Tutor tutor;
+  private final Counter counter;
+  private boolean live;
+  private int lines;
+  private int failures;
+  private Standing standing = Standing.NONE;
+
+  Recording(
+      Enrolment enrolment, ClassRecord record, LabProgress progress, Tutor tutor, Counter counter) {
+    this.enrolment = enrolment;
+    this.record = record;
+    this.progress = progress;
+    this.tutor = tutor;
+    this.counter = counter;
+  }
+
+  /** What was recorded before has been played again: from now on all is new. */
+  void begin() {
+    live = true;
+    progress.begin();
+  }
+
+  Standing standing() {
+    return standing;
+  }
+
+  @Override
+  public Response type(Session session, String line, SearchBudget budget, Rest rest) {
+    if (line.length() > CookedLine.LONGEST) {
+      return said(
+          session, "A line has at most " + CookedLine.LONGEST + " characters; nothing was done.");
+    }
+    if (live && !record.hasRoom()) {
+      return said(
+          session,
+          "The lab can't record your work right now, so nothing was done. Try again in a minute.");
+    }
+    Standing before = where(standing);
+    Response response = rest.type(session, line, budget);
+    lines++;
+    note(session, response, before);
+    if (live) {
+      write(session, line, response, before);
+    }
+    return response;
+  }
+
+  private static Response said(Session session, String text) {
+    return new Response(Interpreter.type(session, ""), Prose.of(text));
+  }
+
+  /** With lesson and step as they are now. */
+  private Standing where(Standing counted) {
+    Optional<Attempt> attempt = tutor.attempt();
+    return new Standing(
+        attempt.map(a -> a.lesson().id()),
+        attempt.map(a -> a.index() + 1).orElse(0),
+        attempt.map(a -> a.lesson().steps().size()).orElse(0),
+        attempt.map(Attempt::done).orElse(false),
+        counted.lines(),
+        counted.mistakes(),
+        attempt.map(a -> a.work().hints()).orElse(0),
+        counted.failures());
+  }
+
+  private void note(Session session, Response response, Standing before) {
+    boolean wrong = wrong(session, response);
+    Standing now = where(standing);
+    boolean elsewhere = now.step() != before.step() || !now.lesson().equals(before.lesson());
+    failures = elsewhere || now.done() ? 0 : failures + (wrong ? 1 : 0);
+    standing =
+        new Standing(
+            now.lesson(),
+            now.step(),
+            now.steps(),
+            now.done(),
+            lines,
+            now.mistakes() + (wrong ? 1 : 0),
+            now.hints(),
+            failures);
+  }
+
+  private static boolean wrong(Session session, Response response) {
+    Optional<JournalEntry> entry = entry(session, response);
+    return entry
+        .filter(e -> e.verdict() == Verdict.REJECTED || e.verdict() == Verdict.NOT_UNDERSTOOD)
+        .isPresent();
+  }
+
+  /** What the session has put down of the line, if it has. */
+  private static Optional<JournalEntry> entry(Session before, Response response) {
+    List<JournalEntry> journal = response.reply().session().journal();
+    return journal.size() > before.journal().size()
+        ? Optional.of(journal.get(journal.size() - 1))
+        : Optional.empty();
+  }
+
+  private void write(Session session, String line, Response response, Standing before) {
+    WorkEntry.LineTyped typed =
+        new WorkEntry.LineTyped(
+            enrolment.conversation(),
+            lines,
+            enrolment.member(),
+            record.now(),
+            before.lesson(),
+            before.step(),
+            line,
+            entry(session, response).map(Recording::verdict).orElse(""));
+    counter.recording();
+    WorkEntry entry = new WorkEntry.WorkDone(typed, progress.take());
+    if (!record.record(entry, counter::recorded)) {
+      counter.recorded();
+    }
+  }
+
+  /** As a journal writes it behind the line. */
+  private static String verdict(JournalEntry entry) {
+    String line = JournalText.lines(List.of(entry)).get(0);
+    int mark = line.lastIndexOf(MARK);
+    return mark < 0 ? entry.verdict().word() : line.substring(mark + MARK.length());
+  }
+}

@@ -1,0 +1,115 @@
+package tcpstates.lab.classroom;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import tcpstates.lab.roster.MemberName;
+import tcpstates.lab.store.Conversations;
+import tcpstates.lab.store.Database;
+import tcpstates.lab.store.StoreFault;
+import tcpstates.lab.store.StudentFiles;
+import tcpstates.lab.store.WorkEntry;
+import tcpstates.lab.store.WorkRecorder;
+import tcpstates.lessons.progress.Progress;
+import tcpstates.lessons.progress.ProgressBuilder;
+import tcpstates.lessons.progress.ProgressLine;
+
+/** The work of a class in a database. */
+public final class StoredRecord implements ClassRecord {
+
+  private static final int MOST_HISTORY = 200;
+
+  private final Conversations conversations;
+  private final StudentFiles files;
+  private final WorkRecorder recorder;
+  private final StudentSeeds seeds;
+  private final String holder;
+  private final String version;
+  private final int mostFiles;
+
+  /**
+   * A record.
+   *
+   * @param holder names this run of the server
+   * @param version of the program
+   * @param mostFiles how many files each student may have
+   */
+  public StoredRecord(
+      Database database,
+      WorkRecorder recorder,
+      StudentSeeds seeds,
+      String holder,
+      String version,
+      int mostFiles) {
+    this.conversations = new Conversations(database);
+    this.files = new StudentFiles(database);
+    this.recorder = recorder;
+    this.seeds = seeds;
+    this.holder = holder;
+    this.version = version;
+    this.mostFiles = mostFiles;
+  }
+
+  @Override
+  public Enrolment enter(MemberName member, Optional<String> lesson) throws StoreFault {
+    Optional<Conversations.Opening> left = conversations.takeOver(member, holder);
+    Conversations.Opening opening =
+        left.isPresent()
+            ? left.get()
+            : conversations.begin(
+                UUID.randomUUID().toString(),
+                member,
+                seeds.of(member),
+                lesson,
+                version,
+                holder,
+                now());
+    return new Enrolment(
+        opening.id(),
+        member,
+        opening.seed(),
+        opening.lesson(),
+        progress(member, opening.basis()),
+        conversations.lines(opening.id()),
+        conversations.lastProgress(opening.id()),
+        conversations.history(member, MOST_HISTORY));
+  }
+
+  private Progress progress(MemberName member, long basis) throws StoreFault {
+    return folded(conversations.progress(member, basis));
+  }
+
+  /** What progress lines add up to. */
+  static Progress folded(List<String> lines) {
+    ProgressBuilder builder = new ProgressBuilder();
+    for (String text : lines) {
+      ProgressLine.read(text).ifPresent(line -> builder.add(line.run(), line.event()));
+    }
+    return builder.progress();
+  }
+
+  @Override
+  public boolean record(WorkEntry entry, Runnable recorded) {
+    return recorder.record(entry, recorded);
+  }
+
+  @Override
+  public boolean hasRoom() {
+    return recorder.hasRoom();
+  }
+
+  @Override
+  public Optional<String> read(MemberName member, String name) throws StoreFault {
+    return files.read(member, name);
+  }
+
+  @Override
+  public boolean write(MemberName member, String name, String text) throws StoreFault {
+    return files.write(member, name, text, mostFiles, now());
+  }
+
+  @Override
+  public long now() {
+    return System.currentTimeMillis();
+  }
+}

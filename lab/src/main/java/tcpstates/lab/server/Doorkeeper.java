@@ -1,0 +1,148 @@
+package tcpstates.lab.server;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.security.PublicKey;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.apache.sshd.common.config.keys.KeyUtils;
+import org.apache.sshd.common.config.keys.PublicKeyEntry;
+import org.apache.sshd.server.auth.AsyncAuthException;
+import org.apache.sshd.server.auth.password.PasswordAuthenticator;
+import org.apache.sshd.server.auth.pubkey.PublickeyAuthenticator;
+import org.apache.sshd.server.session.ServerSession;
+import tcpstates.lab.folder.LabLog;
+import tcpstates.lab.roster.CodeHash;
+import tcpstates.lab.roster.Member;
+import tcpstates.lab.roster.MemberName;
+import tcpstates.lab.roster.SignInCode;
+import tcpstates.lab.store.Members;
+import tcpstates.lab.store.StoreFault;
+
+/**
+ * Lets people in: by a key, or by a sign-in code in place of a password. A wrong code costs time,
+ * and an address that makes many is not listened to for a while. Names that are not on the roster
+ * are refused as slowly as the others.
+ */
+final class Doorkeeper implements PasswordAuthenticator, PublickeyAuthenticator {
+
+  private static final long WRONG_PAUSE_MILLIS = 500;
+  private static final long BLOCKED_PAUSE_MILLIS = 2_000;
+  private static final int MOST_WAITING = 600;
+
+  private final Members members;
+  private final BooleanSupplier storeAway;
+  private final TryLimits limits;
+  private final LabLog log;
+  private final Map<MemberName, Member> known = new ConcurrentHashMap<>();
+  private final ThreadPoolExecutor checks;
+  private final ScheduledThreadPoolExecutor pauses;
+
+  /**
+   * A doorkeeper.
+   *
+   * @param storeAway whether the roster can't be asked now; then who was seen before is let in
+   */
+  Doorkeeper(Members members, BooleanSupplier storeAway, TryLimits limits, LabLog log) {
+    this.members = members;
+    this.storeAway = storeAway;
+    this.limits = limits;
+    this.log = log;
+    this.checks = Workers.of("sign-in", 2, MOST_WAITING);
+    this.pauses = Workers.clock("sign-in pause");
+  }
+
+  @Override
+  public boolean authenticate(String name, String password, ServerSession session) {
+    String address = address(session);
+    AsyncAuthException answer = new AsyncAuthException();
+    if (!limits.allows(address)) {
+      later(answer, BLOCKED_PAUSE_MILLIS);
+      throw answer;
+    }
+    try {
+      checks.execute(() -> check(name, password, address, answer));
+    } catch (RejectedExecutionException e) {
+      later(answer, BLOCKED_PAUSE_MILLIS);
+    }
+    throw answer;
+  }
+
+  private void check(String name, String password, String address, AsyncAuthException answer) {
+    Optional<Member> member = find(name);
+    CodeHash hash = member.flatMap(Member::code).orElse(CodeHash.OF_NOBODY);
+    Optional<SignInCode> code = SignInCode.of(password);
+    if (code.isPresent() && hash.fits(code.get()) && member.isPresent()) {
+      answer.setAuthed(true);
+      return;
+    }
+    limits.wrong(address);
+    String more = limits.allows(address) ? "" : "; no more tries from there for a while";
+    log.say("wrong code for " + name + " from " + address + more);
+    later(answer, WRONG_PAUSE_MILLIS);
+  }
+
+  private void later(AsyncAuthException answer, long millis) {
+    pauses.schedule(() -> answer.setAuthed(false), millis, TimeUnit.MILLISECONDS);
+  }
+
+  @Override
+  public boolean authenticate(String name, PublicKey key, ServerSession session) {
+    return find(name).filter(member -> has(member, key)).isPresent();
+  }
+
+  private static boolean has(Member member, PublicKey key) {
+    try {
+      StringBuilder text = new StringBuilder();
+      PublicKeyEntry.appendPublicKeyEntry(text, key);
+      String[] words = text.toString().split(" ", 3);
+      byte[] blob = Base64.getDecoder().decode(words[1]);
+      return member.keys().stream()
+          .anyMatch(
+              line ->
+                  line.type().equals(KeyUtils.getKeyType(key))
+                      && Arrays.equals(blob, Base64.getDecoder().decode(line.blob())));
+    } catch (IOException | IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  /** Somebody on the roster; the last that was known of them while it can't be asked. */
+  Optional<Member> find(String name) {
+    Optional<MemberName> wanted = MemberName.of(name);
+    if (wanted.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!storeAway.getAsBoolean()) {
+      try {
+        Optional<Member> member = members.find(wanted.get());
+        member.ifPresentOrElse(
+            found -> known.put(wanted.get(), found), () -> known.remove(wanted.get()));
+        return member;
+      } catch (StoreFault e) {
+        log.say("the roster can't be read: " + e.getMessage());
+      }
+    }
+    return Optional.ofNullable(known.get(wanted.get()));
+  }
+
+  /** Where a connection comes from, without the port. */
+  static String address(ServerSession session) {
+    return session.getClientAddress() instanceof InetSocketAddress inet
+        ? inet.getAddress().getHostAddress()
+        : String.valueOf(session.getClientAddress());
+  }
+
+  void close() {
+    checks.shutdownNow();
+    pauses.shutdownNow();
+  }
+}

@@ -1,0 +1,180 @@
+package tcpstates.lab.server;
+
+import java.io.IOException;
+import java.security.KeyPair;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.function.BooleanSupplier;
+import org.apache.sshd.common.global.KeepAliveHandler;
+import org.apache.sshd.common.keyprovider.KeyPairProvider;
+import org.apache.sshd.core.CoreModuleProperties;
+import org.apache.sshd.server.SshServer;
+import org.apache.sshd.server.auth.password.UserAuthPasswordFactory;
+import org.apache.sshd.server.auth.pubkey.UserAuthPublicKeyFactory;
+import org.apache.sshd.server.forward.RejectAllForwardingFilter;
+import org.apache.sshd.server.global.NoMoreSessionsHandler;
+import tcpstates.lab.classroom.Farewell;
+import tcpstates.lab.classroom.Front;
+import tcpstates.lab.classroom.Wanted;
+import tcpstates.lab.folder.LabFault;
+import tcpstates.lab.folder.LabLog;
+import tcpstates.lab.folder.LabSettings;
+import tcpstates.lab.roster.Member;
+import tcpstates.lab.store.Members;
+
+/** The SSH server of a lab. It runs what the classroom has for each who signs in, nothing else. */
+public final class LabServer implements AutoCloseable {
+
+  private static final int CHANNEL_WINDOW = 64 * 1024;
+  private static final int BACKLOG = 512;
+  private static final int MOST_EVENTS = 100_000;
+
+  /** What a person who has signed in gets. */
+  @FunctionalInterface
+  public interface Reception {
+
+    /**
+     * Makes a front for somebody.
+     *
+     * @param address where they come from
+     * @param columns and rows of their window
+     */
+    Front enter(
+        Member member, String address, Wanted wanted, int columns, int rows, Front.Host host);
+  }
+
+  private final SshServer server = SshServer.setUpDefaultServer();
+  private final LabLog log;
+  private final Doorkeeper doorkeeper;
+  private final Connections connections;
+  private final Reception reception;
+  private final ThreadPoolExecutor workers;
+  private final ScheduledThreadPoolExecutor clock = Workers.clock("lab clock");
+
+  /**
+   * A server that does not listen yet.
+   *
+   * @param storeAway whether the roster can't be asked now
+   */
+  public LabServer(
+      LabSettings settings,
+      KeyPair hostKey,
+      Members members,
+      BooleanSupplier storeAway,
+      Reception reception,
+      LabLog log) {
+    this.log = log;
+    this.reception = reception;
+    TryLimits limits = new TryLimits(settings.triesPerMinute(), System::nanoTime);
+    this.doorkeeper = new Doorkeeper(members, storeAway, limits, log);
+    this.connections = new Connections(settings.sessions(), settings.sessionsPerAddress(), log);
+    int processors = Runtime.getRuntime().availableProcessors();
+    this.workers = Workers.of("lab", Math.max(4, 2 * processors), MOST_EVENTS);
+    setUp(settings, hostKey);
+    refuse();
+  }
+
+  private void setUp(LabSettings settings, KeyPair hostKey) {
+    server.setHost(settings.bind());
+    server.setPort(settings.port());
+    server.setKeyPairProvider(KeyPairProvider.wrap(hostKey));
+    Algorithms.set(server);
+    server.setUserAuthFactories(
+        List.of(UserAuthPublicKeyFactory.INSTANCE, UserAuthPasswordFactory.INSTANCE));
+    server.setPasswordAuthenticator(doorkeeper);
+    server.setPublickeyAuthenticator(doorkeeper);
+    server.addSessionListener(connections);
+    server.setShellFactory(channel -> command(Optional.empty()));
+    server.setCommandFactory((channel, line) -> command(Optional.of(line)));
+    CoreModuleProperties.SERVER_IDENTIFICATION.set(server, "tcpstates");
+    CoreModuleProperties.MAX_AUTH_REQUESTS.set(server, 10);
+    CoreModuleProperties.AUTH_TIMEOUT.set(server, Duration.ofSeconds(30));
+    // Idle people are warned and let go by the classroom; this finds connections that are dead.
+    CoreModuleProperties.IDLE_TIMEOUT.set(server, settings.idle().plusMinutes(5));
+    CoreModuleProperties.NIO2_READ_TIMEOUT.set(server, settings.idle().plusMinutes(6));
+    CoreModuleProperties.MAX_CONCURRENT_CHANNELS.set(server, 1);
+    CoreModuleProperties.WINDOW_SIZE.set(server, (long) CHANNEL_WINDOW);
+    CoreModuleProperties.SOCKET_BACKLOG.set(server, BACKLOG);
+    CoreModuleProperties.TCP_NODELAY.set(server, true);
+    CoreModuleProperties.COMMAND_EXIT_TIMEOUT.set(server, Duration.ofSeconds(1));
+    CoreModuleProperties.STOP_WAIT_TIME.set(server, Duration.ofSeconds(2));
+  }
+
+  /** All that SSH could do beside a conversation. */
+  private void refuse() {
+    server.setChannelFactories(List.of(LabChannel.factory(log::say)));
+    server.setSubsystemFactories(List.of());
+    server.setForwardingFilter(RejectAllForwardingFilter.INSTANCE);
+    server.setForwarderFactory(null);
+    server.setAgentFactory(null);
+    server.setGlobalRequestHandlers(
+        List.of(KeepAliveHandler.INSTANCE, NoMoreSessionsHandler.INSTANCE));
+  }
+
+  private LabCommand command(Optional<String> line) {
+    return new LabCommand(start -> pump(line, start));
+  }
+
+  private Pump pump(Optional<String> line, LabCommand.Start start) {
+    String name = LabChannel.who(start.channel().getSession());
+    String address = Doorkeeper.address(start.channel().getServerSession());
+    Pump pump = new Pump(workers, clock, log, name, start.out(), start.exit());
+    Optional<Wanted> wanted = WantedLine.read(line, start.terminal());
+    Optional<Member> member = doorkeeper.find(name);
+    if (wanted.isEmpty() || member.isEmpty()) {
+      log.say(name + " from " + address + ": refused: exec " + line.orElse(""));
+      pump.start(host -> new Farewell(WantedLine.USAGE));
+    } else {
+      pump.start(
+          host ->
+              reception.enter(
+                  member.get(), address, wanted.get(), start.columns(), start.rows(), host));
+    }
+    return pump;
+  }
+
+  /**
+   * Begins to listen.
+   *
+   * @throws LabFault if it can't
+   */
+  public void listen() throws LabFault {
+    try {
+      server.start();
+    } catch (IOException e) {
+      throw LabFault.broken(
+          "can't listen on "
+              + server.getHost()
+              + " port "
+              + server.getPort()
+              + ": "
+              + e.getMessage()
+              + ". `--port` names another");
+    }
+  }
+
+  /** The port that it listens on. */
+  public int port() {
+    return server.getPort();
+  }
+
+  /** How many people are in. */
+  public int people() {
+    return connections.signedIn();
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.stop(true);
+    } catch (IOException e) {
+      log.say("stopping: " + e.getMessage());
+    }
+    doorkeeper.close();
+    clock.shutdownNow();
+    workers.shutdownNow();
+  }
+}

@@ -1,0 +1,54 @@
+package tcpstates.lab.server;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import tcpstates.lab.classroom.Wanted;
+
+/** Reads what stands behind {@code ssh NAME@HOST}: one of the lab's programs, or nothing. */
+final class WantedLine {
+
+  /** What to say of anything else. */
+  static final String USAGE =
+      "This lab runs its own programs only: repl, screen, pair NAME, watch CODE.";
+
+  private static final int LONGEST = 200;
+
+  private WantedLine() {}
+
+  /**
+   * What somebody wants; empty where it is nothing that a lab has.
+   *
+   * @param line what they have typed; empty for nothing
+   * @param terminal the kind of their terminal; empty without one
+   */
+  static Optional<Wanted> read(Optional<String> line, Optional<String> terminal) {
+    if (line.isEmpty()) {
+      return Optional.of(new Wanted(Wanted.Kind.USUAL, Optional.empty(), terminal, false));
+    }
+    if (line.get().length() > LONGEST) {
+      return Optional.empty();
+    }
+    List<String> words = Arrays.asList(line.get().strip().split("\\s+"));
+    boolean ascii = words.get(words.size() - 1).equals("--ascii");
+    List<String> rest = ascii ? words.subList(0, words.size() - 1) : words;
+    return kind(rest)
+        .map(kind -> new Wanted(kind, rest.stream().skip(1).findFirst(), terminal, ascii));
+  }
+
+  private static Optional<Wanted.Kind> kind(List<String> words) {
+    String name = words.isEmpty() ? "" : words.get(0).toUpperCase(Locale.ROOT);
+    return Arrays.stream(Wanted.Kind.values())
+        .filter(kind -> kind.name().equals(name) && words.size() == words(kind))
+        .findFirst();
+  }
+
+  private static int words(Wanted.Kind kind) {
+    return switch (kind) {
+      case USUAL -> 0;
+      case SCREEN, REPL -> 1;
+      case PAIR, WATCH -> 2;
+    };
+  }
+}

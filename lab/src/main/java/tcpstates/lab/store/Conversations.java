@@ -1,0 +1,177 @@
+package tcpstates.lab.store;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import tcpstates.lab.roster.MemberName;
+
+/** What students typed, conversation by conversation, so that each can be gone on with. */
+public final class Conversations {
+
+  /**
+   * A conversation: all that it takes to play it again.
+   *
+   * @param id a name that no other has
+   * @param basis how far the student's progress had come when it began
+   * @param seed what variants of lessons are made from
+   * @param lesson the lesson that it began with; empty for a welcome
+   */
+  public record Opening(
+      String id, MemberName member, long basis, long seed, Optional<String> lesson) {}
+
+  private static final String LINES = "SELECT text FROM line WHERE conversation = ? ORDER BY n";
+
+  private final Database database;
+
+  /** The conversations in a database. */
+  public Conversations(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * Begins a conversation; others of the same student are over.
+   *
+   * @param holder the server that holds it
+   * @param version of the program
+   * @param now in milliseconds since 1970
+   */
+  public Opening begin(
+      String id,
+      MemberName member,
+      long seed,
+      Optional<String> lesson,
+      String version,
+      String holder,
+      long now)
+      throws StoreFault {
+    return database.transaction(
+        connection -> {
+          Sql.update(
+              connection,
+              "UPDATE conversation SET ended_at = ? WHERE member = ? AND ended_at IS NULL",
+              now,
+              member.text());
+          long basis =
+              Sql.first(
+                      connection,
+                      "SELECT MAX(id) FROM progress WHERE member = ?",
+                      row -> row.getLong(1),
+                      member.text())
+                  .orElse(0L);
+          Sql.update(
+              connection,
+              "INSERT INTO conversation (id, member, began_at, basis, seed, lesson, version, holder)"
+                  + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+              id,
+              member.text(),
+              now,
+              basis,
+              seed,
+              lesson,
+              version,
+              holder);
+          return new Opening(id, member, basis, seed, lesson);
+        });
+  }
+
+  /**
+   * The conversation that a student has not left, if there is one. Whoever held it before does not
+   * any more.
+   *
+   * @param holder the server that holds it from now on
+   */
+  public Optional<Opening> takeOver(MemberName member, String holder) throws StoreFault {
+    return database.transaction(
+        connection -> {
+          Optional<Opening> open =
+              Sql.first(
+                  connection,
+                  "SELECT id, basis, seed, lesson FROM conversation"
+                      + " WHERE member = ? AND ended_at IS NULL ORDER BY began_at DESC, id",
+                  row -> opening(row, member),
+                  member.text());
+          if (open.isPresent()) {
+            Sql.update(
+                connection,
+                "UPDATE conversation SET holder = ? WHERE id = ?",
+                holder,
+                open.get().id());
+          }
+          return open;
+        });
+  }
+
+  private static Opening opening(ResultSet row, MemberName member) throws SQLException {
+    return new Opening(
+        row.getString(1),
+        member,
+        row.getLong(2),
+        row.getLong(3),
+        Optional.ofNullable(row.getString(4)));
+  }
+
+  /** The lines of a conversation, in order. */
+  public List<String> lines(String conversation) throws StoreFault {
+    return database.transaction(
+        connection -> Sql.all(connection, LINES, row -> row.getString(1), conversation));
+  }
+
+  /** The number of the last progress that was recorded in a conversation; 0 for none. */
+  public int lastProgress(String conversation) throws StoreFault {
+    return database.transaction(
+        connection ->
+            Sql.first(
+                    connection,
+                    "SELECT MAX(n) FROM progress WHERE conversation = ?",
+                    row -> row.getInt(1),
+                    conversation)
+                .orElse(0));
+  }
+
+  /** The conversations that this server holds, and no student has left. */
+  public List<String> heldBy(String holder) throws StoreFault {
+    return database.transaction(
+        connection ->
+            Sql.all(
+                connection,
+                "SELECT id FROM conversation WHERE holder = ? AND ended_at IS NULL",
+                row -> row.getString(1),
+                holder));
+  }
+
+  /**
+   * A student's progress as it was, each event as a progress file writes it.
+   *
+   * @param basis up to this; all of it where it is {@link Long#MAX_VALUE}
+   */
+  public List<String> progress(MemberName member, long basis) throws StoreFault {
+    return database.transaction(connection -> progress(connection, member, basis));
+  }
+
+  private static List<String> progress(Connection connection, MemberName member, long basis)
+      throws SQLException {
+    return Sql.all(
+        connection,
+        "SELECT text FROM progress WHERE member = ? AND id <= ? ORDER BY id",
+        row -> row.getString(1),
+        member.text(),
+        basis);
+  }
+
+  /** The last lines that a student typed, oldest first. */
+  public List<String> history(MemberName member, int most) throws StoreFault {
+    return database.transaction(
+        connection ->
+            Sql.all(
+                connection,
+                "SELECT text FROM (SELECT text, began_at, n FROM line"
+                    + " JOIN conversation ON conversation.id = line.conversation"
+                    + " WHERE line.member = ? ORDER BY began_at DESC, n DESC LIMIT "
+                    + most
+                    + ") AS latest ORDER BY began_at, n",
+                row -> row.getString(1),
+                member.text()));
+  }
+}

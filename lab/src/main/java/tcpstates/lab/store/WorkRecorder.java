@@ -1,0 +1,190 @@
+package tcpstates.lab.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+/**
+ * Records what students do, in the order in which they do it, in few large transactions. While the
+ * database is away, entries wait in memory, a bounded number of them, and are written when it is
+ * back.
+ */
+public final class WorkRecorder implements AutoCloseable {
+
+  private static final int MOST_AT_ONCE = 1_000;
+  private static final long RETRY_MILLIS = 1_000;
+
+  /** One entry, and who waits for it. */
+  private static final class Waiting {
+    private final WorkEntry entry;
+    private final AtomicReference<Runnable> recorded;
+
+    Waiting(WorkEntry entry, Runnable recorded) {
+      this.entry = entry;
+      this.recorded = new AtomicReference<>(recorded);
+    }
+
+    /** Says once that nobody need wait any more. */
+    void tell() {
+      recorded.getAndSet(() -> {}).run();
+    }
+  }
+
+  private final Database database;
+  private final Consumer<String> log;
+  private final LinkedBlockingQueue<Waiting> queue;
+  private final Thread writer = new Thread(this::write, "work recorder");
+  private volatile Optional<String> trouble = Optional.empty();
+  private final CountDownLatch stopped = new CountDownLatch(1);
+  private volatile boolean closing;
+
+  /**
+   * A recorder, which begins at once.
+   *
+   * @param most how many entries may wait
+   * @param log takes a line when the database goes away or comes back
+   */
+  public WorkRecorder(Database database, int most, Consumer<String> log) {
+    this.database = database;
+    this.log = log;
+    this.queue = new LinkedBlockingQueue<>(most);
+    writer.start();
+  }
+
+  /**
+   * Records an entry.
+   *
+   * @param recorded is run once the entry is on the disk; or, while the database is away, once it
+   *     is known that it must wait in memory
+   * @return false where no more entries can wait; then it is not recorded
+   */
+  public boolean record(WorkEntry entry, Runnable recorded) {
+    Waiting waiting = new Waiting(entry, recorded);
+    boolean taken = queue.offer(waiting);
+    if (taken && trouble.isPresent()) {
+      waiting.tell();
+    }
+    return taken;
+  }
+
+  /** Whether there is room for some more entries. */
+  public boolean hasRoom() {
+    return queue.remainingCapacity() > MOST_AT_ONCE;
+  }
+
+  /** Why entries wait in memory now, if they do. */
+  public Optional<String> trouble() {
+    return trouble;
+  }
+
+  /** How many entries wait. */
+  public int waiting() {
+    return queue.size();
+  }
+
+  private void write() {
+    List<Waiting> batch = new ArrayList<>();
+    while (!closing || !queue.isEmpty()) {
+      try {
+        Waiting first = queue.poll(100, TimeUnit.MILLISECONDS);
+        if (first == null) {
+          continue;
+        }
+        batch.add(first);
+        queue.drainTo(batch, MOST_AT_ONCE - 1);
+        batch = writeBatch(batch);
+      } catch (InterruptedException e) {
+        // Nobody does: what waits is written once more, and not tried again.
+        closing = true;
+      }
+    }
+  }
+
+  /** Returns an empty list for the next batch. */
+  private List<Waiting> writeBatch(List<Waiting> batch) throws InterruptedException {
+    List<Waiting> left = batch;
+    while (!left.isEmpty()) {
+      try {
+        insert(left);
+        cameBack();
+        left.forEach(Waiting::tell);
+        return new ArrayList<>();
+      } catch (StoreFault e) {
+        if (e.passing()) {
+          wentAway(left, e);
+          if (closing) {
+            int lost = left.size() + queue.size();
+            log.accept(lost + " entries could not be recorded: " + e.getMessage());
+            queue.clear();
+            return new ArrayList<>();
+          }
+          stopped.await(RETRY_MILLIS, TimeUnit.MILLISECONDS);
+        } else {
+          left = oneByOne(left);
+        }
+      }
+    }
+    return new ArrayList<>();
+  }
+
+  private void insert(List<Waiting> batch) throws StoreFault {
+    database.transaction(
+        connection -> {
+          for (Waiting each : batch) {
+            each.entry.insert(connection);
+          }
+          return batch.size();
+        });
+  }
+
+  /** Nobody waits for the database to come back: what they see goes on. */
+  private void wentAway(List<Waiting> batch, StoreFault why) {
+    if (trouble.isEmpty()) {
+      log.accept("the database is away: " + why.getMessage() + ". Work is kept in memory");
+    }
+    trouble = Optional.of(why.getMessage());
+    batch.forEach(Waiting::tell);
+    queue.forEach(Waiting::tell);
+  }
+
+  private void cameBack() {
+    if (trouble.isPresent()) {
+      trouble = Optional.empty();
+      log.accept("the database is back; what waited in memory is written");
+    }
+  }
+
+  /** One of them can't be stored: the others are, and it is left out. Returns those still to do. */
+  private List<Waiting> oneByOne(List<Waiting> batch) {
+    for (int i = 0; i < batch.size(); i++) {
+      try {
+        insert(batch.subList(i, i + 1));
+        batch.get(i).tell();
+      } catch (StoreFault e) {
+        if (e.passing()) {
+          return new ArrayList<>(batch.subList(i, batch.size()));
+        }
+        log.accept("an entry could not be recorded: " + e.getMessage());
+        batch.get(i).tell();
+      }
+    }
+    return List.of();
+  }
+
+  /** Writes what waits, and ends. Where the database is away, what waits is lost. */
+  @Override
+  public void close() {
+    closing = true;
+    stopped.countDown();
+    try {
+      writer.join(TimeUnit.SECONDS.toMillis(4));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

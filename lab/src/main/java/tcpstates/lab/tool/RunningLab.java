@@ -1,0 +1,199 @@
+package tcpstates.lab.tool;
+
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.security.KeyPair;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import tcpstates.lab.classroom.Classroom;
+import tcpstates.lab.classroom.StoredRecord;
+import tcpstates.lab.classroom.StudentSeeds;
+import tcpstates.lab.folder.LabFault;
+import tcpstates.lab.folder.LabLog;
+import tcpstates.lab.folder.LabSettings;
+import tcpstates.lab.folder.Listener;
+import tcpstates.lab.server.HostKeys;
+import tcpstates.lab.server.LabServer;
+import tcpstates.lab.store.Conversations;
+import tcpstates.lab.store.Members;
+import tcpstates.lab.store.StoreFault;
+import tcpstates.lab.store.WorkRecorder;
+import tcpstates.lessons.course.Course;
+import tcpstates.lessons.course.LessonFolder;
+import tcpstates.repl.text.Visible;
+
+/** `tcpstates lab serve`: a lab that people can sign in to, until it is closed. */
+public final class RunningLab implements AutoCloseable {
+
+  /** So many lines may wait in memory while the database is away: some hours of a class. */
+  private static final int MOST_WAITING = 100_000;
+
+  private static final int WATCH_SECONDS = 2;
+  private static final long FAREWELL_MILLIS = 300;
+
+  private final OpenLab lab;
+  private final LabLog log;
+  private final WorkRecorder recorder;
+  private final Classroom classroom;
+  private final LabServer server;
+  private final ScheduledThreadPoolExecutor watch = new ScheduledThreadPoolExecutor(1);
+  private final CountDownLatch closed = new CountDownLatch(1);
+
+  private RunningLab(OpenLab lab, KeyPair hostKey, byte[] secret, String version) {
+    this.lab = lab;
+    this.log = new LabLog(lab.folder().log());
+    LabSettings settings = lab.settings();
+    this.recorder = new WorkRecorder(lab.database(), MOST_WAITING, log::say);
+    String holder = UUID.randomUUID().toString();
+    StoredRecord record =
+        new StoredRecord(
+            lab.database(), recorder, new StudentSeeds(secret), holder, version, settings.files());
+    Course course = Course.of(List.of(new LessonFolder(lab.folder().lessons())), Optional.empty());
+    this.classroom = new Classroom(record, course, settings, log);
+    this.server =
+        new LabServer(
+            settings,
+            hostKey,
+            new Members(lab.database()),
+            () -> recorder.trouble().isPresent(),
+            classroom::enter,
+            log);
+    if (!settings.store().equals(LabSettings.SQLITE)) {
+      Conversations conversations = new Conversations(lab.database());
+      watch.scheduleWithFixedDelay(
+          () -> watchOthers(conversations, holder), WATCH_SECONDS, WATCH_SECONDS, TimeUnit.SECONDS);
+    }
+  }
+
+  /** Who goes on with another server of this class is let go here. */
+  private void watchOthers(Conversations conversations, String holder) {
+    try {
+      if (recorder.trouble().isEmpty()) {
+        classroom.keepOnly(conversations.heldBy(holder));
+      }
+    } catch (StoreFault e) {
+      log.say("the other servers can't be asked: " + e.getMessage());
+    }
+  }
+
+  /**
+   * How to serve.
+   *
+   * @param bind another address than the configuration's
+   * @param port another port
+   * @param store another store
+   * @param version of the program
+   */
+  public record Options(
+      String dir,
+      Optional<String> bind,
+      Optional<Integer> port,
+      Optional<String> store,
+      String version) {}
+
+  /**
+   * Opens a lab, and says what students have to type.
+   *
+   * @throws LabFault if anything in the lab is wrong, or the address is taken
+   */
+  public static RunningLab start(Options options, PrintStream out) throws LabFault {
+    if (options.bind().isPresent() && !Listener.isAddress(options.bind().get())) {
+      throw LabFault.notUnderstood("--bind: " + Listener.wrongAddress(options.bind().get()));
+    }
+    if (options.port().filter(port -> port < 0 || port > 65_535).isPresent()) {
+      throw LabFault.notUnderstood("--port: a port is a number from 0 to 65535");
+    }
+    OpenLab open = OpenLab.open(options.dir(), options.store());
+    try {
+      LabSettings told = open.settings();
+      LabSettings settings =
+          told.withListener(options.bind().orElse(told.bind()), options.port().orElse(told.port()));
+      OpenLab lab = new OpenLab(open.folder(), settings, open.database());
+      KeyPair hostKey = HostKeys.read(lab.folder());
+      RunningLab running = new RunningLab(lab, hostKey, lab.folder().secret(), options.version());
+      running.listen(hostKey, out);
+      return running;
+    } catch (LabFault e) {
+      open.close();
+      throw e;
+    }
+  }
+
+  private void listen(KeyPair hostKey, PrintStream out) throws LabFault {
+    try {
+      server.listen();
+    } catch (LabFault e) {
+      recorder.close();
+      watch.shutdownNow();
+      throw e;
+    }
+    LabSettings settings = lab.settings();
+    Runtime java = Runtime.getRuntime();
+    String bounds =
+        "at most "
+            + settings.sessions()
+            + " people, "
+            + (java.maxMemory() >> 20)
+            + " MB of memory, "
+            + java.availableProcessors()
+            + " processors";
+    String where = settings.bind() + " port " + server.port();
+    log.say("serving on " + where + ", " + bounds);
+    out.println(Visible.text(settings.title()) + " is open on " + where + ": " + bounds + ".");
+    if (Listener.isLoopback(settings.bind())) {
+      out.println("Only this machine can reach it; --bind 0.0.0.0 lets in the network.");
+    }
+    out.println();
+    out.println("Students type:");
+    out.println("  ssh -p " + server.port() + " NAME@" + address(settings));
+    out.println("The machine's key, which they are asked about the first time:");
+    out.println("  " + HostKeys.fingerprint(hostKey));
+    out.println();
+    out.println("Ctrl-C closes the lab; everybody goes on the next time where they are.");
+    out.flush();
+  }
+
+  private static String address(LabSettings settings) {
+    if (!settings.address().isEmpty()) {
+      return Visible.text(settings.address());
+    }
+    if (Listener.isLoopback(settings.bind())) {
+      return settings.bind();
+    }
+    try {
+      return Visible.text(InetAddress.getLocalHost().getHostName());
+    } catch (UnknownHostException e) {
+      return "HOST";
+    }
+  }
+
+  /** Waits until the lab is closed. */
+  public void await() throws InterruptedException {
+    closed.await();
+  }
+
+  /** Tells everybody, writes what waits, and closes, within five seconds. */
+  @Override
+  public void close() {
+    if (closed.getCount() == 0) {
+      return;
+    }
+    watch.shutdownNow();
+    classroom.close("The lab closes now. Your work is recorded; sign in again to go on.");
+    try {
+      new CountDownLatch(1).await(FAREWELL_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    server.close();
+    recorder.close();
+    lab.close();
+    log.say("closed");
+    closed.countDown();
+  }
+}

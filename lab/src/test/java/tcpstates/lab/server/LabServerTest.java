@@ -1,0 +1,129 @@
+package tcpstates.lab.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import org.apache.sshd.client.SshClient;
+import org.apache.sshd.client.channel.ChannelExec;
+import org.apache.sshd.client.channel.ClientChannel;
+import org.apache.sshd.client.channel.ClientChannelEvent;
+import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.common.SshException;
+import org.apache.sshd.common.util.net.SshdSocketAddress;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tcpstates.lab.roster.SignInCode;
+
+/** Who comes in over SSH, and what nobody can do there. */
+class LabServerTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  @TempDir private Path temporary;
+
+  private EchoLab lab;
+  private SshClient client;
+
+  @BeforeEach
+  void start() throws Exception {
+    lab = new EchoLab(temporary.resolve("lab"), List.of());
+    client = SshClient.setUpDefaultClient();
+    client.setServerKeyVerifier((session, address, key) -> true);
+    client.start();
+  }
+
+  @AfterEach
+  void stop() {
+    client.stop();
+    lab.close();
+  }
+
+  private ClientSession connect(String name, String password) throws IOException {
+    ClientSession session =
+        client.connect(name, "127.0.0.1", lab.port()).verify(PATIENCE).getSession();
+    session.addPasswordIdentity(password);
+    session.auth().verify(PATIENCE);
+    return session;
+  }
+
+  private String said(ClientSession session, String command) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ChannelExec channel = session.createExecChannel(command)) {
+      channel.setIn(new ByteArrayInputStream("typed".getBytes(StandardCharsets.UTF_8)));
+      channel.setOut(out);
+      channel.open().verify(PATIENCE);
+      channel.waitFor(EnumSet.of(ClientChannelEvent.CLOSED), PATIENCE);
+    }
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void a_code_lets_in_and_bytes_go_there_and_back() throws IOException {
+    try (ClientSession session = connect("ana", lab.code())) {
+      assertEquals("ana REPL\ntyped", said(session, "repl"));
+    }
+  }
+
+  @Test
+  void a_wrong_code_and_a_stranger_stay_out_and_no_code_is_logged() throws IOException {
+    String wrong = SignInCode.random(new SecureRandom()).shown();
+    assertThrows(SshException.class, () -> connect("ana", wrong));
+    assertThrows(SshException.class, () -> connect("eve", lab.code()));
+    assertThrows(SshException.class, () -> connect("\u001b[2J", lab.code()));
+    assertTrue(lab.log().contains("wrong code for ana from 127.0.0.1"), lab.log());
+    assertTrue(lab.log().contains("wrong code for \\x1b[2J"), lab.log());
+    assertFalse(lab.log().contains(wrong) || lab.log().contains(lab.code()));
+  }
+
+  @Test
+  void nothing_runs_but_the_labs_own_programs() throws IOException {
+    for (String command : List.of("sh", "/bin/sh -c id", "scp -t /tmp", "repl; id", "pair")) {
+      try (ClientSession session = connect("ana", lab.code())) {
+        assertEquals(WantedLine.USAGE + "\r\n", said(session, command));
+      }
+    }
+    assertTrue(lab.log().contains("refused: exec scp -t /tmp"), lab.log());
+  }
+
+  @Test
+  void there_is_no_sftp_no_forwarding_and_no_second_channel() throws IOException {
+    try (ClientSession session = connect("ana", lab.code())) {
+      // This client opens the channel and asks then; the log says what came of it.
+      session.createSubsystemChannel("sftp").open().verify(PATIENCE);
+    }
+    try (ClientSession session = connect("ana", lab.code())) {
+      assertThrows(
+          IOException.class,
+          () ->
+              session.startRemotePortForwarding(
+                  new SshdSocketAddress("127.0.0.1", 0), new SshdSocketAddress("127.0.0.1", 1)));
+    }
+    try (ClientSession session = connect("ana", lab.code())) {
+      ClientChannel tunnel =
+          session.createDirectTcpipChannel(
+              new SshdSocketAddress("127.0.0.1", 1), new SshdSocketAddress("127.0.0.1", 22));
+      assertThrows(IOException.class, () -> tunnel.open().verify(PATIENCE));
+    }
+    try (ClientSession session = connect("ana", lab.code())) {
+      ClientChannel first = session.createShellChannel();
+      first.open().verify(PATIENCE);
+      ClientChannel second = session.createShellChannel();
+      assertThrows(IOException.class, () -> second.open().verify(PATIENCE));
+    }
+    assertTrue(lab.log().contains("ana: refused: the subsystem sftp"), lab.log());
+    assertTrue(lab.log().contains("ana: refused: a second channel"), lab.log());
+  }
+}

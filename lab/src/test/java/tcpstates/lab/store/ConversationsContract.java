@@ -1,0 +1,178 @@
+package tcpstates.lab.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import tcpstates.lab.folder.LabFolder;
+import tcpstates.lab.folder.LabSettings;
+import tcpstates.lab.roster.MemberName;
+
+/** What students type is there again, also on another server and after the database was away. */
+@Timeout(60)
+abstract class ConversationsContract {
+
+  private static final MemberName ANA = new MemberName("ana");
+  private static final MemberName BO = new MemberName("bo");
+
+  @TempDir private Path temporary;
+
+  private LabFolder lab;
+  private Database database;
+  private final List<String> log = new ArrayList<>();
+
+  /** Where work is kept, as a configuration says it. */
+  abstract String store() throws Exception;
+
+  @BeforeEach
+  void open() throws Exception {
+    lab = LabFolder.init(temporary.resolve("lab"), "the key");
+    database = another();
+  }
+
+  /** Another server of the same class. */
+  private Database another() throws Exception {
+    return Database.open(lab, LabSettings.DEFAULT.withStore(store()));
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  private Conversations.Opening begin(MemberName member, String id) throws StoreFault {
+    long now = id.equals("two") ? 9_000 : 1_000;
+    return new Conversations(database)
+        .begin(id, member, 7, Optional.of("closing"), "1.0", "here", now);
+  }
+
+  private static WorkEntry typed(String conversation, int n, String text) {
+    WorkEntry.LineTyped line =
+        new WorkEntry.LineTyped(
+            conversation, n, ANA, 2_000 + n, Optional.of("closing"), 1, text, "accepted");
+    WorkEntry.ProgressMade made =
+        new WorkEntry.ProgressMade(conversation, n, ANA, 2_000 + n, conversation + " left ;");
+    return new WorkEntry.WorkDone(line, List.of(made));
+  }
+
+  /** Records entries, and waits until they are written. */
+  private void record(WorkEntry... entries) throws InterruptedException {
+    CountDownLatch written = new CountDownLatch(entries.length);
+    try (WorkRecorder recorder = new WorkRecorder(database, 10, log::add)) {
+      for (WorkEntry entry : entries) {
+        assertTrue(recorder.record(entry, written::countDown));
+      }
+      assertTrue(written.await(20, TimeUnit.SECONDS));
+    }
+  }
+
+  @Test
+  void another_server_goes_on_at_the_same_line() throws Exception {
+    begin(ANA, "one");
+    record(typed("one", 1, "client connect"), typed("one", 2, "deliver"));
+    try (Database other = another()) {
+      Conversations there = new Conversations(other);
+      assertEquals(
+          Optional.of(new Conversations.Opening("one", ANA, 0, 7, Optional.of("closing"))),
+          there.takeOver(ANA, "there"));
+      assertEquals(List.of("client connect", "deliver"), there.lines("one"));
+      assertEquals(2, there.lastProgress("one"));
+      assertEquals(List.of("one"), there.heldBy("there"));
+    }
+    assertEquals(List.of(), new Conversations(database).heldBy("here"));
+  }
+
+  @Test
+  void whoever_has_left_begins_a_conversation_of_its_own() throws Exception {
+    begin(ANA, "one");
+    record(typed("one", 1, "quit"), new WorkEntry.ConversationEnded("one", 3_000));
+    Conversations conversations = new Conversations(database);
+    assertEquals(Optional.empty(), conversations.takeOver(ANA, "here"));
+    assertEquals(Optional.empty(), conversations.takeOver(BO, "here"));
+
+    long basis = begin(ANA, "two").basis();
+    assertEquals(List.of("one left ;"), conversations.progress(ANA, basis));
+    record(typed("two", 1, "deliver"));
+    assertEquals(List.of("one left ;"), conversations.progress(ANA, basis));
+    assertEquals(List.of("one left ;", "two left ;"), conversations.progress(ANA, Long.MAX_VALUE));
+    assertEquals(List.of("quit", "deliver"), conversations.history(ANA, 100));
+    assertEquals(List.of("deliver"), conversations.history(ANA, 1));
+  }
+
+  @Test
+  void recording_an_entry_twice_changes_nothing() throws Exception {
+    begin(ANA, "one");
+    record(typed("one", 1, "deliver"), typed("one", 1, "deliver"));
+    assertEquals(List.of("deliver"), new Conversations(database).lines("one"));
+  }
+
+  @Test
+  void what_no_database_takes_is_stored_as_something_it_takes() throws Exception {
+    begin(ANA, "one");
+    record(typed("one", 1, "a\0b\ud800c"), typed("one", 2, "\ud83d\ude00"));
+    assertEquals(
+        List.of("a\ufffdb\ufffdc", "\ud83d\ude00"), new Conversations(database).lines("one"));
+  }
+
+  @Test
+  void entries_wait_while_the_database_is_away_and_are_written_when_it_is_back() throws Exception {
+    begin(ANA, "one");
+    rename("line", "away");
+    CountDownLatch told = new CountDownLatch(2);
+    try (WorkRecorder recorder = new WorkRecorder(database, 3, log::add)) {
+      recorder.record(typed("one", 1, "first"), told::countDown);
+      recorder.record(typed("one", 2, "second"), told::countDown);
+      // Nobody waits for a database that is away.
+      assertTrue(told.await(20, TimeUnit.SECONDS));
+      assertTrue(recorder.trouble().isPresent());
+      // Memory is bounded: at some time nothing more is taken, and that is said.
+      boolean taken = true;
+      for (int n = 3; taken && n < 100; n++) {
+        taken = recorder.record(typed("one", n, "more"), () -> {});
+      }
+      assertFalse(taken);
+
+      rename("away", "line");
+      CountDownLatch written = new CountDownLatch(1);
+      while (recorder.trouble().isPresent()) {
+        Thread.onSpinWait();
+      }
+      while (!recorder.record(typed("one", 99, "last"), written::countDown)) {
+        Thread.onSpinWait();
+      }
+      assertTrue(written.await(20, TimeUnit.SECONDS));
+    }
+    List<String> lines = new Conversations(database).lines("one");
+    assertEquals(List.of("first", "second"), lines.subList(0, 2));
+    assertEquals("last", lines.get(lines.size() - 1));
+    assertTrue(log.get(0).startsWith("the database is away"), log.toString());
+    assertEquals("the database is back; what waited in memory is written", log.get(1));
+  }
+
+  private void rename(String from, String to) throws StoreFault {
+    database.transaction(c -> Sql.update(c, "ALTER TABLE " + from + " RENAME TO " + to));
+  }
+
+  @Test
+  void students_have_files_of_their_own_and_a_quota() throws StoreFault {
+    StudentFiles files = new StudentFiles(database);
+    assertTrue(files.write(ANA, "one", "of ana", 2, 1));
+    assertTrue(files.write(ANA, "two", "of ana", 2, 1));
+    assertFalse(files.write(ANA, "three", "too many", 2, 1));
+    assertTrue(files.write(ANA, "two", "changed", 2, 1));
+    assertEquals(Optional.of("changed"), files.read(ANA, "two"));
+    assertEquals(Optional.empty(), files.read(BO, "two"));
+    assertEquals(List.of("one", "two"), files.names(ANA));
+  }
+}

@@ -1,0 +1,12 @@
+package tcpstates.lab.store;
+
+import tcpstates.lab.folder.LabSettings;
+
+/** The store that needs nothing to be installed. */
+class SqliteConversationsTest extends ConversationsContract {
+
+  @Override
+  String store() {
+    return LabSettings.SQLITE;
+  }
+}

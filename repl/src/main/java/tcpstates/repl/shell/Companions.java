@@ -1,0 +1,79 @@
+package tcpstates.repl.shell;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tcpstates.repl.advice.SearchBudget;
+import tcpstates.repl.language.Command;
+import tcpstates.repl.language.Verb;
+import tcpstates.repl.reply.Reply;
+import tcpstates.repl.session.Aids;
+import tcpstates.repl.session.Session;
+import tcpstates.repl.text.Prose;
+
+/**
+ * Several companions of one person, such as lab and tutor. What one of them forbids is forbidden.
+ *
+ * @param all in the order in which they hear a line
+ */
+record Companions(List<Companion> all) implements Companion {
+
+  Companions {
+    all = List.copyOf(all);
+  }
+
+  @Override
+  public Beginning begin(Session session) {
+    Beginning begun = new Beginning(session, Prose.NONE);
+    for (Companion companion : all) {
+      Beginning next = companion.begin(begun.session());
+      begun = new Beginning(next.session(), begun.said().plus(next.said()));
+    }
+    return begun;
+  }
+
+  @Override
+  public Response type(Session session, String line, SearchBudget budget, Rest rest) {
+    Rest behind = rest;
+    for (int i = all.size() - 1; i >= 0; i--) {
+      Companion companion = all.get(i);
+      Rest others = behind;
+      behind = (s, typed, p) -> companion.type(s, typed, p, others);
+    }
+    return behind.type(session, line, budget);
+  }
+
+  @Override
+  public Optional<Response> run(Reply asked, Command command, SearchBudget budget) {
+    return all.stream()
+        .flatMap(companion -> companion.run(asked, command, budget).stream())
+        .findFirst();
+  }
+
+  @Override
+  public Optional<Card> card(Session session) {
+    return all.stream().flatMap(companion -> companion.card(session).stream()).findFirst();
+  }
+
+  @Override
+  public Aids aids(Session session) {
+    Aids meet = Aids.ALL;
+    for (Companion companion : all) {
+      Aids own = companion.aids(session);
+      Set<Verb> withheld = new HashSet<>(meet.withheld());
+      withheld.addAll(own.withheld());
+      meet =
+          new Aids(
+              meet.variables() && own.variables(),
+              meet.enterDelivers() && own.enterDelivers(),
+              withheld);
+    }
+    return meet;
+  }
+
+  @Override
+  public boolean completes(Session session) {
+    return all.stream().allMatch(companion -> companion.completes(session));
+  }
+}

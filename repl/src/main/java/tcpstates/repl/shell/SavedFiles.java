@@ -1,0 +1,112 @@
+package tcpstates.repl.shell;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.CRC32;
+import tcpstates.repl.text.Visible;
+
+/**
+ * Writes what a session asks to have written, and replaces nothing that a person may miss: only a
+ * file that tcpstates has written, of the same kind, and that nobody has edited since. To know
+ * that, the first line of each file ends in a sum over the whole file.
+ */
+final class SavedFiles {
+
+  /** The first line of a file that tcpstates has written. */
+  private static final Pattern OWN =
+      Pattern.compile(
+          "(# tcpstates (\\w+)[^\\n]*?)(?:, sum ([0-9a-f]{8}))?(\\n.*|)", Pattern.DOTALL);
+
+  private final FileStore store;
+
+  SavedFiles(FileStore store) {
+    this.store = store;
+  }
+
+  /** What came of writing a file. */
+  sealed interface Outcome {
+
+    /**
+     * The file is written.
+     *
+     * @param replaced whether there was an older one
+     */
+    record Written(boolean replaced) implements Outcome {}
+
+    /** Nothing is written, and what was there is as it was; the sentence says why. */
+    record Refused(String why) implements Outcome {}
+  }
+
+  /**
+   * Writes a file.
+   *
+   * @param name as typed
+   * @param text begins with a line that says what kind of file it is
+   */
+  Outcome write(String name, String text) {
+    FileReading old = store.read(name);
+    Optional<String> spared = spared(Visible.text(name), old, text);
+    if (spared.isPresent()) {
+      return new Outcome.Refused(spared.get());
+    }
+    boolean replaced = old instanceof FileReading.Read read && !read.file().lines().isEmpty();
+    return store
+        .replace(name, sealed(text))
+        .<Outcome>map(why -> new Outcome.Refused(Visible.text(name) + " " + why + "."))
+        .orElse(new Outcome.Written(replaced));
+  }
+
+  /** Why the file that is there must not be replaced. */
+  private static Optional<String> spared(String name, FileReading old, String text) {
+    if (old instanceof FileReading.Missing) {
+      return Optional.empty();
+    }
+    if (old instanceof FileReading.Unreadable unreadable) {
+      return Optional.of(unreadable.message() + ".");
+    }
+    if (!(old instanceof FileReading.Read read)) {
+      return Optional.of(kept(name, "was not written by tcpstates"));
+    }
+    String there = read.file().whole();
+    Matcher own = OWN.matcher(there);
+    if (there.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!own.matches()) {
+      return Optional.of(kept(name, "was not written by tcpstates"));
+    }
+    if (!own.group(2).equals(kind(text))) {
+      return Optional.of(kept(name, "is a " + own.group(2) + ", not a " + kind(text)));
+    }
+    boolean untouched = sum(own.group(1) + own.group(4)).equals(own.group(3));
+    return untouched
+        ? Optional.empty()
+        : Optional.of(kept(name, "was edited after tcpstates wrote it"));
+  }
+
+  private static String kept(String name, String why) {
+    return name + " " + why + ", so it is not overwritten. Choose another name.";
+  }
+
+  private static String kind(String text) {
+    Matcher own = OWN.matcher(text);
+    if (!own.matches()) {
+      throw new IllegalArgumentException("a text that does not say what it is");
+    }
+    return own.group(2);
+  }
+
+  private static String sealed(String text) {
+    int end = text.indexOf('\n');
+    return text.substring(0, end) + ", sum " + sum(text) + text.substring(end);
+  }
+
+  private static String sum(String text) {
+    CRC32 sum = new CRC32();
+    sum.update(text.getBytes(StandardCharsets.UTF_8));
+    return String.format(Locale.ROOT, "%08x", sum.getValue());
+  }
+}
