@@ -71,7 +71,8 @@ final class CaptureCommands {
 
     @Option(
         names = "--json",
-        description = "Print JSON Lines: one object for each segment, or with --summary connection.")
+        description =
+            "Print JSON Lines: one object for each segment, or with --summary connection.")
     private boolean json;
 
     private final CapturePrograms programs;

@@ -35,7 +35,8 @@ interface CapturePrograms {
       boolean json = args.contains("--json");
       List<String> files =
           args.stream().filter(arg -> !arg.equals("--summary") && !arg.equals("--json")).toList();
-      boolean one = files.size() == 1 && (files.get(0).equals("-") || !files.get(0).startsWith("-"));
+      boolean one =
+          files.size() == 1 && (files.get(0).equals("-") || !files.get(0).startsWith("-"));
       return one
           ? Optional.of(
               new Replay(

@@ -8,8 +8,9 @@ import org.jline.terminal.Terminal;
 import tcpstates.capture.tool.ReplayOptions;
 import tcpstates.capture.tool.ReplayTool;
 import tcpstates.repl.prompt.ErrorWindow;
+import tcpstates.repl.prompt.LocalPerson;
 import tcpstates.repl.prompt.SystemTerminal;
-import tcpstates.repl.shell.Surroundings;
+import tcpstates.repl.shell.Environment;
 import tcpstates.repl.text.Encoder;
 
 /** Captures, from the command line. */
@@ -35,14 +36,14 @@ final class Captures implements CapturePrograms {
   }
 
   private static int width(boolean terminal) {
-    Surroundings surroundings = new Surroundings(System.getenv());
+    Environment environment = LocalPerson.environment();
     if (!terminal) {
-      return surroundings.columns();
+      return environment.columns();
     }
-    try (Terminal here = SystemTerminal.open(surroundings, false)) {
-      return here.getWidth() > 0 ? here.getWidth() : surroundings.columns();
+    try (Terminal here = SystemTerminal.open(environment, false)) {
+      return here.getWidth() > 0 ? here.getWidth() : environment.columns();
     } catch (IOException e) {
-      return surroundings.columns();
+      return environment.columns();
     }
   }
 

@@ -17,10 +17,13 @@ public final class Main {
   public static void main(String[] args) {
     Streams streams = streams();
     Guard guard = new Guard(System.getenv("TCPSTATES_DEBUG") != null);
-    CommandLineTool tool = 
-        new CommandLineTool(new Tcpstates(), new Teaching(), new Captures(), streams);
-    int code = guard.run(() -> tool.run(List.of(args)), streams);
+    int code = guard.run(() -> tool(streams).run(List.of(args)), streams);
     System.exit(code);
+  }
+
+  /** The whole program. */
+  static CommandLineTool tool(Streams streams) {
+    return new CommandLineTool(new Tcpstates(), new Teaching(), new Captures(), streams);
   }
 
   /** The process's own. */

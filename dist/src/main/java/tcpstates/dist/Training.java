@@ -20,9 +20,7 @@ final class Training {
    */
   public static void main(String[] args) {
     try (PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream())) {
-      CommandLineTool tool =
-          new CommandLineTool(
-              new Tcpstates(), new Teaching(), new Streams(System.in, nowhere, nowhere));
+      CommandLineTool tool = Main.tool(new Streams(System.in, nowhere, nowhere));
       for (List<String> line :
           List.of(
               List.of("run", args[0]),
@@ -33,7 +31,7 @@ final class Training {
       }
     }
     for (List<String> talk : List.of(List.of("repl"), List.of("tui"))) {
-      require(new CommandLineTool(new Tcpstates(), new Teaching(), Main.streams()).run(talk) == 0);
+      require(Main.tool(Main.streams()).run(talk) == 0);
     }
   }
 

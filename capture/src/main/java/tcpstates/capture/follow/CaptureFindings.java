@@ -25,8 +25,7 @@ final class CaptureFindings {
     }
     long copies = client.of(Sign.COPY).count() + server.of(Sign.COPY).count();
     if (copies > 0) {
-      Tally.Count first =
-          client.has(Sign.COPY) ? client.of(Sign.COPY) : server.of(Sign.COPY);
+      Tally.Count first = client.has(Sign.COPY) ? client.of(Sign.COPY) : server.of(Sign.COPY);
       findings.add(
           new Finding(
               "copies",

@@ -187,8 +187,7 @@ public final class Connection {
     }
   }
 
-  private void mark(
-      TcpPacket packet, Party from, Party to, boolean copy, List<Step> received) {
+  private void mark(TcpPacket packet, Party from, Party to, boolean copy, List<Step> received) {
     long frame = packet.frame();
     long now = packet.time();
     if (copy) {

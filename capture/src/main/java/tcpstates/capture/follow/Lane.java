@@ -195,8 +195,8 @@ final class Lane {
   }
 
   /**
-   * Whether one of the last two comes once more: the same packet, not the same text again. Of a host
-   * that identifies no packets, one that comes too soon to be sent again.
+   * Whether one of the last two comes once more: the same packet, not the same text again. Of a
+   * host that identifies no packets, one that comes too soon to be sent again.
    */
   static boolean isCopy(int[] n, int at, TcpPacket packet) {
     int mark = mark(packet);

@@ -55,8 +55,7 @@ public final class Notes {
     if (kinds.containsKey(NoteKind.ACKNOWLEDGES_FIN) || kinds.containsKey(NoteKind.COMPLETES)) {
       kinds.remove(NoteKind.ACKNOWLEDGES);
     }
-    boolean repeats =
-        kinds.containsKey(NoteKind.REPEATS) || kinds.containsKey(NoteKind.SYN_AGAIN);
+    boolean repeats = kinds.containsKey(NoteKind.REPEATS) || kinds.containsKey(NoteKind.SYN_AGAIN);
     if (repeats || kinds.containsKey(NoteKind.FILLS_GAP)) {
       kinds.remove(NoteKind.OUT_OF_ORDER);
     }

@@ -368,9 +368,7 @@ public final class Party {
       reset |= item.isReset();
     }
     silent = track.isKnown() && inTransit.isUnanswered(track.expected());
-    while (track.isKnown()
-        && !inTransit.isEmpty()
-        && hasArrived(inTransit.first(), reset)) {
+    while (track.isKnown() && !inTransit.isEmpty() && hasArrived(inTransit.first(), reset)) {
       InTransit.Item item = inTransit.removeFirst();
       reset &= !item.isReset();
       arrives(item, now);

@@ -14,12 +14,7 @@ import tcpstates.engine.rules.Step;
  * @param window the window that it offers, in bytes
  */
 public record Passage(
-    boolean fromClient,
-    List<Step> sent,
-    Arrival arrival,
-    long repeats,
-    boolean copy,
-    long window) {
+    boolean fromClient, List<Step> sent, Arrival arrival, long repeats, boolean copy, long window) {
 
   public Passage {
     sent = List.copyOf(sent);

@@ -8,8 +8,8 @@ import java.util.Optional;
 import tcpstates.engine.rules.Rule;
 
 /**
- * Something about a segment that is worth remembering of a connection: it is not how every connection
- * goes. Most are rules that explain what was seen to leave.
+ * Something about a segment that is worth remembering of a connection: it is not how every
+ * connection goes. Most are rules that explain what was seen to leave.
  */
 enum Sign {
   SYN_AGAIN("seen.syn-again"),

@@ -17,8 +17,8 @@ import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.text.Wrap;
 
 /**
- * A frame as a line: its number, when it came, who sent it, the segment, the state of both ends after
- * it, and what it did. A state with a question mark is not certain.
+ * A frame as a line: its number, when it came, who sent it, the segment, the state of both ends
+ * after it, and what it did. A state with a question mark is not certain.
  */
 public final class FrameText {
 

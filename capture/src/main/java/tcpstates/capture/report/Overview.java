@@ -18,7 +18,9 @@ import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.text.Wrap;
 
-/** All connections of a capture together: how many began and ended how, and what is odd about some. */
+/**
+ * All connections of a capture together: how many began and ended how, and what is odd about some.
+ */
 public final class Overview {
 
   private static final int LABEL = 9;

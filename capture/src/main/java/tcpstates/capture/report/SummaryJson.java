@@ -2,10 +2,9 @@ package tcpstates.capture.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import tcpstates.capture.follow.Connection;
 import tcpstates.capture.follow.ConnectionSummary;
-import tcpstates.capture.follow.Finding;
 import tcpstates.capture.follow.ConnectionSummary.Stay;
+import tcpstates.capture.follow.Finding;
 import tcpstates.repl.text.Json;
 
 /** A connection as a JSON object on one line. The schema is {@code replay-summary.schema.json}. */
@@ -54,8 +53,7 @@ public final class SummaryJson {
     members.add(Json.member("code", Json.string(finding.code())));
     members.add(Json.member("message", Json.string(finding.message())));
     members.add(
-        Json.member(
-            "frame", finding.frame() == 0 ? Json.NULL : Long.toString(finding.frame())));
+        Json.member("frame", finding.frame() == 0 ? Json.NULL : Long.toString(finding.frame())));
     return Json.object(members);
   }
 }

@@ -52,7 +52,8 @@ public record ConnectionFilter(
 
   /** Reads a filter. */
   public static Reading parse(String text) {
-    List<String> words = Arrays.stream(text.strip().split("\\s+")).filter(w -> !w.isEmpty()).toList();
+    List<String> words =
+        Arrays.stream(text.strip().split("\\s+")).filter(w -> !w.isEmpty()).toList();
     Builder builder = new Builder();
     for (int i = 0; i < words.size(); i += 2) {
       String word = words.get(i);
@@ -132,8 +133,7 @@ public record ConnectionFilter(
   /** Whether one of the sides is now in each of the states. */
   public boolean takes(Connection connection) {
     return states.stream()
-        .allMatch(
-            state -> connection.clientState() == state || connection.serverState() == state);
+        .allMatch(state -> connection.clientState() == state || connection.serverState() == state);
   }
 
   /** Whether one of the sides went through each of the states, and all that is odd was found. */

@@ -52,9 +52,7 @@ final class FrameReplay implements Replay {
   public void take(TcpPacket packet, StringBuilder text) {
     Connection connection = connections.take(packet, this::isWanted);
     if (isWanted(connection.stream()) && filter.takes(connection)) {
-      connection
-          .passage()
-          .ifPresent(passage -> form.frame(packet, connection, passage, text));
+      connection.passage().ifPresent(passage -> form.frame(packet, connection, passage, text));
     }
     tellFolded(text);
   }
@@ -77,9 +75,7 @@ final class FrameReplay implements Replay {
 
   private void tellFolded(StringBuilder text) {
     if (!folded.isEmpty()) {
-      folded.stream()
-          .filter(filter::takes)
-          .forEach(summary -> form.end(summary, text));
+      folded.stream().filter(filter::takes).forEach(summary -> form.end(summary, text));
       folded.clear();
     }
   }

@@ -3,13 +3,12 @@ package tcpstates.capture.tool;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import tcpstates.capture.file.CaptureException;
 import tcpstates.capture.packet.PacketReader;
 import tcpstates.capture.packet.TcpPacket;
-import tcpstates.repl.files.TextFile;
+import tcpstates.repl.files.LocalFile;
+import tcpstates.repl.files.LocalFiles;
 import tcpstates.repl.shell.ScriptRunner;
 import tcpstates.repl.text.Encoder;
 import tcpstates.repl.text.Look;
@@ -66,11 +65,7 @@ public final class ReplayTool {
 
   /** Replays; returns the number the process ends with. */
   public static int run(
-      ReplayOptions options,
-      Progress progress,
-      InputStream in,
-      PrintStream out,
-      PrintStream err) {
+      ReplayOptions options, Progress progress, InputStream in, PrintStream out, PrintStream err) {
     ConnectionFilter.Reading read =
         options
             .filter()
@@ -120,7 +115,7 @@ public final class ReplayTool {
   /** Goes through the capture once. */
   private int pass(Replay replay) {
     String name = isStandardInput() ? "standard input" : Visible.text(options.file());
-    try (PacketReader packets = PacketReader.open(open())) {
+    try (PacketReader packets = PacketReader.open(LocalFiles.here().open(options.file(), in))) {
       try {
         follow(replay, packets);
       } catch (CaptureException e) {
@@ -132,7 +127,7 @@ public final class ReplayTool {
     } catch (CaptureException e) {
       return complain(name + ": " + damage(e), ScriptRunner.NOT_UNDERSTOOD);
     } catch (InvalidPathException | IOException e) {
-      return complain(name + ": cannot be read: " + TextFile.why(e), ScriptRunner.BROKEN);
+      return complain(name + ": cannot be read: " + LocalFile.why(e), ScriptRunner.BROKEN);
     }
     return out.checkError() ? ScriptRunner.BROKEN : ScriptRunner.OK;
   }
@@ -166,17 +161,6 @@ public final class ReplayTool {
     if (flush) {
       out.flush();
     }
-  }
-
-  private InputStream open() throws IOException {
-    if (isStandardInput()) {
-      return in;
-    }
-    Path path = TextFile.path(options.file());
-    if (Files.isDirectory(path)) {
-      throw new IOException("it is a directory, not a file");
-    }
-    return Files.newInputStream(path);
   }
 
   private static String damage(CaptureException e) {

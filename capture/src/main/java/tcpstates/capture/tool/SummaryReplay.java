@@ -153,8 +153,7 @@ final class SummaryReplay implements Replay {
     long count = frames.getOrDefault(outcome, 0L);
     if (count > 0) {
       String are = count == 1 ? " frame is " : " frames are ";
-      lines.addAll(
-          Wrap.line(StyledLine.of("  " + Phrases.grouped(count) + are + what), 2, look));
+      lines.addAll(Wrap.line(StyledLine.of("  " + Phrases.grouped(count) + are + what), 2, look));
     }
   }
 
@@ -167,7 +166,8 @@ final class SummaryReplay implements Replay {
     lines.add(StyledLine.EMPTY);
     lines.addAll(
         Wrap.line(
-            StyledLine.of("--stream N shows one segment by segment, --summary each with its states."),
+            StyledLine.of(
+                "--stream N shows one segment by segment, --summary each with its states."),
             2,
             look));
     return lines;
