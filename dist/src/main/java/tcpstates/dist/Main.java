@@ -15,10 +15,13 @@ public final class Main {
 
   /** Runs the program with the process's own streams and ends the process. */
   public static void main(String[] args) {
-    Streams streams = streams();
+    System.exit(run(List.of(args), streams()));
+  }
+
+  /** Runs the program; returns the number the process ends with. */
+  static int run(List<String> args, Streams streams) {
     Guard guard = new Guard(System.getenv("TCPSTATES_DEBUG") != null);
-    int code = guard.run(() -> tool(streams).run(List.of(args)), streams);
-    System.exit(code);
+    return guard.run(() -> tool(streams).run(args), streams);
   }
 
   /** The whole program. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import tcpstates.lessons.progress.ProgressEvent;
 import tcpstates.lessons.text.ScriptLine;
 import tcpstates.lessons.text.Task;
+import tcpstates.repl.command.UndoCommand;
 import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Prose;
@@ -33,12 +34,12 @@ public final class StepControl {
   }
 
   private StepOutcome said(Prose said) {
-    return new StepOutcome(Optional.of(attempt), asked, said, events);
+    return new StepOutcome(Optional.of(attempt), asked.with(said), events);
   }
 
   private StepOutcome at(Session other, Prose said) {
     Reply reply = asked.with(other);
-    return new StepOutcome(Optional.of(attempt), reply, said, events);
+    return new StepOutcome(Optional.of(attempt), reply.with(said), events);
   }
 
   // ---- going on
@@ -95,7 +96,7 @@ public final class StepControl {
     if (!attempt.passed()) {
       events.add(new ProgressEvent.Left());
     }
-    return new StepOutcome(Optional.empty(), asked, Prose.NONE, events);
+    return new StepOutcome(Optional.empty(), asked, events);
   }
 
   /** Goes back to the step before; empty at the first step. */
@@ -170,8 +171,8 @@ public final class StepControl {
                 .plus(TutorText.faint("Type `hint` again for the whole way.")));
   }
 
-  private static String nextMove(String move) {
-    return move.startsWith("undo")
+  private String nextMove(String move) {
+    return session.language().verb(move).filter(UndoCommand.VERB::equals).isPresent()
         ? "This way does not lead to the goal. The next move: `" + move + "`."
         : "The next move: `" + move + "`.";
   }
