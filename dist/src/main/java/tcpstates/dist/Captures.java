@@ -2,9 +2,7 @@ package tcpstates.dist;
 
 import static tcpstates.repl.text.Format.format;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import org.jline.terminal.Terminal;
 import tcpstates.capture.tool.ReplayOptions;
 import tcpstates.capture.tool.ReplayTool;
 import tcpstates.repl.prompt.ErrorWindow;
@@ -37,14 +35,7 @@ final class Captures implements CapturePrograms {
 
   private static int width(boolean terminal) {
     Environment environment = LocalPerson.environment();
-    if (!terminal) {
-      return environment.columns();
-    }
-    try (Terminal here = SystemTerminal.open(environment, false)) {
-      return here.getWidth() > 0 ? here.getWidth() : environment.columns();
-    } catch (IOException e) {
-      return environment.columns();
-    }
+    return terminal ? SystemTerminal.width(environment) : environment.columns();
   }
 
   /** How far it is, on a terminal, when it takes longer than a second. */
