@@ -130,8 +130,9 @@ final class Close {
               check(
                   "CLOSE",
                   turn ->
-                      "the connection is in %s, %s to be sent"
-                          .formatted(turn.state, Say.waiting(turn.queue.length())),
+                      Say.format(
+                          "the connection is in %s, %s to be sent",
+                          turn.state, Say.waiting(turn.queue.length())),
                   NO_CONNECTION,
                   LISTENING,
                   NOT_ANSWERED,

@@ -106,8 +106,9 @@ final class Receive {
               check(
                   "RECEIVE",
                   turn ->
-                      "%d bytes are unread in a buffer of %d, RCV.WND is %d"
-                          .formatted(turn.unread, turn.buffer, turn.rcvWnd),
+                      Say.format(
+                          "%d bytes are unread in a buffer of %d, RCV.WND is %d",
+                          turn.unread, turn.buffer, turn.rcvWnd),
                   NO_CONNECTION,
                   NOT_OPEN,
                   CLOSED_BY_PEER,

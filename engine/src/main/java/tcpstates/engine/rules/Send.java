@@ -112,11 +112,11 @@ final class Send {
               check(
                   "SEND",
                   turn ->
-                      "%s; the connection is in %s, %s already"
-                          .formatted(
-                              Say.bytes(turn.sendCall().data().length()),
-                              turn.state,
-                              Say.waiting(waiting(turn))),
+                      Say.format(
+                          "%s; the connection is in %s, %s already",
+                          Say.bytes(turn.sendCall().data().length()),
+                          turn.state,
+                          Say.waiting(waiting(turn))),
                   NO_CONNECTION,
                   CLOSING_ALREADY,
                   CLOSE_QUEUED,

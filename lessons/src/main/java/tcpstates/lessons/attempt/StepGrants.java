@@ -12,9 +12,10 @@ import tcpstates.lessons.text.LessonStep;
 import tcpstates.lessons.text.Task;
 import tcpstates.repl.command.LoadCommand;
 import tcpstates.repl.command.ResetCommand;
+import tcpstates.repl.command.SendCommand;
+import tcpstates.repl.command.UndoCommand;
 import tcpstates.repl.interpreter.Interpreter;
 import tcpstates.repl.language.Command;
-import tcpstates.repl.language.Language;
 import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.reply.Answer;
@@ -26,10 +27,11 @@ import tcpstates.repl.text.Prose;
 import tcpstates.repl.text.StyledLine;
 
 /**
- * What a step grants. With {@code allow}, those verbs alone. Without, all but what would change the
- * exercise itself: {@code set} (but for the display), {@code arm}, {@code disarm}, {@code inject},
- * {@code crash} and {@code reset} are granted only where the step's own text or a hint names them;
- * of {@code set}, the setting that is named. Solutions are held to the same rule by the proof.
+ * Says which commands a step grants. With {@code allow}, only those verbs. Without it, all verbs
+ * except those that would change the exercise: {@code set} (except for the display), {@code arm},
+ * {@code disarm}, {@code inject}, {@code crash} and {@code reset} are granted only if the step's
+ * text or a hint names them; for {@code set}, the text must name the setting. The proof checks that
+ * solutions keep to the same rule.
  */
 public final class StepGrants {
 
@@ -39,13 +41,13 @@ public final class StepGrants {
 
   // ---- lines
 
-  /** Why a step does not grant a command, in a sentence or two; empty where it does. */
+  /** Why a step does not grant a command, in a sentence or two; empty if it does. */
   public static Optional<String> refusal(LessonStep step, ParseResult.Ok ok) {
     if (!moves(ok)) {
       return Optional.empty();
     }
     if (!step.allow().isEmpty()) {
-      return step.allow().contains(ok.verb().name()) ? Optional.empty() : Optional.of(only(step));
+      return step.allow().contains(ok.verb()) ? Optional.empty() : Optional.of(only(step));
     }
     boolean grants =
         !ok.verb().changesExercise()
@@ -54,7 +56,7 @@ public final class StepGrants {
     return grants ? Optional.empty() : Optional.of(changing(ok));
   }
 
-  /** Whether completion may offer a command in a step, as far as its verb alone can tell. */
+  /** Whether completion may offer a verb in a step. */
   public static boolean offers(Attempt attempt, Verb verb) {
     if (verb == LoadCommand.VERB) {
       return false;
@@ -66,17 +68,17 @@ public final class StepGrants {
     }
     return step.allow().isEmpty()
         ? !verb.changesExercise() || names(step, verb.name())
-        : step.allow().contains(verb.name());
+        : step.allow().contains(verb);
   }
 
-  /** Why a line is not carried out, as a reply; empty where it is. */
+  /** The reply to a line that the step does not grant; empty if it does. */
   static Optional<Reply> refuse(Attempt attempt, Session session, ParseResult.Ok ok, String line) {
     if (ok.command().kind() == Command.Kind.LOAD) {
       return Optional.of(
           Interpreter.declined(
               session,
               line,
-              "A file can't be loaded into a lesson. `play` leaves the lesson for a while.",
+              "You can't load a file into a lesson. Type `play` to leave the lesson for a while.",
               List.of("play")));
     }
     if (attempt.done()) {
@@ -90,17 +92,17 @@ public final class StepGrants {
 
   private static String only(LessonStep step) {
     String verbs =
-        Phrases.and(step.allow().stream().sorted().map(verb -> "`" + verb + "`").toList());
+        Phrases.and(step.allow().stream().map(verb -> "`" + verb.name() + "`").sorted().toList());
     return format(
-        "This step is to be done with %s alone. `play` leaves the lesson to try other things.",
+        "In this step you can only use %s. Type `play` to leave the lesson and try other things.",
         verbs);
   }
 
   private static String changing(ParseResult.Ok ok) {
     return format(
-            "`%s` would change the exercise itself, and this step does not ask for it. ", name(ok))
-        + (ok.verb() == ResetCommand.VERB ? "`restart` begins the step again; " : "")
-        + "`play` leaves the lesson to try it.";
+            "`%s` would change the exercise, and this step does not ask for it. Type ", name(ok))
+        + (ok.verb() == ResetCommand.VERB ? "`restart` to begin the step again, or " : "")
+        + "`play` to leave the lesson and try it.";
   }
 
   private static boolean moves(ParseResult.Ok ok) {
@@ -151,7 +153,7 @@ public final class StepGrants {
         : answer;
   }
 
-  /** Where nothing of it is granted, a hint helps. */
+  /** The commands that the step grants. If there are none, {@code hint}. */
   private static List<String> granted(Attempt attempt, Session session, List<String> commands) {
     List<String> granted =
         commands.stream().filter(command -> grants(attempt, session, command)).toList();
@@ -159,19 +161,13 @@ public final class StepGrants {
   }
 
   private static boolean grants(Attempt attempt, Session session, String command) {
-    if (command.equals("undo")) {
-      return session.branch().position() > attempt.floor() || attempt.goesBack();
-    }
     LessonStep step = attempt.step();
-    return understood(session.language(), command)
-        .map(ok -> refusal(step, ok).isEmpty())
-        .orElseGet(() -> step.allow().isEmpty() || step.allow().contains("send"));
-  }
-
-  /** What is offered may leave something open, as in {@code client send FLAGS}. */
-  private static Optional<ParseResult.Ok> understood(Language language, String command) {
-    return language.parse(command) instanceof ParseResult.Ok ok
-        ? Optional.of(ok)
-        : Optional.empty();
+    if (!(session.language().parse(command) instanceof ParseResult.Ok ok)) {
+      // An offer may contain a placeholder, as in `client send FLAGS`.
+      return step.allow().isEmpty() || step.allow().contains(SendCommand.VERB);
+    }
+    return ok.verb() == UndoCommand.VERB
+        ? session.branch().position() > attempt.floor() || attempt.goesBack()
+        : refusal(step, ok).isEmpty();
   }
 }

@@ -10,17 +10,16 @@ import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.reply.Answer;
 import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Session;
-import tcpstates.repl.shell.Response;
 import tcpstates.repl.text.Prose;
 
-/** What is meant by what is typed. */
+/** Finds out what a student means by what they type. */
 public final class StepInput {
 
   private StepInput() {}
 
   /**
-   * The line that a person means: Enter alone goes on or delivers; numbers, or the letters of
-   * choices, answer a question.
+   * The line that the student means. Enter alone goes on or delivers. A number or the letter of a
+   * choice answers a question.
    */
   public static String meant(Attempt attempt, String typed) {
     if (typed.isBlank()) {
@@ -34,7 +33,7 @@ public final class StepInput {
         : typed;
   }
 
-  /** Any number, and such letters as there are choices: {@code c} is then not the client. */
+  /** Any number, and the letters of the choices: here {@code c} does not mean the client. */
   private static String choices(int choices) {
     String one = format("([0-9]+|[a-%1$cA-%2$c])", 'a' + choices - 1, 'A' + choices - 1);
     return one + "([\\s,]+" + one + ")*";
@@ -45,8 +44,8 @@ public final class StepInput {
     return attempt.step().task() instanceof Task.Quiz && !attempt.done();
   }
 
-  /** What Enter alone brings where it means no line. */
-  public static Optional<Response> enter(Attempt attempt, Session session) {
+  /** The reply to Enter alone if it means no line. */
+  public static Optional<Reply> enter(Attempt attempt, Session session) {
     if (attempt.done()) {
       return Optional.empty();
     }
@@ -61,8 +60,7 @@ public final class StepInput {
                   "Type the command that the step names, then press Enter. `hint` helps.")));
     }
     return session.world().wire().isEmpty()
-        ? Optional.of(
-            Response.only(StepGrants.offering(attempt, session, Interpreter.enter(session))))
+        ? Optional.of(StepGrants.offering(attempt, session, Interpreter.enter(session)))
         : Optional.empty();
   }
 
@@ -71,8 +69,8 @@ public final class StepInput {
     return attempt.step().task() instanceof Task.Reach && attempt.delivers() && !attempt.done();
   }
 
-  private static Response said(Session session, Prose said) {
-    return new Response(new Reply(session, new Answer.Nothing(), ""), said);
+  private static Reply said(Session session, Prose said) {
+    return new Reply(session, new Answer.Nothing(), "").with(said);
   }
 
   /** Whether a line changes the world. */
@@ -83,8 +81,8 @@ public final class StepInput {
   }
 
   /**
-   * Whether a line is kept, because it leads back to where the student is when it is replayed. Of
-   * the lines that ask the shell for something, lessons' own commands say it themselves.
+   * Whether a line is kept, because replaying it leads back to the same place. Lines that ask the
+   * shell for something are not kept, except for those commands of lessons that say so.
    */
   public static boolean kept(Attempt attempt, Reply reply) {
     return !(reply.answer() instanceof Answer.Asked)

@@ -21,11 +21,10 @@ import tcpstates.repl.reply.Request;
 import tcpstates.repl.session.JournalEntry;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Companion;
-import tcpstates.repl.shell.Response;
 
 /**
- * Plays a journal again, line by line, with the tutor that the student had: nothing that the
- * journal claims is believed.
+ * Replays a journal line by line, with the tutor that the student had. It does not believe what the
+ * journal claims.
  */
 public final class Grader {
 
@@ -47,7 +46,7 @@ public final class Grader {
    * Grades a journal.
    *
    * @param commands the language, with the commands of lessons in it
-   * @param lesson the lesson, in the variant that the seed makes
+   * @param lesson the lesson, in the seed's variant
    * @param journal what was typed, in order
    */
   public static Grade grade(
@@ -62,7 +61,7 @@ public final class Grader {
     return grader.grade(typed.size());
   }
 
-  /** What was typed before the lesson was asked for is not part of it. */
+  /** The index of the first line that counts: the one that opens the lesson. */
   private int beginning(List<String> typed) {
     return IntStream.range(0, typed.size()).filter(i -> begins(typed.get(i))).findFirst().orElse(0);
   }
@@ -74,11 +73,10 @@ public final class Grader {
   }
 
   private void type(String line) {
-    Reply reply = tutor.type(session, line, SearchBudget.STEADY, Companion.Rest.SESSION).reply();
+    Reply reply = tutor.type(session, line, SearchBudget.STEADY, Companion.Rest.SESSION);
     if (reply.answer() instanceof Answer.Asked asked
         && asked.request() instanceof Request.Run run) {
-      reply =
-          tutor.run(reply, run.command(), SearchBudget.STEADY).map(Response::reply).orElse(reply);
+      reply = tutor.run(reply, run.command(), SearchBudget.STEADY).orElse(reply);
     }
     session = reply.session();
     lines++;

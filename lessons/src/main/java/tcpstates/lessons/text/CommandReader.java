@@ -59,15 +59,17 @@ final class CommandReader {
     if (ok.command().kind() == Command.Kind.PREDICTION) {
       problems.add(
           row.at(),
-          format("a %s holds no prediction: the right one is what the engine does", fence.name()));
+          format(
+              "a `%s` block can't contain `predict`: the right answer is what the engine does",
+              fence.name()));
       return false;
     }
     return true;
   }
 
-  /** The verbs of an {@code allow}, each by its first spelling. */
-  Set<String> verbs(FencedBlock fence) {
-    Set<String> verbs = new LinkedHashSet<>();
+  /** The verbs of an {@code allow}. */
+  Set<Verb> verbs(FencedBlock fence) {
+    Set<Verb> verbs = new LinkedHashSet<>();
     Set<String> known = new TreeSet<>();
     CoreCommands.SET.verbs().forEach(verb -> known.add(verb.name()));
     for (SourceLine row : fence.said()) {
@@ -75,16 +77,16 @@ final class CommandReader {
       for (String word : row.text().split(",", -1)) {
         SourceLine verb = row.piece(begin, begin + word.length()).strip();
         begin += word.length() + 1;
-        Optional<Verb> spec = CoreCommands.SET.find(verb.text());
-        spec.ifPresent(found -> verbs.add(found.name()));
-        if (spec.isEmpty() && !verb.isBlank()) {
+        Optional<Verb> found = CoreCommands.SET.find(verb.text());
+        found.ifPresent(verbs::add);
+        if (found.isEmpty() && !verb.isBlank()) {
           problems.unknown(
-              verb.at(), format("`%s` is no command", verb.text()), verb.text(), known);
+              verb.at(), format("`%s` is not a command", verb.text()), verb.text(), known);
         }
       }
     }
     if (verbs.isEmpty()) {
-      problems.add(fence.at(), "this block is empty: with nothing allowed nothing can be done");
+      problems.add(fence.at(), "this block is empty: a step must allow at least one command");
     }
     return verbs;
   }
@@ -108,7 +110,7 @@ final class CommandReader {
     for (SourceLine row : rows) {
       int comment = row.text().startsWith("#") ? 0 : row.text().indexOf(" # ");
       if (comment >= 0) {
-        problems.add(row.at(comment), "no comment can stand in a goal");
+        problems.add(row.at(comment), "a goal can't contain a comment");
         return Optional.empty();
       }
     }

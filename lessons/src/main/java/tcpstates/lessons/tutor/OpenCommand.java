@@ -7,7 +7,6 @@ import tcpstates.repl.language.Choice;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.language.Words;
 import tcpstates.repl.reply.Reply;
-import tcpstates.repl.shell.Response;
 
 /**
  * {@code lesson ID [brief|again]}.
@@ -23,8 +22,7 @@ record OpenCommand(String id, Manner manner, boolean again) implements CourseCom
   static Verb verb(LessonIds ids) {
     return LessonVerb.verb(
         "lesson ID [brief|again]",
-        "open a lesson, or go on where you left it; `again` begins at its first step, `brief` leaves"
-            + " out the talk",
+        "open a lesson, or go on where you left it",
         List.of("lesson three-way-handshake", "lesson closing again", "lesson closing brief"),
         words -> read(ids.read(words), words));
   }
@@ -43,7 +41,7 @@ record OpenCommand(String id, Manner manner, boolean again) implements CourseCom
   }
 
   @Override
-  public Response run(LessonGuide guide, Reply asked) {
+  public Reply run(LessonGuide guide, Reply asked) {
     return guide.open(asked, id, manner, again, text());
   }
 

@@ -1,9 +1,10 @@
 package tcpstates.repl.shell;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.io.IOError;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.interpreter.Interpreter;
@@ -60,7 +61,7 @@ public final class ScriptRunner {
   private final PrintStream err;
   private final Look look;
   private final Encoder encoder;
-  private final List<String> led = new ArrayList<>();
+  private final FailureText led = new FailureText();
   private int carriedOut;
   private int failures;
   private boolean broken;
@@ -114,8 +115,9 @@ public final class ScriptRunner {
       if (language.parse(text.lines().get(i)) instanceof ParseResult.Ok ok) {
         if (options.strictSides() && ok.command().leansOnFocus()) {
           complain(
-              "%s: no side is named; the %s acts because it is in focus: %s"
-                  .formatted(place(text, i), session.focus().word(), brief(text.lines().get(i))));
+              format(
+                  "%s: no side is named; the %s acts because it is in focus: %s",
+                  place(text, i), session.focus().word(), brief(text.lines().get(i))));
         }
         session = carryOut(text, i, session);
         carriedOut++;
@@ -133,11 +135,11 @@ public final class ScriptRunner {
     String line = text.lines().get(index);
     try {
       Reply asked = Interpreter.type(session, line);
-      Response response = shell.grant(asked, SearchBudget.STEADY);
-      report(text, index, response);
-      over = response.leaves();
-      broken |= Shell.withheld(asked, response.reply());
-      return response.reply().session();
+      Reply reply = shell.grant(asked, SearchBudget.STEADY);
+      report(text, index, reply);
+      over = reply.leaves();
+      broken |= Shell.withheld(asked, reply);
+      return reply.session();
     } catch (UncheckedIOException | IOError e) {
       // The standard output is gone.
       throw e;
@@ -173,22 +175,20 @@ public final class ScriptRunner {
       }
     }
     if (problems > MOST_PROBLEMS) {
-      complain("and %d more errors".formatted(problems - MOST_PROBLEMS));
+      complain(format("and %d more errors", problems - MOST_PROBLEMS));
     }
     return problems == 0;
   }
 
   private void syntax(TextFile text, int index, SyntaxError problem) {
     String meant = problem.suggestion().map(word -> "  Did you mean " + word + "?").orElse("");
-    complain(
-        "%s:%d: %s%s".formatted(place(text, index), problem.column(), problem.message(), meant));
+    complain(format("%s:%d: %s%s", place(text, index), problem.column(), problem.message(), meant));
     err.print(encoder.encode(Excerpt.of(text.lines().get(index), problem.column(), look)));
   }
 
   // ---- what happens
 
-  private void report(TextFile text, int index, Response response) {
-    Reply reply = response.reply();
+  private void report(TextFile text, int index, Reply reply) {
     String line = text.lines().get(index);
     boolean failed = !reply.answer().accepted();
     if (options.json()) {
@@ -196,22 +196,25 @@ public final class ScriptRunner {
     } else if (!failed) {
       out.print(encoder.encode(StyledLine.of("> ", Style.FAINT).plus(brief(line))) + "\n");
       out.print(encoder.encode(TextView.told(line, reply, look)));
-      out.print(encoder.encode(response.said().lines(look)));
+      out.print(encoder.encode(reply.said().lines(look)));
     }
     if (failed) {
       failures++;
       out.flush();
       fail(text, index, reply);
     }
-    led.add(FailureText.passed(index + 1, reply, failed));
+    led.add(index + 1, reply, failed);
   }
 
   private void fail(TextFile text, int index, Reply reply) {
     String line = text.lines().get(index);
     complain(place(text, index) + ": " + brief(line));
-    err.print(encoder.encode(TextView.told(line, reply, look)));
+    // What is legal is of use where the script ends, and only there.
+    List<StyledLine> told =
+        options.keepGoing() ? TextView.told(line, reply, look) : TextView.reply(line, reply, look);
+    err.print(encoder.encode(told));
     if (!options.keepGoing()) {
-      err.print(encoder.encode(FailureText.ledTo(led, reply, look)));
+      err.print(encoder.encode(led.lines(reply, look)));
     }
     err.flush();
   }
