@@ -10,6 +10,7 @@ import tcpstates.lessons.progress.Score;
 import tcpstates.lessons.text.Lesson;
 import tcpstates.lessons.text.LessonStep;
 import tcpstates.lessons.text.Task;
+import tcpstates.repl.command.UndoCommand;
 import tcpstates.repl.session.Moment;
 import tcpstates.repl.session.Session;
 
@@ -148,7 +149,9 @@ public record Attempt(
   /** Whether the step itself may go back before its start. Without a solution nobody knows. */
   boolean goesBack() {
     return step().solution().isEmpty()
-        || step().solution().stream().anyMatch(line -> line.text().startsWith("undo"));
+        || step().solution().stream()
+            .flatMap(line -> start.language().verb(line.text()).stream())
+            .anyMatch(UndoCommand.VERB::equals);
   }
 
   Attempt with(StepWork next) {

@@ -31,29 +31,8 @@ public record SearchScout(SearchBudget budget) implements Scout {
   public Optional<List<String>> way(Attempt attempt, Session from) {
     int worlds = attempt.step().solution().isEmpty() ? WAY : WAY_BESIDE;
     return look(attempt.step(), from, worlds) instanceof PathResult.Found found
-        ? Optional.of(typed(attempt.step(), found))
-            .filter(way -> Rehearsal.works(attempt, from, way))
+        ? Optional.of(found.commands()).filter(way -> Rehearsal.works(attempt, from, way))
         : Optional.empty();
-  }
-
-  private static List<String> typed(LessonStep step, PathResult.Found found) {
-    return found.commands().stream().map(command -> allowed(step, command)).toList();
-  }
-
-  /** Two verbs make the same move, and a step may allow only one of them. */
-  private static String allowed(LessonStep step, String command) {
-    if (step.allow().isEmpty() || !step.allow().contains("send")) {
-      return command;
-    }
-    String same = step.allow().contains("connect") ? command : swap(command, "connect", "send syn");
-    String more = step.allow().contains("abort") ? same : swap(same, "abort", "send rst");
-    return step.allow().contains("close") ? more : swap(more, "close", "send fin");
-  }
-
-  private static String swap(String command, String verb, String other) {
-    return command.endsWith(" " + verb)
-        ? command.substring(0, command.length() - verb.length()) + other
-        : command;
   }
 
   /** A student who needs no more moves than the author does not hear of a shorter path. */
@@ -81,7 +60,7 @@ public record SearchScout(SearchBudget budget) implements Scout {
     PathOptions terms = StepMoves.of(attempt.step()).within(moves - 1);
     PathResult way = look(attempt.step(), attempt.start(), terms, SHORTEST);
     if (way instanceof PathResult.Found found) {
-      List<String> lines = typed(attempt.step(), found);
+      List<String> lines = found.commands();
       return StepPath.settles(attempt, attempt.start(), lines)
           ? Rehearsal.moves(attempt, attempt.start(), lines)
           : OptionalInt.empty();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import tcpstates.lessons.progress.ProgressEvent;
 import tcpstates.lessons.text.ScriptLine;
 import tcpstates.lessons.text.Task;
+import tcpstates.repl.command.UndoCommand;
 import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Prose;
@@ -170,8 +171,8 @@ public final class StepControl {
                 .plus(TutorText.faint("Type `hint` again for the whole way.")));
   }
 
-  private static String nextMove(String move) {
-    return move.startsWith("undo")
+  private String nextMove(String move) {
+    return session.language().verb(move).filter(UndoCommand.VERB::equals).isPresent()
         ? "This way does not lead to the goal. The next move: `" + move + "`."
         : "The next move: `" + move + "`.";
   }

@@ -12,9 +12,10 @@ import tcpstates.lessons.text.LessonStep;
 import tcpstates.lessons.text.Task;
 import tcpstates.repl.command.LoadCommand;
 import tcpstates.repl.command.ResetCommand;
+import tcpstates.repl.command.SendCommand;
+import tcpstates.repl.command.UndoCommand;
 import tcpstates.repl.interpreter.Interpreter;
 import tcpstates.repl.language.Command;
-import tcpstates.repl.language.Language;
 import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.reply.Answer;
@@ -46,7 +47,7 @@ public final class StepGrants {
       return Optional.empty();
     }
     if (!step.allow().isEmpty()) {
-      return step.allow().contains(ok.verb().name()) ? Optional.empty() : Optional.of(only(step));
+      return step.allow().contains(ok.verb()) ? Optional.empty() : Optional.of(only(step));
     }
     boolean grants =
         !ok.verb().changesExercise()
@@ -67,7 +68,7 @@ public final class StepGrants {
     }
     return step.allow().isEmpty()
         ? !verb.changesExercise() || names(step, verb.name())
-        : step.allow().contains(verb.name());
+        : step.allow().contains(verb);
   }
 
   /** The reply to a line that the step does not grant; empty if it does. */
@@ -91,7 +92,7 @@ public final class StepGrants {
 
   private static String only(LessonStep step) {
     String verbs =
-        Phrases.and(step.allow().stream().sorted().map(verb -> "`" + verb + "`").toList());
+        Phrases.and(step.allow().stream().map(verb -> "`" + verb.name() + "`").sorted().toList());
     return format(
         "In this step you can only use %s. Type `play` to leave the lesson and try other things.",
         verbs);
@@ -160,19 +161,13 @@ public final class StepGrants {
   }
 
   private static boolean grants(Attempt attempt, Session session, String command) {
-    if (command.equals("undo")) {
-      return session.branch().position() > attempt.floor() || attempt.goesBack();
-    }
     LessonStep step = attempt.step();
-    return understood(session.language(), command)
-        .map(ok -> refusal(step, ok).isEmpty())
-        .orElseGet(() -> step.allow().isEmpty() || step.allow().contains("send"));
-  }
-
-  /** An offer may contain a placeholder, as in {@code client send FLAGS}. */
-  private static Optional<ParseResult.Ok> understood(Language language, String command) {
-    return language.parse(command) instanceof ParseResult.Ok ok
-        ? Optional.of(ok)
-        : Optional.empty();
+    if (!(session.language().parse(command) instanceof ParseResult.Ok ok)) {
+      // An offer may contain a placeholder, as in `client send FLAGS`.
+      return step.allow().isEmpty() || step.allow().contains(SendCommand.VERB);
+    }
+    return ok.verb() == UndoCommand.VERB
+        ? session.branch().position() > attempt.floor() || attempt.goesBack()
+        : refusal(step, ok).isEmpty();
   }
 }

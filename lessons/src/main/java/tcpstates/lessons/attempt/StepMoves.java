@@ -3,21 +3,38 @@ package tcpstates.lessons.attempt;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import tcpstates.engine.search.Alphabet.Letter;
+import tcpstates.engine.tcp.Flag;
 import tcpstates.lessons.text.LessonStep;
-import tcpstates.lessons.text.ScriptLine;
 import tcpstates.lessons.text.Task;
 import tcpstates.repl.advice.PathFinder;
 import tcpstates.repl.advice.PathOptions;
+import tcpstates.repl.command.AbortCommand;
 import tcpstates.repl.command.CoreCommands;
+import tcpstates.repl.command.CrashCommand;
+import tcpstates.repl.command.FaultCommand;
+import tcpstates.repl.command.SendCommand;
+import tcpstates.repl.language.Command;
+import tcpstates.repl.language.Language;
+import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.terms.Check;
 
 /** Says which moves a search in a step may try. */
 public final class StepMoves {
+
+  private static final Language LANGUAGE = new Language(CoreCommands.SET);
+
+  private static final Map<Verb, Letter> LETTERS =
+      Map.of(
+          SendCommand.VERB, Letter.SEND,
+          FaultCommand.DUP, Letter.DUPLICATE,
+          FaultCommand.CORRUPT, Letter.CORRUPT,
+          AbortCommand.VERB, Letter.ABORT,
+          CrashCommand.VERB, Letter.CRASH);
 
   private StepMoves() {}
 
@@ -25,7 +42,7 @@ public final class StepMoves {
   public static PathOptions of(LessonStep step) {
     Set<Letter> letters = EnumSet.noneOf(Letter.class);
     if (step.allow().isEmpty()) {
-      step.solution().stream().map(ScriptLine::text).forEach(line -> add(letters, line));
+      step.solution().stream().flatMap(line -> letter(line.text()).stream()).forEach(letters::add);
     } else {
       letters.addAll(EnumSet.allOf(Letter.class));
     }
@@ -33,27 +50,19 @@ public final class StepMoves {
     if (step.task() instanceof Task.Reach reach) {
       reach.avoid().forEach(each -> avoid.add(each.check()));
     }
-    return new PathOptions(letters, verbs(step), avoid, PathFinder.MOVES);
+    return new PathOptions(letters, step.allow(), avoid, PathFinder.MOVES);
   }
 
-  private static void add(Set<Letter> letters, String line) {
-    for (String word : line.toLowerCase(Locale.ROOT).split("\\s+")) {
-      switch (word) {
-        case "send" -> letters.add(Letter.SEND);
-        case "dup" -> letters.add(Letter.DUPLICATE);
-        case "corrupt" -> letters.add(Letter.CORRUPT);
-        case "abort", "rst" -> letters.add(Letter.ABORT);
-        case "crash" -> letters.add(Letter.CRASH);
-        default -> {
-          // The rest is tried anyhow, or by no search.
-        }
-      }
-    }
+  /** The letter for a line of a solution, where no search tries its move anyway. */
+  private static Optional<Letter> letter(String line) {
+    return LANGUAGE.parse(line) instanceof ParseResult.Ok ok
+        ? resets(ok.command())
+            ? Optional.of(Letter.ABORT)
+            : Optional.ofNullable(LETTERS.get(ok.verb()))
+        : Optional.empty();
   }
 
-  private static Set<Verb> verbs(LessonStep step) {
-    return step.allow().stream()
-        .flatMap(name -> CoreCommands.SET.find(name).stream())
-        .collect(Collectors.toSet());
+  private static boolean resets(Command command) {
+    return command instanceof SendCommand.Segment segment && segment.flags().has(Flag.RST);
   }
 }

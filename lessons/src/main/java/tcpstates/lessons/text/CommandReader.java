@@ -67,9 +67,9 @@ final class CommandReader {
     return true;
   }
 
-  /** The verbs of an {@code allow}, each by its first spelling. */
-  Set<String> verbs(FencedBlock fence) {
-    Set<String> verbs = new LinkedHashSet<>();
+  /** The verbs of an {@code allow}. */
+  Set<Verb> verbs(FencedBlock fence) {
+    Set<Verb> verbs = new LinkedHashSet<>();
     Set<String> known = new TreeSet<>();
     CoreCommands.SET.verbs().forEach(verb -> known.add(verb.name()));
     for (SourceLine row : fence.said()) {
@@ -77,9 +77,9 @@ final class CommandReader {
       for (String word : row.text().split(",", -1)) {
         SourceLine verb = row.piece(begin, begin + word.length()).strip();
         begin += word.length() + 1;
-        Optional<Verb> spec = CoreCommands.SET.find(verb.text());
-        spec.ifPresent(found -> verbs.add(found.name()));
-        if (spec.isEmpty() && !verb.isBlank()) {
+        Optional<Verb> found = CoreCommands.SET.find(verb.text());
+        found.ifPresent(verbs::add);
+        if (found.isEmpty() && !verb.isBlank()) {
           problems.unknown(
               verb.at(), format("`%s` is not a command", verb.text()), verb.text(), known);
         }

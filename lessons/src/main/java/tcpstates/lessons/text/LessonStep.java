@@ -3,6 +3,7 @@ package tcpstates.lessons.text;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import tcpstates.repl.language.Verb;
 import tcpstates.repl.text.Prose;
 
 /**
@@ -14,7 +15,7 @@ import tcpstates.repl.text.Prose;
  * @param setup commands that run before it begins; the first step starts from a fresh world
  * @param task what the student has to do
  * @param completion whether Tab helps, if the lesson says so
- * @param allow the verbs that the student may use, by their first spelling; empty for all
+ * @param allow the verbs that the student may use; empty for all
  * @param hints given one at a time
  * @param solution one path through the step; empty if it is left out or kept elsewhere
  * @param after shown when the step is done
@@ -26,7 +27,7 @@ public record LessonStep(
     List<ScriptLine> setup,
     Task task,
     Optional<Boolean> completion,
-    Set<String> allow,
+    Set<Verb> allow,
     List<Prose> hints,
     List<ScriptLine> solution,
     Prose after) {

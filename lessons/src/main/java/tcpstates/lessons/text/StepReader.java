@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import tcpstates.repl.language.Verb;
 import tcpstates.repl.text.Prose;
 
 /** Makes a step from the text under a heading. */
@@ -91,7 +92,7 @@ final class StepReader {
     List<ScriptLine> solution = one("solution").map(commands::lines).orElse(List.of());
     List<Prose> hints = fences.getOrDefault("hint", List.of()).stream().map(this::prose).toList();
     Optional<Boolean> completion = one("assist").flatMap(this::completion);
-    Set<String> allow = one("allow").map(commands::verbs).orElse(Set.of());
+    Set<Verb> allow = one("allow").map(commands::verbs).orElse(Set.of());
     return task.map(
         found ->
             new LessonStep(

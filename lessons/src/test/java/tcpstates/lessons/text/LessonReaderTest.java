@@ -12,6 +12,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
+import tcpstates.repl.command.CloseCommand;
+import tcpstates.repl.command.DeliverCommand;
+import tcpstates.repl.command.SendCommand;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Prose;
 import tcpstates.repl.text.Style;
@@ -48,7 +51,7 @@ class LessonReaderTest {
         List.of("set server iss 300", "server listen", "client connect"),
         step.setup().stream().map(ScriptLine::text).toList());
     assertEquals(Optional.of(false), step.completion());
-    assertEquals(Set.of("deliver", "send", "close"), step.allow());
+    assertEquals(Set.of(DeliverCommand.VERB, SendCommand.VERB, CloseCommand.VERB), step.allow());
     assertEquals(List.of("Deliver it."), step.hints().stream().map(h -> text(h)).toList());
     assertEquals("Well done, 300.", text(step.after()));
     Task.Reach reach = (Task.Reach) step.task();

@@ -191,7 +191,7 @@ public final class ExploreRun {
 
   /** Why a goal can't be, or can't be looked for, in a sentence; empty where it can. */
   public static Optional<String> hopeless(Check goal) {
-    return Contradictions.in(goal).or(() -> Searchable.beyond(goal));
+    return Contradictions.in(goal).or(() -> SearchScope.beyond(goal));
   }
 
   /** How the pairs of states follow each other; nothing is held to what must be so. */
@@ -238,7 +238,7 @@ public final class ExploreRun {
     if (!task.byHand()) {
       script.add("set play auto");
     }
-    script.addAll(PathWriter.commands(task.commands(), start, way));
+    script.addAll(PathWriter.commands(task.commands().verbs(), start, way));
     return script;
   }
 }

@@ -37,7 +37,7 @@ final class GoalAlphabet implements Check.Cases<Set<Letter>> {
 
   private static final Set<Letter> DATA = Set.of(Letter.SEND);
 
-  /** What a window or a count of bytes may ask for at the most. */
+  /** The most that a window or a count of bytes may ask for. */
   private static final long LONGEST = 65_535;
 
   private final World world;

@@ -28,10 +28,10 @@ import tcpstates.repl.terms.Check;
  */
 public final class PathFinder {
 
-  /** Nobody types a longer way. */
+  /** The longest path that anybody would type, in moves. */
   public static final int MOVES = 40;
 
-  /** So many segments in flight, or two more than there are now. */
+  /** The most segments in flight, or two more than there are now. */
   private static final int IN_FLIGHT = 20;
 
   private final CommandSet commands;
@@ -69,7 +69,7 @@ public final class PathFinder {
     if (impossible.isPresent()) {
       return new PathResult.Impossible(impossible.get());
     }
-    Optional<String> beyond = Searchable.beyond(goal);
+    Optional<String> beyond = SearchScope.beyond(goal);
     return beyond.isPresent()
         ? new PathResult.Beyond(beyond.get())
         : new PathFinder(session.language().commands(), session.world(), goal, options)
@@ -89,14 +89,15 @@ public final class PathFinder {
     Result result = Search.shortest(start, target(wanted), moves, limits, budget);
     if (result instanceof Result.Found found) {
       return new PathResult.Found(
-          PathWriter.commands(commands, start, sent ? withLast(found.way(), moves) : found.way()),
+          PathWriter.commands(
+              options.verbs(commands), start, sent ? withLast(found.way(), moves) : found.way()),
           found.worlds(),
           found.shortest() ? OptionalInt.empty() : OptionalInt.of(limits.inFlight()));
     }
     if (result instanceof Result.NotWithin not) {
       return new PathResult.NotWithin(not.bound(), not.depth() + (sent ? 1 : 0), not.worlds());
     }
-    return new PathResult.None(result.worlds(), Searchable.words(alphabet));
+    return new PathResult.None(result.worlds(), SearchScope.words(alphabet));
   }
 
   private Search.Target target(Predicate<World> wanted) {
@@ -121,7 +122,7 @@ public final class PathFinder {
   }
 
   private int inFlight() {
-    return Math.max(Math.max(IN_FLIGHT, start.wire().size() + 2), Searchable.inFlight(goal));
+    return Math.max(Math.max(IN_FLIGHT, start.wire().size() + 2), SearchScope.inFlight(goal));
   }
 
   // ---- goals about what the last command sent

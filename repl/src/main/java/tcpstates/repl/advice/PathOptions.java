@@ -5,6 +5,7 @@ import java.util.Set;
 import tcpstates.engine.search.Alphabet.Letter;
 import tcpstates.engine.search.Moves;
 import tcpstates.engine.world.World;
+import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.session.CheckEvaluation;
 import tcpstates.repl.terms.Check;
@@ -41,8 +42,15 @@ public record PathOptions(Set<Letter> letters, Set<Verb> verbs, List<Check> avoi
         ? moves
         : (world, reactor) ->
             moves.in(world, reactor).stream()
-                .filter(move -> verbs.stream().anyMatch(verb -> verb.makes(move)))
+                .filter(move -> verbs.stream().anyMatch(verb -> verb.alsoSaying(move).isPresent()))
                 .toList();
+  }
+
+  /** The verbs in which a path is told, of those that there are. */
+  List<Verb> verbs(CommandSet commands) {
+    return commands.verbs().stream()
+        .filter(verb -> verbs.isEmpty() || verbs.contains(verb))
+        .toList();
   }
 
   boolean shuns(World world) {

@@ -48,7 +48,7 @@ public sealed interface PathResult {
    * A bound was met: beyond it nothing is claimed.
    *
    * @param bound which
-   * @param moves no way of so many moves, or fewer, leads there
+   * @param moves no path of this many moves, or fewer, leads there
    * @param worlds how many distinct worlds were looked at
    */
   record NotWithin(Result.Bound bound, int moves, int worlds) implements PathResult {}

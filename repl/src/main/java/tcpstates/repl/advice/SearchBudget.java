@@ -27,7 +27,7 @@ public interface SearchBudget extends Watch {
         }
       };
 
-  /** After so many distinct worlds it ends. */
+  /** After this many distinct worlds it ends. */
   int worlds();
 
   /** What made {@link #goOn} end a search, as a sentence without its point. */

@@ -12,7 +12,7 @@ import tcpstates.repl.session.Session;
 import tcpstates.repl.terms.Spelling;
 
 /** {@code branch [NAME]}: another branch is the present one. */
-public record BranchCommand(Optional<String> name) implements SessionCommand {
+public record BranchCommand(Optional<String> name) implements TravelCommand {
 
   public static final Verb VERB =
       Verb.of(
@@ -20,14 +20,9 @@ public record BranchCommand(Optional<String> name) implements SessionCommand {
               "branch NAME",
               "change over to another line of events",
               List.of("branch what-if"),
-              (side, words) -> new BranchCommand(Travel.branchName(words)))
+              (side, words) -> new BranchCommand(BranchNames.read(words)))
           .offeredIf((context, side) -> !context.branches().isEmpty())
           .build();
-
-  @Override
-  public Kind kind() {
-    return Kind.TRAVEL;
-  }
 
   @Override
   public String text(Side focus) {
@@ -37,7 +32,7 @@ public record BranchCommand(Optional<String> name) implements SessionCommand {
   @Override
   public Reply on(Session session, SearchBudget budget) {
     if (name.isEmpty()) {
-      return Travel.noBranchNamed(this, session, VERB.name());
+      return Reply.to(this, session, BranchNames.missing(session, VERB));
     }
     int index =
         IntStream.range(0, session.branches().size())
@@ -45,7 +40,7 @@ public record BranchCommand(Optional<String> name) implements SessionCommand {
             .findFirst()
             .orElse(-1);
     return index < 0
-        ? Travel.noSuchBranch(this, name.get(), session, VERB.name())
-        : Travel.arrived(session.withCurrent(index), this, "branch", List.of());
+        ? Reply.to(this, session, BranchNames.unknown(name.get(), session, VERB))
+        : TravelCommand.arrived(session.withCurrent(index), this, "branch", List.of());
   }
 }

@@ -7,7 +7,6 @@ import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.language.Verb.Group;
 import tcpstates.repl.reply.Answer;
-import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Branch;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Phrases;
@@ -15,7 +14,7 @@ import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 
 /** {@code branches}: the branches there are, and where each parted from which. */
-public record BranchesCommand() implements SessionCommand {
+public record BranchesCommand() implements LookCommand {
 
   public static final Verb VERB =
       Verb.of(
@@ -27,22 +26,17 @@ public record BranchesCommand() implements SessionCommand {
           .build();
 
   @Override
-  public Kind kind() {
-    return Kind.LOOK;
-  }
-
-  @Override
   public String text(Side focus) {
     return "branches";
   }
 
   @Override
-  public Reply on(Session session, SearchBudget budget) {
+  public Answer answer(Session session, SearchBudget budget) {
     List<StyledLine> lines = new ArrayList<>();
     for (int i = 0; i < session.branches().size(); i++) {
       lines.add(line(session.branches().get(i), i == session.current()));
     }
-    return Reply.to(this, session, new Answer.Told(lines, 4));
+    return new Answer.Told(lines, 4);
   }
 
   private static StyledLine line(Branch branch, boolean current) {

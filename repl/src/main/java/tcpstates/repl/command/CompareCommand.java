@@ -7,7 +7,6 @@ import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.language.Verb.Group;
 import tcpstates.repl.reply.Answer;
-import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Branch;
 import tcpstates.repl.session.Chain;
 import tcpstates.repl.session.Rejection;
@@ -15,7 +14,7 @@ import tcpstates.repl.session.Session;
 import tcpstates.repl.terms.Spelling;
 
 /** {@code compare [NAME]}: two branches side by side, from where they part. */
-public record CompareCommand(Optional<String> name) implements SessionCommand {
+public record CompareCommand(Optional<String> name) implements LookCommand {
 
   public static final Verb VERB =
       Verb.of(
@@ -23,14 +22,9 @@ public record CompareCommand(Optional<String> name) implements SessionCommand {
               "compare NAME",
               "two lines of events side by side, from where they part",
               List.of("compare main"),
-              (side, words) -> new CompareCommand(Travel.branchName(words)))
+              (side, words) -> new CompareCommand(BranchNames.read(words)))
           .offeredIf((context, side) -> !context.branches().isEmpty())
           .build();
-
-  @Override
-  public Kind kind() {
-    return Kind.LOOK;
-  }
 
   @Override
   public String text(Side focus) {
@@ -38,27 +32,23 @@ public record CompareCommand(Optional<String> name) implements SessionCommand {
   }
 
   @Override
-  public Reply on(Session session, SearchBudget budget) {
-    return name.isPresent()
-        ? with(name.get(), session)
-        : Travel.noBranchNamed(this, session, VERB.name());
+  public Answer answer(Session session, SearchBudget budget) {
+    return name.isPresent() ? with(name.get(), session) : BranchNames.missing(session, VERB);
   }
 
-  private Reply with(String other, Session session) {
+  private Answer with(String other, Session session) {
     Branch here = session.branch();
     Optional<Branch> there = session.branch(other);
     if (there.isEmpty()) {
-      return Travel.noSuchBranch(this, other, session, VERB.name());
+      return BranchNames.unknown(other, session, VERB);
     }
     if (other.equals(here.name())) {
-      return Reply.rejected(
-          this,
-          session,
+      return Answer.Rejected.of(
           Rejection.Code.SAME_BRANCH,
           "`" + other + "` is the branch you are on. Name another to compare it with.",
-          Travel.withOthers(session, VERB.name()));
+          BranchNames.others(session, VERB));
     }
     int common = Chain.common(here.past(), there.get().past());
-    return Reply.to(this, session, new Answer.Compared(here.name(), other, common));
+    return new Answer.Compared(here.name(), other, common);
   }
 }

@@ -27,12 +27,10 @@ public final class Evaluator {
       return evaluate(session, command, budget);
     }
     String message = "`" + verb.name() + "` can't be used " + where(session.place()) + ".";
-    return Reply.rejected(
+    return Reply.to(
         command.by(session.focus()),
         session,
-        Rejection.Code.NOT_HERE,
-        message,
-        Suggestions.commands(session));
+        Answer.Rejected.of(Rejection.Code.NOT_HERE, message, Suggestions.commands(session)));
   }
 
   /**

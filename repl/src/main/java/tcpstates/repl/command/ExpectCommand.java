@@ -6,7 +6,6 @@ import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.language.Verb.Group;
 import tcpstates.repl.reply.Answer;
-import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Finding;
 import tcpstates.repl.session.Findings;
 import tcpstates.repl.session.Session;
@@ -14,7 +13,7 @@ import tcpstates.repl.terms.Check;
 import tcpstates.repl.terms.CheckReader;
 
 /** {@code expect}: a check holds, or the command fails. */
-public record ExpectCommand(Check check) implements SessionCommand {
+public record ExpectCommand(Check check) implements LookCommand {
 
   public static final Verb VERB =
       Verb.of(
@@ -53,13 +52,11 @@ public record ExpectCommand(Check check) implements SessionCommand {
   }
 
   @Override
-  public Reply on(Session session, SearchBudget budget) {
+  public Answer answer(Session session, SearchBudget budget) {
     Finding finding = Findings.find(session, check);
     String text = text(session.focus());
-    Answer answer =
-        finding.holds()
-            ? new Answer.CheckHolds(text)
-            : new Answer.CheckFailed(text, finding.expected(), finding.actual());
-    return Reply.to(this, session, answer);
+    return finding.holds()
+        ? new Answer.CheckHolds(text)
+        : new Answer.CheckFailed(text, finding.expected(), finding.actual());
   }
 }

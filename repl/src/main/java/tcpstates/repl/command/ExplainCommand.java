@@ -10,14 +10,13 @@ import tcpstates.repl.language.Verb;
 import tcpstates.repl.language.Verb.Group;
 import tcpstates.repl.language.Words;
 import tcpstates.repl.reply.Answer;
-import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Rejection;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.terms.Vocabulary;
 import tcpstates.repl.text.Phrases;
 
 /** {@code explain WORD}: what a word of TCP means. */
-public record ExplainCommand(String word) implements SessionCommand {
+public record ExplainCommand(String word) implements LookCommand {
 
   public static final Verb VERB =
       Verb.of(
@@ -46,34 +45,28 @@ public record ExplainCommand(String word) implements SessionCommand {
   }
 
   @Override
-  public Kind kind() {
-    return Kind.LOOK;
-  }
-
-  @Override
   public String text(Side focus) {
     return "explain " + word;
   }
 
   /** A word that the glossary does not know may be a command. */
   @Override
-  public Reply on(Session session, SearchBudget budget) {
+  public Answer answer(Session session, SearchBudget budget) {
     Glossary glossary = Glossary.standard();
     return glossary
         .find(word)
         .<Answer>map(Answer.Explained::new)
         .or(() -> session.language().commands().find(word).map(Answer.HelpOne::new))
-        .map(answer -> Reply.to(this, session, answer))
-        .orElseGet(() -> unknown(session, glossary));
+        .orElseGet(() -> unknown(glossary));
   }
 
-  private Reply unknown(Session session, Glossary glossary) {
+  private Answer unknown(Glossary glossary) {
     String message =
         "`"
             + word
             + "` is not a word that is explained here."
             + Phrases.didYouMean(word, glossary.spellings());
     List<String> near = glossary.nearest(word).map(term -> "explain " + term).stream().toList();
-    return Reply.rejected(this, session, Rejection.Code.UNKNOWN_WORD, message, near);
+    return Answer.Rejected.of(Rejection.Code.UNKNOWN_WORD, message, near);
   }
 }

@@ -6,13 +6,14 @@ import tcpstates.engine.world.Side;
 import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.language.Verb.Group;
+import tcpstates.repl.reply.Answer;
 import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Rejection;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.terms.Spelling;
 
 /** {@code fork [NAME]}: this branch stays as it is, and another starts from here. */
-public record ForkCommand(Optional<String> name) implements SessionCommand {
+public record ForkCommand(Optional<String> name) implements TravelCommand {
 
   public static final Verb VERB =
       Verb.of(
@@ -26,35 +27,31 @@ public record ForkCommand(Optional<String> name) implements SessionCommand {
           .build();
 
   @Override
-  public Kind kind() {
-    return Kind.TRAVEL;
-  }
-
-  @Override
   public String text(Side focus) {
     return "fork" + Spelling.name(name);
   }
 
   @Override
   public Reply on(Session session, SearchBudget budget) {
-    String newName = name.orElseGet(() -> Travel.freeName(session, "fork"));
+    String newName = name.orElseGet(() -> BranchNames.free(session, "fork"));
     if (session.branch(newName).isPresent()) {
       return exists(session, newName);
     }
     Session there = session.withNewBranch(session.branch().fork(newName));
     ForkCommand named = new ForkCommand(Optional.of(newName));
-    Reply reply = Travel.arrived(there, named, "fork", List.of());
+    Reply reply = TravelCommand.arrived(there, named, "fork", List.of());
     return new Reply(reply.session(), reply.answer(), text(session.focus()));
   }
 
   private Reply exists(Session session, String taken) {
-    ForkCommand other = new ForkCommand(Optional.of(Travel.freeName(session, taken)));
+    ForkCommand other = new ForkCommand(Optional.of(BranchNames.free(session, taken)));
     BranchCommand there = new BranchCommand(Optional.of(taken));
-    return Reply.rejected(
+    return Reply.to(
         this,
         session,
-        Rejection.Code.BRANCH_EXISTS,
-        "There is a branch `" + taken + "` already. `branch` changes over to it.",
-        List.of(other.text(session.focus()), there.text(session.focus())));
+        Answer.Rejected.of(
+            Rejection.Code.BRANCH_EXISTS,
+            "There is a branch `" + taken + "` already. `branch` changes over to it.",
+            List.of(other.text(session.focus()), there.text(session.focus()))));
   }
 }

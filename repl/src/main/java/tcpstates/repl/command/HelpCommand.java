@@ -9,11 +9,10 @@ import tcpstates.repl.language.Verb;
 import tcpstates.repl.language.Verb.Group;
 import tcpstates.repl.language.Words;
 import tcpstates.repl.reply.Answer;
-import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Session;
 
 /** {@code help [COMMAND]}: the commands, or one of them with examples. */
-public record HelpCommand(Optional<Verb> verb) implements SessionCommand {
+public record HelpCommand(Optional<Verb> verb) implements LookCommand {
 
   public static final Verb VERB =
       Verb.of(
@@ -34,21 +33,14 @@ public record HelpCommand(Optional<Verb> verb) implements SessionCommand {
   }
 
   @Override
-  public Kind kind() {
-    return Kind.LOOK;
-  }
-
-  @Override
   public String text(Side focus) {
     return "help" + verb.map(named -> " " + named.name()).orElse("");
   }
 
   @Override
-  public Reply on(Session session, SearchBudget budget) {
-    Answer answer =
-        verb.<Answer>map(Answer.HelpOne::new)
-            .orElseGet(() -> new Answer.HelpAll(usable(session).toList()));
-    return Reply.to(this, session, answer);
+  public Answer answer(Session session, SearchBudget budget) {
+    return verb.<Answer>map(Answer.HelpOne::new)
+        .orElseGet(() -> new Answer.HelpAll(usable(session).toList()));
   }
 
   private static Stream<Verb> usable(Session session) {

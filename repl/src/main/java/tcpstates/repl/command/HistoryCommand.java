@@ -8,7 +8,6 @@ import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.language.Verb.Group;
 import tcpstates.repl.reply.Answer;
-import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Branch;
 import tcpstates.repl.session.Moment;
 import tcpstates.repl.session.Session;
@@ -17,7 +16,7 @@ import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 
 /** {@code history}: the moves of this branch; those after the present one can be made again. */
-public record HistoryCommand() implements SessionCommand {
+public record HistoryCommand() implements LookCommand {
 
   public static final Verb VERB =
       Verb.of(
@@ -32,17 +31,12 @@ public record HistoryCommand() implements SessionCommand {
   private static final int INDENT = 6;
 
   @Override
-  public Kind kind() {
-    return Kind.LOOK;
-  }
-
-  @Override
   public String text(Side focus) {
     return "history";
   }
 
   @Override
-  public Reply on(Session session, SearchBudget budget) {
+  public Answer answer(Session session, SearchBudget budget) {
     Branch branch = session.branch();
     List<StyledLine> lines = new ArrayList<>();
     Stream.concat(branch.moments().stream(), branch.undone().stream())
@@ -50,7 +44,7 @@ public record HistoryCommand() implements SessionCommand {
     if (lines.isEmpty()) {
       lines.add(StyledLine.of("Nothing has happened yet."));
     }
-    return Reply.to(this, session, new Answer.Told(lines, INDENT));
+    return new Answer.Told(lines, INDENT);
   }
 
   private static StyledLine line(Moment moment, int number, int position) {

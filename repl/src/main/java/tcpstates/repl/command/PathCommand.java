@@ -9,7 +9,6 @@ import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.language.Verb.Group;
 import tcpstates.repl.reply.Answer;
-import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Rejection;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.terms.Check;
@@ -21,7 +20,7 @@ import tcpstates.repl.text.Phrases;
  *
  * @param goal checks, joined by {@code and}
  */
-public record PathCommand(Check goal) implements SessionCommand {
+public record PathCommand(Check goal) implements LookCommand {
 
   public static final Verb VERB =
       Verb.of(
@@ -46,24 +45,24 @@ public record PathCommand(Check goal) implements SessionCommand {
   }
 
   @Override
-  public Reply on(Session session, SearchBudget budget) {
+  public Answer answer(Session session, SearchBudget budget) {
     PathResult result = PathFinder.shortest(session, goal, Set.of(), budget);
     if (result instanceof PathResult.Found found) {
-      return Reply.to(this, session, new Answer.PathFound(found.commands(), found.unless()));
+      return new Answer.PathFound(found.commands(), found.unless());
     }
     if (result instanceof PathResult.Impossible impossible) {
-      return no(session, Rejection.Code.IMPOSSIBLE_GOAL, impossible.why());
+      return no(Rejection.Code.IMPOSSIBLE_GOAL, impossible.why());
     }
     if (result instanceof PathResult.Beyond beyond) {
-      return no(session, Rejection.Code.NOT_SEARCHABLE, beyond.why());
+      return no(Rejection.Code.NOT_SEARCHABLE, beyond.why());
     }
     return result instanceof PathResult.None none
-        ? no(session, Rejection.Code.NO_WAY, none(none))
-        : within(session, (PathResult.NotWithin) result, budget);
+        ? no(Rejection.Code.NO_WAY, none(none))
+        : within((PathResult.NotWithin) result, budget);
   }
 
-  private Reply no(Session session, Rejection.Code code, String message) {
-    return Reply.rejected(this, session, code, message, List.of());
+  private static Answer no(Rejection.Code code, String message) {
+    return Answer.Rejected.of(code, message, List.of());
   }
 
   private static String none(PathResult.None none) {
@@ -76,20 +75,15 @@ public record PathCommand(Check goal) implements SessionCommand {
     return "There is no way: " + seen + ". The moves tried were " + Phrases.and(none.tried()) + ".";
   }
 
-  private Reply within(Session session, PathResult.NotWithin not, SearchBudget budget) {
+  private static Answer within(PathResult.NotWithin not, SearchBudget budget) {
     String seen = Phrases.grouped(not.worlds()) + " worlds were looked at";
     String moves = "No way within " + Phrases.count(not.moves(), "move") + " leads there";
     return switch (not.bound()) {
-      case STOPPED ->
-          no(session, Rejection.Code.STOPPED, budget.end() + ". " + moves + "; " + seen + ".");
+      case STOPPED -> no(Rejection.Code.STOPPED, budget.end() + ". " + moves + "; " + seen + ".");
       case MOVES, WORLDS ->
-          no(
-              session,
-              Rejection.Code.NOT_WITHIN,
-              moves + ". " + seen + ", and a search goes no further.");
+          no(Rejection.Code.NOT_WITHIN, moves + ". " + seen + ", and a search goes no further.");
       case IN_FLIGHT ->
           no(
-              session,
               Rejection.Code.NOT_WITHIN,
               moves + ", nor a longer one while only a few segments are in flight. " + seen + ".");
     };

@@ -1,36 +1,23 @@
 package tcpstates.repl.command;
 
-import java.util.List;
 import tcpstates.engine.world.Side;
 import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.language.Verb;
-import tcpstates.repl.language.Verb.Group;
+import tcpstates.repl.reply.Answer;
 import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Rejection;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Phrases;
 
 /** {@code redo [N]}: moves that were taken back are made again. */
-public record RedoCommand(int times) implements SessionCommand {
+public record RedoCommand(int times) implements TravelCommand {
 
   public static final Verb VERB =
-      Verb.of(
-              Group.SESSION,
-              "redo [N]",
-              "do again what was taken back",
-              List.of("redo", "redo 3"),
-              (side, words) -> new RedoCommand(Travel.times(words)))
-          .offeredIfLegal(side -> new RedoCommand(1))
-          .build();
-
-  @Override
-  public Kind kind() {
-    return Kind.TRAVEL;
-  }
+      TravelCommand.counted("redo", "do again what was taken back", RedoCommand::new).build();
 
   @Override
   public String text(Side focus) {
-    return times == 1 ? "redo" : "redo " + times;
+    return TravelCommand.counted(VERB, times);
   }
 
   @Override
@@ -38,13 +25,15 @@ public record RedoCommand(int times) implements SessionCommand {
     int position = session.branch().position();
     int undone = session.branch().length() - position;
     if (times >= 1 && times <= undone) {
-      return Travel.to(position + times, this, "redo", session);
+      return TravelCommand.to(position + times, this, "redo", session);
     }
     String message =
         undone == 0
             ? "There is nothing to do again. A new command discards what was undone."
             : "Only " + Phrases.count(undone, "move") + " can be done again.";
-    return Reply.rejected(
-        this, session, Rejection.Code.NOTHING_TO_REDO, message, Suggestions.commands(session));
+    return Reply.to(
+        this,
+        session,
+        Answer.Rejected.of(Rejection.Code.NOTHING_TO_REDO, message, Suggestions.commands(session)));
   }
 }

@@ -71,12 +71,13 @@ public record RejectCommand(Command tried, Verb verb) implements SessionCommand 
     }
     return request instanceof Request.Quit
         ? Reply.to(this, session, new Answer.NotRejected(tried.text(session.focus())))
-        : Reply.rejected(
+        : Reply.to(
             this,
             session,
-            Rejection.Code.NOT_GRANTED,
-            "`reject` can't try this command. Only doing it would show whether it works.",
-            List.of());
+            Answer.Rejected.of(
+                Rejection.Code.NOT_GRANTED,
+                "`reject` can't try this command. Only doing it would show whether it works.",
+                List.of()));
   }
 
   @Override

@@ -91,12 +91,11 @@ public final class SavedSession {
     ParseResult.Ok ok = line.ok();
     Reply reply = Evaluator.evaluate(fresh, ok.command(), ok.verb(), SearchBudget.STEADY);
     return reply.answer() instanceof Answer.Asked
-        ? Reply.rejected(
-            ok.command(),
-            fresh,
-            Rejection.Code.NOT_HERE,
-            "a file that is loaded can't do this, as it reaches beyond the session.",
-            List.of())
+        ? reply.with(
+            Answer.Rejected.of(
+                Rejection.Code.NOT_HERE,
+                "a file that is loaded can't do this, as it reaches beyond the session.",
+                List.of()))
         : reply;
   }
 
@@ -108,13 +107,14 @@ public final class SavedSession {
   }
 
   private Reply failed(String message) {
-    return Reply.rejected(command, session, Rejection.Code.NOT_LOADED, message, List.of());
+    return Reply.to(
+        command, session, Answer.Rejected.of(Rejection.Code.NOT_LOADED, message, List.of()));
   }
 
   private Reply loaded(Session fresh) {
     Branch branch = fresh.branch().renamed(branchName());
     List<InFlight> sent = branch.past().isEmpty() ? List.of() : branch.past().last().sent();
-    return Travel.arrived(session.withNewBranch(branch), command, "load", sent);
+    return TravelCommand.arrived(session.withNewBranch(branch), command, "load", sent);
   }
 
   /** The file's name without folders and ending, and a number where there is such a branch. */
@@ -124,6 +124,6 @@ public final class SavedSession {
     int dot = last.lastIndexOf('.');
     String stem = (dot > 0 ? last.substring(0, dot) : last).strip().replaceAll("[\\s#\"]+", "-");
     String name = stem.isEmpty() ? "loaded" : stem;
-    return session.branch(name).isEmpty() ? name : Travel.freeName(session, name);
+    return session.branch(name).isEmpty() ? name : BranchNames.free(session, name);
   }
 }

@@ -47,7 +47,7 @@ public sealed interface SendCommand extends EndpointMove {
           .meantBy(word -> Vocabulary.FLAGS.find(word).map(flags -> "send " + word))
           .offeredIf(SendCommand::offered)
           .says(SendCommand::saying)
-          .alsoMakes(SendCommand::isCallBySegment)
+          .alsoSays(SendCommand::callBySegment)
           .build();
 
   /** The word before urgent data. */
@@ -163,11 +163,20 @@ public sealed interface SendCommand extends EndpointMove {
         : Optional.empty();
   }
 
-  /** Whether a segment sent by hand makes the same call of an application. */
-  private static boolean isCallBySegment(Input input) {
+  /** A segment sent by hand can make the same call of an application. */
+  private static Optional<SendCommand> callBySegment(Input input) {
     return input instanceof Input.Call call
-        && (call.call() instanceof Event.Open open && open.active()
-            || call.call() instanceof Event.Close
-            || call.call() instanceof Event.Abort);
+        ? flags(call.call()).map(flags -> segment(call.side(), flags))
+        : Optional.empty();
+  }
+
+  private static Optional<Flags> flags(Event call) {
+    if (call instanceof Event.Open open) {
+      return open.active() ? Optional.of(Flags.SYN) : Optional.empty();
+    }
+    if (call instanceof Event.Close) {
+      return Optional.of(Flags.FIN_ACK);
+    }
+    return call instanceof Event.Abort ? Optional.of(Flags.RST) : Optional.empty();
   }
 }

@@ -12,13 +12,12 @@ import tcpstates.repl.language.Verb;
 import tcpstates.repl.language.Verb.Group;
 import tcpstates.repl.language.Words;
 import tcpstates.repl.reply.Answer;
-import tcpstates.repl.reply.Reply;
 import tcpstates.repl.reply.SessionPart;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.terms.Spelling;
 
 /** {@code show}: the world, or a part of the session. */
-public record ShowCommand(SessionPart part) implements SessionCommand {
+public record ShowCommand(SessionPart part) implements LookCommand {
 
   public static final Verb VERB =
       Verb.of(
@@ -71,17 +70,12 @@ public record ShowCommand(SessionPart part) implements SessionCommand {
   }
 
   @Override
-  public Kind kind() {
-    return Kind.LOOK;
-  }
-
-  @Override
   public String text(Side focus) {
     return part == SessionPart.ALL ? "show" : "show " + Spelling.small(part);
   }
 
   @Override
-  public Reply on(Session session, SearchBudget budget) {
-    return Reply.to(this, session, new Answer.Shown(part));
+  public Answer answer(Session session, SearchBudget budget) {
+    return new Answer.Shown(part);
   }
 }

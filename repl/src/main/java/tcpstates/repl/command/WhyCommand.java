@@ -17,7 +17,6 @@ import tcpstates.repl.language.Choice;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.language.Verb.Group;
 import tcpstates.repl.reply.Answer;
-import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Logbook;
 import tcpstates.repl.session.Moment;
 import tcpstates.repl.session.Move;
@@ -26,7 +25,7 @@ import tcpstates.repl.session.Session;
 import tcpstates.repl.text.StyledLine;
 
 /** {@code why}: the last move or rejection, check by check; or how a side came to its state. */
-public record WhyCommand(Optional<Side> side) implements SessionCommand {
+public record WhyCommand(Optional<Side> side) implements LookCommand {
 
   public static final Verb VERB =
       Verb.of(
@@ -43,34 +42,27 @@ public record WhyCommand(Optional<Side> side) implements SessionCommand {
           .build();
 
   @Override
-  public Kind kind() {
-    return Kind.LOOK;
-  }
-
-  @Override
   public String text(Side focus) {
     return "why" + side.map(named -> " " + named.word()).orElse("");
   }
 
   @Override
-  public Reply on(Session session, SearchBudget budget) {
+  public Answer answer(Session session, SearchBudget budget) {
     if (side.isPresent()) {
-      return Reply.to(this, session, state(session, side.get()));
+      return state(session, side.get());
     }
     Optional<Logbook.LastRejection> rejection = session.log().rejection();
     if (rejection.isPresent()) {
-      return Reply.to(this, session, rejected(session.world(), rejection.get()));
+      return rejected(session.world(), rejection.get());
     }
     if (session.branch().past().isEmpty()) {
-      return Reply.rejected(
-          this,
-          session,
+      return Answer.Rejected.of(
           Rejection.Code.NOTHING_TO_EXPLAIN,
           "Nothing has happened yet that could be explained.",
           Suggestions.commands(session));
     }
     Moment last = session.branch().past().last();
-    return Reply.to(this, session, new Answer.WhyMove(last.text(), steps(last)));
+    return new Answer.WhyMove(last.text(), steps(last));
   }
 
   private static Answer state(Session session, Side side) {

@@ -14,7 +14,6 @@ import tcpstates.repl.command.SendCommand;
 import tcpstates.repl.language.Command;
 import tcpstates.repl.language.CompletionContext;
 import tcpstates.repl.language.Verb;
-import tcpstates.repl.session.Branch;
 import tcpstates.repl.session.Move;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.terms.SegmentText;
@@ -73,11 +72,7 @@ public record SessionContext(Session session) implements CompletionContext {
 
   @Override
   public List<String> branches() {
-    String here = session.branch().name();
-    return session.branches().stream()
-        .map(Branch::name)
-        .filter(name -> !name.equals(here))
-        .toList();
+    return session.otherBranches();
   }
 
   @Override

@@ -1,5 +1,7 @@
 package tcpstates.repl.language;
 
+import java.util.Optional;
+
 /**
  * Reads lines of the command language.
  *
@@ -13,6 +15,11 @@ public record Language(CommandSet commands) {
   /** A character in place of a byte that is not UTF-8: lines with it are wrong, and told why. */
   public static char notUtf8(byte wrong) {
     return (char) (Line.NOT_UTF_8 + (wrong & 0xff));
+  }
+
+  /** The verb of a line; empty where the line can't be read. */
+  public Optional<Verb> verb(String line) {
+    return parse(line) instanceof ParseResult.Ok ok ? Optional.of(ok.verb()) : Optional.empty();
   }
 
   /** Reads a line. Whatever the line is, nothing is thrown. */

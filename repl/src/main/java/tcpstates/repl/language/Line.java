@@ -7,7 +7,7 @@ import java.util.Optional;
  * begins.
  *
  * @param text the whole line
- * @param end where what is to be read ends: before the comment and the spaces before it
+ * @param end where the words end: before the comment and the spaces before it
  * @param comment where the comment begins; the length of the text where there is none
  */
 record Line(String text, int end, int comment) {

@@ -73,7 +73,7 @@ public record Quoted(Bytes bytes, int end) {
    * The same to be looked at: cut, between two characters, where it is too long. What is not cut
    * can be typed and means these bytes.
    *
-   * @param most so many bytes are shown at the most
+   * @param most how many bytes are shown at most
    * @param ascii whether characters beyond ASCII are escapes, too
    */
   public static String write(Bytes bytes, int most, boolean ascii) {

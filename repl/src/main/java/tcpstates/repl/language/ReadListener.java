@@ -1,9 +1,9 @@
 package tcpstates.repl.language;
 
-/** Who looks on while a line is read: completion gathers offers, highlighting gathers tokens. */
+/** Listens while a line is read: completion gathers offers, highlighting gathers tokens. */
 interface ReadListener {
 
-  /** Nobody looks on. */
+  /** Hears nothing. */
   ReadListener NONE = new ReadListener() {};
 
   /** These characters have been read as this kind of thing. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import tcpstates.engine.world.Input;
 import tcpstates.engine.world.Side;
 
@@ -177,9 +176,10 @@ public final class Verb {
     return told.says.apply(input);
   }
 
-  /** Whether a person can make this move with this verb, though another may say it better. */
-  public boolean makes(Input input) {
-    return told.alsoMakes.test(input) || saying(input).isPresent();
+  /** As {@link #saying}, also where another verb says it better. */
+  public Optional<? extends Command> alsoSaying(Input input) {
+    Optional<? extends Command> exact = saying(input);
+    return exact.isPresent() ? exact : told.alsoSays.apply(input);
   }
 
   @Override
@@ -204,7 +204,7 @@ public final class Verb {
     private boolean changesExercise;
     private Offer offer = (context, side) -> true;
     private Function<Input, Optional<? extends Command>> says = input -> Optional.empty();
-    private Predicate<Input> alsoMakes = input -> false;
+    private Function<Input, Optional<? extends Command>> alsoSays = input -> Optional.empty();
 
     private Builder(Group group, String usage, String help, List<String> examples, Form form) {
       this.name = usage.split(" ", 2)[0];
@@ -289,9 +289,9 @@ public final class Verb {
       return this;
     }
 
-    /** Inputs that this verb can make, too, although another verb says them. */
-    public Builder alsoMakes(Predicate<Input> inputs) {
-      alsoMakes = inputs;
+    /** The command that says an input which another verb says better. */
+    public Builder alsoSays(Function<Input, Optional<? extends Command>> command) {
+      alsoSays = command;
       return this;
     }
 

@@ -267,7 +267,7 @@ public final class Words {
     return text;
   }
 
-  /** Where what is to be read ends. */
+  /** Where the words end. */
   public int end() {
     return end;
   }

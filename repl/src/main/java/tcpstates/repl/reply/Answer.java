@@ -95,6 +95,11 @@ public sealed interface Answer {
       legal = List.copyOf(legal);
     }
 
+    /** Rejected by the session itself. */
+    public static Rejected of(Rejection.Code code, String message, List<String> legal) {
+      return new Rejected(Rejection.of(code, message), legal);
+    }
+
     @Override
     public <R> R match(AnswerCases<R> cases) {
       return cases.rejected(this);
@@ -166,7 +171,7 @@ public sealed interface Answer {
     }
   }
 
-  /** {@code show}: the world, or a part of it, is to be shown from the session itself. */
+  /** {@code show}: the view shows the world, or a part of the session. */
   record Shown(SessionPart part) implements Answer {
 
     @Override

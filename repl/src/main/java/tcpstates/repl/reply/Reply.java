@@ -1,8 +1,6 @@
 package tcpstates.repl.reply;
 
-import java.util.List;
 import tcpstates.repl.language.Command;
-import tcpstates.repl.session.Rejection;
 import tcpstates.repl.session.Session;
 
 /**
@@ -18,16 +16,6 @@ public record Reply(Session session, Answer answer, String command) {
   /** The answer to a command whose side is filled in. */
   public static Reply to(Command command, Session session, Answer answer) {
     return new Reply(session, answer, command.text(session.focus()));
-  }
-
-  /**
-   * Rejected by the session itself: nothing has changed.
-   *
-   * @param legal commands that would be legal now, the most likely first
-   */
-  public static Reply rejected(
-      Command command, Session session, Rejection.Code code, String message, List<String> legal) {
-    return to(command, session, new Answer.Rejected(Rejection.of(code, message), legal));
   }
 
   /** How many lines have been carried out, this one included; empty ones do not count. */

@@ -4,8 +4,8 @@ import java.util.Set;
 import tcpstates.repl.language.Verb;
 
 /**
- * What a person is shown and offered, as far as it is for who goes along with the session to say; a
- * first lesson goes without some of it.
+ * What a person is shown and offered, as far as a companion decides it; a first lesson goes without
+ * some of it.
  *
  * @param variables whether SND and RCV variables are shown
  * @param enterDelivers whether Enter alone delivers, and may be told to

@@ -66,7 +66,7 @@ public record Branch(
     return new Branch(name, from, partedAt, past, future, side);
   }
 
-  /** This with the cursor after so many moves; the focus is as it was there. */
+  /** This with the cursor after this number of moves; the focus is as it was there. */
   public Branch at(int position) {
     Branch branch = this;
     while (branch.position() > position) {

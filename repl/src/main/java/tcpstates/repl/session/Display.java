@@ -9,7 +9,7 @@ package tcpstates.repl.session;
  * @param dark whether the terminal is dark
  * @param wide whether the terminal shows characters of ambiguous width, such as lines and arrows,
  *     two columns wide
- * @param aids what who goes along lets be shown
+ * @param aids what a companion lets be shown
  */
 public record Display(
     boolean linuxNames,

@@ -36,7 +36,7 @@ public final class JournalText {
   /** The first line of every journal. */
   static final String HEADER = "# tcpstates journal 1";
 
-  /** What could not be run is cut after so many characters. */
+  /** A line that could not be run is cut after this many characters. */
   private static final int LONGEST_COMMENT = 1_000;
 
   private static final String REJECT = "reject ";

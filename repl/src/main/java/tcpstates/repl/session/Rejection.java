@@ -27,7 +27,7 @@ public record Rejection(String code, String message, String section) {
     SAME_BRANCH,
     /** {@code why} before anything has happened. */
     NOTHING_TO_EXPLAIN,
-    /** {@code explain} or {@code help} of a word that nobody knows. */
+    /** {@code explain} or {@code help} of an unknown word. */
     UNKNOWN_WORD,
     /** A variable that is not set in the side's state. */
     NOT_SET,

@@ -61,6 +61,12 @@ public record Session(
     return branches.stream().filter(branch -> branch.name().equals(name)).findFirst();
   }
 
+  /** The names of all branches but the present one. */
+  public List<String> otherBranches() {
+    String here = branch().name();
+    return branches.stream().map(Branch::name).filter(name -> !name.equals(here)).toList();
+  }
+
   /** The world as it is now. */
   public World world() {
     return branch().world();

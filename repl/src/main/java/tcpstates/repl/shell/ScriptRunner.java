@@ -209,7 +209,10 @@ public final class ScriptRunner {
   private void fail(TextFile text, int index, Reply reply) {
     String line = text.lines().get(index);
     complain(place(text, index) + ": " + brief(line));
-    err.print(encoder.encode(TextView.told(line, reply, look)));
+    // What is legal is of use where the script ends, and only there.
+    List<StyledLine> told =
+        options.keepGoing() ? TextView.told(line, reply, look) : TextView.reply(line, reply, look);
+    err.print(encoder.encode(told));
     if (!options.keepGoing()) {
       err.print(encoder.encode(FailureText.ledTo(led, reply, look)));
     }

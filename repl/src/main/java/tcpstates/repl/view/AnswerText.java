@@ -53,7 +53,7 @@ record AnswerText(Session session, String line, Look look, boolean hints)
 
   @Override
   public List<StyledLine> rejected(Answer.Rejected answer) {
-    return RejectionText.rejected(session, answer, look);
+    return RejectionText.rejected(session, answer, look, hints);
   }
 
   @Override
@@ -63,7 +63,7 @@ record AnswerText(Session session, String line, Look look, boolean hints)
 
   @Override
   public List<StyledLine> travelled(Answer.Travelled answer) {
-    return LookText.travelled(session, answer, notation());
+    return TravelText.lines(session, answer, notation());
   }
 
   @Override
@@ -78,12 +78,12 @@ record AnswerText(Session session, String line, Look look, boolean hints)
 
   @Override
   public List<StyledLine> legal(Answer.Legal answer) {
-    return LookText.moves(answer, look);
+    return MoveListText.legal(answer, look);
   }
 
   @Override
   public List<StyledLine> pathFound(Answer.PathFound answer) {
-    return LookText.path(answer, look);
+    return MoveListText.path(answer, look);
   }
 
   @Override

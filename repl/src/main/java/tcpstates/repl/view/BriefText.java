@@ -195,7 +195,7 @@ public final class BriefText {
 
   /** Predictions that a move has settled, a line each. */
   public static List<StyledLine> judged(Answer.Moved moved, Notation notation) {
-    return moved.judged().stream().map(one -> LookText.judgement(one, notation)).toList();
+    return moved.judged().stream().map(one -> MoveText.judgement(one, notation)).toList();
   }
 
   /**

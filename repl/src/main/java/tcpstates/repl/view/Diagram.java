@@ -107,7 +107,7 @@ final class Diagram {
     return (byClient ? CLIENT : SERVER).charAt(index);
   }
 
-  /** Writes the state's name as it is to be shown, and who is there. */
+  /** Writes the state's name, and which sides are there. */
   private void place(State state, List<char[]> cells, List<Style[]> styles) {
     List<DiagramSheet.Box> boxes = sheet.boxes(state);
     for (DiagramSheet.Box box : boxes) {
@@ -214,7 +214,7 @@ final class Diagram {
         .toList();
   }
 
-  /** So many of them, the last of which says that there are others. */
+  /** This many of them, the last of which says that there are others. */
   private static List<StyledLine> few(List<StyledLine> lines, int most) {
     if (lines.size() <= most || most < 1) {
       return lines.subList(0, Math.min(lines.size(), Math.max(0, most)));

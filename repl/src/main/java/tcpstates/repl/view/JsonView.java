@@ -50,8 +50,8 @@ public final class JsonView {
     members.add(member("accepted", reply.answer().accepted()));
     members.add(member("now_ms", world.now()));
     members.add(member("steps", steps(reply.answer())));
-    members.add(member("client", JsonSide.object(Side.CLIENT, world)));
-    members.add(member("server", JsonSide.object(Side.SERVER, world)));
+    members.add(member("client", SideJson.object(Side.CLIENT, world)));
+    members.add(member("server", SideJson.object(Side.SERVER, world)));
     members.add(member("wire", Json.array(world.wire().stream().map(JsonView::flight).toList())));
     members.addAll(reply.answer().match(MORE));
     return Json.object(members);

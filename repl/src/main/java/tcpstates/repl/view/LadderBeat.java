@@ -41,7 +41,7 @@ record LadderBeat(
     BEFELL,
     /** Something that happens on a side's own line. */
     LOCAL,
-    /** Time goes by, or everything starts anew. */
+    /** Time goes by, or the world begins again. */
     RULE
   }
 

@@ -251,8 +251,29 @@ final class MoveText {
 
   private void judged() {
     for (Judgement judgement : judged) {
-      page.add(LookText.judgement(judgement, notation), 4);
+      page.add(judgement(judgement, notation), 4);
     }
+  }
+
+  /** A prediction that came true, or did not. */
+  static StyledLine judgement(Judgement judgement, Notation notation) {
+    String followed = followed(judgement, notation);
+    if (judgement.right()) {
+      return StyledLine.of("  ").plus("✓ As you predicted: ", Style.GOOD).plus(followed);
+    }
+    return StyledLine.of("  ")
+        .plus("✗ You predicted " + notation.state(judgement.predicted()) + ": ", Style.BAD)
+        .plus(followed + " ")
+        .plus("why", Style.COMMAND)
+        .plus(" tells how.");
+  }
+
+  private static String followed(Judgement judgement, Notation notation) {
+    String side = "the " + judgement.side().word();
+    return judgement.passing()
+        ? "%s went through %s to %s."
+            .formatted(side, notation.state(judgement.actual()), notation.state(judgement.end()))
+        : "%s is in %s.".formatted(side, notation.state(judgement.actual()));
   }
 
   // ---- what next

@@ -20,7 +20,7 @@ import tcpstates.repl.text.Wrap;
 /** How it is told that nothing has changed: what, why, and what is legal now. */
 final class RejectionText {
 
-  /** So many legal commands are named; {@code moves} names them all. */
+  /** How many legal commands are named; {@code moves} names them all. */
   private static final int MOST_LEGAL = 6;
 
   /** That a search has found nothing is an answer. */
@@ -32,8 +32,13 @@ final class RejectionText {
 
   private RejectionText() {}
 
-  /** A rejection in three parts. */
-  static List<StyledLine> rejected(Session session, Answer.Rejected rejected, Look look) {
+  /**
+   * A rejection in three parts.
+   *
+   * @param hints whether the third one is told: what is legal now
+   */
+  static List<StyledLine> rejected(
+      Session session, Answer.Rejected rejected, Look look, boolean hints) {
     Page page = new Page(look);
     Rejection reason = unspoilt(session, rejected.reason());
     int end = endOfSentence(reason.message());
@@ -47,7 +52,7 @@ final class RejectionText {
     if (apart) {
       page.row("why", MoveText.because(Notation.capital(why), reason.section()));
     }
-    if (!rejected.legal().isEmpty()) {
+    if (hints && !rejected.legal().isEmpty()) {
       legal(page, rejected.legal());
     }
     return page.lines();

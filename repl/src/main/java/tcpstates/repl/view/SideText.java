@@ -51,7 +51,7 @@ public final class SideText {
    *
    * @param moments the moves that led to the world of the notation
    * @param predicted the state that a person has predicted, if any
-   * @param height at most so many rows
+   * @param height the most rows
    */
   public static List<StyledLine> rows(
       Side side,

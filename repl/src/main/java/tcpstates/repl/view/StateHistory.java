@@ -17,7 +17,7 @@ import tcpstates.repl.text.StyledLine;
  */
 record StateHistory(List<State> states, int fresh) {
 
-  /** So many of the last states of a long way are written out. */
+  /** How many of the last states are written out. */
   private static final int SHOWN = 8;
 
   StateHistory {
@@ -87,24 +87,33 @@ record StateHistory(List<State> states, int fresh) {
     return line;
   }
 
-  /** As much of the end of the way as fits on one line; whether an answer is owed stands last. */
+  /** As many of the last states as fit on one line; whether an answer is owed stands last. */
   StyledLine within(Notation notation, int width, boolean owes) {
-    String dots = notation.look().ascii() ? ".." : "…";
     StyledLine end = owes ? StyledLine.of(" ▸ ?", Style.WAITING) : StyledLine.EMPTY;
-    for (int from = 0; from < states.size() - 1; from++) {
-      StyledLine line =
-          StyledLine.of(from > 0 ? dots + " ▸ " : "", Style.FAINT).plus(tail(from, notation));
-      if (line.plus(end).width(notation.look().columns()) <= width) {
-        return line.plus(end);
-      }
-    }
     if (states.size() == 1) {
       return tail(0, notation).plus(end);
     }
-    StyledLine two = tail(states.size() - 2, notation).plus(end);
-    return two.width(notation.look().columns()) <= width
-        ? two
-        : StyledLine.of("from " + notation.state(before()), Style.FAINT);
+    int from = states.size() - 2;
+    if (!fits(from, notation, width, end)) {
+      StyledLine two = tail(from, notation).plus(end);
+      return two.width(notation.look().columns()) <= width
+          ? two
+          : StyledLine.of("from " + notation.state(before()), Style.FAINT);
+    }
+    // From the end backwards: a history of thousands of states costs no more than a line of them.
+    while (from > 0 && fits(from - 1, notation, width, end)) {
+      from--;
+    }
+    return dotted(from, notation).plus(end);
+  }
+
+  private boolean fits(int from, Notation notation, int width, StyledLine end) {
+    return dotted(from, notation).plus(end).width(notation.look().columns()) <= width;
+  }
+
+  private StyledLine dotted(int from, Notation notation) {
+    String dots = from == 0 ? "" : notation.look().ascii() ? ".. ▸ " : "… ▸ ";
+    return StyledLine.of(dots, Style.FAINT).plus(tail(from, notation));
   }
 
   private StyledLine tail(int from, Notation notation) {

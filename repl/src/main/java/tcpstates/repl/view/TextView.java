@@ -33,7 +33,7 @@ public final class TextView {
     return reply.answer().match(new AnswerText(reply.session(), line, look, true));
   }
 
-  /** As {@link #reply}, for a script: without a word on what one could do next. */
+  /** As {@link #reply}, for a script that goes on: without a word on what one could do next. */
   public static List<StyledLine> told(String line, Reply reply, Look look) {
     return reply.answer().match(new AnswerText(reply.session(), line, look, false));
   }

@@ -78,6 +78,18 @@ class BranchesTest {
   }
 
   @Test
+  void without_a_name_the_branches_are_named() {
+    Typist typist = Typist.atThePrompt();
+    assertEquals(
+        "There is no other branch. `fork` starts one.", typist.rejected("compare").message());
+    typist.types("fork lost", "fork \"what if\"");
+    assertEquals("Name a branch: `main` or `lost`.", typist.rejected("compare").message());
+    assertEquals(List.of("compare main", "compare lost"), typist.legal());
+    assertEquals("no-such-branch", typist.rejected("branch").code());
+    assertEquals(List.of("branch main", "branch lost"), typist.legal());
+  }
+
+  @Test
   void undo_goes_back_beyond_where_a_branch_parted_and_the_old_line_stays() {
     Typist typist = Typist.atThePrompt().types("server listen", "connect");
     World there = typist.world();

@@ -2,12 +2,14 @@ package tcpstates.repl.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.World;
 import tcpstates.repl.interpreter.Interpreter;
+import tcpstates.repl.language.Command;
 import tcpstates.repl.reply.Answer;
 import tcpstates.repl.reply.Reply;
 import tcpstates.repl.reply.Request;
@@ -15,6 +17,7 @@ import tcpstates.repl.session.Branch;
 import tcpstates.repl.session.JournalEntry;
 import tcpstates.repl.session.JournalText;
 import tcpstates.repl.session.Rejection;
+import tcpstates.repl.session.Session;
 
 class SaveAndLoadTest {
 
@@ -117,6 +120,26 @@ class SaveAndLoadTest {
     assertEquals(
         "#! load a.txt  #= not granted not-loaded\n",
         JournalText.text(typist.session().journal()).split("\n", 2)[1]);
+  }
+
+  @Test
+  void reject_holds_where_a_file_can_not_be_loaded_and_the_journal_says_so() {
+    Session session = Typist.atThePrompt().types("reject load a.txt").session();
+    Command reject = new RejectCommand(new LoadCommand("a.txt"), LoadCommand.VERB);
+    Reply absent = Interpreter.refused(session, reject, "There is no such file.");
+    assertInstanceOf(Answer.RejectHolds.class, absent.answer());
+    assertEquals("#! reject load a.txt  #= holds not-granted", journal(absent));
+    Reply wrong = Interpreter.read(session, reject, "a.txt", "frobnicate");
+    assertInstanceOf(Answer.RejectHolds.class, wrong.answer());
+    assertEquals("#! reject load a.txt  #= holds not-loaded", journal(wrong));
+    Reply fine = Interpreter.read(session, reject, "a.txt", "listen");
+    assertEquals(new Answer.NotRejected("load a.txt"), fine.answer());
+    assertEquals("#! reject load a.txt  #= failed", journal(fine));
+    assertEquals(session.branches(), fine.session().branches());
+  }
+
+  private static String journal(Reply reply) {
+    return JournalText.lines(reply.session().journal()).get(0);
   }
 
   @Test

@@ -113,6 +113,21 @@ class ScriptRunnerTest {
   }
 
   @Test
+  void what_is_legal_is_said_where_the_script_ends_and_not_after_each_failure() {
+    byte[] script = bytes("deliver\ndeliver\ndeliver\n");
+    assertTrue(run(script, false, false, false).err().contains("legal now"));
+    assertFalse(run(script, false, true, false).err().contains("legal now"));
+  }
+
+  @Test
+  void reject_of_a_file_that_is_not_there_holds() {
+    assertEquals(0, run("reject load /nowhere/at/all.txt\n").code());
+    Result result = run("reject save /nowhere/at/all.txt\n");
+    assertEquals(1, result.code());
+    assertTrue(result.err().contains("`reject` can't try this command"), result.err());
+  }
+
+  @Test
   void all_syntax_errors_are_reported_with_line_and_column_and_nothing_runs() {
     Result result = run("server listen\n  sned syn\nclient send sny\n");
     assertEquals(2, result.code());

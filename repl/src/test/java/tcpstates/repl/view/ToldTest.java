@@ -17,14 +17,11 @@ class ToldTest {
 
   private Session session = Session.start(CoreCommands.SET);
 
-  /** What is printed for a line, without what is legal now. */
+  /** What a script prints for a line. */
   private List<String> told(String line) {
     Reply reply = Interpreter.type(session, line);
     session = reply.session();
-    return TextView.told(line, reply, Look.of(100, false)).stream()
-        .map(StyledLine::text)
-        .takeWhile(text -> !text.startsWith("  legal now"))
-        .toList();
+    return TextView.told(line, reply, Look.of(100, false)).stream().map(StyledLine::text).toList();
   }
 
   @Test

@@ -10,9 +10,9 @@ import tcpstates.engine.world.Selector;
 import tcpstates.repl.terms.Check;
 
 /** What a search can be asked for. */
-final class Searchable {
+final class SearchScope {
 
-  private Searchable() {}
+  private SearchScope() {}
 
   /** Why a goal can't be looked for, in a sentence; empty where it can. */
   static Optional<String> beyond(Check goal) {

@@ -18,14 +18,14 @@ import tcpstates.repl.text.Json;
 import tcpstates.repl.text.Json.Member;
 
 /** One side of the world as a JSON object. */
-final class JsonSide {
+final class SideJson {
 
   /** The timers that are listed, in this order; the user time-out has a key of its own. */
   private static final List<TimerKind> LISTED =
       List.of(
           TimerKind.RETRANSMISSION, TimerKind.PERSIST, TimerKind.TIME_WAIT, TimerKind.KEEP_ALIVE);
 
-  private JsonSide() {}
+  private SideJson() {}
 
   static String object(Side side, World world) {
     Seat seat = world.seat(side);

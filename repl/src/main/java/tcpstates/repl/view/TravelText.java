@@ -1,0 +1,46 @@
+package tcpstates.repl.view;
+
+import java.util.List;
+import tcpstates.engine.world.Side;
+import tcpstates.engine.world.World;
+import tcpstates.repl.reply.Answer;
+import tcpstates.repl.session.Moment;
+import tcpstates.repl.session.Session;
+import tcpstates.repl.text.Page;
+import tcpstates.repl.text.Style;
+import tcpstates.repl.text.StyledLine;
+
+/** Where a session stands after {@code undo}, {@code goto}, {@code fork} and the like. */
+final class TravelText {
+
+  private TravelText() {}
+
+  static List<StyledLine> lines(Session session, Answer.Travelled travelled, Notation notation) {
+    Page page = new Page(notation.look());
+    boolean branches = session.branches().size() > 1;
+    String where =
+        travelled.position() == 0
+            ? "at the start"
+            : "after move %d of %d".formatted(travelled.position(), travelled.moves());
+    StyledLine line = AnswerText.good(travelled.what() + ": now " + where);
+    page.add(line.plus(branches ? ", on branch " + travelled.branch() : ""));
+    List<Moment> moments = session.moments();
+    if (!moments.isEmpty()) {
+      page.row("last move", StyledLine.of(moments.get(moments.size() - 1).text(), Style.COMMAND));
+    }
+    World world = travelled.world();
+    for (Side side : Side.values()) {
+      page.row(
+          side.word(),
+          StyledLine.of(notation.state(world.tcp(side).state()), Notation.style(side)));
+    }
+    List<StyledLine> owed = NextMoveText.owed(world, notation);
+    owed.forEach(move -> page.row("your move", move));
+    if (owed.isEmpty() && world.wire().isEmpty()) {
+      page.row("next", NextMoveText.quiet(world));
+    } else {
+      page.row("in flight", NextMoveText.inFlight(world, notation));
+    }
+    return page.lines();
+  }
+}
