@@ -11,14 +11,23 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.util.Collection;
+import java.util.Formatter;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The arrows of ARCHITECTURE.md, and what bytecode shows of its "Not here". */
@@ -124,6 +133,48 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat(resideInAPackage("org.jline.."))
         .check(CLASSES);
+  }
+
+  /** Where a locale has digits of its own, a file written with them could not be read back. */
+  @Test
+  void nothing_depends_on_the_locale() {
+    noClasses().should(askTheLocale()).check(CLASSES);
+  }
+
+  private static ArchCondition<JavaClass> askTheLocale() {
+    Set<String> texts = Set.of("formatted", "format", "printf", "toUpperCase", "toLowerCase");
+    return new ArchCondition<>("format numbers or change case without naming a locale") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        Stream.<JavaCodeUnitAccess<?>>concat(
+                type.getCodeUnitCallsFromSelf().stream(),
+                type.getCodeUnitReferencesFromSelf().stream())
+            .filter(call -> inJava(call.getTargetOwner()) && !namesLocale(call))
+            .filter(
+                call ->
+                    texts.contains(call.getName())
+                        || call.getTargetOwner().isEquivalentTo(Formatter.class)
+                            && call.getName().equals("<init>")
+                        || call.getTargetOwner().isEquivalentTo(Locale.class)
+                            && call.getName().equals("getDefault"))
+            .forEach(call -> events.add(SimpleConditionEvent.satisfied(call, call.toString())));
+      }
+    };
+  }
+
+  private static boolean inJava(JavaClass owner) {
+    return owner.isAssignableTo(String.class)
+        || owner.isAssignableTo(PrintStream.class)
+        || owner.isAssignableTo(PrintWriter.class)
+        || owner.isAssignableTo(Formatter.class)
+        || owner.isAssignableTo(Locale.class)
+        || owner.isAssignableTo(MessageFormat.class)
+        || owner.isAssignableTo(NumberFormat.class);
+  }
+
+  private static boolean namesLocale(JavaCodeUnitAccess<?> call) {
+    return call.getTarget().getRawParameterTypes().stream()
+        .anyMatch(parameter -> parameter.isEquivalentTo(Locale.class));
   }
 
   @Test

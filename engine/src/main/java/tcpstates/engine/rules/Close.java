@@ -31,7 +31,7 @@ final class Close {
           SECTION,
           in(CLOSED),
           Procedure.ALWAYS,
-          turn -> turn.refuse(Refusal.NO_CONNECTION),
+          turn -> turn.refuse(CallError.NO_CONNECTION),
           Next.REFUSE,
           "There is no connection to close.");
 
@@ -118,7 +118,7 @@ final class Close {
               LAST_ACK,
               TIME_WAIT),
           Procedure.ALWAYS,
-          turn -> turn.refuse(Refusal.CLOSING),
+          turn -> turn.refuse(CallError.CLOSING),
           Next.REFUSE,
           "CLOSE has been called before; a second FIN must never be sent.");
 
@@ -130,8 +130,9 @@ final class Close {
               check(
                   "CLOSE",
                   turn ->
-                      "the connection is in %s, %s to be sent"
-                          .formatted(turn.state, Say.waiting(turn.queue.length())),
+                      Say.format(
+                          "the connection is in %s, %s to be sent",
+                          turn.state, Say.waiting(turn.queue.length())),
                   NO_CONNECTION,
                   LISTENING,
                   NOT_ANSWERED,

@@ -1,5 +1,6 @@
 package tcpstates.engine.rules;
 
+import java.util.Locale;
 import tcpstates.engine.tcp.Segment;
 import tcpstates.engine.tcp.SeqNum;
 import tcpstates.engine.tcp.State;
@@ -9,6 +10,11 @@ final class Say {
 
   private Say() {}
 
+  /** As {@link String#format(Locale, String, Object...)}, the same in every locale. */
+  static String format(String pattern, Object... values) {
+    return String.format(Locale.ROOT, pattern, values);
+  }
+
   static String flag(boolean set) {
     return set ? "yes" : "no";
   }
@@ -17,27 +23,22 @@ final class Say {
     if (!turn.seg.hasAck()) {
       return "no ACK";
     }
-    return "SEG.ACK %s %s %s..%s"
-        .formatted(
-            turn.seg.ack(),
-            turn.ackIsNew() ? "is in" : "is not in",
-            turn.sndUna.plus(1),
-            turn.sndNxt);
+    return format(
+        "SEG.ACK %s %s %s..%s",
+        turn.seg.ack(), turn.ackIsNew() ? "is in" : "is not in", turn.sndUna.plus(1), turn.sndNxt);
   }
 
   static String sequence(Turn turn) {
     boolean good = Acceptance.acceptable(turn.seg, turn.rcvNxt, turn.rcvWnd);
-    return "%s %s; %s"
-        .formatted(
-            places(turn.seg),
-            window(turn, good),
-            good ? "acceptable" + kept(turn) : "not acceptable");
+    return format(
+        "%s %s; %s",
+        places(turn.seg), window(turn, good), good ? "acceptable" + kept(turn) : "not acceptable");
   }
 
   /** What is left of a segment that reaches out of the window. */
   private static String kept(Turn turn) {
     Segment kept = Acceptance.trim(turn.seg, turn.rcvNxt, turn.rcvWnd);
-    return kept.length() == turn.seg.length() ? "" : ", %s of it".formatted(places(kept));
+    return kept.length() == turn.seg.length() ? "" : format(", %s of it", places(kept));
   }
 
   private static String places(Segment segment) {
@@ -52,7 +53,7 @@ final class Say {
     }
     SeqNum last = turn.rcvNxt.plus(turn.rcvWnd - 1L);
     String relation = relation(turn.seg, turn.rcvNxt, turn.rcvNxt.plus(turn.rcvWnd), inside);
-    return "%s %s..%s".formatted(relation, turn.rcvNxt, last);
+    return format("%s %s..%s", relation, turn.rcvNxt, last);
   }
 
   private static String relation(Segment seg, SeqNum low, SeqNum edge, boolean inside) {
@@ -78,13 +79,14 @@ final class Say {
   }
 
   private static String place(Turn turn) {
-    return "yes, SEG.SEQ %s, RCV.NXT %s".formatted(turn.arrived.seq(), turn.rcvNxt);
+    return format("yes, SEG.SEQ %s, RCV.NXT %s", turn.arrived.seq(), turn.rcvNxt);
   }
 
   static String ack(Turn turn) {
     return turn.seg.hasAck()
-        ? "SEG.ACK %s, SND.UNA %s, SND.NXT %s; %s"
-            .formatted(turn.seg.ack(), turn.sndUna, turn.sndNxt, ackVerdict(turn))
+        ? format(
+            "SEG.ACK %s, SND.UNA %s, SND.NXT %s; %s",
+            turn.seg.ack(), turn.sndUna, turn.sndNxt, ackVerdict(turn))
         : "no";
   }
 
@@ -104,13 +106,13 @@ final class Say {
   }
 
   static String window(Turn turn) {
-    return "SEG.WND %d, SND.WND %d; %s than SND.WL1 %s, SND.WL2 %s"
-        .formatted(
-            turn.seg.wnd(),
-            turn.sndWnd,
-            AckCheck.windowIsNewer(turn) ? "not older" : "older",
-            turn.sndWl1,
-            turn.sndWl2);
+    return format(
+        "SEG.WND %d, SND.WND %d; %s than SND.WL1 %s, SND.WL2 %s",
+        turn.seg.wnd(),
+        turn.sndWnd,
+        AckCheck.windowIsNewer(turn) ? "not older" : "older",
+        turn.sndWl1,
+        turn.sndWl2);
   }
 
   static String finAcked(Turn turn) {
@@ -133,12 +135,12 @@ final class Say {
     int length = turn.seg.data().length();
     return length == 0
         ? "none"
-        : "%s from %s, RCV.NXT %s".formatted(bytes(length), turn.seg.textStart(), turn.rcvNxt);
+        : format("%s from %s, RCV.NXT %s", bytes(length), turn.seg.textStart(), turn.rcvNxt);
   }
 
   static String fin(Turn turn) {
     if (turn.seg.fin()) {
-      return "yes, at %s, RCV.NXT %s".formatted(turn.seg.end().plus(-1), turn.rcvNxt);
+      return format("yes, at %s, RCV.NXT %s", turn.seg.end().plus(-1), turn.rcvNxt);
     }
     return turn.finReached() ? "one that came before, at " + turn.rcvNxt : "no";
   }

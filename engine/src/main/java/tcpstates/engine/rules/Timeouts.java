@@ -137,8 +137,8 @@ final class Timeouts {
               check(
                   "RETRANSMISSION TIMEOUT",
                   turn ->
-                      "%s, the RTO was %d ms"
-                          .formatted(unacknowledged(turn), turn.clocks.interval()),
+                      Say.format(
+                          "%s, the RTO was %d ms", unacknowledged(turn), turn.clocks.interval()),
                   RETRANSMIT)));
 
   static final Procedure PERSIST =
@@ -148,7 +148,7 @@ final class Timeouts {
           List.of(
               check(
                   "PERSIST TIMEOUT",
-                  turn -> "SND.WND is %d".formatted(turn.sndWnd),
+                  turn -> Say.format("SND.WND is %d", turn.sndWnd),
                   PROBE_AGAIN,
                   OVERRIDE,
                   PROBE)));
@@ -160,7 +160,7 @@ final class Timeouts {
           List.of(
               check(
                   "TIME-WAIT TIMEOUT",
-                  turn -> "2 MSL are %d ms".formatted(2 * turn.set.msl()),
+                  turn -> Say.format("2 MSL are %d ms", 2 * turn.set.msl()),
                   TWO_MSL)));
 
   static final Procedure KEEP_ALIVES =
@@ -170,13 +170,13 @@ final class Timeouts {
           List.of(
               check(
                   "KEEP-ALIVE TIMEOUT",
-                  turn -> "%d probes unanswered".formatted(turn.clocks.keepAliveProbes()),
+                  turn -> Say.format("%d probes unanswered", turn.clocks.keepAliveProbes()),
                   PEER_GONE,
                   KEEP_ALIVE)));
 
   private Timeouts() {}
 
   private static String unacknowledged(Turn turn) {
-    return "SND.UNA %s, SND.NXT %s".formatted(turn.sndUna, turn.sndNxt);
+    return Say.format("SND.UNA %s, SND.NXT %s", turn.sndUna, turn.sndNxt);
   }
 }

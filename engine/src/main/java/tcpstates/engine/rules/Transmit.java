@@ -109,7 +109,7 @@ final class Transmit {
           "The peer's window is full: what is queued waits until it opens.");
 
   private static final Check RESUME =
-      check("window opens", turn -> "SND.WND is %d".formatted(turn.sndWnd), WINDOW_OPENS);
+      check("window opens", turn -> Say.format("SND.WND is %d", turn.sndWnd), WINDOW_OPENS);
 
   private static final Check CLOSE =
       check(
@@ -121,8 +121,9 @@ final class Transmit {
       check(
           "what may leave",
           turn ->
-              "%s queued, the usable window is %d"
-                  .formatted(Say.bytes(turn.queue.length()), Math.max(0, usable(turn))),
+              Say.format(
+                  "%s queued, the usable window is %d",
+                  Say.bytes(turn.queue.length()), Math.max(0, usable(turn))),
           DATA,
           QUEUED_DATA,
           SILLY,

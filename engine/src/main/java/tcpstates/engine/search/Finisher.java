@@ -82,8 +82,10 @@ final class Finisher {
   }
 
   private static String left(World world) {
-    return "dead end: in the end the client is in %s and the server in %s"
-        .formatted(world.client().tcp().state(), world.server().tcp().state());
+    return "dead end: in the end the client is in "
+        + world.client().tcp().state()
+        + " and the server in "
+        + world.server().tcp().state();
   }
 
   private static boolean finished(World world) {

@@ -1,6 +1,6 @@
 package tcpstates.lab.store;
 
-import java.util.Locale;
+import static tcpstates.repl.text.Format.format;
 
 /** What SQLite and PostgreSQL say differently. */
 enum Dialect {
@@ -15,11 +15,7 @@ enum Dialect {
 
   /** Where the scripts of this database stand among the program's resources. */
   String script(int number) {
-    return "/tcpstates/lab/migrations/"
-        + folder
-        + "/"
-        + String.format(Locale.ROOT, "%03d", number)
-        + ".sql";
+    return "/tcpstates/lab/migrations/" + folder + "/" + format("%03d", number) + ".sql";
   }
 
   /** What keeps two programs from changing the tables at once; empty where a transaction does. */

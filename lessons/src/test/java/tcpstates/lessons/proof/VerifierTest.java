@@ -61,8 +61,8 @@ class VerifierTest {
     faulty(
         "deliver\nserver send syn ack",
         "deliver\nserver send ack",
-        "sample.md:48:1: `server send ack` in the solution: #1 SYN asks for another answer than an"
-            + " ACK. The peer would never learn the number that this side counts from.");
+        "sample.md:48:1: `server send ack` in the solution: An ACK is not the right answer to"
+            + " #1 SYN. The peer would never learn the number that this side counts from.");
   }
 
   @Test
@@ -163,7 +163,7 @@ class VerifierTest {
     List<String> problems = problems();
     assertEquals(1, problems.size(), problems.toString());
     assertEquals(
-        "sample.md:47:1: `deliver fin` in the solution: Nothing that is in flight matches `fin`. (with"
+        "sample.md:47:1: `deliver fin` in the solution: Nothing in flight matches `fin`. (with"
             + " --seed 1)",
         problems.get(0).replaceAll("seed [0-9]+", "seed 1"));
   }

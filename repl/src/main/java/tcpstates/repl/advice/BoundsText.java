@@ -1,5 +1,7 @@
 package tcpstates.repl.advice;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -64,11 +66,11 @@ public final class BoundsText {
       String message =
           part.isEmpty()
               ? "a bound is missing, such as losses=1"
-              : "there is no bound %s: %s".formatted(Words.quote(name), String.join(", ", names()));
+              : format("there is no bound %s: %s", Words.quote(name), String.join(", ", names()));
       return problem(text, at, message, Nearest.of(name, names));
     }
     if (equals < 0) {
-      return problem(text, at + part.length(), "a number is missing, as in %s=1".formatted(name));
+      return problem(text, at + part.length(), format("a number is missing, as in %s=1", name));
     }
     int most = name.equals(IN_FLIGHT) ? MOST_IN_FLIGHT : Bounds.MOST;
     int least = name.equals(IN_FLIGHT) ? 1 : 0;
@@ -77,12 +79,12 @@ public final class BoundsText {
       return problem(
           text,
           at + equals + 1,
-          "%s must be a number from %d to %d, not %s"
-              .formatted(name, least, most, Words.quote(number)));
+          format(
+              "%s must be a number from %d to %d, not %s", name, least, most, Words.quote(number)));
     }
     return named.add(name)
         ? Optional.empty()
-        : problem(text, at, "%s is given twice".formatted(Words.quote(name)));
+        : problem(text, at, format("%s is given twice", Words.quote(name)));
   }
 
   private static Optional<SyntaxError> problem(String text, int at, String message) {

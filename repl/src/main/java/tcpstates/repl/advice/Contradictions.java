@@ -1,5 +1,7 @@
 package tcpstates.repl.advice;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,7 @@ final class Contradictions {
     for (Check check : checks) {
       Optional<String> why = why(check);
       if (why.isPresent()) {
-        return Optional.of("`%s` can't hold. %s.".formatted(check.text(), why.get()));
+        return Optional.of(format("`%s` can't hold. %s.", check.text(), why.get()));
       }
     }
     for (int i = 0; i < checks.size(); i++) {
@@ -33,7 +35,7 @@ final class Contradictions {
         Optional<String> why = why(one, other).or(() -> why(other, one));
         if (why.isPresent()) {
           return Optional.of(
-              "`%s` and `%s` can't both hold. %s.".formatted(one.text(), other.text(), why.get()));
+              format("`%s` and `%s` can't both hold. %s.", one.text(), other.text(), why.get()));
         }
       }
     }
@@ -44,7 +46,7 @@ final class Contradictions {
     return check instanceof Check.VariableIs c
         ? told(
             ofItself(c) && !CheckEvaluation.between(c, 0, c.value().plainSum()),
-            "Whatever %s is, that is not so".formatted(Variables.name(c.variable())))
+            format("Whatever %s is, that is not so", Variables.name(c.variable())))
         : Optional.empty();
   }
 
@@ -101,7 +103,7 @@ final class Contradictions {
       return variables(b)
           .filter(variable -> !Variables.isSet(a.state(), variable))
           .findFirst()
-          .map(variable -> "%s is not set in %s".formatted(Variables.name(variable), a.state()));
+          .map(variable -> format("%s is not set in %s", Variables.name(variable), a.state()));
     }
     return one instanceof Check.VariableIs a && other instanceof Check.VariableIs b
         ? told(exclude(a, b), "No number is both")

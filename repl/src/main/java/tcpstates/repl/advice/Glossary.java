@@ -1,5 +1,7 @@
 package tcpstates.repl.advice;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -46,8 +48,9 @@ public final class Glossary {
         Explanation other = keys.putIfAbsent(key(spelling), entry.explanation());
         if (other != null && other != entry.explanation()) {
           throw new IllegalArgumentException(
-              "%s: `%s` is explained twice, as %s and as %s"
-                  .formatted(entry.place(), spelling, other.name(), entry.explanation().name()));
+              format(
+                  "%s: `%s` is explained twice, as %s and as %s",
+                  entry.place(), spelling, other.name(), entry.explanation().name()));
         }
       }
     }
@@ -120,8 +123,9 @@ public final class Glossary {
   private static GlossaryFile.Entry rule(Catalogue.Entry entry) {
     Rule rule = entry.rule();
     String place =
-        "A rule of %s. It is a row of the check \"%s\" and stands for %s."
-            .formatted(entry.procedure(), entry.check(), states(rule));
+        format(
+            "A rule of %s. It is a row of the check \"%s\" and stands for %s.",
+            entry.procedure(), entry.check(), states(rule));
     Explanation explanation =
         new Explanation(rule.id(), List.of(rule.section()), List.of(rule.why(), place), List.of());
     return new GlossaryFile.Entry(explanation, List.of(), rule.id());

@@ -1,5 +1,7 @@
 package tcpstates.repl.advice;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,9 +38,9 @@ public final class MoveSummary {
     for (WireEvent event : events) {
       int id = event.segment().id();
       switch (event.kind()) {
-        case LOST -> parts.add("#%d is lost".formatted(id));
-        case COPIED -> parts.add("a second copy, #%d, is in flight".formatted(id));
-        case DISCARDED -> parts.add("#%d is broken and discarded".formatted(id));
+        case LOST -> parts.add(format("#%d is lost", id));
+        case COPIED -> parts.add(format("a second copy, #%d, is in flight", id));
+        case DISCARDED -> parts.add(format("#%d is broken and discarded", id));
         case STORM -> parts.add("answers draw answers without end");
         case SENT, FORGED, DELIVERED, HELD, CORRUPTED, DELAYED -> {
           // Told with the side that it concerns, or not a move of this alphabet.
@@ -54,7 +56,7 @@ public final class MoveSummary {
         .map(WorldStep::event)
         .filter(event -> event.endsWith("TIMEOUT"))
         .distinct()
-        .forEach(event -> parts.add("%s at the %s".formatted(event, name)));
+        .forEach(event -> parts.add(format("%s at the %s", event, name)));
     List<String> changes =
         steps.stream()
             .filter(step -> step.from() != step.to())
@@ -63,16 +65,16 @@ public final class MoveSummary {
     Set<String> sent = new LinkedHashSet<>();
     steps.stream().flatMap(step -> step.sent().stream()).map(MoveSummary::sent).forEach(sent::add);
     if (!changes.isEmpty()) {
-      parts.add("the %s goes to %s".formatted(name, String.join(", then ", changes)));
+      parts.add(format("the %s goes to %s", name, String.join(", then ", changes)));
     }
     if (!sent.isEmpty()) {
-      parts.add("the %s sends %s".formatted(name, Phrases.and(List.copyOf(sent))));
+      parts.add(format("the %s sends %s", name, Phrases.and(List.copyOf(sent))));
     }
     if (done.world().seat(side).owes() && arrived(steps)) {
-      parts.add("the %s owes an answer".formatted(name));
+      parts.add(format("the %s owes an answer", name));
     } else if (changes.isEmpty() && sent.isEmpty()) {
       String queued = steps.get(0).event().equals("SEND") ? " and keeps the data for later" : "";
-      parts.add("the %s stays in %s%s".formatted(name, steps.get(0).to(), queued));
+      parts.add(format("the %s stays in %s%s", name, steps.get(0).to(), queued));
     }
   }
 

@@ -1,5 +1,7 @@
 package tcpstates.repl.advice;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,9 +23,10 @@ final class SearchScope {
         .findFirst()
         .map(
             check ->
-                ("`%s` can't be looked for: a search does not tell worlds apart by the numbers"
-                        + " and the order of what is in flight. Flags will do, as in `wire ack`.")
-                    .formatted(check.text()));
+                format(
+                    "`%s` can't be looked for: a search does not tell worlds apart by the numbers"
+                        + " and the order of what is in flight. Flags will do, as in `wire ack`.",
+                    check.text()));
   }
 
   private static boolean named(Selector.Which which) {

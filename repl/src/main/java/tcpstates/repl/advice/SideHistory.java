@@ -1,5 +1,7 @@
 package tcpstates.repl.advice;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -94,19 +96,19 @@ public final class SideHistory {
   private String state() {
     int n = lastChange();
     if (n == 0) {
-      return "The %s is in CLOSED: it has never been opened.".formatted(side.word());
+      return format("The %s is in CLOSED: it has never been opened.", side.word());
     }
     Moment moment = moments.get(n - 1);
     WorldStep step = changes(moment).reduce((first, second) -> second).orElseThrow();
-    return "The %s is in %s since move %d, `%s`, which led there from %s (RFC 9293, %s). %s"
-        .formatted(
-            side.word(),
-            step.to(),
-            forgotten + n,
-            moment.text(),
-            step.from(),
-            step.cause().section(),
-            step.cause().why());
+    return format(
+        "The %s is in %s since move %d, `%s`, which led there from %s (RFC 9293, %s). %s",
+        side.word(),
+        step.to(),
+        forgotten + n,
+        moment.text(),
+        step.from(),
+        step.cause().section(),
+        step.cause().why());
   }
 
   // ---- what it has sent
@@ -122,14 +124,15 @@ public final class SideHistory {
             .filter(segment -> segment.from() == side)
             .map(SegmentText::segment)
             .toList();
-    return sent.isEmpty() ? "It has sent nothing." : "It has sent %s.".formatted(listed(sent));
+    return sent.isEmpty() ? "It has sent nothing." : format("It has sent %s.", listed(sent));
   }
 
   private static String listed(List<String> segments) {
     int more = segments.size() - MOST_LISTED;
     return more > 0
-        ? "%d segments, the last of them %s"
-            .formatted(segments.size(), Phrases.and(segments.subList(more, segments.size())))
+        ? format(
+            "%d segments, the last of them %s",
+            segments.size(), Phrases.and(segments.subList(more, segments.size())))
         : Phrases.and(segments);
   }
 
@@ -138,12 +141,13 @@ public final class SideHistory {
       return Optional.empty();
     }
     List<Segment> waiting = tcp().snd().unacked();
-    String numbers = "SND.UNA is %s, SND.NXT is %s".formatted(tcp().snd().una(), tcp().snd().nxt());
+    String numbers = format("SND.UNA is %s, SND.NXT is %s", tcp().snd().una(), tcp().snd().nxt());
     return Optional.of(
         waiting.isEmpty()
-            ? "All of it that takes a number has been acknowledged: %s.".formatted(numbers)
-            : "Not yet acknowledged is %s: %s."
-                .formatted(listed(waiting.stream().map(SegmentText::segment).toList()), numbers));
+            ? format("All of it that takes a number has been acknowledged: %s.", numbers)
+            : format(
+                "Not yet acknowledged is %s: %s.",
+                listed(waiting.stream().map(SegmentText::segment).toList()), numbers));
   }
 
   private Optional<String> queued() {
@@ -161,10 +165,10 @@ public final class SideHistory {
     boolean one = bytes < 2 && what.size() == 1;
     String until =
         tcp().state().synchronizedState()
-            ? "the peer's window of %d has too little room".formatted(tcp().snd().wnd())
+            ? format("the peer's window of %d has too little room", tcp().snd().wnd())
             : "the connection is not open";
     return Optional.of(
-        "Still to be sent %s %s: %s.".formatted(one ? "is" : "are", Phrases.and(what), until));
+        format("Still to be sent %s %s: %s.", one ? "is" : "are", Phrases.and(what), until));
   }
 
   private boolean finWaits() {
@@ -178,15 +182,15 @@ public final class SideHistory {
     String data =
         tcp().rcv().received().isEmpty()
             ? ""
-            : " The data so far is %s%s."
-                .formatted(
-                    SegmentText.quoted(tcp().rcv().received()),
-                    tcp().rcv().unread() == 0
-                        ? ""
-                        : ", %d of them not read yet".formatted(tcp().rcv().unread()));
+            : format(
+                " The data so far is %s%s.",
+                SegmentText.quoted(tcp().rcv().received()),
+                tcp().rcv().unread() == 0
+                    ? ""
+                    : format(", %d of them not read yet", tcp().rcv().unread()));
     return (arrived.isEmpty()
             ? "It has received nothing."
-            : "It has received %s.".formatted(listed(arrived)))
+            : format("It has received %s.", listed(arrived)))
         + data;
   }
 
@@ -219,8 +223,9 @@ public final class SideHistory {
         .held()
         .map(
             held ->
-                "%s has arrived and waits for its answer: until that is sent, state and numbers"
-                        .formatted(SegmentText.segment(held))
+                format(
+                        "%s has arrived and waits for its answer: until that is sent, state and numbers",
+                        SegmentText.segment(held))
                     + " stay as they are.");
   }
 
@@ -233,8 +238,9 @@ public final class SideHistory {
       case SYN_RECEIVED -> "It waits for the acknowledgment of its SYN.";
       case ESTABLISHED -> "It waits for data, for its application, or for the peer's FIN.";
       case FIN_WAIT_1 ->
-          "It waits %s, and for the peer's FIN."
-              .formatted(finWaits() ? "to send its FIN" : "for the acknowledgment of its FIN");
+          format(
+              "It waits %s, and for the peer's FIN.",
+              finWaits() ? "to send its FIN" : "for the acknowledgment of its FIN");
       case FIN_WAIT_2 -> "Its FIN has been acknowledged; it waits for the peer's FIN.";
       case CLOSE_WAIT ->
           finWaits()
@@ -260,11 +266,11 @@ public final class SideHistory {
     for (TimerKind kind : TimerKind.values()) {
       long due = tcp().timers().due(kind);
       if (due != Timers.OFF) {
-        running.add("%s in %s".formatted(kind.word(), Phrases.seconds(due - world.now())));
+        running.add(format("%s in %s", kind.word(), Phrases.seconds(due - world.now())));
       }
     }
     return running.isEmpty()
         ? Optional.empty()
-        : Optional.of("Its timers: %s.".formatted(Phrases.and(running)));
+        : Optional.of(format("Its timers: %s.", Phrases.and(running)));
   }
 }

@@ -1,5 +1,7 @@
 package tcpstates.repl.language;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -94,7 +96,7 @@ public final class Choice<T> {
     Entry<T> other = byKey.putIfAbsent(key(spelling), entry);
     if (other != null && other != entry) {
       throw new IllegalArgumentException(
-          "`%s` means both `%s` and `%s`".formatted(spelling, other.name(), entry.name()));
+          format("`%s` means both `%s` and `%s`", spelling, other.name(), entry.name()));
     }
   }
 

@@ -1,5 +1,7 @@
 package tcpstates.repl.language;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.util.Optional;
 
 /**
@@ -27,8 +29,7 @@ record Line(String text, int end, int comment) {
     if (raw.length() > LONGEST) {
       throw new SyntaxException(
           LONGEST,
-          "the line is too long: %d characters, and %d are the most"
-              .formatted(raw.length(), LONGEST),
+          format("the line is too long: %d characters, and %d are the most", raw.length(), LONGEST),
           Optional.empty());
     }
     String text = raw.endsWith("\r") ? raw.substring(0, raw.length() - 1) : raw;
@@ -58,13 +59,13 @@ record Line(String text, int end, int comment) {
     boolean format = type == Character.FORMAT && !formatAllowed;
     if (half && c >= NOT_UTF_8 + 0x80 && c <= NOT_UTF_8 + 0xff) {
       throw new SyntaxException(
-          at, "not UTF-8: byte \\x%02x".formatted(c - NOT_UTF_8), Optional.empty());
+          at, format("not UTF-8: byte \\x%02x", c - NOT_UTF_8), Optional.empty());
     }
     if (control || half || format) {
       String kind =
           control ? "a control character" : half ? "half a character" : "an invisible character";
       throw new SyntaxException(
-          at, "%s (U+%04X) can't stand in a line".formatted(kind, c), Optional.empty());
+          at, format("%s (U+%04X) can't stand in a line", kind, c), Optional.empty());
     }
   }
 

@@ -1,5 +1,7 @@
 package tcpstates.repl.language;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,8 +41,7 @@ final class SentenceReader {
     Verb verb = found.get();
     if (side.isPresent() && !verb.takesSide()) {
       throw words.wrongAt(
-          start,
-          "`%1$s` takes no side before it; `help %1$s` shows its form".formatted(verb.name()));
+          start, format("`%1$s` takes no side before it; `help %1$s` shows its form", verb.name()));
     }
     words.take(words.position() + word.length(), Token.Kind.VERB);
     return verb;

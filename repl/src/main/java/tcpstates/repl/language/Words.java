@@ -1,5 +1,7 @@
 package tcpstates.repl.language;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -118,10 +120,10 @@ public final class Words {
     String word = peek();
     long value = Digits.are(word) ? Digits.valueOf(word) : -1;
     if (value < least || value > most) {
-      String range = "a number from %d to %d".formatted(least, most);
+      String range = format("a number from %d to %d", least, most);
       throw atEnd()
-          ? wrong("%s is missing: %s".formatted(what, range))
-          : wrong("%s must be %s, not %s".formatted(what, range, quote(shown())));
+          ? wrong(format("%s is missing: %s", what, range))
+          : wrong(format("%s must be %s, not %s", what, range, quote(shown())));
     }
     take(wordEnd(), Token.Kind.NUMBER);
     return value;
@@ -145,7 +147,7 @@ public final class Words {
    */
   public String name(String what) {
     if (atEnd()) {
-      throw wrong("the name of %s is missing".formatted(what));
+      throw wrong(format("the name of %s is missing", what));
     }
     int start = at;
     if (nextIsString()) {
@@ -213,12 +215,12 @@ public final class Words {
    */
   public SyntaxException notA(String what, String allowed) {
     if (atEnd()) {
-      return wrong("%s is missing: %s".formatted(what, allowed));
+      return wrong(format("%s is missing: %s", what, allowed));
     }
     if ("\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019'".indexOf(next()) >= 0) {
       return wrong("text goes in straight double quotes, such as \"hello\"");
     }
-    return wrong("%s is not %s: %s".formatted(quote(shown()), what, allowed));
+    return wrong(format("%s is not %s: %s", quote(shown()), what, allowed));
   }
 
   /** A complaint about an earlier place in the line. */
@@ -235,7 +237,7 @@ public final class Words {
   void nothingMore() {
     if (!atEnd()) {
       String hint = next() == '#' ? "; a comment has a space on both sides of its `#`" : "";
-      throw wrong("%s is not expected here%s".formatted(quote(shown()), hint));
+      throw wrong(format("%s is not expected here%s", quote(shown()), hint));
     }
   }
 

@@ -1,5 +1,7 @@
 package tcpstates.repl.prompt;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.io.PrintStream;
 import java.util.Optional;
 import java.util.function.Function;
@@ -148,7 +150,7 @@ public final class ExploreTool {
 
   private int complain(String option, String text, SyntaxError problem) {
     String meant = problem.suggestion().map(word -> "  Did you mean " + word + "?").orElse("");
-    complain("%s:%d: %s%s".formatted(option, problem.column(), problem.message(), meant));
+    complain(format("%s:%d: %s%s", option, problem.column(), problem.message(), meant));
     err.print(encoder.encode(Excerpt.of(text, problem.column(), look)));
     return ScriptRunner.NOT_UNDERSTOOD;
   }

@@ -1,5 +1,7 @@
 package tcpstates.repl.session;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -15,6 +17,7 @@ import tcpstates.engine.world.World;
 import tcpstates.repl.terms.Check;
 import tcpstates.repl.terms.Expression;
 import tcpstates.repl.terms.SegmentText;
+import tcpstates.repl.terms.Spelling;
 import tcpstates.repl.text.Phrases;
 
 /** CheckEvaluation conditions against a session: what {@code expect}, goals and searches ask. */
@@ -63,13 +66,14 @@ public final class Findings implements Check.Cases<Finding> {
     String pending =
         held.map(
                 segment ->
-                    "; an answer to #%d is owed, and the state changes when it is sent"
-                        .formatted(segment.id()))
+                    format(
+                        "; an answer to #%d is owed, and the state changes when it is sent",
+                        segment.id()))
             .orElse("");
     return new Finding(
         holds(c),
-        "the %s in %s".formatted(c.side().word(), c.state()),
-        "%s is in %s%s".formatted(it(c.side(), ""), actual, pending));
+        format("the %s in %s", c.side().word(), c.state()),
+        format("%s is in %s%s", it(c.side(), ""), actual, pending));
   }
 
   @Override
@@ -79,20 +83,20 @@ public final class Findings implements Check.Cases<Finding> {
     OptionalLong wanted = Variables.of(world, c.side(), c.value());
     boolean circle = c.variable().inSequenceSpace();
     String expected =
-        "the %s's %s %s %s"
-            .formatted(
-                c.side().word(), name, c.comparison().sign(), text(c.value(), wanted, circle));
+        format(
+            "the %s's %s %s %s",
+            c.side().word(), name, c.comparison().sign(), text(c.value(), wanted, circle));
     OptionalLong actual = Variables.of(world, c.side(), c.variable());
     if (actual.isEmpty()) {
-      return new Finding(false, expected, "%s is not set in %s".formatted(name, state));
+      return new Finding(false, expected, format("%s is not set in %s", name, state));
     }
     if (wanted.isEmpty()) {
       String missing =
           Variables.missing(world, c.side(), c.value()).map(Variables::name).orElse("a variable");
-      return new Finding(false, expected, "%s is not set in %s".formatted(missing, state));
+      return new Finding(false, expected, format("%s is not set in %s", missing, state));
     }
     return new Finding(
-        holds(c), expected, "%s is %d".formatted(it(c.side(), "'s " + name), actual.getAsLong()));
+        holds(c), expected, format("%s is %d", it(c.side(), "'s " + name), actual.getAsLong()));
   }
 
   private boolean holds(Check check) {
@@ -106,7 +110,7 @@ public final class Findings implements Check.Cases<Finding> {
     }
     long plain = number.getAsLong();
     String result = Long.toString(circle ? SeqNum.of(plain).toLong() : plain);
-    return typed.equals(result) ? typed : "%s (%s)".formatted(typed, result);
+    return typed.equals(result) ? typed : format("%s (%s)", typed, result);
   }
 
   @Override
@@ -114,8 +118,8 @@ public final class Findings implements Check.Cases<Finding> {
     Flags owed = world.owed(c.side());
     return new Finding(
         holds(c),
-        "the %s to owe %s".formatted(c.side().word(), nothing(c.flags())),
-        "%s owes %s".formatted(it(c.side(), ""), nothing(owed)));
+        format("the %s to owe %s", c.side().word(), nothing(c.flags())),
+        format("%s owes %s", it(c.side(), ""), nothing(owed)));
   }
 
   private static String nothing(Flags flags) {
@@ -127,9 +131,10 @@ public final class Findings implements Check.Cases<Finding> {
     Seat seat = world.seat(c.side());
     return new Finding(
         holds(c),
-        "the %s to have received %s".formatted(c.side().word(), quoted(c.data())),
-        "%s has received %s%s"
-            .formatted(it(c.side(), ""), quoted(seat.tcp().rcv().received()), pending(seat)));
+        format("the %s to have received %s", c.side().word(), quoted(c.data())),
+        format(
+            "%s has received %s%s",
+            it(c.side(), ""), quoted(seat.tcp().rcv().received()), pending(seat)));
   }
 
   private static String quoted(Bytes data) {
@@ -139,7 +144,7 @@ public final class Findings implements Check.Cases<Finding> {
   private static String pending(Seat seat) {
     return seat.held()
         .filter(segment -> !segment.segment().data().isEmpty())
-        .map(segment -> "; #%d counts when it is answered".formatted(segment.id()))
+        .map(segment -> format("; #%d counts when it is answered", segment.id()))
         .orElse("");
   }
 
@@ -148,8 +153,8 @@ public final class Findings implements Check.Cases<Finding> {
     int actual = world.tcp(c.side()).rcv().unread();
     return new Finding(
         holds(c),
-        "unread bytes of the %s %s %d".formatted(c.side().word(), c.comparison().sign(), c.bytes()),
-        several ? "the %s has %d".formatted(c.side().word(), actual) : "there are " + actual);
+        format("unread bytes of the %s %s %d", c.side().word(), c.comparison().sign(), c.bytes()),
+        several ? format("the %s has %d", c.side().word(), actual) : "there are " + actual);
   }
 
   @Override
@@ -157,8 +162,8 @@ public final class Findings implements Check.Cases<Finding> {
     Signal actual = world.tcp(c.side()).signal();
     return new Finding(
         holds(c),
-        "the %s's application to have been told %s".formatted(c.side().word(), told(c.signal())),
-        "%s was told %s".formatted(it(c.side(), "'s application"), told(actual)));
+        format("the %s's application to have been told %s", c.side().word(), told(c.signal())),
+        format("%s was told %s", it(c.side(), "'s application"), told(actual)));
   }
 
   private static String told(Signal signal) {
@@ -184,7 +189,9 @@ public final class Findings implements Check.Cases<Finding> {
   @Override
   public Finding onWire(Check.OnWire c) {
     return new Finding(
-        holds(c), "%s in flight%s".formatted(c.segments(), claims(c.seq(), c.ack())), inFlight());
+        holds(c),
+        format("%s in flight%s", Spelling.selector(c.segments()), claims(c.seq(), c.ack())),
+        inFlight());
   }
 
   private static String claims(Optional<Expression> seq, Optional<Expression> ack) {
@@ -198,11 +205,11 @@ public final class Findings implements Check.Cases<Finding> {
   @Override
   public Finding sent(Check.Sent c) {
     String expected =
-        "%s sent%s%s"
-            .formatted(
-                c.pattern(),
-                c.from().map(side -> " by the " + side.word()).orElse(""),
-                claims(c.seq(), c.ack()));
+        format(
+            "%s sent%s%s",
+            Spelling.pattern(c.pattern()),
+            c.from().map(side -> " by the " + side.word()).orElse(""),
+            claims(c.seq(), c.ack()));
     return new Finding(holds(c), expected, sentText());
   }
 
@@ -216,8 +223,8 @@ public final class Findings implements Check.Cases<Finding> {
       return latest.sent().isEmpty() ? "nothing was sent" : "sent: " + listed(latest.sent());
     }
     return latest.sent().isEmpty()
-        ? "nothing was sent %s `%s`".formatted(latest.moved() ? "by" : "since", latest.command())
-        : "`%s` sent %s".formatted(latest.command(), listed(latest.sent()));
+        ? format("nothing was sent %s `%s`", latest.moved() ? "by" : "since", latest.command())
+        : format("`%s` sent %s", latest.command(), listed(latest.sent()));
   }
 
   private static String listed(List<InFlight> segments) {

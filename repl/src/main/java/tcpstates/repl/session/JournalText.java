@@ -1,9 +1,10 @@
 package tcpstates.repl.session;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -102,7 +103,7 @@ public final class JournalText {
             c -> {
               boolean seen =
                   !Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE;
-              text.append(seen ? Character.toString(c) : String.format(Locale.ROOT, "\\u%04x", c));
+              text.append(seen ? Character.toString(c) : format("\\u%04x", c));
             });
     return line.codePointCount(0, line.length()) > LONGEST_COMMENT ? text + "..." : text.toString();
   }

@@ -1,5 +1,7 @@
 package tcpstates.repl.shell;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.util.ArrayList;
 import java.util.List;
 import tcpstates.engine.world.World;
@@ -22,7 +24,7 @@ final class FailureText {
 
   /** A line that has been carried out, with where it led. */
   static String passed(int line, Reply reply, boolean failed) {
-    String command = "%5d  %s".formatted(line, reply.command());
+    String command = format("%5d  %s", line, reply.command());
     if (failed) {
       return command + "   (failed)";
     }
@@ -30,12 +32,9 @@ final class FailureText {
       return command;
     }
     World world = reply.session().world();
-    return "%-38s client %s, server %s, %d in flight"
-        .formatted(
-            command,
-            world.client().tcp().state(),
-            world.server().tcp().state(),
-            world.wire().size());
+    return format(
+        "%-38s client %s, server %s, %d in flight",
+        command, world.client().tcp().state(), world.server().tcp().state(), world.wire().size());
   }
 
   static List<StyledLine> ledTo(List<String> led, Reply reply, Look look) {

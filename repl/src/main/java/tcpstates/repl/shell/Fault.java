@@ -1,8 +1,9 @@
 package tcpstates.repl.shell;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import tcpstates.repl.session.JournalEntry;
@@ -53,7 +54,7 @@ final class Fault {
         update(sum, call.getClassName() + "." + call.getMethodName());
       }
     }
-    return String.format(Locale.ROOT, "%08x", sum.getValue());
+    return format("%08x", sum.getValue());
   }
 
   private static void update(CRC32 sum, String text) {

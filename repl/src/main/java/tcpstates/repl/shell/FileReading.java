@@ -1,5 +1,7 @@
 package tcpstates.repl.shell;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -9,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /** What came of reading a file as text. */
 public sealed interface FileReading {
@@ -52,7 +53,7 @@ public sealed interface FileReading {
     String decoded = text.flip().toString();
     if (result.isError()) {
       int at = decoded.getBytes(StandardCharsets.UTF_8).length;
-      String wrong = String.format(Locale.ROOT, "not UTF-8: byte \\x%02x", bytes[at]);
+      String wrong = format("not UTF-8: byte \\x%02x", bytes[at]);
       return new NotText(name + ":" + place(decoded) + ": " + wrong);
     }
     int nul = decoded.indexOf('\0');

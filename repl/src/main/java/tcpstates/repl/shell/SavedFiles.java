@@ -1,7 +1,8 @@
 package tcpstates.repl.shell;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -107,6 +108,6 @@ final class SavedFiles {
   private static String sum(String text) {
     CRC32 sum = new CRC32();
     sum.update(text.getBytes(StandardCharsets.UTF_8));
-    return String.format(Locale.ROOT, "%08x", sum.getValue());
+    return format("%08x", sum.getValue());
   }
 }

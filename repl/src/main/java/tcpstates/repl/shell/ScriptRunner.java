@@ -1,5 +1,7 @@
 package tcpstates.repl.shell;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.io.IOError;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -114,8 +116,9 @@ public final class ScriptRunner {
       if (language.parse(text.lines().get(i)) instanceof ParseResult.Ok ok) {
         if (options.strictSides() && ok.command().leansOnFocus()) {
           complain(
-              "%s: no side is named; the %s acts because it is in focus: %s"
-                  .formatted(place(text, i), session.focus().word(), brief(text.lines().get(i))));
+              format(
+                  "%s: no side is named; the %s acts because it is in focus: %s",
+                  place(text, i), session.focus().word(), brief(text.lines().get(i))));
         }
         session = carryOut(text, i, session);
         carriedOut++;
@@ -173,15 +176,14 @@ public final class ScriptRunner {
       }
     }
     if (problems > MOST_PROBLEMS) {
-      complain("and %d more errors".formatted(problems - MOST_PROBLEMS));
+      complain(format("and %d more errors", problems - MOST_PROBLEMS));
     }
     return problems == 0;
   }
 
   private void syntax(TextFile text, int index, SyntaxError problem) {
     String meant = problem.suggestion().map(word -> "  Did you mean " + word + "?").orElse("");
-    complain(
-        "%s:%d: %s%s".formatted(place(text, index), problem.column(), problem.message(), meant));
+    complain(format("%s:%d: %s%s", place(text, index), problem.column(), problem.message(), meant));
     err.print(encoder.encode(Excerpt.of(text.lines().get(index), problem.column(), look)));
   }
 

@@ -1,6 +1,7 @@
 package tcpstates.repl.shell;
 
-import java.util.Locale;
+import static tcpstates.repl.text.Format.format;
+
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import tcpstates.repl.advice.SearchBudget;
@@ -116,7 +117,6 @@ public final class Waiting implements SearchBudget {
   }
 
   private String text(int depth, int worlds) {
-    return String.format(
-        Locale.ROOT, "%s: %,d worlds, ways of %d moves; Ctrl-C ends it", doing, worlds, depth + 1);
+    return format("%s: %,d worlds, ways of %d moves; Ctrl-C ends it", doing, worlds, depth + 1);
   }
 }

@@ -1,6 +1,7 @@
 package tcpstates.repl.terms;
 
 import static tcpstates.repl.language.Choice.entry;
+import static tcpstates.repl.text.Format.format;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -86,7 +87,7 @@ public final class DurationReader {
   }
 
   private static SyntaxException noUnit(Words words, int start, String digits, String unit) {
-    String message = "%s is not a unit of time: ms, s, m or h".formatted(Words.quote(unit));
+    String message = format("%s is not a unit of time: ms, s, m or h", Words.quote(unit));
     return "2msl".equalsIgnoreCase(digits + unit)
         ? words.wrongAt(start, message, "2msl")
         : words.wrongAt(start, message);

@@ -1,5 +1,7 @@
 package tcpstates.repl.terms;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,8 +66,7 @@ public final class ExpressionReader {
     }
     if (value > SeqNum.MAX) {
       throw words.wrongAt(
-          start,
-          "a number here is from 0 to %d, not %s".formatted(SeqNum.MAX, Words.quote(digits)));
+          start, format("a number here is from 0 to %d, not %s", SeqNum.MAX, Words.quote(digits)));
     }
     return new Expression.Number(value);
   }

@@ -1,6 +1,7 @@
 package tcpstates.repl.terms;
 
 import static tcpstates.repl.language.Choice.entry;
+import static tcpstates.repl.text.Format.format;
 
 import java.util.List;
 import java.util.Optional;
@@ -93,10 +94,10 @@ public final class FieldsReader {
     }
     words.take(start + word.length(), Token.Kind.WORD);
     if (!words.acceptSign("=")) {
-      throw words.wrong("`=` is missing after `%s`".formatted(word), word + "=" + words.peek());
+      throw words.wrong(format("`=` is missing after `%s`", word), word + "=" + words.peek());
     }
     if (has(found.get())) {
-      throw words.wrongAt(start, "`%s` is given twice".formatted(word));
+      throw words.wrongAt(start, format("`%s` is given twice", word));
     }
     put(found.get());
     return true;

@@ -1,5 +1,7 @@
 package tcpstates.repl.terms;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -90,7 +92,7 @@ public final class FlagsReader {
     }
     if ((all.bits() & next.bits()) != 0) {
       words.moveTo(at);
-      throw words.wrongAt(at, "%s is given twice".formatted(Words.quote(words.peek())));
+      throw words.wrongAt(at, format("%s is given twice", Words.quote(words.peek())));
     }
     return new Flags(all.bits() | next.bits());
   }

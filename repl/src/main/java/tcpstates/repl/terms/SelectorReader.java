@@ -1,6 +1,7 @@
 package tcpstates.repl.terms;
 
 import static tcpstates.repl.language.Choice.entry;
+import static tcpstates.repl.text.Format.format;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +77,7 @@ public final class SelectorReader {
     String digits = words.peek().substring(1);
     long id = Digits.are(digits) ? Digits.valueOf(digits) : 0;
     if (id < 1 || id > Integer.MAX_VALUE) {
-      throw words.wrong("a segment's number goes from #1 to #%d".formatted(Integer.MAX_VALUE));
+      throw words.wrong(format("a segment's number goes from #1 to #%d", Integer.MAX_VALUE));
     }
     words.take(start + 1 + digits.length(), Token.Kind.NUMBER);
     return new Selector.ById((int) id);
@@ -141,7 +142,7 @@ public final class SelectorReader {
       boolean there =
           context.inFlight().stream().anyMatch(f -> pattern.matches(f.segment().segment()));
       if (there && !entry.value().deciding().equals(Flags.NONE)) {
-        offers.add(inFlight(pattern.toString().replace(' ', ','), "the oldest such segment"));
+        offers.add(inFlight(Spelling.pattern(pattern), "the oldest such segment"));
       }
     }
     if (context.inFlight().stream().anyMatch(f -> !f.segment().segment().data().isEmpty())) {

@@ -1,5 +1,7 @@
 package tcpstates.repl.text;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -69,7 +71,7 @@ public final class Json {
       default -> {
         if (!Visible.harmless(c)) {
           for (char half : Character.toChars(c)) {
-            json.append("\\u%04x".formatted((int) half));
+            json.append(format("\\u%04x", (int) half));
           }
         } else {
           json.appendCodePoint(c);

@@ -1,8 +1,9 @@
 package tcpstates.repl.text;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Small pieces of sentences. */
@@ -17,7 +18,7 @@ public final class Phrases {
 
   /** {@code 12,345}, in every locale. */
   public static String grouped(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
+    return format("%,d", number);
   }
 
   /** {@code a, b and c}. */
@@ -46,7 +47,7 @@ public final class Phrases {
 
   /** Milliseconds as seconds, such as {@code 1.500 s}: a moment, or how far away one is. */
   public static String seconds(long millis) {
-    return String.format(Locale.ROOT, "%d.%03d s", millis / 1_000, millis % 1_000);
+    return format("%d.%03d s", millis / 1_000, millis % 1_000);
   }
 
   /** A sentence that names the nearest word, with a space before it; else an empty text. */

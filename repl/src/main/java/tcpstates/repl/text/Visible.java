@@ -1,5 +1,7 @@
 package tcpstates.repl.text;
 
+import static tcpstates.repl.text.Format.format;
+
 /**
  * Text from outside made harmless: characters that could move a cursor, colour a terminal or turn
  * the reading direction are shown as text, such as {@code \x1b}.
@@ -38,7 +40,7 @@ public final class Visible {
       case '\n' -> "\\n";
       case '\r' -> "\\r";
       case '\t' -> "\\t";
-      default -> c < 0x100 ? "\\x%02x".formatted(c) : "\\u{%x}".formatted(c);
+      default -> c < 0x100 ? format("\\x%02x", c) : format("\\u{%x}", c);
     };
   }
 }

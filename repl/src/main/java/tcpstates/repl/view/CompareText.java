@@ -1,5 +1,7 @@
 package tcpstates.repl.view;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.util.List;
 import tcpstates.repl.reply.Answer;
 import tcpstates.repl.session.Session;
@@ -17,7 +19,7 @@ final class CompareText {
     return switch (moves) {
       case 0 -> "They part at the start.";
       case 1 -> "Both share the first move.";
-      default -> "Both share the first %d moves.".formatted(moves);
+      default -> format("Both share the first %d moves.", moves);
     };
   }
 

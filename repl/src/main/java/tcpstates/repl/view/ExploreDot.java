@@ -1,5 +1,7 @@
 package tcpstates.repl.view;
 
+import static tcpstates.repl.text.Format.format;
+
 import tcpstates.engine.search.Exploration.Pair;
 import tcpstates.repl.advice.BoundsText;
 import tcpstates.repl.advice.ExploreRun;
@@ -14,23 +16,23 @@ public final class ExploreDot {
   public static String graph(ExploreRun.Graph graph) {
     StringBuilder dot = new StringBuilder("digraph tcpstates {\n");
     dot.append(
-        "  // %s of both sides, %s worlds within %s%s\n"
-            .formatted(
-                Phrases.count(graph.pairs().size(), "pair"),
-                Phrases.grouped(graph.worlds()),
-                BoundsText.write(graph.task().bounds()),
-                graph.ending() == ExploreRun.Ending.COMPLETE ? "" : "; not complete"));
+        format(
+            "  // %s of both sides, %s worlds within %s%s\n",
+            Phrases.count(graph.pairs().size(), "pair"),
+            Phrases.grouped(graph.worlds()),
+            BoundsText.write(graph.task().bounds()),
+            graph.ending() == ExploreRun.Ending.COMPLETE ? "" : "; not complete"));
     dot.append("  node [shape=box, style=rounded, fontname=\"monospace\"];\n");
     for (Pair pair : graph.pairs()) {
-      dot.append("  %s [label=\"%s\\n%s\"];\n".formatted(name(pair), pair.client(), pair.server()));
+      dot.append(format("  %s [label=\"%s\\n%s\"];\n", name(pair), pair.client(), pair.server()));
     }
     for (ExploreRun.Link link : graph.links()) {
-      dot.append("  %s -> %s;\n".formatted(name(link.from()), name(link.to())));
+      dot.append(format("  %s -> %s;\n", name(link.from()), name(link.to())));
     }
     return dot.append("}\n").toString();
   }
 
   private static String name(Pair pair) {
-    return "\"%s/%s\"".formatted(pair.client(), pair.server());
+    return format("\"%s/%s\"", pair.client(), pair.server());
   }
 }

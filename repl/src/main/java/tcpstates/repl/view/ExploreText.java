@@ -1,5 +1,7 @@
 package tcpstates.repl.view;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +61,7 @@ public final class ExploreText {
 
   private static void pairs(Set<Exploration.Pair> pairs, Page page) {
     int all = State.values().length * State.values().length;
-    page.blank().title("Joint states: %d of %d".formatted(pairs.size(), all));
+    page.blank().title(format("Joint states: %d of %d", pairs.size(), all));
     row("client", StyledLine.of("server", Style.SERVER), Style.CLIENT, page);
     for (State client : State.values()) {
       states(client, pairs, Exploration.Pair::client, Exploration.Pair::server)
@@ -96,7 +98,7 @@ public final class ExploreText {
 
   private static void silent(List<Rule> silent, Page page) {
     int all = Catalogue.entries().size();
-    page.blank().title("Rules that never fired: %d of %d".formatted(silent.size(), all));
+    page.blank().title(format("Rules that never fired: %d of %d", silent.size(), all));
     if (!silent.isEmpty()) {
       String ids = silent.stream().map(Rule::id).collect(Collectors.joining(", "));
       page.add(StyledLine.of("  " + ids), 2);
@@ -144,11 +146,10 @@ public final class ExploreText {
     String found =
         switch (route.ending()) {
           case COMPLETE, FOUND, FAILURES ->
-              "There is no way within %s: all %s were looked at.".formatted(bounds, worlds);
+              format("There is no way within %s: all %s were looked at.", bounds, worlds);
           case WORLDS ->
-              "No way was found: %s were looked at, and --worlds asks for no more."
-                  .formatted(worlds);
-          case STOPPED -> "No way was found: it was ended after %s.".formatted(worlds);
+              format("No way was found: %s were looked at, and --worlds asks for no more.", worlds);
+          case STOPPED -> format("No way was found: it was ended after %s.", worlds);
         };
     return page.add(StyledLine.of("✗ ", Style.BAD).plus(found)).lines();
   }

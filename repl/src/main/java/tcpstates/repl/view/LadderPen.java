@@ -1,5 +1,7 @@
 package tcpstates.repl.view;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -187,12 +189,12 @@ record LadderPen(boolean wide, int middle, Look look) {
   }
 
   private StyledLine edge(String n, String clock, String mark) {
-    return StyledLine.of("%3s %8s".formatted(n, clock), Style.FAINT)
-        .plus("%13s ".formatted(mark), Style.CLIENT);
+    return StyledLine.of(format("%3s %8s", n, clock), Style.FAINT)
+        .plus(format("%13s ", mark), Style.CLIENT);
   }
 
   private static StyledLine narrow(String n) {
-    return StyledLine.of("%3s ".formatted(n), Style.FAINT);
+    return StyledLine.of(format("%3s ", n), Style.FAINT);
   }
 
   private StyledLine between(String n, StyledLine inner) {

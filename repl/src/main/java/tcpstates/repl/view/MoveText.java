@@ -1,5 +1,7 @@
 package tcpstates.repl.view;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -271,9 +273,10 @@ final class MoveText {
   private static String followed(Judgement judgement, Notation notation) {
     String side = "the " + judgement.side().word();
     return judgement.passing()
-        ? "%s went through %s to %s."
-            .formatted(side, notation.state(judgement.actual()), notation.state(judgement.end()))
-        : "%s is in %s.".formatted(side, notation.state(judgement.actual()));
+        ? format(
+            "%s went through %s to %s.",
+            side, notation.state(judgement.actual()), notation.state(judgement.end()))
+        : format("%s is in %s.", side, notation.state(judgement.actual()));
   }
 
   // ---- what next

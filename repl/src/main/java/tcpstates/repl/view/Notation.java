@@ -1,5 +1,7 @@
 package tcpstates.repl.view;
 
+import static tcpstates.repl.text.Format.format;
+
 import tcpstates.engine.tcp.Bytes;
 import tcpstates.engine.tcp.Endpoint;
 import tcpstates.engine.tcp.Segment;
@@ -114,7 +116,7 @@ public record Notation(Display display, World world, Look look) {
   /** {@code 1.500}, in a column of eight; of days the milliseconds are left out. */
   public static String shortClock(long millis) {
     return millis < 10_000_000
-        ? "%d.%03d".formatted(millis / 1_000, millis % 1_000)
+        ? format("%d.%03d", millis / 1_000, millis % 1_000)
         : Long.toString(millis / 1_000);
   }
 

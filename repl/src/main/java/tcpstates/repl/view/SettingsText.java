@@ -1,5 +1,7 @@
 package tcpstates.repl.view;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.util.List;
 import tcpstates.engine.tcp.TcpSettings;
 import tcpstates.engine.world.Play;
@@ -28,8 +30,9 @@ final class SettingsText {
       String play = world.seat(side).play() == Play.MANUAL ? "manual" : "auto";
       page.row(
           side.word(),
-          "%s, iss %s, buffer %d, reads %s"
-              .formatted(play, set.iss(), set.buffer(), set.readsAtOnce() ? "on" : "off"));
+          format(
+              "%s, iss %s, buffer %d, reads %s",
+              play, set.iss(), set.buffer(), set.readsAtOnce() ? "on" : "off"));
     }
     page.row("wire", world.wireMode() == WireMode.MANUAL ? "manual" : "auto");
     shared(world.client().settings(), page);

@@ -1,5 +1,7 @@
 package tcpstates.repl.view;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -238,7 +240,7 @@ public final class SideText {
       boolean last = i == texts.length - 2;
       String value = texts[i + 1];
       line =
-          line.plus("%-7s ".formatted(texts[i]), Style.FAINT)
+          line.plus(format("%-7s ", texts[i]), Style.FAINT)
               .plus(value, value.equals("-") ? Style.FAINT : Style.PLAIN)
               .plus(" ".repeat(last ? 0 : longest - value.length() + 2));
     }

@@ -1,5 +1,7 @@
 package tcpstates.repl.view;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.util.ArrayList;
 import java.util.List;
 import tcpstates.engine.tcp.Endpoint;
@@ -45,7 +47,7 @@ final class Sockets {
   private static void socket(Side side, Seat seat, boolean full, List<StyledLine> lines) {
     State state = seat.tcp().state();
     String queues =
-        "%-10s %-6d %-6d".formatted(state.linuxName(), receiveQueue(seat), sendQueue(seat.tcp()));
+        format("%-10s %-6d %-6d", state.linuxName(), receiveQueue(seat), sendQueue(seat.tcp()));
     String local = address(host(side), port(side), 13, 5);
     String peer =
         state == State.LISTEN
@@ -60,7 +62,7 @@ final class Sockets {
   }
 
   private static String address(String host, String port, int left, int right) {
-    return ("%" + left + "s:%-" + right + "s").formatted(host, port);
+    return format("%" + left + "s:%-" + right + "s", host, port);
   }
 
   private static String host(Side side) {

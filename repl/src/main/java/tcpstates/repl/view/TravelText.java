@@ -1,5 +1,7 @@
 package tcpstates.repl.view;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.util.List;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
@@ -21,7 +23,7 @@ final class TravelText {
     String where =
         travelled.position() == 0
             ? "at the start"
-            : "after move %d of %d".formatted(travelled.position(), travelled.moves());
+            : format("after move %d of %d", travelled.position(), travelled.moves());
     StyledLine line = AnswerText.good(travelled.what() + ": now " + where);
     page.add(line.plus(branches ? ", on branch " + travelled.branch() : ""));
     List<Moment> moments = session.moments();

@@ -1,5 +1,7 @@
 package tcpstates.tui.pane;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.util.ArrayList;
 import java.util.List;
 import tcpstates.repl.reply.SessionPart;
@@ -51,7 +53,7 @@ final class MiddlePane {
 
   /** The rows of the last move are pointed at. */
   private static void fresh(Paper paper, Area area, List<StyledLine> shown) {
-    String last = "%3d ".formatted(paper.moments().size());
+    String last = format("%3d ", paper.moments().size());
     for (int y = 1; y < shown.size(); y++) {
       if (last.startsWith(" ") && shown.get(y).text().startsWith(last)) {
         paper.canvas().write(area, 0, y, "▸", Style.FRESH);

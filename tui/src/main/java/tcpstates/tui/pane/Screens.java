@@ -1,5 +1,7 @@
 package tcpstates.tui.pane;
 
+import static tcpstates.repl.text.Format.format;
+
 import tcpstates.repl.reply.SessionPart;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
@@ -83,9 +85,10 @@ public final class Screens {
 
   private static void apology(Paper paper, Area all) {
     String text =
-        ("tcpstates needs %d columns and %d rows; here are %d by %d. Make the window larger, or"
-                + " leave with Ctrl-D and type: tcpstates --plain")
-            .formatted(Layout.LEAST_WIDTH, Layout.LEAST_HEIGHT, all.width(), all.height());
+        format(
+            "tcpstates needs %d columns and %d rows; here are %d by %d. Make the window larger, or"
+                + " leave with Ctrl-D and type: tcpstates --plain",
+            Layout.LEAST_WIDTH, Layout.LEAST_HEIGHT, all.width(), all.height());
     paper.lines(
         all.top(all.height() - 1),
         Wrap.line(StyledLine.of(text, Style.PLAIN), 0, paper.look(Math.max(20, all.width()))));
