@@ -23,6 +23,7 @@ import tcpstates.engine.tcp.Signal;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Input;
 import tcpstates.engine.world.Outcome;
+import tcpstates.engine.world.Play;
 import tcpstates.engine.world.Selector;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.Simulator;

@@ -33,6 +33,7 @@ public sealed interface WaitCommand extends WorldMove {
                   "wait rto",
                   "wait timer"),
               (side, words) -> read(words))
+          .makesMoves()
           .spelled("sleep")
           .meantBy("wait rto", "retransmit", "resend")
           .says(
@@ -41,6 +42,11 @@ public sealed interface WaitCommand extends WorldMove {
                       ? Optional.of(new ForTimer())
                       : Optional.empty())
           .build();
+
+  @Override
+  default Verb verb() {
+    return VERB;
+  }
 
   /** {@code wait DURATION}. */
   record For(long millis) implements WaitCommand {
