@@ -94,14 +94,14 @@ class TeachingTest {
     Path state = Files.createDirectories(folder.resolve("state").resolve("tcpstates"));
     Path mine = Files.createDirectories(folder.resolve("my lessons"));
     Files.writeString(mine.resolve("mine.md"), LessonsTool.template("mine"));
-    ProgressFolder store = new ProgressFolder(state, "run");
+    ProgressFolder store = new ProgressFolder(state, () -> "run");
     String address = new LessonFolder(mine).address().orElseThrow();
     store.keep(new ProgressEvent.Began("mine", OptionalLong.empty(), Optional.of(address)));
     store.keep(new ProgressEvent.Typed("predict ESTABLISHED"));
     Classroom classroom =
         Classroom.kept(
             new LessonPrograms.Folders(Optional.empty(), Optional.empty()),
-            new ProgressFolder(state, "later"),
+            new ProgressFolder(state, () -> "later"),
             Optional.of(state));
     assertEquals(
         "A title that people read", classroom.course().entry("mine").orElseThrow().title());

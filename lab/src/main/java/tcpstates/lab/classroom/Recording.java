@@ -7,12 +7,12 @@ import tcpstates.lessons.attempt.Attempt;
 import tcpstates.lessons.tutor.Tutor;
 import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.interpreter.Interpreter;
+import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.JournalEntry;
 import tcpstates.repl.session.JournalEntry.Verdict;
 import tcpstates.repl.session.JournalText;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Companion;
-import tcpstates.repl.shell.Response;
 import tcpstates.repl.text.Prose;
 
 /**
@@ -63,7 +63,7 @@ final class Recording implements Companion {
   }
 
   @Override
-  public Response type(Session session, String line, SearchBudget budget, Rest rest) {
+  public Reply type(Session session, String line, SearchBudget budget, Rest rest) {
     if (line.length() > CookedLine.LONGEST) {
       return said(
           session, "A line has at most " + CookedLine.LONGEST + " characters; nothing was done.");
@@ -74,17 +74,17 @@ final class Recording implements Companion {
           "The lab can't record your work right now, so nothing was done. Try again in a minute.");
     }
     Standing before = where(standing);
-    Response response = rest.type(session, line, budget);
+    Reply reply = rest.type(session, line, budget);
     lines++;
-    note(session, response, before);
+    note(session, reply, before);
     if (live) {
-      write(session, line, response, before);
+      write(session, line, reply, before);
     }
-    return response;
+    return reply;
   }
 
-  private static Response said(Session session, String text) {
-    return new Response(Interpreter.type(session, ""), Prose.of(text));
+  private static Reply said(Session session, String text) {
+    return Interpreter.type(session, "").with(Prose.of(text));
   }
 
   /** With lesson and step as they are now. */
@@ -101,8 +101,8 @@ final class Recording implements Companion {
         counted.failures());
   }
 
-  private void note(Session session, Response response, Standing before) {
-    boolean wrong = wrong(session, response);
+  private void note(Session session, Reply reply, Standing before) {
+    boolean wrong = wrong(session, reply);
     Standing now = where(standing);
     boolean elsewhere = now.step() != before.step() || !now.lesson().equals(before.lesson());
     failures = elsewhere || now.done() ? 0 : failures + (wrong ? 1 : 0);
@@ -118,22 +118,22 @@ final class Recording implements Companion {
             failures);
   }
 
-  private static boolean wrong(Session session, Response response) {
-    Optional<JournalEntry> entry = entry(session, response);
+  private static boolean wrong(Session session, Reply reply) {
+    Optional<JournalEntry> entry = entry(session, reply);
     return entry
         .filter(e -> e.verdict() == Verdict.REJECTED || e.verdict() == Verdict.NOT_UNDERSTOOD)
         .isPresent();
   }
 
   /** What the session has put down of the line, if it has. */
-  private static Optional<JournalEntry> entry(Session before, Response response) {
-    List<JournalEntry> journal = response.reply().session().journal();
+  private static Optional<JournalEntry> entry(Session before, Reply reply) {
+    List<JournalEntry> journal = reply.session().journal();
     return journal.size() > before.journal().size()
         ? Optional.of(journal.get(journal.size() - 1))
         : Optional.empty();
   }
 
-  private void write(Session session, String line, Response response, Standing before) {
+  private void write(Session session, String line, Reply reply, Standing before) {
     WorkEntry.LineTyped typed =
         new WorkEntry.LineTyped(
             enrolment.conversation(),
@@ -143,7 +143,7 @@ final class Recording implements Companion {
             before.lesson(),
             before.step(),
             line,
-            entry(session, response).map(Recording::verdict).orElse(""));
+            entry(session, reply).map(Recording::verdict).orElse(""));
     counter.recording();
     WorkEntry entry = new WorkEntry.WorkDone(typed, progress.take());
     if (!record.record(entry, counter::recorded)) {

@@ -34,12 +34,12 @@ public final class StepControl {
   }
 
   private StepOutcome said(Prose said) {
-    return new StepOutcome(Optional.of(attempt), asked, said, events);
+    return new StepOutcome(Optional.of(attempt), asked.with(said), events);
   }
 
   private StepOutcome at(Session other, Prose said) {
     Reply reply = asked.with(other);
-    return new StepOutcome(Optional.of(attempt), reply, said, events);
+    return new StepOutcome(Optional.of(attempt), reply.with(said), events);
   }
 
   // ---- going on
@@ -96,7 +96,7 @@ public final class StepControl {
     if (!attempt.passed()) {
       events.add(new ProgressEvent.Left());
     }
-    return new StepOutcome(Optional.empty(), asked, Prose.NONE, events);
+    return new StepOutcome(Optional.empty(), asked, events);
   }
 
   /** Goes back to the step before; empty at the first step. */

@@ -10,7 +10,6 @@ import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.reply.Answer;
 import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Session;
-import tcpstates.repl.shell.Response;
 import tcpstates.repl.text.Prose;
 
 /** Finds out what a student means by what they type. */
@@ -46,7 +45,7 @@ public final class StepInput {
   }
 
   /** The reply to Enter alone if it means no line. */
-  public static Optional<Response> enter(Attempt attempt, Session session) {
+  public static Optional<Reply> enter(Attempt attempt, Session session) {
     if (attempt.done()) {
       return Optional.empty();
     }
@@ -61,8 +60,7 @@ public final class StepInput {
                   "Type the command that the step names, then press Enter. `hint` helps.")));
     }
     return session.world().wire().isEmpty()
-        ? Optional.of(
-            Response.only(StepGrants.offering(attempt, session, Interpreter.enter(session))))
+        ? Optional.of(StepGrants.offering(attempt, session, Interpreter.enter(session)))
         : Optional.empty();
   }
 
@@ -71,8 +69,8 @@ public final class StepInput {
     return attempt.step().task() instanceof Task.Reach && attempt.delivers() && !attempt.done();
   }
 
-  private static Response said(Session session, Prose said) {
-    return new Response(new Reply(session, new Answer.Nothing(), ""), said);
+  private static Reply said(Session session, Prose said) {
+    return new Reply(session, new Answer.Nothing(), "").with(said);
   }
 
   /** Whether a line changes the world. */

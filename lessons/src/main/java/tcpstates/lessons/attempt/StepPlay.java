@@ -66,7 +66,7 @@ public final class StepPlay {
 
   private StepOutcome taken(Reply reply) {
     Reply offering = StepGrants.offering(attempt, before, reply);
-    return new StepOutcome(Optional.of(attempt), offering, said, events);
+    return new StepOutcome(Optional.of(attempt), offering.with(said), events);
   }
 
   private void say(Prose more) {

@@ -21,7 +21,6 @@ import tcpstates.repl.reply.Request;
 import tcpstates.repl.session.JournalEntry;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Companion;
-import tcpstates.repl.shell.Response;
 
 /**
  * Replays a journal line by line, with the tutor that the student had. It does not believe what the
@@ -74,11 +73,10 @@ public final class Grader {
   }
 
   private void type(String line) {
-    Reply reply = tutor.type(session, line, SearchBudget.STEADY, Companion.Rest.SESSION).reply();
+    Reply reply = tutor.type(session, line, SearchBudget.STEADY, Companion.Rest.SESSION);
     if (reply.answer() instanceof Answer.Asked asked
         && asked.request() instanceof Request.Run run) {
-      reply =
-          tutor.run(reply, run.command(), SearchBudget.STEADY).map(Response::reply).orElse(reply);
+      reply = tutor.run(reply, run.command(), SearchBudget.STEADY).orElse(reply);
     }
     session = reply.session();
     lines++;

@@ -6,7 +6,6 @@ import tcpstates.lessons.attempt.StepControl;
 import tcpstates.lessons.attempt.StepOutcome;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.reply.Reply;
-import tcpstates.repl.shell.Response;
 
 /** {@code back}. */
 record BackCommand() implements StepCommand {
@@ -29,7 +28,7 @@ record BackCommand() implements StepCommand {
 
   /** From the first step, to the lesson that the student came from. */
   @Override
-  public Response run(LessonGuide guide, Reply asked) {
+  public Reply run(LessonGuide guide, Reply asked) {
     return guide.back(asked);
   }
 

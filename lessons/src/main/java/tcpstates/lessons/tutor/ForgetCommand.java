@@ -5,7 +5,6 @@ import java.util.Optional;
 import tcpstates.repl.language.Choice;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.reply.Reply;
-import tcpstates.repl.shell.Response;
 
 /**
  * {@code forget ID} or {@code forget all}.
@@ -37,7 +36,7 @@ record ForgetCommand(Optional<String> id) implements CourseCommand {
   }
 
   @Override
-  public Response run(LessonGuide guide, Reply asked) {
+  public Reply run(LessonGuide guide, Reply asked) {
     return guide.forget(asked, this);
   }
 }

@@ -20,7 +20,6 @@ import tcpstates.lessons.text.LessonReading;
 import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Companion.Beginning;
-import tcpstates.repl.shell.Response;
 import tcpstates.repl.text.Prose;
 
 /** Takes a student into lessons, out of them and back, and holds what the student is at. */
@@ -168,19 +167,19 @@ public final class LessonGuide {
    * @param again whether to begin it, even where it was left in the middle
    * @param line what was typed
    */
-  Response open(Reply asked, String id, Manner manner, boolean again, String line) {
+  Reply open(Reply asked, String id, Manner manner, boolean again, String line) {
     Optional<LessonReading> reading = reading(id, seed);
     if (reading.isEmpty()) {
       String text = "There is no lesson `" + id + "`. `lessons` lists them.";
-      return new Response(asked, TutorText.bad("", text));
+      return asked.with(TutorText.bad("", text));
     }
     if (reading.get() instanceof LessonReading.Broken broken) {
       String text = "This lesson's file is broken: " + broken.problems().get(0);
-      return new Response(asked, TutorText.bad("", text));
+      return asked.with(TutorText.bad("", text));
     }
     if (!again && mode.playing().filter(attempt -> attempt.plays(id, manner)).isPresent()) {
-      return new Response(
-          asked, TutorText.text("You are in this lesson already.").plus(LessonText.orAgain(id)));
+      return asked.with(
+          TutorText.text("You are in this lesson already.").plus(LessonText.orAgain(id)));
     }
     leaveFor(id);
     Optional<Mode.Offer.GoOn> left = again ? Optional.empty() : left(id, manner, asked.session());
@@ -192,7 +191,7 @@ public final class LessonGuide {
     if (manner != Manner.WHOLE) {
       keep(new ProgressEvent.Typed(line));
     }
-    return new Response(asked.with(attempt.start()), introduction(attempt));
+    return asked.with(attempt.start()).with(introduction(attempt));
   }
 
   private void leaveFor(String id) {
@@ -254,38 +253,37 @@ public final class LessonGuide {
     variables = record.showsVariables(unfinished.lesson());
   }
 
-  private Response resumed(Reply asked, Mode.Offer.GoOn left, Prose more) {
+  private Reply resumed(Reply asked, Mode.Offer.GoOn left, Prose more) {
     resume(left);
     return resumed(asked, left.attempt(), left.session(), more);
   }
 
-  private static Response resumed(Reply asked, Attempt attempt, Session then, Prose more) {
+  private static Reply resumed(Reply asked, Attempt attempt, Session then, Prose more) {
     Session session = then.continuing(asked.session());
-    return new Response(asked.with(session), LessonText.resumed(attempt, then).plus(more));
+    return asked.with(session).with(LessonText.resumed(attempt, then).plus(more));
   }
 
   // ---- commands
 
-  Response list(Reply asked) {
-    return new Response(asked, record.list());
+  Reply list(Reply asked) {
+    return asked.with(record.list());
   }
 
-  Response summary(Reply asked) {
-    return new Response(asked, record.summary());
+  Reply summary(Reply asked) {
+    return asked.with(record.summary());
   }
 
-  Response play(Reply asked) {
+  Reply play(Reply asked) {
     if (mode.playing().isEmpty()) {
-      return new Response(asked, TutorText.text("You are playing freely already."));
+      return asked.with(TutorText.text("You are playing freely already."));
     }
     mode = new Mode.Aside(mode.playing().get(), asked.session());
-    return new Response(
-        asked,
+    return asked.with(
         TutorText.text(
             "You play freely from here on. Type `resume` to go back to the lesson as it is now."));
   }
 
-  Response resume(Reply asked) {
+  Reply resume(Reply asked) {
     if (mode instanceof Mode.Aside aside) {
       mode = new Mode.In(aside.waiting());
       return resumed(asked, aside.waiting(), aside.session(), Prose.NONE);
@@ -294,34 +292,33 @@ public final class LessonGuide {
       return resumed(asked, left, Prose.NONE);
     }
     return mode.playing().isPresent()
-        ? new Response(
-            asked, TutorText.text("You are in the lesson. `goal` says what this step asks for."))
+        ? asked.with(TutorText.text("You are in the lesson. `goal` says what this step asks for."))
         : noStep(asked);
   }
 
   /** The lesson that is offered begins. */
-  Response next(Reply asked) {
+  Reply next(Reply asked) {
     return mode.offer().orElse(null) instanceof Mode.Offer.Begin begin
         ? open(asked, begin.lesson(), Manner.WHOLE, false, "")
         : noStep(asked);
   }
 
   /** The lesson in which the student was before goes on. */
-  Response back(Reply asked) {
+  Reply back(Reply asked) {
     return mode.playing().isPresent() && previous.isPresent()
         ? open(asked, previous.get(), Manner.WHOLE, false, "")
         : noStep(asked);
   }
 
-  Response noStep(Reply asked) {
-    return new Response(asked, TutorText.text(mode.noStep()));
+  Reply noStep(Reply asked) {
+    return asked.with(TutorText.text(mode.noStep()));
   }
 
   /** Asks at first; forgets when the student types the same command again. */
-  Response forget(Reply asked, ForgetCommand command) {
+  Reply forget(Reply asked, ForgetCommand command) {
     if (!forgetting.equals(Optional.of(command))) {
       forgetting = Optional.of(command);
-      return new Response(asked, LessonText.forgets(command));
+      return asked.with(LessonText.forgets(command));
     }
     forgetting = Optional.empty();
     boolean here =
@@ -331,7 +328,7 @@ public final class LessonGuide {
     }
     previous = previous.filter(id -> !command.covers(id));
     keep(new ProgressEvent.Forgot(command.id()));
-    return new Response(asked, LessonText.forgotten());
+    return asked.with(LessonText.forgotten());
   }
 
   /** The student has typed another line, so nothing waits to be forgotten. */
@@ -340,7 +337,7 @@ public final class LessonGuide {
   }
 
   /** The end of a lesson. */
-  Response over(Attempt attempt, StepOutcome outcome) {
+  Reply over(Attempt attempt, StepOutcome outcome) {
     outcome.events().forEach(this::keep);
     boolean again = attempt.manner() == Manner.TEST && !attempt.passed();
     String id = attempt.lesson().id();
@@ -350,6 +347,6 @@ public final class LessonGuide {
             : record.next(Optional.of(id)).filter(lesson -> !lesson.id().equals(id));
     Optional<String> offered = again ? Optional.of(id) : next.map(CourseEntry::id);
     mode = new Mode.Free(offered.map(Mode.Offer.Begin::new));
-    return new Response(outcome.reply(), LessonText.over(attempt, record.stars(attempt), next));
+    return outcome.reply().with(LessonText.over(attempt, record.stars(attempt), next));
   }
 }

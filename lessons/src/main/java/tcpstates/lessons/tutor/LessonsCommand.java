@@ -2,7 +2,6 @@ package tcpstates.lessons.tutor;
 
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.reply.Reply;
-import tcpstates.repl.shell.Response;
 
 /** {@code lessons}. */
 record LessonsCommand() implements CourseCommand {
@@ -17,7 +16,7 @@ record LessonsCommand() implements CourseCommand {
   }
 
   @Override
-  public Response run(LessonGuide guide, Reply asked) {
+  public Reply run(LessonGuide guide, Reply asked) {
     return guide.list(asked);
   }
 }

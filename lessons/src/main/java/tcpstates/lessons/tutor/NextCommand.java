@@ -5,7 +5,6 @@ import tcpstates.lessons.attempt.StepControl;
 import tcpstates.lessons.attempt.StepOutcome;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.reply.Reply;
-import tcpstates.repl.shell.Response;
 
 /** {@code next}. */
 record NextCommand() implements StepCommand {
@@ -25,7 +24,7 @@ record NextCommand() implements StepCommand {
 
   /** After a lesson, the next one begins. */
   @Override
-  public Response run(LessonGuide guide, Reply asked) {
+  public Reply run(LessonGuide guide, Reply asked) {
     return guide.next(asked);
   }
 }

@@ -7,7 +7,6 @@ import tcpstates.repl.language.Choice;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.language.Words;
 import tcpstates.repl.reply.Reply;
-import tcpstates.repl.shell.Response;
 
 /**
  * {@code lesson ID [brief|again]}.
@@ -42,7 +41,7 @@ record OpenCommand(String id, Manner manner, boolean again) implements CourseCom
   }
 
   @Override
-  public Response run(LessonGuide guide, Reply asked) {
+  public Reply run(LessonGuide guide, Reply asked) {
     return guide.open(asked, id, manner, again, text());
   }
 

@@ -3,7 +3,6 @@ package tcpstates.lessons.tutor;
 import tcpstates.lessons.attempt.Attempt;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.reply.Reply;
-import tcpstates.repl.shell.Response;
 
 /** {@code play}. */
 record PlayCommand() implements CourseCommand {
@@ -17,7 +16,7 @@ record PlayCommand() implements CourseCommand {
   }
 
   @Override
-  public Response run(LessonGuide guide, Reply asked) {
+  public Reply run(LessonGuide guide, Reply asked) {
     return guide.play(asked);
   }
 

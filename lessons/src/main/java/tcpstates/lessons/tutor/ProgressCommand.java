@@ -2,7 +2,6 @@ package tcpstates.lessons.tutor;
 
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.reply.Reply;
-import tcpstates.repl.shell.Response;
 
 /** {@code progress}. */
 record ProgressCommand() implements CourseCommand {
@@ -16,7 +15,7 @@ record ProgressCommand() implements CourseCommand {
   }
 
   @Override
-  public Response run(LessonGuide guide, Reply asked) {
+  public Reply run(LessonGuide guide, Reply asked) {
     return guide.summary(asked);
   }
 }

@@ -2,13 +2,12 @@ package tcpstates.lessons.tutor;
 
 import tcpstates.lessons.attempt.Attempt;
 import tcpstates.repl.reply.Reply;
-import tcpstates.repl.shell.Response;
 
 /** A command about the step at hand. */
 interface StepCommand extends LessonCommand {
 
   @Override
-  default Response run(LessonGuide guide, Reply asked) {
+  default Reply run(LessonGuide guide, Reply asked) {
     return guide.noStep(asked);
   }
 

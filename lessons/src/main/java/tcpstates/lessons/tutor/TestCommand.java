@@ -5,7 +5,6 @@ import java.util.Optional;
 import tcpstates.lessons.attempt.Manner;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.reply.Reply;
-import tcpstates.repl.shell.Response;
 
 /** {@code test ID}. */
 record TestCommand(String id) implements CourseCommand {
@@ -24,7 +23,7 @@ record TestCommand(String id) implements CourseCommand {
   }
 
   @Override
-  public Response run(LessonGuide guide, Reply asked) {
+  public Reply run(LessonGuide guide, Reply asked) {
     return guide.open(asked, id, Manner.TEST, true, text());
   }
 

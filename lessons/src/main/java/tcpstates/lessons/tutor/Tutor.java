@@ -19,14 +19,11 @@ import tcpstates.lessons.progress.ProgressStore;
 import tcpstates.lessons.text.Task;
 import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.language.Command;
-import tcpstates.repl.reply.Answer;
 import tcpstates.repl.reply.Reply;
-import tcpstates.repl.reply.Request;
 import tcpstates.repl.session.Aids;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Card;
 import tcpstates.repl.shell.Companion;
-import tcpstates.repl.shell.Response;
 
 /**
  * Accompanies a session and gives lessons. Pure functions work out what comes of a line, so that
@@ -70,24 +67,24 @@ public final class Tutor implements Companion {
   // ---- lines
 
   @Override
-  public Response type(Session session, String line, SearchBudget budget, Rest rest) {
+  public Reply type(Session session, String line, SearchBudget budget, Rest rest) {
     Optional<Attempt> playing = guide.mode().playing();
-    Response heard =
+    Reply heard =
         playing.isPresent()
             ? withNews(inLesson(playing.get(), session, line, budget))
             : outside(session, line, budget, rest);
-    if (AttemptCommand.asked(heard.reply()).filter(ForgetCommand.class::isInstance).isEmpty()) {
+    if (AttemptCommand.asked(heard).filter(ForgetCommand.class::isInstance).isEmpty()) {
       guide.notForgetting();
     }
     return heard;
   }
 
-  private Response withNews(Response heard) {
-    return new Response(heard.reply(), heard.said().plus(guide.news().latest()));
+  private Reply withNews(Reply heard) {
+    return heard.plus(guide.news().latest());
   }
 
   /** Enter alone takes what is offered, until the student makes a move. */
-  private Response outside(Session session, String line, SearchBudget budget, Rest rest) {
+  private Reply outside(Session session, String line, SearchBudget budget, Rest rest) {
     boolean offers = !guide.mode().enterDelivers();
     if (offers && line.isBlank()) {
       String taken = guide.mode().offer().orElseThrow().line();
@@ -99,16 +96,15 @@ public final class Tutor implements Companion {
     return rest.type(session, line, budget);
   }
 
-  private Response inLesson(Attempt attempt, Session session, String typed, SearchBudget budget) {
-    Optional<Response> enter =
-        typed.isBlank() ? StepInput.enter(attempt, session) : Optional.empty();
+  private Reply inLesson(Attempt attempt, Session session, String typed, SearchBudget budget) {
+    Optional<Reply> enter = typed.isBlank() ? StepInput.enter(attempt, session) : Optional.empty();
     if (enter.isPresent()) {
       return enter.get();
     }
     String line = StepInput.meant(attempt, typed);
     Scout scout = new SearchScout(budget);
     StepOutcome outcome = StepPlay.type(attempt, session, line, scout, budget);
-    if (!leaves(outcome.reply())) {
+    if (!outcome.reply().leaves()) {
       guide.typed();
     }
     if (StepInput.kept(attempt, outcome.reply())
@@ -118,26 +114,22 @@ public final class Tutor implements Companion {
     return heard(outcome);
   }
 
-  private Response heard(StepOutcome outcome) {
+  private Reply heard(StepOutcome outcome) {
     outcome.events().forEach(guide::keep);
     outcome.attempt().ifPresent(guide::goOn);
-    return new Response(outcome.reply(), outcome.said());
-  }
-
-  private static boolean leaves(Reply reply) {
-    return reply.answer() instanceof Answer.Asked asked && asked.request() instanceof Request.Quit;
+    return outcome.reply();
   }
 
   // ---- commands
 
   @Override
-  public Optional<Response> run(Reply asked, Command command, SearchBudget budget) {
+  public Optional<Reply> run(Reply asked, Command command, SearchBudget budget) {
     return command instanceof LessonCommand own
         ? Optional.of(withNews(run(asked, own, budget)))
         : Optional.empty();
   }
 
-  private Response run(Reply asked, LessonCommand command, SearchBudget budget) {
+  private Reply run(Reply asked, LessonCommand command, SearchBudget budget) {
     Optional<Attempt> playing = guide.mode().playing();
     Optional<StepOutcome> outcome =
         playing.flatMap(

@@ -35,13 +35,10 @@ public interface Companion {
     /** The session itself: it carries the line out. */
     Rest SESSION =
         (session, line, budget) ->
-            Response.only(
-                line.isBlank()
-                    ? Interpreter.enter(session)
-                    : Interpreter.type(session, line, budget));
+            line.isBlank() ? Interpreter.enter(session) : Interpreter.type(session, line, budget);
 
     /** Carries a line out. */
-    Response type(Session session, String line, SearchBudget budget);
+    Reply type(Session session, String line, SearchBudget budget);
   }
 
   /**
@@ -63,7 +60,7 @@ public interface Companion {
    * @param budget how long a search may go on
    * @param rest carries the line out, unless the companion answers it alone
    */
-  default Response type(Session session, String line, SearchBudget budget, Rest rest) {
+  default Reply type(Session session, String line, SearchBudget budget, Rest rest) {
     return rest.type(session, line, budget);
   }
 
@@ -75,7 +72,7 @@ public interface Companion {
    * @param command what is asked for
    * @return empty where the command is none of this companion's
    */
-  default Optional<Response> run(Reply asked, Command command, SearchBudget budget) {
+  default Optional<Reply> run(Reply asked, Command command, SearchBudget budget) {
     return Optional.empty();
   }
 

@@ -34,7 +34,7 @@ record Companions(List<Companion> all) implements Companion {
   }
 
   @Override
-  public Response type(Session session, String line, SearchBudget budget, Rest rest) {
+  public Reply type(Session session, String line, SearchBudget budget, Rest rest) {
     Rest behind = rest;
     for (int i = all.size() - 1; i >= 0; i--) {
       Companion companion = all.get(i);
@@ -45,7 +45,7 @@ record Companions(List<Companion> all) implements Companion {
   }
 
   @Override
-  public Optional<Response> run(Reply asked, Command command, SearchBudget budget) {
+  public Optional<Reply> run(Reply asked, Command command, SearchBudget budget) {
     return all.stream()
         .flatMap(companion -> companion.run(asked, command, budget).stream())
         .findFirst();

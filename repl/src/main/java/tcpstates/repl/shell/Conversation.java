@@ -66,36 +66,36 @@ public final class Conversation {
    *
    * @param budget how long a search may go on
    */
-  public Spoken say(String line, Look look, SearchBudget budget) {
+  public ReplyLines say(String line, Look look, SearchBudget budget) {
     try {
-      return spoken(line, respond(line, budget), look);
+      return told(line, respond(line, budget), look);
     } catch (UncheckedIOException | IOError e) {
       // The terminal is gone: whoever holds it knows what to do.
       throw e;
     } catch (RuntimeException | Error e) {
-      return spoken(line, faulty(line, e), look);
+      return told(line, faulty(line, e), look);
     }
   }
 
-  private Response respond(String line, SearchBudget budget) {
-    Response typed = companion.type(session, line, budget, Companion.Rest.SESSION);
-    Response granted = shell.grant(typed.reply(), budget).plus(typed.said());
-    Reply reply = granted.reply();
-    return new Response(reply.with(aided(reply.session())), granted.said());
+  private Reply respond(String line, SearchBudget budget) {
+    Reply typed = companion.type(session, line, budget, Companion.Rest.SESSION);
+    // What the shell does comes before what the companion has said already.
+    Reply granted = shell.grant(typed.with(Prose.NONE), budget).plus(typed.said());
+    return granted.with(aided(granted.session()));
   }
 
-  private Spoken spoken(String line, Response response, Look look) {
-    Session next = response.reply().session();
-    Spoken spoken = Spoken.of(line, response, companion.card(next).isPresent(), look);
+  private ReplyLines told(String line, Reply reply, Look look) {
+    Session next = reply.session();
+    ReplyLines lines = ReplyLines.of(line, reply, companion.card(next).isPresent(), look);
     // Only now nothing can go wrong any more.
     session = next;
-    over = response.leaves();
-    return spoken;
+    over = reply.leaves();
+    return lines;
   }
 
-  private Response faulty(String line, Throwable cause) {
+  private Reply faulty(String line, Throwable cause) {
     Fault fault = Fault.in(line, session, cause, person.faults());
-    return new Response(new Reply(session, new Answer.Nothing(), line), fault.said());
+    return new Reply(session, new Answer.Nothing(), line).with(fault.said());
   }
 
   /** With what is shown and offered as it is now. */

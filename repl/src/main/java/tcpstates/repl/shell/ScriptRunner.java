@@ -5,7 +5,6 @@ import static tcpstates.repl.text.Format.format;
 import java.io.IOError;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.interpreter.Interpreter;
@@ -62,7 +61,7 @@ public final class ScriptRunner {
   private final PrintStream err;
   private final Look look;
   private final Encoder encoder;
-  private final List<String> led = new ArrayList<>();
+  private final FailureText led = new FailureText();
   private int carriedOut;
   private int failures;
   private boolean broken;
@@ -136,11 +135,11 @@ public final class ScriptRunner {
     String line = text.lines().get(index);
     try {
       Reply asked = Interpreter.type(session, line);
-      Response response = shell.grant(asked, SearchBudget.STEADY);
-      report(text, index, response);
-      over = response.leaves();
-      broken |= Shell.withheld(asked, response.reply());
-      return response.reply().session();
+      Reply reply = shell.grant(asked, SearchBudget.STEADY);
+      report(text, index, reply);
+      over = reply.leaves();
+      broken |= Shell.withheld(asked, reply);
+      return reply.session();
     } catch (UncheckedIOException | IOError e) {
       // The standard output is gone.
       throw e;
@@ -189,8 +188,7 @@ public final class ScriptRunner {
 
   // ---- what happens
 
-  private void report(TextFile text, int index, Response response) {
-    Reply reply = response.reply();
+  private void report(TextFile text, int index, Reply reply) {
     String line = text.lines().get(index);
     boolean failed = !reply.answer().accepted();
     if (options.json()) {
@@ -198,14 +196,14 @@ public final class ScriptRunner {
     } else if (!failed) {
       out.print(encoder.encode(StyledLine.of("> ", Style.FAINT).plus(brief(line))) + "\n");
       out.print(encoder.encode(TextView.told(line, reply, look)));
-      out.print(encoder.encode(response.said().lines(look)));
+      out.print(encoder.encode(reply.said().lines(look)));
     }
     if (failed) {
       failures++;
       out.flush();
       fail(text, index, reply);
     }
-    led.add(FailureText.passed(index + 1, reply, failed));
+    led.add(index + 1, reply, failed);
   }
 
   private void fail(TextFile text, int index, Reply reply) {
@@ -216,7 +214,7 @@ public final class ScriptRunner {
         options.keepGoing() ? TextView.told(line, reply, look) : TextView.reply(line, reply, look);
     err.print(encoder.encode(told));
     if (!options.keepGoing()) {
-      err.print(encoder.encode(FailureText.ledTo(led, reply, look)));
+      err.print(encoder.encode(led.lines(reply, look)));
     }
     err.flush();
   }

@@ -27,19 +27,17 @@ final class Shell {
    *
    * @param budget how long a search may go on
    */
-  Response grant(Reply reply, SearchBudget budget) {
+  Reply grant(Reply reply, SearchBudget budget) {
     if (!(reply.answer() instanceof Answer.Asked asked)) {
-      return Response.only(reply);
+      return reply;
     }
     if (asked.request() instanceof Request.WriteFile write) {
       return write(reply, asked.command(), write);
     }
     if (asked.request() instanceof Request.ReadFile read) {
-      return Response.only(read(reply, asked.command(), read));
+      return read(reply, asked.command(), read);
     }
-    return asked.request() instanceof Request.Run run
-        ? run(reply, run.command(), budget)
-        : Response.only(reply);
+    return asked.request() instanceof Request.Run run ? run(reply, run.command(), budget) : reply;
   }
 
   /** Whether a file that was asked for could not be read or written. */
@@ -51,27 +49,26 @@ final class Shell {
         && rejected.reason().code().equals(Rejection.Code.NOT_GRANTED.word());
   }
 
-  private Response run(Reply reply, Command command, SearchBudget budget) {
+  private Reply run(Reply reply, Command command, SearchBudget budget) {
     return companion
         .run(reply, command, budget)
         .orElseGet(
             () ->
-                Response.only(
-                    Interpreter.refused(
-                        reply.session(), command, "This command is not available here.")));
+                Interpreter.refused(
+                    reply.session(), command, "This command is not available here."));
   }
 
-  private Response write(Reply reply, Command asked, Request.WriteFile write) {
+  private Reply write(Reply reply, Command asked, Request.WriteFile write) {
     SavedFiles.Outcome outcome = new SavedFiles(files).write(write.file(), write.text());
     if (outcome instanceof SavedFiles.Outcome.Written written) {
       StyledLine said =
           StyledLine.of("✓ ", Style.GOOD)
               .plus(written.replaced() ? "replaced: " : "written: ")
               .plus(write.file(), Style.COMMAND);
-      return new Response(reply, Prose.of(said));
+      return reply.with(Prose.of(said));
     }
     String why = ((SavedFiles.Outcome.Refused) outcome).why();
-    return Response.only(Interpreter.refused(reply.session(), asked, why));
+    return Interpreter.refused(reply.session(), asked, why);
   }
 
   private Reply read(Reply reply, Command asked, Request.ReadFile read) {

@@ -48,7 +48,7 @@ class FaultTest {
   private static final Companion STUMBLING =
       new Companion() {
         @Override
-        public Optional<Response> run(Reply asked, Command command, SearchBudget budget) {
+        public Optional<Reply> run(Reply asked, Command command, SearchBudget budget) {
           throw new IllegalStateException("on purpose");
         }
       };

@@ -2,7 +2,7 @@ package tcpstates.tui.pane;
 
 import java.util.List;
 import tcpstates.repl.reply.Answer;
-import tcpstates.repl.shell.Spoken;
+import tcpstates.repl.shell.ReplyLines;
 import tcpstates.repl.text.StyledLine;
 
 /**
@@ -10,32 +10,32 @@ import tcpstates.repl.text.StyledLine;
  *
  * @param label what stood before it, such as the side that was in focus
  * @param typed the line; empty where something is said unasked
- * @param spoken what was said
+ * @param reply what was said
  */
-public record Entry(String label, String typed, Spoken spoken) {
+public record Entry(String label, String typed, ReplyLines reply) {
 
   /** Something that is said unasked, such as a greeting. */
   public static Entry unasked(List<StyledLine> lines) {
-    return new Entry("", "", Spoken.unasked(lines));
+    return new Entry("", "", ReplyLines.unasked(lines));
   }
 
   /** The session's answer. */
   Answer answer() {
-    return spoken.answer();
+    return reply.answer();
   }
 
   /** All that there is to read. */
   List<StyledLine> lines() {
-    return spoken.lines();
+    return reply.lines();
   }
 
   /** The same without what the card shows. */
   List<StyledLine> brief() {
-    return spoken.brief();
+    return reply.brief();
   }
 
   /** What was said beside the answer. */
   List<StyledLine> beside() {
-    return spoken.beside();
+    return reply.beside();
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import tcpstates.repl.reply.Answer;
 import tcpstates.repl.shell.Card;
-import tcpstates.repl.shell.Spoken;
+import tcpstates.repl.shell.ReplyLines;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Prose;
 import tcpstates.repl.text.Style;
@@ -82,7 +82,7 @@ public final class LookBack {
     Paper paper = new Paper(model);
     Screens.still(paper);
     List<StyledLine> lines = model.greeting().lines(model.look(model.size().width() - 2));
-    Model told = open.plus(new Entry("", "", Spoken.unasked(lines).onPage()));
+    Model told = open.plus(new Entry("", "", ReplyLines.unasked(lines).onPage()));
     return reads && paper.leavesOut(Frame.Part.LOG) ? told.with(OptionalInt.of(0)) : told;
   }
 

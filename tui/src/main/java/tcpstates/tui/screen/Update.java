@@ -9,7 +9,7 @@ import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.reply.Answer;
 import tcpstates.repl.shell.Card;
 import tcpstates.repl.shell.Conversation;
-import tcpstates.repl.shell.Spoken;
+import tcpstates.repl.shell.ReplyLines;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 import tcpstates.tui.grid.Size;
@@ -90,19 +90,20 @@ public final class Update {
 
   private static Desk said(Desk desk, String line, List<StyledLine> lines) {
     String label = desk.session().focus().word();
-    Entry entry = new Entry(label, line, new Spoken(new Answer.Nothing(), lines, lines, List.of()));
+    Entry entry =
+        new Entry(label, line, new ReplyLines(new Answer.Nothing(), lines, lines, List.of()));
     Model model = desk.model().plus(entry);
     return desk.with(model.with(LookBack.after(model)));
   }
 
   /** A line has been carried out. */
-  public static Desk heard(Desk desk, String line, Spoken spoken, Conversation conversation) {
+  public static Desk heard(Desk desk, String line, ReplyLines reply, Conversation conversation) {
     String label = desk.session().focus().word();
     boolean begins = begins(desk.model().card(), conversation.card());
-    Entry entry = new Entry(label, line, begins ? spoken.onPage() : spoken);
-    boolean moved = spoken.answer() instanceof Answer.Moved;
+    Entry entry = new Entry(label, line, begins ? reply.onPage() : reply);
+    boolean moved = reply.answer() instanceof Answer.Moved;
     boolean silent =
-        spoken.answer() instanceof Answer.Nothing && spoken.lines().isEmpty() && line.isBlank();
+        reply.answer() instanceof Answer.Nothing && reply.lines().isEmpty() && line.isBlank();
     Model model = desk.model().with(conversation.session(), conversation.card());
     model = silent ? model : model.plus(entry);
     OptionalInt page = begins ? LookBack.beginning(model) : LookBack.after(model);

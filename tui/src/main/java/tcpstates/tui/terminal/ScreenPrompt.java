@@ -12,7 +12,7 @@ import tcpstates.repl.shell.Companion;
 import tcpstates.repl.shell.Conversation;
 import tcpstates.repl.shell.Environment;
 import tcpstates.repl.shell.Person;
-import tcpstates.repl.shell.Spoken;
+import tcpstates.repl.shell.ReplyLines;
 import tcpstates.repl.text.Columns;
 import tcpstates.repl.text.Prose;
 import tcpstates.repl.text.StyledLine;
@@ -74,6 +74,7 @@ public final class ScreenPrompt {
     }
     List<StyledLine> lines = greeting.lines(model.look(Math.max(20, model.size().width() - 2)));
     List<StyledLine> brief = model.card().isPresent() ? List.of() : lines;
-    return model.plus(new Entry("", "", new Spoken(new Answer.Nothing(), lines, brief, List.of())));
+    return model.plus(
+        new Entry("", "", new ReplyLines(new Answer.Nothing(), lines, brief, List.of())));
   }
 }

@@ -9,7 +9,7 @@ import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Aids;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Card;
-import tcpstates.repl.shell.Spoken;
+import tcpstates.repl.shell.ReplyLines;
 import tcpstates.repl.text.Columns;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Prose;
@@ -40,7 +40,7 @@ record Scene(Model model) {
                   new Entry(
                       before.focus().word(),
                       line,
-                      new Spoken(reply.answer(), said, said, List.of())));
+                      new ReplyLines(reply.answer(), said, said, List.of())));
       next = next.with(LookBack.after(next));
     }
     return new Scene(next);
@@ -179,7 +179,7 @@ record Scene(Model model) {
   Scene told(String typed, Prose said) {
     Look look = model.look(Math.max(20, model.size().width() - 2));
     List<StyledLine> lines = said.lines(look);
-    Entry entry = new Entry("client", typed, Spoken.unasked(lines));
+    Entry entry = new Entry("client", typed, ReplyLines.unasked(lines));
     Model next = model.plus(entry);
     return new Scene(next.with(LookBack.after(next)));
   }

@@ -11,7 +11,7 @@ import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Companion;
 import tcpstates.repl.shell.Conversation;
 import tcpstates.repl.shell.Person;
-import tcpstates.repl.shell.Spoken;
+import tcpstates.repl.shell.ReplyLines;
 import tcpstates.repl.text.Columns;
 import tcpstates.repl.text.Prose;
 import tcpstates.repl.text.Style;
@@ -67,7 +67,7 @@ final class Typist {
 
   /** The text of the last answer. */
   String lastSaid() {
-    return desk.model().log().get(desk.model().log().size() - 1).spoken().lines().stream()
+    return desk.model().log().get(desk.model().log().size() - 1).reply().lines().stream()
         .map(StyledLine::text)
         .collect(Collectors.joining("\n"));
   }
@@ -122,7 +122,7 @@ final class Typist {
       desk = own.get().desk();
       return;
     }
-    Spoken spoken = conversation.say(say.line(), desk.model().look(78), SearchBudget.STEADY);
-    desk = Update.heard(desk, say.line(), spoken, conversation);
+    ReplyLines reply = conversation.say(say.line(), desk.model().look(78), SearchBudget.STEADY);
+    desk = Update.heard(desk, say.line(), reply, conversation);
   }
 }

@@ -16,7 +16,7 @@ import tcpstates.lessons.course.Course;
 import tcpstates.lessons.text.Lesson;
 import tcpstates.lessons.text.LessonReading;
 import tcpstates.lessons.text.Task;
-import tcpstates.repl.shell.Spoken;
+import tcpstates.repl.shell.ReplyLines;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Prose;
 import tcpstates.repl.text.StyledLine;
@@ -65,7 +65,7 @@ class LessonScreensTest {
           student.enter(String.valueOf(i));
           assertFalse(student.reads(), student::seen);
           seen(student, student.card().question().lines(CARD));
-          seen(student, last(student).spoken().beside());
+          seen(student, last(student).reply().beside());
         }
         student.enter("hint");
         assertFalse(student.reads(), student::seen);
@@ -87,7 +87,7 @@ class LessonScreensTest {
         assertTrue(student.card().done(), student::seen);
         assertFalse(student.reads(), student::seen);
         seen(student, student.card().text().lines(CARD));
-        seen(student, last(student).spoken().beside());
+        seen(student, last(student).reply().beside());
         int before = student.card().step();
         student.enter("");
         student
@@ -139,7 +139,7 @@ class LessonScreensTest {
             .plus(text)
             .plus(Prose.of("undo takes it back."))
             .lines(Look.of(78, false));
-    Entry entry = new Entry("client", "deliver", Spoken.unasked(lines));
+    Entry entry = new Entry("client", "deliver", ReplyLines.unasked(lines));
     Model model = student.model().plus(entry);
     String screen = Screens.draw(model).grid().text();
     for (StyledLine line : lines) {

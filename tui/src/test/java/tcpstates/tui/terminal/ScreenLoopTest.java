@@ -21,12 +21,12 @@ import org.junit.jupiter.api.Test;
 import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.command.CoreCommands;
 import tcpstates.repl.language.CommandSet;
+import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Card;
 import tcpstates.repl.shell.Companion;
 import tcpstates.repl.shell.Conversation;
 import tcpstates.repl.shell.Person;
-import tcpstates.repl.shell.Response;
 import tcpstates.repl.text.Columns;
 import tcpstates.repl.text.Encoder.Colours;
 import tcpstates.tui.grid.Size;
@@ -82,7 +82,7 @@ class ScreenLoopTest {
   /** Somebody who goes along and falls over each line. */
   private static final class Stumbling implements Companion {
     @Override
-    public Response type(Session session, String line, SearchBudget budget, Rest rest) {
+    public Reply type(Session session, String line, SearchBudget budget, Rest rest) {
       throw new IllegalStateException("on purpose");
     }
   }

@@ -15,7 +15,7 @@ import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Card;
 import tcpstates.repl.shell.Conversation;
 import tcpstates.repl.shell.Person;
-import tcpstates.repl.shell.Spoken;
+import tcpstates.repl.shell.ReplyLines;
 import tcpstates.repl.text.Columns;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.StyledLine;
@@ -96,8 +96,8 @@ final class Student {
       return;
     }
     Look look = model().look(model().size().width() - 2);
-    Spoken spoken = conversation.say(say.line(), look, SearchBudget.STEADY);
-    desk = Update.heard(desk, say.line(), spoken, conversation);
+    ReplyLines reply = conversation.say(say.line(), look, SearchBudget.STEADY);
+    desk = Update.heard(desk, say.line(), reply, conversation);
   }
 
   /** The rows of a text that are not seen. */

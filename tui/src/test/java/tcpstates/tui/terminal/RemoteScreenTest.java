@@ -1,0 +1,165 @@
+package tcpstates.tui.terminal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import tcpstates.repl.command.CoreCommands;
+import tcpstates.repl.session.Session;
+import tcpstates.repl.shell.Companion;
+import tcpstates.repl.shell.Conversation;
+import tcpstates.repl.shell.Person;
+import tcpstates.repl.text.StyledLine;
+import tcpstates.tui.screen.ScreenCommand;
+
+/** Screens without a terminal, a thread or a clock of their own. */
+class RemoteScreenTest {
+
+  private static final String ESC = "\u001b";
+
+  /** In nanoseconds; it stands still until a test moves it. */
+  private long now;
+
+  private RemoteScreen screen(Person person) {
+    Session session = Session.start(CoreCommands.SET.plus(ScreenCommand.specs()));
+    Conversation conversation = new Conversation(session, Companion.NONE, person);
+    return new RemoteScreen(conversation, false, 256, 80, 24);
+  }
+
+  private RemoteScreen screen() {
+    return screen(Person.passing(() -> now));
+  }
+
+  private static String type(RemoteScreen screen, String keys) {
+    byte[] bytes = keys.getBytes(StandardCharsets.UTF_8);
+    screen.typed(bytes, bytes.length);
+    return drawn(screen);
+  }
+
+  private static String drawn(RemoteScreen screen) {
+    return new String(screen.draw(), StandardCharsets.UTF_8);
+  }
+
+  private static String seen(RemoteScreen screen) {
+    return screen.picture().text();
+  }
+
+  @Test
+  void two_people_in_one_process_notice_nothing_of_each_other() {
+    Person first = Person.passing(() -> now);
+    Person second = Person.passing(() -> now);
+    RemoteScreen one = screen(first);
+    RemoteScreen other = screen(second);
+    drawn(one);
+    drawn(other);
+    String before = seen(other);
+
+    type(one, "server listen\rsave mine\rset theme light\r");
+    assertTrue(seen(one).contains("LISTEN"), seen(one));
+    assertEquals("", drawn(other), "nothing is sent to the other");
+    assertEquals(before, seen(other));
+    assertEquals(List.of(), second.history().lines());
+
+    type(other, "load mine\r");
+    assertTrue(seen(other).contains("no such file"), seen(other));
+    type(one, "quit\r");
+    assertTrue(one.over());
+    assertFalse(other.over());
+    type(other, "client connect\r");
+    assertTrue(seen(other).contains("SYN-SENT"), seen(other));
+  }
+
+  @Test
+  void what_opens_the_terminal_comes_first_and_what_gives_it_back_comes_last_and_once() {
+    RemoteScreen screen = screen();
+    assertTrue(drawn(screen).startsWith(new Modes(true).enter()));
+    assertEquals(new Modes(true).leave(), type(screen, "quit\r"));
+    assertEquals("", drawn(screen));
+  }
+
+  @Test
+  void a_letter_costs_few_bytes_and_nothing_new_costs_none() {
+    RemoteScreen screen = screen();
+    drawn(screen);
+    String letter = type(screen, "x");
+    assertTrue(letter.length() < 20, letter);
+    assertEquals("", drawn(screen));
+  }
+
+  @Test
+  void a_key_of_several_bytes_may_come_in_pieces_and_half_a_one_is_waited_for() {
+    RemoteScreen screen = screen();
+    drawn(screen);
+    assertEquals(OptionalLong.empty(), screen.nextTick());
+    type(screen, "server listen\rserver cl" + ESC);
+    long due = screen.nextTick().orElseThrow();
+    assertTrue(due > 0 && due <= TimeUnit.MILLISECONDS.toNanos(100), due + " ns");
+    type(screen, "[3");
+    type(screen, "D");
+    now += TimeUnit.SECONDS.toNanos(1);
+    screen.step();
+    assertTrue(seen(screen).contains("LISTEN"), seen(screen));
+  }
+
+  @Test
+  void it_moves_by_ticks_alone() {
+    RemoteScreen screen = screen();
+    drawn(screen);
+    type(screen, "server listen\r");
+    type(screen, "client connect\r");
+    String begun = seen(screen);
+    int ticks = 0;
+    for (OptionalLong due = screen.nextTick(); due.isPresent(); due = screen.nextTick()) {
+      assertTrue(ticks++ < 1_000, "a motion has an end");
+      now += due.getAsLong();
+      screen.step();
+      drawn(screen);
+    }
+    assertTrue(ticks > 0);
+    assertFalse(begun.equals(seen(screen)), "the segment has moved");
+  }
+
+  @Test
+  void another_size_is_drawn_whole() {
+    RemoteScreen screen = screen();
+    drawn(screen);
+    screen.resized(120, 40);
+    drawn(screen);
+    assertEquals(120, screen.picture().size().width());
+    assertEquals(40, screen.picture().size().height());
+  }
+
+  @Test
+  void what_somebody_else_says_leaves_the_line_that_is_being_typed() {
+    RemoteScreen screen = screen();
+    type(screen, "listen\r");
+    type(screen, "clie");
+    screen.tell(List.of(StyledLine.of("* your instructor: look at the window")));
+    drawn(screen);
+    assertTrue(seen(screen).contains("* your instructor: look at the window"), seen(screen));
+    type(screen, "nt connect\r");
+    assertTrue(seen(screen).contains("SYN-SENT"), seen(screen));
+  }
+
+  @Test
+  void the_host_may_end_it_at_any_time() {
+    RemoteScreen screen = screen();
+    drawn(screen);
+    screen.end();
+    assertTrue(screen.over());
+    assertEquals(new Modes(true).leave(), drawn(screen));
+  }
+
+  @Test
+  void ctrl_z_is_no_key_where_there_is_no_shell() {
+    RemoteScreen screen = screen();
+    drawn(screen);
+    assertEquals("", type(screen, "\u001a"));
+    assertFalse(screen.over());
+  }
+}
