@@ -240,7 +240,7 @@ public final class Findings implements Check.Cases<Finding> {
   public Finding happened(LookBack.Happened c) {
     return new Finding(
         holds(c),
-        "the rule %s to have fired%s".formatted(c.rule(), on(c.side())),
+        format("the rule %s to have fired%s", c.rule(), on(c.side())),
         holds(c) ? "it has" : "it has not fired since the mark");
   }
 
@@ -252,8 +252,8 @@ public final class Findings implements Check.Cases<Finding> {
   public Finding passed(LookBack.Passed c) {
     return new Finding(
         holds(c),
-        "the %s to have come to %s".formatted(c.side().word(), c.state()),
-        "since the mark %s has %s".formatted(it(c.side(), ""), cameTo(c.side())));
+        format("the %s to have come to %s", c.side().word(), c.state()),
+        format("since the mark %s has %s", it(c.side(), ""), cameTo(c.side())));
   }
 
   private String cameTo(Side side) {
@@ -271,12 +271,12 @@ public final class Findings implements Check.Cases<Finding> {
   @Override
   public Finding did(LookBack.Did c) {
     List<String> with = c.with().stream().sorted().map(Field::word).toList();
-    String numbers = with.isEmpty() ? "" : ", with %s typed by hand".formatted(Phrases.and(with));
+    String numbers = with.isEmpty() ? "" : format(", with %s typed by hand", Phrases.and(with));
     LookBack.Did without = new LookBack.Did(c.verb(), c.side(), Set.of());
     return new Finding(
         holds(c),
-        "a `%s`%s%s"
-            .formatted(c.verb(), c.side().map(s -> " of the " + s.word()).orElse(""), numbers),
+        format(
+            "a `%s`%s%s", c.verb(), c.side().map(s -> " of the " + s.word()).orElse(""), numbers),
         holds(c)
             ? "there was one"
             : holds(without) ? "the numbers were left out" : "there was none since the mark");
