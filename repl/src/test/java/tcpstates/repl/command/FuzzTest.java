@@ -149,7 +149,7 @@ class FuzzTest {
     }
     coloured(line);
     completed(line);
-    CheckReader.parse(line);
+    CheckReader.parse(CoreCommands.SET, line);
   }
 
   private static void coloured(String line) {
