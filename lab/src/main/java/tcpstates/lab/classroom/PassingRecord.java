@@ -27,7 +27,15 @@ public final class PassingRecord implements ClassRecord {
   public Enrolment enter(MemberName member, Optional<String> lesson) {
     long seed = ThreadLocalRandom.current().nextLong(LARGEST_SEED);
     return new Enrolment(
-        UUID.randomUUID().toString(), "", member, seed, lesson, Progress.NONE, List.of(), 0, List.of());
+        UUID.randomUUID().toString(),
+        "",
+        member,
+        seed,
+        lesson,
+        Progress.NONE,
+        List.of(),
+        0,
+        List.of());
   }
 
   @Override

@@ -8,8 +8,8 @@ import tcpstates.repl.shell.TextFile;
 import tcpstates.repl.text.Visible;
 
 /**
- * A student's files as their recorded lines see them. What a line loads is recorded with it, so that
- * the line leads to the same place when it is played again, whatever has become of the file.
+ * A student's files as their recorded lines see them. What a line loads is recorded with it, so
+ * that the line leads to the same place when it is played again, whatever has become of the file.
  */
 final class RecordedFiles implements FileStore {
 

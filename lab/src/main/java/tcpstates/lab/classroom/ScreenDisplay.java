@@ -21,12 +21,7 @@ final class ScreenDisplay implements Display {
   ScreenDisplay(Seat seat, Wanted wanted, int columns, int rows, List<String> about) {
     this.screen =
         new RemoteScreen(
-            seat.conversation(),
-            opening(seat),
-            wanted.ascii(),
-            wanted.colours(),
-            columns,
-            rows);
+            seat.conversation(), opening(seat), wanted.ascii(), wanted.colours(), columns, rows);
     about.forEach(this::tell);
     if (seat.resumed()) {
       tell(seat.whereTheyGoOn());

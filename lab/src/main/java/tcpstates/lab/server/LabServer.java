@@ -132,11 +132,7 @@ public final class LabServer implements AutoCloseable {
   }
 
   private Front front(
-      String name,
-      String address,
-      Optional<String> line,
-      LabCommand.Start start,
-      Front.Host host) {
+      String name, String address, Optional<String> line, LabCommand.Start start, Front.Host host) {
     Optional<Wanted> wanted = WantedLine.read(line, start.terminal());
     if (wanted.isEmpty()) {
       log.say(name + " from " + address + ": refused: exec " + line.orElse(""));

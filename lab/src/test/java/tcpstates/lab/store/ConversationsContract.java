@@ -107,8 +107,7 @@ abstract class ConversationsContract {
     assertEquals(List.of(), new Conversations(database).heldBy("here"));
     // What was still on its way on the first server comes too late.
     record(typed("one", 3, "late"));
-    RecordedLine last =
-        new RecordedLine(2, ANA, "deliver", Optional.of("loaded by deliver"));
+    RecordedLine last = new RecordedLine(2, ANA, "deliver", Optional.of("loaded by deliver"));
     assertEquals(last, new Conversations(database).lines("one").get(1));
     assertEquals(2, new Conversations(database).linesOf(ANA));
   }
@@ -154,7 +153,8 @@ abstract class ConversationsContract {
     begin(ANA, "one");
     record(typed("one", 1, "a\0b\ud800c"), typed("one", 2, "\ud83d\ude00"));
     assertEquals(
-        List.of("a\ufffdb\ufffdc", "\ud83d\ude00"), texts(new Conversations(database).lines("one")));
+        List.of("a\ufffdb\ufffdc", "\ud83d\ude00"),
+        texts(new Conversations(database).lines("one")));
   }
 
   @Test
