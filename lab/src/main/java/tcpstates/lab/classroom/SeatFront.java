@@ -53,7 +53,8 @@ final class SeatFront implements Front {
    * @param clock in nanoseconds
    * @param leaving is run once when they are gone, whatever the reason
    */
-  SeatFront(StudentSeat seat, SeatDisplay display, Duration idle, LongSupplier clock, Runnable leaving) {
+  SeatFront(
+      StudentSeat seat, SeatDisplay display, Duration idle, LongSupplier clock, Runnable leaving) {
     this.seat = seat;
     this.display = display;
     this.idle = idle;

@@ -184,7 +184,8 @@ public final class ExploreRun {
     return new BoundedSearch.Goal() {
       @Override
       public boolean reached(World before, Outcome.Accepted move) {
-        return ConditionEvaluation.holds(move.world(), Moment.sent(move.wireEvents()), NOT_BACK, goal);
+        return ConditionEvaluation.holds(
+            move.world(), Moment.sent(move.wireEvents()), NOT_BACK, goal);
       }
 
       @Override

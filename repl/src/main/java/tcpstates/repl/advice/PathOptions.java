@@ -61,6 +61,7 @@ public record PathOptions(Set<Letter> letters, Set<Verb> verbs, List<Condition> 
    * @param since what has happened since the mark
    */
   boolean shuns(World world, Predicate<PastCondition> since) {
-    return avoid.stream().anyMatch(check -> ConditionEvaluation.holds(world, List.of(), since, check));
+    return avoid.stream()
+        .anyMatch(check -> ConditionEvaluation.holds(world, List.of(), since, check));
   }
 }

@@ -43,7 +43,8 @@ final class WayFacts implements Facts {
    * @param verbs in which a way is told
    * @param since what has happened before it begins
    */
-  static WayFacts of(List<Verb> verbs, Condition goal, List<Condition> avoid, Predicate<PastCondition> since) {
+  static WayFacts of(
+      List<Verb> verbs, Condition goal, List<Condition> avoid, Predicate<PastCondition> since) {
     return new WayFacts(verbs, lookingBack(List.of(goal)), lookingBack(avoid), since);
   }
 

@@ -126,7 +126,8 @@ public final class ConditionReader {
   private static Condition both(Words words) {
     State state = words.need(Vocabulary.STATES);
     return new Condition.All(
-        List.of(new Condition.InState(Side.CLIENT, state), new Condition.InState(Side.SERVER, state)));
+        List.of(
+            new Condition.InState(Side.CLIENT, state), new Condition.InState(Side.SERVER, state)));
   }
 
   private static Condition ofSide(Side side, Words words) {
