@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,10 +17,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** ARCHITECTURE.md names what there is. */
+/** ARCHITECTURE.md and CONTRIBUTING.md name what there is. */
 class ArchitectureTextTest {
 
   private static final Path ROOT = Path.of("..");
+  private static final String ARCHITECTURE = "ARCHITECTURE.md";
 
   /** A type in code font, perhaps with a member: {@code `Turn`}, {@code `Request.Run`}. */
   private static final Pattern TYPE =
@@ -33,20 +35,24 @@ class ArchitectureTextTest {
 
   @Test
   void each_type_named_has_a_file_of_its_name() throws IOException {
-    Map<String, Path> files = sources();
+    assertEquals(List.of(), missing(ARCHITECTURE, sources("src/main")));
+    Map<String, Path> files = sources("src/test");
+    files.putAll(sources("src/main"));
+    assertEquals(List.of(), missing("CONTRIBUTING.md", files));
+  }
+
+  private static List<String> missing(String text, Map<String, Path> files) throws IOException {
     List<String> missing = new ArrayList<>();
-    for (MatchResult named : TYPE.matcher(text()).results().toList()) {
+    for (MatchResult named : TYPE.matcher(text(text)).results().toList()) {
       String type = named.group(1);
       String member = named.group(2);
-      if (FOREIGN.contains(type)) {
-        continue;
-      }
       Path file = files.get(type);
-      if (file == null || member != null && !has(file, member)) {
+      boolean known = file != null && (member == null || has(file, member));
+      if (!known && !FOREIGN.contains(type)) {
         missing.add(named.group());
       }
     }
-    assertEquals(List.of(), missing);
+    return missing;
   }
 
   @Test
@@ -60,7 +66,7 @@ class ArchitectureTextTest {
   }
 
   private static void follow(String heading) throws IOException {
-    String text = text();
+    String text = text(ARCHITECTURE);
     int start = text.indexOf("\n" + heading) + 1;
     assertTrue(start > 0, "no section " + heading);
     String section = text.substring(start, text.indexOf("\n## ", start));
@@ -84,18 +90,18 @@ class ArchitectureTextTest {
     return Pattern.compile("\\b" + member + "\\b").matcher(Files.readString(file)).find();
   }
 
-  private static String text() throws IOException {
-    return Files.readString(ROOT.resolve("ARCHITECTURE.md"));
+  private static String text(String file) throws IOException {
+    return Files.readString(ROOT.resolve(file));
   }
 
   /** Where each type stands, by its name. */
-  private static Map<String, Path> sources() throws IOException {
+  private static Map<String, Path> sources(String part) throws IOException {
     try (Stream<Path> files = Files.walk(ROOT)) {
       return files
           .filter(file -> file.toString().endsWith(".java"))
-          .filter(file -> file.toString().contains("src/main"))
-          .filter(file -> !file.endsWith("package-info.java"))
-          .collect(toMap(ArchitectureTextTest::name, file -> file));
+          .filter(file -> file.toString().contains(part))
+          .collect(
+              toMap(ArchitectureTextTest::name, file -> file, (one, other) -> one, HashMap::new));
     }
   }
 
