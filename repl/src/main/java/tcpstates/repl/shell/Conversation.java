@@ -2,6 +2,7 @@ package tcpstates.repl.shell;
 
 import java.io.IOError;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.reply.Answer;
@@ -18,6 +19,7 @@ public final class Conversation {
   private final Shell shell;
   private final Prose greeting;
   private Session session;
+  private List<String> alternatives = List.of();
   private boolean over;
 
   /** Begins a conversation. */
@@ -67,13 +69,25 @@ public final class Conversation {
    * @param budget how long a search may go on
    */
   public ReplyLines say(String line, Look look, SearchBudget budget) {
+    return say(line, look, budget, true);
+  }
+
+  /**
+   * As {@link #say}, for a reader who sees all answers one below the other, as in a pipe: of
+   * rejections in a row that leave the same choice, only the first lists what is legal.
+   */
+  public ReplyLines sayOnce(String line, Look look, SearchBudget budget) {
+    return say(line, look, budget, false);
+  }
+
+  private ReplyLines say(String line, Look look, SearchBudget budget, boolean repeats) {
     try {
-      return told(line, respond(line, budget), look);
+      return told(line, respond(line, budget), look, repeats);
     } catch (UncheckedIOException | IOError e) {
       // The terminal is gone: whoever holds it knows what to do.
       throw e;
     } catch (RuntimeException | Error e) {
-      return told(line, faulty(line, e), look);
+      return told(line, faulty(line, e), look, repeats);
     }
   }
 
@@ -84,11 +98,15 @@ public final class Conversation {
     return granted.with(aided(granted.session()));
   }
 
-  private ReplyLines told(String line, Reply reply, Look look) {
+  private ReplyLines told(String line, Reply reply, Look look, boolean repeats) {
     Session next = reply.session();
-    ReplyLines lines = ReplyLines.of(line, reply, companion.card(next).isPresent(), look);
+    List<String> legal =
+        reply.answer() instanceof Answer.Rejected rejected ? rejected.legal() : List.of();
+    boolean hints = repeats || legal.isEmpty() || !legal.equals(alternatives);
+    ReplyLines lines = ReplyLines.of(line, reply, companion.card(next).isPresent(), look, hints);
     // Only now nothing can go wrong any more.
     session = next;
+    alternatives = legal;
     over = reply.leaves();
     return lines;
   }

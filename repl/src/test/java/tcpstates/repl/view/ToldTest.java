@@ -21,7 +21,7 @@ class ToldTest {
   private List<String> told(String line) {
     Reply reply = Interpreter.type(session, line);
     session = reply.session();
-    return TextView.told(line, reply, Look.of(100, false)).stream().map(StyledLine::text).toList();
+    return TextView.reply(line, reply, Look.of(100, false), false).stream().map(StyledLine::text).toList();
   }
 
   @Test
