@@ -8,14 +8,14 @@ import tcpstates.repl.language.Verb.Group;
 import tcpstates.repl.reply.Answer;
 import tcpstates.repl.session.Session;
 
-/** {@code moves}: every legal move, and what it would lead to. */
+/** {@code moves}: every legal move, and what it leads to. */
 public record MovesCommand() implements LookCommand {
 
   public static final Verb VERB =
       Verb.of(
               Group.LOOK,
               "moves",
-              "every legal move, and what it would lead to",
+              "every legal move, and what it leads to",
               List.of("moves"),
               (side, words) -> new MovesCommand())
           .build();

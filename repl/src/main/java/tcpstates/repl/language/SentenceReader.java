@@ -50,7 +50,7 @@ final class SentenceReader {
   private static SyntaxException unknown(Words words, Optional<Side> side) {
     String word = words.peek();
     if (words.nextIsString()) {
-      return words.wrong("a text is no command", "send \"...\"");
+      return words.wrong("a text is not a command", "send \"...\"");
     }
     if (word.isEmpty()) {
       return words.notA("a command", "`help` lists them");
