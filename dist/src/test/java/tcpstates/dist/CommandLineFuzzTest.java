@@ -31,6 +31,11 @@ class CommandLineFuzzTest {
           "progress",
           "grade",
           "help",
+          "replay",
+          "--at",
+          "server",
+          "--stream",
+          "--summary",
           "list",
           "show",
           "verify",
@@ -101,14 +106,13 @@ class CommandLineFuzzTest {
             InputStream.nullInputStream(),
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8));
-    int code =
-        new Guard(false)
-            .run(
-                () ->
-                    new CommandLineTool(
-                            started(Programs.class), started(LessonPrograms.class), streams)
-                        .run(arguments),
-                streams);
+    CommandLineTool tool =
+        new CommandLineTool(
+            started(Programs.class),
+            started(LessonPrograms.class),
+            started(CapturePrograms.class),
+            streams);
+    int code = new Guard(false).run(() -> tool.run(arguments), streams);
     String complaint = err.toString(StandardCharsets.UTF_8);
     assertTrue(code == 0 || code == 2, code + ": " + complaint);
     assertEquals(code == 2, !complaint.isEmpty(), complaint);

@@ -28,9 +28,9 @@ public final class Fuzz {
     /** A reader that takes microseconds. */
     PARSER("fuzz.parser", 10_000),
     /** A reader of whole files. */
-    FILE("fuzz.file", 1_000),
+    FILE("fuzz.file", 400),
     /** What carries out whole sessions. */
-    SESSION("fuzz.session", 100);
+    SESSION("fuzz.session", 60);
 
     private final String property;
     private final int ordinary;

@@ -120,7 +120,7 @@ final class CommandReader {
   /** A condition on one line or several. */
   Optional<Condition> condition(List<SourceLine> rows) {
     SourceLines joined = new SourceLines(rows);
-    Parsed<Check> goal = CheckReader.parse(joined.text());
+    Parsed<Check> goal = CheckReader.parse(CoreCommands.SET, joined.text());
     if (goal instanceof Parsed.Wrong<Check> wrong) {
       problems.add(joined.atColumn(wrong.error().column()), said(wrong.error()));
       return Optional.empty();

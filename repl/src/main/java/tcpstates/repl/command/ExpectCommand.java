@@ -20,7 +20,9 @@ public record ExpectCommand(Check check) implements LookCommand {
               Group.CHECK,
               "expect SIDE|both STATE | SIDE VAR = N | SIDE owes FLAGS|nothing | SIDE received \"text\""
                   + " | SIDE unread = N | SIDE signal WORD | wire empty|N|SEL [seq=N] [ack=N]"
-                  + " | sent FLAGS|nothing [from SIDE] [seq=N] [ack=N]",
+                  + " | sent FLAGS|nothing [from SIDE] [seq=N] [ack=N]"
+                  + " | happened RULE [SIDE] | passed SIDE STATE"
+                  + " | did VERB [SIDE] [with seq, ack, win]",
               "fail unless this holds; several are joined by `and`",
               List.of(
                   "expect client ESTABLISHED",
@@ -36,7 +38,10 @@ public record ExpectCommand(Check check) implements LookCommand {
                   "expect wire 2",
                   "expect wire syn ack from server seq=300",
                   "expect sent ack from client seq=101 ack=301",
-                  "expect sent nothing"),
+                  "expect sent nothing",
+                  "expect happened listen.syn server",
+                  "expect passed client CLOSING",
+                  "expect did send client with seq, ack"),
               (side, words) -> new ExpectCommand(CheckReader.all(words)))
           .meantBy("expect", "assert", "check")
           .build();

@@ -89,7 +89,7 @@ public final class ExploreTool {
     if (options.form() == Form.DOT) {
       return complain("--to finds a way and --dot draws all of them: take one of the two");
     }
-    Parsed<Check> goal = CheckReader.parse(options.goal().get());
+    Parsed<Check> goal = CheckReader.parse(CoreCommands.SET, options.goal().get());
     return goal instanceof Parsed.Value<Check> understood
         ? route(task, understood.value())
         : complain("--to", options.goal().get(), ((Parsed.Wrong<Check>) goal).error());

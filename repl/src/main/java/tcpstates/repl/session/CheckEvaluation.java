@@ -3,6 +3,7 @@ package tcpstates.repl.session;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import tcpstates.engine.tcp.Segment;
 import tcpstates.engine.tcp.SeqNum;
 import tcpstates.engine.world.InFlight;
@@ -11,25 +12,35 @@ import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
 import tcpstates.repl.terms.Check;
 import tcpstates.repl.terms.Expression;
+import tcpstates.repl.terms.LookBack;
 
 /** Whether a condition holds: yes or no, without a word, as a search asks it of many worlds. */
 public final class CheckEvaluation implements Check.Cases<Boolean> {
 
   private final World world;
   private final List<InFlight> sent;
+  private final Predicate<LookBack> since;
 
-  private CheckEvaluation(World world, List<InFlight> sent) {
+  private CheckEvaluation(World world, List<InFlight> sent, Predicate<LookBack> since) {
     this.world = world;
     this.sent = sent;
+    this.since = since;
+  }
+
+  /** Whether a condition holds. */
+  public static boolean holds(Evidence evidence, Check check) {
+    return holds(evidence.world(), evidence.sent(), evidence.since(), check);
   }
 
   /**
    * Whether a condition holds.
    *
    * @param sent what the endpoints sent in the last command
+   * @param since what has happened since the mark
    */
-  public static boolean holds(World world, List<InFlight> sent, Check check) {
-    return check.match(new CheckEvaluation(world, sent));
+  public static boolean holds(
+      World world, List<InFlight> sent, Predicate<LookBack> since, Check check) {
+    return check.match(new CheckEvaluation(world, sent, since));
   }
 
   @Override
@@ -88,6 +99,21 @@ public final class CheckEvaluation implements Check.Cases<Boolean> {
   @Override
   public Boolean sentNothing(Check.SentNothing c) {
     return sent.isEmpty();
+  }
+
+  @Override
+  public Boolean happened(LookBack.Happened c) {
+    return since.test(c);
+  }
+
+  @Override
+  public Boolean passed(LookBack.Passed c) {
+    return since.test(c);
+  }
+
+  @Override
+  public Boolean did(LookBack.Did c) {
+    return since.test(c);
   }
 
   @Override

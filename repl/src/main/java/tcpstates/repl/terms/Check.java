@@ -13,7 +13,19 @@ import tcpstates.engine.world.Selector;
 import tcpstates.engine.world.Side;
 
 /** A condition on the session: what {@code expect} checks and goals are made of. */
-public sealed interface Check {
+public sealed interface Check
+    permits Check.InState,
+        Check.VariableIs,
+        Check.Owes,
+        Check.Received,
+        Check.Unread,
+        Check.Signalled,
+        Check.WireHolds,
+        Check.OnWire,
+        Check.Sent,
+        Check.SentNothing,
+        Check.All,
+        LookBack {
 
   /** Something that is done with each kind of check in its own way. */
   interface Cases<R> {
@@ -36,6 +48,12 @@ public sealed interface Check {
     R sent(Sent check);
 
     R sentNothing(SentNothing check);
+
+    R happened(LookBack.Happened check);
+
+    R passed(LookBack.Passed check);
+
+    R did(LookBack.Did check);
 
     R all(All check);
   }

@@ -3,9 +3,13 @@ package tcpstates.repl.terms;
 import static tcpstates.repl.language.Choice.entry;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import tcpstates.engine.rules.Catalogue;
+import tcpstates.engine.rules.Rule;
 import tcpstates.engine.tcp.Bytes;
 import tcpstates.engine.tcp.Flags;
 import tcpstates.engine.tcp.State;
@@ -14,9 +18,11 @@ import tcpstates.engine.world.Selector;
 import tcpstates.engine.world.Side;
 import tcpstates.repl.language.Candidate;
 import tcpstates.repl.language.Choice;
+import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.language.Parsed;
 import tcpstates.repl.language.SyntaxException;
 import tcpstates.repl.language.Token;
+import tcpstates.repl.language.Verb;
 import tcpstates.repl.language.Words;
 import tcpstates.repl.terms.Check.Comparison;
 
@@ -41,7 +47,20 @@ public final class CheckReader {
           List.of(
               entry("both", CheckReader::both, "both sides are in a state"),
               entry("wire", CheckReader::wire, "what is in flight"),
-              entry("sent", CheckReader::sent, "what the last command made the endpoints send")));
+              entry("sent", CheckReader::sent, "what the last command made the endpoints send"),
+              entry("happened", CheckReader::happened, "a rule has fired since the mark"),
+              entry("passed", CheckReader::passed, "a side was in a state since the mark"),
+              entry("did", CheckReader::did, "a command was used since the mark")));
+
+  private static final Choice<Rule> RULES =
+      new Choice<>(
+          "a rule",
+          "rules",
+          Token.Kind.WORD,
+          Catalogue.entries().stream()
+              .map(Catalogue.Entry::rule)
+              .map(rule -> entry(rule.id(), rule, rule.section()))
+              .toList());
 
   private static final Choice<SideForm> OF_SIDE =
       new Choice<>(
@@ -56,6 +75,7 @@ public final class CheckReader {
 
   private static final Choice<String> NOTHING = Choice.word("nothing", "no segment at all");
   private static final Choice<String> EMPTY = Choice.word("empty", "nothing is in flight");
+  private static final Choice<String> WITH = Choice.word("with", "these numbers typed");
   private static final Choice<String> AND = Choice.word("and", "and one more check");
 
   /** How some write a comparison elsewhere. */
@@ -68,9 +88,13 @@ public final class CheckReader {
 
   private CheckReader() {}
 
-  /** Reads a goal, such as {@code client TIME-WAIT and wire empty}. Nothing is thrown. */
-  public static Parsed<Check> parse(String goal) {
-    return Parsed.of(goal, CheckReader::all);
+  /**
+   * Reads a goal, such as {@code client TIME-WAIT and wire empty}. Nothing is thrown.
+   *
+   * @param commands the commands that {@code did} may name
+   */
+  public static Parsed<Check> parse(CommandSet commands, String goal) {
+    return Parsed.of(commands, goal, CheckReader::all);
   }
 
   /** Checks joined by {@code and}. */
@@ -207,5 +231,49 @@ public final class CheckReader {
     Optional<Side> from = SelectorReader.from(words);
     FieldsReader fields = FieldsReader.checks(words);
     return new Check.Sent(pattern, from, fields.seq(), fields.ack());
+  }
+
+  // ---- looking back
+
+  private static Check happened(Words words) {
+    Rule rule =
+        words
+            .accept(RULES)
+            .orElseThrow(
+                () -> words.notA("a rule", "its id, as `why` names it, such as listen.syn"));
+    return new LookBack.Happened(rule, words.accept(Choice.SIDES));
+  }
+
+  private static Check passed(Words words) {
+    return new LookBack.Passed(words.need(Choice.SIDES), words.need(Vocabulary.STATES));
+  }
+
+  private static Check did(Words words) {
+    Verb verb = words.need(words.commands().moves());
+    int at = words.position();
+    Optional<Side> side = words.accept(Choice.SIDES);
+    if (side.isPresent() && !verb.takesSide()) {
+      throw words.wrongAt(at, "`" + verb.name() + "` is not a move of one side");
+    }
+    return new LookBack.Did(verb, side, fields(verb, words));
+  }
+
+  private static Set<Field> fields(Verb verb, Words words) {
+    Set<Field> fields = EnumSet.noneOf(Field.class);
+    int at = words.position();
+    if (words.accept(WITH).isEmpty()) {
+      return fields;
+    }
+    if (!verb.takesNumbers()) {
+      throw words.wrongAt(at, "no numbers can be typed with `" + verb.name() + "`");
+    }
+    do {
+      int here = words.position();
+      Field field = words.need(Field.CHOICE);
+      if (!fields.add(field)) {
+        throw words.wrongAt(here, "`" + field.word() + "` is given twice");
+      }
+    } while (words.acceptSign(","));
+    return fields;
   }
 }

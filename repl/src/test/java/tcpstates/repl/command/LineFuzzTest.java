@@ -54,7 +54,7 @@ class LineFuzzTest {
         Fuzz.Kind.PARSER,
         LINES::next,
         line -> {
-          CheckReader.parse(line);
+          CheckReader.parse(COMMANDS, line);
           BoundsText.read(line);
         });
   }

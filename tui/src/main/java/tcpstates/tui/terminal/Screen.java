@@ -58,6 +58,7 @@ final class Screen implements Waiting.Window {
   private Desk desk;
   private Frame frame;
   private boolean over;
+  private long lines;
   private long nextTick;
   private long heldSince;
 
@@ -126,7 +127,7 @@ final class Screen implements Waiting.Window {
     return !inputs.isEmpty();
   }
 
-  /** Does what waits and what is due by now. */
+  /** Does what waits, up to the end of a line, and what is due by now. */
   void step() throws IOException {
     if (inputs.isEmpty() && decoder.patience() > 0 && now() - heldSince >= patience()) {
       inputs.addAll(decoder.rest());
@@ -135,7 +136,8 @@ final class Screen implements Waiting.Window {
       nextTick = now() + TimeUnit.MILLISECONDS.toNanos(Motion.MILLIS);
       act(new Input.Ticked());
     }
-    while (!inputs.isEmpty() && !over) {
+    long before = lines;
+    while (!inputs.isEmpty() && !over && lines == before) {
       act(inputs.poll());
     }
   }
@@ -237,6 +239,7 @@ final class Screen implements Waiting.Window {
       grant(own.get().wishes());
       return;
     }
+    lines++;
     Look look = desk.model().look(desk.model().size().width() - 2);
     ReplyLines reply = waiting.during(() -> conversation.say(say.line(), look, waiting));
     desk = Update.heard(desk, say.line(), reply, conversation);

@@ -21,6 +21,7 @@ import tcpstates.repl.shell.Person;
 import tcpstates.repl.shell.SearchLimits;
 import tcpstates.testkit.ByteMutator;
 import tcpstates.testkit.Fuzz;
+import tcpstates.tui.pane.Opening;
 import tcpstates.tui.screen.Input;
 import tcpstates.tui.screen.ScreenCommand;
 
@@ -83,7 +84,7 @@ class KeyFuzzTest {
             (reference, details) -> fail("a fault of the program: " + details));
     Session session = Session.start(CoreCommands.SET.plus(ScreenCommand.specs()));
     Conversation conversation = new Conversation(session, Companion.NONE, person);
-    RemoteScreen screen = new RemoteScreen(conversation, false, 256, 80, 24);
+    RemoteScreen screen = new RemoteScreen(conversation, Opening.FIRST, false, 256, 80, 24);
     for (byte[] piece : pieces) {
       screen.typed(piece, piece.length);
       now[0] += 2_000_000_000L;
