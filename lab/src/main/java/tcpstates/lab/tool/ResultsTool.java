@@ -180,7 +180,7 @@ public final class ResultsTool {
   public void purge(Optional<String> student, boolean sure) throws LabFault {
     Optional<MemberName> name =
         student.isPresent() ? Optional.of(RosterTool.name(student.get())) : Optional.empty();
-    String whose = name.map(found -> "of " + found).orElse("of everybody");
+    String whose = name.map(found -> "of " + found).orElse("of anybody");
     with(
         lab -> {
           Purge purge = new Purge(lab.database());
@@ -197,7 +197,7 @@ public final class ResultsTool {
           }
           if (!sure) {
             throw LabFault.refused(
-                "this would delete all work "
+                "this would delete the work "
                     + whose
                     + " for good: "
                     + what
@@ -208,7 +208,7 @@ public final class ResultsTool {
           } else {
             purge.all();
           }
-          out.println("Deleted all work " + whose + ": " + what + ".");
+          out.println("Deleted the work " + whose + ": " + what + ".");
         });
   }
 }
