@@ -174,7 +174,8 @@ class CommandLineToolTest {
     "run --jsno a,Unknown option: '--jsno'",
     "run --jsno,Unknown option: '--jsno'",
     "explain -x,Unknown option: '-x'",
-    "help rnu,Unknown subcommand 'rnu'",
+    "help rnu,there is no command rnu",
+    "lessons lsit,there is no command lsit",
     "explain,Missing required parameter",
     "--json,Unknown option: '--json'",
     "repl more,one word too many: more",
@@ -200,9 +201,17 @@ class CommandLineToolTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"rnu,run", "relp,repl", "explian,explain", "--versoin,--version"})
+  @CsvSource({
+    "rnu,run",
+    "relp,repl",
+    "explian,explain",
+    "--versoin,--version",
+    "help rnu,run",
+    "lessons lsit,list",
+    "run --jsno x,--json"
+  })
   void a_near_miss_is_answered_with_the_nearest(String typed, String meant) {
-    run(typed);
+    run(typed.split(" "));
     assertTrue(text(err).contains("Did you mean " + meant), text(err));
   }
 

@@ -77,8 +77,9 @@ final class Screen implements Waiting.Window {
       throws IOException {
     this.host = host;
     this.conversation = conversation;
-    this.noColour = conversation.person().environment().noColour() || colours < 8;
-    this.manyColours = colours >= 256;
+    int shown = conversation.person().environment().colours(colours);
+    this.noColour = shown < 8;
+    this.manyColours = shown >= 256;
     this.waiting = new Waiting(this, conversation.person());
     this.desk = desk;
     this.painter = new Painter(desk.model());
