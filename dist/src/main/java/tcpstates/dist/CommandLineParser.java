@@ -31,8 +31,13 @@ final class CommandLineParser {
   private CommandLineParser() {}
 
   /** Runs a command line; returns the number the process ends with. */
-  static int run(List<String> args, Programs programs, LessonPrograms lessons, Streams streams) {
-    CommandLine line = CommandTree.of(programs, lessons, streams);
+  static int run(
+      List<String> args,
+      Programs programs,
+      LessonPrograms lessons,
+      CapturePrograms captures,
+      Streams streams) {
+    CommandLine line = CommandTree.of(programs, lessons, captures, streams);
     line.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8))
         .setExpandAtFiles(false)

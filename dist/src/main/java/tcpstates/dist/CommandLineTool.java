@@ -13,11 +13,14 @@ final class CommandLineTool {
 
   private final Programs programs;
   private final LessonPrograms lessons;
+  private final CapturePrograms captures;
   private final Streams streams;
 
-  CommandLineTool(Programs programs, LessonPrograms lessons, Streams streams) {
+  CommandLineTool(
+      Programs programs, LessonPrograms lessons, CapturePrograms captures, Streams streams) {
     this.programs = programs;
     this.lessons = lessons;
+    this.captures = captures;
     this.streams = streams;
   }
 
@@ -36,7 +39,7 @@ final class CommandLineTool {
     if (plain.isPresent()) {
       return plain.get().run();
     }
-    return CommandLineParser.run(args, programs, lessons, streams);
+    return CommandLineParser.run(args, programs, lessons, captures, streams);
   }
 
   private Optional<Action> withoutOptions(List<String> args) {
@@ -48,6 +51,10 @@ final class CommandLineTool {
     }
     if (args.equals(List.of("repl"))) {
       return Optional.of(() -> programs.repl(false, asciiOnly(), streams));
+    }
+    if (args.get(0).equals("replay")) {
+      return CapturePrograms.Replay.simple(args.subList(1, args.size()))
+          .map(options -> () -> captures.replay(options, streams));
     }
     if (args.size() != 2 || isOption(args.get(1))) {
       return Optional.empty();

@@ -24,7 +24,8 @@ final class CommandTree {
   private CommandTree() {}
 
   /** The program's command with those below it. */
-  static CommandLine of(Programs programs, LessonPrograms lessons, Streams streams) {
+  static CommandLine of(
+      Programs programs, LessonPrograms lessons, CapturePrograms captures, Streams streams) {
     CommandLine line = new CommandLine(new Commands.Root(programs, streams));
     List.of(
             new Commands.Screen(programs, streams),
@@ -32,6 +33,7 @@ final class CommandTree {
             new Commands.Run(programs, streams),
             new Commands.Explore(programs, streams),
             new Commands.Explain(programs, streams),
+            new CaptureCommands.Replay(captures, streams),
             new TeachingCommands.Learn(lessons, streams),
             new TeachingCommands.Lessons(lessons, streams),
             new TeachingCommands.Progress(lessons, streams),
@@ -45,7 +47,7 @@ final class CommandTree {
 
   /** Has its help fit the terminal; to ask for the width starts a program. */
   static void fit(CommandLine line) {
-    int columns = SystemTerminal.columns(LocalPerson.environment());
+    int columns = SystemTerminal.width(LocalPerson.environment());
     line.setUsageHelpWidth(Math.max(NARROWEST, Math.min(WIDEST, columns)));
   }
 

@@ -34,7 +34,7 @@ final class HelpPages {
    * @param name such as {@code tcpstates lessons list}
    */
   static HelpPage of(String name) {
-    return PAGES.getOrDefault(name, page().ends("it is done", "it was refused").end());
+    return PAGES.getOrDefault(name, served().end());
   }
 
   /** The names of the commands that have a page of their own. */
@@ -115,6 +115,19 @@ final class HelpPages {
             .example("tcpstates explore --bounds losses=1,duplicates=1", "other bounds")
             .example("tcpstates explore --to 'client CLOSING'", "a shortest way, as a script")
             .example("tcpstates explore --worlds 5000 --dot", "a graph for Graphviz")
+            .end());
+    pages.put(
+        "tcpstates replay",
+        page()
+            .exit(ExitCode.OK, "all of it was read")
+            .exit(
+                ExitCode.NOT_UNDERSTOOD, "the command line or the capture could not be understood")
+            .exit(ExitCode.BROKEN, BROKEN)
+            .example("tcpstates replay capture.pcap", "every connection in a capture")
+            .example("tcpstates replay capture.pcap --stream 3", "one, segment by segment")
+            .example("tcpstates replay capture.pcap --filter 'port 443'", "some of them")
+            .example("tcpdump -U -w - | tcpstates replay -", "while it happens")
+            .uses(COLUMNS)
             .end());
     pages.put(
         "tcpstates help",

@@ -20,8 +20,8 @@ final class Tcpstates implements Programs {
           + " For the lessons: tcpstates learn";
 
   /** A folder of lessons that is not there is told when a command is run, not before. */
-  private static Classroom classroom() {
-    return Classroom.kept(Classroom.told());
+  private static LessonSetup classroom() {
+    return LessonSetup.kept(LessonSetup.told());
   }
 
   @Override
@@ -44,8 +44,8 @@ final class Tcpstates implements Programs {
     return front(plain, ascii, streams).line(new Entrance.Free());
   }
 
-  private Front front(boolean plain, boolean ascii, Streams streams) {
-    return new Front(
+  private LessonHost front(boolean plain, boolean ascii, Streams streams) {
+    return new LessonHost(
         classroom(), new LessonPrograms.Play(OptionalLong.empty(), plain, ascii), streams);
   }
 
@@ -88,7 +88,7 @@ final class Tcpstates implements Programs {
   public int explain(List<String> words, Streams streams) {
     return ExplainTool.run(
         String.join(" ", words),
-        Look.of(SystemTerminal.columns(LocalPerson.environment()), CommandLineTool.asciiOnly()),
+        Look.of(SystemTerminal.width(LocalPerson.environment()), CommandLineTool.asciiOnly()),
         classroom().commands(),
         streams.out(),
         streams.err());

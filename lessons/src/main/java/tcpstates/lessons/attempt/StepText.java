@@ -11,10 +11,9 @@ import tcpstates.lessons.text.LessonStep;
 import tcpstates.lessons.text.Task;
 import tcpstates.repl.session.Finding;
 import tcpstates.repl.session.Findings;
-import tcpstates.repl.session.Moment;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Card;
-import tcpstates.repl.terms.Check;
+import tcpstates.repl.terms.Condition;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Phrases;
 import tcpstates.repl.text.Prose;
@@ -208,8 +207,8 @@ public final class StepText {
         : List.of();
   }
 
-  static List<Check> parts(Check check) {
-    return check instanceof Check.All all ? all.checks() : List.of(check);
+  static List<Condition> parts(Condition check) {
+    return check instanceof Condition.All all ? all.conditions() : List.of(check);
   }
 
   private static Prose aims(Attempt attempt, Session session) {
@@ -229,7 +228,7 @@ public final class StepText {
       return asked(attempt, session);
     }
     List<Prose.Block> lines = new ArrayList<>();
-    for (Check part : parts(reach.check())) {
+    for (Condition part : parts(reach.check())) {
       Finding finding = Findings.find(session, part);
       StyledLine text = StyledLine.of(finding.expected());
       lines.add(
@@ -249,8 +248,7 @@ public final class StepText {
 
   /** The condition to avoid that was met this number of moves ago. */
   private static Prose failedAt(Task.Reach reach, Session session, int back) {
-    Moment moment = session.moments().get(session.moments().size() - back);
-    return Failure.met(reach, moment)
+    return Failure.met(reach, session, session.branch().position() - back)
         .map(met -> TutorText.led(TutorText.bad("", "This should not have happened: "), met.say()))
         .orElse(Prose.NONE);
   }

@@ -60,7 +60,7 @@ public final class SystemTerminal {
    * How wide text may be: what {@code COLUMNS} says, else the terminal's width, else 80. To ask the
    * terminal starts a small program.
    */
-  public static int columns(Environment environment) {
+  public static int width(Environment environment) {
     if (!environment.value("COLUMNS").isEmpty() || !present()) {
       return environment.columns();
     }

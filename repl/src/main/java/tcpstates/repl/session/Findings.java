@@ -5,6 +5,7 @@ import static tcpstates.repl.text.Format.format;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import tcpstates.engine.tcp.Bytes;
 import tcpstates.engine.tcp.Flags;
 import tcpstates.engine.tcp.SeqNum;
@@ -14,42 +15,37 @@ import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.Seat;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
-import tcpstates.repl.terms.Check;
+import tcpstates.repl.terms.Condition;
 import tcpstates.repl.terms.Expression;
+import tcpstates.repl.terms.Field;
+import tcpstates.repl.terms.LookBack;
 import tcpstates.repl.terms.SegmentText;
 import tcpstates.repl.terms.Spelling;
 import tcpstates.repl.text.Phrases;
 
-/** CheckEvaluation conditions against a session: what {@code expect}, goals and searches ask. */
-public final class Findings implements Check.Cases<Finding> {
+/** What conditions find: whether they hold, and what is instead of what should be. */
+public final class Findings implements Condition.Cases<Finding> {
 
   /** More segments than this are counted, not listed. */
   private static final int MOST_LISTED = 8;
 
   private final World world;
+  private final Evidence evidence;
   private final Logbook.LastSent latest;
 
   /** Whether {@code it} would leave open which side is spoken of. */
   private final boolean several;
 
-  private Findings(World world, Logbook.LastSent latest, boolean several) {
-    this.world = world;
+  private Findings(Evidence evidence, Logbook.LastSent latest, boolean several) {
+    this.world = evidence.world();
+    this.evidence = evidence;
     this.latest = latest;
     this.several = several;
   }
 
   /** What a condition finds in a session. */
-  public static Finding find(Session session, Check check) {
-    return check.match(new Findings(session.world(), session.log().sent(), false));
-  }
-
-  /**
-   * What a condition finds in a world.
-   *
-   * @param sent what the endpoints sent in the last command
-   */
-  public static Finding find(World world, List<InFlight> sent, Check check) {
-    return check.match(new Findings(world, new Logbook.LastSent("", true, sent), false));
+  public static Finding find(Session session, Condition check) {
+    return check.match(new Findings(session.evidence(), session.log().sent(), false));
   }
 
   // ---- a side
@@ -60,7 +56,7 @@ public final class Findings implements Check.Cases<Finding> {
   }
 
   @Override
-  public Finding inState(Check.InState c) {
+  public Finding inState(Condition.InState c) {
     State actual = world.tcp(c.side()).state();
     Optional<InFlight> held = world.seat(c.side()).held();
     String pending =
@@ -77,7 +73,7 @@ public final class Findings implements Check.Cases<Finding> {
   }
 
   @Override
-  public Finding variableIs(Check.VariableIs c) {
+  public Finding variableIs(Condition.VariableIs c) {
     String name = Variables.name(c.variable());
     State state = world.tcp(c.side()).state();
     OptionalLong wanted = Variables.of(world, c.side(), c.value());
@@ -99,8 +95,8 @@ public final class Findings implements Check.Cases<Finding> {
         holds(c), expected, format("%s is %d", it(c.side(), "'s " + name), actual.getAsLong()));
   }
 
-  private boolean holds(Check check) {
-    return CheckEvaluation.holds(world, latest.sent(), check);
+  private boolean holds(Condition check) {
+    return ConditionEvaluation.holds(evidence, check);
   }
 
   private static String text(Expression value, OptionalLong number, boolean circle) {
@@ -114,7 +110,7 @@ public final class Findings implements Check.Cases<Finding> {
   }
 
   @Override
-  public Finding owes(Check.Owes c) {
+  public Finding owes(Condition.Owes c) {
     Flags owed = world.owed(c.side());
     return new Finding(
         holds(c),
@@ -127,7 +123,7 @@ public final class Findings implements Check.Cases<Finding> {
   }
 
   @Override
-  public Finding received(Check.Received c) {
+  public Finding received(Condition.Received c) {
     Seat seat = world.seat(c.side());
     return new Finding(
         holds(c),
@@ -149,7 +145,7 @@ public final class Findings implements Check.Cases<Finding> {
   }
 
   @Override
-  public Finding unread(Check.Unread c) {
+  public Finding unread(Condition.Unread c) {
     int actual = world.tcp(c.side()).rcv().unread();
     return new Finding(
         holds(c),
@@ -158,7 +154,7 @@ public final class Findings implements Check.Cases<Finding> {
   }
 
   @Override
-  public Finding signalled(Check.Signalled c) {
+  public Finding signalled(Condition.Signalled c) {
     Signal actual = world.tcp(c.side()).signal();
     return new Finding(
         holds(c),
@@ -173,7 +169,7 @@ public final class Findings implements Check.Cases<Finding> {
   // ---- the wire
 
   @Override
-  public Finding wireHolds(Check.WireHolds c) {
+  public Finding wireHolds(Condition.WireHolds c) {
     return new Finding(
         holds(c),
         c.segments() == 0
@@ -187,7 +183,7 @@ public final class Findings implements Check.Cases<Finding> {
   }
 
   @Override
-  public Finding onWire(Check.OnWire c) {
+  public Finding onWire(Condition.OnWire c) {
     return new Finding(
         holds(c),
         format("%s in flight%s", Spelling.selector(c.segments()), claims(c.seq(), c.ack())),
@@ -203,7 +199,7 @@ public final class Findings implements Check.Cases<Finding> {
   // ---- what was sent
 
   @Override
-  public Finding sent(Check.Sent c) {
+  public Finding sent(Condition.Sent c) {
     String expected =
         format(
             "%s sent%s%s",
@@ -214,7 +210,7 @@ public final class Findings implements Check.Cases<Finding> {
   }
 
   @Override
-  public Finding sentNothing(Check.SentNothing c) {
+  public Finding sentNothing(Condition.SentNothing c) {
     return new Finding(holds(c), "nothing sent", sentText());
   }
 
@@ -238,14 +234,62 @@ public final class Findings implements Check.Cases<Finding> {
     return more > 0 ? told + ", and " + more + " more" : told;
   }
 
+  // ---- looking back
+
+  @Override
+  public Finding happened(LookBack.Happened c) {
+    return new Finding(
+        holds(c),
+        format("the rule %s to have fired%s", c.rule(), on(c.side())),
+        holds(c) ? "it has" : "it has not fired since the mark");
+  }
+
+  private static String on(Optional<Side> side) {
+    return side.map(s -> " on the " + s.word()).orElse("");
+  }
+
+  @Override
+  public Finding passed(LookBack.Passed c) {
+    return new Finding(
+        holds(c),
+        format("the %s to have come to %s", c.side().word(), c.state()),
+        format("since the mark %s has %s", it(c.side(), ""), cameTo(c.side())));
+  }
+
+  private String cameTo(Side side) {
+    List<String> states =
+        evidence
+            .since()
+            .steps()
+            .filter(step -> step.side() == side && step.to() != step.from())
+            .map(step -> step.to().toString())
+            .distinct()
+            .toList();
+    return states.isEmpty() ? "come to no other state" : "come to " + Phrases.and(states);
+  }
+
+  @Override
+  public Finding did(LookBack.Did c) {
+    List<String> with = c.with().stream().sorted().map(Field::word).toList();
+    String numbers = with.isEmpty() ? "" : format(", with %s typed by hand", Phrases.and(with));
+    LookBack.Did without = new LookBack.Did(c.verb(), c.side(), Set.of());
+    return new Finding(
+        holds(c),
+        format(
+            "a `%s`%s%s", c.verb(), c.side().map(s -> " of the " + s.word()).orElse(""), numbers),
+        holds(c)
+            ? "there was one"
+            : holds(without) ? "the numbers were left out" : "there was none since the mark");
+  }
+
   // ---- several
 
-  /** CheckEvaluation when all do; else it tells of those that do not. */
+  /** It holds when all do; else it tells of those that do not. */
   @Override
-  public Finding all(Check.All c) {
-    List<Check> missing = c.checks().stream().filter(check -> !holds(check)).toList();
-    List<Check> checks = missing.isEmpty() ? c.checks() : missing;
-    Findings teller = new Findings(world, latest, checks.size() > 1);
+  public Finding all(Condition.All c) {
+    List<Condition> missing = c.conditions().stream().filter(check -> !holds(check)).toList();
+    List<Condition> checks = missing.isEmpty() ? c.conditions() : missing;
+    Findings teller = new Findings(evidence, latest, checks.size() > 1);
     List<Finding> told = checks.stream().map(check -> check.match(teller)).toList();
     return new Finding(
         missing.isEmpty(),
