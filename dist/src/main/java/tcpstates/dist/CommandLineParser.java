@@ -159,6 +159,9 @@ final class CommandLineParser {
   private static String what(ParameterException e) {
     CommandSpec spec = e.getCommandLine().getCommandSpec();
     Optional<String> word = isUnknownOption(e) ? Optional.empty() : unknown(e);
+    if (word.filter("lab"::equals).isPresent() && !CommandTree.hasLab()) {
+      return "this package leaves out the lab. The one without a Java of its own has it";
+    }
     if (word.isPresent()) {
       String said = spec.subcommands().isEmpty() ? "one word too many: " : "there is no command ";
       return printable(said + word.get());

@@ -37,12 +37,19 @@ final class CommandTree {
             new TeachingCommands.Learn(lessons, streams),
             new TeachingCommands.Lessons(lessons, streams),
             new TeachingCommands.Progress(lessons, streams),
-            new TeachingCommands.Grade(lessons, streams),
-            new LabCommands.Lab(new Labs(), streams))
+            new TeachingCommands.Grade(lessons, streams))
         .forEach(command -> line.addSubcommand(tree(command)));
+    if (hasLab()) {
+      line.addSubcommand(tree(new LabCommands.Lab(new Labs(), streams)));
+    }
     line.addSubcommand(help());
     describe(line, line.getCommandName());
     return line;
+  }
+
+  /** Whether the lab is there: it is left out of the package for learners. */
+  static boolean hasLab() {
+    return CommandTree.class.getResource("/tcpstates/lab/server/LabServer.class") != null;
   }
 
   /** Has its help fit the terminal; to ask for the width starts a program. */

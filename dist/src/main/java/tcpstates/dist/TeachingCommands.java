@@ -67,14 +67,14 @@ final class TeachingCommands {
       description = "Go on with the lessons, or begin the one named.",
       footer = {
         "",
-        "Without an ID it goes on where you left. `tcpstates lessons list` names them."
+        "Without a LESSON it goes on where you left. `tcpstates lessons list` names them."
       })
   static final class Learn implements Action {
     @Mixin private HelpOption help;
     @Mixin private Playing playing;
     @Mixin private Folders folders;
 
-    @Parameters(paramLabel = "ID", arity = "0..1", description = "The lesson.")
+    @Parameters(paramLabel = "LESSON", arity = "0..1", description = "The lesson's id.")
     private Optional<String> id = Optional.empty();
 
     private final LessonPrograms programs;
@@ -150,7 +150,7 @@ final class TeachingCommands {
     @Mixin private Folders folders;
     @Mixin private Seed seed;
 
-    @Parameters(paramLabel = "ID", description = "The lesson.")
+    @Parameters(paramLabel = "LESSON", description = "The lesson's id.")
     private String id;
 
     private final LessonPrograms programs;
