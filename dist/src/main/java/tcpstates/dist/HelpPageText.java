@@ -8,11 +8,11 @@ import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.text.Wrap;
 
 /** A help page as text. */
-final class HelpText {
+final class HelpPageText {
 
   private static final int MARGIN = 2;
 
-  private HelpText() {}
+  private HelpPageText() {}
 
   /**
    * The sections of a page.
