@@ -85,7 +85,7 @@ final class CommandTree {
         .sectionMap()
         .put(
             SECTIONS,
-            help -> HelpText.of(HelpPages.of(name), help.commandSpec().usageMessage().width()));
+            help -> HelpPageText.of(HelpPages.of(name), help.commandSpec().usageMessage().width()));
     line.getSubcommands().forEach((below, command) -> describe(command, name + " " + below));
   }
 }

@@ -11,7 +11,7 @@ final class FishCompletion {
       function __tcpstates_at --description 'Whether this command is being typed'
           set -l at
           for word in (commandline -opc)[2..]
-              set -l next (string join ' ' $at $word)
+              set -l next (string join -- ' ' $at $word)
               if contains -- "$next" %s
                   set at $next
               end

@@ -21,7 +21,9 @@ final class Manual {
 
   /** Writes into the folder that is named. */
   public static void main(String[] args) throws IOException {
-    write(Path.of(args[0]), CommandTree.of(new Tcpstates(), new Teaching(), new Captures(), Main.streams()));
+    write(
+        Path.of(args[0]),
+        CommandTree.of(new Tcpstates(), new Teaching(), new Captures(), Main.streams()));
   }
 
   static void write(Path share, CommandLine root) throws IOException {

@@ -122,8 +122,7 @@ final class ManualPage {
         .forEach(command -> pages.add(name + " " + command.getCommandName()));
     if (!pages.isEmpty()) {
       heading("SEE ALSO");
-      paragraph(
-          pages.stream().map(page -> title(page) + "(1)").collect(Collectors.joining(", ")));
+      paragraph(pages.stream().map(page -> title(page) + "(1)").collect(Collectors.joining(", ")));
     }
   }
 
@@ -165,6 +164,9 @@ final class ManualPage {
   }
 
   private static String escaped(String said) {
-    return said.replace("\\", "\\e").replace("-", "\\-").replace("'", "\\(aq").replace("`", "\\(ga");
+    return said.replace("\\", "\\e")
+        .replace("-", "\\-")
+        .replace("'", "\\(aq")
+        .replace("`", "\\(ga");
   }
 }

@@ -86,6 +86,9 @@ final class Tcpstates implements Programs {
 
   @Override
   public int explain(List<String> words, Streams streams) {
+    if (words.equals(List.of("-"))) {
+      return Captures.explain(streams);
+    }
     return ExplainTool.run(
         String.join(" ", words),
         Look.of(SystemTerminal.width(LocalPerson.environment()), CommandLineTool.asciiOnly()),
