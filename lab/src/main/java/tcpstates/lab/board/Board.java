@@ -18,8 +18,8 @@ import tcpstates.repl.text.Visible;
 import tcpstates.tui.grid.Area;
 import tcpstates.tui.grid.Canvas;
 import tcpstates.tui.grid.Grid;
-import tcpstates.tui.pane.Frame;
-import tcpstates.tui.screen.Input;
+import tcpstates.tui.pane.ScreenFrame;
+import tcpstates.tui.screen.ScreenInput;
 
 /**
  * The instructor's board. Keys pick a student, look on, say something, set the lesson, pause and
@@ -108,7 +108,7 @@ public final class Board extends PictureFront {
   // ---- drawing
 
   @Override
-  Optional<Frame.Point> paint(Canvas canvas) {
+  Optional<ScreenFrame.Point> paint(Canvas canvas) {
     Area all = canvas.all();
     List<Present> present = place.classroom().present();
     canvas.restyle(all.top(1), Style.BAR);
@@ -175,13 +175,13 @@ public final class Board extends PictureFront {
     Pictures.draw(canvas, area, picture.get());
   }
 
-  private Optional<Frame.Point> bottom(Canvas canvas, Area area) {
+  private Optional<ScreenFrame.Point> bottom(Canvas canvas, Area area) {
     canvas.line(area, 0, StyledLine.of(news, Style.STRONG));
     if (asked.isPresent()) {
       String to = asked.get() == Ask.MESSAGE ? picked.map(MemberName::text).orElse("") + ": " : "";
       StyledLine line = StyledLine.of(asked.get().words + to, Style.STRONG).plus(typed.toString());
       int at = canvas.line(area, 0, 1, line);
-      return Optional.of(new Frame.Point(Math.min(at, area.width() - 1), area.y() + 1));
+      return Optional.of(new ScreenFrame.Point(Math.min(at, area.width() - 1), area.y() + 1));
     }
     boolean elsewhere = looking.isPresent() || !page.isEmpty();
     String keys = elsewhere ? " Esc back  Up/Down scroll  m message  q back" : KEYS;
@@ -192,13 +192,13 @@ public final class Board extends PictureFront {
   // ---- keys
 
   @Override
-  void key(Input key) {
+  void key(ScreenInput key) {
     news = "";
     if (asked.isPresent()) {
       type(key, asked.get());
-    } else if (key instanceof Input.Typed letter) {
+    } else if (key instanceof ScreenInput.Typed letter) {
       letter(letter.text());
-    } else if (key instanceof Input.Pressed pressed) {
+    } else if (key instanceof ScreenInput.Pressed pressed) {
       pressed(pressed.name());
     }
   }
@@ -297,12 +297,12 @@ public final class Board extends PictureFront {
     asked = Optional.of(what);
   }
 
-  private void type(Input key, Ask what) {
-    if (key instanceof Input.Typed letter) {
+  private void type(ScreenInput key, Ask what) {
+    if (key instanceof ScreenInput.Typed letter) {
       add(letter.text());
-    } else if (key instanceof Input.Pasted pasted) {
+    } else if (key instanceof ScreenInput.Pasted pasted) {
       add(pasted.text().replace('\n', ' '));
-    } else if (key instanceof Input.Pressed pressed) {
+    } else if (key instanceof ScreenInput.Pressed pressed) {
       switch (pressed.name()) {
         case "Enter" -> {
           asked = Optional.empty();

@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import tcpstates.lab.classroom.Front;
 import tcpstates.tui.grid.Canvas;
-import tcpstates.tui.pane.Frame;
-import tcpstates.tui.screen.Input;
+import tcpstates.tui.pane.ScreenFrame;
+import tcpstates.tui.screen.ScreenInput;
 import tcpstates.tui.terminal.RemotePicture;
 
 /** A front that is a picture, drawn once a second and after every key. */
@@ -19,7 +19,7 @@ abstract class PictureFront implements Front {
   private static final long REFRESH = TimeUnit.SECONDS.toNanos(1);
 
   private final RemotePicture terminal;
-  private final Queue<Input> keys = new ArrayDeque<>();
+  private final Queue<ScreenInput> keys = new ArrayDeque<>();
   private boolean leaving;
   private boolean over;
 
@@ -28,13 +28,13 @@ abstract class PictureFront implements Front {
   }
 
   /** Draws; returns where the cursor stands, if anywhere. */
-  abstract Optional<Frame.Point> paint(Canvas canvas);
+  abstract Optional<ScreenFrame.Point> paint(Canvas canvas);
 
   /** Whether to draw with ASCII characters only. */
   abstract boolean ascii();
 
   /** Somebody has pressed a key. */
-  abstract void key(Input key);
+  abstract void key(ScreenInput key);
 
   /** There is nothing more to see. */
   void leave() {
@@ -87,7 +87,7 @@ abstract class PictureFront implements Front {
       return last;
     }
     Canvas canvas = new Canvas(terminal.size(), ascii(), tcpstates.repl.text.Columns.NARROW);
-    Optional<Frame.Point> cursor = paint(canvas);
+    Optional<ScreenFrame.Point> cursor = paint(canvas);
     return terminal.show(canvas.grid(), cursor);
   }
 

@@ -10,9 +10,9 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import tcpstates.lab.folder.LabLog;
 import tcpstates.lab.folder.LabSettings;
+import tcpstates.lab.results.DueTime;
 import tcpstates.lab.roster.Member;
 import tcpstates.lab.roster.MemberName;
-import tcpstates.lab.results.DueTime;
 import tcpstates.lab.store.Assignments.Assignment;
 import tcpstates.lab.store.StoreFault;
 import tcpstates.lessons.course.Course;
@@ -27,7 +27,7 @@ public final class Classroom {
   private final ClassRecord record;
   private final LabSettings settings;
   private final LabLog log;
-  private final Seat.Furniture furniture;
+  private final StudentSeat.Furniture furniture;
   private final List<String> about;
   private final Map<MemberName, Taken> seats = new HashMap<>();
 
@@ -38,7 +38,7 @@ public final class Classroom {
   private boolean paused;
 
   /** A seat that somebody has, and what they have before them. */
-  private record Taken(Seat seat, SeatFront front) {}
+  private record Taken(StudentSeat seat, SeatFront front) {}
 
   /**
    * A classroom.
@@ -54,7 +54,7 @@ public final class Classroom {
           log.say("fault " + reference + ": " + details);
           return Optional.of("the lab's log");
         };
-    this.furniture = new Seat.Furniture(record, course, faults, settings.files());
+    this.furniture = new StudentSeat.Furniture(record, course, faults, settings.files());
     this.about = List.of(settings.title(), record.notice());
   }
 
@@ -75,8 +75,8 @@ public final class Classroom {
       Enrolment enrolment = record.enter(member.name(), Optional.empty());
       Map<String, String> environment = new HashMap<>();
       wanted.terminal().ifPresent(kind -> environment.put("TERM", kind));
-      Seat seat =
-          new Seat(
+      StudentSeat seat =
+          new StudentSeat(
               member,
               enrolment,
               furniture,
@@ -93,10 +93,10 @@ public final class Classroom {
     }
   }
 
-  private Front seated(Seat seat, String address, Wanted wanted, int columns, int rows) {
+  private Front seated(StudentSeat seat, String address, Wanted wanted, int columns, int rows) {
     MemberName name = seat.member().name();
     String how = seat.resumed() ? ", goes on after line " + seat.standing().lines() : "";
-    Display display =
+    SeatDisplay display =
         wanted.screen()
             ? new ScreenDisplay(seat, wanted, columns, rows, about(seat.enrolment()))
             : new LineDisplay(seat, wanted, columns, about(seat.enrolment()));

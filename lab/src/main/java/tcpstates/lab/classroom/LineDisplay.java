@@ -22,11 +22,11 @@ import tcpstates.tui.grid.Size;
  * The line prompt over a connection: lines in, lines out. With a terminal keys are echoed and
  * edited; without one it is a pipe, and gives answers alone.
  */
-final class LineDisplay implements Display {
+final class LineDisplay implements SeatDisplay {
 
   private static final int MOST_SHOWN = 60;
 
-  private final Seat seat;
+  private final StudentSeat seat;
   private final Conversation conversation;
   private final boolean terminal;
   private final boolean ascii;
@@ -46,7 +46,7 @@ final class LineDisplay implements Display {
    *
    * @param about what is said first, such as what is recorded
    */
-  LineDisplay(Seat seat, Wanted wanted, int columns, List<String> about) {
+  LineDisplay(StudentSeat seat, Wanted wanted, int columns, List<String> about) {
     this.seat = seat;
     this.conversation = seat.conversation();
     this.terminal = wanted.terminal().isPresent();

@@ -12,14 +12,14 @@ import tcpstates.tui.pane.Opening;
 import tcpstates.tui.terminal.RemoteScreen;
 
 /** The split-pane screen over a connection. */
-final class ScreenDisplay implements Display {
+final class ScreenDisplay implements SeatDisplay {
 
   private final RemoteScreen screen;
   private boolean ended;
   private String farewell = "";
 
   /** The screen of somebody who has taken a seat. */
-  ScreenDisplay(Seat seat, Wanted wanted, int columns, int rows, List<String> about) {
+  ScreenDisplay(StudentSeat seat, Wanted wanted, int columns, int rows, List<String> about) {
     this.screen =
         new RemoteScreen(
             seat.conversation(), opening(seat), wanted.ascii(), wanted.colours(), columns, rows);
@@ -29,7 +29,7 @@ final class ScreenDisplay implements Display {
     }
   }
 
-  private static Opening opening(Seat seat) {
+  private static Opening opening(StudentSeat seat) {
     if (seat.resumed()) {
       return Opening.OVER;
     }

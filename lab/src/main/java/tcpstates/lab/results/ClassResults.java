@@ -19,7 +19,8 @@ import tcpstates.lessons.text.LessonReading;
  * The results of a class, in the lessons that it was given; where it was given none, in those that
  * somebody has begun.
  */
-public record ClassResults(List<StudentWork> students, List<Lesson> lessons, List<Assignment> given) {
+public record ClassResults(
+    List<StudentWork> students, List<Lesson> lessons, List<Assignment> given) {
 
   public ClassResults {
     students = List.copyOf(students);

@@ -17,8 +17,7 @@ public record LessonWork(int lines, int wrong, Duration active, Optional<Long> f
   static final LessonWork NONE = new LessonWork(0, 0, Duration.ZERO, Optional.empty());
 
   LessonWork typed(boolean mistake, Duration worked) {
-    return new LessonWork(
-        lines + 1, wrong + (mistake ? 1 : 0), active.plus(worked), finishedAt);
+    return new LessonWork(lines + 1, wrong + (mistake ? 1 : 0), active.plus(worked), finishedAt);
   }
 
   LessonWork finished(long at) {

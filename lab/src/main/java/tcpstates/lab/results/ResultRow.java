@@ -60,8 +60,7 @@ public record ResultRow(
     if (record.finished() == 0) {
       return record.tries() > 0 ? Status.BEGUN : Status.MISSING;
     }
-    boolean late =
-        due.isPresent() && work.finishedAt().filter(at -> at <= due.get()).isEmpty();
+    boolean late = due.isPresent() && work.finishedAt().filter(at -> at <= due.get()).isEmpty();
     return late ? Status.LATE : Status.DONE;
   }
 }

@@ -52,8 +52,7 @@ public enum ResultsText {
                   member("v", 1),
                   member("students", results.students().size()),
                   member(
-                      "rows",
-                      Json.array(results.rows().stream().map(ResultsText::json).toList()))))
+                      "rows", Json.array(results.rows().stream().map(ResultsText::json).toList()))))
           + "\n";
     }
   };
@@ -80,7 +79,10 @@ public enum ResultsText {
               + " on the roster; nobody has begun a lesson.");
     }
     int name =
-        results.students().stream().mapToInt(s -> s.member().name().text().length()).max().orElse(0);
+        results.students().stream()
+            .mapToInt(s -> s.member().name().text().length())
+            .max()
+            .orElse(0);
     List<String> lines = new ArrayList<>();
     StringBuilder head = new StringBuilder(pad("", Math.max(4, name)));
     for (Lesson lesson : results.lessons()) {

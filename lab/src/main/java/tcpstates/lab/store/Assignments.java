@@ -34,7 +34,8 @@ public final class Assignments {
         "SELECT lesson, due_at FROM assignment ORDER BY given_at, lesson",
         row -> {
           long due = row.getLong(2);
-          return new Assignment(row.getString(1), row.wasNull() ? Optional.empty() : Optional.of(due));
+          return new Assignment(
+              row.getString(1), row.wasNull() ? Optional.empty() : Optional.of(due));
         });
   }
 

@@ -184,8 +184,7 @@ public final class ResultsTool {
     with(
         lab -> {
           Purge purge = new Purge(lab.database());
-          Purge.Amount amount =
-              name.isPresent() ? purge.amount(name.get()) : purge.amountOfAll();
+          Purge.Amount amount = name.isPresent() ? purge.amount(name.get()) : purge.amountOfAll();
           String what =
               Phrases.count(amount.conversations(), "session")
                   + ", "

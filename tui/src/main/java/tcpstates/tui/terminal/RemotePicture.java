@@ -12,8 +12,8 @@ import java.util.function.LongSupplier;
 import tcpstates.repl.text.Encoder.Colours;
 import tcpstates.tui.grid.Grid;
 import tcpstates.tui.grid.Size;
-import tcpstates.tui.pane.Frame;
-import tcpstates.tui.screen.Input;
+import tcpstates.tui.pane.ScreenFrame;
+import tcpstates.tui.screen.ScreenInput;
 
 /**
  * A terminal far away that shows whatever it is given: bytes become keys, a grid becomes bytes. It
@@ -24,7 +24,7 @@ public final class RemotePicture {
   private static final Modes MODES = new Modes(true, false);
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final Wire wire = new Wire(out);
+  private final TerminalOutput wire = new TerminalOutput(out);
   private final KeyDecoder decoder = new KeyDecoder();
   private final LongSupplier clock;
   private final Colouring colouring;
@@ -60,13 +60,13 @@ public final class RemotePicture {
   }
 
   /** The keys that these bytes complete. */
-  public List<Input> typed(byte[] bytes, int length) {
+  public List<ScreenInput> typed(byte[] bytes, int length) {
     heldSince = clock.getAsLong();
     return decoder.feed(bytes, length);
   }
 
   /** The keys that were held for more to come, once it has not come. */
-  public List<Input> held() {
+  public List<ScreenInput> held() {
     boolean due = decoder.patience() > 0 && nextTick().orElse(1) == 0;
     return due ? decoder.rest() : List.of();
   }
@@ -95,9 +95,9 @@ public final class RemotePicture {
    *
    * @return what is to be written for it: what differs from the grid before
    */
-  public byte[] show(Grid grid, Optional<Frame.Point> cursor) {
+  public byte[] show(Grid grid, Optional<ScreenFrame.Point> cursor) {
     try {
-      easel.show(new Frame(grid, cursor, List.of()), colouring);
+      easel.show(new ScreenFrame(grid, cursor, List.of()), colouring);
       return taken();
     } catch (IOException e) {
       throw impossible(e);

@@ -4,7 +4,7 @@ import java.util.OptionalLong;
 import tcpstates.tui.grid.Grid;
 
 /** Where a student's conversation is shown: at the line prompt, or on the screen. */
-interface Display {
+interface SeatDisplay {
 
   /** The student has typed; {@link #step} does what comes of it. */
   void typed(byte[] bytes, int length);
