@@ -347,7 +347,8 @@ public final class Board extends PictureFront {
       case END -> {
         if (text.equals("yes")) {
           classroom.endAll("The class is over. Your work is recorded.");
-          news = "Everybody's session has ended. They can still sign in; Ctrl-C at the server closes it.";
+          news =
+              "Everybody's session has ended. They can still sign in; Ctrl-C at the server closes it.";
         }
       }
     }

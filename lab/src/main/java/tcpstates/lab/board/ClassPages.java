@@ -42,8 +42,7 @@ public final class ClassPages {
   private List<StyledLine> page(Page page) {
     try {
       return page.of(
-          ClassResults.of(
-              ClassReader.read(database), new Assignments(database).all(), course));
+          ClassResults.of(ClassReader.read(database), new Assignments(database).all(), course));
     } catch (StoreFault e) {
       return List.of(
           StyledLine.of("The lab's database does not answer: " + e.getMessage(), Style.BAD));
