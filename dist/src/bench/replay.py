@@ -70,7 +70,7 @@ class Connection:
         ends = (self.client, self.server) if sender == 0 else (self.server, self.client)
         ports = self.ports if sender == 0 else self.ports[::-1]
         ip = struct.pack("!BBHHHBBH4s4s", 0x45, 0, 52 + length, self.idents[sender], 0x4000, 64, 6, 0, *ends)
-        tcp = struct.pack("!HHIIBBHHH", *ports, seq, ack, 0x80, flags, 502, 0, 0)
+        tcp = struct.pack("!HHIIBBHHH", *ports, seq, ack, 0x80, flags, 65535, 0, 0)
         return b"\0" * 12 + b"\x08\0" + ip + tcp + b"\1\1\x08\n" + b"\0" * 8, 66 + length
 
 

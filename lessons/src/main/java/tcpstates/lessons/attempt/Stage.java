@@ -11,7 +11,7 @@ import tcpstates.repl.advice.PathResult;
 import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.interpreter.Interpreter;
 import tcpstates.repl.reply.Reply;
-import tcpstates.repl.session.Findings;
+import tcpstates.repl.session.ConditionReport;
 import tcpstates.repl.session.Session;
 
 /** Prepares the session in which a step begins. */
@@ -23,10 +23,24 @@ final class Stage {
   static Session canonical(Lesson lesson, int step, Session now) {
     Session session = now.fresh();
     for (LessonStep before : lesson.steps().subList(0, step)) {
-      session = solved(before, run(session, before.setup()).orElse(session));
+      session = solved(before, begun(before, session).orElse(session));
     }
-    Session done = session;
-    return run(done, lesson.steps().get(step).setup()).orElse(done).unpredictedAndUnsent();
+    return begun(lesson.steps().get(step), session).orElse(session).unpredictedAndUnsent();
+  }
+
+  /** A step after its setup; empty if the setup does not fit. Checks look back to here. */
+  private static Optional<Session> begun(LessonStep step, Session session) {
+    return run(session, step.setup()).map(ready -> begin(step, ready));
+  }
+
+  /**
+   * The beginning of a step, after its setup: checks look back to here. A question looks back to
+   * where the step before began.
+   */
+  static Session begin(LessonStep step, Session ready) {
+    return step.task() instanceof Task.Reach
+        ? ready.unpredictedAndUnsent().marked()
+        : ready.unpredictedAndUnsent();
   }
 
   /**
@@ -35,9 +49,8 @@ final class Stage {
    */
   static Session next(Lesson lesson, int step, Session from) {
     LessonStep next = lesson.steps().get(step);
-    return run(from, next.setup())
+    return begun(next, from)
         .filter(session -> fits(next, session))
-        .map(Session::unpredictedAndUnsent)
         .orElseGet(() -> canonical(lesson, step, from));
   }
 
@@ -45,17 +58,18 @@ final class Stage {
     if (!(step.task() instanceof Task.Reach reach)) {
       return true;
     }
-    if (Findings.find(session, reach.check()).holds() || avoided(session, reach)) {
+    if (ConditionReport.find(session, reach.check()).holds() || avoided(session, reach)) {
       return false;
     }
     return step.solution().isEmpty()
         || run(session, step.solution())
-            .filter(end -> Findings.find(end, reach.check()).holds())
+            .filter(end -> ConditionReport.find(end, reach.check()).holds())
             .isPresent();
   }
 
   private static boolean avoided(Session session, Task.Reach reach) {
-    return reach.avoid().stream().anyMatch(avoid -> Findings.find(session, avoid.check()).holds());
+    return reach.avoid().stream()
+        .anyMatch(avoid -> ConditionReport.find(session, avoid.check()).holds());
   }
 
   private static Session solved(LessonStep step, Session session) {

@@ -9,12 +9,11 @@ import tcpstates.engine.tcp.State;
 import tcpstates.lessons.progress.Score;
 import tcpstates.lessons.text.LessonStep;
 import tcpstates.lessons.text.Task;
-import tcpstates.repl.session.Finding;
-import tcpstates.repl.session.Findings;
-import tcpstates.repl.session.Moment;
+import tcpstates.repl.session.ConditionReport;
+import tcpstates.repl.session.ConditionResult;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Card;
-import tcpstates.repl.terms.Check;
+import tcpstates.repl.terms.Condition;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Phrases;
 import tcpstates.repl.text.Prose;
@@ -171,7 +170,7 @@ public final class StepText {
    *
    * @param back the number of moves to undo; 0 if only {@code restart} helps
    */
-  static Prose wrongData(Finding found, int back) {
+  static Prose wrongData(ConditionResult found, int back) {
     String undo =
         back == 0
             ? "Type `restart` to begin the step again."
@@ -202,14 +201,14 @@ public final class StepText {
   static List<Card.Aim> aimsOf(Attempt attempt, Session session) {
     return attempt.step().task() instanceof Task.Reach reach
         ? parts(reach.check()).stream()
-            .map(part -> Findings.find(session, part))
+            .map(part -> ConditionReport.find(session, part))
             .map(part -> new Card.Aim(part.expected(), attempt.done() || part.holds()))
             .toList()
         : List.of();
   }
 
-  static List<Check> parts(Check check) {
-    return check instanceof Check.All all ? all.checks() : List.of(check);
+  static List<Condition> parts(Condition check) {
+    return check instanceof Condition.All all ? all.conditions() : List.of(check);
   }
 
   private static Prose aims(Attempt attempt, Session session) {
@@ -229,8 +228,8 @@ public final class StepText {
       return asked(attempt, session);
     }
     List<Prose.Block> lines = new ArrayList<>();
-    for (Check part : parts(reach.check())) {
-      Finding finding = Findings.find(session, part);
+    for (Condition part : parts(reach.check())) {
+      ConditionResult finding = ConditionReport.find(session, part);
       StyledLine text = StyledLine.of(finding.expected());
       lines.add(
           finding.holds()
@@ -249,8 +248,7 @@ public final class StepText {
 
   /** The condition to avoid that was met this number of moves ago. */
   private static Prose failedAt(Task.Reach reach, Session session, int back) {
-    Moment moment = session.moments().get(session.moments().size() - back);
-    return Failure.met(reach, moment)
+    return Failure.met(reach, session, session.branch().position() - back)
         .map(met -> TutorText.led(TutorText.bad("", "This should not have happened: "), met.say()))
         .orElse(Prose.NONE);
   }

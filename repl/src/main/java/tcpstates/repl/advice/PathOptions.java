@@ -2,13 +2,15 @@ package tcpstates.repl.advice;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import tcpstates.engine.search.Alphabet.Letter;
 import tcpstates.engine.search.Moves;
 import tcpstates.engine.world.World;
 import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.language.Verb;
-import tcpstates.repl.session.CheckEvaluation;
-import tcpstates.repl.terms.Check;
+import tcpstates.repl.session.ConditionEvaluation;
+import tcpstates.repl.terms.Condition;
+import tcpstates.repl.terms.PastCondition;
 
 /**
  * What a way may be made of.
@@ -18,7 +20,7 @@ import tcpstates.repl.terms.Check;
  * @param avoid what must not come to hold on the way
  * @param moves the longest way that is looked for
  */
-public record PathOptions(Set<Letter> letters, Set<Verb> verbs, List<Check> avoid, int moves) {
+public record PathOptions(Set<Letter> letters, Set<Verb> verbs, List<Condition> avoid, int moves) {
 
   /** These letters beside the goal's, and a way that somebody might type. */
   public static PathOptions of(Set<Letter> letters) {
@@ -53,7 +55,13 @@ public record PathOptions(Set<Letter> letters, Set<Verb> verbs, List<Check> avoi
         .toList();
   }
 
-  boolean shuns(World world) {
-    return avoid.stream().anyMatch(check -> CheckEvaluation.holds(world, List.of(), check));
+  /**
+   * Whether a world must not be met.
+   *
+   * @param since what has happened since the mark
+   */
+  boolean shuns(World world, Predicate<PastCondition> since) {
+    return avoid.stream()
+        .anyMatch(check -> ConditionEvaluation.holds(world, List.of(), since, check));
   }
 }

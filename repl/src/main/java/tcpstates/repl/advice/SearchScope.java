@@ -9,7 +9,7 @@ import java.util.Optional;
 import tcpstates.engine.search.Alphabet;
 import tcpstates.engine.search.Alphabet.Letter;
 import tcpstates.engine.world.Selector;
-import tcpstates.repl.terms.Check;
+import tcpstates.repl.terms.Condition;
 
 /** What a search can be asked for. */
 final class SearchScope {
@@ -17,15 +17,37 @@ final class SearchScope {
   private SearchScope() {}
 
   /** Why a goal can't be looked for, in a sentence; empty where it can. */
-  static Optional<String> beyond(Check goal) {
+  static Optional<String> beyond(Condition goal) {
     return goal.parts().stream()
-        .filter(check -> check instanceof Check.OnWire wire && named(wire.segments().which()))
+        .filter(check -> check instanceof Condition.OnWire wire && named(wire.segments().which()))
         .findFirst()
         .map(
             check ->
                 format(
                     "`%s` can't be looked for: a search does not tell worlds apart by the numbers"
                         + " and the order of what is in flight. Flags will do, as in `wire ack`.",
+                    check.text()));
+  }
+
+  /** Why there are too many checks that look back, in a sentence; empty where there are not. */
+  static Optional<String> tooMany(Condition goal, List<Condition> avoid) {
+    int bits = WayFacts.lookingBack(List.of(goal)).size() + WayFacts.lookingBack(avoid).size();
+    return bits > WayFacts.MOST
+        ? Optional.of(
+            format(
+                "A search can look back for at most %d things; here are %d.", WayFacts.MOST, bits))
+        : Optional.empty();
+  }
+
+  /** Why a goal can't be explored for, as it looks back; empty where it does not. */
+  static Optional<String> lookingBack(Condition goal) {
+    return WayFacts.lookingBack(List.of(goal)).stream()
+        .findFirst()
+        .map(
+            check ->
+                format(
+                    "`%s` looks back, and `explore` forgets the way to a world. `path` can look"
+                        + " for it.",
                     check.text()));
   }
 
@@ -36,9 +58,9 @@ final class SearchScope {
   }
 
   /** How many segments in flight a goal needs. */
-  static int inFlight(Check goal) {
+  static int inFlight(Condition goal) {
     return goal.parts().stream()
-        .mapToInt(check -> check instanceof Check.WireHolds wire ? wire.segments() : 0)
+        .mapToInt(check -> check instanceof Condition.WireHolds wire ? wire.segments() : 0)
         .max()
         .orElse(0);
   }
@@ -54,7 +76,7 @@ final class SearchScope {
     return List.copyOf(words);
   }
 
-  private static List<String> words(Letter letter) {
+  static List<String> words(Letter letter) {
     return switch (letter) {
       case OPEN -> List.of("listen", "connect");
       case DUPLICATE -> List.of("dup");

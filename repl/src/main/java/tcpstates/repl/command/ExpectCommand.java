@@ -6,21 +6,23 @@ import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.language.Verb.Group;
 import tcpstates.repl.reply.Answer;
-import tcpstates.repl.session.Finding;
-import tcpstates.repl.session.Findings;
+import tcpstates.repl.session.ConditionReport;
+import tcpstates.repl.session.ConditionResult;
 import tcpstates.repl.session.Session;
-import tcpstates.repl.terms.Check;
-import tcpstates.repl.terms.CheckReader;
+import tcpstates.repl.terms.Condition;
+import tcpstates.repl.terms.ConditionReader;
 
 /** {@code expect}: a check holds, or the command fails. */
-public record ExpectCommand(Check check) implements LookCommand {
+public record ExpectCommand(Condition check) implements LookCommand {
 
   public static final Verb VERB =
       Verb.of(
               Group.CHECK,
               "expect SIDE|both STATE | SIDE VAR = N | SIDE owes FLAGS|nothing | SIDE received \"text\""
                   + " | SIDE unread = N | SIDE signal WORD | wire empty|N|SEL [seq=N] [ack=N]"
-                  + " | sent FLAGS|nothing [from SIDE] [seq=N] [ack=N]",
+                  + " | sent FLAGS|nothing [from SIDE] [seq=N] [ack=N]"
+                  + " | happened RULE [SIDE] | passed SIDE STATE"
+                  + " | did VERB [SIDE] [with seq, ack, win]",
               "fail unless this holds; several are joined by `and`",
               List.of(
                   "expect client ESTABLISHED",
@@ -36,8 +38,11 @@ public record ExpectCommand(Check check) implements LookCommand {
                   "expect wire 2",
                   "expect wire syn ack from server seq=300",
                   "expect sent ack from client seq=101 ack=301",
-                  "expect sent nothing"),
-              (side, words) -> new ExpectCommand(CheckReader.all(words)))
+                  "expect sent nothing",
+                  "expect happened listen.syn server",
+                  "expect passed client CLOSING",
+                  "expect did send client with seq, ack"),
+              (side, words) -> new ExpectCommand(ConditionReader.all(words)))
           .meantBy("expect", "assert", "check")
           .build();
 
@@ -53,7 +58,7 @@ public record ExpectCommand(Check check) implements LookCommand {
 
   @Override
   public Answer answer(Session session, SearchBudget budget) {
-    Finding finding = Findings.find(session, check);
+    ConditionResult finding = ConditionReport.find(session, check);
     String text = text(session.focus());
     return finding.holds()
         ? new Answer.CheckHolds(text)

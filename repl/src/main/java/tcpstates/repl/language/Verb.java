@@ -1,7 +1,10 @@
 package tcpstates.repl.language;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -121,6 +124,11 @@ public final class Verb {
     return told.help;
   }
 
+  /** Words of its form that need explaining, and what each means, in the form's order. */
+  public Map<String, String> legend() {
+    return Collections.unmodifiableMap(told.legend);
+  }
+
   /** Lines with it that parse. */
   public List<String> examples() {
     return told.examples;
@@ -157,6 +165,16 @@ public final class Verb {
    */
   public boolean changesExercise() {
     return told.changesExercise;
+  }
+
+  /** Whether its commands are moves, which a session remembers and {@code did} asks for. */
+  public boolean makesMoves() {
+    return told.makesMoves;
+  }
+
+  /** Whether a person can type {@code seq}, {@code ack} and {@code win} with it. */
+  public boolean takesNumbers() {
+    return told.takesNumbers;
   }
 
   /** Whether completion offers it to a side now. */
@@ -196,12 +214,15 @@ public final class Verb {
     private final List<String> examples;
     private final Form form;
     private final List<Function<String, Optional<String>>> meant = new ArrayList<>();
+    private final Map<String, String> legend = new LinkedHashMap<>();
     private String usage;
     private List<String> spellings = List.of();
     private Set<Place> places = EVERYWHERE;
     private boolean takesSide;
     private boolean bareSide;
     private boolean changesExercise;
+    private boolean makesMoves;
+    private boolean takesNumbers;
     private Offer offer = (context, side) -> true;
     private Function<Input, Optional<? extends Command>> says = input -> Optional.empty();
     private Function<Input, Optional<? extends Command>> alsoSays = input -> Optional.empty();
@@ -239,6 +260,12 @@ public final class Verb {
       return this;
     }
 
+    /** What a word of its form means. */
+    public Builder where(String word, String meaning) {
+      legend.put(word, meaning);
+      return this;
+    }
+
     /** It may be used in these places only. */
     public Builder only(Place... some) {
       places = Set.of(some);
@@ -248,6 +275,18 @@ public final class Verb {
     /** It changes what an exercise is about: see {@link Verb#changesExercise}. */
     public Builder changesExercise() {
       changesExercise = true;
+      return this;
+    }
+
+    /** Its commands are moves: see {@link Verb#makesMoves}. */
+    public Builder makesMoves() {
+      makesMoves = true;
+      return this;
+    }
+
+    /** A person can type numbers with it: see {@link Verb#takesNumbers}. */
+    public Builder takesNumbers() {
+      takesNumbers = true;
       return this;
     }
 

@@ -2,6 +2,7 @@ package tcpstates.repl.terms;
 
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import tcpstates.repl.command.CoreCommands;
 import tcpstates.repl.language.Parsed;
 
 /** Goals for tests. */
@@ -10,9 +11,12 @@ public final class Goals {
   private Goals() {}
 
   /** A goal that can be read. */
-  public static Check goal(String text) {
-    return (Check)
-        assertInstanceOf(Parsed.Value.class, CheckReader.parse(text), () -> "reading " + text)
+  public static Condition goal(String text) {
+    return (Condition)
+        assertInstanceOf(
+                Parsed.Value.class,
+                ConditionReader.parse(CoreCommands.SET, text),
+                () -> "reading " + text)
             .value();
   }
 }
