@@ -32,7 +32,7 @@ class CertaintyTest {
         Files.readAllLines(DOCUMENT).stream()
             .filter(line -> line.matches("[|] [a-z_]+ [0-9]+ [|].*"))
             .toList();
-    assertTrue(rows.size() > 20, "the table is gone");
+    assertTrue(rows.size() > 15, "the table is gone");
     return rows.stream().map(row -> DynamicTest.dynamicTest(row, () -> check(row)));
   }
 

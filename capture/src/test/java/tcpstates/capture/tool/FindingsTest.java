@@ -25,7 +25,8 @@ import tcpstates.capture.packet.TcpPacket;
 class FindingsTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Path PUBLIC = Path.of("../../shared/captures/public");
+  private static final Path PUBLIC =
+      Path.of(System.getProperty("shared", "../../shared")).resolve("captures/public");
 
   private static Set<String> codes(Replaying replaying) throws IOException {
     Set<String> codes = new TreeSet<>();
@@ -98,8 +99,7 @@ class FindingsTest {
   @Test
   void a_duplicate_sack_shows_that_only_the_ack_was_late() {
     Captures capture = Captures.pcap();
-    byte[] duplicate =
-        ByteBuffer.allocate(12).putInt(0x0101_050a).putInt(101).putInt(111).array();
+    byte[] duplicate = ByteBuffer.allocate(12).putInt(0x0101_050a).putInt(101).putInt(111).array();
     frame(capture, 0, true, TcpPacket.SYN, 100, 0, 0);
     frame(capture, 1, false, TcpPacket.SYN | TcpPacket.ACK, 300, 101, 0);
     frame(capture, 2, true, TcpPacket.ACK, 101, 301, 0);
@@ -123,8 +123,7 @@ class FindingsTest {
     byte[] segment =
         Packets.tcp(
             client ? 40001 : 80, client ? 80 : 40001, flags, seq, ack, 65_535, length, options);
-    byte[] datagram =
-        Packets.ipv4(client, number + 1, 0, segment.length + 20, segment);
+    byte[] datagram = Packets.ipv4(client, number + 1, 0, segment.length + 20, segment);
     capture.frame(number, 0, Packets.ethernet(0x0800, datagram));
   }
 
