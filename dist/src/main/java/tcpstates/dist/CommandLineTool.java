@@ -67,6 +67,7 @@ final class CommandLineTool {
             new Commands.Explore(programs, streams),
             new Commands.Explain(programs, streams),
             new CaptureCommands.Replay(captures, streams),
+            new CaptureCommands.Export(captures, streams),
             new TeachingCommands.Learn(lessons, streams),
             new TeachingCommands.Lessons(lessons, streams),
             new TeachingCommands.Progress(lessons, streams),

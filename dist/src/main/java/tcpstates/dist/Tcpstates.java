@@ -15,7 +15,7 @@ import tcpstates.repl.shell.ScriptRunner;
 final class Tcpstates implements Programs {
 
   /** A folder of lessons that is not there is told when a command is run, not before. */
-  private static LessonSetup classroom() {
+  static LessonSetup classroom() {
     return LessonSetup.kept(LessonSetup.told());
   }
 

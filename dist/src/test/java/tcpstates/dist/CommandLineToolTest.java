@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tcpstates.capture.export.ExportFormat;
 import tcpstates.repl.text.Format;
 
 class CommandLineToolTest {
@@ -98,6 +99,15 @@ class CommandLineToolTest {
             + "tcpstates: --stream: streams are counted from 0\n"
             + "See: tcpstates replay --help\n",
         text(err));
+  }
+
+  @Test
+  void export_wants_a_form_that_there_is() {
+    assertEquals(47, run("export", "a file", "--to", "Mermaid"));
+    assertEquals(2, run("export", "a file", "--to", "gif"));
+    assertEquals(2, run("export", "a file"));
+    assertEquals(List.of("a file to MERMAID"), programs.started);
+    assertTrue(text(err).contains("a form is one of pcapng, mermaid, plantuml, dot"), text(err));
   }
 
   @Test
@@ -260,7 +270,8 @@ class CommandLineToolTest {
         "tui --help",
         "explain --help",
         "explore --help",
-        "replay --help"
+        "replay --help",
+        "export --help"
       })
   void help_is_an_answer_and_not_a_complaint(String line) {
     assertEquals(0, run(line.split(" ")));
@@ -341,6 +352,12 @@ class CommandLineToolTest {
     public int replay(Replay options, Streams streams) {
       started.add(options.toString());
       return 46;
+    }
+
+    @Override
+    public int export(String file, ExportFormat format, Streams streams) {
+      started.add(file + " to " + format);
+      return 47;
     }
 
     @Override
