@@ -29,7 +29,7 @@ final class Abort {
           SECTION,
           in(CLOSED),
           Procedure.ALWAYS,
-          turn -> turn.refuse(Refusal.NO_CONNECTION),
+          turn -> turn.refuse(CallError.NO_CONNECTION),
           Next.REFUSE,
           "There is no connection to abort.");
 

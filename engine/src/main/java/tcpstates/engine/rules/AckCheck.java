@@ -110,8 +110,8 @@ final class AckCheck {
             turn.clocks.heard();
           },
           Next.GO_ON,
-          "SND.WND is what the peer offers now; SND.WL1 and SND.WL2 remember which segment said so,"
-              + " lest an older one undo it.");
+          "SND.WND is what the peer offers now. SND.WL1 and SND.WL2 remember which segment said so, so"
+              + " that an older segment can't change it back.");
 
   private static final Rule WINDOW_SAME =
       new Rule(

@@ -29,7 +29,7 @@ final class Acknowledge {
           SECTION,
           EnumSet.complementOf(EnumSet.copyOf(State.SYNCHRONIZED)),
           Procedure.ALWAYS,
-          turn -> turn.refuse(Refusal.NOTHING_TO_ACKNOWLEDGE),
+          turn -> turn.refuse(CallError.NOTHING_TO_ACKNOWLEDGE),
           Next.REFUSE,
           "An ACK that nobody asked for says once more what we expect; that goes only with a"
               + " connection that is open.");

@@ -31,7 +31,7 @@ final class Close {
           SECTION,
           in(CLOSED),
           Procedure.ALWAYS,
-          turn -> turn.refuse(Refusal.NO_CONNECTION),
+          turn -> turn.refuse(CallError.NO_CONNECTION),
           Next.REFUSE,
           "There is no connection to close.");
 
@@ -118,7 +118,7 @@ final class Close {
               LAST_ACK,
               TIME_WAIT),
           Procedure.ALWAYS,
-          turn -> turn.refuse(Refusal.CLOSING),
+          turn -> turn.refuse(CallError.CLOSING),
           Next.REFUSE,
           "CLOSE has been called before; a second FIN must never be sent.");
 

@@ -80,7 +80,7 @@ public final class Machine {
   private static boolean deal(Turn turn, Event event, boolean last, Acking acking) {
     turn.begin(event);
     procedure(turn).run(turn);
-    boolean accepted = turn.refusal.isEmpty();
+    boolean accepted = turn.error.isEmpty();
     if (accepted && last) {
       transmit(turn, acking);
     }
@@ -104,9 +104,9 @@ public final class Machine {
   }
 
   private static Reaction reaction(Turn turn, Endpoint endpoint, TcpSettings set) {
-    Optional<Refusal> refusal = turn.refusal;
-    Flags answer = refusal.isPresent() ? Flags.NONE : turn.answer;
-    return new Reaction(endpoint, set, turn.story.steps(), answer, refusal, turn.story.trace());
+    Optional<CallError> error = turn.error;
+    Flags answer = error.isPresent() ? Flags.NONE : turn.answer;
+    return new Reaction(endpoint, set, turn.story.steps(), answer, error, turn.story.trace());
   }
 
   private static Procedure procedure(Turn turn) {

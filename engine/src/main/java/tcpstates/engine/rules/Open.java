@@ -48,7 +48,7 @@ final class Open {
           SECTION,
           in(LISTEN),
           turn -> !turn.open().active(),
-          turn -> turn.refuse(Refusal.ALREADY_EXISTS),
+          turn -> turn.refuse(CallError.ALREADY_EXISTS),
           Next.REFUSE,
           "It listens already; a second passive OPEN would be a second TCB for the same port.");
 
@@ -69,7 +69,7 @@ final class Open {
           SECTION,
           OPEN,
           Procedure.ALWAYS,
-          turn -> turn.refuse(Refusal.ALREADY_EXISTS),
+          turn -> turn.refuse(CallError.ALREADY_EXISTS),
           Next.REFUSE,
           "Between these two ports there can be one connection at a time, and it is still there.");
 

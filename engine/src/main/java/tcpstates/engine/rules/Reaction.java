@@ -14,7 +14,7 @@ import tcpstates.engine.tcp.TcpSettings;
  * @param settings what is set for it afterwards: a connection that begins uses up the ISS
  * @param steps what happened, in order; never empty
  * @param answer the flags of the reply that an arriving segment drew; {@link Flags#NONE} if none
- * @param refusal the error that a call returned
+ * @param error the error that the call returned, if it did
  * @param trace what each check found; empty unless asked for
  */
 public record Reaction(
@@ -22,7 +22,7 @@ public record Reaction(
     TcpSettings settings,
     List<Step> steps,
     Flags answer,
-    Optional<Refusal> refusal,
+    Optional<CallError> error,
     List<CheckTrace> trace) {
 
   public Reaction {

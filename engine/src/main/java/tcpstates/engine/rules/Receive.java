@@ -28,7 +28,7 @@ final class Receive {
           SECTION,
           in(CLOSED),
           Procedure.ALWAYS,
-          turn -> turn.refuse(Refusal.NO_CONNECTION),
+          turn -> turn.refuse(CallError.NO_CONNECTION),
           Next.REFUSE,
           "There is no connection to read from.");
 
@@ -38,7 +38,7 @@ final class Receive {
           SECTION,
           in(LISTEN, SYN_SENT, SYN_RECEIVED),
           Procedure.ALWAYS,
-          turn -> turn.refuse(Refusal.NOTHING_TO_READ),
+          turn -> turn.refuse(CallError.NOTHING_TO_READ),
           Next.REFUSE,
           "The connection is not open yet: in a real host the call would wait for data.");
 
@@ -48,7 +48,7 @@ final class Receive {
           SECTION,
           in(CLOSE_WAIT),
           turn -> turn.unread == 0,
-          turn -> turn.refuse(Refusal.CLOSING),
+          turn -> turn.refuse(CallError.CLOSING),
           Next.REFUSE,
           "The peer has sent its FIN and all its data has been read: this is the end of its"
               + " stream.");
@@ -59,7 +59,7 @@ final class Receive {
           SECTION,
           in(CLOSING, LAST_ACK, TIME_WAIT),
           Procedure.ALWAYS,
-          turn -> turn.refuse(Refusal.CLOSING),
+          turn -> turn.refuse(CallError.CLOSING),
           Next.REFUSE,
           "Both directions are closed. (Linux would still hand out data that was not read.)");
 
@@ -69,7 +69,7 @@ final class Receive {
           SECTION,
           in(ESTABLISHED, FIN_WAIT_1, FIN_WAIT_2),
           turn -> turn.unread == 0,
-          turn -> turn.refuse(Refusal.NOTHING_TO_READ),
+          turn -> turn.refuse(CallError.NOTHING_TO_READ),
           Next.REFUSE,
           "Nothing is in the receive buffer: in a real host the call would wait for data.");
 

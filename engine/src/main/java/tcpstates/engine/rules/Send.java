@@ -32,7 +32,7 @@ final class Send {
           SECTION,
           in(CLOSED),
           Procedure.ALWAYS,
-          turn -> turn.refuse(Refusal.NO_CONNECTION),
+          turn -> turn.refuse(CallError.NO_CONNECTION),
           Next.REFUSE,
           "There is no connection to send on: OPEN comes first.");
 
@@ -42,7 +42,7 @@ final class Send {
           SECTION,
           in(FIN_WAIT_1, FIN_WAIT_2, CLOSING, LAST_ACK, TIME_WAIT),
           Procedure.ALWAYS,
-          turn -> turn.refuse(Refusal.CLOSING),
+          turn -> turn.refuse(CallError.CLOSING),
           Next.REFUSE,
           "CLOSE has said that nothing more will be sent, and the FIN's number ends our stream.");
 
@@ -52,7 +52,7 @@ final class Send {
           SECTION,
           in(SYN_RECEIVED, ESTABLISHED, CLOSE_WAIT),
           turn -> turn.closeCalled,
-          turn -> turn.refuse(Refusal.CLOSING),
+          turn -> turn.refuse(CallError.CLOSING),
           Next.REFUSE,
           "CLOSE has been called and waits for the data before it; no SEND may follow it.");
 
@@ -62,7 +62,7 @@ final class Send {
           SECTION,
           in(LISTEN, SYN_SENT, SYN_RECEIVED, ESTABLISHED, CLOSE_WAIT),
           turn -> waiting(turn) + turn.sendCall().data().length() > TcpSettings.SEND_BUFFER,
-          turn -> turn.refuse(Refusal.INSUFFICIENT_RESOURCES),
+          turn -> turn.refuse(CallError.INSUFFICIENT_RESOURCES),
           Next.REFUSE,
           "The send buffer holds 65536 bytes; this would be more than it has room for.");
 

@@ -72,7 +72,7 @@ final class Turn {
   boolean ackOwed;
 
   Flags answer = Flags.NONE;
-  Optional<Refusal> refusal = Optional.empty();
+  Optional<CallError> error = Optional.empty();
 
   Turn(Endpoint endpoint, TcpSettings set, long now, Story story) {
     this.set = set;
@@ -154,8 +154,8 @@ final class Turn {
     rule.act(this);
   }
 
-  void refuse(Refusal error) {
-    refusal = Optional.of(error);
+  void refuse(CallError refusal) {
+    error = Optional.of(refusal);
   }
 
   Event.Open open() {

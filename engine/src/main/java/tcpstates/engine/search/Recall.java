@@ -127,7 +127,7 @@ final class Recall implements Reactor {
         reaction.settings(),
         reaction.steps(),
         reaction.answer(),
-        reaction.refusal(),
+        reaction.error(),
         reaction.trace());
   }
 

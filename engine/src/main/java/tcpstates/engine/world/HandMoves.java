@@ -1,7 +1,6 @@
 package tcpstates.engine.world;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import tcpstates.engine.rules.Event;
 import tcpstates.engine.rules.Machine;
@@ -10,22 +9,21 @@ import tcpstates.engine.rules.Reaction;
 import tcpstates.engine.tcp.Flag;
 import tcpstates.engine.tcp.Flags;
 import tcpstates.engine.tcp.Segment;
-import tcpstates.engine.tcp.SeqNum;
 import tcpstates.engine.tcp.State;
-import tcpstates.engine.world.Reason.Code;
+import tcpstates.engine.world.IllegalMove.Place;
 
 /** Segments that a person sends by hand. */
 final class HandMoves {
 
   private HandMoves() {}
 
-  static Optional<Reason> send(Scene scene, Input.SendSegment send) {
+  static Optional<IllegalMove> send(Scene scene, Input.SendSegment send) {
     return scene.seat(send.side()).owes() ? answer(scene, send) : unasked(scene, send);
   }
 
   // ---- what is owed
 
-  private static Optional<Reason> answer(Scene scene, Input.SendSegment send) {
+  private static Optional<IllegalMove> answer(Scene scene, Input.SendSegment send) {
     Side side = send.side();
     Event held = scene.held(side).orElseThrow();
     Flags owed = scene.owed(side);
@@ -37,10 +35,10 @@ final class HandMoves {
         finForAck
             ? scene.ask(side, List.of(held, new Event.Close()), Acking.ONLY_WITH_DATA)
             : scene.ask(side, List.of(held), Acking.ALONE);
-    if (reaction.refusal().isPresent()) {
+    if (reaction.error().isPresent()) {
       return Optional.of(CallMoves.refusal(reaction));
     }
-    Optional<Reason> wrong = compare(send, reaction);
+    Optional<IllegalMove> wrong = compare(send, reaction);
     if (wrong.isEmpty()) {
       scene.discharge(side, reaction);
     }
@@ -48,45 +46,14 @@ final class HandMoves {
   }
 
   /** The side must answer before it does anything else. */
-  static Reason owes(Scene scene, Side side) {
+  static IllegalMove owes(Scene scene, Side side) {
     InFlight held = scene.seat(side).held().orElseThrow();
-    return new Reason(
-        Code.OWES,
-        "The %s owes an answer to #%d first: a TCP answers before it does anything else."
-            .formatted(side.word(), held.id()),
-        section(scene, side));
+    return new IllegalMove.OwesAnswer(side, held, section(scene, side));
   }
 
-  private static Reason wrongAnswer(Scene scene, Side side, Flags owed, Flags sent) {
+  private static IllegalMove wrongAnswer(Scene scene, Side side, Flags owed, Flags sent) {
     InFlight held = scene.seat(side).held().orElseThrow();
-    String message =
-        "#%d %s asks for another answer than %s. %s"
-            .formatted(
-                held.id(), held.segment().flags(), article(sent), lack(held.segment(), owed, sent));
-    return new Reason(Code.WRONG_ANSWER, message, section(scene, side));
-  }
-
-  /** What the other side would fail to know. The right answer is not given away. */
-  private static String lack(Segment held, Flags owed, Flags sent) {
-    if (owed.has(Flag.RST)) {
-      return owed.has(Flag.ACK)
-          ? "It belongs to no connection here and carries no ACK, so the sender must be told so, by"
-              + " number."
-          : "It belongs to no connection that exists here, and the sender must be told so.";
-    }
-    if (sent.has(Flag.RST)) {
-      return "An RST would end a connection that this segment gives no reason to end; `abort` does"
-          + " it on purpose.";
-    }
-    if (owed.has(Flag.SYN) && !sent.has(Flag.SYN)) {
-      return "The peer would never learn the number that this side counts from.";
-    }
-    if (!sent.has(Flag.ACK)) {
-      return "The peer would never learn that its number %s was heard.".formatted(held.seq());
-    }
-    return sent.has(Flag.SYN) && !owed.has(Flag.SYN)
-        ? "This side has sent its SYN already, and only a timer repeats a segment."
-        : "It has a flag for which there is no reason here.";
+    return new IllegalMove.WrongAnswer(held, owed, sent, section(scene, side));
   }
 
   private static String section(Scene scene, Side side) {
@@ -95,21 +62,23 @@ final class HandMoves {
 
   // ---- what nobody asked for
 
-  private static Optional<Reason> unasked(Scene scene, Input.SendSegment send) {
+  private static Optional<IllegalMove> unasked(Scene scene, Input.SendSegment send) {
     Side side = send.side();
     Optional<Event> call = callThatSends(send.flags());
     if (call.isEmpty()) {
       return Optional.of(illegal(scene, send));
     }
     Reaction reaction = scene.ask(side, List.of(call.get()), Acking.WITH_DATA);
-    if (reaction.refusal().isPresent()) {
+    if (reaction.error().isPresent()) {
       return Optional.of(
-          repeats(scene, send) ? repetition(side, send.flags()) : CallMoves.refusal(reaction));
+          repeats(scene, send)
+              ? new IllegalMove.RepeatsByHand(side, send.flags())
+              : CallMoves.refusal(reaction));
     }
     if (match(send.flags(), reaction).isEmpty()) {
-      return Optional.of(notNow(scene, send));
+      return Optional.of(notNow(scene, send, call.get()));
     }
-    Optional<Reason> wrong = compare(send, reaction);
+    Optional<IllegalMove> wrong = compare(send, reaction);
     if (wrong.isEmpty()) {
       scene.adopt(side, reaction, 0);
     }
@@ -138,55 +107,18 @@ final class HandMoves {
             .anyMatch(segment -> segment.flags().deciding().equals(flags));
   }
 
-  private static Reason repetition(Side side, Flags flags) {
-    return new Reason(
-        Code.RETRANSMISSION,
-        "The %s has sent its %s and waits for the acknowledgment. Only the retransmission timer"
-                .formatted(side.word(), flags)
-            + " repeats a segment: `wait rto`.",
-        "3.8.1");
+  private static IllegalMove illegal(Scene scene, Input.SendSegment send) {
+    return repeats(scene, send)
+        ? new IllegalMove.RepeatsByHand(send.side(), send.flags())
+        : new IllegalMove.IllegalFlags(scene.tcp(send.side()).state(), send.flags());
   }
 
-  private static Reason illegal(Scene scene, Input.SendSegment send) {
-    if (repeats(scene, send)) {
-      return repetition(send.side(), send.flags());
-    }
-    Flags flags = send.flags();
+  private static IllegalMove notNow(Scene scene, Input.SendSegment send, Event call) {
     State state = scene.tcp(send.side()).state();
-    String why;
-    if (flags.equals(Flags.NONE)) {
-      why = "Every segment carries at least one of SYN, ACK and RST.";
-    } else if (flags.equals(Flags.SYN_ACK)) {
-      why = "SYN,ACK answers a SYN, and no SYN waits for an answer here.";
-    } else if (flags.equals(Flags.RST_ACK)) {
-      why = "RST,ACK answers a segment without ACK that meets no connection; none waits here.";
-    } else if (flags.has(Flag.PSH) || flags.has(Flag.URG)) {
-      why =
-          "PSH and URG go with data: `send \"text\"` sets PSH by itself, `send urg \"text\"` both.";
-    } else if (!flags.has(Flag.ACK) && !flags.has(Flag.SYN)) {
-      why = "Every segment after the first SYN carries an ACK.";
-    } else {
-      why = "These flags contradict each other.";
-    }
-    return new Reason(
-        Code.ILLEGAL_FLAGS, "No TCP in %s sends %s. %s".formatted(state, flags, why), "3.1");
-  }
-
-  private static Reason notNow(Scene scene, Input.SendSegment send) {
-    State state = scene.tcp(send.side()).state();
-    if (send.flags().equals(Flags.FIN_ACK) && state.hasSendVariables() && state != State.SYN_SENT) {
-      return new Reason(
-          Code.HELD_BACK,
-          "The FIN can't leave now: data before it, or the peer's window, holds it back. `close`"
-              + " queues it.",
-          "3.10.4");
-    }
-    String call = send.flags().equals(Flags.RST) ? "ABORT" : "CLOSE";
-    return new Reason(
-        Code.ILLEGAL_FLAGS,
-        "%s in %s sends nothing, so there is no %s to send. `%s` makes the call."
-            .formatted(call, state, send.flags(), call.toLowerCase(Locale.ROOT)),
-        call.equals("ABORT") ? "3.10.5" : "3.10.4");
+    boolean mayClose = state.hasSendVariables() && state != State.SYN_SENT;
+    return call instanceof Event.Close && mayClose
+        ? new IllegalMove.FinHeldBack(false)
+        : new IllegalMove.CallSendsNothing(call, state, send.flags());
   }
 
   // ---- the numbers
@@ -200,66 +132,34 @@ final class HandMoves {
     return Optional.empty();
   }
 
-  private static Optional<Reason> compare(Input.SendSegment send, Reaction reaction) {
+  private static Optional<IllegalMove> compare(Input.SendSegment send, Reaction reaction) {
     Optional<Segment> found = match(send.flags(), reaction);
     if (found.isEmpty()) {
-      return Optional.of(
-          new Reason(
-              Code.HELD_BACK,
-              "The FIN can't leave now: data before it, or the peer's window, holds it back. Send"
-                  + " the ACK, then `close`.",
-              "3.10.4"));
+      return Optional.of(new IllegalMove.FinHeldBack(true));
     }
     Segment actual = found.get();
     Input.Claims claims = send.claims();
     if (claims.seq().filter(seq -> !seq.equals(actual.seq())).isPresent()) {
       return Optional.of(
-          wrongNumber(Code.WRONG_SEQ, "seq", claims.seq().get(), actual.seq(), seqName(actual)));
+          new IllegalMove.WrongNumber(place(actual), claims.seq().get(), actual.seq()));
     }
     if (claims.ack().isPresent() && !actual.hasAck()) {
-      return Optional.of(
-          new Reason(
-              Code.WRONG_ACK, "ack= means nothing on a segment without the ACK flag.", "3.1"));
+      return Optional.of(new IllegalMove.AckNumberWithoutAck());
     }
     if (claims.ack().filter(ack -> !ack.equals(actual.ack())).isPresent()) {
       return Optional.of(
-          wrongNumber(
-              Code.WRONG_ACK,
-              "ack",
-              claims.ack().get(),
-              actual.ack(),
-              "RCV.NXT, the next number expected from the peer"));
+          new IllegalMove.WrongNumber(Place.RCV_NXT, claims.ack().get(), actual.ack()));
     }
     if (claims.wnd().filter(wnd -> wnd != actual.wnd()).isPresent()) {
-      return Optional.of(
-          new Reason(
-              Code.WRONG_WIN,
-              "win=%d is wrong: the window offered here is %d bytes."
-                  .formatted(claims.wnd().get(), actual.wnd()),
-              "3.8.6"));
+      return Optional.of(new IllegalMove.WrongWindow(claims.wnd().get(), actual.wnd()));
     }
     return Optional.empty();
   }
 
-  private static String seqName(Segment segment) {
+  private static Place place(Segment segment) {
     if (segment.syn()) {
-      return "ISS, the initial sequence number";
+      return Place.ISS;
     }
-    return segment.rst() ? "the number the peer expects" : "SND.NXT, the next number to be sent";
-  }
-
-  private static Reason wrongNumber(
-      Code code, String key, SeqNum given, SeqNum right, String name) {
-    return new Reason(
-        code,
-        "%s=%s is wrong: it must be %s, which is %s.".formatted(key, given, right, name),
-        "3.4");
-  }
-
-  private static String article(Flags flags) {
-    return switch (flags.toString().charAt(0)) {
-      case 'A', 'R' -> "an " + flags;
-      default -> "a " + flags;
-    };
+    return segment.rst() ? Place.EXPECTED_BY_PEER : Place.SND_NXT;
   }
 }

@@ -3,10 +3,8 @@ package tcpstates.engine.world;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import tcpstates.engine.world.Reason.Code;
 import tcpstates.engine.world.Selector.All;
 import tcpstates.engine.world.Selector.ById;
-import tcpstates.engine.world.Selector.First;
 import tcpstates.engine.world.Selector.Last;
 import tcpstates.engine.world.Selector.Matching;
 
@@ -16,7 +14,7 @@ final class NetworkMoves {
   private NetworkMoves() {}
 
   /** Empty where the input is not about the network. */
-  static Optional<Optional<Reason>> dispatch(Scene scene, Input input) {
+  static Optional<Optional<IllegalMove>> dispatch(Scene scene, Input input) {
     if (input instanceof Input.Deliver move) {
       return Optional.of(deliver(scene, move.segments()));
     }
@@ -46,7 +44,7 @@ final class NetworkMoves {
     return Optional.empty();
   }
 
-  private static Optional<Reason> deliver(Scene scene, Selector selector) {
+  private static Optional<IllegalMove> deliver(Scene scene, Selector selector) {
     List<InFlight> named = select(scene, selector);
     if (selector.which() instanceof All) {
       for (InFlight segment : named) {
@@ -62,12 +60,7 @@ final class NetworkMoves {
     }
     InFlight segment = next.get();
     if (segment.notBefore() > scene.now()) {
-      return Optional.of(
-          new Reason(
-              Code.NOT_DUE,
-              "#%d is delayed: it can't arrive before %d.%03d s. `wait` moves the clock."
-                  .formatted(segment.id(), segment.notBefore() / 1000, segment.notBefore() % 1000),
-              ""));
+      return Optional.of(new IllegalMove.NotDue(segment));
     }
     if (scene.seat(segment.to()).owes()) {
       return Optional.of(HandMoves.owes(scene, segment.to()));
@@ -91,7 +84,8 @@ final class NetworkMoves {
     return Optional.of(choice.get(index));
   }
 
-  private static Optional<Reason> inflict(Scene scene, Selector selector, Fault fault, long delay) {
+  private static Optional<IllegalMove> inflict(
+      Scene scene, Selector selector, Fault fault, long delay) {
     List<InFlight> named = select(scene, selector);
     if (!(selector.which() instanceof All)) {
       if (named.isEmpty()) {
@@ -109,7 +103,7 @@ final class NetworkMoves {
     return Optional.empty();
   }
 
-  private static Optional<Reason> inject(Scene scene, Input.Inject move) {
+  private static Optional<IllegalMove> inject(Scene scene, Input.Inject move) {
     if (scene.wire().size() >= Scene.MOST_IN_FLIGHT) {
       return Optional.of(full());
     }
@@ -138,22 +132,11 @@ final class NetworkMoves {
     return segments.toList();
   }
 
-  private static Reason nothing(Scene scene, Selector selector) {
-    String message =
-        scene.wire().isEmpty()
-            ? "Nothing is in flight."
-            : selector.which() instanceof First
-                ? "Nothing is in flight"
-                    + selector.from().map(s -> " from the " + s.word()).orElse("")
-                    + "."
-                : "Nothing that is in flight matches `" + selector + "`.";
-    return new Reason(Code.NO_SUCH_SEGMENT, message, "");
+  private static IllegalMove nothing(Scene scene, Selector selector) {
+    return new IllegalMove.NoSuchSegment(selector, scene.wire().isEmpty());
   }
 
-  private static Reason full() {
-    return new Reason(
-        Code.TOO_MUCH,
-        "There would be more than %d segments in flight.".formatted(Scene.MOST_IN_FLIGHT),
-        "");
+  private static IllegalMove full() {
+    return new IllegalMove.TooMuch(IllegalMove.Limit.SEGMENTS_IN_FLIGHT, Scene.MOST_IN_FLIGHT);
   }
 }

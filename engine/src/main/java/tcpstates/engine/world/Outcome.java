@@ -22,5 +22,5 @@ public sealed interface Outcome {
   }
 
   /** The move was not legal; nothing has changed. */
-  record Rejected(Reason reason) implements Outcome {}
+  record Rejected(IllegalMove reason) implements Outcome {}
 }

@@ -1,6 +1,5 @@
 package tcpstates.engine.world;
 
-import java.util.Locale;
 import tcpstates.engine.tcp.Flag;
 import tcpstates.engine.tcp.Flags;
 import tcpstates.engine.tcp.Segment;
@@ -35,11 +34,5 @@ public record SegmentPattern(boolean data, Flags flags) {
       return actual.without(Flag.ACK).equals(flags);
     }
     return actual.equals(flags) && !(flags.equals(Flags.ACK) && !segment.data().isEmpty());
-  }
-
-  /** As it is typed, in small letters. */
-  @Override
-  public String toString() {
-    return data ? "data" : flags.toString().toLowerCase(Locale.ROOT).replace(',', ' ');
   }
 }

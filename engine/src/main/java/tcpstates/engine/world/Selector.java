@@ -48,18 +48,4 @@ public record Selector(Which which, Optional<Side> from) {
   private static Selector make(int id) {
     return new Selector(new ById(id), Optional.empty());
   }
-
-  /** As it is typed. */
-  @Override
-  public String toString() {
-    String text;
-    if (which instanceof ById byId) {
-      text = "#" + byId.id();
-    } else if (which instanceof Matching matching) {
-      text = matching.pattern().toString();
-    } else {
-      text = which instanceof First ? "first" : which instanceof Last ? "last" : "all";
-    }
-    return text + from.map(side -> " from " + side.word()).orElse("");
-  }
 }

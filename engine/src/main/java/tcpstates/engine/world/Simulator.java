@@ -9,7 +9,6 @@ import tcpstates.engine.rules.Machine.Acking;
 import tcpstates.engine.tcp.Endpoint;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.tcp.TcpSettings;
-import tcpstates.engine.world.Reason.Code;
 
 /**
  * Two endpoints and a wire: a pure function from a world and a move to what comes of it.
@@ -68,7 +67,7 @@ public final class Simulator {
   }
 
   private static Outcome run(Scene scene, Input input) {
-    Optional<Reason> wrong = carryOut(scene, input);
+    Optional<IllegalMove> wrong = carryOut(scene, input);
     if (wrong.isPresent()) {
       return new Outcome.Rejected(wrong.get());
     }
@@ -78,15 +77,15 @@ public final class Simulator {
   }
 
   /** Carries out a move, or says why it can't be. */
-  private static Optional<Reason> carryOut(Scene scene, Input input) {
-    Optional<Reason> wrong = dispatch(scene, input);
+  private static Optional<IllegalMove> carryOut(Scene scene, Input input) {
+    Optional<IllegalMove> wrong = dispatch(scene, input);
     if (wrong.isEmpty() && !(input instanceof Input.Reset)) {
       scene.carry();
     }
     return wrong;
   }
 
-  private static Optional<Reason> dispatch(Scene scene, Input input) {
+  private static Optional<IllegalMove> dispatch(Scene scene, Input input) {
     if (input instanceof Input.Call call) {
       return CallMoves.call(scene, call.side(), call.call());
     }
@@ -96,30 +95,26 @@ public final class Simulator {
     if (input instanceof Input.Crash crash) {
       return crash(scene, crash.side());
     }
-    Optional<Optional<Reason>> network = NetworkMoves.dispatch(scene, input);
+    Optional<Optional<IllegalMove>> network = NetworkMoves.dispatch(scene, input);
     if (network.isPresent()) {
       return network.get();
     }
-    Optional<Optional<Reason>> time = TimeMoves.dispatch(scene, input);
+    Optional<Optional<IllegalMove>> time = TimeMoves.dispatch(scene, input);
     return time.isPresent() ? time.get() : set(scene, input);
   }
 
-  private static Optional<Reason> crash(Scene scene, Side side) {
+  private static Optional<IllegalMove> crash(Scene scene, Side side) {
     Seat seat = scene.seat(side);
     State state = seat.tcp().state();
     if (state == State.CLOSED) {
-      return Optional.of(
-          new Reason(
-              Code.NO_CONNECTION,
-              "The " + side.word() + " has no connection that it could forget.",
-              "3.5.1"));
+      return Optional.of(new IllegalMove.NothingToForget(side));
     }
     scene.put(side, seat.withTcp(Endpoint.CLOSED).free());
     scene.tell(side, state, State.CLOSED, "CRASH", Cause.CRASH, 0);
     return Optional.empty();
   }
 
-  private static Optional<Reason> set(Scene scene, Input input) {
+  private static Optional<IllegalMove> set(Scene scene, Input input) {
     if (input instanceof Input.SetWire set) {
       scene.setWireMode(set.mode());
     } else if (input instanceof Input.SetPlay set) {

@@ -6,7 +6,6 @@ import tcpstates.engine.rules.Event;
 import tcpstates.engine.rules.Machine.Acking;
 import tcpstates.engine.tcp.TimerKind;
 import tcpstates.engine.tcp.Timers;
-import tcpstates.engine.world.Reason.Code;
 
 /** Time goes by, and timers expire on the way. */
 final class TimeMoves {
@@ -17,7 +16,7 @@ final class TimeMoves {
   private TimeMoves() {}
 
   /** Empty where the input is not about time. */
-  static Optional<Optional<Reason>> dispatch(Scene scene, Input input) {
+  static Optional<Optional<IllegalMove>> dispatch(Scene scene, Input input) {
     if (input instanceof Input.Wait wait) {
       return Optional.of(waitFor(scene, wait.millis()));
     }
@@ -26,27 +25,26 @@ final class TimeMoves {
           Math.min(
               scene.tcp(Side.CLIENT).timers().retransmission(),
               scene.tcp(Side.SERVER).timers().retransmission());
-      return Optional.of(waitUntilTimer(scene, due, "retransmission timer"));
+      return Optional.of(waitUntilTimer(scene, due, false));
     }
     if (input instanceof Input.WaitForTimer) {
-      return Optional.of(waitUntilTimer(scene, nextTimer(scene), "timer"));
+      return Optional.of(waitUntilTimer(scene, nextTimer(scene), true));
     }
     return Optional.empty();
   }
 
-  private static Optional<Reason> waitFor(Scene scene, long millis) {
+  private static Optional<IllegalMove> waitFor(Scene scene, long millis) {
     if (millis > LONGEST_WAIT) {
       return Optional.of(
-          new Reason(Code.TOO_MUCH, "A wait is a thousand hours (1000h) at the most.", ""));
+          new IllegalMove.TooMuch(IllegalMove.Limit.MILLISECONDS_OF_A_WAIT, LONGEST_WAIT));
     }
     pass(scene, scene.now() + millis);
     return Optional.empty();
   }
 
-  private static Optional<Reason> waitUntilTimer(Scene scene, long due, String what) {
+  private static Optional<IllegalMove> waitUntilTimer(Scene scene, long due, boolean anyKind) {
     if (due == Timers.OFF) {
-      return Optional.of(
-          new Reason(Code.NO_TIMER, "No %s is running on either side.".formatted(what), "3.10.8"));
+      return Optional.of(new IllegalMove.NoTimer(anyKind));
     }
     pass(scene, due);
     return Optional.empty();

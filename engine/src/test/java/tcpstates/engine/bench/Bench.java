@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tcpstates.engine.rules.CallError;
 import tcpstates.engine.rules.CheckTrace;
 import tcpstates.engine.rules.Event;
 import tcpstates.engine.rules.Machine;
 import tcpstates.engine.rules.Reaction;
-import tcpstates.engine.rules.Refusal;
 import tcpstates.engine.rules.Rule;
 import tcpstates.engine.rules.Step;
 import tcpstates.engine.tcp.Bytes;
@@ -49,7 +49,7 @@ public final class Bench {
   private final List<Rule> fired = new ArrayList<>();
   private final List<Step> steps = new ArrayList<>();
   private final List<CheckTrace> findings = new ArrayList<>();
-  private Optional<Refusal> refusal = Optional.empty();
+  private Optional<CallError> error = Optional.empty();
 
   public Bench(TcpSettings set, SeqNum irs) {
     this.set = set;
@@ -62,7 +62,7 @@ public final class Bench {
   /** Lets an event happen; what came of it can be asked for until {@link #begin}. */
   public void act(Event event) {
     Reaction reaction = Machine.step(tcp, event, set, now);
-    if (reaction.refusal().isPresent()) {
+    if (reaction.error().isPresent()) {
       assertEquals(tcp, reaction.endpoint(), "a call that is refused changes nothing");
       assertEquals(List.of(), reaction.sent(), "a call that is refused sends nothing");
     }
@@ -70,7 +70,7 @@ public final class Bench {
     tcp = reaction.endpoint();
     set = reaction.settings();
     iss = tcp.state().hasSendVariables() ? tcp.snd().iss() : iss;
-    refusal = reaction.refusal();
+    error = reaction.error();
     steps.addAll(reaction.steps());
     reaction.steps().forEach(step -> assertEquals(event.title(), step.event()));
     reaction.steps().forEach(step -> fired.addAll(step.fired()));
@@ -100,13 +100,13 @@ public final class Bench {
     sent.clear();
     fired.clear();
     steps.clear();
-    refusal = Optional.empty();
+    error = Optional.empty();
   }
 
   public void send(int bytes, boolean urgent) {
     Bytes data = stretch(bytesSent, bytes);
     act(new Event.Send(data, urgent));
-    bytesSent += refusal.isEmpty() ? bytes : 0;
+    bytesSent += error.isEmpty() ? bytes : 0;
   }
 
   /** A segment of the peer arrives; its text is that part of the peer's stream. */
@@ -240,8 +240,8 @@ public final class Bench {
     return fired.stream().map(Rule::id).toList();
   }
 
-  public Optional<Refusal> refusal() {
-    return refusal;
+  public Optional<CallError> error() {
+    return error;
   }
 
   /** The value of a variable by its name in RFC 9293. */

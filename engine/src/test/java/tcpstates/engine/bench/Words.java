@@ -1,6 +1,7 @@
 package tcpstates.engine.bench;
 
 import java.util.Locale;
+import tcpstates.engine.rules.CallError;
 import tcpstates.engine.tcp.Flag;
 import tcpstates.engine.tcp.Flags;
 import tcpstates.engine.tcp.State;
@@ -41,6 +42,11 @@ public final class Words {
       }
     }
     return false;
+  }
+
+  /** The error of a call, such as {@code no-connection}. */
+  public static String error(CallError error) {
+    return error.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** A timer by its short name. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import tcpstates.engine.bench.Bench;
 import tcpstates.engine.bench.Words;
+import tcpstates.engine.rules.CallError;
 import tcpstates.engine.rules.Event;
 import tcpstates.engine.tcp.Flag;
 import tcpstates.engine.tcp.Flags;
@@ -133,24 +134,21 @@ final class SingleCase {
     if (expected.has("error") && !told(expected.get("error").asText())) {
       return Optional.of(
           "told %s and %s, not %s"
-              .formatted(bench.refusal(), bench.tcp().signal(), expected.get("error")));
+              .formatted(bench.error(), bench.tcp().signal(), expected.get("error")));
     }
     return expected.has("tx") ? judgeSent(Case.list(expected.get("tx"))) : Optional.empty();
   }
 
   private boolean told(String error) {
     return switch (error) {
-      case "no connection", "already exists", "closing" ->
-          bench.refusal().filter(refusal -> refusal.message().contains(meaning(error))).isPresent();
+      case "no connection" -> bench.error().equals(Optional.of(CallError.NO_CONNECTION));
+      case "already exists" -> bench.error().equals(Optional.of(CallError.ALREADY_EXISTS));
+      case "closing" -> bench.error().equals(Optional.of(CallError.CLOSING));
       case "reset" -> bench.tcp().signal() == Signal.RESET;
       case "refused" -> bench.tcp().signal() == Signal.REFUSED;
       case "timeout" -> bench.tcp().signal() == Signal.TIMEOUT;
       default -> throw new AssertionError("no such error: " + error);
     };
-  }
-
-  private static String meaning(String error) {
-    return error.equals("no connection") ? "does not exist" : error;
   }
 
   private Optional<String> judgeSent(List<JsonNode> expected) {

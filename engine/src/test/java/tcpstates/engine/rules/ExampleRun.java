@@ -139,7 +139,7 @@ final class ExampleRun {
   private final class Claims {
     private State state;
     private Signal signal;
-    private String refusal = "none";
+    private String error = "none";
     private final List<Segment> sent = new ArrayList<>();
 
     Claims(State state, Signal signal) {
@@ -154,7 +154,7 @@ final class ExampleRun {
       } else if (words[0].equals("sends")) {
         sent.add(segment(words[1]));
       } else if (words[0].equals("refused")) {
-        refusal = words[1];
+        error = words[1];
       } else if (words[0].equals("signal")) {
         signal = Signal.valueOf(words[1].toUpperCase(java.util.Locale.ROOT));
       } else if (words[0].equals("timers")) {
@@ -176,7 +176,7 @@ final class ExampleRun {
     void judge() {
       same("state", state, bench.tcp().state());
       same("signal", signal, bench.tcp().signal());
-      same("refused", refusal, bench.refusal().map(Refusal::code).orElse("none"));
+      same("refused", error, bench.error().map(Words::error).orElse("none"));
       same("sent", spell(sent), spell(bench.sent()));
       for (Step step : bench.steps()) {
         if (!step.fired().isEmpty() && !step.fired().contains(step.rule())) {

@@ -28,7 +28,7 @@ class MachineTest {
     assertEquals(State.LISTEN, listening.state());
     List<Event> twice = List.of(new Event.Close(), new Event.Close());
     Reaction reaction = Machine.step(listening, twice, Machine.Acking.WITH_DATA, SET, 0);
-    assertEquals(Optional.of(Refusal.NO_CONNECTION), reaction.refusal());
+    assertEquals(Optional.of(CallError.NO_CONNECTION), reaction.error());
     assertEquals(listening, reaction.endpoint());
   }
 }

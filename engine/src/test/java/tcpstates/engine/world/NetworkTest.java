@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tcpstates.engine.tcp.State;
-import tcpstates.engine.world.Reason.Code;
+import tcpstates.engine.world.IllegalMove.Code;
 
 /** What the network does: selectors, faults, forged segments, and the automatic wire. */
 class NetworkTest {

@@ -1,7 +1,7 @@
 package tcpstates.engine.world;
 
 import org.junit.jupiter.api.Test;
-import tcpstates.engine.world.Reason.Code;
+import tcpstates.engine.world.IllegalMove.Code;
 
 /** Each connection of a side gets numbers of its own (RFC 9293, 3.4.1, MUST-8). */
 class NextConnectionTest {

@@ -1,7 +1,7 @@
 package tcpstates.engine.world;
 
 import org.junit.jupiter.api.Test;
-import tcpstates.engine.world.Reason.Code;
+import tcpstates.engine.world.IllegalMove.Code;
 
 /**
  * A CLOSE that waits in SYN-RECEIVED is the last word also when the ACK that leads to ESTABLISHED

@@ -2,7 +2,6 @@ package tcpstates.engine.world;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.util.List;
@@ -48,22 +47,19 @@ final class Stage {
   }
 
   /** The move is rejected for this reason. */
-  Stage rejects(String line, Reason.Code code) {
+  Stage rejects(String line, IllegalMove.Code code) {
     Outcome outcome = Simulator.apply(world, input(line));
     if (!(outcome instanceof Outcome.Rejected rejected)) {
       return fail("`" + line + "` is accepted, not rejected as " + code);
     }
-    assertEquals(code, rejected.reason().code(), "`" + line + "`: " + rejected.reason().message());
+    assertEquals(code, rejected.reason().code(), "`" + line + "`: " + rejected.reason());
     return this;
   }
 
-  /** The move is rejected, and this stands in the reason. */
-  Stage rejects(String line, String said) {
+  /** The move is rejected for this very reason. */
+  Stage rejects(String line, IllegalMove reason) {
     Outcome outcome = Simulator.apply(world, input(line));
-    if (!(outcome instanceof Outcome.Rejected rejected)) {
-      return fail("`" + line + "` is accepted");
-    }
-    assertTrue(rejected.reason().message().contains(said), rejected.reason()::message);
+    assertEquals(new Outcome.Rejected(reason), outcome, "`" + line + "`");
     return this;
   }
 

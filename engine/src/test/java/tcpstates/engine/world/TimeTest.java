@@ -3,8 +3,9 @@ package tcpstates.engine.world;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
+import tcpstates.engine.tcp.Signal;
 import tcpstates.engine.tcp.Timers;
-import tcpstates.engine.world.Reason.Code;
+import tcpstates.engine.world.IllegalMove.Code;
 
 /** The virtual clock, settings, and reset. */
 class TimeTest {
@@ -113,5 +114,43 @@ class TimeTest {
     stage.does("reset");
     assertEquals(World.initial(), stage.world());
     stage.does("client connect").wire("#1 client SYN 100");
+  }
+
+  // ---- while a side owes, its timers run on
+
+  @Test
+  void the_retransmission_timer_runs_on_while_an_ack_is_owed() {
+    Stage stage =
+        new Stage()
+            .does("server listen", "client send syn", "deliver")
+            .does("server send syn,ack", "deliver")
+            .owes("ACK", "none");
+    stage.does("wait 1000");
+    stage.wire("#3 client SYN 100", "#4 server SYN,ACK 300 101").owes("ACK", "none");
+    stage.does("client send ack").states("ESTABLISHED", "SYN-RECEIVED");
+  }
+
+  @Test
+  void reaching_closed_cancels_the_debt() {
+    Stage stage =
+        new Stage()
+            .does("server listen", "client send syn", "deliver")
+            .does("server send syn,ack", "deliver", "wait 180000");
+    stage.states("CLOSED", "CLOSED").owes("none", "none");
+    assertEquals(Signal.TIMEOUT, stage.world().tcp(Side.CLIENT).signal());
+  }
+
+  @Test
+  void two_msl_end_while_an_ack_is_owed() {
+    Stage stage = Stage.established(Play.AUTO).does("client close", "deliver", "server close");
+    stage.does("deliver", "deliver", "client manual").states("TIME-WAIT", "LAST-ACK");
+    stage.does("drop", "wait 1000", "deliver").owes("ACK", "none").does("wait 239000");
+    stage.states("CLOSED", "LAST-ACK").owes("none", "none");
+  }
+
+  @Test
+  void what_is_owed_follows_from_the_state_at_the_time_of_the_answer() {
+    Stage stage = Stage.established(Play.MANUAL).does("client send fin", "deliver", "wait 1000");
+    stage.does("server send ack").wire("#5 client FIN,ACK 101 301", "#6 server ACK 301 102");
   }
 }

@@ -47,7 +47,7 @@ public record ArmCommand(ArmedFault armed) implements WorldMove {
   public String text(Side focus) {
     String delay = armed.fault() == Fault.DELAY ? " " + DurationReader.write(armed.delay()) : "";
     return "arm "
-        + armed.fault().word()
+        + Spelling.fault(armed.fault())
         + " "
         + Spelling.pattern(armed.pattern())
         + Spelling.from(armed.from())

@@ -13,6 +13,7 @@ import tcpstates.repl.session.Move;
 import tcpstates.repl.session.Plan;
 import tcpstates.repl.terms.DurationReader;
 import tcpstates.repl.terms.SelectorReader;
+import tcpstates.repl.terms.Spelling;
 
 /**
  * {@code drop}, {@code dup}, {@code corrupt} and {@code delay}: the network harms segments.
@@ -66,9 +67,9 @@ public record FaultCommand(Fault fault, Selector segments, long delay) implement
   private static Verb.Builder verb(Fault fault, String help, String example) {
     return Verb.of(
             Group.NETWORK,
-            fault.word() + " [SEL]",
+            Spelling.fault(fault) + " [SEL]",
             help,
-            List.of(fault.word(), example),
+            List.of(Spelling.fault(fault), example),
             (side, words) -> new FaultCommand(fault, Selectors.last(words), 0))
         .offeredIf((context, side) -> !context.world().wire().isEmpty());
   }
@@ -85,7 +86,7 @@ public record FaultCommand(Fault fault, Selector segments, long delay) implement
   @Override
   public String text(Side focus) {
     String duration = fault == Fault.DELAY ? " " + DurationReader.write(delay) : "";
-    return fault.word() + Selectors.text(segments) + duration;
+    return Spelling.fault(fault) + Selectors.text(segments) + duration;
   }
 
   @Override

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import tcpstates.engine.tcp.Flags;
 import tcpstates.engine.world.Fault;
-import tcpstates.engine.world.Reason;
+import tcpstates.engine.world.IllegalMove;
 import tcpstates.engine.world.Selector;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
@@ -30,7 +30,7 @@ public final class Suggestions {
   /** What one could do instead of a command that was rejected. */
   static List<String> instead(Session session, Command command, Rejection reason) {
     Side acting = session.owing().orElse(session.focus());
-    boolean wrong = reason.code().equals(Reason.Code.WRONG_ANSWER.word());
+    boolean wrong = reason.code().equals(IllegalMove.Code.WRONG_ANSWER.word());
     return list(
         session, command.side().orElse(acting), wrong ? " send with other FLAGS" : " send FLAGS");
   }

@@ -15,6 +15,7 @@ import tcpstates.engine.world.World;
 import tcpstates.repl.terms.Check;
 import tcpstates.repl.terms.Expression;
 import tcpstates.repl.terms.SegmentText;
+import tcpstates.repl.terms.Spelling;
 import tcpstates.repl.text.Phrases;
 
 /** CheckEvaluation conditions against a session: what {@code expect}, goals and searches ask. */
@@ -184,7 +185,9 @@ public final class Findings implements Check.Cases<Finding> {
   @Override
   public Finding onWire(Check.OnWire c) {
     return new Finding(
-        holds(c), "%s in flight%s".formatted(c.segments(), claims(c.seq(), c.ack())), inFlight());
+        holds(c),
+        "%s in flight%s".formatted(Spelling.selector(c.segments()), claims(c.seq(), c.ack())),
+        inFlight());
   }
 
   private static String claims(Optional<Expression> seq, Optional<Expression> ack) {
@@ -200,7 +203,7 @@ public final class Findings implements Check.Cases<Finding> {
     String expected =
         "%s sent%s%s"
             .formatted(
-                c.pattern(),
+                Spelling.pattern(c.pattern()),
                 c.from().map(side -> " by the " + side.word()).orElse(""),
                 claims(c.seq(), c.ack()));
     return new Finding(holds(c), expected, sentText());

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import tcpstates.engine.world.Reason;
+import tcpstates.engine.world.IllegalMove;
 
 /**
  * Why a command was rejected: the engine's reason, or one of the session's own.
@@ -59,8 +59,8 @@ public record Rejection(String code, String message, String section) {
   }
 
   /** The engine's reason. */
-  public static Rejection of(Reason reason) {
-    return new Rejection(reason.code().word(), reason.message(), reason.section());
+  static Rejection of(IllegalMove reason) {
+    return new Rejection(reason.code().word(), IllegalMoveText.of(reason), reason.section());
   }
 
   public static Rejection of(Code code, String message) {
@@ -70,7 +70,7 @@ public record Rejection(String code, String message, String section) {
   /** Every code there is: the engine's, then the session's. */
   public static List<String> codes() {
     return Stream.concat(
-            Arrays.stream(Reason.Code.values()).map(Reason.Code::word),
+            Arrays.stream(IllegalMove.Code.values()).map(IllegalMove.Code::word),
             Arrays.stream(Code.values()).map(Code::word))
         .toList();
   }

@@ -141,7 +141,7 @@ public final class SelectorReader {
       boolean there =
           context.inFlight().stream().anyMatch(f -> pattern.matches(f.segment().segment()));
       if (there && !entry.value().deciding().equals(Flags.NONE)) {
-        offers.add(inFlight(pattern.toString().replace(' ', ','), "the oldest such segment"));
+        offers.add(inFlight(Spelling.pattern(pattern), "the oldest such segment"));
       }
     }
     if (context.inFlight().stream().anyMatch(f -> !f.segment().segment().data().isEmpty())) {

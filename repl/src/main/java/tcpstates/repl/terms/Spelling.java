@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import tcpstates.engine.tcp.Bytes;
 import tcpstates.engine.tcp.Flags;
 import tcpstates.engine.tcp.SeqNum;
+import tcpstates.engine.world.Fault;
 import tcpstates.engine.world.SegmentPattern;
 import tcpstates.engine.world.Selector;
 import tcpstates.engine.world.Side;
@@ -38,12 +39,24 @@ public final class Spelling {
 
   /** {@code #3}, {@code all}, {@code syn,ack from server}. */
   public static String selector(Selector selector) {
-    Selector.Which which = selector.which();
-    String text =
-        which instanceof Selector.Matching matching
-            ? pattern(matching.pattern())
-            : new Selector(which, Optional.empty()).toString();
-    return text + from(selector.from());
+    return which(selector.which()) + from(selector.from());
+  }
+
+  private static String which(Selector.Which which) {
+    if (which instanceof Selector.ById byId) {
+      return "#" + byId.id();
+    }
+    if (which instanceof Selector.Matching matching) {
+      return pattern(matching.pattern());
+    }
+    return which instanceof Selector.First
+        ? "first"
+        : which instanceof Selector.Last ? "last" : "all";
+  }
+
+  /** {@code drop}, {@code dup}, {@code corrupt} or {@code delay}. */
+  public static String fault(Fault fault) {
+    return fault == Fault.DUPLICATE ? "dup" : small(fault);
   }
 
   /** {@code seq=1 ack=2 win=3}, each with a space before it, as far as it is given. */

@@ -53,7 +53,7 @@ record AnswerText(Session session, String line, Look look, boolean hints)
 
   @Override
   public List<StyledLine> rejected(Answer.Rejected answer) {
-    return RejectionText.rejected(session, answer, look);
+    return RejectionText.rejected(answer, look);
   }
 
   @Override

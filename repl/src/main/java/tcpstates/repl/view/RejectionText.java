@@ -2,9 +2,7 @@ package tcpstates.repl.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import tcpstates.engine.world.Reason;
 import tcpstates.engine.world.Side;
 import tcpstates.repl.language.SyntaxError;
 import tcpstates.repl.reply.Answer;
@@ -33,9 +31,9 @@ final class RejectionText {
   private RejectionText() {}
 
   /** A rejection in three parts. */
-  static List<StyledLine> rejected(Session session, Answer.Rejected rejected, Look look) {
+  static List<StyledLine> rejected(Answer.Rejected rejected, Look look) {
     Page page = new Page(look);
-    Rejection reason = unspoilt(session, rejected.reason());
+    Rejection reason = rejected.reason();
     int end = endOfSentence(reason.message());
     String mark = ANSWERS.contains(reason.code()) ? "✗ " : "✗ Rejected, nothing has changed. ";
     String what = reason.message().substring(0, end);
@@ -61,7 +59,7 @@ final class RejectionText {
    */
   static List<StyledLine> inRows(
       Session session, Answer.Rejected rejected, Look look, int rows, StyledLine more) {
-    Rejection reason = unspoilt(session, rejected.reason());
+    Rejection reason = rejected.reason();
     boolean legal = rows > 1 && !rejected.legal().isEmpty();
     int room = rows - (legal ? 1 : 0);
     List<StyledLine> lines = List.of();
@@ -122,18 +120,6 @@ final class RejectionText {
       line = more;
     }
     return Wrap.cut(line.plus(end), look.width(), look.columns());
-  }
-
-  /** Which flags are owed is for the person to find. */
-  private static Rejection unspoilt(Session session, Rejection reason) {
-    Optional<Side> owing = session.owing();
-    if (!reason.code().equals(Reason.Code.OWES.word()) || owing.isEmpty()) {
-      return reason;
-    }
-    String message =
-        "The %s owes an answer first. A TCP answers what has arrived before it does anything else."
-            .formatted(owing.get().word());
-    return new Rejection(reason.code(), message, reason.section());
   }
 
   static void legal(Page page, List<String> legal) {

@@ -10,6 +10,7 @@ import tcpstates.engine.world.WireEvent;
 import tcpstates.engine.world.WireMode;
 import tcpstates.engine.world.World;
 import tcpstates.repl.session.Moment;
+import tcpstates.repl.terms.Spelling;
 import tcpstates.repl.text.Page;
 import tcpstates.repl.text.Phrases;
 import tcpstates.repl.text.Style;
@@ -81,10 +82,10 @@ final class WireText {
   /** {@code drop the next syn ack from the server}. */
   static String armed(ArmedFault fault) {
     String by = fault.delay() > 0 ? " by " + Notation.duration(fault.delay()) : "";
-    return fault.fault().word()
+    return Spelling.fault(fault.fault())
         + by
         + (by.isEmpty() ? " the next " : ", the next ")
-        + fault.pattern()
+        + Spelling.pattern(fault.pattern())
         + fault.from().map(side -> " from the " + side.word()).orElse("");
   }
 

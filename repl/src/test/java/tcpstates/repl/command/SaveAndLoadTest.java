@@ -88,7 +88,8 @@ class SaveAndLoadTest {
     assertEquals("not-loaded", wrong.code());
     assertTrue(wrong.message().startsWith("a.txt:2:1: "), wrong::message);
     assertTrue(wrong.message().endsWith(" (and 1 more error)."), wrong::message);
-    assertTrue(refused(typist, "\nclose\n").message().startsWith("a.txt:2: `close`: CLOSE in"));
+    assertTrue(
+        refused(typist, "\nclose\n").message().startsWith("a.txt:2: `close`: CLOSE fails in"));
     assertEquals(
         "a.txt:1: `expect wire 1`: expected 1 segment in flight; nothing is in flight.",
         refused(typist, "expect wire 1").message());

@@ -6,6 +6,7 @@ import java.util.Optional;
 import tcpstates.engine.world.ArmedFault;
 import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.WireMode;
+import tcpstates.repl.terms.Spelling;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.text.Wrap;
@@ -78,8 +79,11 @@ final class WirePane {
     List<StyledLine> foot = new ArrayList<>();
     for (ArmedFault fault : paper.world().armed()) {
       StyledLine armed = StyledLine.of("armed: ", Style.WAITING);
-      StyledLine whole = armed.plus(fault.fault().word() + " the next " + fault.pattern());
-      StyledLine brief = armed.plus(fault.fault().word() + " " + fault.pattern());
+      StyledLine whole =
+          armed.plus(
+              Spelling.fault(fault.fault()) + " the next " + Spelling.pattern(fault.pattern()));
+      StyledLine brief =
+          armed.plus(Spelling.fault(fault.fault()) + " " + Spelling.pattern(fault.pattern()));
       boolean fits = paper.width(whole) <= width;
       foot.add(Wrap.cut(fits ? whole : brief, width, paper.model().columns()));
     }

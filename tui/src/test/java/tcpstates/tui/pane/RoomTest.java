@@ -80,7 +80,7 @@ class RoomTest {
     screens(view, scene -> scene.types("send ack"))
         .forEach(
             screen -> {
-              shows(screen, "✗ ", "#1 SYN asks for another", "Legal", "send with other FLAGS");
+              shows(screen, "✗ ", "An ACK is not the right", "Legal", "send with other FLAGS");
               endsOrSaysMore(screen, "this side counts from.");
             });
   }
