@@ -15,12 +15,12 @@ leave() {
 
 terminal 80 24
 begin
-see 'A first lesson'
+see 'Your first lesson'
 leave
 
 # Who only looked is as new as before; who has played, if freely, is not, and goes on with Enter.
 begin
-see 'A first lesson'
+see 'Your first lesson'
 enter 'play'
 see 'playing freely'
 leave
@@ -39,8 +39,8 @@ see 'The client speaks first'
 leave
 begin
 see 'You left in the middle of The three-way handshake'
-see 'Enter or resume goes on there'
-see_not 'A first lesson'
+see 'Press Enter or type resume to go on there'
+see_not 'Your first lesson'
 screen >all
 no_trace all
 # One may also do something else.

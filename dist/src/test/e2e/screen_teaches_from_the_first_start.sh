@@ -28,8 +28,8 @@ terminal 80 24
 enter "clear; $program; echo left with \$?"
 line 'client>'
 # One quiet screen: what this is, how long it takes, what to type, how to leave.
-see 'A first lesson, about 5 minutes: First steps'
-see 'Ctrl-D leaves'
+see 'Your first lesson, about 5 minutes: First steps'
+see 'Ctrl-D quits'
 told 'You will open a TCP connection by hand. Type: connect' 'connect'
 see 'CLOSED ▸ SYN-SENT'
 done_with 1 'Your first move'
@@ -111,10 +111,10 @@ see_not 'You will open a TCP connection'
 screen >all
 no_trace all
 keys Enter
-see 'Back in CLOSED and LISTEN'
+see 'You are back in CLOSED and LISTEN'
 see 'You have made 1 move in this step'
 enter 'undo'
-see_no_more 'Back in CLOSED and LISTEN'
+see_no_more 'You are back in CLOSED and LISTEN'
 see_still 'Type: server listen'
 enter 'server listen'
 done_with 1 'Wait for a call'

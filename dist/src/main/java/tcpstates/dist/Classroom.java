@@ -2,6 +2,7 @@ package tcpstates.dist;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -33,18 +34,40 @@ final class Classroom {
     this.folder = folder;
   }
 
-  /** Where what is done is kept. */
-  static Classroom kept(Course course) {
+  /**
+   * A classroom that keeps what the student does. It also has the lessons of a person's own that
+   * were left in the middle, wherever they are.
+   *
+   * @throws Refusal if a folder that somebody named is not there
+   */
+  static Classroom kept(LessonPrograms.Folders folders) {
     Optional<Path> folder = StateFolder.of(LocalPerson.environment());
     ProgressStore store =
         folder.isPresent()
             ? new ProgressFolder(folder.get(), Classroom::thisRun)
             : ProgressMemory.unkept(
                 "Your progress is not kept, because neither XDG_STATE_HOME nor HOME names a folder.");
-    return new Classroom(course, store, folder);
+    return kept(folders, store, folder);
   }
 
-  /** Where nothing is kept. */
+  static Classroom kept(
+      LessonPrograms.Folders folders, ProgressStore store, Optional<Path> folder) {
+    List<LessonFiles> places = new ArrayList<>(places(folders));
+    store.read().progress().unfinished().stream()
+        .flatMap(left -> left.began().address().stream())
+        .distinct()
+        .map(address -> new LessonFolder(Path.of(address)))
+        .filter(place -> Files.exists(place.path()))
+        .filter(place -> places.stream().noneMatch(other -> same(other, place)))
+        .forEach(places::add);
+    return new Classroom(Course.of(places, solutions(folders)), store, folder);
+  }
+
+  private static boolean same(LessonFiles some, LessonFiles other) {
+    return some.address().equals(other.address());
+  }
+
+  /** A classroom that keeps nothing. */
   static Classroom passing(Course course) {
     return new Classroom(course, ProgressMemory.passing(), Optional.empty());
   }
@@ -62,11 +85,13 @@ final class Classroom {
    * @throws Refusal if a folder that somebody named is not there
    */
   static Course course(LessonPrograms.Folders folders) {
-    return Course.of(
-        folders.lessons().stream()
-            .map(name -> place(name, "--lessons or TCPSTATES_LESSONS"))
-            .toList(),
-        solutions(folders));
+    return Course.of(places(folders), solutions(folders));
+  }
+
+  private static List<LessonFiles> places(LessonPrograms.Folders folders) {
+    return folders.lessons().stream()
+        .map(name -> place(name, "--lessons or TCPSTATES_LESSONS"))
+        .toList();
   }
 
   /**

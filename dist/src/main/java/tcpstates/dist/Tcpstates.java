@@ -16,7 +16,7 @@ final class Tcpstates implements Programs {
 
   /** A folder of lessons that is not there is told when a command is run, not before. */
   private static Classroom classroom() {
-    return Classroom.kept(Classroom.course(Classroom.told()));
+    return Classroom.kept(Classroom.told());
   }
 
   @Override

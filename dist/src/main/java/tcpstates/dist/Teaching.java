@@ -46,7 +46,8 @@ final class Teaching implements LessonPrograms {
 
   @Override
   public int learn(LearnOptions options, Streams streams) {
-    Course course = Classroom.course(options.folders());
+    Classroom classroom = Classroom.kept(options.folders());
+    Course course = classroom.course();
     if (options.id().isPresent() && course.entry(options.id().get()).isEmpty()) {
       return LessonsTool.unknown(course, options.id().get(), streams.err());
     }
@@ -55,7 +56,7 @@ final class Teaching implements LessonPrograms {
     if (asked.isPresent() && asked.get() instanceof LessonReading.Broken broken) {
       return problems(broken, streams);
     }
-    return talk(Classroom.kept(course), options.id(), options.play(), streams);
+    return talk(classroom, options.id(), options.play(), streams);
   }
 
   @Override
@@ -144,7 +145,7 @@ final class Teaching implements LessonPrograms {
   }
 
   private static int own(Format format, Folders folders, Streams streams) {
-    Classroom classroom = Classroom.kept(Classroom.course(folders));
+    Classroom classroom = Classroom.kept(folders);
     ProgressStore.Kept kept = classroom.progress();
     Progress progress = kept.progress();
     ProgressReport report =

@@ -11,10 +11,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tcpstates.lessons.course.LessonFolder;
+import tcpstates.lessons.progress.ProgressEvent;
+import tcpstates.lessons.progress.ProgressFolder;
+import tcpstates.lessons.tool.LessonsTool;
+import tcpstates.lessons.tutor.Entrance;
+import tcpstates.repl.session.Session;
+import tcpstates.repl.text.Look;
 
 /** The commands about lessons, with real files. */
 class TeachingTest {
@@ -78,6 +87,33 @@ class TeachingTest {
     assertEquals(1, Teaching.create("mine", folder, streams));
     assertEquals("mine", Files.readString(folder.resolve("mine.md")));
     assertEquals(3, Teaching.create("other", folder.resolve("nowhere"), streams));
+  }
+
+  @Test
+  void a_lesson_of_ones_own_that_was_left_is_found_again() throws IOException {
+    Path state = Files.createDirectories(folder.resolve("state").resolve("tcpstates"));
+    Path mine = Files.createDirectories(folder.resolve("my lessons"));
+    Files.writeString(mine.resolve("mine.md"), LessonsTool.template("mine"));
+    ProgressFolder store = new ProgressFolder(state, "run");
+    String address = new LessonFolder(mine).address().orElseThrow();
+    store.keep(new ProgressEvent.Began("mine", OptionalLong.empty(), Optional.of(address)));
+    store.keep(new ProgressEvent.Typed("predict ESTABLISHED"));
+    Classroom classroom =
+        Classroom.kept(
+            new LessonPrograms.Folders(Optional.empty(), Optional.empty()),
+            new ProgressFolder(state, "later"),
+            Optional.of(state));
+    assertEquals(
+        "A title that people read", classroom.course().entry("mine").orElseThrow().title());
+    assertTrue(
+        classroom
+            .tutor(OptionalLong.empty(), new Entrance.Welcome())
+            .begin(Session.start(classroom.commands()))
+            .said()
+            .lines(Look.of(80, false))
+            .get(0)
+            .text()
+            .contains("You left in the middle of A title that people read"));
   }
 
   @Test

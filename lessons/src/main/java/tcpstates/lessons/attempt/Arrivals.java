@@ -12,15 +12,15 @@ import tcpstates.lessons.progress.ProgressEvent;
 import tcpstates.lessons.progress.SegmentKind;
 import tcpstates.repl.reply.Answer;
 
-/** What arrived where in a move. */
+/** Finds which segments arrived at which side in a move. */
 public final class Arrivals {
 
-  /** The name under which the engine tells of an arriving segment. */
+  /** The engine's name for the event of an arriving segment. */
   private static final String ARRIVES = "SEGMENT ARRIVES";
 
   private Arrivals() {}
 
-  /** Whether a segment has reached a side, be it dealt with or waiting for an answer. */
+  /** Whether a segment has arrived at a side. It may still wait for an answer. */
   static boolean at(Side side, Answer.Moved moved) {
     return moved.moment().steps().stream()
         .anyMatch(step -> step.side() == side && step.event().equals(ARRIVES) && meant(step));
@@ -30,7 +30,7 @@ public final class Arrivals {
     return !step.cause().equals(Cause.CHECKSUM);
   }
 
-  /** The cells of the map of mastery that a move went through. */
+  /** The cells of the map of mastery that a move touched. */
   public static Set<ProgressEvent.Met> met(Answer.Moved moved) {
     Set<ProgressEvent.Met> met = new HashSet<>();
     for (WorldStep step : moved.moment().steps()) {

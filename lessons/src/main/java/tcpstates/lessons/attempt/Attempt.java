@@ -17,12 +17,13 @@ import tcpstates.repl.session.Session;
  * A student's way through a lesson, as a value.
  *
  * @param seed what the lesson's variant was made from
- * @param at which of the manner's steps is worked at, from 0
+ * @param at the position of the present step among the manner's steps, from 0
  * @param start the session as the step began
  * @param work what was done in the step
  * @param others what was done in the other steps so far, by their position from 0
- * @param helped whether help was given in a step before
- * @param delivers whether Enter delivers; in the very first lesson, once one has learned to
+ * @param helped whether the tutor helped in an earlier step
+ * @param delivers whether Enter delivers; in the very first lesson only after the student has
+ *     learned it
  */
 public record Attempt(
     Lesson lesson,
@@ -40,7 +41,7 @@ public record Attempt(
   }
 
   /**
-   * A lesson is begun.
+   * Begins a lesson.
    *
    * @param session whose display and journal are kept
    */
@@ -50,12 +51,12 @@ public record Attempt(
     return new Attempt(lesson, seed, manner, 0, start, StepWork.NONE, Map.of(), false, delivers);
   }
 
-  /** The index of the step among all of the lesson, from 0. */
+  /** The position of the present step among all steps of the lesson, from 0. */
   public int index() {
     return manner.steps(lesson).get(at);
   }
 
-  /** The step that is worked at. */
+  /** The present step. */
   public LessonStep step() {
     return lesson.steps().get(index());
   }
@@ -75,7 +76,7 @@ public record Attempt(
     return work.done().isPresent();
   }
 
-  /** How many steps were passed over, this one included if it is not done. */
+  /** The number of skipped steps. The present step counts if it is not done. */
   public int passedOver() {
     return (int) IntStream.rangeClosed(0, at).filter(step -> work(step).best().isEmpty()).count();
   }
@@ -94,22 +95,22 @@ public record Attempt(
         .toList();
   }
 
-  /** Whether the lesson counts as known at its end: a test is passed without help only. */
+  /** Whether the lesson counts as finished: no step was skipped, and in a test nothing helped. */
   public boolean passed() {
     return passedOver() == 0 && (manner != Manner.TEST || !helped && work.hints() == 0);
   }
 
-  /** What is to be predicted in the step, if anything is. */
+  /** What the step asks the student to predict. */
   Optional<Task.Predict> predict() {
     return step().task() instanceof Task.Reach reach ? reach.predict() : Optional.empty();
   }
 
-  /** What is to be predicted, while it has not been. */
+  /** What the student still has to predict. */
   public Optional<Task.Predict> asks() {
     return work.predicted() || done() ? Optional.empty() : predict();
   }
 
-  /** How many moves of the step have changed something. */
+  /** The number of moves in the step that changed something. */
   public int moves(Session session) {
     return (int)
         session.moments().stream()
@@ -118,14 +119,14 @@ public record Attempt(
             .count();
   }
 
-  /** How many moves of the session's line of events came before the step. */
+  /** The number of the branch's moves that came before the step. */
   int floor() {
     return start.branch().position();
   }
 
   /**
-   * Whether a session stands within the step: it goes on from where the step began. Who went back
-   * before that and made the same moves again stands there once more.
+   * Whether a session stands within the step: it continues from the step's start. A student who
+   * went back before the start and then made the same moves again is within the step again.
    */
   boolean holds(Session session) {
     List<Moment> moments = session.moments();
@@ -134,17 +135,17 @@ public record Attempt(
             || moments.get(floor() - 1).after().equals(start.moments().get(floor() - 1).after()));
   }
 
-  /** Whether a session stands where nothing counts for what the step asks to be brought about. */
+  /** Whether a session stands outside the step, so that no move counts for its goal. */
   boolean outside(Session session) {
     return step().task() instanceof Task.Reach && !goesBack() && !holds(session);
   }
 
-  /** Whether the last move of a session is one of the step's. */
+  /** Whether the last move of a session belongs to the step. */
   boolean within(Session session) {
     return goesBack() || holds(session) && session.moments().size() > floor();
   }
 
-  /** Whether the step itself leads back before where it began, as far as can be known. */
+  /** Whether the step itself may go back before its start. Without a solution nobody knows. */
   boolean goesBack() {
     return step().solution().isEmpty()
         || step().solution().stream().anyMatch(line -> line.text().startsWith("undo"));
@@ -154,7 +155,7 @@ public record Attempt(
     return new Attempt(lesson, seed, manner, at, start, next, others, helped, delivers);
   }
 
-  /** This as one stands elsewhere in the step. */
+  /** This attempt when the session has gone to another moment. */
   Attempt standing(Session there) {
     return with(work.standing(there.moments()));
   }
@@ -163,19 +164,19 @@ public record Attempt(
     return new Attempt(lesson, seed, manner, at, start, work, others, helped, true);
   }
 
-  /** The step is begun again. Help that was given while it was not done yet stays with it. */
+  /** The step begins again. Help in a step that was not done yet stays on record. */
   Attempt restarted(Session again) {
     boolean help = helped || done() && work.hints() > 0;
     return new Attempt(lesson, seed, manner, at, again, work.again(), others, help, delivers);
   }
 
-  /** The next step begins. */
+  /** This attempt at the beginning of the next step. */
   Attempt next(Session begun) {
     boolean help = helped || work.hints() > 0 || work.best().isEmpty();
     return moved(at + 1, begun, help);
   }
 
-  /** The step before begins again. */
+  /** This attempt at the beginning of the step before. */
   Attempt previous(Session begun) {
     return moved(at - 1, begun, helped || work.hints() > 0);
   }

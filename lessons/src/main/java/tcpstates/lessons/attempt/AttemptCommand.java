@@ -9,7 +9,7 @@ import tcpstates.repl.reply.Request;
 /** A command that may change an attempt, and is replayed with it. */
 public interface AttemptCommand extends ModuleCommand {
 
-  /** Carries it out in a step of a lesson; empty where it is not about the step. */
+  /** Carries it out in a step of a lesson; empty if it is not about the step. */
   Optional<StepOutcome> run(StepControl control);
 
   /**
@@ -19,7 +19,7 @@ public interface AttemptCommand extends ModuleCommand {
    */
   boolean kept(Attempt attempt);
 
-  /** In what manner it opens this lesson; empty where it does not. */
+  /** In what manner it opens this lesson; empty if it does not. */
   default Optional<Manner> opens(String lesson) {
     return Optional.empty();
   }

@@ -16,21 +16,21 @@ import tcpstates.repl.terms.Check;
 import tcpstates.repl.text.Prose;
 
 /**
- * Where no way leads to the goal any more. What has been received only grows, so other data than
- * the goal asks for is a dead end that is seen at once; all others are for a search to find.
+ * Recognizes that the goal is out of reach. Received data can't be taken back, so wrong data is a
+ * dead end that is noticed at once. A search finds the others.
  */
 final class DeadEnd {
 
   /**
    * A dead end.
    *
-   * @param back how many moves have to be undone; 0 where the step has to be begun again
+   * @param back the number of moves to undo; 0 if only {@code restart} helps
    */
   record End(int back, Prose said) {}
 
   private DeadEnd() {}
 
-  /** Whether the student stands in one; empty where that is not known. */
+  /** The dead end in which the student is; empty if there is none, or if nobody knows. */
   static Optional<End> back(Attempt attempt, Session session, Scout scout) {
     return wrongData(attempt, session)
         .or(
@@ -42,7 +42,7 @@ final class DeadEnd {
             });
   }
 
-  /** What a side has received can't become what the goal asks for. */
+  /** The dead end in which a side has received other data than the goal asks for. */
   static Optional<End> wrongData(Attempt attempt, Session session) {
     if (attempt.done() || !(attempt.step().task() instanceof Task.Reach reach)) {
       return Optional.empty();
@@ -78,7 +78,7 @@ final class DeadEnd {
     return start.length() <= whole.length() && start.equals(whole.slice(0, start.length()));
   }
 
-  /** Whether what the peer has been given to send goes on as the goal asks. */
+  /** Whether the data that the peer still has to send continues as the goal asks. */
   private static boolean agrees(World world, Check.Received wanted) {
     Bytes stream = received(world, wanted.side()).plus(coming(world, wanted.side()));
     int length = Math.min(stream.length(), wanted.data().length());

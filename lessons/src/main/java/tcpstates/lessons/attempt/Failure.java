@@ -8,12 +8,12 @@ import tcpstates.repl.session.Findings;
 import tcpstates.repl.session.Moment;
 import tcpstates.repl.session.Session;
 
-/** Whether a student has met what a step says to avoid, and has not gone back since. */
+/** Recognizes that a condition to avoid has been met and not been undone since. */
 final class Failure {
 
   private Failure() {}
 
-  /** How many moves have to be undone to be out of it; 0 where there is no failure. */
+  /** The number of moves to undo to get out of the failure; 0 if there is none. */
   static int back(Attempt attempt, Session session) {
     List<Moment> moments = session.moments();
     for (int i = begin(moments); i < moments.size(); i++) {
@@ -25,21 +25,21 @@ final class Failure {
     return 0;
   }
 
-  /** What is to be avoided and has come to hold in a move. */
+  /** The condition to avoid that holds in some world of a move. */
   static Optional<Task.Avoid> met(Task.Reach reach, Moment moment) {
     return moment.worlds().stream()
         .flatMap(world -> met(reach, moment, world).stream())
         .findFirst();
   }
 
-  /** What is to be avoided and holds in a world that a move has passed through. */
+  /** The condition to avoid that holds in this world of a move. */
   static Optional<Task.Avoid> met(Task.Reach reach, Moment moment, World world) {
     return reach.avoid().stream()
         .filter(avoid -> Findings.find(world, moment.sent(), avoid.check()).holds())
         .findFirst();
   }
 
-  /** After a `reset` all is forgotten. */
+  /** The first move after the last {@code reset}: what came before does not count. */
   private static int begin(List<Moment> moments) {
     int begin = 0;
     for (int i = 0; i < moments.size(); i++) {

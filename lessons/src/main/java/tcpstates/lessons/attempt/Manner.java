@@ -5,16 +5,16 @@ import java.util.List;
 import tcpstates.lessons.text.Lesson;
 import tcpstates.lessons.text.Task;
 
-/** How a lesson is gone through. */
+/** How a student goes through a lesson. */
 public enum Manner {
   /** All of it. */
   WHOLE,
-  /** All its tasks, without the talk. */
+  /** All its tasks, without the explanations. */
   BRIEF,
-  /** Its last task to be played, and the questions after that. */
+  /** The last step that is played, and the questions after it. */
   TEST;
 
-  /** The steps that are gone through, from 0, in order. */
+  /** The positions of the steps to go through, from 0, in order. */
   public List<Integer> steps(Lesson lesson) {
     List<Integer> steps = new ArrayList<>();
     int first = this == TEST ? challenge(lesson) : 0;

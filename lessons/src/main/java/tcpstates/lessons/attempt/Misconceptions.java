@@ -15,7 +15,7 @@ import tcpstates.repl.text.Prose;
 
 /**
  * What a wrong prediction usually means. A line of the table is {@code PREDICTED | ACTUAL :: text};
- * {@code *} stands for any state, and the first line that fits is taken.
+ * {@code *} stands for any state. The first line that fits counts.
  */
 final class Misconceptions {
 
@@ -23,7 +23,7 @@ final class Misconceptions {
   private static final String ANY = "*";
   private static final Misconceptions STANDARD = read();
 
-  /** A line of the table; an empty state is any. */
+  /** A line of the table. An empty state stands for any. */
   private record Row(Optional<State> predicted, Optional<State> actual, Prose text) {
     boolean fits(State said, State is) {
       return predicted.filter(state -> state != said).isEmpty()
@@ -42,7 +42,7 @@ final class Misconceptions {
     return STANDARD;
   }
 
-  /** What it usually means to have predicted one state where another followed. */
+  /** What it usually means if a student predicts one state and another follows. */
   Optional<Prose> find(State predicted, State actual) {
     return rows.stream().filter(row -> row.fits(predicted, actual)).map(Row::text).findFirst();
   }

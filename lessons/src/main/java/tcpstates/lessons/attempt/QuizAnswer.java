@@ -19,7 +19,7 @@ import tcpstates.repl.text.StyledLine;
 /** Answers to the questions of a lesson. */
 final class QuizAnswer {
 
-  /** What came of an answer. */
+  /** What to do with the result of an answer. */
   @FunctionalInterface
   interface Then {
     StepOutcome go(Attempt attempt, Prose said, List<ProgressEvent> events);
@@ -27,7 +27,7 @@ final class QuizAnswer {
 
   private QuizAnswer() {}
 
-  /** An answer is given. */
+  /** Judges an answer. */
   static StepOutcome answer(
       Then then, Attempt attempt, Task.Quiz quiz, String text, Session session) {
     Optional<Set<Integer>> chosen = read(text, quiz.choices().size());
@@ -40,7 +40,8 @@ final class QuizAnswer {
     }
     if (right.containsAll(chosen.get())) {
       Prose more =
-          TutorText.text("That is right, and not all: choose every right one in one answer.");
+          TutorText.text(
+              "That is right, but there is more. Give every right choice in one answer.");
       return then.go(attempt, told(quiz, chosen.get()).plus(more), List.of());
     }
     Set<Integer> wrong = new TreeSet<>(chosen.get());
@@ -59,12 +60,10 @@ final class QuizAnswer {
 
   private static Prose unread(Task.Quiz quiz) {
     return TutorText.text(
-        format(
-            "The choices are numbered from 1 to %d: type one of these numbers.",
-            quiz.choices().size()));
+        format("Type the number of your choice, from 1 to %d.", quiz.choices().size()));
   }
 
-  /** Numbers from 1, or letters from a. */
+  /** Reads numbers from 1, or letters from a. */
   private static Optional<Set<Integer>> read(String text, int choices) {
     Set<Integer> chosen = new TreeSet<>();
     for (String word : text.toLowerCase(Locale.ROOT).split("[\\s,.)(]+|\\band\\b")) {
@@ -98,7 +97,7 @@ final class QuizAnswer {
     return then.go(completed.attempt(), said.plus(completed.said()), completed.events());
   }
 
-  /** One of the wrong choices is ruled out; where none is left, the answer is told. */
+  /** Rules out one of the wrong choices, or tells the answer if none is left. */
   static StepOutcome help(Then then, Attempt attempt, Task.Quiz quiz, Session session) {
     List<Integer> wrong =
         IntStream.range(0, quiz.choices().size())
@@ -115,7 +114,7 @@ final class QuizAnswer {
     return then.go(next, TutorText.led(lead, quiz.choices().get(out).explanation()), List.of());
   }
 
-  /** The answer is told, and the step is done with help. */
+  /** Tells the answer. The step is done with help. */
   static StepOutcome reveal(Then then, Attempt attempt, Task.Quiz quiz, Session session) {
     Attempt helped = attempt.with(attempt.work().withHelp());
     Set<Integer> right = new TreeSet<>(right(quiz));

@@ -6,16 +6,16 @@ import tcpstates.lessons.text.Task;
 import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.session.Session;
 
-/** Types a way as a student would, to see whether it can be typed and does the step. */
+/** Tries lines as a student would type them, to see whether they are accepted and do the step. */
 final class Rehearsal {
 
   private Rehearsal() {}
 
   /**
-   * How many moves the student will have made in the step when it is done by typing these lines.
-   * What is to be predicted counts as predicted.
+   * The number of moves of the step after these lines have been typed and the step is done. A
+   * prediction that the step asks for counts as made.
    *
-   * @return empty where a line is refused, or where they do not do the step
+   * @return empty if a line is rejected, or if the lines do not do the step
    */
   static OptionalInt moves(Attempt attempt, Session from, List<String> lines) {
     Attempt now = attempt.with(attempt.work().withPredicted());
@@ -39,7 +39,7 @@ final class Rehearsal {
     return moves(attempt, from, lines).isPresent();
   }
 
-  /** How many moves the author's way takes; empty where there is none, or it does not fit here. */
+  /** The number of moves in the author's solution; empty if there is none or it does not fit. */
   static OptionalInt authors(Attempt attempt) {
     return attempt.step().solution().isEmpty() || !(attempt.step().task() instanceof Task.Reach)
         ? OptionalInt.empty()
@@ -48,7 +48,7 @@ final class Rehearsal {
             .orElse(OptionalInt.empty());
   }
 
-  /** How many moves stand between the step's beginning and here; doing nothing does no step. */
+  /** The number of moves since the step's beginning, but at least one. */
   static int made(Attempt attempt, Session session) {
     return Math.max(1, attempt.moves(session));
   }

@@ -13,14 +13,14 @@ import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Session;
 
 /**
- * An attempt that was left, gone over again line by line.
+ * An attempt that was left, replayed line by line.
  *
  * @param attempt as it was left
  * @param session as it was left
  */
 public record Replay(Attempt attempt, Session session) {
 
-  /** Empty where the lines lead to the lesson's end. */
+  /** Replays lines; empty if they lead to the lesson's end. */
   public static Optional<Replay> of(
       Lesson lesson, OptionalLong seed, List<String> lines, Session fresh, boolean delivers) {
     Manner manner = lines.isEmpty() ? Manner.WHOLE : manner(lesson, fresh, lines.get(0));
@@ -40,7 +40,7 @@ public record Replay(Attempt attempt, Session session) {
         : Manner.WHOLE;
   }
 
-  /** Whether a line has searched in vain, or only tried something: nothing has come of it. */
+  /** Whether a line was a search without a result, or a {@code reject}: it changed nothing. */
   public static boolean isSearch(Session session, String line, Reply reply) {
     return session.language().parse(line) instanceof ParseResult.Ok ok
         && (ok.verb() == RejectCommand.VERB
@@ -48,7 +48,7 @@ public record Replay(Attempt attempt, Session session) {
                 && !(reply.answer() instanceof Answer.PathFound));
   }
 
-  /** A way that was found is not looked for again: it counts as help, and that is all. */
+  /** Replays one line. A search is not repeated; it only counts as help. */
   private Optional<Replay> after(String line) {
     if (session.language().parse(line) instanceof ParseResult.Ok ok
         && ok.command().kind() == Command.Kind.SEARCH) {

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import tcpstates.repl.session.Session;
 
-/** Looks for ways through a step. What it finds is said, and changes nothing else. */
+/** Looks for paths through a step. */
 public interface Scout {
 
-  /** Finds nothing: for work that is only gone over again. */
+  /** Finds nothing: for replays. */
   Scout NONE =
       new Scout() {
         @Override
@@ -27,20 +27,20 @@ public interface Scout {
         }
       };
 
-  /** A way from here to the step's goal, as commands. */
+  /** A path from here to the step's goal, as commands. */
   Optional<List<String>> way(Attempt attempt, Session from);
 
   /**
-   * The fewest moves that are known to do the step; empty where that is not known, and where fewer
-   * would do, but the author's own way takes as many as the student's.
+   * The fewest moves with which the step can be done; empty if nobody knows, or if the student
+   * needed no more than the author.
    *
-   * @param moves so many did it
+   * @param moves the number of moves that the student needed
    */
   OptionalInt shortest(Attempt attempt, int moves);
 
   /**
-   * If no way leads from here to the goal: how many moves have to be undone until one does. Empty
-   * where there is a way, and where that is not known.
+   * The number of moves to undo until the goal can be reached again; empty if it can be reached, or
+   * if nobody knows.
    */
   OptionalInt deadEnd(Attempt attempt, Session now);
 }

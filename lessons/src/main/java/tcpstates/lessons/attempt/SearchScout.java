@@ -13,18 +13,18 @@ import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.interpreter.Interpreter;
 import tcpstates.repl.session.Session;
 
-/** Looks for ways by search. */
+/** Looks for paths by search. */
 public record SearchScout(SearchBudget budget) implements Scout {
 
-  /** A way that somebody asks for may take a while; less where the author's way is known. */
+  /** A path that the student asks for may take a while; less if the author's solution is known. */
   private static final int WAY = 30_000;
 
   private static final int WAY_BESIDE = 3_000;
 
-  /** The shortest way is looked for unasked, and once for each step. */
+  /** Nobody asks for the shortest path: it is looked for once at the end of each step. */
   private static final int SHORTEST = 5_000;
 
-  /** A dead end is looked for after every move. */
+  /** Dead ends are looked for after every move. */
   private static final int DEAD_END = 3_000;
 
   @Override
@@ -40,7 +40,7 @@ public record SearchScout(SearchBudget budget) implements Scout {
     return found.commands().stream().map(command -> allowed(step, command)).toList();
   }
 
-  /** Two verbs make the same move; a step may allow but one of them. */
+  /** Two verbs make the same move, and a step may allow only one of them. */
   private static String allowed(LessonStep step, String command) {
     if (step.allow().isEmpty() || !step.allow().contains("send")) {
       return command;
@@ -56,7 +56,7 @@ public record SearchScout(SearchBudget budget) implements Scout {
         : command;
   }
 
-  /** Who needs no more moves than the author is not told of a shorter way: the text led there. */
+  /** A student who needs no more moves than the author does not hear of a shorter path. */
   @Override
   public OptionalInt shortest(Attempt attempt, int moves) {
     if (moves <= 1) {
@@ -68,13 +68,15 @@ public record SearchScout(SearchBudget budget) implements Scout {
     return asTold && fewest.orElse(moves) < moves ? OptionalInt.empty() : fewest;
   }
 
-  /** A way that is longer than the student's own is none to tell of. */
+  /** The fewest moves that are known, if they are no more than the student's. */
   private static OptionalInt least(OptionalInt found, OptionalInt author, int moves) {
     return IntStream.concat(found.stream(), author.stream().filter(length -> length <= moves))
         .min();
   }
 
-  /** By search alone; empty where it does not tell. What it finds has to be typed as well. */
+  /**
+   * The fewest moves by search alone; empty if it does not tell. A step may refuse what it finds.
+   */
   private OptionalInt fewest(Attempt attempt, int moves) {
     PathOptions terms = StepMoves.of(attempt.step()).within(moves - 1);
     PathResult way = look(attempt.step(), attempt.start(), terms, SHORTEST);
@@ -90,7 +92,7 @@ public record SearchScout(SearchBudget budget) implements Scout {
     return none ? OptionalInt.of(moves) : OptionalInt.empty();
   }
 
-  /** Where all verbs are allowed, no search ends: there is always one thing more to try. */
+  /** Only where a step limits the verbs does a search end and can prove that no path is left. */
   @Override
   public OptionalInt deadEnd(Attempt attempt, Session now) {
     if (attempt.step().allow().isEmpty()
@@ -116,7 +118,7 @@ public record SearchScout(SearchBudget budget) implements Scout {
     return PathFinder.shortest(from, reach.check(), terms, new Bounded(budget, worlds));
   }
 
-  /** SearchBudget for fewer worlds. */
+  /** The same budget with fewer worlds. */
   private record Bounded(SearchBudget inner, int most) implements SearchBudget {
     @Override
     public int worlds() {

@@ -14,12 +14,12 @@ import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Findings;
 import tcpstates.repl.session.Session;
 
-/** Sets the stage for a step: where the session stands as it begins. */
+/** Prepares the session in which a step begins. */
 final class Stage {
 
   private Stage() {}
 
-  /** From where a step begins for somebody who has done all before it as the lesson means it. */
+  /** The session for a student who has done all earlier steps as the author did. */
   static Session canonical(Lesson lesson, int step, Session now) {
     Session session = now.fresh();
     for (LessonStep before : lesson.steps().subList(0, step)) {
@@ -30,8 +30,8 @@ final class Stage {
   }
 
   /**
-   * A step begins where the student left the last one; or, where its lines or its goal do not fit
-   * there, where the lesson means it to.
+   * A step begins where the student left the last one. If the step's setup or goal does not fit
+   * there, it begins where its author meant it to.
    */
   static Session next(Lesson lesson, int step, Session from) {
     LessonStep next = lesson.steps().get(step);
@@ -78,7 +78,7 @@ final class Stage {
     return now;
   }
 
-  /** Empty where a line is not accepted. */
+  /** Carries out lines; empty if one is not accepted. */
   static Optional<Session> run(Session session, List<ScriptLine> lines) {
     Session now = session;
     for (ScriptLine line : lines) {

@@ -8,13 +8,13 @@ import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Card;
 import tcpstates.repl.text.Prose;
 
-/** The step as a pane of the screen shows it. */
+/** Makes the card of a step for the screen. */
 public final class StepCard {
 
   private StepCard() {}
 
   /**
-   * The step.
+   * The card of a step.
    *
    * @param unkept whether the student's work is not kept
    */
@@ -32,7 +32,9 @@ public final class StepCard {
         attempt.floor());
   }
 
-  /** What is to be reached; until a prediction is judged that alone, for the rest tells it. */
+  /**
+   * The parts of the goal. While a prediction is open only that is shown: the rest would tell it.
+   */
   private static List<Card.Aim> aims(Attempt attempt, Session session) {
     boolean open = attempt.asks().isPresent();
     List<Card.Aim> aims = new ArrayList<>(open ? List.of() : StepText.aimsOf(attempt, session));

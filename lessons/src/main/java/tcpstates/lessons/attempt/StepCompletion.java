@@ -14,8 +14,8 @@ import tcpstates.repl.text.Prose;
  * A step that has just been done.
  *
  * @param attempt with the step done
- * @param events to be kept
- * @param said by the tutor
+ * @param events what to keep
+ * @param said what the tutor says
  */
 record StepCompletion(Attempt attempt, List<ProgressEvent> events, Prose said) {
 
@@ -23,7 +23,7 @@ record StepCompletion(Attempt attempt, List<ProgressEvent> events, Prose said) {
     events = List.copyOf(events);
   }
 
-  /** The step is done, and the session stands where that was. */
+  /** Completes the step in this session. */
   static StepCompletion by(Attempt attempt, Session session, Scout scout) {
     StepWork work = attempt.work();
     boolean played = attempt.step().task() instanceof Task.Reach;

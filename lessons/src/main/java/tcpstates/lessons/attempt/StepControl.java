@@ -10,7 +10,7 @@ import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Prose;
 
-/** A lesson's own command, given within the lesson. One of these lives for one command. */
+/** Carries out one of lessons' own commands in a step. One object serves one command. */
 public final class StepControl {
 
   private final Reply asked;
@@ -26,7 +26,7 @@ public final class StepControl {
     this.scout = scout;
   }
 
-  /** Carries out a command of lessons; empty where it is not about the step. */
+  /** Carries out a command of lessons; empty if it is not about the step. */
   public static Optional<StepOutcome> run(
       Attempt attempt, Reply asked, AttemptCommand command, Scout scout) {
     return command.run(new StepControl(attempt, asked, scout));
@@ -57,12 +57,12 @@ public final class StepControl {
     if (attempt.step().task() instanceof Task.Quiz) {
       return said(
           TutorText.text("This question is not answered yet.")
-              .plus(TutorText.faint(StepText.ANSWER_SO + " `skip` passes over it.")));
+              .plus(TutorText.faint(StepText.ANSWER_SO + " `skip` skips it.")));
     }
     return said(
         TutorText.text("This step is not done yet.")
             .plus(StepText.goal(attempt, session))
-            .plus(TutorText.faint("`hint` helps; `skip` passes over the step.")));
+            .plus(TutorText.faint("`hint` helps; `skip` skips the step.")));
   }
 
   public StepOutcome skip() {
@@ -90,7 +90,7 @@ public final class StepControl {
     return at(stage, StepText.step(attempt).plus(doneBefore()));
   }
 
-  /** A lesson with steps passed over is left behind, and not finished. */
+  /** A lesson with skipped steps ends without being finished. */
   private StepOutcome over() {
     if (!attempt.passed()) {
       events.add(new ProgressEvent.Left());
@@ -98,7 +98,7 @@ public final class StepControl {
     return new StepOutcome(Optional.empty(), asked, Prose.NONE, events);
   }
 
-  /** The step before begins again; empty at the first one. */
+  /** Goes back to the step before; empty at the first step. */
   public Optional<StepOutcome> back() {
     if (attempt.at() == 0) {
       return Optional.empty();
@@ -117,7 +117,8 @@ public final class StepControl {
 
   private Prose doneBefore() {
     return attempt.work().earlier().isPresent()
-        ? TutorText.faint("You have done this step: the better try counts. `next` goes on.")
+        ? TutorText.faint(
+            "You have done this step already. The better try counts. Type `next` to go on.")
         : Prose.NONE;
   }
 
@@ -125,7 +126,7 @@ public final class StepControl {
 
   public StepOutcome hint() {
     if (attempt.done()) {
-      return said(TutorText.text("This step is done. Enter or `next` goes on."));
+      return said(TutorText.text("This step is done. Press Enter or type `next` to go on."));
     }
     if (attempt.outside(session)) {
       return said(TutorText.text(StepText.HINTS_WITHIN));
@@ -134,7 +135,7 @@ public final class StepControl {
     List<Prose> hints = attempt.step().hints();
     if (given < hints.size()) {
       attempt = attempt.with(attempt.work().withGiven());
-      String more = given + 1 < hints.size() ? "`hint` gives another." : last();
+      String more = given + 1 < hints.size() ? "Type `hint` for another." : last();
       return said(hints.get(given).plus(TutorText.faint(more)));
     }
     return attempt.step().task() instanceof Task.Quiz quiz
@@ -144,8 +145,8 @@ public final class StepControl {
 
   private String last() {
     return attempt.step().task() instanceof Task.Quiz
-        ? "`hint` again rules out a choice."
-        : "`hint` again shows the next move.";
+        ? "Type `hint` again to rule out a choice."
+        : "Type `hint` again for the next move.";
   }
 
   private StepOutcome with(Attempt next, Prose said, List<ProgressEvent> more) {
@@ -154,7 +155,7 @@ public final class StepControl {
     return said(said);
   }
 
-  /** The next move, and if that is known already, the whole way. */
+  /** Shows the next move, or the whole path if the student has seen the next move already. */
   private StepOutcome nudge() {
     boolean known = attempt.work().nudged().filter(session.world()::equals).isPresent();
     Optional<List<String>> way = way();
@@ -166,12 +167,12 @@ public final class StepControl {
         ? said(whole(way.get()))
         : said(
             TutorText.text(nextMove(way.get().get(0)))
-                .plus(TutorText.faint("`hint` again shows the whole way.")));
+                .plus(TutorText.faint("Type `hint` again for the whole way.")));
   }
 
   private static String nextMove(String move) {
     return move.startsWith("undo")
-        ? "That way does not lead there. The next move: `" + move + "`."
+        ? "This way does not lead to the goal. The next move: `" + move + "`."
         : "The next move: `" + move + "`.";
   }
 
@@ -184,29 +185,29 @@ public final class StepControl {
 
   private static Prose whole(List<String> way) {
     return way.size() == 1
-        ? TutorText.text("The next move leads there: `" + way.get(0) + "`.")
+        ? TutorText.text("The next move reaches the goal: `" + way.get(0) + "`.")
         : TutorText.text("The whole way from here:").plus(TutorText.commands(way));
   }
 
-  /** Where no way is known from here, the author's own is. */
+  /** Shows the author's solution from the beginning of the step. */
   private StepOutcome fromTheStart() {
     attempt = attempt.with(attempt.work().withNudge(session.world()));
     List<String> lines = attempt.step().solution().stream().map(ScriptLine::text).toList();
     if (lines.isEmpty()) {
       return said(
           TutorText.text(
-              "From here I know no way. `restart` begins the step again, and `skip` passes over it."));
+              "I know no way from here. Type `restart` to begin the step again, or `skip` to skip it."));
     }
     List<String> way = new ArrayList<>(List.of("restart"));
     way.addAll(StepPath.from(attempt, attempt.start(), 0, scout).orElse(lines));
     return said(
-        TutorText.text("From here I know no way. This one starts again:")
+        TutorText.text("I know no way from here. This one begins the step again:")
             .plus(TutorText.commands(way)));
   }
 
   public StepOutcome answer(Optional<String> choice) {
     if (attempt.done()) {
-      return said(TutorText.text("This step is done. Enter or `next` goes on."));
+      return said(TutorText.text("This step is done. Press Enter or type `next` to go on."));
     }
     if (attempt.step().task() instanceof Task.Quiz quiz) {
       return choice.isPresent()
@@ -215,7 +216,7 @@ public final class StepControl {
     }
     if (choice.isPresent()) {
       return said(
-          TutorText.text("This step asks no question. `answer` alone shows the whole way.")
+          TutorText.text("This step asks no question. Type `answer` alone to see the whole way.")
               .plus(StepText.asked(attempt, session)));
     }
     Optional<List<String>> way = way();

@@ -26,10 +26,11 @@ import tcpstates.repl.text.Prose;
 import tcpstates.repl.text.StyledLine;
 
 /**
- * What a step grants. With {@code allow}, those verbs alone. Without, all but what would change the
- * exercise itself: {@code set} (but for the display), {@code arm}, {@code disarm}, {@code inject},
- * {@code crash} and {@code reset} are granted only where the step's own text or a hint names them;
- * of {@code set}, the setting that is named. Solutions are held to the same rule by the proof.
+ * Says which commands a step grants. With {@code allow}, only those verbs. Without it, all verbs
+ * except those that would change the exercise: {@code set} (except for the display), {@code arm},
+ * {@code disarm}, {@code inject}, {@code crash} and {@code reset} are granted only if the step's
+ * text or a hint names them; for {@code set}, the text must name the setting. The proof checks that
+ * solutions keep to the same rule.
  */
 public final class StepGrants {
 
@@ -39,7 +40,7 @@ public final class StepGrants {
 
   // ---- lines
 
-  /** Why a step does not grant a command, in a sentence or two; empty where it does. */
+  /** Why a step does not grant a command, in a sentence or two; empty if it does. */
   public static Optional<String> refusal(LessonStep step, ParseResult.Ok ok) {
     if (!moves(ok)) {
       return Optional.empty();
@@ -54,7 +55,7 @@ public final class StepGrants {
     return grants ? Optional.empty() : Optional.of(changing(ok));
   }
 
-  /** Whether completion may offer a command in a step, as far as its verb alone can tell. */
+  /** Whether completion may offer a verb in a step. */
   public static boolean offers(Attempt attempt, Verb verb) {
     if (verb == LoadCommand.VERB) {
       return false;
@@ -69,14 +70,14 @@ public final class StepGrants {
         : step.allow().contains(verb.name());
   }
 
-  /** Why a line is not carried out, as a reply; empty where it is. */
+  /** The reply to a line that the step does not grant; empty if it does. */
   static Optional<Reply> refuse(Attempt attempt, Session session, ParseResult.Ok ok, String line) {
     if (ok.command().kind() == Command.Kind.LOAD) {
       return Optional.of(
           Interpreter.declined(
               session,
               line,
-              "A file can't be loaded into a lesson. `play` leaves the lesson for a while.",
+              "You can't load a file into a lesson. Type `play` to leave the lesson for a while.",
               List.of("play")));
     }
     if (attempt.done()) {
@@ -92,15 +93,15 @@ public final class StepGrants {
     String verbs =
         Phrases.and(step.allow().stream().sorted().map(verb -> "`" + verb + "`").toList());
     return format(
-        "This step is to be done with %s alone. `play` leaves the lesson to try other things.",
+        "In this step you can only use %s. Type `play` to leave the lesson and try other things.",
         verbs);
   }
 
   private static String changing(ParseResult.Ok ok) {
     return format(
-            "`%s` would change the exercise itself, and this step does not ask for it. ", name(ok))
-        + (ok.verb() == ResetCommand.VERB ? "`restart` begins the step again; " : "")
-        + "`play` leaves the lesson to try it.";
+            "`%s` would change the exercise, and this step does not ask for it. Type ", name(ok))
+        + (ok.verb() == ResetCommand.VERB ? "`restart` to begin the step again, or " : "")
+        + "`play` to leave the lesson and try it.";
   }
 
   private static boolean moves(ParseResult.Ok ok) {
@@ -151,7 +152,7 @@ public final class StepGrants {
         : answer;
   }
 
-  /** Where nothing of it is granted, a hint helps. */
+  /** The commands that the step grants. If there are none, {@code hint}. */
   private static List<String> granted(Attempt attempt, Session session, List<String> commands) {
     List<String> granted =
         commands.stream().filter(command -> grants(attempt, session, command)).toList();
@@ -168,7 +169,7 @@ public final class StepGrants {
         .orElseGet(() -> step.allow().isEmpty() || step.allow().contains("send"));
   }
 
-  /** What is offered may leave something open, as in {@code client send FLAGS}. */
+  /** An offer may contain a placeholder, as in {@code client send FLAGS}. */
   private static Optional<ParseResult.Ok> understood(Language language, String command) {
     return language.parse(command) instanceof ParseResult.Ok ok
         ? Optional.of(ok)

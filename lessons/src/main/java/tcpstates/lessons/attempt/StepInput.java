@@ -13,14 +13,14 @@ import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Response;
 import tcpstates.repl.text.Prose;
 
-/** What is meant by what is typed. */
+/** Finds out what a student means by what they type. */
 public final class StepInput {
 
   private StepInput() {}
 
   /**
-   * The line that a person means: Enter alone goes on or delivers; numbers, or the letters of
-   * choices, answer a question.
+   * The line that the student means. Enter alone goes on or delivers. A number or the letter of a
+   * choice answers a question.
    */
   public static String meant(Attempt attempt, String typed) {
     if (typed.isBlank()) {
@@ -34,7 +34,7 @@ public final class StepInput {
         : typed;
   }
 
-  /** Any number, and such letters as there are choices: {@code c} is then not the client. */
+  /** Any number, and the letters of the choices: here {@code c} does not mean the client. */
   private static String choices(int choices) {
     String one = format("([0-9]+|[a-%1$cA-%2$c])", 'a' + choices - 1, 'A' + choices - 1);
     return one + "([\\s,]+" + one + ")*";
@@ -45,7 +45,7 @@ public final class StepInput {
     return attempt.step().task() instanceof Task.Quiz && !attempt.done();
   }
 
-  /** What Enter alone brings where it means no line. */
+  /** The reply to Enter alone if it means no line. */
   public static Optional<Response> enter(Attempt attempt, Session session) {
     if (attempt.done()) {
       return Optional.empty();
@@ -83,8 +83,8 @@ public final class StepInput {
   }
 
   /**
-   * Whether a line is kept, because it leads back to where the student is when it is replayed. Of
-   * the lines that ask the shell for something, lessons' own commands say it themselves.
+   * Whether a line is kept, because replaying it leads back to the same place. Lines that ask the
+   * shell for something are not kept, except for those commands of lessons that say so.
    */
   public static boolean kept(Attempt attempt, Reply reply) {
     return !(reply.answer() instanceof Answer.Asked)

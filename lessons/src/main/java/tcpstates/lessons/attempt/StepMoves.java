@@ -16,12 +16,12 @@ import tcpstates.repl.command.CoreCommands;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.terms.Check;
 
-/** What a way through a step may be made of. */
+/** Says which moves a search in a step may try. */
 public final class StepMoves {
 
   private StepMoves() {}
 
-  /** The verbs that a step allows, or all that its goal and its solution speak of. */
+  /** The verbs that a step allows, or else those that its solution uses. */
   public static PathOptions of(LessonStep step) {
     Set<Letter> letters = EnumSet.noneOf(Letter.class);
     if (step.allow().isEmpty()) {

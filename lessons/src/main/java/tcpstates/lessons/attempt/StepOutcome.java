@@ -7,12 +7,12 @@ import tcpstates.repl.reply.Reply;
 import tcpstates.repl.text.Prose;
 
 /**
- * What came of a line in a lesson.
+ * The outcome of a line in a lesson.
  *
- * @param attempt as it goes on; empty where the lesson lies behind
+ * @param attempt the attempt afterwards; empty if the lesson is over
  * @param reply the session to go on with, and its answer
- * @param said by the tutor
- * @param events to be kept, in order
+ * @param said what the tutor says
+ * @param events what to keep, in order
  */
 public record StepOutcome(
     Optional<Attempt> attempt, Reply reply, Prose said, List<ProgressEvent> events) {

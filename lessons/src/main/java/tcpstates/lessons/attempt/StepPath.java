@@ -15,16 +15,16 @@ import tcpstates.repl.reply.Answer;
 import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Session;
 
-/** The way from where a student stands to the end of a step. */
+/** Finds the path from where a student is to the end of the step. */
 public final class StepPath {
 
   private StepPath() {}
 
   /**
-   * What there is to type, a prediction included where one is asked for. Who stands on the author's
-   * way is led along it; for all others a way is looked for.
+   * The lines to type, with a prediction if the step asks for one. A student on the author's path
+   * is led along it; for the others a search looks for a path.
    *
-   * @param back how many moves have to be undone first
+   * @param back the number of moves to undo first
    */
   public static Optional<List<String>> from(
       Attempt attempt, Session session, int back, Scout scout) {
@@ -44,8 +44,8 @@ public final class StepPath {
   }
 
   /**
-   * The rest of the author's way, if the student stands on it; with the sides named where the focus
-   * is elsewhere.
+   * The rest of the author's solution if the student is on its path. If the focus is elsewhere, the
+   * lines name their sides.
    */
   private static Optional<List<String>> along(Attempt attempt, Session session) {
     List<String> lines = attempt.step().solution().stream().map(ScriptLine::text).toList();
@@ -71,7 +71,7 @@ public final class StepPath {
     return met ? Optional.of(List.copyOf(rest)) : Optional.empty();
   }
 
-  /** The fewest of the author's last lines that do the step from here, if they do. */
+  /** The author's last lines, as few as do the step from here. */
   private static Optional<List<String>> restOfIt(Attempt attempt, Session session) {
     List<String> lines = attempt.step().solution().stream().map(ScriptLine::text).toList();
     for (int from = lines.size() - 1; from >= 0; from--) {
@@ -86,7 +86,7 @@ public final class StepPath {
     return Optional.empty();
   }
 
-  /** Back to where the student stood on the author's way, and on from there. */
+  /** An {@code undo} back onto the author's path, and the rest of it. */
   private static Optional<List<String>> backOntoIt(Attempt attempt, Session session) {
     int moves = session.branch().position() - attempt.floor();
     for (int back = 1; back <= moves && attempt.holds(session); back++) {
@@ -101,7 +101,8 @@ public final class StepPath {
   }
 
   /**
-   * What is asked is predicted before the move that tells; empty where the way does not settle it.
+   * The path with the prediction that the step asks for, before the move that gives it away; empty
+   * if no move settles it.
    */
   private static Optional<List<String>> predicting(
       Attempt attempt, Session from, List<String> way) {
@@ -118,7 +119,7 @@ public final class StepPath {
     return Optional.of(all);
   }
 
-  /** Whether a way settles what the step asks to predict, if it asks for anything. */
+  /** Whether a path settles the prediction that the step asks for, if it asks for one. */
   static boolean settles(Attempt attempt, Session from, List<String> way) {
     return attempt
         .predict()
@@ -127,9 +128,9 @@ public final class StepPath {
   }
 
   /**
-   * Where a way settles what becomes of a side.
+   * Where a path settles a prediction.
    *
-   * @param before the index of the move before which it is to be predicted
+   * @param before the index of the move before which the student has to predict
    */
   private record Settled(int before, State state) {}
 

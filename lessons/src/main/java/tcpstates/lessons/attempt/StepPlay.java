@@ -21,7 +21,7 @@ import tcpstates.repl.session.Moment;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Prose;
 
-/** A line of the ordinary language, typed in a lesson. One of these lives for one line. */
+/** Carries out a line of the ordinary language in a lesson. One object serves one line. */
 public final class StepPlay {
 
   private final Session before;
@@ -39,7 +39,7 @@ public final class StepPlay {
     this.budget = budget;
   }
 
-  /** Takes a line. What it asks of others stays to be carried out. */
+  /** Carries out a line. What it asks of the shell remains to be done. */
   public static StepOutcome type(
       Attempt attempt, Session session, String line, Scout scout, SearchBudget budget) {
     return new StepPlay(attempt, session, scout, budget).type(line);
@@ -73,7 +73,7 @@ public final class StepPlay {
     said = said.plus(more);
   }
 
-  /** A prediction that names no side is for the side that is asked about. */
+  /** A prediction without a side is about the side that the step asks about. */
   private Reply evaluate(ParseResult.Ok ok, String line) {
     Optional<Side> asked = attempt.asks().map(Task.Predict::side);
     if (ok.command().kind() == Command.Kind.PREDICTION
@@ -113,14 +113,14 @@ public final class StepPlay {
     return taken(reply);
   }
 
-  /** With the step, predictions are over that it did not ask for. */
+  /** When a step is done, all other predictions are over. */
   private static Reply unpredicted(Reply reply) {
     return reply.with(reply.session().unpredicted());
   }
 
   // ---- predictions
 
-  /** Whether a move would tell what is to be predicted first. */
+  /** Whether a move would give away what the student has to predict first. */
   private boolean untold(Answer.Moved moved) {
     return attempt
         .asks()
@@ -162,7 +162,7 @@ public final class StepPlay {
 
   // ---- moves
 
-  /** One may go back before the step, but not without a word. */
+  /** A student may go back before the step, but is told. */
   private void travelled(Session session) {
     attempt = attempt.standing(session);
     if (!attempt.holds(session) && attempt.holds(before) && !attempt.goesBack()) {
@@ -220,7 +220,10 @@ public final class StepPlay {
     return Findings.find(world, moment.sent(), reach.check()).holds();
   }
 
-  /** A goal once reached stays reached, but the step is not done before what it asks is judged. */
+  /**
+   * A goal that was reached stays reached, but the step is not done before its prediction is
+   * judged.
+   */
   private void reached(Session session) {
     Optional<Task.Predict> asked = attempt.asks();
     if (asked.isPresent()) {

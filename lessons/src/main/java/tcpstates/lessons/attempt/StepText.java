@@ -21,19 +21,19 @@ import tcpstates.repl.text.Prose;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 
-/** What the tutor says of a step. */
+/** What the tutor says about a step. */
 public final class StepText {
 
   private StepText() {}
 
   // ---- a step begins
 
-  /** A step as it begins: its heading, what stands in it, and what is asked. */
+  /** A step as it begins: its heading, its text, and what the student has to say. */
   public static Prose step(Attempt attempt) {
     return step(attempt, attempt.start());
   }
 
-  /** A step as it stands: its heading, what stands in it, and what is asked now. */
+  /** A step as it is now: its heading, its text, and what the student has to say. */
   public static Prose step(Attempt attempt, Session session) {
     LessonStep step = attempt.step();
     StyledLine heading =
@@ -70,7 +70,7 @@ public final class StepText {
   private static Prose predicted(Task.Predict asked, State state) {
     return TutorText.faint(
         format(
-            "Your prediction for the %s is %s. It is judged when a segment has reached the %s and"
+            "Your prediction for the %s is %s. It is judged when a segment has arrived at the %s and"
                 + " is answered.",
             side(asked), state.rfcName(), side(asked)));
   }
@@ -78,14 +78,15 @@ public final class StepText {
   static final String ANSWER_SO = "Type the number of your answer. `hint` helps.";
 
   private static Prose predictAsk(Task.Predict asked) {
-    return TutorText.faint(format("Say first what you expect: `predict %s STATE`.", side(asked)));
+    return TutorText.faint(
+        format("First say what you expect: type `predict %s STATE`.", side(asked)));
   }
 
   static String side(Task.Predict asked) {
     return asked.side().word();
   }
 
-  /** The choices, numbered; those known to be wrong are marked. */
+  /** The numbered choices, with a mark on those that are known to be wrong. */
   static Prose choices(Attempt attempt, Task.Quiz quiz) {
     List<Prose> all = new ArrayList<>();
     for (int i = 0; i < quiz.choices().size(); i++) {
@@ -131,66 +132,64 @@ public final class StepText {
   static Prose failedBefore(int back) {
     return TutorText.faint(
         format(
-            "This way has failed already: `%s` leads back to before that, `restart` begins the step again.",
+            "This way has already failed. Type `%s` to go back to before that, or `restart` to begin the step again.",
             undo(back)));
   }
 
   static Prose outsideStep() {
     return TutorText.faint(
-        "You have gone back to before the step began, so this does not count for it. `restart` leads to its beginning.");
+        "You are before the beginning of the step, so this does not count. Type `restart` to begin the step again.");
   }
 
   static final String HINTS_WITHIN =
-      "You have gone back to before the step began. `restart` leads to its beginning; from there `hint` helps.";
+      "You are before the beginning of the step. Type `restart` to begin the step again; then `hint` helps.";
 
-  /** One went back before the step, and the same moves have led to its beginning again. */
+  /** The student went back before the step, and is at its beginning again. */
   static Prose atBeginning() {
     return TutorText.faint("You are at the beginning of the step again.");
   }
 
-  /** The goal is reached, and nothing has settled what is to be predicted. */
+  /** The goal is reached, but the prediction is not settled. */
   static Prose notJudged(Task.Predict asked, Session session) {
     boolean open = session.predictions().of(asked.side()).isPresent();
     String missing =
         open
-            ? format("it is judged when a segment has reached the %s and is answered.", side(asked))
+            ? format(
+                "it is judged when a segment has arrived at the %s and is answered.", side(asked))
             : format(
-                "say `predict %s STATE` before a segment reaches the %s.",
+                "type `predict %s STATE` before a segment arrives at the %s.",
                 side(asked), side(asked));
     return TutorText.text(
-            "This is what the step asks for. Your prediction is missing still: " + missing)
+            "You have reached the goal, but your prediction is still missing: " + missing)
         .plus(
-            TutorText.faint("Where no segment can come any more, `undo` goes back; `hint` helps."));
+            TutorText.faint(
+                "If no segment can arrive any more, type `undo` to go back. `hint` helps."));
   }
 
   /**
-   * Other data has arrived than the goal asks for.
+   * A side has received other data than the goal asks for.
    *
-   * @param back how many moves lead back to before it was sent; 0 where the step can't undo it
+   * @param back the number of moves to undo; 0 if only {@code restart} helps
    */
   static Prose wrongData(Finding found, int back) {
     String undo =
         back == 0
-            ? "`restart` begins the step again."
-            : format("`%s` leads back to before it was sent.", undo(back));
+            ? "Type `restart` to begin the step again."
+            : format("Type `%s` to go back to before it was sent.", undo(back));
     return TutorText.bad(
         "",
         format(
-            "The step asks for %s, and %s: bytes only follow, so that can't come true any more. %s",
+            "The step asks for %s, but %s. Bytes that were received can't be taken back. %s",
             found.expected(), found.actual(), undo));
   }
 
   static Prose beforeStep() {
     return TutorText.faint(
-        "This was before the step began. `redo` leads forward again, and `restart` to its beginning.");
+        "You are now before the beginning of the step. Type `redo` to go forward again, or `restart` to begin the step again.");
   }
 
   static Prose deadEnd(int back) {
-    return TutorText.bad(
-        "",
-        format(
-            "No way leads from here to the goal any more. `%s` leads back to where one does.",
-            undo(back)));
+    return TutorText.bad("", format("The goal is out of reach from here. Type `%s`.", undo(back)));
   }
 
   static String undo(int moves) {
@@ -199,7 +198,7 @@ public final class StepText {
 
   // ---- what is asked, and what is missing
 
-  /** The parts of what is to be reached. */
+  /** The parts of the goal, each with whether it holds. */
   static List<Card.Aim> aimsOf(Attempt attempt, Session session) {
     return attempt.step().task() instanceof Task.Reach reach
         ? parts(reach.check()).stream()
@@ -221,10 +220,10 @@ public final class StepText {
     return new Prose(items);
   }
 
-  /** What is asked for, and what of it is missing. */
+  /** The goal, and what is missing. */
   static Prose goal(Attempt attempt, Session session) {
     if (attempt.done()) {
-      return TutorText.good("This step is done. ", "Enter or `next` goes on.");
+      return TutorText.good("This step is done. ", "Press Enter or type `next` to go on.");
     }
     if (!(attempt.step().task() instanceof Task.Reach reach)) {
       return asked(attempt, session);
@@ -248,17 +247,15 @@ public final class StepText {
         : said.plus(noted(attempt, session).isPresent() ? Prose.NONE : asked(attempt, session));
   }
 
-  /** What was to be avoided and has happened, so many moves ago. */
+  /** The condition to avoid that was met this number of moves ago. */
   private static Prose failedAt(Task.Reach reach, Session session, int back) {
     Moment moment = session.moments().get(session.moments().size() - back);
     return Failure.met(reach, moment)
-        .map(
-            met ->
-                TutorText.led(TutorText.bad("", "What is to be avoided has happened: "), met.say()))
+        .map(met -> TutorText.led(TutorText.bad("", "This should not have happened: "), met.say()))
         .orElse(Prose.NONE);
   }
 
-  /** A prediction is a part of what is asked for. */
+  /** The prediction as a part of the goal. */
   private static Optional<Prose.Block> prediction(Attempt attempt, Session session) {
     return attempt
         .predict()
@@ -267,8 +264,11 @@ public final class StepText {
               StyledLine what = StyledLine.of("your prediction for the " + side(asked));
               String missing =
                   noted(attempt, session)
-                      .map(state -> state.rfcName() + ", judged once a segment is answered there")
-                      .orElse("to be made before a segment arrives there");
+                      .map(
+                          state ->
+                              state.rfcName()
+                                  + ", judged when a segment has arrived there and is answered")
+                      .orElse("say it before a segment arrives there");
               return attempt.work().predicted()
                   ? new Prose.Marked(StyledLine.of("✓ ", Style.GOOD), what)
                   : new Prose.Marked(
@@ -276,7 +276,7 @@ public final class StepText {
             });
   }
 
-  /** The prediction that is made, and not judged yet. */
+  /** The state that the student has predicted, while it is not judged yet. */
   private static Optional<State> noted(Attempt attempt, Session session) {
     return attempt.asks().flatMap(asked -> session.predictions().of(asked.side()));
   }
@@ -289,7 +289,7 @@ public final class StepText {
     if (attempt.manner() != Manner.BRIEF) {
       said = said.plus(attempt.step().after().carded());
     }
-    return said.plus(TutorText.faint("Enter or `next` goes on.").carded());
+    return said.plus(TutorText.faint("Press Enter or type `next` to go on.").carded());
   }
 
   private static String stars(Score score) {
@@ -301,10 +301,7 @@ public final class StepText {
         };
     List<String> why = new ArrayList<>();
     if (score.shortest().isPresent() && score.moves() > score.shortest().getAsInt()) {
-      why.add(
-          format(
-              "%s, and %d would do",
-              Phrases.count(score.moves(), "move"), score.shortest().getAsInt()));
+      why.add(format("%s; %s enough", Phrases.count(score.moves(), "move"), number(score)));
     }
     if (score.hints() > 0) {
       why.add("with help");
@@ -312,5 +309,10 @@ public final class StepText {
       why.add("after " + Phrases.count(score.wrong(), "error"));
     }
     return why.isEmpty() ? stars + "." : stars + ": " + String.join("; ", why) + ".";
+  }
+
+  private static String number(Score score) {
+    int enough = score.shortest().orElseThrow();
+    return enough == 1 ? "1 is" : enough + " are";
   }
 }

@@ -16,17 +16,17 @@ import tcpstates.repl.session.Session;
 /**
  * What a student has done in a step so far.
  *
- * @param given how many of the step's own hints were given
- * @param helped how often the tutor helped beyond those
- * @param wrong wrong predictions, wrong answers and failed tries
- * @param predicted whether what the step asks to predict was predicted and judged
- * @param judged the moves that have judged it; when they are undone, it is asked for again
- * @param failed the moves that led to what is to be avoided
- * @param nudged the world in which the next move was shown last
+ * @param given the number of the step's own hints that were given
+ * @param helped the number of other times that the tutor helped
+ * @param wrong the number of wrong predictions, wrong answers and failed tries
+ * @param predicted whether the prediction that the step asks for was judged
+ * @param judged the moves that judged it; when they are undone, the step asks again
+ * @param failed the moves that met a condition to avoid
+ * @param nudged the world for which the next move was shown last
  * @param struck the choices of a quiz that are known to be wrong, from 0
  * @param met the cells of the map of mastery that were met
- * @param earlier how it was done before it was begun again, if it was
- * @param done how it was done, if it is
+ * @param earlier how the step was done before it began again
+ * @param done how the step was done
  */
 public record StepWork(
     int given,
@@ -70,12 +70,12 @@ public record StepWork(
     met = Set.copyOf(met);
   }
 
-  /** All help that was given. */
+  /** The number of times that the tutor helped. */
   public int hints() {
     return given + helped;
   }
 
-  /** Whether nothing was helped with, and nothing went wrong. */
+  /** Whether the student needed no help and made no error. */
   boolean alone() {
     return hints() == 0 && wrong == 0;
   }
@@ -101,7 +101,7 @@ public record StepWork(
         given, helped, wrong + 1, predicted, judged, failed, nudged, struck, met, earlier, done);
   }
 
-  /** This as if a prediction were not wanted. */
+  /** This work as if the step asked for no prediction. */
   StepWork withPredicted() {
     return new StepWork(
         given, helped, wrong, true, List.of(), failed, nudged, struck, met, earlier, done);
@@ -114,7 +114,7 @@ public record StepWork(
         given, helped, wrong, true, more, failed, nudged, struck, met, earlier, done);
   }
 
-  /** This after going to other moves: a prediction is open again where none of them judged it. */
+  /** This work at other moves. If none of them judged the prediction, it is open again. */
   StepWork standing(List<Moment> moments) {
     boolean still =
         judged.isEmpty() && predicted
@@ -159,13 +159,13 @@ public record StepWork(
         Optional.of(how));
   }
 
-  /** The best that has come of it. */
+  /** The best way in which the step was done. */
   Optional<Done> best() {
     return Stream.concat(done.stream(), earlier.stream())
         .max(Comparator.comparingInt(way -> way.score().stars()));
   }
 
-  /** This as the step is begun again: what was learned of it stays known, unless it was done. */
+  /** This work when the step begins again. Hints stay on record unless the step was done. */
   StepWork again() {
     if (done.isPresent()) {
       return NONE.withEarlier(best());

@@ -46,7 +46,7 @@ public final class TutorText {
     return Prose.of(StyledLine.of("✗ " + start, Style.BAD).plus(line(text)));
   }
 
-  /** A paragraph that may be passed over; its commands stand out all the same. */
+  /** A less important paragraph. Its commands stand out all the same. */
   public static Prose faint(String text) {
     StyledLine line = StyledLine.EMPTY;
     String[] parts = text.split("`", -1);
@@ -56,13 +56,13 @@ public final class TutorText {
     return Prose.of(line);
   }
 
-  /** Commands to type, a line each. */
+  /** Commands to type, one on each line. */
   static Prose commands(List<String> commands) {
     return Prose.listing(
         commands.stream().map(text -> StyledLine.of(text, Style.COMMAND)).toList());
   }
 
-  /** The first paragraph of this goes on with that. */
+  /** Two texts, joined so that the first paragraph of the second continues the first. */
   static Prose led(Prose lead, Prose text) {
     if (lead.blocks().size() == 1
         && lead.blocks().get(0) instanceof Prose.Paragraph start

@@ -18,8 +18,8 @@ import tcpstates.lessons.text.LessonReading;
 import tcpstates.lessons.text.Location;
 
 /**
- * The lessons that there are, in their order. Nothing is read before it is asked for: of a shipped
- * lesson its head for a list, the whole to play it.
+ * The lessons, in their order. A lesson is read when it is asked for: of a shipped lesson the head
+ * for a list, and the whole to play it.
  */
 public final class Course {
 
@@ -31,7 +31,7 @@ public final class Course {
   private final List<CourseEntry> strays = new ArrayList<>();
 
   /** A lesson, not read yet. */
-  private record Source(Origin origin, String id, LessonFile file) {
+  private record Source(Origin origin, String id, LessonFile file, Optional<String> address) {
     String name() {
       return file.name();
     }
@@ -47,7 +47,7 @@ public final class Course {
     this.solutions = solutions;
   }
 
-  /** The lessons that come with the program, and the family that it makes. */
+  /** The lessons that come with the program, and the family that it generates. */
   public static Course shipped() {
     return new Course(true, List.of(), Optional.empty());
   }
@@ -55,9 +55,9 @@ public final class Course {
   /**
    * The shipped lessons, and a person's own after them.
    *
-   * @param own the places of their files
-   * @param solutions the place of the solutions of lessons that come without: {@code ID.md} or
-   *     {@code NN-ID.md}
+   * @param own where their files are
+   * @param solutions where the solutions are that lessons leave out: {@code ID.md} or {@code
+   *     NN-ID.md}
    */
   public static Course of(List<LessonFiles> own, Optional<LessonFiles> solutions) {
     return new Course(true, own, solutions);
@@ -70,7 +70,9 @@ public final class Course {
 
   // ---- what there is
 
-  /** All lessons in order: shipped, generated, of folders; broken ones too. */
+  /**
+   * All lessons in order: shipped ones, generated ones, a person's own. Broken ones are among them.
+   */
   public List<CourseEntry> entries() {
     List<CourseEntry> entries = new ArrayList<>();
     sources().keySet().forEach(id -> entry(id).ifPresent(entries::add));
@@ -84,12 +86,12 @@ public final class Course {
     return source.map(found -> listed.computeIfAbsent(id, key -> entry(found)));
   }
 
-  /** The lessons that can be asked for by their id, in order; broken ones too. */
+  /** The lessons that have an id of their own, in order. Broken ones are among them. */
   public List<CourseEntry> lessons() {
     return ids().stream().flatMap(id -> entry(id).stream()).toList();
   }
 
-  /** The position of a lesson in the order, from 0; empty where there is none. */
+  /** The position of a lesson in the order, from 0; empty if there is none. */
   public OptionalInt position(String id) {
     int position = ids().indexOf(id);
     return position < 0 ? OptionalInt.empty() : OptionalInt.of(position);
@@ -102,21 +104,26 @@ public final class Course {
         : OptionalInt.empty();
   }
 
-  /** The ids, in order; nothing more is read. */
+  /** Where another run of the program finds a person's own lesson again. */
+  public Optional<String> address(String id) {
+    return Optional.ofNullable(sources().get(id)).flatMap(Source::address);
+  }
+
+  /** The ids, in order. Shipped lessons are not read for it. */
   public List<String> ids() {
     return List.copyOf(sources().keySet());
   }
 
   /**
-   * Reads a lesson; empty where there is none of that id.
+   * Reads a lesson; empty if there is none with this id.
    *
-   * @param seed what picks among seeded values
+   * @param seed picks among seeded values
    */
   public Optional<LessonReading> lesson(String id, OptionalLong seed) {
     return Optional.ofNullable(sources().get(id)).map(source -> reading(source, seed));
   }
 
-  /** The text of a lesson, as it stands in its file; empty where there is none. */
+  /** The text of a lesson's file; empty if there is none. */
   public Optional<String> text(String id) {
     Source source = sources().get(id);
     try {
@@ -126,7 +133,7 @@ public final class Course {
     }
   }
 
-  /** What a seed picks in a lesson: each name with its value. */
+  /** What a seed picks in a lesson: the value of each name. */
   public Map<String, String> picks(String id, OptionalLong seed) {
     return text(id).map(text -> LessonReader.picks(id, text, seed)).orElse(Map.of());
   }
@@ -193,16 +200,20 @@ public final class Course {
     if (sources.isEmpty()) {
       Map<String, Source> found = new LinkedHashMap<>();
       if (shipped) {
-        shippedFiles().forEach(file -> put(new Source(Origin.SHIPPED, file.id(), file), found));
+        shippedFiles().forEach(file -> put(program(Origin.SHIPPED, file.id(), file), found));
         Family.lessons()
             .forEach(
                 (id, text) ->
-                    put(new Source(Origin.GENERATED, id, LessonFile.of(id + ".md", text)), found));
+                    put(program(Origin.GENERATED, id, LessonFile.of(id + ".md", text)), found));
       }
       own.forEach(place -> own(place, found));
       sources = Optional.of(found);
     }
     return sources.get();
+  }
+
+  private static Source program(Origin origin, String id, LessonFile file) {
+    return new Source(origin, id, file, Optional.empty());
   }
 
   private static List<LessonFile> shippedFiles() {
@@ -215,7 +226,7 @@ public final class Course {
 
   private void own(LessonFiles place, Map<String, Source> found) {
     try {
-      place.list().forEach(file -> put(named(file), found));
+      place.list().forEach(file -> put(named(file, place.address()), found));
     } catch (UnreadableException e) {
       String name = place.name();
       strays.add(
@@ -223,16 +234,16 @@ public final class Course {
     }
   }
 
-  /** A file of one's own goes by the id in its head; a broken one by its file's name. */
-  private static Source named(LessonFile file) {
+  /** A person's own lesson has the id in its head; a broken one has an id from its file's name. */
+  private static Source named(LessonFile file, Optional<String> address) {
     try {
       String id =
           LessonReader.head(file.name(), file.text().read()) instanceof LessonReader.HeadRead read
               ? read.head().id()
               : file.id();
-      return new Source(Origin.OWN, id, file);
+      return new Source(Origin.OWN, id, file, address);
     } catch (UnreadableException e) {
-      return new Source(Origin.OWN, file.id(), file);
+      return new Source(Origin.OWN, file.id(), file, address);
     }
   }
 
@@ -241,8 +252,8 @@ public final class Course {
     if (other != null) {
       String message =
           other.origin() == Origin.OWN
-              ? format("the id `%s` is also that of %s", source.id(), other.name())
-              : format("the id `%s` is that of a lesson which comes with the program", source.id());
+              ? format("the id `%s` also belongs to %s", source.id(), other.name())
+              : format("the id `%s` belongs to a lesson that comes with the program", source.id());
       strays.add(entry(source, Optional.empty(), List.of(problem(source.name(), message))));
     }
   }

@@ -22,15 +22,15 @@ import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Session;
 
 /**
- * The family "every single loss": an open, a greeting and a close are played by the engine, and for
- * each segment of them there is a lesson in which that one is lost. Its text is Markdown like any
- * other.
+ * The family "every single loss". The engine plays an open, a greeting and a close. For each
+ * segment there is a lesson in which that one is lost. Its text is Markdown like that of any other
+ * lesson.
  */
 final class Family {
 
   private static final String ID = "single-loss-";
 
-  /** What the applications do, one call after the other. */
+  /** The applications' calls, in order. */
   private static final List<String> CALLS =
       List.of("client connect", "client send \"hello\"", "client close", "server close");
 
@@ -41,10 +41,10 @@ final class Family {
       both CLOSED and server received "hello"
       and client signal closing and server signal closing""";
 
-  /** More moves than this no way out takes. */
+  /** No solution takes more moves. */
   private static final int MOST_MOVES = 60;
 
-  /** A game that is played line by line. */
+  /** A session that is played line by line. */
   private static final class Game {
     private final List<String> lines = new ArrayList<>();
     private final Set<State> states = EnumSet.noneOf(State.class);
@@ -74,7 +74,7 @@ final class Family {
 
   private Family() {}
 
-  /** Each lesson's id, and its text. */
+  /** The text of each lesson, by its id. */
   static Map<String, String> lessons() {
     int segments = undisturbed();
     Map<String, String> lessons = new LinkedHashMap<>();
@@ -84,7 +84,7 @@ final class Family {
     return lessons;
   }
 
-  /** How many segments there are where none is lost. */
+  /** The number of segments if none is lost. */
   private static int undisturbed() {
     Game game = new Game();
     START.forEach(game::play);
@@ -114,8 +114,8 @@ final class Family {
   }
 
   /**
-   * Whatever is in flight arrives; what is not acknowledged is repeated; then the next call. Where
-   * only an ACK was lost, a call comes first: what it sends carries the same number again.
+   * What is in flight arrives; what is not acknowledged is repeated; then comes the next call. If
+   * only an ACK was lost, the call comes first: what it sends carries the same number again.
    */
   private static List<String> solution(Game game, List<String> calls, boolean callFirst) {
     int begin = game.lines.size();
@@ -224,7 +224,7 @@ final class Family {
         String.join("\n", solution),
         repeated
             ? format("the %s repeated what was lost.", from)
-            : "an ACK is made good by any later one.");
+            : "any later ACK makes good for a lost one.");
   }
 
   private static String name(Segment segment) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A folder of one's own computer: its Markdown files, by name. A file named README is no lesson.
@@ -20,6 +21,11 @@ public record LessonFolder(Path path) implements LessonFiles {
   @Override
   public String name() {
     return path.toString();
+  }
+
+  @Override
+  public Optional<String> address() {
+    return Optional.of(path.toAbsolutePath().normalize().toString());
   }
 
   @Override

@@ -3,6 +3,7 @@ package tcpstates.lessons.course;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 
 /** The lessons that come with the program; an index says which there are, in their order. */
 final class LessonResources implements LessonFiles {
@@ -13,6 +14,11 @@ final class LessonResources implements LessonFiles {
   @Override
   public String name() {
     return "the program";
+  }
+
+  @Override
+  public Optional<String> address() {
+    return Optional.empty();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package tcpstates.lessons.course;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Lessons in memory: files that were dropped on a page, or a test's.
@@ -10,5 +11,10 @@ import java.util.List;
 public record LessonTexts(String name, List<LessonFile> list) implements LessonFiles {
   public LessonTexts {
     list = List.copyOf(list);
+  }
+
+  @Override
+  public Optional<String> address() {
+    return Optional.empty();
   }
 }

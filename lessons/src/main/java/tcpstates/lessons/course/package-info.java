@@ -1,2 +1,2 @@
-/** Which lessons there are: the shipped ones, a generated family, and those of folders. */
+/** Finds lessons: the shipped ones, a generated family, and a person's own. */
 package tcpstates.lessons.course;

@@ -6,22 +6,22 @@ import java.util.OptionalLong;
 import tcpstates.lessons.progress.Score;
 
 /**
- * What a journal was found to hold.
+ * The grade of a journal.
  *
  * @param lesson the lesson's id
  * @param title the lesson's title
  * @param seed the seed that it was graded with
- * @param lines how many lines of the journal were played
+ * @param lines the number of lines of the journal that were played
  * @param steps one for each step of the lesson
  */
 public record Grade(String lesson, String title, OptionalLong seed, int lines, List<Step> steps) {
 
   /**
-   * How a step was found.
+   * The grade of a step.
    *
    * @param number from 1
-   * @param score empty where the step was not done
-   * @param skipped whether it was passed over
+   * @param score empty if the step was not done
+   * @param skipped whether it was skipped
    */
   public record Step(int number, String heading, Optional<Score> score, boolean skipped) {
 
@@ -39,7 +39,7 @@ public record Grade(String lesson, String title, OptionalLong seed, int lines, L
     return steps.stream().allMatch(Step::done);
   }
 
-  /** How many steps were done. */
+  /** The number of steps that were done. */
   public long done() {
     return steps.stream().filter(Step::done).count();
   }

@@ -11,7 +11,7 @@ import tcpstates.repl.text.Json;
 import tcpstates.repl.text.Phrases;
 import tcpstates.repl.text.Visible;
 
-/** A grade as text: for people, for programs, for those who collect grades. */
+/** A grade as text, for people and for programs. */
 public enum GradeText {
   /** Lines for a person. */
   TEXT {
@@ -63,7 +63,7 @@ public enum GradeText {
     }
   },
 
-  /** The XML in which JUnit reports: a test case for each step. */
+  /** The XML of JUnit reports, with a test case for each step. */
   JUNIT {
     @Override
     public String of(Grade grade) {
@@ -116,7 +116,7 @@ public enum GradeText {
     }
   };
 
-  /** The grade in this form, with its end of line. */
+  /** The grade in this form, with a line end. */
   public abstract String of(Grade grade);
 
   /** As one types it. */

@@ -24,8 +24,8 @@ import tcpstates.repl.shell.Companion;
 import tcpstates.repl.shell.Response;
 
 /**
- * Plays a journal again, line by line, with the tutor that the student had: nothing that the
- * journal claims is believed.
+ * Replays a journal line by line, with the tutor that the student had. It does not believe what the
+ * journal claims.
  */
 public final class Grader {
 
@@ -47,7 +47,7 @@ public final class Grader {
    * Grades a journal.
    *
    * @param commands the language, with the commands of lessons in it
-   * @param lesson the lesson, in the variant that the seed makes
+   * @param lesson the lesson, in the seed's variant
    * @param journal what was typed, in order
    */
   public static Grade grade(
@@ -62,7 +62,7 @@ public final class Grader {
     return grader.grade(typed.size());
   }
 
-  /** What was typed before the lesson was asked for is not part of it. */
+  /** The index of the first line that counts: the one that opens the lesson. */
   private int beginning(List<String> typed) {
     return IntStream.range(0, typed.size()).filter(i -> begins(typed.get(i))).findFirst().orElse(0);
   }

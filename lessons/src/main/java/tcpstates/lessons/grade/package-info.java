@@ -1,2 +1,2 @@
-/** A student's journal, held against a lesson without anyone there. */
+/** Grades a student's journal unattended. */
 package tcpstates.lessons.grade;

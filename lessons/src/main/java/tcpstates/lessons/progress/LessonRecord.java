@@ -8,10 +8,10 @@ import java.util.TreeSet;
 /**
  * What was done in a lesson, over all attempts.
  *
- * @param tries how often it was begun
- * @param finished how often it was brought to its end
+ * @param tries the number of times that it was begun
+ * @param finished the number of times that it was finished
  * @param steps the best score of each step that was done, by its number from 1
- * @param skipped the steps that were passed over and never done
+ * @param skipped the steps that were skipped and never done
  */
 public record LessonRecord(
     int tries, int finished, Map<Integer, Score> steps, Set<Integer> skipped) {
@@ -28,7 +28,7 @@ public record LessonRecord(
     return steps.values().stream().mapToInt(Score::stars).sum();
   }
 
-  /** Whether no step was ever done or passed over. */
+  /** Whether no step was ever done or skipped. */
   boolean untouched() {
     return finished == 0 && steps.isEmpty() && skipped.isEmpty();
   }

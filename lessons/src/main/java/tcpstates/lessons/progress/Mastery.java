@@ -18,7 +18,7 @@ public enum Mastery {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The mastery with this word; empty where there is none. */
+  /** The mastery with this word; empty if there is none. */
   static Optional<Mastery> of(String word) {
     return Arrays.stream(values()).filter(mastery -> mastery.word().equals(word)).findFirst();
   }

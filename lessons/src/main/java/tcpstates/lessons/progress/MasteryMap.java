@@ -11,7 +11,7 @@ import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 
-/** The map of mastery: every state by every kind of segment. Over a class it is a heat map. */
+/** The map of mastery: every state by every kind of segment. For a class it is a heat map. */
 public final class MasteryMap {
 
   private static final int FIRST = 14;
@@ -34,11 +34,11 @@ public final class MasteryMap {
     return List.copyOf(lines);
   }
 
-  /** A class's map: how many students of a hundred have done each cell themselves. */
+  /** A class's map: the percentage of students who have done each cell by hand. */
   public static List<StyledLine> heat(List<Progress> students) {
     List<StyledLine> lines =
         table(
-            format("Of %d students, per cent who have done it by hand", students.size()),
+            format("Per cent of %d students who have done it by hand", students.size()),
             cell -> {
               long share =
                   Math.round(100.0 * knowing(students, cell) / Math.max(1, students.size()));

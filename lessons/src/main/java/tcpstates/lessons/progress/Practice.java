@@ -15,19 +15,19 @@ import java.util.function.Predicate;
 /**
  * Something to practise.
  *
- * @param cell what has not been done without help yet
- * @param lesson the first lesson that leads there by hand
+ * @param cell what the student has not done without help yet
+ * @param lesson the first lesson in which the student does it by hand
  */
 public record Practice(MasteryCell cell, String lesson) {
 
-  /** Written from the proof, and compared with it in the build. */
+  /** Generated from the proof of the lessons, and compared with it in the build. */
   private static final String FILE = "cells.txt";
 
   /**
-   * What to practise next: the first cell, in the order of the course, that has not been done
-   * without help; empty where all have.
+   * What to practise next: the first cell, in the order of the course, that the student has not
+   * done without help; empty if there is none.
    *
-   * @param there whether there is a lesson of this id
+   * @param there whether there is a lesson with this id
    */
   public static Optional<Practice> next(Progress progress, Predicate<String> there) {
     return all().stream()
@@ -38,17 +38,17 @@ public record Practice(MasteryCell cell, String lesson) {
   }
 
   /**
-   * As a sentence.
+   * A sentence that says what to practise.
    *
-   * @param command begins the lesson
+   * @param command the command that opens the lesson
    */
   public String text(String command) {
     return format(
-        "To practise next: %s arriving in %s. %s leads there.",
+        "To practise next: %s arriving in %s. Type %s.",
         cell.kind().word(), cell.state().rfcName(), command);
   }
 
-  /** Each cell that some lesson leads to by hand, in the order of the course. */
+  /** Each cell that the student meets by hand in some lesson, in the order of the course. */
   static List<Practice> all() {
     try (InputStream in = Practice.class.getResourceAsStream(FILE);
         BufferedReader lines =

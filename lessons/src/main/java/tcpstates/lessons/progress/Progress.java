@@ -11,8 +11,8 @@ import java.util.Set;
  *
  * @param lessons by id; only lessons that were begun
  * @param mastery how well the student knows each cell; only cells that were met
- * @param unfinished the attempts that were left in the middle, at most one for each lesson; the one
- *     worked at last stands last
+ * @param unfinished the attempts that were left in the middle, at most one for each lesson; the
+ *     most recent one is last
  */
 public record Progress(
     Map<String, LessonRecord> lessons,
@@ -27,11 +27,22 @@ public record Progress(
    *
    * @param attempt the name by which {@link ProgressEvent.Resumed} refers to it: the run of the
    *     program that left it, followed by a slash and the lesson if that run went on to another
+   * @param began how it began
    * @param lines what was typed, in order: replayed, the lines lead back to the same place
    */
-  public record Unfinished(String attempt, String lesson, OptionalLong seed, List<String> lines) {
+  public record Unfinished(String attempt, ProgressEvent.Began began, List<String> lines) {
     public Unfinished {
       lines = List.copyOf(lines);
+    }
+
+    /** The lesson's id. */
+    public String lesson() {
+      return began.lesson();
+    }
+
+    /** The seed of the lesson's variant. */
+    public OptionalLong seed() {
+      return began.seed();
     }
   }
 
@@ -46,17 +57,17 @@ public record Progress(
     return lessons.getOrDefault(id, LessonRecord.NONE);
   }
 
-  /** Whether a lesson was brought to its end at least once. */
+  /** Whether a lesson was finished at least once. */
   public boolean finished(String id) {
     return lesson(id).finished() > 0;
   }
 
-  /** How well the student knows a cell; empty where it was never met. */
+  /** How well the student knows a cell; empty if it was never met. */
   public Optional<Mastery> known(MasteryCell cell) {
     return Optional.ofNullable(mastery.get(cell));
   }
 
-  /** The attempt that was worked at last, if it was left in the middle. */
+  /** The most recent attempt that was left in the middle. */
   public Optional<Unfinished> latest() {
     return unfinished.isEmpty()
         ? Optional.empty()

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 import tcpstates.lessons.attempt.Attempt;
 
@@ -26,14 +25,16 @@ public final class ProgressBuilder {
 
   /** What a run works at. */
   private static final class Attempt {
-    private final String lesson;
-    private final OptionalLong seed;
+    private final ProgressEvent.Began began;
     private final List<String> lines;
 
-    Attempt(String lesson, OptionalLong seed, List<String> lines) {
-      this.lesson = lesson;
-      this.seed = seed;
+    Attempt(ProgressEvent.Began began, List<String> lines) {
+      this.began = began;
       this.lines = new ArrayList<>(lines);
+    }
+
+    String lesson() {
+      return began.lesson();
     }
   }
 
@@ -45,7 +46,7 @@ public final class ProgressBuilder {
     lessons.putAll(before.lessons());
     mastery.putAll(before.mastery());
     for (Progress.Unfinished left : before.unfinished()) {
-      attempts.put(left.attempt(), new Attempt(left.lesson(), left.seed(), left.lines()));
+      attempts.put(left.attempt(), new Attempt(left.began(), left.lines()));
     }
     latest = before.latest().map(Progress.Unfinished::attempt);
   }
@@ -77,7 +78,7 @@ public final class ProgressBuilder {
       change(event.lesson(), LessonRecord::begun);
       setAside(run);
       drop(event.lesson());
-      attempts.put(run, new Attempt(event.lesson(), event.seed(), List.of()));
+      attempts.put(run, new Attempt(event, List.of()));
       return worked();
     }
 
@@ -86,7 +87,7 @@ public final class ProgressBuilder {
       Attempt old = attempts.get(event.attempt());
       if (old != null) {
         int lines = Math.max(0, Math.min(event.lines(), old.lines.size()));
-        Attempt again = new Attempt(old.lesson, old.seed, old.lines.subList(0, lines));
+        Attempt again = new Attempt(old.began, old.lines.subList(0, lines));
         setAside(run);
         attempts.put(run, again);
       }
@@ -124,7 +125,7 @@ public final class ProgressBuilder {
 
     @Override
     public Void left(ProgressEvent.Left event) {
-      Optional.ofNullable(attempts.get(run)).ifPresent(attempt -> drop(attempt.lesson));
+      Optional.ofNullable(attempts.get(run)).ifPresent(attempt -> drop(attempt.lesson()));
       return worked();
     }
 
@@ -160,7 +161,7 @@ public final class ProgressBuilder {
   private void setAside(String run) {
     Attempt old = attempts.remove(run);
     if (old != null && !old.lines.isEmpty()) {
-      String name = run + "/" + old.lesson;
+      String name = run + "/" + old.lesson();
       attempts.remove(name);
       attempts.put(name, old);
     }
@@ -168,7 +169,7 @@ public final class ProgressBuilder {
 
   /** Nobody returns to a lesson that is finished, given up or begun again. */
   private void drop(String lesson) {
-    attempts.values().removeIf(attempt -> attempt.lesson.equals(lesson));
+    attempts.values().removeIf(attempt -> attempt.lesson().equals(lesson));
   }
 
   /** The sum of all events so far. */
@@ -188,8 +189,7 @@ public final class ProgressBuilder {
 
   private static void putLast(
       String name, Attempt attempt, Map<String, Progress.Unfinished> byLesson) {
-    byLesson.remove(attempt.lesson);
-    byLesson.put(
-        attempt.lesson, new Progress.Unfinished(name, attempt.lesson, attempt.seed, attempt.lines));
+    byLesson.remove(attempt.lesson());
+    byLesson.put(attempt.lesson(), new Progress.Unfinished(name, attempt.began, attempt.lines));
   }
 }

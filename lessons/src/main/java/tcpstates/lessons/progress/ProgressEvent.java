@@ -35,8 +35,16 @@ public sealed interface ProgressEvent {
    * next one begins.
    *
    * @param seed the seed of the lesson's variant
+   * @param address where to find the lesson again if it is a person's own
    */
-  record Began(String lesson, OptionalLong seed) implements ProgressEvent {
+  record Began(String lesson, OptionalLong seed, Optional<String> address)
+      implements ProgressEvent {
+
+    /** The student began a lesson that comes with the program. */
+    public Began(String lesson, OptionalLong seed) {
+      this(lesson, seed, Optional.empty());
+    }
+
     @Override
     public <T> T accept(Visitor<T> visitor) {
       return visitor.began(this);

@@ -50,6 +50,7 @@ public final class ProgressFolder implements ProgressStore {
   private final Duration patience;
   private final List<ProgressLine> waiting = new ArrayList<>();
   private Optional<String> problem = Optional.empty();
+  private Optional<Kept> kept = Optional.empty();
 
   /** Whether the file must stay as it is. */
   private boolean closed;
@@ -98,6 +99,11 @@ public final class ProgressFolder implements ProgressStore {
 
   @Override
   public Kept read() {
+    kept = kept.or(() -> Optional.of(readFile()));
+    return kept.get();
+  }
+
+  private Kept readFile() {
     try {
       Optional<ProgressText> text =
           Files.exists(file()) ? Optional.of(text(file())) : Optional.empty();

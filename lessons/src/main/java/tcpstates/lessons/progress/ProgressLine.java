@@ -11,16 +11,17 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * An event as a line of text, and back.
+ * Writes an event as a line of text, and reads it.
  *
  * <pre>
  * k1-2f began closing 7 ;
+ * k1-2f began my-lesson - from /home/anna/lessons ;
  * k1-2f typed client close ;
  * k1-2f done closing 2 moves=3 shortest=2 hints=0 wrong=1 ;
  * k1-2f met SYN-SENT SYN,ACK alone ;
  * </pre>
  *
- * <p>The mark at the end tells a whole line from one that a kill has cut short.
+ * <p>A line without the mark at the end was cut short when the process was killed.
  *
  * @param run the run of the program that wrote it
  */
@@ -28,6 +29,7 @@ public record ProgressLine(String run, ProgressEvent event) {
 
   private static final String END = " ;";
   private static final String NONE = "-";
+  private static final String FROM = " from ";
 
   /** Early versions wrote the digits of the student's locale. */
   private static final String DIGITS = "[\\p{Nd}&&[\\x00-\\uffff]]{1,9}";
@@ -52,7 +54,8 @@ public record ProgressLine(String run, ProgressEvent event) {
     @Override
     public String began(ProgressEvent.Began event) {
       String seed = event.seed().isPresent() ? Long.toString(event.seed().getAsLong()) : NONE;
-      return "began " + event.lesson() + " " + seed;
+      String from = event.address().map(address -> FROM + escaped(address)).orElse("");
+      return "began " + event.lesson() + " " + seed + from;
     }
 
     @Override
@@ -109,7 +112,7 @@ public record ProgressLine(String run, ProgressEvent event) {
         + score.wrong();
   }
 
-  /** On one line, whatever the student typed. */
+  /** What the student typed, without line ends and control characters. */
   private static String escaped(String line) {
     StringBuilder text = new StringBuilder();
     for (char c : line.toCharArray()) {
@@ -129,7 +132,7 @@ public record ProgressLine(String run, ProgressEvent event) {
 
   // ---- reading
 
-  /** Empty where the line is no event that this version knows. */
+  /** Reads a line; empty if it is not an event that this version knows. */
   public static Optional<ProgressLine> read(String line) {
     if (!whole(line)) {
       return Optional.empty();
@@ -146,7 +149,7 @@ public record ProgressLine(String run, ProgressEvent event) {
     List<String> words = List.of(rest.split(" ", -1));
     return switch (verb) {
       case "typed" -> unescaped(rest).map(ProgressEvent.Typed::new);
-      case "began" -> began(words);
+      case "began" -> began(rest);
       case "resumed" -> numbered(words, ProgressEvent.Resumed::new);
       case "done" -> done(rest);
       case "skipped" -> numbered(words, ProgressEvent.Skipped::new);
@@ -174,16 +177,26 @@ public record ProgressLine(String run, ProgressEvent event) {
         : Optional.empty();
   }
 
-  private static Optional<ProgressEvent> began(List<String> words) {
-    if (words.size() != 2) {
+  private static Optional<ProgressEvent> began(String rest) {
+    int from = rest.indexOf(FROM);
+    String[] words = (from < 0 ? rest : rest.substring(0, from)).split(" ", -1);
+    Optional<String> address =
+        from < 0 ? Optional.of("") : unescaped(rest.substring(from + FROM.length()));
+    if (words.length != 2 || address.isEmpty()) {
       return Optional.empty();
     }
-    if (words.get(1).equals(NONE)) {
-      return Optional.of(new ProgressEvent.Began(words.get(0), OptionalLong.empty()));
+    return seed(words[1])
+        .map(
+            seed ->
+                new ProgressEvent.Began(words[0], seed, address.filter(text -> !text.isEmpty())));
+  }
+
+  private static Optional<OptionalLong> seed(String word) {
+    if (word.equals(NONE)) {
+      return Optional.of(OptionalLong.empty());
     }
     try {
-      long seed = Long.parseLong(words.get(1));
-      return Optional.of(new ProgressEvent.Began(words.get(0), OptionalLong.of(seed)));
+      return Optional.of(OptionalLong.of(Long.parseLong(word)));
     } catch (NumberFormatException e) {
       return Optional.empty();
     }

@@ -16,17 +16,17 @@ import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 
 /**
- * What a student has done, to be read: lines for a person, JSON, CSV.
+ * A report of what a student has done: lines for a person, JSON, CSV.
  *
- * @param lessons those there are, in the order of the curriculum
+ * @param lessons the lessons, in the order of the course
  * @param next what to practise next, if anything is left
  */
 public record ProgressReport(Progress progress, List<Known> lessons, Optional<String> next) {
 
   /**
-   * A lesson that there is.
+   * A lesson of the course.
    *
-   * @param steps how many it has
+   * @param steps the number of its steps
    */
   public record Known(String id, String title, int steps) {}
 
@@ -38,7 +38,7 @@ public record ProgressReport(Progress progress, List<Known> lessons, Optional<St
 
   // ---- for a person
 
-  /** As lines. */
+  /** The report as lines. */
   public List<StyledLine> lines(Look look) {
     List<StyledLine> lines = new ArrayList<>();
     int id = lessons.stream().mapToInt(lesson -> lesson.id().length()).max().orElse(0);
@@ -86,7 +86,7 @@ public record ProgressReport(Progress progress, List<Known> lessons, Optional<St
 
   // ---- for programs
 
-  /** As one JSON object. */
+  /** The report as one JSON object. */
   public String json() {
     return Json.object(
         List.of(
@@ -146,7 +146,10 @@ public record ProgressReport(Progress progress, List<Known> lessons, Optional<St
     return number.isPresent() ? Integer.toString(number.getAsInt()) : none;
   }
 
-  /** As comma-separated values (RFC 4180), a line for each step that was done or passed over. */
+  /**
+   * The report as comma-separated values (RFC 4180), with a row for each step that was done or
+   * skipped.
+   */
   public String csv() {
     StringBuilder csv = new StringBuilder("lesson,step,moves,shortest,hints,wrong,stars,skipped\n");
     for (Known lesson : lessons) {

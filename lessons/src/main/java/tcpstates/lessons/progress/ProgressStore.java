@@ -19,7 +19,10 @@ public interface ProgressStore {
   /** The name of this run of the program. No other run has it, and it contains no space. */
   String run();
 
-  /** Reads what was kept before. Nothing is thrown: what can't be read becomes a notice. */
+  /**
+   * What was kept before this run of the program. It is read once. Nothing is thrown: what can't be
+   * read becomes a notice.
+   */
   Kept read();
 
   /**

@@ -52,7 +52,7 @@ record ProgressText(
     return builder.progress();
   }
 
-  /** The same events as this version writes them; empty where there are none. */
+  /** The same events as this version writes them; empty if there are none. */
   String clean() {
     StringBuilder text = new StringBuilder(header());
     lines.forEach(line -> text.append(line.text()).append('\n'));

@@ -6,14 +6,17 @@ import java.util.OptionalInt;
  * How a step was done.
  *
  * @param moves accepted moves that changed the world
- * @param shortest the fewest that are known to do; empty where that is not known, and where no
- *     fewer were asked for: the author's own way takes as many
- * @param hints hints, next moves and ways that were shown
- * @param wrong wrong predictions, wrong answers and failed tries
+ * @param shortest the fewest moves that are known to be enough; empty if nobody knows, or if the
+ *     author's solution has as many
+ * @param hints the number of hints, next moves and paths that were shown
+ * @param wrong the number of wrong predictions, wrong answers and failed tries
  */
 public record Score(int moves, OptionalInt shortest, int hints, int wrong) {
 
-  /** One to three: no help and no error give one each, and a way as short as can be. */
+  /**
+   * One to three stars: one for doing it, one for no help and no error, one for as few moves as
+   * possible.
+   */
   public int stars() {
     boolean alone = hints == 0 && wrong == 0;
     boolean shortWay = shortest.isEmpty() || moves <= shortest.getAsInt();

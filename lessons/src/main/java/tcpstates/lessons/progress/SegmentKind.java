@@ -28,7 +28,7 @@ public enum SegmentKind {
     return word;
   }
 
-  /** The kind that people write so; empty where there is none. */
+  /** The kind that people write so; empty if there is none. */
   public static Optional<SegmentKind> of(String word) {
     return Arrays.stream(values()).filter(kind -> kind.word.equals(word)).findFirst();
   }

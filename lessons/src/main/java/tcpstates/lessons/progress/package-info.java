@@ -1,2 +1,2 @@
-/** What a student has done, kept at once, and what it adds up to. */
+/** Keeps what a student does, at once, and adds it up. */
 package tcpstates.lessons.progress;

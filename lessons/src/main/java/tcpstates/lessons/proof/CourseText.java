@@ -12,7 +12,7 @@ import tcpstates.lessons.course.CourseEntry;
 import tcpstates.lessons.progress.MasteryCell;
 import tcpstates.lessons.text.Head;
 
-/** The page on the lessons there are: {@code docs/LESSONS.md}. */
+/** The page on the lessons: {@code docs/LESSONS.md}. */
 public final class CourseText {
 
   private CourseText() {}
@@ -24,7 +24,7 @@ public final class CourseText {
     lines.add("");
     lines.add("Generated from the lessons and their proof by ProofTest; do not edit it by hand.");
     lines.add("");
-    lines.add("Moves: how many the solutions take together.");
+    lines.add("Moves: the moves of all solutions together.");
     lines.add("");
     lines.add("| # | Lesson | Id | Level | Minutes | Steps | Moves | After |");
     lines.add("|--:|---|---|:-:|--:|--:|--:|---|");
@@ -41,7 +41,7 @@ public final class CourseText {
     return String.join("\n", lines).replaceAll(" +\n", "\n") + "\n";
   }
 
-  /** Which lesson first leads to a cell by hand: the file that progress reads. */
+  /** The file that says in which lesson the student first meets each cell by hand. */
   public static String practice(Proof proof) {
     Set<MasteryCell> told = new HashSet<>();
     List<String> lines = new ArrayList<>();

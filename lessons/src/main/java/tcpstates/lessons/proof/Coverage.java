@@ -13,20 +13,20 @@ import tcpstates.engine.world.Side;
 import tcpstates.lessons.progress.MasteryCell;
 import tcpstates.lessons.progress.SegmentKind;
 
-/** What a whole course must visit, and which of its lessons does. */
+/** What a whole course must visit, and which lessons do. */
 public final class Coverage {
 
-  /** Of the lessons that visit a place, so many are named. */
+  /** The most lessons that a table names for one entry. */
   private static final int NAMED = 3;
 
   private final List<LessonProof> lessons;
 
-  /** Looks at lessons together. */
+  /** The coverage of these lessons together. */
   public Coverage(List<LessonProof> lessons) {
     this.lessons = List.copyOf(lessons);
   }
 
-  /** What no lesson visits, each in a sentence. */
+  /** What no lesson visits, in a sentence each. */
   public List<String> missing() {
     List<String> missing = new ArrayList<>();
     for (Side side : Side.values()) {
@@ -94,7 +94,7 @@ public final class Coverage {
     lines.add("");
     lines.add("## Which segment arrives in which state");
     lines.add("");
-    lines.add("In how many lessons it does. `*`: it must, in one at least.");
+    lines.add("The number of lessons in which it does. `*`: it must in at least one.");
     lines.add("");
     lines.addAll(matrix(true));
     return lines;

@@ -6,7 +6,9 @@ import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.WorldStep;
 import tcpstates.lessons.progress.SegmentKind;
 
-/** The state diagram of RFC 9293 (3.3.2, Figure 5), with the way back to LISTEN of its note 1. */
+/**
+ * The state diagram of RFC 9293 (3.3.2, Figure 5), with the edge back to LISTEN from its note 1.
+ */
 public final class Figure5 {
 
   private static final String ARRIVES = "SEGMENT ARRIVES";
@@ -14,9 +16,9 @@ public final class Figure5 {
   /**
    * An edge.
    *
-   * @param event what leads along it, as the engine names it
-   * @param kind the kind of segment, where one arrives
-   * @param label the same, as the figure puts it
+   * @param event the engine's name for the event
+   * @param kind the kind of segment, if one arrives
+   * @param label the event in the figure's words
    */
   public record Edge(State from, State to, String event, Optional<SegmentKind> kind, String label) {
 
@@ -74,7 +76,7 @@ public final class Figure5 {
     return new Edge(from, to, ARRIVES, Optional.empty(), label);
   }
 
-  /** The edge that a step goes along. */
+  /** The edge of a step of the engine. */
   static Optional<Edge> of(WorldStep step, Optional<SegmentKind> arrived) {
     return EDGES.stream().filter(edge -> edge.walked(step, arrived)).findFirst();
   }

@@ -6,16 +6,17 @@ import tcpstates.lessons.progress.MasteryCell;
 import tcpstates.lessons.text.LessonProblem;
 
 /**
- * What came of proving a lesson.
+ * The result of proving a lesson.
  *
  * @param id the lesson's
  * @param file its file, as a person knows it
  * @param problems what is wrong with it
- * @param length how many steps it has
- * @param steps those that ask for a goal, as they are without a seed; up to a problem that ends it
- * @param visits where its solutions lead
- * @param byHand the cells that its solutions meet by hand, as they are without a seed
- * @param variants how many seeds were tried
+ * @param length the number of its steps
+ * @param steps the steps that ask for a goal, in the variant without a seed, up to a problem that
+ *     ends the proof
+ * @param visits what its solutions visit
+ * @param byHand the cells that its solutions meet by hand, in the variant without a seed
+ * @param variants the number of variants that were played
  */
 public record LessonProof(
     String id,
@@ -37,8 +38,8 @@ public record LessonProof(
    * A step that asks for a goal.
    *
    * @param number from 1
-   * @param moves how many moves its solution has
-   * @param way a shortest way; empty where a search does not find it
+   * @param moves the number of moves in its solution
+   * @param way a shortest path; empty if the search did not find one
    */
   public record StepProof(int number, String heading, int moves, List<String> way) {
     public StepProof {

@@ -41,7 +41,7 @@ import tcpstates.repl.session.Session;
 /** Plays one variant of a lesson by its solutions, and notes what is wrong. */
 final class Player {
 
-  /** A shortest way that takes more worlds to find is not told. */
+  /** The most worlds that the search for a shortest path may visit. */
   private static final int WORLDS = 20_000;
 
   private static final Language LANGUAGE = new Language(CoreCommands.SET);
@@ -56,9 +56,9 @@ final class Player {
   private Session session = Session.start(LANGUAGE, Verb.Place.PROMPT);
 
   /**
-   * Makes ready.
+   * A player of a lesson.
    *
-   * @param searching whether to look for shortest ways
+   * @param searching whether to look for shortest paths
    */
   Player(Lesson lesson, boolean searching) {
     this.lesson = lesson;
@@ -69,7 +69,7 @@ final class Player {
     return problems;
   }
 
-  /** Lines of solutions before which the goal was reached. */
+  /** The lines of solutions that come after the goal was reached. */
   Set<Location> spare() {
     return spare;
   }
@@ -86,7 +86,7 @@ final class Player {
     return byHand;
   }
 
-  /** Plays to the end, or to where it can't go on. */
+  /** Plays to the end, or until it can't go on. */
   void play() {
     for (LessonStep step : lesson.steps()) {
       if (!setUp(step)) {
@@ -120,11 +120,11 @@ final class Player {
       return rejected.reason().message();
     }
     if (answer instanceof Answer.CheckFailed failed) {
-      return format("expected %s, and %s", failed.expected(), failed.actual());
+      return format("expected %s, but %s", failed.expected(), failed.actual());
     }
     return answer instanceof Answer.NotUnderstood wrong
         ? wrong.error().message()
-        : "this is not rejected";
+        : "it is not rejected";
   }
 
   /** A step that asks for a goal, while it is played. */
@@ -176,7 +176,7 @@ final class Player {
       }
       for (Task.Avoid avoid : reach.avoid()) {
         if (Findings.find(session, avoid.check()).holds()) {
-          problem(avoid.at(), "what is to be avoided holds before the student has done anything");
+          problem(avoid.at(), "the condition to avoid holds before the student has done anything");
         }
       }
     }
@@ -190,7 +190,7 @@ final class Player {
       return Findings.find(session, reach.check()).holds();
     }
 
-    /** Any answer will do: what is wanted is the moment at which it is judged. */
+    /** Predicts anything: what counts is when the prediction is judged. */
     private void predict() {
       reach
           .predict()
@@ -239,7 +239,7 @@ final class Player {
       }
     }
 
-    /** Looks at every world on the way, as the lesson does when it is played. */
+    /** Looks at every world of a move, as the tutor does. */
     private void passed(ScriptLine line) {
       Moment moment = session.moments().get(session.moments().size() - 1);
       for (World world : moment.worlds()) {
@@ -247,7 +247,7 @@ final class Player {
           if (Findings.find(world, moment.sent(), avoid.check()).holds()) {
             problem(
                 line.at(),
-                format("the solution meets what is to be avoided: `%s`", avoid.condition()));
+                format("the solution meets a condition to avoid: `%s`", avoid.condition()));
             astray = true;
             return;
           }
@@ -265,7 +265,7 @@ final class Player {
         problem(
             reach.at(),
             format(
-                "the solution does not reach the goal: expected %s, and %s",
+                "the solution does not reach the goal: expected %s, but %s",
                 finding.expected(), finding.actual()));
       }
       reach
@@ -276,7 +276,7 @@ final class Player {
                   problem(
                       predict.at(),
                       format(
-                          "on the way of the solution nothing settles what the %s is predicted to do",
+                          "the solution never settles the prediction for the %s",
                           predict.side().word()));
                 } else {
                   overlooked(predict, judged.get());
@@ -288,7 +288,13 @@ final class Player {
       Stream.of(right.actual(), right.end())
           .distinct()
           .filter(predict.overlooks()::containsKey)
-          .forEach(state -> problem(predict.at(), format("%s is the right answer here", state)));
+          .forEach(
+              state ->
+                  problem(
+                      predict.at(),
+                      format(
+                          "%s is the right answer here, so it can't stand among the wrong ones",
+                          state)));
     }
 
     private List<String> way(Session start) {
@@ -297,7 +303,7 @@ final class Player {
     }
   }
 
-  /** Steady, and not for long. */
+  /** A small budget that is the same on every machine. */
   private static final class Bounded implements SearchBudget {
     @Override
     public int worlds() {

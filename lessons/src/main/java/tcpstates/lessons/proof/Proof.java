@@ -4,7 +4,7 @@ import java.util.List;
 import tcpstates.lessons.text.LessonProblem;
 
 /**
- * What came of proving lessons.
+ * The result of proving lessons.
  *
  * @param lessons in their order
  */
@@ -14,12 +14,12 @@ public record Proof(List<LessonProof> lessons) {
     lessons = List.copyOf(lessons);
   }
 
-  /** Everything that is wrong, in order. */
+  /** Every problem, in order. */
   public List<LessonProblem> problems() {
     return lessons.stream().flatMap(lesson -> lesson.problems().stream()).toList();
   }
 
-  /** Where all of them lead together. */
+  /** What all of them visit together. */
   public Visits visits() {
     return lessons.stream().map(LessonProof::visits).reduce(Visits.NONE, Visits::plus);
   }

@@ -11,12 +11,14 @@ public final class ProofText {
 
   private ProofText() {}
 
-  /** Each lesson, its steps with the shortest way, and which segments arrive in which states. */
+  /**
+   * Each lesson and its steps with the shortest paths, then which segments arrive in which states.
+   */
   public static List<String> report(Proof proof) {
     List<String> lines = new ArrayList<>();
     proof.lessons().forEach(lesson -> lines.addAll(lesson(lesson)));
     lines.add("");
-    lines.add("In how many of these lessons a segment arrives in a state:");
+    lines.add("The number of these lessons in which a segment arrives in a state:");
     new Coverage(proof.lessons())
         .matrix(false).stream().filter(line -> !line.startsWith("|--")).forEach(lines::add);
     return lines;
@@ -41,11 +43,11 @@ public final class ProofText {
   private static String way(LessonProof.StepProof step) {
     String solution = Phrases.count(step.moves(), "move");
     if (step.way().isEmpty() || step.way().size() > step.moves()) {
-      return solution + "; a search finds no shorter way";
+      return solution + "; no shorter way was found";
     }
     String way = String.join(", ", step.way());
     return step.way().size() == step.moves()
-        ? format("%s, as short as can be: %s", solution, way)
+        ? format("%s, the fewest possible: %s", solution, way)
         : format("%s; the shortest way has %d: %s", solution, step.way().size(), way);
   }
 }

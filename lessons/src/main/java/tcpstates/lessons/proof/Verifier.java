@@ -21,16 +21,16 @@ import tcpstates.lessons.text.LessonProblem;
 import tcpstates.lessons.text.LessonReading;
 import tcpstates.lessons.text.Location;
 
-/** Proves lessons: reads them, plays them by their solutions, and looks at them together. */
+/** Proves lessons: reads them, plays their solutions, and looks at them together. */
 public final class Verifier {
 
-  /** So many seeds are tried in any case. */
+  /** The number of seeds that are always tried. */
   private static final int SEEDS = 3;
 
-  /** Among so many seeds those are looked for that show a value for the first time. */
+  /** The number of seeds among which to look for values that have not been seen. */
   private static final int MOST_SEEDS = 200;
 
-  /** Of a value that has more variants, so many are tried. */
+  /** The most values of one name that are tried. */
   private static final int MOST_VALUES = 6;
 
   private final Course course;
@@ -49,15 +49,15 @@ public final class Verifier {
   /**
    * Proves all lessons of a course.
    *
-   * @param others the lessons there are besides: some may be needed, and their ids are taken; but a
-   *     file by the name of one of them is its next version
+   * @param others the other lessons: lessons may need them, and their ids are taken; but a file
+   *     with the name of one of them is its next version
    */
   public static Proof prove(Course course, Course others) {
     others.entries();
     return new Verifier(course, others).prove(course.entries());
   }
 
-  /** The lessons do not know of each other, so two can be proved at a time. */
+  /** Lessons do not depend on each other, so several can be proved at the same time. */
   private Proof prove(List<CourseEntry> entries) {
     return new Proof(
         entries.parallelStream()
@@ -118,11 +118,11 @@ public final class Verifier {
         .map(
             place ->
                 new LessonProblem(
-                    place, "the goal is reached already, and this line is never typed"))
+                    place, "the goal is reached before this line, so the line is never typed"))
         .toList();
   }
 
-  /** What is wrong without a seed is not told for each seed again. */
+  /** A problem that exists without a seed is not repeated for each seed. */
   private static void add(Set<LessonProblem> problems, LessonProblem problem, OptionalLong seed) {
     if (seed.isEmpty() || problems.stream().noneMatch(known -> known.at().equals(problem.at()))) {
       String with = seed.isEmpty() ? "" : format(" (with --seed %d)", seed.getAsLong());
@@ -141,13 +141,13 @@ public final class Verifier {
             state ->
                 new LessonProblem(
                     lesson.head().at(),
-                    format("the lesson claims %s, and no solution leads there", state)))
+                    format("the lesson claims %s, but no solution leads there", state)))
         .toList();
   }
 
   // ---- seeds
 
-  /** None, the first few, and those that show each value. */
+  /** No seed, the first few seeds, and seeds that show each value. */
   private List<OptionalLong> seeds(String id) {
     List<OptionalLong> seeds = new ArrayList<>(List.of(OptionalLong.empty()));
     Map<String, Set<String>> shown = new HashMap<>();
@@ -188,7 +188,7 @@ public final class Verifier {
                     new LessonProblem(
                         entry.head().orElseThrow().at(),
                         format(
-                            "the id `%s` is that of another lesson, %s",
+                            "the id `%s` belongs to another lesson, %s",
                             entry.id(), other.file()))));
   }
 
@@ -198,7 +198,7 @@ public final class Verifier {
       if (known(need).isEmpty()) {
         problems.add(
             new LessonProblem(
-                head.at(), format("it needs `%s`, and there is no such lesson", need)));
+                head.at(), format("it needs `%s`, but there is no such lesson", need)));
       }
     }
     circle(entry.id(), entry.id(), new LinkedHashSet<>())
@@ -208,7 +208,7 @@ public final class Verifier {
                     new LessonProblem(
                         head.at(),
                         format(
-                            "its needs make a circle: %s needs %s",
+                            "the lessons need each other in a circle: %s needs %s",
                             entry.id(), String.join(", which needs ", way)))));
   }
 
@@ -216,7 +216,7 @@ public final class Verifier {
     return entry.file().substring(entry.file().lastIndexOf('/') + 1);
   }
 
-  /** A way along the needs from one lesson to another. */
+  /** A chain of needs from one lesson to another. */
   private Optional<List<String>> circle(String from, String to, Set<String> seen) {
     List<String> needs = known(from).flatMap(CourseEntry::head).map(Head::needs).orElse(List.of());
     for (String need : needs) {

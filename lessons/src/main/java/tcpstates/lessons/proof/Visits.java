@@ -13,10 +13,10 @@ import tcpstates.lessons.progress.SegmentKind;
 import tcpstates.repl.reply.Answer;
 
 /**
- * Where a lesson's solutions lead.
+ * What a lesson's solutions visit.
  *
  * @param stays which side was in which state
- * @param walks which side went along which edge of the diagram
+ * @param walks which side took which edge of the diagram
  * @param cells which kinds of segments arrived in which states
  */
 public record Visits(Set<Stay> stays, Set<Walk> walks, Set<MasteryCell> cells) {
@@ -24,10 +24,10 @@ public record Visits(Set<Stay> stays, Set<Walk> walks, Set<MasteryCell> cells) {
   /** A side in a state. */
   public record Stay(Side side, State state) {}
 
-  /** A side on its way along an edge. */
+  /** A side takes an edge. */
   public record Walk(Side side, Figure5.Edge edge) {}
 
-  /** Nowhere. */
+  /** Nothing. */
   static final Visits NONE = new Visits(Set.of(), Set.of(), Set.of());
 
   public Visits {
@@ -41,7 +41,7 @@ public record Visits(Set<Stay> stays, Set<Walk> walks, Set<MasteryCell> cells) {
     return stays.stream().anyMatch(stay -> stay.state() == state);
   }
 
-  /** These and those. */
+  /** These visits and others. */
   Visits plus(Visits more) {
     return new Visits(union(stays, more.stays), union(walks, more.walks), union(cells, more.cells));
   }
@@ -52,7 +52,7 @@ public record Visits(Set<Stay> stays, Set<Walk> walks, Set<MasteryCell> cells) {
     return all;
   }
 
-  /** These, and where both sides stand. */
+  /** These visits, and the states of both sides. */
   Visits standing(World world) {
     Set<Stay> more = new HashSet<>(stays);
     for (Side side : Side.values()) {
@@ -61,7 +61,7 @@ public record Visits(Set<Stay> stays, Set<Walk> walks, Set<MasteryCell> cells) {
     return new Visits(more, walks, cells);
   }
 
-  /** These, and where a move leads. */
+  /** These visits, and those of a move. */
   Visits moving(Answer.Moved moved) {
     Set<Stay> stays = new HashSet<>();
     Set<Walk> walks = new HashSet<>();

@@ -59,7 +59,9 @@ final class CommandReader {
     if (ok.command().kind() == Command.Kind.PREDICTION) {
       problems.add(
           row.at(),
-          format("a %s holds no prediction: the right one is what the engine does", fence.name()));
+          format(
+              "a `%s` block can't contain `predict`: the right answer is what the engine does",
+              fence.name()));
       return false;
     }
     return true;
@@ -79,12 +81,12 @@ final class CommandReader {
         spec.ifPresent(found -> verbs.add(found.name()));
         if (spec.isEmpty() && !verb.isBlank()) {
           problems.unknown(
-              verb.at(), format("`%s` is no command", verb.text()), verb.text(), known);
+              verb.at(), format("`%s` is not a command", verb.text()), verb.text(), known);
         }
       }
     }
     if (verbs.isEmpty()) {
-      problems.add(fence.at(), "this block is empty: with nothing allowed nothing can be done");
+      problems.add(fence.at(), "this block is empty: a step must allow at least one command");
     }
     return verbs;
   }
@@ -108,7 +110,7 @@ final class CommandReader {
     for (SourceLine row : rows) {
       int comment = row.text().startsWith("#") ? 0 : row.text().indexOf(" # ");
       if (comment >= 0) {
-        problems.add(row.at(comment), "no comment can stand in a goal");
+        problems.add(row.at(comment), "a goal can't contain a comment");
         return Optional.empty();
       }
     }

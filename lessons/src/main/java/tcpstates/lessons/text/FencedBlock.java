@@ -15,7 +15,7 @@ record FencedBlock(Location at, String name, List<SourceLine> rows) {
     rows = List.copyOf(rows);
   }
 
-  /** The rows that say something, without the spaces around them. */
+  /** The rows that are not blank, without the spaces around them. */
   List<SourceLine> said() {
     return rows.stream().map(SourceLine::strip).filter(row -> !row.isBlank()).toList();
   }

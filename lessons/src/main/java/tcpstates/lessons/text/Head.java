@@ -5,12 +5,12 @@ import java.util.regex.Pattern;
 import tcpstates.engine.tcp.State;
 
 /**
- * The front matter of a lesson: what is to be known of it without reading it.
+ * The front matter of a lesson: what one can know without reading the lesson.
  *
  * @param at its file
  * @param id its name in the language, such as {@code three-way-handshake}
  * @param title as people read it
- * @param objective what one can do afterwards
+ * @param objective what the student can do afterwards
  * @param level from 1, novice, to 5, expert
  * @param minutes how long it takes
  * @param needs the ids of the lessons that come before
@@ -28,9 +28,9 @@ public record Head(
     List<State> states,
     List<String> rfc) {
 
-  /** What an id is made of. */
+  /** What an id consists of. */
   public static final String ID_RULE =
-      "an id is made of small letters, digits and hyphens, 40 at most, such as `lost-syn`";
+      "an id consists of at most 40 small letters, digits and hyphens, such as `lost-syn`";
 
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final int LONGEST_ID = 40;
@@ -41,7 +41,7 @@ public record Head(
     rfc = List.copyOf(rfc);
   }
 
-  /** Whether a lesson may be called so. */
+  /** Whether a text can be the id of a lesson. */
   public static boolean isId(String text) {
     return text.length() <= LONGEST_ID && ID.matcher(text).matches();
   }

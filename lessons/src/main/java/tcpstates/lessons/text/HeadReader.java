@@ -37,7 +37,7 @@ final class HeadReader {
   }
 
   /**
-   * Reads the lines between the two rules.
+   * Reads the lines between the two lines {@code ---}.
    *
    * @param start where the front matter begins
    */
@@ -56,7 +56,7 @@ final class HeadReader {
     if (!KEYS.contains(key)) {
       own.unknown(entry.key().at(), format("`%s` is not part of a lesson's head", key), key, KEYS);
     } else if (entries.putIfAbsent(key, entry) != null) {
-      own.add(entry.key().at(), format("`%s` stands here a second time", key));
+      own.add(entry.key().at(), format("`%s` appears twice", key));
     }
   }
 
@@ -64,7 +64,7 @@ final class HeadReader {
     new TreeSet<>(KEYS)
         .stream()
             .filter(key -> !entries.containsKey(key))
-            .forEach(key -> own.add(start, format("the lesson's head lacks `%s`", key)));
+            .forEach(key -> own.add(start, format("`%s` is missing in the lesson's head", key)));
     return new Head(
         start,
         id(own),
@@ -82,7 +82,7 @@ final class HeadReader {
   private Optional<Scalar> one(String key, LessonProblems own) {
     Optional<Yaml.Entry> entry = Optional.ofNullable(entries.get(key));
     if (entry.isPresent() && entry.get().many()) {
-      own.add(entry.get().key().at(), format("`%s` has one value, not a list", key));
+      own.add(entry.get().key().at(), format("`%s` takes one value, not a list", key));
       return Optional.empty();
     }
     return entry.map(e -> e.values().get(0));
@@ -158,7 +158,7 @@ final class HeadReader {
         return List.of();
       }
       if (!seen.add(value.text())) {
-        own.add(value.at(), format("`%s` stands here a second time", value.text()));
+        own.add(value.at(), format("`%s` appears twice", value.text()));
       }
     }
     return values;
@@ -168,7 +168,7 @@ final class HeadReader {
     List<String> ids = new ArrayList<>();
     for (Scalar value : many("needs", own)) {
       if (!Head.isId(value.text())) {
-        own.add(value.at(), format("`%s` is no id of a lesson", value.text()));
+        own.add(value.at(), format("`%s` is not the id of a lesson", value.text()));
       } else if (one("id", new LessonProblems())
           .filter(id -> id.text().equals(value.text()))
           .isPresent()) {
@@ -188,13 +188,13 @@ final class HeadReader {
           () ->
               own.unknown(
                   value.at(),
-                  format("`%s` is no state of TCP", value.text()),
+                  format("`%s` is not a state of TCP", value.text()),
                   value.text(),
                   names(Vocabulary.STATES)));
     }
     Yaml.Entry entry = entries.get("states");
     if (entry != null && entry.many() && entry.values().isEmpty()) {
-      own.add(entry.key().at(), "a lesson is about one state at least");
+      own.add(entry.key().at(), "a lesson is about at least one state");
     }
     return states;
   }

@@ -4,12 +4,12 @@ import java.util.List;
 import tcpstates.repl.text.Prose;
 
 /**
- * A lesson, read and understood, with its seed put in.
+ * A lesson, read and understood, in one variant.
  *
  * @param head what its front matter says
- * @param introduction what stands before its first step
+ * @param introduction the text before its first step
  * @param steps at least one
- * @param seeded whether another seed makes another variant
+ * @param seeded whether another seed gives another variant
  */
 public record Lesson(Head head, Prose introduction, List<LessonStep> steps, boolean seeded) {
 

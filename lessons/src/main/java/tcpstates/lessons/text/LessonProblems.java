@@ -8,27 +8,27 @@ import java.util.Set;
 import tcpstates.repl.text.Nearest;
 import tcpstates.repl.text.Visible;
 
-/** What has been found wrong so far. */
+/** The problems that have been found so far. */
 final class LessonProblems {
 
-  /** Whoever has more than these reads no list. */
+  /** Nobody reads a longer list. */
   private static final int MOST = 100;
 
   private final List<LessonProblem> found = new ArrayList<>();
 
-  /** Notes a problem; the message is made harmless. */
+  /** Notes a problem. Control characters in the message become visible text. */
   void add(Location at, String message) {
     if (found.size() < MOST) {
       found.add(new LessonProblem(at, Visible.text(message)));
     }
   }
 
-  /** Notes that a word is not one of those that could stand there. */
+  /** Notes that a word is not one of the known ones, and names the nearest. */
   void unknown(Location at, String message, String word, Set<String> known) {
     Optional<String> near = Nearest.of(word, known);
     String help =
         near.map(name -> "did you mean `" + name + "`?")
-            .orElseGet(() -> "there are " + (known.isEmpty() ? "none" : sorted(known)));
+            .orElseGet(() -> known.isEmpty() ? "there are none" : "choose from: " + sorted(known));
     add(at, message + "; " + help);
   }
 

@@ -13,7 +13,7 @@ import tcpstates.repl.text.Prose;
 /** Reads lessons: Markdown files that run. Whatever the text is, nothing is thrown. */
 public final class LessonReader {
 
-  /** More characters than this are not a lesson. */
+  /** The most characters that a lesson may have. */
   public static final int LONGEST = 200_000;
 
   private static final String RULE = "---";
@@ -28,15 +28,15 @@ public final class LessonReader {
   /**
    * Reads a lesson.
    *
-   * @param file its name, for places
-   * @param seed what picks among seeded values; without it each first value is taken
+   * @param file its name, for locations
+   * @param seed picks among seeded values; without it, the first value of each counts
    */
   public static LessonReading read(String file, String text, OptionalLong seed) {
     return new LessonReader(file).lesson(text, seed, Optional.empty());
   }
 
   /**
-   * Reads a lesson whose solutions stand in a file beside it.
+   * Reads a lesson whose solutions are in a file of their own.
    *
    * @param solutions the steps' headings, each with a {@code solution} block
    */
@@ -48,11 +48,11 @@ public final class LessonReader {
   /**
    * A file of solutions.
    *
-   * @param file its name, for places
+   * @param file its name, for locations
    */
   public record SolutionText(String file, String text) {}
 
-  /** What came of reading front matter. */
+  /** The result of reading front matter. */
   public sealed interface HeadReading {}
 
   /** It is understood. */
@@ -73,7 +73,7 @@ public final class LessonReader {
     return head.isPresent() ? new HeadRead(head.get()) : new HeadBroken(reader.problems.list());
   }
 
-  /** What a seed picks: each name of the {@code seeded} block, with its value. */
+  /** What a seed picks: the value of each name in the {@code seeded} block. */
   public static Map<String, String> picks(String file, String text, OptionalLong seed) {
     LessonReader reader = new LessonReader(file);
     return reader
@@ -94,8 +94,7 @@ public final class LessonReader {
     if (text.length() > LONGEST) {
       problems.add(
           start(),
-          format(
-              "the file has %d characters, and a lesson has %d at most", text.length(), LONGEST));
+          format("the file is %d characters long; the limit is %d", text.length(), LONGEST));
       return Optional.empty();
     }
     String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
@@ -112,7 +111,7 @@ public final class LessonReader {
       char c = row.text().charAt(i);
       if (Character.isISOControl(c) && c != '\t') {
         problems.add(
-            row.at(i), format("a control character (U+%04X) can't stand in a lesson", (int) c));
+            row.at(i), format("a lesson can't contain the control character U+%04X", (int) c));
         return;
       }
     }
@@ -135,7 +134,7 @@ public final class LessonReader {
         return Optional.of(new Split(rows.subList(1, i), rows.subList(i + 1, rows.size())));
       }
     }
-    problems.add(start(), "the head that begins here has no second line `---`");
+    problems.add(start(), "the head that begins here does not end with a line `---`");
     return Optional.empty();
   }
 
@@ -157,7 +156,7 @@ public final class LessonReader {
         : new LessonReading.Broken(problems.list());
   }
 
-  /** The values stand in the introduction, which is read once without them. */
+  /** The seeded block is in the introduction, which is first read without values. */
   private Seeds seeds(List<SourceLine> body) {
     List<FencedBlock> found =
         introduction(Markdown.parts(body, new LessonProblems()))

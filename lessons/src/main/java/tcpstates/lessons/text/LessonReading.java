@@ -2,7 +2,7 @@ package tcpstates.lessons.text;
 
 import java.util.List;
 
-/** What came of reading a lesson's file. */
+/** The result of reading a lesson's file. */
 public sealed interface LessonReading {
 
   /** It can be played. */
@@ -11,7 +11,7 @@ public sealed interface LessonReading {
   /**
    * It can't.
    *
-   * @param problems all that was found, in the order of the file; at least one
+   * @param problems every problem that was found, in the order of the file; at least one
    */
   record Broken(List<LessonProblem> problems) implements LessonReading {
     public Broken {

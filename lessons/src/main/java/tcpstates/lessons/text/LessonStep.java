@@ -11,12 +11,12 @@ import tcpstates.repl.text.Prose;
  * @param at its heading
  * @param heading what it is called
  * @param prose what the student reads first
- * @param setup commands that are run before it begins; the first step starts from a fresh world
- * @param task what is to be done
- * @param completion whether Tab helps, where the lesson says so
- * @param allow the verbs that may be used, by their first spelling; empty where all may be
+ * @param setup commands that run before it begins; the first step starts from a fresh world
+ * @param task what the student has to do
+ * @param completion whether Tab helps, if the lesson says so
+ * @param allow the verbs that the student may use, by their first spelling; empty for all
  * @param hints given one at a time
- * @param solution one way through; empty where it is left out, or kept in a folder beside
+ * @param solution one path through the step; empty if it is left out or kept elsewhere
  * @param after shown when the step is done
  */
 public record LessonStep(

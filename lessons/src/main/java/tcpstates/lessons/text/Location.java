@@ -1,7 +1,7 @@
 package tcpstates.lessons.text;
 
 /**
- * A place in a lesson's file.
+ * A location in a lesson's file.
  *
  * @param file the file's name, as a person knows it
  * @param line from 1

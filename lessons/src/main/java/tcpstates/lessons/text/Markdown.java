@@ -46,7 +46,7 @@ final class Markdown {
   /** A heading of the second level. */
   record Title(Location at, String text) implements Part {}
 
-  /** A fenced block that has a name. */
+  /** A fenced block with a name. */
   record Block(FencedBlock fence) implements Part {}
 
   private final List<SourceLine> rows;
@@ -69,9 +69,9 @@ final class Markdown {
       if (part instanceof Reads reads) {
         prose = prose.plus(reads.prose());
       } else if (part instanceof Title title) {
-        problems.add(title.at(), "no heading can stand here");
+        problems.add(title.at(), "there can't be a heading here");
       } else {
-        problems.add(((Block) part).fence().at(), "no named block can stand here");
+        problems.add(((Block) part).fence().at(), "there can't be a named block here");
       }
     }
     return prose;
@@ -120,7 +120,7 @@ final class Markdown {
     problems.add(
         place(node),
         format(
-            "%s can't stand in a lesson: there are paragraphs, lists with `- `, and fenced blocks",
+            "%s is not possible in a lesson; use paragraphs, lists with `- `, and fenced blocks",
             kind(node)));
     return Optional.empty();
   }
@@ -204,7 +204,7 @@ final class Markdown {
     problems.add(
         place(node),
         format(
-            "%s can't stand in a lesson's text; write it as `code`, or in plain words",
+            "%s is not possible in a lesson's text; write it as `code`, or in plain words",
             kind(node)));
     return StyledLine.EMPTY;
   }

@@ -30,7 +30,7 @@ final class RemarkReader {
     this.commands = commands;
   }
 
-  /** What stands before the two colons, and what stands behind. */
+  /** The text before the two colons, and the text after them. */
   private record Remark(List<SourceLine> before, List<SourceLine> behind) {
     Remark {
       before = List.copyOf(before);
@@ -38,7 +38,7 @@ final class RemarkReader {
     }
   }
 
-  /** Splits an entry; empty where it has no colons, or one part is empty. */
+  /** Splits an entry; empty if it has no colons, or if one part is empty. */
   private Optional<Remark> remark(List<SourceLine> rows, String form) {
     List<SourceLine> before = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
@@ -66,7 +66,7 @@ final class RemarkReader {
     }
   }
 
-  /** Rows that begin at the margin, each with the indented ones that follow. */
+  /** The rows that begin at the margin, each with the indented rows that follow it. */
   private static List<List<SourceLine>> entries(List<SourceLine> rows) {
     List<List<SourceLine>> entries = new ArrayList<>();
     for (SourceLine row : rows) {
@@ -127,11 +127,11 @@ final class RemarkReader {
     if (state.isEmpty()) {
       problems.unknown(
           word.at(),
-          format("`%s` is no state of TCP", word.text()),
+          format("`%s` is not a state of TCP", word.text()),
           word.text(),
           HeadReader.names(Vocabulary.STATES));
     } else if (overlooks.put(state.get(), Markdown.prose(remark.behind(), problems)) != null) {
-      problems.add(word.at(), format("%s stands here a second time", state.get()));
+      problems.add(word.at(), format("%s appears twice", state.get()));
     }
   }
 
@@ -154,7 +154,7 @@ final class RemarkReader {
     choices.forEach(rows -> choice(rows).ifPresent(read::add));
     if (choices.size() < 2) {
       problems.add(
-          fence.at(), "a quiz has two choices at least, as in `- [x] Yes. :: Because ...`");
+          fence.at(), "a quiz has at least two choices, such as `- [x] Yes. :: Because ...`");
     } else if (read.size() == choices.size() && read.stream().noneMatch(Task.Choice::right)) {
       problems.add(fence.at(), "no choice of this quiz is right: mark one with `[x]`");
     }
@@ -165,7 +165,7 @@ final class RemarkReader {
     SourceLine first = rows.get(0).strip();
     Matcher box = CHOICE.matcher(first.text());
     if (!box.matches() || !" xX".contains(box.group(1)) || box.group(1).isEmpty()) {
-      problems.add(first.at(), "a choice begins with `- [ ]`, or `- [x]` where it is right");
+      problems.add(first.at(), "a choice begins with `- [ ]`, or with `- [x]` if it is right");
       return Optional.empty();
     }
     List<SourceLine> text = new ArrayList<>();

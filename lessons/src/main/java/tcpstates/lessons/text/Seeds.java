@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The values that a seed chooses among. */
+/** The values from which a seed chooses. */
 final class Seeds {
 
   /** No value. */
@@ -22,7 +22,7 @@ final class Seeds {
   /** No number of TCP has more digits. */
   private static final int MOST_DIGITS = 10;
 
-  /** What one name may stand for. */
+  /** The values that a name can stand for. */
   private sealed interface Values {}
 
   private record Words(List<String> words) implements Values {
@@ -53,7 +53,7 @@ final class Seeds {
         Values values = values(row.from(line.start(2)), problems);
         places.putIfAbsent(line.group(1), row.at());
         if (byName.putIfAbsent(line.group(1), values) != null) {
-          problems.add(row.at(), format("`%s` stands here a second time", line.group(1)));
+          problems.add(row.at(), format("`%s` appears twice", line.group(1)));
         }
       }
     }
@@ -67,7 +67,7 @@ final class Seeds {
     Matcher range = RANGE.matcher(row.text());
     if (range.matches()) {
       if (Math.max(range.group(1).length(), range.group(2).length()) > MOST_DIGITS) {
-        problems.add(row.at(), format("a number in a range has %d digits at most", MOST_DIGITS));
+        problems.add(row.at(), format("a number in a range has at most %d digits", MOST_DIGITS));
         return new Range(0, 1);
       }
       long low = Long.parseLong(range.group(1));
@@ -79,7 +79,7 @@ final class Seeds {
     }
     List<String> words = List.of(row.text().split("\\|", -1)).stream().map(String::strip).toList();
     if (words.size() < 2 || words.stream().anyMatch(String::isEmpty)) {
-      problems.add(row.at(), "there are two values at least, with `|` between them");
+      problems.add(row.at(), "there are at least two values, with `|` between them");
     }
     return new Words(words);
   }
@@ -88,7 +88,7 @@ final class Seeds {
     return byName.isEmpty();
   }
 
-  /** What a seed picks; without one, each first value. */
+  /** What a seed picks; without a seed, the first value of each name. */
   Map<String, String> pick(OptionalLong seed) {
     Map<String, String> picked = new TreeMap<>();
     long salt = 0;
@@ -109,7 +109,7 @@ final class Seeds {
     return words.get((int) Long.remainderUnsigned(number, words.size()));
   }
 
-  /** SplitMix64's last step: our own, so that a seed means the same for ever. */
+  /** SplitMix64's last step. It is our own, so that a seed always means the same. */
   private static long mix(long seed) {
     long z = seed;
     z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
@@ -117,7 +117,7 @@ final class Seeds {
     return z ^ (z >>> 31);
   }
 
-  /** The rows with what was picked put in; names that are not used, or not known, are problems. */
+  /** The rows with the picked values. A name that is not used or not known is a problem. */
   List<SourceLine> fill(
       List<SourceLine> rows, Map<String, String> picked, LessonProblems problems) {
     Map<String, Boolean> used = new TreeMap<>();
@@ -139,7 +139,8 @@ final class Seeds {
     used.forEach(
         (name, is) -> {
           if (!is) {
-            problems.add(places.get(name), format("the seeded value `%s` is never used", name));
+            problems.add(
+                places.get(name), format("the seeded value `%s` is not used anywhere", name));
           }
         });
     return rows.stream().map(row -> row.filled(picked)).toList();

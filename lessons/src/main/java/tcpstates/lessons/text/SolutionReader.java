@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Puts solutions that stand in a file of their own into the steps of their lesson. */
+/** Puts solutions from a file of their own into the steps of their lesson. */
 final class SolutionReader {
 
   private SolutionReader() {}
@@ -66,7 +66,8 @@ final class SolutionReader {
       } else if (part instanceof Markdown.Block block) {
         if (!block.fence().name().equals("solution") || heading.isEmpty()) {
           problems.add(
-              block.fence().at(), "here are headings, each with one `solution` block, no others");
+              block.fence().at(),
+              "a file of solutions contains headings, each with one `solution` block, and nothing else");
         } else {
           byHeading.put(heading, new CommandReader(problems).lines(block.fence()));
         }

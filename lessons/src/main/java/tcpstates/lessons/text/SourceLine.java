@@ -6,10 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** A line of a lesson's file, or a piece of one, that still knows where its characters stand. */
+/** A line of a lesson's file, or a piece of one, with the location of each character. */
 final class SourceLine {
 
-  /** Where a value is put in. */
+  /** A name in braces, for which a value is put in. */
   static final Pattern HOLE = Pattern.compile("\\{([a-z][a-z0-9_-]*)}");
 
   private final String file;
@@ -54,17 +54,17 @@ final class SourceLine {
     return text.isBlank();
   }
 
-  /** Where the row begins. */
+  /** The location of the beginning. */
   Location at() {
     return at(0);
   }
 
-  /** Where a character stands; past the end is the end. */
+  /** The location of a character. An index beyond the end means the end. */
   Location at(int index) {
     return new Location(file, line, columns[Math.min(index, text.length())]);
   }
 
-  /** Where a character stands that is counted from 1 as people count. */
+  /** The location of a character that is counted from 1. */
   Location atColumn(int column) {
     int characters = Math.min(column - 1, text.codePointCount(0, text.length()));
     return at(text.offsetByCodePoints(0, characters));
@@ -79,14 +79,14 @@ final class SourceLine {
         file, line, text.substring(begin, end), Arrays.copyOfRange(columns, begin, end + 1));
   }
 
-  /** Without the spaces around it. */
+  /** This line without the spaces around it. */
   SourceLine strip() {
     String front = text.stripLeading();
     int begin = text.length() - front.length();
     return piece(begin, begin + front.stripTrailing().length());
   }
 
-  /** Without up to so many spaces before it. */
+  /** This line without its first spaces, up to the given number. */
   SourceLine outdented(int spaces) {
     int begin = 0;
     while (begin < spaces && begin < text.length() && text.charAt(begin) == ' ') {
@@ -95,7 +95,7 @@ final class SourceLine {
     return from(begin);
   }
 
-  /** With values in place of their names in braces; names that are not known stay. */
+  /** This line with values in place of their names in braces. Unknown names stay. */
   SourceLine filled(Map<String, String> values) {
     Matcher hole = HOLE.matcher(text);
     StringBuilder filled = new StringBuilder();

@@ -3,7 +3,7 @@ package tcpstates.lessons.text;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Several rows that are read as one line, with a space between two. */
+/** Several lines that are read as one, with a space between two. */
 record SourceLines(List<SourceLine> rows) {
 
   SourceLines {
@@ -14,7 +14,7 @@ record SourceLines(List<SourceLine> rows) {
     return rows.stream().map(SourceLine::text).collect(Collectors.joining(" "));
   }
 
-  /** Where a character stands that is counted from 1 as people count. */
+  /** The location of a character that is counted from 1. */
   Location atColumn(int column) {
     int left =
         text()

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import tcpstates.repl.text.Prose;
 
-/** Makes a step of what stands under a heading. */
+/** Makes a step from the text under a heading. */
 final class StepReader {
 
   private static final Set<String> NAMES =
@@ -27,7 +27,7 @@ final class StepReader {
           "after",
           "seeded");
 
-  /** Those of which a step may have several. */
+  /** The blocks of which a step may have several. */
   private static final Set<String> SEVERAL = Set.of("hint", "avoid");
 
   private final Markdown.Title title;
@@ -44,7 +44,7 @@ final class StepReader {
     this.remarks = new RemarkReader(problems, commands);
   }
 
-  /** The step; empty where it has nothing to do. */
+  /** The step; empty if it asks for nothing. */
   static Optional<LessonStep> read(
       Markdown.Title title, List<Markdown.Part> parts, LessonProblems problems) {
     StepReader reader = new StepReader(title, problems);
@@ -59,7 +59,7 @@ final class StepReader {
       if (!fences.isEmpty()) {
         problems.add(
             reads.at(),
-            "a step's text stands before its blocks; what comes afterwards, in an `after` block");
+            "a step's text comes before its blocks; put what comes afterwards into an `after` block");
       }
       prose = prose.plus(reads.prose());
     }

@@ -12,13 +12,13 @@ import tcpstates.repl.text.Prose;
 public sealed interface Task {
 
   /**
-   * Bring the world to where a goal holds.
+   * Bring about a world in which a goal holds.
    *
-   * @param at where the goal stands
+   * @param at the location of the goal
    * @param goal in the language's words, on one line
-   * @param check the same, understood
-   * @param avoid what must not come to hold on the way
-   * @param predict a state that has to be said first
+   * @param check the goal as a check
+   * @param avoid conditions that must not become true
+   * @param predict the state that the student has to predict first
    */
   record Reach(Location at, String goal, Check check, List<Avoid> avoid, Optional<Predict> predict)
       implements Task {
@@ -30,7 +30,7 @@ public sealed interface Task {
   /**
    * Answer a question.
    *
-   * @param at where it stands
+   * @param at its location
    * @param choices at least two; at least one is right
    */
   record Quiz(Location at, Prose question, List<Choice> choices) implements Task {
@@ -43,12 +43,12 @@ public sealed interface Task {
    * A condition that fails the step.
    *
    * @param condition in the language's words
-   * @param say why it was the wrong way
+   * @param say what the student did wrong
    */
   record Avoid(Location at, String condition, Check check, Prose say) {}
 
   /**
-   * The student says first in which state a side will be; the right answer is what the engine does.
+   * The student first says in which state a side will be. The engine knows the right answer.
    *
    * @param overlooks wrong answers, each with what it overlooks
    */
@@ -61,7 +61,7 @@ public sealed interface Task {
   /**
    * A choice of a quiz.
    *
-   * @param explanation said when it is chosen
+   * @param explanation what the tutor says when it is chosen
    */
   record Choice(boolean right, Prose text, Prose explanation) {}
 }

@@ -19,13 +19,12 @@ import org.snakeyaml.engine.v2.resolver.CoreScalarResolver;
 import org.snakeyaml.engine.v2.resolver.ScalarResolver;
 
 /**
- * As much of YAML as front matter needs: keys with a word or a list of words. Only the stream of
- * events is read, so that no tag makes an object, no alias multiplies anything, and no depth of
- * brackets can be too deep.
+ * Reads as much YAML as front matter needs: keys with a word or a list of words. It reads only the
+ * stream of events: no tag makes an object, no alias multiplies anything, no brackets are too deep.
  */
 final class Yaml {
 
-  /** More than this is no head. */
+  /** The most characters that a head may have. */
   private static final int LONGEST = 8_000;
 
   /** What YAML 1.2 makes of a word without quotes. */
@@ -34,7 +33,7 @@ final class Yaml {
   /**
    * A word, and where it stands.
    *
-   * @param isText whether YAML takes it for text, and not for nothing, a truth value or a number
+   * @param isText whether YAML takes it for text, and not for null, a boolean or a number
    */
   record Scalar(Location at, String text, boolean isText) {}
 
@@ -49,7 +48,7 @@ final class Yaml {
     }
   }
 
-  /** Thrown where the events are not those of front matter. */
+  /** Thrown if the events are not those of front matter. */
   private static final class Unlike extends RuntimeException {
     private static final long serialVersionUID = 1;
     private final transient Location at;
@@ -70,12 +69,12 @@ final class Yaml {
     this.events = events;
   }
 
-  /** The keys, in the order of the file; empty where it is not understood. */
+  /** The keys, in the order of the file; empty if the text is not understood. */
   static Optional<List<Entry>> read(
       Location start, List<SourceLine> rows, LessonProblems problems) {
     String text = rows.stream().map(SourceLine::text).collect(Collectors.joining("\n"));
     if (text.length() > LONGEST) {
-      problems.add(start, format("the head has more than %d characters", LONGEST));
+      problems.add(start, format("the head is longer than %d characters", LONGEST));
       return Optional.empty();
     }
     LoadSettings settings = LoadSettings.builder().setCodePointLimit(LONGEST).build();
@@ -155,7 +154,8 @@ final class Yaml {
   private void need(Event event, Event.ID id) {
     if (event.getEventId() != id) {
       throw new Unlike(
-          place(event), "a head has lines such as `level: 1` and `needs: [lost-syn]`, and no more");
+          place(event),
+          "a head contains lines such as `level: 1` and `needs: [lost-syn]`, and nothing else");
     }
   }
 }

@@ -1,2 +1,2 @@
-/** Lessons as data: what a Markdown file says, read, understood, and located. */
+/** Lessons as data: reads Markdown files, and says where their problems are. */
 package tcpstates.lessons.text;

@@ -13,7 +13,7 @@ import tcpstates.repl.text.Prose;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 
-/** A lesson as a chapter to be read. What gives an answer away stands at its end. */
+/** A lesson as a chapter to read, with the answers at its end. */
 public final class Chapter {
 
   private Chapter() {}
@@ -48,7 +48,7 @@ public final class Chapter {
   private static Prose step(int number, LessonStep step) {
     Prose prose = strong(number + "  " + step.heading()).plus(step.prose());
     if (!step.setup().isEmpty()) {
-      prose = prose.plus(Prose.of("It begins with:")).plus(listing(step.setup()));
+      prose = prose.plus(Prose.of("The step begins with:")).plus(listing(step.setup()));
     }
     return prose.plus(task(step.task())).plus(step.after());
   }
@@ -75,7 +75,7 @@ public final class Chapter {
         .predict()
         .map(
             predict ->
-                Prose.of(format("Say first in which state the %s will be.", predict.side().word()))
+                Prose.of(format("First say in which state the %s will be.", predict.side().word()))
                     .plus(goal))
         .orElse(goal);
   }
@@ -92,7 +92,7 @@ public final class Chapter {
     return line;
   }
 
-  /** The right choices, each with its step and the number it has there. */
+  /** The right choices, each with the number of its step and its own number. */
   private static Prose answers(Lesson lesson) {
     List<Prose> answers = new ArrayList<>();
     int number = 0;

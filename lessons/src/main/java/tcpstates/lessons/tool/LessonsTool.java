@@ -30,7 +30,7 @@ import tcpstates.repl.text.Nearest;
 import tcpstates.repl.text.Phrases;
 import tcpstates.repl.text.Visible;
 
-/** {@code tcpstates lessons list|show|verify|new}. Each returns the process's exit code. */
+/** Carries out {@code tcpstates lessons list|show|verify|new}. Each returns the exit code. */
 public final class LessonsTool {
 
   /** All well. */
@@ -56,7 +56,7 @@ public final class LessonsTool {
 
   // ---- list
 
-  /** Lists the lessons there are; what is wrong with broken ones goes to {@code err}. */
+  /** Lists the lessons. The problems of broken ones go to {@code err}. */
   public static int list(Course course, PrintStream out, PrintStream err) {
     List<CourseEntry> entries = course.entries();
     int width =
@@ -95,9 +95,9 @@ public final class LessonsTool {
 
   private static String title(Origin origin) {
     return switch (origin) {
-      case SHIPPED -> "The lessons, in their order; `tcpstates learn ID` begins one:";
+      case SHIPPED -> "The lessons, in order (`tcpstates learn ID` opens one):";
       case GENERATED -> "Every single loss:";
-      case OWN -> "Of your own:";
+      case OWN -> "Your own:";
     };
   }
 
@@ -120,12 +120,12 @@ public final class LessonsTool {
     return OK;
   }
 
-  /** Says that there is no such lesson, and which may have been meant. */
+  /** Says that there is no such lesson, and names the nearest. */
   public static int unknown(Course course, String id, PrintStream err) {
     String near =
         Nearest.of(id, new TreeSet<>(course.ids()))
             .map(name -> format("did you mean `%s`?", name))
-            .orElse("`tcpstates lessons list` tells which there are.");
+            .orElse("`tcpstates lessons list` lists them.");
     say(err, format("There is no lesson `%s`; %s", id, near));
     return NOT_UNDERSTOOD;
   }
@@ -140,9 +140,9 @@ public final class LessonsTool {
   /**
    * Proves some lessons.
    *
-   * @param place where they are
-   * @param solutions the place of the solutions that they leave out
-   * @param known the lessons there are besides
+   * @param place where their files are
+   * @param solutions where the solutions are that they leave out
+   * @param known the other lessons
    */
   public static int verify(
       LessonFiles place,
@@ -170,7 +170,7 @@ public final class LessonsTool {
     if (whole) {
       missing.addAll(new Coverage(proof.lessons()).missing());
     }
-    missing.forEach(line -> say(err, "The lessons together: " + line + "."));
+    missing.forEach(line -> say(err, "All lessons together: " + line + "."));
     int steps = proof.lessons().stream().mapToInt(LessonProof::length).sum();
     int wrong = problems.size() + missing.size();
     say(out, "");
@@ -187,9 +187,9 @@ public final class LessonsTool {
   // ---- new
 
   /**
-   * Why a new lesson can't have this id, in a sentence; empty where it can.
+   * Why a new lesson can't have this id, in a sentence; empty if it can.
    *
-   * @param known the lessons there are: their ids are taken
+   * @param known the lessons whose ids are taken
    */
   public static Optional<String> refusal(Course known, String id) {
     if (!Head.isId(id)) {
@@ -200,7 +200,7 @@ public final class LessonsTool {
         : Optional.empty();
   }
 
-  /** The template of a lesson, which works. */
+  /** The template of a lesson. It is a lesson that works. */
   public static String template(String id) {
     try (InputStream in = LessonsTool.class.getResourceAsStream(TEMPLATE)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("{{id}}", id);

@@ -1,2 +1,2 @@
-/** What the command line says and does about lessons. */
+/** What the command line does with lessons. */
 package tcpstates.lessons.tool;

@@ -34,13 +34,15 @@ public final class LessonGuide {
   private Mode mode = new Mode.Free(Optional.empty());
   private boolean variables = true;
 
-  /** The very first lesson counts as begun once something is typed in it, but to leave. */
+  /**
+   * The event that the very first lesson began: it is kept when the student types something there.
+   */
   private Optional<ProgressEvent> greeted = Optional.empty();
 
   /** The lesson in which the student was before this one, in this run of the program. */
   private Optional<String> previous = Optional.empty();
 
-  /** What the student has asked once to have forgotten. */
+  /** The {@code forget} that waits to be typed again. */
   private Optional<ForgetCommand> forgetting = Optional.empty();
 
   /**
@@ -77,18 +79,18 @@ public final class LessonGuide {
     }
   }
 
-  /** A line other than one that leaves the program is typed in a lesson. */
+  /** The student has typed a line in a lesson, other than one that leaves the program. */
   void typed() {
     greeted.ifPresent(this::keep);
     greeted = Optional.empty();
   }
 
-  /** The attempt goes on so. */
+  /** The attempt continues as this one. */
   void goOn(Attempt attempt) {
     mode = new Mode.In(attempt);
   }
 
-  /** What was offered is not taken by Enter any more. */
+  /** The student has made a move, so Enter no longer takes what was offered. */
   void moved() {
     mode = new Mode.Free(mode.offer(), false);
   }
@@ -118,11 +120,11 @@ public final class LessonGuide {
       return new Beginning(session, Prose.NONE);
     }
     Attempt attempt = enter(read.lesson(), Manner.WHOLE, session);
-    greeted = Optional.of(new ProgressEvent.Began(id, seed));
+    greeted = Optional.of(began(id));
     return new Beginning(attempt.start(), LessonText.first(attempt));
   }
 
-  /** The attempt that the student worked at last, of those that can be gone on with here. */
+  /** The unfinished attempt that the student worked at last, if its lesson is there. */
   private Optional<Mode.Offer.GoOn> latest(Session session) {
     List<Progress.Unfinished> left = new ArrayList<>(record.progress().unfinished());
     Collections.reverse(left);
@@ -208,8 +210,12 @@ public final class LessonGuide {
 
   private Attempt begin(Lesson lesson, Manner manner, Session session) {
     Attempt attempt = enter(lesson, manner, session);
-    keep(new ProgressEvent.Began(lesson.id(), seed));
+    keep(began(lesson.id()));
     return attempt;
+  }
+
+  private ProgressEvent began(String id) {
+    return new ProgressEvent.Began(id, seed, course.address(id));
   }
 
   private Attempt enter(Lesson lesson, Manner manner, Session session) {
@@ -276,7 +282,7 @@ public final class LessonGuide {
     return new Response(
         asked,
         TutorText.text(
-            "You play freely now, from this very point. `resume` goes back to the lesson, as it is here."));
+            "You play freely from here on. Type `resume` to go back to the lesson as it is now."));
   }
 
   Response resume(Reply asked) {
@@ -311,7 +317,7 @@ public final class LessonGuide {
     return new Response(asked, TutorText.text(mode.noStep()));
   }
 
-  /** Forgets when it is asked a second time. */
+  /** Asks at first; forgets when the student types the same command again. */
   Response forget(Reply asked, ForgetCommand command) {
     if (!forgetting.equals(Optional.of(command))) {
       forgetting = Optional.of(command);
@@ -328,12 +334,12 @@ public final class LessonGuide {
     return new Response(asked, LessonText.forgotten());
   }
 
-  /** Another line than the command that is asked twice. */
+  /** The student has typed another line, so nothing waits to be forgotten. */
   void notForgetting() {
     forgetting = Optional.empty();
   }
 
-  /** All steps lie behind. */
+  /** The end of a lesson. */
   Response over(Attempt attempt, StepOutcome outcome) {
     outcome.events().forEach(this::keep);
     boolean again = attempt.manner() == Manner.TEST && !attempt.passed();

@@ -31,13 +31,13 @@ final class LessonText {
             .plus(
                 TutorText.line(
                     format(
-                        "A first lesson, about %d minutes: ", attempt.lesson().head().minutes())))
+                        "Your first lesson, about %d minutes: ",
+                        attempt.lesson().head().minutes())))
             .plus(attempt.lesson().title(), Style.STRONG);
     return Prose.of(hello)
         .plus(attempt.lesson().introduction())
         .plus(StepText.step(attempt))
-        .plus(
-            TutorText.faint("`hint` helps. `play` leaves the lesson, Ctrl-D leaves the program."));
+        .plus(TutorText.faint("`hint` helps, `play` leaves the lesson, Ctrl-D quits."));
   }
 
   /**
@@ -62,7 +62,7 @@ final class LessonText {
     return said.plus(othersLeft(others))
         .plus(
             TutorText.faint(
-                "Enter or `resume` goes on there. "
+                "Press Enter or type `resume` to go on there. "
                     + more
                     + "`lessons` lists all. To play freely, begin with `server listen`."));
   }
@@ -85,7 +85,7 @@ final class LessonText {
     return tcpstates(format("Your next lesson is *%s*.", next.title()))
         .plus(
             TutorText.faint(
-                "Enter begins it. `lessons` lists all. To play freely, begin with `server listen`."));
+                "Press Enter to begin it. `lessons` lists all lessons. To play freely, begin with `server listen`."));
   }
 
   /**
@@ -105,7 +105,7 @@ final class LessonText {
                     + " `server listen`."));
   }
 
-  /** How to begin a lesson at its first step in place of going on. */
+  /** How to begin the lesson at its first step instead. */
   static Prose orAgain(String id) {
     return TutorText.faint(format("`lesson %s again` begins at its first step.", id));
   }
@@ -151,7 +151,7 @@ final class LessonText {
     return said.plus(StepText.step(attempt));
   }
 
-  /** What one can do afterwards: an objective begins with a verb. */
+  /** What the student can do afterwards. An objective begins with a verb. */
   private static Prose afterwards(Lesson lesson) {
     String objective = lesson.head().objective();
     boolean word = objective.length() > 1 && Character.isLowerCase(objective.charAt(1));
@@ -170,7 +170,7 @@ final class LessonText {
     };
   }
 
-  /** The fast track: who knows what comes before may prove it, or go on. */
+  /** A student who skipped lessons can prove that they know them, or simply go on. */
   private static Prose needs(List<String> missing) {
     if (missing.isEmpty()) {
       return Prose.NONE;
@@ -178,21 +178,21 @@ final class LessonText {
     List<String> titles = missing.stream().map(id -> "`" + id + "`").toList();
     return TutorText.faint(
         format(
-            "This builds on %s, which you have not finished. If you know that already, `test %s` proves it in a step or two; or just go on.",
+            "This builds on %s, which you have not finished. If you know that already, type `test %s` to prove it in a step or two. Or just go on.",
             Phrases.and(titles), missing.get(0)));
   }
 
   /** Back in the lesson. */
   static Prose resumed(Attempt attempt, Session session) {
     int moves = attempt.moves(session);
-    Prose said = TutorText.text(format("Back in *%s*.", attempt.lesson().title()));
+    Prose said = TutorText.text(format("You are back in *%s*.", attempt.lesson().title()));
     if (attempt.done()) {
-      return said.plus(TutorText.text("This step is done. Enter or `next` goes on."));
+      return said.plus(TutorText.text("This step is done. Press Enter or type `next` to go on."));
     }
     String where =
         moves > 0
             ? format(
-                "You have made %s in this step; `show` shows where things stand, `restart` begins it again.",
+                "You have made %s in this step. `show` shows where things stand; `restart` begins the step again.",
                 Phrases.count(moves, "move"))
             : "";
     return said.plus(StepText.step(attempt, session))
@@ -200,24 +200,24 @@ final class LessonText {
   }
 
   /**
-   * All steps lie behind.
+   * The end of a lesson.
    *
-   * @param stars how many, in words
+   * @param stars the number of stars, in words
    */
   static Prose over(Attempt attempt, String stars, Optional<CourseEntry> next) {
     Lesson lesson = attempt.lesson();
     if (attempt.manner() == Manner.TEST && !attempt.passed()) {
       return TutorText.text(
               format(
-                  "That was the challenge of *%s*, with help. The lesson will make it easy.",
+                  "That was the challenge of *%s*. You needed help, so it does not count yet. The lesson prepares you for it.",
                   lesson.title()))
-          .plus(TutorText.faint("Enter begins it."));
+          .plus(TutorText.faint("Press Enter to begin it."));
     }
     String end =
         attempt.passed()
             ? format("That was *%s*, with %s.", lesson.title(), stars)
             : format(
-                "That was *%s*, with %s passed over. `lesson %s` goes through it again.",
+                "That was *%s*. You skipped %s. Type `lesson %s` to go through it again.",
                 lesson.title(), Phrases.count(attempt.passedOver(), "step"), lesson.id());
     Prose said = TutorText.good("", end);
     if (next.isEmpty() && !attempt.passed()) {
@@ -228,7 +228,7 @@ final class LessonText {
             TutorText.text(format("Next: *%s*.", next.get().title()))
                 .plus(
                     TutorText.faint(
-                        "Enter begins it. `lessons` lists all; or go on playing from here.")))
+                        "Press Enter to begin it. `lessons` lists all lessons. Or go on playing from here.")))
         : said.plus(TutorText.text("You have finished every lesson there is."));
   }
 }

@@ -57,7 +57,7 @@ sealed interface Mode {
     @Override
     public String noStep() {
       return waits()
-          ? "You are not in the lesson now. `resume` goes back to it."
+          ? "You are not in the lesson now. Type `resume` to go back to it."
           : "You are in no lesson now. `lessons` lists them, and `lesson ID` begins one.";
     }
   }
@@ -108,7 +108,7 @@ sealed interface Mode {
 
     @Override
     public String noStep() {
-      return "You are playing freely, and the lesson waits. `resume` goes back to it.";
+      return "You are playing freely, and the lesson waits. Type `resume` to go back to it.";
     }
   }
 

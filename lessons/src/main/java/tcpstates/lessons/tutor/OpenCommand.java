@@ -23,8 +23,7 @@ record OpenCommand(String id, Manner manner, boolean again) implements CourseCom
   static Verb verb(LessonIds ids) {
     return LessonVerb.verb(
         "lesson ID [brief|again]",
-        "open a lesson, or go on where you left it; `again` begins at its first step, `brief` leaves"
-            + " out the talk",
+        "open a lesson, or go on where you left it",
         List.of("lesson three-way-handshake", "lesson closing again", "lesson closing brief"),
         words -> read(ids.read(words), words));
   }

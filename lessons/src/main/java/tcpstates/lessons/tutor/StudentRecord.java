@@ -26,7 +26,7 @@ import tcpstates.repl.text.Prose;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 
-/** What a student has done: before, and since the tutor has been there. */
+/** What a student has done, before and in this run, and what follows from it. */
 final class StudentRecord {
 
   /** The lesson that introduces SND and RCV variables; before it they are not shown. */
@@ -44,7 +44,7 @@ final class StudentRecord {
   private Optional<Progress> sum;
 
   /**
-   * A report.
+   * A record.
    *
    * @param before what the student did before
    * @param run the run of the program in which more is done
@@ -56,7 +56,7 @@ final class StudentRecord {
     this.sum = Optional.of(before);
   }
 
-  /** Something more was done; false if a segment was met once more in the same way. */
+  /** Adds an event; false if it only says again that a cell of the map was met. */
   boolean add(ProgressEvent event) {
     if (event instanceof ProgressEvent.Met again && !met.add(again)) {
       return false;
@@ -81,14 +81,14 @@ final class StudentRecord {
     return progress().lessons().containsKey(id);
   }
 
-  /** The lessons that one builds on and that are not finished. */
+  /** The unfinished lessons on which a lesson builds. */
   List<String> missing(Lesson lesson) {
     return lesson.head().needs().stream()
         .filter(id -> !finished(id) && course.position(id).isPresent())
         .toList();
   }
 
-  /** Variables are shown from the lesson on that introduces them, and to all who got that far. */
+  /** Whether SND and RCV variables are shown: from the lesson that introduces them on. */
   boolean showsVariables(String lesson) {
     OptionalInt from = course.position(VARIABLES);
     OptionalInt here = course.position(lesson);
@@ -101,12 +101,14 @@ final class StudentRecord {
     return !early;
   }
 
-  /** In the very first lesson Enter delivers once one has learned to. */
+  /**
+   * Whether Enter delivers from the start. In the very first lesson the student learns it first.
+   */
   boolean delivers(String lesson) {
     return course.position(lesson).orElse(1) != 0 || finished(lesson);
   }
 
-  /** The next lesson that is not finished: after one of them, or the first of all. */
+  /** The next unfinished lesson: after the given one, or else the first. */
   Optional<CourseEntry> next(Optional<String> after) {
     List<String> all = course.ids();
     int from = after.map(id -> course.position(id).orElse(-1) + 1).orElse(0);
@@ -121,7 +123,7 @@ final class StudentRecord {
         .findFirst();
   }
 
-  /** The lessons there are, a line each; of the drills one line in all. */
+  /** The lessons, one on each line. The generated ones share a line. */
   Prose list() {
     List<StyledLine> lines = new ArrayList<>();
     List<CourseEntry> drills = new ArrayList<>();
@@ -134,7 +136,7 @@ final class StudentRecord {
       }
     }
     Prose said =
-        TutorText.text("`lesson ID` begins one of these; `test ID` proves that you know it.")
+        TutorText.text("Type `lesson ID` to open one. `test ID` proves that you know it.")
             .plus(Prose.listing(lines));
     return drills.isEmpty() ? said : said.plus(drills(drills));
   }
@@ -169,7 +171,7 @@ final class StudentRecord {
     return Practice.next(progress(), id -> course.position(id).isPresent());
   }
 
-  /** All that was done, in a few lines. */
+  /** A summary of what was done. */
   Prose summary() {
     List<CourseEntry> all = course.lessons().stream().filter(CourseEntry::inOrder).toList();
     long done = all.stream().filter(lesson -> finished(lesson.id())).count();

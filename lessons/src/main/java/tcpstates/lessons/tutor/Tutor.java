@@ -29,8 +29,8 @@ import tcpstates.repl.shell.Companion;
 import tcpstates.repl.shell.Response;
 
 /**
- * Goes along with a session and gives lessons. All that comes of a line is worked out by pure
- * functions, so that the lines that are kept lead back to the same place.
+ * Accompanies a session and gives lessons. Pure functions work out what comes of a line, so that
+ * the lines that are kept lead back to the same place.
  */
 public final class Tutor implements Companion {
 
@@ -168,7 +168,7 @@ public final class Tutor implements Companion {
         LessonCommands.withheld(guide.mode(), session));
   }
 
-  /** Where a prediction or an answer is wanted, completion would give it away. */
+  /** Completion is off where it would give away a prediction or an answer. */
   @Override
   public boolean completes(Session session) {
     return guide.mode().playing().filter(attempt -> !attempt.done()).isEmpty()

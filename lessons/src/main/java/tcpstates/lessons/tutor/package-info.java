@@ -1,2 +1,4 @@
-/** The tutor: goes along with a session, leads from lesson to lesson, and has kept what is done. */
+/**
+ * The tutor: accompanies a session, leads from lesson to lesson, and keeps what the student does.
+ */
 package tcpstates.lessons.tutor;

@@ -80,7 +80,7 @@ class CourseTest {
     CourseEntry entry = own().get(0);
     assertTrue(entry.broken());
     assertEquals(
-        List.of("the id `%s` is that of a lesson which comes with the program".formatted(id)),
+        List.of("the id `%s` belongs to a lesson that comes with the program".formatted(id)),
         said(entry));
     LessonReading.Read read =
         (LessonReading.Read) course().lesson(id, OptionalLong.empty()).orElseThrow();

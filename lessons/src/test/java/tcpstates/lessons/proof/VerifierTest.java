@@ -77,7 +77,7 @@ class VerifierTest {
         "server SYN-RECEIVED\n```",
         "server ESTABLISHED\n```",
         "sample.md:32:1: the solution does not reach the goal: expected the server in"
-            + " ESTABLISHED, and it is in SYN-RECEIVED");
+            + " ESTABLISHED, but it is in SYN-RECEIVED");
     faulty(
         "server SYN-RECEIVED\n```",
         "server LISTEN\n```",
@@ -111,7 +111,7 @@ class VerifierTest {
     faulty(
         "server send syn ack\n```",
         "server send syn ack\ndrop\n```",
-        "sample.md:49:1: the goal is reached already, and this line is never typed");
+        "sample.md:49:1: the goal is reached before this line, so the line is never typed");
   }
 
   @Test
@@ -119,13 +119,13 @@ class VerifierTest {
     faulty(
         "client CLOSED ::",
         "server owes syn,ack ::",
-        "sample.md:47:1: the solution meets what is to be avoided: `server owes syn,ack`");
+        "sample.md:47:1: the solution meets a condition to avoid: `server owes syn,ack`");
     faulty(
         "client CLOSED ::",
         "client SYN-SENT ::",
-        "sample.md:35:1: what is to be avoided holds before the student has done anything",
-        "sample.md:47:1: the solution meets what is to be avoided: `client SYN-SENT`",
-        "sample.md:48:1: the solution meets what is to be avoided: `client SYN-SENT`");
+        "sample.md:35:1: the condition to avoid holds before the student has done anything",
+        "sample.md:47:1: the solution meets a condition to avoid: `client SYN-SENT`",
+        "sample.md:48:1: the solution meets a condition to avoid: `client SYN-SENT`");
   }
 
   @Test
@@ -139,12 +139,11 @@ class VerifierTest {
     faulty(
         "server\nESTABLISHED ::",
         "server\nSYN-RECEIVED ::",
-        "sample.md:27:4: SYN-RECEIVED is the right answer here");
+        "sample.md:27:4: SYN-RECEIVED is the right answer here, so it can't stand among the wrong ones");
     faulty(
         "server\nESTABLISHED ::",
         "client\nESTABLISHED ::",
-        "sample.md:27:4: on the way of the solution nothing settles what the client is predicted"
-            + " to do");
+        "sample.md:27:4: the solution never settles the prediction for the client");
   }
 
   @Test
@@ -152,7 +151,7 @@ class VerifierTest {
     faulty(
         "[LISTEN, SYN-RECEIVED]",
         "[LISTEN, CLOSING]",
-        "sample.md:1:1: the lesson claims CLOSING, and no solution leads there");
+        "sample.md:1:1: the lesson claims CLOSING, but no solution leads there");
   }
 
   @Test
@@ -176,7 +175,7 @@ class VerifierTest {
     faulty(
         "needs: []",
         "needs: [first-steps, second-steps]",
-        "sample.md:1:1: it needs `second-steps`, and there is no such lesson");
+        "sample.md:1:1: it needs `second-steps`, but there is no such lesson");
   }
 
   @Test
@@ -186,9 +185,9 @@ class VerifierTest {
     write("c.md", Sample.with("id: sample", "id: c").replace("needs: []", "needs: [a]"));
     assertEquals(
         List.of(
-            "a.md:1:1: its needs make a circle: a needs b, which needs c, which needs a",
-            "b.md:1:1: its needs make a circle: b needs c, which needs a, which needs b",
-            "c.md:1:1: its needs make a circle: c needs a, which needs b, which needs c"),
+            "a.md:1:1: the lessons need each other in a circle: a needs b, which needs c, which needs a",
+            "b.md:1:1: the lessons need each other in a circle: b needs c, which needs a, which needs b",
+            "c.md:1:1: the lessons need each other in a circle: c needs a, which needs b, which needs c"),
         problems());
   }
 
@@ -200,7 +199,7 @@ class VerifierTest {
     faulty(
         "id: sample",
         "id: first-steps",
-        "sample.md:1:1: the id `first-steps` is that of another lesson, 00-first-steps.md",
-        "b.md:1:1: the id `sample` is also that of a.md");
+        "sample.md:1:1: the id `first-steps` belongs to another lesson, 00-first-steps.md",
+        "b.md:1:1: the id `sample` also belongs to a.md");
   }
 }

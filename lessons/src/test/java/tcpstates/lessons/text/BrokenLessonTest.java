@@ -45,7 +45,7 @@ class BrokenLessonTest {
         List.of("a.md:1:1: a lesson begins with a line `---`, its head, and another `---`"),
         Sample.problems(""));
     assertEquals(
-        List.of("a.md:1:1: the head that begins here has no second line `---`"),
+        List.of("a.md:1:1: the head that begins here does not end with a line `---`"),
         Sample.problems("---\nid: x\n"));
   }
 

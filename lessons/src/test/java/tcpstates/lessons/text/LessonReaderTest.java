@@ -123,7 +123,7 @@ class LessonReaderTest {
             Sample.with("```seeded\ns = 300..499\nlost = syn | ack\n```\n", "")
                 .replace("{s}", "300")));
     assertEquals(
-        List.of("a.md:15:1: the seeded value `lost` is never used"),
+        List.of("a.md:15:1: the seeded value `lost` is not used anywhere"),
         Sample.problems(Sample.with("({lost})", "")));
   }
 
@@ -132,7 +132,7 @@ class LessonReaderTest {
   @Test
   void no_escape_sequence_gets_through() {
     assertEquals(
-        List.of("a.md:11:12: a control character (U+001B) can't stand in a lesson"),
+        List.of("a.md:11:12: a lesson can't contain the control character U+001B"),
         Sample.problems(Sample.with("*about*.", "\u001b[2J")));
     Lesson lesson =
         Sample.read(
@@ -148,7 +148,7 @@ class LessonReaderTest {
     String huge = Sample.LESSON + "x".repeat(10_000_000);
     assertEquals(
         List.of(
-            "a.md:1:1: the file has %d characters, and a lesson has 200000 at most"
+            "a.md:1:1: the file is %d characters long; the limit is 200000"
                 .formatted(huge.length())),
         Sample.problems(huge));
   }

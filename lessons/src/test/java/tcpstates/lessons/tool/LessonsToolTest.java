@@ -69,8 +69,8 @@ class LessonsToolTest {
     Files.writeString(folder.resolve("sample.md"), Sample.LESSON);
     Files.writeString(folder.resolve("x.md"), "\u001b[2J");
     assertEquals(LessonsTool.FAILED, LessonsTool.list(own(), to(out), to(err)));
-    assertEquals("Of your own:\n     sample  level 1   5 min  A sample\n", said(out));
-    assertEquals("DIR/x.md:1:1: a control character (U+001B) can't stand in a lesson\n", said(err));
+    assertEquals("Your own:\n     sample  level 1   5 min  A sample\n", said(out));
+    assertEquals("DIR/x.md:1:1: a lesson can't contain the control character U+001B\n", said(err));
   }
 
   @Test
@@ -102,7 +102,7 @@ class LessonsToolTest {
     assertEquals(LessonsTool.FAILED, verify());
     assertEquals(
         "DIR/sample.md:32:1: the solution does not reach the goal: expected the server in CLOSED,"
-            + " and it is in SYN-RECEIVED\n",
+            + " but it is in SYN-RECEIVED\n",
         said(err));
   }
 

@@ -41,8 +41,8 @@ class DeadEndTest {
     pupil.say("client send \"helo\"");
     holds(
         pupil.say("deliver"),
-        "received \"hello\" (5 bytes), and it has received \"helo\" (4 bytes)",
-        "undo 2 leads back to before it was sent");
+        "received \"hello\" (5 bytes), but it has received \"helo\" (4 bytes)",
+        "undo 2 to go back to before it was sent");
     assertEquals(Optional.of("undo 2"), pupil.card().orElseThrow().next());
     holds(pupil.say("hint"), "The next move: undo 2.");
     pupil.say("undo 2");

@@ -31,21 +31,22 @@ class GoalTest {
     }
     String said = pupil.say("goal");
     assertFalse(said.contains("· "), said);
-    holds(said, "What is to be avoided has happened: The client has sent more than those six");
-    holds(said, "undo 8 leads back to before that");
-    holds(pupil.say("next"), "This step is not done yet.", "undo 8 leads back to before that");
+    holds(said, "This should not have happened: The client has sent more than those six");
+    holds(said, "undo 8 to go back to before that");
+    holds(pupil.say("next"), "This step is not done yet.", "undo 8 to go back to before that");
   }
 
   @Test
   void a_prediction_that_waits_to_be_judged_is_not_asked_for_again() {
     Pupil pupil = at("forged", 5);
-    holds(pupil.say("goal"), "Say first what you expect: predict client STATE.");
+    holds(pupil.say("goal"), "First say what you expect: type predict client STATE.");
     pupil.say("predict client TIME-WAIT");
     pupil.say("deliver data");
     String said = pupil.say("goal");
     assertFalse(said.contains("Say first"), said);
     holds(
-        said, "your prediction for the client TIME-WAIT, judged once a segment is answered there");
+        said,
+        "your prediction for the client TIME-WAIT, judged when a segment has arrived there and is answered");
   }
 
   @Test

@@ -69,7 +69,7 @@ class GoingOnTest {
     pupil.say("predict established");
     pupil.say("deliver");
     assertEquals(2, score(pupil).stars());
-    holds(pupil.say("restart"), "Step 1 of 2", "the better try counts");
+    holds(pupil.say("restart"), "Step 1 of 2", "The better try counts");
     assertFalse(pupil.attempt().orElseThrow().done());
     pupil.say("predict syn-received");
     holds(pupil.say("deliver"), "Three stars.");
@@ -97,8 +97,8 @@ class GoingOnTest {
   @Test
   void undo_leads_out_of_the_step_not_without_a_word() {
     Pupil pupil = at(SYN);
-    holds(pupil.say("undo"), "This was before the step began.");
-    holds(pupil.say("hint"), "restart leads to its beginning; from there hint helps.");
+    holds(pupil.say("undo"), "You are now before the beginning of the step.");
+    holds(pupil.say("hint"), "Type restart to begin the step again; then hint helps.");
     pupil.say("restart");
     assertEquals(State.LISTEN, pupil.session().world().tcp(Side.SERVER).state());
     pupil.say("client connect");
@@ -122,7 +122,7 @@ class GoingOnTest {
     pupil.say("undo");
     pupil.say("server close");
     pupil.say("server listen");
-    holds(pupil.say("client connect"), "You have gone back to before the step began");
+    holds(pupil.say("client connect"), "You are before the beginning of the step");
     pupil.say("predict SYN-RECEIVED");
     pupil.say("deliver");
     assertFalse(pupil.attempt().orElseThrow().done());
@@ -137,7 +137,7 @@ class GoingOnTest {
     pupil.say("client abort");
     assertTrue(pupil.card().isEmpty());
     holds(pupil.say("goal"), "the lesson waits");
-    holds(pupil.say("resume"), "Back in The lesson it.");
+    holds(pupil.say("resume"), "You are back in The lesson it.");
     assertEquals(State.SYN_SENT, pupil.session().world().tcp(Side.CLIENT).state());
     assertFalse(pupil.events().contains(new ProgressEvent.Typed("client abort")));
     assertEquals(
@@ -183,7 +183,7 @@ class GoingOnTest {
     Pupil back = pupil.back(course);
     back.say("client connect");
     holds(back.say(""), "#1 SYN has arrived");
-    holds(back.say("resume"), "Back in The lesson it.");
+    holds(back.say("resume"), "You are back in The lesson it.");
   }
 
   @Test
@@ -192,7 +192,7 @@ class GoingOnTest {
     pupil.say("skip");
     pupil.say("predict client ESTABLISHED");
     pupil.say("deliver");
-    holds(pupil.say(""), "with 1 step passed over. lesson it goes through it again.");
+    holds(pupil.say(""), "You skipped 1 step. Type lesson it to go through it again.");
     assertFalse(pupil.finished("it"));
     assertTrue(pupil.events().contains(new ProgressEvent.Left()));
   }
@@ -202,7 +202,7 @@ class GoingOnTest {
     Pupil pupil = new Pupil(new Folder().with("it", "", SYN).course(), "", OptionalLong.empty());
     pupil.say("lesson it");
     String said = pupil.say("skip");
-    holds(said, "with 1 step passed over. lesson it goes through it again.");
+    holds(said, "You skipped 1 step. Type lesson it to go through it again.");
     assertFalse(said.contains("Next:"), said);
     assertFalse(said.contains("finished every lesson"), said);
   }
@@ -217,7 +217,7 @@ class GoingOnTest {
     pupil.say("hint");
     pupil.say("client connect");
     assertFalse(pupil.finished("it"));
-    holds(pupil.say(""), "with help");
+    holds(pupil.say(""), "You needed help");
     pupil.say("test it");
     pupil.say("client connect");
     assertTrue(pupil.finished("it"));
@@ -328,7 +328,7 @@ class GoingOnTest {
   void progress_says_what_to_practise_next() {
     holds(
         Pupil.fresh().say("progress"),
-        "To practise next: SYN arriving in LISTEN. lesson three-way-handshake leads there.");
+        "To practise next: SYN arriving in LISTEN. Type lesson three-way-handshake.");
   }
 
   @Test

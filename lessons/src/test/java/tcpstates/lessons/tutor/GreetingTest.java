@@ -71,10 +71,10 @@ class GreetingTest {
     Pupil pupil = Pupil.fresh();
     pupil.say("quit");
     assertEquals(List.of(), pupil.events());
-    holds(pupil.back(course).transcript(), "A first lesson");
+    holds(pupil.back(course).transcript(), "Your first lesson");
     Pupil player = Pupil.fresh();
     player.say("play");
-    assertFalse(player.back(course).transcript().contains("A first lesson"));
+    assertFalse(player.back(course).transcript().contains("Your first lesson"));
   }
 
   @Test
@@ -82,15 +82,15 @@ class GreetingTest {
     Course course = Course.shipped();
     String log = "# tcpstates progress 1\nearly began first-steps - ;\n";
     Pupil pupil = new Pupil(course, log, OptionalLong.empty());
-    holds(pupil.transcript(), "A first lesson");
+    holds(pupil.transcript(), "Your first lesson");
     log += "later resumed early 0 ;\n";
-    holds(new Pupil(course, log, OptionalLong.empty()).transcript(), "A first lesson");
+    holds(new Pupil(course, log, OptionalLong.empty()).transcript(), "Your first lesson");
     log += "later typed connect ;\n";
     Pupil back = new Pupil(course, log, OptionalLong.empty());
     holds(back.transcript(), "in the middle of");
     log += "other began closing - ;\n";
     Pupil other = new Pupil(course, log, OptionalLong.empty());
-    assertFalse(other.transcript().contains("A first lesson"), other.transcript());
+    assertFalse(other.transcript().contains("Your first lesson"), other.transcript());
   }
 
   @Test

@@ -46,13 +46,13 @@ class JudgedStepTest {
   @Test
   void a_goal_that_is_reached_before_the_prediction_is_judged_does_not_end_the_step() {
     Pupil pupil = at(EITHER);
-    holds(pupil.say("client close"), "This is what the step asks for.", "predict server STATE");
+    holds(pupil.say("client close"), "You have reached the goal", "predict server STATE");
     assertFalse(pupil.attempt().orElseThrow().done());
     holds(pupil.say("goal"), "✓ the client in FIN-WAIT-1", "· your prediction for the server");
     holds(pupil.say("next"), "not done yet");
     pupil.say("predict server CLOSE-WAIT");
     String goal = pupil.say("goal");
-    holds(goal, "judged once a segment is answered there");
+    holds(goal, "judged when a segment has arrived there and is answered");
     assertFalse(goal.contains("Say first"), goal);
     pupil.say("deliver");
     holds(pupil.say("server send ack"), "As you predicted", "✓ Done. Three stars.");

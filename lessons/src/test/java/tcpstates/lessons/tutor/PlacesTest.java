@@ -31,7 +31,8 @@ class PlacesTest {
   void opening_another_lesson_keeps_the_place_in_the_first() {
     Pupil pupil = inStepTwo();
     holds(pupil.say("lesson other"), "Step 1 of 1");
-    holds(pupil.say("lesson it"), "Back in The lesson it.", "Step 2 of 2", "lesson it again");
+    holds(
+        pupil.say("lesson it"), "You are back in The lesson it.", "Step 2 of 2", "lesson it again");
     pupil.say("predict client ESTABLISHED");
     pupil.say("deliver");
     assertTrue(pupil.finished("it"), "the step before counts as done");
@@ -47,8 +48,8 @@ class PlacesTest {
         back.transcript(),
         "in the middle of The lesson other",
         "You also left 1 other lesson in the middle: lesson it goes on there.");
-    holds(back.say("lesson it"), "Back in The lesson it.", "Step 2 of 2");
-    holds(back.back(COURSE).say("lesson other"), "Back in The lesson other.");
+    holds(back.say("lesson it"), "You are back in The lesson it.", "Step 2 of 2");
+    holds(back.back(COURSE).say("lesson other"), "You are back in The lesson other.");
   }
 
   @Test
@@ -57,7 +58,8 @@ class PlacesTest {
     Tutor tutor =
         new Tutor(
             COURSE, ProgressMemory.of("later", log), OptionalLong.empty(), new Entrance.To("it"));
-    holds(Pupil.greeting(tutor, COURSE), "Back in The lesson it.", "Step 2 of 2", "it again");
+    holds(
+        Pupil.greeting(tutor, COURSE), "You are back in The lesson it.", "Step 2 of 2", "it again");
     assertEquals(1, tutor.attempt().orElseThrow().at());
   }
 
@@ -81,13 +83,13 @@ class PlacesTest {
   @Test
   void back_leads_to_the_step_before_and_what_was_done_there_stays() {
     Pupil pupil = inStepTwo();
-    holds(pupil.say("back"), "Step 1 of 2", "the better try counts");
+    holds(pupil.say("back"), "Step 1 of 2", "The better try counts");
     holds(pupil.say("next"), "Step 2 of 2");
     pupil.say("predict client ESTABLISHED");
     pupil.say("deliver");
     assertTrue(pupil.finished("it"));
     holds(pupil.say("back"), "Step 1 of 2");
-    holds(pupil.say("next"), "Step 2 of 2", "the better try counts");
+    holds(pupil.say("next"), "Step 2 of 2", "The better try counts");
     holds(pupil.say("next"), "That was The lesson it");
   }
 
@@ -105,7 +107,7 @@ class PlacesTest {
   void back_at_the_first_step_leads_to_the_lesson_that_one_came_from() {
     Pupil pupil = inStepTwo();
     pupil.say("lesson other");
-    holds(pupil.say("back"), "Back in The lesson it.", "Step 2 of 2");
+    holds(pupil.say("back"), "You are back in The lesson it.", "Step 2 of 2");
     Pupil alone = new Pupil(COURSE, "", OptionalLong.empty());
     holds(alone.say("back"), "This is the lesson's first step.");
   }
@@ -128,7 +130,7 @@ class PlacesTest {
     pupil.say("forget all");
     pupil.say("forget all");
     Pupil back = pupil.back(COURSE);
-    holds(back.transcript(), "A first lesson");
+    holds(back.transcript(), "Your first lesson");
   }
 
   @Test

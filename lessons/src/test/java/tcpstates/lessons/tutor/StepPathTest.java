@@ -38,7 +38,7 @@ class StepPathTest {
   void the_authors_way_counts_where_a_search_finds_but_a_longer_one() {
     String said =
         say(at("dead-peer", 2), "client send \"x\"", "wait 1s", "wait 1s", "wait 1s", "wait 5s");
-    holds(said, "Two stars: 5 moves, and 2 would do.");
+    holds(said, "Two stars: 5 moves; 2 are enough.");
   }
 
   @Test
@@ -53,7 +53,7 @@ class StepPathTest {
   void a_way_longer_than_the_authors_is_told_of_the_shortest() {
     String body = SYN.replace(LISTENING, "```solution\nwait 1s\nclient send syn\n```");
     String said = say(Samples.at(body), "wait 1s", "wait 2s", "client connect");
-    holds(said, "Two stars: 3 moves, and 1 would do.");
+    holds(said, "Two stars: 3 moves; 1 is enough.");
   }
 
   @Test
@@ -90,7 +90,7 @@ class StepPathTest {
   @Test
   void the_rest_of_the_authors_way_is_taken_where_it_leads_there_all_the_same() {
     Pupil pupil = at("dead-peer", 5);
-    holds(say(pupil, "wait 75s", "hint", "hint"), "The next move leads there: wait 3h.");
+    holds(say(pupil, "wait 75s", "hint", "hint"), "The next move reaches the goal: wait 3h.");
     pupil.say("wait 3h");
     assertTrue(pupil.attempt().orElseThrow().done(), pupil::transcript);
   }

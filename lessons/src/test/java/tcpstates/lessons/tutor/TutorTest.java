@@ -26,7 +26,7 @@ class TutorTest {
         pupil.say("client connect"),
         "✓ Done. Three stars.",
         "It is called.",
-        "Enter or next goes on.");
+        "Press Enter or type next to go on.");
     assertEquals(new Score(1, OptionalInt.of(1), 0, 0), score(pupil));
   }
 
@@ -44,7 +44,7 @@ class TutorTest {
   void more_moves_than_needed_cost_a_star() {
     Pupil pupil = at(SYN);
     pupil.say("wait 1s");
-    holds(pupil.say("client connect"), "Two stars: 2 moves, and 1 would do.");
+    holds(pupil.say("client connect"), "Two stars: 2 moves; 1 is enough.");
   }
 
   @Test
@@ -124,7 +124,7 @@ class TutorTest {
   void what_is_to_be_avoided_fails_the_step_until_it_is_undone() {
     Pupil pupil = at(SYN);
     holds(pupil.say("client listen"), "✗ A listener waits. You are to call.", "undo takes it back");
-    holds(pupil.say("client connect"), "undo 2 leads back to before that");
+    holds(pupil.say("client connect"), "undo 2 to go back to before that");
     assertFalse(pupil.attempt().orElseThrow().done());
     pupil.say("undo 2");
     pupil.say("client connect");
@@ -165,9 +165,9 @@ class TutorTest {
             deliver
             ```
             """);
-    holds(pupil.say("drop"), "No way leads from here to the goal any more.", "undo leads back");
+    holds(pupil.say("drop"), "The goal is out of reach from here.", "Type undo.");
     holds(pupil.say("hint"), "The next move: undo.");
-    holds(pupil.say("client close"), "`deliver` and `drop` alone");
+    holds(pupil.say("client close"), "only use `deliver` and `drop`");
   }
 
   // ---- help
@@ -175,9 +175,9 @@ class TutorTest {
   @Test
   void help_goes_from_hints_to_the_next_move_to_the_whole_way() {
     Pupil pupil = at(SYN);
-    holds(pupil.say("hint"), "The first hint.", "gives another");
-    holds(pupil.say("hint"), "The second hint.", "shows the next move");
-    holds(pupil.say("hint"), "The next move leads there: client send syn.");
+    holds(pupil.say("hint"), "The first hint.", "for another");
+    holds(pupil.say("hint"), "The second hint.", "for the next move");
+    holds(pupil.say("hint"), "The next move reaches the goal: client send syn.");
     pupil.say("client send syn");
     assertEquals(3, score(pupil).hints());
     assertEquals(2, score(pupil).stars());
@@ -252,7 +252,7 @@ class TutorTest {
   void a_question_is_answered_by_number_or_letter() {
     Pupil pupil = at(QUIZ);
     holds(pupil.say("answer a"), "✗ That one ends.", "Try again.");
-    holds(pupil.say("7"), "numbered from 1 to 3");
+    holds(pupil.say("7"), "from 1 to 3");
     holds(pupil.say("1, 3"), "✗ That one ends.", "✗ That one breaks.");
     holds(pupil.say("yes"), "unknown command", "Type the number of your answer.");
     holds(pupil.say("a, C"), "✗ That one ends.", "✗ That one breaks.");
