@@ -15,9 +15,9 @@ stage=$target/tcpstates.new
 
 # A program that runs meanwhile keeps its files: they are replaced by renaming, never overwritten.
 rm -rf "$stage" "$target/tcpstates.old"
-mkdir -p "$stage/lib"
-cp -R "$here/bin" "$stage/bin"
-chmod 755 "$stage/bin/tcpstates"
+mkdir -p "$stage"
+cp -R "$here/bin" "$here/lib" "$stage/"
+chmod 755 "$stage/bin/tcpstates" "$stage/lib/archive"
 # Moved, not copied: a jar that is no longer needed must not stay for the next build.
 mv "$target/libraries"/*.jar "$stage/lib/"
 cp "$target/$jar" "$stage/lib/"
@@ -33,6 +33,6 @@ mv "$stage" "$program"
 rm -rf "$target/tcpstates.old"
 
 # After the move, for the archive holds the jars' paths and times. Without it all works, later.
-sh "$here/train.sh" "$program" || echo "tcpstates: no class-data archive; it will start slower"
+sh "$program/lib/archive" || echo "tcpstates: no class-data archive; it will start slower"
 
 touch -d "$build_start" "$program/built"

@@ -2,7 +2,7 @@ echo "run --json prints one object a line, the same bytes every time, and nothin
 set -eu
 . "$ROOT/dist/src/test/e2e/terminal"
 
-cp "$ROOT/dist/src/main/assembly/training.tcp" good.tcp
+cp "$ROOT/dist/src/main/assembly/lib/training.tcp" good.tcp
 printf '%s\n' 'server listen' 'client send "\xff\x00\"\\ ünï ☃"' 'client connect' 'client send "\xff\x00\"\\ ünï ☃"' 'expect both ESTABLISHED' \
   'moves' 'deliver' 'quit' >bad.tcp
 

@@ -44,7 +44,7 @@ final class Classroom {
     Optional<Path> folder = StateFolder.of(LocalPerson.environment());
     ProgressStore store =
         folder.isPresent()
-            ? new ProgressFolder(folder.get(), thisRun())
+            ? new ProgressFolder(folder.get(), Classroom::thisRun)
             : ProgressMemory.unkept(
                 "Your progress is not kept, because neither XDG_STATE_HOME nor HOME names a folder.");
     return kept(folders, store, folder);
@@ -123,10 +123,22 @@ final class Classroom {
 
   /** A name for this run of the program, such as {@code 1z4-mb2c9x0}. */
   private static String thisRun() {
-    ProcessHandle process = ProcessHandle.current();
-    long start =
-        process.info().startInstant().map(i -> i.toEpochMilli()).orElse(System.currentTimeMillis());
-    return Long.toString(process.pid(), 36) + "-" + Long.toString(start, 36);
+    return ThisRun.NAME;
+  }
+
+  /** Apart, because to ask the system for it takes milliseconds that most starts can save. */
+  private static final class ThisRun {
+    private static final String NAME = name(ProcessHandle.current());
+
+    private static String name(ProcessHandle process) {
+      long start =
+          process
+              .info()
+              .startInstant()
+              .map(i -> i.toEpochMilli())
+              .orElse(System.currentTimeMillis());
+      return Long.toString(process.pid(), 36) + "-" + Long.toString(start, 36);
+    }
   }
 
   /** What was done before. */

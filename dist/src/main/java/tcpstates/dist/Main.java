@@ -15,11 +15,14 @@ public final class Main {
 
   /** Runs the program with the process's own streams and ends the process. */
   public static void main(String[] args) {
-    Streams streams = streams();
+    System.exit(run(List.of(args), streams()));
+  }
+
+  /** Runs the program; returns the number the process ends with. */
+  static int run(List<String> args, Streams streams) {
     Guard guard = new Guard(System.getenv("TCPSTATES_DEBUG") != null);
     CommandLineTool tool = new CommandLineTool(new Tcpstates(), new Teaching(), streams);
-    int code = guard.run(() -> tool.run(List.of(args)), streams);
-    System.exit(code);
+    return guard.run(() -> tool.run(args), streams);
   }
 
   /** The process's own. */

@@ -13,27 +13,27 @@ final class Training {
   private Training() {}
 
   /**
-   * Runs a script in both forms, explains a word, then talks with whoever types, at the prompt and
-   * on the screen.
+   * Runs a script in both forms, explains a word, then talks with whoever types: at the prompt, on
+   * the screen, and in the first lesson.
    *
    * @param args the script
    */
   public static void main(String[] args) {
     try (PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream())) {
-      CommandLineTool tool =
-          new CommandLineTool(
-              new Tcpstates(), new Teaching(), new Streams(System.in, nowhere, nowhere));
+      Streams unheard = new Streams(System.in, nowhere, nowhere);
       for (List<String> line :
           List.of(
               List.of("run", args[0]),
               List.of("run", "--json", args[0]),
               List.of("explain", "TIME-WAIT"),
+              List.of("lessons", "list"),
+              List.of("progress"),
               List.of("--help"))) {
-        require(tool.run(line) == 0);
+        require(Main.run(line, unheard) == 0);
       }
     }
-    for (List<String> talk : List.of(List.of("repl"), List.of("tui"))) {
-      require(new CommandLineTool(new Tcpstates(), new Teaching(), Main.streams()).run(talk) == 0);
+    for (List<String> talk : List.of(List.of("repl"), List.of("tui"), List.<String>of())) {
+      require(Main.run(talk, Main.streams()) == 0);
     }
   }
 

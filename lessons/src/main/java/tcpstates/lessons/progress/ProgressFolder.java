@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import tcpstates.repl.files.StateFolder;
 
 /**
@@ -45,7 +46,7 @@ public final class ProgressFolder implements ProgressStore {
   private static final Object ONE_AT_A_TIME = new Object();
 
   private final Path folder;
-  private final String run;
+  private final Supplier<String> run;
   private final Duration patience;
   private final List<ProgressLine> waiting = new ArrayList<>();
   private Optional<String> problem = Optional.empty();
@@ -59,19 +60,21 @@ public final class ProgressFolder implements ProgressStore {
   /**
    * A store in a folder that may not exist yet.
    *
-   * @param run a name that no other run of the program has, without a space
+   * @param run gives a name that no other run of the program has, always the same, without a space;
+   *     it is asked for when something is to be kept
    */
-  public ProgressFolder(Path folder, String run) {
+  public ProgressFolder(Path folder, Supplier<String> run) {
     this(folder, run, PATIENCE);
   }
 
   /**
    * A store in a folder that may not exist yet.
    *
-   * @param run a name that no other run of the program has, without a space
+   * @param run gives a name that no other run of the program has, always the same, without a space;
+   *     it is asked for when something is to be kept
    * @param patience how long another program may hold the lock before work goes on unkept
    */
-  public ProgressFolder(Path folder, String run, Duration patience) {
+  public ProgressFolder(Path folder, Supplier<String> run, Duration patience) {
     this.folder = folder;
     this.run = run;
     this.patience = patience;
@@ -84,7 +87,7 @@ public final class ProgressFolder implements ProgressStore {
 
   @Override
   public String run() {
-    return run;
+    return run.get();
   }
 
   @Override
@@ -180,7 +183,7 @@ public final class ProgressFolder implements ProgressStore {
     if (closed) {
       return;
     }
-    waiting.add(new ProgressLine(run, event));
+    waiting.add(new ProgressLine(run(), event));
     write(problem.isEmpty() ? patience : Duration.ZERO);
   }
 

@@ -42,7 +42,7 @@ class ProgressFolderTest {
   }
 
   private ProgressFolder file(String run) {
-    return new ProgressFolder(folder, run);
+    return new ProgressFolder(folder, () -> run);
   }
 
   private Path log() {
@@ -257,7 +257,7 @@ class ProgressFolderTest {
   @Test
   void while_another_program_holds_the_lock_work_goes_on_and_is_kept_later() throws IOException {
     file("a").keep(new ProgressEvent.Began("closing", OptionalLong.empty()));
-    ProgressFolder file = new ProgressFolder(folder, "b", Duration.ZERO);
+    ProgressFolder file = new ProgressFolder(folder, () -> "b", Duration.ZERO);
     try (FileChannel channel =
         FileChannel.open(folder.resolve("progress.lock"), StandardOpenOption.WRITE)) {
       channel.lock();

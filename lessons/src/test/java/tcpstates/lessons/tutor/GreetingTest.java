@@ -48,7 +48,7 @@ class GreetingTest {
     Pupil pupil =
         new Pupil(
             Folder.of(PREDICT),
-            new ProgressFolder(folder, "run", Duration.ZERO),
+            new ProgressFolder(folder, () -> "run", Duration.ZERO),
             OptionalLong.empty());
     pupil.say("lesson it");
     try (FileChannel lock =

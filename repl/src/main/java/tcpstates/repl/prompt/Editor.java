@@ -1,6 +1,7 @@
 package tcpstates.repl.prompt;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -13,6 +14,8 @@ import org.jline.reader.impl.LineReaderImpl;
 import org.jline.reader.impl.history.DefaultHistory;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.ControlChar;
+import org.jline.terminal.Attributes.InputFlag;
+import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedStyle;
 import tcpstates.repl.shell.LineHistory;
@@ -107,8 +110,9 @@ final class Editor extends LineReaderImpl {
     Attributes settings = terminal.getAttributes();
     settings.setControlChar(ControlChar.VINTR, 0);
     settings.setControlChar(ControlChar.VQUIT, 0);
+    settings.setLocalFlags(EnumSet.of(LocalFlag.ICANON, LocalFlag.ECHO, LocalFlag.IEXTEN), false);
+    settings.setInputFlags(EnumSet.of(InputFlag.IXON, InputFlag.ICRNL, InputFlag.INLCR), false);
     terminal.setAttributes(settings);
-    terminal.enterRawMode();
   }
 
   /** Waits for a key first: JLine would wake up ten times a second to look for one. */

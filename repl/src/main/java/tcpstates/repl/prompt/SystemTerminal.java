@@ -4,24 +4,31 @@ import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.ControlChar;
 import org.jline.terminal.Attributes.LocalFlag;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.SignalHandler;
+import org.jline.terminal.impl.PosixSysTerminal;
 import org.jline.terminal.impl.exec.ExecPty;
 import org.jline.terminal.impl.exec.ExecTerminalProvider;
-import org.jline.terminal.spi.Pty;
 import org.jline.terminal.spi.SystemStream;
 import org.jline.terminal.spi.TerminalProvider;
+import org.jline.utils.InfoCmp;
 import tcpstates.repl.shell.Environment;
 
 /**
  * The terminal that the program was started on, through JLine's provider {@code exec}: only that
- * leaves the settings as it found them. Its ways are mended in two places: it would set a terminal
- * that is with another program, and it would wake up ten times a second to look for a key.
+ * leaves the settings as it found them. Its ways are mended in three places: it would set a
+ * terminal that is with another program, it would wake up ten times a second to look for a key, and
+ * it would start a program for each question, ten of them before the first prompt.
  */
 public final class SystemTerminal {
 
@@ -53,30 +60,41 @@ public final class SystemTerminal {
   public static Terminal open(Environment environment, boolean signals) throws IOException {
     JLINE.setLevel(Level.OFF);
     Charset charset = Charset.forName(System.getProperty("native.encoding"));
-    return new Provider()
-        .sysTerminal(
-            "tcpstates",
-            environment.term(),
-            false,
-            charset,
-            charset,
-            charset,
-            signals,
-            SignalHandler.SIG_DFL,
-            false,
-            SystemStream.Output);
-  }
-
-  private static final class Provider extends ExecTerminalProvider {
-
-    @Override
-    public Pty current(SystemStream stream) {
-      return new Lent(this, stream);
-    }
+    String term = environment.term();
+    // Of the usual terminals JLine knows what the system would say.
+    Optional.ofNullable(InfoCmp.getDefaultInfoCmp(term))
+        .ifPresent(known -> InfoCmp.setLoadedInfoCmp(term, known));
+    Lent lent = new Lent(new ExecTerminalProvider(), SystemStream.Output);
+    return new PosixSysTerminal("tcpstates", term, lent, charset, signals, SignalHandler.SIG_DFL) {
+      @Override
+      public void raise(Signal signal) {
+        if (signal == Signal.WINCH) {
+          lent.resized();
+        } else if (signal == Signal.CONT) {
+          lent.returned();
+        }
+        super.raise(signal);
+      }
+    };
   }
 
   /** A terminal that a shell has lent us. */
   private static final class Lent extends ExecPty {
+
+    /** For how long nobody else will have changed the settings. */
+    private static final long MOMENT = Duration.ofSeconds(1).toNanos();
+
+    /** GNU says "rows 24", BSD "24 rows". */
+    private static final Pattern ROWS = either("rows");
+
+    private static final Pattern COLUMNS = either("columns");
+
+    private record Settings(Attributes attributes, long seen) {}
+
+    private volatile Optional<Settings> settings = Optional.empty();
+    private Size size = new Size();
+    private long sizeSeen = System.nanoTime() - 2 * MOMENT;
+    private int resizes;
 
     Lent(TerminalProvider provider, SystemStream stream) {
       super(provider, stream, "/dev/tty");
@@ -87,6 +105,74 @@ public final class SystemTerminal {
       return TerminalInput.here();
     }
 
+    @Override
+    public Attributes getAttr() throws IOException {
+      Optional<Attributes> known =
+          settings
+              .filter(those -> System.nanoTime() - those.seen() <= MOMENT)
+              .map(Settings::attributes);
+      return new Attributes(known.isPresent() ? known.get() : know(doGetAttr(doGetConfig())));
+    }
+
+    private Attributes know(Attributes now) {
+      settings = Optional.of(new Settings(new Attributes(now), System.nanoTime()));
+      return now;
+    }
+
+    /** Another program has had the terminal, and may have set it. */
+    void returned() {
+      settings = Optional.empty();
+    }
+
+    @Override
+    public Size getSize() throws IOException {
+      synchronized (this) {
+        if (System.nanoTime() - sizeSeen <= MOMENT) {
+          return new Size(size.getColumns(), size.getRows());
+        }
+      }
+      return sizeIn(doGetConfig());
+    }
+
+    /** What the terminal says has the size in it, too; it counts unless it changed on the way. */
+    @Override
+    protected String doGetConfig() throws IOException {
+      int before;
+      synchronized (this) {
+        before = resizes;
+      }
+      String said = super.doGetConfig();
+      synchronized (this) {
+        if (before == resizes) {
+          size = sizeIn(said);
+          sizeSeen = System.nanoTime();
+        }
+      }
+      return said;
+    }
+
+    /** The size is another from now on. */
+    synchronized void resized() {
+      resizes++;
+      sizeSeen = System.nanoTime() - 2 * MOMENT;
+    }
+
+    private static Size sizeIn(String said) {
+      return new Size(number(COLUMNS, said), number(ROWS, said));
+    }
+
+    private static Pattern either(String word) {
+      return Pattern.compile("\\b" + word + "[ =]+([0-9]+)|([0-9]+) +" + word + "\\b");
+    }
+
+    private static int number(Pattern pattern, String said) {
+      Matcher found = pattern.matcher(said);
+      if (!found.find()) {
+        return 0;
+      }
+      return Integer.parseInt(found.group(1) == null ? found.group(2) : found.group(1));
+    }
+
     /**
      * To take each key as it is pressed waits until the terminal is ours; to give it back is
      * needless where a shell has put its own settings in place.
@@ -95,10 +181,15 @@ public final class SystemTerminal {
     protected void doSetAttr(Attributes wanted) throws IOException {
       if (!wanted.getLocalFlag(LocalFlag.ICANON)) {
         Foreground.await();
-        super.doSetAttr(patient(wanted));
+        set(patient(wanted));
       } else if (!Foreground.lost()) {
-        super.doSetAttr(wanted);
+        set(wanted);
       }
+    }
+
+    private void set(Attributes wanted) throws IOException {
+      super.doSetAttr(wanted);
+      know(wanted);
     }
 
     /** A read waits until there is something, so nothing runs while nobody types. */

@@ -13,18 +13,16 @@ import java.util.NoSuchElementException;
  */
 public final class Chain<T> {
 
-  private static final Chain<?> EMPTY = new Chain<>(null, null, 0, 1);
+  private static final Chain<?> EMPTY = new Chain<>(null, null, 0);
 
   private final Chain<T> before;
   private final T last;
   private final int size;
-  private final int hash;
 
-  private Chain(Chain<T> before, T last, int size, int hash) {
+  private Chain(Chain<T> before, T last, int size) {
     this.before = before;
     this.last = last;
     this.size = size;
-    this.hash = hash;
   }
 
   @SuppressWarnings("unchecked") // It holds nothing, so it may be a chain of anything.
@@ -42,7 +40,7 @@ public final class Chain<T> {
 
   /** This, then one more. */
   public Chain<T> plus(T next) {
-    return new Chain<>(this, next, size + 1, 31 * hash + next.hashCode());
+    return new Chain<>(this, next, size + 1);
   }
 
   /** The last one. */
@@ -94,10 +92,7 @@ public final class Chain<T> {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Chain<?> chain
-        && chain.size == size
-        && chain.hash == hash
-        && sameElements(this, chain);
+    return other instanceof Chain<?> chain && chain.size == size && sameElements(this, chain);
   }
 
   private static boolean sameElements(Chain<?> a, Chain<?> b) {
@@ -115,7 +110,7 @@ public final class Chain<T> {
 
   @Override
   public int hashCode() {
-    return hash;
+    return toList().hashCode();
   }
 
   @Override

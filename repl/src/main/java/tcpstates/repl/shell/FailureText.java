@@ -1,7 +1,10 @@
 package tcpstates.repl.shell;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import tcpstates.engine.world.World;
 import tcpstates.repl.reply.Answer;
 import tcpstates.repl.reply.Reply;
@@ -12,42 +15,59 @@ import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.text.Wrap;
 import tcpstates.repl.view.TextView;
 
-/** All that led to a failure in a script. */
+/**
+ * All that led to a failure in a script. Most scripts do not fail, so nothing is written down
+ * before it is asked for.
+ */
 final class FailureText {
 
-  /** The last so many lines are told. */
+  /** How many of the last lines are shown. */
   private static final int MOST = 60;
 
-  private FailureText() {}
+  private final Deque<Passed> last = new ArrayDeque<>(MOST);
+  private int before;
 
   /** A line that has been carried out, with where it led. */
-  static String passed(int line, Reply reply, boolean failed) {
-    String command = "%5d  %s".formatted(line, reply.command());
-    if (failed) {
-      return command + "   (failed)";
+  private record Passed(int line, Reply reply, boolean failed) {
+
+    String text() {
+      String command = String.format(Locale.ROOT, "%5d  %s", line, reply.command());
+      if (failed) {
+        return command + "   (failed)";
+      }
+      if (!(reply.answer() instanceof Answer.Moved)) {
+        return command;
+      }
+      World world = reply.session().world();
+      return String.format(
+          Locale.ROOT,
+          "%-38s client %s, server %s, %d in flight",
+          command,
+          world.client().tcp().state(),
+          world.server().tcp().state(),
+          world.wire().size());
     }
-    if (!(reply.answer() instanceof Answer.Moved)) {
-      return command;
-    }
-    World world = reply.session().world();
-    return "%-38s client %s, server %s, %d in flight"
-        .formatted(
-            command,
-            world.client().tcp().state(),
-            world.server().tcp().state(),
-            world.wire().size());
   }
 
-  static List<StyledLine> ledTo(List<String> led, Reply reply, Look look) {
+  /** Remembers a line that has been carried out. */
+  void add(int line, Reply reply, boolean failed) {
+    if (last.size() == MOST) {
+      last.removeFirst();
+      before++;
+    }
+    last.add(new Passed(line, reply, failed));
+  }
+
+  /** What led to this failure, and where the session stands now. */
+  List<StyledLine> lines(Reply reply, Look look) {
     List<StyledLine> lines = new ArrayList<>();
-    if (!led.isEmpty()) {
+    if (!last.isEmpty()) {
       lines.add(StyledLine.of("What led to it:", Style.STRONG));
-      int from = Math.max(0, led.size() - MOST);
-      if (from > 0) {
-        lines.add(StyledLine.of("  ... " + from + " lines before", Style.FAINT));
+      if (before > 0) {
+        lines.add(StyledLine.of("  ... " + before + " lines before", Style.FAINT));
       }
-      led.subList(from, led.size()).stream()
-          .map(StyledLine::of)
+      last.stream()
+          .map(passed -> StyledLine.of(passed.text()))
           .forEach(line -> lines.addAll(Wrap.line(line, 9, look)));
     }
     lines.add(StyledLine.of("Where it stands:", Style.STRONG));

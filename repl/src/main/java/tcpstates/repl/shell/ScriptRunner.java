@@ -3,8 +3,6 @@ package tcpstates.repl.shell;
 import java.io.IOError;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
 import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.interpreter.Interpreter;
 import tcpstates.repl.language.CommandSet;
@@ -60,7 +58,7 @@ public final class ScriptRunner {
   private final PrintStream err;
   private final Look look;
   private final Encoder encoder;
-  private final List<String> led = new ArrayList<>();
+  private final FailureText led = new FailureText();
   private int carriedOut;
   private int failures;
   private boolean broken;
@@ -203,7 +201,7 @@ public final class ScriptRunner {
       out.flush();
       fail(text, index, reply);
     }
-    led.add(FailureText.passed(index + 1, reply, failed));
+    led.add(index + 1, reply, failed);
   }
 
   private void fail(TextFile text, int index, Reply reply) {
@@ -211,7 +209,7 @@ public final class ScriptRunner {
     complain(place(text, index) + ": " + brief(line));
     err.print(encoder.encode(TextView.told(line, reply, look)));
     if (!options.keepGoing()) {
-      err.print(encoder.encode(FailureText.ledTo(led, reply, look)));
+      err.print(encoder.encode(led.lines(reply, look)));
     }
     err.flush();
   }

@@ -15,6 +15,7 @@ import org.jline.terminal.Attributes.InputFlag;
 import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
 import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.Signals;
 import tcpstates.repl.prompt.Foreground;
@@ -108,11 +109,20 @@ final class Tty implements Closeable {
 
   /** Begins to listen. */
   void listen() {
-    Signals.register("WINCH", () -> happened(new Event.Resized()));
-    Signals.register("CONT", () -> happened(new Event.Continued()));
+    heed(Signal.WINCH, new Event.Resized());
+    heed(Signal.CONT, new Event.Continued());
     Thread keys = new Thread(this::read, "keys");
     keys.setDaemon(true);
     keys.start();
+  }
+
+  private void heed(Signal signal, Event event) {
+    Signals.register(
+        signal.name(),
+        () -> {
+          terminal.raise(signal);
+          happened(event);
+        });
   }
 
   /**
@@ -150,6 +160,7 @@ final class Tty implements Closeable {
   void suspend() throws IOException {
     terminal.setAttributes(before);
     await(new ProcessBuilder("sh", "-c", "kill -TSTP 0").inheritIO().start());
+    terminal.raise(Signal.CONT);
     resume();
   }
 
