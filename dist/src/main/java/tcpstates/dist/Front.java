@@ -5,7 +5,7 @@ import tcpstates.lessons.tutor.Tutor;
 import tcpstates.repl.prompt.LinePrompt;
 import tcpstates.repl.prompt.LocalPerson;
 import tcpstates.repl.shell.Companion;
-import tcpstates.tui.terminal.ScreenPrompt;
+import tcpstates.tui.local.ScreenPrompt;
 
 /**
  * Where a person talks with the program.

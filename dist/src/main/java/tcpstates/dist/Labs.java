@@ -1,13 +1,18 @@
 package tcpstates.dist;
 
+import java.time.Duration;
 import tcpstates.lab.folder.LabFault;
 import tcpstates.lab.roster.Role;
 import tcpstates.lab.tool.LabTool;
 import tcpstates.lab.tool.RosterTool;
 import tcpstates.lab.tool.RunningLab;
+import tcpstates.repl.prompt.ExitHook;
 
 /** Hands over to the lab, and says what went wrong there. */
 final class Labs implements LabPrograms {
+
+  /** How long a lab may take to tell everybody and to bring all work to the disk. */
+  private static final Duration CLOSING = Duration.ofSeconds(30);
 
   /** Something that may not be granted. */
   private interface Work {
@@ -50,7 +55,7 @@ final class Labs implements LabPrograms {
     return done(
         () -> {
           RunningLab running = RunningLab.start(asked, streams.out());
-          Runtime.getRuntime().addShutdownHook(new Thread(running::close, "lab closes"));
+          ExitHook.add("lab closes", CLOSING, running::close);
           try {
             running.await();
           } catch (InterruptedException e) {

@@ -129,36 +129,36 @@ public final class Update {
   // ---- typing
 
   private static Desk typed(Desk desk, String text) {
-    if (desk.finding().isPresent()) {
-      return find(desk, desk.finding().get().text() + text, desk.past().lines().size());
+    if (desk.search().isPresent()) {
+      return find(desk, desk.search().get().text() + text, desk.past().lines().size());
     }
     Desk here = desk;
-    boolean open = desk.picking().isPresent();
-    if (open && desk.picking().get().chosen() >= 0) {
+    boolean open = desk.menu().isPresent();
+    if (open && desk.menu().get().chosen() >= 0) {
       // A choice stands in the line: one goes on behind it.
-      here = text.equals(" ") ? Completing.chosen(here) : here.withPicking(Optional.empty());
+      here = text.equals(" ") ? Completer.chosen(here) : here.withMenu(Optional.empty());
       open = false;
       if (text.equals(" ") && here.draft().before().endsWith(" ")) {
         return here;
       }
     }
     Desk longer = here.with(here.draft().insert(text));
-    return open ? Completing.narrowed(longer) : longer;
+    return open ? Completer.narrowed(longer) : longer;
   }
 
   private static Step act(Desk desk, Action action, boolean again, Frame frame) {
-    if (desk.finding().isPresent()) {
-      Optional<Step> step = Seeking.act(desk, action);
+    if (desk.search().isPresent()) {
+      Optional<Step> step = HistorySearchKeys.act(desk, action);
       if (step.isPresent()) {
         return step.get();
       }
-      return act(Seeking.taken(desk), action, again, frame);
+      return act(HistorySearchKeys.taken(desk), action, again, frame);
     }
     return switch (action) {
       case ENTER -> enter(desk);
-      case COMPLETE -> Step.of(Completing.tab(desk));
+      case COMPLETE -> Step.of(Completer.tab(desk));
       case COMPLETE_BACK ->
-          Step.of(desk.picking().map(p -> Completing.show(desk, p.previous())).orElse(desk));
+          Step.of(desk.menu().map(p -> Completer.show(desk, p.previous())).orElse(desk));
       case CANCEL -> Step.of(cancel(desk));
       case INTERRUPT -> interrupt(desk, again);
       case DELETE_OR_LEAVE ->
@@ -169,8 +169,7 @@ public final class Update {
       case REDRAW -> Step.of(desk, new Wish.Repaint());
       case OLDER -> Step.of(older(desk));
       case NEWER -> Step.of(newer(desk));
-      case FIND ->
-          Step.of(find(desk.withPicking(Optional.empty()), "", desk.past().lines().size()));
+      case FIND -> Step.of(find(desk.withMenu(Optional.empty()), "", desk.past().lines().size()));
       case PAGE_UP -> Step.of(look(desk, LookBack.up(desk.model())));
       case PAGE_DOWN -> Step.of(look(desk, LookBack.down(desk.model())));
       case VIEW_UP -> Step.of(scrolled(desk, 1));
@@ -178,7 +177,7 @@ public final class Update {
       case VIEW -> Step.of(viewing(desk, desk.model().view().next()));
       case QUIT -> Step.of(desk, new Wish.Leave());
       case HELP, CLIENT, SERVER, WHY, HINT, UNDO, REDO, LESSONS ->
-          Step.of(desk.withPicking(Optional.empty()), new Wish.Say(action.about(), false));
+          Step.of(desk.withMenu(Optional.empty()), new Wish.Say(action.about(), false));
       case LEFT,
           RIGHT,
           WORD_LEFT,
@@ -194,16 +193,16 @@ public final class Update {
           KILL_WORD_RIGHT,
           YANK,
           TRANSPOSE ->
-          Step.of(Editing.act(desk, action));
+          Step.of(EditKeys.act(desk, action));
     };
   }
 
   static Desk edit(Desk desk, Draft next) {
-    boolean open = desk.picking().isPresent() && desk.picking().get().chosen() < 0;
+    boolean open = desk.menu().isPresent() && desk.menu().get().chosen() < 0;
     Desk edited = desk.with(next);
     return open && next.cursor() == desk.draft().cursor() - 1
-        ? Completing.narrowed(edited)
-        : edited.withPicking(Optional.empty());
+        ? Completer.narrowed(edited)
+        : edited.withMenu(Optional.empty());
   }
 
   /** Several lines, pasted in one go, are carried out one after the other; empty ones are not. */
@@ -216,8 +215,8 @@ public final class Update {
     if (desk.draft().isEmpty() && page) {
       return Step.of(cancel(desk));
     }
-    if (desk.picking().isPresent() && desk.picking().get().chosen() >= 0) {
-      return Step.of(Completing.chosen(desk));
+    if (desk.menu().isPresent() && desk.menu().get().chosen() >= 0) {
+      return Step.of(Completer.chosen(desk));
     }
     String text = desk.draft().text();
     List<Wish> wishes = new ArrayList<>();
@@ -231,14 +230,14 @@ public final class Update {
   }
 
   private static Desk cancel(Desk desk) {
-    return desk.picking().isPresent()
-        ? Completing.dropped(desk)
+    return desk.menu().isPresent()
+        ? Completer.dropped(desk)
         : desk.with(desk.model().with(OptionalInt.empty()));
   }
 
   private static Step interrupt(Desk desk, boolean again) {
     Desk here = desk.with(desk.model().with(OptionalInt.empty()));
-    if (!desk.draft().isEmpty() || desk.picking().isPresent()) {
+    if (!desk.draft().isEmpty() || desk.menu().isPresent()) {
       return Step.of(here.cleared());
     }
     if (again) {
@@ -253,16 +252,16 @@ public final class Update {
   // ---- lines typed before
 
   private static Desk older(Desk desk) {
-    if (desk.picking().isPresent()) {
-      return Completing.show(desk, desk.picking().get().previous());
+    if (desk.menu().isPresent()) {
+      return Completer.show(desk, desk.menu().get().previous());
     }
     Past past = desk.past().older(desk.draft().text());
     return past == desk.past() ? desk : desk.with(past).with(desk.draft().with(past.shown()));
   }
 
   private static Desk newer(Desk desk) {
-    if (desk.picking().isPresent()) {
-      return Completing.show(desk, desk.picking().get().next());
+    if (desk.menu().isPresent()) {
+      return Completer.show(desk, desk.menu().get().next());
     }
     Past past = desk.past();
     return past.at() == past.lines().size()
@@ -271,14 +270,14 @@ public final class Update {
   }
 
   static Desk find(Desk desk, String text, int before) {
-    String typed = desk.finding().map(Finding::typed).orElse(desk.draft().text());
+    String typed = desk.search().map(HistorySearch::typed).orElse(desk.draft().text());
     Optional<Integer> at = text.isEmpty() ? Optional.empty() : desk.past().find(text, before);
-    int number = at.orElse(desk.finding().map(Finding::at).orElse(desk.past().lines().size()));
-    Finding finding = new Finding(text, number, text.isEmpty() || at.isPresent(), typed);
+    int number = at.orElse(desk.search().map(HistorySearch::at).orElse(desk.past().lines().size()));
+    HistorySearch search = new HistorySearch(text, number, text.isEmpty() || at.isPresent(), typed);
     Draft shown =
         at.map(index -> placed(desk.draft(), desk.past().lines().get(index), text))
             .orElse(desk.draft());
-    return desk.withFinding(Optional.of(finding)).with(shown);
+    return desk.withSearch(Optional.of(search)).with(shown);
   }
 
   /** The cursor stands on what was looked for. */

@@ -3,28 +3,25 @@ package tcpstates.tui.terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalLong;
 import tcpstates.repl.shell.Conversation;
-import tcpstates.repl.text.Columns;
 import tcpstates.repl.text.StyledLine;
 import tcpstates.tui.grid.Grid;
-import tcpstates.tui.pane.Model;
-import tcpstates.tui.pane.Opening;
-import tcpstates.tui.screen.Desk;
 import tcpstates.tui.screen.ScreenCommand;
 
 /**
- * The screen of somebody far away: bytes and sizes go in, bytes come out. It has neither thread nor
- * terminal. There is no job control: Ctrl-Z does nothing.
+ * Hosts the screen of somebody far away, in memory: bytes and sizes go in, bytes come out. There is
+ * no shell to go back to, so Ctrl-Z does nothing.
  */
-public final class RemoteScreen implements Screen.Host {
+public final class RemoteScreen implements TerminalScreen.Host {
+
+  /** How long it works at a time; then others may have their turn. In nanoseconds. */
+  private static final long TURN = 20_000_000L;
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final Wire wire = new Wire(out);
-  private final Screen screen;
-  private Modes modes = new Modes(true);
+  private final Conversation conversation;
+  private final TerminalScreen screen;
   private boolean left;
 
   /**
@@ -36,29 +33,26 @@ public final class RemoteScreen implements Screen.Host {
    */
   public RemoteScreen(
       Conversation conversation, boolean ascii, int colours, int columns, int rows) {
-    List<String> past = conversation.person().history().lines();
-    Model model =
-        Model.of(
-            conversation.session(),
-            new tcpstates.tui.grid.Size(columns, rows),
-            ascii,
-            Columns.NARROW);
-    Opening opening = past.isEmpty() ? Opening.FIRST : Opening.RETURNING;
-    Model opened = ScreenPrompt.opened(model, opening, conversation);
-    Desk desk = Desk.of(opened, past, conversation.completes());
+    this.conversation = conversation;
+    this.screen =
+        new TerminalScreen(
+            this, conversation, out, new TerminalScreen.Kind(ascii, colours, true), columns, rows);
+    written(screen::open);
+  }
+
+  private interface Writing {
+    void write() throws IOException;
+  }
+
+  private static void written(Writing writing) {
     try {
-      screen = new Screen(this, conversation, desk, wire, () -> modes, colours);
-      screen.open();
+      writing.write();
     } catch (IOException e) {
-      throw impossible(e);
+      throw new UncheckedIOException("memory has no faults", e);
     }
   }
 
-  private static UncheckedIOException impossible(IOException e) {
-    return new UncheckedIOException("memory has no faults", e);
-  }
-
-  /** The person has typed. */
+  /** The person has typed. Where it takes long, {@link #nextTick} asks for another turn. */
   public void typed(byte[] bytes, int length) {
     screen.typed(bytes, length);
     step();
@@ -66,60 +60,55 @@ public final class RemoteScreen implements Screen.Host {
 
   /** The window has another size. */
   public void resized(int columns, int rows) {
-    try {
-      screen.resized(columns, rows);
-    } catch (IOException e) {
-      throw impossible(e);
-    }
+    written(() -> screen.resized(columns, rows));
   }
 
-  /** Does what is due. */
+  /** Does what waits and what is due. */
   public void step() {
-    try {
+    long began = now();
+    do {
       screen.step();
-    } catch (IOException e) {
-      throw impossible(e);
-    }
+    } while (screen.more() && now() - began < TURN);
   }
 
-  /** In how many nanoseconds something is due. */
+  private long now() {
+    return conversation.person().clock().getAsLong();
+  }
+
+  /** In how many nanoseconds something is due; empty where nothing moves and nothing waits. */
   public OptionalLong nextTick() {
     return screen.nextTick();
   }
 
-  /** Tells something unasked, such as what somebody else has said. */
+  /** Shows lines that nobody has asked for, such as what somebody else has said. */
   public void tell(List<StyledLine> lines) {
     screen.tell(lines);
   }
 
   /** What is to be written now; once the person has left, what gives the terminal back. */
   public byte[] draw() {
-    try {
-      if (!screen.over()) {
-        screen.draw();
-      } else if (!left) {
-        left = true;
-        wire.end(modes.leave().getBytes(StandardCharsets.US_ASCII));
-      }
-      byte[] bytes = out.toByteArray();
-      out.reset();
-      return bytes;
-    } catch (IOException e) {
-      throw impossible(e);
+    if (!screen.over()) {
+      written(screen::draw);
+    } else if (!left) {
+      left = true;
+      written(screen::giveBack);
     }
+    byte[] bytes = out.toByteArray();
+    out.reset();
+    return bytes;
   }
 
-  /** The picture that was drawn last, for somebody who looks on. */
+  /** What was drawn last, for somebody who looks on. */
   public Grid picture() {
     return screen.picture();
   }
 
-  /** Whether the person has left. */
+  /** Whether the person has left, or the host has ended the screen. */
   public boolean over() {
     return screen.over();
   }
 
-  /** The host ends the screen. */
+  /** Ends the screen. */
   public void end() {
     screen.end();
   }
@@ -129,14 +118,7 @@ public final class RemoteScreen implements Screen.Host {
     // There is no shell to go back to.
   }
 
-  @Override
-  public void hearMouse(boolean on) throws IOException {
-    modes = modes.hearing(on);
-    wire.write(modes.mice().getBytes(StandardCharsets.US_ASCII));
-    wire.flush();
-  }
-
-  /** A search over here is over before anybody could press a key. */
+  /** A search over here has ended before anybody could press a key. */
   @Override
   public boolean interrupted() {
     return false;

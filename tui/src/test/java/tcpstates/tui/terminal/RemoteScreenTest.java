@@ -15,6 +15,7 @@ import tcpstates.repl.shell.Companion;
 import tcpstates.repl.shell.Conversation;
 import tcpstates.repl.shell.Person;
 import tcpstates.repl.text.StyledLine;
+import tcpstates.tui.ansi.Modes;
 import tcpstates.tui.screen.ScreenCommand;
 
 /** Screens without a terminal, a thread or a clock of their own. */
