@@ -15,7 +15,7 @@ import tcpstates.repl.text.Encoder.Colours;
 import tcpstates.tui.grid.Cell;
 import tcpstates.tui.grid.Grid;
 import tcpstates.tui.grid.Size;
-import tcpstates.tui.pane.Frame;
+import tcpstates.tui.pane.ScreenFrame;
 
 /** Writes frames to a terminal: only what differs from the last one is sent. */
 public final class FrameWriter {
@@ -92,7 +92,7 @@ public final class FrameWriter {
    *
    * @param wide how wide the terminal draws characters
    */
-  public void show(Frame frame, Colouring wanted, Columns wide) throws IOException {
+  public void show(ScreenFrame frame, Colouring wanted, Columns wide) throws IOException {
     measure(wide);
     if (!colouring.equals(wanted)) {
       colouring = wanted;

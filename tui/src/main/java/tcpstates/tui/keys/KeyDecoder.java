@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import tcpstates.tui.screen.Input;
+import tcpstates.tui.screen.ScreenInput;
 
 /**
  * Makes keys out of the bytes that a terminal sends (ECMA-48, xterm, rxvt, the Linux console). What
@@ -46,7 +46,7 @@ public final class KeyDecoder {
   }
 
   private final ByteArrayOutputStream held = new ByteArrayOutputStream();
-  private List<Input> found = new ArrayList<>();
+  private List<ScreenInput> found = new ArrayList<>();
   private State state = State.GROUND;
   private boolean alt;
   private boolean afterReturn;
@@ -58,7 +58,7 @@ public final class KeyDecoder {
   private int last;
 
   /** The keys that these bytes complete. */
-  public List<Input> feed(byte[] bytes, int length) {
+  public List<ScreenInput> feed(byte[] bytes, int length) {
     afterReturn = false;
     if (state == State.PASTE && length == 1 && bytes[0] == ETX) {
       return interrupted();
@@ -73,7 +73,7 @@ public final class KeyDecoder {
    * Ctrl-C in the middle of a paste whose end does not come. What follows is pasted still: text
    * that somebody else has prepared must not be taken for typed.
    */
-  private List<Input> interrupted() {
+  private List<ScreenInput> interrupted() {
     held.reset();
     endSeen = 0;
     press(KeyNames.control(ETX));
@@ -90,7 +90,7 @@ public final class KeyDecoder {
   }
 
   /** Nothing more has come in that time: what is held is taken for what it is. */
-  public List<Input> rest() {
+  public List<ScreenInput> rest() {
     switch (state) {
       case ESCAPE -> press("Esc");
       case CSI, SS3, STRING -> {
@@ -105,8 +105,8 @@ public final class KeyDecoder {
     return found();
   }
 
-  private List<Input> found() {
-    List<Input> keys = found;
+  private List<ScreenInput> found() {
+    List<ScreenInput> keys = found;
     found = new ArrayList<>();
     return List.copyOf(keys);
   }
@@ -159,7 +159,7 @@ public final class KeyDecoder {
         if (b < 0x20) {
           press(prefix + KeyNames.control(b));
         } else if (prefix.isEmpty()) {
-          found.add(new Input.Typed(String.valueOf((char) b)));
+          found.add(new ScreenInput.Typed(String.valueOf((char) b)));
         } else {
           press(prefix + (char) b);
         }
@@ -193,7 +193,7 @@ public final class KeyDecoder {
       boolean withAlt = alt;
       ground();
       if (!text.contains("\ufffd") && !Character.isISOControl(text.codePointAt(0))) {
-        found.add(withAlt ? new Input.Pressed("M-" + text) : new Input.Typed(text));
+        found.add(withAlt ? new ScreenInput.Pressed("M-" + text) : new ScreenInput.Typed(text));
       }
     }
   }
@@ -319,17 +319,17 @@ public final class KeyDecoder {
     String text = new String(bytes, StandardCharsets.UTF_8);
     String lines = text.replace("\r\n", "\n").replace('\r', '\n').replace("\ufffd", "");
     if (!lines.isEmpty()) {
-      found.add(new Input.Pasted(lines));
+      found.add(new ScreenInput.Pasted(lines));
     }
   }
 
   private void press(String name) {
-    found.add(new Input.Pressed(name));
+    found.add(new ScreenInput.Pressed(name));
   }
 
   /** Some terminals send plain characters as sequences, too. */
   private void pressOrType(String name) {
     boolean character = name.codePointCount(0, name.length()) == 1;
-    found.add(character ? new Input.Typed(name) : new Input.Pressed(name));
+    found.add(character ? new ScreenInput.Typed(name) : new ScreenInput.Pressed(name));
   }
 }

@@ -29,7 +29,7 @@ final class ScreenLoop implements TerminalScreen.Host, RawTerminal.Listener {
 
   private final RawTerminal terminal;
   private final LongSupplier clock;
-  private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+  private final BlockingQueue<TerminalEvent> events = new LinkedBlockingQueue<>();
   private final TerminalScreen screen;
   private boolean gone;
 
@@ -72,11 +72,11 @@ final class ScreenLoop implements TerminalScreen.Host, RawTerminal.Listener {
   }
 
   /** Waits for the next thing; a key that is not complete, or a motion, ends the waiting. */
-  private Optional<Event> next() {
+  private Optional<TerminalEvent> next() {
     OptionalLong tick = screen.nextTick();
     try {
       long wait = tick.orElse(GLANCE);
-      Optional<Event> event = Optional.ofNullable(events.poll(wait, TimeUnit.NANOSECONDS));
+      Optional<TerminalEvent> event = Optional.ofNullable(events.poll(wait, TimeUnit.NANOSECONDS));
       if (event.isEmpty() && tick.isEmpty() && !terminal.wanted()) {
         screen.end();
       }
@@ -87,23 +87,23 @@ final class ScreenLoop implements TerminalScreen.Host, RawTerminal.Listener {
     }
   }
 
-  private void take(Optional<Event> event) throws IOException {
+  private void take(Optional<TerminalEvent> event) throws IOException {
     if (event.isPresent()) {
       happened(event.get());
     }
     screen.step();
   }
 
-  private void happened(Event event) throws IOException {
-    if (event instanceof Event.Keys keys) {
+  private void happened(TerminalEvent event) throws IOException {
+    if (event instanceof TerminalEvent.Keys keys) {
       screen.typed(keys.bytes(), keys.length());
-    } else if (event instanceof Event.Resized) {
+    } else if (event instanceof TerminalEvent.Resized) {
       resize();
-    } else if (event instanceof Event.Continued) {
+    } else if (event instanceof TerminalEvent.Continued) {
       terminal.resume();
       screen.disturbed();
       resize();
-    } else if (event instanceof Event.Failed failed) {
+    } else if (event instanceof TerminalEvent.Failed failed) {
       failed.raise();
     } else {
       // What was typed before the end is carried out all the same.
@@ -120,21 +120,21 @@ final class ScreenLoop implements TerminalScreen.Host, RawTerminal.Listener {
 
   @Override
   public void typed(byte[] bytes, int length) {
-    events.add(new Event.Keys(bytes, length));
+    events.add(new TerminalEvent.Keys(bytes, length));
   }
 
   @Override
   public void resized() {
-    once(new Event.Resized());
+    once(new TerminalEvent.Resized());
   }
 
   @Override
   public void continued() {
-    once(new Event.Continued());
+    once(new TerminalEvent.Continued());
   }
 
   /** A window that is being pulled larger says so a thousand times; to know it once is enough. */
-  private void once(Event event) {
+  private void once(TerminalEvent event) {
     if (!events.contains(event)) {
       events.add(event);
     }
@@ -142,12 +142,12 @@ final class ScreenLoop implements TerminalScreen.Host, RawTerminal.Listener {
 
   @Override
   public void failed(Throwable cause) {
-    events.add(new Event.Failed(cause));
+    events.add(new TerminalEvent.Failed(cause));
   }
 
   @Override
   public void gone() {
-    events.add(new Event.Gone());
+    events.add(new TerminalEvent.Gone());
   }
 
   @Override
@@ -165,7 +165,7 @@ final class ScreenLoop implements TerminalScreen.Host, RawTerminal.Listener {
   public void suspend() throws IOException {
     screen.leave();
     terminal.suspend();
-    events.removeIf(Event.Continued.class::isInstance);
+    events.removeIf(TerminalEvent.Continued.class::isInstance);
     screen.reopen();
     resize();
   }
@@ -173,11 +173,11 @@ final class ScreenLoop implements TerminalScreen.Host, RawTerminal.Listener {
   @Override
   public boolean interrupted() {
     boolean pressed = false;
-    List<Event> later = new ArrayList<>();
-    for (Event event = events.poll(); event != null; event = events.poll()) {
-      if (event instanceof Event.Keys keys) {
+    List<TerminalEvent> later = new ArrayList<>();
+    for (TerminalEvent event = events.poll(); event != null; event = events.poll()) {
+      if (event instanceof TerminalEvent.Keys keys) {
         pressed |= screen.typedMeanwhile(keys.bytes(), keys.length());
-      } else if (event instanceof Event.Gone) {
+      } else if (event instanceof TerminalEvent.Gone) {
         screen.end();
       } else {
         later.add(event);

@@ -9,7 +9,7 @@ import tcpstates.tui.pane.Motion;
 /**
  * Everything that a person has before them.
  *
- * @param model what is drawn; its line is the one that {@link LineText} makes of the rest
+ * @param model what is drawn; its line is the one that {@link CommandLineView} makes of the rest
  * @param draft the line being edited
  * @param past the lines typed before
  * @param menu the menu of completion, while it is open
@@ -40,7 +40,7 @@ public record Desk(
 
   /** This with the command line drawn as it is now. */
   Desk drawn() {
-    return with(model.with(LineText.line(this)));
+    return with(model.with(CommandLineView.line(this)));
   }
 
   public Desk with(Model next) {

@@ -7,7 +7,7 @@ final class EditKeys {
 
   private EditKeys() {}
 
-  static Desk act(Desk desk, Action action) {
+  static Desk act(Desk desk, KeyAction action) {
     Draft draft = desk.draft();
     return switch (action) {
       case LEFT -> moved(desk, draft.left());
@@ -60,7 +60,7 @@ final class EditKeys {
 
   /** The suggestion is taken, or its first word. */
   private static Desk suggested(Desk desk, boolean word) {
-    String rest = LineText.suggestion(desk);
+    String rest = CommandLineView.suggestion(desk);
     if (rest.isEmpty()) {
       return desk;
     }

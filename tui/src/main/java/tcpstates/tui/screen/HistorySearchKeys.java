@@ -8,20 +8,20 @@ final class HistorySearchKeys {
   private HistorySearchKeys() {}
 
   /** What a key does to the search; nothing if it ends it and does what it does elsewhere. */
-  static Optional<Step> act(Desk desk, Action action) {
+  static Optional<ScreenStep> act(Desk desk, KeyAction action) {
     HistorySearch search = desk.search().orElseThrow();
-    if (action == Action.FIND) {
-      return Optional.of(Step.of(Update.find(desk, search.text(), search.at())));
+    if (action == KeyAction.FIND) {
+      return Optional.of(ScreenStep.of(Update.find(desk, search.text(), search.at())));
     }
-    if (action == Action.BACKSPACE) {
+    if (action == KeyAction.BACKSPACE) {
       String text = search.text();
       int length = text.isEmpty() ? 0 : text.offsetByCodePoints(text.length(), -1);
       int newest = desk.past().lines().size();
-      return Optional.of(Step.of(Update.find(desk, text.substring(0, length), newest)));
+      return Optional.of(ScreenStep.of(Update.find(desk, text.substring(0, length), newest)));
     }
-    if (action == Action.CANCEL || action == Action.INTERRUPT) {
+    if (action == KeyAction.CANCEL || action == KeyAction.INTERRUPT) {
       Draft before = desk.draft().with(search.typed());
-      return Optional.of(Step.of(desk.with(before).withSearch(Optional.empty())));
+      return Optional.of(ScreenStep.of(desk.with(before).withSearch(Optional.empty())));
     }
     return Optional.empty();
   }

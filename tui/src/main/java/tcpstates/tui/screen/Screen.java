@@ -13,13 +13,14 @@ import tcpstates.repl.text.Columns;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Prose;
 import tcpstates.repl.text.StyledLine;
+import tcpstates.tui.grid.Grid;
 import tcpstates.tui.grid.Size;
 import tcpstates.tui.pane.Entry;
-import tcpstates.tui.pane.Frame;
 import tcpstates.tui.pane.Model;
 import tcpstates.tui.pane.Motion;
 import tcpstates.tui.pane.Opening;
 import tcpstates.tui.pane.Painter;
+import tcpstates.tui.pane.ScreenFrame;
 
 /**
  * A conversation on a screen, as an object without a thread, a terminal or a clock of its own:
@@ -47,7 +48,7 @@ public final class Screen implements Waiting.Window {
     boolean interrupted();
   }
 
-  private static final Input INTERRUPT = new Input.Pressed("C-c");
+  private static final ScreenInput INTERRUPT = new ScreenInput.Pressed("C-c");
 
   private static final long MOTION_NANOS = Motion.MILLIS * 1_000_000L;
 
@@ -60,11 +61,11 @@ public final class Screen implements Waiting.Window {
   private final Host host;
   private final Conversation conversation;
   private final Waiting waiting;
-  private final Deque<Input> inputs = new ArrayDeque<>();
+  private final Deque<ScreenInput> inputs = new ArrayDeque<>();
   private final Deque<Wish> wishes = new ArrayDeque<>();
   private final Painter painter;
   private Desk desk;
-  private Frame frame;
+  private ScreenFrame frame;
   private boolean over;
   private long nextTick;
 
@@ -105,8 +106,8 @@ public final class Screen implements Waiting.Window {
   // ---- what happens
 
   /** Inputs, which {@link #step} takes one after another. Ctrl-C forgets a long paste before it. */
-  public void put(List<Input> more) {
-    for (Input input : more) {
+  public void put(List<ScreenInput> more) {
+    for (ScreenInput input : more) {
       if (input.equals(INTERRUPT) && (inputs.size() > MOST_TYPED_AHEAD || !wishes.isEmpty())) {
         forget();
       }
@@ -122,7 +123,7 @@ public final class Screen implements Waiting.Window {
    *
    * @return whether Ctrl-C was pressed
    */
-  public boolean putMeanwhile(List<Input> more) {
+  public boolean putMeanwhile(List<ScreenInput> more) {
     int pressed = more.lastIndexOf(INTERRUPT);
     if (pressed >= 0) {
       forget();
@@ -151,22 +152,22 @@ public final class Screen implements Waiting.Window {
   }
 
   /** Of a paste without brackets all that belongs into the line is one input. */
-  private Input next() {
-    Input first = inputs.poll();
-    boolean plain = desk.menu().isEmpty() && inputs.peek() instanceof Input.Typed;
-    if (!plain || !(first instanceof Input.Typed typed)) {
+  private ScreenInput next() {
+    ScreenInput first = inputs.poll();
+    boolean plain = desk.menu().isEmpty() && inputs.peek() instanceof ScreenInput.Typed;
+    if (!plain || !(first instanceof ScreenInput.Typed typed)) {
       return first;
     }
     StringBuilder text = new StringBuilder(typed.text());
-    while (inputs.peek() instanceof Input.Typed more) {
+    while (inputs.peek() instanceof ScreenInput.Typed more) {
       text.append(more.text());
       inputs.remove();
     }
-    return new Input.Typed(text.toString());
+    return new ScreenInput.Typed(text.toString());
   }
 
-  private void take(Input input) {
-    Step step = Update.on(desk, input, frame);
+  private void take(ScreenInput input) {
+    ScreenStep step = Update.on(desk, input, frame);
     desk = step.desk();
     wishes.addAll(step.wishes());
   }
@@ -175,7 +176,7 @@ public final class Screen implements Waiting.Window {
   public void tick() {
     if (desk.moving() && now() >= nextTick) {
       nextTick = now() + MOTION_NANOS;
-      desk = Update.on(desk, new Input.Ticked(), frame).desk();
+      desk = Update.on(desk, new ScreenInput.Ticked(), frame).desk();
     }
   }
 
@@ -186,7 +187,7 @@ public final class Screen implements Waiting.Window {
 
   /** The screen has another size now. */
   public void resized(int columns, int rows) {
-    desk = Update.on(desk, new Input.Resized(columns, rows), frame).desk();
+    desk = Update.on(desk, new ScreenInput.Resized(columns, rows), frame).desk();
     host.repaint();
   }
 
@@ -226,7 +227,7 @@ public final class Screen implements Waiting.Window {
       conversation.person().history().add(say.line());
     }
     desk = Update.begun(desk, say);
-    Optional<Step> own = Update.own(desk, say.line());
+    Optional<ScreenStep> own = Update.own(desk, say.line());
     if (own.isPresent()) {
       desk = own.get().desk();
       own.get().wishes().forEach(this::grant);
@@ -265,14 +266,14 @@ public final class Screen implements Waiting.Window {
   // ---- drawing
 
   /** Draws what there is to see now. */
-  public Frame draw() {
+  public ScreenFrame draw() {
     frame = painter.draw(desk.model());
     return frame;
   }
 
-  /** The frame that was drawn last. */
-  public Frame frame() {
-    return frame;
+  /** What was drawn last, for somebody who looks on. */
+  public Grid picture() {
+    return frame.grid();
   }
 
   /** What the person has before them. */

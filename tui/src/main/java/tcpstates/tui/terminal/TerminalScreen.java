@@ -230,6 +230,6 @@ public final class TerminalScreen implements Screen.Host {
 
   /** What was drawn last, for somebody who looks on. */
   public Grid picture() {
-    return screen.frame().grid();
+    return screen.picture();
   }
 }

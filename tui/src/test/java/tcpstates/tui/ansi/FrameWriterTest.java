@@ -23,9 +23,9 @@ import tcpstates.repl.text.Encoder.Colours;
 import tcpstates.repl.text.Style;
 import tcpstates.tui.grid.Canvas;
 import tcpstates.tui.grid.Size;
-import tcpstates.tui.pane.Frame;
 import tcpstates.tui.pane.Model;
 import tcpstates.tui.pane.Painter;
+import tcpstates.tui.pane.ScreenFrame;
 import tcpstates.tui.pane.Screens;
 
 class FrameWriterTest {
@@ -62,21 +62,21 @@ class FrameWriterTest {
     }
   }
 
-  private static Frame frame(String text, int cursor) {
+  private static ScreenFrame frame(String text, int cursor) {
     return frame(text, Style.PLAIN, cursor);
   }
 
-  private static Frame frame(String text, Style style, int cursor) {
+  private static ScreenFrame frame(String text, Style style, int cursor) {
     Canvas canvas = new Canvas(new Size(20, 3), false, Columns.NARROW);
     canvas.write(canvas.all(), 0, 1, text, style);
-    return new Frame(canvas.grid(), Optional.of(new Frame.Point(cursor, 1)), List.of());
+    return new ScreenFrame(canvas.grid(), Optional.of(new ScreenFrame.Point(cursor, 1)), List.of());
   }
 
-  private String show(Frame frame, Colouring colouring) throws IOException {
+  private String show(ScreenFrame frame, Colouring colouring) throws IOException {
     return show(frame, colouring, Columns.NARROW);
   }
 
-  private String show(Frame frame, Colouring colouring, Columns columns) throws IOException {
+  private String show(ScreenFrame frame, Colouring colouring, Columns columns) throws IOException {
     writer.show(frame, colouring, columns);
     assertTrue(sent.pieces <= 1, sent.pieces + " pieces");
     return sent.text();
@@ -150,10 +150,10 @@ class FrameWriterTest {
     assertEquals("y", show(wide("éxy", 4), NONE, Columns.WIDE));
   }
 
-  private static Frame wide(String text, int cursor) {
+  private static ScreenFrame wide(String text, int cursor) {
     Canvas canvas = new Canvas(new Size(20, 3), true, Columns.WIDE);
     canvas.write(canvas.all(), 0, 1, text, Style.PLAIN);
-    return new Frame(canvas.grid(), Optional.of(new Frame.Point(cursor, 1)), List.of());
+    return new ScreenFrame(canvas.grid(), Optional.of(new ScreenFrame.Point(cursor, 1)), List.of());
   }
 
   @Test
@@ -180,7 +180,7 @@ class FrameWriterTest {
     writer.resize(new Size(30, 2));
     Canvas canvas = new Canvas(new Size(30, 2), false, Columns.NARROW);
     canvas.write(canvas.all(), 25, 0, "right", Style.PLAIN);
-    String text = show(new Frame(canvas.grid(), Optional.empty(), List.of()), NONE);
+    String text = show(new ScreenFrame(canvas.grid(), Optional.empty(), List.of()), NONE);
     assertTrue(text.contains(ESC + "[1;26Hright"), text);
   }
 

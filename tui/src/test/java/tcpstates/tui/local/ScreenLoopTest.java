@@ -19,12 +19,12 @@ import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.command.CoreCommands;
 import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.prompt.RawTerminal;
+import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Card;
 import tcpstates.repl.shell.Companion;
 import tcpstates.repl.shell.Conversation;
 import tcpstates.repl.shell.Person;
-import tcpstates.repl.reply.Reply;
 import tcpstates.tui.ansi.Modes;
 import tcpstates.tui.screen.ScreenCommand;
 

@@ -54,16 +54,16 @@ final class Student implements Screen.Host {
   /** Types a line, if it is not empty, and presses Enter. */
   Student enter(String line) {
     if (!line.isEmpty()) {
-      input(new Input.Typed(line));
+      input(new ScreenInput.Typed(line));
     }
     return press("Enter");
   }
 
   Student press(String key) {
-    return input(new Input.Pressed(key));
+    return input(new ScreenInput.Pressed(key));
   }
 
-  private Student input(Input input) {
+  private Student input(ScreenInput input) {
     screen.draw();
     screen.put(List.of(input));
     while (screen.more()) {

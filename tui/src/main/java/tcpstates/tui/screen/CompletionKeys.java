@@ -8,9 +8,9 @@ import tcpstates.repl.language.Completion;
 import tcpstates.repl.session.Session;
 
 /** Completion: the same words as at the line prompt, in a menu. */
-final class Completer {
+final class CompletionKeys {
 
-  private Completer() {}
+  private CompletionKeys() {}
 
   static List<Candidate> candidates(Session session, String line, int cursor) {
     return Completion.at(session.language().commands(), new SessionContext(session), line, cursor);

@@ -14,10 +14,10 @@ import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.text.Visible;
-import tcpstates.tui.pane.Line;
+import tcpstates.tui.pane.CommandLine;
 
 /** How the command line looks: its colours, the suggestion, the menu. */
-final class LineText {
+final class CommandLineView {
 
   /** Colouring longer lines would hold up typing. */
   private static final int LONGEST = 2_000;
@@ -25,12 +25,12 @@ final class LineText {
   /** For a letter or two anything could be meant. */
   private static final int LEAST_TO_REMEMBER = 3;
 
-  private LineText() {}
+  private CommandLineView() {}
 
-  static Line line(Desk desk) {
+  static CommandLine line(Desk desk) {
     Draft draft = desk.draft();
-    Optional<Line.Menu> menu = desk.menu().map(LineText::menu);
-    return new Line(
+    Optional<CommandLine.Menu> menu = desk.menu().map(CommandLineView::menu);
+    return new CommandLine(
         label(desk),
         coloured(desk.session(), draft.text()),
         desk.model().columns().of(Visible.text(draft.before())),
@@ -44,12 +44,13 @@ final class LineText {
         .orElse("");
   }
 
-  private static Line.Menu menu(CompletionMenu menu) {
-    List<Line.Choice> choices =
+  private static CommandLine.Menu menu(CompletionMenu menu) {
+    List<CommandLine.Choice> choices =
         menu.candidates().stream()
-            .map(c -> new Line.Choice(Visible.text(c.value()), Visible.text(c.description())))
+            .map(
+                c -> new CommandLine.Choice(Visible.text(c.value()), Visible.text(c.description())))
             .toList();
-    return new Line.Menu(choices, menu.chosen());
+    return new CommandLine.Menu(choices, menu.chosen());
   }
 
   // ---- the suggestion
@@ -79,7 +80,7 @@ final class LineText {
     if (from == text.length()) {
       return "";
     }
-    List<Candidate> candidates = Completer.candidates(desk.session(), text, text.length());
+    List<Candidate> candidates = CompletionKeys.candidates(desk.session(), text, text.length());
     String typed = text.substring(from);
     return candidates.size() == 1 && candidates.get(0).value().startsWith(typed)
         ? candidates.get(0).value().substring(typed.length())
