@@ -27,7 +27,7 @@ final class LineFront implements Front {
   /** How long before the end of an idle session its owner is warned. */
   private static final Duration WARNING = Duration.ofMinutes(2);
 
-  private final Seat seat;
+  private final StudentSeat seat;
   private final Conversation conversation;
   private final boolean terminal;
   private final boolean ascii;
@@ -71,7 +71,7 @@ final class LineFront implements Front {
    *
    * @param leaving is run once when they are gone, whatever the reason
    */
-  LineFront(Seat seat, Wanted wanted, int columns, House house, Runnable leaving) {
+  LineFront(StudentSeat seat, Wanted wanted, int columns, House house, Runnable leaving) {
     this.seat = seat;
     this.conversation = seat.conversation();
     this.terminal = wanted.terminal().isPresent();

@@ -17,10 +17,10 @@ import tcpstates.engine.world.Outcome;
 import tcpstates.engine.world.Simulator;
 import tcpstates.engine.world.World;
 import tcpstates.repl.language.CommandSet;
-import tcpstates.repl.session.CheckEvaluation;
+import tcpstates.repl.session.ConditionEvaluation;
 import tcpstates.repl.session.Moment;
 import tcpstates.repl.session.Session;
-import tcpstates.repl.terms.Check;
+import tcpstates.repl.terms.Condition;
 
 /**
  * The way from here to a goal: the shortest list of commands, its first move, and whether there is
@@ -36,10 +36,10 @@ public final class PathFinder {
 
   private final CommandSet commands;
   private final World start;
-  private final Check goal;
+  private final Condition goal;
   private final PathOptions options;
 
-  private PathFinder(CommandSet commands, World start, Check goal, PathOptions options) {
+  private PathFinder(CommandSet commands, World start, Condition goal, PathOptions options) {
     this.commands = commands;
     this.start = start;
     this.goal = goal;
@@ -52,7 +52,7 @@ public final class PathFinder {
    * @param allow moves to try besides those that the goal asks for, such as a lesson may name
    */
   public static PathResult shortest(
-      Session session, Check goal, Set<Letter> allow, SearchBudget budget) {
+      Session session, Condition goal, Set<Letter> allow, SearchBudget budget) {
     return shortest(session, goal, PathOptions.of(allow), budget);
   }
 
@@ -61,8 +61,8 @@ public final class PathFinder {
    * options.
    */
   public static PathResult shortest(
-      Session session, Check goal, PathOptions options, SearchBudget budget) {
-    if (CheckEvaluation.holds(session.world(), session.log().sent().sent(), goal)) {
+      Session session, Condition goal, PathOptions options, SearchBudget budget) {
+    if (ConditionEvaluation.holds(session.world(), session.log().sent().sent(), goal)) {
       return new PathResult.Found(List.of(), 1, OptionalInt.empty());
     }
     Optional<String> impossible = Contradictions.in(goal);
@@ -83,7 +83,7 @@ public final class PathFinder {
     Predicate<World> wanted =
         sent
             ? world -> last(world, moves).isPresent()
-            : world -> CheckEvaluation.holds(world, List.of(), goal);
+            : world -> ConditionEvaluation.holds(world, List.of(), goal);
     Limits limits =
         new Limits(sent ? options.moves() - 1 : options.moves(), budget.worlds(), inFlight());
     Result result = Search.shortest(start, target(wanted), moves, limits, budget);
@@ -102,7 +102,7 @@ public final class PathFinder {
 
   private Search.Target target(Predicate<World> wanted) {
     boolean absolute =
-        goal.namesNumbers() || options.avoid().stream().anyMatch(Check::namesNumbers);
+        goal.namesNumbers() || options.avoid().stream().anyMatch(Condition::namesNumbers);
     return new Search.Target() {
       @Override
       public boolean reached(World world) {
@@ -137,7 +137,7 @@ public final class PathFinder {
 
   private boolean reaches(World world, Input move) {
     return Simulator.apply(world, move) instanceof Outcome.Accepted accepted
-        && CheckEvaluation.holds(accepted.world(), Moment.sent(accepted.wireEvents()), goal);
+        && ConditionEvaluation.holds(accepted.world(), Moment.sent(accepted.wireEvents()), goal);
   }
 
   private List<Input> withLast(List<Input> way, Moves moves) {

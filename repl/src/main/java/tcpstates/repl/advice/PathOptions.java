@@ -7,8 +7,8 @@ import tcpstates.engine.search.Moves;
 import tcpstates.engine.world.World;
 import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.language.Verb;
-import tcpstates.repl.session.CheckEvaluation;
-import tcpstates.repl.terms.Check;
+import tcpstates.repl.session.ConditionEvaluation;
+import tcpstates.repl.terms.Condition;
 
 /**
  * What a way may be made of.
@@ -18,7 +18,7 @@ import tcpstates.repl.terms.Check;
  * @param avoid what must not come to hold on the way
  * @param moves the longest way that is looked for
  */
-public record PathOptions(Set<Letter> letters, Set<Verb> verbs, List<Check> avoid, int moves) {
+public record PathOptions(Set<Letter> letters, Set<Verb> verbs, List<Condition> avoid, int moves) {
 
   /** These letters beside the goal's, and a way that somebody might type. */
   public static PathOptions of(Set<Letter> letters) {
@@ -54,6 +54,6 @@ public record PathOptions(Set<Letter> letters, Set<Verb> verbs, List<Check> avoi
   }
 
   boolean shuns(World world) {
-    return avoid.stream().anyMatch(check -> CheckEvaluation.holds(world, List.of(), check));
+    return avoid.stream().anyMatch(check -> ConditionEvaluation.holds(world, List.of(), check));
   }
 }

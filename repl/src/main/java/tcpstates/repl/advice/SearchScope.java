@@ -9,7 +9,7 @@ import java.util.Optional;
 import tcpstates.engine.search.Alphabet;
 import tcpstates.engine.search.Alphabet.Letter;
 import tcpstates.engine.world.Selector;
-import tcpstates.repl.terms.Check;
+import tcpstates.repl.terms.Condition;
 
 /** What a search can be asked for. */
 final class SearchScope {
@@ -17,9 +17,9 @@ final class SearchScope {
   private SearchScope() {}
 
   /** Why a goal can't be looked for, in a sentence; empty where it can. */
-  static Optional<String> beyond(Check goal) {
+  static Optional<String> beyond(Condition goal) {
     return goal.parts().stream()
-        .filter(check -> check instanceof Check.OnWire wire && named(wire.segments().which()))
+        .filter(check -> check instanceof Condition.OnWire wire && named(wire.segments().which()))
         .findFirst()
         .map(
             check ->
@@ -36,9 +36,9 @@ final class SearchScope {
   }
 
   /** How many segments in flight a goal needs. */
-  static int inFlight(Check goal) {
+  static int inFlight(Condition goal) {
     return goal.parts().stream()
-        .mapToInt(check -> check instanceof Check.WireHolds wire ? wire.segments() : 0)
+        .mapToInt(check -> check instanceof Condition.WireHolds wire ? wire.segments() : 0)
         .max()
         .orElse(0);
   }

@@ -9,11 +9,11 @@ import tcpstates.repl.reply.Answer;
 import tcpstates.repl.session.Finding;
 import tcpstates.repl.session.Findings;
 import tcpstates.repl.session.Session;
-import tcpstates.repl.terms.Check;
-import tcpstates.repl.terms.CheckReader;
+import tcpstates.repl.terms.Condition;
+import tcpstates.repl.terms.ConditionReader;
 
 /** {@code expect}: a check holds, or the command fails. */
-public record ExpectCommand(Check check) implements LookCommand {
+public record ExpectCommand(Condition condition) implements LookCommand {
 
   public static final Verb VERB =
       Verb.of(
@@ -37,7 +37,7 @@ public record ExpectCommand(Check check) implements LookCommand {
                   "expect wire syn ack from server seq=300",
                   "expect sent ack from client seq=101 ack=301",
                   "expect sent nothing"),
-              (side, words) -> new ExpectCommand(CheckReader.all(words)))
+              (side, words) -> new ExpectCommand(ConditionReader.all(words)))
           .meantBy("expect", "assert", "check")
           .build();
 
@@ -48,12 +48,12 @@ public record ExpectCommand(Check check) implements LookCommand {
 
   @Override
   public String text(Side focus) {
-    return "expect " + check.text();
+    return "expect " + condition.text();
   }
 
   @Override
   public Answer answer(Session session, SearchBudget budget) {
-    Finding finding = Findings.find(session, check);
+    Finding finding = Findings.find(session, condition);
     String text = text(session.focus());
     return finding.holds()
         ? new Answer.CheckHolds(text)

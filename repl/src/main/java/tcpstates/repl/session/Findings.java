@@ -14,14 +14,14 @@ import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.Seat;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
-import tcpstates.repl.terms.Check;
+import tcpstates.repl.terms.Condition;
 import tcpstates.repl.terms.Expression;
 import tcpstates.repl.terms.SegmentText;
 import tcpstates.repl.terms.Spelling;
 import tcpstates.repl.text.Phrases;
 
 /** CheckEvaluation conditions against a session: what {@code expect}, goals and searches ask. */
-public final class Findings implements Check.Cases<Finding> {
+public final class Findings implements Condition.Cases<Finding> {
 
   /** More segments than this are counted, not listed. */
   private static final int MOST_LISTED = 8;
@@ -39,8 +39,8 @@ public final class Findings implements Check.Cases<Finding> {
   }
 
   /** What a condition finds in a session. */
-  public static Finding find(Session session, Check check) {
-    return check.match(new Findings(session.world(), session.log().sent(), false));
+  public static Finding find(Session session, Condition condition) {
+    return condition.match(new Findings(session.world(), session.log().sent(), false));
   }
 
   /**
@@ -48,8 +48,8 @@ public final class Findings implements Check.Cases<Finding> {
    *
    * @param sent what the endpoints sent in the last command
    */
-  public static Finding find(World world, List<InFlight> sent, Check check) {
-    return check.match(new Findings(world, new Logbook.LastSent("", true, sent), false));
+  public static Finding find(World world, List<InFlight> sent, Condition condition) {
+    return condition.match(new Findings(world, new Logbook.LastSent("", true, sent), false));
   }
 
   // ---- a side
@@ -60,7 +60,7 @@ public final class Findings implements Check.Cases<Finding> {
   }
 
   @Override
-  public Finding inState(Check.InState c) {
+  public Finding inState(Condition.InState c) {
     State actual = world.tcp(c.side()).state();
     Optional<InFlight> held = world.seat(c.side()).held();
     String pending =
@@ -77,7 +77,7 @@ public final class Findings implements Check.Cases<Finding> {
   }
 
   @Override
-  public Finding variableIs(Check.VariableIs c) {
+  public Finding variableIs(Condition.VariableIs c) {
     String name = Variables.name(c.variable());
     State state = world.tcp(c.side()).state();
     OptionalLong wanted = Variables.of(world, c.side(), c.value());
@@ -99,8 +99,8 @@ public final class Findings implements Check.Cases<Finding> {
         holds(c), expected, format("%s is %d", it(c.side(), "'s " + name), actual.getAsLong()));
   }
 
-  private boolean holds(Check check) {
-    return CheckEvaluation.holds(world, latest.sent(), check);
+  private boolean holds(Condition condition) {
+    return ConditionEvaluation.holds(world, latest.sent(), condition);
   }
 
   private static String text(Expression value, OptionalLong number, boolean circle) {
@@ -114,7 +114,7 @@ public final class Findings implements Check.Cases<Finding> {
   }
 
   @Override
-  public Finding owes(Check.Owes c) {
+  public Finding owes(Condition.Owes c) {
     Flags owed = world.owed(c.side());
     return new Finding(
         holds(c),
@@ -127,7 +127,7 @@ public final class Findings implements Check.Cases<Finding> {
   }
 
   @Override
-  public Finding received(Check.Received c) {
+  public Finding received(Condition.Received c) {
     Seat seat = world.seat(c.side());
     return new Finding(
         holds(c),
@@ -149,7 +149,7 @@ public final class Findings implements Check.Cases<Finding> {
   }
 
   @Override
-  public Finding unread(Check.Unread c) {
+  public Finding unread(Condition.Unread c) {
     int actual = world.tcp(c.side()).rcv().unread();
     return new Finding(
         holds(c),
@@ -158,7 +158,7 @@ public final class Findings implements Check.Cases<Finding> {
   }
 
   @Override
-  public Finding signalled(Check.Signalled c) {
+  public Finding signalled(Condition.Signalled c) {
     Signal actual = world.tcp(c.side()).signal();
     return new Finding(
         holds(c),
@@ -173,7 +173,7 @@ public final class Findings implements Check.Cases<Finding> {
   // ---- the wire
 
   @Override
-  public Finding wireHolds(Check.WireHolds c) {
+  public Finding wireHolds(Condition.WireHolds c) {
     return new Finding(
         holds(c),
         c.segments() == 0
@@ -187,7 +187,7 @@ public final class Findings implements Check.Cases<Finding> {
   }
 
   @Override
-  public Finding onWire(Check.OnWire c) {
+  public Finding onWire(Condition.OnWire c) {
     return new Finding(
         holds(c),
         format("%s in flight%s", Spelling.selector(c.segments()), claims(c.seq(), c.ack())),
@@ -203,7 +203,7 @@ public final class Findings implements Check.Cases<Finding> {
   // ---- what was sent
 
   @Override
-  public Finding sent(Check.Sent c) {
+  public Finding sent(Condition.Sent c) {
     String expected =
         format(
             "%s sent%s%s",
@@ -214,7 +214,7 @@ public final class Findings implements Check.Cases<Finding> {
   }
 
   @Override
-  public Finding sentNothing(Check.SentNothing c) {
+  public Finding sentNothing(Condition.SentNothing c) {
     return new Finding(holds(c), "nothing sent", sentText());
   }
 
@@ -242,11 +242,12 @@ public final class Findings implements Check.Cases<Finding> {
 
   /** CheckEvaluation when all do; else it tells of those that do not. */
   @Override
-  public Finding all(Check.All c) {
-    List<Check> missing = c.checks().stream().filter(check -> !holds(check)).toList();
-    List<Check> checks = missing.isEmpty() ? c.checks() : missing;
-    Findings teller = new Findings(world, latest, checks.size() > 1);
-    List<Finding> told = checks.stream().map(check -> check.match(teller)).toList();
+  public Finding all(Condition.All c) {
+    List<Condition> missing =
+        c.conditions().stream().filter(condition -> !holds(condition)).toList();
+    List<Condition> conditions = missing.isEmpty() ? c.conditions() : missing;
+    Findings teller = new Findings(world, latest, conditions.size() > 1);
+    List<Finding> told = conditions.stream().map(condition -> condition.match(teller)).toList();
     return new Finding(
         missing.isEmpty(),
         Phrases.and(told.stream().map(Finding::expected).toList()),

@@ -10,9 +10,9 @@ public final class Goals {
   private Goals() {}
 
   /** A goal that can be read. */
-  public static Check goal(String text) {
-    return (Check)
-        assertInstanceOf(Parsed.Value.class, CheckReader.parse(text), () -> "reading " + text)
+  public static Condition goal(String text) {
+    return (Condition)
+        assertInstanceOf(Parsed.Value.class, ConditionReader.parse(text), () -> "reading " + text)
             .value();
   }
 }

@@ -5,11 +5,11 @@ import java.util.OptionalLong;
 import tcpstates.lab.classroom.Front;
 
 /** Says one thing, and is over. */
-final class Refusal implements Front {
+final class MessageFront implements Front {
 
   private byte[] text;
 
-  Refusal(String text) {
+  MessageFront(String text) {
     this.text = (text + "\r\n").getBytes(StandardCharsets.UTF_8);
   }
 

@@ -23,7 +23,7 @@ import tcpstates.repl.shell.Waiting;
 import tcpstates.repl.text.Look;
 
 /** One student at work: their conversation, and what is recorded of it. */
-final class Seat implements Recording.Counter {
+final class StudentSeat implements Recording.Counter {
 
   /** A search takes no more of the machine that all share. */
   static final SearchLimits LIMITS = new SearchLimits(200, 32L << 20);
@@ -45,7 +45,7 @@ final class Seat implements Recording.Counter {
    *
    * @param more commands beside those of the program and its lessons
    */
-  Seat(
+  StudentSeat(
       Member member,
       Enrolment enrolment,
       Furniture furniture,
