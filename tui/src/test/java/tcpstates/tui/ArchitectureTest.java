@@ -50,9 +50,9 @@ class ArchitectureTest {
         .whereLayer("ansi")
         .mayOnlyAccessLayers("grid", "pane")
         .whereLayer("terminal")
-        .mayOnlyAccessLayers("grid", "screen", "keys", "ansi")
+        .mayOnlyAccessLayers("grid", "pane", "screen", "keys", "ansi")
         .whereLayer("local")
-        .mayOnlyAccessLayers("screen", "terminal")
+        .mayOnlyAccessLayers("pane", "screen", "terminal")
         .check(TUI);
   }
 

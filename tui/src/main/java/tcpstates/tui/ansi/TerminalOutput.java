@@ -8,23 +8,15 @@ import java.io.OutputStream;
  * The way to a terminal: what is written goes out in one piece when it is flushed, and nothing goes
  * out any more once it is closed, whichever thread wants it to.
  */
-<<<<<<<< HEAD:tui/src/main/java/tcpstates/tui/ansi/TerminalOutput.java
 public final class TerminalOutput extends OutputStream {
-========
-final class TerminalOutput extends OutputStream {
->>>>>>>> 6bdcb233223b3dfada03e3def19cc6e8adb41459:tui/src/main/java/tcpstates/tui/terminal/TerminalOutput.java
 
   private final OutputStream terminal;
   private final ByteArrayOutputStream pending = new ByteArrayOutputStream(4_096);
   private boolean closed;
   private boolean left;
 
-<<<<<<<< HEAD:tui/src/main/java/tcpstates/tui/ansi/TerminalOutput.java
   /** A way to this stream. */
   public TerminalOutput(OutputStream terminal) {
-========
-  TerminalOutput(OutputStream terminal) {
->>>>>>>> 6bdcb233223b3dfada03e3def19cc6e8adb41459:tui/src/main/java/tcpstates/tui/terminal/TerminalOutput.java
     this.terminal = terminal;
   }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import tcpstates.repl.prompt.RawTerminal;
 import tcpstates.repl.shell.Conversation;
+import tcpstates.tui.pane.Opening;
 import tcpstates.tui.terminal.TerminalScreen;
 
 /**
@@ -41,6 +42,7 @@ final class ScreenLoop implements TerminalScreen.Host, RawTerminal.Listener {
         new TerminalScreen(
             this,
             conversation,
+            Opening.after(conversation.person().history().lines()),
             terminal.out(),
             new TerminalScreen.Kind(ascii, terminal.colours(), terminal.hasOtherScreen()),
             size.columns(),

@@ -67,20 +67,22 @@ public final class Screen implements Waiting.Window {
   private Desk desk;
   private ScreenFrame frame;
   private boolean over;
+  private long lines;
   private long nextTick;
 
   /**
    * A screen that opens.
    *
    * @param conversation its commands have those of the screen, {@link ScreenCommand}
+   * @param opening what it opens with
    * @param ascii letters and lines of ASCII only
    */
-  public Screen(Host host, Conversation conversation, Size size, boolean ascii) {
+  public Screen(
+      Host host, Conversation conversation, Opening opening, Size size, boolean ascii) {
     this.host = host;
     this.conversation = conversation;
     this.waiting = new Waiting(this, conversation.person());
     List<String> past = conversation.person().history().lines();
-    Opening opening = past.isEmpty() ? Opening.FIRST : Opening.RETURNING;
     Model empty = Model.of(conversation.session(), size, ascii, Columns.NARROW);
     this.desk = Desk.of(opened(empty, opening, conversation), past, conversation.completes());
     this.painter = new Painter(desk.model());
@@ -89,7 +91,7 @@ public final class Screen implements Waiting.Window {
 
   /** The screen as it opens. What is said on opening can be read later by looking back. */
   static Model opened(Model empty, Opening opening, Conversation conversation) {
-    Prose greeting = conversation.greeting();
+    Prose greeting = opening == Opening.OVER ? Prose.NONE : conversation.greeting();
     Model model = empty.with(conversation.session(), conversation.card()).with(opening, greeting);
     if (greeting.isEmpty()) {
       return model;
@@ -142,13 +144,19 @@ public final class Screen implements Waiting.Window {
     return !over && !(inputs.isEmpty() && wishes.isEmpty());
   }
 
-  /** Does the next thing that waits: carries out a line, or takes an input. */
-  public void step() {
+  /**
+   * Does the next thing that waits: carries out a line, or takes an input.
+   *
+   * @return whether a line was carried out
+   */
+  public boolean step() {
+    long before = lines;
     if (!wishes.isEmpty()) {
       grant(wishes.poll());
     } else if (!inputs.isEmpty()) {
       take(next());
     }
+    return lines > before;
   }
 
   /** Of a paste without brackets all that belongs into the line is one input. */
@@ -226,6 +234,7 @@ public final class Screen implements Waiting.Window {
     if (say.typed() && desk.past().adds(say.line())) {
       conversation.person().history().add(say.line());
     }
+    lines++;
     desk = Update.begun(desk, say);
     Optional<ScreenStep> own = Update.own(desk, say.line());
     if (own.isPresent()) {

@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import tcpstates.repl.shell.Conversation;
 import tcpstates.repl.text.StyledLine;
 import tcpstates.tui.grid.Grid;
+import tcpstates.tui.pane.Opening;
 import tcpstates.tui.screen.ScreenCommand;
 
 /**
@@ -28,15 +29,27 @@ public final class RemoteScreen implements TerminalScreen.Host {
    * Opens a screen.
    *
    * @param conversation its commands have those of the screen, {@link ScreenCommand}
+   * @param opening what is shown first: {@link Opening#OVER} where a conversation goes on
    * @param ascii letters and lines of ASCII only
    * @param colours how many the terminal has
    */
   public RemoteScreen(
-      Conversation conversation, boolean ascii, int colours, int columns, int rows) {
+      Conversation conversation,
+      Opening opening,
+      boolean ascii,
+      int colours,
+      int columns,
+      int rows) {
     this.conversation = conversation;
     this.screen =
         new TerminalScreen(
-            this, conversation, out, new TerminalScreen.Kind(ascii, colours, true), columns, rows);
+            this,
+            conversation,
+            opening,
+            out,
+            new TerminalScreen.Kind(ascii, colours, true),
+            columns,
+            rows);
     written(screen::open);
   }
 
@@ -52,10 +65,14 @@ public final class RemoteScreen implements TerminalScreen.Host {
     }
   }
 
-  /** The person has typed. Where it takes long, {@link #nextTick} asks for another turn. */
+  /** The person has typed; {@link #step} does what comes of it. */
   public void typed(byte[] bytes, int length) {
     screen.typed(bytes, length);
-    step();
+  }
+
+  /** Whether something that was typed waits to be done. */
+  public boolean more() {
+    return screen.more();
   }
 
   /** The window has another size. */
@@ -63,12 +80,13 @@ public final class RemoteScreen implements TerminalScreen.Host {
     written(() -> screen.resized(columns, rows));
   }
 
-  /** Does what waits and what is due. */
+  /** Does what waits, up to the end of a line or of its turn, and what is due by now. */
   public void step() {
     long began = now();
+    boolean line;
     do {
-      screen.step();
-    } while (screen.more() && now() - began < TURN);
+      line = screen.step();
+    } while (!line && screen.more() && now() - began < TURN);
   }
 
   private long now() {

@@ -16,6 +16,7 @@ import tcpstates.tui.ansi.TerminalOutput;
 import tcpstates.tui.grid.Grid;
 import tcpstates.tui.grid.Size;
 import tcpstates.tui.keys.KeyDecoder;
+import tcpstates.tui.pane.Opening;
 import tcpstates.tui.screen.Screen;
 
 /**
@@ -60,7 +61,13 @@ public final class TerminalScreen implements Screen.Host {
 
   /** A screen that is not open yet. */
   public TerminalScreen(
-      Host host, Conversation conversation, OutputStream out, Kind kind, int columns, int rows) {
+      Host host,
+      Conversation conversation,
+      Opening opening,
+      OutputStream out,
+      Kind kind,
+      int columns,
+      int rows) {
     this.host = host;
     this.conversation = conversation;
     this.coloured =
@@ -68,7 +75,7 @@ public final class TerminalScreen implements Screen.Host {
     this.manyColours = kind.colours() >= MANY_COLOURS;
     this.out = new TerminalOutput(out);
     this.modes = new Modes(kind.otherScreen());
-    this.screen = new Screen(this, conversation, new Size(columns, rows), kind.ascii());
+    this.screen = new Screen(this, conversation, opening, new Size(columns, rows), kind.ascii());
     this.writer = FrameWriter.on(this.out, () -> modes, screen.size());
   }
 
@@ -105,15 +112,17 @@ public final class TerminalScreen implements Screen.Host {
     return screen.more();
   }
 
-  /** Does the next thing that waits, and what is due by now. */
-  public void step() {
+  /**
+   * Does the next thing that waits, and what is due by now.
+   *
+   * @return whether a line was carried out
+   */
+  public boolean step() {
     if (!screen.more() && decoder.patience() > 0 && now() - heldSince >= patience()) {
       screen.put(decoder.rest());
     }
     screen.tick();
-    if (screen.more()) {
-      screen.step();
-    }
+    return screen.more() && screen.step();
   }
 
   private long patience() {

@@ -10,11 +10,7 @@ import org.junit.jupiter.api.Test;
 class TerminalOutputTest {
 
   private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
-<<<<<<<< HEAD:tui/src/test/java/tcpstates/tui/ansi/TerminalOutputTest.java
   private final TerminalOutput out = new TerminalOutput(sent);
-========
-  private final TerminalOutput wire = new TerminalOutput(sent);
->>>>>>>> 6bdcb233223b3dfada03e3def19cc6e8adb41459:tui/src/test/java/tcpstates/tui/terminal/TerminalOutputTest.java
 
   private void say(String text) throws IOException {
     out.write(bytes(text), 0, text.length());

@@ -16,6 +16,7 @@ import tcpstates.repl.shell.Person;
 import tcpstates.repl.text.StyledLine;
 import tcpstates.tui.grid.Size;
 import tcpstates.tui.pane.Model;
+import tcpstates.tui.pane.Opening;
 
 /** Somebody who plays a shipped lesson on a screen without a terminal. */
 final class Student implements Screen.Host {
@@ -30,7 +31,7 @@ final class Student implements Screen.Host {
         new Tutor(course, ProgressMemory.passing(), OptionalLong.empty(), new Entrance.To(lesson));
     Conversation conversation =
         new Conversation(Session.start(commands), tutor, Person.passing(() -> 0));
-    screen = new Screen(this, conversation, new Size(width, height), false);
+    screen = new Screen(this, conversation, Opening.FIRST, new Size(width, height), false);
   }
 
   Model model() {
