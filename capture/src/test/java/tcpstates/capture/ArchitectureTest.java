@@ -7,7 +7,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-/** Files, packets, connections: each knows only what is below it. */
+/** Files, packets, connections, reports, tools: each knows only what is below it. */
 class ArchitectureTest {
 
   private static final JavaClasses CAPTURE =
@@ -25,12 +25,20 @@ class ArchitectureTest {
         .definedBy("tcpstates.capture.packet..")
         .layer("follow")
         .definedBy("tcpstates.capture.follow..")
+        .layer("report")
+        .definedBy("tcpstates.capture.report..")
+        .layer("tool")
+        .definedBy("tcpstates.capture.tool..")
         .whereLayer("file")
         .mayNotAccessAnyLayer()
         .whereLayer("packet")
         .mayOnlyAccessLayers("file")
         .whereLayer("follow")
         .mayOnlyAccessLayers("packet")
+        .whereLayer("report")
+        .mayOnlyAccessLayers("packet", "follow")
+        .whereLayer("tool")
+        .mayOnlyAccessLayers("file", "packet", "follow", "report")
         .check(CAPTURE);
   }
 }

@@ -40,7 +40,7 @@ class TeachingTest {
 
   private int run(String line) {
     List<String> args = List.of(line.replace("DIR", folder.toString()).split(" "));
-    return new CommandLineTool(new Tcpstates(), new Teaching(), streams).run(args);
+    return Main.tool(streams).run(args);
   }
 
   private String said(ByteArrayOutputStream stream) {
