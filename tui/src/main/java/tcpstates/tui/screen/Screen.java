@@ -77,8 +77,7 @@ public final class Screen implements Waiting.Window {
    * @param opening what it opens with
    * @param ascii letters and lines of ASCII only
    */
-  public Screen(
-      Host host, Conversation conversation, Opening opening, Size size, boolean ascii) {
+  public Screen(Host host, Conversation conversation, Opening opening, Size size, boolean ascii) {
     this.host = host;
     this.conversation = conversation;
     this.waiting = new Waiting(this, conversation.person());
