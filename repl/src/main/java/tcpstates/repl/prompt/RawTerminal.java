@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.InputFlag;
 import org.jline.terminal.Attributes.LocalFlag;
@@ -67,6 +69,7 @@ public final class RawTerminal implements Closeable {
   private final OutputStream out;
   private final Attributes before;
   private Optional<ExitHook> parting = Optional.empty();
+  private volatile Optional<Listener> listener = Optional.empty();
 
   private RawTerminal(Terminal terminal, InputStream in, OutputStream out) {
     this.terminal = terminal;
@@ -129,13 +132,18 @@ public final class RawTerminal implements Closeable {
   }
 
   /** Begins to listen. */
-  public void listen(Listener listener) {
-    parting = Optional.of(ExitHook.add("parting", FAREWELL, listener::ending));
-    heed(Signal.WINCH, listener::resized);
-    heed(Signal.CONT, listener::continued);
-    Thread keys = new Thread(() -> read(listener), "keys");
+  public void listen(Listener whoever) {
+    listener = Optional.of(whoever);
+    parting = Optional.of(ExitHook.add("parting", FAREWELL, () -> tell(Listener::ending)));
+    heed(Signal.WINCH, () -> tell(Listener::resized));
+    heed(Signal.CONT, () -> tell(Listener::continued));
+    Thread keys = new Thread(this::read, "keys");
     keys.setDaemon(true);
     keys.start();
+  }
+
+  private void tell(Consumer<Listener> news) {
+    listener.ifPresent(news);
   }
 
   private void heed(Signal signal, Runnable happened) {
@@ -147,19 +155,20 @@ public final class RawTerminal implements Closeable {
         });
   }
 
-  private void read(Listener listener) {
+  private void read() {
     byte[] bytes = new byte[4_096];
     try {
       for (int length = in.read(bytes); length >= 0; length = in.read(bytes)) {
-        listener.typed(bytes.clone(), length);
+        byte[] keys = Arrays.copyOf(bytes, length);
+        tell(whoever -> whoever.typed(keys, keys.length));
       }
     } catch (IOException e) {
       // The terminal is gone, or is not ours any more.
     } catch (RuntimeException | Error e) {
       // Told here, Java would print its trace onto the screen.
-      listener.failed(e);
+      tell(whoever -> whoever.failed(e));
     } finally {
-      listener.gone();
+      tell(Listener::gone);
     }
   }
 
@@ -193,8 +202,10 @@ public final class RawTerminal implements Closeable {
     }
   }
 
+  /** The listener is forgotten first: where memory has run out, closing needs what it holds. */
   @Override
   public void close() throws IOException {
+    listener = Optional.empty();
     terminal.close();
     parting.ifPresent(ExitHook::remove);
   }
