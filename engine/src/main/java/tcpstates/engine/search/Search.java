@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import tcpstates.engine.search.Result.Bound;
 import tcpstates.engine.world.Input;
+import tcpstates.engine.world.Outcome;
 import tcpstates.engine.world.Simulator;
 import tcpstates.engine.world.World;
 
@@ -17,7 +18,7 @@ public final class Search {
   private static final int ASK_EVERY = 256;
 
   /** A world on the edge of what has been seen, and the way to it. */
-  private record Node(World world, Node before, Input move) {
+  private record Node(World world, long facts, Node before, Input move) {
     List<Input> way() {
       List<Input> way = new ArrayList<>();
       for (Node node = this; node.before != null; node = node.before) {
@@ -32,12 +33,21 @@ public final class Search {
   @FunctionalInterface
   public interface Target {
 
-    /** Whether a world is one that is looked for. */
-    boolean reached(World world);
+    /**
+     * Whether a world is one that is looked for.
+     *
+     * @param facts what {@link #facts} remembers of the way there
+     */
+    boolean reached(World world, long facts);
 
     /** Whether a world must not be met; asked before {@link #reached}. */
-    default boolean shunned(World world) {
+    default boolean shunned(World world, long facts) {
       return false;
+    }
+
+    /** What is remembered of the way to a world. */
+    default Facts facts() {
+      return Facts.NONE;
     }
 
     /**
@@ -50,6 +60,7 @@ public final class Search {
   }
 
   private final Target target;
+  private final Facts facts;
   private final Moves moves;
   private final Limits limits;
   private final Watch watch;
@@ -64,6 +75,7 @@ public final class Search {
 
   private Search(Target target, Moves moves, Limits limits, Watch watch) {
     this.target = target;
+    facts = target.facts();
     this.moves = moves;
     this.limits = limits;
     this.watch = watch;
@@ -77,7 +89,8 @@ public final class Search {
    */
   public static Result shortest(
       World start, Predicate<World> goal, Alphabet alphabet, Limits limits, Watch watch) {
-    return new Search(goal::test, alphabet::moves, limits, watch).run(start);
+    return new Search((world, facts) -> goal.test(world), alphabet::moves, limits, watch)
+        .run(start);
   }
 
   /**
@@ -92,9 +105,9 @@ public final class Search {
   }
 
   private Result run(World start) {
-    Node root = new Node(start, null, null);
-    seen.add(key(SearchKey.near(start, recall), start));
-    if (target.reached(start)) {
+    Node root = new Node(start, facts.start(), null, null);
+    seen.add(key(SearchKey.near(start, recall), root));
+    if (target.reached(start, root.facts)) {
       return new Result.Found(List.of(), 1, true);
     }
     List<Node> edge = List.of(root);
@@ -133,28 +146,47 @@ public final class Search {
         stopped = true;
         return null;
       }
-      Optional<World> accepted = Simulator.next(node.world, move, recall);
-      if (accepted.isPresent()) {
-        World world = accepted.get();
-        if (world.wire().size() > limits.inFlight()) {
-          if (!target.shunned(world) && target.reached(world)) {
-            return new Node(world, node, move);
-          }
-          cutAt = Math.min(cutAt, depth + 1);
-        } else if (seen.add(key(near, world)) && !target.shunned(world)) {
-          Node reached = new Node(world, node, move);
-          if (target.reached(world)) {
-            return reached;
-          }
-          next.add(reached);
+      Node reached = next(node, move);
+      if (reached == null) {
+        continue;
+      }
+      if (reached.world.wire().size() > limits.inFlight()) {
+        if (isGoal(reached)) {
+          return reached;
         }
+        cutAt = Math.min(cutAt, depth + 1);
+      } else if (seen.add(key(near, reached)) && !isShunned(reached)) {
+        if (target.reached(reached.world, reached.facts)) {
+          return reached;
+        }
+        next.add(reached);
       }
     }
     return null;
   }
 
-  private SearchKey key(SearchKey.Nearby near, World world) {
-    SearchKey key = near.of(world);
-    return target.absolute() ? key.withNumbersOf(world) : key;
+  /** Where a move leads; null where it is rejected. What happens on the way is told if asked. */
+  private Node next(Node node, Input move) {
+    if (facts == Facts.NONE) {
+      Optional<World> world = Simulator.next(node.world, move, recall);
+      return world.isPresent() ? new Node(world.get(), node.facts, node, move) : null;
+    }
+    return Simulator.apply(node.world, move, recall) instanceof Outcome.Accepted accepted
+        ? new Node(accepted.world(), facts.after(node.facts, move, accepted), node, move)
+        : null;
+  }
+
+  private boolean isShunned(Node node) {
+    return target.shunned(node.world, node.facts);
+  }
+
+  private boolean isGoal(Node node) {
+    return !isShunned(node) && target.reached(node.world, node.facts);
+  }
+
+  private SearchKey key(SearchKey.Nearby near, Node node) {
+    SearchKey key = near.of(node.world);
+    SearchKey numbered = target.absolute() ? key.withNumbersOf(node.world) : key;
+    return facts == Facts.NONE ? numbered : numbered.with(node.facts);
   }
 }

@@ -38,7 +38,7 @@ final class Scene {
   private int nextId;
   private int deliveries;
   private int storms;
-  private Consumer<World> watcher = world -> {};
+  private Consumer<Outcome.Accepted> watcher = outcome -> {};
   private boolean watched;
   private Tally tally = Tally.NONE;
   private boolean onlyCounting;
@@ -63,8 +63,8 @@ final class Scene {
     return copy;
   }
 
-  /** From now on this is told of the world after each step. */
-  void watch(Consumer<World> someone) {
+  /** From now on this is told after each step what has come of the move so far. */
+  void watch(Consumer<Outcome.Accepted> someone) {
     watcher = someone;
     watched = true;
   }
@@ -77,7 +77,7 @@ final class Scene {
 
   private void tellWatcher() {
     if (watched) {
-      watcher.accept(world());
+      watcher.accept(outcome());
     }
   }
 

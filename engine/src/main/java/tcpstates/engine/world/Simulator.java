@@ -30,20 +30,20 @@ public final class Simulator {
   }
 
   /**
-   * The worlds that a move passes through, in order, the last one included; none where it is
-   * rejected. A wait or an automatic wire takes many steps in one move.
+   * What has come of a move by each world that it passes through, in order, the last one included;
+   * none where it is rejected. A wait or an automatic wire takes many steps in one move.
    */
-  public static List<World> worlds(World world, Input input) {
+  public static List<Outcome.Accepted> stages(World world, Input input) {
     Scene scene = new Scene(world, Machine::step);
-    List<World> passed = new ArrayList<>();
-    scene.watch(passed::add);
+    List<Outcome.Accepted> stages = new ArrayList<>();
+    scene.watch(stages::add);
     if (!(run(scene, input) instanceof Outcome.Accepted accepted)) {
       return List.of();
     }
-    if (passed.isEmpty() || !passed.get(passed.size() - 1).equals(accepted.world())) {
-      passed.add(accepted.world());
+    if (stages.isEmpty() || !stages.get(stages.size() - 1).equals(accepted)) {
+      stages.add(accepted);
     }
-    return List.copyOf(passed);
+    return List.copyOf(stages);
   }
 
   /** As {@link #apply(World, Input)}, where something else tells how endpoints react. */

@@ -193,7 +193,7 @@ class SearchTest {
     Search.Target second =
         new Search.Target() {
           @Override
-          public boolean reached(World world) {
+          public boolean reached(World world, long facts) {
             return world.tcp(Side.CLIENT).snd().iss().equals(SeqNum.of(1_100));
           }
 
@@ -206,7 +206,43 @@ class SearchTest {
     Result.Found way =
         found(Search.shortest(autoPlay(), second, letters::moves, WIDE, Watch.PATIENT));
     assertEquals(3, way.way().size());
-    assertTrue(second.reached(walk(autoPlay(), way.way())));
+    assertTrue(second.reached(walk(autoPlay(), way.way()), 0));
+  }
+
+  @Test
+  void a_target_that_looks_back_tells_ways_to_the_same_world_apart() {
+    Search.Target closedAfterOpening =
+        new Search.Target() {
+          @Override
+          public boolean reached(World world, long facts) {
+            return facts == 1 && world.equals(World.initial());
+          }
+
+          @Override
+          public Facts facts() {
+            return new Facts() {
+              @Override
+              public long start() {
+                return 0;
+              }
+
+              @Override
+              public long after(long before, Input move, Outcome.Accepted outcome) {
+                return before | (enters(outcome, State.LISTEN) ? 1 : 0);
+              }
+            };
+          }
+        };
+    Alphabet letters = new Alphabet(Set.of(Letter.OPEN, Letter.CLOSE));
+    Result.Found way =
+        found(
+            Search.shortest(
+                World.initial(), closedAfterOpening, letters::moves, WIDE, Watch.PATIENT));
+    assertEquals(2, way.way().size());
+  }
+
+  private static boolean enters(Outcome.Accepted outcome, State state) {
+    return outcome.steps().stream().anyMatch(step -> step.to() == state);
   }
 
   @Test

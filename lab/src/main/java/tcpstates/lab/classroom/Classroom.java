@@ -16,6 +16,7 @@ import tcpstates.lessons.course.Course;
 import tcpstates.repl.shell.Companion;
 import tcpstates.repl.shell.Environment;
 import tcpstates.repl.shell.FaultLog;
+import tcpstates.tui.screen.ScreenCommand;
 
 /** Who is in, and at which seat. Everybody has one: a new sign-in takes it over from an old one. */
 public final class Classroom {
@@ -24,12 +25,12 @@ public final class Classroom {
   private final LabSettings settings;
   private final LabLog log;
   private final StudentSeat.Furniture furniture;
-  private final LineFront.House house;
+  private final List<String> about;
   private final Map<MemberName, Taken> seats = new HashMap<>();
   private boolean closed;
 
   /** A seat that somebody has, and what they have before them. */
-  private record Taken(StudentSeat seat, LineFront front) {}
+  private record Taken(StudentSeat seat, SeatFront front) {}
 
   /**
    * A classroom.
@@ -46,15 +47,7 @@ public final class Classroom {
           return Optional.of("the lab's log");
         };
     this.furniture = new StudentSeat.Furniture(record, course, faults, settings.files());
-    this.house =
-        new LineFront.House(settings.idle(), System::nanoTime, List.of(settings.title(), about()));
-  }
-
-  /** What everybody is told when they sign in. */
-  private String about() {
-    return "What you type here is recorded for your instructor, and deleted after "
-        + settings.keepDays()
-        + " days.";
+    this.about = List.of(settings.title(), record.notice());
   }
 
   /**
@@ -66,6 +59,11 @@ public final class Classroom {
       Member member, String address, Wanted wanted, int columns, int rows, Front.Host host) {
     takeAway(member.name());
     try {
+      if (record.full(member.name())) {
+        log.say(member.name() + " from " + address + ": has no room left");
+        return new Farewell(
+            "So much is recorded of you that there is no room for more. Ask your instructor.");
+      }
       Enrolment enrolment = record.enter(member.name(), Optional.empty());
       Map<String, String> environment = new HashMap<>();
       wanted.terminal().ifPresent(kind -> environment.put("TERM", kind));
@@ -75,10 +73,10 @@ public final class Classroom {
               enrolment,
               furniture,
               new Environment(environment),
-              List.of(),
+              wanted.screen() ? ScreenCommand.specs() : List.of(),
               Companion.NONE,
               host);
-      return seated(seat, address, wanted, columns);
+      return seated(seat, address, wanted, columns, rows);
     } catch (StoreFault e) {
       String reference = UUID.randomUUID().toString().substring(0, 8);
       log.say(member.name() + ": could not enter (" + reference + "): " + e.getMessage());
@@ -87,11 +85,16 @@ public final class Classroom {
     }
   }
 
-  private Front seated(StudentSeat seat, String address, Wanted wanted, int columns) {
+  private Front seated(StudentSeat seat, String address, Wanted wanted, int columns, int rows) {
     MemberName name = seat.member().name();
     String how = seat.resumed() ? ", goes on after line " + seat.standing().lines() : "";
-    LineFront front =
-        new LineFront(seat, wanted, columns, house, () -> left(name, seat.enrolment()));
+    Display display =
+        wanted.screen()
+            ? new ScreenDisplay(seat, wanted, columns, rows, about)
+            : new LineDisplay(seat, wanted, columns, about);
+    SeatFront front =
+        new SeatFront(
+            seat, display, settings.idle(), System::nanoTime, () -> left(name, seat.enrolment()));
     synchronized (this) {
       if (closed) {
         return new Farewell("The lab is closing.");
@@ -119,6 +122,7 @@ public final class Classroom {
       before = seats.remove(name);
     }
     if (before != null) {
+      before.seat().stop();
       before.front().tell("You have signed in from elsewhere, so this session ends.", true);
     }
   }

@@ -3,6 +3,7 @@ package tcpstates.lab.classroom;
 import java.util.List;
 import java.util.Optional;
 import tcpstates.lab.roster.MemberName;
+import tcpstates.lab.store.Conversations.RecordedLine;
 import tcpstates.lessons.progress.Progress;
 
 /**
@@ -10,6 +11,7 @@ import tcpstates.lessons.progress.Progress;
  * they broke off.
  *
  * @param conversation its name
+ * @param holder the server that holds it
  * @param seed what variants of lessons are made from
  * @param lesson the lesson that the conversation began with; empty for a welcome
  * @param before their progress when the conversation began
@@ -19,11 +21,12 @@ import tcpstates.lessons.progress.Progress;
  */
 public record Enrolment(
     String conversation,
+    String holder,
     MemberName member,
     long seed,
     Optional<String> lesson,
     Progress before,
-    List<String> lines,
+    List<RecordedLine> lines,
     int progressMade,
     List<String> history) {
 

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import tcpstates.lab.roster.Member;
+import tcpstates.lab.store.Conversations.RecordedLine;
 import tcpstates.lab.store.WorkEntry;
 import tcpstates.lessons.course.Course;
 import tcpstates.lessons.tutor.Entrance;
 import tcpstates.lessons.tutor.LessonCommands;
 import tcpstates.lessons.tutor.Tutor;
+import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.command.CoreCommands;
 import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.language.Verb;
@@ -24,6 +26,9 @@ import tcpstates.repl.text.Look;
 
 /** One student at work: their conversation, and what is recorded of it. */
 final class StudentSeat implements Recording.Counter {
+
+  /** So long a session may be; all of it is played again when its student comes back. */
+  static final int MOST_LINES = 2_000;
 
   /** A search takes no more of the machine that all share. */
   static final SearchLimits LIMITS = new SearchLimits(200, 32L << 20);
@@ -62,10 +67,12 @@ final class StudentSeat implements Recording.Counter {
         enrolment.lesson().<Entrance>map(Entrance.To::new).orElseGet(Entrance.Welcome::new);
     Tutor tutor =
         new Tutor(furniture.course(), progress, OptionalLong.of(enrolment.seed()), entrance);
-    this.recording = new Recording(enrolment, record, progress, tutor, this);
+    RecordedFiles files =
+        new RecordedFiles(new OwnFiles(member.name(), record, furniture.mostFiles()));
+    this.recording = new Recording(enrolment, record, progress, tutor, files, this);
     Person person =
         new Person(
-            new OwnFiles(member.name(), record, furniture.mostFiles()),
+            files,
             new OwnHistory(enrolment.history()),
             environment,
             System::nanoTime,
@@ -77,10 +84,33 @@ final class StudentSeat implements Recording.Counter {
         new Conversation(
             Session.start(commands), Companion.all(List.of(companion, recording, tutor)), person);
     this.waiting = new Waiting(new Unseen(), person);
-    Look look = Look.of(Look.NARROWEST, true);
-    enrolment.lines().forEach(line -> waiting.during(() -> conversation.say(line, look, waiting)));
+    enrolment.lines().forEach(this::play);
     recording.begin();
   }
+
+  /** Nobody reads the answer, so nothing is looked for: what a search finds changes nothing. */
+  private void play(RecordedLine line) {
+    recording.play(line);
+    conversation.say(line.text(), Look.of(Look.NARROWEST, true), NO_SEARCH);
+  }
+
+  private static final SearchBudget NO_SEARCH =
+      new SearchBudget() {
+        @Override
+        public int worlds() {
+          return 1;
+        }
+
+        @Override
+        public String end() {
+          return "";
+        }
+
+        @Override
+        public boolean goOn(int depth, int worlds) {
+          return false;
+        }
+      };
 
   /** Nobody sees how far a search is: it ends before anybody would ask. */
   private static final class Unseen implements Waiting.Window {
@@ -121,6 +151,11 @@ final class StudentSeat implements Recording.Counter {
     return !enrolment.lines().isEmpty();
   }
 
+  /** Where they go on, in a sentence. */
+  String whereTheyGoOn() {
+    return "You go on where you broke off, after line " + standing().lines() + ".";
+  }
+
   /** Whether everything they have typed is on the disk, so that its answer may be shown. */
   boolean allRecorded() {
     return unrecorded.get() == 0;
@@ -143,9 +178,22 @@ final class StudentSeat implements Recording.Counter {
     host.wake();
   }
 
+  /** Whether they have typed as much in this session as they may. */
+  boolean full() {
+    return standing().lines() >= MOST_LINES;
+  }
+
+  /** They go on elsewhere: after this nothing that is typed here is recorded. */
+  void stop() {
+    recording.stop();
+  }
+
   /** They have said that they leave: the next time they begin anew. */
   void leave() {
-    record.record(
-        new WorkEntry.ConversationEnded(enrolment.conversation(), record.now()), () -> {});
+    WorkEntry ended = new WorkEntry.ConversationEnded(enrolment.conversation(), record.now());
+    recording();
+    if (!record.record(ended, this::recorded)) {
+      recorded();
+    }
   }
 }

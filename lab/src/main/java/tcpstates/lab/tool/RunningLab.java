@@ -52,7 +52,13 @@ public final class RunningLab implements AutoCloseable {
     String holder = UUID.randomUUID().toString();
     StoredRecord record =
         new StoredRecord(
-            lab.database(), recorder, new StudentSeeds(secret), holder, version, settings.files());
+            lab.database(),
+            recorder,
+            new StudentSeeds(secret),
+            holder,
+            version,
+            settings,
+            System::currentTimeMillis);
     Course course = Course.of(List.of(new LessonFolder(lab.folder().lessons())), Optional.empty());
     this.classroom = new Classroom(record, course, settings, log);
     this.server =
@@ -62,6 +68,7 @@ public final class RunningLab implements AutoCloseable {
             new Members(lab.database()),
             () -> recorder.trouble().isPresent(),
             classroom::enter,
+            settings.title() + "\n" + record.notice() + "\n",
             log);
     if (!settings.store().equals(LabSettings.SQLITE)) {
       Conversations conversations = new Conversations(lab.database());

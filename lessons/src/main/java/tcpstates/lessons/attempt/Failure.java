@@ -2,9 +2,9 @@ package tcpstates.lessons.attempt;
 
 import java.util.List;
 import java.util.Optional;
-import tcpstates.engine.world.World;
 import tcpstates.lessons.text.Task;
-import tcpstates.repl.session.Findings;
+import tcpstates.repl.session.ConditionEvaluation;
+import tcpstates.repl.session.Evidence;
 import tcpstates.repl.session.Moment;
 import tcpstates.repl.session.Session;
 
@@ -25,17 +25,21 @@ final class Failure {
     return 0;
   }
 
-  /** The condition to avoid that holds in some world of a move. */
-  static Optional<Task.Avoid> met(Task.Reach reach, Moment moment) {
-    return moment.worlds().stream()
-        .flatMap(world -> met(reach, moment, world).stream())
+  /**
+   * The condition to avoid that holds in some world of a move.
+   *
+   * @param move the number of moves before it
+   */
+  static Optional<Task.Avoid> met(Task.Reach reach, Session session, int move) {
+    return session.evidenceIn(move).stream()
+        .flatMap(evidence -> met(reach, evidence).stream())
         .findFirst();
   }
 
-  /** The condition to avoid that holds in this world of a move. */
-  static Optional<Task.Avoid> met(Task.Reach reach, Moment moment, World world) {
+  /** The condition to avoid that holds at this instant. */
+  static Optional<Task.Avoid> met(Task.Reach reach, Evidence evidence) {
     return reach.avoid().stream()
-        .filter(avoid -> Findings.find(world, moment.sent(), avoid.check()).holds())
+        .filter(avoid -> ConditionEvaluation.holds(evidence, avoid.check()))
         .findFirst();
   }
 

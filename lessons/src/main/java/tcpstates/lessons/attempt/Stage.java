@@ -23,10 +23,24 @@ final class Stage {
   static Session canonical(Lesson lesson, int step, Session now) {
     Session session = now.fresh();
     for (LessonStep before : lesson.steps().subList(0, step)) {
-      session = solved(before, run(session, before.setup()).orElse(session));
+      session = solved(before, begun(before, session).orElse(session));
     }
-    Session done = session;
-    return run(done, lesson.steps().get(step).setup()).orElse(done).unpredictedAndUnsent();
+    return begun(lesson.steps().get(step), session).orElse(session).unpredictedAndUnsent();
+  }
+
+  /** A step after its setup; empty if the setup does not fit. Checks look back to here. */
+  private static Optional<Session> begun(LessonStep step, Session session) {
+    return run(session, step.setup()).map(ready -> begin(step, ready));
+  }
+
+  /**
+   * The beginning of a step, after its setup: checks look back to here. A question looks back to
+   * where the step before began.
+   */
+  static Session begin(LessonStep step, Session ready) {
+    return step.task() instanceof Task.Reach
+        ? ready.unpredictedAndUnsent().marked()
+        : ready.unpredictedAndUnsent();
   }
 
   /**
@@ -35,9 +49,8 @@ final class Stage {
    */
   static Session next(Lesson lesson, int step, Session from) {
     LessonStep next = lesson.steps().get(step);
-    return run(from, next.setup())
+    return begun(next, from)
         .filter(session -> fits(next, session))
-        .map(Session::unpredictedAndUnsent)
         .orElseGet(() -> canonical(lesson, step, from));
   }
 

@@ -106,7 +106,9 @@ public final class StepGrants {
   }
 
   private static boolean moves(ParseResult.Ok ok) {
-    return ok.verb().group().plays() || ok.command().kind().changesWorld();
+    return ok.verb().group().plays()
+        || ok.command().kind().changesWorld()
+        || ok.command().kind() == Command.Kind.MARK;
   }
 
   /** How a step's text names a command that changes the exercise. */

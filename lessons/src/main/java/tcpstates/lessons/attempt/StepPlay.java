@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
-import tcpstates.engine.world.World;
 import tcpstates.lessons.progress.ProgressEvent;
 import tcpstates.lessons.text.Task;
 import tcpstates.repl.advice.SearchBudget;
@@ -15,7 +15,8 @@ import tcpstates.repl.language.Command;
 import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.reply.Answer;
 import tcpstates.repl.reply.Reply;
-import tcpstates.repl.session.Findings;
+import tcpstates.repl.session.ConditionEvaluation;
+import tcpstates.repl.session.Evidence;
 import tcpstates.repl.session.Judgement;
 import tcpstates.repl.session.Moment;
 import tcpstates.repl.session.Session;
@@ -197,14 +198,14 @@ public final class StepPlay {
       say(StepText.failedBefore(back));
       return;
     }
-    for (World world : moment.worlds()) {
-      Optional<Task.Avoid> met = Failure.met(reach, moment, world);
+    for (Evidence evidence : session.evidenceIn(session.branch().position() - 1)) {
+      Optional<Task.Avoid> met = Failure.met(reach, evidence);
       if (met.isPresent()) {
         attempt = attempt.with(attempt.work().withFailed(moment));
         say(StepText.failed(met.get()));
         return;
       }
-      if (reaches(reach, world, moment)) {
+      if (ConditionEvaluation.holds(evidence, reach.check())) {
         reached(session);
         return;
       }
@@ -214,10 +215,6 @@ public final class StepPlay {
       return;
     }
     DeadEnd.back(attempt, session, scout).ifPresent(end -> say(end.said()));
-  }
-
-  private static boolean reaches(Task.Reach reach, World world, Moment moment) {
-    return Findings.find(world, moment.sent(), reach.check()).holds();
   }
 
   /**
@@ -234,10 +231,10 @@ public final class StepPlay {
   }
 
   private boolean reachedBefore(Task.Reach reach, Session session) {
-    return session.moments().stream()
-        .skip(attempt.floor())
-        .anyMatch(
-            moment -> moment.worlds().stream().anyMatch(world -> reaches(reach, world, moment)));
+    return IntStream.range(attempt.floor(), session.branch().position())
+        .mapToObj(session::evidenceIn)
+        .flatMap(List::stream)
+        .anyMatch(evidence -> ConditionEvaluation.holds(evidence, reach.check()));
   }
 
   private void done(Session session) {

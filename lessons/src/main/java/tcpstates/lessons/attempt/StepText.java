@@ -11,7 +11,6 @@ import tcpstates.lessons.text.LessonStep;
 import tcpstates.lessons.text.Task;
 import tcpstates.repl.session.Finding;
 import tcpstates.repl.session.Findings;
-import tcpstates.repl.session.Moment;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Card;
 import tcpstates.repl.terms.Condition;
@@ -249,8 +248,7 @@ public final class StepText {
 
   /** The condition to avoid that was met this number of moves ago. */
   private static Prose failedAt(Task.Reach reach, Session session, int back) {
-    Moment moment = session.moments().get(session.moments().size() - back);
-    return Failure.met(reach, moment)
+    return Failure.met(reach, session, session.branch().position() - back)
         .map(met -> TutorText.led(TutorText.bad("", "This should not have happened: "), met.say()))
         .orElse(Prose.NONE);
   }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import tcpstates.engine.world.Side;
-import tcpstates.engine.world.World;
 import tcpstates.lessons.attempt.Arrivals;
 import tcpstates.lessons.attempt.StepGrants;
 import tcpstates.lessons.attempt.StepMoves;
@@ -32,10 +31,11 @@ import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.reply.Answer;
 import tcpstates.repl.reply.Reply;
+import tcpstates.repl.session.ConditionEvaluation;
+import tcpstates.repl.session.Evidence;
 import tcpstates.repl.session.Finding;
 import tcpstates.repl.session.Findings;
 import tcpstates.repl.session.Judgement;
-import tcpstates.repl.session.Moment;
 import tcpstates.repl.session.Session;
 
 /** Plays one variant of a lesson by its solutions, and notes what is wrong. */
@@ -93,6 +93,7 @@ final class Player {
         return;
       }
       visits = visits.standing(session.world());
+      session = step.task() instanceof Task.Reach ? session.marked() : session;
       if (step.task() instanceof Task.Reach reach && !new OnStep(step, reach).play()) {
         return;
       }
@@ -175,7 +176,7 @@ final class Player {
         problem(reach.at(), "the goal holds before the student has done anything");
       }
       for (Task.Avoid avoid : reach.avoid()) {
-        if (Findings.find(session, avoid.check()).holds()) {
+        if (ConditionEvaluation.holds(session.evidence(), avoid.check())) {
           problem(avoid.at(), "the condition to avoid holds before the student has done anything");
         }
       }
@@ -187,7 +188,7 @@ final class Player {
     }
 
     private boolean holds() {
-      return Findings.find(session, reach.check()).holds();
+      return ConditionEvaluation.holds(session.evidence(), reach.check());
     }
 
     /** Predicts anything: what counts is when the prediction is judged. */
@@ -241,10 +242,9 @@ final class Player {
 
     /** Looks at every world of a move, as the tutor does. */
     private void passed(ScriptLine line) {
-      Moment moment = session.moments().get(session.moments().size() - 1);
-      for (World world : moment.worlds()) {
+      for (Evidence evidence : session.evidenceIn(session.branch().position() - 1)) {
         for (Task.Avoid avoid : reach.avoid()) {
-          if (Findings.find(world, moment.sent(), avoid.check()).holds()) {
+          if (ConditionEvaluation.holds(evidence, avoid.check())) {
             problem(
                 line.at(),
                 format("the solution meets a condition to avoid: `%s`", avoid.condition()));
@@ -252,7 +252,7 @@ final class Player {
             return;
           }
         }
-        if (Findings.find(world, moment.sent(), reach.check()).holds()) {
+        if (ConditionEvaluation.holds(evidence, reach.check())) {
           reached = true;
           return;
         }

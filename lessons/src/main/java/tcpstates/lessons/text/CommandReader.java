@@ -120,7 +120,7 @@ final class CommandReader {
   /** A condition on one line or several. */
   Optional<WrittenCondition> condition(List<SourceLine> rows) {
     SourceLines joined = new SourceLines(rows);
-    Parsed<Condition> goal = ConditionReader.parse(joined.text());
+    Parsed<Condition> goal = ConditionReader.parse(CoreCommands.SET, joined.text());
     if (goal instanceof Parsed.Wrong<Condition> wrong) {
       problems.add(joined.atColumn(wrong.error().column()), said(wrong.error()));
       return Optional.empty();

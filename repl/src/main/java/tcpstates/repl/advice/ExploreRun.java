@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import tcpstates.engine.rules.Catalogue;
 import tcpstates.engine.rules.Rule;
 import tcpstates.engine.search.BoundedSearch;
@@ -26,9 +27,13 @@ import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.session.ConditionEvaluation;
 import tcpstates.repl.session.Moment;
 import tcpstates.repl.terms.Condition;
+import tcpstates.repl.terms.LookBack;
 
 /** Explorations of all that bounds allow, told in the words of the command language. */
 public final class ExploreRun {
+
+  /** A goal that looks back is refused before: see {@link #hopeless}. */
+  private static final Predicate<LookBack> NOT_BACK = check -> false;
 
   private static final Comparator<Pair> ORDER =
       Comparator.comparing(Pair::client).thenComparing(Pair::server);
@@ -162,7 +167,7 @@ public final class ExploreRun {
   /** Looks for a shortest way to a goal within the bounds. */
   public static Route route(Task task, Condition goal, Watch watch) {
     World start = start(task);
-    if (ConditionEvaluation.holds(start, List.of(), goal)) {
+    if (ConditionEvaluation.holds(start, List.of(), NOT_BACK, goal)) {
       return new Route(task, goal, Ending.FOUND, 1, Optional.of(script(task, start, List.of())));
     }
     Result result =
@@ -179,7 +184,8 @@ public final class ExploreRun {
     return new BoundedSearch.Goal() {
       @Override
       public boolean reached(World before, Outcome.Accepted move) {
-        return ConditionEvaluation.holds(move.world(), Moment.sent(move.wireEvents()), goal);
+        return ConditionEvaluation.holds(
+            move.world(), Moment.sent(move.wireEvents()), NOT_BACK, goal);
       }
 
       @Override
@@ -191,7 +197,9 @@ public final class ExploreRun {
 
   /** Why a goal can't be, or can't be looked for, in a sentence; empty where it can. */
   public static Optional<String> hopeless(Condition goal) {
-    return Contradictions.in(goal).or(() -> SearchScope.beyond(goal));
+    return Contradictions.in(goal)
+        .or(() -> SearchScope.beyond(goal))
+        .or(() -> SearchScope.lookingBack(goal));
   }
 
   /** How the pairs of states follow each other; nothing is held to what must be so. */

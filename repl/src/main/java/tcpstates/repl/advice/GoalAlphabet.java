@@ -1,10 +1,12 @@
 package tcpstates.repl.advice;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tcpstates.engine.search.Alphabet;
 import tcpstates.engine.search.Alphabet.Letter;
 import tcpstates.engine.tcp.Bytes;
@@ -20,6 +22,7 @@ import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
 import tcpstates.repl.session.Variables;
 import tcpstates.repl.terms.Condition;
+import tcpstates.repl.terms.LookBack;
 import tcpstates.repl.terms.Variable;
 
 /**
@@ -68,7 +71,7 @@ final class GoalAlphabet implements Condition.Cases<Set<Letter>> {
   @Override
   public Set<Letter> all(Condition.All c) {
     Set<Letter> letters = EnumSet.noneOf(Letter.class);
-    c.conditions().forEach(condition -> letters.addAll(condition.match(this)));
+    c.conditions().forEach(check -> letters.addAll(check.match(this)));
     return letters;
   }
 
@@ -94,6 +97,26 @@ final class GoalAlphabet implements Condition.Cases<Set<Letter>> {
 
   private static Set<Letter> flags(Flags flags) {
     return flags.has(Flag.RST) ? ENDINGS : Set.of();
+  }
+
+  // ---- looking back
+
+  /** Most rules that opening, closing and waiting do not fire need data, a copy or an RST. */
+  @Override
+  public Set<Letter> happened(LookBack.Happened c) {
+    return EnumSet.of(Letter.SEND, Letter.DUPLICATE, Letter.ABORT, Letter.CRASH);
+  }
+
+  @Override
+  public Set<Letter> passed(LookBack.Passed c) {
+    return Set.of();
+  }
+
+  @Override
+  public Set<Letter> did(LookBack.Did c) {
+    return Arrays.stream(Letter.values())
+        .filter(letter -> SearchScope.words(letter).contains(c.verb().name()))
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Letter.class)));
   }
 
   // ---- segments

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Predicate;
 import tcpstates.engine.search.Alphabet;
 import tcpstates.engine.search.Alphabet.Letter;
+import tcpstates.engine.search.Facts;
 import tcpstates.engine.search.Limits;
 import tcpstates.engine.search.Moves;
 import tcpstates.engine.search.Result;
@@ -16,7 +16,6 @@ import tcpstates.engine.world.Input;
 import tcpstates.engine.world.Outcome;
 import tcpstates.engine.world.Simulator;
 import tcpstates.engine.world.World;
-import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.session.ConditionEvaluation;
 import tcpstates.repl.session.Moment;
 import tcpstates.repl.session.Session;
@@ -34,16 +33,21 @@ public final class PathFinder {
   /** The most segments in flight, or two more than there are now. */
   private static final int IN_FLIGHT = 20;
 
-  private final CommandSet commands;
   private final World start;
   private final Condition goal;
   private final PathOptions options;
+  private final WayFacts facts;
 
-  private PathFinder(CommandSet commands, World start, Condition goal, PathOptions options) {
-    this.commands = commands;
-    this.start = start;
+  private PathFinder(Session session, Condition goal, PathOptions options) {
+    this.start = session.world();
     this.goal = goal;
     this.options = options;
+    this.facts =
+        WayFacts.of(
+            options.verbs(session.language().commands()),
+            goal,
+            options.avoid(),
+            session.evidence().since());
   }
 
   /**
@@ -62,35 +66,34 @@ public final class PathFinder {
    */
   public static PathResult shortest(
       Session session, Condition goal, PathOptions options, SearchBudget budget) {
-    if (ConditionEvaluation.holds(session.world(), session.log().sent().sent(), goal)) {
+    if (ConditionEvaluation.holds(session.evidence(), goal)) {
       return new PathResult.Found(List.of(), 1, OptionalInt.empty());
     }
     Optional<String> impossible = Contradictions.in(goal);
     if (impossible.isPresent()) {
       return new PathResult.Impossible(impossible.get());
     }
-    Optional<String> beyond = SearchScope.beyond(goal);
+    Optional<String> beyond =
+        SearchScope.beyond(goal).or(() -> SearchScope.tooMany(goal, options.avoid()));
     return beyond.isPresent()
         ? new PathResult.Beyond(beyond.get())
-        : new PathFinder(session.language().commands(), session.world(), goal, options)
-            .look(budget);
+        : new PathFinder(session, goal, options).look(budget);
   }
 
   private PathResult look(SearchBudget budget) {
     Alphabet alphabet = GoalAlphabet.alphabet(start, goal, options.letters());
     Moves moves = options.among(alphabet::moves);
     boolean sent = goal.asksWhatWasSent();
-    Predicate<World> wanted =
+    Wanted wanted =
         sent
-            ? world -> last(world, moves).isPresent()
-            : world -> ConditionEvaluation.holds(world, List.of(), goal);
+            ? (world, seen) -> last(world, seen, moves).isPresent()
+            : (world, seen) -> ConditionEvaluation.holds(world, List.of(), facts.goal(seen), goal);
     Limits limits =
         new Limits(sent ? options.moves() - 1 : options.moves(), budget.worlds(), inFlight());
     Result result = Search.shortest(start, target(wanted), moves, limits, budget);
     if (result instanceof Result.Found found) {
       return new PathResult.Found(
-          PathWriter.commands(
-              options.verbs(commands), start, sent ? withLast(found.way(), moves) : found.way()),
+          facts.commands(start, sent ? withLast(found.way(), moves) : found.way()),
           found.worlds(),
           found.shortest() ? OptionalInt.empty() : OptionalInt.of(limits.inFlight()));
     }
@@ -100,18 +103,28 @@ public final class PathFinder {
     return new PathResult.None(result.worlds(), SearchScope.words(alphabet));
   }
 
-  private Search.Target target(Predicate<World> wanted) {
+  /** Whether a world is wanted that was reached on a way with these facts. */
+  private interface Wanted {
+    boolean test(World world, long seen);
+  }
+
+  private Search.Target target(Wanted wanted) {
     boolean absolute =
         goal.namesNumbers() || options.avoid().stream().anyMatch(Condition::namesNumbers);
     return new Search.Target() {
       @Override
-      public boolean reached(World world) {
-        return wanted.test(world);
+      public boolean reached(World world, long seen) {
+        return wanted.test(world, seen);
       }
 
       @Override
-      public boolean shunned(World world) {
-        return options.shuns(world);
+      public boolean shunned(World world, long seen) {
+        return options.shuns(world, facts.avoided(seen));
+      }
+
+      @Override
+      public Facts facts() {
+        return facts.needed();
       }
 
       @Override
@@ -131,22 +144,29 @@ public final class PathFinder {
    * A world does not tell what the move that led to it sent, and the same world may be reached by
    * moves that sent different things: so such a goal is looked for one move ahead.
    */
-  private Optional<Input> last(World world, Moves moves) {
-    return moves.in(world).stream().filter(move -> reaches(world, move)).findFirst();
+  private Optional<Input> last(World world, long seen, Moves moves) {
+    return moves.in(world).stream().filter(move -> reaches(world, seen, move)).findFirst();
   }
 
-  private boolean reaches(World world, Input move) {
+  private boolean reaches(World world, long seen, Input move) {
     return Simulator.apply(world, move) instanceof Outcome.Accepted accepted
-        && ConditionEvaluation.holds(accepted.world(), Moment.sent(accepted.wireEvents()), goal);
+        && ConditionEvaluation.holds(
+            accepted.world(),
+            Moment.sent(accepted.wireEvents()),
+            facts.goal(facts.after(seen, move, accepted)),
+            goal);
   }
 
   private List<Input> withLast(List<Input> way, Moves moves) {
     World world = start;
+    long seen = facts.start();
     for (Input move : way) {
-      world = ((Outcome.Accepted) Simulator.apply(world, move)).world();
+      Outcome.Accepted accepted = (Outcome.Accepted) Simulator.apply(world, move);
+      seen = facts.after(seen, move, accepted);
+      world = accepted.world();
     }
     List<Input> whole = new ArrayList<>(way);
-    whole.add(last(world, moves).orElseThrow());
+    whole.add(last(world, seen, moves).orElseThrow());
     return whole;
   }
 }

@@ -2,6 +2,7 @@ package tcpstates.repl.advice;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import tcpstates.engine.search.Alphabet.Letter;
 import tcpstates.engine.search.Moves;
 import tcpstates.engine.world.World;
@@ -9,6 +10,7 @@ import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.session.ConditionEvaluation;
 import tcpstates.repl.terms.Condition;
+import tcpstates.repl.terms.LookBack;
 
 /**
  * What a way may be made of.
@@ -53,7 +55,13 @@ public record PathOptions(Set<Letter> letters, Set<Verb> verbs, List<Condition> 
         .toList();
   }
 
-  boolean shuns(World world) {
-    return avoid.stream().anyMatch(check -> ConditionEvaluation.holds(world, List.of(), check));
+  /**
+   * Whether a world must not be met.
+   *
+   * @param since what has happened since the mark
+   */
+  boolean shuns(World world, Predicate<LookBack> since) {
+    return avoid.stream()
+        .anyMatch(check -> ConditionEvaluation.holds(world, List.of(), since, check));
   }
 }

@@ -10,7 +10,9 @@ import tcpstates.engine.world.Side;
 import tcpstates.engine.world.Simulator;
 import tcpstates.engine.world.World;
 import tcpstates.repl.language.Verb;
+import tcpstates.repl.session.Moment;
 import tcpstates.repl.session.Move;
+import tcpstates.repl.terms.LookBack;
 
 /** Moves that a search has found, as a person would type them. */
 public final class PathWriter {
@@ -26,25 +28,86 @@ public final class PathWriter {
    * @param path moves that are legal, one after the other
    */
   public static List<String> commands(List<Verb> verbs, World start, List<Input> path) {
+    return commands(verbs, start, path, List.of(), List.of());
+  }
+
+  /**
+   * As {@link #commands(List, World, List)}, spelled so that some checks hold and others do not.
+   *
+   * @param wanted these come to hold, where a move can be spelled so
+   * @param unwanted these do not, where a move can be spelled otherwise
+   */
+  static List<String> commands(
+      List<Verb> verbs,
+      World start,
+      List<Input> path,
+      List<LookBack.Did> wanted,
+      List<LookBack.Did> unwanted) {
+    List<LookBack.Did> open = new ArrayList<>(wanted);
     List<String> texts = new ArrayList<>();
     World world = start;
     for (Input input : path) {
-      World next = ((Outcome.Accepted) Simulator.apply(world, input)).world();
-      texts.add(plainest(exact(verbs, input), world, next).text(Side.CLIENT));
-      world = next;
+      Outcome.Accepted outcome = (Outcome.Accepted) Simulator.apply(world, input);
+      Move move =
+          open.stream()
+              .flatMap(did -> spelled(verbs, input, outcome, did).stream())
+              .findFirst()
+              .orElseGet(() -> unlike(unwanted, verbs, input));
+      open.removeIf(did -> isSpelled(did, move));
+      texts.add(plainest(move, world, outcome.world()).text(Side.CLIENT));
+      world = outcome.world();
     }
     return List.copyOf(texts);
   }
 
+  private static Move unlike(List<LookBack.Did> unwanted, List<Verb> verbs, Input input) {
+    return spellings(verbs, input)
+        .filter(move -> unwanted.stream().noneMatch(did -> isSpelled(did, move)))
+        .findFirst()
+        .orElseGet(() -> exact(verbs, input));
+  }
+
   /** The move that says an input exactly; the verb that says it best comes first. */
   public static Move exact(List<Verb> verbs, Input input) {
+    return spellings(verbs, input)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no verb says " + input));
+  }
+
+  /** Every move that says an input; those that say it best come first. */
+  private static Stream<Move> spellings(List<Verb> verbs, Input input) {
     return Stream.concat(
             verbs.stream().flatMap(verb -> verb.saying(input).stream()),
             verbs.stream().flatMap(verb -> verb.alsoSaying(input).stream()))
         .filter(Move.class::isInstance)
-        .map(Move.class::cast)
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no verb says " + input));
+        .map(Move.class::cast);
+  }
+
+  private static boolean isSpelled(LookBack.Did did, Move move) {
+    return did.holdsBy(move.verb(), move.side(), move.typed());
+  }
+
+  /** Whether an input can't be spelled without making a check hold. */
+  static boolean mustBe(LookBack.Did did, List<Verb> verbs, Input input) {
+    return spellings(verbs, input).allMatch(move -> isSpelled(did, move));
+  }
+
+  /** The move that says an input and makes a check hold, if there is one. */
+  static Optional<Move> spelled(
+      List<Verb> verbs, Input input, Outcome.Accepted outcome, LookBack.Did did) {
+    return spellings(verbs, input)
+        .flatMap(move -> numbered(move, outcome, did).stream())
+        .filter(move -> isSpelled(did, move))
+        .findFirst();
+  }
+
+  private static Optional<Move> numbered(Move move, Outcome.Accepted outcome, LookBack.Did did) {
+    return did.with().isEmpty()
+        ? Optional.of(move)
+        : Moment.sent(outcome.wireEvents()).stream()
+            .filter(sent -> move.side().filter(side -> side == sent.from()).isPresent())
+            .findFirst()
+            .flatMap(sent -> move.typing(did.with(), sent.segment()));
   }
 
   /** A verb that does not say it best may lead elsewhere, but it is the only one there is. */

@@ -29,6 +29,28 @@ final class SearchScope {
                     check.text()));
   }
 
+  /** Why there are too many checks that look back, in a sentence; empty where there are not. */
+  static Optional<String> tooMany(Condition goal, List<Condition> avoid) {
+    int bits = WayFacts.lookingBack(List.of(goal)).size() + WayFacts.lookingBack(avoid).size();
+    return bits > WayFacts.MOST
+        ? Optional.of(
+            format(
+                "A search can look back for at most %d things; here are %d.", WayFacts.MOST, bits))
+        : Optional.empty();
+  }
+
+  /** Why a goal can't be explored for, as it looks back; empty where it does not. */
+  static Optional<String> lookingBack(Condition goal) {
+    return WayFacts.lookingBack(List.of(goal)).stream()
+        .findFirst()
+        .map(
+            check ->
+                format(
+                    "`%s` looks back, and `explore` forgets the way to a world. `path` can look"
+                        + " for it.",
+                    check.text()));
+  }
+
   private static boolean named(Selector.Which which) {
     return which instanceof Selector.ById
         || which instanceof Selector.First
@@ -54,7 +76,7 @@ final class SearchScope {
     return List.copyOf(words);
   }
 
-  private static List<String> words(Letter letter) {
+  static List<String> words(Letter letter) {
     return switch (letter) {
       case OPEN -> List.of("listen", "connect");
       case DUPLICATE -> List.of("dup");

@@ -30,4 +30,9 @@ public record AbortCommand(Optional<Side> side) implements EndpointMove {
   public Plan plan(World world) {
     return Plan.of(new Input.Call(side.orElseThrow(), new Event.Abort()));
   }
+
+  @Override
+  public Verb verb() {
+    return VERB;
+  }
 }

@@ -27,6 +27,7 @@ public record ArmCommand(ArmedFault armed) implements WorldMove {
               "a fault for the next such segment sent; the duration is for delay",
               List.of("arm drop syn", "arm dup ack from server", "arm delay data from client 3s"),
               (side, words) -> new ArmCommand(fault(words)))
+          .makesMoves()
           .changesExercise()
           .build();
 
@@ -57,5 +58,10 @@ public record ArmCommand(ArmedFault armed) implements WorldMove {
   @Override
   public Plan plan(World world) {
     return Plan.of(new Input.Arm(armed));
+  }
+
+  @Override
+  public Verb verb() {
+    return VERB;
   }
 }

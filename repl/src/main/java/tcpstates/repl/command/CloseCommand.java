@@ -31,4 +31,9 @@ public record CloseCommand(Optional<Side> side) implements EndpointMove {
   public Plan plan(World world) {
     return Plan.of(new Input.Call(side.orElseThrow(), new Event.Close()));
   }
+
+  @Override
+  public Verb verb() {
+    return VERB;
+  }
 }

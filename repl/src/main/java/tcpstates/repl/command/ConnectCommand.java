@@ -33,4 +33,9 @@ public record ConnectCommand(Optional<Side> side) implements EndpointMove {
   public Plan plan(World world) {
     return Plan.of(new Input.Call(side.orElseThrow(), new Event.Open(true)));
   }
+
+  @Override
+  public Verb verb() {
+    return VERB;
+  }
 }

@@ -49,6 +49,7 @@ public final class CoreCommands {
               PredictCommand.VERB,
               HelpCommand.VERB,
               ExpectCommand.VERB,
+              MarkCommand.VERB,
               RejectCommand.VERB));
 
   private CoreCommands() {}

@@ -36,4 +36,9 @@ public record CrashCommand(Optional<Side> side) implements EndpointMove {
   public Plan plan(World world) {
     return Plan.of(new Input.Crash(side.orElseThrow()));
   }
+
+  @Override
+  public Verb verb() {
+    return VERB;
+  }
 }

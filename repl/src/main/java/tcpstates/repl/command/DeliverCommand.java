@@ -25,6 +25,7 @@ public record DeliverCommand(Selector segments) implements WorldMove {
               "let a segment arrive",
               List.of("deliver", "deliver #3", "deliver syn ack", "deliver all from client"),
               (side, words) -> new DeliverCommand(Selectors.last(words)))
+          .makesMoves()
           .meantBy("deliver", "pass", "forward")
           .offeredIf(DeliverCommand::offered)
           .says(
@@ -63,5 +64,10 @@ public record DeliverCommand(Selector segments) implements WorldMove {
   @Override
   public List<Move> plainer(World world) {
     return Selectors.plainer(world, segments).<Move>map(DeliverCommand::new).toList();
+  }
+
+  @Override
+  public Verb verb() {
+    return VERB;
   }
 }

@@ -18,6 +18,7 @@ public record DisarmCommand() implements WorldMove {
               "take back every armed fault",
               List.of("disarm"),
               (side, words) -> new DisarmCommand())
+          .makesMoves()
           .changesExercise()
           .offeredIf((context, side) -> !context.world().armed().isEmpty())
           .build();
@@ -35,5 +36,10 @@ public record DisarmCommand() implements WorldMove {
   @Override
   public Plan plan(World world) {
     return Plan.of(new Input.Disarm());
+  }
+
+  @Override
+  public Verb verb() {
+    return VERB;
   }
 }

@@ -40,6 +40,7 @@ interface EndpointMove extends WorldMove {
       String verb, String help, Function<Optional<Side>, EndpointMove> command) {
     List<String> examples = List.of(verb, "server " + verb);
     return Verb.of(Group.ENDPOINT, verb, help, examples, (side, words) -> command.apply(side))
+        .makesMoves()
         .withSide()
         .offeredIfLegal(side -> command.apply(Optional.of(side)));
   }

@@ -13,14 +13,16 @@ import tcpstates.repl.terms.Condition;
 import tcpstates.repl.terms.ConditionReader;
 
 /** {@code expect}: a check holds, or the command fails. */
-public record ExpectCommand(Condition condition) implements LookCommand {
+public record ExpectCommand(Condition check) implements LookCommand {
 
   public static final Verb VERB =
       Verb.of(
               Group.CHECK,
               "expect SIDE|both STATE | SIDE VAR = N | SIDE owes FLAGS|nothing | SIDE received \"text\""
                   + " | SIDE unread = N | SIDE signal WORD | wire empty|N|SEL [seq=N] [ack=N]"
-                  + " | sent FLAGS|nothing [from SIDE] [seq=N] [ack=N]",
+                  + " | sent FLAGS|nothing [from SIDE] [seq=N] [ack=N]"
+                  + " | happened RULE [SIDE] | passed SIDE STATE"
+                  + " | did VERB [SIDE] [with seq, ack, win]",
               "fail unless this holds; several are joined by `and`",
               List.of(
                   "expect client ESTABLISHED",
@@ -36,7 +38,10 @@ public record ExpectCommand(Condition condition) implements LookCommand {
                   "expect wire 2",
                   "expect wire syn ack from server seq=300",
                   "expect sent ack from client seq=101 ack=301",
-                  "expect sent nothing"),
+                  "expect sent nothing",
+                  "expect happened listen.syn server",
+                  "expect passed client CLOSING",
+                  "expect did send client with seq, ack"),
               (side, words) -> new ExpectCommand(ConditionReader.all(words)))
           .meantBy("expect", "assert", "check")
           .build();
@@ -48,12 +53,12 @@ public record ExpectCommand(Condition condition) implements LookCommand {
 
   @Override
   public String text(Side focus) {
-    return "expect " + condition.text();
+    return "expect " + check.text();
   }
 
   @Override
   public Answer answer(Session session, SearchBudget budget) {
-    Finding finding = Findings.find(session, condition);
+    Finding finding = Findings.find(session, check);
     String text = text(session.focus());
     return finding.holds()
         ? new Answer.CheckHolds(text)

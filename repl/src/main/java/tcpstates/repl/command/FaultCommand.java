@@ -61,6 +61,7 @@ public record FaultCommand(Fault fault, Selector segments, long delay) implement
                 Selector selector = SelectorReader.accept(words).orElse(Selector.FIRST);
                 return new FaultCommand(Fault.DELAY, selector, DurationReader.read(words));
               })
+          .makesMoves()
           .offeredIf((context, side) -> !context.world().wire().isEmpty())
           .build();
 
@@ -71,6 +72,7 @@ public record FaultCommand(Fault fault, Selector segments, long delay) implement
             help,
             List.of(Spelling.fault(fault), example),
             (side, words) -> new FaultCommand(fault, Selectors.last(words), 0))
+        .makesMoves()
         .offeredIf((context, side) -> !context.world().wire().isEmpty());
   }
 
@@ -81,6 +83,16 @@ public record FaultCommand(Fault fault, Selector segments, long delay) implement
   @Override
   public Kind kind() {
     return Kind.FAULT;
+  }
+
+  @Override
+  public Verb verb() {
+    return switch (fault) {
+      case DROP -> DROP;
+      case DUPLICATE -> DUP;
+      case CORRUPT -> CORRUPT;
+      case DELAY -> DELAY;
+    };
   }
 
   @Override

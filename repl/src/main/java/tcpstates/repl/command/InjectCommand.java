@@ -3,6 +3,7 @@ package tcpstates.repl.command;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 import tcpstates.engine.tcp.Bytes;
 import tcpstates.engine.tcp.Flag;
@@ -23,6 +24,7 @@ import tcpstates.repl.session.Rejection;
 import tcpstates.repl.session.Variables;
 import tcpstates.repl.terms.DataReader;
 import tcpstates.repl.terms.Expression;
+import tcpstates.repl.terms.Field;
 import tcpstates.repl.terms.FieldsReader;
 import tcpstates.repl.terms.FlagsReader;
 import tcpstates.repl.terms.Spelling;
@@ -53,6 +55,8 @@ public record InjectCommand(
                   "inject to server psh,ack seq=rcv.nxt ack=snd.una-1 win=100 \"evil\"",
                   "inject to client ack 10 bytes"),
               (side, words) -> read(words))
+          .makesMoves()
+          .takesNumbers()
           .spelled("forge")
           .changesExercise()
           .says(
@@ -200,5 +204,15 @@ public record InjectCommand(
             + world.tcp(to).state()
             + ".";
     return Plan.rejected(Rejection.Code.NOT_SET, message, "3.3.1");
+  }
+
+  @Override
+  public Verb verb() {
+    return VERB;
+  }
+
+  @Override
+  public Set<Field> typed() {
+    return Field.given(seq, ack, win);
   }
 }

@@ -33,4 +33,9 @@ public record ListenCommand(Optional<Side> side) implements EndpointMove {
   public Plan plan(World world) {
     return Plan.of(new Input.Call(side.orElseThrow(), new Event.Open(false)));
   }
+
+  @Override
+  public Verb verb() {
+    return VERB;
+  }
 }

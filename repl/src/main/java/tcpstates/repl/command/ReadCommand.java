@@ -28,6 +28,7 @@ public record ReadCommand(Optional<Side> side, OptionalInt most) implements Endp
               List.of("read", "server read 10"),
               (side, words) -> new ReadCommand(side, most(words)))
           .spelled("receive", "recv")
+          .makesMoves()
           .withSide()
           .offeredIfLegal(side -> all(Optional.of(side)))
           .says(ReadCommand::saying)
@@ -70,5 +71,10 @@ public record ReadCommand(Optional<Side> side, OptionalInt most) implements Endp
   public Plan plan(World world) {
     return Plan.of(
         new Input.Call(side.orElseThrow(), new Event.Receive(most.orElse(Integer.MAX_VALUE))));
+  }
+
+  @Override
+  public Verb verb() {
+    return VERB;
   }
 }

@@ -35,4 +35,9 @@ public record ResetCommand() implements WorldMove {
   public Plan plan(World world) {
     return Plan.of(new Input.Reset());
   }
+
+  @Override
+  public Verb verb() {
+    return VERB;
+  }
 }

@@ -2,6 +2,7 @@ package tcpstates.repl.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import tcpstates.engine.world.InFlight;
 import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.language.ParseResult;
@@ -25,12 +26,24 @@ public final class SavedSession {
     this.command = command;
   }
 
-  /** The moves that led here, side named, a line each: run from the start they lead here again. */
+  /**
+   * The moves that led here, side named, and the marks between them, a line each: run from the
+   * start they lead here again.
+   */
   static String text(Session session) {
     List<Moment> moments = session.moments();
     StringBuilder text = new StringBuilder();
     text.append("# tcpstates session, ").append(Phrases.count(moments.size(), "move")).append('\n');
-    moments.forEach(moment -> text.append(moment.text()).append('\n'));
+    Set<Integer> marks = Set.copyOf(session.branch().marks().toList());
+    for (int i = 0; i <= moments.size(); i++) {
+      // A `reset` sets the mark by itself.
+      if (marks.contains(i) && (i == 0 || !moments.get(i - 1).startsOver())) {
+        text.append(MarkCommand.VERB.name()).append('\n');
+      }
+      if (i < moments.size()) {
+        text.append(moments.get(i).text()).append('\n');
+      }
+    }
     return text.toString();
   }
 

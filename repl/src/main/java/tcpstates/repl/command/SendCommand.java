@@ -3,6 +3,7 @@ package tcpstates.repl.command;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 import tcpstates.engine.rules.Event;
 import tcpstates.engine.tcp.Bytes;
@@ -18,8 +19,10 @@ import tcpstates.repl.language.CompletionContext;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.language.Verb.Group;
 import tcpstates.repl.language.Words;
+import tcpstates.repl.session.Move;
 import tcpstates.repl.session.Plan;
 import tcpstates.repl.terms.DataReader;
+import tcpstates.repl.terms.Field;
 import tcpstates.repl.terms.FieldsReader;
 import tcpstates.repl.terms.FlagsReader;
 import tcpstates.repl.terms.Spelling;
@@ -43,12 +46,19 @@ public sealed interface SendCommand extends EndpointMove {
                   "send urg \"stop\"",
                   "client send 5 bytes"),
               SendCommand::read)
+          .makesMoves()
           .withSide()
+          .takesNumbers()
           .meantBy(word -> Vocabulary.FLAGS.find(word).map(flags -> "send " + word))
           .offeredIf(SendCommand::offered)
           .says(SendCommand::saying)
           .alsoSays(SendCommand::callBySegment)
           .build();
+
+  @Override
+  default Verb verb() {
+    return VERB;
+  }
 
   /** The word before urgent data. */
   Choice<String> URGENT = Choice.word("urg", "as urgent data", "urgent");
@@ -82,6 +92,25 @@ public sealed interface SendCommand extends EndpointMove {
       Optional<Integer> window = win.isPresent() ? Optional.of(win.getAsInt()) : Optional.empty();
       Input.Claims claims = new Input.Claims(seq, ack, window);
       return Plan.of(new Input.SendSegment(side.orElseThrow(), flags, claims));
+    }
+
+    @Override
+    public Set<Field> typed() {
+      return Field.given(seq, ack, win);
+    }
+
+    @Override
+    public Optional<Move> typing(Set<Field> numbers, tcpstates.engine.tcp.Segment sent) {
+      if (numbers.contains(Field.ACK) && !sent.hasAck()) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          new Segment(
+              side,
+              flags,
+              numbers.contains(Field.SEQ) ? Optional.of(sent.seq()) : seq,
+              numbers.contains(Field.ACK) ? Optional.of(sent.ack()) : ack,
+              numbers.contains(Field.WIN) ? OptionalInt.of(sent.wnd()) : win));
     }
   }
 

@@ -42,6 +42,7 @@ public sealed interface SetCommand extends SessionCommand {
                   "set width wide"),
               (side, words) -> SettingReader.read(side, words))
           .sideToo()
+          .makesMoves()
           .changesExercise()
           .build();
 
@@ -51,6 +52,11 @@ public sealed interface SetCommand extends SessionCommand {
     @Override
     public Kind kind() {
       return Kind.SETTING;
+    }
+
+    @Override
+    public Verb verb() {
+      return VERB;
     }
 
     @Override

@@ -37,6 +37,7 @@ public sealed interface WaitCommand extends WorldMove {
                   "wait rto",
                   "wait timer"),
               (side, words) -> read(words))
+          .makesMoves()
           .spelled("sleep")
           .where("2msl", TWO_MSL)
           .where("rto", RTO)
@@ -48,6 +49,11 @@ public sealed interface WaitCommand extends WorldMove {
                       ? Optional.of(new ForTimer())
                       : Optional.empty())
           .build();
+
+  @Override
+  default Verb verb() {
+    return VERB;
+  }
 
   /** {@code wait DURATION}. */
   record For(long millis) implements WaitCommand {

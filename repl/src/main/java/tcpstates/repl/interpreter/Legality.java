@@ -26,7 +26,7 @@ public enum Legality {
     return switch (kind) {
       case MOVE, FAULT, TRAVEL -> true;
       case TIME, RESET, SETTING, DISPLAY, FOCUS, LOOK, SEARCH, PREDICTION -> false;
-      case CHECK, WRITE, LOAD, LEAVE, OTHER -> false;
+      case CHECK, MARK, WRITE, LOAD, LEAVE, OTHER -> false;
     };
   }
 }

@@ -35,6 +35,8 @@ public interface Command {
     PREDICTION,
     /** A check holds or fails. */
     CHECK,
+    /** Checks are to look back to here. */
+    MARK,
     /** A file is written. */
     WRITE,
     /** A file is read, and its commands are run. */
@@ -49,7 +51,7 @@ public interface Command {
       return switch (this) {
         case MOVE, FAULT, TIME, RESET, SETTING -> true;
         case DISPLAY, FOCUS, TRAVEL, LOOK, SEARCH, PREDICTION -> false;
-        case CHECK, WRITE, LOAD, LEAVE, OTHER -> false;
+        case CHECK, MARK, WRITE, LOAD, LEAVE, OTHER -> false;
       };
     }
 
@@ -58,7 +60,7 @@ public interface Command {
       return switch (this) {
         case LOOK, SEARCH, PREDICTION, CHECK, OTHER -> true;
         case MOVE, FAULT, TIME, RESET, SETTING -> false;
-        case DISPLAY, FOCUS, TRAVEL, WRITE, LOAD, LEAVE -> false;
+        case DISPLAY, FOCUS, TRAVEL, MARK, WRITE, LOAD, LEAVE -> false;
       };
     }
   }

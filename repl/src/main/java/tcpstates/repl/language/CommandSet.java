@@ -9,6 +9,7 @@ public final class CommandSet {
 
   private final List<Verb> verbs;
   private final Choice<Verb> choice;
+  private final Choice<Verb> moves;
 
   /**
    * A list of commands, in the order in which help lists them within their groups.
@@ -17,14 +18,18 @@ public final class CommandSet {
    */
   public CommandSet(List<Verb> verbs) {
     this.verbs = List.copyOf(verbs);
-    this.choice =
-        new Choice<>(
-            "a command",
-            "commands",
-            Token.Kind.VERB,
-            this.verbs.stream()
-                .map(verb -> new Choice.Entry<>(verb.name(), verb, verb.help(), verb.spellings()))
-                .toList());
+    this.choice = choice("a command", this.verbs);
+    this.moves = choice("a move", this.verbs.stream().filter(Verb::makesMoves).toList());
+  }
+
+  private static Choice<Verb> choice(String what, List<Verb> verbs) {
+    return new Choice<>(
+        what,
+        "commands",
+        Token.Kind.VERB,
+        verbs.stream()
+            .map(verb -> new Choice.Entry<>(verb.name(), verb, verb.help(), verb.spellings()))
+            .toList());
   }
 
   /**
@@ -51,6 +56,11 @@ public final class CommandSet {
   /** The verbs as words of which one may stand in a place. */
   public Choice<Verb> choice() {
     return choice;
+  }
+
+  /** Those verbs alone that {@linkplain Verb#makesMoves make moves}. */
+  public Choice<Verb> moves() {
+    return moves;
   }
 
   /** The entry for a bare side; a list without one does not read bare sides. */

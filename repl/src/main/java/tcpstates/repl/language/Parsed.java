@@ -1,6 +1,5 @@
 package tcpstates.repl.language;
 
-import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -16,11 +15,15 @@ public sealed interface Parsed<T> {
   /** It could not be read. */
   record Wrong<T>(SyntaxError error) implements Parsed<T> {}
 
-  /** Reads the whole of a text. Nothing is thrown. */
-  static <T> Parsed<T> of(String text, Function<Words, T> reader) {
+  /**
+   * Reads the whole of a text. Nothing is thrown.
+   *
+   * @param commands the commands that the text may name
+   */
+  static <T> Parsed<T> of(CommandSet commands, String text, Function<Words, T> reader) {
     try {
       Line line = Line.of(text);
-      Words words = Words.of(new CommandSet(List.of()), line.text(), line.end(), ReadListener.NONE);
+      Words words = Words.of(commands, line.text(), line.end(), ReadListener.NONE);
       T value = reader.apply(words);
       words.nothingMore();
       return new Value<>(value);

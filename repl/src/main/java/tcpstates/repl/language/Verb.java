@@ -167,6 +167,16 @@ public final class Verb {
     return told.changesExercise;
   }
 
+  /** Whether its commands are moves, which a session remembers and {@code did} asks for. */
+  public boolean makesMoves() {
+    return told.makesMoves;
+  }
+
+  /** Whether a person can type {@code seq}, {@code ack} and {@code win} with it. */
+  public boolean takesNumbers() {
+    return told.takesNumbers;
+  }
+
   /** Whether completion offers it to a side now. */
   public boolean offered(CompletionContext context, Side side) {
     return told.offer.now(context, side);
@@ -211,6 +221,8 @@ public final class Verb {
     private boolean takesSide;
     private boolean bareSide;
     private boolean changesExercise;
+    private boolean makesMoves;
+    private boolean takesNumbers;
     private Offer offer = (context, side) -> true;
     private Function<Input, Optional<? extends Command>> says = input -> Optional.empty();
     private Function<Input, Optional<? extends Command>> alsoSays = input -> Optional.empty();
@@ -263,6 +275,18 @@ public final class Verb {
     /** It changes what an exercise is about: see {@link Verb#changesExercise}. */
     public Builder changesExercise() {
       changesExercise = true;
+      return this;
+    }
+
+    /** Its commands are moves: see {@link Verb#makesMoves}. */
+    public Builder makesMoves() {
+      makesMoves = true;
+      return this;
+    }
+
+    /** A person can type numbers with it: see {@link Verb#takesNumbers}. */
+    public Builder takesNumbers() {
+      takesNumbers = true;
       return this;
     }
 

@@ -8,6 +8,9 @@ import java.time.Duration;
  */
 public final class ExitHook {
 
+  /** A terminal that takes a farewell takes it sooner than this. */
+  static final Duration FAREWELL = Duration.ofMillis(500);
+
   private final Thread hook;
 
   private ExitHook(Thread hook) {

@@ -89,7 +89,7 @@ public final class ExploreTool {
     if (options.form() == Form.DOT) {
       return complain("--to finds a way and --dot draws all of them: take one of the two");
     }
-    Parsed<Condition> goal = ConditionReader.parse(options.goal().get());
+    Parsed<Condition> goal = ConditionReader.parse(CoreCommands.SET, options.goal().get());
     return goal instanceof Parsed.Value<Condition> understood
         ? route(task, understood.value())
         : complain("--to", options.goal().get(), ((Parsed.Wrong<Condition>) goal).error());

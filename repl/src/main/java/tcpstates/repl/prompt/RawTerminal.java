@@ -6,7 +6,6 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -60,9 +59,6 @@ public final class RawTerminal implements Closeable {
 
   private static final EnumSet<InputFlag> INPUT =
       EnumSet.of(InputFlag.IXON, InputFlag.ICRNL, InputFlag.INLCR, InputFlag.IGNCR);
-
-  /** A terminal that takes a farewell takes it sooner than this. */
-  private static final Duration FAREWELL = Duration.ofMillis(500);
 
   private final Terminal terminal;
   private final InputStream in;
@@ -134,7 +130,7 @@ public final class RawTerminal implements Closeable {
   /** Begins to listen. */
   public void listen(Listener whoever) {
     listener = Optional.of(whoever);
-    parting = Optional.of(ExitHook.add("parting", FAREWELL, () -> tell(Listener::ending)));
+    parting = Optional.of(ExitHook.add("parting", ExitHook.FAREWELL, () -> tell(Listener::ending)));
     heed(Signal.WINCH, () -> tell(Listener::resized));
     heed(Signal.CONT, () -> tell(Listener::continued));
     Thread keys = new Thread(this::read, "keys");

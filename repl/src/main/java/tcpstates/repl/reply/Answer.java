@@ -232,6 +232,15 @@ public sealed interface Answer {
     }
   }
 
+  /** {@code mark}: checks look back to here. */
+  record Marked() implements Answer {
+
+    @Override
+    public <R> R match(AnswerCases<R> cases) {
+      return cases.marked(this);
+    }
+  }
+
   // ---- explanations
 
   /**

@@ -30,6 +30,8 @@ public interface AnswerCases<R> {
 
   R predicted(Answer.Predicted answer);
 
+  R marked(Answer.Marked answer);
+
   R whyMove(Answer.WhyMove answer);
 
   R whyRejected(Answer.WhyRejected answer);
@@ -113,6 +115,11 @@ public interface AnswerCases<R> {
 
     @Override
     default R predicted(Answer.Predicted answer) {
+      return other();
+    }
+
+    @Override
+    default R marked(Answer.Marked answer) {
       return other();
     }
 

@@ -8,7 +8,8 @@ import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
 
 /**
- * A line of events with a cursor in it.
+ * A line of events with a cursor in it. Checks that look back see what happened since the last mark
+ * that is not beyond the cursor, or since the start.
  *
  * @param name its name
  * @param from the branch it was forked from, if it was
@@ -16,6 +17,7 @@ import tcpstates.engine.world.World;
  * @param past the moves before the cursor, oldest first
  * @param future the moves that can be redone, the next one last
  * @param focus the side in focus
+ * @param marks after how many moves a mark was set, the least first
  */
 public record Branch(
     String name,
@@ -23,11 +25,13 @@ public record Branch(
     int partedAt,
     Chain<Moment> past,
     Chain<Moment> future,
-    Side focus) {
+    Side focus,
+    Chain<Integer> marks) {
 
   /** Nothing has happened; the client is in focus. */
   static Branch empty(String name) {
-    return new Branch(name, Optional.empty(), 0, Chain.empty(), Chain.empty(), Side.CLIENT);
+    return new Branch(
+        name, Optional.empty(), 0, Chain.empty(), Chain.empty(), Side.CLIENT, Chain.empty());
   }
 
   /** The world at the cursor. */
@@ -57,13 +61,49 @@ public record Branch(
     return List.copyOf(list);
   }
 
-  /** This with one move more; what could be redone is gone. */
+  /** What has happened since the mark. */
+  LookingBack since() {
+    return LookingBack.over(past, mark());
+  }
+
+  /** How many moves came before the mark. */
+  public int mark() {
+    Chain<Integer> set = marksWithin(position());
+    return set.isEmpty() ? 0 : set.last();
+  }
+
+  private Chain<Integer> marksWithin(int position) {
+    Chain<Integer> left = marks;
+    while (!left.isEmpty() && left.last() > position) {
+      left = left.withoutLast();
+    }
+    return left;
+  }
+
+  /** This with one move more; what could be redone is gone. A world that begins again is marked. */
   public Branch plus(Moment moment) {
-    return new Branch(name, from, partedAt, past.plus(moment), Chain.empty(), moment.focus());
+    Branch longer =
+        new Branch(
+            name,
+            from,
+            partedAt,
+            past.plus(moment),
+            Chain.empty(),
+            moment.focus(),
+            marksWithin(position()));
+    return moment.startsOver() ? longer.marked() : longer;
+  }
+
+  /** This with the mark set at the cursor; marks beyond it are gone. */
+  public Branch marked() {
+    Chain<Integer> earlier = marksWithin(position());
+    boolean here = !earlier.isEmpty() && earlier.last() == position();
+    return new Branch(
+        name, from, partedAt, past, future, focus, here ? earlier : earlier.plus(position()));
   }
 
   public Branch withFocus(Side side) {
-    return new Branch(name, from, partedAt, past, future, side);
+    return new Branch(name, from, partedAt, past, future, side, marks);
   }
 
   /** This with the cursor after this number of moves; the focus is as it was there. */
@@ -78,7 +118,8 @@ public record Branch(
               partedAt,
               branch.past.withoutLast(),
               branch.future.plus(undone),
-              undone.focusBefore());
+              undone.focusBefore(),
+              marks);
     }
     while (branch.position() < position) {
       Moment redone = branch.future.last();
@@ -89,17 +130,25 @@ public record Branch(
               partedAt,
               branch.past.plus(redone),
               branch.future.withoutLast(),
-              redone.focus());
+              redone.focus(),
+              marks);
     }
     return branch;
   }
 
   /** Another line of events from here; this one stays as it is. */
   public Branch fork(String newName) {
-    return new Branch(newName, Optional.of(name), position(), past, Chain.empty(), focus);
+    return new Branch(
+        newName,
+        Optional.of(name),
+        position(),
+        past,
+        Chain.empty(),
+        focus,
+        marksWithin(position()));
   }
 
   public Branch renamed(String newName) {
-    return new Branch(newName, Optional.empty(), 0, past, future, focus);
+    return new Branch(newName, Optional.empty(), 0, past, future, focus, marks);
   }
 }

@@ -61,8 +61,13 @@ public final class Chain<T> {
 
   /** All, the first one first. */
   public List<T> toList() {
-    List<T> list = new ArrayList<>(size);
-    for (Chain<T> chain = this; !chain.isEmpty(); chain = chain.before) {
+    return last(size);
+  }
+
+  /** The last ones, the first of them first. */
+  List<T> last(int count) {
+    List<T> list = new ArrayList<>(count);
+    for (Chain<T> chain = this; list.size() < count; chain = chain.before) {
       list.add(chain.last);
     }
     Collections.reverse(list);

@@ -3,6 +3,7 @@ package tcpstates.repl.session;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import tcpstates.engine.tcp.Segment;
 import tcpstates.engine.tcp.SeqNum;
 import tcpstates.engine.world.InFlight;
@@ -11,25 +12,35 @@ import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
 import tcpstates.repl.terms.Condition;
 import tcpstates.repl.terms.Expression;
+import tcpstates.repl.terms.LookBack;
 
 /** Whether a condition holds: yes or no, without a word, as a search asks it of many worlds. */
 public final class ConditionEvaluation implements Condition.Cases<Boolean> {
 
   private final World world;
   private final List<InFlight> sent;
+  private final Predicate<LookBack> since;
 
-  private ConditionEvaluation(World world, List<InFlight> sent) {
+  private ConditionEvaluation(World world, List<InFlight> sent, Predicate<LookBack> since) {
     this.world = world;
     this.sent = sent;
+    this.since = since;
+  }
+
+  /** Whether a condition holds. */
+  public static boolean holds(Evidence evidence, Condition check) {
+    return holds(evidence.world(), evidence.sent(), evidence.since(), check);
   }
 
   /**
    * Whether a condition holds.
    *
    * @param sent what the endpoints sent in the last command
+   * @param since what has happened since the mark
    */
-  public static boolean holds(World world, List<InFlight> sent, Condition condition) {
-    return condition.match(new ConditionEvaluation(world, sent));
+  public static boolean holds(
+      World world, List<InFlight> sent, Predicate<LookBack> since, Condition check) {
+    return check.match(new ConditionEvaluation(world, sent, since));
   }
 
   @Override
@@ -91,9 +102,24 @@ public final class ConditionEvaluation implements Condition.Cases<Boolean> {
   }
 
   @Override
+  public Boolean happened(LookBack.Happened c) {
+    return since.test(c);
+  }
+
+  @Override
+  public Boolean passed(LookBack.Passed c) {
+    return since.test(c);
+  }
+
+  @Override
+  public Boolean did(LookBack.Did c) {
+    return since.test(c);
+  }
+
+  @Override
   public Boolean all(Condition.All c) {
-    for (Condition condition : c.conditions()) {
-      if (!condition.match(this)) {
+    for (Condition check : c.conditions()) {
+      if (!check.match(this)) {
         return false;
       }
     }

@@ -5,6 +5,7 @@ import static tcpstates.repl.text.Format.format;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import tcpstates.engine.tcp.Bytes;
 import tcpstates.engine.tcp.Flags;
 import tcpstates.engine.tcp.SeqNum;
@@ -16,40 +17,35 @@ import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
 import tcpstates.repl.terms.Condition;
 import tcpstates.repl.terms.Expression;
+import tcpstates.repl.terms.Field;
+import tcpstates.repl.terms.LookBack;
 import tcpstates.repl.terms.SegmentText;
 import tcpstates.repl.terms.Spelling;
 import tcpstates.repl.text.Phrases;
 
-/** CheckEvaluation conditions against a session: what {@code expect}, goals and searches ask. */
+/** What conditions find: whether they hold, and what is instead of what should be. */
 public final class Findings implements Condition.Cases<Finding> {
 
   /** More segments than this are counted, not listed. */
   private static final int MOST_LISTED = 8;
 
   private final World world;
+  private final Evidence evidence;
   private final Logbook.LastSent latest;
 
   /** Whether {@code it} would leave open which side is spoken of. */
   private final boolean several;
 
-  private Findings(World world, Logbook.LastSent latest, boolean several) {
-    this.world = world;
+  private Findings(Evidence evidence, Logbook.LastSent latest, boolean several) {
+    this.world = evidence.world();
+    this.evidence = evidence;
     this.latest = latest;
     this.several = several;
   }
 
   /** What a condition finds in a session. */
-  public static Finding find(Session session, Condition condition) {
-    return condition.match(new Findings(session.world(), session.log().sent(), false));
-  }
-
-  /**
-   * What a condition finds in a world.
-   *
-   * @param sent what the endpoints sent in the last command
-   */
-  public static Finding find(World world, List<InFlight> sent, Condition condition) {
-    return condition.match(new Findings(world, new Logbook.LastSent("", true, sent), false));
+  public static Finding find(Session session, Condition check) {
+    return check.match(new Findings(session.evidence(), session.log().sent(), false));
   }
 
   // ---- a side
@@ -99,8 +95,8 @@ public final class Findings implements Condition.Cases<Finding> {
         holds(c), expected, format("%s is %d", it(c.side(), "'s " + name), actual.getAsLong()));
   }
 
-  private boolean holds(Condition condition) {
-    return ConditionEvaluation.holds(world, latest.sent(), condition);
+  private boolean holds(Condition check) {
+    return ConditionEvaluation.holds(evidence, check);
   }
 
   private static String text(Expression value, OptionalLong number, boolean circle) {
@@ -238,16 +234,63 @@ public final class Findings implements Condition.Cases<Finding> {
     return more > 0 ? told + ", and " + more + " more" : told;
   }
 
+  // ---- looking back
+
+  @Override
+  public Finding happened(LookBack.Happened c) {
+    return new Finding(
+        holds(c),
+        format("the rule %s to have fired%s", c.rule(), on(c.side())),
+        holds(c) ? "it has" : "it has not fired since the mark");
+  }
+
+  private static String on(Optional<Side> side) {
+    return side.map(s -> " on the " + s.word()).orElse("");
+  }
+
+  @Override
+  public Finding passed(LookBack.Passed c) {
+    return new Finding(
+        holds(c),
+        format("the %s to have come to %s", c.side().word(), c.state()),
+        format("since the mark %s has %s", it(c.side(), ""), cameTo(c.side())));
+  }
+
+  private String cameTo(Side side) {
+    List<String> states =
+        evidence
+            .since()
+            .steps()
+            .filter(step -> step.side() == side && step.to() != step.from())
+            .map(step -> step.to().toString())
+            .distinct()
+            .toList();
+    return states.isEmpty() ? "come to no other state" : "come to " + Phrases.and(states);
+  }
+
+  @Override
+  public Finding did(LookBack.Did c) {
+    List<String> with = c.with().stream().sorted().map(Field::word).toList();
+    String numbers = with.isEmpty() ? "" : format(", with %s typed by hand", Phrases.and(with));
+    LookBack.Did without = new LookBack.Did(c.verb(), c.side(), Set.of());
+    return new Finding(
+        holds(c),
+        format(
+            "a `%s`%s%s", c.verb(), c.side().map(s -> " of the " + s.word()).orElse(""), numbers),
+        holds(c)
+            ? "there was one"
+            : holds(without) ? "the numbers were left out" : "there was none since the mark");
+  }
+
   // ---- several
 
-  /** CheckEvaluation when all do; else it tells of those that do not. */
+  /** It holds when all do; else it tells of those that do not. */
   @Override
   public Finding all(Condition.All c) {
-    List<Condition> missing =
-        c.conditions().stream().filter(condition -> !holds(condition)).toList();
-    List<Condition> conditions = missing.isEmpty() ? c.conditions() : missing;
-    Findings teller = new Findings(world, latest, conditions.size() > 1);
-    List<Finding> told = conditions.stream().map(condition -> condition.match(teller)).toList();
+    List<Condition> missing = c.conditions().stream().filter(check -> !holds(check)).toList();
+    List<Condition> checks = missing.isEmpty() ? c.conditions() : missing;
+    Findings teller = new Findings(evidence, latest, checks.size() > 1);
+    List<Finding> told = checks.stream().map(check -> check.match(teller)).toList();
     return new Finding(
         missing.isEmpty(),
         Phrases.and(told.stream().map(Finding::expected).toList()),

@@ -3,6 +3,7 @@ package tcpstates.repl.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.Input;
 import tcpstates.engine.world.Outcome;
@@ -77,15 +78,27 @@ public record Moment(
         .filter(segment -> segment.id() == step.arrived());
   }
 
-  /** The worlds that the move passed through, in order; the last one is the world after. */
-  public List<World> worlds() {
-    List<World> passed = new ArrayList<>();
-    World world = before;
+  /**
+   * What had come of the move by each world that it passed through, in order; the last one is the
+   * outcome.
+   */
+  public List<Outcome.Accepted> stages() {
+    List<Outcome.Accepted> stages = new ArrayList<>();
+    Outcome.Accepted so = new Outcome.Accepted(before, List.of(), List.of());
     for (Input input : move.plan(before).inputs()) {
-      passed.addAll(Simulator.worlds(world, input));
-      world = passed.isEmpty() ? world : passed.get(passed.size() - 1);
+      for (Outcome.Accepted stage : Simulator.stages(so.world(), input)) {
+        stages.add(joined(so, stage));
+      }
+      so = stages.isEmpty() ? so : stages.get(stages.size() - 1);
     }
-    return passed.isEmpty() ? List.of(after()) : List.copyOf(passed);
+    return stages.isEmpty() ? List.of(outcome) : List.copyOf(stages);
+  }
+
+  private static Outcome.Accepted joined(Outcome.Accepted before, Outcome.Accepted then) {
+    return new Outcome.Accepted(
+        then.world(),
+        Stream.concat(before.steps().stream(), then.steps().stream()).toList(),
+        Stream.concat(before.wireEvents().stream(), then.wireEvents().stream()).toList());
   }
 
   /** Worlds are large, and the move tells moments apart well enough. */

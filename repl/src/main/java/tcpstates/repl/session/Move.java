@@ -2,16 +2,37 @@ package tcpstates.repl.session;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import tcpstates.engine.tcp.Segment;
 import tcpstates.engine.world.Selector;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
 import tcpstates.repl.language.Command;
+import tcpstates.repl.language.Verb;
+import tcpstates.repl.terms.Field;
 
 /** A command that changes the world. */
 public interface Move extends Command {
 
   /** What it asks of the simulator in a world. Its side is filled in. */
   Plan plan(World world);
+
+  /** The verb with which a person makes it. */
+  Verb verb();
+
+  /** The numbers that a person typed with it. */
+  default Set<Field> typed() {
+    return Set.of();
+  }
+
+  /**
+   * The same move with numbers typed that are left out, where a person can type them.
+   *
+   * @param sent the segment that it sends
+   */
+  default Optional<Move> typing(Set<Field> numbers, Segment sent) {
+    return Optional.of(this).filter(move -> move.typed().containsAll(numbers));
+  }
 
   /** The segments in flight that it chooses, if it does. */
   default Optional<Selector> chosen() {

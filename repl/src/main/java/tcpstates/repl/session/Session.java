@@ -82,6 +82,29 @@ public record Session(
     return branch().moments();
   }
 
+  /** What a check is judged by now. */
+  public Evidence evidence() {
+    return new Evidence(world(), log.sent().sent(), branch().since());
+  }
+
+  /**
+   * What a check is judged by in each world that a move passed through, in order.
+   *
+   * @param move how many moves of the branch came before it
+   */
+  public List<Evidence> evidenceIn(int move) {
+    LookingBack since = branch().at(move).since();
+    Moment moment = branch().at(move + 1).past().last();
+    return moment.stages().stream()
+        .map(
+            stage ->
+                new Evidence(
+                    stage.world(),
+                    Moment.sent(stage.wireEvents()),
+                    since.amid(moment.move(), stage.steps())))
+        .toList();
+  }
+
   /** Every line typed, with what was said to it. */
   public List<JournalEntry> journal() {
     return log.journal().toList();
@@ -141,6 +164,11 @@ public record Session(
   }
 
   // ---- for companions
+
+  /** This with the mark here: checks look back to it. */
+  public Session marked() {
+    return withBranch(branch().marked());
+  }
 
   /** This with other aids; they change nothing but what is shown and offered. */
   public Session with(Aids aids) {

@@ -13,7 +13,19 @@ import tcpstates.engine.world.Selector;
 import tcpstates.engine.world.Side;
 
 /** A condition on the session: what {@code expect} checks and goals are made of. */
-public sealed interface Condition {
+public sealed interface Condition
+    permits Condition.InState,
+        Condition.VariableIs,
+        Condition.Owes,
+        Condition.Received,
+        Condition.Unread,
+        Condition.Signalled,
+        Condition.WireHolds,
+        Condition.OnWire,
+        Condition.Sent,
+        Condition.SentNothing,
+        Condition.All,
+        LookBack {
 
   /** Something that is done with each kind of condition in its own way. */
   interface Cases<R> {
@@ -36,6 +48,12 @@ public sealed interface Condition {
     R sent(Sent condition);
 
     R sentNothing(SentNothing condition);
+
+    R happened(LookBack.Happened condition);
+
+    R passed(LookBack.Passed condition);
+
+    R did(LookBack.Did condition);
 
     R all(All condition);
   }

@@ -3,9 +3,13 @@ package tcpstates.repl.terms;
 import static tcpstates.repl.language.Choice.entry;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import tcpstates.engine.rules.Catalogue;
+import tcpstates.engine.rules.Rule;
 import tcpstates.engine.tcp.Bytes;
 import tcpstates.engine.tcp.Flags;
 import tcpstates.engine.tcp.State;
@@ -14,13 +18,15 @@ import tcpstates.engine.world.Selector;
 import tcpstates.engine.world.Side;
 import tcpstates.repl.language.Candidate;
 import tcpstates.repl.language.Choice;
+import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.language.Parsed;
 import tcpstates.repl.language.SyntaxException;
 import tcpstates.repl.language.Token;
+import tcpstates.repl.language.Verb;
 import tcpstates.repl.language.Words;
 import tcpstates.repl.terms.Condition.Comparison;
 
-/** Reads conditions: what {@code expect} and goals are made of. */
+/** Reads checks: what {@code expect} and goals are made of. */
 public final class ConditionReader {
 
   /** Reads what follows the word that says what is checked. */
@@ -41,12 +47,24 @@ public final class ConditionReader {
           List.of(
               entry("both", ConditionReader::both, "both sides are in a state"),
               entry("wire", ConditionReader::wire, "what is in flight"),
-              entry(
-                  "sent", ConditionReader::sent, "what the last command made the endpoints send")));
+              entry("sent", ConditionReader::sent, "what the last command made the endpoints send"),
+              entry("happened", ConditionReader::happened, "a rule has fired since the mark"),
+              entry("passed", ConditionReader::passed, "a side was in a state since the mark"),
+              entry("did", ConditionReader::did, "a command was used since the mark")));
+
+  private static final Choice<Rule> RULES =
+      new Choice<>(
+          "a rule",
+          "rules",
+          Token.Kind.WORD,
+          Catalogue.entries().stream()
+              .map(Catalogue.Entry::rule)
+              .map(rule -> entry(rule.id(), rule, rule.section()))
+              .toList());
 
   private static final Choice<SideForm> OF_SIDE =
       new Choice<>(
-          "a condition",
+          "a check",
           "checks",
           Token.Kind.WORD,
           List.of(
@@ -57,7 +75,8 @@ public final class ConditionReader {
 
   private static final Choice<String> NOTHING = Choice.word("nothing", "no segment at all");
   private static final Choice<String> EMPTY = Choice.word("empty", "nothing is in flight");
-  private static final Choice<String> AND = Choice.word("and", "and one more condition");
+  private static final Choice<String> WITH = Choice.word("with", "these numbers typed");
+  private static final Choice<String> AND = Choice.word("and", "and one more check");
 
   /** How some write a comparison elsewhere. */
   private static final Map<String, Comparison> ELSEWHERE =
@@ -69,19 +88,23 @@ public final class ConditionReader {
 
   private ConditionReader() {}
 
-  /** Reads a goal, such as {@code client TIME-WAIT and wire empty}. Nothing is thrown. */
-  public static Parsed<Condition> parse(String goal) {
-    return Parsed.of(goal, ConditionReader::all);
+  /**
+   * Reads a goal, such as {@code client TIME-WAIT and wire empty}. Nothing is thrown.
+   *
+   * @param commands the commands that {@code did} may name
+   */
+  public static Parsed<Condition> parse(CommandSet commands, String goal) {
+    return Parsed.of(commands, goal, ConditionReader::all);
   }
 
-  /** Conditions joined by {@code and}. */
+  /** Checks joined by {@code and}. */
   public static Condition all(Words words) {
-    List<Condition> conditions = new ArrayList<>();
+    List<Condition> checks = new ArrayList<>();
     do {
       Condition next = one(words);
-      conditions.addAll(next.parts());
+      checks.addAll(next.parts());
     } while (words.accept(AND).isPresent());
-    return conditions.size() == 1 ? conditions.get(0) : new Condition.All(conditions);
+    return checks.size() == 1 ? checks.get(0) : new Condition.All(checks);
   }
 
   private static Condition one(Words words) {
@@ -95,7 +118,7 @@ public final class ConditionReader {
   private static SyntaxException unknown(Words words) {
     String word = words.peek();
     if (!word.isEmpty() && Vocabulary.STATES.find(word).isPresent()) {
-      return words.wrong("whose state? A condition begins with its side", "client " + word);
+      return words.wrong("whose state? A check begins with its side", "client " + word);
     }
     return words.notA(SUBJECTS.what(), "client, server, " + SUBJECTS.spoken());
   }
@@ -122,7 +145,7 @@ public final class ConditionReader {
             .orElseThrow(
                 () ->
                     words.notA(
-                        "a condition of a side",
+                        "a check of a side",
                         "a state, owes, received, unread, signal, or a variable such as snd.una"));
     Comparison comparison = comparison(words);
     return new Condition.VariableIs(side, variable, comparison, ExpressionReader.read(words));
@@ -209,5 +232,49 @@ public final class ConditionReader {
     Optional<Side> from = SelectorReader.from(words);
     FieldsReader fields = FieldsReader.checks(words);
     return new Condition.Sent(pattern, from, fields.seq(), fields.ack());
+  }
+
+  // ---- looking back
+
+  private static Condition happened(Words words) {
+    Rule rule =
+        words
+            .accept(RULES)
+            .orElseThrow(
+                () -> words.notA("a rule", "its id, as `why` names it, such as listen.syn"));
+    return new LookBack.Happened(rule, words.accept(Choice.SIDES));
+  }
+
+  private static Condition passed(Words words) {
+    return new LookBack.Passed(words.need(Choice.SIDES), words.need(Vocabulary.STATES));
+  }
+
+  private static Condition did(Words words) {
+    Verb verb = words.need(words.commands().moves());
+    int at = words.position();
+    Optional<Side> side = words.accept(Choice.SIDES);
+    if (side.isPresent() && !verb.takesSide()) {
+      throw words.wrongAt(at, "`" + verb.name() + "` is not a move of one side");
+    }
+    return new LookBack.Did(verb, side, fields(verb, words));
+  }
+
+  private static Set<Field> fields(Verb verb, Words words) {
+    Set<Field> fields = EnumSet.noneOf(Field.class);
+    int at = words.position();
+    if (words.accept(WITH).isEmpty()) {
+      return fields;
+    }
+    if (!verb.takesNumbers()) {
+      throw words.wrongAt(at, "no numbers can be typed with `" + verb.name() + "`");
+    }
+    do {
+      int here = words.position();
+      Field field = words.need(Field.CHOICE);
+      if (!fields.add(field)) {
+        throw words.wrongAt(here, "`" + field.word() + "` is given twice");
+      }
+    } while (words.acceptSign(","));
+    return fields;
   }
 }

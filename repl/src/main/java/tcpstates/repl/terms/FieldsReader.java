@@ -1,6 +1,5 @@
 package tcpstates.repl.terms;
 
-import static tcpstates.repl.language.Choice.entry;
 import static tcpstates.repl.text.Format.format;
 
 import java.util.List;
@@ -8,28 +7,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import tcpstates.engine.tcp.SeqNum;
 import tcpstates.repl.language.Candidate;
-import tcpstates.repl.language.Choice;
 import tcpstates.repl.language.Token;
 import tcpstates.repl.language.Words;
 
 /** Reads {@code seq=}, {@code ack=} and {@code win=}, in any order, each at most once. */
 public final class FieldsReader {
-
-  private enum Field {
-    SEQ,
-    ACK,
-    WIN
-  }
-
-  private static final Choice<Field> FIELDS =
-      new Choice<>(
-          "a field",
-          "fields",
-          Token.Kind.WORD,
-          List.of(
-              entry("seq", Field.SEQ, "its sequence number"),
-              entry("ack", Field.ACK, "its acknowledgment number"),
-              entry("win", Field.WIN, "its window", "wnd", "window")));
 
   private static final int LARGEST_WINDOW = 65_535;
 
@@ -87,9 +69,9 @@ public final class FieldsReader {
     words.offer(this::offers);
     int start = words.position();
     String word = words.peek();
-    Optional<Field> found = word.isEmpty() ? Optional.empty() : FIELDS.find(word);
+    Optional<Field> found = word.isEmpty() ? Optional.empty() : Field.CHOICE.find(word);
     if (found.isEmpty() || (found.get() == Field.WIN && !withWindow)) {
-      words.miss(FIELDS.words());
+      words.miss(Field.CHOICE.words());
       return false;
     }
     words.take(start + word.length(), Token.Kind.WORD);
@@ -126,7 +108,7 @@ public final class FieldsReader {
   }
 
   private List<Candidate> offers() {
-    return FIELDS.entries().stream()
+    return Field.CHOICE.entries().stream()
         .filter(e -> !has(e.value()) && (withWindow || e.value() != Field.WIN))
         .map(e -> new Candidate(e.name() + "=", e.description(), "fields", false))
         .toList();

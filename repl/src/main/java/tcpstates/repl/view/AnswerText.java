@@ -102,6 +102,11 @@ record AnswerText(Session session, String line, Look look, boolean hints)
   }
 
   @Override
+  public List<StyledLine> marked(Answer.Marked answer) {
+    return line("Marked. `happened`, `passed` and `did` look back to here.");
+  }
+
+  @Override
   public List<StyledLine> whyMove(Answer.WhyMove answer) {
     return WhyText.move(answer, notation());
   }

@@ -12,6 +12,8 @@ final class FormLegend {
 
   private static final Map<String, String> MEANINGS =
       Map.of(
+          "RULE", "the id of a rule, such as listen.syn; `why` names them",
+          "VERB", "a command that makes a move, such as send or deliver",
           "SEL",
               "the segments in flight that are meant: #3, first (the oldest), last, all, data, or"
                   + " flags such as syn,ack; then, if you like, from client or from server. Left"

@@ -3,9 +3,11 @@ package tcpstates.repl.command;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import tcpstates.engine.rules.Catalogue;
 import tcpstates.engine.tcp.Bytes;
 import tcpstates.engine.tcp.Flag;
 import tcpstates.engine.tcp.Flags;
@@ -24,6 +26,8 @@ import tcpstates.repl.reply.SessionPart;
 import tcpstates.repl.terms.Condition;
 import tcpstates.repl.terms.DurationReader;
 import tcpstates.repl.terms.Expression;
+import tcpstates.repl.terms.Field;
+import tcpstates.repl.terms.LookBack;
 import tcpstates.repl.terms.Variable;
 
 /** Commands at random, every kind of them, as the parser would make them with a side named. */
@@ -172,7 +176,8 @@ final class AnyCommand {
   }
 
   private static Arbitrary<Command> checks() {
-    return oneOrMore().map(ExpectCommand::new);
+    return Arbitraries.oneOf(
+        oneOrMore().map(ExpectCommand::new), Arbitraries.just(new MarkCommand()));
   }
 
   static Arbitrary<Condition> oneOrMore() {
@@ -202,7 +207,22 @@ final class AnyCommand {
             Combinators.combine(
                     PATTERNS, MAYBE_SIDE, expressions().optional(), expressions().optional())
                 .as(Condition.Sent::new),
-            Arbitraries.just(new Condition.SentNothing())));
+            Arbitraries.just(new Condition.SentNothing()),
+            Combinators.combine(
+                    Arbitraries.of(Catalogue.entries()).map(Catalogue.Entry::rule), MAYBE_SIDE)
+                .as(LookBack.Happened::new),
+            Combinators.combine(SIDES, STATES).as(LookBack.Passed::new),
+            Combinators.combine(moves(), MAYBE_SIDE, Arbitraries.of(Field.class).set())
+                .as(AnyCommand::did)));
+  }
+
+  private static Arbitrary<Verb> moves() {
+    return Arbitraries.of(CoreCommands.SET.verbs().stream().filter(Verb::makesMoves).toList());
+  }
+
+  private static Condition did(Verb verb, Optional<Side> side, Set<Field> with) {
+    return new LookBack.Did(
+        verb, side.filter(s -> verb.takesSide()), verb.takesNumbers() ? with : Set.of());
   }
 
   private static Arbitrary<Command> rejects() {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tcpstates.engine.tcp.State;
+import tcpstates.engine.world.Outcome;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
 import tcpstates.repl.interpreter.Interpreter;
@@ -68,14 +69,16 @@ class CompanyTest {
         after("set play auto", "set wire auto", "server listen", "client connect", "client close");
     assertEquals(
         List.of(State.FIN_WAIT_1, State.FIN_WAIT_1, State.FIN_WAIT_2),
-        last(session).worlds().stream().map(world -> world.tcp(Side.CLIENT).state()).toList());
-    assertEquals(session.world(), last(session).worlds().get(2));
+        last(session).stages().stream()
+            .map(stage -> stage.world().tcp(Side.CLIENT).state())
+            .toList());
+    assertEquals(session.world(), last(session).stages().get(2).world());
   }
 
   @Test
   void a_setting_passes_through_one_world() {
     Session session = after("set play auto");
-    List<World> worlds = last(session).worlds();
-    assertEquals(session.world(), worlds.get(worlds.size() - 1));
+    List<Outcome.Accepted> stages = last(session).stages();
+    assertEquals(session.world(), stages.get(stages.size() - 1).world());
   }
 }

@@ -149,7 +149,7 @@ class FuzzTest {
     }
     coloured(line);
     completed(line);
-    ConditionReader.parse(line);
+    ConditionReader.parse(CoreCommands.SET, line);
   }
 
   private static void coloured(String line) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import tcpstates.engine.tcp.Bytes;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
+import tcpstates.repl.command.CoreCommands;
 import tcpstates.repl.language.Parsed;
 import tcpstates.repl.language.SyntaxError;
 
@@ -20,7 +21,8 @@ class GoalTest {
   }
 
   private static SyntaxError wrong(String goal) {
-    return assertInstanceOf(Parsed.Wrong.class, ConditionReader.parse(goal), goal).error();
+    return assertInstanceOf(Parsed.Wrong.class, ConditionReader.parse(CoreCommands.SET, goal), goal)
+        .error();
   }
 
   @Test

@@ -2,6 +2,7 @@ package tcpstates.repl.terms;
 
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import tcpstates.repl.command.CoreCommands;
 import tcpstates.repl.language.Parsed;
 
 /** Goals for tests. */
@@ -12,7 +13,10 @@ public final class Goals {
   /** A goal that can be read. */
   public static Condition goal(String text) {
     return (Condition)
-        assertInstanceOf(Parsed.Value.class, ConditionReader.parse(text), () -> "reading " + text)
+        assertInstanceOf(
+                Parsed.Value.class,
+                ConditionReader.parse(CoreCommands.SET, text),
+                () -> "reading " + text)
             .value();
   }
 }
