@@ -90,7 +90,7 @@ public final class Classroom {
   private Front seated(StudentSeat seat, String address, Wanted wanted, int columns, int rows) {
     MemberName name = seat.member().name();
     String how = seat.resumed() ? ", goes on after line " + seat.standing().lines() : "";
-    Display display =
+    SeatDisplay display =
         wanted.screen()
             ? new ScreenDisplay(seat, wanted, columns, rows, about(seat.enrolment()))
             : new LineDisplay(seat, wanted, columns, about(seat.enrolment()));
