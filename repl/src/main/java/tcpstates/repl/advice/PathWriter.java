@@ -101,7 +101,8 @@ public final class PathWriter {
         .findFirst();
   }
 
-  private static Optional<Move> numbered(Move move, Outcome.Accepted outcome, PastCondition.Did did) {
+  private static Optional<Move> numbered(
+      Move move, Outcome.Accepted outcome, PastCondition.Did did) {
     return did.with().isEmpty()
         ? Optional.of(move)
         : Moment.sent(outcome.wireEvents()).stream()

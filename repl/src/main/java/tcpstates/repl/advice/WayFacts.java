@@ -26,7 +26,10 @@ final class WayFacts implements Facts {
   private final long start;
 
   private WayFacts(
-      List<Verb> verbs, List<PastCondition> goals, List<PastCondition> avoided, Predicate<PastCondition> since) {
+      List<Verb> verbs,
+      List<PastCondition> goals,
+      List<PastCondition> avoided,
+      Predicate<PastCondition> since) {
     this.verbs = verbs;
     this.goals = goals;
     this.avoided = avoided;
