@@ -3,6 +3,7 @@ package tcpstates.tui.local;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import tcpstates.repl.language.CommandSet;
+import tcpstates.repl.prompt.OpenScreen;
 import tcpstates.repl.prompt.RawTerminal;
 import tcpstates.repl.prompt.SystemTerminal;
 import tcpstates.repl.session.Session;
@@ -36,11 +37,14 @@ public final class ScreenPrompt {
   public static int run(boolean ascii, CommandSet commands, Companion companion, Person person) {
     CommandSet all = commands.plus(ScreenCommand.specs());
     Conversation conversation = new Conversation(Session.start(all), companion, person);
+    OpenScreen mark = OpenScreen.mark(person.environment());
     try (RawTerminal terminal = RawTerminal.open(person.environment())) {
       new ScreenLoop(terminal, conversation, ascii).run();
       return OK;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } finally {
+      mark.close();
     }
   }
 }
