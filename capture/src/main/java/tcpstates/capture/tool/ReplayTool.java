@@ -23,6 +23,16 @@ public final class ReplayTool {
   /** Where a person may look who waits. */
   public interface Progress {
 
+    /** Nobody waits. */
+    Progress NONE =
+        new Progress() {
+          @Override
+          public void at(long packets, long bytes) {}
+
+          @Override
+          public void over() {}
+        };
+
     /** So much has been read. Called often. */
     void at(long packets, long bytes);
 

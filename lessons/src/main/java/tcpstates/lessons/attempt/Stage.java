@@ -68,7 +68,8 @@ final class Stage {
   }
 
   private static boolean avoided(Session session, Task.Reach reach) {
-    return reach.avoid().stream().anyMatch(avoid -> ConditionReport.find(session, avoid.check()).holds());
+    return reach.avoid().stream()
+        .anyMatch(avoid -> ConditionReport.find(session, avoid.check()).holds());
   }
 
   private static Session solved(LessonStep step, Session session) {
