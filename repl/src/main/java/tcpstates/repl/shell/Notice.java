@@ -16,7 +16,8 @@ public record Notice(Prose said) implements Companion {
   public static final Notice KILLED =
       new Notice(
           Prose.of(
-              StyledLine.of("The screen was killed last time. If a terminal looks strange now, type ")
+              StyledLine.of(
+                      "The screen was killed last time. If a terminal looks strange now, type ")
                   .plus("reset", Style.COMMAND)
                   .plus(" at its shell prompt.")));
 
