@@ -214,6 +214,12 @@ final class Editor extends LineReaderImpl {
     return c >= ' ' && !Character.isISOControl(c);
   }
 
+  /** JLine would start an editor of its own that is not here, and print a trace. */
+  @Override
+  protected boolean editAndExecute() {
+    return false;
+  }
+
   /** The mouse is not listened to here: what is said of it is dropped. */
   @Override
   public boolean mouse() {

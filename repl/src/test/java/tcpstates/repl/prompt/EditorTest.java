@@ -101,6 +101,11 @@ class EditorTest {
   }
 
   @Test
+  void no_other_editor_is_started() throws IOException {
+    assertEquals("listen", read("lis\u0018\u0005ten\r", () -> false));
+  }
+
+  @Test
   void a_paste_is_one_line_up_to_its_end() throws IOException {
     assertEquals("server\nlisten", read("\u001b[200~server\rlisten\u001b[201~\r"));
   }
