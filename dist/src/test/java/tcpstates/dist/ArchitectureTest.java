@@ -194,7 +194,7 @@ class ArchitectureTest {
   void only_the_local_prompt_and_main_know_the_process() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("tcpstates.repl.prompt..")
+        .resideOutsideOfPackages("tcpstates.repl.prompt..", "tcpstates.testkit..")
         .and()
         .doNotBelongToAnyOf(Main.class)
         // As every client of PostgreSQL does, it takes the database's password from PGPASSWORD.

@@ -77,7 +77,7 @@ class SourcesTest {
 
   @Test
   void only_the_local_prompt_asks_linux_about_the_process() throws IOException {
-    assertNowhere("/proc/", path -> isMain(path) && !path.endsWith("Foreground.java"));
+    assertNowhere("/proc/self", path -> isMain(path) && !path.endsWith("Foreground.java"));
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import tcpstates.repl.session.Display;
 import tcpstates.repl.shell.Conversation;
@@ -201,6 +202,16 @@ public final class Screen implements Waiting.Window {
   /** Shows lines that nobody has asked for, such as what somebody else has said. */
   public void tell(List<StyledLine> lines) {
     desk = desk.with(desk.model().plus(Entry.unasked(lines)));
+  }
+
+  /** Ends the quiet screen of the beginning, and a look back, so that what is told is seen. */
+  public void uncover() {
+    desk = desk.with(desk.model().with(Opening.OVER, Prose.NONE).with(OptionalInt.empty()));
+  }
+
+  /** Carries out a line that somebody else has typed for the person. */
+  public void carryOut(String line) {
+    say(new Wish.Say(line, false));
   }
 
   /** Whether the person has left, or nobody is there any more. */

@@ -103,6 +103,17 @@ public final class RemoteScreen implements TerminalScreen.Host {
     screen.tell(lines);
   }
 
+  /** Tells something that must be seen now, whatever is before the person. */
+  public void interrupt(List<StyledLine> lines) {
+    screen.uncover();
+    screen.tell(lines);
+  }
+
+  /** Carries out a line that somebody else has typed for the person. */
+  public void carryOut(String line) {
+    screen.carryOut(line);
+  }
+
   /** What is to be written now; once the person has left, what gives the terminal back. */
   public byte[] draw() {
     if (!screen.over()) {

@@ -70,9 +70,9 @@ public final class TerminalScreen implements Screen.Host {
       int rows) {
     this.host = host;
     this.conversation = conversation;
-    this.coloured =
-        kind.colours() >= FEW_COLOURS && !conversation.person().environment().noColour();
-    this.manyColours = kind.colours() >= MANY_COLOURS;
+    int colours = conversation.person().environment().colours(kind.colours());
+    this.coloured = colours >= FEW_COLOURS;
+    this.manyColours = colours >= MANY_COLOURS;
     this.out = new TerminalOutput(out);
     this.modes = new Modes(kind.otherScreen());
     this.screen = new Screen(this, conversation, opening, new Size(columns, rows), kind.ascii());
@@ -166,6 +166,16 @@ public final class TerminalScreen implements Screen.Host {
   /** Shows lines that nobody has asked for, such as what somebody else has said. */
   public void tell(List<StyledLine> lines) {
     screen.tell(lines);
+  }
+
+  /** Takes away what lies over the panes, so that what is told is seen. */
+  void uncover() {
+    screen.uncover();
+  }
+
+  /** Carries out a line that somebody else has typed for the person. */
+  void carryOut(String line) {
+    screen.carryOut(line);
   }
 
   /** Whether the person has left, or nobody is there any more. */
