@@ -1,4 +1,4 @@
-package tcpstates.tui.terminal;
+package tcpstates.tui.keys;
 
 import java.util.Locale;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package tcpstates.tui.terminal;
+package tcpstates.tui.keys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -183,6 +183,21 @@ class KeyDecoderTest {
     assertEquals(List.of(), feed("\u001b[200~" + "a".repeat(5_000)));
     assertEquals(List.of(), feed("\u001b[20"));
     assertEquals(List.of(new ScreenInput.Pasted("a".repeat(5_000))), inputs("1~"));
+  }
+
+  @Test
+  void ctrl_c_ends_a_paste_that_never_ends_and_what_follows_is_still_no_key() {
+    feed("\u001b[200~abc");
+    assertEquals(List.of("C-c"), feed("\u0003"));
+    assertEquals(List.of(), feed("quit\r"));
+    assertEquals(List.of(new ScreenInput.Pasted("quit\n")), decoder.rest());
+  }
+
+  @Test
+  void a_paste_of_nothing_but_ends_that_are_none_is_one_text() {
+    String text = "\u001b[201".repeat(100_000);
+    feed("\u001b[200~");
+    assertEquals(List.of(new ScreenInput.Pasted(text)), inputs(text + "\u001b[201~"));
   }
 
   @Test

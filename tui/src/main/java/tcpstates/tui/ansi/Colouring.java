@@ -1,4 +1,4 @@
-package tcpstates.tui.terminal;
+package tcpstates.tui.ansi;
 
 import tcpstates.repl.text.Encoder.Colours;
 
@@ -8,4 +8,4 @@ import tcpstates.repl.text.Encoder.Colours;
  * @param colours none, or those for a dark or a light ground
  * @param many whether it has 256 colours or more, of which quieter ones can be picked
  */
-record Colouring(Colours colours, boolean many) {}
+public record Colouring(Colours colours, boolean many) {}

@@ -1,4 +1,4 @@
-package tcpstates.tui.terminal;
+package tcpstates.tui.ansi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,8 +8,10 @@ import com.googlecode.lanterna.TextCharacter;
 import com.googlecode.lanterna.screen.Screen.RefreshType;
 import com.googlecode.lanterna.screen.TerminalScreen;
 import com.googlecode.lanterna.terminal.virtual.DefaultVirtualTerminal;
+import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -22,22 +24,23 @@ import tcpstates.repl.text.Style;
 import tcpstates.tui.grid.Canvas;
 import tcpstates.tui.grid.Size;
 import tcpstates.tui.pane.Model;
+import tcpstates.tui.pane.Painter;
 import tcpstates.tui.pane.ScreenFrame;
 import tcpstates.tui.pane.Screens;
 
-class EaselTest {
+class FrameWriterTest {
 
   private static final Colouring NONE = new Colouring(Colours.NONE, false);
   private static final String ESC = "\u001b";
 
   private final Counted sent = new Counted();
-  private final TerminalOutput wire = new TerminalOutput(sent);
-  private final Easel easel;
+  private final TerminalOutput out = new TerminalOutput(sent);
+  private final FrameWriter writer;
 
-  EaselTest() throws IOException {
-    easel = new Easel(new ScreenTerminal(wire, () -> new Modes(true), 20, 3));
-    easel.open();
-    easel.show(frame("", 0), NONE);
+  FrameWriterTest() throws IOException {
+    writer = new FrameWriter(new AnsiTerminal(out, () -> new Modes(true), 20, 3));
+    writer.open();
+    writer.show(frame("", 0), NONE, Columns.NARROW);
     sent.text();
   }
 
@@ -70,7 +73,11 @@ class EaselTest {
   }
 
   private String show(ScreenFrame frame, Colouring colouring) throws IOException {
-    easel.show(frame, colouring);
+    return show(frame, colouring, Columns.NARROW);
+  }
+
+  private String show(ScreenFrame frame, Colouring colouring, Columns columns) throws IOException {
+    writer.show(frame, colouring, columns);
     assertTrue(sent.pieces <= 1, sent.pieces + " pieces");
     return sent.text();
   }
@@ -97,7 +104,7 @@ class EaselTest {
   @Test
   void colours_are_said_once_and_taken_back_in_one_go() throws IOException {
     Colouring few = new Colouring(Colours.DARK, false);
-    easel.show(frame("", 0), few);
+    writer.show(frame("", 0), few, Columns.NARROW);
     sent.text();
     assertEquals(ESC + "[1;36mgood", show(frame("good", Style.GOOD, 4), few));
     assertEquals(ESC + "[2H" + ESC + "[35mgood", show(frame("good", Style.BAD, 4), few));
@@ -137,12 +144,10 @@ class EaselTest {
   void on_a_wide_terminal_the_cursor_is_placed_again_behind_what_is_wide_there()
       throws IOException {
     assertEquals("éx", show(frame("éx", 2), NONE));
-    easel.measure(Columns.WIDE);
-    String text = show(wide("éx", 3), NONE);
+    String text = show(wide("éx", 3), NONE, Columns.WIDE);
     assertTrue(text.contains(ESC + "[2J"), text);
     assertTrue(text.contains("é" + ESC + "[2;3Hx"), text);
-    easel.measure(Columns.WIDE);
-    assertEquals("y", show(wide("éxy", 4), NONE));
+    assertEquals("y", show(wide("éxy", 4), NONE, Columns.WIDE));
   }
 
   private static ScreenFrame wide(String text, int cursor) {
@@ -154,7 +159,7 @@ class EaselTest {
   @Test
   void what_is_forgotten_is_drawn_whole() throws IOException {
     show(frame("abc", 3), NONE);
-    easel.forget();
+    writer.forget();
     String text = show(frame("abc", 3), NONE);
     assertTrue(text.contains(ESC + "[2J") && text.contains("abc"), text);
   }
@@ -165,14 +170,14 @@ class EaselTest {
     Colouring many = new Colouring(Colours.DARK, true);
     String coloured = show(frame("abc", Style.BAR, 3), many);
     assertTrue(coloured.contains("48;5;236"), coloured);
-    easel.resize(20, 3);
+    writer.resize(new Size(20, 3));
     String text = show(frame("", 0), many);
     assertTrue(text.startsWith(ESC + "[m" + ESC + "[2J"), text);
   }
 
   @Test
   void a_resized_screen_is_drawn_whole_in_its_new_size() throws IOException {
-    easel.resize(30, 2);
+    writer.resize(new Size(30, 2));
     Canvas canvas = new Canvas(new Size(30, 2), false, Columns.NARROW);
     canvas.write(canvas.all(), 25, 0, "right", Style.PLAIN);
     String text = show(new ScreenFrame(canvas.grid(), Optional.empty(), List.of()), NONE);
@@ -181,10 +186,10 @@ class EaselTest {
 
   @Test
   void nothing_is_sent_once_the_end_was_said() throws IOException {
-    wire.end("bye".getBytes(StandardCharsets.US_ASCII));
+    out.end("bye".getBytes(StandardCharsets.US_ASCII));
     assertEquals("bye", sent.text());
     assertEquals("", show(frame("abc", 3), NONE));
-    wire.end("again".getBytes(StandardCharsets.US_ASCII));
+    out.end("again".getBytes(StandardCharsets.US_ASCII));
     assertEquals("", sent.text());
   }
 
@@ -204,13 +209,40 @@ class EaselTest {
   @Test
   void the_first_screen_fits_in_4_kilobytes() throws IOException {
     Counted first = new Counted();
-    Easel large =
-        new Easel(new ScreenTerminal(new TerminalOutput(first), () -> new Modes(true), 80, 24));
+    FrameWriter large =
+        new FrameWriter(new AnsiTerminal(new TerminalOutput(first), () -> new Modes(true), 80, 24));
     Model model =
         Model.of(Session.start(CoreCommands.SET), new Size(80, 24), false, Columns.NARROW);
     large.open();
-    large.show(Screens.draw(model), new Colouring(Colours.DARK, true));
+    large.show(Screens.draw(model), new Colouring(Colours.DARK, true), Columns.NARROW);
     assertTrue(first.size() < 4_096, first.size() + " bytes");
+  }
+
+  /** In bytes; half of it is the picture itself, the rest what the terminal is told. */
+  private static final long MOST_FOR_A_PICTURE = 4_000_000;
+
+  @Test
+  void a_resize_takes_no_more_memory_than_a_picture() throws IOException {
+    FrameWriter large = FrameWriter.on(out, () -> new Modes(true), new Size(80, 24));
+    large.open();
+    Model model =
+        Model.of(Session.start(CoreCommands.SET), new Size(80, 24), false, Columns.NARROW);
+    Painter painter = new Painter(model);
+    long most = 0;
+    for (int i = 0; i < 1_000; i++) {
+      Model next = model.with(i % 2 == 0 ? new Size(200, 60) : new Size(80, 24));
+      long before = allocated();
+      large.resize(next.size());
+      large.show(painter.draw(next), new Colouring(Colours.DARK, true), Columns.NARROW);
+      // The first ones load classes.
+      most = i < 100 ? 0 : Math.max(most, allocated() - before);
+      sent.reset();
+    }
+    assertTrue(most < MOST_FOR_A_PICTURE, most + " bytes");
+  }
+
+  private static long allocated() {
+    return ManagementFactory.getPlatformMXBean(ThreadMXBean.class).getCurrentThreadAllocatedBytes();
   }
 
   /** Another terminal of Lanterna's shows the same: nothing rests on ours. */

@@ -1,4 +1,4 @@
-package tcpstates.tui.terminal;
+package tcpstates.tui.ansi;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,14 +8,15 @@ import java.io.OutputStream;
  * The way to a terminal: what is written goes out in one piece when it is flushed, and nothing goes
  * out any more once it is closed, whichever thread wants it to.
  */
-final class TerminalOutput extends OutputStream {
+public final class TerminalOutput extends OutputStream {
 
   private final OutputStream terminal;
   private final ByteArrayOutputStream pending = new ByteArrayOutputStream(4_096);
   private boolean closed;
   private boolean left;
 
-  TerminalOutput(OutputStream terminal) {
+  /** A way to this stream. */
+  public TerminalOutput(OutputStream terminal) {
     this.terminal = terminal;
   }
 
@@ -40,7 +41,7 @@ final class TerminalOutput extends OutputStream {
   }
 
   /** The last that is written; what was pending is forgotten. */
-  synchronized void end(byte[] last) throws IOException {
+  public synchronized void end(byte[] last) throws IOException {
     try {
       pause(last);
     } finally {

@@ -1,8 +1,9 @@
-package tcpstates.tui.terminal;
+package tcpstates.tui.keys;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import tcpstates.tui.screen.ScreenInput;
 
@@ -11,10 +12,11 @@ import tcpstates.tui.screen.ScreenInput;
  * it doesn't know it swallows whole. A sequence may come in pieces; {@link #patience} says how long
  * to wait for the rest, and {@link #rest} what to make of it if none comes.
  */
-final class KeyDecoder {
+public final class KeyDecoder {
 
   private static final int ESC = 0x1b;
   private static final int BEL = 0x07;
+  private static final int ETX = 0x03;
 
   /** No sequence that means anything is longer; the rest of it is only waited for. */
   private static final int LONGEST_SEQUENCE = 64;
@@ -25,7 +27,7 @@ final class KeyDecoder {
   /** Milliseconds between the bytes of one key, on a slow line, too. */
   private static final int KEY_PATIENCE = 50;
 
-  /** A terminal that never says where a paste ends is believed no longer. */
+  /** Milliseconds to wait for the end of a paste. */
   private static final int PASTE_PATIENCE = 1_000;
 
   private enum State {
@@ -49,19 +51,37 @@ final class KeyDecoder {
   private boolean alt;
   private boolean afterReturn;
   private int missing;
+
+  /** How many bytes of what ends a paste have come. */
+  private int endSeen;
+
   private int last;
 
   /** The keys that these bytes complete. */
-  List<ScreenInput> feed(byte[] bytes, int length) {
+  public List<ScreenInput> feed(byte[] bytes, int length) {
     afterReturn = false;
+    if (state == State.PASTE && length == 1 && bytes[0] == ETX) {
+      return interrupted();
+    }
     for (int i = 0; i < length; i++) {
       take(bytes[i] & 0xff);
     }
     return found();
   }
 
+  /**
+   * Ctrl-C in the middle of a paste whose end does not come. What follows is pasted still: text
+   * that somebody else has prepared must not be taken for typed.
+   */
+  private List<ScreenInput> interrupted() {
+    held.reset();
+    endSeen = 0;
+    press(KeyNames.control(ETX));
+    return found();
+  }
+
   /** How many milliseconds to wait for more; 0 if nothing is held. */
-  int patience() {
+  public int patience() {
     return switch (state) {
       case GROUND -> 0;
       case PASTE -> PASTE_PATIENCE;
@@ -70,7 +90,7 @@ final class KeyDecoder {
   }
 
   /** Nothing more has come in that time: what is held is taken for what it is. */
-  List<ScreenInput> rest() {
+  public List<ScreenInput> rest() {
     switch (state) {
       case ESCAPE -> press("Esc");
       case CSI, SS3, STRING -> {
@@ -233,6 +253,7 @@ final class KeyDecoder {
   private void control(String sequence) {
     if (sequence.equals("200~")) {
       state = State.PASTE;
+      endSeen = 0;
     } else if (sequence.startsWith("<")) {
       Mouse.modern(sequence).ifPresent(found::add);
     } else {
@@ -286,25 +307,12 @@ final class KeyDecoder {
 
   private void pasting(int b) {
     held.write(b);
-    if (b == '~' && endsPaste()) {
-      byte[] all = held.toByteArray();
-      byte[] text = java.util.Arrays.copyOf(all, all.length - PASTE_END.length);
-      ground();
-      paste(text);
-    } else if (held.size() > LONGEST_PASTE) {
-      byte[] text = held.toByteArray();
+    endSeen = b == PASTE_END[endSeen] ? endSeen + 1 : b == ESC ? 1 : 0;
+    if (endSeen == PASTE_END.length || held.size() > LONGEST_PASTE) {
+      byte[] text = Arrays.copyOf(held.toByteArray(), held.size() - endSeen);
       ground();
       paste(text);
     }
-  }
-
-  private boolean endsPaste() {
-    if (held.size() < PASTE_END.length) {
-      return false;
-    }
-    byte[] all = held.toByteArray();
-    int from = all.length - PASTE_END.length;
-    return java.util.Arrays.equals(all, from, all.length, PASTE_END, 0, PASTE_END.length);
   }
 
   private void paste(byte[] bytes) {

@@ -1,4 +1,4 @@
-package tcpstates.tui.terminal;
+package tcpstates.tui.ansi;
 
 /**
  * What a terminal is told when the screen opens and when it is left.
@@ -7,14 +7,15 @@ package tcpstates.tui.terminal;
  *     terminals also know pastes and mice
  * @param mouse whether the mouse is to be heard
  */
-record Modes(boolean other, boolean mouse) {
+public record Modes(boolean other, boolean mouse) {
 
   /** The mouse is heard at first, where there may be one. */
-  Modes(boolean other) {
+  public Modes(boolean other) {
     this(other, other);
   }
 
-  Modes hearing(boolean on) {
+  /** This with the mouse heard, or left to the terminal. */
+  public Modes hearing(boolean on) {
     return new Modes(other, on && other);
   }
 
@@ -23,7 +24,7 @@ record Modes(boolean other, boolean mouse) {
   private static final String LET_MOUSE = ESC + "[?1006l" + ESC + "[?1000l";
 
   /** Remembers what stands there, and where the cursor is. */
-  String enter() {
+  public String enter() {
     return other ? ESC + "[?1049h" + keys() : ESC + "[m";
   }
 
@@ -37,14 +38,14 @@ record Modes(boolean other, boolean mouse) {
   }
 
   /** Said even where it is not needed: a terminal must never be left hearing the mouse. */
-  String leave() {
+  public String leave() {
     return other
         ? ESC + "[m" + LET_MOUSE + ESC + "[?2004l" + ESC + "[?25h" + ESC + "[?1049l"
         : ESC + "[m" + ESC + "[?25h" + ESC + "[H" + ESC + "[2J";
   }
 
   /** What makes the terminal hear the mouse, or not. */
-  String mice() {
+  public String mice() {
     return other ? (mouse ? HEAR_MOUSE : LET_MOUSE) : "";
   }
 }

@@ -1,4 +1,4 @@
-package tcpstates.tui.terminal;
+package tcpstates.tui.local;
 
 /** What other threads tell the screen's own. */
 sealed interface TerminalEvent {

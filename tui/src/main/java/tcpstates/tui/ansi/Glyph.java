@@ -1,4 +1,4 @@
-package tcpstates.tui.terminal;
+package tcpstates.tui.ansi;
 
 import com.googlecode.lanterna.SGR;
 import com.googlecode.lanterna.TextCharacter;

@@ -1,4 +1,4 @@
-package tcpstates.tui.terminal;
+package tcpstates.tui.ansi;
 
 import com.googlecode.lanterna.SGR;
 import com.googlecode.lanterna.TerminalSize;
@@ -15,7 +15,7 @@ import tcpstates.repl.text.Columns;
  * What Lanterna draws on. It remembers where the cursor stands and which colours are set, and says
  * only what is new: a key that adds a letter costs a few bytes. Keys are not read here.
  */
-final class ScreenTerminal extends ANSITerminal {
+final class AnsiTerminal extends ANSITerminal {
 
   private static final String ESC = "\u001b";
   private static final int UNKNOWN = -1;
@@ -38,7 +38,7 @@ final class ScreenTerminal extends ANSITerminal {
   private final EnumSet<SGR> wantedMarks = EnumSet.noneOf(SGR.class);
   private boolean cursorSeen = true;
 
-  ScreenTerminal(TerminalOutput wire, Supplier<Modes> modes, int width, int height) {
+  AnsiTerminal(TerminalOutput wire, Supplier<Modes> modes, int width, int height) {
     super(InputStream.nullInputStream(), wire, StandardCharsets.UTF_8);
     this.wire = wire;
     this.modes = modes;

@@ -1,40 +1,27 @@
-package tcpstates.tui.terminal;
+package tcpstates.tui.screen;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import tcpstates.lessons.course.Course;
 import tcpstates.lessons.progress.ProgressMemory;
 import tcpstates.lessons.tutor.Entrance;
 import tcpstates.lessons.tutor.LessonCommands;
 import tcpstates.lessons.tutor.Tutor;
-import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.command.CoreCommands;
 import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Card;
 import tcpstates.repl.shell.Conversation;
 import tcpstates.repl.shell.Person;
-import tcpstates.repl.shell.ReplyLines;
-import tcpstates.repl.text.Columns;
-import tcpstates.repl.text.Look;
 import tcpstates.repl.text.StyledLine;
 import tcpstates.tui.grid.Size;
 import tcpstates.tui.pane.Model;
 import tcpstates.tui.pane.Opening;
-import tcpstates.tui.pane.Screens;
-import tcpstates.tui.screen.Desk;
-import tcpstates.tui.screen.ScreenCommand;
-import tcpstates.tui.screen.ScreenInput;
-import tcpstates.tui.screen.ScreenStep;
-import tcpstates.tui.screen.Update;
-import tcpstates.tui.screen.Wish;
 
 /** Somebody who plays a shipped lesson on a screen without a terminal. */
-final class Student {
+final class Student implements Screen.Host {
 
-  private final Conversation conversation;
-  private Desk desk;
+  private final Screen screen;
 
   Student(String lesson, int width, int height) {
     Course course = Course.shipped();
@@ -42,16 +29,13 @@ final class Student {
         CoreCommands.SET.plus(LessonCommands.verbs(course::lessons)).plus(ScreenCommand.specs());
     Tutor tutor =
         new Tutor(course, ProgressMemory.passing(), OptionalLong.empty(), new Entrance.To(lesson));
-    conversation = new Conversation(Session.start(commands), tutor, Person.passing(() -> 0));
-    Model model =
-        Model.of(conversation.session(), new Size(width, height), false, Columns.NARROW)
-            .with(conversation.session(), conversation.card())
-            .with(Opening.FIRST, conversation.greeting());
-    desk = Desk.of(model, List.of(), conversation.completes());
+    Conversation conversation =
+        new Conversation(Session.start(commands), tutor, Person.passing(() -> 0));
+    screen = new Screen(this, conversation, Opening.FIRST, new Size(width, height), false);
   }
 
   Model model() {
-    return desk.model();
+    return screen.desk().model();
   }
 
   Card card() {
@@ -65,13 +49,15 @@ final class Student {
 
   /** What is seen. */
   String seen() {
-    return Screens.draw(model()).grid().text();
+    return screen.draw().grid().text();
   }
 
   /** Types a line, if it is not empty, and presses Enter. */
   Student enter(String line) {
-    line.codePoints().forEach(c -> input(new ScreenInput.Typed(Character.toString(c))));
-    return input(new ScreenInput.Pressed("Enter"));
+    if (!line.isEmpty()) {
+      input(new ScreenInput.Typed(line));
+    }
+    return press("Enter");
   }
 
   Student press(String key) {
@@ -79,25 +65,12 @@ final class Student {
   }
 
   private Student input(ScreenInput input) {
-    ScreenStep step = Update.on(desk, input, Screens.draw(model()));
-    desk = step.desk();
-    step.wishes().forEach(this::grant);
+    screen.draw();
+    screen.put(List.of(input));
+    while (screen.more()) {
+      screen.step();
+    }
     return this;
-  }
-
-  private void grant(Wish wish) {
-    if (!(wish instanceof Wish.Say say)) {
-      return;
-    }
-    desk = Update.begun(desk, say);
-    Optional<ScreenStep> own = Update.own(desk, say.line());
-    if (own.isPresent()) {
-      desk = own.get().desk();
-      return;
-    }
-    Look look = model().look(model().size().width() - 2);
-    ReplyLines reply = conversation.say(say.line(), look, SearchBudget.STEADY);
-    desk = Update.heard(desk, say.line(), reply, conversation);
   }
 
   /** The rows of a text that are not seen. */
@@ -107,5 +80,22 @@ final class Student {
         .map(line -> line.text().strip())
         .filter(text -> !all.contains(text))
         .toList();
+  }
+
+  @Override
+  public void suspend() {}
+
+  @Override
+  public void repaint() {}
+
+  @Override
+  public void hearMouse(boolean on) {}
+
+  @Override
+  public void show() {}
+
+  @Override
+  public boolean interrupted() {
+    return false;
   }
 }

@@ -1,4 +1,4 @@
-package tcpstates.tui.terminal;
+package tcpstates.tui.screen;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -21,7 +21,7 @@ import tcpstates.tui.pane.Opening;
 import tcpstates.tui.pane.Screens;
 
 /** How the screen opens. */
-class ScreenPromptTest {
+class ScreenOpeningTest {
 
   /** Somebody who begins with a listing of forty lines. */
   private static final class Speaker implements Companion {
@@ -40,7 +40,7 @@ class ScreenPromptTest {
     Conversation conversation =
         new Conversation(Session.start(CoreCommands.SET), companion, Person.passing(() -> 0));
     Model screen = Model.of(conversation.session(), new Size(80, 24), false, Columns.NARROW);
-    return ScreenPrompt.opened(screen, Opening.FIRST, conversation);
+    return Screen.opened(screen, Opening.FIRST, conversation);
   }
 
   @Test
