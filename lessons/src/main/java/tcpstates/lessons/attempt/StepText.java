@@ -200,15 +200,15 @@ public final class StepText {
   /** The parts of the goal, each with whether it holds. */
   static List<Card.Aim> aimsOf(Attempt attempt, Session session) {
     return attempt.step().task() instanceof Task.Reach reach
-        ? parts(reach.check()).stream()
-            .map(part -> Findings.find(session, part))
-            .map(part -> new Card.Aim(part.expected(), attempt.done() || part.holds()))
+        ? reach.aims().stream()
+            .map(
+                aim -> {
+                  Finding part = Findings.find(session, aim.check());
+                  return new Card.Aim(
+                      aim.words().orElse(part.expected()), attempt.done() || part.holds());
+                })
             .toList()
         : List.of();
-  }
-
-  static List<Check> parts(Check check) {
-    return check instanceof Check.All all ? all.checks() : List.of(check);
   }
 
   private static Prose aims(Attempt attempt, Session session) {
@@ -228,9 +228,9 @@ public final class StepText {
       return asked(attempt, session);
     }
     List<Prose.Block> lines = new ArrayList<>();
-    for (Check part : parts(reach.check())) {
-      Finding finding = Findings.find(session, part);
-      StyledLine text = StyledLine.of(finding.expected());
+    for (Task.Aim aim : reach.aims()) {
+      Finding finding = Findings.find(session, aim.check());
+      StyledLine text = StyledLine.of(aim.words().orElse(finding.expected()));
       lines.add(
           finding.holds()
               ? new Prose.Marked(StyledLine.of("✓ ", Style.GOOD), text)

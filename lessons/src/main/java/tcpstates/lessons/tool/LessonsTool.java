@@ -134,7 +134,7 @@ public final class LessonsTool {
 
   /** Proves all lessons there are. */
   public static int verify(Course all, PrintStream out, PrintStream err) {
-    return report(Verifier.prove(all), true, out, err);
+    return report(Verifier.prove(all, Verifier.THOROUGH), true, out, err);
   }
 
   /**
@@ -159,7 +159,7 @@ public final class LessonsTool {
               + "`: a lesson is a file whose name ends in .md.");
       return FAILED;
     }
-    return report(Verifier.prove(own, known), false, out, err);
+    return report(Verifier.prove(own, known, Verifier.THOROUGH), false, out, err);
   }
 
   private static int report(Proof proof, boolean whole, PrintStream out, PrintStream err) {

@@ -25,7 +25,7 @@ class VerifierTest {
 
   private List<String> problems() {
     Course own = Course.only(new LessonFolder(folder), Optional.empty());
-    return Verifier.prove(own, Course.shipped()).problems().stream()
+    return Verifier.prove(own, Course.shipped(), Verifier.THOROUGH).problems().stream()
         .map(LessonProblem::toString)
         .map(problem -> problem.replace(folder + folder.getFileSystem().getSeparator(), ""))
         .toList();
@@ -44,7 +44,7 @@ class VerifierTest {
   @Test
   void the_sample_is_proved_in_all_its_variants() throws IOException {
     write("sample.md", Sample.LESSON);
-    Proof proof = Verifier.prove(Course.only(new LessonFolder(folder), Optional.empty()));
+    Proof proof = Verifier.prove(Course.only(new LessonFolder(folder), Optional.empty()), Verifier.THOROUGH);
     assertEquals(List.of(), proof.problems());
     LessonProof lesson = proof.lessons().get(0);
     assertEquals(6, lesson.variants());
