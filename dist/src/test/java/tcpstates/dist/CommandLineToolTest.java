@@ -331,6 +331,12 @@ class CommandLineToolTest {
     }
 
     @Override
+    public int claims(Optional<String> path, Folders folders, Streams streams) {
+      started.add("claims " + path);
+      return 58;
+    }
+
+    @Override
     public int verify(Optional<String> path, Folders folders, Streams streams) {
       started.add("verify " + path + " " + folders);
       return 54;

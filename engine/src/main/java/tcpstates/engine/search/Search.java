@@ -173,10 +173,7 @@ public final class Search {
     }
     return Simulator.apply(node.world, move, recall) instanceof Outcome.Accepted accepted
         ? new Node(
-            accepted.world(),
-            facts.after(node.facts, node.world, move, accepted),
-            node,
-            move)
+            accepted.world(), facts.after(node.facts, node.world, move, accepted), node, move)
         : null;
   }
 

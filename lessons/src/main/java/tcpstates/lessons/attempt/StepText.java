@@ -13,7 +13,6 @@ import tcpstates.repl.session.Finding;
 import tcpstates.repl.session.Findings;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Card;
-import tcpstates.repl.terms.Check;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Phrases;
 import tcpstates.repl.text.Prose;

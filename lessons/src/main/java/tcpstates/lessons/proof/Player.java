@@ -262,9 +262,7 @@ final class Player {
         problem(
             line.at(),
             step.allow().isEmpty()
-                ? format(
-                    "the step does not grant `%s`; a `grants` block can",
-                    StepGrants.name(ok))
+                ? format("the step does not grant `%s`; a `grants` block can", StepGrants.name(ok))
                 : format("the step does not allow `%s`", ok.verb().name()));
       }
     }

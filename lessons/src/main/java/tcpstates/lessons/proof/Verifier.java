@@ -94,8 +94,8 @@ public final class Verifier {
         broken.problems().forEach(problem -> add(problems, problem, seed));
       } else {
         Lesson lesson = ((LessonReading.Read) reading).lesson();
-        Player player = new Player(
-                lesson, seed.isEmpty(), step -> held.add(ClaimProof.words(step)), effort);
+        Player player =
+            new Player(lesson, seed.isEmpty(), step -> held.add(ClaimProof.words(step)), effort);
         player.play();
         player.problems().forEach(problem -> add(problems, problem, seed));
         unvisited(lesson, player).forEach(problem -> add(problems, problem, seed));

@@ -132,8 +132,7 @@ final class RemarkReader {
   }
 
   private static Goal goal(CommandReader.Condition condition) {
-    return new Goal(
-        condition.at(), condition.text(), condition.check(), aims(condition.check()));
+    return new Goal(condition.at(), condition.text(), condition.check(), aims(condition.check()));
   }
 
   private static List<Task.Aim> aims(Check check) {

@@ -19,7 +19,7 @@ class ProofTest {
   private static final Course COURSE = Course.shipped();
 
   /** Less than `tcpstates lessons verify` takes; {@code -Dclaims=300000} takes as much. */
-  private static final int WORLDS = Integer.getInteger("claims", 10_000);
+  private static final int WORLDS = Integer.getInteger("claims", 1_000);
 
   private static final Proof PROOF =
       Verifier.prove(COURSE, new ClaimSearch.Effort(WORLDS, WORLDS / 30, 1));

@@ -44,7 +44,8 @@ class VerifierTest {
   @Test
   void the_sample_is_proved_in_all_its_variants() throws IOException {
     write("sample.md", Sample.LESSON);
-    Proof proof = Verifier.prove(Course.only(new LessonFolder(folder), Optional.empty()), Verifier.THOROUGH);
+    Proof proof =
+        Verifier.prove(Course.only(new LessonFolder(folder), Optional.empty()), Verifier.THOROUGH);
     assertEquals(List.of(), proof.problems());
     LessonProof lesson = proof.lessons().get(0);
     assertEquals(6, lesson.variants());
@@ -201,5 +202,52 @@ class VerifierTest {
         "id: first-steps",
         "sample.md:1:1: the id `first-steps` belongs to another lesson, 00-first-steps.md",
         "b.md:1:1: the id `sample` also belongs to a.md");
+  }
+
+  // ---- what a step claims
+
+  private static final String CLAIM = "```solution\ndeliver";
+
+  private static String claims(String... claims) {
+    return "```shows\n" + String.join("\n", claims) + "\n```\n" + CLAIM;
+  }
+
+  @Test
+  void a_claim_that_the_solution_does_not_make_true_is_a_problem() throws IOException {
+    faulty(
+        CLAIM,
+        claims("passed client ESTABLISHED"),
+        "sample.md:47:1: the step claims `passed client ESTABLISHED`, but it is not so",
+        "sample.md:47:1: reached without `passed client ESTABLISHED`, by:"
+            + " deliver; server send syn,ack");
+  }
+
+  @Test
+  void a_way_to_the_goal_around_a_claim_is_told_and_a_condition_to_avoid_closes_it()
+      throws IOException {
+    String open =
+        Sample.with(CLAIM, claims("client SYN-SENT"))
+            .replace("client CLOSED ::", "server SYN-SENT ::");
+    assertEquals(
+        List.of(
+            "sample.md:47:1: reached without `client SYN-SENT`, by:"
+                + " deliver; client close; server send syn,ack"),
+        faulty(open));
+    faulty(CLAIM, claims("client SYN-SENT"));
+  }
+
+  @Test
+  void a_part_of_the_goal_may_have_words_of_its_own() throws IOException {
+    faulty("server SYN-RECEIVED\n", "server SYN-RECEIVED :: the server has answered\n");
+  }
+
+  @Test
+  void a_question_claims_what_is_so_when_it_is_asked() throws IOException {
+    String claim = "```shows\npassed server SYN-RECEIVED\n```\n";
+    faulty("```quiz", claim + "```quiz");
+    faulty(
+        "```quiz",
+        claim.replace("server", "client") + "```quiz",
+        "sample.md:57:1: the step claims `passed client SYN-RECEIVED`, but it is not so");
   }
 }

@@ -77,8 +77,9 @@ class StepGrantsTest {
   }
 
   @Test
-  void what_the_step_names_is_granted_and_of_settings_that_one_alone() {
-    Pupil pupil = at(LOST.replace("will be lost.", "will be lost. `disarm`, or `set rto 1s`."));
+  void what_the_step_grants_may_be_used_and_of_settings_that_one_alone() {
+    Pupil pupil = at(LOST.replace("```goal", "```grants\ndisarm, set rto\n```\n```goal"));
+    holds(at(LOST.replace("will be lost.", "`disarm`.")).say("disarm"), "would change");
     pupil.say("disarm");
     assertTrue(pupil.session().world().armed().isEmpty());
     assertFalse(pupil.say("set rto 2s").contains("would change"));

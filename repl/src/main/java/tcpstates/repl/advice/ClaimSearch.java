@@ -13,7 +13,6 @@ import tcpstates.engine.search.Moves;
 import tcpstates.engine.search.Result;
 import tcpstates.engine.search.Search;
 import tcpstates.engine.search.Watch;
-import tcpstates.engine.tcp.Bytes;
 import tcpstates.engine.tcp.Flags;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Input;
@@ -81,8 +80,7 @@ public final class ClaimSearch {
     this.terms = terms;
     List<tcpstates.repl.language.Verb> verbs =
         session.language().commands().verbs().stream().filter(terms.verbs()::contains).toList();
-    this.ways =
-        WayFacts.of(verbs, terms.goal(), terms.unhelped(), session.evidence().since());
+    this.ways = WayFacts.of(verbs, terms.goal(), terms.unhelped(), session.evidence().since());
     this.facts = new ClaimFacts(ways, terms);
     this.moves = moves();
     this.limits = new Limits(LONGEST, worlds, start.wire().size() + MORE_IN_FLIGHT);
