@@ -100,19 +100,6 @@ class StepGrantsTest {
   }
 
   @Test
-  void going_back_before_the_step_does_not_lead_around_it() {
-    Pupil pupil = at(LOST);
-    pupil.say("undo");
-    holds(pupil.say("client connect"), "You are before the beginning of the step");
-    for (String line : List.of("deliver", "deliver", "deliver")) {
-      pupil.say(line);
-    }
-    assertFalse(pupil.attempt().orElseThrow().done(), pupil::transcript);
-    pupil.say("restart");
-    assertEquals(1, pupil.session().world().armed().size());
-  }
-
-  @Test
   void the_challenges_that_could_be_switched_off_cannot() {
     for (String lesson : List.of("three-way-handshake", "lost-syn")) {
       Pupil pupil = new Pupil(Course.shipped(), "", OptionalLong.empty());
