@@ -7,7 +7,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-/** Files, packets, connections: each knows only what is below it. */
+/** Files, packets, connections, reports, tools: each knows only what is below it. */
 class ArchitectureTest {
 
   private static final JavaClasses CAPTURE =
@@ -25,12 +25,28 @@ class ArchitectureTest {
         .definedBy("tcpstates.capture.packet..")
         .layer("follow")
         .definedBy("tcpstates.capture.follow..")
+        .layer("host")
+        .definedBy("tcpstates.capture.host..")
+        .layer("tcpdump")
+        .definedBy("tcpstates.capture.tcpdump..")
+        .layer("report")
+        .definedBy("tcpstates.capture.report..")
+        .layer("tool")
+        .definedBy("tcpstates.capture.tool..")
         .whereLayer("file")
         .mayNotAccessAnyLayer()
         .whereLayer("packet")
         .mayOnlyAccessLayers("file")
         .whereLayer("follow")
         .mayOnlyAccessLayers("packet")
+        .whereLayer("host")
+        .mayNotAccessAnyLayer()
+        .whereLayer("tcpdump")
+        .mayOnlyAccessLayers("packet")
+        .whereLayer("report")
+        .mayOnlyAccessLayers("packet", "follow", "host")
+        .whereLayer("tool")
+        .mayOnlyAccessLayers("file", "packet", "follow", "host", "tcpdump", "report")
         .check(CAPTURE);
   }
 }

@@ -29,11 +29,14 @@ final class CommandLineTool {
 
   private final Programs programs;
   private final LessonPrograms lessons;
+  private final CapturePrograms captures;
   private final Streams streams;
 
-  CommandLineTool(Programs programs, LessonPrograms lessons, Streams streams) {
+  CommandLineTool(
+      Programs programs, LessonPrograms lessons, CapturePrograms captures, Streams streams) {
     this.programs = programs;
     this.lessons = lessons;
+    this.captures = captures;
     this.streams = streams;
   }
 
@@ -62,6 +65,7 @@ final class CommandLineTool {
             new Commands.Run(programs, streams),
             new Commands.Explore(programs, streams),
             new Commands.Explain(programs, streams),
+            new CaptureCommands.Replay(captures, streams),
             new TeachingCommands.Learn(lessons, streams),
             new TeachingCommands.Lessons(lessons, streams),
             new TeachingCommands.Progress(lessons, streams),
@@ -78,6 +82,10 @@ final class CommandLineTool {
     }
     if (args.equals(List.of("repl"))) {
       return Optional.of(() -> programs.repl(false, asciiOnly(), streams));
+    }
+    if (args.get(0).equals("replay")) {
+      return CapturePrograms.Replay.simple(args.subList(1, args.size()))
+          .map(options -> () -> captures.replay(options, streams));
     }
     if (args.size() != 2 || isOption(args.get(1))) {
       return Optional.empty();

@@ -21,8 +21,12 @@ public final class Main {
   /** Runs the program; returns the number the process ends with. */
   static int run(List<String> args, Streams streams) {
     Guard guard = new Guard(System.getenv("TCPSTATES_DEBUG") != null);
-    CommandLineTool tool = new CommandLineTool(new Tcpstates(), new Teaching(), streams);
-    return guard.run(() -> tool.run(args), streams);
+    return guard.run(() -> tool(streams).run(args), streams);
+  }
+
+  /** The whole program. */
+  static CommandLineTool tool(Streams streams) {
+    return new CommandLineTool(new Tcpstates(), new Teaching(), new Captures(), streams);
   }
 
   /** The process's own. */

@@ -71,6 +71,36 @@ class CommandLineToolTest {
   }
 
   @Test
+  void replay_hands_over_the_file_and_the_options() {
+    assertEquals(46, run("replay", "-"));
+    assertEquals(46, run("replay", "--json", "a file", "--summary"));
+    assertEquals(
+        46, run("replay", "--at", "Server", "--stream=3", "--filter", "port 80", "a file"));
+    assertEquals(
+        List.of(
+            "Replay[file=-, at=Optional.empty, stream=OptionalInt.empty, filter=Optional.empty,"
+                + " summary=false, json=false]",
+            "Replay[file=a file, at=Optional.empty, stream=OptionalInt.empty,"
+                + " filter=Optional.empty, summary=true, json=true]",
+            "Replay[file=a file, at=Optional[SERVER], stream=OptionalInt[3],"
+                + " filter=Optional[port 80], summary=false, json=false]"),
+        programs.started);
+  }
+
+  @Test
+  void replay_says_what_is_wrong_with_an_option() {
+    assertEquals(2, run("replay", "--at", "home", "a file"));
+    assertEquals(2, run("replay", "--stream", "-1", "a file"));
+    assertEquals(List.of(), programs.started);
+    assertEquals(
+        "tcpstates: --at: a capture is taken at the client, at the server, or between\n"
+            + "See: tcpstates replay --help\n"
+            + "tcpstates: --stream: streams are counted from 0\n"
+            + "See: tcpstates replay --help\n",
+        text(err));
+  }
+
+  @Test
   void a_file_whose_name_begins_with_an_at_sign_is_a_file_like_any_other() {
     assertEquals(41, run("run", "@here"));
     assertEquals(41, run("run", "--keep-going", "@here"));
@@ -229,7 +259,8 @@ class CommandLineToolTest {
         "repl --help",
         "tui --help",
         "explain --help",
-        "explore --help"
+        "explore --help",
+        "replay --help"
       })
   void help_is_an_answer_and_not_a_complaint(String line) {
     assertEquals(0, run(line.split(" ")));
@@ -241,7 +272,7 @@ class CommandLineToolTest {
   @Test
   void the_help_lists_every_command() {
     run("--help");
-    for (String command : List.of("tui", "repl", "run", "explore", "explain")) {
+    for (String command : List.of("tui", "repl", "run", "explore", "explain", "replay")) {
       assertTrue(text(out).contains("\n  " + command + " "), text(out));
     }
   }
@@ -259,7 +290,7 @@ class CommandLineToolTest {
             InputStream.nullInputStream(),
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8));
-    return new CommandLineTool(programs, programs, streams).run(List.of(args));
+    return new CommandLineTool(programs, programs, programs, streams).run(List.of(args));
   }
 
   private static String text(ByteArrayOutputStream bytes) {
@@ -267,7 +298,7 @@ class CommandLineToolTest {
   }
 
   /** Writes down what was started, and ends with a number of its own. */
-  private static final class Recorder implements Programs, LessonPrograms {
+  private static final class Recorder implements Programs, LessonPrograms, CapturePrograms {
     private final List<String> started = new ArrayList<>();
 
     @Override
@@ -304,6 +335,12 @@ class CommandLineToolTest {
     public int explain(List<String> words, Streams streams) {
       started.add("explain " + words);
       return 42;
+    }
+
+    @Override
+    public int replay(Replay options, Streams streams) {
+      started.add(options.toString());
+      return 46;
     }
 
     @Override

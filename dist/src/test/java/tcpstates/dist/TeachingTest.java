@@ -40,7 +40,7 @@ class TeachingTest {
 
   private int run(String line) {
     List<String> args = List.of(line.replace("DIR", folder.toString()).split(" "));
-    return new CommandLineTool(new Tcpstates(), new Teaching(), streams).run(args);
+    return Main.tool(streams).run(args);
   }
 
   private String said(ByteArrayOutputStream stream) {
@@ -98,8 +98,8 @@ class TeachingTest {
     String address = new LessonFolder(mine).address().orElseThrow();
     store.keep(new ProgressEvent.Began("mine", OptionalLong.empty(), Optional.of(address)));
     store.keep(new ProgressEvent.Typed("predict ESTABLISHED"));
-    Classroom classroom =
-        Classroom.kept(
+    LessonSetup classroom =
+        LessonSetup.kept(
             new LessonPrograms.Folders(Optional.empty(), Optional.empty()),
             new ProgressFolder(state, () -> "later"),
             Optional.of(state));

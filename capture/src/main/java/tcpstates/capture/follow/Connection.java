@@ -2,6 +2,7 @@ package tcpstates.capture.follow;
 
 import java.util.List;
 import java.util.Optional;
+import tcpstates.capture.packet.TcpOptions;
 import tcpstates.capture.packet.TcpPacket;
 import tcpstates.engine.rules.Follower;
 import tcpstates.engine.rules.Step;
@@ -82,6 +83,17 @@ public final class Connection {
     return server;
   }
 
+  /** The client's state; of one of which nothing was seen yet, CLOSED. */
+  public State clientState() {
+    return client.state();
+  }
+
+  /** The server's state; while nothing has answered the SYN yet, LISTEN, which is not certain. */
+  public State serverState() {
+    boolean unseen = !server.track().isKnown() && client.history().syns() > 0;
+    return unseen ? State.LISTEN : server.state();
+  }
+
   /** When its first segment was captured: nanoseconds since 1970. */
   public long firstTime() {
     return firstTime;
@@ -159,25 +171,52 @@ public final class Connection {
     Segment segment = Segments.of(packet, window);
     boolean copy = from.isCopy(packet);
     long repeats = inFull ? from.recent().before(packet) : 0;
-    List<Step> sent = copy ? List.of() : from.leaves(segment, packet.time());
-    List<Step> perhaps =
-        inFull && !to.isNear() ? to.wouldReceive(segment, packet.time()) : List.of();
-    List<Step> received = to.receives(segment, packet.time());
+    List<Step> sent = copy ? List.of() : from.leaves(segment, packet.frame(), packet.time());
+    Passage.Arrival perhaps =
+        inFull && !to.isNear() ? to.wouldReceive(segment, packet.time()) : Passage.Arrival.NONE;
+    Passage.Arrival arrival = to.receives(segment, packet.time());
     from.remember(packet);
+    mark(packet, from, to, copy, arrival.steps());
     setFlags();
     if (inFull) {
       from.recent().add(packet);
       passage =
           Optional.of(
-              new Passage(fromClient, sent, to.isNear() ? received : perhaps, repeats, copy));
+              new Passage(
+                  fromClient, sent, to.isNear() ? arrival : perhaps, repeats, copy, window));
     }
+  }
+
+  private void mark(TcpPacket packet, Party from, Party to, boolean copy, List<Step> received) {
+    long frame = packet.frame();
+    long now = packet.time();
+    if (copy) {
+      from.history().mark(Sign.COPY, frame, now);
+    }
+    if (packet.hasMoreOptions() && saysTwice(packet)) {
+      from.history().mark(Sign.DUPLICATE_SACK, frame, now);
+    }
+    if (to.isNear()) {
+      received.stream()
+          .flatMap(step -> step.fired().stream())
+          .flatMap(rule -> Sign.of(rule).stream())
+          .forEach(sign -> from.history().mark(sign, frame, now));
+    }
+  }
+
+  /** Whether its first SACK block is a duplicate: before what it acknowledges (RFC 2883, 4). */
+  private static boolean saysTwice(TcpPacket packet) {
+    List<TcpOptions.SackBlock> blocks = packet.options().sack();
+    return !blocks.isEmpty() && blocks.get(0).right() - packet.ack() <= 0;
   }
 
   /** The sender's half of {@link #take}, for a segment without flags. */
   void explain(TcpPacket packet, boolean fromClient, int window) {
     Party from = fromClient ? client : server;
-    if (!from.isCopy(packet)) {
-      from.leaves(Segments.of(packet, window), packet.time());
+    if (from.isCopy(packet)) {
+      from.history().mark(Sign.COPY, packet.frame(), packet.time());
+    } else {
+      from.leaves(Segments.of(packet, window), packet.frame(), packet.time());
     }
   }
 
@@ -202,7 +241,11 @@ public final class Connection {
             | scales.of(false) << Rows.SERVER_SHIFT
             | (client.isNear() ? Rows.CLIENT_NEAR : 0)
             | (server.isNear() ? Rows.SERVER_NEAR : 0)
-            | (answered != 0 ? Rows.SLOW : 0);
+            | (answered != 0 || hasClosedWindow() ? Rows.SLOW : 0);
+  }
+
+  private boolean hasClosedWindow() {
+    return client.history().isWindowClosed() || server.history().isWindowClosed();
   }
 
   // ---- where the capture was taken

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import tcpstates.capture.packet.TcpPacket;
 import tcpstates.engine.rules.Follower;
 import tcpstates.engine.rules.Track;
@@ -52,6 +53,7 @@ public final class Connections {
   private Deque<Connection> oldest = new ArrayDeque<>();
 
   private int streams;
+  private long now;
   private long foldedEarly;
 
   /**
@@ -80,22 +82,42 @@ public final class Connections {
     return foldedEarly;
   }
 
+  /** When the last segment was captured: nanoseconds since 1970. */
+  public long now() {
+    return now;
+  }
+
   /** Follows a segment; the connection that it belongs to. */
   public Connection take(TcpPacket packet) {
+    return take(packet, stream -> inFull);
+  }
+
+  /**
+   * Follows a segment.
+   *
+   * @param wanted of which streams the segments are told in full
+   * @return the connection that it belongs to
+   */
+  public Connection take(TcpPacket packet, IntPredicate wanted) {
+    now = packet.time();
     int row = rowOf(packet);
     Connection connection = open[row];
-    connection.take(packet, isFromClient(row), inFull);
+    connection.take(packet, isFromClient(row), wanted.test(connection.stream()));
     return connection;
   }
 
   /** Follows a segment, quickly if it is nothing special. */
   public void pass(TcpPacket packet) {
-    boolean plain = (packet.flags() & TELLING) == TcpPacket.ACK;
+    boolean plain =
+        (packet.flags() & TELLING) == TcpPacket.ACK
+            && packet.window() != 0
+            && !packet.hasMoreOptions();
     int row = plain ? find(packet) : -1;
     if (row < 0 || (flags(row) & Rows.SLOW) != 0) {
       take(packet);
       return;
     }
+    now = packet.time();
     boolean fromClient = isFromClient(row);
     int[] n = rows.array(row);
     int at = Rows.at(row);
@@ -113,7 +135,7 @@ public final class Connections {
     if (!sent) {
       open[row].explain(packet, fromClient, window);
     }
-    Lane.remember(n, from, packet.identification(), seq, length);
+    Lane.remember(n, from, packet);
     if (!(near
         ? Track.arrivesAsExpected(n, to, seq, packet.ack(), window, length)
         : Track.isSynchronized(n, to)

@@ -3,7 +3,6 @@ package tcpstates.capture.follow;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import tcpstates.engine.tcp.Bytes;
 import tcpstates.engine.tcp.Flags;
@@ -64,13 +63,21 @@ final class InTransit {
       return plain;
     }
 
+    /** Whether it was sent again later, so that this one was lost. */
+    boolean isRepeated() {
+      return repeated;
+    }
+
     boolean isReset() {
       return segment.rst();
     }
 
-    /** Whether it has to be answered if it arrives: not a bare ACK, nor an RST, nor mere text. */
-    boolean asksForAnswer() {
-      return !plain && !segment.rst() && segment.length() > 0;
+    /**
+     * Whether it has to be answered if it arrives: not a bare ACK, nor an RST, nor mere text, nor
+     * what has arrived before.
+     */
+    boolean asksForAnswer(int expected) {
+      return !plain && !segment.rst() && segment.length() > 0 && !endsBefore(expected);
     }
 
     /** Whether it is an ACK and nothing else, at or behind a number. */
@@ -227,27 +234,26 @@ final class InTransit {
     for (Item item : all()) {
       newest = item.segment.length() > 0 && item.isBefore(ack) ? item : newest;
     }
-    Item rest = null;
-    Iterator<Item> items = older.iterator();
-    for (boolean go = newest != null; go; ) {
-      Item item = items.next();
-      go = item != newest;
-      if (item.isReset()) {
-        items.remove();
-      } else if (item.endsBefore(ack)) {
-        items.remove();
-        if (!item.repeated) {
+    if (newest == null) {
+      return;
+    }
+    Deque<Item> kept = new ArrayDeque<>(4);
+    Item item;
+    do {
+      item = older.removeFirst();
+      if (item.endsBefore(ack)) {
+        if (!item.isReset() && !item.repeated) {
           party.arrives(item, now);
         }
       } else if (item.isBefore(ack) && item.plain) {
-        items.remove();
         party.arrives(item.head(ack), now);
-        rest = item.tail(ack);
+        kept.addLast(item.tail(ack));
+      } else if (!item.isReset()) {
+        kept.addLast(item);
       }
-    }
-    if (rest != null) {
-      older.addFirst(rest);
-    }
+    } while (item != newest);
+    kept.addAll(older);
+    older = kept;
     Lane.setOlder(n, at, !older.isEmpty());
   }
 }

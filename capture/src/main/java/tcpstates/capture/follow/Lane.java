@@ -1,5 +1,6 @@
 package tcpstates.capture.follow;
 
+import tcpstates.capture.packet.TcpPacket;
 import tcpstates.engine.rules.Track;
 
 /**
@@ -26,13 +27,17 @@ final class Lane {
   private static final int FRAMES = RUN + 6;
   private static final int BYTES_LOW = RUN + 7;
   private static final int BYTES_HIGH = RUN + 8;
-  private static final int LAST_ID = RUN + 9;
+  private static final int LAST_MARK = RUN + 9;
   private static final int LAST_SEQ = RUN + 10;
-  private static final int LAST_ID_BUT_ONE = RUN + 11;
-  private static final int LAST_SEQ_BUT_ONE = RUN + 12;
+  private static final int LAST_TIME = RUN + 11;
+  private static final int LAST_MARK_BUT_ONE = RUN + 12;
+  private static final int LAST_SEQ_BUT_ONE = RUN + 13;
 
   /** How many numbers a lane takes. */
-  static final int SIZE = RUN + 13;
+  static final int SIZE = RUN + 14;
+
+  /** Nothing is sent again as soon as that, in nanoseconds: what comes twice is a copy. */
+  private static final int TOO_SOON = 200_000;
 
   // At RUN: whether there is a stretch, whether anything older is in transit, and how many bare
   // ACKs.
@@ -173,24 +178,33 @@ final class Lane {
 
   // ---- the last packets
 
-  /**
-   * The last two packets that take numbers are known again by their IPv4 identification.
-   *
-   * @param length how many numbers this one takes
-   */
-  static void remember(int[] n, int at, int identification, int seq, int length) {
-    if (length > 0) {
-      n[at + LAST_ID_BUT_ONE] = n[at + LAST_ID];
+  /** Remembers a packet that takes numbers, so that it is known again. */
+  static void remember(int[] n, int at, TcpPacket packet) {
+    if (packet.sequenceLength() > 0) {
+      n[at + LAST_MARK_BUT_ONE] = n[at + LAST_MARK];
       n[at + LAST_SEQ_BUT_ONE] = n[at + LAST_SEQ];
-      n[at + LAST_ID] = identification;
-      n[at + LAST_SEQ] = seq;
+      n[at + LAST_MARK] = mark(packet);
+      n[at + LAST_SEQ] = packet.seq();
+      n[at + LAST_TIME] = (int) packet.time();
     }
   }
 
-  /** Whether one of them comes once more: the same packet, not the same text again. */
-  static boolean isCopy(int[] n, int at, int identification, int seq) {
-    return identification > 0
-        && (identification == n[at + LAST_ID] && seq == n[at + LAST_SEQ]
-            || identification == n[at + LAST_ID_BUT_ONE] && seq == n[at + LAST_SEQ_BUT_ONE]);
+  /** The identification of IPv4, which a host gives to each packet anew, and the flags. */
+  private static int mark(TcpPacket packet) {
+    return Math.max(0, packet.identification()) | packet.flags() << 16;
+  }
+
+  /**
+   * Whether one of the last two comes once more: the same packet, not the same text again. Of a
+   * host that identifies no packets, one that comes too soon to be sent again.
+   */
+  static boolean isCopy(int[] n, int at, TcpPacket packet) {
+    int mark = mark(packet);
+    boolean last = mark == n[at + LAST_MARK] && packet.seq() == n[at + LAST_SEQ];
+    if (packet.identification() > 0) {
+      return last || mark == n[at + LAST_MARK_BUT_ONE] && packet.seq() == n[at + LAST_SEQ_BUT_ONE];
+    }
+    int passed = (int) packet.time() - n[at + LAST_TIME];
+    return last && packet.sequenceLength() > 0 && passed >= 0 && passed < TOO_SOON;
   }
 }

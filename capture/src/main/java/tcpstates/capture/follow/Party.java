@@ -35,13 +35,9 @@ public final class Party {
   private List<Step> tentative = List.of();
 
   private boolean near;
+  private boolean silent;
 
-  /** How many SYNs it sent, and the numbers of the first and the last. */
-  private int syns;
-
-  private int firstSyn;
-  private int lastSyn;
-
+  private final History history = new History();
   private Optional<RecentFrames> recent = Optional.empty();
 
   /**
@@ -91,9 +87,24 @@ public final class Party {
     return track;
   }
 
-  /** The states that it went through. */
+  /** The states that it went through; none if nothing was seen of it. */
   public StatePath path() {
     return path;
+  }
+
+  /** One of its numbers, counted from its initial one. */
+  public long relative(int number) {
+    return history.relative(number);
+  }
+
+  /** What it has done that is told in the end. */
+  History history() {
+    return history;
+  }
+
+  /** Whether it did not answer to the end what was asked more than once. */
+  boolean isSilent() {
+    return silent;
   }
 
   /** How many frames it sent. */
@@ -151,7 +162,7 @@ public final class Party {
 
   /** Whether its connection began with another number than this SYN has. */
   boolean hasOtherNumber(TcpPacket syn) {
-    return syns > 0 && firstSyn != syn.seq();
+    return history.syns() > 0 && history.firstSyn() != syn.seq();
   }
 
   /** Whether this SYN, sent from here, opens a connection after the one that is followed. */
@@ -166,13 +177,7 @@ public final class Party {
 
   /** Whether this SYN,ACK answers a SYN from here that came in the middle of the connection. */
   boolean isAnsweredBy(TcpPacket synAck) {
-    return syns > 1 && lastSyn != firstSyn && synAck.ack() == lastSyn + 1;
-  }
-
-  private void rememberSyn(Segment segment) {
-    lastSyn = segment.seq().bits();
-    firstSyn = syns == 0 ? lastSyn : firstSyn;
-    syns++;
+    return history.lastSyn() != history.firstSyn() && synAck.ack() == history.lastSyn() + 1;
   }
 
   // ---- its last packets
@@ -181,11 +186,11 @@ public final class Party {
    * Whether this is one of its last packets once more: the same packet, not the same text again.
    */
   boolean isCopy(TcpPacket packet) {
-    return Lane.isCopy(n, at, packet.identification(), packet.seq());
+    return Lane.isCopy(n, at, packet);
   }
 
   void remember(TcpPacket packet) {
-    Lane.remember(n, at, packet.identification(), packet.seq(), packet.sequenceLength());
+    Lane.remember(n, at, packet);
   }
 
   void countFrame() {
@@ -203,19 +208,21 @@ public final class Party {
   // ---- it sends
 
   /** It was seen to send a segment: what explains it. */
-  List<Step> leaves(Segment segment, long now) {
+  List<Step> leaves(Segment segment, long frame, long now) {
     passes(now);
     if (segment.syn()) {
-      rememberSyn(segment);
+      history.opens(segment, frame, now);
     }
     settle(segment, now);
-    boolean known = track.isKnown();
-    int before = track.next();
+    State before = state();
+    int length = segment.data().length();
+    int next = track.next();
     List<Step> steps = follower.leaves(track, segment, now);
-    int advance = known ? track.next() - before : segment.data().length();
-    if (!segment.rst()) {
-      Lane.addBytes(n, at, Math.max(0, Math.min(advance, segment.data().length())));
+    if (!segment.rst() && state().hasSendVariables()) {
+      int advance = before.hasSendVariables() ? track.next() - next : length;
+      Lane.addBytes(n, at, Math.max(0, Math.min(advance, length)));
     }
+    history.sent(segment, steps, before, frame, now);
     boolean denied = !tentative.isEmpty() && state() == State.CLOSED;
     if (denied) {
       path.begin(tentative.get(0).from(), now);
@@ -233,14 +240,17 @@ public final class Party {
     if (inTransit.isEmpty()) {
       return;
     }
-    if (segment.hasAck()) {
+    if (segment.hasAck() && !segment.syn()) {
       inTransit.acknowledged(segment.ack().bits(), this, now);
     }
     if (segment.rst()) {
       settleReset(segment, now);
     }
     while (!inTransit.isEmpty() && !follower.explains(track, segment)) {
-      arrives(inTransit.removeFirst(), now);
+      InTransit.Item item = inTransit.removeFirst();
+      if (!item.isRepeated()) {
+        arrives(item, now);
+      }
     }
   }
 
@@ -263,10 +273,13 @@ public final class Party {
   // ---- it receives
 
   /** A segment was captured on its way here: what the rules make of it, if it has arrived. */
-  List<Step> receives(Segment segment, long now) {
+  Passage.Arrival receives(Segment segment, long now) {
     passes(now);
     if (near) {
-      return arrives(segment, now);
+      boolean gap = track.hasGap();
+      int expected = track.expected();
+      List<Step> steps = arrives(segment, now);
+      return new Passage.Arrival(steps, gap && hasFilled(segment, track.expected() - expected));
     }
     if (segment.flags().without(Flag.PSH).equals(Flags.ACK)) {
       inTransit.add(
@@ -279,7 +292,7 @@ public final class Party {
       inTransit.add(segment);
     }
     bound(now);
-    return List.of();
+    return Passage.Arrival.NONE;
   }
 
   private void bound(long now) {
@@ -289,12 +302,20 @@ public final class Party {
   }
 
   /** What the rules would make of a segment, if it arrived after all that is in transit. */
-  List<Step> wouldReceive(Segment segment, long now) {
+  Passage.Arrival wouldReceive(Segment segment, long now) {
     Track perhaps = track.copy();
     for (InTransit.Item item : inTransit.items()) {
       follower.arrives(perhaps, item.segment(), now);
     }
-    return follower.arrives(perhaps, segment, now);
+    boolean gap = perhaps.hasGap();
+    int expected = perhaps.expected();
+    List<Step> steps = follower.arrives(perhaps, segment, now);
+    return new Passage.Arrival(steps, gap && hasFilled(segment, perhaps.expected() - expected));
+  }
+
+  /** Whether more has come in order than the segment brought. */
+  private static boolean hasFilled(Segment segment, int advance) {
+    return advance > segment.length();
   }
 
   /** Something that was in transit has arrived. */
@@ -346,17 +367,17 @@ public final class Party {
     for (InTransit.Item item : inTransit.items()) {
       reset |= item.isReset();
     }
-    boolean silent = inTransit.isUnanswered(track.expected());
-    while (!inTransit.isEmpty() && hasArrived(inTransit.first(), reset, silent)) {
+    silent = track.isKnown() && inTransit.isUnanswered(track.expected());
+    while (track.isKnown() && !inTransit.isEmpty() && hasArrived(inTransit.first(), reset)) {
       InTransit.Item item = inTransit.removeFirst();
       reset &= !item.isReset();
       arrives(item, now);
     }
-    path.begin(state(), now);
   }
 
-  private boolean hasArrived(InTransit.Item item, boolean reset, boolean silent) {
-    return item.isBareAck(track.expected()) || !silent && (reset || !item.asksForAnswer());
+  private boolean hasArrived(InTransit.Item item, boolean reset) {
+    int expected = track.expected();
+    return item.isBareAck(expected) || !silent && (reset || !item.asksForAnswer(expected));
   }
 
   private void confirm(long now) {

@@ -8,15 +8,31 @@ import tcpstates.engine.rules.Step;
  *
  * @param fromClient whether the client sent it
  * @param sent what explains that it was sent
- * @param received what the rules make of it where it arrives, now or perhaps later
+ * @param arrival what the rules make of it where it arrives, now or perhaps later
  * @param repeats the frame that carried the same before; 0 if none is known
- * @param copy whether this is the very same packet as the one before, captured or delivered twice
+ * @param copy whether this is the very same packet as one before, captured or delivered twice
+ * @param window the window that it offers, in bytes
  */
 public record Passage(
-    boolean fromClient, List<Step> sent, List<Step> received, long repeats, boolean copy) {
+    boolean fromClient, List<Step> sent, Arrival arrival, long repeats, boolean copy, long window) {
 
   public Passage {
     sent = List.copyOf(sent);
-    received = List.copyOf(received);
+  }
+
+  /**
+   * What becomes of a segment where it arrives.
+   *
+   * @param steps what the rules make of it
+   * @param fillsGap whether text that had come before it is in order now
+   */
+  public record Arrival(List<Step> steps, boolean fillsGap) {
+
+    /** It has not arrived, as far as is known. */
+    static final Arrival NONE = new Arrival(List.of(), false);
+
+    public Arrival {
+      steps = List.copyOf(steps);
+    }
   }
 }

@@ -156,6 +156,11 @@ public final class PacketReader implements AutoCloseable {
     return batch.packets[next];
   }
 
+  /** Whether there is another segment that need not be waited for. */
+  public boolean isAhead() {
+    return next + 1 < batch.count || !full.isEmpty();
+  }
+
   /** How many bytes have been read, about. */
   public long offset() {
     return batch.offset;

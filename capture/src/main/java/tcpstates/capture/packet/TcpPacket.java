@@ -18,6 +18,9 @@ public final class TcpPacket {
   /** No TCP header is longer than 60 bytes, of which 20 are no options. */
   private static final int MOST_OPTIONS = 40;
 
+  /** Two fillers and the timestamps, in bytes. */
+  private static final int TIMESTAMPS = 12;
+
   /** ECN-Echo and Congestion Window Reduced (RFC 3168). */
   public static final int ECE = 64;
 
@@ -146,6 +149,16 @@ public final class TcpPacket {
     System.arraycopy(bytes, options, kept, 0, optionsLength);
     bytes = kept;
     options = 0;
+  }
+
+  /** Whether it has more options than the timestamps that most segments have. */
+  public boolean hasMoreOptions() {
+    boolean plain =
+        optionsLength == 0
+            || optionsLength == TIMESTAMPS
+                && bytes[options] == TcpOptions.FILLER
+                && bytes[options + 2] == TcpOptions.TIMESTAMPS;
+    return !plain;
   }
 
   /** The options, read when they are asked for. */

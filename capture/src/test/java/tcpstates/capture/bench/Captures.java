@@ -44,11 +44,16 @@ public final class Captures {
   /** A capture's bytes; {@code NAME} or {@code NAME.server}. */
   public static byte[] bytes(String name) {
     try {
-      Path plain = FOLDER.resolve(name + ".pcap");
-      return Files.readAllBytes(Files.exists(plain) ? plain : FOLDER.resolve(name + ".pcap.gz"));
+      return Files.readAllBytes(path(name));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Where a capture is. */
+  public static Path path(String name) {
+    Path plain = FOLDER.resolve(name + ".pcap");
+    return Files.exists(plain) ? plain : FOLDER.resolve(name + ".pcap.gz");
   }
 
   /** A capture as a stream. */

@@ -23,9 +23,6 @@ import tcpstates.engine.tcp.TcpSettings;
  */
 public final class Follower {
 
-  /** The window of an endpoint that has not told it yet: anything is taken. */
-  private static final int UNKNOWN_WINDOW = 1 << 30;
-
   private final TcpSettings settings;
   private final Turn turn;
 
@@ -126,11 +123,12 @@ public final class Follower {
       turn.sndUna = opening ? turn.iss : segment.ack();
       turn.sndNxt = segment.ack();
       turn.sndUp = turn.iss;
+      turn.sndWnd = Sighting.UNKNOWN_WINDOW;
       turn.irs = segment.seq().plus(-1);
       turn.rcvNxt = segment.seq();
       turn.rcvUp = turn.rcvNxt;
-      turn.rcvWnd = UNKNOWN_WINDOW;
-      turn.rcvOffered = turn.rcvNxt.plus(UNKNOWN_WINDOW);
+      turn.rcvWnd = Sighting.UNKNOWN_WINDOW;
+      turn.rcvOffered = turn.rcvNxt.plus(Sighting.UNKNOWN_WINDOW);
       turn.state = opening ? State.SYN_SENT : State.ESTABLISHED;
       turn.track.confirm(false);
       turn.track.join();

@@ -84,7 +84,7 @@ final class SightedState {
           in(SYN_RECEIVED),
           turn -> turn.passive && turn.rcvNxt.after(turn.irs.plus(1)),
           Procedure.NOTHING,
-          Next.PASS,
+          Next.GO_ON,
           "The SYN brought text that was taken at once (Fast Open, RFC 7413); so may the answer.");
 
   private static final Rule UNHEARD_ACK =

@@ -80,6 +80,16 @@ final class SightedSyn {
           Next.DONE,
           "The SYN was not acknowledged in time: the retransmission timer has it sent again.");
 
+  private static final Rule CROSSED =
+      new Rule(
+          "seen.crossed-syn-ack",
+          "3.5",
+          in(ESTABLISHED),
+          turn -> !turn.passive && turn.seg.hasAck() && turn.seg.seq().equals(turn.iss),
+          Procedure.NOTHING,
+          Next.DONE,
+          "The SYN,ACK of a simultaneous open: the peer's has come before this one could leave.");
+
   private static final Rule IGNORES_ACK =
       new Rule(
           "seen.ignores-ack-of-syn",
@@ -128,6 +138,7 @@ final class SightedSyn {
           UNHEARD_SYN,
           ANSWER,
           AGAIN,
+          CROSSED,
           IGNORES_ACK,
           ANOTHER_ATTEMPT,
           IN_THE_MIDDLE);

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tcpstates.engine.rules.Rule.Next;
+import tcpstates.engine.tcp.Flags;
 import tcpstates.engine.tcp.Segment;
 import tcpstates.engine.tcp.SeqNum;
 import tcpstates.engine.tcp.State;
@@ -22,6 +23,9 @@ import tcpstates.engine.tcp.State;
  * rules, whether an endpoint is played or followed.
  */
 final class Sighting {
+
+  /** The window of a party that has not told it yet: anything may be sent. */
+  static final int UNKNOWN_WINDOW = 1 << 30;
 
   static final String TITLE = "SEGMENT SEEN TO LEAVE";
 
@@ -127,10 +131,20 @@ final class Sighting {
     turn.rcvUp = segment.ack();
     turn.rcvNxt = segment.ack();
     turn.rcvOffered = segment.ack();
+    turn.sndWnd = UNKNOWN_WINDOW;
   }
 
   /** Whether the endpoint must have received what it acknowledges: all before this number. */
   static void learnReceived(Turn turn, SeqNum next) {
+    SeqNum last = next.plus(-1);
+    if (turn.later.fins().contains(last)) {
+      // Its FIN had come early; now all before it is there.
+      Segment own = turn.seg;
+      turn.rcvNxt = last;
+      turn.seg = Segment.bare(Flags.ACK, last, turn.sndWnd);
+      FinCheck.CHECK.run(turn);
+      turn.seg = own;
+    }
     turn.rcvNxt = next;
     turn.rcvOffered = turn.rcvOffered.max(next);
     turn.later = turn.later.dropBefore(next);

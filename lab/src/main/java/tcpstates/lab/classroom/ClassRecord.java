@@ -16,6 +16,9 @@ public interface ClassRecord {
    */
   Enrolment enter(MemberName member, Optional<String> lesson) throws StoreFault;
 
+  /** Whether so much is recorded of somebody that there is no room for more. */
+  boolean full(MemberName member) throws StoreFault;
+
   /**
    * Records something.
    *
@@ -36,6 +39,9 @@ public interface ClassRecord {
    * @return false where they have as many as they may
    */
   boolean write(MemberName member, String name, String text) throws StoreFault;
+
+  /** What is recorded and for how long, as everybody is told who signs in. */
+  String notice();
 
   /** In milliseconds since 1970. */
   long now();

@@ -9,13 +9,16 @@ import java.util.Optional;
 import java.util.UUID;
 import tcpstates.lab.folder.LabLog;
 import tcpstates.lab.folder.LabSettings;
+import tcpstates.lab.results.DueTime;
 import tcpstates.lab.roster.Member;
 import tcpstates.lab.roster.MemberName;
+import tcpstates.lab.store.Assignments.Assignment;
 import tcpstates.lab.store.StoreFault;
 import tcpstates.lessons.course.Course;
 import tcpstates.repl.shell.Companion;
 import tcpstates.repl.shell.Environment;
 import tcpstates.repl.shell.FaultLog;
+import tcpstates.tui.screen.ScreenCommand;
 
 /** Who is in, and at which seat. Everybody has one: a new sign-in takes it over from an old one. */
 public final class Classroom {
@@ -23,13 +26,13 @@ public final class Classroom {
   private final ClassRecord record;
   private final LabSettings settings;
   private final LabLog log;
-  private final Seat.Furniture furniture;
-  private final LineFront.House house;
+  private final StudentSeat.Furniture furniture;
+  private final List<String> about;
   private final Map<MemberName, Taken> seats = new HashMap<>();
   private boolean closed;
 
   /** A seat that somebody has, and what they have before them. */
-  private record Taken(Seat seat, LineFront front) {}
+  private record Taken(StudentSeat seat, SeatFront front) {}
 
   /**
    * A classroom.
@@ -45,16 +48,8 @@ public final class Classroom {
           log.say("fault " + reference + ": " + details);
           return Optional.of("the lab's log");
         };
-    this.furniture = new Seat.Furniture(record, course, faults, settings.files());
-    this.house =
-        new LineFront.House(settings.idle(), System::nanoTime, List.of(settings.title(), about()));
-  }
-
-  /** What everybody is told when they sign in. */
-  private String about() {
-    return "What you type here is recorded for your instructor, and deleted after "
-        + settings.keepDays()
-        + " days.";
+    this.furniture = new StudentSeat.Furniture(record, course, faults, settings.files());
+    this.about = List.of(settings.title(), record.notice());
   }
 
   /**
@@ -66,19 +61,24 @@ public final class Classroom {
       Member member, String address, Wanted wanted, int columns, int rows, Front.Host host) {
     takeAway(member.name());
     try {
+      if (record.full(member.name())) {
+        log.say(member.name() + " from " + address + ": has no room left");
+        return new Farewell(
+            "So much is recorded of you that there is no room for more. Ask your instructor.");
+      }
       Enrolment enrolment = record.enter(member.name(), Optional.empty());
       Map<String, String> environment = new HashMap<>();
       wanted.terminal().ifPresent(kind -> environment.put("TERM", kind));
-      Seat seat =
-          new Seat(
+      StudentSeat seat =
+          new StudentSeat(
               member,
               enrolment,
               furniture,
               new Environment(environment),
-              List.of(),
+              wanted.screen() ? ScreenCommand.specs() : List.of(),
               Companion.NONE,
               host);
-      return seated(seat, address, wanted, columns);
+      return seated(seat, address, wanted, columns, rows);
     } catch (StoreFault e) {
       String reference = UUID.randomUUID().toString().substring(0, 8);
       log.say(member.name() + ": could not enter (" + reference + "): " + e.getMessage());
@@ -87,11 +87,16 @@ public final class Classroom {
     }
   }
 
-  private Front seated(Seat seat, String address, Wanted wanted, int columns) {
+  private Front seated(StudentSeat seat, String address, Wanted wanted, int columns, int rows) {
     MemberName name = seat.member().name();
     String how = seat.resumed() ? ", goes on after line " + seat.standing().lines() : "";
-    LineFront front =
-        new LineFront(seat, wanted, columns, house, () -> left(name, seat.enrolment()));
+    SeatDisplay display =
+        wanted.screen()
+            ? new ScreenDisplay(seat, wanted, columns, rows, about(seat.enrolment()))
+            : new LineDisplay(seat, wanted, columns, about(seat.enrolment()));
+    SeatFront front =
+        new SeatFront(
+            seat, display, settings.idle(), System::nanoTime, () -> left(name, seat.enrolment()));
     synchronized (this) {
       if (closed) {
         return new Farewell("The lab is closing.");
@@ -100,6 +105,16 @@ public final class Classroom {
     }
     log.say(name + " from " + address + ": in" + how);
     return front;
+  }
+
+  /** What is said first: which class it is, what is recorded, and what there is to do. */
+  private List<String> about(Enrolment enrolment) {
+    List<String> lines = new ArrayList<>(about);
+    for (Assignment assignment : enrolment.assigned()) {
+      String due = assignment.dueAt().map(at -> ", until " + DueTime.shown(at)).orElse("");
+      lines.add("To do: `lesson " + assignment.lesson() + "`" + due);
+    }
+    return lines;
   }
 
   private void left(MemberName name, Enrolment enrolment) {
@@ -119,6 +134,7 @@ public final class Classroom {
       before = seats.remove(name);
     }
     if (before != null) {
+      before.seat().stop();
       before.front().tell("You have signed in from elsewhere, so this session ends.", true);
     }
   }

@@ -20,6 +20,14 @@ public final class Farewell implements Front {
   public void ended() {}
 
   @Override
+  public boolean busy() {
+    return false;
+  }
+
+  @Override
+  public void step() {}
+
+  @Override
   public void resized(int columns, int rows) {}
 
   @Override

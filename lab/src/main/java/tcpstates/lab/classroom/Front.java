@@ -8,11 +8,20 @@ import java.util.OptionalLong;
  */
 public interface Front {
 
-  /** The person has typed, or their terminal has answered something. */
+  /**
+   * The person has typed, or their terminal has answered something. What comes of it is done by
+   * {@link #step}.
+   */
   void typed(byte[] bytes, int length);
 
   /** Nothing will be typed any more: a pipe has come to its end. */
   void ended();
+
+  /** Whether something that was typed waits to be done. */
+  boolean busy();
+
+  /** Does some of what waits: at most one line, so that others get their turn in between. */
+  void step();
 
   /** The person's window has this size now. */
   void resized(int columns, int rows);

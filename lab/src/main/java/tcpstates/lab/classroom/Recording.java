@@ -2,6 +2,7 @@ package tcpstates.lab.classroom;
 
 import java.util.List;
 import java.util.Optional;
+import tcpstates.lab.store.Conversations.RecordedLine;
 import tcpstates.lab.store.WorkEntry;
 import tcpstates.lessons.attempt.Attempt;
 import tcpstates.lessons.tutor.Tutor;
@@ -37,25 +38,45 @@ final class Recording implements Companion {
   private final ClassRecord record;
   private final LabProgress progress;
   private final Tutor tutor;
+  private final RecordedFiles files;
   private final Counter counter;
   private boolean live;
+  private boolean stopped;
   private int lines;
   private int failures;
   private Standing standing = Standing.NONE;
 
   Recording(
-      Enrolment enrolment, ClassRecord record, LabProgress progress, Tutor tutor, Counter counter) {
+      Enrolment enrolment,
+      ClassRecord record,
+      LabProgress progress,
+      Tutor tutor,
+      RecordedFiles files,
+      Counter counter) {
     this.enrolment = enrolment;
     this.record = record;
     this.progress = progress;
     this.tutor = tutor;
+    this.files = files;
     this.counter = counter;
+  }
+
+  /** A line that was recorded before is about to be played again. */
+  void play(RecordedLine line) {
+    lines = line.n() - 1;
+    files.play(line.loaded());
   }
 
   /** What was recorded before has been played again: from now on all is new. */
   void begin() {
     live = true;
+    files.begin();
     progress.begin();
+  }
+
+  /** Somebody goes on with this conversation elsewhere: nothing is recorded here any more. */
+  synchronized void stop() {
+    stopped = true;
   }
 
   Standing standing() {
@@ -63,10 +84,13 @@ final class Recording implements Companion {
   }
 
   @Override
-  public Reply type(Session session, String line, SearchBudget budget, Rest rest) {
+  public synchronized Reply type(Session session, String line, SearchBudget budget, Rest rest) {
     if (line.length() > CookedLine.LONGEST) {
       return said(
           session, "A line has at most " + CookedLine.LONGEST + " characters; nothing was done.");
+    }
+    if (stopped) {
+      return said(session, "This session goes on elsewhere; nothing was done here.");
     }
     if (live && !record.hasRoom()) {
       return said(
@@ -137,13 +161,15 @@ final class Recording implements Companion {
     WorkEntry.LineTyped typed =
         new WorkEntry.LineTyped(
             enrolment.conversation(),
+            enrolment.holder(),
             lines,
             enrolment.member(),
             record.now(),
             before.lesson(),
             before.step(),
             line,
-            entry(session, reply).map(Recording::verdict).orElse(""));
+            entry(session, reply).map(Recording::verdict).orElse(""),
+            files.take());
     counter.recording();
     WorkEntry entry = new WorkEntry.WorkDone(typed, progress.take());
     if (!record.record(entry, counter::recorded)) {

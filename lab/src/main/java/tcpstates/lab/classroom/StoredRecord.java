@@ -3,7 +3,11 @@ package tcpstates.lab.classroom;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongSupplier;
+import tcpstates.lab.folder.LabSettings;
 import tcpstates.lab.roster.MemberName;
+import tcpstates.lab.store.Assignments;
+import tcpstates.lab.store.Assignments.Assignment;
 import tcpstates.lab.store.Conversations;
 import tcpstates.lab.store.Database;
 import tcpstates.lab.store.StoreFault;
@@ -19,20 +23,25 @@ public final class StoredRecord implements ClassRecord {
 
   private static final int MOST_HISTORY = 200;
 
+  /** More than anybody types in a year. */
+  private static final long MOST_LINES = 100_000;
+
   private final Conversations conversations;
   private final StudentFiles files;
+  private final Assignments assignments;
   private final WorkRecorder recorder;
   private final StudentSeeds seeds;
   private final String holder;
   private final String version;
-  private final int mostFiles;
+  private final LabSettings settings;
+  private final LongSupplier clock;
 
   /**
    * A record.
    *
    * @param holder names this run of the server
    * @param version of the program
-   * @param mostFiles how many files each student may have
+   * @param clock in milliseconds since 1970; it may be set back
    */
   public StoredRecord(
       Database database,
@@ -40,18 +49,23 @@ public final class StoredRecord implements ClassRecord {
       StudentSeeds seeds,
       String holder,
       String version,
-      int mostFiles) {
+      LabSettings settings,
+      LongSupplier clock) {
     this.conversations = new Conversations(database);
     this.files = new StudentFiles(database);
+    this.assignments = new Assignments(database);
     this.recorder = recorder;
     this.seeds = seeds;
     this.holder = holder;
     this.version = version;
-    this.mostFiles = mostFiles;
+    this.settings = settings;
+    this.clock = clock;
   }
 
   @Override
   public Enrolment enter(MemberName member, Optional<String> lesson) throws StoreFault {
+    // What they typed a moment ago may still be on its way.
+    recorder.settle();
     Optional<Conversations.Opening> left = conversations.takeOver(member, holder);
     Conversations.Opening opening =
         left.isPresent()
@@ -66,13 +80,24 @@ public final class StoredRecord implements ClassRecord {
                 now());
     return new Enrolment(
         opening.id(),
+        holder,
         member,
         opening.seed(),
         opening.lesson(),
         progress(member, opening.basis()),
         conversations.lines(opening.id()),
         conversations.lastProgress(opening.id()),
-        conversations.history(member, MOST_HISTORY));
+        conversations.history(member, MOST_HISTORY),
+        stillToDo(member));
+  }
+
+  private List<Assignment> stillToDo(MemberName member) throws StoreFault {
+    List<Assignment> given = assignments.all();
+    if (given.isEmpty()) {
+      return given;
+    }
+    Progress now = progress(member, Long.MAX_VALUE);
+    return given.stream().filter(each -> !now.finished(each.lesson())).toList();
   }
 
   private Progress progress(MemberName member, long basis) throws StoreFault {
@@ -86,6 +111,11 @@ public final class StoredRecord implements ClassRecord {
       ProgressLine.read(text).ifPresent(line -> builder.add(line.run(), line.event()));
     }
     return builder.progress();
+  }
+
+  @Override
+  public boolean full(MemberName member) throws StoreFault {
+    return conversations.linesOf(member) >= MOST_LINES;
   }
 
   @Override
@@ -105,11 +135,23 @@ public final class StoredRecord implements ClassRecord {
 
   @Override
   public boolean write(MemberName member, String name, String text) throws StoreFault {
-    return files.write(member, name, text, mostFiles, now());
+    return files.write(member, name, text, settings.files(), now());
+  }
+
+  @Override
+  public String notice() {
+    return notice(settings);
+  }
+
+  /** What is recorded and for how long, in a lab that is set up so. */
+  public static String notice(LabSettings settings) {
+    return "What you type here is recorded for your instructor, and deleted after "
+        + settings.keepDays()
+        + " days.";
   }
 
   @Override
   public long now() {
-    return System.currentTimeMillis();
+    return clock.getAsLong();
   }
 }

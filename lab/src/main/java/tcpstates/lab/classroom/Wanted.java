@@ -1,5 +1,6 @@
 package tcpstates.lab.classroom;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,4 +22,24 @@ public record Wanted(Kind kind, Optional<String> word, Optional<String> terminal
     PAIR,
     WATCH
   }
+
+  /** Whether a screen can be shown: there is a terminal that can move its cursor. */
+  boolean screen() {
+    boolean able = terminal.filter(name -> !name.isEmpty() && !name.equals("dumb")).isPresent();
+    return able && kind != Kind.REPL;
+  }
+
+  /** How many colours their terminal has, as far as its name tells. */
+  int colours() {
+    String name = terminal.orElse("");
+    if (name.contains("256color") || name.contains("direct")) {
+      return 256;
+    }
+    boolean coloured = COLOURED.stream().anyMatch(name::startsWith);
+    return coloured ? 8 : 0;
+  }
+
+  private static final List<String> COLOURED =
+      List.of(
+          "xterm", "screen", "tmux", "linux", "rxvt", "cygwin", "putty", "konsole", "alacritty");
 }

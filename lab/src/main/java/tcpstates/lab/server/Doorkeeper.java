@@ -37,6 +37,7 @@ final class Doorkeeper implements PasswordAuthenticator, PublickeyAuthenticator 
   private static final long WRONG_PAUSE_MILLIS = 500;
   private static final long BLOCKED_PAUSE_MILLIS = 2_000;
   private static final int MOST_WAITING = 600;
+  private static final long ASK_AGAIN_NANOS = TimeUnit.SECONDS.toNanos(5);
 
   private final Members members;
   private final BooleanSupplier storeAway;
@@ -44,6 +45,10 @@ final class Doorkeeper implements PasswordAuthenticator, PublickeyAuthenticator 
   private final LabLog log;
   private final Map<MemberName, Member> known = new ConcurrentHashMap<>();
   private final ThreadPoolExecutor checks;
+
+  /** Until then nobody waits for a database that has just not answered. */
+  private volatile long askAgain = System.nanoTime();
+
   private final ScheduledThreadPoolExecutor pauses;
 
   /**
@@ -121,7 +126,7 @@ final class Doorkeeper implements PasswordAuthenticator, PublickeyAuthenticator 
     if (wanted.isEmpty()) {
       return Optional.empty();
     }
-    if (!storeAway.getAsBoolean()) {
+    if (!storeAway.getAsBoolean() && System.nanoTime() - askAgain >= 0) {
       try {
         Optional<Member> member = members.find(wanted.get());
         member.ifPresentOrElse(
@@ -129,6 +134,7 @@ final class Doorkeeper implements PasswordAuthenticator, PublickeyAuthenticator 
         return member;
       } catch (StoreFault e) {
         log.say("the roster can't be read: " + e.getMessage());
+        askAgain = System.nanoTime() + ASK_AGAIN_NANOS;
       }
     }
     return Optional.ofNullable(known.get(wanted.get()));

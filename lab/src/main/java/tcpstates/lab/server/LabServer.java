@@ -12,6 +12,7 @@ import org.apache.sshd.common.global.KeepAliveHandler;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.server.SshServer;
+import org.apache.sshd.server.auth.WelcomeBannerPhase;
 import org.apache.sshd.server.auth.password.UserAuthPasswordFactory;
 import org.apache.sshd.server.auth.pubkey.UserAuthPublicKeyFactory;
 import org.apache.sshd.server.forward.RejectAllForwardingFilter;
@@ -49,7 +50,7 @@ public final class LabServer implements AutoCloseable {
   private final SshServer server = SshServer.setUpDefaultServer();
   private final LabLog log;
   private final Doorkeeper doorkeeper;
-  private final Connections connections;
+  private final ConnectionLimits connections;
   private final Reception reception;
   private final ThreadPoolExecutor workers;
   private final ScheduledThreadPoolExecutor clock = Workers.clock("lab clock");
@@ -58,6 +59,7 @@ public final class LabServer implements AutoCloseable {
    * A server that does not listen yet.
    *
    * @param storeAway whether the roster can't be asked now
+   * @param banner what everybody is told before they sign in; lines end in a line feed
    */
   public LabServer(
       LabSettings settings,
@@ -65,15 +67,19 @@ public final class LabServer implements AutoCloseable {
       Members members,
       BooleanSupplier storeAway,
       Reception reception,
+      String banner,
       LabLog log) {
     this.log = log;
     this.reception = reception;
     TryLimits limits = new TryLimits(settings.triesPerMinute(), System::nanoTime);
     this.doorkeeper = new Doorkeeper(members, storeAway, limits, log);
-    this.connections = new Connections(settings.sessions(), settings.sessionsPerAddress(), log);
+    this.connections =
+        new ConnectionLimits(settings.sessions(), settings.sessionsPerAddress(), log);
     int processors = Runtime.getRuntime().availableProcessors();
     this.workers = Workers.of("lab", Math.max(4, 2 * processors), MOST_EVENTS);
     setUp(settings, hostKey);
+    CoreModuleProperties.WELCOME_BANNER.set(server, banner);
+    CoreModuleProperties.WELCOME_BANNER_PHASE.set(server, WelcomeBannerPhase.IMMEDIATE);
     refuse();
   }
 
@@ -122,18 +128,24 @@ public final class LabServer implements AutoCloseable {
     String name = LabChannel.who(start.channel().getSession());
     String address = Doorkeeper.address(start.channel().getServerSession());
     Pump pump = new Pump(workers, clock, log, name, start.out(), start.exit());
-    Optional<Wanted> wanted = WantedLine.read(line, start.terminal());
-    Optional<Member> member = doorkeeper.find(name);
-    if (wanted.isEmpty() || member.isEmpty()) {
-      log.say(name + " from " + address + ": refused: exec " + line.orElse(""));
-      pump.start(host -> new Farewell(WantedLine.USAGE));
-    } else {
-      pump.start(
-          host ->
-              reception.enter(
-                  member.get(), address, wanted.get(), start.columns(), start.rows(), host));
-    }
+    pump.start(host -> front(name, address, line, start, host));
     return pump;
+  }
+
+  private Front front(
+      String name, String address, Optional<String> line, LabCommand.Start start, Front.Host host) {
+    Optional<Wanted> wanted = WantedLine.read(line, start.terminal());
+    if (wanted.isEmpty()) {
+      log.say(name + " from " + address + ": refused: exec " + line.orElse(""));
+      return new Farewell(WantedLine.USAGE);
+    }
+    Optional<Member> member = doorkeeper.find(name);
+    if (member.isEmpty()) {
+      log.say(name + " from " + address + ": is not on the roster any more");
+      return new Farewell("You are not on the roster any more. Ask your instructor.");
+    }
+    return reception.enter(
+        member.get(), address, wanted.get(), start.columns(), start.rows(), host);
   }
 
   /**

@@ -2,6 +2,8 @@ package tcpstates.lab.server;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.concurrent.Executor;
@@ -18,7 +20,8 @@ import tcpstates.lab.folder.LabLog;
 /**
  * Pumps one front: events from the connection go in one after the other, on threads that all
  * connections share, and what it draws goes out with one write at a time. Who does not read is not
- * drawn for until what was written has arrived.
+ * drawn for until what was written has arrived; who asks for much work waits between two pieces of
+ * it.
  */
 final class Pump implements Front.Host {
 
@@ -29,7 +32,12 @@ final class Pump implements Front.Host {
   private final IoOutputStream out;
   private final ExitCallback exit;
 
+  private final ProcessorShare share = new ProcessorShare(System::nanoTime);
   private final Queue<Runnable> events = new ArrayDeque<>();
+
+  /** Told once all that was typed has been dealt with. */
+  private final List<Runnable> taken = new ArrayList<>();
+
   private boolean running;
   private Front front;
   private boolean writing;
@@ -72,14 +80,14 @@ final class Pump implements Front.Host {
   /**
    * The person has typed.
    *
-   * @param taken is run once the bytes have been dealt with, so that no more than a window full of
-   *     them waits
+   * @param dealtWith is run once the bytes have been dealt with, so that no more than a window full
+   *     of them waits
    */
-  void typed(byte[] bytes, Runnable taken) {
+  void typed(byte[] bytes, Runnable dealtWith) {
     event(
         () -> {
           front.typed(bytes, bytes.length);
-          taken.run();
+          taken.add(dealtWith);
         });
   }
 
@@ -136,10 +144,14 @@ final class Pump implements Front.Host {
     try {
       workers.execute(this::run);
     } catch (RejectedExecutionException e) {
-      // The server is stopping, and nothing happens any more.
-      synchronized (events) {
-        events.clear();
-      }
+      forget();
+    }
+  }
+
+  /** The server is stopping, and nothing happens any more. */
+  private void forget() {
+    synchronized (events) {
+      events.clear();
     }
   }
 
@@ -148,23 +160,57 @@ final class Pump implements Front.Host {
     synchronized (events) {
       next = events.poll();
     }
+    long began = System.nanoTime();
     try {
-      if (next != null && !over) {
-        next.run();
-      }
-      if (front != null && !over) {
-        draw();
-      }
+      handle(next);
     } catch (RuntimeException | Error e) {
       failed(e);
     }
+    share.spent(System.nanoTime() - began);
     boolean more;
     synchronized (events) {
-      more = !events.isEmpty();
+      more = !events.isEmpty() || busy();
       running = more;
     }
     if (more) {
+      goSoon();
+    }
+  }
+
+  private void handle(Runnable next) {
+    if (over) {
+      return;
+    }
+    if (next != null) {
+      next.run();
+    } else if (busy()) {
+      front.step();
+    }
+    if (front == null || over) {
+      return;
+    }
+    draw();
+    if (!busy()) {
+      taken.forEach(Runnable::run);
+      taken.clear();
+    }
+  }
+
+  private boolean busy() {
+    return front != null && !over && front.busy();
+  }
+
+  /** At once, or when others have had their share. */
+  private void goSoon() {
+    long wait = share.waitNanos();
+    if (wait == 0) {
       go();
+      return;
+    }
+    try {
+      clock.schedule(this::go, wait, TimeUnit.NANOSECONDS);
+    } catch (RejectedExecutionException e) {
+      forget();
     }
   }
 

@@ -21,7 +21,13 @@ public final class Conversations {
   public record Opening(
       String id, MemberName member, long basis, long seed, Optional<String> lesson) {}
 
-  private static final String LINES = "SELECT text FROM line WHERE conversation = ? ORDER BY n";
+  /**
+   * A line as it was typed.
+   *
+   * @param n from 1, in its conversation
+   * @param loaded the text of the file that it loaded, if any: the file may be another by now
+   */
+  public record RecordedLine(int n, MemberName member, String text, Optional<String> loaded) {}
 
   private final Database database;
 
@@ -113,9 +119,31 @@ public final class Conversations {
   }
 
   /** The lines of a conversation, in order. */
-  public List<String> lines(String conversation) throws StoreFault {
+  public List<RecordedLine> lines(String conversation) throws StoreFault {
     return database.transaction(
-        connection -> Sql.all(connection, LINES, row -> row.getString(1), conversation));
+        connection ->
+            Sql.all(
+                connection,
+                "SELECT n, member, text, loaded FROM line WHERE conversation = ? ORDER BY n",
+                row ->
+                    new RecordedLine(
+                        row.getInt(1),
+                        new MemberName(row.getString(2)),
+                        row.getString(3),
+                        Optional.ofNullable(row.getString(4))),
+                conversation));
+  }
+
+  /** How many lines a student has recorded, in all conversations. */
+  public long linesOf(MemberName member) throws StoreFault {
+    return database.transaction(
+        connection ->
+            Sql.first(
+                    connection,
+                    "SELECT COUNT(*) FROM line WHERE member = ?",
+                    row -> row.getLong(1),
+                    member.text())
+                .orElse(0L));
   }
 
   /** The number of the last progress that was recorded in a conversation; 0 for none. */

@@ -17,38 +17,54 @@ public sealed interface WorkEntry {
   void insert(Connection connection) throws SQLException;
 
   /**
-   * A line was typed and answered.
+   * A line was typed and answered. It is recorded only while its server holds the conversation: who
+   * has gone on with another server goes on there.
    *
+   * @param holder the server that the line was typed on
    * @param n from 1, in its conversation
    * @param lesson the lesson that was played, if any
    * @param step of that lesson, from 1; 0 without a lesson
    * @param verdict what was said to it, as a journal writes it
+   * @param loaded the text of the file that it loaded, if any
    */
   record LineTyped(
       String conversation,
+      String holder,
       int n,
       MemberName member,
       long at,
       Optional<String> lesson,
       int step,
       String text,
-      String verdict)
+      String verdict,
+      Optional<String> loaded)
       implements WorkEntry {
 
     @Override
     public void insert(Connection connection) throws SQLException {
-      Sql.update(
-          connection,
-          "INSERT INTO line (conversation, n, member, said_at, lesson, step, text, verdict)"
-              + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-          conversation,
-          n,
-          member.text(),
-          at,
-          lesson,
-          step,
-          text,
-          verdict);
+      isNew(connection);
+    }
+
+    /** Puts it into its table; false where it was there, or belongs there no more. */
+    private boolean isNew(Connection connection) throws SQLException {
+      int added =
+          Sql.update(
+              connection,
+              "INSERT INTO line"
+                  + " (conversation, n, member, said_at, lesson, step, text, verdict, loaded)"
+                  + " SELECT id, ?, ?, ?, ?, ?, ?, ?, ? FROM conversation"
+                  + " WHERE id = ? AND holder = ? ON CONFLICT DO NOTHING",
+              n,
+              member.text(),
+              at,
+              lesson,
+              step,
+              text,
+              verdict,
+              loaded,
+              conversation,
+              holder);
+      return added > 0;
     }
   }
 
@@ -83,10 +99,19 @@ public sealed interface WorkEntry {
 
     @Override
     public void insert(Connection connection) throws SQLException {
-      line.insert(connection);
-      for (ProgressMade made : progress) {
-        made.insert(connection);
+      if (line.isNew(connection)) {
+        for (ProgressMade made : progress) {
+          made.insert(connection);
+        }
       }
+    }
+  }
+
+  /** Nothing; whoever records it learns when all that came before is written. */
+  record Mark() implements WorkEntry {
+    @Override
+    public void insert(Connection connection) {
+      // There is nothing to write.
     }
   }
 

@@ -1,5 +1,6 @@
 package tcpstates.lab.store;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ public final class WorkRecorder implements AutoCloseable {
 
   private static final int MOST_AT_ONCE = 1_000;
   private static final long RETRY_MILLIS = 1_000;
+  private static final long SETTLE_MILLIS = 5_000;
 
   /** One entry, and who waits for it. */
   private static final class Waiting {
@@ -70,6 +72,27 @@ public final class WorkRecorder implements AutoCloseable {
       waiting.tell();
     }
     return taken;
+  }
+
+  /**
+   * Waits until all that was recorded before is on the disk.
+   *
+   * @throws StoreFault if the database is away
+   */
+  public void settle() throws StoreFault {
+    CountDownLatch written = new CountDownLatch(1);
+    boolean settled = false;
+    try {
+      settled =
+          record(new WorkEntry.Mark(), written::countDown)
+              && written.await(SETTLE_MILLIS, TimeUnit.MILLISECONDS)
+              && trouble.isEmpty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    if (!settled) {
+      throw new StoreFault(new SQLException("the database is away"));
+    }
   }
 
   /** Whether there is room for some more entries. */

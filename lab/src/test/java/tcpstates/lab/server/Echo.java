@@ -28,6 +28,14 @@ final class Echo implements Front {
   }
 
   @Override
+  public boolean busy() {
+    return false;
+  }
+
+  @Override
+  public void step() {}
+
+  @Override
   public void resized(int columns, int rows) {}
 
   @Override

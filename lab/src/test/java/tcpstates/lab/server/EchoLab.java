@@ -40,6 +40,7 @@ final class EchoLab implements AutoCloseable {
             members,
             () -> false,
             (member, address, wanted, columns, rows, host) -> new Echo(member, wanted),
+            "What is echoed here is not kept.\n",
             new LabLog(folder.log()));
     server.listen();
   }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tcpstates.lab.folder.LabFolder;
 import tcpstates.lab.folder.LabSettings;
 import tcpstates.lab.roster.MemberName;
+import tcpstates.lab.store.Conversations.RecordedLine;
 
 /** What students type is there again, also on another server and after the database was away. */
 @Timeout(60)
@@ -60,10 +61,23 @@ abstract class ConversationsContract {
   private static WorkEntry typed(String conversation, int n, String text) {
     WorkEntry.LineTyped line =
         new WorkEntry.LineTyped(
-            conversation, n, ANA, 2_000 + n, Optional.of("closing"), 1, text, "accepted");
+            conversation,
+            "here",
+            n,
+            ANA,
+            2_000 + n,
+            Optional.of("closing"),
+            1,
+            text,
+            "accepted",
+            Optional.of("loaded by " + text));
     WorkEntry.ProgressMade made =
         new WorkEntry.ProgressMade(conversation, n, ANA, 2_000 + n, conversation + " left ;");
     return new WorkEntry.WorkDone(line, List.of(made));
+  }
+
+  private static List<String> texts(List<RecordedLine> lines) {
+    return lines.stream().map(RecordedLine::text).toList();
   }
 
   /** Records entries, and waits until they are written. */
@@ -86,11 +100,28 @@ abstract class ConversationsContract {
       assertEquals(
           Optional.of(new Conversations.Opening("one", ANA, 0, 7, Optional.of("closing"))),
           there.takeOver(ANA, "there"));
-      assertEquals(List.of("client connect", "deliver"), there.lines("one"));
+      assertEquals(List.of("client connect", "deliver"), texts(there.lines("one")));
       assertEquals(2, there.lastProgress("one"));
       assertEquals(List.of("one"), there.heldBy("there"));
     }
     assertEquals(List.of(), new Conversations(database).heldBy("here"));
+    // What was still on its way on the first server comes too late.
+    record(typed("one", 3, "late"));
+    RecordedLine last = new RecordedLine(2, ANA, "deliver", Optional.of("loaded by deliver"));
+    assertEquals(last, new Conversations(database).lines("one").get(1));
+    assertEquals(2, new Conversations(database).linesOf(ANA));
+  }
+
+  @Test
+  void who_comes_back_at_once_finds_all_that_they_have_typed() throws Exception {
+    begin(ANA, "one");
+    try (WorkRecorder recorder = new WorkRecorder(database, 1_000, log::add)) {
+      for (int n = 1; n <= 200; n++) {
+        recorder.record(typed("one", n, "deliver"), () -> {});
+      }
+      recorder.settle();
+      assertEquals(200, new Conversations(database).linesOf(ANA));
+    }
   }
 
   @Test
@@ -114,7 +145,7 @@ abstract class ConversationsContract {
   void recording_an_entry_twice_changes_nothing() throws Exception {
     begin(ANA, "one");
     record(typed("one", 1, "deliver"), typed("one", 1, "deliver"));
-    assertEquals(List.of("deliver"), new Conversations(database).lines("one"));
+    assertEquals(List.of("deliver"), texts(new Conversations(database).lines("one")));
   }
 
   @Test
@@ -122,7 +153,8 @@ abstract class ConversationsContract {
     begin(ANA, "one");
     record(typed("one", 1, "a\0b\ud800c"), typed("one", 2, "\ud83d\ude00"));
     assertEquals(
-        List.of("a\ufffdb\ufffdc", "\ud83d\ude00"), new Conversations(database).lines("one"));
+        List.of("a\ufffdb\ufffdc", "\ud83d\ude00"),
+        texts(new Conversations(database).lines("one")));
   }
 
   @Test
@@ -153,7 +185,7 @@ abstract class ConversationsContract {
       }
       assertTrue(written.await(20, TimeUnit.SECONDS));
     }
-    List<String> lines = new Conversations(database).lines("one");
+    List<String> lines = texts(new Conversations(database).lines("one"));
     assertEquals(List.of("first", "second"), lines.subList(0, 2));
     assertEquals("last", lines.get(lines.size() - 1));
     assertTrue(log.get(0).startsWith("the database is away"), log.toString());

@@ -13,9 +13,9 @@ import tcpstates.repl.advice.PathResult;
 import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.interpreter.Interpreter;
 import tcpstates.repl.reply.Reply;
-import tcpstates.repl.session.CheckEvaluation;
+import tcpstates.repl.session.ConditionEvaluation;
 import tcpstates.repl.session.Session;
-import tcpstates.repl.terms.Check;
+import tcpstates.repl.terms.Condition;
 
 /** Prepares the session in which a step begins. */
 final class Stage {
@@ -106,8 +106,8 @@ final class Stage {
         || run(session, step.solution()).filter(end -> holds(end, reach.check())).isPresent();
   }
 
-  private static boolean holds(Session session, Check check) {
-    return CheckEvaluation.holds(session.evidence(), check);
+  private static boolean holds(Session session, Condition check) {
+    return ConditionEvaluation.holds(session.evidence(), check);
   }
 
   private static boolean avoided(Session session, Task.Reach reach) {

@@ -9,8 +9,8 @@ import tcpstates.engine.tcp.State;
 import tcpstates.lessons.progress.Score;
 import tcpstates.lessons.text.LessonStep;
 import tcpstates.lessons.text.Task;
-import tcpstates.repl.session.Finding;
-import tcpstates.repl.session.Findings;
+import tcpstates.repl.session.ConditionReport;
+import tcpstates.repl.session.ConditionResult;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Card;
 import tcpstates.repl.text.Look;
@@ -181,7 +181,7 @@ public final class StepText {
    *
    * @param back the number of moves to undo; 0 if only {@code restart} helps
    */
-  static Prose wrongData(Finding found, int back) {
+  static Prose wrongData(ConditionResult found, int back) {
     String undo =
         back == 0
             ? "Type `restart` to begin the step again."
@@ -214,7 +214,7 @@ public final class StepText {
         ? reach.aims().stream()
             .map(
                 aim -> {
-                  Finding part = Findings.find(session, aim.check());
+                  ConditionResult part = ConditionReport.find(session, aim.check());
                   return new Card.Aim(
                       aim.words().orElse(part.expected()), attempt.done() || part.holds());
                 })
@@ -240,7 +240,7 @@ public final class StepText {
     }
     List<Prose.Block> lines = new ArrayList<>();
     for (Task.Aim aim : reach.aims()) {
-      Finding finding = Findings.find(session, aim.check());
+      ConditionResult finding = ConditionReport.find(session, aim.check());
       StyledLine text = StyledLine.of(aim.words().orElse(finding.expected()));
       lines.add(
           finding.holds()

@@ -27,7 +27,7 @@ import tcpstates.repl.command.SendCommand;
 import tcpstates.repl.interpreter.Interpreter;
 import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.language.Verb;
-import tcpstates.repl.session.CheckEvaluation;
+import tcpstates.repl.session.ConditionEvaluation;
 import tcpstates.repl.session.Evidence;
 import tcpstates.repl.session.Move;
 import tcpstates.repl.session.Session;
@@ -125,7 +125,7 @@ final class ClaimProof {
   private List<Task.Claim> missing(Session session) {
     Optional<Evidence> reached =
         session.evidenceIn(session.branch().position() - 1).stream()
-            .filter(evidence -> CheckEvaluation.holds(evidence, reach.check()))
+            .filter(evidence -> ConditionEvaluation.holds(evidence, reach.check()))
             .findFirst();
     return reached.map(evidence -> missing(evidence, step)).orElse(step.shows());
   }
@@ -133,7 +133,7 @@ final class ClaimProof {
   /** The claims of a step that do not hold. */
   static List<Task.Claim> missing(Evidence evidence, LessonStep step) {
     return step.shows().stream()
-        .filter(claim -> !CheckEvaluation.holds(evidence, claim.check()))
+        .filter(claim -> !ConditionEvaluation.holds(evidence, claim.check()))
         .toList();
   }
 }

@@ -35,10 +35,10 @@ import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.reply.Answer;
 import tcpstates.repl.reply.Reply;
-import tcpstates.repl.session.CheckEvaluation;
+import tcpstates.repl.session.ConditionEvaluation;
+import tcpstates.repl.session.ConditionReport;
+import tcpstates.repl.session.ConditionResult;
 import tcpstates.repl.session.Evidence;
-import tcpstates.repl.session.Finding;
-import tcpstates.repl.session.Findings;
 import tcpstates.repl.session.Judgement;
 import tcpstates.repl.session.Session;
 
@@ -205,7 +205,7 @@ final class Player {
         problem(reach.at(), "the goal holds before the student has done anything");
       }
       for (Task.Avoid avoid : reach.avoid()) {
-        if (CheckEvaluation.holds(session.evidence(), avoid.check())) {
+        if (ConditionEvaluation.holds(session.evidence(), avoid.check())) {
           problem(avoid.at(), "the condition to avoid holds before the student has done anything");
         }
       }
@@ -217,7 +217,7 @@ final class Player {
     }
 
     private boolean holds() {
-      return CheckEvaluation.holds(session.evidence(), reach.check());
+      return ConditionEvaluation.holds(session.evidence(), reach.check());
     }
 
     /** Predicts anything: what counts is when the prediction is judged. */
@@ -271,7 +271,7 @@ final class Player {
     private void passed(ScriptLine line) {
       for (Evidence evidence : session.evidenceIn(session.branch().position() - 1)) {
         for (Task.Avoid avoid : reach.avoid()) {
-          if (CheckEvaluation.holds(evidence, avoid.check())) {
+          if (ConditionEvaluation.holds(evidence, avoid.check())) {
             problem(
                 line.at(),
                 format("the solution meets a condition to avoid: `%s`", avoid.condition()));
@@ -279,7 +279,7 @@ final class Player {
             return;
           }
         }
-        if (CheckEvaluation.holds(evidence, reach.check())) {
+        if (ConditionEvaluation.holds(evidence, reach.check())) {
           reached = true;
           claimed(step, evidence);
           return;
@@ -289,7 +289,7 @@ final class Player {
 
     private void after() {
       if (!reached) {
-        Finding finding = Findings.find(session, reach.check());
+        ConditionResult finding = ConditionReport.find(session, reach.check());
         problem(
             reach.at(),
             format(

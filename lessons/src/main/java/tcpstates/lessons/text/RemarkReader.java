@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
 import tcpstates.repl.language.Choice;
-import tcpstates.repl.terms.Check;
+import tcpstates.repl.terms.Condition;
 import tcpstates.repl.terms.Vocabulary;
 import tcpstates.repl.text.Prose;
 
@@ -91,7 +91,7 @@ final class RemarkReader {
    * @param text on one line
    * @param aims its parts, as a student reads them
    */
-  record Goal(Location at, String text, Check check, List<Task.Aim> aims) {
+  record Goal(Location at, String text, Condition check, List<Task.Aim> aims) {
     Goal {
       aims = List.copyOf(aims);
     }
@@ -102,20 +102,20 @@ final class RemarkReader {
     if (fence.rows().stream().noneMatch(row -> SPLIT.matcher(row.text()).find())) {
       return commands.goal(fence).map(RemarkReader::goal);
     }
-    List<CommandReader.Condition> parts = new ArrayList<>();
+    List<CommandReader.WrittenCondition> parts = new ArrayList<>();
     List<Task.Aim> aims = new ArrayList<>();
     for (List<SourceLine> entry : entries(fence.rows())) {
       boolean worded = entry.stream().anyMatch(row -> SPLIT.matcher(row.text()).find());
       Optional<Remark> remark = worded ? remark(entry, GOAL_FORM) : Optional.empty();
-      Optional<CommandReader.Condition> found =
+      Optional<CommandReader.WrittenCondition> found =
           worded ? remark.flatMap(r -> commands.condition(r.before())) : plain(entry);
       found.ifPresent(
           condition -> {
             parts.add(condition);
             aims.addAll(
                 worded
-                    ? List.of(new Task.Aim(condition.check(), remark.map(RemarkReader::words)))
-                    : aims(condition.check()));
+                    ? List.of(new Task.Aim(condition.condition(), remark.map(RemarkReader::words)))
+                    : aims(condition.condition()));
           });
     }
     return parts.isEmpty() ? Optional.empty() : Optional.of(joined(parts, aims));
@@ -123,7 +123,7 @@ final class RemarkReader {
 
   private static final String GOAL_FORM = "CHECK :: what the student reads";
 
-  private Optional<CommandReader.Condition> plain(List<SourceLine> entry) {
+  private Optional<CommandReader.WrittenCondition> plain(List<SourceLine> entry) {
     return commands.condition(entry.stream().map(SourceLine::strip).toList());
   }
 
@@ -131,21 +131,22 @@ final class RemarkReader {
     return new SourceLines(remark.behind()).text();
   }
 
-  private static Goal goal(CommandReader.Condition condition) {
-    return new Goal(condition.at(), condition.text(), condition.check(), aims(condition.check()));
+  private static Goal goal(CommandReader.WrittenCondition condition) {
+    return new Goal(
+        condition.at(), condition.text(), condition.condition(), aims(condition.condition()));
   }
 
-  private static List<Task.Aim> aims(Check check) {
+  private static List<Task.Aim> aims(Condition check) {
     return check.parts().stream().map(part -> new Task.Aim(part, Optional.empty())).toList();
   }
 
-  private static Goal joined(List<CommandReader.Condition> parts, List<Task.Aim> aims) {
-    List<Check> checks =
-        parts.stream().flatMap(part -> part.check().parts().stream()).distinct().toList();
+  private static Goal joined(List<CommandReader.WrittenCondition> parts, List<Task.Aim> aims) {
+    List<Condition> checks =
+        parts.stream().flatMap(part -> part.condition().parts().stream()).distinct().toList();
     return new Goal(
         parts.get(0).at(),
-        String.join(" and ", parts.stream().map(CommandReader.Condition::text).toList()),
-        checks.size() == 1 ? checks.get(0) : new Check.All(checks),
+        String.join(" and ", parts.stream().map(CommandReader.WrittenCondition::text).toList()),
+        checks.size() == 1 ? checks.get(0) : new Condition.All(checks),
         aims);
   }
 
@@ -154,7 +155,7 @@ final class RemarkReader {
     List<Task.Claim> claims = new ArrayList<>();
     for (List<SourceLine> entry : entries(fence.rows())) {
       plain(entry)
-          .map(found -> new Task.Claim(found.at(), found.text(), found.check()))
+          .map(found -> new Task.Claim(found.at(), found.text(), found.condition()))
           .ifPresent(claims::add);
     }
     if (claims.isEmpty() && problems.none()) {
@@ -180,7 +181,7 @@ final class RemarkReader {
     Prose say = Markdown.prose(remark.behind(), problems);
     return commands
         .condition(remark.before())
-        .map(found -> new Task.Avoid(found.at(), found.text(), found.check(), say));
+        .map(found -> new Task.Avoid(found.at(), found.text(), found.condition(), say));
   }
 
   // ---- predict

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
-import tcpstates.repl.terms.Check;
+import tcpstates.repl.terms.Condition;
 import tcpstates.repl.text.Prose;
 
 /** What a step asks for. */
@@ -24,7 +24,7 @@ public sealed interface Task {
   record Reach(
       Location at,
       String goal,
-      Check check,
+      Condition check,
       List<Aim> aims,
       List<Avoid> avoid,
       Optional<Predict> predict)
@@ -52,14 +52,14 @@ public sealed interface Task {
    *
    * @param words what the student reads; without them, the language's own
    */
-  record Aim(Check check, Optional<String> words) {}
+  record Aim(Condition check, Optional<String> words) {}
 
   /**
    * A condition that a step's text claims.
    *
    * @param text in the language's words, on one line
    */
-  record Claim(Location at, String text, Check check) {}
+  record Claim(Location at, String text, Condition check) {}
 
   /**
    * A condition that fails the step.
@@ -67,7 +67,7 @@ public sealed interface Task {
    * @param condition in the language's words
    * @param say what the student did wrong
    */
-  record Avoid(Location at, String condition, Check check, Prose say) {}
+  record Avoid(Location at, String condition, Condition check, Prose say) {}
 
   /**
    * The student first says in which state a side will be. The engine knows the right answer.

@@ -9,9 +9,9 @@ import tcpstates.engine.world.Outcome;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.Simulator;
 import tcpstates.engine.world.World;
-import tcpstates.repl.session.CheckEvaluation;
+import tcpstates.repl.session.ConditionEvaluation;
 import tcpstates.repl.session.Moment;
-import tcpstates.repl.terms.Check;
+import tcpstates.repl.terms.Condition;
 
 /**
  * What a search for a false claim remembers of a way: what its checks look back to, how the way
@@ -37,7 +37,7 @@ final class ClaimFacts implements Facts {
 
   private final WayFacts ways;
   private final ClaimTerms terms;
-  private final List<Check> open;
+  private final List<Condition> open;
 
   ClaimFacts(WayFacts ways, ClaimTerms terms) {
     this.ways = ways;
@@ -97,16 +97,16 @@ final class ClaimFacts implements Facts {
     long kept = before & ~SEEN;
     long seen = ways.after(before & SEEN, world, move, stage);
     List<InFlight> sent = Moment.sent(stage.wireEvents());
-    for (Check avoid : terms.avoid()) {
-      if (CheckEvaluation.holds(world, sent, ways.avoided(seen), avoid)) {
+    for (Condition avoid : terms.avoid()) {
+      if (ConditionEvaluation.holds(world, sent, ways.avoided(seen), avoid)) {
         return kept | seen | OVER;
       }
     }
-    if (!CheckEvaluation.holds(world, sent, ways.goal(seen), terms.goal())) {
+    if (!ConditionEvaluation.holds(world, sent, ways.goal(seen), terms.goal())) {
       return kept | seen;
     }
-    for (Check claim : open) {
-      if (!CheckEvaluation.holds(world, sent, ways.avoided(seen), claim)) {
+    for (Condition claim : open) {
+      if (!ConditionEvaluation.holds(world, sent, ways.avoided(seen), claim)) {
         return kept | seen | FALSE;
       }
     }

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import tcpstates.engine.search.Alphabet.Letter;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.session.Move;
-import tcpstates.repl.terms.Check;
+import tcpstates.repl.terms.Condition;
 
 /**
  * What is claimed of every way to a goal, and what the ways may be made of.
@@ -18,9 +18,9 @@ import tcpstates.repl.terms.Check;
  * @param besides more moves, each tried in every world where it is legal
  */
 public record ClaimTerms(
-    Check goal,
-    List<Check> claims,
-    List<Check> avoid,
+    Condition goal,
+    List<Condition> claims,
+    List<Condition> avoid,
     Set<Letter> letters,
     Set<Verb> verbs,
     List<Move> besides) {
@@ -33,8 +33,8 @@ public record ClaimTerms(
   }
 
   /** What a claim may not be: a part of the goal needs no search. */
-  List<Check> open() {
-    List<Check> sure = goal.parts();
+  List<Condition> open() {
+    List<Condition> sure = goal.parts();
     return claims.stream()
         .flatMap(claim -> claim.parts().stream())
         .filter(part -> !sure.contains(part))
@@ -43,11 +43,11 @@ public record ClaimTerms(
   }
 
   /** What must not be helped along by a spelling: claims and conditions to avoid. */
-  List<Check> unhelped() {
+  List<Condition> unhelped() {
     return Stream.concat(avoid.stream(), open().stream()).toList();
   }
 
   boolean namesNumbers() {
-    return goal.namesNumbers() || unhelped().stream().anyMatch(Check::namesNumbers);
+    return goal.namesNumbers() || unhelped().stream().anyMatch(Condition::namesNumbers);
   }
 }

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  * <pre>
  * == TIME-WAIT                  the word; a new entry begins
  * also: TIME_WAIT, TimeWait     other spellings, where there are any
- * rfc: 3.3.2, RFC 6298 2        sections of RFC 9293; of another document with its name
+ * rfc: 3.3.2, RFC 6298 2        sections of RFC 9293; of another document with its name, or
+ *                               that document as a whole, such as RFC 6093
  * see: 2msl, FIN-WAIT-2         other words; at least one
  * Text, in paragraphs that empty lines part.
  * </pre>
@@ -28,7 +29,7 @@ final class GlossaryFile {
   private static final List<String> KEYS = List.of("also", "rfc", "see");
   private static final Set<String> NEEDED = Set.of("rfc", "see");
   private static final Pattern SECTION =
-      Pattern.compile("(RFC [1-9]\\d{2,4} )?[1-9]\\d?(\\.\\d{1,2})*");
+      Pattern.compile("(RFC [1-9]\\d{2,4} )?[1-9]\\d?(\\.\\d{1,2})*|RFC [1-9]\\d{2,4}");
 
   private final String file;
   private final List<String> lines;

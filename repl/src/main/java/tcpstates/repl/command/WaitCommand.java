@@ -19,6 +19,10 @@ import tcpstates.repl.terms.DurationReader;
 /** {@code wait}: virtual time goes by. */
 public sealed interface WaitCommand extends WorldMove {
 
+  String TWO_MSL = "as long as TIME-WAIT lasts";
+  String RTO = "until a side's retransmission timer fires";
+  String TIMER = "until a timer of any kind fires, or a side gives up";
+
   Verb VERB =
       Verb.of(
               Group.TIME,
@@ -35,6 +39,9 @@ public sealed interface WaitCommand extends WorldMove {
               (side, words) -> read(words))
           .makesMoves()
           .spelled("sleep")
+          .where("2msl", TWO_MSL)
+          .where("rto", RTO)
+          .where("timer", TIMER)
           .meantBy("wait rto", "retransmit", "resend")
           .says(
               input ->
@@ -90,7 +97,7 @@ public sealed interface WaitCommand extends WorldMove {
     }
   }
 
-  /** {@code wait timer}: until the next timer fires. */
+  /** {@code wait timer}: until the next timer fires, or a side gives up. */
   record ForTimer() implements WaitCommand {
 
     @Override
@@ -121,9 +128,9 @@ public sealed interface WaitCommand extends WorldMove {
             "until",
             Token.Kind.WORD,
             List.of(
-                entry("2msl", new ForTwoMsl(), "as long as TIME-WAIT lasts"),
-                entry("rto", new ForRto(), "until a retransmission timer fires"),
-                entry("timer", new ForTimer(), "until the next timer fires")));
+                entry("2msl", new ForTwoMsl(), TWO_MSL),
+                entry("rto", new ForRto(), RTO),
+                entry("timer", new ForTimer(), TIMER)));
     Optional<WaitCommand> end = words.accept(until);
     if (end.isPresent()) {
       return end.get();

@@ -85,12 +85,22 @@ public final class LocalFile {
    */
   private static void check(Path path) throws IOException {
     BasicFileAttributes kind = Files.readAttributes(path, BasicFileAttributes.class);
-    if (kind.isDirectory()) {
-      throw new Unfit("it is a directory, not a file");
-    }
+    checkNoFolder(kind);
     if (!kind.isRegularFile()) {
       throw new Unfit("it is a pipe or a device, not a file");
     }
+  }
+
+  private static void checkNoFolder(BasicFileAttributes kind) throws IOException {
+    if (kind.isDirectory()) {
+      throw new Unfit("it is a directory, not a file");
+    }
+  }
+
+  /** A file, a pipe or a device of any length, as a stream. */
+  static InputStream open(Path path) throws IOException {
+    checkNoFolder(Files.readAttributes(path, BasicFileAttributes.class));
+    return Files.newInputStream(path);
   }
 
   /** Whether a name stands for a pipe, where that can be told. */

@@ -69,6 +69,20 @@ public record LocalFiles(Path folder) implements FileStore {
     }
   }
 
+  /**
+   * Opens what an argument of the command line names, to be read piece by piece: it may be of any
+   * length, and a pipe or a device too.
+   *
+   * @param name a file, or {@code -} for the standard input
+   * @throws InvalidPathException if no file can have this name
+   * @throws IOException if it can't be opened; {@link LocalFile#why} says so in words
+   */
+  public InputStream open(String name, InputStream standardInput) throws IOException {
+    return name.equals(STANDARD_INPUT)
+        ? standardInput
+        : LocalFile.open(LocalFile.path(folder, name));
+  }
+
   private static FileReading stream(String called, InputStream in) {
     try {
       byte[] bytes = in.readNBytes(LocalFile.LARGEST);

@@ -1,7 +1,10 @@
 package tcpstates.repl.language;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -121,6 +124,11 @@ public final class Verb {
     return told.help;
   }
 
+  /** Words of its form that need explaining, and what each means, in the form's order. */
+  public Map<String, String> legend() {
+    return Collections.unmodifiableMap(told.legend);
+  }
+
   /** Lines with it that parse. */
   public List<String> examples() {
     return told.examples;
@@ -206,6 +214,7 @@ public final class Verb {
     private final List<String> examples;
     private final Form form;
     private final List<Function<String, Optional<String>>> meant = new ArrayList<>();
+    private final Map<String, String> legend = new LinkedHashMap<>();
     private String usage;
     private List<String> spellings = List.of();
     private Set<Place> places = EVERYWHERE;
@@ -248,6 +257,12 @@ public final class Verb {
     /** A bare side is this command. */
     public Builder bareSide() {
       bareSide = true;
+      return this;
+    }
+
+    /** What a word of its form means. */
+    public Builder where(String word, String meaning) {
+      legend.put(word, meaning);
       return this;
     }
 

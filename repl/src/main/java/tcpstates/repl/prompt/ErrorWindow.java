@@ -7,7 +7,7 @@ import org.jline.terminal.spi.SystemStream;
 import tcpstates.repl.shell.Waiting;
 
 /** The standard error stream, where a person may look while a command runs. */
-final class ErrorWindow implements Waiting.Window {
+public final class ErrorWindow implements Waiting.Window {
 
   private static final int WIDTH = 79;
 
@@ -15,7 +15,7 @@ final class ErrorWindow implements Waiting.Window {
   private Optional<Boolean> terminal = Optional.empty();
   private volatile boolean interrupted;
 
-  ErrorWindow(PrintStream err) {
+  public ErrorWindow(PrintStream err) {
     this.err = err;
   }
 

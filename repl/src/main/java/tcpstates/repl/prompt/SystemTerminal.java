@@ -78,6 +78,15 @@ public final class SystemTerminal {
     };
   }
 
+  /** How many columns it has; where it can't be asked, what the environment says. */
+  public static int width(Environment environment) {
+    try (Terminal terminal = open(environment, false)) {
+      return terminal.getWidth() > 0 ? terminal.getWidth() : environment.columns();
+    } catch (IOException e) {
+      return environment.columns();
+    }
+  }
+
   /** A terminal that a shell has lent us. */
   private static final class Lent extends ExecPty {
 

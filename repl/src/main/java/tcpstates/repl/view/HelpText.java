@@ -67,6 +67,7 @@ final class HelpText {
     page.title(verb.usage());
     page.row("", verb.help());
     FormLegend.of(verb.usage()).forEach(page::row);
+    verb.legend().forEach(page::row);
     if (!verb.spellings().isEmpty()) {
       page.row("also", String.join(", ", verb.spellings()));
     }

@@ -20,7 +20,7 @@ import tcpstates.repl.language.Highlight;
 import tcpstates.repl.language.Language;
 import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.language.Token;
-import tcpstates.repl.terms.CheckReader;
+import tcpstates.repl.terms.ConditionReader;
 
 /** Whatever is typed, nothing is thrown, and a problem has its place within the line. */
 class FuzzTest {
@@ -149,7 +149,7 @@ class FuzzTest {
     }
     coloured(line);
     completed(line);
-    CheckReader.parse(CoreCommands.SET, line);
+    ConditionReader.parse(CoreCommands.SET, line);
   }
 
   private static void coloured(String line) {

@@ -38,4 +38,14 @@ class LegendTest {
     assertTrue(
         lines.stream().anyMatch(line -> line.startsWith("  DURATION  500")), () -> lines + "");
   }
+
+  @Test
+  void help_for_wait_says_how_long_each_of_its_words_is() {
+    Verb wait = CoreCommands.SET.find("wait").orElseThrow();
+    String text =
+        String.join(
+            "\n", HelpText.help(wait, Look.of(80, false)).stream().map(StyledLine::text).toList());
+    assertTrue(
+        text.contains("  timer     until a timer of any kind fires, or a side gives up"), text);
+  }
 }

@@ -22,7 +22,7 @@ import tcpstates.tui.screen.ScreenCommand;
 public final class RemoteScreen implements Screen.Host {
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final Wire wire = new Wire(out);
+  private final TerminalOutput wire = new TerminalOutput(out);
   private final Screen screen;
   private Modes modes = new Modes(true);
   private boolean left;
@@ -31,11 +31,17 @@ public final class RemoteScreen implements Screen.Host {
    * Opens a screen.
    *
    * @param conversation its commands have those of the screen, {@link ScreenCommand}
+   * @param opening what is shown first: {@link Opening#OVER} where a conversation goes on
    * @param ascii letters and lines of ASCII only
    * @param colours how many the terminal has
    */
   public RemoteScreen(
-      Conversation conversation, boolean ascii, int colours, int columns, int rows) {
+      Conversation conversation,
+      Opening opening,
+      boolean ascii,
+      int colours,
+      int columns,
+      int rows) {
     List<String> past = conversation.person().history().lines();
     Model model =
         Model.of(
@@ -43,8 +49,10 @@ public final class RemoteScreen implements Screen.Host {
             new tcpstates.tui.grid.Size(columns, rows),
             ascii,
             Columns.NARROW);
-    Opening opening = past.isEmpty() ? Opening.FIRST : Opening.RETURNING;
-    Model opened = ScreenPrompt.opened(model, opening, conversation);
+    Model opened =
+        opening == Opening.OVER
+            ? model.with(conversation.session(), conversation.card())
+            : ScreenPrompt.opened(model, opening, conversation);
     Desk desk = Desk.of(opened, past, conversation.completes());
     try {
       screen = new Screen(this, conversation, desk, wire, () -> modes, colours);
@@ -58,10 +66,14 @@ public final class RemoteScreen implements Screen.Host {
     return new UncheckedIOException("memory has no faults", e);
   }
 
-  /** The person has typed. */
+  /** The person has typed; {@link #step} does what comes of it. */
   public void typed(byte[] bytes, int length) {
     screen.typed(bytes, length);
-    step();
+  }
+
+  /** Whether something that was typed waits to be done. */
+  public boolean more() {
+    return screen.more() && !screen.over();
   }
 
   /** The window has another size. */
@@ -73,7 +85,7 @@ public final class RemoteScreen implements Screen.Host {
     }
   }
 
-  /** Does what is due. */
+  /** Does what waits, up to the end of a line, and what is due by now. */
   public void step() {
     try {
       screen.step();

@@ -15,6 +15,7 @@ import tcpstates.repl.shell.Companion;
 import tcpstates.repl.shell.Conversation;
 import tcpstates.repl.shell.Person;
 import tcpstates.repl.text.StyledLine;
+import tcpstates.tui.pane.Opening;
 import tcpstates.tui.screen.ScreenCommand;
 
 /** Screens without a terminal, a thread or a clock of their own. */
@@ -28,7 +29,7 @@ class RemoteScreenTest {
   private RemoteScreen screen(Person person) {
     Session session = Session.start(CoreCommands.SET.plus(ScreenCommand.specs()));
     Conversation conversation = new Conversation(session, Companion.NONE, person);
-    return new RemoteScreen(conversation, false, 256, 80, 24);
+    return new RemoteScreen(conversation, Opening.FIRST, false, 256, 80, 24);
   }
 
   private RemoteScreen screen() {
@@ -38,6 +39,9 @@ class RemoteScreenTest {
   private static String type(RemoteScreen screen, String keys) {
     byte[] bytes = keys.getBytes(StandardCharsets.UTF_8);
     screen.typed(bytes, bytes.length);
+    while (screen.more()) {
+      screen.step();
+    }
     return drawn(screen);
   }
 
@@ -122,6 +126,28 @@ class RemoteScreenTest {
     }
     assertTrue(ticks > 0);
     assertFalse(begun.equals(seen(screen)), "the segment has moved");
+  }
+
+  @Test
+  void what_is_pasted_is_done_a_line_at_a_time() {
+    RemoteScreen screen = screen();
+    byte[] lines = "server listen\rclient connect\rdeliver\r".getBytes(StandardCharsets.UTF_8);
+    screen.typed(lines, lines.length);
+    screen.step();
+    drawn(screen);
+    assertTrue(seen(screen).contains("LISTEN"), seen(screen));
+    assertFalse(seen(screen).contains("SYN-SENT"), seen(screen));
+    assertTrue(screen.more());
+  }
+
+  @Test
+  void a_conversation_that_goes_on_needs_no_welcome() {
+    Session session = Session.start(CoreCommands.SET.plus(ScreenCommand.specs()));
+    Conversation conversation =
+        new Conversation(session, Companion.NONE, Person.passing(() -> now));
+    RemoteScreen screen = new RemoteScreen(conversation, Opening.OVER, false, 256, 80, 24);
+    drawn(screen);
+    assertTrue(seen(screen).contains("CLIENT"), seen(screen));
   }
 
   @Test

@@ -1,0 +1,53 @@
+package tcpstates.capture.follow;
+
+import tcpstates.engine.tcp.State;
+
+/** How a connection began. */
+public enum Beginning {
+  HANDSHAKE("handshake"),
+  SIMULTANEOUS("simultaneous open"),
+  /** An RST answered the SYN. */
+  REFUSED("refused"),
+  /** Nothing answered the SYN. */
+  UNANSWERED("no answer"),
+  /** A SYN,ACK came, and neither side got to ESTABLISHED. */
+  UNFINISHED("handshake not finished"),
+  /** No SYN was captured. */
+  EARLIER("before the capture");
+
+  private final String words;
+
+  Beginning(String words) {
+    this.words = words;
+  }
+
+  /** As it is told, and as it stands in JSON. */
+  public String words() {
+    return words;
+  }
+
+  /** How this connection began. */
+  static Beginning of(Connection connection) {
+    Party client = connection.client();
+    Party server = connection.server();
+    if (client.history().syns() + server.history().syns() == 0) {
+      return EARLIER;
+    }
+    if (server.history().has(Sign.REFUSES)) {
+      return REFUSED;
+    }
+    boolean clientOpen = client.path().list().stream().anyMatch(State::synchronizedState);
+    boolean serverOpen = server.path().list().stream().anyMatch(State::synchronizedState);
+    if (server.frames() == 0) {
+      return clientOpen ? HANDSHAKE : UNANSWERED;
+    }
+    if (has(client, State.SYN_SENT) && has(server, State.SYN_SENT)) {
+      return SIMULTANEOUS;
+    }
+    return clientOpen || serverOpen && server.history().syns() > 0 ? HANDSHAKE : UNFINISHED;
+  }
+
+  private static boolean has(Party party, State state) {
+    return party.path().list().contains(state);
+  }
+}

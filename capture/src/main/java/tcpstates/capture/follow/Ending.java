@@ -1,0 +1,92 @@
+package tcpstates.capture.follow;
+
+import tcpstates.engine.tcp.State;
+
+/** How a connection ended, as far as it was captured. */
+public enum Ending {
+  CLOSED_BY_CLIENT("closed by client"),
+  CLOSED_BY_SERVER("closed by server"),
+  /** The FINs crossed. */
+  CLOSED_BY_BOTH("closed by both at once"),
+  /** One side has closed, the other has not. */
+  HALF_CLOSED_BY_CLIENT("half-closed by client"),
+  HALF_CLOSED_BY_SERVER("half-closed by server"),
+  RESET_BY_CLIENT("reset by client"),
+  RESET_BY_SERVER("reset by server"),
+  REFUSED("refused"),
+  UNANSWERED("no answer"),
+  OPEN("still open");
+
+  private final String words;
+
+  Ending(String words) {
+    this.words = words;
+  }
+
+  /** As it is told, and as it stands in JSON. */
+  public String words() {
+    return words;
+  }
+
+  /** How this connection ended. */
+  static Ending of(Connection connection) {
+    Beginning beginning = Beginning.of(connection);
+    if (beginning == Beginning.REFUSED) {
+      return REFUSED;
+    }
+    if (beginning == Beginning.UNANSWERED) {
+      return UNANSWERED;
+    }
+    if (beginning == Beginning.EARLIER && !connection.client().track().isKnown()) {
+      return lonely(connection);
+    }
+    boolean clientFin = connection.client().history().finFrame() != 0;
+    boolean serverFin = connection.server().history().finFrame() != 0;
+    boolean bothClosed = clientFin && serverFin;
+    if (!bothClosed && resetFirst(connection.client(), connection.server())) {
+      return RESET_BY_CLIENT;
+    }
+    if (!bothClosed && resetFirst(connection.server(), connection.client())) {
+      return RESET_BY_SERVER;
+    }
+    if (bothClosed) {
+      return closed(connection);
+    }
+    return clientFin ? HALF_CLOSED_BY_CLIENT : serverFin ? HALF_CLOSED_BY_SERVER : OPEN;
+  }
+
+  /** Nothing but RSTs was captured, if they were. */
+  private static Ending lonely(Connection connection) {
+    return connection.client().history().has(Sign.RST_ANSWER)
+        ? RESET_BY_CLIENT
+        : connection.server().history().has(Sign.RST_ANSWER) ? RESET_BY_SERVER : OPEN;
+  }
+
+  private static Ending closed(Connection connection) {
+    if (waited(connection.client(), State.CLOSE_WAIT)) {
+      return CLOSED_BY_SERVER;
+    }
+    if (waited(connection.server(), State.CLOSE_WAIT)) {
+      return CLOSED_BY_CLIENT;
+    }
+    boolean crossed =
+        waited(connection.client(), State.FIN_WAIT_1)
+            && waited(connection.server(), State.FIN_WAIT_1);
+    return crossed
+        ? CLOSED_BY_BOTH
+        : connection.client().history().finFrame() < connection.server().history().finFrame()
+            ? CLOSED_BY_CLIENT
+            : CLOSED_BY_SERVER;
+  }
+
+  private static boolean waited(Party party, State state) {
+    return party.path().list().contains(state);
+  }
+
+  /** Whether its RST, or the first of two, ended the connection. */
+  private static boolean resetFirst(Party party, Party peer) {
+    long own = party.history().resetFrame();
+    long other = peer.history().resetFrame();
+    return own != 0 && (other == 0 || own < other);
+  }
+}

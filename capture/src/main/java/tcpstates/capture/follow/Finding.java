@@ -1,0 +1,10 @@
+package tcpstates.capture.follow;
+
+/**
+ * Something odd about a connection.
+ *
+ * @param code its kind, as in the documentation
+ * @param message what is odd, and what usually causes it
+ * @param frame the frame that shows it; 0 if it is not one frame
+ */
+public record Finding(String code, String message, long frame) {}

@@ -1,0 +1,84 @@
+package tcpstates.capture.follow;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tcpstates.capture.packet.TcpPacket;
+import tcpstates.engine.rules.Rule;
+import tcpstates.engine.rules.Step;
+
+/** Tells what a segment did, from the rules that fired where it was sent and where it arrived. */
+public final class Notes {
+
+  /** What need not be told where something else is. */
+  private static final Set<NoteKind> PLAIN =
+      Set.of(NoteKind.ACKNOWLEDGES, NoteKind.DUPLICATE_ACK, NoteKind.OUT_OF_ORDER);
+
+  private Notes() {}
+
+  /** What a segment did; at least one thing. */
+  public static List<Note> of(TcpPacket packet, Passage passage) {
+    if (passage.copy()) {
+      return List.of(note(NoteKind.COPY, "3.4", packet, passage));
+    }
+    Map<NoteKind, String> kinds = new EnumMap<>(NoteKind.class);
+    add(passage.sent(), kinds);
+    add(passage.arrival().steps(), kinds);
+    if (passage.arrival().fillsGap()) {
+      kinds.put(NoteKind.FILLS_GAP, "3.10.7.4");
+    }
+    boolean offers = packet.has(TcpPacket.ACK) && !packet.has(TcpPacket.RST);
+    if (offers && packet.window() == 0) {
+      kinds.put(NoteKind.CLOSES_WINDOW, "3.8.6");
+    }
+    if (kinds.isEmpty()) {
+      kinds.put(NoteKind.DUPLICATE_ACK, "3.10.7.4");
+    }
+    tidy(kinds);
+    List<Note> notes = new ArrayList<>();
+    kinds.forEach((kind, rfc) -> notes.add(note(kind, rfc, packet, passage)));
+    return List.copyOf(notes);
+  }
+
+  private static void add(List<Step> steps, Map<NoteKind, String> kinds) {
+    for (Step step : steps) {
+      for (Rule rule : step.fired()) {
+        NoteKind.of(rule).ifPresent(kind -> kinds.putIfAbsent(kind, rule.section()));
+      }
+    }
+  }
+
+  /** Leaves out what goes without saying. */
+  private static void tidy(Map<NoteKind, String> kinds) {
+    if (kinds.containsKey(NoteKind.ACKNOWLEDGES_FIN) || kinds.containsKey(NoteKind.COMPLETES)) {
+      kinds.remove(NoteKind.ACKNOWLEDGES);
+    }
+    boolean repeats = kinds.containsKey(NoteKind.REPEATS) || kinds.containsKey(NoteKind.SYN_AGAIN);
+    if (repeats || kinds.containsKey(NoteKind.FILLS_GAP)) {
+      kinds.remove(NoteKind.OUT_OF_ORDER);
+    }
+    boolean more = kinds.keySet().stream().anyMatch(kind -> !PLAIN.contains(kind));
+    if (more) {
+      kinds.remove(NoteKind.ACKNOWLEDGES);
+      kinds.remove(NoteKind.DUPLICATE_ACK);
+    }
+  }
+
+  private static Note note(NoteKind kind, String rfc, TcpPacket packet, Passage passage) {
+    String bytes = packet.length() == 1 ? "1 byte" : packet.length() + " bytes";
+    String repeats = passage.repeats() == 0 ? "" : " #" + passage.repeats();
+    String message =
+        kind.phrase()
+            .replace("{bytes}", bytes)
+            .replace("{repeats}", repeats.isEmpty() ? fallback(kind) : repeats)
+            .replace("{window}", Long.toString(passage.window()));
+    return new Note(kind.code(), message, rfc);
+  }
+
+  /** Where it is not known what is repeated. */
+  private static String fallback(NoteKind kind) {
+    return kind == NoteKind.SYN_AGAIN ? "" : " what it has sent before";
+  }
+}

@@ -1,0 +1,97 @@
+package tcpstates.capture.follow;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import tcpstates.engine.rules.Rule;
+
+/**
+ * Something about a segment that is worth remembering of a connection: it is not how every
+ * connection goes. Most are rules that explain what was seen to leave.
+ */
+enum Sign {
+  SYN_AGAIN("seen.syn-again"),
+  AGAIN("seen.again", "seen.again-with-more", "seen.fin-again"),
+  AGAIN_NEEDLESSLY("seen.again-needlessly"),
+  IGNORES_ACK_OF_SYN("seen.ignores-ack-of-syn"),
+  SYN_IN_THE_MIDDLE("seen.syn-in-the-middle"),
+  REFUSES("seen.refuses"),
+  CLOSED_BEFORE("seen.closed-before"),
+  ABORT("seen.abort"),
+  FORGOTTEN("seen.forgotten"),
+  GONE("seen.gone"),
+  RST_ANSWER("seen.rst-answer"),
+  RST_OF_SOMEBODY_ELSE("seen.rst-of-somebody-else"),
+  STILL_ALIVE("seen.still-alive"),
+  JOINED("seen.joined"),
+  KEEP_ALIVE("seen.keep-alive"),
+  WINDOW_PROBE("seen.window-probe", "seen.probe-with-text"),
+  GAP("seen.gap"),
+  ACKNOWLEDGES_UNHEARD("seen.acknowledges-unheard"),
+  BEYOND_WINDOW("seen.beyond-window"),
+  WITHOUT_ACK("seen.without-ack"),
+  FAST_OPEN("seen.fast-open"),
+  AFTER_FIN("seen.text-after-fin", "seen.number-after-fin", "seen.second-fin"),
+  /** The same packet once more: captured twice, or doubled on the way. */
+  COPY,
+  /** A duplicate SACK (RFC 2883): what was sent again had arrived before. */
+  DUPLICATE_SACK,
+  /** What it was sent drew a challenge ACK, or would have (RFC 5961). */
+  CHALLENGED("rst.challenge", "syn.challenge");
+
+  private static final Map<String, Sign> BY_RULE = byRule();
+
+  private final String[] rules;
+
+  Sign(String... rules) {
+    this.rules = rules;
+  }
+
+  private static Map<String, Sign> byRule() {
+    Map<String, Sign> signs = new HashMap<>();
+    for (Sign sign : values()) {
+      Arrays.stream(sign.rules).forEach(rule -> signs.put(rule, sign));
+    }
+    return Map.copyOf(signs);
+  }
+
+  /** Whether it is an RST that ends the connection of its sender, or shows that there is none. */
+  boolean resets() {
+    return switch (this) {
+      case REFUSES, CLOSED_BEFORE, ABORT, FORGOTTEN, GONE -> true;
+      case SYN_AGAIN,
+          AGAIN,
+          AGAIN_NEEDLESSLY,
+          IGNORES_ACK_OF_SYN,
+          SYN_IN_THE_MIDDLE,
+          RST_ANSWER,
+          RST_OF_SOMEBODY_ELSE,
+          STILL_ALIVE,
+          JOINED,
+          KEEP_ALIVE,
+          WINDOW_PROBE,
+          GAP,
+          ACKNOWLEDGES_UNHEARD,
+          BEYOND_WINDOW,
+          WITHOUT_ACK,
+          FAST_OPEN,
+          AFTER_FIN,
+          COPY,
+          DUPLICATE_SACK,
+          CHALLENGED ->
+          false;
+    };
+  }
+
+  /** The sign that a rule is, if it is one. */
+  static Optional<Sign> of(Rule rule) {
+    return Optional.ofNullable(BY_RULE.get(rule.id()));
+  }
+
+  /** An empty map from signs to something. */
+  static <T> Map<Sign, T> map() {
+    return new EnumMap<>(Sign.class);
+  }
+}

@@ -1,0 +1,42 @@
+package tcpstates.capture.follow;
+
+import java.util.Map;
+
+/** How often each {@link Sign} was seen of what a party sent, and in which frames. */
+final class SignCounts {
+
+  /**
+   * What was counted of a sign.
+   *
+   * @param count how often it was seen
+   * @param firstFrame the first frame, from 1 on
+   * @param lastFrame the last frame
+   * @param firstTime when the first was captured
+   * @param lastTime when the last was
+   */
+  record Count(long count, long firstFrame, long lastFrame, long firstTime, long lastTime) {
+
+    /** Never seen. */
+    static final Count NONE = new Count(0, 0, 0, 0, 0);
+
+    private Count again(long frame, long time) {
+      return count == 0
+          ? new Count(1, frame, frame, time, time)
+          : new Count(count + 1, firstFrame, frame, firstTime, time);
+    }
+
+    boolean isAny() {
+      return count > 0;
+    }
+  }
+
+  private final Map<Sign, Count> counts = Sign.map();
+
+  void add(Sign sign, long frame, long time) {
+    counts.put(sign, of(sign).again(frame, time));
+  }
+
+  Count of(Sign sign) {
+    return counts.getOrDefault(sign, Count.NONE);
+  }
+}

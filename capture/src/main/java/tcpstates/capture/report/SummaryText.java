@@ -1,0 +1,78 @@
+package tcpstates.capture.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import tcpstates.capture.follow.ConnectionSummary;
+import tcpstates.capture.follow.ConnectionSummary.Stay;
+import tcpstates.capture.follow.Durations;
+import tcpstates.capture.follow.Finding;
+import tcpstates.repl.text.Look;
+import tcpstates.repl.text.Style;
+import tcpstates.repl.text.StyledLine;
+import tcpstates.repl.text.Wrap;
+
+/** A connection in a few lines: its ends, how it began and ended, the states, what is odd. */
+public final class SummaryText {
+
+  private static final int INDENT = 6;
+
+  private final Look look;
+
+  public SummaryText(Look look) {
+    this.look = look;
+  }
+
+  /** One line. */
+  public static String line(ConnectionSummary summary) {
+    StringBuilder text = new StringBuilder(160);
+    String stream = Integer.toString(summary.stream());
+    text.append(" ".repeat(Math.max(1, INDENT - 1 - stream.length()))).append(stream).append(' ');
+    text.append(summary.client()).append(" > ").append(summary.server()).append("  ");
+    text.append(summary.began().words());
+    if (!summary.ended().words().equals(summary.began().words())) {
+      text.append(", ").append(summary.ended().words());
+    }
+    long frames = summary.clientFrames() + summary.serverFrames();
+    text.append("; ").append(frames).append(frames == 1 ? " frame, " : " frames, ");
+    text.append(summary.clientBytes()).append(" + ").append(summary.serverBytes());
+    text.append(" bytes, ").append(Durations.text(summary.nanoseconds()));
+    return text.toString();
+  }
+
+  /** All of it, without what is odd. Quickly, for there may be very many. */
+  public static void append(StringBuilder text, ConnectionSummary summary) {
+    text.append(line(summary)).append('\n');
+    stays(text, "client", summary.clientStays());
+    stays(text, "server", summary.serverStays());
+  }
+
+  private static void stays(StringBuilder text, String side, List<Stay> stays) {
+    if (stays.isEmpty()) {
+      return;
+    }
+    text.append("      ").append(side).append("  ");
+    for (int i = 0; i < stays.size(); i++) {
+      Stay stay = stays.get(i);
+      text.append(i == 0 ? "" : ", ").append(stay.state().rfcName());
+      boolean lasts = i > 0 && (i < stays.size() - 1 || stay.nanoseconds() > 0);
+      if (lasts) {
+        text.append(' ').append(Durations.text(stay.nanoseconds()));
+      }
+    }
+    text.append('\n');
+  }
+
+  /** What is odd about it. */
+  public List<StyledLine> findings(List<Finding> findings) {
+    List<StyledLine> lines = new ArrayList<>();
+    for (Finding finding : findings) {
+      String frame = finding.frame() == 0 ? "" : "#" + finding.frame() + " ";
+      StyledLine line =
+          StyledLine.of(" ".repeat(INDENT - 2))
+              .plus("! ", Style.BAD)
+              .plus(frame + finding.message());
+      lines.addAll(Wrap.line(line, INDENT, look));
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,2 @@
+/** Tells what was followed: lines of text, and JSON. */
+package tcpstates.capture.report;

@@ -1,0 +1,115 @@
+package tcpstates.dist;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tcpstates.capture.follow.VantagePoint;
+
+/** The commands about captures, as Picocli reads them. */
+final class CaptureCommands {
+
+  private CaptureCommands() {}
+
+  @Command(
+      name = "replay",
+      description =
+          "Show what a capture holds: the states of both ends after each segment, how each"
+              + " connection began and ended, and what is odd.",
+      footerHeading = "%n",
+      footer = {
+        "A capture of one connection is shown segment by segment; one of several by",
+        "an overview first. A state with a question mark is not certain: what would",
+        "settle it has passed the capture and may be lost behind it.",
+        "",
+        "A filter is made of words and values that must all hold:",
+        "  host 10.0.0.1   port 443   state CLOSE-WAIT   finding zero-window",
+        "",
+        "A live connection: tcpdump -U -w - | tcpstates replay -"
+      },
+      exitCodeListHeading = "%nExit codes:%n",
+      exitCodeList = {
+        "0:all of it was read",
+        "2:the command line or the capture could not be understood",
+        "3:the capture could not be read, or the output not be written"
+      })
+  static final class Replay implements Action {
+
+    @Mixin private HelpOption help;
+    @Spec private CommandSpec spec;
+
+    @Parameters(
+        paramLabel = "FILE",
+        description = "A capture, pcap or pcapng, also with gzip; - is the standard input.")
+    private String file;
+
+    @Option(
+        names = "--at",
+        paramLabel = "PLACE",
+        description =
+            "Where it was taken: client, server or between. Left out, it is found from the times of"
+                + " handshakes.")
+    private Optional<String> at = Optional.empty();
+
+    @Option(
+        names = "--stream",
+        paramLabel = "N",
+        description = "Show this connection segment by segment. They are counted from 0.")
+    private Optional<Integer> stream = Optional.empty();
+
+    @Option(names = "--filter", paramLabel = "FILTER", description = "Show only some; see below.")
+    private Optional<String> filter = Optional.empty();
+
+    @Option(names = "--summary", description = "Show each connection in a few lines.")
+    private boolean summary;
+
+    @Option(
+        names = "--json",
+        description =
+            "Print JSON Lines: one object for each segment, or with --summary connection.")
+    private boolean json;
+
+    private final CapturePrograms programs;
+    private final Streams streams;
+
+    Replay(CapturePrograms programs, Streams streams) {
+      this.programs = programs;
+      this.streams = streams;
+    }
+
+    @Override
+    public int run() {
+      if (stream.isPresent() && stream.get() < 0) {
+        throw wrong("--stream: streams are counted from 0");
+      }
+      return programs.replay(
+          new CapturePrograms.Replay(
+              file,
+              at.map(this::place),
+              stream.map(OptionalInt::of).orElse(OptionalInt.empty()),
+              filter,
+              summary,
+              json),
+          streams);
+    }
+
+    private VantagePoint place(String word) {
+      for (VantagePoint point : VantagePoint.values()) {
+        if (point.name().equals(word.toUpperCase(Locale.ROOT))) {
+          return point;
+        }
+      }
+      throw wrong("--at: a capture is taken at the client, at the server, or between");
+    }
+
+    private ParameterException wrong(String message) {
+      return new ParameterException(spec.commandLine(), message);
+    }
+  }
+}

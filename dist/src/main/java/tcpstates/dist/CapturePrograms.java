@@ -1,0 +1,52 @@
+package tcpstates.dist;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import tcpstates.capture.follow.VantagePoint;
+
+/** What the commands about captures do. */
+interface CapturePrograms {
+
+  /** Tells what a capture shows. */
+  int replay(Replay options, Streams streams);
+
+  /**
+   * What {@code tcpstates replay} is asked to do.
+   *
+   * @param file the capture; {@code -} is the standard input
+   * @param at where it was taken, if that is told
+   * @param stream the only connection that is wanted, if it is one
+   * @param filter which connections are wanted
+   * @param summary print each connection in a few lines
+   * @param json print JSON Lines
+   */
+  record Replay(
+      String file,
+      Optional<VantagePoint> at,
+      OptionalInt stream,
+      Optional<String> filter,
+      boolean summary,
+      boolean json) {
+
+    /** The options of a command line that has no more than a file and flags. */
+    static Optional<Replay> simple(List<String> args) {
+      boolean summary = args.contains("--summary");
+      boolean json = args.contains("--json");
+      List<String> files =
+          args.stream().filter(arg -> !arg.equals("--summary") && !arg.equals("--json")).toList();
+      boolean one =
+          files.size() == 1 && (files.get(0).equals("-") || !files.get(0).startsWith("-"));
+      return one
+          ? Optional.of(
+              new Replay(
+                  files.get(0),
+                  Optional.empty(),
+                  OptionalInt.empty(),
+                  Optional.empty(),
+                  summary,
+                  json))
+          : Optional.empty();
+    }
+  }
+}

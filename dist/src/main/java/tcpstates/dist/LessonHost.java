@@ -1,0 +1,62 @@
+package tcpstates.dist;
+
+import tcpstates.lessons.tutor.Entrance;
+import tcpstates.lessons.tutor.Tutor;
+import tcpstates.repl.prompt.LinePrompt;
+import tcpstates.repl.prompt.LocalPerson;
+import tcpstates.repl.shell.Companion;
+import tcpstates.tui.terminal.ScreenPrompt;
+
+/**
+ * Where a person talks with the program.
+ *
+ * @param classroom the lessons and what is kept of them
+ * @param play how
+ */
+record LessonHost(LessonSetup classroom, LessonPrograms.Play play, Streams streams) {
+
+  /** On the screen, if there is a terminal that can show it; else at the line prompt. */
+  int screen(Entrance entrance) {
+    return edited()
+        ? talk(
+            entrance,
+            companion ->
+                ScreenPrompt.run(play.ascii(), classroom.commands(), companion, LocalPerson.here()))
+        : line(entrance);
+  }
+
+  /** Whether there is a terminal where lines can be edited, and are remembered. */
+  private boolean edited() {
+    return ScreenPrompt.possible(LocalPerson.environment()) && !play.plain();
+  }
+
+  /** At the line prompt. */
+  int line(Entrance entrance) {
+    return talk(
+        entrance,
+        companion ->
+            LinePrompt.run(
+                new LinePrompt.Options(play.plain(), play.ascii()),
+                classroom.commands(),
+                companion,
+                LocalPerson.here(),
+                streams.in(),
+                streams.out()));
+  }
+
+  private interface Place {
+    int talk(Companion companion);
+  }
+
+  private int talk(Entrance entrance, Place place) {
+    Tutor tutor = classroom.tutor(play.seed(), entrance);
+    int code;
+    try {
+      code = place.talk(tutor);
+    } catch (RuntimeException | Error e) {
+      throw new Broken(e, classroom.comfort(tutor, edited()));
+    }
+    tutor.farewell().forEach(notice -> streams.err().println("tcpstates: " + notice));
+    return code;
+  }
+}

@@ -1,0 +1,177 @@
+package tcpstates.dist;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import tcpstates.lessons.course.Course;
+import tcpstates.lessons.course.LessonFiles;
+import tcpstates.lessons.course.LessonFolder;
+import tcpstates.lessons.progress.ProgressFolder;
+import tcpstates.lessons.progress.ProgressMemory;
+import tcpstates.lessons.progress.ProgressStore;
+import tcpstates.lessons.tutor.Entrance;
+import tcpstates.lessons.tutor.LessonCommands;
+import tcpstates.lessons.tutor.Tutor;
+import tcpstates.repl.command.CoreCommands;
+import tcpstates.repl.files.StateFolder;
+import tcpstates.repl.language.CommandSet;
+import tcpstates.repl.prompt.LocalPerson;
+import tcpstates.repl.text.Visible;
+
+/** The lessons, what the student has done of them, and the language to speak of them in. */
+final class LessonSetup {
+
+  private final Course course;
+  private final ProgressStore store;
+  private final Optional<Path> folder;
+
+  private LessonSetup(Course course, ProgressStore store, Optional<Path> folder) {
+    this.course = course;
+    this.store = store;
+    this.folder = folder;
+  }
+
+  /**
+   * A classroom that keeps what the student does. It also has the lessons of a person's own that
+   * were left in the middle, wherever they are.
+   *
+   * @throws Refusal if a folder that somebody named is not there
+   */
+  static LessonSetup kept(LessonPrograms.Folders folders) {
+    Optional<Path> folder = StateFolder.of(LocalPerson.environment());
+    ProgressStore store =
+        folder.isPresent()
+            ? new ProgressFolder(folder.get(), LessonSetup::thisRun)
+            : ProgressMemory.unkept(
+                "Your progress is not kept, because neither XDG_STATE_HOME nor HOME names a folder.");
+    return kept(folders, store, folder);
+  }
+
+  static LessonSetup kept(
+      LessonPrograms.Folders folders, ProgressStore store, Optional<Path> folder) {
+    List<LessonFiles> places = new ArrayList<>(places(folders));
+    store.read().progress().unfinished().stream()
+        .flatMap(left -> left.began().address().stream())
+        .distinct()
+        .map(address -> new LessonFolder(Path.of(address)))
+        .filter(place -> Files.exists(place.path()))
+        .filter(place -> places.stream().noneMatch(other -> same(other, place)))
+        .forEach(places::add);
+    return new LessonSetup(Course.of(places, solutions(folders)), store, folder);
+  }
+
+  private static boolean same(LessonFiles some, LessonFiles other) {
+    return some.address().equals(other.address());
+  }
+
+  /** A classroom that keeps nothing. */
+  static LessonSetup passing(Course course) {
+    return new LessonSetup(course, ProgressMemory.passing(), Optional.empty());
+  }
+
+  /** What the environment says of lessons. */
+  static LessonPrograms.Folders told() {
+    return new LessonPrograms.Folders(
+        Optional.ofNullable(System.getenv("TCPSTATES_LESSONS")).filter(folder -> !folder.isEmpty()),
+        Optional.empty());
+  }
+
+  /**
+   * The lessons there are.
+   *
+   * @throws Refusal if a folder that somebody named is not there
+   */
+  static Course course(LessonPrograms.Folders folders) {
+    return Course.of(places(folders), solutions(folders));
+  }
+
+  private static List<LessonFiles> places(LessonPrograms.Folders folders) {
+    return folders.lessons().stream()
+        .map(name -> place(name, "--lessons or TCPSTATES_LESSONS"))
+        .toList();
+  }
+
+  /**
+   * Where the solutions are that lessons leave out.
+   *
+   * @throws Refusal if that folder is not there
+   */
+  static Optional<LessonFiles> solutions(LessonPrograms.Folders folders) {
+    return folders.solutions().map(name -> place(name, "--solutions"));
+  }
+
+  private static LessonFiles place(String name, String option) {
+    Path path = Path.of(name);
+    if (!Files.exists(path)) {
+      throw new Refusal(
+          "there is no folder "
+              + Visible.text(name)
+              + ". "
+              + option
+              + " names it: correct the name, or leave it out.",
+          ExitCode.BROKEN);
+    }
+    return new LessonFolder(path);
+  }
+
+  Course course() {
+    return course;
+  }
+
+  /** A name for this run of the program, such as {@code 1z4-mb2c9x0}. */
+  private static String thisRun() {
+    return ThisRun.NAME;
+  }
+
+  /** Apart, because to ask the system for it takes milliseconds that most starts can save. */
+  private static final class ThisRun {
+    private static final String NAME = name(ProcessHandle.current());
+
+    private static String name(ProcessHandle process) {
+      long start =
+          process
+              .info()
+              .startInstant()
+              .map(i -> i.toEpochMilli())
+              .orElse(System.currentTimeMillis());
+      return Long.toString(process.pid(), 36) + "-" + Long.toString(start, 36);
+    }
+  }
+
+  /** What was done before. */
+  ProgressStore.Kept progress() {
+    return store.read();
+  }
+
+  CommandSet commands() {
+    return CoreCommands.SET.plus(LessonCommands.verbs(course::lessons));
+  }
+
+  /**
+   * Who gives the lessons.
+   *
+   * @param entrance how the student comes here
+   */
+  Tutor tutor(OptionalLong seed, Entrance entrance) {
+    return new Tutor(course, store, seed, entrance);
+  }
+
+  /**
+   * What to tell a student whom a fault of the program has thrown out, line by line.
+   *
+   * @param edited whether the lines that were typed are kept, too
+   */
+  List<String> comfort(Tutor tutor, boolean edited) {
+    List<String> unkept = tutor.farewell();
+    if (folder.isEmpty() || !unkept.isEmpty()) {
+      return unkept;
+    }
+    return List.of(
+        "your lessons are kept in " + Visible.text(folder.get().toString()) + ".",
+        "start tcpstates again to go on"
+            + (edited ? "; the arrow up brings back what you typed." : "."));
+  }
+}

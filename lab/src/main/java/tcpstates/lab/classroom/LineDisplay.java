@@ -1,0 +1,182 @@
+package tcpstates.lab.classroom;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.OptionalLong;
+import tcpstates.repl.shell.Card;
+import tcpstates.repl.shell.Conversation;
+import tcpstates.repl.shell.Greeting;
+import tcpstates.repl.text.Encoder;
+import tcpstates.repl.text.Encoder.Colours;
+import tcpstates.repl.text.Look;
+import tcpstates.repl.text.Style;
+import tcpstates.repl.text.StyledLine;
+import tcpstates.repl.text.Visible;
+
+/**
+ * The line prompt over a connection: lines in, lines out. With a terminal keys are echoed and
+ * edited; without one it is a pipe, and gives answers alone.
+ */
+final class LineDisplay implements SeatDisplay {
+
+  private final StudentSeat seat;
+  private final Conversation conversation;
+  private final boolean terminal;
+  private final boolean ascii;
+  private final boolean coloured;
+  private final CookedLine input;
+  private final TypedBytes typed = new TypedBytes();
+  private final StringBuilder out = new StringBuilder();
+  private int columns;
+  private boolean over;
+
+  /**
+   * The prompt of somebody who has taken a seat.
+   *
+   * @param about what is said first, such as what is recorded
+   */
+  LineDisplay(StudentSeat seat, Wanted wanted, int columns, List<String> about) {
+    this.seat = seat;
+    this.conversation = seat.conversation();
+    this.terminal = wanted.terminal().isPresent();
+    this.ascii = wanted.ascii();
+    this.coloured = wanted.colours() > 0;
+    this.columns = columns;
+    this.input = new CookedLine(terminal, conversation.person().history().lines());
+    greet(about);
+  }
+
+  private Look look() {
+    return Look.of(columns, ascii, conversation.session().display().wide());
+  }
+
+  // ---- saying
+
+  private void greet(List<String> about) {
+    if (terminal) {
+      about.forEach(line -> print(List.of(StyledLine.of(line, Style.FAINT))));
+    }
+    if (seat.resumed()) {
+      print(List.of(StyledLine.of(seat.whereTheyGoOn())));
+      conversation.card().ifPresent(this::remind);
+    } else if (!conversation.greeting().isEmpty()) {
+      print(conversation.greeting().lines(look()));
+    } else if (terminal) {
+      print(Greeting.again(look()));
+    }
+    prompt();
+  }
+
+  /** What the step is that they are at. */
+  private void remind(Card card) {
+    print(List.of(StyledLine.of(card.title() + ", step " + card.step(), Style.STRONG)));
+    print(card.text().lines(look()));
+    print(card.question().lines(look()));
+  }
+
+  private void prompt() {
+    if (terminal && !over) {
+      out.append(conversation.session().focus().word()).append("> ").append(input.pending());
+    }
+  }
+
+  private void print(List<StyledLine> lines) {
+    boolean dark = conversation.session().display().dark();
+    Colours colours = !coloured ? Colours.NONE : dark ? Colours.DARK : Colours.LIGHT;
+    out.append(new Encoder(look(), colours).encode(lines));
+  }
+
+  // ---- events
+
+  @Override
+  public void typed(byte[] bytes, int length) {
+    typed.add(bytes, length);
+  }
+
+  @Override
+  public void ended() {
+    typed.end();
+  }
+
+  @Override
+  public boolean busy() {
+    return !over && typed.more();
+  }
+
+  @Override
+  public void step() {
+    while (busy()) {
+      List<CookedLine.Event> events =
+          typed.atEnd() ? input.rest() : input.feed(new byte[] {typed.next()}, 1);
+      out.append(input.echo());
+      events.forEach(this::happened);
+      if (!events.isEmpty()) {
+        return;
+      }
+    }
+  }
+
+  private void happened(CookedLine.Event event) {
+    if (event instanceof CookedLine.Event.Typed line) {
+      answer(line.line());
+    } else if (event instanceof CookedLine.Event.TooLong) {
+      String text = "✗ A line has at most " + CookedLine.LONGEST + " characters; nothing was done.";
+      print(List.of(StyledLine.of(text, Style.BAD)));
+    } else if (event instanceof CookedLine.Event.Left) {
+      out.append("\n");
+      over = true;
+    }
+    prompt();
+  }
+
+  private void answer(String line) {
+    // In a pipe an empty line is nothing.
+    if (over || !terminal && line.isBlank()) {
+      return;
+    }
+    print(seat.waiting().during(() -> conversation.say(line, look(), seat.waiting())).lines());
+    over = conversation.over();
+  }
+
+  @Override
+  public void resized(int width, int rows) {
+    columns = width;
+  }
+
+  @Override
+  public void tick() {
+    // Nothing moves at a prompt.
+  }
+
+  @Override
+  public OptionalLong nextTick() {
+    return OptionalLong.empty();
+  }
+
+  @Override
+  public void tell(String text) {
+    out.append(terminal ? "\n" : "");
+    print(List.of(StyledLine.of("* " + Visible.text(text), Style.STRONG)));
+    prompt();
+  }
+
+  @Override
+  public void end(String farewell) {
+    over = true;
+    if (!farewell.isEmpty()) {
+      tell(farewell);
+    }
+  }
+
+  @Override
+  public byte[] draw() {
+    String text = terminal ? out.toString().replace("\n", "\r\n") : out.toString();
+    out.setLength(0);
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public boolean left() {
+    return over;
+  }
+}

@@ -1,0 +1,104 @@
+package tcpstates.lab.classroom;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalLong;
+import tcpstates.repl.text.Style;
+import tcpstates.repl.text.StyledLine;
+import tcpstates.repl.text.Visible;
+import tcpstates.tui.pane.Opening;
+import tcpstates.tui.terminal.RemoteScreen;
+
+/** The split-pane screen over a connection. */
+final class ScreenDisplay implements SeatDisplay {
+
+  private final RemoteScreen screen;
+  private boolean ended;
+  private String farewell = "";
+
+  /** The screen of somebody who has taken a seat. */
+  ScreenDisplay(StudentSeat seat, Wanted wanted, int columns, int rows, List<String> about) {
+    this.screen =
+        new RemoteScreen(
+            seat.conversation(), opening(seat), wanted.ascii(), wanted.colours(), columns, rows);
+    about.forEach(this::tell);
+    if (seat.resumed()) {
+      tell(seat.whereTheyGoOn());
+    }
+  }
+
+  private static Opening opening(StudentSeat seat) {
+    if (seat.resumed()) {
+      return Opening.OVER;
+    }
+    boolean first = seat.conversation().person().history().lines().isEmpty();
+    return first ? Opening.FIRST : Opening.RETURNING;
+  }
+
+  @Override
+  public void typed(byte[] bytes, int length) {
+    screen.typed(bytes, length);
+  }
+
+  /** A terminal that sends nothing more is gone. */
+  @Override
+  public void ended() {
+    end("");
+  }
+
+  @Override
+  public boolean busy() {
+    return screen.more();
+  }
+
+  @Override
+  public void step() {
+    screen.step();
+  }
+
+  @Override
+  public void resized(int columns, int rows) {
+    screen.resized(columns, rows);
+  }
+
+  @Override
+  public void tick() {
+    screen.step();
+  }
+
+  @Override
+  public OptionalLong nextTick() {
+    return screen.nextTick();
+  }
+
+  @Override
+  public void tell(String text) {
+    screen.tell(List.of(StyledLine.of("* " + Visible.text(text), Style.STRONG)));
+  }
+
+  @Override
+  public void end(String text) {
+    ended = true;
+    farewell = text.isEmpty() ? "" : Visible.text(text) + "\r\n";
+    screen.end();
+  }
+
+  @Override
+  public byte[] draw() {
+    byte[] bytes = screen.draw();
+    if (!ended || farewell.isEmpty()) {
+      return bytes;
+    }
+    byte[] last = farewell.getBytes(StandardCharsets.UTF_8);
+    farewell = "";
+    byte[] all = Arrays.copyOf(bytes, bytes.length + last.length);
+    System.arraycopy(last, 0, all, bytes.length, last.length);
+    return all;
+  }
+
+  @Override
+  public boolean left() {
+    return screen.over() && !ended;
+  }
+}

@@ -1,0 +1,193 @@
+package tcpstates.lab.classroom;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Queue;
+import java.util.function.LongSupplier;
+
+/**
+ * What a student has before them: their display, what others tell them, and the end of a session in
+ * which nobody does anything any more.
+ */
+final class SeatFront implements Front {
+
+  /** How long before the end of an idle session its owner is warned. */
+  private static final Duration WARNING = Duration.ofMinutes(2);
+
+  private static final String FULL =
+      "You have typed "
+          + StudentSeat.MOST_LINES
+          + " lines in this session, and that is the limit. Sign in again to begin a new one;"
+          + " your progress is kept.";
+
+  private static final byte[] NOTHING = new byte[0];
+
+  private final StudentSeat seat;
+  private final SeatDisplay display;
+  private final Duration idle;
+  private final LongSupplier clock;
+  private final Runnable leaving;
+
+  /** What others have to say; the one field that other threads touch. */
+  private final Queue<Notice> inbox = new ArrayDeque<>();
+
+  private boolean ended;
+  private boolean over;
+  private boolean drawnOut;
+  private boolean warned;
+  private long lastKey;
+
+  /**
+   * Something that is told unasked.
+   *
+   * @param last whether the session ends with it
+   */
+  private record Notice(String text, boolean last) {}
+
+  /**
+   * The front of somebody who has taken a seat.
+   *
+   * @param idle how long one may do nothing
+   * @param clock in nanoseconds
+   * @param leaving is run once when they are gone, whatever the reason
+   */
+  SeatFront(
+      StudentSeat seat, SeatDisplay display, Duration idle, LongSupplier clock, Runnable leaving) {
+    this.seat = seat;
+    this.display = display;
+    this.idle = idle;
+    this.clock = clock;
+    this.leaving = leaving;
+    this.lastKey = clock.getAsLong();
+  }
+
+  /** Tells something; by any thread. */
+  void tell(String text, boolean last) {
+    synchronized (inbox) {
+      inbox.add(new Notice(text, last));
+    }
+    seat.wake();
+  }
+
+  private Optional<Notice> next() {
+    synchronized (inbox) {
+      return Optional.ofNullable(inbox.poll());
+    }
+  }
+
+  /** How long its owner has done nothing. */
+  Duration quiet() {
+    return Duration.ofNanos(clock.getAsLong() - lastKey);
+  }
+
+  // ---- events
+
+  @Override
+  public void typed(byte[] bytes, int length) {
+    lastKey = clock.getAsLong();
+    warned = false;
+    display.typed(bytes, length);
+  }
+
+  @Override
+  public void ended() {
+    ended = true;
+    display.ended();
+  }
+
+  @Override
+  public boolean busy() {
+    return !over && (display.busy() || ended);
+  }
+
+  @Override
+  public void step() {
+    display.step();
+    if (display.left()) {
+      leave("");
+    } else if (seat.full()) {
+      leave(FULL);
+    } else if (ended && !display.busy()) {
+      end("");
+    }
+  }
+
+  /** The next time they begin anew. */
+  private void leave(String farewell) {
+    seat.leave();
+    end(farewell);
+  }
+
+  private void end(String farewell) {
+    display.end(farewell);
+    over = true;
+  }
+
+  @Override
+  public void resized(int columns, int rows) {
+    display.resized(columns, rows);
+  }
+
+  @Override
+  public void woken() {
+    for (Optional<Notice> notice = next(); notice.isPresent() && !over; notice = next()) {
+      tell(notice.get());
+    }
+    if (!over) {
+      display.tick();
+      beIdle();
+    }
+  }
+
+  private void tell(Notice notice) {
+    if (notice.last()) {
+      end(notice.text());
+    } else {
+      display.tell(notice.text());
+    }
+  }
+
+  private void beIdle() {
+    if (quiet().compareTo(idle) >= 0) {
+      tell(
+          new Notice(
+              "You did nothing for " + idle.toMinutes() + " minutes, so this session ends.", true));
+    } else if (!warned && quiet().compareTo(idle.minus(WARNING)) >= 0) {
+      warned = true;
+      display.tell("This session ends in two minutes, unless you press a key. Nothing is lost.");
+    }
+  }
+
+  @Override
+  public OptionalLong nextTick() {
+    Duration due = (warned ? idle : idle.minus(WARNING)).minus(quiet());
+    long own = Math.max(1, due.toNanos());
+    OptionalLong shown = display.nextTick();
+    return OptionalLong.of(shown.isPresent() ? Math.min(own, shown.getAsLong()) : own);
+  }
+
+  // ---- drawing
+
+  /** An answer is shown only once its line can't be lost any more. */
+  @Override
+  public byte[] draw() {
+    if (!seat.allRecorded()) {
+      return NOTHING;
+    }
+    byte[] bytes = display.draw();
+    drawnOut = over;
+    return bytes;
+  }
+
+  @Override
+  public boolean over() {
+    return over && drawnOut;
+  }
+
+  @Override
+  public void gone() {
+    leaving.run();
+  }
+}

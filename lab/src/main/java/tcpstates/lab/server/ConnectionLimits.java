@@ -1,0 +1,136 @@
+package tcpstates.lab.server;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.sshd.common.SshConstants;
+import org.apache.sshd.common.session.Session;
+import org.apache.sshd.common.session.SessionListener;
+import tcpstates.lab.folder.LabLog;
+
+/**
+ * Counts connections, and holds them within bounds: those that have not signed in by address and in
+ * all, so that nobody keeps others out by knocking; those that have, as the configuration says.
+ */
+final class ConnectionLimits implements SessionListener {
+
+  private static final int KNOCKING_PER_ADDRESS = 150;
+  private static final int KNOCKING = 1_000;
+
+  private final int mostSessions;
+  private final int mostPerAddress;
+  private final LabLog log;
+
+  /** Those that have not signed in, by address; the one that has waited longest first. */
+  private final Map<String, Deque<Session>> knocking = new HashMap<>();
+
+  private final Map<Session, String> signedIn = new HashMap<>();
+  private int knockingInAll;
+  private long turnedAway;
+
+  ConnectionLimits(int mostSessions, int mostPerAddress, LabLog log) {
+    this.mostSessions = mostSessions;
+    this.mostPerAddress = mostPerAddress;
+    this.log = log;
+  }
+
+  private static String address(Session session) {
+    SocketAddress remote = session.getIoSession().getRemoteAddress();
+    return remote instanceof InetSocketAddress inet && inet.getAddress() != null
+        ? inet.getAddress().getHostAddress()
+        : String.valueOf(remote);
+  }
+
+  /** How many people are in. */
+  synchronized int signedIn() {
+    return signedIn.size();
+  }
+
+  @Override
+  public void sessionCreated(Session session) {
+    String address = address(session);
+    Session close = null;
+    synchronized (this) {
+      Deque<Session> here = knocking.computeIfAbsent(address, key -> new ArrayDeque<>());
+      if (here.size() >= KNOCKING_PER_ADDRESS) {
+        close = here.pollFirst();
+        knockingInAll--;
+      } else if (knockingInAll >= KNOCKING) {
+        close = session;
+      }
+      if (close != session) {
+        here.addLast(session);
+        knockingInAll++;
+      } else if (here.isEmpty()) {
+        knocking.remove(address);
+      }
+    }
+    if (close != null) {
+      turnedAway(address);
+      close.close(true);
+    }
+  }
+
+  /** A line for each would fill the log. */
+  private void turnedAway(String address) {
+    long count;
+    synchronized (this) {
+      turnedAway++;
+      count = turnedAway;
+    }
+    if (Long.bitCount(count) == 1) {
+      log.say("too many connections that do not sign in, from " + address + "; " + count + " cut");
+    }
+  }
+
+  @Override
+  public void sessionEvent(Session session, Event event) {
+    if (event != Event.Authenticated) {
+      return;
+    }
+    String address = address(session);
+    boolean room;
+    synchronized (this) {
+      forget(session, address);
+      long here = signedIn.values().stream().filter(address::equals).count();
+      room = signedIn.size() < mostSessions && here < mostPerAddress;
+      signedIn.put(session, address);
+    }
+    if (!room) {
+      log.say(LabChannel.who(session) + " from " + address + ": the lab is full");
+      refuse(session);
+    }
+  }
+
+  private static void refuse(Session session) {
+    try {
+      session.disconnect(
+          SshConstants.SSH2_DISCONNECT_TOO_MANY_CONNECTIONS,
+          "The lab is full. Try again in a few minutes.");
+    } catch (IOException e) {
+      session.close(true);
+    }
+  }
+
+  @Override
+  public void sessionClosed(Session session) {
+    synchronized (this) {
+      signedIn.remove(session);
+      forget(session, address(session));
+    }
+  }
+
+  private void forget(Session session, String address) {
+    Deque<Session> here = knocking.get(address);
+    if (here != null && here.remove(session)) {
+      knockingInAll--;
+      if (here.isEmpty()) {
+        knocking.remove(address);
+      }
+    }
+  }
+}

@@ -1,0 +1,152 @@
+package tcpstates.lab.classroom;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import tcpstates.lab.roster.Member;
+import tcpstates.lab.roster.MemberName;
+import tcpstates.lab.roster.Role;
+import tcpstates.lessons.course.Course;
+import tcpstates.repl.shell.Companion;
+import tcpstates.repl.shell.Environment;
+import tcpstates.repl.shell.FaultLog;
+
+/** A student works, breaks off, and goes on where they were. */
+class SeatTest {
+
+  private static final Member ANA =
+      new Member(new MemberName("ana"), Role.STUDENT, "", "", Optional.empty(), List.of());
+  private static final Wanted PIPE =
+      new Wanted(Wanted.Kind.REPL, Optional.empty(), Optional.empty(), false);
+  private static final Duration IDLE = Duration.ofMinutes(30);
+
+  private final ScriptedRecord record = new ScriptedRecord();
+  private long now;
+  private StudentSeat seat;
+
+  private SeatFront enter() {
+    Course course = Course.of(List.of(), Optional.empty());
+    StudentSeat.Furniture furniture = new StudentSeat.Furniture(record, course, FaultLog.NONE, 20);
+    seat =
+        new StudentSeat(
+            ANA,
+            record.enter(ANA.name(), Optional.empty()),
+            furniture,
+            new Environment(Map.of()),
+            List.of(),
+            Companion.NONE,
+            () -> {});
+    SeatDisplay display = new LineDisplay(seat, PIPE, 80, List.of());
+    return new SeatFront(seat, display, IDLE, () -> now, () -> {});
+  }
+
+  private static String say(SeatFront front, String... lines) {
+    byte[] bytes = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+    front.typed(bytes, bytes.length);
+    while (front.busy()) {
+      front.step();
+    }
+    return drawn(front);
+  }
+
+  private static String drawn(SeatFront front) {
+    return new String(front.draw(), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void signing_in_again_leads_to_the_very_command() {
+    say(enter(), "play", "server listen", "client connect");
+    SeatFront again = enter();
+    assertTrue(drawn(again).contains("after line 3"));
+    assertTrue(say(again, "deliver").contains("SYN-RECEIVED"));
+    assertEquals(List.of("play", "server listen", "client connect", "deliver"), record.texts());
+  }
+
+  @Test
+  void a_file_that_has_changed_since_is_loaded_as_it_was() {
+    SeatFront front = enter();
+    say(front, "play", "server listen", "save work", "client connect", "load work");
+    say(front, "client connect", "fork other", "save work");
+    String before = say(front, "show");
+    SeatFront again = enter();
+    drawn(again);
+    assertEquals(before, say(again, "show"));
+    // What was played again has written nothing.
+    assertTrue(record.read(ANA.name(), "work").orElseThrow().contains("client connect"));
+  }
+
+  @Test
+  void an_answer_is_shown_once_its_line_is_written() {
+    SeatFront front = enter();
+    drawn(front);
+    record.hold();
+    assertEquals("", say(front, "client connect"));
+    record.write();
+    assertTrue(drawn(front).contains("SYN"));
+  }
+
+  @Test
+  void what_can_not_be_recorded_is_not_done() {
+    SeatFront front = enter();
+    record.room = false;
+    assertTrue(say(front, "client connect").contains("can't record your work right now"));
+    record.room = true;
+    assertEquals(List.of(), record.texts());
+  }
+
+  @Test
+  void who_goes_on_elsewhere_can_do_nothing_here() {
+    SeatFront front = enter();
+    seat.stop();
+    assertTrue(say(front, "client connect").contains("goes on elsewhere"));
+    assertEquals(List.of(), record.texts());
+  }
+
+  @Test
+  void who_leaves_begins_anew_and_a_session_has_an_end() {
+    SeatFront first = enter();
+    drawn(first);
+    assertEquals("", say(first, "show wire", "quit").replaceFirst("(?s)WIRE.*", ""));
+    assertTrue(first.over());
+    assertFalse(drawn(enter()).contains("go on where you broke off"));
+    SeatFront front = enter();
+    String last = "";
+    for (int line = 0; line < StudentSeat.MOST_LINES; line++) {
+      last = say(front, "show");
+    }
+    assertTrue(last.contains("2000 lines in this session"), last);
+    assertTrue(front.over());
+  }
+
+  @Test
+  void a_line_beyond_all_measure_is_refused_whole() {
+    assertTrue(say(enter(), "x".repeat(100_000), "show").contains("at most 1024 characters"));
+    assertEquals(List.of("show"), record.texts());
+  }
+
+  @Test
+  void who_does_nothing_is_warned_and_then_let_go() {
+    SeatFront front = enter();
+    drawn(front);
+    now = front.nextTick().orElseThrow();
+    front.woken();
+    assertTrue(drawn(front).contains("ends in two minutes"));
+    now += TimeUnit.SECONDS.toNanos(60);
+    say(front, "show");
+    now += front.nextTick().orElseThrow();
+    front.woken();
+    drawn(front);
+    now += front.nextTick().orElseThrow();
+    front.woken();
+    assertTrue(drawn(front).contains("nothing for 30 minutes, so this session ends"));
+    assertTrue(front.over());
+  }
+}

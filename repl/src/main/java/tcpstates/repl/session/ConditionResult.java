@@ -1,0 +1,10 @@
+package tcpstates.repl.session;
+
+/**
+ * What a check found.
+ *
+ * @param holds whether the condition holds
+ * @param expected the condition, in words
+ * @param actual what is so instead, or as well
+ */
+public record ConditionResult(boolean holds, String expected, String actual) {}
