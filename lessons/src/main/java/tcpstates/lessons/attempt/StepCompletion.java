@@ -23,10 +23,9 @@ record StepCompletion(Attempt attempt, List<ProgressEvent> events, Prose said) {
     events = List.copyOf(events);
   }
 
-  /** The author's number of moves, if the student needed more. */
+  /** The fewest moves that are known to be enough: the author's or the student's own. */
   private static OptionalInt enough(Attempt attempt, int moves) {
-    OptionalInt author = Rehearsal.authors(attempt);
-    return author.isPresent() && author.getAsInt() < moves ? author : OptionalInt.empty();
+    return Rehearsal.authors(attempt).stream().map(author -> Math.min(author, moves)).findFirst();
   }
 
   /** Completes the step in this session. */

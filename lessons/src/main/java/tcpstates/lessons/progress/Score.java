@@ -6,8 +6,8 @@ import java.util.OptionalInt;
  * How a step was done.
  *
  * @param moves accepted moves that changed the world
- * @param shortest the moves of the author's solution; empty if the student needed no more, or if
- *     there is none
+ * @param shortest the author's moves, or the student's own if they are fewer; empty if there is no
+ *     solution
  * @param hints the number of hints, next moves and paths that were shown
  * @param wrong the number of wrong predictions, wrong answers and failed tries
  */

@@ -27,7 +27,7 @@ class TutorTest {
         "✓ Done. Three stars.",
         "It is called.",
         "Press Enter or type next to go on.");
-    assertEquals(new Score(1, OptionalInt.empty(), 0, 0), score(pupil));
+    assertEquals(new Score(1, OptionalInt.of(1), 0, 0), score(pupil));
   }
 
   @Test
@@ -129,7 +129,7 @@ class TutorTest {
     assertFalse(pupil.attempt().orElseThrow().done());
     pupil.say("undo 2");
     pupil.say("client connect");
-    assertEquals(new Score(1, OptionalInt.empty(), 0, 1), score(pupil));
+    assertEquals(new Score(1, OptionalInt.of(1), 0, 1), score(pupil));
   }
 
   @Test
