@@ -18,6 +18,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 import tcpstates.repl.text.Nearest;
+import tcpstates.repl.text.Visible;
 
 /**
  * Reads the command line and starts what it asks for.
@@ -253,10 +254,10 @@ final class CommandLineTool {
       return printable(message.replaceFirst("is not an? (int|long)$", "is not a whole number"));
     }
 
-    /** No control characters of an argument reach the terminal, and no megabytes. */
+    /** Nothing of an argument reaches the terminal raw, and no megabytes. */
     private static String printable(String message) {
       String shown = message.length() <= LONGEST ? message : message.substring(0, LONGEST) + "...";
-      return shown.replaceAll("\\p{Cc}", "?");
+      return Visible.text(shown);
     }
   }
 }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -202,23 +201,6 @@ class KeyDecoderTest {
     assertEquals(List.of(new ScreenInput.Wheeled(0, 0, false)), inputs("\u001b[<65;1;1M"));
     assertEquals(List.of(new ScreenInput.Clicked(9, 4)), inputs("\u001b[M *%"));
     assertEquals(List.of(), inputs("\u001b[<2;10;5M"));
-  }
-
-  @Test
-  void no_bytes_make_it_stumble_or_wait_for_ever() {
-    Random random = new Random(7);
-    for (int round = 0; round < 2_000; round++) {
-      byte[] bytes = new byte[random.nextInt(60)];
-      random.nextBytes(bytes);
-      for (int i = 0; i < bytes.length; i++) {
-        if (random.nextInt(4) == 0) {
-          bytes[i] = (byte) "\u001b[O]200~;<M".charAt(random.nextInt(11));
-        }
-      }
-      decoder.feed(bytes, bytes.length);
-      decoder.rest();
-      assertEquals(List.of("q"), feed("q"));
-    }
   }
 
   private List<ScreenInput> inputs(String text) {
