@@ -47,14 +47,9 @@ class CommandLineToolTest {
   @Test
   void repl_starts_the_prompt_with_its_options() {
     assertEquals(40, run("repl"));
-    assertEquals(40, run("repl", "--plain"));
     assertEquals(40, run("repl", "--ascii", "--plain"));
     assertEquals(
-        List.of(
-            "repl plain=false ascii=false",
-            "repl plain=true ascii=false",
-            "repl plain=true ascii=true"),
-        programs.started);
+        List.of("repl plain=false ascii=false", "repl plain=true ascii=true"), programs.started);
   }
 
   @Test
