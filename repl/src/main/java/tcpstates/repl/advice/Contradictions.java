@@ -61,8 +61,7 @@ final class Contradictions {
     }
     if (one instanceof Condition.Signalled a && other instanceof Condition.Signalled b) {
       return told(
-          a.side() == b.side() && a.signal() != b.signal(),
-          "Only one signal can be the last");
+          a.side() == b.side() && a.signal() != b.signal(), "Only one signal can be the last");
     }
     if (one instanceof Condition.Owes a && other instanceof Condition.Owes b) {
       return told(

@@ -166,8 +166,7 @@ public final class SideHistory {
         tcp().state().synchronizedState()
             ? format("the peer's window of %d has too little room", tcp().snd().wnd())
             : "the connection is not open";
-    return Optional.of(
-        format("Not sent yet: %s, because %s.", Phrases.and(what), until));
+    return Optional.of(format("Not sent yet: %s, because %s.", Phrases.and(what), until));
   }
 
   private boolean finWaits() {

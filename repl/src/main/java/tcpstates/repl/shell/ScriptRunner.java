@@ -5,7 +5,6 @@ import static tcpstates.repl.text.Format.format;
 import java.io.IOError;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.util.List;
 import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.interpreter.Interpreter;
 import tcpstates.repl.language.CommandSet;

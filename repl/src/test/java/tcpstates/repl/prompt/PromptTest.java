@@ -164,9 +164,19 @@ class PromptTest {
   })
   void a_pipe_ends_with_the_number_of_its_worst_line(String lines, int code) {
     assertEquals(
-        code, run(conversation(), false, bytes(lines.replace("; ", "\n")), OutputStream.nullOutputStream()));
+        code,
+        run(
+            conversation(),
+            false,
+            bytes(lines.replace("; ", "\n")),
+            OutputStream.nullOutputStream()));
     assertEquals(
-        0, run(conversation(), true, bytes(lines.replace("; ", "\n")), OutputStream.nullOutputStream()));
+        0,
+        run(
+            conversation(),
+            true,
+            bytes(lines.replace("; ", "\n")),
+            OutputStream.nullOutputStream()));
   }
 
   @Test

@@ -16,8 +16,7 @@ import tcpstates.repl.text.Look;
 /** Twice as much costs twice as much, in bytes that are allocated: no clock is needed for that. */
 class GrowthTest {
 
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private static final List<String> ROUND =
       List.of("server listen", "client connect", "client close", "server close", "wait 4m");
@@ -56,8 +55,7 @@ class GrowthTest {
     Session twice = played(2_000);
     for (SessionPart part : SessionPart.values()) {
       Look look = Look.of(80, false);
-      assertLinear(
-          () -> TextView.show(some, part, look), () -> TextView.show(twice, part, look));
+      assertLinear(() -> TextView.show(some, part, look), () -> TextView.show(twice, part, look));
     }
   }
 

@@ -47,7 +47,9 @@ class TextViewGoldenTest {
     StringBuilder sheet = new StringBuilder();
     for (Scenarios.Said said : Scenarios.run(name)) {
       sheet.append("> ").append(said.line()).append('\n');
-      sheet.append(encoder.encode(TextView.reply(said.line(), said.reply(), look, true))).append('\n');
+      sheet
+          .append(encoder.encode(TextView.reply(said.line(), said.reply(), look, true)))
+          .append('\n');
     }
     GOLDEN.check(name + "-" + width + (ascii ? "-ascii" : "") + ".txt", sheet.toString());
   }

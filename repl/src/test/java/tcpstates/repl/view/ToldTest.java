@@ -21,7 +21,9 @@ class ToldTest {
   private List<String> told(String line) {
     Reply reply = Interpreter.type(session, line);
     session = reply.session();
-    return TextView.reply(line, reply, Look.of(100, false), false).stream().map(StyledLine::text).toList();
+    return TextView.reply(line, reply, Look.of(100, false), false).stream()
+        .map(StyledLine::text)
+        .toList();
   }
 
   @Test
