@@ -18,16 +18,25 @@ public final class Conversation {
   private final Person person;
   private final Shell shell;
   private final Prose greeting;
+  private final SharedSession shared;
+  private int seen;
   private Session session;
   private List<String> alternatives = List.of();
   private boolean over;
 
-  /** Begins a conversation. */
+  /** Begins a conversation of one person. */
   public Conversation(Session session, Companion companion, Person person) {
+    this(new SharedSession(session), companion, person);
+  }
+
+  /** Begins a conversation, or joins those that others have on the same session. */
+  public Conversation(SharedSession shared, Companion companion, Person person) {
+    this.shared = shared;
+    this.seen = shared.changes();
     this.companion = companion;
     this.person = person;
     this.shell = new Shell(companion, person.files());
-    Companion.Beginning beginning = companion.begin(session);
+    Companion.Beginning beginning = companion.begin(shared.now());
     this.session = aided(beginning.session());
     this.greeting = beginning.said();
   }
@@ -40,6 +49,20 @@ public final class Conversation {
   /** The session as it is now. */
   public Session session() {
     return session;
+  }
+
+  /**
+   * Catches up with what others have done on the same session.
+   *
+   * @return whether they have moved since this was asked, or since a line was carried out here
+   */
+  public boolean catchUp() {
+    boolean behind = seen != shared.changes();
+    if (behind) {
+      seen = shared.changes();
+      session = aided(session.following(shared.now()));
+    }
+    return behind;
   }
 
   /** What the companion has to say before anything is typed; perhaps nothing. */
@@ -81,6 +104,7 @@ public final class Conversation {
   }
 
   private ReplyLines say(String line, Look look, SearchBudget budget, boolean repeats) {
+    catchUp();
     try {
       return told(line, respond(line, budget), look, repeats);
     } catch (UncheckedIOException | IOError e) {
@@ -105,6 +129,10 @@ public final class Conversation {
     boolean hints = repeats || legal.isEmpty() || !legal.equals(alternatives);
     ReplyLines lines = ReplyLines.of(line, reply, companion.card(next).isPresent(), look, hints);
     // Only now nothing can go wrong any more.
+    if (!next.standsWith(session)) {
+      shared.moved(next);
+      seen = shared.changes();
+    }
     session = next;
     alternatives = legal;
     over = reply.leaves();
