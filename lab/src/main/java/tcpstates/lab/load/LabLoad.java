@@ -63,9 +63,7 @@ public final class LabLoad {
       double empty = heapKib();
       long began = System.nanoTime();
       tell(to, from, "in");
-      out.println(
-          format(
-              "signed in: %d students in %.1f s", options.students(), seconds(began)));
+      out.println(format("signed in: %d students in %.1f s", options.students(), seconds(began)));
       pause(2);
       out.println(format("heap: %.0f KiB a student", (heapKib() - empty) / options.students()));
       out.println(format("idle: %.2f %% of one processor", 100 * busy(IDLE_SECONDS)));
@@ -78,10 +76,8 @@ public final class LabLoad {
       out.println(format("busy: %.0f %% of one processor", 100 * busy));
       pause(2);
       out.println(
-          format(
-              "heap after that: %.0f KiB a student", (heapKib() - empty) / options.students()));
-      out.println(
-          format("threads: %d", ManagementFactory.getThreadMXBean().getThreadCount()));
+          format("heap after that: %.0f KiB a student", (heapKib() - empty) / options.students()));
+      out.println(format("threads: %d", ManagementFactory.getThreadMXBean().getThreadCount()));
     } finally {
       students.destroy();
     }
@@ -120,8 +116,7 @@ public final class LabLoad {
       System.gc();
       pause(1);
       least =
-          Math.min(
-              least, ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / KIB);
+          Math.min(least, ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / KIB);
     }
     return least;
   }

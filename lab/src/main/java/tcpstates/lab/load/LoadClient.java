@@ -22,8 +22,8 @@ import org.apache.sshd.common.util.security.SecurityUtils;
 
 /**
  * The students of a load, in a process of their own so that they do not count as the lab's. It does
- * what it is told on its standard input, a line each: {@code in}, {@code type} and
- * {@code stop}, and says a line when that is done.
+ * what it is told on its standard input, a line each: {@code in}, {@code type} and {@code stop},
+ * and says a line when that is done.
  */
 public final class LoadClient {
 
@@ -94,8 +94,7 @@ public final class LoadClient {
   }
 
   private void signIn(String name, KeyPair key) throws IOException {
-    ClientSession session =
-        client.connect(name, "127.0.0.1", port).verify(PATIENCE).getSession();
+    ClientSession session = client.connect(name, "127.0.0.1", port).verify(PATIENCE).getSession();
     session.addPublicKeyIdentity(key);
     session.auth().verify(PATIENCE);
     ChannelShell channel = session.createShellChannel();

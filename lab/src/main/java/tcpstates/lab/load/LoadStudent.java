@@ -21,8 +21,19 @@ final class LoadStudent {
 
   private static final List<String> COMMANDS =
       List.of(
-          "play", "server listen", "client connect", "deliver", "why", "undo", "moves", "deliver",
-          "server send syn ack", "deliver", "undo", "undo", "undo");
+          "play",
+          "server listen",
+          "client connect",
+          "deliver",
+          "why",
+          "undo",
+          "moves",
+          "deliver",
+          "server send syn ack",
+          "deliver",
+          "undo",
+          "undo",
+          "undo");
 
   private final ChannelShell channel;
   private final ScheduledExecutorService clock;
@@ -36,10 +47,7 @@ final class LoadStudent {
   private int next;
 
   LoadStudent(
-      ChannelShell channel,
-      ScheduledExecutorService clock,
-      Latencies latencies,
-      long everyMillis) {
+      ChannelShell channel, ScheduledExecutorService clock, Latencies latencies, long everyMillis) {
     this.channel = channel;
     this.clock = clock;
     this.latencies = latencies;

@@ -22,7 +22,9 @@ import tcpstates.lab.server.HostKeys;
 import tcpstates.lab.store.Members;
 import tcpstates.lab.store.StoreFault;
 
-/** `tcpstates lab load`: measures a lab of its own, in a temporary folder, on this machine alone. */
+/**
+ * `tcpstates lab load`: measures a lab of its own, in a temporary folder, on this machine alone.
+ */
 public final class LoadTool {
 
   private static final int MOST = 5_000;
@@ -34,8 +36,7 @@ public final class LoadTool {
    *
    * @throws LabFault if the lab can't be made or the students fail
    */
-  public static void run(LabLoad.Options options, String version, PrintStream out)
-      throws LabFault {
+  public static void run(LabLoad.Options options, String version, PrintStream out) throws LabFault {
     if (options.students() < 1 || options.students() > MOST) {
       throw LabFault.notUnderstood("--students: a number from 1 to " + MOST);
     }
@@ -56,8 +57,7 @@ public final class LoadTool {
     }
   }
 
-  private static void measure(
-      Path folder, LabLoad.Options options, String version, PrintStream out)
+  private static void measure(Path folder, LabLoad.Options options, String version, PrintStream out)
       throws LabFault, IOException, InterruptedException {
     String dir = folder.resolve("lab").toString();
     LabFolder lab = LabFolder.init(Path.of(dir), HostKeys.make());
