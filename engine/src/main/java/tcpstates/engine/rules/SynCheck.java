@@ -19,7 +19,7 @@ final class SynCheck {
           turn -> !counts(turn),
           Procedure.NOTHING,
           Next.PASS,
-          "No SYN.");
+          "No SYN, or one that we know: that of the SYN,ACK of a simultaneous open.");
 
   private static final Rule BACK_TO_LISTEN =
       new Rule(
@@ -30,7 +30,8 @@ final class SynCheck {
           Turn::backToListen,
           Next.DONE,
           "A second SYN with another number: the first was not meant. After a passive OPEN the"
-              + " listener goes back to LISTEN; the SYN will be repeated and served.");
+              + " side goes back to LISTEN, and what was queued is lost. The SYN is dropped; it"
+              + " is served when it is sent again.");
 
   private static final Rule CHALLENGE =
       new Rule(
