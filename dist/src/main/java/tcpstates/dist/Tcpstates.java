@@ -15,8 +15,8 @@ import tcpstates.repl.shell.ScriptRunner;
 final class Tcpstates implements Programs {
 
   /** A folder of lessons that is not there is told when a command is run, not before. */
-  private static Classroom classroom() {
-    return Classroom.kept(Classroom.told());
+  private static LessonSetup classroom() {
+    return LessonSetup.kept(LessonSetup.told());
   }
 
   @Override
@@ -36,8 +36,8 @@ final class Tcpstates implements Programs {
     return front(plain, ascii, streams).line(new Entrance.Free());
   }
 
-  private Front front(boolean plain, boolean ascii, Streams streams) {
-    return new Front(
+  private LessonHost front(boolean plain, boolean ascii, Streams streams) {
+    return new LessonHost(
         classroom(), new LessonPrograms.Play(OptionalLong.empty(), plain, ascii), streams);
   }
 

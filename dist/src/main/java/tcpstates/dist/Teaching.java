@@ -46,7 +46,7 @@ final class Teaching implements LessonPrograms {
 
   @Override
   public int learn(LearnOptions options, Streams streams) {
-    Classroom classroom = Classroom.kept(options.folders());
+    LessonSetup classroom = LessonSetup.kept(options.folders());
     Course course = classroom.course();
     if (options.id().isPresent() && course.entry(options.id().get()).isEmpty()) {
       return LessonsTool.unknown(course, options.id().get(), streams.err());
@@ -69,11 +69,11 @@ final class Teaching implements LessonPrograms {
     if (course.lesson(ids.get(0), play.seed()).get() instanceof LessonReading.Broken broken) {
       return problems(broken, streams);
     }
-    return talk(Classroom.passing(course), Optional.of(ids.get(0)), play, streams);
+    return talk(LessonSetup.passing(course), Optional.of(ids.get(0)), play, streams);
   }
 
-  private static int talk(Classroom classroom, Optional<String> id, Play play, Streams streams) {
-    Front front = new Front(classroom, play, streams);
+  private static int talk(LessonSetup classroom, Optional<String> id, Play play, Streams streams) {
+    LessonHost front = new LessonHost(classroom, play, streams);
     return front.screen(id.<Entrance>map(Entrance.To::new).orElseGet(Entrance.Welcome::new));
   }
 
@@ -81,18 +81,18 @@ final class Teaching implements LessonPrograms {
 
   @Override
   public int list(Folders folders, Streams streams) {
-    return LessonsTool.list(Classroom.course(folders), streams.out(), streams.err());
+    return LessonsTool.list(LessonSetup.course(folders), streams.out(), streams.err());
   }
 
   @Override
   public int show(String id, OptionalLong seed, Folders folders, Streams streams) {
     return LessonsTool.show(
-        Classroom.course(folders), id, seed, look(), streams.out(), streams.err());
+        LessonSetup.course(folders), id, seed, look(), streams.out(), streams.err());
   }
 
   @Override
   public int verify(Optional<String> path, Folders folders, Streams streams) {
-    Course course = Classroom.course(folders);
+    Course course = LessonSetup.course(folders);
     if (path.isEmpty()) {
       return LessonsTool.verify(course, streams.out(), streams.err());
     }
@@ -102,7 +102,7 @@ final class Teaching implements LessonPrograms {
       return complain("there is no file or folder " + name, ExitCode.BROKEN, streams);
     }
     return LessonsTool.verify(
-        place, Classroom.solutions(folders), course, streams.out(), streams.err());
+        place, LessonSetup.solutions(folders), course, streams.out(), streams.err());
   }
 
   @Override
@@ -145,7 +145,7 @@ final class Teaching implements LessonPrograms {
   }
 
   private static int own(Format format, Folders folders, Streams streams) {
-    Classroom classroom = Classroom.kept(folders);
+    LessonSetup classroom = LessonSetup.kept(folders);
     ProgressStore.Kept kept = classroom.progress();
     Progress progress = kept.progress();
     ProgressReport report =
@@ -204,7 +204,7 @@ final class Teaching implements LessonPrograms {
 
   @Override
   public int grade(GradeOptions options, Streams streams) {
-    Course course = Classroom.course(options.folders());
+    Course course = LessonSetup.course(options.folders());
     Optional<LessonReading> reading = course.lesson(options.id(), options.seed());
     if (reading.isEmpty()) {
       return LessonsTool.unknown(course, options.id(), streams.err());
@@ -230,7 +230,7 @@ final class Teaching implements LessonPrograms {
       String message = file.name() + ":" + e.getMessage();
       return complain(Visible.text(message), ExitCode.NOT_UNDERSTOOD, streams);
     }
-    Classroom classroom = Classroom.passing(course);
+    LessonSetup classroom = LessonSetup.passing(course);
     Grade grade =
         Grader.grade(classroom.commands(), classroom.course(), lesson, options.seed(), journal);
     streams.out().print(options.format().of(grade));

@@ -30,7 +30,7 @@ final class TeachingCommands {
     private Optional<String> solutions = Optional.empty();
 
     LessonPrograms.Folders folders() {
-      return new LessonPrograms.Folders(lessons.or(() -> Classroom.told().lessons()), solutions);
+      return new LessonPrograms.Folders(lessons.or(() -> LessonSetup.told().lessons()), solutions);
     }
   }
 

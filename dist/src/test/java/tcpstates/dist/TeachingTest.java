@@ -98,8 +98,8 @@ class TeachingTest {
     String address = new LessonFolder(mine).address().orElseThrow();
     store.keep(new ProgressEvent.Began("mine", OptionalLong.empty(), Optional.of(address)));
     store.keep(new ProgressEvent.Typed("predict ESTABLISHED"));
-    Classroom classroom =
-        Classroom.kept(
+    LessonSetup classroom =
+        LessonSetup.kept(
             new LessonPrograms.Folders(Optional.empty(), Optional.empty()),
             new ProgressFolder(state, () -> "later"),
             Optional.of(state));

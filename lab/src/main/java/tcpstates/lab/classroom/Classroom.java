@@ -24,13 +24,13 @@ public final class Classroom {
   private final ClassRecord record;
   private final LabSettings settings;
   private final LabLog log;
-  private final Seat.Furniture furniture;
+  private final StudentSeat.Furniture furniture;
   private final List<String> about;
   private final Map<MemberName, Taken> seats = new HashMap<>();
   private boolean closed;
 
   /** A seat that somebody has, and what they have before them. */
-  private record Taken(Seat seat, SeatFront front) {}
+  private record Taken(StudentSeat seat, SeatFront front) {}
 
   /**
    * A classroom.
@@ -46,7 +46,7 @@ public final class Classroom {
           log.say("fault " + reference + ": " + details);
           return Optional.of("the lab's log");
         };
-    this.furniture = new Seat.Furniture(record, course, faults, settings.files());
+    this.furniture = new StudentSeat.Furniture(record, course, faults, settings.files());
     this.about = List.of(settings.title(), record.notice());
   }
 
@@ -67,8 +67,8 @@ public final class Classroom {
       Enrolment enrolment = record.enter(member.name(), Optional.empty());
       Map<String, String> environment = new HashMap<>();
       wanted.terminal().ifPresent(kind -> environment.put("TERM", kind));
-      Seat seat =
-          new Seat(
+      StudentSeat seat =
+          new StudentSeat(
               member,
               enrolment,
               furniture,
@@ -85,7 +85,7 @@ public final class Classroom {
     }
   }
 
-  private Front seated(Seat seat, String address, Wanted wanted, int columns, int rows) {
+  private Front seated(StudentSeat seat, String address, Wanted wanted, int columns, int rows) {
     MemberName name = seat.member().name();
     String how = seat.resumed() ? ", goes on after line " + seat.standing().lines() : "";
     Display display =

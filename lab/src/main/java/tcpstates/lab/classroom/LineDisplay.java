@@ -19,7 +19,7 @@ import tcpstates.repl.text.Visible;
  */
 final class LineDisplay implements Display {
 
-  private final Seat seat;
+  private final StudentSeat seat;
   private final Conversation conversation;
   private final boolean terminal;
   private final boolean ascii;
@@ -35,7 +35,7 @@ final class LineDisplay implements Display {
    *
    * @param about what is said first, such as what is recorded
    */
-  LineDisplay(Seat seat, Wanted wanted, int columns, List<String> about) {
+  LineDisplay(StudentSeat seat, Wanted wanted, int columns, List<String> about) {
     this.seat = seat;
     this.conversation = seat.conversation();
     this.terminal = wanted.terminal().isPresent();

@@ -18,7 +18,7 @@ final class ScreenDisplay implements Display {
   private String farewell = "";
 
   /** The screen of somebody who has taken a seat. */
-  ScreenDisplay(Seat seat, Wanted wanted, int columns, int rows, List<String> about) {
+  ScreenDisplay(StudentSeat seat, Wanted wanted, int columns, int rows, List<String> about) {
     this.screen =
         new RemoteScreen(
             seat.conversation(), opening(seat), wanted.ascii(), wanted.colours(), columns, rows);
@@ -28,7 +28,7 @@ final class ScreenDisplay implements Display {
     }
   }
 
-  private static Opening opening(Seat seat) {
+  private static Opening opening(StudentSeat seat) {
     if (seat.resumed()) {
       return Opening.OVER;
     }

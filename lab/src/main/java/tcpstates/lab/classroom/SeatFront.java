@@ -18,13 +18,13 @@ final class SeatFront implements Front {
 
   private static final String FULL =
       "You have typed "
-          + Seat.MOST_LINES
+          + StudentSeat.MOST_LINES
           + " lines in this session, and that is the limit. Sign in again to begin a new one;"
           + " your progress is kept.";
 
   private static final byte[] NOTHING = new byte[0];
 
-  private final Seat seat;
+  private final StudentSeat seat;
   private final Display display;
   private final Duration idle;
   private final LongSupplier clock;
@@ -53,7 +53,8 @@ final class SeatFront implements Front {
    * @param clock in nanoseconds
    * @param leaving is run once when they are gone, whatever the reason
    */
-  SeatFront(Seat seat, Display display, Duration idle, LongSupplier clock, Runnable leaving) {
+  SeatFront(
+      StudentSeat seat, Display display, Duration idle, LongSupplier clock, Runnable leaving) {
     this.seat = seat;
     this.display = display;
     this.idle = idle;

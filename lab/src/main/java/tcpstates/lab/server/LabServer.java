@@ -50,7 +50,7 @@ public final class LabServer implements AutoCloseable {
   private final SshServer server = SshServer.setUpDefaultServer();
   private final LabLog log;
   private final Doorkeeper doorkeeper;
-  private final Connections connections;
+  private final ConnectionLimits connections;
   private final Reception reception;
   private final ThreadPoolExecutor workers;
   private final ScheduledThreadPoolExecutor clock = Workers.clock("lab clock");
@@ -73,7 +73,8 @@ public final class LabServer implements AutoCloseable {
     this.reception = reception;
     TryLimits limits = new TryLimits(settings.triesPerMinute(), System::nanoTime);
     this.doorkeeper = new Doorkeeper(members, storeAway, limits, log);
-    this.connections = new Connections(settings.sessions(), settings.sessionsPerAddress(), log);
+    this.connections =
+        new ConnectionLimits(settings.sessions(), settings.sessionsPerAddress(), log);
     int processors = Runtime.getRuntime().availableProcessors();
     this.workers = Workers.of("lab", Math.max(4, 2 * processors), MOST_EVENTS);
     setUp(settings, hostKey);

@@ -30,13 +30,13 @@ class SeatTest {
 
   private final ScriptedRecord record = new ScriptedRecord();
   private long now;
-  private Seat seat;
+  private StudentSeat seat;
 
   private SeatFront enter() {
     Course course = Course.of(List.of(), Optional.empty());
-    Seat.Furniture furniture = new Seat.Furniture(record, course, FaultLog.NONE, 20);
+    StudentSeat.Furniture furniture = new StudentSeat.Furniture(record, course, FaultLog.NONE, 20);
     seat =
-        new Seat(
+        new StudentSeat(
             ANA,
             record.enter(ANA.name(), Optional.empty()),
             furniture,
@@ -119,7 +119,7 @@ class SeatTest {
     assertFalse(drawn(enter()).contains("go on where you broke off"));
     SeatFront front = enter();
     String last = "";
-    for (int line = 0; line < Seat.MOST_LINES; line++) {
+    for (int line = 0; line < StudentSeat.MOST_LINES; line++) {
       last = say(front, "show");
     }
     assertTrue(last.contains("2000 lines in this session"), last);

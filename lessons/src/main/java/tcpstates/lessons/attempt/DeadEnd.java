@@ -12,7 +12,7 @@ import tcpstates.lessons.text.Task;
 import tcpstates.repl.session.Findings;
 import tcpstates.repl.session.Moment;
 import tcpstates.repl.session.Session;
-import tcpstates.repl.terms.Check;
+import tcpstates.repl.terms.Condition;
 import tcpstates.repl.text.Prose;
 
 /**
@@ -48,19 +48,19 @@ final class DeadEnd {
       return Optional.empty();
     }
     return StepText.parts(reach.check()).stream()
-        .filter(Check.Received.class::isInstance)
-        .map(Check.Received.class::cast)
+        .filter(Condition.Received.class::isInstance)
+        .map(Condition.Received.class::cast)
         .filter(wanted -> !fits(received(session.world(), wanted.side()), wanted.data()))
         .findFirst()
         .map(wanted -> end(attempt, session, wanted));
   }
 
-  private static End end(Attempt attempt, Session session, Check.Received wanted) {
+  private static End end(Attempt attempt, Session session, Condition.Received wanted) {
     int back = attempt.holds(session) ? back(attempt, session.moments(), wanted) : 0;
     return new End(back, StepText.wrongData(Findings.find(session, wanted), back));
   }
 
-  private static int back(Attempt attempt, List<Moment> moments, Check.Received wanted) {
+  private static int back(Attempt attempt, List<Moment> moments, Condition.Received wanted) {
     for (int i = moments.size() - 1; i >= attempt.floor(); i--) {
       World before = moments.get(i).before();
       if (fits(received(before, wanted.side()), wanted.data()) && agrees(before, wanted)) {
@@ -79,7 +79,7 @@ final class DeadEnd {
   }
 
   /** Whether the data that the peer still has to send continues as the goal asks. */
-  private static boolean agrees(World world, Check.Received wanted) {
+  private static boolean agrees(World world, Condition.Received wanted) {
     Bytes stream = received(world, wanted.side()).plus(coming(world, wanted.side()));
     int length = Math.min(stream.length(), wanted.data().length());
     return stream.slice(0, length).equals(wanted.data().slice(0, length));

@@ -3,7 +3,7 @@ package tcpstates.lessons.attempt;
 import java.util.List;
 import java.util.Optional;
 import tcpstates.lessons.text.Task;
-import tcpstates.repl.session.CheckEvaluation;
+import tcpstates.repl.session.ConditionEvaluation;
 import tcpstates.repl.session.Evidence;
 import tcpstates.repl.session.Moment;
 import tcpstates.repl.session.Session;
@@ -39,7 +39,7 @@ final class Failure {
   /** The condition to avoid that holds at this instant. */
   static Optional<Task.Avoid> met(Task.Reach reach, Evidence evidence) {
     return reach.avoid().stream()
-        .filter(avoid -> CheckEvaluation.holds(evidence, avoid.check()))
+        .filter(avoid -> ConditionEvaluation.holds(evidence, avoid.check()))
         .findFirst();
   }
 

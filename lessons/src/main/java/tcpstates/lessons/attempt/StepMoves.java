@@ -21,7 +21,7 @@ import tcpstates.repl.language.Command;
 import tcpstates.repl.language.Language;
 import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.language.Verb;
-import tcpstates.repl.terms.Check;
+import tcpstates.repl.terms.Condition;
 
 /** Says which moves a search in a step may try. */
 public final class StepMoves {
@@ -46,7 +46,7 @@ public final class StepMoves {
     } else {
       letters.addAll(EnumSet.allOf(Letter.class));
     }
-    List<Check> avoid = new ArrayList<>();
+    List<Condition> avoid = new ArrayList<>();
     if (step.task() instanceof Task.Reach reach) {
       reach.avoid().forEach(each -> avoid.add(each.check()));
     }

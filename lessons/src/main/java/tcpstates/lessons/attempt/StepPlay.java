@@ -15,7 +15,7 @@ import tcpstates.repl.language.Command;
 import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.reply.Answer;
 import tcpstates.repl.reply.Reply;
-import tcpstates.repl.session.CheckEvaluation;
+import tcpstates.repl.session.ConditionEvaluation;
 import tcpstates.repl.session.Evidence;
 import tcpstates.repl.session.Judgement;
 import tcpstates.repl.session.Moment;
@@ -205,7 +205,7 @@ public final class StepPlay {
         say(StepText.failed(met.get()));
         return;
       }
-      if (CheckEvaluation.holds(evidence, reach.check())) {
+      if (ConditionEvaluation.holds(evidence, reach.check())) {
         reached(session);
         return;
       }
@@ -234,7 +234,7 @@ public final class StepPlay {
     return IntStream.range(attempt.floor(), session.branch().position())
         .mapToObj(session::evidenceIn)
         .flatMap(List::stream)
-        .anyMatch(evidence -> CheckEvaluation.holds(evidence, reach.check()));
+        .anyMatch(evidence -> ConditionEvaluation.holds(evidence, reach.check()));
   }
 
   private void done(Session session) {

@@ -13,7 +13,7 @@ import tcpstates.repl.session.Finding;
 import tcpstates.repl.session.Findings;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Card;
-import tcpstates.repl.terms.Check;
+import tcpstates.repl.terms.Condition;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Phrases;
 import tcpstates.repl.text.Prose;
@@ -207,8 +207,8 @@ public final class StepText {
         : List.of();
   }
 
-  static List<Check> parts(Check check) {
-    return check instanceof Check.All all ? all.checks() : List.of(check);
+  static List<Condition> parts(Condition check) {
+    return check instanceof Condition.All all ? all.conditions() : List.of(check);
   }
 
   private static Prose aims(Attempt attempt, Session session) {
@@ -228,7 +228,7 @@ public final class StepText {
       return asked(attempt, session);
     }
     List<Prose.Block> lines = new ArrayList<>();
-    for (Check part : parts(reach.check())) {
+    for (Condition part : parts(reach.check())) {
       Finding finding = Findings.find(session, part);
       StyledLine text = StyledLine.of(finding.expected());
       lines.add(

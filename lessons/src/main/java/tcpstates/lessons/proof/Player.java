@@ -31,7 +31,7 @@ import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.reply.Answer;
 import tcpstates.repl.reply.Reply;
-import tcpstates.repl.session.CheckEvaluation;
+import tcpstates.repl.session.ConditionEvaluation;
 import tcpstates.repl.session.Evidence;
 import tcpstates.repl.session.Finding;
 import tcpstates.repl.session.Findings;
@@ -176,7 +176,7 @@ final class Player {
         problem(reach.at(), "the goal holds before the student has done anything");
       }
       for (Task.Avoid avoid : reach.avoid()) {
-        if (CheckEvaluation.holds(session.evidence(), avoid.check())) {
+        if (ConditionEvaluation.holds(session.evidence(), avoid.check())) {
           problem(avoid.at(), "the condition to avoid holds before the student has done anything");
         }
       }
@@ -188,7 +188,7 @@ final class Player {
     }
 
     private boolean holds() {
-      return CheckEvaluation.holds(session.evidence(), reach.check());
+      return ConditionEvaluation.holds(session.evidence(), reach.check());
     }
 
     /** Predicts anything: what counts is when the prediction is judged. */
@@ -244,7 +244,7 @@ final class Player {
     private void passed(ScriptLine line) {
       for (Evidence evidence : session.evidenceIn(session.branch().position() - 1)) {
         for (Task.Avoid avoid : reach.avoid()) {
-          if (CheckEvaluation.holds(evidence, avoid.check())) {
+          if (ConditionEvaluation.holds(evidence, avoid.check())) {
             problem(
                 line.at(),
                 format("the solution meets a condition to avoid: `%s`", avoid.condition()));
@@ -252,7 +252,7 @@ final class Player {
             return;
           }
         }
-        if (CheckEvaluation.holds(evidence, reach.check())) {
+        if (ConditionEvaluation.holds(evidence, reach.check())) {
           reached = true;
           return;
         }

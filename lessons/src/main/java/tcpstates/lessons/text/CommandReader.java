@@ -15,8 +15,8 @@ import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.language.Parsed;
 import tcpstates.repl.language.SyntaxError;
 import tcpstates.repl.language.Verb;
-import tcpstates.repl.terms.Check;
-import tcpstates.repl.terms.CheckReader;
+import tcpstates.repl.terms.Condition;
+import tcpstates.repl.terms.ConditionReader;
 
 /** Reads the blocks that speak the command language. */
 final class CommandReader {
@@ -94,14 +94,14 @@ final class CommandReader {
   // ---- conditions
 
   /**
-   * A condition.
+   * A condition as it is written in a lesson.
    *
    * @param text on one line
    */
-  record Condition(Location at, String text, Check check) {}
+  record WrittenCondition(Location at, String text, Condition condition) {}
 
   /** The condition of a {@code goal}. */
-  Optional<Condition> goal(FencedBlock fence) {
+  Optional<WrittenCondition> goal(FencedBlock fence) {
     List<SourceLine> rows = fence.said();
     if (rows.isEmpty()) {
       problems.add(fence.at(), "this goal is empty");
@@ -118,14 +118,14 @@ final class CommandReader {
   }
 
   /** A condition on one line or several. */
-  Optional<Condition> condition(List<SourceLine> rows) {
+  Optional<WrittenCondition> condition(List<SourceLine> rows) {
     SourceLines joined = new SourceLines(rows);
-    Parsed<Check> goal = CheckReader.parse(CoreCommands.SET, joined.text());
-    if (goal instanceof Parsed.Wrong<Check> wrong) {
+    Parsed<Condition> goal = ConditionReader.parse(CoreCommands.SET, joined.text());
+    if (goal instanceof Parsed.Wrong<Condition> wrong) {
       problems.add(joined.atColumn(wrong.error().column()), said(wrong.error()));
       return Optional.empty();
     }
-    Check check = ((Parsed.Value<Check>) goal).value();
-    return Optional.of(new Condition(rows.get(0).at(), joined.text(), check));
+    Condition condition = ((Parsed.Value<Condition>) goal).value();
+    return Optional.of(new WrittenCondition(rows.get(0).at(), joined.text(), condition));
   }
 }

@@ -99,7 +99,7 @@ final class RemarkReader {
     Prose say = Markdown.prose(remark.behind(), problems);
     return commands
         .condition(remark.before())
-        .map(found -> new Task.Avoid(found.at(), found.text(), found.check(), say));
+        .map(found -> new Task.Avoid(found.at(), found.text(), found.condition(), say));
   }
 
   // ---- predict

@@ -159,6 +159,6 @@ final class StepReader {
             .toList();
     return commands
         .goal(fence)
-        .map(goal -> new Task.Reach(goal.at(), goal.text(), goal.check(), avoid, predict));
+        .map(goal -> new Task.Reach(goal.at(), goal.text(), goal.condition(), avoid, predict));
   }
 }

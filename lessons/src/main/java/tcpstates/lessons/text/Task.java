@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
-import tcpstates.repl.terms.Check;
+import tcpstates.repl.terms.Condition;
 import tcpstates.repl.text.Prose;
 
 /** What a step asks for. */
@@ -20,7 +20,8 @@ public sealed interface Task {
    * @param avoid conditions that must not become true
    * @param predict the state that the student has to predict first
    */
-  record Reach(Location at, String goal, Check check, List<Avoid> avoid, Optional<Predict> predict)
+  record Reach(
+      Location at, String goal, Condition check, List<Avoid> avoid, Optional<Predict> predict)
       implements Task {
     public Reach {
       avoid = List.copyOf(avoid);
@@ -45,7 +46,7 @@ public sealed interface Task {
    * @param condition in the language's words
    * @param say what the student did wrong
    */
-  record Avoid(Location at, String condition, Check check, Prose say) {}
+  record Avoid(Location at, String condition, Condition check, Prose say) {}
 
   /**
    * The student first says in which state a side will be. The engine knows the right answer.

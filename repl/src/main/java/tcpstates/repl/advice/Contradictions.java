@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tcpstates.engine.tcp.SeqNum;
-import tcpstates.repl.session.CheckEvaluation;
+import tcpstates.repl.session.ConditionEvaluation;
 import tcpstates.repl.session.Variables;
-import tcpstates.repl.terms.Check;
-import tcpstates.repl.terms.Check.Comparison;
+import tcpstates.repl.terms.Condition;
+import tcpstates.repl.terms.Condition.Comparison;
 import tcpstates.repl.terms.Expression;
 import tcpstates.repl.terms.Variable;
 
@@ -21,17 +21,17 @@ final class Contradictions {
   private Contradictions() {}
 
   /** Why a goal cannot hold in any world, in a sentence; empty where no reason is known. */
-  static Optional<String> in(Check goal) {
-    List<Check> checks = goal.parts();
-    for (Check check : checks) {
-      Optional<String> why = why(check);
+  static Optional<String> in(Condition goal) {
+    List<Condition> conditions = goal.parts();
+    for (Condition condition : conditions) {
+      Optional<String> why = why(condition);
       if (why.isPresent()) {
-        return Optional.of(format("`%s` can't hold. %s.", check.text(), why.get()));
+        return Optional.of(format("`%s` can't hold. %s.", condition.text(), why.get()));
       }
     }
-    for (int i = 0; i < checks.size(); i++) {
-      for (Check other : checks.subList(i + 1, checks.size())) {
-        Check one = checks.get(i);
+    for (int i = 0; i < conditions.size(); i++) {
+      for (Condition other : conditions.subList(i + 1, conditions.size())) {
+        Condition one = conditions.get(i);
         Optional<String> why = why(one, other).or(() -> why(other, one));
         if (why.isPresent()) {
           return Optional.of(
@@ -42,83 +42,83 @@ final class Contradictions {
     return Optional.empty();
   }
 
-  private static Optional<String> why(Check check) {
-    return check instanceof Check.VariableIs c
+  private static Optional<String> why(Condition condition) {
+    return condition instanceof Condition.VariableIs c
         ? told(
-            ofItself(c) && !CheckEvaluation.between(c, 0, c.value().plainSum()),
+            ofItself(c) && !ConditionEvaluation.between(c, 0, c.value().plainSum()),
             format("Whatever %s is, that is not so", Variables.name(c.variable())))
         : Optional.empty();
   }
 
-  private static Optional<String> why(Check one, Check other) {
+  private static Optional<String> why(Condition one, Condition other) {
     return ofSide(one, other).or(() -> ofNumbers(one, other)).or(() -> ofSegments(one, other));
   }
 
-  private static Optional<String> ofSide(Check one, Check other) {
-    if (one instanceof Check.InState a && other instanceof Check.InState b) {
+  private static Optional<String> ofSide(Condition one, Condition other) {
+    if (one instanceof Condition.InState a && other instanceof Condition.InState b) {
       return told(
           a.side() == b.side() && a.state() != b.state(), "A side is in one state at a time");
     }
-    if (one instanceof Check.Signalled a && other instanceof Check.Signalled b) {
+    if (one instanceof Condition.Signalled a && other instanceof Condition.Signalled b) {
       return told(
           a.side() == b.side() && a.signal() != b.signal(),
           "What an application was told last is one thing");
     }
-    if (one instanceof Check.Owes a && other instanceof Check.Owes b) {
+    if (one instanceof Condition.Owes a && other instanceof Condition.Owes b) {
       return told(
           a.side() == b.side() && !a.flags().deciding().equals(b.flags().deciding()),
           "A side owes one answer at a time");
     }
-    return one instanceof Check.Received a && other instanceof Check.Received b
+    return one instanceof Condition.Received a && other instanceof Condition.Received b
         ? told(
             a.side() == b.side() && !a.data().equals(b.data()),
             "All that a side has received is one text")
         : Optional.empty();
   }
 
-  private static Optional<String> ofSegments(Check one, Check other) {
-    if (one instanceof Check.WireHolds a && other instanceof Check.WireHolds b) {
+  private static Optional<String> ofSegments(Condition one, Condition other) {
+    if (one instanceof Condition.WireHolds a && other instanceof Condition.WireHolds b) {
       return told(a.segments() != b.segments(), "They are two different numbers");
     }
-    if (one instanceof Check.WireHolds a && other instanceof Check.OnWire) {
+    if (one instanceof Condition.WireHolds a && other instanceof Condition.OnWire) {
       return told(a.segments() == 0, "A segment is in flight, or none is");
     }
     return told(
-        one instanceof Check.SentNothing && other instanceof Check.Sent,
+        one instanceof Condition.SentNothing && other instanceof Condition.Sent,
         "Something was sent, or nothing was");
   }
 
   // ---- numbers
 
-  private static Optional<String> ofNumbers(Check one, Check other) {
-    if (one instanceof Check.Unread a && other instanceof Check.Unread b) {
+  private static Optional<String> ofNumbers(Condition one, Condition other) {
+    if (one instanceof Condition.Unread a && other instanceof Condition.Unread b) {
       return told(
           a.side() == b.side()
               && !Range.of(a.comparison(), a.bytes()).meets(Range.of(b.comparison(), b.bytes())),
           "No number is both");
     }
-    if (one instanceof Check.InState a
-        && other instanceof Check.VariableIs b
+    if (one instanceof Condition.InState a
+        && other instanceof Condition.VariableIs b
         && a.side() == b.side()) {
       return variables(b)
           .filter(variable -> !Variables.isSet(a.state(), variable))
           .findFirst()
           .map(variable -> format("%s is not set in %s", Variables.name(variable), a.state()));
     }
-    return one instanceof Check.VariableIs a && other instanceof Check.VariableIs b
+    return one instanceof Condition.VariableIs a && other instanceof Condition.VariableIs b
         ? told(exclude(a, b), "No number is both")
         : Optional.empty();
   }
 
-  private static Stream<Variable> variables(Check.VariableIs check) {
-    return Stream.concat(Stream.of(check.variable()), check.value().variables());
+  private static Stream<Variable> variables(Condition.VariableIs condition) {
+    return Stream.concat(Stream.of(condition.variable()), condition.value().variables());
   }
 
   /** Whether a variable is compared with itself, perhaps with a number added: all else cancels. */
-  private static boolean ofItself(Check.VariableIs check) {
+  private static boolean ofItself(Condition.VariableIs condition) {
     Map<Variable, Integer> left = new EnumMap<>(Variable.class);
-    left.put(check.variable(), -1);
-    for (Expression.Term term : check.value().terms()) {
+    left.put(condition.variable(), -1);
+    for (Expression.Term term : condition.value().terms()) {
       term.operand()
           .variable()
           .ifPresent(named -> left.merge(named, term.negative() ? -1 : 1, Integer::sum));
@@ -127,7 +127,7 @@ final class Contradictions {
   }
 
   /** In sequence space, which is a circle, only two equations exclude each other for sure. */
-  private static boolean exclude(Check.VariableIs a, Check.VariableIs b) {
+  private static boolean exclude(Condition.VariableIs a, Condition.VariableIs b) {
     if (a.side() != b.side()
         || a.variable() != b.variable()
         || a.value().variables().findAny().isPresent()

@@ -24,9 +24,9 @@ import tcpstates.engine.world.Side;
 import tcpstates.engine.world.Simulator;
 import tcpstates.engine.world.World;
 import tcpstates.repl.language.CommandSet;
-import tcpstates.repl.session.CheckEvaluation;
+import tcpstates.repl.session.ConditionEvaluation;
 import tcpstates.repl.session.Moment;
-import tcpstates.repl.terms.Check;
+import tcpstates.repl.terms.Condition;
 import tcpstates.repl.terms.LookBack;
 
 /** Explorations of all that bounds allow, told in the words of the command language. */
@@ -97,7 +97,7 @@ public final class ExploreRun {
    * @param script a shortest list of commands that leads there, if one was found
    */
   public record Route(
-      Task task, Check goal, Ending ending, int worlds, Optional<List<String>> script) {
+      Task task, Condition goal, Ending ending, int worlds, Optional<List<String>> script) {
     public Route {
       script = script.map(List::copyOf);
     }
@@ -165,9 +165,9 @@ public final class ExploreRun {
   }
 
   /** Looks for a shortest way to a goal within the bounds. */
-  public static Route route(Task task, Check goal, Watch watch) {
+  public static Route route(Task task, Condition goal, Watch watch) {
     World start = start(task);
-    if (CheckEvaluation.holds(start, List.of(), NOT_BACK, goal)) {
+    if (ConditionEvaluation.holds(start, List.of(), NOT_BACK, goal)) {
       return new Route(task, goal, Ending.FOUND, 1, Optional.of(script(task, start, List.of())));
     }
     Result result =
@@ -179,12 +179,13 @@ public final class ExploreRun {
     return new Route(task, goal, ending(result), result.worlds(), script);
   }
 
-  private static BoundedSearch.Goal target(Check goal) {
+  private static BoundedSearch.Goal target(Condition goal) {
     boolean absolute = goal.namesNumbers();
     return new BoundedSearch.Goal() {
       @Override
       public boolean reached(World before, Outcome.Accepted move) {
-        return CheckEvaluation.holds(move.world(), Moment.sent(move.wireEvents()), NOT_BACK, goal);
+        return ConditionEvaluation.holds(
+            move.world(), Moment.sent(move.wireEvents()), NOT_BACK, goal);
       }
 
       @Override
@@ -195,7 +196,7 @@ public final class ExploreRun {
   }
 
   /** Why a goal can't be, or can't be looked for, in a sentence; empty where it can. */
-  public static Optional<String> hopeless(Check goal) {
+  public static Optional<String> hopeless(Condition goal) {
     return Contradictions.in(goal)
         .or(() -> SearchScope.beyond(goal))
         .or(() -> SearchScope.lookingBack(goal));

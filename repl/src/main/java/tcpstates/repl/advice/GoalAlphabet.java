@@ -21,7 +21,7 @@ import tcpstates.engine.world.Selector;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
 import tcpstates.repl.session.Variables;
-import tcpstates.repl.terms.Check;
+import tcpstates.repl.terms.Condition;
 import tcpstates.repl.terms.LookBack;
 import tcpstates.repl.terms.Variable;
 
@@ -29,7 +29,7 @@ import tcpstates.repl.terms.Variable;
  * The moves that a search for a goal tries: what opens, closes and loses connections always, the
  * rest only where the goal speaks of what needs it.
  */
-final class GoalAlphabet implements Check.Cases<Set<Letter>> {
+final class GoalAlphabet implements Condition.Cases<Set<Letter>> {
 
   /** Reading is a move only where an application does not read all at once. */
   private static final Set<Letter> ALWAYS =
@@ -57,7 +57,7 @@ final class GoalAlphabet implements Check.Cases<Set<Letter>> {
    * @param world where the search begins
    * @param allow moves to try besides
    */
-  static Alphabet alphabet(World world, Check goal, Set<Letter> allow) {
+  static Alphabet alphabet(World world, Condition goal, Set<Letter> allow) {
     GoalAlphabet texts = new GoalAlphabet(world);
     Set<Letter> letters = EnumSet.copyOf(ALWAYS);
     letters.addAll(goal.match(texts));
@@ -69,19 +69,19 @@ final class GoalAlphabet implements Check.Cases<Set<Letter>> {
   }
 
   @Override
-  public Set<Letter> all(Check.All c) {
+  public Set<Letter> all(Condition.All c) {
     Set<Letter> letters = EnumSet.noneOf(Letter.class);
-    c.checks().forEach(check -> letters.addAll(check.match(this)));
+    c.conditions().forEach(check -> letters.addAll(check.match(this)));
     return letters;
   }
 
   @Override
-  public Set<Letter> inState(Check.InState c) {
+  public Set<Letter> inState(Condition.InState c) {
     return Set.of();
   }
 
   @Override
-  public Set<Letter> signalled(Check.Signalled c) {
+  public Set<Letter> signalled(Condition.Signalled c) {
     return switch (c.signal()) {
       case ABORTED -> Set.of(Letter.ABORT);
       case RESET -> ENDINGS;
@@ -91,7 +91,7 @@ final class GoalAlphabet implements Check.Cases<Set<Letter>> {
   }
 
   @Override
-  public Set<Letter> owes(Check.Owes c) {
+  public Set<Letter> owes(Condition.Owes c) {
     return flags(c.flags());
   }
 
@@ -122,12 +122,12 @@ final class GoalAlphabet implements Check.Cases<Set<Letter>> {
   // ---- segments
 
   @Override
-  public Set<Letter> wireHolds(Check.WireHolds c) {
+  public Set<Letter> wireHolds(Condition.WireHolds c) {
     return c.segments() > 0 ? Set.of(Letter.SEND, Letter.DUPLICATE) : Set.of();
   }
 
   @Override
-  public Set<Letter> onWire(Check.OnWire c) {
+  public Set<Letter> onWire(Condition.OnWire c) {
     Set<Letter> letters = EnumSet.of(Letter.DUPLICATE);
     letters.addAll(numbered(c.seq().isPresent() || c.ack().isPresent()));
     if (c.segments().which() instanceof Selector.Matching matching) {
@@ -137,7 +137,7 @@ final class GoalAlphabet implements Check.Cases<Set<Letter>> {
   }
 
   @Override
-  public Set<Letter> sent(Check.Sent c) {
+  public Set<Letter> sent(Condition.Sent c) {
     Set<Letter> letters = EnumSet.noneOf(Letter.class);
     letters.addAll(numbered(c.seq().isPresent() || c.ack().isPresent()));
     letters.addAll(pattern(c.pattern()));
@@ -145,7 +145,7 @@ final class GoalAlphabet implements Check.Cases<Set<Letter>> {
   }
 
   @Override
-  public Set<Letter> sentNothing(Check.SentNothing c) {
+  public Set<Letter> sentNothing(Condition.SentNothing c) {
     return Set.of();
   }
 
@@ -165,7 +165,7 @@ final class GoalAlphabet implements Check.Cases<Set<Letter>> {
 
   /** All of it, or what is missing of it, what is under way taken into account or not. */
   @Override
-  public Set<Letter> received(Check.Received c) {
+  public Set<Letter> received(Condition.Received c) {
     Side sender = c.side().peer();
     sends(sender, c.data());
     Bytes there = world.tcp(c.side()).rcv().received();
@@ -178,7 +178,7 @@ final class GoalAlphabet implements Check.Cases<Set<Letter>> {
   }
 
   @Override
-  public Set<Letter> unread(Check.Unread c) {
+  public Set<Letter> unread(Condition.Unread c) {
     bytes(c.side().peer(), c.bytes() - world.tcp(c.side()).rcv().unread());
     return DATA;
   }
@@ -194,13 +194,13 @@ final class GoalAlphabet implements Check.Cases<Set<Letter>> {
 
   /** As many bytes as make up the difference between the variable now and what is wanted. */
   @Override
-  public Set<Letter> variableIs(Check.VariableIs c) {
+  public Set<Letter> variableIs(Condition.VariableIs c) {
     OptionalLong wanted = Variables.of(world, c.side(), c.value());
     wanted.ifPresent(number -> difference(c, number));
     return DATA;
   }
 
-  private void difference(Check.VariableIs c, long wanted) {
+  private void difference(Condition.VariableIs c, long wanted) {
     SeqNum number = SeqNum.of(wanted);
     switch (c.variable()) {
       case SND_UNA, SND_NXT -> bytes(c.side(), number.minus(next(c.side())));
@@ -221,7 +221,7 @@ final class GoalAlphabet implements Check.Cases<Set<Letter>> {
   }
 
   /** A window that is not known yet will be as large as the buffer behind it. */
-  private long now(Check.VariableIs c) {
+  private long now(Condition.VariableIs c) {
     Side offering = c.variable() == Variable.RCV_WND ? c.side() : c.side().peer();
     return Variables.of(world, c.side(), c.variable())
         .orElse(world.seat(offering).settings().buffer());

@@ -16,10 +16,10 @@ import tcpstates.engine.world.Input;
 import tcpstates.engine.world.Outcome;
 import tcpstates.engine.world.Simulator;
 import tcpstates.engine.world.World;
-import tcpstates.repl.session.CheckEvaluation;
+import tcpstates.repl.session.ConditionEvaluation;
 import tcpstates.repl.session.Moment;
 import tcpstates.repl.session.Session;
-import tcpstates.repl.terms.Check;
+import tcpstates.repl.terms.Condition;
 
 /**
  * The way from here to a goal: the shortest list of commands, its first move, and whether there is
@@ -34,11 +34,11 @@ public final class PathFinder {
   private static final int IN_FLIGHT = 20;
 
   private final World start;
-  private final Check goal;
+  private final Condition goal;
   private final PathOptions options;
   private final WayFacts facts;
 
-  private PathFinder(Session session, Check goal, PathOptions options) {
+  private PathFinder(Session session, Condition goal, PathOptions options) {
     this.start = session.world();
     this.goal = goal;
     this.options = options;
@@ -56,7 +56,7 @@ public final class PathFinder {
    * @param allow moves to try besides those that the goal asks for, such as a lesson may name
    */
   public static PathResult shortest(
-      Session session, Check goal, Set<Letter> allow, SearchBudget budget) {
+      Session session, Condition goal, Set<Letter> allow, SearchBudget budget) {
     return shortest(session, goal, PathOptions.of(allow), budget);
   }
 
@@ -65,8 +65,8 @@ public final class PathFinder {
    * options.
    */
   public static PathResult shortest(
-      Session session, Check goal, PathOptions options, SearchBudget budget) {
-    if (CheckEvaluation.holds(session.evidence(), goal)) {
+      Session session, Condition goal, PathOptions options, SearchBudget budget) {
+    if (ConditionEvaluation.holds(session.evidence(), goal)) {
       return new PathResult.Found(List.of(), 1, OptionalInt.empty());
     }
     Optional<String> impossible = Contradictions.in(goal);
@@ -87,7 +87,7 @@ public final class PathFinder {
     Wanted wanted =
         sent
             ? (world, seen) -> last(world, seen, moves).isPresent()
-            : (world, seen) -> CheckEvaluation.holds(world, List.of(), facts.goal(seen), goal);
+            : (world, seen) -> ConditionEvaluation.holds(world, List.of(), facts.goal(seen), goal);
     Limits limits =
         new Limits(sent ? options.moves() - 1 : options.moves(), budget.worlds(), inFlight());
     Result result = Search.shortest(start, target(wanted), moves, limits, budget);
@@ -110,7 +110,7 @@ public final class PathFinder {
 
   private Search.Target target(Wanted wanted) {
     boolean absolute =
-        goal.namesNumbers() || options.avoid().stream().anyMatch(Check::namesNumbers);
+        goal.namesNumbers() || options.avoid().stream().anyMatch(Condition::namesNumbers);
     return new Search.Target() {
       @Override
       public boolean reached(World world, long seen) {
@@ -150,7 +150,7 @@ public final class PathFinder {
 
   private boolean reaches(World world, long seen, Input move) {
     return Simulator.apply(world, move) instanceof Outcome.Accepted accepted
-        && CheckEvaluation.holds(
+        && ConditionEvaluation.holds(
             accepted.world(),
             Moment.sent(accepted.wireEvents()),
             facts.goal(facts.after(seen, move, accepted)),

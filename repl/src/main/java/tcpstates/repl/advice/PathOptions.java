@@ -8,8 +8,8 @@ import tcpstates.engine.search.Moves;
 import tcpstates.engine.world.World;
 import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.language.Verb;
-import tcpstates.repl.session.CheckEvaluation;
-import tcpstates.repl.terms.Check;
+import tcpstates.repl.session.ConditionEvaluation;
+import tcpstates.repl.terms.Condition;
 import tcpstates.repl.terms.LookBack;
 
 /**
@@ -20,7 +20,7 @@ import tcpstates.repl.terms.LookBack;
  * @param avoid what must not come to hold on the way
  * @param moves the longest way that is looked for
  */
-public record PathOptions(Set<Letter> letters, Set<Verb> verbs, List<Check> avoid, int moves) {
+public record PathOptions(Set<Letter> letters, Set<Verb> verbs, List<Condition> avoid, int moves) {
 
   /** These letters beside the goal's, and a way that somebody might type. */
   public static PathOptions of(Set<Letter> letters) {
@@ -61,6 +61,7 @@ public record PathOptions(Set<Letter> letters, Set<Verb> verbs, List<Check> avoi
    * @param since what has happened since the mark
    */
   boolean shuns(World world, Predicate<LookBack> since) {
-    return avoid.stream().anyMatch(check -> CheckEvaluation.holds(world, List.of(), since, check));
+    return avoid.stream()
+        .anyMatch(check -> ConditionEvaluation.holds(world, List.of(), since, check));
   }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import tcpstates.engine.search.Alphabet;
 import tcpstates.engine.search.Alphabet.Letter;
 import tcpstates.engine.world.Selector;
-import tcpstates.repl.terms.Check;
+import tcpstates.repl.terms.Condition;
 
 /** What a search can be asked for. */
 final class SearchScope {
@@ -17,9 +17,9 @@ final class SearchScope {
   private SearchScope() {}
 
   /** Why a goal can't be looked for, in a sentence; empty where it can. */
-  static Optional<String> beyond(Check goal) {
+  static Optional<String> beyond(Condition goal) {
     return goal.parts().stream()
-        .filter(check -> check instanceof Check.OnWire wire && named(wire.segments().which()))
+        .filter(check -> check instanceof Condition.OnWire wire && named(wire.segments().which()))
         .findFirst()
         .map(
             check ->
@@ -30,7 +30,7 @@ final class SearchScope {
   }
 
   /** Why there are too many checks that look back, in a sentence; empty where there are not. */
-  static Optional<String> tooMany(Check goal, List<Check> avoid) {
+  static Optional<String> tooMany(Condition goal, List<Condition> avoid) {
     int bits = WayFacts.lookingBack(List.of(goal)).size() + WayFacts.lookingBack(avoid).size();
     return bits > WayFacts.MOST
         ? Optional.of(
@@ -40,7 +40,7 @@ final class SearchScope {
   }
 
   /** Why a goal can't be explored for, as it looks back; empty where it does not. */
-  static Optional<String> lookingBack(Check goal) {
+  static Optional<String> lookingBack(Condition goal) {
     return WayFacts.lookingBack(List.of(goal)).stream()
         .findFirst()
         .map(
@@ -58,9 +58,9 @@ final class SearchScope {
   }
 
   /** How many segments in flight a goal needs. */
-  static int inFlight(Check goal) {
+  static int inFlight(Condition goal) {
     return goal.parts().stream()
-        .mapToInt(check -> check instanceof Check.WireHolds wire ? wire.segments() : 0)
+        .mapToInt(check -> check instanceof Condition.WireHolds wire ? wire.segments() : 0)
         .max()
         .orElse(0);
   }

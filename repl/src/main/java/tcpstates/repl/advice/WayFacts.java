@@ -7,7 +7,7 @@ import tcpstates.engine.world.Input;
 import tcpstates.engine.world.Outcome;
 import tcpstates.engine.world.World;
 import tcpstates.repl.language.Verb;
-import tcpstates.repl.terms.Check;
+import tcpstates.repl.terms.Condition;
 import tcpstates.repl.terms.LookBack;
 
 /**
@@ -43,12 +43,13 @@ final class WayFacts implements Facts {
    * @param verbs in which a way is told
    * @param since what has happened before it begins
    */
-  static WayFacts of(List<Verb> verbs, Check goal, List<Check> avoid, Predicate<LookBack> since) {
+  static WayFacts of(
+      List<Verb> verbs, Condition goal, List<Condition> avoid, Predicate<LookBack> since) {
     return new WayFacts(verbs, lookingBack(List.of(goal)), lookingBack(avoid), since);
   }
 
   /** The checks that look back, each once. */
-  static List<LookBack> lookingBack(List<Check> checks) {
+  static List<LookBack> lookingBack(List<Condition> checks) {
     return checks.stream()
         .flatMap(check -> check.parts().stream())
         .filter(LookBack.class::isInstance)

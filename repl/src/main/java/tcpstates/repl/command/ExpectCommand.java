@@ -9,11 +9,11 @@ import tcpstates.repl.reply.Answer;
 import tcpstates.repl.session.Finding;
 import tcpstates.repl.session.Findings;
 import tcpstates.repl.session.Session;
-import tcpstates.repl.terms.Check;
-import tcpstates.repl.terms.CheckReader;
+import tcpstates.repl.terms.Condition;
+import tcpstates.repl.terms.ConditionReader;
 
 /** {@code expect}: a check holds, or the command fails. */
-public record ExpectCommand(Check check) implements LookCommand {
+public record ExpectCommand(Condition check) implements LookCommand {
 
   public static final Verb VERB =
       Verb.of(
@@ -42,7 +42,7 @@ public record ExpectCommand(Check check) implements LookCommand {
                   "expect happened listen.syn server",
                   "expect passed client CLOSING",
                   "expect did send client with seq, ack"),
-              (side, words) -> new ExpectCommand(CheckReader.all(words)))
+              (side, words) -> new ExpectCommand(ConditionReader.all(words)))
           .meantBy("expect", "assert", "check")
           .build();
 

@@ -11,8 +11,8 @@ import tcpstates.repl.language.Verb.Group;
 import tcpstates.repl.reply.Answer;
 import tcpstates.repl.session.Rejection;
 import tcpstates.repl.session.Session;
-import tcpstates.repl.terms.Check;
-import tcpstates.repl.terms.CheckReader;
+import tcpstates.repl.terms.Condition;
+import tcpstates.repl.terms.ConditionReader;
 import tcpstates.repl.text.Phrases;
 
 /**
@@ -20,7 +20,7 @@ import tcpstates.repl.text.Phrases;
  *
  * @param goal checks, joined by {@code and}
  */
-public record PathCommand(Check goal) implements LookCommand {
+public record PathCommand(Condition goal) implements LookCommand {
 
   public static final Verb VERB =
       Verb.of(
@@ -31,7 +31,7 @@ public record PathCommand(Check goal) implements LookCommand {
                   "path client CLOSING",
                   "path both CLOSED",
                   "path server received \"a\" and client owes nothing"),
-              (side, words) -> new PathCommand(CheckReader.all(words)))
+              (side, words) -> new PathCommand(ConditionReader.all(words)))
           .build();
 
   @Override

@@ -15,8 +15,8 @@ import tcpstates.repl.language.Parsed;
 import tcpstates.repl.language.SyntaxError;
 import tcpstates.repl.shell.ScriptRunner;
 import tcpstates.repl.shell.Waiting;
-import tcpstates.repl.terms.Check;
-import tcpstates.repl.terms.CheckReader;
+import tcpstates.repl.terms.Condition;
+import tcpstates.repl.terms.ConditionReader;
 import tcpstates.repl.text.Encoder;
 import tcpstates.repl.text.Excerpt;
 import tcpstates.repl.text.Look;
@@ -89,10 +89,10 @@ public final class ExploreTool {
     if (options.form() == Form.DOT) {
       return complain("--to finds a way and --dot draws all of them: take one of the two");
     }
-    Parsed<Check> goal = CheckReader.parse(CoreCommands.SET, options.goal().get());
-    return goal instanceof Parsed.Value<Check> understood
+    Parsed<Condition> goal = ConditionReader.parse(CoreCommands.SET, options.goal().get());
+    return goal instanceof Parsed.Value<Condition> understood
         ? route(task, understood.value())
-        : complain("--to", options.goal().get(), ((Parsed.Wrong<Check>) goal).error());
+        : complain("--to", options.goal().get(), ((Parsed.Wrong<Condition>) goal).error());
   }
 
   private int explore(ExploreRun.Task task) {
@@ -108,7 +108,7 @@ public final class ExploreTool {
     return end(explored.broken().isEmpty());
   }
 
-  private int route(ExploreRun.Task task, Check goal) {
+  private int route(ExploreRun.Task task, Condition goal) {
     Optional<String> hopeless = ExploreRun.hopeless(goal);
     if (hopeless.isPresent()) {
       complain("--to: " + hopeless.get());

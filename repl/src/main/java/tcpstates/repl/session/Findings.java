@@ -15,7 +15,7 @@ import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.Seat;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
-import tcpstates.repl.terms.Check;
+import tcpstates.repl.terms.Condition;
 import tcpstates.repl.terms.Expression;
 import tcpstates.repl.terms.Field;
 import tcpstates.repl.terms.LookBack;
@@ -24,7 +24,7 @@ import tcpstates.repl.terms.Spelling;
 import tcpstates.repl.text.Phrases;
 
 /** What conditions find: whether they hold, and what is instead of what should be. */
-public final class Findings implements Check.Cases<Finding> {
+public final class Findings implements Condition.Cases<Finding> {
 
   /** More segments than this are counted, not listed. */
   private static final int MOST_LISTED = 8;
@@ -44,7 +44,7 @@ public final class Findings implements Check.Cases<Finding> {
   }
 
   /** What a condition finds in a session. */
-  public static Finding find(Session session, Check check) {
+  public static Finding find(Session session, Condition check) {
     return check.match(new Findings(session.evidence(), session.log().sent(), false));
   }
 
@@ -56,7 +56,7 @@ public final class Findings implements Check.Cases<Finding> {
   }
 
   @Override
-  public Finding inState(Check.InState c) {
+  public Finding inState(Condition.InState c) {
     State actual = world.tcp(c.side()).state();
     Optional<InFlight> held = world.seat(c.side()).held();
     String pending =
@@ -73,7 +73,7 @@ public final class Findings implements Check.Cases<Finding> {
   }
 
   @Override
-  public Finding variableIs(Check.VariableIs c) {
+  public Finding variableIs(Condition.VariableIs c) {
     String name = Variables.name(c.variable());
     State state = world.tcp(c.side()).state();
     OptionalLong wanted = Variables.of(world, c.side(), c.value());
@@ -95,8 +95,8 @@ public final class Findings implements Check.Cases<Finding> {
         holds(c), expected, format("%s is %d", it(c.side(), "'s " + name), actual.getAsLong()));
   }
 
-  private boolean holds(Check check) {
-    return CheckEvaluation.holds(evidence, check);
+  private boolean holds(Condition check) {
+    return ConditionEvaluation.holds(evidence, check);
   }
 
   private static String text(Expression value, OptionalLong number, boolean circle) {
@@ -110,7 +110,7 @@ public final class Findings implements Check.Cases<Finding> {
   }
 
   @Override
-  public Finding owes(Check.Owes c) {
+  public Finding owes(Condition.Owes c) {
     Flags owed = world.owed(c.side());
     return new Finding(
         holds(c),
@@ -123,7 +123,7 @@ public final class Findings implements Check.Cases<Finding> {
   }
 
   @Override
-  public Finding received(Check.Received c) {
+  public Finding received(Condition.Received c) {
     Seat seat = world.seat(c.side());
     return new Finding(
         holds(c),
@@ -145,7 +145,7 @@ public final class Findings implements Check.Cases<Finding> {
   }
 
   @Override
-  public Finding unread(Check.Unread c) {
+  public Finding unread(Condition.Unread c) {
     int actual = world.tcp(c.side()).rcv().unread();
     return new Finding(
         holds(c),
@@ -154,7 +154,7 @@ public final class Findings implements Check.Cases<Finding> {
   }
 
   @Override
-  public Finding signalled(Check.Signalled c) {
+  public Finding signalled(Condition.Signalled c) {
     Signal actual = world.tcp(c.side()).signal();
     return new Finding(
         holds(c),
@@ -169,7 +169,7 @@ public final class Findings implements Check.Cases<Finding> {
   // ---- the wire
 
   @Override
-  public Finding wireHolds(Check.WireHolds c) {
+  public Finding wireHolds(Condition.WireHolds c) {
     return new Finding(
         holds(c),
         c.segments() == 0
@@ -183,7 +183,7 @@ public final class Findings implements Check.Cases<Finding> {
   }
 
   @Override
-  public Finding onWire(Check.OnWire c) {
+  public Finding onWire(Condition.OnWire c) {
     return new Finding(
         holds(c),
         format("%s in flight%s", Spelling.selector(c.segments()), claims(c.seq(), c.ack())),
@@ -199,7 +199,7 @@ public final class Findings implements Check.Cases<Finding> {
   // ---- what was sent
 
   @Override
-  public Finding sent(Check.Sent c) {
+  public Finding sent(Condition.Sent c) {
     String expected =
         format(
             "%s sent%s%s",
@@ -210,7 +210,7 @@ public final class Findings implements Check.Cases<Finding> {
   }
 
   @Override
-  public Finding sentNothing(Check.SentNothing c) {
+  public Finding sentNothing(Condition.SentNothing c) {
     return new Finding(holds(c), "nothing sent", sentText());
   }
 
@@ -286,9 +286,9 @@ public final class Findings implements Check.Cases<Finding> {
 
   /** It holds when all do; else it tells of those that do not. */
   @Override
-  public Finding all(Check.All c) {
-    List<Check> missing = c.checks().stream().filter(check -> !holds(check)).toList();
-    List<Check> checks = missing.isEmpty() ? c.checks() : missing;
+  public Finding all(Condition.All c) {
+    List<Condition> missing = c.conditions().stream().filter(check -> !holds(check)).toList();
+    List<Condition> checks = missing.isEmpty() ? c.conditions() : missing;
     Findings teller = new Findings(evidence, latest, checks.size() > 1);
     List<Finding> told = checks.stream().map(check -> check.match(teller)).toList();
     return new Finding(

@@ -94,7 +94,7 @@ public final class Conversation {
   }
 
   private Reply faulty(String line, Throwable cause) {
-    Fault fault = Fault.in(line, session, cause, person.faults());
+    ProgramFault fault = ProgramFault.in(line, session, cause, person.faults());
     return new Reply(session, new Answer.Nothing(), line).with(fault.said());
   }
 

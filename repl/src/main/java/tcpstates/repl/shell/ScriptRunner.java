@@ -144,7 +144,7 @@ public final class ScriptRunner {
       // The standard output is gone.
       throw e;
     } catch (RuntimeException | Error e) {
-      Fault fault = Fault.in(line, session, e, person.faults());
+      ProgramFault fault = ProgramFault.in(line, session, e, person.faults());
       out.flush();
       complain(place(text, index) + ": " + brief(line));
       err.print(encoder.encode(fault.said().lines(look)));

@@ -13,7 +13,7 @@ import tcpstates.repl.language.Verb;
  * A check of what has happened since the mark: since the last {@code mark} command or {@code
  * reset}, or since a lesson's step began.
  */
-public sealed interface LookBack extends Check {
+public sealed interface LookBack extends Condition {
 
   /** Whether this step makes it hold. What a person typed is in no step. */
   default boolean holdsBy(WorldStep step) {

@@ -23,7 +23,7 @@ import tcpstates.repl.language.Language;
 import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.reply.SessionPart;
-import tcpstates.repl.terms.Check;
+import tcpstates.repl.terms.Condition;
 import tcpstates.repl.terms.DurationReader;
 import tcpstates.repl.terms.Expression;
 import tcpstates.repl.terms.Field;
@@ -180,34 +180,34 @@ final class AnyCommand {
         oneOrMore().map(ExpectCommand::new), Arbitraries.just(new MarkCommand()));
   }
 
-  static Arbitrary<Check> oneOrMore() {
+  static Arbitrary<Condition> oneOrMore() {
     return check()
         .list()
         .ofMinSize(1)
         .ofMaxSize(4)
-        .map(checks -> checks.size() == 1 ? checks.get(0) : new Check.All(checks));
+        .map(checks -> checks.size() == 1 ? checks.get(0) : new Condition.All(checks));
   }
 
-  private static Arbitrary<Check> check() {
-    Arbitrary<Check.Comparison> comparisons = Arbitraries.of(Check.Comparison.class);
+  private static Arbitrary<Condition> check() {
+    Arbitrary<Condition.Comparison> comparisons = Arbitraries.of(Condition.Comparison.class);
     return Arbitraries.oneOf(
         List.of(
-            Combinators.combine(SIDES, STATES).as(Check.InState::new),
+            Combinators.combine(SIDES, STATES).as(Condition.InState::new),
             Combinators.combine(SIDES, Arbitraries.of(Variable.class), comparisons, expressions())
-                .as(Check.VariableIs::new),
-            Combinators.combine(SIDES, FLAGS).as(Check.Owes::new),
-            Combinators.combine(SIDES, TEXTS).as(Check.Received::new),
+                .as(Condition.VariableIs::new),
+            Combinators.combine(SIDES, FLAGS).as(Condition.Owes::new),
+            Combinators.combine(SIDES, TEXTS).as(Condition.Received::new),
             Combinators.combine(SIDES, comparisons, Arbitraries.longs().between(0, 1_000_000))
-                .as(Check.Unread::new),
+                .as(Condition.Unread::new),
             Combinators.combine(SIDES, Arbitraries.of(tcpstates.engine.tcp.Signal.class))
-                .as(Check.Signalled::new),
-            Arbitraries.integers().greaterOrEqual(0).map(Check.WireHolds::new),
+                .as(Condition.Signalled::new),
+            Arbitraries.integers().greaterOrEqual(0).map(Condition.WireHolds::new),
             Combinators.combine(selectors(), expressions().optional(), expressions().optional())
-                .as(Check.OnWire::new),
+                .as(Condition.OnWire::new),
             Combinators.combine(
                     PATTERNS, MAYBE_SIDE, expressions().optional(), expressions().optional())
-                .as(Check.Sent::new),
-            Arbitraries.just(new Check.SentNothing()),
+                .as(Condition.Sent::new),
+            Arbitraries.just(new Condition.SentNothing()),
             Combinators.combine(
                     Arbitraries.of(Catalogue.entries()).map(Catalogue.Entry::rule), MAYBE_SIDE)
                 .as(LookBack.Happened::new),
@@ -220,7 +220,7 @@ final class AnyCommand {
     return Arbitraries.of(CoreCommands.SET.verbs().stream().filter(Verb::makesMoves).toList());
   }
 
-  private static Check did(Verb verb, Optional<Side> side, Set<Field> with) {
+  private static Condition did(Verb verb, Optional<Side> side, Set<Field> with) {
     return new LookBack.Did(
         verb, side.filter(s -> verb.takesSide()), verb.takesNumbers() ? with : Set.of());
   }

@@ -20,7 +20,7 @@ import tcpstates.repl.advice.BoundsText;
 import tcpstates.repl.advice.ExploreRun;
 import tcpstates.repl.advice.ExploreRun.Ending;
 import tcpstates.repl.language.Parsed;
-import tcpstates.repl.terms.Check;
+import tcpstates.repl.terms.Condition;
 import tcpstates.repl.terms.Goals;
 
 class ExploringTest {
@@ -34,7 +34,7 @@ class ExploringTest {
     return task(bounds, false, 1_000_000);
   }
 
-  private static Check goal(String text) {
+  private static Condition goal(String text) {
     return Goals.goal(text);
   }
 

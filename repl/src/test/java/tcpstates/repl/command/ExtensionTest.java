@@ -21,8 +21,8 @@ import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.language.SyntaxError;
 import tcpstates.repl.language.Token;
 import tcpstates.repl.language.Verb;
-import tcpstates.repl.terms.Check;
-import tcpstates.repl.terms.CheckReader;
+import tcpstates.repl.terms.Condition;
+import tcpstates.repl.terms.ConditionReader;
 
 /** Another module adds a command: it is read, completed, coloured and proposed like any other. */
 class ExtensionTest {
@@ -34,7 +34,7 @@ class ExtensionTest {
     }
   }
 
-  private record Way(Check goal) implements ModuleCommand {
+  private record Way(Condition goal) implements ModuleCommand {
     @Override
     public String text() {
       return "reach " + goal.text();
@@ -55,7 +55,7 @@ class ExtensionTest {
                   "reach GOAL",
                   "the shortest way to a goal",
                   List.of("reach both CLOSED"),
-                  (side, words) -> new Way(CheckReader.all(words)))
+                  (side, words) -> new Way(ConditionReader.all(words)))
               .build());
 
   private static final CommandSet ALL = CoreCommands.SET.plus(MORE);
@@ -69,7 +69,7 @@ class ExtensionTest {
     assertEquals("lesson Closing", ok.command().text(Side.CLIENT));
     assertEquals(Verb.Group.LESSON, ok.verb().group());
     assertEquals(
-        new Way(new Check.InState(Side.CLIENT, State.CLOSING)),
+        new Way(new Condition.InState(Side.CLIENT, State.CLOSING)),
         ((ParseResult.Ok) language.parse("reach c closing")).command());
   }
 

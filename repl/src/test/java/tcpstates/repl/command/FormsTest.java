@@ -26,7 +26,7 @@ import tcpstates.engine.world.Side;
 import tcpstates.repl.language.Command;
 import tcpstates.repl.language.Language;
 import tcpstates.repl.language.ParseResult;
-import tcpstates.repl.terms.Check;
+import tcpstates.repl.terms.Condition;
 
 /** Every form, with the canonical spelling of the command that it is read as. */
 class FormsTest {
@@ -72,7 +72,7 @@ class FormsTest {
         read("deliver fin"));
     assertEquals(
         new ExpectCommand(
-            new Check.Sent(fin, Optional.empty(), Optional.empty(), Optional.empty())),
+            new Condition.Sent(fin, Optional.empty(), Optional.empty(), Optional.empty())),
         read("expect sent fin"));
   }
 

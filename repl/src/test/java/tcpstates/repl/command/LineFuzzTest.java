@@ -18,7 +18,7 @@ import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.language.SyntaxError;
 import tcpstates.repl.language.Token;
 import tcpstates.repl.shell.FuzzedLines;
-import tcpstates.repl.terms.CheckReader;
+import tcpstates.repl.terms.ConditionReader;
 import tcpstates.repl.text.StyledLine;
 import tcpstates.testkit.Fuzz;
 import tcpstates.testkit.TextMutator;
@@ -54,7 +54,7 @@ class LineFuzzTest {
         Fuzz.Kind.PARSER,
         LINES::next,
         line -> {
-          CheckReader.parse(COMMANDS, line);
+          ConditionReader.parse(COMMANDS, line);
           BoundsText.read(line);
         });
   }

@@ -14,7 +14,7 @@ import tcpstates.repl.advice.PathResult;
 import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.interpreter.Interpreter;
 import tcpstates.repl.session.Session;
-import tcpstates.repl.terms.Check;
+import tcpstates.repl.terms.Condition;
 import tcpstates.repl.terms.Goals;
 
 /** Ways that are looked for on terms: with some verbs alone, past some worlds, in so many moves. */
@@ -28,7 +28,7 @@ class PathOptionsTest {
     return session;
   }
 
-  private static Check check(String goal) {
+  private static Condition check(String goal) {
     return Goals.goal(goal);
   }
 

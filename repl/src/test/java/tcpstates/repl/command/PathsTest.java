@@ -23,7 +23,7 @@ import tcpstates.repl.reply.Answer;
 import tcpstates.repl.session.JournalText;
 import tcpstates.repl.session.Rejection;
 import tcpstates.repl.session.Session;
-import tcpstates.repl.terms.Check;
+import tcpstates.repl.terms.Condition;
 import tcpstates.repl.terms.Goals;
 
 class PathsTest {
@@ -40,7 +40,7 @@ class PathsTest {
     return way;
   }
 
-  private static Check goal(String text) {
+  private static Condition goal(String text) {
     return Goals.goal(text);
   }
 
@@ -248,7 +248,7 @@ class PathsTest {
   @Test
   void no_way_is_as_short_as_what_was_excluded() {
     Session start = Typist.atThePrompt().session();
-    Check goal = goal("client CLOSING");
+    Condition goal = goal("client CLOSING");
     int shortest =
         assertInstanceOf(
                 PathResult.Found.class,
@@ -294,7 +294,7 @@ class PathsTest {
   @Test
   void a_lesson_may_allow_what_the_goal_does_not_name() {
     Session session = Typist.connected().session();
-    Check goal = goal("client CLOSED");
+    Condition goal = goal("client CLOSED");
     PathResult quick =
         PathFinder.shortest(session, goal, Set.of(Letter.ABORT), SearchBudget.STEADY);
     assertEquals(List.of("client abort"), commands(quick));

@@ -18,8 +18,8 @@ import tcpstates.repl.language.Language;
 import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.language.Parsed;
 import tcpstates.repl.language.Verb;
-import tcpstates.repl.terms.Check;
-import tcpstates.repl.terms.CheckReader;
+import tcpstates.repl.terms.Condition;
+import tcpstates.repl.terms.ConditionReader;
 
 /** What is written in the canonical spelling is read as the same command again. */
 class RoundTripTest {
@@ -32,7 +32,7 @@ class RoundTripTest {
   }
 
   @Provide
-  Arbitrary<Check> goals() {
+  Arbitrary<Condition> goals() {
     return AnyCommand.oneOrMore();
   }
 
@@ -46,8 +46,8 @@ class RoundTripTest {
   }
 
   @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
-  void a_goal_is_read_as_it_was_written(@ForAll("goals") Check check) {
-    assertEquals(new Parsed.Value<>(check), CheckReader.parse(CoreCommands.SET, check.text()));
+  void a_goal_is_read_as_it_was_written(@ForAll("goals") Condition check) {
+    assertEquals(new Parsed.Value<>(check), ConditionReader.parse(CoreCommands.SET, check.text()));
   }
 
   @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)

@@ -16,23 +16,23 @@ import tcpstates.repl.language.SyntaxError;
 /** Goals: checks joined by {@code and}. */
 class GoalTest {
 
-  private static Check read(String goal) {
+  private static Condition read(String goal) {
     return Goals.goal(goal);
   }
 
   private static SyntaxError wrong(String goal) {
-    return assertInstanceOf(Parsed.Wrong.class, CheckReader.parse(CoreCommands.SET, goal), goal)
+    return assertInstanceOf(Parsed.Wrong.class, ConditionReader.parse(CoreCommands.SET, goal), goal)
         .error();
   }
 
   @Test
   void checks_are_joined_by_and() {
     assertEquals(
-        new Check.All(
+        new Condition.All(
             List.of(
-                new Check.InState(Side.CLIENT, State.FIN_WAIT_1),
-                new Check.InState(Side.SERVER, State.CLOSE_WAIT),
-                new Check.WireHolds(0))),
+                new Condition.InState(Side.CLIENT, State.FIN_WAIT_1),
+                new Condition.InState(Side.SERVER, State.CLOSE_WAIT),
+                new Condition.WireHolds(0))),
         read("client FIN-WAIT-1 and server CLOSE-WAIT and wire empty"));
   }
 
@@ -47,7 +47,7 @@ class GoalTest {
   @Test
   void and_within_a_text_joins_nothing() {
     assertEquals(
-        new Check.Received(Side.SERVER, Bytes.ofText("you and me")),
+        new Condition.Received(Side.SERVER, Bytes.ofText("you and me")),
         read("server received \"you and me\""));
   }
 

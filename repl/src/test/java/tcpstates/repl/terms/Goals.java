@@ -11,11 +11,11 @@ public final class Goals {
   private Goals() {}
 
   /** A goal that can be read. */
-  public static Check goal(String text) {
-    return (Check)
+  public static Condition goal(String text) {
+    return (Condition)
         assertInstanceOf(
                 Parsed.Value.class,
-                CheckReader.parse(CoreCommands.SET, text),
+                ConditionReader.parse(CoreCommands.SET, text),
                 () -> "reading " + text)
             .value();
   }

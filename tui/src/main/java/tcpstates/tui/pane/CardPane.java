@@ -26,14 +26,14 @@ final class CardPane {
         StyledLine.of(card.step() + "  ", Style.FAINT).plus(card.heading(), Style.STRONG);
     Area inner = paper.box(area, title, note(card), false, Style.FAINT);
     paper.lines(inner, fitted(paper, card, inner.width(), inner.height()).rows());
-    paper.zone(Frame.Part.CARD, area);
+    paper.zone(ScreenFrame.Part.CARD, area);
   }
 
   /** Below a line in place of a frame, which is all that a small screen has room for. */
   static void drawSmall(Paper paper, Area area, Card card) {
     Area inner = area.below(1).within(1, 0);
     Fitted fitted = fitted(paper, card, inner.width(), inner.height());
-    boolean lacks = paper.leavesOut(Frame.Part.CARD) && !fitted.tellsOfMore();
+    boolean lacks = paper.leavesOut(ScreenFrame.Part.CARD) && !fitted.tellsOfMore();
     StyledLine title =
         StyledLine.of(card.step() + " ", Style.FAINT).plus(card.heading() + " ", Style.STRONG);
     StyledLine note =
@@ -47,7 +47,7 @@ final class CardPane {
     }
     paper.line(rule, 0, title);
     paper.lines(inner, fitted.rows());
-    paper.zone(Frame.Part.CARD, area);
+    paper.zone(ScreenFrame.Part.CARD, area);
   }
 
   /** What one may do now, at the right of the title. */
@@ -146,12 +146,12 @@ final class CardPane {
     }
     boolean cut = rows.size() > room;
     if (cut) {
-      paper.leaveOut(Frame.Part.CARD);
+      paper.leaveOut(ScreenFrame.Part.CARD);
       boolean parted = room > 1 && !parts.question().isEmpty();
       rows = cut(paper, rows, parted ? room - 1 : room, width);
     }
     if (asked.size() > height) {
-      paper.leaveOut(Frame.Part.CARD);
+      paper.leaveOut(ScreenFrame.Part.CARD);
     }
     int spare = height - rows.size() - asked.size();
     boolean apart = !rows.isEmpty() && !parts.question().isEmpty() && spare > 0;

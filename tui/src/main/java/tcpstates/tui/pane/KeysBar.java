@@ -64,6 +64,6 @@ final class KeysBar {
     paper.canvas().write(row, 0, 0, " ".repeat(row.width()), Style.BAR);
     StyledLine note = StyledLine.of(busy ? model.busy() : keys == KEYS ? WORD : "", Style.BAR);
     paper.both(row.within(1, 0), 0, line, note);
-    paper.zone(Frame.Part.KEYS, row);
+    paper.zone(ScreenFrame.Part.KEYS, row);
   }
 }

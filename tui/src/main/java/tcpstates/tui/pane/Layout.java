@@ -128,8 +128,8 @@ final class Layout {
   private void cardRow(Area area, Card step) {
     StyledLine more = StyledLine.of("Page-Up: all", Style.FAINT);
     paper.both(area.top(1).right(1), 0, CardPane.row(step), more);
-    paper.zone(Frame.Part.CARD, area.top(1));
-    paper.leaveOut(Frame.Part.CARD);
+    paper.zone(ScreenFrame.Part.CARD, area.top(1));
+    paper.leaveOut(ScreenFrame.Part.CARD);
   }
 
   /** Both sides and the wire, in a row each. */
@@ -137,11 +137,11 @@ final class Layout {
     for (Side side : Side.values()) {
       Area row = area.below(side.ordinal()).top(1);
       paper.line(row, 0, SidePane.row(paper, side, row.width()));
-      paper.zone(side == Side.CLIENT ? Frame.Part.CLIENT : Frame.Part.SERVER, row);
+      paper.zone(side == Side.CLIENT ? ScreenFrame.Part.CLIENT : ScreenFrame.Part.SERVER, row);
     }
     Area wire = area.below(2).top(1);
     paper.line(wire, 0, WirePane.row(paper, wire.width()));
-    paper.zone(Frame.Part.MIDDLE, wire);
+    paper.zone(ScreenFrame.Part.MIDDLE, wire);
   }
 
   /** Whether there is a question to be read, which matters more than the panes. */
@@ -151,7 +151,7 @@ final class Layout {
 
   private void smallCard(Area area, Card step) {
     if (area.height() == 0) {
-      paper.leaveOut(Frame.Part.CARD);
+      paper.leaveOut(ScreenFrame.Part.CARD);
     } else {
       CardPane.drawSmall(paper, area, step);
     }
@@ -202,7 +202,8 @@ final class Layout {
     SidePane.draw(paper, side, focus);
     WirePane.draw(paper, wire);
     paper.line(line, 0, SidePane.row(paper, focus.peer(), line.width()));
-    Frame.Part part = focus == Side.CLIENT ? Frame.Part.SERVER : Frame.Part.CLIENT;
+    ScreenFrame.Part part =
+        focus == Side.CLIENT ? ScreenFrame.Part.SERVER : ScreenFrame.Part.CLIENT;
     paper.zone(part, line);
   }
 
@@ -267,7 +268,7 @@ final class Layout {
     if (cardRows > 0) {
       cardRow(rest, card.orElseThrow());
     } else if (card.isPresent()) {
-      paper.leaveOut(Frame.Part.CARD);
+      paper.leaveOut(ScreenFrame.Part.CARD);
     }
     TalkPane.draw(paper, rest.below(cardRows));
   }

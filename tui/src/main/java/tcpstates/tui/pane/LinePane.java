@@ -21,7 +21,7 @@ final class LinePane {
   private LinePane() {}
 
   static void draw(Paper paper, Area row) {
-    Line line = paper.model().line();
+    CommandLine line = paper.model().line();
     Side focus = paper.model().session().focus();
     StyledLine label =
         line.label().isEmpty()
@@ -42,7 +42,7 @@ final class LinePane {
     }
     int x = field.x() + line.cursor() - shift;
     paper.cursor(Math.min(x, row.x() + row.width() - 1), row.y());
-    paper.zone(Frame.Part.LINE, row);
+    paper.zone(ScreenFrame.Part.LINE, row);
     line.menu().ifPresent(menu -> menu(paper, menu, row, x));
   }
 
@@ -67,8 +67,8 @@ final class LinePane {
 
   // ---- the menu
 
-  private static void menu(Paper paper, Line.Menu menu, Area row, int x) {
-    List<Line.Choice> choices = menu.choices();
+  private static void menu(Paper paper, CommandLine.Menu menu, Area row, int x) {
+    List<CommandLine.Choice> choices = menu.choices();
     int rows = Math.min(Math.min(MOST_ROWS, choices.size()), row.y() - 4);
     if (rows < 1) {
       return;
@@ -76,7 +76,7 @@ final class LinePane {
     int first = Math.max(0, Math.min(menu.chosen() - rows / 2, choices.size() - rows));
     int values = 0;
     int abouts = 0;
-    for (Line.Choice choice : choices) {
+    for (CommandLine.Choice choice : choices) {
       values = Math.max(values, paper.width(choice.value()));
       abouts = Math.max(abouts, paper.width(choice.about()));
     }
@@ -96,11 +96,11 @@ final class LinePane {
       boolean chosen = first + i == menu.chosen();
       choice(paper, inner, i, choices.get(first + i), Math.min(values, inner.width()), chosen);
     }
-    paper.zone(Frame.Part.MENU, area);
+    paper.zone(ScreenFrame.Part.MENU, area);
   }
 
   private static void choice(
-      Paper paper, Area inner, int y, Line.Choice choice, int values, boolean chosen) {
+      Paper paper, Area inner, int y, CommandLine.Choice choice, int values, boolean chosen) {
     StyledLine line =
         StyledLine.of(choice.value(), chosen ? Style.CHOSEN : Style.COMMAND)
             .plus(

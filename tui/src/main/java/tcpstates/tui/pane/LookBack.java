@@ -83,7 +83,7 @@ public final class LookBack {
     Screens.still(paper);
     List<StyledLine> lines = model.greeting().lines(model.look(model.size().width() - 2));
     Model told = open.plus(new Entry("", "", ReplyLines.unasked(lines).onPage()));
-    return reads && paper.leavesOut(Frame.Part.LOG) ? told.with(OptionalInt.of(0)) : told;
+    return reads && paper.leavesOut(ScreenFrame.Part.LOG) ? told.with(OptionalInt.of(0)) : told;
   }
 
   /** Where the last answer begins. */
@@ -97,7 +97,8 @@ public final class LookBack {
     Screens.still(paper);
     boolean carded = entry.lines().size() > entry.brief().size();
     boolean card = carded && model.card().isPresent() && !(entry.answer() instanceof Answer.Moved);
-    return !paper.leavesOut(Frame.Part.LOG) && !(card && paper.leavesOut(Frame.Part.CARD));
+    return !paper.leavesOut(ScreenFrame.Part.LOG)
+        && !(card && paper.leavesOut(ScreenFrame.Part.CARD));
   }
 
   /** Whether there is nothing in it that would be read on a page of its own. */
@@ -165,6 +166,6 @@ public final class LookBack {
     paper
         .canvas()
         .lineRight(note.left(note.width() - 2), 0, StyledLine.of(" " + place + " ", Style.FAINT));
-    paper.zone(Frame.Part.LOG, area);
+    paper.zone(ScreenFrame.Part.LOG, area);
   }
 }

@@ -22,7 +22,7 @@ final class MiddlePane {
       case DIAGRAM -> diagram(paper, area);
       case SOCKETS -> sockets(paper, area);
     }
-    paper.zone(Frame.Part.MIDDLE, area);
+    paper.zone(ScreenFrame.Part.MIDDLE, area);
   }
 
   private static List<StyledLine> show(Paper paper, SessionPart part, int width) {

@@ -39,7 +39,7 @@ public record Model(
     int viewBack,
     List<Entry> log,
     OptionalInt back,
-    Line line,
+    CommandLine line,
     String busy,
     Motion motion,
     Size size,
@@ -74,7 +74,7 @@ public record Model(
         0,
         List.of(),
         OptionalInt.empty(),
-        Line.EMPTY,
+        CommandLine.EMPTY,
         "",
         Motion.REST,
         size,
@@ -168,7 +168,7 @@ public record Model(
         ascii, columns);
   }
 
-  public Model with(Line next) {
+  public Model with(CommandLine next) {
     return new Model(
         session, card, opening, greeting, view, viewBack, log, back, next, busy, motion, size,
         ascii, columns);

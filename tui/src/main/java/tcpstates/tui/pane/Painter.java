@@ -21,7 +21,7 @@ public final class Painter {
   }
 
   /** The same as {@link Screens#draw}, sooner. */
-  public Frame draw(Model next) {
+  public ScreenFrame draw(Model next) {
     if (!next.differsOnlyInLine(model)) {
       model = next;
       still = paint(next);

@@ -24,9 +24,9 @@ final class Paper {
   private final Model model;
   private final Canvas canvas;
   private final List<Moment> moments;
-  private final List<Frame.Zone> zones = new ArrayList<>();
-  private final Set<Frame.Part> leftOut = EnumSet.noneOf(Frame.Part.class);
-  private Optional<Frame.Point> cursor = Optional.empty();
+  private final List<ScreenFrame.Zone> zones = new ArrayList<>();
+  private final Set<ScreenFrame.Part> leftOut = EnumSet.noneOf(ScreenFrame.Part.class);
+  private Optional<ScreenFrame.Point> cursor = Optional.empty();
 
   Paper(Model model) {
     this.model = model;
@@ -141,24 +141,24 @@ final class Paper {
     return area.within(2, 1);
   }
 
-  void zone(Frame.Part part, Area area) {
-    zones.add(new Frame.Zone(part, area));
+  void zone(ScreenFrame.Part part, Area area) {
+    zones.add(new ScreenFrame.Zone(part, area));
   }
 
   /** A part has had no room for all that there is to read. */
-  void leaveOut(Frame.Part part) {
+  void leaveOut(ScreenFrame.Part part) {
     leftOut.add(part);
   }
 
-  boolean leavesOut(Frame.Part part) {
+  boolean leavesOut(ScreenFrame.Part part) {
     return leftOut.contains(part);
   }
 
   void cursor(int x, int y) {
-    cursor = Optional.of(new Frame.Point(x, y));
+    cursor = Optional.of(new ScreenFrame.Point(x, y));
   }
 
-  Frame frame() {
-    return new Frame(canvas.grid(), cursor, zones);
+  ScreenFrame frame() {
+    return new ScreenFrame(canvas.grid(), cursor, zones);
   }
 }

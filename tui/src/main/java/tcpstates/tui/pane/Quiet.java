@@ -83,7 +83,7 @@ final class Quiet {
       rows.removeIf(StyledLine::isEmpty);
     }
     if (rows.size() > height) {
-      paper.leaveOut(Frame.Part.LOG);
+      paper.leaveOut(ScreenFrame.Part.LOG);
       rows.set(
           height - 1,
           StyledLine.of(paper.dots() + " ", Style.FAINT)

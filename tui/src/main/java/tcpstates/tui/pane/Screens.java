@@ -15,7 +15,7 @@ public final class Screens {
   private Screens() {}
 
   /** Draws the screen. */
-  public static Frame draw(Model model) {
+  public static ScreenFrame draw(Model model) {
     Paper paper = new Paper(model);
     still(paper);
     line(paper);

@@ -23,7 +23,7 @@ final class SidePane {
     StyledLine note = StyledLine.of(manual ? "you play it" : "plays itself", Style.FAINT);
     Area inner = paper.box(area, name, note, focus, focus ? style : Style.FAINT);
     paper.lines(inner, rows(paper, side, inner.width(), inner.height()));
-    paper.zone(side == Side.CLIENT ? Frame.Part.CLIENT : Frame.Part.SERVER, area);
+    paper.zone(side == Side.CLIENT ? ScreenFrame.Part.CLIENT : ScreenFrame.Part.SERVER, area);
   }
 
   private static List<StyledLine> rows(Paper paper, Side side, int width, int height) {

@@ -35,7 +35,7 @@ final class TalkPane {
     List<StyledLine> rows = rows(paper, inner.width(), inner.height());
     int gap = inner.height() - rows.size();
     paper.lines(inner.below(gap), rows);
-    paper.zone(Frame.Part.LOG, area);
+    paper.zone(ScreenFrame.Part.LOG, area);
   }
 
   private static List<StyledLine> rows(Paper paper, int width, int height) {
@@ -288,7 +288,7 @@ final class TalkPane {
     if (dense.size() <= height) {
       return dense;
     }
-    paper.leaveOut(Frame.Part.LOG);
+    paper.leaveOut(ScreenFrame.Part.LOG);
     if (height <= 0) {
       return List.of();
     }

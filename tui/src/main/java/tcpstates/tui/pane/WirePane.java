@@ -23,7 +23,7 @@ final class WirePane {
     StyledLine note = StyledLine.of(manual ? "you carry it" : "carries itself", Style.FAINT);
     Area inner = paper.box(area, StyledLine.of("WIRE", Style.STRONG), note, false, Style.FAINT);
     paper.lines(inner, rows(paper, inner.width(), inner.height()));
-    paper.zone(Frame.Part.MIDDLE, area);
+    paper.zone(ScreenFrame.Part.MIDDLE, area);
   }
 
   /** The wire without a frame. */

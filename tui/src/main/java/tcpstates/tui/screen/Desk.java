@@ -9,7 +9,7 @@ import tcpstates.tui.pane.Motion;
 /**
  * Everything that a person has before them.
  *
- * @param model what is drawn; its line is the one that {@link Typing} makes of the rest
+ * @param model what is drawn; its line is the one that {@link CommandLineView} makes of the rest
  * @param draft the line being edited
  * @param past the lines typed before
  * @param picking the menu of completion, while it is open
@@ -21,8 +21,8 @@ public record Desk(
     Model model,
     Draft draft,
     Past past,
-    Optional<Picking> picking,
-    Optional<Finding> finding,
+    Optional<CompletionMenu> picking,
+    Optional<HistorySearch> finding,
     boolean helps,
     boolean leaving) {
 
@@ -40,7 +40,7 @@ public record Desk(
 
   /** This with the command line drawn as it is now. */
   Desk drawn() {
-    return with(model.with(Typing.line(this)));
+    return with(model.with(CommandLineView.line(this)));
   }
 
   public Desk with(Model next) {
@@ -55,11 +55,11 @@ public record Desk(
     return new Desk(model, draft, next, picking, finding, helps, leaving);
   }
 
-  Desk withPicking(Optional<Picking> next) {
+  Desk withPicking(Optional<CompletionMenu> next) {
     return new Desk(model, draft, past, next, finding, helps, leaving);
   }
 
-  Desk withFinding(Optional<Finding> next) {
+  Desk withFinding(Optional<HistorySearch> next) {
     return new Desk(model, draft, past, picking, next, helps, leaving);
   }
 

@@ -16,7 +16,7 @@ final class KeysText {
 
   static List<StyledLine> lines(Model model) {
     List<StyledLine> lines = new ArrayList<>();
-    for (Action action : Action.values()) {
+    for (KeyAction action : KeyAction.values()) {
       String keys = Keymap.told(action);
       String room = " ".repeat(Math.max(1, LEFT - keys.length()));
       StyledLine about =

@@ -14,11 +14,11 @@ import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 import tcpstates.tui.grid.Size;
 import tcpstates.tui.pane.Entry;
-import tcpstates.tui.pane.Frame;
 import tcpstates.tui.pane.LookBack;
 import tcpstates.tui.pane.Model;
 import tcpstates.tui.pane.Motion;
 import tcpstates.tui.pane.Opening;
+import tcpstates.tui.pane.ScreenFrame;
 import tcpstates.tui.pane.Screens;
 import tcpstates.tui.pane.View;
 
@@ -30,35 +30,35 @@ public final class Update {
   private Update() {}
 
   /** What an input does. */
-  public static Step on(Desk desk, Input input, Frame frame) {
-    if (input instanceof Input.Resized resized) {
+  public static ScreenStep on(Desk desk, ScreenInput input, ScreenFrame frame) {
+    if (input instanceof ScreenInput.Resized resized) {
       Size size = new Size(resized.columns(), resized.rows());
-      return Step.of(desk.with(desk.model().with(size)), new Wish.Repaint());
+      return ScreenStep.of(desk.with(desk.model().with(size)), new Wish.Repaint());
     }
-    if (input instanceof Input.Ticked) {
-      return Step.of(desk.with(desk.model().motion().next()));
+    if (input instanceof ScreenInput.Ticked) {
+      return ScreenStep.of(desk.with(desk.model().motion().next()));
     }
-    if (input instanceof Input.Wheeled wheeled) {
-      return Step.of(wheeled(desk, wheeled, frame));
+    if (input instanceof ScreenInput.Wheeled wheeled) {
+      return ScreenStep.of(wheeled(desk, wheeled, frame));
     }
-    if (input instanceof Input.Clicked clicked) {
+    if (input instanceof ScreenInput.Clicked clicked) {
       return clicked(desk, clicked, frame);
     }
     boolean again = desk.leaving();
     Desk heard = desk.withLeaving(false);
-    if (input instanceof Input.Typed typed) {
-      return drawn(Step.of(typed(heard, typed.text())));
+    if (input instanceof ScreenInput.Typed typed) {
+      return drawn(ScreenStep.of(typed(heard, typed.text())));
     }
-    if (input instanceof Input.Pasted pasted) {
-      return drawn(Step.of(typed(heard, pasted.text())));
+    if (input instanceof ScreenInput.Pasted pasted) {
+      return drawn(ScreenStep.of(typed(heard, pasted.text())));
     }
-    Input.Pressed pressed = (Input.Pressed) input;
-    Optional<Action> action = Keymap.action(pressed.name());
-    return action.isEmpty() ? Step.of(desk) : drawn(act(heard, action.get(), again, frame));
+    ScreenInput.Pressed pressed = (ScreenInput.Pressed) input;
+    Optional<KeyAction> action = Keymap.action(pressed.name());
+    return action.isEmpty() ? ScreenStep.of(desk) : drawn(act(heard, action.get(), again, frame));
   }
 
-  private static Step drawn(Step step) {
-    return new Step(step.desk().drawn(), step.wishes());
+  private static ScreenStep drawn(ScreenStep step) {
+    return new ScreenStep(step.desk().drawn(), step.wishes());
   }
 
   // ---- what was said
@@ -71,21 +71,22 @@ public final class Update {
   }
 
   /** A line of this screen's own commands; any other is for the session. */
-  public static Optional<Step> own(Desk desk, String line) {
+  public static Optional<ScreenStep> own(Desk desk, String line) {
     if (!(desk.session().language().parse(line) instanceof ParseResult.Ok ok)
         || !(ok.command() instanceof ScreenCommand command)) {
       return Optional.empty();
     }
     if (command instanceof ScreenCommand.Show show) {
       View view = show.view().orElse(desk.model().view().next());
-      return Optional.of(Step.of(viewing(desk, view)));
+      return Optional.of(ScreenStep.of(viewing(desk, view)));
     }
     if (command instanceof ScreenCommand.Mouse mouse) {
       String now = mouse.on() ? "The mouse is heard." : "The mouse is the terminal's again.";
       return Optional.of(
-          Step.of(said(desk, line, List.of(StyledLine.of(now))), new Wish.Listen(mouse.on())));
+          ScreenStep.of(
+              said(desk, line, List.of(StyledLine.of(now))), new Wish.Listen(mouse.on())));
     }
-    return Optional.of(Step.of(said(desk, line, KeysText.lines(desk.model()))));
+    return Optional.of(ScreenStep.of(said(desk, line, KeysText.lines(desk.model()))));
   }
 
   private static Desk said(Desk desk, String line, List<StyledLine> lines) {
@@ -136,49 +137,50 @@ public final class Update {
     boolean open = desk.picking().isPresent();
     if (open && desk.picking().get().chosen() >= 0) {
       // A choice stands in the line: one goes on behind it.
-      here = text.equals(" ") ? Completing.chosen(here) : here.withPicking(Optional.empty());
+      here = text.equals(" ") ? CompletionKeys.chosen(here) : here.withPicking(Optional.empty());
       open = false;
       if (text.equals(" ") && here.draft().before().endsWith(" ")) {
         return here;
       }
     }
     Desk longer = here.with(here.draft().insert(text));
-    return open ? Completing.narrowed(longer) : longer;
+    return open ? CompletionKeys.narrowed(longer) : longer;
   }
 
-  private static Step act(Desk desk, Action action, boolean again, Frame frame) {
+  private static ScreenStep act(Desk desk, KeyAction action, boolean again, ScreenFrame frame) {
     if (desk.finding().isPresent()) {
-      Optional<Step> step = Seeking.act(desk, action);
+      Optional<ScreenStep> step = HistorySearchKeys.act(desk, action);
       if (step.isPresent()) {
         return step.get();
       }
-      return act(Seeking.taken(desk), action, again, frame);
+      return act(HistorySearchKeys.taken(desk), action, again, frame);
     }
     return switch (action) {
       case ENTER -> enter(desk);
-      case COMPLETE -> Step.of(Completing.tab(desk));
+      case COMPLETE -> ScreenStep.of(CompletionKeys.tab(desk));
       case COMPLETE_BACK ->
-          Step.of(desk.picking().map(p -> Completing.show(desk, p.previous())).orElse(desk));
-      case CANCEL -> Step.of(cancel(desk));
+          ScreenStep.of(
+              desk.picking().map(p -> CompletionKeys.show(desk, p.previous())).orElse(desk));
+      case CANCEL -> ScreenStep.of(cancel(desk));
       case INTERRUPT -> interrupt(desk, again);
       case DELETE_OR_LEAVE ->
           desk.draft().isEmpty()
-              ? Step.of(desk, new Wish.Leave())
-              : Step.of(edit(desk, desk.draft().delete()));
-      case SUSPEND -> Step.of(desk, new Wish.Suspend());
-      case REDRAW -> Step.of(desk, new Wish.Repaint());
-      case OLDER -> Step.of(older(desk));
-      case NEWER -> Step.of(newer(desk));
+              ? ScreenStep.of(desk, new Wish.Leave())
+              : ScreenStep.of(edit(desk, desk.draft().delete()));
+      case SUSPEND -> ScreenStep.of(desk, new Wish.Suspend());
+      case REDRAW -> ScreenStep.of(desk, new Wish.Repaint());
+      case OLDER -> ScreenStep.of(older(desk));
+      case NEWER -> ScreenStep.of(newer(desk));
       case FIND ->
-          Step.of(find(desk.withPicking(Optional.empty()), "", desk.past().lines().size()));
-      case PAGE_UP -> Step.of(look(desk, LookBack.up(desk.model())));
-      case PAGE_DOWN -> Step.of(look(desk, LookBack.down(desk.model())));
-      case VIEW_UP -> Step.of(scrolled(desk, 1));
-      case VIEW_DOWN -> Step.of(scrolled(desk, -1));
-      case VIEW -> Step.of(viewing(desk, desk.model().view().next()));
-      case QUIT -> Step.of(desk, new Wish.Leave());
+          ScreenStep.of(find(desk.withPicking(Optional.empty()), "", desk.past().lines().size()));
+      case PAGE_UP -> ScreenStep.of(look(desk, LookBack.up(desk.model())));
+      case PAGE_DOWN -> ScreenStep.of(look(desk, LookBack.down(desk.model())));
+      case VIEW_UP -> ScreenStep.of(scrolled(desk, 1));
+      case VIEW_DOWN -> ScreenStep.of(scrolled(desk, -1));
+      case VIEW -> ScreenStep.of(viewing(desk, desk.model().view().next()));
+      case QUIT -> ScreenStep.of(desk, new Wish.Leave());
       case HELP, CLIENT, SERVER, WHY, HINT, UNDO, REDO, LESSONS ->
-          Step.of(desk.withPicking(Optional.empty()), new Wish.Say(action.about(), false));
+          ScreenStep.of(desk.withPicking(Optional.empty()), new Wish.Say(action.about(), false));
       case LEFT,
           RIGHT,
           WORD_LEFT,
@@ -194,7 +196,7 @@ public final class Update {
           KILL_WORD_RIGHT,
           YANK,
           TRANSPOSE ->
-          Step.of(Editing.act(desk, action));
+          ScreenStep.of(EditKeys.act(desk, action));
     };
   }
 
@@ -202,22 +204,22 @@ public final class Update {
     boolean open = desk.picking().isPresent() && desk.picking().get().chosen() < 0;
     Desk edited = desk.with(next);
     return open && next.cursor() == desk.draft().cursor() - 1
-        ? Completing.narrowed(edited)
+        ? CompletionKeys.narrowed(edited)
         : edited.withPicking(Optional.empty());
   }
 
   /** Several lines, pasted in one go, are carried out one after the other; empty ones are not. */
-  static Step enter(Desk desk) {
+  static ScreenStep enter(Desk desk) {
     boolean read = desk.model().opening() != Opening.OVER && desk.model().card().isPresent();
     if (desk.draft().isEmpty() && read) {
-      return Step.of(desk.with(LookBack.opened(desk.model(), true)));
+      return ScreenStep.of(desk.with(LookBack.opened(desk.model(), true)));
     }
     boolean page = desk.model().back().isPresent() && !LookBack.goesOn(desk.model());
     if (desk.draft().isEmpty() && page) {
-      return Step.of(cancel(desk));
+      return ScreenStep.of(cancel(desk));
     }
     if (desk.picking().isPresent() && desk.picking().get().chosen() >= 0) {
-      return Step.of(Completing.chosen(desk));
+      return ScreenStep.of(CompletionKeys.chosen(desk));
     }
     String text = desk.draft().text();
     List<Wish> wishes = new ArrayList<>();
@@ -227,34 +229,34 @@ public final class Update {
         wishes.add(new Wish.Say(line, true));
       }
     }
-    return new Step(desk.cleared(), wishes);
+    return new ScreenStep(desk.cleared(), wishes);
   }
 
   private static Desk cancel(Desk desk) {
     return desk.picking().isPresent()
-        ? Completing.dropped(desk)
+        ? CompletionKeys.dropped(desk)
         : desk.with(desk.model().with(OptionalInt.empty()));
   }
 
-  private static Step interrupt(Desk desk, boolean again) {
+  private static ScreenStep interrupt(Desk desk, boolean again) {
     Desk here = desk.with(desk.model().with(OptionalInt.empty()));
     if (!desk.draft().isEmpty() || desk.picking().isPresent()) {
-      return Step.of(here.cleared());
+      return ScreenStep.of(here.cleared());
     }
     if (again) {
-      return Step.of(here, new Wish.Leave());
+      return ScreenStep.of(here, new Wish.Leave());
     }
     StyledLine word =
         StyledLine.of("Ctrl-C once more leaves; so does ").plus("quit", Style.COMMAND).plus(".");
     Model model = LookBack.opened(here.model(), false).plus(Entry.unasked(List.of(word)));
-    return Step.of(here.with(model).withLeaving(true));
+    return ScreenStep.of(here.with(model).withLeaving(true));
   }
 
   // ---- lines typed before
 
   private static Desk older(Desk desk) {
     if (desk.picking().isPresent()) {
-      return Completing.show(desk, desk.picking().get().previous());
+      return CompletionKeys.show(desk, desk.picking().get().previous());
     }
     Past past = desk.past().older(desk.draft().text());
     return past == desk.past() ? desk : desk.with(past).with(desk.draft().with(past.shown()));
@@ -262,7 +264,7 @@ public final class Update {
 
   private static Desk newer(Desk desk) {
     if (desk.picking().isPresent()) {
-      return Completing.show(desk, desk.picking().get().next());
+      return CompletionKeys.show(desk, desk.picking().get().next());
     }
     Past past = desk.past();
     return past.at() == past.lines().size()
@@ -271,10 +273,12 @@ public final class Update {
   }
 
   static Desk find(Desk desk, String text, int before) {
-    String typed = desk.finding().map(Finding::typed).orElse(desk.draft().text());
+    String typed = desk.finding().map(HistorySearch::typed).orElse(desk.draft().text());
     Optional<Integer> at = text.isEmpty() ? Optional.empty() : desk.past().find(text, before);
-    int number = at.orElse(desk.finding().map(Finding::at).orElse(desk.past().lines().size()));
-    Finding finding = new Finding(text, number, text.isEmpty() || at.isPresent(), typed);
+    int number =
+        at.orElse(desk.finding().map(HistorySearch::at).orElse(desk.past().lines().size()));
+    HistorySearch finding =
+        new HistorySearch(text, number, text.isEmpty() || at.isPresent(), typed);
     Draft shown =
         at.map(index -> placed(desk.draft(), desk.past().lines().get(index), text))
             .orElse(desk.draft());
@@ -302,30 +306,31 @@ public final class Update {
     return desk.with(Screens.scrolled(desk.model(), rows));
   }
 
-  private static Desk wheeled(Desk desk, Input.Wheeled wheeled, Frame frame) {
-    boolean view = frame.at(wheeled.column(), wheeled.row()).equals(Optional.of(Frame.Part.MIDDLE));
+  private static Desk wheeled(Desk desk, ScreenInput.Wheeled wheeled, ScreenFrame frame) {
+    boolean view =
+        frame.at(wheeled.column(), wheeled.row()).equals(Optional.of(ScreenFrame.Part.MIDDLE));
     int rows = wheeled.up() ? WHEEL_ROWS : -WHEEL_ROWS;
     return view && desk.model().view() == View.LADDER && desk.model().back().isEmpty()
         ? scrolled(desk, rows)
         : look(desk, LookBack.by(desk.model(), rows));
   }
 
-  private static Step clicked(Desk desk, Input.Clicked clicked, Frame frame) {
-    Optional<Frame.Part> part = frame.at(clicked.column(), clicked.row());
+  private static ScreenStep clicked(Desk desk, ScreenInput.Clicked clicked, ScreenFrame frame) {
+    Optional<ScreenFrame.Part> part = frame.at(clicked.column(), clicked.row());
     if (part.isEmpty()) {
-      return Step.of(desk);
+      return ScreenStep.of(desk);
     }
     return switch (part.get()) {
       case CLIENT -> focus(desk, Side.CLIENT);
       case SERVER -> focus(desk, Side.SERVER);
-      case MIDDLE -> Step.of(viewing(desk, desk.model().view().next()));
-      case CARD, LOG, LINE, MENU, KEYS -> Step.of(desk);
+      case MIDDLE -> ScreenStep.of(viewing(desk, desk.model().view().next()));
+      case CARD, LOG, LINE, MENU, KEYS -> ScreenStep.of(desk);
     };
   }
 
-  private static Step focus(Desk desk, Side side) {
+  private static ScreenStep focus(Desk desk, Side side) {
     return desk.session().focus() == side
-        ? Step.of(desk)
-        : Step.of(desk, new Wish.Say(side.word(), false));
+        ? ScreenStep.of(desk)
+        : ScreenStep.of(desk, new Wish.Say(side.word(), false));
   }
 }

@@ -12,7 +12,7 @@ import tcpstates.repl.text.Columns;
 import tcpstates.repl.text.Encoder.Colours;
 import tcpstates.tui.grid.Cell;
 import tcpstates.tui.grid.Grid;
-import tcpstates.tui.pane.Frame;
+import tcpstates.tui.pane.ScreenFrame;
 
 /** Shows frames on a terminal: only what differs from the last one is sent. */
 final class Easel {
@@ -71,7 +71,7 @@ final class Easel {
   }
 
   /** Shows a frame. */
-  void show(Frame frame, Colouring wanted) throws IOException {
+  void show(ScreenFrame frame, Colouring wanted) throws IOException {
     if (!colouring.equals(wanted)) {
       colouring = wanted;
       glyphs.clear();

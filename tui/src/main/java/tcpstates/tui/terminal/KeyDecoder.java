@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import tcpstates.tui.screen.Input;
+import tcpstates.tui.screen.ScreenInput;
 
 /**
  * Makes keys out of the bytes that a terminal sends (ECMA-48, xterm, rxvt, the Linux console). What
@@ -44,7 +44,7 @@ final class KeyDecoder {
   }
 
   private final ByteArrayOutputStream held = new ByteArrayOutputStream();
-  private List<Input> found = new ArrayList<>();
+  private List<ScreenInput> found = new ArrayList<>();
   private State state = State.GROUND;
   private boolean alt;
   private boolean afterReturn;
@@ -52,7 +52,7 @@ final class KeyDecoder {
   private int last;
 
   /** The keys that these bytes complete. */
-  List<Input> feed(byte[] bytes, int length) {
+  List<ScreenInput> feed(byte[] bytes, int length) {
     afterReturn = false;
     for (int i = 0; i < length; i++) {
       take(bytes[i] & 0xff);
@@ -70,7 +70,7 @@ final class KeyDecoder {
   }
 
   /** Nothing more has come in that time: what is held is taken for what it is. */
-  List<Input> rest() {
+  List<ScreenInput> rest() {
     switch (state) {
       case ESCAPE -> press("Esc");
       case CSI, SS3, STRING -> {
@@ -85,8 +85,8 @@ final class KeyDecoder {
     return found();
   }
 
-  private List<Input> found() {
-    List<Input> keys = found;
+  private List<ScreenInput> found() {
+    List<ScreenInput> keys = found;
     found = new ArrayList<>();
     return List.copyOf(keys);
   }
@@ -139,7 +139,7 @@ final class KeyDecoder {
         if (b < 0x20) {
           press(prefix + KeyNames.control(b));
         } else if (prefix.isEmpty()) {
-          found.add(new Input.Typed(String.valueOf((char) b)));
+          found.add(new ScreenInput.Typed(String.valueOf((char) b)));
         } else {
           press(prefix + (char) b);
         }
@@ -173,7 +173,7 @@ final class KeyDecoder {
       boolean withAlt = alt;
       ground();
       if (!text.contains("\ufffd") && !Character.isISOControl(text.codePointAt(0))) {
-        found.add(withAlt ? new Input.Pressed("M-" + text) : new Input.Typed(text));
+        found.add(withAlt ? new ScreenInput.Pressed("M-" + text) : new ScreenInput.Typed(text));
       }
     }
   }
@@ -311,17 +311,17 @@ final class KeyDecoder {
     String text = new String(bytes, StandardCharsets.UTF_8);
     String lines = text.replace("\r\n", "\n").replace('\r', '\n').replace("\ufffd", "");
     if (!lines.isEmpty()) {
-      found.add(new Input.Pasted(lines));
+      found.add(new ScreenInput.Pasted(lines));
     }
   }
 
   private void press(String name) {
-    found.add(new Input.Pressed(name));
+    found.add(new ScreenInput.Pressed(name));
   }
 
   /** Some terminals send plain characters as sequences, too. */
   private void pressOrType(String name) {
     boolean character = name.codePointCount(0, name.length()) == 1;
-    found.add(character ? new Input.Typed(name) : new Input.Pressed(name));
+    found.add(character ? new ScreenInput.Typed(name) : new ScreenInput.Pressed(name));
   }
 }

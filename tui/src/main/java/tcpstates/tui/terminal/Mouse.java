@@ -1,7 +1,7 @@
 package tcpstates.tui.terminal;
 
 import java.util.Optional;
-import tcpstates.tui.screen.Input;
+import tcpstates.tui.screen.ScreenInput;
 
 /** What a mouse sends: the first button and the wheel; anything else means nothing here. */
 final class Mouse {
@@ -16,7 +16,7 @@ final class Mouse {
    *
    * @param sequence what follows {@code ESC [}
    */
-  static Optional<Input> modern(String sequence) {
+  static Optional<ScreenInput> modern(String sequence) {
     boolean pressed = sequence.endsWith("M");
     String[] parts = sequence.substring(1, sequence.length() - 1).split(";", -1);
     if (!pressed || parts.length != 3) {
@@ -33,19 +33,19 @@ final class Mouse {
   }
 
   /** As in {@code ESC [ M} and three bytes. */
-  static Optional<Input> old(int button, int column, int row) {
+  static Optional<ScreenInput> old(int button, int column, int row) {
     return of(button - 32, column - 33, row - 33);
   }
 
-  private static Optional<Input> of(int button, int column, int row) {
+  private static Optional<ScreenInput> of(int button, int column, int row) {
     if (column < 0 || row < 0) {
       return Optional.empty();
     }
     if (button == 0) {
-      return Optional.of(new Input.Clicked(column, row));
+      return Optional.of(new ScreenInput.Clicked(column, row));
     }
     return button == WHEEL_UP || button == WHEEL_DOWN
-        ? Optional.of(new Input.Wheeled(column, row, button == WHEEL_UP))
+        ? Optional.of(new ScreenInput.Wheeled(column, row, button == WHEEL_UP))
         : Optional.empty();
   }
 }

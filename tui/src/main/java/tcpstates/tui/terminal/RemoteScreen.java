@@ -22,7 +22,7 @@ import tcpstates.tui.screen.ScreenCommand;
 public final class RemoteScreen implements Screen.Host {
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final Wire wire = new Wire(out);
+  private final TerminalOutput wire = new TerminalOutput(out);
   private final Screen screen;
   private Modes modes = new Modes(true);
   private boolean left;

@@ -18,12 +18,12 @@ import tcpstates.repl.text.Look;
 import tcpstates.repl.text.StyledLine;
 import tcpstates.tui.grid.Grid;
 import tcpstates.tui.pane.Entry;
-import tcpstates.tui.pane.Frame;
 import tcpstates.tui.pane.Motion;
 import tcpstates.tui.pane.Painter;
+import tcpstates.tui.pane.ScreenFrame;
 import tcpstates.tui.screen.Desk;
-import tcpstates.tui.screen.Input;
-import tcpstates.tui.screen.Step;
+import tcpstates.tui.screen.ScreenInput;
+import tcpstates.tui.screen.ScreenStep;
 import tcpstates.tui.screen.Update;
 import tcpstates.tui.screen.Wish;
 
@@ -53,10 +53,10 @@ final class Screen implements Waiting.Window {
   private final Easel easel;
   private final Waiting waiting;
   private final KeyDecoder decoder = new KeyDecoder();
-  private final Deque<Input> inputs = new ArrayDeque<>();
+  private final Deque<ScreenInput> inputs = new ArrayDeque<>();
   private final Painter painter;
   private Desk desk;
-  private Frame frame;
+  private ScreenFrame frame;
   private boolean over;
   private long lines;
   private long nextTick;
@@ -72,7 +72,7 @@ final class Screen implements Waiting.Window {
       Host host,
       Conversation conversation,
       Desk desk,
-      Wire wire,
+      TerminalOutput wire,
       Supplier<Modes> modes,
       int colours)
       throws IOException {
@@ -108,7 +108,7 @@ final class Screen implements Waiting.Window {
   }
 
   /** The keys that these bytes complete, which are not typed yet. */
-  List<Input> decoded(byte[] bytes, int length) {
+  List<ScreenInput> decoded(byte[] bytes, int length) {
     return decoder.feed(bytes, length);
   }
 
@@ -118,7 +118,7 @@ final class Screen implements Waiting.Window {
   }
 
   /** Types keys. */
-  void typed(Collection<Input> keys) {
+  void typed(Collection<ScreenInput> keys) {
     inputs.addAll(keys);
   }
 
@@ -134,7 +134,7 @@ final class Screen implements Waiting.Window {
     }
     if (desk.moving() && now() >= nextTick) {
       nextTick = now() + TimeUnit.MILLISECONDS.toNanos(Motion.MILLIS);
-      act(new Input.Ticked());
+      act(new ScreenInput.Ticked());
     }
     long before = lines;
     while (!inputs.isEmpty() && !over && lines == before) {
@@ -160,7 +160,7 @@ final class Screen implements Waiting.Window {
 
   /** The window has another size. */
   void resized(int columns, int rows) throws IOException {
-    act(new Input.Resized(columns, rows));
+    act(new ScreenInput.Resized(columns, rows));
     easel.resize(desk.model().size().width(), desk.model().size().height());
   }
 
@@ -198,8 +198,8 @@ final class Screen implements Waiting.Window {
     return frame.grid();
   }
 
-  private void act(Input input) throws IOException {
-    Step step = Update.on(desk, input, frame);
+  private void act(ScreenInput input) throws IOException {
+    ScreenStep step = Update.on(desk, input, frame);
     desk = step.desk();
     grant(step.wishes());
   }
@@ -233,7 +233,7 @@ final class Screen implements Waiting.Window {
       conversation.person().history().add(say.line());
     }
     desk = Update.begun(desk, say);
-    Optional<Step> own = Update.own(desk, say.line());
+    Optional<ScreenStep> own = Update.own(desk, say.line());
     if (own.isPresent()) {
       desk = own.get().desk();
       grant(own.get().wishes());

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.jline.terminal.Size;
 import tcpstates.repl.shell.Conversation;
 import tcpstates.tui.screen.Desk;
-import tcpstates.tui.screen.Input;
+import tcpstates.tui.screen.ScreenInput;
 
 /**
  * Hosts the screen on the terminal that the program was started on. It waits until something
@@ -27,7 +27,7 @@ final class ScreenLoop implements Screen.Host {
   private static final long GLANCE = TimeUnit.SECONDS.toNanos(5);
 
   private final Tty tty;
-  private final BlockingQueue<Event> events;
+  private final BlockingQueue<TerminalEvent> events;
   private final Screen screen;
 
   ScreenLoop(Tty tty, Conversation conversation, Desk desk) throws IOException {
@@ -58,14 +58,14 @@ final class ScreenLoop implements Screen.Host {
   // ---- what happens
 
   /** Waits for the next thing; a key that is not complete, or a motion, ends the waiting. */
-  private Optional<Event> next() {
+  private Optional<TerminalEvent> next() {
     if (screen.more()) {
       return Optional.empty();
     }
     OptionalLong tick = screen.nextTick();
     try {
       long wait = tick.orElse(GLANCE);
-      Optional<Event> event = Optional.ofNullable(events.poll(wait, TimeUnit.NANOSECONDS));
+      Optional<TerminalEvent> event = Optional.ofNullable(events.poll(wait, TimeUnit.NANOSECONDS));
       if (event.isEmpty() && tick.isEmpty() && !tty.wanted()) {
         screen.end();
       }
@@ -76,23 +76,23 @@ final class ScreenLoop implements Screen.Host {
     }
   }
 
-  private void take(Optional<Event> event) throws IOException {
+  private void take(Optional<TerminalEvent> event) throws IOException {
     if (event.isPresent()) {
       happened(event.get());
     }
     screen.step();
   }
 
-  private void happened(Event event) throws IOException {
-    if (event instanceof Event.Keys keys) {
+  private void happened(TerminalEvent event) throws IOException {
+    if (event instanceof TerminalEvent.Keys keys) {
       screen.typed(keys.bytes(), keys.length());
-    } else if (event instanceof Event.Resized) {
+    } else if (event instanceof TerminalEvent.Resized) {
       resize();
-    } else if (event instanceof Event.Continued) {
+    } else if (event instanceof TerminalEvent.Continued) {
       tty.resume();
       screen.again();
       resize();
-    } else if (event instanceof Event.Failed failed) {
+    } else if (event instanceof TerminalEvent.Failed failed) {
       failed.raise();
     } else {
       screen.end();
@@ -110,7 +110,7 @@ final class ScreenLoop implements Screen.Host {
   public void suspend() throws IOException {
     screen.leave();
     tty.suspend();
-    events.removeIf(Event.Continued.class::isInstance);
+    events.removeIf(TerminalEvent.Continued.class::isInstance);
     screen.reopen();
     resize();
   }
@@ -124,18 +124,18 @@ final class ScreenLoop implements Screen.Host {
   @Override
   public boolean interrupted() {
     boolean pressed = false;
-    List<Event> later = new ArrayList<>();
-    for (Event event = events.poll(); event != null; event = events.poll()) {
-      if (event instanceof Event.Keys keys) {
-        for (Input input : screen.decoded(keys.bytes(), keys.length())) {
-          if (input.equals(new Input.Pressed(INTERRUPT))) {
+    List<TerminalEvent> later = new ArrayList<>();
+    for (TerminalEvent event = events.poll(); event != null; event = events.poll()) {
+      if (event instanceof TerminalEvent.Keys keys) {
+        for (ScreenInput input : screen.decoded(keys.bytes(), keys.length())) {
+          if (input.equals(new ScreenInput.Pressed(INTERRUPT))) {
             pressed = true;
             screen.forgetTyped();
           } else {
             screen.typed(List.of(input));
           }
         }
-      } else if (event instanceof Event.Gone) {
+      } else if (event instanceof TerminalEvent.Gone) {
         screen.end();
       } else {
         later.add(event);

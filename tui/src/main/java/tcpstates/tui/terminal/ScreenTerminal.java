@@ -20,7 +20,7 @@ final class ScreenTerminal extends ANSITerminal {
   private static final String ESC = "\u001b";
   private static final int UNKNOWN = -1;
 
-  private final Wire wire;
+  private final TerminalOutput wire;
   private final Supplier<Modes> modes;
   private TerminalSize size;
   private Columns columns = Columns.NARROW;
@@ -38,7 +38,7 @@ final class ScreenTerminal extends ANSITerminal {
   private final EnumSet<SGR> wantedMarks = EnumSet.noneOf(SGR.class);
   private boolean cursorSeen = true;
 
-  ScreenTerminal(Wire wire, Supplier<Modes> modes, int width, int height) {
+  ScreenTerminal(TerminalOutput wire, Supplier<Modes> modes, int width, int height) {
     super(InputStream.nullInputStream(), wire, StandardCharsets.UTF_8);
     this.wire = wire;
     this.modes = modes;

@@ -42,8 +42,8 @@ final class Tty implements Closeable {
   private final InputStream in;
   private final Attributes before;
   private volatile Modes modes;
-  private final Wire wire;
-  private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+  private final TerminalOutput wire;
+  private final BlockingQueue<TerminalEvent> events = new LinkedBlockingQueue<>();
   private final Thread parting = new Thread(this::part, "parting");
 
   private Tty(Terminal terminal, InputStream in, OutputStream out) {
@@ -51,7 +51,7 @@ final class Tty implements Closeable {
     this.in = in;
     this.before = terminal.getAttributes();
     this.modes = new Modes(terminal.getStringCapability(Capability.enter_ca_mode) != null);
-    this.wire = new Wire(out);
+    this.wire = new TerminalOutput(out);
   }
 
   static Tty open(Environment environment) throws IOException {
@@ -72,7 +72,7 @@ final class Tty implements Closeable {
     return tty;
   }
 
-  Wire wire() {
+  TerminalOutput wire() {
     return wire;
   }
 
@@ -103,20 +103,20 @@ final class Tty implements Closeable {
   }
 
   /** What is typed, and what happens to the terminal, once one listens. */
-  BlockingQueue<Event> events() {
+  BlockingQueue<TerminalEvent> events() {
     return events;
   }
 
   /** Begins to listen. */
   void listen() {
-    heed(Signal.WINCH, new Event.Resized());
-    heed(Signal.CONT, new Event.Continued());
+    heed(Signal.WINCH, new TerminalEvent.Resized());
+    heed(Signal.CONT, new TerminalEvent.Continued());
     Thread keys = new Thread(this::read, "keys");
     keys.setDaemon(true);
     keys.start();
   }
 
-  private void heed(Signal signal, Event event) {
+  private void heed(Signal signal, TerminalEvent event) {
     Signals.register(
         signal.name(),
         () -> {
@@ -134,7 +134,7 @@ final class Tty implements Closeable {
   }
 
   /** A window that is being pulled larger says so a thousand times; to know it once is enough. */
-  void happened(Event event) {
+  void happened(TerminalEvent event) {
     if (!events.contains(event)) {
       events.add(event);
     }
@@ -144,15 +144,15 @@ final class Tty implements Closeable {
     byte[] bytes = new byte[4_096];
     try {
       for (int length = in.read(bytes); length >= 0; length = in.read(bytes)) {
-        events.add(new Event.Keys(bytes.clone(), length));
+        events.add(new TerminalEvent.Keys(bytes.clone(), length));
       }
     } catch (IOException e) {
       // The terminal is gone, or is not ours any more.
     } catch (RuntimeException | Error e) {
       // Told here, Java would print its trace onto the screen.
-      events.add(new Event.Failed(e));
+      events.add(new TerminalEvent.Failed(e));
     } finally {
-      events.add(new Event.Gone());
+      events.add(new TerminalEvent.Gone());
     }
   }
 

@@ -59,10 +59,11 @@ record Scene(Model model) {
   /** Types something without Enter. */
   Scene typing(String text, String suggestion) {
     StyledLine line = StyledLine.of(text, Style.LEGAL);
-    return new Scene(model.with(new Line("", line, text.length(), suggestion, Optional.empty())));
+    return new Scene(
+        model.with(new CommandLine("", line, text.length(), suggestion, Optional.empty())));
   }
 
-  Frame draw() {
+  ScreenFrame draw() {
     return Screens.draw(model);
   }
 

@@ -170,15 +170,15 @@ final class Scenes {
   }
 
   private static Scene completing(Scene scene) {
-    Line.Menu menu =
-        new Line.Menu(
+    CommandLine.Menu menu =
+        new CommandLine.Menu(
             List.of(
-                new Line.Choice("#1", "SYN seq=100, client to server"),
-                new Line.Choice("first", "the oldest that can arrive"),
-                new Line.Choice("last", "the newest"),
-                new Line.Choice("all", "")),
+                new CommandLine.Choice("#1", "SYN seq=100, client to server"),
+                new CommandLine.Choice("first", "the oldest that can arrive"),
+                new CommandLine.Choice("last", "the newest"),
+                new CommandLine.Choice("all", "")),
             1);
     StyledLine text = StyledLine.of("deliver ", Style.LEGAL);
-    return new Scene(scene.model().with(new Line("", text, 8, "first", Optional.of(menu))));
+    return new Scene(scene.model().with(new CommandLine("", text, 8, "first", Optional.of(menu))));
   }
 }

@@ -30,7 +30,7 @@ class ScreensTest {
     for (int width = 0; width <= 210; width += width < 85 ? 5 : 37) {
       for (int height = 0; height <= 64; height += height < 26 ? 3 : 17) {
         Size size = new Size(width, height);
-        Frame frame = Screens.draw(model.with(size));
+        ScreenFrame frame = Screens.draw(model.with(size));
         assertEquals(size, frame.grid().size());
         frame
             .cursor()
@@ -178,23 +178,25 @@ class ScreensTest {
   @ParameterizedTest
   @ValueSource(strings = {"wire-rejected", "diagram"})
   void what_lies_under_the_mouse_is_known(String name) {
-    Frame frame = Scenes.of(name, 80, 24, false).draw();
+    ScreenFrame frame = Scenes.of(name, 80, 24, false).draw();
     boolean panes = name.equals("wire-rejected");
     assertAll(
-        () -> assertEquals(Optional.of(Frame.Part.LINE), frame.at(3, 22)),
-        () -> assertEquals(Optional.of(Frame.Part.KEYS), frame.at(3, 23)),
+        () -> assertEquals(Optional.of(ScreenFrame.Part.LINE), frame.at(3, 22)),
+        () -> assertEquals(Optional.of(ScreenFrame.Part.KEYS), frame.at(3, 23)),
         () ->
             assertEquals(
-                Optional.of(panes ? Frame.Part.CLIENT : Frame.Part.MIDDLE), frame.at(3, 4)),
+                Optional.of(panes ? ScreenFrame.Part.CLIENT : ScreenFrame.Part.MIDDLE),
+                frame.at(3, 4)),
         () ->
             assertEquals(
-                Optional.of(panes ? Frame.Part.SERVER : Frame.Part.MIDDLE), frame.at(70, 4)));
+                Optional.of(panes ? ScreenFrame.Part.SERVER : ScreenFrame.Part.MIDDLE),
+                frame.at(70, 4)));
   }
 
   @Test
   void the_cursor_of_a_long_line_stays_on_the_screen() {
     String text = "send \"" + "0123456789".repeat(20) + "\"";
-    Frame frame = Scene.of(80, 24, false).typing(text, "").draw();
+    ScreenFrame frame = Scene.of(80, 24, false).typing(text, "").draw();
     assertTrue(frame.grid().row(22).endsWith("6789\""), frame.grid().row(22));
     assertTrue(frame.cursor().orElseThrow().x() < 80);
   }
@@ -202,8 +204,9 @@ class ScreensTest {
   @Test
   void a_wide_text_moves_the_cursor_by_its_columns() {
     StyledLine text = StyledLine.of("send \"日本", Style.LEGAL);
-    Line line = new Line("", text, Columns.NARROW.of("send \"日本"), "", Optional.empty());
-    Frame frame = Screens.draw(Scene.of(80, 24, false).model().with(line));
+    CommandLine line =
+        new CommandLine("", text, Columns.NARROW.of("send \"日本"), "", Optional.empty());
+    ScreenFrame frame = Screens.draw(Scene.of(80, 24, false).model().with(line));
     assertEquals(8 + 10, frame.cursor().orElseThrow().x());
   }
 

@@ -17,9 +17,9 @@ import tcpstates.repl.text.Prose;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 import tcpstates.tui.grid.Size;
-import tcpstates.tui.pane.Frame;
 import tcpstates.tui.pane.Model;
 import tcpstates.tui.pane.Opening;
+import tcpstates.tui.pane.ScreenFrame;
 import tcpstates.tui.pane.Screens;
 
 /** A person at a screen without a terminal. */
@@ -61,7 +61,7 @@ final class Typist {
     return desk.draft().text();
   }
 
-  Frame frame() {
+  ScreenFrame frame() {
     return Screens.draw(desk.model());
   }
 
@@ -82,16 +82,16 @@ final class Typist {
   }
 
   Typist type(String text) {
-    text.codePoints().forEach(c -> input(new Input.Typed(Character.toString(c))));
+    text.codePoints().forEach(c -> input(new ScreenInput.Typed(Character.toString(c))));
     return this;
   }
 
   Typist paste(String text) {
-    return input(new Input.Pasted(text));
+    return input(new ScreenInput.Pasted(text));
   }
 
   Typist press(String key) {
-    return input(new Input.Pressed(key));
+    return input(new ScreenInput.Pressed(key));
   }
 
   /** An empty line, then this. */
@@ -103,8 +103,8 @@ final class Typist {
     return fresh(line).press("Esc").press("Enter");
   }
 
-  Typist input(Input input) {
-    Step step = Update.on(desk, input, frame());
+  Typist input(ScreenInput input) {
+    ScreenStep step = Update.on(desk, input, frame());
     desk = step.desk();
     step.wishes().forEach(this::grant);
     return this;
@@ -117,7 +117,7 @@ final class Typist {
     }
     said.add(say.line());
     desk = Update.begun(desk, say);
-    Optional<Step> own = Update.own(desk, say.line());
+    Optional<ScreenStep> own = Update.own(desk, say.line());
     if (own.isPresent()) {
       desk = own.get().desk();
       return;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tcpstates.engine.world.Side;
 import tcpstates.repl.text.Style;
-import tcpstates.tui.pane.Line;
+import tcpstates.tui.pane.CommandLine;
 import tcpstates.tui.pane.Opening;
 import tcpstates.tui.pane.View;
 
@@ -73,9 +73,10 @@ class UpdateTest {
   @Test
   void tab_shows_a_menu_with_descriptions_where_several_can() {
     typist.type("client ").press("Tab");
-    Line.Menu menu = typist.desk().model().line().menu().orElseThrow();
+    CommandLine.Menu menu = typist.desk().model().line().menu().orElseThrow();
     assertEquals(-1, menu.chosen());
-    assertTrue(menu.choices().contains(new Line.Choice("connect", "active OPEN: send a SYN")));
+    assertTrue(
+        menu.choices().contains(new CommandLine.Choice("connect", "active OPEN: send a SYN")));
     assertFalse(menu.choices().stream().anyMatch(choice -> choice.value().equals("close")));
     typist.press("Tab");
     assertEquals("client " + menu.choices().get(0).value(), typist.line());
@@ -96,7 +97,7 @@ class UpdateTest {
   @Test
   void typing_narrows_the_menu() {
     typist.type("s").press("Tab").type("e");
-    Line.Menu menu = typist.desk().model().line().menu().orElseThrow();
+    CommandLine.Menu menu = typist.desk().model().line().menu().orElseThrow();
     assertTrue(menu.choices().stream().allMatch(choice -> choice.value().startsWith("se")));
     typist.type("zz");
     assertEquals(Optional.empty(), typist.desk().model().line().menu());
@@ -219,15 +220,15 @@ class UpdateTest {
     assertEquals(View.SOCKETS, typist.desk().model().view());
     typist.say("view");
     assertEquals(View.WIRE, typist.desk().model().view());
-    typist.input(new Input.Clicked(40, 5));
+    typist.input(new ScreenInput.Clicked(40, 5));
     assertEquals(View.LADDER, typist.desk().model().view());
   }
 
   @Test
   void a_click_goes_to_a_side() {
-    typist.say("server listen").input(new Input.Clicked(70, 5));
+    typist.say("server listen").input(new ScreenInput.Clicked(70, 5));
     assertEquals(Side.SERVER, typist.desk().session().focus());
-    typist.input(new Input.Clicked(5, 5));
+    typist.input(new ScreenInput.Clicked(5, 5));
     assertEquals(Side.CLIENT, typist.desk().session().focus());
   }
 
@@ -235,7 +236,7 @@ class UpdateTest {
   void keys_lists_every_key() {
     typist.say("keys");
     String all = typist.lastSaid();
-    for (Action action : Action.values()) {
+    for (KeyAction action : KeyAction.values()) {
       assertTrue(all.contains(Keymap.told(action)), action + " in " + all);
     }
     assertTrue(all.contains("Ctrl-Left"), all);
@@ -256,7 +257,7 @@ class UpdateTest {
     typist.say("client send syn");
     assertTrue(typist.desk().moving());
     for (int i = 0; i < 50; i++) {
-      typist.input(new Input.Ticked());
+      typist.input(new ScreenInput.Ticked());
     }
     assertFalse(typist.desk().moving());
     typist.say("set motion off").say("deliver");
@@ -282,7 +283,7 @@ class UpdateTest {
   void a_window_of_any_size_is_drawn() {
     typist.say("server listen").say("client send syn").type("deliver #").press("Tab");
     for (int[] size : new int[][] {{0, 0}, {1, 1}, {20, 5}, {40, 12}, {80, 24}, {500, 500}}) {
-      typist.input(new Input.Resized(size[0], size[1]));
+      typist.input(new ScreenInput.Resized(size[0], size[1]));
       assertEquals(size[0], typist.frame().grid().size().width());
       assertEquals(size[1], typist.frame().grid().size().height());
     }

@@ -21,8 +21,8 @@ import tcpstates.repl.text.Encoder.Colours;
 import tcpstates.repl.text.Style;
 import tcpstates.tui.grid.Canvas;
 import tcpstates.tui.grid.Size;
-import tcpstates.tui.pane.Frame;
 import tcpstates.tui.pane.Model;
+import tcpstates.tui.pane.ScreenFrame;
 import tcpstates.tui.pane.Screens;
 
 class EaselTest {
@@ -31,7 +31,7 @@ class EaselTest {
   private static final String ESC = "\u001b";
 
   private final Counted sent = new Counted();
-  private final Wire wire = new Wire(sent);
+  private final TerminalOutput wire = new TerminalOutput(sent);
   private final Easel easel;
 
   EaselTest() throws IOException {
@@ -59,17 +59,17 @@ class EaselTest {
     }
   }
 
-  private static Frame frame(String text, int cursor) {
+  private static ScreenFrame frame(String text, int cursor) {
     return frame(text, Style.PLAIN, cursor);
   }
 
-  private static Frame frame(String text, Style style, int cursor) {
+  private static ScreenFrame frame(String text, Style style, int cursor) {
     Canvas canvas = new Canvas(new Size(20, 3), false, Columns.NARROW);
     canvas.write(canvas.all(), 0, 1, text, style);
-    return new Frame(canvas.grid(), Optional.of(new Frame.Point(cursor, 1)), List.of());
+    return new ScreenFrame(canvas.grid(), Optional.of(new ScreenFrame.Point(cursor, 1)), List.of());
   }
 
-  private String show(Frame frame, Colouring colouring) throws IOException {
+  private String show(ScreenFrame frame, Colouring colouring) throws IOException {
     easel.show(frame, colouring);
     assertTrue(sent.pieces <= 1, sent.pieces + " pieces");
     return sent.text();
@@ -145,10 +145,10 @@ class EaselTest {
     assertEquals("y", show(wide("éxy", 4), NONE));
   }
 
-  private static Frame wide(String text, int cursor) {
+  private static ScreenFrame wide(String text, int cursor) {
     Canvas canvas = new Canvas(new Size(20, 3), true, Columns.WIDE);
     canvas.write(canvas.all(), 0, 1, text, Style.PLAIN);
-    return new Frame(canvas.grid(), Optional.of(new Frame.Point(cursor, 1)), List.of());
+    return new ScreenFrame(canvas.grid(), Optional.of(new ScreenFrame.Point(cursor, 1)), List.of());
   }
 
   @Test
@@ -175,7 +175,7 @@ class EaselTest {
     easel.resize(30, 2);
     Canvas canvas = new Canvas(new Size(30, 2), false, Columns.NARROW);
     canvas.write(canvas.all(), 25, 0, "right", Style.PLAIN);
-    String text = show(new Frame(canvas.grid(), Optional.empty(), List.of()), NONE);
+    String text = show(new ScreenFrame(canvas.grid(), Optional.empty(), List.of()), NONE);
     assertTrue(text.contains(ESC + "[1;26Hright"), text);
   }
 
@@ -204,7 +204,8 @@ class EaselTest {
   @Test
   void the_first_screen_fits_in_4_kilobytes() throws IOException {
     Counted first = new Counted();
-    Easel large = new Easel(new ScreenTerminal(new Wire(first), () -> new Modes(true), 80, 24));
+    Easel large =
+        new Easel(new ScreenTerminal(new TerminalOutput(first), () -> new Modes(true), 80, 24));
     Model model =
         Model.of(Session.start(CoreCommands.SET), new Size(80, 24), false, Columns.NARROW);
     large.open();

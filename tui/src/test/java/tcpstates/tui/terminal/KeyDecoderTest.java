@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tcpstates.tui.screen.Input;
+import tcpstates.tui.screen.ScreenInput;
 
 class KeyDecoderTest {
 
@@ -153,12 +153,12 @@ class KeyDecoderTest {
   void characters_beyond_ascii_come_whole_however_they_are_cut() {
     String text = "é日😀\u0301";
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    List<Input> found = new ArrayList<>();
+    List<ScreenInput> found = new ArrayList<>();
     for (byte b : bytes) {
       found.addAll(decoder.feed(new byte[] {b}, 1));
     }
     assertEquals(List.of("é", "日", "😀", "\u0301"), names(found));
-    assertTrue(found.stream().allMatch(Input.Typed.class::isInstance));
+    assertTrue(found.stream().allMatch(ScreenInput.Typed.class::isInstance));
   }
 
   @Test
@@ -170,9 +170,11 @@ class KeyDecoderTest {
 
   @Test
   void a_paste_is_one_text_with_lines() {
-    List<Input> found = inputs("\u001b[200~server listen\r\nclient\u0003\rsend\u001b[201~x");
+    List<ScreenInput> found = inputs("\u001b[200~server listen\r\nclient\u0003\rsend\u001b[201~x");
     assertEquals(
-        List.of(new Input.Pasted("server listen\nclient\u0003\nsend"), new Input.Typed("x")),
+        List.of(
+            new ScreenInput.Pasted("server listen\nclient\u0003\nsend"),
+            new ScreenInput.Typed("x")),
         found);
   }
 
@@ -180,28 +182,28 @@ class KeyDecoderTest {
   void a_paste_in_pieces_is_one_text() {
     assertEquals(List.of(), feed("\u001b[200~" + "a".repeat(5_000)));
     assertEquals(List.of(), feed("\u001b[20"));
-    assertEquals(List.of(new Input.Pasted("a".repeat(5_000))), inputs("1~"));
+    assertEquals(List.of(new ScreenInput.Pasted("a".repeat(5_000))), inputs("1~"));
   }
 
   @Test
   void a_paste_that_never_ends_is_given_up() {
     feed("\u001b[200~abc");
     assertEquals(1_000, decoder.patience());
-    assertEquals(List.of(new Input.Pasted("abc")), decoder.rest());
+    assertEquals(List.of(new ScreenInput.Pasted("abc")), decoder.rest());
     assertEquals(List.of("C-c"), feed("\u0003"));
   }
 
   @Test
   void the_mouse_is_heard_in_both_of_its_languages() {
-    assertEquals(List.of(new Input.Clicked(9, 4)), inputs("\u001b[<0;10;5M"));
+    assertEquals(List.of(new ScreenInput.Clicked(9, 4)), inputs("\u001b[<0;10;5M"));
     assertEquals(List.of(), inputs("\u001b[<0;10;5m"));
-    assertEquals(List.of(new Input.Wheeled(0, 0, true)), inputs("\u001b[<64;1;1M"));
-    assertEquals(List.of(new Input.Wheeled(0, 0, false)), inputs("\u001b[<65;1;1M"));
-    assertEquals(List.of(new Input.Clicked(9, 4)), inputs("\u001b[M *%"));
+    assertEquals(List.of(new ScreenInput.Wheeled(0, 0, true)), inputs("\u001b[<64;1;1M"));
+    assertEquals(List.of(new ScreenInput.Wheeled(0, 0, false)), inputs("\u001b[<65;1;1M"));
+    assertEquals(List.of(new ScreenInput.Clicked(9, 4)), inputs("\u001b[M *%"));
     assertEquals(List.of(), inputs("\u001b[<2;10;5M"));
   }
 
-  private List<Input> inputs(String text) {
+  private List<ScreenInput> inputs(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     return decoder.feed(bytes, bytes.length);
   }
@@ -210,14 +212,14 @@ class KeyDecoderTest {
     return names(inputs(text));
   }
 
-  private static List<String> names(List<Input> inputs) {
+  private static List<String> names(List<ScreenInput> inputs) {
     return inputs.stream().map(KeyDecoderTest::name).collect(Collectors.toList());
   }
 
-  private static String name(Input input) {
-    if (input instanceof Input.Typed typed) {
+  private static String name(ScreenInput input) {
+    if (input instanceof ScreenInput.Typed typed) {
       return typed.text();
     }
-    return input instanceof Input.Pressed pressed ? pressed.name() : input.toString();
+    return input instanceof ScreenInput.Pressed pressed ? pressed.name() : input.toString();
   }
 }

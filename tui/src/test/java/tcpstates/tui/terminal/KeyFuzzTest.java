@@ -22,8 +22,8 @@ import tcpstates.repl.shell.SearchLimits;
 import tcpstates.testkit.ByteMutator;
 import tcpstates.testkit.Fuzz;
 import tcpstates.tui.pane.Opening;
-import tcpstates.tui.screen.Input;
 import tcpstates.tui.screen.ScreenCommand;
+import tcpstates.tui.screen.ScreenInput;
 
 /** Whatever bytes a terminal sends, the screen goes on, and draws nothing raw. */
 class KeyFuzzTest {
@@ -65,7 +65,7 @@ class KeyFuzzTest {
     KeyDecoder decoder = new KeyDecoder();
     decoder.feed(bytes, bytes.length);
     decoder.rest();
-    assertEquals(List.of(new Input.Typed("q")), decoder.feed(new byte[] {'q'}, 1));
+    assertEquals(List.of(new ScreenInput.Typed("q")), decoder.feed(new byte[] {'q'}, 1));
   }
 
   private static List<byte[]> keys(RandomGenerator random) {

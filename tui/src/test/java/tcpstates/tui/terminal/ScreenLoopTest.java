@@ -221,7 +221,7 @@ class ScreenLoopTest {
   void a_thousand_sizes_between_two_pictures_are_one() throws IOException {
     try (Tty tty = typing(LEAVE)) {
       for (int i = 0; i < 1_000; i++) {
-        tty.happened(new Event.Resized());
+        tty.happened(new TerminalEvent.Resized());
       }
       assertEquals(1, tty.events().size());
       screen.asked = 0;

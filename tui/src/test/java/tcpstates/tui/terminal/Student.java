@@ -24,9 +24,9 @@ import tcpstates.tui.pane.Model;
 import tcpstates.tui.pane.Opening;
 import tcpstates.tui.pane.Screens;
 import tcpstates.tui.screen.Desk;
-import tcpstates.tui.screen.Input;
 import tcpstates.tui.screen.ScreenCommand;
-import tcpstates.tui.screen.Step;
+import tcpstates.tui.screen.ScreenInput;
+import tcpstates.tui.screen.ScreenStep;
 import tcpstates.tui.screen.Update;
 import tcpstates.tui.screen.Wish;
 
@@ -70,16 +70,16 @@ final class Student {
 
   /** Types a line, if it is not empty, and presses Enter. */
   Student enter(String line) {
-    line.codePoints().forEach(c -> input(new Input.Typed(Character.toString(c))));
-    return input(new Input.Pressed("Enter"));
+    line.codePoints().forEach(c -> input(new ScreenInput.Typed(Character.toString(c))));
+    return input(new ScreenInput.Pressed("Enter"));
   }
 
   Student press(String key) {
-    return input(new Input.Pressed(key));
+    return input(new ScreenInput.Pressed(key));
   }
 
-  private Student input(Input input) {
-    Step step = Update.on(desk, input, Screens.draw(model()));
+  private Student input(ScreenInput input) {
+    ScreenStep step = Update.on(desk, input, Screens.draw(model()));
     desk = step.desk();
     step.wishes().forEach(this::grant);
     return this;
@@ -90,7 +90,7 @@ final class Student {
       return;
     }
     desk = Update.begun(desk, say);
-    Optional<Step> own = Update.own(desk, say.line());
+    Optional<ScreenStep> own = Update.own(desk, say.line());
     if (own.isPresent()) {
       desk = own.get().desk();
       return;

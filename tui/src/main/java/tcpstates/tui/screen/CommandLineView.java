@@ -14,10 +14,10 @@ import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.text.Visible;
-import tcpstates.tui.pane.Line;
+import tcpstates.tui.pane.CommandLine;
 
 /** How the command line looks: its colours, the suggestion, the menu. */
-final class Typing {
+final class CommandLineView {
 
   /** Colouring longer lines would hold up typing. */
   private static final int LONGEST = 2_000;
@@ -25,12 +25,12 @@ final class Typing {
   /** For a letter or two anything could be meant. */
   private static final int LEAST_TO_REMEMBER = 3;
 
-  private Typing() {}
+  private CommandLineView() {}
 
-  static Line line(Desk desk) {
+  static CommandLine line(Desk desk) {
     Draft draft = desk.draft();
-    Optional<Line.Menu> menu = desk.picking().map(Typing::menu);
-    return new Line(
+    Optional<CommandLine.Menu> menu = desk.picking().map(CommandLineView::menu);
+    return new CommandLine(
         label(desk),
         coloured(desk.session(), draft.text()),
         desk.model().columns().of(Visible.text(draft.before())),
@@ -44,12 +44,13 @@ final class Typing {
         .orElse("");
   }
 
-  private static Line.Menu menu(Picking picking) {
-    List<Line.Choice> choices =
+  private static CommandLine.Menu menu(CompletionMenu picking) {
+    List<CommandLine.Choice> choices =
         picking.candidates().stream()
-            .map(c -> new Line.Choice(Visible.text(c.value()), Visible.text(c.description())))
+            .map(
+                c -> new CommandLine.Choice(Visible.text(c.value()), Visible.text(c.description())))
             .toList();
-    return new Line.Menu(choices, picking.chosen());
+    return new CommandLine.Menu(choices, picking.chosen());
   }
 
   // ---- the suggestion
@@ -79,7 +80,7 @@ final class Typing {
     if (from == text.length()) {
       return "";
     }
-    List<Candidate> candidates = Completing.candidates(desk.session(), text, text.length());
+    List<Candidate> candidates = CompletionKeys.candidates(desk.session(), text, text.length());
     String typed = text.substring(from);
     return candidates.size() == 1 && candidates.get(0).value().startsWith(typed)
         ? candidates.get(0).value().substring(typed.length())

@@ -13,7 +13,7 @@ import tcpstates.tui.terminal.ScreenPrompt;
  * @param classroom the lessons and what is kept of them
  * @param play how
  */
-record Front(Classroom classroom, LessonPrograms.Play play, Streams streams) {
+record LessonHost(LessonSetup classroom, LessonPrograms.Play play, Streams streams) {
 
   /** On the screen, if there is a terminal that can show it; else at the line prompt. */
   int screen(Entrance entrance) {

@@ -22,13 +22,13 @@ import tcpstates.repl.prompt.LocalPerson;
 import tcpstates.repl.text.Visible;
 
 /** The lessons, what the student has done of them, and the language to speak of them in. */
-final class Classroom {
+final class LessonSetup {
 
   private final Course course;
   private final ProgressStore store;
   private final Optional<Path> folder;
 
-  private Classroom(Course course, ProgressStore store, Optional<Path> folder) {
+  private LessonSetup(Course course, ProgressStore store, Optional<Path> folder) {
     this.course = course;
     this.store = store;
     this.folder = folder;
@@ -40,17 +40,17 @@ final class Classroom {
    *
    * @throws Refusal if a folder that somebody named is not there
    */
-  static Classroom kept(LessonPrograms.Folders folders) {
+  static LessonSetup kept(LessonPrograms.Folders folders) {
     Optional<Path> folder = StateFolder.of(LocalPerson.environment());
     ProgressStore store =
         folder.isPresent()
-            ? new ProgressFolder(folder.get(), Classroom::thisRun)
+            ? new ProgressFolder(folder.get(), LessonSetup::thisRun)
             : ProgressMemory.unkept(
                 "Your progress is not kept, because neither XDG_STATE_HOME nor HOME names a folder.");
     return kept(folders, store, folder);
   }
 
-  static Classroom kept(
+  static LessonSetup kept(
       LessonPrograms.Folders folders, ProgressStore store, Optional<Path> folder) {
     List<LessonFiles> places = new ArrayList<>(places(folders));
     store.read().progress().unfinished().stream()
@@ -60,7 +60,7 @@ final class Classroom {
         .filter(place -> Files.exists(place.path()))
         .filter(place -> places.stream().noneMatch(other -> same(other, place)))
         .forEach(places::add);
-    return new Classroom(Course.of(places, solutions(folders)), store, folder);
+    return new LessonSetup(Course.of(places, solutions(folders)), store, folder);
   }
 
   private static boolean same(LessonFiles some, LessonFiles other) {
@@ -68,8 +68,8 @@ final class Classroom {
   }
 
   /** A classroom that keeps nothing. */
-  static Classroom passing(Course course) {
-    return new Classroom(course, ProgressMemory.passing(), Optional.empty());
+  static LessonSetup passing(Course course) {
+    return new LessonSetup(course, ProgressMemory.passing(), Optional.empty());
   }
 
   /** What the environment says of lessons. */

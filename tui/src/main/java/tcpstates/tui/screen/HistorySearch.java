@@ -8,4 +8,4 @@ package tcpstates.tui.screen;
  * @param found whether there is such a line
  * @param typed what was being typed before
  */
-public record Finding(String text, int at, boolean found, String typed) {}
+public record HistorySearch(String text, int at, boolean found, String typed) {}

@@ -7,10 +7,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-class WireTest {
+class TerminalOutputTest {
 
   private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
-  private final Wire wire = new Wire(sent);
+  private final TerminalOutput wire = new TerminalOutput(sent);
 
   private void say(String text) throws IOException {
     wire.write(bytes(text), 0, text.length());

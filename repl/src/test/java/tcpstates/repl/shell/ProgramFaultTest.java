@@ -25,7 +25,7 @@ import tcpstates.repl.text.Look;
 import tcpstates.repl.text.StyledLine;
 
 /** A fault of the program inside a command. */
-class FaultTest {
+class ProgramFaultTest {
 
   private record Stumble() implements ModuleCommand {
     @Override

@@ -8,9 +8,9 @@ import tcpstates.repl.language.Completion;
 import tcpstates.repl.session.Session;
 
 /** Completion: the same words as at the line prompt, in a menu. */
-final class Completing {
+final class CompletionKeys {
 
-  private Completing() {}
+  private CompletionKeys() {}
 
   static List<Candidate> candidates(Session session, String line, int cursor) {
     return Completion.at(session.language().commands(), new SessionContext(session), line, cursor);
@@ -37,11 +37,12 @@ final class Completing {
     String common = common(candidates);
     Draft further = common.startsWith(typed) ? draft.replace(from, draft.cursor(), common) : draft;
     String stands = further.text().substring(from, further.cursor());
-    return desk.with(further).withPicking(Optional.of(new Picking(from, stands, candidates, -1)));
+    return desk.with(further)
+        .withPicking(Optional.of(new CompletionMenu(from, stands, candidates, -1)));
   }
 
   /** Another choice stands in the line now. */
-  static Desk show(Desk desk, Picking next) {
+  static Desk show(Desk desk, CompletionMenu next) {
     Draft draft = desk.draft();
     return desk.with(draft.replace(next.from(), draft.cursor(), next.shown()))
         .withPicking(Optional.of(next));
@@ -49,7 +50,7 @@ final class Completing {
 
   /** The choice is taken, and one can go on behind it. */
   static Desk chosen(Desk desk) {
-    Picking picking = desk.picking().orElseThrow();
+    CompletionMenu picking = desk.picking().orElseThrow();
     Desk closed = desk.withPicking(Optional.empty());
     Candidate candidate = picking.candidates().get(Math.max(0, picking.chosen()));
     return closed.with(take(desk.draft(), picking.from(), candidate));
@@ -57,7 +58,7 @@ final class Completing {
 
   /** No choice is taken. */
   static Desk dropped(Desk desk) {
-    Picking picking = desk.picking().orElseThrow();
+    CompletionMenu picking = desk.picking().orElseThrow();
     Draft draft = desk.draft().replace(picking.from(), desk.draft().cursor(), picking.typed());
     return desk.with(draft).withPicking(Optional.empty());
   }
@@ -71,7 +72,7 @@ final class Completing {
     // Of one that is left the rest is suggested.
     boolean open = desk.helps() && candidates.size() > 1 && !typed.isEmpty();
     return desk.withPicking(
-        open ? Optional.of(new Picking(from, typed, candidates, -1)) : Optional.empty());
+        open ? Optional.of(new CompletionMenu(from, typed, candidates, -1)) : Optional.empty());
   }
 
   private static Draft take(Draft draft, int from, Candidate candidate) {

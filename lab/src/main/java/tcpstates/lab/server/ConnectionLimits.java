@@ -16,7 +16,7 @@ import tcpstates.lab.folder.LabLog;
  * Counts connections, and holds them within bounds: those that have not signed in by address and in
  * all, so that nobody keeps others out by knocking; those that have, as the configuration says.
  */
-final class Connections implements SessionListener {
+final class ConnectionLimits implements SessionListener {
 
   private static final int KNOCKING_PER_ADDRESS = 150;
   private static final int KNOCKING = 1_000;
@@ -32,7 +32,7 @@ final class Connections implements SessionListener {
   private int knockingInAll;
   private long turnedAway;
 
-  Connections(int mostSessions, int mostPerAddress, LabLog log) {
+  ConnectionLimits(int mostSessions, int mostPerAddress, LabLog log) {
     this.mostSessions = mostSessions;
     this.mostPerAddress = mostPerAddress;
     this.log = log;

@@ -10,25 +10,25 @@ import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.Selector;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
-import tcpstates.repl.terms.Check;
+import tcpstates.repl.terms.Condition;
 import tcpstates.repl.terms.Expression;
 import tcpstates.repl.terms.LookBack;
 
 /** Whether a condition holds: yes or no, without a word, as a search asks it of many worlds. */
-public final class CheckEvaluation implements Check.Cases<Boolean> {
+public final class ConditionEvaluation implements Condition.Cases<Boolean> {
 
   private final World world;
   private final List<InFlight> sent;
   private final Predicate<LookBack> since;
 
-  private CheckEvaluation(World world, List<InFlight> sent, Predicate<LookBack> since) {
+  private ConditionEvaluation(World world, List<InFlight> sent, Predicate<LookBack> since) {
     this.world = world;
     this.sent = sent;
     this.since = since;
   }
 
   /** Whether a condition holds. */
-  public static boolean holds(Evidence evidence, Check check) {
+  public static boolean holds(Evidence evidence, Condition check) {
     return holds(evidence.world(), evidence.sent(), evidence.since(), check);
   }
 
@@ -39,17 +39,17 @@ public final class CheckEvaluation implements Check.Cases<Boolean> {
    * @param since what has happened since the mark
    */
   public static boolean holds(
-      World world, List<InFlight> sent, Predicate<LookBack> since, Check check) {
-    return check.match(new CheckEvaluation(world, sent, since));
+      World world, List<InFlight> sent, Predicate<LookBack> since, Condition check) {
+    return check.match(new ConditionEvaluation(world, sent, since));
   }
 
   @Override
-  public Boolean inState(Check.InState c) {
+  public Boolean inState(Condition.InState c) {
     return world.tcp(c.side()).state() == c.state();
   }
 
   @Override
-  public Boolean variableIs(Check.VariableIs c) {
+  public Boolean variableIs(Condition.VariableIs c) {
     OptionalLong actual = Variables.of(world, c.side(), c.variable());
     OptionalLong wanted = Variables.of(world, c.side(), c.value());
     return actual.isPresent()
@@ -58,38 +58,38 @@ public final class CheckEvaluation implements Check.Cases<Boolean> {
   }
 
   @Override
-  public Boolean owes(Check.Owes c) {
+  public Boolean owes(Condition.Owes c) {
     return world.owed(c.side()).deciding().equals(c.flags().deciding());
   }
 
   @Override
-  public Boolean received(Check.Received c) {
+  public Boolean received(Condition.Received c) {
     return world.tcp(c.side()).rcv().received().equals(c.data());
   }
 
   @Override
-  public Boolean unread(Check.Unread c) {
+  public Boolean unread(Condition.Unread c) {
     long unread = world.tcp(c.side()).rcv().unread();
     return compares(c.comparison(), Long.compare(unread, c.bytes()));
   }
 
   @Override
-  public Boolean signalled(Check.Signalled c) {
+  public Boolean signalled(Condition.Signalled c) {
     return world.tcp(c.side()).signal() == c.signal();
   }
 
   @Override
-  public Boolean wireHolds(Check.WireHolds c) {
+  public Boolean wireHolds(Condition.WireHolds c) {
     return world.wire().size() == c.segments();
   }
 
   @Override
-  public Boolean onWire(Check.OnWire c) {
+  public Boolean onWire(Condition.OnWire c) {
     return chosen(c.segments()).stream().anyMatch(segment -> numbers(segment, c.seq(), c.ack()));
   }
 
   @Override
-  public Boolean sent(Check.Sent c) {
+  public Boolean sent(Condition.Sent c) {
     return sent.stream()
         .filter(segment -> c.from().filter(s -> s != segment.from()).isEmpty())
         .filter(segment -> c.pattern().matches(segment.segment()))
@@ -97,7 +97,7 @@ public final class CheckEvaluation implements Check.Cases<Boolean> {
   }
 
   @Override
-  public Boolean sentNothing(Check.SentNothing c) {
+  public Boolean sentNothing(Condition.SentNothing c) {
     return sent.isEmpty();
   }
 
@@ -117,8 +117,8 @@ public final class CheckEvaluation implements Check.Cases<Boolean> {
   }
 
   @Override
-  public Boolean all(Check.All c) {
-    for (Check check : c.checks()) {
+  public Boolean all(Condition.All c) {
+    for (Condition check : c.conditions()) {
       if (!check.match(this)) {
         return false;
       }
@@ -127,7 +127,7 @@ public final class CheckEvaluation implements Check.Cases<Boolean> {
   }
 
   /** Whether a comparison of a variable holds between two numbers. */
-  public static boolean between(Check.VariableIs c, long actual, long wanted) {
+  public static boolean between(Condition.VariableIs c, long actual, long wanted) {
     int order =
         c.variable().inSequenceSpace()
             ? SeqNum.of(actual).minus(SeqNum.of(wanted))
@@ -135,7 +135,7 @@ public final class CheckEvaluation implements Check.Cases<Boolean> {
     return compares(c.comparison(), order);
   }
 
-  private static boolean compares(Check.Comparison comparison, int order) {
+  private static boolean compares(Condition.Comparison comparison, int order) {
     return switch (comparison) {
       case EQUAL -> order == 0;
       case NOT_EQUAL -> order != 0;

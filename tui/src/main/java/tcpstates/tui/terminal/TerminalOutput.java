@@ -8,14 +8,14 @@ import java.io.OutputStream;
  * The way to a terminal: what is written goes out in one piece when it is flushed, and nothing goes
  * out any more once it is closed, whichever thread wants it to.
  */
-final class Wire extends OutputStream {
+final class TerminalOutput extends OutputStream {
 
   private final OutputStream terminal;
   private final ByteArrayOutputStream pending = new ByteArrayOutputStream(4_096);
   private boolean closed;
   private boolean left;
 
-  Wire(OutputStream terminal) {
+  TerminalOutput(OutputStream terminal) {
     this.terminal = terminal;
   }
 

@@ -1,7 +1,7 @@
 package tcpstates.tui.screen;
 
 /** What a key does. */
-public enum Action {
+public enum KeyAction {
   ENTER("carry the line out; on an empty line, deliver the oldest segment"),
   COMPLETE("complete, or show what could stand here"),
   COMPLETE_BACK("the choice before"),
@@ -48,7 +48,7 @@ public enum Action {
 
   private final String about;
 
-  Action(String about) {
+  KeyAction(String about) {
     this.about = about;
   }
 

@@ -13,11 +13,12 @@ import tcpstates.repl.text.StyledLine;
  * @param suggestion the rest that the right arrow would take; may be empty
  * @param menu what completion offers, while it does
  */
-public record Line(
+public record CommandLine(
     String label, StyledLine text, int cursor, String suggestion, Optional<Menu> menu) {
 
   /** Nothing typed yet. */
-  public static final Line EMPTY = new Line("", StyledLine.EMPTY, 0, "", Optional.empty());
+  public static final CommandLine EMPTY =
+      new CommandLine("", StyledLine.EMPTY, 0, "", Optional.empty());
 
   /**
    * What could stand at the cursor.

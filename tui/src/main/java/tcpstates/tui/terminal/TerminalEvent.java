@@ -1,23 +1,23 @@
 package tcpstates.tui.terminal;
 
 /** What other threads tell the screen's own. */
-sealed interface Event {
+sealed interface TerminalEvent {
 
   /** Bytes from the terminal. */
-  record Keys(byte[] bytes, int length) implements Event {}
+  record Keys(byte[] bytes, int length) implements TerminalEvent {}
 
   /** The window has another size. */
-  record Resized() implements Event {}
+  record Resized() implements TerminalEvent {}
 
   /** The program was stopped and goes on. */
-  record Continued() implements Event {}
+  record Continued() implements TerminalEvent {}
 
   /**
    * Whoever reads the keys has come to grief.
    *
    * @param cause a {@link RuntimeException} or an {@link Error}
    */
-  record Failed(Throwable cause) implements Event {
+  record Failed(Throwable cause) implements TerminalEvent {
 
     /** Throws what happened there. */
     void raise() {
@@ -29,5 +29,5 @@ sealed interface Event {
   }
 
   /** Nothing will come from the terminal any more. */
-  record Gone() implements Event {}
+  record Gone() implements TerminalEvent {}
 }

@@ -25,7 +25,7 @@ import tcpstates.repl.shell.Waiting;
 import tcpstates.repl.text.Look;
 
 /** One student at work: their conversation, and what is recorded of it. */
-final class Seat implements Recording.Counter {
+final class StudentSeat implements Recording.Counter {
 
   /** So long a session may be; all of it is played again when its student comes back. */
   static final int MOST_LINES = 2_000;
@@ -50,7 +50,7 @@ final class Seat implements Recording.Counter {
    *
    * @param more commands beside those of the program and its lessons
    */
-  Seat(
+  StudentSeat(
       Member member,
       Enrolment enrolment,
       Furniture furniture,

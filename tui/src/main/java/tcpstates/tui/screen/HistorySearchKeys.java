@@ -3,25 +3,25 @@ package tcpstates.tui.screen;
 import java.util.Optional;
 
 /** The keys of a search through the lines typed before. */
-final class Seeking {
+final class HistorySearchKeys {
 
-  private Seeking() {}
+  private HistorySearchKeys() {}
 
   /** What a key does to the search; nothing if it ends it and does what it does elsewhere. */
-  static Optional<Step> act(Desk desk, Action action) {
-    Finding finding = desk.finding().orElseThrow();
-    if (action == Action.FIND) {
-      return Optional.of(Step.of(Update.find(desk, finding.text(), finding.at())));
+  static Optional<ScreenStep> act(Desk desk, KeyAction action) {
+    HistorySearch finding = desk.finding().orElseThrow();
+    if (action == KeyAction.FIND) {
+      return Optional.of(ScreenStep.of(Update.find(desk, finding.text(), finding.at())));
     }
-    if (action == Action.BACKSPACE) {
+    if (action == KeyAction.BACKSPACE) {
       String text = finding.text();
       int length = text.isEmpty() ? 0 : text.offsetByCodePoints(text.length(), -1);
       int newest = desk.past().lines().size();
-      return Optional.of(Step.of(Update.find(desk, text.substring(0, length), newest)));
+      return Optional.of(ScreenStep.of(Update.find(desk, text.substring(0, length), newest)));
     }
-    if (action == Action.CANCEL || action == Action.INTERRUPT) {
+    if (action == KeyAction.CANCEL || action == KeyAction.INTERRUPT) {
       Draft before = desk.draft().with(finding.typed());
-      return Optional.of(Step.of(desk.with(before).withFinding(Optional.empty())));
+      return Optional.of(ScreenStep.of(desk.with(before).withFinding(Optional.empty())));
     }
     return Optional.empty();
   }
@@ -29,7 +29,7 @@ final class Seeking {
   /** The line that was found is the one being edited. */
   static Desk taken(Desk desk) {
     int newest = desk.past().lines().size();
-    int at = desk.finding().filter(Finding::found).map(Finding::at).orElse(newest);
+    int at = desk.finding().filter(HistorySearch::found).map(HistorySearch::at).orElse(newest);
     Past past = new Past(desk.past().lines(), Math.min(at, newest), "");
     return desk.with(past).withFinding(Optional.empty());
   }

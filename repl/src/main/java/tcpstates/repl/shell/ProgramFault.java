@@ -18,7 +18,7 @@ import tcpstates.repl.text.StyledLine;
  * the world stays as it was, and the details are kept under a reference, the same for the same
  * fault.
  */
-final class Fault {
+final class ProgramFault {
 
   /** The last so many lines typed are kept with it. */
   private static final int MOST_LINES = 200;
@@ -29,7 +29,7 @@ final class Fault {
   private final Throwable cause;
   private final Optional<String> kept;
 
-  private Fault(String reference, Throwable cause, Optional<String> kept) {
+  private ProgramFault(String reference, Throwable cause, Optional<String> kept) {
     this.reference = reference;
     this.cause = cause;
     this.kept = kept;
@@ -41,9 +41,9 @@ final class Fault {
    * @param line that was being carried out
    * @param session as it was before
    */
-  static Fault in(String line, Session session, Throwable cause, FaultLog log) {
+  static ProgramFault in(String line, Session session, Throwable cause, FaultLog log) {
     String reference = reference(cause);
-    return new Fault(reference, cause, log.keep(reference, details(line, session, cause)));
+    return new ProgramFault(reference, cause, log.keep(reference, details(line, session, cause)));
   }
 
   private static String reference(Throwable cause) {

@@ -3,11 +3,11 @@ package tcpstates.tui.screen;
 import java.util.Optional;
 
 /** The keys that move the cursor and change the line. */
-final class Editing {
+final class EditKeys {
 
-  private Editing() {}
+  private EditKeys() {}
 
-  static Desk act(Desk desk, Action action) {
+  static Desk act(Desk desk, KeyAction action) {
     Draft draft = desk.draft();
     return switch (action) {
       case LEFT -> moved(desk, draft.left());
@@ -60,7 +60,7 @@ final class Editing {
 
   /** The suggestion is taken, or its first word. */
   private static Desk suggested(Desk desk, boolean word) {
-    String rest = Typing.suggestion(desk);
+    String rest = CommandLineView.suggestion(desk);
     if (rest.isEmpty()) {
       return desk;
     }

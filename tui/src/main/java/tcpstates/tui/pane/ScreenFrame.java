@@ -12,7 +12,7 @@ import tcpstates.tui.grid.Grid;
  * @param cursor where the cursor stands; empty where none should be seen
  * @param zones what can be pointed at
  */
-public record Frame(Grid grid, Optional<Point> cursor, List<Zone> zones) {
+public record ScreenFrame(Grid grid, Optional<Point> cursor, List<Zone> zones) {
 
   /** A place of the grid, from 0. */
   public record Point(int x, int y) {}
@@ -33,7 +33,7 @@ public record Frame(Grid grid, Optional<Point> cursor, List<Zone> zones) {
   /** A part of the screen. */
   public record Zone(Part part, Area area) {}
 
-  public Frame {
+  public ScreenFrame {
     zones = List.copyOf(zones);
   }
 

@@ -24,19 +24,19 @@ import tcpstates.repl.language.SyntaxException;
 import tcpstates.repl.language.Token;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.language.Words;
-import tcpstates.repl.terms.Check.Comparison;
+import tcpstates.repl.terms.Condition.Comparison;
 
 /** Reads checks: what {@code expect} and goals are made of. */
-public final class CheckReader {
+public final class ConditionReader {
 
   /** Reads what follows the word that says what is checked. */
   private interface Form {
-    Check read(Words words);
+    Condition read(Words words);
   }
 
   /** The same for a side. */
   private interface SideForm {
-    Check read(Side side, Words words);
+    Condition read(Side side, Words words);
   }
 
   private static final Choice<Form> SUBJECTS =
@@ -45,12 +45,12 @@ public final class CheckReader {
           "checks",
           Token.Kind.WORD,
           List.of(
-              entry("both", CheckReader::both, "both sides are in a state"),
-              entry("wire", CheckReader::wire, "what is in flight"),
-              entry("sent", CheckReader::sent, "what the last command made the endpoints send"),
-              entry("happened", CheckReader::happened, "a rule has fired since the mark"),
-              entry("passed", CheckReader::passed, "a side was in a state since the mark"),
-              entry("did", CheckReader::did, "a command was used since the mark")));
+              entry("both", ConditionReader::both, "both sides are in a state"),
+              entry("wire", ConditionReader::wire, "what is in flight"),
+              entry("sent", ConditionReader::sent, "what the last command made the endpoints send"),
+              entry("happened", ConditionReader::happened, "a rule has fired since the mark"),
+              entry("passed", ConditionReader::passed, "a side was in a state since the mark"),
+              entry("did", ConditionReader::did, "a command was used since the mark")));
 
   private static final Choice<Rule> RULES =
       new Choice<>(
@@ -68,10 +68,10 @@ public final class CheckReader {
           "checks",
           Token.Kind.WORD,
           List.of(
-              entry("owes", CheckReader::owes, "the reply it still has to send"),
-              entry("received", CheckReader::received, "all data that has arrived in order"),
-              entry("unread", CheckReader::unread, "bytes that its application has not read"),
-              entry("signal", CheckReader::signal, "what its application was told")));
+              entry("owes", ConditionReader::owes, "the reply it still has to send"),
+              entry("received", ConditionReader::received, "all data that has arrived in order"),
+              entry("unread", ConditionReader::unread, "bytes that its application has not read"),
+              entry("signal", ConditionReader::signal, "what its application was told")));
 
   private static final Choice<String> NOTHING = Choice.word("nothing", "no segment at all");
   private static final Choice<String> EMPTY = Choice.word("empty", "nothing is in flight");
@@ -86,28 +86,28 @@ public final class CheckReader {
           "=>", Comparison.AT_LEAST,
           "<>", Comparison.NOT_EQUAL);
 
-  private CheckReader() {}
+  private ConditionReader() {}
 
   /**
    * Reads a goal, such as {@code client TIME-WAIT and wire empty}. Nothing is thrown.
    *
    * @param commands the commands that {@code did} may name
    */
-  public static Parsed<Check> parse(CommandSet commands, String goal) {
-    return Parsed.of(commands, goal, CheckReader::all);
+  public static Parsed<Condition> parse(CommandSet commands, String goal) {
+    return Parsed.of(commands, goal, ConditionReader::all);
   }
 
   /** Checks joined by {@code and}. */
-  public static Check all(Words words) {
-    List<Check> checks = new ArrayList<>();
+  public static Condition all(Words words) {
+    List<Condition> checks = new ArrayList<>();
     do {
-      Check next = one(words);
+      Condition next = one(words);
       checks.addAll(next.parts());
     } while (words.accept(AND).isPresent());
-    return checks.size() == 1 ? checks.get(0) : new Check.All(checks);
+    return checks.size() == 1 ? checks.get(0) : new Condition.All(checks);
   }
 
-  private static Check one(Words words) {
+  private static Condition one(Words words) {
     Optional<Side> side = words.accept(Choice.SIDES);
     if (side.isPresent()) {
       return ofSide(side.get(), words);
@@ -123,16 +123,17 @@ public final class CheckReader {
     return words.notA(SUBJECTS.what(), "client, server, " + SUBJECTS.spoken());
   }
 
-  private static Check both(Words words) {
+  private static Condition both(Words words) {
     State state = words.need(Vocabulary.STATES);
-    return new Check.All(
-        List.of(new Check.InState(Side.CLIENT, state), new Check.InState(Side.SERVER, state)));
+    return new Condition.All(
+        List.of(
+            new Condition.InState(Side.CLIENT, state), new Condition.InState(Side.SERVER, state)));
   }
 
-  private static Check ofSide(Side side, Words words) {
+  private static Condition ofSide(Side side, Words words) {
     Optional<State> state = words.accept(Vocabulary.STATES);
     if (state.isPresent()) {
-      return new Check.InState(side, state.get());
+      return new Condition.InState(side, state.get());
     }
     Optional<SideForm> form = words.accept(OF_SIDE);
     if (form.isPresent()) {
@@ -147,7 +148,7 @@ public final class CheckReader {
                         "a check of a side",
                         "a state, owes, received, unread, signal, or a variable such as snd.una"));
     Comparison comparison = comparison(words);
-    return new Check.VariableIs(side, variable, comparison, ExpressionReader.read(words));
+    return new Condition.VariableIs(side, variable, comparison, ExpressionReader.read(words));
   }
 
   /** The longer signs first: {@code <=} begins with {@code <}. */
@@ -175,42 +176,42 @@ public final class CheckReader {
     throw words.notA("a comparison", "=, !=, <, <=, > or >=");
   }
 
-  private static Check owes(Side side, Words words) {
+  private static Condition owes(Side side, Words words) {
     if (words.accept(NOTHING).isPresent()) {
-      return new Check.Owes(side, Flags.NONE);
+      return new Condition.Owes(side, Flags.NONE);
     }
-    return new Check.Owes(
+    return new Condition.Owes(
         side,
         FlagsReader.accept(words)
             .orElseThrow(() -> words.notA("a reply", "flags such as syn,ack, or nothing")));
   }
 
-  private static Check received(Side side, Words words) {
+  private static Condition received(Side side, Words words) {
     if (words.accept(NOTHING).isPresent()) {
-      return new Check.Received(side, Bytes.EMPTY);
+      return new Condition.Received(side, Bytes.EMPTY);
     }
     Bytes data =
         DataReader.accept(words, 0)
             .orElseThrow(() -> words.notA("a text", "in quotes, such as \"hello\", or nothing"));
-    return new Check.Received(side, data);
+    return new Condition.Received(side, data);
   }
 
-  private static Check unread(Side side, Words words) {
+  private static Condition unread(Side side, Words words) {
     Comparison comparison = comparison(words);
-    return new Check.Unread(
+    return new Condition.Unread(
         side, comparison, words.number("the number of bytes", 0, DataReader.MOST_BYTES));
   }
 
-  private static Check signal(Side side, Words words) {
-    return new Check.Signalled(side, words.need(Vocabulary.SIGNALS));
+  private static Condition signal(Side side, Words words) {
+    return new Condition.Signalled(side, words.need(Vocabulary.SIGNALS));
   }
 
-  private static Check wire(Words words) {
+  private static Condition wire(Words words) {
     if (words.accept(EMPTY).isPresent()) {
-      return new Check.WireHolds(0);
+      return new Condition.WireHolds(0);
     }
     if (words.nextIsDigit()) {
-      return new Check.WireHolds(
+      return new Condition.WireHolds(
           (int) words.number("the number of segments", 0, Integer.MAX_VALUE));
     }
     Selector segments =
@@ -220,22 +221,22 @@ public final class CheckReader {
                     words.notA(
                         "something on the wire", "empty, a number, " + SelectorReader.FORMS));
     FieldsReader fields = FieldsReader.checks(words);
-    return new Check.OnWire(segments, fields.seq(), fields.ack());
+    return new Condition.OnWire(segments, fields.seq(), fields.ack());
   }
 
-  private static Check sent(Words words) {
+  private static Condition sent(Words words) {
     if (words.accept(NOTHING).isPresent()) {
-      return new Check.SentNothing();
+      return new Condition.SentNothing();
     }
     SegmentPattern pattern = SelectorReader.neededPattern(words);
     Optional<Side> from = SelectorReader.from(words);
     FieldsReader fields = FieldsReader.checks(words);
-    return new Check.Sent(pattern, from, fields.seq(), fields.ack());
+    return new Condition.Sent(pattern, from, fields.seq(), fields.ack());
   }
 
   // ---- looking back
 
-  private static Check happened(Words words) {
+  private static Condition happened(Words words) {
     Rule rule =
         words
             .accept(RULES)
@@ -244,11 +245,11 @@ public final class CheckReader {
     return new LookBack.Happened(rule, words.accept(Choice.SIDES));
   }
 
-  private static Check passed(Words words) {
+  private static Condition passed(Words words) {
     return new LookBack.Passed(words.need(Choice.SIDES), words.need(Vocabulary.STATES));
   }
 
-  private static Check did(Words words) {
+  private static Condition did(Words words) {
     Verb verb = words.need(words.commands().moves());
     int at = words.position();
     Optional<Side> side = words.accept(Choice.SIDES);

@@ -8,13 +8,13 @@ import java.util.List;
  * @param desk what a person has before them now
  * @param wishes what the terminal is to do, in this order
  */
-public record Step(Desk desk, List<Wish> wishes) {
+public record ScreenStep(Desk desk, List<Wish> wishes) {
 
-  public Step {
+  public ScreenStep {
     wishes = List.copyOf(wishes);
   }
 
-  static Step of(Desk desk, Wish... wishes) {
-    return new Step(desk, List.of(wishes));
+  static ScreenStep of(Desk desk, Wish... wishes) {
+    return new ScreenStep(desk, List.of(wishes));
   }
 }

@@ -11,24 +11,24 @@ import tcpstates.repl.language.Candidate;
  * @param candidates what could stand there
  * @param chosen the index of the one that stands there now, or -1
  */
-public record Picking(int from, String typed, List<Candidate> candidates, int chosen) {
+public record CompletionMenu(int from, String typed, List<Candidate> candidates, int chosen) {
 
-  public Picking {
+  public CompletionMenu {
     candidates = List.copyOf(candidates);
   }
 
-  Picking choose(int index) {
+  CompletionMenu choose(int index) {
     int count = candidates.size();
-    return new Picking(from, typed, candidates, Math.floorMod(index, count));
+    return new CompletionMenu(from, typed, candidates, Math.floorMod(index, count));
   }
 
   /** The next one; after the last comes the first. */
-  Picking next() {
+  CompletionMenu next() {
     return choose(chosen + 1);
   }
 
   /** The one before. */
-  Picking previous() {
+  CompletionMenu previous() {
     return choose(chosen < 0 ? -1 : chosen - 1);
   }
 

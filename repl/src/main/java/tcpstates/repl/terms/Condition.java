@@ -13,59 +13,59 @@ import tcpstates.engine.world.Selector;
 import tcpstates.engine.world.Side;
 
 /** A condition on the session: what {@code expect} checks and goals are made of. */
-public sealed interface Check
-    permits Check.InState,
-        Check.VariableIs,
-        Check.Owes,
-        Check.Received,
-        Check.Unread,
-        Check.Signalled,
-        Check.WireHolds,
-        Check.OnWire,
-        Check.Sent,
-        Check.SentNothing,
-        Check.All,
+public sealed interface Condition
+    permits Condition.InState,
+        Condition.VariableIs,
+        Condition.Owes,
+        Condition.Received,
+        Condition.Unread,
+        Condition.Signalled,
+        Condition.WireHolds,
+        Condition.OnWire,
+        Condition.Sent,
+        Condition.SentNothing,
+        Condition.All,
         LookBack {
 
-  /** Something that is done with each kind of check in its own way. */
+  /** Something that is done with each kind of condition in its own way. */
   interface Cases<R> {
-    R inState(InState check);
+    R inState(InState condition);
 
-    R variableIs(VariableIs check);
+    R variableIs(VariableIs condition);
 
-    R owes(Owes check);
+    R owes(Owes condition);
 
-    R received(Received check);
+    R received(Received condition);
 
-    R unread(Unread check);
+    R unread(Unread condition);
 
-    R signalled(Signalled check);
+    R signalled(Signalled condition);
 
-    R wireHolds(WireHolds check);
+    R wireHolds(WireHolds condition);
 
-    R onWire(OnWire check);
+    R onWire(OnWire condition);
 
-    R sent(Sent check);
+    R sent(Sent condition);
 
-    R sentNothing(SentNothing check);
+    R sentNothing(SentNothing condition);
 
-    R happened(LookBack.Happened check);
+    R happened(LookBack.Happened condition);
 
-    R passed(LookBack.Passed check);
+    R passed(LookBack.Passed condition);
 
-    R did(LookBack.Did check);
+    R did(LookBack.Did condition);
 
-    R all(All check);
+    R all(All condition);
   }
 
-  /** Does what is done with this kind of check. */
+  /** Does what is done with this kind of condition. */
   <R> R match(Cases<R> cases);
 
-  /** The check as it stands after {@code expect}. */
+  /** The condition as it stands after {@code expect}. */
   String text();
 
-  /** The checks that are joined in it, or it alone. */
-  default List<Check> parts() {
+  /** The conditions that are joined in it, or it alone. */
+  default List<Condition> parts() {
     return List.of(this);
   }
 
@@ -104,7 +104,7 @@ public sealed interface Check
   }
 
   /** {@code SIDE STATE}. */
-  record InState(Side side, State state) implements Check {
+  record InState(Side side, State state) implements Condition {
 
     @Override
     public <R> R match(Cases<R> cases) {
@@ -116,15 +116,15 @@ public sealed interface Check
       return side.word() + " " + state.rfcName();
     }
 
-    /** Whether this and the next check are spelled {@code both STATE}. */
-    private boolean isBothWith(Check next) {
+    /** Whether this and the next condition are spelled {@code both STATE}. */
+    private boolean isBothWith(Condition next) {
       return side == Side.CLIENT && next.equals(new InState(Side.SERVER, state));
     }
   }
 
   /** {@code SIDE VAR = E}. */
   record VariableIs(Side side, Variable variable, Comparison comparison, Expression value)
-      implements Check {
+      implements Condition {
 
     @Override
     public <R> R match(Cases<R> cases) {
@@ -143,7 +143,7 @@ public sealed interface Check
   }
 
   /** {@code SIDE owes FLAGS}; {@link Flags#NONE} is {@code owes nothing}. */
-  record Owes(Side side, Flags flags) implements Check {
+  record Owes(Side side, Flags flags) implements Condition {
 
     @Override
     public <R> R match(Cases<R> cases) {
@@ -158,7 +158,7 @@ public sealed interface Check
   }
 
   /** {@code SIDE received "text"}: all that has arrived in order. */
-  record Received(Side side, Bytes data) implements Check {
+  record Received(Side side, Bytes data) implements Condition {
 
     @Override
     public <R> R match(Cases<R> cases) {
@@ -172,7 +172,7 @@ public sealed interface Check
   }
 
   /** {@code SIDE unread = N}. */
-  record Unread(Side side, Comparison comparison, long bytes) implements Check {
+  record Unread(Side side, Comparison comparison, long bytes) implements Condition {
 
     @Override
     public <R> R match(Cases<R> cases) {
@@ -186,7 +186,7 @@ public sealed interface Check
   }
 
   /** {@code SIDE signal WORD}. */
-  record Signalled(Side side, Signal signal) implements Check {
+  record Signalled(Side side, Signal signal) implements Condition {
 
     @Override
     public <R> R match(Cases<R> cases) {
@@ -200,7 +200,7 @@ public sealed interface Check
   }
 
   /** {@code wire N}; {@code wire empty} is 0. */
-  record WireHolds(int segments) implements Check {
+  record WireHolds(int segments) implements Condition {
 
     @Override
     public <R> R match(Cases<R> cases) {
@@ -215,7 +215,7 @@ public sealed interface Check
 
   /** {@code wire SEL [seq=E] [ack=E]}; variables are those of the segment's sender. */
   record OnWire(Selector segments, Optional<Expression> seq, Optional<Expression> ack)
-      implements Check {
+      implements Condition {
 
     @Override
     public <R> R match(Cases<R> cases) {
@@ -239,7 +239,7 @@ public sealed interface Check
       Optional<Side> from,
       Optional<Expression> seq,
       Optional<Expression> ack)
-      implements Check {
+      implements Condition {
 
     @Override
     public <R> R match(Cases<R> cases) {
@@ -266,7 +266,7 @@ public sealed interface Check
   }
 
   /** {@code sent nothing}. */
-  record SentNothing() implements Check {
+  record SentNothing() implements Condition {
 
     @Override
     public <R> R match(Cases<R> cases) {
@@ -285,9 +285,9 @@ public sealed interface Check
   }
 
   /** All of them, joined by {@code and}. {@code both STATE} is two. */
-  record All(List<Check> checks) implements Check {
+  record All(List<Condition> conditions) implements Condition {
     public All {
-      checks = List.copyOf(checks);
+      conditions = List.copyOf(conditions);
     }
 
     @Override
@@ -296,26 +296,26 @@ public sealed interface Check
     }
 
     @Override
-    public List<Check> parts() {
-      return checks;
+    public List<Condition> parts() {
+      return conditions;
     }
 
     @Override
     public boolean asksWhatWasSent() {
-      return checks.stream().anyMatch(Check::asksWhatWasSent);
+      return conditions.stream().anyMatch(Condition::asksWhatWasSent);
     }
 
     @Override
     public String text() {
       List<String> texts = new ArrayList<>();
-      for (int i = 0; i < checks.size(); i++) {
-        if (checks.get(i) instanceof InState first
-            && i + 1 < checks.size()
-            && first.isBothWith(checks.get(i + 1))) {
+      for (int i = 0; i < conditions.size(); i++) {
+        if (conditions.get(i) instanceof InState first
+            && i + 1 < conditions.size()
+            && first.isBothWith(conditions.get(i + 1))) {
           texts.add("both " + first.state().rfcName());
           i++;
         } else {
-          texts.add(checks.get(i).text());
+          texts.add(conditions.get(i).text());
         }
       }
       return String.join(" and ", texts);
@@ -323,7 +323,7 @@ public sealed interface Check
 
     @Override
     public boolean namesNumbers() {
-      return checks.stream().anyMatch(Check::namesNumbers);
+      return conditions.stream().anyMatch(Condition::namesNumbers);
     }
   }
 }
