@@ -54,7 +54,7 @@ final class Send {
           turn -> turn.closeCalled,
           turn -> turn.refuse(CallError.CLOSING),
           Next.REFUSE,
-          "CLOSE has been called, and only the FIN that it asks for is still to leave; no SEND"
+          "CLOSE has been called. Its FIN is still to leave, perhaps behind data, and no SEND"
               + " may follow it.");
 
   private static final Rule NO_ROOM =

@@ -41,9 +41,9 @@ final class SynCheck {
           Procedure.ALWAYS,
           Turn::answerAck,
           Next.DONE,
-          "A SYN on a connection that exists, whatever its number: an attack, or a peer that has"
-              + " forgotten it. A challenge ACK asks; one that has forgotten answers with an RST that"
-              + " fits (RFC 5961, 4).");
+          "A SYN on a connection that exists, whatever its number: an old copy, an attack, or a"
+              + " peer that has forgotten it. A challenge ACK asks; a peer that has forgotten"
+              + " answers with an RST that fits (RFC 5961, 4).");
 
   static final Check CHECK = check("fourth, SYN", Say::syn, NONE, BACK_TO_LISTEN, CHALLENGE);
 

@@ -3,10 +3,14 @@ package tcpstates.engine.tcp;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * An immutable run of bytes: the text of a segment, or a stretch of a stream. Of one that is {@link
  * #unseen} only the length is known, so it takes no room.
+ *
+ * <p>A long stream that grows at its end shares its array with what it was before: of a session's
+ * thousand worlds each has received a little more, and together they hold the stream once.
  */
 public final class Bytes {
 
@@ -16,16 +20,29 @@ public final class Bytes {
   /** What is in place of the content where that is not known. */
   private static final byte[] UNSEEN = new byte[0];
 
+  /** From this length on, room is left for more. */
+  private static final int SHARED = 256;
+
+  /** What stands in it behind the length belongs to others. */
   private final byte[] content;
+
   private final int length;
+
+  /** How much of the content is taken, by whatever shares it; null where nobody may add to it. */
+  private final AtomicInteger taken;
 
   private Bytes(byte[] content) {
     this(content, content.length);
   }
 
   private Bytes(byte[] content, int length) {
+    this(content, length, null);
+  }
+
+  private Bytes(byte[] content, int length, AtomicInteger taken) {
     this.content = content;
     this.length = length;
+    this.taken = taken;
   }
 
   /** So many bytes of which nobody has seen the content; where it is asked for, it is zeros. */
@@ -100,14 +117,19 @@ public final class Bytes {
     if (isUnseen() || more.isUnseen()) {
       return unseen(length + more.length);
     }
-    byte[] joined = Arrays.copyOf(content, content.length + more.content.length);
-    System.arraycopy(more.content, 0, joined, content.length, more.content.length);
-    return new Bytes(joined);
+    int sum = length + more.length;
+    if (taken != null && sum <= content.length && taken.compareAndSet(length, sum)) {
+      System.arraycopy(more.content, 0, content, length, more.length);
+      return new Bytes(content, sum, taken);
+    }
+    byte[] joined = Arrays.copyOf(content, sum < SHARED ? sum : sum + sum / 2);
+    System.arraycopy(more.content, 0, joined, length, more.length);
+    return new Bytes(joined, sum, sum < SHARED ? null : new AtomicInteger(sum));
   }
 
   /** A copy as an array. */
   public byte[] toArray() {
-    return isUnseen() ? new byte[length] : content.clone();
+    return isUnseen() ? new byte[length] : Arrays.copyOf(content, length);
   }
 
   /** Lower-case hexadecimal digits, two a byte. */
@@ -117,7 +139,7 @@ public final class Bytes {
 
   /** Read as UTF-8; bytes that are not UTF-8 become U+FFFD. */
   public String toText() {
-    return new String(isUnseen() ? toArray() : content, StandardCharsets.UTF_8);
+    return new String(isUnseen() ? toArray() : content, 0, length, StandardCharsets.UTF_8);
   }
 
   @Override
@@ -125,12 +147,19 @@ public final class Bytes {
     return other instanceof Bytes bytes
         && length == bytes.length
         && isUnseen() == bytes.isUnseen()
-        && Arrays.equals(content, bytes.content);
+        && (isUnseen() || Arrays.equals(content, 0, length, bytes.content, 0, length));
   }
 
   @Override
   public int hashCode() {
-    return isUnseen() ? length : Arrays.hashCode(content);
+    if (isUnseen()) {
+      return length;
+    }
+    int hash = 1;
+    for (int i = 0; i < length; i++) {
+      hash = 31 * hash + content[i];
+    }
+    return hash;
   }
 
   @Override
