@@ -25,6 +25,10 @@ class ArchitectureTest {
         .definedBy("tcpstates.capture.packet..")
         .layer("follow")
         .definedBy("tcpstates.capture.follow..")
+        .layer("host")
+        .definedBy("tcpstates.capture.host..")
+        .layer("tcpdump")
+        .definedBy("tcpstates.capture.tcpdump..")
         .layer("report")
         .definedBy("tcpstates.capture.report..")
         .layer("tool")
@@ -35,10 +39,14 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("file")
         .whereLayer("follow")
         .mayOnlyAccessLayers("packet")
+        .whereLayer("host")
+        .mayNotAccessAnyLayer()
+        .whereLayer("tcpdump")
+        .mayOnlyAccessLayers("packet")
         .whereLayer("report")
-        .mayOnlyAccessLayers("packet", "follow")
+        .mayOnlyAccessLayers("packet", "follow", "host")
         .whereLayer("tool")
-        .mayOnlyAccessLayers("file", "packet", "follow", "report")
+        .mayOnlyAccessLayers("file", "packet", "follow", "host", "tcpdump", "report")
         .check(CAPTURE);
   }
 }

@@ -3,6 +3,7 @@ package tcpstates.dist;
 import static tcpstates.repl.text.Format.format;
 
 import java.io.PrintStream;
+import tcpstates.capture.tool.ListingTool;
 import tcpstates.capture.tool.ReplayOptions;
 import tcpstates.capture.tool.ReplayTool;
 import tcpstates.repl.prompt.ErrorWindow;
@@ -31,6 +32,16 @@ final class Captures implements CapturePrograms {
             Encoder.Colours.NONE);
     return ReplayTool.run(
         asked, new News(streams.err()), streams.in(), streams.out(), streams.err());
+  }
+
+  /** Explains what was pasted into the standard input. */
+  static int explain(Streams streams) {
+    return ListingTool.run(
+        LocalPerson.environment().columns(),
+        CommandLineTool.asciiOnly(),
+        streams.in(),
+        streams.out(),
+        streams.err());
   }
 
   private static int width(boolean terminal) {

@@ -153,7 +153,16 @@ final class Commands {
 
   @Command(
       name = "explain",
-      description = "Explain a state, a flag, a variable, a timer, a rule or a concept of TCP.")
+      description =
+          "Explain a state, a flag, a variable, a timer, a rule or a concept of TCP; or what a host"
+              + " says of its sockets.",
+      footerHeading = "%n",
+      footer = {
+        "With - it reads what you paste or pipe in, and says what is odd about it:",
+        "  ss -tan | tcpstates explain -",
+        "It understands ss, netstat, lsof -iTCP, conntrack -L, /proc/net/tcp, nstat -az,",
+        "netstat -s and lines of tcpdump."
+      })
   static final class Explain implements Action {
 
     @Mixin private HelpOption help;
@@ -161,7 +170,7 @@ final class Commands {
     @Parameters(
         paramLabel = "WORD",
         arity = "1..*",
-        description = "What to explain: TIME-WAIT, rto.")
+        description = "What to explain: TIME-WAIT, rto; - is the standard input.")
     private List<String> words;
 
     private final Programs programs;

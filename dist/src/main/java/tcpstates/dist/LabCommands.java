@@ -22,6 +22,10 @@ final class LabCommands {
         paramLabel = "URL",
         description = "Where work is kept, in place of what lab.conf says.")
     private Optional<String> url = Optional.empty();
+
+    LabPrograms.Lab of(String dir) {
+      return new LabPrograms.Lab(dir, url);
+    }
   }
 
   /** Which lab. */
@@ -35,7 +39,7 @@ final class LabCommands {
     @Mixin private Store store;
 
     LabPrograms.Lab lab() {
-      return new LabPrograms.Lab(dir, store.url);
+      return store.of(dir);
     }
   }
 
@@ -71,7 +75,13 @@ final class LabCommands {
     @Override
     public List<Action> commands() {
       return List.of(
-          new Init(programs, streams), new Serve(programs, streams), new Roster(programs, streams));
+          new Init(programs, streams),
+          new Roster(programs, streams),
+          new Serve(programs, streams),
+          new LabResultCommands.Sheet(programs, streams),
+          new LabResultCommands.Assign(programs, streams),
+          new LabResultCommands.Report(programs, streams),
+          new LabResultCommands.Purge(programs, streams));
     }
   }
 
@@ -126,8 +136,7 @@ final class LabCommands {
 
     @Override
     public int run() {
-      LabPrograms.Lab lab = new LabPrograms.Lab(dir, store.url);
-      return programs.serve(new LabPrograms.Serve(lab, bind, port), streams);
+      return programs.serve(new LabPrograms.Serve(store.of(dir), bind, port), streams);
     }
   }
 

@@ -1,6 +1,8 @@
 package tcpstates.dist;
 
+import java.util.List;
 import java.util.Optional;
+import tcpstates.lab.results.ResultsText;
 
 /** What can be done with a lab. Each returns the number the process ends with. */
 interface LabPrograms {
@@ -41,4 +43,19 @@ interface LabPrograms {
   int remove(Lab lab, String name, Streams streams);
 
   int renew(Lab lab, String name, Streams streams);
+
+  int sheet(String dir, Optional<Integer> port, boolean html, Streams streams);
+
+  /** Gives lessons to the class; without one, lists what it has. */
+  int assign(Lab lab, List<String> lessons, Optional<String> due, Streams streams);
+
+  int drop(Lab lab, List<String> lessons, Streams streams);
+
+  int report(Lab lab, ResultsText form, Streams streams);
+
+  /** Prints one student's grade in one lesson. */
+  int gradescope(Lab lab, String student, String lesson, Streams streams);
+
+  /** Deletes what is recorded of a student, or of all. */
+  int purge(Lab lab, Optional<String> student, boolean sure, Streams streams);
 }

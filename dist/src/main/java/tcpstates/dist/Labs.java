@@ -1,10 +1,15 @@
 package tcpstates.dist;
 
+import java.util.List;
+import java.util.Optional;
 import tcpstates.lab.folder.LabFault;
+import tcpstates.lab.results.ResultsText;
 import tcpstates.lab.roster.Role;
 import tcpstates.lab.tool.LabTool;
+import tcpstates.lab.tool.ResultsTool;
 import tcpstates.lab.tool.RosterTool;
 import tcpstates.lab.tool.RunningLab;
+import tcpstates.lab.tool.Sheet;
 
 /** Hands over to the lab, and says what went wrong there. */
 final class Labs implements LabPrograms {
@@ -85,5 +90,41 @@ final class Labs implements LabPrograms {
   @Override
   public int renew(Lab lab, String name, Streams streams) {
     return done(() -> roster(lab, streams).renew(name), streams);
+  }
+
+  // ---- results
+
+  private static ResultsTool results(Lab lab, Streams streams) {
+    return new ResultsTool(lab.dir(), lab.store(), streams.out());
+  }
+
+  @Override
+  public int sheet(String dir, Optional<Integer> port, boolean html, Streams streams) {
+    return done(() -> Sheet.print(dir, port, html, streams.out()), streams);
+  }
+
+  @Override
+  public int assign(Lab lab, List<String> lessons, Optional<String> due, Streams streams) {
+    return done(() -> results(lab, streams).assign(lessons, due), streams);
+  }
+
+  @Override
+  public int drop(Lab lab, List<String> lessons, Streams streams) {
+    return done(() -> results(lab, streams).drop(lessons), streams);
+  }
+
+  @Override
+  public int report(Lab lab, ResultsText form, Streams streams) {
+    return done(() -> results(lab, streams).report(form), streams);
+  }
+
+  @Override
+  public int gradescope(Lab lab, String student, String lesson, Streams streams) {
+    return done(() -> results(lab, streams).gradescope(student, lesson), streams);
+  }
+
+  @Override
+  public int purge(Lab lab, Optional<String> student, boolean sure, Streams streams) {
+    return done(() -> results(lab, streams).purge(student, sure), streams);
   }
 }

@@ -78,6 +78,9 @@ final class Tcpstates implements Programs {
 
   @Override
   public int explain(List<String> words, Streams streams) {
+    if (words.equals(List.of("-"))) {
+      return Captures.explain(streams);
+    }
     return ExplainTool.run(
         String.join(" ", words),
         CommandLineTool.asciiOnly(),

@@ -7,6 +7,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -24,6 +28,7 @@ import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.util.Collection;
 import java.util.Formatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -204,6 +209,18 @@ class ArchitectureTest {
               }
             })
         .check(CLASSES);
+  }
+
+  /** Who searches for a name finds one thing. Types inside another one are read with its name. */
+  @Test
+  void no_name_stands_for_two_types() {
+    Map<String, List<String>> byName =
+        CLASSES.stream()
+            .filter(JavaClass::isTopLevelClass)
+            .filter(type -> !type.getSimpleName().equals("package-info"))
+            .collect(groupingBy(JavaClass::getSimpleName, mapping(JavaClass::getName, toList())));
+    byName.values().removeIf(types -> types.size() == 1);
+    assertEquals(Map.of(), byName);
   }
 
   private static DescribedPredicate<JavaClass> pure() {

@@ -27,6 +27,8 @@ class ArchitectureTest {
         .definedBy("tcpstates.lab.roster..")
         .layer("store")
         .definedBy("tcpstates.lab.store..")
+        .layer("results")
+        .definedBy("tcpstates.lab.results..")
         .layer("classroom")
         .definedBy("tcpstates.lab.classroom..")
         .layer("server")
@@ -41,10 +43,12 @@ class ArchitectureTest {
         .mayNotAccessAnyLayer()
         .whereLayer("store")
         .mayOnlyAccessLayers("folder", "roster")
-        .whereLayer("classroom")
+        .whereLayer("results")
         .mayOnlyAccessLayers("folder", "roster", "store")
+        .whereLayer("classroom")
+        .mayOnlyAccessLayers("folder", "roster", "store", "results")
         .whereLayer("server")
-        .mayOnlyAccessLayers("folder", "roster", "store", "classroom")
+        .mayOnlyAccessLayers("folder", "roster", "store", "results", "classroom")
         .check(LAB);
   }
 

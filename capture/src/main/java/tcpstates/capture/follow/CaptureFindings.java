@@ -25,7 +25,7 @@ final class CaptureFindings {
     }
     long copies = client.of(Sign.COPY).count() + server.of(Sign.COPY).count();
     if (copies > 0) {
-      Tally.Count first = client.has(Sign.COPY) ? client.of(Sign.COPY) : server.of(Sign.COPY);
+      SignCounts.Count first = client.has(Sign.COPY) ? client.of(Sign.COPY) : server.of(Sign.COPY);
       findings.add(
           new Finding(
               "copies",
@@ -44,7 +44,7 @@ final class CaptureFindings {
   }
 
   private static void missing(View view, List<Finding> findings) {
-    Tally.Count unheard = view.of(Sign.ACKNOWLEDGES_UNHEARD);
+    SignCounts.Count unheard = view.of(Sign.ACKNOWLEDGES_UNHEARD);
     if (unheard.isAny()) {
       findings.add(
           new Finding(

@@ -62,7 +62,7 @@ final class DataFindings {
   }
 
   private static Finding unacknowledged(View view) {
-    Tally.Count again = view.of(Sign.AGAIN);
+    SignCounts.Count again = view.of(Sign.AGAIN);
     String sent =
         " "
             + Findings.times(again.count() + 1)
@@ -86,8 +86,8 @@ final class DataFindings {
   }
 
   private static Finding again(View view) {
-    Tally.Count again = view.of(Sign.AGAIN);
-    Tally.Count needless = view.of(Sign.AGAIN_NEEDLESSLY);
+    SignCounts.Count again = view.of(Sign.AGAIN);
+    SignCounts.Count needless = view.of(Sign.AGAIN_NEEDLESSLY);
     long all = again.count() + needless.count();
     long told = Math.min(all, view.peer().history().of(Sign.DUPLICATE_SACK).count());
     StringBuilder text = new StringBuilder(Findings.capital(view.name()));
@@ -112,7 +112,7 @@ final class DataFindings {
   }
 
   private static Finding unansweredProbes(View view) {
-    Tally.Count probes = view.of(Sign.KEEP_ALIVE);
+    SignCounts.Count probes = view.of(Sign.KEEP_ALIVE);
     String end =
         view.has(Sign.ABORT) ? " Then the " + view.name() + " gave the connection up." : "";
     return new Finding(

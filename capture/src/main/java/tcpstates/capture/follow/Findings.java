@@ -17,7 +17,7 @@ public final class Findings {
       return history().has(sign);
     }
 
-    Tally.Count of(Sign sign) {
+    SignCounts.Count of(Sign sign) {
       return history().of(sign);
     }
 

@@ -10,9 +10,9 @@ import tcpstates.engine.tcp.State;
 /** What a party has done that is told of it in the end. Frames count from 1; 0 is none. */
 final class History {
 
-  private static final Tally NOTHING = new Tally();
+  private static final SignCounts NOTHING = new SignCounts();
 
-  private Tally tally = NOTHING;
+  private SignCounts tally = NOTHING;
 
   // Its SYNs: the number of the first and the last, and when and where they were.
 
@@ -75,7 +75,7 @@ final class History {
 
   void mark(Sign sign, long frame, long now) {
     if (tally == NOTHING) {
-      tally = new Tally();
+      tally = new SignCounts();
     }
     tally.add(sign, frame, now);
   }
@@ -105,7 +105,7 @@ final class History {
 
   // ---- what is told
 
-  Tally.Count of(Sign sign) {
+  SignCounts.Count of(Sign sign) {
     return tally.of(sign);
   }
 

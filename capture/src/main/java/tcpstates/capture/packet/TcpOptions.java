@@ -39,12 +39,12 @@ public record TcpOptions(
           false);
 
   private static final int END = 0;
-  private static final int FILLER = 1;
+  static final int FILLER = 1;
   private static final int MSS = 2;
   private static final int WINDOW_SCALE = 3;
   private static final int SACK_PERMITTED = 4;
   private static final int SACK = 5;
-  private static final int TIMESTAMPS = 8;
+  static final int TIMESTAMPS = 8;
   private static final int FAST_OPEN = 34;
   private static final int EXPERIMENT = 254;
 

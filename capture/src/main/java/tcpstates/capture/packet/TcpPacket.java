@@ -153,7 +153,12 @@ public final class TcpPacket {
 
   /** Whether it has more options than the timestamps that most segments have. */
   public boolean hasMoreOptions() {
-    return optionsLength > TIMESTAMPS;
+    boolean plain =
+        optionsLength == 0
+            || optionsLength == TIMESTAMPS
+                && bytes[options] == TcpOptions.FILLER
+                && bytes[options + 2] == TcpOptions.TIMESTAMPS;
+    return !plain;
   }
 
   /** The options, read when they are asked for. */

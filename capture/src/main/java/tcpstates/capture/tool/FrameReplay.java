@@ -17,7 +17,7 @@ import tcpstates.repl.text.Encoder;
 import tcpstates.repl.text.Look;
 
 /** Prints a line for each segment: of one connection, or of all. */
-final class FrameReplay implements Replay {
+final class FrameReplay implements CapturePrinter {
 
   /** How a segment is printed. */
   private interface Form {

@@ -23,6 +23,16 @@ public final class ReplayTool {
   /** Where a person may look who waits. */
   public interface Progress {
 
+    /** Nobody waits. */
+    Progress NONE =
+        new Progress() {
+          @Override
+          public void at(long packets, long bytes) {}
+
+          @Override
+          public void over() {}
+        };
+
     /** So much has been read. Called often. */
     void at(long packets, long bytes);
 
@@ -113,7 +123,7 @@ public final class ReplayTool {
   }
 
   /** Goes through the capture once. */
-  private int pass(Replay replay) {
+  private int pass(CapturePrinter replay) {
     String name = isStandardInput() ? "standard input" : Visible.text(options.file());
     try (PacketReader packets = PacketReader.open(LocalFiles.here().open(options.file(), in))) {
       try {
@@ -132,7 +142,7 @@ public final class ReplayTool {
     return out.checkError() ? ScriptRunner.BROKEN : ScriptRunner.OK;
   }
 
-  private void follow(Replay replay, PacketReader packets) throws IOException {
+  private void follow(CapturePrinter replay, PacketReader packets) throws IOException {
     long count = 0;
     while (packets.advance()) {
       TcpPacket packet = packets.packet();
@@ -149,7 +159,7 @@ public final class ReplayTool {
     }
   }
 
-  private void end(Replay replay, PacketReader packets) {
+  private void end(CapturePrinter replay, PacketReader packets) {
     replay.finish(packets, text);
     progress.over();
     write(true);

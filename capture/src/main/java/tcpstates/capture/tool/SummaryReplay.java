@@ -21,7 +21,7 @@ import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.text.Wrap;
 
 /** Prints connections: each in a few lines, or an overview of all with a line for the first. */
-final class SummaryReplay implements Replay {
+final class SummaryReplay implements CapturePrinter {
 
   /** So many connections get a line below the overview. */
   private static final int LISTED = 40;

@@ -29,14 +29,6 @@ public final class Replaying {
     }
   }
 
-  private static final class Silent implements ReplayTool.Progress {
-    @Override
-    public void at(long packets, long bytes) {}
-
-    @Override
-    public void over() {}
-  }
-
   private String file = "-";
   private byte[] input = {};
   private Optional<VantagePoint> at = Optional.empty();
@@ -107,7 +99,11 @@ public final class Replaying {
             file, at, stream, filter, summary, json, 80, terminal, false, Encoder.Colours.NONE);
     int code =
         ReplayTool.run(
-            options, new Silent(), new ByteArrayInputStream(input), print(out), print(err));
+            options,
+            ReplayTool.Progress.NONE,
+            new ByteArrayInputStream(input),
+            print(out),
+            print(err));
     return new Said(code, text(out), text(err));
   }
 

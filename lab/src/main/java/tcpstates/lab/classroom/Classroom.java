@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.UUID;
 import tcpstates.lab.folder.LabLog;
 import tcpstates.lab.folder.LabSettings;
+import tcpstates.lab.results.DueTime;
 import tcpstates.lab.roster.Member;
 import tcpstates.lab.roster.MemberName;
+import tcpstates.lab.store.Assignments.Assignment;
 import tcpstates.lab.store.StoreFault;
 import tcpstates.lessons.course.Course;
 import tcpstates.repl.shell.Companion;
@@ -88,10 +90,10 @@ public final class Classroom {
   private Front seated(StudentSeat seat, String address, Wanted wanted, int columns, int rows) {
     MemberName name = seat.member().name();
     String how = seat.resumed() ? ", goes on after line " + seat.standing().lines() : "";
-    Display display =
+    SeatDisplay display =
         wanted.screen()
-            ? new ScreenDisplay(seat, wanted, columns, rows, about)
-            : new LineDisplay(seat, wanted, columns, about);
+            ? new ScreenDisplay(seat, wanted, columns, rows, about(seat.enrolment()))
+            : new LineDisplay(seat, wanted, columns, about(seat.enrolment()));
     SeatFront front =
         new SeatFront(
             seat, display, settings.idle(), System::nanoTime, () -> left(name, seat.enrolment()));
@@ -103,6 +105,16 @@ public final class Classroom {
     }
     log.say(name + " from " + address + ": in" + how);
     return front;
+  }
+
+  /** What is said first: which class it is, what is recorded, and what there is to do. */
+  private List<String> about(Enrolment enrolment) {
+    List<String> lines = new ArrayList<>(about);
+    for (Assignment assignment : enrolment.assigned()) {
+      String due = assignment.dueAt().map(at -> ", until " + DueTime.shown(at)).orElse("");
+      lines.add("To do: `lesson " + assignment.lesson() + "`" + due);
+    }
+    return lines;
   }
 
   private void left(MemberName name, Enrolment enrolment) {

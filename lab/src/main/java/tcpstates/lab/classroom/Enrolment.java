@@ -3,6 +3,7 @@ package tcpstates.lab.classroom;
 import java.util.List;
 import java.util.Optional;
 import tcpstates.lab.roster.MemberName;
+import tcpstates.lab.store.Assignments.Assignment;
 import tcpstates.lab.store.Conversations.RecordedLine;
 import tcpstates.lessons.progress.Progress;
 
@@ -18,6 +19,7 @@ import tcpstates.lessons.progress.Progress;
  * @param lines what they have typed in it so far
  * @param progressMade how many pieces of progress were recorded in it
  * @param history the lines that they typed last, in any conversation
+ * @param assigned the lessons that they have been given and have not finished
  */
 public record Enrolment(
     String conversation,
@@ -28,10 +30,12 @@ public record Enrolment(
     Progress before,
     List<RecordedLine> lines,
     int progressMade,
-    List<String> history) {
+    List<String> history,
+    List<Assignment> assigned) {
 
   public Enrolment {
     lines = List.copyOf(lines);
     history = List.copyOf(history);
+    assigned = List.copyOf(assigned);
   }
 }

@@ -17,7 +17,7 @@ import tcpstates.repl.text.Visible;
  * The line prompt over a connection: lines in, lines out. With a terminal keys are echoed and
  * edited; without one it is a pipe, and gives answers alone.
  */
-final class LineDisplay implements Display {
+final class LineDisplay implements SeatDisplay {
 
   private final StudentSeat seat;
   private final Conversation conversation;

@@ -35,6 +35,7 @@ public final class PassingRecord implements ClassRecord {
         Progress.NONE,
         List.of(),
         0,
+        List.of(),
         List.of());
   }
 

@@ -11,7 +11,7 @@ import tcpstates.tui.pane.Opening;
 import tcpstates.tui.terminal.RemoteScreen;
 
 /** The split-pane screen over a connection. */
-final class ScreenDisplay implements Display {
+final class ScreenDisplay implements SeatDisplay {
 
   private final RemoteScreen screen;
   private boolean ended;

@@ -25,7 +25,7 @@ final class SeatFront implements Front {
   private static final byte[] NOTHING = new byte[0];
 
   private final StudentSeat seat;
-  private final Display display;
+  private final SeatDisplay display;
   private final Duration idle;
   private final LongSupplier clock;
   private final Runnable leaving;
@@ -54,7 +54,7 @@ final class SeatFront implements Front {
    * @param leaving is run once when they are gone, whatever the reason
    */
   SeatFront(
-      StudentSeat seat, Display display, Duration idle, LongSupplier clock, Runnable leaving) {
+      StudentSeat seat, SeatDisplay display, Duration idle, LongSupplier clock, Runnable leaving) {
     this.seat = seat;
     this.display = display;
     this.idle = idle;

@@ -6,6 +6,8 @@ import java.util.UUID;
 import java.util.function.LongSupplier;
 import tcpstates.lab.folder.LabSettings;
 import tcpstates.lab.roster.MemberName;
+import tcpstates.lab.store.Assignments;
+import tcpstates.lab.store.Assignments.Assignment;
 import tcpstates.lab.store.Conversations;
 import tcpstates.lab.store.Database;
 import tcpstates.lab.store.StoreFault;
@@ -26,6 +28,7 @@ public final class StoredRecord implements ClassRecord {
 
   private final Conversations conversations;
   private final StudentFiles files;
+  private final Assignments assignments;
   private final WorkRecorder recorder;
   private final StudentSeeds seeds;
   private final String holder;
@@ -50,6 +53,7 @@ public final class StoredRecord implements ClassRecord {
       LongSupplier clock) {
     this.conversations = new Conversations(database);
     this.files = new StudentFiles(database);
+    this.assignments = new Assignments(database);
     this.recorder = recorder;
     this.seeds = seeds;
     this.holder = holder;
@@ -83,7 +87,17 @@ public final class StoredRecord implements ClassRecord {
         progress(member, opening.basis()),
         conversations.lines(opening.id()),
         conversations.lastProgress(opening.id()),
-        conversations.history(member, MOST_HISTORY));
+        conversations.history(member, MOST_HISTORY),
+        stillToDo(member));
+  }
+
+  private List<Assignment> stillToDo(MemberName member) throws StoreFault {
+    List<Assignment> given = assignments.all();
+    if (given.isEmpty()) {
+      return given;
+    }
+    Progress now = progress(member, Long.MAX_VALUE);
+    return given.stream().filter(each -> !now.finished(each.lesson())).toList();
   }
 
   private Progress progress(MemberName member, long basis) throws StoreFault {
@@ -126,6 +140,11 @@ public final class StoredRecord implements ClassRecord {
 
   @Override
   public String notice() {
+    return notice(settings);
+  }
+
+  /** What is recorded and for how long, in a lab that is set up so. */
+  public static String notice(LabSettings settings) {
     return "What you type here is recorded for your instructor, and deleted after "
         + settings.keepDays()
         + " days.";

@@ -79,11 +79,8 @@ final class LabCommand implements Command, AsyncCommandStreamsAware, ChannelSess
 
   @Override
   public void start(ChannelSession channel, Environment environment) {
-    boolean terminal = !environment.getPtyModes().isEmpty() || columns(environment) > 0;
-    Optional<String> kind =
-        terminal
-            ? Optional.of(environment.getEnv().getOrDefault(Environment.ENV_TERM, ""))
-            : Optional.empty();
+    // A client can set it in one way alone: by asking for a terminal.
+    Optional<String> kind = Optional.ofNullable(environment.getEnv().get(Environment.ENV_TERM));
     pump =
         starter.apply(
             new Start(

@@ -132,6 +132,8 @@ public final class Database implements AutoCloseable {
       // What is said to be written is on the disk, even when the power fails.
       config.setSynchronous(SynchronousMode.FULL);
       config.setBusyTimeout(BUSY_MILLIS);
+      // What is deleted is gone from the file, too.
+      config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
       Connection connection = config.createConnection("jdbc:sqlite:" + file);
       // The driver would begin the next transaction at once, and keep other programs out for ever.
       connection.setAutoCommit(true);
@@ -222,11 +224,24 @@ public final class Database implements AutoCloseable {
    * @throws StoreFault if the database can't do it
    */
   public <T> T transaction(Work<T> work) throws StoreFault {
+    return transaction("BEGIN IMMEDIATE", work);
+  }
+
+  /**
+   * Reads in one transaction. It sees one moment of the database, and keeps no writer waiting.
+   *
+   * @throws StoreFault if the database can't do it
+   */
+  public <T> T reading(Work<T> work) throws StoreFault {
+    return transaction("BEGIN", work);
+  }
+
+  private <T> T transaction(String sqliteBegin, Work<T> work) throws StoreFault {
     try {
       Connection connection = connections.take();
       boolean sound = false;
       try {
-        begin(connection);
+        begin(connection, sqliteBegin);
         T result = work.on(connection);
         commit(connection);
         sound = true;
@@ -240,9 +255,9 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private void begin(Connection connection) throws SQLException {
+  private void begin(Connection connection, String sqliteBegin) throws SQLException {
     switch (dialect) {
-      case SQLITE -> execute(connection, "BEGIN IMMEDIATE");
+      case SQLITE -> execute(connection, sqliteBegin);
       case POSTGRESQL -> connection.setAutoCommit(false);
     }
   }

@@ -11,6 +11,8 @@ import java.util.Optional;
 /** Statements with their values, in one line. */
 final class Sql {
 
+  private static final int ROWS_AT_ONCE = 1_000;
+
   private Sql() {}
 
   /** Makes a value of a row. */
@@ -44,6 +46,27 @@ final class Sql {
         }
       }
       return List.copyOf(all);
+    }
+  }
+
+  /** Takes a row as it comes by. */
+  @FunctionalInterface
+  interface Reader {
+    void read(ResultSet row) throws SQLException;
+  }
+
+  /** Reads rows without holding them all; returns how many there were. */
+  static int each(Connection connection, String sql, Reader reader) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setFetchSize(ROWS_AT_ONCE);
+      int count = 0;
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          reader.read(rows);
+          count++;
+        }
+      }
+      return count;
     }
   }
 

@@ -127,11 +127,11 @@ public final class RosterTool {
         });
   }
 
-  private static LabFault unknown(MemberName name) {
+  static LabFault unknown(MemberName name) {
     return LabFault.refused(name + " is not on the roster. `tcpstates lab roster list` shows it");
   }
 
-  private static MemberName name(String typed) throws LabFault {
+  static MemberName name(String typed) throws LabFault {
     Optional<String> wrong = MemberName.wrong(typed);
     if (wrong.isPresent()) {
       throw LabFault.notUnderstood(wrong.get());

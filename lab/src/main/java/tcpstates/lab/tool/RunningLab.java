@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.security.KeyPair;
-import java.util.List;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -21,10 +21,9 @@ import tcpstates.lab.server.HostKeys;
 import tcpstates.lab.server.LabServer;
 import tcpstates.lab.store.Conversations;
 import tcpstates.lab.store.Members;
+import tcpstates.lab.store.Purge;
 import tcpstates.lab.store.StoreFault;
 import tcpstates.lab.store.WorkRecorder;
-import tcpstates.lessons.course.Course;
-import tcpstates.lessons.course.LessonFolder;
 import tcpstates.repl.text.Visible;
 
 /** `tcpstates lab serve`: a lab that people can sign in to, until it is closed. */
@@ -59,8 +58,7 @@ public final class RunningLab implements AutoCloseable {
             version,
             settings,
             System::currentTimeMillis);
-    Course course = Course.of(List.of(new LessonFolder(lab.folder().lessons())), Optional.empty());
-    this.classroom = new Classroom(record, course, settings, log);
+    this.classroom = new Classroom(record, ResultsTool.course(lab.folder()), settings, log);
     this.server =
         new LabServer(
             settings,
@@ -70,14 +68,27 @@ public final class RunningLab implements AutoCloseable {
             classroom::enter,
             settings.title() + "\n" + record.notice() + "\n",
             log);
-    if (!settings.store().equals(LabSettings.SQLITE)) {
-      Conversations conversations = new Conversations(lab.database());
-      watch.scheduleWithFixedDelay(
-          () -> watchOthers(conversations, holder), WATCH_SECONDS, WATCH_SECONDS, TimeUnit.SECONDS);
+    Conversations conversations = new Conversations(lab.database());
+    watch.scheduleWithFixedDelay(
+        () -> watchOthers(conversations, holder), WATCH_SECONDS, WATCH_SECONDS, TimeUnit.SECONDS);
+    Purge purge = new Purge(lab.database());
+    Duration kept = Duration.ofDays(settings.keepDays());
+    watch.scheduleWithFixedDelay(() -> deleteOld(purge, kept), 1, 60, TimeUnit.MINUTES);
+  }
+
+  /** As everybody is told who signs in. */
+  private void deleteOld(Purge purge, Duration kept) {
+    try {
+      int gone = purge.olderThan(System.currentTimeMillis() - kept.toMillis());
+      if (gone > 0) {
+        log.say("deleted " + gone + " sessions that are older than " + kept.toDays() + " days");
+      }
+    } catch (StoreFault e) {
+      log.say("old work can't be deleted: " + e.getMessage());
     }
   }
 
-  /** Who goes on with another server of this class is let go here. */
+  /** Who goes on with another server of this class, or whose work was deleted, is let go here. */
   private void watchOthers(Conversations conversations, String holder) {
     try {
       if (recorder.trouble().isEmpty()) {
@@ -165,7 +176,7 @@ public final class RunningLab implements AutoCloseable {
     out.flush();
   }
 
-  private static String address(LabSettings settings) {
+  static String address(LabSettings settings) {
     if (!settings.address().isEmpty()) {
       return Visible.text(settings.address());
     }

@@ -41,7 +41,7 @@ final class ScriptedRecord implements ClassRecord {
   public Enrolment enter(MemberName member, Optional<String> lesson) {
     String id = Integer.toString(conversation);
     return new Enrolment(
-        id, "here", member, 7, lesson, Progress.NONE, List.copyOf(lines), 0, texts());
+        id, "here", member, 7, lesson, Progress.NONE, List.copyOf(lines), 0, texts(), List.of());
   }
 
   @Override

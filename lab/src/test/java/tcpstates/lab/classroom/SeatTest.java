@@ -44,7 +44,7 @@ class SeatTest {
             List.of(),
             Companion.NONE,
             () -> {});
-    Display display = new LineDisplay(seat, PIPE, 80, List.of());
+    SeatDisplay display = new LineDisplay(seat, PIPE, 80, List.of());
     return new SeatFront(seat, display, IDLE, () -> now, () -> {});
   }
 

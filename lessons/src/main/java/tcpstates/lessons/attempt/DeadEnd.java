@@ -9,7 +9,7 @@ import tcpstates.engine.tcp.Segment;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
 import tcpstates.lessons.text.Task;
-import tcpstates.repl.session.Findings;
+import tcpstates.repl.session.ConditionReport;
 import tcpstates.repl.session.Moment;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.terms.Condition;
@@ -57,7 +57,7 @@ final class DeadEnd {
 
   private static End end(Attempt attempt, Session session, Condition.Received wanted) {
     int back = attempt.holds(session) ? back(attempt, session.moments(), wanted) : 0;
-    return new End(back, StepText.wrongData(Findings.find(session, wanted), back));
+    return new End(back, StepText.wrongData(ConditionReport.find(session, wanted), back));
   }
 
   private static int back(Attempt attempt, List<Moment> moments, Condition.Received wanted) {

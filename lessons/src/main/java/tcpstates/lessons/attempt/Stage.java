@@ -11,7 +11,7 @@ import tcpstates.repl.advice.PathResult;
 import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.interpreter.Interpreter;
 import tcpstates.repl.reply.Reply;
-import tcpstates.repl.session.Findings;
+import tcpstates.repl.session.ConditionReport;
 import tcpstates.repl.session.Session;
 
 /** Prepares the session in which a step begins. */
@@ -58,17 +58,18 @@ final class Stage {
     if (!(step.task() instanceof Task.Reach reach)) {
       return true;
     }
-    if (Findings.find(session, reach.check()).holds() || avoided(session, reach)) {
+    if (ConditionReport.find(session, reach.check()).holds() || avoided(session, reach)) {
       return false;
     }
     return step.solution().isEmpty()
         || run(session, step.solution())
-            .filter(end -> Findings.find(end, reach.check()).holds())
+            .filter(end -> ConditionReport.find(end, reach.check()).holds())
             .isPresent();
   }
 
   private static boolean avoided(Session session, Task.Reach reach) {
-    return reach.avoid().stream().anyMatch(avoid -> Findings.find(session, avoid.check()).holds());
+    return reach.avoid().stream()
+        .anyMatch(avoid -> ConditionReport.find(session, avoid.check()).holds());
   }
 
   private static Session solved(LessonStep step, Session session) {

@@ -9,8 +9,8 @@ import tcpstates.engine.tcp.State;
 import tcpstates.lessons.progress.Score;
 import tcpstates.lessons.text.LessonStep;
 import tcpstates.lessons.text.Task;
-import tcpstates.repl.session.Finding;
-import tcpstates.repl.session.Findings;
+import tcpstates.repl.session.ConditionReport;
+import tcpstates.repl.session.ConditionResult;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Card;
 import tcpstates.repl.terms.Condition;
@@ -170,7 +170,7 @@ public final class StepText {
    *
    * @param back the number of moves to undo; 0 if only {@code restart} helps
    */
-  static Prose wrongData(Finding found, int back) {
+  static Prose wrongData(ConditionResult found, int back) {
     String undo =
         back == 0
             ? "Type `restart` to begin the step again."
@@ -201,7 +201,7 @@ public final class StepText {
   static List<Card.Aim> aimsOf(Attempt attempt, Session session) {
     return attempt.step().task() instanceof Task.Reach reach
         ? parts(reach.check()).stream()
-            .map(part -> Findings.find(session, part))
+            .map(part -> ConditionReport.find(session, part))
             .map(part -> new Card.Aim(part.expected(), attempt.done() || part.holds()))
             .toList()
         : List.of();
@@ -229,7 +229,7 @@ public final class StepText {
     }
     List<Prose.Block> lines = new ArrayList<>();
     for (Condition part : parts(reach.check())) {
-      Finding finding = Findings.find(session, part);
+      ConditionResult finding = ConditionReport.find(session, part);
       StyledLine text = StyledLine.of(finding.expected());
       lines.add(
           finding.holds()

@@ -1,9 +1,12 @@
 package tcpstates.lessons.grade;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import tcpstates.lessons.progress.LessonRecord;
 import tcpstates.lessons.progress.Score;
+import tcpstates.lessons.text.Lesson;
 
 /**
  * The grade of a journal.
@@ -32,6 +35,25 @@ public record Grade(String lesson, String title, OptionalLong seed, int lines, L
 
   public Grade {
     steps = List.copyOf(steps);
+  }
+
+  /**
+   * The grade of what was recorded of a lesson.
+   *
+   * @param seed the seed of the variant that was played
+   * @param lines how many lines were typed in it
+   */
+  public static Grade of(Lesson lesson, LessonRecord record, OptionalLong seed, int lines) {
+    List<Step> steps = new ArrayList<>();
+    for (int i = 1; i <= lesson.steps().size(); i++) {
+      steps.add(
+          new Step(
+              i,
+              lesson.steps().get(i - 1).heading(),
+              Optional.ofNullable(record.steps().get(i)),
+              record.skipped().contains(i)));
+    }
+    return new Grade(lesson.id(), lesson.title(), seed, lines, steps);
   }
 
   /** Whether every step was done. */

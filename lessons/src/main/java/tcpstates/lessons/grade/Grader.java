@@ -1,8 +1,6 @@
 package tcpstates.lessons.grade;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import tcpstates.lessons.attempt.AttemptCommand;
@@ -84,15 +82,6 @@ public final class Grader {
 
   private Grade grade(int typed) {
     LessonRecord record = store.progress().lesson(lesson.id());
-    List<Grade.Step> steps = new ArrayList<>();
-    for (int i = 1; i <= lesson.steps().size(); i++) {
-      steps.add(
-          new Grade.Step(
-              i,
-              lesson.steps().get(i - 1).heading(),
-              Optional.ofNullable(record.steps().get(i)),
-              record.skipped().contains(i)));
-    }
-    return new Grade(lesson.id(), lesson.title(), seed, Math.min(lines, typed), steps);
+    return Grade.of(lesson, record, seed, Math.min(lines, typed));
   }
 }

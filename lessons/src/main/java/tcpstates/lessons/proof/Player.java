@@ -32,9 +32,9 @@ import tcpstates.repl.language.Verb;
 import tcpstates.repl.reply.Answer;
 import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.ConditionEvaluation;
+import tcpstates.repl.session.ConditionReport;
+import tcpstates.repl.session.ConditionResult;
 import tcpstates.repl.session.Evidence;
-import tcpstates.repl.session.Finding;
-import tcpstates.repl.session.Findings;
 import tcpstates.repl.session.Judgement;
 import tcpstates.repl.session.Session;
 
@@ -261,7 +261,7 @@ final class Player {
 
     private void after() {
       if (!reached) {
-        Finding finding = Findings.find(session, reach.check());
+        ConditionResult finding = ConditionReport.find(session, reach.check());
         problem(
             reach.at(),
             format(

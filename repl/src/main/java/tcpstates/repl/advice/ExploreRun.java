@@ -27,13 +27,13 @@ import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.session.ConditionEvaluation;
 import tcpstates.repl.session.Moment;
 import tcpstates.repl.terms.Condition;
-import tcpstates.repl.terms.LookBack;
+import tcpstates.repl.terms.PastCondition;
 
 /** Explorations of all that bounds allow, told in the words of the command language. */
 public final class ExploreRun {
 
   /** A goal that looks back is refused before: see {@link #hopeless}. */
-  private static final Predicate<LookBack> NOT_BACK = check -> false;
+  private static final Predicate<PastCondition> NOT_BACK = check -> false;
 
   private static final Comparator<Pair> ORDER =
       Comparator.comparing(Pair::client).thenComparing(Pair::server);

@@ -22,7 +22,7 @@ import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
 import tcpstates.repl.session.Variables;
 import tcpstates.repl.terms.Condition;
-import tcpstates.repl.terms.LookBack;
+import tcpstates.repl.terms.PastCondition;
 import tcpstates.repl.terms.Variable;
 
 /**
@@ -103,17 +103,17 @@ final class GoalAlphabet implements Condition.Cases<Set<Letter>> {
 
   /** Most rules that opening, closing and waiting do not fire need data, a copy or an RST. */
   @Override
-  public Set<Letter> happened(LookBack.Happened c) {
+  public Set<Letter> happened(PastCondition.Happened c) {
     return EnumSet.of(Letter.SEND, Letter.DUPLICATE, Letter.ABORT, Letter.CRASH);
   }
 
   @Override
-  public Set<Letter> passed(LookBack.Passed c) {
+  public Set<Letter> passed(PastCondition.Passed c) {
     return Set.of();
   }
 
   @Override
-  public Set<Letter> did(LookBack.Did c) {
+  public Set<Letter> did(PastCondition.Did c) {
     return Arrays.stream(Letter.values())
         .filter(letter -> SearchScope.words(letter).contains(c.verb().name()))
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Letter.class)));

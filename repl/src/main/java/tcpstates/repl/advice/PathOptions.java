@@ -10,7 +10,7 @@ import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.session.ConditionEvaluation;
 import tcpstates.repl.terms.Condition;
-import tcpstates.repl.terms.LookBack;
+import tcpstates.repl.terms.PastCondition;
 
 /**
  * What a way may be made of.
@@ -60,7 +60,7 @@ public record PathOptions(Set<Letter> letters, Set<Verb> verbs, List<Condition> 
    *
    * @param since what has happened since the mark
    */
-  boolean shuns(World world, Predicate<LookBack> since) {
+  boolean shuns(World world, Predicate<PastCondition> since) {
     return avoid.stream()
         .anyMatch(check -> ConditionEvaluation.holds(world, List.of(), since, check));
   }

@@ -12,7 +12,7 @@ import tcpstates.engine.world.World;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.session.Moment;
 import tcpstates.repl.session.Move;
-import tcpstates.repl.terms.LookBack;
+import tcpstates.repl.terms.PastCondition;
 
 /** Moves that a search has found, as a person would type them. */
 public final class PathWriter {
@@ -41,9 +41,9 @@ public final class PathWriter {
       List<Verb> verbs,
       World start,
       List<Input> path,
-      List<LookBack.Did> wanted,
-      List<LookBack.Did> unwanted) {
-    List<LookBack.Did> open = new ArrayList<>(wanted);
+      List<PastCondition.Did> wanted,
+      List<PastCondition.Did> unwanted) {
+    List<PastCondition.Did> open = new ArrayList<>(wanted);
     List<String> texts = new ArrayList<>();
     World world = start;
     for (Input input : path) {
@@ -60,7 +60,7 @@ public final class PathWriter {
     return List.copyOf(texts);
   }
 
-  private static Move unlike(List<LookBack.Did> unwanted, List<Verb> verbs, Input input) {
+  private static Move unlike(List<PastCondition.Did> unwanted, List<Verb> verbs, Input input) {
     return spellings(verbs, input)
         .filter(move -> unwanted.stream().noneMatch(did -> isSpelled(did, move)))
         .findFirst()
@@ -83,25 +83,26 @@ public final class PathWriter {
         .map(Move.class::cast);
   }
 
-  private static boolean isSpelled(LookBack.Did did, Move move) {
+  private static boolean isSpelled(PastCondition.Did did, Move move) {
     return did.holdsBy(move.verb(), move.side(), move.typed());
   }
 
   /** Whether an input can't be spelled without making a check hold. */
-  static boolean mustBe(LookBack.Did did, List<Verb> verbs, Input input) {
+  static boolean mustBe(PastCondition.Did did, List<Verb> verbs, Input input) {
     return spellings(verbs, input).allMatch(move -> isSpelled(did, move));
   }
 
   /** The move that says an input and makes a check hold, if there is one. */
   static Optional<Move> spelled(
-      List<Verb> verbs, Input input, Outcome.Accepted outcome, LookBack.Did did) {
+      List<Verb> verbs, Input input, Outcome.Accepted outcome, PastCondition.Did did) {
     return spellings(verbs, input)
         .flatMap(move -> numbered(move, outcome, did).stream())
         .filter(move -> isSpelled(did, move))
         .findFirst();
   }
 
-  private static Optional<Move> numbered(Move move, Outcome.Accepted outcome, LookBack.Did did) {
+  private static Optional<Move> numbered(
+      Move move, Outcome.Accepted outcome, PastCondition.Did did) {
     return did.with().isEmpty()
         ? Optional.of(move)
         : Moment.sent(outcome.wireEvents()).stream()

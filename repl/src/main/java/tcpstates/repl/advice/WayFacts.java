@@ -8,7 +8,7 @@ import tcpstates.engine.world.Outcome;
 import tcpstates.engine.world.World;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.terms.Condition;
-import tcpstates.repl.terms.LookBack;
+import tcpstates.repl.terms.PastCondition;
 
 /**
  * What a search remembers for checks that look back: a bit for each, set from when it holds. A
@@ -21,12 +21,15 @@ final class WayFacts implements Facts {
   static final int MOST = Long.SIZE;
 
   private final List<Verb> verbs;
-  private final List<LookBack> goals;
-  private final List<LookBack> avoided;
+  private final List<PastCondition> goals;
+  private final List<PastCondition> avoided;
   private final long start;
 
   private WayFacts(
-      List<Verb> verbs, List<LookBack> goals, List<LookBack> avoided, Predicate<LookBack> since) {
+      List<Verb> verbs,
+      List<PastCondition> goals,
+      List<PastCondition> avoided,
+      Predicate<PastCondition> since) {
     this.verbs = verbs;
     this.goals = goals;
     this.avoided = avoided;
@@ -44,16 +47,16 @@ final class WayFacts implements Facts {
    * @param since what has happened before it begins
    */
   static WayFacts of(
-      List<Verb> verbs, Condition goal, List<Condition> avoid, Predicate<LookBack> since) {
+      List<Verb> verbs, Condition goal, List<Condition> avoid, Predicate<PastCondition> since) {
     return new WayFacts(verbs, lookingBack(List.of(goal)), lookingBack(avoid), since);
   }
 
   /** The checks that look back, each once. */
-  static List<LookBack> lookingBack(List<Condition> checks) {
+  static List<PastCondition> lookingBack(List<Condition> checks) {
     return checks.stream()
         .flatMap(check -> check.parts().stream())
-        .filter(LookBack.class::isInstance)
-        .map(LookBack.class::cast)
+        .filter(PastCondition.class::isInstance)
+        .map(PastCondition.class::cast)
         .distinct()
         .toList();
   }
@@ -63,7 +66,7 @@ final class WayFacts implements Facts {
     return goals.isEmpty() && avoided.isEmpty() ? Facts.NONE : this;
   }
 
-  private LookBack check(int bit) {
+  private PastCondition check(int bit) {
     return bit < goals.size() ? goals.get(bit) : avoided.get(bit - goals.size());
   }
 
@@ -85,8 +88,8 @@ final class WayFacts implements Facts {
   }
 
   private boolean holds(int bit, Input move, Outcome.Accepted outcome) {
-    LookBack check = check(bit);
-    if (!(check instanceof LookBack.Did did)) {
+    PastCondition check = check(bit);
+    if (!(check instanceof PastCondition.Did did)) {
       return outcome.steps().stream().anyMatch(check::holdsBy);
     }
     return bit < goals.size()
@@ -96,29 +99,29 @@ final class WayFacts implements Facts {
 
   /** A way as a person would type it, so that each {@code did} holds that should. */
   List<String> commands(World from, List<Input> way) {
-    List<LookBack.Did> open =
+    List<PastCondition.Did> open =
         dids(goals).stream().filter(did -> (start >>> goals.indexOf(did) & 1) == 0).toList();
     return PathWriter.commands(verbs, from, way, open, dids(avoided));
   }
 
-  private static List<LookBack.Did> dids(List<LookBack> checks) {
+  private static List<PastCondition.Did> dids(List<PastCondition> checks) {
     return checks.stream()
-        .filter(LookBack.Did.class::isInstance)
-        .map(LookBack.Did.class::cast)
+        .filter(PastCondition.Did.class::isInstance)
+        .map(PastCondition.Did.class::cast)
         .toList();
   }
 
   /** What the checks of the goal see. */
-  Predicate<LookBack> goal(long bits) {
+  Predicate<PastCondition> goal(long bits) {
     return seen(goals, bits);
   }
 
   /** What the checks to avoid see. */
-  Predicate<LookBack> avoided(long bits) {
+  Predicate<PastCondition> avoided(long bits) {
     return seen(avoided, bits >>> goals.size());
   }
 
-  private static Predicate<LookBack> seen(List<LookBack> checks, long bits) {
+  private static Predicate<PastCondition> seen(List<PastCondition> checks, long bits) {
     return check -> (bits >>> checks.indexOf(check) & 1) != 0;
   }
 }

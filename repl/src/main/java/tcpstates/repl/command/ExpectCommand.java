@@ -6,8 +6,8 @@ import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.language.Verb.Group;
 import tcpstates.repl.reply.Answer;
-import tcpstates.repl.session.Finding;
-import tcpstates.repl.session.Findings;
+import tcpstates.repl.session.ConditionReport;
+import tcpstates.repl.session.ConditionResult;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.terms.Condition;
 import tcpstates.repl.terms.ConditionReader;
@@ -58,7 +58,7 @@ public record ExpectCommand(Condition check) implements LookCommand {
 
   @Override
   public Answer answer(Session session, SearchBudget budget) {
-    Finding finding = Findings.find(session, check);
+    ConditionResult finding = ConditionReport.find(session, check);
     String text = text(session.focus());
     return finding.holds()
         ? new Answer.CheckHolds(text)

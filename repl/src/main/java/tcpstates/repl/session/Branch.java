@@ -62,8 +62,8 @@ public record Branch(
   }
 
   /** What has happened since the mark. */
-  LookingBack since() {
-    return LookingBack.over(past, mark());
+  SinceMark since() {
+    return SinceMark.over(past, mark());
   }
 
   /** How many moves came before the mark. */

@@ -12,16 +12,16 @@ import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
 import tcpstates.repl.terms.Condition;
 import tcpstates.repl.terms.Expression;
-import tcpstates.repl.terms.LookBack;
+import tcpstates.repl.terms.PastCondition;
 
 /** Whether a condition holds: yes or no, without a word, as a search asks it of many worlds. */
 public final class ConditionEvaluation implements Condition.Cases<Boolean> {
 
   private final World world;
   private final List<InFlight> sent;
-  private final Predicate<LookBack> since;
+  private final Predicate<PastCondition> since;
 
-  private ConditionEvaluation(World world, List<InFlight> sent, Predicate<LookBack> since) {
+  private ConditionEvaluation(World world, List<InFlight> sent, Predicate<PastCondition> since) {
     this.world = world;
     this.sent = sent;
     this.since = since;
@@ -39,7 +39,7 @@ public final class ConditionEvaluation implements Condition.Cases<Boolean> {
    * @param since what has happened since the mark
    */
   public static boolean holds(
-      World world, List<InFlight> sent, Predicate<LookBack> since, Condition check) {
+      World world, List<InFlight> sent, Predicate<PastCondition> since, Condition check) {
     return check.match(new ConditionEvaluation(world, sent, since));
   }
 
@@ -102,17 +102,17 @@ public final class ConditionEvaluation implements Condition.Cases<Boolean> {
   }
 
   @Override
-  public Boolean happened(LookBack.Happened c) {
+  public Boolean happened(PastCondition.Happened c) {
     return since.test(c);
   }
 
   @Override
-  public Boolean passed(LookBack.Passed c) {
+  public Boolean passed(PastCondition.Passed c) {
     return since.test(c);
   }
 
   @Override
-  public Boolean did(LookBack.Did c) {
+  public Boolean did(PastCondition.Did c) {
     return since.test(c);
   }
 

@@ -11,7 +11,7 @@ import tcpstates.engine.world.World;
  * @param sent what the endpoints have sent in the last command so far
  * @param since what has happened since the mark
  */
-public record Evidence(World world, List<InFlight> sent, LookingBack since) {
+public record Evidence(World world, List<InFlight> sent, SinceMark since) {
   public Evidence {
     sent = List.copyOf(sent);
   }

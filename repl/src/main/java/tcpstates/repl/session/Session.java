@@ -93,7 +93,7 @@ public record Session(
    * @param move how many moves of the branch came before it
    */
   public List<Evidence> evidenceIn(int move) {
-    LookingBack since = branch().at(move).since();
+    SinceMark since = branch().at(move).since();
     Moment moment = branch().at(move + 1).past().last();
     return moment.stages().stream()
         .map(

@@ -25,7 +25,7 @@ public sealed interface Condition
         Condition.Sent,
         Condition.SentNothing,
         Condition.All,
-        LookBack {
+        PastCondition {
 
   /** Something that is done with each kind of condition in its own way. */
   interface Cases<R> {
@@ -49,11 +49,11 @@ public sealed interface Condition
 
     R sentNothing(SentNothing condition);
 
-    R happened(LookBack.Happened condition);
+    R happened(PastCondition.Happened condition);
 
-    R passed(LookBack.Passed condition);
+    R passed(PastCondition.Passed condition);
 
-    R did(LookBack.Did condition);
+    R did(PastCondition.Did condition);
 
     R all(All condition);
   }

@@ -242,11 +242,11 @@ public final class ConditionReader {
             .accept(RULES)
             .orElseThrow(
                 () -> words.notA("a rule", "its id, as `why` names it, such as listen.syn"));
-    return new LookBack.Happened(rule, words.accept(Choice.SIDES));
+    return new PastCondition.Happened(rule, words.accept(Choice.SIDES));
   }
 
   private static Condition passed(Words words) {
-    return new LookBack.Passed(words.need(Choice.SIDES), words.need(Vocabulary.STATES));
+    return new PastCondition.Passed(words.need(Choice.SIDES), words.need(Vocabulary.STATES));
   }
 
   private static Condition did(Words words) {
@@ -256,7 +256,7 @@ public final class ConditionReader {
     if (side.isPresent() && !verb.takesSide()) {
       throw words.wrongAt(at, "`" + verb.name() + "` is not a move of one side");
     }
-    return new LookBack.Did(verb, side, fields(verb, words));
+    return new PastCondition.Did(verb, side, fields(verb, words));
   }
 
   private static Set<Field> fields(Verb verb, Words words) {

@@ -27,7 +27,7 @@ import tcpstates.repl.terms.Condition;
 import tcpstates.repl.terms.DurationReader;
 import tcpstates.repl.terms.Expression;
 import tcpstates.repl.terms.Field;
-import tcpstates.repl.terms.LookBack;
+import tcpstates.repl.terms.PastCondition;
 import tcpstates.repl.terms.Variable;
 
 /** Commands at random, every kind of them, as the parser would make them with a side named. */
@@ -210,8 +210,8 @@ final class AnyCommand {
             Arbitraries.just(new Condition.SentNothing()),
             Combinators.combine(
                     Arbitraries.of(Catalogue.entries()).map(Catalogue.Entry::rule), MAYBE_SIDE)
-                .as(LookBack.Happened::new),
-            Combinators.combine(SIDES, STATES).as(LookBack.Passed::new),
+                .as(PastCondition.Happened::new),
+            Combinators.combine(SIDES, STATES).as(PastCondition.Passed::new),
             Combinators.combine(moves(), MAYBE_SIDE, Arbitraries.of(Field.class).set())
                 .as(AnyCommand::did)));
   }
@@ -221,7 +221,7 @@ final class AnyCommand {
   }
 
   private static Condition did(Verb verb, Optional<Side> side, Set<Field> with) {
-    return new LookBack.Did(
+    return new PastCondition.Did(
         verb, side.filter(s -> verb.takesSide()), verb.takesNumbers() ? with : Set.of());
   }
 

@@ -7,4 +7,4 @@ package tcpstates.repl.session;
  * @param expected the condition, in words
  * @param actual what is so instead, or as well
  */
-public record Finding(boolean holds, String expected, String actual) {}
+public record ConditionResult(boolean holds, String expected, String actual) {}

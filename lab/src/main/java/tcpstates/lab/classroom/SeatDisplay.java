@@ -3,7 +3,7 @@ package tcpstates.lab.classroom;
 import java.util.OptionalLong;
 
 /** Where a student's conversation is shown: at the line prompt, or on the screen. */
-interface Display {
+interface SeatDisplay {
 
   /** The student has typed; {@link #step} does what comes of it. */
   void typed(byte[] bytes, int length);

@@ -3,7 +3,7 @@ package tcpstates.capture.follow;
 import java.util.Map;
 
 /** How often each {@link Sign} was seen of what a party sent, and in which frames. */
-final class Tally {
+final class SignCounts {
 
   /**
    * What was counted of a sign.

@@ -4,7 +4,7 @@ import tcpstates.capture.packet.PacketReader;
 import tcpstates.capture.packet.TcpPacket;
 
 /** What is printed while a capture goes by. */
-interface Replay {
+interface CapturePrinter {
 
   /** The next segment; what is to be printed now is added to the text. */
   void take(TcpPacket packet, StringBuilder text);

@@ -18,13 +18,13 @@ import tcpstates.engine.world.World;
 import tcpstates.repl.terms.Condition;
 import tcpstates.repl.terms.Expression;
 import tcpstates.repl.terms.Field;
-import tcpstates.repl.terms.LookBack;
+import tcpstates.repl.terms.PastCondition;
 import tcpstates.repl.terms.SegmentText;
 import tcpstates.repl.terms.Spelling;
 import tcpstates.repl.text.Phrases;
 
 /** What conditions find: whether they hold, and what is instead of what should be. */
-public final class Findings implements Condition.Cases<Finding> {
+public final class ConditionReport implements Condition.Cases<ConditionResult> {
 
   /** More segments than this are counted, not listed. */
   private static final int MOST_LISTED = 8;
@@ -36,7 +36,7 @@ public final class Findings implements Condition.Cases<Finding> {
   /** Whether {@code it} would leave open which side is spoken of. */
   private final boolean several;
 
-  private Findings(Evidence evidence, Logbook.LastSent latest, boolean several) {
+  private ConditionReport(Evidence evidence, Logbook.LastSent latest, boolean several) {
     this.world = evidence.world();
     this.evidence = evidence;
     this.latest = latest;
@@ -44,8 +44,8 @@ public final class Findings implements Condition.Cases<Finding> {
   }
 
   /** What a condition finds in a session. */
-  public static Finding find(Session session, Condition check) {
-    return check.match(new Findings(session.evidence(), session.log().sent(), false));
+  public static ConditionResult find(Session session, Condition check) {
+    return check.match(new ConditionReport(session.evidence(), session.log().sent(), false));
   }
 
   // ---- a side
@@ -56,7 +56,7 @@ public final class Findings implements Condition.Cases<Finding> {
   }
 
   @Override
-  public Finding inState(Condition.InState c) {
+  public ConditionResult inState(Condition.InState c) {
     State actual = world.tcp(c.side()).state();
     Optional<InFlight> held = world.seat(c.side()).held();
     String pending =
@@ -66,14 +66,14 @@ public final class Findings implements Condition.Cases<Finding> {
                         "; an answer to #%d is owed, and the state changes when it is sent",
                         segment.id()))
             .orElse("");
-    return new Finding(
+    return new ConditionResult(
         holds(c),
         format("the %s in %s", c.side().word(), c.state()),
         format("%s is in %s%s", it(c.side(), ""), actual, pending));
   }
 
   @Override
-  public Finding variableIs(Condition.VariableIs c) {
+  public ConditionResult variableIs(Condition.VariableIs c) {
     String name = Variables.name(c.variable());
     State state = world.tcp(c.side()).state();
     OptionalLong wanted = Variables.of(world, c.side(), c.value());
@@ -84,14 +84,14 @@ public final class Findings implements Condition.Cases<Finding> {
             c.side().word(), name, c.comparison().sign(), text(c.value(), wanted, circle));
     OptionalLong actual = Variables.of(world, c.side(), c.variable());
     if (actual.isEmpty()) {
-      return new Finding(false, expected, format("%s is not set in %s", name, state));
+      return new ConditionResult(false, expected, format("%s is not set in %s", name, state));
     }
     if (wanted.isEmpty()) {
       String missing =
           Variables.missing(world, c.side(), c.value()).map(Variables::name).orElse("a variable");
-      return new Finding(false, expected, format("%s is not set in %s", missing, state));
+      return new ConditionResult(false, expected, format("%s is not set in %s", missing, state));
     }
-    return new Finding(
+    return new ConditionResult(
         holds(c), expected, format("%s is %d", it(c.side(), "'s " + name), actual.getAsLong()));
   }
 
@@ -110,9 +110,9 @@ public final class Findings implements Condition.Cases<Finding> {
   }
 
   @Override
-  public Finding owes(Condition.Owes c) {
+  public ConditionResult owes(Condition.Owes c) {
     Flags owed = world.owed(c.side());
-    return new Finding(
+    return new ConditionResult(
         holds(c),
         format("the %s to owe %s", c.side().word(), nothing(c.flags())),
         format("%s owes %s", it(c.side(), ""), nothing(owed)));
@@ -123,9 +123,9 @@ public final class Findings implements Condition.Cases<Finding> {
   }
 
   @Override
-  public Finding received(Condition.Received c) {
+  public ConditionResult received(Condition.Received c) {
     Seat seat = world.seat(c.side());
-    return new Finding(
+    return new ConditionResult(
         holds(c),
         format("the %s to have received %s", c.side().word(), quoted(c.data())),
         format(
@@ -145,18 +145,18 @@ public final class Findings implements Condition.Cases<Finding> {
   }
 
   @Override
-  public Finding unread(Condition.Unread c) {
+  public ConditionResult unread(Condition.Unread c) {
     int actual = world.tcp(c.side()).rcv().unread();
-    return new Finding(
+    return new ConditionResult(
         holds(c),
         format("unread bytes of the %s %s %d", c.side().word(), c.comparison().sign(), c.bytes()),
         several ? format("the %s has %d", c.side().word(), actual) : "there are " + actual);
   }
 
   @Override
-  public Finding signalled(Condition.Signalled c) {
+  public ConditionResult signalled(Condition.Signalled c) {
     Signal actual = world.tcp(c.side()).signal();
-    return new Finding(
+    return new ConditionResult(
         holds(c),
         format("the %s's application to have been told %s", c.side().word(), told(c.signal())),
         format("%s was told %s", it(c.side(), "'s application"), told(actual)));
@@ -169,8 +169,8 @@ public final class Findings implements Condition.Cases<Finding> {
   // ---- the wire
 
   @Override
-  public Finding wireHolds(Condition.WireHolds c) {
-    return new Finding(
+  public ConditionResult wireHolds(Condition.WireHolds c) {
+    return new ConditionResult(
         holds(c),
         c.segments() == 0
             ? "nothing in flight"
@@ -183,8 +183,8 @@ public final class Findings implements Condition.Cases<Finding> {
   }
 
   @Override
-  public Finding onWire(Condition.OnWire c) {
-    return new Finding(
+  public ConditionResult onWire(Condition.OnWire c) {
+    return new ConditionResult(
         holds(c),
         format("%s in flight%s", Spelling.selector(c.segments()), claims(c.seq(), c.ack())),
         inFlight());
@@ -199,19 +199,19 @@ public final class Findings implements Condition.Cases<Finding> {
   // ---- what was sent
 
   @Override
-  public Finding sent(Condition.Sent c) {
+  public ConditionResult sent(Condition.Sent c) {
     String expected =
         format(
             "%s sent%s%s",
             Spelling.pattern(c.pattern()),
             c.from().map(side -> " by the " + side.word()).orElse(""),
             claims(c.seq(), c.ack()));
-    return new Finding(holds(c), expected, sentText());
+    return new ConditionResult(holds(c), expected, sentText());
   }
 
   @Override
-  public Finding sentNothing(Condition.SentNothing c) {
-    return new Finding(holds(c), "nothing sent", sentText());
+  public ConditionResult sentNothing(Condition.SentNothing c) {
+    return new ConditionResult(holds(c), "nothing sent", sentText());
   }
 
   private String sentText() {
@@ -237,8 +237,8 @@ public final class Findings implements Condition.Cases<Finding> {
   // ---- looking back
 
   @Override
-  public Finding happened(LookBack.Happened c) {
-    return new Finding(
+  public ConditionResult happened(PastCondition.Happened c) {
+    return new ConditionResult(
         holds(c),
         format("the rule %s to have fired%s", c.rule(), on(c.side())),
         holds(c) ? "it has" : "it has not fired since the mark");
@@ -249,8 +249,8 @@ public final class Findings implements Condition.Cases<Finding> {
   }
 
   @Override
-  public Finding passed(LookBack.Passed c) {
-    return new Finding(
+  public ConditionResult passed(PastCondition.Passed c) {
+    return new ConditionResult(
         holds(c),
         format("the %s to have come to %s", c.side().word(), c.state()),
         format("since the mark %s has %s", it(c.side(), ""), cameTo(c.side())));
@@ -269,11 +269,11 @@ public final class Findings implements Condition.Cases<Finding> {
   }
 
   @Override
-  public Finding did(LookBack.Did c) {
+  public ConditionResult did(PastCondition.Did c) {
     List<String> with = c.with().stream().sorted().map(Field::word).toList();
     String numbers = with.isEmpty() ? "" : format(", with %s typed by hand", Phrases.and(with));
-    LookBack.Did without = new LookBack.Did(c.verb(), c.side(), Set.of());
-    return new Finding(
+    PastCondition.Did without = new PastCondition.Did(c.verb(), c.side(), Set.of());
+    return new ConditionResult(
         holds(c),
         format(
             "a `%s`%s%s", c.verb(), c.side().map(s -> " of the " + s.word()).orElse(""), numbers),
@@ -286,14 +286,14 @@ public final class Findings implements Condition.Cases<Finding> {
 
   /** It holds when all do; else it tells of those that do not. */
   @Override
-  public Finding all(Condition.All c) {
+  public ConditionResult all(Condition.All c) {
     List<Condition> missing = c.conditions().stream().filter(check -> !holds(check)).toList();
     List<Condition> checks = missing.isEmpty() ? c.conditions() : missing;
-    Findings teller = new Findings(evidence, latest, checks.size() > 1);
-    List<Finding> told = checks.stream().map(check -> check.match(teller)).toList();
-    return new Finding(
+    ConditionReport teller = new ConditionReport(evidence, latest, checks.size() > 1);
+    List<ConditionResult> told = checks.stream().map(check -> check.match(teller)).toList();
+    return new ConditionResult(
         missing.isEmpty(),
-        Phrases.and(told.stream().map(Finding::expected).toList()),
-        String.join("; ", told.stream().map(Finding::actual).toList()));
+        Phrases.and(told.stream().map(ConditionResult::expected).toList()),
+        String.join("; ", told.stream().map(ConditionResult::actual).toList()));
   }
 }

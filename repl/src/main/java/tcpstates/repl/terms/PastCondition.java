@@ -13,7 +13,7 @@ import tcpstates.repl.language.Verb;
  * A check of what has happened since the mark: since the last {@code mark} command or {@code
  * reset}, or since a lesson's step began.
  */
-public sealed interface LookBack extends Condition {
+public sealed interface PastCondition extends Condition {
 
   /** Whether this step makes it hold. What a person typed is in no step. */
   default boolean holdsBy(WorldStep step) {
@@ -21,7 +21,7 @@ public sealed interface LookBack extends Condition {
   }
 
   /** {@code happened RULE [SIDE]}: a rule of the catalogue has fired. */
-  record Happened(Rule rule, Optional<Side> side) implements LookBack {
+  record Happened(Rule rule, Optional<Side> side) implements PastCondition {
 
     @Override
     public <R> R match(Cases<R> cases) {
@@ -40,7 +40,7 @@ public sealed interface LookBack extends Condition {
   }
 
   /** {@code passed SIDE STATE}: a side has come into a state. */
-  record Passed(Side side, State state) implements LookBack {
+  record Passed(Side side, State state) implements PastCondition {
 
     @Override
     public <R> R match(Cases<R> cases) {
@@ -62,7 +62,7 @@ public sealed interface LookBack extends Condition {
    * {@code did VERB [SIDE] [with FIELDS]}: a person has made a move with a verb, and typed these
    * numbers.
    */
-  record Did(Verb verb, Optional<Side> side, Set<Field> with) implements LookBack {
+  record Did(Verb verb, Optional<Side> side, Set<Field> with) implements PastCondition {
     public Did {
       with = Set.copyOf(with);
     }

@@ -4,20 +4,20 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tcpstates.engine.world.WorldStep;
-import tcpstates.repl.terms.LookBack;
+import tcpstates.repl.terms.PastCondition;
 
 /**
  * What has happened since the mark. Most checks do not look back, so nothing is gathered before one
  * does.
  */
-public final class LookingBack implements Predicate<LookBack> {
+public final class SinceMark implements Predicate<PastCondition> {
 
   private final Chain<Moment> past;
   private final int mark;
   private final List<Move> moving;
   private final List<WorldStep> soFar;
 
-  private LookingBack(Chain<Moment> past, int mark, List<Move> moving, List<WorldStep> soFar) {
+  private SinceMark(Chain<Moment> past, int mark, List<Move> moving, List<WorldStep> soFar) {
     this.past = past;
     this.mark = mark;
     this.moving = moving;
@@ -30,8 +30,8 @@ public final class LookingBack implements Predicate<LookBack> {
    * @param past all moves up to now
    * @param mark how many of them came before the mark
    */
-  static LookingBack over(Chain<Moment> past, int mark) {
-    return new LookingBack(past, mark, List.of(), List.of());
+  static SinceMark over(Chain<Moment> past, int mark) {
+    return new SinceMark(past, mark, List.of(), List.of());
   }
 
   /**
@@ -39,8 +39,8 @@ public final class LookingBack implements Predicate<LookBack> {
    *
    * @param steps what the move has made the endpoints do so far
    */
-  LookingBack amid(Move move, List<WorldStep> steps) {
-    return new LookingBack(past, mark, List.of(move), List.copyOf(steps));
+  SinceMark amid(Move move, List<WorldStep> steps) {
+    return new SinceMark(past, mark, List.of(move), List.copyOf(steps));
   }
 
   private Stream<Moment> moments() {
@@ -58,8 +58,8 @@ public final class LookingBack implements Predicate<LookBack> {
   }
 
   @Override
-  public boolean test(LookBack check) {
-    return check instanceof LookBack.Did did
+  public boolean test(PastCondition check) {
+    return check instanceof PastCondition.Did did
         ? moves().anyMatch(move -> did.holdsBy(move.verb(), move.side(), move.typed()))
         : steps().anyMatch(check::holdsBy);
   }

@@ -1,0 +1,126 @@
+package tcpstates.capture.host;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Counters of the kernel, as {@code nstat -az} and {@code netstat -s} print them. */
+public final class CounterList {
+
+  /** A counter and what it stands at. */
+  public record Entry(Counter counter, long value) {}
+
+  /** Below one in so many, segments sent again are nothing to worry about. */
+  private static final long RARE = 100;
+
+  private static final String SENT = "TcpOutSegs";
+  private static final String AGAIN = "TcpRetransSegs";
+
+  private static final Set<String> SECTIONS =
+      Set.of(
+          "Ip:",
+          "Icmp:",
+          "IcmpMsg:",
+          "Tcp:",
+          "Udp:",
+          "UdpLite:",
+          "TcpExt:",
+          "IpExt:",
+          "MPTcpExt:",
+          "Ip6:",
+          "Icmp6:",
+          "Udp6:",
+          "UdpLite6:",
+          "Sctp:");
+
+  private final CounterCatalogue catalogue = CounterCatalogue.load();
+  private final Map<Counter, Long> values = new LinkedHashMap<>();
+  private boolean inSection;
+  private boolean any;
+  private long sent;
+
+  /** Of no counter yet. */
+  public CounterList() {}
+
+  /** Whether there were any counters, of whatever kind. */
+  public boolean isAny() {
+    return any;
+  }
+
+  /** Reads a line; returns whether it is one of these tools'. */
+  boolean read(Fields line) {
+    if (line.is(0, "#kernel")) {
+      inSection = false;
+      return true;
+    }
+    if (line.count() == 1 && SECTIONS.contains(line.get(0))) {
+      inSection = true;
+      return true;
+    }
+    if (inSection && line.isIndented()) {
+      any = true;
+      readSentence(line.line().strip());
+      return true;
+    }
+    return readNamed(line);
+  }
+
+  /** {@code TcpExtListenOverflows 12 0.0}. */
+  private boolean readNamed(Fields line) {
+    long value = line.number(1);
+    boolean named = line.count() >= 2 && line.count() <= 3 && value >= 0 && isName(line.get(0));
+    if (named) {
+      any = true;
+      sent = line.is(0, SENT) ? value : sent;
+      catalogue.named(line.get(0)).ifPresent(counter -> values.put(counter, value));
+    }
+    return named;
+  }
+
+  private static boolean isName(String word) {
+    return word.startsWith("Tcp")
+        || word.startsWith("Ip")
+        || word.startsWith("Icmp")
+        || word.startsWith("Udp")
+        || word.startsWith("MPTcp");
+  }
+
+  /** {@code 12 times the listen queue ... overflowed}, or {@code TCPTimeWaitOverflow: 3}. */
+  private void readSentence(String text) {
+    int colon = text.lastIndexOf(": ");
+    int space = text.indexOf(' ');
+    if (colon > 0) {
+      put(text.substring(0, colon), text.substring(colon + 2));
+    } else if (space > 0) {
+      put(text.substring(space + 1), text.substring(0, space));
+    }
+  }
+
+  private void put(String words, String number) {
+    if (!number.matches("[0-9]{1,18}")) {
+      return;
+    }
+    long value = Long.parseLong(number);
+    String sentence = words.replace("retransmited", "retransmitted");
+    sent =
+        sentence.equals("segments sent out") || sentence.equals("segments send out") ? value : sent;
+    Optional<Counter> counter = catalogue.worded(sentence);
+    counter.ifPresent(known -> values.put(known, value));
+  }
+
+  /** Those that tell of something odd, in their order. */
+  public List<Entry> odd() {
+    List<Entry> odd = new ArrayList<>();
+    values.forEach(
+        (counter, value) -> {
+          boolean rare = counter.name().equals(AGAIN) && sent > 0 && value < sent / RARE;
+          if (value > 0 && !rare) {
+            odd.add(new Entry(counter, value));
+          }
+        });
+    return List.copyOf(odd);
+  }
+}

@@ -1,0 +1,9 @@
+package tcpstates.capture.host;
+
+/**
+ * Something that is odd about a host.
+ *
+ * @param what what was found, with numbers
+ * @param oddity what it means, what usually causes it, and what to do
+ */
+public record HostFinding(String what, Oddity oddity) {}

@@ -1,0 +1,68 @@
+package tcpstates.capture.host;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+
+/** Lines of a stream, of any number. What is not UTF-8 becomes a character that no tool prints. */
+public final class ListingLines {
+
+  /** What goes on longer is cut: no tool prints such lines. */
+  private static final int LONGEST = 8_192;
+
+  private final Reader in;
+  private final char[] buffer = new char[1 << 15];
+  private final StringBuilder text = new StringBuilder();
+  private int at;
+  private int end;
+  private long number;
+
+  /** Of a stream. */
+  public ListingLines(InputStream in) {
+    this.in = new InputStreamReader(in, StandardCharsets.UTF_8);
+  }
+
+  /** The number of the line that was read last, from 1. */
+  public long number() {
+    return number;
+  }
+
+  /**
+   * Reads the next line; returns whether there is one.
+   *
+   * @throws IOException if it can't be read
+   */
+  public boolean advance() throws IOException {
+    text.setLength(0);
+    boolean any = false;
+    while (at < end || fill()) {
+      any = true;
+      int start = at;
+      while (at < end && buffer[at] != '\n') {
+        at++;
+      }
+      text.append(buffer, start, Math.min(at - start, LONGEST - text.length()));
+      if (at < end) {
+        at++;
+        break;
+      }
+    }
+    number += any ? 1 : 0;
+    return any;
+  }
+
+  private boolean fill() throws IOException {
+    end = Math.max(0, in.read(buffer));
+    at = 0;
+    return end > 0;
+  }
+
+  /** The line that was read last, without its end. */
+  public String line() {
+    int length = text.length();
+    boolean carriage = length > 0 && text.charAt(length - 1) == '\r';
+    return text.substring(0, carriage ? length - 1 : length);
+  }
+}

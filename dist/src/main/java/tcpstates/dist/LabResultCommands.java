@@ -1,0 +1,171 @@
+package tcpstates.dist;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tcpstates.lab.results.ResultsText;
+
+/** The commands about what a class is given and has done, as Picocli reads them. */
+final class LabResultCommands {
+
+  private LabResultCommands() {}
+
+  @Command(name = "assign", description = "Give lessons to the class; without one, list them.")
+  static final class Assign implements Action {
+    @Mixin private HelpOption help;
+    @Mixin private LabCommands.Which which;
+
+    @Parameters(paramLabel = "LESSON", arity = "0..*", description = "The ids of lessons.")
+    private List<String> lessons = new ArrayList<>();
+
+    @Option(
+        names = "--due",
+        paramLabel = "TIME",
+        description = "Until when: 2026-12-03 (the end of that day) or 2026-12-03T12:00.")
+    private Optional<String> due = Optional.empty();
+
+    @Option(names = "--drop", description = "Take the lessons back. What was done is kept.")
+    private boolean drop;
+
+    private final LabPrograms programs;
+    private final Streams streams;
+
+    Assign(LabPrograms programs, Streams streams) {
+      this.programs = programs;
+      this.streams = streams;
+    }
+
+    @Override
+    public int run() {
+      return drop
+          ? programs.drop(which.lab(), lessons, streams)
+          : programs.assign(which.lab(), lessons, due, streams);
+    }
+  }
+
+  @Command(
+      name = "report",
+      description = "Print what the class has done, also while the lab runs.",
+      footer = {
+        "",
+        "Assigned lessons are reported; without assignments, all that somebody has begun."
+      })
+  static final class Report implements Action {
+    @Mixin private HelpOption help;
+    @Mixin private LabCommands.Store store;
+    @Spec private CommandSpec spec;
+
+    @Parameters(
+        paramLabel = "DIR",
+        arity = "0..1",
+        description = "The lab's folder. Default: the folder you are in.")
+    private String dir = ".";
+
+    @Option(
+        names = "--format",
+        paramLabel = "FORM",
+        description = "text, csv or json. Default: ${DEFAULT-VALUE}.")
+    private ResultsText format = ResultsText.TEXT;
+
+    @Option(
+        names = "--gradescope",
+        paramLabel = "NAME",
+        description = "Print one student's results.json for Gradescope; needs --lesson.")
+    private Optional<String> student = Optional.empty();
+
+    @Option(names = "--lesson", paramLabel = "ID", description = "The lesson to grade.")
+    private Optional<String> lesson = Optional.empty();
+
+    private final LabPrograms programs;
+    private final Streams streams;
+
+    Report(LabPrograms programs, Streams streams) {
+      this.programs = programs;
+      this.streams = streams;
+    }
+
+    @Override
+    public int run() {
+      if (student.isPresent() != lesson.isPresent()) {
+        throw new ParameterException(
+            spec.commandLine(), "--gradescope NAME and --lesson ID belong together");
+      }
+      LabPrograms.Lab lab = store.of(dir);
+      return student.isPresent()
+          ? programs.gradescope(lab, student.get(), lesson.get(), streams)
+          : programs.report(lab, format, streams);
+    }
+  }
+
+  @Command(name = "sheet", description = "Print a page that tells students how to sign in.")
+  static final class Sheet implements Action {
+    @Mixin private HelpOption help;
+
+    @Parameters(
+        paramLabel = "DIR",
+        arity = "0..1",
+        description = "The lab's folder. Default: the folder you are in.")
+    private String dir = ".";
+
+    @Option(names = "--port", paramLabel = "N", description = "The port that you serve on.")
+    private Optional<Integer> port = Optional.empty();
+
+    @Option(names = "--html", description = "As a web page.")
+    private boolean html;
+
+    private final LabPrograms programs;
+    private final Streams streams;
+
+    Sheet(LabPrograms programs, Streams streams) {
+      this.programs = programs;
+      this.streams = streams;
+    }
+
+    @Override
+    public int run() {
+      return programs.sheet(dir, port, html, streams);
+    }
+  }
+
+  @Command(
+      name = "purge",
+      description = "Delete recorded work for good. The roster stays as it is.")
+  static final class Purge implements Action {
+    @Mixin private HelpOption help;
+    @Mixin private LabCommands.Which which;
+    @Spec private CommandSpec spec;
+
+    @Option(names = "--student", paramLabel = "NAME", description = "Of this student.")
+    private Optional<String> student = Optional.empty();
+
+    @Option(names = "--all", description = "Of everybody.")
+    private boolean all;
+
+    @Option(names = "--yes", description = "Do it. Without this it is only said what would go.")
+    private boolean yes;
+
+    private final LabPrograms programs;
+    private final Streams streams;
+
+    Purge(LabPrograms programs, Streams streams) {
+      this.programs = programs;
+      this.streams = streams;
+    }
+
+    @Override
+    public int run() {
+      if (student.isPresent() == all) {
+        throw new ParameterException(
+            spec.commandLine(), "say whose work: --student NAME, or --all");
+      }
+      return programs.purge(which.lab(), student, yes, streams);
+    }
+  }
+}

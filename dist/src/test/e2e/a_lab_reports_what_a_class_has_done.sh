@@ -1,0 +1,56 @@
+# An instructor's own lesson is assigned, played over SSH, reported, and the work deleted.
+set -eu
+. "${0%/*}/lab"
+trap 'kill $(jobs -p) 2>/dev/null || :' EXIT
+echo "a class is given an own lesson, plays it, and is reported on and forgotten while the lab runs"
+
+new_lab class ana bo cy
+(cd class/lessons && tcpstates lessons new my-lesson >/dev/null)
+tcpstates lab assign my-lesson --due 2100-01-02 --lab class >given
+says 'my-lesson  until 2100-01-02 23:59' given
+! tcpstates lab assign my-leson --lab class 2>wrong
+says 'Did you mean `my-lesson`?' wrong
+! tcpstates lab assign closing --due soon --lab class 2>wrong
+says '`soon` is not a time' wrong
+tcpstates lab assign --lab class >again
+cmp given again
+
+serve class
+# A student is told what there is to do, and does it all; another makes mistakes.
+printf 'lesson my-lesson\npredict server SYN-RECEIVED\ndeliver\nserver send syn ack\n\nanswer 2\nquit\n' |
+  TERM=xterm signed_in ana -tt repl >ana
+says 'To do: `lesson my-lesson`, until 2100-01-02 23:59' ana
+printf 'lesson my-lesson\npredict server SYN-RECEIVED\nhint\nserver close\nnonsense\n' | signed_in bo repl >bo
+tcpstates lab report class >table
+grep -q '^ana  *2/2 done$' table
+grep -q '^bo  *0/2$' table
+grep -q '^cy  *\.$' table
+says 'Per cent of 3 students who have done it by hand' table
+tcpstates lab report class --format csv >csv
+grep -q '^,ana,,my-lesson,done,2,2,' csv
+grep -q '^,bo,,my-lesson,begun,0,2,' csv
+tcpstates lab report class --format json | jq -e '.rows | length == 3 and .[0].status == "done"' >/dev/null
+tcpstates lab report class --gradescope ana --lesson my-lesson | jq -e '.score == 2' >/dev/null
+tcpstates lab report class --gradescope cy --lesson my-lesson | jq -e '.score == 0' >/dev/null
+printf 'show\n' | TERM=xterm signed_in ana -tt repl >ana
+! grep -qF 'To do' ana
+
+tcpstates lab sheet class --port "$port" >sheet
+says "ssh -p $port NAME@127.0.0.1" sheet
+says "$(ssh-keygen -lf class/host_key | cut -d ' ' -f 2)" sheet
+tcpstates lab sheet class --html | grep -qi '<!DOCTYPE html>'
+
+# What is deleted is gone from the file, too; the others' work stays.
+printf 'play\nset client isn 7\nsave secretplan\n' | signed_in bo repl >bo
+! tcpstates lab purge --student bo --lab class 2>asked
+says 'Nothing was deleted' asked
+tcpstates lab report class --format csv | grep -q '^,bo,,my-lesson,begun'
+kill "$server"
+wait "$server" || :
+tcpstates lab purge --student bo --yes --lab class >gone
+says 'Deleted the work of bo: ' gone
+! grep -aq secretplan class/lab.db
+tcpstates lab report class --format csv | grep -q '^,bo,,my-lesson,missing'
+tcpstates lab report class --format csv | grep -q '^,ana,,my-lesson,done'
+! tcpstates lab purge --student bo --yes --lab class 2>twice
+says 'nothing is recorded of bo' twice

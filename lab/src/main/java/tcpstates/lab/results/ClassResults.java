@@ -1,0 +1,74 @@
+package tcpstates.lab.results;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import tcpstates.lab.store.Assignments.Assignment;
+import tcpstates.lessons.course.Course;
+import tcpstates.lessons.grade.Grade;
+import tcpstates.lessons.progress.LessonRecord;
+import tcpstates.lessons.progress.Progress;
+import tcpstates.lessons.text.Lesson;
+import tcpstates.lessons.text.LessonReading;
+
+/**
+ * The results of a class, in the lessons that it was given; where it was given none, in those that
+ * somebody has begun.
+ */
+public record ClassResults(
+    List<StudentWork> students, List<Lesson> lessons, List<Assignment> given) {
+
+  public ClassResults {
+    students = List.copyOf(students);
+    lessons = List.copyOf(lessons);
+    given = List.copyOf(given);
+  }
+
+  /** The results of students; lessons that are broken or gone are left out. */
+  public static ClassResults of(List<StudentWork> students, List<Assignment> given, Course course) {
+    List<String> ids =
+        given.isEmpty()
+            ? course.ids().stream().filter(id -> begun(students, id)).toList()
+            : given.stream().map(Assignment::lesson).toList();
+    List<Lesson> lessons = new ArrayList<>();
+    for (String id : ids) {
+      Optional<LessonReading> reading = course.lesson(id, OptionalLong.empty());
+      if (reading.isPresent() && reading.get() instanceof LessonReading.Read read) {
+        lessons.add(read.lesson());
+      }
+    }
+    return new ClassResults(students, lessons, given);
+  }
+
+  private static boolean begun(List<StudentWork> students, String lesson) {
+    return students.stream().anyMatch(s -> s.progress().lesson(lesson).tries() > 0);
+  }
+
+  /** A row for each student and lesson. */
+  public List<ResultRow> rows() {
+    Map<String, Assignment> assignments =
+        given.stream().collect(Collectors.toMap(Assignment::lesson, Function.identity()));
+    List<ResultRow> rows = new ArrayList<>();
+    for (StudentWork student : students) {
+      for (Lesson lesson : lessons) {
+        rows.add(ResultRow.of(student, lesson, Optional.ofNullable(assignments.get(lesson.id()))));
+      }
+    }
+    return List.copyOf(rows);
+  }
+
+  /** What everybody has done, for the map of mastery. */
+  public List<Progress> progress() {
+    return students.stream().map(StudentWork::progress).toList();
+  }
+
+  /** One student's grade in a lesson, from what is recorded. */
+  public static Grade grade(StudentWork student, Lesson lesson) {
+    LessonRecord record = student.progress().lesson(lesson.id());
+    return Grade.of(lesson, record, OptionalLong.empty(), student.lesson(lesson.id()).lines());
+  }
+}

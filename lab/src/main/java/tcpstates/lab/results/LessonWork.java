@@ -1,0 +1,31 @@
+package tcpstates.lab.results;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What a student has put into a lesson.
+ *
+ * @param lines how many they typed in it
+ * @param wrong how many of those were rejected or not understood
+ * @param active how long they worked at it; a pause of more than five minutes is no work
+ * @param finishedAt when they finished it first, in milliseconds since 1970
+ */
+public record LessonWork(int lines, int wrong, Duration active, Optional<Long> finishedAt) {
+
+  /** Nothing yet. */
+  static final LessonWork NONE = new LessonWork(0, 0, Duration.ZERO, Optional.empty());
+
+  LessonWork typed(boolean mistake, Duration worked) {
+    return new LessonWork(lines + 1, wrong + (mistake ? 1 : 0), active.plus(worked), finishedAt);
+  }
+
+  LessonWork finished(long at) {
+    return finishedAt.isPresent() ? this : new LessonWork(lines, wrong, active, Optional.of(at));
+  }
+
+  /** In whole minutes; whoever has begun has worked for one. */
+  public long minutes() {
+    return lines == 0 ? 0 : Math.max(1, Math.round(active.toSeconds() / 60.0));
+  }
+}

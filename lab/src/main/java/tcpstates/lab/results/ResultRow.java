@@ -1,0 +1,66 @@
+package tcpstates.lab.results;
+
+import java.util.Locale;
+import java.util.Optional;
+import tcpstates.lab.roster.Member;
+import tcpstates.lab.store.Assignments.Assignment;
+import tcpstates.lessons.progress.LessonRecord;
+import tcpstates.lessons.progress.Score;
+import tcpstates.lessons.text.Lesson;
+
+/**
+ * How a student did in a lesson.
+ *
+ * @param done how many of its steps they have done
+ * @param of how many it has
+ * @param wrong predictions, answers and tries that were wrong
+ */
+public record ResultRow(
+    Member member,
+    String lesson,
+    Status status,
+    int done,
+    int of,
+    int stars,
+    int hints,
+    int wrong,
+    LessonWork work) {
+
+  /** How far a student is. */
+  public enum Status {
+    /** Nothing yet. */
+    MISSING,
+    BEGUN,
+    DONE,
+    /** Done, but after the time that was given. */
+    LATE;
+
+    /** As people and files write it. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  static ResultRow of(StudentWork student, Lesson lesson, Optional<Assignment> assignment) {
+    LessonRecord record = student.progress().lesson(lesson.id());
+    LessonWork work = student.lesson(lesson.id());
+    return new ResultRow(
+        student.member(),
+        lesson.id(),
+        status(record, work, assignment.flatMap(Assignment::dueAt)),
+        record.steps().size(),
+        lesson.steps().size(),
+        record.stars(),
+        record.steps().values().stream().mapToInt(Score::hints).sum(),
+        record.steps().values().stream().mapToInt(Score::wrong).sum(),
+        work);
+  }
+
+  private static Status status(LessonRecord record, LessonWork work, Optional<Long> due) {
+    if (record.finished() == 0) {
+      return record.tries() > 0 ? Status.BEGUN : Status.MISSING;
+    }
+    boolean late = due.isPresent() && work.finishedAt().filter(at -> at <= due.get()).isEmpty();
+    return late ? Status.LATE : Status.DONE;
+  }
+}

@@ -1,0 +1,2 @@
+/** What a class has done, added up from its record. */
+package tcpstates.lab.results;

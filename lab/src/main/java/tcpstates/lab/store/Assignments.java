@@ -1,0 +1,69 @@
+package tcpstates.lab.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** The lessons that a class has been given. */
+public final class Assignments {
+
+  /**
+   * A lesson that a class has been given.
+   *
+   * @param lesson its id
+   * @param dueAt until when it should be done, in milliseconds since 1970; empty for no end
+   */
+  public record Assignment(String lesson, Optional<Long> dueAt) {}
+
+  private final Database database;
+
+  /** The assignments in a database. */
+  public Assignments(Database database) {
+    this.database = database;
+  }
+
+  /** All of them, in the order in which they were given. */
+  public List<Assignment> all() throws StoreFault {
+    return database.reading(Assignments::all);
+  }
+
+  static List<Assignment> all(Connection connection) throws SQLException {
+    return Sql.all(
+        connection,
+        "SELECT lesson, due_at FROM assignment ORDER BY given_at, lesson",
+        row -> {
+          long due = row.getLong(2);
+          return new Assignment(
+              row.getString(1), row.wasNull() ? Optional.empty() : Optional.of(due));
+        });
+  }
+
+  /**
+   * Gives lessons to the class, or gives those it has another end; all or none.
+   *
+   * @param now in milliseconds since 1970
+   */
+  public void give(List<Assignment> assignments, long now) throws StoreFault {
+    database.transaction(
+        connection -> {
+          for (Assignment assignment : assignments) {
+            Sql.update(
+                connection,
+                "INSERT INTO assignment (lesson, due_at, exam, given_at) VALUES (?, ?, 0, ?)"
+                    + " ON CONFLICT (lesson) DO UPDATE SET due_at = excluded.due_at",
+                assignment.lesson(),
+                assignment.dueAt(),
+                now);
+          }
+          return assignments.size();
+        });
+  }
+
+  /** Takes a lesson back. Returns whether the class had it. */
+  public boolean drop(String lesson) throws StoreFault {
+    return database.transaction(
+            connection -> Sql.update(connection, "DELETE FROM assignment WHERE lesson = ?", lesson))
+        > 0;
+  }
+}
