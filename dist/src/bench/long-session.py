@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
 """Plays a long session at the prompt: long-session.py CHECKOUT [COMMANDS]
 
-It opens, uses and closes connections, one command after the other, and waits for each answer. For each
-tenth of the session it prints how long answers took, how much memory is resident and how much CPU time
-was spent; then what undo, history, ladder, compare, journal, save and load take at its end.
+Two sessions: one opens, uses and closes connections, the other sends data over one connection, one command
+after the other, each answer waited for. For each tenth of a session it prints how long answers took, how
+much memory is resident and how much CPU time was spent; then what undo, history, ladder, compare, journal, save and load take at its end.
 """
 import os, statistics, subprocess, sys, tempfile, time
 
-CYCLE = """server listen
+MANY = """server listen
 client connect
 deliver
 deliver
@@ -22,6 +22,9 @@ server close
 deliver
 deliver
 wait 2msl""".splitlines()
+
+ONE = ["client send 30 bytes", "server send 20 bytes"]
+OPENED = ["set play auto", "set wire auto", "server listen", "client connect"]
 
 AT_THE_END = """undo
 redo
@@ -81,32 +84,37 @@ class Session:
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
-def main():
-    checkout, commands = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 100_000
-    program = os.path.abspath(os.path.join(checkout, "dist/target/tcpstates/bin/tcpstates"))
+def play(program, title, before, cycle, commands):
     with tempfile.TemporaryDirectory() as folder:
         session = Session(program, folder)
-        session.say("set play auto")
-        print("| commands | median | 99 % | longest | CPU a command | resident |")
+        for line in before:
+            session.say(line)
+        print("\n| %s | median | 99 %% | longest | CPU a command | resident |" % title)
         print("| ---: | ---: | ---: | ---: | ---: | ---: |")
-        tenth, before = commands // 10, session.cpu()
+        tenth, cpu = commands // 10, session.cpu()
         for part in range(10):
-            lines = (CYCLE[i % len(CYCLE)] for i in range(part * tenth, (part + 1) * tenth))
+            lines = (cycle[i % len(cycle)] for i in range(part * tenth, (part + 1) * tenth))
             times = [session.say(line)[0] for line in lines]
             now = session.cpu()
             print("| %s | %.2f ms | %.2f ms | %.1f ms | %.2f ms | %d MB |" % (
                 format((part + 1) * tenth, ","), statistics.median(times),
-                statistics.quantiles(times, n=100)[98], max(times), (now - before) * 1000 / tenth,
+                statistics.quantiles(times, n=100)[98], max(times), (now - cpu) * 1000 / tenth,
                 session.resident()), flush=True)
-            before = now
+            cpu = now
         print("\n| at its end | answer | characters |\n| --- | ---: | ---: |")
-        moves = commands + 1
+        moves = commands + len(before)
         for line in AT_THE_END:
             line = line.replace("HALF", str(moves // 2)).replace("ALL_BUT_TEN", str(moves - 10))
             took, length = session.say(line)
             print("| `%s` | %.0f ms | %s |" % (line, took, format(length, ",")), flush=True)
-        print("\nresident: %d MB" % session.resident())
         session.process.stdin.close()
+
+
+def main():
+    checkout, commands = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 100_000
+    program = os.path.abspath(os.path.join(checkout, "dist/target/tcpstates/bin/tcpstates"))
+    play(program, "many connections", OPENED[:1], MANY, commands)
+    play(program, "one connection", OPENED, ONE, commands)
 
 
 main()

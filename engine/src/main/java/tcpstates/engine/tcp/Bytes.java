@@ -3,7 +3,6 @@ package tcpstates.engine.tcp;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * An immutable run of bytes: the text of a segment, or a stretch of a stream. Of one that is {@link
@@ -29,7 +28,26 @@ public final class Bytes {
   private final int length;
 
   /** How much of the content is taken, by whatever shares it; null where nobody may add to it. */
-  private final AtomicInteger taken;
+  private final Taken taken;
+
+  /**
+   * How much of an array is taken. Searches run on several threads, so one of two that add wins.
+   */
+  private static final class Taken {
+    private int length;
+
+    Taken(int length) {
+      this.length = length;
+    }
+
+    synchronized boolean extend(int from, int to) {
+      if (length != from) {
+        return false;
+      }
+      length = to;
+      return true;
+    }
+  }
 
   private Bytes(byte[] content) {
     this(content, content.length);
@@ -39,7 +57,7 @@ public final class Bytes {
     this(content, length, null);
   }
 
-  private Bytes(byte[] content, int length, AtomicInteger taken) {
+  private Bytes(byte[] content, int length, Taken taken) {
     this.content = content;
     this.length = length;
     this.taken = taken;
@@ -118,13 +136,13 @@ public final class Bytes {
       return unseen(length + more.length);
     }
     int sum = length + more.length;
-    if (taken != null && sum <= content.length && taken.compareAndSet(length, sum)) {
+    if (taken != null && sum <= content.length && taken.extend(length, sum)) {
       System.arraycopy(more.content, 0, content, length, more.length);
       return new Bytes(content, sum, taken);
     }
     byte[] joined = Arrays.copyOf(content, sum < SHARED ? sum : sum + sum / 2);
     System.arraycopy(more.content, 0, joined, length, more.length);
-    return new Bytes(joined, sum, sum < SHARED ? null : new AtomicInteger(sum));
+    return new Bytes(joined, sum, sum < SHARED ? null : new Taken(sum));
   }
 
   /** A copy as an array. */

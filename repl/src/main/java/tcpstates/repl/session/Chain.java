@@ -103,6 +103,11 @@ public final class Chain<T> {
     return new View<>(links, size);
   }
 
+  /** The last ones, the first of them first. */
+  List<T> last(int count) {
+    return toList().subList(size - count, size);
+  }
+
   private static final class View<T> extends AbstractList<T> implements RandomAccess {
 
     private final Links<T> links;
