@@ -32,12 +32,6 @@ final class CaptureCommands {
         "  host 10.0.0.1   port 443   state CLOSE-WAIT   finding zero-window",
         "",
         "A live connection: tcpdump -U -w - | tcpstates replay -"
-      },
-      exitCodeListHeading = "%nExit codes:%n",
-      exitCodeList = {
-        "0:all of it was read",
-        "2:the command line or the capture could not be understood",
-        "3:the capture could not be read, or the output not be written"
       })
   static final class Replay implements Action {
 

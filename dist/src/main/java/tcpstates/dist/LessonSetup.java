@@ -1,6 +1,7 @@
 package tcpstates.dist;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import tcpstates.lessons.tutor.Entrance;
 import tcpstates.lessons.tutor.LessonCommands;
 import tcpstates.lessons.tutor.Tutor;
 import tcpstates.repl.command.CoreCommands;
+import tcpstates.repl.files.LocalFiles;
 import tcpstates.repl.files.StateFolder;
 import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.prompt.LocalPerson;
@@ -103,8 +105,22 @@ final class LessonSetup {
     return folders.solutions().map(name -> place(name, "--solutions"));
   }
 
+  /**
+   * The path of a name on the command line; {@code ~} is the person's own folder.
+   *
+   * @throws Refusal if no file can have it
+   */
+  static Path path(String name) {
+    try {
+      return LocalFiles.of(LocalPerson.environment()).path(name);
+    } catch (InvalidPathException e) {
+      throw new Refusal(
+          "no file can have the name \"" + Visible.text(name) + "\"", ExitCode.NOT_UNDERSTOOD);
+    }
+  }
+
   private static LessonFiles place(String name, String option) {
-    Path path = Path.of(name);
+    Path path = path(name);
     if (!Files.exists(path)) {
       throw new Refusal(
           "there is no folder "

@@ -145,6 +145,14 @@ public final class Bytes {
     return new Bytes(joined, sum, sum < SHARED ? null : new Taken(sum));
   }
 
+  /** Whether these are the others, and perhaps more. */
+  public boolean startsWith(Bytes start) {
+    return length >= start.length
+        && isUnseen() == start.isUnseen()
+        && (content == start.content
+            || Arrays.equals(content, 0, start.length, start.content, 0, start.length));
+  }
+
   /** A copy as an array. */
   public byte[] toArray() {
     return isUnseen() ? new byte[length] : Arrays.copyOf(content, length);
@@ -162,10 +170,7 @@ public final class Bytes {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Bytes bytes
-        && length == bytes.length
-        && isUnseen() == bytes.isUnseen()
-        && (isUnseen() || Arrays.equals(content, 0, length, bytes.content, 0, length));
+    return other instanceof Bytes bytes && length == bytes.length && startsWith(bytes);
   }
 
   @Override

@@ -3,6 +3,7 @@ package tcpstates.engine.properties;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,6 +36,7 @@ class BytesTest {
       assertEquals(alone, streams.get(i));
       assertEquals(alone.hashCode(), streams.get(i).hashCode());
       assertEquals(alone.toText(), streams.get(i).toText());
+      assertTrue(streams.get(i).plus(alone).startsWith(alone));
     }
     assertNotEquals(streams.get(1_000), streams.get(1_999));
   }

@@ -145,7 +145,7 @@ final class EditedLines {
 
   private Colours colours() {
     Integer colours = terminal.getNumericCapability(Capability.max_colors);
-    if (environment.noColour() || colours == null || colours < 8) {
+    if (environment.colours(colours == null ? 0 : colours) < 8) {
       return Colours.NONE;
     }
     return conversation.session().display().dark() ? Colours.DARK : Colours.LIGHT;

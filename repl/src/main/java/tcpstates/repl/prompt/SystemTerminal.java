@@ -3,7 +3,9 @@ package tcpstates.repl.prompt;
 import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -35,6 +37,9 @@ public final class SystemTerminal {
   /** JLine's own complaints would land in the middle of the screen. Held, lest it be forgotten. */
   private static final Logger JLINE = Logger.getLogger("org.jline");
 
+  /** Rows and columns; a terminal that knows of none says 0. */
+  private static final Pattern SIZE = Pattern.compile("\\d+ ([1-9]\\d{0,3})");
+
   private SystemTerminal() {}
 
   /** Whether standard input and output are both a terminal. */
@@ -48,6 +53,28 @@ public final class SystemTerminal {
       return (boolean) Console.class.getMethod("isTerminal").invoke(console);
     } catch (ReflectiveOperationException e) {
       return true;
+    }
+  }
+
+  /**
+   * How wide text may be: what {@code COLUMNS} says, else the terminal's width, else 80. To ask the
+   * terminal starts a small program.
+   */
+  public static int width(Environment environment) {
+    if (!environment.value("COLUMNS").isEmpty() || !present()) {
+      return environment.columns();
+    }
+    try {
+      Process stty =
+          new ProcessBuilder("stty", "size")
+              .redirectInput(Redirect.INHERIT)
+              .redirectError(Redirect.DISCARD)
+              .start();
+      String said = new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+      Matcher size = SIZE.matcher(said.strip());
+      return size.matches() ? Integer.parseInt(size.group(1)) : environment.columns();
+    } catch (IOException e) {
+      return environment.columns();
     }
   }
 
@@ -76,15 +103,6 @@ public final class SystemTerminal {
         super.raise(signal);
       }
     };
-  }
-
-  /** How many columns it has; where it can't be asked, what the environment says. */
-  public static int width(Environment environment) {
-    try (Terminal terminal = open(environment, false)) {
-      return terminal.getWidth() > 0 ? terminal.getWidth() : environment.columns();
-    } catch (IOException e) {
-      return environment.columns();
-    }
   }
 
   /** A terminal that a shell has lent us. */

@@ -20,7 +20,7 @@ import tcpstates.repl.text.StyledLine;
 class LongSessionTest {
 
   private static final Look LOOK = Look.of(80, false);
-  private static final int BLOCK = 1_000;
+  private static final int BLOCK = 720;
 
   private final Conversation conversation =
       new Conversation(Session.start(CoreCommands.SET), Companion.NONE, Person.passing(() -> 0));
@@ -76,6 +76,8 @@ class LongSessionTest {
             "deliver",
             "deliver",
             "server close",
+            "deliver",
+            "deliver",
             "wait 2msl"));
     int moves = conversation.session().moments().size();
     say(List.of("undo " + moves / 2, "redo " + moves / 2, "goto 5", "fork other", "client abort"));

@@ -104,6 +104,21 @@ public final class RemoteScreen implements Screen.Host {
     screen.tell(lines);
   }
 
+  /** Tells something that must be seen now, whatever is before the person. */
+  public void interrupt(List<StyledLine> lines) {
+    screen.show();
+    screen.tell(lines);
+  }
+
+  /** Carries out a line that somebody else has typed for the person. */
+  public void carryOut(String line) {
+    try {
+      screen.carryOut(line);
+    } catch (IOException e) {
+      throw impossible(e);
+    }
+  }
+
   /** What is to be written now; once the person has left, what gives the terminal back. */
   public byte[] draw() {
     try {

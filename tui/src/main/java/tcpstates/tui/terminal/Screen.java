@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -15,10 +16,13 @@ import tcpstates.repl.shell.ReplyLines;
 import tcpstates.repl.shell.Waiting;
 import tcpstates.repl.text.Encoder.Colours;
 import tcpstates.repl.text.Look;
+import tcpstates.repl.text.Prose;
 import tcpstates.repl.text.StyledLine;
 import tcpstates.tui.grid.Grid;
 import tcpstates.tui.pane.Entry;
+import tcpstates.tui.pane.Model;
 import tcpstates.tui.pane.Motion;
+import tcpstates.tui.pane.Opening;
 import tcpstates.tui.pane.Painter;
 import tcpstates.tui.pane.ScreenFrame;
 import tcpstates.tui.screen.Desk;
@@ -78,8 +82,9 @@ final class Screen implements Waiting.Window {
       throws IOException {
     this.host = host;
     this.conversation = conversation;
-    this.noColour = conversation.person().environment().noColour() || colours < 8;
-    this.manyColours = colours >= 256;
+    int shown = conversation.person().environment().colours(colours);
+    this.noColour = shown < 8;
+    this.manyColours = shown >= 256;
     this.waiting = new Waiting(this, conversation.person());
     this.desk = desk;
     this.painter = new Painter(desk.model());
@@ -182,6 +187,17 @@ final class Screen implements Waiting.Window {
   void tell(List<StyledLine> lines) {
     Entry entry = new Entry("", "", ReplyLines.unasked(lines));
     desk = desk.with(desk.model().plus(entry));
+  }
+
+  /** Ends the quiet screen of the beginning, and a look back, so that what is told can be seen. */
+  void show() {
+    Model model = desk.model().with(Opening.OVER, Prose.NONE).with(OptionalInt.empty());
+    desk = desk.with(model);
+  }
+
+  /** Carries out a line that somebody else has typed for the person. */
+  void carryOut(String line) throws IOException {
+    say(new Wish.Say(line, false));
   }
 
   boolean over() {
