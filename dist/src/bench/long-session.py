@@ -3,7 +3,8 @@
 
 Two sessions: one opens, uses and closes connections, the other sends data over one connection, one command
 after the other, each answer waited for. For each tenth of a session it prints how long answers took, how
-much memory is resident and how much CPU time was spent; then what undo, history, ladder, compare, journal, save and load take at its end.
+much memory is resident and how much CPU time was spent; then what undo, history, ladder, compare, journal,
+save and load take at its end.
 """
 import os, statistics, subprocess, sys, tempfile, time
 

@@ -34,6 +34,7 @@ final class CommandTree {
             new Commands.Explore(programs, streams),
             new Commands.Explain(programs, streams),
             new CaptureCommands.Replay(captures, streams),
+            new CaptureCommands.Export(captures, streams),
             new TeachingCommands.Learn(lessons, streams),
             new TeachingCommands.Lessons(lessons, streams),
             new TeachingCommands.Progress(lessons, streams),

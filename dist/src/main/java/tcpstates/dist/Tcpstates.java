@@ -20,7 +20,7 @@ final class Tcpstates implements Programs {
           + " For the lessons: tcpstates learn";
 
   /** A folder of lessons that is not there is told when a command is run, not before. */
-  private static LessonSetup classroom() {
+  static LessonSetup classroom() {
     return LessonSetup.kept(LessonSetup.told());
   }
 

@@ -24,6 +24,7 @@ import org.jline.terminal.impl.exec.ExecTerminalProvider;
 import org.jline.terminal.spi.SystemStream;
 import org.jline.terminal.spi.TerminalProvider;
 import org.jline.utils.InfoCmp;
+import org.jline.utils.ShutdownHooks;
 import tcpstates.repl.shell.Environment;
 
 /**
@@ -92,17 +93,48 @@ public final class SystemTerminal {
     Optional.ofNullable(InfoCmp.getDefaultInfoCmp(term))
         .ifPresent(known -> InfoCmp.setLoadedInfoCmp(term, known));
     Lent lent = new Lent(new ExecTerminalProvider(), SystemStream.Output);
-    return new PosixSysTerminal("tcpstates", term, lent, charset, signals, SignalHandler.SIG_DFL) {
-      @Override
-      public void raise(Signal signal) {
-        if (signal == Signal.WINCH) {
-          lent.resized();
-        } else if (signal == Signal.CONT) {
-          lent.returned();
-        }
-        super.raise(signal);
+    return new Known(term, lent, charset, signals);
+  }
+
+  /**
+   * JLine's terminal, which knows when to ask again, and does not hold up the end of the program.
+   */
+  private static final class Known extends PosixSysTerminal {
+
+    private final Lent lent;
+    private final ExitHook closing;
+
+    Known(String term, Lent lent, Charset charset, boolean signals) throws IOException {
+      super("tcpstates", term, lent, charset, signals, SignalHandler.SIG_DFL);
+      this.lent = lent;
+      // JLine's own hook would wait for a terminal that takes no output.
+      ShutdownHooks.remove(closer);
+      closing = ExitHook.add("closing", ExitHook.FAREWELL, this::closeAtEnd);
+    }
+
+    private void closeAtEnd() {
+      try {
+        close();
+      } catch (IOException e) {
+        // The terminal is gone, too.
       }
-    };
+    }
+
+    @Override
+    public void raise(Signal signal) {
+      if (signal == Signal.WINCH) {
+        lent.resized();
+      } else if (signal == Signal.CONT) {
+        lent.returned();
+      }
+      super.raise(signal);
+    }
+
+    @Override
+    protected void doClose() throws IOException {
+      super.doClose();
+      closing.remove();
+    }
   }
 
   /** A terminal that a shell has lent us. */

@@ -9,9 +9,15 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import tcpstates.repl.text.Columns;
 import tcpstates.repl.text.Encoder.Colours;
+import tcpstates.tui.ansi.Colouring;
+import tcpstates.tui.ansi.FrameWriter;
+import tcpstates.tui.ansi.Modes;
+import tcpstates.tui.ansi.TerminalOutput;
 import tcpstates.tui.grid.Grid;
 import tcpstates.tui.grid.Size;
+import tcpstates.tui.keys.KeyDecoder;
 import tcpstates.tui.pane.ScreenFrame;
 import tcpstates.tui.screen.ScreenInput;
 
@@ -24,11 +30,11 @@ public final class RemotePicture {
   private static final Modes MODES = new Modes(true, false);
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final TerminalOutput wire = new TerminalOutput(out);
+  private final TerminalOutput output = new TerminalOutput(out);
   private final KeyDecoder decoder = new KeyDecoder();
   private final LongSupplier clock;
   private final Colouring colouring;
-  private final Easel easel;
+  private final FrameWriter writer;
   private Size size;
   private long heldSince;
 
@@ -42,9 +48,9 @@ public final class RemotePicture {
     this.clock = clock;
     this.size = new Size(columns, rows);
     this.colouring = new Colouring(colours < 8 ? Colours.NONE : Colours.DARK, colours >= 256);
+    this.writer = FrameWriter.on(output, () -> MODES, size);
     try {
-      easel = new Easel(new ScreenTerminal(wire, () -> MODES, size.width(), size.height()));
-      easel.open();
+      writer.open();
     } catch (IOException e) {
       throw impossible(e);
     }
@@ -84,7 +90,7 @@ public final class RemotePicture {
   public void resized(int columns, int rows) {
     size = new Size(columns, rows);
     try {
-      easel.resize(size.width(), size.height());
+      writer.resize(size);
     } catch (IOException e) {
       throw impossible(e);
     }
@@ -97,7 +103,7 @@ public final class RemotePicture {
    */
   public byte[] show(Grid grid, Optional<ScreenFrame.Point> cursor) {
     try {
-      easel.show(new ScreenFrame(grid, cursor, List.of()), colouring);
+      writer.show(new ScreenFrame(grid, cursor, List.of()), colouring, Columns.NARROW);
       return taken();
     } catch (IOException e) {
       throw impossible(e);
@@ -107,7 +113,7 @@ public final class RemotePicture {
   /** What gives the terminal back. */
   public byte[] end() {
     try {
-      wire.end(MODES.leave().getBytes(StandardCharsets.US_ASCII));
+      output.end(MODES.leave().getBytes(StandardCharsets.US_ASCII));
       return taken();
     } catch (IOException e) {
       throw impossible(e);

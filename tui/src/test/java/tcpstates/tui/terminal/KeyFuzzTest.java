@@ -19,8 +19,9 @@ import tcpstates.repl.shell.MemoryFiles;
 import tcpstates.repl.shell.MemoryHistory;
 import tcpstates.repl.shell.Person;
 import tcpstates.repl.shell.SearchLimits;
-import tcpstates.testkit.ByteMutator;
 import tcpstates.testkit.Fuzz;
+import tcpstates.testkit.KeyBytes;
+import tcpstates.tui.keys.KeyDecoder;
 import tcpstates.tui.pane.Opening;
 import tcpstates.tui.screen.ScreenCommand;
 import tcpstates.tui.screen.ScreenInput;
@@ -32,28 +33,9 @@ class KeyFuzzTest {
   private static final Pattern OURS =
       Pattern.compile("\u001b(?:\\[[0-9;?<>=]*[A-Za-z]|[=>78M]|\\][^\u0007\u001b]*\u0007)|[\r\b]");
 
-  private static final ByteMutator KEYS =
-      new ByteMutator(
-          Stream.of(
-                  "server listen\r",
-                  "client connect\r\r\r",
-                  "send \"\u00e9\u65e5\ud83d\ude00\"\r",
-                  "help\r\u001b[6~\u001b[5~q",
-                  "set play auto\rset wire auto\r",
-                  "undo\rredo\rshow ladder\r\u001b",
-                  "cl\t\t\t\r",
-                  "\u001b[A\u001b[B\u001b[C\u001b[D\u001b[1;5C\u001b[Z\u001bOP\u001b[[A",
-                  "\u001b[200~server listen\nclient connect\n\u001b[201~\r",
-                  "\u001b[<0;10;5M\u001b[<64;1;1M\u001b[M *%",
-                  "\u001b]11;rgb:0000/0000/0000\u0007\u001bP>|XTerm(388)\u001b\\",
-                  "\u0001\u0005\u000b\u0019\u0012abc\u0007\u0003",
-                  "\t\u001bb\u001bf\u001b\u007f\u0017\u0015")
-              .map(text -> text.getBytes(StandardCharsets.UTF_8))
-              .toList());
-
   @Test
   void any_bytes_are_keys_or_nothing_and_the_next_key_is_heard() {
-    Fuzz.run("key bytes", Fuzz.Kind.PARSER, KEYS::next, KeyFuzzTest::decode);
+    Fuzz.run("key bytes", Fuzz.Kind.PARSER, KeyBytes.ALL::next, KeyFuzzTest::decode);
   }
 
   @Test
@@ -69,7 +51,7 @@ class KeyFuzzTest {
   }
 
   private static List<byte[]> keys(RandomGenerator random) {
-    return Stream.generate(() -> KEYS.next(random)).limit(1 + random.nextInt(12)).toList();
+    return Stream.generate(() -> KeyBytes.ALL.next(random)).limit(1 + random.nextInt(12)).toList();
   }
 
   private static void play(List<byte[]> pieces) {
@@ -88,7 +70,9 @@ class KeyFuzzTest {
     for (byte[] piece : pieces) {
       screen.typed(piece, piece.length);
       now[0] += 2_000_000_000L;
-      screen.step();
+      do {
+        screen.step();
+      } while (screen.more());
       screen.resized(piece.length * 7 % 200, piece.length * 3 % 60);
       drawn(screen);
       if (screen.over()) {
