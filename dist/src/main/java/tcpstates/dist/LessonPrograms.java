@@ -28,6 +28,9 @@ public interface LessonPrograms {
    */
   int verify(Optional<String> path, Folders folders, Streams streams);
 
+  /** Lists the steps that tell what happened and claim nothing. */
+  int claims(Optional<String> path, Folders folders, Streams streams);
+
   /** Writes the template of a lesson. */
   int create(String id, Streams streams);
 

@@ -97,12 +97,26 @@ final class Teaching implements LessonPrograms {
       return LessonsTool.verify(course, streams.out(), streams.err());
     }
     LessonFolder place = new LessonFolder(LessonSetup.path(path.get()));
-    if (!Files.exists(place.path())) {
-      String name = Visible.text(path.get());
-      return complain("there is no file or folder " + name, ExitCode.BROKEN, streams);
+    return Files.exists(place.path())
+        ? LessonsTool.verify(
+            place, LessonSetup.solutions(folders), course, streams.out(), streams.err())
+        : missing(path.get(), streams);
+  }
+
+  @Override
+  public int claims(Optional<String> path, Folders folders, Streams streams) {
+    if (path.isEmpty()) {
+      return LessonsTool.claims(LessonSetup.course(folders), streams.out(), streams.err());
     }
-    return LessonsTool.verify(
-        place, LessonSetup.solutions(folders), course, streams.out(), streams.err());
+    LessonFolder place = new LessonFolder(LessonSetup.path(path.get()));
+    return Files.exists(place.path())
+        ? LessonsTool.claims(
+            Course.only(place, LessonSetup.solutions(folders)), streams.out(), streams.err())
+        : missing(path.get(), streams);
+  }
+
+  private static int missing(String path, Streams streams) {
+    return complain("there is no file or folder " + Visible.text(path), ExitCode.BROKEN, streams);
   }
 
   @Override

@@ -180,6 +180,11 @@ final class TeachingCommands {
         description = "What to prove; all lessons there are, if left out.")
     private Optional<String> path = Optional.empty();
 
+    @Option(
+        names = "--claims",
+        description = "Only list the steps that tell what happened and have no `shows`.")
+    private boolean claims;
+
     private final LessonPrograms programs;
     private final Streams streams;
 
@@ -190,7 +195,9 @@ final class TeachingCommands {
 
     @Override
     public int run() {
-      return programs.verify(path, folders.folders(), streams);
+      return claims
+          ? programs.claims(path, folders.folders(), streams)
+          : programs.verify(path, folders.folders(), streams);
     }
   }
 

@@ -84,6 +84,12 @@ final class ProgramRecorder implements Programs, LessonPrograms, CapturePrograms
   }
 
   @Override
+  public int claims(Optional<String> path, Folders folders, Streams streams) {
+    started.add("claims " + path);
+    return 58;
+  }
+
+  @Override
   public int verify(Optional<String> path, Folders folders, Streams streams) {
     started.add("verify " + path + " " + folders);
     return 54;

@@ -2,6 +2,7 @@ package tcpstates.engine.search;
 
 import tcpstates.engine.world.Input;
 import tcpstates.engine.world.Outcome;
+import tcpstates.engine.world.World;
 
 /**
  * What a search remembers of the way to a world, as bits beside the world. Two ways to the same
@@ -18,7 +19,7 @@ public interface Facts {
         }
 
         @Override
-        public long after(long before, Input move, Outcome.Accepted outcome) {
+        public long after(long before, World from, Input move, Outcome.Accepted outcome) {
           return before;
         }
       };
@@ -31,6 +32,7 @@ public interface Facts {
    * times.
    *
    * @param before the bits before the move
+   * @param from the world before the move
    */
-  long after(long before, Input move, Outcome.Accepted outcome);
+  long after(long before, World from, Input move, Outcome.Accepted outcome);
 }

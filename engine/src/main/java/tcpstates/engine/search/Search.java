@@ -172,7 +172,8 @@ public final class Search {
       return world.isPresent() ? new Node(world.get(), node.facts, node, move) : null;
     }
     return Simulator.apply(node.world, move, recall) instanceof Outcome.Accepted accepted
-        ? new Node(accepted.world(), facts.after(node.facts, move, accepted), node, move)
+        ? new Node(
+            accepted.world(), facts.after(node.facts, node.world, move, accepted), node, move)
         : null;
   }
 

@@ -227,7 +227,7 @@ class SearchTest {
               }
 
               @Override
-              public long after(long before, Input move, Outcome.Accepted outcome) {
+              public long after(long before, World from, Input move, Outcome.Accepted outcome) {
                 return before | (enters(outcome, State.LISTEN) ? 1 : 0);
               }
             };

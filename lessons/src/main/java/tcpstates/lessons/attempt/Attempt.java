@@ -11,6 +11,7 @@ import tcpstates.lessons.text.Lesson;
 import tcpstates.lessons.text.LessonStep;
 import tcpstates.lessons.text.Task;
 import tcpstates.repl.command.UndoCommand;
+import tcpstates.repl.command.WaitCommand;
 import tcpstates.repl.session.Moment;
 import tcpstates.repl.session.Session;
 
@@ -20,6 +21,7 @@ import tcpstates.repl.session.Session;
  * @param seed what the lesson's variant was made from
  * @param at the position of the present step among the manner's steps, from 0
  * @param start the session as the step began
+ * @param touched whether the student has typed anything since the step began
  * @param work what was done in the step
  * @param others what was done in the other steps so far, by their position from 0
  * @param helped whether the tutor helped in an earlier step
@@ -32,6 +34,7 @@ public record Attempt(
     Manner manner,
     int at,
     Session start,
+    boolean touched,
     StepWork work,
     Map<Integer, StepWork> others,
     boolean helped,
@@ -49,7 +52,8 @@ public record Attempt(
   public static Attempt begin(
       Lesson lesson, OptionalLong seed, Manner manner, Session session, boolean delivers) {
     Session start = Stage.canonical(lesson, manner.steps(lesson).get(0), session);
-    return new Attempt(lesson, seed, manner, 0, start, StepWork.NONE, Map.of(), false, delivers);
+    return new Attempt(
+        lesson, seed, manner, 0, start, false, StepWork.NONE, Map.of(), false, delivers);
   }
 
   /** The position of the present step among all steps of the lesson, from 0. */
@@ -111,12 +115,22 @@ public record Attempt(
     return work.predicted() || done() ? Optional.empty() : predict();
   }
 
-  /** The number of moves in the step that changed something. */
+  /** Whether a question or a prediction is open, so that nothing may tell what comes. */
+  boolean closed() {
+    return !done() && (asks().isPresent() || step().task() instanceof Task.Quiz);
+  }
+
+  /**
+   * The number of moves in the step that changed something. Waiting costs nothing, and neither does
+   * what the step grants.
+   */
   public int moves(Session session) {
     return (int)
         session.moments().stream()
             .skip(floor())
             .filter(moment -> !moment.before().equals(moment.after()))
+            .filter(moment -> moment.move().verb() != WaitCommand.VERB)
+            .filter(moment -> !step().grants().contains(moment.move().name(moment.move().verb())))
             .count();
   }
 
@@ -155,22 +169,25 @@ public record Attempt(
   }
 
   Attempt with(StepWork next) {
-    return new Attempt(lesson, seed, manner, at, start, next, others, helped, delivers);
+    return new Attempt(lesson, seed, manner, at, start, touched, next, others, helped, delivers);
   }
 
-  /** This attempt when the session has gone to another moment. */
-  Attempt standing(Session there) {
-    return with(work.standing(there.moments()));
+  /** The student has typed a line. From now on Enter alone delivers. */
+  Attempt touch() {
+    return touched
+        ? this
+        : new Attempt(lesson, seed, manner, at, start, true, work, others, helped, delivers);
   }
 
   Attempt delivering() {
-    return new Attempt(lesson, seed, manner, at, start, work, others, helped, true);
+    return new Attempt(lesson, seed, manner, at, start, touched, work, others, helped, true);
   }
 
   /** The step begins again. Help in a step that was not done yet stays on record. */
   Attempt restarted(Session again) {
     boolean help = helped || done() && work.hints() > 0;
-    return new Attempt(lesson, seed, manner, at, again, work.again(), others, help, delivers);
+    return new Attempt(
+        lesson, seed, manner, at, again, false, work.again(), others, help, delivers);
   }
 
   /** This attempt at the beginning of the next step. */
@@ -188,6 +205,6 @@ public record Attempt(
     Map<Integer, StepWork> all = new HashMap<>(others);
     all.put(at, work);
     StepWork there = all.getOrDefault(to, StepWork.NONE).again();
-    return new Attempt(lesson, seed, manner, to, begun, there, all, help, delivers);
+    return new Attempt(lesson, seed, manner, to, begun, false, there, all, help, delivers);
   }
 }

@@ -47,7 +47,7 @@ final class DeadEnd {
     if (attempt.done() || !(attempt.step().task() instanceof Task.Reach reach)) {
       return Optional.empty();
     }
-    return StepText.parts(reach.check()).stream()
+    return reach.check().parts().stream()
         .filter(Condition.Received.class::isInstance)
         .map(Condition.Received.class::cast)
         .filter(wanted -> !fits(received(session.world(), wanted.side()), wanted.data()))

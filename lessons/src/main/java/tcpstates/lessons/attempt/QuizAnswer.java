@@ -93,7 +93,7 @@ final class QuizAnswer {
   }
 
   private static StepOutcome done(Then then, Attempt attempt, Prose said, Session session) {
-    StepCompletion completed = StepCompletion.by(attempt, session, Scout.NONE);
+    StepCompletion completed = StepCompletion.by(attempt, session);
     return then.go(completed.attempt(), said.plus(completed.said()), completed.events());
   }
 

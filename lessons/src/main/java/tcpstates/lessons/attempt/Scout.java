@@ -17,11 +17,6 @@ public interface Scout {
         }
 
         @Override
-        public OptionalInt shortest(Attempt attempt, int moves) {
-          return OptionalInt.empty();
-        }
-
-        @Override
         public OptionalInt deadEnd(Attempt attempt, Session now) {
           return OptionalInt.empty();
         }
@@ -29,14 +24,6 @@ public interface Scout {
 
   /** A path from here to the step's goal, as commands. */
   Optional<List<String>> way(Attempt attempt, Session from);
-
-  /**
-   * The fewest moves with which the step can be done; empty if nobody knows, or if the student
-   * needed no more than the author.
-   *
-   * @param moves the number of moves that the student needed
-   */
-  OptionalInt shortest(Attempt attempt, int moves);
 
   /**
    * The number of moves to undo until the goal can be reached again; empty if it can be reached, or

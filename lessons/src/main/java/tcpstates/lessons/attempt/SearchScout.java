@@ -3,7 +3,6 @@ package tcpstates.lessons.attempt;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import tcpstates.lessons.text.LessonStep;
 import tcpstates.lessons.text.Task;
 import tcpstates.repl.advice.PathFinder;
@@ -21,9 +20,6 @@ public record SearchScout(SearchBudget budget) implements Scout {
 
   private static final int WAY_BESIDE = 3_000;
 
-  /** Nobody asks for the shortest path: it is looked for once at the end of each step. */
-  private static final int SHORTEST = 5_000;
-
   /** Dead ends are looked for after every move. */
   private static final int DEAD_END = 3_000;
 
@@ -33,42 +29,6 @@ public record SearchScout(SearchBudget budget) implements Scout {
     return look(attempt.step(), from, worlds) instanceof PathResult.Found found
         ? Optional.of(found.commands()).filter(way -> Rehearsal.works(attempt, from, way))
         : Optional.empty();
-  }
-
-  /** A student who needs no more moves than the author does not hear of a shorter path. */
-  @Override
-  public OptionalInt shortest(Attempt attempt, int moves) {
-    if (moves <= 1) {
-      return OptionalInt.of(moves);
-    }
-    OptionalInt author = Rehearsal.authors(attempt);
-    OptionalInt fewest = least(fewest(attempt, moves), author, moves);
-    boolean asTold = author.isPresent() && moves <= author.getAsInt();
-    return asTold && fewest.orElse(moves) < moves ? OptionalInt.empty() : fewest;
-  }
-
-  /** The fewest moves that are known, if they are no more than the student's. */
-  private static OptionalInt least(OptionalInt found, OptionalInt author, int moves) {
-    return IntStream.concat(found.stream(), author.stream().filter(length -> length <= moves))
-        .min();
-  }
-
-  /**
-   * The fewest moves by search alone; empty if it does not tell. A step may refuse what it finds.
-   */
-  private OptionalInt fewest(Attempt attempt, int moves) {
-    PathOptions terms = StepMoves.of(attempt.step()).within(moves - 1);
-    PathResult way = look(attempt.step(), attempt.start(), terms, SHORTEST);
-    if (way instanceof PathResult.Found found) {
-      List<String> lines = found.commands();
-      return StepPath.settles(attempt, attempt.start(), lines)
-          ? Rehearsal.moves(attempt, attempt.start(), lines)
-          : OptionalInt.empty();
-    }
-    boolean none =
-        way instanceof PathResult.None
-            || way instanceof PathResult.NotWithin not && not.moves() >= terms.moves();
-    return none ? OptionalInt.of(moves) : OptionalInt.empty();
   }
 
   /** Only where a step limits the verbs does a search end and can prove that no path is left. */

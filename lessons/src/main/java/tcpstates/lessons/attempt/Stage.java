@@ -2,6 +2,8 @@ package tcpstates.lessons.attempt;
 
 import java.util.List;
 import java.util.Optional;
+import tcpstates.engine.world.Side;
+import tcpstates.engine.world.World;
 import tcpstates.lessons.text.Lesson;
 import tcpstates.lessons.text.LessonStep;
 import tcpstates.lessons.text.ScriptLine;
@@ -11,8 +13,9 @@ import tcpstates.repl.advice.PathResult;
 import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.interpreter.Interpreter;
 import tcpstates.repl.reply.Reply;
-import tcpstates.repl.session.ConditionReport;
+import tcpstates.repl.session.ConditionEvaluation;
 import tcpstates.repl.session.Session;
+import tcpstates.repl.terms.Condition;
 
 /** Prepares the session in which a step begins. */
 final class Stage {
@@ -44,32 +47,71 @@ final class Stage {
   }
 
   /**
-   * A step begins where the student left the last one. If the step's setup or goal does not fit
-   * there, it begins where its author meant it to.
+   * Where a step begins.
+   *
+   * @param moved whether that is elsewhere than where the student left the step before
    */
-  static Session next(Lesson lesson, int step, Session from) {
+  record Next(Session session, boolean moved) {}
+
+  /**
+   * A step begins where the student left the one before, as long as that is where its author meant
+   * it to begin. Numbers and timers may differ.
+   */
+  static Next next(Lesson lesson, int step, Session from) {
     LessonStep next = lesson.steps().get(step);
-    return begun(next, from)
+    Optional<Session> own = begun(next, from);
+    if (lesson.steps().subList(0, step).stream().anyMatch(Stage::unsolved)) {
+      return own.filter(session -> fits(next, session))
+          .map(session -> new Next(session, false))
+          .orElseGet(() -> new Next(canonical(lesson, step, from), true));
+    }
+    Session meant = canonical(lesson, step, from);
+    return own.filter(session -> alike(session.world(), meant.world()))
         .filter(session -> fits(next, session))
-        .orElseGet(() -> canonical(lesson, step, from));
+        .map(session -> new Next(session, false))
+        .orElseGet(() -> new Next(meant, true));
+  }
+
+  private static boolean unsolved(LessonStep step) {
+    return step.task() instanceof Task.Reach && step.solution().isEmpty();
+  }
+
+  /** The same states, the same owed, the same flags in flight, and as much unread. */
+  private static boolean alike(World one, World other) {
+    for (Side side : Side.values()) {
+      if (one.tcp(side).state() != other.tcp(side).state()
+          || !one.owed(side).equals(other.owed(side))
+          || one.tcp(side).rcv().unread() != other.tcp(side).rcv().unread()) {
+        return false;
+      }
+    }
+    return inFlight(one).equals(inFlight(other)) && one.armed().equals(other.armed());
+  }
+
+  private static List<String> inFlight(World world) {
+    return world.wire().stream()
+        .map(segment -> segment.from().word() + " " + segment.segment().flags())
+        .sorted()
+        .toList();
   }
 
   private static boolean fits(LessonStep step, Session session) {
     if (!(step.task() instanceof Task.Reach reach)) {
       return true;
     }
-    if (ConditionReport.find(session, reach.check()).holds() || avoided(session, reach)) {
+    if (holds(session, reach.check()) || avoided(session, reach)) {
       return false;
     }
     return step.solution().isEmpty()
-        || run(session, step.solution())
-            .filter(end -> ConditionReport.find(end, reach.check()).holds())
-            .isPresent();
+        || run(session, step.solution()).filter(end -> holds(end, reach.check())).isPresent();
+  }
+
+  private static boolean holds(Session session, Condition check) {
+    return ConditionEvaluation.holds(session.evidence(), check);
   }
 
   private static boolean avoided(Session session, Task.Reach reach) {
-    return reach.avoid().stream()
-        .anyMatch(avoid -> ConditionReport.find(session, avoid.check()).holds());
+    return reach.avoid().stream().anyMatch(avoid -> holds(session, avoid.check()));
   }
 
   private static Session solved(LessonStep step, Session session) {

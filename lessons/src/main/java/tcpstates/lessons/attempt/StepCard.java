@@ -40,6 +40,7 @@ public final class StepCard {
     List<Card.Aim> aims = new ArrayList<>(open ? List.of() : StepText.aimsOf(attempt, session));
     attempt
         .predict()
+        .filter(asked -> !attempt.work().mistaken())
         .map(asked -> "your prediction for the " + StepText.side(asked))
         .ifPresent(text -> aims.add(new Card.Aim(text, !open)));
     return aims;

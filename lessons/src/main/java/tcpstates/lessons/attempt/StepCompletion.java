@@ -23,17 +23,24 @@ record StepCompletion(Attempt attempt, List<ProgressEvent> events, Prose said) {
     events = List.copyOf(events);
   }
 
+  /** The fewest moves that are known to be enough: the author's or the student's own. */
+  private static OptionalInt enough(Attempt attempt, int moves) {
+    return Rehearsal.authors(attempt).stream().map(author -> Math.min(author, moves)).findFirst();
+  }
+
   /** Completes the step in this session. */
-  static StepCompletion by(Attempt attempt, Session session, Scout scout) {
+  static StepCompletion by(Attempt attempt, Session session) {
     StepWork work = attempt.work();
     boolean played = attempt.step().task() instanceof Task.Reach;
     int moves = played ? Rehearsal.made(attempt, session) : 0;
     Score score =
         new Score(
             moves,
-            played ? scout.shortest(attempt, moves) : OptionalInt.empty(),
+            played ? enough(attempt, moves) : OptionalInt.empty(),
             work.hints(),
             work.wrong());
+    boolean shorter =
+        played && Rehearsal.authors(attempt).stream().anyMatch(author -> moves < author);
     Attempt done = attempt.with(work.withDone(new StepWork.Done(session, score)));
     List<ProgressEvent> events = new ArrayList<>();
     events.add(new ProgressEvent.StepDone(attempt.lesson().id(), attempt.index() + 1, score));
@@ -46,6 +53,6 @@ record StepCompletion(Attempt attempt, List<ProgressEvent> events, Prose said) {
     if (done.last() && done.passed() && work.earlier().isEmpty()) {
       events.add(new ProgressEvent.Finished(attempt.lesson().id()));
     }
-    return new StepCompletion(done, events, StepText.done(done, score));
+    return new StepCompletion(done, events, StepText.done(done, score, shorter));
   }
 }

@@ -75,7 +75,7 @@ public final class StepControl {
       return over();
     }
     int step = attempt.manner().steps(attempt.lesson()).get(attempt.at() + 1);
-    return begin(Stage.canonical(attempt.lesson(), step, session));
+    return begin(Stage.canonical(attempt.lesson(), step, session), Prose.NONE);
   }
 
   private StepOutcome goOn(Session from) {
@@ -83,12 +83,13 @@ public final class StepControl {
       return over();
     }
     int step = attempt.manner().steps(attempt.lesson()).get(attempt.at() + 1);
-    return begin(Stage.next(attempt.lesson(), step, from.continuing(session)));
+    Stage.Next next = Stage.next(attempt.lesson(), step, from.continuing(session));
+    return begin(next.session(), next.moved() ? StepText.SET_UP : Prose.NONE);
   }
 
-  private StepOutcome begin(Session stage) {
+  private StepOutcome begin(Session stage, Prose first) {
     attempt = attempt.next(stage);
-    return at(stage, StepText.step(attempt).plus(doneBefore()));
+    return at(stage, first.plus(StepText.step(attempt)).plus(doneBefore()));
   }
 
   /** A lesson with skipped steps ends without being finished. */

@@ -3,11 +3,9 @@ package tcpstates.lessons.attempt;
 import static tcpstates.repl.text.Format.format;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import tcpstates.lessons.text.LessonStep;
 import tcpstates.lessons.text.Task;
 import tcpstates.repl.command.LoadCommand;
@@ -16,26 +14,22 @@ import tcpstates.repl.command.SendCommand;
 import tcpstates.repl.command.UndoCommand;
 import tcpstates.repl.interpreter.Interpreter;
 import tcpstates.repl.language.Command;
+import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.reply.Answer;
 import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Session;
-import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Phrases;
-import tcpstates.repl.text.Prose;
-import tcpstates.repl.text.StyledLine;
 
 /**
  * Says which commands a step grants. With {@code allow}, only those verbs. Without it, all verbs
  * except those that would change the exercise: {@code set} (except for the display), {@code arm},
  * {@code disarm}, {@code inject}, {@code crash} and {@code reset} are granted only if the step's
- * text or a hint names them; for {@code set}, the text must name the setting. The proof checks that
- * solutions keep to the same rule.
+ * {@code grants} names them; for {@code set}, with the setting. The proof checks that solutions
+ * keep to the same rule.
  */
 public final class StepGrants {
-
-  private static final Look WIDE = Look.of(500, false);
 
   private StepGrants() {}
 
@@ -52,7 +46,7 @@ public final class StepGrants {
     boolean grants =
         !ok.verb().changesExercise()
             || !(step.task() instanceof Task.Reach)
-            || names(step, name(ok));
+            || step.grants().contains(name(ok));
     return grants ? Optional.empty() : Optional.of(changing(ok));
   }
 
@@ -67,7 +61,8 @@ public final class StepGrants {
       return true;
     }
     return step.allow().isEmpty()
-        ? !verb.changesExercise() || names(step, verb.name())
+        ? !verb.changesExercise()
+            || step.grants().stream().anyMatch(name -> name.split(" ")[0].equals(verb.name()))
         : step.allow().contains(verb);
   }
 
@@ -116,17 +111,15 @@ public final class StepGrants {
     return ok.command().name(ok.verb());
   }
 
-  private static boolean names(LessonStep step, String name) {
-    String text =
-        Stream.concat(Stream.of(step.prose()), step.hints().stream())
-            .flatMap(StepGrants::lines)
-            .collect(Collectors.joining(" "))
-            .toLowerCase(Locale.ROOT);
-    return Pattern.compile("\\b" + Pattern.quote(name) + "\\b").matcher(text).find();
-  }
-
-  private static Stream<String> lines(Prose prose) {
-    return prose.lines(WIDE).stream().map(StyledLine::text).map(String::strip);
+  /** The verbs that a step grants of those that play. */
+  public static Set<Verb> verbs(LessonStep step, CommandSet commands) {
+    if (!step.allow().isEmpty()) {
+      return step.allow();
+    }
+    return commands.verbs().stream()
+        .filter(Verb::makesMoves)
+        .filter(verb -> !verb.changesExercise() || step.grants().contains(verb.name()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   // ---- what is offered

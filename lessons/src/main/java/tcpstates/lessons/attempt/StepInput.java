@@ -52,6 +52,9 @@ public final class StepInput {
     if (attempt.step().task() instanceof Task.Quiz) {
       return Optional.of(said(session, TutorText.text(StepText.ANSWER_SO)));
     }
+    if (!attempt.touched() && attempt.delivers()) {
+      return Optional.of(said(session, TutorText.text(NOT_YET)));
+    }
     if (!attempt.delivers()) {
       return Optional.of(
           said(
@@ -64,9 +67,16 @@ public final class StepInput {
         : Optional.empty();
   }
 
+  private static final String NOT_YET =
+      "This step has just begun, so Enter alone does nothing yet. Type your first command, such as"
+          + " `deliver`; then Enter delivers again.";
+
   /** Whether Enter alone delivers what is in flight. */
   public static boolean delivers(Attempt attempt) {
-    return attempt.step().task() instanceof Task.Reach && attempt.delivers() && !attempt.done();
+    return attempt.step().task() instanceof Task.Reach
+        && attempt.touched()
+        && attempt.delivers()
+        && !attempt.done();
   }
 
   private static Reply said(Session session, Prose said) {

@@ -106,7 +106,7 @@ public final class StepPath {
    */
   private static Optional<List<String>> predicting(
       Attempt attempt, Session from, List<String> way) {
-    Optional<Side> side = attempt.standing(from).asks().map(Task.Predict::side);
+    Optional<Side> side = attempt.asks().map(Task.Predict::side);
     if (side.isEmpty()) {
       return Optional.of(way);
     }

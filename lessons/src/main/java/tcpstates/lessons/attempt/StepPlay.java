@@ -10,6 +10,8 @@ import tcpstates.engine.world.Side;
 import tcpstates.lessons.progress.ProgressEvent;
 import tcpstates.lessons.text.Task;
 import tcpstates.repl.advice.SearchBudget;
+import tcpstates.repl.command.MovesCommand;
+import tcpstates.repl.command.UndoCommand;
 import tcpstates.repl.interpreter.Interpreter;
 import tcpstates.repl.language.Command;
 import tcpstates.repl.language.ParseResult;
@@ -47,6 +49,7 @@ public final class StepPlay {
   }
 
   private StepOutcome type(String line) {
+    attempt = attempt.touch();
     ParseResult parsed = before.language().parse(line);
     if (!(parsed instanceof ParseResult.Ok ok)) {
       if (parsed instanceof ParseResult.Wrong) {
@@ -62,7 +65,26 @@ public final class StepPlay {
       return taken(refused.get());
     }
     Reply reply = evaluate(ok, line);
-    return heard(reply, line);
+    return leavesStep(ok, reply) ? stopped(ok, line) : heard(reply, line);
+  }
+
+  /** Whether a travel would lead to before the step. */
+  private boolean leavesStep(ParseResult.Ok ok, Reply reply) {
+    return ok.command().kind() == Command.Kind.TRAVEL
+        && !attempt.goesBack()
+        && attempt.holds(before)
+        && !attempt.holds(reply.session());
+  }
+
+  /** {@code undo} stops at the step's start. */
+  private StepOutcome stopped(ParseResult.Ok ok, String line) {
+    int moves = before.branch().position() - attempt.floor();
+    if (ok.verb() == UndoCommand.VERB && moves > 0) {
+      say(StepText.atStart());
+      return heard(Interpreter.type(before, StepText.undo(moves), budget), line);
+    }
+    return taken(
+        Interpreter.declined(before, line, StepText.BEGINS_HERE, List.of("restart", "back")));
   }
 
   private StepOutcome taken(Reply reply) {
@@ -106,12 +128,28 @@ public final class StepPlay {
       return taken(attempt.done() ? unpredicted(reply) : reply);
     } else if (reply.answer() instanceof Answer.Travelled) {
       travelled(reply.session());
+    } else if (reply.answer() instanceof Answer.Legal && attempt.closed()) {
+      return legal(reply, line);
     } else if (reply.answer() instanceof Answer.PathFound && !attempt.done()) {
       attempt = attempt.with(attempt.work().withHelp());
     } else if (reply.answer() instanceof Answer.Predicted predicted) {
       predicted(predicted);
     }
     return taken(reply);
+  }
+
+  /** While a question is open, moves are named without what they lead to. To ask for it is help. */
+  private StepOutcome legal(Reply reply, String line) {
+    boolean full = before.language().parse(line) instanceof ParseResult.Ok ok && asksAll(ok);
+    if (full) {
+      attempt = attempt.with(attempt.work().withHelp());
+      return taken(reply);
+    }
+    return taken(reply.with(((Answer.Legal) reply.answer()).withoutOutcomes()));
+  }
+
+  private static boolean asksAll(ParseResult.Ok ok) {
+    return ok.command() instanceof MovesCommand moves && moves.full();
   }
 
   /** When a step is done, all other predictions are over. */
@@ -138,16 +176,13 @@ public final class StepPlay {
     }
   }
 
-  private void judge(Session session, Answer.Moved moved) {
-    List<Moment> moments = session.moments();
-    Moment by = moments.get(moments.size() - 1);
+  private void judge(Answer.Moved moved) {
     Optional<Task.Predict> asked = attempt.asks();
     for (Judgement judgement : moved.judged()) {
       if (asked.isPresent() && judgement.side() == asked.get().side()) {
-        attempt = attempt.with(attempt.work().withPredicted(by));
+        attempt = attempt.with(attempt.work().withPredicted(judgement.right()));
         judgedNow = true;
         if (!judgement.right()) {
-          attempt = attempt.with(attempt.work().withWrong());
           say(overlooked(asked.get(), judgement));
         }
       }
@@ -165,7 +200,6 @@ public final class StepPlay {
 
   /** A student may go back before the step, but is told. */
   private void travelled(Session session) {
-    attempt = attempt.standing(session);
     if (!attempt.holds(session) && attempt.holds(before) && !attempt.goesBack()) {
       say(StepText.beforeStep());
     }
@@ -180,7 +214,7 @@ public final class StepPlay {
     events.addAll(met);
     boolean within = attempt.within(session);
     if (within) {
-      judge(session, moved);
+      judge(moved);
     }
     if (!attempt.done() && attempt.step().task() instanceof Task.Reach reach) {
       if (within) {
@@ -238,7 +272,7 @@ public final class StepPlay {
   }
 
   private void done(Session session) {
-    StepCompletion completed = StepCompletion.by(attempt, session, scout);
+    StepCompletion completed = StepCompletion.by(attempt, session);
     attempt = completed.attempt();
     events.addAll(completed.events());
     say(completed.said());

@@ -13,7 +13,6 @@ import tcpstates.repl.session.ConditionReport;
 import tcpstates.repl.session.ConditionResult;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Card;
-import tcpstates.repl.terms.Condition;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Phrases;
 import tcpstates.repl.text.Prose;
@@ -135,6 +134,18 @@ public final class StepText {
             undo(back)));
   }
 
+  static final Prose SET_UP =
+      TutorText.faint(
+          "You had come to another place than the next step needs, so the step sets up its own.");
+
+  static final String BEGINS_HERE =
+      "The step begins here, and you can't go back to before it. `restart` begins the step again; `back`"
+          + " leads to the step before.";
+
+  static Prose atStart() {
+    return TutorText.faint("This is the step's start. You can't go back further.");
+  }
+
   static Prose outsideStep() {
     return TutorText.faint(
         "You are before the beginning of the step, so this does not count. Type `restart` to begin the step again.");
@@ -200,15 +211,15 @@ public final class StepText {
   /** The parts of the goal, each with whether it holds. */
   static List<Card.Aim> aimsOf(Attempt attempt, Session session) {
     return attempt.step().task() instanceof Task.Reach reach
-        ? parts(reach.check()).stream()
-            .map(part -> ConditionReport.find(session, part))
-            .map(part -> new Card.Aim(part.expected(), attempt.done() || part.holds()))
+        ? reach.aims().stream()
+            .map(
+                aim -> {
+                  ConditionResult part = ConditionReport.find(session, aim.check());
+                  return new Card.Aim(
+                      aim.words().orElse(part.expected()), attempt.done() || part.holds());
+                })
             .toList()
         : List.of();
-  }
-
-  static List<Condition> parts(Condition check) {
-    return check instanceof Condition.All all ? all.conditions() : List.of(check);
   }
 
   private static Prose aims(Attempt attempt, Session session) {
@@ -228,9 +239,9 @@ public final class StepText {
       return asked(attempt, session);
     }
     List<Prose.Block> lines = new ArrayList<>();
-    for (Condition part : parts(reach.check())) {
-      ConditionResult finding = ConditionReport.find(session, part);
-      StyledLine text = StyledLine.of(finding.expected());
+    for (Task.Aim aim : reach.aims()) {
+      ConditionResult finding = ConditionReport.find(session, aim.check());
+      StyledLine text = StyledLine.of(aim.words().orElse(finding.expected()));
       lines.add(
           finding.holds()
               ? new Prose.Marked(StyledLine.of("✓ ", Style.GOOD), text)
@@ -268,10 +279,16 @@ public final class StepText {
                                   + ", judged when a segment has arrived there and is answered")
                       .orElse("say it before a segment arrives there");
               return attempt.work().predicted()
-                  ? new Prose.Marked(StyledLine.of("✓ ", Style.GOOD), what)
+                  ? judged(what, attempt.work().mistaken())
                   : new Prose.Marked(
                       StyledLine.of("· ", Style.WAITING), what.plus("   " + missing, Style.FAINT));
             });
+  }
+
+  private static Prose.Block judged(StyledLine what, boolean mistaken) {
+    return mistaken
+        ? new Prose.Marked(StyledLine.of("✗ ", Style.BAD), what)
+        : new Prose.Marked(StyledLine.of("✓ ", Style.GOOD), what);
   }
 
   /** The state that the student has predicted, while it is not judged yet. */
@@ -281,14 +298,22 @@ public final class StepText {
 
   // ---- a step is done
 
-  static Prose done(Attempt attempt, Score score) {
+  /**
+   * A step is done.
+   *
+   * @param shorter whether the student needed fewer moves than the author
+   */
+  static Prose done(Attempt attempt, Score score, boolean shorter) {
     boolean played = attempt.step().task() instanceof Task.Reach;
-    Prose said = played ? TutorText.good("Done. ", stars(score)) : Prose.NONE;
+    Prose said =
+        played ? TutorText.good("Done. ", stars(score) + (shorter ? SHORTER : "")) : Prose.NONE;
     if (attempt.manner() != Manner.BRIEF) {
       said = said.plus(attempt.step().after().carded());
     }
     return said.plus(TutorText.faint("Press Enter or type `next` to go on.").carded());
   }
+
+  private static final String SHORTER = " You found a shorter way than the author's.";
 
   private static String stars(Score score) {
     String stars =

@@ -20,7 +20,7 @@ import tcpstates.repl.session.Session;
  * @param helped the number of other times that the tutor helped
  * @param wrong the number of wrong predictions, wrong answers and failed tries
  * @param predicted whether the prediction that the step asks for was judged
- * @param judged the moves that judged it; when they are undone, the step asks again
+ * @param mistaken whether it was wrong
  * @param failed the moves that met a condition to avoid
  * @param nudged the world for which the next move was shown last
  * @param struck the choices of a quiz that are known to be wrong, from 0
@@ -33,7 +33,7 @@ public record StepWork(
     int helped,
     int wrong,
     boolean predicted,
-    List<Moment> judged,
+    boolean mistaken,
     List<Moment> failed,
     Optional<World> nudged,
     Set<Integer> struck,
@@ -48,7 +48,7 @@ public record StepWork(
           0,
           0,
           false,
-          List.of(),
+          false,
           List.of(),
           Optional.empty(),
           Set.of(),
@@ -64,7 +64,6 @@ public record StepWork(
   public record Done(Session session, Score score) {}
 
   public StepWork {
-    judged = List.copyOf(judged);
     failed = List.copyOf(failed);
     struck = Set.copyOf(struck);
     met = Set.copyOf(met);
@@ -82,66 +81,57 @@ public record StepWork(
 
   StepWork withGiven() {
     return new StepWork(
-        given + 1, helped, wrong, predicted, judged, failed, nudged, struck, met, earlier, done);
+        given + 1, helped, wrong, predicted, mistaken, failed, nudged, struck, met, earlier, done);
   }
 
   StepWork withHelp() {
     return new StepWork(
-        given, helped + 1, wrong, predicted, judged, failed, nudged, struck, met, earlier, done);
+        given, helped + 1, wrong, predicted, mistaken, failed, nudged, struck, met, earlier, done);
   }
 
   StepWork withNudge(World world) {
     Optional<World> here = Optional.of(world);
     return new StepWork(
-        given, helped + 1, wrong, predicted, judged, failed, here, struck, met, earlier, done);
+        given, helped + 1, wrong, predicted, mistaken, failed, here, struck, met, earlier, done);
   }
 
   StepWork withWrong() {
     return new StepWork(
-        given, helped, wrong + 1, predicted, judged, failed, nudged, struck, met, earlier, done);
+        given, helped, wrong + 1, predicted, mistaken, failed, nudged, struck, met, earlier, done);
   }
 
   /** This work as if the step asked for no prediction. */
   StepWork withPredicted() {
     return new StepWork(
-        given, helped, wrong, true, List.of(), failed, nudged, struck, met, earlier, done);
+        given, helped, wrong, true, false, failed, nudged, struck, met, earlier, done);
   }
 
-  StepWork withPredicted(Moment by) {
-    List<Moment> more = new ArrayList<>(judged);
-    more.add(by);
+  /** The prediction was judged. What was judged stays so when the moves are undone. */
+  StepWork withPredicted(boolean right) {
+    int more = right ? wrong : wrong + 1;
     return new StepWork(
-        given, helped, wrong, true, more, failed, nudged, struck, met, earlier, done);
-  }
-
-  /** This work at other moves. If none of them judged the prediction, it is open again. */
-  StepWork standing(List<Moment> moments) {
-    boolean still =
-        judged.isEmpty() && predicted
-            || moments.stream().anyMatch(moment -> judged.stream().anyMatch(by -> by == moment));
-    return new StepWork(
-        given, helped, wrong, still, judged, failed, nudged, struck, met, earlier, done);
+        given, helped, more, true, !right, failed, nudged, struck, met, earlier, done);
   }
 
   StepWork withFailed(Moment move) {
     List<Moment> more = new ArrayList<>(failed);
     more.add(move);
     return new StepWork(
-        given, helped, wrong + 1, predicted, judged, more, nudged, struck, met, earlier, done);
+        given, helped, wrong + 1, predicted, mistaken, more, nudged, struck, met, earlier, done);
   }
 
   StepWork withStruck(Set<Integer> choices) {
     Set<Integer> more = new HashSet<>(struck);
     more.addAll(choices);
     return new StepWork(
-        given, helped, wrong, predicted, judged, failed, nudged, more, met, earlier, done);
+        given, helped, wrong, predicted, mistaken, failed, nudged, more, met, earlier, done);
   }
 
   StepWork withMet(Set<ProgressEvent.Met> cells) {
     Set<ProgressEvent.Met> more = new HashSet<>(met);
     more.addAll(cells);
     return new StepWork(
-        given, helped, wrong, predicted, judged, failed, nudged, struck, more, earlier, done);
+        given, helped, wrong, predicted, mistaken, failed, nudged, struck, more, earlier, done);
   }
 
   StepWork withDone(Done how) {
@@ -150,7 +140,7 @@ public record StepWork(
         helped,
         wrong,
         predicted,
-        judged,
+        mistaken,
         failed,
         nudged,
         struck,
@@ -170,13 +160,22 @@ public record StepWork(
     if (done.isPresent()) {
       return NONE.withEarlier(best());
     }
-    List<Moment> none = List.of();
     return new StepWork(
-        given, helped, wrong, false, none, none, Optional.empty(), struck, met, earlier, done);
+        given,
+        helped,
+        wrong,
+        false,
+        false,
+        List.of(),
+        Optional.empty(),
+        struck,
+        met,
+        earlier,
+        done);
   }
 
   private StepWork withEarlier(Optional<Done> before) {
     return new StepWork(
-        given, helped, wrong, predicted, judged, failed, nudged, struck, met, before, done);
+        given, helped, wrong, predicted, mistaken, failed, nudged, struck, met, before, done);
   }
 }

@@ -204,7 +204,7 @@ final class Family {
         %11$s
         ```
         ```after
-        One loss cost time, and nothing else: %12$s
+        Nothing was lost for good: %12$s
         ```
         """,
         ID + lost,

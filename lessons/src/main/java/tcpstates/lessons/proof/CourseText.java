@@ -11,6 +11,7 @@ import tcpstates.lessons.course.Course;
 import tcpstates.lessons.course.CourseEntry;
 import tcpstates.lessons.progress.MasteryCell;
 import tcpstates.lessons.text.Head;
+import tcpstates.repl.advice.ClaimSearch;
 
 /** The page on the lessons: {@code docs/LESSONS.md}. */
 public final class CourseText {
@@ -37,8 +38,47 @@ public final class CourseText {
       number++;
     }
     lines.add("");
+    lines.addAll(claims(proof));
+    lines.add("");
     lines.addAll(new Coverage(proof.lessons()).tables());
     return String.join("\n", lines).replaceAll(" +\n", "\n") + "\n";
+  }
+
+  private static List<String> claims(Proof proof) {
+    List<String> lines = new ArrayList<>();
+    lines.add("## What the texts claim");
+    lines.add("");
+    lines.add(
+        "A step's `shows` is held to every way to its goal, nearest first. *Proved*: there is no way around"
+            + " it. Else: no way of fewer moves than these, and none in some plays at random."
+            + " `tcpstates lessons verify` looks at 300 times as much.");
+    lines.add("");
+    lines.add("| Lesson | Proved | Up to this many moves (step: moves) |");
+    lines.add("|---|--:|---|");
+    proof.lessons().forEach(lesson -> claims(lesson).ifPresent(lines::add));
+    return lines;
+  }
+
+  private static Optional<String> claims(LessonProof lesson) {
+    List<String> bounded = new ArrayList<>();
+    int proved = 0;
+    for (LessonProof.StepProof step : lesson.steps()) {
+      if (step.claims().isPresent()) {
+        Optional<Integer> depth = depth(step.claims().get());
+        proved += depth.isEmpty() ? 1 : 0;
+        depth.ifPresent(moves -> bounded.add(step.number() + ": " + moves));
+      }
+    }
+    return proved == 0 && bounded.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            format("| `%s` | %d | %s |", lesson.id(), proved, String.join(", ", bounded)));
+  }
+
+  private static Optional<Integer> depth(ClaimSearch.Verdict verdict) {
+    return verdict instanceof ClaimSearch.Unrefuted far
+        ? Optional.of(far.moves())
+        : Optional.empty();
   }
 
   /** The file that says in which lesson the student first meets each cell by hand. */

@@ -1,9 +1,11 @@
 package tcpstates.lessons.proof;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import tcpstates.lessons.progress.MasteryCell;
 import tcpstates.lessons.text.LessonProblem;
+import tcpstates.repl.advice.ClaimSearch.Verdict;
 
 /**
  * The result of proving a lesson.
@@ -40,8 +42,10 @@ public record LessonProof(
    * @param number from 1
    * @param moves the number of moves in its solution
    * @param way a shortest path; empty if the search did not find one
+   * @param claims what became of what the step's text claims; empty if it claims nothing
    */
-  public record StepProof(int number, String heading, int moves, List<String> way) {
+  public record StepProof(
+      int number, String heading, int moves, List<String> way, Optional<Verdict> claims) {
     public StepProof {
       way = List.copyOf(way);
     }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tcpstates.engine.world.Side;
 import tcpstates.lessons.attempt.Arrivals;
@@ -21,6 +22,9 @@ import tcpstates.lessons.text.LessonStep;
 import tcpstates.lessons.text.Location;
 import tcpstates.lessons.text.ScriptLine;
 import tcpstates.lessons.text.Task;
+import tcpstates.repl.advice.ClaimSearch;
+import tcpstates.repl.advice.ClaimSearch.Effort;
+import tcpstates.repl.advice.ClaimSearch.Verdict;
 import tcpstates.repl.advice.PathFinder;
 import tcpstates.repl.advice.PathResult;
 import tcpstates.repl.advice.SearchBudget;
@@ -48,6 +52,8 @@ final class Player {
 
   private final Lesson lesson;
   private final boolean searching;
+  private final Predicate<LessonStep> holding;
+  private final Effort effort;
   private final List<LessonProblem> problems = new ArrayList<>();
   private final List<StepProof> steps = new ArrayList<>();
   private final Set<Location> spare = new HashSet<>();
@@ -59,10 +65,14 @@ final class Player {
    * A player of a lesson.
    *
    * @param searching whether to look for shortest paths
+   * @param holding whether to look for ways around what a step claims
+   * @param effort how hard to look for them
    */
-  Player(Lesson lesson, boolean searching) {
+  Player(Lesson lesson, boolean searching, Predicate<LessonStep> holding, Effort effort) {
     this.lesson = lesson;
     this.searching = searching;
+    this.holding = holding;
+    this.effort = effort;
   }
 
   List<LessonProblem> problems() {
@@ -94,9 +104,17 @@ final class Player {
       }
       visits = visits.standing(session.world());
       session = step.task() instanceof Task.Reach ? session.marked() : session;
-      if (step.task() instanceof Task.Reach reach && !new OnStep(step, reach).play()) {
+      if (!(step.task() instanceof Task.Reach reach)) {
+        claimed(step, session.evidence());
+      } else if (!new OnStep(step, reach).play()) {
         return;
       }
+    }
+  }
+
+  private void claimed(LessonStep step, Evidence evidence) {
+    for (Task.Claim claim : ClaimProof.missing(evidence, step)) {
+      problem(claim.at(), format("the step claims `%s`, but it is not so", claim.text()));
     }
   }
 
@@ -164,11 +182,22 @@ final class Player {
       if (!astray) {
         after();
       }
+      Optional<Verdict> verdict = holding.test(step) ? held(start) : Optional.empty();
       if (searching) {
-        steps.add(
-            new StepProof(lesson.steps().indexOf(step) + 1, step.heading(), moves, way(start)));
+        int number = lesson.steps().indexOf(step) + 1;
+        steps.add(new StepProof(number, step.heading(), moves, way(start), verdict));
       }
       return true;
+    }
+
+    /** Looks for a way around what the step claims. */
+    private Optional<Verdict> held(Session start) {
+      ClaimProof claims = new ClaimProof(start, step, reach);
+      Optional<Verdict> verdict = claims.prove(effort);
+      if (verdict.isPresent() && verdict.get() instanceof ClaimSearch.Refuted refuted) {
+        problem(step.shows().get(0).at(), claims.wrong(refuted));
+      }
+      return verdict;
     }
 
     private void before() {
@@ -233,9 +262,7 @@ final class Player {
         problem(
             line.at(),
             step.allow().isEmpty()
-                ? format(
-                    "neither the step's text nor a hint names `%s`, so the step does not grant it",
-                    StepGrants.name(ok))
+                ? format("the step does not grant `%s`; a `grants` block can", StepGrants.name(ok))
                 : format("the step does not allow `%s`", ok.verb().name()));
       }
     }
@@ -254,6 +281,7 @@ final class Player {
         }
         if (ConditionEvaluation.holds(evidence, reach.check())) {
           reached = true;
+          claimed(step, evidence);
           return;
         }
       }

@@ -20,6 +20,7 @@ import tcpstates.lessons.text.Lesson;
 import tcpstates.lessons.text.LessonProblem;
 import tcpstates.lessons.text.LessonReading;
 import tcpstates.lessons.text.Location;
+import tcpstates.repl.advice.ClaimSearch.Effort;
 
 /** Proves lessons: reads them, plays their solutions, and looks at them together. */
 public final class Verifier {
@@ -33,17 +34,22 @@ public final class Verifier {
   /** The most values of one name that are tried. */
   private static final int MOST_VALUES = 6;
 
+  /** How hard to look for a way around what a lesson's text claims. */
+  public static final Effort THOROUGH = new Effort(300_000, 10_000, 1);
+
   private final Course course;
   private final Course others;
+  private final Effort effort;
 
-  private Verifier(Course course, Course others) {
+  private Verifier(Course course, Course others, Effort effort) {
     this.course = course;
     this.others = others;
+    this.effort = effort;
   }
 
   /** Proves all lessons of a course. */
-  public static Proof prove(Course course) {
-    return prove(course, course);
+  public static Proof prove(Course course, Effort effort) {
+    return prove(course, course, effort);
   }
 
   /**
@@ -51,10 +57,11 @@ public final class Verifier {
    *
    * @param others the other lessons: lessons may need them, and their ids are taken; but a file
    *     with the name of one of them is its next version
+   * @param effort how hard to look for a way around what a text claims
    */
-  public static Proof prove(Course course, Course others) {
+  public static Proof prove(Course course, Course others, Effort effort) {
     others.entries();
-    return new Verifier(course, others).prove(course.entries());
+    return new Verifier(course, others, effort).prove(course.entries());
   }
 
   /** Lessons do not depend on each other, so several can be proved at the same time. */
@@ -80,13 +87,15 @@ public final class Verifier {
     Set<MasteryCell> byHand = Set.of();
     List<Set<Location>> spare = new ArrayList<>();
     List<OptionalLong> seeds = seeds(entry.id());
+    Set<String> held = new HashSet<>();
     for (OptionalLong seed : seeds) {
       LessonReading reading = course.lesson(entry.id(), seed).orElseThrow();
       if (reading instanceof LessonReading.Broken broken) {
         broken.problems().forEach(problem -> add(problems, problem, seed));
       } else {
         Lesson lesson = ((LessonReading.Read) reading).lesson();
-        Player player = new Player(lesson, seed.isEmpty());
+        Player player =
+            new Player(lesson, seed.isEmpty(), step -> held.add(ClaimProof.words(step)), effort);
         player.play();
         player.problems().forEach(problem -> add(problems, problem, seed));
         unvisited(lesson, player).forEach(problem -> add(problems, problem, seed));

@@ -91,6 +91,47 @@ final class CommandReader {
     return verbs;
   }
 
+  /** What a {@code grants} names: verbs, and {@code set} with a setting. */
+  Set<String> grants(FencedBlock fence) {
+    Set<String> names = new LinkedHashSet<>();
+    for (SourceLine row : fence.said()) {
+      int begin = 0;
+      for (String word : row.text().split(",", -1)) {
+        SourceLine name = row.piece(begin, begin + word.length()).strip();
+        begin += word.length() + 1;
+        if (GRANTED.contains(name.text())) {
+          names.add(name.text());
+        } else if (!name.isBlank()) {
+          problems.unknown(
+              name.at(),
+              format("`%s` is nothing that a step has to grant", name.text()),
+              name.text(),
+              GRANTED);
+        }
+      }
+    }
+    if (names.isEmpty() && problems.none()) {
+      problems.add(fence.at(), "this block is empty: a step must grant something");
+    }
+    return names;
+  }
+
+  /** What a step does not grant by itself. */
+  private static final Set<String> GRANTED = granted();
+
+  private static Set<String> granted() {
+    Set<String> names = new TreeSet<>();
+    for (Verb verb : CoreCommands.SET.verbs()) {
+      if (verb.changesExercise()) {
+        verb.examples().stream()
+            .map(LANGUAGE::parse)
+            .map(ParseResult.Ok.class::cast)
+            .forEach(ok -> names.add(ok.command().name(verb)));
+      }
+    }
+    return names;
+  }
+
   // ---- conditions
 
   /**

@@ -15,9 +15,12 @@ import tcpstates.repl.text.Prose;
  * @param setup commands that run before it begins; the first step starts from a fresh world
  * @param task what the student has to do
  * @param completion whether Tab helps, if the lesson says so
- * @param allow the verbs that the student may use; empty for all
+ * @param allow the verbs that the student may use; empty for the usual ones
+ * @param grants what the student may use beyond the usual: a verb, or {@code set} with a setting
  * @param hints given one at a time
  * @param solution one path through the step; empty if it is left out or kept elsewhere
+ * @param shows what its text claims: all of it holds when the goal first holds. A question's claims
+ *     hold when it is asked
  * @param after shown when the step is done
  */
 public record LessonStep(
@@ -28,14 +31,24 @@ public record LessonStep(
     Task task,
     Optional<Boolean> completion,
     Set<Verb> allow,
+    Set<String> grants,
     List<Prose> hints,
     List<ScriptLine> solution,
+    List<Task.Claim> shows,
     Prose after) {
 
   public LessonStep {
     setup = List.copyOf(setup);
     allow = Set.copyOf(allow);
+    grants = Set.copyOf(grants);
+    shows = List.copyOf(shows);
     hints = List.copyOf(hints);
     solution = List.copyOf(solution);
+  }
+
+  /** This step with a solution that is kept elsewhere. */
+  LessonStep solvedBy(List<ScriptLine> lines) {
+    return new LessonStep(
+        at, heading, prose, setup, task, completion, allow, grants, hints, lines, shows, after);
   }
 }

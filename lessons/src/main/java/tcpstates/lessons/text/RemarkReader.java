@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
 import tcpstates.repl.language.Choice;
+import tcpstates.repl.terms.Condition;
 import tcpstates.repl.terms.Vocabulary;
 import tcpstates.repl.text.Prose;
 
@@ -80,6 +81,87 @@ final class RemarkReader {
       entries.get(entries.size() - 1).add(row);
     }
     return entries;
+  }
+
+  // ---- goal and claims
+
+  /**
+   * A goal.
+   *
+   * @param text on one line
+   * @param aims its parts, as a student reads them
+   */
+  record Goal(Location at, String text, Condition check, List<Task.Aim> aims) {
+    Goal {
+      aims = List.copyOf(aims);
+    }
+  }
+
+  /** The condition of a {@code goal}; a line may carry its own words, {@code CHECK :: words}. */
+  Optional<Goal> goal(FencedBlock fence) {
+    if (fence.rows().stream().noneMatch(row -> SPLIT.matcher(row.text()).find())) {
+      return commands.goal(fence).map(RemarkReader::goal);
+    }
+    List<CommandReader.WrittenCondition> parts = new ArrayList<>();
+    List<Task.Aim> aims = new ArrayList<>();
+    for (List<SourceLine> entry : entries(fence.rows())) {
+      boolean worded = entry.stream().anyMatch(row -> SPLIT.matcher(row.text()).find());
+      Optional<Remark> remark = worded ? remark(entry, GOAL_FORM) : Optional.empty();
+      Optional<CommandReader.WrittenCondition> found =
+          worded ? remark.flatMap(r -> commands.condition(r.before())) : plain(entry);
+      found.ifPresent(
+          condition -> {
+            parts.add(condition);
+            aims.addAll(
+                worded
+                    ? List.of(new Task.Aim(condition.condition(), remark.map(RemarkReader::words)))
+                    : aims(condition.condition()));
+          });
+    }
+    return parts.isEmpty() ? Optional.empty() : Optional.of(joined(parts, aims));
+  }
+
+  private static final String GOAL_FORM = "CHECK :: what the student reads";
+
+  private Optional<CommandReader.WrittenCondition> plain(List<SourceLine> entry) {
+    return commands.condition(entry.stream().map(SourceLine::strip).toList());
+  }
+
+  private static String words(Remark remark) {
+    return new SourceLines(remark.behind()).text();
+  }
+
+  private static Goal goal(CommandReader.WrittenCondition condition) {
+    return new Goal(
+        condition.at(), condition.text(), condition.condition(), aims(condition.condition()));
+  }
+
+  private static List<Task.Aim> aims(Condition check) {
+    return check.parts().stream().map(part -> new Task.Aim(part, Optional.empty())).toList();
+  }
+
+  private static Goal joined(List<CommandReader.WrittenCondition> parts, List<Task.Aim> aims) {
+    List<Condition> checks =
+        parts.stream().flatMap(part -> part.condition().parts().stream()).distinct().toList();
+    return new Goal(
+        parts.get(0).at(),
+        String.join(" and ", parts.stream().map(CommandReader.WrittenCondition::text).toList()),
+        checks.size() == 1 ? checks.get(0) : new Condition.All(checks),
+        aims);
+  }
+
+  /** The claims of a {@code shows}, one a line. */
+  List<Task.Claim> claims(FencedBlock fence) {
+    List<Task.Claim> claims = new ArrayList<>();
+    for (List<SourceLine> entry : entries(fence.rows())) {
+      plain(entry)
+          .map(found -> new Task.Claim(found.at(), found.text(), found.condition()))
+          .ifPresent(claims::add);
+    }
+    if (claims.isEmpty() && problems.none()) {
+      problems.add(fence.at(), "this block is empty");
+    }
+    return claims;
   }
 
   // ---- avoid

@@ -5,10 +5,12 @@ import static tcpstates.repl.text.Format.format;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tcpstates.repl.language.Choice;
 
 /** The values from which a seed chooses. */
 final class Seeds {
@@ -84,6 +86,11 @@ final class Seeds {
     return new Words(words);
   }
 
+  /** A side, and the name of its peer. */
+  private static final String WHO = "who";
+
+  private static final String OTHER = "other";
+
   boolean isEmpty() {
     return byName.isEmpty();
   }
@@ -97,6 +104,9 @@ final class Seeds {
       long number = seed.isEmpty() ? 0 : mix(seed.getAsLong() + salt * 0x9E3779B97F4A7C15L);
       picked.put(entry.getKey(), value(entry.getValue(), number));
     }
+    Optional.ofNullable(picked.get(WHO))
+        .flatMap(Choice.SIDES::find)
+        .ifPresent(side -> picked.putIfAbsent(OTHER, side.peer().word()));
     return picked;
   }
 
@@ -121,12 +131,16 @@ final class Seeds {
   List<SourceLine> fill(
       List<SourceLine> rows, Map<String, String> picked, LessonProblems problems) {
     Map<String, Boolean> used = new TreeMap<>();
-    picked.keySet().forEach(name -> used.put(name, false));
+    byName.keySet().forEach(name -> used.put(name, false));
     for (SourceLine row : rows) {
       Matcher hole = SourceLine.HOLE.matcher(row.text());
       while (hole.find()) {
         if (picked.containsKey(hole.group(1))) {
-          used.put(hole.group(1), true);
+          used.replace(hole.group(1), true);
+          if (!SourceLine.canFill(picked.get(hole.group(1)), hole.group(2))) {
+            problems.add(
+                row.at(hole.start()), format("%s adds to what is no number", hole.group()));
+          }
         } else {
           problems.unknown(
               row.at(hole.start()),

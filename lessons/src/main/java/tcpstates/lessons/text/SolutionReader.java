@@ -30,17 +30,7 @@ final class SolutionReader {
   }
 
   private static LessonStep with(LessonStep step, Map<String, List<ScriptLine>> byHeading) {
-    return new LessonStep(
-        step.at(),
-        step.heading(),
-        step.prose(),
-        step.setup(),
-        step.task(),
-        step.completion(),
-        step.allow(),
-        step.hints(),
-        byHeading.get(step.heading()),
-        step.after());
+    return step.solvedBy(byHeading.get(step.heading()));
   }
 
   private static Map<String, List<ScriptLine>> read(

@@ -10,7 +10,13 @@ import java.util.stream.IntStream;
 final class SourceLine {
 
   /** A name in braces, for which a value is put in. */
-  static final Pattern HOLE = Pattern.compile("\\{([a-z][a-z0-9_-]*)}");
+  /** A name, or a name and a number to add or to take away: {@code {c+1}}. */
+  static final Pattern HOLE = Pattern.compile("\\{([a-z][a-z0-9_]*)([+-][0-9]{1,9})?}");
+
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,10}");
+
+  /** Sequence numbers go round at this one. */
+  private static final long CIRCLE = 1L << 32;
 
   private final String file;
   private final int line;
@@ -95,14 +101,17 @@ final class SourceLine {
     return from(begin);
   }
 
-  /** This line with values in place of their names in braces. Unknown names stay. */
+  /**
+   * This line with values in place of their names in braces. Sums go round as sequence numbers do.
+   * Unknown names stay, and so do sums with what is no number.
+   */
   SourceLine filled(Map<String, String> values) {
     Matcher hole = HOLE.matcher(text);
     StringBuilder filled = new StringBuilder();
     IntStream.Builder places = IntStream.builder();
     int done = 0;
     while (hole.find()) {
-      String value = values.get(hole.group(1));
+      String value = value(values.get(hole.group(1)), hole.group(2));
       if (value != null) {
         add(places, done, hole.start());
         value.chars().forEach(c -> places.add(columns[hole.start()]));
@@ -113,6 +122,21 @@ final class SourceLine {
     filled.append(text, done, text.length());
     add(places, done, columns.length);
     return new SourceLine(file, line, filled.toString(), places.build().toArray());
+  }
+
+  /** Whether a number can be added to a value, if there is one to add. */
+  static boolean canFill(String value, String more) {
+    return more == null || NUMBER.matcher(value).matches();
+  }
+
+  /** A value with a number added; null if there is none. */
+  private static String value(String value, String more) {
+    if (value == null || !canFill(value, more)) {
+      return null;
+    }
+    return more == null
+        ? value
+        : Long.toString(Math.floorMod(Long.parseLong(value) + Long.parseLong(more), CIRCLE));
   }
 
   private void add(IntStream.Builder places, int begin, int end) {

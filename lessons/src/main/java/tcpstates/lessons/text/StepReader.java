@@ -21,10 +21,12 @@ final class StepReader {
           "avoid",
           "assist",
           "allow",
+          "grants",
           "predict",
           "quiz",
           "hint",
           "solution",
+          "shows",
           "after",
           "seeded");
 
@@ -93,6 +95,8 @@ final class StepReader {
     List<Prose> hints = fences.getOrDefault("hint", List.of()).stream().map(this::prose).toList();
     Optional<Boolean> completion = one("assist").flatMap(this::completion);
     Set<Verb> allow = one("allow").map(commands::verbs).orElse(Set.of());
+    Set<String> grants = one("grants").map(this::grants).orElse(Set.of());
+    List<Task.Claim> shows = one("shows").map(remarks::claims).orElse(List.of());
     return task.map(
         found ->
             new LessonStep(
@@ -103,9 +107,18 @@ final class StepReader {
                 found,
                 completion,
                 allow,
+                grants,
                 hints,
                 solution,
+                shows,
                 after));
+  }
+
+  private Set<String> grants(FencedBlock fence) {
+    if (one("allow").isPresent()) {
+      problems.add(fence.at(), "a step has `allow` or `grants`, not both");
+    }
+    return commands.grants(fence);
   }
 
   private Prose prose(FencedBlock fence) {
@@ -142,7 +155,7 @@ final class StepReader {
   }
 
   private Task quiz(FencedBlock quiz) {
-    for (String name : List.of("avoid", "allow", "predict", "solution", "assist")) {
+    for (String name : List.of("avoid", "allow", "grants", "predict", "solution", "assist")) {
       one(name)
           .ifPresent(
               fence ->
@@ -157,8 +170,10 @@ final class StepReader {
         fences.getOrDefault("avoid", List.of()).stream()
             .flatMap(block -> remarks.avoid(block).stream())
             .toList();
-    return commands
+    return remarks
         .goal(fence)
-        .map(goal -> new Task.Reach(goal.at(), goal.text(), goal.condition(), avoid, predict));
+        .map(
+            goal ->
+                new Task.Reach(goal.at(), goal.text(), goal.check(), goal.aims(), avoid, predict));
   }
 }

@@ -17,13 +17,20 @@ public sealed interface Task {
    * @param at the location of the goal
    * @param goal in the language's words, on one line
    * @param check the goal as a check
+   * @param aims the goal in parts, as the student reads them
    * @param avoid conditions that must not become true
    * @param predict the state that the student has to predict first
    */
   record Reach(
-      Location at, String goal, Condition check, List<Avoid> avoid, Optional<Predict> predict)
+      Location at,
+      String goal,
+      Condition check,
+      List<Aim> aims,
+      List<Avoid> avoid,
+      Optional<Predict> predict)
       implements Task {
     public Reach {
+      aims = List.copyOf(aims);
       avoid = List.copyOf(avoid);
     }
   }
@@ -39,6 +46,20 @@ public sealed interface Task {
       choices = List.copyOf(choices);
     }
   }
+
+  /**
+   * A part of a goal.
+   *
+   * @param words what the student reads; without them, the language's own
+   */
+  record Aim(Condition check, Optional<String> words) {}
+
+  /**
+   * A condition that a step's text claims.
+   *
+   * @param text in the language's words, on one line
+   */
+  record Claim(Location at, String text, Condition check) {}
 
   /**
    * A condition that fails the step.

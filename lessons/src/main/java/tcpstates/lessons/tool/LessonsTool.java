@@ -23,6 +23,7 @@ import tcpstates.lessons.proof.Verifier;
 import tcpstates.lessons.text.Head;
 import tcpstates.lessons.text.LessonProblem;
 import tcpstates.lessons.text.LessonReading;
+import tcpstates.lessons.text.Task;
 import tcpstates.repl.text.Encoder;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Phrases;
@@ -133,7 +134,7 @@ public final class LessonsTool {
 
   /** Proves all lessons there are. */
   public static int verify(Course all, PrintStream out, PrintStream err) {
-    return report(Verifier.prove(all), true, out, err);
+    return report(Verifier.prove(all, Verifier.THOROUGH), true, out, err);
   }
 
   /**
@@ -158,7 +159,30 @@ public final class LessonsTool {
               + "`: a lesson is a file whose name ends in .md.");
       return FAILED;
     }
-    return report(Verifier.prove(own, known), false, out, err);
+    return report(Verifier.prove(own, known, Verifier.THOROUGH), false, out, err);
+  }
+
+  /** Lists the steps that tell what happened and claim nothing: a person should read them. */
+  public static int claims(Course course, PrintStream out, PrintStream err) {
+    for (CourseEntry entry : course.entries()) {
+      Optional<LessonReading> reading = course.lesson(entry.id(), OptionalLong.empty());
+      if (reading.isPresent() && reading.get() instanceof LessonReading.Read read) {
+        read.lesson().steps().stream()
+            .filter(step -> !step.after().isEmpty() && step.shows().isEmpty())
+            .filter(step -> step.task() instanceof Task.Reach)
+            .forEach(
+                step ->
+                    say(
+                        out,
+                        format(
+                            "%s: the step `%s` has an `after` and no `shows`",
+                            step.at(), step.heading())));
+      } else {
+        say(err, entry.problems());
+        return NOT_UNDERSTOOD;
+      }
+    }
+    return OK;
   }
 
   private static int report(Proof proof, boolean whole, PrintStream out, PrintStream err) {

@@ -25,7 +25,7 @@ class VerifierTest {
 
   private List<String> problems() {
     Course own = Course.only(new LessonFolder(folder), Optional.empty());
-    return Verifier.prove(own, Course.shipped()).problems().stream()
+    return Verifier.prove(own, Course.shipped(), Verifier.THOROUGH).problems().stream()
         .map(LessonProblem::toString)
         .map(problem -> problem.replace(folder + folder.getFileSystem().getSeparator(), ""))
         .toList();
@@ -44,7 +44,8 @@ class VerifierTest {
   @Test
   void the_sample_is_proved_in_all_its_variants() throws IOException {
     write("sample.md", Sample.LESSON);
-    Proof proof = Verifier.prove(Course.only(new LessonFolder(folder), Optional.empty()));
+    Proof proof =
+        Verifier.prove(Course.only(new LessonFolder(folder), Optional.empty()), Verifier.THOROUGH);
     assertEquals(List.of(), proof.problems());
     LessonProof lesson = proof.lessons().get(0);
     assertEquals(6, lesson.variants());
@@ -96,12 +97,10 @@ class VerifierTest {
     String cheat = free.replace("```solution\n", "```solution\nset rto 2s\nclient crash\n");
     assertEquals(
         List.of(
-            "sample.md:44:1: neither the step's text nor a hint names `set rto`, so the step does"
-                + " not grant it",
-            "sample.md:45:1: neither the step's text nor a hint names `crash`, so the step does"
-                + " not grant it"),
+            "sample.md:44:1: the step does not grant `set rto`; a `grants` block can",
+            "sample.md:45:1: the step does not grant `crash`; a `grants` block can"),
         faulty(cheat).stream().limit(2).toList());
-    String named = free.replace("Deliver it.", "`set rto 1s`, then deliver it.");
+    String named = free.replace("```goal", "```grants\nset rto\n```\n```goal");
     String granted = named.replace("```solution\n", "```solution\nset rto 2s\n");
     assertEquals(List.of(), faulty(granted));
   }
@@ -201,5 +200,55 @@ class VerifierTest {
         "id: first-steps",
         "sample.md:1:1: the id `first-steps` belongs to another lesson, 00-first-steps.md",
         "b.md:1:1: the id `sample` also belongs to a.md");
+  }
+
+  // ---- what a step claims
+
+  private static final String CLAIM = "```solution\ndeliver";
+
+  private static String claims(String... claims) {
+    return "```shows\n" + String.join("\n", claims) + "\n```\n" + CLAIM;
+  }
+
+  @Test
+  void a_claim_that_the_solution_does_not_make_true_is_a_problem() throws IOException {
+    faulty(
+        CLAIM,
+        claims("passed client ESTABLISHED"),
+        "sample.md:47:1: the step claims `passed client ESTABLISHED`, but it is not so",
+        "sample.md:47:1: reached without `passed client ESTABLISHED`, by:"
+            + " deliver; server send syn,ack");
+  }
+
+  @Test
+  void a_way_to_the_goal_around_a_claim_is_told_and_a_condition_to_avoid_closes_it()
+      throws IOException {
+    String open =
+        Sample.with(CLAIM, claims("client SYN-SENT"))
+            .replace("client CLOSED ::", "server SYN-SENT ::");
+    assertEquals(
+        List.of(
+            "sample.md:47:1: reached without `client SYN-SENT`, by:"
+                + " deliver; client close; server send syn,ack"),
+        faulty(open));
+    String closed =
+        Sample.with(CLAIM, claims("client SYN-SENT"))
+            .replace("client CLOSED ::", "server SYN-SENT :: It waits. `undo`.\nclient CLOSED ::");
+    assertEquals(List.of(), faulty(closed));
+  }
+
+  @Test
+  void a_part_of_the_goal_may_have_words_of_its_own() throws IOException {
+    faulty("server SYN-RECEIVED\n", "server SYN-RECEIVED :: the server has answered\n");
+  }
+
+  @Test
+  void a_question_claims_what_is_so_when_it_is_asked() throws IOException {
+    String claim = "```shows\npassed server SYN-RECEIVED\n```\n";
+    faulty("```quiz", claim + "```quiz");
+    faulty(
+        "```quiz",
+        claim.replace("server", "client") + "```quiz",
+        "sample.md:57:1: the step claims `passed client SYN-RECEIVED`, but it is not so");
   }
 }

@@ -167,4 +167,15 @@ class BrokenLessonTest {
     broken("Which flags?\n", "");
     broken("- [ ] ACK :: No.\n", "");
   }
+
+  @Test
+  void claims_grants_and_a_goals_own_words_are_held_to_their_forms() {
+    broken("```solution", "```shows\n```\n```solution");
+    broken("```solution", "```shows\nhapened listen.syn\n```\n```solution");
+    broken("```solution", "```shows\nhappened listen.sin\n```\n```solution");
+    broken("```solution", "```grants\ncrash\n```\n```solution");
+    broken("```allow\ndeliver, send, close\n", "```grants\nset keepaliv\n");
+    broken("server SYN-RECEIVED\n```\n```avoid", "server SYN-RECEIVED ::\n```\n```avoid");
+    broken("Let the `syn` arrive ({lost}).", "Let the `syn` arrive ({lost+1}).");
+  }
 }

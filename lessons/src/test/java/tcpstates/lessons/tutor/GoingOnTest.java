@@ -95,38 +95,47 @@ class GoingOnTest {
   }
 
   @Test
-  void undo_leads_out_of_the_step_not_without_a_word() {
+  void undo_and_goto_stop_at_the_steps_start() {
     Pupil pupil = at(SYN);
-    holds(pupil.say("undo"), "You are now before the beginning of the step.");
-    holds(pupil.say("hint"), "Type restart to begin the step again; then hint helps.");
-    pupil.say("restart");
+    holds(pupil.say("undo"), "The step begins here, and you can't go back to before it.");
+    holds(pupil.say("goto 0"), "The step begins here");
+    pupil.say("server close");
+    pupil.say("server listen");
+    holds(pupil.say("undo 3"), "This is the step's start.");
     assertEquals(State.LISTEN, pupil.session().world().tcp(Side.SERVER).state());
     pupil.say("client connect");
     assertEquals(3, score(pupil).stars());
   }
 
   @Test
-  void the_same_moves_lead_into_the_step_again() {
+  void a_step_that_begins_elsewhere_than_its_author_meant_sets_itself_up_and_says_so() {
     Pupil pupil = at(PREDICT);
-    pupil.say("undo");
-    holds(pupil.say("client connect"), "You are at the beginning of the step again.");
-    assertFalse(pupil.attempt().orElseThrow().done());
-    pupil.say("predict SYN-RECEIVED");
+    pupil.say("predict server SYN-RECEIVED");
+    pupil.say("dup");
     pupil.say("deliver");
-    assertTrue(pupil.attempt().orElseThrow().done());
+    holds(pupil.say("next"), "so the step sets up its own.");
+    assertEquals(1, pupil.session().world().wire().size());
   }
 
   @Test
-  void other_moves_do_not_lead_into_the_step() {
+  void a_second_enter_never_plays() {
     Pupil pupil = at(PREDICT);
-    pupil.say("undo");
-    pupil.say("server close");
-    pupil.say("server listen");
-    holds(pupil.say("client connect"), "You are before the beginning of the step");
-    pupil.say("predict SYN-RECEIVED");
-    pupil.say("deliver");
-    assertFalse(pupil.attempt().orElseThrow().done());
-    assertFalse(pupil.attempt().orElseThrow().work().predicted());
+    holds(pupil.say(""), "This step has just begun");
+    pupil.say("predict server SYN-RECEIVED");
+    pupil.say("");
+    assertTrue(pupil.attempt().orElseThrow().done());
+    pupil.say("");
+    holds(pupil.say(""), "This step has just begun");
+    assertEquals(1, pupil.session().world().wire().size());
+  }
+
+  @Test
+  void while_a_prediction_is_open_moves_are_named_without_where_they_lead() {
+    Pupil pupil = at(PREDICT);
+    assertFalse(pupil.say("moves").contains("SYN-RECEIVED"));
+    assertEquals(0, pupil.attempt().orElseThrow().work().hints());
+    holds(pupil.say("moves full"), "SYN-RECEIVED");
+    assertEquals(1, pupil.attempt().orElseThrow().work().hints());
   }
 
   @Test

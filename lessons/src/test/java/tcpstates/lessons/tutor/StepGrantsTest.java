@@ -77,8 +77,9 @@ class StepGrantsTest {
   }
 
   @Test
-  void what_the_step_names_is_granted_and_of_settings_that_one_alone() {
-    Pupil pupil = at(LOST.replace("will be lost.", "will be lost. `disarm`, or `set rto 1s`."));
+  void what_the_step_grants_may_be_used_and_of_settings_that_one_alone() {
+    Pupil pupil = at(LOST.replace("```goal", "```grants\ndisarm, set rto\n```\n```goal"));
+    holds(at(LOST.replace("will be lost.", "`disarm`.")).say("disarm"), "would change");
     pupil.say("disarm");
     assertTrue(pupil.session().world().armed().isEmpty());
     assertFalse(pupil.say("set rto 2s").contains("would change"));
@@ -96,19 +97,6 @@ class StepGrantsTest {
     Pupil done = at(SYN);
     done.say("client connect");
     assertFalse(done.say("set play auto").contains("would change"));
-  }
-
-  @Test
-  void going_back_before_the_step_does_not_lead_around_it() {
-    Pupil pupil = at(LOST);
-    pupil.say("undo");
-    holds(pupil.say("client connect"), "You are before the beginning of the step");
-    for (String line : List.of("deliver", "deliver", "deliver")) {
-      pupil.say(line);
-    }
-    assertFalse(pupil.attempt().orElseThrow().done(), pupil::transcript);
-    pupil.say("restart");
-    assertEquals(1, pupil.session().world().armed().size());
   }
 
   @Test

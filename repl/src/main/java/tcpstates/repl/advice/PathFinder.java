@@ -153,7 +153,7 @@ public final class PathFinder {
         && ConditionEvaluation.holds(
             accepted.world(),
             Moment.sent(accepted.wireEvents()),
-            facts.goal(facts.after(seen, move, accepted)),
+            facts.goal(facts.after(seen, world, move, accepted)),
             goal);
   }
 
@@ -162,7 +162,7 @@ public final class PathFinder {
     long seen = facts.start();
     for (Input move : way) {
       Outcome.Accepted accepted = (Outcome.Accepted) Simulator.apply(world, move);
-      seen = facts.after(seen, move, accepted);
+      seen = facts.after(seen, world, move, accepted);
       world = accepted.world();
     }
     List<Input> whole = new ArrayList<>(way);

@@ -76,7 +76,7 @@ final class WayFacts implements Facts {
   }
 
   @Override
-  public long after(long before, Input move, Outcome.Accepted outcome) {
+  public long after(long before, World from, Input move, Outcome.Accepted outcome) {
     long bits = before;
     for (int i = 0; i < goals.size() + avoided.size(); i++) {
       long bit = 1L << i;

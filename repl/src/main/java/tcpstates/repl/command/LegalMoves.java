@@ -101,7 +101,7 @@ final class LegalMoves {
   }
 
   private static LegalMove told(World world, Move move, Outcome.Accepted made) {
-    return new LegalMove(move.text(Side.CLIENT), MoveSummary.words(world, made));
+    return new LegalMove(move.text(Side.CLIENT), Optional.of(MoveSummary.words(world, made)));
   }
 
   /** What comes of a move, if it is legal. */

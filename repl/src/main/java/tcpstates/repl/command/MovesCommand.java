@@ -3,26 +3,34 @@ package tcpstates.repl.command;
 import java.util.List;
 import tcpstates.engine.world.Side;
 import tcpstates.repl.advice.SearchBudget;
+import tcpstates.repl.language.Choice;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.language.Verb.Group;
 import tcpstates.repl.reply.Answer;
 import tcpstates.repl.session.Session;
 
-/** {@code moves}: every legal move, and what it would lead to. */
-public record MovesCommand() implements LookCommand {
+/**
+ * {@code moves}: every legal move, and what it would lead to.
+ *
+ * @param full whether what they lead to is asked for where a lesson would keep it back
+ */
+public record MovesCommand(boolean full) implements LookCommand {
+
+  private static final Choice<String> FULL =
+      Choice.word("full", "what they lead to, also while a lesson asks: that counts as help");
 
   public static final Verb VERB =
       Verb.of(
               Group.LOOK,
-              "moves",
+              "moves [full]",
               "every legal move, and what it would lead to",
-              List.of("moves"),
-              (side, words) -> new MovesCommand())
+              List.of("moves", "moves full"),
+              (side, words) -> new MovesCommand(words.accept(FULL).isPresent()))
           .build();
 
   @Override
   public String text(Side focus) {
-    return "moves";
+    return full ? "moves full" : "moves";
   }
 
   @Override

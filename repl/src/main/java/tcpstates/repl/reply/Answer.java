@@ -186,6 +186,12 @@ public sealed interface Answer {
       moves = List.copyOf(moves);
     }
 
+    /** The same moves, and not where they lead. */
+    public Legal withoutOutcomes() {
+      return new Legal(
+          moves.stream().map(move -> new LegalMove(move.command(), Optional.empty())).toList());
+    }
+
     @Override
     public <R> R match(AnswerCases<R> cases) {
       return cases.legal(this);

@@ -187,6 +187,6 @@ public final class JsonView {
     return Json.object(
         List.of(
             member("command", Json.string(move.command())),
-            member("leads_to", Json.string(move.leadsTo()))));
+            member("leads_to", move.leadsTo().map(Json::string).orElse(Json.NULL))));
   }
 }

@@ -22,7 +22,11 @@ final class MoveListText {
     int column = Math.min(widest, look.width() / 2) + 4;
     for (LegalMove move : legal.moves()) {
       StyledLine command = StyledLine.of("  ").plus(move.command(), Style.COMMAND);
-      page.add(command.padded(column, look.columns()).plus(" " + move.leadsTo()), column + 1);
+      page.add(
+          move.leadsTo()
+              .map(to -> command.padded(column, look.columns()).plus(" " + to))
+              .orElse(command),
+          column + 1);
     }
     return page.lines();
   }

@@ -167,7 +167,7 @@ final class AnyCommand {
     return Arbitraries.oneOf(
         List.of(
             Arbitraries.of(SessionPart.class).map(ShowCommand::new),
-            Arbitraries.just(new MovesCommand()),
+            Arbitraries.of(new MovesCommand(false), new MovesCommand(true)),
             MAYBE_SIDE.map(WhyCommand::new),
             Arbitraries.of("SYN-SENT", "snd.una", "half close", "3whs").map(ExplainCommand::new),
             oneOrMore().map(PathCommand::new),

@@ -18,7 +18,10 @@ class MovesTest {
   private static Map<String, String> moves(Typist typist) {
     typist.types("moves");
     Map<String, String> moves = new LinkedHashMap<>();
-    typist.answer(Answer.Legal.class).moves().forEach(m -> moves.put(m.command(), m.leadsTo()));
+    typist
+        .answer(Answer.Legal.class)
+        .moves()
+        .forEach(m -> moves.put(m.command(), m.leadsTo().orElseThrow()));
     return moves;
   }
 

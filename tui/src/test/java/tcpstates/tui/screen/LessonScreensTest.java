@@ -210,6 +210,8 @@ class LessonScreensTest {
     Student student = begun("first-steps").enter("connect");
     assertFalse(student.seen().contains("Enter: #1"), student::seen);
     student.enter("").enter("deliver").enter("");
+    assertFalse(student.seen().contains("Enter: #2"), "a step that has just begun");
+    student.enter("client");
     assertTrue(student.seen().contains("Enter: #2"), student::seen);
   }
 
