@@ -114,6 +114,8 @@ final class CaptureCommands {
       footerHeading = "%n",
       footer = {
         "  pcapng     a capture for Wireshark, with what happened as comments",
+        "  svg        the ladder as a drawing",
+        "  html       one page with the ladder and what happened and why; it prints well",
         "  mermaid    a sequence diagram for Markdown",
         "  plantuml   a sequence diagram for PlantUML",
         "  dot        the states that both sides went through, for Graphviz",
@@ -141,7 +143,7 @@ final class CaptureCommands {
         names = "--to",
         paramLabel = "FORMAT",
         required = true,
-        description = "The form: pcapng, mermaid, plantuml or dot.")
+        description = "The form: pcapng, svg, html, mermaid, plantuml or dot.")
     private String format;
 
     private final CapturePrograms programs;
