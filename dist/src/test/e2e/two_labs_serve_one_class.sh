@@ -23,7 +23,6 @@ database() {
 }
 leave_nothing() {
   exec 8>&-
-  kill $(jobs -p) 2>/dev/null || :
   database -m immediate stop || :
   rm -rf "$data"
 }
