@@ -56,7 +56,7 @@ record raw
 printf 'send \033[31m\001\002\033]0;title\007\nshow wire\n\033]0;title\007' >odd
 paste odd -p
 keys Enter
-see "can't stand in a line"
+see "can't contain a control character"
 see 'nothing in flight'
 wipe 'client>'
 paste odd
