@@ -19,7 +19,10 @@ public enum DisplaySetting {
       "wide",
       "lines and arrows take two columns, as on East Asian terminals",
       d -> d.withWide(true)),
-  WIDTH_NARROW("width", "narrow", "they take one, as nearly everywhere", d -> d.withWide(false));
+  WIDTH_NARROW("width", "narrow", "they take one, as nearly everywhere", d -> d.withWide(false)),
+  PLAIN_ON(
+      "plain", "on", "words in place of drawings, for a screen reader", d -> d.withPlain(true)),
+  PLAIN_OFF("plain", "off", "drawings", d -> d.withPlain(false));
 
   private final String word;
   private final String value;

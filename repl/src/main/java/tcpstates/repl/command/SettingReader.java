@@ -67,7 +67,8 @@ final class SettingReader {
               display("numbers", "a way to show numbers", "how numbers are shown"),
               display("motion", "a choice", "whether things move"),
               display("theme", "a theme", "colours"),
-              display("width", "a width of characters", "of lines and arrows on this terminal")));
+              display("width", "a width of characters", "of lines and arrows on this terminal"),
+              display("plain", "a choice", "words or drawings")));
 
   private static final Choice<SideValue> OF_SIDE =
       new Choice<>(

@@ -14,7 +14,7 @@ public final class LinePrompt {
   /**
    * How to talk.
    *
-   * @param plain no line editing and no colours, as on a dumb terminal
+   * @param plain words in place of drawings, no line editing, no colours: for a screen reader
    * @param ascii letters and lines of ASCII only
    */
   public record Options(boolean plain, boolean ascii) {}
@@ -34,7 +34,9 @@ public final class LinePrompt {
       Person person,
       InputStream in,
       PrintStream out) {
-    Conversation conversation = new Conversation(Session.start(commands), companion, person);
+    Session fresh = Session.start(commands);
+    Session session = options.plain() ? fresh.withDisplay(fresh.display().withPlain(true)) : fresh;
+    Conversation conversation = new Conversation(session, companion, person);
     boolean terminal = SystemTerminal.present();
     if (terminal && !options.plain() && !person.environment().dumb()) {
       return EditedLines.run(conversation, options.ascii(), out);
