@@ -39,7 +39,9 @@ final class Commands {
 
     @Option(
         names = "--plain",
-        description = "The line prompt, without line editing and colours, as in a pipe.")
+        description =
+            "The line prompt, in words: no drawings, no colours, no line editing. For a screen reader;"
+                + " `set plain on` keeps it so.")
     private boolean plain;
 
     @Option(names = "--ascii", description = "Draw with ASCII characters only.")
@@ -89,7 +91,7 @@ final class Commands {
 
     @Mixin private HelpOption help;
 
-    @Option(names = "--plain", description = "No line editing and no colours, as in a pipe.")
+    @Option(names = "--plain", description = "In words: no drawings, colours or line editing.")
     private boolean plain;
 
     @Option(names = "--ascii", description = "Draw with ASCII characters only.")

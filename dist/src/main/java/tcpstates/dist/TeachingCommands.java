@@ -51,7 +51,9 @@ final class TeachingCommands {
   static final class Playing {
     @Mixin private Seed seed;
 
-    @Option(names = "--plain", description = "No screen, no line editing and no colours.")
+    @Option(
+        names = "--plain",
+        description = "The line prompt, in words: no drawings, colours or line editing.")
     private boolean plain;
 
     @Option(names = "--ascii", description = "Draw with ASCII characters only.")
