@@ -97,12 +97,10 @@ class VerifierTest {
     String cheat = free.replace("```solution\n", "```solution\nset rto 2s\nclient crash\n");
     assertEquals(
         List.of(
-            "sample.md:44:1: neither the step's text nor a hint names `set rto`, so the step does"
-                + " not grant it",
-            "sample.md:45:1: neither the step's text nor a hint names `crash`, so the step does"
-                + " not grant it"),
+            "sample.md:44:1: the step does not grant `set rto`; a `grants` block can",
+            "sample.md:45:1: the step does not grant `crash`; a `grants` block can"),
         faulty(cheat).stream().limit(2).toList());
-    String named = free.replace("Deliver it.", "`set rto 1s`, then deliver it.");
+    String named = free.replace("```goal", "```grants\nset rto\n```\n```goal");
     String granted = named.replace("```solution\n", "```solution\nset rto 2s\n");
     assertEquals(List.of(), faulty(granted));
   }
@@ -233,7 +231,10 @@ class VerifierTest {
             "sample.md:47:1: reached without `client SYN-SENT`, by:"
                 + " deliver; client close; server send syn,ack"),
         faulty(open));
-    faulty(CLAIM, claims("client SYN-SENT"));
+    String closed =
+        Sample.with(CLAIM, claims("client SYN-SENT"))
+            .replace("client CLOSED ::", "server SYN-SENT :: It waits. `undo`.\nclient CLOSED ::");
+    assertEquals(List.of(), faulty(closed));
   }
 
   @Test

@@ -3,7 +3,6 @@ package tcpstates.repl.advice;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import tcpstates.engine.search.Alphabet;
 import tcpstates.engine.search.Alphabet.Letter;
@@ -174,12 +173,28 @@ public final class ClaimSearch {
 
   // ---- at random
 
+  /** Numbers that look like chance and are the same for the same seed (SplitMix64). */
+  private static final class Dice {
+    private long state;
+
+    Dice(long seed) {
+      state = seed;
+    }
+
+    int below(int bound) {
+      state += 0x9E3779B97F4A7C15L;
+      long z = (state ^ (state >>> 30)) * 0xBF58476D1CE4E5B9L;
+      z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+      return (int) Long.remainderUnsigned(z ^ (z >>> 31), bound);
+    }
+  }
+
   private Verdict play(Effort effort, Result.NotWithin not) {
-    Random random = new Random(effort.seed());
+    Dice dice = new Dice(effort.seed());
     int arrived = 0;
     for (int i = 0; i < effort.plays(); i++) {
       List<Input> way = new ArrayList<>();
-      long end = play(random, way);
+      long end = play(dice, way);
       if (ClaimFacts.refuted(end)) {
         return refuted(way);
       }
@@ -189,7 +204,7 @@ public final class ClaimSearch {
   }
 
   /** One play; a move that ends it in failure is taken back. */
-  private long play(Random random, List<Input> way) {
+  private long play(Dice dice, List<Input> way) {
     World world = start;
     long bits = facts.start();
     for (int tries = 0; way.size() < LONGEST && tries < 2 * LONGEST; tries++) {
@@ -197,7 +212,7 @@ public final class ClaimSearch {
       if (here.isEmpty()) {
         break;
       }
-      Input move = here.get(random.nextInt(here.size()));
+      Input move = here.get(dice.below(here.size()));
       if (!(Simulator.apply(world, move) instanceof Outcome.Accepted accepted)) {
         continue;
       }

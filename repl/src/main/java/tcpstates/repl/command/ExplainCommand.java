@@ -2,6 +2,8 @@ package tcpstates.repl.command;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tcpstates.engine.world.Side;
 import tcpstates.repl.advice.Glossary;
 import tcpstates.repl.advice.SearchBudget;
@@ -23,8 +25,13 @@ public record ExplainCommand(String word) implements LookCommand {
               Group.LOOK,
               "explain WORD",
               "what a state, flag, variable, timer, rule or concept is",
-              List.of("explain TIME-WAIT", "explain snd.una", "explain half close"),
+              List.of(
+                  "explain TIME-WAIT",
+                  "explain snd.una",
+                  "explain half close",
+                  "what is a window"),
               (side, words) -> read(words))
+          .spelled("what")
           .meantBy(ExplainCommand::line)
           .build();
 
@@ -34,7 +41,18 @@ public record ExplainCommand(String word) implements LookCommand {
             words.context().words().stream()
                 .map(word -> new Candidate(word.name(), word.description(), "words", true))
                 .toList());
-    return new ExplainCommand(words.rest("a word to explain"));
+    return new ExplainCommand(asked(words.rest("a word to explain")));
+  }
+
+  private static final Pattern QUESTION =
+      Pattern.compile(
+          "(?:is|are|does|do)\\s+(?:(?:a|an|the)\\s+)?(.*?)(?:\\s+mean)?\\s*\\??",
+          Pattern.CASE_INSENSITIVE);
+
+  /** The word that a question such as {@code what is X} is about. */
+  private static String asked(String words) {
+    Matcher question = QUESTION.matcher(words);
+    return question.matches() && !question.group(1).isEmpty() ? question.group(1) : words;
   }
 
   /** The name of a state or a variable alone asks what it is. */
@@ -67,6 +85,13 @@ public record ExplainCommand(String word) implements LookCommand {
             + "` is not a word that is explained here."
             + Phrases.didYouMean(word, glossary.spellings());
     List<String> near = glossary.nearest(word).map(term -> "explain " + term).stream().toList();
+    List<String> mention = glossary.mentioning(word);
+    if (!mention.isEmpty()) {
+      return Answer.Rejected.of(
+          Rejection.Code.UNKNOWN_WORD,
+          "`" + word + "` has no entry of its own. It is mentioned under " + Phrases.and(mention) + ".",
+          mention.stream().map(name -> "explain " + name).toList());
+    }
     return Answer.Rejected.of(Rejection.Code.UNKNOWN_WORD, message, near);
   }
 }
