@@ -16,8 +16,8 @@ stage=$target/tcpstates.new
 # A program that runs meanwhile keeps its files: they are replaced by renaming, never overwritten.
 rm -rf "$stage" "$target/tcpstates.old"
 mkdir -p "$stage"
-cp -R "$here/bin" "$here/lib" "$stage/"
-chmod 755 "$stage/bin/tcpstates" "$stage/lib/archive"
+cp -R "$here/bin" "$here/lib" "$here/install" "$stage/"
+chmod 755 "$stage/bin/tcpstates" "$stage/lib/archive" "$stage/install"
 # Moved, not copied: a jar that is no longer needed must not stay for the next build.
 mv "$target/libraries"/*.jar "$stage/lib/"
 cp "$target/$jar" "$stage/lib/"
@@ -25,6 +25,10 @@ LC_ALL=C
 export LC_ALL
 # The largest last, which only the lab needs: what no archive holds is looked for in jar after jar.
 (cd "$stage/lib" && ls -rS -- *.jar | paste -s -d : - >classpath)
+
+# Manual pages and completions, from the one list of commands.
+"$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp "$stage/lib/*" \
+  tcpstates.dist.Manual "$stage/share"
 
 if [ -e "$program" ]; then
   mv "$program" "$target/tcpstates.old"

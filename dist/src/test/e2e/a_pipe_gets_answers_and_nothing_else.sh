@@ -2,7 +2,7 @@ echo "a pipe in and out: answers without prompt, greeting or escape sequence, an
 set -eu
 . "$ROOT/dist/src/test/e2e/terminal"
 
-printf 'server listen\n\nclient send syn\ndeliver' | "$program" >out 2>err
+printf 'server listen\n\nclient send syn\ndeliver' | "$program" repl >out 2>err
 [ ! -s err ] || { cat err; exit 1; }
 grep -q '^✓ server  CLOSED ▸ LISTEN' out
 # The last line counts without its end, too.
@@ -12,8 +12,13 @@ grep -q 'The server owes an answer' out
 ! grep -q 'tcpstates' out
 
 # Nothing at all, and an end in the middle.
-"$program" </dev/null >out 2>err
+"$program" repl </dev/null >out 2>err
 [ ! -s out ] && [ ! -s err ]
+# Without a command it says that these are not the lessons, and where they are.
+printf 'server listen\n' | "$program" >out 2>err
+grep -q 'LISTEN' out
+[ "$(wc -l <err)" -eq 1 ]
+grep -q 'plays freely.*tcpstates learn' err
 printf 'quit\nserver listen\n' | "$program" >out
 ! grep -q LISTEN out
 

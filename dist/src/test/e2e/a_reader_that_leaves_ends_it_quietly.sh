@@ -12,7 +12,7 @@ quiet() {
 yes 'wait 1s' | head -n 20000 >long
 quiet "'$program' run long"
 quiet "'$program' run --json long"
-quiet "'$program' <long"
+quiet "'$program' repl <long"
 
 if [ -c /dev/full ]; then
   for arguments in 'run long' 'run --json long' 'explain rto' '--help' '--version'; do

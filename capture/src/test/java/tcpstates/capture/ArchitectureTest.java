@@ -29,6 +29,8 @@ class ArchitectureTest {
         .definedBy("tcpstates.capture.host..")
         .layer("tcpdump")
         .definedBy("tcpstates.capture.tcpdump..")
+        .layer("export")
+        .definedBy("tcpstates.capture.export..")
         .layer("report")
         .definedBy("tcpstates.capture.report..")
         .layer("tool")
@@ -43,10 +45,12 @@ class ArchitectureTest {
         .mayNotAccessAnyLayer()
         .whereLayer("tcpdump")
         .mayOnlyAccessLayers("packet")
+        .whereLayer("export")
+        .mayOnlyAccessLayers("packet")
         .whereLayer("report")
         .mayOnlyAccessLayers("packet", "follow", "host")
         .whereLayer("tool")
-        .mayOnlyAccessLayers("file", "packet", "follow", "host", "tcpdump", "report")
+        .mayOnlyAccessLayers("file", "packet", "follow", "host", "tcpdump", "export", "report")
         .check(CAPTURE);
   }
 }

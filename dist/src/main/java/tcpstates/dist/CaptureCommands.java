@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tcpstates.capture.export.ExportFormat;
 import tcpstates.capture.follow.VantagePoint;
 
 /** The commands about captures, as Picocli reads them. */
@@ -32,12 +33,6 @@ final class CaptureCommands {
         "  host 10.0.0.1   port 443   state CLOSE-WAIT   finding zero-window",
         "",
         "A live connection: tcpdump -U -w - | tcpstates replay -"
-      },
-      exitCodeListHeading = "%nExit codes:%n",
-      exitCodeList = {
-        "0:all of it was read",
-        "2:the command line or the capture could not be understood",
-        "3:the capture could not be read, or the output not be written"
       })
   static final class Replay implements Action {
 
@@ -110,6 +105,63 @@ final class CaptureCommands {
 
     private ParameterException wrong(String message) {
       return new ParameterException(spec.commandLine(), message);
+    }
+  }
+
+  @Command(
+      name = "export",
+      description = "Give a saved session out in a form that other programs read.",
+      footerHeading = "%n",
+      footer = {
+        "  pcapng     a capture for Wireshark, with what happened as comments",
+        "  mermaid    a sequence diagram for Markdown",
+        "  plantuml   a sequence diagram for PlantUML",
+        "  dot        the states that both sides went through, for Graphviz",
+        "",
+        "In a session, `save FILE` writes it; then:",
+        "  tcpstates export FILE --to pcapng > session.pcapng"
+      },
+      exitCodeListHeading = "%nExit codes:%n",
+      exitCodeList = {
+        "0:the session was printed in this form",
+        "2:the command line or the session could not be understood",
+        "3:the session could not be read, or the output not be written"
+      })
+  static final class Export implements Action {
+
+    @Mixin private HelpOption help;
+    @Spec private CommandSpec spec;
+
+    @Parameters(
+        paramLabel = "SESSION",
+        description = "A saved session or a script; - is the standard input.")
+    private String file;
+
+    @Option(
+        names = "--to",
+        paramLabel = "FORMAT",
+        required = true,
+        description = "The form: pcapng, mermaid, plantuml or dot.")
+    private String format;
+
+    private final CapturePrograms programs;
+    private final Streams streams;
+
+    Export(CapturePrograms programs, Streams streams) {
+      this.programs = programs;
+      this.streams = streams;
+    }
+
+    @Override
+    public int run() {
+      ExportFormat form =
+          ExportFormat.named(format)
+              .orElseThrow(
+                  () ->
+                      new ParameterException(
+                          spec.commandLine(),
+                          "--to: a form is one of " + String.join(", ", ExportFormat.words())));
+      return programs.export(file, form, streams);
     }
   }
 }

@@ -3,6 +3,7 @@ package tcpstates.dist;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import tcpstates.capture.export.ExportFormat;
 import tcpstates.capture.follow.VantagePoint;
 
 /** What the commands about captures do. */
@@ -10,6 +11,9 @@ interface CapturePrograms {
 
   /** Tells what a capture shows. */
   int replay(Replay options, Streams streams);
+
+  /** Gives a saved session out in a form. */
+  int export(String file, ExportFormat format, Streams streams);
 
   /**
    * What {@code tcpstates replay} is asked to do.

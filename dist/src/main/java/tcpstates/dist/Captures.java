@@ -3,9 +3,12 @@ package tcpstates.dist;
 import static tcpstates.repl.text.Format.format;
 
 import java.io.PrintStream;
+import tcpstates.capture.export.ExportFormat;
+import tcpstates.capture.tool.ExportTool;
 import tcpstates.capture.tool.ListingTool;
 import tcpstates.capture.tool.ReplayOptions;
 import tcpstates.capture.tool.ReplayTool;
+import tcpstates.repl.files.LocalFiles;
 import tcpstates.repl.prompt.ErrorWindow;
 import tcpstates.repl.prompt.LocalPerson;
 import tcpstates.repl.prompt.SystemTerminal;
@@ -32,6 +35,16 @@ final class Captures implements CapturePrograms {
             Encoder.Colours.NONE);
     return ReplayTool.run(
         asked, new News(streams.err()), streams.in(), streams.out(), streams.err());
+  }
+
+  @Override
+  public int export(String file, ExportFormat format, Streams streams) {
+    return ExportTool.run(
+        format,
+        LocalFiles.here().argument(file, streams.in()),
+        Tcpstates.classroom().commands(),
+        streams.out(),
+        streams.err());
   }
 
   /** Explains what was pasted into the standard input. */

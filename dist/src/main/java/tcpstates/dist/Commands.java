@@ -22,8 +22,10 @@ final class Commands {
       synopsisSubcommandLabel = "[COMMAND]",
       footer = {
         "",
-        "Without a command it leads through the lessons, on a screen; where no terminal",
-        "can show it, or with --plain, at a prompt. `tui` and `repl` are for free play."
+        "Without a command it leads you through the lessons: on a screen, or at a prompt"
+            + " with --plain or on a terminal that can't show a screen. Where the input or the"
+            + " output is not a terminal, it carries out the commands that it reads, as `repl`"
+            + " does. `tui` and `repl` are for free play."
       })
   static final class Root implements Action {
 
@@ -107,16 +109,7 @@ final class Commands {
     }
   }
 
-  @Command(
-      name = "run",
-      description = "Run a script of commands.",
-      exitCodeListHeading = "%nExit codes:%n",
-      exitCodeList = {
-        "0:all went well",
-        "1:a check failed or a command was rejected",
-        "2:the command line or the script could not be understood",
-        "3:the script could not be read, or the output not be written"
-      })
+  @Command(name = "run", description = "Run a script of commands.")
   static final class Run implements Action {
 
     @Mixin private HelpOption help;
@@ -189,23 +182,14 @@ final class Commands {
 
   @Command(
       name = "explore",
-      description =
-          "Look at every world that can be reached within bounds, and hold each to what must be so.",
+      description = "Explore every reachable state within bounds and check its invariants.",
       footerHeading = "%nBounds:%n",
       footer = {
-        "  Names and numbers joined by commas, as in losses=1,duplicates=1, say how",
-        "  often what may happen: opens, sends, losses, duplicates, reorderings,",
-        "  corruptions, timeouts, aborts, crashes, forged-rst, forged-syn and",
-        "  forged-ack from 0 to 15. in-flight is the most segments at once, from 1",
-        "  to 64. What is not named is 0, but opens 2 and in-flight 4. Each one more",
-        "  multiplies the worlds."
-      },
-      exitCodeListHeading = "%nExit codes:%n",
-      exitCodeList = {
-        "0:nothing is broken, or a way was found",
-        "1:something is broken, or no way was found",
-        "2:the command line could not be understood",
-        "3:the output could not be written"
+        "  Names and numbers joined by commas, as in losses=1,duplicates=1, say how often something"
+            + " may happen: opens, sends, losses, duplicates, reorderings, corruptions, timeouts,"
+            + " aborts, crashes, forged-rst, forged-syn and forged-ack from 0 to 15. in-flight is"
+            + " the most segments at once, from 1 to 64. A name that you leave out is 0, but opens"
+            + " is 2 and in-flight 4. Each step up multiplies the states."
       })
   static final class Explore implements Action {
 
@@ -227,7 +211,7 @@ final class Commands {
     @Option(
         names = "--worlds",
         paramLabel = "N",
-        description = "End after so many distinct worlds. Default: ${DEFAULT-VALUE}.")
+        description = "Stop after N distinct states. Default: ${DEFAULT-VALUE}.")
     private int worlds = 2_000_000;
 
     @Option(names = "--hand", description = "Play both sides by hand: answers are moves too.")

@@ -52,7 +52,6 @@ final class LabCommands {
 
   @Command(
       name = "lab",
-      hidden = true,
       description = "Serve a class: every student signs in with ssh.",
       synopsisSubcommandLabel = "COMMAND")
   static final class Lab implements Action {

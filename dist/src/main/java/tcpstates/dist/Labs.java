@@ -1,5 +1,6 @@
 package tcpstates.dist;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import tcpstates.lab.folder.LabFault;
@@ -10,9 +11,13 @@ import tcpstates.lab.tool.ResultsTool;
 import tcpstates.lab.tool.RosterTool;
 import tcpstates.lab.tool.RunningLab;
 import tcpstates.lab.tool.Sheet;
+import tcpstates.repl.prompt.ExitHook;
 
 /** Hands over to the lab, and says what went wrong there. */
 final class Labs implements LabPrograms {
+
+  /** How long a lab may take to tell everybody and to bring all work to the disk. */
+  private static final Duration CLOSING = Duration.ofSeconds(30);
 
   /** Something that may not be granted. */
   private interface Work {
@@ -55,7 +60,7 @@ final class Labs implements LabPrograms {
     return done(
         () -> {
           RunningLab running = RunningLab.start(asked, streams.out());
-          Runtime.getRuntime().addShutdownHook(new Thread(running::close, "lab closes"));
+          ExitHook.add("lab closes", CLOSING, running::close);
           try {
             running.await();
           } catch (InterruptedException e) {

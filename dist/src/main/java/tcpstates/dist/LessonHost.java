@@ -1,11 +1,14 @@
 package tcpstates.dist;
 
+import java.util.List;
 import tcpstates.lessons.tutor.Entrance;
 import tcpstates.lessons.tutor.Tutor;
 import tcpstates.repl.prompt.LinePrompt;
 import tcpstates.repl.prompt.LocalPerson;
+import tcpstates.repl.prompt.OpenScreen;
 import tcpstates.repl.shell.Companion;
-import tcpstates.tui.terminal.ScreenPrompt;
+import tcpstates.repl.shell.Notice;
+import tcpstates.tui.local.ScreenPrompt;
 
 /**
  * Where a person talks with the program.
@@ -44,6 +47,13 @@ record LessonHost(LessonSetup classroom, LessonPrograms.Play play, Streams strea
                 streams.out()));
   }
 
+  /** With a word on how the last screen ended, where a person sees it. */
+  private Companion noticed(Tutor tutor) {
+    return edited() && OpenScreen.wasKilled(LocalPerson.environment())
+        ? Companion.all(List.of(Notice.KILLED, tutor))
+        : tutor;
+  }
+
   private interface Place {
     int talk(Companion companion);
   }
@@ -52,7 +62,7 @@ record LessonHost(LessonSetup classroom, LessonPrograms.Play play, Streams strea
     Tutor tutor = classroom.tutor(play.seed(), entrance);
     int code;
     try {
-      code = place.talk(tutor);
+      code = place.talk(noticed(tutor));
     } catch (RuntimeException | Error e) {
       throw new Broken(e, classroom.comfort(tutor, edited()));
     }

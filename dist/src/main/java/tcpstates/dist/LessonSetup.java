@@ -1,6 +1,7 @@
 package tcpstates.dist;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +17,11 @@ import tcpstates.lessons.tutor.Entrance;
 import tcpstates.lessons.tutor.LessonCommands;
 import tcpstates.lessons.tutor.Tutor;
 import tcpstates.repl.command.CoreCommands;
+import tcpstates.repl.files.LocalFiles;
 import tcpstates.repl.files.StateFolder;
 import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.prompt.LocalPerson;
+import tcpstates.repl.prompt.ThisRun;
 import tcpstates.repl.text.Visible;
 
 /** The lessons, what the student has done of them, and the language to speak of them in. */
@@ -44,7 +47,7 @@ final class LessonSetup {
     Optional<Path> folder = StateFolder.of(LocalPerson.environment());
     ProgressStore store =
         folder.isPresent()
-            ? new ProgressFolder(folder.get(), LessonSetup::thisRun)
+            ? new ProgressFolder(folder.get(), ThisRun::name)
             : ProgressMemory.unkept(
                 "Your progress is not kept, because neither XDG_STATE_HOME nor HOME names a folder.");
     return kept(folders, store, folder);
@@ -75,7 +78,8 @@ final class LessonSetup {
   /** What the environment says of lessons. */
   static LessonPrograms.Folders told() {
     return new LessonPrograms.Folders(
-        Optional.ofNullable(System.getenv("TCPSTATES_LESSONS")).filter(folder -> !folder.isEmpty()),
+        Optional.of(LocalPerson.environment().value("TCPSTATES_LESSONS"))
+            .filter(folder -> !folder.isEmpty()),
         Optional.empty());
   }
 
@@ -103,8 +107,22 @@ final class LessonSetup {
     return folders.solutions().map(name -> place(name, "--solutions"));
   }
 
+  /**
+   * The path of a name on the command line; {@code ~} is the person's own folder.
+   *
+   * @throws Refusal if no file can have it
+   */
+  static Path path(String name) {
+    try {
+      return LocalFiles.of(LocalPerson.environment()).path(name);
+    } catch (InvalidPathException e) {
+      throw new Refusal(
+          "no file can have the name \"" + Visible.text(name) + "\"", ExitCode.NOT_UNDERSTOOD);
+    }
+  }
+
   private static LessonFiles place(String name, String option) {
-    Path path = Path.of(name);
+    Path path = path(name);
     if (!Files.exists(path)) {
       throw new Refusal(
           "there is no folder "
@@ -119,26 +137,6 @@ final class LessonSetup {
 
   Course course() {
     return course;
-  }
-
-  /** A name for this run of the program, such as {@code 1z4-mb2c9x0}. */
-  private static String thisRun() {
-    return ThisRun.NAME;
-  }
-
-  /** Apart, because to ask the system for it takes milliseconds that most starts can save. */
-  private static final class ThisRun {
-    private static final String NAME = name(ProcessHandle.current());
-
-    private static String name(ProcessHandle process) {
-      long start =
-          process
-              .info()
-              .startInstant()
-              .map(i -> i.toEpochMilli())
-              .orElse(System.currentTimeMillis());
-      return Long.toString(process.pid(), 36) + "-" + Long.toString(start, 36);
-    }
   }
 
   /** What was done before. */

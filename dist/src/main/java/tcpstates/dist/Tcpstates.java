@@ -10,20 +10,28 @@ import tcpstates.repl.prompt.SystemTerminal;
 import tcpstates.repl.shell.Companion;
 import tcpstates.repl.shell.ExplainTool;
 import tcpstates.repl.shell.ScriptRunner;
+import tcpstates.repl.text.Look;
 
 /** The programs, with the sets of commands of all modules put together. */
 final class Tcpstates implements Programs {
 
+  private static final String NO_TERMINAL =
+      "tcpstates: this is not a terminal, so it plays freely, with the commands that it reads."
+          + " For the lessons: tcpstates learn";
+
   /** A folder of lessons that is not there is told when a command is run, not before. */
-  private static LessonSetup classroom() {
+  static LessonSetup classroom() {
     return LessonSetup.kept(LessonSetup.told());
   }
 
   @Override
   public int start(boolean plain, boolean ascii, Streams streams) {
+    if (SystemTerminal.present()) {
+      return front(plain, ascii, streams).screen(new Entrance.Welcome());
+    }
     // Who writes into a pipe has come to play.
-    Entrance entrance = SystemTerminal.present() ? new Entrance.Welcome() : new Entrance.Free();
-    return front(plain, ascii, streams).screen(entrance);
+    streams.err().println(NO_TERMINAL);
+    return front(plain, ascii, streams).line(new Entrance.Free());
   }
 
   @Override
@@ -51,7 +59,7 @@ final class Tcpstates implements Programs {
             CommandLineTool.asciiOnly());
     return ScriptRunner.run(
         asked,
-        LocalFiles.here().argument(options.file(), streams.in()),
+        LocalFiles.of(LocalPerson.environment()).argument(options.file(), streams.in()),
         classroom().commands(),
         Companion.NONE,
         LocalPerson.here(),
@@ -83,7 +91,7 @@ final class Tcpstates implements Programs {
     }
     return ExplainTool.run(
         String.join(" ", words),
-        CommandLineTool.asciiOnly(),
+        Look.of(SystemTerminal.width(LocalPerson.environment()), CommandLineTool.asciiOnly()),
         classroom().commands(),
         streams.out(),
         streams.err());

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -27,6 +26,7 @@ import tcpstates.lessons.text.LessonReading;
 import tcpstates.lessons.tool.LessonsTool;
 import tcpstates.lessons.tutor.Entrance;
 import tcpstates.repl.files.LocalFiles;
+import tcpstates.repl.prompt.LocalPerson;
 import tcpstates.repl.session.JournalEntry;
 import tcpstates.repl.session.JournalText;
 import tcpstates.repl.shell.FileReading;
@@ -61,7 +61,7 @@ final class Teaching implements LessonPrograms {
 
   @Override
   public int preview(String file, Play play, Streams streams) {
-    Course course = Course.only(new LessonFolder(Path.of(file)), Optional.empty());
+    Course course = Course.only(new LessonFolder(LessonSetup.path(file)), Optional.empty());
     List<String> ids = course.ids();
     if (ids.isEmpty() || course.lesson(ids.get(0), play.seed()).isEmpty()) {
       return complain(Visible.text(file) + ": there is no such lesson", ExitCode.BROKEN, streams);
@@ -96,7 +96,7 @@ final class Teaching implements LessonPrograms {
     if (path.isEmpty()) {
       return LessonsTool.verify(course, streams.out(), streams.err());
     }
-    LessonFolder place = new LessonFolder(Path.of(path.get()));
+    LessonFolder place = new LessonFolder(LessonSetup.path(path.get()));
     return Files.exists(place.path())
         ? LessonsTool.verify(
             place, LessonSetup.solutions(folders), course, streams.out(), streams.err())
@@ -108,7 +108,7 @@ final class Teaching implements LessonPrograms {
     if (path.isEmpty()) {
       return LessonsTool.claims(LessonSetup.course(folders), streams.out(), streams.err());
     }
-    LessonFolder place = new LessonFolder(Path.of(path.get()));
+    LessonFolder place = new LessonFolder(LessonSetup.path(path.get()));
     return Files.exists(place.path())
         ? LessonsTool.claims(
             Course.only(place, LessonSetup.solutions(folders)), streams.out(), streams.err())
@@ -196,11 +196,11 @@ final class Teaching implements LessonPrograms {
     List<ClassReport.Remark> remarks = new ArrayList<>();
     for (String file : files) {
       try {
-        ProgressStore.Kept kept = ProgressFolder.look(Path.of(file));
+        ProgressStore.Kept kept = ProgressFolder.look(LessonSetup.path(file));
         students.add(kept.progress());
         kept.notice().ifPresent(text -> remarks.add(new ClassReport.Remark(file, text)));
-      } catch (InvalidPathException e) {
-        remarks.add(new ClassReport.Remark(file, "no file can have this name"));
+      } catch (Refusal e) {
+        remarks.add(new ClassReport.Remark(file, e.getMessage()));
       } catch (IOException e) {
         remarks.add(new ClassReport.Remark(file, e.getMessage()));
       }
@@ -226,7 +226,8 @@ final class Teaching implements LessonPrograms {
     if (reading.get() instanceof LessonReading.Broken broken) {
       return problems(broken, streams);
     }
-    FileReading file = LocalFiles.here().argument(options.journal(), streams.in());
+    FileReading file =
+        LocalFiles.of(LocalPerson.environment()).argument(options.journal(), streams.in());
     if (file instanceof FileReading.Read journal) {
       return grade(
           options, course, ((LessonReading.Read) reading.get()).lesson(), journal.file(), streams);

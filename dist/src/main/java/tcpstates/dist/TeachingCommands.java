@@ -67,14 +67,14 @@ final class TeachingCommands {
       description = "Go on with the lessons, or begin the one named.",
       footer = {
         "",
-        "Without an ID it goes on where you left. `tcpstates lessons list` names them."
+        "Without a LESSON it goes on where you left. `tcpstates lessons list` names them."
       })
   static final class Learn implements Action {
     @Mixin private HelpOption help;
     @Mixin private Playing playing;
     @Mixin private Folders folders;
 
-    @Parameters(paramLabel = "ID", arity = "0..1", description = "The lesson.")
+    @Parameters(paramLabel = "LESSON", arity = "0..1", description = "The lesson's id.")
     private Optional<String> id = Optional.empty();
 
     private final LessonPrograms programs;
@@ -150,7 +150,7 @@ final class TeachingCommands {
     @Mixin private Folders folders;
     @Mixin private Seed seed;
 
-    @Parameters(paramLabel = "ID", description = "The lesson.")
+    @Parameters(paramLabel = "LESSON", description = "The lesson's id.")
     private String id;
 
     private final LessonPrograms programs;
@@ -169,14 +169,7 @@ final class TeachingCommands {
 
   @Command(
       name = "verify",
-      description = "Prove lessons: solutions reach their goals, and everything else they claim.",
-      exitCodeListHeading = "%nExit codes:%n",
-      exitCodeList = {
-        "0:all are proved",
-        "1:something does not hold",
-        "2:a lesson could not be understood",
-        "3:a file could not be read"
-      })
+      description = "Prove lessons: solutions reach their goals, and everything else they claim.")
   static final class Verify implements Action {
     @Mixin private HelpOption help;
     @Mixin private Folders folders;
@@ -253,11 +246,11 @@ final class TeachingCommands {
 
   @Command(
       name = "progress",
-      description = "Say what you have done so far, or what a class has.",
+      description = "Show your progress, or a class's.",
       footer = {
         "",
-        "With FILEs, the progress files of a class (each from its student's",
-        "~/.local/state/tcpstates/progress), it prints how many know what."
+        "With FILEs, the progress files of a class (each from its student's"
+            + " ~/.local/state/tcpstates/progress), it prints how many know what."
       })
   static final class Progress implements Action {
     @Mixin private HelpOption help;
@@ -286,16 +279,7 @@ final class TeachingCommands {
     }
   }
 
-  @Command(
-      name = "grade",
-      description = "Hold a student's journal against a lesson, with nobody there.",
-      exitCodeListHeading = "%nExit codes:%n",
-      exitCodeList = {
-        "0:every step of the lesson was done",
-        "1:a step is missing",
-        "2:there is no such lesson, or the file is no journal",
-        "3:a file could not be read"
-      })
+  @Command(name = "grade", description = "Grade a student's journal unattended.")
   static final class Grade implements Action {
     @Mixin private HelpOption help;
     @Mixin private Folders folders;

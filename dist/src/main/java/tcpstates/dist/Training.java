@@ -1,5 +1,6 @@
 package tcpstates.dist;
 
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.List;
@@ -20,7 +21,7 @@ final class Training {
    */
   public static void main(String[] args) {
     try (PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream())) {
-      Streams unheard = new Streams(System.in, nowhere, nowhere);
+      Streams unheard = new Streams(InputStream.nullInputStream(), nowhere, nowhere);
       for (List<String> line :
           List.of(
               List.of("run", args[0]),

@@ -1,5 +1,6 @@
 package tcpstates.dist;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
@@ -13,6 +14,7 @@ import static java.util.stream.Collectors.toList;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
@@ -22,6 +24,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.Console;
+import java.io.FileDescriptor;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.text.MessageFormat;
@@ -131,10 +135,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void only_the_prompt_and_the_screens_terminal_know_one() {
+  void only_the_local_prompt_knows_jline() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("tcpstates.repl.prompt..", "tcpstates.tui.terminal..")
+        .resideOutsideOfPackage("tcpstates.repl.prompt..")
         .should()
         .dependOnClassesThat(resideInAPackage("org.jline.."))
         .check(CLASSES);
@@ -180,6 +184,54 @@ class ArchitectureTest {
   private static boolean namesLocale(JavaCodeUnitAccess<?> call) {
     return call.getTarget().getRawParameterTypes().stream()
         .anyMatch(parameter -> parameter.isEquivalentTo(Locale.class));
+  }
+
+  /**
+   * In a server many people share a process. What is the process's own is known in one place, so it
+   * can't be taken for one person's.
+   */
+  @Test
+  void only_the_local_prompt_and_main_know_the_process() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("tcpstates.repl.prompt..", "tcpstates.testkit..")
+        .and()
+        .doNotBelongToAnyOf(Main.class)
+        // As every client of PostgreSQL does, it takes the database's password from PGPASSWORD.
+        .and()
+        .doNotHaveFullyQualifiedName("tcpstates.lab.store.Database")
+        .should()
+        .accessTargetWhere(ofTheProcess())
+        .orShould()
+        .dependOnClassesThat(
+            belongToAnyOf(
+                ProcessHandle.class,
+                ProcessBuilder.class,
+                Process.class,
+                FileDescriptor.class,
+                Console.class))
+        .orShould()
+        .dependOnClassesThat(resideInAnyPackage("sun.misc..", "jdk.internal.."))
+        .check(CLASSES);
+  }
+
+  /** Streams, environment, properties, signals, hooks and the end. */
+  private static DescribedPredicate<JavaAccess<?>> ofTheProcess() {
+    Set<String> ofSystem =
+        Set.of("in", "out", "err", "getenv", "getProperty", "getProperties", "setProperty");
+    Set<String> alsoOfSystem =
+        Set.of("console", "exit", "setIn", "setOut", "setErr", "clearProperty");
+    Set<String> ofRuntime = Set.of("addShutdownHook", "removeShutdownHook", "exit", "halt", "exec");
+    return new DescribedPredicate<>("is the process's own") {
+      @Override
+      public boolean test(JavaAccess<?> access) {
+        String name = access.getName();
+        JavaClass owner = access.getTargetOwner();
+        return owner.isEquivalentTo(System.class)
+                && (ofSystem.contains(name) || alsoOfSystem.contains(name))
+            || owner.isEquivalentTo(Runtime.class) && ofRuntime.contains(name);
+      }
+    };
   }
 
   @Test

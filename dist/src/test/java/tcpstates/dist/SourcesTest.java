@@ -76,6 +76,11 @@ class SourcesTest {
   }
 
   @Test
+  void only_the_local_prompt_asks_linux_about_the_process() throws IOException {
+    assertNowhere("/proc/self", path -> isMain(path) && !path.endsWith("Foreground.java"));
+  }
+
+  @Test
   void no_test_is_switched_off() throws IOException {
     assertNowhere("@Disabled", path -> true);
   }

@@ -31,6 +31,8 @@ class ArchitectureTest {
         .definedBy("tcpstates.lab.results..")
         .layer("classroom")
         .definedBy("tcpstates.lab.classroom..")
+        .layer("board")
+        .definedBy("tcpstates.lab.board..")
         .layer("server")
         .definedBy("tcpstates.lab.server..")
         .layer("load")
@@ -47,6 +49,8 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("folder", "roster", "store")
         .whereLayer("classroom")
         .mayOnlyAccessLayers("folder", "roster", "store", "results")
+        .whereLayer("board")
+        .mayOnlyAccessLayers("folder", "roster", "store", "results", "classroom")
         .whereLayer("server")
         .mayOnlyAccessLayers("folder", "roster", "store", "results", "classroom")
         .check(LAB);

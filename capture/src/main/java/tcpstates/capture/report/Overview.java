@@ -83,8 +83,7 @@ public final class Overview {
       lines.addAll(row("odd", "nothing", look));
       return lines;
     }
-    lines.addAll(
-        row("odd", Phrases.grouped(odd) + " of " + Phrases.count(connections, "connection"), look));
+    lines.addAll(row("odd", Phrases.grouped(odd) + " of " + Phrases.grouped(connections), look));
     kinds.values().stream()
         .sorted(Comparator.comparingLong((Kind kind) -> -kind.connections))
         .forEach(kind -> lines.addAll(kind(kind, look)));

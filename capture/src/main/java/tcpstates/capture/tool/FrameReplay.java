@@ -32,6 +32,9 @@ final class FrameReplay implements CapturePrinter {
   private final Connections connections;
   private final List<ConnectionSummary> folded = new ArrayList<>();
 
+  /** At the end all are folded, and told one by one: their summaries together are large. */
+  private Runnable atFold = () -> {};
+
   private FrameReplay(ReplayOptions options, ConnectionFilter filter, Form form) {
     this.options = options;
     this.filter = filter;
@@ -64,11 +67,17 @@ final class FrameReplay implements CapturePrinter {
   private void fold(Connection connection) {
     if (isWanted(connection.stream())) {
       folded.add(ConnectionSummary.of(connection, connections.now()));
+      atFold.run();
     }
   }
 
   @Override
-  public void finish(PacketReader packets, StringBuilder text) {
+  public void finish(PacketReader packets, StringBuilder text, Runnable relieve) {
+    atFold =
+        () -> {
+          tellFolded(text);
+          relieve.run();
+        };
     connections.finish();
     tellFolded(text);
   }

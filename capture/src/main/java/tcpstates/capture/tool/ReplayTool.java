@@ -160,9 +160,15 @@ public final class ReplayTool {
   }
 
   private void end(CapturePrinter replay, PacketReader packets) {
-    replay.finish(packets, text);
+    replay.finish(packets, text, this::relieve);
     progress.over();
     write(true);
+  }
+
+  private void relieve() {
+    if (text.length() > PIECE) {
+      write(false);
+    }
   }
 
   private void write(boolean flush) {

@@ -34,6 +34,10 @@ final class SummaryReplay implements CapturePrinter {
   private final Connections connections;
   private final Overview overview = new Overview();
   private final List<ConnectionSummary> folded = new ArrayList<>();
+
+  /** At the end all are folded, and told one by one: their summaries together are large. */
+  private Runnable atFold = () -> {};
+
   private final List<ConnectionSummary> listed = new ArrayList<>();
   private long firstTime;
   private long packets;
@@ -63,6 +67,7 @@ final class SummaryReplay implements CapturePrinter {
         options.stream().isEmpty() || options.stream().getAsInt() == connection.stream();
     if (wanted) {
       folded.add(ConnectionSummary.of(connection, connections.now()));
+      atFold.run();
     }
   }
 
@@ -90,7 +95,12 @@ final class SummaryReplay implements CapturePrinter {
   }
 
   @Override
-  public void finish(PacketReader reader, StringBuilder text) {
+  public void finish(PacketReader reader, StringBuilder text, Runnable relieve) {
+    atFold =
+        () -> {
+          tellFolded(text);
+          relieve.run();
+        };
     connections.finish();
     tellFolded(text);
     if (options.json() || isOneConnection()) {

@@ -84,6 +84,10 @@ final class Sighting {
   /** Whether a segment can be sent without more than is known having arrived; nothing is done. */
   static boolean explains(Turn turn) {
     for (Check check : PROCEDURE.checks()) {
+      // What is met in the middle is known from here on; nothing is done yet, so it is not.
+      if (check == SightedText.TEXT && !turn.state.hasSendVariables()) {
+        return true;
+      }
       Rule rule = check.firstMatching(turn);
       if (rule.next() == Next.UNHEARD || rule == SightedSyn.UNHEARD_SYN) {
         return false;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import tcpstates.lab.folder.LabLog;
 import tcpstates.lab.folder.LabSettings;
 import tcpstates.lab.results.DueTime;
@@ -29,7 +30,12 @@ public final class Classroom {
   private final StudentSeat.Furniture furniture;
   private final List<String> about;
   private final Map<MemberName, Taken> seats = new HashMap<>();
+
+  /** Boards and whatever else is told when the lab closes. */
+  private final List<Runnable> closing = new CopyOnWriteArrayList<>();
+
   private boolean closed;
+  private boolean paused;
 
   /** A seat that somebody has, and what they have before them. */
   private record Taken(StudentSeat seat, SeatFront front) {}
@@ -103,6 +109,7 @@ public final class Classroom {
       }
       seats.put(name, new Taken(seat, front));
     }
+    front.pause(paused());
     log.say(name + " from " + address + ": in" + how);
     return front;
   }
@@ -154,9 +161,55 @@ public final class Classroom {
         .toList();
   }
 
+  // ---- what an instructor does
+
   /** Says something to everybody. */
   public void tellAll(String text) {
     all().forEach(taken -> taken.front().tell(text, false));
+  }
+
+  /** Says something to one; false where they are not in. */
+  public boolean tell(MemberName name, String text) {
+    Optional<Taken> taken = at(name);
+    taken.ifPresent(found -> found.front().tell(text, false));
+    return taken.isPresent();
+  }
+
+  /** Opens a lesson for everybody who is in. */
+  public void openLesson(String id) {
+    all().forEach(taken -> taken.front().carryOut("lesson " + id));
+  }
+
+  /** Takes nobody's keys for a while, also of those who sign in meanwhile; or takes them again. */
+  public void pause(boolean on) {
+    synchronized (this) {
+      paused = on;
+    }
+    all().forEach(taken -> taken.front().pause(on));
+  }
+
+  /** Whether the class is paused. */
+  public synchronized boolean paused() {
+    return paused;
+  }
+
+  /** Ends everybody's session; they may sign in again, and go on where they are. */
+  public void endAll(String text) {
+    all().forEach(taken -> taken.front().tell(text, true));
+  }
+
+  /**
+   * Looks on at somebody's session.
+   *
+   * @param changed is run, by any thread, when there is something new to see
+   * @return empty where they are not in
+   */
+  public Optional<LookingOn> lookOn(MemberName name, Runnable changed) {
+    return at(name).map(taken -> new LookingOn(taken.front(), changed));
+  }
+
+  private synchronized Optional<Taken> at(MemberName name) {
+    return Optional.ofNullable(seats.get(name));
   }
 
   /** The server stops: everybody is told, and goes on the next time where they are. */
@@ -164,7 +217,18 @@ public final class Classroom {
     synchronized (this) {
       closed = true;
     }
-    all().forEach(taken -> taken.front().tell(text, true));
+    endAll(text);
+    closing.forEach(Runnable::run);
+  }
+
+  /** Has something run, on any thread, when the lab closes. */
+  public void whenClosing(Runnable what) {
+    closing.add(what);
+  }
+
+  /** Forgets that again. */
+  public void notWhenClosing(Runnable what) {
+    closing.remove(what);
   }
 
   private synchronized List<Taken> all() {

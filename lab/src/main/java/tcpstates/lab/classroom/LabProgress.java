@@ -9,26 +9,25 @@ import tcpstates.lessons.progress.ProgressLine;
 import tcpstates.lessons.progress.ProgressStore;
 
 /**
- * A student's progress in a lab. What a line brings about is gathered, and recorded together with
- * the line; while earlier lines are played again, nothing is.
+ * A student's progress in a lab. What a line brings about is gathered, to be recorded with the line
+ * or right behind it. When lines are played again, what they bring about is counted: only what was
+ * lost between a line and its progress is gathered once more.
  */
 final class LabProgress implements ProgressStore {
 
   private final Enrolment enrolment;
   private final ClassRecord record;
   private final List<WorkEntry.ProgressMade> gathered = new ArrayList<>();
-  private boolean recording;
   private int made;
 
   LabProgress(Enrolment enrolment, ClassRecord record) {
     this.enrolment = enrolment;
     this.record = record;
-    this.made = enrolment.progressMade();
   }
 
-  /** From now on all is new. */
+  /** From now on all is new, also where another version of the program made more of the lines. */
   void begin() {
-    recording = true;
+    made = Math.max(made, enrolment.progressMade());
   }
 
   /** What was made since it was taken last. */
@@ -50,8 +49,8 @@ final class LabProgress implements ProgressStore {
 
   @Override
   public void keep(ProgressEvent event) {
-    if (recording) {
-      made++;
+    made++;
+    if (made > enrolment.progressMade()) {
       String text = new ProgressLine(run(), event).text();
       gathered.add(new WorkEntry.ProgressMade(run(), made, enrolment.member(), record.now(), text));
     }

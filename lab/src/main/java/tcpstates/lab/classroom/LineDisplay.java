@@ -1,6 +1,8 @@
 package tcpstates.lab.classroom;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.OptionalLong;
 import tcpstates.repl.shell.Card;
@@ -12,12 +14,17 @@ import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.text.Visible;
+import tcpstates.tui.grid.Canvas;
+import tcpstates.tui.grid.Grid;
+import tcpstates.tui.grid.Size;
 
 /**
  * The line prompt over a connection: lines in, lines out. With a terminal keys are echoed and
  * edited; without one it is a pipe, and gives answers alone.
  */
 final class LineDisplay implements SeatDisplay {
+
+  private static final int MOST_SHOWN = 60;
 
   private final StudentSeat seat;
   private final Conversation conversation;
@@ -27,6 +34,10 @@ final class LineDisplay implements SeatDisplay {
   private final CookedLine input;
   private final TypedBytes typed = new TypedBytes();
   private final StringBuilder out = new StringBuilder();
+
+  /** The last lines, for somebody who looks on. */
+  private final Deque<StyledLine> shown = new ArrayDeque<>();
+
   private int columns;
   private boolean over;
 
@@ -81,9 +92,17 @@ final class LineDisplay implements SeatDisplay {
   }
 
   private void print(List<StyledLine> lines) {
+    lines.forEach(this::keep);
     boolean dark = conversation.session().display().dark();
     Colours colours = !coloured ? Colours.NONE : dark ? Colours.DARK : Colours.LIGHT;
     out.append(new Encoder(look(), colours).encode(lines));
+  }
+
+  private void keep(StyledLine line) {
+    shown.add(line);
+    if (shown.size() > MOST_SHOWN) {
+      shown.remove();
+    }
   }
 
   // ---- events
@@ -134,6 +153,7 @@ final class LineDisplay implements SeatDisplay {
     if (over || !terminal && line.isBlank()) {
       return;
     }
+    keep(StyledLine.of(conversation.session().focus().word() + "> " + Visible.text(line)));
     print(seat.waiting().during(() -> conversation.say(line, look(), seat.waiting())).lines());
     over = conversation.over();
   }
@@ -151,6 +171,26 @@ final class LineDisplay implements SeatDisplay {
   @Override
   public OptionalLong nextTick() {
     return OptionalLong.empty();
+  }
+
+  @Override
+  public void carryOut(String line) {
+    out.append(terminal ? Visible.text(line) + "\n" : "");
+    answer(line);
+    prompt();
+  }
+
+  @Override
+  public Grid picture() {
+    Canvas canvas = new Canvas(new Size(columns, shown.size() + 1), ascii, look().columns());
+    int row = 0;
+    for (StyledLine line : shown) {
+      canvas.line(canvas.all(), row, line);
+      row++;
+    }
+    String prompt = conversation.session().focus().word() + "> " + input.pending();
+    canvas.line(canvas.all(), row, StyledLine.of(prompt));
+    return canvas.grid();
   }
 
   @Override

@@ -9,6 +9,7 @@ import tcpstates.lessons.tutor.Tutor;
 import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.interpreter.Interpreter;
 import tcpstates.repl.reply.Reply;
+import tcpstates.repl.session.Aids;
 import tcpstates.repl.session.JournalEntry;
 import tcpstates.repl.session.JournalEntry.Verdict;
 import tcpstates.repl.session.JournalText;
@@ -43,8 +44,7 @@ final class Recording implements Companion {
   private boolean live;
   private boolean stopped;
   private int lines;
-  private int failures;
-  private Standing standing = Standing.NONE;
+  private volatile Standing standing = Standing.NONE;
 
   Recording(
       Enrolment enrolment,
@@ -100,7 +100,7 @@ final class Recording implements Companion {
     Standing before = where(standing);
     Reply reply = rest.type(session, line, budget);
     lines++;
-    note(session, reply, before);
+    note(session, line, reply);
     if (live) {
       write(session, line, reply, before);
     }
@@ -111,35 +111,59 @@ final class Recording implements Companion {
     return Interpreter.type(session, "").with(Prose.of(text));
   }
 
-  /** With lesson and step as they are now. */
+  /** With lesson and step as they are now; mistakes in a row count in one step alone. */
   private Standing where(Standing counted) {
     Optional<Attempt> attempt = tutor.attempt();
+    Optional<String> lesson = attempt.map(a -> a.lesson().id());
+    int step = attempt.map(a -> a.index() + 1).orElse(0);
+    boolean done = attempt.map(Attempt::done).orElse(false);
+    boolean elsewhere = step != counted.step() || !lesson.equals(counted.lesson());
     return new Standing(
-        attempt.map(a -> a.lesson().id()),
-        attempt.map(a -> a.index() + 1).orElse(0),
+        lesson,
+        step,
         attempt.map(a -> a.lesson().steps().size()).orElse(0),
-        attempt.map(Attempt::done).orElse(false),
+        attempt.map(a -> a.lesson().steps().get(a.index()).heading()).orElse(""),
+        done,
         counted.lines(),
         counted.mistakes(),
         attempt.map(a -> a.work().hints()).orElse(0),
-        counted.failures());
+        elsewhere || done ? 0 : counted.failures(),
+        counted.last());
   }
 
-  private void note(Session session, Reply reply, Standing before) {
+  private void note(Session session, String line, Reply reply) {
     boolean wrong = wrong(session, reply);
     Standing now = where(standing);
-    boolean elsewhere = now.step() != before.step() || !now.lesson().equals(before.lesson());
-    failures = elsewhere || now.done() ? 0 : failures + (wrong ? 1 : 0);
     standing =
         new Standing(
             now.lesson(),
             now.step(),
             now.steps(),
+            now.heading(),
             now.done(),
             lines,
             now.mistakes() + (wrong ? 1 : 0),
             now.hints(),
-            failures);
+            now.failures() + (wrong ? 1 : 0),
+            line.isBlank() ? now.last() : line);
+  }
+
+  /** The shell carries out some commands after the line was recorded, such as opening a lesson. */
+  @Override
+  public Aids aids(Session session) {
+    standing = where(standing);
+    List<WorkEntry.ProgressMade> behind = live ? progress.take() : List.of();
+    if (!behind.isEmpty() && !stopped) {
+      put(new WorkEntry.ProgressBehind(enrolment.conversation(), enrolment.holder(), behind));
+    }
+    return Aids.ALL;
+  }
+
+  private void put(WorkEntry entry) {
+    counter.recording();
+    if (!record.record(entry, counter::recorded)) {
+      counter.recorded();
+    }
   }
 
   private static boolean wrong(Session session, Reply reply) {
@@ -170,11 +194,7 @@ final class Recording implements Companion {
             line,
             entry(session, reply).map(Recording::verdict).orElse(""),
             files.take());
-    counter.recording();
-    WorkEntry entry = new WorkEntry.WorkDone(typed, progress.take());
-    if (!record.record(entry, counter::recorded)) {
-      counter.recorded();
-    }
+    put(new WorkEntry.WorkDone(typed, progress.take()));
   }
 
   /** As a journal writes it behind the line. */

@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.text.Visible;
+import tcpstates.tui.grid.Grid;
 import tcpstates.tui.pane.Opening;
 import tcpstates.tui.terminal.RemoteScreen;
 
@@ -22,9 +23,9 @@ final class ScreenDisplay implements SeatDisplay {
     this.screen =
         new RemoteScreen(
             seat.conversation(), opening(seat), wanted.ascii(), wanted.colours(), columns, rows);
-    about.forEach(this::tell);
+    about.forEach(line -> screen.tell(said(line)));
     if (seat.resumed()) {
-      tell(seat.whereTheyGoOn());
+      screen.tell(said(seat.whereTheyGoOn()));
     }
   }
 
@@ -73,8 +74,22 @@ final class ScreenDisplay implements SeatDisplay {
   }
 
   @Override
+  public void carryOut(String line) {
+    screen.carryOut(line);
+  }
+
+  @Override
+  public Grid picture() {
+    return screen.picture();
+  }
+
+  @Override
   public void tell(String text) {
-    screen.tell(List.of(StyledLine.of("* " + Visible.text(text), Style.STRONG)));
+    screen.interrupt(said(text));
+  }
+
+  private static List<StyledLine> said(String text) {
+    return List.of(StyledLine.of("* " + Visible.text(text), Style.STRONG));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package tcpstates.lab.classroom;
 
 import java.util.OptionalLong;
+import tcpstates.tui.grid.Grid;
 
 /** Where a student's conversation is shown: at the line prompt, or on the screen. */
 interface SeatDisplay {
@@ -25,6 +26,12 @@ interface SeatDisplay {
 
   /** In how many nanoseconds something is due; empty where nothing moves. */
   OptionalLong nextTick();
+
+  /** Carries out a line that the instructor has typed for the student. */
+  void carryOut(String line);
+
+  /** What the student has before them, for somebody who looks on. */
+  Grid picture();
 
   /** Shows a sentence that nobody has asked for, in the middle of what is being typed. */
   void tell(String text);

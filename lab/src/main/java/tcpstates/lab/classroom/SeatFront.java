@@ -2,10 +2,13 @@ package tcpstates.lab.classroom;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Queue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongSupplier;
+import tcpstates.tui.grid.Grid;
 
 /**
  * What a student has before them: their display, what others tell them, and the end of a session in
@@ -39,12 +42,16 @@ final class SeatFront implements Front {
   private boolean warned;
   private long lastKey;
 
-  /**
-   * Something that is told unasked.
-   *
-   * @param last whether the session ends with it
-   */
-  private record Notice(String text, boolean last) {}
+  /** Who looks on. */
+  private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
+
+  private volatile Optional<Grid> picture = Optional.empty();
+  private volatile boolean paused;
+
+  /** Something that somebody else does here. */
+  private interface Notice {
+    void happen();
+  }
 
   /**
    * The front of somebody who has taken a seat.
@@ -63,10 +70,48 @@ final class SeatFront implements Front {
     this.lastKey = clock.getAsLong();
   }
 
-  /** Tells something; by any thread. */
+  // ---- what others do here; by any thread
+
+  /**
+   * Tells something.
+   *
+   * @param last whether the session ends with it
+   */
   void tell(String text, boolean last) {
+    put(() -> show(text, last));
+  }
+
+  /** Carries out a line as if the student had typed it; it is recorded like any other. */
+  void carryOut(String line) {
+    put(() -> display.carryOut(line));
+  }
+
+  /** Takes no keys for a while, or takes them again. */
+  void pause(boolean on) {
+    if (paused != on) {
+      paused = on;
+      tell(on ? "The class is paused; keys do nothing for now." : "The class goes on.", false);
+    }
+  }
+
+  /** Somebody looks on from now on: told when there is something new to see. */
+  void watch(Runnable watcher) {
+    watchers.add(watcher);
+    seat.wake();
+  }
+
+  void unwatch(Runnable watcher) {
+    watchers.remove(watcher);
+  }
+
+  /** What the student has before them, while somebody looks on. */
+  Optional<Grid> picture() {
+    return picture;
+  }
+
+  private void put(Notice notice) {
     synchronized (inbox) {
-      inbox.add(new Notice(text, last));
+      inbox.add(notice);
     }
     seat.wake();
   }
@@ -88,7 +133,9 @@ final class SeatFront implements Front {
   public void typed(byte[] bytes, int length) {
     lastKey = clock.getAsLong();
     warned = false;
-    display.typed(bytes, length);
+    if (!paused) {
+      display.typed(bytes, length);
+    }
   }
 
   @Override
@@ -133,7 +180,7 @@ final class SeatFront implements Front {
   @Override
   public void woken() {
     for (Optional<Notice> notice = next(); notice.isPresent() && !over; notice = next()) {
-      tell(notice.get());
+      notice.get().happen();
     }
     if (!over) {
       display.tick();
@@ -141,19 +188,17 @@ final class SeatFront implements Front {
     }
   }
 
-  private void tell(Notice notice) {
-    if (notice.last()) {
-      end(notice.text());
+  private void show(String text, boolean last) {
+    if (last) {
+      end(text);
     } else {
-      display.tell(notice.text());
+      display.tell(text);
     }
   }
 
   private void beIdle() {
     if (quiet().compareTo(idle) >= 0) {
-      tell(
-          new Notice(
-              "You did nothing for " + idle.toMinutes() + " minutes, so this session ends.", true));
+      end("You did nothing for " + idle.toMinutes() + " minutes, so this session ends.");
     } else if (!warned && quiet().compareTo(idle.minus(WARNING)) >= 0) {
       warned = true;
       display.tell("This session ends in two minutes, unless you press a key. Nothing is lost.");
@@ -178,6 +223,10 @@ final class SeatFront implements Front {
     }
     byte[] bytes = display.draw();
     drawnOut = over;
+    if (!watchers.isEmpty()) {
+      picture = Optional.of(display.picture());
+      watchers.forEach(Runnable::run);
+    }
     return bytes;
   }
 
@@ -189,5 +238,6 @@ final class SeatFront implements Front {
   @Override
   public void gone() {
     leaving.run();
+    watchers.forEach(Runnable::run);
   }
 }

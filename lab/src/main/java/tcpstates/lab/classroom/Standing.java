@@ -8,24 +8,28 @@ import java.util.Optional;
  * @param lesson that they play, if any
  * @param step of it, from 1; 0 without a lesson
  * @param steps how many it has
+ * @param heading what the step is called; empty without a lesson
  * @param done whether the step is done
  * @param lines how many they have typed in this conversation
  * @param mistakes how many of those were rejected or not understood
  * @param hints how often they were helped in this step
  * @param failures how many mistakes in a row there were in this step
+ * @param last the line that they typed last
  */
 public record Standing(
     Optional<String> lesson,
     int step,
     int steps,
+    String heading,
     boolean done,
     int lines,
     int mistakes,
     int hints,
-    int failures) {
+    int failures,
+    String last) {
 
   /** Nothing yet. */
-  static final Standing NONE = new Standing(Optional.empty(), 0, 0, false, 0, 0, 0, 0);
+  static final Standing NONE = new Standing(Optional.empty(), 0, 0, "", false, 0, 0, 0, 0, "");
 
   /** So many mistakes in a row look as if somebody needs help. */
   private static final int STUCK = 4;

@@ -19,18 +19,18 @@ public record Wanted(Kind kind, Optional<String> word, Optional<String> terminal
     USUAL,
     SCREEN,
     REPL,
-    PAIR,
-    WATCH
+    /** The instructor's. */
+    BOARD
   }
 
   /** Whether a screen can be shown: there is a terminal that can move its cursor. */
-  boolean screen() {
+  public boolean screen() {
     boolean able = terminal.filter(name -> !name.isEmpty() && !name.equals("dumb")).isPresent();
     return able && kind != Kind.REPL;
   }
 
   /** How many colours their terminal has, as far as its name tells. */
-  int colours() {
+  public int colours() {
     String name = terminal.orElse("");
     if (name.contains("256color") || name.contains("direct")) {
       return 256;

@@ -68,7 +68,8 @@ public enum ResultsText {
 
   // ---- the table
 
-  private static List<String> table(ClassResults results) {
+  /** A line for each student, under a line of the lessons. */
+  public static List<String> table(ClassResults results) {
     if (results.students().isEmpty()) {
       return List.of("There are no students on the roster.");
     }

@@ -11,7 +11,7 @@ final class WantedLine {
 
   /** What to say of anything else. */
   static final String USAGE =
-      "This lab runs its own programs only: repl, screen, pair NAME, watch CODE.";
+      "This lab runs its own programs only: screen, repl, and for instructors board.";
 
   private static final int LONGEST = 200;
 
@@ -47,8 +47,7 @@ final class WantedLine {
   private static int words(Wanted.Kind kind) {
     return switch (kind) {
       case USUAL -> 0;
-      case SCREEN, REPL -> 1;
-      case PAIR, WATCH -> 2;
+      case SCREEN, REPL, BOARD -> 1;
     };
   }
 }

@@ -107,6 +107,33 @@ public sealed interface WorkEntry {
     }
   }
 
+  /**
+   * Progress that the last line made once it was recorded. It counts only while its server holds
+   * the conversation.
+   */
+  record ProgressBehind(String conversation, String holder, List<ProgressMade> progress)
+      implements WorkEntry {
+    public ProgressBehind {
+      progress = List.copyOf(progress);
+    }
+
+    @Override
+    public void insert(Connection connection) throws SQLException {
+      Optional<String> held =
+          Sql.first(
+              connection,
+              "SELECT holder FROM conversation WHERE id = ? AND holder = ?",
+              row -> row.getString(1),
+              conversation,
+              holder);
+      if (held.isPresent()) {
+        for (ProgressMade made : progress) {
+          made.insert(connection);
+        }
+      }
+    }
+  }
+
   /** Nothing; whoever records it learns when all that came before is written. */
   record Mark() implements WorkEntry {
     @Override

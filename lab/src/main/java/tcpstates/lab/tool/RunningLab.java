@@ -10,13 +10,20 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import tcpstates.lab.board.Board;
+import tcpstates.lab.board.ClassPages;
 import tcpstates.lab.classroom.Classroom;
+import tcpstates.lab.classroom.Farewell;
+import tcpstates.lab.classroom.Front;
 import tcpstates.lab.classroom.StoredRecord;
 import tcpstates.lab.classroom.StudentSeeds;
+import tcpstates.lab.classroom.Wanted;
 import tcpstates.lab.folder.LabFault;
 import tcpstates.lab.folder.LabLog;
 import tcpstates.lab.folder.LabSettings;
 import tcpstates.lab.folder.Listener;
+import tcpstates.lab.roster.Member;
+import tcpstates.lab.roster.Role;
 import tcpstates.lab.server.HostKeys;
 import tcpstates.lab.server.LabServer;
 import tcpstates.lab.store.Conversations;
@@ -24,6 +31,7 @@ import tcpstates.lab.store.Members;
 import tcpstates.lab.store.Purge;
 import tcpstates.lab.store.StoreFault;
 import tcpstates.lab.store.WorkRecorder;
+import tcpstates.lessons.course.Course;
 import tcpstates.repl.text.Visible;
 
 /** `tcpstates lab serve`: a lab that people can sign in to, until it is closed. */
@@ -39,6 +47,7 @@ public final class RunningLab implements AutoCloseable {
   private final LabLog log;
   private final WorkRecorder recorder;
   private final Classroom classroom;
+  private final Board.Place board;
   private final LabServer server;
   private final ScheduledThreadPoolExecutor watch = new ScheduledThreadPoolExecutor(1);
   private final CountDownLatch closed = new CountDownLatch(1);
@@ -58,14 +67,21 @@ public final class RunningLab implements AutoCloseable {
             version,
             settings,
             System::currentTimeMillis);
-    this.classroom = new Classroom(record, ResultsTool.course(lab.folder()), settings, log);
+    Course course = ResultsTool.course(lab.folder());
+    this.classroom = new Classroom(record, course, settings, log);
+    this.board =
+        new Board.Place(
+            settings.title(),
+            classroom,
+            id -> course.entry(id).filter(entry -> !entry.broken()).isPresent(),
+            new ClassPages(lab.database(), course));
     this.server =
         new LabServer(
             settings,
             hostKey,
             new Members(lab.database()),
             () -> recorder.trouble().isPresent(),
-            classroom::enter,
+            this::enter,
             settings.title() + "\n" + record.notice() + "\n",
             log);
     Conversations conversations = new Conversations(lab.database());
@@ -74,6 +90,29 @@ public final class RunningLab implements AutoCloseable {
     Purge purge = new Purge(lab.database());
     Duration kept = Duration.ofDays(settings.keepDays());
     watch.scheduleWithFixedDelay(() -> deleteOld(purge, kept), 1, 60, TimeUnit.MINUTES);
+  }
+
+  /** Instructors get the board, unless they want to play. */
+  private Front enter(
+      Member member, String address, Wanted wanted, int columns, int rows, Front.Host host) {
+    boolean instructor = member.role() == Role.INSTRUCTOR;
+    return switch (wanted.kind()) {
+      case SCREEN, REPL -> classroom.enter(member, address, wanted, columns, rows, host);
+      case USUAL ->
+          instructor
+              ? board(member, address, wanted, columns, rows, host)
+              : classroom.enter(member, address, wanted, columns, rows, host);
+      case BOARD ->
+          instructor
+              ? board(member, address, wanted, columns, rows, host)
+              : new Farewell("The board is for instructors.");
+    };
+  }
+
+  private Front board(
+      Member member, String address, Wanted wanted, int columns, int rows, Front.Host host) {
+    log.say(member.name() + " from " + address + ": at the board");
+    return Board.of(board, wanted, columns, rows, System::nanoTime, host);
   }
 
   /** As everybody is told who signs in. */

@@ -9,13 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import tcpstates.lessons.course.CourseEntry.Origin;
 import tcpstates.lessons.text.Head;
 import tcpstates.lessons.text.LessonProblem;
 import tcpstates.lessons.text.LessonReader;
 import tcpstates.lessons.text.LessonReading;
 import tcpstates.lessons.text.Location;
+import tcpstates.repl.text.Nearest;
 
 /**
  * The lessons, in their order. A lesson is read when it is asked for: of a shipped lesson the head
@@ -112,6 +115,18 @@ public final class Course {
   /** The ids, in order. Shipped lessons are not read for it. */
   public List<String> ids() {
     return List.copyOf(sources().keySet());
+  }
+
+  /** The id that somebody may have meant, who also may have typed one word of it. */
+  public Optional<String> nearest(String typed) {
+    return Nearest.of(typed, Set.copyOf(ids()))
+        .or(() -> Nearest.of(typed, ids().stream().flatMap(Course::words).toList()));
+  }
+
+  private static Stream<Nearest.Word> words(String id) {
+    return Stream.of(id.split("-"))
+        .filter(word -> word.length() > 2)
+        .map(word -> new Nearest.Word(word, id));
   }
 
   /**

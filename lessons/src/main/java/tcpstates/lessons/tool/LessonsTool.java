@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeSet;
 import tcpstates.lessons.course.Course;
 import tcpstates.lessons.course.CourseEntry;
 import tcpstates.lessons.course.CourseEntry.Origin;
@@ -27,7 +26,6 @@ import tcpstates.lessons.text.LessonReading;
 import tcpstates.lessons.text.Task;
 import tcpstates.repl.text.Encoder;
 import tcpstates.repl.text.Look;
-import tcpstates.repl.text.Nearest;
 import tcpstates.repl.text.Phrases;
 import tcpstates.repl.text.Visible;
 
@@ -124,10 +122,11 @@ public final class LessonsTool {
   /** Says that there is no such lesson, and names the nearest. */
   public static int unknown(Course course, String id, PrintStream err) {
     String near =
-        Nearest.of(id, new TreeSet<>(course.ids()))
-            .map(name -> format("did you mean `%s`?", name))
+        course
+            .nearest(id)
+            .map(name -> format("Did you mean `%s`?", name))
             .orElse("`tcpstates lessons list` lists them.");
-    say(err, format("There is no lesson `%s`; %s", id, near));
+    say(err, format("There is no lesson `%s`. %s", id, near));
     return NOT_UNDERSTOOD;
   }
 

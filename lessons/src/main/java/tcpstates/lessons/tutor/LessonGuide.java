@@ -170,7 +170,12 @@ public final class LessonGuide {
   Reply open(Reply asked, String id, Manner manner, boolean again, String line) {
     Optional<LessonReading> reading = reading(id, seed);
     if (reading.isEmpty()) {
-      String text = "There is no lesson `" + id + "`. `lessons` lists them.";
+      String near =
+          course
+              .nearest(id)
+              .map(name -> "Did you mean `" + name + "`?")
+              .orElse("`lessons` lists them.");
+      String text = "There is no lesson `" + id + "`. " + near;
       return asked.with(TutorText.bad("", text));
     }
     if (reading.get() instanceof LessonReading.Broken broken) {

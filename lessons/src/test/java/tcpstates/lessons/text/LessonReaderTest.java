@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tcpstates.engine.tcp.State;
@@ -168,26 +167,6 @@ class LessonReaderTest {
     // A tag makes nothing: it is not even looked at.
     assertEquals(
         List.of(), Sample.problems(Sample.with("needs: []", "needs: !!java.lang.Thread []")));
-  }
-
-  @Test
-  void whatever_the_text_is_nothing_is_thrown() {
-    Random random = new Random(20);
-    String signs = "`#-:[]{}*<>!|\n\n \t=.\"\\&x0";
-    for (int i = 0; i < 500; i++) {
-      StringBuilder text = new StringBuilder(Sample.LESSON);
-      for (int edit = 0; edit <= i % 5; edit++) {
-        int at = random.nextInt(text.length());
-        int length = Math.min(random.nextInt(12), text.length() - at);
-        String sign = String.valueOf(signs.charAt(random.nextInt(signs.length())));
-        text.replace(at, at + length, sign.repeat(random.nextInt(4)));
-      }
-      for (String problem : Sample.problems(text.toString())) {
-        assertTrue(problem.matches("a\\.md:[0-9]+:[0-9]+: \\S.*"), problem);
-      }
-      LessonReader.head("a.md", text.toString());
-      LessonReader.picks("a.md", text.toString(), OptionalLong.of(i));
-    }
   }
 
   // ---- solutions beside

@@ -61,7 +61,7 @@ class LessonsToolTest {
         LessonsTool.NOT_UNDERSTOOD,
         LessonsTool.show(
             own(), "smaple", OptionalLong.empty(), Look.of(80, false), to(out), to(err)));
-    assertEquals("There is no lesson `smaple`; did you mean `sample`?\n", said(err));
+    assertEquals("There is no lesson `smaple`. Did you mean `sample`?\n", said(err));
   }
 
   @Test

@@ -103,12 +103,12 @@ public final class LocalFile {
     return Files.newInputStream(path);
   }
 
-  /** Whether a name stands for a pipe, where that can be told. */
-  static boolean isPipe(Path folder, String name) {
+  /** Whether there is a pipe, where that can be told. */
+  static boolean isPipe(Path path) {
     try {
-      int mode = (int) Files.getAttribute(path(folder, name), "unix:mode");
+      int mode = (int) Files.getAttribute(path, "unix:mode");
       return (mode & FILE_TYPE) == PIPE;
-    } catch (IOException | InvalidPathException | UnsupportedOperationException e) {
+    } catch (IOException | UnsupportedOperationException e) {
       return false;
     }
   }
@@ -201,20 +201,7 @@ public final class LocalFile {
     return size > 0 && channel.read(last, size - 1) == 1 && last.get(0) != '\n';
   }
 
-  // ---- names and words
-
-  /**
-   * The path of a name that a person has typed.
-   *
-   * @throws InvalidPathException if no file can have it; the empty name, which would be the working
-   *     folder, is none
-   */
-  static Path path(Path folder, String name) {
-    if (name.isEmpty()) {
-      throw new InvalidPathException(name, "it is empty");
-    }
-    return folder.resolve(name);
-  }
+  // ---- words
 
   /** What went wrong with a file, in plain words that can stand behind a colon. */
   public static String why(Exception e) {

@@ -3,37 +3,69 @@ package tcpstates.repl.files;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import tcpstates.repl.shell.Environment;
 import tcpstates.repl.shell.FileReading;
 import tcpstates.repl.shell.FileStore;
+import tcpstates.repl.text.Nearest;
 import tcpstates.repl.text.Visible;
 
 /**
  * Files of the machine that the program runs on.
  *
  * @param folder from where names lead
+ * @param home what {@code ~} stands for, if anything
  */
-public record LocalFiles(Path folder) implements FileStore {
+public record LocalFiles(Path folder, Optional<Path> home) implements FileStore {
 
   private static final String STANDARD_INPUT = "-";
 
+  /** In a folder with more files than that, no name is proposed for one that is missing. */
+  private static final int MOST_NAMES = 1_000;
+
   /** Files as one names them in the working folder. */
   public static LocalFiles here() {
-    return new LocalFiles(Path.of(""));
+    return new LocalFiles(Path.of(""), Optional.empty());
+  }
+
+  /** Files as one names them in the working folder, with {@code ~} for the person's own. */
+  public static LocalFiles of(Environment environment) {
+    String home = environment.value("HOME");
+    return new LocalFiles(
+        Path.of(""), home.isEmpty() ? Optional.empty() : Optional.of(Path.of(home)));
+  }
+
+  /**
+   * The path of a name that a person has typed.
+   *
+   * @throws InvalidPathException if no file can have it; the empty name, which would be the working
+   *     folder, is none
+   */
+  public Path path(String name) {
+    if (name.isEmpty()) {
+      throw new InvalidPathException(name, "it is empty");
+    }
+    boolean inHome = name.equals("~") || name.startsWith("~/");
+    return inHome && home.isPresent()
+        ? home.get().resolve(name.substring(Math.min(2, name.length())))
+        : folder.resolve(name);
   }
 
   @Override
   public FileReading read(String name) {
     String called = called(name);
     try {
-      return FileReading.of(
-          called, LocalFile.read(LocalFile.path(folder, name), LocalFile.LARGEST));
+      return FileReading.of(called, LocalFile.read(path(name), LocalFile.LARGEST));
     } catch (NoSuchFileException e) {
-      return new FileReading.Missing(unread(called, e));
+      return new FileReading.Missing(unread(called, e) + nearest(path(name)));
     } catch (InvalidPathException | IOException e) {
       return new FileReading.Unreadable(unread(called, e));
     }
@@ -42,7 +74,7 @@ public record LocalFiles(Path folder) implements FileStore {
   @Override
   public Optional<String> replace(String name, String text) {
     try {
-      LocalFile.replace(LocalFile.path(folder, name), text.getBytes(StandardCharsets.UTF_8));
+      LocalFile.replace(path(name), text.getBytes(StandardCharsets.UTF_8));
       return Optional.empty();
     } catch (InvalidPathException | IOException e) {
       return Optional.of("cannot be written: " + LocalFile.why(e));
@@ -59,11 +91,16 @@ public record LocalFiles(Path folder) implements FileStore {
     if (name.equals(STANDARD_INPUT)) {
       return stream("standard input", standardInput);
     }
-    if (name.isEmpty() || !LocalFile.isPipe(folder, name)) {
+    try {
+      Path path = path(name);
+      if (!LocalFile.isPipe(path)) {
+        return read(name);
+      }
+      try (InputStream in = Files.newInputStream(path)) {
+        return stream(called(name), in);
+      }
+    } catch (InvalidPathException e) {
       return read(name);
-    }
-    try (InputStream in = Files.newInputStream(LocalFile.path(folder, name))) {
-      return stream(called(name), in);
     } catch (IOException e) {
       return new FileReading.Unreadable(unread(called(name), e));
     }
@@ -78,9 +115,7 @@ public record LocalFiles(Path folder) implements FileStore {
    * @throws IOException if it can't be opened; {@link LocalFile#why} says so in words
    */
   public InputStream open(String name, InputStream standardInput) throws IOException {
-    return name.equals(STANDARD_INPUT)
-        ? standardInput
-        : LocalFile.open(LocalFile.path(folder, name));
+    return name.equals(STANDARD_INPUT) ? standardInput : LocalFile.open(path(name));
   }
 
   private static FileReading stream(String called, InputStream in) {
@@ -92,6 +127,25 @@ public record LocalFiles(Path folder) implements FileStore {
     } catch (IOException e) {
       return new FileReading.Unreadable(unread(called, e));
     }
+  }
+
+  /** The name of a file beside it that may have been meant, as the end of a message. */
+  private static String nearest(Path missing) {
+    Path folder = missing.toAbsolutePath().getParent();
+    Set<String> names = new TreeSet<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+      for (Path file : files) {
+        names.add(file.getFileName().toString());
+        if (names.size() > MOST_NAMES) {
+          return "";
+        }
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      return "";
+    }
+    return Nearest.of(missing.getFileName().toString(), names)
+        .map(name -> ", but there is " + Visible.text(name))
+        .orElse("");
   }
 
   private static String called(String name) {

@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.jline.reader.EndOfFileException;
-import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.utils.InfoCmp.Capability;
@@ -38,7 +37,7 @@ final class EditedLines {
     this.environment = conversation.person().environment();
     this.ascii = ascii;
     this.terminal = terminal;
-    this.keys = new KeysMeanwhile(terminal, EditedLines::keyWaits);
+    this.keys = new KeysMeanwhile(terminal, TerminalInput::waits);
     this.waiting = new Waiting(keys, conversation.person());
   }
 
@@ -64,32 +63,19 @@ final class EditedLines {
     LineHistory history = conversation.person().history();
     boolean first = history.lines().isEmpty();
     boolean coloured = colours() != Colours.NONE;
-    LineReader reader = new Editor(terminal, editing(), coloured, history, EditedLines::keyWaits);
+    Editor reader = new Editor(terminal, editing(), coloured, history, TerminalInput::waits);
     Look look = look();
     print(greeting(first, look), look);
     while (!conversation.over()) {
       keys.giveBack(reader);
       try {
-        answer(reader.readLine(prompt()).split("\n", -1));
+        answer(reader.line(prompt()).split("\n", -1));
       } catch (UserInterruptException e) {
         // Ctrl-C: the line is gone, nothing else is.
         continue;
       } catch (EndOfFileException e) {
         return;
       }
-    }
-  }
-
-  /**
-   * Whether a key waits to be read. JLine can't tell: each of its reads, whatever time it is given,
-   * lasts until a key comes or the terminal's own timer ends it after a tenth of a second.
-   */
-  private static boolean keyWaits() {
-    try {
-      return System.in.available() > 0;
-    } catch (IOException e) {
-      // The terminal is gone, and who reads from it will see.
-      return true;
     }
   }
 
@@ -145,7 +131,7 @@ final class EditedLines {
 
   private Colours colours() {
     Integer colours = terminal.getNumericCapability(Capability.max_colors);
-    if (environment.noColour() || colours == null || colours < 8) {
+    if (environment.colours(colours == null ? 0 : colours) < 8) {
       return Colours.NONE;
     }
     return conversation.session().display().dark() ? Colours.DARK : Colours.LIGHT;

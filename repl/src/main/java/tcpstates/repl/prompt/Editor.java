@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.Binding;
+import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
+import org.jline.reader.MaskingCallback;
 import org.jline.reader.Reference;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.LineReaderImpl;
@@ -25,6 +27,8 @@ final class Editor extends LineReaderImpl {
 
   private static final String INTERRUPT = "interrupt";
 
+  private static final char CTRL_C = 3;
+
   /** So that a paste without an end is seen to grow. */
   private static final int MOST_AT_ONCE = 10_000;
 
@@ -36,14 +40,18 @@ final class Editor extends LineReaderImpl {
    */
   private static final long LONG = 3_600_000;
 
+  /** A terminal that does not say where a paste ends is waited for no longer. In milliseconds. */
+  private static final long PASTE_PATIENCE = 1_000;
+
+  /** What belongs together comes within this time. In milliseconds. */
+  private static final long KEY_PATIENCE = 50;
+
+  private static final int LONGEST_PASTE = 1 << 20;
+
   private final boolean colours;
   private final BooleanSupplier keyWaits;
+  private long keysRead;
 
-  /**
-   * An editor.
-   *
-   * @param keyWaits whether a key has arrived that has not been read
-   */
   Editor(
       Terminal terminal,
       LineEditing editing,
@@ -119,7 +127,63 @@ final class Editor extends LineReaderImpl {
   @Override
   public Binding readBinding(KeyMap<Binding> keys, KeyMap<Binding> local) {
     bindingReader.peekCharacter(LONG);
-    return super.readBinding(keys, local);
+    Binding binding = super.readBinding(keys, local);
+    keysRead++;
+    return binding;
+  }
+
+  /**
+   * Reads a line, whatever the terminal sends. Where JLine fails on it, the line is kept.
+   *
+   * @throws UserInterruptException at Ctrl-C
+   * @throws EndOfFileException at Ctrl-D, or where the terminal is gone
+   */
+  String line(String prompt) {
+    String begun = "";
+    while (true) {
+      long before = keysRead;
+      try {
+        return readLine(prompt, null, (MaskingCallback) null, begun);
+      } catch (UserInterruptException | EndOfFileException e) {
+        throw e;
+      } catch (RuntimeException e) {
+        if (keysRead == before) {
+          // No key is the reason, so the next one would not help.
+          throw e;
+        }
+        begun = getBuffer().toString();
+      }
+    }
+  }
+
+  /** A paste may lack its end: then what has come is all of it. */
+  @Override
+  public boolean beginPaste() {
+    StringBuilder pasted = new StringBuilder();
+    while (pasted.length() < LONGEST_PASTE && !endsPaste(pasted) && comes(PASTE_PATIENCE)) {
+      int c = bindingReader.readCharacter();
+      if (c == CTRL_C && !comes(KEY_PATIENCE)) {
+        return interrupt();
+      }
+      pasted.appendCodePoint(c);
+    }
+    if (endsPaste(pasted)) {
+      pasted.setLength(pasted.length() - BRACKETED_PASTE_END.length());
+    }
+    regionActive = RegionType.PASTE;
+    regionMark = getBuffer().cursor();
+    getBuffer().write(pasted.toString().replace('\r', '\n'));
+    return true;
+  }
+
+  /** Whether a character is there, or comes within this time, in milliseconds. */
+  private boolean comes(long millis) {
+    return bindingReader.peekCharacter(millis) >= 0;
+  }
+
+  private static boolean endsPaste(StringBuilder pasted) {
+    int from = pasted.length() - BRACKETED_PASTE_END.length();
+    return from >= 0 && pasted.indexOf(BRACKETED_PASTE_END, from) == from;
   }
 
   private boolean interrupt() {
@@ -148,6 +212,28 @@ final class Editor extends LineReaderImpl {
   /** Whether a character stands for itself and for no command; negative where none waits. */
   private static boolean plain(int c) {
     return c >= ' ' && !Character.isISOControl(c);
+  }
+
+  /** JLine would start an editor of its own that is not here, and print a trace. */
+  @Override
+  protected boolean editAndExecute() {
+    return false;
+  }
+
+  /** The mouse is not listened to here: what is said of it is dropped. */
+  @Override
+  public boolean mouse() {
+    if (getLastBinding().endsWith("<")) {
+      int c = ';';
+      while ((c == ';' || c >= '0' && c <= '9') && comes(KEY_PATIENCE)) {
+        c = bindingReader.readCharacter();
+      }
+    } else {
+      for (int i = 0; i < 3 && comes(KEY_PATIENCE); i++) {
+        bindingReader.readCharacter();
+      }
+    }
+    return true;
   }
 
   /** Without colours only what is chosen from a menu is marked. */

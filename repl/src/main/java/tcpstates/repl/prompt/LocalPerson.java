@@ -20,7 +20,7 @@ public final class LocalPerson {
     Environment environment = environment();
     Optional<Path> state = StateFolder.of(environment);
     return new Person(
-        LocalFiles.here(),
+        LocalFiles.of(environment),
         HistoryFile.in(state),
         environment,
         System::nanoTime,

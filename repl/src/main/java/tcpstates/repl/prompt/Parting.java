@@ -18,13 +18,13 @@ final class Parting {
   private static final String PLAIN_PASTE = "\u001b[?2004l";
 
   private final byte[] words;
-  private final Thread hook = new Thread(this::say, "parting");
+  private final ExitHook hook;
 
   Parting(Terminal terminal) {
     String keypad = terminal.getStringCapability(Capability.keypad_local);
     String words = (keypad == null ? "" : Curses.tputs(keypad)) + PLAIN_PASTE + "\r\n";
     this.words = words.getBytes(StandardCharsets.US_ASCII);
-    Runtime.getRuntime().addShutdownHook(hook);
+    this.hook = ExitHook.add("parting", ExitHook.FAREWELL, this::say);
   }
 
   private void say() {
@@ -47,10 +47,6 @@ final class Parting {
 
   /** All has been put back. */
   void needless() {
-    try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException e) {
-      // The end has begun: it says its words.
-    }
+    hook.remove();
   }
 }

@@ -3,7 +3,9 @@ package tcpstates.repl.prompt;
 import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -22,6 +24,7 @@ import org.jline.terminal.impl.exec.ExecTerminalProvider;
 import org.jline.terminal.spi.SystemStream;
 import org.jline.terminal.spi.TerminalProvider;
 import org.jline.utils.InfoCmp;
+import org.jline.utils.ShutdownHooks;
 import tcpstates.repl.shell.Environment;
 
 /**
@@ -34,6 +37,9 @@ public final class SystemTerminal {
 
   /** JLine's own complaints would land in the middle of the screen. Held, lest it be forgotten. */
   private static final Logger JLINE = Logger.getLogger("org.jline");
+
+  /** Rows and columns; a terminal that knows of none says 0. */
+  private static final Pattern SIZE = Pattern.compile("\\d+ ([1-9]\\d{0,3})");
 
   private SystemTerminal() {}
 
@@ -52,6 +58,28 @@ public final class SystemTerminal {
   }
 
   /**
+   * How wide text may be: what {@code COLUMNS} says, else the terminal's width, else 80. To ask the
+   * terminal starts a small program.
+   */
+  public static int width(Environment environment) {
+    if (!environment.value("COLUMNS").isEmpty() || !present()) {
+      return environment.columns();
+    }
+    try {
+      Process stty =
+          new ProcessBuilder("stty", "size")
+              .redirectInput(Redirect.INHERIT)
+              .redirectError(Redirect.DISCARD)
+              .start();
+      String said = new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+      Matcher size = SIZE.matcher(said.strip());
+      return size.matches() ? Integer.parseInt(size.group(1)) : environment.columns();
+    } catch (IOException e) {
+      return environment.columns();
+    }
+  }
+
+  /**
    * Opens it.
    *
    * @param signals whether JLine is to handle them; its handlers keep Java from ending in order
@@ -65,25 +93,47 @@ public final class SystemTerminal {
     Optional.ofNullable(InfoCmp.getDefaultInfoCmp(term))
         .ifPresent(known -> InfoCmp.setLoadedInfoCmp(term, known));
     Lent lent = new Lent(new ExecTerminalProvider(), SystemStream.Output);
-    return new PosixSysTerminal("tcpstates", term, lent, charset, signals, SignalHandler.SIG_DFL) {
-      @Override
-      public void raise(Signal signal) {
-        if (signal == Signal.WINCH) {
-          lent.resized();
-        } else if (signal == Signal.CONT) {
-          lent.returned();
-        }
-        super.raise(signal);
-      }
-    };
+    return new Known(term, lent, charset, signals);
   }
 
-  /** How many columns it has; where it can't be asked, what the environment says. */
-  public static int width(Environment environment) {
-    try (Terminal terminal = open(environment, false)) {
-      return terminal.getWidth() > 0 ? terminal.getWidth() : environment.columns();
-    } catch (IOException e) {
-      return environment.columns();
+  /**
+   * JLine's terminal, which knows when to ask again, and does not hold up the end of the program.
+   */
+  private static final class Known extends PosixSysTerminal {
+
+    private final Lent lent;
+    private final ExitHook closing;
+
+    Known(String term, Lent lent, Charset charset, boolean signals) throws IOException {
+      super("tcpstates", term, lent, charset, signals, SignalHandler.SIG_DFL);
+      this.lent = lent;
+      // JLine's own hook would wait for a terminal that takes no output.
+      ShutdownHooks.remove(closer);
+      closing = ExitHook.add("closing", ExitHook.FAREWELL, this::closeAtEnd);
+    }
+
+    private void closeAtEnd() {
+      try {
+        close();
+      } catch (IOException e) {
+        // The terminal is gone, too.
+      }
+    }
+
+    @Override
+    public void raise(Signal signal) {
+      if (signal == Signal.WINCH) {
+        lent.resized();
+      } else if (signal == Signal.CONT) {
+        lent.returned();
+      }
+      super.raise(signal);
+    }
+
+    @Override
+    protected void doClose() throws IOException {
+      super.doClose();
+      closing.remove();
     }
   }
 

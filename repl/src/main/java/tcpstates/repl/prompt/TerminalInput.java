@@ -23,6 +23,19 @@ public final class TerminalInput extends InputStream {
     return new TerminalInput(new FileInputStream(FileDescriptor.in));
   }
 
+  /**
+   * Whether a key waits to be read. To ask JLine takes longer, for a thread of its own looks for
+   * one.
+   */
+  static boolean waits() {
+    try {
+      return System.in.available() > 0;
+    } catch (IOException e) {
+      // The terminal is gone, and who reads from it will see.
+      return true;
+    }
+  }
+
   @Override
   public int read() throws IOException {
     byte[] one = new byte[1];

@@ -10,6 +10,7 @@ import java.util.Map;
 public record Environment(Map<String, String> variables) {
 
   private static final int DEFAULT_COLUMNS = 80;
+  private static final int MANY_COLOURS = 256;
 
   public Environment {
     variables = Map.copyOf(variables);
@@ -31,9 +32,24 @@ public record Environment(Map<String, String> variables) {
     return term().equals("dumb");
   }
 
-  /** {@code NO_COLOR}, set to anything but an empty text: no colours (no-color.org). */
+  /**
+   * No colours: {@code NO_COLOR}, set to anything but an empty text (no-color.org), or {@code
+   * CLICOLOR=0} (bixense.com/clicolors).
+   */
   public boolean noColour() {
-    return !value("NO_COLOR").isEmpty();
+    return !value("NO_COLOR").isEmpty() || value("CLICOLOR").equals("0");
+  }
+
+  /**
+   * How many colours a terminal has. Many that have 16 million of them say so in {@code COLORTERM}
+   * alone.
+   *
+   * @param known how many the system knows of
+   */
+  public int colours(int known) {
+    String said = value("COLORTERM");
+    boolean more = said.equals("truecolor") || said.equals("24bit");
+    return noColour() ? 0 : more ? Math.max(known, MANY_COLOURS) : known;
   }
 
   /** The width that a shell has told, where no terminal can be asked. */

@@ -18,18 +18,16 @@ import tcpstates.repl.view.TextView;
 /** Explains one word on the command line. */
 public final class ExplainTool {
 
-  private static final int WIDTH = 80;
-
   private ExplainTool() {}
 
   /**
    * Prints what a word means; returns the number the process ends with.
    *
    * @param word one word, or several that are one term
+   * @param look how wide, and in which characters
    */
   public static int run(
-      String word, boolean ascii, CommandSet commands, PrintStream out, PrintStream err) {
-    Look look = Look.of(WIDTH, ascii);
+      String word, Look look, CommandSet commands, PrintStream out, PrintStream err) {
     Encoder encoder = new Encoder(look, Encoder.Colours.NONE);
     String line = "explain " + word;
     Reply reply =

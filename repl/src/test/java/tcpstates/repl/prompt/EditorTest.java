@@ -1,6 +1,7 @@
 package tcpstates.repl.prompt;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -8,8 +9,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.BooleanSupplier;
+import org.jline.reader.EndOfFileException;
 import org.jline.reader.Highlighter;
 import org.jline.reader.LineReader;
+import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.ExternalTerminal;
 import org.jline.utils.AttributedString;
@@ -27,6 +30,7 @@ class EditorTest {
   private static final String UNDO = "\u001f";
 
   private int drawn;
+  private Editor editor;
 
   /** What is read where all of this has arrived at once. */
   private String read(String typed) throws IOException {
@@ -45,10 +49,10 @@ class EditorTest {
           new Conversation(
               Session.start(CoreCommands.SET), Companion.NONE, Person.passing(() -> 0));
       LineEditing editing = new LineEditing(conversation, () -> Colours.NONE);
-      Editor editor = new Editor(terminal, editing, false, new MemoryHistory(10), keyWaits);
+      editor = new Editor(terminal, editing, false, new MemoryHistory(10), keyWaits);
       editor.setHighlighter(counting(editing));
       editor.runMacro(typed);
-      return editor.readLine("> ");
+      return editor.line("> ");
     }
   }
 
@@ -87,6 +91,34 @@ class EditorTest {
   @Test
   void undo_takes_back_what_arrived_at_once() throws IOException {
     assertEquals("", read("listen" + UNDO + "\r"));
+  }
+
+  @Test
+  void what_jline_fails_on_leaves_the_line() throws IOException {
+    String digits = "\u001b9".repeat(5);
+    assertEquals("listen", read("lis" + digits + "ten\r", () -> false));
+    assertEquals("listen", read("lis" + "\u001b[<;;M" + "ten\r", () -> false));
+  }
+
+  @Test
+  void no_other_editor_is_started() throws IOException {
+    assertEquals("listen", read("lis\u0018\u0005ten\r", () -> false));
+  }
+
+  @Test
+  void a_paste_is_one_line_up_to_its_end() throws IOException {
+    assertEquals("server\nlisten", read("\u001b[200~server\rlisten\u001b[201~\r"));
+  }
+
+  @Test
+  void a_paste_without_an_end_is_what_has_come_of_it() {
+    assertThrows(EndOfFileException.class, () -> read("\u001b[200~listen\r"));
+    assertEquals("listen\n", editor.getBuffer().toString());
+  }
+
+  @Test
+  void ctrl_c_clears_the_line_in_a_paste_without_an_end() {
+    assertThrows(UserInterruptException.class, () -> read("\u001b[200~listen\u0003"));
   }
 
   @Test

@@ -23,6 +23,21 @@ class EnvironmentTest {
   }
 
   @Test
+  void clicolor_0_means_no_colours_too() {
+    assertTrue(new Environment(Map.of("CLICOLOR", "0")).noColour());
+    assertFalse(new Environment(Map.of("CLICOLOR", "1")).noColour());
+  }
+
+  @Test
+  void colorterm_tells_of_colours_that_the_system_does_not_know_of() {
+    assertEquals(256, new Environment(Map.of("COLORTERM", "truecolor")).colours(8));
+    assertEquals(256, new Environment(Map.of("COLORTERM", "24bit")).colours(0));
+    assertEquals(8, new Environment(Map.of("COLORTERM", "yes")).colours(8));
+    assertEquals(
+        0, new Environment(Map.of("COLORTERM", "truecolor", "NO_COLOR", "1")).colours(256));
+  }
+
+  @Test
   void a_width_that_is_none_is_80() {
     assertEquals(60, new Environment(Map.of("COLUMNS", "60")).columns());
     assertEquals(80, new Environment(Map.of("COLUMNS", "-1")).columns());

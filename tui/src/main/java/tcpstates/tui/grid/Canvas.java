@@ -13,6 +13,9 @@ import tcpstates.repl.text.StyledLine;
  */
 public final class Canvas {
 
+  /** No letter has as many marks; more of them, pasted, would hold up drawing. In characters. */
+  private static final int LONGEST_GLYPH = 32;
+
   private final Size size;
   private final boolean ascii;
   private final Columns columns;
@@ -97,7 +100,7 @@ public final class Canvas {
     while (base >= 0 && rows[y][base].covered()) {
       base--;
     }
-    if (base >= 0) {
+    if (base >= 0 && rows[y][base].glyph().length() < LONGEST_GLYPH) {
       Cell cell = rows[y][base];
       rows[y][base] = new Cell(cell.glyph() + mark, cell.style());
     }

@@ -29,7 +29,7 @@ final class CommandLineView {
 
   static CommandLine line(Desk desk) {
     Draft draft = desk.draft();
-    Optional<CommandLine.Menu> menu = desk.picking().map(CommandLineView::menu);
+    Optional<CommandLine.Menu> menu = desk.menu().map(CommandLineView::menu);
     return new CommandLine(
         label(desk),
         coloured(desk.session(), draft.text()),
@@ -39,18 +39,18 @@ final class CommandLineView {
   }
 
   private static String label(Desk desk) {
-    return desk.finding()
+    return desk.search()
         .map(f -> (f.found() ? "find '" : "not found '") + Visible.text(f.text()) + "': ")
         .orElse("");
   }
 
-  private static CommandLine.Menu menu(CompletionMenu picking) {
+  private static CommandLine.Menu menu(CompletionMenu menu) {
     List<CommandLine.Choice> choices =
-        picking.candidates().stream()
+        menu.candidates().stream()
             .map(
                 c -> new CommandLine.Choice(Visible.text(c.value()), Visible.text(c.description())))
             .toList();
-    return new CommandLine.Menu(choices, picking.chosen());
+    return new CommandLine.Menu(choices, menu.chosen());
   }
 
   // ---- the suggestion
@@ -64,8 +64,8 @@ final class CommandLineView {
             && !draft.text().isBlank()
             && draft.text().length() <= LONGEST
             && draft.text().indexOf('\n') < 0
-            && desk.picking().isEmpty()
-            && desk.finding().isEmpty();
+            && desk.menu().isEmpty()
+            && desk.search().isEmpty();
     if (!wanted) {
       return "";
     }

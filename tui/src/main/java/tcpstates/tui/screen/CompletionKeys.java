@@ -18,8 +18,8 @@ final class CompletionKeys {
 
   /** Tab: completes as far as it is clear; where it is not, opens the menu or goes on in it. */
   static Desk tab(Desk desk) {
-    if (desk.picking().isPresent()) {
-      return show(desk, desk.picking().get().next());
+    if (desk.menu().isPresent()) {
+      return show(desk, desk.menu().get().next());
     }
     if (!desk.helps()) {
       return desk;
@@ -38,29 +38,29 @@ final class CompletionKeys {
     Draft further = common.startsWith(typed) ? draft.replace(from, draft.cursor(), common) : draft;
     String stands = further.text().substring(from, further.cursor());
     return desk.with(further)
-        .withPicking(Optional.of(new CompletionMenu(from, stands, candidates, -1)));
+        .withMenu(Optional.of(new CompletionMenu(from, stands, candidates, -1)));
   }
 
   /** Another choice stands in the line now. */
   static Desk show(Desk desk, CompletionMenu next) {
     Draft draft = desk.draft();
     return desk.with(draft.replace(next.from(), draft.cursor(), next.shown()))
-        .withPicking(Optional.of(next));
+        .withMenu(Optional.of(next));
   }
 
   /** The choice is taken, and one can go on behind it. */
   static Desk chosen(Desk desk) {
-    CompletionMenu picking = desk.picking().orElseThrow();
-    Desk closed = desk.withPicking(Optional.empty());
-    Candidate candidate = picking.candidates().get(Math.max(0, picking.chosen()));
-    return closed.with(take(desk.draft(), picking.from(), candidate));
+    CompletionMenu menu = desk.menu().orElseThrow();
+    Desk closed = desk.withMenu(Optional.empty());
+    Candidate candidate = menu.candidates().get(Math.max(0, menu.chosen()));
+    return closed.with(take(desk.draft(), menu.from(), candidate));
   }
 
   /** No choice is taken. */
   static Desk dropped(Desk desk) {
-    CompletionMenu picking = desk.picking().orElseThrow();
-    Draft draft = desk.draft().replace(picking.from(), desk.draft().cursor(), picking.typed());
-    return desk.with(draft).withPicking(Optional.empty());
+    CompletionMenu menu = desk.menu().orElseThrow();
+    Draft draft = desk.draft().replace(menu.from(), desk.draft().cursor(), menu.typed());
+    return desk.with(draft).withMenu(Optional.empty());
   }
 
   /** More was typed while the menu was open: it keeps what still fits. */
@@ -71,7 +71,7 @@ final class CompletionKeys {
     String typed = draft.text().substring(from, draft.cursor());
     // Of one that is left the rest is suggested.
     boolean open = desk.helps() && candidates.size() > 1 && !typed.isEmpty();
-    return desk.withPicking(
+    return desk.withMenu(
         open ? Optional.of(new CompletionMenu(from, typed, candidates, -1)) : Optional.empty());
   }
 

@@ -12,8 +12,8 @@ import tcpstates.tui.pane.Motion;
  * @param model what is drawn; its line is the one that {@link CommandLineView} makes of the rest
  * @param draft the line being edited
  * @param past the lines typed before
- * @param picking the menu of completion, while it is open
- * @param finding the search through the past, while it runs
+ * @param menu the menu of completion, while it is open
+ * @param search the search through the past, while it runs
  * @param helps whether completion and suggestions may help now
  * @param leaving whether Ctrl-C has been pressed on an empty line
  */
@@ -21,8 +21,8 @@ public record Desk(
     Model model,
     Draft draft,
     Past past,
-    Optional<CompletionMenu> picking,
-    Optional<HistorySearch> finding,
+    Optional<CompletionMenu> menu,
+    Optional<HistorySearch> search,
     boolean helps,
     boolean leaving) {
 
@@ -44,37 +44,37 @@ public record Desk(
   }
 
   public Desk with(Model next) {
-    return new Desk(next, draft, past, picking, finding, helps, leaving);
+    return new Desk(next, draft, past, menu, search, helps, leaving);
   }
 
   Desk with(Draft next) {
-    return new Desk(model, next, past, picking, finding, helps, leaving);
+    return new Desk(model, next, past, menu, search, helps, leaving);
   }
 
   Desk with(Past next) {
-    return new Desk(model, draft, next, picking, finding, helps, leaving);
+    return new Desk(model, draft, next, menu, search, helps, leaving);
   }
 
-  Desk withPicking(Optional<CompletionMenu> next) {
-    return new Desk(model, draft, past, next, finding, helps, leaving);
+  Desk withMenu(Optional<CompletionMenu> next) {
+    return new Desk(model, draft, past, next, search, helps, leaving);
   }
 
-  Desk withFinding(Optional<HistorySearch> next) {
-    return new Desk(model, draft, past, picking, next, helps, leaving);
+  Desk withSearch(Optional<HistorySearch> next) {
+    return new Desk(model, draft, past, menu, next, helps, leaving);
   }
 
   Desk withHelps(boolean next) {
-    return new Desk(model, draft, past, picking, finding, next, leaving);
+    return new Desk(model, draft, past, menu, search, next, leaving);
   }
 
   Desk withLeaving(boolean next) {
-    return new Desk(model, draft, past, picking, finding, helps, next);
+    return new Desk(model, draft, past, menu, search, helps, next);
   }
 
   /** An empty line; what was cut out stays. */
   Desk cleared() {
     Past end = new Past(past.lines(), past.lines().size(), "");
-    return with(draft.with("")).with(end).withPicking(Optional.empty());
+    return with(draft.with("")).with(end).withMenu(Optional.empty());
   }
 
   /** Whether something moves. */

@@ -55,7 +55,7 @@ final class EditKeys {
   }
 
   private static Desk moved(Desk desk, Draft next) {
-    return desk.with(next).withPicking(Optional.empty());
+    return desk.with(next).withMenu(Optional.empty());
   }
 
   /** The suggestion is taken, or its first word. */

@@ -9,19 +9,19 @@ final class HistorySearchKeys {
 
   /** What a key does to the search; nothing if it ends it and does what it does elsewhere. */
   static Optional<ScreenStep> act(Desk desk, KeyAction action) {
-    HistorySearch finding = desk.finding().orElseThrow();
+    HistorySearch search = desk.search().orElseThrow();
     if (action == KeyAction.FIND) {
-      return Optional.of(ScreenStep.of(Update.find(desk, finding.text(), finding.at())));
+      return Optional.of(ScreenStep.of(Update.find(desk, search.text(), search.at())));
     }
     if (action == KeyAction.BACKSPACE) {
-      String text = finding.text();
+      String text = search.text();
       int length = text.isEmpty() ? 0 : text.offsetByCodePoints(text.length(), -1);
       int newest = desk.past().lines().size();
       return Optional.of(ScreenStep.of(Update.find(desk, text.substring(0, length), newest)));
     }
     if (action == KeyAction.CANCEL || action == KeyAction.INTERRUPT) {
-      Draft before = desk.draft().with(finding.typed());
-      return Optional.of(ScreenStep.of(desk.with(before).withFinding(Optional.empty())));
+      Draft before = desk.draft().with(search.typed());
+      return Optional.of(ScreenStep.of(desk.with(before).withSearch(Optional.empty())));
     }
     return Optional.empty();
   }
@@ -29,8 +29,8 @@ final class HistorySearchKeys {
   /** The line that was found is the one being edited. */
   static Desk taken(Desk desk) {
     int newest = desk.past().lines().size();
-    int at = desk.finding().filter(HistorySearch::found).map(HistorySearch::at).orElse(newest);
+    int at = desk.search().filter(HistorySearch::found).map(HistorySearch::at).orElse(newest);
     Past past = new Past(desk.past().lines(), Math.min(at, newest), "");
-    return desk.with(past).withFinding(Optional.empty());
+    return desk.with(past).withSearch(Optional.empty());
   }
 }

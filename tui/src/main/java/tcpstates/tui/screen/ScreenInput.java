@@ -4,9 +4,9 @@ package tcpstates.tui.screen;
 public sealed interface ScreenInput {
 
   /**
-   * A character that belongs into the line.
+   * Characters that belong into the line.
    *
-   * @param text one code point, never a control character
+   * @param text one character or several, none of them a control character
    */
   record Typed(String text) implements ScreenInput {}
 

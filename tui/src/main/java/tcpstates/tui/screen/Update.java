@@ -130,14 +130,14 @@ public final class Update {
   // ---- typing
 
   private static Desk typed(Desk desk, String text) {
-    if (desk.finding().isPresent()) {
-      return find(desk, desk.finding().get().text() + text, desk.past().lines().size());
+    if (desk.search().isPresent()) {
+      return find(desk, desk.search().get().text() + text, desk.past().lines().size());
     }
     Desk here = desk;
-    boolean open = desk.picking().isPresent();
-    if (open && desk.picking().get().chosen() >= 0) {
+    boolean open = desk.menu().isPresent();
+    if (open && desk.menu().get().chosen() >= 0) {
       // A choice stands in the line: one goes on behind it.
-      here = text.equals(" ") ? CompletionKeys.chosen(here) : here.withPicking(Optional.empty());
+      here = text.equals(" ") ? CompletionKeys.chosen(here) : here.withMenu(Optional.empty());
       open = false;
       if (text.equals(" ") && here.draft().before().endsWith(" ")) {
         return here;
@@ -148,7 +148,7 @@ public final class Update {
   }
 
   private static ScreenStep act(Desk desk, KeyAction action, boolean again, ScreenFrame frame) {
-    if (desk.finding().isPresent()) {
+    if (desk.search().isPresent()) {
       Optional<ScreenStep> step = HistorySearchKeys.act(desk, action);
       if (step.isPresent()) {
         return step.get();
@@ -159,8 +159,7 @@ public final class Update {
       case ENTER -> enter(desk);
       case COMPLETE -> ScreenStep.of(CompletionKeys.tab(desk));
       case COMPLETE_BACK ->
-          ScreenStep.of(
-              desk.picking().map(p -> CompletionKeys.show(desk, p.previous())).orElse(desk));
+          ScreenStep.of(desk.menu().map(p -> CompletionKeys.show(desk, p.previous())).orElse(desk));
       case CANCEL -> ScreenStep.of(cancel(desk));
       case INTERRUPT -> interrupt(desk, again);
       case DELETE_OR_LEAVE ->
@@ -172,7 +171,7 @@ public final class Update {
       case OLDER -> ScreenStep.of(older(desk));
       case NEWER -> ScreenStep.of(newer(desk));
       case FIND ->
-          ScreenStep.of(find(desk.withPicking(Optional.empty()), "", desk.past().lines().size()));
+          ScreenStep.of(find(desk.withMenu(Optional.empty()), "", desk.past().lines().size()));
       case PAGE_UP -> ScreenStep.of(look(desk, LookBack.up(desk.model())));
       case PAGE_DOWN -> ScreenStep.of(look(desk, LookBack.down(desk.model())));
       case VIEW_UP -> ScreenStep.of(scrolled(desk, 1));
@@ -180,7 +179,7 @@ public final class Update {
       case VIEW -> ScreenStep.of(viewing(desk, desk.model().view().next()));
       case QUIT -> ScreenStep.of(desk, new Wish.Leave());
       case HELP, CLIENT, SERVER, WHY, HINT, UNDO, REDO, LESSONS ->
-          ScreenStep.of(desk.withPicking(Optional.empty()), new Wish.Say(action.about(), false));
+          ScreenStep.of(desk.withMenu(Optional.empty()), new Wish.Say(action.about(), false));
       case LEFT,
           RIGHT,
           WORD_LEFT,
@@ -201,11 +200,11 @@ public final class Update {
   }
 
   static Desk edit(Desk desk, Draft next) {
-    boolean open = desk.picking().isPresent() && desk.picking().get().chosen() < 0;
+    boolean open = desk.menu().isPresent() && desk.menu().get().chosen() < 0;
     Desk edited = desk.with(next);
     return open && next.cursor() == desk.draft().cursor() - 1
         ? CompletionKeys.narrowed(edited)
-        : edited.withPicking(Optional.empty());
+        : edited.withMenu(Optional.empty());
   }
 
   /** Several lines, pasted in one go, are carried out one after the other; empty ones are not. */
@@ -218,7 +217,7 @@ public final class Update {
     if (desk.draft().isEmpty() && page) {
       return ScreenStep.of(cancel(desk));
     }
-    if (desk.picking().isPresent() && desk.picking().get().chosen() >= 0) {
+    if (desk.menu().isPresent() && desk.menu().get().chosen() >= 0) {
       return ScreenStep.of(CompletionKeys.chosen(desk));
     }
     String text = desk.draft().text();
@@ -233,14 +232,14 @@ public final class Update {
   }
 
   private static Desk cancel(Desk desk) {
-    return desk.picking().isPresent()
+    return desk.menu().isPresent()
         ? CompletionKeys.dropped(desk)
         : desk.with(desk.model().with(OptionalInt.empty()));
   }
 
   private static ScreenStep interrupt(Desk desk, boolean again) {
     Desk here = desk.with(desk.model().with(OptionalInt.empty()));
-    if (!desk.draft().isEmpty() || desk.picking().isPresent()) {
+    if (!desk.draft().isEmpty() || desk.menu().isPresent()) {
       return ScreenStep.of(here.cleared());
     }
     if (again) {
@@ -255,16 +254,16 @@ public final class Update {
   // ---- lines typed before
 
   private static Desk older(Desk desk) {
-    if (desk.picking().isPresent()) {
-      return CompletionKeys.show(desk, desk.picking().get().previous());
+    if (desk.menu().isPresent()) {
+      return CompletionKeys.show(desk, desk.menu().get().previous());
     }
     Past past = desk.past().older(desk.draft().text());
     return past == desk.past() ? desk : desk.with(past).with(desk.draft().with(past.shown()));
   }
 
   private static Desk newer(Desk desk) {
-    if (desk.picking().isPresent()) {
-      return CompletionKeys.show(desk, desk.picking().get().next());
+    if (desk.menu().isPresent()) {
+      return CompletionKeys.show(desk, desk.menu().get().next());
     }
     Past past = desk.past();
     return past.at() == past.lines().size()
@@ -273,16 +272,14 @@ public final class Update {
   }
 
   static Desk find(Desk desk, String text, int before) {
-    String typed = desk.finding().map(HistorySearch::typed).orElse(desk.draft().text());
+    String typed = desk.search().map(HistorySearch::typed).orElse(desk.draft().text());
     Optional<Integer> at = text.isEmpty() ? Optional.empty() : desk.past().find(text, before);
-    int number =
-        at.orElse(desk.finding().map(HistorySearch::at).orElse(desk.past().lines().size()));
-    HistorySearch finding =
-        new HistorySearch(text, number, text.isEmpty() || at.isPresent(), typed);
+    int number = at.orElse(desk.search().map(HistorySearch::at).orElse(desk.past().lines().size()));
+    HistorySearch search = new HistorySearch(text, number, text.isEmpty() || at.isPresent(), typed);
     Draft shown =
         at.map(index -> placed(desk.draft(), desk.past().lines().get(index), text))
             .orElse(desk.draft());
-    return desk.withFinding(Optional.of(finding)).with(shown);
+    return desk.withSearch(Optional.of(search)).with(shown);
   }
 
   /** The cursor stands on what was looked for. */

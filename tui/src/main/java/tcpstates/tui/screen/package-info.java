@@ -1,5 +1,6 @@
 /**
- * The screen's loop without its terminal: from what a person has before them and an {@link
- * tcpstates.tui.screen.Input} to the next, as pure functions.
+ * A conversation on a screen, without a terminal: {@link tcpstates.tui.screen.Screen} takes inputs
+ * and gives frames. What an input does is told by pure functions in {@link
+ * tcpstates.tui.screen.Update}.
  */
 package tcpstates.tui.screen;

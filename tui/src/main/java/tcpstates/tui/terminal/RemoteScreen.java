@@ -3,28 +3,26 @@ package tcpstates.tui.terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalLong;
 import tcpstates.repl.shell.Conversation;
-import tcpstates.repl.text.Columns;
 import tcpstates.repl.text.StyledLine;
 import tcpstates.tui.grid.Grid;
-import tcpstates.tui.pane.Model;
 import tcpstates.tui.pane.Opening;
-import tcpstates.tui.screen.Desk;
 import tcpstates.tui.screen.ScreenCommand;
 
 /**
- * The screen of somebody far away: bytes and sizes go in, bytes come out. It has neither thread nor
- * terminal. There is no job control: Ctrl-Z does nothing.
+ * Hosts the screen of somebody far away, in memory: bytes and sizes go in, bytes come out. There is
+ * no shell to go back to, so Ctrl-Z does nothing.
  */
-public final class RemoteScreen implements Screen.Host {
+public final class RemoteScreen implements TerminalScreen.Host {
+
+  /** How long it works at a time; then others may have their turn. In nanoseconds. */
+  private static final long TURN = 20_000_000L;
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final TerminalOutput wire = new TerminalOutput(out);
-  private final Screen screen;
-  private Modes modes = new Modes(true);
+  private final Conversation conversation;
+  private final TerminalScreen screen;
   private boolean left;
 
   /**
@@ -42,28 +40,29 @@ public final class RemoteScreen implements Screen.Host {
       int colours,
       int columns,
       int rows) {
-    List<String> past = conversation.person().history().lines();
-    Model model =
-        Model.of(
-            conversation.session(),
-            new tcpstates.tui.grid.Size(columns, rows),
-            ascii,
-            Columns.NARROW);
-    Model opened =
-        opening == Opening.OVER
-            ? model.with(conversation.session(), conversation.card())
-            : ScreenPrompt.opened(model, opening, conversation);
-    Desk desk = Desk.of(opened, past, conversation.completes());
-    try {
-      screen = new Screen(this, conversation, desk, wire, () -> modes, colours);
-      screen.open();
-    } catch (IOException e) {
-      throw impossible(e);
-    }
+    this.conversation = conversation;
+    this.screen =
+        new TerminalScreen(
+            this,
+            conversation,
+            opening,
+            out,
+            new TerminalScreen.Kind(ascii, colours, true),
+            columns,
+            rows);
+    written(screen::open);
   }
 
-  private static UncheckedIOException impossible(IOException e) {
-    return new UncheckedIOException("memory has no faults", e);
+  private interface Writing {
+    void write() throws IOException;
+  }
+
+  private static void written(Writing writing) {
+    try {
+      writing.write();
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory has no faults", e);
+    }
   }
 
   /** The person has typed; {@link #step} does what comes of it. */
@@ -73,65 +72,72 @@ public final class RemoteScreen implements Screen.Host {
 
   /** Whether something that was typed waits to be done. */
   public boolean more() {
-    return screen.more() && !screen.over();
+    return screen.more();
   }
 
   /** The window has another size. */
   public void resized(int columns, int rows) {
-    try {
-      screen.resized(columns, rows);
-    } catch (IOException e) {
-      throw impossible(e);
-    }
+    written(() -> screen.resized(columns, rows));
   }
 
-  /** Does what waits, up to the end of a line, and what is due by now. */
+  /** Does what waits, up to the end of a line or of its turn, and what is due by now. */
   public void step() {
-    try {
-      screen.step();
-    } catch (IOException e) {
-      throw impossible(e);
-    }
+    long began = now();
+    boolean line;
+    do {
+      line = screen.step();
+    } while (!line && screen.more() && now() - began < TURN);
   }
 
-  /** In how many nanoseconds something is due. */
+  private long now() {
+    return conversation.person().clock().getAsLong();
+  }
+
+  /** In how many nanoseconds something is due; empty where nothing moves and nothing waits. */
   public OptionalLong nextTick() {
     return screen.nextTick();
   }
 
-  /** Tells something unasked, such as what somebody else has said. */
+  /** Shows lines that nobody has asked for, such as what somebody else has said. */
   public void tell(List<StyledLine> lines) {
     screen.tell(lines);
   }
 
-  /** What is to be written now; once the person has left, what gives the terminal back. */
-  public byte[] draw() {
-    try {
-      if (!screen.over()) {
-        screen.draw();
-      } else if (!left) {
-        left = true;
-        wire.end(modes.leave().getBytes(StandardCharsets.US_ASCII));
-      }
-      byte[] bytes = out.toByteArray();
-      out.reset();
-      return bytes;
-    } catch (IOException e) {
-      throw impossible(e);
-    }
+  /** Tells something that must be seen now, whatever is before the person. */
+  public void interrupt(List<StyledLine> lines) {
+    screen.uncover();
+    screen.tell(lines);
   }
 
-  /** The picture that was drawn last, for somebody who looks on. */
+  /** Carries out a line that somebody else has typed for the person. */
+  public void carryOut(String line) {
+    screen.carryOut(line);
+  }
+
+  /** What is to be written now; once the person has left, what gives the terminal back. */
+  public byte[] draw() {
+    if (!screen.over()) {
+      written(screen::draw);
+    } else if (!left) {
+      left = true;
+      written(screen::giveBack);
+    }
+    byte[] bytes = out.toByteArray();
+    out.reset();
+    return bytes;
+  }
+
+  /** What was drawn last, for somebody who looks on. */
   public Grid picture() {
     return screen.picture();
   }
 
-  /** Whether the person has left. */
+  /** Whether the person has left, or the host has ended the screen. */
   public boolean over() {
     return screen.over();
   }
 
-  /** The host ends the screen. */
+  /** Ends the screen. */
   public void end() {
     screen.end();
   }
@@ -141,14 +147,7 @@ public final class RemoteScreen implements Screen.Host {
     // There is no shell to go back to.
   }
 
-  @Override
-  public void hearMouse(boolean on) throws IOException {
-    modes = modes.hearing(on);
-    wire.write(modes.mice().getBytes(StandardCharsets.US_ASCII));
-    wire.flush();
-  }
-
-  /** A search over here is over before anybody could press a key. */
+  /** A search over here has ended before anybody could press a key. */
   @Override
   public boolean interrupted() {
     return false;

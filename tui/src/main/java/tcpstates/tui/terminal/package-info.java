@@ -1,5 +1,5 @@
 /**
- * The screen on a terminal: Lanterna draws, JLine opens the terminal and puts it back. The only
- * package here that knows either, and the shell around a session.
+ * The screen on a terminal, wherever it stands: keys, screen and bytes put together, without a
+ * thread or a process.
  */
 package tcpstates.tui.terminal;

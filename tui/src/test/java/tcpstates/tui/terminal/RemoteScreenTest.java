@@ -15,6 +15,7 @@ import tcpstates.repl.shell.Companion;
 import tcpstates.repl.shell.Conversation;
 import tcpstates.repl.shell.Person;
 import tcpstates.repl.text.StyledLine;
+import tcpstates.tui.ansi.Modes;
 import tcpstates.tui.pane.Opening;
 import tcpstates.tui.screen.ScreenCommand;
 

@@ -1,0 +1,43 @@
+package tcpstates.capture.export;
+
+import static tcpstates.repl.text.Format.format;
+
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import tcpstates.engine.tcp.State;
+import tcpstates.engine.world.Side;
+
+/** The states that both sides went through, as a graph of Graphviz with the steps numbered. */
+final class DotExport implements SessionExport {
+
+  @Override
+  public byte[] of(SessionStory story) {
+    StringBuilder edges = new StringBuilder();
+    Set<State> seen = new LinkedHashSet<>();
+    Map<Side, State> now = new EnumMap<>(Side.class);
+    int step = 0;
+    for (StoryLine line : story.lines()) {
+      if (line.entered().isPresent()) {
+        State from = now.getOrDefault(line.side(), State.CLOSED);
+        State to = line.entered().get();
+        seen.add(from);
+        seen.add(to);
+        now.put(line.side(), to);
+        edges.append(
+            format(
+                "  \"%s\" -> \"%s\" [label=\"%d %s\", color=%s, fontcolor=%s];\n",
+                from, to, ++step, line.side().word(), colour(line.side()), colour(line.side())));
+      }
+    }
+    StringBuilder dot = new StringBuilder("digraph tcpstates {\n");
+    dot.append("  node [shape=box, style=rounded, fontname=\"monospace\"];\n");
+    seen.forEach(state -> dot.append(format("  \"%s\";\n", state)));
+    return SessionExport.utf8(dot.append(edges).append("}\n"));
+  }
+
+  private static String colour(Side side) {
+    return side == Side.CLIENT ? "blue" : "darkorange3";
+  }
+}

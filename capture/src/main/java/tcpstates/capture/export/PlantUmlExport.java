@@ -1,0 +1,40 @@
+package tcpstates.capture.export;
+
+import tcpstates.repl.terms.SegmentText;
+
+/** A session as a sequence diagram of PlantUML. */
+final class PlantUmlExport implements SessionExport {
+
+  @Override
+  public byte[] of(SessionStory story) {
+    StringBuilder text = new StringBuilder("@startuml\n");
+    text.append("participant client\nparticipant server\n");
+    for (StoryLine line : story.lines()) {
+      if (line.kind() == StoryLine.Kind.SENT) {
+        line.segment()
+            .ifPresent(
+                segment -> {
+                  text.append(segment.from().word()).append(' ');
+                  text.append(arrow(story.fate(segment))).append(' ');
+                  text.append(segment.to().word()).append(" : ");
+                  text.append(SegmentText.segment(segment)).append('\n');
+                });
+      }
+      line.entered()
+          .ifPresent(
+              state -> {
+                text.append("rnote over ").append(line.side().word());
+                text.append(" : ").append(state).append('\n');
+              });
+    }
+    return SessionExport.utf8(text.append("@enduml\n"));
+  }
+
+  private static String arrow(SessionStory.Fate fate) {
+    return switch (fate) {
+      case ARRIVED -> "->";
+      case LOST, BROKEN -> "->x";
+      case IN_FLIGHT -> "->>";
+    };
+  }
+}

@@ -1,0 +1,2 @@
+/** Sessions in forms that other programs read. */
+package tcpstates.capture.export;

@@ -1,0 +1,30 @@
+package tcpstates.dist;
+
+/** The environment variables that count. */
+enum EnvironmentVariable {
+  TCPSTATES_LESSONS("a folder with lessons of your own"),
+  TCPSTATES_JAVA_OPTS("more options for Java, such as -Xmx1g"),
+  TCPSTATES_DEBUG("set to anything, a fault of the program shows where it happened"),
+  JAVA_HOME("the Java to run with, 17 or newer"),
+  TERM("the kind of terminal; dumb means the line prompt"),
+  COLORTERM("truecolor or 24bit: the terminal has many colours, whatever TERM says"),
+  NO_COLOR("set to anything: no colours"),
+  CLICOLOR("0: no colours"),
+  COLUMNS("the width of text where no terminal can be asked"),
+  LC_ALL("where it does not name UTF-8, nor LC_CTYPE nor LANG: ASCII only"),
+  LC_CTYPE("see LC_ALL"),
+  LANG("see LC_ALL"),
+  XDG_STATE_HOME("where progress and history are kept, in place of ~/.local/state"),
+  HOME("your home folder, for which ~ stands");
+
+  private final String text;
+
+  EnvironmentVariable(String text) {
+    this.text = text;
+  }
+
+  /** What it is for. */
+  String text() {
+    return text;
+  }
+}

@@ -1,0 +1,64 @@
+echo "bash, zsh and fish complete commands, options, their values, lessons and files"
+set -eu
+. "$ROOT/dist/src/test/e2e/terminal"
+share=$ROOT/dist/target/tcpstates/share
+: >journal.txt
+
+cat >ask <<'BASH'
+source "$1"
+shift
+COMP_WORDS=("$@")
+COMP_CWORD=$(($# - 1))
+_tcpstates
+printf '%s\n' "${COMPREPLY[@]}"
+BASH
+# offers SHELL WORD LINE...: among what is offered behind the line there is the word.
+bash_offers() {
+  wanted=$1
+  shift
+  bash ask "$share/bash-completion/completions/tcpstates" tcpstates "$@" >offered
+  grep -qxe "$wanted" offered || { echo "bash: no $wanted behind: $*"; cat offered; exit 1; }
+}
+fish_offers() {
+  wanted=$1
+  shift
+  fish --no-config -c 'source $argv[1]; complete -C "$argv[2]"' \
+    "$share/fish/vendor_completions.d/tcpstates.fish" "tcpstates $*" >offered
+  cut -f 1 offered | grep -qxe "$wanted" || { echo "fish: no $wanted behind: $*"; cat offered; exit 1; }
+}
+for shell in bash fish; do
+  ${shell}_offers learn le
+  ${shell}_offers closing learn clo
+  ${shell}_offers --seed learn --se
+  ${shell}_offers verify lessons ve
+  ${shell}_offers three-way-handshake lessons show thr
+  ${shell}_offers gradescope grade closing journal.txt --format gr
+  ${shell}_offers csv progress --format c
+  ${shell}_offers TIME-WAIT explain TIME
+  ${shell}_offers run help ru
+  ${shell}_offers journal.txt run jour
+done
+# What is a command elsewhere is none here.
+bash ask "$share/bash-completion/completions/tcpstates" tcpstates run ver | grep -q verify && exit 1
+
+# zsh completes at a terminal only.
+terminal 80 24
+enter 'PS1="zsh: " exec zsh -f -i'
+at 'zsh:'
+enter "autoload -Uz compinit; compinit -D; source '$share/zsh/site-functions/_tcpstates'; echo ready"
+see ready
+keys -l 'tcpstates lessons ver'
+keys Tab
+see 'tcpstates lessons verify'
+keys C-u
+keys -l 'tcpstates learn three-w'
+keys Tab
+see 'tcpstates learn three-way-handshake'
+keys C-u
+keys -l 'tcpstates grade closing x --format gradesc'
+keys Tab
+see '--format gradescope'
+keys C-u
+keys -l 'tcpstates lea'
+keys Tab
+see 'tcpstates learn'

@@ -1,0 +1,115 @@
+package tcpstates.dist;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import tcpstates.capture.export.ExportFormat;
+import tcpstates.repl.text.Format;
+
+/** Writes down what was started, and ends with a number of its own. */
+final class ProgramRecorder implements Programs, LessonPrograms, CapturePrograms {
+  final List<String> started = new ArrayList<>();
+
+  @Override
+  public int start(boolean plain, boolean ascii, Streams streams) {
+    started.add("start plain=" + plain + " ascii=" + ascii);
+    return 45;
+  }
+
+  @Override
+  public int screen(boolean ascii, Streams streams) {
+    started.add("screen ascii=" + ascii);
+    return 44;
+  }
+
+  @Override
+  public int repl(boolean plain, boolean ascii, Streams streams) {
+    started.add("repl plain=" + plain + " ascii=" + ascii);
+    return 40;
+  }
+
+  @Override
+  public int run(RunOptions options, Streams streams) {
+    started.add(options.toString());
+    return 41;
+  }
+
+  @Override
+  public int explore(ExploreOptions options, Streams streams) {
+    started.add(options.toString());
+    return 43;
+  }
+
+  @Override
+  public int explain(List<String> words, Streams streams) {
+    started.add("explain " + words);
+    return 42;
+  }
+
+  @Override
+  public int replay(Replay options, Streams streams) {
+    started.add(options.toString());
+    return 46;
+  }
+
+  @Override
+  public int export(String file, ExportFormat format, Streams streams) {
+    started.add(file + " to " + format);
+    return 47;
+  }
+
+  @Override
+  public int learn(LearnOptions options, Streams streams) {
+    started.add(options.toString());
+    return 50;
+  }
+
+  @Override
+  public int preview(String file, Play play, Streams streams) {
+    started.add("preview " + file + " " + play);
+    return 51;
+  }
+
+  @Override
+  public int list(Folders folders, Streams streams) {
+    started.add("list " + folders);
+    return 52;
+  }
+
+  @Override
+  public int show(String id, OptionalLong seed, Folders folders, Streams streams) {
+    started.add("show " + id + " " + seed);
+    return 53;
+  }
+
+  @Override
+  public int claims(Optional<String> path, Folders folders, Streams streams) {
+    started.add("claims " + path);
+    return 58;
+  }
+
+  @Override
+  public int verify(Optional<String> path, Folders folders, Streams streams) {
+    started.add("verify " + path + " " + folders);
+    return 54;
+  }
+
+  @Override
+  public int create(String id, Streams streams) {
+    started.add("new " + id);
+    return 55;
+  }
+
+  @Override
+  public int progress(List<String> files, Format format, Folders folders, Streams streams) {
+    started.add("progress " + files + " " + format);
+    return 56;
+  }
+
+  @Override
+  public int grade(GradeOptions options, Streams streams) {
+    started.add(options.toString());
+    return 57;
+  }
+}

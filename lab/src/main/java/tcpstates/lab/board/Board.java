@@ -1,0 +1,360 @@
+package tcpstates.lab.board;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+import tcpstates.lab.classroom.Classroom;
+import tcpstates.lab.classroom.Classroom.Present;
+import tcpstates.lab.classroom.Farewell;
+import tcpstates.lab.classroom.Front;
+import tcpstates.lab.classroom.LookingOn;
+import tcpstates.lab.classroom.Wanted;
+import tcpstates.lab.roster.MemberName;
+import tcpstates.repl.text.Style;
+import tcpstates.repl.text.StyledLine;
+import tcpstates.repl.text.Visible;
+import tcpstates.tui.grid.Area;
+import tcpstates.tui.grid.Canvas;
+import tcpstates.tui.grid.Grid;
+import tcpstates.tui.pane.ScreenFrame;
+import tcpstates.tui.screen.ScreenInput;
+
+/**
+ * The instructor's board. Keys pick a student, look on, say something, set the lesson, pause and
+ * end; everything that others have written is made harmless before it is drawn.
+ */
+public final class Board extends PictureFront {
+
+  private static final String KEYS =
+      " Up/Down pick  Enter look on  m message  a to all  l lesson  p pause  h heat map"
+          + "  r results  e end  q leave";
+
+  private static final int LONGEST = 300;
+
+  /** What a board needs to know. */
+  public record Place(
+      String title, Classroom classroom, Predicate<String> lessons, ClassPages pages) {}
+
+  /** What somebody types a text for. */
+  private enum Ask {
+    MESSAGE("Message to "),
+    TO_ALL("Message to all: "),
+    LESSON("Open this lesson for all: "),
+    END("End everybody's session? Type yes: ");
+
+    private final String words;
+
+    Ask(String words) {
+      this.words = words;
+    }
+  }
+
+  private final Place place;
+  private final Front.Host host;
+  private final boolean ascii;
+  private final Runnable closing = this::close;
+  private volatile boolean closed;
+  private Optional<MemberName> picked = Optional.empty();
+  private Optional<LookingOn> looking = Optional.empty();
+  private List<StyledLine> page = List.of();
+  private Optional<Ask> asked = Optional.empty();
+  private final StringBuilder typed = new StringBuilder();
+  private String news = "";
+  private int scrolled;
+
+  private Board(
+      Place place, Wanted wanted, int columns, int rows, LongSupplier clock, Front.Host host) {
+    super(columns, rows, wanted.colours(), clock);
+    this.place = place;
+    this.host = host;
+    this.ascii = wanted.ascii();
+    place.classroom().whenClosing(closing);
+  }
+
+  private void close() {
+    closed = true;
+    host.wake();
+  }
+
+  @Override
+  public void woken() {
+    super.woken();
+    if (closed) {
+      leave();
+    }
+  }
+
+  /** A board for somebody; without a terminal, the class as it is now. */
+  public static Front of(
+      Place place, Wanted wanted, int columns, int rows, LongSupplier clock, Front.Host host) {
+    if (wanted.screen()) {
+      return new Board(place, wanted, columns, rows, clock, host);
+    }
+    List<Present> present = place.classroom().present();
+    List<String> lines = new ArrayList<>();
+    lines.add(BoardText.title(place.title(), present, place.classroom().paused()).text().strip());
+    lines.add(BoardText.head().text());
+    present.forEach(each -> lines.add(BoardText.row(each).text().stripTrailing()));
+    return new Farewell(String.join("\r\n", lines));
+  }
+
+  @Override
+  boolean ascii() {
+    return ascii;
+  }
+
+  // ---- drawing
+
+  @Override
+  Optional<ScreenFrame.Point> paint(Canvas canvas) {
+    Area all = canvas.all();
+    List<Present> present = place.classroom().present();
+    canvas.restyle(all.top(1), Style.BAR);
+    canvas.line(all, 0, BoardText.title(place.title(), present, place.classroom().paused()));
+    Area middle = new Area(0, 1, all.width(), all.height() - 3);
+    if (looking.isPresent()) {
+      lookOn(canvas, middle, looking.get());
+    } else if (!page.isEmpty()) {
+      page(canvas, middle);
+    } else {
+      list(canvas, middle, present);
+    }
+    return bottom(canvas, new Area(0, all.height() - 2, all.width(), 2));
+  }
+
+  private void list(Canvas canvas, Area area, List<Present> present) {
+    canvas.line(area, 0, BoardText.head());
+    if (present.isEmpty()) {
+      canvas.line(area, 1, StyledLine.of("  Nobody is in yet.", Style.FAINT));
+      return;
+    }
+    int at = index(present);
+    int room = Math.max(1, area.height() - 4);
+    scrolled = Math.max(0, Math.min(scrolled, present.size() - 1));
+    scrolled = at < scrolled ? at : at >= scrolled + room ? at - room + 1 : scrolled;
+    for (int i = scrolled; i < Math.min(present.size(), scrolled + room); i++) {
+      Area row = area.below(1 + i - scrolled).top(1);
+      canvas.line(row, 0, BoardText.row(present.get(i)));
+      if (i == at) {
+        canvas.restyle(row, Style.CHOSEN);
+      }
+    }
+    Area about = area.below(area.height() - 2);
+    List<StyledLine> lines = BoardText.about(present.get(at));
+    for (int i = 0; i < lines.size(); i++) {
+      canvas.line(about, i, lines.get(i));
+    }
+  }
+
+  private int index(List<Present> present) {
+    for (int i = 0; i < present.size(); i++) {
+      if (picked.filter(present.get(i).member().name()::equals).isPresent()) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  private void page(Canvas canvas, Area area) {
+    scrolled = Math.max(0, Math.min(scrolled, page.size() - area.height()));
+    for (int i = 0; i < area.height() && scrolled + i < page.size(); i++) {
+      canvas.line(area, i, page.get(scrolled + i));
+    }
+  }
+
+  /** A picture that is larger is cut off at its right, and at its top. */
+  private static void lookOn(Canvas canvas, Area area, LookingOn on) {
+    Optional<Grid> picture = on.picture();
+    if (on.over() || picture.isEmpty()) {
+      String text = on.over() ? "They have left." : "Waiting for their screen.";
+      canvas.line(area, 0, StyledLine.of(text, Style.FAINT));
+      return;
+    }
+    Pictures.draw(canvas, area, picture.get());
+  }
+
+  private Optional<ScreenFrame.Point> bottom(Canvas canvas, Area area) {
+    canvas.line(area, 0, StyledLine.of(news, Style.STRONG));
+    if (asked.isPresent()) {
+      String to = asked.get() == Ask.MESSAGE ? picked.map(MemberName::text).orElse("") + ": " : "";
+      StyledLine line = StyledLine.of(asked.get().words + to, Style.STRONG).plus(typed.toString());
+      int at = canvas.line(area, 0, 1, line);
+      return Optional.of(new ScreenFrame.Point(Math.min(at, area.width() - 1), area.y() + 1));
+    }
+    boolean elsewhere = looking.isPresent() || !page.isEmpty();
+    String keys = elsewhere ? " Esc back  Up/Down scroll  m message  q back" : KEYS;
+    canvas.line(area, 1, StyledLine.of(keys, Style.FAINT));
+    return Optional.empty();
+  }
+
+  // ---- keys
+
+  @Override
+  void key(ScreenInput key) {
+    news = "";
+    if (asked.isPresent()) {
+      type(key, asked.get());
+    } else if (key instanceof ScreenInput.Typed letter) {
+      letter(letter.text());
+    } else if (key instanceof ScreenInput.Pressed pressed) {
+      pressed(pressed.name());
+    }
+  }
+
+  private void letter(String letter) {
+    boolean elsewhere = looking.isPresent() || !page.isEmpty();
+    switch (letter) {
+      case "q" -> {
+        if (elsewhere) {
+          back();
+        } else {
+          leave();
+        }
+      }
+      case "m" -> ask(Ask.MESSAGE);
+      case "a" -> ask(Ask.TO_ALL);
+      case "l" -> ask(Ask.LESSON);
+      case "e" -> ask(Ask.END);
+      case "p" -> place.classroom().pause(!place.classroom().paused());
+      case "h" -> show(place.pages().heat());
+      case "r" -> show(place.pages().results());
+      default -> news = "There is no key `" + letter + "` here.";
+    }
+  }
+
+  private void pressed(String name) {
+    switch (name) {
+      case "Up" -> move(-1);
+      case "Down" -> move(1);
+      case "PageUp" -> move(-10);
+      case "PageDown" -> move(10);
+      case "Enter" -> look();
+      case "Esc" -> back();
+      case "C-c", "C-d" -> leave();
+      default -> news = "";
+    }
+  }
+
+  private void move(int by) {
+    if (looking.isPresent()) {
+      return;
+    }
+    if (!page.isEmpty()) {
+      scrolled += by;
+      return;
+    }
+    List<Present> present = place.classroom().present();
+    if (!present.isEmpty()) {
+      int to = Math.max(0, Math.min(present.size() - 1, index(present) + by));
+      picked = Optional.of(present.get(to).member().name());
+    }
+  }
+
+  private Optional<MemberName> chosen() {
+    List<Present> present = place.classroom().present();
+    return present.isEmpty()
+        ? Optional.empty()
+        : Optional.of(present.get(index(present)).member().name());
+  }
+
+  private void look() {
+    if (looking.isPresent() || !page.isEmpty()) {
+      return;
+    }
+    picked = chosen();
+    looking = picked.flatMap(name -> place.classroom().lookOn(name, host::wake));
+  }
+
+  private void show(List<StyledLine> lines) {
+    back();
+    page = lines;
+  }
+
+  private void back() {
+    looking.ifPresent(LookingOn::close);
+    looking = Optional.empty();
+    page = List.of();
+    scrolled = 0;
+  }
+
+  @Override
+  public void gone() {
+    place.classroom().notWhenClosing(closing);
+    back();
+  }
+
+  // ---- a text
+
+  private void ask(Ask what) {
+    picked = chosen();
+    if (what == Ask.MESSAGE && picked.isEmpty()) {
+      news = "Nobody is in.";
+      return;
+    }
+    typed.setLength(0);
+    asked = Optional.of(what);
+  }
+
+  private void type(ScreenInput key, Ask what) {
+    if (key instanceof ScreenInput.Typed letter) {
+      add(letter.text());
+    } else if (key instanceof ScreenInput.Pasted pasted) {
+      add(pasted.text().replace('\n', ' '));
+    } else if (key instanceof ScreenInput.Pressed pressed) {
+      switch (pressed.name()) {
+        case "Enter" -> {
+          asked = Optional.empty();
+          done(what, typed.toString().strip());
+        }
+        case "Space" -> add(" ");
+        case "Backspace", "C-h" -> typed.setLength(Math.max(0, typed.length() - 1));
+        case "C-u" -> typed.setLength(0);
+        case "Esc", "C-c" -> asked = Optional.empty();
+        default -> news = "";
+      }
+    }
+  }
+
+  private void add(String text) {
+    if (typed.length() + text.length() <= LONGEST) {
+      typed.append(Visible.text(text));
+    }
+  }
+
+  private void done(Ask what, String text) {
+    if (text.isEmpty()) {
+      return;
+    }
+    Classroom classroom = place.classroom();
+    switch (what) {
+      case MESSAGE -> {
+        boolean heard = picked.filter(name -> classroom.tell(name, said(text))).isPresent();
+        news = heard ? "Said to " + picked.get() + "." : "They have left.";
+      }
+      case TO_ALL -> {
+        classroom.tellAll(said(text));
+        news = "Said to all.";
+      }
+      case LESSON -> {
+        boolean there = place.lessons().test(text);
+        if (there) {
+          classroom.openLesson(text);
+        }
+        news = there ? "Opened for all." : "There is no lesson `" + text + "`.";
+      }
+      case END -> {
+        if (text.equals("yes")) {
+          classroom.endAll("The class is over. Your work is recorded.");
+          news =
+              "Everybody's session has ended. They can still sign in; Ctrl-C at the server closes it.";
+        }
+      }
+    }
+  }
+
+  private static String said(String text) {
+    return "Your instructor says: " + text;
+  }
+}

@@ -1,0 +1,98 @@
+package tcpstates.lab.board;
+
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Queue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import tcpstates.lab.classroom.Front;
+import tcpstates.tui.grid.Canvas;
+import tcpstates.tui.pane.ScreenFrame;
+import tcpstates.tui.screen.ScreenInput;
+import tcpstates.tui.terminal.RemotePicture;
+
+/** A front that is a picture, drawn once a second and after every key. */
+abstract class PictureFront implements Front {
+
+  private static final byte[] NOTHING = new byte[0];
+  private static final long REFRESH = TimeUnit.SECONDS.toNanos(1);
+
+  private final RemotePicture terminal;
+  private final Queue<ScreenInput> keys = new ArrayDeque<>();
+  private boolean leaving;
+  private boolean over;
+
+  PictureFront(int columns, int rows, int colours, LongSupplier clock) {
+    this.terminal = new RemotePicture(columns, rows, colours, clock);
+  }
+
+  /** Draws; returns where the cursor stands, if anywhere. */
+  abstract Optional<ScreenFrame.Point> paint(Canvas canvas);
+
+  /** Whether to draw with ASCII characters only. */
+  abstract boolean ascii();
+
+  /** Somebody has pressed a key. */
+  abstract void key(ScreenInput key);
+
+  /** There is nothing more to see. */
+  void leave() {
+    leaving = true;
+  }
+
+  @Override
+  public void typed(byte[] bytes, int length) {
+    keys.addAll(terminal.typed(bytes, length));
+  }
+
+  @Override
+  public void ended() {
+    leave();
+  }
+
+  @Override
+  public boolean busy() {
+    return !keys.isEmpty() && !leaving;
+  }
+
+  @Override
+  public void step() {
+    if (!keys.isEmpty()) {
+      key(keys.remove());
+    }
+  }
+
+  @Override
+  public void resized(int columns, int rows) {
+    terminal.resized(columns, rows);
+  }
+
+  @Override
+  public void woken() {
+    keys.addAll(terminal.held());
+  }
+
+  @Override
+  public OptionalLong nextTick() {
+    OptionalLong held = terminal.nextTick();
+    return OptionalLong.of(held.isPresent() ? Math.min(held.getAsLong(), REFRESH) : REFRESH);
+  }
+
+  @Override
+  public byte[] draw() {
+    if (leaving) {
+      byte[] last = over ? NOTHING : terminal.end();
+      over = true;
+      return last;
+    }
+    Canvas canvas = new Canvas(terminal.size(), ascii(), tcpstates.repl.text.Columns.NARROW);
+    Optional<ScreenFrame.Point> cursor = paint(canvas);
+    return terminal.show(canvas.grid(), cursor);
+  }
+
+  @Override
+  public boolean over() {
+    return over;
+  }
+}

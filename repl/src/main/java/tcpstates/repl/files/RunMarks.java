@@ -1,0 +1,64 @@
+package tcpstates.repl.files;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Marks of runs of the program in the state folder, by their process ids. Where there is no folder,
+ * there are no marks.
+ *
+ * @param folder the folder of the marks
+ */
+public record RunMarks(Optional<Path> folder) {
+
+  private static final String NAME = "open";
+
+  /** Those of a state folder. */
+  public static RunMarks in(Optional<Path> stateFolder) {
+    return new RunMarks(stateFolder.map(state -> state.resolve(NAME)));
+  }
+
+  /** Marks a run; where nothing can be kept, it stays unmarked. */
+  public void put(long process) {
+    if (folder.isEmpty()) {
+      return;
+    }
+    try {
+      StateFolder.make(folder.get().getParent());
+      StateFolder.make(folder.get());
+      LocalFile.append(mark(process), new byte[0]);
+    } catch (IOException | UnsupportedOperationException | SecurityException e) {
+      // A later start then can't tell how this one ended.
+    }
+  }
+
+  /** Takes a mark away. */
+  public void remove(long process) {
+    if (folder.isEmpty()) {
+      return;
+    }
+    try {
+      Files.deleteIfExists(mark(process));
+    } catch (IOException | SecurityException e) {
+      // It stands for a run that is over, and says so too often.
+    }
+  }
+
+  private Path mark(long process) {
+    return folder.orElseThrow().resolve(Long.toString(process));
+  }
+
+  /** The runs that are marked. */
+  public List<Long> all() {
+    String[] names = folder.map(path -> path.toFile().list()).orElse(null);
+    return names == null
+        ? List.of()
+        : List.of(names).stream()
+            .filter(name -> name.matches("[0-9]{1,18}"))
+            .map(Long::valueOf)
+            .toList();
+  }
+}

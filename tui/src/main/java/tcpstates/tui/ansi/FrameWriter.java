@@ -1,0 +1,124 @@
+package tcpstates.tui.ansi;
+
+import com.googlecode.lanterna.TerminalPosition;
+import com.googlecode.lanterna.TextCharacter;
+import com.googlecode.lanterna.screen.Screen.RefreshType;
+import com.googlecode.lanterna.screen.TerminalScreen;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import tcpstates.repl.text.Columns;
+import tcpstates.repl.text.Encoder.Colours;
+import tcpstates.tui.grid.Cell;
+import tcpstates.tui.grid.Grid;
+import tcpstates.tui.grid.Size;
+import tcpstates.tui.pane.ScreenFrame;
+
+/** Writes frames to a terminal: only what differs from the last one is sent. */
+public final class FrameWriter {
+
+  /** How many different cells are remembered. */
+  private static final int MOST_GLYPHS = 4_000;
+
+  private final AnsiTerminal terminal;
+  private final TerminalScreen screen;
+  private final Map<Cell, TextCharacter> glyphs = new HashMap<>();
+  private Optional<Grid> shown = Optional.empty();
+  private Colouring colouring = new Colouring(Colours.NONE, false);
+  private Columns columns = Columns.NARROW;
+
+  /**
+   * Writes to a terminal.
+   *
+   * @param modes what the terminal is told when the screen opens and when it is left
+   */
+  public static FrameWriter on(TerminalOutput out, Supplier<Modes> modes, Size size) {
+    try {
+      return new FrameWriter(new AnsiTerminal(out, modes, size.width(), size.height()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  FrameWriter(AnsiTerminal terminal) throws IOException {
+    this.terminal = terminal;
+    this.screen = new TerminalScreen(terminal);
+  }
+
+  /** The screen is taken over; what stands on it is not known. */
+  public void open() throws IOException {
+    screen.startScreen();
+    shown = Optional.empty();
+  }
+
+  /** The screen is given back, for a while. */
+  public void leave() throws IOException {
+    screen.stopScreen(false);
+  }
+
+  /** The screen was never given back, but others may have written on it. */
+  public void again() {
+    terminal.again();
+    shown = Optional.empty();
+  }
+
+  /** Writes the next frame whole, whatever stands there. */
+  public void forget() {
+    terminal.forget();
+    shown = Optional.empty();
+  }
+
+  /** The screen has another size. */
+  public void resize(Size size) throws IOException {
+    terminal.resize(size.width(), size.height());
+    screen.doResizeIfNecessary();
+    forget();
+  }
+
+  /** How wide characters are may have changed, and wider ones have pushed others aside. */
+  private void measure(Columns now) {
+    if (columns != now) {
+      columns = now;
+      terminal.measure(now);
+      forget();
+    }
+  }
+
+  /**
+   * Writes a frame.
+   *
+   * @param wide how wide the terminal draws characters
+   */
+  public void show(ScreenFrame frame, Colouring wanted, Columns wide) throws IOException {
+    measure(wide);
+    if (!colouring.equals(wanted)) {
+      colouring = wanted;
+      glyphs.clear();
+      shown = Optional.empty();
+    }
+    Grid grid = frame.grid();
+    boolean whole = shown.isEmpty() || !shown.get().size().equals(grid.size());
+    for (int y = 0; y < grid.size().height(); y++) {
+      for (int x = 0; x < grid.size().width(); x++) {
+        Cell cell = grid.at(x, y);
+        if (whole || !cell.equals(shown.get().at(x, y))) {
+          screen.setCharacter(x, y, glyph(cell));
+        }
+      }
+    }
+    screen.setCursorPosition(
+        frame.cursor().map(at -> new TerminalPosition(at.x(), at.y())).orElse(null));
+    screen.refresh(whole ? RefreshType.COMPLETE : RefreshType.DELTA);
+    shown = Optional.of(grid);
+  }
+
+  private TextCharacter glyph(Cell cell) {
+    if (glyphs.size() > MOST_GLYPHS) {
+      glyphs.clear();
+    }
+    return glyphs.computeIfAbsent(cell, c -> Glyph.of(c.glyph(), c.style(), colouring));
+  }
+}

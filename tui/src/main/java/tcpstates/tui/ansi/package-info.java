@@ -1,0 +1,2 @@
+/** Bytes for a terminal from frames; the only package here that knows Lanterna. */
+package tcpstates.tui.ansi;

@@ -1,0 +1,2 @@
+/** Keys from the bytes that a terminal sends. */
+package tcpstates.tui.keys;

@@ -1,0 +1,2 @@
+/** The screen on the terminal that the program was started on. */
+package tcpstates.tui.local;
