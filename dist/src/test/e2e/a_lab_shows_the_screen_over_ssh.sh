@@ -16,12 +16,7 @@ SCRIPT
   enter "clear; sh in-$1"
 }
 
-leave_nothing() {
-  tm kill-server 2>/dev/null || :
-  kill $(jobs -p) 2>/dev/null || :
-}
 terminal 80 24
-trap leave_nothing EXIT
 # What is recorded is said before anything can be typed, and the first lesson begins.
 record banner
 sign_in ana ''
@@ -47,7 +42,6 @@ until_true 'the end of the connection' on_screen 'closed by remote host'
 close_terminal
 serve class
 terminal 80 24
-trap leave_nothing EXIT
 sign_in ana ''
 see 'go on where you broke off, after line 2'
 see_still 'step 2 of 8'

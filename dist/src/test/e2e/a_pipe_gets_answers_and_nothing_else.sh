@@ -1,4 +1,4 @@
-echo "a pipe in and out: answers without prompt, greeting or escape sequence, and the exit code of a quiet end"
+echo "a pipe in and out: answers without prompt, greeting or escape sequence, and an exit code"
 set -eu
 . "$ROOT/dist/src/test/e2e/terminal"
 
@@ -28,6 +28,15 @@ script -qec "'$program' <lines" typescript >/dev/null </dev/null
 grep -q 'LISTEN' typescript
 no_trace typescript out
 ! grep -q 'client>' typescript
+
+# Lines that fail are told, the rest is played, and the exit code tells of the worst.
+code=0
+printf 'server listen\nserver listen\nshow\n' | "$program" repl >out || code=$?
+[ "$code" -eq 1 ]
+code=0
+printf 'frobnicate\nserver listen\nserver listen\n' | "$program" repl >out || code=$?
+[ "$code" -eq 2 ]
+grep -q 'CLOSED ▸ LISTEN' out
 
 # Windows line ends.
 printf 'server listen\r\nclient send syn\r\n' | "$program" >out

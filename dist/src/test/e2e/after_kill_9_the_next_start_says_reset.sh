@@ -8,7 +8,9 @@ terminal 80 24
 enter "sh -c 'echo \$\$ >pid; exec $program'"
 line 'client>'
 see_not "$notice"
+note
 kill -9 "$(cat pid)"
+see 'Killed'
 close_terminal
 
 terminal 80 24

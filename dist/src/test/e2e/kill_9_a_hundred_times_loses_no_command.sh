@@ -16,7 +16,7 @@ answers() {
 }
 
 # Each accepted move makes the clock of the first step go on by a second.
-printf 'wait 1s\n' | "$program" learn first-steps >/dev/null
+printf 'wait 1s\n' | "$program" learn open-and-listen >/dev/null
 answered=1
 sent=1
 i=0

@@ -18,8 +18,8 @@ enter "$program"
 line 'client>'
 enter 'server listen'
 see 'CLOSED ▸ LISTEN'
-keys -l 'client se'
-line 'client> client se'
+keys -l 'connect'
+line 'client> connect'
 keys C-z
 see 'Stopped'
 at 'shell:'
@@ -28,10 +28,9 @@ enter 'stty -a >during; clear'
 at 'shell:'
 diff before during
 enter 'fg'
-line 'client> client se'
+line 'client> connect'
 see 'CLOSED ▸ LISTEN'
 [ "$(tm display-message -p '#{alternate_on}')" = 1 ]
-keys -l 'nd syn'
 keys Enter
 see '#1 SYN'
 keys C-z

@@ -20,7 +20,7 @@ enter "exec $program"
 line 'client>'
 enter 'server listen'
 see 'CLOSED ▸ LISTEN'
-enter 'client send syn'
+enter 'connect'
 see '#1 SYN'
 for view in wire ladder diagram sockets; do
   enter "view $view"

@@ -45,20 +45,17 @@ bash ask "$share/bash-completion/completions/tcpstates" tcpstates run ver | grep
 terminal 80 24
 enter 'PS1="zsh: " exec zsh -f -i'
 at 'zsh:'
-enter "autoload -Uz compinit; compinit -D; source '$share/zsh/site-functions/_tcpstates'; echo ready"
+keys -l "autoload -Uz compinit; compinit -D; source '$share/zsh/site-functions/_tcpstates'; echo re''ady"
+keys Enter
 see ready
-keys -l 'tcpstates lessons ver'
-keys Tab
-see 'tcpstates lessons verify'
-keys C-u
-keys -l 'tcpstates learn three-w'
-keys Tab
-see 'tcpstates learn three-way-handshake'
-keys C-u
-keys -l 'tcpstates grade closing x --format gradesc'
-keys Tab
-see '--format gradescope'
-keys C-u
-keys -l 'tcpstates lea'
-keys Tab
-see 'tcpstates learn'
+# zsh_completes TYPED SEEN
+zsh_completes() {
+  keys -l "$1"
+  keys Tab
+  see "$2"
+  keys C-u
+}
+zsh_completes 'tcpstates lessons ver' 'tcpstates lessons verify'
+zsh_completes 'tcpstates learn three-w' 'tcpstates learn three-way-handshake'
+zsh_completes 'tcpstates grade closing x --format gradesc' '--format gradescope'
+zsh_completes 'tcpstates expla' 'tcpstates explain'

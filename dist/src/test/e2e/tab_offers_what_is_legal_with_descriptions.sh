@@ -8,7 +8,7 @@ at 'client>'
 wipe 'client>'
 keys Tab
 see '(passive OPEN: wait for a SYN)'
-see '(every legal move, and what it would lead to)'
+see '(every legal move, and what it leads to)'
 # Nothing is in flight, and nothing is open.
 see_not 'deliver ('
 see_not 'close ('

@@ -1,7 +1,6 @@
 # Every command of docs/LAB.md, in its order, as an instructor types it who has only the guide.
 set -eu
 . "${0%/*}/lab"
-trap 'kill $(jobs -p) 2>/dev/null || :' EXIT
 echo "each command of the lab's guide does what the guide says"
 
 sed -n 's/^    //p' "$ROOT/docs/LAB.md" >commands

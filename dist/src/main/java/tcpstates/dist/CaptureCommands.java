@@ -67,7 +67,7 @@ final class CaptureCommands {
     @Option(
         names = "--json",
         description =
-            "Print JSON Lines: one object for each segment, or with --summary connection.")
+            "Print JSON Lines: an object for each segment; with --summary, for each connection.")
     private boolean json;
 
     private final CapturePrograms programs;
@@ -114,18 +114,13 @@ final class CaptureCommands {
       footerHeading = "%n",
       footer = {
         "  pcapng     a capture for Wireshark, with what happened as comments",
+        "  svg        the ladder as a drawing",
+        "  html       one page with the ladder and what happened and why; it prints well",
         "  mermaid    a sequence diagram for Markdown",
         "  plantuml   a sequence diagram for PlantUML",
         "  dot        the states that both sides went through, for Graphviz",
         "",
-        "In a session, `save FILE` writes it; then:",
-        "  tcpstates export FILE --to pcapng > session.pcapng"
-      },
-      exitCodeListHeading = "%nExit codes:%n",
-      exitCodeList = {
-        "0:the session was printed in this form",
-        "2:the command line or the session could not be understood",
-        "3:the session could not be read, or the output not be written"
+        "In a session, save FILE writes one."
       })
   static final class Export implements Action {
 
@@ -141,7 +136,7 @@ final class CaptureCommands {
         names = "--to",
         paramLabel = "FORMAT",
         required = true,
-        description = "The form: pcapng, mermaid, plantuml or dot.")
+        description = "The form: pcapng, svg, html, mermaid, plantuml or dot.")
     private String format;
 
     private final CapturePrograms programs;

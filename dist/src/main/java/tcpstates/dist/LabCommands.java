@@ -80,7 +80,8 @@ final class LabCommands {
           new LabResultCommands.Sheet(programs, streams),
           new LabResultCommands.Assign(programs, streams),
           new LabResultCommands.Report(programs, streams),
-          new LabResultCommands.Purge(programs, streams));
+          new LabResultCommands.Purge(programs, streams),
+          new LabResultCommands.Load(programs, streams));
     }
   }
 

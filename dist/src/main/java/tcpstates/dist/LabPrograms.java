@@ -2,6 +2,7 @@ package tcpstates.dist;
 
 import java.util.List;
 import java.util.Optional;
+import tcpstates.lab.load.LabLoad;
 import tcpstates.lab.results.ResultsText;
 
 /** What can be done with a lab. Each returns the number the process ends with. */
@@ -55,6 +56,9 @@ interface LabPrograms {
 
   /** Prints one student's grade in one lesson. */
   int gradescope(Lab lab, String student, String lesson, Streams streams);
+
+  /** Measures a lab of its own. */
+  int load(LabLoad.Options options, Streams streams);
 
   /** Deletes what is recorded of a student, or of all. */
   int purge(Lab lab, Optional<String> student, boolean sure, Streams streams);

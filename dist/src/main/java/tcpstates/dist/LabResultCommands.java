@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tcpstates.lab.load.LabLoad;
 import tcpstates.lab.results.ResultsText;
 
 /** The commands about what a class is given and has done, as Picocli reads them. */
@@ -131,6 +132,44 @@ final class LabResultCommands {
     @Override
     public int run() {
       return programs.sheet(dir, port, html, streams);
+    }
+  }
+
+  @Command(
+      name = "load",
+      description = "Measure a lab of its own: many students who type at once, on this machine.")
+  static final class Load implements Action {
+    @Mixin private HelpOption help;
+
+    @Option(
+        names = "--students",
+        paramLabel = "N",
+        description = "How many. Default: ${DEFAULT-VALUE}.")
+    private int students = 500;
+
+    @Option(
+        names = "--every",
+        paramLabel = "S",
+        description = "Seconds between two commands of each. Default: ${DEFAULT-VALUE}.")
+    private int every = 3;
+
+    @Option(
+        names = "--seconds",
+        paramLabel = "S",
+        description = "How long they type. Default: ${DEFAULT-VALUE}.")
+    private int seconds = 60;
+
+    private final LabPrograms programs;
+    private final Streams streams;
+
+    Load(LabPrograms programs, Streams streams) {
+      this.programs = programs;
+      this.streams = streams;
+    }
+
+    @Override
+    public int run() {
+      return programs.load(new LabLoad.Options(students, every, seconds), streams);
     }
   }
 

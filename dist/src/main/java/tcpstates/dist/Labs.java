@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import tcpstates.lab.folder.LabFault;
+import tcpstates.lab.load.LabLoad;
 import tcpstates.lab.results.ResultsText;
 import tcpstates.lab.roster.Role;
 import tcpstates.lab.tool.LabTool;
+import tcpstates.lab.tool.LoadTool;
 import tcpstates.lab.tool.ResultsTool;
 import tcpstates.lab.tool.RosterTool;
 import tcpstates.lab.tool.RunningLab;
@@ -126,6 +128,11 @@ final class Labs implements LabPrograms {
   @Override
   public int gradescope(Lab lab, String student, String lesson, Streams streams) {
     return done(() -> results(lab, streams).gradescope(student, lesson), streams);
+  }
+
+  @Override
+  public int load(LabLoad.Options options, Streams streams) {
+    return done(() -> LoadTool.run(options, Version.number(), streams.out()), streams);
   }
 
   @Override

@@ -195,6 +195,9 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideOutsideOfPackages("tcpstates.repl.prompt..", "tcpstates.testkit..")
+        // It measures a lab from outside: the students it plays are another process.
+        .and()
+        .resideOutsideOfPackage("tcpstates.lab.load..")
         .and()
         .doNotBelongToAnyOf(Main.class)
         // As every client of PostgreSQL does, it takes the database's password from PGPASSWORD.

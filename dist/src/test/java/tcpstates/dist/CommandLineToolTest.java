@@ -102,7 +102,9 @@ class CommandLineToolTest {
     assertEquals(2, run("export", "a file", "--to", "gif"));
     assertEquals(2, run("export", "a file"));
     assertEquals(List.of("a file to MERMAID"), programs.started);
-    assertTrue(text(err).contains("a form is one of pcapng, mermaid, plantuml, dot"), text(err));
+    assertTrue(
+        text(err).contains("a form is one of pcapng, svg, html, mermaid, plantuml, dot"),
+        text(err));
   }
 
   @Test

@@ -8,6 +8,8 @@ import java.util.Optional;
 /** The forms in which a session can be given out. */
 public enum ExportFormat {
   PCAPNG(new PcapngExport()),
+  SVG(new SvgExport()),
+  HTML(new HtmlExport()),
   MERMAID(new MermaidExport()),
   PLANTUML(new PlantUmlExport()),
   DOT(new DotExport());

@@ -2,13 +2,16 @@ package tcpstates.capture.tool;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.w3c.dom.Document;
 import tcpstates.capture.bench.Replaying;
 import tcpstates.capture.export.ExportFormat;
 import tcpstates.repl.command.CoreCommands;
@@ -62,7 +65,7 @@ class ExportToolTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"MERMAID", "PLANTUML", "DOT"})
+  @EnumSource(names = {"SVG", "HTML", "MERMAID", "PLANTUML", "DOT"})
   void a_session_becomes_a_diagram(ExportFormat format) {
     assertEquals(0, export(format, SESSION), err::toString);
     GOLDEN.check("session." + format.word(), out.toString(StandardCharsets.UTF_8));
@@ -74,6 +77,16 @@ class ExportToolTest {
     Replaying.Said said = Replaying.input(out.toByteArray()).run();
     assertEquals("", said.err());
     GOLDEN.check("session.replay", said.out());
+  }
+
+  @Test
+  void the_drawing_is_well_formed() throws Exception {
+    export(ExportFormat.SVG, SESSION);
+    DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+    factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+    Document drawing =
+        factory.newDocumentBuilder().parse(new ByteArrayInputStream(out.toByteArray()));
+    assertEquals("svg", drawing.getDocumentElement().getTagName());
   }
 
   @Test

@@ -27,7 +27,8 @@ final class AckCheck {
           Bit.off(Flag.ACK),
           Procedure.NOTHING,
           Next.DONE,
-          "Every segment after the first SYN carries an ACK; this one does not and is dropped.");
+          "Every segment but the first SYN and an RST carries an ACK; this one does not and is"
+              + " dropped.");
 
   private static final Rule OF_SYN =
       new Rule(
@@ -50,8 +51,8 @@ final class AckCheck {
           Procedure.ALWAYS,
           Resets::answerAck,
           Next.DONE,
-          "It acknowledges something other than our SYN, so it belongs to another connection: an"
-              + " RST at SEG.ACK. Ours goes on waiting.");
+          "It acknowledges something other than our SYN, so it does not belong to this"
+              + " connection: an RST at SEG.ACK. Ours goes on waiting.");
 
   private static final Rule NOT_YET_SENT =
       new Rule(
@@ -72,8 +73,9 @@ final class AckCheck {
           AckCheck::tooOld,
           Turn::answerAck,
           Next.DONE,
-          "Its ACK is older than SND.UNA by more than the largest window: who guesses a sequence"
-              + " number must guess this one too, so it is dropped and answered (RFC 5961, 5).");
+          "Its ACK is older than SND.UNA by more than the largest window that the peer has"
+              + " offered. Who guesses a sequence number must guess this one too, so it is"
+              + " dropped and answered (RFC 5961, 5).");
 
   private static final Rule NEW =
       new Rule(
@@ -86,8 +88,8 @@ final class AckCheck {
             turn.clocks.heard();
           },
           Next.GO_ON,
-          "SND.UNA advances; what is acknowledged leaves the retransmission queue, and the RTO is as"
-              + " at first again.");
+          "SND.UNA advances. Segments that are acknowledged whole leave the retransmission"
+              + " queue, and the RTO is as at first again.");
 
   private static final Rule DUPLICATE =
       new Rule(
@@ -121,7 +123,7 @@ final class AckCheck {
           AckCheck::windowIsNewer,
           Turn::updateSendWindow,
           Next.PASS,
-          "The window is as it was.");
+          "The window is as it was; SND.WL1 and SND.WL2 remember this segment.");
 
   private static final Rule WINDOW_OLD =
       new Rule(
@@ -131,7 +133,7 @@ final class AckCheck {
           Procedure.ALWAYS,
           Procedure.NOTHING,
           Next.PASS,
-          "A later segment has told the window already; what this one says is out of date.");
+          "It, or its ACK, is older than what told the window last: its window is out of date.");
 
   private static final Rule FIN_WAIT_1_FIN =
       new Rule(
@@ -141,7 +143,8 @@ final class AckCheck {
           Turn::finAcked,
           turn -> turn.enter(FIN_WAIT_2),
           Next.GO_ON,
-          "Our FIN is acknowledged: our direction is closed for good, the peer's is still open.");
+          "Our FIN is acknowledged: our direction is closed for good. The peer's stays open"
+              + " until its FIN counts.");
 
   private static final Rule CLOSING_FIN =
       new Rule(
@@ -151,7 +154,8 @@ final class AckCheck {
           Turn::finAcked,
           Turn::enterTimeWait,
           Next.GO_ON,
-          "The FINs had crossed, and now ours is acknowledged too: only 2 MSL of waiting are left.");
+          "The peer's FIN is here, and now ours is acknowledged too: only 2 MSL of waiting are"
+              + " left.");
 
   private static final Rule CLOSING_OTHER =
       new Rule(
@@ -161,8 +165,8 @@ final class AckCheck {
           Procedure.ALWAYS,
           Procedure.NOTHING,
           Next.DONE,
-          "Both FINs are out and ours is not acknowledged yet: nothing else can matter, the segment"
-              + " is ignored.");
+          "Our FIN is not acknowledged, so CLOSING goes on. The peer's FIN has ended its"
+              + " stream, so the rest of the segment can't matter.");
 
   private static final Rule LAST_ACK_FIN =
       new Rule(
@@ -172,8 +176,8 @@ final class AckCheck {
           Turn::finAcked,
           turn -> turn.close(Signal.NONE),
           Next.DONE,
-          "Our FIN is acknowledged, the peer's was long ago: CLOSED. The other side is the one to"
-              + " wait 2 MSL.");
+          "Our FIN is acknowledged, and the peer's FIN came before: CLOSED. The side that"
+              + " closed first is the one to wait 2 MSL.");
 
   private static final Rule NOT_FIN =
       new Rule(
@@ -183,7 +187,7 @@ final class AckCheck {
           Procedure.ALWAYS,
           Procedure.NOTHING,
           Next.PASS,
-          "Nothing about a FIN of ours.");
+          "It changes nothing about a FIN of ours.");
 
   static final List<Check> CHECKS =
       List.of(

@@ -32,8 +32,8 @@ final class ArrivesClosed {
           Bit.off(Flag.ACK),
           Resets::answerNoAck,
           Next.DONE,
-          "Nobody is here: an RST with sequence number 0 acknowledges all that the segment took, so"
-              + " that the sender believes it.");
+          "Nobody is here: an RST with sequence number 0 acknowledges all that the segment"
+              + " took. A sender that waits in SYN-SENT believes it.");
 
   private static final Rule ACK =
       new Rule(
@@ -43,7 +43,8 @@ final class ArrivesClosed {
           Procedure.ALWAYS,
           Resets::answerAck,
           Next.DONE,
-          "Nobody is here: an RST with the very number that the sender expects next, SEG.ACK.");
+          "Nobody is here: an RST at SEG.ACK, the number that the segment's sender expected"
+              + " next.");
 
   static final Procedure PROCEDURE =
       new Procedure(

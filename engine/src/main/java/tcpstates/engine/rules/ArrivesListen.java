@@ -21,7 +21,7 @@ final class ArrivesListen {
           Bit.on(Flag.RST),
           Procedure.NOTHING,
           Next.DONE,
-          "Nothing has been sent that an RST could answer: it is ignored.");
+          "There is no connection that an RST could end: it is ignored.");
 
   private static final Rule NO_RST =
       new Rule(
@@ -41,8 +41,8 @@ final class ArrivesListen {
           Bit.on(Flag.ACK),
           Resets::answerAck,
           Next.DONE,
-          "A listener has sent nothing, so nothing can be acknowledged: an RST at SEG.ACK tells"
-              + " whoever thinks otherwise.");
+          "In LISTEN nothing waits to be acknowledged: an RST at SEG.ACK says so to whoever"
+              + " thinks otherwise.");
 
   private static final Rule NO_ACK =
       new Rule(

@@ -35,8 +35,8 @@ final class ArrivesSynSent {
           turn -> turn.seg.hasAck() && !turn.ackIsNew(),
           Resets::answerAck,
           Next.DONE,
-          "It acknowledges what we never sent: the peer knows some older connection, and an RST at"
-              + " SEG.ACK ends that one. Ours goes on waiting.");
+          "It acknowledges something other than our SYN: it belongs to another connection, or"
+              + " to none, and an RST at SEG.ACK says so. Ours goes on waiting.");
 
   private static final Rule GOOD_ACK =
       new Rule(
@@ -113,8 +113,8 @@ final class ArrivesSynSent {
           Bit.on(Flag.SYN),
           Turn::answerSyn,
           Next.DONE,
-          "Both have opened at the same time: the SYNs have crossed. Our SYN is said again, now"
-              + " with an ACK of theirs.");
+          "A SYN without an ACK of ours: the peer opens, too, a simultaneous open. Our SYN is"
+              + " said again, now with an ACK of theirs.");
 
   private static final Rule OTHER =
       new Rule(

@@ -73,7 +73,7 @@ final class Clocks {
   }
 
   /**
-   * New data is acknowledged: the RTO is as at first again, and time counts anew (RFC 6298, 5.3).
+   * New data is acknowledged: the RTO is as at first again, and time counts again (RFC 6298, 5.3).
    */
   void progress() {
     interval = 0;

@@ -43,7 +43,7 @@ final class Close {
           Procedure.ALWAYS,
           turn -> turn.close(Signal.NONE),
           Next.DONE,
-          "Nobody has called yet: the TCB is deleted and nothing is sent.");
+          "There is no peer yet: the TCB is deleted and nothing is sent.");
 
   private static final Rule NOT_ANSWERED =
       new Rule(
@@ -53,8 +53,8 @@ final class Close {
           Procedure.ALWAYS,
           turn -> turn.close(Signal.NONE),
           Next.DONE,
-          "The peer has not answered: the TCB is deleted and nothing is sent. An answer that comes"
-              + " later will meet no connection and draw an RST.");
+          "Our SYN is not acknowledged: the TCB is deleted and nothing is sent. A SYN,ACK that"
+              + " still comes finds no connection and draws an RST.");
 
   private static final Rule BEHIND_DATA =
       new Rule(
@@ -77,8 +77,8 @@ final class Close {
             turn.enter(FIN_WAIT_1);
           },
           Next.DONE,
-          "No data waits, so the FIN may leave although our SYN is not acknowledged yet; the state"
-              + " is FIN-WAIT-1. (Linux sends it only after the handshake.)");
+          "No data waits, so the FIN need not wait until our SYN is acknowledged: FIN-WAIT-1."
+              + " (Linux sends it only after the handshake.)");
 
   private static final Rule ACTIVE =
       new Rule(
@@ -91,8 +91,8 @@ final class Close {
             turn.enter(FIN_WAIT_1);
           },
           Next.DONE,
-          "The first to close: FIN-WAIT-1 at once, and the FIN leaves when all data before it has."
-              + " Receiving goes on.");
+          "No FIN of the peer has counted yet, so we close first: FIN-WAIT-1 at once. The FIN"
+              + " leaves behind all data, when the window has room. Receiving goes on.");
 
   private static final Rule PASSIVE =
       new Rule(
@@ -102,7 +102,7 @@ final class Close {
           turn -> !turn.closeCalled,
           turn -> turn.closeCalled = true,
           Next.DONE,
-          "The peer has closed before: our FIN follows, and with it LAST-ACK.");
+          "The peer has closed before. Our FIN follows, and LAST-ACK begins when it leaves.");
 
   private static final Rule ALREADY =
       new Rule(

@@ -11,6 +11,7 @@ import static tcpstates.engine.tcp.State.LAST_ACK;
 import static tcpstates.engine.tcp.State.TIME_WAIT;
 
 import tcpstates.engine.rules.Rule.Next;
+import tcpstates.engine.tcp.SeqNum;
 import tcpstates.engine.tcp.State;
 
 /** 3.10.7.4, eighth: the FIN bit. A FIN counts when all before it has arrived. */
@@ -26,7 +27,7 @@ final class FinCheck {
           turn -> !turn.seg.fin() && !turn.finReached(),
           Procedure.NOTHING,
           Next.PASS,
-          "No FIN: nothing more to do.");
+          "No FIN counts here: nothing more to do.");
 
   private static final Rule AGAIN_IN_TIME_WAIT =
       new Rule(
@@ -39,7 +40,7 @@ final class FinCheck {
             turn.clocks.startTimeWait();
           },
           Next.DONE,
-          "A FIN in TIME-WAIT is acknowledged, and the 2 MSL start anew.");
+          "A FIN in TIME-WAIT is acknowledged, and the 2 MSL start again.");
 
   private static final Rule AGAIN =
       new Rule(
@@ -51,6 +52,17 @@ final class FinCheck {
           Next.DONE,
           "A second FIN beyond the first can't be the peer's: the state remains, and an ACK says what"
               + " we expect.");
+
+  private static final Rule OVERTAKEN =
+      new Rule(
+          "fin.overtaken",
+          SECTION,
+          in(ESTABLISHED, FIN_WAIT_1, FIN_WAIT_2),
+          turn -> !inOrder(turn) && finNumber(turn).before(turn.rcvNxt),
+          Turn::answerAck,
+          Next.DONE,
+          "Text beyond this FIN has been taken already, so one of the two is forged: the FIN is"
+              + " ignored, and an ACK says what we expect.");
 
   private static final Rule EARLY =
       new Rule(
@@ -76,8 +88,8 @@ final class FinCheck {
             turn.enter(CLOSE_WAIT);
           },
           Next.DONE,
-          "The peer will send no more. CLOSE-WAIT waits for our application to close as well; until"
-              + " then it may go on sending.");
+          "The peer will send no more. CLOSE-WAIT lasts until our own FIN leaves, after our"
+              + " application's CLOSE; until then data may still go the other way.");
 
   private static final Rule CROSSED =
       new Rule(
@@ -90,8 +102,8 @@ final class FinCheck {
             turn.enter(CLOSING);
           },
           Next.DONE,
-          "The peer's FIN does not acknowledge ours, so it was sent before ours arrived: the FINs have"
-              + " crossed. CLOSING waits for the ACK.");
+          "The peer's FIN is here, and ours is not acknowledged yet; perhaps the two have"
+              + " crossed. CLOSING waits for that ACK.");
 
   private static final Rule WITH_ACK =
       new Rule(
@@ -105,8 +117,8 @@ final class FinCheck {
             turn.story.joinLastTwo();
           },
           Next.DONE,
-          "One segment brings the peer's FIN and the ACK of ours: from FIN-WAIT-1 straight to"
-              + " TIME-WAIT (note 2 of Figure 5).");
+          "One segment acknowledges our FIN and brings the peer's, or the last text before it:"
+              + " from FIN-WAIT-1 straight to TIME-WAIT (note 2 of Figure 5).");
 
   private static final Rule LAST =
       new Rule(
@@ -129,6 +141,7 @@ final class FinCheck {
           NONE,
           AGAIN_IN_TIME_WAIT,
           AGAIN,
+          OVERTAKEN,
           EARLY,
           PEER_CLOSES,
           CROSSED,
@@ -138,6 +151,10 @@ final class FinCheck {
   private FinCheck() {}
 
   private static boolean inOrder(Turn turn) {
-    return turn.finReached() || (turn.seg.fin() && turn.seg.end().plus(-1).equals(turn.rcvNxt));
+    return turn.finReached() || (turn.seg.fin() && finNumber(turn).equals(turn.rcvNxt));
+  }
+
+  private static SeqNum finNumber(Turn turn) {
+    return turn.seg.end().plus(-1);
   }
 }

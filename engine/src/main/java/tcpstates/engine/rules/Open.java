@@ -29,7 +29,7 @@ final class Open {
             turn.enter(LISTEN);
           },
           Next.DONE,
-          "A passive OPEN makes a TCB and waits in LISTEN: nothing is sent until a SYN arrives.");
+          "A passive OPEN makes a TCB, sends nothing, and waits in LISTEN for a SYN.");
 
   private static final Rule ACTIVE =
       new Rule(

@@ -40,7 +40,8 @@ final class Receive {
           Procedure.ALWAYS,
           turn -> turn.refuse(CallError.NOTHING_TO_READ),
           Next.REFUSE,
-          "The connection is not open yet: in a real host the call would wait for data.");
+          "The connection is not open yet. By the RFC the call waits until it is; here it is"
+              + " answered at once.");
 
   private static final Rule CLOSED_BY_PEER =
       new Rule(
@@ -61,7 +62,7 @@ final class Receive {
           Procedure.ALWAYS,
           turn -> turn.refuse(CallError.CLOSING),
           Next.REFUSE,
-          "Both directions are closed. (Linux would still hand out data that was not read.)");
+          "Both applications have closed. (Linux would still hand out data that was not read.)");
 
   private static final Rule NOTHING =
       new Rule(
@@ -71,7 +72,7 @@ final class Receive {
           turn -> turn.unread == 0,
           turn -> turn.refuse(CallError.NOTHING_TO_READ),
           Next.REFUSE,
-          "Nothing is in the receive buffer: in a real host the call would wait for data.");
+          "No data waits to be read: in a real host the call would wait for some.");
 
   private static final Rule OPENS_WINDOW =
       new Rule(
@@ -84,8 +85,9 @@ final class Receive {
             turn.ackOwed = true;
           },
           Next.DONE,
-          "Reading frees so much of the buffer that the peer is told of the larger window at once;"
-              + " smaller gains wait for the next segment, or silly little ones would follow.");
+          "Reading frees so much of the buffer that the peer must hear of the larger window"
+              + " now: an ACK is owed. Smaller gains wait for the next segment, or silly little"
+              + " ones would follow.");
 
   private static final Rule READ =
       new Rule(

@@ -61,8 +61,8 @@ final class ResetCheck {
           turn -> turn.passive,
           Turn::backToListen,
           Next.DONE,
-          "The SYN was an old duplicate or its sender has changed its mind: the listener goes on"
-              + " listening, and its application need not know.");
+          "The SYN was an old duplicate, or its sender has changed its mind: the side listens"
+              + " again. Its application is told nothing, and what it had queued is lost.");
 
   private static final Rule REFUSED =
       new Rule(
@@ -105,9 +105,9 @@ final class ResetCheck {
           Procedure.ALWAYS,
           turn -> turn.close(Signal.NONE),
           Next.DONE,
-          "Everything has arrived and is acknowledged, both ways. The RST only ends the wait, so the"
-              + " application is told nothing. It also ends the protection that TIME-WAIT gives: this"
-              + " is the hazard of RFC 1337.");
+          "Both FINs have arrived, and ours is acknowledged. The RST only ends the wait, so the"
+              + " application is told nothing. It also ends the protection that TIME-WAIT gives:"
+              + " this is the hazard of RFC 1337.");
 
   static final Check CHECK =
       check(

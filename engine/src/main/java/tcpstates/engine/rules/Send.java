@@ -44,7 +44,7 @@ final class Send {
           Procedure.ALWAYS,
           turn -> turn.refuse(CallError.CLOSING),
           Next.REFUSE,
-          "CLOSE has said that nothing more will be sent, and the FIN's number ends our stream.");
+          "After CLOSE no new data is taken: our FIN ends the stream.");
 
   private static final Rule CLOSE_QUEUED =
       new Rule(
@@ -54,7 +54,8 @@ final class Send {
           turn -> turn.closeCalled,
           turn -> turn.refuse(CallError.CLOSING),
           Next.REFUSE,
-          "CLOSE has been called and waits for the data before it; no SEND may follow it.");
+          "CLOSE has been called. Its FIN is still to leave, perhaps behind data, and no SEND"
+              + " may follow it.");
 
   private static final Rule NO_ROOM =
       new Rule(
@@ -91,7 +92,7 @@ final class Send {
           Procedure.ALWAYS,
           Send::queue,
           Next.DONE,
-          "The connection is not open yet: the data is queued and leaves after ESTABLISHED.");
+          "The connection is not open yet: the data is queued, and may leave once it is.");
 
   private static final Rule SEGMENTIZED =
       new Rule(
@@ -101,8 +102,8 @@ final class Send {
           Procedure.ALWAYS,
           Send::queue,
           Next.DONE,
-          "The data is put into segments that carry an acknowledgment, as far as the peer's window"
-              + " allows; the rest is queued.");
+          "The data is queued. It leaves in segments that carry an acknowledgment, as soon as"
+              + " the peer's window has room worth a segment.");
 
   static final Procedure PROCEDURE =
       new Procedure(

@@ -44,7 +44,8 @@ final class SequenceCheck {
           turn -> Acceptance.acceptable(turn.seg, turn.rcvNxt, turn.rcvWnd),
           turn -> turn.seg = Acceptance.trim(turn.seg, turn.rcvNxt, turn.rcvWnd),
           Next.PASS,
-          "At least a part of it lies in the receive window (Table 6); what lies outside is cut off.");
+          "It begins or ends in the receive window, or is empty and stands at RCV.NXT (Table"
+              + " 6). What lies outside is cut off.");
 
   private static final Rule CLOSED_WINDOW =
       new Rule(
@@ -63,8 +64,9 @@ final class SequenceCheck {
             }
           },
           Next.GO_ON,
-          "Our window is closed, so its text can't be taken; it is answered, as a probe must be."
-              + " Its ACK, or its RST, counts all the same.");
+          "Our window is closed, so neither text nor FIN can be taken. Its ACK counts all the"
+              + " same, and it is answered, as a probe must be; if it is an RST, that counts, and"
+              + " is not answered.");
 
   private static final Rule BEHIND_PROBE =
       new Rule(
@@ -78,9 +80,9 @@ final class SequenceCheck {
                   && (turn.seg.hasAck() || turn.seg.rst()),
           Procedure.NOTHING,
           Next.GO_ON,
-          "Our window is closed, and this stands one number beyond: the peer counts a probe that we"
-              + " did not take. Its ACK, or its RST, counts all the same, or two closed windows would"
-              + " answer each other for ever (A.2).");
+          "Our window is closed, and this stands one number beyond: the peer counts a probe"
+              + " that we did not take. Its ACK counts all the same, or two closed windows would"
+              + " answer each other for ever (A.2). An RST goes on to the next check.");
 
   private static final Rule OLD_RST =
       new Rule(
@@ -90,7 +92,7 @@ final class SequenceCheck {
           Bit.on(Flag.RST),
           Procedure.NOTHING,
           Next.DONE,
-          "An RST outside the window is old or forged: dropped without a word.");
+          "An RST outside the window is taken for old or forged: dropped without a word.");
 
   private static final Rule FIN_AGAIN =
       new Rule(
@@ -103,8 +105,8 @@ final class SequenceCheck {
             turn.clocks.startTimeWait();
           },
           Next.DONE,
-          "The peer repeats its FIN, as it does when our last ACK was lost: the ACK is said again, and"
-              + " the 2 MSL start anew. That is what TIME-WAIT is for.");
+          "The peer's FIN comes again, as it does when our last ACK was lost: the ACK is said"
+              + " again, and the 2 MSL start again. That is what TIME-WAIT is for.");
 
   private static final Rule UNACCEPTABLE =
       new Rule(

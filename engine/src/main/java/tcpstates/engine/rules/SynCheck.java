@@ -19,7 +19,7 @@ final class SynCheck {
           turn -> !counts(turn),
           Procedure.NOTHING,
           Next.PASS,
-          "No SYN.");
+          "No SYN, or one that we know: that of the SYN,ACK of a simultaneous open.");
 
   private static final Rule BACK_TO_LISTEN =
       new Rule(
@@ -30,7 +30,8 @@ final class SynCheck {
           Turn::backToListen,
           Next.DONE,
           "A second SYN with another number: the first was not meant. After a passive OPEN the"
-              + " listener goes back to LISTEN; the SYN will be repeated and served.");
+              + " side goes back to LISTEN, and what was queued is lost. The SYN is dropped; it"
+              + " is served when it is sent again.");
 
   private static final Rule CHALLENGE =
       new Rule(
@@ -40,9 +41,9 @@ final class SynCheck {
           Procedure.ALWAYS,
           Turn::answerAck,
           Next.DONE,
-          "A SYN on a connection that exists, whatever its number: an attack, or a peer that has"
-              + " forgotten it. A challenge ACK asks; one that has forgotten answers with an RST that"
-              + " fits (RFC 5961, 4).");
+          "A SYN on a connection that exists, whatever its number: an old copy, an attack, or a"
+              + " peer that has forgotten it. A challenge ACK asks; a peer that has forgotten"
+              + " answers with an RST that fits (RFC 5961, 4).");
 
   static final Check CHECK = check("fourth, SYN", Say::syn, NONE, BACK_TO_LISTEN, CHALLENGE);
 

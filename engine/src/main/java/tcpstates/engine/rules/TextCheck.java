@@ -28,8 +28,8 @@ final class TextCheck {
             turn.answerAck();
           },
           Next.GO_ON,
-          "Text that came with the SYN has waited for ESTABLISHED; now it is delivered and"
-              + " acknowledged.");
+          "Text that came with the SYN has waited for ESTABLISHED. Now it is delivered, with"
+              + " what follows it in order, and acknowledged.");
 
   private static final Rule NONE =
       new Rule(

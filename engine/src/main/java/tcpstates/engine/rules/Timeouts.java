@@ -45,7 +45,8 @@ final class Timeouts {
             turn.clocks.backOffRetransmission();
           },
           Next.DONE,
-          "The oldest unacknowledged segment is sent again and the RTO is doubled (RFC 6298, 5).");
+          "The oldest unacknowledged segment is sent again. The RTO is doubled, up to its limit"
+              + " (RFC 6298, 5).");
 
   private static final Rule PROBE_AGAIN =
       new Rule(
@@ -58,7 +59,8 @@ final class Timeouts {
             turn.clocks.backOffPersist();
           },
           Next.DONE,
-          "The window is still closed: the same probe again, after twice the time.");
+          "The window is still closed: the same probe again. The pause is doubled, up to its"
+              + " limit.");
 
   private static final Rule OVERRIDE =
       new Rule(
@@ -84,8 +86,8 @@ final class Timeouts {
             turn.clocks.backOffPersist();
           },
           Next.DONE,
-          "The peer's window has been closed for some time, and its opening may have been lost: one"
-              + " byte beyond the window asks.");
+          "The peer's window has been closed for some time, and its opening may have been lost:"
+              + " one byte beyond the window asks, or the FIN where no data waits.");
 
   private static final Rule TWO_MSL =
       new Rule(
@@ -95,7 +97,8 @@ final class Timeouts {
           Procedure.ALWAYS,
           turn -> turn.close(Signal.NONE),
           Next.DONE,
-          "2 MSL have gone by: every old segment of this connection is dead, the TCB is deleted.");
+          "2 MSL have gone by, so no segment of this connection should be on its way any more:"
+              + " the TCB is deleted.");
 
   private static final Rule PEER_GONE =
       new Rule(
@@ -120,8 +123,8 @@ final class Timeouts {
             turn.clocks.probedKeepAlive();
           },
           Next.DONE,
-          "Nothing has been heard for long: a segment with an old number makes a living peer answer"
-              + " with an ACK.");
+          "Nothing has been heard for long: a segment with an old number makes a peer that is"
+              + " alive answer with an ACK.");
 
   static final Procedure USER =
       new Procedure(

@@ -141,19 +141,9 @@ public final class Track {
     return has(JOINED);
   }
 
-  /** Whether it waited in LISTEN for its connection. */
-  public boolean isPassive() {
-    return has(PASSIVE) || has(LISTENS);
-  }
-
   /** Whether its FIN was seen. */
   public boolean isFinSent() {
     return has(FIN_SENT);
-  }
-
-  /** Whether the peer's FIN has arrived, and all before it. */
-  public boolean isFinReceived() {
-    return has(FIN_RECEIVED);
   }
 
   /** Whether something waits beyond a gap. */
@@ -179,11 +169,6 @@ public final class Track {
   /** RCV.NXT, as 32 bits. */
   public int expected() {
     return numbers[at + RCV_NXT];
-  }
-
-  /** RCV.WND, in bytes. */
-  public int receiveWindow() {
-    return numbers[at + RCV_WND];
   }
 
   // ---- what only following knows

@@ -45,7 +45,8 @@ final class Transmit {
           turn -> turn.clocks.probing() && turn.sndWnd > 0 && !turn.unacked.isEmpty(),
           Turn::sendAgain,
           Next.GO_ON,
-          "The window is open again: the probe that found it closed is repeated at once.");
+          "The window is open again: the probe, which is not acknowledged, is sent again at"
+              + " once.");
 
   private static final Rule DATA =
       new Rule(
@@ -55,7 +56,7 @@ final class Transmit {
           turn -> dataMayLeave(turn) && turn.event instanceof Event.Send,
           turn -> sendData(turn, sendable(turn)),
           Next.PASS,
-          "The data fits into the peer's window and leaves.");
+          "Data fits into the peer's window and leaves.");
 
   private static final Rule QUEUED_DATA =
       new Rule(
@@ -106,7 +107,7 @@ final class Transmit {
           Procedure.ALWAYS,
           Procedure.NOTHING,
           Next.DONE,
-          "The peer's window is full: what is queued waits until it opens.");
+          "The peer's window is full: what is queued waits until there is room.");
 
   private static final Check RESUME =
       check("window opens", turn -> Say.format("SND.WND is %d", turn.sndWnd), WINDOW_OPENS);

@@ -348,11 +348,10 @@ final class Turn {
     holdFin();
   }
 
-  /** Keeps the segment's FIN, unless text that somebody forged has led beyond it already. */
+  /** Keeps the segment's FIN. */
   void holdFin() {
-    SeqNum fin = seg.end().plus(-1);
-    if (seg.fin() && fin.atOrAfter(rcvNxt)) {
-      later = later.withFin(fin);
+    if (seg.fin()) {
+      later = later.withFin(seg.end().plus(-1));
     }
   }
 

@@ -7,6 +7,9 @@ import java.util.HexFormat;
 /**
  * An immutable run of bytes: the text of a segment, or a stretch of a stream. Of one that is {@link
  * #unseen} only the length is known, so it takes no room.
+ *
+ * <p>A long stream that grows at its end shares its array with what it was before: of a session's
+ * thousand worlds each has received a little more, and together they hold the stream once.
  */
 public final class Bytes {
 
@@ -16,16 +19,48 @@ public final class Bytes {
   /** What is in place of the content where that is not known. */
   private static final byte[] UNSEEN = new byte[0];
 
+  /** From this length on, room is left for more. */
+  private static final int SHARED = 256;
+
+  /** What stands in it behind the length belongs to others. */
   private final byte[] content;
+
   private final int length;
+
+  /** How much of the content is taken, by whatever shares it; null where nobody may add to it. */
+  private final Taken taken;
+
+  /**
+   * How much of an array is taken. Searches run on several threads, so one of two that add wins.
+   */
+  private static final class Taken {
+    private int length;
+
+    Taken(int length) {
+      this.length = length;
+    }
+
+    synchronized boolean extend(int from, int to) {
+      if (length != from) {
+        return false;
+      }
+      length = to;
+      return true;
+    }
+  }
 
   private Bytes(byte[] content) {
     this(content, content.length);
   }
 
   private Bytes(byte[] content, int length) {
+    this(content, length, null);
+  }
+
+  private Bytes(byte[] content, int length, Taken taken) {
     this.content = content;
     this.length = length;
+    this.taken = taken;
   }
 
   /** So many bytes of which nobody has seen the content; where it is asked for, it is zeros. */
@@ -100,14 +135,27 @@ public final class Bytes {
     if (isUnseen() || more.isUnseen()) {
       return unseen(length + more.length);
     }
-    byte[] joined = Arrays.copyOf(content, content.length + more.content.length);
-    System.arraycopy(more.content, 0, joined, content.length, more.content.length);
-    return new Bytes(joined);
+    int sum = length + more.length;
+    if (taken != null && sum <= content.length && taken.extend(length, sum)) {
+      System.arraycopy(more.content, 0, content, length, more.length);
+      return new Bytes(content, sum, taken);
+    }
+    byte[] joined = Arrays.copyOf(content, sum < SHARED ? sum : sum + sum / 2);
+    System.arraycopy(more.content, 0, joined, length, more.length);
+    return new Bytes(joined, sum, sum < SHARED ? null : new Taken(sum));
+  }
+
+  /** Whether these are the others, and perhaps more. */
+  public boolean startsWith(Bytes start) {
+    return length >= start.length
+        && isUnseen() == start.isUnseen()
+        && (content == start.content
+            || Arrays.equals(content, 0, start.length, start.content, 0, start.length));
   }
 
   /** A copy as an array. */
   public byte[] toArray() {
-    return isUnseen() ? new byte[length] : content.clone();
+    return isUnseen() ? new byte[length] : Arrays.copyOf(content, length);
   }
 
   /** Lower-case hexadecimal digits, two a byte. */
@@ -117,20 +165,24 @@ public final class Bytes {
 
   /** Read as UTF-8; bytes that are not UTF-8 become U+FFFD. */
   public String toText() {
-    return new String(isUnseen() ? toArray() : content, StandardCharsets.UTF_8);
+    return new String(isUnseen() ? toArray() : content, 0, length, StandardCharsets.UTF_8);
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Bytes bytes
-        && length == bytes.length
-        && isUnseen() == bytes.isUnseen()
-        && Arrays.equals(content, bytes.content);
+    return other instanceof Bytes bytes && length == bytes.length && startsWith(bytes);
   }
 
   @Override
   public int hashCode() {
-    return isUnseen() ? length : Arrays.hashCode(content);
+    if (isUnseen()) {
+      return length;
+    }
+    int hash = 1;
+    for (int i = 0; i < length; i++) {
+      hash = 31 * hash + content[i];
+    }
+    return hash;
   }
 
   @Override

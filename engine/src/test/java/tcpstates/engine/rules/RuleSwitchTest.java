@@ -25,6 +25,7 @@ class RuleSwitchTest {
       Set.of(
           "ack.not-of-fin",
           "ack.window-old",
+          "fin.overtaken",
           "fin.with-ack-of-ours",
           "listen.no-ack",
           "listen.no-rst",

@@ -152,6 +152,11 @@ final class SeatFront implements Front {
   @Override
   public void step() {
     display.step();
+    endIfDone();
+  }
+
+  /** A tick may carry out the last line as well as a step. */
+  private void endIfDone() {
     if (display.left()) {
       leave("");
     } else if (seat.full()) {
@@ -184,6 +189,9 @@ final class SeatFront implements Front {
     }
     if (!over) {
       display.tick();
+      endIfDone();
+    }
+    if (!over) {
       beIdle();
     }
   }

@@ -11,10 +11,12 @@ import java.security.KeyPair;
 import java.util.Iterator;
 import org.apache.sshd.common.NamedResource;
 import org.apache.sshd.common.config.keys.KeyUtils;
+import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
 import org.apache.sshd.common.util.security.SecurityUtils;
 import tcpstates.lab.folder.LabFault;
 import tcpstates.lab.folder.LabFolder;
+import tcpstates.lab.roster.PublicKeyLine;
 import tcpstates.repl.text.Visible;
 
 /** The key by which students know a lab's machine: Ed25519, in OpenSSH's form. */
@@ -22,13 +24,28 @@ public final class HostKeys {
 
   private HostKeys() {}
 
+  /**
+   * A new pair of keys.
+   *
+   * @param text the private key, as OpenSSH writes it into a file
+   * @param line the public key
+   */
+  public record Pair(String text, PublicKeyLine line) {}
+
   /** A new key, as text for a file. */
   public static String make() {
+    return pair().text();
+  }
+
+  /** A new pair of keys. */
+  public static Pair pair() {
     try {
       KeyPair pair = SecurityUtils.getKeyPairGenerator("Ed25519").generateKeyPair();
       ByteArrayOutputStream text = new ByteArrayOutputStream();
       OpenSSHKeyPairResourceWriter.INSTANCE.writePrivateKey(pair, "tcpstates lab", null, text);
-      return text.toString(StandardCharsets.US_ASCII);
+      String line = PublicKeyEntry.toString(pair.getPublic());
+      return new Pair(
+          text.toString(StandardCharsets.US_ASCII), PublicKeyLine.of(line).orElseThrow());
     } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException("the program comes with Ed25519", e);
     }

@@ -229,6 +229,11 @@ public final class RunningLab implements AutoCloseable {
     }
   }
 
+  /** The port that it listens on. */
+  int port() {
+    return server.port();
+  }
+
   /** Waits until the lab is closed. */
   public void await() throws InterruptedException {
     closed.await();

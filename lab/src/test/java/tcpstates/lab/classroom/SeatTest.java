@@ -33,6 +33,15 @@ class SeatTest {
   private StudentSeat seat;
 
   private SeatFront enter() {
+    takeSeat();
+    return front(new LineDisplay(seat, PIPE, 80, List.of()));
+  }
+
+  private SeatFront front(SeatDisplay display) {
+    return new SeatFront(seat, display, IDLE, () -> now, () -> {});
+  }
+
+  private void takeSeat() {
     Course course = Course.of(List.of(), Optional.empty());
     StudentSeat.Furniture furniture = new StudentSeat.Furniture(record, course, FaultLog.NONE, 20);
     seat =
@@ -44,8 +53,6 @@ class SeatTest {
             List.of(),
             Companion.NONE,
             () -> {});
-    SeatDisplay display = new LineDisplay(seat, PIPE, 80, List.of());
-    return new SeatFront(seat, display, IDLE, () -> now, () -> {});
   }
 
   private static String say(SeatFront front, String... lines) {
@@ -123,6 +130,20 @@ class SeatTest {
       last = say(front, "show");
     }
     assertTrue(last.contains("2000 lines in this session"), last);
+    assertTrue(front.over());
+  }
+
+  @Test
+  void who_leaves_while_the_screen_ticks_has_left() {
+    takeSeat();
+    SeatFront front = front(new ScreenDisplay(seat, PIPE, 80, 24, List.of()));
+    drawn(front);
+    byte[] keys = "quit\r".getBytes(StandardCharsets.UTF_8);
+    front.typed(keys, keys.length);
+    while (front.busy()) {
+      front.woken();
+    }
+    drawn(front);
     assertTrue(front.over());
   }
 

@@ -46,7 +46,7 @@ final class Contradictions {
     return condition instanceof Condition.VariableIs c
         ? told(
             ofItself(c) && !ConditionEvaluation.between(c, 0, c.value().plainSum()),
-            format("Whatever %s is, that is not so", Variables.name(c.variable())))
+            format("That is false, whatever %s is", Variables.name(c.variable())))
         : Optional.empty();
   }
 
@@ -61,8 +61,7 @@ final class Contradictions {
     }
     if (one instanceof Condition.Signalled a && other instanceof Condition.Signalled b) {
       return told(
-          a.side() == b.side() && a.signal() != b.signal(),
-          "What an application was told last is one thing");
+          a.side() == b.side() && a.signal() != b.signal(), "Only one signal can be the last");
     }
     if (one instanceof Condition.Owes a && other instanceof Condition.Owes b) {
       return told(
@@ -72,7 +71,7 @@ final class Contradictions {
     return one instanceof Condition.Received a && other instanceof Condition.Received b
         ? told(
             a.side() == b.side() && !a.data().equals(b.data()),
-            "All that a side has received is one text")
+            "A side has received one text, not two")
         : Optional.empty();
   }
 

@@ -144,9 +144,9 @@ public final class SideHistory {
     String numbers = format("SND.UNA is %s, SND.NXT is %s", tcp().snd().una(), tcp().snd().nxt());
     return Optional.of(
         waiting.isEmpty()
-            ? format("All of it that takes a number has been acknowledged: %s.", numbers)
+            ? format("All that takes a number has been acknowledged: %s.", numbers)
             : format(
-                "Not yet acknowledged is %s: %s.",
+                "Not acknowledged yet: %s. %s.",
                 listed(waiting.stream().map(SegmentText::segment).toList()), numbers));
   }
 
@@ -162,13 +162,11 @@ public final class SideHistory {
     if (what.isEmpty()) {
       return Optional.empty();
     }
-    boolean one = bytes < 2 && what.size() == 1;
     String until =
         tcp().state().synchronizedState()
             ? format("the peer's window of %d has too little room", tcp().snd().wnd())
             : "the connection is not open";
-    return Optional.of(
-        format("Still to be sent %s %s: %s.", one ? "is" : "are", Phrases.and(what), until));
+    return Optional.of(format("Not sent yet: %s, because %s.", Phrases.and(what), until));
   }
 
   private boolean finWaits() {

@@ -18,7 +18,7 @@ public record BranchCommand(Optional<String> name) implements TravelCommand {
       Verb.of(
               Group.SESSION,
               "branch NAME",
-              "change over to another line of events",
+              "switch to another branch",
               List.of("branch what-if"),
               (side, words) -> new BranchCommand(BranchNames.read(words)))
           .offeredIf((context, side) -> !context.branches().isEmpty())

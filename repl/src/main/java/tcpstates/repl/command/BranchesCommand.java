@@ -20,7 +20,7 @@ public record BranchesCommand() implements LookCommand {
       Verb.of(
               Group.SESSION,
               "branches",
-              "the lines of events there are",
+              "list the branches",
               List.of("branches"),
               (side, words) -> new BranchesCommand())
           .build();

@@ -5,8 +5,8 @@ import tcpstates.repl.session.Display;
 
 /** A setting of the display with its value: it is neither undone nor reset. */
 public enum DisplaySetting {
-  NAMES_RFC("names", "rfc", "SYN-RECEIVED, as RFC 9293 has it", d -> d.withLinuxNames(false)),
-  NAMES_LINUX("names", "linux", "SYN-RECV, as ss has it", d -> d.withLinuxNames(true)),
+  NAMES_RFC("names", "rfc", "SYN-RECEIVED, as in RFC 9293", d -> d.withLinuxNames(false)),
+  NAMES_LINUX("names", "linux", "SYN-RECV, as in ss", d -> d.withLinuxNames(true)),
   NUMBERS_RELATIVE(
       "numbers", "relative", "counted from the initial number", d -> d.withRelativeNumbers(true)),
   NUMBERS_ABSOLUTE("numbers", "absolute", "as they are", d -> d.withRelativeNumbers(false)),

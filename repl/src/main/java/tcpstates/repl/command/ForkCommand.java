@@ -19,7 +19,7 @@ public record ForkCommand(Optional<String> name) implements TravelCommand {
       Verb.of(
               Group.SESSION,
               "fork [NAME]",
-              "keep this line of events, and start another from here",
+              "start another branch from here; this one is kept",
               List.of("fork", "fork what-if"),
               (side, words) ->
                   new ForkCommand(
@@ -51,7 +51,7 @@ public record ForkCommand(Optional<String> name) implements TravelCommand {
         session,
         Answer.Rejected.of(
             Rejection.Code.BRANCH_EXISTS,
-            "There is a branch `" + taken + "` already. `branch` changes over to it.",
+            "There is already a branch `" + taken + "` already. `branch` changes over to it.",
             List.of(other.text(session.focus()), there.text(session.focus()))));
   }
 }

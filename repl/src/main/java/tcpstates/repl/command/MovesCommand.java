@@ -10,7 +10,7 @@ import tcpstates.repl.reply.Answer;
 import tcpstates.repl.session.Session;
 
 /**
- * {@code moves}: every legal move, and what it would lead to.
+ * {@code moves}: every legal move, and what it leads to.
  *
  * @param full whether what they lead to is asked for where a lesson would keep it back
  */
@@ -23,7 +23,7 @@ public record MovesCommand(boolean full) implements LookCommand {
       Verb.of(
               Group.LOOK,
               "moves [full]",
-              "every legal move, and what it would lead to",
+              "every legal move, and what it leads to",
               List.of("moves", "moves full"),
               (side, words) -> new MovesCommand(words.accept(FULL).isPresent()))
           .build();

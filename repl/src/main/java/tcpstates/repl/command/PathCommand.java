@@ -68,20 +68,18 @@ public record PathCommand(Condition goal) implements LookCommand {
   private static String none(PathResult.None none) {
     String seen =
         none.worlds() == 1
-            ? "the one world that can be reached was looked at"
-            : "all "
-                + Phrases.grouped(none.worlds())
-                + " worlds that can be reached were looked at";
+            ? "one world is in reach, and it is not the goal"
+            : "none of the " + Phrases.grouped(none.worlds()) + " worlds in reach is the goal";
     return "There is no way: " + seen + ". The moves tried were " + Phrases.and(none.tried()) + ".";
   }
 
   private static Answer within(PathResult.NotWithin not, SearchBudget budget) {
-    String seen = Phrases.grouped(not.worlds()) + " worlds were looked at";
+    String seen = Phrases.grouped(not.worlds()) + " worlds were searched";
     String moves = "No way within " + Phrases.count(not.moves(), "move") + " leads there";
     return switch (not.bound()) {
       case STOPPED -> no(Rejection.Code.STOPPED, budget.end() + ". " + moves + "; " + seen + ".");
       case MOVES, WORLDS ->
-          no(Rejection.Code.NOT_WITHIN, moves + ". " + seen + ", and a search goes no further.");
+          no(Rejection.Code.NOT_WITHIN, moves + ". " + seen + ", and that is the limit.");
       case IN_FLIGHT ->
           no(
               Rejection.Code.NOT_WITHIN,

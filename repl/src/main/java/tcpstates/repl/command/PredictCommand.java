@@ -21,7 +21,7 @@ public record PredictCommand(Optional<Side> side, State state) implements Sessio
       Verb.of(
               Group.LOOK,
               "predict [client|server] STATE",
-              "say what the next delivery will lead to",
+              "say what the next delivery leads to",
               List.of("predict ESTABLISHED", "predict client TIME-WAIT"),
               (side, words) ->
                   new PredictCommand(

@@ -13,7 +13,7 @@ import tcpstates.repl.text.Phrases;
 public record RedoCommand(int times) implements TravelCommand {
 
   public static final Verb VERB =
-      TravelCommand.counted("redo", "do again what was taken back", RedoCommand::new).build();
+      TravelCommand.counted("redo", "do again what you took back", RedoCommand::new).build();
 
   @Override
   public String text(Side focus) {
@@ -29,8 +29,8 @@ public record RedoCommand(int times) implements TravelCommand {
     }
     String message =
         undone == 0
-            ? "There is nothing to do again. A new command discards what was undone."
-            : "Only " + Phrases.count(undone, "move") + " can be done again.";
+            ? "There is nothing to redo. A new command discards what you undid."
+            : "Only " + Phrases.count(undone, "move") + " can be redone.";
     return Reply.to(
         this,
         session,

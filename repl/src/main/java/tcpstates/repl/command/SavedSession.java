@@ -107,7 +107,7 @@ public final class SavedSession {
         ? reply.with(
             Answer.Rejected.of(
                 Rejection.Code.NOT_HERE,
-                "a file that is loaded can't do this, as it reaches beyond the session.",
+                "a loaded file can't do this: it reaches beyond the session.",
                 List.of()))
         : reply;
   }

@@ -29,7 +29,7 @@ public record UndoCommand(int times) implements TravelCommand {
     }
     String message =
         position == 0
-            ? "Nothing has happened here yet that could be undone."
+            ? "There is nothing to undo: nothing has happened here yet."
             : "Only " + Phrases.count(position, "move") + " can be undone.";
     return Reply.to(
         this,

@@ -31,7 +31,7 @@ public record WhyCommand(Optional<Side> side) implements LookCommand {
       Verb.of(
               Group.LOOK,
               "why [client|server]",
-              "why the last step was so, check by check; or why a side is in its state",
+              "why the last step happened, check by check; or why a side is in its state",
               List.of("why", "why client"),
               (side, words) ->
                   new WhyCommand(
@@ -58,7 +58,7 @@ public record WhyCommand(Optional<Side> side) implements LookCommand {
     if (session.branch().past().isEmpty()) {
       return Answer.Rejected.of(
           Rejection.Code.NOTHING_TO_EXPLAIN,
-          "Nothing has happened yet that could be explained.",
+          "There is nothing to explain: nothing has happened yet.",
           Suggestions.commands(session));
     }
     Moment last = session.branch().past().last();

@@ -29,7 +29,7 @@ record Line(String text, int end, int comment) {
     if (raw.length() > LONGEST) {
       throw new SyntaxException(
           LONGEST,
-          format("the line is too long: %d characters, and %d are the most", raw.length(), LONGEST),
+          format("the line is too long: %d characters; the limit is %d", raw.length(), LONGEST),
           Optional.empty());
     }
     String text = raw.endsWith("\r") ? raw.substring(0, raw.length() - 1) : raw;
@@ -65,7 +65,7 @@ record Line(String text, int end, int comment) {
       String kind =
           control ? "a control character" : half ? "half a character" : "an invisible character";
       throw new SyntaxException(
-          at, format("%s (U+%04X) can't stand in a line", kind, c), Optional.empty());
+          at, format("a line can't contain %s (U+%04X)", kind, c), Optional.empty());
     }
   }
 

@@ -78,7 +78,8 @@ public record Quoted(Bytes bytes, int end) {
    */
   public static String write(Bytes bytes, int most, boolean ascii) {
     StringBuilder text = new StringBuilder("\"");
-    byte[] raw = bytes.toArray();
+    // Of a long stream no more is looked at than is shown, and the character behind it.
+    byte[] raw = bytes.slice(0, (int) Math.min(bytes.length(), most + 8L)).toArray();
     int at = 0;
     while (at < raw.length) {
       int length = characterAt(raw, at);

@@ -50,7 +50,7 @@ final class SentenceReader {
   private static SyntaxException unknown(Words words, Optional<Side> side) {
     String word = words.peek();
     if (words.nextIsString()) {
-      return words.wrong("a text is no command", "send \"...\"");
+      return words.wrong("a text is not a command", "send \"...\"");
     }
     if (word.isEmpty()) {
       return words.notA("a command", "`help` lists them");
@@ -69,7 +69,8 @@ final class SentenceReader {
     if (side.isEmpty()) {
       words.miss(Choice.SIDES.words());
     }
-    return words.wrong(message);
+    SyntaxException wrong = words.wrong(message);
+    return wrong.suggests() ? wrong : words.wrong(message + "; `help` lists all commands");
   }
 
   private static List<Candidate> verbs(Words words, Optional<Side> side) {

@@ -46,6 +46,8 @@ final class Editor extends LineReaderImpl {
   /** What belongs together comes within this time. In milliseconds. */
   private static final long KEY_PATIENCE = 50;
 
+  private static final int LONGEST_UNDONE = 2_000;
+
   private static final int LONGEST_PASTE = 1 << 20;
 
   private final boolean colours;
@@ -73,6 +75,8 @@ final class Editor extends LineReaderImpl {
     option(Option.COMPLETE_MATCHER_TYPO, false);
     setVariable(SECONDARY_PROMPT_PATTERN, "");
     setVariable(HISTORY_SIZE, MOST_LINES);
+    // JLine would draw a longer line as it is, with what the terminal obeys in it.
+    setVariable(FEATURES_MAX_BUFFER_SIZE, Integer.MAX_VALUE);
     setHistory(new Remembered(history));
     getWidgets().put(INTERRUPT, this::interrupt);
     getKeyMaps().get(MAIN).bind(new Reference(INTERRUPT), KeyMap.ctrl('C'));
@@ -129,6 +133,8 @@ final class Editor extends LineReaderImpl {
     bindingReader.peekCharacter(LONG);
     Binding binding = super.readBinding(keys, local);
     keysRead++;
+    // To undo, JLine keeps the whole line for each key.
+    option(Option.DISABLE_UNDO, getBuffer().length() > LONGEST_UNDONE);
     return binding;
   }
 

@@ -87,7 +87,7 @@ public final class ExploreTool {
       return options.form() == Form.DOT ? graph(task) : explore(task);
     }
     if (options.form() == Form.DOT) {
-      return complain("--to finds a way and --dot draws all of them: take one of the two");
+      return complain("--to finds one way, --dot draws all of them: choose one");
     }
     Parsed<Condition> goal = ConditionReader.parse(CoreCommands.SET, options.goal().get());
     return goal instanceof Parsed.Value<Condition> understood

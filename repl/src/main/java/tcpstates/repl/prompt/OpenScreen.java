@@ -34,9 +34,13 @@ public final class OpenScreen {
     return !killed.isEmpty();
   }
 
-  /** A process that has our id has ended before us. */
+  /**
+   * Whether a run is over. One that had our id is; so is one that has ended and that nobody has
+   * waited for, as in containers: it is listed still, but has no command any more.
+   */
   private static boolean over(long process) {
-    return process == ProcessHandle.current().pid() || ProcessHandle.of(process).isEmpty();
+    return process == ProcessHandle.current().pid()
+        || ProcessHandle.of(process).flatMap(run -> run.info().command()).isEmpty();
   }
 
   private void remove() {

@@ -11,6 +11,7 @@ import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.shell.Conversation;
 import tcpstates.repl.shell.Environment;
 import tcpstates.repl.shell.Greeting;
+import tcpstates.repl.shell.ReplyLines;
 import tcpstates.repl.shell.ScriptRunner;
 import tcpstates.repl.shell.Utf8Lines;
 import tcpstates.repl.shell.Waiting;
@@ -30,6 +31,7 @@ final class PlainLines {
   private final Waiting waiting;
   private volatile boolean working;
   private volatile boolean pressed;
+  private int code = ScriptRunner.OK;
 
   /**
    * @param terminal whether somebody sees a prompt and presses Enter; else it is a pipe
@@ -45,6 +47,12 @@ final class PlainLines {
     this.ascii = ascii;
   }
 
+  /**
+   * Talks until the end.
+   *
+   * @return the number the process ends with: in a pipe it tells of lines that failed, as a
+   *     script's does
+   */
   int run() {
     if (terminal) {
       // The terminal itself has thrown away the line that Ctrl-C clears.
@@ -65,7 +73,7 @@ final class PlainLines {
         print(say(line.get()));
       }
     }
-    return out.checkError() ? ScriptRunner.BROKEN : ScriptRunner.OK;
+    return out.checkError() ? ScriptRunner.BROKEN : code;
   }
 
   private Look look() {
@@ -92,11 +100,19 @@ final class PlainLines {
     pressed = false;
     working = true;
     try {
-      SearchBudget budget = terminal ? waiting : SearchBudget.STEADY;
-      return waiting.during(() -> conversation.say(line, look(), budget)).lines();
+      return terminal
+          ? waiting.during(() -> conversation.say(line, look(), waiting)).lines()
+          : piped(line);
     } finally {
       working = false;
     }
+  }
+
+  private List<StyledLine> piped(String line) {
+    ReplyLines reply =
+        waiting.during(() -> conversation.sayOnce(line, look(), SearchBudget.STEADY));
+    code = Math.max(code, ScriptRunner.code(reply.answer().verdict()));
+    return reply.lines();
   }
 
   /** A line for each search: who has the screen read aloud would hear it over and over. */

@@ -148,6 +148,11 @@ public record Branch(
         marksWithin(position()));
   }
 
+  /** Whether this has the moves of another, and the same cursor; chains are told by identity. */
+  boolean standsWith(Branch other) {
+    return past == other.past && future == other.future && name.equals(other.name);
+  }
+
   public Branch renamed(String newName) {
     return new Branch(newName, Optional.empty(), 0, past, future, focus, marks);
   }

@@ -1,28 +1,65 @@
 package tcpstates.repl.session;
 
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.AbstractList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.RandomAccess;
 
 /**
  * An immutable list that grows at its end, sharing what came before: adding one to a session of
- * thousands costs nothing.
+ * thousands costs next to nothing, and so does looking at all of them.
  *
  * @param <T> what is listed
  */
 public final class Chain<T> {
 
-  private static final Chain<?> EMPTY = new Chain<>(null, null, 0);
+  private static final Chain<?> EMPTY = new Chain<>(null, 0);
 
-  private final Chain<T> before;
-  private final T last;
+  private final Links<T> links;
   private final int size;
 
-  private Chain(Chain<T> before, T last, int size) {
-    this.before = before;
-    this.last = last;
+  private Chain(Links<T> links, int size) {
+    this.links = links;
     this.size = size;
+  }
+
+  /** What chains share that grow out of one another; each sees as much of it as is its own. */
+  private static final class Links<T> {
+
+    private static final int ROOM = 8;
+
+    private Object[] items;
+    private int used;
+
+    Links(Object[] items, int used) {
+      this.items = items;
+      this.used = used;
+    }
+
+    /** Those before a place, and then the next one; these themselves if they can be added to. */
+    synchronized Links<T> with(int place, T next) {
+      if (used > place) {
+        return items[place] == next ? this : new Links<T>(copy(place), place).with(place, next);
+      }
+      if (used == items.length) {
+        items = copy(used);
+      }
+      items[used] = next;
+      used++;
+      return this;
+    }
+
+    private Object[] copy(int count) {
+      Object[] copy = new Object[count + count / 2 + ROOM];
+      System.arraycopy(items, 0, copy, 0, count);
+      return copy;
+    }
+
+    @SuppressWarnings("unchecked") // Only a T is ever put in.
+    T at(int index) {
+      return (T) items[index];
+    }
   }
 
   @SuppressWarnings("unchecked") // It holds nothing, so it may be a chain of anything.
@@ -40,7 +77,9 @@ public final class Chain<T> {
 
   /** This, then one more. */
   public Chain<T> plus(T next) {
-    return new Chain<>(this, next, size + 1);
+    Links<T> grown =
+        isEmpty() ? new Links<T>(new Object[Links.ROOM], 0).with(0, next) : links.with(size, next);
+    return new Chain<>(grown, size + 1);
   }
 
   /** The last one. */
@@ -48,7 +87,7 @@ public final class Chain<T> {
     if (isEmpty()) {
       throw new NoSuchElementException("the chain is empty");
     }
-    return last;
+    return links.at(size - 1);
   }
 
   /** All but the last one. */
@@ -56,43 +95,53 @@ public final class Chain<T> {
     if (isEmpty()) {
       throw new NoSuchElementException("the chain is empty");
     }
-    return before;
+    return size == 1 ? empty() : new Chain<>(links, size - 1);
   }
 
   /** All, the first one first. */
   public List<T> toList() {
-    return last(size);
+    return new View<>(links, size);
   }
 
   /** The last ones, the first of them first. */
   List<T> last(int count) {
-    List<T> list = new ArrayList<>(count);
-    for (Chain<T> chain = this; list.size() < count; chain = chain.before) {
-      list.add(chain.last);
+    return toList().subList(size - count, size);
+  }
+
+  private static final class View<T> extends AbstractList<T> implements RandomAccess {
+
+    private final Links<T> links;
+    private final int size;
+
+    View(Links<T> links, int size) {
+      this.links = links;
+      this.size = size;
     }
-    Collections.reverse(list);
-    return Collections.unmodifiableList(list);
+
+    @Override
+    public T get(int index) {
+      return links.at(Objects.checkIndex(index, size));
+    }
+
+    @Override
+    public int size() {
+      return size;
+    }
   }
 
   /** How many at the beginning are equal in both. */
   public static <T> int common(Chain<T> a, Chain<T> b) {
-    Chain<T> left = a;
-    Chain<T> right = b;
-    int common = Math.min(a.size, b.size);
-    while (left.size > common) {
-      left = left.before;
-    }
-    while (right.size > common) {
-      right = right.before;
-    }
-    while (left != right) {
-      if (!left.last.equals(right.last)) {
-        common = left.size - 1;
-      }
-      left = left.before;
-      right = right.before;
+    int most = Math.min(a.size, b.size);
+    int common = 0;
+    while (common < most && same(a.links.at(common), b.links.at(common))) {
+      common++;
     }
     return common;
+  }
+
+  /** Those that are one and the same need no look inside. */
+  private static boolean same(Object a, Object b) {
+    return a == b || a.equals(b);
   }
 
   @Override
@@ -101,14 +150,10 @@ public final class Chain<T> {
   }
 
   private static boolean sameElements(Chain<?> a, Chain<?> b) {
-    Chain<?> left = a;
-    Chain<?> right = b;
-    while (left != right) {
-      if (!left.last.equals(right.last)) {
+    for (int i = a.size - 1; i >= 0; i--) {
+      if (!same(a.links.at(i), b.links.at(i))) {
         return false;
       }
-      left = left.before;
-      right = right.before;
     }
     return true;
   }

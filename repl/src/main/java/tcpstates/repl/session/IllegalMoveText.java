@@ -40,7 +40,7 @@ final class IllegalMoveText implements IllegalMoveCases<String> {
       case ALREADY_EXISTS -> "connection already exists";
       case CLOSING -> "connection closing";
       case INSUFFICIENT_RESOURCES -> "insufficient resources";
-      case NOTHING_TO_READ -> "no data has arrived that could be read";
+      case NOTHING_TO_READ -> "there is no data to read";
       case NOTHING_TO_ACKNOWLEDGE -> "there is nothing to acknowledge";
     };
   }

@@ -3,6 +3,7 @@ package tcpstates.repl.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
 import tcpstates.repl.language.CommandSet;
@@ -161,6 +162,23 @@ public record Session(
 
   public Session withLog(Logbook next) {
     return new Session(language, place, branches, current, display, next);
+  }
+
+  /** The moves of another session, with the focus and all else as it is here. */
+  public Session following(Session other) {
+    Branch there = other.branch().withFocus(focus());
+    return new Session(language, place, other.branches, other.current, display, log)
+        .withBranch(there);
+  }
+
+  /**
+   * Whether the same moves have been made as in another session, and one stands at the same one.
+   */
+  public boolean standsWith(Session other) {
+    return current == other.current
+        && branches.size() == other.branches.size()
+        && IntStream.range(0, branches.size())
+            .allMatch(i -> branches.get(i).standsWith(other.branches.get(i)));
   }
 
   // ---- for companions

@@ -2,6 +2,7 @@ package tcpstates.repl.shell;
 
 import java.io.IOError;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.reply.Answer;
@@ -17,15 +18,25 @@ public final class Conversation {
   private final Person person;
   private final Shell shell;
   private final Prose greeting;
+  private final SharedSession shared;
+  private int seen;
   private Session session;
+  private List<String> alternatives = List.of();
   private boolean over;
 
-  /** Begins a conversation. */
+  /** Begins a conversation of one person. */
   public Conversation(Session session, Companion companion, Person person) {
+    this(new SharedSession(session), companion, person);
+  }
+
+  /** Begins a conversation, or joins those that others have on the same session. */
+  public Conversation(SharedSession shared, Companion companion, Person person) {
+    this.shared = shared;
+    this.seen = shared.changes();
     this.companion = companion;
     this.person = person;
     this.shell = new Shell(companion, person.files());
-    Companion.Beginning beginning = companion.begin(session);
+    Companion.Beginning beginning = companion.begin(shared.now());
     this.session = aided(beginning.session());
     this.greeting = beginning.said();
   }
@@ -38,6 +49,20 @@ public final class Conversation {
   /** The session as it is now. */
   public Session session() {
     return session;
+  }
+
+  /**
+   * Catches up with what others have done on the same session.
+   *
+   * @return whether they have moved since this was asked, or since a line was carried out here
+   */
+  public boolean catchUp() {
+    boolean behind = seen != shared.changes();
+    if (behind) {
+      seen = shared.changes();
+      session = aided(session.following(shared.now()));
+    }
+    return behind;
   }
 
   /** What the companion has to say before anything is typed; perhaps nothing. */
@@ -67,13 +92,26 @@ public final class Conversation {
    * @param budget how long a search may go on
    */
   public ReplyLines say(String line, Look look, SearchBudget budget) {
+    return say(line, look, budget, true);
+  }
+
+  /**
+   * As {@link #say}, for a reader who sees all answers one below the other, as in a pipe: of
+   * rejections in a row that leave the same choice, only the first lists what is legal.
+   */
+  public ReplyLines sayOnce(String line, Look look, SearchBudget budget) {
+    return say(line, look, budget, false);
+  }
+
+  private ReplyLines say(String line, Look look, SearchBudget budget, boolean repeats) {
+    catchUp();
     try {
-      return told(line, respond(line, budget), look);
+      return told(line, respond(line, budget), look, repeats);
     } catch (UncheckedIOException | IOError e) {
       // The terminal is gone: whoever holds it knows what to do.
       throw e;
     } catch (RuntimeException | Error e) {
-      return told(line, faulty(line, e), look);
+      return told(line, faulty(line, e), look, repeats);
     }
   }
 
@@ -84,11 +122,19 @@ public final class Conversation {
     return granted.with(aided(granted.session()));
   }
 
-  private ReplyLines told(String line, Reply reply, Look look) {
+  private ReplyLines told(String line, Reply reply, Look look, boolean repeats) {
     Session next = reply.session();
-    ReplyLines lines = ReplyLines.of(line, reply, companion.card(next).isPresent(), look);
+    List<String> legal =
+        reply.answer() instanceof Answer.Rejected rejected ? rejected.legal() : List.of();
+    boolean hints = repeats || legal.isEmpty() || !legal.equals(alternatives);
+    ReplyLines lines = ReplyLines.of(line, reply, companion.card(next).isPresent(), look, hints);
     // Only now nothing can go wrong any more.
+    if (!next.standsWith(session)) {
+      shared.moved(next);
+      seen = shared.changes();
+    }
     session = next;
+    alternatives = legal;
     over = reply.leaves();
     return lines;
   }

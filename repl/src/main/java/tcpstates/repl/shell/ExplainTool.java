@@ -41,7 +41,7 @@ public final class ExplainTool {
       err.print(encoder.encode(Wrap.line(StyledLine.of(complaint), 2, look)));
       return ScriptRunner.FAILED;
     }
-    out.print(encoder.encode(TextView.told(line, reply, look)));
+    out.print(encoder.encode(TextView.reply(line, reply, look, false)));
     return ScriptRunner.OK;
   }
 }

@@ -35,11 +35,12 @@ public record ReplyLines(
    *
    * @param line as it was typed
    * @param carded whether a card is in sight
+   * @param hints whether to say what one could do next
    */
-  static ReplyLines of(String line, Reply reply, boolean carded, Look look) {
+  static ReplyLines of(String line, Reply reply, boolean carded, Look look, boolean hints) {
     Answer answer = reply.answer();
     boolean answered = !(answer instanceof Answer.Asked);
-    List<StyledLine> own = answered ? TextView.reply(line, reply, look) : List.of();
+    List<StyledLine> own = answered ? TextView.reply(line, reply, look, hints) : List.of();
     List<StyledLine> said = reply.said().lines(look);
     List<StyledLine> beside = carded ? reply.said().besideCard().lines(look) : said;
     return new ReplyLines(answer, apart(own, said), both(own, beside), beside);

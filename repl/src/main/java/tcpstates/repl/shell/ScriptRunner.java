@@ -5,7 +5,6 @@ import static tcpstates.repl.text.Format.format;
 import java.io.IOError;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.util.List;
 import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.interpreter.Interpreter;
 import tcpstates.repl.language.CommandSet;
@@ -14,6 +13,7 @@ import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.language.SyntaxError;
 import tcpstates.repl.language.Verb.Place;
 import tcpstates.repl.reply.Reply;
+import tcpstates.repl.session.JournalEntry;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Encoder;
 import tcpstates.repl.text.Excerpt;
@@ -162,6 +162,15 @@ public final class ScriptRunner {
     return broken ? BROKEN : failures > 0 ? FAILED : OK;
   }
 
+  /** The number for the verdict on a line. */
+  public static int code(JournalEntry.Verdict verdict) {
+    return switch (verdict) {
+      case ACCEPTED, HOLDS, ASKED, NOTHING -> OK;
+      case REJECTED, FAILED, NOT_GRANTED -> FAILED;
+      case NOT_UNDERSTOOD -> NOT_UNDERSTOOD;
+    };
+  }
+
   // ---- syntax
 
   private boolean understood(TextFile text) {
@@ -195,7 +204,7 @@ public final class ScriptRunner {
       out.print(JsonView.line(index + 1, reply) + "\n");
     } else if (!failed) {
       out.print(encoder.encode(StyledLine.of("> ", Style.FAINT).plus(brief(line))) + "\n");
-      out.print(encoder.encode(TextView.told(line, reply, look)));
+      out.print(encoder.encode(TextView.reply(line, reply, look, false)));
       out.print(encoder.encode(reply.said().lines(look)));
     }
     if (failed) {
@@ -210,9 +219,7 @@ public final class ScriptRunner {
     String line = text.lines().get(index);
     complain(place(text, index) + ": " + brief(line));
     // What is legal is of use where the script ends, and only there.
-    List<StyledLine> told =
-        options.keepGoing() ? TextView.told(line, reply, look) : TextView.reply(line, reply, look);
-    err.print(encoder.encode(told));
+    err.print(encoder.encode(TextView.reply(line, reply, look, !options.keepGoing())));
     if (!options.keepGoing()) {
       err.print(encoder.encode(led.lines(reply, look)));
     }

@@ -155,10 +155,10 @@ record AnswerText(Session session, String line, Look look, boolean hints)
   @Override
   public List<StyledLine> asked(Answer.Asked answer) {
     if (answer.request() instanceof Request.WriteFile write) {
-      return List.of(StyledLine.of("to be written: " + write.file(), Style.FAINT));
+      return List.of(StyledLine.of("asks to write " + write.file(), Style.FAINT));
     }
     return answer.request() instanceof Request.ReadFile read
-        ? List.of(StyledLine.of("to be read: " + read.file(), Style.FAINT))
+        ? List.of(StyledLine.of("asks to read " + read.file(), Style.FAINT))
         : List.of();
   }
 }

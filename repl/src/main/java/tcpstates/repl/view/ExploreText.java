@@ -51,9 +51,9 @@ public final class ExploreText {
   private static String ending(ExploreRun.Explored explored) {
     return switch (explored.ending()) {
       case COMPLETE, FOUND -> "all there are within the bounds";
-      case WORLDS -> "no more were asked for (--worlds): there are others";
-      case STOPPED -> "then it was ended: there may be others";
-      case FAILURES -> "then so much was broken that it ended: there may be others";
+      case WORLDS -> "--worlds allows no more; there are others";
+      case STOPPED -> "you stopped it; there may be others";
+      case FAILURES -> "too much was broken to go on; there may be others";
     };
   }
 

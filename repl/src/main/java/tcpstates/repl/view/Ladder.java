@@ -21,6 +21,9 @@ final class Ladder {
   /** Of a long session the last rows are shown. */
   private static final int MOST_ROWS = 200;
 
+  /** More than as many rows are made of: a row tells of two beats at the most. */
+  private static final int MOST_BEATS = 3 * MOST_ROWS;
+
   private final List<LadderBeat> beats;
   private final World now;
   private final Display display;
@@ -46,7 +49,7 @@ final class Ladder {
    */
   static List<StyledLine> lines(
       List<Moment> moments, World now, int after, Display display, Look look) {
-    List<LadderBeat> beats = LadderBeats.of(moments, display, look);
+    List<LadderBeat> beats = LadderBeats.last(MOST_BEATS, moments, display, look);
     LadderPen pen = LadderPen.of(look.width(), look);
     World start =
         after == 0 || moments.isEmpty() ? World.initial() : moments.get(after - 1).after();
@@ -62,7 +65,7 @@ final class Ladder {
     }
     List<StyledLine> lines = new ArrayList<>(pen.header());
     if (rows.size() > MOST_ROWS) {
-      lines.add(StyledLine.of("  ... " + (rows.size() - MOST_ROWS) + " rows before", Style.FAINT));
+      lines.add(StyledLine.of("  ... only the last rows are shown", Style.FAINT));
     }
     lines.addAll(rows.subList(Math.max(0, rows.size() - MOST_ROWS), rows.size()));
     lines.addAll(pen.places("now", now.now(), states(now), "◆", waiting()));

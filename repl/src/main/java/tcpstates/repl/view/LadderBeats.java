@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import tcpstates.engine.tcp.Flags;
+import tcpstates.engine.tcp.Segment;
+import tcpstates.engine.tcp.SeqNum;
 import tcpstates.engine.tcp.TimerKind;
 import tcpstates.engine.tcp.Timers;
 import tcpstates.engine.world.InFlight;
@@ -33,7 +36,7 @@ final class LadderBeats {
   private final Display display;
   private final Look look;
   private final List<LadderBeat> beats = new ArrayList<>();
-  private final Map<String, Integer> firstSent = new HashMap<>();
+  private final Map<Sending, Integer> firstSent = new HashMap<>();
   private int n;
   private long time;
   private Moment moment;
@@ -45,10 +48,37 @@ final class LadderBeats {
     this.look = look;
   }
 
-  static List<LadderBeat> of(List<Moment> moments, Display display, Look look) {
+  /**
+   * The beats of the last moves.
+   *
+   * @param most when there are that many, no earlier move is looked at
+   */
+  static List<LadderBeat> last(int most, List<Moment> moments, Display display, Look look) {
+    int moves = most;
+    List<LadderBeat> beats = lastMoves(moves, moments, display, look);
+    while (moves < moments.size() && beats.size() < most) {
+      moves *= 4;
+      beats = lastMoves(moves, moments, display, look);
+    }
+    return beats;
+  }
+
+  private static List<LadderBeat> lastMoves(
+      int moves, List<Moment> moments, Display display, Look look) {
     LadderBeats maker = new LadderBeats(display, look);
-    moments.forEach(maker::add);
+    int from = Math.max(0, moments.size() - moves);
+    moments.subList(0, from).forEach(maker::pass);
+    moments.subList(from, moments.size()).forEach(maker::add);
     return maker.beats;
+  }
+
+  /** Of a move that is not drawn only what it sent is remembered: it may be sent again. */
+  private void pass(Moment next) {
+    n++;
+    if (next.startsOver()) {
+      firstSent.clear();
+    }
+    next.sent().forEach(segment -> firstSent.putIfAbsent(key(segment), segment.id()));
   }
 
   private void add(Moment next) {
@@ -242,14 +272,12 @@ final class LadderBeats {
     return first == null ? "again" : "= #" + first + " again";
   }
 
-  private static String key(InFlight segment) {
-    return segment.from()
-        + ":"
-        + segment.segment().seq()
-        + ":"
-        + segment.segment().length()
-        + ":"
-        + segment.segment().flags().deciding();
+  /** What a segment has in common with one that is sent again. */
+  private record Sending(Side from, SeqNum seq, int length, Flags flags) {}
+
+  private static Sending key(InFlight flight) {
+    Segment segment = flight.segment();
+    return new Sending(flight.from(), segment.seq(), segment.length(), segment.flags().deciding());
   }
 
   private void add(Kind kind, Side side, InFlight segment, String text, String mark) {

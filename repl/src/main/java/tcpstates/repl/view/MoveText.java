@@ -188,7 +188,7 @@ final class MoveText {
     Endpoint after = moment.after().tcp(side);
     Bytes old = before.rcv().received();
     Bytes all = after.rcv().received();
-    if (all.length() > old.length() && all.slice(0, old.length()).equals(old)) {
+    if (all.length() > old.length() && all.startsWith(old)) {
       Bytes fresh = all.from(old.length());
       int unread = after.rcv().unread();
       page.row(

@@ -28,14 +28,10 @@ public final class TextView {
    * The answer to a line.
    *
    * @param line as it was typed
+   * @param hints whether to say what one could do next
    */
-  public static List<StyledLine> reply(String line, Reply reply, Look look) {
-    return reply.answer().match(new AnswerText(reply.session(), line, look, true));
-  }
-
-  /** As {@link #reply}, for a script that goes on: without a word on what one could do next. */
-  public static List<StyledLine> told(String line, Reply reply, Look look) {
-    return reply.answer().match(new AnswerText(reply.session(), line, look, false));
+  public static List<StyledLine> reply(String line, Reply reply, Look look, boolean hints) {
+    return reply.answer().match(new AnswerText(reply.session(), line, look, hints));
   }
 
   /**

@@ -65,10 +65,10 @@ class ErrorsTest {
       assertEquals(5, problem.column());
       assertTrue(problem.message().contains("U+"), problem.message());
     }
-    assertEquals("a control character (U+0000) can't stand in a line", problem("\0").message());
-    assertEquals("half a character (U+D83D) can't stand in a line", problem("\ud83d").message());
+    assertEquals("a line can't contain a control character (U+0000)", problem("\0").message());
+    assertEquals("a line can't contain half a character (U+D83D)", problem("\ud83d").message());
     assertEquals(
-        "an invisible character (U+202E) can't stand in a line", problem("\u202esend").message());
+        "a line can\'t contain an invisible character (U+202E)", problem("\u202esend").message());
     assertEquals(9, problem("listen #\0").column());
     assertEquals(6, problem("listen\nclose").column() - 1);
   }
@@ -78,13 +78,13 @@ class ErrorsTest {
     SyntaxError problem = problem("a".repeat(1_000_000));
     assertEquals(Language.LONGEST_LINE + 1, problem.column());
     assertEquals(
-        "the line is too long: 1000000 characters, and 300000 are the most", problem.message());
+        "the line is too long: 1000000 characters; the limit is 300000", problem.message());
   }
 
   @Test
   void a_long_word_is_cut_where_it_is_shown() {
     SyntaxError problem = problem("x".repeat(200_000));
-    assertEquals("unknown command `" + "x".repeat(37) + "...`", problem.message());
+    assertTrue(problem.message().startsWith("unknown command `" + "x".repeat(37) + "...`"));
   }
 
   @Test

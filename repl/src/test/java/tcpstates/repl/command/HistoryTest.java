@@ -49,7 +49,7 @@ class HistoryTest {
     typist.types("listen");
     assertEquals("Only 1 move can be undone.", typist.rejected("undo 2").message());
     typist.types("undo");
-    assertEquals("Only 1 move can be done again.", typist.rejected("redo 2").message());
+    assertEquals("Only 1 move can be redone.", typist.rejected("redo 2").message());
   }
 
   @Test

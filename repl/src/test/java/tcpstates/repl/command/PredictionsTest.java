@@ -79,7 +79,7 @@ class PredictionsTest {
   void what_is_said_of_it_names_both_states_and_so_does_the_journal() {
     Typist typist = Typist.connected().types("client close", "predict server LAST-ACK", "deliver");
     Reply reply = Interpreter.type(typist.session(), "server close");
-    String said = TextView.reply("server close", reply, Look.of(80, false)).toString();
+    String said = TextView.reply("server close", reply, Look.of(80, false), true).toString();
     assertTrue(said.contains("As you predicted"), said);
     assertTrue(said.contains("the server went through CLOSE-WAIT to LAST-ACK."), said);
     List<JournalEntry> journal = reply.session().journal();

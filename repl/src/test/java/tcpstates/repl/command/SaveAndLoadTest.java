@@ -107,7 +107,7 @@ class SaveAndLoadTest {
   void save_load_and_quit_are_refused_in_a_loaded_file() {
     for (String line : new String[] {"save b", "load b", "quit", "journal b"}) {
       Rejection wrong = refused(Typist.atThePrompt(), line);
-      assertTrue(wrong.message().contains("a file that is loaded can't do this"), line);
+      assertTrue(wrong.message().contains("a loaded file can't do this"), line);
     }
   }
 

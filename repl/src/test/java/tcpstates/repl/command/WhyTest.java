@@ -92,7 +92,7 @@ class WhyTest {
                 + cause(typist, 6),
             "It has sent #1 SYN seq 100, #3 ACK seq 101 ack 301 and #4 PSH,ACK seq 101 ack 301"
                 + " with 5 bytes of data.",
-            "Not yet acknowledged is PSH,ACK seq 101 ack 301 with 5 bytes of data: SND.UNA is 101,"
+            "Not acknowledged yet: PSH,ACK seq 101 ack 301 with 5 bytes of data. SND.UNA is 101,"
                 + " SND.NXT is 106.",
             "It has received #2 SYN,ACK seq 300 ack 101.",
             "It waits for data, for its application, or for the peer's FIN.",
@@ -108,8 +108,8 @@ class WhyTest {
     List<String> told = typist.told();
     assertTrue(
         told.contains(
-            "Still to be sent are 2 bytes of data and the FIN: the peer's window of 0 has too little"
-                + " room."),
+            "Not sent yet: 2 bytes of data and the FIN, because the peer's window of 0 has too"
+                + " little room."),
         told::toString);
     assertTrue(told.contains("It waits to send its FIN, and for the peer's FIN."), told::toString);
     typist.types("server close", "why client");

@@ -1,6 +1,7 @@
 package tcpstates.repl.prompt;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -29,6 +30,7 @@ class EditorTest {
 
   private static final String UNDO = "\u001f";
 
+  private final ByteArrayOutputStream written = new ByteArrayOutputStream();
   private int drawn;
   private Editor editor;
 
@@ -40,11 +42,7 @@ class EditorTest {
   private String read(String typed, BooleanSupplier keyWaits) throws IOException {
     try (Terminal terminal =
         new ExternalTerminal(
-            "test",
-            "xterm",
-            InputStream.nullInputStream(),
-            new ByteArrayOutputStream(),
-            StandardCharsets.UTF_8)) {
+            "test", "xterm", InputStream.nullInputStream(), written, StandardCharsets.UTF_8)) {
       Conversation conversation =
           new Conversation(
               Session.start(CoreCommands.SET), Companion.NONE, Person.passing(() -> 0));
@@ -98,6 +96,13 @@ class EditorTest {
     String digits = "\u001b9".repeat(5);
     assertEquals("listen", read("lis" + digits + "ten\r", () -> false));
     assertEquals("listen", read("lis" + "\u001b[<;;M" + "ten\r", () -> false));
+  }
+
+  @Test
+  void a_long_line_is_drawn_without_what_a_terminal_obeys() throws IOException {
+    read("x".repeat(3_000) + "\u001b[200~\u001b]0;title\u0007\u001b[201~\r", () -> true);
+    assertTrue(drawn > 0);
+    assertFalse(written.toString(StandardCharsets.UTF_8).contains("\u001b]0;"));
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ import org.jline.reader.Candidate;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser.ParseContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tcpstates.repl.command.CoreCommands;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Companion;
@@ -76,14 +79,19 @@ class PromptTest {
 
   private static String talk(Conversation conversation, boolean terminal, byte[] typed) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new PlainLines(
+    run(conversation, terminal, typed, out);
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private static int run(
+      Conversation conversation, boolean terminal, byte[] typed, OutputStream out) {
+    return new PlainLines(
             conversation,
             true,
             terminal,
             new ByteArrayInputStream(typed),
             new PrintStream(out, true, StandardCharsets.UTF_8))
         .run();
-    return out.toString(StandardCharsets.UTF_8);
   }
 
   private static byte[] bytes(String text) {
@@ -138,6 +146,37 @@ class PromptTest {
     assertTrue(said.startsWith("+ server  CLOSED > LISTEN"), said);
     assertFalse(said.contains("> server") || said.contains("client>"), said);
     assertFalse(said.contains("LISTEN > CLOSED"), "it has left before");
+  }
+
+  @Test
+  void a_pipe_of_rejected_lines_lists_what_is_legal_once() {
+    String said = talk(false, Map.of(), bytes("server listen\n".repeat(5) + "show\nserver listen"));
+    assertEquals(5, said.split("Rejected, nothing has changed", -1).length - 1, said);
+    assertEquals(2, said.split("legal now", -1).length - 1, said);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "server listen, 0",
+    "server listen; server listen; show, 1",
+    "expect client LISTEN, 1",
+    "expect client LISTEN; frobnicate; server listen, 2"
+  })
+  void a_pipe_ends_with_the_number_of_its_worst_line(String lines, int code) {
+    assertEquals(
+        code,
+        run(
+            conversation(),
+            false,
+            bytes(lines.replace("; ", "\n")),
+            OutputStream.nullOutputStream()));
+    assertEquals(
+        0,
+        run(
+            conversation(),
+            true,
+            bytes(lines.replace("; ", "\n")),
+            OutputStream.nullOutputStream()));
   }
 
   @Test

@@ -93,7 +93,7 @@ class WaitingTest {
       said.append(line.text()).append(' ');
     }
     assertTrue(said.toString().contains("No way within "), said.toString());
-    assertTrue(said.toString().contains(" worlds were looked at."), said.toString());
+    assertTrue(said.toString().contains(" worlds were searched."), said.toString());
     assertEquals(0, conversation.session().moments().size());
   }
 }

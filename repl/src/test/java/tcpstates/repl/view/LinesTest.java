@@ -88,7 +88,7 @@ class LinesTest {
   private static String said(String line) {
     Session open = Session.start(CoreCommands.SET);
     Session opening = Interpreter.type(open, "client connect").session();
-    return TextView.reply(line, Interpreter.type(opening, line), Look.of(80, false)).stream()
+    return TextView.reply(line, Interpreter.type(opening, line), Look.of(80, false), true).stream()
         .map(StyledLine::text)
         .collect(Collectors.joining("\n"));
   }

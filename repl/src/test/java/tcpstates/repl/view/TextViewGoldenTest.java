@@ -47,7 +47,9 @@ class TextViewGoldenTest {
     StringBuilder sheet = new StringBuilder();
     for (Scenarios.Said said : Scenarios.run(name)) {
       sheet.append("> ").append(said.line()).append('\n');
-      sheet.append(encoder.encode(TextView.reply(said.line(), said.reply(), look))).append('\n');
+      sheet
+          .append(encoder.encode(TextView.reply(said.line(), said.reply(), look, true)))
+          .append('\n');
     }
     GOLDEN.check(name + "-" + width + (ascii ? "-ascii" : "") + ".txt", sheet.toString());
   }
@@ -58,7 +60,7 @@ class TextViewGoldenTest {
     for (int width : List.of(40, 41, 59, 60, 71, 72, 79, 80, 81, 100, 133)) {
       Look look = Look.of(width, false);
       for (Scenarios.Said said : Scenarios.run(name)) {
-        for (StyledLine line : TextView.reply(said.line(), said.reply(), look)) {
+        for (StyledLine line : TextView.reply(said.line(), said.reply(), look, true)) {
           assertTrue(
               line.width(Columns.NARROW) <= width,
               () -> width + ": " + said.line() + ": " + line.text());
@@ -74,8 +76,8 @@ class TextViewGoldenTest {
       Look look = Look.of(width, false);
       for (Scenarios.Said said : Scenarios.run(name)) {
         assertFalse(
-            TextView.reply(said.line(), said.reply(), look).isEmpty()
-                && !TextView.reply(said.line(), said.reply(), Look.of(80, false)).isEmpty());
+            TextView.reply(said.line(), said.reply(), look, true).isEmpty()
+                && !TextView.reply(said.line(), said.reply(), Look.of(80, false), true).isEmpty());
       }
     }
   }
@@ -103,7 +105,7 @@ class TextViewGoldenTest {
     Look look = Look.of(80, true);
     Encoder encoder = new Encoder(look, Encoder.Colours.NONE);
     for (Scenarios.Said said : Scenarios.run(name)) {
-      for (StyledLine line : TextView.reply(said.line(), said.reply(), look)) {
+      for (StyledLine line : TextView.reply(said.line(), said.reply(), look, true)) {
         String shown = encoder.encode(line);
         assertAll(
             () -> assertTrue(shown.chars().allMatch(c -> c >= ' ' && c < 0x7f), shown),

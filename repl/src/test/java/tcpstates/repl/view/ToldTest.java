@@ -21,7 +21,9 @@ class ToldTest {
   private List<String> told(String line) {
     Reply reply = Interpreter.type(session, line);
     session = reply.session();
-    return TextView.told(line, reply, Look.of(100, false)).stream().map(StyledLine::text).toList();
+    return TextView.reply(line, reply, Look.of(100, false), false).stream()
+        .map(StyledLine::text)
+        .toList();
   }
 
   @Test
@@ -33,8 +35,8 @@ class ToldTest {
         told("inject to client syn seq=rcv.nxt"));
     assertEquals(
         List.of(
-            "✗ Rejected, nothing has changed. There is nothing to do again.",
-            "  why       A new command discards what was undone."),
+            "✗ Rejected, nothing has changed. There is nothing to redo.",
+            "  why       A new command discards what you undid."),
         told("redo"));
   }
 
@@ -62,7 +64,7 @@ class ToldTest {
   void in_one_line_the_near_miss_stays_and_the_reason_goes() {
     assertEquals(
         "✗ rejected: There is no branch `MAIN`. Did you mean `main`?", brief("branch MAIN"));
-    assertEquals("✗ rejected: There is nothing to do again.", brief("redo"));
+    assertEquals("✗ rejected: There is nothing to redo.", brief("redo"));
   }
 
   private String brief(String line) {

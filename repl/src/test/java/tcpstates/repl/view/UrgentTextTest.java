@@ -19,7 +19,7 @@ class UrgentTextTest {
     lines.addAll(List.of(more));
     List<Scenarios.Said> all = Scenarios.type(lines);
     Scenarios.Said last = all.get(all.size() - 1);
-    return TextView.reply(last.line(), last.reply(), Look.of(80, false)).stream()
+    return TextView.reply(last.line(), last.reply(), Look.of(80, false), true).stream()
         .map(StyledLine::text)
         .collect(Collectors.joining("\n"));
   }

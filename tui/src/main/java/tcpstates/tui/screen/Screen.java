@@ -204,6 +204,14 @@ public final class Screen implements Waiting.Window {
     desk = desk.with(desk.model().plus(Entry.unasked(lines)));
   }
 
+  /** Somebody else has moved on the same session: it is drawn as it is now. */
+  public void somebodyMoved() {
+    if (conversation.catchUp()) {
+      desk = Update.followed(desk, conversation);
+      nextTick = now() + MOTION_NANOS;
+    }
+  }
+
   /** Ends the quiet screen of the beginning, and a look back, so that what is told is seen. */
   public void uncover() {
     desk = desk.with(desk.model().with(Opening.OVER, Prose.NONE).with(OptionalInt.empty()));

@@ -116,6 +116,14 @@ public final class Update {
     return desk.with(model).withHelps(conversation.completes()).drawn();
   }
 
+  /** Somebody else has moved; the line that is being typed stays. */
+  static Desk followed(Desk desk, Conversation conversation) {
+    Model model = desk.model().with(conversation.session(), conversation.card()).withViewBack(0);
+    boolean motion = conversation.session().display().motion() && Screens.moves(model);
+    model = model.with(motion ? Motion.START : Motion.REST);
+    return desk.with(model).withHelps(conversation.completes()).drawn();
+  }
+
   /** Whether this is the first step of another lesson, before which there is more to read. */
   private static boolean begins(Optional<Card> before, Optional<Card> now) {
     boolean other = !before.map(Card::title).equals(now.map(Card::title));
@@ -246,7 +254,9 @@ public final class Update {
       return ScreenStep.of(here, new Wish.Leave());
     }
     StyledLine word =
-        StyledLine.of("Ctrl-C once more leaves; so does ").plus("quit", Style.COMMAND).plus(".");
+        StyledLine.of("Press Ctrl-C again to leave, or type ")
+            .plus("quit", Style.COMMAND)
+            .plus(".");
     Model model = LookBack.opened(here.model(), false).plus(Entry.unasked(List.of(word)));
     return ScreenStep.of(here.with(model).withLeaving(true));
   }

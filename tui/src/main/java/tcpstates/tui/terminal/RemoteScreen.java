@@ -103,6 +103,11 @@ public final class RemoteScreen implements TerminalScreen.Host {
     screen.tell(lines);
   }
 
+  /** Somebody else has moved on the same session: {@link #draw} shows it. */
+  public void somebodyMoved() {
+    screen.somebodyMoved();
+  }
+
   /** Tells something that must be seen now, whatever is before the person. */
   public void interrupt(List<StyledLine> lines) {
     screen.uncover();

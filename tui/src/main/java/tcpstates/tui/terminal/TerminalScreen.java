@@ -168,6 +168,11 @@ public final class TerminalScreen implements Screen.Host {
     screen.tell(lines);
   }
 
+  /** Somebody else has moved on the same session. */
+  void somebodyMoved() {
+    screen.somebodyMoved();
+  }
+
   /** Takes away what lies over the panes, so that what is told is seen. */
   void uncover() {
     screen.uncover();

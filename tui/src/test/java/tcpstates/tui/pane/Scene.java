@@ -33,7 +33,7 @@ record Scene(Model model) {
       Session before = next.session();
       Reply reply = line.isEmpty() ? Interpreter.enter(before) : Interpreter.type(before, line);
       List<StyledLine> said =
-          TextView.reply(line, reply, next.look(Math.max(20, next.size().width() - 2)));
+          TextView.reply(line, reply, next.look(Math.max(20, next.size().width() - 2)), true);
       next =
           next.with(reply.session(), next.card())
               .plus(

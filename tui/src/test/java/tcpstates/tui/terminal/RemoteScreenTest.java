@@ -14,6 +14,7 @@ import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Companion;
 import tcpstates.repl.shell.Conversation;
 import tcpstates.repl.shell.Person;
+import tcpstates.repl.shell.SharedSession;
 import tcpstates.repl.text.StyledLine;
 import tcpstates.tui.ansi.Modes;
 import tcpstates.tui.pane.Opening;
@@ -77,6 +78,41 @@ class RemoteScreenTest {
     assertFalse(other.over());
     type(other, "client connect\r");
     assertTrue(seen(other).contains("SYN-SENT"), seen(other));
+  }
+
+  @Test
+  void two_people_on_one_session_see_each_others_moves_and_keep_what_is_theirs() {
+    Session begun = Session.start(CoreCommands.SET.plus(ScreenCommand.specs()));
+    SharedSession shared = new SharedSession(begun);
+    RemoteScreen ann = joined(shared);
+    RemoteScreen ben = joined(shared);
+    type(ben, "server\r");
+    type(ben, "li");
+
+    type(ann, "client connect\r");
+    ben.somebodyMoved();
+    drawn(ben);
+    assertTrue(seen(ben).contains("SYN-SENT"), seen(ben));
+    assertTrue(seen(ben).contains("server> li"), "his focus and his line stay his\n" + seen(ben));
+
+    type(ben, "sten\r");
+    ann.somebodyMoved();
+    drawn(ann);
+    assertTrue(seen(ann).contains("LISTEN"), seen(ann));
+    assertTrue(seen(ann).contains("client>"), seen(ann));
+
+    type(ann, "undo\r");
+    ben.somebodyMoved();
+    drawn(ben);
+    assertTrue(seen(ben).contains("redo: F8"), seen(ben));
+    type(ann, "set theme light\r");
+    ben.somebodyMoved();
+    assertEquals("", drawn(ben), "how she is shown things is hers");
+  }
+
+  private RemoteScreen joined(SharedSession shared) {
+    Conversation conversation = new Conversation(shared, Companion.NONE, Person.passing(() -> now));
+    return new RemoteScreen(conversation, Opening.OVER, false, 256, 80, 24);
   }
 
   @Test

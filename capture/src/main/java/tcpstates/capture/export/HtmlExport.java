@@ -1,0 +1,65 @@
+package tcpstates.capture.export;
+
+import static tcpstates.repl.text.Format.format;
+
+import java.util.EnumMap;
+import java.util.Map;
+import tcpstates.engine.tcp.State;
+import tcpstates.engine.world.Side;
+import tcpstates.repl.terms.SegmentText;
+
+/**
+ * A session as one page that needs nothing else: the ladder, and below it what happened and why.
+ */
+final class HtmlExport implements SessionExport {
+
+  private static final String HEAD =
+      """
+      <!DOCTYPE html>
+      <html lang="en">
+      <head>
+      <meta charset="UTF-8">
+      <title>tcpstates session</title>
+      <style>
+      body { font-family: sans-serif; margin: 2em auto; max-width: 60em; color: black; background: white; }
+      svg { max-width: 100%; height: auto; }
+      table { border-collapse: collapse; }
+      td, th { border-bottom: 1px solid #ccc; padding: 0.3em 0.6em; text-align: left; vertical-align: top; }
+      @media print { body { margin: 0; } tr, svg { break-inside: avoid; } }
+      </style>
+      </head>
+      <body>
+      <h1>A TCP connection, played with tcpstates</h1>
+      """;
+
+  @Override
+  public byte[] of(SessionStory story) {
+    StringBuilder page = new StringBuilder(HEAD);
+    page.append(SvgExport.drawing(story));
+    page.append(
+        "<table>\n<tr><th>time</th><th>side</th><th>what</th><th>state</th><th>why</th></tr>\n");
+    Map<Side, State> states = new EnumMap<>(Side.class);
+    for (StoryLine line : story.lines()) {
+      line.entered().ifPresent(state -> states.put(line.side(), state));
+      page.append(
+          format(
+              "<tr><td>%d.%03d s</td><td>%s</td><td>%s</td><td>%s</td><td>%s</td></tr>\n",
+              line.time() / 1_000,
+              line.time() % 1_000,
+              line.side().word(),
+              Markup.escaped(what(line)),
+              states.getOrDefault(line.side(), State.CLOSED),
+              Markup.escaped(line.why())));
+    }
+    return SessionExport.utf8(page.append("</table>\n</body>\n</html>\n"));
+  }
+
+  private static String what(StoryLine line) {
+    String segment = line.segment().map(SegmentText::segment).orElse("");
+    return switch (line.kind()) {
+      case SENT -> "sends " + segment;
+      case ARRIVED -> "receives " + segment;
+      case LOCAL -> "changes its state";
+    };
+  }
+}

@@ -1,0 +1,126 @@
+# Two servers on one PostgreSQL: a student changes between them; the database goes away and comes back.
+set -eu
+. "${0%/*}/lab"
+echo "two labs on one PostgreSQL serve one class, and students play on while it is away"
+
+bin=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | tail -n 1)
+[ -n "$bin" ] || {
+  echo "there is no PostgreSQL here"
+  exit 1
+}
+# It does not run as root, and nobody else may go where tests work.
+as_nobody() {
+  if [ "$(id -u)" -eq 0 ]; then
+    runuser -u nobody -- "$@"
+  else
+    "$@"
+  fi
+}
+data=$(mktemp -d)
+[ "$(id -u)" -ne 0 ] || chown nobody "$data"
+database() {
+  as_nobody "$bin/pg_ctl" -D "$data/pg" -w -l "$data/log" "$@" >/dev/null
+}
+leave_nothing() {
+  exec 8>&-
+  database -m immediate stop || :
+  rm -rf "$data"
+}
+trap leave_nothing EXIT
+as_nobody "$bin/initdb" -D "$data/pg" -A trust -U lab --no-sync >/dev/null
+# A port that is free now.
+pgport=$((20000 + $$ % 20000))
+database -o "-c listen_addresses=127.0.0.1 -p $pgport -k $data -c fsync=off" start
+as_nobody "$bin/createdb" -h 127.0.0.1 -p "$pgport" -U lab class
+store="jdbc:postgresql://127.0.0.1:$pgport/class?user=lab"
+
+tcpstates lab init class >init
+printf 'name\nana\nbo\n' >roster.csv
+tcpstates lab roster import roster.csv --lab class --store "$store" >codes
+cp -a class other
+serve class --store "$store"
+first=$port
+first_server=$server
+serve other --store "$store"
+second=$port
+
+# Broken off here, gone on with there, and back again.
+port=$first
+printf 'play\nclient connect\n' | signed_in ana repl >ana
+says '#1 SYN' ana
+port=$second
+printf 'show wire\ndeliver\n' | signed_in ana repl >ana
+says 'go on where you broke off, after line 2.' ana
+says '#1 SYN' ana
+port=$first
+printf 'show\n' | signed_in ana repl >ana
+says 'after line 4.' ana
+
+# Whoever signs in there while they are here is let go here.
+mkfifo typing
+signed_in bo repl <typing >bo 2>/dev/null &
+exec 8>typing
+rm typing
+printf 'play\nserver listen\n' >&8
+tries=0
+until grep -q 'LISTEN' bo; do
+  tries=$((tries + 1))
+  [ "$tries" -lt 400 ] || says LISTEN bo
+  sleep 0.1
+done
+port=$second
+printf 'show\n' | signed_in bo repl >there
+says 'after line 2.' there
+tries=0
+until grep -q 'signed in from elsewhere' bo; do
+  tries=$((tries + 1))
+  [ "$tries" -lt 400 ] || says 'signed in from elsewhere' bo
+  sleep 0.1
+done
+exec 8>&-
+
+# The database goes away: who is in plays on, and what they did is written when it is back.
+port=$first
+mkfifo typing
+signed_in ana repl <typing >ana 2>/dev/null &
+exec 8>typing
+rm typing
+printf 'play\nexplain LISTEN\n' >&8
+tries=0
+until grep -q 'LISTEN' ana; do
+  tries=$((tries + 1))
+  [ "$tries" -lt 400 ] || says 'LISTEN' ana
+  sleep 0.1
+done
+database -m immediate stop
+printf 'moves\nexplain LAST-ACK\n' >&8
+tries=0
+until grep -q 'LAST-ACK' ana; do
+  tries=$((tries + 1))
+  [ "$tries" -lt 600 ] || says 'LAST-ACK' ana
+  sleep 0.1
+done
+sleep "${AWAY:-3}"
+printf 'explain CLOSING\n' >&8
+tries=0
+until grep -q 'CLOSING' ana; do
+  tries=$((tries + 1))
+  [ "$tries" -lt 400 ] || says 'CLOSING' ana
+  sleep 0.1
+done
+says 'the database is away' class/lab.log
+database -o "-c listen_addresses=127.0.0.1 -p $pgport -k $data -c fsync=off" start
+tries=0
+until grep -q 'the database is back' class/lab.log; do
+  tries=$((tries + 1))
+  [ "$tries" -lt 400 ] || says 'the database is back' class/lab.log
+  sleep 0.1
+done
+exec 8>&-
+port=$second
+printf 'show\n' | signed_in ana repl >ana.there
+# Five lines of before, five of now.
+says 'after line 10.' ana.there
+kill "$server" "$first_server"
+wait "$server" "$first_server" || :
+! grep -nE 'fault|failed|Exception' class/lab.log other/lab.log

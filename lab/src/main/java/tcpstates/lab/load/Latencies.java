@@ -1,0 +1,39 @@
+package tcpstates.lab.load;
+
+import static tcpstates.repl.text.Format.format;
+
+import java.util.Arrays;
+
+/** Times from a key to what it brings to the screen. Many threads may add. */
+final class Latencies {
+
+  private long[] nanos = new long[1_024];
+  private int count;
+
+  synchronized void add(long time) {
+    if (count == nanos.length) {
+      nanos = Arrays.copyOf(nanos, 2 * count);
+    }
+    nanos[count] = time;
+    count++;
+  }
+
+  synchronized int count() {
+    return count;
+  }
+
+  /** The time that this part of all, from 0 to 1, does not exceed, in milliseconds. */
+  synchronized double percentile(double part) {
+    long[] sorted = Arrays.copyOf(nanos, count);
+    Arrays.sort(sorted);
+    int index = (int) Math.min(count - 1, Math.floor(part * count));
+    return count == 0 ? 0 : sorted[index] / 1e6;
+  }
+
+  @Override
+  public String toString() {
+    return format(
+        "%d keys, 50%% within %.1f ms, 99%% within %.1f ms, the slowest %.1f ms",
+        count(), percentile(0.5), percentile(0.99), percentile(1));
+  }
+}

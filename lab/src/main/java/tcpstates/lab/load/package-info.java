@@ -1,0 +1,2 @@
+/** Measures a lab: many students at once, who type as people do. */
+package tcpstates.lab.load;
