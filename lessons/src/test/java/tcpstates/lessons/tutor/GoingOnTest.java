@@ -75,7 +75,8 @@ class GoingOnTest {
     holds(pupil.say("deliver"), "Three stars.");
     pupil.say("restart");
     holds(pupil.say("skip"), "Step 2 of 2");
-    assertEquals(3, pupil.attempt().orElseThrow().others().get(0).earlier().orElseThrow().score().stars());
+    assertEquals(
+        3, pupil.attempt().orElseThrow().others().get(0).earlier().orElseThrow().score().stars());
     assertFalse(pupil.events().contains(new ProgressEvent.Skipped("it", 1)));
     pupil.say("predict client established");
     pupil.say("deliver");
