@@ -20,6 +20,12 @@ import tcpstates.repl.text.Phrases;
 /** {@code explain WORD}: what a word of TCP means. */
 public record ExplainCommand(String word) implements LookCommand {
 
+  /** What comes after {@code what} in a question. */
+  private static final Pattern QUESTION =
+      Pattern.compile(
+          "(?:is|are|does|do)\\s+(?:(?:a|an|the)\\s+)?(.*?)(?:\\s+mean)?\\s*\\??",
+          Pattern.CASE_INSENSITIVE);
+
   public static final Verb VERB =
       Verb.of(
               Group.LOOK,
@@ -43,11 +49,6 @@ public record ExplainCommand(String word) implements LookCommand {
                 .toList());
     return new ExplainCommand(asked(words.rest("a word to explain")));
   }
-
-  private static final Pattern QUESTION =
-      Pattern.compile(
-          "(?:is|are|does|do)\\s+(?:(?:a|an|the)\\s+)?(.*?)(?:\\s+mean)?\\s*\\??",
-          Pattern.CASE_INSENSITIVE);
 
   /** The word that a question such as {@code what is X} is about. */
   private static String asked(String words) {
@@ -79,19 +80,20 @@ public record ExplainCommand(String word) implements LookCommand {
   }
 
   private Answer unknown(Glossary glossary) {
-    String message =
-        "`"
-            + word
-            + "` is not a word that is explained here."
-            + Phrases.didYouMean(word, glossary.spellings());
-    List<String> near = glossary.nearest(word).map(term -> "explain " + term).stream().toList();
     List<String> mention = glossary.mentioning(word);
     if (!mention.isEmpty()) {
-      return Answer.Rejected.of(
-          Rejection.Code.UNKNOWN_WORD,
-          "`" + word + "` has no entry of its own. It is mentioned under " + Phrases.and(mention) + ".",
-          mention.stream().map(name -> "explain " + name).toList());
+      return unknown(
+          " has no entry of its own. It is mentioned under " + Phrases.and(mention) + ".", mention);
     }
-    return Answer.Rejected.of(Rejection.Code.UNKNOWN_WORD, message, near);
+    return unknown(
+        " is not a word that is explained here." + Phrases.didYouMean(word, glossary.spellings()),
+        glossary.nearest(word).stream().toList());
+  }
+
+  private Answer unknown(String message, List<String> instead) {
+    return Answer.Rejected.of(
+        Rejection.Code.UNKNOWN_WORD,
+        "`" + word + "`" + message,
+        instead.stream().map(name -> "explain " + name).toList());
   }
 }
