@@ -32,10 +32,7 @@ public record ExplainCommand(String word) implements LookCommand {
               "explain WORD",
               "what a state, flag, variable, timer, rule or concept is",
               List.of(
-                  "explain TIME-WAIT",
-                  "explain snd.una",
-                  "explain half close",
-                  "what is a window"),
+                  "explain TIME-WAIT", "explain snd.una", "explain half close", "what is a window"),
               (side, words) -> read(words))
           .spelled("what")
           .meantBy(ExplainCommand::line)

@@ -115,7 +115,11 @@ class GlossaryTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "what is TIME-WAIT", "what is TIME-WAIT?", "what does TIME-WAIT mean", "? time-wait", "what is a time wait"
+        "what is TIME-WAIT",
+        "what is TIME-WAIT?",
+        "what does TIME-WAIT mean",
+        "? time-wait",
+        "what is a time wait"
       })
   void a_question_about_a_word_explains_it(String line) {
     Typist typist = Typist.atThePrompt().types(line);
