@@ -59,17 +59,17 @@ final class ClaimProof {
   }
 
   /** How a student may come to meet the step's conditions to avoid. */
-  List<Reaction> reactions(int number, Effort effort) {
+  List<AvoidProof> reactions(int number, Effort effort) {
     return reach.avoid().stream().map(avoid -> reaction(number, avoid, effort)).toList();
   }
 
-  private Reaction reaction(int number, Task.Avoid avoid, Effort effort) {
+  private AvoidProof reaction(int number, Task.Avoid avoid, Effort effort) {
     List<String> obvious = way(avoid, NEVER, effort);
     List<String> other =
         obvious.isEmpty()
             ? List.of()
             : way(avoid, List.of(did(obvious.get(obvious.size() - 1))), effort);
-    return new Reaction(number, avoid, obvious, other);
+    return new AvoidProof(number, avoid, obvious, other);
   }
 
   /** A way that meets one condition to avoid before any other, and before the goal. */

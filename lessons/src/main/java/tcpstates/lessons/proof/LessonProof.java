@@ -27,7 +27,7 @@ public record LessonProof(
     List<LessonProblem> problems,
     int length,
     List<StepProof> steps,
-    List<Reaction> reactions,
+    List<AvoidProof> reactions,
     Visits visits,
     Set<MasteryCell> byHand,
     int variants) {

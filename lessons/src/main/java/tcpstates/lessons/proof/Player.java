@@ -59,7 +59,7 @@ final class Player {
   private final Effort effort;
   private final List<LessonProblem> problems = new ArrayList<>();
   private final List<StepProof> steps = new ArrayList<>();
-  private final List<Reaction> reactions = new ArrayList<>();
+  private final List<AvoidProof> reactions = new ArrayList<>();
   private final Set<Location> spare = new HashSet<>();
   private final Set<MasteryCell> byHand = new HashSet<>();
   private Visits visits = Visits.NONE;
@@ -88,7 +88,7 @@ final class Player {
     return spare;
   }
 
-  List<Reaction> reactions() {
+  List<AvoidProof> reactions() {
     return reactions;
   }
 

@@ -36,7 +36,7 @@ public final class ReactionText {
     lines.add("");
     lines.add("## " + lesson.id());
     int step = 0;
-    for (Reaction reaction : lesson.reactions()) {
+    for (AvoidProof reaction : lesson.reactions()) {
       if (reaction.step() != step) {
         step = reaction.step();
         lines.add("");
@@ -48,7 +48,7 @@ public final class ReactionText {
     }
   }
 
-  private static String said(Reaction reaction) {
+  private static String said(AvoidProof reaction) {
     return reaction.avoid().say().lines(WIDE).stream()
         .map(StyledLine::text)
         .map(String::strip)

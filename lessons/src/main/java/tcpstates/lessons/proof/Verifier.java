@@ -82,7 +82,7 @@ public final class Verifier {
     needs(entry, problems);
     taken(entry, problems);
     List<LessonProof.StepProof> steps = List.of();
-    List<Reaction> reactions = List.of();
+    List<AvoidProof> reactions = List.of();
     int length = 0;
     Visits visits = Visits.NONE;
     Set<MasteryCell> byHand = Set.of();

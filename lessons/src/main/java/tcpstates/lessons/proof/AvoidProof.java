@@ -11,8 +11,8 @@ import tcpstates.lessons.text.Task;
  * @param other a shortest way that meets it without the obvious way's last command; empty if none
  *     was found
  */
-public record Reaction(int step, Task.Avoid avoid, List<String> obvious, List<String> other) {
-  public Reaction {
+public record AvoidProof(int step, Task.Avoid avoid, List<String> obvious, List<String> other) {
+  public AvoidProof {
     obvious = List.copyOf(obvious);
     other = List.copyOf(other);
   }
