@@ -16,7 +16,8 @@ grep -q '^ *LISTEN: SYN done without help' out
 grep -q '^The server is in LISTEN; you play it\.' out
 grep -q 'the client sends #1 SYN' out
 
-# On a terminal, too.
+# On a terminal, too, to somebody who has never been here.
+XDG_STATE_HOME=$WORK/fresh
 terminal 80 24
 enter "$program learn three-way-handshake --plain"
 see 'Goal: the client in SYN-SENT'
