@@ -22,8 +22,9 @@ public enum DisplaySetting {
   WIDTH_NARROW("width", "narrow", "they take one, as nearly everywhere", d -> d.withWide(false)),
   MOUSE_ON("mouse", "on", "a click goes to a pane", d -> d.withMouse(true)),
   MOUSE_OFF("mouse", "off", "the terminal selects text", d -> d.withMouse(false)),
-  PLAIN_ON("plain", "on", "line by line, from the next start on", d -> d.withPlain(true)),
-  PLAIN_OFF("plain", "off", "the screen, from the next start on", d -> d.withPlain(false));
+  PLAIN_ON(
+      "plain", "on", "words in place of drawings, for a screen reader", d -> d.withPlain(true)),
+  PLAIN_OFF("plain", "off", "drawings", d -> d.withPlain(false));
 
   private final String word;
   private final String value;

@@ -69,7 +69,7 @@ final class SettingReader {
               display("theme", "a theme", "colours"),
               display("width", "a width of characters", "of lines and arrows on this terminal"),
               display("mouse", "a choice", "whether the screen listens to the mouse"),
-              display("plain", "a choice", "whether the program talks line by line")));
+              display("plain", "a choice", "whether words stand in for drawings")));
 
   private static final Choice<SideValue> OF_SIDE =
       new Choice<>(

@@ -10,7 +10,8 @@ package tcpstates.repl.session;
  * @param wide whether the terminal shows characters of ambiguous width, such as lines and arrows,
  *     two columns wide
  * @param mouse whether a screen listens to the mouse
- * @param plain whether the program talks line by line from its next start on
+ * @param plain whether words stand in for drawings, as for a screen reader; from its next start on
+ *     the program talks line by line
  * @param aids what a companion lets be shown
  */
 public record Display(
@@ -67,7 +68,7 @@ public record Display(
     return new Display(linuxNames, relativeNumbers, motion, dark, wide, on, plain, aids);
   }
 
-  /** This line by line from the next start on, or on a screen. */
+  /** This with words in place of drawings, or with drawings. */
   public Display withPlain(boolean on) {
     return new Display(linuxNames, relativeNumbers, motion, dark, wide, mouse, on, aids);
   }

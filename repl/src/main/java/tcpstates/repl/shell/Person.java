@@ -42,4 +42,9 @@ public record Person(
         Config.NONE,
         FaultLog.NONE);
   }
+
+  /** The same person, with another file of settings. */
+  public Person with(Config other) {
+    return new Person(files, history, environment, clock, limits, other, faults);
+  }
 }

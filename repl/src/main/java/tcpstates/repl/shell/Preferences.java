@@ -107,7 +107,7 @@ public record Preferences(List<DisplaySetting> set, List<String> problems) {
     return set.stream().anyMatch(setting -> setting.word().equals(word));
   }
 
-  /** Whether the person wants to be talked to line by line. */
+  /** Whether the person wants words in place of drawings, and so no screen. */
   public boolean plain() {
     return set.contains(DisplaySetting.PLAIN_ON);
   }
