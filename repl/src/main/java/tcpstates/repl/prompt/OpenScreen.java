@@ -27,7 +27,7 @@ public final class OpenScreen {
   }
 
   private static RunMarks marks(Environment environment) {
-    return RunMarks.in(StateFolder.of(environment), ThisRun.host(environment));
+    return RunMarks.in(StateFolder.of(environment), ThisRun.host());
   }
 
   /** Whether a run on this machine was killed while its screen was open; it is told once. */

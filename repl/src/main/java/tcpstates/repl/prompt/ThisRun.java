@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import tcpstates.repl.files.LocalFile;
-import tcpstates.repl.shell.Environment;
 
 /**
  * This run of the program. To ask the system for it takes milliseconds that most starts can save.
@@ -29,12 +28,11 @@ public final class ThisRun {
    * The name of the machine, or of the container. It is empty where it can't be had at once; nobody
    * waits here for an answer from the network.
    */
-  static String host(Environment environment) {
+  static String host() {
     try {
       return new String(LocalFile.read(HOST, LONGEST_HOST), StandardCharsets.UTF_8).strip();
     } catch (IOException e) {
-      String name = environment.value("HOSTNAME");
-      return name.isEmpty() ? environment.value("COMPUTERNAME") : name;
+      return "";
     }
   }
 

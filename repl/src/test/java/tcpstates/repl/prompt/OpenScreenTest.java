@@ -33,7 +33,7 @@ class OpenScreenTest {
 
   @Test
   void a_killed_run_is_told_once() {
-    marks(ThisRun.host(environment)).put(NOBODY);
+    marks(ThisRun.host()).put(NOBODY);
     assertTrue(OpenScreen.wasKilled(environment));
     assertFalse(OpenScreen.wasKilled(environment));
   }
