@@ -68,7 +68,8 @@ final class SettingReader {
               display("motion", "a choice", "whether things move"),
               display("theme", "a theme", "colours"),
               display("width", "a width of characters", "of lines and arrows on this terminal"),
-              display("plain", "a choice", "words or drawings")));
+              display("mouse", "a choice", "whether the screen listens to the mouse"),
+              display("plain", "a choice", "whether words stand in for drawings")));
 
   private static final Choice<SideValue> OF_SIDE =
       new Choice<>(

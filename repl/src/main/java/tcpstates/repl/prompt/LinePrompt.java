@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Companion;
+import tcpstates.repl.shell.Config;
 import tcpstates.repl.shell.Conversation;
 import tcpstates.repl.shell.Person;
 
@@ -36,8 +37,9 @@ public final class LinePrompt {
       PrintStream out) {
     Session fresh = Session.start(commands);
     Session session = options.plain() ? fresh.withDisplay(fresh.display().withPlain(true)) : fresh;
-    Conversation conversation = new Conversation(session, companion, person);
     boolean terminal = SystemTerminal.present();
+    Person reader = terminal ? person : person.with(Config.NONE);
+    Conversation conversation = new Conversation(session, companion, reader);
     if (terminal && !options.plain() && !person.environment().dumb()) {
       return EditedLines.run(conversation, options.ascii(), out);
     }

@@ -42,6 +42,7 @@ final class SettingsText {
     page.row("motion", display.motion() ? "on" : "off");
     page.row("theme", display.dark() ? "dark" : "light");
     page.row("width", display.wide() ? "wide" : "narrow");
+    page.row("mouse", display.mouse() ? "on" : "off");
     return page.row("plain", display.plain() ? "on" : "off").lines();
   }
 
