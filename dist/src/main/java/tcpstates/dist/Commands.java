@@ -37,15 +37,7 @@ final class Commands {
         description = "Show the version and leave.")
     private boolean version;
 
-    @Option(
-        names = "--plain",
-        description =
-            "The line prompt, in words: no drawings, no colours, no line editing. For a screen reader;"
-                + " `set plain on` keeps it so.")
-    private boolean plain;
-
-    @Option(names = "--ascii", description = "Draw with ASCII characters only.")
-    private boolean ascii;
+    @Mixin private AppearanceOptions looks;
 
     private final Programs programs;
     private final Streams streams;
@@ -57,8 +49,7 @@ final class Commands {
 
     @Override
     public int run() {
-      boolean bare = ascii || CommandLineTool.asciiOnly();
-      return programs.start(plain, bare, streams);
+      return programs.start(looks.appearance(), streams);
     }
   }
 
@@ -69,8 +60,7 @@ final class Commands {
 
     @Mixin private HelpOption help;
 
-    @Option(names = "--ascii", description = "Draw with ASCII characters only.")
-    private boolean ascii;
+    @Mixin private AppearanceOptions looks;
 
     private final Programs programs;
     private final Streams streams;
@@ -82,7 +72,7 @@ final class Commands {
 
     @Override
     public int run() {
-      return programs.screen(ascii || CommandLineTool.asciiOnly(), streams);
+      return programs.screen(looks.appearance(), streams);
     }
   }
 
@@ -91,11 +81,7 @@ final class Commands {
 
     @Mixin private HelpOption help;
 
-    @Option(names = "--plain", description = "In words: no drawings, colours or line editing.")
-    private boolean plain;
-
-    @Option(names = "--ascii", description = "Draw with ASCII characters only.")
-    private boolean ascii;
+    @Mixin private AppearanceOptions looks;
 
     private final Programs programs;
     private final Streams streams;
@@ -107,7 +93,7 @@ final class Commands {
 
     @Override
     public int run() {
-      return programs.repl(plain, ascii || CommandLineTool.asciiOnly(), streams);
+      return programs.repl(looks.appearance(), streams);
     }
   }
 

@@ -9,26 +9,14 @@ public interface Programs {
   /**
    * Leads through the lessons until the person leaves: on the screen where there is a terminal that
    * can show it, else at the line prompt.
-   *
-   * @param plain no screen, no line editing, no colours
-   * @param ascii letters and lines of ASCII only
    */
-  int start(boolean plain, boolean ascii, Streams streams);
+  int start(Appearance appearance, Streams streams);
 
-  /**
-   * Plays freely on the screen, or where it can't be shown, at the line prompt.
-   *
-   * @param ascii letters and lines of ASCII only
-   */
-  int screen(boolean ascii, Streams streams);
+  /** Plays freely on the screen, or where it can't be shown, at the line prompt. */
+  int screen(Appearance appearance, Streams streams);
 
-  /**
-   * Talks with a person until they leave.
-   *
-   * @param plain no line editing, no colours: what a pipe gets
-   * @param ascii letters and lines of ASCII only
-   */
-  int repl(boolean plain, boolean ascii, Streams streams);
+  /** Talks with a person until they leave. */
+  int repl(Appearance appearance, Streams streams);
 
   /** Runs one script. */
   int run(RunOptions options, Streams streams);
