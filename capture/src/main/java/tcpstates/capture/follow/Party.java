@@ -37,6 +37,9 @@ public final class Party {
   private boolean near;
   private boolean silent;
 
+  /** How many states of its path are certain; known at the end. */
+  private int certainStates;
+
   private final History history = new History();
   private Optional<RecentFrames> recent = Optional.empty();
 
@@ -105,6 +108,11 @@ public final class Party {
   /** Whether it did not answer to the end what was asked more than once. */
   boolean isSilent() {
     return silent;
+  }
+
+  /** How many states of its path are certain; the others are what it has most likely come to. */
+  int certainStates() {
+    return certainStates;
   }
 
   /** How many frames it sent. */
@@ -363,6 +371,8 @@ public final class Party {
    * arrived, for nothing would tell of it; but not where what had to be answered was not.
    */
   void finish(long now) {
+    boolean certain = isCertain(now);
+    int seen = path.length();
     boolean reset = false;
     for (InTransit.Item item : inTransit.items()) {
       reset |= item.isReset();
@@ -373,6 +383,7 @@ public final class Party {
       reset &= !item.isReset();
       arrives(item, now);
     }
+    certainStates = certain ? path.length() : Math.min(seen, path.length() - 1);
   }
 
   private boolean hasArrived(InTransit.Item item, boolean reset) {
