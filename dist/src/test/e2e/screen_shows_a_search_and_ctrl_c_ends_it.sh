@@ -24,6 +24,6 @@ line 'client> server listen'
 keys C-c
 line 'client>'
 keys C-c
-see 'once more leaves'
+see 'Ctrl-C again to leave'
 keys C-c
 see 'left with 0'

@@ -34,13 +34,7 @@ final class BashCompletion {
   /** The script. */
   static String of(List<CompletionWords> all) {
     StringBuilder text = new StringBuilder(START);
-    String paths =
-        String.join(
-            " | ",
-            all.stream()
-                .filter(command -> !command.path().isEmpty())
-                .map(command -> "' " + command.path() + "'")
-                .toList());
+    String paths = CompletionWords.patterns(all);
     text.append("      ").append(paths).append(") at=\"$at ${COMP_WORDS[i]}\" ;;\n");
     text.append("    esac\n  done\n  case \"$at $prev\" in\n");
     for (CompletionWords command : all) {

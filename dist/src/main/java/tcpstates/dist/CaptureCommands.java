@@ -67,7 +67,7 @@ final class CaptureCommands {
     @Option(
         names = "--json",
         description =
-            "Print JSON Lines: one object for each segment, or with --summary connection.")
+            "Print JSON Lines: an object for each segment; with --summary, for each connection.")
     private boolean json;
 
     private final CapturePrograms programs;
@@ -120,14 +120,7 @@ final class CaptureCommands {
         "  plantuml   a sequence diagram for PlantUML",
         "  dot        the states that both sides went through, for Graphviz",
         "",
-        "In a session, `save FILE` writes it; then:",
-        "  tcpstates export FILE --to pcapng > session.pcapng"
-      },
-      exitCodeListHeading = "%nExit codes:%n",
-      exitCodeList = {
-        "0:the session was printed in this form",
-        "2:the command line or the session could not be understood",
-        "3:the session could not be read, or the output not be written"
+        "In a session, save FILE writes one."
       })
   static final class Export implements Action {
 

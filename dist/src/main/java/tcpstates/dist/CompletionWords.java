@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -25,6 +26,14 @@ record CompletionWords(String path, List<Word> commands, List<Opt> options, Valu
   CompletionWords {
     commands = List.copyOf(commands);
     options = List.copyOf(options);
+  }
+
+  /** How the shells' patterns tell commands: {@code ' learn' | ' lessons verify'}, and so on. */
+  static String patterns(List<CompletionWords> all) {
+    return all.stream()
+        .filter(command -> !command.path().isEmpty())
+        .map(command -> "' " + command.path() + "'")
+        .collect(Collectors.joining(" | "));
   }
 
   /**

@@ -34,10 +34,10 @@ final class HelpPages {
    * @param name such as {@code tcpstates lessons list}
    */
   static HelpPage of(String name) {
-    return PAGES.getOrDefault(name, served().end());
+    return PAGES.get(name);
   }
 
-  /** The names of the commands that have a page of their own. */
+  /** The names of all commands. */
   static Iterable<String> names() {
     return PAGES.keySet();
   }
@@ -128,6 +128,16 @@ final class HelpPages {
             .example("tcpstates replay capture.pcap --filter 'port 443'", "some of them")
             .example("tcpdump -U -w - | tcpstates replay -", "while it happens")
             .uses(COLUMNS)
+            .end());
+    pages.put(
+        "tcpstates export",
+        page()
+            .exit(ExitCode.OK, "the session was printed in this form")
+            .exit(
+                ExitCode.NOT_UNDERSTOOD, "the command line or the session could not be understood")
+            .exit(ExitCode.BROKEN, BROKEN)
+            .example("tcpstates export work --to pcapng > work.pcapng", "to read with Wireshark")
+            .example("tcpstates export work --to html > work.html", "a page to print")
             .end());
     pages.put(
         "tcpstates help",
@@ -227,6 +237,38 @@ final class HelpPages {
     pages.put(
         "tcpstates lab roster renew",
         served().example("tcpstates lab roster renew anna", "she has lost her code").end());
+    results(pages);
+  }
+
+  private static void results(Map<String, HelpPage> pages) {
+    pages.put(
+        "tcpstates lab assign",
+        served()
+            .example("tcpstates lab assign three-way-handshake refused", "give out two lessons")
+            .example("tcpstates lab assign refused --due 2026-12-03", "until the end of that day")
+            .example("tcpstates lab assign", "what the class has been given")
+            .end());
+    pages.put(
+        "tcpstates lab report",
+        served()
+            .example("tcpstates lab report course", "what the class has done")
+            .example("tcpstates lab report course --format csv > class.csv", "as a table")
+            .end());
+    pages.put(
+        "tcpstates lab sheet",
+        served()
+            .example("tcpstates lab sheet course", "how students sign in")
+            .example("tcpstates lab sheet course --html > sheet.html", "as a page to print")
+            .end());
+    pages.put(
+        "tcpstates lab purge",
+        served()
+            .example("tcpstates lab purge --student ben", "say what would go")
+            .example("tcpstates lab purge --student ben --yes", "delete it")
+            .end());
+    pages.put(
+        "tcpstates lab load",
+        served().example("tcpstates lab load --students 30", "as many as a class has").end());
   }
 
   // ---- how pages begin

@@ -31,13 +31,7 @@ final class ZshCompletion {
   /** The script. */
   static String of(List<CompletionWords> all) {
     StringBuilder text = new StringBuilder(START);
-    String paths =
-        String.join(
-            " | ",
-            all.stream()
-                .filter(command -> !command.path().isEmpty())
-                .map(command -> "' " + command.path() + "'")
-                .toList());
+    String paths = CompletionWords.patterns(all);
     text.append("      (").append(paths).append(") at=\"$at $words[i]\" ;;\n");
     text.append("    esac\n  done\n  case \"$at $words[CURRENT-1]\" in\n");
     for (CompletionWords command : all) {

@@ -1,7 +1,6 @@
 package tcpstates.engine.rules;
 
 import static tcpstates.engine.rules.Procedure.check;
-import static tcpstates.engine.rules.Procedure.in;
 
 import java.util.List;
 import java.util.Optional;
@@ -153,8 +152,4 @@ final class Sighting {
     turn.rcvOffered = turn.rcvOffered.max(next);
     turn.later = turn.later.dropBefore(next);
   }
-
-  /** The states before the peer's numbers are known for sure. */
-  static final Set<State> UNOPENED =
-      in(State.CLOSED, State.LISTEN, State.SYN_SENT, State.SYN_RECEIVED);
 }

@@ -69,7 +69,8 @@ final class SentenceReader {
     if (side.isEmpty()) {
       words.miss(Choice.SIDES.words());
     }
-    return words.wrong(message);
+    SyntaxException wrong = words.wrong(message);
+    return wrong.suggests() ? wrong : words.wrong(message + "; `help` lists all commands");
   }
 
   private static List<Candidate> verbs(Words words, Optional<Side> side) {

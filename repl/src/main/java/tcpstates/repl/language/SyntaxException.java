@@ -26,4 +26,9 @@ public final class SyntaxException extends RuntimeException {
   SyntaxError in(String line) {
     return new SyntaxError(line.codePointCount(0, at) + 1, getMessage(), suggestion);
   }
+
+  /** Whether it says what would be right. */
+  boolean suggests() {
+    return suggestion.isPresent();
+  }
 }

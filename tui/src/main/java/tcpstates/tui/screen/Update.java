@@ -254,7 +254,9 @@ public final class Update {
       return ScreenStep.of(here, new Wish.Leave());
     }
     StyledLine word =
-        StyledLine.of("Ctrl-C once more leaves; so does ").plus("quit", Style.COMMAND).plus(".");
+        StyledLine.of("Press Ctrl-C again to leave, or type ")
+            .plus("quit", Style.COMMAND)
+            .plus(".");
     Model model = LookBack.opened(here.model(), false).plus(Entry.unasked(List.of(word)));
     return ScreenStep.of(here.with(model).withLeaving(true));
   }
