@@ -158,6 +158,12 @@ public final class Connection {
   void take(TcpPacket packet, boolean fromClient, boolean inFull) {
     Party from = fromClient ? client : server;
     Party to = fromClient ? server : client;
+    if (packet.has(TcpPacket.FIN)) {
+      from.history().closes(to.bytes());
+    }
+    if (packet.has(TcpPacket.RST)) {
+      from.history().resets(lastFrame());
+    }
     setLast(n, at, packet);
     from.countFrame();
     if (packet.has(TcpPacket.SYN)) {
@@ -171,7 +177,7 @@ public final class Connection {
     Segment segment = Segments.of(packet, window);
     boolean copy = from.isCopy(packet);
     long repeats = inFull ? from.recent().before(packet) : 0;
-    List<Step> sent = copy ? List.of() : from.leaves(segment, packet.frame(), packet.time());
+    List<Step> sent = copy ? List.of() : from.leaves(segment, to, packet.frame(), packet.time());
     Passage.Arrival perhaps =
         inFull && !to.isNear() ? to.wouldReceive(segment, packet.time()) : Passage.Arrival.NONE;
     Passage.Arrival arrival = to.receives(segment, packet.time());
@@ -183,7 +189,13 @@ public final class Connection {
       passage =
           Optional.of(
               new Passage(
-                  fromClient, sent, to.isNear() ? arrival : perhaps, repeats, copy, window));
+                  fromClient,
+                  sent,
+                  to.isNear() ? arrival : perhaps,
+                  repeats,
+                  copy,
+                  !copy && from.isLate(),
+                  window));
     }
   }
 
@@ -200,7 +212,7 @@ public final class Connection {
       received.stream()
           .flatMap(step -> step.fired().stream())
           .flatMap(rule -> Sign.of(rule).stream())
-          .forEach(sign -> from.history().mark(sign, frame, now));
+          .forEach(sign -> from.history().meets(sign, frame, now));
     }
   }
 
@@ -216,7 +228,8 @@ public final class Connection {
     if (from.isCopy(packet)) {
       from.history().mark(Sign.COPY, packet.frame(), packet.time());
     } else {
-      from.leaves(Segments.of(packet, window), packet.frame(), packet.time());
+      Party to = fromClient ? server : client;
+      from.leaves(Segments.of(packet, window), to, packet.frame(), packet.time());
     }
   }
 

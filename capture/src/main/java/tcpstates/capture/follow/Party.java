@@ -34,6 +34,10 @@ public final class Party {
   /** Changes of state that it has not confirmed yet. */
   private List<Step> tentative = List.of();
 
+  /** What it has not been seen to send yet, though it has sent what comes behind it. */
+  private Gaps gaps = Gaps.NONE;
+
+  private boolean late;
   private boolean near;
   private boolean silent;
 
@@ -113,6 +117,11 @@ public final class Party {
   /** How many states of its path are certain; the others are what it has most likely come to. */
   int certainStates() {
     return certainStates;
+  }
+
+  /** Whether the last segment that it sent fills a gap that it had left. */
+  boolean isLate() {
+    return late;
   }
 
   /** How many frames it sent. */
@@ -215,8 +224,12 @@ public final class Party {
 
   // ---- it sends
 
-  /** It was seen to send a segment: what explains it. */
-  List<Step> leaves(Segment segment, long frame, long now) {
+  /**
+   * It was seen to send a segment: what explains it.
+   *
+   * @param peer the other end
+   */
+  List<Step> leaves(Segment segment, Party peer, long frame, long now) {
     passes(now);
     if (segment.syn()) {
       history.opens(segment, frame, now);
@@ -226,11 +239,16 @@ public final class Party {
     int length = segment.data().length();
     int next = track.next();
     List<Step> steps = follower.leaves(track, segment, now);
+    late = gaps.isAny() && gaps.fill(segment.seq().bits(), length);
     if (!segment.rst() && state().hasSendVariables()) {
-      int advance = before.hasSendVariables() ? track.next() - next : length;
+      int advance = before.hasSendVariables() && !late ? track.next() - next : length;
       Lane.addBytes(n, at, Math.max(0, Math.min(advance, length)));
+      if (before.synchronizedState() && segment.seq().bits() - next > 0) {
+        gaps = gaps.plus(next, segment.seq().bits());
+      }
     }
-    history.sent(segment, steps, before, frame, now);
+    boolean asked = !isAtRest(before) || !hasAll(segment, peer);
+    history.sent(segment, steps, before, new History.Light(late, asked), frame, now);
     boolean denied = !tentative.isEmpty() && state() == State.CLOSED;
     if (denied) {
       path.begin(tentative.get(0).from(), now);
@@ -241,6 +259,16 @@ public final class Party {
     record(steps, now);
     path.begin(state(), now);
     return steps;
+  }
+
+  /** Whether it has nothing to answer: it is open, and so has its window always been. */
+  private boolean isAtRest(State state) {
+    return state == State.ESTABLISHED && inTransit.isEmpty() && history.closedWindows() == 0;
+  }
+
+  /** Whether an ACK acknowledges all that the peer has sent. */
+  private static boolean hasAll(Segment ack, Party peer) {
+    return peer.state() == State.ESTABLISHED && ack.ack().bits() == peer.track.next();
   }
 
   /** Finds out what has arrived, given that it sends this. */
@@ -262,15 +290,23 @@ public final class Party {
     }
   }
 
-  /** An RST without an ACK stands at the number that the segment acknowledges which it answers. */
+  /**
+   * An RST without an ACK stands at the number that the segment acknowledges which it answers: the
+   * first that does. But a bare ACK need not be answered, so it may be the text or the keep-alive
+   * behind it.
+   */
   private void settleReset(Segment reset, long now) {
     int answered = 0;
     int count = 0;
+    boolean bare = false;
     for (InTransit.Item item : inTransit.items()) {
       Segment asked = item.segment();
+      boolean fits = asked.hasAck() && !asked.rst() && asked.ack().equals(reset.seq());
+      boolean behind = bare && item.isPlain() && !reset.hasAck();
       count++;
-      if (answered == 0 && asked.hasAck() && !asked.rst() && asked.ack().equals(reset.seq())) {
+      if (fits && (answered == 0 || behind)) {
         answered = count;
+        bare = item.isPlain() && asked.length() == 0;
       }
     }
     for (int i = 0; i < answered; i++) {
