@@ -193,11 +193,6 @@ public final class StepText {
             found.expected(), found.actual(), undo));
   }
 
-  static Prose beforeStep() {
-    return TutorText.faint(
-        "You are now before the beginning of the step. Type `redo` to go forward again, or `restart` to begin the step again.");
-  }
-
   static Prose deadEnd(int back) {
     return TutorText.bad("", format("The goal is out of reach from here. Type `%s`.", undo(back)));
   }

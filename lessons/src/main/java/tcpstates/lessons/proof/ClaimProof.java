@@ -2,16 +2,13 @@ package tcpstates.lessons.proof;
 
 import static tcpstates.repl.text.Format.format;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tcpstates.engine.search.Alphabet.Letter;
 import tcpstates.lessons.attempt.StepGrants;
+import tcpstates.lessons.attempt.StepMoves;
 import tcpstates.lessons.text.LessonStep;
 import tcpstates.lessons.text.ScriptLine;
 import tcpstates.lessons.text.Task;
@@ -19,11 +16,7 @@ import tcpstates.repl.advice.ClaimSearch;
 import tcpstates.repl.advice.ClaimSearch.Effort;
 import tcpstates.repl.advice.ClaimSearch.Verdict;
 import tcpstates.repl.advice.ClaimTerms;
-import tcpstates.repl.command.AbortCommand;
-import tcpstates.repl.command.CrashCommand;
-import tcpstates.repl.command.FaultCommand;
 import tcpstates.repl.command.InjectCommand;
-import tcpstates.repl.command.SendCommand;
 import tcpstates.repl.interpreter.Interpreter;
 import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.language.Verb;
@@ -35,15 +28,6 @@ import tcpstates.repl.text.Phrases;
 
 /** Holds what a step's text claims to every way through the step. */
 final class ClaimProof {
-
-  private static final Map<Letter, Verb> LETTERS =
-      new TreeMap<>(
-          Map.of(
-              Letter.SEND, SendCommand.VERB,
-              Letter.DUPLICATE, FaultCommand.DUP,
-              Letter.CORRUPT, FaultCommand.CORRUPT,
-              Letter.ABORT, AbortCommand.VERB,
-              Letter.CRASH, CrashCommand.VERB));
 
   /** What a person forges who gives no numbers. */
   private static final List<String> FORGED = List.of("rst", "rst,ack", "syn", "ack", "fin,ack");
@@ -72,18 +56,11 @@ final class ClaimProof {
 
   private ClaimTerms terms() {
     Set<Verb> verbs = StepGrants.verbs(step, start.language().commands());
-    Set<Letter> letters = EnumSet.noneOf(Letter.class);
-    LETTERS.forEach(
-        (letter, verb) -> {
-          if (verbs.contains(verb)) {
-            letters.add(letter);
-          }
-        });
     return new ClaimTerms(
         reach.check(),
         step.shows().stream().map(Task.Claim::check).toList(),
         reach.avoid().stream().map(Task.Avoid::check).toList(),
-        letters,
+        StepMoves.letters(verbs),
         verbs,
         verbs.contains(InjectCommand.VERB) ? forged() : List.of());
   }

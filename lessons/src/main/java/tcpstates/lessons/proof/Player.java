@@ -326,26 +326,10 @@ final class Player {
     }
 
     private List<String> way(Session start) {
-      PathResult way = PathFinder.shortest(start, reach.check(), StepMoves.of(step), new Bounded());
+      PathResult way =
+          PathFinder.shortest(
+              start, reach.check(), StepMoves.of(step), new SearchBudget.Fixed(WORLDS));
       return way instanceof PathResult.Found found ? found.commands() : List.of();
-    }
-  }
-
-  /** A small budget that is the same on every machine. */
-  private static final class Bounded implements SearchBudget {
-    @Override
-    public int worlds() {
-      return WORLDS;
-    }
-
-    @Override
-    public String end() {
-      return "";
-    }
-
-    @Override
-    public boolean goOn(int depth, int worlds) {
-      return true;
     }
   }
 }
