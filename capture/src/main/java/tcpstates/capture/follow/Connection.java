@@ -131,21 +131,11 @@ public final class Connection {
         || server.sent(packet) && client.receives(packet);
   }
 
-  /**
-   * Whether a packet begins another connection between the same two ends: a SYN with a number of
-   * its own where the old connection is over, or has been left by its sender; or the answer to one
-   * that was taken for a stray.
-   */
+  /** Whether a packet begins another connection between the same two ends. */
   boolean isReopenedBy(TcpPacket packet, boolean fromClient) {
-    if (!packet.has(TcpPacket.SYN) || packet.has(TcpPacket.RST)) {
-      return false;
-    }
-    Party from = fromClient ? client : server;
-    Party to = fromClient ? server : client;
-    if (packet.has(TcpPacket.ACK)) {
-      return to.isAnsweredBy(packet);
-    }
-    return from.opensAnew(packet) || to.isOver() && from.hasOtherNumber(packet);
+    return fromClient
+        ? Reopening.opens(packet, client, server)
+        : Reopening.opens(packet, server, client);
   }
 
   // ---- a segment passes

@@ -170,33 +170,6 @@ public final class Party {
     return true;
   }
 
-  // ---- another connection between the same ports
-
-  /** Whether its connection has ended. */
-  boolean isOver() {
-    return state() == State.CLOSED && track.isKnown();
-  }
-
-  /** Whether its connection began with another number than this SYN has. */
-  boolean hasOtherNumber(TcpPacket syn) {
-    return history.syns() > 0 && history.firstSyn() != syn.seq();
-  }
-
-  /** Whether this SYN, sent from here, opens a connection after the one that is followed. */
-  boolean opensAnew(TcpPacket syn) {
-    return hasOtherNumber(syn)
-        && switch (state()) {
-          case CLOSED, LISTEN, SYN_SENT, FIN_WAIT_1, FIN_WAIT_2, CLOSING, LAST_ACK, TIME_WAIT ->
-              true;
-          case SYN_RECEIVED, ESTABLISHED, CLOSE_WAIT -> false;
-        };
-  }
-
-  /** Whether this SYN,ACK answers a SYN from here that came in the middle of the connection. */
-  boolean isAnsweredBy(TcpPacket synAck) {
-    return history.lastSyn() != history.firstSyn() && synAck.ack() == history.lastSyn() + 1;
-  }
-
   // ---- its last packets
 
   /**
@@ -280,37 +253,15 @@ public final class Party {
       inTransit.acknowledged(segment.ack().bits(), this, now);
     }
     if (segment.rst()) {
-      settleReset(segment, now);
+      for (int i = inTransit.answeredBy(segment); i > 0; i--) {
+        arrives(inTransit.removeFirst(), now);
+      }
     }
     while (!inTransit.isEmpty() && !follower.explains(track, segment)) {
       InTransit.Item item = inTransit.removeFirst();
       if (!item.isRepeated()) {
         arrives(item, now);
       }
-    }
-  }
-
-  /**
-   * An RST without an ACK stands at the number that the segment acknowledges which it answers: the
-   * first that does. But a bare ACK need not be answered, so it may be the text or the keep-alive
-   * behind it.
-   */
-  private void settleReset(Segment reset, long now) {
-    int answered = 0;
-    int count = 0;
-    boolean bare = false;
-    for (InTransit.Item item : inTransit.items()) {
-      Segment asked = item.segment();
-      boolean fits = asked.hasAck() && !asked.rst() && asked.ack().equals(reset.seq());
-      boolean behind = bare && item.isPlain() && !reset.hasAck();
-      count++;
-      if (fits && (answered == 0 || behind)) {
-        answered = count;
-        bare = item.isPlain() && asked.length() == 0;
-      }
-    }
-    for (int i = 0; i < answered; i++) {
-      arrives(inTransit.removeFirst(), now);
     }
   }
 
