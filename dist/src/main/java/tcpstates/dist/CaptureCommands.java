@@ -147,7 +147,8 @@ final class CaptureCommands {
     @Option(
         names = "--side",
         paramLabel = "SIDE",
-        description = "Whose script packetdrill gets: client or server. Left out: the one in focus.")
+        description =
+            "Whose script packetdrill gets: client or server. Left out: the one in focus.")
     private Optional<String> side = Optional.empty();
 
     private final CapturePrograms programs;

@@ -13,7 +13,9 @@ interface CapturePrograms {
   /** Tells what a capture shows. */
   int replay(Replay options, Streams streams);
 
-  /** Gives a saved session out in a form; a script for packetdrill for this side, if one is told. */
+  /**
+   * Gives a saved session out in a form; a script for packetdrill for this side, if one is told.
+   */
   int export(String file, ExportFormat format, Optional<Side> side, Streams streams);
 
   /**

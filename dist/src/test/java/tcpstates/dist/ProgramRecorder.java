@@ -55,8 +55,7 @@ final class ProgramRecorder implements Programs, LessonPrograms, CapturePrograms
   }
 
   @Override
-  public int export(
-      String file, ExportFormat format, Optional<Side> side, Streams streams) {
+  public int export(String file, ExportFormat format, Optional<Side> side, Streams streams) {
     started.add(file + " to " + format + side.map(one -> " for the " + one.word()).orElse(""));
     return 47;
   }

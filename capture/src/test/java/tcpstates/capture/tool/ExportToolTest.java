@@ -6,26 +6,26 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import tcpstates.capture.bench.Captures;
-import tcpstates.capture.bench.Packets;
-import tcpstates.capture.packet.TcpPacket;
-import java.util.regex.Pattern;
-import java.util.regex.Matcher;
-import java.io.InputStream;
-import java.io.IOException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.Document;
+import tcpstates.capture.bench.Captures;
+import tcpstates.capture.bench.Packets;
 import tcpstates.capture.bench.Replaying;
 import tcpstates.capture.export.ExportFormat;
+import tcpstates.capture.packet.TcpPacket;
 import tcpstates.repl.command.CoreCommands;
 import tcpstates.repl.shell.FileReading;
 import tcpstates.repl.shell.TextFile;
@@ -78,7 +78,18 @@ class ExportToolTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"SVG", "HTML", "MERMAID", "PLANTUML", "DOT", "TEXT", "JSON", "PACKETDRILL", "ASCIICAST"})
+  @EnumSource(
+      names = {
+        "SVG",
+        "HTML",
+        "MERMAID",
+        "PLANTUML",
+        "DOT",
+        "TEXT",
+        "JSON",
+        "PACKETDRILL",
+        "ASCIICAST"
+      })
   void a_session_becomes_a_diagram(ExportFormat format) {
     assertEquals(0, export(format, SESSION), err::toString);
     GOLDEN.check("session." + format.word(), out.toString(StandardCharsets.UTF_8));
@@ -143,7 +154,8 @@ class ExportToolTest {
   }
 
   private static byte[] capture(String script) {
-    Pattern packet = Pattern.compile("\\S+ ([<>]) (\\S+) (\\d+):\\d+\\((\\d+)\\)(?: ack (\\d+))?.*");
+    Pattern packet =
+        Pattern.compile("\\S+ ([<>]) (\\S+) (\\d+):\\d+\\((\\d+)\\)(?: ack (\\d+))?.*");
     Captures capture = Captures.pcap();
     int number = 0;
     for (String line : script.lines().toList()) {
