@@ -11,6 +11,7 @@ import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.command.CoreCommands;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Companion;
+import tcpstates.repl.shell.Config;
 import tcpstates.repl.shell.Conversation;
 import tcpstates.repl.shell.Environment;
 import tcpstates.repl.shell.FileReading;
@@ -34,6 +35,7 @@ class ExportCommandTest {
               new Environment(Map.of()),
               () -> 0,
               SearchLimits.ALONE,
+              Config.NONE,
               (where, report) -> fail(where + report)));
 
   private String say(String line) {
