@@ -9,18 +9,18 @@ import tcpstates.capture.follow.VantagePoint;
 /** What the commands about captures do. */
 interface CapturePrograms {
 
-  /** Tells what a capture shows. */
+  /** Shows what is in a capture. */
   int replay(Replay options, Streams streams);
 
-  /** Gives a saved session out in a form. */
+  /** Writes a saved session in a form. */
   int export(String file, ExportFormat format, Streams streams);
 
   /**
    * What {@code tcpstates replay} is asked to do.
    *
    * @param file the capture; {@code -} is the standard input
-   * @param at where it was taken, if that is told
-   * @param stream the only connection that is wanted, if it is one
+   * @param at where it was taken, if the person says so @param stream the one connection that is
+   *     wanted, if it is only one
    * @param filter which connections are wanted
    * @param summary print each connection in a few lines
    * @param json print JSON Lines

@@ -219,7 +219,7 @@ final class Commands {
 
     @ArgGroup private Form form = new Form();
 
-    /** One of them at the most. */
+    /** At most one of them. */
     static final class Form {
       @Option(names = "--json", description = "Print one JSON object.")
       private boolean json;

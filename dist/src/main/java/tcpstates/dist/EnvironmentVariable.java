@@ -1,6 +1,6 @@
 package tcpstates.dist;
 
-/** The environment variables that count. */
+/** The environment variables that the program reads. */
 enum EnvironmentVariable {
   TCPSTATES_LESSONS("a folder with lessons of your own"),
   TCPSTATES_JAVA_OPTS("more options for Java, such as -Xmx1g"),

@@ -19,7 +19,7 @@ import tcpstates.engine.tcp.State;
 /** 3.10.7.4, first: is any of it inside the receive window? */
 final class SequenceCheck {
 
-  /** The states of 3.10.7.4: all in which the peer's numbers are known. */
+  /** The states of 3.10.7.4: all those in which the peer's numbers are known. */
   static final Set<State> OTHER = EnumSet.complementOf(EnumSet.of(CLOSED, LISTEN, SYN_SENT));
 
   private static final String SECTION = "3.10.7.4";

@@ -21,7 +21,7 @@ import tcpstates.engine.tcp.Flag;
 import tcpstates.engine.tcp.Signal;
 import tcpstates.engine.tcp.State;
 
-/** An RST that was seen to leave: an ABORT, or the answer of somebody who knows no connection. */
+/** An RST that was seen to leave: an ABORT, or the answer of a host that knows no connection. */
 final class SightedReset {
 
   private static final String SECTION = "3.5.2";
@@ -130,7 +130,7 @@ final class SightedReset {
 
   private SightedReset() {}
 
-  /** Whether it stands where an RST must that answers the last segment. */
+  /** Whether it has the number of an RST that answers the last segment. */
   private static boolean answersLast(Turn turn) {
     return turn.track.resetsAt(turn.seg.seq().bits());
   }

@@ -8,7 +8,7 @@ import tcpstates.engine.tcp.Bytes;
 import tcpstates.engine.tcp.Segment;
 import tcpstates.engine.tcp.State;
 
-/** Where a segment that was seen to leave stands: is it new, or was it sent before? */
+/** The number of a segment that was seen to leave: is it new, or was it sent before? */
 final class SightedSequence {
 
   private static final Rule NEXT =

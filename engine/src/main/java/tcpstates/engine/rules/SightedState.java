@@ -11,7 +11,7 @@ import java.util.List;
 import tcpstates.engine.rules.Rule.Next;
 import tcpstates.engine.tcp.State;
 
-/** Whether a connection stands that can send this at all; if not, one must have come about. */
+/** Whether there is a connection that can send this at all; if not, one must have been opened. */
 final class SightedState {
 
   private static final Rule JOINED =

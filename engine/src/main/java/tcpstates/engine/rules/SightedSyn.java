@@ -14,7 +14,7 @@ import tcpstates.engine.tcp.Flag;
 import tcpstates.engine.tcp.Segment;
 import tcpstates.engine.tcp.State;
 
-/** A SYN that was seen to leave: an OPEN, the answer to one, or either once more. */
+/** A SYN that was seen to leave: an OPEN, the answer to one, or a repeat of either. */
 final class SightedSyn {
 
   private static final Rule NONE =

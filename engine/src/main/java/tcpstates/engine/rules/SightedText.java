@@ -15,7 +15,7 @@ import tcpstates.engine.tcp.State;
 /** New text, or a FIN, that was seen to leave: SEND and CLOSE have been called. */
 final class SightedText {
 
-  /** SYN-RECEIVED is one of them where the SYN brought text (RFC 7413). */
+  /** SYN-RECEIVED is one of them if the SYN brought text (RFC 7413). */
   private static final Set<State> MAY_SEND = in(SYN_RECEIVED, ESTABLISHED, CLOSE_WAIT);
 
   private static final Rule NONE =

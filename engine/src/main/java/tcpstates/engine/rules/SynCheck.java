@@ -50,8 +50,8 @@ final class SynCheck {
   private SynCheck() {}
 
   /**
-   * A SYN counts whatever its number (RFC 5961, 4.2), also where it stood before the window and was
-   * cut off from text that did not. The one of a crossed SYN,ACK is known and expected.
+   * A SYN counts whatever its number (RFC 5961, 4.2), even if it was before the window and was cut
+   * off from text that was not. The one of a crossed SYN,ACK is known and expected.
    */
   static boolean counts(Turn turn) {
     return turn.arrived.syn() && !SequenceCheck.isCrossedSynAck(turn);

@@ -26,10 +26,10 @@ import tcpstates.repl.session.Move;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Phrases;
 
-/** Holds what a step's text claims to every way through the step. */
+/** Checks what a step's text claims on every way through the step. */
 final class ClaimProof {
 
-  /** What a person forges who gives no numbers. */
+  /** What a person forges without giving numbers. */
   private static final List<String> FORGED = List.of("rst", "rst,ack", "syn", "ack", "fin,ack");
 
   private final Session start;

@@ -267,7 +267,7 @@ final class Player {
       }
     }
 
-    /** Looks at every world of a move, as the tutor does. */
+    /** Checks every world of a move, as the tutor does. */
     private void passed(ScriptLine line) {
       for (Evidence evidence : session.evidenceIn(session.branch().position() - 1)) {
         for (Task.Avoid avoid : reach.avoid()) {

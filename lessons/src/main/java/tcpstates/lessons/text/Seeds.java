@@ -24,7 +24,7 @@ final class Seeds {
   /** No number of TCP has more digits. */
   private static final int MOST_DIGITS = 10;
 
-  /** The values that a name can stand for. */
+  /** The values that a name can have. */
   private sealed interface Values {}
 
   private record Words(List<String> words) implements Values {

@@ -6,7 +6,7 @@ import tcpstates.lessons.attempt.StepInput;
 import tcpstates.lessons.progress.Progress.Unfinished;
 import tcpstates.repl.session.Session;
 
-/** What a student is at. */
+/** Where a student is. */
 sealed interface Mode {
 
   /** The attempt in which the student plays now. */

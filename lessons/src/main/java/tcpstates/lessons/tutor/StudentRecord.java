@@ -56,7 +56,7 @@ final class StudentRecord {
     this.sum = Optional.of(before);
   }
 
-  /** Adds an event; false if it only says again that a cell of the map was met. */
+  /** Adds an event; false if it only repeats that a cell of the map was met. */
   boolean add(ProgressEvent event) {
     if (event instanceof ProgressEvent.Met again && !met.add(again)) {
       return false;

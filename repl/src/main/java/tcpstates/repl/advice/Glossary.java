@@ -83,7 +83,7 @@ public final class Glossary {
     return new Glossary(entries);
   }
 
-  /** What is said about a word, in any of its spellings and whatever its case. */
+  /** The explanation of a word, in any spelling and case. */
   public Optional<Explanation> find(String word) {
     return Optional.ofNullable(byKey.get(key(word)));
   }

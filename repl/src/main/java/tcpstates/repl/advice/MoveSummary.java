@@ -43,7 +43,7 @@ public final class MoveSummary {
         case DISCARDED -> parts.add(format("#%d is broken and discarded", id));
         case STORM -> parts.add("each answer draws another, without end");
         case SENT, FORGED, DELIVERED, HELD, CORRUPTED, DELAYED -> {
-          // Told with the side that it concerns, or not a move of this alphabet.
+          // The text names the side anyway, or it is not a move of this alphabet.
         }
       }
     }

@@ -4,11 +4,11 @@ import tcpstates.engine.search.Watch;
 
 /**
  * How long a search may go on. A session has no clock and no memory meter; the shell around it may
- * bring some, and a person who ends it.
+ * have them, and a person may end the search.
  */
 public interface SearchBudget extends Watch {
 
-  /** The same wherever and whenever it is asked: it ends by the number of worlds alone. */
+  /** The same at every place and time: only the number of worlds ends it. */
   SearchBudget STEADY =
       new SearchBudget() {
         @Override
@@ -27,9 +27,9 @@ public interface SearchBudget extends Watch {
         }
       };
 
-  /** After this many distinct worlds it ends. */
+  /** It ends after this many distinct worlds. */
   int worlds();
 
-  /** What made {@link #goOn} end a search, as a sentence without its point. */
+  /** What made {@link #goOn} end a search, as a sentence without its full stop. */
   String end();
 }

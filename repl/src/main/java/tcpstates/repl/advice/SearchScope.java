@@ -11,12 +11,12 @@ import tcpstates.engine.search.Alphabet.Letter;
 import tcpstates.engine.world.Selector;
 import tcpstates.repl.terms.Condition;
 
-/** What a search can be asked for. */
+/** Which goals a search can look for. */
 final class SearchScope {
 
   private SearchScope() {}
 
-  /** Why a goal can't be looked for, in a sentence; empty where it can. */
+  /** Why a search can't look for a goal, in a sentence; empty if it can. */
   static Optional<String> beyond(Condition goal) {
     return goal.parts().stream()
         .filter(check -> check instanceof Condition.OnWire wire && named(wire.segments().which()))
@@ -29,7 +29,7 @@ final class SearchScope {
                     check.text()));
   }
 
-  /** Why there are too many checks that look back, in a sentence; empty where there are not. */
+  /** Why there are too many checks that look back, in a sentence; empty if there are not. */
   static Optional<String> tooMany(Condition goal, List<Condition> avoid) {
     int bits = WayFacts.lookingBack(List.of(goal)).size() + WayFacts.lookingBack(avoid).size();
     return bits > WayFacts.MOST
@@ -39,7 +39,7 @@ final class SearchScope {
         : Optional.empty();
   }
 
-  /** Why a goal can't be explored for, as it looks back; empty where it does not. */
+  /** Why {@code explore} can't look for a goal: it looks back. Empty if it does not. */
   static Optional<String> lookingBack(Condition goal) {
     return WayFacts.lookingBack(List.of(goal)).stream()
         .findFirst()

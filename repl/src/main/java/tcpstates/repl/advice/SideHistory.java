@@ -22,10 +22,10 @@ import tcpstates.repl.session.Session;
 import tcpstates.repl.terms.SegmentText;
 import tcpstates.repl.text.Phrases;
 
-/** {@code why SIDE}: why a side is in its state, from what it has done and heard. */
+/** {@code why SIDE}: why a side is in its state, from what it has done and received. */
 public final class SideHistory {
 
-  /** More segments than this are counted, the newest listed. */
+  /** If there are more segments than this, they are counted and only the newest listed. */
   private static final int MOST_LISTED = 6;
 
   private final World world;
@@ -69,7 +69,7 @@ public final class SideHistory {
 
   // ---- where it stands
 
-  /** The move, counted from 1, that made the side what it is, or 0. */
+  /** The move, counted from 1, that led the side to its state, or 0. */
   private int lastChange() {
     for (int n = moments.size(); n > 0; n--) {
       if (changes(moments.get(n - 1)).findAny().isPresent()) {

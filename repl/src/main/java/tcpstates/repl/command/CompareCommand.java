@@ -13,7 +13,7 @@ import tcpstates.repl.session.Rejection;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.terms.Spelling;
 
-/** {@code compare [NAME]}: two branches side by side, from where they part. */
+/** {@code compare [NAME]}: two branches side by side, from where they differ. */
 public record CompareCommand(Optional<String> name) implements LookCommand {
 
   public static final Verb VERB =

@@ -33,7 +33,7 @@ public enum DisplaySetting {
     this.change = change;
   }
 
-  /** Its name as it stands after {@code set}. */
+  /** Its name as typed after {@code set}. */
   public String word() {
     return word;
   }

@@ -37,7 +37,7 @@ public record ExplainCommand(String word) implements LookCommand {
     return new ExplainCommand(words.rest("a word to explain"));
   }
 
-  /** The name of a state or a variable alone asks what it is. */
+  /** The name of a state or a variable alone means `explain` it. */
   private static Optional<String> line(String word) {
     boolean known =
         Vocabulary.STATES.find(word).isPresent() || Vocabulary.VARIABLES.find(word).isPresent();

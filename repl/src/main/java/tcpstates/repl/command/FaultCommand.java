@@ -16,7 +16,7 @@ import tcpstates.repl.terms.SelectorReader;
 import tcpstates.repl.terms.Spelling;
 
 /**
- * {@code drop}, {@code dup}, {@code corrupt} and {@code delay}: the network harms segments.
+ * {@code drop}, {@code dup}, {@code corrupt} and {@code delay}: faults of the network.
  *
  * @param delay in milliseconds; 0 for all but {@code delay}
  */

@@ -12,7 +12,7 @@ import tcpstates.repl.session.Session;
 /**
  * {@code moves}: every legal move, and what it leads to.
  *
- * @param full whether what they lead to is asked for where a lesson would keep it back
+ * @param full whether to show what they lead to even if a lesson would hide it
  */
 public record MovesCommand(boolean full) implements LookCommand {
 

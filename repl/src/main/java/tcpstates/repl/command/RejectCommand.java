@@ -39,7 +39,7 @@ public record RejectCommand(Command tried, Verb verb) implements SessionCommand 
     return new RejectCommand(inner.command(), inner.verb());
   }
 
-  /** A search is one, within this command too. */
+  /** A search is a search inside this command too. */
   @Override
   public Kind kind() {
     return tried.kind() == Kind.SEARCH ? Kind.SEARCH : Kind.CHECK;

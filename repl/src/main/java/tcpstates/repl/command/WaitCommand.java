@@ -16,7 +16,7 @@ import tcpstates.repl.session.Move;
 import tcpstates.repl.session.Plan;
 import tcpstates.repl.terms.DurationReader;
 
-/** {@code wait}: virtual time goes by. */
+/** {@code wait}: virtual time passes. */
 public sealed interface WaitCommand extends WorldMove {
 
   String TWO_MSL = "as long as TIME-WAIT lasts";

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Marks of runs of the program in the state folder, by their process ids. Where there is no folder,
+ * Marks of runs of the program in the state folder, by their process ids. If there is no folder,
  * there are no marks.
  *
  * @param folder the folder of the marks
@@ -21,7 +21,7 @@ public record RunMarks(Optional<Path> folder) {
     return new RunMarks(stateFolder.map(state -> state.resolve(NAME)));
   }
 
-  /** Marks a run; where nothing can be kept, it stays unmarked. */
+  /** Marks a run; if nothing can be kept, it stays unmarked. */
   public void put(long process) {
     if (folder.isEmpty()) {
       return;
@@ -43,7 +43,7 @@ public record RunMarks(Optional<Path> folder) {
     try {
       Files.deleteIfExists(mark(process));
     } catch (IOException | SecurityException e) {
-      // It stands for a run that is over, and says so too often.
+      // It is the mark of a run that is over, and is only read once too often.
     }
   }
 

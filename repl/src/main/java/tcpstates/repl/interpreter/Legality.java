@@ -8,10 +8,10 @@ import tcpstates.repl.session.Session;
 public enum Legality {
   LEGAL,
   ILLEGAL,
-  /** It is not a whole command yet, or nothing is lost by trying. */
+  /** It is not a whole command yet, or trying it costs nothing. */
   UNKNOWN;
 
-  /** Tries the line: a session is a value, so nothing comes of it. */
+  /** Tries the line: a session is a value, so nothing changes. */
   public static Legality of(Session session, String line) {
     if (!(session.language().parse(line) instanceof ParseResult.Ok ok)
         || !isQuick(ok.command().kind())) {

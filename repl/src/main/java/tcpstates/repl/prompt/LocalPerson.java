@@ -28,7 +28,7 @@ public final class LocalPerson {
         new FaultFolder(state));
   }
 
-  /** What the process was told. */
+  /** What the process was given. */
   public static Environment environment() {
     return new Environment(System.getenv());
   }

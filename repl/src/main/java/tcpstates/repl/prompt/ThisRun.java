@@ -1,7 +1,7 @@
 package tcpstates.repl.prompt;
 
 /**
- * This run of the program. To ask the system for it takes milliseconds that most starts can save.
+ * This run of the program. Asking the system for it takes milliseconds that most starts can save.
  */
 public final class ThisRun {
 

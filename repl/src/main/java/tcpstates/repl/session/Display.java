@@ -5,11 +5,11 @@ package tcpstates.repl.session;
  *
  * @param linuxNames whether states have the names that Linux's {@code ss} prints
  * @param relativeNumbers whether sequence numbers are shown counted from the first of their side
- * @param motion whether segments are seen moving
+ * @param motion whether moving segments are animated
  * @param dark whether the terminal is dark
  * @param wide whether the terminal shows characters of ambiguous width, such as lines and arrows,
  *     two columns wide
- * @param aids what a companion lets be shown
+ * @param aids what a companion allows to be shown
  */
 public record Display(
     boolean linuxNames,

@@ -14,7 +14,9 @@ import tcpstates.engine.world.Selector;
 import tcpstates.repl.terms.Spelling;
 import tcpstates.repl.text.Phrases;
 
-/** Says in the words of the command language why the engine rejects a move: what, then why. */
+/**
+ * Says in the words of the command language why the engine rejects a move: what is wrong, then why.
+ */
 final class IllegalMoveText implements IllegalMoveCases<String> {
 
   private static final long HOUR = 3_600_000;
@@ -65,7 +67,7 @@ final class IllegalMoveText implements IllegalMoveCases<String> {
         lack(move.held(), move.owed(), move.sent()));
   }
 
-  /** What the other side would fail to know. The right answer is not given away. */
+  /** What the other side would not know. The right answer is not given away. */
   private static String lack(InFlight held, Flags owed, Flags sent) {
     if (owed.has(Flag.RST)) {
       return owed.has(Flag.ACK)

@@ -20,10 +20,10 @@ public record Predictions(Optional<State> client, Optional<State> server) {
   /** None is open. */
   public static final Predictions NONE = new Predictions(Optional.empty(), Optional.empty());
 
-  /** The name under which the engine tells of an arriving segment. */
+  /** The engine's name for an arriving segment. */
   private static final String ARRIVES = "SEGMENT ARRIVES";
 
-  /** The calls by which a person answers a segment, where that takes more than an ACK. */
+  /** The calls by which a person answers a segment that needs more than an ACK. */
   private static final Set<String> ANSWERS = Set.of("SEND", "CLOSE", "ABORT");
 
   /** The open prediction for a side. */
@@ -76,7 +76,7 @@ public record Predictions(Optional<State> client, Optional<State> server) {
     return step.event().equals(ARRIVES) && !step.cause().equals(Cause.HELD);
   }
 
-  /** Where the calls led that answered the segment in one go. */
+  /** Where the calls led that answered the segment. */
   private static State end(List<WorldStep> own, int arrival) {
     State end = own.get(arrival).to();
     for (WorldStep step : own.subList(arrival + 1, own.size())) {

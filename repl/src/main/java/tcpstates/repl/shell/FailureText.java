@@ -17,8 +17,8 @@ import tcpstates.repl.text.Wrap;
 import tcpstates.repl.view.TextView;
 
 /**
- * All that led to a failure in a script. Most scripts do not fail, so nothing is written down
- * before it is asked for.
+ * Everything that led to a failure in a script. Most scripts do not fail, so nothing is written
+ * before it is needed.
  */
 final class FailureText {
 

@@ -14,13 +14,12 @@ import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 
 /**
- * A fault of the program inside a command. It ends neither session nor world: the person is told,
- * the world stays as it was, and the details are kept under a reference, the same for the same
- * fault.
+ * A fault of the program inside a command. It does not end the session: the person is told, the
+ * world stays as it was, and the details are kept under a reference, the same for the same fault.
  */
 final class ProgramFault {
 
-  /** The last so many lines typed are kept with it. */
+  /** This many of the last typed lines are kept with it. */
   private static final int MOST_LINES = 200;
 
   private static final int MOST_CAUSES = 10;

@@ -37,7 +37,7 @@ public final class DurationReader {
 
   private DurationReader() {}
 
-  /** A length of time in milliseconds, more than nothing. */
+  /** A length of time in milliseconds, more than 0. */
   public static long read(Words words) {
     offer(words);
     int start = words.position();

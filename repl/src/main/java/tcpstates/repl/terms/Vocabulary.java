@@ -14,7 +14,7 @@ import tcpstates.engine.world.WireMode;
 import tcpstates.repl.language.Choice;
 import tcpstates.repl.language.Token;
 
-/** The words that stand for TCP's own things, in every spelling that is understood. */
+/** The words for TCP's own things, in every spelling that is understood. */
 public final class Vocabulary {
 
   public static final Choice<State> STATES =

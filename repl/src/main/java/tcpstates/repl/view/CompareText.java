@@ -10,7 +10,7 @@ import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Page;
 import tcpstates.repl.text.StyledLine;
 
-/** Two branches, from where they part. */
+/** Two branches, from where they differ. */
 final class CompareText {
 
   private CompareText() {}

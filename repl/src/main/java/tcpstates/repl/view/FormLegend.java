@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** What the words in capitals mean that stand in the form of a command. */
+/** What the words in capitals in the form of a command mean. */
 final class FormLegend {
 
   private static final Pattern CAPITALS = Pattern.compile("[A-Z]+");

@@ -72,7 +72,7 @@ final class LadderBeats {
     return maker.beats;
   }
 
-  /** Of a move that is not drawn only what it sent is remembered: it may be sent again. */
+  /** If a move is not drawn, only what it sent is remembered, because that may be sent again. */
   private void pass(Moment next) {
     n++;
     if (next.startsOver()) {
@@ -158,7 +158,7 @@ final class LadderBeats {
     for (InFlight own : step.sent()) {
       upTo(own.id(), events, step);
     }
-    // What was struck by an armed fault at once follows what it was done to.
+    // What an armed fault did comes right after the segment that it hit.
     while (!events.isEmpty() && strikes(events.peek())) {
       event(events.remove(), Optional.of(step));
     }

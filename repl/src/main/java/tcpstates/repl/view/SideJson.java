@@ -51,7 +51,7 @@ final class SideJson {
     ReceiveState rcv = tcp.rcv();
     boolean open = tcp.state().hasSendVariables();
     boolean heard = tcp.state().hasReceiveVariables();
-    // Before the peer has been heard, the window that will be offered is the whole buffer.
+    // Before anything has come from the peer, the window that will be offered is the whole buffer.
     int window = heard ? rcv.wnd() : rcv.buffer();
     return List.of(
         member("iss", number(open, snd.iss())),

@@ -16,15 +16,18 @@ import tcpstates.repl.text.Phrases;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 
-/** What is under way between the sides, and what has befallen it. */
+/** What is in flight between the sides, and what has happened to it. */
 final class WireText {
 
-  /** Of more segments than this, the number is told. */
+  /** If there are more segments than this, only their number is shown. */
   private static final int MOST = 20;
 
   private WireText() {}
 
-  /** What befell segments in a move, a line each; sending and plain arrival are told by steps. */
+  /**
+   * What happened to segments in a move, one on each line; steps describe sending and plain
+   * arrival.
+   */
   static List<StyledLine> befell(Moment moment, Notation notation) {
     List<StyledLine> lines = new ArrayList<>();
     Set<Integer> sent = new HashSet<>();

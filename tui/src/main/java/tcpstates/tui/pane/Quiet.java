@@ -64,8 +64,8 @@ final class Quiet {
   }
 
   /**
-   * A lesson's beginning: its introduction and its first step with some air around them; where
-   * there is no room for both, the introduction, since the step stands on the card.
+   * A lesson's beginning: its introduction and its first step with some space around them; if there
+   * is no room for both, the introduction, since the step is on the card.
    */
   private static List<StyledLine> lesson(Paper paper, int width, int height) {
     Prose said = paper.model().greeting();
@@ -129,7 +129,7 @@ final class Quiet {
     return Prose.of("You will open a TCP connection by hand, and you are both of its ends.");
   }
 
-  /** What must be said even where there is next to no room. */
+  /** What must be said even if there is almost no room. */
   private static List<StyledLine> brief(Paper paper, boolean first, int width) {
     Prose prose = first ? what().plus(Prose.of("Type:")).plus(LISTEN) : AGAIN;
     return prose.lines(paper.look(width));

@@ -52,12 +52,12 @@ public enum KeyAction {
     this.about = about;
   }
 
-  /** A few words on it; of those that are commands too, the command. */
+  /** A few words on it; for those that are commands too, the command. */
   public String about() {
     return about;
   }
 
-  /** Whether the key stands for a command that one could type as well. */
+  /** Whether the key means a command that can also be typed. */
   public boolean isCommand() {
     return compareTo(HELP) >= 0;
   }

@@ -20,6 +20,6 @@ public sealed interface Wish {
   /** Draw everything, whatever stands there. */
   record Repaint() implements Wish {}
 
-  /** Whether the mouse is to be listened to. */
+  /** Whether the mouse is on. */
   record Listen(boolean mouse) implements Wish {}
 }
