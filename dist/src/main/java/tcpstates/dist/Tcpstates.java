@@ -16,8 +16,8 @@ import tcpstates.repl.text.Look;
 final class Tcpstates implements Programs {
 
   private static final String NO_TERMINAL =
-      "tcpstates: this is not a terminal, so it plays freely, with the commands that it reads."
-          + " For the lessons: tcpstates learn";
+      "tcpstates: this is not a terminal, so it carries out the commands that it reads. For the"
+          + " lessons: tcpstates learn";
 
   /** A folder of lessons that is not there is told when a command is run, not before. */
   static LessonSetup classroom() {

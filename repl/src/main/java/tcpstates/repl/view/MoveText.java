@@ -78,7 +78,7 @@ final class MoveText {
   /** Of a move that has nothing else to tell. */
   private StyledLine settled() {
     if (moment.startsOver()) {
-      return StyledLine.of("Everything is as at the start. ")
+      return StyledLine.of("Everything is as it was at the start. ")
           .plus("undo", Style.COMMAND)
           .plus(" brings it back.");
     }
