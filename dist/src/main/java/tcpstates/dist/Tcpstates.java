@@ -16,8 +16,8 @@ import tcpstates.repl.text.Look;
 final class Tcpstates implements Programs {
 
   private static final String NO_TERMINAL =
-      "tcpstates: this is not a terminal, so it plays freely, with the commands that it reads."
-          + " For the lessons: tcpstates learn";
+      "tcpstates: this is not a terminal, so it carries out the commands that it reads. For the"
+          + " lessons: tcpstates learn";
 
   /** A missing folder of lessons is reported when a command runs, not before. */
   static LessonSetup classroom() {

@@ -139,7 +139,7 @@ final class Teaching implements LessonPrograms {
           StandardOpenOption.CREATE_NEW);
     } catch (FileAlreadyExistsException e) {
       return complain(
-          file + " is there already and stays as it is. Choose another id.",
+          file + " exists already and is not overwritten. Choose another id.",
           ExitCode.FAILED,
           streams);
     } catch (IOException e) {

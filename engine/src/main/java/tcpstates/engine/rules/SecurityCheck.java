@@ -21,8 +21,8 @@ final class SecurityCheck {
           Procedure.ALWAYS,
           Procedure.NOTHING,
           Next.PASS,
-          "Security level and compartment are not modelled, as hardly any IP carries them (A.1):"
-              + " every segment passes.");
+          "Security level and compartment are not modelled, because hardly any IP packet carries"
+              + " them (A.1): every segment passes.");
 
   static final Check CHECK = check("third, security", turn -> "left out", LEFT_OUT);
 

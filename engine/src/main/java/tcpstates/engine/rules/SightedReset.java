@@ -79,7 +79,8 @@ final class SightedReset {
           Procedure.NOTHING,
           Next.DONE,
           "The number of this RST is neither the next one nor one that the peer has asked for. A"
-              + " host that resets its own connection knows better: somebody else may have sent it.");
+              + " host that resets its own connection knows the right number: somebody else may"
+              + " have sent it.");
 
   private static final Rule FORGOTTEN =
       new Rule(
@@ -111,7 +112,7 @@ final class SightedReset {
           Procedure.ALWAYS,
           turn -> turn.close(Signal.NONE),
           Next.DONE,
-          "An RST from a connection that had closed: its last waiting is over, and CLOSED answered.");
+          "An RST from a connection that had closed: its last wait is over, and CLOSED answered.");
 
   static final List<Rule> DEPARTURES = List.of(STRANGE);
 

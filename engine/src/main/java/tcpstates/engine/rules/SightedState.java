@@ -55,7 +55,7 @@ final class SightedState {
             turn.enter(State.ESTABLISHED);
           },
           Next.UNHEARD,
-          "Only who has the peer's SYN can send this; it was not seen to arrive.");
+          "Only a host that has the peer's SYN can send this; that SYN was not seen to arrive.");
 
   private static final Rule EARLY_FIN =
       new Rule(

@@ -78,7 +78,7 @@ final class SightedSyn {
           turn -> turn.seg.seq().equals(turn.iss),
           turn -> turn.sndNxt = turn.sndNxt.max(turn.seg.end()),
           Next.DONE,
-          "The SYN was not acknowledged in time: the retransmission timer has it sent again.");
+          "The SYN was not acknowledged in time: the retransmission timer sends it again.");
 
   private static final Rule CROSSED =
       new Rule(

@@ -66,7 +66,7 @@ final class Sighting {
         Procedure.NOTHING,
         Next.DONE,
         "Every segment but the first SYN and some RSTs carries an ACK; this one does not. No call"
-            + " makes a TCP send it, and who receives it drops it.");
+            + " makes a TCP send it, and its receiver drops it.");
   }
 
   private static Rule withAck() {

@@ -29,9 +29,9 @@ final class SynCheck {
           turn -> turn.passive && turn.seg.syn(),
           Turn::backToListen,
           Next.DONE,
-          "A second SYN with another number: the first was not meant. After a passive OPEN the"
-              + " side goes back to LISTEN, and what was queued is lost. The SYN is dropped; it"
-              + " is served when it is sent again.");
+          "A second SYN with another number: the first does not count any more. After a passive"
+              + " OPEN the side goes back to LISTEN, and what was queued is lost. The SYN is"
+              + " dropped; it is served when it is sent again.");
 
   private static final Rule CHALLENGE =
       new Rule(

@@ -76,8 +76,8 @@ final class Transmit {
           turn -> !turn.queue.isEmpty() && usable(turn) > 0,
           Procedure.NOTHING,
           Next.DONE,
-          "The window is open by so little that a silly little segment would leave: the data waits"
-              + " for more room, or for the persist timer.");
+          "The window is open so little that only a tiny segment could leave: the data waits for"
+              + " more room, or for the persist timer.");
 
   private static final Rule FIN =
       new Rule(

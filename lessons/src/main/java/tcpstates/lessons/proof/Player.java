@@ -321,7 +321,7 @@ final class Player {
                   problem(
                       predict.at(),
                       format(
-                          "%s is the right answer here, so it can't stand among the wrong ones",
+                          "%s is the right answer here, so it can't be listed as a wrong one",
                           state)));
     }
 

@@ -95,7 +95,7 @@ final class CommandReader {
       } else {
         problems.unknown(
             name.at(),
-            format("`%s` is nothing that a step has to grant", name.text()),
+            format("a step can't grant `%s`", name.text()),
             name.text(),
             GRANTED);
       }

@@ -8,7 +8,7 @@ record LessonsCommand() implements CourseCommand {
 
   static final Verb VERB =
       LessonVerb.plain(
-          "lessons", "the lessons there are, and how far you are", new LessonsCommand());
+          "lessons", "the lessons, and how far you are", new LessonsCommand());
 
   @Override
   public String text() {

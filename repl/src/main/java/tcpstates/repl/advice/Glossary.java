@@ -124,7 +124,7 @@ public final class Glossary {
     Rule rule = entry.rule();
     String place =
         format(
-            "A rule of %s. It is a row of the check \"%s\" and stands for %s.",
+            "A rule of %s. It is a row of the check \"%s\" and is about %s.",
             entry.procedure(), entry.check(), states(rule));
     Explanation explanation =
         new Explanation(rule.id(), List.of(rule.section()), List.of(rule.why(), place), List.of());

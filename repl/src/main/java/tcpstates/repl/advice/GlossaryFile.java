@@ -77,7 +77,7 @@ final class GlossaryFile {
     String place = file + ":" + (at + 1);
     String heading = lines.get(at);
     if (!heading.startsWith(HEADING) || heading.length() == HEADING.length()) {
-      throw error("a heading `== WORD` must stand here");
+      throw error("a heading `== WORD` is expected here");
     }
     at++;
     Map<String, List<String>> fields = fields();
@@ -99,7 +99,7 @@ final class GlossaryFile {
         fields.put(key, items(key, lines.get(at).substring(start.length())));
         at++;
       } else if (NEEDED.contains(key)) {
-        throw error("`" + start + "...` must stand here");
+        throw error("`" + start + "...` is expected here");
       }
     }
     return fields;
@@ -110,7 +110,7 @@ final class GlossaryFile {
     for (String item : items) {
       boolean wrong = key.equals("rfc") && !SECTION.matcher(item).matches();
       if (item.isBlank() || !item.equals(item.strip()) || wrong) {
-        throw error("`" + item + "` can't stand in `" + key + ":`");
+        throw error("`" + item + "` is not allowed in `" + key + ":`");
       }
     }
     return items;

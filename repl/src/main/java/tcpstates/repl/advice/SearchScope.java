@@ -24,8 +24,8 @@ final class SearchScope {
         .map(
             check ->
                 format(
-                    "`%s` can't be looked for: a search does not tell worlds apart by the numbers"
-                        + " and the order of what is in flight. Flags will do, as in `wire ack`.",
+                    "`%s` can't be searched for: a search ignores the numbers and the order of"
+                        + " segments in flight. Use flags, as in `wire ack`.",
                     check.text()));
   }
 
@@ -35,7 +35,7 @@ final class SearchScope {
     return bits > WayFacts.MOST
         ? Optional.of(
             format(
-                "A search can look back for at most %d things; here are %d.", WayFacts.MOST, bits))
+                "A search can look back for at most %d things; these are %d.", WayFacts.MOST, bits))
         : Optional.empty();
   }
 
@@ -46,8 +46,7 @@ final class SearchScope {
         .map(
             check ->
                 format(
-                    "`%s` looks back, and `explore` forgets the way to a world. `path` can look"
-                        + " for it.",
+                    "`%s` looks back, and `explore` does not keep the way to a world. Use `path`.",
                     check.text()));
   }
 

@@ -20,7 +20,7 @@ public record CompareCommand(Optional<String> name) implements LookCommand {
       Verb.of(
               Group.SESSION,
               "compare NAME",
-              "two branches side by side, from where they part",
+              "show two branches side by side, from where they differ",
               List.of("compare main"),
               (side, words) -> new CompareCommand(BranchNames.read(words)))
           .offeredIf((context, side) -> !context.branches().isEmpty())

@@ -19,7 +19,7 @@ public enum DisplaySetting {
       "wide",
       "lines and arrows take two columns, as on East Asian terminals",
       d -> d.withWide(true)),
-  WIDTH_NARROW("width", "narrow", "they take one, as nearly everywhere", d -> d.withWide(false));
+  WIDTH_NARROW("width", "narrow", "they take one, as on most terminals", d -> d.withWide(false));
 
   private final String word;
   private final String value;

@@ -64,7 +64,7 @@ public record ExplainCommand(String word) implements LookCommand {
     String message =
         "`"
             + word
-            + "` is not a word that is explained here."
+            + "` is not explained here."
             + Phrases.didYouMean(word, glossary.spellings());
     List<String> near = glossary.nearest(word).map(term -> "explain " + term).stream().toList();
     return Answer.Rejected.of(Rejection.Code.UNKNOWN_WORD, message, near);

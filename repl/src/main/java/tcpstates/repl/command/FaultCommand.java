@@ -55,7 +55,7 @@ public record FaultCommand(Fault fault, Selector segments, long delay) implement
       Verb.of(
               Group.NETWORK,
               "delay [SEL] DURATION",
-              "keep a segment from arriving for a while",
+              "make a segment arrive later",
               List.of("delay 3s", "delay fin 500ms", "delay all from client 2m"),
               (side, words) -> {
                 Selector selector = SelectorReader.accept(words).orElse(Selector.FIRST);

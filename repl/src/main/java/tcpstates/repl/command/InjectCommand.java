@@ -48,7 +48,7 @@ public record InjectCommand(
       Verb.of(
               Group.NETWORK,
               "inject to SIDE FLAGS [seq=E] [ack=E] [win=N] [\"text\" | N bytes]",
-              "put a forged segment in flight, as from SIDE's peer",
+              "put a forged segment in flight, as if from SIDE's peer",
               List.of(
                   "inject to server rst",
                   "inject to client syn seq=rcv.nxt+1000",

@@ -17,7 +17,7 @@ import tcpstates.repl.session.Session;
 public record MovesCommand(boolean full) implements LookCommand {
 
   private static final Choice<String> FULL =
-      Choice.word("full", "what they lead to, also while a lesson asks: that counts as help");
+      Choice.word("full", "show what they lead to; while a lesson asks, that counts as help");
 
   public static final Verb VERB =
       Verb.of(

@@ -33,7 +33,7 @@ public record RejectCommand(Command tried, Verb verb) implements SessionCommand 
 
   private static RejectCommand read(Words words) {
     if (words.commands().find(words.peek()).filter(VERB::equals).isPresent()) {
-      throw words.wrong("`reject` can't stand inside `reject`");
+      throw words.wrong("`reject` can't be used inside `reject`");
     }
     ParseResult.Ok inner = words.command();
     return new RejectCommand(inner.command(), inner.verb());

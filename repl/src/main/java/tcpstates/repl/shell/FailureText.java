@@ -67,7 +67,7 @@ final class FailureText {
           .map(passed -> StyledLine.of(passed.text()))
           .forEach(line -> lines.addAll(Wrap.line(line, 9, look)));
     }
-    lines.add(StyledLine.of("Where it stands:", Style.STRONG));
+    lines.add(StyledLine.of("The state now:", Style.STRONG));
     lines.addAll(TextView.show(reply.session(), SessionPart.ALL, look));
     return lines;
   }

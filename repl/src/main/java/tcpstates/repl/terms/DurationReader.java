@@ -98,7 +98,7 @@ public final class DurationReader {
       throw words.wrongAt(start, TOO_LONG);
     }
     if (millis.signum() == 0) {
-      throw words.wrongAt(start, "a length of time must be more than nothing");
+      throw words.wrongAt(start, "a length of time must be more than 0");
     }
     if (millis.stripTrailingZeros().scale() > 0) {
       throw words.wrongAt(start, "times can't be finer than 1 ms");

@@ -88,7 +88,7 @@ public final class FlagsReader {
   private static Flags joined(Words words, int at, Flags all, Flags next) {
     if (all.equals(Flags.NONE) || next.equals(Flags.NONE)) {
       words.moveTo(at);
-      throw words.wrongAt(at, "`none` stands alone: it means no flag at all");
+      throw words.wrongAt(at, "`none` can't be combined: it means no flag at all");
     }
     if ((all.bits() & next.bits()) != 0) {
       words.moveTo(at);

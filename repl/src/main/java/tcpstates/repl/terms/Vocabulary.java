@@ -87,7 +87,7 @@ public final class Vocabulary {
           List.of(
               entry("drop", Fault.DROP, "it is lost", "lose"),
               entry("dup", Fault.DUPLICATE, "it travels twice", "duplicate"),
-              entry("corrupt", Fault.CORRUPT, "its checksum breaks"),
+              entry("corrupt", Fault.CORRUPT, "its checksum is wrong"),
               entry("delay", Fault.DELAY, "it comes later")));
 
   public static final Choice<Play> PLAYS =

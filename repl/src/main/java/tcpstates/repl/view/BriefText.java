@@ -122,7 +122,7 @@ public final class BriefText {
     if (moment.after().now() > moment.before().now()) {
       return StyledLine.of("time goes by; no timer expires");
     }
-    return StyledLine.of(moment.startsOver() ? "everything is as at the start" : "done");
+    return StyledLine.of(moment.startsOver() ? "everything is as it was at the start" : "done");
   }
 
   private static void event(
@@ -155,7 +155,7 @@ public final class BriefText {
         String more = moves ? "; the focus moved to it" : ", which owes an answer";
         parts.add(length.compareTo(Length.SHORT) < 0 ? line.plus(more) : line);
       }
-      case DISCARDED -> parts.add(StyledLine.of(name + " arrived broken, and is discarded"));
+      case DISCARDED -> parts.add(StyledLine.of(name + " arrived damaged and is discarded"));
       case LOST ->
           parts.add(
               StyledLine.of(name + " is ").plus("lost ✗", Style.BAD).plus("; nobody is told"));
@@ -164,7 +164,7 @@ public final class BriefText {
       case DELAYED ->
           parts.add(
               StyledLine.of(name + " is delayed until " + Phrases.seconds(segment.notBefore())));
-      case STORM -> parts.add(StyledLine.of(name + " stays in flight: answers without end"));
+      case STORM -> parts.add(StyledLine.of(name + " stays in flight: endless answers"));
     }
   }
 

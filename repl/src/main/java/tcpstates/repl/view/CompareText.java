@@ -17,7 +17,7 @@ final class CompareText {
 
   private static String shared(int moves) {
     return switch (moves) {
-      case 0 -> "They part at the start.";
+      case 0 -> "They differ from the start.";
       case 1 -> "Both share the first move.";
       default -> format("Both share the first %d moves.", moves);
     };

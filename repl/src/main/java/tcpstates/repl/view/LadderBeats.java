@@ -87,7 +87,7 @@ final class LadderBeats {
     time = next.before().now();
     if (next.startsOver()) {
       firstSent.clear();
-      rule("reset: everything is as at the start");
+      rule("reset: everything is as it was at the start");
       return;
     }
     if (next.after().now() > next.before().now()) {
@@ -255,7 +255,7 @@ final class LadderBeats {
           befell(
               segment,
               struck(segment, "delayed") + " until " + Phrases.seconds(segment.notBefore()));
-      case STORM -> befell(segment, "answers without end: #" + segment.id() + " waits");
+      case STORM -> befell(segment, "endless answers: #" + segment.id() + " waits");
     }
   }
 

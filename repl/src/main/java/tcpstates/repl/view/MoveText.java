@@ -78,7 +78,7 @@ final class MoveText {
   /** For a move about which there is nothing else to say. */
   private StyledLine settled() {
     if (moment.startsOver()) {
-      return StyledLine.of("Everything is as at the start. ")
+      return StyledLine.of("Everything is as it was at the start. ")
           .plus("undo", Style.COMMAND)
           .plus(" brings it back.");
     }

@@ -28,7 +28,7 @@ final class NextMoveText {
                 .plus(side.word(), Notation.style(side))
                 .plus(" owes an answer to ")
                 .plus(notation.label(held.get()), Style.STRONG)
-                .plus(", and you are its TCP. Which flags say it?  ")
+                .plus(", and you are its TCP. With which flags?  ")
                 .plus("send FLAGS", Style.COMMAND)
                 .plus("  of syn, ack, fin, rst", Style.FAINT));
       }

@@ -44,7 +44,7 @@ final class WireText {
       }
     }
     if (told > MOST) {
-      lines.add(StyledLine.of("... and " + (told - MOST) + " segments more"));
+      lines.add(StyledLine.of("... and " + (told - MOST) + " more segments"));
     }
     if (!moment.after().armed().equals(moment.before().armed())) {
       List<ArmedFault> fresh = new ArrayList<>(moment.after().armed());
@@ -72,12 +72,12 @@ final class WireText {
       case CORRUPTED ->
           name.plus(" is ")
               .plus("corrupt", Style.BAD)
-              .plus(": its checksum will be found wrong on arrival" + who);
+              .plus(": the receiver will find its checksum wrong" + who);
       case DELAYED ->
           name.plus(
               " is delayed: it can't arrive before " + Phrases.seconds(segment.notBefore()) + who);
       case STORM ->
-          name.plus(" stays in flight: each answer draws another without end. ")
+          name.plus(" stays in flight: each answer would cause another, without end. ")
               .plus("set wire manual", Style.COMMAND);
     };
   }

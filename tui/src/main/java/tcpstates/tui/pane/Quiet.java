@@ -115,9 +115,9 @@ final class Quiet {
             ? what()
                 .plus(
                     Prose.of(
-                        "A segment that you send is in flight until you deliver it; what arrives,"
-                            + " you answer as a TCP must. Nothing can break, and undo takes"
-                            + " anything back."))
+                        "A segment that you send is in flight until you deliver it; you answer what"
+                            + " arrives, as a TCP must. Nothing can break, and undo takes anything"
+                            + " back."))
                 .plus(Prose.of("First, one side waits for calls. Type:"))
                 .plus(LISTEN)
             : Prose.of("Welcome back. Begin with a waiting server, or look at the lessons. Type:")
@@ -126,7 +126,7 @@ final class Quiet {
   }
 
   private static Prose what() {
-    return Prose.of("You will open a TCP connection by hand, and you are both of its ends.");
+    return Prose.of("You will open a TCP connection by hand, and play both ends.");
   }
 
   /** What must be said even if there is almost no room. */
