@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import tcpstates.engine.rules.CheckTrace;
 import tcpstates.engine.rules.Event;
+import tcpstates.engine.rules.EventKind;
 import tcpstates.engine.rules.Machine.Acking;
 import tcpstates.engine.rules.Reaction;
 import tcpstates.engine.rules.Step;
@@ -20,9 +21,7 @@ final class Scene {
   /** How many segments may be in flight before a person can't add more. */
   static final int MOST_IN_FLIGHT = 1_000;
 
-  /**
-   * This many deliveries at one instant on an automatic wire are an endless exchange of answers.
-   */
+  /** This many deliveries at one instant on an automatic wire are an endless exchange of answers. */
   private static final int MOST_DELIVERIES = 2_000;
 
   /** After this many endless exchanges a wait delivers no more. */
@@ -190,9 +189,7 @@ final class Scene {
     steps = with(steps, step);
   }
 
-  /**
-   * Most moves make one step, and a search makes millions of them, so a list grows only if it must.
-   */
+  /** Most moves make one step, and a search makes millions of them, so a list grows only if it must. */
   private static <T> List<T> with(List<T> list, T next) {
     if (list.isEmpty()) {
       return List.of(next);
@@ -203,7 +200,7 @@ final class Scene {
   }
 
   /** Records a step that no rule of the catalogue made. */
-  void tell(Side side, State from, State to, String event, Cause cause, int arrived) {
+  void tell(Side side, State from, State to, EventKind event, Cause cause, int arrived) {
     if (onlyCounting) {
       tally.step(from, to, List.of());
     } else {
@@ -308,7 +305,7 @@ final class Scene {
     Side side = segment.to();
     Seat seat = seat(side);
     State state = seat.tcp().state();
-    String event = "SEGMENT ARRIVES";
+    EventKind event = EventKind.SEGMENT_ARRIVES;
     if (segment.corrupt()) {
       note(WireEvent.Kind.DISCARDED, segment);
       tell(side, state, state, event, Cause.CHECKSUM, id);

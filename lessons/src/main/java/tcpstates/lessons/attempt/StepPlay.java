@@ -236,7 +236,7 @@ public final class StepPlay {
     Optional<Task.Avoid> failure = failure(reach, session);
     if (failure.isPresent()) {
       attempt = attempt.with(attempt.work().withFailed(moment));
-      say(StepText.failed(failure.get()));
+      say(StepText.failed(failure.get(), 1 + deadEndBefore(session)));
       return;
     }
     if (reached(reach, session, last)) {
@@ -279,6 +279,12 @@ public final class StepPlay {
     } else {
       done(session);
     }
+  }
+
+  /** How many moves before the last one have to be undone as well, for the goal to be in reach. */
+  private int deadEndBefore(Session session) {
+    Session undone = Interpreter.prepare(session, StepText.undo(1)).session();
+    return DeadEnd.back(attempt, undone, scout).map(DeadEnd.End::back).orElse(0);
   }
 
   private boolean reachedBefore(Task.Reach reach, Session session) {
