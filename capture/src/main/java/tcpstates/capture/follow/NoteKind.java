@@ -27,7 +27,7 @@ public enum NoteKind {
   STRAY_SYN("stray-syn", "sends a SYN in an open connection", "seen.syn-in-the-middle"),
   NOT_CAPTURED(
       "not-captured",
-      "has received something that was not captured",
+      "has had something that was not captured",
       "seen.acknowledges-unheard",
       "seen.acknowledges-unheard-syn",
       "seen.goes-on-without-ack-of-syn"),
@@ -39,6 +39,7 @@ public enum NoteKind {
   REPEATS("repeats", "repeats{repeats}", "seen.again", "seen.again-with-more", "seen.fin-again"),
   REPEATS_NEEDLESSLY(
       "repeats-needlessly", "repeats{repeats}, which was acknowledged", "seen.again-needlessly"),
+  LATE("late", "comes late: what was sent behind it came first"),
   SENDS("sends", "sends {bytes}", "seen.send"),
   BEYOND_WINDOW("beyond-window", "sends {bytes}, more than the window", "seen.beyond-window"),
   GAP("gap", "leaves a gap before it", "seen.gap"),
@@ -62,7 +63,7 @@ public enum NoteKind {
   DUPLICATE_ACK("duplicate-ack", "acknowledges nothing new"),
   OPENS_WINDOW("window-update", "opens its window to {window}", "seen.window"),
   CLOSES_WINDOW("zero-window", "closes its window"),
-  CHALLENGED("challenged", "gets a challenge ACK", "rst.challenge", "syn.challenge"),
+  CHALLENGED("challenged", "draws a challenge ACK", "rst.challenge", "syn.challenge"),
   NOT_SENT("acknowledges-unsent", "acknowledges what was not sent", "ack.not-yet-sent"),
   IGNORED("rst-ignored", "is ignored: its number is old", "rst.before-window", "seq.rst-outside"),
   REFUSES("refuses", "refuses: nobody listens", "seen.refuses"),

@@ -20,6 +20,12 @@ public final class Wrap {
    * @param indent how many spaces stand before each piece but the first
    */
   public static List<StyledLine> line(StyledLine line, int indent, Look look) {
+    return look.plain()
+        ? pieces(Spoken.line(line), 0, look.withPlain(false))
+        : pieces(line, indent, look);
+  }
+
+  private static List<StyledLine> pieces(StyledLine line, int indent, Look look) {
     if (line.width(look.columns()) <= look.width()) {
       return List.of(line);
     }
@@ -48,7 +54,8 @@ public final class Wrap {
    * The first of these lines; the last one is shortened at a space to make room for a note about
    * the others. All lines, unchanged, if there is room.
    *
-   * @param rows how many lines there may be, at least 1 @param more the note about the others
+   * @param rows how many lines there may be, at least 1
+   * @param more the note about the others
    */
   public static List<StyledLine> shortened(
       List<StyledLine> lines, int rows, StyledLine more, Look look) {
