@@ -13,7 +13,9 @@ interface CapturePrograms {
   /** Shows what is in a capture. */
   int replay(Replay options, Streams streams);
 
-  /** Writes a saved session in a form; a script for packetdrill plays this side, if one is named. */
+  /**
+   * Writes a saved session in a form; a script for packetdrill plays this side, if one is named.
+   */
   int export(String file, ExportFormat format, Optional<Side> side, Streams streams);
 
   /**
