@@ -74,7 +74,7 @@ final class EditedLines {
         answer(reader.line(prompt()).split("\n", -1));
         memory.giveBack();
       } catch (UserInterruptException e) {
-        // Ctrl-C: the line is gone, nothing else is.
+        // Ctrl-C drops the line and nothing else.
         continue;
       } catch (EndOfFileException e) {
         return;
@@ -94,7 +94,9 @@ final class EditedLines {
     return new LineEditing(conversation, this::colours);
   }
 
-  /** Of several lines, pasted in one go, each is repeated before its answer; empty ones are not. */
+  /**
+   * If several lines are pasted at once, each is repeated before its answer; empty ones are not.
+   */
   private void answer(String[] lines) {
     Look look = look();
     if (lines.length == 1) {
