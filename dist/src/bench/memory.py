@@ -20,18 +20,18 @@ class Screen:
             os.execvpe(program, [program, "learn", "three-way-handshake"], env)
         self.settled("Afterwards")
 
-    def settled(self, shown=""):
-        """Reads until this was shown, spaces apart, and nothing has come for half a second."""
+    def settled(self, shown="", quiet=0.5):
+        """Reads until this was shown, spaces apart, and nothing has come for so many seconds."""
         seen = ""
         while True:
-            if select.select([self.fd], [], [], 0.5)[0]:
+            if select.select([self.fd], [], [], quiet)[0]:
                 seen += os.read(self.fd, 65536).decode(errors="replace")
             elif shown in re.sub(r"\x1b\[[0-9;?]*[A-Za-z]| ", "", seen):
                 return
 
-    def type(self, line, shown=""):
+    def type(self, line, quiet=0.5):
         os.write(self.fd, line.encode() + b"\r")
-        self.settled(shown)
+        self.settled(quiet=quiet)
 
     def resident(self):
         with open(f"/proc/{self.pid}/status") as status:
@@ -59,7 +59,7 @@ def main():
             screen.type("reset")
             for turns in 2, 20:
                 for turn in range(turns):
-                    screen.type("path server TIME-WAIT" if turn % 2 else "path client TIME-WAIT", "moveslead")
+                    screen.type("path server TIME-WAIT" if turn % 2 else "path client TIME-WAIT", 3)
                 row.append(screen.resident())
             screen.end()
             print(f"| {version} | " + " | ".join(f"{megabytes:.0f} MB" for megabytes in row) + " |")

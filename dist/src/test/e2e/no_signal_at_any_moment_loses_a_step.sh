@@ -70,7 +70,7 @@ done_in() {
       step=${step:-1}
       if grep -q 'Enter goes on' "$1"; then echo "$step"; else echo $((step - 1)); fi
       ;;
-    *) grep -c '^✓ Done\.' "$1" || true ;;
+    *) grep -cE '^(✓|OK:) Done\.' "$1" || true ;;
   esac
 }
 

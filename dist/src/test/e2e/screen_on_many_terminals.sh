@@ -50,7 +50,7 @@ for way in "TERM=dumb $program" "$program --plain"; do
   see_still 'You will open a TCP connection by hand'
   see_not 'F1 help'
   enter 'connect'
-  see 'client CLOSED ▸ SYN-SENT'
+  see 'SYN-SENT on OPEN'
   enter 'quit'
   at 'shell:'
 done
