@@ -6,15 +6,15 @@ package tcpstates.repl.prompt;
  */
 public final class SpentMemory {
 
-  /** Less than this is not worth the time, some 20 milliseconds. In bytes. */
-  private static final long MUCH = 8L << 20;
+  /** Less than this, and than a quarter more, is not worth the time, some 20 ms. In bytes. */
+  private static final long MUCH = 2L << 20;
 
   private final Runtime java = Runtime.getRuntime();
   private long kept = java.totalMemory();
 
   /** Something has been answered, and nobody waits any more. */
   public void giveBack() {
-    if (java.totalMemory() > kept + MUCH) {
+    if (java.totalMemory() > kept + kept / 4 + MUCH) {
       System.gc();
       kept = java.totalMemory();
     }
