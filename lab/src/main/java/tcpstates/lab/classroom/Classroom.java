@@ -88,7 +88,7 @@ public final class Classroom {
               enrolment,
               furniture,
               new Environment(environment),
-              wanted.screen() ? ScreenCommand.specs() : List.of(),
+              wanted.screen() ? ScreenCommand.verbs() : List.of(),
               Companion.NONE,
               host);
       return seated(seat, address, wanted, columns, rows);

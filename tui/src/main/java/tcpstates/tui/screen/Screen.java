@@ -243,8 +243,10 @@ public final class Screen implements Waiting.Window {
       host.repaint();
     } else if (wish instanceof Wish.Listen listen) {
       host.hearMouse(listen.mouse());
-    } else {
+    } else if (wish instanceof Wish.Leave) {
       over = true;
+    } else {
+      throw new IllegalStateException("the screen does not grant " + wish);
     }
   }
 

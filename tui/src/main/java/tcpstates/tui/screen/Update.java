@@ -88,7 +88,10 @@ public final class Update {
           ScreenStep.of(
               said(desk, line, List.of(StyledLine.of(now))), new Wish.Listen(mouse.on())));
     }
-    return Optional.of(ScreenStep.of(said(desk, line, KeysText.lines(desk.model()))));
+    if (command instanceof ScreenCommand.Keys) {
+      return Optional.of(ScreenStep.of(said(desk, line, KeysText.lines(desk.model()))));
+    }
+    throw new IllegalStateException("the screen does not carry out " + command);
   }
 
   private static Desk said(Desk desk, String line, List<StyledLine> lines) {
