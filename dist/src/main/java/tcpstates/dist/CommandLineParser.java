@@ -108,7 +108,7 @@ final class CommandLineParser {
     return last.isUsageHelpRequested() || last.commandSpec().helpCommand();
   }
 
-  /** An option that stands before a command holds for the command, or is refused. */
+  /** An option before a command counts for the command, or is refused. */
   private static void handOver(OptionSpec option, ParseResult command) {
     CommandSpec spec = command.commandSpec();
     OptionSpec own = spec.findOption(option.longestName());
@@ -160,7 +160,7 @@ final class CommandLineParser {
     CommandSpec spec = e.getCommandLine().getCommandSpec();
     Optional<String> word = isUnknownOption(e) ? Optional.empty() : unknown(e);
     if (word.filter("lab"::equals).isPresent() && !CommandTree.hasLab()) {
-      return "this package leaves out the lab. The one without a Java of its own has it";
+      return "this package leaves out the lab. The one without its own Java has it";
     }
     if (word.isPresent()) {
       String said = spec.subcommands().isEmpty() ? "one word too many: " : "there is no command ";

@@ -30,7 +30,7 @@ record HelpPage(
    */
   record Row(String term, String text) {}
 
-  /** A part of the help under a heading of its own. */
+  /** A part of the help with its own heading. */
   record Section(String heading, List<Row> rows) {
     Section {
       rows = List.copyOf(rows);

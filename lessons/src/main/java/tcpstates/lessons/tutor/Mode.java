@@ -88,7 +88,7 @@ sealed interface Mode {
   /**
    * Free play for a while; the lesson waits.
    *
-   * @param session as it stands in the lesson
+   * @param session as it is in the lesson
    */
   record Aside(Attempt waiting, Session session) implements Mode {
     @Override

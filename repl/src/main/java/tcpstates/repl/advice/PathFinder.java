@@ -51,9 +51,9 @@ public final class PathFinder {
   }
 
   /**
-   * Looks for a shortest way from where a session stands.
+   * Looks for a shortest way from a session's current world.
    *
-   * @param allow more moves to try those that the goal asks for, such as a lesson may name
+   * @param allow moves to try in addition to those that the goal asks for, such as a lesson may name
    */
   public static PathResult shortest(
       Session session, Condition goal, Set<Letter> allow, SearchBudget budget) {
@@ -61,7 +61,7 @@ public final class PathFinder {
   }
 
   /**
-   * Looks for a shortest way from where a session stands. {@link PathResult.None} means: on these
+   * Looks for a shortest way from a session's current world. {@link PathResult.None} means: on these
    * options.
    */
   public static PathResult shortest(

@@ -80,10 +80,10 @@ public record ExplainCommand(String word) implements LookCommand {
     List<String> mention = glossary.mentioning(word);
     if (!mention.isEmpty()) {
       return unknown(
-          " has no entry of its own. It is mentioned under " + Phrases.and(mention) + ".", mention);
+          " has no entry. It is mentioned under " + Phrases.and(mention) + ".", mention);
     }
     return unknown(
-        " is not a word that is explained here." + Phrases.didYouMean(word, glossary.spellings()),
+        " is not explained here." + Phrases.didYouMean(word, glossary.spellings()),
         glossary.nearest(word).stream().toList());
   }
 

@@ -16,7 +16,7 @@ import tcpstates.repl.terms.Spelling;
 /** A setting of a side or of the wire: it belongs to the world, and can be undone. */
 public sealed interface WorldSetting {
 
-  /** Its name as it stands after {@code set}, such as {@code client iss}. */
+  /** Its name as typed after {@code set}, such as {@code client iss}. */
   String name();
 
   /** Its value as it is typed. */

@@ -4,7 +4,7 @@ import tcpstates.repl.language.Command;
 import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.session.Session;
 
-/** Whether a line could be carried out as it stands. */
+/** Whether a line could be carried out as it is. */
 public enum Legality {
   LEGAL,
   ILLEGAL,

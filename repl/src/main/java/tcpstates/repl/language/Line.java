@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 record Line(String text, int end, int comment) {
 
-  /** With a byte that is not UTF-8, the character that stands for it. */
+  /** With a byte that is not UTF-8, the character that replaces it. */
   static final int NOT_UTF_8 = 0xdc00;
 
   /** A person does not write a line longer than this. */

@@ -11,8 +11,7 @@ import tcpstates.engine.tcp.Bytes;
 /**
  * A string in quotes, read and written.
  *
- * @param bytes what it stands for
- * @param end the index after its closing quote
+ * @param bytes what it means @param end the index after its closing quote
  */
 public record Quoted(Bytes bytes, int end) {
 
@@ -64,7 +63,7 @@ public record Quoted(Bytes bytes, int end) {
     return c < 128 && HexFormat.isHexDigit(c);
   }
 
-  /** The string that stands for these bytes: readable text as it is, the rest as escapes. */
+  /** The string that means these bytes: readable text as it is, the rest as escapes. */
   public static String write(Bytes bytes) {
     return write(bytes, Integer.MAX_VALUE, false);
   }

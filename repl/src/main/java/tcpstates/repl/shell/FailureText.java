@@ -55,7 +55,7 @@ final class FailureText {
     last.add(new Passed(line, reply, failed));
   }
 
-  /** What led to this failure, and where the session stands now. */
+  /** What led to this failure, and the session's state now. */
   List<StyledLine> lines(Reply reply, Look look) {
     List<StyledLine> lines = new ArrayList<>();
     if (!last.isEmpty()) {

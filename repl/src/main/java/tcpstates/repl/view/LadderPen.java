@@ -12,8 +12,7 @@ import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.text.Wrap;
 
 /**
- * Draws a ladder's rows in a given width: with columns for time and states where there is room,
- * else between two lines at the edges with the states inside.
+ * Draws a ladder's rows in a given width: with columns for time and states if there is room, otherwise between two lines at the edges with the states inside.
  *
  * @param wide whether there is room for columns
  * @param middle how many columns there are between the two lines
@@ -38,7 +37,7 @@ record LadderPen(boolean wide, int middle, Look look) {
    * A segment's way.
    *
    * @param toRight whether it goes from the client to the server
-   * @param origin where it came from if not from its sender's line, else an empty text
+   * @param origin where it came from if not from its sender's line, otherwise an empty text
    * @param id its number, for when the label does not fit
    * @param label its number, flags and numbers, and its text
    * @param brief the same in fewer words

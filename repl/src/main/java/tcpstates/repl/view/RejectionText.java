@@ -33,7 +33,7 @@ final class RejectionText {
   /**
    * A rejection in three parts.
    *
-   * @param hints whether the third one is told: what is legal now
+   * @param hints whether to show the third one: what is legal now
    */
   static List<StyledLine> rejected(Answer.Rejected rejected, Look look, boolean hints) {
     Page page = new Page(look);

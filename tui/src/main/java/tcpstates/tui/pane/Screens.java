@@ -71,7 +71,7 @@ public final class Screens {
     return all.width() < Layout.LEAST_WIDTH || all.height() < Layout.LEAST_HEIGHT;
   }
 
-  /** The model with its ladder scrolled so many rows further back, as far as there are rows. */
+  /** The model with its ladder scrolled this many rows further back, as far as there are rows. */
   public static Model scrolled(Model model, int rows) {
     int all =
         TextView.show(model.session(), SessionPart.LADDER, model.look(model.size().width())).size();

@@ -17,7 +17,7 @@ public sealed interface Wish {
   /** Stop until the shell brings the program back. */
   record Suspend() implements Wish {}
 
-  /** Draw everything, whatever stands there. */
+  /** Draw everything, whatever is on the screen. */
   record Repaint() implements Wish {}
 
   /** Whether the mouse is on. */

@@ -99,7 +99,7 @@ public final class RemotePicture {
   /**
    * Shows a grid of the terminal's size.
    *
-   * @return what is to be written for it: what differs from the grid before
+   * @return the bytes to write: what differs from the grid before
    */
   public byte[] show(Grid grid, Optional<ScreenFrame.Point> cursor) {
     try {
