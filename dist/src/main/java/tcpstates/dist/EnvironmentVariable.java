@@ -15,6 +15,7 @@ enum EnvironmentVariable {
   LC_CTYPE("see LC_ALL"),
   LANG("see LC_ALL"),
   XDG_STATE_HOME("where progress and history are kept, instead of ~/.local/state"),
+  XDG_CONFIG_HOME("where settings are kept, instead of ~/.config"),
   HOME("your home folder, written ~");
 
   private final String text;

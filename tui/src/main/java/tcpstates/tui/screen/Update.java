@@ -81,12 +81,7 @@ public final class Update {
       return Optional.of(ScreenStep.of(viewing(desk, view)));
     }
     if (command instanceof ScreenCommand.Mouse mouse) {
-      String now = mouse.on() ? "The mouse is on: a click goes to a"
-          + " pane." : "The mouse is off: the terminal selects"
-          + " text.";
-      return Optional.of(
-          ScreenStep.of(
-              said(desk, line, List.of(StyledLine.of(now))), new Wish.Listen(mouse.on())));
+      return Optional.of(ScreenStep.of(desk, new Wish.Say(mouse.setting(), false)));
     }
     if (command instanceof ScreenCommand.Keys) {
       return Optional.of(ScreenStep.of(said(desk, line, KeysText.lines(desk.model()))));

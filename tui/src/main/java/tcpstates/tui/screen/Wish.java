@@ -19,7 +19,4 @@ public sealed interface Wish {
 
   /** Draw everything, whatever is on the screen. */
   record Repaint() implements Wish {}
-
-  /** Whether the mouse is on. */
-  record Listen(boolean mouse) implements Wish {}
 }
