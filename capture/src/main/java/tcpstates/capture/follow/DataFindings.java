@@ -41,7 +41,7 @@ final class DataFindings {
               "A SYN or an RST in the name of the "
                   + view.name()
                   + " did not fit and was answered by a challenge ACK (RFC 5961): it is a late"
-                      + " copy, the "
+                  + " copy, the "
                   + view.name()
                   + " has forgotten the connection, or somebody else has sent it.",
               view.of(Sign.CHALLENGED).firstFrame()));

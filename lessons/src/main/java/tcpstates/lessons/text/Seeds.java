@@ -139,8 +139,8 @@ final class Seeds {
           used.replace(hole.group(1), true);
           if (!SourceLine.canFill(picked.get(hole.group(1)), hole.group(2))) {
             problems.add(
-                row.at(hole.start()), format("%s adds to a value that is not a"
-                    + " number", hole.group()));
+                row.at(hole.start()),
+                format("%s adds to a value that is not a" + " number", hole.group()));
           }
         } else {
           problems.unknown(

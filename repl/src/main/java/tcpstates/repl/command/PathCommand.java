@@ -83,8 +83,11 @@ public record PathCommand(Condition goal) implements LookCommand {
       case IN_FLIGHT ->
           no(
               Rejection.Code.NOT_WITHIN,
-              moves + ". With only a few segments in flight there is no longer way either."
-                  + " " + seen + ".");
+              moves
+                  + ". With only a few segments in flight there is no longer way either."
+                  + " "
+                  + seen
+                  + ".");
     };
   }
 }
