@@ -19,7 +19,8 @@ interface CapturePrograms {
    * What {@code tcpstates replay} is asked to do.
    *
    * @param file the capture; {@code -} is the standard input
-   * @param at where it was taken, if the person says so @param stream the one connection that is
+   * @param at where it was taken, if the person says so
+   * @param stream the one connection that is
    *     wanted, if it is only one
    * @param filter which connections are wanted
    * @param summary print each connection in a few lines

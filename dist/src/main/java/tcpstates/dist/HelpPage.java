@@ -6,8 +6,11 @@ import java.util.List;
  * What a command's help says beside its options. Picocli prints it after {@code --help}; the manual
  * pages have it, too.
  *
- * @param exits how the command ends @param examples what to type @param variables which environment
- *     variables it reads @param files which files it reads or writes unasked
+ * @param exits how the command ends
+ * @param examples what to type
+ * @param variables which environment
+ *     variables it reads
+ * @param files which files it reads or writes unasked
  */
 record HelpPage(
     List<Row> exits,

@@ -4,7 +4,7 @@ package tcpstates.dist;
 enum KeptFile {
   PROGRESS(
       "~/.local/state/tcpstates/progress",
-      "your lessons: what you have done, and where you" + " stopped"),
+      "your lessons: what you have done, and where you stopped"),
   HISTORY("~/.local/state/tcpstates/history", "the lines you have typed"),
   CONFIG(
       "~/.config/tcpstates/config", "what you have set of the display, such as `set theme light`"),

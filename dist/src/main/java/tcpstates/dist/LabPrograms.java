@@ -11,7 +11,8 @@ interface LabPrograms {
   /**
    * Which lab.
    *
-   * @param dir its folder @param store another store than the one in its configuration
+   * @param dir its folder
+   * @param store another store than the one in its configuration
    */
   record Lab(String dir, Optional<String> store) {}
 
@@ -25,7 +26,8 @@ interface LabPrograms {
   /**
    * How to serve.
    *
-   * @param bind the address to listen on, instead of the configuration's @param port the port,
+   * @param bind the address to listen on, instead of the configuration's
+   * @param port the port,
    *     likewise
    */
   record Serve(Lab lab, Optional<String> bind, Optional<Integer> port) {}

@@ -53,7 +53,8 @@ public interface Programs {
    * What {@code tcpstates explore} is asked to do.
    *
    * @param bounds what may happen, as typed
-   * @param goal if a way is looked for, as typed @param worlds end after this many
+   * @param goal if a way is looked for, as typed
+   * @param worlds end after this many
    * @param hand play both sides by hand
    * @param json print one JSON object
    * @param dot print a graph

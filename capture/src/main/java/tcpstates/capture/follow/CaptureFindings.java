@@ -16,8 +16,8 @@ final class CaptureFindings {
               "one-direction",
               "Only what the "
                   + seen.name()
-                  + " sent was captured: the other direction takes another route, or a filter left"
-                  + " it out.",
+                  + " sent was captured: the other direction takes another way, or a filter left it"
+                  + " out.",
               0));
     } else {
       missing(client, findings);
@@ -30,7 +30,7 @@ final class CaptureFindings {
           new Finding(
               "copies",
               (copies == 1 ? "One frame is" : copies + " frames are")
-                  + " the same packet as one before: captured at two interfaces, or duplicated by"
+                  + " the very same packet as one before: captured at two interfaces, or doubled by"
                   + " the network.",
               first.firstFrame()));
     }
@@ -52,8 +52,8 @@ final class CaptureFindings {
               Findings.capital(view.name())
                   + " acknowledges data of the "
                   + view.other()
-                  + " that is not in the capture: the capturing host has dropped frames, or they"
-                  + " took another route.",
+                  + " that is not in the capture: the capturing host has dropped frames, or they took"
+                  + " another way.",
               unheard.firstFrame()));
     }
   }

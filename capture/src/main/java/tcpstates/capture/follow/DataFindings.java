@@ -40,8 +40,7 @@ final class DataFindings {
               "challenge-ack",
               "A SYN or an RST in the name of the "
                   + view.name()
-                  + " did not fit and was answered by a challenge ACK (RFC 5961): it is a late"
-                  + " copy, the "
+                  + " did not fit and drew a challenge ACK (RFC 5961): it is a late copy, the "
                   + view.name()
                   + " has forgotten the connection, or somebody else has sent it.",
               view.of(Sign.CHALLENGED).firstFrame()));

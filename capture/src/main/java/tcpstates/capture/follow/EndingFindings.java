@@ -138,8 +138,8 @@ final class EndingFindings {
         + view.other()
         + "'s FIN the "
         + view.name()
-        + " sent an RST instead of a FIN: its application aborted the connection, closed it with"
-        + " data unread, or was killed.";
+        + " sent an RST in place of a FIN: its application aborted the connection, closed it with data"
+        + " unread, or was killed.";
   }
 
   private static String resetIn(View view) {
@@ -232,8 +232,8 @@ final class EndingFindings {
     return Findings.capital(view.name())
         + " stayed in CLOSE-WAIT for "
         + Durations.text(time)
-        + ": its application took that long to close after the "
+        + ": that long its application took to close after the "
         + view.other()
-        + " had closed.";
+        + " had.";
   }
 }

@@ -27,7 +27,7 @@ public enum NoteKind {
   STRAY_SYN("stray-syn", "sends a SYN in an open connection", "seen.syn-in-the-middle"),
   NOT_CAPTURED(
       "not-captured",
-      "has received something that was not captured",
+      "has had something that was not captured",
       "seen.acknowledges-unheard",
       "seen.acknowledges-unheard-syn",
       "seen.goes-on-without-ack-of-syn"),
@@ -63,7 +63,7 @@ public enum NoteKind {
   DUPLICATE_ACK("duplicate-ack", "acknowledges nothing new"),
   OPENS_WINDOW("window-update", "opens its window to {window}", "seen.window"),
   CLOSES_WINDOW("zero-window", "closes its window"),
-  CHALLENGED("challenged", "gets a challenge ACK", "rst.challenge", "syn.challenge"),
+  CHALLENGED("challenged", "draws a challenge ACK", "rst.challenge", "syn.challenge"),
   NOT_SENT("acknowledges-unsent", "acknowledges what was not sent", "ack.not-yet-sent"),
   IGNORED("rst-ignored", "is ignored: its number is old", "rst.before-window", "seq.rst-outside"),
   REFUSES("refuses", "refuses: nobody listens", "seen.refuses"),

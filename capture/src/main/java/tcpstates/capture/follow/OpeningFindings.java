@@ -69,8 +69,8 @@ final class OpeningFindings {
       findings.add(
           new Finding(
               "unexpected-answer",
-              "The client answered the server's segment with an RST, because it had not asked for"
-                  + " it: the server still knows an older connection between these ports.",
+              "The client answered the server's segment with an RST, for it did not ask for it: the"
+                  + " server still knows an older connection between these ports.",
               client.of(Sign.RST_ANSWER).firstFrame()));
     } else if (server.history().syns() > 0) {
       findings.add(
@@ -108,9 +108,9 @@ final class OpeningFindings {
       findings.add(
           new Finding(
               "syn-ack-again",
-              "The server sent its SYN,ACK again, because no ACK had come: the SYN,ACK or the ACK"
-                  + " was lost or late. If this goes on, the server does not take the ACK because"
-                  + " the accept queue of its listener is full.",
+              "The server sent its SYN,ACK again, for no ACK had come: the SYN,ACK or the ACK was lost"
+                  + " or late. If this goes on, the server does not take the ACK because the accept"
+                  + " queue of its listener is full.",
               server.of(Sign.SYN_AGAIN).firstFrame()));
     }
   }

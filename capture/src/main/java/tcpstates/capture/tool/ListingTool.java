@@ -151,7 +151,7 @@ public final class ListingTool {
     String others = strays == 1 ? "" : " (and " + Phrases.grouped(strays - 1) + " more)";
     String hint =
         isWithoutState(text)
-            ? " ss prints no state column when you ask for one state: use ss -tan."
+            ? " ss prints no states when you ask for one: use ss -tan."
             : "";
     return "line "
         + Phrases.grouped(first.number())

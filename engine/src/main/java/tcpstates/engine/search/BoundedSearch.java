@@ -22,7 +22,8 @@ public final class BoundedSearch {
     /**
      * Asked for every accepted move, also for one into a world that was seen before.
      *
-     * @param before the world in which the move was made @param move its result
+     * @param before the world in which the move was made
+     * @param move its result
      */
     boolean reached(World before, Outcome.Accepted move);
 

@@ -12,7 +12,8 @@ public sealed interface Result {
   /**
    * A way.
    *
-   * @param way the moves, in order; empty if the goal holds already @param shortest whether it is a
+   * @param way the moves, in order; empty if the goal holds already
+   * @param shortest whether it is a
    *     shortest one; otherwise a shorter one may have more segments in flight than the search
    *     allows
    */
@@ -28,7 +29,8 @@ public sealed interface Result {
   /**
    * The search met a bound: nothing is known beyond it.
    *
-   * @param bound which @param depth no way of this many moves, or fewer, leads there
+   * @param bound which
+   * @param depth no way of this many moves, or fewer, leads there
    */
   record NotWithin(Bound bound, int depth, int worlds) implements Result {}
 

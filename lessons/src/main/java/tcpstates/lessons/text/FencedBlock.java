@@ -5,7 +5,9 @@ import java.util.List;
 /**
  * A fenced block.
  *
- * @param at where its name is @param name the word after the fence @param rows its content
+ * @param at where its name is
+ * @param name the word after the fence
+ * @param rows its content
  */
 record FencedBlock(Location at, String name, List<SourceLine> rows) {
 

@@ -140,7 +140,7 @@ final class Seeds {
           if (!SourceLine.canFill(picked.get(hole.group(1)), hole.group(2))) {
             problems.add(
                 row.at(hole.start()),
-                format("%s adds to a value that is not a" + " number", hole.group()));
+                format("%s adds to a value that is not a number", hole.group()));
           }
         } else {
           problems.unknown(

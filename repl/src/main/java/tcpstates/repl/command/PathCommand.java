@@ -84,8 +84,7 @@ public record PathCommand(Condition goal) implements LookCommand {
           no(
               Rejection.Code.NOT_WITHIN,
               moves
-                  + ". With only a few segments in flight there is no longer way either."
-                  + " "
+                  + ". With only a few segments in flight there is no longer way either. "
                   + seen
                   + ".");
     };

@@ -21,7 +21,8 @@ import tcpstates.repl.text.Visible;
 /**
  * Files of the machine that the program runs on.
  *
- * @param folder where relative names begin @param home what {@code ~} means, if anything
+ * @param folder where relative names begin
+ * @param home what {@code ~} means, if anything
  */
 public record LocalFiles(Path folder, Optional<Path> home) implements FileStore {
 

@@ -11,7 +11,8 @@ import tcpstates.engine.tcp.Bytes;
 /**
  * A string in quotes, read and written.
  *
- * @param bytes what it means @param end the index after its closing quote
+ * @param bytes what it means
+ * @param end the index after its closing quote
  */
 public record Quoted(Bytes bytes, int end) {
 

@@ -42,7 +42,8 @@ public final class ExploreTool {
    * What to explore.
    *
    * @param bounds as typed
-   * @param goal as typed, if a way is looked for @param worlds it ends after this many distinct
+   * @param goal as typed, if a way is looked for
+   * @param worlds it ends after this many distinct
    *     worlds
    * @param byHand whether both sides are played by hand
    * @param ascii print ASCII only

@@ -88,7 +88,8 @@ public final class RawTerminal implements Closeable {
   /**
    * Takes over a terminal.
    *
-   * @param in what is typed; it is never closed, because a thread may be waiting in it @param out
+   * @param in what is typed; it is never closed, because a thread may be waiting in it
+   * @param out
    *     where to write
    */
   public static RawTerminal on(Terminal terminal, InputStream in, OutputStream out) {

@@ -121,7 +121,8 @@ public sealed interface Answer {
   /**
    * The world has changed.
    *
-   * @param moment the move, and its result @param judged predictions that it has settled
+   * @param moment the move, and its result
+   * @param judged predictions that it has settled
    */
   record Moved(Moment moment, List<Judgement> judged) implements Answer {
     public Moved {
@@ -201,7 +202,8 @@ public sealed interface Answer {
    * {@code path}: a way.
    *
    * @param commands as a person would type them, sides included; empty if the goal holds
-   *     already @param unless empty if it is a shortest way; otherwise a shorter one would have
+   *     already
+   * @param unless empty if it is a shortest way; otherwise a shorter one would have
    *     more segments in flight than this
    */
   record PathFound(List<String> commands, OptionalInt unless) implements Answer {

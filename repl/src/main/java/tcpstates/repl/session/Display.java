@@ -10,8 +10,8 @@ package tcpstates.repl.session;
  * @param wide whether the terminal shows characters of ambiguous width, such as lines and arrows,
  *     two columns wide
  * @param mouse whether a screen listens to the mouse
- * @param plain whether words replace drawings, as for a screen reader; from its next start on the
- *     program talks line by line
+ * @param plain whether words replace drawings, as for a screen reader; from its next start on
+ *     the program talks line by line
  * @param aids what a companion allows to be shown
  */
 public record Display(
@@ -63,7 +63,7 @@ public record Display(
     return new Display(linuxNames, relativeNumbers, motion, dark, on, mouse, plain, aids);
   }
 
-  /** This with the mouse heard, or left to the terminal. */
+  /** This with the mouse on, or left to the terminal. */
   public Display withMouse(boolean on) {
     return new Display(linuxNames, relativeNumbers, motion, dark, wide, on, plain, aids);
   }

@@ -17,7 +17,9 @@ import tcpstates.repl.language.Command;
 /**
  * A move that was made, and its result.
  *
- * @param move with its side filled in @param before the world before @param outcome its result
+ * @param move with its side filled in
+ * @param before the world before
+ * @param outcome its result
  * @param focusBefore the side in focus before
  * @param focus the side in focus after
  */

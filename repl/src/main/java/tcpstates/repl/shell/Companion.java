@@ -68,7 +68,9 @@ public interface Companion {
    * Carries out a command that another module has added.
    *
    * @param asked the session's reply, which asks for it; if the companion only adds something to
-   *     say, it returns the same answer @param command what is asked for @return empty if it is not
+   *     say, it returns the same answer
+   * @param command what is asked for
+   * @return empty if it is not
    *     a command of this companion
    */
   default Optional<Reply> run(Reply asked, Command command, SearchBudget budget) {

@@ -17,7 +17,7 @@ public final class Greeting {
     List<StyledLine> lines = new ArrayList<>();
     lines.add(
         StyledLine.of("tcpstates", Style.STRONG)
-            .plus("  You will open a TCP connection by hand, and play both ends."));
+            .plus("  You will open a TCP connection by hand, and play both ends of it."));
     lines.add(
         StyledLine.of(
             "A segment that you send is in flight until you deliver it; you answer what arrives, as"

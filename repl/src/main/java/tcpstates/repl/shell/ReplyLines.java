@@ -13,7 +13,8 @@ import tcpstates.repl.view.TextView;
  *
  * @param answer the session's answer
  * @param lines all that there is to read, wrapped for the width of that moment
- * @param brief the same without what the card shows, for when the card is visible @param beside
+ * @param brief the same without what the card shows, for when the card is visible
+ * @param beside
  *     those at the end of {@code brief} that are not part of the answer
  */
 public record ReplyLines(
@@ -34,7 +35,8 @@ public record ReplyLines(
    * A reply in words.
    *
    * @param line as it was typed
-   * @param carded whether a card is visible @param hints whether to say what a person could do next
+   * @param carded whether a card is visible
+   * @param hints whether to say what a person could do next
    */
   static ReplyLines of(String line, Reply reply, boolean carded, Look look, boolean hints) {
     Answer answer = reply.answer();

@@ -54,7 +54,8 @@ public final class Wrap {
    * The first of these lines; the last one is shortened at a space to make room for a note about
    * the others. All lines, unchanged, if there is room.
    *
-   * @param rows how many lines there may be, at least 1 @param more the note about the others
+   * @param rows how many lines there may be, at least 1
+   * @param more the note about the others
    */
   public static List<StyledLine> shortened(
       List<StyledLine> lines, int rows, StyledLine more, Look look) {

@@ -14,7 +14,9 @@ import tcpstates.repl.text.Wrap;
 /**
  * Each kind of answer as lines to read.
  *
- * @param session as the answer left it @param line as it was typed @param hints whether to say what
+ * @param session as the answer left it
+ * @param line as it was typed
+ * @param hints whether to say what
  *     a person could do next
  */
 record AnswerText(Session session, String line, Look look, boolean hints)

@@ -59,7 +59,8 @@ final class RejectionText {
    * The same in a given number of rows: what and why continue on one line, and the last row says
    * what is legal.
    *
-   * @param rows at least 1 @param more what to say if something had to be left out
+   * @param rows at least 1
+   * @param more what to say if something had to be left out
    */
   static List<StyledLine> inRows(
       Session session, Answer.Rejected rejected, Look look, int rows, StyledLine more) {

@@ -83,7 +83,9 @@ final class CardPane {
   /**
    * The content of a card, from the top.
    *
-   * @param text to read @param question with its choices @param foot the task
+   * @param text to read
+   * @param question with its choices
+   * @param foot the task
    */
   private record Parts(List<StyledLine> text, List<StyledLine> question, List<StyledLine> foot) {
 

@@ -126,7 +126,7 @@ final class Quiet {
   }
 
   private static Prose what() {
-    return Prose.of("You will open a TCP connection by hand, and play both ends.");
+    return Prose.of("You will open a TCP connection by hand, and play both ends of it.");
   }
 
   /** What must be said even if there is almost no room. */

@@ -9,7 +9,8 @@ import tcpstates.tui.grid.Grid;
  * A drawn screen.
  *
  * @param grid what is seen
- * @param cursor where the cursor is; empty if none should be visible @param zones what can be
+ * @param cursor where the cursor is; empty if none should be visible
+ * @param zones what can be
  *     clicked
  */
 public record ScreenFrame(Grid grid, Optional<Point> cursor, List<Zone> zones) {

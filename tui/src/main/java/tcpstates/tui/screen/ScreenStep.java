@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * The result of an input.
  *
- * @param desk the state of the screen now @param wishes what the terminal should do, in this order
+ * @param desk the state of the screen now
+ * @param wishes what the terminal should do, in this order
  */
 public record ScreenStep(Desk desk, List<Wish> wishes) {
 
