@@ -22,7 +22,8 @@ public enum DisplaySetting {
   WIDTH_NARROW("width", "narrow", "they take one, as on most terminals", d -> d.withWide(false)),
   MOUSE_ON("mouse", "on", "a click goes to a pane", d -> d.withMouse(true)),
   MOUSE_OFF("mouse", "off", "the terminal selects text", d -> d.withMouse(false)),
-  PLAIN_ON("plain", "on", "words instead of drawings, for a screen reader", d -> d.withPlain(true)),
+  PLAIN_ON(
+      "plain", "on", "words in place of drawings, for a screen reader", d -> d.withPlain(true)),
   PLAIN_OFF("plain", "off", "drawings", d -> d.withPlain(false));
 
   private final String word;
