@@ -20,8 +20,7 @@ interface CapturePrograms {
    *
    * @param file the capture; {@code -} is the standard input
    * @param at where it was taken, if the person says so
-   * @param stream the one connection that is
-   *     wanted, if it is only one
+   * @param stream the one connection that is wanted, if it is only one
    * @param filter which connections are wanted
    * @param summary print each connection in a few lines
    * @param json print JSON Lines

@@ -8,8 +8,7 @@ import java.util.List;
  *
  * @param exits how the command ends
  * @param examples what to type
- * @param variables which environment
- *     variables it reads
+ * @param variables which environment variables it reads
  * @param files which files it reads or writes unasked
  */
 record HelpPage(

@@ -27,8 +27,7 @@ interface LabPrograms {
    * How to serve.
    *
    * @param bind the address to listen on, instead of the configuration's
-   * @param port the port,
-   *     likewise
+   * @param port the port, likewise
    */
   record Serve(Lab lab, Optional<String> bind, Optional<Integer> port) {}
 

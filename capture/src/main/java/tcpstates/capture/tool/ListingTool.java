@@ -150,9 +150,7 @@ public final class ListingTool {
         Visible.text(text.length() <= QUOTED ? text : text.substring(0, QUOTED) + "...");
     String others = strays == 1 ? "" : " (and " + Phrases.grouped(strays - 1) + " more)";
     String hint =
-        isWithoutState(text)
-            ? " ss prints no states when you ask for one: use ss -tan."
-            : "";
+        isWithoutState(text) ? " ss prints no states when you ask for one: use ss -tan." : "";
     return "line "
         + Phrases.grouped(first.number())
         + others

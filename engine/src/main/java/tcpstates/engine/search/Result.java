@@ -13,9 +13,8 @@ public sealed interface Result {
    * A way.
    *
    * @param way the moves, in order; empty if the goal holds already
-   * @param shortest whether it is a
-   *     shortest one; otherwise a shorter one may have more segments in flight than the search
-   *     allows
+   * @param shortest whether it is a shortest one; otherwise a shorter one may have more segments in
+   *     flight than the search allows
    */
   record Found(List<Input> way, int worlds, boolean shortest) implements Result {
     public Found {

@@ -9,8 +9,8 @@ public sealed interface Outcome {
    * The move was legal.
    *
    * @param world the world afterwards
-   * @param steps what the endpoints did, in order @param
-   *     wireEvents what happened to segments, in order
+   * @param steps what the endpoints did, in order @param wireEvents what happened to segments, in
+   *     order
    */
   record Accepted(World world, List<WorldStep> steps, List<WireEvent> wireEvents)
       implements Outcome {

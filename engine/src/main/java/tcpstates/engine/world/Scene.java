@@ -21,7 +21,9 @@ final class Scene {
   /** How many segments may be in flight before a person can't add more. */
   static final int MOST_IN_FLIGHT = 1_000;
 
-  /** This many deliveries at one instant on an automatic wire are an endless exchange of answers. */
+  /**
+   * This many deliveries at one instant on an automatic wire are an endless exchange of answers.
+   */
   private static final int MOST_DELIVERIES = 2_000;
 
   /** After this many endless exchanges a wait delivers no more. */
@@ -189,7 +191,9 @@ final class Scene {
     steps = with(steps, step);
   }
 
-  /** Most moves make one step, and a search makes millions of them, so a list grows only if it must. */
+  /**
+   * Most moves make one step, and a search makes millions of them, so a list grows only if it must.
+   */
   private static <T> List<T> with(List<T> list, T next) {
     if (list.isEmpty()) {
       return List.of(next);

@@ -130,8 +130,8 @@ public record Attempt(
   }
 
   /**
-   * Whether a session is within the step: it continues from the step's start. A student who
-   * went back before the start and then made the same moves again is within the step again.
+   * Whether a session is within the step: it continues from the step's start. A student who went
+   * back before the start and then made the same moves again is within the step again.
    */
   boolean holds(Session session) {
     List<Moment> moments = session.moments();

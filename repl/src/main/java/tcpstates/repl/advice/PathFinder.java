@@ -53,7 +53,8 @@ public final class PathFinder {
   /**
    * Looks for a shortest way from a session's current world.
    *
-   * @param allow moves to try in addition to those that the goal asks for, such as a lesson may name
+   * @param allow moves to try in addition to those that the goal asks for, such as a lesson may
+   *     name
    */
   public static PathResult shortest(
       Session session, Condition goal, Set<Letter> allow, SearchBudget budget) {
@@ -61,8 +62,8 @@ public final class PathFinder {
   }
 
   /**
-   * Looks for a shortest way from a session's current world. {@link PathResult.None} means: on these
-   * options.
+   * Looks for a shortest way from a session's current world. {@link PathResult.None} means: on
+   * these options.
    */
   public static PathResult shortest(
       Session session, Condition goal, PathOptions options, SearchBudget budget) {

@@ -18,8 +18,7 @@ import tcpstates.repl.terms.PastCondition;
  * @param letters moves to try besides those that the goal asks for, such as a lesson may name
  * @param verbs if any are given, only these
  * @param avoid what must not become true on the way
- * @param moves the length of the longest way to
- *     look for
+ * @param moves the length of the longest way to look for
  */
 public record PathOptions(Set<Letter> letters, Set<Verb> verbs, List<Condition> avoid, int moves) {
 

@@ -13,8 +13,8 @@ public sealed interface PathResult {
    *
    * @param commands as a person would type them, each with its side; empty if the goal holds @param
    *     worlds how many distinct worlds were searched
-   * @param unless empty if it is a shortest way;
-   *     otherwise a shorter one would have more segments in flight than this
+   * @param unless empty if it is a shortest way; otherwise a shorter one would have more segments
+   *     in flight than this
    */
   record Found(List<String> commands, int worlds, OptionalInt unless) implements PathResult {
     public Found {
@@ -49,8 +49,7 @@ public sealed interface PathResult {
    *
    * @param bound which
    * @param moves no path of this many moves, or fewer, leads there
-   * @param worlds how many distinct
-   *     worlds were searched
+   * @param worlds how many distinct worlds were searched
    */
   record NotWithin(Result.Bound bound, int moves, int worlds) implements PathResult {}
 }

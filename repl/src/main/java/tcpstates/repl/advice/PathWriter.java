@@ -35,8 +35,7 @@ public final class PathWriter {
    * As {@link #commands(List, World, List)}, spelled so that some checks hold and others do not.
    *
    * @param wanted these become true, if a move can be spelled so
-   * @param unwanted these do not, if a
-   *     move can be spelled differently
+   * @param unwanted these do not, if a move can be spelled differently
    */
   static List<String> commands(
       List<Verb> verbs,

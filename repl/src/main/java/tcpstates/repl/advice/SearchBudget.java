@@ -3,7 +3,8 @@ package tcpstates.repl.advice;
 import tcpstates.engine.search.Watch;
 
 /**
- * How long a search may go on. A session has no clock and no memory meter; the shell around it may have them, and a person may end the search.
+ * How long a search may go on. A session has no clock and no memory meter; the shell around it may
+ * have them, and a person may end the search.
  */
 public interface SearchBudget extends Watch {
 

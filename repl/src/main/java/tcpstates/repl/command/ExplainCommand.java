@@ -79,8 +79,7 @@ public record ExplainCommand(String word) implements LookCommand {
   private Answer unknown(Glossary glossary) {
     List<String> mention = glossary.mentioning(word);
     if (!mention.isEmpty()) {
-      return unknown(
-          " has no entry. It is mentioned under " + Phrases.and(mention) + ".", mention);
+      return unknown(" has no entry. It is mentioned under " + Phrases.and(mention) + ".", mention);
     }
     return unknown(
         " is not explained here." + Phrases.didYouMean(word, glossary.spellings()),

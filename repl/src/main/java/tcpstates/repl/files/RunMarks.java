@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Marks of runs of the program in the state folder, by their process ids. If there is no folder, there are no marks. Several machines may share the folder, so each knows its own marks by its
+ * Marks of runs of the program in the state folder, by their process ids. If there is no folder,
+ * there are no marks. Several machines may share the folder, so each knows its own marks by its
  * name.
  *
  * @param folder the folder of the marks

@@ -43,8 +43,7 @@ public final class ExploreTool {
    *
    * @param bounds as typed
    * @param goal as typed, if a way is looked for
-   * @param worlds it ends after this many distinct
-   *     worlds
+   * @param worlds it ends after this many distinct worlds
    * @param byHand whether both sides are played by hand
    * @param ascii print ASCII only
    */

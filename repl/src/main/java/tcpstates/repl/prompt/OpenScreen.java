@@ -6,7 +6,8 @@ import tcpstates.repl.files.StateFolder;
 import tcpstates.repl.shell.Environment;
 
 /**
- * A mark that the screen is open. However this run ends, it removes its mark, unless it is killed at once (SIGKILL): then the mark stays, and the terminal stays as it was drawn.
+ * A mark that the screen is open. However this run ends, it removes its mark, unless it is killed
+ * at once (SIGKILL): then the mark stays, and the terminal stays as it was drawn.
  */
 public final class OpenScreen {
 

@@ -89,8 +89,7 @@ public final class RawTerminal implements Closeable {
    * Takes over a terminal.
    *
    * @param in what is typed; it is never closed, because a thread may be waiting in it
-   * @param out
-   *     where to write
+   * @param out where to write
    */
   public static RawTerminal on(Terminal terminal, InputStream in, OutputStream out) {
     return new RawTerminal(terminal, in, out);

@@ -201,10 +201,9 @@ public sealed interface Answer {
   /**
    * {@code path}: a way.
    *
-   * @param commands as a person would type them, sides included; empty if the goal holds
-   *     already
-   * @param unless empty if it is a shortest way; otherwise a shorter one would have
-   *     more segments in flight than this
+   * @param commands as a person would type them, sides included; empty if the goal holds already
+   * @param unless empty if it is a shortest way; otherwise a shorter one would have more segments
+   *     in flight than this
    */
   record PathFound(List<String> commands, OptionalInt unless) implements Answer {
     public PathFound {

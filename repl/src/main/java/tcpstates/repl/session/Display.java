@@ -10,8 +10,8 @@ package tcpstates.repl.session;
  * @param wide whether the terminal shows characters of ambiguous width, such as lines and arrows,
  *     two columns wide
  * @param mouse whether a screen listens to the mouse
- * @param plain whether words replace drawings, as for a screen reader; from its next start on
- *     the program talks line by line
+ * @param plain whether words replace drawings, as for a screen reader; from its next start on the
+ *     program talks line by line
  * @param aids what a companion allows to be shown
  */
 public record Display(

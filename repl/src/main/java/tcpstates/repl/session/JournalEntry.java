@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param line as it was typed
  * @param verdict what was answered
- * @param code the code of a rejection,
- *     or of the inner one of a {@code reject} that holds; otherwise empty
+ * @param code the code of a rejection, or of the inner one of a {@code reject} that holds;
+ *     otherwise empty
  * @param judged the predictions that it settled
  * @param repeats whether the line, run again, does again what it did
  */

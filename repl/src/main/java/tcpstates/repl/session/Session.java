@@ -17,8 +17,7 @@ import tcpstates.repl.language.Verb.Place;
  * @param language what can be said
  * @param place where it is said, which decides what is allowed
  * @param branches oldest first; never empty
- * @param current the index of the current one @param
- *     display how things are shown
+ * @param current the index of the current one @param display how things are shown
  * @param log what is recorded beside the moves
  */
 public record Session(

@@ -13,12 +13,10 @@ import tcpstates.repl.text.Prose;
  * @param marks one for each step
  * @param heading of the step
  * @param text what it says now: the task, or, when it is done, the result
- * @param question the
- *     question with its choices; empty if nothing is asked
- * @param aims the goal, in parts @param
- *     asks what the person must say first, and how, such as a prediction
- * @param next what to press
- *     or type to go on, if the step is done or stuck
+ * @param question the question with its choices; empty if nothing is asked
+ * @param aims the goal, in parts @param asks what the person must say first, and how, such as a
+ *     prediction
+ * @param next what to press or type to go on, if the step is done or stuck
  * @param before how many of the session's moves were made before the step began
  */
 public record Card(

@@ -70,8 +70,7 @@ public interface Companion {
    * @param asked the session's reply, which asks for it; if the companion only adds something to
    *     say, it returns the same answer
    * @param command what is asked for
-   * @return empty if it is not
-   *     a command of this companion
+   * @return empty if it is not a command of this companion
    */
   default Optional<Reply> run(Reply asked, Command command, SearchBudget budget) {
     return Optional.empty();

@@ -4,7 +4,8 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
- * What belongs to the person in a conversation; the host provides it. Two people in one process share none of it.
+ * What belongs to the person in a conversation; the host provides it. Two people in one process
+ * share none of it.
  *
  * @param files where they save and load
  * @param history the lines they have typed

@@ -14,8 +14,7 @@ import tcpstates.repl.view.TextView;
  * @param answer the session's answer
  * @param lines all that there is to read, wrapped for the width of that moment
  * @param brief the same without what the card shows, for when the card is visible
- * @param beside
- *     those at the end of {@code brief} that are not part of the answer
+ * @param beside those at the end of {@code brief} that are not part of the answer
  */
 public record ReplyLines(
     Answer answer, List<StyledLine> lines, List<StyledLine> brief, List<StyledLine> beside) {

@@ -16,8 +16,7 @@ import tcpstates.repl.text.Wrap;
  *
  * @param session as the answer left it
  * @param line as it was typed
- * @param hints whether to say what
- *     a person could do next
+ * @param hints whether to say what a person could do next
  */
 record AnswerText(Session session, String line, Look look, boolean hints)
     implements AnswerCases<List<StyledLine>> {

@@ -133,7 +133,9 @@ public final class ExploreText {
 
   // ---- a way
 
-  /** The result of a search for a goal: a script that leads there and checks it, if one was found. */
+  /**
+   * The result of a search for a goal: a script that leads there and checks it, if one was found.
+   */
   public static List<StyledLine> route(ExploreRun.Route route, Look look) {
     Page page = new Page(look);
     String worlds = Phrases.grouped(route.worlds()) + (route.worlds() == 1 ? " world" : " worlds");

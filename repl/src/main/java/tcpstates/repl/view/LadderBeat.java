@@ -14,8 +14,7 @@ import tcpstates.engine.world.World;
  * @param side whose line it touches; empty for a wait and for what the network does
  * @param segment the segment it is about, if it is about one
  * @param text more about it
- * @param mark what is beside the side's line: its state from now on, or
- *     why it acts
+ * @param mark what is beside the side's line: its state from now on, or why it acts
  * @param world the world just after the move
  */
 record LadderBeat(

@@ -12,7 +12,8 @@ import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.text.Wrap;
 
 /**
- * Draws a ladder's rows in a given width: with columns for time and states if there is room, otherwise between two lines at the edges with the states inside.
+ * Draws a ladder's rows in a given width: with columns for time and states if there is room,
+ * otherwise between two lines at the edges with the states inside.
  *
  * @param wide whether there is room for columns
  * @param middle how many columns there are between the two lines

@@ -115,7 +115,8 @@ class WhyTest {
     typist.types("server close", "why client");
     told = typist.told();
     assertTrue(
-        told.contains("The peer's FIN has arrived; this side waits to send its own."), told::toString);
+        told.contains("The peer's FIN has arrived; this side waits to send its own."),
+        told::toString);
     typist.types("why server");
     String received = typist.told().get(3);
     assertTrue(

@@ -8,10 +8,8 @@ import tcpstates.repl.text.StyledLine;
  * The command line as it is being edited.
  *
  * @param label what is before it; if empty, the side in focus
- * @param text as typed, with colours
- *     that show what is legal; control characters written out
- * @param cursor how many columns of the
- *     text are before the cursor
+ * @param text as typed, with colours that show what is legal; control characters written out
+ * @param cursor how many columns of the text are before the cursor
  * @param suggestion the rest that the right arrow would take; may be empty
  * @param menu what completion offers, while it does
  */

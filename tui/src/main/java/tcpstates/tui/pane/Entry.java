@@ -9,8 +9,7 @@ import tcpstates.repl.text.StyledLine;
  * A line that was typed, and the reply.
  *
  * @param label what was before it, such as the side that was in focus
- * @param typed the line; empty
- *     if something is said unasked
+ * @param typed the line; empty if something is said unasked
  * @param reply the reply
  */
 public record Entry(String label, String typed, ReplyLines reply) {

@@ -10,8 +10,7 @@ import tcpstates.tui.grid.Grid;
  *
  * @param grid what is seen
  * @param cursor where the cursor is; empty if none should be visible
- * @param zones what can be
- *     clicked
+ * @param zones what can be clicked
  */
 public record ScreenFrame(Grid grid, Optional<Point> cursor, List<Zone> zones) {
 

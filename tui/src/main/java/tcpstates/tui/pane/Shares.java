@@ -20,13 +20,10 @@ record Shares(int panes, int card, int talk) {
    * The limits.
    *
    * @param panes the rows that the panes should have
-   * @param least the rows that they need at least,
-   *     in their frames
+   * @param least the rows that they need at least, in their frames
    * @param folded the rows that they need without frames
-   * @param yields whether
-   *     they make room for the text of the card even without their frames
-   * @param card the rows that
-   *     the card should have, if the talk does not need them
+   * @param yields whether they make room for the text of the card even without their frames
+   * @param card the rows that the card should have, if the talk does not need them
    * @param frame the rows around the card's text
    * @param side the columns around it
    */

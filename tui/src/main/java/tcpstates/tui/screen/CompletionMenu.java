@@ -7,11 +7,9 @@ import tcpstates.repl.language.Candidate;
  * The menu of completion while it is open.
  *
  * @param from where the text begins that a candidate replaces
- * @param typed what was there before
- *     one was chosen
+ * @param typed what was there before one was chosen
  * @param candidates what could come there
- * @param chosen the index of the one
- *     that is there now, or -1
+ * @param chosen the index of the one that is there now, or -1
  */
 public record CompletionMenu(int from, String typed, List<Candidate> candidates, int chosen) {
 

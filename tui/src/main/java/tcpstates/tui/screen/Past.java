@@ -8,8 +8,7 @@ import java.util.Optional;
  * The lines typed before, and the current one among them.
  *
  * @param lines oldest first
- * @param at the index of the line that is shown; their number if it is
- *     the new one
+ * @param at the index of the line that is shown; their number if it is the new one
  * @param draft the new line, while an older one is shown
  */
 public record Past(List<String> lines, int at, String draft) {
