@@ -81,6 +81,7 @@ public final class Verifier {
     Set<LessonProblem> problems = new LinkedHashSet<>();
     needs(entry, problems);
     taken(entry, problems);
+    Set<String> taught = new WordProof(course, this::known).taughtBefore(entry);
     List<LessonProof.StepProof> steps = List.of();
     List<AvoidProof> reactions = List.of();
     int length = 0;
@@ -95,6 +96,7 @@ public final class Verifier {
         broken.problems().forEach(problem -> add(problems, problem, seed));
       } else {
         Lesson lesson = ((LessonReading.Read) reading).lesson();
+        WordProof.problems(entry, lesson, taught).forEach(problem -> add(problems, problem, seed));
         Player player =
             new Player(lesson, seed.isEmpty(), step -> held.add(ClaimProof.words(step)), effort);
         player.play();

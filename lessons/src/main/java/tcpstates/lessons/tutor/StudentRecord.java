@@ -13,6 +13,7 @@ import tcpstates.lessons.attempt.Attempt;
 import tcpstates.lessons.attempt.TutorText;
 import tcpstates.lessons.course.Course;
 import tcpstates.lessons.course.CourseEntry;
+import tcpstates.lessons.progress.MasteryCell;
 import tcpstates.lessons.progress.MasteryMap;
 import tcpstates.lessons.progress.Practice;
 import tcpstates.lessons.progress.Progress;
@@ -31,6 +32,9 @@ final class StudentRecord {
 
   /** The lesson that introduces SND and RCV variables; before it they are not shown. */
   private static final String VARIABLES = "counting-bytes";
+
+  /** Of more weak cells nobody can choose. */
+  private static final int MOST_WEAK = 3;
 
   private static final int ID_WIDTH = 20;
   private static final Look SHEET = Look.of(80, false);
@@ -164,6 +168,22 @@ final class StudentRecord {
         : named
             .plus(pad + lesson.title())
             .plus(format("  %d min", lesson.head().orElseThrow().minutes()), Style.FAINT);
+  }
+
+  /** What was met in a lesson, as a small map; nothing where no segment arrived. */
+  Prose won(Attempt attempt, boolean plain) {
+    Set<MasteryCell> cells = attempt.met();
+    return cells.isEmpty()
+        ? Prose.NONE
+        : TutorText.text("What arrived, and where:")
+            .plus(Prose.listing(MasteryMap.part(progress(), cells, SHEET.withPlain(plain))));
+  }
+
+  /** The weakest cells of the map: what the student has not done without help. */
+  List<Practice> weakest() {
+    return Practice.left(progress(), id -> course.position(id).isPresent())
+        .limit(MOST_WEAK)
+        .toList();
   }
 
   /** What to practise next. */

@@ -39,8 +39,28 @@ class GoingOnTest {
     Pupil pupil = at(SYN);
     pupil.say("client connect");
     assertTrue(pupil.finished("it"));
-    holds(pupil.say(""), "That was The lesson it, with 3 of 3 stars.", "Next: The lesson first.");
+    holds(
+        pupil.say(""),
+        "That was The lesson it, with 3 of 3 stars.",
+        "Next: The lesson first. Afterwards you can know it.");
     holds(pupil.say(""), "The lesson first", "Step 1 of 1");
+  }
+
+  @Test
+  void a_lesson_ends_with_a_map_of_what_arrived_and_the_course_with_what_is_weakest() {
+    Pupil pupil = at(PREDICT);
+    pupil.say("predict SYN-RECEIVED");
+    pupil.say("deliver");
+    pupil.say("");
+    pupil.say("predict client ESTABLISHED");
+    pupil.say("deliver");
+    holds(pupil.say(""), "What arrived, and where:", "LISTEN ", "SYN-SENT ", "without help", "Next:");
+    pupil.say("");
+    pupil.say("server listen");
+    holds(
+        pupil.say(""),
+        "That was the last lesson: you have finished the course. Congratulations!",
+        "What to do next:");
   }
 
   @Test
