@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
 import tcpstates.repl.session.JournalEntry.Verdict;
+import tcpstates.repl.text.PlainText;
 
 /**
  * Every line typed, as text that {@code run} reads: run again, it leads to the same world, and what
@@ -103,7 +104,7 @@ public final class JournalText {
             c -> {
               boolean seen =
                   !Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE;
-              text.append(seen ? Character.toString(c) : format("\\u%04x", c));
+              text.append(seen ? PlainText.of(c) : format("\\u%04x", c));
             });
     return line.codePointCount(0, line.length()) > LONGEST_COMMENT ? text + "..." : text.toString();
   }
@@ -116,7 +117,7 @@ public final class JournalText {
    * @throws IllegalArgumentException told as {@code LINE: what}, where it is not a journal
    */
   public static List<JournalEntry> read(String text) {
-    List<String> lines = text.lines().toList();
+    List<String> lines = PlainText.lines(text);
     if (lines.isEmpty() || !begins(lines.get(0))) {
       throw new IllegalArgumentException("1: a journal begins with `" + HEADER + "`");
     }

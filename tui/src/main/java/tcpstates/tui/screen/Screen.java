@@ -212,6 +212,11 @@ public final class Screen implements Waiting.Window {
     }
   }
 
+  /** What the card shows has changed without a line, such as that progress is not kept. */
+  public void cardChanged() {
+    desk = desk.with(desk.model().with(conversation.session(), conversation.card())).drawn();
+  }
+
   /** Ends the quiet screen of the beginning, and a look back, so that what is told is seen. */
   public void uncover() {
     desk = desk.with(desk.model().with(Opening.OVER, Prose.NONE).with(OptionalInt.empty()));
@@ -304,7 +309,7 @@ public final class Screen implements Waiting.Window {
   }
 
   /** What the person has before them. */
-  Desk desk() {
+  public Desk desk() {
     return desk;
   }
 

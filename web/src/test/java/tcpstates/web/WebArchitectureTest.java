@@ -1,0 +1,43 @@
+package tcpstates.web;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The arrows between the packages of web, as ARCHITECTURE.md draws them. */
+class WebArchitectureTest {
+
+  private static final JavaClasses WEB =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("tcpstates.web");
+
+  @Test
+  void a_page_knows_no_browser() {
+    noClasses()
+        .that()
+        .resideInAPackage("tcpstates.web.page..")
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("tcpstates.web.browser..", "org.teavm.."))
+        .check(WEB);
+  }
+
+  @Test
+  void nothing_here_knows_a_terminal_or_files() {
+    noClasses()
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(
+                "tcpstates.repl.prompt..",
+                "tcpstates.repl.files..",
+                "tcpstates.tui.ansi..",
+                "tcpstates.tui.terminal..",
+                "tcpstates.tui.local..",
+                "java.nio.file.."))
+        .check(WEB);
+  }
+}
