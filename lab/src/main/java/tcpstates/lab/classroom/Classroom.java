@@ -38,7 +38,14 @@ public final class Classroom {
   private boolean paused;
 
   /** A seat that somebody has, and what they have before them. */
-  private record Taken(StudentSeat seat, SeatFront front) {}
+  private record Taken(StudentSeat seat, SeatFront front) {
+
+    /** Its owner goes on elsewhere. */
+    void end() {
+      seat.stop();
+      front.tell("You have signed in from elsewhere, so this session ends.", true);
+    }
+  }
 
   /**
    * A classroom.
@@ -103,12 +110,15 @@ public final class Classroom {
     SeatFront front =
         new SeatFront(
             seat, display, settings.idle(), System::nanoTime, () -> left(name, seat.enrolment()));
+    Optional<Taken> before;
     synchronized (this) {
       if (closed) {
         return new Farewell("The lab is closing.");
       }
-      seats.put(name, new Taken(seat, front));
+      before = Optional.ofNullable(seats.put(name, new Taken(seat, front)));
     }
+    // They may have signed in twice at the same moment.
+    before.ifPresent(Taken::end);
     front.pause(paused());
     log.say(name + " from " + address + ": in" + how);
     return front;
@@ -136,14 +146,11 @@ public final class Classroom {
 
   /** Ends the session that somebody left open elsewhere. */
   private void takeAway(MemberName name) {
-    Taken before;
+    Optional<Taken> before;
     synchronized (this) {
-      before = seats.remove(name);
+      before = Optional.ofNullable(seats.remove(name));
     }
-    if (before != null) {
-      before.seat().stop();
-      before.front().tell("You have signed in from elsewhere, so this session ends.", true);
-    }
+    before.ifPresent(Taken::end);
   }
 
   /** Somebody in the class, as the board shows them. */

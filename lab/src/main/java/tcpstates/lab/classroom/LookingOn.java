@@ -22,7 +22,7 @@ public final class LookingOn implements AutoCloseable {
 
   /** Whether the student has gone. */
   public boolean over() {
-    return front.over();
+    return front.left();
   }
 
   @Override

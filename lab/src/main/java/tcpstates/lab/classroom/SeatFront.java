@@ -40,13 +40,14 @@ final class SeatFront implements Front {
   private boolean over;
   private boolean drawnOut;
   private boolean warned;
-  private long lastKey;
+  private volatile long lastKey;
 
   /** Who looks on. */
   private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
 
   private volatile Optional<Grid> picture = Optional.empty();
   private volatile boolean paused;
+  private volatile boolean gone;
 
   /** Something that somebody else does here. */
   private interface Notice {
@@ -122,6 +123,11 @@ final class SeatFront implements Front {
     }
   }
 
+  /** Whether its owner has gone, in whatever way. */
+  boolean left() {
+    return gone;
+  }
+
   /** How long its owner has done nothing. */
   Duration quiet() {
     return Duration.ofNanos(clock.getAsLong() - lastKey);
@@ -133,15 +139,17 @@ final class SeatFront implements Front {
   public void typed(byte[] bytes, int length) {
     lastKey = clock.getAsLong();
     warned = false;
-    if (!paused) {
+    if (!over && !paused) {
       display.typed(bytes, length);
     }
   }
 
   @Override
   public void ended() {
-    ended = true;
-    display.ended();
+    if (!over) {
+      ended = true;
+      display.ended();
+    }
   }
 
   @Override
@@ -179,7 +187,9 @@ final class SeatFront implements Front {
 
   @Override
   public void resized(int columns, int rows) {
-    display.resized(columns, rows);
+    if (!over) {
+      display.resized(columns, rows);
+    }
   }
 
   @Override
@@ -207,15 +217,24 @@ final class SeatFront implements Front {
   private void beIdle() {
     if (quiet().compareTo(idle) >= 0) {
       end("You did nothing for " + idle.toMinutes() + " minutes, so this session ends.");
-    } else if (!warned && quiet().compareTo(idle.minus(WARNING)) >= 0) {
+    } else if (!warned && quiet().compareTo(warningAt()) >= 0) {
       warned = true;
       display.tell("This session ends in two minutes, unless you press a key. Nothing is lost.");
     }
   }
 
+  /** A session that may be idle for a shorter time than that ends without a warning. */
+  private Duration warningAt() {
+    return idle.compareTo(WARNING) > 0 ? idle.minus(WARNING) : idle;
+  }
+
+  /** After the end nothing is due: what is not drawn yet waits for its record or its reader. */
   @Override
   public OptionalLong nextTick() {
-    Duration due = (warned ? idle : idle.minus(WARNING)).minus(quiet());
+    if (over) {
+      return OptionalLong.empty();
+    }
+    Duration due = (warned ? idle : warningAt()).minus(quiet());
     long own = Math.max(1, due.toNanos());
     OptionalLong shown = display.nextTick();
     return OptionalLong.of(shown.isPresent() ? Math.min(own, shown.getAsLong()) : own);
@@ -245,6 +264,7 @@ final class SeatFront implements Front {
 
   @Override
   public void gone() {
+    gone = true;
     leaving.run();
     watchers.forEach(Runnable::run);
   }

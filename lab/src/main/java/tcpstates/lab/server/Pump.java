@@ -1,9 +1,11 @@
 package tcpstates.lab.server;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.concurrent.Executor;
@@ -19,11 +21,16 @@ import tcpstates.lab.folder.LabLog;
 
 /**
  * Pumps one front: events from the connection go in one after the other, on threads that all
- * connections share, and what it draws goes out with one write at a time. Who does not read is not
- * drawn for until what was written has arrived; who asks for much work waits between two pieces of
- * it.
+ * connections share, and what it draws goes out with one write at a time. For somebody who does not
+ * read, nothing is drawn or done until what was written has arrived; who asks for much work waits
+ * between two pieces of it.
  */
 final class Pump implements Front.Host {
+
+  /** A connection that has taken nothing for so long is given up. Its work is recorded. */
+  static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  private static final int FAILED = 3;
 
   private final Executor workers;
   private final ScheduledExecutorService clock;
@@ -42,7 +49,8 @@ final class Pump implements Front.Host {
   private Front front;
   private boolean writing;
   private boolean over;
-  private Future<?> tick;
+  private Optional<Future<?>> tick = Optional.empty();
+  private Optional<Future<?>> patience = Optional.empty();
   private boolean awake;
 
   /**
@@ -118,13 +126,7 @@ final class Pump implements Front.Host {
 
   /** The connection is gone. */
   void gone() {
-    event(
-        () -> {
-          if (!over) {
-            over = true;
-            front.gone();
-          }
-        });
+    event(this::end);
   }
 
   // ---- one event after the other
@@ -161,15 +163,17 @@ final class Pump implements Front.Host {
       next = events.poll();
     }
     long began = System.nanoTime();
+    boolean step = false;
     try {
       handle(next);
+      step = mayStep();
     } catch (RuntimeException | Error e) {
       failed(e);
     }
     share.spent(System.nanoTime() - began);
     boolean more;
     synchronized (events) {
-      more = !events.isEmpty() || busy();
+      more = step || !events.isEmpty();
       running = more;
     }
     if (more) {
@@ -183,21 +187,28 @@ final class Pump implements Front.Host {
     }
     if (next != null) {
       next.run();
-    } else if (busy()) {
+    } else if (mayStep()) {
       front.step();
     }
-    if (front == null || over) {
-      return;
+    if (!over) {
+      draw();
     }
-    draw();
-    if (!busy()) {
-      taken.forEach(Runnable::run);
-      taken.clear();
+    if (!over) {
+      schedule();
+      release();
     }
   }
 
-  private boolean busy() {
-    return front != null && !over && front.busy();
+  /** Whether something waits to be done, for somebody who reads what comes of it. */
+  private boolean mayStep() {
+    return !over && !writing && front.busy();
+  }
+
+  private void release() {
+    if (!writing && !front.busy()) {
+      taken.forEach(Runnable::run);
+      taken.clear();
+    }
   }
 
   /** At once, or when others have had their share. */
@@ -205,23 +216,56 @@ final class Pump implements Front.Host {
     long wait = share.waitNanos();
     if (wait == 0) {
       go();
-      return;
-    }
-    try {
-      clock.schedule(this::go, wait, TimeUnit.NANOSECONDS);
-    } catch (RejectedExecutionException e) {
+    } else if (later(this::go, wait).isEmpty()) {
       forget();
     }
   }
 
+  /** Has something happen after a time; empty where the server is stopping. */
+  private Optional<Future<?>> later(Runnable what, long nanos) {
+    try {
+      return Optional.of(clock.schedule(what, nanos, TimeUnit.NANOSECONDS));
+    } catch (RejectedExecutionException e) {
+      return Optional.empty();
+    }
+  }
+
+  // ---- the end
+
+  /** Nothing happens after this, and no timer keeps the front in memory. */
+  private void end() {
+    over = true;
+    calm(tick);
+    calm(patience);
+    taken.clear();
+    try {
+      if (front != null) {
+        front.gone();
+      }
+    } catch (RuntimeException | Error e) {
+      complain(e);
+    }
+  }
+
+  private static void calm(Optional<Future<?>> waiting) {
+    waiting.ifPresent(future -> future.cancel(false));
+  }
+
+  private void end(int status) {
+    end();
+    exit.onExit(status);
+  }
+
   /** A session that fails ends alone. */
   private void failed(Throwable e) {
-    log.say(who + ": the session failed: " + e + " at " + first(e.getStackTrace()));
-    over = true;
-    if (front != null) {
-      front.gone();
+    complain(e);
+    if (!over) {
+      end(FAILED);
     }
-    exit.onExit(3);
+  }
+
+  private void complain(Throwable e) {
+    log.say(who + ": the session failed: " + e + " at " + first(e.getStackTrace()));
   }
 
   private static String first(StackTraceElement... trace) {
@@ -231,42 +275,41 @@ final class Pump implements Front.Host {
   // ---- writing
 
   private void draw() {
-    if (!writing) {
-      byte[] bytes = front.draw();
-      if (bytes.length > 0) {
-        write(bytes);
-      } else if (front.over()) {
-        over = true;
-        front.gone();
-        exit.onExit(0);
-        return;
-      }
+    if (writing) {
+      return;
     }
-    schedule();
+    byte[] bytes = front.draw();
+    if (bytes.length > 0) {
+      write(bytes);
+    } else if (front.over()) {
+      end(0);
+    }
   }
 
   private void write(byte[] bytes) {
     writing = true;
+    patience = later(() -> event(this::lost), PATIENCE.toNanos());
     try {
-      out.writeBuffer(new ByteArrayBuffer(bytes)).addListener(future -> event(this::written));
+      out.writeBuffer(new ByteArrayBuffer(bytes))
+          .addListener(future -> event(future.isWritten() ? this::written : this::lost));
     } catch (IOException e) {
-      over = true;
-      front.gone();
+      lost();
     }
   }
 
   private void written() {
     writing = false;
+    calm(patience);
+  }
+
+  /** What is written arrives nowhere. */
+  private void lost() {
+    end(FAILED);
   }
 
   private void schedule() {
-    if (tick != null) {
-      tick.cancel(false);
-      tick = null;
-    }
+    calm(tick);
     OptionalLong next = front.nextTick();
-    if (next.isPresent()) {
-      tick = clock.schedule(this::wake, next.getAsLong(), TimeUnit.NANOSECONDS);
-    }
+    tick = next.isPresent() ? later(this::wake, next.getAsLong()) : Optional.empty();
   }
 }

@@ -105,11 +105,6 @@ public final class WorkRecorder implements AutoCloseable {
     return trouble;
   }
 
-  /** How many entries wait. */
-  public int waiting() {
-    return queue.size();
-  }
-
   private void write() {
     List<Waiting> batch = new ArrayList<>();
     while (!closing || !queue.isEmpty()) {
@@ -124,6 +119,11 @@ public final class WorkRecorder implements AutoCloseable {
       } catch (InterruptedException e) {
         // Nobody does: what waits is written once more, and not tried again.
         closing = true;
+      } catch (RuntimeException e) {
+        // Students wait for this one thread: it goes on, and so do they.
+        log.accept("a fault while recording: " + e);
+        batch.forEach(Waiting::tell);
+        batch = new ArrayList<>();
       }
     }
   }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import tcpstates.lab.roster.Member;
@@ -26,9 +27,9 @@ class SeatTest {
       new Member(new MemberName("ana"), Role.STUDENT, "", "", Optional.empty(), List.of());
   private static final Wanted PIPE =
       new Wanted(Wanted.Kind.REPL, Optional.empty(), Optional.empty(), false);
-  private static final Duration IDLE = Duration.ofMinutes(30);
 
   private final ScriptedRecord record = new ScriptedRecord();
+  private Duration idle = Duration.ofMinutes(30);
   private long now;
   private StudentSeat seat;
 
@@ -37,8 +38,15 @@ class SeatTest {
     return front(new LineDisplay(seat, PIPE, 80, List.of()));
   }
 
+  private SeatFront screen() {
+    takeSeat();
+    SeatFront front = front(new ScreenDisplay(seat, PIPE, 80, 24, List.of()));
+    drawn(front);
+    return front;
+  }
+
   private SeatFront front(SeatDisplay display) {
-    return new SeatFront(seat, display, IDLE, () -> now, () -> {});
+    return new SeatFront(seat, display, idle, () -> now, () -> {});
   }
 
   private void takeSeat() {
@@ -135,9 +143,7 @@ class SeatTest {
 
   @Test
   void who_leaves_while_the_screen_ticks_has_left() {
-    takeSeat();
-    SeatFront front = front(new ScreenDisplay(seat, PIPE, 80, 24, List.of()));
-    drawn(front);
+    SeatFront front = screen();
     byte[] keys = "quit\r".getBytes(StandardCharsets.UTF_8);
     front.typed(keys, keys.length);
     while (front.busy()) {
@@ -169,5 +175,54 @@ class SeatTest {
     front.woken();
     assertTrue(drawn(front).contains("nothing for 30 minutes, so this session ends"));
     assertTrue(front.over());
+  }
+
+  @Test
+  void a_short_session_ends_without_a_warning() {
+    idle = Duration.ofMinutes(1);
+    SeatFront front = enter();
+    drawn(front);
+    front.woken();
+    assertEquals("", drawn(front));
+    now += front.nextTick().orElseThrow();
+    front.woken();
+    assertTrue(drawn(front).contains("nothing for 1 minutes, so this session ends"));
+  }
+
+  @Test
+  void nothing_is_due_after_the_end() {
+    SeatFront front = enter();
+    drawn(front);
+    record.hold();
+    say(front, "show", "quit");
+    now += idle.toNanos();
+    // It waits for its record, and must not be looked at again and again until then.
+    assertEquals(OptionalLong.empty(), front.nextTick());
+    assertFalse(front.over());
+    record.write();
+    assertTrue(drawn(front).contains("WIRE") && front.over());
+  }
+
+  @Test
+  void what_comes_after_the_end_changes_nothing() {
+    SeatFront front = screen();
+    front.tell("The class is over.", true);
+    front.woken();
+    front.typed(new byte[] {'x'}, 1);
+    front.resized(100, 30);
+    front.ended();
+    assertFalse(front.busy());
+    assertTrue(drawn(front).endsWith("The class is over.\r\n"));
+    assertTrue(front.over());
+    assertEquals("", drawn(front));
+  }
+
+  @Test
+  void whoever_looks_on_sees_that_a_connection_broke() {
+    SeatFront front = screen();
+    LookingOn looking = new LookingOn(front, () -> {});
+    assertFalse(looking.over());
+    front.gone();
+    assertTrue(looking.over());
   }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tcpstates.lab.folder.LabFault;
@@ -105,5 +106,20 @@ class DatabaseTest {
     }
     LabFault fault = assertThrows(LabFault.class, () -> open(lab));
     assertTrue(fault.getMessage().contains("newer version of tcpstates"), fault.getMessage());
+  }
+
+  @Test
+  void a_fault_of_one_who_waits_stops_nobody_elses_record() throws Exception {
+    List<String> log = new CopyOnWriteArrayList<>();
+    try (Database database = open(lab());
+        WorkRecorder recorder = new WorkRecorder(database, 10, log::add)) {
+      recorder.record(
+          new WorkEntry.Mark(),
+          () -> {
+            throw new IllegalStateException("broken");
+          });
+      recorder.settle();
+    }
+    assertTrue(log.toString().contains("broken"), log.toString());
   }
 }
