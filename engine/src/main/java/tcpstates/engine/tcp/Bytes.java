@@ -161,7 +161,8 @@ public final class Bytes {
   public String toHex() {
     StringBuilder hex = new StringBuilder(2 * length);
     for (byte each : toArray()) {
-      hex.append(Character.forDigit(each >> 4 & 0xf, 16)).append(Character.forDigit(each & 0xf, 16));
+      hex.append(Character.forDigit(each >> 4 & 0xf, 16))
+          .append(Character.forDigit(each & 0xf, 16));
     }
     return hex.toString();
   }

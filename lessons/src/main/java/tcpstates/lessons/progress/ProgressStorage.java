@@ -135,8 +135,7 @@ public final class ProgressStorage implements ProgressStore {
       return Optional.of("a newer version of tcpstates wrote it");
     }
     Set<ProgressLine> known = new HashSet<>(text.lines());
-    List<ProgressLine> lines =
-        more.lines().stream().filter(line -> !known.contains(line)).toList();
+    List<ProgressLine> lines = more.lines().stream().filter(line -> !known.contains(line)).toList();
     return add(place, kept, text, lines);
   }
 }

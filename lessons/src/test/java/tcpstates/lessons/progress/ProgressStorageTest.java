@@ -49,7 +49,8 @@ class ProgressStorageTest {
     two.keep(new ProgressEvent.Typed("b"));
     one.keep(new ProgressEvent.Typed("c"));
     assertEquals(
-        "# tcpstates progress 1\none typed a ;\ntwo typed b ;\none typed c ;\n", place.text.orElseThrow());
+        "# tcpstates progress 1\none typed a ;\ntwo typed b ;\none typed c ;\n",
+        place.text.orElseThrow());
   }
 
   @Test

@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 import org.teavm.classlib.ResourceSupplier;
 import org.teavm.classlib.ResourceSupplierContext;
 
-/** Names the files that the program reads from its own jars: the compiler puts them into the page. */
+/**
+ * Names the files that the program reads from its own jars: the compiler puts them into the page.
+ */
 public final class TextResources implements ResourceSupplier {
 
   private static final String LESSONS = "lessons/";

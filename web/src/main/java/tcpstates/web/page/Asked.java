@@ -47,8 +47,15 @@ public record Asked(
       entrance = new Entrance.To(lesson);
     } else if (!lesson.isEmpty()) {
       String near =
-          course.nearest(lesson).map(id -> "Did you mean `lesson " + id + "`?").orElse("`lessons` lists them.");
-      problems.add("The link asks for the lesson \"" + brief(lesson) + "\", and there is none of this name. " + near);
+          course
+              .nearest(lesson)
+              .map(id -> "Did you mean `lesson " + id + "`?")
+              .orElse("`lessons` lists them.");
+      problems.add(
+          "The link asks for the lesson \""
+              + brief(lesson)
+              + "\", and there is none of this name. "
+              + near);
     }
     return new Asked(
         entrance,
@@ -64,7 +71,10 @@ public record Asked(
     try {
       return OptionalLong.of(Long.parseLong(seed));
     } catch (NumberFormatException e) {
-      problems.add("The link asks for the seed \"" + brief(seed) + "\", which is not a number, so the lesson is played without one.");
+      problems.add(
+          "The link asks for the seed \""
+              + brief(seed)
+              + "\", which is not a number, so the lesson is played without one.");
       return OptionalLong.empty();
     }
   }

@@ -13,10 +13,9 @@ import tcpstates.tui.grid.Grid;
 import tcpstates.tui.pane.ScreenFrame;
 
 /**
- * What of a frame differs from the one before, as JSON: {@code {"size":[80,24],
- * "rows":[[0,["bar"," tcpstates","plain"," "]]],"cursor":[8,22]}}. A row is its number and its
- * runs: a style, then the text in it. A character two columns wide is a run of its own, whose style
- * ends in {@code wide}.
+ * What of a frame differs from the one before, as JSON: {@code {"size":[80,24], "rows":[[0,["bar","
+ * tcpstates","plain"," "]]],"cursor":[8,22]}}. A row is its number and its runs: a style, then the
+ * text in it. A character two columns wide is a run of its own, whose style ends in {@code wide}.
  */
 final class FrameJson {
 

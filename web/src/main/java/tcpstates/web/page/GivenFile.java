@@ -41,7 +41,9 @@ record GivenFile(List<StyledLine> said, Optional<String> line, Optional<String> 
       return files
           .take(name, text)
           .map(why -> refused(shown + " " + why + "."))
-          .orElseGet(() -> carriedOut("load \"" + name.replace("\\", "\\\\").replace("\"", "\\\"") + "\""));
+          .orElseGet(
+              () ->
+                  carriedOut("load \"" + name.replace("\\", "\\\\").replace("\"", "\\\"") + "\""));
     }
     return name.endsWith(".md")
         ? lesson(name, text, storage)

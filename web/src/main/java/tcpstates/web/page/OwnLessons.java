@@ -34,8 +34,7 @@ final class OwnLessons {
     List<LessonFile> files =
         names().stream()
             .flatMap(
-                name ->
-                    storage.read(LESSON + name).map(text -> LessonFile.of(name, text)).stream())
+                name -> storage.read(LESSON + name).map(text -> LessonFile.of(name, text)).stream())
             .toList();
     return files.isEmpty()
         ? Course.shipped()
@@ -67,8 +66,7 @@ final class OwnLessons {
   Outcome take(String name, String text) {
     LessonTexts place = new LessonTexts(PLACE, List.of(LessonFile.of(name, text)));
     Course alone = Course.only(place, Optional.empty());
-    LessonProof proof =
-        Verifier.prove(alone, Course.shipped(), EFFORT).lessons().get(0);
+    LessonProof proof = Verifier.prove(alone, Course.shipped(), EFFORT).lessons().get(0);
     if (!proof.problems().isEmpty()) {
       return new Outcome.Refused(proof.problems());
     }

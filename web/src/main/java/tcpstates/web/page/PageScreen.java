@@ -109,8 +109,7 @@ public final class PageScreen implements Screen.Host {
     Environment none = new Environment(Map.of());
     Person person = new Person(files, history, none, clock, LIMITS, FaultLog.NONE);
     this.conversation = new Conversation(taste.of(Session.start(commands)), tutor, person);
-    this.screen =
-        new Screen(this, conversation, opening(wanted, history), size, false);
+    this.screen = new Screen(this, conversation, opening(wanted, history), size, false);
     answer(wanted);
   }
 
@@ -159,7 +158,9 @@ public final class PageScreen implements Screen.Host {
     String typed = desk.draft().text();
     int cursor = desk.draft().cursor();
     List<ScreenInput> inputs = new ArrayList<>();
-    for (int at = Completion.from(typed, cursor); at < cursor; at = typed.offsetByCodePoints(at, 1)) {
+    for (int at = Completion.from(typed, cursor);
+        at < cursor;
+        at = typed.offsetByCodePoints(at, 1)) {
       inputs.add(new ScreenInput.Pressed("Backspace"));
     }
     boolean complete =
