@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
-import org.teavm.classlib.ResourceSupplier;
-import org.teavm.classlib.ResourceSupplierContext;
+import org.teavm.extension.spi.resources.DefaultResourcesPolicy;
 
 /**
  * Names the files that the program reads from its own jars: the compiler puts them into the page.
  */
-public final class TextResources implements ResourceSupplier {
+public final class TextResources extends DefaultResourcesPolicy {
 
   private static final String LESSONS = "lessons/";
 
@@ -31,10 +31,10 @@ public final class TextResources implements ResourceSupplier {
           "tcpstates/lessons/attempt/misconceptions.txt");
 
   @Override
-  public String[] supplyResources(ResourceSupplierContext context) {
+  public String[] supplyResources(Collection<? extends String> classes) {
     String index = LESSONS + "index.txt";
     Stream<String> lessons =
-        text(context.getClassLoader(), index)
+        text(environment().classLoader(), index)
             .lines()
             .filter(line -> !line.isBlank())
             .map(file -> LESSONS + file);
