@@ -77,6 +77,9 @@ export class Grid {
       this.#fill(this.#rows.children[number], runs);
     }
     this.#point(frame.cursor);
+    // A browser scrolls to where one types.
+    this.#screen.scrollTop = 0;
+    this.#screen.scrollLeft = 0;
   }
 
   #fill(row, runs) {

@@ -24,12 +24,15 @@ let done = 0;
 let menu = false;
 let leaves = false;
 let over = false;
+let opened = false;
 let wants = { columns: 0, rows: 0 };
 
 // ---- the program
 
 function begin(asked) {
   over = false;
+  opened = false;
+  asking = false;
   document.body.classList.remove("over");
   sent = 0;
   done = 0;
@@ -57,6 +60,7 @@ function heard(message, asked) {
       stop,
       ...wants,
     });
+    opened = true;
   } else if (message.frame !== undefined) {
     show(JSON.parse(message.frame));
   } else if (message.keep !== undefined) {
@@ -71,6 +75,7 @@ function heard(message, asked) {
     reopen(message.reopen);
   } else if (message.done !== undefined) {
     done = message.done;
+    mirror();
     if (message.over) {
       end();
     }
@@ -135,9 +140,7 @@ function show(frame) {
   document.documentElement.dataset.ground = frame.dark ? "dark" : "light";
   grid.draw(frame);
   menu = frame.menu;
-  if (!composing) {
-    mirror(frame.line, frame.caret);
-  }
+  known = { text: frame.line, caret: frame.caret };
   for (const words of frame.said) {
     speak(words);
   }
@@ -146,7 +149,7 @@ function show(frame) {
     first = false;
     document.documentElement.dataset.ready = "yes";
     performance.mark("ready");
-    line.focus();
+    line.focus({ preventScroll: true });
   }
   performance.mark("shown");
 }
@@ -177,16 +180,22 @@ function note(words) {
 
 // ---- keys and the line
 
+// The line that takes the keys says what the program's own does, once the program has done all that
+// it was told: until then it may be ahead.
 let composing = false;
-let mirrored = "";
+let known = { text: "", caret: 0 };
+let mirrored = { text: "", caret: 0 };
 
-function mirror(text, caret) {
-  mirrored = text;
-  if (line.value !== text) {
-    line.value = text;
+function mirror() {
+  if (composing || done < sent) {
+    return;
   }
-  if (line.selectionStart !== caret || line.selectionEnd !== caret) {
-    line.setSelectionRange(caret, caret);
+  mirrored = { ...known };
+  if (line.value !== known.text) {
+    line.value = known.text;
+  }
+  if (line.selectionStart !== known.caret || line.selectionEnd !== known.caret) {
+    line.setSelectionRange(known.caret, known.caret);
   }
 }
 
@@ -245,21 +254,21 @@ line.addEventListener("input", () => {
 
 // The person, a phone or a paste has changed the line: the program is told what to change.
 function takeChange() {
-  const { at, removed, added } = change(mirrored, line.value);
+  const before = mirrored.text;
+  const { at, removed, added } = change(before, line.value);
   if (removed === 0 && added === "") {
     return;
   }
-  let caret = mirrored.length;
-  pressedMany("End", 1);
-  pressedMany("Left", [...mirrored.slice(at, caret)].length);
-  pressedMany("Backspace", removed);
-  mirrored = line.value;
+  const [from, to] = [Math.min(at, mirrored.caret), Math.max(at, mirrored.caret)];
+  pressedOften(at < mirrored.caret ? "Left" : "Right", [...before.slice(from, to)].length);
+  pressedOften("Backspace", removed);
   if (added !== "") {
     typed(added);
   }
+  mirrored = { text: line.value, caret: line.value.length - (before.length - at) };
 }
 
-function pressedMany(key, times) {
+function pressedOften(key, times) {
   for (let i = 0; i < times; i++) {
     pressed(key);
   }
@@ -309,7 +318,7 @@ function askOffers() {
   const bar = part("offers");
   if (!phone.matches) {
     bar.hidden = true;
-  } else if (!asking) {
+  } else if (!asking && opened) {
     asking = true;
     say({ does: "offers" });
   }
@@ -409,7 +418,7 @@ function refit() {
   cancelAnimationFrame(fitting);
   fitting = requestAnimationFrame(() => {
     const size = grid.fit();
-    if (size.columns !== wants.columns || size.rows !== wants.rows) {
+    if (opened && size.columns !== wants.columns || size.rows !== wants.rows) {
       wants = size;
       say({ does: "resized", ...size });
     }

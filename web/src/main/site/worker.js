@@ -27,6 +27,10 @@ const host = {
     postMessage({ download: name, text });
   },
 
+  report(details) {
+    console.error(details);
+  },
+
   // No message arrives while the program searches. But the page can take an address back, and that
   // is seen at once: a request that waits for its answer finds nothing there any more.
   interrupted() {

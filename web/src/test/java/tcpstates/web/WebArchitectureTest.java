@@ -27,8 +27,21 @@ class WebArchitectureTest {
   }
 
   @Test
-  void nothing_here_knows_a_terminal_or_files() {
+  void what_the_build_writes_is_not_in_the_page() {
     noClasses()
+        .that()
+        .resideOutsideOfPackages("tcpstates.web.site..")
+        .should()
+        .dependOnClassesThat(resideInAnyPackage(
+                "tcpstates.web.site..", "tcpstates.lessons.tool.."))
+        .check(WEB);
+  }
+
+  @Test
+  void nothing_in_the_page_knows_a_terminal_or_files() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("tcpstates.web.site..")
         .should()
         .dependOnClassesThat(
             resideInAnyPackage(

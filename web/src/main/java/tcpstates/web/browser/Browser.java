@@ -10,6 +10,7 @@ import tcpstates.tui.screen.Keymap;
 import tcpstates.tui.screen.ScreenInput;
 import tcpstates.web.page.Asked;
 import tcpstates.web.page.PageScreen;
+import tcpstates.web.page.PageScript;
 import tcpstates.web.page.Taste;
 
 /** What the script around the program can ask of it. One page has one of these. */
@@ -138,6 +139,12 @@ public final class Browser {
   @JSExport
   public static String saved() {
     return screen().saved();
+  }
+
+  /** Runs a script without a screen: see {@link PageScript#run}. */
+  @JSExport
+  public static String scripted(String name, String text) {
+    return PageScript.run(name, text);
   }
 
   /** The browser says why it can't keep texts; an empty text where it can. */

@@ -17,6 +17,9 @@ public interface BrowserHost extends JSObject {
   /** Hands a file to the person. */
   void download(String name, String text);
 
+  /** Writes the details of a fault to the console. */
+  void report(String details);
+
   /** Whether the person has asked for the end of a search. */
   boolean interrupted();
 }

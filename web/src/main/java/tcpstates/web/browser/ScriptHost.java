@@ -29,6 +29,11 @@ final class ScriptHost implements PageScreen.Host, Storage {
   }
 
   @Override
+  public void report(String details) {
+    script.report(details);
+  }
+
+  @Override
   public Optional<String> read(String key) {
     return Optional.ofNullable(script.read(key));
   }

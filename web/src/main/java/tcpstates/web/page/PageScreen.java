@@ -23,7 +23,6 @@ import tcpstates.repl.language.Completion;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Conversation;
 import tcpstates.repl.shell.Environment;
-import tcpstates.repl.shell.FaultLog;
 import tcpstates.repl.shell.LineHistory;
 import tcpstates.repl.shell.Person;
 import tcpstates.repl.shell.SearchLimits;
@@ -57,6 +56,9 @@ public final class PageScreen implements Screen.Host {
 
     /** Hands a file to the person. */
     void download(String name, String text);
+
+    /** Keeps the details of a fault of the program where a developer finds them. */
+    void report(String details);
 
     /**
      * Whether the person has asked for the end of a search. It is asked within one, some twenty
@@ -107,10 +109,15 @@ public final class PageScreen implements Screen.Host {
     Tutor tutor = new Tutor(course, progress, wanted.seed(), wanted.entrance());
     LineHistory history = new StoredHistory(storage);
     Environment none = new Environment(Map.of());
-    Person person = new Person(files, history, none, clock, LIMITS, FaultLog.NONE);
+    Person person = new Person(files, history, none, clock, LIMITS, this::reported);
     this.conversation = new Conversation(taste.of(Session.start(commands)), tutor, person);
     this.screen = new Screen(this, conversation, opening(wanted, history), size, false);
     answer(wanted);
+  }
+
+  private Optional<String> reported(String reference, String details) {
+    host.report(details);
+    return Optional.of("Its details stand in the browser's console.");
   }
 
   private static Opening opening(Asked asked, LineHistory history) {

@@ -105,6 +105,11 @@ class PageScreenTest {
     }
 
     @Override
+    public void report(String details) {
+      throw new AssertionError(details);
+    }
+
+    @Override
     public boolean interrupted() {
       return false;
     }
