@@ -59,7 +59,12 @@ class TutorFuzzTest {
 
   @Test
   void any_line_in_a_lesson_is_answered_and_what_was_done_is_taken_up_again() {
-    Fuzz.run("lines in lessons", Fuzz.Kind.SESSION, TutorFuzzTest::lesson, TutorFuzzTest::learn);
+    Fuzz.run(
+        "lines in lessons",
+        Fuzz.Kind.SESSION,
+        TutorFuzzTest::lesson,
+        List::size,
+        TutorFuzzTest::learn);
   }
 
   private static void learn(List<String> lines) {

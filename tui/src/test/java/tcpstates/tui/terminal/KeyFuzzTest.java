@@ -40,7 +40,8 @@ class KeyFuzzTest {
 
   @Test
   void any_bytes_leave_a_screen_that_can_be_drawn() {
-    Fuzz.run("keys on the screen", Fuzz.Kind.SESSION, KeyFuzzTest::keys, KeyFuzzTest::play);
+    Fuzz.run(
+        "keys on the screen", Fuzz.Kind.SESSION, KeyFuzzTest::keys, List::size, KeyFuzzTest::play);
   }
 
   private static void decode(byte[] bytes) {
