@@ -16,6 +16,7 @@ import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.command.CoreCommands;
 import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.session.Session;
+import tcpstates.repl.shell.Config;
 import tcpstates.repl.shell.Conversation;
 import tcpstates.repl.shell.Environment;
 import tcpstates.repl.shell.MemoryFiles;
@@ -97,6 +98,7 @@ class TutorFuzzTest {
             new Environment(Map.of()),
             () -> 0,
             SearchLimits.ALONE,
+            Config.NONE,
             (reference, details) -> fail("a fault of the program: " + details));
     return new Conversation(
         Session.start(COMMANDS),

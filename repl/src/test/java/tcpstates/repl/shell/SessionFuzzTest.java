@@ -72,6 +72,7 @@ class SessionFuzzTest {
         new Environment(Map.of()),
         () -> 0,
         SearchLimits.ALONE,
+        Config.NONE,
         none);
   }
 
