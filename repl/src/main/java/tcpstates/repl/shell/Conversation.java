@@ -131,7 +131,10 @@ public final class Conversation {
                 .flatMap(setting -> Preferences.keep(person.config(), setting))
             : Optional.empty();
     return problem
-        .map(why -> reply.plus(Prose.of("It lasts until you leave, for it can't be kept: " + why + ".")))
+        .map(
+            why ->
+                reply.plus(
+                    Prose.of("It lasts until you leave, for it can't be kept: " + why + ".")))
         .orElse(reply);
   }
 

@@ -86,20 +86,19 @@ public record Preferences(List<DisplaySetting> set, List<String> problems) {
     if (reading instanceof FileReading.Unreadable || reading instanceof FileReading.NotText) {
       return Optional.of(reading.message());
     }
-    List<String> old =
-        reading instanceof FileReading.Read read ? read.file().lines() : List.of();
+    List<String> old = reading instanceof FileReading.Read read ? read.file().lines() : List.of();
     List<String> lines = new ArrayList<>();
     for (String line : old) {
       boolean same =
-          setting(LANGUAGE.parse(line)).filter(set -> set.word().equals(setting.word())).isPresent();
+          setting(LANGUAGE.parse(line))
+              .filter(set -> set.word().equals(setting.word()))
+              .isPresent();
       if (!same) {
         lines.add(line);
       }
     }
     lines.add(format("set %s %s", setting.word(), setting.value()));
-    return lines.equals(old)
-        ? Optional.empty()
-        : config.replace(String.join("\n", lines) + "\n");
+    return lines.equals(old) ? Optional.empty() : config.replace(String.join("\n", lines) + "\n");
   }
 
   /** Whether the file has a value for a setting. */
