@@ -16,6 +16,7 @@ import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Companion;
+import tcpstates.repl.shell.Config;
 import tcpstates.repl.shell.Conversation;
 import tcpstates.repl.shell.Environment;
 import tcpstates.repl.shell.FaultLog;
@@ -77,6 +78,7 @@ final class StudentSeat implements Recording.Counter {
             environment,
             System::nanoTime,
             LIMITS,
+            Config.NONE,
             furniture.faults());
     CommandSet commands =
         CoreCommands.SET.plus(LessonCommands.verbs(furniture.course()::lessons)).plus(more);
