@@ -200,6 +200,9 @@ final class HelpPages {
             .example("tcpstates grade closing student.txt", "as text")
             .example("tcpstates grade closing student.txt --seed 7", "a variant")
             .example("tcpstates grade closing - --format junit <student.txt", "for a CI server")
+            .example(
+                "tcpstates grade closing journals --roster class.csv --format csv",
+                "a class, for a spreadsheet")
             .end());
   }
 
