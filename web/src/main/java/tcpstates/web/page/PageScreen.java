@@ -117,7 +117,7 @@ public final class PageScreen implements Screen.Host {
 
   private Optional<String> reported(String reference, String details) {
     host.report(details);
-    return Optional.of("Its details stand in the browser's console.");
+    return Optional.of("the last message of the browser's console");
   }
 
   private static Opening opening(Asked asked, LineHistory history) {
