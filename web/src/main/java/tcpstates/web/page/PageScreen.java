@@ -21,6 +21,7 @@ import tcpstates.repl.language.Candidate;
 import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.language.Completion;
 import tcpstates.repl.session.Session;
+import tcpstates.repl.shell.Config;
 import tcpstates.repl.shell.Conversation;
 import tcpstates.repl.shell.Environment;
 import tcpstates.repl.shell.LineHistory;
@@ -109,7 +110,9 @@ public final class PageScreen implements Screen.Host {
     Tutor tutor = new Tutor(course, progress, wanted.seed(), wanted.entrance());
     LineHistory history = new StoredHistory(storage);
     Environment none = new Environment(Map.of());
-    Person person = new Person(files, history, none, clock, LIMITS, this::reported);
+    Config config = new StoredConfig(storage);
+    Person person =
+        new Person(files, history, none, clock, LIMITS, config, this::reported);
     this.conversation = new Conversation(taste.of(Session.start(commands)), tutor, person);
     this.screen = new Screen(this, conversation, opening(wanted, history), size, false);
     answer(wanted);
