@@ -35,7 +35,6 @@ import tcpstates.tui.pane.Entry;
 import tcpstates.tui.pane.Opening;
 import tcpstates.tui.pane.ScreenFrame;
 import tcpstates.tui.screen.Desk;
-import tcpstates.tui.screen.Keymap;
 import tcpstates.tui.screen.Screen;
 import tcpstates.tui.screen.ScreenCommand;
 import tcpstates.tui.screen.ScreenInput;
@@ -81,7 +80,9 @@ public final class PageScreen implements Screen.Host {
   private final Conversation conversation;
   private final Screen screen;
   private final FrameJson json = new FrameJson();
-  private Optional<Entry> heard = Optional.empty();
+
+  /** The last entry that was said. */
+  private Entry heard = Entry.unasked(List.of());
 
   /**
    * A screen that opens.
@@ -140,11 +141,6 @@ public final class PageScreen implements Screen.Host {
   }
 
   // ---- what the person does
-
-  /** Whether a key means something here; the names are those of {@link ScreenInput.Pressed}. */
-  public static boolean takes(String key) {
-    return Keymap.action(key).isPresent();
-  }
 
   /** Puts in what the person has done; {@link #step} does what it means. */
   public void put(ScreenInput input) {
@@ -262,15 +258,14 @@ public final class PageScreen implements Screen.Host {
     return Json.object(members);
   }
 
+  /** The same answer to the same line, given again, is said again. */
   private List<String> said(List<Entry> log) {
     int from = log.size();
-    while (from > 0 && heard.filter(log.get(from - 1)::equals).isEmpty()) {
+    while (from > 0 && log.get(from - 1) != heard) {
       from--;
     }
     List<Entry> fresh = log.subList(from, log.size());
-    if (!fresh.isEmpty()) {
-      heard = Optional.of(log.get(log.size() - 1));
-    }
+    heard = log.isEmpty() ? heard : log.get(log.size() - 1);
     return fresh.stream()
         .flatMap(entry -> entry.reply().lines().stream())
         .map(StyledLine::text)

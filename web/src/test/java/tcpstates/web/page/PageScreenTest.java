@@ -144,6 +144,15 @@ class PageScreenTest {
   }
 
   @Test
+  void the_same_answer_is_said_again() {
+    Tab tab = new Tab(new Shelf(), "a", "", "", "# tcpstates session, 0 moves\n");
+    tab.type("deliver");
+    int once = tab.said.size();
+    tab.type("deliver");
+    assertTrue(tab.said.size() > once, tab.said.toString());
+  }
+
+  @Test
   void only_rows_that_changed_are_drawn_again() {
     Tab tab = Tab.on(new Shelf(), "a");
     tab.put(new ScreenInput.Pressed("Enter"));
