@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 import tcpstates.engine.tcp.State;
 import tcpstates.lessons.course.Course;
 import tcpstates.lessons.course.CourseEntry;
@@ -64,10 +65,13 @@ public final class Verifier {
     return new Verifier(course, others, effort).prove(course.entries());
   }
 
-  /** Lessons do not depend on each other, so several can be proved at the same time. */
+  /**
+   * Lessons do not depend on each other, so several can be proved at the same time: but in a
+   * browser.
+   */
   private Proof prove(List<CourseEntry> entries) {
     return new Proof(
-        entries.parallelStream()
+        StreamSupport.stream(entries.spliterator(), true)
             .map(entry -> entry.broken() ? broken(entry, entry.problems()) : prove(entry))
             .toList());
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import tcpstates.repl.text.PlainText;
 
 /**
  * Reads a file of the glossary.
@@ -53,7 +54,7 @@ final class GlossaryFile {
 
   private GlossaryFile(String file, String text) {
     this.file = file;
-    lines = text.lines().toList();
+    lines = PlainText.lines(text);
   }
 
   /** Every entry of a file, in order. */

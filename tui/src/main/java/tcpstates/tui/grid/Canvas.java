@@ -3,6 +3,7 @@ package tcpstates.tui.grid;
 import java.util.Arrays;
 import tcpstates.repl.text.Ascii;
 import tcpstates.repl.text.Columns;
+import tcpstates.repl.text.PlainText;
 import tcpstates.repl.text.Span;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
@@ -74,7 +75,7 @@ public final class Canvas {
       if (at + wide > end) {
         return at;
       }
-      put(at, row, Character.toString(c), wide, style);
+      put(at, row, PlainText.of(c), wide, style);
       at += wide;
     }
     return at;
