@@ -9,8 +9,10 @@ n=0
 while IFS= read -r command <&3; do
   n=$((n + 1))
   case $command in
-    'tcpstates lab serve class')
-      serve class
+    'tcpstates lab serve class' | 'tcpstates lab serve class --guests')
+      [ -z "${server:-}" ] || { kill "$server" && wait "$server"; } || :
+      # shellcheck disable=SC2086
+      serve class ${command#tcpstates lab serve class}
       cp served "said-$n"
       ;;
     *)

@@ -215,6 +215,7 @@ final class HelpPages {
             .exit(ExitCode.BROKEN, BROKEN)
             .example("tcpstates lab serve course", "this machine alone may sign in")
             .example("tcpstates lab serve course --bind 0.0.0.0", "the network may")
+            .example("tcpstates lab serve course --guests", "anyone may, without a code")
             .end());
     pages.put(
         "tcpstates lab roster",

@@ -28,8 +28,9 @@ interface LabPrograms {
    *
    * @param bind the address to listen on, in place of the configuration's
    * @param port the port, likewise
+   * @param guests whether to let in people who are not on the roster
    */
-  record Serve(Lab lab, Optional<String> bind, Optional<Integer> port) {}
+  record Serve(Lab lab, Optional<String> bind, Optional<Integer> port, boolean guests) {}
 
   int init(String dir, Streams streams);
 

@@ -58,6 +58,7 @@ final class Labs implements LabPrograms {
             options.bind(),
             options.port(),
             options.lab().store(),
+            options.guests(),
             Version.number());
     return done(
         () -> {

@@ -41,7 +41,22 @@ final class ScriptedRecord implements ClassRecord {
   public Enrolment enter(MemberName member, Optional<String> lesson) {
     String id = Integer.toString(conversation);
     return new Enrolment(
-        id, "here", member, 7, lesson, Progress.NONE, List.copyOf(lines), 0, texts(), List.of());
+        id,
+        "here",
+        member,
+        7,
+        lesson,
+        Progress.NONE,
+        List.copyOf(lines),
+        0,
+        texts(),
+        List.of(),
+        Optional.empty());
+  }
+
+  @Override
+  public void begin(Partners partners) {
+    throw new UnsupportedOperationException("nobody plays in a pair here");
   }
 
   @Override

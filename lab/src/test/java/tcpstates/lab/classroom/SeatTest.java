@@ -16,7 +16,6 @@ import tcpstates.lab.roster.Member;
 import tcpstates.lab.roster.MemberName;
 import tcpstates.lab.roster.Role;
 import tcpstates.lessons.course.Course;
-import tcpstates.repl.shell.Companion;
 import tcpstates.repl.shell.Environment;
 import tcpstates.repl.shell.FaultLog;
 
@@ -46,21 +45,35 @@ class SeatTest {
   }
 
   private SeatFront front(SeatDisplay display) {
-    return new SeatFront(seat, display, idle, () -> now, () -> {});
+    return new SeatFront(
+        seat,
+        display,
+        idle,
+        () -> now,
+        new SeatFront.Owner() {
+          @Override
+          public Optional<Front.Maker> leaves() {
+            return Optional.empty();
+          }
+
+          @Override
+          public void gone(boolean goesOn) {}
+        });
   }
 
   private void takeSeat() {
     Course course = Course.of(List.of(), Optional.empty());
     StudentSeat.Furniture furniture = new StudentSeat.Furniture(record, course, FaultLog.NONE, 20);
     seat =
-        new StudentSeat(
-            ANA,
-            record.enter(ANA.name(), Optional.empty()),
-            furniture,
-            new Environment(Map.of()),
-            List.of(),
-            Companion.NONE,
-            () -> {});
+        StudentSeat.alone(
+            new StudentSeat.Arrival(
+                ANA,
+                record.enter(ANA.name(), Optional.empty()),
+                new Environment(Map.of()),
+                false,
+                new ShutDoor(),
+                () -> {}),
+            furniture);
   }
 
   private static String say(SeatFront front, String... lines) {
