@@ -8,6 +8,11 @@ base=$2
 java=$3
 program=$target/tcpstates
 
+[ -s "$target/bom.json" ] || {
+  echo "the list of libraries is missing: CycloneDX makes none where Maven is offline (-o). Build online." >&2
+  exit 1
+}
+
 # ---- licences: what a jar has of its own is taken from it; README.txt says which text covers the others
 licences=$target/licences
 rm -rf "$licences"

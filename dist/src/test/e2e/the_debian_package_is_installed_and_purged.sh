@@ -4,18 +4,8 @@ set -eu
 
 deb=$(package .deb)
 dpkg-deb --field "$deb" Depends | grep -q 'java17-runtime-headless'
-root root sh cat rm mv mkdir mktemp grep sed readlink dirname find rmdir env java sleep wc tr stty chmod dpkg ls sort
-# The Java that it depends on, where Debian puts it.
-java=$(readlink -f "$(command -v java)")
-jdk=${java%/bin/java}
-mkdir -p "root${jdk%/*}" root/etc
-cp -a "$jdk" "root${jdk%/*}/"
-[ ! -d /etc/java-17-openjdk ] || cp -a /etc/java-17-openjdk root/etc/
-for library in "$jdk"/lib/*.so "$jdk"/lib/server/*.so; do
-  into_root root "$library"
-done
-rm -f root/bin/java
-ln -s "$java" root/bin/java
+root root sh cat rm mv mkdir mktemp grep sed readlink dirname find rmdir env sleep wc tr stty chmod dpkg ls sort
+add_java root
 may_chroot root || { echo 'only root may have a root of its own: the rest is not tried'; exit 0; }
 mkdir -p root/var/lib/dpkg/info root/var/lib/dpkg/updates root/var/lib/dpkg/triggers
 : >root/var/lib/dpkg/status

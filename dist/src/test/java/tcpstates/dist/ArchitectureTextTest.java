@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tcpstates.testkit.FileTree;
 
 /** ARCHITECTURE.md and CONTRIBUTING.md name what there is. */
 class ArchitectureTextTest {
@@ -96,13 +96,10 @@ class ArchitectureTextTest {
 
   /** Where each type stands, by its name. */
   private static Map<String, Path> sources(String part) throws IOException {
-    try (Stream<Path> files = Files.walk(ROOT)) {
-      return files
-          .filter(file -> file.toString().endsWith(".java"))
-          .filter(file -> file.toString().contains(part))
-          .collect(
-              toMap(ArchitectureTextTest::name, file -> file, (one, other) -> one, HashMap::new));
-    }
+    return FileTree.files(ROOT, ".java").stream()
+        .filter(file -> file.toString().contains(part))
+        .collect(
+            toMap(ArchitectureTextTest::name, file -> file, (one, other) -> one, HashMap::new));
   }
 
   private static String name(Path file) {

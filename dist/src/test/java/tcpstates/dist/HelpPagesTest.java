@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,11 +12,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
+import tcpstates.testkit.FileTree;
 
 /** What {@code --help} says beside the options. */
 class HelpPagesTest {
@@ -76,10 +75,8 @@ class HelpPagesTest {
   void every_environment_variable_that_counts_is_in_the_help() throws IOException {
     Set<String> asked = new TreeSet<>();
     for (String module : List.of("repl", "lessons", "tui", "dist")) {
-      try (Stream<Path> files = Files.walk(Path.of("..", module, "src", "main", "java"))) {
-        for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
-          ASKED.matcher(Files.readString(file)).results().forEach(r -> asked.add(r.group(1)));
-        }
+      for (String text : FileTree.texts(Path.of("..", module, "src", "main", "java"), ".java")) {
+        ASKED.matcher(text).results().forEach(r -> asked.add(r.group(1)));
       }
     }
     Set<String> told = new TreeSet<>();

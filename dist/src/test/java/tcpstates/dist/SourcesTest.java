@@ -4,15 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tcpstates.testkit.FileTree;
 
 /** What only the sources show of ARCHITECTURE.md's "Not here" and of the house's habits. */
 class SourcesTest {
@@ -100,17 +99,12 @@ class SourcesTest {
   }
 
   private static List<Path> javaFiles(Predicate<Path> where) {
-    try (Stream<Path> files = Files.walk(ROOT)) {
-      List<Path> found =
-          files
-              .filter(path -> path.toString().endsWith(".java"))
-              .filter(path -> !path.toString().contains("target"))
-              .filter(where)
-              .toList();
-      assertFalse(found.isEmpty(), "no sources found");
-      return found;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    List<Path> found =
+        FileTree.files(ROOT, ".java").stream()
+            .filter(path -> !path.toString().contains("target"))
+            .filter(where)
+            .toList();
+    assertFalse(found.isEmpty(), "no sources found");
+    return found;
   }
 }

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tcpstates.testkit.FileTree;
 
 /** The engine knows no command language: none of its texts names a command. */
 class NoCommandLanguageTest {
@@ -31,10 +31,8 @@ class NoCommandLanguageTest {
   @Test
   void no_text_names_a_command() throws IOException {
     List<String> named = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(SOURCES)) {
-      for (Path file : files.filter(file -> file.toString().endsWith(".java")).toList()) {
-        commands(Files.readString(file)).forEach(text -> named.add(file + ": " + text));
-      }
+    for (Path file : FileTree.files(SOURCES, ".java")) {
+      commands(Files.readString(file)).forEach(text -> named.add(file + ": " + text));
     }
     assertEquals(List.of(), named);
   }

@@ -8,4 +8,4 @@ package tcpstates.engine.rules;
  * @param finding what it looked at, with the actual numbers
  * @param rule the rule that fired
  */
-public record CheckTrace(String event, String check, String finding, Rule rule) {}
+public record CheckTrace(EventKind event, String check, String finding, Rule rule) {}

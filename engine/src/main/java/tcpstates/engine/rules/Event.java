@@ -7,8 +7,8 @@ import tcpstates.engine.tcp.TimerKind;
 /** What can happen to an endpoint: a user call, a segment, or a timer (RFC 9293, 3.10). */
 public sealed interface Event {
 
-  /** The name as RFC 9293 gives it. */
-  String title();
+  /** Which kind of event it is. */
+  EventKind kind();
 
   /**
    * OPEN (3.10.1).
@@ -17,8 +17,8 @@ public sealed interface Event {
    */
   record Open(boolean active) implements Event {
     @Override
-    public String title() {
-      return "OPEN";
+    public EventKind kind() {
+      return EventKind.OPEN;
     }
   }
 
@@ -30,8 +30,8 @@ public sealed interface Event {
    */
   record Send(Bytes data, boolean urgent) implements Event {
     @Override
-    public String title() {
-      return "SEND";
+    public EventKind kind() {
+      return EventKind.SEND;
     }
   }
 
@@ -42,48 +42,48 @@ public sealed interface Event {
    */
   record Receive(int most) implements Event {
     @Override
-    public String title() {
-      return "RECEIVE";
+    public EventKind kind() {
+      return EventKind.RECEIVE;
     }
   }
 
   /** CLOSE (3.10.4): nothing more will be sent; receiving goes on. */
   record Close() implements Event {
     @Override
-    public String title() {
-      return "CLOSE";
+    public EventKind kind() {
+      return EventKind.CLOSE;
     }
   }
 
   /** ABORT (3.10.5). */
   record Abort() implements Event {
     @Override
-    public String title() {
-      return "ABORT";
+    public EventKind kind() {
+      return EventKind.ABORT;
     }
   }
 
   /** An ACK that nothing asks for: the TCP says once more what it expects. */
   record Acknowledge() implements Event {
     @Override
-    public String title() {
-      return "ACKNOWLEDGE";
+    public EventKind kind() {
+      return EventKind.ACKNOWLEDGE;
     }
   }
 
   /** SEGMENT ARRIVES (3.10.7). Its checksum has been found right. */
   record Arrives(Segment segment) implements Event {
     @Override
-    public String title() {
-      return "SEGMENT ARRIVES";
+    public EventKind kind() {
+      return EventKind.SEGMENT_ARRIVES;
     }
   }
 
   /** A timer expires (3.10.8). */
   record Expires(TimerKind timer) implements Event {
     @Override
-    public String title() {
-      return timer.event();
+    public EventKind kind() {
+      return EventKind.of(timer);
     }
   }
 }

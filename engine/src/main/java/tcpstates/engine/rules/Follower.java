@@ -78,7 +78,7 @@ public final class Follower {
     if (turn.clocks.timeWait() > now) {
       return List.of();
     }
-    turn.story.begin(Timeouts.TIME_WAIT_ENDS.title());
+    turn.story.begin(EventKind.TIME_WAIT_TIMEOUT);
     Timeouts.TIME_WAIT_ENDS.run(turn);
     return told(State.TIME_WAIT);
   }
@@ -114,7 +114,7 @@ public final class Follower {
       return;
     }
     if (segment.syn() && !segment.hasAck()) {
-      turn.story.begin(Open.PROCEDURE.title());
+      turn.story.begin(EventKind.OPEN);
       Sighting.call(turn, new Event.Open(false), Open.PROCEDURE);
       turn.story.forget();
     } else if (segment.hasAck() && !known) {
@@ -145,7 +145,7 @@ public final class Follower {
     State before = turn.state;
     turn.arrived = segment;
     turn.seg = segment;
-    turn.story.begin(Sighting.TITLE);
+    turn.story.begin(EventKind.SEGMENT_SEEN);
     Sighting.PROCEDURE.run(turn);
     track.confirm(true);
     if (segment.hasAck()) {

@@ -26,12 +26,10 @@ final class Sighting {
   /** The window of a party that has not told it yet: anything may be sent. */
   static final int UNKNOWN_WINDOW = 1 << 30;
 
-  static final String TITLE = "SEGMENT SEEN TO LEAVE";
-
   static final Procedure PROCEDURE =
       new Procedure(
           "3.10",
-          TITLE,
+          EventKind.SEGMENT_SEEN.title(),
           List.of(
               SightedReset.CHECK,
               SightedSyn.CHECK,

@@ -9,13 +9,13 @@ import tcpstates.engine.tcp.State;
  *
  * @param from the state before
  * @param to the state after, which may be the same
- * @param event the event's name
+ * @param event what happened
  * @param rule the rule that tells the story of the step
  * @param fired every rule that fired on the way, in order
  * @param sent the segments sent, in order
  */
 public record Step(
-    State from, State to, String event, Rule rule, List<Rule> fired, List<Segment> sent) {
+    State from, State to, EventKind event, Rule rule, List<Rule> fired, List<Segment> sent) {
 
   public Step {
     fired = List.copyOf(fired);

@@ -22,7 +22,7 @@ final class Story {
   private final List<CheckTrace> trace;
   private List<Step> steps = List.of();
   private List<Segment> sent = List.of();
-  private String event = "";
+  private EventKind event;
 
   /** The rules that the event has fired. */
   private Rule[] fired = new Rule[12];
@@ -58,8 +58,8 @@ final class Story {
     return new Story(false, true);
   }
 
-  void begin(String eventTitle) {
-    event = eventTitle;
+  void begin(EventKind next) {
+    event = next;
   }
 
   void fired(Check check, Rule rule, Turn turn) {

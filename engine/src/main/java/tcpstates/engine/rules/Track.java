@@ -161,11 +161,6 @@ public final class Track {
     return numbers[at + SND_NXT];
   }
 
-  /** SND.WND, in bytes. */
-  public int sendWindow() {
-    return numbers[at + SND_WND];
-  }
-
   /** RCV.NXT, as 32 bits. */
   public int expected() {
     return numbers[at + RCV_NXT];

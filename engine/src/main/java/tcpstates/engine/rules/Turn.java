@@ -141,7 +141,7 @@ final class Turn {
 
   void begin(Event next) {
     event = next;
-    story.begin(next.title());
+    story.begin(next.kind());
     if (next instanceof Event.Arrives arrives) {
       arrived = arrives.segment();
       seg = arrived;

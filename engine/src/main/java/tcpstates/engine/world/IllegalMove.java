@@ -3,6 +3,7 @@ package tcpstates.engine.world;
 import java.util.Locale;
 import tcpstates.engine.rules.CallError;
 import tcpstates.engine.rules.Event;
+import tcpstates.engine.rules.EventKind;
 import tcpstates.engine.rules.Rule;
 import tcpstates.engine.tcp.Flags;
 import tcpstates.engine.tcp.SeqNum;
@@ -64,7 +65,7 @@ public sealed interface IllegalMove {
    * @param state the state in which it was made
    * @param rule the rule that says so
    */
-  record CallFails(String call, State state, CallError error, Rule rule) implements IllegalMove {
+  record CallFails(EventKind call, State state, CallError error, Rule rule) implements IllegalMove {
     @Override
     public Code code() {
       return switch (error) {

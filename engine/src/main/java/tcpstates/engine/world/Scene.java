@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import tcpstates.engine.rules.CheckTrace;
 import tcpstates.engine.rules.Event;
+import tcpstates.engine.rules.EventKind;
 import tcpstates.engine.rules.Machine.Acking;
 import tcpstates.engine.rules.Reaction;
 import tcpstates.engine.rules.Step;
@@ -199,7 +200,7 @@ final class Scene {
   }
 
   /** Writes down a step that no rule of the catalogue made. */
-  void tell(Side side, State from, State to, String event, Cause cause, int arrived) {
+  void tell(Side side, State from, State to, EventKind event, Cause cause, int arrived) {
     if (onlyCounting) {
       tally.step(from, to, List.of());
     } else {
@@ -304,7 +305,7 @@ final class Scene {
     Side side = segment.to();
     Seat seat = seat(side);
     State state = seat.tcp().state();
-    String event = "SEGMENT ARRIVES";
+    EventKind event = EventKind.SEGMENT_ARRIVES;
     if (segment.corrupt()) {
       note(WireEvent.Kind.DISCARDED, segment);
       tell(side, state, state, event, Cause.CHECKSUM, id);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tcpstates.engine.rules.Event;
+import tcpstates.engine.rules.EventKind;
 import tcpstates.engine.rules.Machine;
 import tcpstates.engine.rules.Machine.Acking;
 import tcpstates.engine.tcp.Endpoint;
@@ -110,7 +111,7 @@ public final class Simulator {
       return Optional.of(new IllegalMove.NothingToForget(side));
     }
     scene.put(side, seat.withTcp(Endpoint.CLOSED).free());
-    scene.tell(side, state, State.CLOSED, "CRASH", Cause.CRASH, 0);
+    scene.tell(side, state, State.CLOSED, EventKind.CRASH, Cause.CRASH, 0);
     return Optional.empty();
   }
 

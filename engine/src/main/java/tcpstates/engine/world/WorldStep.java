@@ -2,6 +2,7 @@ package tcpstates.engine.world;
 
 import java.util.List;
 import tcpstates.engine.rules.CheckTrace;
+import tcpstates.engine.rules.EventKind;
 import tcpstates.engine.rules.Rule;
 import tcpstates.engine.tcp.State;
 
@@ -11,7 +12,7 @@ import tcpstates.engine.tcp.State;
  * @param side whose
  * @param from the state before
  * @param to the state after, which may be the same
- * @param event what happened, as RFC 9293 names it
+ * @param event what happened
  * @param cause what made it so
  * @param fired every rule that fired on the way, in order
  * @param sent the segments sent, in order, with the numbers they got
@@ -22,7 +23,7 @@ public record WorldStep(
     Side side,
     State from,
     State to,
-    String event,
+    EventKind event,
     Cause cause,
     List<Rule> fired,
     List<InFlight> sent,

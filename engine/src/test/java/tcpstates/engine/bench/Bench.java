@@ -72,7 +72,7 @@ public final class Bench {
     iss = tcp.state().hasSendVariables() ? tcp.snd().iss() : iss;
     error = reaction.error();
     steps.addAll(reaction.steps());
-    reaction.steps().forEach(step -> assertEquals(event.title(), step.event()));
+    reaction.steps().forEach(step -> assertEquals(event.kind(), step.event()));
     reaction.steps().forEach(step -> fired.addAll(step.fired()));
     reaction.sent().forEach(this::checkText);
     sent.addAll(reaction.sent());
@@ -89,7 +89,7 @@ public final class Bench {
         told.steps().stream().flatMap(step -> step.fired().stream()).toList(),
         told.trace().stream().map(CheckTrace::rule).toList(),
         "a check is told for every rule that fires");
-    told.trace().forEach(check -> assertEquals(event.title(), check.event()));
+    told.trace().forEach(check -> assertEquals(event.kind(), check.event()));
     told.trace().forEach(check -> assertFalse(check.finding().isBlank(), check.check()));
     findings.addAll(told.trace());
   }

@@ -37,14 +37,15 @@ class CatalogueTest {
 
   @Test
   void events_are_called_what_the_rfc_calls_them() {
-    assertEquals("OPEN", new Event.Open(true).title());
-    assertEquals("SEND", new Event.Send(Bytes.EMPTY, false).title());
-    assertEquals("RECEIVE", new Event.Receive(1).title());
-    assertEquals("CLOSE", new Event.Close().title());
-    assertEquals("ABORT", new Event.Abort().title());
-    assertEquals("ACKNOWLEDGE", new Event.Acknowledge().title());
-    assertEquals("USER TIMEOUT", new Event.Expires(TimerKind.USER).title());
+    assertEquals("OPEN", new Event.Open(true).kind().title());
+    assertEquals("SEND", new Event.Send(Bytes.EMPTY, false).kind().title());
+    assertEquals("RECEIVE", new Event.Receive(1).kind().title());
+    assertEquals("CLOSE", new Event.Close().kind().title());
+    assertEquals("ABORT", new Event.Abort().kind().title());
+    assertEquals("ACKNOWLEDGE", new Event.Acknowledge().kind().title());
+    assertEquals("USER TIMEOUT", new Event.Expires(TimerKind.USER).kind().title());
     assertEquals(
-        "SEGMENT ARRIVES", new Event.Arrives(Segment.bare(Flags.ACK, SeqNum.ZERO, 0)).title());
+        "SEGMENT ARRIVES",
+        new Event.Arrives(Segment.bare(Flags.ACK, SeqNum.ZERO, 0)).kind().title());
   }
 }

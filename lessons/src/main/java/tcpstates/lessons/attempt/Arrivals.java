@@ -2,6 +2,7 @@ package tcpstates.lessons.attempt;
 
 import java.util.HashSet;
 import java.util.Set;
+import tcpstates.engine.rules.EventKind;
 import tcpstates.engine.world.Cause;
 import tcpstates.engine.world.Play;
 import tcpstates.engine.world.Side;
@@ -15,15 +16,14 @@ import tcpstates.repl.reply.Answer;
 /** Finds which segments arrived at which side in a move. */
 public final class Arrivals {
 
-  /** The engine's name for the event of an arriving segment. */
-  private static final String ARRIVES = "SEGMENT ARRIVES";
-
   private Arrivals() {}
 
   /** Whether a segment has arrived at a side. It may still wait for an answer. */
   static boolean at(Side side, Answer.Moved moved) {
     return moved.moment().steps().stream()
-        .anyMatch(step -> step.side() == side && step.event().equals(ARRIVES) && meant(step));
+        .anyMatch(
+            step ->
+                step.side() == side && step.event() == EventKind.SEGMENT_ARRIVES && meant(step));
   }
 
   private static boolean meant(WorldStep step) {
@@ -34,7 +34,9 @@ public final class Arrivals {
   public static Set<ProgressEvent.Met> met(Answer.Moved moved) {
     Set<ProgressEvent.Met> met = new HashSet<>();
     for (WorldStep step : moved.moment().steps()) {
-      if (step.event().equals(ARRIVES) && meant(step) && !step.cause().equals(Cause.HELD)) {
+      if (step.event() == EventKind.SEGMENT_ARRIVES
+          && meant(step)
+          && !step.cause().equals(Cause.HELD)) {
         boolean hand = moved.moment().before().seat(step.side()).play() == Play.MANUAL;
         moved
             .moment()

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
-import tcpstates.lessons.progress.Score;
 import tcpstates.lessons.text.Lesson;
 import tcpstates.lessons.text.LessonStep;
 import tcpstates.lessons.text.Task;
@@ -89,15 +88,6 @@ public record Attempt(
   /** What was done in a step. */
   private StepWork work(int step) {
     return step == at ? work : others.getOrDefault(step, StepWork.NONE);
-  }
-
-  /** The scores of the steps done before, in order. */
-  public List<Score> scores() {
-    return IntStream.range(0, at)
-        .mapToObj(this::work)
-        .flatMap(done -> done.best().stream())
-        .map(StepWork.Done::score)
-        .toList();
   }
 
   /** Whether the lesson counts as finished: no step was skipped, and in a test nothing helped. */

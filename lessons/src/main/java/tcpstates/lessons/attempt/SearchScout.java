@@ -6,7 +6,6 @@ import java.util.OptionalInt;
 import tcpstates.lessons.text.LessonStep;
 import tcpstates.lessons.text.Task;
 import tcpstates.repl.advice.PathFinder;
-import tcpstates.repl.advice.PathOptions;
 import tcpstates.repl.advice.PathResult;
 import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.interpreter.Interpreter;
@@ -49,12 +48,9 @@ public record SearchScout(SearchBudget budget) implements Scout {
   }
 
   private PathResult look(LessonStep step, Session from, int worlds) {
-    return look(step, from, StepMoves.of(step), worlds);
-  }
-
-  private PathResult look(LessonStep step, Session from, PathOptions terms, int worlds) {
     Task.Reach reach = (Task.Reach) step.task();
-    return PathFinder.shortest(from, reach.check(), terms, new Bounded(budget, worlds));
+    return PathFinder.shortest(
+        from, reach.check(), StepMoves.of(step), new Bounded(budget, worlds));
   }
 
   /** The same budget with fewer worlds. */

@@ -38,6 +38,13 @@ public final class StepMoves {
 
   private StepMoves() {}
 
+  /** The letters of these verbs, without those that a search tries anyway. */
+  public static Set<Letter> letters(Set<Verb> verbs) {
+    Set<Letter> letters = EnumSet.noneOf(Letter.class);
+    verbs.forEach(verb -> Optional.ofNullable(LETTERS.get(verb)).ifPresent(letters::add));
+    return letters;
+  }
+
   /** The verbs that a step allows, or else those that its solution uses. */
   public static PathOptions of(LessonStep step) {
     Set<Letter> letters = EnumSet.noneOf(Letter.class);

@@ -119,14 +119,6 @@ public final class StepPath {
     return Optional.of(all);
   }
 
-  /** Whether a path settles the prediction that the step asks for, if it asks for one. */
-  static boolean settles(Attempt attempt, Session from, List<String> way) {
-    return attempt
-        .predict()
-        .map(asked -> settled(asked.side(), from, way).isPresent())
-        .orElse(true);
-  }
-
   /**
    * Where a path settles a prediction.
    *

@@ -34,6 +34,7 @@ public final class StepPlay {
   private Attempt attempt;
   private Prose said = Prose.NONE;
   private boolean judgedNow;
+  private boolean astray;
 
   private StepPlay(Attempt attempt, Session before, Scout scout, SearchBudget budget) {
     this.attempt = attempt;
@@ -68,12 +69,13 @@ public final class StepPlay {
     return leavesStep(ok, reply) ? stopped(ok, line) : heard(reply, line);
   }
 
-  /** Whether a travel would lead to before the step. */
+  /** Whether a travel would lead to before the step, or even to before the first move. */
   private boolean leavesStep(ParseResult.Ok ok, Reply reply) {
+    boolean tooFar = ok.verb() == UndoCommand.VERB && !reply.answer().accepted();
     return ok.command().kind() == Command.Kind.TRAVEL
         && !attempt.goesBack()
         && attempt.holds(before)
-        && !attempt.holds(reply.session());
+        && (tooFar || !attempt.holds(reply.session()));
   }
 
   /** {@code undo} stops at the step's start. */
@@ -125,9 +127,7 @@ public final class StepPlay {
         return taken(Interpreter.held(before, line));
       }
       moved(reply.session(), moved);
-      return taken(attempt.done() ? unpredicted(reply) : reply);
-    } else if (reply.answer() instanceof Answer.Travelled) {
-      travelled(reply.session());
+      return taken(attempt.done() ? unpredicted(reply) : astray ? predictedStill(reply) : reply);
     } else if (reply.answer() instanceof Answer.Legal && attempt.closed()) {
       return legal(reply, line);
     } else if (reply.answer() instanceof Answer.PathFound && !attempt.done()) {
@@ -158,6 +158,12 @@ public final class StepPlay {
   }
 
   // ---- predictions
+
+  /** On a way that has failed no prediction is settled. */
+  private Reply predictedStill(Reply reply) {
+    Session session = reply.session();
+    return reply.with(session.withLog(session.log().withPredictions(before.predictions())));
+  }
 
   /** Whether a move would give away what the student has to predict first. */
   private boolean untold(Answer.Moved moved) {
@@ -198,13 +204,6 @@ public final class StepPlay {
 
   // ---- moves
 
-  /** A student may go back before the step, but is told. */
-  private void travelled(Session session) {
-    if (!attempt.holds(session) && attempt.holds(before) && !attempt.goesBack()) {
-      say(StepText.beforeStep());
-    }
-  }
-
   private void moved(Session session, Answer.Moved moved) {
     if (before.world().wire().size() > 0 && !attempt.delivers()) {
       attempt = attempt.delivering();
@@ -213,7 +212,8 @@ public final class StepPlay {
     attempt = attempt.with(attempt.work().withMet(met));
     events.addAll(met);
     boolean within = attempt.within(session);
-    if (within) {
+    astray = within && strays(session);
+    if (within && !astray) {
       judge(moved);
     }
     if (!attempt.done() && attempt.step().task() instanceof Task.Reach reach) {
@@ -232,23 +232,40 @@ public final class StepPlay {
       say(StepText.failedBefore(back));
       return;
     }
-    for (Evidence evidence : session.evidenceIn(session.branch().position() - 1)) {
-      Optional<Task.Avoid> met = Failure.met(reach, evidence);
-      if (met.isPresent()) {
-        attempt = attempt.with(attempt.work().withFailed(moment));
-        say(StepText.failed(met.get()));
-        return;
-      }
-      if (ConditionEvaluation.holds(evidence, reach.check())) {
-        reached(session);
-        return;
-      }
+    int last = session.branch().position() - 1;
+    Optional<Task.Avoid> failure = failure(reach, session);
+    if (failure.isPresent()) {
+      attempt = attempt.with(attempt.work().withFailed(moment));
+      say(StepText.failed(failure.get(), 1 + deadEndBefore(session)));
+      return;
+    }
+    if (reached(reach, session, last)) {
+      reached(session);
+      return;
     }
     if (judgedNow && reachedBefore(reach, session)) {
       done(session);
       return;
     }
     DeadEnd.back(attempt, session, scout).ifPresent(end -> say(end.said()));
+  }
+
+  /** Whether the last move has failed the step, or goes on where one has. */
+  private boolean strays(Session session) {
+    return !attempt.done()
+        && attempt.step().task() instanceof Task.Reach reach
+        && (Failure.back(attempt, session) > 0 || failure(reach, session).isPresent());
+  }
+
+  /** The condition to avoid that the last move has met, unless it reached the goal first. */
+  private static Optional<Task.Avoid> failure(Task.Reach reach, Session session) {
+    for (Evidence evidence : session.evidenceIn(session.branch().position() - 1)) {
+      Optional<Task.Avoid> met = Failure.met(reach, evidence);
+      if (met.isPresent() || ConditionEvaluation.holds(evidence, reach.check())) {
+        return met;
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -264,10 +281,20 @@ public final class StepPlay {
     }
   }
 
+  /** How many moves before the last one have to be undone as well, for the goal to be in reach. */
+  private int deadEndBefore(Session session) {
+    Session undone = Interpreter.prepare(session, StepText.undo(1)).session();
+    return DeadEnd.back(attempt, undone, scout).map(DeadEnd.End::back).orElse(0);
+  }
+
   private boolean reachedBefore(Task.Reach reach, Session session) {
     return IntStream.range(attempt.floor(), session.branch().position())
-        .mapToObj(session::evidenceIn)
-        .flatMap(List::stream)
+        .anyMatch(move -> reached(reach, session, move));
+  }
+
+  /** Whether a move has reached the goal, in passing or at its end. */
+  private static boolean reached(Task.Reach reach, Session session, int move) {
+    return session.evidenceIn(move).stream()
         .anyMatch(evidence -> ConditionEvaluation.holds(evidence, reach.check()));
   }
 

@@ -115,8 +115,16 @@ public final class StepText {
             side(asked), side(asked)));
   }
 
-  static Prose failed(Task.Avoid met) {
+  /**
+   * A condition to avoid is met.
+   *
+   * @param back how many moves to undo until the goal is in reach
+   */
+  static Prose failed(Task.Avoid met, int back) {
     Prose said = TutorText.led(TutorText.bad("", ""), met.say());
+    if (back > 1) {
+      return said.plus(TutorText.faint(format("`%s` goes back far enough.", undo(back))));
+    }
     boolean told = said.lines(WIDE).stream().map(StyledLine::text).anyMatch(StepText::leadsOut);
     return told ? said : said.plus(TutorText.faint("`undo` takes it back."));
   }
@@ -191,11 +199,6 @@ public final class StepText {
         format(
             "The step asks for %s, but %s. Bytes that were received can't be taken back. %s",
             found.expected(), found.actual(), undo));
-  }
-
-  static Prose beforeStep() {
-    return TutorText.faint(
-        "You are now before the beginning of the step. Type `redo` to go forward again, or `restart` to begin the step again.");
   }
 
   static Prose deadEnd(int back) {

@@ -2,16 +2,15 @@ package tcpstates.lessons.proof;
 
 import static tcpstates.repl.text.Format.format;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tcpstates.engine.search.Alphabet.Letter;
+import tcpstates.engine.tcp.State;
+import tcpstates.engine.world.Side;
 import tcpstates.lessons.attempt.StepGrants;
+import tcpstates.lessons.attempt.StepMoves;
 import tcpstates.lessons.text.LessonStep;
 import tcpstates.lessons.text.ScriptLine;
 import tcpstates.lessons.text.Task;
@@ -19,11 +18,7 @@ import tcpstates.repl.advice.ClaimSearch;
 import tcpstates.repl.advice.ClaimSearch.Effort;
 import tcpstates.repl.advice.ClaimSearch.Verdict;
 import tcpstates.repl.advice.ClaimTerms;
-import tcpstates.repl.command.AbortCommand;
-import tcpstates.repl.command.CrashCommand;
-import tcpstates.repl.command.FaultCommand;
 import tcpstates.repl.command.InjectCommand;
-import tcpstates.repl.command.SendCommand;
 import tcpstates.repl.interpreter.Interpreter;
 import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.language.Verb;
@@ -31,19 +26,12 @@ import tcpstates.repl.session.ConditionEvaluation;
 import tcpstates.repl.session.Evidence;
 import tcpstates.repl.session.Move;
 import tcpstates.repl.session.Session;
+import tcpstates.repl.terms.Condition;
+import tcpstates.repl.terms.PastCondition;
 import tcpstates.repl.text.Phrases;
 
 /** Holds what a step's text claims to every way through the step. */
 final class ClaimProof {
-
-  private static final Map<Letter, Verb> LETTERS =
-      new TreeMap<>(
-          Map.of(
-              Letter.SEND, SendCommand.VERB,
-              Letter.DUPLICATE, FaultCommand.DUP,
-              Letter.CORRUPT, FaultCommand.CORRUPT,
-              Letter.ABORT, AbortCommand.VERB,
-              Letter.CRASH, CrashCommand.VERB));
 
   /** What a person forges who gives no numbers. */
   private static final List<String> FORGED = List.of("rst", "rst,ack", "syn", "ack", "fin,ack");
@@ -70,20 +58,58 @@ final class ClaimProof {
         : Optional.of(ClaimSearch.refute(start, terms(), effort));
   }
 
+  /** How a student may come to meet the step's conditions to avoid. */
+  List<AvoidProof> reactions(int number, Effort effort) {
+    return reach.avoid().stream().map(avoid -> reaction(number, avoid, effort)).toList();
+  }
+
+  private AvoidProof reaction(int number, Task.Avoid avoid, Effort effort) {
+    List<String> obvious = way(avoid, NEVER, effort);
+    List<String> other =
+        obvious.isEmpty()
+            ? List.of()
+            : way(avoid, List.of(did(obvious.get(obvious.size() - 1))), effort);
+    return new AvoidProof(number, avoid, obvious, other);
+  }
+
+  /** A way that meets one condition to avoid before any other, and before the goal. */
+  private List<String> way(Task.Avoid avoid, List<Condition> without, Effort effort) {
+    List<Condition> before =
+        Stream.concat(
+                Stream.of(reach.check()),
+                reach.avoid().stream().filter(each -> each != avoid).map(Task.Avoid::check))
+            .toList();
+    return ClaimSearch.refute(start, terms(avoid.check(), without, before), effort)
+            instanceof ClaimSearch.Refuted refuted
+        ? refuted.way()
+        : List.of();
+  }
+
+  /** No state is two states. */
+  private static final List<Condition> NEVER =
+      List.of(
+          new Condition.InState(Side.CLIENT, State.LISTEN),
+          new Condition.InState(Side.CLIENT, State.CLOSED));
+
+  private Condition did(String line) {
+    ParseResult.Ok ok = (ParseResult.Ok) start.language().parse(line);
+    return new PastCondition.Did(ok.verb(), ok.command().side(), Set.of());
+  }
+
   private ClaimTerms terms() {
-    Set<Verb> verbs = StepGrants.verbs(step, start.language().commands());
-    Set<Letter> letters = EnumSet.noneOf(Letter.class);
-    LETTERS.forEach(
-        (letter, verb) -> {
-          if (verbs.contains(verb)) {
-            letters.add(letter);
-          }
-        });
-    return new ClaimTerms(
+    return terms(
         reach.check(),
         step.shows().stream().map(Task.Claim::check).toList(),
-        reach.avoid().stream().map(Task.Avoid::check).toList(),
-        letters,
+        reach.avoid().stream().map(Task.Avoid::check).toList());
+  }
+
+  private ClaimTerms terms(Condition goal, List<Condition> claims, List<Condition> avoid) {
+    Set<Verb> verbs = StepGrants.verbs(step, start.language().commands());
+    return new ClaimTerms(
+        goal,
+        claims,
+        avoid,
+        StepMoves.letters(verbs),
         verbs,
         verbs.contains(InjectCommand.VERB) ? forged() : List.of());
   }

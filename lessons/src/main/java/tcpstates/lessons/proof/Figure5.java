@@ -2,6 +2,7 @@ package tcpstates.lessons.proof;
 
 import java.util.List;
 import java.util.Optional;
+import tcpstates.engine.rules.EventKind;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.WorldStep;
 import tcpstates.lessons.progress.SegmentKind;
@@ -11,21 +12,19 @@ import tcpstates.lessons.progress.SegmentKind;
  */
 public final class Figure5 {
 
-  private static final String ARRIVES = "SEGMENT ARRIVES";
-
   /**
    * An edge.
    *
-   * @param event the engine's name for the event
    * @param kind the kind of segment, if one arrives
    * @param label the event in the figure's words
    */
-  public record Edge(State from, State to, String event, Optional<SegmentKind> kind, String label) {
+  public record Edge(
+      State from, State to, EventKind event, Optional<SegmentKind> kind, String label) {
 
     boolean walked(WorldStep step, Optional<SegmentKind> arrived) {
       return step.from() == from
           && step.to() == to
-          && step.event().equals(event)
+          && step.event() == event
           && (kind.isEmpty() || kind.equals(arrived));
     }
 
@@ -39,41 +38,41 @@ public final class Figure5 {
   /** Every edge. */
   public static final List<Edge> EDGES =
       List.of(
-          call(State.CLOSED, State.LISTEN, "OPEN", "passive OPEN"),
-          call(State.CLOSED, State.SYN_SENT, "OPEN", "active OPEN"),
-          call(State.LISTEN, State.CLOSED, "CLOSE", "CLOSE"),
-          call(State.LISTEN, State.SYN_SENT, "SEND", "SEND"),
+          call(State.CLOSED, State.LISTEN, EventKind.OPEN, "passive OPEN"),
+          call(State.CLOSED, State.SYN_SENT, EventKind.OPEN, "active OPEN"),
+          call(State.LISTEN, State.CLOSED, EventKind.CLOSE, "CLOSE"),
+          call(State.LISTEN, State.SYN_SENT, EventKind.SEND, "SEND"),
           arrives(State.LISTEN, State.SYN_RECEIVED, SegmentKind.SYN, "rcv SYN"),
-          call(State.SYN_SENT, State.CLOSED, "CLOSE", "CLOSE"),
+          call(State.SYN_SENT, State.CLOSED, EventKind.CLOSE, "CLOSE"),
           arrives(State.SYN_SENT, State.SYN_RECEIVED, SegmentKind.SYN, "rcv SYN"),
           arrives(State.SYN_SENT, State.ESTABLISHED, SegmentKind.SYN_ACK, "rcv SYN,ACK"),
           arrives(State.SYN_RECEIVED, State.LISTEN, SegmentKind.RST, "rcv RST (note 1)"),
           any(State.SYN_RECEIVED, State.ESTABLISHED, "rcv ACK of SYN"),
-          call(State.SYN_RECEIVED, State.FIN_WAIT_1, "CLOSE", "CLOSE"),
-          call(State.ESTABLISHED, State.FIN_WAIT_1, "CLOSE", "CLOSE"),
+          call(State.SYN_RECEIVED, State.FIN_WAIT_1, EventKind.CLOSE, "CLOSE"),
+          call(State.ESTABLISHED, State.FIN_WAIT_1, EventKind.CLOSE, "CLOSE"),
           any(State.ESTABLISHED, State.CLOSE_WAIT, "rcv FIN"),
           any(State.FIN_WAIT_1, State.FIN_WAIT_2, "rcv ACK of FIN"),
           arrives(State.FIN_WAIT_1, State.CLOSING, SegmentKind.FIN, "rcv FIN"),
           arrives(
               State.FIN_WAIT_1, State.TIME_WAIT, SegmentKind.FIN, "rcv FIN, ACK of FIN (note 2)"),
           any(State.FIN_WAIT_2, State.TIME_WAIT, "rcv FIN"),
-          call(State.CLOSE_WAIT, State.LAST_ACK, "CLOSE", "CLOSE"),
+          call(State.CLOSE_WAIT, State.LAST_ACK, EventKind.CLOSE, "CLOSE"),
           any(State.CLOSING, State.TIME_WAIT, "rcv ACK of FIN"),
           arrives(State.LAST_ACK, State.CLOSED, SegmentKind.ACK, "rcv ACK of FIN"),
-          call(State.TIME_WAIT, State.CLOSED, "TIME-WAIT TIMEOUT", "2 MSL time-out"));
+          call(State.TIME_WAIT, State.CLOSED, EventKind.TIME_WAIT_TIMEOUT, "2 MSL time-out"));
 
   private Figure5() {}
 
-  private static Edge call(State from, State to, String event, String label) {
+  private static Edge call(State from, State to, EventKind event, String label) {
     return new Edge(from, to, event, Optional.empty(), label);
   }
 
   private static Edge arrives(State from, State to, SegmentKind kind, String label) {
-    return new Edge(from, to, ARRIVES, Optional.of(kind), label);
+    return new Edge(from, to, EventKind.SEGMENT_ARRIVES, Optional.of(kind), label);
   }
 
   private static Edge any(State from, State to, String label) {
-    return new Edge(from, to, ARRIVES, Optional.empty(), label);
+    return new Edge(from, to, EventKind.SEGMENT_ARRIVES, Optional.empty(), label);
   }
 
   /** The edge of a step of the engine. */

@@ -16,6 +16,7 @@ import tcpstates.repl.advice.ClaimSearch.Verdict;
  * @param length the number of its steps
  * @param steps the steps that ask for a goal, in the variant without a seed, up to a problem that
  *     ends the proof
+ * @param reactions the conditions to avoid, in the variant without a seed
  * @param visits what its solutions visit
  * @param byHand the cells that its solutions meet by hand, in the variant without a seed
  * @param variants the number of variants that were played
@@ -26,6 +27,7 @@ public record LessonProof(
     List<LessonProblem> problems,
     int length,
     List<StepProof> steps,
+    List<AvoidProof> reactions,
     Visits visits,
     Set<MasteryCell> byHand,
     int variants) {
@@ -33,6 +35,7 @@ public record LessonProof(
   public LessonProof {
     problems = List.copyOf(problems);
     steps = List.copyOf(steps);
+    reactions = List.copyOf(reactions);
     byHand = Set.copyOf(byHand);
   }
 

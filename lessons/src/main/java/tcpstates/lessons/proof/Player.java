@@ -48,6 +48,9 @@ final class Player {
   /** The most worlds that the search for a shortest path may visit. */
   private static final int WORLDS = 20_000;
 
+  /** How hard to look for ways to a mistake. */
+  private static final Effort REACTIONS = new Effort(400, 0, 1);
+
   private static final Language LANGUAGE = new Language(CoreCommands.SET);
 
   private final Lesson lesson;
@@ -56,6 +59,7 @@ final class Player {
   private final Effort effort;
   private final List<LessonProblem> problems = new ArrayList<>();
   private final List<StepProof> steps = new ArrayList<>();
+  private final List<AvoidProof> reactions = new ArrayList<>();
   private final Set<Location> spare = new HashSet<>();
   private final Set<MasteryCell> byHand = new HashSet<>();
   private Visits visits = Visits.NONE;
@@ -82,6 +86,10 @@ final class Player {
   /** The lines of solutions that come after the goal was reached. */
   Set<Location> spare() {
     return spare;
+  }
+
+  List<AvoidProof> reactions() {
+    return reactions;
   }
 
   List<StepProof> steps() {
@@ -186,6 +194,7 @@ final class Player {
       if (searching) {
         int number = lesson.steps().indexOf(step) + 1;
         steps.add(new StepProof(number, step.heading(), moves, way(start), verdict));
+        reactions.addAll(new ClaimProof(start, step, reach).reactions(number, REACTIONS));
       }
       return true;
     }
@@ -326,26 +335,10 @@ final class Player {
     }
 
     private List<String> way(Session start) {
-      PathResult way = PathFinder.shortest(start, reach.check(), StepMoves.of(step), new Bounded());
+      PathResult way =
+          PathFinder.shortest(
+              start, reach.check(), StepMoves.of(step), new SearchBudget.Fixed(WORLDS));
       return way instanceof PathResult.Found found ? found.commands() : List.of();
-    }
-  }
-
-  /** A small budget that is the same on every machine. */
-  private static final class Bounded implements SearchBudget {
-    @Override
-    public int worlds() {
-      return WORLDS;
-    }
-
-    @Override
-    public String end() {
-      return "";
-    }
-
-    @Override
-    public boolean goOn(int depth, int worlds) {
-      return true;
     }
   }
 }

@@ -72,17 +72,12 @@ final class CommandReader {
     Set<Verb> verbs = new LinkedHashSet<>();
     Set<String> known = new TreeSet<>();
     CoreCommands.SET.verbs().forEach(verb -> known.add(verb.name()));
-    for (SourceLine row : fence.said()) {
-      int begin = 0;
-      for (String word : row.text().split(",", -1)) {
-        SourceLine verb = row.piece(begin, begin + word.length()).strip();
-        begin += word.length() + 1;
-        Optional<Verb> found = CoreCommands.SET.find(verb.text());
-        found.ifPresent(verbs::add);
-        if (found.isEmpty() && !verb.isBlank()) {
-          problems.unknown(
-              verb.at(), format("`%s` is not a command", verb.text()), verb.text(), known);
-        }
+    for (SourceLine verb : names(fence)) {
+      Optional<Verb> found = CoreCommands.SET.find(verb.text());
+      found.ifPresent(verbs::add);
+      if (found.isEmpty()) {
+        problems.unknown(
+            verb.at(), format("`%s` is not a command", verb.text()), verb.text(), known);
       }
     }
     if (verbs.isEmpty()) {
@@ -94,25 +89,34 @@ final class CommandReader {
   /** What a {@code grants} names: verbs, and {@code set} with a setting. */
   Set<String> grants(FencedBlock fence) {
     Set<String> names = new LinkedHashSet<>();
-    for (SourceLine row : fence.said()) {
-      int begin = 0;
-      for (String word : row.text().split(",", -1)) {
-        SourceLine name = row.piece(begin, begin + word.length()).strip();
-        begin += word.length() + 1;
-        if (GRANTED.contains(name.text())) {
-          names.add(name.text());
-        } else if (!name.isBlank()) {
-          problems.unknown(
-              name.at(),
-              format("`%s` is nothing that a step has to grant", name.text()),
-              name.text(),
-              GRANTED);
-        }
+    for (SourceLine name : names(fence)) {
+      if (GRANTED.contains(name.text())) {
+        names.add(name.text());
+      } else {
+        problems.unknown(
+            name.at(),
+            format("`%s` is nothing that a step has to grant", name.text()),
+            name.text(),
+            GRANTED);
       }
     }
     if (names.isEmpty() && problems.none()) {
       problems.add(fence.at(), "this block is empty: a step must grant something");
     }
+    return names;
+  }
+
+  /** The names in a block, between commas or line ends. */
+  private static List<SourceLine> names(FencedBlock fence) {
+    List<SourceLine> names = new ArrayList<>();
+    for (SourceLine row : fence.said()) {
+      int begin = 0;
+      for (String word : row.text().split(",", -1)) {
+        names.add(row.piece(begin, begin + word.length()).strip());
+        begin += word.length() + 1;
+      }
+    }
+    names.removeIf(SourceLine::isBlank);
     return names;
   }
 

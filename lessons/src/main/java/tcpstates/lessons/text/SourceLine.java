@@ -9,8 +9,10 @@ import java.util.stream.IntStream;
 /** A line of a lesson's file, or a piece of one, with the location of each character. */
 final class SourceLine {
 
-  /** A name in braces, for which a value is put in. */
-  /** A name, or a name and a number to add or to take away: {@code {c+1}}. */
+  /**
+   * A name in braces, for which a value is put in; perhaps with a number to add or to take away, as
+   * in <code>{c+1}</code>.
+   */
   static final Pattern HOLE = Pattern.compile("\\{([a-z][a-z0-9_]*)([+-][0-9]{1,9})?}");
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,10}");

@@ -3,11 +3,10 @@ package tcpstates.lessons.course;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tcpstates.testkit.FileTree;
 import tcpstates.testkit.Golden;
 
 /** A jar can't be asked for its files: the index must know them. */
@@ -17,15 +16,8 @@ class IndexTest {
 
   @Test
   void every_lesson_stands_in_the_index() throws IOException {
-    List<String> files;
-    try (Stream<Path> stream = Files.list(FOLDER)) {
-      files =
-          stream
-              .map(path -> path.getFileName().toString())
-              .filter(name -> name.endsWith(".md"))
-              .sorted()
-              .toList();
-    }
+    List<String> files =
+        FileTree.files(FOLDER, ".md").stream().map(path -> path.getFileName().toString()).toList();
     Golden.check(FOLDER.resolve("index.txt"), String.join("\n", files) + "\n");
   }
 

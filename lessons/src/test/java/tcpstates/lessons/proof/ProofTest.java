@@ -40,6 +40,11 @@ class ProofTest {
   }
 
   @Test
+  void the_page_on_what_is_said_to_mistakes_is_up_to_date() {
+    Golden.check(Golden.page("docs/REACTIONS.md"), ReactionText.page(PROOF));
+  }
+
+  @Test
   void what_progress_knows_of_where_to_practise_is_up_to_date() {
     Golden.check(
         Path.of("src/main/resources/tcpstates/lessons/progress/cells.txt"),

@@ -3,14 +3,12 @@ package tcpstates.lessons.text;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tcpstates.testkit.FileTree;
 import tcpstates.testkit.Fuzz;
 import tcpstates.testkit.TextMutator;
 
@@ -64,28 +62,12 @@ class LessonFuzzTest {
           "client ESTABLISHED");
 
   private static final TextMutator LESSONS =
-      new TextMutator(Stream.concat(Stream.of(Sample.LESSON), shipped()).toList(), PIECES);
-
-  private static Stream<String> shipped() {
-    try (Stream<Path> files = Files.list(Path.of("src/main/resources/lessons"))) {
-      return files
-          .filter(file -> file.toString().endsWith(".md"))
-          .sorted()
-          .map(LessonFuzzTest::text)
-          .toList()
-          .stream();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
+      new TextMutator(
+          Stream.concat(
+                  Stream.of(Sample.LESSON),
+                  FileTree.texts(Path.of("src/main/resources/lessons"), ".md").stream())
+              .toList(),
+          PIECES);
 
   @Test
   void any_file_is_a_lesson_or_each_problem_has_its_place() {

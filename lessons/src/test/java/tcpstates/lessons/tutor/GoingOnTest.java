@@ -75,7 +75,8 @@ class GoingOnTest {
     holds(pupil.say("deliver"), "Three stars.");
     pupil.say("restart");
     holds(pupil.say("skip"), "Step 2 of 2");
-    assertEquals(3, pupil.attempt().orElseThrow().scores().get(0).stars());
+    assertEquals(
+        3, pupil.attempt().orElseThrow().others().get(0).earlier().orElseThrow().score().stars());
     assertFalse(pupil.events().contains(new ProgressEvent.Skipped("it", 1)));
     pupil.say("predict client established");
     pupil.say("deliver");
@@ -168,7 +169,7 @@ class GoingOnTest {
     Attempt after = back.attempt().orElseThrow();
     assertEquals(before.at(), after.at());
     assertEquals(before.work().hints(), after.work().hints());
-    assertEquals(before.scores().get(0).wrong(), after.scores().get(0).wrong());
+    assertEquals(before.others().get(0).wrong(), after.others().get(0).wrong());
     assertEquals(pupil.session().world(), back.session().world());
     holds(back.say("deliver"), "First say what you expect");
   }

@@ -8,8 +8,10 @@ import static tcpstates.lessons.tutor.Samples.at;
 import static tcpstates.lessons.tutor.Samples.holds;
 import static tcpstates.lessons.tutor.Samples.score;
 
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import tcpstates.engine.world.Side;
+import tcpstates.lessons.course.Course;
 
 /** Steps that ask for a prediction, and are done when it is judged. */
 class JudgedStepTest {
@@ -87,6 +89,22 @@ class JudgedStepTest {
       holds(pupil.say("server send fin"), "went through CLOSE-WAIT to LAST-ACK.", "✓ Done.");
       assertEquals(0, score(pupil).wrong());
     }
+  }
+
+  @Test
+  void an_arrival_on_a_way_that_has_failed_judges_nothing() {
+    Pupil pupil = new Pupil(Course.shipped(), "", OptionalLong.empty());
+    pupil.say("lesson open-and-listen");
+    for (int step = 1; step < 5; step++) {
+      pupil.say("skip");
+    }
+    pupil.say("predict server LISTEN");
+    String early = pupil.say("deliver");
+    holds(early, "let the server listen first");
+    assertFalse(early.contains("It has been called, and it has answered."), early);
+    pupil.say("undo");
+    pupil.say("server listen");
+    holds(pupil.say("deliver"), "It has been called, and it has answered.", "after 2 errors");
   }
 
   @Test

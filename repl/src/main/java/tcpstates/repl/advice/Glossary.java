@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tcpstates.engine.rules.Catalogue;
 import tcpstates.engine.rules.Rule;
@@ -92,6 +93,21 @@ public final class Glossary {
   public Optional<String> nearest(String word) {
     return Nearest.of(word, Set.copyOf(spellings));
   }
+
+  /** The names of the first few entries whose texts contain a word. */
+  public List<String> mentioning(String word) {
+    Pattern pattern =
+        Pattern.compile(
+            "(?<![\\w-])" + Pattern.quote(word.strip()) + "(?![\\w-])", Pattern.CASE_INSENSITIVE);
+    return all.stream()
+        .filter(entry -> entry.paragraphs().stream().anyMatch(text -> pattern.matcher(text).find()))
+        .map(Explanation::name)
+        .distinct()
+        .limit(MOST_MENTIONS)
+        .toList();
+  }
+
+  private static final int MOST_MENTIONS = 4;
 
   /** Everything there is to read, in order. */
   public List<Explanation> all() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import tcpstates.engine.rules.EventKind;
 import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.Outcome;
 import tcpstates.engine.world.Side;
@@ -54,9 +55,9 @@ public final class MoveSummary {
     String name = side.word();
     steps.stream()
         .map(WorldStep::event)
-        .filter(event -> event.endsWith("TIMEOUT"))
+        .filter(event -> event.timer().isPresent())
         .distinct()
-        .forEach(event -> parts.add(format("%s at the %s", event, name)));
+        .forEach(event -> parts.add(format("%s at the %s", event.title(), name)));
     List<String> changes =
         steps.stream()
             .filter(step -> step.from() != step.to())
@@ -73,7 +74,7 @@ public final class MoveSummary {
     if (done.world().seat(side).owes() && arrived(steps)) {
       parts.add(format("the %s owes an answer", name));
     } else if (changes.isEmpty() && sent.isEmpty()) {
-      String queued = steps.get(0).event().equals("SEND") ? " and keeps the data for later" : "";
+      String queued = steps.get(0).event() == EventKind.SEND ? " and keeps the data for later" : "";
       parts.add(format("the %s stays in %s%s", name, steps.get(0).to(), queued));
     }
   }

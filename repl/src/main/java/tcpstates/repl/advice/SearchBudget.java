@@ -8,24 +8,22 @@ import tcpstates.engine.search.Watch;
  */
 public interface SearchBudget extends Watch {
 
-  /** The same wherever and whenever it is asked: it ends by the number of worlds alone. */
-  SearchBudget STEADY =
-      new SearchBudget() {
-        @Override
-        public int worlds() {
-          return 300_000;
-        }
+  /** Ends by the number of worlds alone, so a search finds the same on every machine. */
+  record Fixed(int worlds) implements SearchBudget {
 
-        @Override
-        public String end() {
-          return "";
-        }
+    @Override
+    public String end() {
+      return "";
+    }
 
-        @Override
-        public boolean goOn(int depth, int worlds) {
-          return true;
-        }
-      };
+    @Override
+    public boolean goOn(int depth, int seen) {
+      return true;
+    }
+  }
+
+  /** What a script may search. */
+  SearchBudget STEADY = new Fixed(300_000);
 
   /** After this many distinct worlds it ends. */
   int worlds();

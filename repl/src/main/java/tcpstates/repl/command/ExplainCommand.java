@@ -2,6 +2,8 @@ package tcpstates.repl.command;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tcpstates.engine.world.Side;
 import tcpstates.repl.advice.Glossary;
 import tcpstates.repl.advice.SearchBudget;
@@ -18,13 +20,21 @@ import tcpstates.repl.text.Phrases;
 /** {@code explain WORD}: what a word of TCP means. */
 public record ExplainCommand(String word) implements LookCommand {
 
+  /** What comes after {@code what} in a question. */
+  private static final Pattern QUESTION =
+      Pattern.compile(
+          "(?:is|are|does|do)\\s+(?:(?:a|an|the)\\s+)?(.*?)(?:\\s+mean)?\\s*\\??",
+          Pattern.CASE_INSENSITIVE);
+
   public static final Verb VERB =
       Verb.of(
               Group.LOOK,
               "explain WORD",
               "what a state, flag, variable, timer, rule or concept is",
-              List.of("explain TIME-WAIT", "explain snd.una", "explain half close"),
+              List.of(
+                  "explain TIME-WAIT", "explain snd.una", "explain half close", "what is a window"),
               (side, words) -> read(words))
+          .spelled("what")
           .meantBy(ExplainCommand::line)
           .build();
 
@@ -34,7 +44,13 @@ public record ExplainCommand(String word) implements LookCommand {
             words.context().words().stream()
                 .map(word -> new Candidate(word.name(), word.description(), "words", true))
                 .toList());
-    return new ExplainCommand(words.rest("a word to explain"));
+    return new ExplainCommand(asked(words.rest("a word to explain")));
+  }
+
+  /** The word that a question such as {@code what is X} is about. */
+  private static String asked(String words) {
+    Matcher question = QUESTION.matcher(words);
+    return question.matches() && !question.group(1).isEmpty() ? question.group(1) : words;
   }
 
   /** The name of a state or a variable alone asks what it is. */
@@ -61,12 +77,20 @@ public record ExplainCommand(String word) implements LookCommand {
   }
 
   private Answer unknown(Glossary glossary) {
-    String message =
-        "`"
-            + word
-            + "` is not a word that is explained here."
-            + Phrases.didYouMean(word, glossary.spellings());
-    List<String> near = glossary.nearest(word).map(term -> "explain " + term).stream().toList();
-    return Answer.Rejected.of(Rejection.Code.UNKNOWN_WORD, message, near);
+    List<String> mention = glossary.mentioning(word);
+    if (!mention.isEmpty()) {
+      return unknown(
+          " has no entry of its own. It is mentioned under " + Phrases.and(mention) + ".", mention);
+    }
+    return unknown(
+        " is not a word that is explained here." + Phrases.didYouMean(word, glossary.spellings()),
+        glossary.nearest(word).stream().toList());
+  }
+
+  private Answer unknown(String message, List<String> instead) {
+    return Answer.Rejected.of(
+        Rejection.Code.UNKNOWN_WORD,
+        "`" + word + "`" + message,
+        instead.stream().map(name -> "explain " + name).toList());
   }
 }

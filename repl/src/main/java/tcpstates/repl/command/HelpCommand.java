@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tcpstates.engine.world.Side;
+import tcpstates.repl.advice.Glossary;
 import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.language.Verb.Group;
@@ -24,8 +25,12 @@ public record HelpCommand(Optional<Verb> verb) implements LookCommand {
           .spelled("?")
           .build();
 
-  private static HelpCommand read(Words words) {
+  /** A word that is no command may be one that is explained. */
+  private static LookCommand read(Words words) {
     Optional<Verb> verb = words.accept(words.commands().choice());
+    if (verb.isEmpty() && Glossary.standard().find(words.peek()).isPresent()) {
+      return new ExplainCommand(words.rest("a word to explain"));
+    }
     if (verb.isEmpty() && !words.atEnd()) {
       throw words.notA("a command", "`help` alone lists them all");
     }

@@ -31,7 +31,7 @@ final class IllegalMoveText implements IllegalMoveCases<String> {
   public String callFails(IllegalMove.CallFails move) {
     return format(
         "%s fails in %s: %s. %s",
-        move.call(), move.state(), error(move.error()), move.rule().why());
+        move.call().title(), move.state(), error(move.error()), move.rule().why());
   }
 
   private static String error(CallError error) {
@@ -142,7 +142,7 @@ final class IllegalMoveText implements IllegalMoveCases<String> {
   public String callSendsNothing(IllegalMove.CallSendsNothing move) {
     return format(
         "%s in %s sends nothing, so there is no %s to send. To make the call, type `%s`.",
-        move.call().title(),
+        move.call().kind().title(),
         move.state(),
         move.flags(),
         move.call() instanceof Event.Abort ? "abort" : "close");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import tcpstates.engine.rules.EventKind;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Cause;
 import tcpstates.engine.world.Side;
@@ -20,11 +21,9 @@ public record Predictions(Optional<State> client, Optional<State> server) {
   /** None is open. */
   public static final Predictions NONE = new Predictions(Optional.empty(), Optional.empty());
 
-  /** The name under which the engine tells of an arriving segment. */
-  private static final String ARRIVES = "SEGMENT ARRIVES";
-
   /** The calls by which a person answers a segment, where that takes more than an ACK. */
-  private static final Set<String> ANSWERS = Set.of("SEND", "CLOSE", "ABORT");
+  private static final Set<EventKind> ANSWERS =
+      Set.of(EventKind.SEND, EventKind.CLOSE, EventKind.ABORT);
 
   /** The open prediction for a side. */
   public Optional<State> of(Side side) {
@@ -73,7 +72,7 @@ public record Predictions(Optional<State> client, Optional<State> server) {
   }
 
   private static boolean dealtWith(WorldStep step) {
-    return step.event().equals(ARRIVES) && !step.cause().equals(Cause.HELD);
+    return step.event() == EventKind.SEGMENT_ARRIVES && !step.cause().equals(Cause.HELD);
   }
 
   /** Where the calls led that answered the segment in one go. */

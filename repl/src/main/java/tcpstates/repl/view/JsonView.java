@@ -71,7 +71,7 @@ public final class JsonView {
             member("side", Json.string(step.side().word())),
             member("from", Json.string(step.from().rfcName())),
             member("to", Json.string(step.to().rfcName())),
-            member("event", Json.string(step.event())),
+            member("event", Json.string(step.event().title())),
             member("rule", Json.string(step.cause().id())),
             member("rfc", Json.string(step.cause().section())),
             member("sent", Json.array(step.sent().stream().map(JsonView::sent).toList())),

@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import tcpstates.engine.rules.EventKind;
 import tcpstates.engine.tcp.Flags;
 import tcpstates.engine.tcp.Segment;
 import tcpstates.engine.tcp.SeqNum;
-import tcpstates.engine.tcp.TimerKind;
 import tcpstates.engine.tcp.Timers;
 import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.Side;
@@ -109,7 +109,7 @@ final class LadderBeats {
   private static String fired(Moment moment) {
     Set<Side> sides =
         moment.steps().stream()
-            .filter(step -> step.event().equals(TimerKind.RETRANSMISSION.event()))
+            .filter(step -> step.event() == EventKind.RETRANSMISSION_TIMEOUT)
             .map(WorldStep::side)
             .collect(Collectors.toSet());
     if (sides.isEmpty()) {
@@ -127,7 +127,7 @@ final class LadderBeats {
     boolean once =
         moment.steps().stream()
                 .filter(step -> step.side() == side)
-                .filter(step -> step.event().equals(TimerKind.RETRANSMISSION.event()))
+                .filter(step -> step.event() == EventKind.RETRANSMISSION_TIMEOUT)
                 .count()
             == 1;
     if (!once || after <= before || before % 1_000 != 0 || after % 1_000 != 0) {
@@ -212,18 +212,23 @@ final class LadderBeats {
   }
 
   private void local(WorldStep step, String mark) {
-    String what = step.arrived() == 0 ? step.event().toLowerCase(Locale.ROOT) : "";
-    if (what.equals("send")) {
-      what = "data waits";
+    step.event()
+        .timer()
+        .map(timer -> moment.before().tcp(step.side()).timers().due(timer))
+        .filter(due -> due != Timers.OFF)
+        .ifPresent(due -> time = Math.max(time, Math.min(due, moment.after().now())));
+    add(Kind.LOCAL, Optional.of(step.side()), Optional.empty(), occasion(step), mark);
+  }
+
+  private static String occasion(WorldStep step) {
+    EventKind event = step.event();
+    if (event.timer().isPresent()) {
+      return MoveText.timer(event.timer().get());
     }
-    for (TimerKind kind : TimerKind.values()) {
-      if (step.event().equals(kind.event())) {
-        what = MoveText.timer(kind);
-        long due = moment.before().tcp(step.side()).timers().due(kind);
-        time = due == Timers.OFF ? time : Math.max(time, Math.min(due, moment.after().now()));
-      }
+    if (step.arrived() != 0) {
+      return "";
     }
-    add(Kind.LOCAL, Optional.of(step.side()), Optional.empty(), what, mark);
+    return event == EventKind.SEND ? "data waits" : event.title().toLowerCase(Locale.ROOT);
   }
 
   private void event(WireEvent event, Optional<WorldStep> step) {
@@ -233,7 +238,7 @@ final class LadderBeats {
       case SENT -> {
         time = Math.max(time, segment.notBefore());
         boolean repeat =
-            step.filter(s -> s.event().equals(TimerKind.RETRANSMISSION.event())).isPresent();
+            step.filter(s -> s.event() == EventKind.RETRANSMISSION_TIMEOUT).isPresent();
         add(
             Kind.SENT,
             from,

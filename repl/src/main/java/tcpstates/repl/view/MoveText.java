@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import tcpstates.engine.rules.EventKind;
 import tcpstates.engine.tcp.Bytes;
 import tcpstates.engine.tcp.Endpoint;
 import tcpstates.engine.tcp.Signal;
@@ -118,7 +119,7 @@ final class MoveText {
   private void step(WorldStep step) {
     headline(step.cause() == Cause.HELD ? held(step) : change(step));
     for (InFlight sent : step.sent()) {
-      boolean again = step.event().equals(TimerKind.RETRANSMISSION.event());
+      boolean again = step.event() == EventKind.RETRANSMISSION_TIMEOUT;
       page.row(
           "sent",
           StyledLine.of(notation.label(sent), Style.STRONG).plus(again ? "  once more" : ""));
@@ -156,12 +157,7 @@ final class MoveText {
     if (step.arrived() != 0) {
       return "on " + arrived(step);
     }
-    for (TimerKind kind : TimerKind.values()) {
-      if (step.event().equals(kind.event())) {
-        return "on " + timer(kind);
-      }
-    }
-    return "on " + step.event();
+    return "on " + step.event().timer().map(MoveText::timer).orElse(step.event().title());
   }
 
   static String timer(TimerKind kind) {

@@ -22,7 +22,7 @@ final class WhyText {
     for (WorldStep step : because.steps()) {
       page.add(
           StyledLine.of(step.side().word() + "  ", Notation.style(step.side()))
-              .plus(step.event(), Style.STRONG)
+              .plus(step.event().title(), Style.STRONG)
               .plus(step.arrived() == 0 ? "" : " (#" + step.arrived() + ")")
               .plus(": " + notation.state(step.from()) + " ▸ " + notation.state(step.to())));
       checks(step.trace(), page);

@@ -99,6 +99,34 @@ class GlossaryTest {
   }
 
   @Test
+  void a_word_without_an_entry_leads_to_the_entries_that_mention_it() {
+    Typist typist = Typist.atThePrompt();
+    Rejection reason = typist.rejected("explain packets");
+    assertTrue(reason.message().contains("mentioned under"), reason::message);
+    for (String command : typist.legal()) {
+      String entry = command.substring("explain ".length());
+      assertTrue(
+          GLOSSARY.find(entry).orElseThrow().paragraphs().stream()
+              .anyMatch(text -> text.contains("packets")),
+          command);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "what is TIME-WAIT",
+        "what is TIME-WAIT?",
+        "what does TIME-WAIT mean",
+        "? time-wait",
+        "what is a time wait"
+      })
+  void a_question_about_a_word_explains_it(String line) {
+    Typist typist = Typist.atThePrompt().types(line);
+    assertEquals("TIME-WAIT", typist.answer(Answer.Explained.class).explanation().name());
+  }
+
+  @Test
   void a_command_is_explained_by_its_help() {
     Typist typist = Typist.atThePrompt().types("explain fork");
     assertEquals("fork", typist.answer(Answer.HelpOne.class).verb().name());

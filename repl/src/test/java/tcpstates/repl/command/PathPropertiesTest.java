@@ -17,23 +17,7 @@ import tcpstates.repl.session.Session;
 /** From wherever a person has got to, each way that is found works when it is typed. */
 class PathPropertiesTest {
 
-  private static final SearchBudget LITTLE =
-      new SearchBudget() {
-        @Override
-        public int worlds() {
-          return 4_000;
-        }
-
-        @Override
-        public String end() {
-          return "";
-        }
-
-        @Override
-        public boolean goOn(int depth, int worlds) {
-          return true;
-        }
-      };
+  private static final SearchBudget LITTLE = new SearchBudget.Fixed(4_000);
 
   @Provide
   Arbitrary<List<String>> stories() {

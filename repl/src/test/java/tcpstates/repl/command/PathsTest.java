@@ -235,7 +235,7 @@ class PathsTest {
 
   @Test
   void where_a_bound_was_met_nothing_is_claimed_beyond_it() {
-    SearchBudget few = few(2_000);
+    SearchBudget few = new SearchBudget.Fixed(2_000);
     PathResult way =
         PathFinder.shortest(Typist.atThePrompt().session(), goal("both TIME-WAIT"), Set.of(), few);
     PathResult.NotWithin not = assertInstanceOf(PathResult.NotWithin.class, way);
@@ -256,29 +256,10 @@ class PathsTest {
             .commands()
             .size();
     for (int worlds = 10; worlds < 5_000; worlds = worlds * 3 / 2) {
-      PathResult way = PathFinder.shortest(start, goal, Set.of(), few(worlds));
+      PathResult way = PathFinder.shortest(start, goal, Set.of(), new SearchBudget.Fixed(worlds));
       int excluded = assertInstanceOf(PathResult.NotWithin.class, way).moves();
       assertTrue(excluded < shortest, () -> excluded + " of " + shortest);
     }
-  }
-
-  private static SearchBudget few(int worlds) {
-    return new SearchBudget() {
-      @Override
-      public int worlds() {
-        return worlds;
-      }
-
-      @Override
-      public String end() {
-        return "";
-      }
-
-      @Override
-      public boolean goOn(int depth, int seen) {
-        return true;
-      }
-    };
   }
 
   // ---- for lessons

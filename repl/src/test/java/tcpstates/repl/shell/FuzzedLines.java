@@ -1,12 +1,10 @@
 package tcpstates.repl.shell;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import tcpstates.repl.command.CoreCommands;
+import tcpstates.testkit.FileTree;
 
 /** Lines as they should be, and the pieces they are made of, for tests that spoil them. */
 public final class FuzzedLines {
@@ -14,7 +12,7 @@ public final class FuzzedLines {
   private static final Path SCENARIOS = Path.of("src/test/resources/scenarios");
 
   /** The scripts of the scenarios, whole. */
-  public static final List<String> SCRIPTS = scripts();
+  public static final List<String> SCRIPTS = FileTree.texts(SCENARIOS, ".tcp");
 
   /** Every line of them, and every example of a command, once. */
   public static final List<String> SAMPLES =
@@ -65,24 +63,4 @@ public final class FuzzedLines {
           .toList();
 
   private FuzzedLines() {}
-
-  private static List<String> scripts() {
-    try (Stream<Path> files = Files.walk(SCENARIOS)) {
-      return files
-          .filter(file -> file.toString().endsWith(".tcp"))
-          .sorted()
-          .map(FuzzedLines::text)
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
 }

@@ -5,17 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import tcpstates.repl.command.CoreCommands;
 import tcpstates.repl.files.LocalFiles;
+import tcpstates.testkit.FileTree;
 
 /**
  * The scripts in {@code scenarios}: whole stories, and every rule of the command language, each in
@@ -26,13 +24,14 @@ class ScenariosTest {
   private static final Path SCENARIOS = Path.of("src/test/resources/scenarios");
 
   @TestFactory
-  Stream<DynamicTest> it_runs_as_it_says() throws IOException {
-    return scenarios().stream().map(file -> DynamicTest.dynamicTest(name(file), () -> holds(file)));
+  Stream<DynamicTest> it_runs_as_it_says() {
+    return FileTree.files(SCENARIOS, ".tcp").stream()
+        .map(file -> DynamicTest.dynamicTest(name(file), () -> holds(file)));
   }
 
   @TestFactory
-  Stream<DynamicTest> its_json_is_the_same_when_run_twice() throws IOException {
-    return scenarios().stream()
+  Stream<DynamicTest> its_json_is_the_same_when_run_twice() {
+    return FileTree.files(SCENARIOS, ".tcp").stream()
         .map(
             file ->
                 DynamicTest.dynamicTest(
@@ -62,11 +61,5 @@ class ScenariosTest {
 
   private static String name(Path file) {
     return file.getFileName().toString().replace(".tcp", "").replace('-', ' ');
-  }
-
-  private static List<Path> scenarios() throws IOException {
-    try (Stream<Path> files = Files.walk(SCENARIOS)) {
-      return files.filter(file -> file.toString().endsWith(".tcp")).sorted().toList();
-    }
   }
 }

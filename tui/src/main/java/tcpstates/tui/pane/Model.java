@@ -191,22 +191,4 @@ public record Model(
         session, card, opening, greeting, view, viewBack, log, back, line, busy, motion, next,
         ascii, columns);
   }
-
-  public Model withCharacters(boolean asciiAlone, Columns nextColumns) {
-    return new Model(
-        session,
-        card,
-        opening,
-        greeting,
-        view,
-        viewBack,
-        log,
-        back,
-        line,
-        busy,
-        motion,
-        size,
-        asciiAlone,
-        nextColumns);
-  }
 }

@@ -8,7 +8,7 @@ class PainterTest {
 
   @Test
   void what_is_kept_is_never_stale() {
-    Scene scene = Scene.of(80, 24, false);
+    Scene scene = Scene.of(80, 24);
     Painter painter = new Painter(scene.model());
     for (String line : new String[] {"server listen", "client send syn", "deliver", "moves"}) {
       scene = scene.typing(line, "");

@@ -47,7 +47,7 @@ class RoomTest {
 
   /** Every screen on which something is said, as words without rows and frames. */
   private static Stream<String> screens(View view, UnaryOperator<Scene> says) {
-    Scene start = Scene.of(80, 24, false).types(OWED).view(view);
+    Scene start = Scene.of(80, 24).types(OWED).view(view);
     return lessons().stream()
         .flatMap(
             lesson ->
@@ -142,7 +142,7 @@ class RoomTest {
   @EnumSource
   void a_question_and_its_choices_are_in_sight_at_every_size(View view) {
     Card quiz = Scene.quiz();
-    Scene start = Scene.of(80, 24, false).types(OWED).view(view).card(quiz);
+    Scene start = Scene.of(80, 24).types(OWED).view(view).card(quiz);
     for (Size size : sizes()) {
       String screen = size + " " + words(Screens.draw(start.model().with(size)).grid().text());
       boolean folded = !screen.contains("Something had gone wrong.");
@@ -153,7 +153,7 @@ class RoomTest {
 
   @Test
   void the_state_diagram_is_never_cut() {
-    Scene start = Scene.of(80, 24, false).types(OWED).view(View.DIAGRAM);
+    Scene start = Scene.of(80, 24).types(OWED).view(View.DIAGRAM);
     for (Size size : sizes()) {
       for (String typed : List.of("send ack", "servr", "send syn ack", "show diagram")) {
         Model model = new Scene(start.model().with(size)).types(typed).model();

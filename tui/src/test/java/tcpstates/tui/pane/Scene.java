@@ -21,9 +21,13 @@ import tcpstates.tui.grid.Size;
 /** A screen in use, as somebody has played it. */
 record Scene(Model model) {
 
-  static Scene of(int width, int height, boolean ascii) {
+  static Scene of(int width, int height) {
+    return of(width, height, false, Columns.NARROW);
+  }
+
+  static Scene of(int width, int height, boolean ascii, Columns columns) {
     return new Scene(
-        Model.of(Session.start(CoreCommands.SET), new Size(width, height), ascii, Columns.NARROW));
+        Model.of(Session.start(CoreCommands.SET), new Size(width, height), ascii, columns));
   }
 
   /** Types lines; an empty one is the Enter key alone. */

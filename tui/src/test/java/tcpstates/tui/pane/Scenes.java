@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import tcpstates.repl.text.Columns;
 import tcpstates.repl.text.Prose;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
@@ -68,7 +69,12 @@ final class Scenes {
   }
 
   static Scene of(String name, int width, int height, boolean ascii) {
-    return ALL.get(name).apply(Scene.of(width, height, ascii));
+    return ALL.get(name).apply(Scene.of(width, height, ascii, Columns.NARROW));
+  }
+
+  /** At 80x24, on a terminal that draws doubtful characters two columns wide. */
+  static Scene wide(String name) {
+    return ALL.get(name).apply(Scene.of(80, 24, false, Columns.WIDE));
   }
 
   private static Map<String, UnaryOperator<Scene>> all() {

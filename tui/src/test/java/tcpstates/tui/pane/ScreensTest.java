@@ -52,8 +52,7 @@ class ScreensTest {
   @ParameterizedTest
   @MethodSource("tcpstates.tui.pane.Scenes#names")
   void on_a_wide_terminal_all_is_drawn_in_ascii_and_what_was_typed_stays(String name) {
-    Model model = Scenes.of(name, 80, 24, false).model().withCharacters(false, Columns.WIDE);
-    String text = Screens.draw(model).grid().text();
+    String text = Scenes.wide(name).draw().grid().text();
     assertTrue(text.replaceAll("[日本]", "").chars().allMatch(ScreensTest::plain), text);
   }
 
@@ -64,9 +63,8 @@ class ScreensTest {
   @ParameterizedTest
   @MethodSource("tcpstates.tui.pane.Scenes#names")
   void lines_stand_on_a_wide_terminal_where_they_stand_in_ascii(String name) {
-    Model model = Scenes.of(name, 80, 24, false).model();
     Grid ascii = Scenes.of(name, 80, 24, true).draw().grid();
-    Grid wide = Screens.draw(model.withCharacters(false, Columns.WIDE)).grid();
+    Grid wide = Scenes.wide(name).draw().grid();
     for (int y = 0; y < 24; y++) {
       assertTrue(Columns.WIDE.of(wide.row(y)) <= 80, wide.row(y));
       for (int x = 0; x < 80; x++) {
@@ -78,14 +76,16 @@ class ScreensTest {
 
   @Test
   void the_setting_turns_a_screen_wide_and_narrow_again() {
-    Scene narrow = Scene.of(80, 24, false).types("server listen", "client send syn");
+    Scene narrow = Scene.of(80, 24).types("server listen", "client send syn");
     Scene wide = narrow.types("set width wide");
     assertTrue(wide.draw().grid().row(1).startsWith("+ CLIENT =="), wide.draw().grid().row(1));
     assertEquals(Columns.WIDE, wide.model().columns());
     Scene again = wide.types("set width narrow");
     assertEquals(narrow.draw().grid().row(1), again.draw().grid().row(1));
     assertFalse(again.model().ascii());
-    assertEquals(Columns.NARROW, Scene.of(80, 24, true).types("set width wide").model().columns());
+    assertEquals(
+        Columns.NARROW,
+        Scene.of(80, 24, true, Columns.NARROW).types("set width wide").model().columns());
   }
 
   @Test
@@ -98,7 +98,7 @@ class ScreensTest {
 
   @Test
   void the_wire_names_the_enter_key_only_where_that_delivers() {
-    Scene scene = Scene.of(120, 36, false).types("server listen", "client connect");
+    Scene scene = Scene.of(120, 36).types("server listen", "client connect");
     String text = scene.draw().grid().text();
     assertTrue(text.contains("1 in flight, Enter: #1"), text);
     Model model = scene.model();
@@ -130,7 +130,7 @@ class ScreensTest {
 
   @Test
   void the_segment_that_moves_comes_closer_with_every_picture() {
-    Model model = Scene.of(80, 24, false).types("server listen", "client send syn").model();
+    Model model = Scene.of(80, 24).types("server listen", "client send syn").model();
     int before = -1;
     Model moving = model.with(Motion.START);
     while (!moving.motion().resting()) {
@@ -142,12 +142,12 @@ class ScreensTest {
     assertNotEquals(Screens.draw(model.with(Motion.START)).grid(), Screens.draw(model).grid());
     assertEquals(Screens.draw(model).grid(), Screens.draw(moving).grid());
     assertTrue(Screens.moves(model));
-    assertFalse(Screens.moves(Scene.of(80, 24, false).types("server listen").model()));
+    assertFalse(Screens.moves(Scene.of(80, 24).types("server listen").model()));
   }
 
   @Test
   void what_the_last_move_changed_is_fresh() {
-    Grid grid = Scene.of(80, 24, false).types("server listen").draw().grid();
+    Grid grid = Scene.of(80, 24).types("server listen").draw().grid();
     String row = grid.row(2);
     assertEquals(Style.FRESH, grid.at(row.indexOf("LISTEN"), 2).style());
     assertEquals(Style.STRONG, grid.at(row.indexOf("CLOSED"), 2).style());
@@ -155,7 +155,7 @@ class ScreensTest {
 
   @Test
   void the_diagram_shows_the_way_of_the_last_move_as_fresh_and_older_ones_not() {
-    Scene scene = Scene.of(80, 24, false).types("server listen").view(View.DIAGRAM);
+    Scene scene = Scene.of(80, 24).types("server listen").view(View.DIAGRAM);
     Grid first = scene.draw().grid();
     assertEquals(Style.FRESH, first.at(first.row(3).indexOf("LISTEN"), 3).style());
     assertEquals(Style.FRESH, first.at(first.row(2).indexOf("║"), 2).style());
@@ -167,7 +167,7 @@ class ScreensTest {
 
   @Test
   void stepping_back_redraws_the_world_as_it_was() {
-    Scene before = Scene.of(80, 24, false).types("server listen", "client send syn");
+    Scene before = Scene.of(80, 24).types("server listen", "client send syn");
     Scene after = before.types("deliver", "undo");
     for (int y = 0; y < 12; y++) {
       String was = before.draw().grid().row(y);
@@ -196,7 +196,7 @@ class ScreensTest {
   @Test
   void the_cursor_of_a_long_line_stays_on_the_screen() {
     String text = "send \"" + "0123456789".repeat(20) + "\"";
-    ScreenFrame frame = Scene.of(80, 24, false).typing(text, "").draw();
+    ScreenFrame frame = Scene.of(80, 24).typing(text, "").draw();
     assertTrue(frame.grid().row(22).endsWith("6789\""), frame.grid().row(22));
     assertTrue(frame.cursor().orElseThrow().x() < 80);
   }
@@ -206,19 +206,19 @@ class ScreensTest {
     StyledLine text = StyledLine.of("send \"日本", Style.LEGAL);
     CommandLine line =
         new CommandLine("", text, Columns.NARROW.of("send \"日本"), "", Optional.empty());
-    ScreenFrame frame = Screens.draw(Scene.of(80, 24, false).model().with(line));
+    ScreenFrame frame = Screens.draw(Scene.of(80, 24).model().with(line));
     assertEquals(8 + 10, frame.cursor().orElseThrow().x());
   }
 
   @Test
   void a_screen_that_is_too_small_says_so() {
-    String text = Scene.of(30, 10, false).draw().grid().text();
+    String text = Scene.of(30, 10).draw().grid().text();
     assertTrue(text.contains("needs 40 columns"), text);
   }
 
   @Test
   void one_pages_up_to_the_beginning_and_down_to_the_panes_again() {
-    Model model = Scene.of(80, 24, false).types("help", "moves", "history", "server").model();
+    Model model = Scene.of(80, 24).types("help", "moves", "history", "server").model();
     int pages = 0;
     Model up = model;
     while (!up.back().equals(OptionalInt.of(0))) {
@@ -245,7 +245,7 @@ class ScreensTest {
 
   @Test
   void a_long_answer_is_read_from_its_beginning() {
-    Scene scene = Scene.of(80, 24, false).types("server listen", "help");
+    Scene scene = Scene.of(80, 24).types("server listen", "help");
     assertTrue(scene.draw().grid().row(1).startsWith(" client> help"), scene.draw().grid().text());
     assertEquals(OptionalInt.empty(), scene.types("client send syn").model().back());
   }

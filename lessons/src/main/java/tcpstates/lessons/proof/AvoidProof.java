@@ -1,0 +1,19 @@
+package tcpstates.lessons.proof;
+
+import java.util.List;
+import tcpstates.lessons.text.Task;
+
+/**
+ * A condition to avoid, and how a student may come to meet it.
+ *
+ * @param step the number of its step, from 1
+ * @param obvious a shortest way that meets it; empty if none was found
+ * @param other a shortest way that meets it without the obvious way's last command; empty if none
+ *     was found
+ */
+public record AvoidProof(int step, Task.Avoid avoid, List<String> obvious, List<String> other) {
+  public AvoidProof {
+    obvious = List.copyOf(obvious);
+    other = List.copyOf(other);
+  }
+}

@@ -1,0 +1,61 @@
+package tcpstates.lessons.proof;
+
+import static tcpstates.repl.text.Format.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import tcpstates.repl.text.Look;
+import tcpstates.repl.text.StyledLine;
+
+/** The page on what the tutor says to a mistake: {@code docs/REACTIONS.md}. */
+public final class ReactionText {
+
+  private static final Look WIDE = Look.of(2_000, false);
+
+  private ReactionText() {}
+
+  /** The page, as Markdown. */
+  public static String page(Proof proof) {
+    List<String> lines = new ArrayList<>();
+    lines.add("# What the tutor says to a mistake");
+    lines.add("");
+    lines.add("Generated from the lessons and their proof by ProofTest; do not edit it by hand.");
+    lines.add("");
+    lines.add(
+        "Each condition that a step avoids, the shortest way that meets it, and the shortest without that"
+            + " way's last command. The text must be true after both.");
+    proof.lessons().forEach(lesson -> lesson(lesson, lines));
+    return String.join("\n", lines) + "\n";
+  }
+
+  private static void lesson(LessonProof lesson, List<String> lines) {
+    if (lesson.reactions().isEmpty()) {
+      return;
+    }
+    lines.add("");
+    lines.add("## " + lesson.id());
+    int step = 0;
+    for (AvoidProof reaction : lesson.reactions()) {
+      if (reaction.step() != step) {
+        step = reaction.step();
+        lines.add("");
+        lines.add(format("Step %d", step));
+        lines.add("");
+      }
+      lines.add(format("- `%s`: %s", reaction.avoid().condition(), said(reaction)));
+      lines.add(format("  (%s; else %s)", way(reaction.obvious()), way(reaction.other())));
+    }
+  }
+
+  private static String said(AvoidProof reaction) {
+    return reaction.avoid().say().lines(WIDE).stream()
+        .map(StyledLine::text)
+        .map(String::strip)
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String way(List<String> way) {
+    return way.isEmpty() ? "none found" : "`" + String.join("; ", way) + "`";
+  }
+}
