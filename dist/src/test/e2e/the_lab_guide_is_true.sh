@@ -40,6 +40,7 @@ says 'lesson and step' board
 ! tcpstates lab purge --student bo --lab class 2>asked
 says 'nothing is recorded of bo' asked
 says "ssh -p 2222 NAME@127.0.0.1" sheet.html
+says '<th>ana</th>' results.html
 head -n 1 results.csv | grep -q '^id,name,group,lesson,status,'
-jq -e '.rows | length == 6' results.json >/dev/null
+jq -e '.rows | length == 8' results.json >/dev/null
 jq -e '.tests | length == 8' results-ana.json >/dev/null

@@ -166,7 +166,8 @@ public final class Classroom {
     if (enrolment.partners().isEmpty()) {
       for (Assignment assignment : enrolment.assigned()) {
         String due = assignment.dueAt().map(at -> ", until " + DueTime.shown(at)).orElse("");
-        lines.add("To do: `lesson " + assignment.lesson() + "`" + due);
+        String exam = assignment.exam() ? ", an exam: no help, one try" : "";
+        lines.add("To do: `lesson " + assignment.lesson() + "`" + due + exam);
       }
     }
     return lines;

@@ -119,6 +119,7 @@ final class StudentSeat implements Recording.Counter {
     Tutor tutor =
         new Tutor(furniture.course(), progress, OptionalLong.of(enrolment.seed()), entrance);
     CommandSet commands = furniture.commands().on(arrival.screen());
+    Exam exam = new Exam(enrolment.assigned(), tutor::attempt, furniture.record()::now);
     StudentSeat seat =
         new StudentSeat(
             arrival,
@@ -127,11 +128,13 @@ final class StudentSeat implements Recording.Counter {
             (recording, person) ->
                 new Conversation(
                     Session.start(commands),
-                    Companion.all(List.of(new Neighbours(arrival.door()), recording, tutor)),
+                    Companion.all(
+                        List.of(exam, new Neighbours(arrival.door()), recording, tutor)),
                     person),
             new ReentrantLock());
     enrolment.lines().forEach(seat::play);
-    seat.recording.begin();
+    seat.begin();
+    exam.begin();
     return seat;
   }
 

@@ -12,7 +12,7 @@ import java.time.Duration;
  * @param store where work is kept: {@code sqlite}, or a {@code jdbc:postgresql:} address
  * @param sessions how many people may be signed in at once
  * @param sessionsPerAddress how many of them may come from one address
- * @param guests how many of them may be guests, who are on no roster
+ * @param guests how many of them may be guests, who are on no roster; 0 lets in none
  * @param triesPerMinute how many wrong sign-ins one address may make in a minute
  * @param idle how long somebody may do nothing before their session ends
  * @param files how many files a student may save
@@ -40,9 +40,6 @@ public record LabSettings(
   /** The port that nothing else asks for. */
   public static final int PORT = 2222;
 
-  /** How many guests may be in at once, where guests are let in. */
-  public static final int GUESTS = 100;
-
   /** What holds where the configuration says nothing. */
   public static final LabSettings DEFAULT =
       new LabSettings(
@@ -53,7 +50,7 @@ public record LabSettings(
           SQLITE,
           600,
           600,
-          0,
+          100,
           30,
           Duration.ofMinutes(30),
           20,

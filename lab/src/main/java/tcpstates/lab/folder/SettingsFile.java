@@ -96,7 +96,7 @@ final class SettingsFile {
         store(usual.store()),
         number("sessions", 1, 5_000, usual.sessions()),
         number("sessions-per-address", 1, 5_000, usual.sessionsPerAddress()),
-        number("guests", 1, 5_000, LabSettings.GUESTS),
+        number("guests", 1, 5_000, usual.guests()),
         number("tries-per-minute", 1, 10_000, usual.triesPerMinute()),
         Duration.ofMinutes(number("idle-minutes", 1, 1_440, (int) usual.idle().toMinutes())),
         number("files-per-student", 0, 1_000, usual.files()),
