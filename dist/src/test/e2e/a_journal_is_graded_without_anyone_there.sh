@@ -34,3 +34,33 @@ code=0
 "$program" grade three-way-handshake plain 2>err || code=$?
 [ "$code" -eq 2 ]
 grep -q '^tcpstates: plain:1: ' err
+
+# A whole class: half done, forged, no text at all, nothing handed in.
+mkdir class
+"$program" learn three-way-handshake >/dev/null <<'LINES'
+client send syn
+next
+deliver
+send syn ack
+journal class/4711.txt
+LINES
+printf '%s\n' '# tcpstates journal 1' 'client send syn  #= accepted' 'client send fin  #= accepted' >class/forged.txt
+head -c 3000 /dev/urandom >class/4713.txt
+printf '%s\n' 'id,name' '4711,Ana' '4713,=Cy' '4714,Dee' >roster.csv
+code=0
+"$program" grade three-way-handshake class --roster roster.csv --format csv >grades.csv || code=$?
+[ "$code" -eq 1 ]
+[ "$(wc -l <grades.csv)" -eq 5 ]
+grep -q '^4711,Ana,class/4711.txt,three-way-handshake,2,' grades.csv
+grep -q "^4713,'=Cy,class/4713.txt,three-way-handshake,0,.*UTF-8" grades.csv
+grep -q '^4714,Dee,,three-way-handshake,0,.*,no journal$' grades.csv
+grep -q '^forged,,class/forged.txt,.*not on the roster; line 3 says accepted; it is rejected' grades.csv
+"$program" grade three-way-handshake class --roster roster.csv --format csv --columns 'Email=id,Points=score' >points.csv || :
+grep -q '^Email,Points$' points.csv
+code=0
+"$program" grade three-way-handshake /nowhere/at/all --format gradescope >none.json 2>err || code=$?
+[ "$code" -eq 3 ]
+jq -e '.score == 0 and (.output | contains("/nowhere/at/all"))' none.json >/dev/null
+code=0
+"$program" grade three-way-handshake class --format gradescope 2>err || code=$?
+[ "$code" -eq 2 ]

@@ -35,7 +35,15 @@ at 'shell:'
 
 # The line prompt says it as well; a pipe does not.
 mkdir -p "$XDG_STATE_HOME/tcpstates/open"
-: >"$XDG_STATE_HOME/tcpstates/open/999999999"
+# (A mark of another machine that has the same home says nothing.)
+: >"$XDG_STATE_HOME/tcpstates/open/999999999@another-machine"
+enter "clear; $program"
+line 'client>'
+see_not "$notice"
+keys C-d
+at 'shell:'
+[ -e "$XDG_STATE_HOME/tcpstates/open/999999999@another-machine" ]
+: >"$XDG_STATE_HOME/tcpstates/open/999999999@$(uname -n)"
 printf 'quit\n' | "$program" >piped
 ! grep -q reset piped
 enter "clear; $program repl"

@@ -7,6 +7,9 @@ printf '%s\n' 'set play auto' 'set wire auto' 'server listen' 'client connect' '
 printf 'answer\njournal student.txt\n' | "$program" learn closing --seed 7 >out 2>&1
 cp "$XDG_STATE_HOME/tcpstates/progress" anna
 cp anna ben
+mkdir journals
+cp student.txt journals/anna.txt
+printf 'name,id\nanna,1\nben,2\n' >roster.csv
 mkdir bin
 ln -s "$program" bin/tcpstates
 PATH=$PWD/bin:$PATH

@@ -15,6 +15,7 @@ enum EnvironmentVariable {
   LC_CTYPE("see LC_ALL"),
   LANG("see LC_ALL"),
   XDG_STATE_HOME("where progress and history are kept, in place of ~/.local/state"),
+  XDG_CONFIG_HOME("where settings are kept, in place of ~/.config"),
   HOME("your home folder, for which ~ stands");
 
   private final String text;

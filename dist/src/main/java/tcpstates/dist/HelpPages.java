@@ -10,6 +10,7 @@ import static tcpstates.dist.EnvironmentVariable.LC_CTYPE;
 import static tcpstates.dist.EnvironmentVariable.NO_COLOR;
 import static tcpstates.dist.EnvironmentVariable.TCPSTATES_LESSONS;
 import static tcpstates.dist.EnvironmentVariable.TERM;
+import static tcpstates.dist.EnvironmentVariable.XDG_CONFIG_HOME;
 import static tcpstates.dist.EnvironmentVariable.XDG_STATE_HOME;
 
 import java.util.ArrayList;
@@ -199,6 +200,9 @@ final class HelpPages {
             .example("tcpstates grade closing student.txt", "as text")
             .example("tcpstates grade closing student.txt --seed 7", "a variant")
             .example("tcpstates grade closing - --format junit <student.txt", "for a CI server")
+            .example(
+                "tcpstates grade closing journals --roster class.csv --format csv",
+                "a class, for a spreadsheet")
             .end());
   }
 
@@ -294,7 +298,8 @@ final class HelpPages {
         .exit(ExitCode.OK, "you left")
         .exit(ExitCode.NOT_UNDERSTOOD, NOT_UNDERSTOOD)
         .exit(ExitCode.BROKEN, BROKEN)
-        .uses(TERM, COLORTERM, NO_COLOR, CLICOLOR, LC_ALL, LC_CTYPE, LANG, XDG_STATE_HOME, HOME)
+        .uses(TERM, COLORTERM, NO_COLOR, CLICOLOR, LC_ALL, LC_CTYPE, LANG)
+        .uses(XDG_STATE_HOME, XDG_CONFIG_HOME, HOME)
         .keeps(KeptFile.values());
   }
 

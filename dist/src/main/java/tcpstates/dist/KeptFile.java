@@ -4,6 +4,8 @@ package tcpstates.dist;
 enum KeptFile {
   PROGRESS("~/.local/state/tcpstates/progress", "your lessons: what is done, and where you left"),
   HISTORY("~/.local/state/tcpstates/history", "the lines you have typed"),
+  CONFIG(
+      "~/.config/tcpstates/config", "what you have set of the display, such as `set theme light`"),
   FAULT("~/.local/state/tcpstates/fault-*.txt", "what to send when you report a fault");
 
   private final String place;

@@ -6,6 +6,7 @@ import tcpstates.lessons.tutor.Tutor;
 import tcpstates.repl.prompt.LinePrompt;
 import tcpstates.repl.prompt.LocalPerson;
 import tcpstates.repl.prompt.OpenScreen;
+import tcpstates.repl.prompt.SystemTerminal;
 import tcpstates.repl.shell.Companion;
 import tcpstates.repl.shell.Notice;
 import tcpstates.tui.local.ScreenPrompt;
@@ -30,7 +31,12 @@ record LessonHost(LessonSetup classroom, LessonPrograms.Play play, Streams strea
 
   /** Whether there is a terminal where lines can be edited, and are remembered. */
   private boolean edited() {
-    return ScreenPrompt.possible(LocalPerson.environment()) && !play.plain();
+    return ScreenPrompt.possible(LocalPerson.environment()) && !plain();
+  }
+
+  /** What a person has set counts at their terminal, and not for what they send through a pipe. */
+  private boolean plain() {
+    return play.plain() || SystemTerminal.present() && LocalPerson.preferences().plain();
   }
 
   /** At the line prompt. */
@@ -39,7 +45,7 @@ record LessonHost(LessonSetup classroom, LessonPrograms.Play play, Streams strea
         entrance,
         companion ->
             LinePrompt.run(
-                new LinePrompt.Options(play.plain(), play.ascii()),
+                new LinePrompt.Options(plain(), play.ascii()),
                 classroom.commands(),
                 companion,
                 LocalPerson.here(),

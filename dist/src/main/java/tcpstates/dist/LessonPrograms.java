@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
-import tcpstates.lessons.grade.GradeText;
+import tcpstates.lessons.grade.GradeForm;
 
 /** What the commands about lessons start. Each returns the number the process ends with. */
 public interface LessonPrograms {
@@ -80,8 +80,20 @@ public interface LessonPrograms {
   /**
    * What {@code grade} is asked to do.
    *
-   * @param journal the file; {@code -} is the standard input
+   * @param journals files, folders of files, or {@code -} for the standard input
+   * @param roster a file with the students of the class
+   * @param columns which columns the CSV form has
    */
   record GradeOptions(
-      String id, String journal, OptionalLong seed, GradeText format, Folders folders) {}
+      String id,
+      List<String> journals,
+      OptionalLong seed,
+      GradeForm form,
+      Optional<String> roster,
+      Optional<String> columns,
+      Folders folders) {
+    public GradeOptions {
+      journals = List.copyOf(journals);
+    }
+  }
 }

@@ -13,24 +13,15 @@ import java.util.OptionalLong;
 import tcpstates.lessons.course.Course;
 import tcpstates.lessons.course.CourseEntry;
 import tcpstates.lessons.course.LessonFolder;
-import tcpstates.lessons.grade.Grade;
-import tcpstates.lessons.grade.Grader;
 import tcpstates.lessons.progress.ClassReport;
 import tcpstates.lessons.progress.Practice;
 import tcpstates.lessons.progress.Progress;
 import tcpstates.lessons.progress.ProgressFolder;
 import tcpstates.lessons.progress.ProgressReport;
 import tcpstates.lessons.progress.ProgressStore;
-import tcpstates.lessons.text.Lesson;
 import tcpstates.lessons.text.LessonReading;
 import tcpstates.lessons.tool.LessonsTool;
 import tcpstates.lessons.tutor.Entrance;
-import tcpstates.repl.files.LocalFiles;
-import tcpstates.repl.prompt.LocalPerson;
-import tcpstates.repl.session.JournalEntry;
-import tcpstates.repl.session.JournalText;
-import tcpstates.repl.shell.FileReading;
-import tcpstates.repl.shell.TextFile;
 import tcpstates.repl.text.Encoder;
 import tcpstates.repl.text.Format;
 import tcpstates.repl.text.Look;
@@ -226,30 +217,8 @@ final class Teaching implements LessonPrograms {
     if (reading.get() instanceof LessonReading.Broken broken) {
       return problems(broken, streams);
     }
-    FileReading file =
-        LocalFiles.of(LocalPerson.environment()).argument(options.journal(), streams.in());
-    if (file instanceof FileReading.Read journal) {
-      return grade(
-          options, course, ((LessonReading.Read) reading.get()).lesson(), journal.file(), streams);
-    }
-    boolean text = !(file instanceof FileReading.NotText);
-    return complain(file.message(), text ? ExitCode.BROKEN : ExitCode.NOT_UNDERSTOOD, streams);
-  }
-
-  private static int grade(
-      GradeOptions options, Course course, Lesson lesson, TextFile file, Streams streams) {
-    List<JournalEntry> journal;
-    try {
-      journal = JournalText.read(file.whole());
-    } catch (IllegalArgumentException e) {
-      String message = file.name() + ":" + e.getMessage();
-      return complain(Visible.text(message), ExitCode.NOT_UNDERSTOOD, streams);
-    }
-    LessonSetup classroom = LessonSetup.passing(course);
-    Grade grade =
-        Grader.grade(classroom.commands(), classroom.course(), lesson, options.seed(), journal);
-    streams.out().print(options.format().of(grade));
-    return grade.passed() ? ExitCode.OK.number() : ExitCode.FAILED.number();
+    return new Grading(course, ((LessonReading.Read) reading.get()).lesson(), options, streams)
+        .run();
   }
 
   // ---- what goes wrong

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tcpstates.lessons.grade.GradeText;
+import tcpstates.lessons.grade.GradeForm;
 
 /** The commands about lessons, as Picocli reads them. Each hands over to a program. */
 final class TeachingCommands {
@@ -289,16 +289,33 @@ final class TeachingCommands {
         names = "--format",
         paramLabel = "FORM",
         description = "One of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    private GradeText format = GradeText.TEXT;
+    private GradeForm format = GradeForm.TEXT;
+
+    @Option(
+        names = "--roster",
+        paramLabel = "FILE",
+        description =
+            "The class as CSV, with the columns id and name. A journal belongs to the student whose id or"
+                + " name its file has; who has none gets a row, too.")
+    private Optional<String> roster = Optional.empty();
+
+    @Option(
+        names = "--columns",
+        paramLabel = "COLUMNS",
+        description =
+            "For csv: which columns, such as id,score. Grade=score gives one a title of yours.")
+    private Optional<String> columns = Optional.empty();
 
     @Parameters(index = "0", paramLabel = "LESSON", description = "The lesson's id.")
     private String id;
 
     @Parameters(
-        index = "1",
+        index = "1..*",
+        arity = "1..*",
         paramLabel = "JOURNAL",
-        description = "What `journal FILE` wrote; - is the standard input.")
-    private String journal;
+        description =
+            "What `journal FILE` wrote, or a folder of such files; - is the standard input.")
+    private List<String> journals = List.of();
 
     private final LessonPrograms programs;
     private final Streams streams;
@@ -311,7 +328,8 @@ final class TeachingCommands {
     @Override
     public int run() {
       return programs.grade(
-          new LessonPrograms.GradeOptions(id, journal, seed.seed(), format, folders.folders()),
+          new LessonPrograms.GradeOptions(
+              id, journals, seed.seed(), format, roster, columns, folders.folders()),
           streams);
     }
   }

@@ -95,7 +95,7 @@ class CommandLineFuzzTest {
   @Test
   void any_arguments_start_a_program_or_are_complained_of() {
     Fuzz.run(
-        "arguments", Fuzz.Kind.SESSION, CommandLineFuzzTest::arguments, CommandLineFuzzTest::start);
+        "arguments", Fuzz.Kind.FILE, CommandLineFuzzTest::arguments, CommandLineFuzzTest::start);
   }
 
   private static void start(List<String> arguments) {

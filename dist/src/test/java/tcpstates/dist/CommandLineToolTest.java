@@ -180,8 +180,8 @@ class CommandLineToolTest {
         List.of(
             "progress [] text",
             "progress [a, b] csv",
-            "GradeOptions[id=closing, journal=-, seed=OptionalLong[7], format=junit,"
-                + " folders=Folders[lessons=Optional.empty, solutions=Optional.empty]]"),
+            "GradeOptions[id=closing, journals=[-], seed=OptionalLong[7], form=junit,"
+                + " roster=Optional.empty, columns=Optional.empty, folders=Folders[lessons=Optional.empty, solutions=Optional.empty]]"),
         programs.started);
     assertEquals(2, run("grade", "closing", "-", "--format", "xml"));
     assertTrue(err.toString(StandardCharsets.UTF_8).contains("--format"), err.toString());

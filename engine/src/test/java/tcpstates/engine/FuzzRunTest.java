@@ -24,7 +24,7 @@ class FuzzRunTest {
             () ->
                 Fuzz.run(
                     "numbers",
-                    Fuzz.Kind.SESSION,
+                    Fuzz.Kind.FILE,
                     random -> random.nextInt(10),
                     number -> assertTrue(number < 9)));
     assertTrue(error.getMessage().matches("numbers, input [0-9]+ of seed 1:\n9"), error.toString());
@@ -38,7 +38,7 @@ class FuzzRunTest {
 
   private static List<String> tried() {
     List<String> inputs = new ArrayList<>();
-    Fuzz.run("texts", Fuzz.Kind.SESSION, TEXTS::next, inputs::add);
+    Fuzz.run("texts", Fuzz.Kind.FILE, TEXTS::next, inputs::add);
     return inputs;
   }
 

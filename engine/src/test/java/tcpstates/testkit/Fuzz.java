@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.random.RandomGenerator;
 
 /**
@@ -29,8 +30,8 @@ public final class Fuzz {
     PARSER("fuzz.parser", 10_000),
     /** A reader of whole files. */
     FILE("fuzz.file", 400),
-    /** What carries out whole sessions. */
-    SESSION("fuzz.session", 60);
+    /** Whole sessions, counted by what is typed in them: by lines, or by pieces of key bytes. */
+    SESSION("fuzz.session", 800);
 
     private final String property;
     private final int ordinary;
@@ -65,7 +66,21 @@ public final class Fuzz {
    */
   public static <T> void run(
       String name, Kind kind, Function<RandomGenerator, T> inputs, Consumer<T> target) {
-    Run<T> run = new Run<>(inputs, target, Long.getLong("fuzz.first", 0), kind.inputs());
+    run(name, kind, inputs, input -> 1, target);
+  }
+
+  /**
+   * Tries sessions on a target, until enough has been typed in them.
+   *
+   * @param size how many inputs one session is, at least 1
+   */
+  public static <T> void run(
+      String name,
+      Kind kind,
+      Function<RandomGenerator, T> inputs,
+      ToIntFunction<T> size,
+      Consumer<T> target) {
+    Run<T> run = new Run<>(inputs, size, target, Long.getLong("fuzz.first", 0), kind.inputs());
     Thread worker = new Thread(run, "fuzz: " + name);
     worker.setDaemon(true);
     worker.start();
@@ -108,9 +123,10 @@ public final class Fuzz {
     Runtime runtime = Runtime.getRuntime();
     System.out.printf(
         Locale.ROOT,
-        "fuzz: %s: %,d inputs, nothing wrong; %d s of processor time, %d MB in use after, of %d%n",
+        "fuzz: %s: %,d inputs%s, nothing wrong; %d s of processor time, %d MB in use after, of %d%n",
         name,
-        run.count,
+        run.tried,
+        run.tried > run.sessions() ? String.format(Locale.ROOT, " in %,d", run.sessions()) : "",
         TimeUnit.NANOSECONDS.toSeconds(run.cpu),
         (runtime.totalMemory() - runtime.freeMemory()) >> 20,
         runtime.maxMemory() >> 20);
@@ -120,16 +136,24 @@ public final class Fuzz {
   private static final class Run<T> implements Runnable {
 
     private final Function<RandomGenerator, T> inputs;
+    private final ToIntFunction<T> size;
     private final Consumer<T> target;
     private final long first;
     private final long count;
+    private volatile long tried;
     private volatile long number;
     private volatile T input;
     private volatile Throwable fault;
     private volatile long cpu;
 
-    Run(Function<RandomGenerator, T> inputs, Consumer<T> target, long first, long count) {
+    Run(
+        Function<RandomGenerator, T> inputs,
+        ToIntFunction<T> size,
+        Consumer<T> target,
+        long first,
+        long count) {
       this.inputs = inputs;
+      this.size = size;
       this.target = target;
       this.first = first;
       this.count = count;
@@ -139,15 +163,21 @@ public final class Fuzz {
     public void run() {
       long seed = Long.getLong("fuzz.seed", 1);
       try {
-        for (long i = first; i < first + count; i++) {
+        for (long i = first; tried < count; i++) {
           number = i;
           input = inputs.apply(new SplittableRandom(seed * 0x9E3779B97F4A7C15L + i));
           target.accept(input);
+          tried += size.applyAsInt(input);
         }
         cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
       } catch (Throwable e) {
         fault = e;
       }
+    }
+
+    /** How often the target was called; a session counts once. */
+    long sessions() {
+      return number - first + 1;
     }
 
     String place(String name) {

@@ -15,7 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tcpstates.lessons.course.Course;
 import tcpstates.lessons.grade.Grade;
-import tcpstates.lessons.grade.GradeText;
+import tcpstates.lessons.grade.GradeColumns;
+import tcpstates.lessons.grade.GradeForm;
+import tcpstates.lessons.grade.GradeRun;
+import tcpstates.lessons.grade.JournalGrade;
 import tcpstates.lessons.progress.ProgressEvent;
 import tcpstates.lessons.progress.ProgressMemory;
 import tcpstates.lessons.progress.ProgressReport;
@@ -62,10 +65,12 @@ class LocaleTest {
   }
 
   @ParameterizedTest
-  @EnumSource(GradeText.class)
-  void grades(GradeText form) {
+  @EnumSource(GradeForm.class)
+  void grades(GradeForm form) {
     Grade.Step step = new Grade.Step(1, "Drop it", Optional.of(SCORE), false);
-    ascii(form.of(new Grade("closing", "CLOSING", OptionalLong.of(7), 12, List.of(step))));
+    Grade grade = new Grade("closing", "CLOSING", OptionalLong.of(7), 12, List.of(step));
+    GradeRun run = new GradeRun("closing", "2026-11-29T12:00:00", GradeColumns.ALL);
+    ascii(form.of(List.of(JournalGrade.of(grade)), run));
   }
 
   @Test

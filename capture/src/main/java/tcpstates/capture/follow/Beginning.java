@@ -30,7 +30,8 @@ public enum Beginning {
   static Beginning of(Connection connection) {
     Party client = connection.client();
     Party server = connection.server();
-    if (client.history().syns() + server.history().syns() == 0) {
+    if (client.history().syns() + server.history().syns() == 0
+        || client.history().has(Sign.JOINED)) {
       return EARLIER;
     }
     if (server.history().has(Sign.REFUSES)) {

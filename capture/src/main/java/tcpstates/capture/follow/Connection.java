@@ -131,21 +131,11 @@ public final class Connection {
         || server.sent(packet) && client.receives(packet);
   }
 
-  /**
-   * Whether a packet begins another connection between the same two ends: a SYN with a number of
-   * its own where the old connection is over, or has been left by its sender; or the answer to one
-   * that was taken for a stray.
-   */
+  /** Whether a packet begins another connection between the same two ends. */
   boolean isReopenedBy(TcpPacket packet, boolean fromClient) {
-    if (!packet.has(TcpPacket.SYN) || packet.has(TcpPacket.RST)) {
-      return false;
-    }
-    Party from = fromClient ? client : server;
-    Party to = fromClient ? server : client;
-    if (packet.has(TcpPacket.ACK)) {
-      return to.isAnsweredBy(packet);
-    }
-    return from.opensAnew(packet) || to.isOver() && from.hasOtherNumber(packet);
+    return fromClient
+        ? Reopening.opens(packet, client, server)
+        : Reopening.opens(packet, server, client);
   }
 
   // ---- a segment passes
@@ -158,6 +148,12 @@ public final class Connection {
   void take(TcpPacket packet, boolean fromClient, boolean inFull) {
     Party from = fromClient ? client : server;
     Party to = fromClient ? server : client;
+    if (packet.has(TcpPacket.FIN)) {
+      from.history().closes(to.bytes());
+    }
+    if (packet.has(TcpPacket.RST)) {
+      from.history().resets(lastFrame());
+    }
     setLast(n, at, packet);
     from.countFrame();
     if (packet.has(TcpPacket.SYN)) {
@@ -171,7 +167,7 @@ public final class Connection {
     Segment segment = Segments.of(packet, window);
     boolean copy = from.isCopy(packet);
     long repeats = inFull ? from.recent().before(packet) : 0;
-    List<Step> sent = copy ? List.of() : from.leaves(segment, packet.frame(), packet.time());
+    List<Step> sent = copy ? List.of() : from.leaves(segment, to, packet.frame(), packet.time());
     Passage.Arrival perhaps =
         inFull && !to.isNear() ? to.wouldReceive(segment, packet.time()) : Passage.Arrival.NONE;
     Passage.Arrival arrival = to.receives(segment, packet.time());
@@ -183,7 +179,13 @@ public final class Connection {
       passage =
           Optional.of(
               new Passage(
-                  fromClient, sent, to.isNear() ? arrival : perhaps, repeats, copy, window));
+                  fromClient,
+                  sent,
+                  to.isNear() ? arrival : perhaps,
+                  repeats,
+                  copy,
+                  !copy && from.isLate(),
+                  window));
     }
   }
 
@@ -200,7 +202,7 @@ public final class Connection {
       received.stream()
           .flatMap(step -> step.fired().stream())
           .flatMap(rule -> Sign.of(rule).stream())
-          .forEach(sign -> from.history().mark(sign, frame, now));
+          .forEach(sign -> from.history().meets(sign, frame, now));
     }
   }
 
@@ -216,7 +218,8 @@ public final class Connection {
     if (from.isCopy(packet)) {
       from.history().mark(Sign.COPY, packet.frame(), packet.time());
     } else {
-      from.leaves(Segments.of(packet, window), packet.frame(), packet.time());
+      Party to = fromClient ? server : client;
+      from.leaves(Segments.of(packet, window), to, packet.frame(), packet.time());
     }
   }
 

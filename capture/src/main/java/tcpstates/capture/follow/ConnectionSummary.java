@@ -36,8 +36,14 @@ public record ConnectionSummary(
     List<Stay> serverStays,
     List<Finding> findings) {
 
-  /** A state and how long it lasted; the last one until the end of the capture. */
-  public record Stay(State state, long nanoseconds) {}
+  /**
+   * A state and how long it lasted, from the frame that shows that it began to the frame that shows
+   * that it ended; the last one until the end of the capture.
+   *
+   * @param certain whether the capture shows it; else a segment that may have been lost behind the
+   *     capture has led to it, or may have ended it
+   */
+  public record Stay(State state, long nanoseconds, boolean certain) {}
 
   public ConnectionSummary {
     clientStays = List.copyOf(clientStays);
@@ -64,16 +70,17 @@ public record ConnectionSummary(
         server.frames(),
         client.bytes(),
         server.bytes(),
-        stays(client.path(), now),
-        stays(server.path(), now),
+        stays(client, now),
+        stays(server, now),
         Findings.of(connection, now));
   }
 
-  private static List<Stay> stays(StatePath path, long now) {
+  private static List<Stay> stays(Party party, long now) {
+    StatePath path = party.path();
     List<Stay> stays = new ArrayList<>();
     for (int i = 0; i < path.length(); i++) {
       long until = i + 1 < path.length() ? path.since(i + 1) : now;
-      stays.add(new Stay(path.state(i), until - path.since(i)));
+      stays.add(new Stay(path.state(i), until - path.since(i), i < party.certainStates()));
     }
     return stays;
   }

@@ -2,6 +2,7 @@ package tcpstates.capture.follow;
 
 import java.util.List;
 import tcpstates.capture.follow.Findings.View;
+import tcpstates.engine.tcp.State;
 
 /** What is odd about what a party sent, and about how its peer took it. */
 final class DataFindings {
@@ -9,12 +10,16 @@ final class DataFindings {
   private DataFindings() {}
 
   static void add(View view, List<Finding> findings) {
-    boolean inVain = view.of(Sign.AGAIN).count() > 1 && view.unacknowledged() > 0;
-    if (inVain) {
-      findings.add(unacknowledged(view));
-    } else if (view.has(Sign.AGAIN) || view.has(Sign.AGAIN_NEEDLESSLY)) {
+    SignCounts.Count again = view.of(Sign.AGAIN).plus(view.of(Sign.FIN_AGAIN));
+    if (again.count() > 1 && view.unacknowledged() > 0) {
+      findings.add(unacknowledged(view, again));
+    } else if (again.isAny() || view.has(Sign.AGAIN_NEEDLESSLY)) {
       findings.add(again(view));
     }
+    if (view.has(Sign.LATE)) {
+      findings.add(late(view));
+    }
+    unasked(view, findings);
     if (view.of(Sign.KEEP_ALIVE).count() > 1 && view.peer().isSilent()) {
       findings.add(unansweredProbes(view));
     }
@@ -61,8 +66,7 @@ final class DataFindings {
     }
   }
 
-  private static Finding unacknowledged(View view) {
-    SignCounts.Count again = view.of(Sign.AGAIN);
+  private static Finding unacknowledged(View view, SignCounts.Count again) {
     String sent =
         " "
             + Findings.times(again.count() + 1)
@@ -86,29 +90,86 @@ final class DataFindings {
   }
 
   private static Finding again(View view) {
-    SignCounts.Count again = view.of(Sign.AGAIN);
-    SignCounts.Count needless = view.of(Sign.AGAIN_NEEDLESSLY);
-    long all = again.count() + needless.count();
-    long told = Math.min(all, view.peer().history().of(Sign.DUPLICATE_SACK).count());
+    SignCounts.Count data = view.of(Sign.AGAIN).plus(view.of(Sign.AGAIN_NEEDLESSLY));
+    SignCounts.Count all = data.plus(view.of(Sign.FIN_AGAIN));
+    boolean one = all.count() == 1;
+    long told = Math.min(all.count(), view.peer().history().of(Sign.DUPLICATE_SACK).count());
     StringBuilder text = new StringBuilder(Findings.capital(view.name()));
-    text.append(" sent ").append(all == 1 ? "a segment" : all + " segments").append(" again: ");
-    if (told == all) {
+    text.append(" sent ").append(repeated(data.count(), all.count() - data.count()));
+    text.append(" again: ");
+    if (told == all.count()) {
       text.append("the ").append(view.other()).append(" had received ");
-      text.append(all == 1 ? "it" : "them").append(" before, as its D-SACK says. The ACK");
-      text.append(all == 1 ? " was" : "s were").append(" lost or late, not the data.");
+      text.append(one ? "it" : "them").append(" before, as its D-SACK says. Only the ACK");
+      text.append(one ? " was" : "s were").append(" lost or late.");
     } else {
-      text.append(all == 1 ? "it, or its ACK, was" : "they, or their ACKs, were");
-      text.append(" lost or late.");
+      text.append(one ? "it, or its ACK, was" : "they, or their ACKs, were");
+      text.append(" lost or late");
+      text.append(data.count() > 1 && opensLater(view, all) ? queueIsFull(view) : ".");
       if (told > 0) {
-        text.append(" Of ").append(told).append(" the ").append(view.other());
-        text.append(" says that it had received them before (D-SACK).");
+        text.append(" The ").append(view.other()).append(" says that it had received ");
+        text.append(told).append(" of them before (D-SACK).");
       }
     }
-    long first =
-        again.isAny() && needless.isAny()
-            ? Math.min(again.firstFrame(), needless.firstFrame())
-            : Math.max(again.firstFrame(), needless.firstFrame());
-    return new Finding("retransmission", text.toString(), first);
+    return new Finding("retransmission", text.toString(), all.firstFrame());
+  }
+
+  /** Such as {@code 2 segments with data and its FIN}. */
+  private static String repeated(long data, long fins) {
+    String text = data == 1 ? "a segment with data" : data + " segments with data";
+    String fin = fins == 1 ? "its FIN" : "its FIN " + Findings.times(fins);
+    return data == 0 ? fin : fins == 0 ? text : text + " and " + fin;
+  }
+
+  /** Whether nothing of the handshake's end had been acknowledged when it was first repeated. */
+  private static boolean opensLater(View view, SignCounts.Count again) {
+    StatePath path = view.peer().path();
+    for (int i = 0; i < path.length(); i++) {
+      if (path.state(i) == State.ESTABLISHED) {
+        return path.since(i) > again.firstTime() && view.peer().history().syns() > 0;
+      }
+    }
+    return false;
+  }
+
+  private static String queueIsFull(View view) {
+    return ", or the "
+        + view.other()
+        + "'s accept queue was full, so that it dropped them together with the ACK of the"
+        + " handshake.";
+  }
+
+  private static Finding late(View view) {
+    SignCounts.Count late = view.of(Sign.LATE);
+    return new Finding(
+        "out-of-order",
+        (late.count() == 1 ? "A segment" : late.count() + " segments")
+            + " of the "
+            + view.name()
+            + " came after what was sent later: the network has changed the order, or "
+            + (late.count() == 1 ? "it was" : "they were")
+            + " lost before the capture and sent again.",
+        late.firstFrame());
+  }
+
+  /** An ACK that nothing asked for; not where a frame was captured or sent twice, and answered. */
+  private static void unasked(View view, List<Finding> findings) {
+    SignCounts.Count unasked = view.of(Sign.UNASKED);
+    History peer = view.peer().history();
+    boolean copies = view.has(Sign.COPY) || peer.has(Sign.COPY);
+    boolean again = peer.has(Sign.AGAIN) || peer.has(Sign.AGAIN_NEEDLESSLY);
+    if (unasked.isAny() && !copies && !again && view.peer().frames() > 0) {
+      findings.add(
+          new Finding(
+              "unasked-ack",
+              Findings.capital(view.name())
+                  + " sent "
+                  + (unasked.count() == 1 ? "an ACK" : unasked.count() + " ACKs")
+                  + " that nothing in the capture asks for: something in the name of the "
+                  + view.other()
+                  + " must have reached it on another way, a copy that the network made or a forged"
+                  + " segment (RFC 5961: a challenge ACK).",
+              unasked.firstFrame()));
+    }
   }
 
   private static Finding unansweredProbes(View view) {

@@ -32,12 +32,42 @@ final class EndingFindings {
     if (view.has(Sign.STILL_ALIVE)) {
       findings.add(
           new Finding(
-              "goes-on-after-the-end",
-              Findings.capital(view.name())
-                  + " goes on although the connection was over: what ended it was lost or ignored, or"
-                  + " somebody else has sent it.",
-              view.of(Sign.STILL_ALIVE).firstFrame()));
+              "goes-on-after-the-end", goesOn(view), view.of(Sign.STILL_ALIVE).firstFrame()));
     }
+    if (view.peer().frames() == 0 && view.has(Sign.RST_ANSWER)) {
+      findings.add(answersUnseen(view));
+    }
+  }
+
+  private static String goesOn(View view) {
+    return goesOnAfterItsReset(view)
+        ? Findings.capital(view.name())
+            + " goes on although an RST in its name has ended the connection (#"
+            + view.history().resetFrame()
+            + "): somebody else has sent that RST, such as a firewall or an attacker."
+        : Findings.capital(view.name())
+            + " goes on although the connection was over: what ended it was lost or ignored, or"
+            + " somebody else has sent it.";
+  }
+
+  private static boolean goesOnAfterItsReset(View view) {
+    long reset = view.history().resetFrame();
+    return reset != 0 && view.has(Sign.ABORT) && reset < view.of(Sign.STILL_ALIVE).firstFrame();
+  }
+
+  private static Finding answersUnseen(View view) {
+    SignCounts.Count resets = view.of(Sign.RST_ANSWER);
+    return new Finding(
+        "answers-unseen",
+        Findings.capital(view.name())
+            + " sent "
+            + (resets.count() == 1 ? "an RST" : resets.count() + " RSTs")
+            + " as an answer to what is not in the capture: somebody sends in the name of the "
+            + view.other()
+            + " (a forged address), or what the "
+            + view.other()
+            + " sends takes another way.",
+        resets.firstFrame());
   }
 
   // ---- RST
@@ -49,9 +79,13 @@ final class EndingFindings {
       return;
     }
     long frame = view.history().resetFrame();
+    long other = view.peer().history().resetFrame();
+    boolean ended = other != 0 && other < frame;
+    if (frame == 0 || ended || goesOnAfterItsReset(view)) {
+      return;
+    }
     switch (view.history().resetFrom()) {
-      case FIN_WAIT_1, FIN_WAIT_2 ->
-          findings.add(new Finding("data-after-close", dataAfterClose(view), frame));
+      case FIN_WAIT_1, FIN_WAIT_2 -> findings.add(afterItsFin(view, frame));
       case CLOSE_WAIT ->
           findings.add(new Finding("reset-in-close-wait", resetInCloseWait(view), frame));
       case SYN_RECEIVED, SYN_SENT, LISTEN, CLOSED, CLOSING, LAST_ACK, TIME_WAIT ->
@@ -62,6 +96,30 @@ final class EndingFindings {
                   ? new Finding("forgotten", forgotten(view), frame)
                   : new Finding("reset", resetIn(view), frame));
     }
+  }
+
+  /** It had sent its FIN: data, the peer's FIN or nothing has come since. */
+  private static Finding afterItsFin(View view, long frame) {
+    if (view.peer().bytes() > view.history().peerBytesAtFin()) {
+      return new Finding("data-after-close", dataAfterClose(view), frame);
+    }
+    long fin = view.peer().history().finFrame();
+    return fin != 0 && fin < frame
+        ? new Finding("fin-after-timeout", finAfterTimeout(view), frame)
+        : new Finding("reset", resetIn(view), frame);
+  }
+
+  private static String finAfterTimeout(View view) {
+    return Findings.capital(view.name())
+        + " answered the FIN of the "
+        + view.other()
+        + " with an RST: it had closed "
+        + Durations.text(view.history().resetTime() - view.history().finTime())
+        + " before, and its host no longer knew the connection (Linux gives up a closed socket in"
+        + " FIN-WAIT-2 after tcp_fin_timeout, 60 s by default). No data is lost; the application of"
+        + " the "
+        + view.other()
+        + " was slow to close.";
   }
 
   private static String dataAfterClose(View view) {
@@ -88,7 +146,8 @@ final class EndingFindings {
     String when =
         view.party().bytes() + view.peer().bytes() == 0
             ? " before any data was exchanged: its application (or a proxy there) took the connection"
-                + " and dropped it, its listener was closed, or it was aborted by hand (ss -K)."
+                + " and dropped it, its listener was closed, its accept queue was full"
+                + " (tcp_abort_on_overflow), or it was aborted by hand (ss -K)."
             : ": its application aborted it (SO_LINGER 0), closed it with data unread, or was killed.";
     return Findings.capital(view.name())
         + " reset the connection in "
@@ -98,13 +157,31 @@ final class EndingFindings {
 
   private static String forgotten(View view) {
     return Findings.capital(view.name())
-        + " answered a segment with an RST: it no longer knows the connection. Its host has restarted,"
+        + " answered "
+        + (isKeepAlive(view) ? "a keep-alive of the " + view.other() : "a segment")
+        + " with an RST: it no longer knows the connection. Its host has restarted,"
         + " its application has closed for good, or a device on the way (NAT, firewall, load balancer)"
         + " has dropped the connection.";
   }
 
+  /** Whether its RST came behind a keep-alive. */
+  private static boolean isKeepAlive(View view) {
+    SignCounts.Count probes = view.peer().history().of(Sign.KEEP_ALIVE);
+    return probes.isAny() && (int) probes.lastFrame() == view.history().resetAnswers();
+  }
+
+  /** Its RSTs that answered something when both sides had sent their FINs. */
+  private static SignCounts.Count afterBothFins(View view) {
+    SignCounts.Count answers = view.of(Sign.RST_ANSWER);
+    long own = view.history().finFrame();
+    long other = view.peer().history().finFrame();
+    boolean closed = own != 0 && other != 0 && answers.firstFrame() > Math.max(own, other);
+    return closed ? answers : SignCounts.Count.NONE;
+  }
+
   private static void afterClosing(View view, List<Finding> findings) {
-    if (view.has(Sign.GONE)) {
+    SignCounts.Count late = view.of(Sign.GONE).plus(afterBothFins(view));
+    if (late.isAny()) {
       findings.add(
           new Finding(
               "rst-after-close",
@@ -112,7 +189,7 @@ final class EndingFindings {
                   + view.name()
                   + " answered it with an RST. That does no harm, but it can cut a TIME-WAIT short (RFC"
                   + " 1337).",
-              view.of(Sign.GONE).firstFrame()));
+              late.firstFrame()));
     }
   }
 

@@ -29,7 +29,10 @@ final class History {
   private boolean hasBase;
   private long finFrame;
   private long finTime;
+  private long peerBytesAtFin;
   private long resetFrame;
+  private long resetTime;
+  private int resetAnswers;
   private State resetFrom = State.CLOSED;
 
   // Its closed windows: since when, how long, how many.
@@ -45,13 +48,13 @@ final class History {
    * @param steps what explains it
    * @param before the state that it was in
    */
-  void sent(Segment segment, List<Step> steps, State before, long frame, long now) {
+  void sent(Segment segment, List<Step> steps, State before, Light light, long frame, long now) {
     boolean resets = false;
     for (Step step : steps) {
       for (Rule rule : step.fired()) {
         Optional<Sign> sign = Sign.of(rule);
         if (sign.isPresent()) {
-          mark(sign.get(), frame, now);
+          named(sign.get(), segment, light).ifPresent(told -> mark(told, frame, now));
           resets |= sign.get().resets();
         }
       }
@@ -66,10 +69,54 @@ final class History {
     }
     if (resets && resetFrame == 0) {
       resetFrame = frame;
+      resetTime = now;
       resetFrom = before;
     }
     if (segment.hasAck() && !segment.rst()) {
       offers(segment.wnd(), frame, now);
+    }
+  }
+
+  /**
+   * What more is known of a segment than the rules say.
+   *
+   * @param late whether it fills a gap that was left before
+   * @param asked whether it may answer something, though the rules know of nothing
+   */
+  record Light(boolean late, boolean asked) {}
+
+  private static Optional<Sign> named(Sign sign, Segment segment, Light light) {
+    if (sign == Sign.UNASKED && light.asked()) {
+      return Optional.empty();
+    }
+    boolean again = sign == Sign.AGAIN || sign == Sign.AGAIN_NEEDLESSLY;
+    boolean fin = segment.fin() && segment.data().length() == 0;
+    return Optional.of(!again ? sign : fin ? Sign.FIN_AGAIN : light.late() ? Sign.LATE : sign);
+  }
+
+  /**
+   * It sends a FIN.
+   *
+   * @param peerBytes how many bytes of text the peer has sent until then
+   */
+  void closes(long peerBytes) {
+    if (finFrame == 0) {
+      peerBytesAtFin = peerBytes;
+    }
+  }
+
+  /** It sends an RST; the frame of the connection before it. */
+  void resets(int previousFrame) {
+    if (resetFrame == 0) {
+      resetAnswers = previousFrame;
+    }
+  }
+
+  /** What it sent has met this where it arrived: an RST that is challenged ends nothing. */
+  void meets(Sign sign, long frame, long now) {
+    mark(sign, frame, now);
+    if (sign == Sign.CHALLENGED && resetFrame == frame) {
+      resetFrame = 0;
     }
   }
 
@@ -156,6 +203,21 @@ final class History {
   /** The frame of its first RST that ended the connection on its side. */
   long resetFrame() {
     return resetFrame;
+  }
+
+  /** When that was captured. */
+  long resetTime() {
+    return resetTime;
+  }
+
+  /** The number of the connection's frame just before that, as far as 32 bits go. */
+  int resetAnswers() {
+    return resetAnswers;
+  }
+
+  /** How many bytes of text the peer had sent when it sent its first FIN. */
+  long peerBytesAtFin() {
+    return peerBytesAtFin;
   }
 
   /** The state in which it sent that. */

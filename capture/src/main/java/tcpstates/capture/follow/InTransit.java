@@ -194,6 +194,28 @@ final class InTransit {
     return false;
   }
 
+  /**
+   * How many of them have arrived if the party answers with this RST. An RST without an ACK stands
+   * at the number that the segment acknowledges which it answers: the first that does. But a bare
+   * ACK need not be answered, so it may be the text or the keep-alive behind it.
+   */
+  int answeredBy(Segment reset) {
+    int answered = 0;
+    int count = 0;
+    boolean bare = false;
+    for (Item item : items()) {
+      Segment asked = item.segment();
+      boolean fits = asked.hasAck() && !asked.rst() && asked.ack().equals(reset.seq());
+      boolean behind = bare && item.isPlain() && !reset.hasAck();
+      count++;
+      if (fits && (answered == 0 || behind)) {
+        answered = count;
+        bare = item.isPlain() && asked.length() == 0;
+      }
+    }
+    return answered;
+  }
+
   // ---- segments come
 
   /** Adds a segment that carries no more than text and an ACK. */

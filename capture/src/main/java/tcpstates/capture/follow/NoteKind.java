@@ -39,6 +39,7 @@ public enum NoteKind {
   REPEATS("repeats", "repeats{repeats}", "seen.again", "seen.again-with-more", "seen.fin-again"),
   REPEATS_NEEDLESSLY(
       "repeats-needlessly", "repeats{repeats}, which was acknowledged", "seen.again-needlessly"),
+  LATE("late", "comes late: what was sent behind it came first"),
   SENDS("sends", "sends {bytes}", "seen.send"),
   BEYOND_WINDOW("beyond-window", "sends {bytes}, more than the window", "seen.beyond-window"),
   GAP("gap", "leaves a gap before it", "seen.gap"),

@@ -36,6 +36,11 @@ public final class Notes {
     if (kinds.isEmpty()) {
       kinds.put(NoteKind.DUPLICATE_ACK, "3.10.7.4");
     }
+    if (passage.late()) {
+      kinds.remove(NoteKind.REPEATS);
+      kinds.remove(NoteKind.REPEATS_NEEDLESSLY);
+      kinds.put(NoteKind.LATE, "3.4");
+    }
     tidy(kinds);
     List<Note> notes = new ArrayList<>();
     kinds.forEach((kind, rfc) -> notes.add(note(kind, rfc, packet, passage)));

@@ -18,8 +18,13 @@ final class OpeningFindings {
       case HANDSHAKE, SIMULTANEOUS -> opened(client, server, findings);
       case EARLIER -> {}
     }
-    for (View view : List.of(client, server)) {
-      strayed(view, findings);
+    boolean anew = answeredAnew(client, server);
+    if (anew) {
+      findings.add(anew(client, server));
+    }
+    strayed(client, findings);
+    if (!anew) {
+      strayed(server, findings);
     }
   }
 
@@ -113,6 +118,26 @@ final class OpeningFindings {
   /** After a simultaneous open, the SYN,ACK repeats the SYN and is no repetition. */
   private static long late(View client) {
     return client.party().path().list().contains(State.SYN_RECEIVED) ? 1 : 0;
+  }
+
+  /** The server has answered one SYN of the client with two numbers. */
+  private static boolean answeredAnew(View client, View server) {
+    History syn = client.history();
+    History answer = server.history();
+    boolean same = syn.syns() > 0 && syn.lastSyn() == syn.firstSyn();
+    return same && answer.syns() > 1 && answer.lastSyn() != answer.firstSyn();
+  }
+
+  private static Finding anew(View client, View server) {
+    String end =
+        client.has(Sign.RST_ANSWER) ? " The client answered with an RST, so no harm was done." : "";
+    return new Finding(
+        "syn-answered-anew",
+        "The server answered the same SYN of the client once more, with another number: it had"
+            + " forgotten the connection by then, after an RST or a restart, and took the SYN (sent"
+            + " again, or a late copy) for a new one."
+            + end,
+        server.history().lastSynFrame());
   }
 
   private static void strayed(View view, List<Finding> findings) {

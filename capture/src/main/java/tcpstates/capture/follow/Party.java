@@ -34,8 +34,15 @@ public final class Party {
   /** Changes of state that it has not confirmed yet. */
   private List<Step> tentative = List.of();
 
+  /** What it has not been seen to send yet, though it has sent what comes behind it. */
+  private Gaps gaps = Gaps.NONE;
+
+  private boolean late;
   private boolean near;
   private boolean silent;
+
+  /** How many states of its path are certain; known at the end. */
+  private int certainStates;
 
   private final History history = new History();
   private Optional<RecentFrames> recent = Optional.empty();
@@ -107,6 +114,16 @@ public final class Party {
     return silent;
   }
 
+  /** How many states of its path are certain; the others are what it has most likely come to. */
+  int certainStates() {
+    return certainStates;
+  }
+
+  /** Whether the last segment that it sent fills a gap that it had left. */
+  boolean isLate() {
+    return late;
+  }
+
   /** How many frames it sent. */
   public long frames() {
     return Lane.frames(n, at);
@@ -153,33 +170,6 @@ public final class Party {
     return true;
   }
 
-  // ---- another connection between the same ports
-
-  /** Whether its connection has ended. */
-  boolean isOver() {
-    return state() == State.CLOSED && track.isKnown();
-  }
-
-  /** Whether its connection began with another number than this SYN has. */
-  boolean hasOtherNumber(TcpPacket syn) {
-    return history.syns() > 0 && history.firstSyn() != syn.seq();
-  }
-
-  /** Whether this SYN, sent from here, opens a connection after the one that is followed. */
-  boolean opensAnew(TcpPacket syn) {
-    return hasOtherNumber(syn)
-        && switch (state()) {
-          case CLOSED, LISTEN, SYN_SENT, FIN_WAIT_1, FIN_WAIT_2, CLOSING, LAST_ACK, TIME_WAIT ->
-              true;
-          case SYN_RECEIVED, ESTABLISHED, CLOSE_WAIT -> false;
-        };
-  }
-
-  /** Whether this SYN,ACK answers a SYN from here that came in the middle of the connection. */
-  boolean isAnsweredBy(TcpPacket synAck) {
-    return history.lastSyn() != history.firstSyn() && synAck.ack() == history.lastSyn() + 1;
-  }
-
   // ---- its last packets
 
   /**
@@ -207,8 +197,12 @@ public final class Party {
 
   // ---- it sends
 
-  /** It was seen to send a segment: what explains it. */
-  List<Step> leaves(Segment segment, long frame, long now) {
+  /**
+   * It was seen to send a segment: what explains it.
+   *
+   * @param peer the other end
+   */
+  List<Step> leaves(Segment segment, Party peer, long frame, long now) {
     passes(now);
     if (segment.syn()) {
       history.opens(segment, frame, now);
@@ -218,11 +212,16 @@ public final class Party {
     int length = segment.data().length();
     int next = track.next();
     List<Step> steps = follower.leaves(track, segment, now);
+    late = gaps.isAny() && gaps.fill(segment.seq().bits(), length);
     if (!segment.rst() && state().hasSendVariables()) {
-      int advance = before.hasSendVariables() ? track.next() - next : length;
+      int advance = before.hasSendVariables() && !late ? track.next() - next : length;
       Lane.addBytes(n, at, Math.max(0, Math.min(advance, length)));
+      if (before.synchronizedState() && segment.seq().bits() - next > 0) {
+        gaps = gaps.plus(next, segment.seq().bits());
+      }
     }
-    history.sent(segment, steps, before, frame, now);
+    boolean asked = !isAtRest(before) || !hasAll(segment, peer);
+    history.sent(segment, steps, before, new History.Light(late, asked), frame, now);
     boolean denied = !tentative.isEmpty() && state() == State.CLOSED;
     if (denied) {
       path.begin(tentative.get(0).from(), now);
@@ -235,6 +234,16 @@ public final class Party {
     return steps;
   }
 
+  /** Whether it has nothing to answer: it is open, and so has its window always been. */
+  private boolean isAtRest(State state) {
+    return state == State.ESTABLISHED && inTransit.isEmpty() && history.closedWindows() == 0;
+  }
+
+  /** Whether an ACK acknowledges all that the peer has sent. */
+  private static boolean hasAll(Segment ack, Party peer) {
+    return peer.state() == State.ESTABLISHED && ack.ack().bits() == peer.track.next();
+  }
+
   /** Finds out what has arrived, given that it sends this. */
   private void settle(Segment segment, long now) {
     if (inTransit.isEmpty()) {
@@ -244,29 +253,15 @@ public final class Party {
       inTransit.acknowledged(segment.ack().bits(), this, now);
     }
     if (segment.rst()) {
-      settleReset(segment, now);
+      for (int i = inTransit.answeredBy(segment); i > 0; i--) {
+        arrives(inTransit.removeFirst(), now);
+      }
     }
     while (!inTransit.isEmpty() && !follower.explains(track, segment)) {
       InTransit.Item item = inTransit.removeFirst();
       if (!item.isRepeated()) {
         arrives(item, now);
       }
-    }
-  }
-
-  /** An RST without an ACK stands at the number that the segment acknowledges which it answers. */
-  private void settleReset(Segment reset, long now) {
-    int answered = 0;
-    int count = 0;
-    for (InTransit.Item item : inTransit.items()) {
-      Segment asked = item.segment();
-      count++;
-      if (answered == 0 && asked.hasAck() && !asked.rst() && asked.ack().equals(reset.seq())) {
-        answered = count;
-      }
-    }
-    for (int i = 0; i < answered; i++) {
-      arrives(inTransit.removeFirst(), now);
     }
   }
 
@@ -363,6 +358,8 @@ public final class Party {
    * arrived, for nothing would tell of it; but not where what had to be answered was not.
    */
   void finish(long now) {
+    boolean certain = isCertain(now);
+    int seen = path.length();
     boolean reset = false;
     for (InTransit.Item item : inTransit.items()) {
       reset |= item.isReset();
@@ -373,6 +370,7 @@ public final class Party {
       reset &= !item.isReset();
       arrives(item, now);
     }
+    certainStates = certain ? path.length() : Math.min(seen, path.length() - 1);
   }
 
   private boolean hasArrived(InTransit.Item item, boolean reset) {

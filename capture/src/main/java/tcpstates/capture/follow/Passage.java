@@ -11,10 +11,18 @@ import tcpstates.engine.rules.Step;
  * @param arrival what the rules make of it where it arrives, now or perhaps later
  * @param repeats the frame that carried the same before; 0 if none is known
  * @param copy whether this is the very same packet as one before, captured or delivered twice
+ * @param late whether its text fills a gap that its sender had left: it has not been captured
+ *     before
  * @param window the window that it offers, in bytes
  */
 public record Passage(
-    boolean fromClient, List<Step> sent, Arrival arrival, long repeats, boolean copy, long window) {
+    boolean fromClient,
+    List<Step> sent,
+    Arrival arrival,
+    long repeats,
+    boolean copy,
+    boolean late,
+    long window) {
 
   public Passage {
     sent = List.copyOf(sent);

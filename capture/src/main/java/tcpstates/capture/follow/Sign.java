@@ -13,7 +13,8 @@ import tcpstates.engine.rules.Rule;
  */
 enum Sign {
   SYN_AGAIN("seen.syn-again"),
-  AGAIN("seen.again", "seen.again-with-more", "seen.fin-again"),
+  AGAIN("seen.again", "seen.again-with-more"),
+  FIN_AGAIN("seen.fin-again"),
   AGAIN_NEEDLESSLY("seen.again-needlessly"),
   IGNORES_ACK_OF_SYN("seen.ignores-ack-of-syn"),
   SYN_IN_THE_MIDDLE("seen.syn-in-the-middle"),
@@ -33,7 +34,11 @@ enum Sign {
   BEYOND_WINDOW("seen.beyond-window"),
   WITHOUT_ACK("seen.without-ack"),
   FAST_OPEN("seen.fast-open"),
+  /** An ACK that nothing asked for: something else must have arrived. */
+  UNASKED("seen.unasked"),
   AFTER_FIN("seen.text-after-fin", "seen.number-after-fin", "seen.second-fin"),
+  /** Text that fills a gap that its sender had left: it was overtaken, or lost and sent again. */
+  LATE,
   /** The same packet once more: captured twice, or doubled on the way. */
   COPY,
   /** A duplicate SACK (RFC 2883): what was sent again had arrived before. */
@@ -63,6 +68,7 @@ enum Sign {
       case REFUSES, CLOSED_BEFORE, ABORT, FORGOTTEN, GONE -> true;
       case SYN_AGAIN,
           AGAIN,
+          FIN_AGAIN,
           AGAIN_NEEDLESSLY,
           IGNORES_ACK_OF_SYN,
           SYN_IN_THE_MIDDLE,
@@ -77,7 +83,9 @@ enum Sign {
           BEYOND_WINDOW,
           WITHOUT_ACK,
           FAST_OPEN,
+          UNASKED,
           AFTER_FIN,
+          LATE,
           COPY,
           DUPLICATE_SACK,
           CHALLENGED ->

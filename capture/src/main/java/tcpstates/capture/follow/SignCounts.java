@@ -25,6 +25,19 @@ final class SignCounts {
           : new Count(count + 1, firstFrame, frame, firstTime, time);
     }
 
+    /** Both together. */
+    Count plus(Count other) {
+      if (count == 0 || other.count == 0) {
+        return count == 0 ? other : this;
+      }
+      return new Count(
+          count + other.count,
+          Math.min(firstFrame, other.firstFrame),
+          Math.max(lastFrame, other.lastFrame),
+          Math.min(firstTime, other.firstTime),
+          Math.max(lastTime, other.lastTime));
+    }
+
     boolean isAny() {
       return count > 0;
     }

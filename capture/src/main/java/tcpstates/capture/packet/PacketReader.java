@@ -27,6 +27,7 @@ public final class PacketReader implements AutoCloseable {
     private long offset;
     private boolean last;
     private Optional<IOException> failure = Optional.empty();
+    private Optional<RuntimeException> defect = Optional.empty();
     private Map<Outcome, Long> frames = Map.of();
 
     Batch() {
@@ -111,6 +112,11 @@ public final class PacketReader implements AutoCloseable {
       filling.failure = Optional.of(e);
       filling.last = true;
       return false;
+    } catch (RuntimeException e) {
+      // Whoever takes the packets would wait for ever, were it not handed over.
+      filling.defect = Optional.of(e);
+      filling.last = true;
+      return false;
     }
   }
 
@@ -134,6 +140,9 @@ public final class PacketReader implements AutoCloseable {
     next++;
     while (next >= batch.count) {
       if (batch.last) {
+        if (batch.defect.isPresent()) {
+          throw batch.defect.get();
+        }
         if (batch.failure.isPresent()) {
           throw batch.failure.get();
         }

@@ -28,6 +28,8 @@ public final class SummaryJson {
                     Json.member("server", summary.serverBytes())))));
     members.add(Json.member("client_states", states(summary.clientStays())));
     members.add(Json.member("server_states", states(summary.serverStays())));
+    members.add(Json.member("client_certain", certain(summary.clientStays())));
+    members.add(Json.member("server_certain", certain(summary.serverStays())));
     members.add(Json.member("client_ms", times(summary.clientStays())));
     members.add(Json.member("server_ms", times(summary.serverStays())));
     members.add(Json.member("began", Json.string(summary.began().words())));
@@ -40,6 +42,11 @@ public final class SummaryJson {
 
   private static String states(List<Stay> stays) {
     return Json.strings(stays.stream().map(stay -> stay.state().rfcName()).toList());
+  }
+
+  /** How many of the states are certain: all, or the first ones. */
+  private static long certain(List<Stay> stays) {
+    return stays.stream().filter(Stay::certain).count();
   }
 
   /** How long each state lasted, in milliseconds; of the last, as far as it was seen. */

@@ -54,8 +54,8 @@ public final class SummaryText {
     for (int i = 0; i < stays.size(); i++) {
       Stay stay = stays.get(i);
       text.append(i == 0 ? "" : ", ").append(stay.state().rfcName());
-      boolean lasts = i > 0 && (i < stays.size() - 1 || stay.nanoseconds() > 0);
-      if (lasts) {
+      text.append(stay.certain() ? "" : "?");
+      if (i > 0 && stay.nanoseconds() >= 1_000) {
         text.append(' ').append(Durations.text(stay.nanoseconds()));
       }
     }

@@ -23,6 +23,9 @@ final class FrameReplay implements CapturePrinter {
   private interface Form {
     void frame(TcpPacket packet, Connection connection, Passage passage, StringBuilder text);
 
+    /** Whether {@link #end} says anything. */
+    boolean tellsEnds();
+
     void end(ConnectionSummary summary, StringBuilder text);
   }
 
@@ -65,7 +68,7 @@ final class FrameReplay implements CapturePrinter {
   }
 
   private void fold(Connection connection) {
-    if (isWanted(connection.stream())) {
+    if (form.tellsEnds() && isWanted(connection.stream())) {
       folded.add(ConnectionSummary.of(connection, connections.now()));
       atFold.run();
     }
@@ -102,6 +105,11 @@ final class FrameReplay implements CapturePrinter {
     public void frame(
         TcpPacket packet, Connection connection, Passage passage, StringBuilder text) {
       text.append(json.of(packet, connection, passage)).append('\n');
+    }
+
+    @Override
+    public boolean tellsEnds() {
+      return false;
     }
 
     @Override
@@ -148,6 +156,11 @@ final class FrameReplay implements CapturePrinter {
       }
       introduced.add(connection.stream());
       last = connection.stream();
+    }
+
+    @Override
+    public boolean tellsEnds() {
+      return true;
     }
 
     @Override

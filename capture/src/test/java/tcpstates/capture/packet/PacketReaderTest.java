@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
+import java.io.SequenceInputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -63,6 +65,24 @@ class PacketReaderTest {
       }
       assertEquals(10, count);
       assertThrows(CaptureException.class, packets::advance);
+    }
+  }
+
+  /** Without this, whoever takes the packets would wait for ever. */
+  @Test
+  void a_defect_in_the_reading_thread_reaches_whoever_takes_the_packets() throws IOException {
+    byte[] head = Arrays.copyOf(Captures.bytes("close_client"), 24);
+    InputStream broken =
+        new SequenceInputStream(
+            new ByteArrayInputStream(head),
+            new InputStream() {
+              @Override
+              public int read() {
+                throw new IllegalStateException("broken");
+              }
+            });
+    try (PacketReader packets = PacketReader.open(broken)) {
+      assertThrows(IllegalStateException.class, packets::advance);
     }
   }
 

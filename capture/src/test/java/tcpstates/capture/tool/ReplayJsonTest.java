@@ -53,7 +53,8 @@ class ReplayJsonTest {
             + "\"bytes\":{\"client\":18,\"server\":12},\"client_states\":[\"CLOSED\",\"SYN-SENT\","
             + "\"ESTABLISHED\",\"FIN-WAIT-1\",\"FIN-WAIT-2\",\"TIME-WAIT\"],"
             + "\"server_states\":[\"LISTEN\",\"SYN-RECEIVED\",\"ESTABLISHED\",\"CLOSE-WAIT\","
-            + "\"LAST-ACK\",\"CLOSED\"],\"client_ms\":[0,2,190,106,0,0],"
+            + "\"LAST-ACK\",\"CLOSED\"],\"client_certain\":6,\"server_certain\":5,"
+            + "\"client_ms\":[0,2,190,106,0,0],"
             + "\"server_ms\":[0,65,169,62,0,0],\"began\":\"handshake\","
             + "\"ended\":\"closed by client\",\"findings\":[]}\n",
         Replaying.capture("close_client").summary().json().run().out());

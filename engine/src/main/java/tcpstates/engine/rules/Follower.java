@@ -94,14 +94,24 @@ public final class Follower {
       meet(segment);
     }
     State before = turn.state;
+    boolean asks = asks(segment);
     turn.begin(new Event.Arrives(segment));
     Machine.arrival(before).run(turn);
     track.mayReset(segment.hasAck() && !segment.rst(), segment.ack().bits());
+    track.ask(asks || track.isAsked());
     if (turn.state != before) {
       boolean opens = before == State.SYN_SENT && turn.state == State.ESTABLISHED;
       track.confirm(turn.state != State.SYN_RECEIVED && !opens);
     }
     return told(before);
+  }
+
+  /** Whether a segment has to be answered with an ACK although it brings nothing in order. */
+  private boolean asks(Segment segment) {
+    return turn.state.synchronizedState()
+        && (segment.syn()
+            || !segment.seq().equals(turn.rcvNxt)
+            || segment.hasAck() && segment.ack().after(turn.sndNxt));
   }
 
   /**
@@ -150,6 +160,7 @@ public final class Follower {
     track.confirm(true);
     if (segment.hasAck()) {
       turn.ackOwed = false;
+      track.ask(false);
     }
     learnWindow(segment);
     return told(before);

@@ -62,7 +62,7 @@ final class SightedAck {
           "seen.answer",
           "3.8.6.3",
           State.ALL,
-          turn -> turn.ackOwed,
+          turn -> turn.ackOwed || turn.track.isAsked(),
           Procedure.NOTHING,
           Next.GO_ON,
           "An ACK alone: it answers what has arrived.");

@@ -86,7 +86,7 @@ final class SightedReset {
           "seen.forgotten",
           "3.10.7.1",
           MAY_ABORT,
-          turn -> !turn.seg.hasAck() && answersLast(turn) && turn.ackOwed,
+          turn -> !turn.seg.hasAck() && answersLast(turn) && isAsked(turn),
           turn -> turn.close(Signal.NONE),
           Next.DONE,
           "An RST at exactly the number that the peer's last segment acknowledges, as CLOSED"
@@ -129,6 +129,12 @@ final class SightedReset {
           GONE);
 
   private SightedReset() {}
+
+  /** Whether something has arrived that must be answered, or that met no connection here. */
+  private static boolean isAsked(Turn turn) {
+    boolean met = turn.track.isJoined() && turn.track.unconfirmed();
+    return turn.ackOwed || turn.track.isAsked() || met;
+  }
 
   /** Whether it stands where an RST must that answers the last segment. */
   private static boolean answersLast(Turn turn) {

@@ -43,7 +43,7 @@ final class SightedSequence {
           "The number before the next one, and no text or one byte of it: a keep-alive probe. It"
               + " asks whether the peer is still there.");
 
-  private static final Rule OLD_ACK =
+  static final Rule OLD_ACK =
       new Rule(
           "seen.old-number",
           "3.4",
@@ -141,6 +141,11 @@ final class SightedSequence {
         && seg.data().length() <= 1
         && seg.seq().plus(1).equals(turn.sndUna)
         && (seg.data().isEmpty() || turn.sndUna.equals(turn.sndNxt));
+  }
+
+  /** Whether it would be a keep-alive, had all been acknowledged. */
+  static boolean standsAtProbe(Turn turn) {
+    return !turn.finSent && turn.seg.seq().plus(1).equals(turn.sndNxt);
   }
 
   private static Segment finAlone(Segment seg) {

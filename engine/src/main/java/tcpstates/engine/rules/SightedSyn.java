@@ -116,7 +116,7 @@ final class SightedSyn {
           Next.DONE,
           "A SYN with another number: the attempt before it was given up, and OPEN called again.");
 
-  private static final Rule IN_THE_MIDDLE =
+  static final Rule IN_THE_MIDDLE =
       new Rule(
           "seen.syn-in-the-middle",
           "3.10.7.4",

@@ -86,7 +86,9 @@ final class Sighting {
         return true;
       }
       Rule rule = check.firstMatching(turn);
-      if (rule.next() == Next.UNHEARD || rule == SightedSyn.UNHEARD_SYN) {
+      boolean another = rule == SightedSyn.IN_THE_MIDDLE && turn.seg.hasAck();
+      boolean asks = rule == SightedSequence.OLD_ACK && SightedSequence.standsAtProbe(turn);
+      if (rule.next() == Next.UNHEARD || rule == SightedSyn.UNHEARD_SYN || another || asks) {
         return false;
       }
       if (rule.next() == Next.DONE) {

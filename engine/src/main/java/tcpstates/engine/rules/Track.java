@@ -64,6 +64,7 @@ public final class Track {
   private static final int LISTENS = 1 << 16;
   private static final int KNOWN = 1 << 17;
   private static final int JOINED = 1 << 18;
+  private static final int ASKED = 1 << 19;
 
   /** What must be so for the quick way: the state, and neither of the two bits. */
   private static final int QUICK = STATE | UNCONFIRMED | GAP;
@@ -211,6 +212,18 @@ public final class Track {
     return has(MAY_RESET) && numbers[at + RESET_AT] == number;
   }
 
+  /**
+   * Whether something has arrived that brings nothing new and is still answered with an ACK: a
+   * number that is not the next, such as a keep-alive's, or a SYN in an open connection.
+   */
+  boolean isAsked() {
+    return has(ASKED);
+  }
+
+  void ask(boolean asked) {
+    set(ASKED, asked);
+  }
+
   /** The last segment that arrived would be answered by an RST at this number, or by none. */
   void mayReset(boolean may, int number) {
     set(MAY_RESET, may);
@@ -332,11 +345,12 @@ public final class Track {
     if ((n[at] & (STATE | UNCONFIRMED)) != ESTABLISHED
         || seq != n[at + SND_NXT]
         || ack != n[at + RCV_NXT]
-        || length > n[at + SND_UNA] + n[at + SND_WND] - seq) {
+        || length > n[at + SND_UNA] + n[at + SND_WND] - seq
+        || length == 0 && (n[at] & ACK_OWED) == 0) {
       return false;
     }
     n[at + SND_NXT] = seq + length;
-    n[at] &= ~ACK_OWED;
+    n[at] &= ~(ACK_OWED | ASKED);
     int offered = Math.max(n[at + RCV_OFFERED] - ack, window);
     n[at + RCV_OFFERED] = ack + offered;
     n[at + RCV_WND] = Math.max(0, offered);

@@ -17,6 +17,7 @@ import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Companion;
+import tcpstates.repl.shell.Config;
 import tcpstates.repl.shell.Conversation;
 import tcpstates.repl.shell.Environment;
 import tcpstates.repl.shell.FaultLog;
@@ -100,6 +101,7 @@ final class StudentSeat implements Recording.Counter {
             arrival.environment(),
             System::nanoTime,
             LIMITS,
+            Config.NONE,
             furniture.faults());
     this.conversation = conversing.begin(recording, person);
     this.waiting = new Waiting(new Unseen(), person);

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import tcpstates.lessons.progress.MasteryMap;
 import tcpstates.lessons.text.Lesson;
+import tcpstates.repl.text.CsvRow;
 import tcpstates.repl.text.Json;
 import tcpstates.repl.text.Phrases;
 import tcpstates.repl.text.StyledLine;
-import tcpstates.repl.text.Visible;
 
 /** The results of a class as text, for people and for programs. */
 public enum ResultsText {
@@ -132,34 +132,22 @@ public enum ResultsText {
   // ---- rows
 
   private static String row(ResultRow row) {
-    return String.join(
-        ",",
-        quoted(row.member().id()),
-        row.member().name().text(),
-        quoted(row.member().group()),
-        row.lesson(),
-        row.status().word(),
-        Integer.toString(row.done()),
-        Integer.toString(row.of()),
-        Integer.toString(row.stars()),
-        Integer.toString(row.hints()),
-        Integer.toString(row.wrong()),
-        Integer.toString(row.work().lines()),
-        Integer.toString(row.work().wrong()),
-        Long.toString(row.work().minutes()),
-        time(row.work().finishedAt()));
-  }
-
-  /** A spreadsheet takes what begins with one of these for a formula. */
-  private static final String FORMULA = "=+-@\t\r";
-
-  private static String quoted(String text) {
-    String shown = Visible.text(text);
-    boolean formula = !shown.isEmpty() && FORMULA.indexOf(shown.charAt(0)) >= 0;
-    String safe = formula ? "'" + shown : shown;
-    return safe.contains(",") || safe.contains("\"")
-        ? "\"" + safe.replace("\"", "\"\"") + "\""
-        : safe;
+    return CsvRow.line(
+        List.of(
+            row.member().id(),
+            row.member().name().text(),
+            row.member().group(),
+            row.lesson(),
+            row.status().word(),
+            Integer.toString(row.done()),
+            Integer.toString(row.of()),
+            Integer.toString(row.stars()),
+            Integer.toString(row.hints()),
+            Integer.toString(row.wrong()),
+            Integer.toString(row.work().lines()),
+            Integer.toString(row.work().wrong()),
+            Long.toString(row.work().minutes()),
+            time(row.work().finishedAt())));
   }
 
   private static String time(Optional<Long> millis) {

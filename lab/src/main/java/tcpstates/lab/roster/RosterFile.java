@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import tcpstates.repl.text.CsvRow;
 import tcpstates.repl.text.Nearest;
 import tcpstates.repl.text.Visible;
 

@@ -19,7 +19,8 @@ import tcpstates.lab.store.Purge;
 import tcpstates.lab.store.StoreFault;
 import tcpstates.lessons.course.Course;
 import tcpstates.lessons.course.LessonFolder;
-import tcpstates.lessons.grade.GradeText;
+import tcpstates.lessons.grade.GradescopeResults;
+import tcpstates.lessons.grade.JournalGrade;
 import tcpstates.lessons.text.Lesson;
 import tcpstates.lessons.text.LessonReading;
 import tcpstates.repl.text.Phrases;
@@ -166,7 +167,7 @@ public final class ResultsTool {
                   .findFirst()
                   .orElseThrow(() -> RosterTool.unknown(student));
           Lesson graded = lesson(course(lab.folder()), lesson);
-          out.print(GradeText.GRADESCOPE.of(ClassResults.grade(work, graded)));
+          out.print(GradescopeResults.of(JournalGrade.of(ClassResults.grade(work, graded))));
         });
   }
 

@@ -21,17 +21,48 @@ public final class MasteryMap {
 
   /** One student's map, with its legend. */
   public static List<StyledLine> lines(Progress progress, Look look) {
+    if (look.plain()) {
+      return list(progress);
+    }
     List<StyledLine> lines =
         table("What you have met: a segment, in a state", cell -> mark(progress.known(cell), look));
     lines.add(
         StyledLine.of(
             format(
-                "%s seen   %s done by hand   %s done without help",
+                "%s %s   %s %s   %s %s",
                 symbol(Mastery.SEEN, look),
+                said(Mastery.SEEN),
                 symbol(Mastery.DONE, look),
-                symbol(Mastery.ALONE, look)),
+                said(Mastery.DONE),
+                symbol(Mastery.ALONE, look),
+                said(Mastery.ALONE)),
             Style.FAINT));
     return List.copyOf(lines);
+  }
+
+  /** The same in words: for each state what was met there. */
+  private static List<StyledLine> list(Progress progress) {
+    List<StyledLine> lines = new ArrayList<>();
+    lines.add(StyledLine.of("What you have met, state by state"));
+    for (State state : State.values()) {
+      List<String> met = new ArrayList<>();
+      for (SegmentKind kind : SegmentKind.values()) {
+        progress
+            .known(new MasteryCell(state, kind))
+            .ifPresent(how -> met.add(kind.word() + " " + said(how)));
+      }
+      String text = met.isEmpty() ? "nothing yet" : String.join(", ", met);
+      lines.add(StyledLine.of(state.rfcName() + ": " + text));
+    }
+    return List.copyOf(lines);
+  }
+
+  private static String said(Mastery how) {
+    return switch (how) {
+      case SEEN -> "seen";
+      case DONE -> "done by hand";
+      case ALONE -> "done without help";
+    };
   }
 
   /** A class's map: the percentage of students who have done each cell by hand. */

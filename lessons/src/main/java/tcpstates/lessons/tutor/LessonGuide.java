@@ -275,7 +275,7 @@ public final class LessonGuide {
   }
 
   Reply summary(Reply asked) {
-    return asked.with(record.summary());
+    return asked.with(record.summary(asked.session().display().plain()));
   }
 
   Reply play(Reply asked) {

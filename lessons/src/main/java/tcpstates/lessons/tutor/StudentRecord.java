@@ -171,8 +171,12 @@ final class StudentRecord {
     return Practice.next(progress(), id -> course.position(id).isPresent());
   }
 
-  /** A summary of what was done. */
-  Prose summary() {
+  /**
+   * A summary of what was done.
+   *
+   * @param plain whether in words alone
+   */
+  Prose summary(boolean plain) {
     List<CourseEntry> all = course.lessons().stream().filter(CourseEntry::inOrder).toList();
     long done = all.stream().filter(lesson -> finished(lesson.id())).count();
     int sum = course.ids().stream().mapToInt(id -> progress().lesson(id).stars()).sum();
@@ -191,7 +195,9 @@ final class StudentRecord {
         practice()
             .map(it -> TutorText.text(it.text("`lesson " + it.lesson() + "`")))
             .orElse(Prose.NONE);
-    return said.plus(next).plus(practice).plus(Prose.listing(MasteryMap.lines(progress(), SHEET)));
+    return said.plus(next)
+        .plus(practice)
+        .plus(Prose.listing(MasteryMap.lines(progress(), SHEET.withPlain(plain))));
   }
 
   /** The stars of the steps that an attempt goes through, the best of all attempts. */

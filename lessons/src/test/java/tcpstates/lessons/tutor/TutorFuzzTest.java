@@ -16,6 +16,7 @@ import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.command.CoreCommands;
 import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.session.Session;
+import tcpstates.repl.shell.Config;
 import tcpstates.repl.shell.Conversation;
 import tcpstates.repl.shell.Environment;
 import tcpstates.repl.shell.MemoryFiles;
@@ -59,7 +60,12 @@ class TutorFuzzTest {
 
   @Test
   void any_line_in_a_lesson_is_answered_and_what_was_done_is_taken_up_again() {
-    Fuzz.run("lines in lessons", Fuzz.Kind.SESSION, TutorFuzzTest::lesson, TutorFuzzTest::learn);
+    Fuzz.run(
+        "lines in lessons",
+        Fuzz.Kind.SESSION,
+        TutorFuzzTest::lesson,
+        List::size,
+        TutorFuzzTest::learn);
   }
 
   private static void learn(List<String> lines) {
@@ -92,6 +98,7 @@ class TutorFuzzTest {
             new Environment(Map.of()),
             () -> 0,
             SearchLimits.ALONE,
+            Config.NONE,
             (reference, details) -> fail("a fault of the program: " + details));
     return new Conversation(
         Session.start(COMMANDS),

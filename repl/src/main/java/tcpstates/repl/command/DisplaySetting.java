@@ -19,7 +19,12 @@ public enum DisplaySetting {
       "wide",
       "lines and arrows take two columns, as on East Asian terminals",
       d -> d.withWide(true)),
-  WIDTH_NARROW("width", "narrow", "they take one, as nearly everywhere", d -> d.withWide(false));
+  WIDTH_NARROW("width", "narrow", "they take one, as nearly everywhere", d -> d.withWide(false)),
+  MOUSE_ON("mouse", "on", "a click goes to a pane", d -> d.withMouse(true)),
+  MOUSE_OFF("mouse", "off", "the terminal selects text", d -> d.withMouse(false)),
+  PLAIN_ON(
+      "plain", "on", "words in place of drawings, for a screen reader", d -> d.withPlain(true)),
+  PLAIN_OFF("plain", "off", "drawings", d -> d.withPlain(false));
 
   private final String word;
   private final String value;
@@ -49,7 +54,7 @@ public enum DisplaySetting {
   }
 
   /** The display with this setting. */
-  Display applied(Display display) {
+  public Display applied(Display display) {
     return change.apply(display);
   }
 }

@@ -39,7 +39,9 @@ public sealed interface SetCommand extends SessionCommand {
                   "set numbers relative",
                   "set motion off",
                   "set theme light",
-                  "set width wide"),
+                  "set width wide",
+                  "set mouse off",
+                  "set plain on"),
               (side, words) -> SettingReader.read(side, words))
           .sideToo()
           .makesMoves()

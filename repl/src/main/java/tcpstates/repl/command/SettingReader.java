@@ -67,7 +67,9 @@ final class SettingReader {
               display("numbers", "a way to show numbers", "how numbers are shown"),
               display("motion", "a choice", "whether things move"),
               display("theme", "a theme", "colours"),
-              display("width", "a width of characters", "of lines and arrows on this terminal")));
+              display("width", "a width of characters", "of lines and arrows on this terminal"),
+              display("mouse", "a choice", "whether the screen listens to the mouse"),
+              display("plain", "a choice", "whether words stand in for drawings")));
 
   private static final Choice<SideValue> OF_SIDE =
       new Choice<>(

@@ -8,17 +8,20 @@ import java.util.Optional;
 
 /**
  * Marks of runs of the program in the state folder, by their process ids. Where there is no folder,
- * there are no marks.
+ * there are no marks. Several machines may share the folder, so each knows its own marks by its
+ * name.
  *
  * @param folder the folder of the marks
+ * @param host the name of the machine whose marks these are
  */
-public record RunMarks(Optional<Path> folder) {
+public record RunMarks(Optional<Path> folder, String host) {
 
   private static final String NAME = "open";
 
-  /** Those of a state folder. */
-  public static RunMarks in(Optional<Path> stateFolder) {
-    return new RunMarks(stateFolder.map(state -> state.resolve(NAME)));
+  /** Those of a machine in a state folder. */
+  public static RunMarks in(Optional<Path> stateFolder, String host) {
+    return new RunMarks(
+        stateFolder.map(state -> state.resolve(NAME)), host.replaceAll("[^A-Za-z0-9.-]", "_"));
   }
 
   /** Marks a run; where nothing can be kept, it stays unmarked. */
@@ -48,16 +51,22 @@ public record RunMarks(Optional<Path> folder) {
   }
 
   private Path mark(long process) {
-    return folder.orElseThrow().resolve(Long.toString(process));
+    return folder.orElseThrow().resolve(process + end());
   }
 
-  /** The runs that are marked. */
+  private String end() {
+    return "@" + host;
+  }
+
+  /** The runs on this machine that are marked. */
   public List<Long> all() {
     String[] names = folder.map(path -> path.toFile().list()).orElse(null);
     return names == null
         ? List.of()
         : List.of(names).stream()
-            .filter(name -> name.matches("[0-9]{1,18}"))
+            .filter(name -> name.endsWith(end()))
+            .map(name -> name.substring(0, name.length() - end().length()))
+            .filter(process -> process.matches("[0-9]{1,18}"))
             .map(Long::valueOf)
             .toList();
   }

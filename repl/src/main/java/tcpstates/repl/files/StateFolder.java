@@ -18,15 +18,25 @@ public final class StateFolder {
 
   /** Where the environment says that it belongs, if it says so (XDG base directories). */
   public static Optional<Path> of(Environment environment) {
+    return under(environment, "XDG_STATE_HOME", Path.of(".local", "state"));
+  }
+
+  /**
+   * A folder of our own where the environment wants files of a kind.
+   *
+   * @param variable names the folder for files of this kind
+   * @param usual where it is otherwise, from the home folder
+   */
+  static Optional<Path> under(Environment environment, String variable, Path usual) {
     try {
       // The XDG base directory specification ignores relative paths.
-      Path state = Path.of(environment.value("XDG_STATE_HOME"));
-      if (state.isAbsolute()) {
-        return Optional.of(state.resolve("tcpstates"));
+      Path named = Path.of(environment.value(variable));
+      if (named.isAbsolute()) {
+        return Optional.of(named.resolve("tcpstates"));
       }
       Path home = Path.of(environment.value("HOME"));
       return home.isAbsolute()
-          ? Optional.of(home.resolve(".local").resolve("state").resolve("tcpstates"))
+          ? Optional.of(home.resolve(usual).resolve("tcpstates"))
           : Optional.empty();
     } catch (InvalidPathException e) {
       return Optional.empty();

@@ -9,6 +9,7 @@ import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.utils.InfoCmp.Capability;
 import tcpstates.engine.world.Side;
+import tcpstates.repl.session.Display;
 import tcpstates.repl.shell.Conversation;
 import tcpstates.repl.shell.Environment;
 import tcpstates.repl.shell.Greeting;
@@ -125,8 +126,9 @@ final class EditedLines {
   /** Asked for each answer: the window may have been resized. It takes a few milliseconds. */
   private Look look() {
     int width = terminal.getWidth();
-    boolean wide = conversation.session().display().wide();
-    return Look.of(width > 0 ? width : environment.columns(), ascii, wide);
+    Display display = conversation.session().display();
+    return Look.of(width > 0 ? width : environment.columns(), ascii, display.wide())
+        .withPlain(display.plain());
   }
 
   private Colours colours() {

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Companion;
+import tcpstates.repl.shell.Config;
 import tcpstates.repl.shell.Conversation;
 import tcpstates.repl.shell.Person;
 
@@ -14,7 +15,7 @@ public final class LinePrompt {
   /**
    * How to talk.
    *
-   * @param plain no line editing and no colours, as on a dumb terminal
+   * @param plain words in place of drawings, no line editing, no colours: for a screen reader
    * @param ascii letters and lines of ASCII only
    */
   public record Options(boolean plain, boolean ascii) {}
@@ -34,8 +35,11 @@ public final class LinePrompt {
       Person person,
       InputStream in,
       PrintStream out) {
-    Conversation conversation = new Conversation(Session.start(commands), companion, person);
+    Session fresh = Session.start(commands);
+    Session session = options.plain() ? fresh.withDisplay(fresh.display().withPlain(true)) : fresh;
     boolean terminal = SystemTerminal.present();
+    Person reader = terminal ? person : person.with(Config.NONE);
+    Conversation conversation = new Conversation(session, companion, reader);
     if (terminal && !options.plain() && !person.environment().dumb()) {
       return EditedLines.run(conversation, options.ascii(), out);
     }

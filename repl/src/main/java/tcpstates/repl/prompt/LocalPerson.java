@@ -2,12 +2,14 @@ package tcpstates.repl.prompt;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import tcpstates.repl.files.ConfigFile;
 import tcpstates.repl.files.FaultFolder;
 import tcpstates.repl.files.HistoryFile;
 import tcpstates.repl.files.LocalFiles;
 import tcpstates.repl.files.StateFolder;
 import tcpstates.repl.shell.Environment;
 import tcpstates.repl.shell.Person;
+import tcpstates.repl.shell.Preferences;
 import tcpstates.repl.shell.SearchLimits;
 
 /** The person at the terminal that the program was started on. */
@@ -25,7 +27,13 @@ public final class LocalPerson {
         environment,
         System::nanoTime,
         SearchLimits.ALONE.within(Runtime.getRuntime().maxMemory() / 2),
+        ConfigFile.of(environment),
         new FaultFolder(state));
+  }
+
+  /** What they have set of the display in earlier starts. */
+  public static Preferences preferences() {
+    return Preferences.in(ConfigFile.of(environment()));
   }
 
   /** What the process was told. */

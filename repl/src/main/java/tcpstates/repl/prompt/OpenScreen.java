@@ -23,12 +23,16 @@ public final class OpenScreen {
 
   /** Marks that the screen is open. */
   public static OpenScreen mark(Environment environment) {
-    return new OpenScreen(RunMarks.in(StateFolder.of(environment)));
+    return new OpenScreen(marks(environment));
   }
 
-  /** Whether a run was killed while its screen was open; it is told once. */
+  private static RunMarks marks(Environment environment) {
+    return RunMarks.in(StateFolder.of(environment), ThisRun.host());
+  }
+
+  /** Whether a run on this machine was killed while its screen was open; it is told once. */
   public static boolean wasKilled(Environment environment) {
-    RunMarks marks = RunMarks.in(StateFolder.of(environment));
+    RunMarks marks = marks(environment);
     List<Long> killed = marks.all().stream().filter(OpenScreen::over).toList();
     killed.forEach(marks::remove);
     return !killed.isEmpty();

@@ -8,16 +8,19 @@ import java.util.List;
 import java.util.Optional;
 import org.jline.utils.Signals;
 import tcpstates.repl.advice.SearchBudget;
+import tcpstates.repl.session.Display;
 import tcpstates.repl.shell.Conversation;
 import tcpstates.repl.shell.Environment;
 import tcpstates.repl.shell.Greeting;
 import tcpstates.repl.shell.ReplyLines;
 import tcpstates.repl.shell.ScriptRunner;
+import tcpstates.repl.shell.SpokenAims;
 import tcpstates.repl.shell.Utf8Lines;
 import tcpstates.repl.shell.Waiting;
 import tcpstates.repl.text.Encoder;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.StyledLine;
+import tcpstates.repl.text.Wrap;
 
 /** The prompt without line editing: a dumb terminal, a screen reader, or a pipe. */
 final class PlainLines {
@@ -29,6 +32,7 @@ final class PlainLines {
   private final PrintStream out;
   private final boolean ascii;
   private final Waiting waiting;
+  private final SpokenAims aims = new SpokenAims();
   private volatile boolean working;
   private volatile boolean pressed;
   private int code = ScriptRunner.OK;
@@ -61,6 +65,7 @@ final class PlainLines {
     } else {
       print(conversation.greeting().lines(look()));
     }
+    speakAims();
     while (!conversation.over() && !out.checkError()) {
       prompt();
       Optional<String> line = line();
@@ -71,13 +76,22 @@ final class PlainLines {
       // In a pipe an empty line is nothing.
       if (terminal || !line.get().isBlank()) {
         print(say(line.get()));
+        speakAims();
       }
     }
     return out.checkError() ? ScriptRunner.BROKEN : code;
   }
 
+  private void speakAims() {
+    Look look = look();
+    if (look.plain()) {
+      print(Wrap.all(aims.news(conversation.card()), 0, look));
+    }
+  }
+
   private Look look() {
-    return Look.of(environment.columns(), ascii, conversation.session().display().wide());
+    Display display = conversation.session().display();
+    return Look.of(environment.columns(), ascii, display.wide()).withPlain(display.plain());
   }
 
   private List<StyledLine> greeting() {

@@ -9,6 +9,9 @@ package tcpstates.repl.session;
  * @param dark whether the terminal is dark
  * @param wide whether the terminal shows characters of ambiguous width, such as lines and arrows,
  *     two columns wide
+ * @param mouse whether a screen listens to the mouse
+ * @param plain whether words stand in for drawings, as for a screen reader; from its next start on
+ *     the program talks line by line
  * @param aids what a companion lets be shown
  */
 public record Display(
@@ -17,10 +20,13 @@ public record Display(
     boolean motion,
     boolean dark,
     boolean wide,
+    boolean mouse,
+    boolean plain,
     Aids aids) {
 
-  /** RFC names, absolute numbers, motion, dark, narrow. */
-  public static final Display DEFAULT = new Display(false, false, true, true, false, Aids.ALL);
+  /** RFC names, absolute numbers, motion, dark, narrow, with the mouse and with a screen. */
+  public static final Display DEFAULT =
+      new Display(false, false, true, true, false, true, false, Aids.ALL);
 
   /** Whether SND and RCV variables are shown. */
   public boolean variables() {
@@ -34,31 +40,41 @@ public record Display(
 
   /** This with states named as Linux's {@code ss} names them, or as RFC 9293 does. */
   public Display withLinuxNames(boolean linux) {
-    return new Display(linux, relativeNumbers, motion, dark, wide, aids);
+    return new Display(linux, relativeNumbers, motion, dark, wide, mouse, plain, aids);
   }
 
   /** This with sequence numbers relative or absolute. */
   public Display withRelativeNumbers(boolean relative) {
-    return new Display(linuxNames, relative, motion, dark, wide, aids);
+    return new Display(linuxNames, relative, motion, dark, wide, mouse, plain, aids);
   }
 
   /** This with motion or without. */
   public Display withMotion(boolean on) {
-    return new Display(linuxNames, relativeNumbers, on, dark, wide, aids);
+    return new Display(linuxNames, relativeNumbers, on, dark, wide, mouse, plain, aids);
   }
 
   /** This for a dark terminal, or for a light one. */
   public Display withDark(boolean on) {
-    return new Display(linuxNames, relativeNumbers, motion, on, wide, aids);
+    return new Display(linuxNames, relativeNumbers, motion, on, wide, mouse, plain, aids);
   }
 
   /** This for characters of ambiguous width that are wide, or narrow. */
   public Display withWide(boolean on) {
-    return new Display(linuxNames, relativeNumbers, motion, dark, on, aids);
+    return new Display(linuxNames, relativeNumbers, motion, dark, on, mouse, plain, aids);
+  }
+
+  /** This with the mouse heard, or left to the terminal. */
+  public Display withMouse(boolean on) {
+    return new Display(linuxNames, relativeNumbers, motion, dark, wide, on, plain, aids);
+  }
+
+  /** This with words in place of drawings, or with drawings. */
+  public Display withPlain(boolean on) {
+    return new Display(linuxNames, relativeNumbers, motion, dark, wide, mouse, on, aids);
   }
 
   /** This with other aids. */
   public Display with(Aids others) {
-    return new Display(linuxNames, relativeNumbers, motion, dark, wide, others);
+    return new Display(linuxNames, relativeNumbers, motion, dark, wide, mouse, plain, others);
   }
 }

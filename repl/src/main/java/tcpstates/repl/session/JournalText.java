@@ -34,6 +34,9 @@ import tcpstates.repl.session.JournalEntry.Verdict;
  */
 public final class JournalText {
 
+  /** The number of the line in which the first entry stands. */
+  public static final int FIRST_ENTRY = 2;
+
   /** The first line of every journal. */
   static final String HEADER = "# tcpstates journal 1";
 

@@ -36,9 +36,10 @@ public final class Conversation {
     this.companion = companion;
     this.person = person;
     this.shell = new Shell(companion, person.files());
-    Companion.Beginning beginning = companion.begin(shared.now());
+    Preferences preferences = Preferences.in(person.config());
+    Companion.Beginning beginning = companion.begin(preferences.applied(shared.now()));
     this.session = aided(beginning.session());
-    this.greeting = beginning.said();
+    this.greeting = preferences.told().plus(beginning.said());
   }
 
   /** Who talks, and what is theirs. */
@@ -119,7 +120,22 @@ public final class Conversation {
     Reply typed = companion.type(session, line, budget, Companion.Rest.SESSION);
     // What the shell does comes before what the companion has said already.
     Reply granted = shell.grant(typed.with(Prose.NONE), budget).plus(typed.said());
-    return granted.with(aided(granted.session()));
+    return kept(line, granted.with(aided(granted.session())));
+  }
+
+  /** Keeps a setting of the display for the next start. */
+  private Reply kept(String line, Reply reply) {
+    Optional<String> problem =
+        reply.answer().accepted()
+            ? Preferences.setting(session.language().parse(line))
+                .flatMap(setting -> Preferences.keep(person.config(), setting))
+            : Optional.empty();
+    return problem
+        .map(
+            why ->
+                reply.plus(
+                    Prose.of("It lasts until you leave, for it can't be kept: " + why + ".")))
+        .orElse(reply);
   }
 
   private ReplyLines told(String line, Reply reply, Look look, boolean repeats) {

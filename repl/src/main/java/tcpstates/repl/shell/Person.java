@@ -12,6 +12,7 @@ import java.util.function.LongSupplier;
  * @param environment what is known of their terminal
  * @param clock in nanoseconds, from any beginning; it never goes back
  * @param limits what a search of theirs may take
+ * @param config where their settings of the display are kept
  * @param faults where faults of the program are kept
  */
 public record Person(
@@ -20,6 +21,7 @@ public record Person(
     Environment environment,
     LongSupplier clock,
     SearchLimits limits,
+    Config config,
     FaultLog faults) {
 
   private static final int QUOTA = 1 << 20;
@@ -37,6 +39,12 @@ public record Person(
         new Environment(Map.of()),
         clock,
         SearchLimits.ALONE,
+        Config.NONE,
         FaultLog.NONE);
+  }
+
+  /** The same person, with another file of settings. */
+  public Person with(Config other) {
+    return new Person(files, history, environment, clock, limits, other, faults);
   }
 }

@@ -7,8 +7,9 @@ package tcpstates.repl.text;
  * @param ascii whether drawings are made of ASCII characters; where characters are narrow, so is
  *     all else
  * @param columns how wide characters are
+ * @param plain whether words stand in for drawings, marks and columns, as for a screen reader
  */
-public record Look(int width, boolean ascii, Columns columns) {
+public record Look(int width, boolean ascii, Columns columns, boolean plain) {
 
   /** Views are made for 40 columns and more; below this they do not try. */
   public static final int NARROWEST = 20;
@@ -24,7 +25,7 @@ public record Look(int width, boolean ascii, Columns columns) {
 
   /** A terminal of this width. */
   public static Look of(int width, boolean ascii) {
-    return new Look(width, ascii, Columns.NARROW);
+    return new Look(width, ascii, Columns.NARROW, false);
   }
 
   /**
@@ -34,7 +35,7 @@ public record Look(int width, boolean ascii, Columns columns) {
    * @param wide whether lines and arrows would take two columns
    */
   public static Look of(int width, boolean ascii, boolean wide) {
-    return new Look(width, ascii, wide && !ascii ? Columns.WIDE : Columns.NARROW);
+    return new Look(width, ascii, wide && !ascii ? Columns.WIDE : Columns.NARROW, false);
   }
 
   /** Whether only ASCII characters can be shown, also of what people write. */
@@ -44,6 +45,11 @@ public record Look(int width, boolean ascii, Columns columns) {
 
   /** The same, with another width. */
   public Look withWidth(int other) {
-    return new Look(other, ascii, columns);
+    return new Look(other, ascii, columns, plain);
+  }
+
+  /** The same, with words in place of drawings or with drawings. */
+  public Look withPlain(boolean words) {
+    return new Look(width, ascii, columns, words);
   }
 }

@@ -57,6 +57,9 @@ public final class Page {
 
   /** A row with a word at the left that says what it is about; narrow pages save the room. */
   public Page row(String label, StyledLine text) {
+    if (look.plain()) {
+      return add(StyledLine.of(label.isEmpty() ? "" : label + ": ").plus(text));
+    }
     if (look.width() < 60) {
       StyledLine start = StyledLine.of("  ").plus(label.isEmpty() ? "" : label + ": ", Style.FAINT);
       return add(start.plus(text), 4);

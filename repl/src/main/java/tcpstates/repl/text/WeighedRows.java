@@ -33,6 +33,10 @@ public final class WeighedRows {
   }
 
   public void labelled(int weight, String label, StyledLine text) {
+    if (look.plain()) {
+      add(weight, StyledLine.of(label + ": ").plus(text));
+      return;
+    }
     add(weight, StyledLine.of(label, Style.FAINT).padded(LABEL, Columns.NARROW).plus(text));
   }
 

@@ -20,6 +20,12 @@ public final class Wrap {
    * @param indent how many spaces stand before each piece but the first
    */
   public static List<StyledLine> line(StyledLine line, int indent, Look look) {
+    return look.plain()
+        ? pieces(Spoken.line(line), 0, look.withPlain(false))
+        : pieces(line, indent, look);
+  }
+
+  private static List<StyledLine> pieces(StyledLine line, int indent, Look look) {
     if (line.width(look.columns()) <= look.width()) {
       return List.of(line);
     }

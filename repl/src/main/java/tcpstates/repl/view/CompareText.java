@@ -26,7 +26,7 @@ final class CompareText {
   /** {@code compare}. */
   static List<StyledLine> lines(Session session, Answer.Compared comparison, Look look) {
     int half = (look.width() - 1) / 2;
-    boolean beside = half >= 39;
+    boolean beside = half >= 39 && !look.plain();
     Look narrow = beside ? look.withWidth(half) : look;
     List<StyledLine> here = ladder(session, comparison.name(), comparison.common(), narrow);
     List<StyledLine> other = ladder(session, comparison.other(), comparison.common(), narrow);

@@ -30,6 +30,9 @@ final class Diagram {
 
   static List<StyledLine> lines(List<Moment> moments, Notation notation) {
     Diagram diagram = new Diagram(moments, notation);
+    if (notation.look().plain()) {
+      return diagram.sentences();
+    }
     return notation.look().width() >= DiagramSheet.WIDTH ? diagram.drawing() : diagram.list();
   }
 
@@ -165,6 +168,24 @@ final class Diagram {
         .plus(" its way    S> server, ", Style.FAINT)
         .plus(ascii ? "s" : "═", Style.SERVER)
         .plus(" its way    ─ not walked yet    ▸ STATE", Style.FAINT);
+  }
+
+  // ---- in words
+
+  /** Where each side is, how it came there, and where it could go from there. */
+  private List<StyledLine> sentences() {
+    Page page = new Page(notation.look());
+    for (StateHistory way : List.of(client, server)) {
+      String side = way == client ? "client" : "server";
+      page.add("The " + side + " is in " + notation.state(way.last()) + ".");
+      page.row("Its way", way.line(notation));
+      for (DiagramSheet.Edge edge : sheet.edges()) {
+        if (edge.from() == way.last()) {
+          page.add("From here, " + edge.label() + " leads to " + notation.state(edge.to()) + ".");
+        }
+      }
+    }
+    return page.lines();
   }
 
   // ---- narrow

@@ -49,6 +49,9 @@ final class Ladder {
    */
   static List<StyledLine> lines(
       List<Moment> moments, World now, int after, Display display, Look look) {
+    if (look.plain()) {
+      return LadderSentences.lines(moments, now, after, display, look);
+    }
     List<LadderBeat> beats = LadderBeats.last(MOST_BEATS, moments, display, look);
     LadderPen pen = LadderPen.of(look.width(), look);
     World start =

@@ -21,6 +21,12 @@ final class MoveListText {
         legal.moves().stream().mapToInt(move -> look.columns().of(move.command())).max().orElse(0);
     int column = Math.min(widest, look.width() / 2) + 4;
     for (LegalMove move : legal.moves()) {
+      if (look.plain()) {
+        page.add(
+            StyledLine.of(move.command(), Style.COMMAND)
+                .plus(move.leadsTo().map(to -> ": " + to).orElse("")));
+        continue;
+      }
       StyledLine command = StyledLine.of("  ").plus(move.command(), Style.COMMAND);
       page.add(
           move.leadsTo()

@@ -30,7 +30,7 @@ final class PaneText {
   static List<StyledLine> world(List<Moment> moments, World world, Notation notation) {
     Look look = notation.look();
     List<StyledLine> lines = new ArrayList<>();
-    if (look.width() >= TWO_PANES) {
+    if (look.width() >= TWO_PANES && !look.plain()) {
       int width = look.width() / 2;
       lines.addAll(
           Boxes.beside(
@@ -48,8 +48,10 @@ final class PaneText {
         StyledLine.of("CLOCK ", Style.STRONG)
             .plus(Phrases.seconds(world.now()))
             .plus(next(world), Style.FAINT));
-    NextMoveText.owed(world, notation)
-        .forEach(line -> page.add(StyledLine.of("! ", Style.WAITING).plus(line)));
+    if (!look.plain()) {
+      NextMoveText.owed(world, notation)
+          .forEach(line -> page.add(StyledLine.of("! ", Style.WAITING).plus(line)));
+    }
     lines.addAll(page.lines());
     return List.copyOf(lines);
   }
@@ -58,6 +60,9 @@ final class PaneText {
   static List<StyledLine> pane(
       Side side, List<Moment> moments, World world, Notation notation, int width) {
     Seat seat = world.seat(side);
+    if (notation.look().plain()) {
+      return SideText.rows(side, moments, notation, Optional.empty(), width, Integer.MAX_VALUE);
+    }
     String who = seat.play() == Play.MANUAL ? "you play it" : "plays itself";
     List<StyledLine> rows =
         SideText.rows(side, moments, notation, Optional.empty(), width - 4, Integer.MAX_VALUE);

@@ -41,7 +41,9 @@ final class SettingsText {
     page.row("numbers", display.relativeNumbers() ? "relative" : "absolute");
     page.row("motion", display.motion() ? "on" : "off");
     page.row("theme", display.dark() ? "dark" : "light");
-    return page.row("width", display.wide() ? "wide" : "narrow").lines();
+    page.row("width", display.wide() ? "wide" : "narrow");
+    page.row("mouse", display.mouse() ? "on" : "off");
+    return page.row("plain", display.plain() ? "on" : "off").lines();
   }
 
   private static void shared(TcpSettings set, Page page) {

@@ -12,6 +12,7 @@ import tcpstates.engine.tcp.State;
 import tcpstates.engine.tcp.TimerKind;
 import tcpstates.engine.tcp.Timers;
 import tcpstates.engine.world.InFlight;
+import tcpstates.engine.world.Play;
 import tcpstates.engine.world.Seat;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.WireEvent;
@@ -91,6 +92,17 @@ public final class SideText {
   }
 
   private void place(Optional<State> predicted) {
+    if (notation.look().plain()) {
+      String player = seat.play() == Play.MANUAL ? "; you play it." : "; it plays itself.";
+      rows.add(
+          10,
+          StyledLine.of("The " + side.word() + " is in " + notation.state(tcp.state()) + player));
+      StateHistory past = StateHistory.of(side, moments);
+      if (past.states().size() > 1) {
+        rows.add(7, StyledLine.of("Its way: ").plus(past.line(notation)));
+      }
+      return;
+    }
     StyledLine state = state(side, moments, notation);
     if (predicted.isPresent()) {
       StyledLine said =
@@ -110,7 +122,10 @@ public final class SideText {
   }
 
   private void owed() {
-    if (seat.held().isPresent()) {
+    if (seat.held().isPresent() && notation.look().plain()) {
+      String name = Notation.name(seat.held().get());
+      rows.add(10, StyledLine.of(name + " has arrived and waits for your answer."));
+    } else if (seat.held().isPresent()) {
       String name = Notation.name(seat.held().get());
       boolean roomy = name.length() + 15 <= width;
       StyledLine said =

@@ -33,18 +33,22 @@ class EditorFuzzTest {
 
   @Test
   void any_bytes_leave_a_prompt_that_reads_on() {
-    Fuzz.run("keys at the prompt", Fuzz.Kind.SESSION, EditorFuzzTest::keys, EditorFuzzTest::type);
+    Fuzz.run(
+        "keys at the prompt",
+        Fuzz.Kind.SESSION,
+        EditorFuzzTest::keys,
+        List::size,
+        EditorFuzzTest::type);
   }
 
-  private static String keys(RandomGenerator random) {
-    StringBuilder keys = new StringBuilder();
-    Stream.generate(() -> KeyBytes.ALL.next(random))
+  private static List<String> keys(RandomGenerator random) {
+    return Stream.generate(() -> KeyBytes.ALL.next(random))
         .limit(1 + random.nextInt(12))
-        .forEach(piece -> keys.append(new String(piece, StandardCharsets.UTF_8)));
-    return keys.toString();
+        .map(piece -> new String(piece, StandardCharsets.UTF_8))
+        .toList();
   }
 
-  private static void type(String keys) {
+  private static void type(List<String> keys) {
     ByteArrayOutputStream drawn = new ByteArrayOutputStream();
     try (Terminal terminal =
         new ExternalTerminal(
@@ -56,7 +60,7 @@ class EditorFuzzTest {
       MemoryHistory history = new MemoryHistory(10);
       List.of("server listen", "client connect").forEach(history::add);
       Editor editor = new Editor(terminal, editing, true, history, () -> true);
-      editor.runMacro(keys);
+      editor.runMacro(String.join("", keys));
       while (more(editor)) {
         Fuzz.printable(JLINE.matcher(drawn.toString(StandardCharsets.UTF_8)).replaceAll(""));
       }

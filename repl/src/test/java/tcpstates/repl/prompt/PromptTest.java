@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tcpstates.repl.command.CoreCommands;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Companion;
+import tcpstates.repl.shell.Config;
 import tcpstates.repl.shell.Conversation;
 import tcpstates.repl.shell.Environment;
 import tcpstates.repl.shell.FaultLog;
@@ -69,6 +70,7 @@ class PromptTest {
             new Environment(environment),
             () -> 0,
             SearchLimits.ALONE,
+            Config.NONE,
             FaultLog.NONE);
     return new Conversation(Session.start(CoreCommands.SET), companion, person);
   }

@@ -61,6 +61,7 @@ class ProgramFaultTest {
           new Environment(Map.of()),
           () -> 0,
           SearchLimits.ALONE,
+          Config.NONE,
           (reference, details) -> {
             kept.put(reference, details);
             return Optional.of("that file");

@@ -43,6 +43,7 @@ class ScriptRunnerTest {
           new Environment(Map.of()),
           () -> 0,
           SearchLimits.ALONE,
+          Config.NONE,
           FaultLog.NONE);
 
   @TempDir Path folder;

@@ -72,6 +72,7 @@ class SessionFuzzTest {
         new Environment(Map.of()),
         () -> 0,
         SearchLimits.ALONE,
+        Config.NONE,
         none);
   }
 
@@ -94,17 +95,22 @@ class SessionFuzzTest {
 
   @Test
   void any_script_ends_with_one_of_four_codes() {
-    Fuzz.run("scripts", Fuzz.Kind.SESSION, SessionFuzzTest::script, SessionFuzzTest::run);
+    Fuzz.run("scripts", Fuzz.Kind.FILE, SessionFuzzTest::script, SessionFuzzTest::run);
   }
 
   @Test
   void any_line_at_the_prompt_is_answered() {
-    Fuzz.run("prompt lines", Fuzz.Kind.SESSION, SessionFuzzTest::session, SessionFuzzTest::talk);
+    Fuzz.run(
+        "prompt lines",
+        Fuzz.Kind.SESSION,
+        SessionFuzzTest::session,
+        session -> (int) session.lines().count(),
+        SessionFuzzTest::talk);
   }
 
   @Test
   void any_saved_session_is_loaded_or_complained_of() {
-    Fuzz.run("saved sessions", Fuzz.Kind.SESSION, SessionFuzzTest::script, SessionFuzzTest::load);
+    Fuzz.run("saved sessions", Fuzz.Kind.FILE, SessionFuzzTest::script, SessionFuzzTest::load);
   }
 
   @Test

@@ -76,7 +76,7 @@ class LinesTest {
 
   @Test
   void a_wide_terminal_is_drawn_on_in_ascii() {
-    assertTrue(new Look(80, false, Columns.WIDE).ascii());
+    assertTrue(new Look(80, false, Columns.WIDE, false).ascii());
   }
 
   @Test

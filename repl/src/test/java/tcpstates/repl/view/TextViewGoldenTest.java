@@ -42,7 +42,11 @@ class TextViewGoldenTest {
   @ParameterizedTest(name = "{0} at {1} columns, ascii {2}")
   @MethodSource("sheets")
   void a_session_looks_as_in_its_file(String name, int width, boolean ascii) {
-    Look look = Look.of(width, ascii);
+    String sheet = sheet(name, Look.of(width, ascii));
+    GOLDEN.check(name + "-" + width + (ascii ? "-ascii" : "") + ".txt", sheet);
+  }
+
+  private static String sheet(String name, Look look) {
     Encoder encoder = new Encoder(look, Encoder.Colours.NONE);
     StringBuilder sheet = new StringBuilder();
     for (Scenarios.Said said : Scenarios.run(name)) {
@@ -51,7 +55,16 @@ class TextViewGoldenTest {
           .append(encoder.encode(TextView.reply(said.line(), said.reply(), look, true)))
           .append('\n');
     }
-    GOLDEN.check(name + "-" + width + (ascii ? "-ascii" : "") + ".txt", sheet.toString());
+    return sheet.toString();
+  }
+
+  @ParameterizedTest
+  @MethodSource("tcpstates.repl.view.Scenarios#names")
+  void in_plain_words_nothing_is_drawn(String name) {
+    String drawn = "─│┌┐└┘├┤┬┴┼╌━┃═║▶◀▷◁▼▲▸✓✗◆◉●○▏▌★☆┄";
+    String sheet = sheet(name, Look.of(80, false).withPlain(true));
+    GOLDEN.check(name + "-plain.txt", sheet);
+    assertTrue(sheet.chars().noneMatch(c -> drawn.indexOf(c) >= 0), sheet);
   }
 
   @ParameterizedTest

@@ -101,7 +101,7 @@ public record Model(
 
   /** What there is to draw on, of this width. */
   public Look look(int width) {
-    return new Look(width, ascii(), columns());
+    return new Look(width, ascii(), columns(), false);
   }
 
   /** This with another session, and the card that goes with it. */

@@ -241,8 +241,6 @@ public final class Screen implements Waiting.Window {
       host.suspend();
     } else if (wish instanceof Wish.Repaint) {
       host.repaint();
-    } else if (wish instanceof Wish.Listen listen) {
-      host.hearMouse(listen.mouse());
     } else {
       over = true;
     }
@@ -262,6 +260,10 @@ public final class Screen implements Waiting.Window {
     }
     Look look = desk.model().look(desk.model().size().width() - 2);
     ReplyLines reply = waiting.during(() -> conversation.say(say.line(), look, waiting));
+    boolean mouse = conversation.session().display().mouse();
+    if (mouse != display().mouse()) {
+      host.hearMouse(mouse);
+    }
     desk = Update.heard(desk, say.line(), reply, conversation);
     nextTick = now() + MOTION_NANOS;
     over = over || conversation.over();

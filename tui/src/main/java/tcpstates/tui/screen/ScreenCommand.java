@@ -34,6 +34,11 @@ public sealed interface ScreenCommand extends ModuleCommand {
     public String text() {
       return on ? "mouse on" : "mouse off";
     }
+
+    /** The same as a setting of the display. */
+    String setting() {
+      return "set " + text();
+    }
   }
 
   /** What is added to the list of commands. */

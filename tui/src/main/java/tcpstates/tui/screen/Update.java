@@ -81,10 +81,7 @@ public final class Update {
       return Optional.of(ScreenStep.of(viewing(desk, view)));
     }
     if (command instanceof ScreenCommand.Mouse mouse) {
-      String now = mouse.on() ? "The mouse is heard." : "The mouse is the terminal's again.";
-      return Optional.of(
-          ScreenStep.of(
-              said(desk, line, List.of(StyledLine.of(now))), new Wish.Listen(mouse.on())));
+      return Optional.of(ScreenStep.of(desk, new Wish.Say(mouse.setting(), false)));
     }
     return Optional.of(ScreenStep.of(said(desk, line, KeysText.lines(desk.model()))));
   }

@@ -19,7 +19,4 @@ public sealed interface Wish {
 
   /** Draw everything, whatever stands there. */
   record Repaint() implements Wish {}
-
-  /** Whether the mouse is to be listened to. */
-  record Listen(boolean mouse) implements Wish {}
 }

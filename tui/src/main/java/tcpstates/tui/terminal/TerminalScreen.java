@@ -74,8 +74,8 @@ public final class TerminalScreen implements Screen.Host {
     this.coloured = colours >= FEW_COLOURS;
     this.manyColours = colours >= MANY_COLOURS;
     this.out = new TerminalOutput(out);
-    this.modes = new Modes(kind.otherScreen());
     this.screen = new Screen(this, conversation, opening, new Size(columns, rows), kind.ascii());
+    this.modes = new Modes(kind.otherScreen()).hearing(screen.display().mouse());
     this.writer = FrameWriter.on(this.out, () -> modes, screen.size());
   }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import tcpstates.repl.command.CoreCommands;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Companion;
+import tcpstates.repl.shell.Config;
 import tcpstates.repl.shell.Conversation;
 import tcpstates.repl.shell.Environment;
 import tcpstates.repl.shell.MemoryFiles;
@@ -40,7 +41,8 @@ class KeyFuzzTest {
 
   @Test
   void any_bytes_leave_a_screen_that_can_be_drawn() {
-    Fuzz.run("keys on the screen", Fuzz.Kind.SESSION, KeyFuzzTest::keys, KeyFuzzTest::play);
+    Fuzz.run(
+        "keys on the screen", Fuzz.Kind.SESSION, KeyFuzzTest::keys, List::size, KeyFuzzTest::play);
   }
 
   private static void decode(byte[] bytes) {
@@ -63,6 +65,7 @@ class KeyFuzzTest {
             new Environment(Map.of()),
             () -> now[0],
             new SearchLimits(1_000, 1 << 20),
+            Config.NONE,
             (reference, details) -> fail("a fault of the program: " + details));
     Session session = Session.start(CoreCommands.SET.plus(ScreenCommand.specs()));
     Conversation conversation = new Conversation(session, Companion.NONE, person);

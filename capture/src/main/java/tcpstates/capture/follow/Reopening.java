@@ -1,0 +1,51 @@
+package tcpstates.capture.follow;
+
+import tcpstates.capture.packet.TcpPacket;
+import tcpstates.engine.tcp.State;
+
+/** Whether a SYN opens another connection between the same two ends. */
+final class Reopening {
+
+  private Reopening() {}
+
+  /**
+   * Whether a packet begins another connection: a SYN with a number of its own where the old
+   * connection is over, or has been left by its sender; or the answer to one that was taken for a
+   * stray.
+   *
+   * @param from who sent it
+   * @param to the other end
+   */
+  static boolean opens(TcpPacket packet, Party from, Party to) {
+    if (!packet.has(TcpPacket.SYN) || packet.has(TcpPacket.RST)) {
+      return false;
+    }
+    return packet.has(TcpPacket.ACK)
+        ? answersStray(packet, to)
+        : hasOtherNumber(from, packet) && (isLeft(from) || isOver(to));
+  }
+
+  /** Whether its connection has ended. */
+  private static boolean isOver(Party party) {
+    return party.state() == State.CLOSED && party.track().isKnown();
+  }
+
+  /** Whether its connection began with another number than this SYN has. */
+  private static boolean hasOtherNumber(Party party, TcpPacket syn) {
+    return party.history().syns() > 0 && party.history().firstSyn() != syn.seq();
+  }
+
+  /** Whether it may open another connection in the state that it is in. */
+  private static boolean isLeft(Party party) {
+    return switch (party.state()) {
+      case CLOSED, LISTEN, SYN_SENT, FIN_WAIT_1, FIN_WAIT_2, CLOSING, LAST_ACK, TIME_WAIT -> true;
+      case SYN_RECEIVED, ESTABLISHED, CLOSE_WAIT -> false;
+    };
+  }
+
+  /** Whether this SYN,ACK answers a SYN that came in the middle of the connection. */
+  private static boolean answersStray(TcpPacket synAck, Party to) {
+    History history = to.history();
+    return history.lastSyn() != history.firstSyn() && synAck.ack() == history.lastSyn() + 1;
+  }
+}

@@ -1,0 +1,195 @@
+package tcpstates.dist;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import tcpstates.lessons.course.Course;
+import tcpstates.lessons.grade.ClassRoster;
+import tcpstates.lessons.grade.GradeColumns;
+import tcpstates.lessons.grade.GradeForm;
+import tcpstates.lessons.grade.GradeRun;
+import tcpstates.lessons.grade.Grader;
+import tcpstates.lessons.grade.JournalGrade;
+import tcpstates.lessons.text.Lesson;
+import tcpstates.repl.files.LocalFiles;
+import tcpstates.repl.prompt.LocalPerson;
+import tcpstates.repl.session.JournalText;
+import tcpstates.repl.shell.FileReading;
+import tcpstates.repl.text.Visible;
+
+/** Grades journals, one after the other. One that can't be graded never stops the others. */
+final class Grading {
+
+  /** More journals than any class has. */
+  private static final int MOST_FILES = 10_000;
+
+  private final LessonSetup classroom;
+  private final Lesson lesson;
+  private final LessonPrograms.GradeOptions options;
+  private final Streams streams;
+  private final LocalFiles files = LocalFiles.of(LocalPerson.environment());
+
+  /** The worst that happened to a journal: the exit code where there is one journal only. */
+  private ExitCode trouble = ExitCode.OK;
+
+  Grading(Course course, Lesson lesson, LessonPrograms.GradeOptions options, Streams streams) {
+    this.classroom = LessonSetup.passing(course);
+    this.lesson = lesson;
+    this.options = options;
+    this.streams = streams;
+  }
+
+  int run() {
+    Optional<ClassRoster> roster;
+    List<GradeColumns.Heading> columns;
+    try {
+      roster = roster();
+      columns = options.columns().map(GradeColumns::read).orElse(GradeColumns.ALL);
+    } catch (IllegalArgumentException e) {
+      return complain(e.getMessage(), ExitCode.NOT_UNDERSTOOD);
+    }
+    List<String> journals = journals();
+    if (options.form() == GradeForm.GRADESCOPE && (journals.size() != 1 || roster.isPresent())) {
+      return complain(
+          "gradescope is for one journal at a time; choose csv or json for many",
+          ExitCode.NOT_UNDERSTOOD);
+    }
+    GradeRun run =
+        new GradeRun(
+            lesson.id(), LocalDateTime.now().truncatedTo(ChronoUnit.SECONDS).toString(), columns);
+    List<JournalGrade> grades = grades(journals, roster);
+    if (grades.size() == 1 && grades.get(0).grade().isEmpty()) {
+      return alone(grades.get(0), run);
+    }
+    streams.out().print(options.form().of(grades, run));
+    return grades.stream().allMatch(JournalGrade::passed)
+        ? ExitCode.OK.number()
+        : ExitCode.FAILED.number();
+  }
+
+  /** A person reads why; a program gets its form all the same. */
+  private int alone(JournalGrade journal, GradeRun run) {
+    if (options.form() != GradeForm.TEXT) {
+      streams.out().print(options.form().of(List.of(journal), run));
+    }
+    return complain(journal.remarks().get(0), trouble);
+  }
+
+  private Optional<ClassRoster> roster() {
+    if (options.roster().isEmpty()) {
+      return Optional.empty();
+    }
+    FileReading reading = files.argument(options.roster().get(), streams.in());
+    if (reading instanceof FileReading.Read roster) {
+      return Optional.of(ClassRoster.read(roster.file().name(), roster.file().lines()));
+    }
+    throw new IllegalArgumentException(reading.message());
+  }
+
+  // ---- which journals
+
+  /** The files that are named, and for a folder those in it, by name. */
+  private List<String> journals() {
+    List<String> all = new ArrayList<>();
+    for (String name : options.journals()) {
+      Optional<Path> folder = folder(name);
+      if (folder.isEmpty()) {
+        all.add(name);
+        continue;
+      }
+      try (Stream<Path> inside = Files.list(folder.get())) {
+        inside
+            .filter(file -> !Files.isDirectory(file))
+            .filter(file -> !file.getFileName().toString().startsWith("."))
+            .sorted()
+            .limit(MOST_FILES)
+            .map(Path::toString)
+            .forEach(all::add);
+      } catch (IOException e) {
+        throw new Refusal(name + " can't be read: " + e.getMessage(), ExitCode.BROKEN);
+      }
+      if (all.isEmpty()) {
+        throw new Refusal(name + " has no journal in it", ExitCode.FAILED);
+      }
+    }
+    return all;
+  }
+
+  private static Optional<Path> folder(String name) {
+    try {
+      return Optional.of(LessonSetup.path(name)).filter(Files::isDirectory);
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  // ---- grades
+
+  /** With a roster: in its order, then the journals of nobody on it. */
+  private List<JournalGrade> grades(List<String> journals, Optional<ClassRoster> roster) {
+    if (roster.isEmpty()) {
+      return journals.stream().map(file -> grade(file, unlisted(file), List.of())).toList();
+    }
+    List<JournalGrade> grades = new ArrayList<>();
+    Set<String> graded = new HashSet<>();
+    for (JournalGrade.Student student : roster.get().students()) {
+      List<String> own =
+          journals.stream()
+              .filter(file -> roster.get().of(file).filter(student::equals).isPresent())
+              .toList();
+      own.forEach(file -> grades.add(grade(file, student, List.of())));
+      graded.addAll(own);
+      if (own.isEmpty()) {
+        grades.add(JournalGrade.none("", student, "no journal"));
+      }
+    }
+    for (String file : journals) {
+      if (!graded.contains(file)) {
+        grades.add(grade(file, unlisted(file), List.of("not on the roster")));
+      }
+    }
+    return grades;
+  }
+
+  private static JournalGrade.Student unlisted(String file) {
+    return new JournalGrade.Student(ClassRoster.stem(file), "");
+  }
+
+  private JournalGrade grade(String file, JournalGrade.Student student, List<String> remarks) {
+    FileReading reading = files.argument(file, streams.in());
+    if (!(reading instanceof FileReading.Read journal)) {
+      boolean text = !(reading instanceof FileReading.NotText);
+      trouble = text ? ExitCode.BROKEN : ExitCode.NOT_UNDERSTOOD;
+      return JournalGrade.none(file, student, reading.message());
+    }
+    try {
+      Grader.Result result =
+          Grader.grade(
+              classroom.commands(),
+              classroom.course(),
+              lesson,
+              options.seed(),
+              JournalText.read(journal.file().whole()));
+      List<String> all = new ArrayList<>(remarks);
+      all.addAll(result.remarks());
+      return new JournalGrade(file, student, Optional.of(result.grade()), all);
+    } catch (IllegalArgumentException e) {
+      trouble = ExitCode.NOT_UNDERSTOOD;
+      return JournalGrade.none(file, student, journal.file().name() + ":" + e.getMessage());
+    }
+  }
+
+  private int complain(String message, ExitCode code) {
+    streams.err().println("tcpstates: " + Visible.text(message));
+    return code.number();
+  }
+}

@@ -1,0 +1,17 @@
+package tcpstates.lessons.grade;
+
+import java.util.List;
+
+/**
+ * What all grades of a run have in common.
+ *
+ * @param lesson the lesson's id
+ * @param startedAt when grading began, as {@code 2026-11-29T12:00:00}
+ * @param columns the columns of the CSV form
+ */
+public record GradeRun(String lesson, String startedAt, List<GradeColumns.Heading> columns) {
+
+  public GradeRun {
+    columns = List.copyOf(columns);
+  }
+}

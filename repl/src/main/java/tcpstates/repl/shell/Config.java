@@ -1,0 +1,31 @@
+package tcpstates.repl.shell;
+
+import java.util.Optional;
+
+/** The file in which a person's settings of the display are kept from one start to the next. */
+public interface Config {
+
+  /** No file: settings last as long as the conversation. */
+  Config NONE =
+      new Config() {
+        @Override
+        public FileReading read() {
+          return new FileReading.Missing("");
+        }
+
+        @Override
+        public Optional<String> replace(String text) {
+          return Optional.empty();
+        }
+      };
+
+  /** The file as it is. */
+  FileReading read();
+
+  /**
+   * Writes the file. Whatever goes wrong, the old one stays as it was.
+   *
+   * @return why it can't be written, as a sentence without its point; empty where it is written
+   */
+  Optional<String> replace(String text);
+}
