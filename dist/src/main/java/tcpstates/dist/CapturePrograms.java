@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import tcpstates.capture.export.ExportFormat;
 import tcpstates.capture.follow.VantagePoint;
+import tcpstates.engine.world.Side;
 
 /** What the commands about captures do. */
 interface CapturePrograms {
@@ -12,8 +13,12 @@ interface CapturePrograms {
   /** Shows what is in a capture. */
   int replay(Replay options, Streams streams);
 
-  /** Writes a saved session in a form. */
-  int export(String file, ExportFormat format, Streams streams);
+  /**
+   * Writes a saved session in a form.
+   *
+   * @param side whose part a script for packetdrill plays, if somebody says so
+   */
+  int export(String file, ExportFormat format, Optional<Side> side, Streams streams);
 
   /**
    * What {@code tcpstates replay} is asked to do.

@@ -224,7 +224,7 @@ final class StudentSeat implements Recording.Counter {
     return turn;
   }
 
-  /** Whether they go on where they broke off. */
+  /** Whether they go on where they stopped. */
   boolean resumed() {
     return lines() > 0;
   }

@@ -86,7 +86,7 @@ public final class Canvas {
       return;
     }
     if (wide == 0) {
-      join(x, y, Character.toString(character));
+      join(x, y, PlainText.of(character));
       return;
     }
     free(x, y);

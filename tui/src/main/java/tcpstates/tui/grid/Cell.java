@@ -1,5 +1,6 @@
 package tcpstates.tui.grid;
 
+import tcpstates.repl.text.PlainText;
 import tcpstates.repl.text.Style;
 
 /**
@@ -28,14 +29,14 @@ public record Cell(String glyph, Style style) {
   static Cell of(int character, Style style) {
     boolean shape = character >= SHAPES && character < SHAPES_END;
     if (character >= ASCII && !shape) {
-      return new Cell(Character.toString(character), style);
+      return new Cell(PlainText.of(character), style);
     }
     Cell[] known = KNOWN[style.ordinal()];
     int index = shape ? ASCII + character - SHAPES : character;
     Cell cell = known[index];
     if (cell == null) {
       // Two threads may both make it, and either is as good.
-      cell = new Cell(Character.toString(character), style);
+      cell = new Cell(PlainText.of(character), style);
       known[index] = cell;
     }
     return cell;
