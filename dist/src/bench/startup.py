@@ -149,4 +149,5 @@ def main():
                 print(contestant.row())
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -45,13 +45,13 @@ final class CommandLineTool {
 
   private Optional<Action> withoutOptions(List<String> args) {
     if (args.isEmpty()) {
-      return Optional.of(() -> programs.start(false, asciiOnly(), streams));
+      return Optional.of(() -> programs.start(Appearance.usual(), streams));
     }
     if (args.equals(List.of("tui"))) {
-      return Optional.of(() -> programs.screen(asciiOnly(), streams));
+      return Optional.of(() -> programs.screen(Appearance.usual(), streams));
     }
     if (args.equals(List.of("repl"))) {
-      return Optional.of(() -> programs.repl(false, asciiOnly(), streams));
+      return Optional.of(() -> programs.repl(Appearance.usual(), streams));
     }
     if (args.get(0).equals("replay")) {
       return CapturePrograms.Replay.simple(args.subList(1, args.size()))

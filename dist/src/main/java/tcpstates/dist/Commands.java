@@ -37,13 +37,7 @@ final class Commands {
         description = "Show the version and leave.")
     private boolean version;
 
-    @Option(
-        names = "--plain",
-        description = "The line prompt, without line editing and colours, as in a pipe.")
-    private boolean plain;
-
-    @Option(names = "--ascii", description = "Draw with ASCII characters only.")
-    private boolean ascii;
+    @Mixin private AppearanceOptions looks;
 
     private final Programs programs;
     private final Streams streams;
@@ -55,8 +49,7 @@ final class Commands {
 
     @Override
     public int run() {
-      boolean bare = ascii || CommandLineTool.asciiOnly();
-      return programs.start(plain, bare, streams);
+      return programs.start(looks.appearance(), streams);
     }
   }
 
@@ -67,8 +60,7 @@ final class Commands {
 
     @Mixin private HelpOption help;
 
-    @Option(names = "--ascii", description = "Draw with ASCII characters only.")
-    private boolean ascii;
+    @Mixin private AppearanceOptions looks;
 
     private final Programs programs;
     private final Streams streams;
@@ -80,7 +72,7 @@ final class Commands {
 
     @Override
     public int run() {
-      return programs.screen(ascii || CommandLineTool.asciiOnly(), streams);
+      return programs.screen(looks.appearance(), streams);
     }
   }
 
@@ -89,11 +81,7 @@ final class Commands {
 
     @Mixin private HelpOption help;
 
-    @Option(names = "--plain", description = "No line editing and no colours, as in a pipe.")
-    private boolean plain;
-
-    @Option(names = "--ascii", description = "Draw with ASCII characters only.")
-    private boolean ascii;
+    @Mixin private AppearanceOptions looks;
 
     private final Programs programs;
     private final Streams streams;
@@ -105,7 +93,7 @@ final class Commands {
 
     @Override
     public int run() {
-      return programs.repl(plain, ascii || CommandLineTool.asciiOnly(), streams);
+      return programs.repl(looks.appearance(), streams);
     }
   }
 

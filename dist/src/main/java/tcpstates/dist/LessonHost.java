@@ -9,6 +9,7 @@ import tcpstates.repl.prompt.OpenScreen;
 import tcpstates.repl.prompt.SystemTerminal;
 import tcpstates.repl.shell.Companion;
 import tcpstates.repl.shell.Notice;
+import tcpstates.repl.shell.Person;
 import tcpstates.tui.local.ScreenPrompt;
 
 /**
@@ -25,7 +26,8 @@ record LessonHost(LessonSetup classroom, LessonPrograms.Play play, Streams strea
         ? talk(
             entrance,
             companion ->
-                ScreenPrompt.run(play.ascii(), classroom.commands(), companion, LocalPerson.here()))
+                ScreenPrompt.run(
+                    play.appearance().ascii(), classroom.commands(), companion, person()))
         : line(entrance);
   }
 
@@ -36,7 +38,13 @@ record LessonHost(LessonSetup classroom, LessonPrograms.Play play, Streams strea
 
   /** What a person has set counts at their terminal, and not for what they send through a pipe. */
   private boolean plain() {
-    return play.plain() || SystemTerminal.present() && LocalPerson.preferences().plain();
+    return play.appearance().plain()
+        || SystemTerminal.present() && LocalPerson.preferences().plain();
+  }
+
+  private Person person() {
+    Person here = LocalPerson.here();
+    return here.with(here.config().asking(play.appearance().settings()));
   }
 
   /** At the line prompt. */
@@ -45,10 +53,10 @@ record LessonHost(LessonSetup classroom, LessonPrograms.Play play, Streams strea
         entrance,
         companion ->
             LinePrompt.run(
-                new LinePrompt.Options(plain(), play.ascii()),
+                new LinePrompt.Options(plain(), play.appearance().ascii()),
                 classroom.commands(),
                 companion,
-                LocalPerson.here(),
+                person(),
                 streams.in(),
                 streams.out()));
   }

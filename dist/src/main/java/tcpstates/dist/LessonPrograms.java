@@ -69,10 +69,9 @@ public interface LessonPrograms {
    * How a lesson is played.
    *
    * @param seed which variant
-   * @param plain no screen, no line editing, no colours
-   * @param ascii letters and lines of ASCII only
+   * @param appearance how it looks
    */
-  record Play(OptionalLong seed, boolean plain, boolean ascii) {}
+  record Play(OptionalLong seed, Appearance appearance) {}
 
   /** What {@code learn} is asked to do. */
   record LearnOptions(Optional<String> id, Play play, Folders folders) {}

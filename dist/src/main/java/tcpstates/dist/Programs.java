@@ -9,26 +9,14 @@ public interface Programs {
   /**
    * Leads through the lessons until the person leaves: on the screen if there is a terminal that
    * can show it, otherwise at the line prompt.
-   *
-   * @param plain no screen, no line editing, no colours
-   * @param ascii letters and lines of ASCII only
    */
-  int start(boolean plain, boolean ascii, Streams streams);
+  int start(Appearance appearance, Streams streams);
 
-  /**
-   * Plays freely on the screen, or at the line prompt if the screen can't be shown.
-   *
-   * @param ascii letters and lines of ASCII only
-   */
-  int screen(boolean ascii, Streams streams);
+  /** Plays freely on the screen, or at the line prompt if the screen can't be shown. */
+  int screen(Appearance appearance, Streams streams);
 
-  /**
-   * Talks with a person until they leave.
-   *
-   * @param plain no line editing, no colours: what a pipe gets
-   * @param ascii letters and lines of ASCII only
-   */
-  int repl(boolean plain, boolean ascii, Streams streams);
+  /** Talks with a person until they leave. */
+  int repl(Appearance appearance, Streams streams);
 
   /** Runs one script. */
   int run(RunOptions options, Streams streams);

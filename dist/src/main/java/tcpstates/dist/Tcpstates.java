@@ -25,28 +25,28 @@ final class Tcpstates implements Programs {
   }
 
   @Override
-  public int start(boolean plain, boolean ascii, Streams streams) {
+  public int start(Appearance appearance, Streams streams) {
     if (SystemTerminal.present()) {
-      return front(plain, ascii, streams).screen(new Entrance.Welcome());
+      return front(appearance, streams).screen(new Entrance.Welcome());
     }
     // A person who writes into a pipe wants to play freely.
     streams.err().println(NO_TERMINAL);
-    return front(plain, ascii, streams).line(new Entrance.Free());
+    return front(appearance, streams).line(new Entrance.Free());
   }
 
   @Override
-  public int screen(boolean ascii, Streams streams) {
-    return front(false, ascii, streams).screen(new Entrance.Free());
+  public int screen(Appearance appearance, Streams streams) {
+    return front(appearance, streams).screen(new Entrance.Free());
   }
 
   @Override
-  public int repl(boolean plain, boolean ascii, Streams streams) {
-    return front(plain, ascii, streams).line(new Entrance.Free());
+  public int repl(Appearance appearance, Streams streams) {
+    return front(appearance, streams).line(new Entrance.Free());
   }
 
-  private LessonHost front(boolean plain, boolean ascii, Streams streams) {
+  private LessonHost front(Appearance appearance, Streams streams) {
     return new LessonHost(
-        classroom(), new LessonPrograms.Play(OptionalLong.empty(), plain, ascii), streams);
+        classroom(), new LessonPrograms.Play(OptionalLong.empty(), appearance), streams);
   }
 
   @Override

@@ -51,14 +51,10 @@ final class TeachingCommands {
   static final class Playing {
     @Mixin private Seed seed;
 
-    @Option(names = "--plain", description = "No screen, no line editing and no colours.")
-    private boolean plain;
-
-    @Option(names = "--ascii", description = "Draw with ASCII characters only.")
-    private boolean ascii;
+    @Mixin private AppearanceOptions looks;
 
     LessonPrograms.Play play() {
-      return new LessonPrograms.Play(seed.seed(), plain, ascii || CommandLineTool.asciiOnly());
+      return new LessonPrograms.Play(seed.seed(), looks.appearance());
     }
   }
 

@@ -37,7 +37,9 @@ class CommandLineToolTest {
   void tui_opens_the_screen() {
     assertEquals(44, run("tui"));
     assertEquals(44, run("tui", "--ascii"));
-    assertEquals(List.of("screen ascii=false", "screen ascii=true"), programs.started);
+    assertEquals(
+        List.of("screen plain=false ascii=false", "screen plain=false ascii=true"),
+        programs.started);
   }
 
   @Test
@@ -45,11 +47,13 @@ class CommandLineToolTest {
     assertEquals(40, run("repl"));
     assertEquals(40, run("repl", "--plain"));
     assertEquals(40, run("repl", "--ascii", "--plain"));
+    assertEquals(40, run("repl", "--theme", "light"));
     assertEquals(
         List.of(
             "repl plain=false ascii=false",
             "repl plain=true ascii=false",
-            "repl plain=true ascii=true"),
+            "repl plain=true ascii=true",
+            "repl plain=false ascii=false theme=light"),
         programs.started);
   }
 
@@ -132,13 +136,14 @@ class CommandLineToolTest {
     assertEquals(51, run("lessons", "preview", "mine.md", "--seed", "3"));
     assertEquals(
         List.of(
-            "LearnOptions[id=Optional.empty, play=Play[seed=OptionalLong.empty, plain=false,"
-                + " ascii=false], folders=Folders[lessons=Optional.empty,"
+            "LearnOptions[id=Optional.empty, play=Play[seed=OptionalLong.empty,"
+                + " appearance=Appearance[plain=false, ascii=false, theme=Optional.empty]], folders=Folders[lessons=Optional.empty,"
                 + " solutions=Optional.empty]]",
-            "LearnOptions[id=Optional[closing], play=Play[seed=OptionalLong[7], plain=true,"
-                + " ascii=false], folders=Folders[lessons=Optional[mine],"
+            "LearnOptions[id=Optional[closing], play=Play[seed=OptionalLong[7],"
+                + " appearance=Appearance[plain=true, ascii=false, theme=Optional.empty]], folders=Folders[lessons=Optional[mine],"
                 + " solutions=Optional.empty]]",
-            "preview mine.md Play[seed=OptionalLong[3], plain=false, ascii=false]"),
+            "preview mine.md Play[seed=OptionalLong[3],"
+                + " appearance=Appearance[plain=false, ascii=false, theme=Optional.empty]]"),
         programs.started);
   }
 
@@ -168,8 +173,8 @@ class CommandLineToolTest {
         List.of(
             "verify Optional.empty Folders[lessons=Optional[mine], solutions=Optional[sol]]",
             "repl plain=true ascii=false",
-            "LearnOptions[id=Optional[closing], play=Play[seed=OptionalLong.empty, plain=false,"
-                + " ascii=true], folders=Folders[lessons=Optional.empty,"
+            "LearnOptions[id=Optional[closing], play=Play[seed=OptionalLong.empty,"
+                + " appearance=Appearance[plain=false, ascii=true, theme=Optional.empty]], folders=Folders[lessons=Optional.empty,"
                 + " solutions=Optional.empty]]"),
         programs.started);
   }
@@ -225,7 +230,7 @@ class CommandLineToolTest {
     "run x --json=yes,option '--json' takes no value",
     "explore --dot=graph,option '--dot' takes no value",
     "--plain run x,option '--plain' is not possible with 'run'",
-    "--plain tui,option '--plain' is not possible with 'tui'",
+    "--theme grey,Invalid value for option '--theme'",
     "lessons --lessons a new b,option '--lessons' is not possible with 'new'",
     "lessons --lessons a list --lessons b,option '--lessons' is given twice",
     "learn --plain=1,option '--plain' takes no value",

@@ -13,21 +13,29 @@ final class ProgramRecorder implements Programs, LessonPrograms, CapturePrograms
   final List<String> started = new ArrayList<>();
 
   @Override
-  public int start(boolean plain, boolean ascii, Streams streams) {
-    started.add("start plain=" + plain + " ascii=" + ascii);
+  public int start(Appearance appearance, Streams streams) {
+    started.add("start " + told(appearance));
     return 45;
   }
 
   @Override
-  public int screen(boolean ascii, Streams streams) {
-    started.add("screen ascii=" + ascii);
+  public int screen(Appearance appearance, Streams streams) {
+    started.add("screen " + told(appearance));
     return 44;
   }
 
   @Override
-  public int repl(boolean plain, boolean ascii, Streams streams) {
-    started.add("repl plain=" + plain + " ascii=" + ascii);
+  public int repl(Appearance appearance, Streams streams) {
+    started.add("repl " + told(appearance));
     return 40;
+  }
+
+  private static String told(Appearance looks) {
+    return "plain="
+        + looks.plain()
+        + " ascii="
+        + looks.ascii()
+        + looks.theme().map(theme -> " theme=" + theme).orElse("");
   }
 
   @Override

@@ -32,6 +32,7 @@ final class EditedLines {
   private final Terminal terminal;
   private final KeysMeanwhile keys;
   private final Waiting waiting;
+  private final SpentMemory memory = new SpentMemory();
 
   private EditedLines(Conversation conversation, boolean ascii, Terminal terminal) {
     this.conversation = conversation;
@@ -71,6 +72,7 @@ final class EditedLines {
       keys.giveBack(reader);
       try {
         answer(reader.line(prompt()).split("\n", -1));
+        memory.giveBack();
       } catch (UserInterruptException e) {
         // Ctrl-C drops the line and nothing else.
         continue;

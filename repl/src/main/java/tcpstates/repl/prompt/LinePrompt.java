@@ -35,11 +35,9 @@ public final class LinePrompt {
       Person person,
       InputStream in,
       PrintStream out) {
-    Session fresh = Session.start(commands);
-    Session session = options.plain() ? fresh.withDisplay(fresh.display().withPlain(true)) : fresh;
     boolean terminal = SystemTerminal.present();
-    Person reader = terminal ? person : person.with(Config.NONE);
-    Conversation conversation = new Conversation(session, companion, reader);
+    Person reader = terminal ? person : person.with(Config.NONE.asking(person.config().asked()));
+    Conversation conversation = new Conversation(Session.start(commands), companion, reader);
     if (terminal && !options.plain() && !person.environment().dumb()) {
       return EditedLines.run(conversation, options.ascii(), out);
     }

@@ -33,6 +33,7 @@ final class PlainLines {
   private final boolean ascii;
   private final Waiting waiting;
   private final SpokenAims aims = new SpokenAims();
+  private final SpentMemory memory = new SpentMemory();
   private volatile boolean working;
   private volatile boolean pressed;
   private int code = ScriptRunner.OK;
@@ -76,6 +77,7 @@ final class PlainLines {
       if (terminal || !line.get().isBlank()) {
         print(say(line.get()));
         speakAims();
+        memory.giveBack();
       }
     }
     return out.checkError() ? ScriptRunner.BROKEN : code;

@@ -22,7 +22,8 @@ import tcpstates.repl.text.Visible;
  * What a person has set of the display, kept in a {@link Config} from one start to the next. The
  * file has one {@code set} line for each setting; a person may edit it.
  *
- * @param set one value of each setting that the file has, the last one
+ * @param set one value of each setting that the file has, the last one, or what was asked for at
+ *     this start
  * @param problems what is wrong with other lines, each as a sentence that names file, line and
  *     column
  */
@@ -43,7 +44,8 @@ public record Preferences(List<DisplaySetting> set, List<String> problems) {
     FileReading reading = config.read();
     if (!(reading instanceof FileReading.Read read)) {
       boolean missing = reading instanceof FileReading.Missing;
-      return new Preferences(List.of(), missing ? List.of() : List.of(reading.message() + "."));
+      return new Preferences(
+          config.asked(), missing ? List.of() : List.of(reading.message() + "."));
     }
     Map<String, DisplaySetting> set = new LinkedHashMap<>();
     List<String> problems = new ArrayList<>();
@@ -56,6 +58,7 @@ public record Preferences(List<DisplaySetting> set, List<String> problems) {
         problems.add(format("%s:%d:%s", read.file().name(), i + 1, problem(parsed)));
       }
     }
+    config.asked().forEach(asked -> set.put(asked.word(), asked));
     return new Preferences(List.copyOf(set.values()), problems);
   }
 

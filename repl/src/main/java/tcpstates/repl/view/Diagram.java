@@ -105,7 +105,7 @@ final class Diagram {
       return plain;
     }
     if (notation.look().ascii()) {
-      return byClient ? 'c' : 's';
+      return byClient ? '#' : '%';
     }
     return (byClient ? CLIENT : SERVER).charAt(index);
   }
@@ -164,9 +164,9 @@ final class Diagram {
   private StyledLine legend() {
     boolean ascii = notation.look().ascii();
     return StyledLine.of(" C> client, ", Style.FAINT)
-        .plus(ascii ? "c" : "━", Style.CLIENT)
+        .plus(ascii ? "#" : "━", Style.CLIENT)
         .plus(" its way    S> server, ", Style.FAINT)
-        .plus(ascii ? "s" : "═", Style.SERVER)
+        .plus(ascii ? "%" : "═", Style.SERVER)
         .plus(" its way    ─ not walked yet    ▸ STATE", Style.FAINT);
   }
 

@@ -145,6 +145,9 @@ final class RejectionText {
   /** A line that could not be read, with a mark under the column. */
   static List<StyledLine> notUnderstood(String line, SyntaxError problem, Look look) {
     Page page = new Page(look);
+    if (look.plain()) {
+      return page.add(misread(problem)).row("column", Integer.toString(problem.column())).lines();
+    }
     Excerpt.of(line, problem.column(), look).forEach(page::drawn);
     return page.add(misread(problem)).lines();
   }

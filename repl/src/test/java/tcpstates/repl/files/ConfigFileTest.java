@@ -16,6 +16,7 @@ import tcpstates.repl.command.CoreCommands;
 import tcpstates.repl.command.DisplaySetting;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Companion;
+import tcpstates.repl.shell.Config;
 import tcpstates.repl.shell.Conversation;
 import tcpstates.repl.shell.Environment;
 import tcpstates.repl.shell.FaultLog;
@@ -81,6 +82,17 @@ class ConfigFileTest {
     assertTrue(next.session().display().dark());
     assertFalse(next.session().display().motion());
     assertTrue(Preferences.in(ConfigFile.of(environment())).plain());
+  }
+
+  @Test
+  void what_is_asked_for_at_a_start_counts_then_and_is_not_kept() throws IOException {
+    writes("set theme dark\n");
+    Config asked = ConfigFile.of(environment()).asking(List.of(DisplaySetting.THEME_LIGHT));
+    Person here = starts().person().with(asked);
+    Conversation now = new Conversation(Session.start(CoreCommands.SET), Companion.NONE, here);
+    assertFalse(now.session().display().dark());
+    says(now, "set motion off");
+    assertEquals("set theme dark\nset motion off\n", Files.readString(file()));
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import tcpstates.repl.prompt.RawTerminal;
+import tcpstates.repl.prompt.SpentMemory;
 import tcpstates.repl.shell.Conversation;
 import tcpstates.tui.pane.Opening;
 import tcpstates.tui.terminal.TerminalScreen;
@@ -33,6 +34,7 @@ final class ScreenLoop implements TerminalScreen.Host, RawTerminal.Listener {
   private final LongSupplier clock;
   private final BlockingQueue<TerminalEvent> events = new LinkedBlockingQueue<>();
   private final TerminalScreen screen;
+  private final SpentMemory memory = new SpentMemory();
   private boolean gone;
 
   ScreenLoop(RawTerminal terminal, Conversation conversation, boolean ascii) {
@@ -63,6 +65,7 @@ final class ScreenLoop implements TerminalScreen.Host, RawTerminal.Listener {
         }
         if (!screen.over()) {
           screen.draw();
+          memory.giveBack();
         }
       }
     } finally {

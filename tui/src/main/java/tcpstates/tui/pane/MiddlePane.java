@@ -68,13 +68,15 @@ final class MiddlePane {
    * @param longer whether there are more rows than fit
    */
   private static StyledLine legend(Paper paper, boolean parted, boolean longer, int width) {
-    StyledLine line =
-        StyledLine.of(" ─▶ ", Style.PLAIN)
-            .plus("arrived   ", Style.FAINT)
-            .plus("─▷ ")
-            .plus("in flight   ", Style.FAINT)
-            .plus("✗ ", Style.BAD)
-            .plus("lost", Style.FAINT);
+    // In ASCII both arrows are the same, and the words beside them tell.
+    StyledLine heads =
+        paper.model().ascii()
+            ? StyledLine.of(" -> ", Style.PLAIN).plus("arrived, or \"in flight\"  ", Style.FAINT)
+            : StyledLine.of(" ─▶ ", Style.PLAIN)
+                .plus("arrived   ", Style.FAINT)
+                .plus("─▷ ")
+                .plus("in flight   ", Style.FAINT);
+    StyledLine line = heads.plus("✗ ", Style.BAD).plus("lost", Style.FAINT);
     StyledLine below = StyledLine.of("   ─▷ ... ").plus("arrives below", Style.FAINT);
     StyledLine older = StyledLine.of("   Ctrl-Up ", Style.COMMAND).plus("older", Style.FAINT);
     StyledLine then = StyledLine.of("   n: goto n shows the world as it was then", Style.FAINT);
