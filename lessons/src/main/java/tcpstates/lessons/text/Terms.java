@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tcpstates.repl.text.PlainText;
 
 /** The technical terms that a lesson has to teach before it may use them, with their spellings. */
 public final class Terms {
@@ -52,8 +53,7 @@ public final class Terms {
   private static Map<String, Pattern> list() {
     try (InputStream in = Terms.class.getResourceAsStream(LIST)) {
       Map<String, Pattern> patterns = new LinkedHashMap<>();
-      new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
+      PlainText.lines(new String(in.readAllBytes(), StandardCharsets.UTF_8)).stream()
           .filter(line -> !line.isBlank() && !line.startsWith("#"))
           .forEach(line -> patterns.put(line.split(":", 2)[0].strip(), pattern(line)));
       return patterns;

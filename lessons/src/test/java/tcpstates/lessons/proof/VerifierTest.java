@@ -180,9 +180,9 @@ class VerifierTest {
 
   @Test
   void needs_make_no_circle() throws IOException {
-    write("a.md", Sample.with("id: sample", "id: a").replace("needs: []", "needs: [b]\nteaches: [SYN-RECEIVED]"));
-    write("b.md", Sample.with("id: sample", "id: b").replace("needs: []", "needs: [c]\nteaches: [SYN-RECEIVED]"));
-    write("c.md", Sample.with("id: sample", "id: c").replace("needs: []", "needs: [a]\nteaches: [SYN-RECEIVED]"));
+    write("a.md", Sample.with("id: sample", "id: a").replace("needs: []", "needs: [b]\nteaches: [ACK, SYN, SYN-RECEIVED]"));
+    write("b.md", Sample.with("id: sample", "id: b").replace("needs: []", "needs: [c]\nteaches: [ACK, SYN, SYN-RECEIVED]"));
+    write("c.md", Sample.with("id: sample", "id: c").replace("needs: []", "needs: [a]\nteaches: [ACK, SYN, SYN-RECEIVED]"));
     assertEquals(
         List.of(
             "a.md:1:1: the lessons need each other in a circle: a needs b, which needs c, which needs a",
@@ -193,7 +193,10 @@ class VerifierTest {
 
   @Test
   void a_term_is_taught_before_it_is_used() throws IOException {
-    String needy = Sample.with("needs: []", "needs: [first-steps]");
+    String needy =
+        Sample.with("needs: []", "needs: [first-steps]")
+            .replace("] ACK ::", "] `ACK` ::")
+            .replace("SYN and ACK ::", "`SYN` and `ACK` ::");
     write("sample.md", needy.replace("Deliver it.", "An orphan, an `RST` and two FINs."));
     List<String> problems = problems();
     assertEquals(2, problems.size(), problems::toString);
