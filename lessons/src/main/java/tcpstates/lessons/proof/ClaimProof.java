@@ -68,7 +68,9 @@ final class ClaimProof {
     return new AvoidProof(number, avoid, obvious, without(obvious, avoid, effort));
   }
 
-  /** A shortest way that does without one of the commands of the obvious one, the last ones first. */
+  /**
+   * A shortest way that does without one of the commands of the obvious one, the last ones first.
+   */
   private List<String> without(List<String> obvious, Task.Avoid avoid, Effort effort) {
     for (int i = obvious.size() - 1; i >= 0; i--) {
       List<String> other = way(avoid, List.of(did(obvious.get(i))), effort);

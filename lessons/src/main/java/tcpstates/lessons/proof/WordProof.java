@@ -63,8 +63,7 @@ final class WordProof {
    * The terms that nobody has taught yet, and those that the lesson only says it teaches. A lesson
    * that neither needs another nor teaches anything is for people who know the terms.
    */
-  static List<LessonProblem> problems(
-      CourseEntry entry, Lesson lesson, Set<String> taughtBefore) {
+  static List<LessonProblem> problems(CourseEntry entry, Lesson lesson, Set<String> taughtBefore) {
     Head head = lesson.head();
     List<LessonProblem> problems = new ArrayList<>();
     if (head.needs().isEmpty() && head.teaches().isEmpty()) {
@@ -87,8 +86,7 @@ final class WordProof {
         problems.add(
             new LessonProblem(
                 head.at(), format("the lesson teaches `%s`, but its text never says it", term)));
-      } else if (entry.origin() == CourseEntry.Origin.SHIPPED
-          && taughtBefore.contains(term)) {
+      } else if (entry.origin() == CourseEntry.Origin.SHIPPED && taughtBefore.contains(term)) {
         problems.add(
             new LessonProblem(
                 head.at(),

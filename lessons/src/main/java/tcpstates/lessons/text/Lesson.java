@@ -13,11 +13,7 @@ import tcpstates.repl.text.Prose;
  * @param seeded whether another seed gives another variant
  */
 public record Lesson(
-    Head head,
-    Prose introduction,
-    List<LessonStep> steps,
-    List<Terms.Use> terms,
-    boolean seeded) {
+    Head head, Prose introduction, List<LessonStep> steps, List<Terms.Use> terms, boolean seeded) {
 
   public Lesson {
     steps = List.copyOf(steps);

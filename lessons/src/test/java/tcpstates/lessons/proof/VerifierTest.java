@@ -180,9 +180,18 @@ class VerifierTest {
 
   @Test
   void needs_make_no_circle() throws IOException {
-    write("a.md", Sample.with("id: sample", "id: a").replace("needs: []", "needs: [b]\nteaches: [ACK, SYN, SYN-RECEIVED]"));
-    write("b.md", Sample.with("id: sample", "id: b").replace("needs: []", "needs: [c]\nteaches: [ACK, SYN, SYN-RECEIVED]"));
-    write("c.md", Sample.with("id: sample", "id: c").replace("needs: []", "needs: [a]\nteaches: [ACK, SYN, SYN-RECEIVED]"));
+    write(
+        "a.md",
+        Sample.with("id: sample", "id: a")
+            .replace("needs: []", "needs: [b]\nteaches: [ACK, SYN, SYN-RECEIVED]"));
+    write(
+        "b.md",
+        Sample.with("id: sample", "id: b")
+            .replace("needs: []", "needs: [c]\nteaches: [ACK, SYN, SYN-RECEIVED]"));
+    write(
+        "c.md",
+        Sample.with("id: sample", "id: c")
+            .replace("needs: []", "needs: [a]\nteaches: [ACK, SYN, SYN-RECEIVED]"));
     assertEquals(
         List.of(
             "a.md:1:1: the lessons need each other in a circle: a needs b, which needs c, which needs a",

@@ -54,7 +54,8 @@ class GoingOnTest {
     pupil.say("");
     pupil.say("predict client ESTABLISHED");
     pupil.say("deliver");
-    holds(pupil.say(""), "What arrived, and where:", "LISTEN ", "SYN-SENT ", "without help", "Next:");
+    holds(
+        pupil.say(""), "What arrived, and where:", "LISTEN ", "SYN-SENT ", "without help", "Next:");
     pupil.say("");
     pupil.say("server listen");
     holds(
