@@ -14,9 +14,7 @@ interface CapturePrograms {
   int replay(Replay options, Streams streams);
 
   /**
-   * Writes a saved session in a form.
-   *
-   * @param side whose part a script for packetdrill plays, if somebody says so
+   * Writes a saved session in a form; a script for packetdrill plays this side, if one is named.
    */
   int export(String file, ExportFormat format, Optional<Side> side, Streams streams);
 
