@@ -33,6 +33,8 @@ class ArchitectureTest {
         .definedBy("tcpstates.capture.export..")
         .layer("report")
         .definedBy("tcpstates.capture.report..")
+        .layer("command")
+        .definedBy("tcpstates.capture.command..")
         .layer("tool")
         .definedBy("tcpstates.capture.tool..")
         .whereLayer("file")
@@ -49,6 +51,8 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("packet")
         .whereLayer("report")
         .mayOnlyAccessLayers("packet", "follow", "host")
+        .whereLayer("command")
+        .mayOnlyAccessLayers("export")
         .whereLayer("tool")
         .mayOnlyAccessLayers("file", "packet", "follow", "host", "tcpdump", "export", "report")
         .check(CAPTURE);

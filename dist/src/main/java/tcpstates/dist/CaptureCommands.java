@@ -12,6 +12,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tcpstates.capture.export.ExportFormat;
 import tcpstates.capture.follow.VantagePoint;
+import tcpstates.engine.world.Side;
 
 /** The commands about captures, as Picocli reads them. */
 final class CaptureCommands {
@@ -113,14 +114,18 @@ final class CaptureCommands {
       description = "Give a saved session out in a form that other programs read.",
       footerHeading = "%n",
       footer = {
-        "  pcapng     a capture for Wireshark, with what happened as comments",
-        "  svg        the ladder as a drawing",
-        "  html       one page with the ladder and what happened and why; it prints well",
-        "  mermaid    a sequence diagram for Markdown",
-        "  plantuml   a sequence diagram for PlantUML",
-        "  dot        the states that both sides went through, for Graphviz",
+        "  pcapng       a capture for Wireshark, with what happened as comments",
+        "  svg          the ladder as a drawing",
+        "  html         one page with the ladder, the states and why; it prints well",
+        "  mermaid      a sequence diagram for Markdown",
+        "  plantuml     a sequence diagram for PlantUML",
+        "  dot          the states that both sides went through, for Graphviz",
+        "  text         the commands, the ladder and what happened as plain text",
+        "  json         the commands, what happened and the states as one JSON object",
+        "  packetdrill  a script that holds a real kernel to one side; see --side",
+        "  asciicast    a recording of the prompt that asciinema plays",
         "",
-        "In a session, save FILE writes one."
+        "In a session, `save FILE` writes one, and `export FORMAT FILE` exports it."
       })
   static final class Export implements Action {
 
@@ -136,8 +141,15 @@ final class CaptureCommands {
         names = "--to",
         paramLabel = "FORMAT",
         required = true,
-        description = "The form: pcapng, svg, html, mermaid, plantuml or dot.")
+        description = "The form; they are listed below.")
     private String format;
+
+    @Option(
+        names = "--side",
+        paramLabel = "SIDE",
+        description =
+            "Whose script packetdrill gets: client or server. Left out: the one in focus.")
+    private Optional<String> side = Optional.empty();
 
     private final CapturePrograms programs;
     private final Streams streams;
@@ -156,7 +168,16 @@ final class CaptureCommands {
                       new ParameterException(
                           spec.commandLine(),
                           "--to: a form is one of " + String.join(", ", ExportFormat.words())));
-      return programs.export(file, form, streams);
+      return programs.export(file, form, side.map(this::side), streams);
+    }
+
+    private Side side(String word) {
+      for (Side one : Side.values()) {
+        if (one.word().equals(word)) {
+          return one;
+        }
+      }
+      throw new ParameterException(spec.commandLine(), "--side: a side is client or server");
     }
   }
 }

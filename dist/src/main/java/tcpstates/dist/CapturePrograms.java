@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import tcpstates.capture.export.ExportFormat;
 import tcpstates.capture.follow.VantagePoint;
+import tcpstates.engine.world.Side;
 
 /** What the commands about captures do. */
 interface CapturePrograms {
@@ -12,8 +13,10 @@ interface CapturePrograms {
   /** Tells what a capture shows. */
   int replay(Replay options, Streams streams);
 
-  /** Gives a saved session out in a form. */
-  int export(String file, ExportFormat format, Streams streams);
+  /**
+   * Gives a saved session out in a form; a script for packetdrill for this side, if one is told.
+   */
+  int export(String file, ExportFormat format, Optional<Side> side, Streams streams);
 
   /**
    * What {@code tcpstates replay} is asked to do.

@@ -3,11 +3,13 @@ package tcpstates.dist;
 import static tcpstates.repl.text.Format.format;
 
 import java.io.PrintStream;
+import java.util.Optional;
 import tcpstates.capture.export.ExportFormat;
 import tcpstates.capture.tool.ExportTool;
 import tcpstates.capture.tool.ListingTool;
 import tcpstates.capture.tool.ReplayOptions;
 import tcpstates.capture.tool.ReplayTool;
+import tcpstates.engine.world.Side;
 import tcpstates.repl.files.LocalFiles;
 import tcpstates.repl.prompt.ErrorWindow;
 import tcpstates.repl.prompt.LocalPerson;
@@ -38,9 +40,10 @@ final class Captures implements CapturePrograms {
   }
 
   @Override
-  public int export(String file, ExportFormat format, Streams streams) {
+  public int export(String file, ExportFormat format, Optional<Side> side, Streams streams) {
     return ExportTool.run(
         format,
+        side,
         LocalFiles.here().argument(file, streams.in()),
         Tcpstates.classroom().commands(),
         streams.out(),

@@ -139,6 +139,7 @@ final class HelpPages {
             .exit(ExitCode.BROKEN, BROKEN)
             .example("tcpstates export work --to pcapng > work.pcapng", "to read with Wireshark")
             .example("tcpstates export work --to html > work.html", "a page to print")
+            .example("tcpstates export work --to packetdrill --side server", "for a real kernel")
             .end());
     pages.put(
         "tcpstates help",

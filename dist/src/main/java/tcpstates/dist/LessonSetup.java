@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import tcpstates.capture.command.ExportCommand;
 import tcpstates.lessons.course.Course;
 import tcpstates.lessons.course.LessonFiles;
 import tcpstates.lessons.course.LessonFolder;
@@ -145,7 +146,7 @@ final class LessonSetup {
   }
 
   CommandSet commands() {
-    return CoreCommands.SET.plus(LessonCommands.verbs(course::lessons));
+    return CoreCommands.SET.plus(LessonCommands.verbs(course::lessons)).plus(ExportCommand.VERBS);
   }
 
   /**

@@ -99,9 +99,12 @@ class CommandLineToolTest {
   @Test
   void export_wants_a_form_that_there_is() {
     assertEquals(47, run("export", "a file", "--to", "Mermaid"));
+    assertEquals(47, run("export", "a file", "--to", "packetdrill", "--side", "server"));
+    assertEquals(2, run("export", "a file", "--to", "packetdrill", "--side", "middle"));
     assertEquals(2, run("export", "a file", "--to", "gif"));
     assertEquals(2, run("export", "a file"));
-    assertEquals(List.of("a file to MERMAID"), programs.started);
+    assertEquals(
+        List.of("a file to MERMAID", "a file to PACKETDRILL for the server"), programs.started);
     assertTrue(
         text(err).contains("a form is one of pcapng, svg, html, mermaid, plantuml, dot"),
         text(err));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import tcpstates.capture.export.ExportFormat;
+import tcpstates.engine.world.Side;
 import tcpstates.repl.text.Format;
 
 /** Writes down what was started, and ends with a number of its own. */
@@ -54,8 +55,8 @@ final class ProgramRecorder implements Programs, LessonPrograms, CapturePrograms
   }
 
   @Override
-  public int export(String file, ExportFormat format, Streams streams) {
-    started.add(file + " to " + format);
+  public int export(String file, ExportFormat format, Optional<Side> side, Streams streams) {
+    started.add(file + " to " + format + side.map(one -> " for the " + one.word()).orElse(""));
     return 47;
   }
 

@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
+import tcpstates.repl.session.Session;
 
 /** The states that both sides went through, as a graph of Graphviz with the steps numbered. */
 final class DotExport implements SessionExport {
 
   @Override
-  public byte[] of(SessionStory story) {
+  public byte[] of(Session session) {
+    SessionStory story = SessionStory.of(session.moments());
     StringBuilder edges = new StringBuilder();
     Set<State> seen = new LinkedHashSet<>();
     Map<Side, State> now = new EnumMap<>(Side.class);

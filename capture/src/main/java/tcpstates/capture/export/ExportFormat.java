@@ -4,25 +4,51 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import tcpstates.repl.session.Session;
 
 /** The forms in which a session can be given out. */
 public enum ExportFormat {
-  PCAPNG(new PcapngExport()),
-  SVG(new SvgExport()),
-  HTML(new HtmlExport()),
-  MERMAID(new MermaidExport()),
-  PLANTUML(new PlantUmlExport()),
-  DOT(new DotExport());
+  PCAPNG("a capture for Wireshark, with what happened as comments"),
+  SVG("the ladder as a drawing"),
+  HTML("one page with the ladder, the states and why; it prints well"),
+  MERMAID("a sequence diagram for Markdown"),
+  PLANTUML("a sequence diagram for PlantUML"),
+  DOT("the states that both sides went through, for Graphviz"),
+  TEXT("the ladder and the moves as plain text"),
+  JSON("the moves, segments and states as one JSON object"),
+  PACKETDRILL("a script that holds a real kernel to the side in focus"),
+  ASCIICAST("a recording of the prompt that asciinema plays");
 
-  private final SessionExport export;
+  private final String help;
 
-  ExportFormat(SessionExport export) {
-    this.export = export;
+  ExportFormat(String help) {
+    this.help = help;
+  }
+
+  /** What it is, in a few words. */
+  public String help() {
+    return help;
   }
 
   /** A session in this form. */
-  public byte[] of(SessionStory story) {
-    return export.of(story);
+  public byte[] of(Session session) {
+    return export().of(session);
+  }
+
+  /** Made when it is asked for: the names alone are needed at every start. */
+  private SessionExport export() {
+    return switch (this) {
+      case PCAPNG -> new PcapngExport();
+      case SVG -> new SvgExport();
+      case HTML -> new HtmlExport();
+      case MERMAID -> new MermaidExport();
+      case PLANTUML -> new PlantUmlExport();
+      case DOT -> new DotExport();
+      case TEXT -> new TextExport();
+      case JSON -> new JsonExport();
+      case PACKETDRILL -> new PacketdrillExport();
+      case ASCIICAST -> new AsciicastExport();
+    };
   }
 
   /** Its name, as it is typed. */

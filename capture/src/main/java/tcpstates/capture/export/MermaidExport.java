@@ -1,12 +1,14 @@
 package tcpstates.capture.export;
 
+import tcpstates.repl.session.Session;
 import tcpstates.repl.terms.SegmentText;
 
 /** A session as a sequence diagram of Mermaid, which many Markdown viewers draw. */
 final class MermaidExport implements SessionExport {
 
   @Override
-  public byte[] of(SessionStory story) {
+  public byte[] of(Session session) {
+    SessionStory story = SessionStory.of(session.moments());
     StringBuilder text = new StringBuilder("sequenceDiagram\n");
     text.append("  participant client\n  participant server\n");
     for (StoryLine line : story.lines()) {

@@ -11,6 +11,7 @@ import tcpstates.engine.tcp.Flags;
 import tcpstates.engine.tcp.Segment;
 import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.Side;
+import tcpstates.repl.session.Session;
 
 /**
  * A session as a pcapng file, as if it had been captured between the two sides: each segment when
@@ -34,7 +35,8 @@ final class PcapngExport implements SessionExport {
   private static final int LARGEST_WINDOW = 0xffff;
 
   @Override
-  public byte[] of(SessionStory story) {
+  public byte[] of(Session session) {
+    SessionStory story = SessionStory.of(session.moments());
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     ByteBuffer section = body(16);
     section.putInt(0x1a2b3c4d).putShort((short) 1).putShort((short) 0).putLong(-1);

@@ -1,12 +1,14 @@
 package tcpstates.capture.export;
 
+import tcpstates.repl.session.Session;
 import tcpstates.repl.terms.SegmentText;
 
 /** A session as a sequence diagram of PlantUML. */
 final class PlantUmlExport implements SessionExport {
 
   @Override
-  public byte[] of(SessionStory story) {
+  public byte[] of(Session session) {
+    SessionStory story = SessionStory.of(session.moments());
     StringBuilder text = new StringBuilder("@startuml\n");
     text.append("participant client\nparticipant server\n");
     for (StoryLine line : story.lines()) {

@@ -1,12 +1,13 @@
 package tcpstates.capture.export;
 
 import java.nio.charset.StandardCharsets;
+import tcpstates.repl.session.Session;
 
 /** A session in a form that other programs read. */
 public interface SessionExport {
 
   /** The file. */
-  byte[] of(SessionStory story);
+  byte[] of(Session session);
 
   /** A text as bytes. */
   static byte[] utf8(CharSequence text) {

@@ -6,6 +6,7 @@ import java.util.List;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.Side;
+import tcpstates.repl.session.Session;
 import tcpstates.repl.terms.SegmentText;
 
 /** A session as a ladder: a line for each side, time goes down, segments slant across. */
@@ -21,8 +22,9 @@ final class SvgExport implements SessionExport {
   private static final double LOST_WAY = 0.6;
 
   @Override
-  public byte[] of(SessionStory story) {
-    return SessionExport.utf8("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + drawing(story));
+  public byte[] of(Session session) {
+    String drawing = drawing(SessionStory.of(session.moments()));
+    return SessionExport.utf8("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + drawing);
   }
 
   /** The drawing, which may stand in a page. */
@@ -60,7 +62,7 @@ final class SvgExport implements SessionExport {
     return side == Side.CLIENT ? CLIENT : SERVER;
   }
 
-  private static String colour(Side side) {
+  static String colour(Side side) {
     return side == Side.CLIENT ? "#1f5fa8" : "#a85a00";
   }
 

@@ -3,9 +3,11 @@ package tcpstates.capture.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import tcpstates.capture.follow.Beginning;
@@ -61,8 +63,12 @@ public final class Overview {
     began.merge(summary.began(), 1L, Long::sum);
     ended.merge(summary.ended(), 1L, Long::sum);
     odd += summary.findings().isEmpty() ? 0 : 1;
+    // What both sides did is found twice, and is still one connection.
+    Set<String> codes = new HashSet<>();
     for (Finding finding : summary.findings()) {
-      kinds.computeIfAbsent(finding.code(), any -> new Kind(finding)).add(summary.stream());
+      if (codes.add(finding.code())) {
+        kinds.computeIfAbsent(finding.code(), any -> new Kind(finding)).add(summary.stream());
+      }
     }
   }
 

@@ -1,8 +1,9 @@
 package tcpstates.capture.tool;
 
 import java.io.PrintStream;
+import java.util.Optional;
 import tcpstates.capture.export.ExportFormat;
-import tcpstates.capture.export.SessionStory;
+import tcpstates.engine.world.Side;
 import tcpstates.repl.command.SavedSession;
 import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.reply.Answer;
@@ -20,10 +21,12 @@ public final class ExportTool {
   /**
    * Plays a session and prints it in a form; returns the number the process ends with.
    *
+   * @param side whose kernel is meant, if that is told; else the one in focus
    * @param file the session, as it was read
    */
   public static int run(
       ExportFormat format,
+      Optional<Side> side,
       FileReading file,
       CommandSet commands,
       PrintStream out,
@@ -40,9 +43,14 @@ public final class ExportTool {
       err.println("tcpstates: " + Visible.text(rejected.reason().message()));
       return ScriptRunner.NOT_UNDERSTOOD;
     }
-    byte[] bytes = format.of(SessionStory.of(reply.session().moments()));
+    Session session = side.map(one -> focused(reply.session(), one)).orElse(reply.session());
+    byte[] bytes = format.of(session);
     out.write(bytes, 0, bytes.length);
     out.flush();
     return out.checkError() ? ScriptRunner.BROKEN : ScriptRunner.OK;
+  }
+
+  private static Session focused(Session session, Side side) {
+    return session.withBranch(session.branch().withFocus(side));
   }
 }

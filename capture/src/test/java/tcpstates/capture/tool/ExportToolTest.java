@@ -1,19 +1,31 @@
 package tcpstates.capture.tool;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.Document;
+import tcpstates.capture.bench.Captures;
+import tcpstates.capture.bench.Packets;
 import tcpstates.capture.bench.Replaying;
 import tcpstates.capture.export.ExportFormat;
+import tcpstates.capture.packet.TcpPacket;
 import tcpstates.repl.command.CoreCommands;
 import tcpstates.repl.shell.FileReading;
 import tcpstates.repl.shell.TextFile;
@@ -58,6 +70,7 @@ class ExportToolTest {
   private int export(ExportFormat format, String session) {
     return ExportTool.run(
         format,
+        Optional.empty(),
         new FileReading.Read(new TextFile("session.tcp", session.lines().toList())),
         CoreCommands.SET,
         new PrintStream(out, true, StandardCharsets.UTF_8),
@@ -65,7 +78,18 @@ class ExportToolTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"SVG", "HTML", "MERMAID", "PLANTUML", "DOT"})
+  @EnumSource(
+      names = {
+        "SVG",
+        "HTML",
+        "MERMAID",
+        "PLANTUML",
+        "DOT",
+        "TEXT",
+        "JSON",
+        "PACKETDRILL",
+        "ASCIICAST"
+      })
   void a_session_becomes_a_diagram(ExportFormat format) {
     assertEquals(0, export(format, SESSION), err::toString);
     GOLDEN.check("session." + format.word(), out.toString(StandardCharsets.UTF_8));
@@ -96,5 +120,68 @@ class ExportToolTest {
     assertEquals(
         List.of("tcpstates: session.tcp:2:8: "),
         err.toString(StandardCharsets.UTF_8).lines().map(line -> line.substring(0, 28)).toList());
+  }
+
+  @Test
+  void as_json_it_keeps_to_its_schema() throws IOException {
+    assertEquals(0, export(ExportFormat.JSON, SESSION), err::toString);
+    try (InputStream in =
+        ExportTool.class.getResourceAsStream("/tcpstates/capture/session-export.schema.json")) {
+      String schema = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      assertEquals(
+          "[]",
+          SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+              .getSchema(schema, InputFormat.JSON)
+              .validate(out.toString(StandardCharsets.UTF_8), InputFormat.JSON)
+              .toString());
+    }
+  }
+
+  /** What the script says of both directions is a capture again, with the same states in it. */
+  @Test
+  void a_packetdrill_script_leads_to_the_same_states() {
+    assertEquals(0, export(ExportFormat.PACKETDRILL, SESSION), err::toString);
+    String script = out.toString(StandardCharsets.UTF_8);
+    String replayed = Replaying.input(capture(script)).summary().json().run().out();
+    List<String> states =
+        script
+            .lines()
+            .filter(line -> line.startsWith("// client: "))
+            .map(line -> '"' + line.substring(11) + '"')
+            .toList();
+    String path = "\"client_states\":[\"CLOSED\"," + String.join(",", states) + "]";
+    assertTrue(replayed.contains(path), replayed);
+  }
+
+  private static byte[] capture(String script) {
+    Pattern packet =
+        Pattern.compile("\\S+ ([<>]) (\\S+) (\\d+):\\d+\\((\\d+)\\)(?: ack (\\d+))?.*");
+    Captures capture = Captures.pcap();
+    int number = 0;
+    for (String line : script.lines().toList()) {
+      Matcher found = packet.matcher(line);
+      if (found.matches()) {
+        boolean client = found.group(1).equals(">");
+        byte[] segment =
+            Packets.tcp(
+                client ? 40_001 : 80,
+                client ? 80 : 40_001,
+                flags(found.group(2)),
+                Integer.parseInt(found.group(3)),
+                found.group(5) == null ? 0 : Integer.parseInt(found.group(5)),
+                4_096,
+                Integer.parseInt(found.group(4)));
+        byte[] datagram = Packets.ipv4(client, number + 1, 0, segment.length + 20, segment);
+        capture.frame(number++, 0, Packets.ethernet(0x0800, datagram));
+      }
+    }
+    return capture.toArray();
+  }
+
+  private static int flags(String letters) {
+    return (letters.contains("S") ? TcpPacket.SYN : 0)
+        | (letters.contains("F") ? TcpPacket.FIN : 0)
+        | (letters.contains("R") ? TcpPacket.RST : 0)
+        | (letters.contains(".") ? TcpPacket.ACK : 0);
   }
 }

@@ -144,7 +144,8 @@ record ProgressText(
         oddities.add("its first line is missing");
         return false;
       }
-      damaged = !last;
+      // A kill may have cut it short.
+      damaged = !last || !ProgressText.header().startsWith(row);
       if (damaged) {
         oddities.add("its first line is damaged");
       }

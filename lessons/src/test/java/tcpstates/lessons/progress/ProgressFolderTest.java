@@ -26,6 +26,8 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tcpstates.engine.tcp.State;
 
 class ProgressFolderTest {
@@ -186,9 +188,17 @@ class ProgressFolderTest {
   }
 
   @Test
-  void something_else_than_progress_is_told_and_kept_beside() throws IOException {
+  void a_first_line_cut_short_by_a_kill_is_nothing_to_tell() throws IOException {
     Files.createDirectories(folder);
-    Files.writeString(log(), "Dear diary,\ntoday ;\n");
+    Files.writeString(log(), "# tcpstates prog");
+    assertEquals(Optional.empty(), file("a").read().notice());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Dear diary,\ntoday ;\n", "Dear diary, today"})
+  void something_else_than_progress_is_told_and_kept_beside(String text) throws IOException {
+    Files.createDirectories(folder);
+    Files.writeString(log(), text);
     ProgressFolder file = file("b");
     String notice = file.read().notice().orElseThrow();
     assertTrue(notice.startsWith("Nothing in your progress file can be read."), notice);

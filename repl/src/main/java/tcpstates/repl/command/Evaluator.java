@@ -46,7 +46,7 @@ public final class Evaluator {
   }
 
   /** A command asks the shell for something; so far it has sent nothing. */
-  static Reply ask(SessionCommand command, Session session, Request request) {
+  public static Reply ask(SessionCommand command, Session session, Request request) {
     Session asked = session.withLog(session.log().withSent(Logbook.LastSent.NOTHING));
     return Reply.to(command, asked, new Answer.Asked(command, request));
   }

@@ -6,7 +6,7 @@ import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Session;
 
 /** A command that a session carries out. All others are passed on to the shell around it. */
-interface SessionCommand extends Command {
+public interface SessionCommand extends Command {
 
   /**
    * Carries it out. Its side is filled in.

@@ -73,8 +73,13 @@ public record LocalFiles(Path folder, Optional<Path> home) implements FileStore 
 
   @Override
   public Optional<String> replace(String name, String text) {
+    return create(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public Optional<String> create(String name, byte[] bytes) {
     try {
-      LocalFile.replace(path(name), text.getBytes(StandardCharsets.UTF_8));
+      LocalFile.replace(path(name), bytes);
       return Optional.empty();
     } catch (InvalidPathException | IOException e) {
       return Optional.of("cannot be written: " + LocalFile.why(e));

@@ -8,6 +8,13 @@ public sealed interface Request {
   /** Write this text to a file. */
   record WriteFile(String file, String text) implements Request {}
 
+  /**
+   * Write these bytes to a file of its own.
+   *
+   * @param bytes not changed any more
+   */
+  record WriteBytes(String file, byte[] bytes) implements Request {}
+
   /** Read a file and hand its text to {@link Interpreter#read}. */
   record ReadFile(String file) implements Request {}
 

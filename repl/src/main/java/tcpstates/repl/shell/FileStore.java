@@ -24,4 +24,15 @@ public interface FileStore {
    *     where it is written
    */
   Optional<String> replace(String name, String text);
+
+  /**
+   * Writes a file that need not be text.
+   *
+   * @param name as the person has typed it
+   * @return why it can't be written, as the end of a sentence that begins with the name; empty
+   *     where it is written
+   */
+  default Optional<String> create(String name, byte[] bytes) {
+    return Optional.of("cannot be written: only text can be kept here");
+  }
 }

@@ -33,10 +33,14 @@ public final class MemoryFiles implements FileStore {
 
   @Override
   public Optional<String> replace(String name, String text) {
+    return create(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public Optional<String> create(String name, byte[] bytes) {
     if (name.isBlank() || name.length() > LONGEST_NAME || name.indexOf('/') >= 0) {
       return Optional.of("cannot be written: no file can have this name");
     }
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     long others =
         files.entrySet().stream()
             .filter(file -> !file.getKey().equals(name))

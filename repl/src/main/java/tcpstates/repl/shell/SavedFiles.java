@@ -60,6 +60,30 @@ final class SavedFiles {
         .orElse(new Outcome.Written(replaced));
   }
 
+  /**
+   * Writes a file that other programs read, where there is none yet.
+   *
+   * @param name as typed
+   */
+  Outcome create(String name, byte[] bytes) {
+    FileReading old = store.read(name);
+    String shown = Visible.text(name);
+    if (old instanceof FileReading.Unreadable unreadable) {
+      return new Outcome.Refused(unreadable.message() + ".");
+    }
+    boolean free =
+        old instanceof FileReading.Missing
+            || old instanceof FileReading.Read read && read.file().lines().isEmpty();
+    if (!free) {
+      return new Outcome.Refused(
+          shown + " is there already, so it is not overwritten. Choose another name.");
+    }
+    return store
+        .create(name, bytes)
+        .<Outcome>map(why -> new Outcome.Refused(shown + " " + why + "."))
+        .orElse(new Outcome.Written(false));
+  }
+
   /** Why the file that is there must not be replaced. */
   private static Optional<String> spared(String name, FileReading old, String text) {
     if (old instanceof FileReading.Missing) {

@@ -34,6 +34,9 @@ final class Shell {
     if (asked.request() instanceof Request.WriteFile write) {
       return write(reply, asked.command(), write);
     }
+    if (asked.request() instanceof Request.WriteBytes write) {
+      return write(reply, asked.command(), write);
+    }
     if (asked.request() instanceof Request.ReadFile read) {
       return read(reply, asked.command(), read);
     }
@@ -44,6 +47,7 @@ final class Shell {
   static boolean withheld(Reply asked, Reply granted) {
     return asked.answer() instanceof Answer.Asked wish
         && (wish.request() instanceof Request.WriteFile
+            || wish.request() instanceof Request.WriteBytes
             || wish.request() instanceof Request.ReadFile)
         && granted.answer() instanceof Answer.Rejected rejected
         && rejected.reason().code().equals(Rejection.Code.NOT_GRANTED.word());
@@ -60,11 +64,21 @@ final class Shell {
 
   private Reply write(Reply reply, Command asked, Request.WriteFile write) {
     SavedFiles.Outcome outcome = new SavedFiles(files).write(write.file(), write.text());
+    return written(reply, asked, write.file(), outcome);
+  }
+
+  private Reply write(Reply reply, Command asked, Request.WriteBytes write) {
+    SavedFiles.Outcome outcome = new SavedFiles(files).create(write.file(), write.bytes());
+    return written(reply, asked, write.file(), outcome);
+  }
+
+  private static Reply written(
+      Reply reply, Command asked, String file, SavedFiles.Outcome outcome) {
     if (outcome instanceof SavedFiles.Outcome.Written written) {
       StyledLine said =
           StyledLine.of("✓ ", Style.GOOD)
               .plus(written.replaced() ? "replaced: " : "written: ")
-              .plus(write.file(), Style.COMMAND);
+              .plus(file, Style.COMMAND);
       return reply.with(Prose.of(said));
     }
     String why = ((SavedFiles.Outcome.Refused) outcome).why();

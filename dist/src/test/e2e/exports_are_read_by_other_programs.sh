@@ -1,0 +1,43 @@
+echo "what is exported is read by tshark, Graphviz, PlantUML and asciinema, on the command line and in a session"
+set -eu
+program=$ROOT/dist/target/tcpstates/bin/tcpstates
+
+cat >session <<'END'
+set play auto
+set wire auto
+server listen
+client connect
+client send "hello"
+client close
+server close
+END
+
+"$program" export session --to pcapng >session.pcapng
+tshark -r session.pcapng -o tcp.check_checksum:TRUE -T fields \
+  -e tcp.checksum.status -e tcp.flags.str -e frame.comment >frames 2>complaints
+# It warns of running as root, where it does.
+[ "$(grep -vc -e '^Running as user' complaints)" -eq 0 ]
+[ "$(wc -l <frames)" -eq 9 ]
+[ "$(cut -f 1 frames | sort -u)" = 1 ]
+grep -q 'SYN-SENT waits for the peer' frames
+[ -z "$(tshark -r session.pcapng -Y '_ws.malformed or tcp.analysis.flags' 2>/dev/null)" ]
+"$program" replay --summary session.pcapng | grep -q 'handshake, closed by client; 9 frames'
+
+"$program" export session --to dot | dot -Tsvg >states.svg
+grep -q 'TIME' states.svg
+"$program" export session --to plantuml | plantuml -syntax >syntax
+grep -qx SEQUENCE syntax
+"$program" export session --to asciicast >session.cast
+script -qec 'asciinema cat session.cast' /dev/null </dev/null >played
+grep -q 'TIME-WAIT' played
+"$program" export session --to json | jq -e '.states == {"client": "TIME-WAIT", "server": "CLOSED"}' >/dev/null
+"$program" export session --to text | grep -q 'now .* TIME-WAIT \*'
+"$program" export session --to packetdrill --side server | grep -qx '+0 > S\. 0:0(0) ack 1 <\.\.\.>'
+
+# Within a session, a file that is there stays as it is.
+echo mine >taken
+printf 'server listen\nexport svg a.svg\nexport svg taken\n' | "$program" repl >said
+grep -q 'written: a.svg' said
+grep -q 'taken is there already' said
+[ "$(cat taken)" = mine ]
+head -n 1 a.svg | grep -q '^<?xml '
