@@ -18,15 +18,15 @@ class Screen:
         if self.pid == 0:
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
             os.execvpe(program, [program, "learn", "three-way-handshake"], env)
-        self.settled("client speaks first")
+        self.settled("Afterwards")
 
     def settled(self, shown=""):
-        """Reads until this was shown and nothing has come for half a second."""
+        """Reads until this was shown, spaces apart, and nothing has come for half a second."""
         seen = ""
         while True:
             if select.select([self.fd], [], [], 0.5)[0]:
                 seen += os.read(self.fd, 65536).decode(errors="replace")
-            elif shown in re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", seen):
+            elif shown in re.sub(r"\x1b\[[0-9;?]*[A-Za-z]| ", "", seen):
                 return
 
     def type(self, line, shown=""):
@@ -59,7 +59,7 @@ def main():
             screen.type("reset")
             for turns in 2, 20:
                 for turn in range(turns):
-                    screen.type("path server TIME-WAIT" if turn % 2 else "path client TIME-WAIT", "# 10")
+                    screen.type("path server TIME-WAIT" if turn % 2 else "path client TIME-WAIT", "moveslead")
                 row.append(screen.resident())
             screen.end()
             print(f"| {version} | " + " | ".join(f"{megabytes:.0f} MB" for megabytes in row) + " |")

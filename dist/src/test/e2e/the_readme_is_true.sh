@@ -20,6 +20,15 @@ printf '%s\n' 'server listen' 'client send syn' 'deliver' 'send syn ack' 'drop' 
 sed -n 's/^    //;/^ *n  clock/,/^ *now /p' "$readme" >told
 diff told ladder
 
+printf '%s\n' 'server listen' 'client send syn' 'deliver' 'send syn ack' 'drop' 'wait rto' 'deliver #4' 'send ack' >lost
+"$program" export lost --to svg | cmp - "$ROOT/docs/pictures/lost-syn-ack.svg"
+
+# The recording.
+terminal 80 24
+enter "sed 1d '$ROOT/docs/pictures/handshake.cast' | jq -rj '.[2]'; sleep 60"
+see 'Done. Three stars.'
+close_terminal
+
 # The screen: this is where one sees it.
 sed '/^## /q' "$readme" | sed -n 's/^    //p' >told
 [ "$(wc -l <told)" -eq 24 ]

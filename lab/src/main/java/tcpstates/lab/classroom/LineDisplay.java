@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.OptionalLong;
+import tcpstates.repl.session.Display;
 import tcpstates.repl.shell.Card;
 import tcpstates.repl.shell.Conversation;
 import tcpstates.repl.shell.Greeting;
@@ -59,7 +60,8 @@ final class LineDisplay implements SeatDisplay {
   }
 
   private Look look() {
-    return Look.of(columns, ascii, conversation.session().display().wide());
+    Display display = conversation.session().display();
+    return Look.of(columns, ascii, display.wide()).withPlain(display.plain());
   }
 
   // ---- saying
