@@ -11,22 +11,14 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import tcpstates.lab.folder.LabLog;
 import tcpstates.lab.folder.LabSettings;
-import tcpstates.lab.results.DueTime;
 import tcpstates.lab.roster.Member;
 import tcpstates.lab.roster.MemberName;
 import tcpstates.lab.roster.Role;
-import tcpstates.lab.store.Assignments.Assignment;
 import tcpstates.lab.store.StoreFault;
 import tcpstates.lessons.course.Course;
 import tcpstates.repl.reply.Reply;
 import tcpstates.repl.shell.Environment;
 import tcpstates.repl.shell.FaultLog;
-import tcpstates.repl.text.Look;
-import tcpstates.repl.text.Style;
-import tcpstates.repl.text.StyledLine;
-import tcpstates.repl.text.Visible;
-import tcpstates.repl.view.BriefText;
-import tcpstates.repl.view.Notation;
 
 /** Who is in, and at which seat. Everybody has one: a new sign-in takes it over from an old one. */
 public final class Classroom {
@@ -49,20 +41,6 @@ public final class Classroom {
 
   private boolean closed;
   private boolean paused;
-
-  /** A seat that somebody has, and what they have before them. */
-  private record Taken(StudentSeat seat, SeatFront front, Front.Maker again) {
-
-    boolean plays(String conversation) {
-      return seat.enrolment().conversation().equals(conversation);
-    }
-
-    /** Its owner goes on elsewhere. */
-    void end() {
-      seat.stop();
-      front.tell("You have signed in from elsewhere, so this session ends.", true);
-    }
-  }
 
   /**
    * A classroom.
@@ -131,7 +109,8 @@ public final class Classroom {
 
   private Front seated(StudentSeat seat, Visit visit, int columns, int rows) {
     MemberName name = seat.member().name();
-    List<String> about = about(seat);
+    String notice = furniture(seat.member()).record().notice();
+    List<String> about = Welcome.lines(settings.title(), notice, name, seat.enrolment());
     SeatDisplay display =
         visit.wanted().screen()
             ? new ScreenDisplay(seat, visit.wanted(), columns, rows, about)
@@ -152,25 +131,6 @@ public final class Classroom {
     String pair = seat.enrolment().partners().map(p -> ", with " + p.partner(name)).orElse("");
     log.say(name + " from " + visit.address() + ": in" + pair + how);
     return front;
-  }
-
-  /** What is said first: which class it is, what is recorded, and what there is to do. */
-  private List<String> about(StudentSeat seat) {
-    Enrolment enrolment = seat.enrolment();
-    List<String> lines = new ArrayList<>();
-    lines.add(settings.title());
-    lines.add(furniture(seat.member()).record().notice());
-    enrolment
-        .partners()
-        .ifPresent(partners -> lines.add(SeatDoor.together(partners, seat.member().name())));
-    if (enrolment.partners().isEmpty()) {
-      for (Assignment assignment : enrolment.assigned()) {
-        String due = assignment.dueAt().map(at -> ", until " + DueTime.shown(at)).orElse("");
-        String exam = assignment.exam() ? ", an exam: no help, one try" : "";
-        lines.add("To do: `lesson " + assignment.lesson() + "`" + due + exam);
-      }
-    }
-    return lines;
   }
 
   /** Who has put somebody before their seat, and is told of the end. */
@@ -298,12 +258,7 @@ public final class Classroom {
 
   /** One of a pair has changed what both see. */
   private void moved(MemberName by, MemberName partner, String line, Reply reply) {
-    Notation notation =
-        new Notation(
-            reply.session().display(), reply.session().world(), Look.of(Look.NARROWEST, false));
-    StyledLine brief = BriefText.line(reply.answer(), notation, List.of(), Look.NARROWEST - 20);
-    StyledLine what = StyledLine.of("* " + by + ": " + Visible.text(line) + "  ", Style.STRONG);
-    front(partner).ifPresent(front -> front.followed(what.plus(brief)));
+    front(partner).ifPresent(front -> front.followed(PartnerMove.line(by, line, reply)));
   }
 
   /**
