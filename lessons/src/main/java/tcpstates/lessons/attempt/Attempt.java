@@ -5,11 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import tcpstates.lessons.progress.MasteryCell;
-import tcpstates.lessons.progress.ProgressEvent;
 import tcpstates.lessons.text.Lesson;
 import tcpstates.lessons.text.LessonStep;
 import tcpstates.lessons.text.Task;
@@ -92,15 +88,6 @@ public record Attempt(
   /** What was done in a step. */
   private StepWork work(int step) {
     return step == at ? work : others.getOrDefault(step, StepWork.NONE);
-  }
-
-  /** The cells of the map of mastery that were met on the way so far. */
-  public Set<MasteryCell> met() {
-    return IntStream.rangeClosed(0, at)
-        .mapToObj(this::work)
-        .flatMap(done -> done.met().stream())
-        .map(ProgressEvent.Met::cell)
-        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether the lesson counts as finished: no step was skipped, and in a test nothing helped. */

@@ -5,7 +5,6 @@ import static tcpstates.repl.text.Format.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import tcpstates.engine.tcp.State;
 import tcpstates.repl.text.Look;
@@ -27,51 +26,18 @@ public final class MasteryMap {
     }
     List<StyledLine> lines =
         table("What you have met: a segment, in a state", cell -> mark(progress.known(cell), look));
-    lines.add(legend(look));
+    lines.add(
+        StyledLine.of(
+            format(
+                "%s %s   %s %s   %s %s",
+                symbol(Mastery.SEEN, look),
+                said(Mastery.SEEN),
+                symbol(Mastery.DONE, look),
+                said(Mastery.DONE),
+                symbol(Mastery.ALONE, look),
+                said(Mastery.ALONE)),
+            Style.FAINT));
     return List.copyOf(lines);
-  }
-
-  /**
-   * A small map: of some cells only, with the states where they are.
-   *
-   * @param cells at least one
-   */
-  public static List<StyledLine> part(Progress progress, Set<MasteryCell> cells, Look look) {
-    List<StyledLine> lines = new ArrayList<>();
-    for (State state : State.values()) {
-      StyledLine line = StyledLine.of(pad(state.rfcName(), FIRST));
-      boolean any = false;
-      for (SegmentKind kind : SegmentKind.values()) {
-        MasteryCell cell = new MasteryCell(state, kind);
-        Optional<Mastery> how = progress.known(cell).filter(met -> cells.contains(cell));
-        if (how.isPresent()) {
-          String as = look.plain() ? " " + said(how.get()) + ", " : "   ";
-          StyledLine mark = look.plain() ? StyledLine.of("") : mark(how, look).plus(" ");
-          line = line.plus(mark).plus(kind.word() + as);
-          any = true;
-        }
-      }
-      if (any) {
-        lines.add(line);
-      }
-    }
-    if (!look.plain()) {
-      lines.add(legend(look));
-    }
-    return List.copyOf(lines);
-  }
-
-  private static StyledLine legend(Look look) {
-    return StyledLine.of(
-        format(
-            "%s %s   %s %s   %s %s",
-            symbol(Mastery.SEEN, look),
-            said(Mastery.SEEN),
-            symbol(Mastery.DONE, look),
-            said(Mastery.DONE),
-            symbol(Mastery.ALONE, look),
-            said(Mastery.ALONE)),
-        Style.FAINT);
   }
 
   /** The same in words: for each state what was met there. */

@@ -209,16 +209,11 @@ final class LessonText {
    * The end of a lesson.
    *
    * @param stars the number of stars, in words
-   * @param won what was met in the lesson
    * @param next the lesson to go on with
    * @param weakest what the student has not done without help
    */
   static Prose over(
-      Attempt attempt,
-      String stars,
-      Prose won,
-      Optional<CourseEntry> next,
-      List<Practice> weakest) {
+      Attempt attempt, String stars, Optional<CourseEntry> next, List<Practice> weakest) {
     Lesson lesson = attempt.lesson();
     if (attempt.manner() == Manner.TEST && !attempt.passed()) {
       return TutorText.text(
@@ -237,7 +232,7 @@ final class LessonText {
     if (next.isEmpty() && !attempt.passed()) {
       return said;
     }
-    return said.plus(won).plus(next.map(LessonText::next).orElseGet(() -> ended(weakest)));
+    return said.plus(next.map(LessonText::next).orElseGet(() -> ended(weakest)));
   }
 
   /** Which lesson is next, and what it is good for. */
@@ -246,7 +241,7 @@ final class LessonText {
     return TutorText.text(format("Next: *%s*.%s", next.title(), reason))
         .plus(
             TutorText.faint(
-                "Press Enter to begin it. `lessons` lists all lessons. Or play on from here."));
+                "Press Enter to begin it. `lessons` lists all. Or go on playing from here."));
   }
 
   /** The end of the course. */

@@ -13,7 +13,6 @@ import tcpstates.lessons.attempt.Attempt;
 import tcpstates.lessons.attempt.TutorText;
 import tcpstates.lessons.course.Course;
 import tcpstates.lessons.course.CourseEntry;
-import tcpstates.lessons.progress.MasteryCell;
 import tcpstates.lessons.progress.MasteryMap;
 import tcpstates.lessons.progress.Practice;
 import tcpstates.lessons.progress.Progress;
@@ -168,15 +167,6 @@ final class StudentRecord {
         : named
             .plus(pad + lesson.title())
             .plus(format("  %d min", lesson.head().orElseThrow().minutes()), Style.FAINT);
-  }
-
-  /** What was met in a lesson, as a small map; nothing where no segment arrived. */
-  Prose won(Attempt attempt, boolean plain) {
-    Set<MasteryCell> cells = attempt.met();
-    return cells.isEmpty()
-        ? Prose.NONE
-        : TutorText.text("What arrived, and where:")
-            .plus(Prose.listing(MasteryMap.part(progress(), cells, SHEET.withPlain(plain))));
   }
 
   /** The weakest cells of the map: what the student has not done without help. */

@@ -183,15 +183,15 @@ class VerifierTest {
     write(
         "a.md",
         Sample.with("id: sample", "id: a")
-            .replace("needs: []", "needs: [b]\nteaches: [ACK, SYN, SYN-RECEIVED]"));
+            .replace("needs: []", "needs: [b]\nteaches: [SYN-RECEIVED, SYN, ACK]"));
     write(
         "b.md",
         Sample.with("id: sample", "id: b")
-            .replace("needs: []", "needs: [c]\nteaches: [ACK, SYN, SYN-RECEIVED]"));
+            .replace("needs: []", "needs: [c]\nteaches: [SYN-RECEIVED, SYN, ACK]"));
     write(
         "c.md",
         Sample.with("id: sample", "id: c")
-            .replace("needs: []", "needs: [a]\nteaches: [ACK, SYN, SYN-RECEIVED]"));
+            .replace("needs: []", "needs: [a]\nteaches: [SYN-RECEIVED, SYN, ACK]"));
     assertEquals(
         List.of(
             "a.md:1:1: the lessons need each other in a circle: a needs b, which needs c, which needs a",
@@ -209,8 +209,9 @@ class VerifierTest {
     write("sample.md", needy.replace("Deliver it.", "An orphan, an `RST` and two FINs."));
     List<String> problems = problems();
     assertEquals(2, problems.size(), problems::toString);
-    assertTrue(problems.get(0).startsWith("sample.md:44:4: `orphan` is a technical term"));
-    assertTrue(problems.get(1).contains("`FIN` is a technical term"), problems::toString);
+    String all = String.join("\n", problems);
+    assertTrue(all.contains("`orphan` is a technical term"), all);
+    assertTrue(all.contains("`FIN` is a technical term"), all);
     write(
         "sample.md",
         needy
