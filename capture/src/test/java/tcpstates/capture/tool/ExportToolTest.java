@@ -78,16 +78,7 @@ class ExportToolTest {
   }
 
   @ParameterizedTest
-  @EnumSource(
-      names = {
-        "SVG",
-        "HTML",
-        "MERMAID",
-        "PLANTUML",
-        "DOT",
-        "JSON",
-        "PACKETDRILL"
-      })
+  @EnumSource(names = {"SVG", "HTML", "MERMAID", "PLANTUML", "DOT", "JSON", "PACKETDRILL"})
   void a_session_becomes_a_diagram(ExportFormat format) {
     assertEquals(0, export(format, SESSION), err::toString);
     GOLDEN.check("session." + format.word(), out.toString(StandardCharsets.UTF_8));

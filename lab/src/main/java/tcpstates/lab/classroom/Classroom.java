@@ -73,8 +73,7 @@ public final class Classroom {
     try {
       if (record.full(name)) {
         log.say(name + " from " + visit.address() + ": has no room left");
-        return new Farewell(
-            "There is no room to record more of your work. Ask your instructor.");
+        return new Farewell("There is no room to record more of your work. Ask your instructor.");
       }
       Enrolment enrolment = record.enter(name, Optional.empty());
       return seated(seat(visit, enrolment, host), visit, columns, rows);
@@ -155,8 +154,7 @@ public final class Classroom {
             at(both.partner(name))
                 .filter(taken -> taken.plays(seat.enrolment().conversation()))
                 .ifPresent(
-                    taken ->
-                        taken.front().goTo(taken.again(), name + " has left the pair."));
+                    taken -> taken.front().goTo(taken.again(), name + " has left the pair."));
           });
       return partners.map(both -> again(visit));
     }
@@ -183,7 +181,9 @@ public final class Classroom {
     }
     pairs.forget(name);
     invitations.end(name);
-    seat.enrolment().partners().ifPresent(both -> closeEmpty(seat.enrolment().conversation(), both));
+    seat.enrolment()
+        .partners()
+        .ifPresent(both -> closeEmpty(seat.enrolment().conversation(), both));
     if (own && !goesOn && visit.member().role() == Role.GUEST) {
       passing.forget(name);
     }

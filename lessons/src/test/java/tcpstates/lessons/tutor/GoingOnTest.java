@@ -54,8 +54,7 @@ class GoingOnTest {
     pupil.say("");
     pupil.say("predict client ESTABLISHED");
     pupil.say("deliver");
-    holds(
-        pupil.say(""), "Next: The lesson first. Afterwards you can know it.");
+    holds(pupil.say(""), "Next: The lesson first. Afterwards you can know it.");
     pupil.say("");
     pupil.say("server listen");
     holds(
