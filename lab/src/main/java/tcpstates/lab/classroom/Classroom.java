@@ -95,8 +95,7 @@ public final class Classroom {
     try {
       if (record.full(name)) {
         log.say(name + " from " + visit.address() + ": has no room left");
-        return new Farewell(
-            "So much is recorded of you that there is no room for more. Ask your instructor.");
+        return new Farewell("There is no room to record more of your work. Ask your instructor.");
       }
       Enrolment enrolment = record.enter(name, Optional.empty());
       return seated(seat(visit, enrolment, host), visit, columns, rows);

@@ -236,7 +236,7 @@ final class StudentSeat implements Recording.Counter {
 
   /** Where they go on, in a sentence. */
   String whereTheyGoOn() {
-    return "You go on where you broke off, after line " + lines() + ".";
+    return "You go on where you stopped, after line " + lines() + ".";
   }
 
   /** Whether everything they have typed is on the disk, so that its answer may be shown. */

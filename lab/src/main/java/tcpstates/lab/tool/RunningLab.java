@@ -220,10 +220,10 @@ public final class RunningLab implements AutoCloseable {
     if (settings.guests() > 0) {
       out.println("Guests type the same with any other name, and need no code.");
     }
-    out.println("The machine's key, which they are asked about the first time:");
+    out.println("The machine's key. ssh asks about it the first time:");
     out.println("  " + HostKeys.fingerprint(hostKey));
     out.println();
-    out.println("Ctrl-C closes the lab; everybody goes on the next time where they are.");
+    out.println("Ctrl-C closes the lab; next time everybody goes on where they stopped.");
     out.flush();
   }
 

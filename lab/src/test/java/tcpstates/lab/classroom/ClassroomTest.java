@@ -117,7 +117,7 @@ class ClassroomTest {
     contains("owes an answer", say("bo", "show"));
     contains("Said to bo.", say("ana", "say there you are"));
     contains("ana says: there you are", drawn("bo"));
-    contains("You go on where you broke off", say("bo", "alone"));
+    contains("You go on where you stopped", say("bo", "alone"));
     String ana = drawn("ana");
     assertTrue(ana.contains("bo has left the pair."), ana);
     contains("SYN-SENT", say("ana", "show"));
