@@ -49,8 +49,7 @@ interface LabPrograms {
   int sheet(String dir, Optional<Integer> port, boolean html, Streams streams);
 
   /** Gives lessons to the class; without one, lists what it has. */
-  int assign(
-      Lab lab, List<String> lessons, Optional<String> due, boolean exam, Streams streams);
+  int assign(Lab lab, List<String> lessons, Optional<String> due, boolean exam, Streams streams);
 
   int drop(Lab lab, List<String> lessons, Streams streams);
 

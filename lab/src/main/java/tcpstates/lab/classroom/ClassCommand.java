@@ -116,8 +116,7 @@ sealed interface ClassCommand extends ModuleCommand {
   }
 
   private static Verb verb(String usage, String help, String example, Reader reader) {
-    return Verb.of(
-            Group.OTHER, usage, help, List.of(example), (side, words) -> reader.read(words))
+    return Verb.of(Group.OTHER, usage, help, List.of(example), (side, words) -> reader.read(words))
         .only(Place.PROMPT, Place.LAB)
         .build();
   }

@@ -194,8 +194,7 @@ public final class Classroom {
             at(both.partner(name))
                 .filter(taken -> taken.plays(seat.enrolment().conversation()))
                 .ifPresent(
-                    taken ->
-                        taken.front().goTo(taken.again(), name + " has left the pair."));
+                    taken -> taken.front().goTo(taken.again(), name + " has left the pair."));
           });
       return partners.map(both -> again(visit));
     }
@@ -222,7 +221,9 @@ public final class Classroom {
     }
     pairs.forget(name);
     invitations.end(name);
-    seat.enrolment().partners().ifPresent(both -> closeEmpty(seat.enrolment().conversation(), both));
+    seat.enrolment()
+        .partners()
+        .ifPresent(both -> closeEmpty(seat.enrolment().conversation(), both));
     if (own && !goesOn && visit.member().role() == Role.GUEST) {
       passing.forget(name);
     }

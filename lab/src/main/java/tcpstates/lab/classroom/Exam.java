@@ -61,7 +61,9 @@ final class Exam implements Companion {
 
   /** The exam that somebody is in. */
   Optional<Assignment> now() {
-    return exams.isEmpty() || !live ? Optional.empty() : attempt.get().map(a -> exams.get(a.lesson().id()));
+    return exams.isEmpty() || !live
+        ? Optional.empty()
+        : attempt.get().map(a -> exams.get(a.lesson().id()));
   }
 
   @Override

@@ -80,8 +80,7 @@ final class SeatFront implements Front {
    * @param clock in nanoseconds
    * @param owner is told of the end
    */
-  SeatFront(
-      StudentSeat seat, SeatDisplay display, Duration idle, LongSupplier clock, Owner owner) {
+  SeatFront(StudentSeat seat, SeatDisplay display, Duration idle, LongSupplier clock, Owner owner) {
     this.seat = seat;
     this.display = display;
     this.idle = idle;

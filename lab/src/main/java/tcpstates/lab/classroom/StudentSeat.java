@@ -130,8 +130,7 @@ final class StudentSeat implements Recording.Counter {
             (recording, person) ->
                 new Conversation(
                     Session.start(commands),
-                    Companion.all(
-                        List.of(exam, new Neighbours(arrival.door()), recording, tutor)),
+                    Companion.all(List.of(exam, new Neighbours(arrival.door()), recording, tutor)),
                     person),
             new ReentrantLock());
     enrolment.lines().forEach(seat::play);

@@ -121,7 +121,8 @@ public final class Members {
             Member named = Member.named(name);
             put(
                 connection,
-                new Member(name, named.role(), named.group(), named.id(), named.code(), List.of(key)),
+                new Member(
+                    name, named.role(), named.group(), named.id(), named.code(), List.of(key)),
                 now);
           }
           return 1;

@@ -93,7 +93,8 @@ public final class ResultsTool {
       String due = assignment.dueAt().map(at -> "  until " + DueTime.shown(at)).orElse("");
       boolean gone = course(lab.folder()).entry(assignment.lesson()).isEmpty();
       String exam = assignment.exam() ? "  exam" : "";
-      out.println(assignment.lesson() + due + exam + (gone ? "  (there is no such lesson any more)" : ""));
+      out.println(
+          assignment.lesson() + due + exam + (gone ? "  (there is no such lesson any more)" : ""));
     }
   }
 

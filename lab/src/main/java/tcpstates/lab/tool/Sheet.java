@@ -10,8 +10,8 @@ import tcpstates.lab.classroom.StoredRecord;
 import tcpstates.lab.folder.LabFault;
 import tcpstates.lab.folder.LabFolder;
 import tcpstates.lab.folder.LabSettings;
-import tcpstates.lab.server.HostKeys;
 import tcpstates.lab.results.Html;
+import tcpstates.lab.server.HostKeys;
 import tcpstates.repl.text.Visible;
 
 /** `tcpstates lab sheet`: one page that tells students how to sign in. */

@@ -98,7 +98,8 @@ abstract class ConversationsContract {
     try (Database other = another()) {
       Conversations there = new Conversations(other);
       assertEquals(
-          Optional.of(new Conversations.Opening(
+          Optional.of(
+              new Conversations.Opening(
                   "one", ANA, 0, 7, Optional.of("closing"), Optional.empty())),
           there.takeOver(ANA, "there"));
       assertEquals(List.of("client connect", "deliver"), texts(there.lines("one")));

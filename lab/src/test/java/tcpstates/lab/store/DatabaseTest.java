@@ -6,15 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import tcpstates.lab.store.Conversations.RecordedLine;
-import java.sql.Statement;
-import java.sql.DriverManager;
-import java.sql.Connection;
-import java.nio.charset.StandardCharsets;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -29,6 +28,7 @@ import tcpstates.lab.roster.MemberName;
 import tcpstates.lab.roster.PublicKeyLine;
 import tcpstates.lab.roster.Role;
 import tcpstates.lab.roster.SignInCode;
+import tcpstates.lab.store.Conversations.RecordedLine;
 
 /** What is put into a database is there again, and a damaged one is said to be so. */
 class DatabaseTest {
@@ -126,8 +126,7 @@ class DatabaseTest {
       Conversations conversations = new Conversations(database);
       Conversations.Opening open = conversations.takeOver(ana, "new").orElseThrow();
       assertEquals(
-          new Conversations.Opening(
-              "open", ana, 1, 7, Optional.of("closing"), Optional.empty()),
+          new Conversations.Opening("open", ana, 1, 7, Optional.of("closing"), Optional.empty()),
           open);
       assertEquals(
           List.of("client close", "deliver"),
