@@ -118,7 +118,7 @@ final class LessonText {
             .id()
             .map(id -> format("your place, your steps and your stars in `%s`", id))
             .orElse("everything you have done in all lessons");
-    return TutorText.bad("", format("This forgets %s. There is no way back. ", what))
+    return TutorText.bad("", format("This forgets %s. You can't undo it. ", what))
         .plus(TutorText.text(format("To do it, type `%s` once more.", command.text())));
   }
 
@@ -171,7 +171,7 @@ final class LessonText {
   private static String about(Attempt attempt) {
     return switch (attempt.manner()) {
       case WHOLE -> format("about %d minutes", attempt.lesson().head().minutes());
-      case BRIEF -> "without the talk";
+      case BRIEF -> "without the explanations";
       case TEST -> "the challenge alone";
     };
   }
@@ -241,7 +241,7 @@ final class LessonText {
     return TutorText.text(format("Next: *%s*.%s", next.title(), reason))
         .plus(
             TutorText.faint(
-                "Press Enter to begin it. `lessons` lists all. Or go on playing from here."));
+                "Press Enter to begin it. `lessons` lists all. Or play on from here."));
   }
 
   /** The end of the course. */
