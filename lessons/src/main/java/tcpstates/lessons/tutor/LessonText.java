@@ -241,7 +241,7 @@ final class LessonText {
     return TutorText.text(format("Next: *%s*.%s", next.title(), reason))
         .plus(
             TutorText.faint(
-                "Press Enter to begin it. `lessons` lists all. Or go on playing from here."));
+                "Press Enter to begin it. `lessons` lists all. Or play on from here."));
   }
 
   /** The end of the course. */
