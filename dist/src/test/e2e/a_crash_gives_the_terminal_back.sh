@@ -94,7 +94,7 @@ close_terminal
 # goes_on SAID: the fault of a command is told, and neither session nor world ends by it.
 goes_on() {
   see "$1"
-  see 'The world is as it was before.'
+  see 'nothing has changed'
   enter 'show server'
   see 'you play it'
   keys C-d

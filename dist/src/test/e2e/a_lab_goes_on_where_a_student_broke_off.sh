@@ -38,7 +38,7 @@ for run in $(seq "$runs"); do
   serve class
   printf 'show\n' | signed_in ana repl >again
   says '#1 SYN' again
-  after=$(sed -n 's/.*You go on where you broke off, after line \([0-9]*\).*/\1/p' again)
+  after=$(sed -n 's/.*You go on where you stopped, after line \([0-9]*\).*/\1/p' again)
   # One line is the `show` of the time before.
   [ "$after" -ge "$((${before:-1} + answered))" ]
   before=$after

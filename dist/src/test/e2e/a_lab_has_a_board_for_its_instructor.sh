@@ -69,7 +69,7 @@ instructor
 keys a
 keys -l 'five minutes left'
 keys Enter
-see 'Said to all.'
+see 'Sent to all.'
 until_true 'the message' grep -q 'Your instructor says: five minutes left' bo
 ! grep -q 'well done' bo
 

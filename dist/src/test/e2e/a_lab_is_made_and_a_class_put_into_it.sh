@@ -56,7 +56,7 @@ grep -q '^cy .*key$' list
 printf 'name\nana\nana\n../etc\n' >bad.csv
 before=$(cksum <class/lab.db)
 refused 2 tcpstates lab roster import bad.csv --lab class
-says "bad.csv:3:1: ana stands in line 2 already"
+says "bad.csv:3:1: ana is in line 2 already"
 says "bad.csv:4:1: "
 says "nobody was added"
 [ "$(cksum <class/lab.db)" = "$before" ]

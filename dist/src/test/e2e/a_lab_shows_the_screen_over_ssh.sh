@@ -43,7 +43,7 @@ close_terminal
 serve class
 terminal 80 24
 sign_in ana ''
-see 'go on where you broke off, after line 2'
+see 'go on where you stopped, after line 2'
 see_still 'step 2 of 8'
 
 # From elsewhere: the older session is told, and ends; its terminal is plain.
@@ -61,7 +61,7 @@ at 'shell:'
 modes_are_plain
 sign_in ana ''
 see 'Enter'
-see_not 'broke off'
+see_not 'where you stopped'
 
 # Closed in order.
 kill "$server"

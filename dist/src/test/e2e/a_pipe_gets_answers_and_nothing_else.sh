@@ -18,7 +18,7 @@ grep -q 'The server owes an answer' out
 printf 'server listen\n' | "$program" >out 2>err
 grep -q 'LISTEN' out
 [ "$(wc -l <err)" -eq 1 ]
-grep -q 'plays freely.*tcpstates learn' err
+grep -q 'carries out the commands.*tcpstates learn' err
 printf 'quit\nserver listen\n' | "$program" >out
 ! grep -q LISTEN out
 

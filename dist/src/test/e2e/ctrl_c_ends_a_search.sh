@@ -41,4 +41,4 @@ enter "clear; $program explore --bounds losses=9,timeouts=9,duplicates=9; echo e
 see 'exploring: '
 keys C-c
 see 'ended 0'
-see 'Nothing is broken in what was looked at'
+see 'Nothing is broken in what was explored'

@@ -15,7 +15,7 @@ see '> send syn ack ✓ server LISTEN ▸ SYN-RECEIVED'
 
 # As a terminal pastes that knows no brackets: each line end is Enter.
 enter 'reset'
-see 'Everything is as at the start'
+see 'Everything is as it was at the start'
 wipe 'client>'
 printf '%s\r' 'set play auto' 'set wire auto' 'server listen' 'client connect' 'expect both ESTABLISHED' >paste
 paste paste

@@ -50,7 +50,7 @@ printf 'play\nclient connect\n' | signed_in ana repl >ana
 says '#1 SYN' ana
 port=$second
 printf 'show wire\ndeliver\n' | signed_in ana repl >ana
-says 'go on where you broke off, after line 2.' ana
+says 'go on where you stopped, after line 2.' ana
 says '#1 SYN' ana
 port=$first
 printf 'show\n' | signed_in ana repl >ana

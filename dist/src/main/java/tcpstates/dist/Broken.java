@@ -2,7 +2,7 @@ package tcpstates.dist;
 
 import java.util.List;
 
-/** A fault has ended a conversation; what a person is told beside what it was. */
+/** A fault has ended a conversation; what else a person is told about it. */
 final class Broken extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -13,7 +13,7 @@ final class Broken extends RuntimeException {
    * The end of a conversation.
    *
    * @param cause the fault
-   * @param comfort what is not lost by it, line by line
+   * @param comfort what is not lost, line by line
    */
   Broken(Throwable cause, List<String> comfort) {
     super(cause);

@@ -26,11 +26,11 @@ final class CaptureCommands {
               + " connection began and ended, and what is odd.",
       footerHeading = "%n",
       footer = {
-        "A capture of one connection is shown segment by segment; one of several by",
-        "an overview first. A state with a question mark is not certain: what would",
-        "settle it has passed the capture and may be lost behind it.",
+        "If the capture has one connection, you see it segment by segment; if it has",
+        "several, an overview first. A state with a question mark is not certain: what",
+        "would settle it has passed the capture and may be lost after that.",
         "",
-        "A filter is made of words and values that must all hold:",
+        "A filter consists of words and values that must all hold:",
         "  host 10.0.0.1   port 443   state CLOSE-WAIT   finding zero-window",
         "",
         "A live connection: tcpdump -U -w - | tcpstates replay -"
@@ -49,8 +49,8 @@ final class CaptureCommands {
         names = "--at",
         paramLabel = "PLACE",
         description =
-            "Where it was taken: client, server or between. Left out, it is found from the times of"
-                + " handshakes.")
+            "Where it was taken: client, server or between. If you leave it out, the times of"
+                + " handshakes tell.")
     private Optional<String> at = Optional.empty();
 
     @Option(
@@ -111,7 +111,7 @@ final class CaptureCommands {
 
   @Command(
       name = "export",
-      description = "Give a saved session out in a form that other programs read.",
+      description = "Write a saved session in a form that other programs read.",
       footerHeading = "%n",
       footer = {
         "  pcapng       a capture for Wireshark, with what happened as comments",

@@ -10,11 +10,11 @@ import tcpstates.engine.world.Side;
 /** What the commands about captures do. */
 interface CapturePrograms {
 
-  /** Tells what a capture shows. */
+  /** Shows what is in a capture. */
   int replay(Replay options, Streams streams);
 
   /**
-   * Gives a saved session out in a form; a script for packetdrill for this side, if one is told.
+   * Writes a saved session in a form; a script for packetdrill plays this side, if one is named.
    */
   int export(String file, ExportFormat format, Optional<Side> side, Streams streams);
 
@@ -22,8 +22,8 @@ interface CapturePrograms {
    * What {@code tcpstates replay} is asked to do.
    *
    * @param file the capture; {@code -} is the standard input
-   * @param at where it was taken, if that is told
-   * @param stream the only connection that is wanted, if it is one
+   * @param at where it was taken, if the person says so
+   * @param stream the one connection that is wanted, if it is only one
    * @param filter which connections are wanted
    * @param summary print each connection in a few lines
    * @param json print JSON Lines

@@ -65,7 +65,7 @@ final class Captures implements CapturePrograms {
     return terminal ? SystemTerminal.width(environment) : environment.columns();
   }
 
-  /** How far it is, on a terminal, when it takes longer than a second. */
+  /** Shows progress on a terminal, when it takes longer than a second. */
   private static final class News implements ReplayTool.Progress {
     private static final long SECOND = 1_000_000_000;
 

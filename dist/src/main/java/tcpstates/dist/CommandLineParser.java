@@ -25,13 +25,13 @@ final class CommandLineParser {
 
   private static final int LONGEST = 200;
 
-  /** What Picocli says where an option's value is not as it should be. */
+  /** What Picocli says if an option's value is wrong. */
   private static final Pattern VALUE =
       Pattern.compile("(?:Invalid value|Expected parameter) for option '([^']*)'");
 
   private CommandLineParser() {}
 
-  /** Runs a command line; returns the number the process ends with. */
+  /** Runs a command line; returns the exit code. */
   static int run(
       List<String> args,
       Programs programs,
@@ -52,8 +52,8 @@ final class CommandLineParser {
   }
 
   /**
-   * Reads them all, then complains of what is not known before what is missing: the file that is
-   * not there in {@code run --jsno} is not what is wrong.
+   * Reads all arguments, then reports unknown ones before missing ones: in {@code run --jsno} the
+   * missing file is not the mistake.
    */
   private static ParseResult parse(CommandLine line, List<String> args) {
     collectErrors(line);
@@ -108,7 +108,7 @@ final class CommandLineParser {
     return last.isUsageHelpRequested() || last.commandSpec().helpCommand();
   }
 
-  /** An option that stands before a command holds for the command, or is refused. */
+  /** An option before a command counts for the command, or is refused. */
   private static void handOver(OptionSpec option, ParseResult command) {
     CommandSpec spec = command.commandSpec();
     OptionSpec own = spec.findOption(option.longestName());
@@ -135,7 +135,7 @@ final class CommandLineParser {
     return ExitCode.NOT_UNDERSTOOD.number();
   }
 
-  /** The word that nothing is known by, if that is what is wrong. */
+  /** The unknown word, if that is what is wrong. */
   private static Optional<String> unknown(ParameterException e) {
     if (e instanceof UnmatchedArgumentException unmatched) {
       return Optional.of(unmatched.getUnmatched().get(0));
@@ -160,7 +160,7 @@ final class CommandLineParser {
     CommandSpec spec = e.getCommandLine().getCommandSpec();
     Optional<String> word = isUnknownOption(e) ? Optional.empty() : unknown(e);
     if (word.filter("lab"::equals).isPresent() && !CommandTree.hasLab()) {
-      return "this package leaves out the lab. The one without a Java of its own has it";
+      return "this package leaves out the lab. The one without its own Java has it";
     }
     if (word.isPresent()) {
       String said = spec.subcommands().isEmpty() ? "one word too many: " : "there is no command ";
@@ -178,7 +178,7 @@ final class CommandLineParser {
     return printable(message.replaceFirst("is not an? (int|long)$", "is not a whole number"));
   }
 
-  /** Nothing of an argument reaches the terminal raw, and no megabytes. */
+  /** No part of an argument reaches the terminal raw, and a long one is cut. */
   private static String printable(String message) {
     String shown = message.length() <= LONGEST ? message : message.substring(0, LONGEST) + "...";
     return Visible.text(shown);

@@ -6,8 +6,9 @@ import java.util.Optional;
 /**
  * Reads the command line and starts what it asks for.
  *
- * <p>Picocli costs a quarter of the start-up time: so the plain ways to start the prompt, a script
- * or an explanation, those without options, are read by hand. {@link CommandLineParser} has it.
+ * <p>Picocli costs a quarter of the start-up time: so this class itself reads the simple ways to
+ * start the prompt, a script or an explanation, without options. {@link CommandLineParser} uses
+ * Picocli.
  */
 final class CommandLineTool {
 
@@ -24,7 +25,7 @@ final class CommandLineTool {
     this.streams = streams;
   }
 
-  /** Runs the command line; returns the number the process ends with. */
+  /** Runs the command line; returns the exit code. */
   int run(List<String> args) {
     try {
       return parsed(args);
@@ -74,7 +75,7 @@ final class CommandLineTool {
     return argument.startsWith("-") && !argument.equals("-");
   }
 
-  /** Whether the launcher has seen that the terminal is not known to speak UTF-8. */
+  /** Whether the launcher has found no sign that the terminal understands UTF-8. */
   static boolean asciiOnly() {
     return Boolean.getBoolean("tcpstates.ascii");
   }

@@ -8,8 +8,8 @@ import tcpstates.repl.prompt.LocalPerson;
 import tcpstates.repl.prompt.SystemTerminal;
 
 /**
- * All commands of the command line: the one list that {@code --help}, the manual pages and the
- * completions are made of.
+ * All commands of the command line: the one list from which {@code --help}, the manual pages and
+ * the completions are made.
  */
 final class CommandTree {
 
@@ -53,7 +53,7 @@ final class CommandTree {
     return CommandTree.class.getResource("/tcpstates/lab/server/LabServer.class") != null;
   }
 
-  /** Has its help fit the terminal; to ask for the width starts a program. */
+  /** Makes its help fit the terminal; asking for the width starts a program. */
   static void fit(CommandLine line) {
     int columns = SystemTerminal.width(LocalPerson.environment());
     line.setUsageHelpWidth(Math.max(NARROWEST, Math.min(WIDEST, columns)));

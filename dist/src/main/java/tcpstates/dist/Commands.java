@@ -22,10 +22,10 @@ final class Commands {
       synopsisSubcommandLabel = "[COMMAND]",
       footer = {
         "",
-        "Without a command it leads you through the lessons: on a screen, or at a prompt"
-            + " with --plain or on a terminal that can't show a screen. Where the input or the"
-            + " output is not a terminal, it carries out the commands that it reads, as `repl`"
-            + " does. `tui` and `repl` are for free play."
+        "Without a command it leads you through the lessons: on a screen, or at a prompt with"
+            + " --plain or on a terminal that can't show a screen. If the input or the output is"
+            + " not a terminal, it carries out the commands that it reads, as `repl` does. `tui`"
+            + " and `repl` are for free play."
       })
   static final class Root implements Action {
 
@@ -124,7 +124,7 @@ final class Commands {
 
     @Option(
         names = "--strict-sides",
-        description = "Warn of lines that name no side and lean on the focus.")
+        description = "Warn of lines that name no side and so depend on the focus.")
     private boolean strictSides;
 
     @Parameters(paramLabel = "FILE", description = "The script; - is the standard input.")
@@ -148,7 +148,7 @@ final class Commands {
       name = "explain",
       description =
           "Explain a state, a flag, a variable, a timer, a rule or a concept of TCP; or what a host"
-              + " says of its sockets.",
+              + " reports about its sockets.",
       footerHeading = "%n",
       footer = {
         "With - it reads what you paste or pipe in, and says what is odd about it:",
@@ -205,7 +205,7 @@ final class Commands {
         names = "--to",
         paramLabel = "GOAL",
         description =
-            "Look for a shortest way to a goal within the bounds, as a script: 'client CLOSING'.")
+            "Find a shortest way to a goal within the bounds, as a script: 'client CLOSING'.")
     private Optional<String> goal = Optional.empty();
 
     @Option(
@@ -219,7 +219,7 @@ final class Commands {
 
     @ArgGroup private Form form = new Form();
 
-    /** One of them at the most. */
+    /** At most one of them. */
     static final class Form {
       @Option(names = "--json", description = "Print one JSON object.")
       private boolean json;

@@ -13,9 +13,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * What a shell may offer behind a command, from the one list of commands.
+ * What a shell may offer after a command, from the one list of commands.
  *
- * @param path the command behind the program's name, such as {@code lessons list}; empty for the
+ * @param path the command after the program's name, such as {@code lessons list}; empty for the
  *     program itself
  * @param commands the commands below it
  * @param options its options
@@ -49,7 +49,7 @@ record CompletionWords(String path, List<Word> commands, List<Opt> options, Valu
    *
    * @param names its spellings
    * @param description a few words on it
-   * @param values what stands behind it; nothing where it is a switch
+   * @param values what follows it; nothing if it is a switch
    */
   record Opt(List<String> names, String description, Values values) {
     Opt {
@@ -58,7 +58,7 @@ record CompletionWords(String path, List<Word> commands, List<Opt> options, Valu
   }
 
   /**
-   * What may stand in a place.
+   * What may come in a place.
    *
    * @param words one of these
    * @param place where files are, too
@@ -126,7 +126,10 @@ record CompletionWords(String path, List<Word> commands, List<Opt> options, Valu
     return option.typeInfo().isBoolean() ? Values.NONE : values(option, known);
   }
 
-  /** A command has one kind of argument that can be completed at the most, or its first counts. */
+  /**
+   * A command has at most one kind of argument that can be completed; if it has more, the first
+   * counts.
+   */
   private static Values positional(CommandLine line, Known known) {
     CommandSpec spec = line.getCommandSpec();
     if (spec.helpCommand()) {

@@ -1,8 +1,8 @@
 package tcpstates.dist;
 
-/** How the program ends. The numbers are part of what scripts may rely on. */
+/** How the program ends. Scripts may rely on the numbers. */
 public enum ExitCode {
-  /** All went well. */
+  /** Everything went well. */
   OK(0),
   /** A check failed or a command was rejected. */
   FAILED(1),

@@ -10,7 +10,7 @@ final class Guard {
 
   private final boolean debug;
 
-  /** Put together in time: when memory is full there may be no room to do it. */
+  /** Made in advance: when memory is full there may be no room for it. */
   private final String outOfMemory;
 
   /**
@@ -75,7 +75,7 @@ final class Guard {
         || e instanceof OutOfMemoryError);
   }
 
-  /** A reader that has gone away, as {@code head} does, needs no words. */
+  /** If the reader is gone, as after {@code head}, no message is needed. */
   private static String ioComplaint(Throwable e) {
     String message = String.valueOf(e.getCause().getMessage());
     return message.contains("Broken pipe") ? "" : "cannot read or write: " + message;

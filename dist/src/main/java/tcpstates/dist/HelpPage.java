@@ -3,12 +3,12 @@ package tcpstates.dist;
 import java.util.List;
 
 /**
- * What a command's help says beside its options. Picocli prints it behind {@code --help}; the
- * manual pages have it, too.
+ * What a command's help says beside its options. Picocli prints it after {@code --help}; the manual
+ * pages have it, too.
  *
  * @param exits how the command ends
- * @param examples what one may type
- * @param variables which environment variables count
+ * @param examples what to type
+ * @param variables which environment variables it reads
  * @param files which files it reads or writes unasked
  */
 record HelpPage(
@@ -32,7 +32,7 @@ record HelpPage(
    */
   record Row(String term, String text) {}
 
-  /** A part of the help under a heading of its own. */
+  /** A part of the help with its own heading. */
   record Section(String heading, List<Row> rows) {
     Section {
       rows = List.copyOf(rows);

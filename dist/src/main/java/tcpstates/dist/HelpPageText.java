@@ -30,7 +30,7 @@ final class HelpPageText {
     return new Encoder(look, Encoder.Colours.NONE).encode(lines);
   }
 
-  /** In two columns, where what the left one says is short; else what it says stands above. */
+  /** In two columns, if the left text is short; otherwise the left text is above. */
   private static List<StyledLine> rows(List<HelpPage.Row> rows, Look look) {
     int longest = rows.stream().mapToInt(row -> row.term().length()).max().orElse(0);
     int column = MARGIN + longest + MARGIN;

@@ -57,7 +57,7 @@ final class HelpPages {
     pages.put(
         "tcpstates",
         talk()
-            .example("tcpstates", "begin with the lessons, or go on where you left")
+            .example("tcpstates", "begin with the lessons, or go on where you stopped")
             .example("tcpstates learn closing", "play this lesson")
             .example("tcpstates tui", "play freely")
             .example("tcpstates explain TIME-WAIT", "look something up")
@@ -80,10 +80,10 @@ final class HelpPages {
     pages.put(
         "tcpstates learn",
         talk()
-            .example("tcpstates learn", "go on where you left")
+            .example("tcpstates learn", "go on where you stopped")
             .example("tcpstates learn lost-syn-ack", "begin this lesson, or go on in it")
             .example("tcpstates learn closing --seed 7", "with other numbers")
-            .example("tcpstates learn mine --lessons ~/lessons", "a lesson of your own")
+            .example("tcpstates learn mine --lessons ~/lessons", "your own lesson")
             .uses(TCPSTATES_LESSONS)
             .end());
   }
@@ -171,13 +171,13 @@ final class HelpPages {
     pages.put(
         "tcpstates lessons verify",
         lesson("all are proved", "something does not hold")
-            .example("tcpstates lessons verify", "all lessons there are")
+            .example("tcpstates lessons verify", "all lessons")
             .example("tcpstates lessons verify mine.md", "one file")
             .end());
     pages.put(
         "tcpstates lessons new",
         page()
-            .ends("it is written", "the id is taken, or the file is there already")
+            .ends("it is written", "the id is taken, or the file exists already")
             .example("tcpstates lessons new mine", "write mine.md, which works as it is")
             .end());
     pages.put(
@@ -268,7 +268,7 @@ final class HelpPages {
     pages.put(
         "tcpstates lab purge",
         served()
-            .example("tcpstates lab purge --student ben", "say what would go")
+            .example("tcpstates lab purge --student ben", "say what would be deleted")
             .example("tcpstates lab purge --student ben --yes", "delete it")
             .end());
     pages.put(

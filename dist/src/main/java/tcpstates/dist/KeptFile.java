@@ -2,7 +2,9 @@ package tcpstates.dist;
 
 /** The files that the program keeps for a person. */
 enum KeptFile {
-  PROGRESS("~/.local/state/tcpstates/progress", "your lessons: what is done, and where you left"),
+  PROGRESS(
+      "~/.local/state/tcpstates/progress",
+      "your lessons: what you have done, and where you stopped"),
   HISTORY("~/.local/state/tcpstates/history", "the lines you have typed"),
   CONFIG(
       "~/.config/tcpstates/config", "what you have set of the display, such as `set theme light`"),

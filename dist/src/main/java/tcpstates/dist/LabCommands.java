@@ -20,7 +20,7 @@ final class LabCommands {
     @Option(
         names = "--store",
         paramLabel = "URL",
-        description = "Where work is kept, in place of what lab.conf says.")
+        description = "Where work is kept, instead of the folder in lab.conf.")
     private Optional<String> url = Optional.empty();
 
     LabPrograms.Lab of(String dir) {
@@ -255,7 +255,7 @@ final class LabCommands {
     }
   }
 
-  @Command(name = "remove", description = "Let somebody in no more. Their work is kept.")
+  @Command(name = "remove", description = "Take somebody off the roster. Their work is kept.")
   static final class Remove implements Action {
     @Mixin private HelpOption help;
     @Mixin private Which which;

@@ -5,14 +5,14 @@ import java.util.Optional;
 import tcpstates.lab.load.LabLoad;
 import tcpstates.lab.results.ResultsText;
 
-/** What can be done with a lab. Each returns the number the process ends with. */
+/** What can be done with a lab. Each returns the exit code. */
 interface LabPrograms {
 
   /**
    * Which lab.
    *
    * @param dir its folder
-   * @param store another store than the one that its configuration names
+   * @param store another store than the one in its configuration
    */
   record Lab(String dir, Optional<String> store) {}
 
@@ -26,7 +26,7 @@ interface LabPrograms {
   /**
    * How to serve.
    *
-   * @param bind the address to listen on, in place of the configuration's
+   * @param bind the address to listen on, instead of the configuration's
    * @param port the port, likewise
    */
   record Serve(Lab lab, Optional<String> bind, Optional<Integer> port) {}
@@ -57,9 +57,9 @@ interface LabPrograms {
   /** Prints one student's grade in one lesson. */
   int gradescope(Lab lab, String student, String lesson, Streams streams);
 
-  /** Measures a lab of its own. */
+  /** Starts a lab and measures it. */
   int load(LabLoad.Options options, Streams streams);
 
-  /** Deletes what is recorded of a student, or of all. */
+  /** Deletes the recorded work of a student, or of all. */
   int purge(Lab lab, Optional<String> student, boolean sure, Streams streams);
 }

@@ -137,7 +137,7 @@ final class LabResultCommands {
 
   @Command(
       name = "load",
-      description = "Measure a lab of its own: many students who type at once, on this machine.")
+      description = "Start a lab on this machine, let many students type at once, and measure it.")
   static final class Load implements Action {
     @Mixin private HelpOption help;
 
@@ -187,7 +187,7 @@ final class LabResultCommands {
     @Option(names = "--all", description = "Of everybody.")
     private boolean all;
 
-    @Option(names = "--yes", description = "Do it. Without this it is only said what would go.")
+    @Option(names = "--yes", description = "Do it. Without this, only say what would be deleted.")
     private boolean yes;
 
     private final LabPrograms programs;

@@ -15,7 +15,7 @@ import tcpstates.lab.tool.RunningLab;
 import tcpstates.lab.tool.Sheet;
 import tcpstates.repl.prompt.ExitHook;
 
-/** Hands over to the lab, and says what went wrong there. */
+/** Hands over to the lab, and reports what went wrong there. */
 final class Labs implements LabPrograms {
 
   /** How long a lab may take to tell everybody and to bring all work to the disk. */
@@ -49,7 +49,7 @@ final class Labs implements LabPrograms {
     return done(() -> LabTool.init(dir, streams.out()), streams);
   }
 
-  /** Until the process is told to end; then in order. */
+  /** Runs until the process is told to end, then ends in order. */
   @Override
   public int serve(Serve options, Streams streams) {
     RunningLab.Options asked =

@@ -14,12 +14,12 @@ import tcpstates.tui.local.ScreenPrompt;
 /**
  * Where a person talks with the program.
  *
- * @param classroom the lessons and what is kept of them
+ * @param classroom the lessons and what is kept about them
  * @param play how
  */
 record LessonHost(LessonSetup classroom, LessonPrograms.Play play, Streams streams) {
 
-  /** On the screen, if there is a terminal that can show it; else at the line prompt. */
+  /** On the screen, if there is a terminal that can show it; otherwise at the line prompt. */
   int screen(Entrance entrance) {
     return edited()
         ? talk(
@@ -53,7 +53,7 @@ record LessonHost(LessonSetup classroom, LessonPrograms.Play play, Streams strea
                 streams.out()));
   }
 
-  /** With a word on how the last screen ended, where a person sees it. */
+  /** With a note on how the last screen ended, if a person sees it. */
   private Companion noticed(Tutor tutor) {
     return edited() && OpenScreen.wasKilled(LocalPerson.environment())
         ? Companion.all(List.of(Notice.KILLED, tutor))

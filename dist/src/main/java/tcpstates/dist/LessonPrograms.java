@@ -6,16 +6,16 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import tcpstates.lessons.grade.GradeForm;
 
-/** What the commands about lessons start. Each returns the number the process ends with. */
+/** What the commands about lessons start. Each returns the exit code. */
 public interface LessonPrograms {
 
-  /** Leads through a lesson; without an id, on from where the student left. */
+  /** Leads through a lesson; without an id, from where the student stopped. */
   int learn(LearnOptions options, Streams streams);
 
-  /** Plays a lesson that is being written; nothing of it is kept. */
+  /** Plays a lesson that is being written; nothing is kept. */
   int preview(String file, Play play, Streams streams);
 
-  /** Lists the lessons there are. */
+  /** Lists all lessons. */
   int list(Folders folders, Streams streams);
 
   /** Prints a lesson as a chapter. */
@@ -24,24 +24,24 @@ public interface LessonPrograms {
   /**
    * Proves lessons.
    *
-   * @param path a file or a folder; empty for all lessons there are
+   * @param path a file or a folder; empty for all lessons
    */
   int verify(Optional<String> path, Folders folders, Streams streams);
 
-  /** Lists the steps that tell what happened and claim nothing. */
+  /** Lists the steps that say what happened and have no {@code shows}. */
   int claims(Optional<String> path, Folders folders, Streams streams);
 
   /** Writes the template of a lesson. */
   int create(String id, Streams streams);
 
   /**
-   * Says what was done so far.
+   * Shows what was done so far.
    *
    * @param files progress files of a class; empty for one's own
    */
   int progress(List<String> files, Format format, Folders folders, Streams streams);
 
-  /** Holds a journal against a lesson. */
+  /** Grades a journal. */
   int grade(GradeOptions options, Streams streams);
 
   /** The forms of a progress report. */
@@ -50,7 +50,7 @@ public interface LessonPrograms {
     JSON,
     CSV;
 
-    /** As one types it. */
+    /** As it is typed. */
     @Override
     public String toString() {
       return name().toLowerCase(Locale.ROOT);

@@ -25,7 +25,7 @@ import tcpstates.repl.prompt.LocalPerson;
 import tcpstates.repl.prompt.ThisRun;
 import tcpstates.repl.text.Visible;
 
-/** The lessons, what the student has done of them, and the language to speak of them in. */
+/** The lessons, what the student has done in them, and the command language with their commands. */
 final class LessonSetup {
 
   private final Course course;
@@ -39,8 +39,8 @@ final class LessonSetup {
   }
 
   /**
-   * A classroom that keeps what the student does. It also has the lessons of a person's own that
-   * were left in the middle, wherever they are.
+   * A classroom that keeps what the student does. It also has a person's own lessons that were left
+   * in the middle, in any folder.
    *
    * @throws Refusal if a folder that somebody named is not there
    */
@@ -76,7 +76,7 @@ final class LessonSetup {
     return new LessonSetup(course, ProgressMemory.passing(), Optional.empty());
   }
 
-  /** What the environment says of lessons. */
+  /** What the environment says about lessons. */
   static LessonPrograms.Folders told() {
     return new LessonPrograms.Folders(
         Optional.of(LocalPerson.environment().value("TCPSTATES_LESSONS"))
@@ -85,7 +85,7 @@ final class LessonSetup {
   }
 
   /**
-   * The lessons there are.
+   * All lessons.
    *
    * @throws Refusal if a folder that somebody named is not there
    */
@@ -100,7 +100,7 @@ final class LessonSetup {
   }
 
   /**
-   * Where the solutions are that lessons leave out.
+   * Where to find the solutions that lessons leave out.
    *
    * @throws Refusal if that folder is not there
    */
@@ -109,7 +109,7 @@ final class LessonSetup {
   }
 
   /**
-   * The path of a name on the command line; {@code ~} is the person's own folder.
+   * The path of a name on the command line; {@code ~} is the home folder.
    *
    * @throws Refusal if no file can have it
    */
@@ -150,7 +150,7 @@ final class LessonSetup {
   }
 
   /**
-   * Who gives the lessons.
+   * The tutor who gives the lessons.
    *
    * @param entrance how the student comes here
    */
@@ -159,7 +159,7 @@ final class LessonSetup {
   }
 
   /**
-   * What to tell a student whom a fault of the program has thrown out, line by line.
+   * What to tell a student when a fault of the program has ended the lesson, line by line.
    *
    * @param edited whether the lines that were typed are kept, too
    */

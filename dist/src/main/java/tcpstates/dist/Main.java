@@ -18,7 +18,7 @@ public final class Main {
     System.exit(run(List.of(args), streams()));
   }
 
-  /** Runs the program; returns the number the process ends with. */
+  /** Runs the program; returns the exit code. */
   static int run(List<String> args, Streams streams) {
     Guard guard = new Guard(System.getenv("TCPSTATES_DEBUG") != null);
     return guard.run(() -> tool(streams).run(args), streams);

@@ -11,7 +11,8 @@ import tcpstates.repl.advice.Explanation;
 import tcpstates.repl.advice.Glossary;
 
 /**
- * Writes what a package has beside the program: manual pages and completions. The build starts it.
+ * Writes what a package contains beside the program: manual pages and completions. The build starts
+ * it.
  */
 final class Manual {
 

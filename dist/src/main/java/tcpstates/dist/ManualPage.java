@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** The manual page of a command, for man(1), from what its {@code --help} is made of. */
+/** The manual page of a command, for man(1), made from the same parts as its {@code --help}. */
 final class ManualPage {
 
   private final CommandLine line;
@@ -48,7 +48,7 @@ final class ManualPage {
         "",
         "tcpstates " + Version.number(),
         "tcpstates");
-    // Neither hyphens nor blanks are put in: words and commands can be copied.
+    // It adds neither hyphens nor blanks, so words and commands can be copied.
     request(".nh");
     request(".ad", "l");
     heading("NAME");
@@ -158,7 +158,7 @@ final class ManualPage {
     return '"' + word.replace("\"", "\\(dq") + '"';
   }
 
-  /** A line of its own; what begins it must not be taken for a request. */
+  /** A separate line; its beginning must not look like a request. */
   private void paragraph(String said) {
     text.append("\\&").append(escaped(said)).append('\n');
   }

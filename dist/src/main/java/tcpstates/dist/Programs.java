@@ -3,12 +3,12 @@ package tcpstates.dist;
 import java.util.List;
 import java.util.Optional;
 
-/** What the commands start. Each returns the number the process ends with. */
+/** What the commands start. Each returns the exit code. */
 public interface Programs {
 
   /**
-   * Leads through the lessons until the person leaves: on the screen where there is a terminal that
-   * can show it, else at the line prompt.
+   * Leads through the lessons until the person leaves: on the screen if there is a terminal that
+   * can show it, otherwise at the line prompt.
    *
    * @param plain no screen, no line editing, no colours
    * @param ascii letters and lines of ASCII only
@@ -16,7 +16,7 @@ public interface Programs {
   int start(boolean plain, boolean ascii, Streams streams);
 
   /**
-   * Plays freely on the screen, or where it can't be shown, at the line prompt.
+   * Plays freely on the screen, or at the line prompt if the screen can't be shown.
    *
    * @param ascii letters and lines of ASCII only
    */
@@ -33,7 +33,7 @@ public interface Programs {
   /** Runs one script. */
   int run(RunOptions options, Streams streams);
 
-  /** Explores all that can happen within bounds. */
+  /** Explores everything that can happen within bounds. */
   int explore(ExploreOptions options, Streams streams);
 
   /** Explains a word of TCP; several words are one term. */
@@ -43,9 +43,9 @@ public interface Programs {
    * What {@code tcpstates run} is asked to do.
    *
    * @param file the script; {@code -} is the standard input
-   * @param json print JSON Lines in place of text
+   * @param json print JSON Lines instead of text
    * @param keepGoing go on after a failure and count
-   * @param strictSides warn of lines that lean on the focus
+   * @param strictSides warn of lines that depend on the focus
    */
   record RunOptions(String file, boolean json, boolean keepGoing, boolean strictSides) {}
 
@@ -53,8 +53,8 @@ public interface Programs {
    * What {@code tcpstates explore} is asked to do.
    *
    * @param bounds what may happen, as typed
-   * @param goal where a way is looked for, as typed
-   * @param worlds end after so many
+   * @param goal if a way is looked for, as typed
+   * @param worlds end after this many
    * @param hand play both sides by hand
    * @param json print one JSON object
    * @param dot print a graph

@@ -1,6 +1,6 @@
 package tcpstates.dist;
 
-/** A command can't be carried out, and the person can mend that: why, and the exit code. */
+/** A command can't be carried out, and the person can correct that: why, and the exit code. */
 final class Refusal extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -16,10 +16,10 @@ import tcpstates.repl.text.Look;
 final class Tcpstates implements Programs {
 
   private static final String NO_TERMINAL =
-      "tcpstates: this is not a terminal, so it plays freely, with the commands that it reads."
-          + " For the lessons: tcpstates learn";
+      "tcpstates: this is not a terminal, so it carries out the commands that it reads. For the"
+          + " lessons: tcpstates learn";
 
-  /** A folder of lessons that is not there is told when a command is run, not before. */
+  /** A missing folder of lessons is reported when a command runs, not before. */
   static LessonSetup classroom() {
     return LessonSetup.kept(LessonSetup.told());
   }
@@ -29,7 +29,7 @@ final class Tcpstates implements Programs {
     if (SystemTerminal.present()) {
       return front(plain, ascii, streams).screen(new Entrance.Welcome());
     }
-    // Who writes into a pipe has come to play.
+    // A person who writes into a pipe wants to play freely.
     streams.err().println(NO_TERMINAL);
     return front(plain, ascii, streams).line(new Entrance.Free());
   }

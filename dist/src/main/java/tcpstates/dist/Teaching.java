@@ -115,7 +115,7 @@ final class Teaching implements LessonPrograms {
     return create(id, Path.of(""), streams);
   }
 
-  /** Writes the template into a folder; a file that is there stays as it is. */
+  /** Writes the template into a folder; an existing file stays as it is. */
   static int create(String id, Path folder, Streams streams) {
     Optional<String> refusal = LessonsTool.refusal(Course.shipped(), id);
     if (refusal.isPresent()) {
@@ -130,7 +130,7 @@ final class Teaching implements LessonPrograms {
           StandardOpenOption.CREATE_NEW);
     } catch (FileAlreadyExistsException e) {
       return complain(
-          file + " is there already and stays as it is. Choose another id.",
+          file + " exists already and is not overwritten. Choose another id.",
           ExitCode.FAILED,
           streams);
     } catch (IOException e) {
@@ -181,7 +181,7 @@ final class Teaching implements LessonPrograms {
     return known;
   }
 
-  /** A file that can't be read is a row of the report; the others count all the same. */
+  /** A file that can't be read is a row of the report; the others still count. */
   private static int ofClass(List<String> files, Format format, Streams streams) {
     List<Progress> students = new ArrayList<>();
     List<ClassReport.Remark> remarks = new ArrayList<>();

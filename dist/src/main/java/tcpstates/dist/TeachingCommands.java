@@ -20,7 +20,7 @@ final class TeachingCommands {
     @Option(
         names = "--lessons",
         paramLabel = "DIR",
-        description = "Lessons of your own, beside the shipped ones; also TCPSTATES_LESSONS.")
+        description = "Your own lessons, beside the shipped ones; also TCPSTATES_LESSONS.")
     private Optional<String> lessons = Optional.empty();
 
     @Option(
@@ -67,7 +67,7 @@ final class TeachingCommands {
       description = "Go on with the lessons, or begin the one named.",
       footer = {
         "",
-        "Without a LESSON it goes on where you left. `tcpstates lessons list` names them."
+        "Without a LESSON it goes on where you stopped. `tcpstates lessons list` names them."
       })
   static final class Learn implements Action {
     @Mixin private HelpOption help;
@@ -177,7 +177,7 @@ final class TeachingCommands {
     @Parameters(
         paramLabel = "FILE|DIR",
         arity = "0..1",
-        description = "What to prove; all lessons there are, if left out.")
+        description = "What to prove. Default: all lessons.")
     private Optional<String> path = Optional.empty();
 
     @Option(
@@ -250,7 +250,7 @@ final class TeachingCommands {
       footer = {
         "",
         "With FILEs, the progress files of a class (each from its student's"
-            + " ~/.local/state/tcpstates/progress), it prints how many know what."
+            + " ~/.local/state/tcpstates/progress), it prints how many students know what."
       })
   static final class Progress implements Action {
     @Mixin private HelpOption help;

@@ -59,7 +59,7 @@ final class PcapngExport implements SessionExport {
         switch (story.fate(segment)) {
           case ARRIVED -> "";
           case LOST -> " It is lost.";
-          case BROKEN -> " Its checksum is broken on the way.";
+          case BROKEN -> " Its checksum is damaged on the way.";
           case IN_FLIGHT -> " It is still in flight.";
         };
     String state = line.entered().map(entered -> " -> " + entered).orElse("");

@@ -89,7 +89,7 @@ final class PcapngFormat implements CaptureReader.Format {
     }
     length = Integer.toUnsignedLong(integer(4));
     if (length < FRAMING || length % 4 != 0) {
-      throw damage("a block claims to have " + length + " bytes, which can't be", 4);
+      throw damage("a block claims to have " + length + " bytes, which is impossible", 4);
     }
     open = true;
     return true;

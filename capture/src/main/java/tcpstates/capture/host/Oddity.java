@@ -26,7 +26,7 @@ public enum Oddity {
       "syn-flood",
       "SYNs came from many addresses, and their handshakes are not completed.",
       "A SYN flood with forged addresses, or a way back on which the SYN,ACKs are lost.",
-      "See that SYN cookies are on (sysctl net.ipv4.tcp_syncookies), and compare nstat"
+      "Make sure that SYN cookies are on (sysctl net.ipv4.tcp_syncookies), and compare nstat"
           + " TcpExtSyncookiesSent. If the addresses are your own clients, look for a one-way"
           + " route."),
   SYN_RECEIVED(
@@ -38,7 +38,7 @@ public enum Oddity {
   FIN_WAIT_1(
       "fin-not-acknowledged",
       "This host has closed, and its FIN, or data before it, is not acknowledged.",
-      "The peers are gone without a word (switched off, out of reach), or their window is closed.",
+      "The peers have disappeared (switched off, out of reach), or their window is closed.",
       "They end by themselves (tcp_orphan_retries, some minutes). If they come back, look for clients"
           + " that vanish, or for an attacker who keeps the window closed."),
   FIN_WAIT_2(
@@ -57,16 +57,16 @@ public enum Oddity {
   CLOSING(
       "closing",
       "Both sides have closed at the same time, and the ACKs of the FINs have not come.",
-      "The network loses much, or the peers are gone.",
+      "The network loses many segments, or the peers are gone.",
       "Look for loss: nstat TcpRetransSegs, and a capture."),
   PORTS_USED_UP(
       "ports-used-up",
-      "Nearly every local port is taken for this one peer. Of the usual range there are 28,232 (sysctl"
+      "Nearly every local port is taken for this one peer. The usual range has 28,232 (sysctl"
           + " net.ipv4.ip_local_port_range); when they are used up, connect() fails with"
           + " EADDRNOTAVAIL.",
       "Many short connections, closed by this side: each keeps its port in TIME-WAIT for 60 s.",
-      "Keep connections open and use them again (keep-alive, a pool). Else a wider port range, or"
-          + " net.ipv4.tcp_tw_reuse=1, which is safe with timestamps (RFC 6191)."),
+      "Keep connections open and use them again (keep-alive, a pool). Otherwise use a wider port"
+          + " range, or net.ipv4.tcp_tw_reuse=1, which is safe with timestamps (RFC 6191)."),
   TIME_WAIT(
       "many-time-wait",
       "This host has closed first, and remembers each connection for 60 s, so that nothing late can"

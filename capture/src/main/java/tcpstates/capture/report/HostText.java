@@ -83,13 +83,13 @@ public final class HostText {
       lines.add(StyledLine.EMPTY);
     }
     if (odd.isEmpty()) {
-      add(StyledLine.of("Of the counters none tells of something unusual."), 2);
+      add(StyledLine.of("No counter shows anything unusual."), 2);
       return;
     }
     add(
         StyledLine.of(
-            "Counters that tell of something. They count since the host has started: run the command"
-                + " again to see which of them still grow."),
+            "Counters worth a look. They count since the host started: run the command again to see"
+                + " which still grow."),
         2);
     odd.forEach(this::counter);
   }

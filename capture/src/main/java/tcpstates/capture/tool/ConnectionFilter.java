@@ -61,7 +61,7 @@ public record ConnectionFilter(
         return Reading.wrong(unknown(word));
       }
       if (i + 1 == words.size()) {
-        return Reading.wrong("`" + word + "` needs a value behind it");
+        return Reading.wrong("`" + word + "` needs a value after it");
       }
       Optional<String> error = builder.add(word, words.get(i + 1));
       if (error.isPresent()) {

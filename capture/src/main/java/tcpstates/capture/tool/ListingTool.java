@@ -29,8 +29,8 @@ public final class ListingTool {
   private static final int QUOTED = 60;
 
   private static final String KNOWN =
-      "Understood are ss, netstat, lsof -iTCP, conntrack -L, /proc/net/tcp, nstat -az, netstat -s and"
-          + " tcpdump.";
+      "tcpstates understands ss, netstat, lsof -iTCP, conntrack -L, /proc/net/tcp, nstat -az,"
+          + " netstat -s and tcpdump.";
 
   /** The first line that nothing prints. */
   private record Stray(long number, String text) {}
@@ -150,9 +150,7 @@ public final class ListingTool {
         Visible.text(text.length() <= QUOTED ? text : text.substring(0, QUOTED) + "...");
     String others = strays == 1 ? "" : " (and " + Phrases.grouped(strays - 1) + " more)";
     String hint =
-        isWithoutState(text)
-            ? " ss leaves the state out when it is asked for one: use ss -tan."
-            : "";
+        isWithoutState(text) ? " ss prints no states when you ask for one: use ss -tan." : "";
     return "line "
         + Phrases.grouped(first.number())
         + others

@@ -145,14 +145,14 @@ final class SummaryReplay implements CapturePrinter {
     left(frames, Outcome.FRAGMENT, "parts of datagrams in fragments", lines);
     left(frames, Outcome.CUT_OFF, "too short: the capture cut off the TCP header", lines);
     left(frames, Outcome.MALFORMED, "malformed", lines);
-    left(frames, Outcome.UNKNOWN_LINK, "of a link layer that is not known here", lines);
+    left(frames, Outcome.UNKNOWN_LINK, "of an unknown link layer", lines);
     if (connections.foldedEarly() > 0) {
       String folded =
           "More than "
               + Phrases.grouped(Connections.MOST)
               + " connections were open at once. The oldest "
               + Phrases.grouped(connections.foldedEarly())
-              + " were told before their end: what came later counts as a connection of its own.";
+              + " were reported before their end; what came later counts as a new connection.";
       lines.addAll(Wrap.line(StyledLine.of("  " + folded), 2, look));
     }
     return lines;

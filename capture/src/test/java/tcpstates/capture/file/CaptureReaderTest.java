@@ -195,7 +195,7 @@ class CaptureReaderTest {
         List.of("at 36: a frame names interface 0, and there are 0"),
         read(section.packet(0, 0, FRAME).toArray()));
     assertEquals(
-        List.of("at 32: a block claims to have 13 bytes, which can't be"),
+        List.of("at 32: a block claims to have 13 bytes, which is impossible"),
         read(
             Captures.pcapng(ByteOrder.LITTLE_ENDIAN)
                 .raw((byte) 6, (byte) 0, (byte) 0, (byte) 0)

@@ -55,8 +55,8 @@ final class Abort {
             turn.close(Signal.ABORTED);
           },
           Next.DONE,
-          "An RST at SND.NXT leaves, to tell the peer that all is over. Whatever was queued is"
-              + " lost, and there is no TIME-WAIT.");
+          "An RST at SND.NXT leaves to tell the peer that the connection is over. Everything queued"
+              + " is lost, and there is no TIME-WAIT.");
 
   private static final Rule BOTH_CLOSED =
       new Rule(
@@ -66,8 +66,8 @@ final class Abort {
           Procedure.ALWAYS,
           turn -> turn.close(Signal.ABORTED),
           Next.DONE,
-          "Both applications have closed: the TCB is deleted, and no RST is sent. (Note 3 of"
-              + " Figure 5 leads to TIME-WAIT; 3.10.5 says CLOSED, and rules.)");
+          "Both applications have closed: the TCB is deleted, and no RST is sent. (Note 3 of Figure"
+              + " 5 leads to TIME-WAIT; we follow 3.10.5: CLOSED.)");
 
   static final Procedure PROCEDURE =
       new Procedure(

@@ -6,7 +6,7 @@ import tcpstates.engine.tcp.Flags;
 import tcpstates.engine.tcp.Segment;
 import tcpstates.engine.tcp.SeqNum;
 
-/** Which part of a segment lies in the receive window (RFC 9293, 3.4 and 3.10.7.4, Table 6). */
+/** Which part of a segment is in the receive window (RFC 9293, 3.4 and 3.10.7.4, Table 6). */
 final class Acceptance {
 
   private Acceptance() {}
@@ -21,7 +21,7 @@ final class Acceptance {
         || segment.seq().plus(length - 1).within(rcvNxt, rcvWnd);
   }
 
-  /** The segment without what lies outside the window, SYN and FIN included. */
+  /** The segment without what is outside the window, SYN and FIN included. */
   static Segment trim(Segment segment, SeqNum rcvNxt, int rcvWnd) {
     return trimEnd(trimFront(segment, rcvNxt), rcvNxt.plus(rcvWnd));
   }

@@ -51,8 +51,8 @@ final class AckCheck {
           Procedure.ALWAYS,
           Resets::answerAck,
           Next.DONE,
-          "It acknowledges something other than our SYN, so it does not belong to this"
-              + " connection: an RST at SEG.ACK. Ours goes on waiting.");
+          "It acknowledges something other than our SYN, so it does not belong to this connection:"
+              + " an RST at SEG.ACK answers it. Our connection goes on waiting.");
 
   private static final Rule NOT_YET_SENT =
       new Rule(
@@ -73,8 +73,8 @@ final class AckCheck {
           AckCheck::tooOld,
           Turn::answerAck,
           Next.DONE,
-          "Its ACK is older than SND.UNA by more than the largest window that the peer has"
-              + " offered. Who guesses a sequence number must guess this one too, so it is"
+          "Its ACK is older than SND.UNA by more than the largest window that the peer has offered."
+              + " An attacker who guesses a sequence number must guess this one too, so it is"
               + " dropped and answered (RFC 5961, 5).");
 
   private static final Rule NEW =
@@ -88,8 +88,8 @@ final class AckCheck {
             turn.clocks.heard();
           },
           Next.GO_ON,
-          "SND.UNA advances. Segments that are acknowledged whole leave the retransmission"
-              + " queue, and the RTO is as at first again.");
+          "SND.UNA advances. Segments that are fully acknowledged leave the retransmission queue,"
+              + " and the RTO has its first value again.");
 
   private static final Rule DUPLICATE =
       new Rule(
@@ -133,7 +133,8 @@ final class AckCheck {
           Procedure.ALWAYS,
           Procedure.NOTHING,
           Next.PASS,
-          "It, or its ACK, is older than what told the window last: its window is out of date.");
+          "It, or its ACK, is older than the segment that set the window last: its window is out of"
+              + " date.");
 
   private static final Rule FIN_WAIT_1_FIN =
       new Rule(
@@ -176,8 +177,8 @@ final class AckCheck {
           Turn::finAcked,
           turn -> turn.close(Signal.NONE),
           Next.DONE,
-          "Our FIN is acknowledged, and the peer's FIN came before: CLOSED. The side that"
-              + " closed first is the one to wait 2 MSL.");
+          "Our FIN is acknowledged, and the peer's FIN came before: CLOSED. The side that closed"
+              + " first waits 2 MSL.");
 
   private static final Rule NOT_FIN =
       new Rule(

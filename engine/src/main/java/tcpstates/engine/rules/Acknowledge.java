@@ -20,8 +20,8 @@ final class Acknowledge {
           Procedure.ALWAYS,
           turn -> turn.ackOwed = true,
           Next.DONE,
-          "In a synchronized state an ACK may always say once more what we expect. A peer that"
-              + " knows it already takes it for a duplicate.");
+          "In a synchronized state an ACK may always repeat what we expect. For a peer that knows"
+              + " it already, it is a duplicate.");
 
   private static final Rule TOO_EARLY =
       new Rule(
@@ -31,8 +31,8 @@ final class Acknowledge {
           Procedure.ALWAYS,
           turn -> turn.refuse(CallError.NOTHING_TO_ACKNOWLEDGE),
           Next.REFUSE,
-          "An ACK that nobody asked for says once more what we expect. That is only possible in"
-              + " a synchronized state.");
+          "An ACK that nobody asked for repeats what we expect. That is only possible in a"
+              + " synchronized state.");
 
   static final Procedure PROCEDURE =
       new Procedure(

@@ -32,8 +32,8 @@ final class ArrivesClosed {
           Bit.off(Flag.ACK),
           Resets::answerNoAck,
           Next.DONE,
-          "Nobody is here: an RST with sequence number 0 acknowledges all that the segment"
-              + " took. A sender that waits in SYN-SENT believes it.");
+          "There is no connection here: an RST with sequence number 0 acknowledges the whole"
+              + " segment. A sender in SYN-SENT believes it.");
 
   private static final Rule ACK =
       new Rule(
@@ -43,8 +43,8 @@ final class ArrivesClosed {
           Procedure.ALWAYS,
           Resets::answerAck,
           Next.DONE,
-          "Nobody is here: an RST at SEG.ACK, the number that the segment's sender expected"
-              + " next.");
+          "There is no connection here: an RST at SEG.ACK, the number that the segment's sender"
+              + " expected next.");
 
   static final Procedure PROCEDURE =
       new Procedure(

@@ -41,8 +41,7 @@ final class ArrivesListen {
           Bit.on(Flag.ACK),
           Resets::answerAck,
           Next.DONE,
-          "In LISTEN nothing waits to be acknowledged: an RST at SEG.ACK says so to whoever"
-              + " thinks otherwise.");
+          "In LISTEN nothing waits to be acknowledged: an RST at SEG.ACK tells the sender so.");
 
   private static final Rule NO_ACK =
       new Rule(
@@ -65,7 +64,7 @@ final class ArrivesListen {
             turn.answerSyn();
           },
           Next.DONE,
-          "A SYN opens: RCV.NXT is the number after it, and one segment answers it, SYN,ACK: \"I"
+          "A SYN opens a connection: RCV.NXT is the number after it, and SYN,ACK answers it: \"I"
               + " have heard your number, and this is mine\".");
 
   private static final Rule OTHER =
@@ -76,7 +75,7 @@ final class ArrivesListen {
           Procedure.ALWAYS,
           Procedure.NOTHING,
           Next.DONE,
-          "Neither RST, ACK nor SYN, which is the fourth check: it belongs to no connection and is"
+          "It has no RST, ACK or SYN (this is the fourth check): it belongs to no connection and is"
               + " dropped.");
 
   static final Procedure PROCEDURE =

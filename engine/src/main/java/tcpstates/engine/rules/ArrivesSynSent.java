@@ -25,7 +25,7 @@ final class ArrivesSynSent {
           turn -> turn.seg.hasAck() && !turn.ackIsNew() && turn.seg.rst(),
           Procedure.NOTHING,
           Next.DONE,
-          "It does not acknowledge our SYN, so this RST is not about it: dropped.");
+          "It does not acknowledge our SYN, so this RST does not answer it: dropped.");
 
   private static final Rule BAD_ACK =
       new Rule(
@@ -35,8 +35,8 @@ final class ArrivesSynSent {
           turn -> turn.seg.hasAck() && !turn.ackIsNew(),
           Resets::answerAck,
           Next.DONE,
-          "It acknowledges something other than our SYN: it belongs to another connection, or"
-              + " to none, and an RST at SEG.ACK says so. Ours goes on waiting.");
+          "It acknowledges something other than our SYN: it belongs to another connection, or to"
+              + " none, and an RST at SEG.ACK says so. Our connection goes on waiting.");
 
   private static final Rule GOOD_ACK =
       new Rule(
@@ -103,7 +103,7 @@ final class ArrivesSynSent {
           },
           Next.GO_ON,
           "Our SYN is acknowledged and the peer's number is known: ESTABLISHED. An ACK tells the"
-              + " peer that its number was heard.");
+              + " peer that its number has arrived.");
 
   private static final Rule SYN =
       new Rule(
@@ -113,8 +113,8 @@ final class ArrivesSynSent {
           Bit.on(Flag.SYN),
           Turn::answerSyn,
           Next.DONE,
-          "A SYN without an ACK of ours: the peer opens, too, a simultaneous open. Our SYN is"
-              + " said again, now with an ACK of theirs.");
+          "A SYN that does not acknowledge ours: the peer opens too, a simultaneous open. Our SYN"
+              + " is sent again, now with an ACK of the peer's.");
 
   private static final Rule OTHER =
       new Rule(
@@ -124,7 +124,7 @@ final class ArrivesSynSent {
           Procedure.ALWAYS,
           Procedure.NOTHING,
           Next.DONE,
-          "Neither SYN nor RST, which is the fifth check: without the peer's SYN its numbers mean"
+          "Neither SYN nor RST (this is the fifth check): without the peer's SYN its numbers mean"
               + " nothing yet. Dropped.");
 
   static final Procedure PROCEDURE =

@@ -4,11 +4,11 @@ import java.util.function.Predicate;
 import tcpstates.engine.tcp.Flag;
 
 /**
- * The condition that a control bit of the segment is set, or is not. Most segments are asked for
- * bits that they do not have, so a {@link Rule} looks at these itself.
+ * The condition that a control bit of the segment is set, or is not. Most segments do not have the
+ * bits that are asked for, so a {@link Rule} checks them itself.
  *
  * @param flag the bit
- * @param set whether it has to be set
+ * @param set whether it must be set
  */
 record Bit(Flag flag, boolean set) implements Predicate<Turn> {
 

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Every rule there is, in the order of RFC 9293, section 3.10. */
+/** Every rule, in the order of RFC 9293, section 3.10. */
 public final class Catalogue {
 
   /**
-   * A rule and where it stands.
+   * A rule and its place.
    *
    * @param procedure the kind of event it is about, such as {@code SEGMENT ARRIVES in LISTEN}
    * @param check the check it is a row of, such as {@code third, SYN}

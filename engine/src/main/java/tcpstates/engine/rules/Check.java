@@ -18,7 +18,8 @@ final class Check {
 
   /**
    * @param name what is checked, such as {@code fifth, ACK}
-   * @param finding what the check looks at, with the actual numbers, told before any rule acts
+   * @param finding what the check looks at, with the actual numbers, as they are before any rule
+   *     acts
    */
   Check(String name, Function<Turn, String> finding, List<Rule> rules) {
     this.name = name;
@@ -43,7 +44,7 @@ final class Check {
     return rules;
   }
 
-  /** The rule that would fire. There has to be one. */
+  /** The rule that would fire. There must be one. */
   Rule firstMatching(Turn turn) {
     for (Rule rule : byState[turn.state.ordinal()]) {
       if (rule.matches(turn)) {
@@ -53,7 +54,7 @@ final class Check {
     throw new IllegalStateException("no rule of " + name + " matches in " + turn.state);
   }
 
-  /** Fires the first rule that matches, if any does; what becomes of the chain of checks. */
+  /** Fires the first rule that matches, if any does. Returns what the chain of checks does next. */
   Next run(Turn turn) {
     for (Rule rule : byState[turn.state.ordinal()]) {
       if (rule.matches(turn)) {

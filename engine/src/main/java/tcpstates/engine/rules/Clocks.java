@@ -47,12 +47,12 @@ final class Clocks {
     timeWait = turn.now + 2 * turn.set.msl();
   }
 
-  /** When 2 MSL have gone by. */
+  /** When 2 MSL have passed. */
   long timeWait() {
     return timeWait;
   }
 
-  /** Of the timers of an endpoint that is followed only this is known. */
+  /** For a followed endpoint only this timer is known. */
   void onlyTimeWait(long due) {
     allOff();
     timeWait = due;
@@ -73,7 +73,8 @@ final class Clocks {
   }
 
   /**
-   * New data is acknowledged: the RTO is as at first again, and time counts again (RFC 6298, 5.3).
+   * New data is acknowledged: the RTO has its first value again, and time counts again (RFC 6298,
+   * 5.3).
    */
   void progress() {
     interval = 0;
@@ -90,7 +91,7 @@ final class Clocks {
     keepAliveProbes = 0;
   }
 
-  /** The peer has answered; that it lives is enough as long as its window is closed (MUST-37). */
+  /** The peer has answered; while its window is closed it is enough that it is alive (MUST-37). */
   void heard() {
     if (turn.sndWnd == 0 && turn.state.synchronizedState()) {
       giveUp = OFF;
@@ -124,7 +125,7 @@ final class Clocks {
   }
 
   /**
-   * Starts what must run and stops what must not, after all has been sent that could be.
+   * Starts the timers that must run and stops the others, after everything possible has been sent.
    *
    * @param blocked whether data or a FIN waits that the peer's window holds back
    */

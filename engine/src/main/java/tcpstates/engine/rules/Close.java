@@ -54,7 +54,7 @@ final class Close {
           turn -> turn.close(Signal.NONE),
           Next.DONE,
           "Our SYN is not acknowledged: the TCB is deleted and nothing is sent. A SYN,ACK that"
-              + " still comes finds no connection and draws an RST.");
+              + " comes later finds no connection and is answered by an RST.");
 
   private static final Rule BEHIND_DATA =
       new Rule(
@@ -92,7 +92,7 @@ final class Close {
           },
           Next.DONE,
           "No FIN of the peer has counted yet, so we close first: FIN-WAIT-1 at once. The FIN"
-              + " leaves behind all data, when the window has room. Receiving goes on.");
+              + " leaves after all data, when the window has room. Receiving goes on.");
 
   private static final Rule PASSIVE =
       new Rule(
@@ -102,7 +102,7 @@ final class Close {
           turn -> !turn.closeCalled,
           turn -> turn.closeCalled = true,
           Next.DONE,
-          "The peer has closed before. Our FIN follows, and LAST-ACK begins when it leaves.");
+          "The peer has closed already. Our FIN follows, and LAST-ACK begins when it leaves.");
 
   private static final Rule ALREADY =
       new Rule(
@@ -120,7 +120,7 @@ final class Close {
           Procedure.ALWAYS,
           turn -> turn.refuse(CallError.CLOSING),
           Next.REFUSE,
-          "CLOSE has been called before; a second FIN must never be sent.");
+          "CLOSE has been called already; a second FIN must never be sent.");
 
   static final Procedure PROCEDURE =
       new Procedure(

@@ -71,7 +71,7 @@ public sealed interface Event {
     }
   }
 
-  /** SEGMENT ARRIVES (3.10.7). Its checksum has been found right. */
+  /** SEGMENT ARRIVES (3.10.7). Its checksum is right. */
   record Arrives(Segment segment) implements Event {
     @Override
     public EventKind kind() {

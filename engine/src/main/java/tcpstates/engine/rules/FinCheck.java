@@ -14,7 +14,7 @@ import tcpstates.engine.rules.Rule.Next;
 import tcpstates.engine.tcp.SeqNum;
 import tcpstates.engine.tcp.State;
 
-/** 3.10.7.4, eighth: the FIN bit. A FIN counts when all before it has arrived. */
+/** 3.10.7.4, eighth: the FIN bit. A FIN counts when everything before it has arrived. */
 final class FinCheck {
 
   private static final String SECTION = "3.10.7.4";

@@ -10,16 +10,16 @@ import tcpstates.engine.tcp.TcpSettings;
 
 /**
  * Follows endpoints that somebody else plays. It is told which segments arrived there and which
- * were seen to leave, and says what the rules make of that: the state, and what must have happened.
+ * were seen to leave, and works out from the rules the state and what must have happened.
  *
  * <p>What arrives goes through the rules of 3.10.7 as always; what leaves goes through {@link
- * Sighting}, which asks the rules of the calls. An endpoint that departs from the rules is followed
- * on, and the departure is told.
+ * Sighting}, which asks the rules of the calls. An endpoint that departs from the rules is still
+ * followed, and the departure is reported.
  *
  * <p>A {@link Track} is what is known of one endpoint. It keeps numbers and no contents, so it
- * takes the same room however long a connection lasts. Unlike all else here it is changed, for a
- * capture has millions of segments; a follower works on one track at a time, in one thread. Times
- * are in any unit, as long as the settings use the same.
+ * takes the same memory however long a connection lasts. Unlike an endpoint it changes in place,
+ * because a capture has millions of segments; a follower works on one track at a time, in one
+ * thread. Times can be in any unit, as long as the settings use the same.
  */
 public final class Follower {
 
@@ -31,12 +31,12 @@ public final class Follower {
     turn = new Turn(Endpoint.CLOSED, settings, 0, story);
   }
 
-  /** A follower of endpoints with these settings, of which the MSL is what matters most. */
+  /** A follower of endpoints with these settings; the MSL matters most. */
   public static Follower of(TcpSettings settings) {
     return new Follower(settings, new Story(false));
   }
 
-  /** A follower that is quicker: its steps have no segments, and not the rules that only looked. */
+  /** A quicker follower: its steps have no segments, and no rules that only looked. */
   public static Follower brief(TcpSettings settings) {
     return new Follower(settings, Story.brief());
   }
@@ -66,9 +66,9 @@ public final class Follower {
   // ---- what is told
 
   /**
-   * Time goes by: TIME-WAIT may be over.
+   * Time passes: TIME-WAIT may be over.
    *
-   * @return what happens; nothing most of the time
+   * @return what happens; most of the time nothing
    */
   public List<Step> passes(Track track, long now) {
     if (track.state() != State.TIME_WAIT) {
@@ -86,7 +86,7 @@ public final class Follower {
   /**
    * A segment has arrived there.
    *
-   * @return what the rules make of it; the segments that it asks for are in the steps
+   * @return how the rules react; the segments that it asks for are in the steps
    */
   public List<Step> arrives(Track track, Segment segment, long now) {
     begin(track, now);
@@ -115,8 +115,8 @@ public final class Follower {
   }
 
   /**
-   * What a segment finds there of which nothing was known: a SYN a listener, until it is answered
-   * otherwise; any other the connection that its sender believes in.
+   * The state to assume when a segment arrives at an unknown endpoint: for a SYN a listener, until
+   * another answer is seen; for any other segment the connection that its sender believes in.
    */
   private void meet(Segment segment) {
     boolean known = turn.track.isKnown();
@@ -167,8 +167,8 @@ public final class Follower {
   }
 
   /**
-   * Whether what is known to have arrived there explains that it sends a segment. If not, something
-   * more must have arrived.
+   * Whether the segments that are known to have arrived there explain that it sends this one. If
+   * not, more must have arrived.
    */
   public boolean explains(Track track, Segment segment) {
     track.load(turn);

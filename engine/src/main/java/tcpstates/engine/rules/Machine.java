@@ -14,20 +14,20 @@ import tcpstates.engine.tcp.TcpSettings;
  */
 public final class Machine {
 
-  /** How an acknowledgment leaves that an arriving segment has asked for. */
+  /** How an acknowledgment that an arriving segment asks for leaves. */
   public enum Acking {
-    /** On data or a FIN that leaves anyway, else alone. */
+    /** On data or a FIN that leaves anyway, otherwise alone. */
     WITH_DATA,
-    /** Alone, before whatever else leaves. */
+    /** Alone, before anything else leaves. */
     ALONE,
-    /** Only on data or a FIN; where neither leaves, it stays owed. */
+    /** Only on data or a FIN; if neither leaves, it stays owed. */
     ONLY_WITH_DATA
   }
 
   private Machine() {}
 
   /**
-   * What the endpoint makes of an event.
+   * How the endpoint reacts to an event.
    *
    * @param endpoint the endpoint before
    * @param event what happens
@@ -41,8 +41,8 @@ public final class Machine {
   }
 
   /**
-   * What the endpoint makes of several events that are answered in one go, such as a FIN and the
-   * CLOSE that follows it at once. If a call is refused, nothing has happened.
+   * How the endpoint reacts to several events that are answered together, such as a FIN and the
+   * CLOSE that follows it at once. If a call is refused, nothing happens.
    *
    * @param events at least one
    * @param acking how the acknowledgment leaves
@@ -58,7 +58,7 @@ public final class Machine {
     return run(endpoint, set, new Turn(endpoint, set, now, new Story(true)), events, acking);
   }
 
-  /** The endpoint after a setting has changed that starts or stops a timer, such as keep-alive. */
+  /** The endpoint after a change of a setting that starts or stops a timer, such as keep-alive. */
   public static Endpoint settle(Endpoint endpoint, TcpSettings set, long now) {
     Turn turn = new Turn(endpoint, set, now, new Story(false));
     settle(turn);
@@ -148,7 +148,7 @@ public final class Machine {
   }
 
   private static Procedure call(Event event) {
-    // Java 17 has no exhaustive switch over sealed types yet, so the last one stands alone.
+    // Java 17 has no exhaustive switch over sealed types yet, so the last one is separate.
     if (event instanceof Event.Open) {
       return Open.PROCEDURE;
     }

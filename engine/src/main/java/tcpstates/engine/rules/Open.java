@@ -39,8 +39,8 @@ final class Open {
           turn -> turn.open().active(),
           Open::open,
           Next.DONE,
-          "An active OPEN chooses an initial sequence number and sends a SYN that tells it;"
-              + " SYN-SENT waits for the peer's.");
+          "An active OPEN chooses an initial sequence number and sends it in a SYN; SYN-SENT waits"
+              + " for the peer's.");
 
   private static final Rule PASSIVE_AGAIN =
       new Rule(

@@ -8,12 +8,12 @@ import tcpstates.engine.tcp.Segment;
 import tcpstates.engine.tcp.TcpSettings;
 
 /**
- * What an endpoint made of an event.
+ * How an endpoint reacted to an event.
  *
- * @param endpoint the endpoint afterwards; where the call was refused, as it was
+ * @param endpoint the endpoint afterwards; unchanged if the call was refused
  * @param settings what is set for it afterwards: a connection that begins uses up the ISS
  * @param steps what happened, in order; never empty
- * @param answer the flags of the reply that an arriving segment drew; {@link Flags#NONE} if none
+ * @param answer the flags of the reply to an arriving segment; {@link Flags#NONE} if none
  * @param error the error that the call returned, if it did
  * @param trace what each check found; empty unless asked for
  */
@@ -43,7 +43,7 @@ public record Reaction(
     return !answer.equals(Flags.NONE);
   }
 
-  /** The last step: the one that tells what it came to. */
+  /** The last step: it shows the result. */
   public Step last() {
     return steps.get(steps.size() - 1);
   }

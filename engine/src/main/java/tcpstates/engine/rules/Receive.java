@@ -72,7 +72,7 @@ final class Receive {
           turn -> turn.unread == 0,
           turn -> turn.refuse(CallError.NOTHING_TO_READ),
           Next.REFUSE,
-          "No data waits to be read: in a real host the call would wait for some.");
+          "There is no data to read: in a real host the call would wait.");
 
   private static final Rule OPENS_WINDOW =
       new Rule(
@@ -85,9 +85,9 @@ final class Receive {
             turn.ackOwed = true;
           },
           Next.DONE,
-          "Reading frees so much of the buffer that the peer must hear of the larger window"
-              + " now: an ACK is owed. Smaller gains wait for the next segment, or silly little"
-              + " ones would follow.");
+          "Reading frees so much of the buffer that the peer must be told of the larger window now:"
+              + " an ACK is owed. A smaller gain waits for the next segment, to avoid tiny"
+              + " segments.");
 
   private static final Rule READ =
       new Rule(
@@ -98,7 +98,7 @@ final class Receive {
           Receive::read,
           Next.DONE,
           "The application takes bytes out of the receive buffer; the next segment offers the room,"
-              + " where it is worth offering.");
+              + " if there is enough to offer.");
 
   static final Procedure PROCEDURE =
       new Procedure(

@@ -38,8 +38,8 @@ final class ResetCheck {
           turn -> turn.arrived.seq().before(turn.rcvNxt),
           Procedure.NOTHING,
           Next.DONE,
-          "The RST itself stands before the window, whatever text comes with it: dropped without a"
-              + " word.");
+          "The RST itself is before the window, whatever text comes with it: it is dropped and not"
+              + " answered.");
 
   private static final Rule CHALLENGE =
       new Rule(
@@ -49,9 +49,9 @@ final class ResetCheck {
           turn -> !turn.arrived.seq().equals(turn.rcvNxt),
           Turn::answerAck,
           Next.DONE,
-          "Inside the window, or just behind a probe, but not at RCV.NXT: it may be a guess. A"
-              + " challenge ACK asks; a peer that is really gone answers it with an RST that fits"
-              + " (RFC 5961, 3).");
+          "It is in the window, or just after a probe, but not at RCV.NXT: it may be a guess. A"
+              + " challenge ACK asks; a peer that has really lost the connection answers with an"
+              + " RST that fits (RFC 5961, 3).");
 
   private static final Rule BACK_TO_LISTEN =
       new Rule(

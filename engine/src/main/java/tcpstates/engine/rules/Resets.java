@@ -5,7 +5,7 @@ import tcpstates.engine.tcp.Flags;
 import tcpstates.engine.tcp.Segment;
 import tcpstates.engine.tcp.SeqNum;
 
-/** Reset generation (3.5.2): each RST bears the number that its receiver will believe. */
+/** Reset generation (3.5.2): each RST has the number that its receiver will accept. */
 final class Resets {
 
   private Resets() {}

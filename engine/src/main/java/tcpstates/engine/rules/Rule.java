@@ -12,13 +12,13 @@ import tcpstates.engine.tcp.State;
  */
 public final class Rule {
 
-  /** What becomes of the chain of checks once a rule has fired, or none has. */
+  /** What the chain of checks does after a rule has fired, or none has. */
   enum Next {
     /** No rule of the check matched: the next check follows. */
     NO_RULE,
     /** Nothing of note was found: the next check follows. */
     PASS,
-    /** As PASS, but worth telling where nothing else happened. */
+    /** As PASS, but worth a sentence if nothing else happened. */
     REMARK,
     /** Something was done; the next check follows. */
     GO_ON,
@@ -60,7 +60,7 @@ public final class Rule {
     this.why = why;
   }
 
-  /** The name by which everything refers to it, such as {@code listen.syn}. */
+  /** The name that everything uses for it, such as {@code listen.syn}. */
   public String id() {
     return id;
   }
@@ -85,12 +85,12 @@ public final class Rule {
     return action != Procedure.NOTHING;
   }
 
-  /** Whether it finds nothing of note, so that another rule tells the story of the step. */
+  /** Whether it finds nothing of note, so that another rule explains the step. */
   public boolean passes() {
     return next == Next.PASS || next == Next.REMARK;
   }
 
-  /** Whether it tells the story of a step in which every rule {@link #passes}. */
+  /** Whether it explains a step in which every rule {@link #passes}. */
   boolean remarks() {
     return next == Next.REMARK;
   }
@@ -99,9 +99,11 @@ public final class Rule {
     return next;
   }
 
-  /** Whether its condition holds; that the state is one of its own, a {@link Check} has seen to. */
+  /**
+   * Whether its condition holds; a {@link Check} has made sure that the state is one of its states.
+   */
   boolean matches(Turn turn) {
-    // Those that are met most are told apart here: to ask a condition that may be any takes longer.
+    // The most common conditions are handled here: calling an arbitrary condition takes longer.
     return condition == Procedure.ALWAYS
         || (condition instanceof Bit bit ? bit.test(turn) : condition.test(turn));
   }

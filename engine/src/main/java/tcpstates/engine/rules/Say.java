@@ -35,7 +35,7 @@ final class Say {
         places(turn.seg), window(turn, good), good ? "acceptable" + kept(turn) : "not acceptable");
   }
 
-  /** What is left of a segment that reaches out of the window. */
+  /** What is left of a segment that goes beyond the window. */
   private static String kept(Turn turn) {
     Segment kept = Acceptance.trim(turn.seg, turn.rcvNxt, turn.rcvWnd);
     return kept.length() == turn.seg.length() ? "" : format(", %s of it", places(kept));

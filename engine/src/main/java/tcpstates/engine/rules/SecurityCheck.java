@@ -8,8 +8,8 @@ import java.util.EnumSet;
 import tcpstates.engine.rules.Rule.Next;
 
 /**
- * 3.10.7.3 and 3.10.7.4, third: security. It is not modelled; the check stands here so that who
- * counts the RFC's checks does not miss one.
+ * 3.10.7.3 and 3.10.7.4, third: security. It is not modelled; the check is here so that a reader
+ * who counts the RFC's checks finds all of them.
  */
 final class SecurityCheck {
 
@@ -21,8 +21,8 @@ final class SecurityCheck {
           Procedure.ALWAYS,
           Procedure.NOTHING,
           Next.PASS,
-          "Security level and compartment are not modelled, as hardly any IP carries them (A.1):"
-              + " every segment passes.");
+          "Security level and compartment are not modelled, because hardly any IP packet carries"
+              + " them (A.1): every segment passes.");
 
   static final Check CHECK = check("third, security", turn -> "left out", LEFT_OUT);
 

@@ -54,8 +54,7 @@ final class Send {
           turn -> turn.closeCalled,
           turn -> turn.refuse(CallError.CLOSING),
           Next.REFUSE,
-          "CLOSE has been called. Its FIN is still to leave, perhaps behind data, and no SEND"
-              + " may follow it.");
+          "CLOSE has been called. Its FIN has not left yet, and no SEND may follow it.");
 
   private static final Rule NO_ROOM =
       new Rule(
@@ -65,7 +64,7 @@ final class Send {
           turn -> waiting(turn) + turn.sendCall().data().length() > TcpSettings.SEND_BUFFER,
           turn -> turn.refuse(CallError.INSUFFICIENT_RESOURCES),
           Next.REFUSE,
-          "The send buffer holds 65536 bytes; this would be more than it has room for.");
+          "The send buffer holds 65536 bytes; there is not enough room for this.");
 
   private static final Rule FROM_LISTEN =
       new Rule(
@@ -102,8 +101,8 @@ final class Send {
           Procedure.ALWAYS,
           Send::queue,
           Next.DONE,
-          "The data is queued. It leaves in segments that carry an acknowledgment, as soon as"
-              + " the peer's window has room worth a segment.");
+          "The data is queued. It leaves in segments that carry an acknowledgment, as soon as the"
+              + " peer's window has enough room.");
 
   static final Procedure PROCEDURE =
       new Procedure(

@@ -19,7 +19,7 @@ import tcpstates.engine.tcp.State;
 /** 3.10.7.4, first: is any of it inside the receive window? */
 final class SequenceCheck {
 
-  /** The states of 3.10.7.4: all in which the peer's numbers are known. */
+  /** The states of 3.10.7.4: all those in which the peer's numbers are known. */
   static final Set<State> OTHER = EnumSet.complementOf(EnumSet.of(CLOSED, LISTEN, SYN_SENT));
 
   private static final String SECTION = "3.10.7.4";
@@ -34,7 +34,7 @@ final class SequenceCheck {
           Next.PASS,
           "After a simultaneous open the peer's SYN,ACK repeats the SYN that we have, so its number"
               + " is old; but it brings the ACK that we wait for. Figure 7 lets it count, and so do"
-              + " we; 3.10.7.4 taken to the letter would only answer it.");
+              + " we; 3.10.7.4, read literally, would only answer it.");
 
   private static final Rule ACCEPTABLE =
       new Rule(
@@ -44,8 +44,8 @@ final class SequenceCheck {
           turn -> Acceptance.acceptable(turn.seg, turn.rcvNxt, turn.rcvWnd),
           turn -> turn.seg = Acceptance.trim(turn.seg, turn.rcvNxt, turn.rcvWnd),
           Next.PASS,
-          "It begins or ends in the receive window, or is empty and stands at RCV.NXT (Table"
-              + " 6). What lies outside is cut off.");
+          "It begins or ends in the receive window, or is empty and at RCV.NXT (Table 6). What is"
+              + " outside is cut off.");
 
   private static final Rule CLOSED_WINDOW =
       new Rule(
@@ -64,9 +64,8 @@ final class SequenceCheck {
             }
           },
           Next.GO_ON,
-          "Our window is closed, so neither text nor FIN can be taken. Its ACK counts all the"
-              + " same, and it is answered, as a probe must be; if it is an RST, that counts, and"
-              + " is not answered.");
+          "Our window is closed, so we can take neither text nor FIN. Its ACK still counts, and we"
+              + " answer it, as we must answer a probe; an RST counts and is not answered.");
 
   private static final Rule BEHIND_PROBE =
       new Rule(
@@ -80,9 +79,9 @@ final class SequenceCheck {
                   && (turn.seg.hasAck() || turn.seg.rst()),
           Procedure.NOTHING,
           Next.GO_ON,
-          "Our window is closed, and this stands one number beyond: the peer counts a probe"
-              + " that we did not take. Its ACK counts all the same, or two closed windows would"
-              + " answer each other for ever (A.2). An RST goes on to the next check.");
+          "Our window is closed, and this is one number beyond: the peer counts a probe that we did"
+              + " not take. Its ACK still counts; otherwise two closed windows would answer each"
+              + " other for ever (A.2). An RST goes on to the next check.");
 
   private static final Rule OLD_RST =
       new Rule(
@@ -92,7 +91,7 @@ final class SequenceCheck {
           Bit.on(Flag.RST),
           Procedure.NOTHING,
           Next.DONE,
-          "An RST outside the window is taken for old or forged: dropped without a word.");
+          "An RST outside the window counts as old or forged: it is dropped and not answered.");
 
   private static final Rule FIN_AGAIN =
       new Rule(
@@ -105,7 +104,7 @@ final class SequenceCheck {
             turn.clocks.startTimeWait();
           },
           Next.DONE,
-          "The peer's FIN comes again, as it does when our last ACK was lost: the ACK is said"
+          "The peer's FIN comes again, as it does when our last ACK was lost: the ACK is sent"
               + " again, and the 2 MSL start again. That is what TIME-WAIT is for.");
 
   private static final Rule UNACCEPTABLE =

@@ -26,7 +26,7 @@ final class SightedAck {
           turn -> turn.seg.ack().before(turn.rcvNxt),
           Procedure.NOTHING,
           Next.PASS,
-          "It acknowledges less than has arrived: it left before that, or its receiver did not take"
+          "It acknowledges less than has arrived: it left before that, or this host did not take"
               + " what came.");
 
   private static final Rule MORE =
@@ -37,7 +37,7 @@ final class SightedAck {
           Procedure.ALWAYS,
           turn -> Sighting.learnReceived(turn, turn.seg.ack()),
           Next.UNHEARD,
-          "It acknowledges what was not seen to arrive: that was not captured.");
+          "It acknowledges something that was not seen to arrive: that was not captured.");
 
   static final Check NUMBER =
       check(
@@ -55,7 +55,7 @@ final class SightedAck {
           turn -> turn.seg.length() > 0,
           Procedure.NOTHING,
           Next.PASS,
-          "Its ACK is carried by text or a FIN.");
+          "Text or a FIN carries its ACK.");
 
   private static final Rule ANSWER =
       new Rule(

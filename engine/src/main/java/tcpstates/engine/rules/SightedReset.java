@@ -21,7 +21,7 @@ import tcpstates.engine.tcp.Flag;
 import tcpstates.engine.tcp.Signal;
 import tcpstates.engine.tcp.State;
 
-/** An RST that was seen to leave: an ABORT, or the answer of somebody who knows no connection. */
+/** An RST that was seen to leave: an ABORT, or the answer of a host that knows no connection. */
 final class SightedReset {
 
   private static final String SECTION = "3.5.2";
@@ -79,7 +79,8 @@ final class SightedReset {
           Procedure.NOTHING,
           Next.DONE,
           "The number of this RST is neither the next one nor one that the peer has asked for. A"
-              + " host that resets its own connection knows better: somebody else may have sent it.");
+              + " host that resets its own connection knows the right number: somebody else may"
+              + " have sent it.");
 
   private static final Rule FORGOTTEN =
       new Rule(
@@ -111,7 +112,7 @@ final class SightedReset {
           Procedure.ALWAYS,
           turn -> turn.close(Signal.NONE),
           Next.DONE,
-          "An RST from a connection that had closed: its last waiting is over, and CLOSED answered.");
+          "An RST from a connection that had closed: its last wait is over, and CLOSED answered.");
 
   static final List<Rule> DEPARTURES = List.of(STRANGE);
 
@@ -136,7 +137,7 @@ final class SightedReset {
     return turn.ackOwed || turn.track.isAsked() || met;
   }
 
-  /** Whether it stands where an RST must that answers the last segment. */
+  /** Whether it has the number of an RST that answers the last segment. */
   private static boolean answersLast(Turn turn) {
     return turn.track.resetsAt(turn.seg.seq().bits());
   }

@@ -8,7 +8,7 @@ import tcpstates.engine.tcp.Bytes;
 import tcpstates.engine.tcp.Segment;
 import tcpstates.engine.tcp.State;
 
-/** Where a segment that was seen to leave stands: is it new, or was it sent before? */
+/** The number of a segment that was seen to leave: is it new, or was it sent before? */
 final class SightedSequence {
 
   private static final Rule NEXT =
@@ -19,7 +19,7 @@ final class SightedSequence {
           turn -> turn.seg.seq().equals(turn.sndNxt),
           Procedure.NOTHING,
           Next.PASS,
-          "It stands at the next number.");
+          "It is at the next number.");
 
   private static final Rule WINDOW_PROBE =
       new Rule(
@@ -29,8 +29,9 @@ final class SightedSequence {
           turn -> isProbe(turn) && turn.sndWnd == 0,
           Procedure.NOTHING,
           Next.DONE,
-          "The peer's window is closed, and an old number asks for it: the persist timer has run"
-              + " out. (The RFC probes with one new byte, Linux with an old number and no text.)");
+          "The peer's window is closed, and a segment with an old number asks about it: the persist"
+              + " timer has fired. (The RFC probes with one new byte, Linux with an old number and"
+              + " no text.)");
 
   private static final Rule KEEP_ALIVE =
       new Rule(
@@ -40,8 +41,8 @@ final class SightedSequence {
           SightedSequence::isProbe,
           Procedure.NOTHING,
           Next.DONE,
-          "The number before the next one, and no text or one byte of it: a keep-alive probe. It"
-              + " asks whether the peer is still there.");
+          "The number before the next one, with no text or one byte: a keep-alive probe. It asks"
+              + " whether the peer is still there.");
 
   static final Rule OLD_ACK =
       new Rule(
@@ -51,8 +52,7 @@ final class SightedSequence {
           turn -> turn.seg.length() == 0 && turn.seg.seq().before(turn.sndNxt),
           Procedure.NOTHING,
           Next.DONE,
-          "An ACK with a number that has been passed: it was sent earlier and has been overtaken, or"
-              + " is a copy.");
+          "An ACK with an old number: it was sent earlier and has been overtaken, or is a copy.");
 
   private static final Rule LATE_FIN =
       new Rule(
@@ -62,7 +62,7 @@ final class SightedSequence {
           turn -> turn.seg.fin() && !turn.finSent && turn.seg.end().atOrBefore(turn.sndNxt),
           turn -> turn.seg = finAlone(turn.seg),
           Next.GO_ON,
-          "A FIN that is sent again; when it was sent first, it was not captured.");
+          "A FIN that is sent again; the first time it was not captured.");
 
   private static final Rule AGAIN =
       new Rule(
@@ -103,7 +103,7 @@ final class SightedSequence {
           turn -> turn.finSent,
           Procedure.NOTHING,
           Next.DONE,
-          "Its number lies behind the FIN, where nothing of this host can stand.");
+          "Its number is after the FIN, where this host can send nothing.");
 
   private static final Rule GAP =
       new Rule(

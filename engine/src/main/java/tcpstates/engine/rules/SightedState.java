@@ -11,7 +11,7 @@ import java.util.List;
 import tcpstates.engine.rules.Rule.Next;
 import tcpstates.engine.tcp.State;
 
-/** Whether a connection stands that can send this at all; if not, one must have come about. */
+/** Whether there is a connection that can send this at all; if not, one must have been opened. */
 final class SightedState {
 
   private static final Rule JOINED =
@@ -55,7 +55,7 @@ final class SightedState {
             turn.enter(State.ESTABLISHED);
           },
           Next.UNHEARD,
-          "Only who has the peer's SYN can send this; it was not seen to arrive.");
+          "Only a host that has the peer's SYN can send this; that SYN was not seen to arrive.");
 
   private static final Rule EARLY_FIN =
       new Rule(

@@ -14,7 +14,7 @@ import tcpstates.engine.tcp.Flag;
 import tcpstates.engine.tcp.Segment;
 import tcpstates.engine.tcp.State;
 
-/** A SYN that was seen to leave: an OPEN, the answer to one, or either once more. */
+/** A SYN that was seen to leave: an OPEN, the answer to one, or a repeat of either. */
 final class SightedSyn {
 
   private static final Rule NONE =
@@ -78,7 +78,7 @@ final class SightedSyn {
           turn -> turn.seg.seq().equals(turn.iss),
           turn -> turn.sndNxt = turn.sndNxt.max(turn.seg.end()),
           Next.DONE,
-          "The SYN was not acknowledged in time: the retransmission timer has it sent again.");
+          "The SYN was not acknowledged in time: the retransmission timer sends it again.");
 
   private static final Rule CROSSED =
       new Rule(

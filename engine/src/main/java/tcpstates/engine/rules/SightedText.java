@@ -15,7 +15,7 @@ import tcpstates.engine.tcp.State;
 /** New text, or a FIN, that was seen to leave: SEND and CLOSE have been called. */
 final class SightedText {
 
-  /** SYN-RECEIVED is one of them where the SYN brought text (RFC 7413). */
+  /** SYN-RECEIVED is one of them if the SYN brought text (RFC 7413). */
   private static final Set<State> MAY_SEND = in(SYN_RECEIVED, ESTABLISHED, CLOSE_WAIT);
 
   private static final Rule NONE =
@@ -46,7 +46,7 @@ final class SightedText {
           turn -> turn.sndWnd == 0 && turn.seg.data().length() == 1,
           SightedText::sent,
           Next.GO_ON,
-          "One byte into a closed window: the persist timer has run out, and asks.");
+          "One byte into a closed window: the persist timer has fired, and this probe asks.");
 
   private static final Rule BEYOND_WINDOW =
       new Rule(
@@ -113,7 +113,7 @@ final class SightedText {
             turn.enter(State.CLOSING);
           },
           Next.GO_ON,
-          "The ACK of the peer's FIN stood behind this FIN already: so the FINs have crossed, and the"
+          "The ACK of the peer's FIN had a number after this FIN: so the FINs have crossed, and the"
               + " state is CLOSING.");
 
   private static final Rule SECOND_FIN =

@@ -15,15 +15,15 @@ import tcpstates.engine.tcp.State;
 
 /**
  * What an endpoint was seen to send, explained: which call, timer or answer of 3.10 makes it send
- * this, or which departure from the rules it is if none does.
+ * this, or if none does, which departure from the rules it is.
  *
  * <p>The application's calls are never on the wire. So a FIN means that CLOSE was called, new text
- * that SEND was; the rules of those calls then say what becomes of the state. There is one set of
- * rules, whether an endpoint is played or followed.
+ * that SEND was; the rules of those calls then give the new state. There is one set of rules,
+ * whether an endpoint is played or followed.
  */
 final class Sighting {
 
-  /** The window of a party that has not told it yet: anything may be sent. */
+  /** The window of a party that has not sent one yet: anything may be sent. */
   static final int UNKNOWN_WINDOW = 1 << 30;
 
   static final Procedure PROCEDURE =
@@ -64,7 +64,7 @@ final class Sighting {
         Procedure.NOTHING,
         Next.DONE,
         "Every segment but the first SYN and some RSTs carries an ACK; this one does not. No call"
-            + " makes a TCP send it, and who receives it drops it.");
+            + " makes a TCP send it, and its receiver drops it.");
   }
 
   private static Rule withAck() {
@@ -78,10 +78,11 @@ final class Sighting {
         "It carries an ACK, as it must.");
   }
 
-  /** Whether a segment can be sent without more than is known having arrived; nothing is done. */
+  /** Whether the known arrivals are enough for a segment to be sent; nothing is changed. */
   static boolean explains(Turn turn) {
     for (Check check : PROCEDURE.checks()) {
-      // What is met in the middle is known from here on; nothing is done yet, so it is not.
+      // A connection first seen in the middle will be known from here on; nothing is changed yet,
+      // so it is not known.
       if (check == SightedText.TEXT && !turn.state.hasSendVariables()) {
         return true;
       }
@@ -110,7 +111,7 @@ final class Sighting {
 
   // ---- what the rules have in common
 
-  /** Lets the rules of a call say what becomes of the endpoint. */
+  /** Lets the rules of a call change the endpoint. */
   static void call(Turn turn, Event call, Procedure procedure) {
     turn.event = call;
     procedure.run(turn);
@@ -137,11 +138,13 @@ final class Sighting {
     turn.sndWnd = UNKNOWN_WINDOW;
   }
 
-  /** Whether the endpoint must have received what it acknowledges: all before this number. */
+  /**
+   * Whether the endpoint must have received what it acknowledges: everything before this number.
+   */
   static void learnReceived(Turn turn, SeqNum next) {
     SeqNum last = next.plus(-1);
     if (turn.later.fins().contains(last)) {
-      // Its FIN had come early; now all before it is there.
+      // Its FIN had come early; now everything before it is there.
       Segment own = turn.seg;
       turn.rcvNxt = last;
       turn.seg = Segment.bare(Flags.ACK, last, turn.sndWnd);

@@ -10,7 +10,7 @@ import tcpstates.engine.tcp.State;
  * @param from the state before
  * @param to the state after, which may be the same
  * @param event what happened
- * @param rule the rule that tells the story of the step
+ * @param rule the rule that explains the step
  * @param fired every rule that fired on the way, in order
  * @param sent the segments sent, in order
  */

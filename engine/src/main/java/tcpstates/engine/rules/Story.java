@@ -7,16 +7,16 @@ import tcpstates.engine.tcp.Segment;
 import tcpstates.engine.tcp.State;
 
 /**
- * Writes down what happens in a turn: a step for each change of state, or one for the event.
+ * Records what happens in a turn: a step for each change of state, or one for the event.
  *
- * <p>Most turns make one step and send one segment at the most; a search makes millions of them, so
- * lists grow only where there is more, and a step is made when all that belongs to it is known.
+ * <p>Most turns make one step and send at most one segment; a search makes millions of them, so
+ * lists grow only if there is more, and a step is made when everything that belongs to it is known.
  */
 final class Story {
 
   private final boolean tracing;
 
-  /** Whether it is enough to know what happened, and not what was looked at and sent on the way. */
+  /** Whether it is enough to know what happened, without what was checked and sent. */
   private final boolean brief;
 
   private final List<CheckTrace> trace;
@@ -29,7 +29,7 @@ final class Story {
 
   private int firedCount;
 
-  /** Where the rules begin that no step has told of. */
+  /** Where the rules begin that belong to no step yet. */
   private int untold;
 
   // The event's last change of state, for which there is no step yet: more may belong to it.
@@ -51,7 +51,7 @@ final class Story {
   }
 
   /**
-   * A story whose steps have no segments, and of the rules that fired only those that did not just
+   * A story whose steps have no segments, and of the rules that fired only those that did more than
    * {@link Rule#passes}, if there are any.
    */
   static Story brief() {
@@ -87,12 +87,12 @@ final class Story {
     changing = true;
   }
 
-  /** Whether the event being told has already led out of that state. */
+  /** Whether the current event has already led out of that state. */
   boolean leftAlready(State state) {
     return changing && from == state;
   }
 
-  /** Tells the event's last two changes of state as one. */
+  /** Joins the event's last two changes of state. */
   void joinLastTwo() {
     Step first = steps.get(steps.size() - 1);
     steps = List.copyOf(steps.subList(0, steps.size() - 1));
@@ -104,7 +104,7 @@ final class Story {
     sent = brief ? sent : with(sent, segment);
   }
 
-  /** Ends an event: what is not told yet belongs to its last step, or to one without a change. */
+  /** Ends an event: what is left belongs to its last step, or to a step without a change. */
   void end(State state) {
     if (changing) {
       tell(tellerOfChange, firedCount, sent);
@@ -130,8 +130,8 @@ final class Story {
   }
 
   /**
-   * The last rule that did more than find nothing of note; where something was sent, the last one
-   * that did anything.
+   * The last rule that found something of note; if something was sent, the last one that did
+   * anything.
    */
   private Rule teller() {
     Rule otherwise = fired[firedCount - 1];
@@ -144,7 +144,7 @@ final class Story {
     return otherwise;
   }
 
-  /** A list and one thing more, as a list of its own. */
+  /** A new list: the list and one more element. */
   static <T> List<T> with(List<T> list, T next) {
     if (list.isEmpty()) {
       return List.of(next);
@@ -154,7 +154,7 @@ final class Story {
     return longer;
   }
 
-  /** Forgets all that was told, so that the next event begins a story of its own. */
+  /** Forgets everything recorded, so that the next event begins a new story. */
   void forget() {
     steps = List.of();
     sent = List.of();

@@ -29,9 +29,9 @@ final class SynCheck {
           turn -> turn.passive && turn.seg.syn(),
           Turn::backToListen,
           Next.DONE,
-          "A second SYN with another number: the first was not meant. After a passive OPEN the"
-              + " side goes back to LISTEN, and what was queued is lost. The SYN is dropped; it"
-              + " is served when it is sent again.");
+          "A second SYN with another number: the first does not count any more. After a passive"
+              + " OPEN the side goes back to LISTEN, and what was queued is lost. The SYN is"
+              + " dropped; it is served when it is sent again.");
 
   private static final Rule CHALLENGE =
       new Rule(
@@ -50,8 +50,8 @@ final class SynCheck {
   private SynCheck() {}
 
   /**
-   * A SYN counts whatever its number (RFC 5961, 4.2), also where it stood before the window and was
-   * cut off from text that did not. The one of a crossed SYN,ACK is known and expected.
+   * A SYN counts whatever its number (RFC 5961, 4.2), even if it was before the window and was cut
+   * off from text that was not. The one of a crossed SYN,ACK is known and expected.
    */
   static boolean counts(Turn turn) {
     return turn.arrived.syn() && !SequenceCheck.isCrossedSynAck(turn);

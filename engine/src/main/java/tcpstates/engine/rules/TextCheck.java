@@ -53,8 +53,8 @@ final class TextCheck {
             turn.answerAck();
           },
           Next.GO_ON,
-          "The next text in order: RCV.NXT passes over it, and over what had waited behind it; an"
-              + " ACK says how far.");
+          "The next text in order: RCV.NXT moves past it, and past what waited behind it; an ACK"
+              + " says how far.");
 
   private static final Rule GAP =
       new Rule(

@@ -73,7 +73,7 @@ final class Timeouts {
             Transmit.probe(turn);
           },
           Next.DONE,
-          "The window has stayed open by only a little for long enough: what fits into it leaves.");
+          "The window has been open only a little for long enough: what fits into it leaves.");
 
   private static final Rule PROBE =
       new Rule(
@@ -86,8 +86,8 @@ final class Timeouts {
             turn.clocks.backOffPersist();
           },
           Next.DONE,
-          "The peer's window has been closed for some time, and its opening may have been lost:"
-              + " one byte beyond the window asks, or the FIN where no data waits.");
+          "The peer's window has been closed for some time, and its opening may have been lost: one"
+              + " byte beyond the window asks, or the FIN if no data waits.");
 
   private static final Rule TWO_MSL =
       new Rule(
@@ -97,8 +97,8 @@ final class Timeouts {
           Procedure.ALWAYS,
           turn -> turn.close(Signal.NONE),
           Next.DONE,
-          "2 MSL have gone by, so no segment of this connection should be on its way any more:"
-              + " the TCB is deleted.");
+          "2 MSL have passed, so no segment of this connection should be in flight any more: the"
+              + " TCB is deleted.");
 
   private static final Rule PEER_GONE =
       new Rule(
@@ -123,7 +123,7 @@ final class Timeouts {
             turn.clocks.probedKeepAlive();
           },
           Next.DONE,
-          "Nothing has been heard for long: a segment with an old number makes a peer that is"
+          "Nothing has arrived for a long time: a segment with an old number makes a peer that is"
               + " alive answer with an ACK.");
 
   static final Procedure USER =

@@ -8,23 +8,23 @@ import tcpstates.engine.tcp.State;
 import tcpstates.engine.tcp.Timers;
 
 /**
- * What a {@link Follower} knows of one endpoint: its transmission control block as far as numbers
- * go, and what it has shown of itself. It is changed by what is seen.
+ * What a {@link Follower} knows of one endpoint: the numbers of its transmission control block, and
+ * what it has shown. It changes with every segment that is seen.
  *
- * <p>A capture may have tens of thousands of them, and each segment asks for another one. So the
- * numbers stand in an array of the caller's, beside each other and beside what the caller counts
- * itself: to look an endpoint up costs a few lines of the processor's cache, and the segments that
- * are met most never touch this object.
+ * <p>A capture may have tens of thousands of them, and each segment may need another one. So the
+ * numbers are in an array of the caller, beside each other and beside the caller's own counts: to
+ * look an endpoint up costs a few lines of the processor's cache, and the most common segments
+ * never touch this object.
  */
 public final class Track {
 
   /** How many numbers a track takes in the array. */
   public static final int SIZE = 14;
 
-  /** Of an endpoint that is played: it never changes. */
+  /** For an endpoint that is played: it never changes. */
   static final Track NONE = Track.unknown();
 
-  /** More stretches beyond a gap than that are not remembered. */
+  /** At most this many stretches beyond a gap are remembered. */
   private static final int MOST_STRETCHES = 64;
 
   /** The buffer of an endpoint that has not offered a window yet. */
@@ -32,7 +32,7 @@ public final class Track {
 
   private static final State[] STATES = State.values();
 
-  // Where each number stands: the places of RFC 9293, 3.3.1, and flags.
+  // The place of each number: the variables of RFC 9293, 3.3.1, and flags.
 
   private static final int FLAGS = 0;
   private static final int SND_NXT = 1;
@@ -49,7 +49,7 @@ public final class Track {
   private static final int IRS = 12;
   private static final int RCV_UP = 13;
 
-  // In the flags: the state, the state formerly, and these bits.
+  // In the flags: the state, the earlier state, and these bits.
 
   private static final int STATE = 15;
   private static final int FORMERLY_SHIFT = 4;
@@ -66,7 +66,7 @@ public final class Track {
   private static final int JOINED = 1 << 18;
   private static final int ASKED = 1 << 19;
 
-  /** What must be so for the quick way: the state, and neither of the two bits. */
+  /** What the quick way needs: the state, and neither of the two bits. */
   private static final int QUICK = STATE | UNCONFIRMED | GAP;
 
   private static final int ESTABLISHED = State.ESTABLISHED.ordinal();
@@ -89,17 +89,19 @@ public final class Track {
     numbers[at] = State.CLOSED.ordinal() | State.CLOSED.ordinal() << FORMERLY_SHIFT;
   }
 
-  /** Of an endpoint of which nothing is known, with an array of its own. */
+  /** For an endpoint of which nothing is known, with its own array. */
   public static Track unknown() {
     return new Track(new int[SIZE], 0);
   }
 
-  /** Of an endpoint of which nothing is known, with its numbers in an array from some place on. */
+  /**
+   * For an endpoint of which nothing is known, with its numbers in an array from a given place on.
+   */
   public static Track unknown(int[] numbers, int at) {
     return new Track(numbers, at);
   }
 
-  /** Another that knows what this one knows now. */
+  /** A copy of what this one knows now. */
   public Track copy() {
     Track copy = unknown();
     System.arraycopy(numbers, at, copy.numbers, 0, SIZE);
@@ -127,12 +129,12 @@ public final class Track {
     return STATES[numbers[at] & STATE];
   }
 
-  /** Whether it has shown that it is in this state, by what it sent since it got there. */
+  /** Whether it has shown that it is in this state, by what it has sent in it. */
   public boolean isConfirmed() {
     return !has(UNCONFIRMED);
   }
 
-  /** Whether anything has told of a connection yet. */
+  /** Whether there has been any sign of a connection yet. */
   public boolean isKnown() {
     return has(KNOWN);
   }
@@ -170,8 +172,8 @@ public final class Track {
   // ---- what only following knows
 
   /**
-   * Whether its state is what the rules say of the last segment that arrived, and it has not
-   * answered yet: it may have decided otherwise, for example because nobody listens there.
+   * Whether its state comes only from the rules for the last segment that arrived, and it has not
+   * answered yet: it may react differently, for example because nobody listens there.
    */
   boolean unconfirmed() {
     return has(UNCONFIRMED);
@@ -232,7 +234,7 @@ public final class Track {
 
   // ---- the rules' view of it
 
-  /** Lays it open for the rules. Contents are not known, so nothing is queued or unread. */
+  /** Makes a turn of it for the rules. Contents are not known, so nothing is queued or unread. */
   void load(Turn turn) {
     int[] n = numbers;
     turn.track = this;
@@ -264,7 +266,7 @@ public final class Track {
     turn.clocks.onlyTimeWait(timeWait);
   }
 
-  /** Takes over what the rules have made of it. */
+  /** Takes over what the rules have changed. */
   void store(Turn turn) {
     int[] n = numbers;
     later = bounded(turn.later);
@@ -302,14 +304,14 @@ public final class Track {
   // ---- the segments that are met most
 
   /**
-   * A segment has arrived that has an ACK, and PSH or not, and no other flag. Where nothing but
-   * numbers change, which is so of most, this does what {@link Follower#arrives} would do, and
-   * faster: the header prediction of old.
+   * A segment has arrived that has an ACK, perhaps PSH, and no other flag. If only numbers change,
+   * as for most segments, this does what {@link Follower#arrives} would do, but faster, like header
+   * prediction in a kernel.
    *
    * @param n the array that holds a track, from {@code at} on
    * @param window SEG.WND in bytes
    * @param length of the text, in bytes
-   * @return whether it has; else nothing was done
+   * @return whether it has; otherwise nothing was done
    */
   public static boolean arrivesAsExpected(
       int[] n, int at, int seq, int ack, int window, int length) {
@@ -337,7 +339,7 @@ public final class Track {
   }
 
   /**
-   * A segment was seen to leave that has an ACK, and PSH or not, and no other flag. As {@link
+   * A segment was seen to leave that has an ACK, perhaps PSH, and no other flag. As {@link
    * #arrivesAsExpected}.
    */
   public static boolean leavesAsExpected(

@@ -22,7 +22,7 @@ import tcpstates.engine.tcp.State;
  */
 final class Transmit {
 
-  /** The urgent pointer has 16 bits; what ends further on is pointed at by later segments (3.1). */
+  /** The urgent pointer has 16 bits; later segments point at an end that is further on (3.1). */
   private static final int FURTHEST_URGENT = 65_535;
 
   private static final Set<State> SENDING = in(ESTABLISHED, CLOSE_WAIT, FIN_WAIT_1, CLOSING);
@@ -76,8 +76,8 @@ final class Transmit {
           turn -> !turn.queue.isEmpty() && usable(turn) > 0,
           Procedure.NOTHING,
           Next.DONE,
-          "The window is open by so little that a silly little segment would leave: the data waits"
-              + " for more room, or for the persist timer.");
+          "The window is open so little that only a tiny segment could leave: the data waits for"
+              + " more room, or for the persist timer.");
 
   private static final Rule FIN =
       new Rule(
@@ -153,7 +153,7 @@ final class Transmit {
         && SENDING.contains(turn.state);
   }
 
-  /** Sends what the window allows however little it is, or else one byte, or the FIN, beyond it. */
+  /** Sends what the window allows, however little, or one byte or the FIN beyond it. */
   static void probe(Turn turn) {
     if (turn.queue.isEmpty()) {
       sendFin(turn);

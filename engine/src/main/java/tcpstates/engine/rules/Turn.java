@@ -16,8 +16,9 @@ import tcpstates.engine.tcp.State;
 import tcpstates.engine.tcp.TcpSettings;
 
 /**
- * An endpoint while it deals with events: its transmission control block, laid open so that rules
- * read like the RFC's own sentences. It lives for one call of {@link Machine} and is never shared.
+ * An endpoint while it deals with events: its transmission control block, with fields that rules
+ * can change, so that they read like the RFC's own sentences. It exists for one call of {@link
+ * Machine} and is never shared.
  */
 final class Turn {
 
@@ -56,7 +57,7 @@ final class Turn {
 
   final Clocks clocks;
 
-  /** What following knows of the endpoint; nothing where it is played. */
+  /** What following knows of the endpoint; nothing if it is played. */
   Track track = Track.NONE;
 
   /** The event being dealt with. */
@@ -190,7 +191,7 @@ final class Turn {
     clocks.startTimeWait();
   }
 
-  /** CLOSED: the TCB is deleted; what the application was told and given stays with it. */
+  /** CLOSED: the TCB is deleted; the application keeps what it was told and given. */
   void close(Signal told) {
     if (told != Signal.NONE) {
       signal = told;
@@ -200,7 +201,7 @@ final class Turn {
     passive = false;
   }
 
-  /** Back to LISTEN after an RST: all is as after the passive OPEN. */
+  /** Back to LISTEN after an RST: everything is as after the passive OPEN. */
   void backToListen() {
     enter(State.LISTEN);
     int nextMss = mss;
@@ -282,7 +283,7 @@ final class Turn {
     ackOwed = true;
   }
 
-  /** SYN-RECEIVED: the arriving SYN is answered by ours, with an ACK of theirs. */
+  /** SYN-RECEIVED: ours answers the arriving SYN, and acknowledges it. */
   void answerSyn() {
     updateSendWindow();
     synchronizeTo(arrived);
@@ -355,7 +356,7 @@ final class Turn {
     }
   }
 
-  /** Gives the application all that is in order now. */
+  /** Gives the application everything that is in order now. */
   void deliverInOrder() {
     Bytes ready = later.readyAt(rcvNxt);
     if (ready.isEmpty()) {
@@ -372,7 +373,7 @@ final class Turn {
     return !finReceived && later.fins().contains(rcvNxt);
   }
 
-  /** The FIN is in order: RCV.NXT passes over it, and the application hears of it. */
+  /** The FIN is in order: RCV.NXT moves past it, and the application is told. */
   void acceptFin() {
     rcvNxt = rcvNxt.plus(1);
     finReceived = true;
@@ -382,7 +383,7 @@ final class Turn {
     answerAck();
   }
 
-  /** RCV.WND becomes the free buffer, but is never raised to a silly little (3.8.6.2.2). */
+  /** RCV.WND becomes the free buffer, but is never raised by a silly small amount (3.8.6.2.2). */
   void openReceiveWindow() {
     int free = buffer - unread;
     int offered = Math.max(0, rcvOffered.minus(rcvNxt));

@@ -19,10 +19,10 @@ import tcpstates.engine.world.World;
 /**
  * The moves that a search tries.
  *
- * <p>Always among them: the owed replies, deliver, and wait until the next timer. A search meets
- * each world with every letter that could be legal there; {@code Simulator} has the last word.
+ * <p>Always among them: the owed replies, deliver, and wait until the next timer. A search tries in
+ * each world every letter that could be legal there; {@code Simulator} decides.
  *
- * @param letters the kinds of moves besides
+ * @param letters the other kinds of moves
  * @param clientTexts what a SEND of the client may hold
  * @param serverTexts what a SEND of the server may hold
  */
@@ -43,7 +43,7 @@ public record Alphabet(Set<Letter> letters, List<Bytes> clientTexts, List<Bytes>
 
   private static final List<Bytes> ONE_BYTE = List.of(Bytes.alphabet(1));
 
-  /** What a person does every day: calls, lost segments and copies. */
+  /** The usual moves of a person: calls, lost segments and copies. */
   public static final Alphabet ORDINARY =
       new Alphabet(
           Set.of(
@@ -65,7 +65,7 @@ public record Alphabet(Set<Letter> letters, List<Bytes> clientTexts, List<Bytes>
     return moves(world, Machine::step);
   }
 
-  /** As {@link #moves(World)}, where something else tells how endpoints react. */
+  /** As {@link #moves(World)}, but something else says how endpoints react. */
   public List<Input> moves(World world, Reactor reactor) {
     List<Input> moves = new ArrayList<>();
     for (Side side : Side.values()) {

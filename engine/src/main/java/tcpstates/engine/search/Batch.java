@@ -6,8 +6,8 @@ import java.util.List;
 import tcpstates.engine.world.World;
 
 /**
- * Worlds that moves have led to, in order, and which of them nothing has led to before. What is
- * compared stands in flat arrays, since the time of a search is that of its memory.
+ * Worlds that moves have led to, in order, and which of them are new. What is compared is in flat
+ * arrays, because memory access takes most of a search's time.
  */
 final class Batch {
 
@@ -22,7 +22,7 @@ final class Batch {
   private boolean[] isNew;
   private int size;
 
-  /** Of each part of those seen, which worlds belong to it, in order. */
+  /** For each part of the set of seen keys, the worlds that belong to it, in order. */
   private final int[][] ofPart = new int[KeySets.PARTS][];
 
   private final int[] sizeOfPart = new int[KeySets.PARTS];
@@ -114,7 +114,7 @@ final class Batch {
     return choice[at];
   }
 
-  /** Whether it has been claimed, and was not among those seen. */
+  /** Whether it is new: claimed, and not seen before. */
   boolean isNew(int at) {
     return isNew[at];
   }
@@ -124,7 +124,7 @@ final class Batch {
     Arrays.fill(isNew, at, size, false);
   }
 
-  /** Adds the keys that belong to one part of those seen, and marks what was not there. */
+  /** Adds the keys that belong to one part of the seen ones, and marks the new ones. */
   void claim(KeySets seen, int part) {
     int[] mine = ofPart[part];
     int count = sizeOfPart[part];

@@ -10,20 +10,20 @@ import tcpstates.engine.world.Simulator;
 import tcpstates.engine.world.World;
 
 /**
- * Breadth-first search among all that {@link Bounds} allow: the first move found that is a goal is
- * at the end of one of the shortest ways.
+ * Breadth-first search among everything that {@link Bounds} allow: the first move found that is a
+ * goal is at the end of one of the shortest ways.
  */
 public final class BoundedSearch {
 
-  /** When a move is one that is looked for. */
+  /** Which moves the search looks for. */
   @FunctionalInterface
   public interface Goal {
 
     /**
-     * Asked of every move that is accepted, also of one into a world that was seen before.
+     * Asked for every accepted move, also for one into a world that was seen before.
      *
      * @param before the world in which the move was made
-     * @param move what came of it
+     * @param move its result
      */
     boolean reached(World before, Outcome.Accepted move);
 
@@ -35,7 +35,7 @@ public final class BoundedSearch {
 
   private static final int ASK_EVERY = 1_024;
 
-  /** A world on the edge, what may still happen in it, and where it stands among all. */
+  /** A world on the edge, what may still happen in it, and its number. */
   private record Node(World world, Bounds bounds, int number) {}
 
   private final World start;
@@ -56,11 +56,11 @@ public final class BoundedSearch {
   }
 
   /**
-   * Looks for a shortest way of at least one move. {@link Result.NoWay} means within the bounds.
+   * Looks for a shortest way of at least one move. {@link Result.NoWay} holds within the bounds.
    *
    * @param start where it begins
    * @param bounds how much of each thing may happen on the way
-   * @param mostWorlds it ends after so many distinct worlds
+   * @param mostWorlds it ends after this many distinct worlds
    */
   public static Result shortest(
       World start, Goal goal, Bounds bounds, int mostWorlds, Watch watch) {
@@ -115,7 +115,7 @@ public final class BoundedSearch {
     }
   }
 
-  /** The way to a world, found again by following the choices that led there, and one move more. */
+  /** The way to a world, found again by following the choices that led there, and one more move. */
   private List<Input> way(int number, Input last) {
     List<Input> way = new ArrayList<>();
     World world = start;

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * How much of each thing may happen in an exhaustive run. Whatever is not bounded here (answers,
+ * How much of each thing may happen in an exhaustive run. What is not bounded here (answers,
  * deliveries in order, calls of CLOSE) may always happen.
  *
  * @param amounts one amount for each {@link Kind}, in its order
- * @param inFlight a world with more segments in flight is not gone on from
+ * @param inFlight the search does not continue from a world with more segments in flight
  */
 public record Bounds(long amounts, int inFlight) {
 
@@ -51,7 +51,7 @@ public record Bounds(long amounts, int inFlight) {
   /** The largest amount of a kind. */
   public static final int MOST = 15;
 
-  /** Nothing beyond answers and deliveries in order. */
+  /** Nothing except answers and deliveries in order. */
   public static Bounds none(int inFlight) {
     return new Bounds(0, inFlight);
   }

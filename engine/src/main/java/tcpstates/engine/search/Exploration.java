@@ -9,8 +9,8 @@ import tcpstates.engine.world.Input;
 /**
  * What an exhaustive run has found.
  *
- * @param complete whether every world within the bounds was looked at
- * @param worlds distinct worlds, bounds that were left counting as a difference
+ * @param complete whether every world within the bounds was explored
+ * @param worlds distinct worlds; worlds with different bounds left count as different
  * @param transitions moves that were accepted
  * @param depth the length of the longest shortest way
  * @param pairs the pairs of states that were reached

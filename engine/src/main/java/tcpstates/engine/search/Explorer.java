@@ -13,12 +13,12 @@ import tcpstates.engine.world.Simulator;
 import tcpstates.engine.world.World;
 
 /**
- * Looks at every world that can be reached within bounds, and holds each to what must be so.
+ * Explores every world that can be reached within bounds, and checks the invariants in each.
  *
  * <p>It goes level by level, and within a level block by block: the worlds of a block are expanded
- * in pieces, what they lead to is sorted out by parts of the set of keys, and what is new is
- * numbered in order and checked in pieces again. Pieces and parts are the same however many run
- * side by side, and so is all that is found.
+ * in pieces, their results are sorted by parts of the set of keys, and the new ones are numbered in
+ * order and checked in pieces again. Pieces and parts are the same however many run side by side,
+ * and so are all results.
  */
 public final class Explorer {
 
@@ -28,7 +28,7 @@ public final class Explorer {
   /** More worlds than most lead to. */
   private static final int LED_TO = 5;
 
-  /** Fewer worlds than these are not worth handing out. */
+  /** Fewer worlds than this are not worth distributing. */
   private static final int FEW = 1 << 8;
 
   /** Something that does not hold, in the world with this number. */
@@ -63,7 +63,7 @@ public final class Explorer {
    *
    * @param start where it begins
    * @param bounds how much of each thing may happen
-   * @param mostWorlds it ends after so many distinct worlds
+   * @param mostWorlds it ends after this many distinct worlds
    * @param watch asked between shares, by who has called this
    */
   public static Exploration explore(
@@ -174,7 +174,7 @@ public final class Explorer {
     flaws.forEach(found -> found.forEach(this::fail));
   }
 
-  /** Of several ways to the same world the first one counts. */
+  /** If several ways lead to the same world, the first one counts. */
   private void claim(List<Batch> batches) {
     List<Runnable> shares = new ArrayList<>();
     for (int i = 0; i < KeySets.PARTS; i++) {

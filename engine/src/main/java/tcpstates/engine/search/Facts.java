@@ -6,7 +6,7 @@ import tcpstates.engine.world.World;
 
 /**
  * What a search remembers of the way to a world, as bits beside the world. Two ways to the same
- * world are told apart if they leave other bits.
+ * world count as different if they leave different bits.
  */
 public interface Facts {
 

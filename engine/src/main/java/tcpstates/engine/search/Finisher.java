@@ -16,14 +16,14 @@ import tcpstates.engine.world.World;
 
 /**
  * Shows that both sides can still reach CLOSED: every answer is given, every segment arrives, both
- * applications close, time goes by. Nobody aborts or crashes, and nothing more is lost.
+ * applications close, time passes. Nobody aborts or crashes, and nothing more is lost.
  */
 final class Finisher {
 
   /** More moves than any give-up takes. */
   private static final int MOST_MOVES = 2_000;
 
-  /** So many deliveries in a row are a storm of answers to answers: time must go by. */
+  /** This many deliveries in a row are an endless exchange of answers: time must pass. */
   private static final int STORM = 40;
 
   private final KeySet known;
@@ -33,7 +33,7 @@ final class Finisher {
   /**
    * A finisher for one share of the work.
    *
-   * @param known the keys of worlds from which it works out; only read
+   * @param known the keys of worlds from which both sides can reach CLOSED; only read
    */
   Finisher(KeySet known) {
     this.known = known;
@@ -44,7 +44,7 @@ final class Finisher {
     all.addAll(good);
   }
 
-  /** Has what is known of a few keys brought from memory, all at the same time. */
+  /** Brings what is known about a few keys from memory, all at the same time. */
   void fetch(SearchKey key) {
     fetched += known.fetch(key.high());
   }
@@ -53,7 +53,9 @@ final class Finisher {
     return known.contains(key) || good.contains(key);
   }
 
-  /** Where it does not work out from this world, which has this key: what is left in the end. */
+  /**
+   * If both sides can't reach CLOSED from this world, which has this key: what is left in the end.
+   */
   Optional<String> stuck(World start, SearchKey startKey, Recall recall) {
     if (isGood(startKey)) {
       return Optional.empty();
@@ -96,7 +98,7 @@ final class Finisher {
     return world.tcp(side).state() == State.CLOSED && !world.seat(side).owes();
   }
 
-  /** The world after the next sensible move, or the same one where there is none. */
+  /** The world after the next sensible move, or the same one if there is none. */
   private static World next(World world, Recall recall) {
     for (Side side : Side.values()) {
       Flags owed = world.owed(side, recall);

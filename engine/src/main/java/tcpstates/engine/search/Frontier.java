@@ -34,9 +34,9 @@ final class Frontier {
   }
 
   /**
-   * Has a few worlds brought from memory, all at the same time, for they were made long ago.
+   * Brings a few worlds from memory, all at the same time, because they were made long ago.
    *
-   * @return something to be added up, without which Java would leave it all out
+   * @return a value to add up; without it Java would remove the whole call
    */
   int fetch(int from, int to) {
     int sum = 0;

@@ -14,7 +14,7 @@ final class Invariant {
 
   private Invariant() {}
 
-  /** What does not hold, in one sentence; empty where all does. */
+  /** What does not hold, in one sentence; empty if everything holds. */
   static Optional<String> broken(World world) {
     for (Side side : Side.values()) {
       Optional<String> broken = broken(world.tcp(side), world.now());

@@ -3,7 +3,7 @@ package tcpstates.engine.search;
 /** A set of search keys in one flat array: 16 bytes a key, at most two thirds full. */
 final class KeySet {
 
-  /** So many keys are worth fetching before they are looked at. */
+  /** How many keys to fetch before they are looked at. */
   static final int AT_ONCE = 16;
 
   private long[] slots;
@@ -38,10 +38,10 @@ final class KeySet {
   }
 
   /**
-   * Has the place of a key brought from memory. Several places come at the same time, so that to
-   * fetch a few keys and then add them takes less than to add one after the other.
+   * Brings the place of a key from memory. Several places come at the same time, so fetching a few
+   * keys and then adding them is quicker than adding one after the other.
    *
-   * @return something to be added up, without which Java would leave it all out
+   * @return a value to add up; without it Java would remove the whole call
    */
   long fetch(long high) {
     return slots[(int) (high << 1) & (slots.length - 2)];
@@ -70,7 +70,7 @@ final class KeySet {
     return high == 0 && low == 0 ? 1 : high;
   }
 
-  /** Where the key stands, or the empty slot where it would. */
+  /** The slot of the key, or the empty slot for it. */
   private static int slot(long[] table, long high, long low) {
     int mask = table.length - 2;
     int at = (int) (high << 1) & mask;

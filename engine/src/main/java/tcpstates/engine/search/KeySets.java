@@ -1,8 +1,6 @@
 package tcpstates.engine.search;
 
-/**
- * A set of search keys in parts, so that several shares can add to it, each to a part of its own.
- */
+/** A set of search keys in parts, so that several shares can add to it, each to its own part. */
 final class KeySets {
 
   /** How many parts there are. */

@@ -19,14 +19,14 @@ import tcpstates.engine.world.Seat;
 import tcpstates.engine.world.Side;
 
 /**
- * Remembers what endpoints made of events, and their keys: a search meets the same few hundred
- * endpoints in millions of worlds. It changes no answer, and serves one thread at a time.
+ * Remembers how endpoints reacted to events, and their keys: a search meets the same few hundred
+ * endpoints in millions of worlds. It changes no answer, and only one thread may use it at a time.
  *
  * <p>Endpoints that are equal become one object, so that most worlds share theirs.
  */
 final class Recall implements Reactor {
 
-  /** So many endpoints, and so many reactions, are remembered. */
+  /** How many endpoints, and how many reactions, are remembered. */
   private static final int MOST = 200_000;
 
   private record Asked(List<Event> events, Acking acking, TcpSettings set, long now) {
@@ -35,7 +35,7 @@ final class Recall implements Reactor {
       events = List.copyOf(events);
     }
 
-    // What tells two questions apart at once comes first: a search asks millions of them.
+    // What distinguishes two questions quickly comes first: a search asks millions of them.
 
     @Override
     public int hashCode() {
@@ -46,7 +46,7 @@ final class Recall implements Reactor {
       return hash;
     }
 
-    /** Of a segment the numbers are enough. */
+    /** For a segment the numbers are enough. */
     private static int hash(Event event) {
       if (event instanceof Event.Arrives arrives) {
         Segment segment = arrives.segment();
@@ -72,7 +72,7 @@ final class Recall implements Reactor {
       return same;
     }
 
-    /** Most segments are the very object that was remembered. */
+    /** Most segments are exactly the remembered object. */
     private static boolean same(Event one, Event other) {
       return one instanceof Event.Arrives first
               && other instanceof Event.Arrives second
@@ -132,7 +132,7 @@ final class Recall implements Reactor {
   }
 
   /**
-   * The key of a side at a time, what it may owe left out.
+   * The key of a side at a time, without what it may owe.
    *
    * @param peer the ISS of the peer's next connection
    */

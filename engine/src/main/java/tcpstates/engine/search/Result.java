@@ -3,7 +3,7 @@ package tcpstates.engine.search;
 import java.util.List;
 import tcpstates.engine.world.Input;
 
-/** What came of a search. */
+/** The result of a search. */
 public sealed interface Result {
 
   /** How many distinct worlds were seen. */
@@ -12,8 +12,8 @@ public sealed interface Result {
   /**
    * A way.
    *
-   * @param way the moves, in order; empty where the goal holds already
-   * @param shortest whether it is a shortest one; else a shorter one may have more segments in
+   * @param way the moves, in order; empty if the goal holds already
+   * @param shortest whether it is a shortest one; otherwise a shorter one may have more segments in
    *     flight than the search allows
    */
   record Found(List<Input> way, int worlds, boolean shortest) implements Result {
@@ -22,14 +22,14 @@ public sealed interface Result {
     }
   }
 
-  /** Every world that can be reached was looked at: there is no way. */
+  /** Every reachable world was searched: there is no way. */
   record NoWay(int worlds) implements Result {}
 
   /**
-   * A bound was met: nothing is claimed beyond it.
+   * The search met a bound: nothing is known beyond it.
    *
    * @param bound which
-   * @param depth no way of so many moves, or fewer, leads there
+   * @param depth no way of this many moves, or fewer, leads there
    */
   record NotWithin(Bound bound, int depth, int worlds) implements Result {}
 

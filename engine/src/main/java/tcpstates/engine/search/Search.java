@@ -14,7 +14,7 @@ import tcpstates.engine.world.World;
 /** Breadth-first search: the first world found that is a goal is one of the nearest. */
 public final class Search {
 
-  /** So many moves, not worlds: where much is in flight, one world has thousands of moves. */
+  /** This many moves, not worlds: if much is in flight, one world has thousands of moves. */
   private static final int ASK_EVERY = 256;
 
   /** A world on the edge of what has been seen, and the way to it. */
@@ -40,7 +40,7 @@ public final class Search {
      */
     boolean reached(World world, long facts);
 
-    /** Whether a world must not be met; asked before {@link #reached}. */
+    /** Whether a world must be avoided; asked before {@link #reached}. */
     default boolean shunned(World world, long facts) {
       return false;
     }
@@ -51,8 +51,9 @@ public final class Search {
     }
 
     /**
-     * Whether either of them looks at absolute sequence numbers. Then worlds differ that differ in
-     * them alone, and a side that opens again and again has no end of worlds.
+     * Whether either of them looks at absolute sequence numbers. Then worlds that differ only in
+     * these numbers are different, and a side that opens again and again leads to endlessly many
+     * worlds.
      */
     default boolean absolute() {
       return false;
@@ -67,7 +68,10 @@ public final class Search {
   private final KeySet seen = new KeySet();
   private final Recall recall = new Recall();
 
-  /** The fewest moves to a world that was not gone on from, for so much was in flight. */
+  /**
+   * The fewest moves to a world from which the search did not continue, because too much was in
+   * flight.
+   */
   private int cutAt = Integer.MAX_VALUE;
 
   private boolean stopped;
@@ -165,7 +169,7 @@ public final class Search {
     return null;
   }
 
-  /** Where a move leads; null where it is rejected. What happens on the way is told if asked. */
+  /** Where a move leads; null if it is rejected. What happens is recorded if asked. */
   private Node next(Node node, Input move) {
     if (facts == Facts.NONE) {
       Optional<World> world = Simulator.next(node.world, move, recall);

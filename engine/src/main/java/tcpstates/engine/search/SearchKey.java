@@ -17,14 +17,14 @@ import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
 
 /**
- * What of a world matters to TCP, mixed into 128 bits.
+ * What matters to TCP in a world, hashed into 128 bits.
  *
  * <p>Left out are the numbers of segments and the clock's absolute time (a timer counts by how long
  * it still runs), the order of segments in flight (each can arrive next), and where a copy or a
  * forged segment comes from. Sequence numbers count from the ISS of their side's next connection:
- * each connection begins further on, and without this a side that opens and gives up would never
- * come back to a world that is known. Two worlds that matter differently have the same key with a
- * chance of about n²/2^129 among n worlds: some 10^-25 for ten million.
+ * each connection begins with higher numbers, and without this a side that opens and gives up would
+ * never come back to a known world. Two different worlds have the same key with a chance of about
+ * n²/2^129 among n worlds: about 10^-25 for ten million.
  *
  * @param high the first 64 bits
  * @param low the other 64 bits
@@ -36,12 +36,12 @@ public record SearchKey(long high, long low) {
     return near(world, new Recall()).of(world);
   }
 
-  /** Makes keys of worlds that a move or so leads to from this one, and so share much with it. */
+  /** Makes keys of worlds that are about one move away from this one, and so share much with it. */
   static Nearby near(World world, Recall recall) {
     return new Nearby(world, recall);
   }
 
-  /** Remembers what the parts of a world come to, since most moves leave all but one as it was. */
+  /** Remembers the keys of the parts of a world, since most moves change only one part. */
   static final class Nearby {
 
     private final World world;
@@ -138,7 +138,7 @@ public record SearchKey(long high, long low) {
     return world.seat(side).settings().iss();
   }
 
-  /** This key, the key of that world, where also the absolute sequence numbers matter. */
+  /** This key, the key of that world, for when the absolute sequence numbers matter, too. */
   SearchKey withNumbersOf(World world) {
     return with(iss(world, Side.CLIENT).toLong() << 32 | iss(world, Side.SERVER).toLong());
   }
@@ -152,7 +152,7 @@ public record SearchKey(long high, long low) {
   }
 
   /**
-   * The key of a side alone, what it may owe left out.
+   * The key of a side alone, without what it may owe.
    *
    * @param peer the ISS of the peer's next connection
    */
@@ -187,8 +187,7 @@ public record SearchKey(long high, long low) {
 
   private static void add(Mixer mixer, Segment segment, SeqNum own, SeqNum peer) {
     // Without ACK there is no SEG.ACK. The RST that answers such a segment has SEG.SEQ 0, which is
-    // no
-    // number of the sender's and lies before them all, wherever they have got to.
+    // not one of the sender's numbers and comes before all of them.
     boolean zero = segment.rst() && segment.seq().equals(SeqNum.ZERO) && own.after(SeqNum.ZERO);
     SeqNum ack = segment.hasAck() ? segment.ack() : peer;
     add(mixer, zero ? own : segment.seq(), own, ack, peer);

@@ -2,16 +2,16 @@ package tcpstates.engine.search;
 
 import java.util.List;
 
-/** Has work done in shares that know nothing of each other; the engine itself has no threads. */
+/** Runs work in shares that do not depend on each other; the engine itself has no threads. */
 @FunctionalInterface
 public interface Spread {
 
-  /** One share after the other, by who asks for it. */
+  /** One share after the other, in the calling thread. */
   Spread IN_TURN = shares -> shares.forEach(Runnable::run);
 
   /**
-   * Runs every share once, in any order or side by side, and returns when all have ended. What the
-   * shares have written is seen by who reads it afterwards.
+   * Runs every share once, in any order or side by side, and returns when all have ended. After
+   * that, the caller sees everything that the shares have written.
    *
    * @throws RuntimeException or an error, if a share has thrown one
    */

@@ -1,6 +1,6 @@
 package tcpstates.engine.search;
 
-/** Looks on while a search runs; the engine itself has no clock and no memory meter. */
+/** Watches a search while it runs; the engine itself has no clock and no memory meter. */
 @FunctionalInterface
 public interface Watch {
 
@@ -8,9 +8,9 @@ public interface Watch {
   Watch PATIENT = (depth, worlds) -> true;
 
   /**
-   * Asked after every few thousand worlds at the most, by the thread that searches.
+   * Asked at least after every few thousand worlds, by the thread that searches.
    *
-   * @param depth the length of the ways looked at now
+   * @param depth the length of the ways that are searched now
    * @param worlds the distinct worlds seen so far
    * @return whether to go on
    */

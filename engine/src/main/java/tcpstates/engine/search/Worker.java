@@ -17,7 +17,10 @@ import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Tally;
 import tcpstates.engine.world.World;
 
-/** What one share of an exploration at a time works with, and counts; sums do not tell whose. */
+/**
+ * What one share of an exploration at a time works with, and its counts; the sums do not depend on
+ * the shares.
+ */
 final class Worker implements Tally {
 
   /** As many as are needed at the same time. */
@@ -92,7 +95,7 @@ final class Worker implements Tally {
   private final BitSet pairs = new BitSet();
   private long transitions;
 
-  /** What comes of fetching, which nobody reads. */
+  /** The result of fetching, which nobody reads. */
   long fetched;
 
   /** Counts a move that was accepted. */
@@ -117,7 +120,7 @@ final class Worker implements Tally {
     return first.ordinal() * STATES.size() + second.ordinal();
   }
 
-  /** What is recalled has fired the same list of rules, the very object, many times over. */
+  /** A recalled reaction has the same list object of fired rules many times. */
   private void count(List<Rule> rules) {
     if (counted.add(rules)) {
       fired.addAll(rules);

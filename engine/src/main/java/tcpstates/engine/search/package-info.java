@@ -1,6 +1,6 @@
 /**
  * Breadth-first search over worlds: the shortest way to a goal, or the fact that there is none.
  *
- * <p>A search ends by itself or meets a bound; which of the two is part of its result.
+ * <p>A search ends by itself or meets a bound; the result says which.
  */
 package tcpstates.engine.search;

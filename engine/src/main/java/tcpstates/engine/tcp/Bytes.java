@@ -4,33 +4,33 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * An immutable run of bytes: the text of a segment, or a stretch of a stream. Of one that is {@link
- * #unseen} only the length is known, so it takes no room.
+ * An immutable run of bytes: the text of a segment, or a stretch of a stream. If it is {@link
+ * #unseen}, only its length is known, so it takes no memory.
  *
- * <p>A long stream that grows at its end shares its array with what it was before: of a session's
- * thousand worlds each has received a little more, and together they hold the stream once.
+ * <p>A long stream that grows at its end shares its array with what it was before: each of a
+ * session's thousand worlds has received a little more, and together they hold the stream once.
  */
 public final class Bytes {
 
   /** No bytes at all. */
   public static final Bytes EMPTY = new Bytes(new byte[0]);
 
-  /** What is in place of the content where that is not known. */
+  /** Replaces the content if that is not known. */
   private static final byte[] UNSEEN = new byte[0];
 
   /** From this length on, room is left for more. */
   private static final int SHARED = 256;
 
-  /** What stands in it behind the length belongs to others. */
+  /** What is in it beyond the length belongs to others. */
   private final byte[] content;
 
   private final int length;
 
-  /** How much of the content is taken, by whatever shares it; null where nobody may add to it. */
+  /** How much of the content is used by all that share it; null if nobody may add to it. */
   private final Taken taken;
 
   /**
-   * How much of an array is taken. Searches run on several threads, so one of two that add wins.
+   * How much of an array is used. Searches run on several threads, so if two add at once, one wins.
    */
   private static final class Taken {
     private int length;
@@ -62,7 +62,7 @@ public final class Bytes {
     this.taken = taken;
   }
 
-  /** So many bytes of which nobody has seen the content; where it is asked for, it is zeros. */
+  /** This many bytes with unknown content; if it is asked for, it is zeros. */
   public static Bytes unseen(int length) {
     return length == 0 ? EMPTY : new Bytes(UNSEEN, length);
   }
@@ -81,7 +81,7 @@ public final class Bytes {
     return text.isEmpty() ? EMPTY : new Bytes(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** So many bytes of the alphabet, {@code abc...z} over and over. */
+  /** This many bytes of the alphabet, {@code abc...z} over and over. */
   public static Bytes alphabet(int length) {
     if (length == 0) {
       return EMPTY;
@@ -118,7 +118,7 @@ public final class Bytes {
     return from == to ? EMPTY : new Bytes(Arrays.copyOfRange(content, from, to));
   }
 
-  /** All but the first so many bytes. */
+  /** All but this many bytes at the beginning. */
   public Bytes from(int index) {
     return slice(index, length);
   }

@@ -41,7 +41,7 @@ public record Reassembly(List<Block> blocks, List<SeqNum> fins) {
     return blocks.stream().mapToInt(block -> block.data().length()).sum();
   }
 
-  /** This with text added. Where it overlaps what waits already, what came first stays. */
+  /** This with text added. Where it overlaps what waits already, the earlier text stays. */
   public Reassembly withText(SeqNum seq, Bytes data) {
     if (data.isEmpty()) {
       return this;

@@ -42,7 +42,7 @@ public record ReceiveState(
 
   /**
    * How many bytes of urgent data are still to be read, arrived or not; while there are any, the
-   * application is in urgent mode (3.8.5, MUST-33). Without meaning where no connection exists.
+   * application is in urgent mode (3.8.5, MUST-33). Without meaning if no connection exists.
    */
   public int urgent() {
     return Math.max(0, up.minus(nxt) + unread + (finReceived ? 1 : 0));

@@ -5,9 +5,9 @@ package tcpstates.engine.tcp;
  *
  * @param flags the control bits
  * @param seq SEG.SEQ, the number of the first place it takes in sequence space
- * @param ack SEG.ACK, the next number expected; without meaning where ACK is not set, and then 0
+ * @param ack SEG.ACK, the next number expected; without meaning if ACK is not set, and then 0
  * @param wnd SEG.WND, the window in bytes
- * @param up SEG.UP, the urgent pointer: an offset from SEG.SEQ in bytes; 0 where URG is not set
+ * @param up SEG.UP, the urgent pointer: an offset from SEG.SEQ in bytes; 0 if URG is not set
  * @param data the text
  */
 public record Segment(Flags flags, SeqNum seq, SeqNum ack, int wnd, int up, Bytes data) {

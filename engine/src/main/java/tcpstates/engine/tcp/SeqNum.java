@@ -4,8 +4,7 @@ package tcpstates.engine.tcp;
  * A sequence number: 32 bits, counted modulo 2^32 (RFC 9293, 3.4).
  *
  * <p>Order is only meaningful between numbers less than 2^31 apart. There is no {@code compareTo}
- * on purpose: "less than" on a circle is not a total order, so such numbers can't be sorted
- * blindly.
+ * on purpose: "less than" on a circle is not a total order, so such numbers can't be sorted.
  *
  * @param bits the number's 32 bits; read them through {@link #toLong()}
  */
@@ -26,12 +25,12 @@ public record SeqNum(int bits) {
     return new SeqNum((int) value);
   }
 
-  /** This number advanced by so many places of sequence space, which may be negative. */
+  /** This number advanced by this many places of sequence space, which may be negative. */
   public SeqNum plus(long distance) {
     return new SeqNum(bits + (int) distance);
   }
 
-  /** How far this number lies after the other, from -2^31 to 2^31-1. */
+  /** How far this number is after the other, from -2^31 to 2^31-1. */
   public int minus(SeqNum other) {
     return bits - other.bits;
   }
@@ -56,7 +55,7 @@ public record SeqNum(int bits) {
     return minus(other) >= 0;
   }
 
-  /** Whether {@code low =< this < low + length}; never where the length is 0. */
+  /** Whether {@code low =< this < low + length}; never if the length is 0. */
   public boolean within(SeqNum low, int length) {
     return Integer.toUnsignedLong(bits - low.bits) < length;
   }

@@ -33,10 +33,10 @@ public record TcpSettings(
   /** The pause in milliseconds between keep-alive probes once one has gone unanswered. */
   public static final long KEEP_ALIVE_PAUSE = 75_000;
 
-  /** So many probes in a row may go unanswered before the peer counts as gone. */
+  /** How many probes in a row may go unanswered before the peer counts as gone. */
   public static final int KEEP_ALIVE_PROBES = 9;
 
-  /** How far the ISS of a side's next connection lies above its last one. */
+  /** How far the ISS of a side's next connection is above its last one. */
   public static final int ISS_STEP = 1_000;
 
   /** Defaults: 4096 bytes of buffer, MSS 536, RTO 1 s, MSL 2 min, 5 min, 3 min, no keep-alive. */

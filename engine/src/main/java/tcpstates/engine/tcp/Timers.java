@@ -6,9 +6,9 @@ package tcpstates.engine.tcp;
  * @param interval the retransmission or persist interval now in force, doubled at each expiry
  * @param retransmission when the oldest unacknowledged segment is sent again (RFC 6298, 5)
  * @param persist when a closed window is probed next (RFC 9293, 3.8.6.1)
- * @param timeWait when 2 MSL have gone by (RFC 9293, 3.10.8)
+ * @param timeWait when 2 MSL have passed (RFC 9293, 3.10.8)
  * @param keepAlive when an idle peer is probed next (RFC 9293, 3.8.4)
- * @param keepAliveProbes the probes sent since the peer was last heard
+ * @param keepAliveProbes the probes sent since something last came from the peer
  * @param giveUp when the user time-out ends the connection (RFC 9293, 3.8.3)
  */
 public record Timers(

@@ -3,11 +3,11 @@ package tcpstates.engine.world;
 import java.util.Optional;
 
 /**
- * A fault that strikes, once, the next segment sent that matches.
+ * A fault that hits, once, the next matching segment that is sent.
  *
  * @param fault what it does
  * @param pattern which segments it waits for
- * @param from whose segments alone count, if that was said
+ * @param from the side whose segments count, if only one side's do
  * @param delay for {@link Fault#DELAY}, by how many milliseconds; else 0
  */
 public record ArmedFault(Fault fault, SegmentPattern pattern, Optional<Side> from, long delay) {

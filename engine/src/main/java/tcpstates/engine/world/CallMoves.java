@@ -36,7 +36,7 @@ final class CallMoves {
         reaction.last().rule());
   }
 
-  /** A call may discharge a debt, if it makes a segment leave that carries the ACK. */
+  /** A call may give the owed answer, if it makes a segment leave that carries the ACK. */
   private static Optional<IllegalMove> whileOwing(Scene scene, Side side, Event held, Event call) {
     Reaction single = scene.ask(side, List.of(call), Acking.WITH_DATA);
     if (scene.owed(side).equals(Flags.ACK)) {
@@ -56,14 +56,14 @@ final class CallMoves {
     return Optional.of(HandMoves.owes(scene, side));
   }
 
-  /** Calls that change nothing about the answer that is owed, or that make an end of it all. */
+  /** Calls that do not change the answer that is owed, or that end the connection. */
   private static boolean harmless(Event call, Reaction single) {
     boolean quiet = single.sent().isEmpty();
     boolean application = call instanceof Event.Send || call instanceof Event.Receive;
     return quiet && (application || single.endpoint().state() == State.CLOSED);
   }
 
-  /** The application takes all that has arrived. */
+  /** The application takes everything that has arrived. */
   static void readAll(Scene scene, Side side) {
     Event read = new Event.Receive(Integer.MAX_VALUE);
     Reaction reaction = scene.ask(side, List.of(read), Acking.WITH_DATA);

@@ -3,7 +3,7 @@ package tcpstates.engine.world;
 import tcpstates.engine.rules.Rule;
 
 /**
- * What made a step so: a rule of the catalogue, or something that befalls a host.
+ * The cause of a step: a rule of the catalogue, or something that happens to a host.
  *
  * @param id the id by which {@code explain} knows it
  * @param section the section of RFC 9293
@@ -19,7 +19,7 @@ public record Cause(String id, String section, String why) {
           "The segment has arrived and must be answered, and you are the TCP: state and numbers"
               + " change when the answer is sent.");
 
-  /** A checksum was found wrong. */
+  /** A checksum was wrong. */
   public static final Cause CHECKSUM =
       new Cause(
           "checksum",

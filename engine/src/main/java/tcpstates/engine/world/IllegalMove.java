@@ -9,13 +9,10 @@ import tcpstates.engine.tcp.Flags;
 import tcpstates.engine.tcp.SeqNum;
 import tcpstates.engine.tcp.State;
 
-/**
- * Why a move is rejected: the kind of reason and the facts. The words are for whoever speaks with a
- * person.
- */
+/** Why a move is rejected: the kind of reason and the facts. Other modules have the words. */
 public sealed interface IllegalMove {
 
-  /** The kinds of reasons, as they stand in JSON. */
+  /** The kinds of reasons, as they are written in JSON. */
   enum Code {
     NO_CONNECTION,
     ALREADY_EXISTS,
@@ -55,7 +52,7 @@ public sealed interface IllegalMove {
     return "";
   }
 
-  /** Does with it what one does with its kind. */
+  /** Calls the visitor's method for its kind. */
   <R> R in(IllegalMoveCases<R> cases);
 
   /**
@@ -164,7 +161,7 @@ public sealed interface IllegalMove {
   /**
    * A FIN can't leave now: data before it, or the peer's window, holds it back.
    *
-   * @param ackOwed whether an ACK is owed that was to ride on it
+   * @param ackOwed whether an ACK is owed that the FIN should have carried
    */
   record FinHeldBack(boolean ackOwed) implements IllegalMove {
     @Override
@@ -205,7 +202,7 @@ public sealed interface IllegalMove {
     }
   }
 
-  /** What a segment's number has to be. */
+  /** What a segment's number must be. */
   enum Place {
     /** SEG.SEQ of a SYN. */
     ISS,
@@ -220,7 +217,7 @@ public sealed interface IllegalMove {
   /**
    * A number was given that the TCP would not use.
    *
-   * @param place what it has to be
+   * @param place what it must be
    */
   record WrongNumber(Place place, SeqNum given, SeqNum right) implements IllegalMove {
     @Override
@@ -257,7 +254,7 @@ public sealed interface IllegalMove {
     }
   }
 
-  /** A window was given that is not the one offered. Both are bytes. */
+  /** A window was given that is not the offered one. Both in bytes. */
   record WrongWindow(int given, int right) implements IllegalMove {
     @Override
     public Code code() {
@@ -305,7 +302,7 @@ public sealed interface IllegalMove {
     }
   }
 
-  /** What there may be only so much of. */
+  /** Things that are limited. */
   enum Limit {
     SEGMENTS_IN_FLIGHT,
     MILLISECONDS_OF_A_WAIT
@@ -314,7 +311,7 @@ public sealed interface IllegalMove {
   /**
    * There would be too much of something.
    *
-   * @param most how much there may be
+   * @param most the limit
    */
   record TooMuch(Limit limit, long most) implements IllegalMove {
     @Override
@@ -329,7 +326,7 @@ public sealed interface IllegalMove {
   }
 
   /**
-   * No timer is running that one could wait for.
+   * There is no running timer to wait for.
    *
    * @param anyKind whether any timer would have done, and not only that of a retransmission
    */

@@ -1,9 +1,9 @@
 package tcpstates.engine.world;
 
 /**
- * Something that is done with each kind of {@link IllegalMove} in its own way.
+ * A visitor with a method for each kind of {@link IllegalMove}.
  *
- * @param <R> what comes of it
+ * @param <R> the result
  */
 public interface IllegalMoveCases<R> {
   R callFails(IllegalMove.CallFails move);

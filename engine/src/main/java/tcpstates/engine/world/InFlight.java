@@ -3,11 +3,11 @@ package tcpstates.engine.world;
 import tcpstates.engine.tcp.Segment;
 
 /**
- * A segment on its way.
+ * A segment in flight.
  *
  * @param id its number, from 1, in the order of sending
- * @param from who sent it; of a forged one, whose it claims to be
- * @param segment what is under way
+ * @param from the side that sent it; for a forged one, the side that it claims to come from @param
+ *     segment the segment
  * @param copyOf the number of the segment it is a copy of, or 0
  * @param corrupt whether its checksum is broken
  * @param forged whether neither endpoint sent it

@@ -25,7 +25,7 @@ public sealed interface Input {
    */
   record SendSegment(Side side, Flags flags, Claims claims) implements Input {}
 
-  /** Numbers that must be those which the TCP would use. */
+  /** Numbers that a person gave; they must be those that the TCP would use. */
   record Claims(Optional<SeqNum> seq, Optional<SeqNum> ack, Optional<Integer> wnd) {
 
     /** No number was given. */
@@ -33,7 +33,7 @@ public sealed interface Input {
         new Claims(Optional.empty(), Optional.empty(), Optional.empty());
   }
 
-  /** The host of a side loses its memory of the connection, without a word on the wire. */
+  /** The host of a side loses its memory of the connection, and sends nothing. */
   record Crash(Side side) implements Input {}
 
   /** Segments arrive. */
@@ -45,7 +45,7 @@ public sealed interface Input {
   /** A second copy of segments is in flight. */
   record Duplicate(Selector segments) implements Input {}
 
-  /** The checksum of segments breaks. */
+  /** Segments are damaged: their checksum is wrong. */
   record Corrupt(Selector segments) implements Input {}
 
   /**
@@ -65,16 +65,16 @@ public sealed interface Input {
   record Inject(Side to, Segment segment) implements Input {}
 
   /**
-   * Time goes by.
+   * Time passes.
    *
    * @param millis how much
    */
   record Wait(long millis) implements Input {}
 
-  /** Time goes by until the next retransmission timer of either side has expired. */
+  /** Time passes until the next retransmission timer of either side has expired. */
   record WaitForRetransmission() implements Input {}
 
-  /** Time goes by until the next timer of any kind has expired. */
+  /** Time passes until the next timer of any kind has expired. */
   record WaitForTimer() implements Input {}
 
   /** A side is played by a person, or by the engine. */
@@ -86,6 +86,6 @@ public sealed interface Input {
   /** A side gets other settings. */
   record Configure(Side side, TcpSettings settings) implements Input {}
 
-  /** Everything is as at the start again, settings included. */
+  /** Everything is as it was at the start, settings included. */
   record Reset() implements Input {}
 }

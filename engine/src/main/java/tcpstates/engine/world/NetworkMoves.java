@@ -69,7 +69,7 @@ final class NetworkMoves {
     return Optional.empty();
   }
 
-  /** The one that is meant; all but a number pass over what is delayed, if there is more. */
+  /** The segment that is meant. Only a number can mean a delayed segment while there are others. */
   private static Optional<InFlight> pick(Scene scene, Selector selector, List<InFlight> named) {
     if (named.size() == 1) {
       return Optional.of(named.get(0));

@@ -2,15 +2,15 @@ package tcpstates.engine.world;
 
 import java.util.List;
 
-/** What came of a move. */
+/** The result of a move. */
 public sealed interface Outcome {
 
   /**
    * The move was legal.
    *
    * @param world the world afterwards
-   * @param steps what the endpoints did, in order
-   * @param wireEvents what befell segments, in order
+   * @param steps what the endpoints did, in order @param wireEvents what happened to segments, in
+   *     order
    */
   record Accepted(World world, List<WorldStep> steps, List<WireEvent> wireEvents)
       implements Outcome {

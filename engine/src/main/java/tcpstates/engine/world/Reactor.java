@@ -9,8 +9,8 @@ import tcpstates.engine.tcp.Endpoint;
 import tcpstates.engine.tcp.TcpSettings;
 
 /**
- * What an endpoint makes of events: {@link Machine}, or something that has asked it before and
- * remembers. The same question always gets the same answer.
+ * How an endpoint reacts to events: {@link Machine}, or something that remembers its earlier
+ * answers. The same question always gets the same answer.
  */
 @FunctionalInterface
 public interface Reactor {

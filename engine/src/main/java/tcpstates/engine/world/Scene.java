@@ -15,16 +15,18 @@ import tcpstates.engine.tcp.Flags;
 import tcpstates.engine.tcp.Segment;
 import tcpstates.engine.tcp.State;
 
-/** A world while a move is carried out. It lives for one call of {@link Simulator}. */
+/** A world while a move is carried out. It exists for one call of {@link Simulator}. */
 final class Scene {
 
-  /** So many segments may be in flight before a person can't add more. */
+  /** How many segments may be in flight before a person can't add more. */
   static final int MOST_IN_FLIGHT = 1_000;
 
-  /** So many deliveries at one instant on an automatic wire are a storm of answers to answers. */
+  /**
+   * This many deliveries at one instant on an automatic wire are an endless exchange of answers.
+   */
   private static final int MOST_DELIVERIES = 2_000;
 
-  /** So many storms end a wait's deliveries for good. */
+  /** After this many endless exchanges a wait delivers no more. */
   private static final int MOST_STORMS = 20;
 
   private final Reactor reactor;
@@ -64,13 +66,13 @@ final class Scene {
     return copy;
   }
 
-  /** From now on this is told after each step what has come of the move so far. */
+  /** From now on this is told the result of the move so far after each step. */
   void watch(Consumer<Outcome.Accepted> someone) {
     watcher = someone;
     watched = true;
   }
 
-  /** From now on steps are counted, and neither they nor what befalls segments is written down. */
+  /** From now on steps are only counted; neither they nor what happens to segments is recorded. */
   void onlyCount(Tally by) {
     tally = by;
     onlyCounting = true;
@@ -108,7 +110,7 @@ final class Scene {
     return wire;
   }
 
-  /** A fault waits for its segment, behind those that wait already. */
+  /** A fault waits for its segment, after those that wait already. */
   void arm(ArmedFault fault) {
     List<ArmedFault> more = new ArrayList<>(armed);
     more.add(fault);
@@ -140,7 +142,7 @@ final class Scene {
 
   // ---- endpoints
 
-  /** What the side's endpoint would make of these events; nothing is changed. */
+  /** How the side's endpoint would react to these events; nothing is changed. */
   Reaction ask(Side side, List<Event> events, Acking acking) {
     Seat seat = seat(side);
     return reactor.react(seat.tcp(), events, acking, seat.settings(), now);
@@ -176,7 +178,7 @@ final class Scene {
   }
 
   /**
-   * A call or a timer may change what a held segment comes to: a read may open the window to it.
+   * A call or a timer may change the reaction to a held segment: a read may open the window for it.
    */
   private void takeHeldIfNothingIsOwed(Side side) {
     Optional<Event> held = held(side);
@@ -189,7 +191,9 @@ final class Scene {
     steps = with(steps, step);
   }
 
-  /** Most moves make one step, and a search makes millions of them: a list grows where it must. */
+  /**
+   * Most moves make one step, and a search makes millions of them, so a list grows only if it must.
+   */
   private static <T> List<T> with(List<T> list, T next) {
     if (list.isEmpty()) {
       return List.of(next);
@@ -199,7 +203,7 @@ final class Scene {
     return longer;
   }
 
-  /** Writes down a step that no rule of the catalogue made. */
+  /** Records a step that no rule of the catalogue made. */
   void tell(Side side, State from, State to, EventKind event, Cause cause, int arrived) {
     if (onlyCounting) {
       tally.step(from, to, List.of());
@@ -263,7 +267,7 @@ final class Scene {
     }
   }
 
-  /** Lets a fault befall the segment with this number. */
+  /** Lets a fault hit the segment with this number. */
   void inflict(Fault fault, int id, long delay) {
     int index = indexOf(id);
     InFlight segment = wire.get(index);

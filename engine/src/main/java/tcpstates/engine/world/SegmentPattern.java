@@ -7,7 +7,7 @@ import tcpstates.engine.tcp.Segment;
 /**
  * A kind of segment as people name it: by its flags, or as {@code data}.
  *
- * <p>Exactly these among SYN, FIN, RST and ACK, except that {@code fin} and {@code rst} also match
+ * <p>Exactly these of SYN, FIN, RST and ACK, except that {@code fin} and {@code rst} also match
  * with ACK set, and that {@code ack} alone is a pure ACK, without text. PSH and URG do not count.
  *
  * @param data whether any segment with text is meant; the flags are {@link Flags#NONE} then

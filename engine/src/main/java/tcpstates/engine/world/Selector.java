@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
  * Which segments in flight are meant.
  *
  * @param which how they are picked
- * @param from whose segments alone count, if that was said
+ * @param from the side whose segments count, if only one side's do
  */
 public record Selector(Which which, Optional<Side> from) {
 
@@ -30,7 +30,7 @@ public record Selector(Which which, Optional<Side> from) {
   /** The oldest that matches. */
   public record Matching(SegmentPattern pattern) implements Which {}
 
-  /** The oldest of all: what is meant where nothing is said. */
+  /** The oldest of all: the default. */
   public static final Selector FIRST = new Selector(new First(), Optional.empty());
 
   /** Every segment in flight. */

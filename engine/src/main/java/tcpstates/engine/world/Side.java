@@ -1,6 +1,6 @@
 package tcpstates.engine.world;
 
-/** The two ends. The names are names, not roles: either may open, and either may close. */
+/** The two ends. These are only names: either may open, and either may close. */
 public enum Side {
   CLIENT("client"),
   SERVER("server");

@@ -12,27 +12,27 @@ import tcpstates.engine.tcp.State;
 import tcpstates.engine.tcp.TcpSettings;
 
 /**
- * Two endpoints and a wire: a pure function from a world and a move to what comes of it.
+ * Two endpoints and a wire: a pure function from a world and a move to the result.
  *
- * <p>A move that is rejected has changed nothing.
+ * <p>A rejected move changes nothing.
  */
 public final class Simulator {
 
   private Simulator() {}
 
-  /** What comes of a move. */
+  /** The result of a move. */
   public static Outcome apply(World world, Input input) {
     return apply(world, input, Machine::step);
   }
 
-  /** As {@link #apply(World, Input)}, and each step tells what each check found. */
+  /** As {@link #apply(World, Input)}, and each step records what each check found. */
   public static Outcome trace(World world, Input input) {
     return apply(world, input, Machine::trace);
   }
 
   /**
-   * What has come of a move by each world that it passes through, in order, the last one included;
-   * none where it is rejected. A wait or an automatic wire takes many steps in one move.
+   * The result of a move at each world that it passes through, in order, the last one included;
+   * none if it is rejected. A wait or an automatic wire takes many steps in one move.
    */
   public static List<Outcome.Accepted> stages(World world, Input input) {
     Scene scene = new Scene(world, Machine::step);
@@ -47,17 +47,17 @@ public final class Simulator {
     return List.copyOf(stages);
   }
 
-  /** As {@link #apply(World, Input)}, where something else tells how endpoints react. */
+  /** As {@link #apply(World, Input)}, but something else says how endpoints react. */
   public static Outcome apply(World world, Input input, Reactor reactor) {
     return run(new Scene(world, reactor), input);
   }
 
-  /** The world after a move and nothing about the way there; empty where it is rejected. */
+  /** The world after a move and nothing else; empty if it is rejected. */
   public static Optional<World> next(World world, Input input, Reactor reactor) {
     return next(world, input, reactor, Tally.NONE);
   }
 
-  /** As {@link #next(World, Input, Reactor)}, where somebody counts the steps. */
+  /** As {@link #next(World, Input, Reactor)}, but somebody counts the steps. */
   public static Optional<World> next(World world, Input input, Reactor reactor, Tally tally) {
     Scene scene = new Scene(world, reactor);
     scene.onlyCount(tally);
@@ -126,7 +126,7 @@ public final class Simulator {
     return Optional.empty();
   }
 
-  /** Going to auto answers at once what is owed. */
+  /** A side that switches to auto sends an owed answer at once. */
   private static void setPlay(Scene scene, Side side, Play play) {
     scene.put(side, scene.seat(side).withPlay(play));
     Optional<Event> held = scene.held(side);

@@ -4,7 +4,7 @@ import java.util.List;
 import tcpstates.engine.rules.Rule;
 import tcpstates.engine.tcp.State;
 
-/** Counts the steps of moves of which nothing is written down: a search makes millions of them. */
+/** Counts the steps of moves that are not recorded: a search makes millions of them. */
 @FunctionalInterface
 public interface Tally {
 
@@ -16,7 +16,7 @@ public interface Tally {
    *
    * @param from the state before
    * @param to the state after, which may be the same
-   * @param fired every rule that fired on the way, in order; none where the host crashed, say
+   * @param fired every rule that fired on the way, in order; none if the host crashed, for example
    */
   void step(State from, State to, List<Rule> fired);
 }

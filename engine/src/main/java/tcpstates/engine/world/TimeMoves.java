@@ -7,7 +7,7 @@ import tcpstates.engine.rules.Machine.Acking;
 import tcpstates.engine.tcp.TimerKind;
 import tcpstates.engine.tcp.Timers;
 
-/** Time goes by, and timers expire on the way. */
+/** Time passes, and timers expire on the way. */
 final class TimeMoves {
 
   /** The longest wait, in milliseconds: a thousand hours. */
@@ -72,7 +72,7 @@ final class TimeMoves {
     }
   }
 
-  /** Lets one timer expire: of two at the same instant, the client's. */
+  /** Lets one timer expire; if two expire at the same instant, the client's. */
   private static void fire(Scene scene, long time) {
     for (Side side : Side.values()) {
       for (TimerKind kind : TimerKind.values()) {

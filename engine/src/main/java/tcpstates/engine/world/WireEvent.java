@@ -1,14 +1,14 @@
 package tcpstates.engine.world;
 
 /**
- * Something that befell a segment.
+ * Something that happened to a segment.
  *
  * @param kind what
  * @param segment the segment, as it was then
  */
 public record WireEvent(Kind kind, InFlight segment) {
 
-  /** What can befall a segment. */
+  /** What can happen to a segment. */
   public enum Kind {
     /** An endpoint sent it. */
     SENT,
@@ -21,11 +21,13 @@ public record WireEvent(Kind kind, InFlight segment) {
     /** It arrived with a broken checksum. */
     DISCARDED,
     LOST,
-    /** It came to be as a copy. */
+    /** It was made as a copy. */
     COPIED,
     CORRUPTED,
     DELAYED,
-    /** It stays in flight although all the rest was delivered: endless answers to answers. */
+    /**
+     * It stays in flight although everything else was delivered: an endless exchange of answers.
+     */
     STORM
   }
 }

@@ -63,7 +63,7 @@ public record World(
     return owed(side, Machine::step);
   }
 
-  /** As {@link #owed(Side)}, where something else tells how endpoints react. */
+  /** As {@link #owed(Side)}, but something else says how endpoints react. */
   public Flags owed(Side side, Reactor reactor) {
     Seat seat = seat(side);
     if (seat.held().isEmpty()) {

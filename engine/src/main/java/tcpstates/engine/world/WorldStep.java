@@ -13,7 +13,7 @@ import tcpstates.engine.tcp.State;
  * @param from the state before
  * @param to the state after, which may be the same
  * @param event what happened
- * @param cause what made it so
+ * @param cause the cause
  * @param fired every rule that fired on the way, in order
  * @param sent the segments sent, in order, with the numbers they got
  * @param arrived the number of the segment that caused it, or 0

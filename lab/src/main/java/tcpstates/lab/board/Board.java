@@ -335,7 +335,7 @@ public final class Board extends PictureFront {
       }
       case TO_ALL -> {
         classroom.tellAll(said(text));
-        news = "Said to all.";
+        news = "Sent to all.";
       }
       case LESSON -> {
         boolean there = place.lessons().test(text);

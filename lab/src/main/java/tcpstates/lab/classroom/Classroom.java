@@ -76,8 +76,7 @@ public final class Classroom {
     try {
       if (record.full(member.name())) {
         log.say(member.name() + " from " + address + ": has no room left");
-        return new Farewell(
-            "So much is recorded of you that there is no room for more. Ask your instructor.");
+        return new Farewell("There is no room to record more of your work. Ask your instructor.");
       }
       Enrolment enrolment = record.enter(member.name(), Optional.empty());
       Map<String, String> environment = new HashMap<>();

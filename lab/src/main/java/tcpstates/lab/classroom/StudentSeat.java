@@ -155,7 +155,7 @@ final class StudentSeat implements Recording.Counter {
 
   /** Where they go on, in a sentence. */
   String whereTheyGoOn() {
-    return "You go on where you broke off, after line " + standing().lines() + ".";
+    return "You go on where you stopped, after line " + standing().lines() + ".";
   }
 
   /** Whether everything they have typed is on the disk, so that its answer may be shown. */

@@ -59,7 +59,7 @@ public record PublicKeyLine(String type, String blob) {
 
   /** What to say of a text that is no key. */
   public static String wrong() {
-    return "this is not a public key. It begins with ssh-ed25519, ssh-rsa or ecdsa-sha2-, and"
-        + " stands in a file that ends in .pub";
+    return "this is not a public key. A public key begins with ssh-ed25519, ssh-rsa or ecdsa-sha2-,"
+        + " and is in a file that ends in .pub";
   }
 }

@@ -183,7 +183,7 @@ public final class RosterFile {
     MemberName name = new MemberName(field.text());
     Integer earlier = lineOf.putIfAbsent(name, row.number());
     if (earlier != null) {
-      trouble(row.number(), field.column(), name + " stands in line " + earlier + " already");
+      trouble(row.number(), field.column(), name + " is in line " + earlier + " already");
     }
     return Optional.of(name);
   }

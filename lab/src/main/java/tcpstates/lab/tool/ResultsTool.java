@@ -106,8 +106,8 @@ public final class ResultsTool {
                             + Visible.text(id)
                             + "`."
                             + Phrases.didYouMean(id, course.ids())
-                            + " `tcpstates lessons` lists those of the program; your own belong"
-                            + " into the lab's folder `lessons`"));
+                            + " `tcpstates lessons` lists those of the program; put your own into"
+                            + " the lab's folder `lessons`"));
     if (reading instanceof LessonReading.Read read) {
       return read.lesson();
     }

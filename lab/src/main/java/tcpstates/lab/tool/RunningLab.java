@@ -208,10 +208,10 @@ public final class RunningLab implements AutoCloseable {
     out.println();
     out.println("Students type:");
     out.println("  ssh -p " + server.port() + " NAME@" + address(settings));
-    out.println("The machine's key, which they are asked about the first time:");
+    out.println("The machine's key. ssh asks about it the first time:");
     out.println("  " + HostKeys.fingerprint(hostKey));
     out.println();
-    out.println("Ctrl-C closes the lab; everybody goes on the next time where they are.");
+    out.println("Ctrl-C closes the lab; next time everybody goes on where they stopped.");
     out.flush();
   }
 

@@ -131,7 +131,7 @@ class SeatTest {
     drawn(first);
     assertEquals("", say(first, "show wire", "quit").replaceFirst("(?s)WIRE.*", ""));
     assertTrue(first.over());
-    assertFalse(drawn(enter()).contains("go on where you broke off"));
+    assertFalse(drawn(enter()).contains("go on where you stopped"));
     SeatFront front = enter();
     String last = "";
     for (int line = 0; line < StudentSeat.MOST_LINES; line++) {

@@ -39,7 +39,7 @@ class RosterFileTest {
   void doubled_empty_and_hostile_names_are_located() {
     assertEquals(
         List.of(
-            "class.csv:3:1: ana stands in line 2 already",
+            "class.csv:3:1: ana is in line 2 already",
             "class.csv:4:1: a name is missing",
             "class.csv:5:1: `\\x1b[2J` is not a name: it may have lower-case letters, digits, dots,"
                 + " dashes and underscores, and begins with a letter or a digit",

@@ -130,8 +130,8 @@ public record Attempt(
   }
 
   /**
-   * Whether a session stands within the step: it continues from the step's start. A student who
-   * went back before the start and then made the same moves again is within the step again.
+   * Whether a session is within the step: it continues from the step's start. A student who went
+   * back before the start and then made the same moves again is within the step again.
    */
   boolean holds(Session session) {
     List<Moment> moments = session.moments();
@@ -140,7 +140,7 @@ public record Attempt(
             || moments.get(floor() - 1).after().equals(start.moments().get(floor() - 1).after()));
   }
 
-  /** Whether a session stands outside the step, so that no move counts for its goal. */
+  /** Whether a session is outside the step, so that no move counts for its goal. */
   boolean outside(Session session) {
     return step().task() instanceof Task.Reach && !goesBack() && !holds(session);
   }

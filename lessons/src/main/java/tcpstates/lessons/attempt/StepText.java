@@ -143,8 +143,7 @@ public final class StepText {
   }
 
   static final Prose SET_UP =
-      TutorText.faint(
-          "You had come to another place than the next step needs, so the step sets up its own.");
+      TutorText.faint("The next step needs another starting point, so it sets up its own.");
 
   static final String BEGINS_HERE =
       "The step begins here, and you can't go back to before it. `restart` begins the step again; `back`"

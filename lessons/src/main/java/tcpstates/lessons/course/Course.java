@@ -89,7 +89,7 @@ public final class Course {
     return source.map(found -> listed.computeIfAbsent(id, key -> entry(found)));
   }
 
-  /** The lessons that have an id of their own, in order. Broken ones are among them. */
+  /** The lessons that have their own id, in order. Broken ones are among them. */
   public List<CourseEntry> lessons() {
     return ids().stream().flatMap(id -> entry(id).stream()).toList();
   }

@@ -114,7 +114,7 @@ final class Family {
   }
 
   /**
-   * What is in flight arrives; what is not acknowledged is repeated; then comes the next call. If
+   * Segments in flight arrive; what is not acknowledged is repeated; then comes the next call. If
    * only an ACK was lost, the call comes first: what it sends carries the same number again.
    */
   private static List<String> solution(Game game, List<String> calls, boolean callFirst) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A folder of one's own computer: its Markdown files, by name. A file named README is no lesson.
+ * A folder of this computer: its Markdown files, by name. A file named README is no lesson.
  *
  * @param path the folder, or a single file
  */
@@ -52,7 +52,7 @@ public record LessonFolder(Path path) implements LessonFiles {
     return new LessonFile(path.toString(), () -> text(path));
   }
 
-  /** Nothing but a file is opened: a pipe or a terminal could let us wait for ever. */
+  /** Only files are opened: a pipe or a terminal could make us wait for ever. */
   private static String text(Path path) throws UnreadableException {
     if (Files.isDirectory(path)) {
       throw new UnreadableException("it is a folder");

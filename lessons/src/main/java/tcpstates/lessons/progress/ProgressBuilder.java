@@ -17,7 +17,7 @@ public final class ProgressBuilder {
 
   /**
    * By the run that works at it, or, once that run has gone on to another lesson, by run and
-   * lesson. The one worked at last stands last.
+   * lesson. The most recent one comes last.
    */
   private final Map<String, Attempt> attempts = new LinkedHashMap<>();
 

@@ -24,17 +24,17 @@ import java.util.function.Supplier;
 import tcpstates.repl.files.StateFolder;
 
 /**
- * The store in a folder of one's own computer: a file that only grows, one line an event, each
+ * The store in a folder of this computer: a file that only grows, one line for each event, each
  * written at once. Several runs of the program may write at the same time.
  *
- * <p>Reading takes no lock and changes nothing. A file that is odd is copied aside and cleaned
- * before the first line is added; one of a newer version is never written to.
+ * <p>Reading takes no lock and changes nothing. A damaged file is copied and cleaned before the
+ * first line is added; one of a newer version is never written to.
  */
 public final class ProgressFolder implements ProgressStore {
 
   private static final String NAME = "progress";
 
-  /** Nobody has typed so much: we did not write a larger file. */
+  /** Nobody types this much: we did not write a larger file. */
   private static final int LARGEST = 64 * 1024 * 1024;
 
   /** How long another program may hold the lock before we go on without keeping. */
@@ -221,7 +221,7 @@ public final class ProgressFolder implements ProgressStore {
     append(lines.toString());
   }
 
-  /** Copies the file aside, and puts in its place what can be read of it. */
+  /** Copies the file, and replaces it with what can be read of it. */
   private void clean(ProgressText text) throws IOException {
     Files.copy(file(), unused());
     Path beside = folder.resolve(NAME + ".new");
@@ -237,7 +237,7 @@ public final class ProgressFolder implements ProgressStore {
     return folder.resolve(NAME + ".aside-" + n);
   }
 
-  /** All of it, or, where the disk is full, nothing. */
+  /** All of it, or, if the disk is full, nothing. */
   private void append(String lines) throws IOException {
     requireFile(file());
     try (FileChannel channel =
@@ -270,7 +270,7 @@ public final class ProgressFolder implements ProgressStore {
     return folder.resolve(NAME);
   }
 
-  /** The lock is a file of its own, since the other one may be replaced. */
+  /** The lock is a separate file, since the other one may be replaced. */
   private Path lock() {
     return folder.resolve(NAME + ".lock");
   }

@@ -44,12 +44,12 @@ public record ProgressLine(String run, ProgressEvent event) {
 
   // ---- writing
 
-  /** As it stands in a file, without a line feed. */
+  /** As it is written in a file, without a line feed. */
   public String text() {
     return run + " " + event.accept(new Words()) + END;
   }
 
-  /** What stands between the run and the mark at the end. */
+  /** What is between the run and the mark at the end. */
   private static final class Words implements ProgressEvent.Visitor<String> {
     @Override
     public String began(ProgressEvent.Began event) {

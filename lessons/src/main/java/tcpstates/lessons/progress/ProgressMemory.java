@@ -35,7 +35,7 @@ public final class ProgressMemory implements ProgressStore {
   }
 
   /**
-   * An empty store in place of one that can't be had.
+   * An empty store instead of one that can't be opened.
    *
    * @param problem why nothing is kept, in sentences
    */

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import tcpstates.repl.text.Phrases;
 
 /**
- * The text of a progress file, read as far as it can be: one odd thing in it costs nothing else.
+ * The text of a progress file, read as far as possible: one damaged line costs nothing else.
  *
  * @param lines every event in it, in order
  * @param newer whether a newer version of the program wrote it
@@ -133,7 +133,7 @@ record ProgressText(
       return row.substring(0, row.length() - 1);
     }
 
-    /** Whether the first line is taken for the one that says what the file is. */
+    /** Whether the first line counts as the one that says what the file is. */
     private boolean header(String row, boolean last) {
       Matcher header = FIRST.matcher(row);
       if (header.matches()) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import tcpstates.engine.tcp.Segment;
 
-/** The kinds of segments that the map of mastery tells apart. */
+/** The kinds of segments that the map of mastery distinguishes. */
 public enum SegmentKind {
   SYN("SYN"),
   SYN_ACK("SYN,ACK"),

@@ -30,10 +30,10 @@ import tcpstates.repl.terms.Condition;
 import tcpstates.repl.terms.PastCondition;
 import tcpstates.repl.text.Phrases;
 
-/** Holds what a step's text claims to every way through the step. */
+/** Checks what a step's text claims on every way through the step. */
 final class ClaimProof {
 
-  /** What a person forges who gives no numbers. */
+  /** What a person forges without giving numbers. */
   private static final List<String> FORGED = List.of("rst", "rst,ack", "syn", "ack", "fin,ack");
 
   private final Session start;

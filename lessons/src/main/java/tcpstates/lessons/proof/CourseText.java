@@ -49,9 +49,9 @@ public final class CourseText {
     lines.add("## What the texts claim");
     lines.add("");
     lines.add(
-        "A step's `shows` is held to every way to its goal, nearest first. *Proved*: there is no way around"
-            + " it. Else: no way of fewer moves than these, and none in some plays at random."
-            + " `tcpstates lessons verify` looks at 300 times as much.");
+        "Each step's `shows` is checked on every way to its goal, shortest first. *Proved*: no way"
+            + " avoids it. Otherwise: no way of fewer moves than these avoids it, and no play at"
+            + " random does. `tcpstates lessons verify` looks at 300 times as much.");
     lines.add("");
     lines.add("| Lesson | Proved | Up to this many moves (step: moves) |");
     lines.add("|---|--:|---|");

@@ -276,7 +276,7 @@ final class Player {
       }
     }
 
-    /** Looks at every world of a move, as the tutor does. */
+    /** Checks every world of a move, as the tutor does. */
     private void passed(ScriptLine line) {
       for (Evidence evidence : session.evidenceIn(session.branch().position() - 1)) {
         for (Task.Avoid avoid : reach.avoid()) {
@@ -330,7 +330,7 @@ final class Player {
                   problem(
                       predict.at(),
                       format(
-                          "%s is the right answer here, so it can't stand among the wrong ones",
+                          "%s is the right answer here, so it can't be listed as a wrong one",
                           state)));
     }
 

@@ -94,10 +94,7 @@ final class CommandReader {
         names.add(name.text());
       } else {
         problems.unknown(
-            name.at(),
-            format("`%s` is nothing that a step has to grant", name.text()),
-            name.text(),
-            GRANTED);
+            name.at(), format("a step can't grant `%s`", name.text()), name.text(), GRANTED);
       }
     }
     if (names.isEmpty() && problems.none()) {

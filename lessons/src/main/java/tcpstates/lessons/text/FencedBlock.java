@@ -5,9 +5,9 @@ import java.util.List;
 /**
  * A fenced block.
  *
- * @param at where its name stands
+ * @param at where its name is
  * @param name the word after the fence
- * @param rows what stands in it
+ * @param rows its content
  */
 record FencedBlock(Location at, String name, List<SourceLine> rows) {
 

@@ -102,7 +102,7 @@ final class HeadReader {
       own.add(
           value.at(),
           format(
-              "YAML does not take `%s` for text: write it in quotes, as \"%s\"",
+              "YAML does not read `%s` as text: write it in quotes, as \"%s\"",
               value.text(), value.text()));
     }
     return value.isText() || value.text().isBlank();

@@ -36,7 +36,7 @@ public final class LessonReader {
   }
 
   /**
-   * Reads a lesson whose solutions are in a file of their own.
+   * Reads a lesson whose solutions are in a separate file.
    *
    * @param solutions the steps' headings, each with a {@code solution} block
    */

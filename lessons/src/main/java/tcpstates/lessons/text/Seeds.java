@@ -24,7 +24,7 @@ final class Seeds {
   /** No number of TCP has more digits. */
   private static final int MOST_DIGITS = 10;
 
-  /** The values that a name can stand for. */
+  /** The values that a name can have. */
   private sealed interface Values {}
 
   private record Words(List<String> words) implements Values {
@@ -139,7 +139,8 @@ final class Seeds {
           used.replace(hole.group(1), true);
           if (!SourceLine.canFill(picked.get(hole.group(1)), hole.group(2))) {
             problems.add(
-                row.at(hole.start()), format("%s adds to what is no number", hole.group()));
+                row.at(hole.start()),
+                format("%s adds to a value that is not a number", hole.group()));
           }
         } else {
           problems.unknown(

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Puts solutions from a file of their own into the steps of their lesson. */
+/** Puts solutions from a separate file into the steps of their lesson. */
 final class SolutionReader {
 
   private SolutionReader() {}

@@ -17,7 +17,7 @@ final class SourceLine {
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,10}");
 
-  /** Sequence numbers go round at this one. */
+  /** Sequence numbers wrap round at this one. */
   private static final long CIRCLE = 1L << 32;
 
   private final String file;
@@ -104,8 +104,8 @@ final class SourceLine {
   }
 
   /**
-   * This line with values in place of their names in braces. Sums go round as sequence numbers do.
-   * Unknown names stay, and so do sums with what is no number.
+   * This line with values in place of their names in braces. Sums wrap round as sequence numbers
+   * do. Unknown names stay, and so do sums with a value that is not a number.
    */
   SourceLine filled(Map<String, String> values) {
     Matcher hole = HOLE.matcher(text);

@@ -73,7 +73,7 @@ final class StepReader {
     if (!NAMES.contains(name)) {
       problems.unknown(fence.at(), format("there is no block `%s`", name), name, NAMES);
     } else if (name.equals("seeded")) {
-      problems.add(fence.at(), "`seeded` stands in the introduction, before the first step");
+      problems.add(fence.at(), "`seeded` belongs in the introduction, before the first step");
     } else {
       List<FencedBlock> same = fences.computeIfAbsent(name, key -> new ArrayList<>());
       same.add(fence);

@@ -32,14 +32,14 @@ final class Yaml {
   private static final ScalarResolver TYPES = new CoreScalarResolver(false);
 
   /**
-   * A word, and where it stands.
+   * A word, and its place.
    *
-   * @param isText whether YAML takes it for text, and not for null, a boolean or a number
+   * @param isText whether YAML reads it as text, and not for null, a boolean or a number
    */
   record Scalar(Location at, String text, boolean isText) {}
 
   /**
-   * A key and what it stands for.
+   * A key and its value.
    *
    * @param many whether it is a list
    */

@@ -132,7 +132,7 @@ public final class LessonsTool {
 
   // ---- verify
 
-  /** Proves all lessons there are. */
+  /** Proves all lessons. */
   public static int verify(Course all, PrintStream out, PrintStream err) {
     return report(Verifier.prove(all, Verifier.THOROUGH), true, out, err);
   }
@@ -162,7 +162,9 @@ public final class LessonsTool {
     return report(Verifier.prove(own, known, Verifier.THOROUGH), false, out, err);
   }
 
-  /** Lists the steps that tell what happened and claim nothing: a person should read them. */
+  /**
+   * Lists the steps that say what happened and have no {@code shows}: a person should read them.
+   */
   public static int claims(Course course, PrintStream out, PrintStream err) {
     for (CourseEntry entry : course.entries()) {
       Optional<LessonReading> reading = course.lesson(entry.id(), OptionalLong.empty());

@@ -5,7 +5,7 @@ import tcpstates.lessons.attempt.Attempt;
 import tcpstates.lessons.attempt.StepControl;
 import tcpstates.lessons.attempt.StepOutcome;
 
-/** A command about the lessons there are. */
+/** A command about the list of lessons. */
 interface CourseCommand extends LessonCommand {
 
   @Override

@@ -18,7 +18,7 @@ public sealed interface Entrance {
     }
   }
 
-  /** To play freely; lessons are there for those who ask. */
+  /** To play freely; lessons begin only when the student asks. */
   record Free() implements Entrance {
     @Override
     public Beginning begin(LessonGuide guide, Session session) {

@@ -6,6 +6,6 @@ import tcpstates.repl.reply.Reply;
 /** A command that lessons add to the language. */
 interface LessonCommand extends AttemptCommand {
 
-  /** Carries it out where no step does. */
+  /** Carries it out if no step does. */
   Reply run(LessonGuide guide, Reply asked);
 }

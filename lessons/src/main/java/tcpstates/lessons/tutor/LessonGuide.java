@@ -22,7 +22,7 @@ import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Companion.Beginning;
 import tcpstates.repl.text.Prose;
 
-/** Takes a student into lessons, out of them and back, and holds what the student is at. */
+/** Takes a student into lessons, out of them and back, and knows where the student is. */
 public final class LessonGuide {
 
   private final Course course;

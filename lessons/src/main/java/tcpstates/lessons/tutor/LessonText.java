@@ -117,7 +117,7 @@ final class LessonText {
             .id()
             .map(id -> format("your place, your steps and your stars in `%s`", id))
             .orElse("everything you have done in all lessons");
-    return TutorText.bad("", format("This forgets %s. There is no way back. ", what))
+    return TutorText.bad("", format("This forgets %s. You can't undo it. ", what))
         .plus(TutorText.text(format("To do it, type `%s` once more.", command.text())));
   }
 
@@ -165,7 +165,7 @@ final class LessonText {
   private static String about(Attempt attempt) {
     return switch (attempt.manner()) {
       case WHOLE -> format("about %d minutes", attempt.lesson().head().minutes());
-      case BRIEF -> "without the talk";
+      case BRIEF -> "without the explanations";
       case TEST -> "the challenge alone";
     };
   }
@@ -228,7 +228,8 @@ final class LessonText {
             TutorText.text(format("Next: *%s*.", next.get().title()))
                 .plus(
                     TutorText.faint(
-                        "Press Enter to begin it. `lessons` lists all lessons. Or go on playing from here.")))
+                        "Press Enter to begin it. `lessons` lists all lessons. Or play on from"
+                            + " here.")))
         : said.plus(TutorText.text("You have finished every lesson there is."));
   }
 }

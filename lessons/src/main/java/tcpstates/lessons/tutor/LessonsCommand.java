@@ -7,8 +7,7 @@ import tcpstates.repl.reply.Reply;
 record LessonsCommand() implements CourseCommand {
 
   static final Verb VERB =
-      LessonVerb.plain(
-          "lessons", "the lessons there are, and how far you are", new LessonsCommand());
+      LessonVerb.plain("lessons", "the lessons, and how far you are", new LessonsCommand());
 
   @Override
   public String text() {

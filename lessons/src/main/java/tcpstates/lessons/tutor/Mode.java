@@ -6,7 +6,7 @@ import tcpstates.lessons.attempt.StepInput;
 import tcpstates.lessons.progress.Progress.Unfinished;
 import tcpstates.repl.session.Session;
 
-/** What a student is at. */
+/** Where a student is. */
 sealed interface Mode {
 
   /** The attempt in which the student plays now. */
@@ -88,7 +88,7 @@ sealed interface Mode {
   /**
    * Free play for a while; the lesson waits.
    *
-   * @param session as it stands in the lesson
+   * @param session as it is in the lesson
    */
   record Aside(Attempt waiting, Session session) implements Mode {
     @Override

@@ -16,13 +16,13 @@ import tcpstates.repl.reply.Reply;
  */
 record OpenCommand(String id, Manner manner, boolean again) implements CourseCommand {
 
-  private static final Choice<String> BRIEF = Choice.word("brief", "without the talk");
+  private static final Choice<String> BRIEF = Choice.word("brief", "without the explanations");
   private static final Choice<String> AGAIN = Choice.word("again", "from its first step");
 
   static Verb verb(LessonIds ids) {
     return LessonVerb.verb(
         "lesson ID [brief|again]",
-        "open a lesson, or go on where you left it",
+        "open a lesson, or go on where you stopped",
         List.of("lesson three-way-handshake", "lesson closing again", "lesson closing brief"),
         words -> read(ids.read(words), words));
   }

@@ -7,7 +7,7 @@ import tcpstates.lessons.attempt.TutorText;
 import tcpstates.lessons.progress.ProgressStore;
 import tcpstates.repl.text.Prose;
 
-/** What the student should know about the store: it is told at once, and only once. */
+/** What the student should know about the store: the student is told at once, and only once. */
 final class StoreNews {
 
   private final ProgressStore store;

@@ -56,7 +56,7 @@ final class StudentRecord {
     this.sum = Optional.of(before);
   }
 
-  /** Adds an event; false if it only says again that a cell of the map was met. */
+  /** Adds an event; false if it only repeats that a cell of the map was met. */
   boolean add(ProgressEvent event) {
     if (event instanceof ProgressEvent.Met again && !met.add(again)) {
       return false;
@@ -108,7 +108,7 @@ final class StudentRecord {
     return course.position(lesson).orElse(1) != 0 || finished(lesson);
   }
 
-  /** The next unfinished lesson: after the given one, or else the first. */
+  /** The next unfinished lesson after the given one, or the first one. */
   Optional<CourseEntry> next(Optional<String> after) {
     List<String> all = course.ids();
     int from = after.map(id -> course.position(id).orElse(-1) + 1).orElse(0);

@@ -26,7 +26,7 @@ import tcpstates.repl.shell.Card;
 import tcpstates.repl.shell.Companion;
 
 /**
- * Accompanies a session and gives lessons. Pure functions work out what comes of a line, so that
+ * Accompanies a session and gives lessons. Pure functions work out the result of a line, so that
  * the lines that are kept lead back to the same place.
  */
 public final class Tutor implements Companion {

@@ -138,7 +138,7 @@ class VerifierTest {
     faulty(
         "server\nESTABLISHED ::",
         "server\nSYN-RECEIVED ::",
-        "sample.md:27:4: SYN-RECEIVED is the right answer here, so it can't stand among the wrong ones");
+        "sample.md:27:4: SYN-RECEIVED is the right answer here, so it can't be listed as a wrong one");
     faulty(
         "server\nESTABLISHED ::",
         "client\nESTABLISHED ::",

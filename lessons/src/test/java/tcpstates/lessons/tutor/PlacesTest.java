@@ -115,7 +115,7 @@ class PlacesTest {
   @Test
   void forget_asks_once() {
     Pupil pupil = inStepTwo();
-    holds(pupil.say("forget it"), "There is no way back.", "type forget it once more");
+    holds(pupil.say("forget it"), "You can't undo it.", "type forget it once more");
     pupil.say("goal");
     holds(pupil.say("forget it"), "type forget it once more");
     holds(pupil.say("forget it"), "Forgotten.");

@@ -23,7 +23,7 @@ public final class BoundsText {
   /** The word of how many segments may be in flight. */
   public static final String IN_FLIGHT = "in-flight";
 
-  /** What is explored where nothing is said. */
+  /** What is explored by default. */
   public static final String DEFAULT = "losses=1,timeouts=1";
 
   private static final Bounds UNNAMED = Bounds.none(4).with(Kind.OPENS, 2);
@@ -33,7 +33,7 @@ public final class BoundsText {
 
   /**
    * Reads bounds: names and numbers, in any order, joined by commas. What is not named may not
-   * happen, but for two opens, and for four segments in flight.
+   * happen, except two opens and four segments in flight.
    */
   public static Parsed<Bounds> read(String text) {
     Bounds bounds = UNNAMED;
@@ -119,7 +119,7 @@ public final class BoundsText {
     return List.copyOf(names);
   }
 
-  /** The bounds as they are read again; what may not happen at all is left out. */
+  /** The bounds as text that can be read again; what may not happen at all is left out. */
   public static String write(Bounds bounds) {
     List<String> parts = new ArrayList<>();
     for (Kind kind : EnumSet.allOf(Kind.class)) {

@@ -49,7 +49,7 @@ final class ClaimFacts implements Facts {
     return (bits & FALSE) != 0;
   }
 
-  /** Whether nobody goes on from here. */
+  /** Whether the search ends here. */
   static boolean over(long bits) {
     return (bits & (TRUE | OVER)) != 0;
   }

@@ -42,7 +42,7 @@ public final class ClaimSearch {
    */
   public record Effort(int worlds, int plays, long seed) {}
 
-  /** What came of it. */
+  /** The result. */
   public sealed interface Verdict {}
 
   /** A way to the goal on which the claims do not hold, as a person would type it. */

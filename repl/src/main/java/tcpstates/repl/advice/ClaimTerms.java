@@ -42,7 +42,7 @@ public record ClaimTerms(
         .toList();
   }
 
-  /** What must not be helped along by a spelling: claims and conditions to avoid. */
+  /** Checks that a choice of spelling must not make true: claims and conditions to avoid. */
   List<Condition> unhelped() {
     return Stream.concat(avoid.stream(), open().stream()).toList();
   }

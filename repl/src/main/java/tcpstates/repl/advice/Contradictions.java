@@ -15,12 +15,14 @@ import tcpstates.repl.terms.Condition.Comparison;
 import tcpstates.repl.terms.Expression;
 import tcpstates.repl.terms.Variable;
 
-/** Goals that cannot be, as a check contradicts itself, or two exclude each other. */
+/**
+ * Goals that are impossible, because a check contradicts itself or two checks exclude each other.
+ */
 final class Contradictions {
 
   private Contradictions() {}
 
-  /** Why a goal cannot hold in any world, in a sentence; empty where no reason is known. */
+  /** Why a goal can't hold in any world, in a sentence; empty if no reason is known. */
   static Optional<String> in(Condition goal) {
     List<Condition> conditions = goal.parts();
     for (Condition condition : conditions) {
@@ -113,7 +115,10 @@ final class Contradictions {
     return Stream.concat(Stream.of(condition.variable()), condition.value().variables());
   }
 
-  /** Whether a variable is compared with itself, perhaps with a number added: all else cancels. */
+  /**
+   * Whether a variable is compared with itself, perhaps with a number added: everything else
+   * cancels.
+   */
   private static boolean ofItself(Condition.VariableIs condition) {
     Map<Variable, Integer> left = new EnumMap<>(Variable.class);
     left.put(condition.variable(), -1);

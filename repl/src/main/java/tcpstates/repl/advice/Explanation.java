@@ -8,7 +8,7 @@ import java.util.List;
  * @param name the word, as it is written
  * @param sections where it stands: sections of RFC 9293 as {@code 3.10.7.4}; of another document
  *     with its name, or that document as a whole
- * @param paragraphs what it is, and what one sees in real life
+ * @param paragraphs what it is, and what you see in real life
  * @param see other words worth explaining
  */
 public record Explanation(

@@ -29,10 +29,10 @@ import tcpstates.repl.session.Moment;
 import tcpstates.repl.terms.Condition;
 import tcpstates.repl.terms.PastCondition;
 
-/** Explorations of all that bounds allow, told in the words of the command language. */
+/** Explorations of everything that bounds allow, in the words of the command language. */
 public final class ExploreRun {
 
-  /** A goal that looks back is refused before: see {@link #hopeless}. */
+  /** A goal that looks back has been refused already: see {@link #hopeless}. */
   private static final Predicate<PastCondition> NOT_BACK = check -> false;
 
   private static final Comparator<Pair> ORDER =
@@ -43,16 +43,16 @@ public final class ExploreRun {
    *
    * @param byHand whether both sides are played by a person, or by themselves
    * @param worlds it ends after this many distinct worlds
-   * @param commands the words in which ways are told
+   * @param commands the commands in which ways are written
    */
   public record Task(Bounds bounds, boolean byHand, int worlds, CommandSet commands) {}
 
   /** What ended it. */
   public enum Ending {
-    /** Every world within the bounds was looked at. */
+    /** Every world within the bounds was explored. */
     COMPLETE,
     WORLDS,
-    /** So much is broken that the rest would only say the same. */
+    /** So much is broken that more would only repeat it. */
     FAILURES,
     /** A person, by Ctrl-C. */
     STOPPED,
@@ -92,7 +92,7 @@ public final class ExploreRun {
   }
 
   /**
-   * What came of looking for a goal.
+   * The result of a search for a goal.
    *
    * @param script a shortest list of commands that leads there, if one was found
    */
@@ -122,7 +122,7 @@ public final class ExploreRun {
   private ExploreRun() {}
 
   /**
-   * Looks at all worlds within the bounds, and holds each to what must be so.
+   * Explores all worlds within the bounds, and checks the invariants in each.
    *
    * @param spread does the work; what is found does not depend on it
    */
@@ -195,14 +195,14 @@ public final class ExploreRun {
     };
   }
 
-  /** Why a goal can't be, or can't be looked for, in a sentence; empty where it can. */
+  /** Why a goal is impossible or can't be searched for, in a sentence; empty if it can. */
   public static Optional<String> hopeless(Condition goal) {
     return Contradictions.in(goal)
         .or(() -> SearchScope.beyond(goal))
         .or(() -> SearchScope.lookingBack(goal));
   }
 
-  /** How the pairs of states follow each other; nothing is held to what must be so. */
+  /** How the pairs of states follow each other; no invariant is checked. */
   public static Graph graph(Task task, Watch watch) {
     World start = start(task);
     Set<Pair> pairs = new TreeSet<>(ORDER);

@@ -84,7 +84,7 @@ public final class Glossary {
     return new Glossary(entries);
   }
 
-  /** What is said about a word, in any of its spellings and whatever its case. */
+  /** The explanation of a word, in any spelling and case. */
   public Optional<Explanation> find(String word) {
     return Optional.ofNullable(byKey.get(key(word)));
   }
@@ -140,7 +140,7 @@ public final class Glossary {
     Rule rule = entry.rule();
     String place =
         format(
-            "A rule of %s. It is a row of the check \"%s\" and stands for %s.",
+            "A rule of %s. It is a row of the check \"%s\" and is about %s.",
             entry.procedure(), entry.check(), states(rule));
     Explanation explanation =
         new Explanation(rule.id(), List.of(rule.section()), List.of(rule.why(), place), List.of());

@@ -15,14 +15,14 @@ import tcpstates.repl.text.PlainText;
  *
  * <pre>
  * == TIME-WAIT                  the word; a new entry begins
- * also: TIME_WAIT, TimeWait     other spellings, where there are any
+ * also: TIME_WAIT, TimeWait other spellings, if there are any
  * rfc: 3.3.2, RFC 6298 2        sections of RFC 9293; of another document with its name, or
  *                               that document as a whole, such as RFC 6093
  * see: 2msl, FIN-WAIT-2         other words; at least one
- * Text, in paragraphs that empty lines part.
+ * Text, in paragraphs with empty lines between them.
  * </pre>
  *
- * <p>Anything else is an error, told as {@code FILE:LINE: what}.
+ * <p>Anything else is an error, reported as {@code FILE:LINE: what}.
  */
 final class GlossaryFile {
 
@@ -40,7 +40,7 @@ final class GlossaryFile {
    * An entry.
    *
    * @param also other spellings of its name
-   * @param place where it stands, for errors
+   * @param place where it is, for errors
    */
   record Entry(Explanation explanation, List<String> also, String place) {
     Entry {
@@ -78,7 +78,7 @@ final class GlossaryFile {
     String place = file + ":" + (at + 1);
     String heading = lines.get(at);
     if (!heading.startsWith(HEADING) || heading.length() == HEADING.length()) {
-      throw error("a heading `== WORD` must stand here");
+      throw error("a heading `== WORD` is expected here");
     }
     at++;
     Map<String, List<String>> fields = fields();
@@ -100,7 +100,7 @@ final class GlossaryFile {
         fields.put(key, items(key, lines.get(at).substring(start.length())));
         at++;
       } else if (NEEDED.contains(key)) {
-        throw error("`" + start + "...` must stand here");
+        throw error("`" + start + "...` is expected here");
       }
     }
     return fields;
@@ -111,7 +111,7 @@ final class GlossaryFile {
     for (String item : items) {
       boolean wrong = key.equals("rfc") && !SECTION.matcher(item).matches();
       if (item.isBlank() || !item.equals(item.strip()) || wrong) {
-        throw error("`" + item + "` can't stand in `" + key + ":`");
+        throw error("`" + item + "` is not allowed in `" + key + ":`");
       }
     }
     return items;

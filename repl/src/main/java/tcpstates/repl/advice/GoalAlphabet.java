@@ -27,11 +27,11 @@ import tcpstates.repl.terms.Variable;
 
 /**
  * The moves that a search for a goal tries: what opens, closes and loses connections always, the
- * rest only where the goal speaks of what needs it.
+ * rest only if the goal needs it.
  */
 final class GoalAlphabet implements Condition.Cases<Set<Letter>> {
 
-  /** Reading is a move only where an application does not read all at once. */
+  /** Reading is a move only if an application does not read everything at once. */
   private static final Set<Letter> ALWAYS =
       EnumSet.of(Letter.OPEN, Letter.CLOSE, Letter.DROP, Letter.READ);
 
@@ -40,7 +40,7 @@ final class GoalAlphabet implements Condition.Cases<Set<Letter>> {
 
   private static final Set<Letter> DATA = Set.of(Letter.SEND);
 
-  /** The most that a window or a count of bytes may ask for. */
+  /** The most that a goal may ask of a window or a count of bytes. */
   private static final long LONGEST = 65_535;
 
   private final World world;
@@ -55,7 +55,7 @@ final class GoalAlphabet implements Condition.Cases<Set<Letter>> {
    * The alphabet for a goal.
    *
    * @param world where the search begins
-   * @param allow moves to try besides
+   * @param allow more moves to try
    */
   static Alphabet alphabet(World world, Condition goal, Set<Letter> allow) {
     GoalAlphabet texts = new GoalAlphabet(world);
@@ -163,7 +163,7 @@ final class GoalAlphabet implements Condition.Cases<Set<Letter>> {
 
   // ---- data
 
-  /** All of it, or what is missing of it, what is under way taken into account or not. */
+  /** All of it, or what is missing, with or without what is in flight. */
   @Override
   public Set<Letter> received(Condition.Received c) {
     Side sender = c.side().peer();
@@ -220,7 +220,7 @@ final class GoalAlphabet implements Condition.Cases<Set<Letter>> {
         : world.seat(side).settings().iss().plus(1);
   }
 
-  /** A window that is not known yet will be as large as the buffer behind it. */
+  /** A window that is not known yet will be as large as its buffer. */
   private long now(Condition.VariableIs c) {
     Side offering = c.variable() == Variable.RCV_WND ? c.side() : c.side().peer();
     return Variables.of(world, c.side(), c.variable())

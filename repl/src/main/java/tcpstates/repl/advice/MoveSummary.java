@@ -42,9 +42,9 @@ public final class MoveSummary {
         case LOST -> parts.add(format("#%d is lost", id));
         case COPIED -> parts.add(format("a second copy, #%d, is in flight", id));
         case DISCARDED -> parts.add(format("#%d is broken and discarded", id));
-        case STORM -> parts.add("each answer draws another, without end");
+        case STORM -> parts.add("each answer causes another, without end");
         case SENT, FORGED, DELIVERED, HELD, CORRUPTED, DELAYED -> {
-          // Told with the side that it concerns, or not a move of this alphabet.
+          // The text names the side anyway, or it is not a move of this alphabet.
         }
       }
     }

@@ -51,9 +51,10 @@ public final class PathFinder {
   }
 
   /**
-   * Looks for a shortest way from where a session stands.
+   * Looks for a shortest way from a session's current world.
    *
-   * @param allow moves to try besides those that the goal asks for, such as a lesson may name
+   * @param allow moves to try in addition to those that the goal asks for, such as a lesson may
+   *     name
    */
   public static PathResult shortest(
       Session session, Condition goal, Set<Letter> allow, SearchBudget budget) {
@@ -61,8 +62,8 @@ public final class PathFinder {
   }
 
   /**
-   * Looks for a shortest way from where a session stands. {@link PathResult.None} means: on these
-   * options.
+   * Looks for a shortest way from a session's current world. {@link PathResult.None} means: on
+   * these options.
    */
   public static PathResult shortest(
       Session session, Condition goal, PathOptions options, SearchBudget budget) {
@@ -103,7 +104,7 @@ public final class PathFinder {
     return new PathResult.None(result.worlds(), SearchScope.words(alphabet));
   }
 
-  /** Whether a world is wanted that was reached on a way with these facts. */
+  /** Whether a world that was reached on a way with these facts is a goal. */
   private interface Wanted {
     boolean test(World world, long seen);
   }
@@ -141,8 +142,8 @@ public final class PathFinder {
   // ---- goals about what the last command sent
 
   /**
-   * A world does not tell what the move that led to it sent, and the same world may be reached by
-   * moves that sent different things: so such a goal is looked for one move ahead.
+   * A world does not show what the move that led to it sent, and moves that sent different segments
+   * may lead to the same world. So such a goal is checked one move ahead.
    */
   private Optional<Input> last(World world, long seen, Moves moves) {
     return moves.in(world).stream().filter(move -> reaches(world, seen, move)).findFirst();

@@ -16,13 +16,13 @@ import tcpstates.repl.terms.PastCondition;
  * What a way may be made of.
  *
  * @param letters moves to try besides those that the goal asks for, such as a lesson may name
- * @param verbs where any are given, these alone
- * @param avoid what must not come to hold on the way
- * @param moves the longest way that is looked for
+ * @param verbs if any are given, only these
+ * @param avoid what must not become true on the way
+ * @param moves the length of the longest way to look for
  */
 public record PathOptions(Set<Letter> letters, Set<Verb> verbs, List<Condition> avoid, int moves) {
 
-  /** These letters beside the goal's, and a way that somebody might type. */
+  /** These letters in addition to the goal's, and a way short enough to type. */
   public static PathOptions of(Set<Letter> letters) {
     return new PathOptions(letters, Set.of(), List.of(), PathFinder.MOVES);
   }
@@ -38,7 +38,7 @@ public record PathOptions(Set<Letter> letters, Set<Verb> verbs, List<Condition> 
     avoid = List.copyOf(avoid);
   }
 
-  /** Of some moves those that can be made with the verbs; where none are given, all of them. */
+  /** The moves that can be made with the verbs; if none are given, all of them. */
   Moves among(Moves moves) {
     return verbs.isEmpty()
         ? moves
@@ -48,7 +48,7 @@ public record PathOptions(Set<Letter> letters, Set<Verb> verbs, List<Condition> 
                 .toList();
   }
 
-  /** The verbs in which a path is told, of those that there are. */
+  /** The verbs in which a path is written, among all there are. */
   List<Verb> verbs(CommandSet commands) {
     return commands.verbs().stream()
         .filter(verb -> verbs.isEmpty() || verbs.contains(verb))

@@ -5,30 +5,30 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import tcpstates.engine.search.Result;
 
-/** What came of looking for a way. */
+/** The result of a search for a way. */
 public sealed interface PathResult {
 
   /**
    * A way.
    *
-   * @param commands as one would type them, each with its side; empty where the goal holds
-   * @param worlds how many distinct worlds were looked at
-   * @param unless empty where it is a shortest way; else a shorter one would have more segments in
-   *     flight than this
+   * @param commands as a person would type them, each with its side; empty if the goal holds @param
+   *     worlds how many distinct worlds were searched
+   * @param unless empty if it is a shortest way; otherwise a shorter one would have more segments
+   *     in flight than this
    */
   record Found(List<String> commands, int worlds, OptionalInt unless) implements PathResult {
     public Found {
       commands = List.copyOf(commands);
     }
 
-    /** The next move; empty where the goal holds already. */
+    /** The next move; empty if the goal holds already. */
     public Optional<String> next() {
       return commands.stream().findFirst();
     }
   }
 
   /**
-   * There is none: every world that can be reached was looked at.
+   * There is none: every reachable world was searched.
    *
    * @param tried the kinds of moves, as words
    */
@@ -38,18 +38,18 @@ public sealed interface PathResult {
     }
   }
 
-  /** It cannot be in any world, for a reason told in a sentence; nothing was looked at. */
+  /** It is impossible in any world; a sentence says why. Nothing was searched. */
   record Impossible(String why) implements PathResult {}
 
-  /** It speaks of what a search leaves out, as a sentence tells; nothing was looked at. */
+  /** It names something that a search ignores; a sentence says what. Nothing was searched. */
   record Beyond(String why) implements PathResult {}
 
   /**
-   * A bound was met: beyond it nothing is claimed.
+   * The search met a bound: nothing is known beyond it.
    *
    * @param bound which
    * @param moves no path of this many moves, or fewer, leads there
-   * @param worlds how many distinct worlds were looked at
+   * @param worlds how many distinct worlds were searched
    */
   record NotWithin(Result.Bound bound, int moves, int worlds) implements PathResult {}
 }

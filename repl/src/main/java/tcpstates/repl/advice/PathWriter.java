@@ -21,7 +21,7 @@ public final class PathWriter {
 
   /**
    * A command for each move, in the canonical spelling, with its side and the plainest selector
-   * that leads to the very same world.
+   * that leads to exactly the same world.
    *
    * @param verbs the words to say it in
    * @param start the world in which the first move is made
@@ -34,8 +34,8 @@ public final class PathWriter {
   /**
    * As {@link #commands(List, World, List)}, spelled so that some checks hold and others do not.
    *
-   * @param wanted these come to hold, where a move can be spelled so
-   * @param unwanted these do not, where a move can be spelled otherwise
+   * @param wanted these become true, if a move can be spelled so
+   * @param unwanted these do not, if a move can be spelled differently
    */
   static List<String> commands(
       List<Verb> verbs,
@@ -87,7 +87,7 @@ public final class PathWriter {
     return did.holdsBy(move.verb(), move.side(), move.typed());
   }
 
-  /** Whether an input can't be spelled without making a check hold. */
+  /** Whether every spelling of an input makes a check hold. */
   static boolean mustBe(PastCondition.Did did, List<Verb> verbs, Input input) {
     return spellings(verbs, input).allMatch(move -> isSpelled(did, move));
   }
@@ -111,7 +111,7 @@ public final class PathWriter {
             .flatMap(sent -> move.typing(did.with(), sent.segment()));
   }
 
-  /** A verb that does not say it best may lead elsewhere, but it is the only one there is. */
+  /** A verb that is not the best may lead to another world, but there is no other. */
   private static Move plainest(Move exact, World world, World next) {
     return exact.plainer(world).stream()
         .filter(move -> leads(world, move, next))

@@ -4,7 +4,7 @@ import tcpstates.engine.search.Watch;
 
 /**
  * How long a search may go on. A session has no clock and no memory meter; the shell around it may
- * bring some, and a person who ends it.
+ * have them, and a person may end the search.
  */
 public interface SearchBudget extends Watch {
 
@@ -25,9 +25,9 @@ public interface SearchBudget extends Watch {
   /** What a script may search. */
   SearchBudget STEADY = new Fixed(300_000);
 
-  /** After this many distinct worlds it ends. */
+  /** It ends after this many distinct worlds. */
   int worlds();
 
-  /** What made {@link #goOn} end a search, as a sentence without its point. */
+  /** What made {@link #goOn} end a search, as a sentence without its full stop. */
   String end();
 }

@@ -11,12 +11,12 @@ import tcpstates.engine.search.Alphabet.Letter;
 import tcpstates.engine.world.Selector;
 import tcpstates.repl.terms.Condition;
 
-/** What a search can be asked for. */
+/** Which goals a search can look for. */
 final class SearchScope {
 
   private SearchScope() {}
 
-  /** Why a goal can't be looked for, in a sentence; empty where it can. */
+  /** Why a search can't look for a goal, in a sentence; empty if it can. */
   static Optional<String> beyond(Condition goal) {
     return goal.parts().stream()
         .filter(check -> check instanceof Condition.OnWire wire && named(wire.segments().which()))
@@ -24,30 +24,29 @@ final class SearchScope {
         .map(
             check ->
                 format(
-                    "`%s` can't be looked for: a search does not tell worlds apart by the numbers"
-                        + " and the order of what is in flight. Flags will do, as in `wire ack`.",
+                    "`%s` can't be searched for: a search ignores the numbers and the order of"
+                        + " segments in flight. Use flags, as in `wire ack`.",
                     check.text()));
   }
 
-  /** Why there are too many checks that look back, in a sentence; empty where there are not. */
+  /** Why there are too many checks that look back, in a sentence; empty if there are not. */
   static Optional<String> tooMany(Condition goal, List<Condition> avoid) {
     int bits = WayFacts.lookingBack(List.of(goal)).size() + WayFacts.lookingBack(avoid).size();
     return bits > WayFacts.MOST
         ? Optional.of(
             format(
-                "A search can look back for at most %d things; here are %d.", WayFacts.MOST, bits))
+                "A search can look back for at most %d things; these are %d.", WayFacts.MOST, bits))
         : Optional.empty();
   }
 
-  /** Why a goal can't be explored for, as it looks back; empty where it does not. */
+  /** Why {@code explore} can't look for a goal: it looks back. Empty if it does not. */
   static Optional<String> lookingBack(Condition goal) {
     return WayFacts.lookingBack(List.of(goal)).stream()
         .findFirst()
         .map(
             check ->
                 format(
-                    "`%s` looks back, and `explore` forgets the way to a world. `path` can look"
-                        + " for it.",
+                    "`%s` looks back, and `explore` does not keep the way to a world. Use `path`.",
                     check.text()));
   }
 

@@ -22,10 +22,10 @@ import tcpstates.repl.session.Session;
 import tcpstates.repl.terms.SegmentText;
 import tcpstates.repl.text.Phrases;
 
-/** {@code why SIDE}: why a side is in its state, from what it has done and heard. */
+/** {@code why SIDE}: why a side is in its state, from what it has done and received. */
 public final class SideHistory {
 
-  /** More segments than this are counted, the newest listed. */
+  /** If there are more segments than this, they are counted and only the newest listed. */
   private static final int MOST_LISTED = 6;
 
   private final World world;
@@ -69,7 +69,7 @@ public final class SideHistory {
 
   // ---- where it stands
 
-  /** The move, counted from 1, that made the side what it is, or 0. */
+  /** The move, counted from 1, that led the side to its state, or 0. */
   private int lastChange() {
     for (int n = moments.size(); n > 0; n--) {
       if (changes(moments.get(n - 1)).findAny().isPresent()) {
@@ -101,7 +101,7 @@ public final class SideHistory {
     Moment moment = moments.get(n - 1);
     WorldStep step = changes(moment).reduce((first, second) -> second).orElseThrow();
     return format(
-        "The %s is in %s since move %d, `%s`, which led there from %s (RFC 9293, %s). %s",
+        "The %s has been in %s since move %d, `%s`, which led there from %s (RFC 9293, %s). %s",
         side.word(),
         step.to(),
         forgotten + n,
@@ -144,7 +144,7 @@ public final class SideHistory {
     String numbers = format("SND.UNA is %s, SND.NXT is %s", tcp().snd().una(), tcp().snd().nxt());
     return Optional.of(
         waiting.isEmpty()
-            ? format("All that takes a number has been acknowledged: %s.", numbers)
+            ? format("Everything that takes a sequence number is acknowledged: %s.", numbers)
             : format(
                 "Not acknowledged yet: %s. %s.",
                 listed(waiting.stream().map(SegmentText::segment).toList()), numbers));
@@ -224,7 +224,7 @@ public final class SideHistory {
                 format(
                         "%s has arrived and waits for its answer: until that is sent, state and numbers",
                         SegmentText.segment(held))
-                    + " stay as they are.");
+                    + " do not change.");
   }
 
   private String waits() {
@@ -242,20 +242,20 @@ public final class SideHistory {
       case FIN_WAIT_2 -> "Its FIN has been acknowledged; it waits for the peer's FIN.";
       case CLOSE_WAIT ->
           finWaits()
-              ? "The peer has closed, and so has its own application; it waits to send its FIN."
-              : "The peer has closed; it waits for its own application to close.";
+              ? "Both applications have closed; it waits to send its FIN."
+              : "The peer has closed; this side waits for its own application to close.";
       case CLOSING ->
           finWaits()
-              ? "The peer's FIN has arrived; it waits to send its own."
-              : "Both FINs are sent, and the peer's has arrived; it waits for the acknowledgment of"
-                  + " its own.";
+              ? "The peer's FIN has arrived; this side waits to send its own."
+              : "Both FINs are sent, and the peer's has arrived; this side waits for the"
+                  + " acknowledgment of its own.";
       case LAST_ACK ->
-          "The peer has closed before; it waits for the acknowledgment of its own FIN.";
+          "The peer has closed already; this side waits for the acknowledgment of its own FIN.";
       case TIME_WAIT ->
           finAcked
-              ? "All is done; it waits until no old segment can be in flight any more (2 MSL), and"
-                  + " answers the peer's FIN again if it comes again."
-              : "It waits for 2 MSL to go by.";
+              ? "Both sides have closed; it waits until no old segment can be in flight any more (2"
+                  + " MSL), and answers the peer's FIN if it comes again."
+              : "It waits until 2 MSL have passed.";
     };
   }
 

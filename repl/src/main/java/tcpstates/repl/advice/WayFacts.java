@@ -12,8 +12,8 @@ import tcpstates.repl.terms.PastCondition;
 
 /**
  * What a search remembers for checks that look back: a bit for each, set from when it holds. A
- * {@code did} of the goal is a matter of spelling, so it counts as soon as a move can be spelled
- * so; one to avoid counts only if it can't be spelled otherwise.
+ * {@code did} in the goal depends on the spelling, so it counts as soon as a move can be spelled
+ * so; one to avoid counts only if the move can't be spelled differently.
  */
 final class WayFacts implements Facts {
 
@@ -43,7 +43,7 @@ final class WayFacts implements Facts {
   /**
    * The facts for a search.
    *
-   * @param verbs in which a way is told
+   * @param verbs in which a way is written
    * @param since what has happened before it begins
    */
   static WayFacts of(
@@ -61,7 +61,7 @@ final class WayFacts implements Facts {
         .toList();
   }
 
-  /** These, or none where no check looks back, which makes a search quicker. */
+  /** These, or none if no check looks back: that makes a search quicker. */
   Facts needed() {
     return goals.isEmpty() && avoided.isEmpty() ? Facts.NONE : this;
   }
@@ -97,7 +97,7 @@ final class WayFacts implements Facts {
         : PathWriter.mustBe(did, verbs, move);
   }
 
-  /** A way as a person would type it, so that each {@code did} holds that should. */
+  /** A way as a person would type it, in which each wanted {@code did} holds. */
   List<String> commands(World from, List<Input> way) {
     List<PastCondition.Did> open =
         dids(goals).stream().filter(did -> (start >>> goals.indexOf(did) & 1) == 0).toList();

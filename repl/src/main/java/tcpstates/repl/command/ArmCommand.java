@@ -24,7 +24,7 @@ public record ArmCommand(ArmedFault armed) implements WorldMove {
       Verb.of(
               Group.NETWORK,
               "arm drop|dup|corrupt|delay FLAGS [from SIDE] [DURATION]",
-              "a fault for the next such segment sent; the duration is for delay",
+              "prepare a fault for the next such segment; the duration is for delay",
               List.of("arm drop syn", "arm dup ack from server", "arm delay data from client 3s"),
               (side, words) -> new ArmCommand(fault(words)))
           .makesMoves()

@@ -11,7 +11,7 @@ import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.terms.Spelling;
 
-/** {@code branch [NAME]}: another branch is the present one. */
+/** {@code branch [NAME]}: switches to another branch. */
 public record BranchCommand(Optional<String> name) implements TravelCommand {
 
   public static final Verb VERB =

@@ -17,7 +17,7 @@ final class BranchNames {
 
   private BranchNames() {}
 
-  /** A name, if one stands here; completion offers those there are. */
+  /** A name, if there is one here; completion offers the existing ones. */
   static Optional<String> read(Words words) {
     words.offer(() -> words.context().branches().stream().map(Candidate::branch).toList());
     return words.atEnd() ? Optional.empty() : Optional.of(words.name("a branch"));
@@ -34,7 +34,7 @@ final class BranchNames {
     return Answer.Rejected.of(Rejection.Code.NO_SUCH_BRANCH, message, others(session, verb));
   }
 
-  /** A branch should have been named: these are there. */
+  /** The branch's name is missing: these exist. */
   static Answer missing(Session session, Verb verb) {
     List<String> names = session.otherBranches().stream().map(name -> "`" + name + "`").toList();
     String message =

@@ -13,7 +13,7 @@ import tcpstates.repl.text.Phrases;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 
-/** {@code branches}: the branches there are, and where each parted from which. */
+/** {@code branches}: all branches, and where each was forked from which. */
 public record BranchesCommand() implements LookCommand {
 
   public static final Verb VERB =

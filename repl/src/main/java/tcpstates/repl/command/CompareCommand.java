@@ -13,14 +13,14 @@ import tcpstates.repl.session.Rejection;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.terms.Spelling;
 
-/** {@code compare [NAME]}: two branches side by side, from where they part. */
+/** {@code compare [NAME]}: two branches side by side, from where they differ. */
 public record CompareCommand(Optional<String> name) implements LookCommand {
 
   public static final Verb VERB =
       Verb.of(
               Group.SESSION,
               "compare NAME",
-              "two branches side by side, from where they part",
+              "show two branches side by side, from where they differ",
               List.of("compare main"),
               (side, words) -> new CompareCommand(BranchNames.read(words)))
           .offeredIf((context, side) -> !context.branches().isEmpty())

@@ -7,7 +7,7 @@ import tcpstates.engine.world.World;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.session.Plan;
 
-/** {@code crash}: the host loses its memory of the connection, without a word on the wire. */
+/** {@code crash}: the host loses its memory of the connection, and sends nothing. */
 public record CrashCommand(Optional<Side> side) implements EndpointMove {
 
   public static final Verb VERB =

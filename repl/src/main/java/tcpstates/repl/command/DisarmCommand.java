@@ -15,7 +15,7 @@ public record DisarmCommand() implements WorldMove {
       Verb.of(
               Group.NETWORK,
               "disarm",
-              "take back every armed fault",
+              "remove all armed faults",
               List.of("disarm"),
               (side, words) -> new DisarmCommand())
           .makesMoves()

@@ -19,7 +19,7 @@ public enum DisplaySetting {
       "wide",
       "lines and arrows take two columns, as on East Asian terminals",
       d -> d.withWide(true)),
-  WIDTH_NARROW("width", "narrow", "they take one, as nearly everywhere", d -> d.withWide(false)),
+  WIDTH_NARROW("width", "narrow", "they take one, as on most terminals", d -> d.withWide(false)),
   MOUSE_ON("mouse", "on", "a click goes to a pane", d -> d.withMouse(true)),
   MOUSE_OFF("mouse", "off", "the terminal selects text", d -> d.withMouse(false)),
   PLAIN_ON(
@@ -38,7 +38,7 @@ public enum DisplaySetting {
     this.change = change;
   }
 
-  /** Its name as it stands after {@code set}. */
+  /** Its name as typed after {@code set}. */
   public String word() {
     return word;
   }

@@ -11,7 +11,7 @@ import tcpstates.repl.session.Logbook;
 import tcpstates.repl.session.Rejection;
 import tcpstates.repl.session.Session;
 
-/** What comes of a command that has been understood; the journal is kept elsewhere. */
+/** Carries out a command that has been understood; the journal is kept elsewhere. */
 public final class Evaluator {
 
   private Evaluator() {}
@@ -52,7 +52,7 @@ public final class Evaluator {
   }
 
   /**
-   * What a command makes of what came of its request to the shell.
+   * What a command answers after its request to the shell.
    *
    * @param session the session that asked
    */
@@ -60,7 +60,7 @@ public final class Evaluator {
     return command instanceof SessionCommand own ? own.settled(session, answered) : answered;
   }
 
-  /** The command that a rejection is about: within {@code reject} the one that was tried. */
+  /** The command that a rejection is about: inside {@code reject}, the one that was tried. */
   public static Command tried(Command command) {
     return command instanceof SessionCommand own ? own.tried() : command;
   }

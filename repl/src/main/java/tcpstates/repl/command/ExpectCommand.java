@@ -23,7 +23,7 @@ public record ExpectCommand(Condition check) implements LookCommand {
                   + " | sent FLAGS|nothing [from SIDE] [seq=N] [ack=N]"
                   + " | happened RULE [SIDE] | passed SIDE STATE"
                   + " | did VERB [SIDE] [with seq, ack, win]",
-              "fail unless this holds; several are joined by `and`",
+              "fail unless this holds; join several with `and`",
               List.of(
                   "expect client ESTABLISHED",
                   "expect both CLOSED",

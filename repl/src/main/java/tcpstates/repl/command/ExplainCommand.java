@@ -53,7 +53,7 @@ public record ExplainCommand(String word) implements LookCommand {
     return question.matches() && !question.group(1).isEmpty() ? question.group(1) : words;
   }
 
-  /** The name of a state or a variable alone asks what it is. */
+  /** The name of a state or a variable alone means `explain` it. */
   private static Optional<String> line(String word) {
     boolean known =
         Vocabulary.STATES.find(word).isPresent() || Vocabulary.VARIABLES.find(word).isPresent();
@@ -79,11 +79,10 @@ public record ExplainCommand(String word) implements LookCommand {
   private Answer unknown(Glossary glossary) {
     List<String> mention = glossary.mentioning(word);
     if (!mention.isEmpty()) {
-      return unknown(
-          " has no entry of its own. It is mentioned under " + Phrases.and(mention) + ".", mention);
+      return unknown(" has no entry. It is mentioned under " + Phrases.and(mention) + ".", mention);
     }
     return unknown(
-        " is not a word that is explained here." + Phrases.didYouMean(word, glossary.spellings()),
+        " is not explained here." + Phrases.didYouMean(word, glossary.spellings()),
         glossary.nearest(word).stream().toList());
   }
 

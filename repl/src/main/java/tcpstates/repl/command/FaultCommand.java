@@ -16,7 +16,7 @@ import tcpstates.repl.terms.SelectorReader;
 import tcpstates.repl.terms.Spelling;
 
 /**
- * {@code drop}, {@code dup}, {@code corrupt} and {@code delay}: the network harms segments.
+ * {@code drop}, {@code dup}, {@code corrupt} and {@code delay}: faults of the network.
  *
  * @param delay in milliseconds; 0 for all but {@code delay}
  */
@@ -55,7 +55,7 @@ public record FaultCommand(Fault fault, Selector segments, long delay) implement
       Verb.of(
               Group.NETWORK,
               "delay [SEL] DURATION",
-              "keep a segment from arriving for a while",
+              "make a segment arrive later",
               List.of("delay 3s", "delay fin 500ms", "delay all from client 2m"),
               (side, words) -> {
                 Selector selector = SelectorReader.accept(words).orElse(Selector.FIRST);

@@ -51,7 +51,7 @@ public record ForkCommand(Optional<String> name) implements TravelCommand {
         session,
         Answer.Rejected.of(
             Rejection.Code.BRANCH_EXISTS,
-            "There is already a branch `" + taken + "` already. `branch` changes over to it.",
+            "There is already a branch `" + taken + "`. `branch` switches to it.",
             List.of(other.text(session.focus()), there.text(session.focus()))));
   }
 }

@@ -10,7 +10,7 @@ import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Rejection;
 import tcpstates.repl.session.Session;
 
-/** {@code goto N}: the session stands after move N; 0 is the start. */
+/** {@code goto N}: the session goes to the moment after move N; 0 is the start. */
 public record GotoCommand(int number) implements TravelCommand {
 
   public static final Verb VERB =

@@ -15,7 +15,7 @@ import tcpstates.repl.text.Phrases;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 
-/** {@code history}: the moves of this branch; those after the present one can be made again. */
+/** {@code history}: the moves of this branch; those after the current one can be redone. */
 public record HistoryCommand() implements LookCommand {
 
   public static final Verb VERB =

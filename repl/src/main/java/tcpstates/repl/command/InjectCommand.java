@@ -31,9 +31,9 @@ import tcpstates.repl.terms.Spelling;
 import tcpstates.repl.terms.Variable;
 
 /**
- * {@code inject}: a forged segment is put in flight, as from the target's peer.
+ * {@code inject}: a forged segment is put in flight, as if from the target's peer.
  *
- * @param to the target, over whose variables the numbers are
+ * @param to the target; numbers may use its variables
  */
 public record InjectCommand(
     Side to,
@@ -48,7 +48,7 @@ public record InjectCommand(
       Verb.of(
               Group.NETWORK,
               "inject to SIDE FLAGS [seq=E] [ack=E] [win=N] [\"text\" | N bytes]",
-              "put a forged segment in flight, as from SIDE's peer",
+              "put a forged segment in flight, as if from SIDE's peer",
               List.of(
                   "inject to server rst",
                   "inject to client syn seq=rcv.nxt+1000",
@@ -68,12 +68,12 @@ public record InjectCommand(
 
   private static final Choice<String> TO = Choice.word("to", "where it goes");
 
-  /** What a forged segment offers where nothing is said. */
+  /** The window of a forged segment by default. */
   private static final int FORGED_WINDOW = 4096;
 
   private static final int LARGEST_WINDOW = 65_535;
 
-  /** What an IPv4 packet has room for: 65535 bytes without the two headers. */
+  /** The text that fits into an IPv4 packet: 65535 bytes without the two headers. */
   private static final int LARGEST_TEXT = 65_495;
 
   // ---- reading
@@ -135,7 +135,7 @@ public record InjectCommand(
         segment.data());
   }
 
-  /** Without its numbers where they are those that a forged segment gets anyway. */
+  /** Without its numbers if they are the defaults of a forged segment. */
   @Override
   public List<Move> plainer(World world) {
     Optional<Expression> none = Optional.empty();
@@ -150,7 +150,7 @@ public record InjectCommand(
 
   // ---- planning
 
-  /** Left out, SEG.SEQ is RCV.NXT and SEG.ACK is SND.NXT: what the target would believe. */
+  /** By default SEG.SEQ is RCV.NXT and SEG.ACK is SND.NXT: the target would believe them. */
   @Override
   public Plan plan(World world) {
     if (ack.isPresent() && !flags.has(Flag.ACK)) {

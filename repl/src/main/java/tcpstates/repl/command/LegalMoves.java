@@ -49,7 +49,7 @@ final class LegalMoves {
     return List.copyOf(moves);
   }
 
-  /** The application's calls, but for those that end the connection at once. */
+  /** The application's calls, except those that end the connection at once. */
   static List<Move> calls(Side side) {
     Optional<Side> acting = Optional.of(side);
     return List.of(
@@ -104,7 +104,7 @@ final class LegalMoves {
     return new LegalMove(move.text(Side.CLIENT), Optional.of(MoveSummary.words(world, made)));
   }
 
-  /** What comes of a move, if it is legal. */
+  /** The result of a move, if it is legal. */
   static Optional<Outcome.Accepted> made(World world, Move move) {
     return move.plan(world).in(world).made();
   }

@@ -5,7 +5,7 @@ import tcpstates.repl.reply.Answer;
 import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Session;
 
-/** A command that only tells something: the session stays as it is. */
+/** A command that only shows something: the session stays as it is. */
 interface LookCommand extends SessionCommand {
 
   /**

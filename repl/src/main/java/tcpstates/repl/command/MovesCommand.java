@@ -12,12 +12,12 @@ import tcpstates.repl.session.Session;
 /**
  * {@code moves}: every legal move, and what it leads to.
  *
- * @param full whether what they lead to is asked for where a lesson would keep it back
+ * @param full whether to show what they lead to even if a lesson would hide it
  */
 public record MovesCommand(boolean full) implements LookCommand {
 
   private static final Choice<String> FULL =
-      Choice.word("full", "what they lead to, also while a lesson asks: that counts as help");
+      Choice.word("full", "show what they lead to; while a lesson asks, that counts as help");
 
   public static final Verb VERB =
       Verb.of(

@@ -83,7 +83,10 @@ public record PathCommand(Condition goal) implements LookCommand {
       case IN_FLIGHT ->
           no(
               Rejection.Code.NOT_WITHIN,
-              moves + ", nor a longer one while only a few segments are in flight. " + seen + ".");
+              moves
+                  + ". With only a few segments in flight there is no longer way either. "
+                  + seen
+                  + ".");
     };
   }
 }

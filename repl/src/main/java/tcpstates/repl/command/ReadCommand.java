@@ -16,7 +16,7 @@ import tcpstates.repl.terms.DataReader;
 /**
  * {@code read [N]}: the application's RECEIVE.
  *
- * @param most how many bytes it takes at most; empty for all there are
+ * @param most how many bytes it takes at most; empty for all
  */
 public record ReadCommand(Optional<Side> side, OptionalInt most) implements EndpointMove {
 

@@ -9,7 +9,7 @@ import tcpstates.repl.session.Rejection;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Phrases;
 
-/** {@code redo [N]}: moves that were taken back are made again. */
+/** {@code redo [N]}: makes moves again that were taken back. */
 public record RedoCommand(int times) implements TravelCommand {
 
   public static final Verb VERB =

@@ -33,13 +33,13 @@ public record RejectCommand(Command tried, Verb verb) implements SessionCommand 
 
   private static RejectCommand read(Words words) {
     if (words.commands().find(words.peek()).filter(VERB::equals).isPresent()) {
-      throw words.wrong("`reject` can't stand inside `reject`");
+      throw words.wrong("`reject` can't be used inside `reject`");
     }
     ParseResult.Ok inner = words.command();
     return new RejectCommand(inner.command(), inner.verb());
   }
 
-  /** A search is one, within this command too. */
+  /** A search is a search inside this command too. */
   @Override
   public Kind kind() {
     return tried.kind() == Kind.SEARCH ? Kind.SEARCH : Kind.CHECK;

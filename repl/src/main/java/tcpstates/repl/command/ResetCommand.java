@@ -15,7 +15,7 @@ public record ResetCommand() implements WorldMove {
       Verb.of(
               Group.SESSION,
               "reset",
-              "a fresh world, with all settings put back",
+              "a fresh world, with all settings reset",
               List.of("reset"),
               (side, words) -> new ResetCommand())
           .changesExercise()

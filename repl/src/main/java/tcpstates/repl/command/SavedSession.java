@@ -28,8 +28,8 @@ public final class SavedSession {
   }
 
   /**
-   * The moves that led here, side named, and the marks between them, a line each: run from the
-   * start they lead here again.
+   * The moves that led here, with their sides, and the marks between them, one on each line: run
+   * from the start, they lead here again.
    */
   public static String text(Session session) {
     List<Moment> moments = session.moments();
@@ -49,7 +49,7 @@ public final class SavedSession {
   }
 
   /**
-   * Replays a text from the start, as a branch of its own; where anything fails, nothing changes.
+   * Replays a text from the start, as a new branch; if anything fails, nothing changes.
    *
    * @param name the file's name, as it was typed
    */
@@ -131,7 +131,7 @@ public final class SavedSession {
     return TravelCommand.arrived(session.withNewBranch(branch), command, "load", sent);
   }
 
-  /** The file's name without folders and ending, and a number where there is such a branch. */
+  /** The file's name without folders and ending, and with a number if there is such a branch. */
   private String branchName() {
     String file = command.file();
     String last = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);

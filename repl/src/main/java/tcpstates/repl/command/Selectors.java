@@ -13,12 +13,12 @@ import tcpstates.repl.language.Words;
 import tcpstates.repl.terms.SelectorReader;
 import tcpstates.repl.terms.Spelling;
 
-/** Which segments a command is about: the oldest, where it names none. */
+/** Which segments a command is about: the oldest, if it names none. */
 final class Selectors {
 
   private Selectors() {}
 
-  /** A selector, with which the line ends, so that a bare number is a slip. */
+  /** A selector at the end of the line; a bare number there is a mistake. */
   static Selector last(Words words) {
     Optional<Selector> selector = SelectorReader.accept(words);
     if (words.nextIsDigit()) {
@@ -30,7 +30,7 @@ final class Selectors {
     return selector.orElse(Selector.FIRST);
   }
 
-  /** Its spelling with a space before it; nothing at all where the oldest is meant. */
+  /** Its spelling with a space before it; nothing if it means the oldest. */
   static String text(Selector selector) {
     return selector.equals(Selector.FIRST) ? "" : " " + Spelling.selector(selector);
   }

@@ -5,7 +5,7 @@ import tcpstates.repl.language.Command;
 import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Session;
 
-/** A command that a session carries out. All others are passed on to the shell around it. */
+/** A command that a session carries out. It passes all others on to the shell around it. */
 public interface SessionCommand extends Command {
 
   /**
@@ -16,7 +16,7 @@ public interface SessionCommand extends Command {
   Reply on(Session session, SearchBudget budget);
 
   /**
-   * What it makes of what came of its request to the shell.
+   * What it answers after its request to the shell.
    *
    * @param session the session that asked
    */

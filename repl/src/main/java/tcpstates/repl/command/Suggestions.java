@@ -15,19 +15,19 @@ import tcpstates.repl.session.Rejection;
 import tcpstates.repl.session.Session;
 
 /**
- * A short list of what one could do now, the most likely first. Of an answer that is owed it says
- * only that one is: the right one is for the person to find.
+ * A short list of what a person could do now, the most likely first. If an answer is owed, it says
+ * only that: the person has to find the right one.
  */
 public final class Suggestions {
 
   private Suggestions() {}
 
-  /** What one could do now. */
+  /** What a person could do now. */
   public static List<String> commands(Session session) {
     return list(session, session.focus(), " send FLAGS");
   }
 
-  /** What one could do instead of a command that was rejected. */
+  /** What a person could do instead of a command that was rejected. */
   static List<String> instead(Session session, Command command, Rejection reason) {
     Side acting = session.owing().orElse(session.focus());
     boolean wrong = reason.code().equals(IllegalMove.Code.WRONG_ANSWER.word());

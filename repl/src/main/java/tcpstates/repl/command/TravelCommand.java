@@ -24,7 +24,7 @@ interface TravelCommand extends SessionCommand {
     return Kind.TRAVEL;
   }
 
-  /** A verb that says how many moves it goes; one where no number stands. */
+  /** A verb with a number of moves; one if there is no number. */
   static Verb.Builder counted(String verb, String help, IntFunction<TravelCommand> command) {
     return Verb.of(
             Group.SESSION,
@@ -45,8 +45,8 @@ interface TravelCommand extends SessionCommand {
   }
 
   /**
-   * The session stands after another number of moves of its branch. What is done again is sent
-   * again; going back sends nothing.
+   * The session goes to another moment of its branch. What is redone is sent again; going back
+   * sends nothing.
    *
    * @param what the verb, for the answer
    */
@@ -57,7 +57,7 @@ interface TravelCommand extends SessionCommand {
     return arrived(there, command, what, sent);
   }
 
-  /** The session stands somewhere else, and the command has sent this. */
+  /** The session is at another moment, and the command has sent this. */
   static Reply arrived(Session there, Command command, String what, List<InFlight> sent) {
     String text = command.text(there.focus());
     Logbook log = there.log().withSent(new Logbook.LastSent(text, false, sent));

@@ -9,7 +9,7 @@ import tcpstates.repl.session.Rejection;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Phrases;
 
-/** {@code undo [N]}: moves are taken back. */
+/** {@code undo [N]}: takes moves back. */
 public record UndoCommand(int times) implements TravelCommand {
 
   public static final Verb VERB =

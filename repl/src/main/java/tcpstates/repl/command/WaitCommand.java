@@ -16,7 +16,7 @@ import tcpstates.repl.session.Move;
 import tcpstates.repl.session.Plan;
 import tcpstates.repl.terms.DurationReader;
 
-/** {@code wait}: virtual time goes by. */
+/** {@code wait}: virtual time passes. */
 public sealed interface WaitCommand extends WorldMove {
 
   String TWO_MSL = "as long as TIME-WAIT lasts";
@@ -27,7 +27,7 @@ public sealed interface WaitCommand extends WorldMove {
       Verb.of(
               Group.TIME,
               "wait DURATION | 2msl | rto | timer",
-              "let virtual time go by; timers fire on the way",
+              "let virtual time pass; timers fire as it does",
               List.of(
                   "wait 500ms",
                   "wait 3s",

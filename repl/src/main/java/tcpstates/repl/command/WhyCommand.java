@@ -70,7 +70,7 @@ public record WhyCommand(Optional<Side> side) implements LookCommand {
     return new Answer.Told(sentences.stream().map(StyledLine::of).toList(), 2);
   }
 
-  /** The move is made again, and this time each check tells what it finds. */
+  /** The move is made again, and this time each check reports what it finds. */
   private static List<WorldStep> steps(Moment moment) {
     return moment
         .move()
@@ -88,7 +88,7 @@ public record WhyCommand(Optional<Side> side) implements LookCommand {
   }
 
   /**
-   * The checks that the rejected call failed; of a wrong answer, those that ask for the right one.
+   * The checks that the rejected call failed; for a wrong answer, those that ask for the right one.
    */
   private static List<CheckTrace> trace(World world, Move move) {
     List<Input> inputs = move.plan(world).inputs();

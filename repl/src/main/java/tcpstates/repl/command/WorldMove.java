@@ -46,7 +46,7 @@ interface WorldMove extends Move, SessionCommand {
     return new Reply(next, new Answer.Moved(moment, judged), moment.text());
   }
 
-  /** The side that has come to owe an answer first and still does. */
+  /** The first side that owes an answer since this move, and still does. */
   private static Optional<Side> owing(Outcome.Accepted outcome) {
     return outcome.wireEvents().stream()
         .filter(event -> event.kind() == WireEvent.Kind.HELD)

@@ -16,7 +16,7 @@ import tcpstates.repl.terms.Spelling;
 /** A setting of a side or of the wire: it belongs to the world, and can be undone. */
 public sealed interface WorldSetting {
 
-  /** Its name as it stands after {@code set}, such as {@code client iss}. */
+  /** Its name as typed after {@code set}, such as {@code client iss}. */
   String name();
 
   /** Its value as it is typed. */
@@ -25,7 +25,7 @@ public sealed interface WorldSetting {
   /** What it asks of the simulator. */
   Plan plan(World world);
 
-  /** How a text would name it: without its value, but for who plays a side. */
+  /** How a text would name it: without its value, except for who plays a side. */
   default String topic() {
     return name();
   }
@@ -95,7 +95,7 @@ public sealed interface WorldSetting {
   /** A setting of a TCP. */
   sealed interface OfTcp extends WorldSetting {
 
-    /** What it makes of the settings of a side, which may be nothing. */
+    /** The new settings of a side; they may be unchanged. */
     TcpSettings applied(Side to, TcpSettings settings);
 
     @Override
@@ -131,7 +131,7 @@ public sealed interface WorldSetting {
     }
   }
 
-  /** {@code SIDE buffer}: the bytes that it can hold. */
+  /** {@code SIDE buffer}: the bytes that its receive buffer can hold. */
   record Buffer(Side side, int bytes) implements OfTcp {
 
     @Override

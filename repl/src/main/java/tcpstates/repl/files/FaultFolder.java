@@ -10,7 +10,7 @@ import tcpstates.repl.text.Visible;
 /**
  * The files of the state folder in which faults of the program are kept, one for each reference.
  *
- * @param stateFolder where they stand, if there is such a folder
+ * @param stateFolder where they are, if there is such a folder
  */
 public record FaultFolder(Optional<Path> stateFolder) implements FaultLog {
 

@@ -14,7 +14,7 @@ public final class HistoryFile implements LineHistory {
 
   private static final String NAME = "history";
 
-  /** A history beyond this has not been written by us. In bytes. */
+  /** We never write a larger history. In bytes. */
   private static final int LARGEST = 16 * 1024 * 1024;
 
   private static final int MOST_LINES = 5_000;
@@ -26,8 +26,8 @@ public final class HistoryFile implements LineHistory {
   }
 
   /**
-   * The history of a state folder. Where there can be no file, lines are kept for as long as the
-   * program remembers them itself.
+   * The history of a state folder. If there can be no file, lines are kept only in the program's
+   * memory.
    */
   public static HistoryFile in(Optional<Path> stateFolder) {
     return new HistoryFile(stateFolder.filter(HistoryFile::makes).map(f -> f.resolve(NAME)));
@@ -70,7 +70,7 @@ public final class HistoryFile implements LineHistory {
     try {
       LocalFile.append(file.get(), (escaped(line) + "\n").getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
-      // The line can be found for as long as this session lasts.
+      // The line can be found only in this session.
     }
   }
 

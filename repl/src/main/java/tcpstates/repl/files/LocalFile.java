@@ -23,12 +23,12 @@ import tcpstates.repl.text.Visible;
 
 /**
  * The one place that reads and writes files. It reads nothing but files of a bounded size, and
- * never waits for a pipe or a device. It writes all or nothing: a full disk, a kill or a power cut
- * leaves the old file as it was.
+ * never waits for a pipe or a device. It writes everything or nothing: a full disk, a kill or a
+ * power cut leaves the old file as it was.
  */
 public final class LocalFile {
 
-  /** A file is read in one piece, so nothing larger is. In bytes. */
+  /** A file is read at once, so a larger one is not read. In bytes. */
   public static final int LARGEST = 64 * 1024 * 1024;
 
   /** As in stat(2). */
@@ -44,7 +44,7 @@ public final class LocalFile {
 
   private LocalFile() {}
 
-  /** Something is wrong with a file that the system has no words for. */
+  /** A problem with a file for which the system has no message. */
   private static final class Unfit extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -79,7 +79,7 @@ public final class LocalFile {
   }
 
   /**
-   * Holds that there is a file under a path, and no folder, pipe or device.
+   * Makes sure that a path is a file, and no folder, pipe or device.
    *
    * @throws IOException if there is not
    */
@@ -103,7 +103,7 @@ public final class LocalFile {
     return Files.newInputStream(path);
   }
 
-  /** Whether there is a pipe, where that can be told. */
+  /** Whether it is a pipe, as far as that can be known. */
   static boolean isPipe(Path path) {
     try {
       int mode = (int) Files.getAttribute(path, "unix:mode");
@@ -203,7 +203,7 @@ public final class LocalFile {
 
   // ---- words
 
-  /** What went wrong with a file, in plain words that can stand behind a colon. */
+  /** What went wrong with a file, in plain words that can follow a colon. */
   public static String why(Exception e) {
     if (e instanceof NoSuchFileException) {
       return "there is no such file or folder";

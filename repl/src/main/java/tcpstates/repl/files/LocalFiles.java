@@ -21,22 +21,22 @@ import tcpstates.repl.text.Visible;
 /**
  * Files of the machine that the program runs on.
  *
- * @param folder from where names lead
- * @param home what {@code ~} stands for, if anything
+ * @param folder where relative names begin
+ * @param home what {@code ~} means, if anything
  */
 public record LocalFiles(Path folder, Optional<Path> home) implements FileStore {
 
   private static final String STANDARD_INPUT = "-";
 
-  /** In a folder with more files than that, no name is proposed for one that is missing. */
+  /** In a folder with more files than this, no name is proposed for a missing file. */
   private static final int MOST_NAMES = 1_000;
 
-  /** Files as one names them in the working folder. */
+  /** Files by their names in the working folder. */
   public static LocalFiles here() {
     return new LocalFiles(Path.of(""), Optional.empty());
   }
 
-  /** Files as one names them in the working folder, with {@code ~} for the person's own. */
+  /** Files by their names in the working folder, with {@code ~} for the home folder. */
   public static LocalFiles of(Environment environment) {
     String home = environment.value("HOME");
     return new LocalFiles(
@@ -46,8 +46,8 @@ public record LocalFiles(Path folder, Optional<Path> home) implements FileStore 
   /**
    * The path of a name that a person has typed.
    *
-   * @throws InvalidPathException if no file can have it; the empty name, which would be the working
-   *     folder, is none
+   * @throws InvalidPathException if no file can have it; nor can a file have the empty name, which
+   *     would mean the working folder
    */
   public Path path(String name) {
     if (name.isEmpty()) {
@@ -88,7 +88,8 @@ public record LocalFiles(Path folder, Optional<Path> home) implements FileStore 
 
   /**
    * Reads what an argument of the command line names. Unlike a name that is typed at a prompt, it
-   * may name a pipe, as shells make for {@code <(command)}: who waits for one can press Ctrl-C.
+   * may name a pipe, as shells make for {@code <(command)}: a person who waits for one can press
+   * Ctrl-C.
    *
    * @param name a file, or {@code -} for the standard input
    */

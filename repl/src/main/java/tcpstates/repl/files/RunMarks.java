@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Marks of runs of the program in the state folder, by their process ids. Where there is no folder,
+ * Marks of runs of the program in the state folder, by their process ids. If there is no folder,
  * there are no marks. Several machines may share the folder, so each knows its own marks by its
  * name.
  *
@@ -24,7 +24,7 @@ public record RunMarks(Optional<Path> folder, String host) {
         stateFolder.map(state -> state.resolve(NAME)), host.replaceAll("[^A-Za-z0-9.-]", "_"));
   }
 
-  /** Marks a run; where nothing can be kept, it stays unmarked. */
+  /** Marks a run; if nothing can be kept, it stays unmarked. */
   public void put(long process) {
     if (folder.isEmpty()) {
       return;
@@ -46,7 +46,7 @@ public record RunMarks(Optional<Path> folder, String host) {
     try {
       Files.deleteIfExists(mark(process));
     } catch (IOException | SecurityException e) {
-      // It stands for a run that is over, and says so too often.
+      // It is the mark of a run that is over, and is only read once too often.
     }
   }
 

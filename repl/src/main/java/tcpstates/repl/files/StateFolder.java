@@ -9,14 +9,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import tcpstates.repl.shell.Environment;
 
-/** The folder in which lines typed and lessons played are kept from one session to the next. */
+/** The folder that keeps typed lines and played lessons from one session to the next. */
 public final class StateFolder {
 
   private static final String OWNER_ALONE = "rwx------";
 
   private StateFolder() {}
 
-  /** Where the environment says that it belongs, if it says so (XDG base directories). */
+  /** Where the environment puts it, if it does (XDG base directories). */
   public static Optional<Path> of(Environment environment) {
     return under(environment, "XDG_STATE_HOME", Path.of(".local", "state"));
   }
@@ -44,11 +44,11 @@ public final class StateFolder {
   }
 
   /**
-   * Makes the folder, and those above it, where it is not there yet; only its owner may look into
-   * it. Of two programs that make it at once both succeed.
+   * Makes the folder, and those above it, if it is not there yet; only its owner may look into it.
+   * If two programs make it at once, both succeed.
    *
-   * @throws IOException if it can't be made. A file that stands in its place is left to whoever
-   *     writes into the folder to find out
+   * @throws IOException if it can't be made. If a file is in its place, only the code that writes
+   *     into the folder notices
    * @throws UnsupportedOperationException if the file system knows no owners
    */
   public static void make(Path folder) throws IOException {

@@ -21,19 +21,19 @@ import tcpstates.repl.session.Rejection;
 import tcpstates.repl.session.Session;
 
 /**
- * Carries lines out: from a session and a line to the next session and an answer. It is pure; what
- * only the shell around it can do comes out as a {@link tcpstates.repl.reply.Request}.
+ * Carries lines out: from a session and a line it makes the next session and an answer. It is pure;
+ * what only the shell around it can do becomes a {@link tcpstates.repl.reply.Request}.
  */
 public final class Interpreter {
 
-  /** A line that is longer could not be read any more with its verdict beside it. */
+  /** If a line is longer, it can't be read back with its verdict beside it. */
   private static final int LONGEST_REPEATED = 290_000;
 
   private Interpreter() {}
 
   // ---- lines
 
-  /** A line is typed; a search in it ends in the same way on every machine. */
+  /** A line is typed; a search in it ends the same way on every machine. */
   public static Reply type(Session session, String line) {
     return type(session, line, SearchBudget.STEADY);
   }
@@ -80,7 +80,7 @@ public final class Interpreter {
 
   /**
    * Enter on an empty line: the oldest segment is delivered, and that is recorded as {@code
-   * deliver}. With nothing in flight, a word on what one could do.
+   * deliver}. If nothing is in flight, the answer says what a person could do.
    */
   public static Reply enter(Session session) {
     ParseResult.Ok deliver = new ParseResult.Ok(DeliverCommand.FIRST, DeliverCommand.VERB);
@@ -90,8 +90,8 @@ public final class Interpreter {
   }
 
   /**
-   * A line of a lesson's own block is carried out: under a lesson's rules, and without a trace in
-   * the journal or in the count of lines.
+   * A line of a lesson's own block is carried out: under a lesson's rules, and not recorded in the
+   * journal or in the count of lines.
    */
   public static Reply prepare(Session session, String line) {
     Reply reply = type(session.withPlace(Place.LESSON), line);
@@ -108,7 +108,7 @@ public final class Interpreter {
   // ---- for companions
 
   /**
-   * A companion does not grant a line: nothing changes, and the journal tells it.
+   * A companion does not grant a line: nothing changes, and the journal records it.
    *
    * @param before the session to which the line was typed
    * @param message why, in a sentence or two
@@ -121,7 +121,7 @@ public final class Interpreter {
     return new Reply(noted, new Answer.Rejected(reason, legal), line);
   }
 
-  /** As {@link #declined}, where the companion itself says all that there is to say. */
+  /** As {@link #declined}, if the companion itself says everything. */
   public static Reply held(Session before, String line) {
     return declined(before, line, "", List.of()).with(new Answer.Nothing());
   }
@@ -129,8 +129,8 @@ public final class Interpreter {
   // ---- what the shell has done
 
   /**
-   * The shell has read the file that a command asked for: it is replayed as a branch of its own.
-   * Where anything in it fails, nothing changes.
+   * The shell has read the file that a command asked for: it is replayed as a new branch. If
+   * anything in it fails, nothing changes.
    *
    * @param asked the command that asked
    * @param name the file's name, as it was typed
@@ -140,7 +140,7 @@ public final class Interpreter {
   }
 
   /**
-   * The shell could not do, or did not grant, what it was asked.
+   * The shell could not do, or did not grant, what it was asked to do.
    *
    * @param asked the command that asked
    * @param message why, in a sentence
@@ -165,7 +165,7 @@ public final class Interpreter {
     return reply.with(reply.session().withLog(settled));
   }
 
-  /** The journal with another verdict on the line that asked. */
+  /** The journal with another verdict for the line that asked. */
   private static Chain<JournalEntry> withVerdict(
       Chain<JournalEntry> journal, Verdict verdict, Answer answer) {
     return !journal.isEmpty() && journal.last().verdict() == Verdict.ASKED
@@ -186,7 +186,7 @@ public final class Interpreter {
     return new JournalEntry(line, answer.verdict(), code(answer), judged, repeats);
   }
 
-  /** A search may find less elsewhere, and what is asked of the shell is not asked again. */
+  /** A search may find less on another machine, and a request to the shell is not repeated. */
   private static boolean repeats(Command.Kind kind, Verdict verdict) {
     return switch (verdict) {
       case ACCEPTED, HOLDS, REJECTED -> kind != Command.Kind.SEARCH;

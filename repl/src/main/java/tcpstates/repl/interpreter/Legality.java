@@ -4,14 +4,14 @@ import tcpstates.repl.language.Command;
 import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.session.Session;
 
-/** Whether a line could be carried out as it stands. */
+/** Whether a line could be carried out as it is. */
 public enum Legality {
   LEGAL,
   ILLEGAL,
-  /** It is not a whole command yet, or nothing is lost by trying. */
+  /** It is not a whole command yet, or trying it costs nothing. */
   UNKNOWN;
 
-  /** Tries the line: a session is a value, so nothing comes of it. */
+  /** Tries the line: a session is a value, so nothing changes. */
   public static Legality of(Session session, String line) {
     if (!(session.language().parse(line) instanceof ParseResult.Ok ok)
         || !isQuick(ok.command().kind())) {

@@ -31,7 +31,7 @@ public record SessionContext(Session session) implements CompletionContext {
     return session.world();
   }
 
-  /** A session is a value, so nothing comes of trying. */
+  /** A session is a value, so trying changes nothing. */
   @Override
   public boolean accepts(Command command) {
     return command instanceof Move move

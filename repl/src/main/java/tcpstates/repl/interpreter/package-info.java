@@ -1,6 +1,6 @@
 /**
- * Lines are carried out: {@link tcpstates.repl.interpreter.Interpreter} makes of a session and a
- * line a {@link tcpstates.repl.reply.Reply}, and keeps the journal. The session's part of
- * completion is here, too.
+ * Carries lines out: {@link tcpstates.repl.interpreter.Interpreter} makes a {@link
+ * tcpstates.repl.reply.Reply} from a session and a line, and keeps the journal. The session's part
+ * of completion is here, too.
  */
 package tcpstates.repl.interpreter;

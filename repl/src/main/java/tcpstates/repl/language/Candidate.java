@@ -1,9 +1,9 @@
 package tcpstates.repl.language;
 
 /**
- * Something that could stand where one types.
+ * Something that could come where a person types.
  *
- * @param value what it is; out of {@link Completion} what replaces the text from {@link
+ * @param value what it is; from {@link Completion} what replaces the text from {@link
  *     Completion#from} to the cursor
  * @param description a few words on it; may be empty
  * @param group what kind of thing it is, such as {@code states}
@@ -13,7 +13,7 @@ public record Candidate(String value, String description, String group, boolean 
 
   private static final String BRANCHES = "branches";
 
-  /** The name of a branch, as it is typed. */
+  /** The name of a branch, as typed. */
   public static Candidate branch(String name) {
     return new Candidate(Quoted.writeName(name), "", BRANCHES, true);
   }

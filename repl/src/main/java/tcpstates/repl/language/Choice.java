@@ -12,8 +12,8 @@ import tcpstates.engine.world.Side;
 import tcpstates.repl.text.Nearest;
 
 /**
- * Words of which one may stand in a place, each with what it means. Case does not matter, nor do
- * hyphens and underlines: {@code SYN_SENT}, {@code syn-sent} and {@code SynSent} are one word.
+ * Words of which one may come in a place, each with its meaning. Case does not matter, nor do
+ * hyphens and underscores: {@code SYN_SENT}, {@code syn-sent} and {@code SynSent} are one word.
  *
  * @param <T> what the words mean
  */
@@ -128,7 +128,7 @@ public final class Choice<T> {
     return entries.stream().flatMap(Entry::words);
   }
 
-  /** The words as one says them: {@code on or off}, {@code a, b or c}. */
+  /** The words as a phrase: {@code on or off}, {@code a, b or c}. */
   public String spoken() {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < entries.size(); i++) {

@@ -4,8 +4,8 @@ import java.util.Optional;
 import tcpstates.engine.world.Side;
 
 /**
- * A line of the command language, understood. A command knows what kind of thing it does, for whom,
- * and how it is spelled; what it does is known above this package.
+ * A line of the command language, understood. A command knows its kind, its side, and how it is
+ * spelled; packages above this one know what it does.
  */
 public interface Command {
 
@@ -13,9 +13,9 @@ public interface Command {
   enum Kind {
     /** A side acts, or a segment arrives. */
     MOVE,
-    /** The network harms a segment, or somebody forges one. */
+    /** The network loses or changes a segment, or somebody forges one. */
     FAULT,
-    /** Virtual time goes by. */
+    /** Virtual time passes. */
     TIME,
     /** The world begins again. */
     RESET,
@@ -46,7 +46,7 @@ public interface Command {
     /** A command of another module, which the session passes on. */
     OTHER;
 
-    /** Whether such a command changes the world, and so becomes a moment of its own. */
+    /** Whether such a command changes the world, and so becomes a moment. */
     public boolean changesWorld() {
       return switch (this) {
         case MOVE, FAULT, TIME, RESET, SETTING -> true;
@@ -55,7 +55,7 @@ public interface Command {
       };
     }
 
-    /** Whether such a command leaves the session where it stands, and only tells something. */
+    /** Whether such a command leaves the session as it is, and only shows something. */
     public boolean looks() {
       return switch (this) {
         case LOOK, SEARCH, PREDICTION, CHECK, OTHER -> true;
@@ -69,14 +69,14 @@ public interface Command {
   Kind kind();
 
   /**
-   * The one spelling in which it is kept: small words, the side named, nothing left out that
+   * The one spelling in which it is kept: lower case, with its side, and with everything that
    * matters. Read again, it is the same command.
    *
-   * @param focus the side that acts where the command names none
+   * @param focus the side that acts if the command names none
    */
   String text(Side focus);
 
-  /** The side that it is about; empty where it names none, or is about none. */
+  /** The side that it is about; empty if it names none, or is about none. */
   default Optional<Side> side() {
     return Optional.empty();
   }

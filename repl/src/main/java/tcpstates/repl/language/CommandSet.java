@@ -53,12 +53,12 @@ public final class CommandSet {
     return choice.find(word);
   }
 
-  /** The verbs as words of which one may stand in a place. */
+  /** The verbs as words of which one may come in a place. */
   public Choice<Verb> choice() {
     return choice;
   }
 
-  /** Those verbs alone that {@linkplain Verb#makesMoves make moves}. */
+  /** Only the verbs that {@linkplain Verb#makesMoves make moves}. */
   public Choice<Verb> moves() {
     return moves;
   }

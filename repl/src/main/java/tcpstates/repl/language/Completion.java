@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What could stand where one types. It reads what comes before with the parser itself, and offers
- * what the parser asks for there, as far as it is legal now.
+ * What could come where a person types. It reads what is before the cursor with the parser itself,
+ * and offers what the parser asks for there, as far as it is legal now.
  */
 public final class Completion {
 
@@ -53,7 +53,7 @@ public final class Completion {
     return at;
   }
 
-  /** The value with what it is glued to; in capitals or small letters as the person types. */
+  /** The value with what it is attached to; in upper or lower case, as the person types. */
   private static Candidate glued(String before, String typed, Candidate offer) {
     String value = offer.value();
     boolean own = offer.isOwnName();

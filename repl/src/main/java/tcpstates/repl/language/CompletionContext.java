@@ -6,20 +6,20 @@ import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
 
-/** What is legal and what there is, just now: completion offers no more than this. */
+/** What is legal and what exists now: completion offers only this. */
 public interface CompletionContext {
 
   /**
    * A segment in flight.
    *
-   * @param description what one would tell it by, such as {@code SYN seq=100, client to server}
+   * @param description what distinguishes it, such as {@code SYN seq=100, client to server}
    */
   record Flying(InFlight segment, String description) {}
 
   /** A word that can be explained. */
   record Word(String name, String description) {}
 
-  /** The side that acts where none is named. */
+  /** The side that acts if none is named. */
   Side focus();
 
   /** The world as it is now. */

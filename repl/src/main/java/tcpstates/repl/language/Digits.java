@@ -1,6 +1,6 @@
 package tcpstates.repl.language;
 
-/** Decimal digits, which are those of ASCII alone. */
+/** Decimal digits: only those of ASCII. */
 public final class Digits {
 
   private Digits() {}

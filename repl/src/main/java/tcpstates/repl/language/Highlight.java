@@ -3,7 +3,7 @@ package tcpstates.repl.language;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Says what each stretch of a line is, so that it can be coloured as one types. */
+/** Says what each part of a line is, so that it can be coloured while a person types. */
 public final class Highlight {
 
   private Highlight() {}

@@ -9,10 +9,13 @@ import java.util.Optional;
  */
 public record Language(CommandSet commands) {
 
-  /** More characters than this are not a line that a person has written. */
+  /** A person does not write a line longer than this. */
   public static final int LONGEST_LINE = Line.LONGEST;
 
-  /** A character in place of a byte that is not UTF-8: lines with it are wrong, and told why. */
+  /**
+   * A character that replaces a byte that is not UTF-8: lines with it are wrong, and an error says
+   * why.
+   */
   public static char notUtf8(byte wrong) {
     return (char) (Line.NOT_UTF_8 + (wrong & 0xff));
   }

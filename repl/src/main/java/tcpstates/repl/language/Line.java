@@ -5,8 +5,8 @@ import static tcpstates.repl.text.Format.format;
 import java.util.Optional;
 
 /**
- * A line, looked over before it is read: no characters that one can't see, and where its comment
- * begins.
+ * A line, checked before it is read: it has no invisible characters, and it is known where its
+ * comment begins.
  *
  * @param text the whole line
  * @param end where the words end: before the comment and the spaces before it
@@ -14,16 +14,16 @@ import java.util.Optional;
  */
 record Line(String text, int end, int comment) {
 
-  /** With a byte that is not UTF-8, the character that stands for it. */
+  /** With a byte that is not UTF-8, the character that replaces it. */
   static final int NOT_UTF_8 = 0xdc00;
 
-  /** More than this many characters are not a line that a person has written. */
+  /** A person does not write a line longer than this. */
   static final int LONGEST = 300_000;
 
   /**
-   * Looks the line over.
+   * Checks the line.
    *
-   * @throws SyntaxException where it is too long or has characters that can't be seen
+   * @throws SyntaxException if it is too long or has invisible characters
    */
   static Line of(String raw) {
     if (raw.length() > LONGEST) {
@@ -89,7 +89,7 @@ record Line(String text, int end, int comment) {
     return at;
   }
 
-  /** A tab counts, and so does the hard space that comes with text pasted from a page. */
+  /** A tab counts, and so does the no-break space that comes with text pasted from a page. */
   static boolean isSpace(char c) {
     return c == '\t' || Character.isSpaceChar(c);
   }

@@ -1,6 +1,6 @@
 package tcpstates.repl.language;
 
-/** What came of reading a line. */
+/** The result of reading a line. */
 public sealed interface ParseResult {
 
   /**

@@ -3,7 +3,7 @@ package tcpstates.repl.language;
 import java.util.function.Function;
 
 /**
- * What came of reading a text that is less than a command, such as a goal.
+ * The result of reading a text that is less than a command, such as a goal.
  *
  * @param <T> what it is read as
  */

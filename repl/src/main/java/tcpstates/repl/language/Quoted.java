@@ -12,7 +12,7 @@ import tcpstates.engine.tcp.Bytes;
 /**
  * A string in quotes, read and written.
  *
- * @param bytes what it stands for
+ * @param bytes what it means
  * @param end the index after its closing quote
  */
 public record Quoted(Bytes bytes, int end) {
@@ -66,21 +66,21 @@ public record Quoted(Bytes bytes, int end) {
     return c < 128 && Character.digit(c, 16) >= 0;
   }
 
-  /** The string that stands for these bytes: readable text as it is, the rest as escapes. */
+  /** The string that means these bytes: readable text as it is, the rest as escapes. */
   public static String write(Bytes bytes) {
     return write(bytes, Integer.MAX_VALUE, false);
   }
 
   /**
-   * The same to be looked at: cut, between two characters, where it is too long. What is not cut
-   * can be typed and means these bytes.
+   * The same for display: cut between two characters if it is too long. What is not cut can be
+   * typed and means these bytes.
    *
    * @param most how many bytes are shown at most
    * @param ascii whether characters beyond ASCII are escapes, too
    */
   public static String write(Bytes bytes, int most, boolean ascii) {
     StringBuilder text = new StringBuilder("\"");
-    // Of a long stream no more is looked at than is shown, and the character behind it.
+    // Of a long stream only the part that is shown is read, and the character after it.
     byte[] raw = bytes.slice(0, (int) Math.min(bytes.length(), most + 8L)).toArray();
     int at = 0;
     while (at < raw.length) {
@@ -119,7 +119,7 @@ public record Quoted(Bytes bytes, int end) {
     }
   }
 
-  /** Whether it can stand in a string, if need be after a backslash. */
+  /** Whether it can be in a string, if necessary after a backslash. */
   private static boolean plain(String character) {
     if ("\n\r\t".contains(character)) {
       return true;
@@ -145,14 +145,14 @@ public record Quoted(Bytes bytes, int end) {
     };
   }
 
-  /** The bytes as a name: text, not empty, with nothing in it that one can't see. */
+  /** The bytes as a name: text, not empty, with no invisible characters. */
   static Optional<String> asName(Bytes bytes) {
     return decode(bytes.toArray(), 0, bytes.length())
         .filter(name -> !name.isEmpty())
         .filter(name -> name.codePoints().noneMatch(Character::isISOControl));
   }
 
-  /** A name as it is typed: bare where it can be. */
+  /** A name as it is typed: without quotes if possible. */
   public static String writeName(String name) {
     boolean bare =
         !name.isEmpty()

@@ -9,17 +9,17 @@ interface ReadListener {
   /** These characters have been read as this kind of thing. */
   default void mark(int from, int to, Token.Kind kind) {}
 
-  /** Whether offers are wanted for what could stand at the end of what is read. */
+  /** Whether offers are wanted for what could come at the end of the text. */
   default boolean wantsOffers() {
     return false;
   }
 
-  /** Whether this value would be heard if it were offered; to find out what is legal costs time. */
+  /** Whether this value would be used if it were offered; to find out what is legal costs time. */
   default boolean wants(String value) {
     return wantsOffers();
   }
 
-  /** This could stand at the end. */
+  /** This could come at the end. */
   default void offer(Candidate candidate) {}
 
   /** What is legal now. */

@@ -3,15 +3,15 @@ package tcpstates.repl.language;
 import java.util.Optional;
 
 /**
- * Thrown by a {@link Verb.Form} when a line can't be read; {@link Words} makes it. It never leaves
- * this package's entrances, which turn it into a {@link SyntaxError}.
+ * Thrown by a {@link Verb.Form} when a line can't be read; {@link Words} makes it. This package's
+ * entry points turn it into a {@link SyntaxError}.
  */
 public final class SyntaxException extends RuntimeException {
 
   private final transient int at;
   private final transient Optional<String> suggestion;
 
-  /** Without a stack trace: it is an answer and not a fault. */
+  /** Without a stack trace: it is an answer, not a fault. */
   SyntaxException(int at, String message, Optional<String> suggestion) {
     super(message, null, false, false);
     this.at = at;

@@ -1,14 +1,14 @@
 package tcpstates.repl.language;
 
 /**
- * A stretch of a line that has one colour.
+ * A part of a line that has one colour.
  *
  * @param from the index of its first character, from 0, as in {@link String#charAt}
  * @param to the index after its last
  */
 public record Token(int from, int to, Kind kind) {
 
-  /** What a stretch of a line is. */
+  /** What a part of a line is. */
   public enum Kind {
     VERB,
     SIDE,
@@ -17,7 +17,7 @@ public record Token(int from, int to, Kind kind) {
     STRING,
     COMMENT,
     STATE,
-    /** Any other word that has its place there. */
+    /** Any other word that belongs there. */
     WORD,
     /** What can't be understood. */
     WRONG

@@ -12,8 +12,8 @@ import tcpstates.engine.world.Input;
 import tcpstates.engine.world.Side;
 
 /**
- * A verb of the command language, told once: parser, completion, highlighting, help and searches
- * all ask it. Each command has its verb in its own file, and one list puts them in order.
+ * A verb of the command language, described once: parser, completion, highlighting, help and
+ * searches all use it. Each command has its verb in its own file, and one list puts them in order.
  */
 public final class Verb {
 
@@ -67,7 +67,7 @@ public final class Verb {
       return title;
     }
 
-    /** Whether what stands under this heading plays the connection. */
+    /** Whether the verbs under this heading play the connection. */
     public boolean plays() {
       return this == ENDPOINT || this == NETWORK || this == TIME;
     }
@@ -93,7 +93,7 @@ public final class Verb {
   }
 
   /**
-   * A verb without a side, to be used everywhere, and so far without another spelling.
+   * A verb without a side, for use everywhere, and so far without another spelling.
    *
    * @param usage its form, such as {@code send FLAGS [seq=N]}; the verb is its first word
    * @param help one line
@@ -144,7 +144,7 @@ public final class Verb {
     return told.places;
   }
 
-  /** Whether {@code client} or {@code server} may stand before it. */
+  /** Whether {@code client} or {@code server} may come before it. */
   public boolean takesSide() {
     return told.takesSide;
   }
@@ -154,14 +154,14 @@ public final class Verb {
     return told.form;
   }
 
-  /** Whether it is the entry for a bare side, which stands for itself. */
+  /** Whether it is the entry for a bare side. */
   public boolean isBareSide() {
     return told.bareSide;
   }
 
   /**
-   * Whether it changes what an exercise is about, instead of playing it. A lesson grants it only
-   * where its text names it.
+   * Whether it changes the exercise instead of playing it. A lesson grants it only where its text
+   * names it.
    */
   public boolean changesExercise() {
     return told.changesExercise;
@@ -183,7 +183,8 @@ public final class Verb {
   }
 
   /**
-   * The line that was meant by a word that is no verb; empty where it has nothing to do with it.
+   * The line that a word which is no verb means; empty if the word has nothing to do with this
+   * verb.
    */
   public Optional<String> meantBy(String word) {
     return told.meant.stream().flatMap(meant -> meant.apply(word).stream()).findFirst();
@@ -194,7 +195,7 @@ public final class Verb {
     return told.says.apply(input);
   }
 
-  /** As {@link #saying}, also where another verb says it better. */
+  /** As {@link #saying}, even if another verb says it better. */
   public Optional<? extends Command> alsoSaying(Input input) {
     Optional<? extends Command> exact = saying(input);
     return exact.isPresent() ? exact : told.alsoSays.apply(input);
@@ -205,7 +206,7 @@ public final class Verb {
     return name();
   }
 
-  /** A verb while it is being told. */
+  /** A verb while it is being described. */
   public static final class Builder {
 
     private final String name;
@@ -242,13 +243,13 @@ public final class Verb {
       return this;
     }
 
-    /** A side may stand before the verb. */
+    /** A side may come before the verb. */
     public Builder withSide() {
       usage = "[client|server] " + usage;
       return sideToo();
     }
 
-    /** A side may stand before the verb, and its usage says where else it may stand. */
+    /** A side may come before the verb, and its usage says where else it may come. */
     public Builder sideToo() {
       takesSide = true;
       return this;
@@ -272,7 +273,7 @@ public final class Verb {
       return this;
     }
 
-    /** It changes what an exercise is about: see {@link Verb#changesExercise}. */
+    /** It changes the exercise: see {@link Verb#changesExercise}. */
     public Builder changesExercise() {
       changesExercise = true;
       return this;
@@ -290,13 +291,13 @@ public final class Verb {
       return this;
     }
 
-    /** Completion offers it only where this is so. */
+    /** Completion offers it only if this holds. */
     public Builder offeredIf(Offer condition) {
       offer = condition;
       return this;
     }
 
-    /** Completion offers it only where it would be accepted as it stands alone. */
+    /** Completion offers it only if the verb alone would be accepted. */
     public Builder offeredIfLegal(Function<Side, Command> alone) {
       return offeredIf((context, side) -> context.accepts(alone.apply(side)));
     }

@@ -12,12 +12,12 @@ import tcpstates.engine.tcp.Bytes;
 import tcpstates.repl.text.Nearest;
 
 /**
- * What is left of a line, to be read from left to right. Whatever is asked for and not there is
- * remembered, so that completion can offer it and a near miss be answered with it.
+ * The rest of a line, read from left to right. What a reader asks for and does not find is
+ * remembered, so that completion can offer it and an error can propose it.
  */
 public final class Words {
 
-  /** No word goes on beyond these. */
+  /** A word ends at these. */
   private static final String BOUNDARIES = "\",+=<>!";
 
   private final CommandSet commands;
@@ -165,7 +165,7 @@ public final class Words {
   }
 
   /**
-   * All that is left, spaces between its words made single.
+   * The rest of the line, with single spaces between its words.
    *
    * @param what what it is, such as {@code a word to explain}
    */
@@ -193,7 +193,7 @@ public final class Words {
 
   // ---- complaining
 
-  /** A complaint about what comes next. */
+  /** An error about what comes next. */
   public SyntaxException wrong(String message) {
     skipSpaces();
     Optional<String> near = at == missedAt ? Nearest.of(peek(), missed) : none();
@@ -201,14 +201,14 @@ public final class Words {
     return new SyntaxException(Math.min(at, end), message, near);
   }
 
-  /** A complaint about what comes next, and what would be right. */
+  /** An error about what comes next, and what would be right. */
   public SyntaxException wrong(String message, String suggestion) {
     skipSpaces();
     return new SyntaxException(Math.min(at, end), message, Optional.of(suggestion));
   }
 
   /**
-   * The complaint that something is missing, or that something else is there.
+   * The error that something is missing, or that something else is there.
    *
    * @param what what should be there, with its article
    * @param allowed what is allowed
@@ -223,7 +223,7 @@ public final class Words {
     return wrong(format("%s is not %s: %s", quote(shown()), what, allowed));
   }
 
-  /** A complaint about an earlier place in the line. */
+  /** An error about an earlier place in the line. */
   public SyntaxException wrongAt(int position, String message) {
     return new SyntaxException(position, message, none());
   }
@@ -259,7 +259,7 @@ public final class Words {
     return at;
   }
 
-  /** Back, or on, to a place that {@link #position} or a reader has named. */
+  /** Goes back or forward to a place that {@link #position} or a reader has named. */
   public void moveTo(int position) {
     at = position;
   }
@@ -280,7 +280,7 @@ public final class Words {
     return at < end ? text.charAt(at) : '\0';
   }
 
-  /** Whether no word goes on from here: a space, a sign or the end comes next. */
+  /** Whether a word ends here: a space, a sign or the end comes next. */
   public boolean wordEndsHere() {
     return at >= end || endsWord(text.charAt(at)) || here() == '-';
   }
@@ -307,14 +307,14 @@ public final class Words {
     return text.substring(from, to);
   }
 
-  /** Offers what could stand here, if the line ends here. */
+  /** Offers what could come here, if the line ends here. */
   public void offer(Supplier<List<Candidate>> candidates) {
     if (listener.wantsOffers() && atEnd()) {
       candidates.get().forEach(listener::offer);
     }
   }
 
-  /** Whether such an offer would be heard. */
+  /** Whether such an offer would be used. */
   public boolean wants(String value) {
     return listener.wants(value);
   }
@@ -333,7 +333,7 @@ public final class Words {
     return new Candidate(entry.name(), entry.description(), group, true);
   }
 
-  /** What stands here: a string, a word, or a sign. */
+  /** What is here: a string, a word, or a sign. */
   private String shown() {
     int to = nextIsString() ? Quoted.read(text, at, end).end() : wordEnd();
     return to > at ? text.substring(at, to) : text.substring(at, text.offsetByCodePoints(at, 1));

@@ -72,7 +72,7 @@ final class EditedLines {
       try {
         answer(reader.line(prompt()).split("\n", -1));
       } catch (UserInterruptException e) {
-        // Ctrl-C: the line is gone, nothing else is.
+        // Ctrl-C drops the line and nothing else.
         continue;
       } catch (EndOfFileException e) {
         return;
@@ -92,7 +92,9 @@ final class EditedLines {
     return new LineEditing(conversation, this::colours);
   }
 
-  /** Of several lines, pasted in one go, each is repeated before its answer; empty ones are not. */
+  /**
+   * If several lines are pasted at once, each is repeated before its answer; empty ones are not.
+   */
   private void answer(String[] lines) {
     Look look = look();
     if (lines.length == 1) {

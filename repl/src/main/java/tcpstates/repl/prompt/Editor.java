@@ -29,21 +29,21 @@ final class Editor extends LineReaderImpl {
 
   private static final char CTRL_C = 3;
 
-  /** So that a paste without an end is seen to grow. */
+  /** So that the person sees a paste without an end grow. */
   private static final int MOST_AT_ONCE = 10_000;
 
-  /** The lines typed before that are at hand. */
+  /** How many earlier lines are kept at hand. */
   private static final int MOST_LINES = 2_000;
 
   /**
-   * An hour, in milliseconds. To wait without an end, JLine would hold a lock that closing takes.
+   * An hour, in milliseconds. To wait without a limit, JLine would hold a lock that closing needs.
    */
   private static final long LONG = 3_600_000;
 
-  /** A terminal that does not say where a paste ends is waited for no longer. In milliseconds. */
+  /** How long to wait for a terminal that does not say where a paste ends. In milliseconds. */
   private static final long PASTE_PATIENCE = 1_000;
 
-  /** What belongs together comes within this time. In milliseconds. */
+  /** Bytes that belong together come within this time. In milliseconds. */
   private static final long KEY_PATIENCE = 50;
 
   private static final int LONGEST_UNDONE = 2_000;
@@ -75,7 +75,7 @@ final class Editor extends LineReaderImpl {
     option(Option.COMPLETE_MATCHER_TYPO, false);
     setVariable(SECONDARY_PROMPT_PATTERN, "");
     setVariable(HISTORY_SIZE, MOST_LINES);
-    // JLine would draw a longer line as it is, with what the terminal obeys in it.
+    // JLine would draw a longer line raw, with control characters in it.
     setVariable(FEATURES_MAX_BUFFER_SIZE, Integer.MAX_VALUE);
     setHistory(new Remembered(history));
     getWidgets().put(INTERRUPT, this::interrupt);
@@ -114,9 +114,9 @@ final class Editor extends LineReaderImpl {
   }
 
   /**
-   * Holds the terminal between lines, too, so that what is typed while an answer is on its way
-   * arrives as keys. Ctrl-C is always a key: as a signal it would end the helpers that JLine calls,
-   * and Ctrl-\ would have Java print its threads. Closing the terminal puts all settings back.
+   * Keeps the terminal between lines, too, so that what is typed during an answer arrives as keys.
+   * Ctrl-C is always a key: as a signal it would end the helpers that JLine calls, and Ctrl-\ would
+   * have Java print its threads. Closing the terminal puts all settings back.
    */
   static void hold(Terminal terminal) {
     Attributes settings = terminal.getAttributes();
@@ -139,7 +139,7 @@ final class Editor extends LineReaderImpl {
   }
 
   /**
-   * Reads a line, whatever the terminal sends. Where JLine fails on it, the line is kept.
+   * Reads a line, whatever the terminal sends. If JLine fails on it, the line is kept.
    *
    * @throws UserInterruptException at Ctrl-C
    * @throws EndOfFileException at Ctrl-D, or where the terminal is gone
@@ -154,7 +154,7 @@ final class Editor extends LineReaderImpl {
         throw e;
       } catch (RuntimeException e) {
         if (keysRead == before) {
-          // No key is the reason, so the next one would not help.
+          // The cause is not a key, so the next key would not help.
           throw e;
         }
         begun = getBuffer().toString();
@@ -162,7 +162,7 @@ final class Editor extends LineReaderImpl {
     }
   }
 
-  /** A paste may lack its end: then what has come is all of it. */
+  /** A paste may lack its end: then what has come so far is all of it. */
   @Override
   public boolean beginPaste() {
     StringBuilder pasted = new StringBuilder();
@@ -198,8 +198,8 @@ final class Editor extends LineReaderImpl {
 
   /**
    * A character, and those that have arrived behind it: a paste into a terminal without brackets
-   * looks like very fast typing, and to draw and remember the line anew for each would take
-   * minutes. To undo takes it back as a whole.
+   * looks like very fast typing, and to draw and remember the line again for each character would
+   * take minutes. Undo takes it back as a whole.
    */
   @Override
   protected boolean selfInsert() {
@@ -215,18 +215,18 @@ final class Editor extends LineReaderImpl {
     return inserted;
   }
 
-  /** Whether a character stands for itself and for no command; negative where none waits. */
+  /** Whether a character stands for itself and not for a command; negative if none waits. */
   private static boolean plain(int c) {
     return c >= ' ' && !Character.isISOControl(c);
   }
 
-  /** JLine would start an editor of its own that is not here, and print a trace. */
+  /** JLine would start its own editor, which is not here, and print a trace. */
   @Override
   protected boolean editAndExecute() {
     return false;
   }
 
-  /** The mouse is not listened to here: what is said of it is dropped. */
+  /** The line prompt does not use the mouse: its events are dropped. */
   @Override
   public boolean mouse() {
     if (getLastBinding().endsWith("<")) {
@@ -242,7 +242,7 @@ final class Editor extends LineReaderImpl {
     return true;
   }
 
-  /** Without colours only what is chosen from a menu is marked. */
+  /** Without colours only the choice in a menu is marked. */
   @Override
   protected AttributedStyle getCompletionStyle(String name, String standard) {
     if (colours) {
@@ -254,9 +254,9 @@ final class Editor extends LineReaderImpl {
   }
 
   /**
-   * A window that is resized is drawn anew by another thread: not while a key is being drawn. A
-   * shell that has had the program suspended has put its own settings in place, and may let it go
-   * on before it gives the terminal back.
+   * Another thread redraws a window that is resized: not while a key is being drawn. A shell that
+   * has suspended the program has put its own settings in place, and may let the program go on
+   * before it gives the terminal back.
    */
   @Override
   protected void handleSignal(Terminal.Signal signal) {

@@ -29,7 +29,7 @@ public final class ErrorWindow implements Waiting.Window {
     return interrupted;
   }
 
-  /** One line, written over and over, for a person alone. */
+  /** One line, rewritten again and again; only a person sees it. */
   @Override
   public void show(String text) {
     if (onTerminal()) {

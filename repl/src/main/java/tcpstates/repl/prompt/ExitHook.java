@@ -8,7 +8,7 @@ import java.time.Duration;
  */
 public final class ExitHook {
 
-  /** A terminal that takes a farewell takes it sooner than this. */
+  /** A terminal that takes the last bytes takes them sooner than this. */
   static final Duration FAREWELL = Duration.ofMillis(500);
 
   private final Thread hook;
@@ -41,7 +41,7 @@ public final class ExitHook {
     }
   }
 
-  /** The work is not needed any more. Where the process ends already, it is done all the same. */
+  /** The work is not needed any more. If the process ends already, it is done all the same. */
   public void remove() {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);

@@ -25,7 +25,7 @@ import tcpstates.repl.view.ExploreDot;
 import tcpstates.repl.view.ExploreJson;
 import tcpstates.repl.view.ExploreText;
 
-/** Explores, from the command line, all that can happen within bounds. */
+/** Explores, from the command line, everything that can happen within bounds. */
 public final class ExploreTool {
 
   private static final int WIDTH = 80;
@@ -34,7 +34,7 @@ public final class ExploreTool {
   public enum Form {
     TEXT,
     JSON,
-    /** A graph of the joint states; nothing is held to what must be so. */
+    /** A graph of the joint states; no invariant is checked. */
     DOT
   }
 
@@ -42,8 +42,8 @@ public final class ExploreTool {
    * What to explore.
    *
    * @param bounds as typed
-   * @param goal as typed, where a way is looked for
-   * @param worlds it ends after so many distinct worlds
+   * @param goal as typed, if a way is looked for
+   * @param worlds it ends after this many distinct worlds
    * @param byHand whether both sides are played by hand
    * @param ascii print ASCII only
    */
@@ -64,7 +64,7 @@ public final class ExploreTool {
     this.encoder = new Encoder(look, Encoder.Colours.NONE);
   }
 
-  /** Explores; returns the number the process ends with. */
+  /** Explores; returns the exit code. */
   public static int run(Options options, PrintStream out, PrintStream err) {
     return new ExploreTool(options, out, err).run();
   }
@@ -134,7 +134,7 @@ public final class ExploreTool {
     return out.checkError() ? ScriptRunner.BROKEN : well ? ScriptRunner.OK : ScriptRunner.FAILED;
   }
 
-  /** Ctrl-C ends what runs, and what was found so far is told. */
+  /** Ctrl-C ends the exploration, and the results so far are printed. */
   private <T> T watched(Function<Watch, T> work) {
     ErrorWindow window = new ErrorWindow(err);
     Waiting waiting = Waiting.patiently("exploring", window, LocalPerson.here());

@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Whose turn it is at the terminal: a shell lends it to one job at a time. The launcher has the
- * program ignore SIGTTIN and SIGTTOU, by which a job in the background is stopped when it touches
- * the terminal; a stopped program could not even be ended by a signal.
+ * Whose turn it is at the terminal: a shell lends it to one job at a time. The launcher makes the
+ * program ignore SIGTTIN and SIGTTOU, which stop a background job when it touches the terminal; a
+ * stopped program could not even be ended by a signal.
  */
 public final class Foreground {
 
-  /** Where Linux tells it; elsewhere the program is taken to be in front. */
+  /** Where Linux reports it; on other systems the program counts as the foreground job. */
   private static final Path STATUS = Path.of("/proc/self/stat");
 
   private static final long MILLIS_BETWEEN_LOOKS = 100;
@@ -21,7 +21,7 @@ public final class Foreground {
 
   private Foreground() {}
 
-  /** Whether whoever started this program is still there. */
+  /** Whether the process that started this program is still there. */
   public static boolean wanted() {
     return ProcessHandle.current().parent().equals(STARTER);
   }
@@ -44,14 +44,14 @@ public final class Foreground {
    * @param status as in Linux's {@code /proc/PID/stat}
    */
   static boolean behind(String status) {
-    // The second is the program's name in parentheses, in which anything may stand.
+    // The second is the program's name in parentheses, and that may contain anything.
     String[] fields = status.substring(status.lastIndexOf(')') + 2).split(" ");
     int group = Integer.parseInt(fields[2]);
     int front = Integer.parseInt(fields[5]);
     return front > 0 && front != group;
   }
 
-  /** Waits until the terminal is ours. A shell does not tell a program that has gone on before. */
+  /** Waits until the terminal is ours. A shell does not tell a program that has already gone on. */
   public static void await() {
     try {
       while (lost()) {

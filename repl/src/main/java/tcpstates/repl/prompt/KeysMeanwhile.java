@@ -25,7 +25,7 @@ final class KeysMeanwhile implements Waiting.Window {
     this.keyWaits = keyWaits;
   }
 
-  /** One line, written over and over. */
+  /** One line, rewritten again and again. */
   @Override
   public void show(String text) {
     terminal.writer().print("\r" + text.substring(0, Math.min(text.length(), room())));
@@ -42,7 +42,7 @@ final class KeysMeanwhile implements Waiting.Window {
     return Math.max(0, terminal.getWidth() - 1);
   }
 
-  /** As a terminal does of itself, Ctrl-C also forgets what was typed ahead of it. */
+  /** As a terminal does by itself, Ctrl-C also drops what was typed before it. */
   @Override
   public boolean interrupted() {
     try {
@@ -63,7 +63,7 @@ final class KeysMeanwhile implements Waiting.Window {
     }
   }
 
-  /** What was typed ahead is typed now. */
+  /** What was typed ahead counts as typed now. */
   void giveBack(LineReader reader) {
     if (!ahead.isEmpty()) {
       reader.runMacro(ahead.toString());

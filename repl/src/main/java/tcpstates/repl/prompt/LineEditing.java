@@ -21,10 +21,10 @@ import tcpstates.repl.language.Token;
 import tcpstates.repl.shell.Conversation;
 import tcpstates.repl.text.Encoder.Colours;
 
-/** Lets JLine complete and colour lines in the way of the command language. */
+/** Lets JLine complete and colour lines of the command language. */
 final class LineEditing implements Parser, Completer, Highlighter {
 
-  /** Colouring longer lines would hold up typing. */
+  /** Colouring longer lines would slow typing down. */
   private static final int LONGEST = 2_000;
 
   private final Conversation conversation;
@@ -124,7 +124,7 @@ final class LineEditing implements Parser, Completer, Highlighter {
     return Character.isISOControl(c) && c != '\n' && c != '\t';
   }
 
-  /** Without colours; what the terminal would obey is shown as the key that would type it. */
+  /** Without colours; control characters are shown as the keys that would type them. */
   private static AttributedString harmless(String buffer) {
     AttributedStringBuilder shown = new AttributedStringBuilder();
     for (char c : buffer.toCharArray()) {

@@ -24,9 +24,9 @@ public final class LinePrompt {
 
   /**
    * Talks with whoever is at the other end: on a terminal with line editing, on a dumb one with a
-   * bare prompt, and through a pipe with answers alone, and what a companion begins with.
+   * bare prompt, and through a pipe only with answers and a companion's first words.
    *
-   * @return the number the process ends with
+   * @return the exit code
    */
   public static int run(
       Options options,

@@ -36,7 +36,7 @@ public final class LocalPerson {
     return Preferences.in(ConfigFile.of(environment()));
   }
 
-  /** What the process was told. */
+  /** What the process was given. */
   public static Environment environment() {
     return new Environment(System.getenv());
   }

@@ -6,8 +6,8 @@ import tcpstates.repl.files.StateFolder;
 import tcpstates.repl.shell.Environment;
 
 /**
- * A mark that the screen is open. However this run ends, it takes its mark away, unless it is
- * killed at once (SIGKILL): then it leaves its mark, and the terminal as it was drawn.
+ * A mark that the screen is open. However this run ends, it removes its mark, unless it is killed
+ * at once (SIGKILL): then the mark stays, and the terminal stays as it was drawn.
  */
 public final class OpenScreen {
 
@@ -30,7 +30,7 @@ public final class OpenScreen {
     return RunMarks.in(StateFolder.of(environment), ThisRun.host());
   }
 
-  /** Whether a run on this machine was killed while its screen was open; it is told once. */
+  /** Whether a run on this machine was killed while its screen was open; this is reported once. */
   public static boolean wasKilled(Environment environment) {
     RunMarks marks = marks(environment);
     List<Long> killed = marks.all().stream().filter(OpenScreen::over).toList();

@@ -9,9 +9,9 @@ import org.jline.utils.Curses;
 import org.jline.utils.InfoCmp.Capability;
 
 /**
- * Puts back what a terminal has been told for editing, where the program ends within a line: by a
- * signal, or by a fault; not where a shell has taken the terminal since. Its settings JLine puts
- * back itself.
+ * Resets the terminal's modes for editing if the program ends within a line, by a signal or by a
+ * fault; but not if a shell has taken the terminal since then. JLine itself resets the terminal's
+ * settings.
  */
 final class Parting {
 
@@ -39,7 +39,7 @@ final class Parting {
     }
   }
 
-  /** A fault has ended the editing: what is said of it begins on a line of its own. */
+  /** A fault has ended the editing: the message about it begins on a new line. */
   void now() {
     say();
     needless();

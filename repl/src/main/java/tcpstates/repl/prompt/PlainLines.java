@@ -38,7 +38,7 @@ final class PlainLines {
   private int code = ScriptRunner.OK;
 
   /**
-   * @param terminal whether somebody sees a prompt and presses Enter; else it is a pipe
+   * @param terminal whether somebody sees a prompt and presses Enter; otherwise it is a pipe
    */
   PlainLines(
       Conversation conversation, boolean ascii, boolean terminal, InputStream in, PrintStream out) {
@@ -54,8 +54,7 @@ final class PlainLines {
   /**
    * Talks until the end.
    *
-   * @return the number the process ends with: in a pipe it tells of lines that failed, as a
-   *     script's does
+   * @return the exit code: in a pipe it shows whether lines failed, as a script's does
    */
   int run() {
     if (terminal) {
@@ -129,7 +128,7 @@ final class PlainLines {
     return reply.lines();
   }
 
-  /** A line for each search: who has the screen read aloud would hear it over and over. */
+  /** One line for each search: a person with a screen reader would hear it again and again. */
   private Waiting.Window window() {
     return new Waiting.Window() {
       private boolean told;

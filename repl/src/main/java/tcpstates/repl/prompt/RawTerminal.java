@@ -34,7 +34,7 @@ public final class RawTerminal implements Closeable {
     /** The window has another size. */
     void resized();
 
-    /** The program was stopped, and goes on. */
+    /** The program was stopped, and now goes on. */
     void continued();
 
     /**
@@ -44,10 +44,10 @@ public final class RawTerminal implements Closeable {
      */
     void failed(Throwable cause);
 
-    /** Nothing comes from the terminal any more. */
+    /** Nothing more will come from the terminal. */
     void gone();
 
-    /** The program is ended from outside: the last words to the terminal are said now. */
+    /** The program is ended from outside: the last bytes to the terminal are written now. */
     void ending();
   }
 
@@ -78,7 +78,7 @@ public final class RawTerminal implements Closeable {
   /**
    * Opens it.
    *
-   * @throws IOException if it can't be asked for its settings
+   * @throws IOException if it does not tell its settings
    */
   public static RawTerminal open(Environment environment) throws IOException {
     Terminal terminal = SystemTerminal.open(environment, false);
@@ -88,14 +88,14 @@ public final class RawTerminal implements Closeable {
   /**
    * Takes over a terminal.
    *
-   * @param in what is typed; it is never closed, for a thread may be waiting in it
-   * @param out where one writes
+   * @param in what is typed; it is never closed, because a thread may be waiting in it
+   * @param out where to write
    */
   public static RawTerminal on(Terminal terminal, InputStream in, OutputStream out) {
     return new RawTerminal(terminal, in, out);
   }
 
-  /** Where one writes. */
+  /** Where to write. */
   public OutputStream out() {
     return out;
   }
@@ -111,7 +111,7 @@ public final class RawTerminal implements Closeable {
     return terminal.getStringCapability(Capability.enter_ca_mode) != null;
   }
 
-  /** Its columns and rows now, 80 and 24 where it does not know; asking may start a program. */
+  /** Its columns and rows now, 80 and 24 if it does not know them; asking may start a program. */
   public Size size() {
     org.jline.terminal.Size size = terminal.getSize();
     int columns = size.getColumns() > 0 ? size.getColumns() : 80;
@@ -161,7 +161,7 @@ public final class RawTerminal implements Closeable {
     } catch (IOException e) {
       // The terminal is gone, or is not ours any more.
     } catch (RuntimeException | Error e) {
-      // Told here, Java would print its trace onto the screen.
+      // If this threw here, Java would print its trace onto the screen.
       tell(whoever -> whoever.failed(e));
     } finally {
       tell(Listener::gone);
@@ -169,8 +169,8 @@ public final class RawTerminal implements Closeable {
   }
 
   /**
-   * Whether whoever started this program is still there. If not, the terminal is somebody else's by
-   * now, and a read that is waiting in it would take their keys.
+   * Whether the process that started this program is still there. If not, the terminal belongs to
+   * somebody else by now, and a read that waits in it would take their keys.
    */
   public boolean wanted() {
     return Foreground.wanted();
@@ -198,7 +198,7 @@ public final class RawTerminal implements Closeable {
     }
   }
 
-  /** The listener is forgotten first: where memory has run out, closing needs what it holds. */
+  /** The listener is released first: if memory has run out, closing needs what it holds. */
   @Override
   public void close() throws IOException {
     listener = Optional.empty();

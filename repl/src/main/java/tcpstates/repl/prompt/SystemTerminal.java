@@ -29,13 +29,16 @@ import tcpstates.repl.shell.Environment;
 
 /**
  * The terminal that the program was started on, through JLine's provider {@code exec}: only that
- * leaves the settings as it found them. Its ways are mended in three places: it would set a
- * terminal that is with another program, it would wake up ten times a second to look for a key, and
- * it would start a program for each question, ten of them before the first prompt.
+ * leaves the settings as it found them. We correct it in three places: it would set a terminal that
+ * another program has, it would wake up ten times a second to look for a key, and it would start a
+ * program for each question, ten of them before the first prompt.
  */
 public final class SystemTerminal {
 
-  /** JLine's own complaints would land in the middle of the screen. Held, lest it be forgotten. */
+  /**
+   * JLine's own log messages would appear in the middle of the screen. Kept in a field, so that it
+   * is not collected.
+   */
   private static final Logger JLINE = Logger.getLogger("org.jline");
 
   /** Rows and columns; a terminal that knows of none says 0. */
@@ -58,7 +61,7 @@ public final class SystemTerminal {
   }
 
   /**
-   * How wide text may be: what {@code COLUMNS} says, else the terminal's width, else 80. To ask the
+   * How wide text may be: {@code COLUMNS}, or else the terminal's width, or else 80. Asking the
    * terminal starts a small program.
    */
   public static int width(Environment environment) {
@@ -82,14 +85,14 @@ public final class SystemTerminal {
   /**
    * Opens it.
    *
-   * @param signals whether JLine is to handle them; its handlers keep Java from ending in order
+   * @param signals whether JLine handles them; its handlers keep Java from ending in order
    * @throws IOException if it can't be asked for its settings
    */
   public static Terminal open(Environment environment, boolean signals) throws IOException {
     JLINE.setLevel(Level.OFF);
     Charset charset = Charset.forName(System.getProperty("native.encoding"));
     String term = environment.term();
-    // Of the usual terminals JLine knows what the system would say.
+    // For the usual terminals JLine knows what the system would say.
     Optional.ofNullable(InfoCmp.getDefaultInfoCmp(term))
         .ifPresent(known -> InfoCmp.setLoadedInfoCmp(term, known));
     Lent lent = new Lent(new ExecTerminalProvider(), SystemStream.Output);
@@ -137,7 +140,7 @@ public final class SystemTerminal {
     }
   }
 
-  /** A terminal that a shell has lent us. */
+  /** A terminal that a shell has lent to us. */
   private static final class Lent extends ExecPty {
 
     /** For how long nobody else will have changed the settings. */
@@ -210,7 +213,7 @@ public final class SystemTerminal {
       return said;
     }
 
-    /** The size is another from now on. */
+    /** The size has changed. */
     synchronized void resized() {
       resizes++;
       sizeSeen = System.nanoTime() - 2 * MOMENT;
@@ -233,8 +236,8 @@ public final class SystemTerminal {
     }
 
     /**
-     * To take each key as it is pressed waits until the terminal is ours; to give it back is
-     * needless where a shell has put its own settings in place.
+     * Raw mode waits until the terminal is ours; giving the terminal back is not needed if a shell
+     * has put its own settings in place.
      */
     @Override
     protected void doSetAttr(Attributes wanted) throws IOException {
@@ -251,7 +254,7 @@ public final class SystemTerminal {
       know(wanted);
     }
 
-    /** A read waits until there is something, so nothing runs while nobody types. */
+    /** A read waits until there is input, so nothing runs while nobody types. */
     private static Attributes patient(Attributes wanted) {
       Attributes patient = new Attributes(wanted);
       patient.setControlChar(ControlChar.VMIN, 1);

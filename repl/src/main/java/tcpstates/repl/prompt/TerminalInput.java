@@ -24,14 +24,13 @@ public final class TerminalInput extends InputStream {
   }
 
   /**
-   * Whether a key waits to be read. To ask JLine takes longer, for a thread of its own looks for
-   * one.
+   * Whether a key waits to be read. Asking JLine takes longer, because it uses a thread for that.
    */
   static boolean waits() {
     try {
       return System.in.available() > 0;
     } catch (IOException e) {
-      // The terminal is gone, and who reads from it will see.
+      // The terminal is gone; the next read will notice.
       return true;
     }
   }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import tcpstates.repl.files.LocalFile;
 
 /**
- * This run of the program. To ask the system for it takes milliseconds that most starts can save.
+ * This run of the program. Asking the system for it takes milliseconds that most starts can save.
  */
 public final class ThisRun {
 

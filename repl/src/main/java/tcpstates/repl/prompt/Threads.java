@@ -18,7 +18,7 @@ public final class Threads implements Spread, AutoCloseable {
   }
 
   /**
-   * So many threads.
+   * This many threads.
    *
    * @param count at least 1
    */

@@ -18,13 +18,13 @@ import tcpstates.repl.session.Moment;
 import tcpstates.repl.session.Rejection;
 import tcpstates.repl.text.StyledLine;
 
-/** What the session says to a line: a value that views turn into text and JSON. */
+/** What the session answers to a line: a value that views turn into text and JSON. */
 public sealed interface Answer {
 
-  /** Does what is done with this kind of answer. */
+  /** Calls the visitor's method for this kind of answer. */
   <R> R match(AnswerCases<R> cases);
 
-  /** What the journal says of the line. */
+  /** What the journal says about the line. */
   default Verdict verdict() {
     return Verdict.ACCEPTED;
   }
@@ -54,7 +54,7 @@ public sealed interface Answer {
   }
 
   /**
-   * Enter on an empty line while nothing is in flight: what one could do.
+   * Enter on an empty line while nothing is in flight: what a person could do.
    *
    * @param legal commands that would be legal now, the most likely first
    */
@@ -121,7 +121,7 @@ public sealed interface Answer {
   /**
    * The world has changed.
    *
-   * @param moment the move, and what came of it
+   * @param moment the move, and its result
    * @param judged predictions that it has settled
    */
   record Moved(Moment moment, List<Judgement> judged) implements Answer {
@@ -136,11 +136,11 @@ public sealed interface Answer {
   }
 
   /**
-   * The session stands at another moment, by {@code undo}, {@code redo}, {@code goto}, {@code
-   * fork}, {@code branch} or {@code load}.
+   * The session is at another moment, by {@code undo}, {@code redo}, {@code goto}, {@code fork},
+   * {@code branch} or {@code load}.
    *
    * @param what which of them, as a word
-   * @param position how many moves of this branch lie behind
+   * @param position how many moves of this branch have been made
    * @param moves how many moves this branch has
    * @param branch the branch's name
    */
@@ -156,9 +156,9 @@ public sealed interface Answer {
   // ---- looks
 
   /**
-   * Lines that say all.
+   * Lines that say everything.
    *
-   * @param indent how far a line goes in that is wrapped, in columns
+   * @param indent how far a wrapped line is indented, in columns
    */
   record Told(List<StyledLine> lines, int indent) implements Answer {
     public Told {
@@ -186,7 +186,7 @@ public sealed interface Answer {
       moves = List.copyOf(moves);
     }
 
-    /** The same moves, and not where they lead. */
+    /** The same moves, without what they lead to. */
     public Legal withoutOutcomes() {
       return new Legal(
           moves.stream().map(move -> new LegalMove(move.command(), Optional.empty())).toList());
@@ -201,9 +201,9 @@ public sealed interface Answer {
   /**
    * {@code path}: a way.
    *
-   * @param commands as one would type them, sides included; empty where the goal holds already
-   * @param unless empty where it is a shortest way; else a shorter one would have more segments in
-   *     flight than this
+   * @param commands as a person would type them, sides included; empty if the goal holds already
+   * @param unless empty if it is a shortest way; otherwise a shorter one would have more segments
+   *     in flight than this
    */
   record PathFound(List<String> commands, OptionalInt unless) implements Answer {
     public PathFound {
@@ -217,7 +217,7 @@ public sealed interface Answer {
   }
 
   /**
-   * {@code compare}: two branches from where they part.
+   * {@code compare}: two branches from where they differ.
    *
    * @param common how many moves they share
    */
@@ -338,7 +338,7 @@ public sealed interface Answer {
     }
   }
 
-  /** {@code reject}: the inner command is rejected indeed. */
+  /** {@code reject}: the inner command is rejected, as it should be. */
   record RejectHolds(Rejection reason, List<String> legal) implements Answer {
     public RejectHolds {
       legal = List.copyOf(legal);

@@ -1,9 +1,9 @@
 package tcpstates.repl.reply;
 
 /**
- * Something that is done with each kind of answer in its own way.
+ * A visitor with a method for each kind of answer.
  *
- * @param <R> what comes of it
+ * @param <R> the result
  */
 public interface AnswerCases<R> {
   R nothing(Answer.Nothing answer);
@@ -52,7 +52,7 @@ public interface AnswerCases<R> {
 
   R asked(Answer.Asked answer);
 
-  /** The same where most kinds are alike. */
+  /** The same for when most kinds are alike. */
   interface Few<R> extends AnswerCases<R> {
 
     /** What is done with all other kinds. */

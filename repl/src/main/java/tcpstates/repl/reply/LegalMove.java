@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * A legal move.
  *
- * @param command as one would type it, side included
- * @param leadsTo in a few words; empty where it is not told
+ * @param command as a person would type it, side included
+ * @param leadsTo in a few words; empty if it is not shown
  */
 public record LegalMove(String command, Optional<String> leadsTo) {}

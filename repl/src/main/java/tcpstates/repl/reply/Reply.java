@@ -5,12 +5,12 @@ import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Prose;
 
 /**
- * What came of a line. The one value that goes up from the interpreter: companions and the shell
- * may add to what is said, and views make it into text.
+ * The result of a line. It is the one value that goes up from the interpreter: companions and the
+ * shell may add to it, and views turn it into text.
  *
  * @param session the session afterwards
  * @param answer what the session says
- * @param command the command's canonical spelling with its side; a line that was not understood as
+ * @param command the command's canonical spelling with its side; a line that was not understood, as
  *     it was typed
  * @param said what a companion or the shell says after the answer
  */
@@ -36,7 +36,7 @@ public record Reply(Session session, Answer answer, String command, Prose said) 
     return answer instanceof Answer.Asked asked && asked.request() instanceof Request.Quit;
   }
 
-  /** The same answer with another session to go on with. */
+  /** The same answer with another session. */
   public Reply with(Session other) {
     return new Reply(other, answer, command, said);
   }
@@ -51,7 +51,7 @@ public record Reply(Session session, Answer answer, String command, Prose said) 
     return new Reply(session, answer, command, other);
   }
 
-  /** With this said, too, after all else. */
+  /** With this said, too, after everything else. */
   public Reply plus(Prose more) {
     return with(said.plus(more));
   }

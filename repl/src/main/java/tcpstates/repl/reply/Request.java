@@ -2,7 +2,7 @@ package tcpstates.repl.reply;
 
 import tcpstates.repl.language.Command;
 
-/** Something that the session asks of the shell around it, which grants or refuses it. */
+/** Something that the session asks the shell around it to do; the shell grants or refuses it. */
 public sealed interface Request {
 
   /** Write this text to a file. */

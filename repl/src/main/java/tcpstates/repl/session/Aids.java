@@ -4,12 +4,12 @@ import java.util.Set;
 import tcpstates.repl.language.Verb;
 
 /**
- * What a person is shown and offered, as far as a companion decides it; a first lesson goes without
- * some of it.
+ * What a person is shown and offered, as far as a companion decides it; the first lesson shows
+ * less.
  *
  * @param variables whether SND and RCV variables are shown
  * @param enterDelivers whether Enter alone delivers, and may be told to
- * @param withheld verbs that completion does not offer, for they would come to nothing now
+ * @param withheld verbs that completion does not offer, because they would do nothing now
  */
 public record Aids(boolean variables, boolean enterDelivers, Set<Verb> withheld) {
 

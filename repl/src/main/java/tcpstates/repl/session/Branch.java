@@ -8,7 +8,7 @@ import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
 
 /**
- * A line of events with a cursor in it. Checks that look back see what happened since the last mark
+ * A row of moments with a cursor in it. Checks that look back see what happened since the last mark
  * that is not beyond the cursor, or since the start.
  *
  * @param name its name
@@ -39,7 +39,7 @@ public record Branch(
     return past.isEmpty() ? World.initial() : past.last().after();
   }
 
-  /** How many moves lie behind the cursor. */
+  /** How many moves are before the cursor. */
   public int position() {
     return past.size();
   }
@@ -80,7 +80,10 @@ public record Branch(
     return left;
   }
 
-  /** This with one move more; what could be redone is gone. A world that begins again is marked. */
+  /**
+   * This with one more move; what could be redone is gone. If the world begins again, the mark is
+   * set.
+   */
   public Branch plus(Moment moment) {
     Branch longer =
         new Branch(
@@ -106,7 +109,7 @@ public record Branch(
     return new Branch(name, from, partedAt, past, future, side, marks);
   }
 
-  /** This with the cursor after this number of moves; the focus is as it was there. */
+  /** This with the cursor after this number of moves; the focus is what it was there. */
   public Branch at(int position) {
     Branch branch = this;
     while (branch.position() > position) {
@@ -136,7 +139,7 @@ public record Branch(
     return branch;
   }
 
-  /** Another line of events from here; this one stays as it is. */
+  /** Another branch from here; this one stays as it is. */
   public Branch fork(String newName) {
     return new Branch(
         newName,
@@ -148,7 +151,7 @@ public record Branch(
         marksWithin(position()));
   }
 
-  /** Whether this has the moves of another, and the same cursor; chains are told by identity. */
+  /** Whether this has the same moves and cursor as another; chains are compared by identity. */
   boolean standsWith(Branch other) {
     return past == other.past && future == other.future && name.equals(other.name);
   }

@@ -24,7 +24,7 @@ public final class Chain<T> {
     this.size = size;
   }
 
-  /** What chains share that grow out of one another; each sees as much of it as is its own. */
+  /** What chains share that grow from each other; each sees only its own part. */
   private static final class Links<T> {
 
     private static final int ROOM = 8;
@@ -66,7 +66,7 @@ public final class Chain<T> {
       return copy;
     }
 
-    @SuppressWarnings("unchecked") // Only a T is ever put in.
+    @SuppressWarnings("unchecked") // Only values of type T are ever put in.
     T at(int index) {
       return (T) items[index];
     }
@@ -149,7 +149,7 @@ public final class Chain<T> {
     return common;
   }
 
-  /** Those that are one and the same need no look inside. */
+  /** The same object needs no comparison inside. */
   private static boolean same(Object a, Object b) {
     return a == b || a.equals(b);
   }

@@ -14,7 +14,7 @@ import tcpstates.repl.terms.Condition;
 import tcpstates.repl.terms.Expression;
 import tcpstates.repl.terms.PastCondition;
 
-/** Whether a condition holds: yes or no, without a word, as a search asks it of many worlds. */
+/** Whether a condition holds: only yes or no, since a search asks it about many worlds. */
 public final class ConditionEvaluation implements Condition.Cases<Boolean> {
 
   private final World world;

@@ -23,7 +23,7 @@ import tcpstates.repl.terms.SegmentText;
 import tcpstates.repl.terms.Spelling;
 import tcpstates.repl.text.Phrases;
 
-/** What conditions find: whether they hold, and what is instead of what should be. */
+/** What conditions find: whether they hold, and if not, what is there instead. */
 public final class ConditionReport implements Condition.Cases<ConditionResult> {
 
   /** More segments than this are counted, not listed. */
@@ -33,7 +33,7 @@ public final class ConditionReport implements Condition.Cases<ConditionResult> {
   private final Evidence evidence;
   private final Logbook.LastSent latest;
 
-  /** Whether {@code it} would leave open which side is spoken of. */
+  /** Whether {@code it} would not be clear about the side. */
   private final boolean several;
 
   private ConditionReport(Evidence evidence, Logbook.LastSent latest, boolean several) {
@@ -50,7 +50,7 @@ public final class ConditionReport implements Condition.Cases<ConditionResult> {
 
   // ---- a side
 
-  /** What has just been named, as short as it can be. */
+  /** What has just been named, as short as possible. */
   private String it(Side side, String of) {
     return several ? "the " + side.word() + of : "it";
   }
@@ -284,7 +284,7 @@ public final class ConditionReport implements Condition.Cases<ConditionResult> {
 
   // ---- several
 
-  /** It holds when all do; else it tells of those that do not. */
+  /** It holds when all hold; otherwise it names those that do not. */
   @Override
   public ConditionResult all(Condition.All c) {
     List<Condition> missing = c.conditions().stream().filter(check -> !holds(check)).toList();

@@ -5,6 +5,6 @@ package tcpstates.repl.session;
  *
  * @param holds whether the condition holds
  * @param expected the condition, in words
- * @param actual what is so instead, or as well
+ * @param actual what is there instead, or as well
  */
 public record ConditionResult(boolean holds, String expected, String actual) {}

@@ -5,14 +5,14 @@ package tcpstates.repl.session;
  *
  * @param linuxNames whether states have the names that Linux's {@code ss} prints
  * @param relativeNumbers whether sequence numbers are shown counted from the first of their side
- * @param motion whether segments are seen moving
+ * @param motion whether moving segments are animated
  * @param dark whether the terminal is dark
  * @param wide whether the terminal shows characters of ambiguous width, such as lines and arrows,
  *     two columns wide
  * @param mouse whether a screen listens to the mouse
- * @param plain whether words stand in for drawings, as for a screen reader; from its next start on
- *     the program talks line by line
- * @param aids what a companion lets be shown
+ * @param plain whether words replace drawings, as for a screen reader; from its next start on the
+ *     program talks line by line
+ * @param aids what a companion allows to be shown
  */
 public record Display(
     boolean linuxNames,
@@ -63,7 +63,7 @@ public record Display(
     return new Display(linuxNames, relativeNumbers, motion, dark, on, mouse, plain, aids);
   }
 
-  /** This with the mouse heard, or left to the terminal. */
+  /** This with the mouse on, or left to the terminal. */
   public Display withMouse(boolean on) {
     return new Display(linuxNames, relativeNumbers, motion, dark, wide, on, plain, aids);
   }

@@ -5,7 +5,7 @@ import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.World;
 
 /**
- * What a check is judged by, at one instant.
+ * What a check is judged by at one moment.
  *
  * @param world the world
  * @param sent what the endpoints have sent in the last command so far

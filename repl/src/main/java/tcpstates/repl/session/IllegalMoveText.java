@@ -14,7 +14,9 @@ import tcpstates.engine.world.Selector;
 import tcpstates.repl.terms.Spelling;
 import tcpstates.repl.text.Phrases;
 
-/** Says in the words of the command language why the engine rejects a move: what, then why. */
+/**
+ * Says in the words of the command language why the engine rejects a move: what is wrong, then why.
+ */
 final class IllegalMoveText implements IllegalMoveCases<String> {
 
   private static final long HOUR = 3_600_000;
@@ -65,12 +67,12 @@ final class IllegalMoveText implements IllegalMoveCases<String> {
         lack(move.held(), move.owed(), move.sent()));
   }
 
-  /** What the other side would fail to know. The right answer is not given away. */
+  /** What the other side would not know. The right answer is not given away. */
   private static String lack(InFlight held, Flags owed, Flags sent) {
     if (owed.has(Flag.RST)) {
       return owed.has(Flag.ACK)
-          ? "It belongs to no connection here and has no ACK field. The sender must be told so, by"
-              + " number."
+          ? "It belongs to no connection here and has no ACK field. The answer must tell the sender"
+              + " so, and name its number."
           : "It belongs to no connection here, and the sender must be told so.";
     }
     if (sent.has(Flag.RST)) {
@@ -82,11 +84,11 @@ final class IllegalMoveText implements IllegalMoveCases<String> {
     }
     if (!sent.has(Flag.ACK)) {
       return format(
-          "The peer would never learn that its number %s was heard.", held.segment().seq());
+          "The peer would never learn that its number %s has arrived.", held.segment().seq());
     }
     return sent.has(Flag.SYN) && !owed.has(Flag.SYN)
         ? "This side has sent its SYN already, and only a timer repeats a segment."
-        : "It has a flag for which there is no reason here.";
+        : "There is no reason here for one of its flags.";
   }
 
   private static String withArticle(Flags flags) {
@@ -121,7 +123,8 @@ final class IllegalMoveText implements IllegalMoveCases<String> {
       return "SYN,ACK answers a SYN, and no SYN waits for an answer here.";
     }
     if (flags.equals(Flags.RST_ACK)) {
-      return "RST,ACK answers a segment without ACK that meets no connection; none waits here.";
+      return "RST,ACK answers a segment without ACK that belongs to no connection; none waits"
+          + " here.";
     }
     if (flags.has(Flag.PSH) || flags.has(Flag.URG)) {
       return "PSH and URG go with data: `send \"text\"` sets PSH by itself, `send urg \"text\"`"

@@ -6,15 +6,16 @@ import java.util.List;
  * A line that was typed.
  *
  * @param line as it was typed
- * @param verdict what was said to it
- * @param code of a rejection its code, of a {@code reject} that holds the inner one; else empty
+ * @param verdict what was answered
+ * @param code the code of a rejection, or of the inner one of a {@code reject} that holds;
+ *     otherwise empty
  * @param judged the predictions that it settled
  * @param repeats whether the line, run again, does again what it did
  */
 public record JournalEntry(
     String line, Verdict verdict, String code, List<Judgement> judged, boolean repeats) {
 
-  /** What was said to a line. */
+  /** What was answered to a line. */
   public enum Verdict {
     ACCEPTED("accepted"),
     REJECTED("rejected"),
@@ -23,9 +24,9 @@ public record JournalEntry(
     /** A check that does not hold, or a {@code reject} of what would be accepted. */
     FAILED("failed"),
     NOT_UNDERSTOOD("not understood"),
-    /** Something that the shell was asked to do. */
+    /** The shell was asked to do something. */
     ASKED("asked"),
-    /** Something that the shell could not do, or did not grant. */
+    /** The shell could not do it, or did not grant it. */
     NOT_GRANTED("not granted"),
     /** A comment. */
     NOTHING("comment");
@@ -44,7 +45,7 @@ public record JournalEntry(
       };
     }
 
-    /** As it stands in a journal. */
+    /** As it is written in a journal. */
     public String word() {
       return word;
     }
@@ -54,7 +55,7 @@ public record JournalEntry(
     judged = List.copyOf(judged);
   }
 
-  /** A line that does nothing when it is run again, and has settled nothing. */
+  /** A line that does nothing when it is run again, and has settled no prediction. */
   public static JournalEntry idle(String line, Verdict verdict, String code) {
     return new JournalEntry(line, verdict, code, List.of(), false);
   }

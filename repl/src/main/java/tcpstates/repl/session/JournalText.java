@@ -21,16 +21,16 @@ import tcpstates.repl.text.PlainText;
  * # tcpstates journal 1
  * client send syn  #= accepted
  * reject client send fin  #= rejected closing        a rejected `client send fin`
- * #! clinet send ack  #= not understood              any other line stands in a comment
+ * #! clinet send ack  #= not understood              any other line is written as a comment
  * predict server SYN-RECEIVED  #= accepted
  * deliver  #= accepted; predicted server SYN-RECEIVED, right
  * </pre>
  *
- * <p>In comments stand lines that could not be read, checks that failed, what the shell was asked
- * to do (but {@code load}, which the moves after it need), searches, which may find less elsewhere,
- * and what is only rejected in some places. After {@code #=} stands what was said to the line: the
- * verdict, of a rejection its code, and the predictions that the line settled: {@code right}, or
- * {@code was STATE}; where the answer led further than the segment, {@code right: STATE then STATE}
+ * <p>Comments contain lines that could not be read, checks that failed, what the shell was asked to
+ * do (except {@code load}, which the moves after it need), searches, which may find less on another
+ * machine, and what is only rejected in some places. After {@code #=} comes the answer to the line:
+ * the verdict, the code of a rejection, and the predictions that the line settled: {@code right},
+ * or {@code was STATE}; if the answer led further than the segment, {@code right: STATE then STATE}
  * or {@code was STATE then STATE}.
  */
 public final class JournalText {
@@ -117,7 +117,7 @@ public final class JournalText {
   /**
    * Reads a journal back, for grading.
    *
-   * @throws IllegalArgumentException told as {@code LINE: what}, where it is not a journal
+   * @throws IllegalArgumentException if it is not a journal; the message is {@code LINE: what}
    */
   public static List<JournalEntry> read(String text) {
     List<String> lines = PlainText.lines(text);
@@ -131,7 +131,7 @@ public final class JournalText {
     return List.copyOf(entries);
   }
 
-  /** What stands behind the header says of the file whether it is whole. */
+  /** What follows the header shows whether the file is complete. */
   private static boolean begins(String line) {
     return line.equals(HEADER) || line.startsWith(HEADER + ",");
   }

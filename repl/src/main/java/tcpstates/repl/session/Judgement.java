@@ -4,7 +4,7 @@ import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
 
 /**
- * A prediction, held against what happened. An answer may lead further than the segment did: a FIN
+ * A prediction, compared with what happened. An answer may lead further than the segment did: a FIN
  * that is answered by a FIN leads through CLOSE-WAIT to LAST-ACK. Both are right.
  *
  * @param predicted the state that was named

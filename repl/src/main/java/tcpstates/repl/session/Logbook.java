@@ -6,7 +6,7 @@ import tcpstates.engine.world.InFlight;
 import tcpstates.repl.language.Command;
 
 /**
- * What a session writes down beside its moves.
+ * What a session records beside its moves.
  *
  * @param lines how many lines have been carried out
  * @param journal every line typed

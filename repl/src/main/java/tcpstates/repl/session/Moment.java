@@ -15,11 +15,11 @@ import tcpstates.engine.world.WorldStep;
 import tcpstates.repl.language.Command;
 
 /**
- * A move that was made, and what came of it.
+ * A move that was made, and its result.
  *
  * @param move with its side filled in
  * @param before the world before
- * @param outcome what came of it
+ * @param outcome its result
  * @param focusBefore the side in focus before
  * @param focus the side in focus after
  */
@@ -41,7 +41,7 @@ public record Moment(
     return outcome.steps();
   }
 
-  /** What befell segments, in order. */
+  /** What happened to segments, in order. */
   public List<WireEvent> wireEvents() {
     return outcome.wireEvents();
   }
@@ -51,7 +51,7 @@ public record Moment(
     return move.kind() == Command.Kind.RESET;
   }
 
-  /** What the endpoints sent, what a fault took included; no copies, nothing forged. */
+  /** What the endpoints sent, also what a fault lost; no copies, nothing forged. */
   public List<InFlight> sent() {
     return sent(wireEvents());
   }
@@ -79,7 +79,7 @@ public record Moment(
   }
 
   /**
-   * What had come of the move by each world that it passed through, in order; the last one is the
+   * The result of the move at each world that it passed through, in order; the last one is the
    * outcome.
    */
   public List<Outcome.Accepted> stages() {
@@ -101,7 +101,7 @@ public record Moment(
         Stream.concat(before.wireEvents().stream(), then.wireEvents().stream()).toList());
   }
 
-  /** Worlds are large, and the move tells moments apart well enough. */
+  /** Worlds are large, and the move is enough to distinguish moments. */
   @Override
   public int hashCode() {
     return move.hashCode();

@@ -14,7 +14,7 @@ import tcpstates.repl.terms.Field;
 /** A command that changes the world. */
 public interface Move extends Command {
 
-  /** What it asks of the simulator in a world. Its side is filled in. */
+  /** What it asks the simulator to do in a world. Its side is filled in. */
   Plan plan(World world);
 
   /** The verb with which a person makes it. */
@@ -26,7 +26,7 @@ public interface Move extends Command {
   }
 
   /**
-   * The same move with numbers typed that are left out, where a person can type them.
+   * The same move with the missing numbers typed, if a person can type them.
    *
    * @param sent the segment that it sends
    */

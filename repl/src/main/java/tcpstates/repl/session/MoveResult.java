@@ -3,7 +3,7 @@ package tcpstates.repl.session;
 import java.util.Optional;
 import tcpstates.engine.world.Outcome;
 
-/** What would come of a move. */
+/** What a move would lead to. */
 public sealed interface MoveResult {
 
   /** It is legal. */

@@ -10,7 +10,7 @@ import tcpstates.engine.world.WireEvent;
 import tcpstates.engine.world.World;
 import tcpstates.engine.world.WorldStep;
 
-/** What a move asks of the simulator, or why it can't be asked. */
+/** What a move asks the simulator to do, or why it can't. */
 public sealed interface Plan {
 
   /**
@@ -41,17 +41,17 @@ public sealed interface Plan {
     return new Rejected(new Rejection(code.word(), message, section));
   }
 
-  /** What is asked; nothing where it can't be. */
+  /** What is asked; nothing if it can't be. */
   default List<Input> inputs() {
     return this instanceof Asked asked ? asked.inputs() : List.of();
   }
 
-  /** What comes of it. */
+  /** The result. */
   default MoveResult in(World world) {
     return made(world, Simulator::apply);
   }
 
-  /** What comes of it, where each check tells what it finds. */
+  /** The result, in which each check reports what it finds. */
   default MoveResult tracedIn(World world) {
     return made(world, Simulator::trace);
   }

@@ -21,7 +21,7 @@ public record Predictions(Optional<State> client, Optional<State> server) {
   /** None is open. */
   public static final Predictions NONE = new Predictions(Optional.empty(), Optional.empty());
 
-  /** The calls by which a person answers a segment, where that takes more than an ACK. */
+  /** The calls by which a person answers a segment that needs more than an ACK. */
   private static final Set<EventKind> ANSWERS =
       Set.of(EventKind.SEND, EventKind.CLOSE, EventKind.ABORT);
 
@@ -75,7 +75,7 @@ public record Predictions(Optional<State> client, Optional<State> server) {
     return step.event() == EventKind.SEGMENT_ARRIVES && !step.cause().equals(Cause.HELD);
   }
 
-  /** Where the calls led that answered the segment in one go. */
+  /** Where the calls led that answered the segment. */
   private static State end(List<WorldStep> own, int arrival) {
     State end = own.get(arrival).to();
     for (WorldStep step : own.subList(arrival + 1, own.size())) {

@@ -11,15 +11,14 @@ import tcpstates.repl.language.Language;
 import tcpstates.repl.language.Verb.Place;
 
 /**
- * Everything that a person has done, as a value: lines of events, where one stands in them, and
- * what was typed. The interpreter makes the next one from it.
+ * Everything that a person has done, as a value: branches of moments, the cursor in them, and what
+ * was typed. The interpreter makes the next one from it.
  *
  * @param language what can be said
  * @param place where it is said, which decides what is allowed
- * @param branches the lines of events, oldest first; never empty
- * @param current the index of the present one
- * @param display how things are shown
- * @param log what is written down beside the moves
+ * @param branches oldest first; never empty
+ * @param current the index of the current one @param display how things are shown
+ * @param log what is recorded beside the moves
  */
 public record Session(
     Language language,
@@ -46,7 +45,7 @@ public record Session(
     return start(new Language(commands), place);
   }
 
-  /** A session in a place, in a language that is there already. */
+  /** A session in a place, in a language that exists already. */
   public static Session start(Language language, Place place) {
     return new Session(
         language, place, List.of(Branch.empty(FIRST_BRANCH)), 0, Display.DEFAULT, Logbook.NONE);
@@ -73,7 +72,7 @@ public record Session(
     return branch().world();
   }
 
-  /** The side that acts where none is named. */
+  /** The side that acts if none is named. */
   public Side focus() {
     return branch().focus();
   }
@@ -106,7 +105,7 @@ public record Session(
         .toList();
   }
 
-  /** Every line typed, with what was said to it. */
+  /** Every line typed, with the answer. */
   public List<JournalEntry> journal() {
     return log.journal().toList();
   }
@@ -134,14 +133,14 @@ public record Session(
     return world().seat(side).owes();
   }
 
-  /** This with another present branch in the place of the old one. */
+  /** This with another current branch instead of the old one. */
   public Session withBranch(Branch next) {
     List<Branch> changed = new ArrayList<>(branches);
     changed.set(current, next);
     return new Session(language, place, changed, current, display, log);
   }
 
-  /** This with one branch more, which is the present one. */
+  /** This with one more branch, which is the current one. */
   public Session withNewBranch(Branch next) {
     List<Branch> more = new ArrayList<>(branches);
     more.add(next);
@@ -164,16 +163,14 @@ public record Session(
     return new Session(language, place, branches, current, display, next);
   }
 
-  /** The moves of another session, with the focus and all else as it is here. */
+  /** The moves of another session, with the focus and everything else as it is here. */
   public Session following(Session other) {
     Branch there = other.branch().withFocus(focus());
     return new Session(language, place, other.branches, other.current, display, log)
         .withBranch(there);
   }
 
-  /**
-   * Whether the same moves have been made as in another session, and one stands at the same one.
-   */
+  /** Whether the same moves have been made as in another session, with the same cursor. */
   public boolean standsWith(Session other) {
     return current == other.current
         && branches.size() == other.branches.size()
@@ -205,7 +202,7 @@ public record Session(
     return withDisplay(now.display()).withLog(next);
   }
 
-  /** This as if nothing were predicted. */
+  /** This without open predictions. */
   public Session unpredicted() {
     return withLog(log.withPredictions(Predictions.NONE));
   }

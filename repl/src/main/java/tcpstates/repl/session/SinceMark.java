@@ -7,8 +7,8 @@ import tcpstates.engine.world.WorldStep;
 import tcpstates.repl.terms.PastCondition;
 
 /**
- * What has happened since the mark. Most checks do not look back, so nothing is gathered before one
- * does.
+ * What has happened since the mark. Most checks do not look back, so nothing is collected before
+ * one does.
  */
 public final class SinceMark implements Predicate<PastCondition> {
 

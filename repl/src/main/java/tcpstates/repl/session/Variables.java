@@ -16,8 +16,8 @@ public final class Variables {
   private Variables() {}
 
   /**
-   * The value of a variable; empty where it is not set: in CLOSED and LISTEN none is, in SYN-SENT
-   * those that the peer's SYN will bring are not.
+   * The value of a variable; empty if it is not set: in CLOSED and LISTEN none is set, in SYN-SENT
+   * those are not that the peer's SYN will bring.
    */
   public static OptionalLong of(World world, Side side, Variable variable) {
     Endpoint tcp = world.tcp(side);
@@ -47,8 +47,8 @@ public final class Variables {
   }
 
   /**
-   * The value of an expression over a side's variables, not yet taken modulo 2^32; empty where one
-   * of them is not set.
+   * The value of an expression over a side's variables, not yet taken modulo 2^32; empty if one of
+   * them is not set.
    */
   public static OptionalLong of(World world, Side side, Expression expression) {
     long sum = 0;

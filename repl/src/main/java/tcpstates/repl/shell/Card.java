@@ -5,18 +5,18 @@ import java.util.Optional;
 import tcpstates.repl.text.Prose;
 
 /**
- * What a person is busy with beside the session, such as a step of a lesson: what the lesson pane
+ * What a person works on beside the session, such as a step of a lesson: what the lesson pane
  * shows.
  *
  * @param title of the whole lesson
  * @param step the number of the step, from 1
  * @param marks one for each step
  * @param heading of the step
- * @param text what it says now: the task, or, when it is done, what came of it
- * @param question what is to be answered, with its choices; empty where nothing is asked
- * @param aims what is to be reached, in parts
- * @param asks what has to be said first, and how, such as a prediction
- * @param next what to press or type to go on, where the step is done or stuck
+ * @param text what it says now: the task, or, when it is done, the result
+ * @param question the question with its choices; empty if nothing is asked
+ * @param aims the goal, in parts @param asks what the person must say first, and how, such as a
+ *     prediction
+ * @param next what to press or type to go on, if the step is done or stuck
  * @param before how many of the session's moves were made before the step began
  */
 public record Card(
@@ -31,7 +31,7 @@ public record Card(
     Optional<String> next,
     int before) {
 
-  /** How a step stands. */
+  /** The state of a step. */
   public enum Mark {
     DONE,
     NOW,

@@ -11,9 +11,9 @@ import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Prose;
 
 /**
- * Goes along with the session of one person, and may have a say in it: a lesson, or the lab. It
- * hears every line, carries out the commands that its module adds to the language, and may hold
- * state of its own. It knows no terminal; prompt and screen both talk through it.
+ * Accompanies the session of one person, and may take part in it: a lesson, or the lab. It hears
+ * every line, carries out the commands that its module adds to the language, and may have its own
+ * state. It knows no terminal; prompt and screen both talk through it.
  */
 public interface Companion {
 
@@ -21,14 +21,14 @@ public interface Companion {
   Companion NONE = new Companion() {};
 
   /**
-   * Several that go along together. Each hears a line before those behind it, and may answer it
-   * itself, so whoever answers most lines comes last.
+   * Several together. Each hears a line before those after it, and may answer it itself, so the one
+   * that answers most lines comes last.
    */
   static Companion all(List<Companion> companions) {
     return companions.size() == 1 ? companions.get(0) : new Companions(companions);
   }
 
-  /** What becomes of a line where nobody keeps it to themselves. */
+  /** What happens to a line that no companion answers alone. */
   @FunctionalInterface
   interface Rest {
 
@@ -45,7 +45,7 @@ public interface Companion {
    * What a conversation begins with.
    *
    * @param session the session to begin with
-   * @param said in place of the ordinary greeting; if empty, that one is given
+   * @param said instead of the ordinary greeting; if empty, that one is given
    */
   record Beginning(Session session, Prose said) {}
 
@@ -67,21 +67,21 @@ public interface Companion {
   /**
    * Carries out a command that another module has added.
    *
-   * @param asked the session's reply, which asks for it; where all that there is to say is said
-   *     beside, the same answer is returned
+   * @param asked the session's reply, which asks for it; if the companion only adds something to
+   *     say, it returns the same answer
    * @param command what is asked for
-   * @return empty where the command is none of this companion's
+   * @return empty if it is not a command of this companion
    */
   default Optional<Reply> run(Reply asked, Command command, SearchBudget budget) {
     return Optional.empty();
   }
 
-  /** What the person is busy with, if it is anything beside the session. */
+  /** What the person works on beside the session, if anything. */
   default Optional<Card> card(Session session) {
     return Optional.empty();
   }
 
-  /** What is to be shown and offered now. */
+  /** What may be shown and offered now. */
   default Aids aids(Session session) {
     return Aids.ALL;
   }

@@ -11,7 +11,7 @@ import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Prose;
 
-/** A session, the person who plays it, and who goes along. */
+/** A session, the person who plays it, and the companions. */
 public final class Conversation {
 
   private final Companion companion;
@@ -42,7 +42,7 @@ public final class Conversation {
     this.greeting = preferences.told().plus(beginning.said());
   }
 
-  /** Who talks, and what is theirs. */
+  /** Who talks, and what they own. */
   public Person person() {
     return person;
   }
@@ -53,7 +53,7 @@ public final class Conversation {
   }
 
   /**
-   * Catches up with what others have done on the same session.
+   * Takes over what others have done on the same session.
    *
    * @return whether they have moved since this was asked, or since a line was carried out here
    */
@@ -66,12 +66,12 @@ public final class Conversation {
     return behind;
   }
 
-  /** What the companion has to say before anything is typed; perhaps nothing. */
+  /** What the companion says before anything is typed; perhaps nothing. */
   public Prose greeting() {
     return greeting;
   }
 
-  /** What the person is busy with beside the session. */
+  /** What the person works on beside the session. */
   public Optional<Card> card() {
     return companion.card(session);
   }
@@ -87,8 +87,8 @@ public final class Conversation {
   }
 
   /**
-   * The answer to a line; an empty one is the Enter key alone. A fault of the program in it is told
-   * like any answer, and leaves the session as it was.
+   * The answer to a line; an empty one is the Enter key alone. A fault of the program in it is
+   * reported like any answer, and leaves the session as it was.
    *
    * @param budget how long a search may go on
    */
@@ -97,8 +97,8 @@ public final class Conversation {
   }
 
   /**
-   * As {@link #say}, for a reader who sees all answers one below the other, as in a pipe: of
-   * rejections in a row that leave the same choice, only the first lists what is legal.
+   * As {@link #say}, for a reader who sees all answers one below the other, as in a pipe: if
+   * several rejections in a row leave the same choice, only the first lists what is legal.
    */
   public ReplyLines sayOnce(String line, Look look, SearchBudget budget) {
     return say(line, look, budget, false);
@@ -109,7 +109,7 @@ public final class Conversation {
     try {
       return told(line, respond(line, budget), look, repeats);
     } catch (UncheckedIOException | IOError e) {
-      // The terminal is gone: whoever holds it knows what to do.
+      // The terminal is gone: its owner knows what to do.
       throw e;
     } catch (RuntimeException | Error e) {
       return told(line, faulty(line, e), look, repeats);
@@ -118,7 +118,7 @@ public final class Conversation {
 
   private Reply respond(String line, SearchBudget budget) {
     Reply typed = companion.type(session, line, budget, Companion.Rest.SESSION);
-    // What the shell does comes before what the companion has said already.
+    // What the shell says comes before what the companion has said already.
     Reply granted = shell.grant(typed.with(Prose.NONE), budget).plus(typed.said());
     return kept(line, granted.with(aided(granted.session())));
   }

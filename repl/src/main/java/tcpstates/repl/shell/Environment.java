@@ -3,7 +3,7 @@ package tcpstates.repl.shell;
 import java.util.Map;
 
 /**
- * What a person's environment says: the kind of their terminal, and what they want of it.
+ * What a person's environment says: the kind of their terminal, and how they want to use it.
  *
  * @param variables environment variables
  */
@@ -16,12 +16,12 @@ public record Environment(Map<String, String> variables) {
     variables = Map.copyOf(variables);
   }
 
-  /** The value of a variable; empty where it is not set. */
+  /** The value of a variable; empty if it is not set. */
   public String value(String name) {
     return variables.getOrDefault(name, "");
   }
 
-  /** The kind of terminal; {@code dumb} where nothing is said. */
+  /** The kind of terminal; {@code dumb} if it is not set. */
   public String term() {
     String term = value("TERM");
     return term.isEmpty() ? "dumb" : term;
@@ -41,8 +41,7 @@ public record Environment(Map<String, String> variables) {
   }
 
   /**
-   * How many colours a terminal has. Many that have 16 million of them say so in {@code COLORTERM}
-   * alone.
+   * How many colours a terminal has. Many that have 16 million say so only in {@code COLORTERM}.
    *
    * @param known how many the system knows of
    */
@@ -52,7 +51,7 @@ public record Environment(Map<String, String> variables) {
     return noColour() ? 0 : more ? Math.max(known, MANY_COLOURS) : known;
   }
 
-  /** The width that a shell has told, where no terminal can be asked. */
+  /** The width that a shell has set, for when there is no terminal. */
   public int columns() {
     try {
       int columns = Integer.parseInt(value("COLUMNS"));

@@ -21,7 +21,7 @@ public final class ExplainTool {
   private ExplainTool() {}
 
   /**
-   * Prints what a word means; returns the number the process ends with.
+   * Prints what a word means; returns the exit code.
    *
    * @param word one word, or several that are one term
    * @param look how wide, and in which characters

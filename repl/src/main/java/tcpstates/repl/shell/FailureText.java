@@ -17,8 +17,8 @@ import tcpstates.repl.text.Wrap;
 import tcpstates.repl.view.TextView;
 
 /**
- * All that led to a failure in a script. Most scripts do not fail, so nothing is written down
- * before it is asked for.
+ * Everything that led to a failure in a script. Most scripts do not fail, so nothing is written
+ * before it is needed.
  */
 final class FailureText {
 
@@ -55,7 +55,7 @@ final class FailureText {
     last.add(new Passed(line, reply, failed));
   }
 
-  /** What led to this failure, and where the session stands now. */
+  /** What led to this failure, and the session's state now. */
   List<StyledLine> lines(Reply reply, Look look) {
     List<StyledLine> lines = new ArrayList<>();
     if (!last.isEmpty()) {
@@ -67,7 +67,7 @@ final class FailureText {
           .map(passed -> StyledLine.of(passed.text()))
           .forEach(line -> lines.addAll(Wrap.line(line, 9, look)));
     }
-    lines.add(StyledLine.of("Where it stands:", Style.STRONG));
+    lines.add(StyledLine.of("The state now:", Style.STRONG));
     lines.addAll(TextView.show(reply.session(), SessionPart.ALL, look));
     return lines;
   }

@@ -2,7 +2,7 @@ package tcpstates.repl.shell;
 
 import java.util.Optional;
 
-/** Where the details of a fault of the program are kept, for whoever mends it. */
+/** Where the details of a fault of the program are kept, for the person who mends it. */
 @FunctionalInterface
 public interface FaultLog {
 
@@ -10,11 +10,11 @@ public interface FaultLog {
   FaultLog NONE = (reference, details) -> Optional.empty();
 
   /**
-   * Keeps the details of a fault; those of an older one with the same reference give way.
+   * Keeps the details of a fault; those of an older one with the same reference are replaced.
    *
    * @param reference names the fault, in letters and digits
    * @param details what went wrong where, and what led to it
-   * @return what to tell a person of where they are; empty where they could not be kept
+   * @return what to tell a person about where they are; empty if they could not be kept
    */
   Optional<String> keep(String reference, String details);
 }

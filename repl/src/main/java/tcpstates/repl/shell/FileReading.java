@@ -12,10 +12,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** What came of reading a file as text. */
+/** The result of reading a file as text. */
 public sealed interface FileReading {
 
-  /** What to tell the person; a sentence without its point, or nothing where the file was read. */
+  /** What to tell the person; a sentence without its full stop, or nothing if the file was read. */
   String message();
 
   /** The file was read. */
@@ -32,11 +32,11 @@ public sealed interface FileReading {
   /** It can't be read; the message says why. */
   record Unreadable(String message) implements FileReading {}
 
-  /** It is no text; the message says where that shows. */
+  /** It is no text; the message says where it shows that. */
   record NotText(String message) implements FileReading {}
 
   /**
-   * Takes bytes for a text.
+   * Reads bytes as text.
    *
    * @param name what to call the file in messages
    * @param bytes UTF-8, perhaps with a byte order mark; lines end in a line feed, with or without a
@@ -64,7 +64,7 @@ public sealed interface FileReading {
     return new Read(new TextFile(name, lines(decoded)));
   }
 
-  /** LINE:COLUMN of what follows a text. */
+  /** LINE:COLUMN of the place after a text. */
   private static String place(String before) {
     long line = before.chars().filter(c -> c == '\n').count() + 1;
     String last = before.substring(before.lastIndexOf('\n') + 1);

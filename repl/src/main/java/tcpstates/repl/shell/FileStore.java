@@ -17,11 +17,11 @@ public interface FileStore {
   FileReading read(String name);
 
   /**
-   * Writes a file, or replaces one. Whatever goes wrong, the old file stays as it was.
+   * Writes a file, or replaces one. If anything goes wrong, the old file stays as it was.
    *
    * @param name as the person has typed it
-   * @return why it can't be written, as the end of a sentence that begins with the name; empty
-   *     where it is written
+   * @return why it can't be written, as the end of a sentence that begins with the name; empty if
+   *     it is written
    */
   Optional<String> replace(String name, String text);
 

@@ -17,11 +17,11 @@ public final class Greeting {
     List<StyledLine> lines = new ArrayList<>();
     lines.add(
         StyledLine.of("tcpstates", Style.STRONG)
-            .plus("  You will open a TCP connection by hand, and you are both of its ends."));
+            .plus("  You will open a TCP connection by hand, and play both ends of it."));
     lines.add(
         StyledLine.of(
-            "A segment that you send is in flight until you deliver it; what arrives, you answer"
-                + " as a TCP must. Nothing can break, and undo takes anything back."));
+            "A segment that you send is in flight until you deliver it; you answer what arrives, as"
+                + " a TCP must. Nothing can break, and undo takes anything back."));
     lines.add(StyledLine.EMPTY);
     lines.add(
         StyledLine.of("Three segments open a connection. First, one side waits for calls. Type:"));

@@ -5,7 +5,7 @@ import java.util.List;
 /** The lines that a person has typed, kept from one session to the next. */
 public interface LineHistory {
 
-  /** The lines of earlier sessions, oldest first; none where they can't be read. */
+  /** The lines of earlier sessions, oldest first; none if they can't be read. */
   List<String> lines();
 
   /** Adds a line, if it can be kept. */

@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** Lines typed that are kept in memory; of too many the oldest go. */
+/** Typed lines that are kept in memory; if there are too many, the oldest go. */
 public final class MemoryHistory implements LineHistory {
 
   private final int most;

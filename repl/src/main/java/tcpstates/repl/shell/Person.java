@@ -4,14 +4,14 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
- * What belongs to the person in a conversation, and is handed in by whoever hosts it. Two persons
- * in one process share none of it.
+ * What belongs to the person in a conversation; the host provides it. Two people in one process
+ * share none of it.
  *
  * @param files where they save and load
  * @param history the lines they have typed
  * @param environment what is known of their terminal
  * @param clock in nanoseconds, from any beginning; it never goes back
- * @param limits what a search of theirs may take
+ * @param limits what their searches may take
  * @param config where their settings of the display are kept
  * @param faults where faults of the program are kept
  */
@@ -28,7 +28,7 @@ public record Person(
   private static final int MOST_LINES = 500;
 
   /**
-   * Somebody who leaves nothing behind: all that they own is kept in memory.
+   * Somebody who leaves nothing behind: everything that they own is kept in memory.
    *
    * @param clock in nanoseconds
    */

@@ -14,13 +14,12 @@ import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 
 /**
- * A fault of the program inside a command. It ends neither session nor world: the person is told,
- * the world stays as it was, and the details are kept under a reference, the same for the same
- * fault.
+ * A fault of the program inside a command. It does not end the session: the person is told, the
+ * world stays as it was, and the details are kept under a reference, the same for the same fault.
  */
 final class ProgramFault {
 
-  /** The last so many lines typed are kept with it. */
+  /** This many of the last typed lines are kept with it. */
   private static final int MOST_LINES = 200;
 
   private static final int MOST_CAUSES = 10;
@@ -63,7 +62,7 @@ final class ProgramFault {
 
   private static String details(String line, Session session, Throwable cause) {
     StringBuilder text = new StringBuilder();
-    text.append("tcpstates has met a fault of its own in this line:\n").append(line).append("\n\n");
+    text.append("tcpstates itself failed, in this line:\n").append(line).append("\n\n");
     Throwable at = cause;
     for (int depth = 0; at != null && depth < MOST_CAUSES; depth++) {
       text.append(depth == 0 ? "" : "caused by ").append(at).append('\n');
@@ -89,15 +88,15 @@ final class ProgramFault {
   /** What has happened, in one sentence or two. */
   String sentence() {
     return cause instanceof OutOfMemoryError
-        ? "This command needs more memory than Java may use here. The world is as it was before."
-        : "tcpstates has a fault, and this command has met it: it is not your mistake. The world is"
-            + " as it was before.";
+        ? "This command needs more memory than Java may use here. Nothing has changed."
+        : "This command has run into a fault in tcpstates. It is not your mistake, and nothing has"
+            + " changed.";
   }
 
   /** Where the details are. */
   String next() {
-    return kept.map(where -> "If you report it, send " + where + " along.")
-            .orElse("If you report it, tell what you typed.")
+    return kept.map(where -> "If you report it, send " + where + " with it.")
+            .orElse("If you report it, say what you typed.")
         + " Its reference is "
         + reference
         + ".";

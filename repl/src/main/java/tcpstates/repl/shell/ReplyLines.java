@@ -9,12 +9,12 @@ import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.view.TextView;
 
 /**
- * What a person reads of a reply.
+ * What a person reads from a reply.
  *
  * @param answer the session's answer
  * @param lines all that there is to read, wrapped for the width of that moment
- * @param brief the same without what the card shows, for where it is in sight
- * @param beside those at the end of {@code brief} that are said beside the answer
+ * @param brief the same without what the card shows, for when the card is visible
+ * @param beside those at the end of {@code brief} that are not part of the answer
  */
 public record ReplyLines(
     Answer answer, List<StyledLine> lines, List<StyledLine> brief, List<StyledLine> beside) {
@@ -34,8 +34,8 @@ public record ReplyLines(
    * A reply in words.
    *
    * @param line as it was typed
-   * @param carded whether a card is in sight
-   * @param hints whether to say what one could do next
+   * @param carded whether a card is visible
+   * @param hints whether to say what a person could do next
    */
   static ReplyLines of(String line, Reply reply, boolean carded, Look look, boolean hints) {
     Answer answer = reply.answer();
@@ -46,12 +46,12 @@ public record ReplyLines(
     return new ReplyLines(answer, apart(own, said), both(own, beside), beside);
   }
 
-  /** This, where all of it is read on a page of its own, and nothing beside the card. */
+  /** This, if all of it is read on a page without the card. */
   public ReplyLines onPage() {
     return new ReplyLines(answer, lines, List.of(), List.of());
   }
 
-  /** An empty line parts what is said beside the answer from it. */
+  /** An empty line separates the answer from what is said beside it. */
   private static List<StyledLine> apart(List<StyledLine> answer, List<StyledLine> said) {
     return answer.isEmpty() || said.isEmpty()
         ? both(answer, said)

@@ -10,9 +10,9 @@ import java.util.zip.CRC32;
 import tcpstates.repl.text.Visible;
 
 /**
- * Writes what a session asks to have written, and replaces nothing that a person may miss: only a
- * file that tcpstates has written, of the same kind, and that nobody has edited since. To know
- * that, the first line of each file ends in a sum over the whole file.
+ * Writes files for a session, and replaces nothing that a person may miss: only a file of the same
+ * kind that tcpstates has written and that nobody has edited since. To know that, the first line of
+ * each file ends with a checksum of the whole file.
  */
 final class SavedFiles {
 
@@ -27,7 +27,7 @@ final class SavedFiles {
     this.store = store;
   }
 
-  /** What came of writing a file. */
+  /** The result of writing a file. */
   sealed interface Outcome {
 
     /**
@@ -37,7 +37,7 @@ final class SavedFiles {
      */
     record Written(boolean replaced) implements Outcome {}
 
-    /** Nothing is written, and what was there is as it was; the sentence says why. */
+    /** Nothing is written, and the old file is as it was; the sentence says why. */
     record Refused(String why) implements Outcome {}
   }
 

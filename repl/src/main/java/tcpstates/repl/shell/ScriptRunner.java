@@ -23,22 +23,22 @@ import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.view.JsonView;
 import tcpstates.repl.view.TextView;
 
-/** Runs a script: a file of commands, a line each. */
+/** Runs a script: a file of commands, one on each line. */
 public final class ScriptRunner {
 
-  /** All went well. */
+  /** Everything went well. */
   public static final int OK = 0;
 
   /** A check failed or a command was rejected. */
   public static final int FAILED = 1;
 
-  /** The script could not be understood; nothing of it was run. */
+  /** The script could not be understood; none of it was run. */
   public static final int NOT_UNDERSTOOD = 2;
 
   /** Something could not be read or written. */
   public static final int BROKEN = 3;
 
-  /** Of so many syntax errors the rest is counted. */
+  /** After this many syntax errors the rest are only counted. */
   private static final int MOST_PROBLEMS = 100;
 
   private static final int WIDTH = 80;
@@ -46,9 +46,9 @@ public final class ScriptRunner {
   /**
    * What the runner is asked to do.
    *
-   * @param json print JSON Lines in place of text
+   * @param json print JSON Lines instead of text
    * @param keepGoing go on after a failure and count
-   * @param strictSides warn of lines that lean on the focus
+   * @param strictSides warn of lines that depend on the focus
    * @param ascii print ASCII only
    */
   public record Options(boolean json, boolean keepGoing, boolean strictSides, boolean ascii) {}
@@ -85,7 +85,7 @@ public final class ScriptRunner {
   }
 
   /**
-   * Runs a script; returns the number the process ends with.
+   * Runs a script; returns the exit code.
    *
    * @param script the file, as it was read
    * @param person whose files the script saves to and loads from
@@ -130,7 +130,9 @@ public final class ScriptRunner {
     return end();
   }
 
-  /** A fault of the program in a line is told like a failure, and leaves the session as it was. */
+  /**
+   * A fault of the program in a line is reported like a failure, and leaves the session as it was.
+   */
   private Session carryOut(TextFile text, int index, Session session) {
     String line = text.lines().get(index);
     try {
@@ -218,7 +220,7 @@ public final class ScriptRunner {
   private void fail(TextFile text, int index, Reply reply) {
     String line = text.lines().get(index);
     complain(place(text, index) + ": " + brief(line));
-    // What is legal is of use where the script ends, and only there.
+    // What is legal is useful only where the script ends.
     err.print(encoder.encode(TextView.reply(line, reply, look, !options.keepGoing())));
     if (!options.keepGoing()) {
       err.print(encoder.encode(led.lines(reply, look)));

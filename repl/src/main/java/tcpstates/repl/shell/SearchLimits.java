@@ -8,15 +8,15 @@ package tcpstates.repl.shell;
  */
 public record SearchLimits(long millis, long bytes) {
 
-  /** More than a world that waits to be looked at takes, in bytes. */
+  /** More than the bytes that a waiting world takes. */
   private static final long WORLD = 1_500;
 
   private static final long MOST_WORLDS = 5_000_000;
 
-  /** For a person with a machine of their own: 20 seconds and 512 MiB. */
+  /** For a person with their own machine: 20 seconds and 512 MiB. */
   public static final SearchLimits ALONE = new SearchLimits(20_000, 512L << 20);
 
-  /** This with no more memory than a part of what there is. */
+  /** This with at most a part of the memory that there is. */
   public SearchLimits within(long available) {
     return new SearchLimits(millis, Math.min(bytes, available));
   }

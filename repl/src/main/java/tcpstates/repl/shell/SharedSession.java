@@ -3,11 +3,11 @@ package tcpstates.repl.shell;
 import tcpstates.repl.session.Session;
 
 /**
- * The moves that several people make together, each in a conversation of their own. What a person
- * has in focus, how things are shown to them and what they have typed stays theirs.
+ * The moves that several people make together, each in their own conversation. The focus, the
+ * display and the typed lines belong to each person.
  *
- * <p>It has no lock: whoever hosts the conversations has one of them say something at a time, and
- * tells the others that somebody has moved.
+ * <p>It has no lock: the host of the conversations lets one of them speak at a time, and tells the
+ * others that somebody has moved.
  */
 public final class SharedSession {
 
@@ -19,7 +19,7 @@ public final class SharedSession {
     this.now = begun;
   }
 
-  /** The session as whoever moved last sees it. */
+  /** The session as the person who moved last sees it. */
   Session now() {
     return now;
   }

@@ -11,7 +11,7 @@ import tcpstates.repl.text.Prose;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 
-/** Grants what a session asks of the world outside: files, leaving, other modules' commands. */
+/** Grants what a session needs from outside: files, leaving, other modules' commands. */
 final class Shell {
 
   private final Companion companion;

@@ -14,11 +14,11 @@ import tcpstates.repl.language.Language;
 
 /**
  * Lines of a stream, as they come. A byte that is not UTF-8 becomes a character that no line may
- * have, so that it is complained of in its place.
+ * have, so that an error names its place.
  */
 public final class Utf8Lines {
 
-  /** What is longer than this, in bytes, is not a line that anybody means. */
+  /** Nobody means a line that is longer than this, in bytes. */
   private static final int LONGEST = 4 * 1024 * 1024;
 
   private static final String BYTE_ORDER_MARK = "\ufeff";

@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 import tcpstates.repl.advice.SearchBudget;
 
 /**
- * The budget of a person: a search ends when it has taken the time or the memory that it may, or by
- * Ctrl-C; one that takes longer than a second shows how far it is.
+ * The budget of a person: a search ends when it has used its time or memory, or at Ctrl-C; one that
+ * takes longer than a second shows its progress.
  */
 public final class Waiting implements SearchBudget {
 
@@ -17,16 +17,16 @@ public final class Waiting implements SearchBudget {
   private static final long NEXT_NEWS = SECOND / 4;
   private static final long NEXT_GLANCE = SECOND / 20;
 
-  /** Where the person sits who waits. */
+  /** The place where a person waits. */
   public interface Window {
 
-    /** In place of what was shown before. */
+    /** Replaces what was shown before. */
     void show(String text);
 
-    /** The search is over: what was shown is taken away. */
+    /** The search is over: what was shown is removed. */
     void clear();
 
-    /** Whether Ctrl-C was pressed since a line was begun. Asked some twenty times a second. */
+    /** Whether Ctrl-C was pressed since the line began. It is asked about twenty times a second. */
     boolean interrupted();
   }
 
@@ -52,7 +52,7 @@ public final class Waiting implements SearchBudget {
     this.clock = clock;
   }
 
-  /** For what may take as long as it takes. */
+  /** For work without a limit. */
   public static Waiting patiently(String doing, Window window, Person person) {
     SearchLimits limits = new SearchLimits(Long.MAX_VALUE / MILLI, person.limits().bytes());
     return new Waiting(doing, limits, window, person.clock());

@@ -1,5 +1,5 @@
 /**
- * What stands around a session, with no terminal: the conversation, who goes along with it, what it
- * asks of the outside, and scripts.
+ * What surrounds a session, with no terminal: the conversation, its companions, its requests to the
+ * outside, and scripts.
  */
 package tcpstates.repl.shell;

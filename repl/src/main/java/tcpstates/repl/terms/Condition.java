@@ -27,7 +27,7 @@ public sealed interface Condition
         Condition.All,
         PastCondition {
 
-  /** Something that is done with each kind of condition in its own way. */
+  /** A visitor with a method for each kind of condition. */
   interface Cases<R> {
     R inState(InState condition);
 
@@ -58,10 +58,10 @@ public sealed interface Condition
     R all(All condition);
   }
 
-  /** Does what is done with this kind of condition. */
+  /** Calls the visitor's method for this kind of condition. */
   <R> R match(Cases<R> cases);
 
-  /** The condition as it stands after {@code expect}. */
+  /** The condition as typed after {@code expect}. */
   String text();
 
   /** The conditions that are joined in it, or it alone. */
@@ -69,13 +69,13 @@ public sealed interface Condition
     return List.of(this);
   }
 
-  /** Whether it is about what the last command sent, which a world alone does not tell. */
+  /** Whether it is about what the last command sent, which a world alone does not show. */
   default boolean asksWhatWasSent() {
     return false;
   }
 
   /**
-   * Whether it names a place in sequence space other than by its distance from a variable of the
+   * Whether it names a place in sequence space, and not only as a distance from a variable of the
    * same direction, as {@code snd.nxt = iss+1} does.
    */
   default boolean namesNumbers() {

@@ -78,7 +78,7 @@ public final class ConditionReader {
   private static final Choice<String> WITH = Choice.word("with", "these numbers typed");
   private static final Choice<String> AND = Choice.word("and", "and one more check");
 
-  /** How some write a comparison elsewhere. */
+  /** How other languages write a comparison. */
   private static final Map<String, Comparison> ELSEWHERE =
       Map.of(
           "==", Comparison.EQUAL,

@@ -8,7 +8,7 @@ import tcpstates.repl.language.Words;
 /** Reads data: {@code "text"} and {@code N bytes}. */
 public final class DataReader {
 
-  /** More than any buffer; what is too much for this one the TCP says. */
+  /** More than any buffer; the TCP itself says what is too much. */
   public static final int MOST_BYTES = 1_000_000;
 
   /** The word after a number of bytes. */
@@ -17,7 +17,7 @@ public final class DataReader {
   private DataReader() {}
 
   /**
-   * The data that stands here, if there is some.
+   * The data that comes here, if there is some.
    *
    * @param least how many bytes it must have
    */

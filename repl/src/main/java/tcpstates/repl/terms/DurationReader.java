@@ -37,7 +37,7 @@ public final class DurationReader {
 
   private DurationReader() {}
 
-  /** A length of time in milliseconds, more than nothing. */
+  /** A length of time in milliseconds, more than 0. */
   public static long read(Words words) {
     offer(words);
     int start = words.position();
@@ -98,7 +98,7 @@ public final class DurationReader {
       throw words.wrongAt(start, TOO_LONG);
     }
     if (millis.signum() == 0) {
-      throw words.wrongAt(start, "a length of time must be more than nothing");
+      throw words.wrongAt(start, "a length of time must be more than 0");
     }
     if (millis.stripTrailingZeros().scale() > 0) {
       throw words.wrongAt(start, "times can't be finer than 1 ms");

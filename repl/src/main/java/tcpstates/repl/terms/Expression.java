@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import tcpstates.engine.tcp.SeqNum;
 
 /**
- * A sum of numbers and variables, such as {@code rcv.nxt+1000}, modulo 2^32 where it is a number in
+ * A sum of numbers and variables, such as {@code rcv.nxt+1000}, modulo 2^32 if it is a number in
  * sequence space.
  *
  * @param terms at least one
@@ -29,7 +29,7 @@ public record Expression(List<Term> terms) {
     /** The variable of the side in question, if it is one. */
     Optional<Variable> variable();
 
-    /** Its value where it is a plain number; 0 for a variable. */
+    /** Its value if it is a plain number; 0 for a variable. */
     long plain();
   }
 
@@ -94,7 +94,7 @@ public record Expression(List<Term> terms) {
     return terms.stream().flatMap(term -> term.operand().variable().stream());
   }
 
-  /** What its plain numbers come to. */
+  /** The sum of its plain numbers. */
   public long plainSum() {
     return terms.stream()
         .mapToLong(term -> term.negative() ? -term.operand().plain() : term.operand().plain())

@@ -59,12 +59,12 @@ public final class FieldsReader {
     return win;
   }
 
-  /** A field's value where only plain numbers were read. */
+  /** A field's value if only plain numbers were read. */
   public static Optional<SeqNum> plain(Optional<Expression> number) {
     return number.map(Expression::plainSum).map(SeqNum::of);
   }
 
-  /** Takes one field, if one stands here. */
+  /** Takes one field, if one comes here. */
   public boolean acceptOne() {
     words.offer(this::offers);
     int start = words.position();

@@ -18,7 +18,7 @@ import tcpstates.repl.language.Words;
 /** Reads flags, joined by a space, a comma or a plus. */
 public final class FlagsReader {
 
-  /** What completion offers as a first word, as far as it should. */
+  /** What completion offers as a first word. */
   private static final List<Candidate> SETS =
       List.of(
           flags("syn", "synchronize: begin"),
@@ -32,12 +32,12 @@ public final class FlagsReader {
 
   private FlagsReader() {}
 
-  /** The flags that stand here, meant exactly; empty where there are none. */
+  /** The flags that come here, meant exactly; empty if there are none. */
   public static Optional<Flags> accept(Words words) {
     return accept(words, flags -> true);
   }
 
-  /** As {@link #accept(Words)}, where completion offers what a side could send. */
+  /** As {@link #accept(Words)}, but completion offers what a side could send. */
   public static Optional<Flags> sentBy(Optional<Side> side, Words words) {
     CompletionContext context = words.context();
     return accept(words, flags -> context.offersFlags(flags, side.orElseGet(context::focus)));
@@ -88,7 +88,7 @@ public final class FlagsReader {
   private static Flags joined(Words words, int at, Flags all, Flags next) {
     if (all.equals(Flags.NONE) || next.equals(Flags.NONE)) {
       words.moveTo(at);
-      throw words.wrongAt(at, "`none` stands alone: it means no flag at all");
+      throw words.wrongAt(at, "`none` can't be combined: it means no flag at all");
     }
     if ((all.bits() & next.bits()) != 0) {
       words.moveTo(at);

@@ -15,7 +15,7 @@ import tcpstates.repl.language.Verb;
  */
 public sealed interface PastCondition extends Condition {
 
-  /** Whether this step makes it hold. What a person typed is in no step. */
+  /** Whether this step makes it hold. No step contains what a person typed. */
   default boolean holdsBy(WorldStep step) {
     return false;
   }

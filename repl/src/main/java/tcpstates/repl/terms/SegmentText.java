@@ -6,10 +6,10 @@ import tcpstates.engine.world.InFlight;
 import tcpstates.repl.language.Quoted;
 import tcpstates.repl.text.Phrases;
 
-/** Segments and data, told in a sentence. */
+/** Segments and data, as parts of a sentence. */
 public final class SegmentText {
 
-  /** Longer data is cut where it is told in a sentence. */
+  /** Longer data is cut in a sentence. */
   private static final int MOST_TEXT = 40;
 
   private SegmentText() {}
@@ -29,7 +29,7 @@ public final class SegmentText {
     return segment.flags() + " seq " + segment.seq() + ack + data;
   }
 
-  /** Data as it would be typed, its start where there is much, and how much. */
+  /** Data as it would be typed; if there is much, its beginning and its length. */
   public static String quoted(Bytes data) {
     return Quoted.write(data, MOST_TEXT, false) + " (" + Phrases.count(data.length(), "byte") + ")";
   }

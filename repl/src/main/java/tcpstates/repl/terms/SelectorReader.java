@@ -46,7 +46,7 @@ public final class SelectorReader {
 
   private SelectorReader() {}
 
-  /** A selector; empty where none stands here. A bare {@code from SIDE} is of the oldest. */
+  /** A selector; empty if none comes here. A bare {@code from SIDE} means the oldest. */
   public static Optional<Selector> accept(Words words) {
     words.offer(() -> flying(words.context()));
     Optional<Which> which = which(words);
@@ -122,7 +122,7 @@ public final class SelectorReader {
         .orElseThrow(() -> words.notA("a kind of segment", "flags such as syn,ack, or data"));
   }
 
-  /** {@code from SIDE}, if it stands here. */
+  /** {@code from SIDE}, if it comes here. */
   public static Optional<Side> from(Words words) {
     return words.accept(FROM).map(from -> words.need(Choice.SIDES));
   }

@@ -17,7 +17,7 @@ import tcpstates.repl.language.Quoted;
  */
 public final class Spelling {
 
-  /** A run that starts the alphabet again was hardly typed as text. */
+  /** Nobody types a text that starts the alphabet again. */
   private static final int COUNTED = 27;
 
   private Spelling() {}

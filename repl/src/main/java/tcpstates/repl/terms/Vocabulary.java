@@ -14,7 +14,7 @@ import tcpstates.engine.world.WireMode;
 import tcpstates.repl.language.Choice;
 import tcpstates.repl.language.Token;
 
-/** The words that stand for TCP's own things, in every spelling that is understood. */
+/** The words for TCP's own things, in every spelling that is understood. */
 public final class Vocabulary {
 
   public static final Choice<State> STATES =
@@ -87,7 +87,7 @@ public final class Vocabulary {
           List.of(
               entry("drop", Fault.DROP, "it is lost", "lose"),
               entry("dup", Fault.DUPLICATE, "it travels twice", "duplicate"),
-              entry("corrupt", Fault.CORRUPT, "its checksum breaks"),
+              entry("corrupt", Fault.CORRUPT, "its checksum is wrong"),
               entry("delay", Fault.DELAY, "it comes later")));
 
   public static final Choice<Play> PLAYS =

@@ -1,8 +1,8 @@
 package tcpstates.repl.text;
 
 /**
- * Stand-ins for what ASCII does not have. On a terminal that shows lines and arrows two columns
- * wide, these alone are stood in for: what people write in is shown as it is.
+ * Replacements for what ASCII does not have. On a terminal that shows lines and arrows two columns
+ * wide, only these are replaced: what people write is shown as it is.
  */
 public final class Ascii {
 
@@ -11,12 +11,15 @@ public final class Ascii {
 
   private Ascii() {}
 
-  /** Whether it is one that drawings are made of, which has a stand-in of its own. */
+  /** Whether it is a drawing character, which has its own replacement. */
   static boolean drawn(int c) {
     return DRAWN.indexOf(c) >= 0;
   }
 
-  /** The text with stand-ins; each is as wide as these columns say of what it stands for. */
+  /**
+   * The text with replacements; each is as wide as the character that it replaces has in these
+   * columns.
+   */
   public static String text(String text, Columns columns) {
     if (text.chars().allMatch(c -> c < 0x7f)) {
       return text;

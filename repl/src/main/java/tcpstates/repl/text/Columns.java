@@ -4,9 +4,9 @@ import java.util.Arrays;
 
 /** How many columns of a terminal text takes, which is not the number of its characters. */
 public enum Columns {
-  /** Characters of ambiguous width take one column, as nearly everywhere. */
+  /** Characters of ambiguous width take one column, as on most terminals. */
   NARROW,
-  /** They take two, as in many East Asian terminals; those that are drawn with are stood in for. */
+  /** They take two, as in many East Asian terminals; drawing characters are replaced. */
   WIDE;
 
   /** Pairs of first and last code point that take two columns (East_Asian_Width W and F). */
@@ -29,7 +29,7 @@ public enum Columns {
     0x3FFFD
   };
 
-  /** Those of ambiguous width that are likely in our texts. */
+  /** Characters of ambiguous width that are likely in our texts. */
   private static final int[] AMBIGUOUS = {
     0xA1, 0xA1, 0xA4, 0xA4, 0xA7, 0xA8, 0xAA, 0xAA, 0xAE, 0xAE, 0xB0, 0xB4, 0xB6, 0xBA, 0xBC, 0xBF,
     0xC6, 0xC6, 0xD0, 0xD0, 0xD7, 0xD8, 0xDE, 0xE1, 0xE6, 0xE6, 0xE8, 0xEA, 0xEC, 0xED, 0xF0, 0xF0,
@@ -65,7 +65,7 @@ public enum Columns {
     return two ? 2 : 1;
   }
 
-  /** Marks that stand on the character before them, and the inner and last letters of Hangul. */
+  /** Marks on the character before them, and the inner and last letters of Hangul. */
   private static boolean joins(int c) {
     int type = Character.getType(c);
     return type == Character.NON_SPACING_MARK

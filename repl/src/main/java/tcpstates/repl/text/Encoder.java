@@ -2,10 +2,10 @@ package tcpstates.repl.text;
 
 import java.util.List;
 
-/** Turns styled lines into the text that a terminal or a file is given. */
+/** Turns styled lines into text for a terminal or a file. */
 public final class Encoder {
 
-  /** The colours a terminal is asked for. */
+  /** The colours that a terminal is asked to use. */
   public enum Colours {
     /** None: a file, a pipe, {@code NO_COLOR}, or a terminal that knows none. */
     NONE,

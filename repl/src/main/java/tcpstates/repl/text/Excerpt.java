@@ -34,7 +34,7 @@ public final class Excerpt {
     for (int i = from; i < to; i++) {
       text.appendCodePoint(characters[i]);
     }
-    // What the encoder would have to replace is as wide afterwards, so the mark stays where it is.
+    // The encoder's replacements have the same width, so the mark stays in its place.
     return Visible.text(text.toString());
   }
 }

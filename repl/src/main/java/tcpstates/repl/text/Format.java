@@ -2,12 +2,12 @@ package tcpstates.repl.text;
 
 import java.util.Locale;
 
-/** Puts values into text, the same on every computer: digits are ASCII whatever the locale. */
+/** Puts values into text, the same on every computer: digits are ASCII in every locale. */
 public final class Format {
 
   private Format() {}
 
-  /** As {@link String#format(Locale, String, Object...)} in no locale. */
+  /** As {@link String#format(Locale, String, Object...)} with {@link Locale#ROOT}. */
   public static String format(String pattern, Object... values) {
     return String.format(Locale.ROOT, pattern, values);
   }

@@ -54,7 +54,7 @@ public final class Json {
     return value.map(number -> Long.toString(number)).orElse(NULL);
   }
 
-  /** The text in quotation marks; what could disturb a terminal is escaped too. */
+  /** The text in quotation marks; characters that could disturb a terminal are escaped too. */
   public static String string(String text) {
     StringBuilder json = new StringBuilder(text.length() + 2).append('"');
     text.codePoints().forEach(c -> append(json, c));

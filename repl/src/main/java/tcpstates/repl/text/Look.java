@@ -1,7 +1,7 @@
 package tcpstates.repl.text;
 
 /**
- * What there is to draw on.
+ * The space to draw on.
  *
  * @param width in columns; kept within 20 to 500
  * @param ascii whether drawings are made of ASCII characters; where characters are narrow, so is
@@ -11,10 +11,10 @@ package tcpstates.repl.text;
  */
 public record Look(int width, boolean ascii, Columns columns, boolean plain) {
 
-  /** Views are made for 40 columns and more; below this they do not try. */
+  /** Views are made for 40 columns or more; below this they do not adapt. */
   public static final int NARROWEST = 20;
 
-  /** A terminal can claim any size; beyond this one it is not believed. */
+  /** A terminal can claim any size; larger ones are not believed. */
   public static final int WIDEST = 500;
 
   public Look {

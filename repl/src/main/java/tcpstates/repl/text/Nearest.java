@@ -8,10 +8,10 @@ import java.util.Set;
 /** Finds the word that a person may have meant. */
 public final class Nearest {
 
-  /** Longer words are nobody's slip of the finger. */
+  /** Longer words are not typing errors. */
   private static final int LONGEST = 40;
 
-  /** So far away that it does not count. */
+  /** A distance that is too large to count. */
   static final int FAR = Integer.MAX_VALUE;
 
   private Nearest() {}
@@ -30,8 +30,8 @@ public final class Nearest {
   }
 
   /**
-   * The name of the nearest of these; empty where none is near. Of several, one that begins alike,
-   * as the first letter is seldom the wrong one; else the first.
+   * The name of the nearest of these; empty where none is near. If there are several, one with the
+   * same first letter, since that is seldom wrong; otherwise the first.
    */
   public static Optional<String> of(String typed, Collection<Word> words) {
     Optional<String> best = Optional.empty();
@@ -50,8 +50,8 @@ public final class Nearest {
   }
 
   /**
-   * How many letters are wrong, missing, too many or changed about; {@link #FAR} where they are too
-   * many for a slip. A word that is begun and not finished is one letter away.
+   * How many letters are wrong, missing, extra or swapped; {@link #FAR} if that is too many for a
+   * typing error. A word that is begun and not finished is one letter away.
    */
   static int distance(String typed, String meant) {
     String word = typed.toLowerCase(Locale.ROOT);
@@ -67,7 +67,7 @@ public final class Nearest {
     return distance <= bound ? distance : FAR;
   }
 
-  /** Damerau's and Levenshtein's distance, each pair changed about at most once. */
+  /** Damerau's and Levenshtein's distance, each pair swapped at most once. */
   private static int between(String a, String b) {
     int[][] d = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {

@@ -3,10 +3,10 @@ package tcpstates.repl.text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lines that are being put together. It lives for one view. */
+/** Collects the lines of one view. */
 public final class Page {
 
-  /** How far the text of a labelled row stands from the left. */
+  /** The column where the text of a labelled row begins. */
   private static final int LABEL = 12;
 
   private final Look look;
@@ -44,7 +44,7 @@ public final class Page {
     return add(StyledLine.of(text, Style.STRONG));
   }
 
-  /** A line that is drawn and fits already. */
+  /** A drawn line that fits already. */
   public Page drawn(StyledLine line) {
     lines.add(line);
     return this;
@@ -55,7 +55,7 @@ public final class Page {
     return this;
   }
 
-  /** A row with a word at the left that says what it is about; narrow pages save the room. */
+  /** A row with a label at the left; narrow pages leave the label out. */
   public Page row(String label, StyledLine text) {
     if (look.plain()) {
       return add(StyledLine.of(label.isEmpty() ? "" : label + ": ").plus(text));

@@ -1,17 +1,17 @@
 package tcpstates.repl.text;
 
 /**
- * How a style looks on a terminal. No meaning rests on it.
+ * How a style looks on a terminal. It carries no meaning.
  *
  * @param few its colour of the eight that every colour terminal knows (0 black, 1 red, 2 green, 3
  *     yellow, 4 blue, 5 magenta, 6 cyan, 7 white), or {@link #OWN}
  * @param many its colour of a terminal's 256, or {@link #OWN}
  * @param ground the background of the 256, or {@link #OWN}; terminals of fewer colours get none
  * @param bold whether it is bold
- * @param faint whether it is faint, where there is no colour for that
+ * @param faint whether it is faint, if there is no colour for that
  * @param italic whether it is slanted
  * @param underline whether it is underlined
- * @param reverse whether foreground and background change places
+ * @param reverse whether foreground and background are swapped
  */
 public record Paint(
     int few,

@@ -3,9 +3,9 @@ package tcpstates.repl.text;
 import tcpstates.repl.text.Encoder.Colours;
 
 /**
- * How each style looks: quiet colours, and one accent for what has changed and for whose move it
- * is. Client and server are told apart by blue and a violet or yellow, which stay apart for people
- * who do not tell red from green.
+ * How each style looks: quiet colours, and one accent for what has changed and for the side whose
+ * move it is. Client and server have blue and a violet or yellow, which people who can't tell red
+ * from green can distinguish.
  */
 public final class Palette {
 

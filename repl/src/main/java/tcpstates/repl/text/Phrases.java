@@ -39,7 +39,7 @@ public final class Phrases {
     return String.join(", ", items.subList(0, last)) + " " + word + " " + items.get(last);
   }
 
-  /** A number with spaces before it, where it has fewer digits than this. */
+  /** A number with spaces before it, if it has fewer digits than this. */
   public static String right(long number, int digits) {
     String text = Long.toString(number);
     return " ".repeat(Math.max(0, digits - text.length())) + text;
@@ -50,7 +50,7 @@ public final class Phrases {
     return format("%d.%03d s", millis / 1_000, millis % 1_000);
   }
 
-  /** A sentence that names the nearest word, with a space before it; else an empty text. */
+  /** A sentence that names the nearest word, with a space before it; otherwise an empty text. */
   public static String didYouMean(String typed, Collection<String> words) {
     return Nearest.of(typed, Set.copyOf(words))
         .map(word -> " Did you mean `" + word + "`?")

@@ -22,7 +22,7 @@ public record Prose(List<Block> blocks) {
   /** An item of a list that is numbered. */
   public record Numbered(int number, StyledLine text) implements Block {}
 
-  /** An item of a list that begins with a mark of its own. */
+  /** An item of a list that begins with its own mark. */
   public record Marked(StyledLine mark, StyledLine text) implements Block {}
 
   /** Lines that stand as they are. */
@@ -32,7 +32,7 @@ public record Prose(List<Block> blocks) {
     }
   }
 
-  /** What a {@link Card} shows too: where that is in sight, it need not be said again. */
+  /** What a {@link Card} shows too: if the card is visible, it need not be said again. */
   public record Carded(Prose prose) implements Block {}
 
   public Prose {
@@ -44,7 +44,7 @@ public record Prose(List<Block> blocks) {
     return new Prose(List.of(new Paragraph(text)));
   }
 
-  /** A plain paragraph; nothing where there is no text. */
+  /** A plain paragraph; nothing if there is no text. */
   public static Prose of(String text) {
     return text.isEmpty() ? NONE : of(StyledLine.of(text));
   }

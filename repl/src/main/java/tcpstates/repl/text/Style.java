@@ -1,14 +1,14 @@
 package tcpstates.repl.text;
 
 /**
- * What a piece of text is, from which an encoder picks its look. No meaning rests on a style alone:
+ * What a piece of text is; an encoder chooses its look from that. A style alone carries no meaning:
  * the words say it too.
  */
 public enum Style {
   PLAIN,
   /** What matters most on the line. */
   STRONG,
-  /** What may be passed over. */
+  /** What a reader may skip. */
   FAINT,
   /** Belongs to the client. */
   CLIENT,
@@ -22,13 +22,13 @@ public enum Style {
   WAITING,
   /** Something to type. */
   COMMAND,
-  /** Has only just changed: the eye is to fall on it. */
+  /** Has just changed: the eye should see it first. */
   FRESH,
   /** A bar at the edge of a screen. */
   BAR,
   /** What matters most on such a bar. */
   BAR_STRONG,
-  /** The one of several that is chosen. */
+  /** The chosen one of several. */
   CHOSEN,
   /** Of a line being typed: it would be accepted. */
   LEGAL,

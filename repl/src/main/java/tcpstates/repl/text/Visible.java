@@ -3,7 +3,7 @@ package tcpstates.repl.text;
 import static tcpstates.repl.text.Format.format;
 
 /**
- * Text from outside made harmless: characters that could move a cursor, colour a terminal or turn
+ * Text from outside, made harmless: characters that could move a cursor, colour a terminal or turn
  * the reading direction are shown as text, such as {@code \x1b}.
  */
 public final class Visible {

@@ -3,7 +3,7 @@ package tcpstates.repl.text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows in their order, of which those with the least weight go first where there is no room. */
+/** Rows in order; if there is no room, those with the least weight go first. */
 public final class WeighedRows {
 
   private static final int LABEL = 8;
@@ -27,7 +27,7 @@ public final class WeighedRows {
     return look.width() - LABEL;
   }
 
-  /** A line, which takes more rows than one where it is long. */
+  /** A line; a long one takes several rows. */
   public void add(int weight, StyledLine line) {
     Wrap.line(line, LABEL, look).forEach(piece -> rows.add(new Row(weight, piece)));
   }
@@ -40,12 +40,12 @@ public final class WeighedRows {
     add(weight, StyledLine.of(label, Style.FAINT).padded(LABEL, Columns.NARROW).plus(text));
   }
 
-  /** An empty row, which is among the first to go. */
+  /** An empty row; empty rows are among the first to go. */
   public void gap(int weight) {
     rows.add(new Row(weight - 10, StyledLine.EMPTY));
   }
 
-  /** As many as there is room for: none empty at the end, nor two empty ones in a row. */
+  /** As many as there is room for, with no empty row at the end, nor two empty ones in a row. */
   public List<StyledLine> fitting(int height) {
     List<Row> kept = new ArrayList<>(rows);
     while (kept.size() > height) {

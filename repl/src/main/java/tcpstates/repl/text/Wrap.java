@@ -51,11 +51,11 @@ public final class Wrap {
   }
 
   /**
-   * The first of these lines, the last one shortened at a space to make room for a word on where
-   * the others are; all of them, as they are, where there is room.
+   * The first of these lines; the last one is shortened at a space to make room for a note about
+   * the others. All lines, unchanged, if there is room.
    *
    * @param rows how many lines there may be, at least 1
-   * @param more what is said of the others
+   * @param more the note about the others
    */
   public static List<StyledLine> shortened(
       List<StyledLine> lines, int rows, StyledLine more, Look look) {
@@ -68,7 +68,7 @@ public final class Wrap {
     return List.copyOf(some);
   }
 
-  /** As much of a line as fits in a number of columns, with dots where something is left out. */
+  /** As much of a line as fits in a number of columns, with dots if something is left out. */
   public static StyledLine cut(StyledLine line, int width, Columns columns) {
     if (line.width(columns) <= width) {
       return line;
@@ -103,7 +103,7 @@ public final class Wrap {
     return line;
   }
 
-  /** Where the first piece ends: at the last space that lets it fit, else wherever it is full. */
+  /** Where the first piece ends: at the last space that lets it fit, otherwise where it is full. */
   private static int breakAt(List<Cell> cells, int width) {
     int full = fits(cells, width);
     if (full == cells.size() || cells.get(full).space()) {

@@ -16,7 +16,7 @@ import tcpstates.repl.text.Wrap;
  *
  * @param session as the answer left it
  * @param line as it was typed
- * @param hints whether to say what one could do next
+ * @param hints whether to say what a person could do next
  */
 record AnswerText(Session session, String line, Look look, boolean hints)
     implements AnswerCases<List<StyledLine>> {
@@ -151,7 +151,7 @@ record AnswerText(Session session, String line, Look look, boolean hints)
     return RejectionText.notRejected(answer, look);
   }
 
-  /** What was asked of a shell that has not answered. */
+  /** A request to a shell that has not answered. */
   @Override
   public List<StyledLine> asked(Answer.Asked answer) {
     if (answer.request() instanceof Request.WriteFile write) {

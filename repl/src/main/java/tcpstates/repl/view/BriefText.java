@@ -16,15 +16,15 @@ import tcpstates.repl.text.Phrases;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 
-/** Answers in few words, where there is no room for many. */
+/** Answers in few words, for when there is no room for many. */
 public final class BriefText {
 
   private static final int MOST = 3;
 
-  /** Where there is less room, the state that a side has left is not named. */
+  /** With less room, the state that a side has left is not named. */
   private static final int NARROW = 39;
 
-  /** How much is said of a segment. */
+  /** How much is said about a segment. */
   private enum Length {
     FULL,
     NAMED,
@@ -35,11 +35,11 @@ public final class BriefText {
   private BriefText() {}
 
   /**
-   * An answer in one line, as long as it may be.
+   * An answer in one line, as detailed as fits.
    *
-   * @param room the columns there are; where they are few, less is said of each segment
+   * @param room the number of columns; with few, less is said about each segment
    * @param notation of the session as the answer left it
-   * @param lines all that there was to say, of which the first is taken where nothing is shorter
+   * @param lines the full answer; its first line is taken if nothing is shorter
    */
   public static StyledLine line(
       Answer answer, Notation notation, List<StyledLine> lines, int room) {
@@ -71,7 +71,7 @@ public final class BriefText {
     return StyledLine.of("✗ ", Style.BAD).plus(problem.message());
   }
 
-  /** A move: what changed, what befell the wire, what was sent. */
+  /** A move: what changed, what happened on the wire, what was sent. */
   private static StyledLine moved(Moment moment, Notation notation, Length length) {
     List<StyledLine> parts = new ArrayList<>();
     for (WorldStep step : moment.steps()) {
@@ -122,7 +122,7 @@ public final class BriefText {
     if (moment.after().now() > moment.before().now()) {
       return StyledLine.of("time goes by; no timer expires");
     }
-    return StyledLine.of(moment.startsOver() ? "everything is as at the start" : "done");
+    return StyledLine.of(moment.startsOver() ? "everything is as it was at the start" : "done");
   }
 
   private static void event(
@@ -155,7 +155,7 @@ public final class BriefText {
         String more = moves ? "; the focus moved to it" : ", which owes an answer";
         parts.add(length.compareTo(Length.SHORT) < 0 ? line.plus(more) : line);
       }
-      case DISCARDED -> parts.add(StyledLine.of(name + " arrived broken, and is discarded"));
+      case DISCARDED -> parts.add(StyledLine.of(name + " arrived damaged and is discarded"));
       case LOST ->
           parts.add(
               StyledLine.of(name + " is ").plus("lost ✗", Style.BAD).plus("; nobody is told"));
@@ -164,11 +164,11 @@ public final class BriefText {
       case DELAYED ->
           parts.add(
               StyledLine.of(name + " is delayed until " + Phrases.seconds(segment.notBefore())));
-      case STORM -> parts.add(StyledLine.of(name + " stays in flight: answers without end"));
+      case STORM -> parts.add(StyledLine.of(name + " stays in flight: endless answers"));
     }
   }
 
-  /** The section of RFC 9293 that an answer rests on, or an empty text. */
+  /** The section of RFC 9293 that is the reason for an answer, or an empty text. */
   public static String section(Answer answer) {
     if (answer instanceof Answer.Moved moved && !moved.moment().steps().isEmpty()) {
       List<WorldStep> steps = moved.moment().steps();
@@ -182,7 +182,7 @@ public final class BriefText {
     return "";
   }
 
-  /** Why a move led where it did, in a sentence; empty where there is nothing to say. */
+  /** Why a move led where it did, in a sentence; empty if there is nothing to say. */
   public static String why(Moment moment) {
     List<WorldStep> steps = moment.steps();
     return steps.stream()
@@ -202,7 +202,7 @@ public final class BriefText {
    * A rejection in three rows: what was wrong, why, and what is legal now.
    *
    * @param rows how many rows there are, at least 1; the last of several is for what is legal
-   * @param more how one comes to what is left out
+   * @param more how to see what is left out
    */
   public static List<StyledLine> refusal(
       Session session, Answer.Rejected rejected, Look look, int rows, StyledLine more) {
@@ -215,7 +215,7 @@ public final class BriefText {
   }
 
   /**
-   * What one could do next; empty where an answer is owed, which is the person's to find.
+   * What a person could do next; empty if an answer is owed, because the person has to find it.
    *
    * @param room the columns there are
    */

@@ -10,14 +10,14 @@ import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Page;
 import tcpstates.repl.text.StyledLine;
 
-/** Two branches, from where they part. */
+/** Two branches, from where they differ. */
 final class CompareText {
 
   private CompareText() {}
 
   private static String shared(int moves) {
     return switch (moves) {
-      case 0 -> "They part at the start.";
+      case 0 -> "They differ from the start.";
       case 1 -> "Both share the first move.";
       default -> format("Both share the first %d moves.", moves);
     };

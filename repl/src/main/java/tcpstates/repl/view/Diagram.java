@@ -37,9 +37,9 @@ final class Diagram {
   }
 
   /**
-   * The diagram in a number of rows. Of the drawing the legend goes first, then a row of mere
-   * lines; of the list of states the ways. Where that still has no room, all that is said is where
-   * each side is and could go.
+   * The diagram in a number of rows. If there is not enough room, the drawing first loses its
+   * legend, then a row that has only lines; the list of states loses the ways. If that is still too
+   * much, only each side's place and its next ways are left.
    */
   static List<StyledLine> within(List<Moment> moments, Notation notation, int rows) {
     Diagram diagram = new Diagram(moments, notation);
@@ -235,7 +235,7 @@ final class Diagram {
         .toList();
   }
 
-  /** This many of them, the last of which says that there are others. */
+  /** This many of them; the last one says that there are others. */
   private static List<StyledLine> few(List<StyledLine> lines, int most) {
     if (lines.size() <= most || most < 1) {
       return lines.subList(0, Math.min(lines.size(), Math.max(0, most)));

@@ -11,7 +11,7 @@ import java.util.Optional;
 import tcpstates.engine.tcp.State;
 
 /**
- * The drawing of the state diagram, as it stands in its file.
+ * The drawing of the state diagram, as it is in its file.
  *
  * @param drawing its rows, all of one length
  * @param lines for each place of the drawing the letter of the edge it belongs to, or a space
@@ -22,7 +22,7 @@ record DiagramSheet(List<String> drawing, List<String> lines, List<Edge> edges) 
   /** The width of the drawing, in columns. */
   static final int WIDTH = 80;
 
-  /** The rows of the drawing without the one that can be spared. */
+  /** The rows of the drawing without the one that can be left out. */
   static final int LEAST_ROWS = 16;
 
   private static final String FILE = "diagram.txt";
@@ -35,7 +35,7 @@ record DiagramSheet(List<String> drawing, List<String> lines, List<Edge> edges) 
    */
   record Edge(char letter, State from, State to, String label) {}
 
-  /** Where the bracket before a state's name stands. */
+  /** Where the bracket before a state's name is. */
   record Box(int x, int y) {}
 
   DiagramSheet {

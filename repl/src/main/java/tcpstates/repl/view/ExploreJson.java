@@ -40,7 +40,7 @@ public final class ExploreJson {
     return Json.object(members);
   }
 
-  /** What came of looking for a goal, without a line feed. */
+  /** The result of a search for a goal, without a line feed. */
   public static String route(ExploreRun.Route route) {
     List<Member> members = begun(route.task(), route.ending(), route.worlds());
     members.add(member("goal", Json.string(route.goal().text())));

@@ -128,12 +128,14 @@ public final class ExploreText {
   private static String found(ExploreRun.Ending ending) {
     return ending == ExploreRun.Ending.COMPLETE
         ? "Nothing is broken."
-        : "Nothing is broken in what was looked at.";
+        : "Nothing is broken in what was explored.";
   }
 
   // ---- a way
 
-  /** What came of looking for a goal: a script that leads there and checks it, if one was found. */
+  /**
+   * The result of a search for a goal: a script that leads there and checks it, if one was found.
+   */
   public static List<StyledLine> route(ExploreRun.Route route, Look look) {
     Page page = new Page(look);
     String worlds = Phrases.grouped(route.worlds()) + (route.worlds() == 1 ? " world" : " worlds");
@@ -146,10 +148,10 @@ public final class ExploreText {
     String found =
         switch (route.ending()) {
           case COMPLETE, FOUND, FAILURES ->
-              format("There is no way within %s: all %s were looked at.", bounds, worlds);
+              format("There is no way within %s: all %s were searched.", bounds, worlds);
           case WORLDS ->
-              format("No way was found: %s were looked at, and --worlds asks for no more.", worlds);
-          case STOPPED -> format("No way was found: it was ended after %s.", worlds);
+              format("No way was found: %s were searched, and --worlds allows no more.", worlds);
+          case STOPPED -> format("No way was found: you stopped the search after %s.", worlds);
         };
     return page.add(StyledLine.of("✗ ", Style.BAD).plus(found)).lines();
   }

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the words in capitals mean that stand in the form of a command. */
+/** What the words in capitals in the form of a command mean. */
 final class FormLegend {
 
   private static final Pattern CAPITALS = Pattern.compile("[A-Z]+");
@@ -18,9 +18,9 @@ final class FormLegend {
           "RULE", "the id of a rule, such as listen.syn; `why` names them",
           "VERB", "a command that makes a move, such as send or deliver",
           "SEL",
-              "the segments in flight that are meant: #3, first (the oldest), last, all, data, or"
-                  + " flags such as syn,ack; then, if you like, from client or from server. Left"
-                  + " out, it is first",
+              "which segments in flight: #3, first (the oldest), last, all, data, or flags such as"
+                  + " syn,ack; then, if you like, from client or from server. If you leave it out,"
+                  + " it is first",
           "FLAGS",
               "syn, ack, fin, rst, psh and urg, joined by spaces, commas or plus signs; or none",
           "DURATION", "500ms, 3s, 2m, 1h, or several together such as 1m30s",

@@ -15,13 +15,13 @@ import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.view.LadderBeat.Kind;
 
-/** The time-sequence diagram: what was sent, what became of it, and the states it led to. */
+/** The time-sequence diagram: what was sent, what happened to it, and the states it led to. */
 final class Ladder {
 
   /** Of a long session the last rows are shown. */
   private static final int MOST_ROWS = 200;
 
-  /** More than as many rows are made of: a row tells of two beats at the most. */
+  /** More beats than this many rows can show: a row shows two beats at most. */
   private static final int MOST_BEATS = 3 * MOST_ROWS;
 
   private final List<LadderBeat> beats;
@@ -174,8 +174,8 @@ final class Ladder {
   }
 
   /**
-   * Whether nothing that is drawn further down touches the receiver's line before the segment does,
-   * so that one row can tell both its ends.
+   * Whether nothing drawn further down touches the receiver's line before the segment does, so that
+   * one row can show both its ends.
    */
   private boolean quietUntil(int from, int end, Side receiver) {
     for (int i = from + 1; i < end; i++) {

@@ -13,7 +13,7 @@ import tcpstates.repl.text.Wrap;
 /** One arrow between the two lines of a ladder, the lines included. */
 final class LadderArrow {
 
-  /** How far a lost segment is seen to come. */
+  /** How far a lost segment is drawn. */
   private static final int LOST_WAY = 4;
 
   private LadderArrow() {}
@@ -35,7 +35,7 @@ final class LadderArrow {
     return Optional.of(new StyledLine(whole));
   }
 
-  /** As much of the arrow as there is room for, where there is next to none. */
+  /** As much of the arrow as fits, if there is almost no room. */
   static StyledLine cut(LadderPen.Arrow arrow, int middle, Columns columns) {
     List<Span> parts = parts(arrow, arrow.id());
     Span far = parts.remove(parts.size() - 1);

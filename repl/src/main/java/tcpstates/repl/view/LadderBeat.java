@@ -13,8 +13,8 @@ import tcpstates.engine.world.World;
  * @param time when, in virtual milliseconds
  * @param side whose line it touches; empty for a wait and for what the network does
  * @param segment the segment it is about, if it is about one
- * @param text what else there is to say
- * @param mark what stands beside the side's line: its state from now on, or why it acts
+ * @param text more about it
+ * @param mark what is beside the side's line: its state from now on, or why it acts
  * @param world the world just after the move
  */
 record LadderBeat(
@@ -37,11 +37,11 @@ record LadderBeat(
     /** It arrives with a broken checksum. */
     DISCARDED,
     LOST,
-    /** Something else befalls a segment. */
+    /** Something else happens to a segment. */
     BEFELL,
     /** Something that happens on a side's own line. */
     LOCAL,
-    /** Time goes by, or the world begins again. */
+    /** Time passes, or the world begins again. */
     RULE
   }
 

@@ -72,7 +72,7 @@ final class LadderBeats {
     return maker.beats;
   }
 
-  /** Of a move that is not drawn only what it sent is remembered: it may be sent again. */
+  /** If a move is not drawn, only what it sent is remembered, because that may be sent again. */
   private void pass(Moment next) {
     n++;
     if (next.startsOver()) {
@@ -87,7 +87,7 @@ final class LadderBeats {
     time = next.before().now();
     if (next.startsOver()) {
       firstSent.clear();
-      rule("reset: everything is as at the start");
+      rule("reset: everything is as it was at the start");
       return;
     }
     if (next.after().now() > next.before().now()) {
@@ -158,7 +158,7 @@ final class LadderBeats {
     for (InFlight own : step.sent()) {
       upTo(own.id(), events, step);
     }
-    // What was struck by an armed fault at once follows what it was done to.
+    // What an armed fault did comes right after the segment that it hit.
     while (!events.isEmpty() && strikes(events.peek())) {
       event(events.remove(), Optional.of(step));
     }
@@ -260,7 +260,7 @@ final class LadderBeats {
           befell(
               segment,
               struck(segment, "delayed") + " until " + Phrases.seconds(segment.notBefore()));
-      case STORM -> befell(segment, "answers without end: #" + segment.id() + " waits");
+      case STORM -> befell(segment, "endless answers: #" + segment.id() + " waits");
     }
   }
 

@@ -12,8 +12,8 @@ import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.text.Wrap;
 
 /**
- * Draws a ladder's rows in a given width: with columns for time and states where there is room,
- * else between two lines at the edges with the states inside.
+ * Draws a ladder's rows in a given width: with columns for time and states if there is room,
+ * otherwise between two lines at the edges with the states inside.
  *
  * @param wide whether there is room for columns
  * @param middle how many columns there are between the two lines
@@ -21,11 +21,11 @@ import tcpstates.repl.text.Wrap;
  */
 record LadderPen(boolean wide, int middle, Look look) {
 
-  /** What became of a segment. */
+  /** What happened to a segment. */
   enum Fate {
     ARRIVED,
     IN_FLIGHT,
-    /** Its end is told further down. */
+    /** Its end is drawn further down. */
     LATER,
     LOST,
     /** It arrived with a wrong checksum. */
@@ -38,9 +38,9 @@ record LadderPen(boolean wide, int middle, Look look) {
    * A segment's way.
    *
    * @param toRight whether it goes from the client to the server
-   * @param origin where it came from if not from its sender's line, else an empty text
+   * @param origin where it came from if not from its sender's line, otherwise an empty text
    * @param id its number, for when the label does not fit
-   * @param label its number, flags and numbers, and what it says
+   * @param label its number, flags and numbers, and its text
    * @param brief the same in fewer words
    * @param nearMark what stands beside the sender's line
    * @param farMark what stands beside the receiver's line
@@ -106,7 +106,7 @@ record LadderPen(boolean wide, int middle, Look look) {
     return rows;
   }
 
-  /** Time goes by. */
+  /** Time passes. */
   StyledLine rule(String text) {
     int width = wide ? LEFT + middle + 2 + RIGHT : middle + 2 + NARROW_LEFT;
     String label = " " + text + " ";

@@ -30,7 +30,7 @@ import tcpstates.repl.text.StyledLine;
 /** The answer to a move: what changed, what was sent, what is in flight, whose move it is. */
 final class MoveText {
 
-  /** More steps than this, in a long wait, are told by their number. */
+  /** If a long wait has more steps than this, only their number is shown. */
   private static final int MOST_STEPS = 6;
 
   private final Moment moment;
@@ -76,10 +76,10 @@ final class MoveText {
     return page.lines();
   }
 
-  /** Of a move that has nothing else to tell. */
+  /** For a move about which there is nothing else to say. */
   private StyledLine settled() {
     if (moment.startsOver()) {
-      return StyledLine.of("Everything is as at the start. ")
+      return StyledLine.of("Everything is as it was at the start. ")
           .plus("undo", Style.COMMAND)
           .plus(" brings it back.");
     }

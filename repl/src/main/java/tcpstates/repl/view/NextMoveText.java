@@ -12,7 +12,7 @@ import tcpstates.repl.text.Phrases;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 
-/** What one could do next. The answer that a person owes is theirs to find: it is not said here. */
+/** What a person could do next. The person has to find an owed answer: it is not said here. */
 final class NextMoveText {
 
   private NextMoveText() {}
@@ -28,7 +28,7 @@ final class NextMoveText {
                 .plus(side.word(), Notation.style(side))
                 .plus(" owes an answer to ")
                 .plus(notation.label(held.get()), Style.STRONG)
-                .plus(", and you are its TCP. Which flags say it?  ")
+                .plus(", and you are its TCP. With which flags?  ")
                 .plus("send FLAGS", Style.COMMAND)
                 .plus("  of syn, ack, fin, rst", Style.FAINT));
       }

@@ -27,7 +27,7 @@ import tcpstates.repl.text.Style;
  */
 public record Notation(Display display, World world, Look look) {
 
-  /** So much of a segment's text is shown on a line. */
+  /** How much of a segment's text is shown on a line. */
   private static final int PREVIEW = 16;
 
   public String state(State state) {
@@ -67,7 +67,7 @@ public record Notation(Display display, World world, Look look) {
     return label(sent, "");
   }
 
-  /** As {@link #shortLabel}, with the number of bytes in place of the text. */
+  /** As {@link #shortLabel}, with the number of bytes instead of the text. */
   public String briefLabel(InFlight sent) {
     Segment segment = sent.segment();
     Segment bare =
@@ -113,7 +113,7 @@ public record Notation(Display display, World world, Look look) {
     return whole ? text : text + " " + data.length() + " B";
   }
 
-  /** {@code 1.500}, in a column of eight; of days the milliseconds are left out. */
+  /** {@code 1.500}, in a column of eight; for days, the milliseconds are left out. */
   public static String shortClock(long millis) {
     return millis < 10_000_000
         ? format("%d.%03d", millis / 1_000, millis % 1_000)
@@ -142,7 +142,7 @@ public record Notation(Display display, World world, Look look) {
     return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 
-  /** What an application is told, in the words of RFC 9293 where it has some. */
+  /** What an application is told, in the words of RFC 9293 if it has some. */
   public static String told(Signal signal) {
     return switch (signal) {
       case NONE -> "nothing";

@@ -21,7 +21,7 @@ import tcpstates.repl.text.StyledLine;
 /** Both sides as panes: their states, numbers, data and timers. */
 final class PaneText {
 
-  /** From this width on the two sides stand side by side. */
+  /** From this width on the two sides are side by side. */
   private static final int TWO_PANES = 78;
 
   private PaneText() {}

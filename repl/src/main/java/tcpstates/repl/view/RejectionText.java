@@ -15,13 +15,13 @@ import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.text.Wrap;
 
-/** How it is told that nothing has changed: what, why, and what is legal now. */
+/** How a rejection is shown: what is wrong, why, and what is legal now. */
 final class RejectionText {
 
   /** How many legal commands are named; {@code moves} names them all. */
   private static final int MOST_LEGAL = 6;
 
-  /** That a search has found nothing is an answer. */
+  /** A search that has found nothing has an answer, too. */
   private static final Set<String> ANSWERS =
       Set.of(
           Rejection.Code.NO_WAY.word(),
@@ -33,7 +33,7 @@ final class RejectionText {
   /**
    * A rejection in three parts.
    *
-   * @param hints whether the third one is told: what is legal now
+   * @param hints whether to show the third one: what is legal now
    */
   static List<StyledLine> rejected(Answer.Rejected rejected, Look look, boolean hints) {
     Page page = new Page(look);
@@ -56,10 +56,11 @@ final class RejectionText {
   }
 
   /**
-   * The same in a given number of rows: what and why flow on, and the last says what is legal.
+   * The same in a given number of rows: what and why continue on one line, and the last row says
+   * what is legal.
    *
    * @param rows at least 1
-   * @param more what is said where something had to be left out
+   * @param more what to say if something had to be left out
    */
   static List<StyledLine> inRows(
       Session session, Answer.Rejected rejected, Look look, int rows, StyledLine more) {
@@ -95,7 +96,7 @@ final class RejectionText {
         StyledLine.of("✗ ", Style.BAD).plus(reason.message()));
   }
 
-  /** As many legal commands as fit on a row, and where the others are. */
+  /** As many legal commands as fit on a row, and how to see the others. */
   private static StyledLine legalInRow(List<String> legal, Side focus, Look look) {
     List<String> typed = legal.stream().map(command -> typed(command, focus)).toList();
     StyledLine all = StyledLine.of("all: ", Style.FAINT).plus("moves", Style.COMMAND);
@@ -148,7 +149,7 @@ final class RejectionText {
     return page.add(misread(problem)).lines();
   }
 
-  /** The same without the line itself, which is the first to go where there are few rows. */
+  /** The same without the line itself, which is left out first if there are few rows. */
   static List<StyledLine> misread(SyntaxError problem, Look look) {
     return new Page(look).add(misread(problem)).lines();
   }

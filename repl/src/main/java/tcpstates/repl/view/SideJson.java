@@ -20,7 +20,7 @@ import tcpstates.repl.text.Json.Member;
 /** One side of the world as a JSON object. */
 final class SideJson {
 
-  /** The timers that are listed, in this order; the user time-out has a key of its own. */
+  /** The timers that are listed, in this order; the user time-out has its own key. */
   private static final List<TimerKind> LISTED =
       List.of(
           TimerKind.RETRANSMISSION, TimerKind.PERSIST, TimerKind.TIME_WAIT, TimerKind.KEEP_ALIVE);
@@ -51,7 +51,7 @@ final class SideJson {
     ReceiveState rcv = tcp.rcv();
     boolean open = tcp.state().hasSendVariables();
     boolean heard = tcp.state().hasReceiveVariables();
-    // Before the peer has been heard, the window that will be offered is the whole buffer.
+    // Before anything has come from the peer, the window that will be offered is the whole buffer.
     int window = heard ? rcv.wnd() : rcv.buffer();
     return List.of(
         member("iss", number(open, snd.iss())),

@@ -25,9 +25,9 @@ import tcpstates.repl.text.WeighedRows;
 import tcpstates.repl.text.Wrap;
 
 /**
- * What there is to say of one side, row by row: where it is and how it came there, what it owes,
- * what it has said and heard, its numbers, its data, its timers. Where room is short, what matters
- * least is left out.
+ * What to say about one side, row by row: where it is and how it got there, what it owes, what it
+ * has sent and received, its numbers, its data, its timers. If room is short, what matters least is
+ * left out.
  */
 public final class SideText {
 
@@ -76,7 +76,7 @@ public final class SideText {
     return text.rows.fitting(height);
   }
 
-  /** The row that says where the side is; fresh if the last move has brought it there. */
+  /** The row that says where the side is; marked as fresh if the last move has brought it there. */
   public static StyledLine state(Side side, List<Moment> moments, Notation notation) {
     State now = notation.world().tcp(side).state();
     Style style = changed(side, moments) ? Style.FRESH : Style.STRONG;

@@ -13,7 +13,7 @@ import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 
-/** What {@code ss -tan} would print, were client and server the sockets of one Linux machine. */
+/** What {@code ss -tan} would print if client and server were the sockets of one Linux machine. */
 final class Sockets {
 
   private static final String CLIENT_HOST = "192.0.2.1";
@@ -73,19 +73,19 @@ final class Sockets {
     return side == Side.CLIENT ? CLIENT_PORT : SERVER_PORT;
   }
 
-  /** Linux counts a FIN that the application has not come to as a byte that waits. */
+  /** Linux counts a FIN that the application has not reached as a waiting byte. */
   private static int receiveQueue(Seat seat) {
     boolean finWaits = seat.tcp().rcv().finReceived() && !seat.settings().readsAtOnce();
     boolean counts = seat.tcp().state() != State.LISTEN && seat.tcp().state() != State.TIME_WAIT;
     return counts ? seat.tcp().rcv().unread() + (finWaits ? 1 : 0) : 0;
   }
 
-  /** What is queued or not acknowledged; of a listener, how many connections it can hold: one. */
+  /** What is queued or not acknowledged; for a listener, how many connections it can hold: one. */
   private static int sendQueue(Endpoint tcp) {
     return switch (tcp.state()) {
       case LISTEN -> 1;
       case CLOSED, TIME_WAIT, FIN_WAIT_2 -> 0;
-      // A request that has not come to accept() has no queues of its own.
+      // A request that has not reached accept() has no queues.
       case SYN_RECEIVED -> tcp.passive() ? 0 : unsent(tcp);
       case SYN_SENT, ESTABLISHED, FIN_WAIT_1, CLOSE_WAIT, CLOSING, LAST_ACK -> unsent(tcp);
     };

@@ -87,7 +87,7 @@ record StateHistory(List<State> states, int fresh) {
     return line;
   }
 
-  /** As many of the last states as fit on one line; whether an answer is owed stands last. */
+  /** As many of the last states as fit on one line; whether an answer is owed comes last. */
   StyledLine within(Notation notation, int width, boolean owes) {
     StyledLine end = owes ? StyledLine.of(" ▸ ?", Style.WAITING) : StyledLine.EMPTY;
     if (states.size() == 1) {

@@ -16,7 +16,7 @@ public final class TextView {
   /** The width from which on the state diagram is a drawing, in columns. */
   public static final int DIAGRAM_WIDTH = DiagramSheet.WIDTH;
 
-  /** The fewest rows in which it is one. */
+  /** The fewest rows in which it is a drawing. */
   public static final int DIAGRAM_LEAST = DiagramSheet.LEAST_ROWS;
 
   /** The rows of the whole drawing and its legend. */
@@ -35,8 +35,8 @@ public final class TextView {
   }
 
   /**
-   * The state diagram, as much of it as says the most in a number of rows: down to where both sides
-   * are, and where each could go from there.
+   * As much of the state diagram as fits in a number of rows; at the least, where both sides are
+   * and where each could go.
    */
   public static List<StyledLine> diagram(Session session, Look look, int rows) {
     Notation notation = new Notation(session.display(), session.world(), look);

@@ -12,7 +12,7 @@ import tcpstates.repl.text.Page;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 
-/** Where a session stands after {@code undo}, {@code goto}, {@code fork} and the like. */
+/** Where a session is after {@code undo}, {@code goto}, {@code fork} and similar commands. */
 final class TravelText {
 
   private TravelText() {}

@@ -8,7 +8,7 @@ import tcpstates.repl.text.Page;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 
-/** Why the last move or rejection was so, check by check. */
+/** Why the last move or rejection happened, check by check. */
 final class WhyText {
 
   private WhyText() {}

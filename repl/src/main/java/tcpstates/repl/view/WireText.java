@@ -16,15 +16,18 @@ import tcpstates.repl.text.Phrases;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 
-/** What is under way between the sides, and what has befallen it. */
+/** What is in flight between the sides, and what has happened to it. */
 final class WireText {
 
-  /** Of more segments than this, the number is told. */
+  /** If there are more segments than this, only their number is shown. */
   private static final int MOST = 20;
 
   private WireText() {}
 
-  /** What befell segments in a move, a line each; sending and plain arrival are told by steps. */
+  /**
+   * What happened to segments in a move, one on each line; steps describe sending and plain
+   * arrival.
+   */
   static List<StyledLine> befell(Moment moment, Notation notation) {
     List<StyledLine> lines = new ArrayList<>();
     Set<Integer> sent = new HashSet<>();
@@ -41,7 +44,7 @@ final class WireText {
       }
     }
     if (told > MOST) {
-      lines.add(StyledLine.of("... and " + (told - MOST) + " segments more"));
+      lines.add(StyledLine.of("... and " + (told - MOST) + " more segments"));
     }
     if (!moment.after().armed().equals(moment.before().armed())) {
       List<ArmedFault> fresh = new ArrayList<>(moment.after().armed());
@@ -69,12 +72,12 @@ final class WireText {
       case CORRUPTED ->
           name.plus(" is ")
               .plus("corrupt", Style.BAD)
-              .plus(": its checksum will be found wrong on arrival" + who);
+              .plus(": the receiver will find its checksum wrong" + who);
       case DELAYED ->
           name.plus(
               " is delayed: it can't arrive before " + Phrases.seconds(segment.notBefore()) + who);
       case STORM ->
-          name.plus(" stays in flight: each answer draws another without end. ")
+          name.plus(" stays in flight: each answer would cause another, without end. ")
               .plus("set wire manual", Style.COMMAND);
     };
   }

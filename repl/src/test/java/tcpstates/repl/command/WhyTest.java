@@ -87,7 +87,7 @@ class WhyTest {
     Typist typist = Typist.connected().types("client send \"hello\"", "why client");
     assertEquals(
         List.of(
-            "The client is in ESTABLISHED since move 6, `client send ack`, which led there from"
+            "The client has been in ESTABLISHED since move 6, `client send ack`, which led there from"
                 + " SYN-SENT (RFC 9293, 3.10.7.3). "
                 + cause(typist, 6),
             "It has sent #1 SYN seq 100, #3 ACK seq 101 ack 301 and #4 PSH,ACK seq 101 ack 301"
@@ -115,7 +115,8 @@ class WhyTest {
     typist.types("server close", "why client");
     told = typist.told();
     assertTrue(
-        told.contains("The peer's FIN has arrived; it waits to send its own."), told::toString);
+        told.contains("The peer's FIN has arrived; this side waits to send its own."),
+        told::toString);
     typist.types("why server");
     String received = typist.told().get(3);
     assertTrue(

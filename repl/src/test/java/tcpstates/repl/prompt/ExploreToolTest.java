@@ -70,7 +70,7 @@ class ExploreToolTest {
     assertEquals("", text(out));
     assertTrue(text(err).contains("There is no way within opens=1,in-flight=4"), text(err));
     assertEquals(ScriptRunner.FAILED, explore("opens=2", "both TIME-WAIT", 99, Form.TEXT));
-    assertTrue(text(err).contains("--worlds asks for no more"), text(err));
+    assertTrue(text(err).contains("--worlds allows no more"), text(err));
     assertEquals(
         ScriptRunner.FAILED, explore("opens=2", "both LISTEN and client CLOSED", 99, Form.TEXT));
     assertTrue(text(err).contains("A side is in one state at a time."), text(err));

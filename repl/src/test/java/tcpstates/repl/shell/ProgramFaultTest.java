@@ -80,8 +80,8 @@ class ProgramFaultTest {
         text(conversation.say("stumble", Look.of(80, false), SearchBudget.STEADY).lines());
     assertEquals(before, conversation.session());
     String reference = kept.keySet().iterator().next();
-    assertTrue(said.contains("it is not your mistake"), said);
-    assertTrue(said.contains("send that file along. Its reference is " + reference), said);
+    assertTrue(said.contains("It is not your mistake"), said);
+    assertTrue(said.contains("send that file with it. Its reference is " + reference), said);
     assertTrue(kept.get(reference).contains("IllegalStateException: on purpose"), kept::toString);
     assertTrue(kept.get(reference).contains("server listen  #= accepted"), kept::toString);
     String next =

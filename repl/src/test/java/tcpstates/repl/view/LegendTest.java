@@ -34,7 +34,8 @@ class LegendTest {
     List<String> lines =
         HelpText.help(delay, Look.of(80, false)).stream().map(StyledLine::text).toList();
     assertTrue(
-        lines.stream().anyMatch(line -> line.startsWith("  SEL       the")), () -> lines + "");
+        lines.stream().anyMatch(line -> line.startsWith("  SEL       which segments")),
+        () -> lines + "");
     assertTrue(
         lines.stream().anyMatch(line -> line.startsWith("  DURATION  500")), () -> lines + "");
   }

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import tcpstates.repl.text.Columns;
 
 /**
- * What Lanterna draws on. It remembers where the cursor stands and which colours are set, and says
+ * What Lanterna draws on. It remembers where the cursor is and which colours are set, and writes
  * only what is new: a key that adds a letter costs a few bytes. Keys are not read here.
  */
 final class AnsiTerminal extends ANSITerminal {
@@ -45,7 +45,7 @@ final class AnsiTerminal extends ANSITerminal {
     this.size = new TerminalSize(width, height);
   }
 
-  /** The terminal has another size; the screen on it hears of that. */
+  /** The terminal has another size; the screen on it is told. */
   void resize(int width, int height) throws IOException {
     size = new TerminalSize(width, height);
     getTerminalSize();
@@ -55,13 +55,13 @@ final class AnsiTerminal extends ANSITerminal {
     columns = now;
   }
 
-  /** Somebody else has written on the terminal: colours begin anew, the cursor is anywhere. */
+  /** Somebody else has written on the terminal: colours are unknown, the cursor is anywhere. */
   void forget() {
     say(ESC + "[m");
     begin();
   }
 
-  /** Nothing is known but that no colours are set. */
+  /** Nothing is known except that no colours are set. */
   private void begin() {
     x = UNKNOWN;
     y = UNKNOWN;
@@ -82,7 +82,7 @@ final class AnsiTerminal extends ANSITerminal {
     begin();
   }
 
-  /** The modes are set once more, without a look at where the cursor is. */
+  /** The modes are set again, wherever the cursor is. */
   void again() {
     say(modes.get().again());
     begin();
@@ -158,8 +158,8 @@ final class AnsiTerminal extends ANSITerminal {
     say(text);
     int wide = columns.of(text);
     wantedX += wide;
-    // Terminals do not agree on the width of newer characters, nor on where the cursor is behind
-    // the last column.
+    // Terminals do not agree on the width of newer characters, nor on where the cursor is after the
+    // last column.
     boolean sure = wide == 1 && text.length() == 1 && wantedX < size.getColumns();
     x = sure ? wantedX : UNKNOWN;
   }
@@ -175,7 +175,7 @@ final class AnsiTerminal extends ANSITerminal {
       return;
     }
     if (x != UNKNOWN && y == wantedY && wantedX > 0) {
-      // Along a row fewer bytes say it.
+      // Within a row fewer bytes are enough.
       int by = wantedX - x;
       String many = Math.abs(by) == 1 ? "" : Integer.toString(Math.abs(by));
       say(ESC + "[" + many + (by > 0 ? "C" : "D"));

@@ -3,9 +3,9 @@ package tcpstates.tui.ansi;
 import tcpstates.repl.text.Encoder.Colours;
 
 /**
- * In which colours a terminal is drawn on.
+ * The colours for a terminal.
  *
- * @param colours none, or those for a dark or a light ground
- * @param many whether it has 256 colours or more, of which quieter ones can be picked
+ * @param colours none, or those for a dark or a light background
+ * @param many whether it has 256 colours or more, so that quieter ones can be chosen
  */
 public record Colouring(Colours colours, boolean many) {}

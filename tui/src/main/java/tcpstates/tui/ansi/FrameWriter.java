@@ -48,7 +48,7 @@ public final class FrameWriter {
     this.screen = new TerminalScreen(terminal);
   }
 
-  /** The screen is taken over; what stands on it is not known. */
+  /** The screen is taken over; what is on it is not known. */
   public void open() throws IOException {
     screen.startScreen();
     shown = Optional.empty();
@@ -59,13 +59,13 @@ public final class FrameWriter {
     screen.stopScreen(false);
   }
 
-  /** The screen was never given back, but others may have written on it. */
+  /** The screen was never given back, but other programs may have written on it. */
   public void again() {
     terminal.again();
     shown = Optional.empty();
   }
 
-  /** Writes the next frame whole, whatever stands there. */
+  /** Writes the next frame completely, whatever is there. */
   public void forget() {
     terminal.forget();
     shown = Optional.empty();

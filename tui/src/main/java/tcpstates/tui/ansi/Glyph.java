@@ -9,24 +9,24 @@ import tcpstates.repl.text.Palette;
 import tcpstates.repl.text.Style;
 
 /**
- * What stands in one cell, for Lanterna. Its own tables of widths are older than the characters
- * that people type, and it blots what follows a wide character that goes away: so a wide one is a
- * cell like any other to it, and the cell that is covered by it holds nothing at all.
+ * The content of one cell, for Lanterna. Its own tables of widths are older than the characters
+ * that people type, and it erases what follows a wide character that goes away. So Lanterna sees a
+ * wide character as an ordinary cell, and the cell that it covers is empty.
  */
 final class Glyph extends TextCharacter {
 
   private static final long serialVersionUID = 1L;
 
-  /** Lanterna knows no dimness; no terminal draws broken letters. */
+  /** Lanterna has no faint style, so we use one that we never need: fraktur. */
   static final SGR FAINT = SGR.FRAKTUR;
 
-  /** Nothing to be seen, of which a screen is mostly made: Lanterna's own takes long to compare. */
+  /** An empty cell, like most cells of a screen: Lanterna's own takes long to compare. */
   private static final Glyph BLANK =
       new Glyph(" ", TextColor.ANSI.DEFAULT, TextColor.ANSI.DEFAULT, EnumSet.noneOf(SGR.class));
 
   private final String text;
 
-  @SuppressWarnings("deprecation") // The others take a character apart.
+  @SuppressWarnings("deprecation") // The other constructors split the text into characters.
   private Glyph(String text, TextColor colour, TextColor ground, EnumSet<SGR> marks) {
     super(' ', colour, ground, marks);
     this.text = text;
@@ -49,7 +49,7 @@ final class Glyph extends TextCharacter {
     add(marks, paint.underline(), SGR.UNDERLINE);
     add(marks, paint.reverse(), SGR.REVERSE);
     if (text.equals(" ")) {
-      // Of a space no more is seen than its ground.
+      // Of a space only the background is visible.
       marks.retainAll(EnumSet.of(SGR.REVERSE, SGR.UNDERLINE));
       if (marks.isEmpty() && ground == Paint.OWN) {
         return BLANK;

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * The way to a terminal: what is written goes out in one piece when it is flushed, and nothing goes
- * out any more once it is closed, whichever thread wants it to.
+ * The output to a terminal: what is written goes out in one piece at a flush, and after it is
+ * closed nothing goes out any more, from any thread.
  */
 public final class TerminalOutput extends OutputStream {
 
@@ -15,7 +15,7 @@ public final class TerminalOutput extends OutputStream {
   private boolean closed;
   private boolean left;
 
-  /** A way to this stream. */
+  /** Writes to this stream. */
   public TerminalOutput(OutputStream terminal) {
     this.terminal = terminal;
   }
@@ -40,7 +40,7 @@ public final class TerminalOutput extends OutputStream {
     pending.reset();
   }
 
-  /** The last that is written; what was pending is forgotten. */
+  /** The last bytes that are written; pending ones are dropped. */
   public synchronized void end(byte[] last) throws IOException {
     try {
       pause(last);
@@ -49,7 +49,7 @@ public final class TerminalOutput extends OutputStream {
     }
   }
 
-  /** Leaves the terminal to others for a while; once it is left there is no more to say. */
+  /** Leaves the terminal to others for a while; after it is closed nothing is written. */
   synchronized void pause(byte[] last) throws IOException {
     pending.reset();
     if (!closed && !left) {

@@ -15,7 +15,7 @@ public record Area(int x, int y, int width, int height) {
     height = Math.max(0, height);
   }
 
-  /** Whether a place lies in it. */
+  /** Whether a place is in it. */
   public boolean holds(int atX, int atY) {
     return atX >= x && atX < x + width && atY >= y && atY < y + height;
   }
@@ -42,7 +42,7 @@ public record Area(int x, int y, int width, int height) {
     return new Area(x + cut, y, width - cut, height);
   }
 
-  /** What is left without a rim of so many columns at either side and rows above and below. */
+  /** What is left without a margin of this many columns at either side and rows above and below. */
   public Area within(int columns, int rows) {
     return new Area(x + columns, y + rows, width - 2 * columns, height - 2 * rows);
   }

@@ -9,12 +9,14 @@ import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 
 /**
- * Something to draw a grid on. What does not fit is cut off. It lives for one drawing; where only
- * ASCII can be shown, other characters get their stand-ins here.
+ * Draws a grid. What does not fit is cut off. It exists for one drawing; if only ASCII can be
+ * shown, other characters are replaced here.
  */
 public final class Canvas {
 
-  /** No letter has as many marks; more of them, pasted, would hold up drawing. In characters. */
+  /**
+   * No letter has this many marks; more of them, pasted, would slow drawing down. In characters.
+   */
   private static final int LONGEST_GLYPH = 32;
 
   private final Size size;
@@ -95,7 +97,7 @@ public final class Canvas {
     }
   }
 
-  /** A mark stands on the glyph before it. */
+  /** A mark belongs to the glyph before it. */
   private void join(int x, int y, String mark) {
     int base = x - 1;
     while (base >= 0 && rows[y][base].covered()) {
@@ -107,7 +109,7 @@ public final class Canvas {
     }
   }
 
-  /** Half a wide glyph is never left standing. */
+  /** Half a wide glyph is never left. */
   private void free(int x, int y) {
     if (rows[y][x].covered() && x > 0) {
       rows[y][x - 1] = Cell.BLANK;
@@ -143,7 +145,7 @@ public final class Canvas {
     }
   }
 
-  /** Gives all that stands in an area another style. */
+  /** Gives everything in an area another style. */
   public void restyle(Area area, Style style) {
     for (int y = Math.max(0, area.y());
         y < Math.min(size.height(), area.y() + area.height());

@@ -5,13 +5,13 @@ import tcpstates.repl.text.Style;
 /**
  * One place of a grid.
  *
- * @param glyph a character with what stands on it; empty where the glyph at the left is two columns
- *     wide and covers this place too
+ * @param glyph a character with its marks; empty if the glyph at the left is two columns wide and
+ *     covers this place too
  * @param style its style
  */
 public record Cell(String glyph, Style style) {
 
-  /** Nothing to be seen. */
+  /** An empty cell. */
   public static final Cell BLANK = new Cell(" ", Style.PLAIN);
 
   /** Whether the glyph at the left covers this place. */

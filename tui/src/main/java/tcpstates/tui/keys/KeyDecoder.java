@@ -8,9 +8,9 @@ import java.util.List;
 import tcpstates.tui.screen.ScreenInput;
 
 /**
- * Makes keys out of the bytes that a terminal sends (ECMA-48, xterm, rxvt, the Linux console). What
- * it doesn't know it swallows whole. A sequence may come in pieces; {@link #patience} says how long
- * to wait for the rest, and {@link #rest} what to make of it if none comes.
+ * Makes keys from the bytes that a terminal sends (ECMA-48, xterm, rxvt, the Linux console). It
+ * drops whole sequences that it doesn't know. A sequence may come in pieces; {@link #patience} says
+ * how long to wait for the rest, and {@link #rest} what it means if none comes.
  */
 public final class KeyDecoder {
 
@@ -18,7 +18,7 @@ public final class KeyDecoder {
   private static final int BEL = 0x07;
   private static final int ETX = 0x03;
 
-  /** No sequence that means anything is longer; the rest of it is only waited for. */
+  /** No known sequence is longer; we only wait for its end. */
   private static final int LONGEST_SEQUENCE = 64;
 
   private static final int LONGEST_PASTE = 1 << 20;
@@ -70,8 +70,8 @@ public final class KeyDecoder {
   }
 
   /**
-   * Ctrl-C in the middle of a paste whose end does not come. What follows is pasted still: text
-   * that somebody else has prepared must not be taken for typed.
+   * Ctrl-C in the middle of a paste whose end does not come. What follows is still pasted: text
+   * that somebody else has prepared must not count as typed.
    */
   private List<ScreenInput> interrupted() {
     held.reset();
@@ -89,7 +89,7 @@ public final class KeyDecoder {
     };
   }
 
-  /** Nothing more has come in that time: what is held is taken for what it is. */
+  /** Nothing more has come in that time: what is held counts as it is. */
   public List<ScreenInput> rest() {
     switch (state) {
       case ESCAPE -> press("Esc");
@@ -221,7 +221,7 @@ public final class KeyDecoder {
     held.write(b);
   }
 
-  /** The byte can't belong to the sequence: that is dropped, and the byte stands for itself. */
+  /** The byte can't belong to the sequence: the sequence is dropped, and the byte counts alone. */
   private void broken(int b) {
     ground();
     take(b);

@@ -66,7 +66,7 @@ final class KeyNames {
 
   private KeyNames() {}
 
-  /** The name of a control character that is no key of its own. */
+  /** The name of a control character that has no key. */
   static String control(int b) {
     return b == 0 ? "C-Space" : "C-" + String.valueOf((char) (b + 0x40)).toLowerCase(Locale.ROOT);
   }
@@ -158,7 +158,7 @@ final class KeyNames {
     String[] parts = parameters.split(";", -1);
     int[] numbers = new int[parts.length];
     for (int i = 0; i < parts.length; i++) {
-      // Newer terminals add details behind a colon.
+      // Newer terminals add details after a colon.
       String digits = parts[i].split(":", 2)[0];
       if (digits.length() > 7 || !digits.chars().allMatch(Character::isDigit)) {
         return new int[0];

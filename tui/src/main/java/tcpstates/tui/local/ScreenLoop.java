@@ -16,7 +16,7 @@ import tcpstates.tui.terminal.TerminalScreen;
 
 /**
  * Hosts the screen on the terminal that the program was started on. It waits until something
- * happens, but for a motion and a look every five seconds.
+ * happens, except for a motion and a check every five seconds.
  */
 final class ScreenLoop implements TerminalScreen.Host, RawTerminal.Listener {
 
@@ -24,7 +24,8 @@ final class ScreenLoop implements TerminalScreen.Host, RawTerminal.Listener {
   private static final long LONGEST_UNDRAWN = TimeUnit.MILLISECONDS.toNanos(50);
 
   /**
-   * How often it looks whether it is still wanted, while nothing else happens; a look costs 0.7 ms.
+   * How often it checks whether it is still wanted, while nothing else happens; a check costs 0.7
+   * ms.
    */
   private static final long GLANCE = TimeUnit.SECONDS.toNanos(5);
 
@@ -108,7 +109,7 @@ final class ScreenLoop implements TerminalScreen.Host, RawTerminal.Listener {
     } else if (event instanceof TerminalEvent.Failed failed) {
       failed.raise();
     } else {
-      // What was typed before the end is carried out all the same.
+      // What was typed before the end is still carried out.
       gone = true;
     }
   }
@@ -135,7 +136,7 @@ final class ScreenLoop implements TerminalScreen.Host, RawTerminal.Listener {
     once(new TerminalEvent.Continued());
   }
 
-  /** A window that is being pulled larger says so a thousand times; to know it once is enough. */
+  /** A window that is being resized reports it a thousand times; once is enough. */
   private void once(TerminalEvent event) {
     if (!events.contains(event)) {
       events.add(event);

@@ -32,7 +32,7 @@ public final class ScreenPrompt {
    * Shows the screen on the terminal that the program was started on.
    *
    * @param ascii letters and lines of ASCII only
-   * @return the number the process ends with
+   * @return the exit code
    */
   public static int run(boolean ascii, CommandSet commands, Companion companion, Person person) {
     CommandSet all = commands.plus(ScreenCommand.specs());

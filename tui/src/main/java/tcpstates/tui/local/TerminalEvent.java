@@ -13,7 +13,7 @@ sealed interface TerminalEvent {
   record Continued() implements TerminalEvent {}
 
   /**
-   * Whoever reads the keys has come to grief.
+   * The thread that reads the keys has failed.
    *
    * @param cause a {@link RuntimeException} or an {@link Error}
    */

@@ -16,7 +16,7 @@ final class CardPane {
   /** Longer lines are hard to read. */
   private static final int WIDEST = 90;
 
-  /** Of a text that was read so many rows are enough to remember it by. */
+  /** How many rows of a text that was read are enough to remember it. */
   private static final int LEAST_TEXT = 2;
 
   private CardPane() {}
@@ -29,7 +29,7 @@ final class CardPane {
     paper.zone(ScreenFrame.Part.CARD, area);
   }
 
-  /** Below a line in place of a frame, which is all that a small screen has room for. */
+  /** With a line above it instead of a frame, when the screen is small. */
   static void drawSmall(Paper paper, Area area, Card card) {
     Area inner = area.below(1).within(1, 0);
     Fitted fitted = fitted(paper, card, inner.width(), inner.height());
@@ -50,7 +50,7 @@ final class CardPane {
     paper.zone(ScreenFrame.Part.CARD, area);
   }
 
-  /** What one may do now, at the right of the title. */
+  /** What a person may do now, at the right of the title. */
   private static StyledLine note(Card card) {
     return card.next().isPresent()
         ? StyledLine.of(card.done() ? "" : "type ", Style.FAINT)
@@ -63,7 +63,7 @@ final class CardPane {
     return parts(paper, card, width).all();
   }
 
-  /** The same without empty rows, and without what was to be done where it is done. */
+  /** The same without empty rows, and without the task if it is done. */
   static int tight(Paper paper, Card card, int width) {
     Parts parts = parts(paper, card, width);
     return parts.dense().size() + (card.done() ? parts.question().size() : parts.asked());
@@ -81,11 +81,11 @@ final class CardPane {
   }
 
   /**
-   * What stands on a card, from the top.
+   * The content of a card, from the top.
    *
-   * @param text to be read
+   * @param text to read
    * @param question with its choices
-   * @param foot what is to be done
+   * @param foot the task
    */
   private record Parts(List<StyledLine> text, List<StyledLine> question, List<StyledLine> foot) {
 
@@ -122,7 +122,7 @@ final class CardPane {
   /**
    * What there is room for.
    *
-   * @param tellsOfMore whether it says how one comes to what is left out
+   * @param tellsOfMore whether it says how to see what is left out
    */
   private record Fitted(List<StyledLine> rows, boolean tellsOfMore) {
     private Fitted {
@@ -130,7 +130,9 @@ final class CardPane {
     }
   }
 
-  /** The text, and at the bottom what is asked and what is to be reached. Text read goes first. */
+  /**
+   * The text, and at the bottom the question and the goal. Text that was read is left out first.
+   */
   private static Fitted fitted(Paper paper, Card card, int width, int height) {
     Parts parts = parts(paper, card, width);
     if (parts.dense().size() + parts.asked() > height) {
@@ -141,7 +143,7 @@ final class CardPane {
     int room = Math.max(0, height - asked.size());
     List<StyledLine> rows = new ArrayList<>(parts.text());
     if (rows.size() > room) {
-      // Empty rows between paragraphs are the first to go.
+      // Empty rows between paragraphs are left out first.
       rows = new ArrayList<>(parts.dense());
     }
     boolean cut = rows.size() > room;
@@ -170,7 +172,7 @@ final class CardPane {
     return new Fitted(rows, cut && room > 0);
   }
 
-  /** What was to be done, where it is done, or where next to nothing else would have room. */
+  /** The task, if it is done or if it would leave almost no room for anything else. */
   private static List<StyledLine> lesser(Card card, Parts parts, int height) {
     if (card.done()) {
       return List.of();
@@ -187,7 +189,7 @@ final class CardPane {
     return List.of(foot.get(0).plus(aims > 1 ? "  + " + (aims - 1) + " more" : "", Style.FAINT));
   }
 
-  /** The first rows, and how to come to the others. */
+  /** The first rows, and how to see the others. */
   private static List<StyledLine> cut(Paper paper, List<StyledLine> rows, int room, int width) {
     return room == 0
         ? new ArrayList<>()

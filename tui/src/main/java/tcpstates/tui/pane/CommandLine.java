@@ -7,9 +7,9 @@ import tcpstates.repl.text.StyledLine;
 /**
  * The command line as it is being edited.
  *
- * @param label what stands before it; if empty, the side in focus
- * @param text as typed, in the colours of what is legal; control characters written out
- * @param cursor how many columns of the text stand before the cursor
+ * @param label what is before it; if empty, the side in focus
+ * @param text as typed, with colours that show what is legal; control characters written out
+ * @param cursor how many columns of the text are before the cursor
  * @param suggestion the rest that the right arrow would take; may be empty
  * @param menu what completion offers, while it does
  */
@@ -21,7 +21,7 @@ public record CommandLine(
       new CommandLine("", StyledLine.EMPTY, 0, "", Optional.empty());
 
   /**
-   * What could stand at the cursor.
+   * What could come at the cursor.
    *
    * @param choices in the order shown
    * @param chosen the index of the one that is taken now, or -1

@@ -6,11 +6,11 @@ import tcpstates.repl.shell.ReplyLines;
 import tcpstates.repl.text.StyledLine;
 
 /**
- * A line that was typed, and what was said to it.
+ * A line that was typed, and the reply.
  *
- * @param label what stood before it, such as the side that was in focus
- * @param typed the line; empty where something is said unasked
- * @param reply what was said
+ * @param label what was before it, such as the side that was in focus
+ * @param typed the line; empty if something is said unasked
+ * @param reply the reply
  */
 public record Entry(String label, String typed, ReplyLines reply) {
 
@@ -24,7 +24,7 @@ public record Entry(String label, String typed, ReplyLines reply) {
     return reply.answer();
   }
 
-  /** All that there is to read. */
+  /** Everything to read. */
   List<StyledLine> lines() {
     return reply.lines();
   }

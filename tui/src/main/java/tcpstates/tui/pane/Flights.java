@@ -9,10 +9,10 @@ import tcpstates.engine.world.WireEvent;
 import tcpstates.engine.world.World;
 import tcpstates.repl.session.Moment;
 
-/** The segments that the wire shows: those in flight, and those whose way has only just ended. */
+/** The segments that the wire shows: those in flight, and those whose way has just ended. */
 final class Flights {
 
-  /** What there is to say of a segment. */
+  /** What to say about a segment. */
   enum Fate {
     FLYING,
     /** It can't arrive yet. */
@@ -27,7 +27,7 @@ final class Flights {
   /**
    * A segment as the wire shows it.
    *
-   * @param fate what has become of it
+   * @param fate what has happened to it
    * @param fresh whether the last move put it there
    */
   record Flight(InFlight segment, Fate fate, boolean fresh) {
@@ -73,7 +73,7 @@ final class Flights {
     }
   }
 
-  /** Whether the last move is something to be seen moving. */
+  /** Whether the last move is animated. */
   static boolean moves(World world, List<Moment> moments) {
     return of(world, moments).stream().anyMatch(Flight::fresh);
   }

@@ -27,7 +27,7 @@ final class KeysBar {
 
   private static final String[][] SEARCHING = {{"Ctrl-C", "ends the search"}};
 
-  /** Where it is narrower, there is no room for the longer of two wordings. */
+  /** On a narrower screen there is no room for the longer of two wordings. */
   private static final int NARROW = 54;
 
   private static final String WORD = "or type the word";

@@ -10,7 +10,7 @@ import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.view.TextView;
 import tcpstates.tui.grid.Area;
 
-/** What stands where, by the size of the screen. */
+/** What is where, by the size of the screen. */
 final class Layout {
 
   /** Smaller screens only say that they are too small. */
@@ -23,7 +23,7 @@ final class Layout {
 
   /** How large a screen must be for a layout. */
   enum Kind {
-    /** One line a side. */
+    /** One line for each side. */
     SMALL(0, 0),
     /** The side in focus, and the wire. */
     FOLDED(58, 18),
@@ -75,7 +75,7 @@ final class Layout {
     return model.size().height() >= 14 || model.back().isPresent() || !model.busy().isEmpty();
   }
 
-  /** Draws all that lies between the title and the keys. */
+  /** Draws everything between the title and the keys. */
   static void body(Paper paper, Area area) {
     Layout layout = new Layout(paper);
     switch (layout.kind) {
@@ -144,7 +144,7 @@ final class Layout {
     paper.zone(ScreenFrame.Part.MIDDLE, wire);
   }
 
-  /** Whether there is a question to be read, which matters more than the panes. */
+  /** Whether there is a question to read, which matters more than the panes. */
   private static boolean asks(Card card) {
     return !card.question().isEmpty();
   }
@@ -256,9 +256,13 @@ final class Layout {
     }
   }
 
-  /** The drawing takes nearly all; the timeline, drawn by the screen, parts it from the words. */
+  /**
+   * The drawing takes nearly everything; the timeline, which the screen draws, separates it from
+   * the text.
+   */
   private void panesDiagram(Area area) {
-    // The drawing is not cut: its legend gives way to what was said, then what was said to it.
+    // The drawing is not cut: first its legend is left out in favour of the talk, then the talk in
+    // favour of the drawing.
     int spare = area.height() - TextView.DIAGRAM_LEAST;
     int talk = Math.max(1, TalkPane.least(paper, area.width(), Math.max(2, Math.min(3, spare))));
     int cardRows = card.isPresent() && talk < Math.min(3, spare) ? 1 : 0;

@@ -12,10 +12,10 @@ import tcpstates.tui.grid.Area;
 /** The command line, and the menu of completions above it. */
 final class LinePane {
 
-  /** So many candidates are seen at once. */
+  /** How many candidates are shown at once. */
   private static final int MOST_ROWS = 8;
 
-  /** The cursor is kept so far from the end of the row, to see what one types into. */
+  /** How far the cursor stays from the end of the row, so that the text after it is visible. */
   private static final int AHEAD = 4;
 
   private LinePane() {}

@@ -13,7 +13,9 @@ import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.text.Wrap;
 import tcpstates.tui.grid.Area;
 
-/** Looking back over all that was typed and said, and reading what is too long for its place. */
+/**
+ * Looking back over everything that was typed and said, and reading what is too long for its place.
+ */
 public final class LookBack {
 
   /** Title, note, command line and keys stay in their places. */
@@ -21,7 +23,7 @@ public final class LookBack {
 
   private LookBack() {}
 
-  /** How many rows of output are seen at once. */
+  /** How many rows of output are shown at once. */
   private static int page(Model model) {
     return Math.max(1, model.size().height() - AROUND);
   }
@@ -50,15 +52,15 @@ public final class LookBack {
     return new Output(rows, last);
   }
 
-  /** What was wrapped for a wider screen goes on below where it began. */
+  /** What was wrapped for a wider screen is wrapped again below its beginning. */
   private static int hanging(StyledLine line) {
     String text = line.text();
     return Math.max(2, text.length() - text.stripLeading().length());
   }
 
   /**
-   * Where one reads after a line was typed: the answer's beginning, if it is something to read that
-   * has no room beside the panes; else nowhere.
+   * Where to read after a line was typed: at the answer's beginning, if it is text that has no room
+   * beside the panes; otherwise nowhere.
    */
   public static OptionalInt after(Model model) {
     if (model.log().isEmpty()) {
@@ -69,10 +71,10 @@ public final class LookBack {
   }
 
   /**
-   * From the screen that opens to the panes; a lesson's introduction can be looked back at, and is
-   * read at once if there was no room for all of it.
+   * From the opening screen to the panes; a person can look back at a lesson's introduction, and
+   * reads it at once if there was no room for all of it.
    *
-   * @param reads whether it is to be read
+   * @param reads whether it is read now
    */
   public static Model opened(Model model, boolean reads) {
     Model open = model.with(Opening.OVER, Prose.NONE);
@@ -91,7 +93,7 @@ public final class LookBack {
     return OptionalInt.of(output(model).last());
   }
 
-  /** Whether the screen shows an answer whole, what the card is to show of it included. */
+  /** Whether the screen shows a whole answer, together with the part that the card shows. */
   private static boolean roomFor(Entry entry, Model model) {
     Paper paper = new Paper(model.with(OptionalInt.empty()));
     Screens.still(paper);
@@ -101,12 +103,12 @@ public final class LookBack {
         && !(card && paper.leavesOut(ScreenFrame.Part.CARD));
   }
 
-  /** Whether there is nothing in it that would be read on a page of its own. */
+  /** Whether nothing in it needs a separate page. */
   static boolean quiet(Entry entry) {
     return seen(entry.answer()) && entry.beside().isEmpty();
   }
 
-  /** Whether the panes show what came of it. */
+  /** Whether the panes show its result. */
   static boolean seen(Answer answer) {
     return answer instanceof Answer.Moved
         || answer instanceof Answer.Rejected
@@ -115,7 +117,7 @@ public final class LookBack {
   }
 
   /**
-   * Whether one reads what has ended a step: nothing is left to do on the screen then, so Enter
+   * Whether the person reads the end of a step: nothing is left to do on the screen then, so Enter
    * leads on at once.
    */
   public static boolean goesOn(Model model) {
@@ -145,7 +147,7 @@ public final class LookBack {
     return next >= output(model).rows().size() ? OptionalInt.empty() : OptionalInt.of(next);
   }
 
-  /** So many rows up, or, if negative, down; at the end, back to the panes. */
+  /** This many rows up, or, if negative, down; at the end, back to the panes. */
   public static OptionalInt by(Model model, int rows) {
     int all = output(model).rows().size();
     int end = Math.max(0, all - page(model));

@@ -31,7 +31,7 @@ final class MiddlePane {
 
   // ---- the ladder
 
-  /** The newest rows that fit, below the header; scrolled back, older ones. */
+  /** The newest rows that fit, below the header; after scrolling back, older ones. */
   private static void ladder(Paper paper, Area area) {
     List<StyledLine> all = show(paper, SessionPart.LADDER, area.width());
     boolean legend = area.height() >= 8 && area.width() >= 72;
@@ -51,7 +51,7 @@ final class MiddlePane {
     }
   }
 
-  /** The rows of the last move are pointed at. */
+  /** The rows of the last move are marked. */
   private static void fresh(Paper paper, Area area, List<StyledLine> shown) {
     String last = format("%3d ", paper.moments().size());
     for (int y = 1; y < shown.size(); y++) {
@@ -65,7 +65,7 @@ final class MiddlePane {
    * What the signs mean, as far as there is room.
    *
    * @param parted whether there is an arrow whose head is further down
-   * @param longer whether there are more rows than can be seen
+   * @param longer whether there are more rows than fit
    */
   private static StyledLine legend(Paper paper, boolean parted, boolean longer, int width) {
     StyledLine line =

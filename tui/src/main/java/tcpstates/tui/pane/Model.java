@@ -12,7 +12,7 @@ import tcpstates.repl.text.Prose;
 import tcpstates.tui.grid.Size;
 
 /**
- * Everything that the screen is drawn from.
+ * Everything that the screen shows.
  *
  * @param session the session as it is now
  * @param card the lesson's step, if there is a lesson
@@ -21,10 +21,10 @@ import tcpstates.tui.grid.Size;
  * @param view what the middle shows
  * @param viewBack how many rows the ladder is scrolled back; 0 shows the newest
  * @param log what was typed and said, oldest first
- * @param back while one looks back: the first row of all output that is shown
+ * @param back while the person looks back: the first row of all output that is shown
  * @param line the command line
  * @param busy what is going on while a search runs, such as {@code 12,000 worlds looked at}; or ""
- * @param motion how far the last move is seen to have come
+ * @param motion how far the animation of the last move is
  * @param size of the screen
  * @param ascii whether drawings are made of ASCII characters; where characters are narrow, so is
  *     all else
@@ -46,7 +46,7 @@ public record Model(
     boolean ascii,
     Columns columns) {
 
-  /** So many answers can be looked back at. */
+  /** How many answers a person can look back at. */
   public static final int MOST_ENTRIES = 500;
 
   public Model {
@@ -82,7 +82,7 @@ public record Model(
         columns);
   }
 
-  /** Whether the command line, or what a search tells, is all in which this differs. */
+  /** Whether this differs only in the command line, or in the progress of a search. */
   boolean differsOnlyInLine(Model other) {
     return session == other.session
         && log == other.log
@@ -99,7 +99,7 @@ public record Model(
         && columns == other.columns;
   }
 
-  /** What there is to draw on, of this width. */
+  /** The space to draw on, of this width. */
   public Look look(int width) {
     return new Look(width, ascii(), columns(), false);
   }
@@ -141,7 +141,7 @@ public record Model(
         columns);
   }
 
-  /** This with one answer more; the oldest is forgotten when there are too many. */
+  /** This with one more answer; the oldest is dropped when there are too many. */
   public Model plus(Entry entry) {
     List<Entry> more = new ArrayList<>(log);
     more.add(entry);

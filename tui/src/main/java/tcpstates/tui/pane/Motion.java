@@ -1,22 +1,22 @@
 package tcpstates.tui.pane;
 
 /**
- * How far the last move is seen to have come.
+ * How far the animation of the last move is.
  *
- * @param frame the picture that is shown now, from 0; {@code frames} and beyond: all is at rest
+ * @param frame the picture that is shown now, from 0; {@code frames} and beyond: nothing moves
  */
 public record Motion(int frame) {
 
-  /** How many pictures a movement has. */
+  /** How many pictures an animation has. */
   public static final int FRAMES = 6;
 
-  /** How long each picture stands, in milliseconds. */
+  /** How long each picture is shown, in milliseconds. */
   public static final int MILLIS = 35;
 
   /** Nothing moves. */
   public static final Motion REST = new Motion(FRAMES);
 
-  /** A movement begins. */
+  /** An animation begins. */
   public static final Motion START = new Motion(0);
 
   public boolean resting() {

@@ -1,7 +1,8 @@
 package tcpstates.tui.pane;
 
 /**
- * Draws screens one after another, and keeps what does not change while one types. For one thread.
+ * Draws screens one after another, and keeps what does not change while a person types. For one
+ * thread.
  */
 public final class Painter {
 

@@ -15,10 +15,12 @@ import tcpstates.repl.view.Notation;
 import tcpstates.tui.grid.Area;
 import tcpstates.tui.grid.Canvas;
 
-/** What panes draw on, and what they draw from. It lives for one drawing. */
+/** What panes draw on, and what they show. It exists for one drawing. */
 final class Paper {
 
-  /** Where it is narrower, one aim at a time, and a word in place of two, must do. */
+  /**
+   * On a narrower screen there is room for only one aim at a time, and for one word instead of two.
+   */
   static final int NARROW = 50;
 
   private final Model model;
@@ -77,9 +79,9 @@ final class Paper {
   }
 
   /**
-   * How one comes to what had no room, to stand behind what had.
+   * How to see what had no room; it follows what had.
    *
-   * @param width of the row it stands in
+   * @param width of its row
    */
   StyledLine more(int width) {
     StyledLine more = StyledLine.of(" " + dots() + " ", Style.FAINT).plus("Page-Up", Style.COMMAND);
@@ -95,7 +97,7 @@ final class Paper {
     return model.columns().of(text);
   }
 
-  /** Writes a line, cut with dots where it does not fit. */
+  /** Writes a line, cut with dots if it does not fit. */
   void line(Area area, int y, StyledLine line) {
     canvas.line(area, y, Wrap.cut(line, area.width(), model.columns()));
   }
@@ -107,7 +109,9 @@ final class Paper {
     }
   }
 
-  /** Writes a line at the left and one at the right, if there is room for both; else the left. */
+  /**
+   * Writes a line at the left and one at the right, if there is room for both; otherwise the left.
+   */
   void both(Area area, int y, StyledLine left, StyledLine right) {
     int room = area.width() - width(right) - 2;
     if (room >= width(left)) {
@@ -145,7 +149,7 @@ final class Paper {
     zones.add(new ScreenFrame.Zone(part, area));
   }
 
-  /** A part has had no room for all that there is to read. */
+  /** A part had no room for all its text. */
   void leaveOut(ScreenFrame.Part part) {
     leftOut.add(part);
   }

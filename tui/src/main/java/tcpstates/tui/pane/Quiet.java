@@ -64,8 +64,8 @@ final class Quiet {
   }
 
   /**
-   * A lesson's beginning: its introduction and its first step with some air around them; where
-   * there is no room for both, the introduction, since the step stands on the card.
+   * A lesson's beginning: its introduction and its first step with some space around them; if there
+   * is no room for both, the introduction, since the step is on the card.
    */
   private static List<StyledLine> lesson(Paper paper, int width, int height) {
     Prose said = paper.model().greeting();
@@ -115,9 +115,9 @@ final class Quiet {
             ? what()
                 .plus(
                     Prose.of(
-                        "A segment that you send is in flight until you deliver it; what arrives,"
-                            + " you answer as a TCP must. Nothing can break, and undo takes"
-                            + " anything back."))
+                        "A segment that you send is in flight until you deliver it; you answer what"
+                            + " arrives, as a TCP must. Nothing can break, and undo takes anything"
+                            + " back."))
                 .plus(Prose.of("First, one side waits for calls. Type:"))
                 .plus(LISTEN)
             : Prose.of("Welcome back. Begin with a waiting server, or look at the lessons. Type:")
@@ -126,10 +126,10 @@ final class Quiet {
   }
 
   private static Prose what() {
-    return Prose.of("You will open a TCP connection by hand, and you are both of its ends.");
+    return Prose.of("You will open a TCP connection by hand, and play both ends of it.");
   }
 
-  /** What must be said even where there is next to no room. */
+  /** What must be said even if there is almost no room. */
   private static List<StyledLine> brief(Paper paper, boolean first, int width) {
     Prose prose = first ? what().plus(Prose.of("Type:")).plus(LISTEN) : AGAIN;
     return prose.lines(paper.look(width));

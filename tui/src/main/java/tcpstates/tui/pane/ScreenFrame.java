@@ -9,8 +9,8 @@ import tcpstates.tui.grid.Grid;
  * A drawn screen.
  *
  * @param grid what is seen
- * @param cursor where the cursor stands; empty where none should be seen
- * @param zones what can be pointed at
+ * @param cursor where the cursor is; empty if none should be visible
+ * @param zones what can be clicked
  */
 public record ScreenFrame(Grid grid, Optional<Point> cursor, List<Zone> zones) {
 
@@ -37,7 +37,7 @@ public record ScreenFrame(Grid grid, Optional<Point> cursor, List<Zone> zones) {
     zones = List.copyOf(zones);
   }
 
-  /** What lies at a place; of several, the one drawn last. */
+  /** What is at a place; if there are several, the one drawn last. */
   public Optional<Part> at(int x, int y) {
     Optional<Part> found = Optional.empty();
     for (Zone zone : zones) {

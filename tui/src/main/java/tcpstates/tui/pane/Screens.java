@@ -62,7 +62,7 @@ public final class Screens {
     LinePane.draw(paper, all.below(rows - 2).top(1));
   }
 
-  /** The rows there would be if the keys had one of their own. */
+  /** The number of rows if the keys had their own row. */
   private static int rows(Model model) {
     return model.size().height() + (Layout.keys(model) ? 0 : 1);
   }
@@ -71,14 +71,14 @@ public final class Screens {
     return all.width() < Layout.LEAST_WIDTH || all.height() < Layout.LEAST_HEIGHT;
   }
 
-  /** The model with its ladder scrolled so many rows further back, as far as there are rows. */
+  /** The model with its ladder scrolled this many rows further back, as far as there are rows. */
   public static Model scrolled(Model model, int rows) {
     int all =
         TextView.show(model.session(), SessionPart.LADDER, model.look(model.size().width())).size();
     return model.withViewBack(Math.min(model.viewBack() + rows, Math.max(0, all - 4)));
   }
 
-  /** Whether the last move is something to be seen moving. */
+  /** Whether the last move is animated. */
   public static boolean moves(Model model) {
     return Flights.moves(model.session().world(), model.session().moments());
   }

@@ -4,7 +4,7 @@ import tcpstates.repl.shell.Card;
 import tcpstates.tui.grid.Area;
 
 /**
- * How panes, card and talk share the rows of a screen. What the last answer must say comes first,
+ * How panes, card and talk share the rows of a screen. First comes what the last answer must say,
  * then what the card asks, then the panes, and last the text of the card.
  *
  * @param panes their rows; at {@link Bounds#folded} they have no frames
@@ -13,17 +13,17 @@ import tcpstates.tui.grid.Area;
  */
 record Shares(int panes, int card, int talk) {
 
-  /** Rows that the talk has even where the last answer needs fewer. */
+  /** Rows that the talk has even if the last answer needs fewer. */
   private static final int TALK = 2;
 
   /**
-   * What is to be kept to.
+   * The limits.
    *
-   * @param panes the rows that the panes are to have
+   * @param panes the rows that the panes should have
    * @param least the rows that they need at least, in their frames
-   * @param folded the rows that they need at the very least
+   * @param folded the rows that they need without frames
    * @param yields whether they make room for the text of the card even without their frames
-   * @param card the rows that the card is to have, if the talk does not need them
+   * @param card the rows that the card should have, if the talk does not need them
    * @param frame the rows around the card's text
    * @param side the columns around it
    */
@@ -44,7 +44,7 @@ record Shares(int panes, int card, int talk) {
     int most = Math.max(TALK, rows - bounds.folded() - must);
     int said = TalkPane.least(paper, area.width(), most);
     int fitting = rows - tight - said;
-    // Frames have rows to spare; the other views have not.
+    // Views with frames can give up rows; the others can't.
     if (panes > fitting && fitting >= bounds.least() && paper.model().view() == View.WIRE) {
       panes = fitting;
     }

@@ -13,7 +13,9 @@ import tcpstates.repl.view.BriefText;
 import tcpstates.repl.view.Notation;
 import tcpstates.tui.grid.Area;
 
-/** What was typed and said last: earlier lines in a row each, the last with its answer. */
+/**
+ * What was typed and said last: one row for each earlier line, and the last line with its answer.
+ */
 final class TalkPane {
 
   /** Where a short answer begins, beside the line that was typed. */
@@ -62,8 +64,8 @@ final class TalkPane {
   }
 
   /**
-   * How many rows the last answer must have to be understood; where it is so long that it is read
-   * on a page of its own, what reminds of it is enough.
+   * How many rows the last answer needs to be understood; if it is so long that it is read on a
+   * separate page, a short form is enough.
    *
    * @param most the rows that it may take
    */
@@ -77,9 +79,7 @@ final class TalkPane {
     return must <= most || LookBack.quiet(last) ? Math.min(must, most) : Math.min(2, most);
   }
 
-  /**
-   * An introduction that was read is there to be looked back at, and nothing that was said here.
-   */
+  /** An introduction that was read can be looked back at; it was not said here. */
   private static List<Entry> heard(Paper paper) {
     return paper.model().log().stream()
         .filter(entry -> !entry.label().isEmpty() || !entry.brief().isEmpty())
@@ -129,7 +129,7 @@ final class TalkPane {
         .plus(entry.typed().isEmpty() ? "Enter" : entry.typed());
   }
 
-  /** What was typed, and in short what was said to it. */
+  /** What was typed, and a short form of the answer. */
   private static StyledLine row(Paper paper, Entry entry, int width) {
     if (entry.typed().isEmpty() && entry.answer() instanceof Answer.Nothing) {
       return entry.lines().isEmpty() ? StyledLine.EMPTY : entry.lines().get(0);
@@ -142,7 +142,7 @@ final class TalkPane {
     return faint(start.plus(brief(paper, entry, width - column)));
   }
 
-  /** What is past is quiet; only whether it went well stands out. */
+  /** Earlier lines are faint; only whether they went well is clearly visible. */
   private static StyledLine faint(StyledLine line) {
     StyledLine quiet = StyledLine.EMPTY;
     for (var span : line.spans()) {
@@ -191,7 +191,7 @@ final class TalkPane {
     return both(own.subList(0, Math.min(own.size(), height - said.size())), said);
   }
 
-  /** What is wrong comes first; where there is room, the line as well, and the place in it. */
+  /** What is wrong comes first; if there is room, also the line and the place in it. */
   private static List<StyledLine> misread(
       Paper paper, Entry entry, Answer.NotUnderstood wrong, int width, int height) {
     Look look = paper.look(width);
@@ -252,7 +252,7 @@ final class TalkPane {
     return rows.subList(0, Math.min(rows.size(), height));
   }
 
-  /** What a move has changed, with the section it rests on where that has room beside it. */
+  /** What a move has changed, with its section of the RFC if there is room beside it. */
   private static List<StyledLine> changed(Paper paper, Answer.Moved moved, int width, int height) {
     Notation notation = notation(paper, moved, width);
     String section = BriefText.section(moved);
@@ -272,13 +272,13 @@ final class TalkPane {
     return Wrap.all(BriefText.judged(moved, notation(paper, moved, width)), 4, paper.look(width));
   }
 
-  /** In which a move is told: numbers count in the world that it led to. */
+  /** The notation for a move: relative numbers count in the world that it led to. */
   private static Notation notation(Paper paper, Answer.Moved moved, int width) {
     return new Notation(
         paper.model().session().display(), moved.moment().after(), paper.look(width));
   }
 
-  /** Empty rows go first; then it says that there is more. */
+  /** Empty rows are left out first; then it says that there is more. */
   private static List<StyledLine> fitted(
       Paper paper, List<StyledLine> lines, int width, int height) {
     if (lines.size() <= height) {

@@ -10,7 +10,7 @@ import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.text.Wrap;
 import tcpstates.tui.grid.Area;
 
-/** Where one is in the session: what was done, now, and what was undone. */
+/** The place in the session: what was done, now, and what was undone. */
 final class Timeline {
 
   private static final String NOW = " ◉ now";
@@ -31,7 +31,10 @@ final class Timeline {
     paper.both(inner, 0, line, note);
   }
 
-  /** What a lesson has prepared, and what was done in steps before; those are no moves of here. */
+  /**
+   * What a lesson has prepared, and what was done in earlier steps; those are not moves of this
+   * step.
+   */
   private static int before(Paper paper) {
     return paper.model().card().map(Card::before).orElse(0);
   }

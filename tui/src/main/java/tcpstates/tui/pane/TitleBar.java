@@ -7,10 +7,10 @@ import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 import tcpstates.tui.grid.Area;
 
-/** The first row: what one is at, what the clock says, how far one has come. */
+/** The first row: the lesson or branch, the clock, and the progress. */
 final class TitleBar {
 
-  /** Of more steps than this no marks are drawn. */
+  /** If there are more steps than this, no marks are drawn. */
   private static final int MOST_MARKS = 16;
 
   private TitleBar() {}

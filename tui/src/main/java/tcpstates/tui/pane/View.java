@@ -6,19 +6,19 @@ import java.util.Locale;
 public enum View {
   /** Both sides, and the segments in flight between them. */
   WIRE,
-  /** All that was sent, as a time-sequence diagram. */
+  /** Everything that was sent, as a time-sequence diagram. */
   LADDER,
   /** The state diagram with both sides' places. */
   DIAGRAM,
   /** What {@code ss -tan} would print. */
   SOCKETS;
 
-  /** The view's name, as one types it. */
+  /** The view's name, as typed. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The view that the key for the next one leads to. */
+  /** The view that follows this one. */
   public View next() {
     return values()[(ordinal() + 1) % values().length];
   }

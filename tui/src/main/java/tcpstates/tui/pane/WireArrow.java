@@ -60,14 +60,14 @@ final class WireArrow {
     return Wrap.cut(least, Math.max(1, both ? room + 2 : room), paper.model().columns());
   }
 
-  /** What is out of the ordinary about it. */
+  /** What is unusual about it. */
   private String odd() {
     return (segment.forged() ? " forged" : "")
         + (segment.corrupt() ? " corrupt" : "")
         + (segment.copyOf() != 0 ? " = #" + segment.copyOf() : "");
   }
 
-  /** Its arrow, as long as it has come. */
+  /** Its arrow, as far as it has come. */
   StyledLine shaft() {
     return drawn(StyledLine.EMPTY);
   }
@@ -81,7 +81,7 @@ final class WireArrow {
         : Optional.of(drawn(StyledLine.of(" ").plus(name).plus(" ")));
   }
 
-  /** What has become of it, in a word or two below its arrow. */
+  /** What has happened to it, in a word or two below its arrow. */
   StyledLine fate() {
     StyledLine said =
         switch (flight.fate()) {
@@ -103,7 +103,7 @@ final class WireArrow {
         : StyledLine.of(" ".repeat(Math.max(0, width - paper.width(line)))).plus(line);
   }
 
-  /** How many columns of the way it has come, as it is seen in this picture of the movement. */
+  /** How many columns it has come in this picture of the animation. */
   private int come(int least) {
     int rest = width * 11 / 20;
     int goal =
@@ -153,7 +153,7 @@ final class WireArrow {
         : space.plus(head, tip).plus(way).plus(label).plus(begun).plus(tail, near);
   }
 
-  /** What lies ahead of it: nothing, the mark of its arrival, or when it may arrive. */
+  /** What is ahead of it: nothing, the mark of its arrival, or when it may arrive. */
   private StyledLine space(int rest, boolean arrived) {
     StyledLine said = StyledLine.of(arrived ? "✓" : "", Style.GOOD);
     if (flight.fate() == Fate.DELAYED) {

@@ -13,7 +13,7 @@ import tcpstates.repl.text.Wrap;
 import tcpstates.tui.grid.Area;
 import tcpstates.tui.pane.Flights.Flight;
 
-/** The network between the sides: segments in flight, and what has just become of others. */
+/** The network between the sides: segments in flight, and what has just happened to others. */
 final class WirePane {
 
   private WirePane() {}
@@ -46,7 +46,7 @@ final class WirePane {
     return all;
   }
 
-  /** Each segment in as many rows as there is room for; of too many, the newest. */
+  /** Each segment in as many rows as there is room for; if there are too many, the newest. */
   private static List<StyledLine> body(Paper paper, List<Flight> flights, int width, int room) {
     List<StyledLine> rows = new ArrayList<>();
     if (room <= 0) {

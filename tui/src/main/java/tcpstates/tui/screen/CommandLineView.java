@@ -22,7 +22,7 @@ final class CommandLineView {
   /** Colouring longer lines would hold up typing. */
   private static final int LONGEST = 2_000;
 
-  /** For a letter or two anything could be meant. */
+  /** One or two letters could mean anything. */
   private static final int LEAST_TO_REMEMBER = 3;
 
   private CommandLineView() {}
@@ -55,7 +55,7 @@ final class CommandLineView {
 
   // ---- the suggestion
 
-  /** The rest of the word or of the line; nothing that would tell somebody the answer they owe. */
+  /** The rest of the word or of the line; nothing that would give away an owed answer. */
   static String suggestion(Desk desk) {
     Draft draft = desk.draft();
     boolean wanted =
@@ -73,7 +73,7 @@ final class CommandLineView {
     return word.isEmpty() ? remembered(desk) : word;
   }
 
-  /** Where only one word can stand, the rest of it. */
+  /** If only one word can come here, the rest of it. */
   private static String word(Desk desk) {
     String text = desk.draft().text();
     int from = Completion.from(text, text.length());

@@ -16,7 +16,7 @@ final class CompletionKeys {
     return Completion.at(session.language().commands(), new SessionContext(session), line, cursor);
   }
 
-  /** Tab: completes as far as it is clear; where it is not, opens the menu or goes on in it. */
+  /** Tab: completes as far as it is clear; if it is not, opens the menu or moves on in it. */
   static Desk tab(Desk desk) {
     if (desk.menu().isPresent()) {
       return show(desk, desk.menu().get().next());
@@ -41,14 +41,14 @@ final class CompletionKeys {
         .withMenu(Optional.of(new CompletionMenu(from, stands, candidates, -1)));
   }
 
-  /** Another choice stands in the line now. */
+  /** Another choice is in the line now. */
   static Desk show(Desk desk, CompletionMenu next) {
     Draft draft = desk.draft();
     return desk.with(draft.replace(next.from(), draft.cursor(), next.shown()))
         .withMenu(Optional.of(next));
   }
 
-  /** The choice is taken, and one can go on behind it. */
+  /** The choice is taken, and the person can type on after it. */
   static Desk chosen(Desk desk) {
     CompletionMenu menu = desk.menu().orElseThrow();
     Desk closed = desk.withMenu(Optional.empty());
@@ -69,7 +69,7 @@ final class CompletionKeys {
     int from = Completion.from(draft.text(), draft.cursor());
     List<Candidate> candidates = candidates(desk.session(), draft.text(), draft.cursor());
     String typed = draft.text().substring(from, draft.cursor());
-    // Of one that is left the rest is suggested.
+    // If only one is left, its rest is suggested.
     boolean open = desk.helps() && candidates.size() > 1 && !typed.isEmpty();
     return desk.withMenu(
         open ? Optional.of(new CompletionMenu(from, typed, candidates, -1)) : Optional.empty());

@@ -7,9 +7,9 @@ import tcpstates.repl.language.Candidate;
  * The menu of completion while it is open.
  *
  * @param from where the text begins that a candidate replaces
- * @param typed what stood there before one was chosen
- * @param candidates what could stand there
- * @param chosen the index of the one that stands there now, or -1
+ * @param typed what was there before one was chosen
+ * @param candidates what could come there
+ * @param chosen the index of the one that is there now, or -1
  */
 public record CompletionMenu(int from, String typed, List<Candidate> candidates, int chosen) {
 
@@ -32,7 +32,7 @@ public record CompletionMenu(int from, String typed, List<Candidate> candidates,
     return choose(chosen < 0 ? -1 : chosen - 1);
   }
 
-  /** What stands there now. */
+  /** What is there now. */
   String shown() {
     return chosen < 0 ? typed : candidates.get(chosen).value();
   }

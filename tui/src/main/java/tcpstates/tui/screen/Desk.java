@@ -7,7 +7,7 @@ import tcpstates.tui.pane.Model;
 import tcpstates.tui.pane.Motion;
 
 /**
- * Everything that a person has before them.
+ * The state of a screen.
  *
  * @param model what is drawn; its line is the one that {@link CommandLineView} makes of the rest
  * @param draft the line being edited
@@ -71,7 +71,7 @@ public record Desk(
     return new Desk(model, draft, past, menu, search, helps, next);
   }
 
-  /** An empty line; what was cut out stays. */
+  /** An empty line; what was cut is kept. */
   Desk cleared() {
     Past end = new Past(past.lines(), past.lines().size(), "");
     return with(draft.with("")).with(end).withMenu(Optional.empty());

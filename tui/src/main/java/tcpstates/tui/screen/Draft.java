@@ -8,14 +8,14 @@ import tcpstates.repl.text.Columns;
  *
  * @param text what is typed; after a paste perhaps several lines
  * @param cursor an index into it, never within a character
- * @param killed what was cut out last, to be put in again
+ * @param killed what was cut last, so that it can be inserted again
  */
 public record Draft(String text, int cursor, String killed) {
 
   /** Nothing typed. */
   public static final Draft EMPTY = new Draft("", 0, "");
 
-  /** More than this is not typed, and a paste beyond it is cut off. */
+  /** Nobody types more than this; a longer paste is cut off. */
   public static final int LONGEST = 300_000;
 
   /** A line with the cursor at its end. */
@@ -31,7 +31,7 @@ public record Draft(String text, int cursor, String killed) {
     return cursor == text.length();
   }
 
-  /** What stands before the cursor. */
+  /** The text before the cursor. */
   public String before() {
     return text.substring(0, cursor);
   }
@@ -46,7 +46,7 @@ public record Draft(String text, int cursor, String killed) {
     return replace(cursor, cursor, more.substring(0, end));
   }
 
-  /** Puts text in the place of what stands from one index to another; the cursor follows it. */
+  /** Replaces the text from one index to another; the cursor is after the new text. */
   public Draft replace(int from, int to, String with) {
     return new Draft(
         text.substring(0, from) + with + text.substring(to), from + with.length(), killed);
@@ -111,12 +111,12 @@ public record Draft(String text, int cursor, String killed) {
     return kill(cursor, wordAfter());
   }
 
-  /** Puts in what was cut out last. */
+  /** Inserts what was cut last. */
   public Draft yank() {
     return insert(killed);
   }
 
-  /** Exchanges the two characters before the cursor, or around it. */
+  /** Swaps the two characters before the cursor, or around it. */
   public Draft transpose() {
     int second = atEnd() ? before(cursor) : cursor;
     int first = before(second);
@@ -138,7 +138,7 @@ public record Draft(String text, int cursor, String killed) {
     return new Draft(text, index, killed);
   }
 
-  /** Where the character before an index begins; marks belong to what they stand on. */
+  /** Where the character before an index begins; marks belong to the character before them. */
   private int before(int index) {
     int at = index;
     while (at > 0) {

@@ -7,7 +7,7 @@ final class HistorySearchKeys {
 
   private HistorySearchKeys() {}
 
-  /** What a key does to the search; nothing if it ends it and does what it does elsewhere. */
+  /** What a key does to the search; nothing if it ends the search and has its usual effect. */
   static Optional<ScreenStep> act(Desk desk, KeyAction action) {
     HistorySearch search = desk.search().orElseThrow();
     if (action == KeyAction.FIND) {

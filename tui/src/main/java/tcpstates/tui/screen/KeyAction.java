@@ -3,18 +3,18 @@ package tcpstates.tui.screen;
 /** What a key does. */
 public enum KeyAction {
   ENTER("carry the line out; on an empty line, deliver the oldest segment"),
-  COMPLETE("complete, or show what could stand here"),
-  COMPLETE_BACK("the choice before"),
+  COMPLETE("complete, or show what can come here"),
+  COMPLETE_BACK("the previous choice"),
   CANCEL("close what is open: the menu, the search, the look back"),
-  INTERRUPT("end a search, else clear the line; on an empty line, twice, leave"),
+  INTERRUPT("end a search or clear the line; on an empty line, twice to leave"),
   DELETE_OR_LEAVE("delete the character under the cursor; on an empty line, leave"),
   SUSPEND("suspend the program; fg brings it back"),
-  REDRAW("draw the screen anew"),
+  REDRAW("redraw the screen"),
 
   LEFT("one character back"),
-  RIGHT("one character on; at the end, take the suggestion"),
+  RIGHT("one character forward; at the end, take the suggestion"),
   WORD_LEFT("one word back"),
-  WORD_RIGHT("one word on; at the end, a word of the suggestion"),
+  WORD_RIGHT("one word forward; at the end, a word of the suggestion"),
   HOME("to the beginning of the line"),
   END("to the end of the line; at the end, take the suggestion"),
   BACKSPACE("delete the character before the cursor"),
@@ -24,16 +24,16 @@ public enum KeyAction {
   KILL_CHUNK_LEFT("cut the word before the cursor, up to a space"),
   KILL_WORD_LEFT("cut the word before the cursor"),
   KILL_WORD_RIGHT("cut the word after the cursor"),
-  YANK("put in what was cut last"),
-  TRANSPOSE("exchange two characters"),
-  OLDER("the line typed before"),
-  NEWER("the line typed after"),
-  FIND("find a line typed before"),
+  YANK("insert what was cut last"),
+  TRANSPOSE("swap two characters"),
+  OLDER("the previous line that you typed"),
+  NEWER("the next line that you typed"),
+  FIND("find a line that you typed"),
 
   PAGE_UP("look back over all output"),
   PAGE_DOWN("look on"),
   VIEW_UP("scroll the view in the middle back"),
-  VIEW_DOWN("scroll it on"),
+  VIEW_DOWN("scroll it forward"),
 
   HELP("help"),
   CLIENT("client"),
@@ -52,12 +52,12 @@ public enum KeyAction {
     this.about = about;
   }
 
-  /** A few words on it; of those that are commands too, the command. */
+  /** A few words on it; for those that are commands too, the command. */
   public String about() {
     return about;
   }
 
-  /** Whether the key stands for a command that one could type as well. */
+  /** Whether the key means a command that can also be typed. */
   public boolean isCommand() {
     return compareTo(HELP) >= 0;
   }

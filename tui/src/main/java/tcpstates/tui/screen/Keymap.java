@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which key does what. Line editing is as in Emacs and in shells; each function key has a twin with
- * Alt and a digit, and those that are needed most one with Ctrl and a letter that is left.
+ * Which key does what. Line editing is as in Emacs and in shells; each function key can also be
+ * typed with Alt and a digit, and the most important ones with Ctrl and a free letter.
  */
 public final class Keymap {
 
@@ -71,12 +71,12 @@ public final class Keymap {
     return Optional.ofNullable(KEYS.get(key));
   }
 
-  /** Every key, in the order in which they should be told. */
+  /** Every key, in the order of the help. */
   public static Map<String, KeyAction> keys() {
     return Map.copyOf(KEYS);
   }
 
-  /** The keys of an action, as one reads them, such as {@code Ctrl-A} or {@code Alt-1}. */
+  /** The keys of an action, as people write them, such as {@code Ctrl-A} or {@code Alt-1}. */
   static String told(KeyAction action) {
     StringBuilder told = new StringBuilder();
     KEYS.forEach(

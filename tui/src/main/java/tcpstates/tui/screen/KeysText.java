@@ -7,7 +7,7 @@ import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.text.Wrap;
 import tcpstates.tui.pane.Model;
 
-/** Which key does what, to be read. */
+/** Which key does what, as text. */
 final class KeysText {
 
   private static final int LEFT = 26;

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The lines typed before, and where one stands among them.
+ * The lines typed before, and the current one among them.
  *
  * @param lines oldest first
- * @param at the index of the line that is shown; their number where it is the new one
+ * @param at the index of the line that is shown; their number if it is the new one
  * @param draft the new line, while an older one is shown
  */
 public record Past(List<String> lines, int at, String draft) {
 
-  /** So many are kept at hand. */
+  /** How many are kept. */
   public static final int MOST = 2_000;
 
   public Past {
@@ -46,7 +46,7 @@ public record Past(List<String> lines, int at, String draft) {
     return at == 0 ? this : new Past(lines, at - 1, at == lines.size() ? typed : draft);
   }
 
-  /** One line on. */
+  /** One line forward. */
   public Past newer() {
     return new Past(lines, Math.min(at + 1, lines.size()), draft);
   }
@@ -66,7 +66,7 @@ public record Past(List<String> lines, int at, String draft) {
     return Optional.empty();
   }
 
-  /** The newest line that begins so and goes on. */
+  /** The newest line that begins like this and is longer. */
   public Optional<String> beginning(String text) {
     for (int i = lines.size() - 1; i >= 0; i--) {
       if (lines.get(i).startsWith(text) && lines.get(i).length() > text.length()) {

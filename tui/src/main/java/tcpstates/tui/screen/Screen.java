@@ -24,9 +24,9 @@ import tcpstates.tui.pane.Painter;
 import tcpstates.tui.pane.ScreenFrame;
 
 /**
- * A conversation on a screen, as an object without a thread, a terminal or a clock of its own:
- * inputs go in, frames come out. Whoever hosts it puts inputs in, has it step while there is more
- * to do, and draws the frame.
+ * A conversation on a screen, as an object without its own thread, terminal or clock: inputs go in,
+ * frames come out. Its host puts inputs in, lets it step while there is more to do, and draws the
+ * frame.
  */
 public final class Screen implements Waiting.Window {
 
@@ -36,10 +36,10 @@ public final class Screen implements Waiting.Window {
     /** Stops the program until the shell brings it back, where there is a shell. */
     void suspend();
 
-    /** Draws everything the next time, whatever stands there now. */
+    /** Draws everything the next time, whatever is there now. */
     void repaint();
 
-    /** From now on the mouse is heard, or left to the terminal. */
+    /** Turns the mouse on, or leaves it to the terminal. */
     void hearMouse(boolean on);
 
     /** Shows the frame now, in the middle of a search. */
@@ -107,7 +107,7 @@ public final class Screen implements Waiting.Window {
 
   // ---- what happens
 
-  /** Inputs, which {@link #step} takes one after another. Ctrl-C forgets a long paste before it. */
+  /** Inputs, which {@link #step} takes one after another. Ctrl-C drops a long paste before it. */
   public void put(List<ScreenInput> more) {
     for (ScreenInput input : more) {
       if (input.equals(INTERRUPT) && (inputs.size() > MOST_TYPED_AHEAD || !wishes.isEmpty())) {
@@ -120,8 +120,8 @@ public final class Screen implements Waiting.Window {
   }
 
   /**
-   * Inputs that come while a line is carried out. As a terminal does, Ctrl-C also forgets what was
-   * typed ahead of it.
+   * Inputs that come while a line is carried out. As a terminal does, Ctrl-C also drops what was
+   * typed before it.
    *
    * @return whether Ctrl-C was pressed
    */
@@ -159,7 +159,7 @@ public final class Screen implements Waiting.Window {
     return lines > before;
   }
 
-  /** Of a paste without brackets all that belongs into the line is one input. */
+  /** In a paste without brackets, all characters of the line are one input. */
   private ScreenInput next() {
     ScreenInput first = inputs.poll();
     boolean plain = desk.menu().isEmpty() && inputs.peek() instanceof ScreenInput.Typed;
@@ -204,7 +204,7 @@ public final class Screen implements Waiting.Window {
     desk = desk.with(desk.model().plus(Entry.unasked(lines)));
   }
 
-  /** Somebody else has moved on the same session: it is drawn as it is now. */
+  /** Somebody else has moved in the same session: it is drawn as it is now. */
   public void somebodyMoved() {
     if (conversation.catchUp()) {
       desk = Update.followed(desk, conversation);
@@ -212,12 +212,12 @@ public final class Screen implements Waiting.Window {
     }
   }
 
-  /** What the card shows has changed without a line, such as that progress is not kept. */
+  /** The card has changed without a line, for example because progress can't be saved any more. */
   public void cardChanged() {
     desk = desk.with(desk.model().with(conversation.session(), conversation.card())).drawn();
   }
 
-  /** Ends the quiet screen of the beginning, and a look back, so that what is told is seen. */
+  /** Ends the opening screen or a look back, so that a message is visible. */
   public void uncover() {
     desk = desk.with(desk.model().with(Opening.OVER, Prose.NONE).with(OptionalInt.empty()));
   }
@@ -276,7 +276,7 @@ public final class Screen implements Waiting.Window {
 
   // ---- while a line is carried out
 
-  /** How a search is ended stands beside. */
+  /** How to end a search is shown beside it. */
   @Override
   public void show(String text) {
     busy(text.split(";", 2)[0]);
@@ -299,23 +299,23 @@ public final class Screen implements Waiting.Window {
 
   // ---- drawing
 
-  /** Draws what there is to see now. */
+  /** Draws the screen as it is now. */
   public ScreenFrame draw() {
     frame = painter.draw(desk.model());
     return frame;
   }
 
-  /** What was drawn last, for somebody who looks on. */
+  /** What was drawn last, for somebody who watches. */
   public Grid picture() {
     return frame.grid();
   }
 
-  /** What the person has before them. */
+  /** The state of the screen. */
   public Desk desk() {
     return desk;
   }
 
-  /** How things are shown, such as for which ground. */
+  /** How things are shown, such as for which background. */
   public Display display() {
     return desk.session().display();
   }

@@ -63,7 +63,7 @@ public sealed interface ScreenCommand extends ModuleCommand {
         Verb.of(
                 Verb.Group.LOOK,
                 "view [wire|ladder|diagram|sockets]",
-                "what the middle of the screen shows; alone, the next one",
+                "choose what the middle of the screen shows; alone, the next view",
                 List.of("view", "view wire", "view ladder", "view diagram", "view sockets"),
                 (side, words) ->
                     new Show(words.atEnd() ? Optional.empty() : Optional.of(words.need(views))))
@@ -80,7 +80,7 @@ public sealed interface ScreenCommand extends ModuleCommand {
         Verb.of(
                 Verb.Group.SESSION,
                 "mouse on|off",
-                "whether the screen listens to the mouse",
+                "turn the mouse on or off",
                 List.of("mouse on", "mouse off"),
                 (side, words) -> new Mouse(words.need(switched)))
             .only(Verb.Place.PROMPT)

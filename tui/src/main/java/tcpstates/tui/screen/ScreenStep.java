@@ -3,10 +3,10 @@ package tcpstates.tui.screen;
 import java.util.List;
 
 /**
- * What comes of an input.
+ * The result of an input.
  *
- * @param desk what a person has before them now
- * @param wishes what the terminal is to do, in this order
+ * @param desk the state of the screen now
+ * @param wishes what the terminal should do, in this order
  */
 public record ScreenStep(Desk desk, List<Wish> wishes) {
 

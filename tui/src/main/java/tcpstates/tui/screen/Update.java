@@ -22,7 +22,7 @@ import tcpstates.tui.pane.ScreenFrame;
 import tcpstates.tui.pane.Screens;
 import tcpstates.tui.pane.View;
 
-/** From an input to what a person has before them then. */
+/** Makes the next state of the screen from an input. */
 public final class Update {
 
   private static final int WHEEL_ROWS = 3;
@@ -63,7 +63,7 @@ public final class Update {
 
   // ---- what was said
 
-  /** A line is about to be carried out: whatever lay over the screen is gone. */
+  /** A line is about to be carried out: menus and other overlays close. */
   public static Desk begun(Desk desk, Wish.Say say) {
     Past past = say.typed() ? desk.past().plus(say.line()) : desk.past();
     Model model = LookBack.opened(desk.model(), false).with(OptionalInt.empty());
@@ -141,7 +141,7 @@ public final class Update {
     Desk here = desk;
     boolean open = desk.menu().isPresent();
     if (open && desk.menu().get().chosen() >= 0) {
-      // A choice stands in the line: one goes on behind it.
+      // A choice is in the line: typing goes on after it.
       here = text.equals(" ") ? CompletionKeys.chosen(here) : here.withMenu(Optional.empty());
       open = false;
       if (text.equals(" ") && here.draft().before().endsWith(" ")) {
@@ -212,7 +212,7 @@ public final class Update {
         : edited.withMenu(Optional.empty());
   }
 
-  /** Several lines, pasted in one go, are carried out one after the other; empty ones are not. */
+  /** Several lines, pasted at once, are carried out one after the other; empty ones are not. */
   static ScreenStep enter(Desk desk) {
     boolean read = desk.model().opening() != Opening.OVER && desk.model().card().isPresent();
     if (desk.draft().isEmpty() && read) {
@@ -289,7 +289,7 @@ public final class Update {
     return desk.withSearch(Optional.of(search)).with(shown);
   }
 
-  /** The cursor stands on what was looked for. */
+  /** The cursor is on the text that was found. */
   private static Draft placed(Draft draft, String line, String text) {
     return new Draft(line, line.indexOf(text), draft.killed());
   }

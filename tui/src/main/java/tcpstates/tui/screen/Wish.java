@@ -17,6 +17,6 @@ public sealed interface Wish {
   /** Stop until the shell brings the program back. */
   record Suspend() implements Wish {}
 
-  /** Draw everything, whatever stands there. */
+  /** Draw everything, whatever is on the screen. */
   record Repaint() implements Wish {}
 }

@@ -22,8 +22,8 @@ import tcpstates.tui.pane.ScreenFrame;
 import tcpstates.tui.screen.ScreenInput;
 
 /**
- * A terminal far away that shows whatever it is given: bytes become keys, a grid becomes bytes. It
- * has neither thread nor conversation.
+ * A remote terminal that shows what it is given: bytes become keys, a grid becomes bytes. It has
+ * neither thread nor conversation.
  */
 public final class RemotePicture {
 
@@ -71,7 +71,7 @@ public final class RemotePicture {
     return decoder.feed(bytes, length);
   }
 
-  /** The keys that were held for more to come, once it has not come. */
+  /** The keys that were held because more could follow, after nothing has. */
   public List<ScreenInput> held() {
     boolean due = decoder.patience() > 0 && nextTick().orElse(1) == 0;
     return due ? decoder.rest() : List.of();
@@ -99,7 +99,7 @@ public final class RemotePicture {
   /**
    * Shows a grid of the terminal's size.
    *
-   * @return what is to be written for it: what differs from the grid before
+   * @return the bytes to write: what differs from the grid before
    */
   public byte[] show(Grid grid, Optional<ScreenFrame.Point> cursor) {
     try {

@@ -12,12 +12,12 @@ import tcpstates.tui.pane.Opening;
 import tcpstates.tui.screen.ScreenCommand;
 
 /**
- * Hosts the screen of somebody far away, in memory: bytes and sizes go in, bytes come out. There is
+ * Hosts the screen of a remote person, in memory: bytes and sizes go in, bytes come out. There is
  * no shell to go back to, so Ctrl-Z does nothing.
  */
 public final class RemoteScreen implements TerminalScreen.Host {
 
-  /** How long it works at a time; then others may have their turn. In nanoseconds. */
+  /** How long it works at a time; then others have their turn. In nanoseconds. */
   private static final long TURN = 20_000_000L;
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -65,7 +65,7 @@ public final class RemoteScreen implements TerminalScreen.Host {
     }
   }
 
-  /** The person has typed; {@link #step} does what comes of it. */
+  /** The person has typed; {@link #step} does what follows. */
   public void typed(byte[] bytes, int length) {
     screen.typed(bytes, length);
   }
@@ -108,7 +108,7 @@ public final class RemoteScreen implements TerminalScreen.Host {
     screen.somebodyMoved();
   }
 
-  /** Tells something that must be seen now, whatever is before the person. */
+  /** Says something that the person must see now, whatever the screen shows. */
   public void interrupt(List<StyledLine> lines) {
     screen.uncover();
     screen.tell(lines);
@@ -119,7 +119,7 @@ public final class RemoteScreen implements TerminalScreen.Host {
     screen.carryOut(line);
   }
 
-  /** What is to be written now; once the person has left, what gives the terminal back. */
+  /** The bytes to write now; after the person has left, the bytes that give the terminal back. */
   public byte[] draw() {
     if (!screen.over()) {
       written(screen::draw);
@@ -132,7 +132,7 @@ public final class RemoteScreen implements TerminalScreen.Host {
     return bytes;
   }
 
-  /** What was drawn last, for somebody who looks on. */
+  /** What was drawn last, for somebody who watches. */
   public Grid picture() {
     return screen.picture();
   }
@@ -152,7 +152,7 @@ public final class RemoteScreen implements TerminalScreen.Host {
     // There is no shell to go back to.
   }
 
-  /** A search over here has ended before anybody could press a key. */
+  /** A search here ends before anybody could press a key. */
   @Override
   public boolean interrupted() {
     return false;

@@ -20,12 +20,12 @@ import tcpstates.tui.pane.Opening;
 import tcpstates.tui.screen.Screen;
 
 /**
- * The screen on a terminal, wherever that stands: bytes go in, bytes come out. It has no thread and
- * no clock of its own.
+ * The screen on a terminal, wherever that is: bytes go in, bytes come out. It has no thread and no
+ * clock.
  */
 public final class TerminalScreen implements Screen.Host {
 
-  /** What only whoever holds the terminal can do. */
+  /** What only the owner of the terminal can do. */
   public interface Host {
 
     /** Stops the program until the shell brings it back, where there is a shell. */
@@ -129,7 +129,7 @@ public final class TerminalScreen implements Screen.Host {
     return decoder.patience() * MILLI;
   }
 
-  /** In how many nanoseconds something is due; empty where nothing moves and no key is halved. */
+  /** In how many nanoseconds something is due; empty if nothing moves and no key is incomplete. */
   public OptionalLong nextTick() {
     if (screen.more()) {
       return OptionalLong.of(0);
@@ -173,7 +173,7 @@ public final class TerminalScreen implements Screen.Host {
     screen.somebodyMoved();
   }
 
-  /** Takes away what lies over the panes, so that what is told is seen. */
+  /** Removes what covers the panes, so that a message is visible. */
   void uncover() {
     screen.uncover();
   }
@@ -252,7 +252,7 @@ public final class TerminalScreen implements Screen.Host {
     return new Colouring(coloured ? ground : Colours.NONE, manyColours);
   }
 
-  /** What was drawn last, for somebody who looks on. */
+  /** What was drawn last, for somebody who watches. */
   public Grid picture() {
     return screen.picture();
   }

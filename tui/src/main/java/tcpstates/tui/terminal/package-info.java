@@ -1,5 +1,5 @@
 /**
- * The screen on a terminal, wherever it stands: keys, screen and bytes put together, without a
- * thread or a process.
+ * The screen on a terminal, wherever it is: keys, screen and bytes together, without a thread or a
+ * process.
  */
 package tcpstates.tui.terminal;
