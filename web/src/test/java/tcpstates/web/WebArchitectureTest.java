@@ -32,8 +32,7 @@ class WebArchitectureTest {
         .that()
         .resideOutsideOfPackages("tcpstates.web.site..")
         .should()
-        .dependOnClassesThat(resideInAnyPackage(
-                "tcpstates.web.site..", "tcpstates.lessons.tool.."))
+        .dependOnClassesThat(resideInAnyPackage("tcpstates.web.site..", "tcpstates.lessons.tool.."))
         .check(WEB);
   }
 

@@ -112,8 +112,7 @@ public final class PageScreen implements Screen.Host {
     LineHistory history = new StoredHistory(storage);
     Environment none = new Environment(Map.of());
     Config config = new StoredConfig(storage);
-    Person person =
-        new Person(files, history, none, clock, LIMITS, config, this::reported);
+    Person person = new Person(files, history, none, clock, LIMITS, config, this::reported);
     this.conversation = new Conversation(taste.of(Session.start(commands)), tutor, person);
     this.screen = new Screen(this, conversation, opening(wanted, history), size, false);
     answer(wanted);

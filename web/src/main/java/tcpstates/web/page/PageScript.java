@@ -46,8 +46,7 @@ public final class PageScript {
             stream(out),
             stream(err));
     return Json.object(
-        List.of(
-            member("code", code), member("out", text(out)), member("err", text(err))));
+        List.of(member("code", code), member("out", text(out)), member("err", text(err))));
   }
 
   private static PrintStream stream(ByteArrayOutputStream bytes) {

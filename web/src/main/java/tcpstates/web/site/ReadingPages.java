@@ -149,8 +149,7 @@ final class ReadingPages {
         .find(word)
         .filter(ReadingPages::isWord)
         .map(
-            found ->
-                "<a href=\"" + up + file(found) + "\">" + Html.escaped(found.name()) + "</a>");
+            found -> "<a href=\"" + up + file(found) + "\">" + Html.escaped(found.name()) + "</a>");
   }
 
   private void word(Explanation explanation) {

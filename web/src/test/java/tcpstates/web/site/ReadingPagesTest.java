@@ -62,6 +62,7 @@ class ReadingPagesTest {
 
   @Test
   void text_is_text_and_never_markup() {
-    assertEquals("&lt;b&gt; &amp; &quot;x&quot; <code>a &lt; b</code>", Html.quoted("<b> & \"x\" `a < b`"));
+    assertEquals(
+        "&lt;b&gt; &amp; &quot;x&quot; <code>a &lt; b</code>", Html.quoted("<b> & \"x\" `a < b`"));
   }
 }
