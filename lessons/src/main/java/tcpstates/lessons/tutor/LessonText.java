@@ -240,8 +240,7 @@ final class LessonText {
     String reason = next.head().map(head -> " " + afterwards(head)).orElse("");
     return TutorText.text(format("Next: *%s*.%s", next.title(), reason))
         .plus(
-            TutorText.faint(
-                "Press Enter to begin it. `lessons` lists all. Or play on from here."));
+            TutorText.faint("Press Enter to begin it. `lessons` lists all. Or play on from here."));
   }
 
   /** The end of the course. */
