@@ -94,7 +94,7 @@ close_terminal
 # goes_on SAID: the fault of a command is told, and neither session nor world ends by it.
 goes_on() {
   see "$1"
-  see 'nothing has changed'
+  see 'othing has changed'
   enter 'show server'
   see 'you play it'
   keys C-d
@@ -111,7 +111,7 @@ for how in '' --plain; do
   at 'client>'
   enter 'show sockets'
   see 'Its reference is '
-  goes_on 'this command has met it'
+  goes_on 'This command has run into a fault'
   close_terminal
 done
 # The details are kept, with what was typed before.
@@ -140,11 +140,11 @@ done
 # In a pipe and in a script.
 code=0
 printf '%s\n' 'server listen' 'show sockets' 'show server' | "$program" >out 2>err || code=$?
-grep -q 'this command has met it' out
+grep -q 'This command has run into a fault' out
 [ "$(grep -c 'LISTEN' out)" -ge 2 ]
 printf '%s\n' 'server listen' 'show sockets' 'show server' >script
 code=0
 "$program" run script >out 2>err || code=$?
 [ "$code" -eq 3 ]
-grep -q 'this command has met it' err
+grep -q 'This command has run into a fault' err
 ! grep -nE '	at |at java\.|broken for a test' out err

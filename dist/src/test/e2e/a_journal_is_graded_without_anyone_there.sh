@@ -37,15 +37,9 @@ grep -q '^tcpstates: plain:1: ' err
 
 # A whole class: half done, forged, no text at all, nothing handed in.
 mkdir class
-"$program" learn three-way-handshake >/dev/null <<'LINES'
-client send syn
-next
-deliver
-send syn ack
-journal class/4711.txt
-LINES
+cp half class/4711.txt
 printf '%s\n' '# tcpstates journal 1' 'client send syn  #= accepted' 'client send fin  #= accepted' >class/forged.txt
-head -c 3000 /dev/urandom >class/4713.txt
+printf '\377\376\000' >class/4713.txt
 printf '%s\n' 'id,name' '4711,Ana' '4713,=Cy' '4714,Dee' >roster.csv
 code=0
 "$program" grade three-way-handshake class --roster roster.csv --format csv >grades.csv || code=$?

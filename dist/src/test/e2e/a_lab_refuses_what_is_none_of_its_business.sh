@@ -20,12 +20,7 @@ unharmed() {
   }
 }
 until_logged() {
-  tries=0
-  until grep -qF -- "$1" "$log"; do
-    tries=$((tries + 1))
-    [ "$tries" -lt 200 ] || says "$1" "$log"
-    sleep 0.05
-  done
+  until_says "$1" "$log"
 }
 
 # Nothing is forwarded in any direction, and a connection has one channel.

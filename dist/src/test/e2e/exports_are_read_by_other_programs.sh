@@ -36,7 +36,9 @@ grep -q 'TIME-WAIT' played
 
 # Within a session, a file that is there stays as it is.
 echo mine >taken
-printf 'server listen\nexport svg a.svg\nexport svg taken\n' | "$program" repl >said
+code=0
+printf 'server listen\nexport svg a.svg\nexport svg taken\n' | "$program" repl >said || code=$?
+[ "$code" -eq 1 ]
 grep -q 'written: a.svg' said
 grep -q 'taken is there already' said
 [ "$(cat taken)" = mine ]

@@ -65,12 +65,12 @@ capture() {
 # done_in FILE: how many steps it shows to be done.
 done_in() {
   case $place in
-    tui)
+    *--plain) grep -c '^OK: Done\.' "$1" || true ;;
+    *)
       step=$(grep -o 'step [0-9] of 8' "$1" | tail -n 1 | tr -dc 0-9 | cut -c 1)
       step=${step:-1}
       if grep -q 'Enter goes on' "$1"; then echo "$step"; else echo $((step - 1)); fi
       ;;
-    *) grep -cE '^(✓|OK:) Done\.' "$1" || true ;;
   esac
 }
 
@@ -86,7 +86,7 @@ while [ "$round" -lt "$kills" ]; do
   XDG_STATE_HOME=$WORK/round/state
   export XDG_STATE_HOME
   chance 2
-  place=$([ "$drawn" = 0 ] && echo tui || echo 'learn first-steps --plain')
+  place=$([ "$drawn" = 0 ] && echo 'learn first-steps' || echo 'learn first-steps --plain')
   chance 4
   signal=$(echo KILL TERM HUP INT | cut -d ' ' -f $((drawn + 1)))
   terminals=$((terminals + 1))
@@ -107,7 +107,7 @@ while [ "$round" -lt "$kills" ]; do
   done <"$WORK/lines"
   wait
   # What the dead have left on the screen counts as well, but a screen that was given back is gone.
-  [ "$place" = tui ] && [ "$signal" != KILL ] || capture
+  [ "$place" = "learn first-steps" ] && [ "$signal" != KILL ] || capture
   seen=$(done_in seen)
   kept=$(grep -c ' done first-steps ' state/tcpstates/progress 2>/dev/null || true)
   kept=${kept:-0}

@@ -50,7 +50,7 @@ for way in "TERM=dumb $program" "$program --plain"; do
   see_still 'You will open a TCP connection by hand'
   see_not 'F1 help'
   enter 'connect'
-  see 'SYN-SENT on OPEN'
+  see 'Done. Three stars.'
   enter 'quit'
   at 'shell:'
 done

@@ -9,8 +9,10 @@ n=0
 while IFS= read -r command <&3; do
   n=$((n + 1))
   case $command in
-    'tcpstates lab serve class')
-      serve class
+    'tcpstates lab serve class' | 'tcpstates lab serve class --guests')
+      [ -z "${server:-}" ] || { kill "$server" && wait "$server"; } || :
+      # shellcheck disable=SC2086
+      serve class ${command#tcpstates lab serve class}
       cp served "said-$n"
       ;;
     *)
@@ -38,6 +40,7 @@ says 'lesson and step' board
 ! tcpstates lab purge --student bo --lab class 2>asked
 says 'nothing is recorded of bo' asked
 says "ssh -p 2222 NAME@127.0.0.1" sheet.html
+says '<th>ana</th>' results.html
 head -n 1 results.csv | grep -q '^id,name,group,lesson,status,'
-jq -e '.rows | length == 6' results.json >/dev/null
+jq -e '.rows | length == 8' results.json >/dev/null
 jq -e '.tests | length == 8' results-ana.json >/dev/null

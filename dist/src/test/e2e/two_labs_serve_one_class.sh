@@ -62,21 +62,11 @@ signed_in bo repl <typing >bo 2>/dev/null &
 exec 8>typing
 rm typing
 printf 'play\nserver listen\n' >&8
-tries=0
-until grep -q 'LISTEN' bo; do
-  tries=$((tries + 1))
-  [ "$tries" -lt 400 ] || says LISTEN bo
-  sleep 0.1
-done
+until_says 'LISTEN' bo
 port=$second
 printf 'show\n' | signed_in bo repl >there
 says 'after line 2.' there
-tries=0
-until grep -q 'signed in from elsewhere' bo; do
-  tries=$((tries + 1))
-  [ "$tries" -lt 400 ] || says 'signed in from elsewhere' bo
-  sleep 0.1
-done
+until_says 'signed in from elsewhere' bo
 exec 8>&-
 
 # The database goes away: who is in plays on, and what they did is written when it is back.
@@ -86,36 +76,16 @@ signed_in ana repl <typing >ana 2>/dev/null &
 exec 8>typing
 rm typing
 printf 'play\nexplain LISTEN\n' >&8
-tries=0
-until grep -q 'LISTEN' ana; do
-  tries=$((tries + 1))
-  [ "$tries" -lt 400 ] || says 'LISTEN' ana
-  sleep 0.1
-done
+until_says 'LISTEN' ana
 database -m immediate stop
 printf 'moves\nexplain LAST-ACK\n' >&8
-tries=0
-until grep -q 'LAST-ACK' ana; do
-  tries=$((tries + 1))
-  [ "$tries" -lt 600 ] || says 'LAST-ACK' ana
-  sleep 0.1
-done
+until_says 'LAST-ACK' ana
 sleep "${AWAY:-3}"
 printf 'explain CLOSING\n' >&8
-tries=0
-until grep -q 'CLOSING' ana; do
-  tries=$((tries + 1))
-  [ "$tries" -lt 400 ] || says 'CLOSING' ana
-  sleep 0.1
-done
+until_says 'CLOSING' ana
 says 'the database is away' class/lab.log
 database -o "-c listen_addresses=127.0.0.1 -p $pgport -k $data -c fsync=off" start
-tries=0
-until grep -q 'the database is back' class/lab.log; do
-  tries=$((tries + 1))
-  [ "$tries" -lt 400 ] || says 'the database is back' class/lab.log
-  sleep 0.1
-done
+until_says 'the database is back' class/lab.log
 exec 8>&-
 port=$second
 printf 'show\n' | signed_in ana repl >ana.there

@@ -220,6 +220,7 @@ final class HelpPages {
             .exit(ExitCode.BROKEN, BROKEN)
             .example("tcpstates lab serve course", "this machine alone may sign in")
             .example("tcpstates lab serve course --bind 0.0.0.0", "the network may")
+            .example("tcpstates lab serve course --guests", "anyone may, without a code")
             .end());
     pages.put(
         "tcpstates lab roster",
@@ -251,6 +252,7 @@ final class HelpPages {
         served()
             .example("tcpstates lab assign three-way-handshake refused", "give out two lessons")
             .example("tcpstates lab assign refused --due 2026-12-03", "until the end of that day")
+            .example("tcpstates lab assign half-close --exam --due 2026-12-17T10:00", "an exam")
             .example("tcpstates lab assign", "what the class has been given")
             .end());
     pages.put(
@@ -258,6 +260,7 @@ final class HelpPages {
         served()
             .example("tcpstates lab report course", "what the class has done")
             .example("tcpstates lab report course --format csv > class.csv", "as a table")
+            .example("tcpstates lab report course --format html > class.html", "for a browser")
             .end());
     pages.put(
         "tcpstates lab sheet",

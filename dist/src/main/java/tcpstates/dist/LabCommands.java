@@ -126,6 +126,11 @@ final class LabCommands {
     @Option(names = "--port", paramLabel = "N", description = "Listen on this port.")
     private Optional<Integer> port = Optional.empty();
 
+    @Option(
+        names = "--guests",
+        description = "Let in anyone, without a code; nothing that guests do is kept.")
+    private boolean guests;
+
     private final LabPrograms programs;
     private final Streams streams;
 
@@ -136,7 +141,7 @@ final class LabCommands {
 
     @Override
     public int run() {
-      return programs.serve(new LabPrograms.Serve(store.of(dir), bind, port), streams);
+      return programs.serve(new LabPrograms.Serve(store.of(dir), bind, port, guests), streams);
     }
   }
 

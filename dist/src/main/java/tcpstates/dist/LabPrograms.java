@@ -28,8 +28,9 @@ interface LabPrograms {
    *
    * @param bind the address to listen on, instead of the configuration's
    * @param port the port, likewise
+   * @param guests whether to let in people who are not on the roster
    */
-  record Serve(Lab lab, Optional<String> bind, Optional<Integer> port) {}
+  record Serve(Lab lab, Optional<String> bind, Optional<Integer> port, boolean guests) {}
 
   int init(String dir, Streams streams);
 
@@ -48,7 +49,7 @@ interface LabPrograms {
   int sheet(String dir, Optional<Integer> port, boolean html, Streams streams);
 
   /** Gives lessons to the class; without one, lists what it has. */
-  int assign(Lab lab, List<String> lessons, Optional<String> due, Streams streams);
+  int assign(Lab lab, List<String> lessons, Optional<String> due, boolean exam, Streams streams);
 
   int drop(Lab lab, List<String> lessons, Streams streams);
 

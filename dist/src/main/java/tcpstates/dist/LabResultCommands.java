@@ -32,6 +32,9 @@ final class LabResultCommands {
         description = "Until when: 2026-12-03 (the end of that day) or 2026-12-03T12:00.")
     private Optional<String> due = Optional.empty();
 
+    @Option(names = "--exam", description = "As an exam: no help, one try, closed after --due.")
+    private boolean exam;
+
     @Option(names = "--drop", description = "Take the lessons back. What was done is kept.")
     private boolean drop;
 
@@ -47,7 +50,7 @@ final class LabResultCommands {
     public int run() {
       return drop
           ? programs.drop(which.lab(), lessons, streams)
-          : programs.assign(which.lab(), lessons, due, streams);
+          : programs.assign(which.lab(), lessons, due, exam, streams);
     }
   }
 
@@ -72,7 +75,7 @@ final class LabResultCommands {
     @Option(
         names = "--format",
         paramLabel = "FORM",
-        description = "text, csv or json. Default: ${DEFAULT-VALUE}.")
+        description = "text, csv, json or html. Default: ${DEFAULT-VALUE}.")
     private ResultsText format = ResultsText.TEXT;
 
     @Option(

@@ -58,6 +58,7 @@ final class Labs implements LabPrograms {
             options.bind(),
             options.port(),
             options.lab().store(),
+            options.guests(),
             Version.number());
     return done(
         () -> {
@@ -111,8 +112,9 @@ final class Labs implements LabPrograms {
   }
 
   @Override
-  public int assign(Lab lab, List<String> lessons, Optional<String> due, Streams streams) {
-    return done(() -> results(lab, streams).assign(lessons, due), streams);
+  public int assign(
+      Lab lab, List<String> lessons, Optional<String> due, boolean exam, Streams streams) {
+    return done(() -> results(lab, streams).assign(lessons, due, exam), streams);
   }
 
   @Override

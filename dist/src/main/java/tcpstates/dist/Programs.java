@@ -12,7 +12,7 @@ public interface Programs {
    */
   int start(Appearance appearance, Streams streams);
 
-  /** Plays freely on the screen, or where it can't be shown, at the line prompt. */
+  /** Plays freely on the screen, or at the line prompt if the screen can't be shown. */
   int screen(Appearance appearance, Streams streams);
 
   /** Talks with a person until they leave. */

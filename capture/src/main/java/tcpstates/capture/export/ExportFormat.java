@@ -1,5 +1,6 @@
 package tcpstates.capture.export;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -32,23 +33,7 @@ public enum ExportFormat {
 
   /** A session in this form. */
   public byte[] of(Session session) {
-    return export().of(session);
-  }
-
-  /** Made when it is asked for: the names alone are needed at every start. */
-  private SessionExport export() {
-    return switch (this) {
-      case PCAPNG -> new PcapngExport();
-      case SVG -> new SvgExport();
-      case HTML -> new HtmlExport();
-      case MERMAID -> new MermaidExport();
-      case PLANTUML -> new PlantUmlExport();
-      case DOT -> new DotExport();
-      case TEXT -> new TextExport();
-      case JSON -> new JsonExport();
-      case PACKETDRILL -> new PacketdrillExport();
-      case ASCIICAST -> new AsciicastExport();
-    };
+    return SessionExport.in(this).of(session);
   }
 
   /** Its name, as it is typed. */
@@ -65,6 +50,10 @@ public enum ExportFormat {
 
   /** All names. */
   public static List<String> words() {
-    return Arrays.stream(values()).map(ExportFormat::word).toList();
+    List<String> words = new ArrayList<>();
+    for (ExportFormat format : values()) {
+      words.add(format.word());
+    }
+    return words;
   }
 }

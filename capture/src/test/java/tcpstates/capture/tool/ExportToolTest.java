@@ -78,18 +78,7 @@ class ExportToolTest {
   }
 
   @ParameterizedTest
-  @EnumSource(
-      names = {
-        "SVG",
-        "HTML",
-        "MERMAID",
-        "PLANTUML",
-        "DOT",
-        "TEXT",
-        "JSON",
-        "PACKETDRILL",
-        "ASCIICAST"
-      })
+  @EnumSource(names = {"SVG", "HTML", "MERMAID", "PLANTUML", "DOT", "JSON", "PACKETDRILL"})
   void a_session_becomes_a_diagram(ExportFormat format) {
     assertEquals(0, export(format, SESSION), err::toString);
     GOLDEN.check("session." + format.word(), out.toString(StandardCharsets.UTF_8));
@@ -120,6 +109,31 @@ class ExportToolTest {
     assertEquals(
         List.of("tcpstates: session.tcp:2:8: "),
         err.toString(StandardCharsets.UTF_8).lines().map(line -> line.substring(0, 28)).toList());
+  }
+
+  @Test
+  void as_text_it_has_the_commands_the_ladder_and_the_reasons() {
+    assertEquals(0, export(ExportFormat.TEXT, SESSION), err::toString);
+    String text = out.toString(StandardCharsets.UTF_8);
+    assertTrue(text.contains("\nCommands\n  server listen\n  client send syn\n"), text);
+    assertTrue(text.contains("|- #9 FIN,ACK 106 ack 301 -"), text);
+    assertTrue(text.contains("server receives #11 ACK seq 107 ack 302 -> CLOSED. "), text);
+  }
+
+  /** A header, then events: times that grow, and text that ends where the session does. */
+  @Test
+  void a_recording_types_the_commands_and_ends_with_the_ladder() {
+    assertEquals(0, export(ExportFormat.ASCIICAST, SESSION), err::toString);
+    List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+    assertTrue(lines.get(0).startsWith("{\"version\": 2, \"width\": 100, \"height\": 40,"));
+    double last = 0;
+    for (String line : lines.subList(1, lines.size())) {
+      assertTrue(line.matches("\\[[0-9]+\\.[0-9]{3}, \"o\", \".*\"]"), line);
+      double time = Double.parseDouble(line.substring(1, line.indexOf(',')));
+      assertTrue(time >= last, line);
+      last = time;
+    }
+    assertTrue(lines.get(lines.size() - 1).contains("TIME-WAIT"));
   }
 
   @Test

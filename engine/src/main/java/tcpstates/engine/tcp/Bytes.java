@@ -2,7 +2,6 @@ package tcpstates.engine.tcp;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HexFormat;
 
 /**
  * An immutable run of bytes: the text of a segment, or a stretch of a stream. If it is {@link
@@ -160,7 +159,12 @@ public final class Bytes {
 
   /** Lower-case hexadecimal digits, two a byte. */
   public String toHex() {
-    return HexFormat.of().formatHex(toArray());
+    StringBuilder hex = new StringBuilder(2 * length);
+    for (byte each : toArray()) {
+      hex.append(Character.forDigit(each >> 4 & 0xf, 16))
+          .append(Character.forDigit(each & 0xf, 16));
+    }
+    return hex.toString();
   }
 
   /** Read as UTF-8; bytes that are not UTF-8 become U+FFFD. */

@@ -122,6 +122,8 @@ public final class Simulator {
       setPlay(scene, set.side(), set.play());
     } else if (input instanceof Input.Configure set) {
       configure(scene, set.side(), set.settings());
+    } else if (!(input instanceof Input.Reset)) {
+      throw new IllegalArgumentException("no move deals with " + input);
     }
     return Optional.empty();
   }

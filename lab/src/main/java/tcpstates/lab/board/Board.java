@@ -9,7 +9,9 @@ import tcpstates.lab.classroom.Classroom;
 import tcpstates.lab.classroom.Classroom.Present;
 import tcpstates.lab.classroom.Farewell;
 import tcpstates.lab.classroom.Front;
+import tcpstates.lab.classroom.Letters;
 import tcpstates.lab.classroom.LookingOn;
+import tcpstates.lab.classroom.PictureFront;
 import tcpstates.lab.classroom.Wanted;
 import tcpstates.lab.roster.MemberName;
 import tcpstates.repl.text.Style;
@@ -17,7 +19,6 @@ import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.text.Visible;
 import tcpstates.tui.grid.Area;
 import tcpstates.tui.grid.Canvas;
-import tcpstates.tui.grid.Grid;
 import tcpstates.tui.pane.ScreenFrame;
 import tcpstates.tui.screen.ScreenInput;
 
@@ -29,7 +30,7 @@ public final class Board extends PictureFront {
 
   private static final String KEYS =
       " Up/Down pick  Enter look on  m message  a to all  l lesson  p pause  h heat map"
-          + "  r results  e end  q leave";
+          + "  r results  s said  e end  q leave";
 
   private static final int LONGEST = 300;
 
@@ -55,6 +56,8 @@ public final class Board extends PictureFront {
   private final Front.Host host;
   private final boolean ascii;
   private final Runnable closing = this::close;
+  private final Runnable reading;
+  private long read;
   private volatile boolean closed;
   private Optional<MemberName> picked = Optional.empty();
   private Optional<LookingOn> looking = Optional.empty();
@@ -70,12 +73,39 @@ public final class Board extends PictureFront {
     this.place = place;
     this.host = host;
     this.ascii = wanted.ascii();
+    this.reading = host::wake;
     place.classroom().whenClosing(closing);
+    place.classroom().letters().reader(reading);
   }
 
   private void close() {
     closed = true;
     host.wake();
+  }
+
+  /** What a student has written stands there until the next key. */
+  private void read() {
+    Letters letters = place.classroom().letters();
+    long count = letters.count();
+    if (count > read) {
+      Letters.Letter last = letters.last().get(letters.last().size() - 1);
+      String more = count - read > 1 ? "  (" + (count - read) + " new; s shows all)" : "";
+      news = last.from() + " says: " + Visible.text(last.text()) + more;
+      read = count;
+    }
+  }
+
+  private List<StyledLine> letters() {
+    List<StyledLine> lines =
+        place.classroom().letters().last().stream()
+            .map(
+                letter ->
+                    StyledLine.of(letter.from() + ": ", Style.STRONG)
+                        .plus(Visible.text(letter.text())))
+            .toList();
+    return lines.isEmpty()
+        ? List.of(StyledLine.of("No student has written anything. They do it with `say TEXT`."))
+        : lines;
   }
 
   @Override
@@ -101,21 +131,22 @@ public final class Board extends PictureFront {
   }
 
   @Override
-  boolean ascii() {
+  protected boolean ascii() {
     return ascii;
   }
 
   // ---- drawing
 
   @Override
-  Optional<ScreenFrame.Point> paint(Canvas canvas) {
+  protected Optional<ScreenFrame.Point> paint(Canvas canvas) {
+    read();
     Area all = canvas.all();
     List<Present> present = place.classroom().present();
     canvas.restyle(all.top(1), Style.BAR);
     canvas.line(all, 0, BoardText.title(place.title(), present, place.classroom().paused()));
     Area middle = new Area(0, 1, all.width(), all.height() - 3);
     if (looking.isPresent()) {
-      lookOn(canvas, middle, looking.get());
+      looking.get().draw(canvas, middle);
     } else if (!page.isEmpty()) {
       page(canvas, middle);
     } else {
@@ -164,17 +195,6 @@ public final class Board extends PictureFront {
     }
   }
 
-  /** A picture that is larger is cut off at its right, and at its top. */
-  private static void lookOn(Canvas canvas, Area area, LookingOn on) {
-    Optional<Grid> picture = on.picture();
-    if (on.over() || picture.isEmpty()) {
-      String text = on.over() ? "They have left." : "Waiting for their screen.";
-      canvas.line(area, 0, StyledLine.of(text, Style.FAINT));
-      return;
-    }
-    Pictures.draw(canvas, area, picture.get());
-  }
-
   private Optional<ScreenFrame.Point> bottom(Canvas canvas, Area area) {
     canvas.line(area, 0, StyledLine.of(news, Style.STRONG));
     if (asked.isPresent()) {
@@ -192,7 +212,7 @@ public final class Board extends PictureFront {
   // ---- keys
 
   @Override
-  void key(ScreenInput key) {
+  protected void key(ScreenInput key) {
     news = "";
     if (asked.isPresent()) {
       type(key, asked.get());
@@ -220,6 +240,7 @@ public final class Board extends PictureFront {
       case "p" -> place.classroom().pause(!place.classroom().paused());
       case "h" -> show(place.pages().heat());
       case "r" -> show(place.pages().results());
+      case "s" -> show(letters());
       default -> news = "There is no key `" + letter + "` here.";
     }
   }
@@ -282,6 +303,7 @@ public final class Board extends PictureFront {
   @Override
   public void gone() {
     place.classroom().notWhenClosing(closing);
+    place.classroom().letters().noReader(reading);
     back();
   }
 

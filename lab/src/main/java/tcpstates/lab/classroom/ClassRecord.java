@@ -16,6 +16,14 @@ public interface ClassRecord {
    */
   Enrolment enter(MemberName member, Optional<String> lesson) throws StoreFault;
 
+  /**
+   * Two begin to play one connection. It is what both go on with from now on, until one of them
+   * leaves it; what they play alone waits.
+   *
+   * @throws StoreFault if that can't be recorded now
+   */
+  void begin(Partners partners) throws StoreFault;
+
   /** Whether so much is recorded of somebody that there is no room for more. */
   boolean full(MemberName member) throws StoreFault;
 

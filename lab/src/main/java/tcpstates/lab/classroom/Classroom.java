@@ -4,32 +4,37 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import tcpstates.lab.folder.LabLog;
 import tcpstates.lab.folder.LabSettings;
-import tcpstates.lab.results.DueTime;
 import tcpstates.lab.roster.Member;
 import tcpstates.lab.roster.MemberName;
-import tcpstates.lab.store.Assignments.Assignment;
+import tcpstates.lab.roster.Role;
 import tcpstates.lab.store.StoreFault;
 import tcpstates.lessons.course.Course;
-import tcpstates.repl.shell.Companion;
+import tcpstates.repl.reply.Reply;
 import tcpstates.repl.shell.Environment;
 import tcpstates.repl.shell.FaultLog;
-import tcpstates.tui.screen.ScreenCommand;
 
 /** Who is in, and at which seat. Everybody has one: a new sign-in takes it over from an old one. */
 public final class Classroom {
 
-  private final ClassRecord record;
+  private static final String AWAY =
+      "The lab's database does not answer right now. Your work is safe: try again in a minute.";
+
   private final LabSettings settings;
   private final LabLog log;
-  private final StudentSeat.Furniture furniture;
-  private final List<String> about;
+  private final StudentSeat.Furniture students;
+  private final PassingRecord passing;
+  private final StudentSeat.Furniture guests;
   private final Map<MemberName, Taken> seats = new HashMap<>();
+  private final Pairs pairs = new Pairs();
+  private final Invitations invitations = new Invitations();
+  private final Letters letters = new Letters();
 
   /** Boards and whatever else is told when the lab closes. */
   private final List<Runnable> closing = new CopyOnWriteArrayList<>();
@@ -37,23 +42,13 @@ public final class Classroom {
   private boolean closed;
   private boolean paused;
 
-  /** A seat that somebody has, and what they have before them. */
-  private record Taken(StudentSeat seat, SeatFront front) {
-
-    /** Its owner goes on elsewhere. */
-    void end() {
-      seat.stop();
-      front.tell("You have signed in from elsewhere, so this session ends.", true);
-    }
-  }
-
   /**
    * A classroom.
    *
+   * @param record of those on the roster; of guests nothing is kept
    * @param course the lessons
    */
   public Classroom(ClassRecord record, Course course, LabSettings settings, LabLog log) {
-    this.record = record;
     this.settings = settings;
     this.log = log;
     FaultLog faults =
@@ -61,86 +56,147 @@ public final class Classroom {
           log.say("fault " + reference + ": " + details);
           return Optional.of("the lab's log");
         };
-    this.furniture = new StudentSeat.Furniture(record, course, faults, settings.files());
-    this.about = List.of(settings.title(), record.notice());
+    this.students = new StudentSeat.Furniture(record, course, faults, settings.files());
+    this.passing = new PassingRecord(settings.files());
+    this.guests = new StudentSeat.Furniture(passing, course, faults, settings.files());
   }
 
-  /**
-   * Somebody has signed in.
-   *
-   * @param address where they come from
-   */
-  public Front enter(
-      Member member, String address, Wanted wanted, int columns, int rows, Front.Host host) {
-    takeAway(member.name());
+  private StudentSeat.Furniture furniture(Member member) {
+    return member.role() == Role.GUEST ? guests : students;
+  }
+
+  /** Somebody has signed in, or comes back from watching or from a pair. */
+  public Front enter(Visit visit, int columns, int rows, Front.Host host) {
+    MemberName name = visit.member().name();
+    ClassRecord record = furniture(visit.member()).record();
+    takeAway(name);
     try {
-      if (record.full(member.name())) {
-        log.say(member.name() + " from " + address + ": has no room left");
+      if (record.full(name)) {
+        log.say(name + " from " + visit.address() + ": has no room left");
         return new Farewell("There is no room to record more of your work. Ask your instructor.");
       }
-      Enrolment enrolment = record.enter(member.name(), Optional.empty());
-      Map<String, String> environment = new HashMap<>();
-      wanted.terminal().ifPresent(kind -> environment.put("TERM", kind));
-      StudentSeat seat =
-          new StudentSeat(
-              member,
-              enrolment,
-              furniture,
-              new Environment(environment),
-              wanted.screen() ? ScreenCommand.specs() : List.of(),
-              Companion.NONE,
-              host);
-      return seated(seat, address, wanted, columns, rows);
+      Enrolment enrolment = record.enter(name, Optional.empty());
+      return seated(seat(visit, enrolment, host), visit, columns, rows);
     } catch (StoreFault e) {
       String reference = UUID.randomUUID().toString().substring(0, 8);
-      log.say(member.name() + ": could not enter (" + reference + "): " + e.getMessage());
-      return new Farewell(
-          "The lab's database does not answer right now. Your work is safe: try again in a minute.");
+      log.say(name + ": could not enter (" + reference + "): " + e.getMessage());
+      return new Farewell(AWAY);
     }
   }
 
-  private Front seated(StudentSeat seat, String address, Wanted wanted, int columns, int rows) {
+  private StudentSeat seat(Visit visit, Enrolment enrolment, Front.Host host) {
+    StudentSeat.Furniture furniture = furniture(visit.member());
+    Map<String, String> environment = new HashMap<>();
+    visit.wanted().terminal().ifPresent(kind -> environment.put("TERM", kind));
+    StudentSeat.Arrival arrival =
+        new StudentSeat.Arrival(
+            visit.member(),
+            enrolment,
+            new Environment(environment),
+            visit.wanted().screen(),
+            new SeatDoor(visit, this, enrolment.partners()),
+            host);
+    if (enrolment.partners().isEmpty()) {
+      return StudentSeat.alone(arrival, furniture);
+    }
+    Pair pair =
+        pairs.at(enrolment.conversation(), () -> new Pair(enrolment, furniture, this::moved));
+    StudentSeat seat = StudentSeat.inPair(arrival, furniture, pair);
+    seat.begin();
+    return seat;
+  }
+
+  private Front seated(StudentSeat seat, Visit visit, int columns, int rows) {
     MemberName name = seat.member().name();
-    String how = seat.resumed() ? ", goes on after line " + seat.standing().lines() : "";
+    String notice = furniture(seat.member()).record().notice();
+    List<String> about = Welcome.lines(settings.title(), notice, name, seat.enrolment());
     SeatDisplay display =
-        wanted.screen()
-            ? new ScreenDisplay(seat, wanted, columns, rows, about(seat.enrolment()))
-            : new LineDisplay(seat, wanted, columns, about(seat.enrolment()));
+        visit.wanted().screen()
+            ? new ScreenDisplay(seat, visit.wanted(), columns, rows, about)
+            : new LineDisplay(seat, visit.wanted(), columns, about);
     SeatFront front =
-        new SeatFront(
-            seat, display, settings.idle(), System::nanoTime, () -> left(name, seat.enrolment()));
+        new SeatFront(seat, display, settings.idle(), System::nanoTime, new Owner(seat, visit));
     Optional<Taken> before;
     synchronized (this) {
       if (closed) {
         return new Farewell("The lab is closing.");
       }
-      before = Optional.ofNullable(seats.put(name, new Taken(seat, front)));
+      before = Optional.ofNullable(seats.put(name, new Taken(seat, front, again(visit))));
     }
     // They may have signed in twice at the same moment.
     before.ifPresent(Taken::end);
     front.pause(paused());
-    log.say(name + " from " + address + ": in" + how);
+    String how = seat.resumed() ? ", goes on after line " + seat.lines() : "";
+    String pair = seat.enrolment().partners().map(p -> ", with " + p.partner(name)).orElse("");
+    log.say(name + " from " + visit.address() + ": in" + pair + how);
     return front;
   }
 
-  /** What is said first: which class it is, what is recorded, and what there is to do. */
-  private List<String> about(Enrolment enrolment) {
-    List<String> lines = new ArrayList<>(about);
-    for (Assignment assignment : enrolment.assigned()) {
-      String due = assignment.dueAt().map(at -> ", until " + DueTime.shown(at)).orElse("");
-      lines.add("To do: `lesson " + assignment.lesson() + "`" + due);
+  /** Who has put somebody before their seat, and is told of the end. */
+  private final class Owner implements SeatFront.Owner {
+
+    private final StudentSeat seat;
+    private final Visit visit;
+
+    Owner(StudentSeat seat, Visit visit) {
+      this.seat = seat;
+      this.visit = visit;
     }
-    return lines;
+
+    /** Who leaves a pair goes on alone, and so does their partner. */
+    @Override
+    public Optional<Front.Maker> leaves() {
+      MemberName name = visit.member().name();
+      Optional<Partners> partners = seat.enrolment().partners();
+      partners.ifPresent(
+          both -> {
+            pairs.close(seat.enrolment().conversation());
+            at(both.partner(name))
+                .filter(taken -> taken.plays(seat.enrolment().conversation()))
+                .ifPresent(
+                    taken -> taken.front().goTo(taken.again(), name + " has left the pair."));
+          });
+      return partners.map(both -> again(visit));
+    }
+
+    @Override
+    public void gone(boolean goesOn) {
+      left(seat, visit, goesOn);
+    }
   }
 
-  private void left(MemberName name, Enrolment enrolment) {
+  private Front.Maker again(Visit visit) {
+    return (host, columns, rows) -> enter(visit, columns, rows, host);
+  }
+
+  private void left(StudentSeat seat, Visit visit, boolean goesOn) {
+    MemberName name = visit.member().name();
+    boolean own;
     synchronized (this) {
       Taken taken = seats.get(name);
-      if (taken != null && taken.seat().enrolment() == enrolment) {
+      own = taken != null && taken.seat() == seat;
+      if (own) {
         seats.remove(name);
       }
     }
+    pairs.forget(name);
+    invitations.end(name);
+    seat.enrolment()
+        .partners()
+        .ifPresent(both -> closeEmpty(seat.enrolment().conversation(), both));
+    if (own && !goesOn && visit.member().role() == Role.GUEST) {
+      passing.forget(name);
+    }
     log.say(name + ": out");
+  }
+
+  private void closeEmpty(String conversation, Partners both) {
+    boolean empty =
+        at(both.client()).filter(taken -> taken.plays(conversation)).isEmpty()
+            && at(both.server()).filter(taken -> taken.plays(conversation)).isEmpty();
+    if (empty) {
+      pairs.close(conversation);
+    }
   }
 
   /** Ends the session that somebody left open elsewhere. */
@@ -151,6 +207,93 @@ public final class Classroom {
     }
     before.ifPresent(Taken::end);
   }
+
+  // ---- what people in the class do with each other
+
+  Pairs pairs() {
+    return pairs;
+  }
+
+  Invitations invitations() {
+    return invitations;
+  }
+
+  /** What students have written to their instructors. */
+  public Letters letters() {
+    return letters;
+  }
+
+  /** A student writes to the instructors; returns whether one is there. */
+  boolean askInstructors(MemberName from, String text) {
+    return letters.write(from, text);
+  }
+
+  /** Somebody who is in. */
+  Optional<Member> member(MemberName name) {
+    return at(name).map(taken -> taken.seat().member());
+  }
+
+  /** What somebody who is in has before them. */
+  Optional<SeatFront> front(MemberName name) {
+    return at(name).map(Taken::front);
+  }
+
+  boolean inPair(MemberName name) {
+    return at(name).filter(t -> t.seat().enrolment().partners().isPresent()).isPresent();
+  }
+
+  /** Two begin to play one connection. */
+  void begin(Partners partners) throws StoreFault {
+    Optional<Taken> client = at(partners.client());
+    Optional<Taken> server = at(partners.server());
+    if (client.isEmpty() || server.isEmpty()) {
+      return;
+    }
+    furniture(client.get().seat().member()).record().begin(partners);
+    for (Taken taken : List.of(client.get(), server.get())) {
+      MemberName other = partners.partner(taken.seat().member().name());
+      taken.front().goTo(taken.again(), "You play with " + other + " now.");
+    }
+  }
+
+  /** One of a pair has changed what both see. */
+  private void moved(MemberName by, MemberName partner, String line, Reply reply) {
+    front(partner).ifPresent(front -> front.followed(PartnerMove.line(by, line, reply)));
+  }
+
+  /**
+   * Looking on at somebody's screen, for a student.
+   *
+   * @param back whether the watcher goes on with their own session afterwards
+   */
+  Front.Maker watching(MemberName owner, Visit visit, boolean back) {
+    return (host, columns, rows) -> {
+      Optional<LookingOn> looking = lookOn(owner, host::wake);
+      Optional<Front.Maker> after = back ? Optional.of(again(visit)) : Optional.empty();
+      if (looking.isEmpty()) {
+        return after.isPresent()
+            ? after.get().make(host, columns, rows)
+            : new Farewell(owner + " is not in any more.");
+      }
+      tell(owner, visit.member().name() + " watches your screen.");
+      log.say(visit.member().name() + " watches " + owner);
+      return new WatchFront(looking.get(), owner.text(), visit.wanted(), columns, rows, after);
+    };
+  }
+
+  /** Somebody has signed in to watch, by a code, and does nothing else. */
+  public Front watch(Visit visit, String code, int columns, int rows, Front.Host host) {
+    Optional<MemberName> owner = invitations.owner(code.toLowerCase(Locale.ROOT));
+    if (owner.isEmpty()) {
+      log.say(visit.member().name() + " from " + visit.address() + ": a wrong code to watch");
+      return new Farewell("Nobody here has given out this code. It ends when they leave.");
+    }
+    return visit.wanted().screen()
+        ? watching(owner.get(), visit, false).make(host, columns, rows)
+        : new Farewell("To watch, you need a terminal that can show a screen: `ssh -t`.");
+  }
+
+  // ---- who is in
 
   /** Somebody in the class, as the board shows them. */
   public record Present(Member member, Standing standing, Duration quiet) {}
@@ -244,7 +387,8 @@ public final class Classroom {
   /** Ends the sessions of those who have gone on with another server of this class. */
   public void keepOnly(List<String> conversations) {
     for (Taken taken : all()) {
-      if (!conversations.contains(taken.seat().enrolment().conversation())) {
+      boolean guest = taken.seat().member().role() == Role.GUEST;
+      if (!guest && !conversations.contains(taken.seat().enrolment().conversation())) {
         takeAway(taken.seat().member().name());
       }
     }

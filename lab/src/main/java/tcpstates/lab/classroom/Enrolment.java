@@ -20,6 +20,7 @@ import tcpstates.lessons.progress.Progress;
  * @param progressMade how many pieces of progress were recorded in it
  * @param history the lines that they typed last, in any conversation
  * @param assigned the lessons that they have been given and have not finished
+ * @param partners the two who play it, where it is a pair's
  */
 public record Enrolment(
     String conversation,
@@ -31,7 +32,8 @@ public record Enrolment(
     List<RecordedLine> lines,
     int progressMade,
     List<String> history,
-    List<Assignment> assigned) {
+    List<Assignment> assigned,
+    Optional<Partners> partners) {
 
   public Enrolment {
     lines = List.copyOf(lines);

@@ -1,5 +1,6 @@
 package tcpstates.lab.classroom;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -40,6 +41,19 @@ public interface Front {
 
   /** The connection is gone. Nothing is called any more after this. */
   void gone();
+
+  /**
+   * What comes on the same connection once this is over; empty where the connection ends with it.
+   */
+  default Optional<Maker> next() {
+    return Optional.empty();
+  }
+
+  /** Makes a front for a window of this size, on a thread of the host's. */
+  @FunctionalInterface
+  interface Maker {
+    Front make(Host host, int columns, int rows);
+  }
 
   /** Who pumps a front. */
   @FunctionalInterface

@@ -26,6 +26,7 @@ import tcpstates.tui.grid.Size;
 final class LineDisplay implements SeatDisplay {
 
   private static final int MOST_SHOWN = 60;
+  private static final int MOST_UNREAD = 64 * 1024;
 
   private final StudentSeat seat;
   private final Conversation conversation;
@@ -183,6 +184,21 @@ final class LineDisplay implements SeatDisplay {
   }
 
   @Override
+  public void followed(StyledLine what) {
+    conversation.catchUp();
+    unasked(List.of(what));
+  }
+
+  /** Between what is being typed; who does not read misses it. */
+  private void unasked(List<StyledLine> lines) {
+    if (out.length() < MOST_UNREAD) {
+      out.append(terminal ? "\n" : "");
+      print(lines);
+      prompt();
+    }
+  }
+
+  @Override
   public Grid picture() {
     Canvas canvas = new Canvas(new Size(columns, shown.size() + 1), ascii, look().columns());
     int row = 0;
@@ -197,9 +213,7 @@ final class LineDisplay implements SeatDisplay {
 
   @Override
   public void tell(String text) {
-    out.append(terminal ? "\n" : "");
-    print(List.of(StyledLine.of("* " + Visible.text(text), Style.STRONG)));
-    prompt();
+    unasked(List.of(StyledLine.of("* " + Visible.text(text), Style.STRONG)));
   }
 
   @Override

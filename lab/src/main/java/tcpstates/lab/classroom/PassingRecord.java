@@ -1,5 +1,6 @@
 package tcpstates.lab.classroom;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,16 +8,68 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import tcpstates.lab.roster.MemberName;
+import tcpstates.lab.store.Conversations.RecordedLine;
 import tcpstates.lab.store.WorkEntry;
 import tcpstates.lessons.progress.Progress;
 
-/** For guests: nothing is recorded, and their files are there for as long as they are. */
+/**
+ * For guests: what they do is in memory for as long as they are connected, so that they can watch
+ * somebody or play in a pair and go on; nothing is kept beyond that.
+ */
 public final class PassingRecord implements ClassRecord {
 
   private static final long LARGEST_SEED = 1_000_000_000L;
 
+  /** So much is remembered of what somebody has typed, in characters; beyond it they begin anew. */
+  private static final int MOST_TYPED = 64 * 1024;
+
   private final int mostFiles;
   private final Map<MemberName, Map<String, String>> files = new HashMap<>();
+
+  /** What each plays alone, and, above it, in a pair. */
+  private final Map<MemberName, Played> alone = new HashMap<>();
+
+  private final Map<MemberName, Played> together = new HashMap<>();
+
+  /** A conversation. */
+  private static final class Played {
+
+    private final String id = UUID.randomUUID().toString();
+    private final long seed = ThreadLocalRandom.current().nextLong(LARGEST_SEED);
+    private final MemberName first;
+    private final Optional<Partners> partners;
+    private final List<RecordedLine> lines = new ArrayList<>();
+    private int typed;
+
+    Played(MemberName first, Optional<Partners> partners) {
+      this.first = first;
+      this.partners = partners;
+    }
+
+    void add(WorkEntry.LineTyped line) {
+      typed += line.text().length() + line.loaded().map(String::length).orElse(0);
+      if (typed > MOST_TYPED) {
+        lines.clear();
+      } else {
+        lines.add(new RecordedLine(line.n(), line.member(), line.text(), line.loaded()));
+      }
+    }
+
+    Enrolment enrolment(Optional<String> lesson) {
+      return new Enrolment(
+          id,
+          "",
+          first,
+          seed,
+          lesson,
+          Progress.NONE,
+          lines,
+          0,
+          lines.stream().map(RecordedLine::text).toList(),
+          List.of(),
+          partners);
+    }
+  }
 
   /** A record of nothing. */
   public PassingRecord(int mostFiles) {
@@ -24,19 +77,19 @@ public final class PassingRecord implements ClassRecord {
   }
 
   @Override
-  public Enrolment enter(MemberName member, Optional<String> lesson) {
-    long seed = ThreadLocalRandom.current().nextLong(LARGEST_SEED);
-    return new Enrolment(
-        UUID.randomUUID().toString(),
-        "",
-        member,
-        seed,
-        lesson,
-        Progress.NONE,
-        List.of(),
-        0,
-        List.of(),
-        List.of());
+  public synchronized Enrolment enter(MemberName member, Optional<String> lesson) {
+    Played played = together.get(member);
+    if (played == null) {
+      played = alone.computeIfAbsent(member, name -> new Played(name, Optional.empty()));
+    }
+    return played.enrolment(lesson);
+  }
+
+  @Override
+  public synchronized void begin(Partners partners) {
+    Played pair = new Played(partners.client(), Optional.of(partners));
+    together.put(partners.client(), pair);
+    together.put(partners.server(), pair);
   }
 
   @Override
@@ -46,8 +99,25 @@ public final class PassingRecord implements ClassRecord {
 
   @Override
   public boolean record(WorkEntry entry, Runnable recorded) {
+    synchronized (this) {
+      if (entry instanceof WorkEntry.WorkDone done) {
+        remember(done.line());
+      } else if (entry instanceof WorkEntry.ConversationEnded ended) {
+        alone.values().removeIf(played -> played.id.equals(ended.conversation()));
+        together.values().removeIf(played -> played.id.equals(ended.conversation()));
+      }
+    }
     recorded.run();
     return true;
+  }
+
+  private void remember(WorkEntry.LineTyped line) {
+    for (Map<MemberName, Played> kind : List.of(alone, together)) {
+      Played played = kind.get(line.member());
+      if (played != null && played.id.equals(line.conversation())) {
+        played.add(line);
+      }
+    }
   }
 
   @Override
@@ -70,14 +140,17 @@ public final class PassingRecord implements ClassRecord {
     return true;
   }
 
-  /** A guest has left. */
+  /** A guest has left; so has a pair that they were in. */
   public synchronized void forget(MemberName member) {
     files.remove(member);
+    alone.remove(member);
+    Played pair = together.remove(member);
+    together.values().removeIf(played -> played == pair);
   }
 
   @Override
   public String notice() {
-    return "Nothing that you type here is kept.";
+    return "You are a guest. Nothing that you type here is kept when you leave.";
   }
 
   @Override

@@ -2,10 +2,11 @@ package tcpstates.lab.classroom;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import tcpstates.lab.roster.MemberName;
 import tcpstates.lab.store.Conversations.RecordedLine;
 import tcpstates.lab.store.WorkEntry;
 import tcpstates.lessons.attempt.Attempt;
-import tcpstates.lessons.tutor.Tutor;
 import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.interpreter.Interpreter;
 import tcpstates.repl.reply.Reply;
@@ -35,35 +36,47 @@ final class Recording implements Companion {
     void recorded();
   }
 
+  /**
+   * What is recorded beside the lines.
+   *
+   * @param progress that lines make
+   * @param attempt at a lesson in which they are typed, if any
+   * @param count of the lines
+   */
+  record Work(LabProgress progress, Supplier<Optional<Attempt>> attempt, LineCount count) {}
+
   private final Enrolment enrolment;
+  private final MemberName member;
   private final ClassRecord record;
   private final LabProgress progress;
-  private final Tutor tutor;
+  private final Supplier<Optional<Attempt>> attempt;
+  private final LineCount count;
   private final RecordedFiles files;
   private final Counter counter;
   private boolean live;
   private boolean stopped;
-  private int lines;
   private volatile Standing standing = Standing.NONE;
 
   Recording(
       Enrolment enrolment,
+      MemberName member,
       ClassRecord record,
-      LabProgress progress,
-      Tutor tutor,
+      Work work,
       RecordedFiles files,
       Counter counter) {
     this.enrolment = enrolment;
+    this.member = member;
     this.record = record;
-    this.progress = progress;
-    this.tutor = tutor;
+    this.progress = work.progress();
+    this.attempt = work.attempt();
+    this.count = work.count();
     this.files = files;
     this.counter = counter;
   }
 
   /** A line that was recorded before is about to be played again. */
   void play(RecordedLine line) {
-    lines = line.n() - 1;
+    count.reached(line.n() - 1);
     files.play(line.loaded());
   }
 
@@ -77,6 +90,11 @@ final class Recording implements Companion {
   /** Somebody goes on with this conversation elsewhere: nothing is recorded here any more. */
   synchronized void stop() {
     stopped = true;
+  }
+
+  /** How many lines the conversation has. */
+  int lines() {
+    return count.lines();
   }
 
   Standing standing() {
@@ -99,7 +117,7 @@ final class Recording implements Companion {
     }
     Standing before = where(standing);
     Reply reply = rest.type(session, line, budget);
-    lines++;
+    count.add();
     note(session, line, reply);
     if (live) {
       write(session, line, reply, before);
@@ -113,20 +131,20 @@ final class Recording implements Companion {
 
   /** With lesson and step as they are now; mistakes in a row count in one step alone. */
   private Standing where(Standing counted) {
-    Optional<Attempt> attempt = tutor.attempt();
-    Optional<String> lesson = attempt.map(a -> a.lesson().id());
-    int step = attempt.map(a -> a.index() + 1).orElse(0);
-    boolean done = attempt.map(Attempt::done).orElse(false);
+    Optional<Attempt> playing = attempt.get();
+    Optional<String> lesson = playing.map(a -> a.lesson().id());
+    int step = playing.map(a -> a.index() + 1).orElse(0);
+    boolean done = playing.map(Attempt::done).orElse(false);
     boolean elsewhere = step != counted.step() || !lesson.equals(counted.lesson());
     return new Standing(
         lesson,
         step,
-        attempt.map(a -> a.lesson().steps().size()).orElse(0),
-        attempt.map(a -> a.lesson().steps().get(a.index()).heading()).orElse(""),
+        playing.map(a -> a.lesson().steps().size()).orElse(0),
+        playing.map(a -> a.lesson().steps().get(a.index()).heading()).orElse(""),
         done,
         counted.lines(),
         counted.mistakes(),
-        attempt.map(a -> a.work().hints()).orElse(0),
+        playing.map(a -> a.work().hints()).orElse(0),
         elsewhere || done ? 0 : counted.failures(),
         counted.last());
   }
@@ -141,7 +159,7 @@ final class Recording implements Companion {
             now.steps(),
             now.heading(),
             now.done(),
-            lines,
+            count.lines(),
             now.mistakes() + (wrong ? 1 : 0),
             now.hints(),
             now.failures() + (wrong ? 1 : 0),
@@ -186,8 +204,8 @@ final class Recording implements Companion {
         new WorkEntry.LineTyped(
             enrolment.conversation(),
             enrolment.holder(),
-            lines,
-            enrolment.member(),
+            count.lines(),
+            member,
             record.now(),
             before.lesson(),
             before.step(),

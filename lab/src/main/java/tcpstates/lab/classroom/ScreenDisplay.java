@@ -79,6 +79,12 @@ final class ScreenDisplay implements SeatDisplay {
   }
 
   @Override
+  public void followed(StyledLine what) {
+    screen.somebodyMoved();
+    screen.tell(List.of(what));
+  }
+
+  @Override
   public Grid picture() {
     return screen.picture();
   }

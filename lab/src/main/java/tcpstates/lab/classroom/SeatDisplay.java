@@ -1,6 +1,7 @@
 package tcpstates.lab.classroom;
 
 import java.util.OptionalLong;
+import tcpstates.repl.text.StyledLine;
 import tcpstates.tui.grid.Grid;
 
 /** Where a student's conversation is shown: at the line prompt, or on the screen. */
@@ -29,6 +30,9 @@ interface SeatDisplay {
 
   /** Carries out a line that the instructor has typed for the student. */
   void carryOut(String line);
+
+  /** The partner in a pair has moved: shows what has become of it, and who did what. */
+  void followed(StyledLine what);
 
   /** What the student has before them, for somebody who looks on. */
   Grid picture();

@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongSupplier;
+import tcpstates.repl.text.StyledLine;
 import tcpstates.tui.grid.Grid;
 
 /**
@@ -25,17 +26,21 @@ final class SeatFront implements Front {
           + " lines in this session, and that is the limit. Sign in again to begin a new one;"
           + " your progress is kept.";
 
+  /** More than that nobody has to tell somebody at once. */
+  private static final int MOST_NOTICES = 200;
+
   private static final byte[] NOTHING = new byte[0];
 
   private final StudentSeat seat;
   private final SeatDisplay display;
   private final Duration idle;
   private final LongSupplier clock;
-  private final Runnable leaving;
+  private final Owner owner;
 
   /** What others have to say; the one field that other threads touch. */
   private final Queue<Notice> inbox = new ArrayDeque<>();
 
+  private volatile Optional<Maker> next = Optional.empty();
   private boolean ended;
   private boolean over;
   private boolean drawnOut;
@@ -49,6 +54,20 @@ final class SeatFront implements Front {
   private volatile boolean paused;
   private volatile boolean gone;
 
+  /** Who has put somebody before it. */
+  interface Owner {
+
+    /** They have said that they leave; returns what they have before them then. */
+    Optional<Maker> leaves();
+
+    /**
+     * They are gone, whatever the reason.
+     *
+     * @param goesOn whether something else follows on the same connection
+     */
+    void gone(boolean goesOn);
+  }
+
   /** Something that somebody else does here. */
   private interface Notice {
     void happen();
@@ -59,15 +78,14 @@ final class SeatFront implements Front {
    *
    * @param idle how long one may do nothing
    * @param clock in nanoseconds
-   * @param leaving is run once when they are gone, whatever the reason
+   * @param owner is told of the end
    */
-  SeatFront(
-      StudentSeat seat, SeatDisplay display, Duration idle, LongSupplier clock, Runnable leaving) {
+  SeatFront(StudentSeat seat, SeatDisplay display, Duration idle, LongSupplier clock, Owner owner) {
     this.seat = seat;
     this.display = display;
     this.idle = idle;
     this.clock = clock;
-    this.leaving = leaving;
+    this.owner = owner;
     this.lastKey = clock.getAsLong();
   }
 
@@ -79,7 +97,31 @@ final class SeatFront implements Front {
    * @param last whether the session ends with it
    */
   void tell(String text, boolean last) {
+    synchronized (inbox) {
+      if (!last && inbox.size() >= MOST_NOTICES) {
+        return;
+      }
+    }
     put(() -> show(text, last));
+  }
+
+  /** Ends this, and has something else follow on the same connection. */
+  void goTo(Maker other, String farewell) {
+    put(
+        () -> {
+          next = Optional.of(other);
+          end(farewell);
+        });
+  }
+
+  /** Leaves, as {@code quit} does. */
+  void goAway() {
+    put(() -> leave(""));
+  }
+
+  /** The partner in a pair has moved. */
+  void followed(StyledLine what) {
+    put(() -> display.followed(what));
   }
 
   /** Carries out a line as if the student had typed it; it is recorded like any other. */
@@ -117,7 +159,7 @@ final class SeatFront implements Front {
     seat.wake();
   }
 
-  private Optional<Notice> next() {
+  private Optional<Notice> nextNotice() {
     synchronized (inbox) {
       return Optional.ofNullable(inbox.poll());
     }
@@ -140,7 +182,17 @@ final class SeatFront implements Front {
     lastKey = clock.getAsLong();
     warned = false;
     if (!over && !paused) {
-      display.typed(bytes, length);
+      inTurn(() -> display.typed(bytes, length));
+    }
+  }
+
+  /** The two of a pair do nothing at the same moment. */
+  private void inTurn(Runnable what) {
+    seat.turn().lock();
+    try {
+      what.run();
+    } finally {
+      seat.turn().unlock();
     }
   }
 
@@ -159,8 +211,11 @@ final class SeatFront implements Front {
 
   @Override
   public void step() {
-    display.step();
-    endIfDone();
+    inTurn(
+        () -> {
+          display.step();
+          endIfDone();
+        });
   }
 
   /** A tick may carry out the last line as well as a step. */
@@ -177,6 +232,7 @@ final class SeatFront implements Front {
   /** The next time they begin anew. */
   private void leave(String farewell) {
     seat.leave();
+    next = owner.leaves();
     end(farewell);
   }
 
@@ -188,13 +244,19 @@ final class SeatFront implements Front {
   @Override
   public void resized(int columns, int rows) {
     if (!over) {
-      display.resized(columns, rows);
+      inTurn(() -> display.resized(columns, rows));
     }
   }
 
   @Override
   public void woken() {
-    for (Optional<Notice> notice = next(); notice.isPresent() && !over; notice = next()) {
+    inTurn(this::wake);
+  }
+
+  private void wake() {
+    for (Optional<Notice> notice = nextNotice();
+        notice.isPresent() && !over;
+        notice = nextNotice()) {
       notice.get().happen();
     }
     if (!over) {
@@ -248,7 +310,13 @@ final class SeatFront implements Front {
     if (!seat.allRecorded()) {
       return NOTHING;
     }
-    byte[] bytes = display.draw();
+    seat.turn().lock();
+    byte[] bytes;
+    try {
+      bytes = display.draw();
+    } finally {
+      seat.turn().unlock();
+    }
     drawnOut = over;
     if (!watchers.isEmpty()) {
       picture = Optional.of(display.picture());
@@ -263,9 +331,14 @@ final class SeatFront implements Front {
   }
 
   @Override
+  public Optional<Maker> next() {
+    return next;
+  }
+
+  @Override
   public void gone() {
     gone = true;
-    leaving.run();
+    owner.gone(next.isPresent());
     watchers.forEach(Runnable::run);
   }
 }

@@ -88,7 +88,24 @@ public final class StoredRecord implements ClassRecord {
         conversations.lines(opening.id()),
         conversations.lastProgress(opening.id()),
         conversations.history(member, MOST_HISTORY),
-        stillToDo(member));
+        stillToDo(member),
+        opening.partner().map(partner -> new Partners(opening.member(), partner)));
+  }
+
+  @Override
+  public void begin(Partners partners) throws StoreFault {
+    recorder.settle();
+    conversations.beginPair(
+        new Conversations.Opening(
+            UUID.randomUUID().toString(),
+            partners.client(),
+            0,
+            seeds.of(partners.client()),
+            Optional.empty(),
+            Optional.of(partners.server())),
+        version,
+        holder,
+        now());
   }
 
   private List<Assignment> stillToDo(MemberName member) throws StoreFault {

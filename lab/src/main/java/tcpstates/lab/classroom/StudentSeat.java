@@ -1,8 +1,11 @@
 package tcpstates.lab.classroom;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import tcpstates.lab.roster.Member;
 import tcpstates.lab.store.Conversations.RecordedLine;
 import tcpstates.lab.store.WorkEntry;
@@ -11,9 +14,7 @@ import tcpstates.lessons.tutor.Entrance;
 import tcpstates.lessons.tutor.LessonCommands;
 import tcpstates.lessons.tutor.Tutor;
 import tcpstates.repl.advice.SearchBudget;
-import tcpstates.repl.command.CoreCommands;
 import tcpstates.repl.language.CommandSet;
-import tcpstates.repl.language.Verb;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Companion;
 import tcpstates.repl.shell.Config;
@@ -41,57 +42,126 @@ final class StudentSeat implements Recording.Counter {
   private final Recording recording;
   private final Conversation conversation;
   private final Waiting waiting;
+  private final Lock turn;
   private final AtomicInteger unrecorded = new AtomicInteger();
 
-  /** What seats of one class have in common. */
-  record Furniture(ClassRecord record, Course course, FaultLog faults, int mostFiles) {}
+  /**
+   * What seats of one class have in common.
+   *
+   * @param commands those of the program and its lessons
+   * @param pairs those of the program alone: a pair plays without lessons
+   */
+  record Furniture(
+      ClassRecord record,
+      Course course,
+      FaultLog faults,
+      int mostFiles,
+      SeatCommands commands,
+      SeatCommands pairs) {
+
+    Furniture(ClassRecord record, Course course, FaultLog faults, int mostFiles) {
+      this(
+          record,
+          course,
+          faults,
+          mostFiles,
+          SeatCommands.of(LessonCommands.verbs(course::lessons)),
+          SeatCommands.of(List.of()));
+    }
+  }
 
   /**
-   * Takes a seat: what was recorded before is played again.
+   * Who sits down, and before what.
    *
-   * @param more commands beside those of the program and its lessons
+   * @param screen whether their commands have those of the screen
+   * @param door to the others in the class
    */
-  StudentSeat(
+  record Arrival(
       Member member,
       Enrolment enrolment,
-      Furniture furniture,
       Environment environment,
-      List<Verb> more,
-      Companion companion,
-      Front.Host host) {
-    this.member = member;
-    this.enrolment = enrolment;
+      boolean screen,
+      ClassDoor door,
+      Front.Host host) {}
+
+  private StudentSeat(
+      Arrival arrival, Furniture furniture, Recording.Work work, Conversing conversing, Lock turn) {
+    this.member = arrival.member();
+    this.enrolment = arrival.enrolment();
     this.record = furniture.record();
-    this.host = host;
-    LabProgress progress = new LabProgress(enrolment, record);
-    Entrance entrance =
-        enrolment.lesson().<Entrance>map(Entrance.To::new).orElseGet(Entrance.Welcome::new);
-    Tutor tutor =
-        new Tutor(furniture.course(), progress, OptionalLong.of(enrolment.seed()), entrance);
+    this.host = arrival.host();
+    this.turn = turn;
     RecordedFiles files =
         new RecordedFiles(new OwnFiles(member.name(), record, furniture.mostFiles()));
-    this.recording = new Recording(enrolment, record, progress, tutor, files, this);
+    this.recording = new Recording(enrolment, member.name(), record, work, files, this);
     Person person =
         new Person(
             files,
             new OwnHistory(enrolment.history()),
-            environment,
+            arrival.environment(),
             System::nanoTime,
             LIMITS,
             Config.NONE,
             furniture.faults());
-    CommandSet commands =
-        CoreCommands.SET.plus(LessonCommands.verbs(furniture.course()::lessons)).plus(more);
-    this.conversation =
-        new Conversation(
-            Session.start(commands), Companion.all(List.of(companion, recording, tutor)), person);
+    this.conversation = conversing.begin(recording, person);
     this.waiting = new Waiting(new Unseen(), person);
-    enrolment.lines().forEach(this::play);
+  }
+
+  /** Makes the conversation of a seat. */
+  private interface Conversing {
+    Conversation begin(Recording recording, Person person);
+  }
+
+  /** Takes a seat of one's own: what was recorded before is played again. */
+  static StudentSeat alone(Arrival arrival, Furniture furniture) {
+    Enrolment enrolment = arrival.enrolment();
+    LabProgress progress = new LabProgress(enrolment, furniture.record());
+    Entrance entrance =
+        enrolment.lesson().<Entrance>map(Entrance.To::new).orElseGet(Entrance.Welcome::new);
+    Tutor tutor =
+        new Tutor(furniture.course(), progress, OptionalLong.of(enrolment.seed()), entrance);
+    CommandSet commands = furniture.commands().on(arrival.screen());
+    Exam exam = new Exam(enrolment.assigned(), tutor::attempt, furniture.record()::now);
+    StudentSeat seat =
+        new StudentSeat(
+            arrival,
+            furniture,
+            new Recording.Work(progress, tutor::attempt, new LineCount()),
+            (recording, person) ->
+                new Conversation(
+                    Session.start(commands),
+                    Companion.all(List.of(exam, new Neighbours(arrival.door()), recording, tutor)),
+                    person),
+            new ReentrantLock());
+    enrolment.lines().forEach(seat::play);
+    seat.begin();
+    exam.begin();
+    return seat;
+  }
+
+  /** Takes one of the two seats of a pair. */
+  static StudentSeat inPair(Arrival arrival, Furniture furniture, Pair pair) {
+    LabProgress progress = new LabProgress(arrival.enrolment(), furniture.record());
+    PairSide side = pair.side(arrival.member().name());
+    return new StudentSeat(
+        arrival,
+        furniture,
+        new Recording.Work(progress, Optional::empty, pair.count()),
+        (recording, person) ->
+            new Conversation(
+                pair.shared(),
+                Companion.all(List.of(new Neighbours(arrival.door()), recording, side)),
+                person),
+        pair.turn());
+  }
+
+  /** What was recorded before has been played again: from now on all is new. */
+  void begin() {
     recording.begin();
   }
 
   /** Nobody reads the answer, so nothing is looked for: what a search finds changes nothing. */
-  private void play(RecordedLine line) {
+  void play(RecordedLine line) {
     recording.play(line);
     conversation.say(line.text(), Look.of(Look.NARROWEST, true), NO_SEARCH);
   }
@@ -148,14 +218,24 @@ final class StudentSeat implements Recording.Counter {
     return recording.standing();
   }
 
-  /** Whether they go on where they broke off. */
+  /** Whose turn it is: held by whoever has this conversation, or its partner's, do something. */
+  Lock turn() {
+    return turn;
+  }
+
+  /** Whether they go on where they stopped. */
   boolean resumed() {
-    return !enrolment.lines().isEmpty();
+    return lines() > 0;
+  }
+
+  /** How many lines the conversation has; in a pair, of both. */
+  int lines() {
+    return recording.lines();
   }
 
   /** Where they go on, in a sentence. */
   String whereTheyGoOn() {
-    return "You go on where you stopped, after line " + standing().lines() + ".";
+    return "You go on where you stopped, after line " + lines() + ".";
   }
 
   /** Whether everything they have typed is on the disk, so that its answer may be shown. */
@@ -182,7 +262,7 @@ final class StudentSeat implements Recording.Counter {
 
   /** Whether they have typed as much in this session as they may. */
   boolean full() {
-    return standing().lines() >= MOST_LINES;
+    return lines() >= MOST_LINES;
   }
 
   /** They go on elsewhere: after this nothing that is typed here is recorded. */

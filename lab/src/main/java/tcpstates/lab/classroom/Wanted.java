@@ -19,6 +19,8 @@ public record Wanted(Kind kind, Optional<String> word, Optional<String> terminal
     USUAL,
     SCREEN,
     REPL,
+    /** Somebody's screen, by the code that they have given out. */
+    WATCH,
     /** The instructor's. */
     BOARD
   }

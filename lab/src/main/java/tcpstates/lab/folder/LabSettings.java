@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param store where work is kept: {@code sqlite}, or a {@code jdbc:postgresql:} address
  * @param sessions how many people may be signed in at once
  * @param sessionsPerAddress how many of them may come from one address
+ * @param guests how many of them may be guests, who are on no roster; 0 lets in none
  * @param triesPerMinute how many wrong sign-ins one address may make in a minute
  * @param idle how long somebody may do nothing before their session ends
  * @param files how many files a student may save
@@ -26,6 +27,7 @@ public record LabSettings(
     String store,
     int sessions,
     int sessionsPerAddress,
+    int guests,
     int triesPerMinute,
     Duration idle,
     int files,
@@ -48,6 +50,7 @@ public record LabSettings(
           SQLITE,
           600,
           600,
+          100,
           30,
           Duration.ofMinutes(30),
           20,
@@ -56,31 +59,29 @@ public record LabSettings(
 
   /** This with another store. */
   public LabSettings withStore(String other) {
-    return new LabSettings(
-        title,
-        address,
-        bind,
-        port,
-        other,
-        sessions,
-        sessionsPerAddress,
-        triesPerMinute,
-        idle,
-        files,
-        keepDays,
-        signUp);
+    return with(bind, port, other, guests);
   }
 
   /** This on another address and port. */
   public LabSettings withListener(String otherBind, int otherPort) {
+    return with(otherBind, otherPort, store, guests);
+  }
+
+  /** This without guests. */
+  public LabSettings withoutGuests() {
+    return with(bind, port, store, 0);
+  }
+
+  private LabSettings with(String otherBind, int otherPort, String otherStore, int otherGuests) {
     return new LabSettings(
         title,
         address,
         otherBind,
         otherPort,
-        store,
+        otherStore,
         sessions,
         sessionsPerAddress,
+        otherGuests,
         triesPerMinute,
         idle,
         files,

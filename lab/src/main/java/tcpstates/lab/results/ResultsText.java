@@ -55,6 +55,13 @@ public enum ResultsText {
                       "rows", Json.array(results.rows().stream().map(ResultsText::json).toList()))))
           + "\n";
     }
+  },
+  /** One page for a browser. */
+  HTML {
+    @Override
+    public String of(ClassResults results) {
+      return ResultsHtml.of(results);
+    }
   };
 
   /** The results in this form. */

@@ -22,6 +22,16 @@ public record Member(
     keys = List.copyOf(keys);
   }
 
+  /** Somebody of whom nothing is known but the name. */
+  public static Member named(MemberName name) {
+    return new Member(name, Role.STUDENT, "", "", Optional.empty(), List.of());
+  }
+
+  /** A guest: they are on no roster. */
+  public static Member guest(MemberName name) {
+    return new Member(name, Role.GUEST, "", "", Optional.empty(), List.of());
+  }
+
   /** This with another code. */
   public Member withCode(CodeHash other) {
     return new Member(name, role, group, id, Optional.of(other), keys);

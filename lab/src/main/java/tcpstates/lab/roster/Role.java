@@ -6,7 +6,9 @@ import java.util.Optional;
 /** What somebody does in a class. */
 public enum Role {
   STUDENT("student"),
-  INSTRUCTOR("instructor");
+  INSTRUCTOR("instructor"),
+  /** Somebody who is on no roster; no database knows of them. */
+  GUEST("guest");
 
   private final String word;
 

@@ -11,6 +11,7 @@ import org.apache.sshd.common.SshConstants;
 import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.session.SessionListener;
 import tcpstates.lab.folder.LabLog;
+import tcpstates.lab.folder.LabSettings;
 
 /**
  * Counts connections, and holds them within bounds: those that have not signed in by address and in
@@ -23,6 +24,7 @@ final class ConnectionLimits implements SessionListener {
 
   private final int mostSessions;
   private final int mostPerAddress;
+  private final int mostGuests;
   private final LabLog log;
 
   /** Those that have not signed in, by address; the one that has waited longest first. */
@@ -32,9 +34,10 @@ final class ConnectionLimits implements SessionListener {
   private int knockingInAll;
   private long turnedAway;
 
-  ConnectionLimits(int mostSessions, int mostPerAddress, LabLog log) {
-    this.mostSessions = mostSessions;
-    this.mostPerAddress = mostPerAddress;
+  ConnectionLimits(LabSettings settings, LabLog log) {
+    this.mostSessions = settings.sessions();
+    this.mostPerAddress = settings.sessionsPerAddress();
+    this.mostGuests = settings.guests();
     this.log = log;
   }
 
@@ -97,13 +100,22 @@ final class ConnectionLimits implements SessionListener {
     synchronized (this) {
       forget(session, address);
       long here = signedIn.values().stream().filter(address::equals).count();
-      room = signedIn.size() < mostSessions && here < mostPerAddress;
+      boolean place = !guest(session) || guests() < mostGuests;
+      room = place && signedIn.size() < mostSessions && here < mostPerAddress;
       signedIn.put(session, address);
     }
     if (!room) {
       log.say(LabChannel.who(session) + " from " + address + ": the lab is full");
       refuse(session);
     }
+  }
+
+  private static boolean guest(Session session) {
+    return session.getAttribute(Doorkeeper.GUEST) != null;
+  }
+
+  private long guests() {
+    return signedIn.keySet().stream().filter(ConnectionLimits::guest).count();
   }
 
   private static void refuse(Session session) {

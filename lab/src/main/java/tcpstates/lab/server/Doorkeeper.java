@@ -3,8 +3,6 @@ package tcpstates.lab.server;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.security.PublicKey;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,8 +10,9 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
-import org.apache.sshd.common.config.keys.KeyUtils;
+import org.apache.sshd.common.AttributeRepository.AttributeKey;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.server.auth.AsyncAuthException;
 import org.apache.sshd.server.auth.password.PasswordAuthenticator;
@@ -23,6 +22,7 @@ import tcpstates.lab.folder.LabLog;
 import tcpstates.lab.roster.CodeHash;
 import tcpstates.lab.roster.Member;
 import tcpstates.lab.roster.MemberName;
+import tcpstates.lab.roster.PublicKeyLine;
 import tcpstates.lab.roster.SignInCode;
 import tcpstates.lab.store.Members;
 import tcpstates.lab.store.StoreFault;
@@ -50,17 +50,29 @@ final class Doorkeeper implements PasswordAuthenticator, PublickeyAuthenticator 
   private volatile long askAgain = System.nanoTime();
 
   private final ScheduledThreadPoolExecutor pauses;
+  private final boolean signUp;
+
+  /** The guest that a connection is of. */
+  static final AttributeKey<Member> GUEST = new AttributeKey<>();
+
+  /** The key by which somebody signs up, until they have shown that it is theirs. */
+  private static final AttributeKey<PublicKeyLine> NEW_KEY = new AttributeKey<>();
+
+  private final AtomicLong guests = new AtomicLong();
 
   /**
    * A doorkeeper.
    *
    * @param storeAway whether the roster can't be asked now; then who was seen before is let in
+   * @param signUp whether people who are not on the roster may sign up, with a public key
    */
-  Doorkeeper(Members members, BooleanSupplier storeAway, TryLimits limits, LabLog log) {
+  Doorkeeper(
+      Members members, BooleanSupplier storeAway, TryLimits limits, boolean signUp, LabLog log) {
     this.members = members;
     this.storeAway = storeAway;
     this.limits = limits;
     this.log = log;
+    this.signUp = signUp;
     this.checks = Workers.of("sign-in", 2, MOST_WAITING);
     this.pauses = Workers.clock("sign-in pause");
   }
@@ -101,23 +113,59 @@ final class Doorkeeper implements PasswordAuthenticator, PublickeyAuthenticator 
 
   @Override
   public boolean authenticate(String name, PublicKey key, ServerSession session) {
-    return find(name).filter(member -> has(member, key)).isPresent();
+    Optional<PublicKeyLine> line = line(key);
+    Optional<Member> member = find(name);
+    if (line.isPresent() && member.isEmpty() && signUp && MemberName.of(name).isPresent()) {
+      session.setAttribute(NEW_KEY, line.get());
+      return true;
+    }
+    return line.isPresent() && member.filter(m -> m.keys().contains(line.get())).isPresent();
   }
 
-  private static boolean has(Member member, PublicKey key) {
+  /** A key as the roster has it; empty for kinds that are not safe any more. */
+  private static Optional<PublicKeyLine> line(PublicKey key) {
     try {
       StringBuilder text = new StringBuilder();
       PublicKeyEntry.appendPublicKeyEntry(text, key);
-      String[] words = text.toString().split(" ", 3);
-      byte[] blob = Base64.getDecoder().decode(words[1]);
-      return member.keys().stream()
-          .anyMatch(
-              line ->
-                  line.type().equals(KeyUtils.getKeyType(key))
-                      && Arrays.equals(blob, Base64.getDecoder().decode(line.blob())));
+      return PublicKeyLine.of(text.toString());
     } catch (IOException | IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether somebody without a name on the roster may come in as a guest. */
+  boolean letsInGuest(String typed, ServerSession session) {
+    if (find(typed).isPresent()) {
       return false;
     }
+    MemberName name;
+    do {
+      name = new MemberName("guest" + guests.incrementAndGet());
+    } while (find(name.text()).isPresent());
+    session.setAttribute(GUEST, Member.guest(name));
+    return true;
+  }
+
+  /** Whose connection it is, once they have signed in; empty where they are on no list. */
+  Optional<Member> of(ServerSession session) {
+    Member guest = session.getAttribute(GUEST);
+    if (guest != null) {
+      return Optional.of(guest);
+    }
+    String name = session.getUsername();
+    PublicKeyLine key = session.getAttribute(NEW_KEY);
+    return key == null ? find(name) : signedUp(new MemberName(name), key);
+  }
+
+  /** Somebody has shown that the key is theirs: the name is theirs, unless somebody was faster. */
+  private Optional<Member> signedUp(MemberName name, PublicKeyLine key) {
+    try {
+      members.signUp(name, key, System.currentTimeMillis());
+      log.say(name + " has signed up");
+    } catch (StoreFault e) {
+      log.say(name + " can't sign up: " + e.getMessage());
+    }
+    return find(name.text()).filter(member -> member.keys().contains(key));
   }
 
   /** Somebody on the roster; the last that was known of them while it can't be asked. */

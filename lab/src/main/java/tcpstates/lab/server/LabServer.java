@@ -3,6 +3,7 @@ package tcpstates.lab.server;
 import java.io.IOException;
 import java.security.KeyPair;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -12,7 +13,9 @@ import org.apache.sshd.common.global.KeepAliveHandler;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.server.SshServer;
+import org.apache.sshd.server.auth.UserAuthFactory;
 import org.apache.sshd.server.auth.WelcomeBannerPhase;
+import org.apache.sshd.server.auth.keyboard.UserAuthKeyboardInteractiveFactory;
 import org.apache.sshd.server.auth.password.UserAuthPasswordFactory;
 import org.apache.sshd.server.auth.pubkey.UserAuthPublicKeyFactory;
 import org.apache.sshd.server.forward.RejectAllForwardingFilter;
@@ -72,9 +75,8 @@ public final class LabServer implements AutoCloseable {
     this.log = log;
     this.reception = reception;
     TryLimits limits = new TryLimits(settings.triesPerMinute(), System::nanoTime);
-    this.doorkeeper = new Doorkeeper(members, storeAway, limits, log);
-    this.connections =
-        new ConnectionLimits(settings.sessions(), settings.sessionsPerAddress(), log);
+    this.doorkeeper = new Doorkeeper(members, storeAway, limits, settings.signUp(), log);
+    this.connections = new ConnectionLimits(settings, log);
     int processors = Runtime.getRuntime().availableProcessors();
     this.workers = Workers.of("lab", Math.max(4, 2 * processors), MOST_EVENTS);
     setUp(settings, hostKey);
@@ -88,8 +90,14 @@ public final class LabServer implements AutoCloseable {
     server.setPort(settings.port());
     server.setKeyPairProvider(KeyPairProvider.wrap(hostKey));
     Algorithms.set(server);
-    server.setUserAuthFactories(
-        List.of(UserAuthPublicKeyFactory.INSTANCE, UserAuthPasswordFactory.INSTANCE));
+    List<UserAuthFactory> ways = new ArrayList<>();
+    ways.add(UserAuthPublicKeyFactory.INSTANCE);
+    if (settings.guests() > 0) {
+      ways.add(UserAuthKeyboardInteractiveFactory.INSTANCE);
+      server.setKeyboardInteractiveAuthenticator(new GuestSignIn(doorkeeper::letsInGuest));
+    }
+    ways.add(UserAuthPasswordFactory.INSTANCE);
+    server.setUserAuthFactories(ways);
     server.setPasswordAuthenticator(doorkeeper);
     server.setPublickeyAuthenticator(doorkeeper);
     server.addSessionListener(connections);
@@ -128,7 +136,10 @@ public final class LabServer implements AutoCloseable {
     String name = LabChannel.who(start.channel().getSession());
     String address = Doorkeeper.address(start.channel().getServerSession());
     Pump pump = new Pump(workers, clock, log, name, start.out(), start.exit());
-    pump.start(host -> front(name, address, line, start, host));
+    pump.start(
+        (host, columns, rows) -> front(name, address, line, start, host),
+        start.columns(),
+        start.rows());
     return pump;
   }
 
@@ -139,7 +150,7 @@ public final class LabServer implements AutoCloseable {
       log.say(name + " from " + address + ": refused: exec " + line.orElse(""));
       return new Farewell(WantedLine.USAGE);
     }
-    Optional<Member> member = doorkeeper.find(name);
+    Optional<Member> member = doorkeeper.of(start.channel().getServerSession());
     if (member.isEmpty()) {
       log.say(name + " from " + address + ": is not on the roster any more");
       return new Farewell("You are not on the roster any more. Ask your instructor.");

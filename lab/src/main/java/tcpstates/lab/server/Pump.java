@@ -46,7 +46,12 @@ final class Pump implements Front.Host {
   private final List<Runnable> taken = new ArrayList<>();
 
   private boolean running;
+
+  /** Null before the first, and between two. */
   private Front front;
+
+  private int columns;
+  private int rows;
   private boolean writing;
   private boolean over;
   private Optional<Future<?>> tick = Optional.empty();
@@ -75,14 +80,11 @@ final class Pump implements Front.Host {
     this.exit = exit;
   }
 
-  /** Makes a front, on one of the shared threads. */
-  @FunctionalInterface
-  interface Maker {
-    Front make(Front.Host host);
-  }
-
-  void start(Maker maker) {
-    event(() -> front = maker.make(this));
+  /** Makes a front for a window of this size, on one of the shared threads. */
+  void start(Front.Maker maker, int width, int height) {
+    columns = width;
+    rows = height;
+    event(() -> front = maker.make(this, width, height));
   }
 
   /**
@@ -103,8 +105,13 @@ final class Pump implements Front.Host {
     event(() -> front.ended());
   }
 
-  void resized(int columns, int rows) {
-    event(() -> front.resized(columns, rows));
+  void resized(int width, int height) {
+    event(
+        () -> {
+          columns = width;
+          rows = height;
+          front.resized(width, height);
+        });
   }
 
   @Override
@@ -282,8 +289,17 @@ final class Pump implements Front.Host {
     if (bytes.length > 0) {
       write(bytes);
     } else if (front.over()) {
-      end(0);
+      front.next().ifPresentOrElse(this::goOn, () -> end(0));
     }
+  }
+
+  /** What was typed ahead was meant for what is over. */
+  private void goOn(Front.Maker maker) {
+    Front before = front;
+    front = null;
+    before.gone();
+    front = maker.make(this, columns, rows);
+    draw();
   }
 
   private void write(byte[] bytes) {

@@ -11,7 +11,7 @@ final class WantedLine {
 
   /** What to say of anything else. */
   static final String USAGE =
-      "This lab runs its own programs only: screen, repl, and for instructors board.";
+      "This lab runs its own programs only: screen, repl, watch CODE, and for instructors board.";
 
   private static final int LONGEST = 200;
 
@@ -48,6 +48,7 @@ final class WantedLine {
     return switch (kind) {
       case USUAL -> 0;
       case SCREEN, REPL, BOARD -> 1;
+      case WATCH -> 2;
     };
   }
 }

@@ -13,8 +13,9 @@ public final class Assignments {
    *
    * @param lesson its id
    * @param dueAt until when it should be done, in milliseconds since 1970; empty for no end
+   * @param exam whether it is an exam: without help, with one try, and closed after its end
    */
-  public record Assignment(String lesson, Optional<Long> dueAt) {}
+  public record Assignment(String lesson, Optional<Long> dueAt, boolean exam) {}
 
   private final Database database;
 
@@ -31,11 +32,11 @@ public final class Assignments {
   static List<Assignment> all(Connection connection) throws SQLException {
     return Sql.all(
         connection,
-        "SELECT lesson, due_at FROM assignment ORDER BY given_at, lesson",
+        "SELECT lesson, due_at, exam FROM assignment ORDER BY given_at, lesson",
         row -> {
           long due = row.getLong(2);
-          return new Assignment(
-              row.getString(1), row.wasNull() ? Optional.empty() : Optional.of(due));
+          Optional<Long> end = row.wasNull() ? Optional.empty() : Optional.of(due);
+          return new Assignment(row.getString(1), end, row.getInt(3) != 0);
         });
   }
 
@@ -50,10 +51,12 @@ public final class Assignments {
           for (Assignment assignment : assignments) {
             Sql.update(
                 connection,
-                "INSERT INTO assignment (lesson, due_at, exam, given_at) VALUES (?, ?, 0, ?)"
-                    + " ON CONFLICT (lesson) DO UPDATE SET due_at = excluded.due_at",
+                "INSERT INTO assignment (lesson, due_at, exam, given_at) VALUES (?, ?, ?, ?)"
+                    + " ON CONFLICT (lesson) DO UPDATE SET due_at = excluded.due_at,"
+                    + " exam = excluded.exam",
                 assignment.lesson(),
                 assignment.dueAt(),
+                assignment.exam() ? 1 : 0,
                 now);
           }
           return assignments.size();

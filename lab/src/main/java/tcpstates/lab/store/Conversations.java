@@ -17,9 +17,15 @@ public final class Conversations {
    * @param basis how far the student's progress had come when it began
    * @param seed what variants of lessons are made from
    * @param lesson the lesson that it began with; empty for a welcome
+   * @param partner who plays the server, where it is a pair's; then the member plays the client
    */
   public record Opening(
-      String id, MemberName member, long basis, long seed, Optional<String> lesson) {}
+      String id,
+      MemberName member,
+      long basis,
+      long seed,
+      Optional<String> lesson,
+      Optional<MemberName> partner) {}
 
   /**
    * A line as it was typed.
@@ -78,7 +84,43 @@ public final class Conversations {
               lesson,
               version,
               holder);
-          return new Opening(id, member, basis, seed, lesson);
+          return new Opening(id, member, basis, seed, lesson, Optional.empty());
+        });
+  }
+
+  /**
+   * Two begin a conversation together. Any other that one of them has with somebody is over; what
+   * each plays alone waits.
+   *
+   * @param now in milliseconds since 1970
+   */
+  public void beginPair(Opening pair, String version, String holder, long now) throws StoreFault {
+    String client = pair.member().text();
+    String server = pair.partner().orElseThrow().text();
+    database.transaction(
+        connection -> {
+          Sql.update(
+              connection,
+              "UPDATE conversation SET ended_at = ? WHERE ended_at IS NULL AND partner IS NOT NULL"
+                  + " AND (member IN (?, ?) OR partner IN (?, ?))",
+              now,
+              client,
+              server,
+              client,
+              server);
+          return Sql.update(
+              connection,
+              "INSERT INTO conversation"
+                  + " (id, member, began_at, basis, seed, version, holder, partner)"
+                  + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+              pair.id(),
+              client,
+              now,
+              pair.basis(),
+              pair.seed(),
+              version,
+              holder,
+              server);
         });
   }
 
@@ -94,9 +136,12 @@ public final class Conversations {
           Optional<Opening> open =
               Sql.first(
                   connection,
-                  "SELECT id, basis, seed, lesson FROM conversation"
-                      + " WHERE member = ? AND ended_at IS NULL ORDER BY began_at DESC, id",
-                  row -> opening(row, member),
+                  // A pair goes before what they play alone, whatever the clock has done.
+                  "SELECT id, member, basis, seed, lesson, partner FROM conversation"
+                      + " WHERE (member = ? OR partner = ?) AND ended_at IS NULL"
+                      + " ORDER BY CASE WHEN partner IS NULL THEN 1 ELSE 0 END, began_at DESC, id",
+                  Conversations::opening,
+                  member.text(),
                   member.text());
           if (open.isPresent()) {
             Sql.update(
@@ -109,13 +154,14 @@ public final class Conversations {
         });
   }
 
-  private static Opening opening(ResultSet row, MemberName member) throws SQLException {
+  private static Opening opening(ResultSet row) throws SQLException {
     return new Opening(
         row.getString(1),
-        member,
-        row.getLong(2),
+        new MemberName(row.getString(2)),
         row.getLong(3),
-        Optional.ofNullable(row.getString(4)));
+        row.getLong(4),
+        Optional.ofNullable(row.getString(5)),
+        Optional.ofNullable(row.getString(6)).map(MemberName::new));
   }
 
   /** The lines of a conversation, in order. */

@@ -109,6 +109,26 @@ public final class Members {
     }
   }
 
+  /**
+   * Somebody adds themselves; who has the name already keeps it.
+   *
+   * @param now milliseconds since 1970
+   */
+  public void signUp(MemberName name, PublicKeyLine key, long now) throws StoreFault {
+    database.transaction(
+        connection -> {
+          if (find(connection, name).isEmpty()) {
+            Member named = Member.named(name);
+            put(
+                connection,
+                new Member(
+                    name, named.role(), named.group(), named.id(), named.code(), List.of(key)),
+                now);
+          }
+          return 1;
+        });
+  }
+
   /** Takes somebody off the roster; their work stays. Returns whether they were on it. */
   public boolean remove(MemberName name) throws StoreFault {
     return database.transaction(

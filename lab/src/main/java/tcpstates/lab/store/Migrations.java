@@ -16,7 +16,7 @@ import tcpstates.lab.folder.LabFault;
 final class Migrations {
 
   /** The number of the newest script. */
-  static final int NEWEST = 2;
+  static final int NEWEST = 3;
 
   private Migrations() {}
 

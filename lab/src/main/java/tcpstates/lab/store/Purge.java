@@ -59,8 +59,17 @@ public final class Purge {
   public void student(MemberName member) throws StoreFault {
     database.transaction(
         connection -> {
+          String name = member.text();
+          // What somebody has played in a pair is both of theirs.
+          Sql.update(
+              connection,
+              "DELETE FROM line WHERE conversation IN"
+                  + " (SELECT id FROM conversation WHERE member = ? OR partner = ?)",
+              name,
+              name);
+          Sql.update(connection, "DELETE FROM conversation WHERE partner = ?", name);
           for (String table : TABLES) {
-            Sql.update(connection, "DELETE FROM " + table + " WHERE member = ?", member.text());
+            Sql.update(connection, "DELETE FROM " + table + " WHERE member = ?", name);
           }
           return TABLES.size();
         });

@@ -72,7 +72,7 @@ public final class LoadTool {
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     RunningLab.Options serve =
         new RunningLab.Options(
-            dir, Optional.of("127.0.0.1"), Optional.of(0), Optional.empty(), version);
+            dir, Optional.of("127.0.0.1"), Optional.of(0), Optional.empty(), false, version);
     try (RunningLab running = RunningLab.start(serve, nowhere)) {
       new LabLoad(options, out).measure(running.port(), file);
     }

@@ -63,9 +63,10 @@ public final class ResultsTool {
    * Gives lessons to the class; without a lesson, lists what it has.
    *
    * @param due a time as {@link DueTime} reads it
+   * @param exam whether they are exams
    * @throws LabFault if a lesson is not there or is broken; then nothing is changed
    */
-  public void assign(List<String> lessons, Optional<String> due) throws LabFault {
+  public void assign(List<String> lessons, Optional<String> due, boolean exam) throws LabFault {
     if (lessons.isEmpty()) {
       with(lab -> list(lab, new Assignments(lab.database()).all()));
       return;
@@ -76,7 +77,7 @@ public final class ResultsTool {
           Course course = course(lab.folder());
           List<Assignment> given = new ArrayList<>();
           for (String id : lessons) {
-            given.add(new Assignment(lesson(course, id).id(), end));
+            given.add(new Assignment(lesson(course, id).id(), end, exam));
           }
           Assignments assignments = new Assignments(lab.database());
           assignments.give(given, System.currentTimeMillis());
@@ -91,7 +92,9 @@ public final class ResultsTool {
     for (Assignment assignment : assignments) {
       String due = assignment.dueAt().map(at -> "  until " + DueTime.shown(at)).orElse("");
       boolean gone = course(lab.folder()).entry(assignment.lesson()).isEmpty();
-      out.println(assignment.lesson() + due + (gone ? "  (there is no such lesson any more)" : ""));
+      String exam = assignment.exam() ? "  exam" : "";
+      out.println(
+          assignment.lesson() + due + exam + (gone ? "  (there is no such lesson any more)" : ""));
     }
   }
 

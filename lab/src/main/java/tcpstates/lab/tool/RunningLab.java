@@ -17,6 +17,7 @@ import tcpstates.lab.classroom.Farewell;
 import tcpstates.lab.classroom.Front;
 import tcpstates.lab.classroom.StoredRecord;
 import tcpstates.lab.classroom.StudentSeeds;
+import tcpstates.lab.classroom.Visit;
 import tcpstates.lab.classroom.Wanted;
 import tcpstates.lab.folder.LabFault;
 import tcpstates.lab.folder.LabLog;
@@ -82,7 +83,11 @@ public final class RunningLab implements AutoCloseable {
             new Members(lab.database()),
             () -> recorder.trouble().isPresent(),
             this::enter,
-            settings.title() + "\n" + record.notice() + "\n",
+            settings.title()
+                + "\n"
+                + record.notice()
+                + "\n"
+                + (settings.guests() > 0 ? "Of guests nothing is kept.\n" : ""),
             log);
     Conversations conversations = new Conversations(lab.database());
     watch.scheduleWithFixedDelay(
@@ -96,23 +101,24 @@ public final class RunningLab implements AutoCloseable {
   private Front enter(
       Member member, String address, Wanted wanted, int columns, int rows, Front.Host host) {
     boolean instructor = member.role() == Role.INSTRUCTOR;
+    Visit visit = new Visit(member, address, wanted);
     return switch (wanted.kind()) {
-      case SCREEN, REPL -> classroom.enter(member, address, wanted, columns, rows, host);
+      case SCREEN, REPL -> classroom.enter(visit, columns, rows, host);
       case USUAL ->
           instructor
-              ? board(member, address, wanted, columns, rows, host)
-              : classroom.enter(member, address, wanted, columns, rows, host);
+              ? board(visit, columns, rows, host)
+              : classroom.enter(visit, columns, rows, host);
       case BOARD ->
           instructor
-              ? board(member, address, wanted, columns, rows, host)
+              ? board(visit, columns, rows, host)
               : new Farewell("The board is for instructors.");
+      case WATCH -> classroom.watch(visit, wanted.word().orElse(""), columns, rows, host);
     };
   }
 
-  private Front board(
-      Member member, String address, Wanted wanted, int columns, int rows, Front.Host host) {
-    log.say(member.name() + " from " + address + ": at the board");
-    return Board.of(board, wanted, columns, rows, System::nanoTime, host);
+  private Front board(Visit visit, int columns, int rows, Front.Host host) {
+    log.say(visit.member().name() + " from " + visit.address() + ": at the board");
+    return Board.of(board, visit.wanted(), columns, rows, System::nanoTime, host);
   }
 
   /** As everybody is told who signs in. */
@@ -144,6 +150,7 @@ public final class RunningLab implements AutoCloseable {
    * @param bind another address than the configuration's
    * @param port another port
    * @param store another store
+   * @param guests whether to let in people who are not on the roster
    * @param version of the program
    */
   public record Options(
@@ -151,6 +158,7 @@ public final class RunningLab implements AutoCloseable {
       Optional<String> bind,
       Optional<Integer> port,
       Optional<String> store,
+      boolean guests,
       String version) {}
 
   /**
@@ -168,8 +176,9 @@ public final class RunningLab implements AutoCloseable {
     OpenLab open = OpenLab.open(options.dir(), options.store());
     try {
       LabSettings told = open.settings();
-      LabSettings settings =
+      LabSettings listening =
           told.withListener(options.bind().orElse(told.bind()), options.port().orElse(told.port()));
+      LabSettings settings = options.guests() ? listening : listening.withoutGuests();
       OpenLab lab = new OpenLab(open.folder(), settings, open.database());
       KeyPair hostKey = HostKeys.read(lab.folder());
       RunningLab running = new RunningLab(lab, hostKey, lab.folder().secret(), options.version());
@@ -208,6 +217,9 @@ public final class RunningLab implements AutoCloseable {
     out.println();
     out.println("Students type:");
     out.println("  ssh -p " + server.port() + " NAME@" + address(settings));
+    if (settings.guests() > 0) {
+      out.println("Guests type the same with any other name, and need no code.");
+    }
     out.println("The machine's key. ssh asks about it the first time:");
     out.println("  " + HostKeys.fingerprint(hostKey));
     out.println();

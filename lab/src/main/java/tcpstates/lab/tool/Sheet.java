@@ -10,6 +10,7 @@ import tcpstates.lab.classroom.StoredRecord;
 import tcpstates.lab.folder.LabFault;
 import tcpstates.lab.folder.LabFolder;
 import tcpstates.lab.folder.LabSettings;
+import tcpstates.lab.results.Html;
 import tcpstates.lab.server.HostKeys;
 import tcpstates.repl.text.Visible;
 
@@ -39,16 +40,10 @@ public final class Sheet {
   }
 
   private static String page(String title, String text) {
-    return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>"
-        + escaped(title)
-        + "</title>\n<style>pre { font: 11pt/1.4 monospace; margin: 2em; white-space: pre-wrap; }"
-        + "</style>\n</head>\n<body>\n<pre>"
-        + escaped(text)
-        + "</pre>\n</body>\n</html>\n";
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    return Html.page(
+        title,
+        "pre { font: 11pt/1.4 monospace; margin: 2em; white-space: pre-wrap; }\n",
+        "<pre>" + Html.escaped(text) + "</pre>\n");
   }
 
   private static String template() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import tcpstates.lab.roster.MemberName;
+import tcpstates.lab.store.Assignments.Assignment;
 import tcpstates.lab.store.Conversations.RecordedLine;
 import tcpstates.lab.store.WorkEntry;
 import tcpstates.lessons.progress.Progress;
@@ -21,6 +22,8 @@ final class ScriptedRecord implements ClassRecord {
   private int conversation = 1;
   private boolean holding;
   boolean room = true;
+  List<Assignment> assigned = List.of();
+  long now = 1;
 
   /** From now on nothing is written until {@link #write}. */
   void hold() {
@@ -41,7 +44,22 @@ final class ScriptedRecord implements ClassRecord {
   public Enrolment enter(MemberName member, Optional<String> lesson) {
     String id = Integer.toString(conversation);
     return new Enrolment(
-        id, "here", member, 7, lesson, Progress.NONE, List.copyOf(lines), 0, texts(), List.of());
+        id,
+        "here",
+        member,
+        7,
+        lesson,
+        Progress.NONE,
+        List.copyOf(lines),
+        0,
+        texts(),
+        assigned,
+        Optional.empty());
+  }
+
+  @Override
+  public void begin(Partners partners) {
+    throw new UnsupportedOperationException("nobody plays in a pair here");
   }
 
   @Override
@@ -89,6 +107,6 @@ final class ScriptedRecord implements ClassRecord {
 
   @Override
   public long now() {
-    return 1;
+    return now;
   }
 }

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import tcpstates.lab.roster.Member;
 import tcpstates.lab.roster.MemberName;
 import tcpstates.lab.roster.Role;
+import tcpstates.lab.store.Assignments.Assignment;
 import tcpstates.lessons.course.Course;
-import tcpstates.repl.shell.Companion;
 import tcpstates.repl.shell.Environment;
 import tcpstates.repl.shell.FaultLog;
 
@@ -46,21 +46,35 @@ class SeatTest {
   }
 
   private SeatFront front(SeatDisplay display) {
-    return new SeatFront(seat, display, idle, () -> now, () -> {});
+    return new SeatFront(
+        seat,
+        display,
+        idle,
+        () -> now,
+        new SeatFront.Owner() {
+          @Override
+          public Optional<Front.Maker> leaves() {
+            return Optional.empty();
+          }
+
+          @Override
+          public void gone(boolean goesOn) {}
+        });
   }
 
   private void takeSeat() {
     Course course = Course.of(List.of(), Optional.empty());
     StudentSeat.Furniture furniture = new StudentSeat.Furniture(record, course, FaultLog.NONE, 20);
     seat =
-        new StudentSeat(
-            ANA,
-            record.enter(ANA.name(), Optional.empty()),
-            furniture,
-            new Environment(Map.of()),
-            List.of(),
-            Companion.NONE,
-            () -> {});
+        StudentSeat.alone(
+            new StudentSeat.Arrival(
+                ANA,
+                record.enter(ANA.name(), Optional.empty()),
+                new Environment(Map.of()),
+                false,
+                new ShutDoor(),
+                () -> {}),
+            furniture);
   }
 
   private static String say(SeatFront front, String... lines) {
@@ -215,6 +229,27 @@ class SeatTest {
     assertTrue(drawn(front).endsWith("The class is over.\r\n"));
     assertTrue(front.over());
     assertEquals("", drawn(front));
+  }
+
+  @Test
+  void an_exam_is_played_without_help_and_has_an_end() {
+    record.assigned = List.of(new Assignment("first-steps", Optional.of(1_000L), true));
+    SeatFront front = enter();
+    drawn(front);
+    for (String help : List.of("hint", "answer", "restart", "play", "lesson closing", "watch x")) {
+      assertTrue(say(front, help).contains("This is an exam"), help);
+    }
+    assertEquals(List.of(), record.texts());
+    assertTrue(say(front, "connect").contains("SYN"));
+    String moves = say(front, "moves");
+    assertTrue(moves.contains("deliver") && !moves.contains("▸"), moves);
+    // Signing in again is no second try.
+    assertTrue(drawn(enter()).contains("after line 2"));
+    SeatFront again = enter();
+    assertTrue(say(again, "hint").contains("This is an exam"));
+    record.now = 1_001;
+    assertTrue(say(again, "deliver").contains("The exam ended at"));
+    assertEquals(List.of("connect", "moves"), record.texts());
   }
 
   @Test

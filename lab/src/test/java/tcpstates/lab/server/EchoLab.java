@@ -28,7 +28,7 @@ final class EchoLab implements AutoCloseable {
 
   EchoLab(Path path, List<PublicKeyLine> keys) throws Exception {
     folder = LabFolder.init(path, HostKeys.make());
-    LabSettings settings = LabSettings.DEFAULT.withListener("127.0.0.1", 0);
+    LabSettings settings = LabSettings.DEFAULT.withoutGuests().withListener("127.0.0.1", 0);
     database = Database.open(folder, settings);
     Members members = new Members(database);
     Optional<CodeHash> hash = Optional.of(CodeHash.of(code, new SecureRandom()));

@@ -47,7 +47,7 @@ class PumpTest {
     LabLog log = new LabLog(temporary.resolve("log"));
     Pump pump =
         new Pump(work::add, clock, log, "ana", connection, (code, why, at) -> exits.add(code));
-    pump.start(host -> front);
+    pump.start((host, columns, rows) -> front, 80, 24);
     run();
     return pump;
   }

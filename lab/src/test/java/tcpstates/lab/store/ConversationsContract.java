@@ -98,7 +98,9 @@ abstract class ConversationsContract {
     try (Database other = another()) {
       Conversations there = new Conversations(other);
       assertEquals(
-          Optional.of(new Conversations.Opening("one", ANA, 0, 7, Optional.of("closing"))),
+          Optional.of(
+              new Conversations.Opening(
+                  "one", ANA, 0, 7, Optional.of("closing"), Optional.empty())),
           there.takeOver(ANA, "there"));
       assertEquals(List.of("client connect", "deliver"), texts(there.lines("one")));
       assertEquals(2, there.lastProgress("one"));
@@ -206,5 +208,27 @@ abstract class ConversationsContract {
     assertEquals(Optional.of("changed"), files.read(ANA, "two"));
     assertEquals(Optional.empty(), files.read(BO, "two"));
     assertEquals(List.of("one", "two"), files.names(ANA));
+  }
+
+  @Test
+  void a_pair_goes_before_what_each_plays_alone_and_belongs_to_both() throws Exception {
+    Conversations conversations = new Conversations(database);
+    begin(ANA, "one");
+    begin(BO, "two");
+    Conversations.Opening pair =
+        new Conversations.Opening("pair", ANA, 0, 7, Optional.empty(), Optional.of(BO));
+    // The clock has been set back since.
+    conversations.beginPair(pair, "1.0", "here", 500);
+    assertEquals(Optional.of(pair), conversations.takeOver(ANA, "here"));
+    assertEquals(Optional.of(pair), conversations.takeOver(BO, "there"));
+    record(new WorkEntry.ConversationEnded("pair", 600));
+    assertEquals("two", conversations.takeOver(BO, "here").orElseThrow().id());
+    conversations.beginPair(
+        new Conversations.Opening("again", ANA, 0, 7, Optional.empty(), Optional.of(BO)),
+        "1.0",
+        "here",
+        700);
+    new Purge(database).student(BO);
+    assertEquals("one", conversations.takeOver(ANA, "here").orElseThrow().id());
   }
 }

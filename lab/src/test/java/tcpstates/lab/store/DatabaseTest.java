@@ -6,9 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -23,6 +28,7 @@ import tcpstates.lab.roster.MemberName;
 import tcpstates.lab.roster.PublicKeyLine;
 import tcpstates.lab.roster.Role;
 import tcpstates.lab.roster.SignInCode;
+import tcpstates.lab.store.Conversations.RecordedLine;
 
 /** What is put into a database is there again, and a damaged one is said to be so. */
 class DatabaseTest {
@@ -96,6 +102,37 @@ class DatabaseTest {
     assertEquals(LabFault.Kind.BROKEN, fault.kind());
     assertTrue(fault.getMessage().contains("lab.db can't be used"), fault.getMessage());
     assertEquals(before.length, Files.readAllBytes(lab.database()).length);
+  }
+
+  /** The fixture is what the first version of the program wrote; it does not change any more. */
+  @Test
+  void a_lab_of_the_first_form_opens_with_all_that_is_in_it() throws Exception {
+    LabFolder lab = lab();
+    try (Connection old = DriverManager.getConnection("jdbc:sqlite:" + lab.database());
+        Statement statement = old.createStatement();
+        InputStream in = getClass().getResourceAsStream("/labs/form-1.sql")) {
+      String script = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      for (String sql : script.split(";\\s*\n")) {
+        statement.executeUpdate(sql);
+      }
+    }
+    MemberName ana = new MemberName("ana");
+    try (Database database = open(lab)) {
+      assertEquals(2, new Members(database).all().size());
+      assertEquals(
+          List.of(new Assignments.Assignment("closing", Optional.of(99_000L), false)),
+          new Assignments(database).all());
+      assertEquals(Optional.of("client connect"), new StudentFiles(database).read(ana, "mine"));
+      Conversations conversations = new Conversations(database);
+      Conversations.Opening open = conversations.takeOver(ana, "new").orElseThrow();
+      assertEquals(
+          new Conversations.Opening("open", ana, 1, 7, Optional.of("closing"), Optional.empty()),
+          open);
+      assertEquals(
+          List.of("client close", "deliver"),
+          conversations.lines("open").stream().map(RecordedLine::text).toList());
+      assertEquals(List.of("one"), conversations.progress(ana, open.basis()));
+    }
   }
 
   @Test

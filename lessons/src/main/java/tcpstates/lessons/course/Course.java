@@ -30,6 +30,10 @@ public final class Course {
   private final Optional<LessonFiles> solutions;
   private final boolean shipped;
   private final Map<String, CourseEntry> listed = new ConcurrentHashMap<>();
+
+  /** Lessons that are the same for everybody who plays them: a class has one of each. */
+  private final Map<String, Unseeded> unseeded = new ConcurrentHashMap<>();
+
   private Optional<Map<String, Source>> sources = Optional.empty();
   private final List<CourseEntry> strays = new ArrayList<>();
 
@@ -43,6 +47,9 @@ public final class Course {
       return file.text().read();
     }
   }
+
+  /** A lesson as it was read of this text. */
+  private record Unseeded(String text, LessonReading reading) {}
 
   private Course(boolean shipped, List<LessonFiles> own, Optional<LessonFiles> solutions) {
     this.shipped = shipped;
@@ -159,9 +166,18 @@ public final class Course {
     try {
       String text = source.text();
       Optional<LessonReader.SolutionText> beside = beside(source.id());
-      return beside.isPresent()
-          ? LessonReader.read(source.name(), text, seed, beside.get())
-          : LessonReader.read(source.name(), text, seed);
+      Unseeded known = unseeded.get(source.id());
+      if (known != null && known.text().equals(text) && beside.isEmpty()) {
+        return known.reading();
+      }
+      LessonReading reading =
+          beside.isPresent()
+              ? LessonReader.read(source.name(), text, seed, beside.get())
+              : LessonReader.read(source.name(), text, seed);
+      if (reading instanceof LessonReading.Read read && !read.lesson().seeded()) {
+        unseeded.put(source.id(), new Unseeded(text, reading));
+      }
+      return reading;
     } catch (UnreadableException e) {
       return new LessonReading.Broken(List.of(problem(source.name(), e)));
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import tcpstates.repl.text.PlainText;
 
 /** The lessons that come with the program; an index says which there are, in their order. */
 final class LessonResources implements LessonFiles {
@@ -23,8 +24,7 @@ final class LessonResources implements LessonFiles {
 
   @Override
   public List<LessonFile> list() throws UnreadableException {
-    return text(INDEX)
-        .lines()
+    return PlainText.lines(text(INDEX)).stream()
         .filter(line -> !line.isBlank())
         .map(file -> new LessonFile(file, () -> text(file)))
         .toList();

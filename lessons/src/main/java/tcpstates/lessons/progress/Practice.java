@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Something to practise.
@@ -30,11 +31,20 @@ public record Practice(MasteryCell cell, String lesson) {
    * @param there whether there is a lesson with this id
    */
   public static Optional<Practice> next(Progress progress, Predicate<String> there) {
+    return left(progress, there).findFirst();
+  }
+
+  /**
+   * All that is left to practise, in the order of the course.
+   *
+   * @param there whether there is a lesson with this id
+   */
+  public static Stream<Practice> left(Progress progress, Predicate<String> there) {
     return all().stream()
         .filter(practice -> there.test(practice.lesson))
         .filter(
-            practice -> progress.known(practice.cell).filter(how -> how == Mastery.ALONE).isEmpty())
-        .findFirst();
+            practice ->
+                progress.known(practice.cell).filter(how -> how == Mastery.ALONE).isEmpty());
   }
 
   /**

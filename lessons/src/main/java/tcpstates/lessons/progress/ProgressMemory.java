@@ -2,7 +2,7 @@ package tcpstates.lessons.progress;
 
 import java.util.Optional;
 
-/** A store in memory: for a browser that keeps the text itself, for previews and for tests. */
+/** A store in memory: for previews and for tests. */
 public final class ProgressMemory implements ProgressStore {
 
   private final String run;

@@ -8,8 +8,8 @@ import tcpstates.lessons.text.Task;
  *
  * @param step the number of its step, from 1
  * @param obvious a shortest way that meets it; empty if none was found
- * @param other a shortest way that meets it without the obvious way's last command; empty if none
- *     was found
+ * @param other a shortest way that meets it without one of the obvious way's commands; empty if
+ *     none was found
  */
 public record AvoidProof(int step, Task.Avoid avoid, List<String> obvious, List<String> other) {
   public AvoidProof {

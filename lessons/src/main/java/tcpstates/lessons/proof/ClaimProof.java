@@ -65,11 +65,20 @@ final class ClaimProof {
 
   private AvoidProof reaction(int number, Task.Avoid avoid, Effort effort) {
     List<String> obvious = way(avoid, NEVER, effort);
-    List<String> other =
-        obvious.isEmpty()
-            ? List.of()
-            : way(avoid, List.of(did(obvious.get(obvious.size() - 1))), effort);
-    return new AvoidProof(number, avoid, obvious, other);
+    return new AvoidProof(number, avoid, obvious, without(obvious, avoid, effort));
+  }
+
+  /**
+   * A shortest way that does without one of the commands of the obvious one, the last ones first.
+   */
+  private List<String> without(List<String> obvious, Task.Avoid avoid, Effort effort) {
+    for (int i = obvious.size() - 1; i >= 0; i--) {
+      List<String> other = way(avoid, List.of(did(obvious.get(i))), effort);
+      if (!other.isEmpty()) {
+        return other;
+      }
+    }
+    return List.of();
   }
 
   /** A way that meets one condition to avoid before any other, and before the goal. */

@@ -38,10 +38,33 @@ public final class CourseText {
       number++;
     }
     lines.add("");
+    lines.addAll(words(course, proof));
+    lines.add("");
     lines.addAll(claims(proof));
     lines.add("");
     lines.addAll(new Coverage(proof.lessons()).tables());
     return String.join("\n", lines).replaceAll(" +\n", "\n") + "\n";
+  }
+
+  private static List<String> words(Course course, Proof proof) {
+    List<String> lines = new ArrayList<>();
+    lines.add("## Which lesson teaches which word");
+    lines.add("");
+    lines.add(
+        "No lesson uses one of these words before a lesson has taught it: the proof holds that. The list of"
+            + " them is `terms.txt`, beside the lessons.");
+    lines.add("");
+    lines.add("| Lesson | Words |");
+    lines.add("|---|---|");
+    for (LessonProof lesson : proof.lessons()) {
+      course
+          .entry(lesson.id())
+          .flatMap(CourseEntry::head)
+          .filter(head -> !head.teaches().isEmpty())
+          .map(head -> format("| `%s` | %s |", head.id(), String.join(", ", head.teaches())))
+          .ifPresent(lines::add);
+    }
+    return lines;
   }
 
   private static List<String> claims(Proof proof) {

@@ -23,8 +23,8 @@ public final class ReactionText {
     lines.add("Generated from the lessons and their proof by ProofTest; do not edit it by hand.");
     lines.add("");
     lines.add(
-        "Each condition that a step avoids, the shortest way that meets it, and the shortest without that"
-            + " way's last command. The text must be true after both.");
+        "Each condition that a step avoids, the shortest way that meets it, and the shortest that"
+            + " does without one of its commands. The text must be true after both.");
     proof.lessons().forEach(lesson -> lesson(lesson, lines));
     return String.join("\n", lines) + "\n";
   }

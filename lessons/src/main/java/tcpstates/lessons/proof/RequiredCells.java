@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import tcpstates.lessons.progress.MasteryCell;
+import tcpstates.repl.text.PlainText;
 
 /** The cells, state by kind of segment, that the shipped lessons must visit together. */
 final class RequiredCells {
@@ -20,7 +21,7 @@ final class RequiredCells {
     try (InputStream in = RequiredCells.class.getResourceAsStream(FILE)) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       SortedSet<MasteryCell> cells = new TreeSet<>();
-      text.lines()
+      PlainText.lines(text).stream()
           .filter(line -> !line.isBlank() && !line.startsWith("#"))
           .map(line -> line.split("\\s+"))
           .forEach(words -> row(words, cells));

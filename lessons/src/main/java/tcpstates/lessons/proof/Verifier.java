@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 import tcpstates.engine.tcp.State;
 import tcpstates.lessons.course.Course;
 import tcpstates.lessons.course.CourseEntry;
@@ -64,10 +65,13 @@ public final class Verifier {
     return new Verifier(course, others, effort).prove(course.entries());
   }
 
-  /** Lessons do not depend on each other, so several can be proved at the same time. */
+  /**
+   * Lessons do not depend on each other, so several can be proved at the same time: but in a
+   * browser.
+   */
   private Proof prove(List<CourseEntry> entries) {
     return new Proof(
-        entries.parallelStream()
+        StreamSupport.stream(entries.spliterator(), true)
             .map(entry -> entry.broken() ? broken(entry, entry.problems()) : prove(entry))
             .toList());
   }
@@ -81,6 +85,7 @@ public final class Verifier {
     Set<LessonProblem> problems = new LinkedHashSet<>();
     needs(entry, problems);
     taken(entry, problems);
+    Set<String> taught = new WordProof(course, this::known).taughtBefore(entry);
     List<LessonProof.StepProof> steps = List.of();
     List<AvoidProof> reactions = List.of();
     int length = 0;
@@ -95,6 +100,7 @@ public final class Verifier {
         broken.problems().forEach(problem -> add(problems, problem, seed));
       } else {
         Lesson lesson = ((LessonReading.Read) reading).lesson();
+        WordProof.problems(entry, lesson, taught).forEach(problem -> add(problems, problem, seed));
         Player player =
             new Player(lesson, seed.isEmpty(), step -> held.add(ClaimProof.words(step)), effort);
         player.play();

@@ -16,6 +16,7 @@ import tcpstates.engine.tcp.State;
  * @param needs the ids of the lessons that come before
  * @param states the states that it claims to visit
  * @param rfc the sections of RFC 9293 that it is about
+ * @param teaches the technical terms that it introduces; see {@link Terms}
  */
 public record Head(
     Location at,
@@ -26,7 +27,8 @@ public record Head(
     int minutes,
     List<String> needs,
     List<State> states,
-    List<String> rfc) {
+    List<String> rfc,
+    List<String> teaches) {
 
   /** What an id consists of. */
   public static final String ID_RULE =
@@ -39,6 +41,7 @@ public record Head(
     needs = List.copyOf(needs);
     states = List.copyOf(states);
     rfc = List.copyOf(rfc);
+    teaches = List.copyOf(teaches);
   }
 
   /** Whether a text can be the id of a lesson. */

@@ -20,7 +20,10 @@ import tcpstates.repl.text.Visible;
 final class HeadReader {
 
   private static final Set<String> KEYS =
-      Set.of("id", "title", "objective", "level", "minutes", "needs", "states", "rfc");
+      Set.of("id", "title", "objective", "level", "minutes", "needs", "states", "rfc", "teaches");
+
+  /** What a head may leave out. */
+  private static final Set<String> OPTIONAL = Set.of("teaches");
 
   private static final int LONGEST_TITLE = 80;
   private static final int LONGEST_OBJECTIVE = 200;
@@ -63,7 +66,7 @@ final class HeadReader {
   private Head head(LessonProblems own) {
     new TreeSet<>(KEYS)
         .stream()
-            .filter(key -> !entries.containsKey(key))
+            .filter(key -> !entries.containsKey(key) && !OPTIONAL.contains(key))
             .forEach(key -> own.add(start, format("`%s` is missing in the lesson's head", key)));
     return new Head(
         start,
@@ -74,7 +77,8 @@ final class HeadReader {
         number("minutes", MINUTES, own),
         ids(own),
         states(own),
-        sections(own));
+        sections(own),
+        terms(own));
   }
 
   // ---- one value
@@ -214,5 +218,20 @@ final class HeadReader {
       sections.add(value.text());
     }
     return sections;
+  }
+
+  private List<String> terms(LessonProblems own) {
+    List<String> terms = new ArrayList<>();
+    for (Scalar value : many("teaches", own)) {
+      if (!Terms.standard().names().contains(value.text())) {
+        own.unknown(
+            value.at(),
+            format("`%s` is not in the list of technical terms", value.text()),
+            value.text(),
+            Terms.standard().names());
+      }
+      terms.add(value.text());
+    }
+    return terms;
   }
 }

@@ -9,12 +9,15 @@ import tcpstates.repl.text.Prose;
  * @param head what its front matter says
  * @param introduction the text before its first step
  * @param steps at least one
+ * @param terms the technical terms that its student reads, where each stands first
  * @param seeded whether another seed gives another variant
  */
-public record Lesson(Head head, Prose introduction, List<LessonStep> steps, boolean seeded) {
+public record Lesson(
+    Head head, Prose introduction, List<LessonStep> steps, List<Terms.Use> terms, boolean seeded) {
 
   public Lesson {
     steps = List.copyOf(steps);
+    terms = List.copyOf(terms);
   }
 
   /** Its name in the language. */

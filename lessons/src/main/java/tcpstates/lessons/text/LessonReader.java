@@ -194,7 +194,8 @@ public final class LessonReader {
     }
     List<LessonStep> solved =
         solutions.map(file -> SolutionReader.put(file, picked, steps, problems)).orElse(steps);
-    return head.map(known -> new Lesson(known, introduction, solved, !seeded.isEmpty()));
+    List<Terms.Use> terms = Terms.standard().uses(filled);
+    return head.map(known -> new Lesson(known, introduction, solved, terms, !seeded.isEmpty()));
   }
 
   private Prose told(Markdown.Part part) {

@@ -17,6 +17,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.resolver.CoreScalarResolver;
 import org.snakeyaml.engine.v2.resolver.ScalarResolver;
+import tcpstates.repl.text.PlainText;
 
 /**
  * Reads as much YAML as front matter needs: keys with a word or a list of words. It reads only the
@@ -94,7 +95,7 @@ final class Yaml {
   }
 
   private static String oneLine(String message) {
-    return String.valueOf(message).lines().findFirst().orElse("");
+    return PlainText.lines(String.valueOf(message)).stream().findFirst().orElse("");
   }
 
   private static Location place(Location start, List<SourceLine> rows, Optional<Mark> mark) {

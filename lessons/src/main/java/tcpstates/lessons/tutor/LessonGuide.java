@@ -352,6 +352,8 @@ public final class LessonGuide {
             : record.next(Optional.of(id)).filter(lesson -> !lesson.id().equals(id));
     Optional<String> offered = again ? Optional.of(id) : next.map(CourseEntry::id);
     mode = new Mode.Free(offered.map(Mode.Offer.Begin::new));
-    return outcome.reply().with(LessonText.over(attempt, record.stars(attempt), next));
+    return outcome
+        .reply()
+        .with(LessonText.over(attempt, record.stars(attempt), next, record.weakest()));
   }
 }

@@ -12,6 +12,7 @@ import tcpstates.lessons.attempt.StepText;
 import tcpstates.lessons.attempt.TutorText;
 import tcpstates.lessons.course.CourseEntry;
 import tcpstates.lessons.progress.Practice;
+import tcpstates.lessons.text.Head;
 import tcpstates.lessons.text.Lesson;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Phrases;
@@ -151,15 +152,20 @@ final class LessonText {
     return said.plus(StepText.step(attempt));
   }
 
-  /** What the student can do afterwards. An objective begins with a verb. */
+  /** What the student can do afterwards. */
   private static Prose afterwards(Lesson lesson) {
-    String objective = lesson.head().objective();
+    return TutorText.text(afterwards(lesson.head()));
+  }
+
+  /** An objective begins with a verb. */
+  private static String afterwards(Head head) {
+    String objective = head.objective();
     boolean word = objective.length() > 1 && Character.isLowerCase(objective.charAt(1));
     String can =
         word
             ? objective.substring(0, 1).toLowerCase(Locale.ROOT) + objective.substring(1)
             : objective;
-    return TutorText.text("Afterwards you can " + can);
+    return "Afterwards you can " + can;
   }
 
   private static String about(Attempt attempt) {
@@ -203,8 +209,11 @@ final class LessonText {
    * The end of a lesson.
    *
    * @param stars the number of stars, in words
+   * @param next the lesson to go on with
+   * @param weakest what the student has not done without help
    */
-  static Prose over(Attempt attempt, String stars, Optional<CourseEntry> next) {
+  static Prose over(
+      Attempt attempt, String stars, Optional<CourseEntry> next, List<Practice> weakest) {
     Lesson lesson = attempt.lesson();
     if (attempt.manner() == Manner.TEST && !attempt.passed()) {
       return TutorText.text(
@@ -223,13 +232,27 @@ final class LessonText {
     if (next.isEmpty() && !attempt.passed()) {
       return said;
     }
-    return next.isPresent()
-        ? said.plus(
-            TutorText.text(format("Next: *%s*.", next.get().title()))
-                .plus(
-                    TutorText.faint(
-                        "Press Enter to begin it. `lessons` lists all lessons. Or play on from"
-                            + " here.")))
-        : said.plus(TutorText.text("You have finished every lesson there is."));
+    return said.plus(next.map(LessonText::next).orElseGet(() -> ended(weakest)));
+  }
+
+  /** Which lesson is next, and what it is good for. */
+  private static Prose next(CourseEntry next) {
+    String reason = next.head().map(head -> " " + afterwards(head)).orElse("");
+    return TutorText.text(format("Next: *%s*.%s", next.title(), reason))
+        .plus(
+            TutorText.faint("Press Enter to begin it. `lessons` lists all. Or play on from here."));
+  }
+
+  /** The end of the course. */
+  private static Prose ended(List<Practice> weakest) {
+    Prose said =
+        TutorText.text(
+            "That was the last lesson: you have finished the course. Congratulations! You have played both ends of TCP, and know what each of its states waits for.");
+    for (Practice weak : weakest) {
+      said = said.plus(TutorText.text(weak.text("`lesson " + weak.lesson() + "`")));
+    }
+    return said.plus(
+        TutorText.faint(
+            "What to do next: `progress` shows all that you have met. In a shell, `tcpstates replay FILE` follows a capture of your own host, and `ss -tan | tcpstates explain -` reads its sockets."));
   }
 }

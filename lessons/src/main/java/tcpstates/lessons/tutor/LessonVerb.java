@@ -22,7 +22,7 @@ final class LessonVerb {
 
   static Verb verb(String usage, String help, List<String> examples, Form form) {
     return Verb.of(Verb.Group.LESSON, usage, help, examples, (side, words) -> form.read(words))
-        .only(Place.PROMPT, Place.LAB)
+        .only(Place.PROMPT)
         .build();
   }
 }

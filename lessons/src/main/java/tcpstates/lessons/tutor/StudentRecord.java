@@ -32,6 +32,9 @@ final class StudentRecord {
   /** The lesson that introduces SND and RCV variables; before it they are not shown. */
   private static final String VARIABLES = "counting-bytes";
 
+  /** Of more weak cells nobody can choose. */
+  private static final int MOST_WEAK = 3;
+
   private static final int ID_WIDTH = 20;
   private static final Look SHEET = Look.of(80, false);
 
@@ -164,6 +167,13 @@ final class StudentRecord {
         : named
             .plus(pad + lesson.title())
             .plus(format("  %d min", lesson.head().orElseThrow().minutes()), Style.FAINT);
+  }
+
+  /** The weakest cells of the map: what the student has not done without help. */
+  List<Practice> weakest() {
+    return Practice.left(progress(), id -> course.position(id).isPresent())
+        .limit(MOST_WEAK)
+        .toList();
   }
 
   /** What to practise next. */

@@ -1,6 +1,7 @@
 package tcpstates.lessons.proof;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -179,15 +180,45 @@ class VerifierTest {
 
   @Test
   void needs_make_no_circle() throws IOException {
-    write("a.md", Sample.with("id: sample", "id: a").replace("needs: []", "needs: [b]"));
-    write("b.md", Sample.with("id: sample", "id: b").replace("needs: []", "needs: [c]"));
-    write("c.md", Sample.with("id: sample", "id: c").replace("needs: []", "needs: [a]"));
+    write(
+        "a.md",
+        Sample.with("id: sample", "id: a")
+            .replace("needs: []", "needs: [b]\nteaches: [SYN-RECEIVED, SYN, ACK]"));
+    write(
+        "b.md",
+        Sample.with("id: sample", "id: b")
+            .replace("needs: []", "needs: [c]\nteaches: [SYN-RECEIVED, SYN, ACK]"));
+    write(
+        "c.md",
+        Sample.with("id: sample", "id: c")
+            .replace("needs: []", "needs: [a]\nteaches: [SYN-RECEIVED, SYN, ACK]"));
     assertEquals(
         List.of(
             "a.md:1:1: the lessons need each other in a circle: a needs b, which needs c, which needs a",
             "b.md:1:1: the lessons need each other in a circle: b needs c, which needs a, which needs b",
             "c.md:1:1: the lessons need each other in a circle: c needs a, which needs b, which needs c"),
         problems());
+  }
+
+  @Test
+  void a_term_is_taught_before_it_is_used() throws IOException {
+    String needy =
+        Sample.with("needs: []", "needs: [first-steps]")
+            .replace("] ACK ::", "] `ACK` ::")
+            .replace("SYN and ACK ::", "`SYN` and `ACK` ::");
+    write("sample.md", needy.replace("Deliver it.", "An orphan, an `RST` and two FINs."));
+    List<String> problems = problems();
+    assertEquals(2, problems.size(), problems::toString);
+    String all = String.join("\n", problems);
+    assertTrue(all.contains("`orphan` is a technical term"), all);
+    assertTrue(all.contains("`FIN` is a technical term"), all);
+    write(
+        "sample.md",
+        needy
+            .replace("Deliver it.", "An orphan and two FINs.")
+            .replace("level: 1", "level: 1\nteaches: [FIN, orphan, MSL]"));
+    assertEquals(
+        List.of("sample.md:1:1: the lesson teaches `MSL`, but its text never says it"), problems());
   }
 
   @Test

@@ -39,8 +39,28 @@ class GoingOnTest {
     Pupil pupil = at(SYN);
     pupil.say("client connect");
     assertTrue(pupil.finished("it"));
-    holds(pupil.say(""), "That was The lesson it, with 3 of 3 stars.", "Next: The lesson first.");
+    holds(
+        pupil.say(""),
+        "That was The lesson it, with 3 of 3 stars.",
+        "Next: The lesson first. Afterwards you can know it.");
     holds(pupil.say(""), "The lesson first", "Step 1 of 1");
+  }
+
+  @Test
+  void a_lesson_ends_with_what_the_next_is_good_for_and_the_course_with_what_to_do_next() {
+    Pupil pupil = at(PREDICT);
+    pupil.say("predict SYN-RECEIVED");
+    pupil.say("deliver");
+    pupil.say("");
+    pupil.say("predict client ESTABLISHED");
+    pupil.say("deliver");
+    holds(pupil.say(""), "Next: The lesson first. Afterwards you can know it.");
+    pupil.say("");
+    pupil.say("server listen");
+    holds(
+        pupil.say(""),
+        "That was the last lesson: you have finished the course. Congratulations!",
+        "What to do next:");
   }
 
   @Test

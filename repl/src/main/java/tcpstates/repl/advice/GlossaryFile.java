@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import tcpstates.repl.text.PlainText;
 
 /**
  * Reads a file of the glossary.
@@ -28,8 +29,10 @@ final class GlossaryFile {
   private static final String HEADING = "== ";
   private static final List<String> KEYS = List.of("also", "rfc", "see");
   private static final Set<String> NEEDED = Set.of("rfc", "see");
+
+  /** A browser's Java loses count of {@code {1,2}} inside a group that repeats. */
   private static final Pattern SECTION =
-      Pattern.compile("(RFC [1-9]\\d{2,4} )?[1-9]\\d?(\\.\\d{1,2})*|RFC [1-9]\\d{2,4}");
+      Pattern.compile("(RFC [1-9]\\d{2,4} )?[1-9]\\d?(\\.\\d\\d?)*|RFC [1-9]\\d{2,4}");
 
   private final String file;
   private final List<String> lines;
@@ -53,7 +56,7 @@ final class GlossaryFile {
 
   private GlossaryFile(String file, String text) {
     this.file = file;
-    lines = text.lines().toList();
+    lines = PlainText.lines(text);
   }
 
   /** Every entry of a file, in order. */

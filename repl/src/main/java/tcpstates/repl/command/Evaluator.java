@@ -70,7 +70,6 @@ public final class Evaluator {
       case PROMPT -> "at the prompt";
       case SCRIPT -> "in a script";
       case LESSON -> "inside a lesson";
-      case LAB -> "in the lab";
     };
   }
 }

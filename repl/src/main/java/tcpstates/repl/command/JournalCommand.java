@@ -27,7 +27,7 @@ public record JournalCommand(Optional<String> file) implements SessionCommand {
               (side, words) ->
                   new JournalCommand(
                       words.atEnd() ? Optional.empty() : Optional.of(words.name("a file"))))
-          .only(Place.PROMPT, Place.SCRIPT, Place.LAB)
+          .only(Place.PROMPT, Place.SCRIPT)
           .build();
 
   @Override

@@ -21,7 +21,7 @@ public record LoadCommand(String file) implements SessionCommand {
               "run the commands of a file, in a fresh world",
               List.of("load handshake.txt"),
               (side, words) -> new LoadCommand(words.name("a file")))
-          .only(Place.PROMPT, Place.SCRIPT, Place.LAB)
+          .only(Place.PROMPT, Place.SCRIPT)
           .build();
 
   @Override

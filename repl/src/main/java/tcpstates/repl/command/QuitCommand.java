@@ -16,7 +16,7 @@ public record QuitCommand() implements SessionCommand {
   public static final Verb VERB =
       Verb.of(Group.SESSION, "quit", "leave", List.of("quit"), (side, words) -> new QuitCommand())
           .spelled("exit", "bye")
-          .only(Place.PROMPT, Place.SCRIPT, Place.LAB)
+          .only(Place.PROMPT, Place.SCRIPT)
           .build();
 
   @Override

@@ -21,7 +21,7 @@ public record SaveCommand(String file) implements SessionCommand {
               "write the session's commands to a file",
               List.of("save handshake.txt", "save \"my session.txt\""),
               (side, words) -> new SaveCommand(words.name("a file")))
-          .only(Place.PROMPT, Place.SCRIPT, Place.LAB)
+          .only(Place.PROMPT, Place.SCRIPT)
           .build();
 
   @Override

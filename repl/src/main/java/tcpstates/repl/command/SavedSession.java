@@ -14,6 +14,7 @@ import tcpstates.repl.session.Moment;
 import tcpstates.repl.session.Rejection;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Phrases;
+import tcpstates.repl.text.PlainText;
 
 /** Sessions as text, and back. */
 public final class SavedSession {
@@ -30,7 +31,7 @@ public final class SavedSession {
    * The moves that led here, with their sides, and the marks between them, one on each line: run
    * from the start, they lead here again.
    */
-  static String text(Session session) {
+  public static String text(Session session) {
     List<Moment> moments = session.moments();
     StringBuilder text = new StringBuilder();
     text.append("# tcpstates session, ").append(Phrases.count(moments.size(), "move")).append('\n');
@@ -89,7 +90,7 @@ public final class SavedSession {
 
   private void read(String text, List<Line> lines, List<String> errors) {
     int number = 0;
-    for (String line : text.lines().toList()) {
+    for (String line : PlainText.lines(text)) {
       number++;
       ParseResult result = session.language().parse(line);
       if (result instanceof ParseResult.Ok ok) {

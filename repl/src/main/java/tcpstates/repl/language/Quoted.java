@@ -1,10 +1,11 @@
 package tcpstates.repl.language;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.Optional;
 import tcpstates.engine.tcp.Bytes;
 
@@ -29,7 +30,8 @@ public record Quoted(Bytes bytes, int end) {
         at += escape(text, at, end, bytes);
       } else {
         int length = Character.charCount(text.codePointAt(at));
-        bytes.writeBytes(text.substring(at, at + length).getBytes(StandardCharsets.UTF_8));
+        byte[] character = text.substring(at, at + length).getBytes(StandardCharsets.UTF_8);
+        bytes.write(character, 0, character.length);
         at += length;
       }
     }
@@ -44,7 +46,7 @@ public record Quoted(Bytes bytes, int end) {
   private static int escape(String text, int at, int end, ByteArrayOutputStream bytes) {
     char kind = at + 1 < end ? text.charAt(at + 1) : ' ';
     if (kind == 'x' && at + 3 < end && isHex(text.charAt(at + 2)) && isHex(text.charAt(at + 3))) {
-      bytes.write(HexFormat.fromHexDigits(text, at + 2, at + 4));
+      bytes.write(Integer.parseInt(text.substring(at + 2, at + 4), 16));
       return 4;
     }
     int plain = "\"\\nrt".indexOf(kind);
@@ -61,7 +63,7 @@ public record Quoted(Bytes bytes, int end) {
   }
 
   private static boolean isHex(char c) {
-    return c < 128 && HexFormat.isHexDigit(c);
+    return c < 128 && Character.digit(c, 16) >= 0;
   }
 
   /** The string that means these bytes: readable text as it is, the rest as escapes. */
@@ -90,7 +92,7 @@ public record Quoted(Bytes bytes, int end) {
         text.append(escaped(new String(raw, at, length, StandardCharsets.UTF_8)));
         at += length;
       } else {
-        text.append("\\x").append(HexFormat.of().withUpperCase().toHexDigits(raw[at]));
+        text.append(format("\\x%02X", raw[at]));
         at++;
       }
     }

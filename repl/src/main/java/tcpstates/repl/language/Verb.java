@@ -75,12 +75,11 @@ public final class Verb {
 
   /** Where a command may be used. */
   public enum Place {
-    /** Typed by a person at a prompt or on the screen. */
+    /** Typed by a person: at a prompt, on the screen, in the lab. */
     PROMPT,
     SCRIPT,
     /** Inside a lesson's own blocks. */
-    LESSON,
-    LAB
+    LESSON
   }
 
   /** Every place. */

@@ -38,19 +38,29 @@ public final class Chain<T> {
     }
 
     /** Those before a place, and then the next one; these themselves if they can be added to. */
-    synchronized Links<T> with(int place, T next) {
+    Links<T> with(int place, T next) {
+      if (add(place, next)) {
+        return this;
+      }
+      Links<T> others = new Links<>(copy(place), place);
+      others.add(place, next);
+      return others;
+    }
+
+    /** Puts one at a place; does nothing where another one stands there. */
+    private synchronized boolean add(int place, T next) {
       if (used > place) {
-        return items[place] == next ? this : new Links<T>(copy(place), place).with(place, next);
+        return items[place] == next;
       }
       if (used == items.length) {
         items = copy(used);
       }
       items[used] = next;
       used++;
-      return this;
+      return true;
     }
 
-    private Object[] copy(int count) {
+    private synchronized Object[] copy(int count) {
       Object[] copy = new Object[count + count / 2 + ROOM];
       System.arraycopy(items, 0, copy, 0, count);
       return copy;

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
 import tcpstates.repl.session.JournalEntry.Verdict;
+import tcpstates.repl.text.PlainText;
 
 /**
  * Every line typed, as text that {@code run} reads: run again, it leads to the same world, and what
@@ -106,7 +107,7 @@ public final class JournalText {
             c -> {
               boolean seen =
                   !Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE;
-              text.append(seen ? Character.toString(c) : format("\\u%04x", c));
+              text.append(seen ? PlainText.of(c) : format("\\u%04x", c));
             });
     return line.codePointCount(0, line.length()) > LONGEST_COMMENT ? text + "..." : text.toString();
   }
@@ -119,7 +120,7 @@ public final class JournalText {
    * @throws IllegalArgumentException if it is not a journal; the message is {@code LINE: what}
    */
   public static List<JournalEntry> read(String text) {
-    List<String> lines = text.lines().toList();
+    List<String> lines = PlainText.lines(text);
     if (lines.isEmpty() || !begins(lines.get(0))) {
       throw new IllegalArgumentException("1: a journal begins with `" + HEADER + "`");
     }

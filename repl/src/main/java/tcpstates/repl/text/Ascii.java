@@ -31,12 +31,12 @@ public final class Ascii {
 
   private static String standIn(int c, Columns columns) {
     if (c < 0x7f) {
-      return Character.toString(c);
+      return PlainText.of(c);
     }
     int drawn = DRAWN.indexOf(c);
     if (drawn >= 0) {
       return STAND_IN.substring(drawn, drawn + 1);
     }
-    return columns == Columns.WIDE ? Character.toString(c) : "?".repeat(columns.of(c));
+    return columns == Columns.WIDE ? PlainText.of(c) : "?".repeat(columns.of(c));
   }
 }

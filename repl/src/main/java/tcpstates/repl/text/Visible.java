@@ -16,7 +16,7 @@ public final class Visible {
       return text;
     }
     StringBuilder shown = new StringBuilder(text.length() + 16);
-    text.codePoints().forEach(c -> shown.append(harmless(c) ? Character.toString(c) : escape(c)));
+    text.codePoints().forEach(c -> shown.append(harmless(c) ? PlainText.of(c) : escape(c)));
     return shown.toString();
   }
 

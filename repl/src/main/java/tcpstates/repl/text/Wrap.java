@@ -84,7 +84,7 @@ public final class Wrap {
     for (Span span : line.spans()) {
       span.text()
           .codePoints()
-          .forEach(c -> cells.add(new Cell(Character.toString(c), span.style(), columns.of(c))));
+          .forEach(c -> cells.add(new Cell(PlainText.of(c), span.style(), columns.of(c))));
     }
     return cells;
   }

@@ -1,8 +1,11 @@
 package tcpstates.repl.view;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the words in capitals in the form of a command mean. */
@@ -40,6 +43,11 @@ final class FormLegend {
 
   /** All words in capitals. */
   static List<String> words(String usage) {
-    return CAPITALS.matcher(usage).results().map(match -> match.group()).distinct().toList();
+    Set<String> words = new LinkedHashSet<>();
+    Matcher found = CAPITALS.matcher(usage);
+    while (found.find()) {
+      words.add(found.group());
+    }
+    return List.copyOf(words);
   }
 }

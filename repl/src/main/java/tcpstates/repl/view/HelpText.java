@@ -92,7 +92,6 @@ final class HelpText {
       case PROMPT -> "at the prompt";
       case SCRIPT -> "in scripts";
       case LESSON -> "in lessons' own blocks";
-      case LAB -> "in the lab";
     };
   }
 }

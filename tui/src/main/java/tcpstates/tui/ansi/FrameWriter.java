@@ -6,9 +6,9 @@ import com.googlecode.lanterna.screen.Screen.RefreshType;
 import com.googlecode.lanterna.screen.TerminalScreen;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import tcpstates.repl.text.Columns;
 import tcpstates.repl.text.Encoder.Colours;
@@ -20,14 +20,17 @@ import tcpstates.tui.pane.ScreenFrame;
 /** Writes frames to a terminal: only what differs from the last one is sent. */
 public final class FrameWriter {
 
-  /** How many different cells are remembered. */
-  private static final int MOST_GLYPHS = 4_000;
+  /** How many different cells are remembered for each colouring. */
+  private static final int MOST_GLYPHS = 20_000;
+
+  /** Hundreds may draw the same letters in one process. */
+  private static final Map<Colouring, Map<Cell, TextCharacter>> KNOWN = new ConcurrentHashMap<>();
 
   private final AnsiTerminal terminal;
   private final TerminalScreen screen;
-  private final Map<Cell, TextCharacter> glyphs = new HashMap<>();
   private Optional<Grid> shown = Optional.empty();
   private Colouring colouring = new Colouring(Colours.NONE, false);
+  private Map<Cell, TextCharacter> glyphs = known(colouring);
   private Columns columns = Columns.NARROW;
 
   /**
@@ -96,7 +99,7 @@ public final class FrameWriter {
     measure(wide);
     if (!colouring.equals(wanted)) {
       colouring = wanted;
-      glyphs.clear();
+      glyphs = known(wanted);
       shown = Optional.empty();
     }
     Grid grid = frame.grid();
@@ -113,6 +116,10 @@ public final class FrameWriter {
         frame.cursor().map(at -> new TerminalPosition(at.x(), at.y())).orElse(null));
     screen.refresh(whole ? RefreshType.COMPLETE : RefreshType.DELTA);
     shown = Optional.of(grid);
+  }
+
+  private static Map<Cell, TextCharacter> known(Colouring colouring) {
+    return KNOWN.computeIfAbsent(colouring, key -> new ConcurrentHashMap<>());
   }
 
   private TextCharacter glyph(Cell cell) {

@@ -3,6 +3,7 @@ package tcpstates.tui.grid;
 import java.util.Arrays;
 import tcpstates.repl.text.Ascii;
 import tcpstates.repl.text.Columns;
+import tcpstates.repl.text.PlainText;
 import tcpstates.repl.text.Span;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
@@ -74,23 +75,23 @@ public final class Canvas {
       if (at + wide > end) {
         return at;
       }
-      put(at, row, Character.toString(c), wide, style);
+      put(at, row, c, wide, style);
       at += wide;
     }
     return at;
   }
 
-  private void put(int x, int y, String glyph, int wide, Style style) {
+  private void put(int x, int y, int character, int wide, Style style) {
     if (x < 0) {
       return;
     }
     if (wide == 0) {
-      join(x, y, glyph);
+      join(x, y, PlainText.of(character));
       return;
     }
     free(x, y);
     free(x + wide - 1, y);
-    rows[y][x] = new Cell(glyph, style);
+    rows[y][x] = Cell.of(character, style);
     if (wide == 2) {
       rows[y][x + 1] = new Cell("", style);
     }
@@ -152,7 +153,7 @@ public final class Canvas {
       for (int x = Math.max(0, area.x());
           x < Math.min(size.width(), area.x() + area.width());
           x++) {
-        rows[y][x] = new Cell(rows[y][x].glyph(), style);
+        rows[y][x] = rows[y][x].in(style);
       }
     }
   }

@@ -3,6 +3,7 @@ package tcpstates.tui.keys;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import tcpstates.repl.text.PlainText;
 
 /** The names of the keys that arrive as control characters or as sequences. */
 final class KeyNames {
@@ -136,7 +137,7 @@ final class KeyNames {
 
   private static String character(int code) {
     boolean seen = code > ' ' && Character.isDefined(code) && !Character.isISOControl(code);
-    return seen ? Character.toString(code) : "";
+    return seen ? PlainText.of(code) : "";
   }
 
   private static String small(String letter) {

@@ -35,7 +35,7 @@ public final class ScreenPrompt {
    * @return the exit code
    */
   public static int run(boolean ascii, CommandSet commands, Companion companion, Person person) {
-    CommandSet all = commands.plus(ScreenCommand.specs());
+    CommandSet all = commands.plus(ScreenCommand.verbs());
     Conversation conversation = new Conversation(Session.start(all), companion, person);
     OpenScreen mark = OpenScreen.mark(person.environment());
     try (RawTerminal terminal = RawTerminal.open(person.environment())) {

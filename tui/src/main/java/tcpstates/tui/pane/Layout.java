@@ -252,7 +252,7 @@ final class Layout {
       MiddlePane.draw(paper, middle.top(5).within(1, 0), View.SOCKETS);
       three(middle.below(5));
     } else {
-      MiddlePane.draw(paper, middle, View.LADDER);
+      MiddlePane.draw(paper, middle, model.view());
     }
   }
 

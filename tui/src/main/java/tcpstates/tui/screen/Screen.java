@@ -212,6 +212,11 @@ public final class Screen implements Waiting.Window {
     }
   }
 
+  /** What the card shows has changed without a line, such as that progress is not kept. */
+  public void cardChanged() {
+    desk = desk.with(desk.model().with(conversation.session(), conversation.card())).drawn();
+  }
+
   /** Ends the opening screen or a look back, so that a message is visible. */
   public void uncover() {
     desk = desk.with(desk.model().with(Opening.OVER, Prose.NONE).with(OptionalInt.empty()));
@@ -241,8 +246,10 @@ public final class Screen implements Waiting.Window {
       host.suspend();
     } else if (wish instanceof Wish.Repaint) {
       host.repaint();
-    } else {
+    } else if (wish instanceof Wish.Leave) {
       over = true;
+    } else {
+      throw new IllegalStateException("the screen does not grant " + wish);
     }
   }
 
@@ -306,7 +313,7 @@ public final class Screen implements Waiting.Window {
   }
 
   /** The state of the screen. */
-  Desk desk() {
+  public Desk desk() {
     return desk;
   }
 

@@ -42,7 +42,7 @@ public sealed interface ScreenCommand extends ModuleCommand {
   }
 
   /** What is added to the list of commands. */
-  static List<Verb> specs() {
+  static List<Verb> verbs() {
     Choice<View> views =
         new Choice<>(
             "a view",

@@ -83,7 +83,10 @@ public final class Update {
     if (command instanceof ScreenCommand.Mouse mouse) {
       return Optional.of(ScreenStep.of(desk, new Wish.Say(mouse.setting(), false)));
     }
-    return Optional.of(ScreenStep.of(said(desk, line, KeysText.lines(desk.model()))));
+    if (command instanceof ScreenCommand.Keys) {
+      return Optional.of(ScreenStep.of(said(desk, line, KeysText.lines(desk.model()))));
+    }
+    throw new IllegalStateException("the screen does not carry out " + command);
   }
 
   private static Desk said(Desk desk, String line, List<StyledLine> lines) {

@@ -92,7 +92,7 @@ class ScreenLoopTest {
   }
 
   private static ScreenLoop loop(RawTerminal raw, Companion companion) {
-    CommandSet commands = CoreCommands.SET.plus(ScreenCommand.specs());
+    CommandSet commands = CoreCommands.SET.plus(ScreenCommand.verbs());
     Conversation conversation =
         new Conversation(Session.start(commands), companion, Person.passing(() -> 0));
     return new ScreenLoop(raw, conversation, false);

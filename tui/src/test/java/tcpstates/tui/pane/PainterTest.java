@@ -6,6 +6,16 @@ import org.junit.jupiter.api.Test;
 
 class PainterTest {
 
+  /** A part that it does not compare would be drawn as it was. */
+  @Test
+  void every_part_of_the_model_is_compared() {
+    int compared = 14;
+    assertEquals(
+        compared,
+        Model.class.getRecordComponents().length,
+        "compare the new part in Model.differsOnlyInLine, then count it here");
+  }
+
   @Test
   void what_is_kept_is_never_stale() {
     Scene scene = Scene.of(80, 24);

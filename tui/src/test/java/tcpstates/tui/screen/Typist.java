@@ -31,7 +31,7 @@ final class Typist {
   private boolean left;
 
   Typist() {
-    CommandSet commands = CoreCommands.SET.plus(ScreenCommand.specs());
+    CommandSet commands = CoreCommands.SET.plus(ScreenCommand.verbs());
     conversation =
         new Conversation(Session.start(commands), Companion.NONE, Person.passing(() -> 0));
     Model model =

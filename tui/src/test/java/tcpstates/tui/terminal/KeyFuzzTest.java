@@ -67,7 +67,7 @@ class KeyFuzzTest {
             new SearchLimits(1_000, 1 << 20),
             Config.NONE,
             (reference, details) -> fail("a fault of the program: " + details));
-    Session session = Session.start(CoreCommands.SET.plus(ScreenCommand.specs()));
+    Session session = Session.start(CoreCommands.SET.plus(ScreenCommand.verbs()));
     Conversation conversation = new Conversation(session, Companion.NONE, person);
     RemoteScreen screen = new RemoteScreen(conversation, Opening.FIRST, false, 256, 80, 24);
     for (byte[] piece : pieces) {

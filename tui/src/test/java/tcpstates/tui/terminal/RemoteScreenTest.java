@@ -29,7 +29,7 @@ class RemoteScreenTest {
   private long now;
 
   private RemoteScreen screen(Person person) {
-    Session session = Session.start(CoreCommands.SET.plus(ScreenCommand.specs()));
+    Session session = Session.start(CoreCommands.SET.plus(ScreenCommand.verbs()));
     Conversation conversation = new Conversation(session, Companion.NONE, person);
     return new RemoteScreen(conversation, Opening.FIRST, false, 256, 80, 24);
   }
@@ -82,7 +82,7 @@ class RemoteScreenTest {
 
   @Test
   void two_people_on_one_session_see_each_others_moves_and_keep_what_is_theirs() {
-    Session begun = Session.start(CoreCommands.SET.plus(ScreenCommand.specs()));
+    Session begun = Session.start(CoreCommands.SET.plus(ScreenCommand.verbs()));
     SharedSession shared = new SharedSession(begun);
     RemoteScreen ann = joined(shared);
     RemoteScreen ben = joined(shared);
@@ -179,7 +179,7 @@ class RemoteScreenTest {
 
   @Test
   void a_conversation_that_goes_on_needs_no_welcome() {
-    Session session = Session.start(CoreCommands.SET.plus(ScreenCommand.specs()));
+    Session session = Session.start(CoreCommands.SET.plus(ScreenCommand.verbs()));
     Conversation conversation =
         new Conversation(session, Companion.NONE, Person.passing(() -> now));
     RemoteScreen screen = new RemoteScreen(conversation, Opening.OVER, false, 256, 80, 24);

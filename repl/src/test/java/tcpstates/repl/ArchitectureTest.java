@@ -9,7 +9,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
 /** The arrows between the packages of repl, as ARCHITECTURE.md draws them. */
-class ReplArchitectureTest {
+class ArchitectureTest {
 
   private static final JavaClasses REPL =
       new ClassFileImporter()

@@ -1,4 +1,4 @@
-package tcpstates.lab.board;
+package tcpstates.lab.classroom;
 
 import java.util.ArrayDeque;
 import java.util.Optional;
@@ -6,14 +6,14 @@ import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
-import tcpstates.lab.classroom.Front;
+import tcpstates.repl.text.Columns;
 import tcpstates.tui.grid.Canvas;
 import tcpstates.tui.pane.ScreenFrame;
 import tcpstates.tui.screen.ScreenInput;
 import tcpstates.tui.terminal.RemotePicture;
 
 /** A front that is a picture, drawn once a second and after every key. */
-abstract class PictureFront implements Front {
+public abstract class PictureFront implements Front {
 
   private static final byte[] NOTHING = new byte[0];
   private static final long REFRESH = TimeUnit.SECONDS.toNanos(1);
@@ -23,21 +23,21 @@ abstract class PictureFront implements Front {
   private boolean leaving;
   private boolean over;
 
-  PictureFront(int columns, int rows, int colours, LongSupplier clock) {
+  protected PictureFront(int columns, int rows, int colours, LongSupplier clock) {
     this.terminal = new RemotePicture(columns, rows, colours, clock);
   }
 
   /** Draws; returns where the cursor stands, if anywhere. */
-  abstract Optional<ScreenFrame.Point> paint(Canvas canvas);
+  protected abstract Optional<ScreenFrame.Point> paint(Canvas canvas);
 
   /** Whether to draw with ASCII characters only. */
-  abstract boolean ascii();
+  protected abstract boolean ascii();
 
   /** Somebody has pressed a key. */
-  abstract void key(ScreenInput key);
+  protected abstract void key(ScreenInput key);
 
   /** There is nothing more to see. */
-  void leave() {
+  protected void leave() {
     leaving = true;
   }
 
@@ -86,7 +86,7 @@ abstract class PictureFront implements Front {
       over = true;
       return last;
     }
-    Canvas canvas = new Canvas(terminal.size(), ascii(), tcpstates.repl.text.Columns.NARROW);
+    Canvas canvas = new Canvas(terminal.size(), ascii(), Columns.NARROW);
     Optional<ScreenFrame.Point> cursor = paint(canvas);
     return terminal.show(canvas.grid(), cursor);
   }

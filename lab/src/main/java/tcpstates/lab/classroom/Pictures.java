@@ -1,4 +1,4 @@
-package tcpstates.lab.board;
+package tcpstates.lab.classroom;
 
 import tcpstates.tui.grid.Area;
 import tcpstates.tui.grid.Canvas;

@@ -1,0 +1,26 @@
+package tcpstates.lab.classroom;
+
+import tcpstates.repl.advice.SearchBudget;
+import tcpstates.repl.interpreter.Interpreter;
+import tcpstates.repl.language.ParseResult;
+import tcpstates.repl.reply.Reply;
+import tcpstates.repl.session.Session;
+import tcpstates.repl.shell.Companion;
+import tcpstates.repl.text.Prose;
+import tcpstates.repl.text.Visible;
+
+/**
+ * Hears the commands that have to do with other people, in a lesson, too. They are no part of the
+ * work: they are not recorded, and playing recorded lines again bothers nobody.
+ */
+record Neighbours(ClassDoor door) implements Companion {
+
+  @Override
+  public Reply type(Session session, String line, SearchBudget budget, Rest rest) {
+    if (session.language().parse(line) instanceof ParseResult.Ok ok
+        && ok.command() instanceof ClassCommand command) {
+      return Interpreter.type(session, "").with(Prose.of(Visible.text(command.on(door))));
+    }
+    return rest.type(session, line, budget);
+  }
+}

@@ -1,0 +1,100 @@
+package tcpstates.lab.classroom;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import tcpstates.engine.world.Side;
+import tcpstates.lab.roster.Member;
+import tcpstates.lab.roster.MemberName;
+import tcpstates.lab.store.Conversations.RecordedLine;
+import tcpstates.repl.reply.Reply;
+import tcpstates.repl.session.Session;
+import tcpstates.repl.shell.Environment;
+import tcpstates.repl.shell.SharedSession;
+
+/**
+ * Two students on one connection: the moves that both see, the lines that count together, and whose
+ * turn it is. Their seats come and go.
+ */
+final class Pair {
+
+  /** Told of what one of the two has done. */
+  @FunctionalInterface
+  interface Listener {
+
+    /** A line of theirs has changed what both see. */
+    void moved(MemberName by, MemberName partner, String line, Reply reply);
+  }
+
+  private final String conversation;
+  private final Partners partners;
+  private final StudentSeat.Furniture furniture;
+  private final SharedSession shared;
+  private final LineCount count = new LineCount();
+  private final Lock turn = new ReentrantLock();
+  private final Listener listener;
+  private boolean live;
+
+  /** A pair whose recorded lines are played again, each by whoever typed it. */
+  Pair(Enrolment enrolment, StudentSeat.Furniture furniture, Listener listener) {
+    this.conversation = enrolment.conversation();
+    this.partners = enrolment.partners().orElseThrow();
+    this.furniture = furniture;
+    this.listener = listener;
+    this.shared = new SharedSession(fresh());
+    Map<Side, StudentSeat> seats = new EnumMap<>(Side.class);
+    for (MemberName name : new MemberName[] {partners.client(), partners.server()}) {
+      StudentSeat.Arrival arrival =
+          new StudentSeat.Arrival(
+              Member.named(name), enrolment, new Environment(Map.of()), true, DOOR, () -> {});
+      seats.put(partners.side(name), StudentSeat.inPair(arrival, furniture, this));
+    }
+    for (RecordedLine line : enrolment.lines()) {
+      seats.get(partners.side(line.member())).play(line);
+    }
+    live = true;
+  }
+
+  /** Nobody is there while lines are played again; no line that was recorded knocks. */
+  private static final ClassDoor DOOR = new ShutDoor();
+
+  private Session fresh() {
+    return Session.start(furniture.pairs().onScreen());
+  }
+
+  String conversation() {
+    return conversation;
+  }
+
+  Partners partners() {
+    return partners;
+  }
+
+  SharedSession shared() {
+    return shared;
+  }
+
+  LineCount count() {
+    return count;
+  }
+
+  /** Held by whoever of the two has something done. */
+  Lock turn() {
+    return turn;
+  }
+
+  /** What goes along with one of the two. */
+  PairSide side(MemberName member) {
+    MemberName partner = partners.partner(member);
+    return new PairSide(
+        fresh(),
+        partners.side(member),
+        partner,
+        (line, reply) -> {
+          if (live) {
+            listener.moved(member, partner, line, reply);
+          }
+        });
+  }
+}

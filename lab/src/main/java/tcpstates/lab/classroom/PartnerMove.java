@@ -1,0 +1,26 @@
+package tcpstates.lab.classroom;
+
+import java.util.List;
+import tcpstates.lab.roster.MemberName;
+import tcpstates.repl.reply.Reply;
+import tcpstates.repl.text.Look;
+import tcpstates.repl.text.Style;
+import tcpstates.repl.text.StyledLine;
+import tcpstates.repl.text.Visible;
+import tcpstates.repl.view.BriefText;
+import tcpstates.repl.view.Notation;
+
+/** What one of a pair reads of a line that the other has typed. */
+final class PartnerMove {
+
+  private PartnerMove() {}
+
+  static StyledLine line(MemberName by, String line, Reply reply) {
+    Notation notation =
+        new Notation(
+            reply.session().display(), reply.session().world(), Look.of(Look.NARROWEST, false));
+    StyledLine brief = BriefText.line(reply.answer(), notation, List.of(), Look.NARROWEST - 20);
+    StyledLine what = StyledLine.of("* " + by + ": " + Visible.text(line) + "  ", Style.STRONG);
+    return what.plus(brief);
+  }
+}

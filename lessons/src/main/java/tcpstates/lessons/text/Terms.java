@@ -1,0 +1,124 @@
+package tcpstates.lessons.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tcpstates.repl.text.PlainText;
+
+/** The technical terms that a lesson has to teach before it may use them, with their spellings. */
+public final class Terms {
+
+  private static final String LIST = "/lessons/terms.txt";
+
+  private static final Terms STANDARD = new Terms(list());
+
+  /** Blocks that a student reads whole. */
+  private static final Set<String> READ = Set.of("hint", "after", "quiz");
+
+  /** Blocks of which a student reads what stands behind {@code ::}. */
+  private static final Set<String> READ_BEHIND = Set.of("avoid", "predict");
+
+  /** A goal is read whole: what it checks is shown in words that have the same names of states. */
+  private static final String GOAL = "goal";
+
+  private static final String BEHIND = "::";
+  private static final String FENCE = "```";
+  private static final Pattern CODE = Pattern.compile("`[^`]*`");
+
+  /** A term in a lesson's text, where it stands first. */
+  public record Use(String term, Location at) {}
+
+  private final Map<String, Pattern> patterns;
+
+  private Terms(Map<String, Pattern> patterns) {
+    this.patterns = patterns;
+  }
+
+  /** The terms of the list that comes with the lessons. */
+  public static Terms standard() {
+    return STANDARD;
+  }
+
+  private static Map<String, Pattern> list() {
+    try (InputStream in = Terms.class.getResourceAsStream(LIST)) {
+      Map<String, Pattern> patterns = new LinkedHashMap<>();
+      PlainText.lines(new String(in.readAllBytes(), StandardCharsets.UTF_8)).stream()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .forEach(line -> patterns.put(line.split(":", 2)[0].strip(), pattern(line)));
+      return patterns;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A spelling stands alone, not inside a longer name. */
+  private static Pattern pattern(String line) {
+    String spellings =
+        Stream.of(line.split("[:,]"))
+            .map(String::strip)
+            .map(Pattern::quote)
+            .collect(Collectors.joining("|"));
+    return Pattern.compile("(?<![\\w.-])(?:" + spellings + ")(?![\\w-]|\\.[A-Z])");
+  }
+
+  /** The names of all terms. */
+  Set<String> names() {
+    return patterns.keySet();
+  }
+
+  /**
+   * The terms that a student reads in a lesson. Code is left out: commands are not prose.
+   *
+   * @param body the lines after the front matter
+   */
+  List<Use> uses(List<SourceLine> body) {
+    Map<String, Use> found = new LinkedHashMap<>();
+    Optional<String> fence = Optional.empty();
+    for (SourceLine row : body) {
+      if (row.text().startsWith(FENCE)) {
+        fence =
+            fence.isPresent()
+                ? Optional.empty()
+                : Optional.of(row.text().substring(FENCE.length()).strip());
+      } else {
+        uses(row, read(row.text(), fence), found);
+      }
+    }
+    return new ArrayList<>(found.values());
+  }
+
+  /** The column from which a student reads a line. */
+  private static int read(String text, Optional<String> fence) {
+    if (fence.isEmpty() || READ.contains(fence.get())) {
+      return 0;
+    }
+    int behind = text.indexOf(BEHIND);
+    boolean goal = fence.get().equals(GOAL);
+    if (goal || READ_BEHIND.contains(fence.get())) {
+      return behind >= 0 ? behind + BEHIND.length() : goal ? 0 : text.length();
+    }
+    return text.length();
+  }
+
+  private void uses(SourceLine row, int from, Map<String, Use> found) {
+    String prose = CODE.matcher(row.text()).replaceAll(code -> " ".repeat(code.group().length()));
+    patterns.forEach(
+        (term, pattern) -> {
+          Matcher matcher = pattern.matcher(prose);
+          if (!found.containsKey(term) && matcher.find(from)) {
+            found.put(term, new Use(term, row.at(matcher.start())));
+          }
+        });
+  }
+}

@@ -1,0 +1,17 @@
+package tcpstates.web.page;
+
+import tcpstates.repl.session.Session;
+
+/**
+ * What a browser says that the person likes; {@code set} changes it.
+ *
+ * @param dark whether they like a dark ground
+ * @param motion whether they like to see things move
+ */
+public record Taste(boolean dark, boolean motion) {
+
+  /** The session, shown as they like it. */
+  Session of(Session session) {
+    return session.withDisplay(session.display().withDark(dark).withMotion(motion));
+  }
+}

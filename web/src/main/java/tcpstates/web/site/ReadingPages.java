@@ -1,0 +1,239 @@
+package tcpstates.web.site;
+
+import static tcpstates.repl.text.Format.format;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import tcpstates.engine.tcp.State;
+import tcpstates.lessons.course.Course;
+import tcpstates.lessons.course.CourseEntry;
+import tcpstates.lessons.text.Lesson;
+import tcpstates.lessons.text.LessonReading;
+import tcpstates.lessons.tool.Chapter;
+import tcpstates.repl.advice.Explanation;
+import tcpstates.repl.advice.Glossary;
+import tcpstates.repl.text.Prose;
+
+/**
+ * The pages that one reads without a script: all lessons as chapters, every state and every other
+ * word of the glossary, and a table of them all. A search engine finds them; each leads into play.
+ */
+final class ReadingPages {
+
+  private final Course course;
+  private final Glossary glossary;
+  private final Map<String, String> pages = new LinkedHashMap<>();
+
+  private ReadingPages(Course course, Glossary glossary) {
+    this.course = course;
+    this.glossary = glossary;
+  }
+
+  /** All pages, each under its name in the site. */
+  static Map<String, String> of(Course course, Glossary glossary) {
+    ReadingPages all = new ReadingPages(course, glossary);
+    all.contents();
+    course.ids().forEach(all::lesson);
+    glossary.all().stream().filter(ReadingPages::isWord).forEach(all::word);
+    return Map.copyOf(all.pages);
+  }
+
+  /** The rules have pages of their own in docs/RULES.md. */
+  private static boolean isWord(Explanation explanation) {
+    return explanation.name().indexOf('.') < 0;
+  }
+
+  private static boolean isState(Explanation explanation) {
+    return List.of(State.values()).stream()
+        .anyMatch(state -> state.toString().equals(explanation.name()));
+  }
+
+  /** The name of a word's file. */
+  private static String file(Explanation explanation) {
+    String name = explanation.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    return (isState(explanation) ? "states/" : "words/") + name + ".html";
+  }
+
+  // ---- the table of contents
+
+  private void contents() {
+    StringBuilder body = new StringBuilder("<h2>Lessons</h2>\n<ol start=\"0\">\n");
+    for (String id : course.ids()) {
+      Lesson lesson = read(id);
+      body.append(
+          item("lessons/" + id + ".html", lesson.title(), Html.quoted(lesson.head().objective())));
+    }
+    body.append("</ol>\n<h2>States of a connection</h2>\n<ul>\n");
+    glossary.all().stream()
+        .filter(ReadingPages::isState)
+        .forEach(each -> body.append(item(file(each), each.name(), "")));
+    body.append("</ul>\n<h2>Words</h2>\n<ul>\n");
+    glossary.all().stream()
+        .filter(each -> isWord(each) && !isState(each))
+        .forEach(each -> body.append(item(file(each), each.name(), "")));
+    body.append("</ul>\n");
+    String about = "The lessons of tcpstates to read, and every state and word of TCP explained.";
+    pages.put("read.html", page("", "Read", about, "Play", "", body.toString()));
+  }
+
+  private static String item(String file, String title, String about) {
+    String more = about.isEmpty() ? "" : ": " + about;
+    return "<li><a href=\"" + file + "\">" + Html.escaped(title) + "</a>" + more + "</li>\n";
+  }
+
+  // ---- lessons
+
+  private Lesson read(String id) {
+    LessonReading reading = course.lesson(id, OptionalLong.empty()).orElseThrow();
+    return ((LessonReading.Read) reading).lesson();
+  }
+
+  private void lesson(String id) {
+    Lesson lesson = read(id);
+    Prose chapter = Chapter.of(lesson);
+    // The title is the page's.
+    Prose rest = new Prose(chapter.blocks().subList(1, chapter.blocks().size()));
+    StringBuilder body = new StringBuilder(headed(rest));
+    int at = course.ids().indexOf(id);
+    body.append("<nav aria-label=\"Lessons\">\n<ul>\n");
+    if (at > 0) {
+      body.append(near("Before", course.ids().get(at - 1)));
+    }
+    if (at + 1 < course.ids().size()) {
+      body.append(near("Next", course.ids().get(at + 1)));
+    }
+    body.append("</ul>\n</nav>\n").append(states(lesson));
+    pages.put(
+        "lessons/" + id + ".html",
+        page(
+            "../",
+            lesson.title(),
+            lesson.head().objective(),
+            "Play this lesson",
+            "#lesson=" + id,
+            body.toString()));
+  }
+
+  private String near(String which, String id) {
+    return "<li>"
+        + which
+        + ": <a href=\""
+        + id
+        + ".html\">"
+        + Html.escaped(read(id).title())
+        + "</a></li>\n";
+  }
+
+  private String states(Lesson lesson) {
+    String links =
+        lesson.head().states().stream()
+            .flatMap(state -> link("../", state.toString()).stream())
+            .collect(Collectors.joining(", "));
+    return links.isEmpty() ? "" : "<p>States in this lesson: " + links + ".</p>\n";
+  }
+
+  /** What the chapter has in bold alone is a heading. */
+  private static String headed(Prose chapter) {
+    return Html.prose(chapter).replaceAll("<p><strong>(.*?)</strong></p>", "<h2>$1</h2>");
+  }
+
+  // ---- words
+
+  private Optional<String> link(String up, String word) {
+    return glossary
+        .find(word)
+        .filter(ReadingPages::isWord)
+        .map(
+            found -> "<a href=\"" + up + file(found) + "\">" + Html.escaped(found.name()) + "</a>");
+  }
+
+  private void word(Explanation explanation) {
+    StringBuilder body = new StringBuilder();
+    explanation
+        .paragraphs()
+        .forEach(text -> body.append("<p>").append(Html.quoted(text)).append("</p>\n"));
+    String see =
+        explanation.see().stream()
+            .flatMap(word -> link("../", word).stream())
+            .collect(Collectors.joining(", "));
+    body.append(see.isEmpty() ? "" : "<p>See also: " + see + ".</p>\n");
+    if (!explanation.sections().isEmpty()) {
+      String where =
+          explanation.sections().stream()
+              .map(each -> Character.isDigit(each.charAt(0)) ? "RFC 9293, " + each : each)
+              .collect(Collectors.joining("; "));
+      body.append("<p>Where it stands: ").append(Html.escaped(where)).append(".</p>\n");
+    }
+    body.append(practice(explanation));
+    String first = explanation.paragraphs().isEmpty() ? "" : explanation.paragraphs().get(0);
+    pages.put(
+        file(explanation),
+        page("../", explanation.name(), first.replace("`", ""), "Play", "", body.toString()));
+  }
+
+  /** The lessons in which a state occurs. */
+  private String practice(Explanation explanation) {
+    String links =
+        course.lessons().stream()
+            .map(CourseEntry::id)
+            .map(this::read)
+            .filter(
+                lesson ->
+                    lesson.head().states().stream()
+                        .anyMatch(state -> state.toString().equals(explanation.name())))
+            .map(
+                lesson ->
+                    "<a href=\"../lessons/"
+                        + lesson.id()
+                        + ".html\">"
+                        + Html.escaped(lesson.title())
+                        + "</a>")
+            .collect(Collectors.joining(", "));
+    return links.isEmpty() ? "" : "<p>Lessons with this state: " + links + ".</p>\n";
+  }
+
+  // ---- a page
+
+  private static String page(
+      String up, String title, String about, String button, String play, String body) {
+    return format(
+        """
+        <!doctype html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; \
+        img-src 'self'; base-uri 'none'; form-action 'none'">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="description" content="%s">
+        <meta name="color-scheme" content="light dark">
+        <title>%s - tcpstates</title>
+        <link rel="icon" href="%sicon.svg" type="image/svg+xml">
+        <link rel="stylesheet" href="%sread.css">
+        </head>
+        <body>
+        <header><nav aria-label="This site"><a href="%sread.html">All lessons and words</a></nav></header>
+        <main>
+        <h1>%s</h1>
+        <p><a class="play" href="%s./%s">%s</a></p>
+        %s</main>
+        </body>
+        </html>
+        """,
+        Html.escaped(about),
+        Html.escaped(title),
+        up,
+        up,
+        up,
+        Html.escaped(title),
+        up,
+        play,
+        button,
+        body);
+  }
+}

@@ -1,0 +1,69 @@
+// The browser's storage, and files handed to a person.
+
+const PREFIX = "tcpstates/";
+const FULL = "the browser's storage is full";
+const FORBIDDEN = "the browser does not let this page keep anything";
+
+export function all() {
+  const kept = [];
+  try {
+    for (let i = 0; i < localStorage.length; i++) {
+      const key = localStorage.key(i);
+      if (key.startsWith(PREFIX)) {
+        kept.push([key.slice(PREFIX.length), localStorage.getItem(key)]);
+      }
+    }
+  } catch {
+    // Nothing can be read: `problem` says so.
+  }
+  return kept;
+}
+
+export function text(key) {
+  try {
+    return localStorage.getItem(PREFIX + key);
+  } catch {
+    return null;
+  }
+}
+
+// Why nothing can be kept; empty where it can.
+export function problem() {
+  return keep("probe", "x") || drop("probe");
+}
+
+function drop(key) {
+  try {
+    localStorage.removeItem(PREFIX + key);
+    return "";
+  } catch {
+    return FORBIDDEN;
+  }
+}
+
+// Keeps a text; returns why it can't be kept, or an empty text.
+export function keep(key, value) {
+  try {
+    localStorage.setItem(PREFIX + key, value);
+    return "";
+  } catch (error) {
+    return error instanceof DOMException && error.name === "QuotaExceededError" ? FULL : FORBIDDEN;
+  }
+}
+
+// Calls back when another page has kept something.
+export function whenChanged(heard) {
+  addEventListener("storage", (event) => {
+    if (event.storageArea === localStorage && event.key !== null && event.key.startsWith(PREFIX)) {
+      heard(event.key.slice(PREFIX.length), event.newValue);
+    }
+  });
+}
+
+export function download(name, content) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([content], { type: "text/plain" }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

@@ -1,0 +1,440 @@
+// The page: starts the program beside it, hands it what the person does, and shows what comes back.
+import { Grid } from "./grid.js";
+import { change, nameOf } from "./keys.js";
+import * as keeping from "./keep.js";
+import * as links from "./link.js";
+
+const LONGEST_FILE = 4 << 20;
+const PATIENCE = 3_000;
+const MOST_SAID = 100;
+
+const part = (id) => document.getElementById(id);
+const screen = part("screen");
+const line = part("line");
+const grid = new Grid(screen, line);
+const phone = matchMedia("(pointer: coarse)");
+const dark = matchMedia("(prefers-color-scheme: dark)");
+const still = matchMedia("(prefers-reduced-motion: reduce)");
+
+let worker;
+let keys = new Set();
+let stop = "";
+let sent = 0;
+let done = 0;
+let menu = false;
+let leaves = false;
+let over = false;
+let opened = false;
+let wants = { columns: 0, rows: 0 };
+
+// ---- the program
+
+function begin(asked) {
+  over = false;
+  opened = false;
+  asking = false;
+  document.body.classList.remove("over");
+  sent = 0;
+  done = 0;
+  worker = new Worker("worker.js", { type: "module", name: "tcpstates" });
+  worker.onmessage = (event) => heard(event.data, asked);
+  worker.onerror = (event) => {
+    event.preventDefault();
+    restart("The program has failed. What you did in lessons is kept; it starts again.");
+  };
+}
+
+function heard(message, asked) {
+  if (message.ready !== undefined) {
+    keys = new Set(JSON.parse(message.ready));
+    stop = URL.createObjectURL(new Blob([""]));
+    wants = grid.fit();
+    say({
+      does: "open",
+      run: run(),
+      ...asked,
+      dark: dark.matches,
+      motion: !still.matches,
+      kept: keeping.all(),
+      unkept: keeping.problem(),
+      stop,
+      ...wants,
+    });
+    opened = true;
+  } else if (message.frame !== undefined) {
+    show(JSON.parse(message.frame));
+  } else if (message.keep !== undefined) {
+    tellUnkept(keeping.keep(message.keep, message.text));
+  } else if (message.download !== undefined) {
+    keeping.download(message.download, message.text);
+  } else if (message.offers !== undefined) {
+    showOffers(message.offers);
+  } else if (message.link !== undefined) {
+    copyLink(message.link);
+  } else if (message.reopen !== undefined) {
+    reopen(message.reopen);
+  } else if (message.done !== undefined) {
+    done = message.done;
+    mirror();
+    if (message.over) {
+      end();
+    }
+  }
+}
+
+function say(message) {
+  sent++;
+  worker.postMessage({ ...message, number: sent });
+}
+
+// No other run of the program has this name.
+function run() {
+  const random = crypto.getRandomValues(new Uint32Array(2));
+  return `w${Date.now().toString(36)}-${random[0].toString(36)}${random[1].toString(36)}`;
+}
+
+let unkept = "";
+function tellUnkept(why) {
+  if (why !== unkept) {
+    unkept = why;
+    say({ does: "unkept", why });
+  }
+}
+
+function restart(words) {
+  worker.terminate();
+  URL.revokeObjectURL(stop);
+  begin({ lesson: "", seed: "", session: "", problem: "" });
+  note(words);
+}
+
+function reopen(lesson) {
+  worker.terminate();
+  begin({ lesson, seed: "", session: "", problem: "" });
+}
+
+function end() {
+  over = true;
+  document.body.classList.add("over");
+  note("You have left. Press Enter to come back; what you did in lessons is kept.");
+}
+
+// Ctrl-C reaches a program that searches by an address that is taken back; if even that does not
+// end the search, the program is ended.
+function interrupt() {
+  const number = sent;
+  URL.revokeObjectURL(stop);
+  stop = URL.createObjectURL(new Blob([""]));
+  say({ does: "stopAt", stop });
+  setTimeout(() => {
+    if (done < number) {
+      restart("The program did not stop, so it was ended. What you did in lessons is kept.");
+    }
+  }, PATIENCE);
+}
+
+// ---- what is shown
+
+let first = true;
+function show(frame) {
+  document.documentElement.dataset.ground = frame.dark ? "dark" : "light";
+  grid.draw(frame);
+  menu = frame.menu;
+  known = { text: frame.line, caret: frame.caret };
+  for (const words of frame.said) {
+    speak(words);
+  }
+  askOffers();
+  if (first) {
+    first = false;
+    document.documentElement.dataset.ready = "yes";
+    performance.mark("ready");
+    line.focus({ preventScroll: true });
+  }
+  performance.mark("shown");
+}
+
+function speak(words) {
+  if (words.trim() === "") {
+    return;
+  }
+  const said = part("said");
+  const paragraph = document.createElement("p");
+  paragraph.textContent = words;
+  said.append(paragraph);
+  while (said.childElementCount > MOST_SAID) {
+    said.firstElementChild.remove();
+  }
+}
+
+let forgetting = 0;
+function note(words) {
+  part("note").textContent = words;
+  clearTimeout(forgetting);
+  forgetting = setTimeout(() => {
+    part("note").textContent = "";
+    refit();
+  }, 15_000);
+  refit();
+}
+
+// ---- keys and the line
+
+// The line that takes the keys says what the program's own does, once the program has done all that
+// it was told: until then it may be ahead.
+let composing = false;
+let known = { text: "", caret: 0 };
+let mirrored = { text: "", caret: 0 };
+
+function mirror() {
+  if (composing || done < sent) {
+    return;
+  }
+  mirrored = { ...known };
+  if (line.value !== known.text) {
+    line.value = known.text;
+  }
+  if (line.selectionStart !== known.caret || line.selectionEnd !== known.caret) {
+    line.setSelectionRange(known.caret, known.caret);
+  }
+}
+
+function pressed(key) {
+  if (over) {
+    if (key === "Enter") {
+      worker.terminate();
+      begin({ lesson: "", seed: "", session: "", problem: "" });
+      note("");
+    }
+    return;
+  }
+  if (key === "C-c" && done < sent) {
+    interrupt();
+    return;
+  }
+  say({ does: "pressed", key });
+}
+
+function typed(text) {
+  if (!over) {
+    say({ does: text.includes("\n") ? "pasted" : "typed", text });
+  }
+}
+
+line.addEventListener("keydown", (event) => {
+  const key = nameOf(event);
+  if (key === "" || !keys.has(key)) {
+    leaves = false;
+    return;
+  }
+  if (key === "C-c" && getSelection().toString() !== "") {
+    return;
+  }
+  // Nobody is caught in the line: after Escape, Tab goes on to the next thing on the page.
+  if ((key === "Tab" && leaves) || (key === "S-Tab" && !menu)) {
+    leaves = false;
+    return;
+  }
+  leaves = key === "Esc" && !menu;
+  event.preventDefault();
+  pressed(key);
+});
+
+line.addEventListener("compositionstart", () => {
+  composing = true;
+});
+line.addEventListener("compositionend", () => {
+  composing = false;
+  takeChange();
+});
+line.addEventListener("input", () => {
+  // Phones compose every word: each letter of it counts at once.
+  takeChange();
+});
+
+// The person, a phone or a paste has changed the line: the program is told what to change.
+function takeChange() {
+  const before = mirrored.text;
+  const { at, removed, added } = change(before, line.value);
+  if (removed === 0 && added === "") {
+    return;
+  }
+  const [from, to] = [Math.min(at, mirrored.caret), Math.max(at, mirrored.caret)];
+  pressedOften(at < mirrored.caret ? "Left" : "Right", [...before.slice(from, to)].length);
+  pressedOften("Backspace", removed);
+  if (added !== "") {
+    typed(added);
+  }
+  mirrored = { text: line.value, caret: line.value.length - (before.length - at) };
+}
+
+function pressedOften(key, times) {
+  for (let i = 0; i < times; i++) {
+    pressed(key);
+  }
+}
+
+line.addEventListener("paste", (event) => {
+  const text = event.clipboardData.getData("text/plain");
+  event.preventDefault();
+  if (text !== "") {
+    say({ does: "pasted", text: text.replaceAll("\r\n", "\n").replaceAll("\r", "\n") });
+  }
+});
+
+// ---- pointing
+
+screen.addEventListener("click", (event) => {
+  if (getSelection().toString() !== "") {
+    return;
+  }
+  line.focus({ preventScroll: true });
+  const command = event.target.closest(".command");
+  if (command !== null && !over) {
+    typed(command.textContent.trim());
+    return;
+  }
+  const { column, row } = grid.cellAt(event.clientX, event.clientY);
+  if (!over && column >= 0 && row >= 0) {
+    say({ does: "clicked", column, row });
+  }
+});
+
+screen.addEventListener(
+  "wheel",
+  (event) => {
+    if (!over && !event.ctrlKey && event.deltaY !== 0) {
+      const { column, row } = grid.cellAt(event.clientX, event.clientY);
+      say({ does: "wheeled", column, row, up: event.deltaY < 0 });
+    }
+  },
+  { passive: true },
+);
+
+// ---- the bar of likely words
+
+let asking = false;
+function askOffers() {
+  const bar = part("offers");
+  if (!phone.matches) {
+    bar.hidden = true;
+  } else if (!asking && opened) {
+    asking = true;
+    say({ does: "offers" });
+  }
+}
+
+function showOffers(offers) {
+  asking = false;
+  const bar = part("offers");
+  const shown = bar.hidden;
+  bar.hidden = false;
+  const buttons = [["Enter", "⏎"], ["Backspace", "⌫"]].map(([key, sign]) => button(sign, key, () => pressed(key)));
+  for (const [word, about] of offers) {
+    buttons.push(button(word, about === "" ? word : `${word}: ${about}`, () => offered(word)));
+  }
+  bar.replaceChildren(...buttons);
+  if (shown) {
+    refit();
+  }
+}
+
+function button(text, label, act) {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.textContent = text;
+  made.setAttribute("aria-label", label);
+  // The line keeps the keyboard.
+  made.addEventListener("pointerdown", (event) => event.preventDefault());
+  made.addEventListener("click", act);
+  return made;
+}
+
+function offered(word) {
+  say({ does: "offered", word });
+}
+
+// ---- files and links
+
+part("export").addEventListener("click", () => {
+  const progress = keeping.text("progress");
+  if (progress === null) {
+    note("There is no progress yet: it begins with your first line in a lesson.");
+  } else {
+    keeping.download("progress", progress);
+    note("Your progress is in the file progress. Open it on another computer, or give it to your teacher.");
+  }
+});
+
+part("open").addEventListener("click", () => part("file").click());
+part("file").addEventListener("change", () => {
+  for (const file of part("file").files) {
+    take(file);
+  }
+  part("file").value = "";
+  line.focus();
+});
+
+addEventListener("dragover", (event) => event.preventDefault());
+addEventListener("drop", (event) => {
+  event.preventDefault();
+  for (const file of event.dataTransfer.files) {
+    take(file);
+  }
+});
+
+async function take(file) {
+  if (file.size > LONGEST_FILE) {
+    note(`${file.name} is larger than 4 MiB: it is no lesson, session or progress. Choose another file.`);
+    return;
+  }
+  try {
+    const bytes = await file.arrayBuffer();
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    say({ does: "given", name: file.name, text });
+  } catch {
+    note(`${file.name} is not a text in UTF-8, so it is no lesson, session or progress. Choose another file.`);
+  }
+}
+
+part("link").addEventListener("click", () => say({ does: "link" }));
+
+async function copyLink(session) {
+  const address = new URL(location.href);
+  address.hash = `play=${await links.packed(session)}`;
+  try {
+    await navigator.clipboard.writeText(address.href);
+    note("The link is copied. Who opens it sees the connection as it is here.");
+  } catch {
+    location.hash = address.hash;
+    note("The link stands in the address bar: copy it there. Who opens it sees the connection as it is here.");
+  }
+}
+
+// ---- the window
+
+let fitting = 0;
+function refit() {
+  cancelAnimationFrame(fitting);
+  fitting = requestAnimationFrame(() => {
+    const size = grid.fit();
+    if (opened && size.columns !== wants.columns || size.rows !== wants.rows) {
+      wants = size;
+      say({ does: "resized", ...size });
+    }
+  });
+}
+
+new ResizeObserver(refit).observe(screen);
+phone.addEventListener("change", askOffers);
+keeping.whenChanged((key, text) => say({ does: "stored", key, text }));
+addEventListener("hashchange", async () => {
+  const asked = await links.read(location.hash);
+  worker.terminate();
+  begin(asked);
+});
+
+begin(await links.read(location.hash));
+if ("serviceWorker" in navigator) {
+  navigator.serviceWorker.register("offline.js").catch(() => {});
+}

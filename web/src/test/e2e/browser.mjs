@@ -1,0 +1,126 @@
+// A browser, the page on a plain file server in a sub-path, and words to play with.
+import { execFileSync } from "node:child_process";
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { createServer } from "node:http";
+import { extname, join, normalize } from "node:path";
+import { chromium } from "playwright-core";
+
+// A loaded machine is slow; whoever waits longer than this waits for nothing. In milliseconds.
+const PATIENCE = 90_000;
+const SITE = process.env.SITE;
+const SUB_PATH = "/some/where/";
+const TYPES = {
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".svg": "image/svg+xml",
+  ".webmanifest": "application/manifest+json",
+};
+
+// Starts the file server; it says its address, and ends with `close`.
+export async function serve() {
+  const server = createServer(async (request, response) => {
+    const path = decodeURIComponent(new URL(request.url, "http://here").pathname);
+    const inside = normalize(path.slice(SUB_PATH.length));
+    const file = join(SITE, inside.endsWith("/") || inside === "." ? join(inside, "index.html") : inside);
+    try {
+      if (!path.startsWith(SUB_PATH) || inside.startsWith("..") || !(await stat(file)).isFile()) {
+        throw new Error("not here");
+      }
+      response.writeHead(200, { "Content-Type": TYPES[extname(file)] ?? "text/plain; charset=utf-8" });
+      createReadStream(file).pipe(response);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
+  return {
+    address: `http://127.0.0.1:${server.address().port}${SUB_PATH}`,
+    async close() {
+      server.closeAllConnections();
+      await new Promise((closed) => server.close(closed));
+    },
+  };
+}
+
+export async function launch() {
+  const executablePath = execFileSync("sh", ["-c", "command -v chromium"], { encoding: "utf8" }).trim();
+  return chromium.launch({ executablePath, args: ["--no-sandbox"] });
+}
+
+// A person at a page.
+export class Person {
+  constructor(page) {
+    this.page = page;
+    this.complaints = [];
+    page.on("pageerror", (error) => this.complaints.push(String(error)));
+    page.on("console", (message) => {
+      if (message.type() === "error") {
+        this.complaints.push(message.text());
+      }
+    });
+  }
+
+  static async at(context, address) {
+    const person = new Person(await context.newPage());
+    await person.goTo(address);
+    return person;
+  }
+
+  async goTo(address) {
+    await this.page.goto(address);
+    await this.ready();
+  }
+
+  async ready() {
+    try {
+      await this.page.waitForSelector("html[data-ready]", { state: "attached", timeout: PATIENCE });
+    } catch {
+      throw new Error(`the page is never ready\n${this.complaints.join("\n")}`);
+    }
+  }
+
+  async screen() {
+    return this.page.$$eval("#rows .row", (rows) => rows.map((row) => row.textContent).join("\n"));
+  }
+
+  async press(key) {
+    await this.page.keyboard.press(key);
+  }
+
+  async type(line) {
+    await this.page.keyboard.type(line);
+    await this.page.keyboard.press("Enter");
+  }
+
+  // Waits until the screen shows a text; a pattern may reach over rows.
+  async sees(pattern) {
+    const { source, flags } = typeof pattern === "string" ? new RegExp(escaped(pattern)) : pattern;
+    try {
+      await this.page.waitForFunction(
+        ([text, how]) => {
+          const rows = [...document.querySelectorAll("#rows .row")];
+          return new RegExp(text, how).test(rows.map((row) => row.textContent).join("\n"));
+        },
+        [source, flags],
+        { timeout: PATIENCE },
+      );
+    } catch {
+      throw new Error(`never seen: ${pattern}\n${await this.screen()}\n${this.complaints.join("\n")}`);
+    }
+  }
+
+  // Waits until the live region has said a text.
+  async hears(text) {
+    await this.page.waitForFunction(
+      (words) => document.getElementById("said").textContent.includes(words),
+      text,
+      { timeout: PATIENCE },
+    );
+  }
+}
+
+function escaped(text) {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}

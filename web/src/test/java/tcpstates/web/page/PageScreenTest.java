@@ -1,0 +1,270 @@
+package tcpstates.web.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import tcpstates.lessons.tool.LessonsTool;
+import tcpstates.repl.language.Candidate;
+import tcpstates.tui.grid.Size;
+import tcpstates.tui.screen.ScreenInput;
+
+/** A page, without a browser. */
+class PageScreenTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** A browser's storage that can be full. */
+  private static final class Shelf implements Storage {
+    final Map<String, String> texts = new HashMap<>();
+    Optional<String> problem = Optional.empty();
+
+    @Override
+    public Optional<String> read(String key) {
+      return Optional.ofNullable(texts.get(key));
+    }
+
+    @Override
+    public Optional<String> write(String key, String text) {
+      if (problem.isEmpty()) {
+        texts.put(key, text);
+      }
+      return problem;
+    }
+  }
+
+  /** A page as the browser's script keeps it: it redraws the rows that a frame names. */
+  private static final class Tab implements PageScreen.Host {
+    final Shelf shelf;
+    final Map<String, String> downloads = new HashMap<>();
+    final List<String> said = new ArrayList<>();
+    final List<String> rows = new ArrayList<>();
+    final PageScreen page;
+    int drawn;
+
+    Tab(Shelf shelf, String run, String lesson, String seed, String session) {
+      this.shelf = shelf;
+      page =
+          new PageScreen(
+              this,
+              shelf,
+              run,
+              course -> Asked.of(course, lesson, seed, session, ""),
+              new Taste(true, false),
+              () -> 0,
+              new Size(80, 24));
+      page.show();
+    }
+
+    static Tab on(Shelf shelf, String run) {
+      return new Tab(shelf, run, "", "", "");
+    }
+
+    @Override
+    public void show(String frame) {
+      JsonNode read = parsed(frame);
+      int height = read.get("size").get(1).intValue();
+      while (rows.size() < height) {
+        rows.add("");
+      }
+      rows.subList(height, rows.size()).clear();
+      drawn = read.get("rows").size();
+      for (JsonNode row : read.get("rows")) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 1; i < row.get(1).size(); i += 2) {
+          text.append(row.get(1).get(i).textValue());
+        }
+        rows.set(row.get(0).intValue(), text.toString().stripTrailing());
+      }
+      read.get("said").forEach(line -> said.add(line.textValue()));
+    }
+
+    private static JsonNode parsed(String frame) {
+      try {
+        return JSON.readTree(frame);
+      } catch (JsonProcessingException e) {
+        throw new AssertionError(frame, e);
+      }
+    }
+
+    @Override
+    public void download(String name, String text) {
+      downloads.put(name, text);
+    }
+
+    @Override
+    public void report(String details) {
+      throw new AssertionError(details);
+    }
+
+    @Override
+    public boolean interrupted() {
+      return false;
+    }
+
+    void put(ScreenInput input) {
+      page.put(input);
+      settle();
+    }
+
+    void settle() {
+      do {
+        page.step();
+        page.show();
+      } while (page.more());
+    }
+
+    void type(String line) {
+      put(new ScreenInput.Typed(line));
+      put(new ScreenInput.Pressed("Enter"));
+    }
+
+    String text() {
+      return String.join("\n", rows);
+    }
+  }
+
+  @Test
+  void somebody_new_reads_what_to_type_first() {
+    Tab tab = Tab.on(new Shelf(), "a");
+    assertTrue(tab.text().contains("tcpstates"), tab.text());
+    assertFalse(tab.said.isEmpty());
+  }
+
+  @Test
+  void the_same_answer_is_said_again() {
+    Tab tab = new Tab(new Shelf(), "a", "", "", "# tcpstates session, 0 moves\n");
+    tab.type("deliver");
+    int once = tab.said.size();
+    tab.type("deliver");
+    assertTrue(tab.said.size() > once, tab.said.toString());
+  }
+
+  @Test
+  void only_rows_that_changed_are_drawn_again() {
+    Tab tab = Tab.on(new Shelf(), "a");
+    tab.put(new ScreenInput.Pressed("Enter"));
+    tab.put(new ScreenInput.Typed("s"));
+    assertTrue(tab.drawn <= 2, "rows drawn for a letter: " + tab.drawn);
+    tab.page.repaint();
+    tab.settle();
+    assertEquals(24, tab.drawn);
+  }
+
+  @Test
+  void a_lesson_goes_on_where_the_page_was_left() {
+    Shelf shelf = new Shelf();
+    Tab first = new Tab(shelf, "a", "closing", "7", "");
+    first.type("hint");
+    String before = shelf.texts.get("progress");
+    assertTrue(before.startsWith("# tcpstates progress 1\n"), before);
+    Tab again = Tab.on(shelf, "b");
+    again.put(new ScreenInput.Pressed("Enter"));
+    again.put(new ScreenInput.Pressed("Enter"));
+    assertTrue(shelf.texts.get("progress").startsWith(before), shelf.texts.get("progress"));
+    assertTrue(again.text().contains("hint"), again.text());
+  }
+
+  @Test
+  void a_full_storage_is_told_and_play_goes_on() {
+    Shelf shelf = new Shelf();
+    shelf.problem = Optional.of("the browser's storage is full");
+    Tab tab = new Tab(shelf, "a", "closing", "", "");
+    tab.type("hint");
+    assertTrue(tab.rows.get(0).contains("NOT KEPT"), tab.rows.get(0));
+    shelf.problem = Optional.empty();
+    tab.page.stored(Optional.empty());
+    tab.type("hint");
+    assertFalse(tab.rows.get(0).contains("NOT KEPT"), tab.rows.get(0));
+    assertTrue(shelf.texts.get("progress").contains("hint"), shelf.texts.get("progress"));
+  }
+
+  @Test
+  void a_session_in_a_link_is_played() {
+    Tab first = new Tab(new Shelf(), "a", "", "", "# tcpstates session, 0 moves\n");
+    first.type("server listen");
+    first.type("client connect");
+    Tab other = new Tab(new Shelf(), "b", "", "", first.page.saved());
+    assertTrue(other.text().contains("SYN-SENT"), other.text());
+  }
+
+  @Test
+  void links_of_any_content_are_answered_with_a_sentence() {
+    Tab unknown = new Tab(new Shelf(), "a", "clsing", "x", "");
+    assertTrue(String.join(" ", unknown.said).contains("Did you mean `lesson closing`?"));
+    assertTrue(String.join(" ", unknown.said).contains("\"x\", which is not a number"));
+    Tab markup = new Tab(new Shelf(), "a", "", "", "<script>alert(1)</script>\n");
+    assertTrue(String.join(" ", markup.said).contains("no lesson, session or progress"));
+    Tab broken = new Tab(new Shelf(), "a", "", "", "# tcpstates session\nclient fly\n");
+    assertTrue(String.join(" ", broken.said).contains("link:2:"), String.join(" ", broken.said));
+  }
+
+  @Test
+  void what_is_written_is_handed_to_the_person() {
+    Tab tab = new Tab(new Shelf(), "a", "", "", "# tcpstates session, 0 moves\n");
+    tab.type("client connect");
+    tab.type("journal work.txt");
+    assertTrue(tab.downloads.get("work.txt").startsWith("# tcpstates journal 1"));
+  }
+
+  @Test
+  void a_lesson_is_proved_before_it_can_be_played() throws IOException {
+    Shelf shelf = new Shelf();
+    Tab tab = Tab.on(shelf, "a");
+    assertEquals(Optional.empty(), tab.page.give("mine.md", "no lesson\n"));
+    tab.settle();
+    assertTrue(String.join(" ", tab.said).contains("mine.md:1:1"), String.join(" ", tab.said));
+    assertEquals(Optional.of("mine"), tab.page.give("mine.md", template()));
+    Tab again = new Tab(shelf, "b", "mine", "", "");
+    assertTrue(again.text().contains("A title that people read"), again.text());
+  }
+
+  /** What {@code tcpstates lessons new mine} writes. */
+  private static String template() throws IOException {
+    try (InputStream in = LessonsTool.class.getResourceAsStream("template.md")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("{{id}}", "mine");
+    }
+  }
+
+  @Test
+  void progress_from_elsewhere_is_added_to_what_is_there() {
+    Shelf shelf = new Shelf();
+    new Tab(shelf, "a", "closing", "", "").type("hint");
+    Shelf other = new Shelf();
+    new Tab(other, "b", "three-way", "", "").type("hint");
+    Tab tab = Tab.on(shelf, "c");
+    String more = other.texts.get("progress");
+    assertEquals(Optional.of(""), tab.page.give("progress", more));
+    String joined = shelf.texts.get("progress");
+    assertEquals(Optional.of(""), tab.page.give("progress", more));
+    assertEquals(joined, shelf.texts.get("progress"));
+    assertTrue(joined.contains("\na "), joined);
+    assertTrue(joined.contains("\nb "), joined);
+  }
+
+  @Test
+  void the_words_that_tab_offers_can_be_tapped() {
+    Tab tab = new Tab(new Shelf(), "a", "", "", "# tcpstates session, 0 moves\n");
+    List<String> words = tab.page.offers().stream().map(Candidate::value).toList();
+    assertTrue(words.contains("client"), words.toString());
+    tab.put(new ScreenInput.Typed("cl"));
+    tab.page.offered("client");
+    tab.settle();
+    tab.page.offered("connect");
+    tab.settle();
+    tab.put(new ScreenInput.Pressed("Enter"));
+    assertTrue(tab.text().contains("SYN-SENT"), tab.text());
+  }
+}
