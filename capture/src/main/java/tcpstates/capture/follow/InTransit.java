@@ -63,6 +63,20 @@ final class InTransit {
       return plain;
     }
 
+    /** Whether another segment is this one, or a part of it. */
+    boolean holds(Segment other) {
+      if (segment.rst() != other.rst() || segment.syn() != other.syn()) {
+        return false;
+      }
+      boolean within = segment.end().minus(other.end()) >= 0;
+      if (other.length() > 0) {
+        return within && other.end().minus(segment.seq()) > 0;
+      }
+      int ack = other.ack().bits();
+      boolean answers = ack - firstAck >= 0 && segment.ack().bits() - ack >= 0;
+      return within && other.seq().minus(segment.seq()) >= 0 && answers;
+    }
+
     /** Whether it was sent again later, so that this one was lost. */
     boolean isRepeated() {
       return repeated;

@@ -47,6 +47,20 @@ public final class Party {
   private final History history = new History();
   private Optional<RecentFrames> recent = Optional.empty();
 
+  /** What it made of segments that have arrived since somebody asked last, if anybody asks. */
+  private Optional<List<Heard>> heard = Optional.empty();
+
+  /**
+   * A segment that has arrived, as it turns out.
+   *
+   * @param steps what the rules made of it
+   */
+  public record Heard(Segment segment, List<Step> steps) {
+    public Heard {
+      steps = List.copyOf(steps);
+    }
+  }
+
   /**
    * @param follower the one that follows all of a capture
    * @param start when the connection was first seen
@@ -117,6 +131,11 @@ public final class Party {
   /** How many states of its path are certain; the others are what it has most likely come to. */
   int certainStates() {
     return certainStates;
+  }
+
+  /** Whether its whole path is certain; known at the end. */
+  public boolean isPathCertain() {
+    return certainStates == path.length();
   }
 
   /** Whether the last segment that it sent fills a gap that it had left. */
@@ -193,6 +212,21 @@ public final class Party {
       recent = Optional.of(new RecentFrames());
     }
     return recent.get();
+  }
+
+  /**
+   * What it made of the segments that have arrived since this was last asked, or of which it has
+   * turned out since then; nothing when it is asked for the first time. Mere text is left out.
+   */
+  public List<Heard> heard() {
+    List<Heard> news = heard.orElse(List.of());
+    heard = Optional.of(new ArrayList<>());
+    return news;
+  }
+
+  /** What is on its way here, in order. */
+  List<InTransit.Item> onTheWay() {
+    return inTransit.items();
   }
 
   // ---- it sends
@@ -332,6 +366,7 @@ public final class Party {
 
   private List<Step> arrives(Segment segment, long now) {
     List<Step> steps = follower.arrives(track, segment, now);
+    heard.ifPresent(news -> news.add(new Heard(segment, steps)));
     if (track.isConfirmed()) {
       confirm(now);
       record(steps, now);
