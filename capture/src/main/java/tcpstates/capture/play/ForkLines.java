@@ -53,20 +53,50 @@ final class ForkLines {
     Map<Variable, Long> numbers = new EnumMap<>(Variable.class);
     if (state.hasSendVariables()) {
       SeqNum una = tcp.snd().una();
-      boolean far = una.minus(tcp.snd().iss()) < 0 || una.minus(tcp.snd().iss()) > FURTHEST;
-      numbers.put(Variable.ISS, (far ? una.plus(-2) : tcp.snd().iss()).toLong());
+      boolean finAcked = state == State.FIN_WAIT_2 || state == State.TIME_WAIT;
+      numbers.put(
+          Variable.ISS,
+          (opens(state) ? una : first(tcp.snd().iss(), una, finAcked ? 2 : 1)).toLong());
       numbers.put(Variable.SND_UNA, una.toLong());
-      numbers.put(Variable.SND_NXT, tcp.snd().nxt().toLong());
+      numbers.put(Variable.SND_NXT, next(tcp).toLong());
       numbers.put(Variable.SND_WND, window(tcp.snd().wnd()));
       numbers.put(Variable.RCV_WND, window(tcp.rcv().wnd()));
     }
     if (state.hasReceiveVariables()) {
       SeqNum next = tcp.rcv().nxt();
-      boolean far = next.minus(tcp.rcv().irs()) < 0 || next.minus(tcp.rcv().irs()) > FURTHEST;
-      numbers.put(Variable.IRS, (far ? next.plus(-2) : tcp.rcv().irs()).toLong());
+      int heard = hasFin(state) ? 2 : 1;
+      numbers.put(Variable.IRS, first(tcp.rcv().irs(), next, heard).toLong());
       numbers.put(Variable.RCV_NXT, next.toLong());
     }
     return new AssumeCommand.InState(Optional.of(side), state, numbers);
+  }
+
+  /** An initial number far enough before another one, and not too far; the true one if it is. */
+  private static SeqNum first(SeqNum initial, SeqNum number, int least) {
+    int distance = number.minus(initial);
+    return distance < least || distance > FURTHEST ? number.plus(-2) : initial;
+  }
+
+  private static boolean hasFin(State state) {
+    return switch (state) {
+      case CLOSE_WAIT, CLOSING, LAST_ACK, TIME_WAIT -> true;
+      case CLOSED, LISTEN, SYN_SENT, SYN_RECEIVED, ESTABLISHED, FIN_WAIT_1, FIN_WAIT_2 -> false;
+    };
+  }
+
+  /** Whether its SYN is not acknowledged; of an endpoint that was never heard, ISS is a guess. */
+  private static boolean opens(State state) {
+    return state == State.SYN_SENT || state == State.SYN_RECEIVED;
+  }
+
+  /** SND.NXT, behind the SYN or FIN that must have left even if it was not captured. */
+  private static SeqNum next(Endpoint tcp) {
+    SeqNum next = tcp.snd().nxt();
+    boolean none = next.equals(tcp.snd().una());
+    return switch (tcp.state()) {
+      case SYN_SENT, SYN_RECEIVED, FIN_WAIT_1, CLOSING, LAST_ACK -> none ? next.plus(1) : next;
+      case CLOSED, LISTEN, ESTABLISHED, FIN_WAIT_2, CLOSE_WAIT, TIME_WAIT -> next;
+    };
   }
 
   private static AssumeCommand sent(Side side, Segment segment, int from, int to) {
