@@ -32,7 +32,7 @@ public final class LessonGuide {
   private final Course course;
   private final ProgressStore store;
   private final OptionalLong seed;
-  private final StudentRecord record;
+  private final StudentProgress record;
   private final Provenance provenance;
   private final StoreNews news;
   private Mode mode = new Mode.Free(Optional.empty());
@@ -61,7 +61,7 @@ public final class LessonGuide {
     this.seed = seed;
     this.provenance = provenance;
     ProgressStore.Kept before = store.read();
-    this.record = new StudentRecord(course, before.progress(), store.run());
+    this.record = new StudentProgress(course, before.progress(), store.run());
     this.news = new StoreNews(store, before.notice());
   }
 

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import tcpstates.lessons.attempt.Attempt;
-import tcpstates.lessons.attempt.Scout;
 import tcpstates.lessons.attempt.StepPath;
+import tcpstates.lessons.attempt.StepPaths;
 import tcpstates.lessons.course.Course;
 import tcpstates.lessons.progress.ProgressEvent;
 import tcpstates.lessons.progress.ProgressMemory;
@@ -86,7 +86,7 @@ final class Pupil {
       }
       return List.of(right.toString());
     }
-    return StepPath.from(attempt, session(), 0, Scout.NONE).orElseThrow();
+    return StepPath.from(attempt, session(), 0, StepPaths.NONE).orElseThrow();
   }
 
   /** The first words of a tutor. */
