@@ -84,7 +84,8 @@ abstract class LabClientTest {
   protected ClientSession connectFromElsewhere(String name, String password) throws IOException {
     InetSocketAddress elsewhere = new InetSocketAddress("127.0.0.2", 0);
     InetSocketAddress server = new InetSocketAddress("127.0.0.1", lab.port());
-    return signedIn(client.connect(name, server, elsewhere).verify(PATIENCE).getSession(), password);
+    return signedIn(
+        client.connect(name, server, elsewhere).verify(PATIENCE).getSession(), password);
   }
 
   /** Signs in. */
@@ -92,8 +93,7 @@ abstract class LabClientTest {
     return signedIn(connect(name), password);
   }
 
-  private static ClientSession signedIn(ClientSession session, String password)
-      throws IOException {
+  private static ClientSession signedIn(ClientSession session, String password) throws IOException {
     session.addPasswordIdentity(password);
     session.auth().verify(PATIENCE);
     return session;
