@@ -162,7 +162,7 @@ public final class StoredRecord implements ClassRecord {
 
   /** What is recorded and for how long, in a lab that is set up so. */
   public static String notice(LabSettings settings) {
-    return "What you type here is recorded for your instructor, and deleted after "
+    return "What you type is recorded for your instructor and deleted after "
         + settings.keepDays()
         + " days.";
   }
