@@ -50,7 +50,7 @@ public record Attempt(
    */
   public static Attempt begin(
       Lesson lesson, OptionalLong seed, Manner manner, Session session, boolean delivers) {
-    Session start = Stage.canonical(lesson, manner.steps(lesson).get(0), session);
+    Session start = StepStart.canonical(lesson, manner.steps(lesson).get(0), session);
     return new Attempt(
         lesson, seed, manner, 0, start, false, StepWork.NONE, Map.of(), false, delivers);
   }
@@ -160,6 +160,11 @@ public record Attempt(
 
   Attempt with(StepWork next) {
     return new Attempt(lesson, seed, manner, at, start, touched, next, others, helped, delivers);
+  }
+
+  /** The tutor, or a search, has helped once more. */
+  public Attempt withHelp() {
+    return with(work.withHelp());
   }
 
   /** The student has typed a line. From now on Enter alone delivers. */
