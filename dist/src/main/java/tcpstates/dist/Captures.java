@@ -4,6 +4,8 @@ import static tcpstates.repl.text.Format.format;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import tcpstates.capture.command.ExportCommand;
 import tcpstates.capture.export.ExportFormat;
@@ -55,11 +57,19 @@ final class Captures implements CapturePrograms {
   public int play(Playing options, Streams streams) {
     LocalFiles files = LocalFiles.of(LocalPerson.environment());
     String name = Visible.text(options.file());
+    Path path = LessonSetup.path(options.file());
+    if (Files.exists(path) && !Files.isRegularFile(path)) {
+      return complain(
+          name + " is not an ordinary file, and to step back it must be read again.",
+          ExitCode.NOT_UNDERSTOOD,
+          streams);
+    }
     PlayedFile.Opening opening =
         PlayedFile.open(
             shortened(name), () -> files.open(options.file(), streams.in()), options.at());
     if (opening instanceof PlayedFile.Opening.Failed failed) {
-      return complain(failed.why(), failed.broken() ? ExitCode.BROKEN : ExitCode.NOT_UNDERSTOOD, streams);
+      return complain(
+          failed.why(), failed.broken() ? ExitCode.BROKEN : ExitCode.NOT_UNDERSTOOD, streams);
     }
     PlayedFile file = ((PlayedFile.Opening.Opened) opening).file();
     CaptureGuide.Place place =
@@ -70,8 +80,7 @@ final class Captures implements CapturePrograms {
         return complain(name + ": " + problem.get(), ExitCode.NOT_UNDERSTOOD, streams);
       }
     } catch (IOException e) {
-      return complain(
-          name + ": cannot be read: " + LocalFile.why(e), ExitCode.BROKEN, streams);
+      return complain(name + ": cannot be read: " + LocalFile.why(e), ExitCode.BROKEN, streams);
     }
     return talk(new CaptureGuide(file, place), options.appearance(), streams);
   }
@@ -83,8 +92,7 @@ final class Captures implements CapturePrograms {
 
   /** On the screen, if there is a terminal that can show it; otherwise at the line prompt. */
   private static int talk(Companion companion, Appearance appearance, Streams streams) {
-    CommandSet commands =
-        CoreCommands.SET.plus(ExportCommand.VERBS).plus(CaptureGuide.verbs());
+    CommandSet commands = CoreCommands.SET.plus(ExportCommand.VERBS).plus(CaptureGuide.verbs());
     Person here = LocalPerson.here();
     Person person = here.with(here.config().asking(appearance.settings()));
     boolean plain =

@@ -60,10 +60,24 @@ public final class CapturedWire {
     return events;
   }
 
+  /**
+   * What a party has made of the segments that have arrived there since this was last asked, or of
+   * which this has turned out since then; nothing when it is asked for the first time. Mere text is
+   * left out.
+   */
+  public static List<Heard> heard(Party party) {
+    return party.inTransit().heard();
+  }
+
+  /** Whether all states that a party went through are certain; known at the end. */
+  public static boolean isPathCertain(Party party) {
+    return party.certainStates() == party.path().length();
+  }
+
   /** Finds out what has reached a side. */
   private void settle(Connection connection, Side side, List<WireEvent> events) {
     Party party = side == Side.CLIENT ? connection.client() : connection.server();
-    List<InTransit.Item> items = party.onTheWay();
+    List<InTransit.Item> items = party.inTransit().items();
     List<Flying> left = new ArrayList<>();
     for (Flying each : flying) {
       if (each.segment.to() != side) {

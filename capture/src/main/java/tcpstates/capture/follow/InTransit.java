@@ -4,6 +4,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import tcpstates.engine.rules.Step;
 import tcpstates.engine.tcp.Bytes;
 import tcpstates.engine.tcp.Flags;
 import tcpstates.engine.tcp.Segment;
@@ -141,6 +143,9 @@ final class InTransit {
 
   private static final Deque<Item> NONE = new ArrayDeque<>(0);
 
+  /** What has arrived since somebody asked last, if anybody asks. */
+  private Optional<List<Heard>> heard = Optional.empty();
+
   InTransit(int[] n, int at) {
     this.n = n;
     this.at = at;
@@ -258,6 +263,18 @@ final class InTransit {
   }
 
   // ---- and are shown to have arrived
+
+  /** A segment has arrived, and the rules have made this of it. */
+  void tell(Segment segment, List<Step> steps) {
+    heard.ifPresent(news -> news.add(new Heard(segment, steps)));
+  }
+
+  /** What has arrived since this was last asked; nothing when it is asked for the first time. */
+  List<Heard> heard() {
+    List<Heard> news = heard.orElse(List.of());
+    heard = Optional.of(new ArrayList<>());
+    return news;
+  }
 
   /**
    * The party acknowledges all before a number: what stands before it has arrived, and so have the

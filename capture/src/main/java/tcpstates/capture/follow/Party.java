@@ -47,20 +47,6 @@ public final class Party {
   private final History history = new History();
   private Optional<RecentFrames> recent = Optional.empty();
 
-  /** What it made of segments that have arrived since somebody asked last, if anybody asks. */
-  private Optional<List<Heard>> heard = Optional.empty();
-
-  /**
-   * A segment that has arrived, as it turns out.
-   *
-   * @param steps what the rules made of it
-   */
-  public record Heard(Segment segment, List<Step> steps) {
-    public Heard {
-      steps = List.copyOf(steps);
-    }
-  }
-
   /**
    * @param follower the one that follows all of a capture
    * @param start when the connection was first seen
@@ -131,11 +117,6 @@ public final class Party {
   /** How many states of its path are certain; the others are what it has most likely come to. */
   int certainStates() {
     return certainStates;
-  }
-
-  /** Whether its whole path is certain; known at the end. */
-  public boolean isPathCertain() {
-    return certainStates == path.length();
   }
 
   /** Whether the last segment that it sent fills a gap that it had left. */
@@ -214,19 +195,9 @@ public final class Party {
     return recent.get();
   }
 
-  /**
-   * What it made of the segments that have arrived since this was last asked, or of which it has
-   * turned out since then; nothing when it is asked for the first time. Mere text is left out.
-   */
-  public List<Heard> heard() {
-    List<Heard> news = heard.orElse(List.of());
-    heard = Optional.of(new ArrayList<>());
-    return news;
-  }
-
-  /** What is on its way here, in order. */
-  List<InTransit.Item> onTheWay() {
-    return inTransit.items();
+  /** What is on its way here. */
+  InTransit inTransit() {
+    return inTransit;
   }
 
   // ---- it sends
@@ -366,7 +337,7 @@ public final class Party {
 
   private List<Step> arrives(Segment segment, long now) {
     List<Step> steps = follower.arrives(track, segment, now);
-    heard.ifPresent(news -> news.add(new Heard(segment, steps)));
+    inTransit.tell(segment, steps);
     if (track.isConfirmed()) {
       confirm(now);
       record(steps, now);

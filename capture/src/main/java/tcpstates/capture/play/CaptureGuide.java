@@ -2,15 +2,12 @@ package tcpstates.capture.play;
 
 import java.io.IOException;
 import java.util.HashSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import tcpstates.capture.command.ExportCommand;
-import tcpstates.capture.follow.Finding;
 import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.command.ForkCommand;
 import tcpstates.repl.command.MovesCommand;
@@ -18,7 +15,6 @@ import tcpstates.repl.command.RedoCommand;
 import tcpstates.repl.command.SaveCommand;
 import tcpstates.repl.command.UndoCommand;
 import tcpstates.repl.command.WhyCommand;
-import tcpstates.repl.files.LocalFile;
 import tcpstates.repl.interpreter.Interpreter;
 import tcpstates.repl.language.Command;
 import tcpstates.repl.language.CommandSet;
@@ -27,9 +23,9 @@ import tcpstates.repl.language.Verb;
 import tcpstates.repl.reply.Answer;
 import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Aids;
-import tcpstates.repl.session.Branch;
 import tcpstates.repl.session.JournalEntry;
 import tcpstates.repl.session.Logbook;
+import tcpstates.repl.session.Rejection;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Card;
 import tcpstates.repl.shell.Companion;
@@ -39,8 +35,8 @@ import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 
 /**
- * Goes along with a session that plays a capture. Each connection is a branch with a moment for each
- * frame, in which nobody can play; {@code fork} leaves it for a branch where everything goes.
+ * Goes along with a session that plays a capture. Each connection is a branch with a moment for
+ * each frame, in which nobody can play; {@code fork} leaves it for a branch where everything goes.
  */
 public final class CaptureGuide implements Companion {
 
@@ -53,7 +49,7 @@ public final class CaptureGuide implements Companion {
 
   private final PlayedFile file;
   private final Place place;
-  private final Map<String, CapturedConnection> connections = new HashMap<>();
+  private final PlayedConnections connections;
 
   /**
    * @param place where it begins
@@ -61,11 +57,12 @@ public final class CaptureGuide implements Companion {
   public CaptureGuide(PlayedFile file, Place place) {
     this.file = file;
     this.place = place;
+    this.connections = new PlayedConnections(file);
   }
 
   /** The commands that it adds to those of a session. */
   public static List<Verb> verbs() {
-    return PlayCommand.VERBS;
+    return CaptureCommand.VERBS;
   }
 
   /**
@@ -75,7 +72,7 @@ public final class CaptureGuide implements Companion {
    */
   public static Optional<String> problem(PlayedFile file, Place place) throws IOException {
     if (place.stream().isPresent() && place.stream().getAsInt() >= file.streams()) {
-      return Optional.of(noStream(file, place.stream().getAsInt()));
+      return Optional.of(CaptureTour.noStream(file, place.stream().getAsInt()));
     }
     if (place.frame().isPresent()) {
       long frame = place.frame().getAsLong();
@@ -91,20 +88,12 @@ public final class CaptureGuide implements Companion {
     return Optional.empty();
   }
 
-  private static String noStream(PlayedFile file, int stream) {
-    return "there is no stream "
-        + stream
-        + ": the capture has "
-        + Phrases.count(file.streams(), "connection")
-        + ", counted from 0";
-  }
-
   // ---- the beginning
 
   @Override
   public Beginning begin(Session session) {
     try {
-      CapturedConnection connection = connection(first());
+      CapturedConnection connection = connections.connection(first());
       int position =
           place.frame().isPresent()
               ? connection.positionOf(place.frame().getAsLong()).orElse(0)
@@ -112,17 +101,31 @@ public final class CaptureGuide implements Companion {
       Session relative = session.withDisplay(session.display().withRelativeNumbers(true));
       Session there = relative.withBranch(connection.branch().at(position));
       if (place.fork()) {
-        Reply forked = fork(there, new ForkCommand(Optional.empty()), "fork");
-        return new Beginning(forked.session(), forked.said());
+        Reply forked = CaptureFork.of(there, new ForkCommand(Optional.empty()), "fork");
+        return new Beginning(forked.session(), forkedAt(connection, there, forked));
       }
       return new Beginning(there, greeting(connection, there));
     } catch (IOException e) {
-      return new Beginning(session, gone(e));
+      return new Beginning(session, PlayedConnections.gone(e));
     }
   }
 
+  private Prose forkedAt(CapturedConnection connection, Session there, Reply forked) {
+    String why = forked.answer().why().map(Rejection::message).orElse("");
+    return Prose.of(connection.title())
+        .plus(
+            Prose.of(
+                why.isEmpty()
+                    ? "You play on from here: "
+                        + connections.card(connection, there).heading()
+                        + ". `branch "
+                        + there.branch().name()
+                        + "` goes back to the capture."
+                    : why));
+  }
+
   private Prose greeting(CapturedConnection connection, Session session) {
-    FrameCard card = card(connection, session.branch());
+    FrameCard card = connections.card(connection, session);
     return Prose.of(
             StyledLine.of("The capture ")
                 .plus(file.name(), Style.STRONG)
@@ -146,40 +149,15 @@ public final class CaptureGuide implements Companion {
         : file.interesting();
   }
 
-  private CapturedConnection connection(int stream) throws IOException {
-    String name = CapturedConnection.branchName(stream);
-    CapturedConnection known = connections.get(name);
-    if (known == null) {
-      known = file.connection(stream);
-      connections.put(name, known);
-    }
-    return known;
-  }
-
-  private static FrameCard card(PlayedFile file, CapturedConnection connection, Branch branch) {
-    return new FrameCard(file, connection, branch);
-  }
-
-  private FrameCard card(CapturedConnection connection, Branch branch) {
-    return card(file, connection, branch);
-  }
-
-  /** The connection that is being played; empty after a fork. */
   private Optional<CapturedConnection> playing(Session session) {
-    return session.branch().isSeen()
-        ? Optional.ofNullable(connections.get(session.branch().name()))
-        : Optional.empty();
-  }
-
-  private static Prose gone(IOException e) {
-    return Prose.of("The capture can't be read any more: " + LocalFile.why(e) + ".");
+    return connections.playing(session);
   }
 
   // ---- what a person sees
 
   @Override
   public Optional<Card> card(Session session) {
-    return playing(session).map(connection -> card(connection, session.branch()).card());
+    return playing(session).map(connection -> connections.card(connection, session).card());
   }
 
   @Override
@@ -205,7 +183,7 @@ public final class CaptureGuide implements Companion {
   public Reply type(Session session, String line, SearchBudget budget, Rest rest) {
     if (playing(session).isEmpty()) {
       Reply reply = rest.type(session, line, budget);
-      return playing(reply.session()).isEmpty() ? reply : told(idle(reply, line));
+      return playing(reply.session()).isEmpty() ? reply : connections.told(idle(reply, line));
     }
     if (line.isBlank()) {
       return line.isEmpty() ? next(session, rest, budget) : rest.type(session, line, budget);
@@ -215,7 +193,7 @@ public final class CaptureGuide implements Companion {
     }
     Command command = ok.command();
     if (command instanceof ForkCommand fork) {
-      return fork(session, fork, line);
+      return CaptureFork.of(session, fork, line);
     }
     if (!isHarmless(command)) {
       return Interpreter.declined(session, line, READ_ONLY, List.of());
@@ -260,7 +238,7 @@ public final class CaptureGuide implements Companion {
       Session session, String line, Command command, Rest rest, SearchBudget budget) {
     Reply reply = idle(rest.type(session, line, budget), line);
     if (reply.answer().accepted()) {
-      return told(reply);
+      return connections.told(reply);
     }
     boolean step = command instanceof UndoCommand || command instanceof RedoCommand;
     return step ? reply.with(edge(session)) : reply;
@@ -285,186 +263,12 @@ public final class CaptureGuide implements Companion {
     return reply.with(reply.session().withLog(noted));
   }
 
-  /** Where the session is now; another branch speaks for itself. */
-  private Reply told(Reply reply) {
-    Session session = reply.session();
-    Optional<CapturedConnection> now = playing(session);
-    if (now.isEmpty()) {
-      return reply;
-    }
-    FrameCard card = card(now.get(), session.branch());
-    StyledLine where =
-        StyledLine.of(card.heading(), Style.STRONG)
-            .plus(
-                "  (" + session.branch().position() + " of " + now.get().moments().size() + ")",
-                Style.FAINT);
-    return reply.with(new Answer.Told(List.of(where), 2)).plus(card.text().carded());
-  }
-
-  // ---- to play on
-
-  private Reply fork(Session session, ForkCommand fork, String line) {
-    String name = fork.name().orElseGet(() -> free(session));
-    if (session.branch(name).isPresent()) {
-      return Interpreter.declined(
-          session,
-          line,
-          "There is already a branch `" + name + "`. `branch` switches to it.",
-          List.of("fork"));
-    }
-    Session fresh = Session.start(session.language(), session.place());
-    List<String> lines = ForkLines.of(session.world());
-    for (String each : lines) {
-      Reply reply = Interpreter.prepare(fresh, each);
-      if (!reply.answer().accepted()) {
-        String why = reply.answer().why().map(reason -> reason.message()).orElse("");
-        return Interpreter.declined(
-            session,
-            line,
-            "The rules allow no such connection, so nobody can play on from here. " + why,
-            List.of("redo", "undo"));
-      }
-      fresh = reply.session();
-    }
-    Session there = session.withNewBranch(fresh.branch().renamed(name));
-    Logbook log =
-        there
-            .log()
-            .withLine()
-            .withEntry(JournalEntry.idle(line, JournalEntry.Verdict.ACCEPTED, ""))
-            .withEntry(again("reset"));
-    for (String each : lines) {
-      log = log.withEntry(again(each));
-    }
-    Session noted = there.withLog(log);
-    return new Reply(noted, new Answer.Told(List.of(forked(session, name)), 2), line);
-  }
-
-  private static JournalEntry again(String line) {
-    return new JournalEntry(line, JournalEntry.Verdict.ACCEPTED, "", List.of(), true);
-  }
-
-  private static StyledLine forked(Session session, String name) {
-    return StyledLine.of("✓ ", Style.GOOD)
-        .plus("you play on from here, on branch " + name + ". ")
-        .plus("branch " + session.branch().name(), Style.COMMAND)
-        .plus(" goes back to the capture.");
-  }
-
-  private static String free(Session session) {
-    int n = 1;
-    while (session.branch(n == 1 ? "fork" : "fork-" + n).isPresent()) {
-      n++;
-    }
-    return n == 1 ? "fork" : "fork-" + n;
-  }
-
   // ---- its own commands
 
   @Override
   public Optional<Reply> run(Reply asked, Command command, SearchBudget budget) {
-    if (!(command instanceof PlayCommand play)) {
-      return Optional.empty();
-    }
-    Session session = asked.session();
-    if (play instanceof PlayCommand.ToStream to) {
-      return Optional.of(toStream(asked, to));
-    }
-    Optional<CapturedConnection> playing = playing(session);
-    if (playing.isEmpty()) {
-      return Optional.of(
-          Interpreter.refused(
-              session,
-              command,
-              "You have left the capture. `branch` lists the way back to it, such as `branch "
-                  + connections.keySet().stream().sorted().findFirst().orElse("stream-0")
-                  + "`."));
-    }
-    return Optional.of(run(asked, play, playing.get()));
-  }
-
-  private Reply run(Reply asked, PlayCommand play, CapturedConnection connection) {
-    FrameCard card = card(connection, asked.session().branch());
-    if (play instanceof PlayCommand.ToFrame to) {
-      return toFrame(asked, play, connection, to.frame());
-    }
-    if (play instanceof PlayCommand.ToFinding to) {
-      return toFinding(asked, to, connection);
-    }
-    Prose listed = play instanceof PlayCommand.ListFindings ? card.findings() : card.streams();
-    return asked.with(new Answer.Nothing()).plus(listed);
-  }
-
-  private Reply toFrame(
-      Reply asked, PlayCommand command, CapturedConnection connection, long frame) {
-    Optional<Integer> position = connection.positionOf(frame);
-    if (position.isEmpty()) {
-      return Interpreter.refused(
-          asked.session(),
-          command,
-          "Frame "
-              + frame
-              + " is not one of this connection"
-              + (connection.cut() ? ", or too far behind its beginning" : "")
-              + ". It has frames "
-              + connection.move(1).frame()
-              + " to "
-              + connection.move(connection.frames()).frame()
-              + ".");
-    }
-    return arrive(asked, position.get());
-  }
-
-  private Reply arrive(Reply asked, int position) {
-    Session session = asked.session();
-    return told(asked.with(session.withBranch(session.branch().at(position))));
-  }
-
-  private Reply toFinding(
-      Reply asked, PlayCommand.ToFinding command, CapturedConnection connection) {
-    List<Finding> findings = connection.orderedFindings();
-    if (findings.isEmpty()) {
-      return Interpreter.refused(
-          asked.session(), command, "Nothing is odd about this connection.");
-    }
-    if (command.number().isPresent() && command.number().getAsLong() > findings.size()) {
-      return Interpreter.refused(
-          asked.session(),
-          command,
-          "`findings` lists " + Phrases.count(findings.size(), "finding") + ", and no more.");
-    }
-    int here = asked.session().branch().position();
-    Finding to =
-        command.number().isPresent()
-            ? findings.get((int) command.number().getAsLong() - 1)
-            : findings.stream()
-                .filter(finding -> place(connection, finding) > here)
-                .min((one, other) -> place(connection, one) - place(connection, other))
-                .orElse(findings.get(0));
-    return arrive(asked, place(connection, to));
-  }
-
-  /** Where a finding is told: at its frame, or at the end. */
-  private static int place(CapturedConnection connection, Finding finding) {
-    return connection.positionOf(finding.frame()).orElse(connection.moments().size());
-  }
-
-  private Reply toStream(Reply asked, PlayCommand.ToStream to) {
-    Session session = asked.session();
-    if (to.stream() >= file.streams()) {
-      return Interpreter.refused(session, to, "T" + noStream(file, to.stream()).substring(1) + ".");
-    }
-    try {
-      CapturedConnection connection = connection(to.stream());
-      String name = CapturedConnection.branchName(to.stream());
-      Optional<Branch> known = session.branch(name);
-      Session there =
-          known.isPresent()
-              ? session.withCurrent(session.branches().indexOf(known.get()))
-              : session.withNewBranch(connection.branch());
-      return told(asked.with(there));
-    } catch (IOException e) {
-      return Interpreter.refused(session, to, "The capture can't be read any more.");
-    }
+    return command instanceof CaptureCommand own
+        ? Optional.of(new CaptureTour(file, connections).run(asked, own))
+        : Optional.empty();
   }
 }

@@ -20,8 +20,8 @@ import tcpstates.repl.terms.Variable;
 /**
  * The commands that lead from a fresh world to one that was followed, so that a session that begins
  * there is like any other: it can be saved, exported and searched. What is different there: windows
- * are not scaled, so none is larger than 65,535; contents are the alphabet; what had arrived beyond a
- * gap is forgotten, and is sent again; the clock begins at 0.
+ * are not scaled, so none is larger than 65,535; contents are the alphabet; what had arrived beyond
+ * a gap is forgotten, and is sent again; the clock begins at 0.
  */
 final class ForkLines {
 

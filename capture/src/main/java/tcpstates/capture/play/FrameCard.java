@@ -18,7 +18,10 @@ import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.view.Notation;
 
-/** What is told at a frame: what it does, why each state has changed, what is not certain, what is odd. */
+/**
+ * What is told at a frame: what it does, why each state has changed, what is not certain, what is
+ * odd.
+ */
 final class FrameCard {
 
   private final PlayedFile file;
@@ -124,8 +127,7 @@ final class FrameCard {
     }
     for (Finding finding : odd(move)) {
       prose =
-          prose.plus(
-              Prose.of(StyledLine.of("! ", Style.BAD).plus(finding.message(), Style.PLAIN)));
+          prose.plus(Prose.of(StyledLine.of("! ", Style.BAD).plus(finding.message(), Style.PLAIN)));
     }
     return prose;
   }

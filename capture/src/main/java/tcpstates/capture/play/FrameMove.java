@@ -83,7 +83,7 @@ final class FrameMove implements Move {
 
   @Override
   public Verb verb() {
-    return PlayCommand.FRAME;
+    return CaptureCommand.FRAME;
   }
 
   @Override

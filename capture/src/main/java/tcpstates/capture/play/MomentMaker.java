@@ -6,6 +6,7 @@ import java.util.Optional;
 import tcpstates.capture.follow.CapturedWire;
 import tcpstates.capture.follow.Connection;
 import tcpstates.capture.follow.Connections;
+import tcpstates.capture.follow.Heard;
 import tcpstates.capture.follow.Note;
 import tcpstates.capture.follow.Notes;
 import tcpstates.capture.follow.Party;
@@ -142,8 +143,8 @@ final class MomentMaker {
                 "",
                 List.of(),
                 outcome,
-                connection.client().isPathCertain(),
-                connection.server().isPathCertain()));
+                CapturedWire.isPathCertain(connection.client()),
+                CapturedWire.isPathCertain(connection.server())));
   }
 
   private static boolean isCertain(Connection connection, Side side, long time) {
@@ -217,7 +218,7 @@ final class MomentMaker {
   /** What a side has made of segments that have arrived there. */
   private static List<WorldStep> heard(Connection connection, Side side, List<WireEvent> events) {
     List<WorldStep> told = new ArrayList<>();
-    for (Party.Heard heard : party(connection, side).heard()) {
+    for (Heard heard : CapturedWire.heard(party(connection, side))) {
       int arrived =
           events.stream()
               .filter(event -> event.kind() == WireEvent.Kind.DELIVERED)
@@ -274,8 +275,7 @@ final class MomentMaker {
       }
       State end = after.tcp(side).state();
       if (state != end) {
-        whole.add(
-            end == State.LISTEN ? 0 : whole.size(), between(side, state, end, connection));
+        whole.add(end == State.LISTEN ? 0 : whole.size(), between(side, state, end, connection));
       }
     }
     return whole;

@@ -59,7 +59,9 @@ public final class FrameText {
             .plus(" ")
             .plus(right(Timestamps.seconds(packet.time() - start), TIME))
             .plus(fromClient ? " > " : " < ", fromClient ? Style.CLIENT : Style.SERVER)
-            .plus(segment(packet, connection, passage) + " ", fromClient ? Style.CLIENT : Style.SERVER)
+            .plus(
+                segment(packet, connection, passage) + " ",
+                fromClient ? Style.CLIENT : Style.SERVER)
             .padded(FRAME + 1 + TIME + 3 + SEGMENT, look.columns());
     line = state(line, connection.clientState(), certain(connection.client(), packet));
     line = state(line, connection.serverState(), certain(connection.server(), packet));

@@ -147,7 +147,9 @@ class CaptureGuideTest {
   void a_frame_names_its_connection() throws IOException {
     PlayedFile mixed = file("mixed_60.pcap.gz");
     int stream = mixed.streamOf(200).orElseThrow();
-    play("mixed_60.pcap.gz", new CaptureGuide.Place(OptionalInt.empty(), OptionalLong.of(200), false));
+    play(
+        "mixed_60.pcap.gz",
+        new CaptureGuide.Place(OptionalInt.empty(), OptionalLong.of(200), false));
     assertEquals("stream-" + stream, session().branch().name());
     assertSays("#200", conversation.card().orElseThrow().heading());
     assertSays(
@@ -246,9 +248,7 @@ class CaptureGuideTest {
   void what_can_not_be_played_is_told() {
     PlayedFile.Opening missing =
         PlayedFile.open(
-            "none.pcap",
-            () -> Files.newInputStream(Path.of("none.pcap")),
-            Optional.empty());
+            "none.pcap", () -> Files.newInputStream(Path.of("none.pcap")), Optional.empty());
     assertTrue(((PlayedFile.Opening.Failed) missing).broken());
     PlayedFile.Opening text =
         PlayedFile.open(

@@ -132,8 +132,7 @@ public final class Simulator {
     Seat seat = scene.seat(side);
     State before = seat.tcp().state();
     scene.put(
-        side,
-        seat.withTcp(Machine.settle(assume.endpoint(), seat.settings(), scene.now())).free());
+        side, seat.withTcp(Machine.settle(assume.endpoint(), seat.settings(), scene.now())).free());
     scene.tell(side, before, assume.endpoint().state(), EventKind.ASSUMPTION, Cause.ASSUMED, 0);
     return Optional.empty();
   }

@@ -1,6 +1,6 @@
 package tcpstates.repl.command;
 
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +17,11 @@ import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Input;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
-import tcpstates.repl.language.Choice;
 import tcpstates.repl.language.Command;
+import tcpstates.repl.language.Keywords;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.language.Verb.Group;
-import tcpstates.repl.language.Words;
+import tcpstates.repl.language.WordReader;
 import tcpstates.repl.session.Plan;
 import tcpstates.repl.session.Rejection;
 import tcpstates.repl.session.Variables;
@@ -64,7 +64,7 @@ public sealed interface AssumeCommand extends EndpointMove {
   int WINDOW = 4_096;
 
   /** The word before what is in flight. */
-  Choice<String> SENT = Choice.word("sent", "a segment that is in flight");
+  Keywords<String> SENT = Keywords.word("sent", "a segment that is in flight");
 
   @Override
   default Verb verb() {
@@ -80,9 +80,7 @@ public sealed interface AssumeCommand extends EndpointMove {
       implements AssumeCommand {
 
     public InState {
-      Map<Variable, Long> inOrder = new EnumMap<>(Variable.class);
-      inOrder.putAll(given);
-      given = Collections.unmodifiableMap(inOrder);
+      given = Map.copyOf(given);
     }
 
     @Override
@@ -94,8 +92,9 @@ public sealed interface AssumeCommand extends EndpointMove {
     public String rest() {
       return "assume "
           + state.rfcName()
-          + given.entrySet().stream()
-              .map(number -> " " + number.getKey().word() + "=" + number.getValue())
+          + Arrays.stream(Variable.values())
+              .filter(given::containsKey)
+              .map(variable -> " " + variable.word() + "=" + given.get(variable))
               .collect(Collectors.joining());
     }
 
@@ -171,11 +170,11 @@ public sealed interface AssumeCommand extends EndpointMove {
 
   // ---- reading
 
-  private static Command read(Optional<Side> side, Words words) {
+  private static Command read(Optional<Side> side, WordReader words) {
     return words.accept(SENT).isPresent() ? sent(side, words) : inState(side, words);
   }
 
-  private static InState inState(Optional<Side> side, Words words) {
+  private static InState inState(Optional<Side> side, WordReader words) {
     State state = words.need(Vocabulary.STATES);
     Map<Variable, Long> given = new EnumMap<>(Variable.class);
     int start = words.position();
@@ -197,7 +196,7 @@ public sealed interface AssumeCommand extends EndpointMove {
     return new InState(side, state, given);
   }
 
-  private static Sent sent(Optional<Side> side, Words words) {
+  private static Sent sent(Optional<Side> side, WordReader words) {
     Flags flags =
         FlagsReader.accept(words)
             .orElseThrow(() -> words.notA("a set of flags", "syn, ack or fin,ack, for example"));

@@ -40,8 +40,7 @@ public record Branch(
     for (int i = moments.size() - 1; i >= 0; i--) {
       future = future.plus(moments.get(i));
     }
-    return new Branch(
-        name, Optional.empty(), 0, Chain.empty(), future, Side.CLIENT, Chain.empty());
+    return new Branch(name, Optional.empty(), 0, Chain.empty(), future, Side.CLIENT, Chain.empty());
   }
 
   /** Whether it shows what was seen to happen, as in a capture, so that nobody can play in it. */

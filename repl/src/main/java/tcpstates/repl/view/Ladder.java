@@ -82,15 +82,8 @@ final class Ladder {
       lines.add(StyledLine.of("  ... only the last rows are shown", Style.FAINT));
     }
     lines.addAll(rows.subList(Math.max(0, rows.size() - MOST_ROWS), rows.size()));
-    lines.addAll(pen.places("now", now.now(), sure(states(now)), "◆", waiting()));
+    lines.addAll(pen.places("now", now.now(), states(now), "◆", waiting()));
     return List.copyOf(lines);
-  }
-
-  /** With a question mark where a side may be elsewhere. */
-  private List<String> sure(List<String> states) {
-    return List.of(
-        states.get(0) + (certain.test(Side.CLIENT) ? "" : "?"),
-        states.get(1) + (certain.test(Side.SERVER) ? "" : "?"));
   }
 
   private List<String> states(World world) {
@@ -106,6 +99,11 @@ final class Ladder {
       if (held.isPresent()) {
         text.append(text.isEmpty() ? "" : ", ");
         text.append("#").append(held.get().id()).append(" waits at the ").append(side.word());
+      }
+    }
+    for (Side side : Side.values()) {
+      if (!certain.test(side)) {
+        text.append(text.isEmpty() ? "" : ", ").append(side.word()).append(" not certain");
       }
     }
     return text.toString();

@@ -77,8 +77,8 @@ public final class SideText {
   }
 
   /**
-   * The row that says where the side is; marked as fresh if the last move has brought it there. In a
-   * capture a question mark says that it may be elsewhere.
+   * The row that says where the side is; marked as fresh if the last move has brought it there. In
+   * a capture a question mark says that it may be elsewhere.
    */
   public static StyledLine state(Side side, List<Moment> moments, Notation notation) {
     State now = notation.world().tcp(side).state();

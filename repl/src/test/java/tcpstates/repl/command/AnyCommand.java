@@ -89,8 +89,7 @@ final class AnyCommand {
   }
 
   private static Arbitrary<Map<Variable, Long>> numbers() {
-    return Arbitraries.maps(
-        Arbitraries.of(Variable.class), Arbitraries.longs().between(0, 65_535));
+    return Arbitraries.maps(Arbitraries.of(Variable.class), Arbitraries.longs().between(0, 65_535));
   }
 
   private static Arbitrary<Command> network() {

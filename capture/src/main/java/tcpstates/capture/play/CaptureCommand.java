@@ -7,10 +7,10 @@ import tcpstates.repl.language.ModuleCommand;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.language.Verb.Group;
 import tcpstates.repl.language.Verb.Place;
-import tcpstates.repl.language.Words;
+import tcpstates.repl.language.WordReader;
 
 /** The commands that go about in a capture. {@link CaptureGuide} carries them out. */
-sealed interface PlayCommand extends ModuleCommand {
+sealed interface CaptureCommand extends ModuleCommand {
 
   /** The largest number of a frame that is read. */
   long MOST = 4_000_000_000L;
@@ -58,14 +58,14 @@ sealed interface PlayCommand extends ModuleCommand {
   List<Verb> VERBS = List.of(FRAME, FINDING, FINDINGS, STREAM, STREAMS);
 
   private static Verb verb(
-      String usage, String help, List<String> examples, Function<Words, PlayCommand> form) {
+      String usage, String help, List<String> examples, Function<WordReader, CaptureCommand> form) {
     return Verb.of(Group.OTHER, usage, help, examples, (side, words) -> form.apply(words))
         .only(Place.PROMPT)
         .build();
   }
 
   /** {@code frame N}. */
-  record ToFrame(long frame) implements PlayCommand {
+  record ToFrame(long frame) implements CaptureCommand {
     @Override
     public String text() {
       return "frame " + frame;
@@ -73,7 +73,7 @@ sealed interface PlayCommand extends ModuleCommand {
   }
 
   /** {@code finding [N]}: the next one, if none is named. */
-  record ToFinding(OptionalLong number) implements PlayCommand {
+  record ToFinding(OptionalLong number) implements CaptureCommand {
     @Override
     public String text() {
       return number.isPresent() ? "finding " + number.getAsLong() : "finding";
@@ -81,7 +81,7 @@ sealed interface PlayCommand extends ModuleCommand {
   }
 
   /** {@code findings}. */
-  record ListFindings() implements PlayCommand {
+  record ListFindings() implements CaptureCommand {
     @Override
     public String text() {
       return "findings";
@@ -89,7 +89,7 @@ sealed interface PlayCommand extends ModuleCommand {
   }
 
   /** {@code stream N}. */
-  record ToStream(int stream) implements PlayCommand {
+  record ToStream(int stream) implements CaptureCommand {
     @Override
     public String text() {
       return "stream " + stream;
@@ -97,7 +97,7 @@ sealed interface PlayCommand extends ModuleCommand {
   }
 
   /** {@code streams}. */
-  record ListStreams() implements PlayCommand {
+  record ListStreams() implements CaptureCommand {
     @Override
     public String text() {
       return "streams";
