@@ -63,13 +63,20 @@ public final class StepInput {
                   "Type the command that the step names, then press Enter. `hint` helps.")));
     }
     return session.world().wire().isEmpty()
-        ? Optional.of(StepGrants.offering(attempt, session, Interpreter.enter(session)))
+        ? Optional.of(said(session, nothingToDeliver(attempt, session)))
         : Optional.empty();
   }
 
+  private static Prose nothingToDeliver(Attempt attempt, Session session) {
+    String undo = attempt.within(session) ? " `undo` takes your last move back." : "";
+    return TutorText.text(
+            WhoActs.now(session.world()) + " Nothing is in flight that Enter could deliver.")
+        .plus(TutorText.faint("`moves` lists what is possible now, and `hint` helps." + undo));
+  }
+
   private static final String NOT_YET =
-      "This step has just begun, so Enter alone does nothing yet. Type your first command, such as"
-          + " `deliver`; then Enter delivers again.";
+      "This step has just begun, so Enter alone does nothing yet. Type your first command; then"
+          + " Enter delivers again.";
 
   /** Whether Enter alone delivers what is in flight. */
   public static boolean delivers(Attempt attempt) {

@@ -44,8 +44,8 @@ public final class StepPath {
   }
 
   /**
-   * The rest of the author's solution if the student is on its path. If the focus is elsewhere, the
-   * lines name their sides.
+   * The rest of the author's solution, from the last time that it is where the student is; empty if
+   * it never is. If the focus is elsewhere, the lines name their sides.
    */
   private static Optional<List<String>> along(Attempt attempt, Session session) {
     List<String> lines = attempt.step().solution().stream().map(ScriptLine::text).toList();
@@ -55,8 +55,9 @@ public final class StepPath {
     boolean named = false;
     Session now = attempt.start();
     for (String line : lines) {
-      if (!met && now.world().equals(here)) {
+      if (now.world().equals(here)) {
         met = true;
+        rest.clear();
         named = now.focus() != session.focus();
       }
       Reply reply = Interpreter.prepare(now, line);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tcpstates.engine.tcp.State;
+import tcpstates.engine.world.Side;
 import tcpstates.lessons.progress.Score;
 import tcpstates.lessons.text.LessonStep;
 import tcpstates.lessons.text.Task;
@@ -43,6 +44,8 @@ public final class StepText {
             .plus(step.heading(), Style.STRONG);
     Prose said = Prose.of(heading);
     if (attempt.manner() != Manner.BRIEF) {
+      said = said.plus(step.prose());
+    } else if (attempt.predict().isPresent()) {
       said = said.plus(step.prose());
     } else if (step.task() instanceof Task.Reach) {
       said = said.plus(aims(attempt, attempt.start()));
@@ -134,6 +137,20 @@ public final class StepText {
   }
 
   private static final Look WIDE = Look.of(500, false);
+
+  /** The other side has acted than the one that the step is about. */
+  static Prose wrongSide(Side turn) {
+    return TutorText.faint(
+        format(
+            "In this step the %s acts, and this was the %s. `undo` takes it back, and costs nothing.",
+            turn.word(), turn.peer().word()));
+  }
+
+  /** How to see what the listed moves lead to. */
+  static Prose movesFull() {
+    return TutorText.faint(
+        "Where they lead is for you to say here. `moves full` tells it, and counts as a hint.");
+  }
 
   static Prose failedBefore(int back) {
     return TutorText.faint(
@@ -243,6 +260,9 @@ public final class StepText {
     List<Prose.Block> lines = new ArrayList<>();
     for (Task.Aim aim : reach.aims()) {
       ConditionResult finding = ConditionReport.find(session, aim.check());
+      if (attempt.asks().isPresent() && !finding.holds()) {
+        continue;
+      }
       StyledLine text = StyledLine.of(aim.words().orElse(finding.expected()));
       lines.add(
           finding.holds()
