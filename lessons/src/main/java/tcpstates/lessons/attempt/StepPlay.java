@@ -133,7 +133,7 @@ public final class StepPlay {
     } else if (tellsWays(reply.answer())) {
       attempt = attempt.with(attempt.work().withHelp());
     } else if (reply.answer() instanceof Answer.Predicted predicted) {
-      predicted(predicted);
+      return taken(predicted(reply, predicted));
     }
     return taken(reply);
   }
@@ -181,17 +181,25 @@ public final class StepPlay {
   private boolean untold(Answer.Moved moved) {
     return attempt
         .asks()
-        .map(Task.Predict::side)
-        .filter(side -> before.predictions().of(side).isEmpty())
-        .filter(side -> Arrivals.at(side, moved))
+        .filter(asked -> before.predictions().of(asked.side()).isEmpty())
+        .filter(asked -> Arrivals.of(asked, moved))
         .isPresent();
   }
 
-  private void predicted(Answer.Predicted predicted) {
-    Optional<Side> asked = attempt.asks().map(Task.Predict::side);
-    if (asked.filter(side -> side != predicted.side()).isPresent()) {
-      say(TutorText.text("This step asks for the " + asked.get().word() + "."));
+  /** A prediction for the side that the step asks about is about the event that it asks about. */
+  private Reply predicted(Reply reply, Answer.Predicted predicted) {
+    Optional<Task.Predict> asked = attempt.asks();
+    if (asked.isEmpty()) {
+      return reply;
     }
+    if (asked.get().side() != predicted.side()) {
+      say(TutorText.text("This step asks for the " + asked.get().side().word() + "."));
+      return reply;
+    }
+    State state = predicted.state();
+    return reply
+        .with(asked.get().noting(reply.session(), state))
+        .with(new Answer.Predicted(predicted.side(), state, asked.get().on()));
   }
 
   private void judge(Answer.Moved moved) {

@@ -12,6 +12,7 @@ import tcpstates.lessons.text.LessonStep;
 import tcpstates.lessons.text.Task;
 import tcpstates.repl.session.ConditionReport;
 import tcpstates.repl.session.ConditionResult;
+import tcpstates.repl.session.Occasion;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Card;
 import tcpstates.repl.text.Look;
@@ -71,9 +72,14 @@ public final class StepText {
   private static Prose predicted(Task.Predict asked, State state) {
     return TutorText.faint(
         format(
-            "Your prediction for the %s is %s. It is judged when a segment has arrived at the %s and"
-                + " is answered.",
-            side(asked), state.rfcName(), side(asked)));
+            "Your prediction for the %s is %s. It is judged %s.",
+            side(asked), state.rfcName(), when(asked)));
+  }
+
+  private static String when(Task.Predict asked) {
+    return asked.on().equals(Occasion.ARRIVAL)
+        ? format("when a segment has arrived at the %s and is answered", side(asked))
+        : asked.on().words(asked.side());
   }
 
   static final String ANSWER_SO = "Type the number of your answer. `hint` helps.";
@@ -188,16 +194,13 @@ public final class StepText {
     boolean open = session.predictions().of(asked.side()).isPresent();
     String missing =
         open
-            ? format(
-                "it is judged when a segment has arrived at the %s and is answered.", side(asked))
-            : format(
-                "type `predict %s STATE` before a segment arrives at the %s.",
-                side(asked), side(asked));
+            ? format("it is judged %s.", when(asked))
+            : format("type `predict %s STATE` first; it is judged %s.", side(asked), when(asked));
     return TutorText.text(
             "You have reached the goal, but your prediction is still missing: " + missing)
         .plus(
             TutorText.faint(
-                "If no segment can arrive any more, type `undo` to go back. `hint` helps."));
+                "If that can't happen any more, type `undo` to go back. `hint` helps."));
   }
 
   /**
@@ -297,9 +300,8 @@ public final class StepText {
                   noted(attempt, session)
                       .map(
                           state ->
-                              state.rfcName()
-                                  + ", judged when a segment has arrived there and is answered")
-                      .orElse("say it before a segment arrives there");
+                              state.rfcName() + ", judged " + when(asked))
+                      .orElse("say it first; it is judged " + when(asked));
               return attempt.work().predicted()
                   ? judged(what, attempt.work().mistaken())
                   : new Prose.Marked(

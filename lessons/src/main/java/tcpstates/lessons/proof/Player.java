@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
 import tcpstates.lessons.attempt.Arrivals;
 import tcpstates.lessons.attempt.StepGrants;
@@ -231,13 +232,7 @@ final class Player {
 
     /** Predicts anything: what counts is when the prediction is judged. */
     private void predict() {
-      reach
-          .predict()
-          .ifPresent(
-              predict -> {
-                String line = format("predict %s CLOSED", predict.side().word());
-                session = Interpreter.prepare(session, line).session();
-              });
+      reach.predict().ifPresent(predict -> session = predict.noting(session, State.CLOSED));
     }
 
     private boolean type(ScriptLine line) {

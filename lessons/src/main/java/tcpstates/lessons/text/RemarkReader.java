@@ -7,12 +7,20 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tcpstates.engine.tcp.State;
+import tcpstates.engine.world.Selector;
 import tcpstates.engine.world.Side;
+import tcpstates.repl.command.CoreCommands;
 import tcpstates.repl.language.Choice;
+import tcpstates.repl.language.Parsed;
+import tcpstates.repl.language.SyntaxError;
+import tcpstates.repl.language.Words;
+import tcpstates.repl.session.Occasion;
 import tcpstates.repl.terms.Condition;
+import tcpstates.repl.terms.SelectorReader;
 import tcpstates.repl.terms.Vocabulary;
 import tcpstates.repl.text.Prose;
 
@@ -188,11 +196,12 @@ final class RemarkReader {
 
   Optional<Task.Predict> predict(FencedBlock fence) {
     List<SourceLine> rows = fence.rows().stream().filter(row -> !row.isBlank()).toList();
-    Optional<Side> side =
-        rows.isEmpty() ? Optional.empty() : Choice.SIDES.find(rows.get(0).strip().text());
-    if (side.isEmpty()) {
-      Location at = rows.isEmpty() ? fence.at() : rows.get(0).at();
-      problems.add(at, "the first line names the side: `client` or `server`");
+    if (rows.isEmpty()) {
+      problems.add(fence.at(), FIRST_LINE);
+      return Optional.empty();
+    }
+    Optional<About> about = about(rows.get(0).strip());
+    if (about.isEmpty()) {
       return Optional.empty();
     }
     Map<State, Prose> overlooks = new EnumMap<>(State.class);
@@ -200,7 +209,55 @@ final class RemarkReader {
       remark(entry, "STATE :: what that answer overlooks")
           .ifPresent(remark -> overlooks(remark, overlooks));
     }
-    return Optional.of(new Task.Predict(fence.at(), side.get(), overlooks));
+    return Optional.of(
+        new Task.Predict(fence.at(), about.get().side(), about.get().on(), overlooks));
+  }
+
+  private static final String FIRST_LINE =
+      "the first line names the side: `client` or `server`; then, if you like, `on` and a segment"
+          + " or timer, such as `client on fin from server`, `client on rto`, `client on timer`";
+
+  /** The side that a prediction is about, and the event. */
+  private record About(Side side, Occasion on) {}
+
+  private Optional<About> about(SourceLine row) {
+    Parsed<About> parsed = Parsed.of(CoreCommands.SET, row.text(), RemarkReader::about);
+    if (parsed instanceof Parsed.Wrong<About> wrong) {
+      SyntaxError error = wrong.error();
+      problems.add(row.at(Math.max(0, error.column() - 1)), error.message() + "; " + FIRST_LINE);
+      return Optional.empty();
+    }
+    return Optional.of(((Parsed.Value<About>) parsed).value());
+  }
+
+  private static About about(Words words) {
+    Side side = words.need(Choice.SIDES);
+    return new About(side, words.accept(ON).isPresent() ? occasion(words) : Occasion.ARRIVAL);
+  }
+
+  private static final Choice<String> ON = Choice.word("on", "the event that it is about");
+  private static final Choice<String> RTO = Choice.word("rto", "its retransmission timer");
+  private static final Choice<String> TIMER = Choice.word("timer", "any of its timers");
+
+  private static Occasion occasion(Words words) {
+    if (words.accept(RTO).isPresent()) {
+      return new Occasion.TimerExpires(true);
+    }
+    if (words.accept(TIMER).isPresent()) {
+      return new Occasion.TimerExpires(false);
+    }
+    Selector selector =
+        SelectorReader.accept(words)
+            .orElseThrow(() -> words.notA("a segment or a timer", "`fin`, `#3`, `rto` or `timer`"));
+    if (selector.which() instanceof Selector.ById byId) {
+      return new Occasion.Arrival(
+          Optional.empty(), OptionalInt.of(byId.id()), selector.from());
+    }
+    if (selector.which() instanceof Selector.Matching matching) {
+      return new Occasion.Arrival(
+          Optional.of(matching.pattern()), OptionalInt.empty(), selector.from());
+    }
+    return new Occasion.Arrival(Optional.empty(), OptionalInt.empty(), selector.from());
   }
 
   private void overlooks(Remark remark, Map<State, Prose> overlooks) {
