@@ -18,12 +18,17 @@ public sealed interface Occasion {
   /** Any segment that arrives. */
   Occasion ARRIVAL = new Arrival(Optional.empty(), OptionalInt.empty(), Optional.empty());
 
-  /** Whether this step of the side belongs to such an event; the segment may still be held. */
-  boolean begins(Moment moment, WorldStep step);
+  /** Whether this step of the side belongs to such an event. */
+  boolean is(Moment moment, WorldStep step);
 
-  /** Whether this step settles a prediction. */
+  /** Whether such an event has begun: a broken segment does not count, one that is held does. */
+  default boolean begins(Moment moment, WorldStep step) {
+    return is(moment, step) && !step.cause().equals(Cause.CHECKSUM);
+  }
+
+  /** Whether this step settles a prediction: a segment that is held does not yet. */
   default boolean settles(Moment moment, WorldStep step) {
-    return begins(moment, step) && !step.cause().equals(Cause.HELD);
+    return is(moment, step) && !step.cause().equals(Cause.HELD);
   }
 
   /** When a prediction for a side is judged, in words that follow "it is judged". */
@@ -40,9 +45,8 @@ public sealed interface Occasion {
       implements Occasion {
 
     @Override
-    public boolean begins(Moment moment, WorldStep step) {
+    public boolean is(Moment moment, WorldStep step) {
       return step.event() == EventKind.SEGMENT_ARRIVES
-          && !step.cause().equals(Cause.CHECKSUM)
           && (this.equals(ARRIVAL) || moment.arrived(step).filter(this::matches).isPresent());
     }
 
@@ -73,7 +77,7 @@ public sealed interface Occasion {
   record TimerExpires(boolean retransmission) implements Occasion {
 
     @Override
-    public boolean begins(Moment moment, WorldStep step) {
+    public boolean is(Moment moment, WorldStep step) {
       return retransmission
           ? step.event() == EventKind.RETRANSMISSION_TIMEOUT
           : step.event().timer().isPresent();
