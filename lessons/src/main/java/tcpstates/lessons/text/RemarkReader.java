@@ -250,8 +250,7 @@ final class RemarkReader {
         SelectorReader.accept(words)
             .orElseThrow(() -> words.notA("a segment or a timer", "`fin`, `#3`, `rto` or `timer`"));
     if (selector.which() instanceof Selector.ById byId) {
-      return new Occasion.Arrival(
-          Optional.empty(), OptionalInt.of(byId.id()), selector.from());
+      return new Occasion.Arrival(Optional.empty(), OptionalInt.of(byId.id()), selector.from());
     }
     if (selector.which() instanceof Selector.Matching matching) {
       return new Occasion.Arrival(
