@@ -57,7 +57,7 @@ public final class StepPlay {
       if (parsed instanceof ParseResult.Wrong) {
         said =
             StepInput.questions(attempt)
-                ? TutorText.text(StepText.ANSWER_SO)
+                ? TutorText.text(StepText.answerSo(attempt))
                 : meantPrediction(line);
       }
       return taken(Interpreter.type(before, line, budget));

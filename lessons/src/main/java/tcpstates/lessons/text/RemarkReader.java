@@ -40,7 +40,7 @@ final class RemarkReader {
   }
 
   /** The text before the two colons, and the text after them. */
-  private record Remark(List<SourceLine> before, List<SourceLine> behind) {
+  record Remark(List<SourceLine> before, List<SourceLine> behind) {
     Remark {
       before = List.copyOf(before);
       behind = List.copyOf(behind);
@@ -48,7 +48,7 @@ final class RemarkReader {
   }
 
   /** Splits an entry; empty if it has no colons, or if one part is empty. */
-  private Optional<Remark> remark(List<SourceLine> rows, String form) {
+  Optional<Remark> remark(List<SourceLine> rows, String form) {
     List<SourceLine> before = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       SourceLine row = rows.get(i);
@@ -76,7 +76,7 @@ final class RemarkReader {
   }
 
   /** The rows that begin at the margin, each with the indented rows that follow it. */
-  private static List<List<SourceLine>> entries(List<SourceLine> rows) {
+  static List<List<SourceLine>> entries(List<SourceLine> rows) {
     List<List<SourceLine>> entries = new ArrayList<>();
     for (SourceLine row : rows) {
       boolean goesOn = row.text().startsWith(" ") || row.text().startsWith("\t");
@@ -277,6 +277,9 @@ final class RemarkReader {
   // ---- quiz
 
   Task.Quiz quiz(FencedBlock fence) {
+    if (fence.rows().stream().anyMatch(WrittenReader::begins)) {
+      return new WrittenReader(problems, this).read(fence);
+    }
     List<SourceLine> question = new ArrayList<>();
     List<List<SourceLine>> choices = new ArrayList<>();
     for (SourceLine row : fence.rows()) {
@@ -293,11 +296,14 @@ final class RemarkReader {
     choices.forEach(rows -> choice(rows).ifPresent(read::add));
     if (choices.size() < 2) {
       problems.add(
-          fence.at(), "a quiz has at least two choices, such as `- [x] Yes. :: Because ...`");
+          fence.at(),
+          "a quiz has at least two choices, such as `- [x] Yes. :: Because ...`, or an answer to"
+              + " write, such as `= 5021 :: Because ...`");
     } else if (read.size() == choices.size() && read.stream().noneMatch(Task.Choice::right)) {
       problems.add(fence.at(), "no choice of this quiz is right: mark one with `[x]`");
     }
-    return new Task.Quiz(fence.at(), Markdown.prose(question, problems), read);
+    return new Task.Quiz(
+        fence.at(), Markdown.prose(question, problems), read, Optional.empty());
   }
 
   private Optional<Task.Choice> choice(List<SourceLine> rows) {
