@@ -14,10 +14,10 @@ import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Selector;
 import tcpstates.engine.world.Side;
 import tcpstates.repl.command.CoreCommands;
-import tcpstates.repl.language.Choice;
+import tcpstates.repl.language.Keywords;
 import tcpstates.repl.language.Parsed;
 import tcpstates.repl.language.SyntaxError;
-import tcpstates.repl.language.Words;
+import tcpstates.repl.language.WordReader;
 import tcpstates.repl.session.Occasion;
 import tcpstates.repl.terms.Condition;
 import tcpstates.repl.terms.SelectorReader;
@@ -230,16 +230,16 @@ final class RemarkReader {
     return Optional.of(((Parsed.Value<About>) parsed).value());
   }
 
-  private static About about(Words words) {
-    Side side = words.need(Choice.SIDES);
+  private static About about(WordReader words) {
+    Side side = words.need(Keywords.SIDES);
     return new About(side, words.accept(ON).isPresent() ? occasion(words) : Occasion.ARRIVAL);
   }
 
-  private static final Choice<String> ON = Choice.word("on", "the event that it is about");
-  private static final Choice<String> RTO = Choice.word("rto", "its retransmission timer");
-  private static final Choice<String> TIMER = Choice.word("timer", "any of its timers");
+  private static final Keywords<String> ON = Keywords.word("on", "the event that it is about");
+  private static final Keywords<String> RTO = Keywords.word("rto", "its retransmission timer");
+  private static final Keywords<String> TIMER = Keywords.word("timer", "any of its timers");
 
-  private static Occasion occasion(Words words) {
+  private static Occasion occasion(WordReader words) {
     if (words.accept(RTO).isPresent()) {
       return new Occasion.TimerExpires(true);
     }
@@ -268,7 +268,7 @@ final class RemarkReader {
           word.at(),
           format("`%s` is not a state of TCP", word.text()),
           word.text(),
-          HeadReader.names(Vocabulary.STATES));
+          FrontMatterReader.names(Vocabulary.STATES));
     } else if (overlooks.put(state.get(), Markdown.prose(remark.behind(), problems)) != null) {
       problems.add(word.at(), format("%s appears twice", state.get()));
     }

@@ -7,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tcpstates.engine.world.Side;
 import tcpstates.repl.command.CoreCommands;
-import tcpstates.repl.language.Choice;
+import tcpstates.repl.language.Keywords;
 import tcpstates.repl.language.Parsed;
-import tcpstates.repl.language.Words;
+import tcpstates.repl.language.WordReader;
 import tcpstates.repl.terms.Expression;
 import tcpstates.repl.terms.ExpressionReader;
 import tcpstates.repl.text.Prose;
@@ -107,8 +107,8 @@ final class WrittenReader {
     return List.of(((Parsed.Value<Written.Number>) parsed).value());
   }
 
-  private static Written.Number number(Words words) {
-    Optional<Side> side = words.accept(Choice.SIDES);
+  private static Written.Number number(WordReader words) {
+    Optional<Side> side = words.accept(Keywords.SIDES);
     Expression sum = ExpressionReader.read(words);
     if (side.isEmpty() && sum.variables().findAny().isPresent()) {
       throw words.wrong("a side is missing before the variable: client or server");

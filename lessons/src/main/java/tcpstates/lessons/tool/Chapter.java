@@ -4,7 +4,7 @@ import static tcpstates.repl.text.Format.format;
 
 import java.util.ArrayList;
 import java.util.List;
-import tcpstates.lessons.text.Head;
+import tcpstates.lessons.text.FrontMatter;
 import tcpstates.lessons.text.Lesson;
 import tcpstates.lessons.text.LessonStep;
 import tcpstates.lessons.text.ScriptLine;
@@ -23,7 +23,7 @@ public final class Chapter {
   public static Prose of(Lesson lesson) {
     Prose chapter =
         strong(lesson.title())
-            .plus(Prose.of(StyledLine.of(lesson.head().objective(), Style.FAINT)))
+            .plus(Prose.of(StyledLine.of(lesson.frontMatter().objective(), Style.FAINT)))
             .plus(Prose.of(StyledLine.of(facts(lesson), Style.FAINT)))
             .plus(lesson.introduction());
     int number = 0;
@@ -35,7 +35,7 @@ public final class Chapter {
   }
 
   private static String facts(Lesson lesson) {
-    Head head = lesson.head();
+    FrontMatter head = lesson.frontMatter();
     String needs = head.needs().isEmpty() ? "" : "; comes after " + String.join(", ", head.needs());
     return format(
         "Level %d, %d minutes; RFC 9293, %s%s.",

@@ -54,9 +54,9 @@ class LessonReaderTest {
   void the_head_is_read() {
     Lesson lesson = sample();
     assertEquals("sample", lesson.id());
-    assertEquals(List.of(State.LISTEN, State.SYN_RECEIVED), lesson.head().states());
-    assertEquals(List.of("3.5", "3.10.7.4"), lesson.head().rfc());
-    assertEquals(5, lesson.head().minutes());
+    assertEquals(List.of(State.LISTEN, State.SYN_RECEIVED), lesson.frontMatter().states());
+    assertEquals(List.of("3.5", "3.10.7.4"), lesson.frontMatter().rfc());
+    assertEquals(5, lesson.frontMatter().minutes());
     assertTrue(lesson.seeded());
     assertEquals("What it is about.", text(lesson.introduction()));
   }
