@@ -46,7 +46,7 @@ class LessonReaderTest {
             .map(StyledLine::text)
             .toList();
     assertEquals(
-        List.of("  state     ss", "  ------------------", "  SYN-SENT  a|b and c", "  x         y | z"),
+        List.of("  state     ss", "  -------------------", "  SYN-SENT  a|b and c", "  x         y | z"),
         shown.subList(1, shown.size()));
   }
 
