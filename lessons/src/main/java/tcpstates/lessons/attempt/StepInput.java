@@ -28,13 +28,17 @@ public final class StepInput {
     String line = typed.strip();
     return questions(attempt)
             && attempt.step().task() instanceof Task.Quiz quiz
-            && line.matches(choices(quiz.choices().size()))
+            && line.matches(answers(quiz))
         ? "answer " + line
         : typed;
   }
 
   /** Any number, and the letters of the choices: here {@code c} does not mean the client. */
-  private static String choices(int choices) {
+  private static String answers(Task.Quiz quiz) {
+    if (quiz.written().isPresent()) {
+      return "[0-9]+";
+    }
+    int choices = quiz.choices().size();
     String one = format("([0-9]+|[a-%1$cA-%2$c])", 'a' + choices - 1, 'A' + choices - 1);
     return one + "([\\s,]+" + one + ")*";
   }
@@ -50,7 +54,7 @@ public final class StepInput {
       return Optional.empty();
     }
     if (attempt.step().task() instanceof Task.Quiz) {
-      return Optional.of(said(session, TutorText.text(StepText.ANSWER_SO)));
+      return Optional.of(said(session, TutorText.text(StepText.answerSo(attempt))));
     }
     if (!attempt.touched() && attempt.delivers()) {
       return Optional.of(said(session, TutorText.text(NOT_YET)));

@@ -10,6 +10,7 @@ import tcpstates.engine.world.Side;
 import tcpstates.lessons.progress.Score;
 import tcpstates.lessons.text.LessonStep;
 import tcpstates.lessons.text.Task;
+import tcpstates.lessons.text.Written;
 import tcpstates.repl.session.ConditionReport;
 import tcpstates.repl.session.ConditionResult;
 import tcpstates.repl.session.Occasion;
@@ -57,7 +58,7 @@ public final class StepText {
   /** What the student has to say, if anything; or the prediction that waits for its judgement. */
   static Prose asked(Attempt attempt, Session session) {
     if (attempt.step().task() instanceof Task.Quiz quiz && !attempt.done()) {
-      return quiz.question().plus(choices(attempt, quiz)).plus(TutorText.faint(ANSWER_SO));
+      return quiz.question().plus(choices(attempt, quiz)).plus(TutorText.faint(answerSo(attempt)));
     }
     return attempt
         .asks()
@@ -82,7 +83,13 @@ public final class StepText {
         : asked.on().words(asked.side());
   }
 
-  static final String ANSWER_SO = "Type the number of your answer. `hint` helps.";
+  /** How to answer the question that the step asks. */
+  static String answerSo(Attempt attempt) {
+    Optional<Written> written =
+        attempt.step().task() instanceof Task.Quiz quiz ? quiz.written() : Optional.empty();
+    return written.map(WrittenAnswer::how).orElse("Type the number of your answer.")
+        + " `hint` helps.";
+  }
 
   private static Prose predictAsk(Task.Predict asked) {
     return TutorText.faint(

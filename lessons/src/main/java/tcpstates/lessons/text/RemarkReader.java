@@ -14,10 +14,10 @@ import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Selector;
 import tcpstates.engine.world.Side;
 import tcpstates.repl.command.CoreCommands;
-import tcpstates.repl.language.Choice;
+import tcpstates.repl.language.Keywords;
 import tcpstates.repl.language.Parsed;
 import tcpstates.repl.language.SyntaxError;
-import tcpstates.repl.language.Words;
+import tcpstates.repl.language.WordReader;
 import tcpstates.repl.session.Occasion;
 import tcpstates.repl.terms.Condition;
 import tcpstates.repl.terms.SelectorReader;
@@ -40,7 +40,7 @@ final class RemarkReader {
   }
 
   /** The text before the two colons, and the text after them. */
-  private record Remark(List<SourceLine> before, List<SourceLine> behind) {
+  record Remark(List<SourceLine> before, List<SourceLine> behind) {
     Remark {
       before = List.copyOf(before);
       behind = List.copyOf(behind);
@@ -48,7 +48,7 @@ final class RemarkReader {
   }
 
   /** Splits an entry; empty if it has no colons, or if one part is empty. */
-  private Optional<Remark> remark(List<SourceLine> rows, String form) {
+  Optional<Remark> remark(List<SourceLine> rows, String form) {
     List<SourceLine> before = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       SourceLine row = rows.get(i);
@@ -76,7 +76,7 @@ final class RemarkReader {
   }
 
   /** The rows that begin at the margin, each with the indented rows that follow it. */
-  private static List<List<SourceLine>> entries(List<SourceLine> rows) {
+  static List<List<SourceLine>> entries(List<SourceLine> rows) {
     List<List<SourceLine>> entries = new ArrayList<>();
     for (SourceLine row : rows) {
       boolean goesOn = row.text().startsWith(" ") || row.text().startsWith("\t");
@@ -230,16 +230,16 @@ final class RemarkReader {
     return Optional.of(((Parsed.Value<About>) parsed).value());
   }
 
-  private static About about(Words words) {
-    Side side = words.need(Choice.SIDES);
+  private static About about(WordReader words) {
+    Side side = words.need(Keywords.SIDES);
     return new About(side, words.accept(ON).isPresent() ? occasion(words) : Occasion.ARRIVAL);
   }
 
-  private static final Choice<String> ON = Choice.word("on", "the event that it is about");
-  private static final Choice<String> RTO = Choice.word("rto", "its retransmission timer");
-  private static final Choice<String> TIMER = Choice.word("timer", "any of its timers");
+  private static final Keywords<String> ON = Keywords.word("on", "the event that it is about");
+  private static final Keywords<String> RTO = Keywords.word("rto", "its retransmission timer");
+  private static final Keywords<String> TIMER = Keywords.word("timer", "any of its timers");
 
-  private static Occasion occasion(Words words) {
+  private static Occasion occasion(WordReader words) {
     if (words.accept(RTO).isPresent()) {
       return new Occasion.TimerExpires(true);
     }
@@ -267,7 +267,7 @@ final class RemarkReader {
           word.at(),
           format("`%s` is not a state of TCP", word.text()),
           word.text(),
-          HeadReader.names(Vocabulary.STATES));
+          FrontMatterReader.names(Vocabulary.STATES));
     } else if (overlooks.put(state.get(), Markdown.prose(remark.behind(), problems)) != null) {
       problems.add(word.at(), format("%s appears twice", state.get()));
     }
@@ -276,6 +276,9 @@ final class RemarkReader {
   // ---- quiz
 
   Task.Quiz quiz(FencedBlock fence) {
+    if (fence.rows().stream().anyMatch(WrittenReader::begins)) {
+      return new WrittenReader(problems, this).read(fence);
+    }
     List<SourceLine> question = new ArrayList<>();
     List<List<SourceLine>> choices = new ArrayList<>();
     for (SourceLine row : fence.rows()) {
@@ -292,11 +295,14 @@ final class RemarkReader {
     choices.forEach(rows -> choice(rows).ifPresent(read::add));
     if (choices.size() < 2) {
       problems.add(
-          fence.at(), "a quiz has at least two choices, such as `- [x] Yes. :: Because ...`");
+          fence.at(),
+          "a quiz has at least two choices, such as `- [x] Yes. :: Because ...`, or an answer to"
+              + " write, such as `= 5021 :: Because ...`");
     } else if (read.size() == choices.size() && read.stream().noneMatch(Task.Choice::right)) {
       problems.add(fence.at(), "no choice of this quiz is right: mark one with `[x]`");
     }
-    return new Task.Quiz(fence.at(), Markdown.prose(question, problems), read);
+    return new Task.Quiz(
+        fence.at(), Markdown.prose(question, problems), read, Optional.empty());
   }
 
   private Optional<Task.Choice> choice(List<SourceLine> rows) {

@@ -41,9 +41,11 @@ public sealed interface Task {
    * Answer a question.
    *
    * @param at its location
-   * @param choices at least two; at least one is right
+   * @param choices at least two, of which at least one is right; none if the answer is written
+   * @param written the answer, if the student writes it
    */
-  record Quiz(Location at, Prose question, List<Choice> choices) implements Task {
+  record Quiz(Location at, Prose question, List<Choice> choices, Optional<Written> written)
+      implements Task {
     public Quiz {
       choices = List.copyOf(choices);
     }

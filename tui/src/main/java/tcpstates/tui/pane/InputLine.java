@@ -13,12 +13,12 @@ import tcpstates.repl.text.StyledLine;
  * @param suggestion the rest that the right arrow would take; may be empty
  * @param menu what completion offers, while it does
  */
-public record CommandLine(
+public record InputLine(
     String label, StyledLine text, int cursor, String suggestion, Optional<Menu> menu) {
 
   /** Nothing typed yet. */
-  public static final CommandLine EMPTY =
-      new CommandLine("", StyledLine.EMPTY, 0, "", Optional.empty());
+  public static final InputLine EMPTY =
+      new InputLine("", StyledLine.EMPTY, 0, "", Optional.empty());
 
   /**
    * What could come at the cursor.
