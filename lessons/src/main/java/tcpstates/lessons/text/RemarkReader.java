@@ -301,8 +301,7 @@ final class RemarkReader {
     } else if (read.size() == choices.size() && read.stream().noneMatch(Task.Choice::right)) {
       problems.add(fence.at(), "no choice of this quiz is right: mark one with `[x]`");
     }
-    return new Task.Quiz(
-        fence.at(), Markdown.prose(question, problems), read, Optional.empty());
+    return new Task.Quiz(fence.at(), Markdown.prose(question, problems), read, Optional.empty());
   }
 
   private Optional<Task.Choice> choice(List<SourceLine> rows) {
