@@ -230,11 +230,7 @@ public sealed interface Answer {
     }
   }
 
-  /**
-   * {@code predict}: noted.
-   *
-   * @param on the event after which it is judged
-   */
+  /** {@code predict}: noted, and judged on this occasion. */
   record Predicted(Side side, State state, Occasion on) implements Answer {
 
     @Override
