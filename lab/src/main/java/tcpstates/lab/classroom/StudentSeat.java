@@ -40,6 +40,7 @@ final class StudentSeat implements Recording.Counter {
   private final ClassRecord record;
   private final Front.Host host;
   private final Recording recording;
+  private final Optional<OwnConfig> config;
   private final Conversation conversation;
   private final Waiting waiting;
   private final Lock turn;
@@ -73,6 +74,7 @@ final class StudentSeat implements Recording.Counter {
   /**
    * Who sits down, and before what.
    *
+   * @param config what they set of the display, where it is kept
    * @param screen whether their commands have those of the screen
    * @param door to the others in the class
    */
@@ -80,6 +82,7 @@ final class StudentSeat implements Recording.Counter {
       Member member,
       Enrolment enrolment,
       Environment environment,
+      Optional<OwnConfig> config,
       boolean screen,
       ClassDoor door,
       Front.Host host) {}
@@ -91,6 +94,7 @@ final class StudentSeat implements Recording.Counter {
     this.record = furniture.record();
     this.host = arrival.host();
     this.turn = turn;
+    this.config = arrival.config();
     RecordedFiles files =
         new RecordedFiles(new OwnFiles(member.name(), record, furniture.mostFiles()));
     this.recording = new Recording(enrolment, member.name(), record, work, files, this);
@@ -101,7 +105,7 @@ final class StudentSeat implements Recording.Counter {
             arrival.environment(),
             System::nanoTime,
             LIMITS,
-            Config.NONE,
+            config.<Config>map(own -> own).orElse(Config.NONE),
             furniture.faults());
     this.conversation = conversing.begin(recording, person);
     this.waiting = new Waiting(new Unseen(), person);
@@ -158,6 +162,7 @@ final class StudentSeat implements Recording.Counter {
   /** What was recorded before has been played again: from now on all is new. */
   void begin() {
     recording.begin();
+    config.ifPresent(OwnConfig::begin);
   }
 
   /** Nobody reads the answer, so nothing is looked for: what a search finds changes nothing. */
