@@ -125,7 +125,7 @@ public final class StoredRecord implements ClassRecord {
   static Progress folded(List<String> lines) {
     ProgressBuilder builder = new ProgressBuilder();
     for (String text : lines) {
-      ProgressLine.read(text).ifPresent(line -> builder.add(line.run(), line.event()));
+      ProgressLine.read(text).ifPresent(builder::add);
     }
     return builder.progress();
   }
