@@ -38,7 +38,8 @@ final class CommandTree {
             new TeachingCommands.Learn(lessons, streams),
             new TeachingCommands.Lessons(lessons, streams),
             new TeachingCommands.Progress(lessons, streams),
-            new TeachingCommands.Grade(lessons, streams))
+            new TeachingCommands.Grade(lessons, streams),
+            new WebCommand(new WebSites(), streams))
         .forEach(command -> line.addSubcommand(tree(command)));
     if (hasLab()) {
       line.addSubcommand(tree(new LabCommands.Lab(new Labs(), streams)));

@@ -112,7 +112,7 @@ public final class Terms {
   }
 
   private void uses(SourceLine row, int from, Map<String, Use> found) {
-    String prose = CODE.matcher(row.text()).replaceAll(code -> " ".repeat(code.group().length()));
+    String prose = withoutCode(row.text());
     patterns.forEach(
         (term, pattern) -> {
           Matcher matcher = pattern.matcher(prose);
@@ -120,5 +120,15 @@ public final class Terms {
             found.put(term, new Use(term, row.at(matcher.start())));
           }
         });
+  }
+
+  /** Blanks stand for the code, so that all else stays where it is. */
+  private static String withoutCode(String text) {
+    StringBuilder prose = new StringBuilder(text);
+    Matcher code = CODE.matcher(text);
+    while (code.find()) {
+      prose.replace(code.start(), code.end(), " ".repeat(code.end() - code.start()));
+    }
+    return prose.toString();
   }
 }
