@@ -50,7 +50,7 @@ public record Attempt(
    */
   public static Attempt begin(
       Lesson lesson, OptionalLong seed, Manner manner, Session session, boolean delivers) {
-    Session start = Stage.canonical(lesson, manner.steps(lesson).get(0), session);
+    Session start = StepStart.canonical(lesson, manner.steps(lesson).get(0), session);
     return new Attempt(
         lesson, seed, manner, 0, start, false, StepWork.NONE, Map.of(), false, delivers);
   }

@@ -27,11 +27,11 @@ public final class StepPath {
    * @param back the number of moves to undo first
    */
   public static Optional<List<String>> from(
-      Attempt attempt, Session session, int back, Scout scout) {
+      Attempt attempt, Session session, int back, StepPaths paths) {
     Session there = back == 0 ? session : Interpreter.prepare(session, "undo " + back).session();
     return along(attempt, there)
         .flatMap(way -> predicting(attempt, there, way))
-        .or(() -> scout.way(attempt, there).flatMap(way -> predicting(attempt, there, way)))
+        .or(() -> paths.way(attempt, there).flatMap(way -> predicting(attempt, there, way)))
         .or(() -> restOfIt(attempt, there))
         .or(() -> backOntoIt(attempt, there))
         .map(way -> back == 0 ? way : plus(StepText.undo(back), way));

@@ -28,7 +28,7 @@ import tcpstates.repl.text.Prose;
 public final class StepPlay {
 
   private final Session before;
-  private final Scout scout;
+  private final StepPaths paths;
   private final SearchBudget budget;
   private final List<ProgressEvent> events = new ArrayList<>();
   private Attempt attempt;
@@ -36,17 +36,17 @@ public final class StepPlay {
   private boolean judgedNow;
   private boolean astray;
 
-  private StepPlay(Attempt attempt, Session before, Scout scout, SearchBudget budget) {
+  private StepPlay(Attempt attempt, Session before, StepPaths paths, SearchBudget budget) {
     this.attempt = attempt;
     this.before = before;
-    this.scout = scout;
+    this.paths = paths;
     this.budget = budget;
   }
 
   /** Carries out a line. What it asks of the shell remains to be done. */
   public static StepOutcome type(
-      Attempt attempt, Session session, String line, Scout scout, SearchBudget budget) {
-    return new StepPlay(attempt, session, scout, budget).type(line);
+      Attempt attempt, Session session, String line, StepPaths paths, SearchBudget budget) {
+    return new StepPlay(attempt, session, paths, budget).type(line);
   }
 
   private StepOutcome type(String line) {
@@ -247,7 +247,7 @@ public final class StepPlay {
       done(session);
       return;
     }
-    DeadEnd.back(attempt, session, scout).ifPresent(end -> say(end.said()));
+    DeadEnd.back(attempt, session, paths).ifPresent(end -> say(end.said()));
   }
 
   /** Whether the last move has failed the step, or goes on where one has. */
@@ -284,7 +284,7 @@ public final class StepPlay {
   /** How many moves before the last one have to be undone as well, for the goal to be in reach. */
   private int deadEndBefore(Session session) {
     Session undone = Interpreter.prepare(session, StepText.undo(1)).session();
-    return DeadEnd.back(attempt, undone, scout).map(DeadEnd.End::back).orElse(0);
+    return DeadEnd.back(attempt, undone, paths).map(DeadEnd.End::back).orElse(0);
   }
 
   private boolean reachedBefore(Task.Reach reach, Session session) {

@@ -46,11 +46,11 @@ public record ProgressLine(String run, ProgressEvent event) {
 
   /** As it is written in a file, without a line feed. */
   public String text() {
-    return run + " " + event.accept(new Words()) + END;
+    return run + " " + event.accept(new WordReader()) + END;
   }
 
   /** What is between the run and the mark at the end. */
-  private static final class Words implements ProgressEvent.Visitor<String> {
+  private static final class WordReader implements ProgressEvent.Visitor<String> {
     @Override
     public String began(ProgressEvent.Began event) {
       String seed = event.seed().isPresent() ? Long.toString(event.seed().getAsLong()) : NONE;

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
-import tcpstates.repl.language.Choice;
+import tcpstates.repl.language.Keywords;
 import tcpstates.repl.terms.Condition;
 import tcpstates.repl.terms.Vocabulary;
 import tcpstates.repl.text.Prose;
@@ -189,7 +189,7 @@ final class RemarkReader {
   Optional<Task.Predict> predict(FencedBlock fence) {
     List<SourceLine> rows = fence.rows().stream().filter(row -> !row.isBlank()).toList();
     Optional<Side> side =
-        rows.isEmpty() ? Optional.empty() : Choice.SIDES.find(rows.get(0).strip().text());
+        rows.isEmpty() ? Optional.empty() : Keywords.SIDES.find(rows.get(0).strip().text());
     if (side.isEmpty()) {
       Location at = rows.isEmpty() ? fence.at() : rows.get(0).at();
       problems.add(at, "the first line names the side: `client` or `server`");
@@ -211,7 +211,7 @@ final class RemarkReader {
           word.at(),
           format("`%s` is not a state of TCP", word.text()),
           word.text(),
-          HeadReader.names(Vocabulary.STATES));
+          FrontMatterReader.names(Vocabulary.STATES));
     } else if (overlooks.put(state.get(), Markdown.prose(remark.behind(), problems)) != null) {
       problems.add(word.at(), format("%s appears twice", state.get()));
     }
@@ -232,18 +232,18 @@ final class RemarkReader {
     if (question.stream().allMatch(SourceLine::isBlank)) {
       problems.add(fence.at(), "a quiz begins with its question");
     }
-    List<Task.Choice> read = new ArrayList<>();
+    List<Task.Keywords> read = new ArrayList<>();
     choices.forEach(rows -> choice(rows).ifPresent(read::add));
     if (choices.size() < 2) {
       problems.add(
           fence.at(), "a quiz has at least two choices, such as `- [x] Yes. :: Because ...`");
-    } else if (read.size() == choices.size() && read.stream().noneMatch(Task.Choice::right)) {
+    } else if (read.size() == choices.size() && read.stream().noneMatch(Task.Keywords::right)) {
       problems.add(fence.at(), "no choice of this quiz is right: mark one with `[x]`");
     }
     return new Task.Quiz(fence.at(), Markdown.prose(question, problems), read);
   }
 
-  private Optional<Task.Choice> choice(List<SourceLine> rows) {
+  private Optional<Task.Keywords> choice(List<SourceLine> rows) {
     SourceLine first = rows.get(0).strip();
     Matcher box = CHOICE.matcher(first.text());
     if (!box.matches() || !" xX".contains(box.group(1)) || box.group(1).isEmpty()) {
@@ -257,7 +257,7 @@ final class RemarkReader {
     return remark(text, "- [ ] choice :: explanation")
         .map(
             remark ->
-                new Task.Choice(
+                new Task.Keywords(
                     right,
                     Markdown.prose(remark.before(), problems),
                     Markdown.prose(remark.behind(), problems)));

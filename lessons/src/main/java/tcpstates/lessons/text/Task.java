@@ -41,7 +41,7 @@ public sealed interface Task {
    * @param at its location
    * @param choices at least two; at least one is right
    */
-  record Quiz(Location at, Prose question, List<Choice> choices) implements Task {
+  record Quiz(Location at, Prose question, List<Keywords> choices) implements Task {
     public Quiz {
       choices = List.copyOf(choices);
     }
@@ -85,5 +85,5 @@ public sealed interface Task {
    *
    * @param explanation what the tutor says when it is chosen
    */
-  record Choice(boolean right, Prose text, Prose explanation) {}
+  record Keywords(boolean right, Prose text, Prose explanation) {}
 }

@@ -4,7 +4,7 @@ import static tcpstates.repl.text.Format.format;
 
 import java.util.ArrayList;
 import java.util.List;
-import tcpstates.lessons.text.Head;
+import tcpstates.lessons.text.FrontMatter;
 import tcpstates.lessons.text.Lesson;
 import tcpstates.lessons.text.LessonStep;
 import tcpstates.lessons.text.ScriptLine;
@@ -22,7 +22,7 @@ public final class Chapter {
   public static Prose of(Lesson lesson) {
     Prose chapter =
         strong(lesson.title())
-            .plus(Prose.of(StyledLine.of(lesson.head().objective(), Style.FAINT)))
+            .plus(Prose.of(StyledLine.of(lesson.frontMatter().objective(), Style.FAINT)))
             .plus(Prose.of(StyledLine.of(facts(lesson), Style.FAINT)))
             .plus(lesson.introduction());
     int number = 0;
@@ -34,7 +34,7 @@ public final class Chapter {
   }
 
   private static String facts(Lesson lesson) {
-    Head head = lesson.head();
+    FrontMatter head = lesson.frontMatter();
     String needs = head.needs().isEmpty() ? "" : "; comes after " + String.join(", ", head.needs());
     return format(
         "Level %d, %d minutes; RFC 9293, %s%s.",
@@ -62,7 +62,7 @@ public final class Chapter {
     if (task instanceof Task.Quiz quiz) {
       Prose prose = quiz.question();
       int number = 0;
-      for (Task.Choice choice : quiz.choices()) {
+      for (Task.Keywords choice : quiz.choices()) {
         number++;
         StyledLine text = joined(StyledLine.EMPTY, choice.text());
         prose = prose.plus(new Prose(List.of(new Prose.Numbered(number, text))));
@@ -100,7 +100,7 @@ public final class Chapter {
       number++;
       if (step.task() instanceof Task.Quiz quiz) {
         for (int i = 0; i < quiz.choices().size(); i++) {
-          Task.Choice choice = quiz.choices().get(i);
+          Task.Keywords choice = quiz.choices().get(i);
           if (choice.right()) {
             StyledLine place =
                 StyledLine.of(format("Step %d, answer %d. ", number, i + 1), Style.FAINT);

@@ -28,7 +28,7 @@ public final class LessonGuide {
   private final Course course;
   private final ProgressStore store;
   private final OptionalLong seed;
-  private final StudentRecord record;
+  private final StudentProgress record;
   private final StoreNews news;
   private Mode mode = new Mode.Free(Optional.empty());
   private boolean variables = true;
@@ -54,7 +54,7 @@ public final class LessonGuide {
     this.store = store;
     this.seed = seed;
     ProgressStore.Kept before = store.read();
-    this.record = new StudentRecord(course, before.progress(), store.run());
+    this.record = new StudentProgress(course, before.progress(), store.run());
     this.news = new StoreNews(store, before.notice());
   }
 

@@ -6,12 +6,12 @@ import java.util.OptionalLong;
 import tcpstates.lessons.attempt.Attempt;
 import tcpstates.lessons.attempt.AttemptCommand;
 import tcpstates.lessons.attempt.Replay;
-import tcpstates.lessons.attempt.Scout;
-import tcpstates.lessons.attempt.SearchScout;
+import tcpstates.lessons.attempt.SearchedPaths;
 import tcpstates.lessons.attempt.StepCard;
 import tcpstates.lessons.attempt.StepControl;
 import tcpstates.lessons.attempt.StepInput;
 import tcpstates.lessons.attempt.StepOutcome;
+import tcpstates.lessons.attempt.StepPaths;
 import tcpstates.lessons.attempt.StepPlay;
 import tcpstates.lessons.course.Course;
 import tcpstates.lessons.progress.ProgressEvent;
@@ -102,8 +102,8 @@ public final class Tutor implements Companion {
       return enter.get();
     }
     String line = StepInput.meant(attempt, typed);
-    Scout scout = new SearchScout(budget);
-    StepOutcome outcome = StepPlay.type(attempt, session, line, scout, budget);
+    StepPaths paths = new SearchedPaths(budget);
+    StepOutcome outcome = StepPlay.type(attempt, session, line, paths, budget);
     if (!outcome.reply().leaves()) {
       guide.typed();
     }
@@ -133,7 +133,7 @@ public final class Tutor implements Companion {
     Optional<Attempt> playing = guide.mode().playing();
     Optional<StepOutcome> outcome =
         playing.flatMap(
-            attempt -> StepControl.run(attempt, asked, command, new SearchScout(budget)));
+            attempt -> StepControl.run(attempt, asked, command, new SearchedPaths(budget)));
     if (outcome.isEmpty()) {
       return command.run(guide, asked);
     }

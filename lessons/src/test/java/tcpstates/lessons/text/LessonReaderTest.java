@@ -34,9 +34,9 @@ class LessonReaderTest {
   void the_head_is_read() {
     Lesson lesson = sample();
     assertEquals("sample", lesson.id());
-    assertEquals(List.of(State.LISTEN, State.SYN_RECEIVED), lesson.head().states());
-    assertEquals(List.of("3.5", "3.10.7.4"), lesson.head().rfc());
-    assertEquals(5, lesson.head().minutes());
+    assertEquals(List.of(State.LISTEN, State.SYN_RECEIVED), lesson.frontMatter().states());
+    assertEquals(List.of("3.5", "3.10.7.4"), lesson.frontMatter().rfc());
+    assertEquals(5, lesson.frontMatter().minutes());
     assertTrue(lesson.seeded());
     assertEquals("What it is about.", text(lesson.introduction()));
   }
@@ -65,7 +65,7 @@ class LessonReaderTest {
   void a_quiz_has_choices_with_explanations() {
     Task.Quiz quiz = (Task.Quiz) sample().steps().get(1).task();
     assertEquals("Which flags?", text(quiz.question()));
-    assertEquals(List.of(false, true), quiz.choices().stream().map(Task.Choice::right).toList());
+    assertEquals(List.of(false, true), quiz.choices().stream().map(Task.Keywords::right).toList());
     assertEquals("SYN and ACK", text(quiz.choices().get(1).text()));
     assertEquals("Yes: both.", text(quiz.choices().get(1).explanation()));
   }

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tcpstates.lessons.attempt.Attempt;
-import tcpstates.lessons.attempt.Scout;
 import tcpstates.lessons.attempt.StepPath;
+import tcpstates.lessons.attempt.StepPaths;
 import tcpstates.lessons.course.Course;
 import tcpstates.lessons.course.CourseEntry;
 import tcpstates.lessons.text.Task;
@@ -48,7 +48,9 @@ class EveryLessonTest {
         }
         pupil.say(right.toString());
       } else {
-        StepPath.from(attempt, pupil.session(), 0, Scout.NONE).orElseThrow().forEach(pupil::say);
+        StepPath.from(attempt, pupil.session(), 0, StepPaths.NONE)
+            .orElseThrow()
+            .forEach(pupil::say);
       }
       assertTrue(pupil.attempt().get().done(), pupil::transcript);
       pupil.say("");

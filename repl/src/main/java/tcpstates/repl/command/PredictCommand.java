@@ -5,7 +5,7 @@ import java.util.Optional;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
 import tcpstates.repl.advice.SearchBudget;
-import tcpstates.repl.language.Choice;
+import tcpstates.repl.language.Keywords;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.language.Verb.Group;
 import tcpstates.repl.reply.Answer;
@@ -25,7 +25,7 @@ public record PredictCommand(Optional<Side> side, State state) implements Sessio
               List.of("predict ESTABLISHED", "predict client TIME-WAIT"),
               (side, words) ->
                   new PredictCommand(
-                      side.or(() -> words.accept(Choice.SIDES)), words.need(Vocabulary.STATES)))
+                      side.or(() -> words.accept(Keywords.SIDES)), words.need(Vocabulary.STATES)))
           .sideToo()
           .build();
 

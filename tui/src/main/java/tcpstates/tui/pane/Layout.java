@@ -90,7 +90,7 @@ final class Layout {
   // ---- 40 by 12
 
   private void small(Area area) {
-    if (model.view() != View.WIRE) {
+    if (model.view() != MiddleView.WIRE) {
       smallView(area);
       return;
     }
@@ -101,12 +101,12 @@ final class Layout {
       return;
     }
     boolean asks = asks(card.get());
-    Shares shares =
-        Shares.of(
+    RowShares shares =
+        RowShares.of(
             paper,
             card.get(),
             area,
-            new Shares.Bounds(panes, panes, asks ? 0 : panes, asks, area.height() - 6, 1, 2));
+            new RowShares.Bounds(panes, panes, asks ? 0 : panes, asks, area.height() - 6, 1, 2));
     if (shares.panes() > 0) {
       folds(area);
     }
@@ -166,18 +166,18 @@ final class Layout {
       return;
     }
     int panes = area.height() - 8;
-    boolean wire = model.view() == View.WIRE;
+    boolean wire = model.view() == MiddleView.WIRE;
     boolean yields = asks(card.get());
-    Shares.Bounds bounds = new Shares.Bounds(panes, 6, wire ? 3 : 5, yields, 6, 2, 4);
+    RowShares.Bounds bounds = new RowShares.Bounds(panes, 6, wire ? 3 : 5, yields, 6, 2, 4);
     carded(area, bounds, this::foldedPanes);
   }
 
   /** Panes, card and talk, one below the other. */
-  private void carded(Area area, Shares.Bounds bounds, Consumer<Area> panes) {
+  private void carded(Area area, RowShares.Bounds bounds, Consumer<Area> panes) {
     Card step = card.orElseThrow();
-    Shares shares = Shares.of(paper, step, area, bounds);
+    RowShares shares = RowShares.of(paper, step, area, bounds);
     Area top = area.top(shares.panes());
-    if (model.view() == View.WIRE && shares.panes() <= bounds.folded()) {
+    if (model.view() == MiddleView.WIRE && shares.panes() <= bounds.folded()) {
       folds(top);
     } else {
       panes.accept(top);
@@ -188,7 +188,7 @@ final class Layout {
   }
 
   private void foldedPanes(Area middle) {
-    if (model.view() != View.WIRE) {
+    if (model.view() != MiddleView.WIRE) {
       MiddlePane.draw(paper, middle, model.view());
       return;
     }
@@ -226,7 +226,8 @@ final class Layout {
       return;
     }
     int panes = 9 + more / 4;
-    carded(area, new Shares.Bounds(panes, 5, 3, asks(card.get()), 6 + more / 2, 2, 4), this::three);
+    carded(
+        area, new RowShares.Bounds(panes, 5, 3, asks(card.get()), 6 + more / 2, 2, 4), this::three);
   }
 
   private void three(Area area) {
@@ -243,13 +244,14 @@ final class Layout {
       TalkPane.draw(paper, area.below(area.height() - 4));
       return;
     }
-    int least = model.view() == View.SOCKETS ? 10 : asks(card.get()) ? 4 : 7;
-    carded(area, new Shares.Bounds(area.height() - 8, least, least, true, 5, 2, 4), this::viewed);
+    int least = model.view() == MiddleView.SOCKETS ? 10 : asks(card.get()) ? 4 : 7;
+    carded(
+        area, new RowShares.Bounds(area.height() - 8, least, least, true, 5, 2, 4), this::viewed);
   }
 
   private void viewed(Area middle) {
-    if (model.view() == View.SOCKETS) {
-      MiddlePane.draw(paper, middle.top(5).within(1, 0), View.SOCKETS);
+    if (model.view() == MiddleView.SOCKETS) {
+      MiddlePane.draw(paper, middle.top(5).within(1, 0), MiddleView.SOCKETS);
       three(middle.below(5));
     } else {
       MiddlePane.draw(paper, middle, model.view());
@@ -267,7 +269,7 @@ final class Layout {
     int talk = Math.max(1, TalkPane.least(paper, area.width(), Math.max(2, Math.min(3, spare))));
     int cardRows = card.isPresent() && talk < Math.min(3, spare) ? 1 : 0;
     Area drawing = area.top(Math.min(TextView.DIAGRAM_ROWS, area.height() - talk - cardRows));
-    MiddlePane.draw(paper, drawing, View.DIAGRAM);
+    MiddlePane.draw(paper, drawing, MiddleView.DIAGRAM);
     Area rest = area.below(drawing.height());
     if (cardRows > 0) {
       cardRow(rest, card.orElseThrow());
@@ -280,25 +282,25 @@ final class Layout {
   // ---- 120 by 36
 
   private void wide(Area area) {
-    if (card.isPresent() && model.view() != View.DIAGRAM && tooLong(card.get(), area)) {
+    if (card.isPresent() && model.view() != MiddleView.DIAGRAM && tooLong(card.get(), area)) {
       panes(area);
       return;
     }
     int paneRows = 9 + Math.max(0, area.height() - 32) / 4;
     three(area.top(paneRows));
     Area rest = area.below(paneRows);
-    boolean drawn = model.view() == View.DIAGRAM;
+    boolean drawn = model.view() == MiddleView.DIAGRAM;
     boolean tall = card.isPresent() || drawn;
     int most = drawn ? rest.height() - TextView.DIAGRAM_LEAST - 2 : 7;
     int talk = Math.max(tall ? 3 : 7, TalkPane.least(paper, area.width(), most));
     int middleRows = Math.min(rest.height() - talk, TextView.DIAGRAM_ROWS + 2);
     int width = card.isPresent() ? Math.max(84, rest.width() * 2 / 3) : rest.width();
     Area views = rest.top(middleRows).left(width);
-    if (model.view() == View.SOCKETS) {
-      view(views.top(SOCKETS), View.SOCKETS);
-      view(views.below(SOCKETS), View.LADDER);
+    if (model.view() == MiddleView.SOCKETS) {
+      view(views.top(SOCKETS), MiddleView.SOCKETS);
+      view(views.below(SOCKETS), MiddleView.LADDER);
     } else {
-      view(views, model.view() == View.WIRE ? View.LADDER : model.view());
+      view(views, model.view() == MiddleView.WIRE ? MiddleView.LADDER : model.view());
     }
     Area side = rest.top(middleRows).right(width);
     card.ifPresent(step -> CardPane.draw(paper, side, step));
@@ -312,9 +314,9 @@ final class Layout {
         > Math.min(area.height() - 14, TextView.DIAGRAM_ROWS);
   }
 
-  private void view(Area area, View view) {
+  private void view(Area area, MiddleView view) {
     StyledLine title = StyledLine.of(view.word().toUpperCase(Locale.ROOT), Style.STRONG);
-    StyledLine note = StyledLine.of(view == View.SOCKETS ? "ss -tan" : "", Style.FAINT);
+    StyledLine note = StyledLine.of(view == MiddleView.SOCKETS ? "ss -tan" : "", Style.FAINT);
     Area inner = paper.box(area, title, note, false, Style.FAINT);
     MiddlePane.draw(paper, inner, view);
   }
@@ -330,9 +332,9 @@ final class Layout {
     int ladderRows = rest.height() - 16;
     Area left = rest.left(rest.width() - diagram);
     Area right = rest.right(rest.width() - diagram);
-    view(left.top(ladderRows), View.LADDER);
-    view(right.top(drawing), View.DIAGRAM);
-    view(right.below(drawing).top(ladderRows - drawing), View.SOCKETS);
+    view(left.top(ladderRows), MiddleView.LADDER);
+    view(right.top(drawing), MiddleView.DIAGRAM);
+    view(right.below(drawing).top(ladderRows - drawing), MiddleView.SOCKETS);
     Area below = rest.below(ladderRows);
     if (card.isPresent()) {
       CardPane.draw(paper, below.left(rest.width() - diagram), card.get());

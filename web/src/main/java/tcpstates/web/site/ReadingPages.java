@@ -80,7 +80,10 @@ final class ReadingPages {
     StringBuilder body = new StringBuilder("<h2>Lessons</h2>\n<ol start=\"0\">\n");
     for (Lesson lesson : lessons) {
       body.append(
-          item("lessons/" + lesson.id() + ".html", lesson.title(), Html.quoted(lesson.head().objective())));
+          item(
+              "lessons/" + lesson.id() + ".html",
+              lesson.title(),
+              Html.quoted(lesson.frontMatter().objective())));
     }
     body.append("</ol>\n<h2>States of a connection</h2>\n<ul>\n");
     glossary.all().stream()
@@ -121,7 +124,7 @@ final class ReadingPages {
         page(
             "../",
             lesson.title(),
-            lesson.head().objective(),
+            lesson.frontMatter().objective(),
             "Play this lesson",
             "#lesson=" + lesson.id(),
             body.toString()));
@@ -155,7 +158,7 @@ final class ReadingPages {
 
   private String states(Lesson lesson) {
     String links =
-        lesson.head().states().stream()
+        lesson.frontMatter().states().stream()
             .flatMap(state -> link("../", state.toString()).stream())
             .collect(Collectors.joining(", "));
     return links.isEmpty() ? "" : "<p>States in this lesson: " + links + ".</p>\n";
@@ -223,7 +226,7 @@ final class ReadingPages {
         lessons.stream()
             .filter(
                 lesson ->
-                    lesson.head().states().stream()
+                    lesson.frontMatter().states().stream()
                         .anyMatch(state -> state.toString().equals(explanation.name())))
             .map(
                 lesson ->

@@ -27,7 +27,7 @@ import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 
 /** What a student has done, before and in this run, and what follows from it. */
-final class StudentRecord {
+final class StudentProgress {
 
   /** The lesson that introduces SND and RCV variables; before it they are not shown. */
   private static final String VARIABLES = "counting-bytes";
@@ -52,7 +52,7 @@ final class StudentRecord {
    * @param before what the student did before
    * @param run the run of the program in which more is done
    */
-  StudentRecord(Course course, Progress before, String run) {
+  StudentProgress(Course course, Progress before, String run) {
     this.course = course;
     this.run = run;
     this.builder = new ProgressBuilder(before);
@@ -86,7 +86,7 @@ final class StudentRecord {
 
   /** The unfinished lessons on which a lesson builds. */
   List<String> missing(Lesson lesson) {
-    return lesson.head().needs().stream()
+    return lesson.frontMatter().needs().stream()
         .filter(id -> !finished(id) && course.position(id).isPresent())
         .toList();
   }
@@ -166,7 +166,7 @@ final class StudentRecord {
         ? named.plus(pad).plus("broken: " + lesson.problems().get(0), Style.BAD)
         : named
             .plus(pad + lesson.title())
-            .plus(format("  %d min", lesson.head().orElseThrow().minutes()), Style.FAINT);
+            .plus(format("  %d min", lesson.frontMatter().orElseThrow().minutes()), Style.FAINT);
   }
 
   /** The weakest cells of the map: what the student has not done without help. */

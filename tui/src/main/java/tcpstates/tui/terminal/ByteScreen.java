@@ -23,7 +23,7 @@ import tcpstates.tui.screen.Screen;
  * The screen on a terminal, wherever that is: bytes go in, bytes come out. It has no thread and no
  * clock.
  */
-public final class TerminalScreen implements Screen.Host {
+public final class ByteScreen implements Screen.Host {
 
   /** What only the owner of the terminal can do. */
   public interface Host {
@@ -60,7 +60,7 @@ public final class TerminalScreen implements Screen.Host {
   private long heldSince;
 
   /** A screen that is not open yet. */
-  public TerminalScreen(
+  public ByteScreen(
       Host host,
       Conversation conversation,
       Opening opening,
