@@ -162,9 +162,7 @@ function show(frame) {
   grid.draw(frame);
   menu = frame.menu;
   known = { text: frame.line, caret: frame.caret };
-  for (const words of frame.said) {
-    speak(words);
-  }
+  paragraphs(frame.said).forEach(speak);
   askOffers();
   if (first) {
     first = false;
@@ -175,10 +173,22 @@ function show(frame) {
   performance.mark("shown");
 }
 
-function speak(words) {
-  if (words.trim() === "") {
-    return;
+// Lines end where the screen does. What belongs together is said in one go.
+function paragraphs(lines) {
+  const found = [];
+  let open = false;
+  for (const text of lines.map((line) => line.trim())) {
+    if (text !== "" && open) {
+      found[found.length - 1] += ` ${text}`;
+    } else if (text !== "") {
+      found.push(text);
+    }
+    open = text !== "";
   }
+  return found;
+}
+
+function speak(words) {
   const said = part("said");
   const paragraph = document.createElement("p");
   paragraph.textContent = words;
