@@ -162,6 +162,11 @@ public record Attempt(
     return new Attempt(lesson, seed, manner, at, start, touched, next, others, helped, delivers);
   }
 
+  /** The tutor, or a search, has helped once more. */
+  public Attempt withHelp() {
+    return with(work.withHelp());
+  }
+
   /** The student has typed a line. From now on Enter alone delivers. */
   Attempt touch() {
     return touched

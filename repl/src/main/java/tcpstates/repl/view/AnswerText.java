@@ -157,6 +157,9 @@ record AnswerText(Session session, String line, Look look, boolean hints)
     if (answer.request() instanceof Request.WriteFile write) {
       return List.of(StyledLine.of("asks to write " + write.file(), Style.FAINT));
     }
+    if (answer.request() instanceof Request.WriteJournal write) {
+      return List.of(StyledLine.of("asks to write " + write.file(), Style.FAINT));
+    }
     if (answer.request() instanceof Request.WriteBytes write) {
       return List.of(StyledLine.of("asks to write " + write.file(), Style.FAINT));
     }
