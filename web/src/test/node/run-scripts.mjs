@@ -23,7 +23,7 @@ function opens(program) {
   program.open(host, "run", "closing", "7", "", "", true, false, 80, 24);
   program.typed("hint");
   program.pressed("Enter");
-  if (!frames.join("").includes("RFC")) {
+  if (!frames.join("").includes("for the next move")) {
     throw new Error(`the screen shows no lesson: ${frames.join("\n")}`);
   }
 }
