@@ -128,6 +128,8 @@ final class HelpPages {
             .example("tcpstates replay capture.pcap", "every connection in a capture")
             .example("tcpstates replay capture.pcap --stream 3", "one, segment by segment")
             .example("tcpstates replay capture.pcap --filter 'port 443'", "some of them")
+            .example("tcpstates replay capture.pcap --tui", "step through it")
+            .example("tcpstates replay capture.pcap --frame 5 --fork", "play on from frame 5")
             .example("tcpdump -U -w - | tcpstates replay -", "while it happens")
             .uses(COLUMNS)
             .end());
