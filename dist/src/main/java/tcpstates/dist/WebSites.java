@@ -39,7 +39,9 @@ final class WebSites implements WebPrograms {
     } catch (BindException e) {
       String other = Integer.toString(port == PORT ? PORT + 1 : PORT);
       throw broken(
-          "port " + port + " is in use, perhaps by another tcpstates web. Choose one: --port "
+          "port "
+              + port
+              + " is in use, perhaps by another tcpstates web. Choose one: --port "
               + other);
     } catch (IOException e) {
       throw broken("the page can't be served: " + LocalFile.why(e));
@@ -63,7 +65,10 @@ final class WebSites implements WebPrograms {
       streams
           .out()
           .println(
-              count + " files are in " + shown(out) + ". Any file server can serve them, from any"
+              count
+                  + " files are in "
+                  + shown(out)
+                  + ". Any file server can serve them, from any"
                   + " path.");
       return ExitCode.OK.number();
     } catch (IOException e) {

@@ -32,8 +32,7 @@ import org.teavm.interop.Rename;
 class BrowserJavaTest {
 
   /** The beginning of a name in the browser's class library, also of an array's. */
-  private static final Pattern OURS =
-      Pattern.compile("org\\.teavm\\.classlib\\.(java\\.[a-z.]*)T");
+  private static final Pattern OURS = Pattern.compile("org\\.teavm\\.classlib\\.(java\\.[a-z.]*)T");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

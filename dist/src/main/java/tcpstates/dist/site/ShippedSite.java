@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** The site that came with the program, in a jar of its own. The build makes it if it is asked to. */
+/**
+ * The site that came with the program, in a jar of its own. The build makes it if it is asked to.
+ */
 public final class ShippedSite implements Site {
 
   private static final String PLACE = "/tcpstates/site/";

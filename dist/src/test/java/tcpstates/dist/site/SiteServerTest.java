@@ -105,7 +105,8 @@ class SiteServerTest {
   void no_path_leads_out_of_the_folder() throws Exception {
     Files.createSymbolicLink(folder.resolve("site/link"), folder.resolve("secret"));
     for (String path :
-        List.of("../secret", "..%2fsecret", "%2e%2e/secret", "lessons/../../secret", "link", "%00")) {
+        List.of(
+            "../secret", "..%2fsecret", "%2e%2e/secret", "lessons/../../secret", "link", "%00")) {
       String answer = raw("GET /" + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
       assertTrue(answer.startsWith("HTTP/1.1 404"), path + ": " + answer);
     }
@@ -126,8 +127,7 @@ class SiteServerTest {
   void a_port_that_is_taken_is_an_error() {
     int taken = URI.create(server.address()).getPort();
     assertThrows(
-        BindException.class,
-        () -> SiteServer.start(new SiteFolder(folder.resolve("site")), taken));
+        BindException.class, () -> SiteServer.start(new SiteFolder(folder.resolve("site")), taken));
   }
 
   @Test

@@ -63,8 +63,7 @@ record GivenFile(List<StyledLine> said, Optional<String> line, Optional<String> 
     return problem
         .map(GivenFile::refused)
         .orElseGet(
-            () ->
-                carriedOut("load \"" + name.replace("\\", "\\\\").replace("\"", "\\\"") + "\""));
+            () -> carriedOut("load \"" + name.replace("\\", "\\\\").replace("\"", "\\\"") + "\""));
   }
 
   private static GivenFile progress(String shown, String text, Storage storage) {

@@ -33,8 +33,18 @@ class PageFuzzTest {
               "# tcpstates journal 1\n",
               "---\nid: mine\ntitle: Mine\n---\n\n## A step\n"),
           List.of(
-              "# tcpstates session", "# tcpstates progress ", "\n", "---", "```", "send syn\n",
-              "<script>", "<img src=x onerror=alert(1)>", "&lt;", "\u001b]0;x\u0007", "../", "%00"));
+              "# tcpstates session",
+              "# tcpstates progress ",
+              "\n",
+              "---",
+              "```",
+              "send syn\n",
+              "<script>",
+              "<img src=x onerror=alert(1)>",
+              "&lt;",
+              "\u001b]0;x\u0007",
+              "../",
+              "%00"));
 
   /** Parts of an address, and a file that is given to the page. */
   private record Visit(
