@@ -67,8 +67,9 @@ final class CommandTree {
         new CaptureCommands.Export(captures, streams),
         new TeachingCommands.Learn(lessons, streams),
         new TeachingCommands.Lessons(lessons, streams),
-        new TeachingCommands.Progress(lessons, streams),
-        new TeachingCommands.Grade(lessons, streams));
+        new ResultCommands.Progress(lessons, streams),
+        new ResultCommands.Journal(lessons, streams),
+        new ResultCommands.Grade(lessons, streams));
     if (hasLab()) {
       commands.add(new LabCommands.Lab(new Labs(), streams));
     }

@@ -83,6 +83,7 @@ final class HelpPages {
             .example("tcpstates learn", "go on where you stopped")
             .example("tcpstates learn lost-syn-ack", "begin this lesson, or go on in it")
             .example("tcpstates learn closing --seed 7", "with other numbers")
+            .example("tcpstates learn closing --student anna --assignment week-3", "for a course")
             .example("tcpstates learn mine --lessons ~/lessons", "your own lesson")
             .uses(TCPSTATES_LESSONS)
             .end());
@@ -127,6 +128,8 @@ final class HelpPages {
             .example("tcpstates replay capture.pcap", "every connection in a capture")
             .example("tcpstates replay capture.pcap --stream 3", "one, segment by segment")
             .example("tcpstates replay capture.pcap --filter 'port 443'", "some of them")
+            .example("tcpstates replay capture.pcap --tui", "step through it")
+            .example("tcpstates replay capture.pcap --frame 5 --fork", "play on from frame 5")
             .example("tcpdump -U -w - | tcpstates replay -", "while it happens")
             .uses(COLUMNS)
             .end());
@@ -196,10 +199,18 @@ final class HelpPages {
             .keeps(KeptFile.PROGRESS)
             .end());
     pages.put(
+        "tcpstates journal",
+        lesson("it is written", "there is none, or the file is somebody else's")
+            .example("tcpstates journal closing", "print it")
+            .example("tcpstates journal closing --out closing.txt", "write it, to hand it in")
+            .uses(XDG_STATE_HOME, HOME)
+            .end());
+    pages.put(
         "tcpstates grade",
         lesson("every step of the lesson was done", "a step is missing")
             .example("tcpstates grade closing student.txt", "as text")
             .example("tcpstates grade closing student.txt --seed 7", "a variant")
+            .example("tcpstates grade closing journals --assignment week-3", "each in their own")
             .example("tcpstates grade closing - --format junit <student.txt", "for a CI server")
             .example(
                 "tcpstates grade closing journals --roster class.csv --format csv",

@@ -17,6 +17,7 @@ import tcpstates.lessons.text.FrontMatter;
 import tcpstates.lessons.text.LessonProblem;
 import tcpstates.lessons.text.LessonReader;
 import tcpstates.lessons.text.LessonReading;
+import tcpstates.lessons.text.LessonVersion;
 import tcpstates.lessons.text.Location;
 import tcpstates.repl.text.Nearest;
 
@@ -153,6 +154,11 @@ public final class Course {
     } catch (UnreadableException e) {
       return Optional.empty();
     }
+  }
+
+  /** The version of a lesson; empty text if it can't be read. */
+  public String version(String id) {
+    return text(id).map(LessonVersion::of).orElse("");
   }
 
   /** What a seed picks in a lesson: the value of each name. */

@@ -31,6 +31,31 @@ class LessonReaderTest {
   }
 
   @Test
+  void a_table_is_shown_as_a_table() {
+    String table =
+        """
+
+        | state | `ss` |
+        | :---- | ---- |
+        | SYN-SENT | `a|b` and *c* |
+        | x |  y \\| z |
+        """;
+    Lesson lesson =
+        Sample.read(Sample.with("({lost}).", "({lost}).\n" + table), OptionalLong.empty());
+    List<String> shown =
+        lesson.steps().get(0).prose().lines(Look.of(80, false)).stream()
+            .map(StyledLine::text)
+            .toList();
+    assertEquals(
+        List.of(
+            "  state     ss",
+            "  -------------------",
+            "  SYN-SENT  a|b and c",
+            "  x         y | z"),
+        shown.subList(1, shown.size()));
+  }
+
+  @Test
   void the_head_is_read() {
     Lesson lesson = sample();
     assertEquals("sample", lesson.id());
@@ -65,7 +90,7 @@ class LessonReaderTest {
   void a_quiz_has_choices_with_explanations() {
     Task.Quiz quiz = (Task.Quiz) sample().steps().get(1).task();
     assertEquals("Which flags?", text(quiz.question()));
-    assertEquals(List.of(false, true), quiz.choices().stream().map(Task.Keywords::right).toList());
+    assertEquals(List.of(false, true), quiz.choices().stream().map(Task.Choice::right).toList());
     assertEquals("SYN and ACK", text(quiz.choices().get(1).text()));
     assertEquals("Yes: both.", text(quiz.choices().get(1).explanation()));
   }
