@@ -69,7 +69,8 @@ final class CommandTree {
         new TeachingCommands.Lessons(lessons, streams),
         new ResultCommands.Progress(lessons, streams),
         new ResultCommands.Journal(lessons, streams),
-        new ResultCommands.Grade(lessons, streams));
+        new ResultCommands.Grade(lessons, streams),
+        new WebCommand(new WebSites(), streams));
     if (hasLab()) {
       commands.add(new LabCommands.Lab(new Labs(), streams));
     }

@@ -145,6 +145,14 @@ final class HelpPages {
             .example("tcpstates export work --to packetdrill --side server", "for a real kernel")
             .end());
     pages.put(
+        "tcpstates web",
+        page()
+            .ends("it is done", "the folder to write into is not empty")
+            .example("tcpstates web", "then open what it prints")
+            .example("tcpstates web --port 8080", "on another port")
+            .example("tcpstates web --out site", "files for any file server")
+            .end());
+    pages.put(
         "tcpstates help",
         page()
             .ends("it is done", "it was refused")
