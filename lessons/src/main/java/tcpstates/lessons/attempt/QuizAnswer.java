@@ -86,7 +86,7 @@ final class QuizAnswer {
     return chosen.stream().map(i -> told(quiz.choices().get(i))).reduce(Prose.NONE, Prose::plus);
   }
 
-  private static Prose told(Task.Keywords choice) {
+  private static Prose told(Task.Choice choice) {
     StyledLine mark =
         choice.right() ? StyledLine.of("✓ ", Style.GOOD) : StyledLine.of("✗ ", Style.BAD);
     return TutorText.led(Prose.of(mark), choice.explanation());

@@ -232,18 +232,18 @@ final class RemarkReader {
     if (question.stream().allMatch(SourceLine::isBlank)) {
       problems.add(fence.at(), "a quiz begins with its question");
     }
-    List<Task.Keywords> read = new ArrayList<>();
-    choices.forEach(rows -> choice(rows).ifPresent(read::add));
+    List<Task.Choice> read = new ArrayList<>();
+    choices.forEach(rows -> choice(read.size(), rows).ifPresent(read::add));
     if (choices.size() < 2) {
       problems.add(
           fence.at(), "a quiz has at least two choices, such as `- [x] Yes. :: Because ...`");
-    } else if (read.size() == choices.size() && read.stream().noneMatch(Task.Keywords::right)) {
+    } else if (read.size() == choices.size() && read.stream().noneMatch(Task.Choice::right)) {
       problems.add(fence.at(), "no choice of this quiz is right: mark one with `[x]`");
     }
     return new Task.Quiz(fence.at(), Markdown.prose(question, problems), read);
   }
 
-  private Optional<Task.Keywords> choice(List<SourceLine> rows) {
+  private Optional<Task.Choice> choice(int place, List<SourceLine> rows) {
     SourceLine first = rows.get(0).strip();
     Matcher box = CHOICE.matcher(first.text());
     if (!box.matches() || !" xX".contains(box.group(1)) || box.group(1).isEmpty()) {
@@ -257,7 +257,8 @@ final class RemarkReader {
     return remark(text, "- [ ] choice :: explanation")
         .map(
             remark ->
-                new Task.Keywords(
+                new Task.Choice(
+                    place,
                     right,
                     Markdown.prose(remark.before(), problems),
                     Markdown.prose(remark.behind(), problems)));

@@ -3,6 +3,8 @@ package tcpstates.lessons.text;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
 import tcpstates.repl.terms.Condition;
@@ -41,9 +43,22 @@ public sealed interface Task {
    * @param at its location
    * @param choices at least two; at least one is right
    */
-  record Quiz(Location at, Prose question, List<Keywords> choices) implements Task {
+  record Quiz(Location at, Prose question, List<Choice> choices) implements Task {
     public Quiz {
       choices = List.copyOf(choices);
+    }
+
+    /** The same question with its choices in another order. */
+    Quiz ordered(List<Choice> others) {
+      return new Quiz(at, question, others);
+    }
+
+    /** The numbers of the right choices, from 1, as a student types them. */
+    public String right() {
+      return IntStream.rangeClosed(1, choices.size())
+          .filter(number -> choices.get(number - 1).right())
+          .mapToObj(Integer::toString)
+          .collect(Collectors.joining(" "));
     }
   }
 
@@ -83,7 +98,8 @@ public sealed interface Task {
   /**
    * A choice of a quiz.
    *
+   * @param place in the lesson's file, from 0
    * @param explanation what the tutor says when it is chosen
    */
-  record Keywords(boolean right, Prose text, Prose explanation) {}
+  record Choice(int place, boolean right, Prose text, Prose explanation) {}
 }

@@ -62,7 +62,7 @@ public final class Chapter {
     if (task instanceof Task.Quiz quiz) {
       Prose prose = quiz.question();
       int number = 0;
-      for (Task.Keywords choice : quiz.choices()) {
+      for (Task.Choice choice : quiz.choices()) {
         number++;
         StyledLine text = joined(StyledLine.EMPTY, choice.text());
         prose = prose.plus(new Prose(List.of(new Prose.Numbered(number, text))));
@@ -100,7 +100,7 @@ public final class Chapter {
       number++;
       if (step.task() instanceof Task.Quiz quiz) {
         for (int i = 0; i < quiz.choices().size(); i++) {
-          Task.Keywords choice = quiz.choices().get(i);
+          Task.Choice choice = quiz.choices().get(i);
           if (choice.right()) {
             StyledLine place =
                 StyledLine.of(format("Step %d, answer %d. ", number, i + 1), Style.FAINT);

@@ -65,7 +65,7 @@ class LessonReaderTest {
   void a_quiz_has_choices_with_explanations() {
     Task.Quiz quiz = (Task.Quiz) sample().steps().get(1).task();
     assertEquals("Which flags?", text(quiz.question()));
-    assertEquals(List.of(false, true), quiz.choices().stream().map(Task.Keywords::right).toList());
+    assertEquals(List.of(false, true), quiz.choices().stream().map(Task.Choice::right).toList());
     assertEquals("SYN and ACK", text(quiz.choices().get(1).text()));
     assertEquals("Yes: both.", text(quiz.choices().get(1).explanation()));
   }
