@@ -32,6 +32,11 @@ public record Replay(Attempt attempt, Session session) {
     return now;
   }
 
+  /** The session in which a step begins as its author meant it to. */
+  public static Session start(Lesson lesson, OptionalLong seed, int step, Session fresh) {
+    return Attempt.begin(lesson, seed, Manner.WHOLE, fresh, true).at(step).start();
+  }
+
   /**
    * Whether these lines do a step.
    *

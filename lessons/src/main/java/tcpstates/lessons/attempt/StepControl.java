@@ -58,7 +58,7 @@ public final class StepControl {
     if (attempt.step().task() instanceof Task.Quiz) {
       return said(
           TutorText.text("This question is not answered yet.")
-              .plus(TutorText.faint(StepText.ANSWER_SO + " `skip` skips it.")));
+              .plus(TutorText.faint(StepText.answerSo(attempt) + " `skip` skips it.")));
     }
     return said(
         TutorText.text("This step is not done yet.")
@@ -146,9 +146,12 @@ public final class StepControl {
   }
 
   private String last() {
-    return attempt.step().task() instanceof Task.Quiz
-        ? "Type `hint` again to rule out a choice."
-        : "Type `hint` again for the next move.";
+    if (!(attempt.step().task() instanceof Task.Quiz quiz)) {
+      return "Type `hint` again for the next move.";
+    }
+    return quiz.written().isPresent()
+        ? "Type `hint` again to see the answer."
+        : "Type `hint` again to rule out a choice.";
   }
 
   private StepOutcome with(Attempt next, Prose said, List<ProgressEvent> more) {

@@ -40,7 +40,7 @@ public final class SeedProof {
         .filter(
             step ->
                 !Replay.solves(
-                    here, OptionalLong.of(seed), step, answers(there.steps().get(step)), fresh))
+                    here, OptionalLong.of(seed), step, answers(there, copied, step), fresh))
         .mapToObj(step -> step + 1)
         .toList();
   }
@@ -52,10 +52,14 @@ public final class SeedProof {
     throw new IllegalArgumentException("`" + id + "` can't be read");
   }
 
-  /** What does a step: its author's solution, or the right choices of its question. */
-  private static List<String> answers(LessonStep step) {
-    return step.task() instanceof Task.Quiz quiz
-        ? List.of("answer " + quiz.right())
-        : step.solution().stream().map(ScriptLine::text).toList();
+  /** What does a step: its author's solution, or the right answer to its question. */
+  private List<String> answers(Lesson lesson, long seed, int step) {
+    LessonStep done = lesson.steps().get(step);
+    return done.task() instanceof Task.Quiz quiz
+        ? List.of(
+            "answer "
+                + quiz.answer(
+                    Replay.start(lesson, OptionalLong.of(seed), step, fresh).world()))
+        : done.solution().stream().map(ScriptLine::text).toList();
   }
 }

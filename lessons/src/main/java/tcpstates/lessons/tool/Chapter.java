@@ -9,6 +9,7 @@ import tcpstates.lessons.text.Lesson;
 import tcpstates.lessons.text.LessonStep;
 import tcpstates.lessons.text.ScriptLine;
 import tcpstates.lessons.text.Task;
+import tcpstates.lessons.text.Written;
 import tcpstates.repl.text.Prose;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
@@ -92,6 +93,11 @@ public final class Chapter {
     return line;
   }
 
+  private static Prose written(int number, Written written) {
+    StyledLine place = StyledLine.of(format("Step %d. ", number), Style.FAINT);
+    return new Prose(List.of(new Prose.Item(joined(place, written.explanation()))));
+  }
+
   /** The right choices, each with the number of its step and its own number. */
   private static Prose answers(Lesson lesson) {
     List<Prose> answers = new ArrayList<>();
@@ -99,6 +105,9 @@ public final class Chapter {
     for (LessonStep step : lesson.steps()) {
       number++;
       if (step.task() instanceof Task.Quiz quiz) {
+        if (quiz.written().isPresent()) {
+          answers.add(written(number, quiz.written().get()));
+        }
         for (int i = 0; i < quiz.choices().size(); i++) {
           Task.Choice choice = quiz.choices().get(i);
           if (choice.right()) {

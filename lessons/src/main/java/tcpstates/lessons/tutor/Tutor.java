@@ -18,7 +18,6 @@ import tcpstates.lessons.progress.LessonJournal;
 import tcpstates.lessons.progress.ProgressEvent;
 import tcpstates.lessons.progress.ProgressStore;
 import tcpstates.lessons.progress.Provenance;
-import tcpstates.lessons.text.Task;
 import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.language.Command;
 import tcpstates.repl.reply.Reply;
@@ -209,15 +208,6 @@ public final class Tutor implements Companion {
   /** Completion is off where it would give away a prediction or an answer. */
   @Override
   public boolean completes(Session session) {
-    return guide.mode().playing().filter(attempt -> !attempt.done()).isEmpty()
-        || completes(guide.mode().playing().get(), session);
-  }
-
-  private static boolean completes(Attempt attempt, Session session) {
-    boolean task = attempt.step().task() instanceof Task.Reach;
-    return attempt
-        .step()
-        .completion()
-        .orElseGet(() -> !task || attempt.asks().isEmpty() && session.owing().isEmpty());
+    return guide.mode().playing().filter(attempt -> !attempt.completes(session)).isEmpty();
   }
 }

@@ -31,6 +31,31 @@ class LessonReaderTest {
   }
 
   @Test
+  void a_table_is_shown_as_a_table() {
+    String table =
+        """
+
+        | state | `ss` |
+        | :---- | ---- |
+        | SYN-SENT | `a|b` and *c* |
+        | x |  y \\| z |
+        """;
+    Lesson lesson =
+        Sample.read(Sample.with("({lost}).", "({lost}).\n" + table), OptionalLong.empty());
+    List<String> shown =
+        lesson.steps().get(0).prose().lines(Look.of(80, false)).stream()
+            .map(StyledLine::text)
+            .toList();
+    assertEquals(
+        List.of(
+            "  state     ss",
+            "  -------------------",
+            "  SYN-SENT  a|b and c",
+            "  x         y | z"),
+        shown.subList(1, shown.size()));
+  }
+
+  @Test
   void the_head_is_read() {
     Lesson lesson = sample();
     assertEquals("sample", lesson.id());

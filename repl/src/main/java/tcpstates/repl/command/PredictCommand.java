@@ -10,6 +10,7 @@ import tcpstates.repl.language.Verb;
 import tcpstates.repl.language.Verb.Group;
 import tcpstates.repl.reply.Answer;
 import tcpstates.repl.reply.Reply;
+import tcpstates.repl.session.Occasion;
 import tcpstates.repl.session.Predictions;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.terms.Vocabulary;
@@ -47,8 +48,8 @@ public record PredictCommand(Optional<Side> side, State state) implements Sessio
   @Override
   public Reply on(Session session, SearchBudget budget) {
     Side about = side.orElseThrow();
-    Predictions next = session.predictions().with(about, Optional.of(state));
+    Predictions next = session.predictions().with(about, state, Occasion.ARRIVAL);
     Session noted = session.withLog(session.log().withPredictions(next));
-    return Reply.to(this, noted, new Answer.Predicted(about, state));
+    return Reply.to(this, noted, new Answer.Predicted(about, state, Occasion.ARRIVAL));
   }
 }

@@ -98,7 +98,9 @@ record AnswerText(Session session, String line, Look look, boolean hints)
             + answer.side().word()
             + " will be in "
             + notation().state(answer.state())
-            + ". It is judged once the next delivery to it is answered.");
+            + ". It is judged "
+            + answer.on().words(answer.side())
+            + ".");
   }
 
   @Override
