@@ -206,11 +206,6 @@ public record Attempt(
     return moved(at - 1, begun, helped || work.hints() > 0);
   }
 
-  /** This attempt at the beginning of a step, as its author meant it to begin. */
-  Attempt at(int step) {
-    return moved(step, StepStart.canonical(lesson, step, start), helped);
-  }
-
   private Attempt moved(int to, Session begun, boolean help) {
     Map<Integer, StepWork> all = new HashMap<>(others);
     all.put(at, work);

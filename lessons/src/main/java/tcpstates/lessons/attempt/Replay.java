@@ -32,27 +32,6 @@ public record Replay(Attempt attempt, Session session) {
     return now;
   }
 
-  /** The session in which a step begins as its author meant it to. */
-  public static Session start(Lesson lesson, OptionalLong seed, int step, Session fresh) {
-    return Attempt.begin(lesson, seed, Manner.WHOLE, fresh, true).at(step).start();
-  }
-
-  /**
-   * Whether these lines do a step.
-   *
-   * @param step its position, from 0; it begins where its author meant it to
-   */
-  public static boolean solves(
-      Lesson lesson, OptionalLong seed, int step, List<String> lines, Session fresh) {
-    Attempt begun = Attempt.begin(lesson, seed, Manner.WHOLE, fresh, true).at(step);
-    Optional<Replay> now = Optional.of(new Replay(begun, begun.start()));
-    for (String line : lines) {
-      now = now.flatMap(replay -> replay.after(line));
-    }
-    return now.filter(replay -> replay.attempt().at() == step && replay.attempt().done())
-        .isPresent();
-  }
-
   /** In what manner a line opens a lesson. */
   private static Manner manner(Lesson lesson, Session session, String line) {
     return session.language().parse(line) instanceof ParseResult.Ok ok

@@ -9,6 +9,7 @@ import java.util.Set;
 final class LessonSecrets {
 
   private static final String FENCE = "```";
+
   /** Begins the right answer to a question that is answered in writing. */
   private static final String ANSWER = "= ";
 

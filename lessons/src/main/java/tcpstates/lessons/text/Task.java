@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
-import tcpstates.engine.world.World;
 import tcpstates.repl.session.Occasion;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.terms.Condition;
@@ -56,15 +55,6 @@ public sealed interface Task {
     /** The same question with its choices in another order. */
     Quiz ordered(List<Choice> others) {
       return new Quiz(at, question, others, written);
-    }
-
-    /**
-     * The right answer, as a student types it.
-     *
-     * @param world in which the question is asked
-     */
-    public String answer(World world) {
-      return written.flatMap(own -> own.right().get(0).spelled(world)).orElseGet(this::right);
     }
 
     /** The numbers of the right choices, from 1, as a student types them. */

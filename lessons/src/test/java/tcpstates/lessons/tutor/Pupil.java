@@ -80,7 +80,7 @@ final class Pupil {
   List<String> rightWay() {
     Attempt attempt = attempt().orElseThrow();
     if (attempt.step().task() instanceof Task.Quiz quiz) {
-      return List.of("answer " + quiz.answer(attempt.start().world()));
+      return List.of("answer " + quiz.right());
     }
     return StepPath.from(attempt, session(), 0, StepPaths.NONE).orElseThrow();
   }
