@@ -38,8 +38,7 @@ final class ActingSide {
   /** The side whose turn it is in the step, if this move was made by the other one. */
   static Optional<Side> insteadOf(Attempt attempt, Moment moment) {
     Optional<Side> by = by(moment);
-    boolean answers =
-        by.filter(side -> moment.before().seat(side).held().isPresent()).isPresent();
+    boolean answers = by.filter(side -> moment.before().seat(side).held().isPresent()).isPresent();
     return by.isEmpty() || answers
         ? Optional.empty()
         : of(attempt).filter(side -> side != by.get());

@@ -305,9 +305,7 @@ public final class StepText {
               StyledLine what = StyledLine.of("your prediction for the " + side(asked));
               String missing =
                   noted(attempt, session)
-                      .map(
-                          state ->
-                              state.rfcName() + ", judged " + when(asked))
+                      .map(state -> state.rfcName() + ", judged " + when(asked))
                       .orElse("say it first; it is judged " + when(asked));
               return attempt.work().predicted()
                   ? judged(what, attempt.work().mistaken())

@@ -51,6 +51,8 @@ final class WrittenAnswer {
 
   /** How to answer, in a sentence. */
   static String how(Written written) {
-    return written.number() ? "Type the number." : "Type `answer` and your answer, such as `answer yes`.";
+    return written.number()
+        ? "Type the number."
+        : "Type `answer` and your answer, such as `answer yes`.";
   }
 }

@@ -250,8 +250,7 @@ final class RemarkReader {
         SelectorReader.accept(words)
             .orElseThrow(() -> words.notA("a segment or a timer", "`fin`, `#3`, `rto` or `timer`"));
     if (selector.which() instanceof Selector.ById byId) {
-      return new Occasion.Arrival(
-          Optional.empty(), OptionalInt.of(byId.id()), selector.from());
+      return new Occasion.Arrival(Optional.empty(), OptionalInt.of(byId.id()), selector.from());
     }
     if (selector.which() instanceof Selector.Matching matching) {
       return new Occasion.Arrival(
@@ -302,8 +301,7 @@ final class RemarkReader {
     } else if (read.size() == choices.size() && read.stream().noneMatch(Task.Choice::right)) {
       problems.add(fence.at(), "no choice of this quiz is right: mark one with `[x]`");
     }
-    return new Task.Quiz(
-        fence.at(), Markdown.prose(question, problems), read, Optional.empty());
+    return new Task.Quiz(fence.at(), Markdown.prose(question, problems), read, Optional.empty());
   }
 
   private Optional<Task.Choice> choice(List<SourceLine> rows) {

@@ -98,8 +98,7 @@ final class Table {
     for (int i = 0; i < widths.length; i++) {
       boolean last = i == widths.length - 1;
       line =
-          line.plus(
-              last ? cells.get(i) : cells.get(i).padded(widths[i], Columns.NARROW).plus(GAP));
+          line.plus(last ? cells.get(i) : cells.get(i).padded(widths[i], Columns.NARROW).plus(GAP));
     }
     return line;
   }

@@ -40,13 +40,18 @@ class LessonReaderTest {
         | SYN-SENT | `a|b` and *c* |
         | x |  y \\| z |
         """;
-    Lesson lesson = Sample.read(Sample.with("({lost}).", "({lost}).\n" + table), OptionalLong.empty());
+    Lesson lesson =
+        Sample.read(Sample.with("({lost}).", "({lost}).\n" + table), OptionalLong.empty());
     List<String> shown =
         lesson.steps().get(0).prose().lines(Look.of(80, false)).stream()
             .map(StyledLine::text)
             .toList();
     assertEquals(
-        List.of("  state     ss", "  -------------------", "  SYN-SENT  a|b and c", "  x         y | z"),
+        List.of(
+            "  state     ss",
+            "  -------------------",
+            "  SYN-SENT  a|b and c",
+            "  x         y | z"),
         shown.subList(1, shown.size()));
   }
 
