@@ -11,7 +11,7 @@ see_still 'F1 help'
 enter 'server listen'
 see 'CLOSED ▸ LISTEN'
 enter 'client send syn'
-see '#1 SYN'
+see '#1 SYN seq 100'
 # Enter on an empty line delivers.
 keys Enter
 see 'YOU OWE AN ANSWER'
