@@ -24,7 +24,7 @@ see 'Your first move'
 recorded banner
 says 'What you type is recorded for your instructor and deleted after 365 days.' banner
 enter 'connect'
-see '#1 SYN seq 100'
+see '#1 SYN'
 keys Enter
 see 'step 2 of 8'
 resize 110 40

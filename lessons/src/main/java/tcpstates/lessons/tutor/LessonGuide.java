@@ -73,9 +73,9 @@ public final class LessonGuide {
     return news;
   }
 
-  /** Whether SND and RCV variables are shown. */
+  /** Whether SND and RCV variables, and numbers, are shown: the first lessons hide them. */
   boolean showsVariables() {
-    return variables;
+    return variables || mode.playing().isEmpty();
   }
 
   void keep(ProgressEvent event) {

@@ -295,6 +295,10 @@ class GoingOnTest {
   void variables_are_hidden_before_the_lesson_that_introduces_them() {
     Pupil pupil = Pupil.fresh();
     assertFalse(pupil.session().display().variables());
+    pupil.say("play");
+    assertTrue(pupil.session().display().variables(), "who plays freely sees all");
+    pupil.say("resume");
+    assertFalse(pupil.session().display().variables());
     pupil.say("lesson counting-bytes");
     assertTrue(pupil.session().display().variables());
     pupil.say("lesson first-steps");

@@ -17,7 +17,9 @@ import tcpstates.engine.world.Side;
 import tcpstates.engine.world.WireEvent;
 import tcpstates.engine.world.World;
 import tcpstates.engine.world.WorldStep;
+import tcpstates.repl.session.Display;
 import tcpstates.repl.session.Moment;
+import tcpstates.repl.session.PlainRules;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.terms.SegmentText;
 import tcpstates.repl.text.Phrases;
@@ -29,6 +31,7 @@ public final class SideHistory {
   private static final int MOST_LISTED = 6;
 
   private final World world;
+  private final Display display;
   private final Side side;
   private final List<Moment> moments;
 
@@ -37,6 +40,7 @@ public final class SideHistory {
 
   private SideHistory(Session session, Side side) {
     world = session.world();
+    display = session.display();
     this.side = side;
     List<Moment> all = session.moments();
     int start = all.size();
@@ -108,7 +112,7 @@ public final class SideHistory {
         moment.text(),
         step.from(),
         step.cause().section(),
-        step.cause().why());
+        PlainRules.why(display, step.cause()));
   }
 
   // ---- what it has sent
@@ -122,9 +126,16 @@ public final class SideHistory {
         sinceOpen()
             .flatMap(moment -> moment.sent().stream())
             .filter(segment -> segment.from() == side)
-            .map(SegmentText::segment)
+            .map(this::named)
             .toList();
     return sent.isEmpty() ? "It has sent nothing." : format("It has sent %s.", listed(sent));
+  }
+
+  /** A segment; without its numbers where the variables are hidden. */
+  private String named(InFlight segment) {
+    return display.variables()
+        ? SegmentText.segment(segment)
+        : format("#%d %s", segment.id(), segment.segment().flags());
   }
 
   private static String listed(List<String> segments) {
@@ -141,6 +152,12 @@ public final class SideHistory {
       return Optional.empty();
     }
     List<Segment> waiting = tcp().snd().unacked();
+    if (!display.variables()) {
+      return Optional.of(
+          waiting.isEmpty()
+              ? "All of it that asks for an ACK is acknowledged."
+              : "Not all of it is acknowledged yet.");
+    }
     String numbers = format("SND.UNA is %s, SND.NXT is %s", tcp().snd().una(), tcp().snd().nxt());
     return Optional.of(
         waiting.isEmpty()
@@ -176,7 +193,7 @@ public final class SideHistory {
   // ---- what it has received
 
   private String received() {
-    List<String> arrived = sinceOpen().flatMap(this::processed).map(SegmentText::segment).toList();
+    List<String> arrived = sinceOpen().flatMap(this::processed).map(this::named).toList();
     String data =
         tcp().rcv().received().isEmpty()
             ? ""
@@ -223,7 +240,7 @@ public final class SideHistory {
             held ->
                 format(
                         "%s has arrived and waits for its answer: until that is sent, state and numbers",
-                        SegmentText.segment(held))
+                        named(held))
                     + " do not change.");
   }
 

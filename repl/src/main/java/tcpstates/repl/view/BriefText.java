@@ -9,7 +9,9 @@ import tcpstates.engine.world.World;
 import tcpstates.engine.world.WorldStep;
 import tcpstates.repl.language.SyntaxError;
 import tcpstates.repl.reply.Answer;
+import tcpstates.repl.session.Display;
 import tcpstates.repl.session.Moment;
+import tcpstates.repl.session.PlainRules;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Phrases;
@@ -183,13 +185,13 @@ public final class BriefText {
   }
 
   /** Why a move led where it did, in a sentence; empty if there is nothing to say. */
-  public static String why(Moment moment) {
+  public static String why(Moment moment, Display display) {
     List<WorldStep> steps = moment.steps();
     return steps.stream()
         .filter(s -> s.from() != s.to())
         .findFirst()
         .or(() -> steps.stream().findFirst())
-        .map(step -> step.cause().why())
+        .map(step -> PlainRules.why(display, step.cause()))
         .orElse("");
   }
 

@@ -21,6 +21,7 @@ import tcpstates.repl.reply.Answer;
 import tcpstates.repl.session.Display;
 import tcpstates.repl.session.Judgement;
 import tcpstates.repl.session.Moment;
+import tcpstates.repl.session.PlainRules;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Page;
 import tcpstates.repl.text.Phrases;
@@ -124,7 +125,9 @@ final class MoveText {
           "sent",
           StyledLine.of(notation.label(sent), Style.STRONG).plus(again ? "  once more" : ""));
     }
-    page.row("why", because(step.cause().why(), step.cause().section()));
+    page.row(
+        "why",
+        because(PlainRules.why(notation.display(), step.cause()), step.cause().section()));
   }
 
   static StyledLine because(String why, String section) {

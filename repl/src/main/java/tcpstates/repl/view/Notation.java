@@ -57,7 +57,10 @@ public record Notation(Display display, World world, Look look) {
     return "#" + segment.id() + " " + segment.segment().flags();
   }
 
-  /** {@code #2 SYN,ACK seq 300 ack 101}, with its text if it has any. */
+  /**
+   * {@code #2 SYN,ACK seq 300 ack 101}, with its text if it has any; without numbers where the
+   * variables are hidden, too.
+   */
   public String label(InFlight sent) {
     return label(sent, "seq ");
   }
@@ -89,6 +92,11 @@ public record Notation(Display display, World world, Look look) {
   private String label(InFlight sent, String seq) {
     Segment segment = sent.segment();
     StringBuilder label = new StringBuilder(name(sent));
+    if (!display.variables()) {
+      return segment.data().isEmpty()
+          ? label.toString()
+          : label.append(' ').append(preview(segment.data())).toString();
+    }
     label.append(' ').append(seq).append(number(sent.from(), segment.seq()));
     if (segment.hasAck()) {
       label.append(" ack ").append(number(sent.to(), segment.ack()));

@@ -2,8 +2,11 @@ package tcpstates.repl.view;
 
 import java.util.List;
 import tcpstates.engine.rules.CheckTrace;
+import tcpstates.engine.rules.Rule;
 import tcpstates.engine.world.WorldStep;
 import tcpstates.repl.reply.Answer;
+import tcpstates.repl.session.Display;
+import tcpstates.repl.session.PlainRules;
 import tcpstates.repl.text.Page;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
@@ -25,12 +28,30 @@ final class WhyText {
               .plus(step.event().title(), Style.STRONG)
               .plus(step.arrived() == 0 ? "" : " (#" + step.arrived() + ")")
               .plus(": " + notation.state(step.from()) + " ▸ " + notation.state(step.to())));
+      if (!notation.display().variables()) {
+        plain(step, page, notation.display());
+        continue;
+      }
       checks(step.trace(), page);
       if (step.trace().isEmpty()) {
         page.row("", MoveText.because(step.cause().why(), step.cause().section()));
       }
     }
     return page.lines();
+  }
+
+  /** What has been decisive, for somebody who does not know the numbers yet. */
+  private static void plain(WorldStep step, Page page, Display display) {
+    List<Rule> told =
+        step.fired().stream()
+            .filter(rule -> !rule.passes() && PlainRules.of(rule.id()).isPresent())
+            .toList();
+    for (Rule rule : told) {
+      page.row("", MoveText.because(PlainRules.why(display, rule), rule.section()));
+    }
+    if (told.isEmpty()) {
+      page.row("", MoveText.because(PlainRules.why(display, step.cause()), step.cause().section()));
+    }
   }
 
   private static void checks(List<CheckTrace> trace, Page page) {

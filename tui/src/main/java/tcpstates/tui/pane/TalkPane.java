@@ -237,7 +237,7 @@ final class TalkPane {
     int own = rows.size();
     rows.addAll(judged);
     rows.addAll(said);
-    String why = BriefText.why(moved.moment());
+    String why = BriefText.why(moved.moment(), paper.model().session().display());
     if (!why.isEmpty() && rows.size() < height) {
       List<StyledLine> because = Wrap.line(StyledLine.of("  " + why, Style.FAINT), 2, look);
       if (because.size() <= height - rows.size()) {

@@ -39,7 +39,10 @@ final class WireArrow {
     Style style = flight.fresh() ? Style.FRESH : Style.STRONG;
     String odd = odd();
     String name = Notation.name(segment);
-    String number = " " + notation.number(segment.from(), segment.segment().seq());
+    String number =
+        notation.display().variables()
+            ? " " + notation.number(segment.from(), segment.segment().seq())
+            : "";
     int bytes = segment.segment().data().length();
     String size = bytes == 0 ? "" : " " + bytes + " B";
     for (String text :

@@ -33,6 +33,7 @@ public final class TextResources extends DefaultResourcesPolicy {
           "tcpstates/repl/glossary/timers.txt",
           "tcpstates/repl/glossary/variables.txt",
           "tcpstates/lessons/progress/cells.txt",
+          "tcpstates/repl/session/plain-rules.txt",
           "tcpstates/lessons/attempt/misconceptions.txt",
           "tcpstates/lessons/proof/required-cells.txt");
 

@@ -1,0 +1,104 @@
+package tcpstates.lessons.tutor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import tcpstates.engine.rules.Rule;
+import tcpstates.engine.world.WorldStep;
+import tcpstates.lessons.attempt.Attempt;
+import tcpstates.lessons.attempt.StepGrants;
+import tcpstates.lessons.course.Course;
+import tcpstates.repl.interpreter.Interpreter;
+import tcpstates.repl.language.ParseResult;
+import tcpstates.repl.reply.Answer;
+import tcpstates.repl.reply.LegalMove;
+import tcpstates.repl.reply.Reply;
+import tcpstates.repl.session.PlainRules;
+import tcpstates.repl.session.Session;
+
+/** Until lesson 3 the program speaks in plain words, and shows no numbers. */
+class FirstLessonsTest {
+
+  private static final List<String> FIRST =
+      List.of("first-steps", "open-and-listen", "three-way-handshake");
+
+  private static final int PLAYS = 5;
+  private static final int MOVES = 12;
+
+  private final Random random = new Random(20_261_129);
+  private final TreeSet<String> wordless = new TreeSet<>();
+
+  @Test
+  void each_rule_that_the_first_lessons_can_fire_has_plain_words() {
+    for (String lesson : FIRST) {
+      Pupil pupil = new Pupil(Course.shipped(), "", OptionalLong.empty());
+      pupil.say("lesson " + lesson);
+      while (pupil.attempt().isPresent()) {
+        for (int play = 0; play < PLAYS; play++) {
+          play(pupil.attempt().get());
+        }
+        pupil.say("skip");
+      }
+    }
+    assertEquals(new TreeSet<>(), wordless);
+  }
+
+  private void play(Attempt attempt) {
+    Session now = attempt.start();
+    for (int move = 0; move < MOVES; move++) {
+      Session here = now;
+      List<String> granted =
+          ((Answer.Legal) Interpreter.type(now, "moves").answer())
+              .moves().stream()
+                  .map(LegalMove::command)
+                  .filter(line -> StepGrants.refusal(attempt.step(), ok(here, line)).isEmpty())
+                  .toList();
+      if (granted.isEmpty()) {
+        return;
+      }
+      Reply reply = Interpreter.prepare(now, granted.get(random.nextInt(granted.size())));
+      if (reply.answer() instanceof Answer.Moved moved) {
+        moved.moment().steps().forEach(this::told);
+      }
+      now = reply.session();
+    }
+  }
+
+  private static ParseResult.Ok ok(Session session, String line) {
+    return (ParseResult.Ok) session.language().parse(line);
+  }
+
+  /** What is shown of a step: its cause, and by {@code why} each rule that decided something. */
+  private void told(WorldStep step) {
+    needed(step.cause().id());
+    step.fired().stream().filter(rule -> !rule.passes()).map(Rule::id).forEach(this::needed);
+  }
+
+  private void needed(String id) {
+    if (PlainRules.of(id).isEmpty()) {
+      wordless.add(id);
+    }
+  }
+
+  @Test
+  void they_show_no_sequence_number_and_no_variable_and_the_fourth_does() {
+    Pupil pupil = new Pupil(Course.shipped(), "", OptionalLong.empty());
+    pupil.say("lesson three-way-handshake");
+    StringBuilder said = new StringBuilder();
+    for (String line :
+        List.of(
+            "client send syn", "", "deliver", "show", "server send syn ack", "why", "why server")) {
+      said.append(pupil.say(line)).append('\n');
+    }
+    assertFalse(
+        said.toString().matches("(?s).*(\\bseq \\d|\\back \\d|SND\\.|RCV\\.|TCB|fifth).*"),
+        said::toString);
+    pupil.say("lesson counting-bytes");
+    Samples.holds(pupil.say("client send syn"), "seq 1");
+  }
+}

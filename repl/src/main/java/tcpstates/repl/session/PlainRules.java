@@ -1,0 +1,60 @@
+package tcpstates.repl.session;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import tcpstates.engine.rules.Rule;
+import tcpstates.engine.world.Cause;
+import tcpstates.repl.text.PlainText;
+
+/**
+ * What rules do, in plain words, for people from whom TCP's variables are still hidden. Not every
+ * rule has plain words: those that the first lessons can fire do.
+ */
+public final class PlainRules {
+
+  private static final String FILE = "/tcpstates/repl/session/plain-rules.txt";
+  private static final String SPLIT = " :: ";
+  private static final Map<String, String> SENTENCES = read();
+
+  private PlainRules() {}
+
+  /** The plain words for a rule, or for another cause, by its id. */
+  public static Optional<String> of(String id) {
+    return Optional.ofNullable(SENTENCES.get(id));
+  }
+
+  /** Why a step was made, in words that suit the display. */
+  public static String why(Display display, Cause cause) {
+    return why(display, cause.id(), cause.why());
+  }
+
+  /** What a rule does and why, in words that suit the display. */
+  public static String why(Display display, Rule rule) {
+    return why(display, rule.id(), rule.why());
+  }
+
+  private static String why(Display display, String id, String exact) {
+    return display.variables() ? exact : of(id).orElse(exact);
+  }
+
+  private static Map<String, String> read() {
+    Map<String, String> sentences = new HashMap<>();
+    try (InputStream in = PlainRules.class.getResourceAsStream(FILE)) {
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      for (String line : PlainText.lines(text)) {
+        int split = line.indexOf(SPLIT);
+        if (split > 0 && !line.startsWith("#")) {
+          sentences.put(line.substring(0, split), line.substring(split + SPLIT.length()));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Map.copyOf(sentences);
+  }
+}
