@@ -31,6 +31,16 @@ grep -q '^,bo,,my-lesson,begun,0,2,' csv
 tcpstates lab report class --format json | jq -e '.rows | length == 3 and .[0].status == "done"' >/dev/null
 tcpstates lab report class --gradescope ana --lesson my-lesson | jq -e '.score == 2' >/dev/null
 tcpstates lab report class --gradescope cy --lesson my-lesson | jq -e '.score == 0' >/dev/null
+tcpstates lab roster add dan --group '<i>mon&"' --lab class >/dev/null
+tcpstates lab report class --format html >page
+says '<!DOCTYPE html>' page
+says '<h1>What the class has done</h1>' page
+says '<tr><th>ana</th>' page
+says '2/2' page
+says '&lt;i&gt;mon&amp;' page
+says '<h2>Heat map</h2>' page
+! grep -qE '<i>|https?:|src=|href=' page
+tcpstates lab roster remove dan --lab class >/dev/null
 printf 'show\n' | TERM=xterm signed_in ana -tt repl >ana
 ! grep -qF 'To do' ana
 

@@ -22,7 +22,7 @@ record banner
 sign_in ana ''
 see 'Your first move'
 recorded banner
-says 'What you type here is recorded for your instructor, and deleted after 365 days.' banner
+says 'What you type is recorded for your instructor and deleted after 365 days.' banner
 enter 'connect'
 see '#1 SYN seq 100'
 keys Enter

@@ -15,6 +15,7 @@ deliver
 next
 drop
 next
+drop
 undo
 deliver
 next

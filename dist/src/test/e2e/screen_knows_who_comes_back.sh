@@ -46,7 +46,7 @@ no_trace all
 # One may also do something else.
 enter 'lesson first-steps'
 see 'Type: connect'
-for said in connect '' deliver '' drop '' undo deliver '' 'predict server ESTABLISHED' deliver '' \
+for said in connect '' deliver '' drop '' drop undo deliver '' 'predict server ESTABLISHED' deliver '' \
   'answer 2' '' connect deliver deliver deliver '' 'answer 1' ''; do
   enter "$said"
 done

@@ -51,8 +51,10 @@ see 'lost: nobody is told'
 done_with 3 'Networks lose things'
 
 step 4 'Nothing is for good'
-see 'Type undo'
+see 'Lose it once more with drop'
 see_still 'press Enter on the empty line'
+enter 'drop'
+see 'lost: nobody is told'
 enter 'undo'
 see '1 in flight'
 keys Enter

@@ -37,8 +37,9 @@ final class CommandTree {
             new CaptureCommands.Export(captures, streams),
             new TeachingCommands.Learn(lessons, streams),
             new TeachingCommands.Lessons(lessons, streams),
-            new TeachingCommands.Progress(lessons, streams),
-            new TeachingCommands.Grade(lessons, streams))
+            new ResultCommands.Progress(lessons, streams),
+            new ResultCommands.Journal(lessons, streams),
+            new ResultCommands.Grade(lessons, streams))
         .forEach(command -> line.addSubcommand(tree(command)));
     if (hasLab()) {
       line.addSubcommand(tree(new LabCommands.Lab(new Labs(), streams)));

@@ -17,12 +17,10 @@ import tcpstates.lessons.grade.ClassRoster;
 import tcpstates.lessons.grade.GradeColumns;
 import tcpstates.lessons.grade.GradeForm;
 import tcpstates.lessons.grade.GradeRun;
-import tcpstates.lessons.grade.Grader;
 import tcpstates.lessons.grade.JournalGrade;
-import tcpstates.lessons.text.Lesson;
+import tcpstates.lessons.grade.JournalGrader;
 import tcpstates.repl.files.LocalFiles;
 import tcpstates.repl.prompt.LocalPerson;
-import tcpstates.repl.session.JournalText;
 import tcpstates.repl.shell.FileReading;
 import tcpstates.repl.text.Visible;
 
@@ -32,8 +30,7 @@ final class Grading {
   /** More journals than any class has. */
   private static final int MOST_FILES = 10_000;
 
-  private final LessonSetup classroom;
-  private final Lesson lesson;
+  private final JournalGrader grader;
   private final LessonPrograms.GradeOptions options;
   private final Streams streams;
   private final LocalFiles files = LocalFiles.of(LocalPerson.environment());
@@ -41,9 +38,15 @@ final class Grading {
   /** The worst that happened to a journal: the exit code where there is one journal only. */
   private ExitCode trouble = ExitCode.OK;
 
-  Grading(Course course, Lesson lesson, LessonPrograms.GradeOptions options, Streams streams) {
-    this.classroom = LessonSetup.passing(course);
-    this.lesson = lesson;
+  Grading(Course course, LessonPrograms.GradeOptions options, Streams streams) {
+    this.grader =
+        new JournalGrader(
+            LessonSetup.passing(course).commands(),
+            course,
+            options.id(),
+            Version.number(),
+            options.seed(),
+            options.assignment());
     this.options = options;
     this.streams = streams;
   }
@@ -65,7 +68,7 @@ final class Grading {
     }
     GradeRun run =
         new GradeRun(
-            lesson.id(), LocalDateTime.now().truncatedTo(ChronoUnit.SECONDS).toString(), columns);
+            options.id(), LocalDateTime.now().truncatedTo(ChronoUnit.SECONDS).toString(), columns);
     List<JournalGrade> grades = grades(journals, roster);
     if (grades.size() == 1 && grades.get(0).grade().isEmpty()) {
       return alone(grades.get(0), run);
@@ -172,16 +175,7 @@ final class Grading {
       return JournalGrade.none(file, student, reading.message());
     }
     try {
-      Grader.Result result =
-          Grader.grade(
-              classroom.commands(),
-              classroom.course(),
-              lesson,
-              options.seed(),
-              JournalText.read(journal.file().whole()));
-      List<String> all = new ArrayList<>(remarks);
-      all.addAll(result.remarks());
-      return new JournalGrade(file, student, Optional.of(result.grade()), all);
+      return grader.grade(file, student, journal.file().whole(), remarks);
     } catch (IllegalArgumentException e) {
       trouble = ExitCode.NOT_UNDERSTOOD;
       return JournalGrade.none(file, student, journal.file().name() + ":" + e.getMessage());

@@ -83,6 +83,7 @@ final class HelpPages {
             .example("tcpstates learn", "go on where you stopped")
             .example("tcpstates learn lost-syn-ack", "begin this lesson, or go on in it")
             .example("tcpstates learn closing --seed 7", "with other numbers")
+            .example("tcpstates learn closing --student anna --assignment week-3", "for a course")
             .example("tcpstates learn mine --lessons ~/lessons", "your own lesson")
             .uses(TCPSTATES_LESSONS)
             .end());
@@ -196,10 +197,18 @@ final class HelpPages {
             .keeps(KeptFile.PROGRESS)
             .end());
     pages.put(
+        "tcpstates journal",
+        lesson("it is written", "there is none, or the file is somebody else's")
+            .example("tcpstates journal closing", "print it")
+            .example("tcpstates journal closing --out closing.txt", "write it, to hand it in")
+            .uses(XDG_STATE_HOME, HOME)
+            .end());
+    pages.put(
         "tcpstates grade",
         lesson("every step of the lesson was done", "a step is missing")
             .example("tcpstates grade closing student.txt", "as text")
             .example("tcpstates grade closing student.txt --seed 7", "a variant")
+            .example("tcpstates grade closing journals --assignment week-3", "each in their own")
             .example("tcpstates grade closing - --format junit <student.txt", "for a CI server")
             .example(
                 "tcpstates grade closing journals --roster class.csv --format csv",

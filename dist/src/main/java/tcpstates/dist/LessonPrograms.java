@@ -41,7 +41,14 @@ public interface LessonPrograms {
    */
   int progress(List<String> files, Format format, Folders folders, Streams streams);
 
-  /** Grades a journal. */
+  /**
+   * Prints or writes the journal of a lesson.
+   *
+   * @param out the file; empty for the standard output
+   */
+  int journal(String id, Optional<String> out, Streams streams);
+
+  /** Grades journals. */
   int grade(GradeOptions options, Streams streams);
 
   /** The forms of a progress report. */
@@ -73,13 +80,25 @@ public interface LessonPrograms {
    */
   record Play(OptionalLong seed, Appearance appearance) {}
 
-  /** What {@code learn} is asked to do. */
-  record LearnOptions(Optional<String> id, Play play, Folders folders) {}
+  /**
+   * What {@code learn} is asked to do.
+   *
+   * @param student who learns, as the course knows them
+   * @param assignment for which assignment
+   */
+  record LearnOptions(
+      Optional<String> id,
+      Play play,
+      Optional<String> student,
+      Optional<String> assignment,
+      Folders folders) {}
 
   /**
    * What {@code grade} is asked to do.
    *
    * @param journals files, folders of files, or {@code -} for the standard input
+   * @param seed of everybody's variant
+   * @param assignment from which, with each student, a seed is made
    * @param roster a file with the students of the class
    * @param columns which columns the CSV form has
    */
@@ -87,6 +106,7 @@ public interface LessonPrograms {
       String id,
       List<String> journals,
       OptionalLong seed,
+      Optional<String> assignment,
       GradeForm form,
       Optional<String> roster,
       Optional<String> columns,

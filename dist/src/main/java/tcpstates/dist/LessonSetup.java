@@ -14,6 +14,7 @@ import tcpstates.lessons.course.LessonFolder;
 import tcpstates.lessons.progress.ProgressFolder;
 import tcpstates.lessons.progress.ProgressMemory;
 import tcpstates.lessons.progress.ProgressStore;
+import tcpstates.lessons.progress.Provenance;
 import tcpstates.lessons.tutor.Entrance;
 import tcpstates.lessons.tutor.LessonCommands;
 import tcpstates.lessons.tutor.Tutor;
@@ -31,8 +32,11 @@ final class LessonSetup {
   private final Course course;
   private final ProgressStore store;
   private final Optional<Path> folder;
+  private final Provenance provenance;
 
-  private LessonSetup(Course course, ProgressStore store, Optional<Path> folder) {
+  private LessonSetup(
+      Course course, ProgressStore store, Optional<Path> folder, Provenance provenance) {
+    this.provenance = provenance;
     this.course = course;
     this.store = store;
     this.folder = folder;
@@ -48,7 +52,7 @@ final class LessonSetup {
     Optional<Path> folder = StateFolder.of(LocalPerson.environment());
     ProgressStore store =
         folder.isPresent()
-            ? new ProgressFolder(folder.get(), ThisRun::name)
+            ? new ProgressFolder(folder.get(), ThisRun::name, ThisRun::seconds)
             : ProgressMemory.unkept(
                 "Your progress is not kept, because neither XDG_STATE_HOME nor HOME names a folder.");
     return kept(folders, store, folder);
@@ -64,7 +68,16 @@ final class LessonSetup {
         .filter(place -> Files.exists(place.path()))
         .filter(place -> places.stream().noneMatch(other -> same(other, place)))
         .forEach(places::add);
-    return new LessonSetup(Course.of(places, solutions(folders)), store, folder);
+    return new LessonSetup(Course.of(places, solutions(folders)), store, folder, MADE_HERE);
+  }
+
+  private static final Provenance MADE_HERE = new Provenance(Version.number(), "", "", "");
+
+  /** This classroom, for a student and an assignment. */
+  LessonSetup of(Optional<String> student, Optional<String> assignment) {
+    Provenance with =
+        new Provenance(Version.number(), "", student.orElse(""), assignment.orElse(""));
+    return new LessonSetup(course, store, folder, with);
   }
 
   private static boolean same(LessonFiles some, LessonFiles other) {
@@ -73,7 +86,7 @@ final class LessonSetup {
 
   /** A classroom that keeps nothing. */
   static LessonSetup passing(Course course) {
-    return new LessonSetup(course, ProgressMemory.passing(), Optional.empty());
+    return new LessonSetup(course, ProgressMemory.passing(), Optional.empty(), MADE_HERE);
   }
 
   /** What the environment says about lessons. */
@@ -155,7 +168,7 @@ final class LessonSetup {
    * @param entrance how the student comes here
    */
   Tutor tutor(OptionalLong seed, Entrance entrance) {
-    return new Tutor(course, store, seed, entrance);
+    return new Tutor(course, store, seed, provenance, entrance);
   }
 
   /**

@@ -37,7 +37,8 @@ final class Teaching implements LessonPrograms {
 
   @Override
   public int learn(LearnOptions options, Streams streams) {
-    LessonSetup classroom = LessonSetup.kept(options.folders());
+    LessonSetup classroom =
+        LessonSetup.kept(options.folders()).of(options.student(), options.assignment());
     Course course = classroom.course();
     if (options.id().isPresent() && course.entry(options.id().get()).isEmpty()) {
       return LessonsTool.unknown(course, options.id().get(), streams.err());
@@ -205,7 +206,12 @@ final class Teaching implements LessonPrograms {
     return students.size() == files.size() ? ExitCode.OK.number() : ExitCode.BROKEN.number();
   }
 
-  // ---- grading
+  // ---- journals and grades
+
+  @Override
+  public int journal(String id, Optional<String> out, Streams streams) {
+    return HandIn.journal(id, out, streams);
+  }
 
   @Override
   public int grade(GradeOptions options, Streams streams) {
@@ -217,8 +223,7 @@ final class Teaching implements LessonPrograms {
     if (reading.get() instanceof LessonReading.Broken broken) {
       return problems(broken, streams);
     }
-    return new Grading(course, ((LessonReading.Read) reading.get()).lesson(), options, streams)
-        .run();
+    return new Grading(course, options, streams).run();
   }
 
   // ---- what goes wrong

@@ -1,14 +1,17 @@
 package tcpstates.dist;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import tcpstates.lessons.grade.GradeForm;
+import picocli.CommandLine.Spec;
+import tcpstates.lessons.progress.AssignedSeed;
+import tcpstates.lessons.progress.Provenance;
 
 /** The commands about lessons, as Picocli reads them. Each hands over to a program. */
 final class TeachingCommands {
@@ -33,6 +36,63 @@ final class TeachingCommands {
       return new LessonPrograms.Folders(lessons.or(() -> LessonSetup.told().lessons()), solutions);
     }
   }
+
+  /** For whom the work is, and for what. */
+  static final class Assigned {
+    @Option(
+        names = "--student",
+        paramLabel = "ID",
+        description = "Who you are, as your course knows you. It is written into your record.")
+    private Optional<String> student = Optional.empty();
+
+    @Option(
+        names = "--assignment",
+        paramLabel = "NAME",
+        description = "For which assignment. With --student, it makes a variant of your own.")
+    private Optional<String> assignment = Optional.empty();
+
+    @Option(
+        names = "--seed",
+        paramLabel = "N|auto",
+        description = "Another variant of the lesson; auto makes it from student and assignment.")
+    private Optional<String> seed = Optional.empty();
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    Optional<String> student() {
+      return named("--student", student);
+    }
+
+    Optional<String> assignment() {
+      return named("--assignment", assignment);
+    }
+
+    OptionalLong seed() {
+      Optional<String> number = seed.filter(text -> !text.equals(AUTO));
+      if (number.isPresent()) {
+        return OptionalLong.of(SeedNumber.read(number.get(), spec.commandLine()));
+      }
+      if (student.isPresent() && assignment.isPresent()) {
+        return OptionalLong.of(AssignedSeed.of(student().get(), assignment().get()));
+      }
+      if (seed.isPresent()) {
+        throw new ParameterException(
+            spec.commandLine(), "--seed auto needs --student ID and --assignment NAME");
+      }
+      return OptionalLong.empty();
+    }
+
+    private Optional<String> named(String option, Optional<String> name) {
+      if (name.filter(text -> !Provenance.isName(text)).isPresent()) {
+        throw new ParameterException(spec.commandLine(), option + " takes " + Provenance.NAME_RULE);
+      }
+      return name;
+    }
+  }
+
+  /** The seed that is made from student and assignment. */
+  static final String AUTO = "auto";
 
   /** Which variant. */
   static final class Seed {
@@ -67,7 +127,8 @@ final class TeachingCommands {
       })
   static final class Learn implements Action {
     @Mixin private HelpOption help;
-    @Mixin private Playing playing;
+    @Mixin private Assigned assigned;
+    @Mixin private AppearanceOptions looks;
     @Mixin private Folders folders;
 
     @Parameters(paramLabel = "LESSON", arity = "0..1", description = "The lesson's id.")
@@ -84,7 +145,13 @@ final class TeachingCommands {
     @Override
     public int run() {
       return programs.learn(
-          new LessonPrograms.LearnOptions(id, playing.play(), folders.folders()), streams);
+          new LessonPrograms.LearnOptions(
+              id,
+              new LessonPrograms.Play(assigned.seed(), looks.appearance()),
+              assigned.student(),
+              assigned.assignment(),
+              folders.folders()),
+          streams);
     }
   }
 
@@ -237,96 +304,6 @@ final class TeachingCommands {
     @Override
     public int run() {
       return programs.preview(file, playing.play(), streams);
-    }
-  }
-
-  @Command(
-      name = "progress",
-      description = "Show your progress, or a class's.",
-      footer = {
-        "",
-        "With FILEs, the progress files of a class (each from its student's"
-            + " ~/.local/state/tcpstates/progress), it prints how many students know what."
-      })
-  static final class Progress implements Action {
-    @Mixin private HelpOption help;
-    @Mixin private Folders folders;
-
-    @Option(
-        names = "--format",
-        paramLabel = "FORM",
-        description = "One of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    private LessonPrograms.Format format = LessonPrograms.Format.TEXT;
-
-    @Parameters(paramLabel = "FILE", arity = "0..*", description = "Progress files of a class.")
-    private List<String> files = new ArrayList<>();
-
-    private final LessonPrograms programs;
-    private final Streams streams;
-
-    Progress(LessonPrograms programs, Streams streams) {
-      this.programs = programs;
-      this.streams = streams;
-    }
-
-    @Override
-    public int run() {
-      return programs.progress(List.copyOf(files), format, folders.folders(), streams);
-    }
-  }
-
-  @Command(name = "grade", description = "Grade a student's journal unattended.")
-  static final class Grade implements Action {
-    @Mixin private HelpOption help;
-    @Mixin private Folders folders;
-    @Mixin private Seed seed;
-
-    @Option(
-        names = "--format",
-        paramLabel = "FORM",
-        description = "One of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    private GradeForm format = GradeForm.TEXT;
-
-    @Option(
-        names = "--roster",
-        paramLabel = "FILE",
-        description =
-            "The class as CSV, with the columns id and name. A journal belongs to the student whose id or"
-                + " name its file has; who has none gets a row, too.")
-    private Optional<String> roster = Optional.empty();
-
-    @Option(
-        names = "--columns",
-        paramLabel = "COLUMNS",
-        description =
-            "For csv: which columns, such as id,score. Grade=score gives one a title of yours.")
-    private Optional<String> columns = Optional.empty();
-
-    @Parameters(index = "0", paramLabel = "LESSON", description = "The lesson's id.")
-    private String id;
-
-    @Parameters(
-        index = "1..*",
-        arity = "1..*",
-        paramLabel = "JOURNAL",
-        description =
-            "What `journal FILE` wrote, or a folder of such files; - is the standard input.")
-    private List<String> journals = List.of();
-
-    private final LessonPrograms programs;
-    private final Streams streams;
-
-    Grade(LessonPrograms programs, Streams streams) {
-      this.programs = programs;
-      this.streams = streams;
-    }
-
-    @Override
-    public int run() {
-      return programs.grade(
-          new LessonPrograms.GradeOptions(
-              id, journals, seed.seed(), format, roster, columns, folders.folders()),
-          streams);
     }
   }
 }

@@ -137,10 +137,10 @@ class CommandLineToolTest {
     assertEquals(
         List.of(
             "LearnOptions[id=Optional.empty, play=Play[seed=OptionalLong.empty,"
-                + " appearance=Appearance[plain=false, ascii=false, theme=Optional.empty]], folders=Folders[lessons=Optional.empty,"
+                + " appearance=Appearance[plain=false, ascii=false, theme=Optional.empty]], student=Optional.empty, assignment=Optional.empty, folders=Folders[lessons=Optional.empty,"
                 + " solutions=Optional.empty]]",
             "LearnOptions[id=Optional[closing], play=Play[seed=OptionalLong[7],"
-                + " appearance=Appearance[plain=true, ascii=false, theme=Optional.empty]], folders=Folders[lessons=Optional[mine],"
+                + " appearance=Appearance[plain=true, ascii=false, theme=Optional.empty]], student=Optional.empty, assignment=Optional.empty, folders=Folders[lessons=Optional[mine],"
                 + " solutions=Optional.empty]]",
             "preview mine.md Play[seed=OptionalLong[3],"
                 + " appearance=Appearance[plain=false, ascii=false, theme=Optional.empty]]"),
@@ -174,7 +174,7 @@ class CommandLineToolTest {
             "verify Optional.empty Folders[lessons=Optional[mine], solutions=Optional[sol]]",
             "repl plain=true ascii=false",
             "LearnOptions[id=Optional[closing], play=Play[seed=OptionalLong.empty,"
-                + " appearance=Appearance[plain=false, ascii=true, theme=Optional.empty]], folders=Folders[lessons=Optional.empty,"
+                + " appearance=Appearance[plain=false, ascii=true, theme=Optional.empty]], student=Optional.empty, assignment=Optional.empty, folders=Folders[lessons=Optional.empty,"
                 + " solutions=Optional.empty]]"),
         programs.started);
   }
@@ -188,7 +188,7 @@ class CommandLineToolTest {
         List.of(
             "progress [] text",
             "progress [a, b] csv",
-            "GradeOptions[id=closing, journals=[-], seed=OptionalLong[7], form=junit,"
+            "GradeOptions[id=closing, journals=[-], seed=OptionalLong[7], assignment=Optional.empty, form=junit,"
                 + " roster=Optional.empty, columns=Optional.empty, folders=Folders[lessons=Optional.empty, solutions=Optional.empty]]"),
         programs.started);
     assertEquals(2, run("grade", "closing", "-", "--format", "xml"));

@@ -117,6 +117,12 @@ final class ProgramRecorder implements Programs, LessonPrograms, CapturePrograms
   }
 
   @Override
+  public int journal(String id, Optional<String> out, Streams streams) {
+    started.add("journal " + id + " " + out);
+    return 58;
+  }
+
+  @Override
   public int grade(GradeOptions options, Streams streams) {
     started.add(options.toString());
     return 57;

@@ -96,7 +96,9 @@ class TeachingTest {
     Files.writeString(mine.resolve("mine.md"), LessonsTool.template("mine"));
     ProgressFolder store = new ProgressFolder(state, () -> "run");
     String address = new LessonFolder(mine).address().orElseThrow();
-    store.keep(new ProgressEvent.Began("mine", OptionalLong.empty(), Optional.of(address)));
+    store.keep(
+        new ProgressEvent.Began(
+            "mine", OptionalLong.empty(), Optional.of(address), Optional.empty()));
     store.keep(new ProgressEvent.Typed("predict ESTABLISHED"));
     LessonSetup classroom =
         LessonSetup.kept(

@@ -68,7 +68,9 @@ class LocaleTest {
   @EnumSource(GradeForm.class)
   void grades(GradeForm form) {
     Grade.Step step = new Grade.Step(1, "Drop it", Optional.of(SCORE), false);
-    Grade grade = new Grade("closing", "CLOSING", OptionalLong.of(7), 12, List.of(step));
+    Grade grade =
+        new Grade(
+            "closing", "CLOSING", OptionalLong.of(7), new Grade.Work(12, 2, 9), List.of(step));
     GradeRun run = new GradeRun("closing", "2026-11-29T12:00:00", GradeColumns.ALL);
     ascii(form.of(List.of(JournalGrade.of(grade)), run));
   }

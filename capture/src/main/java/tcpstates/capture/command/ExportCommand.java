@@ -7,7 +7,7 @@ import tcpstates.engine.world.Side;
 import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.command.Evaluator;
 import tcpstates.repl.command.SessionCommand;
-import tcpstates.repl.language.Choice;
+import tcpstates.repl.language.Keywords;
 import tcpstates.repl.language.Quoted;
 import tcpstates.repl.language.Token;
 import tcpstates.repl.language.Verb;
@@ -20,8 +20,8 @@ import tcpstates.repl.session.Session;
 /** {@code export FORMAT FILE}: the session is written in a form that other programs read. */
 public record ExportCommand(ExportFormat format, String file) implements SessionCommand {
 
-  private static final Choice<ExportFormat> FORMATS =
-      new Choice<>("a form", "forms", Token.Kind.WORD, entries());
+  private static final Keywords<ExportFormat> FORMATS =
+      new Keywords<>("a form", "forms", Token.Kind.WORD, entries());
 
   public static final Verb VERB =
       Verb.of(
@@ -37,10 +37,10 @@ public record ExportCommand(ExportFormat format, String file) implements Session
   /** All commands of this module. */
   public static final List<Verb> VERBS = List.of(VERB);
 
-  private static List<Choice.Entry<ExportFormat>> entries() {
-    List<Choice.Entry<ExportFormat>> entries = new ArrayList<>();
+  private static List<Keywords.Entry<ExportFormat>> entries() {
+    List<Keywords.Entry<ExportFormat>> entries = new ArrayList<>();
     for (ExportFormat format : ExportFormat.values()) {
-      entries.add(Choice.entry(format.word(), format, format.help()));
+      entries.add(Keywords.entry(format.word(), format, format.help()));
     }
     return entries;
   }

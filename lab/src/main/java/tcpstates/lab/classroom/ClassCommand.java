@@ -6,7 +6,7 @@ import tcpstates.repl.language.ModuleCommand;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.language.Verb.Group;
 import tcpstates.repl.language.Verb.Place;
-import tcpstates.repl.language.Words;
+import tcpstates.repl.language.WordReader;
 
 /** The commands by which people in a class have to do with each other. */
 sealed interface ClassCommand extends ModuleCommand {
@@ -112,7 +112,7 @@ sealed interface ClassCommand extends ModuleCommand {
 
   /** Reads what follows the verb. */
   interface Reader {
-    ClassCommand read(Words words);
+    ClassCommand read(WordReader words);
   }
 
   private static Verb verb(String usage, String help, String example, Reader reader) {
@@ -121,7 +121,7 @@ sealed interface ClassCommand extends ModuleCommand {
         .build();
   }
 
-  private static String word(Words words, String what) {
+  private static String word(WordReader words, String what) {
     return words.rest(what).toLowerCase(Locale.ROOT);
   }
 }

@@ -3,6 +3,7 @@ package tcpstates.lab.classroom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import tcpstates.lab.store.WorkEntry;
 import tcpstates.lessons.progress.ProgressEvent;
 import tcpstates.lessons.progress.ProgressLine;
@@ -43,6 +44,11 @@ final class LabProgress implements ProgressStore {
   }
 
   @Override
+  public OptionalLong now() {
+    return OptionalLong.of(record.now() / 1_000);
+  }
+
+  @Override
   public Kept read() {
     return new Kept(enrolment.before(), Optional.empty());
   }
@@ -51,7 +57,7 @@ final class LabProgress implements ProgressStore {
   public void keep(ProgressEvent event) {
     made++;
     if (made > enrolment.progressMade()) {
-      String text = new ProgressLine(run(), event).text();
+      String text = new ProgressLine(run(), now(), event).text();
       gathered.add(new WorkEntry.ProgressMade(run(), made, enrolment.member(), record.now(), text));
     }
   }

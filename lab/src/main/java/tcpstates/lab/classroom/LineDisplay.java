@@ -218,9 +218,13 @@ final class LineDisplay implements SeatDisplay {
 
   @Override
   public void end(String farewell) {
+    boolean prompted = terminal && !over;
     over = true;
     if (!farewell.isEmpty()) {
       tell(farewell);
+    } else if (prompted) {
+      // What comes next begins on a line of its own.
+      out.append("\n");
     }
   }
 

@@ -29,12 +29,11 @@ final class ScreenDisplay implements SeatDisplay {
     }
   }
 
+  /** A pair reads first who plays which side, so nothing else is in the way. */
   private static Opening opening(StudentSeat seat) {
-    if (seat.resumed()) {
-      return Opening.OVER;
-    }
-    boolean first = seat.conversation().person().history().lines().isEmpty();
-    return first ? Opening.FIRST : Opening.RETURNING;
+    return seat.resumed() || seat.enrolment().partners().isPresent()
+        ? Opening.OVER
+        : Opening.after(seat.conversation().person().history().lines());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package tcpstates.lab.classroom;
 
+import java.util.List;
 import java.util.Optional;
 import tcpstates.lab.roster.Member;
 import tcpstates.lab.roster.MemberName;
@@ -14,15 +15,17 @@ import tcpstates.lab.store.StoreFault;
 record SeatDoor(Visit visit, Classroom classroom, Optional<Partners> partners)
     implements ClassDoor {
 
-  /** What somebody in a pair is told first. */
-  static String together(Partners partners, MemberName self) {
-    return "You play the "
-        + partners.side(self).word()
-        + ", "
-        + partners.partner(self)
-        + " plays the "
-        + partners.side(self).peer().word()
-        + ". `say TEXT` writes a line to them, `alone` leaves the pair.";
+  /** What somebody in a pair is told first, in lines that fit a narrow screen. */
+  static List<String> together(Partners partners, MemberName self) {
+    return List.of(
+        "You play the "
+            + partners.side(self).word()
+            + ", "
+            + partners.partner(self)
+            + " plays the "
+            + partners.side(self).peer().word()
+            + ".",
+        "`say TEXT` writes a line to them, `alone` leaves the pair.");
   }
 
   private MemberName self() {

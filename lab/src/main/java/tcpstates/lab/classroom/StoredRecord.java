@@ -125,7 +125,7 @@ public final class StoredRecord implements ClassRecord {
   static Progress folded(List<String> lines) {
     ProgressBuilder builder = new ProgressBuilder();
     for (String text : lines) {
-      ProgressLine.read(text).ifPresent(line -> builder.add(line.run(), line.event()));
+      ProgressLine.read(text).ifPresent(builder::add);
     }
     return builder.progress();
   }
@@ -162,7 +162,7 @@ public final class StoredRecord implements ClassRecord {
 
   /** What is recorded and for how long, in a lab that is set up so. */
   public static String notice(LabSettings settings) {
-    return "What you type here is recorded for your instructor, and deleted after "
+    return "What you type is recorded for your instructor and deleted after "
         + settings.keepDays()
         + " days.";
   }

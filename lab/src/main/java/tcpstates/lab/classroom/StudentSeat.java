@@ -10,6 +10,7 @@ import tcpstates.lab.roster.Member;
 import tcpstates.lab.store.Conversations.RecordedLine;
 import tcpstates.lab.store.WorkEntry;
 import tcpstates.lessons.course.Course;
+import tcpstates.lessons.progress.Provenance;
 import tcpstates.lessons.tutor.Entrance;
 import tcpstates.lessons.tutor.LessonCommands;
 import tcpstates.lessons.tutor.Tutor;
@@ -119,7 +120,12 @@ final class StudentSeat implements Recording.Counter {
     Entrance entrance =
         enrolment.lesson().<Entrance>map(Entrance.To::new).orElseGet(Entrance.Welcome::new);
     Tutor tutor =
-        new Tutor(furniture.course(), progress, OptionalLong.of(enrolment.seed()), entrance);
+        new Tutor(
+            furniture.course(),
+            progress,
+            OptionalLong.of(enrolment.seed()),
+            new Provenance("", "", arrival.member().name().text(), ""),
+            entrance);
     CommandSet commands = furniture.commands().on(arrival.screen());
     Exam exam = new Exam(enrolment.assigned(), tutor::attempt, furniture.record()::now);
     StudentSeat seat =

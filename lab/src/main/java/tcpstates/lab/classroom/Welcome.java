@@ -20,7 +20,7 @@ final class Welcome {
     List<String> lines = new ArrayList<>();
     lines.add(title);
     lines.add(notice);
-    enrolment.partners().ifPresent(partners -> lines.add(SeatDoor.together(partners, name)));
+    enrolment.partners().ifPresent(partners -> lines.addAll(SeatDoor.together(partners, name)));
     if (enrolment.partners().isEmpty()) {
       for (Assignment assignment : enrolment.assigned()) {
         String due = assignment.dueAt().map(at -> ", until " + DueTime.shown(at)).orElse("");

@@ -69,6 +69,8 @@ public record ClassResults(
   /** One student's grade in a lesson, from what is recorded. */
   public static Grade grade(StudentWork student, Lesson lesson) {
     LessonRecord record = student.progress().lesson(lesson.id());
-    return Grade.of(lesson, record, OptionalLong.empty(), student.lesson(lesson.id()).lines());
+    LessonWork work = student.lesson(lesson.id());
+    return Grade.of(
+        lesson, record, OptionalLong.empty(), new Grade.Work(work.lines(), 0, work.minutes()));
   }
 }

@@ -36,4 +36,9 @@ public record Member(
   public Member withCode(CodeHash other) {
     return new Member(name, role, group, id, Optional.of(other), keys);
   }
+
+  /** This with one key. */
+  public Member withKey(PublicKeyLine key) {
+    return new Member(name, role, group, id, code, List.of(key));
+  }
 }

@@ -23,6 +23,7 @@ import tcpstates.lab.roster.CodeHash;
 import tcpstates.lab.roster.Member;
 import tcpstates.lab.roster.MemberName;
 import tcpstates.lab.roster.PublicKeyLine;
+import tcpstates.lab.roster.RosterFile;
 import tcpstates.lab.roster.SignInCode;
 import tcpstates.lab.store.Members;
 import tcpstates.lab.store.StoreFault;
@@ -38,6 +39,11 @@ final class Doorkeeper implements PasswordAuthenticator, PublickeyAuthenticator 
   private static final long BLOCKED_PAUSE_MILLIS = 2_000;
   private static final int MOST_WAITING = 600;
   private static final long ASK_AGAIN_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+  private static final String AWAY =
+      "The lab's database does not answer right now. Try again in a minute.";
+  private static final String TOO_MANY =
+      "Too many wrong codes have come from your address. Wait a minute, then try again.";
 
   private final Members members;
   private final BooleanSupplier storeAway;
@@ -82,18 +88,20 @@ final class Doorkeeper implements PasswordAuthenticator, PublickeyAuthenticator 
     String address = address(session);
     AsyncAuthException answer = new AsyncAuthException();
     if (!limits.allows(address)) {
+      SignInReason.tell(session, TOO_MANY);
       later(answer, BLOCKED_PAUSE_MILLIS);
       throw answer;
     }
     try {
-      checks.execute(() -> check(name, password, address, answer));
+      checks.execute(() -> check(name, password, session, answer));
     } catch (RejectedExecutionException e) {
       later(answer, BLOCKED_PAUSE_MILLIS);
     }
     throw answer;
   }
 
-  private void check(String name, String password, String address, AsyncAuthException answer) {
+  private void check(
+      String name, String password, ServerSession session, AsyncAuthException answer) {
     Optional<Member> member = find(name);
     CodeHash hash = member.flatMap(Member::code).orElse(CodeHash.OF_NOBODY);
     Optional<SignInCode> code = SignInCode.of(password);
@@ -101,10 +109,24 @@ final class Doorkeeper implements PasswordAuthenticator, PublickeyAuthenticator 
       answer.setAuthed(true);
       return;
     }
+    tellIfAway(session);
+    String address = address(session);
+    if (member.isEmpty() && !canAsk()) {
+      log.say(name + " from " + address + ": can't be looked up, the database is away");
+      later(answer, WRONG_PAUSE_MILLIS);
+      return;
+    }
     limits.wrong(address);
     String more = limits.allows(address) ? "" : "; no more tries from there for a while";
     log.say("wrong code for " + name + " from " + address + more);
     later(answer, WRONG_PAUSE_MILLIS);
+  }
+
+  /** Whoever is refused then hears why, known or not: it gives away no names. */
+  private void tellIfAway(ServerSession session) {
+    if (!canAsk()) {
+      SignInReason.tell(session, AWAY);
+    }
   }
 
   private void later(AsyncAuthException answer, long millis) {
@@ -115,11 +137,17 @@ final class Doorkeeper implements PasswordAuthenticator, PublickeyAuthenticator 
   public boolean authenticate(String name, PublicKey key, ServerSession session) {
     Optional<PublicKeyLine> line = line(key);
     Optional<Member> member = find(name);
-    if (line.isPresent() && member.isEmpty() && signUp && MemberName.of(name).isPresent()) {
+    boolean nobody = member.isEmpty() && canAsk() && MemberName.of(name).isPresent();
+    if (line.isPresent() && nobody && signUp) {
       session.setAttribute(NEW_KEY, line.get());
       return true;
     }
-    return line.isPresent() && member.filter(m -> m.keys().contains(line.get())).isPresent();
+    boolean fits =
+        line.isPresent() && member.filter(m -> m.keys().contains(line.get())).isPresent();
+    if (!fits) {
+      tellIfAway(session);
+    }
+    return fits;
   }
 
   /** A key as the roster has it; empty for kinds that are not safe any more. */
@@ -133,9 +161,16 @@ final class Doorkeeper implements PasswordAuthenticator, PublickeyAuthenticator 
     }
   }
 
-  /** Whether somebody without a name on the roster may come in as a guest. */
+  /**
+   * Whether somebody without a name on the roster may come in as a guest. While the roster can't be
+   * asked nobody may: a student's work would not be kept.
+   */
   boolean letsInGuest(String typed, ServerSession session) {
     if (find(typed).isPresent()) {
+      return false;
+    }
+    if (!canAsk()) {
+      tellIfAway(session);
       return false;
     }
     MemberName name;
@@ -160,8 +195,8 @@ final class Doorkeeper implements PasswordAuthenticator, PublickeyAuthenticator 
   /** Somebody has shown that the key is theirs: the name is theirs, unless somebody was faster. */
   private Optional<Member> signedUp(MemberName name, PublicKeyLine key) {
     try {
-      members.signUp(name, key, System.currentTimeMillis());
-      log.say(name + " has signed up");
+      boolean signedUp = members.signUp(name, key, RosterFile.MOST, System.currentTimeMillis());
+      log.say(name + (signedUp ? " has signed up" : " can't sign up: the roster is full"));
     } catch (StoreFault e) {
       log.say(name + " can't sign up: " + e.getMessage());
     }
@@ -174,7 +209,7 @@ final class Doorkeeper implements PasswordAuthenticator, PublickeyAuthenticator 
     if (wanted.isEmpty()) {
       return Optional.empty();
     }
-    if (!storeAway.getAsBoolean() && System.nanoTime() - askAgain >= 0) {
+    if (canAsk()) {
       try {
         Optional<Member> member = members.find(wanted.get());
         member.ifPresentOrElse(
@@ -186,6 +221,10 @@ final class Doorkeeper implements PasswordAuthenticator, PublickeyAuthenticator 
       }
     }
     return Optional.ofNullable(known.get(wanted.get()));
+  }
+
+  private boolean canAsk() {
+    return !storeAway.getAsBoolean() && System.nanoTime() - askAgain >= 0;
   }
 
   /** Where a connection comes from, without the port. */

@@ -112,20 +112,23 @@ public final class Members {
   /**
    * Somebody adds themselves; who has the name already keeps it.
    *
+   * @param most how many people a roster may have
    * @param now milliseconds since 1970
+   * @return false where the roster is full
    */
-  public void signUp(MemberName name, PublicKeyLine key, long now) throws StoreFault {
-    database.transaction(
+  public boolean signUp(MemberName name, PublicKeyLine key, int most, long now) throws StoreFault {
+    return database.transaction(
         connection -> {
-          if (find(connection, name).isEmpty()) {
-            Member named = Member.named(name);
-            put(
-                connection,
-                new Member(
-                    name, named.role(), named.group(), named.id(), named.code(), List.of(key)),
-                now);
+          if (find(connection, name).isPresent()) {
+            return true;
           }
-          return 1;
+          long people =
+              Sql.first(connection, "SELECT COUNT(*) FROM member", row -> row.getLong(1))
+                  .orElse(0L);
+          if (people < most) {
+            put(connection, Member.named(name).withKey(key), now);
+          }
+          return people < most;
         });
   }
 

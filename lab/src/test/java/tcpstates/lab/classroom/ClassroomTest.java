@@ -107,6 +107,21 @@ class ClassroomTest {
   }
 
   @Test
+  void on_the_screen_a_pair_reads_at_once_who_plays_which_side() {
+    enter("ana", PIPE);
+    enter("bo", SCREEN);
+    say("ana", "pair bo");
+    byte[] agreed = "pair ana\r".getBytes(StandardCharsets.UTF_8);
+    fronts.get("bo").typed(agreed, agreed.length);
+    while (fronts.get("bo").busy()) {
+      fronts.get("bo").step();
+    }
+    // A screen is written with jumps in place of spaces.
+    String screen = drawn("bo").replaceAll("\u001b\\[C", " ");
+    contains("You play the server, ana plays the client.", screen);
+  }
+
+  @Test
   void who_breaks_off_goes_on_in_the_pair_and_who_leaves_ends_it_for_both() {
     pair();
     say("bo", "listen");

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import tcpstates.lab.folder.LabFolder;
 import tcpstates.lab.folder.LabLog;
 import tcpstates.lab.folder.LabSettings;
@@ -25,10 +26,15 @@ final class EchoLab implements AutoCloseable {
   private final LabFolder folder;
   private final Database database;
   private final LabServer server;
+  private final AtomicBoolean away = new AtomicBoolean();
 
-  EchoLab(Path path, List<PublicKeyLine> keys) throws Exception {
+  /** A lab in which the student has these keys, and one setting is another than at first. */
+  EchoLab(Path path, List<PublicKeyLine> keys, String setting) throws Exception {
     folder = LabFolder.init(path, HostKeys.make());
-    LabSettings settings = LabSettings.DEFAULT.withoutGuests().withListener("127.0.0.1", 0);
+    Path file = path.resolve("lab.conf");
+    String name = setting.replaceFirst(" = .*", "");
+    Files.writeString(file, Files.readString(file).replaceFirst(name + " = .*", setting));
+    LabSettings settings = folder.settings().withoutGuests().withListener("127.0.0.1", 0);
     database = Database.open(folder, settings);
     Members members = new Members(database);
     Optional<CodeHash> hash = Optional.of(CodeHash.of(code, new SecureRandom()));
@@ -38,11 +44,16 @@ final class EchoLab implements AutoCloseable {
             settings,
             HostKeys.read(folder),
             members,
-            () -> false,
+            away::get,
             (member, address, wanted, columns, rows, host) -> new Echo(member, wanted),
             "What is echoed here is not kept.\n",
             new LabLog(folder.log()));
     server.listen();
+  }
+
+  /** The roster can't be asked any more. */
+  void losesItsStore() {
+    away.set(true);
   }
 
   int port() {

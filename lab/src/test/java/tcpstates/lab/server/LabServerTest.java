@@ -5,70 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
-import org.apache.sshd.client.SshClient;
-import org.apache.sshd.client.channel.ChannelExec;
 import org.apache.sshd.client.channel.ClientChannel;
-import org.apache.sshd.client.channel.ClientChannelEvent;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.SshException;
 import org.apache.sshd.common.util.net.SshdSocketAddress;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tcpstates.lab.roster.SignInCode;
 
 /** Who comes in over SSH, and what nobody can do there. */
-class LabServerTest {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-  @TempDir private Path temporary;
-
-  private EchoLab lab;
-  private SshClient client;
-
-  @BeforeEach
-  void start() throws Exception {
-    lab = new EchoLab(temporary.resolve("lab"), List.of());
-    client = SshClient.setUpDefaultClient();
-    client.setServerKeyVerifier((session, address, key) -> true);
-    client.start();
-  }
-
-  @AfterEach
-  void stop() {
-    client.stop();
-    lab.close();
-  }
-
-  private ClientSession connect(String name, String password) throws IOException {
-    ClientSession session =
-        client.connect(name, "127.0.0.1", lab.port()).verify(PATIENCE).getSession();
-    session.addPasswordIdentity(password);
-    session.auth().verify(PATIENCE);
-    return session;
-  }
-
-  private String said(ClientSession session, String command) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (ChannelExec channel = session.createExecChannel(command)) {
-      channel.setIn(new ByteArrayInputStream("typed".getBytes(StandardCharsets.UTF_8)));
-      channel.setOut(out);
-      channel.open().verify(PATIENCE);
-      channel.waitFor(EnumSet.of(ClientChannelEvent.CLOSED), PATIENCE);
-    }
-    return out.toString(StandardCharsets.UTF_8);
-  }
+class LabServerTest extends LabClientTest {
 
   @Test
   void a_code_lets_in_and_bytes_go_there_and_back() throws IOException {
@@ -125,5 +73,22 @@ class LabServerTest {
     }
     assertTrue(lab.log().contains("ana: refused: the subsystem sftp"), lab.log());
     assertTrue(lab.log().contains("ana: refused: a second channel"), lab.log());
+  }
+
+  @Test
+  void who_cannot_be_looked_up_is_told_why() throws IOException {
+    lab.losesItsStore();
+    assertThrows(SshException.class, () -> connect("ana", lab.code()));
+    assertTrue(told.toString().contains("does not answer right now. Try again"), told.toString());
+    assertTrue(lab.log().contains("ana from 127.0.0.1: can't be looked up"), lab.log());
+  }
+
+  @Test
+  void who_was_in_before_comes_in_while_the_roster_is_away() throws IOException {
+    connect("ana", lab.code()).close();
+    lab.losesItsStore();
+    try (ClientSession session = connect("ana", lab.code())) {
+      assertEquals("ana REPL\ntyped", said(session, "repl"));
+    }
   }
 }

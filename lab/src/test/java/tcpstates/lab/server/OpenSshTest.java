@@ -49,7 +49,7 @@ class OpenSshTest {
     run("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", key.toString());
     Path shown = key.resolveSibling("key.pub");
     Optional<PublicKeyLine> line = PublicKeyLine.of(Files.readString(shown));
-    lab = new EchoLab(temporary.resolve("lab"), List.of(line.orElseThrow()));
+    lab = new EchoLab(temporary.resolve("lab"), List.of(line.orElseThrow()), "sign-up = no");
   }
 
   @AfterEach

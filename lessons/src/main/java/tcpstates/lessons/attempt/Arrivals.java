@@ -5,12 +5,12 @@ import java.util.Set;
 import tcpstates.engine.rules.EventKind;
 import tcpstates.engine.world.Cause;
 import tcpstates.engine.world.Play;
-import tcpstates.engine.world.Side;
 import tcpstates.engine.world.WorldStep;
 import tcpstates.lessons.progress.Mastery;
 import tcpstates.lessons.progress.MasteryCell;
 import tcpstates.lessons.progress.ProgressEvent;
 import tcpstates.lessons.progress.SegmentKind;
+import tcpstates.lessons.text.Task;
 import tcpstates.repl.reply.Answer;
 
 /** Finds which segments arrived at which side in a move. */
@@ -18,12 +18,11 @@ public final class Arrivals {
 
   private Arrivals() {}
 
-  /** Whether a segment has arrived at a side. It may still wait for an answer. */
-  static boolean at(Side side, Answer.Moved moved) {
+  /** Whether the event that a prediction is about has come. A segment may still be unanswered. */
+  static boolean of(Task.Predict asked, Answer.Moved moved) {
     return moved.moment().steps().stream()
-        .anyMatch(
-            step ->
-                step.side() == side && step.event() == EventKind.SEGMENT_ARRIVES && meant(step));
+        .filter(step -> step.side() == asked.side())
+        .anyMatch(step -> asked.on().begins(moved.moment(), step));
   }
 
   private static boolean meant(WorldStep step) {

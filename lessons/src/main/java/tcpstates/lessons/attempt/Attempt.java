@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 import tcpstates.lessons.text.Lesson;
 import tcpstates.lessons.text.LessonStep;
 import tcpstates.lessons.text.Task;
-import tcpstates.repl.command.UndoCommand;
 import tcpstates.repl.command.WaitCommand;
 import tcpstates.repl.session.Moment;
 import tcpstates.repl.session.Session;
@@ -50,7 +49,7 @@ public record Attempt(
    */
   public static Attempt begin(
       Lesson lesson, OptionalLong seed, Manner manner, Session session, boolean delivers) {
-    Session start = Stage.canonical(lesson, manner.steps(lesson).get(0), session);
+    Session start = StepStart.canonical(lesson, manner.steps(lesson).get(0), session);
     return new Attempt(
         lesson, seed, manner, 0, start, false, StepWork.NONE, Map.of(), false, delivers);
   }
@@ -111,6 +110,25 @@ public record Attempt(
   }
 
   /**
+   * Whether nothing may tell what a move leads to: a question is open, or the student has to find
+   * the answer that a side owes.
+   */
+  boolean tellsNothing(Session session) {
+    return closed() || !completes(session);
+  }
+
+  /** Whether completion is on: it is off where it would give away a prediction or an answer. */
+  public boolean completes(Session session) {
+    return done()
+        || step()
+            .completion()
+            .orElseGet(
+                () ->
+                    step().task() instanceof Task.Quiz
+                        || asks().isEmpty() && session.owing().isEmpty());
+  }
+
+  /**
    * The number of moves in the step that changed something. Waiting costs nothing, and neither does
    * what the step grants.
    */
@@ -142,24 +160,21 @@ public record Attempt(
 
   /** Whether a session is outside the step, so that no move counts for its goal. */
   boolean outside(Session session) {
-    return step().task() instanceof Task.Reach && !goesBack() && !holds(session);
+    return step().task() instanceof Task.Reach && !holds(session);
   }
 
   /** Whether the last move of a session belongs to the step. */
   boolean within(Session session) {
-    return goesBack() || holds(session) && session.moments().size() > floor();
-  }
-
-  /** Whether the step itself may go back before its start. Without a solution nobody knows. */
-  boolean goesBack() {
-    return step().solution().isEmpty()
-        || step().solution().stream()
-            .flatMap(line -> start.language().verb(line.text()).stream())
-            .anyMatch(UndoCommand.VERB::equals);
+    return holds(session) && session.moments().size() > floor();
   }
 
   Attempt with(StepWork next) {
     return new Attempt(lesson, seed, manner, at, start, touched, next, others, helped, delivers);
+  }
+
+  /** The tutor, or a search, has helped once more. */
+  public Attempt withHelp() {
+    return with(work.withHelp());
   }
 
   /** The student has typed a line. From now on Enter alone delivers. */

@@ -31,11 +31,11 @@ final class DeadEnd {
   private DeadEnd() {}
 
   /** The dead end in which the student is; empty if there is none, or if nobody knows. */
-  static Optional<End> back(Attempt attempt, Session session, Scout scout) {
+  static Optional<End> back(Attempt attempt, Session session, StepPaths paths) {
     return wrongData(attempt, session)
         .or(
             () -> {
-              OptionalInt back = scout.deadEnd(attempt, session);
+              OptionalInt back = paths.deadEnd(attempt, session);
               return back.isPresent()
                   ? Optional.of(new End(back.getAsInt(), StepText.deadEnd(back.getAsInt())))
                   : Optional.empty();

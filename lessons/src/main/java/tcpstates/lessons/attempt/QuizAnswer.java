@@ -30,6 +30,9 @@ final class QuizAnswer {
   /** Judges an answer. */
   static StepOutcome answer(
       Then then, Attempt attempt, Task.Quiz quiz, String text, Session session) {
+    if (quiz.written().isPresent()) {
+      return WrittenAnswer.answer(then, attempt, quiz.written().get(), text, session);
+    }
     Optional<Set<Integer>> chosen = read(text, quiz.choices().size());
     if (chosen.isEmpty()) {
       return then.go(attempt, unread(quiz), List.of());
@@ -92,7 +95,7 @@ final class QuizAnswer {
     return TutorText.led(Prose.of(mark), choice.explanation());
   }
 
-  private static StepOutcome done(Then then, Attempt attempt, Prose said, Session session) {
+  static StepOutcome done(Then then, Attempt attempt, Prose said, Session session) {
     StepCompletion completed = StepCompletion.by(attempt, session);
     return then.go(completed.attempt(), said.plus(completed.said()), completed.events());
   }
@@ -116,6 +119,9 @@ final class QuizAnswer {
 
   /** Tells the answer. The step is done with help. */
   static StepOutcome reveal(Then then, Attempt attempt, Task.Quiz quiz, Session session) {
+    if (quiz.written().isPresent()) {
+      return WrittenAnswer.reveal(then, attempt, quiz.written().get(), session);
+    }
     Attempt helped = attempt.with(attempt.work().withHelp());
     Set<Integer> right = new TreeSet<>(right(quiz));
     Prose said = Prose.NONE;

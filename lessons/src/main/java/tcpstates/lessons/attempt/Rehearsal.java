@@ -21,7 +21,7 @@ final class Rehearsal {
     Attempt now = attempt.with(attempt.work().withPredicted());
     Session session = from;
     for (String line : lines) {
-      StepOutcome taken = StepPlay.type(now, session, line, Scout.NONE, SearchBudget.STEADY);
+      StepOutcome taken = StepPlay.type(now, session, line, StepPaths.NONE, SearchBudget.STEADY);
       if (!taken.reply().answer().accepted()) {
         return OptionalInt.empty();
       }
@@ -43,7 +43,7 @@ final class Rehearsal {
   static OptionalInt authors(Attempt attempt) {
     return attempt.step().solution().isEmpty() || !(attempt.step().task() instanceof Task.Reach)
         ? OptionalInt.empty()
-        : Stage.run(attempt.start(), attempt.step().solution())
+        : StepStart.run(attempt.start(), attempt.step().solution())
             .map(end -> OptionalInt.of(made(attempt, end)))
             .orElse(OptionalInt.empty());
   }

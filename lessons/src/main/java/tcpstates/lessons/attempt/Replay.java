@@ -55,12 +55,13 @@ public record Replay(Attempt attempt, Session session) {
       StepWork work = attempt.done() ? attempt.work() : attempt.work().withHelp();
       return Optional.of(new Replay(attempt.with(work), session));
     }
-    StepOutcome taken = StepPlay.type(attempt, session, line, Scout.NONE, SearchBudget.STEADY);
+    StepOutcome taken = StepPlay.type(attempt, session, line, StepPaths.NONE, SearchBudget.STEADY);
     Replay typed = new Replay(taken.attempt().orElse(attempt), taken.reply().session());
     Optional<StepOutcome> done =
         AttemptCommand.asked(taken.reply())
             .flatMap(
-                command -> StepControl.run(typed.attempt(), taken.reply(), command, Scout.NONE));
+                command ->
+                    StepControl.run(typed.attempt(), taken.reply(), command, StepPaths.NONE));
     return done.isEmpty()
         ? Optional.of(typed)
         : done.get().attempt().map(next -> new Replay(next, done.get().reply().session()));

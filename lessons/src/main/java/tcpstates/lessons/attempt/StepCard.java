@@ -74,8 +74,12 @@ public final class StepCard {
   }
 
   private static Optional<String> asks(Attempt attempt, Session session) {
-    if (attempt.step().task() instanceof Task.Quiz && !attempt.done()) {
-      return Optional.of("answer N");
+    if (attempt.step().task() instanceof Task.Quiz quiz && !attempt.done()) {
+      return Optional.of(
+          quiz.written()
+              .filter(written -> !written.number())
+              .map(w -> "answer WORDS")
+              .orElse("answer N"));
     }
     return attempt
         .asks()

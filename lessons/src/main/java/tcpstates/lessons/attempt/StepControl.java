@@ -16,21 +16,21 @@ public final class StepControl {
 
   private final Reply asked;
   private final Session session;
-  private final Scout scout;
+  private final StepPaths paths;
   private final List<ProgressEvent> events = new ArrayList<>();
   private Attempt attempt;
 
-  private StepControl(Attempt attempt, Reply asked, Scout scout) {
+  private StepControl(Attempt attempt, Reply asked, StepPaths paths) {
     this.attempt = attempt;
     this.asked = asked;
     this.session = asked.session();
-    this.scout = scout;
+    this.paths = paths;
   }
 
   /** Carries out a command of lessons; empty if it is not about the step. */
   public static Optional<StepOutcome> run(
-      Attempt attempt, Reply asked, AttemptCommand command, Scout scout) {
-    return command.run(new StepControl(attempt, asked, scout));
+      Attempt attempt, Reply asked, AttemptCommand command, StepPaths paths) {
+    return command.run(new StepControl(attempt, asked, paths));
   }
 
   private StepOutcome said(Prose said) {
@@ -58,7 +58,7 @@ public final class StepControl {
     if (attempt.step().task() instanceof Task.Quiz) {
       return said(
           TutorText.text("This question is not answered yet.")
-              .plus(TutorText.faint(StepText.ANSWER_SO + " `skip` skips it.")));
+              .plus(TutorText.faint(StepText.answerSo(attempt) + " `skip` skips it.")));
     }
     return said(
         TutorText.text("This step is not done yet.")
@@ -75,7 +75,7 @@ public final class StepControl {
       return over();
     }
     int step = attempt.manner().steps(attempt.lesson()).get(attempt.at() + 1);
-    return begin(Stage.canonical(attempt.lesson(), step, session), Prose.NONE);
+    return begin(StepStart.canonical(attempt.lesson(), step, session), Prose.NONE);
   }
 
   private StepOutcome goOn(Session from) {
@@ -83,7 +83,7 @@ public final class StepControl {
       return over();
     }
     int step = attempt.manner().steps(attempt.lesson()).get(attempt.at() + 1);
-    Stage.Next next = Stage.next(attempt.lesson(), step, from.continuing(session));
+    StepStart.Next next = StepStart.next(attempt.lesson(), step, from.continuing(session));
     return begin(next.session(), next.moved() ? StepText.SET_UP : Prose.NONE);
   }
 
@@ -106,7 +106,7 @@ public final class StepControl {
       return Optional.empty();
     }
     int step = attempt.manner().steps(attempt.lesson()).get(attempt.at() - 1);
-    Session stage = Stage.canonical(attempt.lesson(), step, session);
+    Session stage = StepStart.canonical(attempt.lesson(), step, session);
     attempt = attempt.previous(stage);
     return Optional.of(at(stage, StepText.step(attempt).plus(doneBefore())));
   }
@@ -146,9 +146,12 @@ public final class StepControl {
   }
 
   private String last() {
-    return attempt.step().task() instanceof Task.Quiz
-        ? "Type `hint` again to rule out a choice."
-        : "Type `hint` again for the next move.";
+    if (!(attempt.step().task() instanceof Task.Quiz quiz)) {
+      return "Type `hint` again for the next move.";
+    }
+    return quiz.written().isPresent()
+        ? "Type `hint` again to see the answer."
+        : "Type `hint` again to rule out a choice.";
   }
 
   private StepOutcome with(Attempt next, Prose said, List<ProgressEvent> more) {
@@ -180,9 +183,9 @@ public final class StepControl {
 
   private Optional<List<String>> way() {
     int back = Failure.back(attempt, session);
-    Optional<DeadEnd.End> end = back > 0 ? Optional.empty() : DeadEnd.back(attempt, session, scout);
+    Optional<DeadEnd.End> end = back > 0 ? Optional.empty() : DeadEnd.back(attempt, session, paths);
     return StepPath.from(
-        attempt, session, Math.max(back, end.map(DeadEnd.End::back).orElse(0)), scout);
+        attempt, session, Math.max(back, end.map(DeadEnd.End::back).orElse(0)), paths);
   }
 
   private static Prose whole(List<String> way) {
@@ -201,7 +204,7 @@ public final class StepControl {
               "I know no way from here. Type `restart` to begin the step again, or `skip` to skip it."));
     }
     List<String> way = new ArrayList<>(List.of("restart"));
-    way.addAll(StepPath.from(attempt, attempt.start(), 0, scout).orElse(lines));
+    way.addAll(StepPath.from(attempt, attempt.start(), 0, paths).orElse(lines));
     return said(
         TutorText.text("I know no way from here. This one begins the step again:")
             .plus(TutorText.commands(way)));

@@ -8,6 +8,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import tcpstates.lessons.text.LessonStep;
 import tcpstates.lessons.text.Task;
+import tcpstates.repl.command.AbortCommand;
+import tcpstates.repl.command.CloseCommand;
+import tcpstates.repl.command.ConnectCommand;
 import tcpstates.repl.command.LoadCommand;
 import tcpstates.repl.command.ResetCommand;
 import tcpstates.repl.command.SendCommand;
@@ -18,6 +21,7 @@ import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.reply.Answer;
+import tcpstates.repl.reply.LegalMove;
 import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Phrases;
@@ -135,7 +139,8 @@ public final class StepGrants {
       return answer;
     }
     if (answer instanceof Answer.Rejected rejected) {
-      return new Answer.Rejected(rejected.reason(), granted(attempt, session, rejected.legal()));
+      Answer.Rejected first = WhoActs.first(session, rejected);
+      return new Answer.Rejected(first.reason(), granted(attempt, session, rejected.legal()));
     }
     if (answer instanceof Answer.Hint hint) {
       return new Answer.Hint(granted(attempt, session, hint.legal()));
@@ -151,8 +156,54 @@ public final class StepGrants {
   /** The commands that the step grants. If there are none, {@code hint}. */
   private static List<String> granted(Attempt attempt, Session session, List<String> commands) {
     List<String> granted =
-        commands.stream().filter(command -> grants(attempt, session, command)).toList();
+        commands.stream()
+            .map(command -> byHand(attempt, session, command))
+            .distinct()
+            .filter(command -> grants(attempt, session, command))
+            .toList();
     return granted.isEmpty() && !commands.isEmpty() ? List.of("hint") : granted;
+  }
+
+  /** A call of which the step only grants the segment: that is named without its flags. */
+  private static String byHand(Attempt attempt, Session session, String command) {
+    Set<Verb> allow = attempt.step().allow();
+    return session.language().parse(command) instanceof ParseResult.Ok ok
+            && CALLS.contains(ok.verb())
+            && !allow.contains(ok.verb())
+            && allow.contains(SendCommand.VERB)
+        ? withoutFlags(ok.command())
+        : command;
+  }
+
+  /** The calls that a segment stands for. */
+  private static final Set<Verb> CALLS =
+      Set.of(ConnectCommand.VERB, CloseCommand.VERB, AbortCommand.VERB);
+
+  private static String withoutFlags(Command command) {
+    return command.side().map(side -> side.word() + " ").orElse("") + "send FLAGS";
+  }
+
+  /**
+   * Legal moves without what they lead to. The answer that a side owes is named without its flags.
+   */
+  static Answer.Legal untold(Attempt attempt, Session session, Answer.Legal legal) {
+    List<LegalMove> moves =
+        legal.moves().stream()
+            .map(move -> answers(session, move) ? withoutFlags(session, move) : move)
+            .distinct()
+            .toList();
+    return ((Answer.Legal) offering(attempt, session, new Answer.Legal(moves))).withoutOutcomes();
+  }
+
+  private static boolean answers(Session session, LegalMove move) {
+    return session.language().parse(move.command()) instanceof ParseResult.Ok ok
+        && ok.command() instanceof SendCommand.Segment
+        && ok.command().side().filter(session::owes).isPresent();
+  }
+
+  private static LegalMove withoutFlags(Session session, LegalMove move) {
+    Command command = ((ParseResult.Ok) session.language().parse(move.command())).command();
+    return new LegalMove(withoutFlags(command), Optional.empty());
   }
 
   private static boolean grants(Attempt attempt, Session session, String command) {
@@ -162,7 +213,7 @@ public final class StepGrants {
       return step.allow().isEmpty() || step.allow().contains(SendCommand.VERB);
     }
     return ok.verb() == UndoCommand.VERB
-        ? session.branch().position() > attempt.floor() || attempt.goesBack()
+        ? session.branch().position() > attempt.floor()
         : refusal(step, ok).isEmpty();
   }
 }

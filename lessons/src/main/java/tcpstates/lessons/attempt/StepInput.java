@@ -28,13 +28,17 @@ public final class StepInput {
     String line = typed.strip();
     return questions(attempt)
             && attempt.step().task() instanceof Task.Quiz quiz
-            && line.matches(choices(quiz.choices().size()))
+            && line.matches(answers(quiz))
         ? "answer " + line
         : typed;
   }
 
   /** Any number, and the letters of the choices: here {@code c} does not mean the client. */
-  private static String choices(int choices) {
+  private static String answers(Task.Quiz quiz) {
+    if (quiz.written().isPresent()) {
+      return "[0-9]+";
+    }
+    int choices = quiz.choices().size();
     String one = format("([0-9]+|[a-%1$cA-%2$c])", 'a' + choices - 1, 'A' + choices - 1);
     return one + "([\\s,]+" + one + ")*";
   }
@@ -50,7 +54,7 @@ public final class StepInput {
       return Optional.empty();
     }
     if (attempt.step().task() instanceof Task.Quiz) {
-      return Optional.of(said(session, TutorText.text(StepText.ANSWER_SO)));
+      return Optional.of(said(session, TutorText.text(StepText.answerSo(attempt))));
     }
     if (!attempt.touched() && attempt.delivers()) {
       return Optional.of(said(session, TutorText.text(NOT_YET)));
@@ -63,13 +67,20 @@ public final class StepInput {
                   "Type the command that the step names, then press Enter. `hint` helps.")));
     }
     return session.world().wire().isEmpty()
-        ? Optional.of(StepGrants.offering(attempt, session, Interpreter.enter(session)))
+        ? Optional.of(said(session, nothingToDeliver(attempt, session)))
         : Optional.empty();
   }
 
+  private static Prose nothingToDeliver(Attempt attempt, Session session) {
+    String undo = attempt.within(session) ? " `undo` takes your last move back." : "";
+    return TutorText.text(
+            WhoActs.now(session.world()) + " Nothing is in flight that Enter could deliver.")
+        .plus(TutorText.faint("`moves` lists what is possible now, and `hint` helps." + undo));
+  }
+
   private static final String NOT_YET =
-      "This step has just begun, so Enter alone does nothing yet. Type your first command, such as"
-          + " `deliver`; then Enter delivers again.";
+      "This step has just begun, so Enter alone does nothing yet. Type your first command; then"
+          + " Enter delivers again.";
 
   /** Whether Enter alone delivers what is in flight. */
   public static boolean delivers(Attempt attempt) {

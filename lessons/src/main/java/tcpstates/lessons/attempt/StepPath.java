@@ -27,11 +27,11 @@ public final class StepPath {
    * @param back the number of moves to undo first
    */
   public static Optional<List<String>> from(
-      Attempt attempt, Session session, int back, Scout scout) {
+      Attempt attempt, Session session, int back, StepPaths paths) {
     Session there = back == 0 ? session : Interpreter.prepare(session, "undo " + back).session();
     return along(attempt, there)
         .flatMap(way -> predicting(attempt, there, way))
-        .or(() -> scout.way(attempt, there).flatMap(way -> predicting(attempt, there, way)))
+        .or(() -> paths.way(attempt, there).flatMap(way -> predicting(attempt, there, way)))
         .or(() -> restOfIt(attempt, there))
         .or(() -> backOntoIt(attempt, there))
         .map(way -> back == 0 ? way : plus(StepText.undo(back), way));
@@ -44,8 +44,8 @@ public final class StepPath {
   }
 
   /**
-   * The rest of the author's solution if the student is on its path. If the focus is elsewhere, the
-   * lines name their sides.
+   * The rest of the author's solution, from the last time that it is where the student is; empty if
+   * it never is. If the focus is elsewhere, the lines name their sides.
    */
   private static Optional<List<String>> along(Attempt attempt, Session session) {
     List<String> lines = attempt.step().solution().stream().map(ScriptLine::text).toList();
@@ -55,8 +55,9 @@ public final class StepPath {
     boolean named = false;
     Session now = attempt.start();
     for (String line : lines) {
-      if (!met && now.world().equals(here)) {
+      if (now.world().equals(here)) {
         met = true;
+        rest.clear();
         named = now.focus() != session.focus();
       }
       Reply reply = Interpreter.prepare(now, line);
@@ -106,16 +107,17 @@ public final class StepPath {
    */
   private static Optional<List<String>> predicting(
       Attempt attempt, Session from, List<String> way) {
-    Optional<Side> side = attempt.asks().map(Task.Predict::side);
-    if (side.isEmpty()) {
+    if (attempt.asks().isEmpty()) {
       return Optional.of(way);
     }
-    Optional<Settled> settled = settled(side.get(), from, way);
-    if (settled.isEmpty() || from.predictions().of(side.get()).isPresent()) {
+    Task.Predict asked = attempt.asks().get();
+    Side side = asked.side();
+    Optional<Settled> settled = settled(asked, from, way);
+    if (settled.isEmpty() || from.predictions().of(side).isPresent()) {
       return settled.map(there -> way);
     }
     List<String> all = new ArrayList<>(way);
-    all.add(settled.get().before(), predict(side.get(), settled.get().state()));
+    all.add(settled.get().before(), predict(side, settled.get().state()));
     return Optional.of(all);
   }
 
@@ -126,15 +128,16 @@ public final class StepPath {
    */
   private record Settled(int before, State state) {}
 
-  private static Optional<Settled> settled(Side side, Session from, List<String> way) {
+  private static Optional<Settled> settled(Task.Predict asked, Session from, List<String> way) {
+    Side side = asked.side();
     boolean open = from.predictions().of(side).isPresent();
-    Session now = open ? from : Interpreter.prepare(from, predict(side, State.CLOSED)).session();
+    Session now = open ? from : asked.noting(from, State.CLOSED);
     int before = -1;
     for (int i = 0; i < way.size(); i++) {
       Reply reply = Interpreter.prepare(now, way.get(i));
       now = reply.session();
       if (reply.answer() instanceof Answer.Moved moved) {
-        before = before < 0 && Arrivals.at(side, moved) ? i : before;
+        before = before < 0 && Arrivals.of(asked, moved) ? i : before;
         int told = Math.max(before, 0);
         Optional<Settled> settled =
             moved.judged().stream()

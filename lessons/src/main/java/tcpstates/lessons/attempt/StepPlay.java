@@ -21,6 +21,7 @@ import tcpstates.repl.session.ConditionEvaluation;
 import tcpstates.repl.session.Evidence;
 import tcpstates.repl.session.Judgement;
 import tcpstates.repl.session.Moment;
+import tcpstates.repl.session.Rejection;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Prose;
 
@@ -28,7 +29,7 @@ import tcpstates.repl.text.Prose;
 public final class StepPlay {
 
   private final Session before;
-  private final Scout scout;
+  private final StepPaths paths;
   private final SearchBudget budget;
   private final List<ProgressEvent> events = new ArrayList<>();
   private Attempt attempt;
@@ -36,17 +37,17 @@ public final class StepPlay {
   private boolean judgedNow;
   private boolean astray;
 
-  private StepPlay(Attempt attempt, Session before, Scout scout, SearchBudget budget) {
+  private StepPlay(Attempt attempt, Session before, StepPaths paths, SearchBudget budget) {
     this.attempt = attempt;
     this.before = before;
-    this.scout = scout;
+    this.paths = paths;
     this.budget = budget;
   }
 
   /** Carries out a line. What it asks of the shell remains to be done. */
   public static StepOutcome type(
-      Attempt attempt, Session session, String line, Scout scout, SearchBudget budget) {
-    return new StepPlay(attempt, session, scout, budget).type(line);
+      Attempt attempt, Session session, String line, StepPaths paths, SearchBudget budget) {
+    return new StepPlay(attempt, session, paths, budget).type(line);
   }
 
   private StepOutcome type(String line) {
@@ -56,7 +57,7 @@ public final class StepPlay {
       if (parsed instanceof ParseResult.Wrong) {
         said =
             StepInput.questions(attempt)
-                ? TutorText.text(StepText.ANSWER_SO)
+                ? TutorText.text(StepText.answerSo(attempt))
                 : meantPrediction(line);
       }
       return taken(Interpreter.type(before, line, budget));
@@ -73,7 +74,6 @@ public final class StepPlay {
   private boolean leavesStep(ParseResult.Ok ok, Reply reply) {
     boolean tooFar = ok.verb() == UndoCommand.VERB && !reply.answer().accepted();
     return ok.command().kind() == Command.Kind.TRAVEL
-        && !attempt.goesBack()
         && attempt.holds(before)
         && (tooFar || !attempt.holds(reply.session()));
   }
@@ -128,24 +128,36 @@ public final class StepPlay {
       }
       moved(reply.session(), moved);
       return taken(attempt.done() ? unpredicted(reply) : astray ? predictedStill(reply) : reply);
-    } else if (reply.answer() instanceof Answer.Legal && attempt.closed()) {
+    } else if (reply.answer() instanceof Answer.Legal && attempt.tellsNothing(before)) {
       return legal(reply, line);
-    } else if (reply.answer() instanceof Answer.PathFound && !attempt.done()) {
+    } else if (tellsWays(reply.answer())) {
       attempt = attempt.with(attempt.work().withHelp());
     } else if (reply.answer() instanceof Answer.Predicted predicted) {
-      predicted(predicted);
+      return taken(predicted(reply, predicted));
     }
     return taken(reply);
   }
 
-  /** While a question is open, moves are named without what they lead to. To ask for it is help. */
+  /** Whether a search has told something that the student is to find out. */
+  private boolean tellsWays(Answer answer) {
+    boolean none = answer.why().map(Rejection::code).filter(NO_WAY::equals).isPresent();
+    return !attempt.done() && (answer instanceof Answer.PathFound || none && attempt.closed());
+  }
+
+  private static final String NO_WAY = Rejection.Code.NO_WAY.word();
+
+  /**
+   * While a question is open, moves are named without what they lead to, and an answer that is owed
+   * without its flags. To ask for these is help.
+   */
   private StepOutcome legal(Reply reply, String line) {
     boolean full = before.language().parse(line) instanceof ParseResult.Ok ok && asksAll(ok);
     if (full) {
       attempt = attempt.with(attempt.work().withHelp());
       return taken(reply);
     }
-    return taken(reply.with(((Answer.Legal) reply.answer()).withoutOutcomes()));
+    say(StepText.movesFull());
+    return taken(reply.with(StepGrants.untold(attempt, before, (Answer.Legal) reply.answer())));
   }
 
   private static boolean asksAll(ParseResult.Ok ok) {
@@ -169,17 +181,25 @@ public final class StepPlay {
   private boolean untold(Answer.Moved moved) {
     return attempt
         .asks()
-        .map(Task.Predict::side)
-        .filter(side -> before.predictions().of(side).isEmpty())
-        .filter(side -> Arrivals.at(side, moved))
+        .filter(asked -> before.predictions().of(asked.side()).isEmpty())
+        .filter(asked -> Arrivals.of(asked, moved))
         .isPresent();
   }
 
-  private void predicted(Answer.Predicted predicted) {
-    Optional<Side> asked = attempt.asks().map(Task.Predict::side);
-    if (asked.filter(side -> side != predicted.side()).isPresent()) {
-      say(TutorText.text("This step asks for the " + asked.get().word() + "."));
+  /** A prediction for the side that the step asks about is about the event that it asks about. */
+  private Reply predicted(Reply reply, Answer.Predicted predicted) {
+    Optional<Task.Predict> asked = attempt.asks();
+    if (asked.isEmpty()) {
+      return reply;
     }
+    if (asked.get().side() != predicted.side()) {
+      say(TutorText.text("This step asks for the " + asked.get().side().word() + "."));
+      return reply;
+    }
+    State state = predicted.state();
+    return reply
+        .with(asked.get().noting(reply.session(), state))
+        .with(new Answer.Predicted(predicted.side(), state, asked.get().on()));
   }
 
   private void judge(Answer.Moved moved) {
@@ -234,8 +254,9 @@ public final class StepPlay {
     }
     int last = session.branch().position() - 1;
     Optional<Task.Avoid> failure = failure(reach, session);
+    Optional<Side> turn = ActingSide.insteadOf(attempt, moment);
     if (failure.isPresent()) {
-      attempt = attempt.with(attempt.work().withFailed(moment));
+      attempt = attempt.with(attempt.work().withFailed(moment, turn.isEmpty()));
       say(StepText.failed(failure.get(), 1 + deadEndBefore(session)));
       return;
     }
@@ -247,7 +268,14 @@ public final class StepPlay {
       done(session);
       return;
     }
-    DeadEnd.back(attempt, session, scout).ifPresent(end -> say(end.said()));
+    Optional<DeadEnd.End> end = DeadEnd.back(attempt, session, paths);
+    if (end.isPresent()) {
+      say(end.get().said());
+    } else if (turn.isPresent()) {
+      say(StepText.wrongSide(turn.get()));
+    } else if (WhoActs.waitedInVain(moment)) {
+      say(TutorText.text(WhoActs.now(session.world())));
+    }
   }
 
   /** Whether the last move has failed the step, or goes on where one has. */
@@ -284,7 +312,7 @@ public final class StepPlay {
   /** How many moves before the last one have to be undone as well, for the goal to be in reach. */
   private int deadEndBefore(Session session) {
     Session undone = Interpreter.prepare(session, StepText.undo(1)).session();
-    return DeadEnd.back(attempt, undone, scout).map(DeadEnd.End::back).orElse(0);
+    return DeadEnd.back(attempt, undone, paths).map(DeadEnd.End::back).orElse(0);
   }
 
   private boolean reachedBefore(Task.Reach reach, Session session) {

@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tcpstates.engine.tcp.State;
+import tcpstates.engine.world.Side;
 import tcpstates.lessons.progress.Score;
 import tcpstates.lessons.text.LessonStep;
 import tcpstates.lessons.text.Task;
+import tcpstates.lessons.text.Written;
 import tcpstates.repl.session.ConditionReport;
 import tcpstates.repl.session.ConditionResult;
+import tcpstates.repl.session.Occasion;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Card;
 import tcpstates.repl.text.Look;
@@ -44,6 +47,8 @@ public final class StepText {
     Prose said = Prose.of(heading);
     if (attempt.manner() != Manner.BRIEF) {
       said = said.plus(step.prose());
+    } else if (attempt.predict().isPresent()) {
+      said = said.plus(step.prose());
     } else if (step.task() instanceof Task.Reach) {
       said = said.plus(aims(attempt, attempt.start()));
     }
@@ -53,7 +58,7 @@ public final class StepText {
   /** What the student has to say, if anything; or the prediction that waits for its judgement. */
   static Prose asked(Attempt attempt, Session session) {
     if (attempt.step().task() instanceof Task.Quiz quiz && !attempt.done()) {
-      return quiz.question().plus(choices(attempt, quiz)).plus(TutorText.faint(ANSWER_SO));
+      return quiz.question().plus(choices(attempt, quiz)).plus(TutorText.faint(answerSo(attempt)));
     }
     return attempt
         .asks()
@@ -68,12 +73,23 @@ public final class StepText {
   private static Prose predicted(Task.Predict asked, State state) {
     return TutorText.faint(
         format(
-            "Your prediction for the %s is %s. It is judged when a segment has arrived at the %s and"
-                + " is answered.",
-            side(asked), state.rfcName(), side(asked)));
+            "Your prediction for the %s is %s. It is judged %s.",
+            side(asked), state.rfcName(), when(asked)));
   }
 
-  static final String ANSWER_SO = "Type the number of your answer. `hint` helps.";
+  private static String when(Task.Predict asked) {
+    return asked.on().equals(Occasion.ARRIVAL)
+        ? format("when a segment has arrived at the %s and is answered", side(asked))
+        : asked.on().words(asked.side());
+  }
+
+  /** How to answer the question that the step asks. */
+  static String answerSo(Attempt attempt) {
+    Optional<Written> written =
+        attempt.step().task() instanceof Task.Quiz quiz ? quiz.written() : Optional.empty();
+    return written.map(WrittenAnswer::how).orElse("Type the number of your answer.")
+        + " `hint` helps.";
+  }
 
   private static Prose predictAsk(Task.Predict asked) {
     return TutorText.faint(
@@ -139,6 +155,20 @@ public final class StepText {
 
   private static final Look WIDE = Look.of(500, false);
 
+  /** The other side has acted than the one that the step is about. */
+  static Prose wrongSide(Side turn) {
+    return TutorText.faint(
+        format(
+            "In this step the %s acts, and this was the %s. `undo` takes it back, and costs nothing.",
+            turn.word(), turn.peer().word()));
+  }
+
+  /** How to see what the listed moves lead to. */
+  static Prose movesFull() {
+    return TutorText.faint(
+        "Where they lead is for you to say here. `moves full` tells it, and counts as a hint.");
+  }
+
   static Prose failedBefore(int back) {
     return TutorText.faint(
         format(
@@ -175,16 +205,13 @@ public final class StepText {
     boolean open = session.predictions().of(asked.side()).isPresent();
     String missing =
         open
-            ? format(
-                "it is judged when a segment has arrived at the %s and is answered.", side(asked))
-            : format(
-                "type `predict %s STATE` before a segment arrives at the %s.",
-                side(asked), side(asked));
+            ? format("it is judged %s.", when(asked))
+            : format("type `predict %s STATE` first; it is judged %s.", side(asked), when(asked));
     return TutorText.text(
             "You have reached the goal, but your prediction is still missing: " + missing)
         .plus(
             TutorText.faint(
-                "If no segment can arrive any more, type `undo` to go back. `hint` helps."));
+                "If that can't happen any more, type `undo` to go back. `hint` helps."));
   }
 
   /**
@@ -247,6 +274,9 @@ public final class StepText {
     List<Prose.Block> lines = new ArrayList<>();
     for (Task.Aim aim : reach.aims()) {
       ConditionResult finding = ConditionReport.find(session, aim.check());
+      if (attempt.asks().isPresent() && !finding.holds()) {
+        continue;
+      }
       StyledLine text = StyledLine.of(aim.words().orElse(finding.expected()));
       lines.add(
           finding.holds()
@@ -279,11 +309,8 @@ public final class StepText {
               StyledLine what = StyledLine.of("your prediction for the " + side(asked));
               String missing =
                   noted(attempt, session)
-                      .map(
-                          state ->
-                              state.rfcName()
-                                  + ", judged when a segment has arrived there and is answered")
-                      .orElse("say it before a segment arrives there");
+                      .map(state -> state.rfcName() + ", judged " + when(asked))
+                      .orElse("say it first; it is judged " + when(asked));
               return attempt.work().predicted()
                   ? judged(what, attempt.work().mistaken())
                   : new Prose.Marked(

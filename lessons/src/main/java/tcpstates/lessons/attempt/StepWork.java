@@ -113,11 +113,17 @@ public record StepWork(
         given, helped, more, true, !right, failed, nudged, struck, met, earlier, done);
   }
 
-  StepWork withFailed(Moment move) {
+  /**
+   * A move has met a condition to avoid.
+   *
+   * @param counts whether that is an error; to take the wrong side is none
+   */
+  StepWork withFailed(Moment move, boolean counts) {
     List<Moment> more = new ArrayList<>(failed);
     more.add(move);
+    int errors = counts ? wrong + 1 : wrong;
     return new StepWork(
-        given, helped, wrong + 1, predicted, mistaken, more, nudged, struck, met, earlier, done);
+        given, helped, errors, predicted, mistaken, more, nudged, struck, met, earlier, done);
   }
 
   StepWork withStruck(Set<Integer> choices) {

@@ -13,10 +13,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import tcpstates.lessons.course.CourseEntry.Origin;
-import tcpstates.lessons.text.Head;
+import tcpstates.lessons.text.FrontMatter;
 import tcpstates.lessons.text.LessonProblem;
 import tcpstates.lessons.text.LessonReader;
 import tcpstates.lessons.text.LessonReading;
+import tcpstates.lessons.text.LessonVersion;
 import tcpstates.lessons.text.Location;
 import tcpstates.repl.text.Nearest;
 
@@ -155,6 +156,11 @@ public final class Course {
     }
   }
 
+  /** The version of a lesson; empty text if it can't be read. */
+  public String version(String id) {
+    return text(id).map(LessonVersion::of).orElse("");
+  }
+
   /** What a seed picks in a lesson: the value of each name. */
   public Map<String, String> picks(String id, OptionalLong seed) {
     return text(id).map(text -> LessonReader.picks(id, text, seed)).orElse(Map.of());
@@ -206,23 +212,23 @@ public final class Course {
   /** Of shipped lessons the head is enough: the build has proved the rest. */
   private CourseEntry entry(Source source) {
     try {
-      LessonReader.HeadReading reading = LessonReader.head(source.name(), source.text());
+      LessonReader.HeadReading reading = LessonReader.frontMatter(source.name(), source.text());
       if (reading instanceof LessonReader.HeadBroken broken) {
         return entry(source, Optional.empty(), broken.problems());
       }
-      Head head = ((LessonReader.HeadRead) reading).head();
+      FrontMatter frontMatter = ((LessonReader.HeadRead) reading).frontMatter();
       boolean whole = source.origin() == Origin.OWN;
       return whole && reading(source, OptionalLong.empty()) instanceof LessonReading.Broken broken
-          ? entry(source, Optional.of(head), broken.problems())
-          : entry(source, Optional.of(head), List.of());
+          ? entry(source, Optional.of(frontMatter), broken.problems())
+          : entry(source, Optional.of(frontMatter), List.of());
     } catch (UnreadableException e) {
       return entry(source, Optional.empty(), List.of(problem(source.name(), e)));
     }
   }
 
   private static CourseEntry entry(
-      Source source, Optional<Head> head, List<LessonProblem> problems) {
-    return new CourseEntry(source.id(), source.origin(), source.name(), head, problems);
+      Source source, Optional<FrontMatter> frontMatter, List<LessonProblem> problems) {
+    return new CourseEntry(source.id(), source.origin(), source.name(), frontMatter, problems);
   }
 
   // ---- where they are
@@ -269,8 +275,9 @@ public final class Course {
   private static Source named(LessonFile file, Optional<String> address) {
     try {
       String id =
-          LessonReader.head(file.name(), file.text().read()) instanceof LessonReader.HeadRead read
-              ? read.head().id()
+          LessonReader.frontMatter(file.name(), file.text().read())
+                  instanceof LessonReader.HeadRead read
+              ? read.frontMatter().id()
               : file.id();
       return new Source(Origin.OWN, id, file, address);
     } catch (UnreadableException e) {

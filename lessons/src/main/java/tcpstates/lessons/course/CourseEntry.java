@@ -2,7 +2,7 @@ package tcpstates.lessons.course;
 
 import java.util.List;
 import java.util.Optional;
-import tcpstates.lessons.text.Head;
+import tcpstates.lessons.text.FrontMatter;
 import tcpstates.lessons.text.LessonProblem;
 
 /**
@@ -11,11 +11,15 @@ import tcpstates.lessons.text.LessonProblem;
  * @param id its name in the language; of a broken lesson, the name that its file suggests
  * @param origin where it comes from
  * @param file its file, as a person knows it
- * @param head its front matter; empty if that is broken
+ * @param frontMatter its front matter; empty if that is broken
  * @param problems why it is broken; empty if it is not
  */
 public record CourseEntry(
-    String id, Origin origin, String file, Optional<Head> head, List<LessonProblem> problems) {
+    String id,
+    Origin origin,
+    String file,
+    Optional<FrontMatter> frontMatter,
+    List<LessonProblem> problems) {
 
   /** Where a lesson comes from. */
   public enum Origin {
@@ -32,7 +36,7 @@ public record CourseEntry(
 
   /** The title as people read it; of a broken lesson, its id. */
   public String title() {
-    return head.map(Head::title).orElse(id);
+    return frontMatter.map(FrontMatter::title).orElse(id);
   }
 
   /** Whether the course leads to it. Generated lessons are for practice only. */

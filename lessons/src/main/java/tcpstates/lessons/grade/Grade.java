@@ -14,10 +14,19 @@ import tcpstates.lessons.text.Lesson;
  * @param lesson the lesson's id
  * @param title the lesson's title
  * @param seed the seed that it was graded with
- * @param lines the number of lines of the journal that were played
+ * @param work what the student put into it
  * @param steps one for each step of the lesson
  */
-public record Grade(String lesson, String title, OptionalLong seed, int lines, List<Step> steps) {
+public record Grade(String lesson, String title, OptionalLong seed, Work work, List<Step> steps) {
+
+  /**
+   * What a student put into a lesson.
+   *
+   * @param lines that they typed
+   * @param sessions in which they did so; 0 if nobody counted them
+   * @param minutes without long pauses; 0 if no times were recorded
+   */
+  public record Work(int lines, int sessions, long minutes) {}
 
   /**
    * The grade of a step.
@@ -41,9 +50,9 @@ public record Grade(String lesson, String title, OptionalLong seed, int lines, L
    * The grade of what was recorded of a lesson.
    *
    * @param seed the seed of the variant that was played
-   * @param lines how many lines were typed in it
+   * @param work what was put into it
    */
-  public static Grade of(Lesson lesson, LessonRecord record, OptionalLong seed, int lines) {
+  public static Grade of(Lesson lesson, LessonRecord record, OptionalLong seed, Work work) {
     List<Step> steps = new ArrayList<>();
     for (int i = 1; i <= lesson.steps().size(); i++) {
       steps.add(
@@ -53,7 +62,7 @@ public record Grade(String lesson, String title, OptionalLong seed, int lines, L
               Optional.ofNullable(record.steps().get(i)),
               record.skipped().contains(i)));
     }
-    return new Grade(lesson.id(), lesson.title(), seed, lines, steps);
+    return new Grade(lesson.id(), lesson.title(), seed, work, steps);
   }
 
   /** Whether every step was done. */

@@ -25,7 +25,9 @@ public enum GradeColumns {
   STARS(of(Grade::stars)),
   HINTS(of(sum(Score::hints))),
   WRONG(of(sum(Score::wrong))),
-  LINES(of(Grade::lines)),
+  LINES(of(grade -> grade.work().lines())),
+  MINUTES(of(grade -> (int) grade.work().minutes())),
+  SESSIONS(of(grade -> grade.work().sessions())),
   REMARKS(journal -> String.join("; ", journal.remarks()));
 
   /**

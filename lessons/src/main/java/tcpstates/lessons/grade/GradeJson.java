@@ -34,7 +34,9 @@ final class GradeJson {
             "seed", grade.seed().isPresent() ? Long.toString(grade.seed().getAsLong()) : Json.NULL),
         member("passed", grade.passed()),
         member("done", grade.done()),
-        member("lines", grade.lines()),
+        member("lines", grade.work().lines()),
+        member("minutes", grade.work().minutes()),
+        member("sessions", grade.work().sessions()),
         member("stars", grade.stars()),
         member("steps", Json.array(grade.steps().stream().map(GradeJson::step).toList())));
   }

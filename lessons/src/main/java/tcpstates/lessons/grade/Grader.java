@@ -6,19 +6,22 @@ import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import tcpstates.lessons.attempt.AttemptCommand;
 import tcpstates.lessons.course.Course;
+import tcpstates.lessons.progress.AttemptLog;
+import tcpstates.lessons.progress.LessonJournal;
 import tcpstates.lessons.progress.LessonRecord;
 import tcpstates.lessons.progress.ProgressMemory;
+import tcpstates.lessons.progress.Provenance;
 import tcpstates.lessons.text.Lesson;
 import tcpstates.lessons.tutor.Entrance;
 import tcpstates.lessons.tutor.Tutor;
 import tcpstates.repl.advice.SearchBudget;
+import tcpstates.repl.language.Command;
 import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.reply.Answer;
 import tcpstates.repl.reply.Reply;
 import tcpstates.repl.reply.Request;
 import tcpstates.repl.session.JournalEntry;
-import tcpstates.repl.session.JournalText;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Companion;
 
@@ -33,6 +36,9 @@ public final class Grader {
 
   private static final int MOST_REMARKS = 5;
 
+  /** Grading searches nothing, so a hostile journal takes no longer than an honest one. */
+  private static final SearchBudget NO_SEARCH = new SearchBudget.Fixed(1);
+
   /**
    * What the replay came to.
    *
@@ -46,17 +52,20 @@ public final class Grader {
 
   private final Lesson lesson;
   private final OptionalLong seed;
+  private final LessonJournal journal;
   private final Tutor tutor;
   private final ProgressMemory store = ProgressMemory.passing();
-  private final SearchBudget budget = new SearchAllowance();
   private final List<String> remarks = new ArrayList<>();
   private Session session;
   private int lines;
 
-  private Grader(CommandSet commands, Course course, Lesson lesson, OptionalLong seed) {
+  private Grader(
+      CommandSet commands, Course course, Lesson lesson, OptionalLong seed, LessonJournal journal) {
     this.lesson = lesson;
     this.seed = seed;
-    this.tutor = new Tutor(course, store, seed, new Entrance.To(lesson.id()));
+    this.journal = journal;
+    Provenance with = journal.provenance().orElse(Provenance.UNKNOWN);
+    this.tutor = new Tutor(course, store, seed, with, new Entrance.To(lesson.id()));
     this.session = tutor.begin(Session.start(commands)).session();
   }
 
@@ -69,26 +78,23 @@ public final class Grader {
    * @throws IllegalArgumentException if the journal is longer than a lesson's can be
    */
   public static Result grade(
-      CommandSet commands,
-      Course course,
-      Lesson lesson,
-      OptionalLong seed,
-      List<JournalEntry> journal) {
-    if (journal.size() > MOST_LINES) {
+      CommandSet commands, Course course, Lesson lesson, OptionalLong seed, LessonJournal journal) {
+    List<AttemptLog.Line> lines = journal.log().lines();
+    if (lines.size() > MOST_LINES) {
       throw new IllegalArgumentException(
-          "1: it has " + journal.size() + " lines; the most for one lesson is " + MOST_LINES);
+          "1: it has " + lines.size() + " lines; the most for one lesson is " + MOST_LINES);
     }
-    Grader grader = new Grader(commands, course, lesson, seed);
-    for (int i = grader.beginning(journal); i < journal.size(); i++) {
-      grader.type(JournalText.FIRST_ENTRY + i, journal.get(i));
+    Grader grader = new Grader(commands, course, lesson, seed, journal);
+    for (int i = grader.beginning(lines); i < lines.size(); i++) {
+      grader.type(journal.numbers().get(i), lines.get(i).typed().entry());
     }
     return grader.result();
   }
 
   /** The index of the first line that counts: the one that opens the lesson. */
-  private int beginning(List<JournalEntry> journal) {
-    return IntStream.range(0, journal.size())
-        .filter(i -> begins(journal.get(i).line()))
+  private int beginning(List<AttemptLog.Line> lines) {
+    return IntStream.range(0, lines.size())
+        .filter(i -> begins(lines.get(i).typed().line()))
         .findFirst()
         .orElse(0);
   }
@@ -99,14 +105,22 @@ public final class Grader {
         && command.opens(lesson.id()).isPresent();
   }
 
+  /** A search is not made again: it counts as help, as it did for the student. */
   private void type(int number, JournalEntry entry) {
-    Reply reply = tutor.type(session, entry.line(), budget, Companion.Rest.SESSION);
+    lines++;
+    if (session.language().parse(entry.line()) instanceof ParseResult.Ok ok
+        && ok.command().kind() == Command.Kind.SEARCH) {
+      if (entry.verdict().accepted()) {
+        tutor.searched();
+      }
+      return;
+    }
+    Reply reply = tutor.type(session, entry.line(), NO_SEARCH, Companion.Rest.SESSION);
     if (reply.answer() instanceof Answer.Asked asked
         && asked.request() instanceof Request.Run run) {
-      reply = tutor.run(reply, run.command(), budget).orElse(reply);
+      reply = tutor.run(reply, run.command(), NO_SEARCH).orElse(reply);
     }
     session = reply.session();
-    lines++;
     compare(number, entry, reply.answer().verdict());
   }
 
@@ -125,6 +139,8 @@ public final class Grader {
       first = new ArrayList<>(remarks.subList(0, MOST_REMARKS));
       first.add(remarks.size() - MOST_REMARKS + " more lines say what is not so");
     }
-    return new Result(Grade.of(lesson, record, seed, lines), first);
+    AttemptLog log = journal.log();
+    Grade.Work work = new Grade.Work(lines, log.sessions().size(), log.minutes());
+    return new Result(Grade.of(lesson, record, seed, work), first);
   }
 }

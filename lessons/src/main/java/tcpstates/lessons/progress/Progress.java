@@ -27,22 +27,28 @@ public record Progress(
    *
    * @param attempt the name by which {@link ProgressEvent.Resumed} refers to it: the run of the
    *     program that left it, followed by a slash and the lesson if that run went on to another
-   * @param began how it began
-   * @param lines what was typed, in order: replayed, the lines lead back to the same place
+   * @param log all that was typed
    */
-  public record Unfinished(String attempt, ProgressEvent.Began began, List<String> lines) {
-    public Unfinished {
-      lines = List.copyOf(lines);
+  public record Unfinished(String attempt, AttemptLog log) {
+
+    /** How it began. */
+    public ProgressEvent.Began began() {
+      return log.began();
+    }
+
+    /** What is replayed, in order: the lines lead back to the same place. */
+    public List<String> lines() {
+      return log.kept();
     }
 
     /** The lesson's id. */
     public String lesson() {
-      return began.lesson();
+      return log.lesson();
     }
 
     /** The seed of the lesson's variant. */
     public OptionalLong seed() {
-      return began.seed();
+      return began().seed();
     }
   }
 

@@ -1,13 +1,13 @@
 package tcpstates.lessons.progress;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import tcpstates.lessons.attempt.Attempt;
 
 /** Adds events up to a student's progress. Events of several runs of the program may alternate. */
 public final class ProgressBuilder {
@@ -19,34 +19,33 @@ public final class ProgressBuilder {
    * By the run that works at it, or, once that run has gone on to another lesson, by run and
    * lesson. The most recent one comes last.
    */
-  private final Map<String, Attempt> attempts = new LinkedHashMap<>();
+  private final Map<String, AttemptLog.Builder> attempts = new LinkedHashMap<>();
 
   private Optional<String> latest = Optional.empty();
 
-  /** What a run works at. */
-  private static final class Attempt {
-    private final ProgressEvent.Began began;
-    private final List<String> lines;
-
-    Attempt(ProgressEvent.Began began, List<String> lines) {
-      this.began = began;
-      this.lines = new ArrayList<>(lines);
-    }
-
-    String lesson() {
-      return began.lesson();
-    }
-  }
+  private final Consumer<AttemptLog> ended;
 
   /** A builder of the progress of a student who has done nothing yet. */
-  public ProgressBuilder() {}
+  public ProgressBuilder() {
+    this(Progress.NONE, log -> {});
+  }
 
   /** A builder that goes on from an earlier progress. */
   public ProgressBuilder(Progress before) {
+    this(before, log -> {});
+  }
+
+  /**
+   * A builder that goes on from an earlier progress.
+   *
+   * @param ended hears of each attempt that reaches its lesson's end
+   */
+  public ProgressBuilder(Progress before, Consumer<AttemptLog> ended) {
+    this.ended = ended;
     lessons.putAll(before.lessons());
     mastery.putAll(before.mastery());
     for (Progress.Unfinished left : before.unfinished()) {
-      attempts.put(left.attempt(), new Attempt(left.began(), left.lines()));
+      attempts.put(left.attempt(), new AttemptLog.Builder(left.log()));
     }
     latest = before.latest().map(Progress.Unfinished::attempt);
   }
@@ -57,15 +56,27 @@ public final class ProgressBuilder {
    * @param run the run of the program that it comes from
    */
   public void add(String run, ProgressEvent event) {
-    event.accept(new Sum(run));
+    add(new ProgressLine(run, event));
+  }
+
+  /** Adds one event. */
+  public void add(ProgressLine line) {
+    line.event().accept(new Sum(line.run(), line.at()));
+  }
+
+  /** What a run works at. */
+  public Optional<AttemptLog> log(String run) {
+    return Optional.ofNullable(attempts.get(run)).map(AttemptLog.Builder::log);
   }
 
   /** What an event changes. */
   private final class Sum implements ProgressEvent.Visitor<Void> {
     private final String run;
+    private final OptionalLong at;
 
-    Sum(String run) {
+    Sum(String run, OptionalLong at) {
       this.run = run;
+      this.at = at;
     }
 
     private Void worked() {
@@ -78,16 +89,16 @@ public final class ProgressBuilder {
       change(event.lesson(), LessonRecord::begun);
       setAside(run);
       drop(event.lesson());
-      attempts.put(run, new Attempt(event, List.of()));
+      attempts.put(run, new AttemptLog.Builder(event, at));
       return worked();
     }
 
     @Override
     public Void resumed(ProgressEvent.Resumed event) {
-      Attempt old = attempts.get(event.attempt());
+      AttemptLog.Builder old = attempts.get(event.attempt());
       if (old != null) {
-        int lines = Math.max(0, Math.min(event.lines(), old.lines.size()));
-        Attempt again = new Attempt(old.began, old.lines.subList(0, lines));
+        AttemptLog.Builder again = old.upTo(event.lines());
+        again.session(at);
         setAside(run);
         attempts.put(run, again);
       }
@@ -96,9 +107,9 @@ public final class ProgressBuilder {
 
     @Override
     public Void typed(ProgressEvent.Typed event) {
-      Attempt attempt = attempts.remove(run);
+      AttemptLog.Builder attempt = attempts.remove(run);
       if (attempt != null) {
-        attempt.lines.add(event.line());
+        attempt.add(new AttemptLog.Line(at, event));
         attempts.put(run, attempt);
       }
       return worked();
@@ -119,13 +130,16 @@ public final class ProgressBuilder {
     @Override
     public Void finished(ProgressEvent.Finished event) {
       change(event.lesson(), LessonRecord::ended);
+      log(run).ifPresent(ended);
       drop(event.lesson());
       return worked();
     }
 
     @Override
     public Void left(ProgressEvent.Left event) {
-      Optional.ofNullable(attempts.get(run)).ifPresent(attempt -> drop(attempt.lesson()));
+      Optional<AttemptLog> left = log(run);
+      left.ifPresent(ended);
+      left.ifPresent(log -> drop(log.lesson()));
       return worked();
     }
 
@@ -159,8 +173,8 @@ public final class ProgressBuilder {
 
   /** The student can return to what a run worked at, if anything was typed there. */
   private void setAside(String run) {
-    Attempt old = attempts.remove(run);
-    if (old != null && !old.lines.isEmpty()) {
+    AttemptLog.Builder old = attempts.remove(run);
+    if (old != null && !old.isEmpty()) {
       String name = run + "/" + old.lesson();
       attempts.remove(name);
       attempts.put(name, old);
@@ -177,7 +191,7 @@ public final class ProgressBuilder {
     Map<String, Progress.Unfinished> byLesson = new LinkedHashMap<>();
     attempts.forEach(
         (name, attempt) -> {
-          if (!attempt.lines.isEmpty()) {
+          if (!attempt.isEmpty()) {
             putLast(name, attempt, byLesson);
           }
         });
@@ -188,8 +202,8 @@ public final class ProgressBuilder {
   }
 
   private static void putLast(
-      String name, Attempt attempt, Map<String, Progress.Unfinished> byLesson) {
+      String name, AttemptLog.Builder attempt, Map<String, Progress.Unfinished> byLesson) {
     byLesson.remove(attempt.lesson());
-    byLesson.put(attempt.lesson(), new Progress.Unfinished(name, attempt.began, attempt.lines));
+    byLesson.put(attempt.lesson(), new Progress.Unfinished(name, attempt.log()));
   }
 }

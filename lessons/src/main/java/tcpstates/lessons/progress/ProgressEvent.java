@@ -2,6 +2,7 @@ package tcpstates.lessons.progress;
 
 import java.util.Optional;
 import java.util.OptionalLong;
+import tcpstates.repl.session.JournalEntry;
 
 /** Something that happened in a student's work. It is kept at once. */
 public sealed interface ProgressEvent {
@@ -36,13 +37,19 @@ public sealed interface ProgressEvent {
    *
    * @param seed the seed of the lesson's variant
    * @param address where to find the lesson again if it is a person's own
+   * @param provenance what it was made with; empty where an older version wrote it
    */
-  record Began(String lesson, OptionalLong seed, Optional<String> address)
+  record Began(
+      String lesson, OptionalLong seed, Optional<String> address, Optional<Provenance> provenance)
       implements ProgressEvent {
 
-    /** The student began a lesson that comes with the program. */
+    public Began {
+      provenance = provenance.filter(with -> !with.equals(Provenance.UNKNOWN));
+    }
+
+    /** An older version of the program wrote this of a lesson that comes with the program. */
     public Began(String lesson, OptionalLong seed) {
-      this(lesson, seed, Optional.empty());
+      this(lesson, seed, Optional.empty(), Optional.empty());
     }
 
     @Override
@@ -65,10 +72,28 @@ public sealed interface ProgressEvent {
   }
 
   /**
-   * The student typed a line in the lesson. Replayed in order, the lines lead back to the same
-   * place.
+   * The student typed a line in the lesson.
+   *
+   * @param entry the line, and what was answered
+   * @param kept whether the line is replayed: in order, these lines lead back to the same place
    */
-  record Typed(String line) implements ProgressEvent {
+  record Typed(JournalEntry entry, boolean kept) implements ProgressEvent {
+
+    /** A line that is replayed, of which nothing else is known. */
+    public Typed(String line) {
+      this(JournalEntry.idle(line, JournalEntry.Verdict.ASKED, ""), true);
+    }
+
+    /** As it was typed. */
+    public String line() {
+      return entry.line();
+    }
+
+    /** Whether it is known what was answered. Older versions of the program did not write it. */
+    boolean answered() {
+      return !equals(new Typed(line()));
+    }
+
     @Override
     public <T> T accept(Visitor<T> visitor) {
       return visitor.typed(this);

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import tcpstates.repl.files.StateFolder;
@@ -48,6 +49,7 @@ public final class ProgressFolder implements ProgressStore {
   private final Path folder;
   private final Supplier<String> run;
   private final Duration patience;
+  private final Supplier<OptionalLong> clock;
   private final List<ProgressLine> waiting = new ArrayList<>();
   private Optional<String> problem = Optional.empty();
   private Optional<Kept> kept = Optional.empty();
@@ -56,6 +58,9 @@ public final class ProgressFolder implements ProgressStore {
   private boolean closed;
 
   private boolean odd;
+
+  /** Whether an older version wrote the file. */
+  private boolean older;
 
   /**
    * A store in a folder that may not exist yet.
@@ -72,12 +77,29 @@ public final class ProgressFolder implements ProgressStore {
    *
    * @param run gives a name that no other run of the program has, always the same, without a space;
    *     it is asked for when something is to be kept
+   * @param clock in seconds since 1970
+   */
+  public ProgressFolder(Path folder, Supplier<String> run, Supplier<OptionalLong> clock) {
+    this(folder, run, PATIENCE, clock);
+  }
+
+  /**
+   * A store in a folder that may not exist yet.
+   *
+   * @param run gives a name that no other run of the program has, always the same, without a space;
+   *     it is asked for when something is to be kept
    * @param patience how long another program may hold the lock before work goes on unkept
    */
   public ProgressFolder(Path folder, Supplier<String> run, Duration patience) {
+    this(folder, run, patience, OptionalLong::empty);
+  }
+
+  private ProgressFolder(
+      Path folder, Supplier<String> run, Duration patience, Supplier<OptionalLong> clock) {
     this.folder = folder;
     this.run = run;
     this.patience = patience;
+    this.clock = clock;
   }
 
   /** The folder. */
@@ -88,6 +110,11 @@ public final class ProgressFolder implements ProgressStore {
   @Override
   public String run() {
     return run.get();
+  }
+
+  @Override
+  public OptionalLong now() {
+    return clock.get();
   }
 
   @Override
@@ -108,6 +135,7 @@ public final class ProgressFolder implements ProgressStore {
       Optional<ProgressText> text =
           Files.exists(file()) ? Optional.of(text(file())) : Optional.empty();
       closed = text.filter(ProgressText::newer).isPresent();
+      older = text.filter(ProgressText::older).isPresent();
       odd = text.filter(read -> !read.oddities().isEmpty()).isPresent();
       problem = closed ? Optional.of(NEWER) : unwritable().map(ProgressFolder::unkept);
       return new Kept(
@@ -152,6 +180,20 @@ public final class ProgressFolder implements ProgressStore {
     }
   }
 
+  /**
+   * The last attempt at a lesson that reached its end, or else the one that was left last; empty if
+   * there is none. Nothing is written.
+   *
+   * @throws IOException if the file can't be read; the message says why
+   */
+  public Optional<AttemptLog> attempt(String lesson) throws IOException {
+    try {
+      return Files.exists(file()) ? text(file()).attempt(lesson) : Optional.empty();
+    } catch (IOException e) {
+      throw new IOException(why(e), e);
+    }
+  }
+
   private static ProgressText text(Path file) throws IOException {
     requireFile(file);
     try (InputStream in = Files.newInputStream(file)) {
@@ -183,7 +225,7 @@ public final class ProgressFolder implements ProgressStore {
     if (closed) {
       return;
     }
-    waiting.add(new ProgressLine(run(), event));
+    waiting.add(new ProgressLine(run(), now(), event));
     write(problem.isEmpty() ? patience : Duration.ZERO);
   }
 
@@ -213,17 +255,20 @@ public final class ProgressFolder implements ProgressStore {
 
   private void append() throws IOException {
     if (odd) {
-      clean(text(file()));
+      Files.copy(file(), unused());
+    }
+    if (odd || older) {
+      rewrite(text(file()));
       odd = false;
+      older = false;
     }
     StringBuilder lines = new StringBuilder();
     waiting.forEach(line -> lines.append(line.text()).append('\n'));
     append(lines.toString());
   }
 
-  /** Copies the file, and replaces it with what can be read of it. */
-  private void clean(ProgressText text) throws IOException {
-    Files.copy(file(), unused());
+  /** Replaces the file with what can be read of it, in this version's form. */
+  private void rewrite(ProgressText text) throws IOException {
     Path beside = folder.resolve(NAME + ".new");
     Files.writeString(beside, text.clean(), StandardCharsets.UTF_8);
     Files.move(beside, file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -2,21 +2,26 @@ package tcpstates.lessons.progress;
 
 import static tcpstates.repl.text.Format.format;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import tcpstates.repl.session.JournalText;
 
 /**
  * Writes an event as a line of text, and reads it.
  *
  * <pre>
- * k1-2f began closing 7 ;
- * k1-2f began my-lesson - from /home/anna/lessons ;
- * k1-2f typed client close ;
+ * k1-2f @1796000000 began closing 7 program=0.1.0 lesson=5c0fe1a2b3d49e87 student=anna ;
+ * k1-2f @1796000000 began my-lesson - program=0.1.0 from /home/anna/lessons ;
+ * k1-2f @1796000004 kept client close  #= accepted ;     a line, as a journal writes it
+ * k1-2f @1796000009 aside #! quit  #= asked ;            one that is not replayed
+ * k1-2f typed client close ;                             a line, as version 1 wrote it
  * k1-2f done closing 2 moves=3 shortest=2 hints=0 wrong=1 ;
  * k1-2f met SYN-SENT SYN,ACK alone ;
  * </pre>
@@ -24,18 +29,32 @@ import java.util.stream.IntStream;
  * <p>A line without the mark at the end was cut short when the process was killed.
  *
  * @param run the run of the program that wrote it
+ * @param at when, in seconds since 1970; empty if nobody recorded it
  */
-public record ProgressLine(String run, ProgressEvent event) {
+public record ProgressLine(String run, OptionalLong at, ProgressEvent event) {
 
   private static final String END = " ;";
   private static final String NONE = "-";
   private static final String FROM = " from ";
+  private static final String TIME = "@";
+  private static final String PROGRAM = "program";
+  private static final String LESSON = "lesson";
+  private static final String STUDENT = "student";
+  private static final String ASSIGNMENT = "assignment";
+
+  /** Seconds up to the year 5138. */
+  private static final Pattern SECONDS = Pattern.compile("@([0-9]{1,11}) (.*)");
 
   /** Early versions wrote the digits of the student's locale. */
   private static final String DIGITS = "[\\p{Nd}&&[\\x00-\\uffff]]{1,9}";
 
   private static final Pattern SCORE =
       Pattern.compile("moves=(#) shortest=(#|-) hints=(#) wrong=(#)".replace("#", DIGITS));
+
+  /** A line without a time. */
+  public ProgressLine(String run, ProgressEvent event) {
+    this(run, OptionalLong.empty(), event);
+  }
 
   /** Whether a line was written to its end. */
   static boolean whole(String line) {
@@ -46,16 +65,18 @@ public record ProgressLine(String run, ProgressEvent event) {
 
   /** As it is written in a file, without a line feed. */
   public String text() {
-    return run + " " + event.accept(new Words()) + END;
+    String time = at.isPresent() ? TIME + at.getAsLong() + " " : "";
+    return run + " " + time + event.accept(new WordReader()) + END;
   }
 
   /** What is between the run and the mark at the end. */
-  private static final class Words implements ProgressEvent.Visitor<String> {
+  private static final class WordReader implements ProgressEvent.Visitor<String> {
     @Override
     public String began(ProgressEvent.Began event) {
       String seed = event.seed().isPresent() ? Long.toString(event.seed().getAsLong()) : NONE;
       String from = event.address().map(address -> FROM + escaped(address)).orElse("");
-      return "began " + event.lesson() + " " + seed + from;
+      String with = event.provenance().map(ProgressLine::words).orElse("");
+      return "began " + event.lesson() + " " + seed + with + from;
     }
 
     @Override
@@ -65,7 +86,9 @@ public record ProgressLine(String run, ProgressEvent event) {
 
     @Override
     public String typed(ProgressEvent.Typed event) {
-      return "typed " + escaped(event.line());
+      return event.answered()
+          ? (event.kept() ? "kept " : "aside ") + escaped(JournalText.line(event.entry()))
+          : "typed " + escaped(event.line());
     }
 
     @Override
@@ -97,6 +120,17 @@ public record ProgressLine(String run, ProgressEvent event) {
     public String forgot(ProgressEvent.Forgot event) {
       return "forgot " + event.lesson().orElse(NONE);
     }
+  }
+
+  private static String words(Provenance with) {
+    return part(PROGRAM, with.program())
+        + part(LESSON, with.lesson())
+        + part(STUDENT, with.student())
+        + part(ASSIGNMENT, with.assignment());
+  }
+
+  private static String part(String key, String value) {
+    return value.isEmpty() ? "" : " " + key + "=" + escaped(value).replace(" ", "\\u0020");
   }
 
   private static String score(Score score) {
@@ -137,18 +171,24 @@ public record ProgressLine(String run, ProgressEvent event) {
     if (!whole(line)) {
       return Optional.empty();
     }
-    String[] parts = line.substring(0, line.length() - END.length()).split(" ", 3);
+    String[] parts = line.substring(0, line.length() - END.length()).split(" ", 2);
     if (parts.length < 2) {
       return Optional.empty();
     }
-    String rest = parts.length == 3 ? parts[2] : "";
-    return event(parts[1], rest).map(event -> new ProgressLine(parts[0], event));
+    Matcher timed = SECONDS.matcher(parts[1]);
+    boolean time = timed.matches();
+    OptionalLong at = time ? OptionalLong.of(Long.parseLong(timed.group(1))) : OptionalLong.empty();
+    String[] words = (time ? timed.group(2) : parts[1]).split(" ", 2);
+    return event(words[0], words.length == 2 ? words[1] : "")
+        .map(event -> new ProgressLine(parts[0], at, event));
   }
 
   private static Optional<ProgressEvent> event(String verb, String rest) {
     List<String> words = List.of(rest.split(" ", -1));
     return switch (verb) {
       case "typed" -> unescaped(rest).map(ProgressEvent.Typed::new);
+      case "kept" -> typed(rest, true);
+      case "aside" -> typed(rest, false);
       case "began" -> began(rest);
       case "resumed" -> numbered(words, ProgressEvent.Resumed::new);
       case "done" -> done(rest);
@@ -179,16 +219,48 @@ public record ProgressLine(String run, ProgressEvent event) {
 
   private static Optional<ProgressEvent> began(String rest) {
     int from = rest.indexOf(FROM);
-    String[] words = (from < 0 ? rest : rest.substring(0, from)).split(" ", -1);
+    List<String> words = List.of((from < 0 ? rest : rest.substring(0, from)).split(" ", -1));
     Optional<String> address =
         from < 0 ? Optional.of("") : unescaped(rest.substring(from + FROM.length()));
-    if (words.length != 2 || address.isEmpty()) {
+    if (words.size() < 2 || address.isEmpty()) {
       return Optional.empty();
     }
-    return seed(words[1])
-        .map(
-            seed ->
-                new ProgressEvent.Began(words[0], seed, address.filter(text -> !text.isEmpty())));
+    return provenance(words.subList(2, words.size()))
+        .flatMap(
+            with ->
+                seed(words.get(1))
+                    .map(
+                        seed ->
+                            new ProgressEvent.Began(
+                                words.get(0),
+                                seed,
+                                address.filter(text -> !text.isEmpty()),
+                                Optional.of(with))));
+  }
+
+  /** Empty if a word is not {@code key=value}. A key that this version does not know is skipped. */
+  private static Optional<Provenance> provenance(List<String> words) {
+    Map<String, String> values = new HashMap<>();
+    for (String word : words) {
+      int equals = word.indexOf('=');
+      Optional<String> value = unescaped(word.substring(equals + 1));
+      if (equals < 1 || value.isEmpty()) {
+        return Optional.empty();
+      }
+      values.put(word.substring(0, equals), value.get());
+    }
+    return Optional.of(
+        new Provenance(
+            values.getOrDefault(PROGRAM, ""),
+            values.getOrDefault(LESSON, ""),
+            values.getOrDefault(STUDENT, ""),
+            values.getOrDefault(ASSIGNMENT, "")));
+  }
+
+  private static Optional<ProgressEvent> typed(String rest, boolean kept) {
+    return unescaped(rest)
+        .flatMap(JournalText::entry)
+        .map(entry -> new ProgressEvent.Typed(entry, kept));
   }
 
   private static Optional<OptionalLong> seed(String word) {

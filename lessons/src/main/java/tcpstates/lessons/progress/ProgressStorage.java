@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -38,6 +40,7 @@ public final class ProgressStorage implements ProgressStore {
 
   private final Place place;
   private final String run;
+  private final Supplier<OptionalLong> clock;
   private final Kept before;
   private final boolean newer;
   private final List<ProgressLine> waiting = new ArrayList<>();
@@ -49,8 +52,19 @@ public final class ProgressStorage implements ProgressStore {
    * @param run a name that no other run of the program has, without a space
    */
   public ProgressStorage(Place place, String run) {
+    this(place, run, OptionalLong::empty);
+  }
+
+  /**
+   * A store.
+   *
+   * @param run a name that no other run of the program has, without a space
+   * @param clock in seconds since 1970
+   */
+  public ProgressStorage(Place place, String run, Supplier<OptionalLong> clock) {
     this.place = place;
     this.run = run;
+    this.clock = clock;
     ProgressText text = ProgressText.read(place.read().orElse(""));
     this.before = new Kept(text.progress(), text.notice());
     this.newer = text.newer();
@@ -63,6 +77,11 @@ public final class ProgressStorage implements ProgressStore {
   }
 
   @Override
+  public OptionalLong now() {
+    return clock.get();
+  }
+
+  @Override
   public Kept read() {
     return before;
   }
@@ -70,7 +89,7 @@ public final class ProgressStorage implements ProgressStore {
   @Override
   public void keep(ProgressEvent event) {
     if (!newer) {
-      waiting.add(new ProgressLine(run, event));
+      waiting.add(new ProgressLine(run, now(), event));
       flush();
     }
   }
@@ -114,7 +133,7 @@ public final class ProgressStorage implements ProgressStore {
     if (odd) {
       place.putAside(kept.orElseThrow());
     }
-    String whole = odd || kept.isEmpty() ? text.clean() : kept.get();
+    String whole = odd || text.older() || kept.isEmpty() ? text.clean() : kept.get();
     String more = lines.stream().map(line -> line.text() + "\n").collect(Collectors.joining());
     return place.write(whole + more);
   }

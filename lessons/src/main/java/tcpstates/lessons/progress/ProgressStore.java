@@ -1,6 +1,7 @@
 package tcpstates.lessons.progress;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Where one student's progress is kept: in a folder, in memory, or wherever a host keeps it. The
@@ -18,6 +19,11 @@ public interface ProgressStore {
 
   /** The name of this run of the program. No other run has it, and it contains no space. */
   String run();
+
+  /** The time, in seconds since 1970; empty if the store records none. */
+  default OptionalLong now() {
+    return OptionalLong.empty();
+  }
 
   /**
    * What was kept before this run of the program. It is read once. Nothing is thrown: what can't be

@@ -2,7 +2,9 @@ package tcpstates.lessons.progress;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,15 +14,20 @@ import tcpstates.repl.text.Phrases;
  * The text of a progress file, read as far as possible: one damaged line costs nothing else.
  *
  * @param lines every event in it, in order
+ * @param older whether an older version wrote it; it is rewritten before anything is added
  * @param newer whether a newer version of the program wrote it
  * @param foreign whether it holds something else than progress
  * @param oddities what is not as this version writes it, each in a few words
  */
 record ProgressText(
-    List<ProgressLine> lines, boolean newer, boolean foreign, List<String> oddities) {
+    List<ProgressLine> lines,
+    boolean older,
+    boolean newer,
+    boolean foreign,
+    List<String> oddities) {
 
   private static final String HEADER = "# tcpstates progress ";
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final Pattern FIRST = Pattern.compile(HEADER + "([1-9][0-9]{0,8})");
   private static final char BYTE_ORDER_MARK = '\ufeff';
 
@@ -48,8 +55,18 @@ record ProgressText(
   /** What all the events add up to. */
   Progress progress() {
     ProgressBuilder builder = new ProgressBuilder();
-    lines.forEach(line -> builder.add(line.run(), line.event()));
+    lines.forEach(builder::add);
     return builder.progress();
+  }
+
+  /** The last attempt at a lesson that reached its end; else the one that was left last. */
+  Optional<AttemptLog> attempt(String lesson) {
+    Map<String, AttemptLog> ended = new HashMap<>();
+    ProgressBuilder builder =
+        new ProgressBuilder(Progress.NONE, log -> ended.put(log.lesson(), log));
+    lines.forEach(builder::add);
+    return Optional.ofNullable(ended.get(lesson))
+        .or(() -> builder.progress().unfinished(lesson).map(Progress.Unfinished::log));
   }
 
   /** The same events as this version writes them; empty if there are none. */
@@ -88,6 +105,7 @@ record ProgressText(
     private final boolean cutShort;
     private final List<ProgressLine> lines = new ArrayList<>();
     private final List<String> oddities = new ArrayList<>();
+    private boolean older;
     private boolean newer;
     private boolean damaged;
     private boolean carriage;
@@ -122,7 +140,7 @@ record ProgressText(
         oddities.add(Phrases.count(unread, "line") + " can't be read");
       }
       boolean foreign = lines.isEmpty() && (damaged || unread > 0);
-      return new ProgressText(lines, newer, foreign && !newer, newer ? List.of() : oddities);
+      return new ProgressText(lines, older, newer, foreign && !newer, newer ? List.of() : oddities);
     }
 
     private String row(String row) {
@@ -138,6 +156,7 @@ record ProgressText(
       Matcher header = FIRST.matcher(row);
       if (header.matches()) {
         newer = Integer.parseInt(header.group(1)) > VERSION;
+        older = Integer.parseInt(header.group(1)) < VERSION;
         return true;
       }
       if (ProgressLine.read(row).isPresent()) {

@@ -10,7 +10,7 @@ import java.util.Set;
 import tcpstates.lessons.course.Course;
 import tcpstates.lessons.course.CourseEntry;
 import tcpstates.lessons.progress.MasteryCell;
-import tcpstates.lessons.text.Head;
+import tcpstates.lessons.text.FrontMatter;
 import tcpstates.repl.advice.ClaimSearch;
 
 /** The page on the lessons: {@code docs/LESSONS.md}. */
@@ -31,9 +31,10 @@ public final class CourseText {
     lines.add("|--:|---|---|:-:|--:|--:|--:|---|");
     int number = 0;
     for (LessonProof lesson : proof.lessons()) {
-      Optional<Head> head = course.entry(lesson.id()).flatMap(CourseEntry::head);
-      if (head.isPresent()) {
-        lines.add(row(number, head.get(), lesson));
+      Optional<FrontMatter> frontMatter =
+          course.entry(lesson.id()).flatMap(CourseEntry::frontMatter);
+      if (frontMatter.isPresent()) {
+        lines.add(row(number, frontMatter.get(), lesson));
       }
       number++;
     }
@@ -59,9 +60,12 @@ public final class CourseText {
     for (LessonProof lesson : proof.lessons()) {
       course
           .entry(lesson.id())
-          .flatMap(CourseEntry::head)
-          .filter(head -> !head.teaches().isEmpty())
-          .map(head -> format("| `%s` | %s |", head.id(), String.join(", ", head.teaches())))
+          .flatMap(CourseEntry::frontMatter)
+          .filter(frontMatter -> !frontMatter.teaches().isEmpty())
+          .map(
+              frontMatter ->
+                  format(
+                      "| `%s` | %s |", frontMatter.id(), String.join(", ", frontMatter.teaches())))
           .ifPresent(lines::add);
     }
     return lines;
@@ -120,16 +124,16 @@ public final class CourseText {
     return String.join("\n", lines) + "\n";
   }
 
-  private static String row(int number, Head head, LessonProof lesson) {
+  private static String row(int number, FrontMatter frontMatter, LessonProof lesson) {
     return format(
         "| %d | %s | `%s` | %d | %d | %d | %d | %s |",
         number,
-        head.title().replace("|", "\\|"),
-        head.id(),
-        head.level(),
-        head.minutes(),
+        frontMatter.title().replace("|", "\\|"),
+        frontMatter.id(),
+        frontMatter.level(),
+        frontMatter.minutes(),
         lesson.length(),
         lesson.steps().stream().mapToInt(LessonProof.StepProof::moves).sum(),
-        String.join(", ", head.needs()));
+        String.join(", ", frontMatter.needs()));
   }
 }

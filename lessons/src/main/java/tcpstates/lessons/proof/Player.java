@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
+import tcpstates.engine.world.World;
 import tcpstates.lessons.attempt.Arrivals;
 import tcpstates.lessons.attempt.StepGrants;
 import tcpstates.lessons.attempt.StepMoves;
@@ -22,6 +24,7 @@ import tcpstates.lessons.text.LessonStep;
 import tcpstates.lessons.text.Location;
 import tcpstates.lessons.text.ScriptLine;
 import tcpstates.lessons.text.Task;
+import tcpstates.lessons.text.Written;
 import tcpstates.repl.advice.ClaimSearch;
 import tcpstates.repl.advice.ClaimSearch.Effort;
 import tcpstates.repl.advice.ClaimSearch.Verdict;
@@ -114,8 +117,31 @@ final class Player {
       session = step.task() instanceof Task.Reach ? session.marked() : session;
       if (!(step.task() instanceof Task.Reach reach)) {
         claimed(step, session.evidence());
+        answered((Task.Quiz) step.task());
       } else if (!new OnStep(step, reach).play()) {
         return;
+      }
+    }
+  }
+
+  /** The answer that a student writes exists, and no mistake is right. */
+  private void answered(Task.Quiz quiz) {
+    quiz.written().ifPresent(written -> answered(quiz, written));
+  }
+
+  private void answered(Task.Quiz quiz, Written written) {
+    World world = session.world();
+    if (written.right().stream().anyMatch(right -> right.spelled(world).isEmpty())) {
+      problem(quiz.at(), "the answer has no value here: a variable in it is not set");
+    }
+    for (Written.Mistake mistake : written.mistakes()) {
+      Optional<String> spelled = mistake.given().spelled(world);
+      if (spelled.isEmpty()) {
+        problem(mistake.at(), "this wrong answer has no value here: a variable in it is not set");
+      } else if (written.accepts(spelled.get(), world)) {
+        problem(
+            mistake.at(),
+            format("%s is the right answer here, so it can't be a wrong one", spelled.get()));
       }
     }
   }
@@ -231,13 +257,7 @@ final class Player {
 
     /** Predicts anything: what counts is when the prediction is judged. */
     private void predict() {
-      reach
-          .predict()
-          .ifPresent(
-              predict -> {
-                String line = format("predict %s CLOSED", predict.side().word());
-                session = Interpreter.prepare(session, line).session();
-              });
+      reach.predict().ifPresent(predict -> session = predict.noting(session, State.CLOSED));
     }
 
     private boolean type(ScriptLine line) {

@@ -16,7 +16,7 @@ import tcpstates.engine.tcp.State;
 import tcpstates.lessons.course.Course;
 import tcpstates.lessons.course.CourseEntry;
 import tcpstates.lessons.progress.MasteryCell;
-import tcpstates.lessons.text.Head;
+import tcpstates.lessons.text.FrontMatter;
 import tcpstates.lessons.text.Lesson;
 import tcpstates.lessons.text.LessonProblem;
 import tcpstates.lessons.text.LessonReading;
@@ -152,13 +152,13 @@ public final class Verifier {
     if (!player.problems().isEmpty()) {
       return List.of();
     }
-    return lesson.head().states().stream()
+    return lesson.frontMatter().states().stream()
         .filter(state -> !player.visits().visited(state))
         .map(State::rfcName)
         .map(
             state ->
                 new LessonProblem(
-                    lesson.head().at(),
+                    lesson.frontMatter().at(),
                     format("the lesson claims %s, but no solution leads there", state)))
         .toList();
   }
@@ -204,19 +204,19 @@ public final class Verifier {
             other ->
                 problems.add(
                     new LessonProblem(
-                        entry.head().orElseThrow().at(),
+                        entry.frontMatter().orElseThrow().at(),
                         format(
                             "the id `%s` belongs to another lesson, %s",
                             entry.id(), other.file()))));
   }
 
   private void needs(CourseEntry entry, Set<LessonProblem> problems) {
-    Head head = entry.head().orElseThrow();
-    for (String need : head.needs()) {
+    FrontMatter frontMatter = entry.frontMatter().orElseThrow();
+    for (String need : frontMatter.needs()) {
       if (known(need).isEmpty()) {
         problems.add(
             new LessonProblem(
-                head.at(), format("it needs `%s`, but there is no such lesson", need)));
+                frontMatter.at(), format("it needs `%s`, but there is no such lesson", need)));
       }
     }
     circle(entry.id(), entry.id(), new LinkedHashSet<>())
@@ -224,7 +224,7 @@ public final class Verifier {
             way ->
                 problems.add(
                     new LessonProblem(
-                        head.at(),
+                        frontMatter.at(),
                         format(
                             "the lessons need each other in a circle: %s needs %s",
                             entry.id(), String.join(", which needs ", way)))));
@@ -236,7 +236,8 @@ public final class Verifier {
 
   /** A chain of needs from one lesson to another. */
   private Optional<List<String>> circle(String from, String to, Set<String> seen) {
-    List<String> needs = known(from).flatMap(CourseEntry::head).map(Head::needs).orElse(List.of());
+    List<String> needs =
+        known(from).flatMap(CourseEntry::frontMatter).map(FrontMatter::needs).orElse(List.of());
     for (String need : needs) {
       if (need.equals(to)) {
         return Optional.of(List.of(need));

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import tcpstates.lessons.course.Course;
 import tcpstates.lessons.course.CourseEntry;
-import tcpstates.lessons.text.Head;
+import tcpstates.lessons.text.FrontMatter;
 import tcpstates.lessons.text.Lesson;
 import tcpstates.lessons.text.LessonProblem;
 import tcpstates.lessons.text.Terms;
@@ -44,16 +44,16 @@ final class WordProof {
     }
     course.entries().stream()
         .takeWhile(other -> !other.id().equals(entry.id()))
-        .flatMap(other -> other.head().stream())
-        .forEach(head -> terms.addAll(head.teaches()));
+        .flatMap(other -> other.frontMatter().stream())
+        .forEach(frontMatter -> terms.addAll(frontMatter.teaches()));
     return terms;
   }
 
   private void needed(CourseEntry entry, Set<String> seen, Set<String> terms) {
-    for (String id : entry.head().map(Head::needs).orElse(List.of())) {
+    for (String id : entry.frontMatter().map(FrontMatter::needs).orElse(List.of())) {
       Optional<CourseEntry> need = known.apply(id);
       if (seen.add(id) && need.isPresent()) {
-        need.get().head().ifPresent(head -> terms.addAll(head.teaches()));
+        need.get().frontMatter().ifPresent(frontMatter -> terms.addAll(frontMatter.teaches()));
         needed(need.get(), seen, terms);
       }
     }
@@ -64,13 +64,13 @@ final class WordProof {
    * that neither needs another nor teaches anything is for people who know the terms.
    */
   static List<LessonProblem> problems(CourseEntry entry, Lesson lesson, Set<String> taughtBefore) {
-    Head head = lesson.head();
+    FrontMatter frontMatter = lesson.frontMatter();
     List<LessonProblem> problems = new ArrayList<>();
-    if (head.needs().isEmpty() && head.teaches().isEmpty()) {
+    if (frontMatter.needs().isEmpty() && frontMatter.teaches().isEmpty()) {
       return problems;
     }
     for (Terms.Use use : lesson.terms()) {
-      if (!taughtBefore.contains(use.term()) && !head.teaches().contains(use.term())) {
+      if (!taughtBefore.contains(use.term()) && !frontMatter.teaches().contains(use.term())) {
         problems.add(
             new LessonProblem(
                 use.at(),
@@ -81,15 +81,16 @@ final class WordProof {
       }
     }
     Set<String> used = lesson.terms().stream().map(Terms.Use::term).collect(Collectors.toSet());
-    for (String term : head.teaches()) {
+    for (String term : frontMatter.teaches()) {
       if (!used.contains(term)) {
         problems.add(
             new LessonProblem(
-                head.at(), format("the lesson teaches `%s`, but its text never says it", term)));
+                frontMatter.at(),
+                format("the lesson teaches `%s`, but its text never says it", term)));
       } else if (entry.origin() == CourseEntry.Origin.SHIPPED && taughtBefore.contains(term)) {
         problems.add(
             new LessonProblem(
-                head.at(),
+                frontMatter.at(),
                 format("the lesson teaches `%s`, but a lesson before it does already", term)));
       }
     }

@@ -6,14 +6,18 @@ import tcpstates.repl.text.Prose;
 /**
  * A lesson, read and understood, in one variant.
  *
- * @param head what its front matter says
+ * @param frontMatter what its front matter says
  * @param introduction the text before its first step
  * @param steps at least one
  * @param terms the technical terms that its student reads, where each stands first
  * @param seeded whether another seed gives another variant
  */
 public record Lesson(
-    Head head, Prose introduction, List<LessonStep> steps, List<Terms.Use> terms, boolean seeded) {
+    FrontMatter frontMatter,
+    Prose introduction,
+    List<LessonStep> steps,
+    List<Terms.Use> terms,
+    boolean seeded) {
 
   public Lesson {
     steps = List.copyOf(steps);
@@ -22,11 +26,11 @@ public record Lesson(
 
   /** Its name in the language. */
   public String id() {
-    return head.id();
+    return frontMatter.id();
   }
 
   /** As people read it. */
   public String title() {
-    return head.title();
+    return frontMatter.title();
   }
 }

@@ -56,7 +56,7 @@ public final class LessonReader {
   public sealed interface HeadReading {}
 
   /** It is understood. */
-  public record HeadRead(Head head) implements HeadReading {}
+  public record HeadRead(FrontMatter frontMatter) implements HeadReading {}
 
   /** It is not. */
   public record HeadBroken(List<LessonProblem> problems) implements HeadReading {
@@ -66,11 +66,13 @@ public final class LessonReader {
   }
 
   /** Reads the front matter alone. */
-  public static HeadReading head(String file, String text) {
+  public static HeadReading frontMatter(String file, String text) {
     LessonReader reader = new LessonReader(file);
-    Optional<Head> head =
-        reader.rows(text).flatMap(reader::split).flatMap(split -> reader.head(split));
-    return head.isPresent() ? new HeadRead(head.get()) : new HeadBroken(reader.problems.list());
+    Optional<FrontMatter> frontMatter =
+        reader.rows(text).flatMap(reader::split).flatMap(split -> reader.frontMatter(split));
+    return frontMatter.isPresent()
+        ? new HeadRead(frontMatter.get())
+        : new HeadBroken(reader.problems.list());
   }
 
   /** What a seed picks: the value of each name in the {@code seeded} block. */
@@ -117,9 +119,9 @@ public final class LessonReader {
     }
   }
 
-  private record Split(List<SourceLine> head, List<SourceLine> body) {
+  private record Split(List<SourceLine> frontMatter, List<SourceLine> body) {
     Split {
-      head = List.copyOf(head);
+      frontMatter = List.copyOf(frontMatter);
       body = List.copyOf(body);
     }
   }
@@ -138,8 +140,8 @@ public final class LessonReader {
     return Optional.empty();
   }
 
-  private Optional<Head> head(Split split) {
-    return HeadReader.read(start(), split.head(), problems);
+  private Optional<FrontMatter> frontMatter(Split split) {
+    return FrontMatterReader.read(start(), split.frontMatter(), problems);
   }
 
   // ---- the lesson
@@ -149,8 +151,8 @@ public final class LessonReader {
     if (split.isEmpty()) {
       return new LessonReading.Broken(problems.list());
     }
-    Optional<Head> head = head(split.get());
-    Optional<Lesson> lesson = body(head, split.get().body(), seed, solutions);
+    Optional<FrontMatter> frontMatter = frontMatter(split.get());
+    Optional<Lesson> lesson = body(frontMatter, split.get().body(), seed, solutions);
     return problems.none() && lesson.isPresent()
         ? new LessonReading.Read(lesson.get())
         : new LessonReading.Broken(problems.list());
@@ -175,7 +177,7 @@ public final class LessonReader {
   }
 
   private Optional<Lesson> body(
-      Optional<Head> head,
+      Optional<FrontMatter> frontMatter,
       List<SourceLine> body,
       OptionalLong seed,
       Optional<SolutionText> solutions) {
@@ -195,7 +197,8 @@ public final class LessonReader {
     List<LessonStep> solved =
         solutions.map(file -> SolutionReader.put(file, picked, steps, problems)).orElse(steps);
     List<Terms.Use> terms = Terms.standard().uses(filled);
-    return head.map(known -> new Lesson(known, introduction, solved, terms, !seeded.isEmpty()));
+    return frontMatter.map(
+        known -> new Lesson(known, introduction, solved, terms, !seeded.isEmpty()));
   }
 
   private Prose told(Markdown.Part part) {

@@ -109,6 +109,10 @@ final class Markdown {
     if (node instanceof FencedCodeBlock fenced) {
       return fenced(fenced);
     }
+    if (node instanceof Paragraph table && Table.is(rows(table))) {
+      return Table.draw(rows(table), this::cell, problems)
+          .map(drawn -> new Reads(place(node), drawn));
+    }
     if (node instanceof Paragraph paragraph) {
       return Optional.of(new Reads(place(node), Prose.of(inline(paragraph, Style.PLAIN))));
     }
@@ -123,6 +127,18 @@ final class Markdown {
             "%s is not possible in a lesson; use paragraphs, lists with `- `, and fenced blocks",
             kind(node)));
     return Optional.empty();
+  }
+
+  private List<SourceLine> rows(Node node) {
+    return node.getSourceSpans().stream().map(span -> rows.get(span.getLineIndex())).toList();
+  }
+
+  /** What is in a cell of a table. */
+  private StyledLine cell(SourceLine cell) {
+    Node only = PARSER.parse(cell.text()).getFirstChild();
+    return only instanceof Paragraph && only.getNext() == null
+        ? new Markdown(List.of(cell), problems).inline(only, Style.PLAIN)
+        : StyledLine.of(cell.text());
   }
 
   private static String kind(Node node) {

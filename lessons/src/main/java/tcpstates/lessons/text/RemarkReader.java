@@ -7,12 +7,20 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tcpstates.engine.tcp.State;
+import tcpstates.engine.world.Selector;
 import tcpstates.engine.world.Side;
-import tcpstates.repl.language.Choice;
+import tcpstates.repl.command.CoreCommands;
+import tcpstates.repl.language.Keywords;
+import tcpstates.repl.language.Parsed;
+import tcpstates.repl.language.SyntaxError;
+import tcpstates.repl.language.WordReader;
+import tcpstates.repl.session.Occasion;
 import tcpstates.repl.terms.Condition;
+import tcpstates.repl.terms.SelectorReader;
 import tcpstates.repl.terms.Vocabulary;
 import tcpstates.repl.text.Prose;
 
@@ -32,7 +40,7 @@ final class RemarkReader {
   }
 
   /** The text before the two colons, and the text after them. */
-  private record Remark(List<SourceLine> before, List<SourceLine> behind) {
+  record Remark(List<SourceLine> before, List<SourceLine> behind) {
     Remark {
       before = List.copyOf(before);
       behind = List.copyOf(behind);
@@ -40,7 +48,7 @@ final class RemarkReader {
   }
 
   /** Splits an entry; empty if it has no colons, or if one part is empty. */
-  private Optional<Remark> remark(List<SourceLine> rows, String form) {
+  Optional<Remark> remark(List<SourceLine> rows, String form) {
     List<SourceLine> before = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       SourceLine row = rows.get(i);
@@ -68,7 +76,7 @@ final class RemarkReader {
   }
 
   /** The rows that begin at the margin, each with the indented rows that follow it. */
-  private static List<List<SourceLine>> entries(List<SourceLine> rows) {
+  static List<List<SourceLine>> entries(List<SourceLine> rows) {
     List<List<SourceLine>> entries = new ArrayList<>();
     for (SourceLine row : rows) {
       boolean goesOn = row.text().startsWith(" ") || row.text().startsWith("\t");
@@ -188,11 +196,12 @@ final class RemarkReader {
 
   Optional<Task.Predict> predict(FencedBlock fence) {
     List<SourceLine> rows = fence.rows().stream().filter(row -> !row.isBlank()).toList();
-    Optional<Side> side =
-        rows.isEmpty() ? Optional.empty() : Choice.SIDES.find(rows.get(0).strip().text());
-    if (side.isEmpty()) {
-      Location at = rows.isEmpty() ? fence.at() : rows.get(0).at();
-      problems.add(at, "the first line names the side: `client` or `server`");
+    if (rows.isEmpty()) {
+      problems.add(fence.at(), FIRST_LINE);
+      return Optional.empty();
+    }
+    Optional<About> about = about(rows.get(0).strip());
+    if (about.isEmpty()) {
       return Optional.empty();
     }
     Map<State, Prose> overlooks = new EnumMap<>(State.class);
@@ -200,7 +209,54 @@ final class RemarkReader {
       remark(entry, "STATE :: what that answer overlooks")
           .ifPresent(remark -> overlooks(remark, overlooks));
     }
-    return Optional.of(new Task.Predict(fence.at(), side.get(), overlooks));
+    return Optional.of(
+        new Task.Predict(fence.at(), about.get().side(), about.get().on(), overlooks));
+  }
+
+  private static final String FIRST_LINE =
+      "the first line names the side: `client` or `server`; then, if you like, `on` and a segment"
+          + " or timer, such as `client on fin from server`, `client on rto`, `client on timer`";
+
+  /** The side that a prediction is about, and the event. */
+  private record About(Side side, Occasion on) {}
+
+  private Optional<About> about(SourceLine row) {
+    Parsed<About> parsed = Parsed.of(CoreCommands.SET, row.text(), RemarkReader::about);
+    if (parsed instanceof Parsed.Wrong<About> wrong) {
+      SyntaxError error = wrong.error();
+      problems.add(row.at(Math.max(0, error.column() - 1)), error.message() + "; " + FIRST_LINE);
+      return Optional.empty();
+    }
+    return Optional.of(((Parsed.Value<About>) parsed).value());
+  }
+
+  private static About about(WordReader words) {
+    Side side = words.need(Keywords.SIDES);
+    return new About(side, words.accept(ON).isPresent() ? occasion(words) : Occasion.ARRIVAL);
+  }
+
+  private static final Keywords<String> ON = Keywords.word("on", "the event that it is about");
+  private static final Keywords<String> RTO = Keywords.word("rto", "its retransmission timer");
+  private static final Keywords<String> TIMER = Keywords.word("timer", "any of its timers");
+
+  private static Occasion occasion(WordReader words) {
+    if (words.accept(RTO).isPresent()) {
+      return new Occasion.TimerExpires(true);
+    }
+    if (words.accept(TIMER).isPresent()) {
+      return new Occasion.TimerExpires(false);
+    }
+    Selector selector =
+        SelectorReader.accept(words)
+            .orElseThrow(() -> words.notA("a segment or a timer", "`fin`, `#3`, `rto` or `timer`"));
+    if (selector.which() instanceof Selector.ById byId) {
+      return new Occasion.Arrival(Optional.empty(), OptionalInt.of(byId.id()), selector.from());
+    }
+    if (selector.which() instanceof Selector.Matching matching) {
+      return new Occasion.Arrival(
+          Optional.of(matching.pattern()), OptionalInt.empty(), selector.from());
+    }
+    return new Occasion.Arrival(Optional.empty(), OptionalInt.empty(), selector.from());
   }
 
   private void overlooks(Remark remark, Map<State, Prose> overlooks) {
@@ -211,7 +267,7 @@ final class RemarkReader {
           word.at(),
           format("`%s` is not a state of TCP", word.text()),
           word.text(),
-          HeadReader.names(Vocabulary.STATES));
+          FrontMatterReader.names(Vocabulary.STATES));
     } else if (overlooks.put(state.get(), Markdown.prose(remark.behind(), problems)) != null) {
       problems.add(word.at(), format("%s appears twice", state.get()));
     }
@@ -220,6 +276,9 @@ final class RemarkReader {
   // ---- quiz
 
   Task.Quiz quiz(FencedBlock fence) {
+    if (fence.rows().stream().anyMatch(WrittenReader::begins)) {
+      return new WrittenReader(problems, this).read(fence);
+    }
     List<SourceLine> question = new ArrayList<>();
     List<List<SourceLine>> choices = new ArrayList<>();
     for (SourceLine row : fence.rows()) {
@@ -236,11 +295,13 @@ final class RemarkReader {
     choices.forEach(rows -> choice(rows).ifPresent(read::add));
     if (choices.size() < 2) {
       problems.add(
-          fence.at(), "a quiz has at least two choices, such as `- [x] Yes. :: Because ...`");
+          fence.at(),
+          "a quiz has at least two choices, such as `- [x] Yes. :: Because ...`, or an answer to"
+              + " write, such as `= 5021 :: Because ...`");
     } else if (read.size() == choices.size() && read.stream().noneMatch(Task.Choice::right)) {
       problems.add(fence.at(), "no choice of this quiz is right: mark one with `[x]`");
     }
-    return new Task.Quiz(fence.at(), Markdown.prose(question, problems), read);
+    return new Task.Quiz(fence.at(), Markdown.prose(question, problems), read, Optional.empty());
   }
 
   private Optional<Task.Choice> choice(List<SourceLine> rows) {

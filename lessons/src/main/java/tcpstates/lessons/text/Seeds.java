@@ -10,7 +10,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import tcpstates.repl.language.Choice;
+import tcpstates.repl.language.Keywords;
 
 /** The values from which a seed chooses. */
 final class Seeds {
@@ -27,8 +27,8 @@ final class Seeds {
   /** The values that a name can have. */
   private sealed interface Values {}
 
-  private record Words(List<String> words) implements Values {
-    Words {
+  private record WordReader(List<String> words) implements Values {
+    WordReader {
       words = List.copyOf(words);
     }
   }
@@ -83,7 +83,7 @@ final class Seeds {
     if (words.size() < 2 || words.stream().anyMatch(String::isEmpty)) {
       problems.add(row.at(), "there are at least two values, with `|` between them");
     }
-    return new Words(words);
+    return new WordReader(words);
   }
 
   /** A side, and the name of its peer. */
@@ -105,7 +105,7 @@ final class Seeds {
       picked.put(entry.getKey(), value(entry.getValue(), number));
     }
     Optional.ofNullable(picked.get(WHO))
-        .flatMap(Choice.SIDES::find)
+        .flatMap(Keywords.SIDES::find)
         .ifPresent(side -> picked.putIfAbsent(OTHER, side.peer().word()));
     return picked;
   }
@@ -115,7 +115,7 @@ final class Seeds {
       long width = range.high() - range.low() + 1;
       return Long.toString(range.low() + Long.remainderUnsigned(number, width));
     }
-    List<String> words = ((Words) values).words();
+    List<String> words = ((WordReader) values).words();
     return words.get((int) Long.remainderUnsigned(number, words.size()));
   }
 

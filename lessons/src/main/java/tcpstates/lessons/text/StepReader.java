@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tcpstates.repl.language.Verb;
+import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Prose;
 
 /** Makes a step from the text under a heading. */
@@ -52,6 +53,7 @@ final class StepReader {
       Markdown.Title title, List<Markdown.Part> parts, LessonProblems problems) {
     StepReader reader = new StepReader(title, problems);
     parts.forEach(reader::take);
+    reader.measure();
     return reader.step();
   }
 
@@ -65,6 +67,27 @@ final class StepReader {
             "a step's text comes before its blocks; put what comes afterwards into an `after` block");
       }
       prose = prose.plus(reads.prose());
+    }
+  }
+
+  /** The most lines of a step's text for which there is room on a small screen. */
+  private static final int MOST_LINES = 4;
+
+  private static final Look SMALL = Look.of(80, false);
+
+  /** Holds the text to its length. A listing or a table does not count. */
+  private void measure() {
+    Prose text =
+        new Prose(
+            prose.blocks().stream().filter(block -> !(block instanceof Prose.Listing)).toList());
+    int lines = text.lines(SMALL).size();
+    if (lines > MOST_LINES) {
+      problems.add(
+          title.at(),
+          format(
+              "the text of this step has %d lines at 80 columns; the limit is %d. What comes after"
+                  + " the student's moves belongs in `after`",
+              lines, MOST_LINES));
     }
   }
 

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
+import tcpstates.repl.session.Occasion;
+import tcpstates.repl.session.Session;
 import tcpstates.repl.terms.Condition;
 import tcpstates.repl.text.Prose;
 
@@ -39,9 +41,11 @@ public sealed interface Task {
    * Answer a question.
    *
    * @param at its location
-   * @param choices at least two; at least one is right
+   * @param choices at least two, of which at least one is right; none if the answer is written
+   * @param written the answer, if the student writes it
    */
-  record Quiz(Location at, Prose question, List<Choice> choices) implements Task {
+  record Quiz(Location at, Prose question, List<Choice> choices, Optional<Written> written)
+      implements Task {
     public Quiz {
       choices = List.copyOf(choices);
     }
@@ -72,11 +76,18 @@ public sealed interface Task {
   /**
    * The student first says in which state a side will be. The engine knows the right answer.
    *
+   * @param on the event that the question is about
    * @param overlooks wrong answers, each with what it overlooks
    */
-  record Predict(Location at, Side side, Map<State, Prose> overlooks) {
+  record Predict(Location at, Side side, Occasion on, Map<State, Prose> overlooks) {
     public Predict {
       overlooks = Map.copyOf(overlooks);
+    }
+
+    /** A session in which a student has predicted this state. */
+    public Session noting(Session session, State state) {
+      return session.withLog(
+          session.log().withPredictions(session.predictions().with(side, state, on)));
     }
   }
 

@@ -10,9 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tcpstates.repl.text.PlainText;
 
@@ -39,10 +37,10 @@ public final class Terms {
   /** A term in a lesson's text, where it stands first. */
   public record Use(String term, Location at) {}
 
-  private final Map<String, Pattern> patterns;
+  private final Map<String, List<String>> spellings;
 
-  private Terms(Map<String, Pattern> patterns) {
-    this.patterns = patterns;
+  private Terms(Map<String, List<String>> spellings) {
+    this.spellings = spellings;
   }
 
   /** The terms of the list that comes with the lessons. */
@@ -50,31 +48,25 @@ public final class Terms {
     return STANDARD;
   }
 
-  private static Map<String, Pattern> list() {
+  private static Map<String, List<String>> list() {
     try (InputStream in = Terms.class.getResourceAsStream(LIST)) {
-      Map<String, Pattern> patterns = new LinkedHashMap<>();
+      Map<String, List<String>> terms = new LinkedHashMap<>();
       PlainText.lines(new String(in.readAllBytes(), StandardCharsets.UTF_8)).stream()
           .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .forEach(line -> patterns.put(line.split(":", 2)[0].strip(), pattern(line)));
-      return patterns;
+          .forEach(line -> terms.put(line.split(":", 2)[0].strip(), spellings(line)));
+      return terms;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** A spelling stands alone, not inside a longer name. */
-  private static Pattern pattern(String line) {
-    String spellings =
-        Stream.of(line.split("[:,]"))
-            .map(String::strip)
-            .map(Pattern::quote)
-            .collect(Collectors.joining("|"));
-    return Pattern.compile("(?<![\\w.-])(?:" + spellings + ")(?![\\w-]|\\.[A-Z])");
+  private static List<String> spellings(String line) {
+    return Stream.of(line.split("[:,]")).map(String::strip).toList();
   }
 
   /** The names of all terms. */
   Set<String> names() {
-    return patterns.keySet();
+    return spellings.keySet();
   }
 
   /**
@@ -113,12 +105,50 @@ public final class Terms {
 
   private void uses(SourceLine row, int from, Map<String, Use> found) {
     String prose = CODE.matcher(row.text()).replaceAll(code -> " ".repeat(code.group().length()));
-    patterns.forEach(
-        (term, pattern) -> {
-          Matcher matcher = pattern.matcher(prose);
-          if (!found.containsKey(term) && matcher.find(from)) {
-            found.put(term, new Use(term, row.at(matcher.start())));
+    spellings.forEach(
+        (term, list) -> {
+          if (!found.containsKey(term)) {
+            list.stream()
+                .mapToInt(spelling -> first(spelling, prose, from))
+                .filter(at -> at >= 0)
+                .min()
+                .ifPresent(at -> found.put(term, new Use(term, row.at(at))));
           }
         });
+  }
+
+  /** Where a spelling first stands alone, not inside a longer name; -1 if nowhere. */
+  private static int first(String spelling, String prose, int from) {
+    int at = prose.indexOf(spelling, from);
+    while (at >= 0 && !(beginsAt(at, prose) && endsAt(at + spelling.length(), prose))) {
+      at = prose.indexOf(spelling, at + 1);
+    }
+    return at;
+  }
+
+  private static boolean beginsAt(int at, String prose) {
+    if (at == 0) {
+      return true;
+    }
+    char before = prose.charAt(at - 1);
+    return !inName(before) && before != '.';
+  }
+
+  /** A full stop ends a name, unless another name goes on behind it, as in SND.UNA. */
+  private static boolean endsAt(int end, String prose) {
+    if (end == prose.length()) {
+      return true;
+    }
+    char behind = prose.charAt(end);
+    boolean goesOn =
+        behind == '.'
+            && end + 1 < prose.length()
+            && prose.charAt(end + 1) >= 'A'
+            && prose.charAt(end + 1) <= 'Z';
+    return !inName(behind) && !goesOn;
+  }
+
+  private static boolean inName(char c) {
+    return c == '_' || c == '-' || c < 0x80 && Character.isLetterOrDigit(c);
   }
 }

@@ -4,11 +4,12 @@ import static tcpstates.repl.text.Format.format;
 
 import java.util.ArrayList;
 import java.util.List;
-import tcpstates.lessons.text.Head;
+import tcpstates.lessons.text.FrontMatter;
 import tcpstates.lessons.text.Lesson;
 import tcpstates.lessons.text.LessonStep;
 import tcpstates.lessons.text.ScriptLine;
 import tcpstates.lessons.text.Task;
+import tcpstates.lessons.text.Written;
 import tcpstates.repl.text.Prose;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
@@ -22,7 +23,7 @@ public final class Chapter {
   public static Prose of(Lesson lesson) {
     Prose chapter =
         strong(lesson.title())
-            .plus(Prose.of(StyledLine.of(lesson.head().objective(), Style.FAINT)))
+            .plus(Prose.of(StyledLine.of(lesson.frontMatter().objective(), Style.FAINT)))
             .plus(Prose.of(StyledLine.of(facts(lesson), Style.FAINT)))
             .plus(lesson.introduction());
     int number = 0;
@@ -34,7 +35,7 @@ public final class Chapter {
   }
 
   private static String facts(Lesson lesson) {
-    Head head = lesson.head();
+    FrontMatter head = lesson.frontMatter();
     String needs = head.needs().isEmpty() ? "" : "; comes after " + String.join(", ", head.needs());
     return format(
         "Level %d, %d minutes; RFC 9293, %s%s.",
@@ -92,6 +93,11 @@ public final class Chapter {
     return line;
   }
 
+  private static Prose written(int number, Written written) {
+    StyledLine place = StyledLine.of(format("Step %d. ", number), Style.FAINT);
+    return new Prose(List.of(new Prose.Item(joined(place, written.explanation()))));
+  }
+
   /** The right choices, each with the number of its step and its own number. */
   private static Prose answers(Lesson lesson) {
     List<Prose> answers = new ArrayList<>();
@@ -99,6 +105,9 @@ public final class Chapter {
     for (LessonStep step : lesson.steps()) {
       number++;
       if (step.task() instanceof Task.Quiz quiz) {
+        if (quiz.written().isPresent()) {
+          answers.add(written(number, quiz.written().get()));
+        }
         for (int i = 0; i < quiz.choices().size(); i++) {
           Task.Choice choice = quiz.choices().get(i);
           if (choice.right()) {

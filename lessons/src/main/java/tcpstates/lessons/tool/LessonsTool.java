@@ -20,7 +20,7 @@ import tcpstates.lessons.proof.LessonProof;
 import tcpstates.lessons.proof.Proof;
 import tcpstates.lessons.proof.ProofText;
 import tcpstates.lessons.proof.Verifier;
-import tcpstates.lessons.text.Head;
+import tcpstates.lessons.text.FrontMatter;
 import tcpstates.lessons.text.LessonProblem;
 import tcpstates.lessons.text.LessonReading;
 import tcpstates.lessons.text.Task;
@@ -74,7 +74,7 @@ public final class LessonsTool {
         say(out, title(entry.origin()));
       }
       String mark = entry.origin() == Origin.SHIPPED ? format("%3d", number) : "   ";
-      say(out, row(mark, width, entry.head().orElseThrow()));
+      say(out, row(mark, width, entry.frontMatter().orElseThrow()));
       number++;
     }
     List<CourseEntry> broken = entries.stream().filter(CourseEntry::broken).toList();
@@ -82,7 +82,7 @@ public final class LessonsTool {
     return broken.isEmpty() ? OK : FAILED;
   }
 
-  private static String row(String mark, int width, Head head) {
+  private static String row(String mark, int width, FrontMatter head) {
     return format(
         "%s  %-" + Math.max(1, width) + "s  level %d  %2d min  %s",
         mark,
@@ -217,8 +217,8 @@ public final class LessonsTool {
    * @param known the lessons whose ids are taken
    */
   public static Optional<String> refusal(Course known, String id) {
-    if (!Head.isId(id)) {
-      return Optional.of("`" + id + "` is not an id: " + Head.ID_RULE + ".");
+    if (!FrontMatter.isId(id)) {
+      return Optional.of("`" + id + "` is not an id: " + FrontMatter.ID_RULE + ".");
     }
     return known.ids().contains(id)
         ? Optional.of("There is already a lesson `" + id + "`. Choose another id.")

@@ -5,7 +5,7 @@ import java.util.Optional;
 import tcpstates.lessons.attempt.StepControl;
 import tcpstates.lessons.attempt.StepOutcome;
 import tcpstates.repl.language.Verb;
-import tcpstates.repl.language.Words;
+import tcpstates.repl.language.WordReader;
 
 /**
  * {@code answer [CHOICE]}.
@@ -21,7 +21,7 @@ record AnswerCommand(Optional<String> choice) implements StepCommand {
           List.of("answer 2", "answer b", "answer"),
           AnswerCommand::read);
 
-  private static AnswerCommand read(Words words) {
+  private static AnswerCommand read(WordReader words) {
     return new AnswerCommand(
         words.atEnd() ? Optional.empty() : Optional.of(words.rest("a choice")));
   }

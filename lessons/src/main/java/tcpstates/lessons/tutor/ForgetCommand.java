@@ -2,7 +2,7 @@ package tcpstates.lessons.tutor;
 
 import java.util.List;
 import java.util.Optional;
-import tcpstates.repl.language.Choice;
+import tcpstates.repl.language.Keywords;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.reply.Reply;
 
@@ -13,7 +13,7 @@ import tcpstates.repl.reply.Reply;
  */
 record ForgetCommand(Optional<String> id) implements CourseCommand {
 
-  private static final Choice<String> ALL = Choice.word("all", "everything you have done");
+  private static final Keywords<String> ALL = Keywords.word("all", "everything you have done");
 
   static Verb verb(LessonIds ids) {
     return LessonVerb.verb(

@@ -12,12 +12,16 @@ import tcpstates.lessons.attempt.StepOutcome;
 import tcpstates.lessons.attempt.TutorText;
 import tcpstates.lessons.course.Course;
 import tcpstates.lessons.course.CourseEntry;
+import tcpstates.lessons.progress.AttemptLog;
 import tcpstates.lessons.progress.Progress;
 import tcpstates.lessons.progress.ProgressEvent;
 import tcpstates.lessons.progress.ProgressStore;
+import tcpstates.lessons.progress.Provenance;
 import tcpstates.lessons.text.Lesson;
 import tcpstates.lessons.text.LessonReading;
 import tcpstates.repl.reply.Reply;
+import tcpstates.repl.session.JournalEntry;
+import tcpstates.repl.session.JournalEntry.Verdict;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Companion.Beginning;
 import tcpstates.repl.text.Prose;
@@ -28,7 +32,8 @@ public final class LessonGuide {
   private final Course course;
   private final ProgressStore store;
   private final OptionalLong seed;
-  private final StudentRecord record;
+  private final StudentProgress record;
+  private final Provenance provenance;
   private final StoreNews news;
   private Mode mode = new Mode.Free(Optional.empty());
   private boolean variables = true;
@@ -48,13 +53,15 @@ public final class LessonGuide {
    * A guide.
    *
    * @param seed what the lessons' variants are made from
+   * @param provenance what attempts are made with
    */
-  LessonGuide(Course course, ProgressStore store, OptionalLong seed) {
+  LessonGuide(Course course, ProgressStore store, OptionalLong seed, Provenance provenance) {
     this.course = course;
     this.store = store;
     this.seed = seed;
+    this.provenance = provenance;
     ProgressStore.Kept before = store.read();
-    this.record = new StudentRecord(course, before.progress(), store.run());
+    this.record = new StudentProgress(course, before.progress(), store.run());
     this.news = new StoreNews(store, before.notice());
   }
 
@@ -72,7 +79,7 @@ public final class LessonGuide {
   }
 
   void keep(ProgressEvent event) {
-    if (record.add(event)) {
+    if (record.add(store.now(), event)) {
       store.keep(event);
       news.used();
     }
@@ -92,6 +99,15 @@ public final class LessonGuide {
   /** The student has made a move, so Enter no longer takes what was offered. */
   void moved() {
     mode = new Mode.Free(mode.offer(), false);
+  }
+
+  /**
+   * All that was typed in the lesson, over all sessions: in the one that is played or waits, or in
+   * the one that has just ended.
+   */
+  Optional<AttemptLog> log() {
+    boolean ended = mode.offer().isPresent() && !mode.enterDelivers() && !mode.waits();
+    return mode.attempt().isPresent() || ended ? record.log() : Optional.empty();
   }
 
   // ---- the first words
@@ -194,7 +210,7 @@ public final class LessonGuide {
     Lesson lesson = ((LessonReading.Read) reading.get()).lesson();
     Attempt attempt = begin(lesson, manner, asked.session());
     if (manner != Manner.WHOLE) {
-      keep(new ProgressEvent.Typed(line));
+      keep(new ProgressEvent.Typed(JournalEntry.idle(line, Verdict.ASKED, ""), true));
     }
     return asked.with(attempt.start()).with(introduction(attempt));
   }
@@ -219,7 +235,8 @@ public final class LessonGuide {
   }
 
   private ProgressEvent began(String id) {
-    return new ProgressEvent.Began(id, seed, course.address(id));
+    return new ProgressEvent.Began(
+        id, seed, course.address(id), Optional.of(provenance.with(course.version(id))));
   }
 
   private Attempt enter(Lesson lesson, Manner manner, Session session) {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import tcpstates.lessons.course.CourseEntry;
-import tcpstates.repl.language.Choice;
+import tcpstates.repl.language.Keywords;
 import tcpstates.repl.language.Token;
-import tcpstates.repl.language.Words;
+import tcpstates.repl.language.WordReader;
 
 /**
  * Reads the id of a lesson.
@@ -17,16 +17,16 @@ import tcpstates.repl.language.Words;
  */
 record LessonIds(Supplier<List<CourseEntry>> lessons) {
 
-  String read(Words words) {
-    List<Choice.Entry<String>> entries = new ArrayList<>();
+  String read(WordReader words) {
+    List<Keywords.Entry<String>> entries = new ArrayList<>();
     Set<String> keys = new HashSet<>();
     for (CourseEntry lesson : lessons.get()) {
       if (keys.add(lesson.id().replace("-", "").replace("_", ""))) {
-        entries.add(Choice.entry(lesson.id(), lesson.id(), lesson.title()));
+        entries.add(Keywords.entry(lesson.id(), lesson.id(), lesson.title()));
       }
     }
     return words
-        .accept(new Choice<>("a lesson", "lessons", Token.Kind.WORD, entries))
+        .accept(new Keywords<>("a lesson", "lessons", Token.Kind.WORD, entries))
         .orElseThrow(
             () ->
                 words.atEnd()
@@ -34,7 +34,7 @@ record LessonIds(Supplier<List<CourseEntry>> lessons) {
                     : words.notA("a lesson", "`lessons` lists them"));
   }
 
-  private static String suchAs(List<Choice.Entry<String>> entries) {
+  private static String suchAs(List<Keywords.Entry<String>> entries) {
     return entries.stream().findFirst().map(first -> ", such as " + first.value()).orElse("");
   }
 }

@@ -12,7 +12,7 @@ import tcpstates.lessons.attempt.StepText;
 import tcpstates.lessons.attempt.TutorText;
 import tcpstates.lessons.course.CourseEntry;
 import tcpstates.lessons.progress.Practice;
-import tcpstates.lessons.text.Head;
+import tcpstates.lessons.text.FrontMatter;
 import tcpstates.lessons.text.Lesson;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Phrases;
@@ -33,7 +33,7 @@ final class LessonText {
                 TutorText.line(
                     format(
                         "Your first lesson, about %d minutes: ",
-                        attempt.lesson().head().minutes())))
+                        attempt.lesson().frontMatter().minutes())))
             .plus(attempt.lesson().title(), Style.STRONG);
     return Prose.of(hello)
         .plus(attempt.lesson().introduction())
@@ -154,11 +154,11 @@ final class LessonText {
 
   /** What the student can do afterwards. */
   private static Prose afterwards(Lesson lesson) {
-    return TutorText.text(afterwards(lesson.head()));
+    return TutorText.text(afterwards(lesson.frontMatter()));
   }
 
   /** An objective begins with a verb. */
-  private static String afterwards(Head head) {
+  private static String afterwards(FrontMatter head) {
     String objective = head.objective();
     boolean word = objective.length() > 1 && Character.isLowerCase(objective.charAt(1));
     String can =
@@ -170,7 +170,7 @@ final class LessonText {
 
   private static String about(Attempt attempt) {
     return switch (attempt.manner()) {
-      case WHOLE -> format("about %d minutes", attempt.lesson().head().minutes());
+      case WHOLE -> format("about %d minutes", attempt.lesson().frontMatter().minutes());
       case BRIEF -> "without the explanations";
       case TEST -> "the challenge alone";
     };
@@ -237,7 +237,7 @@ final class LessonText {
 
   /** Which lesson is next, and what it is good for. */
   private static Prose next(CourseEntry next) {
-    String reason = next.head().map(head -> " " + afterwards(head)).orElse("");
+    String reason = next.frontMatter().map(head -> " " + afterwards(head)).orElse("");
     return TutorText.text(format("Next: *%s*.%s", next.title(), reason))
         .plus(
             TutorText.faint("Press Enter to begin it. `lessons` lists all. Or play on from here."));

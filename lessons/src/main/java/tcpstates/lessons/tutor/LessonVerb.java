@@ -3,7 +3,7 @@ package tcpstates.lessons.tutor;
 import java.util.List;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.language.Verb.Place;
-import tcpstates.repl.language.Words;
+import tcpstates.repl.language.WordReader;
 
 /** Makes the verbs of lessons' commands. */
 final class LessonVerb {
@@ -12,7 +12,7 @@ final class LessonVerb {
 
   /** How a command reads what follows its verb. */
   interface Form {
-    LessonCommand read(Words words);
+    LessonCommand read(WordReader words);
   }
 
   /** A verb that stands alone. */

@@ -3,9 +3,9 @@ package tcpstates.lessons.tutor;
 import java.util.List;
 import java.util.Optional;
 import tcpstates.lessons.attempt.Manner;
-import tcpstates.repl.language.Choice;
+import tcpstates.repl.language.Keywords;
 import tcpstates.repl.language.Verb;
-import tcpstates.repl.language.Words;
+import tcpstates.repl.language.WordReader;
 import tcpstates.repl.reply.Reply;
 
 /**
@@ -16,8 +16,8 @@ import tcpstates.repl.reply.Reply;
  */
 record OpenCommand(String id, Manner manner, boolean again) implements CourseCommand {
 
-  private static final Choice<String> BRIEF = Choice.word("brief", "without the explanations");
-  private static final Choice<String> AGAIN = Choice.word("again", "from its first step");
+  private static final Keywords<String> BRIEF = Keywords.word("brief", "without the explanations");
+  private static final Keywords<String> AGAIN = Keywords.word("again", "from its first step");
 
   static Verb verb(LessonIds ids) {
     return LessonVerb.verb(
@@ -27,7 +27,7 @@ record OpenCommand(String id, Manner manner, boolean again) implements CourseCom
         words -> read(ids.read(words), words));
   }
 
-  private static OpenCommand read(String id, Words words) {
+  private static OpenCommand read(String id, WordReader words) {
     if (words.accept(BRIEF).isPresent()) {
       return new OpenCommand(id, Manner.BRIEF, false);
     }

@@ -6,21 +6,23 @@ import java.util.OptionalLong;
 import tcpstates.lessons.attempt.Attempt;
 import tcpstates.lessons.attempt.AttemptCommand;
 import tcpstates.lessons.attempt.Replay;
-import tcpstates.lessons.attempt.Scout;
-import tcpstates.lessons.attempt.SearchScout;
+import tcpstates.lessons.attempt.SearchedPaths;
 import tcpstates.lessons.attempt.StepCard;
 import tcpstates.lessons.attempt.StepControl;
 import tcpstates.lessons.attempt.StepInput;
 import tcpstates.lessons.attempt.StepOutcome;
+import tcpstates.lessons.attempt.StepPaths;
 import tcpstates.lessons.attempt.StepPlay;
 import tcpstates.lessons.course.Course;
+import tcpstates.lessons.progress.LessonJournal;
 import tcpstates.lessons.progress.ProgressEvent;
 import tcpstates.lessons.progress.ProgressStore;
-import tcpstates.lessons.text.Task;
+import tcpstates.lessons.progress.Provenance;
 import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.language.Command;
 import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Aids;
+import tcpstates.repl.session.JournalEntry;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Card;
 import tcpstates.repl.shell.Companion;
@@ -42,13 +44,39 @@ public final class Tutor implements Companion {
    * @param entrance how the student comes here
    */
   public Tutor(Course course, ProgressStore store, OptionalLong seed, Entrance entrance) {
+    this(course, store, seed, Provenance.UNKNOWN, entrance);
+  }
+
+  /**
+   * A tutor.
+   *
+   * @param store what the student did before, and where to keep what follows
+   * @param seed what the lessons' variants are made from
+   * @param provenance what attempts are made with; the tutor adds the lesson's version
+   * @param entrance how the student comes here
+   */
+  public Tutor(
+      Course course,
+      ProgressStore store,
+      OptionalLong seed,
+      Provenance provenance,
+      Entrance entrance) {
     this.entrance = entrance;
-    this.guide = new LessonGuide(course, store, seed);
+    this.guide = new LessonGuide(course, store, seed, provenance);
   }
 
   /** The lesson that the student plays, or that waits, if any. */
   public Optional<Attempt> attempt() {
     return guide.mode().attempt();
+  }
+
+  /** Counts a search that the student made, and does not make it again. */
+  public void searched() {
+    guide
+        .mode()
+        .playing()
+        .filter(attempt -> !attempt.done())
+        .ifPresent(attempt -> guide.goOn(attempt.withHelp()));
   }
 
   /** What to tell a student who has left: what is wrong with their progress, line by line. */
@@ -102,16 +130,33 @@ public final class Tutor implements Companion {
       return enter.get();
     }
     String line = StepInput.meant(attempt, typed);
-    Scout scout = new SearchScout(budget);
-    StepOutcome outcome = StepPlay.type(attempt, session, line, scout, budget);
+    StepPaths paths = new SearchedPaths(budget);
+    StepOutcome outcome = StepPlay.type(attempt, session, line, paths, budget);
     if (!outcome.reply().leaves()) {
       guide.typed();
     }
-    if (StepInput.kept(attempt, outcome.reply())
-        && !Replay.isSearch(session, line, outcome.reply())) {
-      guide.keep(new ProgressEvent.Typed(line));
+    boolean kept =
+        StepInput.kept(attempt, outcome.reply())
+            && !Replay.isSearch(session, line, outcome.reply());
+    if (kept || !outcome.reply().leaves()) {
+      guide.keep(new ProgressEvent.Typed(entry(session, line, outcome.reply()), kept));
     }
     return heard(outcome);
+  }
+
+  /** The line as the student typed it, with what was answered. */
+  private static JournalEntry entry(Session before, String line, Reply reply) {
+    List<JournalEntry> journal = reply.session().journal();
+    if (journal.size() == before.journal().size()) {
+      return JournalEntry.idle(line, JournalEntry.Verdict.ASKED, "");
+    }
+    JournalEntry last = journal.get(journal.size() - 1);
+    return new JournalEntry(line, last.verdict(), last.code(), last.judged(), last.repeats());
+  }
+
+  @Override
+  public Optional<String> journal(Session session) {
+    return guide.log().map(LessonJournal::text);
   }
 
   private Reply heard(StepOutcome outcome) {
@@ -133,7 +178,7 @@ public final class Tutor implements Companion {
     Optional<Attempt> playing = guide.mode().playing();
     Optional<StepOutcome> outcome =
         playing.flatMap(
-            attempt -> StepControl.run(attempt, asked, command, new SearchScout(budget)));
+            attempt -> StepControl.run(attempt, asked, command, new SearchedPaths(budget)));
     if (outcome.isEmpty()) {
       return command.run(guide, asked);
     }
@@ -163,15 +208,6 @@ public final class Tutor implements Companion {
   /** Completion is off where it would give away a prediction or an answer. */
   @Override
   public boolean completes(Session session) {
-    return guide.mode().playing().filter(attempt -> !attempt.done()).isEmpty()
-        || completes(guide.mode().playing().get(), session);
-  }
-
-  private static boolean completes(Attempt attempt, Session session) {
-    boolean task = attempt.step().task() instanceof Task.Reach;
-    return attempt
-        .step()
-        .completion()
-        .orElseGet(() -> !task || attempt.asks().isEmpty() && session.owing().isEmpty());
+    return guide.mode().playing().filter(attempt -> !attempt.completes(session)).isEmpty();
   }
 }

@@ -126,7 +126,7 @@ class CourseTest {
             "Every single loss, 7 of 9: the server's ACK",
             "Every single loss, 8 of 9: the server's FIN",
             "Every single loss, 9 of 9: the client's ACK"),
-        family.stream().map(entry -> entry.head().orElseThrow().title()).toList());
+        family.stream().map(entry -> entry.frontMatter().orElseThrow().title()).toList());
     assertEquals("single-loss-1", family.get(0).id());
   }
 

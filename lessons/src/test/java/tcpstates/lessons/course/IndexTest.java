@@ -25,7 +25,7 @@ class IndexTest {
   void a_file_is_named_after_its_lesson() {
     for (CourseEntry entry : Course.shipped().entries()) {
       assertEquals(List.of(), entry.problems(), "a shipped lesson is broken: " + entry.problems());
-      assertEquals(entry.id(), entry.head().orElseThrow().id(), entry.file());
+      assertEquals(entry.id(), entry.frontMatter().orElseThrow().id(), entry.file());
     }
   }
 }

@@ -32,7 +32,7 @@ class GradeFormTest {
                   "closing",
                   "CLOSING, and \"the ACK\"",
                   OptionalLong.of(7),
-                  12,
+                  new Grade.Work(12, 2, 9),
                   List.of(
                       new Grade.Step(
                           1,
@@ -94,8 +94,8 @@ class GradeFormTest {
   void the_csv_form_is_a_row_for_each_journal_and_no_spreadsheet_runs_it() {
     assertEquals(
         """
-        id,name,file,lesson,score,of,passed,stars,hints,wrong,lines,remarks
-        ana,Ana <b> & co,ana.txt,closing,1,2,no,1,1,0,12,line 5 says accepted; it is rejected
+        id,name,file,lesson,score,of,passed,stars,hints,wrong,lines,minutes,sessions,remarks
+        ana,Ana <b> & co,ana.txt,closing,1,2,no,1,1,0,12,9,2,line 5 says accepted; it is rejected
         """,
         GradeForm.CSV.of(List.of(HALF), RUN));
     String hostile = GradeForm.CSV.of(List.of(HOSTILE), RUN).split("\n")[1];

@@ -142,7 +142,7 @@ class ProgressFolderTest {
     file.keep(new ProgressEvent.Skipped("closing", 2));
     assertEquals(text, Files.readString(folder.resolve("progress.aside-1")));
     assertEquals(
-        "# tcpstates progress 1\n" + LINES + "b skipped closing 2 ;\n", Files.readString(log()));
+        "# tcpstates progress 2\n" + LINES + "b skipped closing 2 ;\n", Files.readString(log()));
     assertEquals(Optional.empty(), file("c").read().notice());
     return kept.notice().orElseThrow();
   }
@@ -211,7 +211,7 @@ class ProgressFolderTest {
   void what_is_understood_of_a_newer_version_is_read_and_the_file_stays_as_it_is()
       throws IOException {
     Files.createDirectories(folder);
-    String newer = "# tcpstates progress 2\n" + LINES + "a dreamt closing ;\n";
+    String newer = "# tcpstates progress 3\n" + LINES + "a dreamt closing ;\n";
     Files.writeString(log(), newer);
 
     ProgressFolder file = file("b");

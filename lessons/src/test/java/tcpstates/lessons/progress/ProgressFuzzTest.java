@@ -26,7 +26,11 @@ class ProgressFuzzTest {
     MasteryCell cell = new MasteryCell(State.SYN_SENT, SegmentKind.SYN_ACK);
     List<ProgressEvent> events =
         List.of(
-            new ProgressEvent.Began("closing", OptionalLong.of(7), Optional.of("/home/\u00e9")),
+            new ProgressEvent.Began(
+                "closing",
+                OptionalLong.of(7),
+                Optional.of("/home/\u00e9"),
+                Optional.of(new Provenance("0.1", "0f", "anna b", "w"))),
             new ProgressEvent.Typed("server send \"\\x1b ; done\""),
             new ProgressEvent.StepDone("closing", 1, score),
             new ProgressEvent.Skipped("closing", 2),
@@ -42,7 +46,7 @@ class ProgressFuzzTest {
 
   private static byte[] odd() {
     return bytes(
-        "\ufeff# tcpstates progress 2\r\nk done a \u0661 moves=\u0661 shortest=- hints=0 wrong=9 ;\r\n");
+        "\ufeff# tcpstates progress 3\r\nk done a \u0661 moves=\u0661 shortest=- hints=0 wrong=9 ;\r\n");
   }
 
   @Test

@@ -49,7 +49,7 @@ class ProgressStorageTest {
     two.keep(new ProgressEvent.Typed("b"));
     one.keep(new ProgressEvent.Typed("c"));
     assertEquals(
-        "# tcpstates progress 1\none typed a ;\ntwo typed b ;\none typed c ;\n",
+        "# tcpstates progress 2\none typed a ;\ntwo typed b ;\none typed c ;\n",
         place.text.orElseThrow());
   }
 
@@ -63,31 +63,31 @@ class ProgressStorageTest {
     run.keep(new ProgressEvent.Typed("b"));
     assertEquals(Optional.empty(), run.problem());
     assertEquals(
-        "# tcpstates progress 1\none typed a ;\none typed b ;\n", place.text.orElseThrow());
+        "# tcpstates progress 2\none typed a ;\none typed b ;\n", place.text.orElseThrow());
   }
 
   @Test
   void an_odd_text_is_put_aside_and_one_of_a_newer_version_is_left_alone() {
-    place.text = Optional.of("# tcpstates progress 1\none typed a ;\nnonsense here ;\n");
+    place.text = Optional.of("# tcpstates progress 2\none typed a ;\nnonsense here ;\n");
     run("two").keep(new ProgressEvent.Typed("b"));
     assertEquals(1, place.aside.size());
     assertEquals(
-        "# tcpstates progress 1\none typed a ;\ntwo typed b ;\n", place.text.orElseThrow());
-    place.text = Optional.of("# tcpstates progress 2\nmore\n");
+        "# tcpstates progress 2\none typed a ;\ntwo typed b ;\n", place.text.orElseThrow());
+    place.text = Optional.of("# tcpstates progress 3\nmore\n");
     ProgressStorage run = run("three");
     run.keep(new ProgressEvent.Typed("c"));
-    assertEquals("# tcpstates progress 2\nmore\n", place.text.orElseThrow());
+    assertEquals("# tcpstates progress 3\nmore\n", place.text.orElseThrow());
     assertTrue(run.problem().orElseThrow().contains("newer version"));
   }
 
   @Test
   void another_file_is_joined_once() {
     run("one").keep(new ProgressEvent.Typed("a"));
-    String other = "# tcpstates progress 1\ntwo typed b ;\n";
+    String other = "# tcpstates progress 2\ntwo typed b ;\n";
     assertEquals(Optional.empty(), ProgressStorage.join(place, other));
     assertEquals(Optional.empty(), ProgressStorage.join(place, other));
     assertEquals(
-        "# tcpstates progress 1\none typed a ;\ntwo typed b ;\n", place.text.orElseThrow());
-    assertTrue(ProgressStorage.join(place, "# tcpstates progress 1\n? ;\n? ? ;\n").isPresent());
+        "# tcpstates progress 2\none typed a ;\ntwo typed b ;\n", place.text.orElseThrow());
+    assertTrue(ProgressStorage.join(place, "# tcpstates progress 2\n? ;\n? ? ;\n").isPresent());
   }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import tcpstates.lessons.course.Course;
 import tcpstates.lessons.course.CourseEntry;
 import tcpstates.lessons.course.CourseEntry.Origin;
-import tcpstates.lessons.text.Head;
+import tcpstates.lessons.text.FrontMatter;
 import tcpstates.repl.advice.ClaimSearch;
 import tcpstates.testkit.Golden;
 
@@ -55,7 +55,7 @@ class ProofTest {
   void a_lesson_needs_only_what_comes_before_it() {
     List<String> ids = COURSE.ids();
     for (CourseEntry entry : COURSE.entries()) {
-      for (String need : entry.head().orElseThrow().needs()) {
+      for (String need : entry.frontMatter().orElseThrow().needs()) {
         assertTrue(ids.indexOf(need) < ids.indexOf(entry.id()), entry.id() + " needs " + need);
       }
     }
@@ -65,8 +65,8 @@ class ProofTest {
   void a_lesson_takes_three_to_twelve_minutes_and_three_to_eight_steps() {
     for (LessonProof lesson : PROOF.lessons()) {
       CourseEntry entry = COURSE.entry(lesson.id()).orElseThrow();
-      Head head = entry.head().orElseThrow();
-      assertTrue(head.minutes() >= 3 && head.minutes() <= 12, lesson.id());
+      FrontMatter frontMatter = entry.frontMatter().orElseThrow();
+      assertTrue(frontMatter.minutes() >= 3 && frontMatter.minutes() <= 12, lesson.id());
       int fewest = entry.origin() == Origin.GENERATED ? 2 : 3;
       assertTrue(lesson.length() >= fewest && lesson.length() <= 8, lesson.id());
     }

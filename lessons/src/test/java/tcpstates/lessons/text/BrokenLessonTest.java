@@ -146,6 +146,8 @@ class BrokenLessonTest {
     broken("client CLOSED :: It must wait. `undo`.", "client CLOSED: no");
     broken("ESTABLISHED :: It", "OPEN :: It");
     broken("server\nESTABLISHED", "ESTABLISHED");
+    broken("server\nESTABLISHED", "server on fim\nESTABLISHED");
+    broken("server\nESTABLISHED", "server on\nESTABLISHED");
   }
 
   @Test
@@ -166,6 +168,27 @@ class BrokenLessonTest {
     broken("- [ ] ACK", "- ACK");
     broken("Which flags?\n", "");
     broken("- [ ] ACK :: No.\n", "");
+  }
+
+  @Test
+  void an_answer_to_write_has_its_form() {
+    String choices = "- [ ] ACK :: No.\n- [x] SYN and ACK :: Yes:\n  both.\n";
+    broken(choices, "= 5021\n");
+    broken(choices, "= snd.nxt :: Yes.\n");
+    broken(choices, "= client snd.nxtt :: Yes.\n");
+    broken(choices, "= \"a :: Yes.\n");
+    broken(choices, "= 1 :: Yes.\n= 2 :: Yes.\n");
+    broken(choices, "= 1 :: Yes.\nmany :: No.\n");
+    broken("Which flags?\n" + choices, "= 1 :: Yes.\n");
+  }
+
+  @Test
+  void a_text_is_four_lines_long_and_a_table_has_its_form() {
+    String text = "Let the `syn` arrive ({lost}).";
+    broken(text, "One.\n\nTwo.\n\nThree.");
+    broken(text, text + "x".repeat(330));
+    broken(text, text + "\n\n| a | b |\n| --- | --- |\n| 1 |");
+    broken(text, text + "\n\n| a | b |\n| --- | --- |\n| " + "x".repeat(80) + " | 2 |");
   }
 
   @Test

@@ -84,7 +84,7 @@ class LessonFuzzTest {
         Fuzz.printable(said);
       }
     }
-    LessonReader.head("a.md", text);
+    LessonReader.frontMatter("a.md", text);
     LessonReader.picks("a.md", text, OptionalLong.empty());
     LessonReader.read(
         "a.md", text, OptionalLong.empty(), new LessonReader.SolutionText("b.md", text));

@@ -31,12 +31,37 @@ class LessonReaderTest {
   }
 
   @Test
+  void a_table_is_shown_as_a_table() {
+    String table =
+        """
+
+        | state | `ss` |
+        | :---- | ---- |
+        | SYN-SENT | `a|b` and *c* |
+        | x |  y \\| z |
+        """;
+    Lesson lesson =
+        Sample.read(Sample.with("({lost}).", "({lost}).\n" + table), OptionalLong.empty());
+    List<String> shown =
+        lesson.steps().get(0).prose().lines(Look.of(80, false)).stream()
+            .map(StyledLine::text)
+            .toList();
+    assertEquals(
+        List.of(
+            "  state     ss",
+            "  -------------------",
+            "  SYN-SENT  a|b and c",
+            "  x         y | z"),
+        shown.subList(1, shown.size()));
+  }
+
+  @Test
   void the_head_is_read() {
     Lesson lesson = sample();
     assertEquals("sample", lesson.id());
-    assertEquals(List.of(State.LISTEN, State.SYN_RECEIVED), lesson.head().states());
-    assertEquals(List.of("3.5", "3.10.7.4"), lesson.head().rfc());
-    assertEquals(5, lesson.head().minutes());
+    assertEquals(List.of(State.LISTEN, State.SYN_RECEIVED), lesson.frontMatter().states());
+    assertEquals(List.of("3.5", "3.10.7.4"), lesson.frontMatter().rfc());
+    assertEquals(5, lesson.frontMatter().minutes());
     assertTrue(lesson.seeded());
     assertEquals("What it is about.", text(lesson.introduction()));
   }

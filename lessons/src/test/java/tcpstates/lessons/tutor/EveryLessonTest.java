@@ -11,8 +11,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tcpstates.lessons.attempt.Attempt;
-import tcpstates.lessons.attempt.Scout;
-import tcpstates.lessons.attempt.StepPath;
 import tcpstates.lessons.course.Course;
 import tcpstates.lessons.course.CourseEntry;
 import tcpstates.lessons.text.Task;
@@ -39,20 +37,7 @@ class EveryLessonTest {
   @MethodSource("lessons")
   void who_goes_the_authors_way_gets_through(String lesson) {
     Pupil pupil = begins(lesson, OptionalLong.of(7));
-    for (int step = 0; pupil.attempt().isPresent() && step < 20; step++) {
-      Attempt attempt = pupil.attempt().get();
-      if (attempt.step().task() instanceof Task.Quiz quiz) {
-        StringBuilder right = new StringBuilder("answer");
-        for (int i = 0; i < quiz.choices().size(); i++) {
-          right.append(quiz.choices().get(i).right() ? " " + (i + 1) : "");
-        }
-        pupil.say(right.toString());
-      } else {
-        StepPath.from(attempt, pupil.session(), 0, Scout.NONE).orElseThrow().forEach(pupil::say);
-      }
-      assertTrue(pupil.attempt().get().done(), pupil::transcript);
-      pupil.say("");
-    }
+    pupil.playsOn();
     assertTrue(pupil.finished(lesson), pupil::transcript);
   }
 

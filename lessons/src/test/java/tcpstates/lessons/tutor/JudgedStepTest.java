@@ -54,7 +54,7 @@ class JudgedStepTest {
     holds(pupil.say("next"), "not done yet");
     pupil.say("predict server CLOSE-WAIT");
     String goal = pupil.say("goal");
-    holds(goal, "judged when a segment has arrived there and is answered");
+    holds(goal, "judged when a segment has arrived at the server and is answered");
     assertFalse(goal.contains("Say first"), goal);
     pupil.say("deliver");
     holds(pupil.say("server send ack"), "As you predicted", "✓ Done. Three stars.");
@@ -105,6 +105,81 @@ class JudgedStepTest {
     pupil.say("undo");
     pupil.say("server listen");
     holds(pupil.say("deliver"), "It has been called, and it has answered.", "after 2 errors");
+  }
+
+  /** The server's ACK comes before its FIN; then 2 MSL pass. */
+  private static String about(String first, String goal) {
+    return """
+        An occasion.
+
+        ## Close
+
+        ```setup
+        set play auto
+        server listen
+        client connect
+        deliver
+        deliver
+        deliver
+        client close
+        deliver
+        server close
+        ```
+        ```predict
+        %s
+        ```
+        ```goal
+        %s
+        ```
+        ```solution
+        deliver
+        deliver
+        wait 2msl
+        ```
+        """
+        .replaceFirst("%s", first)
+        .replaceFirst("%s", goal);
+  }
+
+  @Test
+  void a_prediction_about_a_segment_is_judged_when_that_one_arrives() {
+    Pupil pupil = at(about("client on fin from server", "client TIME-WAIT"));
+    pupil.say("deliver ack");
+    assertFalse(pupil.attempt().orElseThrow().work().predicted(), pupil::transcript);
+    pupil.say("undo");
+    holds(
+        pupil.say("predict TIME-WAIT"),
+        "It is judged when fin from server has arrived at the client and is answered.");
+    holds(pupil.say("goal"), "TIME-WAIT, judged when fin from server has arrived");
+    pupil.say("deliver ack");
+    assertFalse(pupil.attempt().orElseThrow().work().predicted(), pupil::transcript);
+    holds(pupil.say("deliver fin"), "As you predicted: the client is in TIME-WAIT.", "Three stars");
+  }
+
+  @Test
+  void a_prediction_about_a_timer_is_judged_when_it_goes_off() {
+    Pupil pupil = at(about("client on timer", "client CLOSED"));
+    pupil.say("deliver");
+    pupil.say("deliver");
+    holds(pupil.say("wait 2msl"), "First say what you expect");
+    holds(pupil.say("predict CLOSED"), "It is judged when a timer of the client goes off.");
+    holds(pupil.say("wait 2msl"), "As you predicted: the client is in CLOSED.", "Three stars");
+  }
+
+  @Test
+  void a_prediction_about_a_retransmission_is_judged_by_no_other_timer() {
+    String body =
+        about("server on rto", "server LAST-ACK and wire 3")
+            .replace("deliver\ndeliver\nwait 2msl", "wait rto");
+    Pupil pupil = at(body);
+    pupil.say("predict server LAST-ACK");
+    holds(pupil.say("wait rto"), "As you predicted: the server is in LAST-ACK.", "Three stars");
+  }
+
+  @Test
+  void hints_name_a_prediction_before_the_event_that_it_is_about() {
+    Pupil pupil = at(about("client on timer", "client CLOSED"));
+    holds(pupil.say("answer"), "deliver deliver predict client CLOSED wait 2msl");
   }
 
   @Test

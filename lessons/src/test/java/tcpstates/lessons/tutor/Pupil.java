@@ -6,10 +6,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import tcpstates.lessons.attempt.Attempt;
+import tcpstates.lessons.attempt.StepPath;
+import tcpstates.lessons.attempt.StepPaths;
 import tcpstates.lessons.course.Course;
 import tcpstates.lessons.progress.ProgressEvent;
 import tcpstates.lessons.progress.ProgressMemory;
 import tcpstates.lessons.progress.ProgressStore;
+import tcpstates.lessons.text.Task;
 import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.command.CoreCommands;
 import tcpstates.repl.session.Session;
@@ -57,6 +60,35 @@ final class Pupil {
     return ((ProgressMemory) store.inner).text();
   }
 
+  /** What this one hands in. */
+  String journal() {
+    return tutor.journal(session()).orElseThrow();
+  }
+
+  /** Plays the present lesson by its author's way. */
+  void playsOn() {
+    for (int step = 0; attempt().isPresent() && step < 20; step++) {
+      rightWay().forEach(this::say);
+      if (!attempt().orElseThrow().done()) {
+        throw new AssertionError(transcript());
+      }
+      say("");
+    }
+  }
+
+  /** The lines that do the present step. */
+  List<String> rightWay() {
+    Attempt attempt = attempt().orElseThrow();
+    if (attempt.step().task() instanceof Task.Quiz quiz) {
+      StringBuilder right = new StringBuilder("answer");
+      for (int i = 0; i < quiz.choices().size(); i++) {
+        right.append(quiz.choices().get(i).right() ? " " + (i + 1) : "");
+      }
+      return List.of(right.toString());
+    }
+    return StepPath.from(attempt, session(), 0, StepPaths.NONE).orElseThrow();
+  }
+
   /** The first words of a tutor. */
   static String greeting(Tutor tutor, Course course) {
     Session session = Session.start(CoreCommands.SET.plus(LessonCommands.verbs(course::lessons)));
@@ -74,6 +106,11 @@ final class Pupil {
     @Override
     public String run() {
       return inner.run();
+    }
+
+    @Override
+    public OptionalLong now() {
+      return inner.now();
     }
 
     @Override

@@ -14,7 +14,7 @@ import tcpstates.engine.search.Bounds;
 import tcpstates.engine.search.Bounds.Kind;
 import tcpstates.repl.language.Parsed;
 import tcpstates.repl.language.SyntaxError;
-import tcpstates.repl.language.Words;
+import tcpstates.repl.language.WordReader;
 import tcpstates.repl.text.Nearest;
 
 /** Bounds of an exploration as they are typed, such as {@code losses=1,duplicates=1}. */
@@ -66,7 +66,8 @@ public final class BoundsText {
       String message =
           part.isEmpty()
               ? "a bound is missing, such as losses=1"
-              : format("there is no bound %s: %s", Words.quote(name), String.join(", ", names()));
+              : format(
+                  "there is no bound %s: %s", WordReader.quote(name), String.join(", ", names()));
       return problem(text, at, message, Nearest.of(name, names));
     }
     if (equals < 0) {
@@ -80,11 +81,12 @@ public final class BoundsText {
           text,
           at + equals + 1,
           format(
-              "%s must be a number from %d to %d, not %s", name, least, most, Words.quote(number)));
+              "%s must be a number from %d to %d, not %s",
+              name, least, most, WordReader.quote(number)));
     }
     return named.add(name)
         ? Optional.empty()
-        : problem(text, at, format("%s is given twice", Words.quote(name)));
+        : problem(text, at, format("%s is given twice", WordReader.quote(name)));
   }
 
   private static Optional<SyntaxError> problem(String text, int at, String message) {

@@ -10,7 +10,7 @@ import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.language.Verb.Group;
-import tcpstates.repl.language.Words;
+import tcpstates.repl.language.WordReader;
 import tcpstates.repl.session.Plan;
 import tcpstates.repl.terms.DurationReader;
 import tcpstates.repl.terms.SelectorReader;
@@ -31,7 +31,7 @@ public record ArmCommand(ArmedFault armed) implements WorldMove {
           .changesExercise()
           .build();
 
-  private static ArmedFault fault(Words words) {
+  private static ArmedFault fault(WordReader words) {
     Fault fault = words.need(Vocabulary.FAULTS);
     SegmentPattern pattern = SelectorReader.neededPattern(words);
     Optional<Side> from = SelectorReader.from(words);

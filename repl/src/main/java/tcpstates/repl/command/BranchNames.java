@@ -5,7 +5,7 @@ import java.util.Optional;
 import tcpstates.repl.language.Candidate;
 import tcpstates.repl.language.Quoted;
 import tcpstates.repl.language.Verb;
-import tcpstates.repl.language.Words;
+import tcpstates.repl.language.WordReader;
 import tcpstates.repl.reply.Answer;
 import tcpstates.repl.session.Branch;
 import tcpstates.repl.session.Rejection;
@@ -18,7 +18,7 @@ final class BranchNames {
   private BranchNames() {}
 
   /** A name, if there is one here; completion offers the existing ones. */
-  static Optional<String> read(Words words) {
+  static Optional<String> read(WordReader words) {
     words.offer(() -> words.context().branches().stream().map(Candidate::branch).toList());
     return words.atEnd() ? Optional.empty() : Optional.of(words.name("a branch"));
   }

@@ -10,7 +10,7 @@ import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.language.Candidate;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.language.Verb.Group;
-import tcpstates.repl.language.Words;
+import tcpstates.repl.language.WordReader;
 import tcpstates.repl.reply.Answer;
 import tcpstates.repl.session.Rejection;
 import tcpstates.repl.session.Session;
@@ -38,7 +38,7 @@ public record ExplainCommand(String word) implements LookCommand {
           .meantBy(ExplainCommand::line)
           .build();
 
-  private static ExplainCommand read(Words words) {
+  private static ExplainCommand read(WordReader words) {
     words.offer(
         () ->
             words.context().words().stream()

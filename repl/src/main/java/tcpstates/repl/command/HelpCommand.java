@@ -8,7 +8,7 @@ import tcpstates.repl.advice.Glossary;
 import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.language.Verb.Group;
-import tcpstates.repl.language.Words;
+import tcpstates.repl.language.WordReader;
 import tcpstates.repl.reply.Answer;
 import tcpstates.repl.session.Session;
 
@@ -26,7 +26,7 @@ public record HelpCommand(Optional<Verb> verb) implements LookCommand {
           .build();
 
   /** A word that is no command may be one that is explained. */
-  private static LookCommand read(Words words) {
+  private static LookCommand read(WordReader words) {
     Optional<Verb> verb = words.accept(words.commands().choice());
     if (verb.isEmpty() && Glossary.standard().find(words.peek()).isPresent()) {
       return new ExplainCommand(words.rest("a word to explain"));

@@ -13,11 +13,11 @@ import tcpstates.engine.tcp.SeqNum;
 import tcpstates.engine.world.Input;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
-import tcpstates.repl.language.Choice;
+import tcpstates.repl.language.Keywords;
 import tcpstates.repl.language.SyntaxException;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.language.Verb.Group;
-import tcpstates.repl.language.Words;
+import tcpstates.repl.language.WordReader;
 import tcpstates.repl.session.Move;
 import tcpstates.repl.session.Plan;
 import tcpstates.repl.session.Rejection;
@@ -66,7 +66,7 @@ public record InjectCommand(
                       : Optional.empty())
           .build();
 
-  private static final Choice<String> TO = Choice.word("to", "where it goes");
+  private static final Keywords<String> TO = Keywords.word("to", "where it goes");
 
   /** The window of a forged segment by default. */
   private static final int FORGED_WINDOW = 4096;
@@ -78,9 +78,9 @@ public record InjectCommand(
 
   // ---- reading
 
-  private static InjectCommand read(Words words) {
+  private static InjectCommand read(WordReader words) {
     words.accept(TO).orElseThrow(() -> noTarget(words));
-    Side to = words.need(Choice.SIDES);
+    Side to = words.need(Keywords.SIDES);
     Flags flags = FlagsReader.accept(words).orElseThrow(() -> noFlags(words));
     FieldsReader fields = FieldsReader.expressions(words);
     Optional<Bytes> data = Optional.empty();
@@ -94,14 +94,14 @@ public record InjectCommand(
         to, flags, fields.seq(), fields.ack(), fields.win(), data.orElse(Bytes.EMPTY));
   }
 
-  private static SyntaxException noTarget(Words words) {
+  private static SyntaxException noTarget(WordReader words) {
     String word = words.peek();
-    return !word.isEmpty() && Choice.SIDES.find(word).isPresent()
+    return !word.isEmpty() && Keywords.SIDES.find(word).isPresent()
         ? words.wrong("`to` is missing before the side", "to " + word)
         : words.notA("a target", "to client or to server");
   }
 
-  private static SyntaxException noFlags(Words words) {
+  private static SyntaxException noFlags(WordReader words) {
     return words.nextIsString()
         ? words.wrong("the flags are missing before the text", "ack \"...\"")
         : words.notA("a set of flags", "syn, rst,ack or none, for example");

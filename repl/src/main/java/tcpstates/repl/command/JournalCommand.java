@@ -44,7 +44,7 @@ public record JournalCommand(Optional<String> file) implements SessionCommand {
   public Reply on(Session session, SearchBudget budget) {
     if (file.isPresent()) {
       String text = JournalText.text(session.journal());
-      return Evaluator.ask(this, session, new Request.WriteFile(file.get(), text));
+      return Evaluator.ask(this, session, new Request.WriteJournal(file.get(), text));
     }
     List<StyledLine> lines =
         JournalText.lines(session.journal()).stream().map(StyledLine::of).toList();

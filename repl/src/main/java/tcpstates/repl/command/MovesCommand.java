@@ -3,7 +3,7 @@ package tcpstates.repl.command;
 import java.util.List;
 import tcpstates.engine.world.Side;
 import tcpstates.repl.advice.SearchBudget;
-import tcpstates.repl.language.Choice;
+import tcpstates.repl.language.Keywords;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.language.Verb.Group;
 import tcpstates.repl.reply.Answer;
@@ -16,8 +16,8 @@ import tcpstates.repl.session.Session;
  */
 public record MovesCommand(boolean full) implements LookCommand {
 
-  private static final Choice<String> FULL =
-      Choice.word("full", "show what they lead to; while a lesson asks, that counts as help");
+  private static final Keywords<String> FULL =
+      Keywords.word("full", "show what they lead to; while a lesson asks, that counts as help");
 
   public static final Verb VERB =
       Verb.of(

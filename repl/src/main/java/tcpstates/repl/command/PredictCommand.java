@@ -5,11 +5,12 @@ import java.util.Optional;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
 import tcpstates.repl.advice.SearchBudget;
-import tcpstates.repl.language.Choice;
+import tcpstates.repl.language.Keywords;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.language.Verb.Group;
 import tcpstates.repl.reply.Answer;
 import tcpstates.repl.reply.Reply;
+import tcpstates.repl.session.Occasion;
 import tcpstates.repl.session.Predictions;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.terms.Vocabulary;
@@ -25,7 +26,7 @@ public record PredictCommand(Optional<Side> side, State state) implements Sessio
               List.of("predict ESTABLISHED", "predict client TIME-WAIT"),
               (side, words) ->
                   new PredictCommand(
-                      side.or(() -> words.accept(Choice.SIDES)), words.need(Vocabulary.STATES)))
+                      side.or(() -> words.accept(Keywords.SIDES)), words.need(Vocabulary.STATES)))
           .sideToo()
           .build();
 
@@ -47,8 +48,8 @@ public record PredictCommand(Optional<Side> side, State state) implements Sessio
   @Override
   public Reply on(Session session, SearchBudget budget) {
     Side about = side.orElseThrow();
-    Predictions next = session.predictions().with(about, Optional.of(state));
+    Predictions next = session.predictions().with(about, state, Occasion.ARRIVAL);
     Session noted = session.withLog(session.log().withPredictions(next));
-    return Reply.to(this, noted, new Answer.Predicted(about, state));
+    return Reply.to(this, noted, new Answer.Predicted(about, state, Occasion.ARRIVAL));
   }
 }

@@ -9,7 +9,7 @@ import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.language.Verb.Group;
-import tcpstates.repl.language.Words;
+import tcpstates.repl.language.WordReader;
 import tcpstates.repl.session.Plan;
 import tcpstates.repl.terms.DataReader;
 
@@ -39,7 +39,7 @@ public record ReadCommand(Optional<Side> side, OptionalInt most) implements Endp
     return new ReadCommand(side, OptionalInt.empty());
   }
 
-  private static OptionalInt most(Words words) {
+  private static OptionalInt most(WordReader words) {
     if (words.atEnd()) {
       return OptionalInt.empty();
     }

@@ -7,7 +7,7 @@ import tcpstates.repl.language.Command;
 import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.language.Verb.Group;
-import tcpstates.repl.language.Words;
+import tcpstates.repl.language.WordReader;
 import tcpstates.repl.reply.Answer;
 import tcpstates.repl.reply.Reply;
 import tcpstates.repl.reply.Request;
@@ -31,7 +31,7 @@ public record RejectCommand(Command tried, Verb verb) implements SessionCommand 
               (side, words) -> read(words))
           .build();
 
-  private static RejectCommand read(Words words) {
+  private static RejectCommand read(WordReader words) {
     if (words.commands().find(words.peek()).filter(VERB::equals).isPresent()) {
       throw words.wrong("`reject` can't be used inside `reject`");
     }

@@ -9,7 +9,7 @@ import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.SegmentPattern;
 import tcpstates.engine.world.Selector;
 import tcpstates.engine.world.World;
-import tcpstates.repl.language.Words;
+import tcpstates.repl.language.WordReader;
 import tcpstates.repl.terms.SelectorReader;
 import tcpstates.repl.terms.Spelling;
 
@@ -19,7 +19,7 @@ final class Selectors {
   private Selectors() {}
 
   /** A selector at the end of the line; a bare number there is a mistake. */
-  static Selector last(Words words) {
+  static Selector last(WordReader words) {
     Optional<Selector> selector = SelectorReader.accept(words);
     if (words.nextIsDigit()) {
       throw words.wrong("a segment's number begins with `#`", "#" + words.peek());

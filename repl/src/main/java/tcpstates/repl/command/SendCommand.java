@@ -13,12 +13,12 @@ import tcpstates.engine.tcp.SeqNum;
 import tcpstates.engine.world.Input;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
-import tcpstates.repl.language.Choice;
 import tcpstates.repl.language.Command;
 import tcpstates.repl.language.CompletionContext;
+import tcpstates.repl.language.Keywords;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.language.Verb.Group;
-import tcpstates.repl.language.Words;
+import tcpstates.repl.language.WordReader;
 import tcpstates.repl.session.Move;
 import tcpstates.repl.session.Plan;
 import tcpstates.repl.terms.DataReader;
@@ -61,7 +61,7 @@ public sealed interface SendCommand extends EndpointMove {
   }
 
   /** The word before urgent data. */
-  Choice<String> URGENT = Choice.word("urg", "as urgent data", "urgent");
+  Keywords<String> URGENT = Keywords.word("urg", "as urgent data", "urgent");
 
   /** Every set of flags that a TCP without data ever sends. */
   List<Flags> SENDABLE =
@@ -149,7 +149,7 @@ public sealed interface SendCommand extends EndpointMove {
     return new Data(Optional.of(side), Bytes.ofText("hello"), false);
   }
 
-  private static Command read(Optional<Side> side, Words words) {
+  private static Command read(Optional<Side> side, WordReader words) {
     int start = words.position();
     boolean urgent = words.accept(URGENT).isPresent();
     Optional<Bytes> data = DataReader.accept(words, 1);

@@ -1,16 +1,16 @@
 package tcpstates.repl.command;
 
-import static tcpstates.repl.language.Choice.entry;
+import static tcpstates.repl.language.Keywords.entry;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tcpstates.engine.tcp.SeqNum;
 import tcpstates.engine.world.Side;
-import tcpstates.repl.language.Choice;
+import tcpstates.repl.language.Keywords;
 import tcpstates.repl.language.SyntaxException;
 import tcpstates.repl.language.Token;
-import tcpstates.repl.language.Words;
+import tcpstates.repl.language.WordReader;
 import tcpstates.repl.terms.DurationReader;
 import tcpstates.repl.terms.Vocabulary;
 
@@ -21,30 +21,30 @@ final class SettingReader {
 
   /** Reads a value. */
   private interface Value {
-    SetCommand read(Words words);
+    SetCommand read(WordReader words);
   }
 
   /** Reads a value of a setting of the world. */
   private interface WorldValue {
-    WorldSetting read(Words words);
+    WorldSetting read(WordReader words);
   }
 
   /** Reads a value of one side's setting. */
   private interface SideValue {
-    WorldSetting read(Side side, Words words);
+    WorldSetting read(Side side, WordReader words);
   }
 
-  private static final Choice<Boolean> SWITCH =
-      new Choice<>(
+  private static final Keywords<Boolean> SWITCH =
+      new Keywords<>(
           "a choice",
           "values",
           Token.Kind.WORD,
           List.of(entry("on", true, ""), entry("off", false, "")));
 
-  private static final Choice<String> OFF = Choice.word("off", "never");
+  private static final Keywords<String> OFF = Keywords.word("off", "never");
 
-  private static final Choice<Value> OF_BOTH =
-      new Choice<>(
+  private static final Keywords<Value> OF_BOTH =
+      new Keywords<>(
           "a setting",
           "settings",
           Token.Kind.WORD,
@@ -71,8 +71,8 @@ final class SettingReader {
               display("mouse", "a choice", "whether the screen listens to the mouse"),
               display("plain", "a choice", "whether words stand in for drawings")));
 
-  private static final Choice<SideValue> OF_SIDE =
-      new Choice<>(
+  private static final Keywords<SideValue> OF_SIDE =
+      new Keywords<>(
           "a setting of a side",
           "settings",
           Token.Kind.WORD,
@@ -98,8 +98,8 @@ final class SettingReader {
    *
    * @param before the side that stood before the verb
    */
-  static SetCommand read(Optional<Side> before, Words words) {
-    Optional<Side> side = before.or(() -> words.accept(Choice.SIDES));
+  static SetCommand read(Optional<Side> before, WordReader words) {
+    Optional<Side> side = before.or(() -> words.accept(Keywords.SIDES));
     if (side.isPresent()) {
       return new SetCommand.OfWorld(ofSide(side.get(), words));
     }
@@ -111,16 +111,16 @@ final class SettingReader {
     return value.get().read(words);
   }
 
-  private static SyntaxException unknown(Words words) {
+  private static SyntaxException unknown(WordReader words) {
     String word = words.peek();
     if (!word.isEmpty() && OF_SIDE.find(word).isPresent()) {
-      return words.wrong(Words.quote(word) + " belongs to a side", "set client " + word);
+      return words.wrong(WordReader.quote(word) + " belongs to a side", "set client " + word);
     }
     return words.notA("a setting", "client, server, " + OF_BOTH.spoken());
   }
 
   /** {@code iss 500}, or at once {@code auto}. */
-  private static WorldSetting ofSide(Side side, Words words) {
+  private static WorldSetting ofSide(Side side, WordReader words) {
     words.acceptSign("=");
     Optional<WorldSetting> play =
         words.accept(Vocabulary.PLAYS).map(p -> new WorldSetting.PlayOf(side, p));
@@ -135,18 +135,18 @@ final class SettingReader {
     return value.get().read(side, words);
   }
 
-  private static SyntaxException unknownOfSide(Words words) {
+  private static SyntaxException unknownOfSide(WordReader words) {
     String word = words.peek();
     return !word.isEmpty() && OF_BOTH.find(word).isPresent()
-        ? words.wrong(Words.quote(word) + " does not belong to a side", "set " + word)
+        ? words.wrong(WordReader.quote(word) + " does not belong to a side", "set " + word)
         : words.notA("a setting of a side", "auto, manual, play, iss, buffer or reads");
   }
 
-  private static Choice.Entry<Value> world(String name, String description, WorldValue value) {
+  private static Keywords.Entry<Value> world(String name, String description, WorldValue value) {
     return entry(name, words -> new SetCommand.OfWorld(value.read(words)), description);
   }
 
-  private static Choice.Entry<Value> timing(WorldSetting.Clock clock, String description) {
+  private static Keywords.Entry<Value> timing(WorldSetting.Clock clock, String description) {
     return world(
         clock.word(),
         description,
@@ -158,22 +158,22 @@ final class SettingReader {
    *
    * @param what its values, with their article
    */
-  private static Choice.Entry<Value> display(String name, String what, String description) {
-    List<Choice.Entry<DisplaySetting>> values =
+  private static Keywords.Entry<Value> display(String name, String what, String description) {
+    List<Keywords.Entry<DisplaySetting>> values =
         Stream.of(DisplaySetting.values())
             .filter(setting -> setting.word().equals(name))
             .map(setting -> entry(setting.value(), setting, setting.description()))
             .toList();
-    Choice<DisplaySetting> choice = new Choice<>(what, "values", Token.Kind.WORD, values);
+    Keywords<DisplaySetting> choice = new Keywords<>(what, "values", Token.Kind.WORD, values);
     return entry(name, words -> new SetCommand.OfDisplay(words.need(choice)), description);
   }
 
-  private static WorldSetting keepAlive(Words words) {
+  private static WorldSetting keepAlive(WordReader words) {
     long millis = words.accept(OFF).isPresent() ? 0 : aliveAfter(words);
     return new WorldSetting.Timing(WorldSetting.Clock.KEEPALIVE, millis);
   }
 
-  private static long aliveAfter(Words words) {
+  private static long aliveAfter(WordReader words) {
     if (!words.nextIsDigit()) {
       DurationReader.offer(words);
       throw words.notA("a length of time", "off, or " + DurationReader.SAMPLES + ", for example");
@@ -181,7 +181,7 @@ final class SettingReader {
     return DurationReader.read(words);
   }
 
-  private static WorldSetting iss(Side side, Words words) {
+  private static WorldSetting iss(Side side, WordReader words) {
     return new WorldSetting.Iss(
         side, SeqNum.of(words.number("the initial sequence number", 0, SeqNum.MAX)));
   }

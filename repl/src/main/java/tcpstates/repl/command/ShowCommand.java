@@ -1,16 +1,16 @@
 package tcpstates.repl.command;
 
-import static tcpstates.repl.language.Choice.entry;
+import static tcpstates.repl.language.Keywords.entry;
 
 import java.util.List;
 import java.util.Optional;
 import tcpstates.engine.world.Side;
 import tcpstates.repl.advice.SearchBudget;
-import tcpstates.repl.language.Choice;
+import tcpstates.repl.language.Keywords;
 import tcpstates.repl.language.Token;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.language.Verb.Group;
-import tcpstates.repl.language.Words;
+import tcpstates.repl.language.WordReader;
 import tcpstates.repl.reply.Answer;
 import tcpstates.repl.reply.SessionPart;
 import tcpstates.repl.session.Session;
@@ -40,11 +40,11 @@ public record ShowCommand(SessionPart part) implements LookCommand {
           .meantBy("show sockets", "ss", "netstat")
           .build();
 
-  private static ShowCommand read(Optional<Side> side, Words words) {
+  private static ShowCommand read(Optional<Side> side, WordReader words) {
     if (side.isPresent()) {
       return new ShowCommand(side.get() == Side.CLIENT ? SessionPart.CLIENT : SessionPart.SERVER);
     }
-    Choice<SessionPart> parts = parts();
+    Keywords<SessionPart> parts = parts();
     Optional<SessionPart> part = words.accept(parts);
     if (part.isEmpty() && !words.atEnd()) {
       throw words.notA(parts.what(), parts.spoken());
@@ -52,8 +52,8 @@ public record ShowCommand(SessionPart part) implements LookCommand {
     return new ShowCommand(part.orElse(SessionPart.ALL));
   }
 
-  private static Choice<SessionPart> parts() {
-    return new Choice<>(
+  private static Keywords<SessionPart> parts() {
+    return new Keywords<>(
         "a part that can be shown",
         "parts",
         Token.Kind.WORD,

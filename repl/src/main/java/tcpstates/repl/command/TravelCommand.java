@@ -6,7 +6,7 @@ import tcpstates.engine.world.InFlight;
 import tcpstates.repl.language.Command;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.language.Verb.Group;
-import tcpstates.repl.language.Words;
+import tcpstates.repl.language.WordReader;
 import tcpstates.repl.reply.Answer;
 import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Branch;
@@ -40,7 +40,7 @@ interface TravelCommand extends SessionCommand {
     return times == 1 ? verb.name() : verb.name() + " " + times;
   }
 
-  private static int times(Words words) {
+  private static int times(WordReader words) {
     return words.atEnd() ? 1 : (int) words.number("the number of commands", 1, MOST_MOVES);
   }
 

@@ -1,17 +1,17 @@
 package tcpstates.repl.command;
 
-import static tcpstates.repl.language.Choice.entry;
+import static tcpstates.repl.language.Keywords.entry;
 
 import java.util.List;
 import java.util.Optional;
 import tcpstates.engine.world.Input;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
-import tcpstates.repl.language.Choice;
+import tcpstates.repl.language.Keywords;
 import tcpstates.repl.language.Token;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.language.Verb.Group;
-import tcpstates.repl.language.Words;
+import tcpstates.repl.language.WordReader;
 import tcpstates.repl.session.Move;
 import tcpstates.repl.session.Plan;
 import tcpstates.repl.terms.DurationReader;
@@ -121,9 +121,9 @@ public sealed interface WaitCommand extends WorldMove {
     return Kind.TIME;
   }
 
-  private static WaitCommand read(Words words) {
-    Choice<WaitCommand> until =
-        new Choice<>(
+  private static WaitCommand read(WordReader words) {
+    Keywords<WaitCommand> until =
+        new Keywords<>(
             "a length of time",
             "until",
             Token.Kind.WORD,

@@ -13,7 +13,7 @@ import tcpstates.engine.world.World;
 import tcpstates.engine.world.WorldStep;
 import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.advice.SideHistory;
-import tcpstates.repl.language.Choice;
+import tcpstates.repl.language.Keywords;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.language.Verb.Group;
 import tcpstates.repl.reply.Answer;
@@ -37,7 +37,7 @@ public record WhyCommand(Optional<Side> side) implements LookCommand {
                   new WhyCommand(
                       side.isPresent() || words.atEnd()
                           ? side
-                          : Optional.of(words.need(Choice.SIDES))))
+                          : Optional.of(words.need(Keywords.SIDES))))
           .sideToo()
           .build();
 

@@ -36,7 +36,7 @@ interface WorldMove extends Move, SessionCommand {
     Side before = session.focus();
     Side after = kind() == Kind.RESET ? Side.CLIENT : owing(outcome).orElse(before);
     Moment moment = new Moment(this, session.world(), outcome, before, after);
-    List<Judgement> judged = session.predictions().judge(moment.steps());
+    List<Judgement> judged = session.predictions().judge(moment);
     Logbook log =
         session
             .log()

@@ -8,8 +8,8 @@ import java.util.Optional;
 public final class CommandSet {
 
   private final List<Verb> verbs;
-  private final Choice<Verb> choice;
-  private final Choice<Verb> moves;
+  private final Keywords<Verb> choice;
+  private final Keywords<Verb> moves;
 
   /**
    * A list of commands, in the order in which help lists them within their groups.
@@ -22,13 +22,13 @@ public final class CommandSet {
     this.moves = choice("a move", this.verbs.stream().filter(Verb::makesMoves).toList());
   }
 
-  private static Choice<Verb> choice(String what, List<Verb> verbs) {
-    return new Choice<>(
+  private static Keywords<Verb> choice(String what, List<Verb> verbs) {
+    return new Keywords<>(
         what,
         "commands",
         Token.Kind.VERB,
         verbs.stream()
-            .map(verb -> new Choice.Entry<>(verb.name(), verb, verb.help(), verb.spellings()))
+            .map(verb -> new Keywords.Entry<>(verb.name(), verb, verb.help(), verb.spellings()))
             .toList());
   }
 
@@ -54,12 +54,12 @@ public final class CommandSet {
   }
 
   /** The verbs as words of which one may come in a place. */
-  public Choice<Verb> choice() {
+  public Keywords<Verb> choice() {
     return choice;
   }
 
   /** Only the verbs that {@linkplain Verb#makesMoves make moves}. */
-  public Choice<Verb> moves() {
+  public Keywords<Verb> moves() {
     return moves;
   }
 

@@ -73,7 +73,7 @@ public final class Completion {
       if (line.comment() < beginning.length() || glues(beginning)) {
         return List.of();
       }
-      SentenceReader.read(Words.of(commands, beginning, line.end(), offers));
+      SentenceReader.read(WordReader.of(commands, beginning, line.end(), offers));
     } catch (SyntaxException expected) {
       // The line is not at its end, so something is missing; what was asked for has been noted.
     }

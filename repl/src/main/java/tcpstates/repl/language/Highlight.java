@@ -20,7 +20,7 @@ public final class Highlight {
         marks.mark(line.comment(), text.length(), Token.Kind.COMMENT);
       }
       if (line.end() > 0) {
-        SentenceReader.read(Words.of(commands, line.text(), line.end(), marks));
+        SentenceReader.read(WordReader.of(commands, line.text(), line.end(), marks));
       }
     } catch (SyntaxException problem) {
       marks.wrong(commands, text, problem.at());

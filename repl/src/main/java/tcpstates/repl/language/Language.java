@@ -32,7 +32,8 @@ public record Language(CommandSet commands) {
       if (line.end() == 0) {
         return new ParseResult.Nothing();
       }
-      return SentenceReader.read(Words.of(commands, line.text(), line.end(), ReadListener.NONE));
+      return SentenceReader.read(
+          WordReader.of(commands, line.text(), line.end(), ReadListener.NONE));
     } catch (SyntaxException problem) {
       return new ParseResult.Wrong(problem.in(raw));
     }

@@ -20,10 +20,10 @@ public sealed interface Parsed<T> {
    *
    * @param commands the commands that the text may name
    */
-  static <T> Parsed<T> of(CommandSet commands, String text, Function<Words, T> reader) {
+  static <T> Parsed<T> of(CommandSet commands, String text, Function<WordReader, T> reader) {
     try {
       Line line = Line.of(text);
-      Words words = Words.of(commands, line.text(), line.end(), ReadListener.NONE);
+      WordReader words = WordReader.of(commands, line.text(), line.end(), ReadListener.NONE);
       T value = reader.apply(words);
       words.nothingMore();
       return new Value<>(value);

@@ -17,10 +17,10 @@ final class SentenceReader {
    *
    * @throws SyntaxException where it can't be read
    */
-  static ParseResult.Ok read(Words words) {
+  static ParseResult.Ok read(WordReader words) {
     int start = words.position();
     words.offer(() -> verbs(words, Optional.empty()));
-    Optional<Side> side = words.accept(Choice.SIDES);
+    Optional<Side> side = words.accept(Keywords.SIDES);
     if (side.isPresent()) {
       words.offer(() -> verbs(words, side));
     }
@@ -32,7 +32,7 @@ final class SentenceReader {
     return new ParseResult.Ok(command, verb);
   }
 
-  private static Verb verb(Words words, int start, Optional<Side> side) {
+  private static Verb verb(WordReader words, int start, Optional<Side> side) {
     String word = words.peek();
     Optional<Verb> found = word.isEmpty() ? Optional.empty() : words.commands().find(word);
     if (found.isEmpty() || found.get().isBareSide()) {
@@ -47,7 +47,7 @@ final class SentenceReader {
     return verb;
   }
 
-  private static SyntaxException unknown(Words words, Optional<Side> side) {
+  private static SyntaxException unknown(WordReader words, Optional<Side> side) {
     String word = words.peek();
     if (words.nextIsString()) {
       return words.wrong("a text is not a command", "send \"...\"");
@@ -55,7 +55,7 @@ final class SentenceReader {
     if (word.isEmpty()) {
       return words.notA("a command", "`help` lists them");
     }
-    String message = "unknown command " + Words.quote(word);
+    String message = "unknown command " + WordReader.quote(word);
     Optional<String> meant =
         words.commands().verbs().stream().flatMap(verb -> verb.meantBy(word).stream()).findFirst();
     if (meant.isPresent()) {
@@ -65,15 +65,15 @@ final class SentenceReader {
         words.commands().choice().entries().stream()
             .filter(entry -> !entry.value().isBareSide())
             .filter(entry -> side.isEmpty() || entry.value().takesSide())
-            .flatMap(Choice.Entry::words));
+            .flatMap(Keywords.Entry::words));
     if (side.isEmpty()) {
-      words.miss(Choice.SIDES.words());
+      words.miss(Keywords.SIDES.words());
     }
     SyntaxException wrong = words.wrong(message);
     return wrong.suggests() ? wrong : words.wrong(message + "; `help` lists all commands");
   }
 
-  private static List<Candidate> verbs(Words words, Optional<Side> side) {
+  private static List<Candidate> verbs(WordReader words, Optional<Side> side) {
     CompletionContext context = words.context();
     List<Candidate> offers = new ArrayList<>();
     for (Verb verb : words.commands().verbs()) {

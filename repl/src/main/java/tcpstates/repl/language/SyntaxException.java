@@ -3,8 +3,8 @@ package tcpstates.repl.language;
 import java.util.Optional;
 
 /**
- * Thrown by a {@link Verb.Form} when a line can't be read; {@link Words} makes it. This package's
- * entry points turn it into a {@link SyntaxError}.
+ * Thrown by a {@link Verb.Form} when a line can't be read; {@link WordReader} makes it. This
+ * package's entry points turn it into a {@link SyntaxError}.
  */
 public final class SyntaxException extends RuntimeException {
 

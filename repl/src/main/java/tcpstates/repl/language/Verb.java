@@ -29,9 +29,9 @@ public final class Verb {
      * Reads the rest of the line.
      *
      * @param side the side that stood before the verb
-     * @throws SyntaxException where it can't be read; {@link Words} makes it
+     * @throws SyntaxException where it can't be read; {@link WordReader} makes it
      */
-    Command read(Optional<Side> side, Words words);
+    Command read(Optional<Side> side, WordReader words);
   }
 
   /** Whether completion offers a verb. */

@@ -3,6 +3,7 @@ package tcpstates.repl.prompt;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.OptionalLong;
 import tcpstates.repl.files.LocalFile;
 
 /**
@@ -22,6 +23,11 @@ public final class ThisRun {
   /** A name that no other run on this machine has, such as {@code 1z4-mb2c9x0}. */
   public static String name() {
     return NAME;
+  }
+
+  /** The time now, in seconds since 1970. */
+  public static OptionalLong seconds() {
+    return OptionalLong.of(System.currentTimeMillis() / 1_000);
   }
 
   /**

@@ -15,6 +15,7 @@ import tcpstates.repl.language.Verb;
 import tcpstates.repl.session.JournalEntry.Verdict;
 import tcpstates.repl.session.Judgement;
 import tcpstates.repl.session.Moment;
+import tcpstates.repl.session.Occasion;
 import tcpstates.repl.session.Rejection;
 import tcpstates.repl.text.StyledLine;
 
@@ -229,8 +230,8 @@ public sealed interface Answer {
     }
   }
 
-  /** {@code predict}: noted, and judged after the next delivery. */
-  record Predicted(Side side, State state) implements Answer {
+  /** {@code predict}: noted, and judged on this occasion. */
+  record Predicted(Side side, State state, Occasion on) implements Answer {
 
     @Override
     public <R> R match(AnswerCases<R> cases) {

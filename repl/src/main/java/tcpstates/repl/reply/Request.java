@@ -9,6 +9,13 @@ public sealed interface Request {
   record WriteFile(String file, String text) implements Request {}
 
   /**
+   * Write the journal to a file.
+   *
+   * @param text the session's journal; a companion may know of more sessions
+   */
+  record WriteJournal(String file, String text) implements Request {}
+
+  /**
    * Write these bytes to a file of its own.
    *
    * @param bytes not changed any more

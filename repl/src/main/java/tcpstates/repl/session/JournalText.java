@@ -67,7 +67,8 @@ public final class JournalText {
     return entries.stream().map(JournalText::line).toList();
   }
 
-  private static String line(JournalEntry entry) {
+  /** An entry as a line of a journal. */
+  public static String line(JournalEntry entry) {
     StringBuilder line = new StringBuilder();
     if (entry.verdict() == Verdict.NOTHING) {
       return entry.line();
@@ -134,6 +135,15 @@ public final class JournalText {
   /** What follows the header shows whether the file is complete. */
   private static boolean begins(String line) {
     return line.equals(HEADER) || line.startsWith(HEADER + ",");
+  }
+
+  /** Reads a line of a journal; empty if it is none. */
+  public static Optional<JournalEntry> entry(String line) {
+    try {
+      return Optional.of(entry(1, line));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   private static JournalEntry entry(int number, String line) {

@@ -6,17 +6,24 @@ import java.util.Optional;
 import java.util.Set;
 import tcpstates.engine.rules.EventKind;
 import tcpstates.engine.tcp.State;
-import tcpstates.engine.world.Cause;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.WorldStep;
 
 /**
- * What a person thinks the next delivery to a side will lead to.
+ * What a person thinks will happen at a side: as a rule, what the next delivery to it will lead to.
  *
- * @param client the state named for the client, if one is open
- * @param server the state named for the server, if one is open
+ * @param client what is open about the client
+ * @param server what is open about the server
  */
-public record Predictions(Optional<State> client, Optional<State> server) {
+public record Predictions(Optional<Open> client, Optional<Open> server) {
+
+  /**
+   * A prediction that is not judged yet.
+   *
+   * @param state the state that was named
+   * @param on the event that settles it
+   */
+  public record Open(State state, Occasion on) {}
 
   /** None is open. */
   public static final Predictions NONE = new Predictions(Optional.empty(), Optional.empty());
@@ -25,21 +32,28 @@ public record Predictions(Optional<State> client, Optional<State> server) {
   private static final Set<EventKind> ANSWERS =
       Set.of(EventKind.SEND, EventKind.CLOSE, EventKind.ABORT);
 
-  /** The open prediction for a side. */
+  /** The state in the open prediction for a side. */
   public Optional<State> of(Side side) {
+    return open(side).map(Open::state);
+  }
+
+  private Optional<Open> open(Side side) {
     return side == Side.CLIENT ? client : server;
   }
 
-  public Predictions with(Side side, Optional<State> state) {
-    return side == Side.CLIENT ? new Predictions(state, server) : new Predictions(client, state);
+  public Predictions with(Side side, State state, Occasion on) {
+    return with(side, Optional.of(new Open(state, on)));
   }
 
-  /** What these steps settle: the first delivery to the side that was dealt with and answered. */
-  public List<Judgement> judge(List<WorldStep> steps) {
+  private Predictions with(Side side, Optional<Open> open) {
+    return side == Side.CLIENT ? new Predictions(open, server) : new Predictions(client, open);
+  }
+
+  /** What a move settles: the first event that each prediction is about. */
+  public List<Judgement> judge(Moment moment) {
     List<Judgement> judged = new ArrayList<>();
     for (Side side : Side.values()) {
-      Optional<State> predicted = of(side);
-      predicted.flatMap(state -> judge(side, state, steps)).ifPresent(judged::add);
+      open(side).flatMap(open -> judge(side, open, moment)).ifPresent(judged::add);
     }
     return List.copyOf(judged);
   }
@@ -53,26 +67,21 @@ public record Predictions(Optional<State> client, Optional<State> server) {
     return left;
   }
 
-  private static Optional<Judgement> judge(Side side, State predicted, List<WorldStep> steps) {
-    List<WorldStep> own = steps.stream().filter(step -> step.side() == side).toList();
+  private static Optional<Judgement> judge(Side side, Open open, Moment moment) {
+    List<WorldStep> own = moment.steps().stream().filter(step -> step.side() == side).toList();
     int last = -1;
-    int segment = 0;
     for (int i = 0; i < own.size(); i++) {
       WorldStep step = own.get(i);
-      if (dealtWith(step) && (last < 0 || step.arrived() == segment)) {
+      boolean goesOn = last >= 0 && step.arrived() > 0 && step.arrived() == own.get(last).arrived();
+      if (open.on().settles(moment, step) && (last < 0 || goesOn)) {
         last = i;
-        segment = step.arrived();
       }
     }
     if (last < 0) {
       return Optional.empty();
     }
     State actual = own.get(last).to();
-    return Optional.of(new Judgement(side, predicted, actual, end(own, last)));
-  }
-
-  private static boolean dealtWith(WorldStep step) {
-    return step.event() == EventKind.SEGMENT_ARRIVES && !step.cause().equals(Cause.HELD);
+    return Optional.of(new Judgement(side, open.state(), actual, end(own, last)));
   }
 
   /** Where the calls led that answered the segment. */

@@ -76,6 +76,15 @@ public interface Companion {
     return Optional.empty();
   }
 
+  /**
+   * The text of the journal, if the companion keeps one that holds more than the session's.
+   *
+   * @param session the person's session
+   */
+  default Optional<String> journal(Session session) {
+    return Optional.empty();
+  }
+
   /** What the person works on beside the session, if anything. */
   default Optional<Card> card(Session session) {
     return Optional.empty();

@@ -52,6 +52,11 @@ record Companions(List<Companion> all) implements Companion {
   }
 
   @Override
+  public Optional<String> journal(Session session) {
+    return all.stream().flatMap(companion -> companion.journal(session).stream()).findFirst();
+  }
+
+  @Override
   public Optional<Card> card(Session session) {
     return all.stream().flatMap(companion -> companion.card(session).stream()).findFirst();
   }

@@ -14,7 +14,7 @@ import tcpstates.repl.text.Visible;
  * kind that tcpstates has written and that nobody has edited since. To know that, the first line of
  * each file ends with a checksum of the whole file.
  */
-final class SavedFiles {
+public final class SavedFiles {
 
   /** The first line of a file that tcpstates has written. */
   private static final Pattern OWN =
@@ -23,12 +23,13 @@ final class SavedFiles {
 
   private final FileStore store;
 
-  SavedFiles(FileStore store) {
+  /** Writes into this store. */
+  public SavedFiles(FileStore store) {
     this.store = store;
   }
 
   /** The result of writing a file. */
-  sealed interface Outcome {
+  public sealed interface Outcome {
 
     /**
      * The file is written.
@@ -47,7 +48,7 @@ final class SavedFiles {
    * @param name as typed
    * @param text begins with a line that says what kind of file it is
    */
-  Outcome write(String name, String text) {
+  public Outcome write(String name, String text) {
     FileReading old = store.read(name);
     Optional<String> spared = spared(Visible.text(name), old, text);
     if (spared.isPresent()) {
@@ -124,7 +125,24 @@ final class SavedFiles {
     return own.group(2);
   }
 
-  private static String sealed(String text) {
+  /**
+   * Whether a file is as tcpstates wrote it; empty if its first line has no checksum.
+   *
+   * @param text the whole file
+   */
+  public static Optional<Boolean> untouched(String text) {
+    Matcher own = OWN.matcher(text);
+    return own.matches() && own.group(3) != null
+        ? Optional.of(sum(own.group(1) + own.group(4)).equals(own.group(3)))
+        : Optional.empty();
+  }
+
+  /**
+   * A text with the checksum in its first line.
+   *
+   * @param text begins with a line that says what kind of file it is
+   */
+  public static String sealed(String text) {
     int end = text.indexOf('\n');
     return text.substring(0, end) + ", sum " + sum(text) + text.substring(end);
   }

@@ -34,6 +34,10 @@ final class Shell {
     if (asked.request() instanceof Request.WriteFile write) {
       return write(reply, asked.command(), write);
     }
+    if (asked.request() instanceof Request.WriteJournal write) {
+      String text = companion.journal(reply.session()).orElse(write.text());
+      return write(reply, asked.command(), new Request.WriteFile(write.file(), text));
+    }
     if (asked.request() instanceof Request.WriteBytes write) {
       return write(reply, asked.command(), write);
     }
@@ -47,6 +51,7 @@ final class Shell {
   static boolean withheld(Reply asked, Reply granted) {
     return asked.answer() instanceof Answer.Asked wish
         && (wish.request() instanceof Request.WriteFile
+            || wish.request() instanceof Request.WriteJournal
             || wish.request() instanceof Request.WriteBytes
             || wish.request() instanceof Request.ReadFile)
         && granted.answer() instanceof Answer.Rejected rejected

@@ -1,6 +1,6 @@
 package tcpstates.repl.terms;
 
-import static tcpstates.repl.language.Choice.entry;
+import static tcpstates.repl.language.Keywords.entry;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -17,13 +17,13 @@ import tcpstates.engine.world.SegmentPattern;
 import tcpstates.engine.world.Selector;
 import tcpstates.engine.world.Side;
 import tcpstates.repl.language.Candidate;
-import tcpstates.repl.language.Choice;
 import tcpstates.repl.language.CommandSet;
+import tcpstates.repl.language.Keywords;
 import tcpstates.repl.language.Parsed;
 import tcpstates.repl.language.SyntaxException;
 import tcpstates.repl.language.Token;
 import tcpstates.repl.language.Verb;
-import tcpstates.repl.language.Words;
+import tcpstates.repl.language.WordReader;
 import tcpstates.repl.terms.Condition.Comparison;
 
 /** Reads checks: what {@code expect} and goals are made of. */
@@ -31,16 +31,16 @@ public final class ConditionReader {
 
   /** Reads what follows the word that says what is checked. */
   private interface Form {
-    Condition read(Words words);
+    Condition read(WordReader words);
   }
 
   /** The same for a side. */
   private interface SideForm {
-    Condition read(Side side, Words words);
+    Condition read(Side side, WordReader words);
   }
 
-  private static final Choice<Form> SUBJECTS =
-      new Choice<>(
+  private static final Keywords<Form> SUBJECTS =
+      new Keywords<>(
           "something that can be checked",
           "checks",
           Token.Kind.WORD,
@@ -52,8 +52,8 @@ public final class ConditionReader {
               entry("passed", ConditionReader::passed, "a side was in a state since the mark"),
               entry("did", ConditionReader::did, "a command was used since the mark")));
 
-  private static final Choice<Rule> RULES =
-      new Choice<>(
+  private static final Keywords<Rule> RULES =
+      new Keywords<>(
           "a rule",
           "rules",
           Token.Kind.WORD,
@@ -62,8 +62,8 @@ public final class ConditionReader {
               .map(rule -> entry(rule.id(), rule, rule.section()))
               .toList());
 
-  private static final Choice<SideForm> OF_SIDE =
-      new Choice<>(
+  private static final Keywords<SideForm> OF_SIDE =
+      new Keywords<>(
           "a check",
           "checks",
           Token.Kind.WORD,
@@ -73,10 +73,10 @@ public final class ConditionReader {
               entry("unread", ConditionReader::unread, "bytes that its application has not read"),
               entry("signal", ConditionReader::signal, "what its application was told")));
 
-  private static final Choice<String> NOTHING = Choice.word("nothing", "no segment at all");
-  private static final Choice<String> EMPTY = Choice.word("empty", "nothing is in flight");
-  private static final Choice<String> WITH = Choice.word("with", "these numbers typed");
-  private static final Choice<String> AND = Choice.word("and", "and one more check");
+  private static final Keywords<String> NOTHING = Keywords.word("nothing", "no segment at all");
+  private static final Keywords<String> EMPTY = Keywords.word("empty", "nothing is in flight");
+  private static final Keywords<String> WITH = Keywords.word("with", "these numbers typed");
+  private static final Keywords<String> AND = Keywords.word("and", "and one more check");
 
   /** How other languages write a comparison. */
   private static final Map<String, Comparison> ELSEWHERE =
@@ -98,7 +98,7 @@ public final class ConditionReader {
   }
 
   /** Checks joined by {@code and}. */
-  public static Condition all(Words words) {
+  public static Condition all(WordReader words) {
     List<Condition> checks = new ArrayList<>();
     do {
       Condition next = one(words);
@@ -107,15 +107,15 @@ public final class ConditionReader {
     return checks.size() == 1 ? checks.get(0) : new Condition.All(checks);
   }
 
-  private static Condition one(Words words) {
-    Optional<Side> side = words.accept(Choice.SIDES);
+  private static Condition one(WordReader words) {
+    Optional<Side> side = words.accept(Keywords.SIDES);
     if (side.isPresent()) {
       return ofSide(side.get(), words);
     }
     return words.accept(SUBJECTS).orElseThrow(() -> unknown(words)).read(words);
   }
 
-  private static SyntaxException unknown(Words words) {
+  private static SyntaxException unknown(WordReader words) {
     String word = words.peek();
     if (!word.isEmpty() && Vocabulary.STATES.find(word).isPresent()) {
       return words.wrong("whose state? A check begins with its side", "client " + word);
@@ -123,14 +123,14 @@ public final class ConditionReader {
     return words.notA(SUBJECTS.what(), "client, server, " + SUBJECTS.spoken());
   }
 
-  private static Condition both(Words words) {
+  private static Condition both(WordReader words) {
     State state = words.need(Vocabulary.STATES);
     return new Condition.All(
         List.of(
             new Condition.InState(Side.CLIENT, state), new Condition.InState(Side.SERVER, state)));
   }
 
-  private static Condition ofSide(Side side, Words words) {
+  private static Condition ofSide(Side side, WordReader words) {
     Optional<State> state = words.accept(Vocabulary.STATES);
     if (state.isPresent()) {
       return new Condition.InState(side, state.get());
@@ -152,7 +152,7 @@ public final class ConditionReader {
   }
 
   /** The longer signs first: {@code <=} begins with {@code <}. */
-  private static Comparison comparison(Words words) {
+  private static Comparison comparison(WordReader words) {
     for (Map.Entry<String, Comparison> each : ELSEWHERE.entrySet()) {
       if (words.acceptSign(each.getKey())) {
         return each.getValue();
@@ -176,7 +176,7 @@ public final class ConditionReader {
     throw words.notA("a comparison", "=, !=, <, <=, > or >=");
   }
 
-  private static Condition owes(Side side, Words words) {
+  private static Condition owes(Side side, WordReader words) {
     if (words.accept(NOTHING).isPresent()) {
       return new Condition.Owes(side, Flags.NONE);
     }
@@ -186,7 +186,7 @@ public final class ConditionReader {
             .orElseThrow(() -> words.notA("a reply", "flags such as syn,ack, or nothing")));
   }
 
-  private static Condition received(Side side, Words words) {
+  private static Condition received(Side side, WordReader words) {
     if (words.accept(NOTHING).isPresent()) {
       return new Condition.Received(side, Bytes.EMPTY);
     }
@@ -196,17 +196,17 @@ public final class ConditionReader {
     return new Condition.Received(side, data);
   }
 
-  private static Condition unread(Side side, Words words) {
+  private static Condition unread(Side side, WordReader words) {
     Comparison comparison = comparison(words);
     return new Condition.Unread(
         side, comparison, words.number("the number of bytes", 0, DataReader.MOST_BYTES));
   }
 
-  private static Condition signal(Side side, Words words) {
+  private static Condition signal(Side side, WordReader words) {
     return new Condition.Signalled(side, words.need(Vocabulary.SIGNALS));
   }
 
-  private static Condition wire(Words words) {
+  private static Condition wire(WordReader words) {
     if (words.accept(EMPTY).isPresent()) {
       return new Condition.WireHolds(0);
     }
@@ -224,7 +224,7 @@ public final class ConditionReader {
     return new Condition.OnWire(segments, fields.seq(), fields.ack());
   }
 
-  private static Condition sent(Words words) {
+  private static Condition sent(WordReader words) {
     if (words.accept(NOTHING).isPresent()) {
       return new Condition.SentNothing();
     }
@@ -236,30 +236,30 @@ public final class ConditionReader {
 
   // ---- looking back
 
-  private static Condition happened(Words words) {
+  private static Condition happened(WordReader words) {
     Rule rule =
         words
             .accept(RULES)
             .orElseThrow(
                 () -> words.notA("a rule", "its id, as `why` names it, such as listen.syn"));
-    return new PastCondition.Happened(rule, words.accept(Choice.SIDES));
+    return new PastCondition.Happened(rule, words.accept(Keywords.SIDES));
   }
 
-  private static Condition passed(Words words) {
-    return new PastCondition.Passed(words.need(Choice.SIDES), words.need(Vocabulary.STATES));
+  private static Condition passed(WordReader words) {
+    return new PastCondition.Passed(words.need(Keywords.SIDES), words.need(Vocabulary.STATES));
   }
 
-  private static Condition did(Words words) {
+  private static Condition did(WordReader words) {
     Verb verb = words.need(words.commands().moves());
     int at = words.position();
-    Optional<Side> side = words.accept(Choice.SIDES);
+    Optional<Side> side = words.accept(Keywords.SIDES);
     if (side.isPresent() && !verb.takesSide()) {
       throw words.wrongAt(at, "`" + verb.name() + "` is not a move of one side");
     }
     return new PastCondition.Did(verb, side, fields(verb, words));
   }
 
-  private static Set<Field> fields(Verb verb, Words words) {
+  private static Set<Field> fields(Verb verb, WordReader words) {
     Set<Field> fields = EnumSet.noneOf(Field.class);
     int at = words.position();
     if (words.accept(WITH).isEmpty()) {

@@ -2,8 +2,8 @@ package tcpstates.repl.terms;
 
 import java.util.Optional;
 import tcpstates.engine.tcp.Bytes;
-import tcpstates.repl.language.Choice;
-import tcpstates.repl.language.Words;
+import tcpstates.repl.language.Keywords;
+import tcpstates.repl.language.WordReader;
 
 /** Reads data: {@code "text"} and {@code N bytes}. */
 public final class DataReader {
@@ -12,7 +12,8 @@ public final class DataReader {
   public static final int MOST_BYTES = 1_000_000;
 
   /** The word after a number of bytes. */
-  public static final Choice<String> BYTES = Choice.word("bytes", "this many of abc...z", "byte");
+  public static final Keywords<String> BYTES =
+      Keywords.word("bytes", "this many of abc...z", "byte");
 
   private DataReader() {}
 
@@ -21,7 +22,7 @@ public final class DataReader {
    *
    * @param least how many bytes it must have
    */
-  public static Optional<Bytes> accept(Words words, int least) {
+  public static Optional<Bytes> accept(WordReader words, int least) {
     if (words.nextIsString()) {
       int start = words.position();
       Bytes text = words.string();

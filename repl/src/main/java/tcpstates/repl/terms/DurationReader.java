@@ -1,16 +1,16 @@
 package tcpstates.repl.terms;
 
-import static tcpstates.repl.language.Choice.entry;
+import static tcpstates.repl.language.Keywords.entry;
 import static tcpstates.repl.text.Format.format;
 
 import java.math.BigDecimal;
 import java.util.List;
 import tcpstates.repl.language.Candidate;
-import tcpstates.repl.language.Choice;
 import tcpstates.repl.language.Digits;
+import tcpstates.repl.language.Keywords;
 import tcpstates.repl.language.SyntaxException;
 import tcpstates.repl.language.Token;
-import tcpstates.repl.language.Words;
+import tcpstates.repl.language.WordReader;
 
 /** Reads lengths of time, such as {@code 500ms}, {@code 1.5s} and {@code 1h30m}. */
 public final class DurationReader {
@@ -24,8 +24,8 @@ public final class DurationReader {
   /** Some lengths of time. */
   public static final String SAMPLES = "500ms, 3s, 2m or 1h";
 
-  private static final Choice<Long> UNITS =
-      new Choice<>(
+  private static final Keywords<Long> UNITS =
+      new Keywords<>(
           "a unit of time",
           "units",
           Token.Kind.NUMBER,
@@ -38,7 +38,7 @@ public final class DurationReader {
   private DurationReader() {}
 
   /** A length of time in milliseconds, more than 0. */
-  public static long read(Words words) {
+  public static long read(WordReader words) {
     offer(words);
     int start = words.position();
     if (!words.nextIsDigit()) {
@@ -55,16 +55,16 @@ public final class DurationReader {
     return inRange(words, start, sum);
   }
 
-  private static SyntaxException notOne(Words words) {
+  private static SyntaxException notOne(WordReader words) {
     return words.notA("a length of time", SAMPLES + ", for example");
   }
 
   /** Offers a few lengths. */
-  public static void offer(Words words) {
+  public static void offer(WordReader words) {
     words.offer(() -> List.of(sample("500ms"), sample("1s"), sample("3s"), sample("1m")));
   }
 
-  private static BigDecimal part(Words words, int start) {
+  private static BigDecimal part(WordReader words, int start) {
     String digits = words.takeWhile(c -> Digits.isOne(c) || c == '.', Token.Kind.NUMBER);
     boolean decimal = digits.indexOf('.') == digits.lastIndexOf('.') && !digits.endsWith(".");
     if (!decimal) {
@@ -86,14 +86,14 @@ public final class DurationReader {
     return new BigDecimal(digits).multiply(BigDecimal.valueOf(millis));
   }
 
-  private static SyntaxException noUnit(Words words, int start, String digits, String unit) {
-    String message = format("%s is not a unit of time: ms, s, m or h", Words.quote(unit));
+  private static SyntaxException noUnit(WordReader words, int start, String digits, String unit) {
+    String message = format("%s is not a unit of time: ms, s, m or h", WordReader.quote(unit));
     return "2msl".equalsIgnoreCase(digits + unit)
         ? words.wrongAt(start, message, "2msl")
         : words.wrongAt(start, message);
   }
 
-  private static long inRange(Words words, int start, BigDecimal millis) {
+  private static long inRange(WordReader words, int start, BigDecimal millis) {
     if (millis.compareTo(BigDecimal.valueOf(LONGEST)) > 0) {
       throw words.wrongAt(start, TOO_LONG);
     }
@@ -109,7 +109,7 @@ public final class DurationReader {
   /** The length as it is typed, in the largest unit that fits. */
   public static String write(long millis) {
     for (int i = UNITS.entries().size() - 1; i > 0; i--) {
-      Choice.Entry<Long> unit = UNITS.entries().get(i);
+      Keywords.Entry<Long> unit = UNITS.entries().get(i);
       if (millis % unit.value() == 0) {
         return millis / unit.value() + unit.name();
       }

@@ -9,7 +9,7 @@ import tcpstates.engine.tcp.SeqNum;
 import tcpstates.repl.language.Candidate;
 import tcpstates.repl.language.Digits;
 import tcpstates.repl.language.Token;
-import tcpstates.repl.language.Words;
+import tcpstates.repl.language.WordReader;
 import tcpstates.repl.terms.Expression.Operand;
 import tcpstates.repl.terms.Expression.Term;
 
@@ -22,7 +22,7 @@ public final class ExpressionReader {
   private ExpressionReader() {}
 
   /** A number, a variable, or a sum of them. */
-  public static Expression read(Words words) {
+  public static Expression read(WordReader words) {
     List<Term> terms = new ArrayList<>();
     boolean negative = words.acceptSign("-");
     terms.add(new Term(negative, operand(words)));
@@ -37,7 +37,7 @@ public final class ExpressionReader {
     }
   }
 
-  private static Operand operand(Words words) {
+  private static Operand operand(WordReader words) {
     words.offer(
         () ->
             Vocabulary.VARIABLES.entries().stream()
@@ -57,7 +57,7 @@ public final class ExpressionReader {
     return new Expression.OfVariable(variable.get());
   }
 
-  private static Operand number(Words words, int start) {
+  private static Operand number(WordReader words, int start) {
     String digits = words.takeWhile(Digits::isOne, Token.Kind.NUMBER);
     long value = Digits.valueOf(digits);
     if (!words.wordEndsHere()) {
@@ -66,7 +66,8 @@ public final class ExpressionReader {
     }
     if (value > SeqNum.MAX) {
       throw words.wrongAt(
-          start, format("a number here is from 0 to %d, not %s", SeqNum.MAX, Words.quote(digits)));
+          start,
+          format("a number here is from 0 to %d, not %s", SeqNum.MAX, WordReader.quote(digits)));
     }
     return new Expression.Number(value);
   }

@@ -1,13 +1,13 @@
 package tcpstates.repl.terms;
 
-import static tcpstates.repl.language.Choice.entry;
+import static tcpstates.repl.language.Keywords.entry;
 
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import tcpstates.repl.language.Choice;
+import tcpstates.repl.language.Keywords;
 import tcpstates.repl.language.Token;
 
 /** The numbers of a segment that a person may type. */
@@ -17,8 +17,8 @@ public enum Field {
   WIN("win");
 
   /** As they are typed. */
-  static final Choice<Field> CHOICE =
-      new Choice<>(
+  static final Keywords<Field> CHOICE =
+      new Keywords<>(
           "a field",
           "fields",
           Token.Kind.WORD,

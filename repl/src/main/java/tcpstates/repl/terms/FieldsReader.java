@@ -8,38 +8,38 @@ import java.util.OptionalInt;
 import tcpstates.engine.tcp.SeqNum;
 import tcpstates.repl.language.Candidate;
 import tcpstates.repl.language.Token;
-import tcpstates.repl.language.Words;
+import tcpstates.repl.language.WordReader;
 
 /** Reads {@code seq=}, {@code ack=} and {@code win=}, in any order, each at most once. */
 public final class FieldsReader {
 
   private static final int LARGEST_WINDOW = 65_535;
 
-  private final Words words;
+  private final WordReader words;
   private final boolean expressions;
   private final boolean withWindow;
   private Optional<Expression> seq = Optional.empty();
   private Optional<Expression> ack = Optional.empty();
   private OptionalInt win = OptionalInt.empty();
 
-  private FieldsReader(Words words, boolean expressions, boolean withWindow) {
+  private FieldsReader(WordReader words, boolean expressions, boolean withWindow) {
     this.words = words;
     this.expressions = expressions;
     this.withWindow = withWindow;
   }
 
   /** Fields whose values are plain numbers. */
-  public static FieldsReader numbers(Words words) {
+  public static FieldsReader numbers(WordReader words) {
     return new FieldsReader(words, false, true);
   }
 
   /** Fields whose values are expressions. */
-  public static FieldsReader expressions(Words words) {
+  public static FieldsReader expressions(WordReader words) {
     return new FieldsReader(words, true, true);
   }
 
   /** Fields of a check, which has no window. */
-  static FieldsReader checks(Words words) {
+  static FieldsReader checks(WordReader words) {
     FieldsReader fields = new FieldsReader(words, true, false);
     while (fields.acceptOne()) {
       continue;

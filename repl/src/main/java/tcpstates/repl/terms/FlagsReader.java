@@ -13,7 +13,7 @@ import tcpstates.engine.world.Side;
 import tcpstates.repl.language.Candidate;
 import tcpstates.repl.language.CompletionContext;
 import tcpstates.repl.language.Token;
-import tcpstates.repl.language.Words;
+import tcpstates.repl.language.WordReader;
 
 /** Reads flags, joined by a space, a comma or a plus. */
 public final class FlagsReader {
@@ -33,17 +33,17 @@ public final class FlagsReader {
   private FlagsReader() {}
 
   /** The flags that come here, meant exactly; empty if there are none. */
-  public static Optional<Flags> accept(Words words) {
+  public static Optional<Flags> accept(WordReader words) {
     return accept(words, flags -> true);
   }
 
-  /** As {@link #accept(Words)}, but completion offers what a side could send. */
-  public static Optional<Flags> sentBy(Optional<Side> side, Words words) {
+  /** As {@link #accept(WordReader)}, but completion offers what a side could send. */
+  public static Optional<Flags> sentBy(Optional<Side> side, WordReader words) {
     CompletionContext context = words.context();
     return accept(words, flags -> context.offersFlags(flags, side.orElseGet(context::focus)));
   }
 
-  private static Optional<Flags> accept(Words words, Predicate<Flags> offered) {
+  private static Optional<Flags> accept(WordReader words, Predicate<Flags> offered) {
     words.offer(
         () ->
             SETS.stream()
@@ -71,7 +71,7 @@ public final class FlagsReader {
     }
   }
 
-  private static Optional<Flags> one(Words words) {
+  private static Optional<Flags> one(WordReader words) {
     String word = words.peek();
     Optional<Flags> found = word.isEmpty() ? Optional.empty() : Vocabulary.FLAGS.find(word);
     if (found.isPresent() && found.get().equals(Flags.ACK) && words.nextIsNamed()) {
@@ -85,14 +85,14 @@ public final class FlagsReader {
     return found;
   }
 
-  private static Flags joined(Words words, int at, Flags all, Flags next) {
+  private static Flags joined(WordReader words, int at, Flags all, Flags next) {
     if (all.equals(Flags.NONE) || next.equals(Flags.NONE)) {
       words.moveTo(at);
       throw words.wrongAt(at, "`none` can't be combined: it means no flag at all");
     }
     if ((all.bits() & next.bits()) != 0) {
       words.moveTo(at);
-      throw words.wrongAt(at, format("%s is given twice", Words.quote(words.peek())));
+      throw words.wrongAt(at, format("%s is given twice", WordReader.quote(words.peek())));
     }
     return new Flags(all.bits() | next.bits());
   }
@@ -104,7 +104,7 @@ public final class FlagsReader {
             .toArray(Flag[]::new));
   }
 
-  private static void offerMore(Words words, Flags all, Predicate<Flags> offered) {
+  private static void offerMore(WordReader words, Flags all, Predicate<Flags> offered) {
     words.offer(
         () ->
             Vocabulary.FLAGS.entries().stream()

@@ -1,6 +1,6 @@
 package tcpstates.repl.terms;
 
-import static tcpstates.repl.language.Choice.entry;
+import static tcpstates.repl.language.Keywords.entry;
 import static tcpstates.repl.text.Format.format;
 
 import java.util.ArrayList;
@@ -12,23 +12,23 @@ import tcpstates.engine.world.Selector;
 import tcpstates.engine.world.Selector.Which;
 import tcpstates.engine.world.Side;
 import tcpstates.repl.language.Candidate;
-import tcpstates.repl.language.Choice;
 import tcpstates.repl.language.CompletionContext;
 import tcpstates.repl.language.Digits;
+import tcpstates.repl.language.Keywords;
 import tcpstates.repl.language.SyntaxException;
 import tcpstates.repl.language.Token;
-import tcpstates.repl.language.Words;
+import tcpstates.repl.language.WordReader;
 
 /** Reads which segments in flight are meant, and which kinds of segments. */
 public final class SelectorReader {
 
-  static final Choice<String> FROM = Choice.word("from", "only those of one side");
+  static final Keywords<String> FROM = Keywords.word("from", "only those of one side");
 
   /** How a segment in flight is picked. */
   public static final String FORMS = "#N, first, last, all, or flags such as syn,ack";
 
-  private static final Choice<Which> PLACES =
-      new Choice<>(
+  private static final Keywords<Which> PLACES =
+      new Keywords<>(
           "a segment in flight",
           "segments in flight",
           Token.Kind.WORD,
@@ -37,8 +37,8 @@ public final class SelectorReader {
               entry("last", new Selector.Last(), "the newest", "newest"),
               entry("all", new Selector.All(), "all of them, oldest first")));
 
-  private static final Choice<SegmentPattern> DATA =
-      new Choice<>(
+  private static final Keywords<SegmentPattern> DATA =
+      new Keywords<>(
           "a kind of segment",
           "kinds",
           Token.Kind.WORD,
@@ -47,7 +47,7 @@ public final class SelectorReader {
   private SelectorReader() {}
 
   /** A selector; empty if none comes here. A bare {@code from SIDE} means the oldest. */
-  public static Optional<Selector> accept(Words words) {
+  public static Optional<Selector> accept(WordReader words) {
     words.offer(() -> flying(words.context()));
     Optional<Which> which = which(words);
     Optional<Side> from = from(words);
@@ -56,7 +56,7 @@ public final class SelectorReader {
         : Optional.of(new Selector(which.orElse(new Selector.First()), from));
   }
 
-  private static Optional<Which> which(Words words) {
+  private static Optional<Which> which(WordReader words) {
     if (words.next() == '#') {
       return Optional.of(byNumber(words));
     }
@@ -72,7 +72,7 @@ public final class SelectorReader {
     return pattern.map(Selector.Matching::new);
   }
 
-  private static Which byNumber(Words words) {
+  private static Which byNumber(WordReader words) {
     int start = words.position();
     String digits = words.peek().substring(1);
     long id = Digits.are(digits) ? Digits.valueOf(digits) : 0;
@@ -84,11 +84,11 @@ public final class SelectorReader {
   }
 
   /** A kind of segment: {@code data}, or flags. */
-  public static Optional<SegmentPattern> pattern(Words words) {
+  public static Optional<SegmentPattern> pattern(WordReader words) {
     return pattern(words, true);
   }
 
-  private static Optional<SegmentPattern> pattern(Words words, boolean offering) {
+  private static Optional<SegmentPattern> pattern(WordReader words, boolean offering) {
     String word = words.peek();
     if (!word.isEmpty() && DATA.find(word).isPresent()) {
       words.take(words.position() + word.length(), Token.Kind.WORD);
@@ -117,14 +117,14 @@ public final class SelectorReader {
    *
    * @throws SyntaxException where none is named
    */
-  public static SegmentPattern neededPattern(Words words) {
+  public static SegmentPattern neededPattern(WordReader words) {
     return pattern(words)
         .orElseThrow(() -> words.notA("a kind of segment", "flags such as syn,ack, or data"));
   }
 
   /** {@code from SIDE}, if it comes here. */
-  public static Optional<Side> from(Words words) {
-    return words.accept(FROM).map(from -> words.need(Choice.SIDES));
+  public static Optional<Side> from(WordReader words) {
+    return words.accept(FROM).map(from -> words.need(Keywords.SIDES));
   }
 
   /** Numbers first, then places, then such kinds as there are. */
@@ -137,7 +137,7 @@ public final class SelectorReader {
       return offers;
     }
     PLACES.entries().forEach(e -> offers.add(inFlight(e.name(), e.description())));
-    for (Choice.Entry<Flags> entry : Vocabulary.FLAGS.entries()) {
+    for (Keywords.Entry<Flags> entry : Vocabulary.FLAGS.entries()) {
       SegmentPattern pattern = SegmentPattern.of(entry.value());
       boolean there =
           context.inFlight().stream().anyMatch(f -> pattern.matches(f.segment().segment()));

@@ -1,6 +1,6 @@
 package tcpstates.repl.terms;
 
-import static tcpstates.repl.language.Choice.entry;
+import static tcpstates.repl.language.Keywords.entry;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,14 +11,14 @@ import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Fault;
 import tcpstates.engine.world.Play;
 import tcpstates.engine.world.WireMode;
-import tcpstates.repl.language.Choice;
+import tcpstates.repl.language.Keywords;
 import tcpstates.repl.language.Token;
 
 /** The words for TCP's own things, in every spelling that is understood. */
 public final class Vocabulary {
 
-  public static final Choice<State> STATES =
-      new Choice<>(
+  public static final Keywords<State> STATES =
+      new Keywords<>(
           "a state",
           "states",
           Token.Kind.STATE,
@@ -40,8 +40,8 @@ public final class Vocabulary {
               state(State.TIME_WAIT, "all done, waits 2 MSL"),
               state(State.CLOSED, "no connection", "CLOSE", "UNCONN")));
 
-  public static final Choice<Flags> FLAGS =
-      new Choice<>(
+  public static final Keywords<Flags> FLAGS =
+      new Keywords<>(
           "a flag",
           "flags",
           Token.Kind.FLAG,
@@ -58,8 +58,8 @@ public final class Vocabulary {
               entry("rstack", Flags.RST_ACK, "RST and ACK"),
               entry("pshack", Flags.of(Flag.PSH, Flag.ACK), "PSH and ACK")));
 
-  public static final Choice<Variable> VARIABLES =
-      new Choice<>(
+  public static final Keywords<Variable> VARIABLES =
+      new Keywords<>(
           "a variable",
           "variables",
           Token.Kind.WORD,
@@ -72,15 +72,15 @@ public final class Vocabulary {
               variable(Variable.ISS, "initial number, own"),
               variable(Variable.IRS, "initial number, the peer's")));
 
-  public static final Choice<Signal> SIGNALS =
-      new Choice<>(
+  public static final Keywords<Signal> SIGNALS =
+      new Keywords<>(
           "a signal",
           "signals",
           Token.Kind.WORD,
           Stream.of(Signal.values()).map(s -> entry(s.word(), s, "")).toList());
 
-  public static final Choice<Fault> FAULTS =
-      new Choice<>(
+  public static final Keywords<Fault> FAULTS =
+      new Keywords<>(
           "a fault",
           "faults",
           Token.Kind.WORD,
@@ -90,8 +90,8 @@ public final class Vocabulary {
               entry("corrupt", Fault.CORRUPT, "its checksum is wrong"),
               entry("delay", Fault.DELAY, "it comes later")));
 
-  public static final Choice<Play> PLAYS =
-      new Choice<>(
+  public static final Keywords<Play> PLAYS =
+      new Keywords<>(
           "a way to play",
           "values",
           Token.Kind.WORD,
@@ -99,8 +99,8 @@ public final class Vocabulary {
               entry("manual", Play.MANUAL, "you are the TCP"),
               entry("auto", Play.AUTO, "it answers by itself", "automatic")));
 
-  public static final Choice<WireMode> WIRES =
-      new Choice<>(
+  public static final Keywords<WireMode> WIRES =
+      new Keywords<>(
           "a kind of wire",
           "values",
           Token.Kind.WORD,
@@ -110,11 +110,11 @@ public final class Vocabulary {
 
   private Vocabulary() {}
 
-  private static Choice.Entry<State> state(State state, String description, String... spellings) {
+  private static Keywords.Entry<State> state(State state, String description, String... spellings) {
     return entry(state.rfcName(), state, description, spellings);
   }
 
-  private static Choice.Entry<Variable> variable(Variable variable, String description) {
+  private static Keywords.Entry<Variable> variable(Variable variable, String description) {
     String bare = variable.word().replace(".", "");
     return bare.equals(variable.word())
         ? entry(variable.word(), variable, description)

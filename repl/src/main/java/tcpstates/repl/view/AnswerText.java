@@ -98,7 +98,9 @@ record AnswerText(Session session, String line, Look look, boolean hints)
             + answer.side().word()
             + " will be in "
             + notation().state(answer.state())
-            + ". It is judged once the next delivery to it is answered.");
+            + ". It is judged "
+            + answer.on().words(answer.side())
+            + ".");
   }
 
   @Override
@@ -155,6 +157,9 @@ record AnswerText(Session session, String line, Look look, boolean hints)
   @Override
   public List<StyledLine> asked(Answer.Asked answer) {
     if (answer.request() instanceof Request.WriteFile write) {
+      return List.of(StyledLine.of("asks to write " + write.file(), Style.FAINT));
+    }
+    if (answer.request() instanceof Request.WriteJournal write) {
       return List.of(StyledLine.of("asks to write " + write.file(), Style.FAINT));
     }
     if (answer.request() instanceof Request.WriteBytes write) {

@@ -106,7 +106,7 @@ class JournalTest {
     Typist typist = Typist.atThePrompt().types("listen", "journal");
     assertEquals(List.of("listen  #= accepted"), typist.told());
     typist.types("journal my.txt");
-    Request.WriteFile write = (Request.WriteFile) typist.answer(Answer.Asked.class).request();
+    Request.WriteJournal write = (Request.WriteJournal) typist.answer(Answer.Asked.class).request();
     assertEquals("my.txt", write.file());
     assertEquals(
         "# tcpstates journal 1\nlisten  #= accepted\njournal  #= accepted\n", write.text());

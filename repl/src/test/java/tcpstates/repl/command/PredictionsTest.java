@@ -70,7 +70,7 @@ class PredictionsTest {
         assertEquals(
             new Judgement(Side.SERVER, predicted, State.CLOSE_WAIT, State.LAST_ACK), judgement);
         assertEquals(predicted != State.ESTABLISHED, judgement.right());
-        assertEquals(0, typist.session().predictions().server().stream().count());
+        assertEquals(0, typist.session().predictions().of(Side.SERVER).stream().count());
       }
     }
   }
@@ -108,7 +108,7 @@ class PredictionsTest {
   @Test
   void a_second_one_takes_the_place_of_the_first() {
     Typist typist = Typist.atThePrompt().types("predict LISTEN", "predict CLOSED");
-    assertEquals(State.CLOSED, typist.session().predictions().client().orElseThrow());
+    assertEquals(State.CLOSED, typist.session().predictions().of(Side.CLIENT).orElseThrow());
   }
 
   @Test
@@ -148,6 +148,6 @@ class PredictionsTest {
     Typist typist = Typist.atThePrompt().types("server listen", "client connect");
     typist.types("predict server SYN-RECEIVED", "deliver");
     typist.rejected("send ack");
-    assertEquals(State.SYN_RECEIVED, typist.session().predictions().server().orElseThrow());
+    assertEquals(State.SYN_RECEIVED, typist.session().predictions().of(Side.SERVER).orElseThrow());
   }
 }

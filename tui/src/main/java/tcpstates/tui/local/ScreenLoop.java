@@ -13,13 +13,13 @@ import tcpstates.repl.prompt.RawTerminal;
 import tcpstates.repl.prompt.SpentMemory;
 import tcpstates.repl.shell.Conversation;
 import tcpstates.tui.pane.Opening;
-import tcpstates.tui.terminal.TerminalScreen;
+import tcpstates.tui.terminal.ByteScreen;
 
 /**
  * Hosts the screen on the terminal that the program was started on. It waits until something
  * happens, except for a motion and a check every five seconds.
  */
-final class ScreenLoop implements TerminalScreen.Host, RawTerminal.Listener {
+final class ScreenLoop implements ByteScreen.Host, RawTerminal.Listener {
 
   /** While keys keep coming in, the screen is drawn at least this often. In nanoseconds. */
   private static final long LONGEST_UNDRAWN = TimeUnit.MILLISECONDS.toNanos(50);
@@ -33,7 +33,7 @@ final class ScreenLoop implements TerminalScreen.Host, RawTerminal.Listener {
   private final RawTerminal terminal;
   private final LongSupplier clock;
   private final BlockingQueue<TerminalEvent> events = new LinkedBlockingQueue<>();
-  private final TerminalScreen screen;
+  private final ByteScreen screen;
   private final SpentMemory memory = new SpentMemory();
   private boolean gone;
 
@@ -42,12 +42,12 @@ final class ScreenLoop implements TerminalScreen.Host, RawTerminal.Listener {
     this.clock = conversation.person().clock();
     RawTerminal.Size size = terminal.size();
     this.screen =
-        new TerminalScreen(
+        new ByteScreen(
             this,
             conversation,
             Opening.after(conversation.person().history().lines()),
             terminal.out(),
-            new TerminalScreen.Kind(ascii, terminal.colours(), terminal.hasOtherScreen()),
+            new ByteScreen.Kind(ascii, terminal.colours(), terminal.hasOtherScreen()),
             size.columns(),
             size.rows());
   }

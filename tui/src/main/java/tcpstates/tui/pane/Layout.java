@@ -96,7 +96,7 @@ final class Layout {
   // ---- 40 by 12
 
   private void small(Area area) {
-    if (model.view() != View.WIRE) {
+    if (model.view() != MiddleView.WIRE) {
       smallView(area);
       return;
     }
@@ -107,12 +107,12 @@ final class Layout {
       return;
     }
     boolean asks = asks(card.get());
-    Shares shares =
-        Shares.of(
+    RowShares shares =
+        RowShares.of(
             paper,
             card.get(),
             area,
-            new Shares.Bounds(panes, panes, asks ? 0 : panes, asks, area.height() - 6, 1, 2));
+            new RowShares.Bounds(panes, panes, asks ? 0 : panes, asks, area.height() - 6, 1, 2));
     if (shares.panes() > 0) {
       folds(area);
     }
@@ -177,18 +177,18 @@ final class Layout {
       return;
     }
     int panes = area.height() - 8;
-    boolean wire = model.view() == View.WIRE;
+    boolean wire = model.view() == MiddleView.WIRE;
     boolean yields = asksOrAsked(card.get());
-    Shares.Bounds bounds = new Shares.Bounds(panes, 6, wire ? 3 : 5, yields, 6, 2, 4);
+    RowShares.Bounds bounds = new RowShares.Bounds(panes, 6, wire ? 3 : 5, yields, 6, 2, 4);
     carded(area, bounds, this::foldedPanes);
   }
 
   /** Panes, card and talk, one below the other. */
-  private void carded(Area area, Shares.Bounds bounds, Consumer<Area> panes) {
+  private void carded(Area area, RowShares.Bounds bounds, Consumer<Area> panes) {
     Card step = card.orElseThrow();
-    Shares shares = Shares.of(paper, step, area, bounds);
+    RowShares shares = RowShares.of(paper, step, area, bounds);
     Area top = area.top(shares.panes());
-    if (model.view() == View.WIRE && shares.panes() <= bounds.folded()) {
+    if (model.view() == MiddleView.WIRE && shares.panes() <= bounds.folded()) {
       folds(top);
     } else {
       panes.accept(top);
@@ -199,7 +199,7 @@ final class Layout {
   }
 
   private void foldedPanes(Area middle) {
-    if (model.view() != View.WIRE) {
+    if (model.view() != MiddleView.WIRE) {
       MiddlePane.draw(paper, middle, model.view());
       return;
     }
@@ -237,7 +237,7 @@ final class Layout {
       return;
     }
     int panes = 9 + more / 4;
-    carded(area, new Shares.Bounds(panes, 5, 3, asksOrAsked(card.get()), 6 + more / 2, 2, 4), this::three);
+    carded(area, new RowShares.Bounds(panes, 5, 3, asksOrAsked(card.get()), 6 + more / 2, 2, 4), this::three);
   }
 
   private void three(Area area) {
@@ -254,13 +254,14 @@ final class Layout {
       TalkPane.draw(paper, area.below(area.height() - 4));
       return;
     }
-    int least = model.view() == View.SOCKETS ? 10 : asks(card.get()) ? 4 : 7;
-    carded(area, new Shares.Bounds(area.height() - 8, least, least, true, 5, 2, 4), this::viewed);
+    int least = model.view() == MiddleView.SOCKETS ? 10 : asks(card.get()) ? 4 : 7;
+    carded(
+        area, new RowShares.Bounds(area.height() - 8, least, least, true, 5, 2, 4), this::viewed);
   }
 
   private void viewed(Area middle) {
-    if (model.view() == View.SOCKETS) {
-      MiddlePane.draw(paper, middle.top(5).within(1, 0), View.SOCKETS);
+    if (model.view() == MiddleView.SOCKETS) {
+      MiddlePane.draw(paper, middle.top(5).within(1, 0), MiddleView.SOCKETS);
       three(middle.below(5));
     } else {
       MiddlePane.draw(paper, middle, model.view());
@@ -278,7 +279,7 @@ final class Layout {
     int talk = Math.max(1, TalkPane.least(paper, area.width(), Math.max(2, Math.min(3, spare))));
     int cardRows = card.isPresent() && talk < Math.min(3, spare) ? 1 : 0;
     Area drawing = area.top(Math.min(TextView.DIAGRAM_ROWS, area.height() - talk - cardRows));
-    MiddlePane.draw(paper, drawing, View.DIAGRAM);
+    MiddlePane.draw(paper, drawing, MiddleView.DIAGRAM);
     Area rest = area.below(drawing.height());
     if (cardRows > 0) {
       cardRow(rest, card.orElseThrow());
@@ -291,7 +292,7 @@ final class Layout {
   // ---- 120 by 36
 
   private void wide(Area area) {
-    boolean drawn = model.view() == View.DIAGRAM;
+    boolean drawn = model.view() == MiddleView.DIAGRAM;
     if (card.isEmpty()) {
       int talk = drawn ? area.height() - DRAWING : 7;
       wideViews(area.top(area.height() - talk));
@@ -301,8 +302,8 @@ final class Layout {
     int least = drawn ? DRAWING : PANES + 5;
     int needed = CardPane.needed(paper, card.get(), area.width() - 4) + 2;
     int rows = Math.max(least, area.height() - needed - 5);
-    Shares.Bounds bounds = new Shares.Bounds(rows, least, drawn ? DRAWING : PANES, true, 6, 2, 4);
-    Shares shares = Shares.of(paper, card.get(), area, bounds);
+    RowShares.Bounds bounds = new RowShares.Bounds(rows, least, drawn ? DRAWING : PANES, true, 6, 2, 4);
+    RowShares shares = RowShares.of(paper, card.get(), area, bounds);
     wideViews(area.top(shares.panes()));
     Area rest = area.below(shares.panes());
     CardPane.draw(paper, rest.top(shares.card()), card.get());
@@ -311,9 +312,9 @@ final class Layout {
 
   /** The panes above the ladder, or one below the other beside the diagram. */
   private void wideViews(Area area) {
-    if (model.view() == View.DIAGRAM) {
+    if (model.view() == MiddleView.DIAGRAM) {
       int width = TextView.DIAGRAM_WIDTH + 4;
-      view(area.top(DRAWING).left(width), View.DIAGRAM);
+      view(area.top(DRAWING).left(width), MiddleView.DIAGRAM);
       Area side = area.top(DRAWING).right(width);
       int each = side.height() / 3;
       SidePane.draw(paper, side.top(each), Side.CLIENT);
@@ -324,17 +325,17 @@ final class Layout {
     int panes = area.height() < PANES + 5 ? area.height() : PANES + area.height() / 20;
     three(area.top(panes));
     Area views = area.below(panes);
-    if (model.view() == View.SOCKETS && views.height() >= SOCKETS + 5) {
-      view(views.top(SOCKETS), View.SOCKETS);
-      view(views.below(SOCKETS), View.LADDER);
+    if (model.view() == MiddleView.SOCKETS && views.height() >= SOCKETS + 5) {
+      view(views.top(SOCKETS), MiddleView.SOCKETS);
+      view(views.below(SOCKETS), MiddleView.LADDER);
     } else if (views.height() > 0) {
-      view(views, model.view() == View.WIRE ? View.LADDER : model.view());
+      view(views, model.view() == MiddleView.WIRE ? MiddleView.LADDER : model.view());
     }
   }
 
-  private void view(Area area, View view) {
+  private void view(Area area, MiddleView view) {
     StyledLine title = StyledLine.of(view.word().toUpperCase(Locale.ROOT), Style.STRONG);
-    StyledLine note = StyledLine.of(view == View.SOCKETS ? "ss -tan" : "", Style.FAINT);
+    StyledLine note = StyledLine.of(view == MiddleView.SOCKETS ? "ss -tan" : "", Style.FAINT);
     Area inner = paper.box(area, title, note, false, Style.FAINT);
     MiddlePane.draw(paper, inner, view);
   }
@@ -350,9 +351,9 @@ final class Layout {
     int ladderRows = rest.height() - 16;
     Area left = rest.left(rest.width() - diagram);
     Area right = rest.right(rest.width() - diagram);
-    view(left.top(ladderRows), View.LADDER);
-    view(right.top(drawing), View.DIAGRAM);
-    view(right.below(drawing).top(ladderRows - drawing), View.SOCKETS);
+    view(left.top(ladderRows), MiddleView.LADDER);
+    view(right.top(drawing), MiddleView.DIAGRAM);
+    view(right.below(drawing).top(ladderRows - drawing), MiddleView.SOCKETS);
     Area below = rest.below(ladderRows);
     if (card.isPresent()) {
       CardPane.draw(paper, below.left(rest.width() - diagram), card.get());

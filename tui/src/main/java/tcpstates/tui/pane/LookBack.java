@@ -82,7 +82,7 @@ public final class LookBack {
       return open;
     }
     Paper paper = new Paper(model);
-    Screens.still(paper);
+    WholeScreen.still(paper);
     List<StyledLine> lines = model.greeting().lines(model.look(model.size().width() - 2));
     Model told = open.plus(new Entry("", "", ReplyLines.unasked(lines).onPage()));
     return reads && paper.leavesOut(ScreenFrame.Part.LOG) ? told.with(OptionalInt.of(0)) : told;
@@ -96,7 +96,7 @@ public final class LookBack {
   /** Whether the screen shows a whole answer, together with the part that the card shows. */
   private static boolean roomFor(Entry entry, Model model) {
     Paper paper = new Paper(model.with(OptionalInt.empty()));
-    Screens.still(paper);
+    WholeScreen.still(paper);
     boolean carded = entry.lines().size() > entry.brief().size();
     boolean card = carded && model.card().isPresent() && !(entry.answer() instanceof Answer.Moved);
     return !paper.leavesOut(ScreenFrame.Part.LOG)

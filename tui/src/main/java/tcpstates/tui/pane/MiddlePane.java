@@ -15,7 +15,7 @@ final class MiddlePane {
 
   private MiddlePane() {}
 
-  static void draw(Paper paper, Area area, View view) {
+  static void draw(Paper paper, Area area, MiddleView view) {
     switch (view) {
       case WIRE -> paper.lines(area, WirePane.rows(paper, area.width(), area.height()));
       case LADDER -> ladder(paper, area);

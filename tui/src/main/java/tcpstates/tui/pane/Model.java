@@ -35,11 +35,11 @@ public record Model(
     Optional<Card> card,
     Opening opening,
     Prose greeting,
-    View view,
+    MiddleView view,
     int viewBack,
     List<Entry> log,
     OptionalInt back,
-    CommandLine line,
+    InputLine line,
     String busy,
     Motion motion,
     Size size,
@@ -70,11 +70,11 @@ public record Model(
         Optional.empty(),
         Opening.OVER,
         Prose.NONE,
-        View.WIRE,
+        MiddleView.WIRE,
         0,
         List.of(),
         OptionalInt.empty(),
-        CommandLine.EMPTY,
+        InputLine.EMPTY,
         "",
         Motion.REST,
         size,
@@ -117,7 +117,7 @@ public record Model(
         columns);
   }
 
-  public Model with(View next) {
+  public Model with(MiddleView next) {
     return new Model(
         session, card, opening, greeting, next, 0, log, back, line, busy, motion, size, ascii,
         columns);
@@ -168,7 +168,7 @@ public record Model(
         ascii, columns);
   }
 
-  public Model with(CommandLine next) {
+  public Model with(InputLine next) {
     return new Model(
         session, card, opening, greeting, view, viewBack, log, back, next, busy, motion, size,
         ascii, columns);

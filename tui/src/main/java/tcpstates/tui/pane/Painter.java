@@ -17,18 +17,18 @@ public final class Painter {
 
   private static Paper paint(Model model) {
     Paper paper = new Paper(model);
-    Screens.still(paper);
+    WholeScreen.still(paper);
     return paper;
   }
 
-  /** The same as {@link Screens#draw}, sooner. */
+  /** The same as {@link WholeScreen#draw}, sooner. */
   public ScreenFrame draw(Model next) {
     if (!next.differsOnlyInLine(model)) {
       model = next;
       still = paint(next);
     }
     Paper paper = still.copy(next);
-    Screens.line(paper);
+    WholeScreen.line(paper);
     return paper.frame();
   }
 }

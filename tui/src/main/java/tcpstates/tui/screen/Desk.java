@@ -9,7 +9,7 @@ import tcpstates.tui.pane.Motion;
 /**
  * The state of a screen.
  *
- * @param model what is drawn; its line is the one that {@link CommandLineView} makes of the rest
+ * @param model what is drawn; its line is the one that {@link InputLineView} makes of the rest
  * @param draft the line being edited
  * @param past the lines typed before
  * @param menu the menu of completion, while it is open
@@ -20,7 +20,7 @@ import tcpstates.tui.pane.Motion;
 public record Desk(
     Model model,
     Draft draft,
-    Past past,
+    TypedLines past,
     Optional<CompletionMenu> menu,
     Optional<HistorySearch> search,
     boolean helps,
@@ -29,7 +29,13 @@ public record Desk(
   /** A screen that opens. */
   public static Desk of(Model model, List<String> past, boolean helps) {
     return new Desk(
-            model, Draft.EMPTY, Past.of(past), Optional.empty(), Optional.empty(), helps, false)
+            model,
+            Draft.EMPTY,
+            TypedLines.of(past),
+            Optional.empty(),
+            Optional.empty(),
+            helps,
+            false)
         .drawn();
   }
 
@@ -40,7 +46,7 @@ public record Desk(
 
   /** This with the command line drawn as it is now. */
   Desk drawn() {
-    return with(model.with(CommandLineView.line(this)));
+    return with(model.with(InputLineView.line(this)));
   }
 
   public Desk with(Model next) {
@@ -51,7 +57,7 @@ public record Desk(
     return new Desk(model, next, past, menu, search, helps, leaving);
   }
 
-  Desk with(Past next) {
+  Desk with(TypedLines next) {
     return new Desk(model, draft, next, menu, search, helps, leaving);
   }
 
@@ -73,7 +79,7 @@ public record Desk(
 
   /** An empty line; what was cut is kept. */
   Desk cleared() {
-    Past end = new Past(past.lines(), past.lines().size(), "");
+    TypedLines end = new TypedLines(past.lines(), past.lines().size(), "");
     return with(draft.with("")).with(end).withMenu(Optional.empty());
   }
 

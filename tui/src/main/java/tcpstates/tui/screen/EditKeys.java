@@ -60,7 +60,7 @@ final class EditKeys {
 
   /** The suggestion is taken, or its first word. */
   private static Desk suggested(Desk desk, boolean word) {
-    String rest = CommandLineView.suggestion(desk);
+    String rest = InputLineView.suggestion(desk);
     if (rest.isEmpty()) {
       return desk;
     }

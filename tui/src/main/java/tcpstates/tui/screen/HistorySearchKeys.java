@@ -30,7 +30,7 @@ final class HistorySearchKeys {
   static Desk taken(Desk desk) {
     int newest = desk.past().lines().size();
     int at = desk.search().filter(HistorySearch::found).map(HistorySearch::at).orElse(newest);
-    Past past = new Past(desk.past().lines(), Math.min(at, newest), "");
+    TypedLines past = new TypedLines(desk.past().lines(), Math.min(at, newest), "");
     return desk.with(past).withSearch(Optional.empty());
   }
 }

@@ -3,17 +3,17 @@ package tcpstates.tui.screen;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import tcpstates.repl.language.Choice;
+import tcpstates.repl.language.Keywords;
 import tcpstates.repl.language.ModuleCommand;
 import tcpstates.repl.language.Token;
 import tcpstates.repl.language.Verb;
-import tcpstates.tui.pane.View;
+import tcpstates.tui.pane.MiddleView;
 
 /** The commands that only a screen can carry out. */
 public sealed interface ScreenCommand extends ModuleCommand {
 
   /** {@code view [NAME]}; without a name the next one. */
-  record Show(Optional<View> view) implements ScreenCommand {
+  record Show(Optional<MiddleView> view) implements ScreenCommand {
     @Override
     public String text() {
       return view.map(named -> "view " + named.word()).orElse("view");
@@ -43,22 +43,22 @@ public sealed interface ScreenCommand extends ModuleCommand {
 
   /** What is added to the list of commands. */
   static List<Verb> verbs() {
-    Choice<View> views =
-        new Choice<>(
+    Keywords<MiddleView> views =
+        new Keywords<>(
             "a view",
             "views",
             Token.Kind.WORD,
-            Stream.of(View.values())
-                .map(view -> new Choice.Entry<>(view.word(), view, about(view), List.of()))
+            Stream.of(MiddleView.values())
+                .map(view -> new Keywords.Entry<>(view.word(), view, about(view), List.of()))
                 .toList());
-    Choice<Boolean> switched =
-        new Choice<>(
+    Keywords<Boolean> switched =
+        new Keywords<>(
             "on or off",
             "values",
             Token.Kind.WORD,
             List.of(
-                new Choice.Entry<>("on", true, "a click goes to a pane", List.of()),
-                new Choice.Entry<>("off", false, "the terminal selects text", List.of())));
+                new Keywords.Entry<>("on", true, "a click goes to a pane", List.of()),
+                new Keywords.Entry<>("off", false, "the terminal selects text", List.of())));
     return List.of(
         Verb.of(
                 Verb.Group.LOOK,
@@ -87,7 +87,7 @@ public sealed interface ScreenCommand extends ModuleCommand {
             .build());
   }
 
-  private static String about(View view) {
+  private static String about(MiddleView view) {
     return switch (view) {
       case WIRE -> "both sides, and what is in flight";
       case LADDER -> "the time-sequence diagram";

@@ -15,12 +15,12 @@ import tcpstates.repl.text.StyledLine;
 import tcpstates.tui.grid.Size;
 import tcpstates.tui.pane.Entry;
 import tcpstates.tui.pane.LookBack;
+import tcpstates.tui.pane.MiddleView;
 import tcpstates.tui.pane.Model;
 import tcpstates.tui.pane.Motion;
 import tcpstates.tui.pane.Opening;
 import tcpstates.tui.pane.ScreenFrame;
-import tcpstates.tui.pane.Screens;
-import tcpstates.tui.pane.View;
+import tcpstates.tui.pane.WholeScreen;
 
 /** Makes the next state of the screen from an input. */
 public final class Update {
@@ -65,7 +65,7 @@ public final class Update {
 
   /** A line is about to be carried out: menus and other overlays close. */
   public static Desk begun(Desk desk, Wish.Say say) {
-    Past past = say.typed() ? desk.past().plus(say.line()) : desk.past();
+    TypedLines past = say.typed() ? desk.past().plus(say.line()) : desk.past();
     Model model = LookBack.opened(desk.model(), false).with(OptionalInt.empty());
     return desk.with(past).with(model);
   }
@@ -77,7 +77,7 @@ public final class Update {
       return Optional.empty();
     }
     if (command instanceof ScreenCommand.Show show) {
-      View view = show.view().orElse(desk.model().view().next());
+      MiddleView view = show.view().orElse(desk.model().view().next());
       return Optional.of(ScreenStep.of(viewing(desk, view)));
     }
     if (command instanceof ScreenCommand.Mouse mouse) {
@@ -110,7 +110,7 @@ public final class Update {
     OptionalInt page = begins ? LookBack.beginning(model) : LookBack.after(model);
     model = silent ? model : model.with(page);
     if (moved) {
-      boolean motion = conversation.session().display().motion() && Screens.moves(model);
+      boolean motion = conversation.session().display().motion() && WholeScreen.moves(model);
       model = model.withViewBack(0).with(motion ? Motion.START : Motion.REST);
     }
     return desk.with(model).withHelps(conversation.completes()).drawn();
@@ -119,7 +119,7 @@ public final class Update {
   /** Somebody else has moved; the line that is being typed stays. */
   static Desk followed(Desk desk, Conversation conversation) {
     Model model = desk.model().with(conversation.session(), conversation.card()).withViewBack(0);
-    boolean motion = conversation.session().display().motion() && Screens.moves(model);
+    boolean motion = conversation.session().display().motion() && WholeScreen.moves(model);
     model = model.with(motion ? Motion.START : Motion.REST);
     return desk.with(model).withHelps(conversation.completes()).drawn();
   }
@@ -267,7 +267,7 @@ public final class Update {
     if (desk.menu().isPresent()) {
       return CompletionKeys.show(desk, desk.menu().get().previous());
     }
-    Past past = desk.past().older(desk.draft().text());
+    TypedLines past = desk.past().older(desk.draft().text());
     return past == desk.past() ? desk : desk.with(past).with(desk.draft().with(past.shown()));
   }
 
@@ -275,7 +275,7 @@ public final class Update {
     if (desk.menu().isPresent()) {
       return CompletionKeys.show(desk, desk.menu().get().next());
     }
-    Past past = desk.past();
+    TypedLines past = desk.past();
     return past.at() == past.lines().size()
         ? desk
         : desk.with(past.newer()).with(desk.draft().with(past.newer().shown()));
@@ -299,7 +299,7 @@ public final class Update {
 
   // ---- looking around
 
-  private static Desk viewing(Desk desk, View view) {
+  private static Desk viewing(Desk desk, MiddleView view) {
     Model panes = LookBack.opened(desk.model(), false).with(OptionalInt.empty());
     return desk.with(panes.with(view));
   }
@@ -310,14 +310,14 @@ public final class Update {
   }
 
   private static Desk scrolled(Desk desk, int rows) {
-    return desk.with(Screens.scrolled(desk.model(), rows));
+    return desk.with(WholeScreen.scrolled(desk.model(), rows));
   }
 
   private static Desk wheeled(Desk desk, ScreenInput.Wheeled wheeled, ScreenFrame frame) {
     boolean view =
         frame.at(wheeled.column(), wheeled.row()).equals(Optional.of(ScreenFrame.Part.MIDDLE));
     int rows = wheeled.up() ? WHEEL_ROWS : -WHEEL_ROWS;
-    return view && desk.model().view() == View.LADDER && desk.model().back().isEmpty()
+    return view && desk.model().view() == MiddleView.LADDER && desk.model().back().isEmpty()
         ? scrolled(desk, rows)
         : look(desk, LookBack.by(desk.model(), rows));
   }

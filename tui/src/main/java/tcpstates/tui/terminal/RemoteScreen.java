@@ -15,14 +15,14 @@ import tcpstates.tui.screen.ScreenCommand;
  * Hosts the screen of a remote person, in memory: bytes and sizes go in, bytes come out. There is
  * no shell to go back to, so Ctrl-Z does nothing.
  */
-public final class RemoteScreen implements TerminalScreen.Host {
+public final class RemoteScreen implements ByteScreen.Host {
 
   /** How long it works at a time; then others have their turn. In nanoseconds. */
   private static final long TURN = 20_000_000L;
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final Conversation conversation;
-  private final TerminalScreen screen;
+  private final ByteScreen screen;
   private boolean left;
 
   /**
@@ -42,12 +42,12 @@ public final class RemoteScreen implements TerminalScreen.Host {
       int rows) {
     this.conversation = conversation;
     this.screen =
-        new TerminalScreen(
+        new ByteScreen(
             this,
             conversation,
             opening,
             out,
-            new TerminalScreen.Kind(ascii, colours, true),
+            new ByteScreen.Kind(ascii, colours, true),
             columns,
             rows);
     written(screen::open);

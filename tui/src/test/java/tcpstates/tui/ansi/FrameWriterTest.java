@@ -26,7 +26,7 @@ import tcpstates.tui.grid.Size;
 import tcpstates.tui.pane.Model;
 import tcpstates.tui.pane.Painter;
 import tcpstates.tui.pane.ScreenFrame;
-import tcpstates.tui.pane.Screens;
+import tcpstates.tui.pane.WholeScreen;
 
 class FrameWriterTest {
 
@@ -214,7 +214,7 @@ class FrameWriterTest {
     Model model =
         Model.of(Session.start(CoreCommands.SET), new Size(80, 24), false, Columns.NARROW);
     large.open();
-    large.show(Screens.draw(model), new Colouring(Colours.DARK, true), Columns.NARROW);
+    large.show(WholeScreen.draw(model), new Colouring(Colours.DARK, true), Columns.NARROW);
     assertTrue(first.size() < 4_096, first.size() + " bytes");
   }
 

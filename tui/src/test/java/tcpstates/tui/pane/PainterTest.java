@@ -29,8 +29,8 @@ class PainterTest {
       assertEquals(scene.draw(), painter.draw(scene.model()));
     }
     Model busy = scene.model().withBusy("12,000 worlds looked at");
-    assertEquals(Screens.draw(busy), painter.draw(busy));
+    assertEquals(WholeScreen.draw(busy), painter.draw(busy));
     Model next = busy.withBusy("13,000 worlds looked at");
-    assertEquals(Screens.draw(next), painter.draw(next));
+    assertEquals(WholeScreen.draw(next), painter.draw(next));
   }
 }

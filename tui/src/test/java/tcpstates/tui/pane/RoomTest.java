@@ -46,7 +46,7 @@ class RoomTest {
   }
 
   /** Every screen on which something is said, as words without rows and frames. */
-  private static Stream<String> screens(View view, UnaryOperator<Scene> says) {
+  private static Stream<String> screens(MiddleView view, UnaryOperator<Scene> says) {
     Scene start = Scene.of(80, 24).types(OWED).view(view);
     return lessons().stream()
         .flatMap(
@@ -76,7 +76,7 @@ class RoomTest {
 
   @ParameterizedTest
   @EnumSource
-  void what_is_wrong_with_a_move_is_said_before_all_else(View view) {
+  void what_is_wrong_with_a_move_is_said_before_all_else(MiddleView view) {
     screens(view, scene -> scene.types("send ack"))
         .forEach(
             screen -> {
@@ -87,7 +87,7 @@ class RoomTest {
 
   @ParameterizedTest
   @EnumSource
-  void what_is_wrong_with_a_line_is_said_before_the_line_is_repeated(View view) {
+  void what_is_wrong_with_a_line_is_said_before_the_line_is_repeated(MiddleView view) {
     screens(view, scene -> scene.types("servr close"))
         .forEach(
             screen -> {
@@ -98,7 +98,7 @@ class RoomTest {
 
   @ParameterizedTest
   @EnumSource
-  void what_a_check_found_is_in_sight(View view) {
+  void what_a_check_found_is_in_sight(MiddleView view) {
     screens(view, scene -> scene.types("expect client established"))
         .forEach(
             screen -> {
@@ -109,14 +109,14 @@ class RoomTest {
 
   @ParameterizedTest
   @EnumSource
-  void what_a_move_led_to_is_in_sight(View view) {
+  void what_a_move_led_to_is_in_sight(MiddleView view) {
     screens(view, scene -> scene.types("send syn ack"))
         .forEach(screen -> shows(screen, "✓ server ", "▸ SYN-RECEIVED; #2 SYN,ACK"));
   }
 
   @ParameterizedTest
   @EnumSource
-  void how_a_prediction_fared_is_in_sight(View view) {
+  void how_a_prediction_fared_is_in_sight(MiddleView view) {
     screens(view, scene -> scene.types("predict server established", "send syn ack"))
         .forEach(
             screen -> {
@@ -127,7 +127,7 @@ class RoomTest {
 
   @ParameterizedTest
   @EnumSource
-  void what_the_tutor_says_begins_in_sight(View view) {
+  void what_the_tutor_says_begins_in_sight(MiddleView view) {
     String end = "Two flags of one segment can say it, and both are needed.";
     Prose said = Prose.of("The server owes an answer to the SYN.").plus(Prose.of(end));
     screens(view, scene -> scene.told("hint", said))
@@ -140,24 +140,24 @@ class RoomTest {
 
   @ParameterizedTest
   @EnumSource
-  void a_question_and_its_choices_are_in_sight_at_every_size(View view) {
+  void a_question_and_its_choices_are_in_sight_at_every_size(MiddleView view) {
     Card quiz = Scene.quiz();
     Scene start = Scene.of(80, 24).types(OWED).view(view).card(quiz);
     for (Size size : sizes()) {
-      String screen = size + " " + words(Screens.draw(start.model().with(size)).grid().text());
+      String screen = size + " " + words(WholeScreen.draw(start.model().with(size)).grid().text());
       boolean folded = !screen.contains("Something had gone wrong.");
       assertTrue(!folded || screen.contains(MORE) || screen.contains("answer N"), screen);
-      assertFalse(view == View.WIRE && folded, screen);
+      assertFalse(view == MiddleView.WIRE && folded, screen);
     }
   }
 
   @Test
   void the_state_diagram_is_never_cut() {
-    Scene start = Scene.of(80, 24).types(OWED).view(View.DIAGRAM);
+    Scene start = Scene.of(80, 24).types(OWED).view(MiddleView.DIAGRAM);
     for (Size size : sizes()) {
       for (String typed : List.of("send ack", "servr", "send syn ack", "show diagram")) {
         Model model = new Scene(start.model().with(size)).types(typed).model();
-        String screen = Screens.draw(model).grid().text();
+        String screen = WholeScreen.draw(model).grid().text();
         boolean top = screen.contains("[ LISTEN ]");
         boolean foot = screen.contains("[ TIME-WAIT ]");
         assertTrue(model.back().isPresent() || top == foot, () -> size + "\n" + screen);

@@ -56,7 +56,7 @@ record Scene(Model model) {
     return new Scene(model.with(session, Optional.of(card)));
   }
 
-  Scene view(View view) {
+  Scene view(MiddleView view) {
     return new Scene(model.with(view));
   }
 
@@ -64,11 +64,11 @@ record Scene(Model model) {
   Scene typing(String text, String suggestion) {
     StyledLine line = StyledLine.of(text, Style.LEGAL);
     return new Scene(
-        model.with(new CommandLine("", line, text.length(), suggestion, Optional.empty())));
+        model.with(new InputLine("", line, text.length(), suggestion, Optional.empty())));
   }
 
   ScreenFrame draw() {
-    return Screens.draw(model);
+    return WholeScreen.draw(model);
   }
 
   // ---- lessons

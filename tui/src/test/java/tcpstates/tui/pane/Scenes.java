@@ -92,23 +92,27 @@ final class Scenes {
             scene
                 .card(Scene.handshake())
                 .types(HANDSHAKE)
-                .view(View.DIAGRAM)
+                .view(MiddleView.DIAGRAM)
                 .types("expect client state=established"));
     all.put(
         "ladder-lost",
         scene ->
-            scene.card(Scene.lost()).types(LOST).view(View.LADDER).typing("predict server ", ""));
+            scene
+                .card(Scene.lost())
+                .types(LOST)
+                .view(MiddleView.LADDER)
+                .typing("predict server ", ""));
     all.put(
         "diagram",
         scene ->
             scene
                 .card(Scene.asked())
                 .types("server listen", "client send syn", "deliver", "send syn ack")
-                .view(View.DIAGRAM)
+                .view(MiddleView.DIAGRAM)
                 .typing("predict client ", ""));
     all.put(
         "diagram-rejected",
-        scene -> scene.card(Scene.handshake()).types(HANDSHAKE).view(View.DIAGRAM));
+        scene -> scene.card(Scene.handshake()).types(HANDSHAKE).view(MiddleView.DIAGRAM));
     all.put(
         "diagram-judged",
         scene ->
@@ -116,10 +120,10 @@ final class Scenes {
                 .card(Scene.done())
                 .types(LOST)
                 .types("deliver #5", "undo", "predict server closed", "deliver #5")
-                .view(View.DIAGRAM));
-    all.put("sockets", scene -> scene.types(DATA).view(View.SOCKETS));
+                .view(MiddleView.DIAGRAM));
+    all.put("sockets", scene -> scene.types(DATA).view(MiddleView.SOCKETS));
     all.put("wire-faults", scene -> scene.types(FAULTS));
-    all.put("ladder-faults", scene -> scene.types(FAULTS).view(View.LADDER));
+    all.put("ladder-faults", scene -> scene.types(FAULTS).view(MiddleView.LADDER));
     all.put("wire-data", scene -> scene.types(DATA));
     all.put("step-done", scene -> scene.card(Scene.done()).types(LOST));
     all.put("quiz", scene -> scene.types(HANDSHAKE).card(Scene.quiz()));
@@ -176,15 +180,15 @@ final class Scenes {
   }
 
   private static Scene completing(Scene scene) {
-    CommandLine.Menu menu =
-        new CommandLine.Menu(
+    InputLine.Menu menu =
+        new InputLine.Menu(
             List.of(
-                new CommandLine.Choice("#1", "SYN seq=100, client to server"),
-                new CommandLine.Choice("first", "the oldest that can arrive"),
-                new CommandLine.Choice("last", "the newest"),
-                new CommandLine.Choice("all", "")),
+                new InputLine.Keywords("#1", "SYN seq=100, client to server"),
+                new InputLine.Keywords("first", "the oldest that can arrive"),
+                new InputLine.Keywords("last", "the newest"),
+                new InputLine.Keywords("all", "")),
             1);
     StyledLine text = StyledLine.of("deliver ", Style.LEGAL);
-    return new Scene(scene.model().with(new CommandLine("", text, 8, "first", Optional.of(menu))));
+    return new Scene(scene.model().with(new InputLine("", text, 8, "first", Optional.of(menu))));
   }
 }

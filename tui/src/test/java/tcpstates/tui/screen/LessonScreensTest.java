@@ -23,7 +23,7 @@ import tcpstates.repl.text.Prose;
 import tcpstates.repl.text.StyledLine;
 import tcpstates.tui.pane.Entry;
 import tcpstates.tui.pane.Model;
-import tcpstates.tui.pane.Screens;
+import tcpstates.tui.pane.WholeScreen;
 
 /** The shipped lessons on the smallest screen that shows everything. */
 class LessonScreensTest {
@@ -126,7 +126,7 @@ class LessonScreensTest {
             .lines(Look.of(78, false));
     Entry entry = new Entry("client", "deliver", ReplyLines.unasked(lines));
     Model model = student.model().plus(entry);
-    String screen = Screens.draw(model).grid().text();
+    String screen = WholeScreen.draw(model).grid().text();
     for (StyledLine line : lines) {
       assertTrue(screen.contains(line.text().strip()), () -> line.text() + "\n" + screen);
     }

@@ -18,7 +18,7 @@ import tcpstates.tui.grid.Size;
 import tcpstates.tui.pane.LookBack;
 import tcpstates.tui.pane.Model;
 import tcpstates.tui.pane.Opening;
-import tcpstates.tui.pane.Screens;
+import tcpstates.tui.pane.WholeScreen;
 
 /** How the screen opens. */
 class ScreenOpeningTest {
@@ -47,13 +47,13 @@ class ScreenOpeningTest {
   void all_that_is_said_on_opening_can_be_looked_back_at() {
     Model model = opened(new Speaker()).with(Opening.OVER, Prose.NONE);
     Model last = model.with(LookBack.up(model));
-    String end = Screens.draw(last).grid().text();
+    String end = WholeScreen.draw(last).grid().text();
     assertTrue(end.contains("line 40."), end);
     Model first = last;
     for (int i = 0; i < 3; i++) {
       first = first.with(LookBack.up(first));
     }
-    String beginning = Screens.draw(first).grid().text();
+    String beginning = WholeScreen.draw(first).grid().text();
     assertTrue(beginning.contains("A long beginning."), beginning);
     assertTrue(beginning.contains("line 1."), beginning);
   }

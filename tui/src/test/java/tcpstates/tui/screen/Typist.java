@@ -20,7 +20,7 @@ import tcpstates.tui.grid.Size;
 import tcpstates.tui.pane.Model;
 import tcpstates.tui.pane.Opening;
 import tcpstates.tui.pane.ScreenFrame;
-import tcpstates.tui.pane.Screens;
+import tcpstates.tui.pane.WholeScreen;
 
 /** A person at a screen without a terminal. */
 final class Typist {
@@ -62,7 +62,7 @@ final class Typist {
   }
 
   ScreenFrame frame() {
-    return Screens.draw(desk.model());
+    return WholeScreen.draw(desk.model());
   }
 
   /** The text of the last answer. */

@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tcpstates.engine.world.Side;
 import tcpstates.repl.text.Style;
-import tcpstates.tui.pane.CommandLine;
+import tcpstates.tui.pane.InputLine;
+import tcpstates.tui.pane.MiddleView;
 import tcpstates.tui.pane.Opening;
-import tcpstates.tui.pane.View;
 
 class UpdateTest {
 
@@ -73,10 +73,10 @@ class UpdateTest {
   @Test
   void tab_shows_a_menu_with_descriptions_where_several_can() {
     typist.type("client ").press("Tab");
-    CommandLine.Menu menu = typist.desk().model().line().menu().orElseThrow();
+    InputLine.Menu menu = typist.desk().model().line().menu().orElseThrow();
     assertEquals(-1, menu.chosen());
     assertTrue(
-        menu.choices().contains(new CommandLine.Choice("connect", "active OPEN: send a SYN")));
+        menu.choices().contains(new InputLine.Keywords("connect", "active OPEN: send a SYN")));
     assertFalse(menu.choices().stream().anyMatch(choice -> choice.value().equals("close")));
     typist.press("Tab");
     assertEquals("client " + menu.choices().get(0).value(), typist.line());
@@ -97,7 +97,7 @@ class UpdateTest {
   @Test
   void typing_narrows_the_menu() {
     typist.type("s").press("Tab").type("e");
-    CommandLine.Menu menu = typist.desk().model().line().menu().orElseThrow();
+    InputLine.Menu menu = typist.desk().model().line().menu().orElseThrow();
     assertTrue(menu.choices().stream().allMatch(choice -> choice.value().startsWith("se")));
     typist.type("zz");
     assertEquals(Optional.empty(), typist.desk().model().line().menu());
@@ -213,15 +213,15 @@ class UpdateTest {
 
   @Test
   void the_view_changes_by_key_by_word_and_by_the_mouse() {
-    assertEquals(View.WIRE, typist.desk().model().view());
+    assertEquals(MiddleView.WIRE, typist.desk().model().view());
     typist.press("F6");
-    assertEquals(View.LADDER, typist.desk().model().view());
+    assertEquals(MiddleView.LADDER, typist.desk().model().view());
     typist.say("view sockets");
-    assertEquals(View.SOCKETS, typist.desk().model().view());
+    assertEquals(MiddleView.SOCKETS, typist.desk().model().view());
     typist.say("view");
-    assertEquals(View.WIRE, typist.desk().model().view());
+    assertEquals(MiddleView.WIRE, typist.desk().model().view());
     typist.input(new ScreenInput.Clicked(40, 5));
-    assertEquals(View.LADDER, typist.desk().model().view());
+    assertEquals(MiddleView.LADDER, typist.desk().model().view());
   }
 
   @Test

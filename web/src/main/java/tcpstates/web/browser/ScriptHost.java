@@ -1,6 +1,7 @@
 package tcpstates.web.browser;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import tcpstates.web.page.PageScreen;
 import tcpstates.web.page.Storage;
 
@@ -26,6 +27,11 @@ final class ScriptHost implements PageScreen.Host, Storage {
   @Override
   public void download(String name, String text) {
     script.download(name, text);
+  }
+
+  @Override
+  public OptionalLong seconds() {
+    return OptionalLong.of(System.currentTimeMillis() / 1_000);
   }
 
   @Override

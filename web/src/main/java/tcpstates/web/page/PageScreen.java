@@ -57,6 +57,9 @@ public final class PageScreen implements Screen.Host {
     /** Hands a file to the person. */
     void download(String name, String text);
 
+    /** The time, in seconds since 1970; empty if nobody needs to know it. */
+    OptionalLong seconds();
+
     /** Keeps the details of a fault of the program where a developer finds them. */
     void report(String details);
 
@@ -103,7 +106,7 @@ public final class PageScreen implements Screen.Host {
     this.host = host;
     this.storage = storage;
     this.files = new PageFiles(host::download);
-    this.progress = new ProgressStorage(new StoredProgress(storage), run);
+    this.progress = new ProgressStorage(new StoredProgress(storage), run, host::seconds);
     Course course = new OwnLessons(storage).course();
     Asked wanted = asked.apply(course);
     CommandSet commands =

@@ -66,7 +66,10 @@ final class ReadingPages {
     for (String id : course.ids()) {
       Lesson lesson = read(id);
       body.append(
-          item("lessons/" + id + ".html", lesson.title(), Html.quoted(lesson.head().objective())));
+          item(
+              "lessons/" + id + ".html",
+              lesson.title(),
+              Html.quoted(lesson.frontMatter().objective())));
     }
     body.append("</ol>\n<h2>States of a connection</h2>\n<ul>\n");
     glossary.all().stream()
@@ -113,7 +116,7 @@ final class ReadingPages {
         page(
             "../",
             lesson.title(),
-            lesson.head().objective(),
+            lesson.frontMatter().objective(),
             "Play this lesson",
             "#lesson=" + id,
             body.toString()));
@@ -131,7 +134,7 @@ final class ReadingPages {
 
   private String states(Lesson lesson) {
     String links =
-        lesson.head().states().stream()
+        lesson.frontMatter().states().stream()
             .flatMap(state -> link("../", state.toString()).stream())
             .collect(Collectors.joining(", "));
     return links.isEmpty() ? "" : "<p>States in this lesson: " + links + ".</p>\n";
@@ -184,7 +187,7 @@ final class ReadingPages {
             .map(this::read)
             .filter(
                 lesson ->
-                    lesson.head().states().stream()
+                    lesson.frontMatter().states().stream()
                         .anyMatch(state -> state.toString().equals(explanation.name())))
             .map(
                 lesson ->

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import tcpstates.lessons.tool.LessonsTool;
 import tcpstates.repl.language.Candidate;
@@ -70,6 +71,11 @@ class PageScreenTest {
 
     static Tab on(Shelf shelf, String run) {
       return new Tab(shelf, run, "", "", "");
+    }
+
+    @Override
+    public OptionalLong seconds() {
+      return OptionalLong.empty();
     }
 
     @Override
@@ -169,7 +175,7 @@ class PageScreenTest {
     Tab first = new Tab(shelf, "a", "closing", "7", "");
     first.type("hint");
     String before = shelf.texts.get("progress");
-    assertTrue(before.startsWith("# tcpstates progress 1\n"), before);
+    assertTrue(before.startsWith("# tcpstates progress 2\n"), before);
     Tab again = Tab.on(shelf, "b");
     again.put(new ScreenInput.Pressed("Enter"));
     again.put(new ScreenInput.Pressed("Enter"));

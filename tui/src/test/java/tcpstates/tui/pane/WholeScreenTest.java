@@ -21,7 +21,7 @@ import tcpstates.repl.text.StyledLine;
 import tcpstates.tui.grid.Grid;
 import tcpstates.tui.grid.Size;
 
-class ScreensTest {
+class WholeScreenTest {
 
   @ParameterizedTest
   @MethodSource("tcpstates.tui.pane.Scenes#names")
@@ -30,7 +30,7 @@ class ScreensTest {
     for (int width = 0; width <= 210; width += width < 85 ? 5 : 37) {
       for (int height = 0; height <= 64; height += height < 26 ? 3 : 17) {
         Size size = new Size(width, height);
-        ScreenFrame frame = Screens.draw(model.with(size));
+        ScreenFrame frame = WholeScreen.draw(model.with(size));
         assertEquals(size, frame.grid().size());
         frame
             .cursor()
@@ -53,7 +53,7 @@ class ScreensTest {
   @MethodSource("tcpstates.tui.pane.Scenes#names")
   void on_a_wide_terminal_all_is_drawn_in_ascii_and_what_was_typed_stays(String name) {
     String text = Scenes.wide(name).draw().grid().text();
-    assertTrue(text.replaceAll("[日本]", "").chars().allMatch(ScreensTest::plain), text);
+    assertTrue(text.replaceAll("[日本]", "").chars().allMatch(WholeScreenTest::plain), text);
   }
 
   private static boolean plain(int c) {
@@ -103,7 +103,7 @@ class ScreensTest {
     assertTrue(text.contains("1 in flight, Enter: #1"), text);
     Model model = scene.model();
     Session other = model.session().with(new Aids(true, false, Set.of()));
-    String goesOn = Screens.draw(model.with(other, model.card())).grid().text();
+    String goesOn = WholeScreen.draw(model.with(other, model.card())).grid().text();
     assertTrue(goesOn.contains("1 in flight "), goesOn);
     assertFalse(goesOn.contains("Enter"), goesOn);
   }
@@ -134,15 +134,16 @@ class ScreensTest {
     int before = -1;
     Model moving = model.with(Motion.START);
     while (!moving.motion().resting()) {
-      int head = Screens.draw(moving).grid().text().indexOf('▷');
+      int head = WholeScreen.draw(moving).grid().text().indexOf('▷');
       assertTrue(head > before, moving.motion().toString());
       before = head;
       moving = moving.with(moving.motion().next());
     }
-    assertNotEquals(Screens.draw(model.with(Motion.START)).grid(), Screens.draw(model).grid());
-    assertEquals(Screens.draw(model).grid(), Screens.draw(moving).grid());
-    assertTrue(Screens.moves(model));
-    assertFalse(Screens.moves(Scene.of(80, 24).types("server listen").model()));
+    assertNotEquals(
+        WholeScreen.draw(model.with(Motion.START)).grid(), WholeScreen.draw(model).grid());
+    assertEquals(WholeScreen.draw(model).grid(), WholeScreen.draw(moving).grid());
+    assertTrue(WholeScreen.moves(model));
+    assertFalse(WholeScreen.moves(Scene.of(80, 24).types("server listen").model()));
   }
 
   @Test
@@ -155,7 +156,7 @@ class ScreensTest {
 
   @Test
   void the_diagram_shows_the_way_of_the_last_move_as_fresh_and_older_ones_not() {
-    Scene scene = Scene.of(80, 24).types("server listen").view(View.DIAGRAM);
+    Scene scene = Scene.of(80, 24).types("server listen").view(MiddleView.DIAGRAM);
     Grid first = scene.draw().grid();
     assertEquals(Style.FRESH, first.at(first.row(3).indexOf("LISTEN"), 3).style());
     assertEquals(Style.FRESH, first.at(first.row(2).indexOf("║"), 2).style());
@@ -204,9 +205,8 @@ class ScreensTest {
   @Test
   void a_wide_text_moves_the_cursor_by_its_columns() {
     StyledLine text = StyledLine.of("send \"日本", Style.LEGAL);
-    CommandLine line =
-        new CommandLine("", text, Columns.NARROW.of("send \"日本"), "", Optional.empty());
-    ScreenFrame frame = Screens.draw(Scene.of(80, 24).model().with(line));
+    InputLine line = new InputLine("", text, Columns.NARROW.of("send \"日本"), "", Optional.empty());
+    ScreenFrame frame = WholeScreen.draw(Scene.of(80, 24).model().with(line));
     assertEquals(8 + 10, frame.cursor().orElseThrow().x());
   }
 
@@ -225,22 +225,22 @@ class ScreensTest {
       up = up.with(LookBack.up(up));
       assertTrue(++pages < 50);
     }
-    assertTrue(Screens.draw(up).grid().row(1).startsWith(" client> help"));
+    assertTrue(WholeScreen.draw(up).grid().row(1).startsWith(" client> help"));
     while (up.back().isPresent()) {
       up = up.with(LookBack.down(up));
       assertTrue(--pages > -50);
     }
-    assertEquals(Screens.draw(model).grid(), Screens.draw(up).grid());
+    assertEquals(WholeScreen.draw(model).grid(), WholeScreen.draw(up).grid());
   }
 
   @Test
   void the_ladder_scrolls_back_as_far_as_it_has_rows() {
     Scene scene = Scenes.of("ladder-lost", 60, 20, false);
-    Model back = Screens.scrolled(scene.model(), 10_000);
+    Model back = WholeScreen.scrolled(scene.model(), 10_000);
     assertTrue(back.viewBack() < 40);
-    String text = Screens.draw(back).grid().text();
+    String text = WholeScreen.draw(back).grid().text();
     assertTrue(text.contains("CLOSED"), text);
-    assertEquals(scene.draw().grid(), Screens.draw(Screens.scrolled(back, -10_000)).grid());
+    assertEquals(scene.draw().grid(), WholeScreen.draw(WholeScreen.scrolled(back, -10_000)).grid());
   }
 
   @Test

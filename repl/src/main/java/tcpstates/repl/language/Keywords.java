@@ -17,7 +17,7 @@ import tcpstates.repl.text.Nearest;
  *
  * @param <T> what the words mean
  */
-public final class Choice<T> {
+public final class Keywords<T> {
 
   /**
    * One of the words.
@@ -39,8 +39,8 @@ public final class Choice<T> {
   }
 
   /** The two sides. */
-  public static final Choice<Side> SIDES =
-      new Choice<>(
+  public static final Keywords<Side> SIDES =
+      new Keywords<>(
           "a side",
           "sides",
           Token.Kind.SIDE,
@@ -62,7 +62,7 @@ public final class Choice<T> {
    * @param kind how such words are coloured
    * @throws IllegalArgumentException if two words are spelled alike
    */
-  public Choice(String what, String group, Token.Kind kind, List<Entry<T>> entries) {
+  public Keywords(String what, String group, Token.Kind kind, List<Entry<T>> entries) {
     this.what = what;
     this.group = group;
     this.kind = kind;
@@ -84,8 +84,8 @@ public final class Choice<T> {
   }
 
   /** A choice of a single word, such as {@code from}. */
-  public static Choice<String> word(String name, String description, String... spellings) {
-    return new Choice<>(
+  public static Keywords<String> word(String name, String description, String... spellings) {
+    return new Keywords<>(
         "`" + name + "`",
         "words",
         Token.Kind.WORD,

@@ -6,11 +6,11 @@ import java.util.OptionalInt;
 import tcpstates.repl.session.Session;
 
 /** Looks for paths through a step. */
-public interface Scout {
+public interface StepPaths {
 
   /** Finds nothing: for replays. */
-  Scout NONE =
-      new Scout() {
+  StepPaths NONE =
+      new StepPaths() {
         @Override
         public Optional<List<String>> way(Attempt attempt, Session from) {
           return Optional.empty();

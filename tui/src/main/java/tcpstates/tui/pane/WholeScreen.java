@@ -10,9 +10,9 @@ import tcpstates.repl.view.TextView;
 import tcpstates.tui.grid.Area;
 
 /** The whole screen. */
-public final class Screens {
+public final class WholeScreen {
 
-  private Screens() {}
+  private WholeScreen() {}
 
   /** Draws the screen. */
   public static ScreenFrame draw(Model model) {
@@ -33,7 +33,7 @@ public final class Screens {
     int rows = rows(model);
     TitleBar.draw(paper, all.top(1));
     if (model.opening() != Opening.OVER) {
-      Quiet.draw(paper, all.below(1).top(rows - 3));
+      FirstScreen.draw(paper, all.below(1).top(rows - 3));
     } else if (model.back().isPresent()) {
       LookBack.draw(paper, all.below(1).top(rows - 3));
     } else {

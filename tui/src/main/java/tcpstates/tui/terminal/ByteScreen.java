@@ -25,7 +25,7 @@ import tcpstates.tui.screen.Screen;
  * The screen on a terminal, wherever that is: bytes go in, bytes come out. It has no thread and no
  * clock.
  */
-public final class TerminalScreen implements Screen.Host {
+public final class ByteScreen implements Screen.Host {
 
   /** What only the owner of the terminal can do. */
   public interface Host {
@@ -67,7 +67,7 @@ public final class TerminalScreen implements Screen.Host {
   private boolean darkGround = true;
 
   /** A screen that is not open yet. */
-  public TerminalScreen(
+  public ByteScreen(
       Host host,
       Conversation conversation,
       Opening opening,

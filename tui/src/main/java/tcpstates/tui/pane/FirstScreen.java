@@ -8,7 +8,7 @@ import tcpstates.repl.text.StyledLine;
 import tcpstates.tui.grid.Area;
 
 /** The first screen: what this is, and what to type. */
-final class Quiet {
+final class FirstScreen {
 
   private static final int WIDEST = 60;
 
@@ -28,7 +28,7 @@ final class Quiet {
               .plus("    or    ", Style.FAINT)
               .plus("lessons", Style.COMMAND));
 
-  private Quiet() {}
+  private FirstScreen() {}
 
   static void draw(Paper paper, Area area) {
     boolean lesson = paper.model().card().isPresent();

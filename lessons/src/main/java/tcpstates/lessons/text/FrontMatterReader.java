@@ -12,12 +12,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import tcpstates.engine.tcp.State;
 import tcpstates.lessons.text.Yaml.Scalar;
-import tcpstates.repl.language.Choice;
+import tcpstates.repl.language.Keywords;
 import tcpstates.repl.terms.Vocabulary;
 import tcpstates.repl.text.Visible;
 
 /** Reads front matter. */
-final class HeadReader {
+final class FrontMatterReader {
 
   private static final Set<String> KEYS =
       Set.of("id", "title", "objective", "level", "minutes", "needs", "states", "rfc", "teaches");
@@ -34,7 +34,7 @@ final class HeadReader {
   private final LessonProblems problems;
   private final Map<String, Yaml.Entry> entries = new LinkedHashMap<>();
 
-  private HeadReader(Location start, LessonProblems problems) {
+  private FrontMatterReader(Location start, LessonProblems problems) {
     this.start = start;
     this.problems = problems;
   }
@@ -44,14 +44,15 @@ final class HeadReader {
    *
    * @param start where the front matter begins
    */
-  static Optional<Head> read(Location start, List<SourceLine> rows, LessonProblems problems) {
-    HeadReader reader = new HeadReader(start, problems);
+  static Optional<FrontMatter> read(
+      Location start, List<SourceLine> rows, LessonProblems problems) {
+    FrontMatterReader reader = new FrontMatterReader(start, problems);
     LessonProblems own = new LessonProblems();
     Optional<List<Yaml.Entry>> entries = Yaml.read(start, rows, own);
     entries.ifPresent(list -> list.forEach(entry -> reader.put(entry, own)));
-    Optional<Head> head = entries.map(list -> reader.head(own));
+    Optional<FrontMatter> frontMatter = entries.map(list -> reader.frontMatter(own));
     own.list().forEach(problem -> problems.add(problem.at(), problem.message()));
-    return own.none() ? head : Optional.empty();
+    return own.none() ? frontMatter : Optional.empty();
   }
 
   private void put(Yaml.Entry entry, LessonProblems own) {
@@ -63,12 +64,12 @@ final class HeadReader {
     }
   }
 
-  private Head head(LessonProblems own) {
+  private FrontMatter frontMatter(LessonProblems own) {
     new TreeSet<>(KEYS)
         .stream()
             .filter(key -> !entries.containsKey(key) && !OPTIONAL.contains(key))
             .forEach(key -> own.add(start, format("`%s` is missing in the lesson's head", key)));
-    return new Head(
+    return new FrontMatter(
         start,
         id(own),
         words("title", LONGEST_TITLE, own),
@@ -95,8 +96,8 @@ final class HeadReader {
   private String id(LessonProblems own) {
     Optional<Scalar> id = one("id", own);
     id.filter(value -> isText(value, own))
-        .filter(value -> !Head.isId(value.text()))
-        .ifPresent(value -> own.add(value.at(), Head.ID_RULE));
+        .filter(value -> !FrontMatter.isId(value.text()))
+        .ifPresent(value -> own.add(value.at(), FrontMatter.ID_RULE));
     return id.map(Scalar::text).orElse("");
   }
 
@@ -171,7 +172,7 @@ final class HeadReader {
   private List<String> ids(LessonProblems own) {
     List<String> ids = new ArrayList<>();
     for (Scalar value : many("needs", own)) {
-      if (!Head.isId(value.text())) {
+      if (!FrontMatter.isId(value.text())) {
         own.add(value.at(), format("`%s` is not the id of a lesson", value.text()));
       } else if (one("id", new LessonProblems())
           .filter(id -> id.text().equals(value.text()))
@@ -203,7 +204,7 @@ final class HeadReader {
     return states;
   }
 
-  static Set<String> names(Choice<?> choice) {
+  static Set<String> names(Keywords<?> choice) {
     Set<String> names = new TreeSet<>();
     choice.entries().forEach(entry -> names.add(entry.name()));
     return names;

@@ -8,16 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import tcpstates.lessons.attempt.Attempt;
 import tcpstates.lessons.attempt.TutorText;
 import tcpstates.lessons.course.Course;
 import tcpstates.lessons.course.CourseEntry;
+import tcpstates.lessons.progress.AttemptLog;
 import tcpstates.lessons.progress.MasteryMap;
 import tcpstates.lessons.progress.Practice;
 import tcpstates.lessons.progress.Progress;
 import tcpstates.lessons.progress.ProgressBuilder;
 import tcpstates.lessons.progress.ProgressEvent;
+import tcpstates.lessons.progress.ProgressLine;
 import tcpstates.lessons.progress.Score;
 import tcpstates.lessons.text.Lesson;
 import tcpstates.repl.text.Look;
@@ -27,7 +30,7 @@ import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 
 /** What a student has done, before and in this run, and what follows from it. */
-final class StudentRecord {
+final class StudentProgress {
 
   /** The lesson that introduces SND and RCV variables; before it they are not shown. */
   private static final String VARIABLES = "counting-bytes";
@@ -41,6 +44,10 @@ final class StudentRecord {
   private final Course course;
   private final String run;
   private final ProgressBuilder builder;
+
+  /** The attempt that reached a lesson's end last, in this run of the program. */
+  private Optional<AttemptLog> ended = Optional.empty();
+
   private final Set<ProgressEvent.Met> met = new HashSet<>();
 
   /** Empty where more was done since it was last asked for. */
@@ -52,21 +59,30 @@ final class StudentRecord {
    * @param before what the student did before
    * @param run the run of the program in which more is done
    */
-  StudentRecord(Course course, Progress before, String run) {
+  StudentProgress(Course course, Progress before, String run) {
     this.course = course;
     this.run = run;
-    this.builder = new ProgressBuilder(before);
+    this.builder = new ProgressBuilder(before, log -> ended = Optional.of(log));
     this.sum = Optional.of(before);
   }
 
-  /** Adds an event; false if it only repeats that a cell of the map was met. */
-  boolean add(ProgressEvent event) {
+  /**
+   * Adds an event; false if it only repeats that a cell of the map was met.
+   *
+   * @param at when, in seconds since 1970; empty if nobody recorded it
+   */
+  boolean add(OptionalLong at, ProgressEvent event) {
     if (event instanceof ProgressEvent.Met again && !met.add(again)) {
       return false;
     }
-    builder.add(run, event);
+    builder.add(new ProgressLine(run, at, event));
     sum = Optional.empty();
     return true;
+  }
+
+  /** All that was typed in the attempt at which this run works, or else in the last that ended. */
+  Optional<AttemptLog> log() {
+    return builder.log(run).or(() -> ended);
   }
 
   /** What was done before, and since. */
@@ -86,7 +102,7 @@ final class StudentRecord {
 
   /** The unfinished lessons on which a lesson builds. */
   List<String> missing(Lesson lesson) {
-    return lesson.head().needs().stream()
+    return lesson.frontMatter().needs().stream()
         .filter(id -> !finished(id) && course.position(id).isPresent())
         .toList();
   }
@@ -166,7 +182,7 @@ final class StudentRecord {
         ? named.plus(pad).plus("broken: " + lesson.problems().get(0), Style.BAD)
         : named
             .plus(pad + lesson.title())
-            .plus(format("  %d min", lesson.head().orElseThrow().minutes()), Style.FAINT);
+            .plus(format("  %d min", lesson.frontMatter().orElseThrow().minutes()), Style.FAINT);
   }
 
   /** The weakest cells of the map: what the student has not done without help. */

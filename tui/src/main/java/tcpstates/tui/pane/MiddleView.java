@@ -3,7 +3,7 @@ package tcpstates.tui.pane;
 import java.util.Locale;
 
 /** What the middle of the screen shows. */
-public enum View {
+public enum MiddleView {
   /** Both sides, and the segments in flight between them. */
   WIRE,
   /** Everything that was sent, as a time-sequence diagram. */
@@ -19,7 +19,7 @@ public enum View {
   }
 
   /** The view that follows this one. */
-  public View next() {
+  public MiddleView next() {
     return values()[(ordinal() + 1) % values().length];
   }
 }

@@ -14,10 +14,10 @@ import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.text.Visible;
-import tcpstates.tui.pane.CommandLine;
+import tcpstates.tui.pane.InputLine;
 
 /** How the command line looks: its colours, the suggestion, the menu. */
-final class CommandLineView {
+final class InputLineView {
 
   /** Colouring longer lines would hold up typing. */
   private static final int LONGEST = 2_000;
@@ -25,12 +25,12 @@ final class CommandLineView {
   /** One or two letters could mean anything. */
   private static final int LEAST_TO_REMEMBER = 3;
 
-  private CommandLineView() {}
+  private InputLineView() {}
 
-  static CommandLine line(Desk desk) {
+  static InputLine line(Desk desk) {
     Draft draft = desk.draft();
-    Optional<CommandLine.Menu> menu = desk.menu().map(CommandLineView::menu);
-    return new CommandLine(
+    Optional<InputLine.Menu> menu = desk.menu().map(InputLineView::menu);
+    return new InputLine(
         label(desk),
         coloured(desk.session(), draft.text()),
         desk.model().columns().of(Visible.text(draft.before())),
@@ -44,13 +44,13 @@ final class CommandLineView {
         .orElse("");
   }
 
-  private static CommandLine.Menu menu(CompletionMenu menu) {
-    List<CommandLine.Choice> choices =
+  private static InputLine.Menu menu(CompletionMenu menu) {
+    List<InputLine.Keywords> choices =
         menu.candidates().stream()
             .map(
-                c -> new CommandLine.Choice(Visible.text(c.value()), Visible.text(c.description())))
+                c -> new InputLine.Keywords(Visible.text(c.value()), Visible.text(c.description())))
             .toList();
-    return new CommandLine.Menu(choices, menu.chosen());
+    return new InputLine.Menu(choices, menu.chosen());
   }
 
   // ---- the suggestion

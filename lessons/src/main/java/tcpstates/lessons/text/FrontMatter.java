@@ -18,7 +18,7 @@ import tcpstates.engine.tcp.State;
  * @param rfc the sections of RFC 9293 that it is about
  * @param teaches the technical terms that it introduces; see {@link Terms}
  */
-public record Head(
+public record FrontMatter(
     Location at,
     String id,
     String title,
@@ -37,7 +37,7 @@ public record Head(
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final int LONGEST_ID = 40;
 
-  public Head {
+  public FrontMatter {
     needs = List.copyOf(needs);
     states = List.copyOf(states);
     rfc = List.copyOf(rfc);

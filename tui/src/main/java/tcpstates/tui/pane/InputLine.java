@@ -13,12 +13,12 @@ import tcpstates.repl.text.StyledLine;
  * @param suggestion the rest that the right arrow would take; may be empty
  * @param menu what completion offers, while it does
  */
-public record CommandLine(
+public record InputLine(
     String label, StyledLine text, int cursor, String suggestion, Optional<Menu> menu) {
 
   /** Nothing typed yet. */
-  public static final CommandLine EMPTY =
-      new CommandLine("", StyledLine.EMPTY, 0, "", Optional.empty());
+  public static final InputLine EMPTY =
+      new InputLine("", StyledLine.EMPTY, 0, "", Optional.empty());
 
   /**
    * What could come at the cursor.
@@ -26,7 +26,7 @@ public record CommandLine(
    * @param choices in the order shown
    * @param chosen the index of the one that is taken now, or -1
    */
-  public record Menu(List<Choice> choices, int chosen) {
+  public record Menu(List<Keywords> choices, int chosen) {
     public Menu {
       choices = List.copyOf(choices);
     }
@@ -38,5 +38,5 @@ public record CommandLine(
    * @param value what would be typed
    * @param about a few words on it; may be empty
    */
-  public record Choice(String value, String about) {}
+  public record Keywords(String value, String about) {}
 }

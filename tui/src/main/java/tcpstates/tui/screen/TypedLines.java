@@ -11,25 +11,25 @@ import java.util.Optional;
  * @param at the index of the line that is shown; their number if it is the new one
  * @param draft the new line, while an older one is shown
  */
-public record Past(List<String> lines, int at, String draft) {
+public record TypedLines(List<String> lines, int at, String draft) {
 
   /** How many are kept. */
   public static final int MOST = 2_000;
 
-  public Past {
+  public TypedLines {
     lines = List.copyOf(lines);
   }
 
   /** The lines of earlier sessions. */
-  public static Past of(List<String> lines) {
+  public static TypedLines of(List<String> lines) {
     List<String> newest = lines.subList(Math.max(0, lines.size() - MOST), lines.size());
-    return new Past(newest, newest.size(), "");
+    return new TypedLines(newest, newest.size(), "");
   }
 
   /** This with a line that has just been typed; one typed twice in a row is kept once. */
-  public Past plus(String line) {
+  public TypedLines plus(String line) {
     if (!adds(line)) {
-      return new Past(lines, lines.size(), "");
+      return new TypedLines(lines, lines.size(), "");
     }
     List<String> more = new ArrayList<>(lines);
     more.add(line);
@@ -42,13 +42,13 @@ public record Past(List<String> lines, int at, String draft) {
   }
 
   /** One line further back; what is being typed is kept. */
-  public Past older(String typed) {
-    return at == 0 ? this : new Past(lines, at - 1, at == lines.size() ? typed : draft);
+  public TypedLines older(String typed) {
+    return at == 0 ? this : new TypedLines(lines, at - 1, at == lines.size() ? typed : draft);
   }
 
   /** One line forward. */
-  public Past newer() {
-    return new Past(lines, Math.min(at + 1, lines.size()), draft);
+  public TypedLines newer() {
+    return new TypedLines(lines, Math.min(at + 1, lines.size()), draft);
   }
 
   /** The line that is shown. */

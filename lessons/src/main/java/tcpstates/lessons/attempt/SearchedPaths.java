@@ -12,7 +12,7 @@ import tcpstates.repl.interpreter.Interpreter;
 import tcpstates.repl.session.Session;
 
 /** Looks for paths by search. */
-public record SearchScout(SearchBudget budget) implements Scout {
+public record SearchedPaths(SearchBudget budget) implements StepPaths {
 
   /** A path that the student asks for may take a while; less if the author's solution is known. */
   private static final int WAY = 30_000;

@@ -18,9 +18,9 @@ import tcpstates.repl.session.Session;
 import tcpstates.repl.terms.Condition;
 
 /** Prepares the session in which a step begins. */
-final class Stage {
+final class StepStart {
 
-  private Stage() {}
+  private StepStart() {}
 
   /** The session for a student who has done all earlier steps as the author did. */
   static Session canonical(Lesson lesson, int step, Session now) {
@@ -60,7 +60,7 @@ final class Stage {
   static Next next(Lesson lesson, int step, Session from) {
     LessonStep next = lesson.steps().get(step);
     Optional<Session> own = begun(next, from);
-    if (lesson.steps().subList(0, step).stream().anyMatch(Stage::unsolved)) {
+    if (lesson.steps().subList(0, step).stream().anyMatch(StepStart::unsolved)) {
       return own.filter(session -> fits(next, session))
           .map(session -> new Next(session, false))
           .orElseGet(() -> new Next(canonical(lesson, step, from), true));

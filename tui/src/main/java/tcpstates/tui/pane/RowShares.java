@@ -11,7 +11,7 @@ import tcpstates.tui.grid.Area;
  * @param card its rows, with its frame
  * @param talk the rest
  */
-record Shares(int panes, int card, int talk) {
+record RowShares(int panes, int card, int talk) {
 
   /** Rows that the talk has even if the last answer needs fewer. */
   private static final int TALK = 2;
@@ -29,7 +29,7 @@ record Shares(int panes, int card, int talk) {
    */
   record Bounds(int panes, int least, int folded, boolean yields, int card, int frame, int side) {}
 
-  static Shares of(Paper paper, Card card, Area area, Bounds bounds) {
+  static RowShares of(Paper paper, Card card, Area area, Bounds bounds) {
     int rows = area.height();
     int width = area.width() - bounds.side();
     int whole = CardPane.needed(paper, card, width) + bounds.frame();
@@ -45,7 +45,7 @@ record Shares(int panes, int card, int talk) {
     int said = TalkPane.least(paper, area.width(), most);
     int fitting = rows - tight - said;
     // Views with frames can give up rows; the others can't.
-    if (panes > fitting && fitting >= bounds.least() && paper.model().view() == View.WIRE) {
+    if (panes > fitting && fitting >= bounds.least() && paper.model().view() == MiddleView.WIRE) {
       panes = fitting;
     }
     if (panes + must + said > rows) {
@@ -55,6 +55,6 @@ record Shares(int panes, int card, int talk) {
     int rest = rows - panes;
     int wish = Math.max(whole, Math.min(bounds.card(), rest - TALK - 1));
     int cardRows = Math.max(0, Math.min(rest - said, wish));
-    return new Shares(panes, cardRows, rest - cardRows);
+    return new RowShares(panes, cardRows, rest - cardRows);
   }
 }

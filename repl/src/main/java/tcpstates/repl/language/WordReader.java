@@ -15,7 +15,7 @@ import tcpstates.repl.text.Nearest;
  * The rest of a line, read from left to right. What a reader asks for and does not find is
  * remembered, so that completion can offer it and an error can propose it.
  */
-public final class Words {
+public final class WordReader {
 
   /** A word ends at these. */
   private static final String BOUNDARIES = "\",+=<>!";
@@ -28,7 +28,7 @@ public final class Words {
   private int at;
   private int missedAt = -1;
 
-  private Words(CommandSet commands, String text, int end, ReadListener listener) {
+  private WordReader(CommandSet commands, String text, int end, ReadListener listener) {
     this.commands = commands;
     this.text = text;
     this.end = end;
@@ -36,8 +36,8 @@ public final class Words {
   }
 
   /** The words of a line, up to an index. */
-  static Words of(CommandSet commands, String text, int end, ReadListener listener) {
-    return new Words(commands, text, end, listener);
+  static WordReader of(CommandSet commands, String text, int end, ReadListener listener) {
+    return new WordReader(commands, text, end, listener);
   }
 
   // ---- looking
@@ -77,7 +77,7 @@ public final class Words {
   // ---- choosing
 
   /** Takes the next word if it is one of these. */
-  public <T> Optional<T> accept(Choice<T> choice) {
+  public <T> Optional<T> accept(Keywords<T> choice) {
     offer(() -> choice.entries().stream().map(e -> candidate(e, choice.group())).toList());
     String word = peek();
     Optional<T> found = word.isEmpty() ? Optional.empty() : choice.find(word);
@@ -94,7 +94,7 @@ public final class Words {
    *
    * @throws SyntaxException if it is not
    */
-  public <T> T need(Choice<T> choice) {
+  public <T> T need(Keywords<T> choice) {
     return accept(choice).orElseThrow(() -> notA(choice.what(), choice.spoken()));
   }
 
@@ -329,7 +329,7 @@ public final class Words {
     words.forEach(missed::add);
   }
 
-  private static <T> Candidate candidate(Choice.Entry<T> entry, String group) {
+  private static <T> Candidate candidate(Keywords.Entry<T> entry, String group) {
     return new Candidate(entry.name(), entry.description(), group, true);
   }
 

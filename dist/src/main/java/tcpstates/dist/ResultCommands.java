@@ -1,0 +1,169 @@
+package tcpstates.dist;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tcpstates.lessons.grade.GradeForm;
+
+/** The commands about what students have done, as Picocli reads them. */
+final class ResultCommands {
+
+  private ResultCommands() {}
+
+  @Command(
+      name = "progress",
+      description = "Show your progress, or a class's.",
+      footer = {
+        "",
+        "With FILEs, the progress files of a class (each from its student's"
+            + " ~/.local/state/tcpstates/progress), it prints how many students know what."
+      })
+  static final class Progress implements Action {
+    @Mixin private HelpOption help;
+    @Mixin private TeachingCommands.Folders folders;
+
+    @Option(
+        names = "--format",
+        paramLabel = "FORM",
+        description = "One of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private LessonPrograms.Format format = LessonPrograms.Format.TEXT;
+
+    @Parameters(paramLabel = "FILE", arity = "0..*", description = "Progress files of a class.")
+    private List<String> files = new ArrayList<>();
+
+    private final LessonPrograms programs;
+    private final Streams streams;
+
+    Progress(LessonPrograms programs, Streams streams) {
+      this.programs = programs;
+      this.streams = streams;
+    }
+
+    @Override
+    public int run() {
+      return programs.progress(List.copyOf(files), format, folders.folders(), streams);
+    }
+  }
+
+  @Command(
+      name = "journal",
+      description = "Print your journal of a lesson, with all its sessions, to hand it in.",
+      footer = {
+        "",
+        "It is the last try that you finished; where you finished none, the one you left last."
+      })
+  static final class Journal implements Action {
+    @Mixin private HelpOption help;
+
+    @Parameters(paramLabel = "LESSON", description = "The lesson's id.")
+    private String id;
+
+    @Option(
+        names = "--out",
+        paramLabel = "FILE",
+        description = "Write it to a file. A file that tcpstates did not write is left alone.")
+    private Optional<String> out = Optional.empty();
+
+    private final LessonPrograms programs;
+    private final Streams streams;
+
+    Journal(LessonPrograms programs, Streams streams) {
+      this.programs = programs;
+      this.streams = streams;
+    }
+
+    @Override
+    public int run() {
+      return programs.journal(id, out, streams);
+    }
+  }
+
+  @Command(name = "grade", description = "Grade students' journals unattended.")
+  static final class Grade implements Action {
+    @Mixin private HelpOption help;
+    @Mixin private TeachingCommands.Folders folders;
+    @Spec private CommandSpec spec;
+
+    @Option(
+        names = "--seed",
+        paramLabel = "N|auto",
+        description =
+            "The variant that everybody played; auto makes it from student and assignment. Default: the"
+                + " journal's own.")
+    private Optional<String> seed = Optional.empty();
+
+    @Option(
+        names = "--assignment",
+        paramLabel = "NAME",
+        description = "Grade each student in the variant of this assignment.")
+    private Optional<String> assignment = Optional.empty();
+
+    @Option(
+        names = "--format",
+        paramLabel = "FORM",
+        description = "One of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private GradeForm format = GradeForm.TEXT;
+
+    @Option(
+        names = "--roster",
+        paramLabel = "FILE",
+        description =
+            "The class as CSV, with the columns id and name. A journal belongs to the student whose id or"
+                + " name its file has; who has none gets a row, too.")
+    private Optional<String> roster = Optional.empty();
+
+    @Option(
+        names = "--columns",
+        paramLabel = "COLUMNS",
+        description =
+            "For csv: which columns, such as id,score. Grade=score gives one a title of yours.")
+    private Optional<String> columns = Optional.empty();
+
+    @Parameters(index = "0", paramLabel = "LESSON", description = "The lesson's id.")
+    private String id;
+
+    @Parameters(
+        index = "1..*",
+        arity = "1..*",
+        paramLabel = "JOURNAL",
+        description =
+            "What `journal FILE` wrote, or a folder of such files; - is the standard input.")
+    private List<String> journals = List.of();
+
+    private final LessonPrograms programs;
+    private final Streams streams;
+
+    Grade(LessonPrograms programs, Streams streams) {
+      this.programs = programs;
+      this.streams = streams;
+    }
+
+    private OptionalLong seed() {
+      if (seed.filter(TeachingCommands.AUTO::equals).isPresent()) {
+        if (assignment.isEmpty()) {
+          throw new ParameterException(spec.commandLine(), "--seed auto needs --assignment NAME");
+        }
+        return OptionalLong.empty();
+      }
+      return seed.isPresent()
+          ? OptionalLong.of(SeedNumber.read(seed.get(), spec.commandLine()))
+          : OptionalLong.empty();
+    }
+
+    @Override
+    public int run() {
+      return programs.grade(
+          new LessonPrograms.GradeOptions(
+              id, journals, seed(), assignment, format, roster, columns, folders.folders()),
+          streams);
+    }
+  }
+}

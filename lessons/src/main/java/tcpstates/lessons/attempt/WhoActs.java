@@ -1,0 +1,97 @@
+package tcpstates.lessons.attempt;
+
+import static tcpstates.repl.text.Format.format;
+
+import java.util.Optional;
+import java.util.Set;
+import tcpstates.engine.tcp.Timers;
+import tcpstates.engine.world.IllegalMove;
+import tcpstates.engine.world.InFlight;
+import tcpstates.engine.world.Side;
+import tcpstates.engine.world.World;
+import tcpstates.repl.command.WaitCommand;
+import tcpstates.repl.reply.Answer;
+import tcpstates.repl.session.Moment;
+import tcpstates.repl.session.Rejection;
+import tcpstates.repl.session.Session;
+import tcpstates.repl.text.Phrases;
+
+/**
+ * Says who has to act now, to a student who acts too early or waits for nothing. It says nothing of
+ * where a move would lead.
+ */
+final class WhoActs {
+
+  /** Rejections that mean: it is somebody else's turn. */
+  private static final Set<String> TOO_EARLY =
+      Set.of(
+          IllegalMove.Code.NOTHING_TO_ACKNOWLEDGE.word(),
+          IllegalMove.Code.ILLEGAL_FLAGS.word(),
+          IllegalMove.Code.NO_SUCH_SEGMENT.word(),
+          IllegalMove.Code.NO_TIMER.word());
+
+  private WhoActs() {}
+
+  /** Who has to act now, in a sentence. */
+  static String now(World world) {
+    for (Side side : Side.values()) {
+      Optional<InFlight> held = world.seat(side).held();
+      if (held.isPresent()) {
+        return format(
+            "The %s has to act: %s has arrived there and waits for an answer.",
+            side.word(), name(held.get()));
+      }
+    }
+    Optional<InFlight> due = world.wire().stream().filter(world::due).findFirst();
+    if (due.isPresent()) {
+      return format(
+          "The network has to act: %s is on its way to the %s.",
+          name(due.get()), due.get().to().word());
+    }
+    if (!world.wire().isEmpty()) {
+      InFlight late = world.wire().get(0);
+      return format(
+          "Time has to pass: %s can't arrive before %s.",
+          name(late), Phrases.seconds(late.notBefore()));
+    }
+    return world.nextTimer() == Timers.OFF
+        ? "A program has to act: nothing is on the wire, and no timer runs."
+        : format(
+            "Time has to pass, or a program has to act: the next timer is due at %s.",
+            Phrases.seconds(world.nextTimer()));
+  }
+
+  private static String name(InFlight segment) {
+    return format("#%d %s", segment.id(), segment.segment().flags());
+  }
+
+  /** A rejection of a move that comes too early says first who has to act. */
+  static Answer.Rejected first(Session session, Answer.Rejected rejected) {
+    Rejection reason = rejected.reason();
+    boolean chooses =
+        reason.code().equals(IllegalMove.Code.NO_SUCH_SEGMENT.word())
+            && !session.world().wire().isEmpty();
+    if (chooses || !TOO_EARLY.contains(reason.code())) {
+      return rejected;
+    }
+    String message = now(session.world()) + " " + reason(reason);
+    return new Answer.Rejected(
+        new Rejection(reason.code(), message, reason.section()), rejected.legal());
+  }
+
+  private static String reason(Rejection reason) {
+    if (reason.code().equals(IllegalMove.Code.NOTHING_TO_ACKNOWLEDGE.word())) {
+      return "Nothing has arrived that asks for an ACK.";
+    }
+    int end = reason.message().indexOf(". ");
+    return end < 0 ? reason.message() : reason.message().substring(end + 2);
+  }
+
+  /** Whether a move was a wait in which nothing happened. */
+  static boolean waitedInVain(Moment moment) {
+    return moment.move().verb() == WaitCommand.VERB
+        && moment.steps().isEmpty()
+        && moment.wireEvents().isEmpty()
+        && moment.before().wire().equals(moment.after().wire());
+  }
+}

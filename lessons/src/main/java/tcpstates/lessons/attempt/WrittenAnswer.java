@@ -1,0 +1,58 @@
+package tcpstates.lessons.attempt;
+
+import static tcpstates.repl.text.Format.format;
+
+import java.util.List;
+import java.util.Optional;
+import tcpstates.engine.world.World;
+import tcpstates.lessons.text.Written;
+import tcpstates.repl.session.Session;
+import tcpstates.repl.text.Prose;
+import tcpstates.repl.text.Style;
+import tcpstates.repl.text.StyledLine;
+
+/** Answers that a student writes. The world in which the question was asked decides. */
+final class WrittenAnswer {
+
+  private WrittenAnswer() {}
+
+  static StepOutcome answer(
+      QuizAnswer.Then then, Attempt attempt, Written written, String typed, Session session) {
+    World world = attempt.start().world();
+    if (written.accepts(typed, world)) {
+      return QuizAnswer.done(then, attempt, right(written), session);
+    }
+    if (written.number() && !Written.Number.isNumber(typed)) {
+      return then.go(attempt, TutorText.text("The answer is a number. " + how(written)), List.of());
+    }
+    Optional<Prose> overlooks = written.mistake(typed, world).map(Written.Mistake::say);
+    Prose said =
+        TutorText.led(
+            Prose.of(StyledLine.of("✗ ", Style.BAD)),
+            overlooks.orElse(TutorText.text(format("It is not %s.", typed.strip()))));
+    return then.go(
+        attempt.with(attempt.work().withWrong()),
+        said.plus(TutorText.faint("Try again. `hint` helps.")),
+        List.of());
+  }
+
+  private static Prose right(Written written) {
+    return TutorText.led(Prose.of(StyledLine.of("✓ ", Style.GOOD)), written.explanation());
+  }
+
+  /** Tells the answer. The step is done with help. */
+  static StepOutcome reveal(
+      QuizAnswer.Then then, Attempt attempt, Written written, Session session) {
+    String answer = written.right().get(0).spelled(attempt.start().world()).orElseThrow();
+    Prose lead = Prose.of(StyledLine.of(answer + "  ", Style.COMMAND));
+    Attempt helped = attempt.with(attempt.work().withHelp());
+    return QuizAnswer.done(then, helped, TutorText.led(lead, written.explanation()), session);
+  }
+
+  /** How to answer, in a sentence. */
+  static String how(Written written) {
+    return written.number()
+        ? "Type the number."
+        : "Type `answer` and your answer, such as `answer yes`.";
+  }
+}

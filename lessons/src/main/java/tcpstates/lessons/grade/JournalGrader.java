@@ -1,0 +1,102 @@
+package tcpstates.lessons.grade;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import tcpstates.lessons.course.Course;
+import tcpstates.lessons.progress.AssignedSeed;
+import tcpstates.lessons.progress.LessonJournal;
+import tcpstates.lessons.progress.Provenance;
+import tcpstates.lessons.text.LessonReading;
+import tcpstates.repl.language.CommandSet;
+import tcpstates.repl.shell.SavedFiles;
+
+/**
+ * Grades the journals of a class, and says what a teacher should know about each.
+ *
+ * @param commands the language, with the commands of lessons in it
+ * @param lesson the lesson's id
+ * @param program the version of this program
+ * @param seed the seed of everybody's variant; empty to take each journal's own
+ * @param assignment the assignment, from which, with the student's id, each seed is made
+ */
+public record JournalGrader(
+    CommandSet commands,
+    Course course,
+    String lesson,
+    String program,
+    OptionalLong seed,
+    Optional<String> assignment) {
+
+  /**
+   * Grades one.
+   *
+   * @param text the whole file
+   * @param remarks what is known already
+   * @throws IllegalArgumentException if it is not a journal; the message is {@code LINE: what}
+   */
+  public JournalGrade grade(
+      String file, JournalGrade.Student student, String text, List<String> remarks) {
+    LessonJournal journal = LessonJournal.read(text);
+    OptionalLong graded = seed(student, journal);
+    List<String> all = new ArrayList<>(remarks);
+    all.addAll(facts(student, journal, graded));
+    if (SavedFiles.untouched(text).filter(untouched -> !untouched).isPresent()) {
+      all.add("the file was changed or cut short after tcpstates wrote it");
+    }
+    Optional<LessonReading> reading = course.lesson(lesson, graded);
+    if (!(reading.orElseThrow() instanceof LessonReading.Read read)) {
+      throw new IllegalArgumentException("1: the lesson can't be read with this journal's seed");
+    }
+    Grader.Result result = Grader.grade(commands, course, read.lesson(), graded, journal);
+    all.addAll(result.remarks());
+    return new JournalGrade(file, student, Optional.of(result.grade()), all);
+  }
+
+  private OptionalLong seed(JournalGrade.Student student, LessonJournal journal) {
+    if (seed.isPresent()) {
+      return seed;
+    }
+    return assignment.isPresent()
+        ? OptionalLong.of(AssignedSeed.of(student.id(), assignment.get()))
+        : journal.log().began().seed();
+  }
+
+  /** Where the journal's head tells of something else than what is graded. */
+  private List<String> facts(
+      JournalGrade.Student student, LessonJournal journal, OptionalLong graded) {
+    if (journal.version() == 1) {
+      return List.of("older form: it holds one session and does not say what it was made with");
+    }
+    List<String> facts = new ArrayList<>();
+    String attempt = journal.log().lesson();
+    if (!attempt.equals(lesson)) {
+      facts.add("it is of another lesson: " + attempt);
+    }
+    Provenance with = journal.provenance().orElse(Provenance.UNKNOWN);
+    if (!with.student().isEmpty() && !with.student().equals(student.id())) {
+      facts.add("its student is " + with.student());
+    }
+    if (assignment.filter(name -> !name.equals(with.assignment())).isPresent()) {
+      facts.add(
+          with.assignment().isEmpty()
+              ? "it names no assignment"
+              : "its assignment is " + with.assignment());
+    }
+    if (!journal.log().began().seed().equals(graded)) {
+      facts.add("it was played " + words(journal.log().began().seed()) + ", not " + words(graded));
+    }
+    if (!with.lesson().equals(course.version(lesson))) {
+      facts.add("another version of the lesson: lines may differ for that reason");
+    } else if (!with.program().isEmpty() && !with.program().equals(program)) {
+      facts.add(
+          "another version of tcpstates, " + with.program() + ": lines may differ for that reason");
+    }
+    return facts;
+  }
+
+  private static String words(OptionalLong seed) {
+    return seed.isPresent() ? "with seed " + seed.getAsLong() : "without a seed";
+  }
+}

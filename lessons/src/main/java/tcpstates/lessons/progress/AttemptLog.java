@@ -1,0 +1,148 @@
+package tcpstates.lessons.progress;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * All that was typed in an attempt at a lesson, over all sessions.
+ *
+ * @param began how it began
+ * @param sessions at least one, in order
+ */
+public record AttemptLog(ProgressEvent.Began began, List<Session> sessions) {
+
+  /** A pause that is longer than this many seconds is no work. */
+  private static final long LONGEST_PAUSE = 300;
+
+  /**
+   * What was typed before the student left, or went on with another lesson.
+   *
+   * @param at when it began, in seconds since 1970; empty if nobody recorded it
+   */
+  public record Session(OptionalLong at, List<Line> lines) {
+    public Session {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /**
+   * A line that was typed.
+   *
+   * @param at when, in seconds since 1970; empty if nobody recorded it
+   */
+  public record Line(OptionalLong at, ProgressEvent.Typed typed) {}
+
+  public AttemptLog {
+    sessions = List.copyOf(sessions);
+  }
+
+  /** The lesson's id. */
+  public String lesson() {
+    return began.lesson();
+  }
+
+  /** Every line, in order. */
+  public List<Line> lines() {
+    return sessions.stream().flatMap(session -> session.lines().stream()).toList();
+  }
+
+  /** The lines that lead back to the same place when they are replayed. */
+  public List<String> kept() {
+    return lines().stream()
+        .map(Line::typed)
+        .filter(ProgressEvent.Typed::kept)
+        .map(ProgressEvent.Typed::line)
+        .toList();
+  }
+
+  /**
+   * How long the student worked, in whole minutes: without pauses of more than five minutes, and at
+   * least one if there is a line with a time. It is zero if no times were recorded.
+   */
+  public long minutes() {
+    long seconds = 0;
+    boolean timed = false;
+    for (Session session : sessions) {
+      OptionalLong before = session.at();
+      for (Line line : session.lines()) {
+        if (before.isPresent() && line.at().isPresent()) {
+          long pause = line.at().getAsLong() - before.getAsLong();
+          seconds += pause > 0 && pause <= LONGEST_PAUSE ? pause : 0;
+          timed = true;
+        }
+        before = line.at().isPresent() ? line.at() : before;
+      }
+    }
+    return timed ? Math.max(1, Math.round(seconds / 60.0)) : 0;
+  }
+
+  /** Makes a log, event by event. */
+  static final class Builder {
+
+    private final ProgressEvent.Began began;
+    private final List<OptionalLong> times = new ArrayList<>();
+    private final List<List<Line>> sessions = new ArrayList<>();
+    private boolean empty = true;
+
+    Builder(ProgressEvent.Began began, OptionalLong at) {
+      this.began = began;
+      session(at);
+    }
+
+    /** Goes on from a log. */
+    Builder(AttemptLog log) {
+      began = log.began();
+      for (Session session : log.sessions()) {
+        session(session.at());
+        session.lines().forEach(this::add);
+      }
+    }
+
+    String lesson() {
+      return began.lesson();
+    }
+
+    /** Whether there is nothing to replay. */
+    boolean isEmpty() {
+      return empty;
+    }
+
+    /** Another session begins. */
+    void session(OptionalLong at) {
+      times.add(at);
+      sessions.add(new ArrayList<>());
+    }
+
+    void add(Line line) {
+      sessions.get(sessions.size() - 1).add(line);
+      empty &= !line.typed().kept();
+    }
+
+    /** This log up to the given number of lines that lead back to the same place. */
+    Builder upTo(int kept) {
+      Builder first = new Builder(began, times.get(0));
+      int left = kept;
+      for (int i = 0; i < sessions.size(); i++) {
+        if (i > 0 && left > 0) {
+          first.session(times.get(i));
+        }
+        for (Line line : sessions.get(i)) {
+          if (left > 0 || !line.typed().kept()) {
+            first.add(line);
+            left -= line.typed().kept() ? 1 : 0;
+          }
+        }
+      }
+      return first;
+    }
+
+    AttemptLog log() {
+      List<Session> all = new ArrayList<>();
+      for (int i = 0; i < sessions.size(); i++) {
+        all.add(new Session(times.get(i), sessions.get(i)));
+      }
+      return new AttemptLog(began, all);
+    }
+  }
+}

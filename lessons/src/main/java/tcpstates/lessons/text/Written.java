@@ -1,0 +1,107 @@
+package tcpstates.lessons.text;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import tcpstates.engine.world.Side;
+import tcpstates.engine.world.World;
+import tcpstates.repl.session.Variables;
+import tcpstates.repl.terms.Expression;
+import tcpstates.repl.text.Prose;
+
+/**
+ * An answer that the student writes: a number, or words.
+ *
+ * @param right the spellings that are right; at least one
+ * @param explanation what the tutor says to a right answer
+ * @param mistakes wrong answers, each with what it overlooks
+ */
+public record Written(List<Wanted> right, Prose explanation, List<Mistake> mistakes) {
+
+  public Written {
+    right = List.copyOf(right);
+    mistakes = List.copyOf(mistakes);
+  }
+
+  /**
+   * A wrong answer.
+   *
+   * @param say what it overlooks
+   */
+  public record Mistake(Location at, Wanted given, Prose say) {}
+
+  /** Whether the answer is a number. */
+  public boolean number() {
+    return right.get(0) instanceof Number;
+  }
+
+  /** Whether an answer is right. */
+  public boolean accepts(String typed, World world) {
+    return right.stream().anyMatch(wanted -> wanted.is(typed, world));
+  }
+
+  /** What a wrong answer overlooks, if the author knows it. */
+  public Optional<Mistake> mistake(String typed, World world) {
+    return mistakes.stream().filter(mistake -> mistake.given().is(typed, world)).findFirst();
+  }
+
+  /** An answer that is awaited. */
+  public sealed interface Wanted {
+
+    /** Whether it is what the student has typed. */
+    boolean is(String typed, World world);
+
+    /** As the student would write it; empty if the world has no such number. */
+    Optional<String> spelled(World world);
+  }
+
+  /**
+   * A number.
+   *
+   * @param side whose variables it is made of
+   */
+  public record Number(Side side, Expression sum) implements Wanted {
+
+    /** No number of TCP has more digits. */
+    private static final int MOST_DIGITS = 10;
+
+    @Override
+    public boolean is(String typed, World world) {
+      OptionalLong value = Variables.of(world, side, sum);
+      return isNumber(typed)
+          && value.isPresent()
+          && value.getAsLong() == Long.parseLong(typed.strip());
+    }
+
+    @Override
+    public Optional<String> spelled(World world) {
+      OptionalLong value = Variables.of(world, side, sum);
+      return value.isPresent() ? Optional.of(Long.toString(value.getAsLong())) : Optional.empty();
+    }
+
+    /** Whether a text is a number that TCP could have. */
+    public static boolean isNumber(String text) {
+      String digits = text.strip();
+      return digits.matches("[0-9]+") && digits.length() <= MOST_DIGITS;
+    }
+  }
+
+  /** Words; case and the spaces between them do not count. */
+  public record Words(String text) implements Wanted {
+
+    @Override
+    public boolean is(String typed, World world) {
+      return plain(typed).equals(plain(text));
+    }
+
+    @Override
+    public Optional<String> spelled(World world) {
+      return Optional.of(text);
+    }
+
+    private static String plain(String text) {
+      return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+  }
+}

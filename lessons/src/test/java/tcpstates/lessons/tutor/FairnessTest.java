@@ -1,0 +1,144 @@
+package tcpstates.lessons.tutor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static tcpstates.lessons.tutor.Samples.PREDICT;
+import static tcpstates.lessons.tutor.Samples.QUIZ;
+import static tcpstates.lessons.tutor.Samples.SYN;
+import static tcpstates.lessons.tutor.Samples.at;
+import static tcpstates.lessons.tutor.Samples.holds;
+import static tcpstates.lessons.tutor.Samples.score;
+
+import org.junit.jupiter.api.Test;
+
+/** Nothing gives an answer away unasked, and nobody pays for what is not an error. */
+class FairnessTest {
+
+  /** Both sides are played by hand, and the student has to find the answer to a SYN. */
+  private static final String BY_HAND =
+      """
+      An answer.
+
+      ## Answer it
+
+      ```setup
+      server listen
+      client connect
+      ```
+      ```goal
+      server SYN-RECEIVED
+      ```
+      ```solution
+      deliver
+      server send syn ack
+      ```
+      """;
+
+  private static void lacks(String said, String... parts) {
+    for (String part : parts) {
+      assertFalse(said.contains(part), () -> part + " is in:\n" + said);
+    }
+  }
+
+  // ---- what is open is not told
+
+  @Test
+  void while_a_prediction_is_open_moves_and_the_goal_tell_no_outcome() {
+    Pupil pupil = at(PREDICT);
+    String moves = pupil.say("moves");
+    lacks(moves, "SYN-RECEIVED", "goes to");
+    holds(moves, "deliver #1", "moves full tells it, and counts as a hint");
+    lacks(pupil.say("goal"), "SYN-RECEIVED");
+    lacks(pupil.say("deliver #9"), "SYN-RECEIVED");
+    pupil.say("predict SYN-RECEIVED");
+    lacks(pupil.say("moves"), "goes to");
+    holds(pupil.say("deliver"), "Three stars");
+  }
+
+  @Test
+  void where_an_answer_is_owed_moves_does_not_single_it_out() {
+    Pupil pupil = at(BY_HAND);
+    holds(pupil.say("moves"), "deliver #1 the server owes an answer");
+    pupil.say("deliver");
+    String moves = pupil.say("moves");
+    holds(moves, "server send FLAGS", "server close");
+    lacks(moves, "syn,ack", "SYN-RECEIVED", "goes to");
+    holds(pupil.say("server send syn ack"), "Three stars");
+  }
+
+  @Test
+  void to_ask_for_outcomes_is_a_hint() {
+    Pupil pupil = at(BY_HAND);
+    pupil.say("deliver");
+    holds(pupil.say("moves full"), "server send syn,ack", "the server goes to SYN-RECEIVED");
+    pupil.say("server send syn ack");
+    assertEquals(1, score(pupil).hints());
+  }
+
+  @Test
+  void to_ask_for_a_way_is_a_hint_while_a_question_is_open_too() {
+    Pupil pupil = at(QUIZ);
+    pupil.say("path client SYN-SENT");
+    assertEquals(1, pupil.attempt().orElseThrow().work().hints(), pupil::transcript);
+  }
+
+  // ---- the first mistakes
+
+  @Test
+  void an_ack_that_comes_too_early_is_told_who_has_to_act() {
+    Pupil pupil = at(BY_HAND);
+    String early = pupil.say("client send ack");
+    holds(early, "The network has to act: #1 SYN is on its way to the server.");
+    lacks(early, "ACKNOWLEDGE");
+    holds(pupil.say("server send syn ack"), "The network has to act");
+    pupil.say("deliver");
+    holds(pupil.say("client send ack"), "The server has to act: #1 SYN has arrived there");
+    pupil.say("server send syn ack");
+    assertEquals(3, score(pupil).stars());
+  }
+
+  @Test
+  void enter_and_waiting_for_nothing_are_told_who_has_to_act() {
+    Pupil pupil = at(SYN);
+    pupil.say("show");
+    holds(pupil.say(""), "A program has to act: nothing is on the wire, and no timer runs.");
+    holds(pupil.say("wait rto"), "A program has to act");
+    holds(pupil.say("wait 1h"), "A program has to act");
+    pupil.say("client connect");
+    assertEquals(3, score(pupil).stars());
+  }
+
+  @Test
+  void the_wrong_side_is_noticed_before_it_costs_anything() {
+    Pupil pupil = at(SYN);
+    holds(pupil.say("server close"), "In this step the client acts, and this was the server.");
+    pupil.say("undo");
+    holds(pupil.say("client connect"), "Three stars");
+  }
+
+  @Test
+  void a_condition_to_avoid_that_the_wrong_side_has_met_costs_nothing() {
+    Pupil pupil = at(SYN.replace("client LISTEN ::", "server SYN-SENT ::"));
+    holds(pupil.say("server connect"), "A listener waits.", "undo takes it back.");
+    pupil.say("undo");
+    holds(pupil.say("client connect"), "Three stars");
+  }
+
+  @Test
+  void a_call_that_the_step_only_grants_as_a_segment_is_offered_as_one() {
+    Pupil pupil = at(SYN.replace("```goal", "```allow\nsend\n```\n```goal"));
+    String said = pupil.say("server send ack");
+    holds(said, "client send FLAGS");
+    lacks(said, "client connect");
+  }
+
+  @Test
+  void enter_does_nothing_in_a_step_just_begun_and_names_no_move() {
+    Pupil pupil = at(PREDICT);
+    String said = pupil.say("");
+    holds(said, "This step has just begun");
+    lacks(said, "deliver`", "such as");
+    assertTrue(pupil.session().world().wire().size() == 1);
+  }
+}

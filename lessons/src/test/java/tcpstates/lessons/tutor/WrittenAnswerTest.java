@@ -1,0 +1,81 @@
+package tcpstates.lessons.tutor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static tcpstates.lessons.tutor.Samples.at;
+import static tcpstates.lessons.tutor.Samples.holds;
+import static tcpstates.lessons.tutor.Samples.score;
+
+import org.junit.jupiter.api.Test;
+
+/** Questions whose answer the student writes. */
+class WrittenAnswerTest {
+
+  private static String asks(String answers) {
+    return """
+        A question.
+
+        ## Which?
+
+        A segment has seq 5000, 20 bytes and a FIN.
+
+        ```setup
+        set client iss 700
+        client connect
+        ```
+        ```quiz
+        Which number comes next?
+        %s
+        ```
+        ```after
+        So it is.
+        ```
+        """
+        .replace("%s", answers);
+  }
+
+  private static final String SUM = asks("= 5021 :: Yes: the FIN counts.\n5020 :: And the FIN?");
+
+  @Test
+  void a_number_is_typed_as_the_answer() {
+    Pupil pupil = at(SUM);
+    holds(pupil.say("goal"), "Which number comes next?", "Type the number. hint helps.");
+    holds(pupil.say("5021"), "✓ Yes: the FIN counts.", "So it is.");
+    assertEquals(3, score(pupil).stars());
+  }
+
+  @Test
+  void a_wrong_number_is_met_by_what_it_overlooks_and_a_word_costs_nothing() {
+    Pupil pupil = at(SUM);
+    holds(pupil.say("answer many"), "The answer is a number.");
+    assertEquals(0, pupil.attempt().orElseThrow().work().wrong());
+    holds(pupil.say("5020"), "✗ And the FIN?", "Try again.");
+    holds(pupil.say("answer 99999999999"), "The answer is a number.");
+    holds(pupil.say("7"), "✗ It is not 7.");
+    pupil.say("5021");
+    assertEquals(2, score(pupil).wrong());
+  }
+
+  @Test
+  void the_world_in_which_the_question_is_asked_gives_the_number() {
+    Pupil pupil = at(asks("= client snd.nxt+1 :: Yes.\nclient snd.nxt :: That is the next alone."));
+    holds(pupil.say("701"), "That is the next alone.");
+    pupil.say("client abort");
+    holds(pupil.say("702"), "✓ Yes.");
+  }
+
+  @Test
+  void words_may_be_spelled_in_several_ways() {
+    Pupil pupil = at(asks("= \"ECONNRESET\" | \"connection reset\" :: Yes.\n\"EPIPE\" :: Later."));
+    holds(pupil.say("goal"), "Type answer and your answer");
+    assertFalse(pupil.say("answer epipe").contains("Yes"));
+    holds(pupil.say("answer  Connection   Reset"), "✓ Yes.");
+  }
+
+  @Test
+  void the_last_hint_is_the_answer() {
+    Pupil pupil = at(SUM);
+    holds(pupil.say("hint"), "5021", "Yes: the FIN counts.");
+    assertEquals(1, score(pupil).hints());
+  }
+}

@@ -1,0 +1,93 @@
+package tcpstates.repl.session;
+
+import static tcpstates.repl.text.Format.format;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import tcpstates.engine.rules.EventKind;
+import tcpstates.engine.world.Cause;
+import tcpstates.engine.world.InFlight;
+import tcpstates.engine.world.SegmentPattern;
+import tcpstates.engine.world.Side;
+import tcpstates.engine.world.WorldStep;
+import tcpstates.repl.terms.Spelling;
+
+/** The event at a side that a prediction is about. */
+public sealed interface Occasion {
+
+  /** Any segment that arrives. */
+  Occasion ARRIVAL = new Arrival(Optional.empty(), OptionalInt.empty(), Optional.empty());
+
+  /** Whether this step of the side belongs to such an event. */
+  boolean is(Moment moment, WorldStep step);
+
+  /** Whether such an event has begun: a broken segment does not count, one that is held does. */
+  default boolean begins(Moment moment, WorldStep step) {
+    return is(moment, step) && !step.cause().equals(Cause.CHECKSUM);
+  }
+
+  /** Whether this step settles a prediction: a segment that is held does not yet. */
+  default boolean settles(Moment moment, WorldStep step) {
+    return is(moment, step) && !step.cause().equals(Cause.HELD);
+  }
+
+  /** When a prediction for a side is judged, in words that follow "it is judged". */
+  String words(Side side);
+
+  /**
+   * A segment arrives.
+   *
+   * @param kind which kind of segment, if not any
+   * @param id which segment, if not any
+   * @param from whose segment; a forged one counts as its target's peer's
+   */
+  record Arrival(Optional<SegmentPattern> kind, OptionalInt id, Optional<Side> from)
+      implements Occasion {
+
+    @Override
+    public boolean is(Moment moment, WorldStep step) {
+      return step.event() == EventKind.SEGMENT_ARRIVES
+          && (this.equals(ARRIVAL) || moment.arrived(step).filter(this::matches).isPresent());
+    }
+
+    private boolean matches(InFlight segment) {
+      return kind.filter(pattern -> !pattern.matches(segment.segment())).isEmpty()
+          && (id.isEmpty() || id.getAsInt() == segment.id())
+          && from.filter(side -> side != segment.from()).isEmpty();
+    }
+
+    @Override
+    public String words(Side side) {
+      if (this.equals(ARRIVAL)) {
+        return "once the next delivery to it is answered";
+      }
+      String which =
+          kind.map(Spelling::pattern).orElse(id.isPresent() ? "#" + id.getAsInt() : "a segment");
+      return format(
+          "when %s%s has arrived at the %s and is answered",
+          which, Spelling.from(from), side.word());
+    }
+  }
+
+  /**
+   * A timer of the side goes off.
+   *
+   * @param retransmission whether only the retransmission timer counts
+   */
+  record TimerExpires(boolean retransmission) implements Occasion {
+
+    @Override
+    public boolean is(Moment moment, WorldStep step) {
+      return retransmission
+          ? step.event() == EventKind.RETRANSMISSION_TIMEOUT
+          : step.event().timer().isPresent();
+    }
+
+    @Override
+    public String words(Side side) {
+      return format(
+          "when %s of the %s goes off",
+          retransmission ? "the retransmission timer" : "a timer", side.word());
+    }
+  }
+}
