@@ -39,7 +39,8 @@ final class CommandTree {
             new TeachingCommands.Lessons(lessons, streams),
             new ResultCommands.Progress(lessons, streams),
             new ResultCommands.Journal(lessons, streams),
-            new ResultCommands.Grade(lessons, streams))
+            new ResultCommands.Grade(lessons, streams),
+            new WebCommand(new WebSites(), streams))
         .forEach(command -> line.addSubcommand(tree(command)));
     if (hasLab()) {
       line.addSubcommand(tree(new LabCommands.Lab(new Labs(), streams)));
