@@ -1,5 +1,6 @@
 package tcpstates.repl.command;
 
+import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import tcpstates.repl.session.Display;
 import tcpstates.repl.session.Theme;
@@ -38,6 +39,11 @@ public enum DisplaySetting {
     this.value = value;
     this.description = description;
     this.change = change;
+  }
+
+  /** Whether a word names one of these settings. */
+  static boolean named(String word) {
+    return Arrays.stream(values()).anyMatch(setting -> setting.word.equals(word));
   }
 
   /** Its name as typed after {@code set}. */

@@ -47,7 +47,10 @@ final class ScreenLoop implements ByteScreen.Host, RawTerminal.Listener {
             conversation,
             Opening.after(conversation.person().history().lines()),
             terminal.out(),
-            new ByteScreen.Kind(ascii, terminal.colours(), terminal.hasOtherScreen()),
+            new ByteScreen.Kind(
+                ascii,
+                terminal.colours(),
+                terminal.hasOtherScreen() || conversation.person().environment().modern()),
             size.columns(),
             size.rows());
   }
