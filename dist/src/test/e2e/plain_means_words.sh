@@ -16,6 +16,13 @@ grep -q '^ *LISTEN: SYN done without help' out
 grep -q '^The server is in LISTEN; you play it\.' out
 grep -q 'the client sends #1 SYN' out
 
+# What is kept says so for other commands: a list, not a grid.
+mkdir -p config/tcpstates
+echo 'set plain on' >config/tcpstates/config
+XDG_CONFIG_HOME=$PWD/config "$program" progress >told
+grep -q '^four-way-close: not begun' told
+grep -q '^SYN-SENT: nothing yet' told
+
 # On a terminal, too, to somebody who has never been here.
 XDG_STATE_HOME=$WORK/fresh
 terminal 80 24

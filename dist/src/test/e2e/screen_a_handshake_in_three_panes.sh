@@ -14,7 +14,7 @@ enter 'client send syn'
 see '#1 SYN seq 100'
 # Enter on an empty line delivers.
 keys Enter
-see 'YOU OWE AN ANSWER'
+see 'ANSWER #1 SYN'
 line 'server>'
 enter 'send ack'
 see '✗ Rejected'

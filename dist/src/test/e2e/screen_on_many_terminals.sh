@@ -3,7 +3,7 @@ set -eu
 . "$ROOT/dist/src/test/e2e/terminal"
 
 terminal 80 24
-for kind in xterm-256color screen-256color tmux-256color tmux xterm linux vt100; do
+for kind in xterm-256color screen-256color tmux-256color tmux xterm xterm-ghostty linux vt100; do
   enter "clear; stty -a >before; TERM=$kind $program; echo left with \$?"
   line 'client>'
   enter 'server listen'
@@ -12,7 +12,7 @@ for kind in xterm-256color screen-256color tmux-256color tmux xterm linux vt100;
   tm capture-pane -e -p >drawn
   case $kind in
     vt100) ! grep -q '\[3[0-7]' drawn || { echo "colours on $kind"; exit 1; } ;;
-    *256color) grep -q '\[38;5;' drawn || { echo "few colours on $kind"; exit 1; } ;;
+    *256color | xterm-ghostty) grep -q '\[38;5;' drawn || { echo "few colours on $kind"; exit 1; } ;;
     *) grep -q '\[3[0-9]m' drawn || { echo "no colours on $kind"; exit 1; } ;;
   esac
   keys C-d

@@ -13,14 +13,14 @@ paste paste -p
 until_true 'the end of the paste' on_screen 'deliver\n'
 see_not 'LISTEN'
 keys Enter
-see 'YOU OWE AN ANSWER'
+see 'ANSWER #1 SYN'
 line 'server>'
 enter 'reset'
 line 'client>'
 # Without brackets each line end is Enter.
 tr '\n' '\r' <paste >typed
 paste typed
-see 'YOU OWE AN ANSWER'
+see 'ANSWER #1 SYN'
 line 'server>'
 enter 'reset'
 line 'client>'

@@ -41,7 +41,7 @@ see 'Enter goes on'
 keys Enter
 see 'The server answers'
 enter 'deliver'
-see 'YOU OWE AN ANSWER'
+see 'ANSWER #1 SYN'
 enter 'send ack'
 as_told() {
   screen | sed 's/ *$//' | cmp -s - told

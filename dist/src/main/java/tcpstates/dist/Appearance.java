@@ -17,6 +17,7 @@ public record Appearance(boolean plain, boolean ascii, Optional<Theme> theme) {
 
   /** What colours are made for. */
   public enum Theme {
+    AUTO(DisplaySetting.THEME_AUTO),
     DARK(DisplaySetting.THEME_DARK),
     LIGHT(DisplaySetting.THEME_LIGHT);
 

@@ -18,8 +18,9 @@ final class AppearanceOptions {
 
   @Option(
       names = "--theme",
-      paramLabel = "dark|light",
-      description = "Colours for this background; `set theme light` keeps them.")
+      paramLabel = "auto|dark|light",
+      description = "Colours for this background, auto: for the one that the terminal has. `set theme light` keeps"
+              + " them.")
   private Optional<Appearance.Theme> theme = Optional.empty();
 
   Appearance appearance() {

@@ -22,6 +22,7 @@ import tcpstates.lessons.progress.ProgressStore;
 import tcpstates.lessons.text.LessonReading;
 import tcpstates.lessons.tool.LessonsTool;
 import tcpstates.lessons.tutor.Entrance;
+import tcpstates.repl.prompt.LocalPerson;
 import tcpstates.repl.text.Encoder;
 import tcpstates.repl.text.Format;
 import tcpstates.repl.text.Look;
@@ -161,7 +162,10 @@ final class Teaching implements LessonPrograms {
             Practice.next(progress, id -> classroom.course().position(id).isPresent())
                 .map(practice -> practice.text("`tcpstates learn " + practice.lesson() + "`")));
     switch (format) {
-      case TEXT -> print(report.lines(look()), streams);
+      case TEXT -> {
+        boolean plain = LocalPerson.preferences().plain();
+        print(report.lines(look().withPlain(plain)), streams);
+      }
       case JSON -> streams.out().println(report.json());
       case CSV -> streams.out().print(report.csv());
     }

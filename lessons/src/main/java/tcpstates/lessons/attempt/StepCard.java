@@ -7,6 +7,7 @@ import tcpstates.lessons.text.Task;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Card;
 import tcpstates.repl.text.Prose;
+import tcpstates.repl.text.Style;
 
 /** Makes the card of a step for the screen. */
 public final class StepCard {
@@ -63,10 +64,13 @@ public final class StepCard {
     return prose;
   }
 
+  /** The question has the accent until it is answered; its choices stay. */
   private static Prose question(Attempt attempt) {
-    return attempt.step().task() instanceof Task.Quiz quiz && !attempt.done()
-        ? quiz.question().plus(StepText.choices(attempt, quiz))
-        : Prose.NONE;
+    if (!(attempt.step().task() instanceof Task.Quiz quiz)) {
+      return Prose.NONE;
+    }
+    Prose asked = attempt.done() ? quiz.question() : quiz.question().in(Style.WAITING);
+    return asked.plus(StepText.choices(attempt, quiz));
   }
 
   private static Optional<String> asks(Attempt attempt, Session session) {

@@ -100,12 +100,16 @@ public final class StepText {
     return asked.side().word();
   }
 
-  /** The numbered choices, with a mark on those that are known to be wrong. */
+  /** The numbered choices, with a mark on those that are known to be wrong or right. */
   static Prose choices(Attempt attempt, Task.Quiz quiz) {
     List<Prose> all = new ArrayList<>();
     for (int i = 0; i < quiz.choices().size(); i++) {
       boolean struck = attempt.work().struck().contains(i);
-      StyledLine mark = struck ? StyledLine.of("✗ ", Style.BAD) : StyledLine.EMPTY;
+      boolean right = attempt.done() && quiz.choices().get(i).right();
+      StyledLine mark =
+          right
+              ? StyledLine.of("✓ ", Style.GOOD)
+              : struck ? StyledLine.of("✗ ", Style.BAD) : StyledLine.EMPTY;
       StyledLine text = mark.plus(joined(quiz.choices().get(i).text()));
       all.add(new Prose(List.of(new Prose.Numbered(i + 1, text))));
     }

@@ -70,6 +70,9 @@ public record ProgressReport(Progress progress, List<Known> lessons, Optional<St
 
   private StyledLine line(Known lesson, int width, Look look) {
     LessonRecord record = progress.lesson(lesson.id());
+    if (look.plain()) {
+      return StyledLine.of(lesson.id() + ": " + spoken(record, lesson.steps()));
+    }
     boolean finished = record.finished() > 0;
     String mark = finished ? (look.ascii() ? "x" : "✓") : record.tries() > 0 ? "-" : " ";
     String done = record.steps().size() + "/" + lesson.steps();
@@ -78,6 +81,19 @@ public record ProgressReport(Progress progress, List<Known> lessons, Optional<St
     return StyledLine.of(" " + mark + " ", finished ? Style.GOOD : Style.PLAIN)
         .plus(pad(lesson.id(), width), record.tries() == 0 ? Style.FAINT : Style.PLAIN)
         .plus("  " + (record.tries() == 0 ? "" : pad(done + " steps", 10) + "  " + stars));
+  }
+
+  /** How far a student has come in a lesson, in words. */
+  private static String spoken(LessonRecord record, int steps) {
+    return record.tries() == 0
+        ? "not begun"
+        : format(
+            "%s, %d of %d steps, %d of %d stars",
+            record.finished() > 0 ? "finished" : "begun",
+            record.steps().size(),
+            steps,
+            record.stars(),
+            MOST_STARS * steps);
   }
 
   private static String pad(String text, int width) {

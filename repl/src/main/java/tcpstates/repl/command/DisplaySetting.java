@@ -1,7 +1,9 @@
 package tcpstates.repl.command;
 
+import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import tcpstates.repl.session.Display;
+import tcpstates.repl.session.Theme;
 
 /** A setting of the display with its value: it is neither undone nor reset. */
 public enum DisplaySetting {
@@ -12,8 +14,9 @@ public enum DisplaySetting {
   NUMBERS_ABSOLUTE("numbers", "absolute", "as they are", d -> d.withRelativeNumbers(false)),
   MOTION_ON("motion", "on", "", d -> d.withMotion(true)),
   MOTION_OFF("motion", "off", "", d -> d.withMotion(false)),
-  THEME_DARK("theme", "dark", "for a dark background", d -> d.withDark(true)),
-  THEME_LIGHT("theme", "light", "for a light background", d -> d.withDark(false)),
+  THEME_AUTO("theme", "auto", "as the terminal's background is", d -> d.with(Theme.AUTO)),
+  THEME_DARK("theme", "dark", "for a dark background", d -> d.with(Theme.DARK)),
+  THEME_LIGHT("theme", "light", "for a light background", d -> d.with(Theme.LIGHT)),
   WIDTH_WIDE(
       "width",
       "wide",
@@ -36,6 +39,11 @@ public enum DisplaySetting {
     this.value = value;
     this.description = description;
     this.change = change;
+  }
+
+  /** Whether a word names one of these settings. */
+  static boolean named(String word) {
+    return Arrays.stream(values()).anyMatch(setting -> setting.word.equals(word));
   }
 
   /** Its name as typed after {@code set}. */

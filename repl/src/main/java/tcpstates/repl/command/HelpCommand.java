@@ -25,11 +25,15 @@ public record HelpCommand(Optional<Verb> verb) implements LookCommand {
           .spelled("?")
           .build();
 
-  /** A word that is no command may be one that is explained. */
+  /** A word that is no command may be one that is explained, or a setting. */
   private static LookCommand read(WordReader words) {
     Optional<Verb> verb = words.accept(words.commands().choice());
     if (verb.isEmpty() && Glossary.standard().find(words.peek()).isPresent()) {
       return new ExplainCommand(words.rest("a word to explain"));
+    }
+    if (verb.isEmpty() && DisplaySetting.named(words.peek())) {
+      words.rest("a setting");
+      return new HelpCommand(Optional.of(SetCommand.VERB));
     }
     if (verb.isEmpty() && !words.atEnd()) {
       throw words.notA("a command", "`help` alone lists them all");

@@ -6,7 +6,7 @@ package tcpstates.repl.session;
  * @param linuxNames whether states have the names that Linux's {@code ss} prints
  * @param relativeNumbers whether sequence numbers are shown counted from the first of their side
  * @param motion whether moving segments are animated
- * @param dark whether the terminal is dark
+ * @param theme for which background
  * @param wide whether the terminal shows characters of ambiguous width, such as lines and arrows,
  *     two columns wide
  * @param mouse whether a screen listens to the mouse
@@ -18,15 +18,15 @@ public record Display(
     boolean linuxNames,
     boolean relativeNumbers,
     boolean motion,
-    boolean dark,
+    Theme theme,
     boolean wide,
     boolean mouse,
     boolean plain,
     Aids aids) {
 
-  /** RFC names, absolute numbers, motion, dark, narrow, with the mouse and with a screen. */
+  /** RFC names, absolute numbers, motion, narrow, with the mouse and with a screen. */
   public static final Display DEFAULT =
-      new Display(false, false, true, true, false, true, false, Aids.ALL);
+      new Display(false, false, true, Theme.AUTO, false, true, false, Aids.ALL);
 
   /** Whether SND and RCV variables are shown. */
   public boolean variables() {
@@ -40,41 +40,46 @@ public record Display(
 
   /** This with states named as Linux's {@code ss} names them, or as RFC 9293 does. */
   public Display withLinuxNames(boolean linux) {
-    return new Display(linux, relativeNumbers, motion, dark, wide, mouse, plain, aids);
+    return new Display(linux, relativeNumbers, motion, theme, wide, mouse, plain, aids);
   }
 
   /** This with sequence numbers relative or absolute. */
   public Display withRelativeNumbers(boolean relative) {
-    return new Display(linuxNames, relative, motion, dark, wide, mouse, plain, aids);
+    return new Display(linuxNames, relative, motion, theme, wide, mouse, plain, aids);
   }
 
   /** This with motion or without. */
   public Display withMotion(boolean on) {
-    return new Display(linuxNames, relativeNumbers, on, dark, wide, mouse, plain, aids);
+    return new Display(linuxNames, relativeNumbers, on, theme, wide, mouse, plain, aids);
   }
 
-  /** This for a dark terminal, or for a light one. */
-  public Display withDark(boolean on) {
-    return new Display(linuxNames, relativeNumbers, motion, on, wide, mouse, plain, aids);
+  /** Whether the colours are for a dark background, if nothing is known of the terminal's. */
+  public boolean dark() {
+    return theme.dark(true);
+  }
+
+  /** This for another background. */
+  public Display with(Theme other) {
+    return new Display(linuxNames, relativeNumbers, motion, other, wide, mouse, plain, aids);
   }
 
   /** This for characters of ambiguous width that are wide, or narrow. */
   public Display withWide(boolean on) {
-    return new Display(linuxNames, relativeNumbers, motion, dark, on, mouse, plain, aids);
+    return new Display(linuxNames, relativeNumbers, motion, theme, on, mouse, plain, aids);
   }
 
   /** This with the mouse on, or left to the terminal. */
   public Display withMouse(boolean on) {
-    return new Display(linuxNames, relativeNumbers, motion, dark, wide, on, plain, aids);
+    return new Display(linuxNames, relativeNumbers, motion, theme, wide, on, plain, aids);
   }
 
   /** This with words in place of drawings, or with drawings. */
   public Display withPlain(boolean on) {
-    return new Display(linuxNames, relativeNumbers, motion, dark, wide, mouse, on, aids);
+    return new Display(linuxNames, relativeNumbers, motion, theme, wide, mouse, on, aids);
   }
 
   /** This with other aids. */
   public Display with(Aids others) {
-    return new Display(linuxNames, relativeNumbers, motion, dark, wide, mouse, plain, others);
+    return new Display(linuxNames, relativeNumbers, motion, theme, wide, mouse, plain, others);
   }
 }

@@ -1,6 +1,7 @@
 package tcpstates.repl.shell;
 
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a person's environment says: the kind of their terminal, and how they want to use it.
@@ -8,6 +9,14 @@ import java.util.Map;
  * @param variables environment variables
  */
 public record Environment(Map<String, String> variables) {
+
+  /**
+   * Terminals that bring their own entry for terminfo, which the machine at the other end of an SSH
+   * connection does not have.
+   */
+  private static final Set<String> MODERN =
+      Set.of(
+          "xterm-ghostty", "xterm-kitty", "alacritty", "foot", "foot-extra", "wezterm", "contour");
 
   private static final int DEFAULT_COLUMNS = 80;
   private static final int MANY_COLOURS = 256;
@@ -47,8 +56,13 @@ public record Environment(Map<String, String> variables) {
    */
   public int colours(int known) {
     String said = value("COLORTERM");
-    boolean more = said.equals("truecolor") || said.equals("24bit");
+    boolean more = said.equals("truecolor") || said.equals("24bit") || modern();
     return noColour() ? 0 : more ? Math.max(known, MANY_COLOURS) : known;
+  }
+
+  /** Whether the terminal can do what xterm can, whatever the system knows of it. */
+  public boolean modern() {
+    return MODERN.contains(term()) || term().endsWith("-256color");
   }
 
   /** The width that a shell has set, for when there is no terminal. */

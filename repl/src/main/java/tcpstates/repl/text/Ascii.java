@@ -6,8 +6,8 @@ package tcpstates.repl.text;
  */
 public final class Ascii {
 
-  private static final String DRAWN = "─│┌┐└┘├┤┬┴┼╌━┃═║╔╗╚╝┏┓┗┛▶◀▷◁▼▲▸✓✗◆◉●○·–—’“”…▏▌★☆┄•";
-  private static final String STAND_IN = "-|++++||+++.=!=\"++++++++><><v^>+x*@*o.--'\"\".|#*.-*";
+  private static final String DRAWN = "─│┌┐└┘├┤┬┴┼╌━┃═║╔╗╚╝┏┓┗┛▶◀▷◁▼▲▸✓✗◆◉●○·–—’“”…▏▌★☆┄•╳";
+  private static final String STAND_IN = "-|++++||+++.=!=\"++++++++><><v^>+x*@*o.--'\"\".|#*.-*X";
 
   private Ascii() {}
 

@@ -59,6 +59,18 @@ public record Prose(List<Block> blocks) {
     return new Prose(Stream.concat(blocks.stream(), more.blocks.stream()).toList());
   }
 
+  /** This with its plain sentences in another style. */
+  public Prose in(Style style) {
+    return new Prose(
+        blocks.stream()
+            .map(
+                block ->
+                    block instanceof Paragraph paragraph
+                        ? (Block) new Paragraph(paragraph.text().in(style))
+                        : block)
+            .toList());
+  }
+
   public boolean isEmpty() {
     return blocks.isEmpty();
   }

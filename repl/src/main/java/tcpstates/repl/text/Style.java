@@ -10,6 +10,8 @@ public enum Style {
   STRONG,
   /** What a reader may skip. */
   FAINT,
+  /** Of a line being typed: how it might go on. */
+  SUGGESTION,
   /** Belongs to the client. */
   CLIENT,
   /** Belongs to the server. */

@@ -59,4 +59,12 @@ public record StyledLine(List<Span> spans) {
   public boolean isEmpty() {
     return spans.isEmpty();
   }
+
+  /** This with its plain words in another style. */
+  StyledLine in(Style style) {
+    return new StyledLine(
+        spans.stream()
+            .map(span -> span.style() == Style.PLAIN ? new Span(span.text(), style) : span)
+            .toList());
+  }
 }

@@ -25,6 +25,9 @@ final class Ladder {
   /** More beats than this many rows can show: a row shows two beats at most. */
   private static final int MOST_BEATS = 3 * MOST_ROWS;
 
+  /** How far back we look for a segment that another one crosses. */
+  private static final int MOST_CROSSED = 40;
+
   private final List<LadderBeat> beats;
   private final World now;
   private final Predicate<Side> certain;
@@ -93,27 +96,27 @@ final class Ladder {
   }
 
   private String waiting() {
-    StringBuilder text = new StringBuilder();
+    List<String> held = new ArrayList<>();
     for (Side side : Side.values()) {
-      Optional<InFlight> held = now.seat(side).held();
-      if (held.isPresent()) {
-        text.append(text.isEmpty() ? "" : ", ");
-        text.append("#").append(held.get().id()).append(" waits at the ").append(side.word());
-      }
+      now.seat(side).held().ifPresent(s -> held.add("#" + s.id() + " at " + side.word()));
+    }
+    List<String> said = new ArrayList<>();
+    if (!held.isEmpty()) {
+      said.add(String.join(", ", held).replaceFirst(" at ", " waits at "));
     }
     for (Side side : Side.values()) {
       if (!certain.test(side)) {
-        text.append(text.isEmpty() ? "" : ", ").append(side.word()).append(" not certain");
+        said.add(side.word() + " not certain");
       }
     }
-    return text.toString();
+    return String.join(", ", said);
   }
 
   private void row(int i) {
     LadderBeat beat = beats.get(i);
     switch (beat.kind()) {
       case SENT, APPEARED -> start(i);
-      case ARRIVED, DISCARDED -> rows.addAll(pen.arrow(arrival(beat)));
+      case ARRIVED, DISCARDED -> rows.addAll(pen.arrow(arrival(i)));
       case LOST -> rows.addAll(pen.note(beat, beat.text() + "  lost ✗"));
       case BEFELL, LOCAL -> rows.addAll(pen.note(beat, beat.text()));
       case RULE -> rows.add(pen.rule(beat.text()));
@@ -144,6 +147,9 @@ final class Ladder {
     boolean fromLine = beat.kind() == Kind.SENT;
     String label = notation(beat).shortLabel(segment);
     String suffix = fromLine && !beat.text().isEmpty() ? " " + beat.text() : "";
+    String brief = notation(beat).briefLabel(segment) + suffix;
+    boolean fits = look.columns().of(brief) <= pen.middle() - 2;
+    boolean crossed = fate == LadderPen.Fate.ARRIVED && crosses(i, end.orElseThrow(), segment);
     rows.addAll(
         pen.arrow(
             new LadderPen.Arrow(
@@ -153,14 +159,16 @@ final class Ladder {
                 fromLine ? "" : beat.text(),
                 "#" + segment.id(),
                 label + suffix,
-                notation(beat).briefLabel(segment) + suffix,
+                fits ? brief : brief.replace(" again", ""),
                 fate,
+                crossed,
                 beat.mark(),
                 farMark)));
   }
 
   /** The head of an arrow whose tail is further up. */
-  private LadderPen.Arrow arrival(LadderBeat beat) {
+  private LadderPen.Arrow arrival(int i) {
+    LadderBeat beat = beats.get(i);
     InFlight segment = beat.segment().orElseThrow();
     return new LadderPen.Arrow(
         beat.n(),
@@ -171,8 +179,31 @@ final class Ladder {
         Notation.name(segment),
         Notation.name(segment),
         beat.kind() == Kind.ARRIVED ? LadderPen.Fate.ARRIVED : LadderPen.Fate.BROKEN,
+        crosses(i, i, segment),
         "",
         beat.mark());
+  }
+
+  /**
+   * Whether a segment from the other side was on its way when this one arrived: the two have
+   * crossed. Of two that cross, the first to arrive is drawn so.
+   *
+   * @param drawn the beat whose row shows the arrival
+   * @param arrived the beat of the arrival
+   */
+  private boolean crosses(int drawn, int arrived, InFlight segment) {
+    for (int i = drawn - 1; i >= Math.max(0, drawn - MOST_CROSSED); i--) {
+      LadderBeat other = beats.get(i);
+      boolean against =
+          other.starts() && other.segment().filter(s -> s.from() == segment.to()).isPresent();
+      if (against) {
+        Optional<Integer> end = end(i, other.segment().orElseThrow().id());
+        if (end.filter(e -> e > arrived && beats.get(e).kind() == Kind.ARRIVED).isPresent()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private Optional<Integer> end(int from, int id) {

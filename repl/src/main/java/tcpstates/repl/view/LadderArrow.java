@@ -64,7 +64,13 @@ final class LadderArrow {
     }
     parts.add(new Span(" " + label + " ", Style.STRONG));
     switch (arrow.fate()) {
-      case ARRIVED -> parts.add(new Span(right ? "─▶" : "◀─", far));
+      case ARRIVED -> {
+        if (arrow.crossed()) {
+          parts.add(new Span("─", near));
+          parts.add(new Span("╳", Style.STRONG));
+        }
+        parts.add(new Span(right ? "─▶" : "◀─", far));
+      }
       case IN_FLIGHT -> {
         parts.add(new Span(right ? "─▷" : "◁─", near));
         parts.add(new Span(right ? "  in flight" : "in flight  ", Style.WAITING));

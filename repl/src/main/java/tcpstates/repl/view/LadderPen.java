@@ -42,6 +42,7 @@ record LadderPen(boolean wide, int middle, Look look) {
    * @param id its number, for when the label does not fit
    * @param label its number, flags and numbers, and its text
    * @param brief the same in fewer words
+   * @param crossed whether it has crossed one of the other side
    * @param nearMark what stands beside the sender's line
    * @param farMark what stands beside the receiver's line
    */
@@ -54,6 +55,7 @@ record LadderPen(boolean wide, int middle, Look look) {
       String label,
       String brief,
       Fate fate,
+      boolean crossed,
       String nearMark,
       String farMark) {}
 

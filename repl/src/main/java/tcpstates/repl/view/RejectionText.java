@@ -21,6 +21,9 @@ final class RejectionText {
   /** How many legal commands are named; {@code moves} names them all. */
   private static final int MOST_LEGAL = 6;
 
+  /** In so many rows a short wording is better than a wordy one in more. */
+  private static final int FEW_ROWS = 2;
+
   /** A search that has found nothing has an answer, too. */
   private static final Set<String> ANSWERS =
       Set.of(
@@ -67,18 +70,41 @@ final class RejectionText {
     Rejection reason = rejected.reason();
     boolean legal = rows > 1 && !rejected.legal().isEmpty();
     int room = rows - (legal ? 1 : 0);
-    List<StyledLine> lines = List.of();
-    for (StyledLine whole : wordings(reason)) {
-      lines = Wrap.line(whole, 2, look);
-      if (lines.size() <= room) {
-        break;
-      }
-    }
-    lines = new ArrayList<>(Wrap.shortened(lines, room, more, look));
+    List<StyledLine> lines = new ArrayList<>(said(reason, look, room, more));
     if (legal) {
       lines.add(legalInRow(rejected.legal(), session.focus(), look));
     }
     return List.copyOf(lines);
+  }
+
+  /** What and why; if there is no room for all sentences, the last ones are left out. */
+  private static List<StyledLine> said(Rejection reason, Look look, int room, StyledLine more) {
+    List<StyledLine> lines = List.of();
+    for (int rows : List.of(Math.min(FEW_ROWS, room), room)) {
+      for (StyledLine whole : wordings(reason)) {
+        lines = Wrap.line(whole, 2, look);
+        if (lines.size() <= rows) {
+          return lines;
+        }
+      }
+    }
+    String message = reason.message();
+    for (int end = lastSentence(message, message.length());
+        end > 0;
+        end = lastSentence(message, end)) {
+      StyledLine some = StyledLine.of("✗ ", Style.BAD).plus(message.substring(0, end));
+      List<StyledLine> fewer = Wrap.line(some.plus(more), 2, look);
+      if (fewer.size() <= room) {
+        return fewer;
+      }
+    }
+    return Wrap.shortened(lines, room, more, look);
+  }
+
+  /** Where the sentences before the last one end; -1 if there is only one. */
+  private static int lastSentence(String message, int before) {
+    int point = message.lastIndexOf(". ", before - 2);
+    return point < 0 ? -1 : point + 1;
   }
 
   /** From the wordiest to the briefest. */

@@ -40,7 +40,7 @@ final class SettingsText {
     page.row("names", display.linuxNames() ? "linux" : "rfc");
     page.row("numbers", display.relativeNumbers() ? "relative" : "absolute");
     page.row("motion", display.motion() ? "on" : "off");
-    page.row("theme", display.dark() ? "dark" : "light");
+    page.row("theme", display.theme().word());
     page.row("width", display.wide() ? "wide" : "narrow");
     page.row("mouse", display.mouse() ? "on" : "off");
     return page.row("plain", display.plain() ? "on" : "off").lines();

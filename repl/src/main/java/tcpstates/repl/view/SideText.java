@@ -31,6 +31,9 @@ import tcpstates.repl.text.Wrap;
  */
 public final class SideText {
 
+  /** The rows that a question may be about are never left out in favour of what was said. */
+  private static final int NUMBERS = 9;
+
   private final Side side;
   private final List<Moment> moments;
   private final Notation notation;
@@ -103,7 +106,7 @@ public final class SideText {
           StyledLine.of("The " + side.word() + " is in " + notation.state(tcp.state()) + player()));
       StateHistory past = StateHistory.of(side, moments);
       if (past.states().size() > 1) {
-        rows.add(7, StyledLine.of("Its way: ").plus(past.line(notation)));
+        rows.add(6, StyledLine.of("Its way: ").plus(past.line(notation)));
       }
       return;
     }
@@ -114,14 +117,14 @@ public final class SideText {
       boolean fits = state.plus(said).width(notation.look().columns()) <= width;
       rows.add(10, fits ? state.plus(said) : state);
       if (!fits) {
-        rows.add(8, said);
+        rows.add(7, said);
       }
     } else {
       rows.add(10, state);
     }
     StateHistory way = StateHistory.of(side, moments);
     if (way.states().size() > 1) {
-      rows.add(7, way.within(notation, width, seat.owes()));
+      rows.add(6, way.within(notation, width, seat.owes()));
     }
   }
 
@@ -144,18 +147,37 @@ public final class SideText {
       rows.add(10, StyledLine.of(name + " has arrived and waits for your answer."));
     } else if (seat.held().isPresent()) {
       String name = Notation.name(seat.held().get());
-      boolean roomy = name.length() + 15 <= width;
-      StyledLine said =
-          StyledLine.of(name, Style.STRONG)
-              .plus((roomy ? " has arrived" : " arrived") + " and waits for you:");
-      Look inner = notation.look().withWidth(Math.min(width, 30) - 3);
-      List<StyledLine> lines = new ArrayList<>(Wrap.line(said, 0, inner));
-      lines.forEach(line -> rows.add(9, StyledLine.of("!  ", Style.WAITING).plus(line)));
-      rows.add(10, StyledLine.of("!  YOU OWE AN ANSWER", Style.WAITING));
+      String id = "#" + seat.held().get().id();
+      rows.add(
+          10,
+          StyledLine.of(
+              fitting(
+                  width,
+                  "!  " + name + " waits for your answer",
+                  "!  ANSWER " + name,
+                  "! ANSWER " + name,
+                  "! ANSWER " + id),
+              Style.WAITING));
     }
     if (tcp.signal() != Signal.NONE) {
-      rows.labelled(6, "told", StyledLine.of(Notation.told(tcp.signal())));
+      String told =
+          fitting(
+              rows.besideLabel(),
+              Notation.told(tcp.signal()),
+              Notation.toldBriefly(tcp.signal()));
+      rows.labelled(
+          7, "told", StyledLine.of(notation.look().plain() ? Notation.told(tcp.signal()) : told));
     }
+  }
+
+  /** The first of these texts that fits, or the last. */
+  private String fitting(int room, String... texts) {
+    for (String text : texts) {
+      if (notation.look().columns().of(text) <= room) {
+        return text;
+      }
+    }
+    return texts[texts.length - 1];
   }
 
   // ---- what it has said and heard
@@ -164,8 +186,8 @@ public final class SideText {
     if (tcp.state() == State.CLOSED && !talked()) {
       return;
     }
-    rows.labelled(5, "said", spoken(lastSaid()));
-    rows.labelled(seat.owes() ? 1 : 5, "heard", spoken(lastHeard()));
+    rows.labelled(4, "said", spoken(lastSaid()));
+    rows.labelled(seat.owes() ? 1 : 3, "heard", spoken(lastHeard()));
   }
 
   private boolean talked() {
@@ -243,26 +265,39 @@ public final class SideText {
               .mapToInt(String::length)
               .max()
               .orElse(0);
-      rows.add(4, cells(longest, "SND.UNA", una, "SND.NXT", nxt, "SND.WND", sendWindow));
-      rows.add(3, cells(longest, "IRS", irs, "RCV.NXT", heard, "RCV.WND", window));
+      rows.add(NUMBERS, cells(longest, "SND.UNA", una, "SND.NXT", nxt, "SND.WND", sendWindow));
+      rows.add(NUMBERS, cells(longest, "IRS", irs, "RCV.NXT", heard, "RCV.WND", window));
     } else {
-      rows.add(4, narrow("SND.UNA " + una + " SND.NXT " + nxt, "SND UNA " + una + " NXT " + nxt));
-      rows.add(
-          sends ? 3 : -8,
-          narrow("RCV.NXT " + heard + " RCV.WND " + window, "RCV.NXT " + heard + " WND " + window));
-      rows.add(-7, cells(1, "SND.WND", sendWindow));
+      narrow(sends ? NUMBERS : -8, "SND.UNA", una, "SND.NXT", nxt);
+      narrow(sends ? NUMBERS : -8, "RCV.NXT", heard, "RCV.WND", window);
+      boolean usual =
+          !hears || tcp.snd().wnd() == notation.world().tcp(side.peer()).rcv().buffer();
+      rows.add(usual ? -7 : NUMBERS, cells(1, "SND.WND", sendWindow));
     }
   }
 
-  /** Names and values without columns: the first of the texts that fits. */
-  private StyledLine narrow(String full, String brief) {
-    String text = full.length() <= width ? full : brief;
-    StyledLine line = StyledLine.EMPTY;
-    for (String word : text.split(" ")) {
-      boolean value = Character.isDigit(word.charAt(0));
-      line = line.plus(line.isEmpty() ? "" : " ").plus(word, value ? Style.PLAIN : Style.FAINT);
+  /** Two values in a row, with shorter names if need be; in two rows if they are very long. */
+  private void narrow(int weight, String first, String one, String second, String other) {
+    String part = first.substring(0, 3);
+    String briefFirst = other.length() > 4 ? first.replace('.', ' ') : first;
+    String briefSecond = second.substring(part.length() + 1);
+    for (StyledLine line :
+        List.of(
+            pair(first, one).plus(" ").plus(pair(second, other)),
+            pair(first, one).plus(" ").plus(pair(briefSecond, other)),
+            pair(briefFirst, one).plus(" ").plus(pair(briefSecond, other)))) {
+      if (line.width(notation.look().columns()) <= width) {
+        rows.add(weight, line);
+        return;
+      }
     }
-    return line;
+    rows.add(weight, pair(first, one));
+    rows.add(weight, pair(second, other));
+  }
+
+  private static StyledLine pair(String name, String value) {
+    return StyledLine.of(name + " ", Style.FAINT)
+        .plus(value, value.equals("-") ? Style.FAINT : Style.PLAIN);
   }
 
   /** Names and values in columns. */
@@ -285,11 +320,17 @@ public final class SideText {
     if (!tcp.rcv().received().isEmpty()) {
       int unread = tcp.rcv().unread();
       int room = Math.max(8, Math.min(40, rows.besideLabel() - 12));
+      String text = notation.preview(tcp.rcv().received(), room);
+      String waiting = unread > 0 ? ", " + unread + " unread" : "";
+      String bytes = tcp.rcv().received().length() + " B";
+      boolean whole = notation.look().columns().of(text + waiting) <= rows.besideLabel();
+      String brief =
+          fitting(rows.besideLabel() - waiting.length(), bytes, tcp.rcv().received().length() + "");
       rows.labelled(
           6,
           "data",
-          StyledLine.of(notation.preview(tcp.rcv().received(), room))
-              .plus(unread > 0 ? ", " + unread + " unread" : "", Style.WAITING));
+          StyledLine.of(whole || notation.look().plain() ? text : brief)
+              .plus(waiting, Style.WAITING));
     }
     if (tcp.state().synchronizedState() && tcp.rcv().urgent() > 0) {
       rows.labelled(
@@ -323,7 +364,7 @@ public final class SideText {
         boolean user = kind == TimerKind.USER;
         StyledLine line = timer(kind, away(due - notation.world().now()));
         any |= !user;
-        rows.add(user ? -9 : 4, line);
+        rows.add(user ? -9 : 8, line);
       }
     }
     if (!any && tcp.timers().giveUp() == Timers.OFF && !seen()) {
@@ -332,16 +373,16 @@ public final class SideText {
   }
 
   private StyledLine timer(TimerKind kind, String away) {
-    String what =
+    List<String> texts =
         switch (kind) {
-          case RETRANSMISSION -> "repeats " + oldest() + " in ";
-          case PERSIST -> "probes the window in ";
-          case TIME_WAIT -> "2 MSL end in ";
-          case KEEP_ALIVE -> "probes the peer in ";
-          case USER -> "gives up in ";
+          case RETRANSMISSION ->
+              List.of("repeats " + oldest() + " in ", oldest() + " again in ", oldest() + " in ");
+          case PERSIST -> List.of("probes the window in ", "probes window in ", "probes in ");
+          case TIME_WAIT -> List.of("2 MSL end in ");
+          case KEEP_ALIVE -> List.of("probes the peer in ", "probes peer in ", "probes in ");
+          case USER -> List.of("gives up in ");
         };
-    boolean fits = what.length() + away.length() <= width;
-    String shown = fits || kind != TimerKind.RETRANSMISSION ? what : oldest() + " again in ";
+    String shown = fitting(width - away.length(), texts.toArray(String[]::new));
     return StyledLine.of(shown, Style.FAINT).plus(away);
   }
 

@@ -38,6 +38,13 @@ class EnvironmentTest {
   }
 
   @Test
+  void terminals_that_the_system_has_no_entry_for_are_known_by_their_names() {
+    assertEquals(256, new Environment(Map.of("TERM", "xterm-ghostty")).colours(8));
+    assertEquals(256, new Environment(Map.of("TERM", "new-256color")).colours(0));
+    assertFalse(new Environment(Map.of("TERM", "vt100")).modern());
+  }
+
+  @Test
   void a_width_that_is_none_is_80() {
     assertEquals(60, new Environment(Map.of("COLUMNS", "60")).columns());
     assertEquals(80, new Environment(Map.of("COLUMNS", "-1")).columns());

@@ -44,7 +44,9 @@ final class Glyph extends TextCharacter {
     int ground = many ? paint.ground() : Paint.OWN;
     EnumSet<SGR> marks = EnumSet.noneOf(SGR.class);
     add(marks, paint.bold(), SGR.BOLD);
-    add(marks, paint.faint() && (!many || colour == Paint.OWN), FAINT);
+    // Where there are few colours, a terminal's own faint can be too faint to read; but a suggestion
+    // must differ from what was typed.
+    add(marks, style == Style.SUGGESTION && (!many || colour == Paint.OWN), FAINT);
     add(marks, paint.italic(), SGR.ITALIC);
     add(marks, paint.underline(), SGR.UNDERLINE);
     add(marks, paint.reverse(), SGR.REVERSE);

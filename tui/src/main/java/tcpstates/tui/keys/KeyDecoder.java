@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import tcpstates.tui.screen.ScreenInput;
 
 /**
@@ -27,6 +28,12 @@ public final class KeyDecoder {
   /** Milliseconds between the bytes of one key, on a slow line, too. */
   private static final int KEY_PATIENCE = 50;
 
+  /**
+   * Milliseconds between the bytes of an answer that the terminal owes; a person's Escape waits so
+   * long, too.
+   */
+  private static final int ANSWER_PATIENCE = 500;
+
   /** Milliseconds to wait for the end of a paste. */
   private static final int PASTE_PATIENCE = 1_000;
 
@@ -40,7 +47,7 @@ public final class KeyDecoder {
     /** {@code ESC [ M} and three bytes. */
     OLD_MOUSE,
     SS3,
-    /** An answer of the terminal that nobody has asked for. */
+    /** An answer of the terminal. */
     STRING,
     PASTE
   }
@@ -56,6 +63,29 @@ public final class KeyDecoder {
   private int endSeen;
 
   private int last;
+
+  /** Whether the terminal was asked for its background and has not said all. */
+  private boolean asked;
+
+  /** Whether the last key was a lone Escape, which may have been the beginning of an answer. */
+  private boolean escaped;
+
+  private Optional<Ground> answer = Optional.empty();
+
+  /** The terminal is being asked for its background ({@link Ground#ASK}). */
+  public void expectAnswer() {
+    asked = true;
+  }
+
+  /** The background that the terminal has said it has. */
+  public Optional<Ground> background() {
+    return answer;
+  }
+
+  /** Whether the terminal may still answer. */
+  public boolean expectsAnswer() {
+    return asked;
+  }
 
   /** The keys that these bytes complete. */
   public List<ScreenInput> feed(byte[] bytes, int length) {
@@ -85,14 +115,19 @@ public final class KeyDecoder {
     return switch (state) {
       case GROUND -> 0;
       case PASTE -> PASTE_PATIENCE;
-      case CHARACTER, ESCAPE, CSI, CONSOLE, OLD_MOUSE, SS3, STRING -> KEY_PATIENCE;
+      case STRING -> tellsBackground() ? 0 : KEY_PATIENCE;
+      case ESCAPE, CSI -> asked ? ANSWER_PATIENCE : KEY_PATIENCE;
+      case CHARACTER, CONSOLE, OLD_MOUSE, SS3 -> KEY_PATIENCE;
     };
   }
 
   /** Nothing more has come in that time: what is held counts as it is. */
   public List<ScreenInput> rest() {
     switch (state) {
-      case ESCAPE -> press("Esc");
+      case ESCAPE -> {
+        press("Esc");
+        escaped = true;
+      }
       case CSI, SS3, STRING -> {
         if (held.size() == 1) {
           press("M-" + held.toString(StandardCharsets.US_ASCII));
@@ -112,6 +147,13 @@ public final class KeyDecoder {
   }
 
   private void take(int b) {
+    boolean late = escaped && asked && b == ']';
+    escaped = false;
+    if (late) {
+      // The Escape before it belonged to an answer that came in pieces.
+      hold(State.STRING, b);
+      return;
+    }
     switch (state) {
       case GROUND -> ground(b);
       case CHARACTER -> character(b);
@@ -251,7 +293,10 @@ public final class KeyDecoder {
   }
 
   private void control(String sequence) {
-    if (sequence.equals("200~")) {
+    if (sequence.startsWith("?") && sequence.endsWith("c")) {
+      // Terminals say what they are in the order in which they are asked: there is no other answer.
+      asked = false;
+    } else if (sequence.equals("200~")) {
       state = State.PASTE;
       endSeen = 0;
     } else if (sequence.startsWith("<")) {
@@ -291,15 +336,36 @@ public final class KeyDecoder {
   /** Until BEL, or ESC and a backslash. */
   private void string(int b) {
     if (b == BEL || last == ESC) {
+      boolean whole = b == BEL || b == '\\';
+      String text = held.toString(StandardCharsets.US_ASCII);
       ground();
-      if (last == ESC && b != '\\' && b != BEL) {
+      if (whole) {
+        said(text);
+      } else {
         escape(b);
       }
+      return;
+    }
+    if (tellsBackground() && !Ground.mayHold(b)) {
+      broken(b);
       return;
     }
     last = b;
     if (held.size() <= LONGEST_SEQUENCE) {
       held.write(b);
+    }
+  }
+
+  /** Whether the terminal is telling its background: no person types that, so it is waited for. */
+  private boolean tellsBackground() {
+    String text = held.toString(StandardCharsets.US_ASCII);
+    return held.size() <= LONGEST_SEQUENCE
+        && (text.startsWith(Ground.START) || asked && Ground.START.startsWith(text));
+  }
+
+  private void said(String text) {
+    if (asked && text.startsWith(Ground.START)) {
+      answer = Ground.of(text.replace("\u001b", ""));
     }
   }
 

@@ -47,7 +47,10 @@ final class ScreenLoop implements ByteScreen.Host, RawTerminal.Listener {
             conversation,
             Opening.after(conversation.person().history().lines()),
             terminal.out(),
-            new ByteScreen.Kind(ascii, terminal.colours(), terminal.hasOtherScreen()),
+            new ByteScreen.Kind(
+                ascii,
+                terminal.colours(),
+                terminal.hasOtherScreen() || conversation.person().environment().modern()),
             size.columns(),
             size.rows());
   }
@@ -69,7 +72,27 @@ final class ScreenLoop implements ByteScreen.Host, RawTerminal.Listener {
         }
       }
     } finally {
+      awaitAnswer();
       screen.giveBack();
+    }
+  }
+
+  /** An answer of the terminal that comes when nobody reads it stands at the shell's prompt. */
+  private void awaitAnswer() throws IOException {
+    OptionalLong due = gone ? OptionalLong.empty() : screen.answerDue();
+    while (due.isPresent()) {
+      try {
+        TerminalEvent event = events.poll(due.getAsLong(), TimeUnit.NANOSECONDS);
+        if (event == null) {
+          return;
+        }
+        if (event instanceof TerminalEvent.Keys keys) {
+          screen.typed(keys.bytes(), keys.length());
+        }
+      } catch (InterruptedException e) {
+        return;
+      }
+      due = screen.answerDue();
     }
   }
 

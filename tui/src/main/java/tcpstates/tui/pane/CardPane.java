@@ -72,7 +72,7 @@ final class CardPane {
   /** How many rows it takes to show what must not be missed. */
   static int least(Paper paper, Card card, int width) {
     Parts parts = parts(paper, card, width);
-    if (!parts.question().isEmpty()) {
+    if (!parts.question().isEmpty() && !card.done()) {
       return parts.asked();
     }
     int text = parts.dense().size();
@@ -104,6 +104,11 @@ final class CardPane {
       return new Parts(text, question, otherFoot);
     }
 
+    /** Without the question, which was answered. */
+    Parts answered() {
+      return new Parts(text, List.of(), foot);
+    }
+
     int asked() {
       return question.size() + foot.size();
     }
@@ -115,8 +120,11 @@ final class CardPane {
 
   private static Parts parts(Paper paper, Card card, int width) {
     Look look = paper.look(Math.max(1, Math.min(WIDEST, width)));
+    boolean asked = !card.done() || width >= Paper.NARROW;
     return new Parts(
-        card.text().lines(look), card.question().lines(look), foot(paper, card, width));
+        card.text().lines(look),
+        asked ? card.question().lines(look) : List.of(),
+        foot(paper, card, width));
   }
 
   /**
@@ -137,6 +145,9 @@ final class CardPane {
     Parts parts = parts(paper, card, width);
     if (parts.dense().size() + parts.asked() > height) {
       parts = parts.with(lesser(card, parts, height));
+    }
+    if (card.done() && parts.dense().size() + parts.asked() > height) {
+      parts = parts.answered();
     }
     List<StyledLine> asked = new ArrayList<>(parts.question());
     asked.addAll(parts.foot());
@@ -198,7 +209,7 @@ final class CardPane {
   }
 
   private static List<StyledLine> foot(Paper paper, Card card, int width) {
-    if (!card.question().isEmpty()) {
+    if (!card.question().isEmpty() && !card.done()) {
       StyledLine mark = StyledLine.of("▸ ", Style.WAITING);
       StyledLine line = mark.plus("Type the number of your answer.");
       return List.of(paper.width(line) <= width ? line : mark.plus("Type its number."));
@@ -209,7 +220,8 @@ final class CardPane {
               .plus(
                   card.asks().get().startsWith("predict")
                       ? "First say what you expect:  "
-                      : "Your turn:  ")
+                      : "Your turn:  ",
+                  Style.WAITING)
               .plus(card.asks().get(), Style.COMMAND);
       StyledLine brief = StyledLine.of("▸ ", Style.WAITING).plus(card.asks().get(), Style.COMMAND);
       return List.of(paper.width(line) <= width ? line : brief);

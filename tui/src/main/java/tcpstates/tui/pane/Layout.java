@@ -21,6 +21,12 @@ final class Layout {
   /** The rows of the sockets, in their frame. */
   private static final int SOCKETS = 6;
 
+  /** The rows of the three panes on a wide screen. */
+  private static final int PANES = 9;
+
+  /** The rows of the state diagram, in its frame. */
+  private static final int DRAWING = TextView.DIAGRAM_ROWS + 2;
+
   /** How large a screen must be for a layout. */
   enum Kind {
     /** One line for each side. */
@@ -146,6 +152,11 @@ final class Layout {
 
   /** Whether there is a question to read, which matters more than the panes. */
   private static boolean asks(Card card) {
+    return !card.question().isEmpty() && !card.done();
+  }
+
+  /** Whether there is a question, or one that was answered and still stands there. */
+  private static boolean asksOrAsked(Card card) {
     return !card.question().isEmpty();
   }
 
@@ -167,7 +178,7 @@ final class Layout {
     }
     int panes = area.height() - 8;
     boolean wire = model.view() == MiddleView.WIRE;
-    boolean yields = asks(card.get());
+    boolean yields = asksOrAsked(card.get());
     RowShares.Bounds bounds = new RowShares.Bounds(panes, 6, wire ? 3 : 5, yields, 6, 2, 4);
     carded(area, bounds, this::foldedPanes);
   }
@@ -226,8 +237,7 @@ final class Layout {
       return;
     }
     int panes = 9 + more / 4;
-    carded(
-        area, new RowShares.Bounds(panes, 5, 3, asks(card.get()), 6 + more / 2, 2, 4), this::three);
+    carded(area, new RowShares.Bounds(panes, 5, 3, asksOrAsked(card.get()), 6 + more / 2, 2, 4), this::three);
   }
 
   private void three(Area area) {
@@ -282,36 +292,45 @@ final class Layout {
   // ---- 120 by 36
 
   private void wide(Area area) {
-    if (card.isPresent() && model.view() != MiddleView.DIAGRAM && tooLong(card.get(), area)) {
-      panes(area);
+    boolean drawn = model.view() == MiddleView.DIAGRAM;
+    if (card.isEmpty()) {
+      int talk = drawn ? area.height() - DRAWING : 7;
+      wideViews(area.top(area.height() - talk));
+      TalkPane.draw(paper, area.below(area.height() - talk));
       return;
     }
-    int paneRows = 9 + Math.max(0, area.height() - 32) / 4;
-    three(area.top(paneRows));
-    Area rest = area.below(paneRows);
-    boolean drawn = model.view() == MiddleView.DIAGRAM;
-    boolean tall = card.isPresent() || drawn;
-    int most = drawn ? rest.height() - TextView.DIAGRAM_LEAST - 2 : 7;
-    int talk = Math.max(tall ? 3 : 7, TalkPane.least(paper, area.width(), most));
-    int middleRows = Math.min(rest.height() - talk, TextView.DIAGRAM_ROWS + 2);
-    int width = card.isPresent() ? Math.max(84, rest.width() * 2 / 3) : rest.width();
-    Area views = rest.top(middleRows).left(width);
-    if (model.view() == MiddleView.SOCKETS) {
-      view(views.top(SOCKETS), MiddleView.SOCKETS);
-      view(views.below(SOCKETS), MiddleView.LADDER);
-    } else {
-      view(views, model.view() == MiddleView.WIRE ? MiddleView.LADDER : model.view());
-    }
-    Area side = rest.top(middleRows).right(width);
-    card.ifPresent(step -> CardPane.draw(paper, side, step));
-    TalkPane.draw(paper, rest.below(middleRows));
+    int least = drawn ? DRAWING : PANES + 5;
+    int needed = CardPane.needed(paper, card.get(), area.width() - 4) + 2;
+    int rows = Math.max(least, area.height() - needed - 5);
+    RowShares.Bounds bounds = new RowShares.Bounds(rows, least, drawn ? DRAWING : PANES, true, 6, 2, 4);
+    RowShares shares = RowShares.of(paper, card.get(), area, bounds);
+    wideViews(area.top(shares.panes()));
+    Area rest = area.below(shares.panes());
+    CardPane.draw(paper, rest.top(shares.card()), card.get());
+    TalkPane.draw(paper, rest.below(shares.card()));
   }
 
-  /** Whether a step has more text than fits beside the views. */
-  private boolean tooLong(Card step, Area area) {
-    int width = area.width() - Math.max(84, area.width() * 2 / 3) - 4;
-    return CardPane.needed(paper, step, width)
-        > Math.min(area.height() - 14, TextView.DIAGRAM_ROWS);
+  /** The panes above the ladder, or one below the other beside the diagram. */
+  private void wideViews(Area area) {
+    if (model.view() == MiddleView.DIAGRAM) {
+      int width = TextView.DIAGRAM_WIDTH + 4;
+      view(area.top(DRAWING).left(width), MiddleView.DIAGRAM);
+      Area side = area.top(DRAWING).right(width);
+      int each = side.height() / 3;
+      SidePane.draw(paper, side.top(each), Side.CLIENT);
+      WirePane.draw(paper, side.below(each).top(each));
+      SidePane.draw(paper, side.below(2 * each), Side.SERVER);
+      return;
+    }
+    int panes = area.height() < PANES + 5 ? area.height() : PANES + area.height() / 20;
+    three(area.top(panes));
+    Area views = area.below(panes);
+    if (model.view() == MiddleView.SOCKETS && views.height() >= SOCKETS + 5) {
+      view(views.top(SOCKETS), MiddleView.SOCKETS);
+      view(views.below(SOCKETS), MiddleView.LADDER);
+    } else if (views.height() > 0) {
+      view(views, model.view() == MiddleView.WIRE ? MiddleView.LADDER : model.view());
+    }
   }
 
   private void view(Area area, MiddleView view) {

@@ -36,7 +36,7 @@ final class LinePane {
     shift = longer ? shift : 0;
     StyledLine seen = from(paper, line.text(), shift);
     int end = paper.canvas().line(field, 0, 0, seen);
-    paper.canvas().write(field, end - field.x(), 0, line.suggestion(), Style.FAINT);
+    paper.canvas().write(field, end - field.x(), 0, line.suggestion(), Style.SUGGESTION);
     if (shift > 0) {
       paper.canvas().write(field, 0, 0, paper.dots(), Style.FAINT);
     }

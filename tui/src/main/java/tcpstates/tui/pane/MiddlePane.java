@@ -46,8 +46,9 @@ final class MiddlePane {
     fresh(paper, area, shown);
     if (legend) {
       boolean parted = shown.stream().anyMatch(row -> row.text().contains("▷ ..."));
+      boolean crossed = shown.stream().anyMatch(row -> row.text().contains("╳"));
       paper.lines(
-          area.below(area.height() - 1), List.of(legend(paper, parted, most > 0, area.width())));
+          area.below(area.height() - 1), List.of(legend(paper, parted, crossed, most > 0, area.width())));
     }
   }
 
@@ -65,9 +66,10 @@ final class MiddlePane {
    * What the signs mean, as far as there is room.
    *
    * @param parted whether there is an arrow whose head is further down
+   * @param crossed whether an arrow crosses another
    * @param longer whether there are more rows than fit
    */
-  private static StyledLine legend(Paper paper, boolean parted, boolean longer, int width) {
+  private static StyledLine legend(Paper paper, boolean parted, boolean crossed, boolean longer, int width) {
     // In ASCII both arrows are the same, and the words beside them tell.
     StyledLine heads =
         paper.model().ascii()
@@ -78,10 +80,15 @@ final class MiddlePane {
                 .plus("in flight   ", Style.FAINT);
     StyledLine line = heads.plus("✗ ", Style.BAD).plus("lost", Style.FAINT);
     StyledLine below = StyledLine.of("   ─▷ ... ").plus("arrives below", Style.FAINT);
+    StyledLine across = StyledLine.of("   ╳ ", Style.STRONG).plus("crosses another", Style.FAINT);
     StyledLine older = StyledLine.of("   Ctrl-Up ", Style.COMMAND).plus("older", Style.FAINT);
     StyledLine then = StyledLine.of("   n: goto n shows the world as it was then", Style.FAINT);
     for (StyledLine more :
-        List.of(parted ? below : StyledLine.EMPTY, longer ? older : StyledLine.EMPTY, then)) {
+        List.of(
+            crossed ? across : StyledLine.EMPTY,
+            parted ? below : StyledLine.EMPTY,
+            longer ? older : StyledLine.EMPTY,
+            then)) {
       StyledLine next = line.plus(more);
       line = paper.width(next) <= width ? next : line;
     }

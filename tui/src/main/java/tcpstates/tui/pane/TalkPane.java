@@ -27,6 +27,9 @@ final class TalkPane {
   /** What, why, and what is legal now. */
   private static final int REFUSAL = 3;
 
+  /** If there is room, the reason may be longer. */
+  private static final int ROOMY_REFUSAL = 5;
+
   private TalkPane() {}
 
   static void draw(Paper paper, Area area) {
@@ -174,7 +177,7 @@ final class TalkPane {
     List<StyledLine> beside = Wrap.all(entry.beside(), 2, look);
     if (entry.answer() instanceof Answer.Rejected rejected) {
       List<StyledLine> said = fitted(paper, beside, width, Math.max(0, height - 2));
-      int rows = Math.min(height - said.size(), REFUSAL);
+      int rows = Math.min(height - said.size(), ROOMY_REFUSAL);
       StyledLine more = paper.more(width);
       return both(BriefText.refusal(paper.model().session(), rejected, look, rows, more), said);
     }
@@ -239,7 +242,7 @@ final class TalkPane {
     rows.addAll(said);
     String why = BriefText.why(moved.moment(), paper.model().session().display());
     if (!why.isEmpty() && rows.size() < height) {
-      List<StyledLine> because = Wrap.line(StyledLine.of("  " + why, Style.FAINT), 2, look);
+      List<StyledLine> because = Wrap.line(StyledLine.of("  " + why), 2, look);
       if (because.size() <= height - rows.size()) {
         rows.addAll(own, because);
       }

@@ -1,5 +1,6 @@
 package tcpstates.tui.pane;
 
+import java.util.List;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Card;
 import tcpstates.repl.text.Phrases;
@@ -23,22 +24,21 @@ final class TitleBar {
       paper.line(inner, 0, StyledLine.of("tcpstates", Style.BAR_STRONG));
       return;
     }
-    boolean roomy = row.width() >= 60;
     String what = model.card().map(Card::title).orElse(freely(model.session()));
-    StyledLine left =
-        roomy
-            ? StyledLine.of("tcpstates", Style.BAR_STRONG).plus("  " + what, Style.BAR)
-            : StyledLine.of(what, Style.BAR_STRONG);
-    StyledLine steps = model.card().map(card -> steps(card, roomy)).orElse(StyledLine.EMPTY);
-    StyledLine clock =
-        StyledLine.of("clock " + Phrases.seconds(paper.world().now()), Style.BAR)
-            .plus(steps.isEmpty() ? "" : "   ", Style.BAR);
-    StyledLine right = clock.plus(steps);
-    boolean all = paper.width(left) + 2 + paper.width(right) <= inner.width();
-    StyledLine end = all ? right : steps.isEmpty() ? clock : steps;
-    int room = inner.width() - paper.width(end) - 2;
-    paper.line(inner.left(room), 0, left);
-    paper.canvas().lineRight(inner, 0, end);
+    StyledLine named = StyledLine.of("tcpstates", Style.BAR_STRONG).plus("  " + what, Style.BAR);
+    StyledLine clock = StyledLine.of("clock " + Phrases.seconds(paper.world().now()), Style.BAR);
+    for (StyledLine steps : steps(model)) {
+      StyledLine right = steps.isEmpty() ? clock : clock.plus("   ", Style.BAR).plus(steps);
+      int room = inner.width() - paper.width(right) - 2;
+      boolean whole = paper.width(named) <= room;
+      if (whole || paper.width(what) <= room || steps.equals(brief(model))) {
+        // What comes from the lesson is cut rather than the clock.
+        StyledLine left = whole ? named : StyledLine.of(what, Style.BAR_STRONG);
+        paper.line(inner.left(Math.max(0, room)), 0, left);
+        paper.canvas().lineRight(inner, 0, right);
+        return;
+      }
+    }
   }
 
   private static String freely(Session session) {
@@ -47,14 +47,29 @@ final class TitleBar {
     return forked ? "playing freely, branch " + branch : "playing freely";
   }
 
-  private static StyledLine steps(Card card, boolean roomy) {
-    int all = card.marks().size();
-    String count = (roomy ? "step " : "") + card.step() + (roomy ? " of " : "/") + all;
-    StyledLine line = StyledLine.of(count, Style.BAR);
-    if (all > MOST_MARKS) {
-      return line;
+  /** Where in the lesson one is, from the wordiest to the briefest. */
+  private static List<StyledLine> steps(Model model) {
+    if (model.card().isEmpty()) {
+      return List.of(StyledLine.EMPTY);
     }
-    line = line.plus(roomy ? "  " : " ", Style.BAR);
+    Card card = model.card().get();
+    int all = card.marks().size();
+    StyledLine count = StyledLine.of("step " + card.step() + " of " + all, Style.BAR);
+    StyledLine brief = brief(model);
+    return all > MOST_MARKS
+        ? List.of(count, brief)
+        : List.of(marked(count.plus("  "), card), count, marked(brief.plus(" "), card), brief);
+  }
+
+  private static StyledLine brief(Model model) {
+    return model
+        .card()
+        .map(card -> StyledLine.of(card.step() + "/" + card.marks().size(), Style.BAR))
+        .orElse(StyledLine.EMPTY);
+  }
+
+  private static StyledLine marked(StyledLine count, Card card) {
+    StyledLine line = count;
     for (Card.Mark mark : card.marks()) {
       line =
           switch (mark) {

@@ -1,5 +1,6 @@
 package tcpstates.tui.pane;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tcpstates.engine.world.InFlight;
@@ -34,33 +35,79 @@ final class WireArrow {
     return placed(name(width));
   }
 
+  /**
+   * What stands on one row, and what had no room there.
+   *
+   * @param rest in the order of its importance
+   */
+  private record Label(String text, List<String> rest) {
+    private Label {
+      rest = List.copyOf(rest);
+    }
+  }
+
   private StyledLine name(int room) {
-    Notation notation = paper.notation(width);
+    Optional<Label> label = label(room);
     Style style = flight.fresh() ? Style.FRESH : Style.STRONG;
-    String odd = odd();
+    if (label.isPresent()) {
+      return StyledLine.of(label.get().text(), style).plus(odd(), Style.BAD);
+    }
+    // What is odd about it matters more than its flags; a shorter arrow makes room for both.
     String name = Notation.name(segment);
-    String number =
-        notation.display().variables()
-            ? " " + notation.number(segment.from(), segment.segment().seq())
-            : "";
-    int bytes = segment.segment().data().length();
-    String size = bytes == 0 ? "" : " " + bytes + " B";
+    boolean both = paper.width(name + odd()) <= room + 2;
+    String called = both || odd().isEmpty() ? name : "#" + segment.id();
+    StyledLine least = StyledLine.of(called, style).plus(odd(), Style.BAD);
+    return Wrap.cut(least, Math.max(1, both ? room + 2 : room), paper.model().columns());
+  }
+
+  /** As much as fits beside what is odd about it; empty if even its name does not. */
+  private Optional<Label> label(int room) {
+    Notation notation = paper.notation(width);
+    List<String> window = window();
     for (String text :
         List.of(
             notation.label(segment),
             notation.shortLabel(segment),
-            notation.briefLabel(segment),
-            name + number + size,
-            name + size)) {
-      if (paper.width(text + odd) <= room) {
-        return StyledLine.of(text, style).plus(odd, Style.BAD);
+            notation.briefLabel(segment))) {
+      if (paper.width(text + odd()) <= room) {
+        return Optional.of(new Label(text, window));
       }
     }
-    // What is odd about it matters more than its flags; a shorter arrow makes room for both.
-    boolean both = paper.width(name + odd) <= room + 2;
-    String called = both || odd.isEmpty() ? name : "#" + segment.id();
-    StyledLine least = StyledLine.of(called, style).plus(odd, Style.BAD);
-    return Wrap.cut(least, Math.max(1, both ? room + 2 : room), paper.model().columns());
+    List<String> parts = parts(notation);
+    for (int n = parts.size(); n > 0; n--) {
+      String text = String.join(" ", parts.subList(0, n));
+      if (paper.width(text + odd()) <= room) {
+        return Optional.of(new Label(text, parts.subList(n, parts.size())));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Name, numbers where they are shown, length and window. */
+  private List<String> parts(Notation notation) {
+    List<String> parts = new ArrayList<>();
+    parts.add(Notation.name(segment));
+    boolean numbers = notation.display().variables();
+    if (numbers) {
+      parts.add(notation.number(segment.from(), segment.segment().seq()));
+    }
+    if (numbers && segment.segment().hasAck()) {
+      parts.add("ack " + notation.number(segment.to(), segment.segment().ack()));
+    }
+    if (!segment.segment().data().isEmpty()) {
+      parts.add(segment.segment().data().length() + " B");
+    }
+    parts.addAll(segment.segment().wnd() == 0 ? List.of("win 0") : window());
+    return parts;
+  }
+
+  /** The window, where numbers are shown; the usual labels name a closed one already. */
+  private List<String> window() {
+    boolean shown =
+        paper.model().session().display().variables()
+            && !segment.segment().rst()
+            && segment.segment().wnd() != 0;
+    return shown ? List.of("win " + segment.segment().wnd()) : List.of();
   }
 
   /** What is unusual about it. */
@@ -70,8 +117,16 @@ final class WireArrow {
         + (segment.copyOf() != 0 ? " = #" + segment.copyOf() : "");
   }
 
-  /** Its arrow, as far as it has come. */
+  /** Its arrow, as far as it has come, and on it what had no room in the label. */
   StyledLine shaft() {
+    // An arrow that moves needs its whole length.
+    List<String> rest = under() ? List.of() : label(width).map(Label::rest).orElse(List.of());
+    for (int n = rest.size(); n > 0; n--) {
+      String text = String.join(" ", rest.subList(0, n));
+      if (paper.width(text) <= width - 7) {
+        return drawn(StyledLine.of(" " + text + " "));
+      }
+    }
     return drawn(StyledLine.EMPTY);
   }
 
@@ -82,6 +137,31 @@ final class WireArrow {
     return width < 16
         ? Optional.empty()
         : Optional.of(drawn(StyledLine.of(" ").plus(name).plus(" ")));
+  }
+
+  /** Its numbers with the head of an arrow alone, when there is little room and much in flight. */
+  StyledLine compact() {
+    Notation notation = paper.notation(width);
+    Style style = flight.fresh() ? Style.FRESH : Style.STRONG;
+    List<String> parts = parts(notation);
+    String text = parts.get(0);
+    for (int n = parts.size(); n > 1; n--) {
+      String airy = String.join(" ", parts.subList(0, n));
+      String tight = airy.replace(" ack ", " a").replace(" B", "B").replace(" win ", " w");
+      boolean fits = paper.width(airy + odd()) < width;
+      if (fits || paper.width(tight + odd()) < width) {
+        text = fits ? airy : tight;
+        break;
+      }
+    }
+    StyledLine said = StyledLine.of(text, style).plus(odd(), Style.BAD);
+    StyledLine head = StyledLine.of(head(), tip());
+    int gap = Math.max(0, width - 1 - paper.width(said));
+    StyledLine line =
+        right
+            ? said.plus(" ".repeat(gap)).plus(head)
+            : head.plus(" ".repeat(gap)).plus(said);
+    return Wrap.cut(line, width, paper.model().columns());
   }
 
   /** What has happened to it, in a word or two below its arrow. */
@@ -127,25 +207,35 @@ final class WireArrow {
     return flight.fresh() && !paper.model().motion().resting();
   }
 
+  private boolean ended() {
+    return !flight.inFlight() && !under();
+  }
+
+  private String head() {
+    return switch (ended() ? flight.fate() : Fate.FLYING) {
+      case FLYING, DELAYED -> right ? "▷" : "◁";
+      case ARRIVED, WAITING -> right ? "▶" : "◀";
+      case LOST, BROKEN -> "✗";
+    };
+  }
+
+  private Style tip() {
+    return switch (ended() ? flight.fate() : Fate.FLYING) {
+      case FLYING, DELAYED, ARRIVED, WAITING ->
+          flight.fresh() ? Style.FRESH : Notation.style(segment.from());
+      case LOST, BROKEN -> Style.BAD;
+    };
+  }
+
   private StyledLine drawn(StyledLine label) {
     Style near = Notation.style(segment.from());
     String tail = segment.forged() || segment.copyOf() != 0 ? "╌" : right ? "├" : "┤";
     int least = paper.width(label) + 4;
     int come = Math.min(width - 2, Math.max(come(least), least));
     int line = come - 2 - paper.width(label);
-    boolean ended = !flight.inFlight() && !under();
-    String head =
-        switch (ended ? flight.fate() : Fate.FLYING) {
-          case FLYING, DELAYED -> right ? "▷" : "◁";
-          case ARRIVED, WAITING -> right ? "▶" : "◀";
-          case LOST, BROKEN -> "✗";
-        };
-    Style tip =
-        switch (ended ? flight.fate() : Fate.FLYING) {
-          case FLYING, DELAYED -> flight.fresh() ? Style.FRESH : near;
-          case ARRIVED, WAITING -> flight.fresh() ? Style.FRESH : near;
-          case LOST, BROKEN -> Style.BAD;
-        };
+    boolean ended = ended();
+    String head = head();
+    Style tip = tip();
     boolean arrived = ended && flight.fate() != Fate.LOST && flight.fate() != Fate.BROKEN;
     int rest = Math.max(0, width - come - 1);
     StyledLine space = space(rest, arrived);

@@ -57,15 +57,16 @@ final class WirePane {
     boolean wide = width >= 38;
     int least = wide ? 1 : 2;
     int each = Math.min(least + 1, room / Math.max(1, flights.size()));
-    boolean single = wide || each < 2;
     int hidden = each > 0 ? 0 : flights.size() - room + 1;
     if (hidden > 0) {
       rows.add(StyledLine.of(paper.dots() + " " + hidden + " more above", Style.FAINT));
     }
     for (Flight flight : flights.subList(hidden, flights.size())) {
       WireArrow arrow = new WireArrow(paper, flight, width);
-      if (single) {
+      if (wide) {
         rows.add(arrow.single().orElseGet(arrow::shaft));
+      } else if (each < least) {
+        rows.add(arrow.compact());
       } else {
         rows.add(arrow.label());
         rows.add(arrow.shaft());

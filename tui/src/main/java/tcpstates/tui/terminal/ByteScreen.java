@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalLong;
+import tcpstates.repl.session.Theme;
 import tcpstates.repl.shell.Conversation;
 import tcpstates.repl.text.Encoder.Colours;
 import tcpstates.repl.text.StyledLine;
@@ -15,6 +16,7 @@ import tcpstates.tui.ansi.Modes;
 import tcpstates.tui.ansi.TerminalOutput;
 import tcpstates.tui.grid.Grid;
 import tcpstates.tui.grid.Size;
+import tcpstates.tui.keys.Ground;
 import tcpstates.tui.keys.KeyDecoder;
 import tcpstates.tui.pane.Opening;
 import tcpstates.tui.screen.Screen;
@@ -45,6 +47,7 @@ public final class ByteScreen implements Screen.Host {
   public record Kind(boolean ascii, int colours, boolean otherScreen) {}
 
   private static final long MILLI = 1_000_000L;
+  private static final long ANSWER_WITHIN = 1_000 * MILLI;
   private static final int FEW_COLOURS = 8;
   private static final int MANY_COLOURS = 256;
 
@@ -58,6 +61,10 @@ public final class ByteScreen implements Screen.Host {
   private final Screen screen;
   private volatile Modes modes;
   private long heldSince;
+  private long askedAt;
+
+  /** Whether the terminal's background is dark; so it is taken until the terminal says otherwise. */
+  private boolean darkGround = true;
 
   /** A screen that is not open yet. */
   public ByteScreen(
@@ -88,13 +95,42 @@ public final class ByteScreen implements Screen.Host {
   /** Takes the terminal over, and draws. */
   public void open() throws IOException {
     writer.open();
+    ask();
     draw();
+  }
+
+  /** Asks for the terminal's background, once. */
+  private void ask() {
+    boolean console = conversation.person().environment().term().equals("linux");
+    if (screen.display().theme() == Theme.AUTO && coloured && modes.other() && !console) {
+      decoder.expectAnswer();
+      askedAt = now();
+      byte[] question = Ground.ASK.getBytes(StandardCharsets.US_ASCII);
+      out.write(question, 0, question.length);
+    }
+  }
+
+  /** An answer that comes late changes nothing: the colours would change under the reader's eyes. */
+  private void hear() {
+    if (now() - askedAt < ANSWER_WITHIN) {
+      decoder.background().ifPresent(ground -> darkGround = ground.dark());
+    }
+  }
+
+  /**
+   * In how many nanoseconds at most an answer of the terminal comes; empty if none is expected. Who
+   * leaves before that would find it at the shell's prompt.
+   */
+  public OptionalLong answerDue() {
+    long left = askedAt + ANSWER_WITHIN - now();
+    return decoder.expectsAnswer() && left > 0 ? OptionalLong.of(left) : OptionalLong.empty();
   }
 
   /** Bytes have come from the terminal; {@link #step} does what they mean. */
   public void typed(byte[] bytes, int length) {
     screen.put(decoder.feed(bytes, length));
     heldSince = now();
+    hear();
   }
 
   /**
@@ -104,7 +140,9 @@ public final class ByteScreen implements Screen.Host {
    */
   public boolean typedMeanwhile(byte[] bytes, int length) {
     heldSince = now();
-    return screen.putMeanwhile(decoder.feed(bytes, length));
+    boolean interrupted = screen.putMeanwhile(decoder.feed(bytes, length));
+    hear();
+    return interrupted;
   }
 
   /** Whether something waits to be done. */
@@ -248,7 +286,7 @@ public final class ByteScreen implements Screen.Host {
   }
 
   private Colouring colouring() {
-    Colours ground = screen.display().dark() ? Colours.DARK : Colours.LIGHT;
+    Colours ground = screen.display().theme().dark(darkGround) ? Colours.DARK : Colours.LIGHT;
     return new Colouring(coloured ? ground : Colours.NONE, manyColours);
   }
 

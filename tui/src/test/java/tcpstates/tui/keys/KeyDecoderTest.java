@@ -1,11 +1,13 @@
 package tcpstates.tui.keys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,6 +109,58 @@ class KeyDecoderTest {
       assertEquals(List.of(), feed("\u001b" + start));
       assertEquals(List.of("M-" + start), names(decoder.rest()));
     }
+  }
+
+  @Test
+  void the_background_is_heard_however_the_answer_is_torn() {
+    String answer = "\u001b]11;rgb:fdfd/f6f6/e3e3\u001b\\";
+    for (int cut = 0; cut <= answer.length(); cut++) {
+      KeyDecoder torn = new KeyDecoder();
+      torn.expectAnswer();
+      List<ScreenInput> keys = new ArrayList<>(feed(torn, answer.substring(0, cut)));
+      if (torn.patience() > 0) {
+        keys.addAll(torn.rest());
+      }
+      keys.addAll(feed(torn, answer.substring(cut)));
+      keys.addAll(feed(torn, "\u001b[?64;1;2cx"));
+      boolean escape = cut == 1;
+      assertEquals(
+          escape ? List.of("Esc", "x") : List.of("x"), names(keys), "cut after " + cut);
+      assertEquals(Optional.of(new Ground(false)), torn.background(), "cut after " + cut);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "rgb:0000/2b2b/3636,true",
+    "rgb:00/00/00,true",
+    "rgba:ffff/ffff/ffff/ffff,false",
+    "rgb:f/f/e,false",
+    "rgb:ee/e8/d5,false"
+  })
+  void a_background_is_dark_or_light(String colour, boolean dark) {
+    decoder.expectAnswer();
+    assertEquals(List.of(), feed("\u001b]11;" + colour + "\u0007"));
+    assertEquals(Optional.of(new Ground(dark)), decoder.background());
+  }
+
+  @Test
+  void an_answer_that_stops_in_the_middle_holds_back_no_key() {
+    decoder.expectAnswer();
+    assertEquals(List.of("Enter"), feed("\u001b]11;rgb:00\r"));
+    assertEquals(List.of("Up"), feed("\u001b]11;rgb:00\u001b[A"));
+    assertEquals(Optional.empty(), decoder.background());
+  }
+
+  @Test
+  void what_was_not_asked_for_says_nothing_and_a_terminal_that_knows_no_answer_is_not_waited_for() {
+    feed("\u001b]11;rgb:ffff/ffff/ffff\u0007");
+    assertEquals(Optional.empty(), decoder.background());
+    decoder.expectAnswer();
+    feed("\u001b[?6c");
+    assertFalse(decoder.expectsAnswer());
+    feed("\u001b]11;rgb:ffff/ffff/ffff\u0007");
+    assertEquals(Optional.empty(), decoder.background());
   }
 
   @Test
@@ -219,6 +273,10 @@ class KeyDecoderTest {
   }
 
   private List<ScreenInput> inputs(String text) {
+    return feed(decoder, text);
+  }
+
+  private static List<ScreenInput> feed(KeyDecoder decoder, String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     return decoder.feed(bytes, bytes.length);
   }

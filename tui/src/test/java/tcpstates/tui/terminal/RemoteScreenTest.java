@@ -10,13 +10,16 @@ import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import tcpstates.repl.command.CoreCommands;
+import tcpstates.repl.command.DisplaySetting;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Companion;
+import tcpstates.repl.shell.Config;
 import tcpstates.repl.shell.Conversation;
 import tcpstates.repl.shell.Person;
 import tcpstates.repl.shell.SharedSession;
 import tcpstates.repl.text.StyledLine;
 import tcpstates.tui.ansi.Modes;
+import tcpstates.tui.keys.Ground;
 import tcpstates.tui.pane.Opening;
 import tcpstates.tui.screen.ScreenCommand;
 
@@ -133,11 +136,39 @@ class RemoteScreenTest {
   }
 
   @Test
+  void the_colours_follow_the_background_that_the_terminal_tells_in_time() {
+    RemoteScreen light = screen();
+    assertTrue(drawn(light).contains(Ground.ASK));
+    String repainted = type(light, ESC + "]11;rgb:fdfd/f6f6/e3e3" + ESC + "\\");
+    assertTrue(repainted.contains("38;5;90"), "the server in its colour for light backgrounds");
+    assertFalse(type(light, ESC + "[?64;1;2c").contains("38;5;180"));
+
+    RemoteScreen dark = screen();
+    drawn(dark);
+    assertEquals("", type(dark, ESC + "]11;rgb:0000/2b2b/3636\u0007" + ESC + "[?64c"));
+
+    RemoteScreen late = screen();
+    drawn(late);
+    now += TimeUnit.SECONDS.toNanos(5);
+    assertEquals("", type(late, ESC + "]11;rgb:ffff/ffff/ffff\u0007"), "too late");
+  }
+
+  @Test
+  void a_terminal_is_asked_once_and_not_at_all_when_the_person_has_said_it() {
+    RemoteScreen screen = screen();
+    drawn(screen);
+    assertFalse(type(screen, "set theme auto\r").contains(Ground.ASK), "once");
+    Person decided =
+        Person.passing(() -> now).with(Config.NONE.asking(List.of(DisplaySetting.THEME_DARK)));
+    assertFalse(drawn(screen(decided)).contains(Ground.ASK));
+  }
+
+  @Test
   void a_key_of_several_bytes_may_come_in_pieces_and_half_a_one_is_waited_for() {
     RemoteScreen screen = screen();
     drawn(screen);
     assertEquals(OptionalLong.empty(), screen.nextTick());
-    type(screen, "server listen\rserver cl" + ESC);
+    type(screen, ESC + "[?64c" + "server listen\rserver cl" + ESC);
     long due = screen.nextTick().orElseThrow();
     assertTrue(due > 0 && due <= TimeUnit.MILLISECONDS.toNanos(100), due + " ns");
     type(screen, "[3");

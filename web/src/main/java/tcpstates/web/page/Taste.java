@@ -1,6 +1,7 @@
 package tcpstates.web.page;
 
 import tcpstates.repl.session.Session;
+import tcpstates.repl.session.Theme;
 
 /**
  * What a browser says that the person likes; {@code set} changes it.
@@ -12,6 +13,6 @@ public record Taste(boolean dark, boolean motion) {
 
   /** The session, shown as they like it. */
   Session of(Session session) {
-    return session.withDisplay(session.display().withDark(dark).withMotion(motion));
+    return session.withDisplay(session.display().with(dark ? Theme.DARK : Theme.LIGHT).withMotion(motion));
   }
 }

@@ -1,0 +1,83 @@
+package tcpstates.repl.text;
+
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tcpstates.repl.text.Encoder.Colours;
+
+class PaletteTest {
+
+  /** Backgrounds that terminals ship with: black and dark grey, Solarized; white, Solarized. */
+  private static final Map<Colours, List<Integer>> GROUNDS =
+      Map.of(
+          Colours.DARK, List.of(0x000000, 0x1e1e1e, 0x002b36),
+          Colours.LIGHT, List.of(0xffffff, 0xf5f5f5, 0xfdf6e3));
+
+  /** WCAG 2.1, success criterion 1.4.3: enough for people with a vision of 20/40. */
+  private static final double ENOUGH = 4.5;
+
+  @Test
+  void each_colour_can_be_read_on_the_usual_backgrounds() {
+    GROUNDS.forEach(
+        (theme, grounds) -> {
+          for (Style style : Style.values()) {
+            Paint paint = Palette.of(theme, style);
+            List<Integer> behind =
+                paint.ground() == Paint.OWN ? grounds : List.of(of256(paint.ground()));
+            for (int ground : paint.many() == Paint.OWN ? List.<Integer>of() : behind) {
+              double contrast = contrast(of256(paint.many()), ground);
+              assertTrue(
+                  contrast >= ENOUGH,
+                  theme + " " + style + " on " + Integer.toHexString(ground) + ": " + contrast);
+            }
+          }
+        });
+  }
+
+  @Test
+  void with_eight_colours_the_sides_and_the_alert_differ() {
+    for (Colours theme : GROUNDS.keySet()) {
+      int client = Palette.of(theme, Style.CLIENT).few();
+      int server = Palette.of(theme, Style.SERVER).few();
+      int alert = Palette.of(theme, Style.WAITING).few();
+      assertNotEquals(client, server);
+      assertNotEquals(client, alert);
+      assertNotEquals(server, alert);
+    }
+  }
+
+  /** Of the 256 colours those above 15, which no theme of a terminal changes. */
+  private static int of256(int number) {
+    assertTrue(number > 15, "a terminal's theme changes colour " + number);
+    if (number > 231) {
+      return 0x010101 * (8 + 10 * (number - 232));
+    }
+    int cube = number - 16;
+    return level(cube / 36) << 16 | level(cube / 6 % 6) << 8 | level(cube % 6);
+  }
+
+  private static int level(int step) {
+    return step == 0 ? 0 : 55 + 40 * step;
+  }
+
+  private static double contrast(int one, int other) {
+    double lighter = Math.max(luminance(one), luminance(other));
+    double darker = Math.min(luminance(one), luminance(other));
+    return (lighter + 0.05) / (darker + 0.05);
+  }
+
+  /** WCAG 2.1, relative luminance. */
+  private static double luminance(int colour) {
+    return 0.2126 * linear(colour >> 16)
+        + 0.7152 * linear(colour >> 8 & 0xff)
+        + 0.0722 * linear(colour & 0xff);
+  }
+
+  private static double linear(int part) {
+    double share = part / 255.0;
+    return share <= 0.03928 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
+  }
+}
