@@ -38,11 +38,16 @@ for file in "$program/lib"/*.jar; do
 done
 
 # ---- a Java for learning: what the lab needs is left out. It is made once for each Java.
-if ! cmp -s "$java/release" "$target/runtime.of"; then
+modules=java.base,java.logging,jdk.httpserver,jdk.unsupported
+{
+  echo "$modules"
+  cat "$java/release"
+} >"$target/runtime.wanted"
+if ! cmp -s "$target/runtime.wanted" "$target/runtime.of"; then
   rm -rf "$target/runtime"
-  "$java/bin/jlink" --add-modules java.base,java.logging,jdk.unsupported --strip-debug \
+  "$java/bin/jlink" --add-modules "$modules" --strip-debug \
     --no-header-files --no-man-pages --compress=1 --output "$target/runtime" 2>/dev/null
-  cp "$java/release" "$target/runtime.of"
+  mv "$target/runtime.wanted" "$target/runtime.of"
 fi
 
 # ---- the Debian package's tree

@@ -7,6 +7,7 @@ import * as links from "./link.js";
 const LONGEST_FILE = 4 << 20;
 const PATIENCE = 3_000;
 const MOST_SAID = 100;
+const FOREVER = 0;
 
 const part = (id) => document.getElementById(id);
 const screen = part("screen");
@@ -25,13 +26,17 @@ let menu = false;
 let leaves = false;
 let over = false;
 let opened = false;
+let early = [];
 let wants = { columns: 0, rows: 0 };
 
 // ---- the program
 
+// Ends the program, if one runs, and starts it with what an address asks for.
 function begin(asked) {
+  worker?.terminate();
   over = false;
   opened = false;
+  early = [];
   asking = false;
   document.body.classList.remove("over");
   sent = 0;
@@ -40,7 +45,12 @@ function begin(asked) {
   worker.onmessage = (event) => heard(event.data, asked);
   worker.onerror = (event) => {
     event.preventDefault();
-    restart("The program has failed. What you did in lessons is kept; it starts again.");
+    console.error(event.message);
+    if (done === 0 && Object.values(asked).every((part) => part === "")) {
+      broken();
+    } else {
+      restart("The program has failed. What you did in lessons is kept; it starts again.");
+    }
   };
 }
 
@@ -61,6 +71,7 @@ function heard(message, asked) {
       ...wants,
     });
     opened = true;
+    early.forEach(say);
   } else if (message.frame !== undefined) {
     show(JSON.parse(message.frame));
   } else if (message.keep !== undefined) {
@@ -82,7 +93,12 @@ function heard(message, asked) {
   }
 }
 
+// What the person does before the program is there waits for it.
 function say(message) {
+  if (!opened && message.does !== "open") {
+    early.push(message);
+    return;
+  }
   sent++;
   worker.postMessage({ ...message, number: sent });
 }
@@ -102,14 +118,19 @@ function tellUnkept(why) {
 }
 
 function restart(words) {
-  worker.terminate();
   URL.revokeObjectURL(stop);
   begin({ lesson: "", seed: "", session: "", problem: "" });
   note(words);
 }
 
-function reopen(lesson) {
+// What fails before it has done anything would fail again.
+function broken() {
   worker.terminate();
+  over = true;
+  note("The program can't run in this browser. Its lessons can be read: choose Read.", FOREVER);
+}
+
+function reopen(lesson) {
   begin({ lesson, seed: "", session: "", problem: "" });
 }
 
@@ -141,9 +162,7 @@ function show(frame) {
   grid.draw(frame);
   menu = frame.menu;
   known = { text: frame.line, caret: frame.caret };
-  for (const words of frame.said) {
-    speak(words);
-  }
+  paragraphs(frame.said).forEach(speak);
   askOffers();
   if (first) {
     first = false;
@@ -154,10 +173,22 @@ function show(frame) {
   performance.mark("shown");
 }
 
-function speak(words) {
-  if (words.trim() === "") {
-    return;
+// Lines end where the screen does. What belongs together is said in one go.
+function paragraphs(lines) {
+  const found = [];
+  let open = false;
+  for (const text of lines.map((line) => line.trim())) {
+    if (text !== "" && open) {
+      found[found.length - 1] += ` ${text}`;
+    } else if (text !== "") {
+      found.push(text);
+    }
+    open = text !== "";
   }
+  return found;
+}
+
+function speak(words) {
   const said = part("said");
   const paragraph = document.createElement("p");
   paragraph.textContent = words;
@@ -168,13 +199,15 @@ function speak(words) {
 }
 
 let forgetting = 0;
-function note(words) {
+function note(words, milliseconds = 15_000) {
   part("note").textContent = words;
   clearTimeout(forgetting);
-  forgetting = setTimeout(() => {
-    part("note").textContent = "";
-    refit();
-  }, 15_000);
+  if (milliseconds !== FOREVER) {
+    forgetting = setTimeout(() => {
+      part("note").textContent = "";
+      refit();
+    }, milliseconds);
+  }
   refit();
 }
 
@@ -202,7 +235,6 @@ function mirror() {
 function pressed(key) {
   if (over) {
     if (key === "Enter") {
-      worker.terminate();
       begin({ lesson: "", seed: "", session: "", problem: "" });
       note("");
     }
@@ -418,7 +450,7 @@ function refit() {
   cancelAnimationFrame(fitting);
   fitting = requestAnimationFrame(() => {
     const size = grid.fit();
-    if (opened && size.columns !== wants.columns || size.rows !== wants.rows) {
+    if (opened && (size.columns !== wants.columns || size.rows !== wants.rows)) {
       wants = size;
       say({ does: "resized", ...size });
     }
@@ -428,11 +460,7 @@ function refit() {
 new ResizeObserver(refit).observe(screen);
 phone.addEventListener("change", askOffers);
 keeping.whenChanged((key, text) => say({ does: "stored", key, text }));
-addEventListener("hashchange", async () => {
-  const asked = await links.read(location.hash);
-  worker.terminate();
-  begin(asked);
-});
+addEventListener("hashchange", async () => begin(await links.read(location.hash)));
 
 begin(await links.read(location.hash));
 if ("serviceWorker" in navigator) {

@@ -9,6 +9,9 @@ import { chromium } from "playwright-core";
 // A loaded machine is slow; whoever waits longer than this waits for nothing. In milliseconds.
 const PATIENCE = 90_000;
 const SITE = process.env.SITE;
+if (!SITE) {
+  throw new Error("SITE names the folder of the page that is tested");
+}
 const SUB_PATH = "/some/where/";
 const TYPES = {
   ".html": "text/html",
@@ -54,6 +57,7 @@ export class Person {
   constructor(page) {
     this.page = page;
     this.complaints = [];
+    page.setDefaultTimeout(PATIENCE);
     page.on("pageerror", (error) => this.complaints.push(String(error)));
     page.on("console", (message) => {
       if (message.type() === "error") {

@@ -57,7 +57,7 @@ test("somebody new plays the first lesson by keyboard alone, with a prediction a
     ["deliver", "SYN-SENT ▸ ESTABLISHED"],
     ["deliver", "SYN-RECEIVED ▸ ESTABLISHED"],
     ["next", "step 8 of 8"],
-    ["1", "are really two states"],
+    ["1", "is really two states"],
   ]);
   await person.hears("Segment #1 is on its way to the server");
   assert.deepEqual(person.complaints, []);
@@ -104,13 +104,13 @@ test("a link carries a whole session to somebody else", async () => {
   const person = await Person.at(context, `${server.address}#play=${await session("server listen\nclient connect\n")}`);
   await person.sees("SYN-SENT");
   await person.type("deliver");
-  await person.sees("SYN-RECEIVED");
+  await person.sees("YOU OWE AN ANSWER");
   await person.page.click("#link");
   await person.page.waitForFunction(() => document.getElementById("note").textContent !== "");
   const link = await person.page.evaluate(() => navigator.clipboard.readText());
   const other = await browser.newContext();
   const friend = await Person.at(other, link);
-  await friend.sees("SYN-RECEIVED");
+  await friend.sees("YOU OWE AN ANSWER");
   await other.close();
 });
 
@@ -202,7 +202,7 @@ test("on a phone one plays by touch alone", async () => {
   await offers.getByLabel("Enter").tap();
   await person.sees("SYN-SENT");
   await offers.getByLabel("Enter").tap();
-  await person.sees("2 of 8");
+  await person.sees("2/8");
   await offers.getByText("deliver", { exact: true }).first().tap();
   await offers.getByLabel("Enter").tap();
   await person.sees("SYN-RECEIVED");

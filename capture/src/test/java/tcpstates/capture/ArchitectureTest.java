@@ -35,6 +35,8 @@ class ArchitectureTest {
         .definedBy("tcpstates.capture.report..")
         .layer("command")
         .definedBy("tcpstates.capture.command..")
+        .layer("play")
+        .definedBy("tcpstates.capture.play..")
         .layer("tool")
         .definedBy("tcpstates.capture.tool..")
         .whereLayer("file")
@@ -53,6 +55,8 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("packet", "follow", "host")
         .whereLayer("command")
         .mayOnlyAccessLayers("export")
+        .whereLayer("play")
+        .mayOnlyAccessLayers("file", "packet", "follow", "report", "command")
         .whereLayer("tool")
         .mayOnlyAccessLayers("file", "packet", "follow", "host", "tcpdump", "export", "report")
         .check(CAPTURE);

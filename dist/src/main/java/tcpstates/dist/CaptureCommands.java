@@ -3,6 +3,7 @@ package tcpstates.dist;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,6 +33,10 @@ final class CaptureCommands {
         "",
         "A filter consists of words and values that must all hold:",
         "  host 10.0.0.1   port 443   state CLOSE-WAIT   finding zero-window",
+        "",
+        "With --tui you step through a connection, forward and back, in the panes: why",
+        "each state has changed, what is not certain, what is odd. `fork` leaves the capture",
+        "there, and you play on by hand: what if this ACK had been lost?",
         "",
         "A live connection: tcpdump -U -w - | tcpstates replay -"
       })
@@ -71,6 +76,23 @@ final class CaptureCommands {
             "Print JSON Lines: an object for each segment; with --summary, for each connection.")
     private boolean json;
 
+    @Option(names = "--tui", description = "Step through a connection in the panes.")
+    private boolean tui;
+
+    @Option(
+        names = "--frame",
+        paramLabel = "N",
+        description = "As --tui, and begin at this frame. They are counted from 1.")
+    private Optional<Long> frame = Optional.empty();
+
+    @Option(
+        names = "--fork",
+        description =
+            "As --tui, and leave the capture at once: play on from --frame, or from the end.")
+    private boolean fork;
+
+    @Mixin private AppearanceOptions appearance;
+
     private final CapturePrograms programs;
     private final Streams streams;
 
@@ -84,14 +106,46 @@ final class CaptureCommands {
       if (stream.isPresent() && stream.get() < 0) {
         throw wrong("--stream: streams are counted from 0");
       }
+      return tui || fork || frame.isPresent() ? play() : replay();
+    }
+
+    private int play() {
+      if (summary || json || filter.isPresent()) {
+        throw wrong("--tui, --frame and --fork do not go with --summary, --json and --filter");
+      }
+      if (file.equals("-")) {
+        throw wrong(
+            "--tui needs the keyboard, so the capture must be a file: tcpdump -w FILE, then"
+                + " tcpstates replay FILE --tui");
+      }
+      if (frame.isPresent() && frame.get() < 1) {
+        throw wrong("--frame: frames are counted from 1");
+      }
+      return programs.play(
+          new CapturePrograms.Playing(
+              file,
+              at.map(this::place),
+              stream(),
+              frame.map(OptionalLong::of).orElse(OptionalLong.empty()),
+              fork,
+              appearance.appearance()),
+          streams);
+    }
+
+    private OptionalInt stream() {
+      return stream.map(OptionalInt::of).orElse(OptionalInt.empty());
+    }
+
+    private int replay() {
       return programs.replay(
           new CapturePrograms.Replay(
               file,
               at.map(this::place),
-              stream.map(OptionalInt::of).orElse(OptionalInt.empty()),
+              stream(),
               filter,
               summary,
-              json),
+              json,
+              appearance.appearance().ascii()),
           streams);
     }
 

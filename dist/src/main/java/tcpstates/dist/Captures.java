@@ -2,20 +2,34 @@ package tcpstates.dist;
 
 import static tcpstates.repl.text.Format.format;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
+import tcpstates.capture.command.ExportCommand;
 import tcpstates.capture.export.ExportFormat;
+import tcpstates.capture.play.CaptureGuide;
+import tcpstates.capture.play.PlayedFile;
 import tcpstates.capture.tool.ExportTool;
 import tcpstates.capture.tool.ListingTool;
 import tcpstates.capture.tool.ReplayOptions;
 import tcpstates.capture.tool.ReplayTool;
 import tcpstates.engine.world.Side;
+import tcpstates.repl.command.CoreCommands;
+import tcpstates.repl.files.LocalFile;
 import tcpstates.repl.files.LocalFiles;
+import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.prompt.ErrorWindow;
+import tcpstates.repl.prompt.LinePrompt;
 import tcpstates.repl.prompt.LocalPerson;
 import tcpstates.repl.prompt.SystemTerminal;
+import tcpstates.repl.shell.Companion;
 import tcpstates.repl.shell.Environment;
+import tcpstates.repl.shell.Person;
 import tcpstates.repl.text.Encoder;
+import tcpstates.repl.text.Visible;
+import tcpstates.tui.local.ScreenPrompt;
 
 /** Captures, from the command line. */
 final class Captures implements CapturePrograms {
@@ -33,10 +47,70 @@ final class Captures implements CapturePrograms {
             options.json(),
             width(terminal),
             terminal,
-            CommandLineTool.asciiOnly(),
+            options.ascii(),
             Encoder.Colours.NONE);
     return ReplayTool.run(
         asked, new News(streams.err()), streams.in(), streams.out(), streams.err());
+  }
+
+  @Override
+  public int play(Playing options, Streams streams) {
+    LocalFiles files = LocalFiles.of(LocalPerson.environment());
+    String name = Visible.text(options.file());
+    Path path = LessonSetup.path(options.file());
+    if (Files.exists(path) && !Files.isRegularFile(path)) {
+      return complain(
+          name + " is not an ordinary file, and to step back it must be read again.",
+          ExitCode.NOT_UNDERSTOOD,
+          streams);
+    }
+    PlayedFile.Opening opening =
+        PlayedFile.open(
+            shortened(name), () -> files.open(options.file(), streams.in()), options.at());
+    if (opening instanceof PlayedFile.Opening.Failed failed) {
+      return complain(
+          failed.why(), failed.broken() ? ExitCode.BROKEN : ExitCode.NOT_UNDERSTOOD, streams);
+    }
+    PlayedFile file = ((PlayedFile.Opening.Opened) opening).file();
+    CaptureGuide.Place place =
+        new CaptureGuide.Place(options.stream(), options.frame(), options.fork());
+    try {
+      Optional<String> problem = CaptureGuide.problem(file, place);
+      if (problem.isPresent()) {
+        return complain(name + ": " + problem.get(), ExitCode.NOT_UNDERSTOOD, streams);
+      }
+    } catch (IOException e) {
+      return complain(name + ": cannot be read: " + LocalFile.why(e), ExitCode.BROKEN, streams);
+    }
+    return talk(new CaptureGuide(file, place), options.appearance(), streams);
+  }
+
+  /** Without the folders: the title has little room. */
+  private static String shortened(String name) {
+    return name.substring(name.lastIndexOf('/') + 1);
+  }
+
+  /** On the screen, if there is a terminal that can show it; otherwise at the line prompt. */
+  private static int talk(Companion companion, Appearance appearance, Streams streams) {
+    CommandSet commands = CoreCommands.SET.plus(ExportCommand.VERBS).plus(CaptureGuide.verbs());
+    Person here = LocalPerson.here();
+    Person person = here.with(here.config().asking(appearance.settings()));
+    boolean plain =
+        appearance.plain() || SystemTerminal.present() && LocalPerson.preferences().plain();
+    return ScreenPrompt.possible(LocalPerson.environment()) && !plain
+        ? ScreenPrompt.run(appearance.ascii(), commands, companion, person)
+        : LinePrompt.run(
+            new LinePrompt.Options(plain, appearance.ascii()),
+            commands,
+            companion,
+            person,
+            streams.in(),
+            streams.out());
+  }
+
+  private static int complain(String message, ExitCode code, Streams streams) {
+    streams.err().println("tcpstates: " + message);
+    return code.number();
   }
 
   @Override

@@ -128,6 +128,8 @@ final class HelpPages {
             .example("tcpstates replay capture.pcap", "every connection in a capture")
             .example("tcpstates replay capture.pcap --stream 3", "one, segment by segment")
             .example("tcpstates replay capture.pcap --filter 'port 443'", "some of them")
+            .example("tcpstates replay capture.pcap --tui", "step through it")
+            .example("tcpstates replay capture.pcap --frame 5 --fork", "play on from frame 5")
             .example("tcpdump -U -w - | tcpstates replay -", "while it happens")
             .uses(COLUMNS)
             .end());
@@ -141,6 +143,14 @@ final class HelpPages {
             .example("tcpstates export work --to pcapng > work.pcapng", "to read with Wireshark")
             .example("tcpstates export work --to html > work.html", "a page to print")
             .example("tcpstates export work --to packetdrill --side server", "for a real kernel")
+            .end());
+    pages.put(
+        "tcpstates web",
+        page()
+            .ends("it is done", "the folder to write into is not empty")
+            .example("tcpstates web", "then open what it prints")
+            .example("tcpstates web --port 8080", "on another port")
+            .example("tcpstates web --out site", "files for any file server")
             .end());
     pages.put(
         "tcpstates help",

@@ -79,12 +79,31 @@ class CommandLineToolTest {
     assertEquals(
         List.of(
             "Replay[file=-, at=Optional.empty, stream=OptionalInt.empty, filter=Optional.empty,"
-                + " summary=false, json=false]",
+                + " summary=false, json=false, ascii=false]",
             "Replay[file=a file, at=Optional.empty, stream=OptionalInt.empty,"
-                + " filter=Optional.empty, summary=true, json=true]",
+                + " filter=Optional.empty, summary=true, json=true, ascii=false]",
             "Replay[file=a file, at=Optional[SERVER], stream=OptionalInt[3],"
-                + " filter=Optional[port 80], summary=false, json=false]"),
+                + " filter=Optional[port 80], summary=false, json=false, ascii=false]"),
         programs.started);
+  }
+
+  @Test
+  void replay_plays_a_capture_on_the_screen() {
+    assertEquals(48, run("replay", "a file", "--tui"));
+    assertEquals(48, run("replay", "--frame=5", "--fork", "--at", "client", "a file"));
+    assertEquals(
+        List.of(
+            "Playing[file=a file, at=Optional.empty, stream=OptionalInt.empty,"
+                + " frame=OptionalLong.empty, fork=false,"
+                + " appearance=Appearance[plain=false, ascii=false, theme=Optional.empty]]",
+            "Playing[file=a file, at=Optional[CLIENT], stream=OptionalInt.empty,"
+                + " frame=OptionalLong[5], fork=true,"
+                + " appearance=Appearance[plain=false, ascii=false, theme=Optional.empty]]"),
+        programs.started);
+    assertEquals(2, run("replay", "-", "--tui"));
+    assertEquals(2, run("replay", "a file", "--tui", "--json"));
+    assertEquals(2, run("replay", "a file", "--frame", "0"));
+    assertEquals(2, programs.started.size());
   }
 
   @Test

@@ -63,6 +63,12 @@ final class ProgramRecorder implements Programs, LessonPrograms, CapturePrograms
   }
 
   @Override
+  public int play(Playing options, Streams streams) {
+    started.add(options.toString());
+    return 48;
+  }
+
+  @Override
   public int export(String file, ExportFormat format, Optional<Side> side, Streams streams) {
     started.add(file + " to " + format + side.map(one -> " for the " + one.word()).orElse(""));
     return 47;

@@ -2,6 +2,7 @@ package tcpstates.web;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -10,7 +11,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.teavm.interop.Rename;
@@ -28,6 +30,9 @@ import org.teavm.interop.Rename;
  * compiling the page.
  */
 class BrowserJavaTest {
+
+  /** The beginning of a name in the browser's class library, also of an array's. */
+  private static final Pattern OURS = Pattern.compile("org\\.teavm\\.classlib\\.(java\\.[a-z.]*)T");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -42,6 +47,7 @@ class BrowserJavaTest {
                 "tcpstates.testkit..",
                 "tcpstates.repl.prompt..",
                 "tcpstates.repl.files..",
+                "tcpstates.capture..",
                 "tcpstates.lessons.tool..",
                 "tcpstates.tui.ansi..",
                 "tcpstates.tui.terminal..",
@@ -83,10 +89,10 @@ class BrowserJavaTest {
     return isThere(
         call.getTargetOwner().getName(),
         call.getName(),
-        call.getTarget().getRawParameterTypes().size());
+        call.getTarget().getRawParameterTypes().stream().map(JavaClass::getName).toList());
   }
 
-  private static boolean isThere(String owner, String name, int parameters) {
+  private static boolean isThere(String owner, String name, List<String> parameters) {
     Optional<Class<?>> type = inTheBrowser(owner);
     if (type.isEmpty()) {
       return false;
@@ -94,20 +100,29 @@ class BrowserJavaTest {
     return supertypes(type.get()).stream().anyMatch(each -> has(each, name, parameters));
   }
 
-  private static boolean has(Class<?> type, String name, int parameters) {
+  private static boolean has(Class<?> type, String name, List<String> parameters) {
     if (name.equals("<init>")) {
       return Stream.of(type.getDeclaredConstructors())
-              .map(Constructor::getParameterCount)
-              .anyMatch(count -> count == parameters)
+              .map(BrowserJavaTest::parameters)
+              .anyMatch(parameters::equals)
           || Stream.of(type.getDeclaredMethods()).anyMatch(method -> is(method, name, parameters));
     }
     return Stream.of(type.getDeclaredMethods()).anyMatch(method -> is(method, name, parameters));
   }
 
-  private static boolean is(Method method, String name, int parameters) {
+  private static boolean is(Method method, String name, List<String> parameters) {
     Rename rename = method.getAnnotation(Rename.class);
     String known = rename == null ? method.getName() : rename.value();
-    return known.equals(name) && method.getParameterCount() == parameters;
+    return known.equals(name) && parameters(method).equals(parameters);
+  }
+
+  /** The types of the parameters, under the names that a program knows. */
+  private static List<String> parameters(Executable method) {
+    return Stream.of(method.getParameterTypes())
+        .map(Class::getName)
+        .map(name -> OURS.matcher(name).replaceAll("$1"))
+        .map(name -> name.startsWith("java.") ? name.replace("$T", "$") : name)
+        .toList();
   }
 
   private static Set<Class<?>> supertypes(Class<?> type) {
@@ -145,13 +160,16 @@ class BrowserJavaTest {
   /** Else the test above would show nothing. */
   @Test
   void what_a_browser_lacks_is_known() {
-    assertTrue(isThere("java.lang.String", "strip", 0));
-    assertTrue(isThere("java.util.Map$Entry", "getKey", 0));
+    assertTrue(isThere("java.lang.String", "strip", List.of()));
+    assertTrue(isThere("java.util.Map$Entry", "getKey", List.of()));
     List<String> lacking =
         Stream.of("java.lang.String#lines", "java.util.regex.Matcher#results")
-            .filter(each -> isThere(each.split("#")[0], each.split("#")[1], 0))
+            .filter(each -> isThere(each.split("#")[0], each.split("#")[1], List.of()))
             .toList();
     assertEquals(List.of(), lacking);
+    String matcher = "java.util.regex.Matcher";
+    assertTrue(isThere(matcher, "replaceAll", List.of("java.lang.String")));
+    assertFalse(isThere(matcher, "replaceAll", List.of("java.util.function.Function")));
     assertTrue(inTheBrowser(HexFormat.class.getName()).isEmpty());
   }
 }

@@ -32,7 +32,9 @@ class WebArchitectureTest {
         .that()
         .resideOutsideOfPackages("tcpstates.web.site..")
         .should()
-        .dependOnClassesThat(resideInAnyPackage("tcpstates.web.site..", "tcpstates.lessons.tool.."))
+        .dependOnClassesThat(
+            resideInAnyPackage(
+                "tcpstates.web.site..", "tcpstates.lessons.tool..", "tcpstates.capture.."))
         .check(WEB);
   }
 

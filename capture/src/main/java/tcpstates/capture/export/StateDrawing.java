@@ -13,7 +13,7 @@ import tcpstates.engine.world.Side;
  * The state diagram (RFC 9293, Figure 5) as a drawing: the states that were entered are framed, and
  * the steps that were taken are arrows in their side's colour, numbered in order.
  */
-final class StateDrawing {
+public final class StateDrawing {
 
   private static final int WIDTH = 760;
   private static final int HEIGHT = 470;
@@ -34,7 +34,7 @@ final class StateDrawing {
   private StateDrawing() {}
 
   /** The drawing of a story. */
-  static String of(SessionStory story) {
+  public static String of(SessionStory story) {
     StateDrawing drawing = new StateDrawing();
     for (Side side : Side.values()) {
       drawing.now.put(side, State.CLOSED);

@@ -10,7 +10,7 @@ import tcpstates.repl.session.Session;
 import tcpstates.repl.terms.SegmentText;
 
 /** A session as a ladder: a line for each side, time goes down, segments slant across. */
-final class SvgExport implements SessionExport {
+public final class SvgExport implements SessionExport {
 
   private static final int WIDTH = 760;
   private static final int CLIENT = 150;
@@ -28,7 +28,7 @@ final class SvgExport implements SessionExport {
   }
 
   /** The drawing, which may stand in a page. */
-  static String drawing(SessionStory story) {
+  public static String drawing(SessionStory story) {
     List<StoryLine> lines = story.lines();
     int height = TOP + ROW * (lines.size() + 1);
     StringBuilder svg = new StringBuilder();

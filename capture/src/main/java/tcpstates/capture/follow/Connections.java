@@ -35,7 +35,7 @@ public final class Connections {
       TcpPacket.FIN | TcpPacket.SYN | TcpPacket.RST | TcpPacket.ACK | TcpPacket.URG;
 
   /** Times are nanoseconds. TIME-WAIT lasts four minutes (RFC 9293); most hosts take one. */
-  private static final TcpSettings SETTINGS =
+  public static final TcpSettings SETTINGS =
       new TcpSettings(SeqNum.ZERO, 65_535, 1_460, true, 120_000_000_000L, 1, 1, 1, 0);
 
   private final Follower follower;

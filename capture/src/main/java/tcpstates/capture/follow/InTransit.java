@@ -4,6 +4,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import tcpstates.engine.rules.Step;
 import tcpstates.engine.tcp.Bytes;
 import tcpstates.engine.tcp.Flags;
 import tcpstates.engine.tcp.Segment;
@@ -61,6 +63,20 @@ final class InTransit {
 
     boolean isPlain() {
       return plain;
+    }
+
+    /** Whether another segment is this one, or a part of it. */
+    boolean holds(Segment other) {
+      if (segment.rst() != other.rst() || segment.syn() != other.syn()) {
+        return false;
+      }
+      boolean within = segment.end().minus(other.end()) >= 0;
+      if (other.length() > 0) {
+        return within && other.end().minus(segment.seq()) > 0;
+      }
+      int ack = other.ack().bits();
+      boolean answers = ack - firstAck >= 0 && segment.ack().bits() - ack >= 0;
+      return within && other.seq().minus(segment.seq()) >= 0 && answers;
     }
 
     /** Whether it was sent again later, so that this one was lost. */
@@ -126,6 +142,9 @@ final class InTransit {
   private Deque<Item> older = NONE;
 
   private static final Deque<Item> NONE = new ArrayDeque<>(0);
+
+  /** What has arrived since somebody asked last, if anybody asks. */
+  private Optional<List<Heard>> heard = Optional.empty();
 
   InTransit(int[] n, int at) {
     this.n = n;
@@ -244,6 +263,18 @@ final class InTransit {
   }
 
   // ---- and are shown to have arrived
+
+  /** A segment has arrived, and the rules have made this of it. */
+  void tell(Segment segment, List<Step> steps) {
+    heard.ifPresent(news -> news.add(new Heard(segment, steps)));
+  }
+
+  /** What has arrived since this was last asked; nothing when it is asked for the first time. */
+  List<Heard> heard() {
+    List<Heard> news = heard.orElse(List.of());
+    heard = Optional.of(new ArrayList<>());
+    return news;
+  }
 
   /**
    * The party acknowledges all before a number: what stands before it has arrived, and so have the

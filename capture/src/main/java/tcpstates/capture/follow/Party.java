@@ -195,6 +195,11 @@ public final class Party {
     return recent.get();
   }
 
+  /** What is on its way here. */
+  InTransit inTransit() {
+    return inTransit;
+  }
+
   // ---- it sends
 
   /**
@@ -332,6 +337,7 @@ public final class Party {
 
   private List<Step> arrives(Segment segment, long now) {
     List<Step> steps = follower.arrives(track, segment, now);
+    inTransit.tell(segment, steps);
     if (track.isConfirmed()) {
       confirm(now);
       record(steps, now);

@@ -59,7 +59,9 @@ public final class FrameText {
             .plus(" ")
             .plus(right(Timestamps.seconds(packet.time() - start), TIME))
             .plus(fromClient ? " > " : " < ", fromClient ? Style.CLIENT : Style.SERVER)
-            .plus(segment(packet, connection, passage), fromClient ? Style.CLIENT : Style.SERVER)
+            .plus(
+                segment(packet, connection, passage) + " ",
+                fromClient ? Style.CLIENT : Style.SERVER)
             .padded(FRAME + 1 + TIME + 3 + SEGMENT, look.columns());
     line = state(line, connection.clientState(), certain(connection.client(), packet));
     line = state(line, connection.serverState(), certain(connection.server(), packet));
@@ -90,7 +92,7 @@ public final class FrameText {
   }
 
   /** Such as {@code SYN 0}, {@code ACK 1 ack 1} or {@code 1:19 ack 1}. */
-  private static String segment(TcpPacket packet, Connection connection, Passage passage) {
+  public static String segment(TcpPacket packet, Connection connection, Passage passage) {
     Party from = passage.fromClient() ? connection.client() : connection.server();
     Party to = passage.fromClient() ? connection.server() : connection.client();
     StringBuilder text = new StringBuilder(flags(packet));
@@ -102,7 +104,7 @@ public final class FrameText {
     if (packet.has(TcpPacket.ACK)) {
       text.append(" ack ").append(to.relative(packet.ack()));
     }
-    return text.append(' ').toString();
+    return text.toString();
   }
 
   /** Those that matter: PSH does not, and that text has an ACK goes without saying. */
@@ -136,7 +138,8 @@ public final class FrameText {
         .plus("server " + where(connection.server()), Style.SERVER);
   }
 
-  private static String where(Party party) {
+  /** One of the two ends, and whether the capture was taken there. */
+  public static String where(Party party) {
     return party.name() + (party.isNear() ? " (captured here)" : "");
   }
 

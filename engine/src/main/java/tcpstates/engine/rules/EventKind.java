@@ -3,7 +3,7 @@ package tcpstates.engine.rules;
 import java.util.Optional;
 import tcpstates.engine.tcp.TimerKind;
 
-/** The kinds of events. RFC 9293, 3.10, names all but the last and {@link #SEGMENT_SEEN}. */
+/** The kinds of events. RFC 9293, 3.10, names all but the last two and {@link #SEGMENT_SEEN}. */
 public enum EventKind {
   OPEN("OPEN"),
   SEND("SEND"),
@@ -22,7 +22,10 @@ public enum EventKind {
   KEEP_ALIVE_TIMEOUT("KEEP-ALIVE TIMEOUT", TimerKind.KEEP_ALIVE),
 
   /** The host forgets the connection (3.5.1). */
-  CRASH("CRASH");
+  CRASH("CRASH"),
+
+  /** A person puts the endpoint into a state, with no event of TCP before it. */
+  ASSUMPTION("ASSUMED");
 
   private final String title;
   private final Optional<TimerKind> timer;

@@ -67,7 +67,8 @@ public final class Bytes {
     return length == 0 ? EMPTY : new Bytes(UNSEEN, length);
   }
 
-  private boolean isUnseen() {
+  /** Whether only their length is known. */
+  public boolean isUnseen() {
     return content == UNSEEN;
   }
 

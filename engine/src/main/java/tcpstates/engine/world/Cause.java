@@ -34,6 +34,14 @@ public record Cause(String id, String section, String why) {
           "The host has lost its memory of the connection. Nothing is sent; the peer does not know"
               + " and is half-open.");
 
+  /** Somebody put an endpoint into a state. */
+  public static final Cause ASSUMED =
+      new Cause(
+          "assume",
+          "3.3.1",
+          "Nothing has led here: the state and its variables are assumed, as if the connection had"
+              + " come to this point.");
+
   static Cause of(Rule rule) {
     return new Cause(rule.id(), rule.section(), rule.why());
   }

@@ -2,6 +2,7 @@ package tcpstates.engine.world;
 
 import java.util.Optional;
 import tcpstates.engine.rules.Event;
+import tcpstates.engine.tcp.Endpoint;
 import tcpstates.engine.tcp.Flags;
 import tcpstates.engine.tcp.Segment;
 import tcpstates.engine.tcp.SeqNum;
@@ -63,6 +64,23 @@ public sealed interface Input {
 
   /** A forged segment is put in flight. */
   record Inject(Side to, Segment segment) implements Input {}
+
+  /**
+   * A side is in a state, without any event of TCP that has led there.
+   *
+   * @param endpoint its numbers fit together
+   */
+  record Assume(Side side, Endpoint endpoint) implements Input {}
+
+  /** A side has sent a segment, which is in flight; its endpoint stays as it is. */
+  record AssumeSent(Side side, Segment segment) implements Input {}
+
+  /**
+   * Somebody saw what happened, as in a capture: it becomes what has happened here.
+   *
+   * @param outcome the world after it, and what led there
+   */
+  record Observe(Outcome.Accepted outcome) implements Input {}
 
   /**
    * Time passes.

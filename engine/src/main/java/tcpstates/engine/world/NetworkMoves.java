@@ -41,6 +41,17 @@ final class NetworkMoves {
     if (input instanceof Input.Inject move) {
       return Optional.of(inject(scene, move));
     }
+    if (input instanceof Input.AssumeSent move) {
+      return Optional.of(assumeSent(scene, move));
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<IllegalMove> assumeSent(Scene scene, Input.AssumeSent move) {
+    if (scene.wire().size() >= Scene.MOST_IN_FLIGHT) {
+      return Optional.of(full());
+    }
+    scene.launch(move.side(), move.segment());
     return Optional.empty();
   }
 

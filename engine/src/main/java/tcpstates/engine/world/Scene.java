@@ -242,7 +242,8 @@ final class Scene {
     return sent;
   }
 
-  private InFlight launch(Side from, Segment segment) {
+  /** Puts a segment in flight as one that the side has sent. */
+  InFlight launch(Side from, Segment segment) {
     InFlight sent = new InFlight(nextId++, from, segment, 0, false, false, now);
     note(WireEvent.Kind.SENT, sent);
     wire.add(sent);

@@ -64,7 +64,7 @@ public final class Simulator {
     if (carryOut(scene, input).isPresent()) {
       return Optional.empty();
     }
-    return Optional.of(input instanceof Input.Reset ? World.initial() : scene.world());
+    return Optional.of(given(input).map(Outcome.Accepted::world).orElseGet(scene::world));
   }
 
   private static Outcome run(Scene scene, Input input) {
@@ -72,15 +72,23 @@ public final class Simulator {
     if (wrong.isPresent()) {
       return new Outcome.Rejected(wrong.get());
     }
+    return given(input).orElseGet(scene::outcome);
+  }
+
+  /** What the input says itself that it leads to, whatever the world is. */
+  private static Optional<Outcome.Accepted> given(Input input) {
+    if (input instanceof Input.Observe observe) {
+      return Optional.of(observe.outcome());
+    }
     return input instanceof Input.Reset
-        ? new Outcome.Accepted(World.initial(), List.of(), List.of())
-        : scene.outcome();
+        ? Optional.of(new Outcome.Accepted(World.initial(), List.of(), List.of()))
+        : Optional.empty();
   }
 
   /** Carries out a move, or says why it can't be. */
   private static Optional<IllegalMove> carryOut(Scene scene, Input input) {
     Optional<IllegalMove> wrong = dispatch(scene, input);
-    if (wrong.isEmpty() && !(input instanceof Input.Reset)) {
+    if (wrong.isEmpty() && given(input).isEmpty()) {
       scene.carry();
     }
     return wrong;
@@ -95,6 +103,9 @@ public final class Simulator {
     }
     if (input instanceof Input.Crash crash) {
       return crash(scene, crash.side());
+    }
+    if (input instanceof Input.Assume assume) {
+      return assume(scene, assume);
     }
     Optional<Optional<IllegalMove>> network = NetworkMoves.dispatch(scene, input);
     if (network.isPresent()) {
@@ -115,6 +126,17 @@ public final class Simulator {
     return Optional.empty();
   }
 
+  /** The timers that must run then begin now. */
+  private static Optional<IllegalMove> assume(Scene scene, Input.Assume assume) {
+    Side side = assume.side();
+    Seat seat = scene.seat(side);
+    State before = seat.tcp().state();
+    scene.put(
+        side, seat.withTcp(Machine.settle(assume.endpoint(), seat.settings(), scene.now())).free());
+    scene.tell(side, before, assume.endpoint().state(), EventKind.ASSUMPTION, Cause.ASSUMED, 0);
+    return Optional.empty();
+  }
+
   private static Optional<IllegalMove> set(Scene scene, Input input) {
     if (input instanceof Input.SetWire set) {
       scene.setWireMode(set.mode());
@@ -122,7 +144,7 @@ public final class Simulator {
       setPlay(scene, set.side(), set.play());
     } else if (input instanceof Input.Configure set) {
       configure(scene, set.side(), set.settings());
-    } else if (!(input instanceof Input.Reset)) {
+    } else if (given(input).isEmpty()) {
       throw new IllegalArgumentException("no move deals with " + input);
     }
     return Optional.empty();

@@ -42,7 +42,8 @@ public interface ClassRecord {
   Optional<String> read(MemberName member, String name) throws StoreFault;
 
   /**
-   * Writes a student's file, or replaces it.
+   * Writes a student's file, or replaces it. A name that begins with a dot is the lab's own, and
+   * does not count as one of theirs.
    *
    * @return false where they have as many as they may
    */

@@ -76,7 +76,9 @@ public final class Classroom {
         return new Farewell("There is no room to record more of your work. Ask your instructor.");
       }
       Enrolment enrolment = record.enter(name, Optional.empty());
-      return seated(seat(visit, enrolment, host), visit, columns, rows);
+      Optional<OwnConfig> config = OwnConfig.of(visit, enrolment, record);
+      Visit shown = config.filter(OwnConfig::words).isPresent() ? visit.inWords() : visit;
+      return seated(seat(shown, enrolment, config, host), shown, columns, rows);
     } catch (StoreFault e) {
       String reference = UUID.randomUUID().toString().substring(0, 8);
       log.say(name + ": could not enter (" + reference + "): " + e.getMessage());
@@ -84,7 +86,8 @@ public final class Classroom {
     }
   }
 
-  private StudentSeat seat(Visit visit, Enrolment enrolment, Front.Host host) {
+  private StudentSeat seat(
+      Visit visit, Enrolment enrolment, Optional<OwnConfig> config, Front.Host host) {
     StudentSeat.Furniture furniture = furniture(visit.member());
     Map<String, String> environment = new HashMap<>();
     visit.wanted().terminal().ifPresent(kind -> environment.put("TERM", kind));
@@ -93,6 +96,7 @@ public final class Classroom {
             visit.member(),
             enrolment,
             new Environment(environment),
+            config,
             visit.wanted().screen(),
             new SeatDoor(visit, this, enrolment.partners()),
             host);

@@ -2,6 +2,7 @@ package tcpstates.lab.classroom;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import tcpstates.engine.world.Side;
@@ -47,7 +48,13 @@ final class Pair {
     for (MemberName name : new MemberName[] {partners.client(), partners.server()}) {
       StudentSeat.Arrival arrival =
           new StudentSeat.Arrival(
-              Member.named(name), enrolment, new Environment(Map.of()), true, DOOR, () -> {});
+              Member.named(name),
+              enrolment,
+              new Environment(Map.of()),
+              Optional.empty(),
+              true,
+              DOOR,
+              () -> {});
       seats.put(partners.side(name), StudentSeat.inPair(arrival, furniture, this));
     }
     for (RecordedLine line : enrolment.lines()) {

@@ -133,7 +133,8 @@ public final class PassingRecord implements ClassRecord {
   @Override
   public synchronized boolean write(MemberName member, String name, String text) {
     Map<String, String> own = files.computeIfAbsent(member, key -> new HashMap<>());
-    if (!own.containsKey(name) && own.size() >= mostFiles) {
+    long others = own.keySet().stream().filter(other -> !other.startsWith(".")).count();
+    if (!name.startsWith(".") && !own.containsKey(name) && others >= mostFiles) {
       return false;
     }
     own.put(name, text);

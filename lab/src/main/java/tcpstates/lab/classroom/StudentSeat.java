@@ -41,6 +41,7 @@ final class StudentSeat implements Recording.Counter {
   private final ClassRecord record;
   private final Front.Host host;
   private final Recording recording;
+  private final Optional<OwnConfig> config;
   private final Conversation conversation;
   private final Waiting waiting;
   private final Lock turn;
@@ -74,6 +75,7 @@ final class StudentSeat implements Recording.Counter {
   /**
    * Who sits down, and before what.
    *
+   * @param config what they set of the display, where it is kept
    * @param screen whether their commands have those of the screen
    * @param door to the others in the class
    */
@@ -81,6 +83,7 @@ final class StudentSeat implements Recording.Counter {
       Member member,
       Enrolment enrolment,
       Environment environment,
+      Optional<OwnConfig> config,
       boolean screen,
       ClassDoor door,
       Front.Host host) {}
@@ -92,6 +95,7 @@ final class StudentSeat implements Recording.Counter {
     this.record = furniture.record();
     this.host = arrival.host();
     this.turn = turn;
+    this.config = arrival.config();
     RecordedFiles files =
         new RecordedFiles(new OwnFiles(member.name(), record, furniture.mostFiles()));
     this.recording = new Recording(enrolment, member.name(), record, work, files, this);
@@ -102,7 +106,7 @@ final class StudentSeat implements Recording.Counter {
             arrival.environment(),
             System::nanoTime,
             LIMITS,
-            Config.NONE,
+            config.<Config>map(own -> own).orElse(Config.NONE),
             furniture.faults());
     this.conversation = conversing.begin(recording, person);
     this.waiting = new Waiting(new Unseen(), person);
@@ -164,6 +168,7 @@ final class StudentSeat implements Recording.Counter {
   /** What was recorded before has been played again: from now on all is new. */
   void begin() {
     recording.begin();
+    config.ifPresent(OwnConfig::begin);
   }
 
   /** Nobody reads the answer, so nothing is looked for: what a search finds changes nothing. */

@@ -195,4 +195,15 @@ class ClassroomTest {
     contains("Your first move", enter(guest, PIPE));
     contains("no file of this name", say("guest1", "play", "load x"));
   }
+
+  @Test
+  void who_wants_words_gets_the_prompt_unless_they_ask_for_the_screen() {
+    Wanted usual = new Wanted(Wanted.Kind.USUAL, Optional.empty(), Optional.of("xterm"), false);
+    enter("ana", usual);
+    say("ana", "set plain on\r");
+    fronts.get("ana").gone();
+    String cleared = "\u001b[2J";
+    assertFalse(enter("ana", usual).contains(cleared));
+    assertTrue(enter("ana", SCREEN).contains(cleared));
+  }
 }

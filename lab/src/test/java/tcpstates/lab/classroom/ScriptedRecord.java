@@ -20,6 +20,7 @@ final class ScriptedRecord implements ClassRecord {
   private final Queue<Runnable> unwritten = new ArrayDeque<>();
   private final List<RecordedLine> lines = new ArrayList<>();
   private int conversation = 1;
+  private Optional<Partners> pair = Optional.empty();
   private boolean holding;
   boolean room = true;
   List<Assignment> assigned = List.of();
@@ -54,12 +55,14 @@ final class ScriptedRecord implements ClassRecord {
         0,
         texts(),
         assigned,
-        Optional.empty());
+        pair);
   }
 
   @Override
   public void begin(Partners partners) {
-    throw new UnsupportedOperationException("nobody plays in a pair here");
+    pair = Optional.of(partners);
+    conversation++;
+    lines.clear();
   }
 
   @Override

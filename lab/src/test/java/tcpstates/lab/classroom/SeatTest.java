@@ -28,9 +28,13 @@ class SeatTest {
   private static final Wanted PIPE =
       new Wanted(Wanted.Kind.REPL, Optional.empty(), Optional.empty(), false);
 
+  private static final Wanted TERMINAL =
+      new Wanted(Wanted.Kind.REPL, Optional.empty(), Optional.of("xterm"), false);
+
   private final ScriptedRecord record = new ScriptedRecord();
   private Duration idle = Duration.ofMinutes(30);
   private long now;
+  private Wanted wanted = PIPE;
   private StudentSeat seat;
 
   private SeatFront enter() {
@@ -65,12 +69,14 @@ class SeatTest {
   private void takeSeat() {
     Course course = Course.of(List.of(), Optional.empty());
     StudentSeat.Furniture furniture = new StudentSeat.Furniture(record, course, FaultLog.NONE, 20);
+    Enrolment enrolment = record.enter(ANA.name(), Optional.empty());
     seat =
         StudentSeat.alone(
             new StudentSeat.Arrival(
                 ANA,
-                record.enter(ANA.name(), Optional.empty()),
+                enrolment,
                 new Environment(Map.of()),
+                OwnConfig.of(new Visit(ANA, "here", wanted), enrolment, record),
                 false,
                 new ShutDoor(),
                 () -> {}),
@@ -110,6 +116,33 @@ class SeatTest {
     assertEquals(before, say(again, "show"));
     // What was played again has written nothing.
     assertTrue(record.read(ANA.name(), "work").orElseThrow().contains("client connect"));
+  }
+
+  @Test
+  void what_a_student_sets_of_the_display_is_kept_for_the_next_session() {
+    wanted = TERMINAL;
+    say(enter(), "set theme light", "set width wide", "quit");
+    SeatFront again = enter();
+    assertFalse(seat.conversation().session().display().dark());
+    assertTrue(seat.conversation().session().display().wide());
+    say(again, "set theme dark");
+    // Who goes on plays `set theme dark` again, which writes nothing: it is the same text.
+    String kept = record.read(ANA.name(), ".settings").orElseThrow();
+    enter();
+    assertEquals("set width wide\nset theme dark\n", kept);
+    assertEquals(kept, record.read(ANA.name(), ".settings").orElseThrow());
+    assertTrue(say(enter(), "play", "load .settings").contains(".settings is not a"));
+  }
+
+  @Test
+  void a_pipe_has_no_settings_of_its_own_and_changes_none() {
+    wanted = TERMINAL;
+    say(enter(), "set theme light", "quit");
+    wanted = PIPE;
+    say(enter(), "set theme dark", "quit");
+    wanted = TERMINAL;
+    enter();
+    assertFalse(seat.conversation().session().display().dark());
   }
 
   @Test

@@ -207,6 +207,8 @@ abstract class ConversationsContract {
     assertTrue(files.write(ANA, "two", "changed", 2, 1));
     assertEquals(Optional.of("changed"), files.read(ANA, "two"));
     assertEquals(Optional.empty(), files.read(BO, "two"));
+    assertTrue(files.write(ANA, ".own", "of the lab", 2, 1));
+    assertTrue(files.write(ANA, "two", "changed", 2, 1));
     assertEquals(List.of("one", "two"), files.names(ANA));
   }
 

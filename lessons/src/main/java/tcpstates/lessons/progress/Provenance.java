@@ -1,6 +1,6 @@
 package tcpstates.lessons.progress;
 
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * What an attempt was made with. A part that nobody knows is empty.
@@ -15,7 +15,8 @@ public record Provenance(String program, String lesson, String student, String a
   /** Nothing is known. */
   public static final Provenance UNKNOWN = new Provenance("", "", "", "");
 
-  private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@+-]{0,99}");
+  private static final String SIGNS = "._@+-";
+  private static final int LONGEST_NAME = 100;
 
   /** What the name of a student and of an assignment consist of. */
   public static final String NAME_RULE =
@@ -23,7 +24,20 @@ public record Provenance(String program, String lesson, String student, String a
 
   /** Whether a text can be the name of a student or of an assignment. */
   public static boolean isName(String text) {
-    return NAME.matcher(text).matches();
+    int[] characters = text.codePoints().toArray();
+    return characters.length > 0
+        && characters.length <= LONGEST_NAME
+        && isLetterOrNumber(characters[0])
+        && IntStream.of(characters).allMatch(c -> isLetterOrNumber(c) || SIGNS.indexOf(c) >= 0);
+  }
+
+  /** A browser's Java has no regular expression for a number of any script. */
+  private static boolean isLetterOrNumber(int character) {
+    int type = Character.getType(character);
+    return Character.isLetter(character)
+        || type == Character.DECIMAL_DIGIT_NUMBER
+        || type == Character.LETTER_NUMBER
+        || type == Character.OTHER_NUMBER;
   }
 
   /** The same, for a version of a lesson. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tcpstates.repl.text.PlainText;
@@ -104,7 +105,7 @@ public final class Terms {
   }
 
   private void uses(SourceLine row, int from, Map<String, Use> found) {
-    String prose = CODE.matcher(row.text()).replaceAll(code -> " ".repeat(code.group().length()));
+    String prose = withoutCode(row.text());
     spellings.forEach(
         (term, list) -> {
           if (!found.containsKey(term)) {
@@ -115,6 +116,16 @@ public final class Terms {
                 .ifPresent(at -> found.put(term, new Use(term, row.at(at))));
           }
         });
+  }
+
+  /** Blanks stand for the code, so that all else stays where it is. */
+  private static String withoutCode(String text) {
+    StringBuilder prose = new StringBuilder(text);
+    Matcher code = CODE.matcher(text);
+    while (code.find()) {
+      prose.replace(code.start(), code.end(), " ".repeat(code.end() - code.start()));
+    }
+    return prose.toString();
   }
 
   /** Where a spelling first stands alone, not inside a longer name; -1 if nowhere. */

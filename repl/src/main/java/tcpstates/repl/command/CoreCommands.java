@@ -18,6 +18,7 @@ public final class CoreCommands {
               CloseCommand.VERB,
               AbortCommand.VERB,
               CrashCommand.VERB,
+              AssumeCommand.VERB,
               DeliverCommand.VERB,
               FaultCommand.DROP,
               FaultCommand.DUP,

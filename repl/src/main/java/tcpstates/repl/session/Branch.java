@@ -34,6 +34,26 @@ public record Branch(
         name, Optional.empty(), 0, Chain.empty(), Chain.empty(), Side.CLIENT, Chain.empty());
   }
 
+  /** Moments that exist already, such as those of a capture, with the cursor before the first. */
+  public static Branch of(String name, List<Moment> moments) {
+    Chain<Moment> future = Chain.empty();
+    for (int i = moments.size() - 1; i >= 0; i--) {
+      future = future.plus(moments.get(i));
+    }
+    return new Branch(name, Optional.empty(), 0, Chain.empty(), future, Side.CLIENT, Chain.empty());
+  }
+
+  /** Whether it shows what was seen to happen, as in a capture, so that nobody can play in it. */
+  public boolean isSeen() {
+    Chain<Moment> some = past.isEmpty() ? future : past;
+    return !some.isEmpty() && some.last().move().isSeen();
+  }
+
+  /** Whether a side must be in the state in which the world at the cursor has it. */
+  public boolean isCertain(Side side) {
+    return past.isEmpty() || past.last().move().isCertain(side);
+  }
+
   /** The world at the cursor. */
   public World world() {
     return past.isEmpty() ? World.initial() : past.last().after();

@@ -44,6 +44,16 @@ public interface Move extends Command {
     return List.of();
   }
 
+  /** Whether nobody made it: it was seen to happen, as in a capture. */
+  default boolean isSeen() {
+    return false;
+  }
+
+  /** Whether a side must be in the state that it is in after this move. */
+  default boolean isCertain(Side side) {
+    return true;
+  }
+
   @Override
   default Move by(Side focus) {
     return this;

@@ -9,7 +9,7 @@ import tcpstates.repl.text.Prose;
  * shows.
  *
  * @param title of the whole lesson
- * @param step the number of the step, from 1
+ * @param step the number of the step, from 1; 0 before the first
  * @param marks one for each step
  * @param heading of the step
  * @param text what it says now: the task, or, when it is done, the result
@@ -51,8 +51,8 @@ public record Card(
     aims = List.copyOf(aims);
   }
 
-  /** Whether the step is done. */
+  /** Whether the step is done; before the first there is nothing to do. */
   public boolean done() {
-    return step <= marks.size() && marks.get(step - 1) == Mark.DONE;
+    return step == 0 || step <= marks.size() && marks.get(step - 1) == Mark.DONE;
   }
 }

@@ -31,6 +31,9 @@ public final class SegmentText {
 
   /** Data as it would be typed; if there is much, its beginning and its length. */
   public static String quoted(Bytes data) {
+    if (data.isUnseen()) {
+      return Phrases.count(data.length(), "byte") + ", not captured";
+    }
     return Quoted.write(data, MOST_TEXT, false) + " (" + Phrases.count(data.length(), "byte") + ")";
   }
 }

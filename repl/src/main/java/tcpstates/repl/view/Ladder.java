@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
@@ -26,14 +27,22 @@ final class Ladder {
 
   private final List<LadderBeat> beats;
   private final World now;
+  private final Predicate<Side> certain;
   private final Display display;
   private final Look look;
   private final LadderPen pen;
   private final Set<Integer> merged = new HashSet<>();
   private final List<StyledLine> rows = new ArrayList<>();
 
-  private Ladder(List<LadderBeat> beats, World now, Display display, Look look, LadderPen pen) {
+  private Ladder(
+      List<LadderBeat> beats,
+      World now,
+      Predicate<Side> certain,
+      Display display,
+      Look look,
+      LadderPen pen) {
     this.beats = beats;
+    this.certain = certain;
     this.now = now;
     this.display = display;
     this.look = look;
@@ -56,7 +65,9 @@ final class Ladder {
     LadderPen pen = LadderPen.of(look.width(), look);
     World start =
         after == 0 || moments.isEmpty() ? World.initial() : moments.get(after - 1).after();
-    return new Ladder(beats, now, display, look, pen).draw(after, start);
+    Predicate<Side> certain =
+        side -> moments.isEmpty() || moments.get(moments.size() - 1).move().isCertain(side);
+    return new Ladder(beats, now, certain, display, look, pen).draw(after, start);
   }
 
   private List<StyledLine> draw(int after, World start) {
@@ -88,6 +99,11 @@ final class Ladder {
       if (held.isPresent()) {
         text.append(text.isEmpty() ? "" : ", ");
         text.append("#").append(held.get().id()).append(" waits at the ").append(side.word());
+      }
+    }
+    for (Side side : Side.values()) {
+      if (!certain.test(side)) {
+        text.append(text.isEmpty() ? "" : ", ").append(side.word()).append(" not certain");
       }
     }
     return text.toString();

@@ -33,6 +33,9 @@ final class LadderBeats {
   /** The room beside a side's line. */
   private static final int MARK = 12;
 
+  /** In a capture a shorter time, in milliseconds, is only told by the clock. */
+  private static final long LONG = 1_000;
+
   private final Display display;
   private final Look look;
   private final List<LadderBeat> beats = new ArrayList<>();
@@ -90,8 +93,13 @@ final class LadderBeats {
       rule("reset: everything is as it was at the start");
       return;
     }
-    if (next.after().now() > next.before().now()) {
-      long passed = next.after().now() - next.before().now();
+    long passed = next.after().now() - next.before().now();
+    if (next.move().isSeen()) {
+      time = next.after().now();
+      if (passed >= LONG) {
+        rule(Phrases.seconds(passed) + " go by");
+      }
+    } else if (passed > 0) {
       rule(next.text() + ": " + Phrases.seconds(passed) + " go by" + fired(next));
     }
     arrivals = ids(next, LadderBeats::arrival);

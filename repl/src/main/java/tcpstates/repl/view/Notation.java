@@ -116,6 +116,9 @@ public record Notation(Display display, World world, Look look) {
   }
 
   public String preview(Bytes data, int most) {
+    if (data.isUnseen()) {
+      return data.length() + " B";
+    }
     boolean whole = data.length() <= most;
     String text = Quoted.write(data, whole ? most : Math.max(1, most - 3), look.asciiAlone());
     return whole ? text : text + " " + data.length() + " B";

@@ -76,11 +76,16 @@ public final class SideText {
     return text.rows.fitting(height);
   }
 
-  /** The row that says where the side is; marked as fresh if the last move has brought it there. */
+  /**
+   * The row that says where the side is; marked as fresh if the last move has brought it there. In
+   * a capture a question mark says that it may be elsewhere.
+   */
   public static StyledLine state(Side side, List<Moment> moments, Notation notation) {
     State now = notation.world().tcp(side).state();
     Style style = changed(side, moments) ? Style.FRESH : Style.STRONG;
-    StyledLine line = StyledLine.of(notation.state(now), style);
+    boolean certain = moments.isEmpty() || moments.get(moments.size() - 1).move().isCertain(side);
+    StyledLine line =
+        StyledLine.of(notation.state(now), style).plus(certain ? "" : "?", Style.WAITING);
     return notation.world().seat(side).owes() ? line.plus(" ▸ ?", Style.WAITING) : line;
   }
 
@@ -93,10 +98,9 @@ public final class SideText {
 
   private void place(Optional<State> predicted) {
     if (notation.look().plain()) {
-      String player = seat.play() == Play.MANUAL ? "; you play it." : "; it plays itself.";
       rows.add(
           10,
-          StyledLine.of("The " + side.word() + " is in " + notation.state(tcp.state()) + player));
+          StyledLine.of("The " + side.word() + " is in " + notation.state(tcp.state()) + player()));
       StateHistory past = StateHistory.of(side, moments);
       if (past.states().size() > 1) {
         rows.add(7, StyledLine.of("Its way: ").plus(past.line(notation)));
@@ -119,6 +123,19 @@ public final class SideText {
     if (way.states().size() > 1) {
       rows.add(7, way.within(notation, width, seat.owes()));
     }
+  }
+
+  /** Whether this is a capture, which tells nothing of most timers. */
+  private boolean seen() {
+    return !moments.isEmpty() && moments.get(moments.size() - 1).move().isSeen();
+  }
+
+  private String player() {
+    if (seen()) {
+      boolean certain = moments.get(moments.size() - 1).move().isCertain(side);
+      return certain ? "." : "; that is not certain.";
+    }
+    return seat.play() == Play.MANUAL ? "; you play it." : "; it plays itself.";
   }
 
   private void owed() {
@@ -309,7 +326,7 @@ public final class SideText {
         rows.add(user ? -9 : 4, line);
       }
     }
-    if (!any && tcp.timers().giveUp() == Timers.OFF) {
+    if (!any && tcp.timers().giveUp() == Timers.OFF && !seen()) {
       rows.add(2, StyledLine.of("no timer is running", Style.FAINT));
     }
   }

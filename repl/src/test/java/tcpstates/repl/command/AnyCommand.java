@@ -1,6 +1,7 @@
 package tcpstates.repl.command;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -80,7 +81,15 @@ final class AnyCommand {
                 .as((side, most) -> new ReadCommand(side, optionalInt(most))),
             ACTORS.map(CloseCommand::new),
             ACTORS.map(AbortCommand::new),
-            ACTORS.map(CrashCommand::new)));
+            ACTORS.map(CrashCommand::new),
+            Combinators.combine(ACTORS, STATES, numbers()).as(AssumeCommand.InState::new),
+            Combinators.combine(
+                    ACTORS, FLAGS, NUMBERS.optional(), NUMBERS.optional(), WINDOWS, TEXTS)
+                .as(AssumeCommand.Sent::new)));
+  }
+
+  private static Arbitrary<Map<Variable, Long>> numbers() {
+    return Arbitraries.maps(Arbitraries.of(Variable.class), Arbitraries.longs().between(0, 65_535));
   }
 
   private static Arbitrary<Command> network() {

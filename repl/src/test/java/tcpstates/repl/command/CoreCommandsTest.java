@@ -55,7 +55,10 @@ class CoreCommandsTest {
           Input.SetPlay.class,
           Input.SetWire.class,
           Input.Configure.class,
-          Input.Reset.class);
+          Input.Reset.class,
+          Input.Assume.class,
+          Input.AssumeSent.class,
+          Input.Observe.class);
 
   private static Input call(Event event) {
     return new Input.Call(SIDE, event);

@@ -1,5 +1,7 @@
 package tcpstates.tui.pane;
 
+import java.util.Set;
+import tcpstates.repl.session.Branch;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 import tcpstates.tui.grid.Area;
@@ -10,6 +12,9 @@ final class KeysBar {
   private static final String[][] KEYS = {
     {"F1", "help"}, {"F4", "why"}, {"F5", "hint"}, {"F6", "view"}, {"F7", "undo"}, {"F9", "lessons"}
   };
+
+  /** What needs lessons, which do not go along with a capture. */
+  private static final Set<String> LESSONS = Set.of("hint", "lessons");
 
   private static final String[][] READING = {
     {"Enter", "back to the screen"}, {"Page-Up", "up"}, {"Page-Down", "down"}
@@ -49,9 +54,13 @@ final class KeysBar {
     Model model = paper.model();
     boolean busy = !model.busy().isEmpty();
     String[][] keys = busy ? SEARCHING : keys(model);
+    boolean lessons = model.session().branches().stream().noneMatch(Branch::isSeen);
     StyledLine line = StyledLine.EMPTY;
     int room = row.width() - 2;
     for (String[] key : keys) {
+      if (!lessons && LESSONS.contains(key[1])) {
+        continue;
+      }
       StyledLine more =
           line.plus(line.isEmpty() ? "" : "  ", Style.BAR)
               .plus(key[0], Style.BAR_STRONG)

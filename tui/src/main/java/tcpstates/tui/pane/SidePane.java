@@ -2,8 +2,10 @@ package tcpstates.tui.pane;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import tcpstates.engine.world.Play;
 import tcpstates.engine.world.Side;
+import tcpstates.repl.session.Branch;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.view.Notation;
@@ -20,10 +22,19 @@ final class SidePane {
     boolean manual = paper.world().seat(side).play() == Play.MANUAL;
     Style style = Notation.style(side);
     StyledLine name = StyledLine.of(side.word().toUpperCase(Locale.ROOT), style);
-    StyledLine note = StyledLine.of(manual ? "you play it" : "plays itself", Style.FAINT);
+    String player = manual ? "you play it" : "plays itself";
+    StyledLine note = StyledLine.of(seen(paper, side).orElse(player), Style.FAINT);
     Area inner = paper.box(area, name, note, focus, focus ? style : Style.FAINT);
     paper.lines(inner, rows(paper, side, inner.width(), inner.height()));
     paper.zone(side == Side.CLIENT ? ScreenFrame.Part.CLIENT : ScreenFrame.Part.SERVER, area);
+  }
+
+  /** In a capture nobody plays it, and its state may be uncertain. */
+  private static Optional<String> seen(Paper paper, Side side) {
+    Branch branch = paper.model().session().branch();
+    return branch.isSeen()
+        ? Optional.of(branch.isCertain(side) ? "captured" : "not certain")
+        : Optional.empty();
   }
 
   private static List<StyledLine> rows(Paper paper, Side side, int width, int height) {

@@ -20,7 +20,9 @@ final class WirePane {
 
   static void draw(Paper paper, Area area) {
     boolean manual = paper.world().wireMode() == WireMode.MANUAL;
-    StyledLine note = StyledLine.of(manual ? "you carry it" : "carries itself", Style.FAINT);
+    boolean seen = paper.model().session().branch().isSeen();
+    String carrier = manual ? "you carry it" : "carries itself";
+    StyledLine note = StyledLine.of(seen ? "captured" : carrier, Style.FAINT);
     Area inner = paper.box(area, StyledLine.of("WIRE", Style.STRONG), note, false, Style.FAINT);
     paper.lines(inner, rows(paper, inner.width(), inner.height()));
     paper.zone(ScreenFrame.Part.MIDDLE, area);

@@ -16,8 +16,13 @@ public final class TextResources extends DefaultResourcesPolicy {
 
   private static final String LESSONS = "lessons/";
 
-  private static final List<String> OTHERS =
+  /** The list of the lessons. */
+  static final String INDEX = LESSONS + "index.txt";
+
+  /** All that are not lessons. */
+  static final List<String> OTHERS =
       List.of(
+          "lessons/terms.txt",
           "tcpstates/repl/view/diagram.txt",
           "tcpstates/repl/glossary/calls.txt",
           "tcpstates/repl/glossary/concepts.txt",
@@ -29,17 +34,17 @@ public final class TextResources extends DefaultResourcesPolicy {
           "tcpstates/repl/glossary/variables.txt",
           "tcpstates/lessons/progress/cells.txt",
           "tcpstates/repl/session/plain-rules.txt",
-          "tcpstates/lessons/attempt/misconceptions.txt");
+          "tcpstates/lessons/attempt/misconceptions.txt",
+          "tcpstates/lessons/proof/required-cells.txt");
 
   @Override
   public String[] supplyResources(Collection<? extends String> classes) {
-    String index = LESSONS + "index.txt";
     Stream<String> lessons =
-        text(environment().classLoader(), index)
+        text(environment().classLoader(), INDEX)
             .lines()
             .filter(line -> !line.isBlank())
             .map(file -> LESSONS + file);
-    return Stream.of(Stream.of(index), lessons, OTHERS.stream())
+    return Stream.of(Stream.of(INDEX), lessons, OTHERS.stream())
         .flatMap(names -> names)
         .toArray(String[]::new);
   }

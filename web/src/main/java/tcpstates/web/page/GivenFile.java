@@ -5,6 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import tcpstates.lessons.progress.ProgressStorage;
 import tcpstates.lessons.text.LessonProblem;
+import tcpstates.repl.command.CoreCommands;
+import tcpstates.repl.command.SavedSession;
+import tcpstates.repl.reply.Answer;
+import tcpstates.repl.session.Rejection;
+import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.text.Visible;
@@ -38,12 +43,7 @@ record GivenFile(List<StyledLine> said, Optional<String> line, Optional<String> 
       return refused(shown + " is a journal. It is for a teacher: tcpstates grade LESSON " + shown);
     }
     if (text.startsWith(SESSION)) {
-      return files
-          .take(name, text)
-          .map(why -> refused(shown + " " + why + "."))
-          .orElseGet(
-              () ->
-                  carriedOut("load \"" + name.replace("\\", "\\\\").replace("\"", "\\\"") + "\""));
+      return session(name, text, files);
     }
     return name.endsWith(".md")
         ? lesson(name, text, storage)
@@ -51,6 +51,19 @@ record GivenFile(List<StyledLine> said, Optional<String> line, Optional<String> 
             shown
                 + " is no lesson, session or progress, so nothing was read. A lesson's name ends in"
                 + " .md; the first line of the others says what they are.");
+  }
+
+  /** A session that can't be loaded is told before anybody leaves a lesson for it. */
+  private static GivenFile session(String name, String text, PageFiles files) {
+    Answer answer = SavedSession.load(Session.start(CoreCommands.SET), name, text).answer();
+    Optional<String> problem =
+        answer.accepted()
+            ? files.take(name, text).map(why -> Visible.text(name) + " " + why + ".")
+            : answer.why().map(Rejection::message);
+    return problem
+        .map(GivenFile::refused)
+        .orElseGet(
+            () -> carriedOut("load \"" + name.replace("\\", "\\\\").replace("\"", "\\\"") + "\""));
   }
 
   private static GivenFile progress(String shown, String text, Storage storage) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import tcpstates.lessons.course.Course;
 import tcpstates.lessons.progress.ProgressStorage;
 import tcpstates.lessons.tutor.Entrance;
@@ -80,6 +81,7 @@ public final class PageScreen implements Screen.Host {
   private final Storage storage;
   private final PageFiles files;
   private final ProgressStorage progress;
+  private final Tutor tutor;
   private final Conversation conversation;
   private final Screen screen;
   private final FrameJson json = new FrameJson();
@@ -111,7 +113,7 @@ public final class PageScreen implements Screen.Host {
     Asked wanted = asked.apply(course);
     CommandSet commands =
         CoreCommands.SET.plus(LessonCommands.verbs(course::lessons)).plus(ScreenCommand.verbs());
-    Tutor tutor = new Tutor(course, progress, wanted.seed(), wanted.entrance());
+    this.tutor = new Tutor(course, progress, wanted.seed(), wanted.entrance());
     LineHistory history = new StoredHistory(storage);
     Environment none = new Environment(Map.of());
     Config config = new StoredConfig(storage);
@@ -188,8 +190,16 @@ public final class PageScreen implements Screen.Host {
     if (!given.said().isEmpty()) {
       tell(given.said());
     }
-    given.line().ifPresent(screen::carryOut);
+    given.line().ifPresent(this::carryOutFreely);
     return given.reopens();
+  }
+
+  /** A lesson is left for a while; `resume` goes on with it. */
+  private void carryOutFreely(String line) {
+    if (tutor.attempt().isPresent()) {
+      screen.carryOut("play");
+    }
+    screen.carryOut(line);
   }
 
   /**
@@ -262,16 +272,34 @@ public final class PageScreen implements Screen.Host {
 
   /** The same answer to the same line, given again, is said again. */
   private List<String> said(List<Entry> log) {
-    int from = log.size();
-    while (from > 0 && log.get(from - 1) != heard) {
-      from--;
-    }
-    List<Entry> fresh = log.subList(from, log.size());
+    List<Entry> fresh = log.subList(behindHeard(log), log.size());
     heard = log.isEmpty() ? heard : log.get(log.size() - 1);
     return fresh.stream()
         .flatMap(entry -> entry.reply().lines().stream())
         .map(StyledLine::text)
         .toList();
+  }
+
+  /** A greeting is made again for a window of another size: its words are the same. */
+  private int behindHeard(List<Entry> log) {
+    for (int i = log.size(); i > 0; i--) {
+      if (log.get(i - 1) == heard) {
+        return i;
+      }
+    }
+    String words = words(heard);
+    for (int i = log.size(); i > 0; i--) {
+      if (words(log.get(i - 1)).equals(words)) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  private static String words(Entry entry) {
+    String lines =
+        entry.reply().lines().stream().map(StyledLine::text).collect(Collectors.joining(" "));
+    return lines.replaceAll(" +", " ");
   }
 
   /** What could stand in the line next, likeliest first: the words that Tab offers. */

@@ -9,14 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tcpstates.engine.tcp.State;
 import tcpstates.lessons.course.Course;
-import tcpstates.lessons.course.CourseEntry;
 import tcpstates.lessons.text.Lesson;
 import tcpstates.lessons.text.LessonReading;
 import tcpstates.lessons.tool.Chapter;
 import tcpstates.repl.advice.Explanation;
 import tcpstates.repl.advice.Glossary;
+import tcpstates.repl.session.Moment;
+import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Prose;
 
 /**
@@ -25,20 +27,28 @@ import tcpstates.repl.text.Prose;
  */
 final class ReadingPages {
 
-  private final Course course;
+  private final List<Lesson> lessons;
   private final Glossary glossary;
+  private final LessonRuns runs = new LessonRuns();
   private final Map<String, String> pages = new LinkedHashMap<>();
 
   private ReadingPages(Course course, Glossary glossary) {
-    this.course = course;
+    this.lessons = course.ids().stream().map(id -> read(course, id)).toList();
     this.glossary = glossary;
+  }
+
+  private static Lesson read(Course course, String id) {
+    LessonReading reading = course.lesson(id, OptionalLong.empty()).orElseThrow();
+    return ((LessonReading.Read) reading).lesson();
   }
 
   /** All pages, each under its name in the site. */
   static Map<String, String> of(Course course, Glossary glossary) {
     ReadingPages all = new ReadingPages(course, glossary);
     all.contents();
-    course.ids().forEach(all::lesson);
+    for (int at = 0; at < all.lessons.size(); at++) {
+      all.lesson(at);
+    }
     glossary.all().stream().filter(ReadingPages::isWord).forEach(all::word);
     return Map.copyOf(all.pages);
   }
@@ -48,9 +58,14 @@ final class ReadingPages {
     return explanation.name().indexOf('.') < 0;
   }
 
+  private static Optional<State> state(Explanation explanation) {
+    return Stream.of(State.values())
+        .filter(state -> state.toString().equals(explanation.name()))
+        .findFirst();
+  }
+
   private static boolean isState(Explanation explanation) {
-    return List.of(State.values()).stream()
-        .anyMatch(state -> state.toString().equals(explanation.name()));
+    return state(explanation).isPresent();
   }
 
   /** The name of a word's file. */
@@ -63,11 +78,10 @@ final class ReadingPages {
 
   private void contents() {
     StringBuilder body = new StringBuilder("<h2>Lessons</h2>\n<ol start=\"0\">\n");
-    for (String id : course.ids()) {
-      Lesson lesson = read(id);
+    for (Lesson lesson : lessons) {
       body.append(
           item(
-              "lessons/" + id + ".html",
+              "lessons/" + lesson.id() + ".html",
               lesson.title(),
               Html.quoted(lesson.frontMatter().objective())));
     }
@@ -91,44 +105,54 @@ final class ReadingPages {
 
   // ---- lessons
 
-  private Lesson read(String id) {
-    LessonReading reading = course.lesson(id, OptionalLong.empty()).orElseThrow();
-    return ((LessonReading.Read) reading).lesson();
-  }
-
-  private void lesson(String id) {
-    Lesson lesson = read(id);
+  private void lesson(int at) {
+    Lesson lesson = lessons.get(at);
     Prose chapter = Chapter.of(lesson);
     // The title is the page's.
     Prose rest = new Prose(chapter.blocks().subList(1, chapter.blocks().size()));
     StringBuilder body = new StringBuilder(headed(rest));
-    int at = course.ids().indexOf(id);
     body.append("<nav aria-label=\"Lessons\">\n<ul>\n");
     if (at > 0) {
-      body.append(near("Before", course.ids().get(at - 1)));
+      body.append(near("Before", lessons.get(at - 1)));
     }
-    if (at + 1 < course.ids().size()) {
-      body.append(near("Next", course.ids().get(at + 1)));
+    if (at + 1 < lessons.size()) {
+      body.append(near("Next", lessons.get(at + 1)));
     }
-    body.append("</ul>\n</nav>\n").append(states(lesson));
+    body.append("</ul>\n</nav>\n").append(states(lesson)).append(drawings(lesson));
     pages.put(
-        "lessons/" + id + ".html",
+        "lessons/" + lesson.id() + ".html",
         page(
             "../",
             lesson.title(),
             lesson.frontMatter().objective(),
             "Play this lesson",
-            "#lesson=" + id,
+            "#lesson=" + lesson.id(),
             body.toString()));
   }
 
-  private String near(String which, String id) {
+  /** What happens to one who plays it as its author does. */
+  private String drawings(Lesson lesson) {
+    List<List<Moment>> connections = runs.play(lesson);
+    StringBuilder drawings = new StringBuilder();
+    for (int i = 0; i < connections.size(); i++) {
+      String which = connections.size() == 1 ? "" : format(", connection %d", i + 1);
+      drawings.append(
+          Figure.ladder(connections.get(i), "The segments of " + lesson.title() + which));
+    }
+    return drawings.isEmpty()
+        ? ""
+        : "<details>\n<summary>One way through this lesson, as a drawing</summary>\n"
+            + drawings
+            + "</details>\n";
+  }
+
+  private static String near(String which, Lesson lesson) {
     return "<li>"
         + which
         + ": <a href=\""
-        + id
+        + lesson.id()
         + ".html\">"
-        + Html.escaped(read(id).title())
+        + Html.escaped(lesson.title())
         + "</a></li>\n";
   }
 
@@ -172,19 +196,34 @@ final class ReadingPages {
               .collect(Collectors.joining("; "));
       body.append("<p>Where it stands: ").append(Html.escaped(where)).append(".</p>\n");
     }
+    Optional<Session> way = state(explanation).flatMap(runs::way);
+    way.ifPresent(session -> body.append(drawings(explanation.name(), session)));
     body.append(practice(explanation));
     String first = explanation.paragraphs().isEmpty() ? "" : explanation.paragraphs().get(0);
     pages.put(
         file(explanation),
-        page("../", explanation.name(), first.replace("`", ""), "Play", "", body.toString()));
+        page(
+            "../",
+            explanation.name(),
+            first.replace("`", ""),
+            way.isPresent() ? "Play on from this state" : "Play",
+            way.map(PlayLink::of).orElse(""),
+            body.toString()));
+  }
+
+  /** A way into a state. */
+  private static String drawings(String state, Session session) {
+    List<Moment> moments = session.moments();
+    return moments.isEmpty()
+        ? ""
+        : Figure.diagram(moments, "A way to " + state + " in the state diagram")
+            + Figure.ladder(moments, "The segments on this way to " + state);
   }
 
   /** The lessons in which a state occurs. */
   private String practice(Explanation explanation) {
     String links =
-        course.lessons().stream()
-            .map(CourseEntry::id)
-            .map(this::read)
+        lessons.stream()
             .filter(
                 lesson ->
                     lesson.frontMatter().states().stream()

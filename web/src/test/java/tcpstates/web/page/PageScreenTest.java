@@ -159,6 +159,17 @@ class PageScreenTest {
   }
 
   @Test
+  void a_window_of_another_size_is_no_news() {
+    Tab tab = Tab.on(new Shelf(), "a");
+    int once = tab.said.size();
+    tab.page.resized(50, 30);
+    tab.settle();
+    assertEquals(once, tab.said.size(), tab.said.toString());
+    tab.type("connect");
+    assertTrue(tab.said.size() > once, tab.said.toString());
+  }
+
+  @Test
   void only_rows_that_changed_are_drawn_again() {
     Tab tab = Tab.on(new Shelf(), "a");
     tab.put(new ScreenInput.Pressed("Enter"));
@@ -242,6 +253,21 @@ class PageScreenTest {
     try (InputStream in = LessonsTool.class.getResourceAsStream("template.md")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("{{id}}", "mine");
     }
+  }
+
+  @Test
+  void a_session_is_played_in_place_of_a_lesson_and_the_lesson_can_go_on() {
+    Tab tab = new Tab(new Shelf(), "a", "closing", "", "");
+    String text = "# tcpstates session, 2 moves\nserver listen\nclient connect\n";
+    tab.page.give("broken.txt", text + "fly\n");
+    tab.settle();
+    assertTrue(String.join(" ", tab.said).contains("broken.txt:4:1"), tab.said.toString());
+    assertTrue(tab.text().contains("step 1 of"), tab.text());
+    tab.page.give("story.txt", text);
+    tab.settle();
+    assertTrue(tab.text().contains("SYN-SENT"), tab.text());
+    tab.type("resume");
+    assertTrue(tab.text().contains("step 1 of"), tab.text());
   }
 
   @Test

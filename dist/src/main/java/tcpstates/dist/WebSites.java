@@ -1,0 +1,111 @@
+package tcpstates.dist;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import tcpstates.dist.site.ShippedSite;
+import tcpstates.dist.site.Site;
+import tcpstates.dist.site.SiteCopy;
+import tcpstates.dist.site.SiteFolder;
+import tcpstates.dist.site.SiteServer;
+import tcpstates.repl.files.LocalFile;
+import tcpstates.repl.files.LocalFiles;
+import tcpstates.repl.text.Visible;
+
+/** Serves the page and writes it. */
+final class WebSites implements WebPrograms {
+
+  private static final String NO_PAGE =
+      "this program was built without the page. `mvn -P page package` builds it with the page; or"
+          + " name a folder that has one: tcpstates web --dir DIR";
+
+  @Override
+  public int serve(Optional<String> dir, int port, Streams streams) {
+    Site site = site(dir);
+    try (SiteServer server = SiteServer.start(site, port)) {
+      streams.out().println("The page is at " + server.address());
+      streams
+          .out()
+          .println(
+              "Only this machine can open it. Your progress is kept in the browser. To end it,"
+                  + " press Ctrl-C.");
+      streams.out().flush();
+      new CountDownLatch(1).await();
+      return ExitCode.OK.number();
+    } catch (BindException e) {
+      String other = Integer.toString(port == PORT ? PORT + 1 : PORT);
+      throw broken(
+          "port "
+              + port
+              + " is in use, perhaps by another tcpstates web. Choose one: --port "
+              + other);
+    } catch (IOException e) {
+      throw broken("the page can't be served: " + LocalFile.why(e));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return ExitCode.OK.number();
+    }
+  }
+
+  @Override
+  public int write(Optional<String> dir, String out, Streams streams) {
+    Site site = site(dir);
+    Path folder = folder("--out", out);
+    try {
+      if (!SiteCopy.isFree(folder)) {
+        throw new Refusal(
+            shown(out) + " is not an empty folder, so nothing was written. Name a new one.",
+            ExitCode.FAILED);
+      }
+      int count = SiteCopy.write(site, folder);
+      streams
+          .out()
+          .println(
+              count
+                  + " files are in "
+                  + shown(out)
+                  + ". Any file server can serve them, from any"
+                  + " path.");
+      return ExitCode.OK.number();
+    } catch (IOException e) {
+      throw broken("the page can't be written to " + shown(out) + ": " + LocalFile.why(e));
+    }
+  }
+
+  private static Site site(Optional<String> dir) {
+    if (dir.isEmpty()) {
+      return ShippedSite.find().orElseThrow(() -> broken(NO_PAGE));
+    }
+    Path folder = folder("--dir", dir.get());
+    if (!Files.isRegularFile(folder.resolve(Site.INDEX))) {
+      throw broken(
+          "there is no page in " + shown(dir.get()) + ": " + Site.INDEX + " is missing there.");
+    }
+    try {
+      return new SiteFolder(folder);
+    } catch (IOException e) {
+      throw broken(shown(dir.get()) + " can't be read: " + LocalFile.why(e));
+    }
+  }
+
+  private static Path folder(String option, String name) {
+    try {
+      return LocalFiles.here().path(name);
+    } catch (InvalidPathException e) {
+      throw new Refusal(
+          option + ": " + shown(name) + " can't be the name of a folder.", ExitCode.NOT_UNDERSTOOD);
+    }
+  }
+
+  private static Refusal broken(String message) {
+    return new Refusal(message, ExitCode.BROKEN);
+  }
+
+  private static String shown(String name) {
+    return Visible.text(name);
+  }
+}

@@ -1,0 +1,148 @@
+package tcpstates.dist.site;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.zip.GZIPOutputStream;
+
+/** Serves a site to the browsers of this machine, compressed if they take that. */
+public final class SiteServer implements AutoCloseable {
+
+  private static final int THREADS = 4;
+
+  private static final String OTHER = "application/octet-stream";
+
+  /** By the end of a file's name. All of them are worth compressing. */
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "html", "text/html; charset=utf-8",
+          "js", "text/javascript; charset=utf-8",
+          "css", "text/css; charset=utf-8",
+          "svg", "image/svg+xml",
+          "txt", "text/plain; charset=utf-8",
+          "webmanifest", "application/manifest+json");
+
+  private final Site site;
+  private final HttpServer server;
+  private final ExecutorService threads;
+
+  private SiteServer(Site site, HttpServer server) {
+    this.site = site;
+    this.server = server;
+    this.threads =
+        Executors.newFixedThreadPool(
+            THREADS,
+            work -> {
+              Thread thread = new Thread(work, "page");
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  /**
+   * Begins to serve.
+   *
+   * @param port 0 for any that is free
+   * @throws java.net.BindException if something else has the port
+   */
+  public static SiteServer start(Site site, int port) throws IOException {
+    InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+    SiteServer made = new SiteServer(site, HttpServer.create(address, 0));
+    made.server.setExecutor(made.threads);
+    made.server.createContext("/", made::answer);
+    made.server.start();
+    return made;
+  }
+
+  /** What to type into a browser. */
+  public String address() {
+    InetSocketAddress address = server.getAddress();
+    return "http://" + address.getAddress().getHostAddress() + ":" + address.getPort() + "/";
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      exchange.getRequestBody().close();
+      String method = exchange.getRequestMethod();
+      if (!method.equals("GET") && !method.equals("HEAD")) {
+        exchange.getResponseHeaders().set("Allow", "GET, HEAD");
+        refuse(exchange, 405, "This page can only be read.");
+        return;
+      }
+      String name = name(exchange.getRequestURI().getPath());
+      Optional<byte[]> file = site.file(name);
+      if (file.isEmpty()) {
+        refuse(exchange, 404, "There is no such page here. The program is at " + address());
+        return;
+      }
+      send(exchange, name, file.get());
+    }
+  }
+
+  /** The file that a path asks for; of a folder, its index. */
+  private static String name(String path) {
+    String name = path == null ? "" : path.replaceFirst("^/+", "");
+    return name.isEmpty() || name.endsWith("/") ? name + Site.INDEX : name;
+  }
+
+  private static void send(HttpExchange exchange, String name, byte[] file) throws IOException {
+    String type = TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), OTHER);
+    Headers headers = exchange.getResponseHeaders();
+    headers.set("Content-Type", type);
+    // A newer program brings a newer page.
+    headers.set("Cache-Control", "no-cache");
+    headers.set("Vary", "Accept-Encoding");
+    headers.set("X-Content-Type-Options", "nosniff");
+    byte[] body = file;
+    if (!type.equals(OTHER) && takesGzip(exchange)) {
+      headers.set("Content-Encoding", "gzip");
+      body = compressed(file);
+    }
+    write(exchange, 200, body);
+  }
+
+  private static boolean takesGzip(HttpExchange exchange) {
+    String taken = exchange.getRequestHeaders().getFirst("Accept-Encoding");
+    return taken != null && taken.contains("gzip") && !taken.contains("gzip;q=0");
+  }
+
+  private static byte[] compressed(byte[] file) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(bytes)) {
+      out.write(file);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static void refuse(HttpExchange exchange, int status, String sentence)
+      throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", TYPES.get("txt"));
+    write(exchange, status, (sentence + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void write(HttpExchange exchange, int status, byte[] body) throws IOException {
+    if (exchange.getRequestMethod().equals("HEAD")) {
+      exchange.getResponseHeaders().set("Content-Length", Integer.toString(body.length));
+      exchange.sendResponseHeaders(status, -1);
+      return;
+    }
+    exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+    exchange.getResponseBody().write(body);
+  }
+}
