@@ -11,11 +11,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.sshd.client.ClientBuilder;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.auth.keyboard.UserInteraction;
 import org.apache.sshd.client.channel.ChannelExec;
 import org.apache.sshd.client.channel.ClientChannelEvent;
 import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.common.NamedFactory;
+import org.apache.sshd.common.kex.BuiltinDHFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +45,10 @@ abstract class LabClientTest {
   void start() throws Exception {
     lab = new EchoLab(temporary.resolve("lab"), List.of(), setting());
     client = SshClient.setUpDefaultClient();
+    // Many clients in one process: the larger key exchange would cost them all the processor.
+    client.setKeyExchangeFactories(
+        NamedFactory.setUpTransformedFactories(
+            false, List.of(BuiltinDHFactories.curve25519), ClientBuilder.DH2KEX));
     client.setServerKeyVerifier((session, address, key) -> true);
     client.setUserInteraction(
         new UserInteraction() {
