@@ -35,8 +35,9 @@ as_nobody "$bin/createdb" -h 127.0.0.1 -p "$pgport" -U lab class
 store="jdbc:postgresql://127.0.0.1:$pgport/class?user=lab"
 
 tcpstates lab init class >init
-printf 'name\nana\nbo\n' >roster.csv
+printf 'name\nana\nbo\ncy\n' >roster.csv
 tcpstates lab roster import roster.csv --lab class --store "$store" >codes
+tcpstates lab roster add teacher --instructor --lab class --store "$store" >>codes
 cp -a class other
 serve class --store "$store"
 first=$port
@@ -77,6 +78,13 @@ exec 8>typing
 rm typing
 printf 'play\nexplain LISTEN\n' >&8
 until_says 'LISTEN' ana
+# The board shows who is in on its own machine.
+signed_in teacher >board </dev/null
+says 'ana' board
+port=$second
+signed_in teacher >board </dev/null
+says '0 in' board
+port=$first
 database -m immediate stop
 printf 'moves\nexplain LAST-ACK\n' >&8
 until_says 'LAST-ACK' ana
@@ -84,6 +92,11 @@ sleep "${AWAY:-3}"
 printf 'explain CLOSING\n' >&8
 until_says 'CLOSING' ana
 says 'the database is away' class/lab.log
+# Who has not been here yet can't be looked up, and reads why.
+! SSHPASS=$(sed -n 's/^cy //p' codes) sshpass -e ssh -F none -o StrictHostKeyChecking=no \
+  -o UserKnownHostsFile=/dev/null -o PubkeyAuthentication=no -o NumberOfPasswordPrompts=1 \
+  -p "$port" cy@127.0.0.1 repl >refused 2>&1 </dev/null
+says "The lab's database does not answer right now. Try again in a minute." refused
 database -o "-c listen_addresses=127.0.0.1 -p $pgport -k $data -c fsync=off" start
 until_says 'the database is back' class/lab.log
 exec 8>&-
@@ -91,6 +104,9 @@ port=$second
 printf 'show\n' | signed_in ana repl >ana.there
 # Five lines of before, five of now.
 says 'after line 10.' ana.there
+tcpstates lab report class --format csv --store "$store" >report
+says ',ana,' report
+says ',bo,' report
 kill "$server" "$first_server"
 wait "$server" "$first_server" || :
 ! grep -nE 'fault|failed|Exception' class/lab.log other/lab.log

@@ -87,9 +87,7 @@ final class Doorkeeper implements PasswordAuthenticator, PublickeyAuthenticator 
   public boolean authenticate(String name, String password, ServerSession session) {
     String address = address(session);
     AsyncAuthException answer = new AsyncAuthException();
-    if (!limits.allows(address)) {
-      SignInReason.tell(session, TOO_MANY);
-      later(answer, BLOCKED_PAUSE_MILLIS);
+    if (turnedAway(address, session, answer)) {
       throw answer;
     }
     try {
@@ -100,8 +98,23 @@ final class Doorkeeper implements PasswordAuthenticator, PublickeyAuthenticator 
     throw answer;
   }
 
+  /** Whether an address has made too many wrong tries; then its code is not looked at. */
+  private boolean turnedAway(String address, ServerSession session, AsyncAuthException answer) {
+    boolean allowed = limits.allows(address);
+    if (!allowed) {
+      SignInReason.tell(session, TOO_MANY);
+      later(answer, BLOCKED_PAUSE_MILLIS);
+    }
+    return !allowed;
+  }
+
   private void check(
       String name, String password, ServerSession session, AsyncAuthException answer) {
+    String address = address(session);
+    // Many may have come at once; while this one waited, the others may have used up all tries.
+    if (turnedAway(address, session, answer)) {
+      return;
+    }
     Optional<Member> member = find(name);
     CodeHash hash = member.flatMap(Member::code).orElse(CodeHash.OF_NOBODY);
     Optional<SignInCode> code = SignInCode.of(password);
@@ -110,7 +123,6 @@ final class Doorkeeper implements PasswordAuthenticator, PublickeyAuthenticator 
       return;
     }
     tellIfAway(session);
-    String address = address(session);
     if (member.isEmpty() && !canAsk()) {
       log.say(name + " from " + address + ": can't be looked up, the database is away");
       later(answer, WRONG_PAUSE_MILLIS);

@@ -252,6 +252,9 @@ public final class Database implements AutoCloseable {
       }
     } catch (SQLException e) {
       throw new StoreFault(e);
+    } catch (IllegalArgumentException e) {
+      // A name, a number or a key in it is none: somebody has changed it by hand.
+      throw new StoreFault(new SQLException("a row is damaged: " + e.getMessage(), "22000", e));
     }
   }
 

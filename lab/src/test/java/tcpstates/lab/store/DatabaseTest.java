@@ -94,6 +94,27 @@ class DatabaseTest {
   }
 
   @Test
+  void a_row_that_somebody_has_damaged_is_told_and_stays() throws Exception {
+    try (Database database = open(lab())) {
+      database.transaction(
+          connection ->
+              Sql.update(
+                  connection,
+                  "INSERT INTO member (name, role, team, ident, added_at)"
+                      + " VALUES ('Not a name', 'student', '', '', 1)"));
+      StoreFault fault = assertThrows(StoreFault.class, () -> new Members(database).all());
+      assertTrue(fault.getMessage().contains("`Not a name` is not a name"), fault.getMessage());
+      assertFalse(fault.passing());
+      long rows =
+          database.reading(
+              connection ->
+                  Sql.first(connection, "SELECT COUNT(*) FROM member", row -> row.getLong(1))
+                      .orElse(0L));
+      assertEquals(1, rows);
+    }
+  }
+
+  @Test
   void a_file_that_is_no_database_is_left_alone() throws LabFault, IOException {
     LabFolder lab = lab();
     Files.writeString(lab.database(), "this is not a database".repeat(100));
