@@ -19,6 +19,7 @@ import tcpstates.lessons.grade.GradeForm;
 import tcpstates.lessons.grade.GradeRun;
 import tcpstates.lessons.grade.JournalGrade;
 import tcpstates.lessons.grade.JournalGrader;
+import tcpstates.lessons.grade.Similarity;
 import tcpstates.repl.files.LocalFiles;
 import tcpstates.repl.prompt.LocalPerson;
 import tcpstates.repl.shell.FileReading;
@@ -73,7 +74,8 @@ final class Grading {
     if (grades.size() == 1 && grades.get(0).grade().isEmpty()) {
       return alone(grades.get(0), run);
     }
-    streams.out().print(options.form().of(grades, run));
+    List<JournalGrade> told = options.similar() ? compared(grades) : grades;
+    streams.out().print(options.form().of(told, run));
     return grades.stream().allMatch(JournalGrade::passed)
         ? ExitCode.OK.number()
         : ExitCode.FAILED.number();
@@ -165,6 +167,29 @@ final class Grading {
 
   private static JournalGrade.Student unlisted(String file) {
     return new JournalGrade.Student(ClassRoster.stem(file), "");
+  }
+
+  /** The grades with what their journals share. Those that can't be read are left as they are. */
+  private List<JournalGrade> compared(List<JournalGrade> grades) {
+    List<Integer> places = new ArrayList<>();
+    List<Similarity.Work> works = new ArrayList<>();
+    for (int i = 0; i < grades.size(); i++) {
+      JournalGrade grade = grades.get(i);
+      if (grade.grade().isPresent()
+          && files.argument(grade.file(), streams.in()) instanceof FileReading.Read journal) {
+        places.add(i);
+        works.add(grader.work(grade.student(), journal.file().whole()));
+      }
+    }
+    List<JournalGrade> told = new ArrayList<>(grades);
+    List<List<String>> remarks =
+        new Similarity(works)
+            .remarks(places.stream().map(i -> grades.get(i).student().id()).toList());
+    for (int i = 0; i < places.size(); i++) {
+      int place = places.get(i);
+      told.set(place, grades.get(place).with(remarks.get(i)));
+    }
+    return told;
   }
 
   private JournalGrade grade(String file, JournalGrade.Student student, List<String> remarks) {

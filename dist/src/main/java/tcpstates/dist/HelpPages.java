@@ -219,6 +219,7 @@ final class HelpPages {
             .example("tcpstates grade closing student.txt", "as text")
             .example("tcpstates grade closing student.txt --seed 7", "a variant")
             .example("tcpstates grade closing journals --assignment week-3", "each in their own")
+            .example("tcpstates grade closing journals --similar", "and who shares unusual lines")
             .example("tcpstates grade closing - --format junit <student.txt", "for a CI server")
             .example(
                 "tcpstates grade closing journals --roster class.csv --format csv",

@@ -99,6 +99,7 @@ public interface LessonPrograms {
    * @param journals files, folders of files, or {@code -} for the standard input
    * @param seed of everybody's variant
    * @param assignment from which, with each student, a seed is made
+   * @param similar whether to say which journals share more than chance
    * @param roster a file with the students of the class
    * @param columns which columns the CSV form has
    */
@@ -108,6 +109,7 @@ public interface LessonPrograms {
       OptionalLong seed,
       Optional<String> assignment,
       GradeForm form,
+      boolean similar,
       Optional<String> roster,
       Optional<String> columns,
       Folders folders) {

@@ -113,6 +113,12 @@ final class ResultCommands {
     private GradeForm format = GradeForm.TEXT;
 
     @Option(
+        names = "--similar",
+        description =
+            "Also remark which journals share more than chance. It is evidence to look at, no verdict.")
+    private boolean similar;
+
+    @Option(
         names = "--roster",
         paramLabel = "FILE",
         description =
@@ -162,7 +168,15 @@ final class ResultCommands {
     public int run() {
       return programs.grade(
           new LessonPrograms.GradeOptions(
-              id, journals, seed(), assignment, format, roster, columns, folders.folders()),
+              id,
+              journals,
+              seed(),
+              assignment,
+              format,
+              similar,
+              roster,
+              columns,
+              folders.folders()),
           streams);
     }
   }

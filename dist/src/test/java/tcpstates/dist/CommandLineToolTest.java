@@ -207,7 +207,7 @@ class CommandLineToolTest {
         List.of(
             "progress [] text",
             "progress [a, b] csv",
-            "GradeOptions[id=closing, journals=[-], seed=OptionalLong[7], assignment=Optional.empty, form=junit,"
+            "GradeOptions[id=closing, journals=[-], seed=OptionalLong[7], assignment=Optional.empty, form=junit, similar=false,"
                 + " roster=Optional.empty, columns=Optional.empty, folders=Folders[lessons=Optional.empty, solutions=Optional.empty]]"),
         programs.started);
     assertEquals(2, run("grade", "closing", "-", "--format", "xml"));

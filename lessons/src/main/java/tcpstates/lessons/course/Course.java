@@ -143,7 +143,9 @@ public final class Course {
    * @param seed picks among seeded values
    */
   public Optional<LessonReading> lesson(String id, OptionalLong seed) {
-    return Optional.ofNullable(sources().get(id)).map(source -> reading(source, seed));
+    return Optional.ofNullable(sources().get(id))
+        .map(source -> reading(source, seed))
+        .map(reading -> reading.with(lesson -> lesson.shuffled(seed)));
   }
 
   /** The text of a lesson's file; empty if there is none. */

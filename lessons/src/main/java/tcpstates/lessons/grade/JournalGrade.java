@@ -2,6 +2,7 @@ package tcpstates.lessons.grade;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What came of grading one journal, or of looking for it.
@@ -29,6 +30,12 @@ public record JournalGrade(
   /** A grade that comes from no journal, as the lab's do. */
   public static JournalGrade of(Grade grade) {
     return new JournalGrade("", new Student("", ""), Optional.of(grade), List.of());
+  }
+
+  /** This grade with more remarks. */
+  public JournalGrade with(List<String> more) {
+    return new JournalGrade(
+        file, student, grade, Stream.concat(remarks.stream(), more.stream()).toList());
   }
 
   /** A journal that could not be graded. */

@@ -1,14 +1,19 @@
 package tcpstates.lessons.grade;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import tcpstates.lessons.course.Course;
 import tcpstates.lessons.progress.AssignedSeed;
+import tcpstates.lessons.progress.AttemptLog;
 import tcpstates.lessons.progress.LessonJournal;
 import tcpstates.lessons.progress.Provenance;
 import tcpstates.lessons.text.LessonReading;
+import tcpstates.lessons.text.LessonStep;
+import tcpstates.lessons.text.Task;
 import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.shell.SavedFiles;
 
@@ -53,6 +58,34 @@ public record JournalGrader(
     all.addAll(result.remarks());
     return new JournalGrade(file, student, Optional.of(result.grade()), all);
   }
+
+  /**
+   * What a student did, to be compared with others.
+   *
+   * @throws IllegalArgumentException if it is not a journal; the message is {@code LINE: what}
+   */
+  public Similarity.Work work(JournalGrade.Student student, String text) {
+    LessonJournal journal = LessonJournal.read(text);
+    List<AttemptLog.Line> lines = journal.log().lines();
+    Set<String> usual = new HashSet<>(GOING_ON);
+    if (course.lesson(lesson, seed(student, journal)).orElseThrow()
+        instanceof LessonReading.Read read) {
+      for (LessonStep step : read.lesson().steps()) {
+        step.solution().forEach(line -> usual.add(line.text()));
+        if (step.task() instanceof Task.Quiz quiz) {
+          usual.add("answer " + quiz.right());
+        }
+      }
+    }
+    return new Similarity.Work(
+        lines.stream().map(line -> line.typed().line()).toList(),
+        lines.stream().flatMapToLong(line -> line.at().stream()).boxed().toList(),
+        usual);
+  }
+
+  /** What everybody types in every lesson. */
+  private static final Set<String> GOING_ON =
+      Set.of("next", "hint", "goal", "deliver", "undo", "show", "moves", "why", "lesson");
 
   private OptionalLong seed(JournalGrade.Student student, LessonJournal journal) {
     if (seed.isPresent()) {

@@ -1,6 +1,7 @@
 package tcpstates.lessons.text;
 
 import java.util.List;
+import java.util.OptionalLong;
 import tcpstates.repl.text.Prose;
 
 /**
@@ -22,6 +23,21 @@ public record Lesson(
   public Lesson {
     steps = List.copyOf(steps);
     terms = List.copyOf(terms);
+  }
+
+  /** This lesson with its choices in the order that a seed gives. */
+  public Lesson shuffled(OptionalLong seed) {
+    return ChoiceOrder.shuffled(this, seed);
+  }
+
+  /** This lesson with its choices in the file's order: so older versions of the program had it. */
+  public Lesson unshuffled() {
+    return ChoiceOrder.unshuffled(this);
+  }
+
+  /** This lesson with other steps. */
+  Lesson with(List<LessonStep> others) {
+    return new Lesson(frontMatter, introduction, others, terms, seeded);
   }
 
   /** Its name in the language. */

@@ -1,12 +1,21 @@
 package tcpstates.lessons.text;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** The result of reading a lesson's file. */
 public sealed interface LessonReading {
 
+  /** The same, with a lesson that is made from this one. */
+  LessonReading with(UnaryOperator<Lesson> change);
+
   /** It can be played. */
-  record Read(Lesson lesson) implements LessonReading {}
+  record Read(Lesson lesson) implements LessonReading {
+    @Override
+    public LessonReading with(UnaryOperator<Lesson> change) {
+      return new Read(change.apply(lesson));
+    }
+  }
 
   /**
    * It can't.
@@ -16,6 +25,11 @@ public sealed interface LessonReading {
   record Broken(List<LessonProblem> problems) implements LessonReading {
     public Broken {
       problems = List.copyOf(problems);
+    }
+
+    @Override
+    public LessonReading with(UnaryOperator<Lesson> change) {
+      return this;
     }
   }
 }

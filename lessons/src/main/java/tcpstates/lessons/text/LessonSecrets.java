@@ -9,6 +9,10 @@ import java.util.Set;
 final class LessonSecrets {
 
   private static final String FENCE = "```";
+
+  /** Begins the right answer to a question that is answered in writing. */
+  private static final String ANSWER = "= ";
+
   private static final String HEADING = "## ";
 
   /** What stands in the place of a solution that is kept elsewhere. */
@@ -92,7 +96,8 @@ final class LessonSecrets {
     StringBuilder rest = new StringBuilder();
     for (int i = 0; i < lines.size(); i++) {
       String line = quiz.contains(i) ? unmarked(lines.get(i)) : lines.get(i);
-      if (!gone.contains(i) && !line.isBlank()) {
+      boolean answer = quiz.contains(i) && line.startsWith(ANSWER);
+      if (!gone.contains(i) && !answer && !line.isBlank()) {
         rest.append(line.stripTrailing()).append('\n');
       }
     }

@@ -46,6 +46,12 @@ public record LessonStep(
     solution = List.copyOf(solution);
   }
 
+  /** This step with another task. */
+  LessonStep asking(Task other) {
+    return new LessonStep(
+        at, heading, prose, setup, other, completion, allow, grants, hints, solution, shows, after);
+  }
+
   /** This step with a solution that is kept elsewhere. */
   LessonStep solvedBy(List<ScriptLine> lines) {
     return new LessonStep(

@@ -292,7 +292,7 @@ final class RemarkReader {
       problems.add(fence.at(), "a quiz begins with its question");
     }
     List<Task.Choice> read = new ArrayList<>();
-    choices.forEach(rows -> choice(rows).ifPresent(read::add));
+    choices.forEach(rows -> choice(read.size(), rows).ifPresent(read::add));
     if (choices.size() < 2) {
       problems.add(
           fence.at(),
@@ -304,7 +304,7 @@ final class RemarkReader {
     return new Task.Quiz(fence.at(), Markdown.prose(question, problems), read, Optional.empty());
   }
 
-  private Optional<Task.Choice> choice(List<SourceLine> rows) {
+  private Optional<Task.Choice> choice(int place, List<SourceLine> rows) {
     SourceLine first = rows.get(0).strip();
     Matcher box = CHOICE.matcher(first.text());
     if (!box.matches() || !" xX".contains(box.group(1)) || box.group(1).isEmpty()) {
@@ -319,6 +319,7 @@ final class RemarkReader {
         .map(
             remark ->
                 new Task.Choice(
+                    place,
                     right,
                     Markdown.prose(remark.before(), problems),
                     Markdown.prose(remark.behind(), problems)));

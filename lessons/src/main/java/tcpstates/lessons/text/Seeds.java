@@ -120,7 +120,7 @@ final class Seeds {
   }
 
   /** SplitMix64's last step. It is our own, so that a seed always means the same. */
-  private static long mix(long seed) {
+  static long mix(long seed) {
     long z = seed;
     z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
     z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;

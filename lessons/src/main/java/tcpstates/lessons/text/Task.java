@@ -3,6 +3,8 @@ package tcpstates.lessons.text;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
 import tcpstates.repl.session.Occasion;
@@ -49,6 +51,19 @@ public sealed interface Task {
     public Quiz {
       choices = List.copyOf(choices);
     }
+
+    /** The same question with its choices in another order. */
+    Quiz ordered(List<Choice> others) {
+      return new Quiz(at, question, others, written);
+    }
+
+    /** The numbers of the right choices, from 1, as a student types them. */
+    public String right() {
+      return IntStream.rangeClosed(1, choices.size())
+          .filter(number -> choices.get(number - 1).right())
+          .mapToObj(Integer::toString)
+          .collect(Collectors.joining(" "));
+    }
   }
 
   /**
@@ -94,7 +109,8 @@ public sealed interface Task {
   /**
    * A choice of a quiz.
    *
+   * @param place in the lesson's file, from 0
    * @param explanation what the tutor says when it is chosen
    */
-  record Choice(boolean right, Prose text, Prose explanation) {}
+  record Choice(int place, boolean right, Prose text, Prose explanation) {}
 }

@@ -264,7 +264,9 @@ public final class LessonGuide {
     }
     variables = record.showsVariables(left.lesson());
     boolean delivers = record.delivers(left.lesson());
-    return Replay.of(read.lesson(), left.seed(), left.lines(), session, delivers)
+    Lesson lesson =
+        left.began().provenance().isPresent() ? read.lesson() : read.lesson().unshuffled();
+    return Replay.of(lesson, left.seed(), left.lines(), session, delivers)
         .map(replay -> new Mode.Offer.GoOn(left, replay.attempt(), replay.session()));
   }
 

@@ -80,11 +80,7 @@ final class Pupil {
   List<String> rightWay() {
     Attempt attempt = attempt().orElseThrow();
     if (attempt.step().task() instanceof Task.Quiz quiz) {
-      StringBuilder right = new StringBuilder("answer");
-      for (int i = 0; i < quiz.choices().size(); i++) {
-        right.append(quiz.choices().get(i).right() ? " " + (i + 1) : "");
-      }
-      return List.of(right.toString());
+      return List.of("answer " + quiz.right());
     }
     return StepPath.from(attempt, session(), 0, StepPaths.NONE).orElseThrow();
   }
