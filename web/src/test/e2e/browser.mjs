@@ -98,6 +98,25 @@ export class Person {
     await this.page.keyboard.press("Enter");
   }
 
+  // A word on a phone: tapped if it is offered, else written. The program has taken it when the line shows it.
+  async writes(word) {
+    const taps = this.page.locator("#offers").getByText(word, { exact: true }).first();
+    const before = await this.page.inputValue("#line");
+    if (await taps.count()) {
+      await taps.tap();
+    } else {
+      await this.page.keyboard.insertText(`${word} `);
+    }
+    await this.page.waitForFunction(
+      ([old, text]) => {
+        const now = document.getElementById("line").value;
+        return now !== old && now.includes(text);
+      },
+      [before, word],
+      { timeout: PATIENCE },
+    );
+  }
+
   // Waits until the screen shows a text; a pattern may reach over rows.
   async sees(pattern) {
     const { source, flags } = typeof pattern === "string" ? new RegExp(escaped(pattern)) : pattern;

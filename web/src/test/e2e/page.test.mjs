@@ -1,11 +1,21 @@
 // The page, as people use it: with a keyboard, on a phone, with links, without a network.
 import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { after, afterEach, before, beforeEach, test } from "node:test";
 import { launch, Person, serve } from "./browser.mjs";
+import { lessons } from "./course.mjs";
 
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+const PHONE = {
+  viewport: { width: 390, height: 664 },
+  deviceScaleFactor: 2,
+  hasTouch: true,
+  isMobile: true,
+  reducedMotion: "reduce",
+};
 
 let server;
 let browser;
@@ -34,33 +44,78 @@ async function plays(person, lines) {
   }
 }
 
-test("somebody new plays the first lesson by keyboard alone, with a prediction and questions", async () => {
+test("somebody with a keyboard and nothing but the address plays lessons 0 to 3", async () => {
   const person = await Person.at(context, server.address);
-  await person.sees("Type: connect");
-  await plays(person, [
-    ["connect", "SYN-SENT"],
-    ["next", "step 2 of 8"],
-    ["deliver", "LISTEN ▸ SYN-RECEIVED"],
-    ["next", "step 3 of 8"],
-    ["drop", "is lost"],
-    ["next", "step 4 of 8"],
-    ["undo", "undo: now after move"],
-    ["deliver", "SYN-SENT ▸ ESTABLISHED"],
-    ["next", "step 5 of 8"],
-    ["predict server LISTEN", "Noted"],
-    ["deliver", "You predicted LISTEN"],
-    ["next", "step 6 of 8"],
-    ["2", "each side knows that the other has heard it"],
-    ["next", "step 7 of 8"],
-    ["connect", "CLOSED ▸ SYN-SENT"],
-    ["deliver", "LISTEN ▸ SYN-RECEIVED"],
-    ["deliver", "SYN-SENT ▸ ESTABLISHED"],
-    ["deliver", "SYN-RECEIVED ▸ ESTABLISHED"],
-    ["next", "step 8 of 8"],
-    ["1", "is really two states"],
-  ]);
-  await person.hears("Segment #1 is on its way to the server");
+  await playsCourse(person, {
+    enter: () => person.press("Enter"),
+    type: (line) => person.type(line),
+  });
+  await person.hears("Press Enter to begin it");
   assert.deepEqual(person.complaints, []);
+});
+
+test("somebody with a phone plays lessons 0 to 3: words are tapped where they are offered", async () => {
+  const phone = await browser.newContext(PHONE);
+  const person = await Person.at(phone, server.address);
+  const enter = () => person.page.locator("#offers").getByLabel("Enter").tap();
+  await playsCourse(person, {
+    enter,
+    async type(line) {
+      for (const word of line.split(" ")) {
+        await person.writes(word);
+      }
+      await enter();
+    },
+  });
+  assert.deepEqual(person.complaints, []);
+  await phone.close();
+});
+
+async function playsCourse(person, { enter, type }) {
+  for (const { title, steps } of await lessons(4)) {
+    await person.sees(title.split(" ")[0]);
+    for (const [index, lines] of steps.entries()) {
+      const place = `${index + 1}( of |/)${steps.length}`;
+      await person.sees(new RegExp(`(^|[^0-9])${place}`));
+      for (const line of lines) {
+        await type(line);
+      }
+      await person.sees("Enter goes on");
+      await enter();
+    }
+    await person.sees("Press Enter to begin it");
+    await enter();
+  }
+}
+
+test("tcpstates web serves all of the page, and a first visit weighs less than 700 KB", async () => {
+  const program = spawn(process.env.PROGRAM, ["web", "--port", "0"], { stdio: ["ignore", "pipe", "inherit"] });
+  try {
+    const address = await new Promise((known) => {
+      let said = "";
+      program.stdout.on("data", (data) => {
+        said += data;
+        const found = /http:\S+/.exec(said);
+        if (found !== null) {
+          known(found[0]);
+        }
+      });
+    });
+    const page = await context.newPage();
+    const files = new Set();
+    page.on("request", (request) => files.add(request.url()));
+    await page.goto(address);
+    await page.waitForSelector("html[data-ready]", { state: "attached" });
+    let bytes = 0;
+    for (const file of files) {
+      const answer = await fetch(file, { method: "HEAD", headers: { "Accept-Encoding": "gzip" } });
+      bytes += Number(answer.headers.get("Content-Length"));
+    }
+    assert.ok(files.has(`${address}tcpstates.js`), [...files].join(" "));
+    assert.ok(bytes < 700_000, `${bytes} bytes`);
+  } finally {
+    program.kill();
+  }
 });
 
 test("undo, a completion, a suggestion and the lines typed before work as in a terminal", async () => {
@@ -187,29 +242,6 @@ test("without a network the page opens and plays", async () => {
   await person.sees("SYN-SENT");
 });
 
-test("on a phone one plays by touch alone", async () => {
-  const phone = await browser.newContext({
-    viewport: { width: 390, height: 664 },
-    deviceScaleFactor: 2,
-    hasTouch: true,
-    isMobile: true,
-    reducedMotion: "reduce",
-  });
-  const person = await Person.at(phone, server.address);
-  await person.sees("connect");
-  const offers = person.page.locator("#offers");
-  await offers.getByText("connect", { exact: true }).first().tap();
-  await offers.getByLabel("Enter").tap();
-  await person.sees("SYN-SENT");
-  await offers.getByLabel("Enter").tap();
-  await person.sees("2/8");
-  await offers.getByText("deliver", { exact: true }).first().tap();
-  await offers.getByLabel("Enter").tap();
-  await person.sees("SYN-RECEIVED");
-  assert.deepEqual(person.complaints, []);
-  await phone.close();
-});
-
 test("lines that are drawn join, and every cell is as wide as every other", async () => {
   const person = await Person.at(context, `${server.address}#lesson=three-way-handshake`);
   const widths = await person.page.$$eval("#rows .row", (rows) => {
@@ -234,10 +266,8 @@ for (const [name, options] of [
   test(`axe finds nothing to complain of: ${name}`, async () => {
     const place = await browser.newContext(options);
     const person = await Person.at(place, server.address);
-    for (const line of ["connect", "next", "deliver", "nonsense"]) {
-      await complainsOfNothing(person);
-      await person.type(line);
-    }
+    await complainsOfNothing(person);
+    await plays(person, [["connect", "SYN-SENT"], ["nonsense", "nonsense"]]);
     await complainsOfNothing(person);
     for (const page of ["read.html", "lessons/three-way-handshake.html", "states/time-wait.html"]) {
       await person.page.goto(server.address + page);

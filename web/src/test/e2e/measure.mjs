@@ -1,0 +1,64 @@
+// Measures the page in Chromium, and prints a table: what a first visit weighs, when it is ready, what a key
+// takes until it is drawn. measure.mjs ADDRESS ROUNDS: the address is what `tcpstates web` says.
+import { launch } from "./browser.mjs";
+
+const [address, rounds] = [process.argv[2], Number(process.argv[3] ?? 5)];
+const KEYS = "client send syn ack fin psh seq=100 ";
+
+const browser = await launch();
+const weights = [];
+const ready = [];
+const keys = [];
+for (let round = 0; round < rounds; round++) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: "reduce" });
+  const page = await context.newPage();
+  page.setDefaultTimeout(120_000);
+  // Everything that the browser loads, whoever asks for it; the service worker is not asked for the first visit.
+  const files = new Set();
+  page.on("request", (request) => files.add(request.url()));
+  await page.goto(address);
+  await page.waitForFunction(() => performance.getEntriesByName("ready").length > 0);
+  ready.push(await page.evaluate(() => performance.getEntriesByName("ready")[0].startTime));
+  weights.push(await weight(files));
+  await page.evaluate(() => {
+    globalThis.took = [];
+    addEventListener("keydown", () => (globalThis.began = performance.now()), { capture: true });
+    new PerformanceObserver((list) => {
+      for (const { startTime } of list.getEntriesByName("shown")) {
+        if (globalThis.began !== undefined) {
+          globalThis.took.push(startTime - globalThis.began);
+          globalThis.began = undefined;
+        }
+      }
+    }).observe({ type: "mark" });
+  });
+  for (const key of KEYS) {
+    const before = await page.evaluate(() => globalThis.took.length);
+    await page.keyboard.type(key);
+    await page.waitForFunction((count) => globalThis.took.length > count, before);
+  }
+  keys.push(...(await page.evaluate(() => globalThis.took)));
+  await context.close();
+}
+await browser.close();
+
+// Compressed, as the server sends it.
+async function weight(files) {
+  let bytes = 0;
+  for (const file of files) {
+    const answer = await fetch(file, { method: "HEAD", headers: { "Accept-Encoding": "gzip" } });
+    bytes += Number(answer.headers.get("Content-Length"));
+  }
+  return bytes;
+}
+
+function at(numbers, part) {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))];
+}
+
+console.log("| | median | 99th percentile |");
+console.log("| --- | ---: | ---: |");
+console.log(`| first visit, compressed | ${(at(weights, 0.5) / 1000).toFixed(0)} KB | |`);
+console.log(`| ready after | ${at(ready, 0.5).toFixed(0)} ms | ${at(ready, 0.99).toFixed(0)} ms |`);
+console.log(`| a key until it is drawn (${keys.length} keys) | ${at(keys, 0.5).toFixed(1)} ms | ${at(keys, 0.99).toFixed(1)} ms |`);
