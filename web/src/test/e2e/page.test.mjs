@@ -159,13 +159,13 @@ test("a link carries a whole session to somebody else", async () => {
   const person = await Person.at(context, `${server.address}#play=${await session("server listen\nclient connect\n")}`);
   await person.sees("SYN-SENT");
   await person.type("deliver");
-  await person.sees("YOU OWE AN ANSWER");
+  await person.sees(/ANSWER #1 SYN|#1 SYN waits for your answer/);
   await person.page.click("#link");
   await person.page.waitForFunction(() => document.getElementById("note").textContent !== "");
   const link = await person.page.evaluate(() => navigator.clipboard.readText());
   const other = await browser.newContext();
   const friend = await Person.at(other, link);
-  await friend.sees("YOU OWE AN ANSWER");
+  await friend.sees(/ANSWER #1 SYN|#1 SYN waits for your answer/);
   await other.close();
 });
 

@@ -19,7 +19,8 @@ final class AppearanceOptions {
   @Option(
       names = "--theme",
       paramLabel = "auto|dark|light",
-      description = "Colours for this background, auto: for the one that the terminal has. `set theme light` keeps"
+      description =
+          "Colours for this background, auto: for the one that the terminal has. `set theme light` keeps"
               + " them.")
   private Optional<Appearance.Theme> theme = Optional.empty();
 

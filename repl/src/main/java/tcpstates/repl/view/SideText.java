@@ -2,11 +2,9 @@ package tcpstates.repl.view;
 
 import static tcpstates.repl.text.Format.format;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tcpstates.engine.tcp.Endpoint;
-import tcpstates.engine.tcp.Segment;
 import tcpstates.engine.tcp.Signal;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.tcp.TimerKind;
@@ -17,12 +15,10 @@ import tcpstates.engine.world.Seat;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.WireEvent;
 import tcpstates.repl.session.Moment;
-import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Phrases;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.text.WeighedRows;
-import tcpstates.repl.text.Wrap;
 
 /**
  * What to say about one side, row by row: where it is and how it got there, what it owes, what it
@@ -162,9 +158,7 @@ public final class SideText {
     if (tcp.signal() != Signal.NONE) {
       String told =
           fitting(
-              rows.besideLabel(),
-              Notation.told(tcp.signal()),
-              Notation.toldBriefly(tcp.signal()));
+              rows.besideLabel(), Notation.told(tcp.signal()), Notation.toldBriefly(tcp.signal()));
       rows.labelled(
           7, "told", StyledLine.of(notation.look().plain() ? Notation.told(tcp.signal()) : told));
     }
@@ -270,8 +264,7 @@ public final class SideText {
     } else {
       narrow(sends ? NUMBERS : -8, "SND.UNA", una, "SND.NXT", nxt);
       narrow(sends ? NUMBERS : -8, "RCV.NXT", heard, "RCV.WND", window);
-      boolean usual =
-          !hears || tcp.snd().wnd() == notation.world().tcp(side.peer()).rcv().buffer();
+      boolean usual = !hears || tcp.snd().wnd() == notation.world().tcp(side.peer()).rcv().buffer();
       rows.add(usual ? -7 : NUMBERS, cells(1, "SND.WND", sendWindow));
     }
   }
@@ -362,7 +355,7 @@ public final class SideText {
       long due = tcp.timers().due(kind);
       if (due != Timers.OFF) {
         boolean user = kind == TimerKind.USER;
-        StyledLine line = timer(kind, away(due - notation.world().now()));
+        StyledLine line = TimerRow.of(kind, tcp, due - notation.world().now(), width);
         any |= !user;
         rows.add(user ? -9 : 8, line);
       }
@@ -370,39 +363,5 @@ public final class SideText {
     if (!any && tcp.timers().giveUp() == Timers.OFF && !seen()) {
       rows.add(2, StyledLine.of("no timer is running", Style.FAINT));
     }
-  }
-
-  private StyledLine timer(TimerKind kind, String away) {
-    List<String> texts =
-        switch (kind) {
-          case RETRANSMISSION ->
-              List.of("repeats " + oldest() + " in ", oldest() + " again in ", oldest() + " in ");
-          case PERSIST -> List.of("probes the window in ", "probes window in ", "probes in ");
-          case TIME_WAIT -> List.of("2 MSL end in ");
-          case KEEP_ALIVE -> List.of("probes the peer in ", "probes peer in ", "probes in ");
-          case USER -> List.of("gives up in ");
-        };
-    String shown = fitting(width - away.length(), texts.toArray(String[]::new));
-    return StyledLine.of(shown, Style.FAINT).plus(away);
-  }
-
-  /** What would be repeated. */
-  private String oldest() {
-    if (tcp.snd().unacked().isEmpty()) {
-      return "it";
-    }
-    Segment first = tcp.snd().unacked().get(0);
-    boolean data = !first.data().isEmpty();
-    return data ? "data" : first.flags().deciding().toString();
-  }
-
-  /** {@code 1.0 s}, {@code 240 s}: how far away something is. */
-  private static String away(long millis) {
-    if (millis >= 10_000 && millis % 1_000 == 0) {
-      return millis / 1_000 + " s";
-    }
-    return millis % 100 == 0
-        ? millis / 1_000 + "." + millis / 100 % 10 + " s"
-        : Phrases.seconds(millis);
   }
 }

@@ -44,7 +44,8 @@ final class Glyph extends TextCharacter {
     int ground = many ? paint.ground() : Paint.OWN;
     EnumSet<SGR> marks = EnumSet.noneOf(SGR.class);
     add(marks, paint.bold(), SGR.BOLD);
-    // Where there are few colours, a terminal's own faint can be too faint to read; but a suggestion
+    // Where there are few colours, a terminal's own faint can be too faint to read; but a
+    // suggestion
     // must differ from what was typed.
     add(marks, style == Style.SUGGESTION && (!many || colour == Paint.OWN), FAINT);
     add(marks, paint.italic(), SGR.ITALIC);

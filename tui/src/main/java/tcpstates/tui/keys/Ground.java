@@ -25,7 +25,13 @@ public record Ground(boolean dark) {
 
   /** Whether a byte can be a part of an answer. */
   static boolean mayHold(int b) {
-    return b == 0x1b || b == '/' || b == ':' || b == ';' || b == 'r' || b == 'g' || Character.digit(b, 16) >= 0;
+    return b == 0x1b
+        || b == '/'
+        || b == ':'
+        || b == ';'
+        || b == 'r'
+        || b == 'g'
+        || Character.digit(b, 16) >= 0;
   }
 
   /** What an answer says; empty if it can't be read. */
@@ -36,7 +42,9 @@ public record Ground(boolean dark) {
     }
     // How bright the three look (ITU-R BT.601).
     double bright =
-        0.299 * share(parts.group(1)) + 0.587 * share(parts.group(2)) + 0.114 * share(parts.group(3));
+        0.299 * share(parts.group(1))
+            + 0.587 * share(parts.group(2))
+            + 0.114 * share(parts.group(3));
     return Optional.of(new Ground(bright < 0.5));
   }
 

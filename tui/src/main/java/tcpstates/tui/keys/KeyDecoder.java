@@ -28,10 +28,7 @@ public final class KeyDecoder {
   /** Milliseconds between the bytes of one key, on a slow line, too. */
   private static final int KEY_PATIENCE = 50;
 
-  /**
-   * Milliseconds between the bytes of an answer that the terminal owes; a person's Escape waits so
-   * long, too.
-   */
+  /** The same while the terminal owes an answer; a person's Escape waits as long. */
   private static final int ANSWER_PATIENCE = 500;
 
   /** Milliseconds to wait for the end of a paste. */

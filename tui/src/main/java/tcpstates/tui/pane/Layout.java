@@ -237,7 +237,10 @@ final class Layout {
       return;
     }
     int panes = 9 + more / 4;
-    carded(area, new RowShares.Bounds(panes, 5, 3, asksOrAsked(card.get()), 6 + more / 2, 2, 4), this::three);
+    carded(
+        area,
+        new RowShares.Bounds(panes, 5, 3, asksOrAsked(card.get()), 6 + more / 2, 2, 4),
+        this::three);
   }
 
   private void three(Area area) {
@@ -302,7 +305,8 @@ final class Layout {
     int least = drawn ? DRAWING : PANES + 5;
     int needed = CardPane.needed(paper, card.get(), area.width() - 4) + 2;
     int rows = Math.max(least, area.height() - needed - 5);
-    RowShares.Bounds bounds = new RowShares.Bounds(rows, least, drawn ? DRAWING : PANES, true, 6, 2, 4);
+    RowShares.Bounds bounds =
+        new RowShares.Bounds(rows, least, drawn ? DRAWING : PANES, true, 6, 2, 4);
     RowShares shares = RowShares.of(paper, card.get(), area, bounds);
     wideViews(area.top(shares.panes()));
     Area rest = area.below(shares.panes());

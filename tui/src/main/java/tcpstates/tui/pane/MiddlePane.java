@@ -48,7 +48,8 @@ final class MiddlePane {
       boolean parted = shown.stream().anyMatch(row -> row.text().contains("▷ ..."));
       boolean crossed = shown.stream().anyMatch(row -> row.text().contains("╳"));
       paper.lines(
-          area.below(area.height() - 1), List.of(legend(paper, parted, crossed, most > 0, area.width())));
+          area.below(area.height() - 1),
+          List.of(legend(paper, parted, crossed, most > 0, area.width())));
     }
   }
 
@@ -69,7 +70,8 @@ final class MiddlePane {
    * @param crossed whether an arrow crosses another
    * @param longer whether there are more rows than fit
    */
-  private static StyledLine legend(Paper paper, boolean parted, boolean crossed, boolean longer, int width) {
+  private static StyledLine legend(
+      Paper paper, boolean parted, boolean crossed, boolean longer, int width) {
     // In ASCII both arrows are the same, and the words beside them tell.
     StyledLine heads =
         paper.model().ascii()

@@ -66,9 +66,7 @@ final class WireArrow {
     List<String> window = window();
     for (String text :
         List.of(
-            notation.label(segment),
-            notation.shortLabel(segment),
-            notation.briefLabel(segment))) {
+            notation.label(segment), notation.shortLabel(segment), notation.briefLabel(segment))) {
       if (paper.width(text + odd()) <= room) {
         return Optional.of(new Label(text, window));
       }
@@ -158,9 +156,7 @@ final class WireArrow {
     StyledLine head = StyledLine.of(head(), tip());
     int gap = Math.max(0, width - 1 - paper.width(said));
     StyledLine line =
-        right
-            ? said.plus(" ".repeat(gap)).plus(head)
-            : head.plus(" ".repeat(gap)).plus(said);
+        right ? said.plus(" ".repeat(gap)).plus(head) : head.plus(" ".repeat(gap)).plus(said);
     return Wrap.cut(line, width, paper.model().columns());
   }
 

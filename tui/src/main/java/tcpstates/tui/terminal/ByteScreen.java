@@ -63,7 +63,9 @@ public final class ByteScreen implements Screen.Host {
   private long heldSince;
   private long askedAt;
 
-  /** Whether the terminal's background is dark; so it is taken until the terminal says otherwise. */
+  /**
+   * Whether the terminal's background is dark; so it is taken until the terminal says otherwise.
+   */
   private boolean darkGround = true;
 
   /** A screen that is not open yet. */
@@ -110,7 +112,9 @@ public final class ByteScreen implements Screen.Host {
     }
   }
 
-  /** An answer that comes late changes nothing: the colours would change under the reader's eyes. */
+  /**
+   * An answer that comes late changes nothing: the colours would change under the reader's eyes.
+   */
   private void hear() {
     if (now() - askedAt < ANSWER_WITHIN) {
       decoder.background().ifPresent(ground -> darkGround = ground.dark());

@@ -124,8 +124,7 @@ class KeyDecoderTest {
       keys.addAll(feed(torn, answer.substring(cut)));
       keys.addAll(feed(torn, "\u001b[?64;1;2cx"));
       boolean escape = cut == 1;
-      assertEquals(
-          escape ? List.of("Esc", "x") : List.of("x"), names(keys), "cut after " + cut);
+      assertEquals(escape ? List.of("Esc", "x") : List.of("x"), names(keys), "cut after " + cut);
       assertEquals(Optional.of(new Ground(false)), torn.background(), "cut after " + cut);
     }
   }

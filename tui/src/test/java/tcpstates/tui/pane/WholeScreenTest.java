@@ -124,7 +124,11 @@ class WholeScreenTest {
       String text =
           Scenes.of("wire-rejected", size.width(), size.height(), false).draw().grid().text();
       assertTrue(text.contains("LISTEN ▸ ?"), text);
-      assertTrue(text.contains("ANSWER #1 SYN") || text.contains("#1 SYN waits for your answer") || text.contains("! you owe"), text);
+      assertTrue(
+          text.contains("ANSWER #1 SYN")
+              || text.contains("#1 SYN waits for your answer")
+              || text.contains("! you owe"),
+          text);
     }
   }
 

@@ -13,6 +13,7 @@ public record Taste(boolean dark, boolean motion) {
 
   /** The session, shown as they like it. */
   Session of(Session session) {
-    return session.withDisplay(session.display().with(dark ? Theme.DARK : Theme.LIGHT).withMotion(motion));
+    return session.withDisplay(
+        session.display().with(dark ? Theme.DARK : Theme.LIGHT).withMotion(motion));
   }
 }
