@@ -126,8 +126,7 @@ final class MoveText {
           StyledLine.of(notation.label(sent), Style.STRONG).plus(again ? "  once more" : ""));
     }
     page.row(
-        "why",
-        because(PlainRules.why(notation.display(), step.cause()), step.cause().section()));
+        "why", because(PlainRules.why(notation.display(), step.cause()), step.cause().section()));
   }
 
   static StyledLine because(String why, String section) {
