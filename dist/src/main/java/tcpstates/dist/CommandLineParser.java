@@ -38,7 +38,7 @@ final class CommandLineParser {
       LessonPrograms lessons,
       CapturePrograms captures,
       Streams streams) {
-    CommandLine line = CommandTree.of(programs, lessons, captures, streams);
+    CommandLine line = CommandTree.of(programs, lessons, captures, streams, args);
     line.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8))
         .setExpandAtFiles(false)

@@ -1,7 +1,9 @@
 package tcpstates.dist;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import tcpstates.repl.prompt.LocalPerson;
@@ -23,31 +25,56 @@ final class CommandTree {
 
   private CommandTree() {}
 
-  /** The program's command with those below it. */
+  /** The program's command with all commands below it. */
   static CommandLine of(
       Programs programs, LessonPrograms lessons, CapturePrograms captures, Streams streams) {
+    return of(programs, lessons, captures, streams, List.of());
+  }
+
+  /**
+   * The program's command with those below it that a command line can mean. Picocli takes longer to
+   * look at all commands than most of them take to run.
+   *
+   * @param args the command line; if a command does not come first, all commands are there
+   */
+  static CommandLine of(
+      Programs programs,
+      LessonPrograms lessons,
+      CapturePrograms captures,
+      Streams streams,
+      List<String> args) {
     CommandLine line = new CommandLine(new Commands.Root(programs, streams));
-    List.of(
-            new Commands.Screen(programs, streams),
-            new Commands.Repl(programs, streams),
-            new Commands.Run(programs, streams),
-            new Commands.Explore(programs, streams),
-            new Commands.Explain(programs, streams),
-            new CaptureCommands.Replay(captures, streams),
-            new CaptureCommands.Export(captures, streams),
-            new TeachingCommands.Learn(lessons, streams),
-            new TeachingCommands.Lessons(lessons, streams),
-            new ResultCommands.Progress(lessons, streams),
-            new ResultCommands.Journal(lessons, streams),
-            new ResultCommands.Grade(lessons, streams),
-            new WebCommand(new WebSites(), streams))
-        .forEach(command -> line.addSubcommand(tree(command)));
-    if (hasLab()) {
-      line.addSubcommand(tree(new LabCommands.Lab(new Labs(), streams)));
+    List<Action> commands = commands(programs, lessons, captures, streams);
+    addMeant(line, commands, args);
+    if (line.getSubcommands().size() == commands.size()) {
+      line.addSubcommand(help());
     }
-    line.addSubcommand(help());
     describe(line, line.getCommandName());
     return line;
+  }
+
+  private static List<Action> commands(
+      Programs programs, LessonPrograms lessons, CapturePrograms captures, Streams streams) {
+    List<Action> commands = new ArrayList<>();
+    Collections.addAll(
+        commands,
+        new Commands.Screen(programs, streams),
+        new Commands.Repl(programs, streams),
+        new Commands.Run(programs, streams),
+        new Commands.Explore(programs, streams),
+        new Commands.Explain(programs, streams),
+        new CaptureCommands.Replay(captures, streams),
+        new CaptureCommands.Export(captures, streams),
+        new TeachingCommands.Learn(lessons, streams),
+        new TeachingCommands.Lessons(lessons, streams),
+        new ResultCommands.Progress(lessons, streams),
+        new ResultCommands.Journal(lessons, streams),
+        new ResultCommands.Grade(lessons, streams),
+        new WebCommand(new WebSites(), streams));
+    if (hasLab()) {
+      commands.add(new LabCommands.Lab(new Labs(), streams));
+    }
+    return commands;
   }
 
   /** Whether the lab is there: it is left out of the package for learners. */
@@ -61,11 +88,22 @@ final class CommandTree {
     line.setUsageHelpWidth(Math.max(NARROWEST, Math.min(WIDEST, columns)));
   }
 
-  /** A command with the commands below it. */
-  private static CommandLine tree(Action command) {
-    CommandLine line = new CommandLine(command);
-    command.commands().forEach(below -> line.addSubcommand(tree(below)));
-    return line;
+  /** Adds the command that comes first in the arguments; if none does, all. */
+  private static void addMeant(CommandLine line, List<Action> commands, List<String> args) {
+    Optional<Action> meant =
+        commands.stream()
+            .filter(one -> !args.isEmpty() && name(one).equals(args.get(0)))
+            .findFirst();
+    List<String> rest = meant.isPresent() ? args.subList(1, args.size()) : List.of();
+    for (Action command : meant.map(List::of).orElse(commands)) {
+      CommandLine below = new CommandLine(command);
+      addMeant(below, command.commands(), rest);
+      line.addSubcommand(below);
+    }
+  }
+
+  private static String name(Action command) {
+    return command.getClass().getAnnotation(CommandLine.Command.class).name();
   }
 
   /** {@code tcpstates help run} is the same as {@code tcpstates run --help}. */

@@ -232,7 +232,7 @@ final class EndingFindings {
     return Findings.capital(view.name())
         + " stayed in CLOSE-WAIT for "
         + Durations.text(time)
-        + ": that long its application took to close after the "
+        + ": its application took that long to close after the "
         + view.other()
         + " had.";
   }

@@ -75,7 +75,7 @@ public enum NoteKind {
       "strange-rst", "is an RST that somebody else may have sent", "seen.rst-of-somebody-else"),
   WITHOUT_ACK("without-ack", "has no ACK and is dropped", "seen.without-ack");
 
-  private static final Map<String, NoteKind> BY_RULE = byRule();
+  static final Map<String, NoteKind> BY_RULE = byRule();
 
   private final String code;
   private final String phrase;

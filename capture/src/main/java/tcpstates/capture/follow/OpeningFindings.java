@@ -69,7 +69,7 @@ final class OpeningFindings {
       findings.add(
           new Finding(
               "unexpected-answer",
-              "The client answered the server's segment with an RST, for it did not ask for it: the"
+              "The client answered the server's segment with an RST because it had not asked for it: the"
                   + " server still knows an older connection between these ports.",
               client.of(Sign.RST_ANSWER).firstFrame()));
     } else if (server.history().syns() > 0) {
@@ -108,7 +108,7 @@ final class OpeningFindings {
       findings.add(
           new Finding(
               "syn-ack-again",
-              "The server sent its SYN,ACK again, for no ACK had come: the SYN,ACK or the ACK was lost"
+              "The server sent its SYN,ACK again because no ACK had come: the SYN,ACK or the ACK was lost"
                   + " or late. If this goes on, the server does not take the ACK because the accept"
                   + " queue of its listener is full.",
               server.of(Sign.SYN_AGAIN).firstFrame()));
@@ -133,8 +133,8 @@ final class OpeningFindings {
         client.has(Sign.RST_ANSWER) ? " The client answered with an RST, so no harm was done." : "";
     return new Finding(
         "syn-answered-anew",
-        "The server answered the same SYN of the client once more, with another number: it had"
-            + " forgotten the connection by then, after an RST or a restart, and took the SYN (sent"
+        "The server answered the same SYN of the client once more, with another number: by then"
+            + " it had forgotten the connection, after an RST or a restart, and it took the SYN (sent"
             + " again, or a late copy) for a new one."
             + end,
         server.history().lastSynFrame());

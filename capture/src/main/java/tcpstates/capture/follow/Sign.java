@@ -46,7 +46,7 @@ enum Sign {
   /** What it was sent drew a challenge ACK, or would have (RFC 5961). */
   CHALLENGED("rst.challenge", "syn.challenge");
 
-  private static final Map<String, Sign> BY_RULE = byRule();
+  static final Map<String, Sign> BY_RULE = byRule();
 
   private final String[] rules;
 

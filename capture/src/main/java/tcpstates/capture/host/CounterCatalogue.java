@@ -18,7 +18,16 @@ final class CounterCatalogue {
 
   private CounterCatalogue() {}
 
-  static CounterCatalogue load() {
+  /** The catalogue, read when it is first asked for. */
+  static CounterCatalogue standard() {
+    return Standard.READ;
+  }
+
+  private static final class Standard {
+    private static final CounterCatalogue READ = load();
+  }
+
+  private static CounterCatalogue load() {
     CounterCatalogue catalogue = new CounterCatalogue();
     try (InputStream in = CounterCatalogue.class.getResourceAsStream("counters.txt");
         BufferedReader lines =

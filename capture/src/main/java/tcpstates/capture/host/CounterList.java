@@ -36,7 +36,6 @@ public final class CounterList {
           "UdpLite6:",
           "Sctp:");
 
-  private final CounterCatalogue catalogue = CounterCatalogue.load();
   private final Map<Counter, Long> values = new LinkedHashMap<>();
   private boolean inSection;
   private boolean any;
@@ -75,7 +74,9 @@ public final class CounterList {
     if (named) {
       any = true;
       sent = line.is(0, SENT) ? value : sent;
-      catalogue.named(line.get(0)).ifPresent(counter -> values.put(counter, value));
+      CounterCatalogue.standard()
+          .named(line.get(0))
+          .ifPresent(counter -> values.put(counter, value));
     }
     return named;
   }
@@ -107,7 +108,7 @@ public final class CounterList {
     String sentence = words.replace("retransmited", "retransmitted");
     sent =
         sentence.equals("segments sent out") || sentence.equals("segments send out") ? value : sent;
-    Optional<Counter> counter = catalogue.worded(sentence);
+    Optional<Counter> counter = CounterCatalogue.standard().worded(sentence);
     counter.ifPresent(known -> values.put(known, value));
   }
 
