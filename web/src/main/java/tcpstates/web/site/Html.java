@@ -34,6 +34,7 @@ final class Html {
             case STRONG -> "<strong>" + text + "</strong>";
             case PLAIN,
                 FAINT,
+                SUGGESTION,
                 CLIENT,
                 SERVER,
                 GOOD,
