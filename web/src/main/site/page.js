@@ -346,10 +346,12 @@ screen.addEventListener(
 // ---- the bar of likely words
 
 let asking = false;
+let offering = "";
 function askOffers() {
   const bar = part("offers");
   if (!phone.matches) {
     bar.hidden = true;
+    offering = "";
   } else if (!asking && opened) {
     asking = true;
     say({ does: "offers" });
@@ -361,6 +363,12 @@ function showOffers(offers) {
   const bar = part("offers");
   const shown = bar.hidden;
   bar.hidden = false;
+  // A button that a finger is on stays.
+  const words = JSON.stringify(offers);
+  if (words === offering) {
+    return;
+  }
+  offering = words;
   const buttons = [["Enter", "⏎"], ["Backspace", "⌫"]].map(([key, sign]) => button(sign, key, () => pressed(key)));
   for (const [word, about] of offers) {
     buttons.push(button(word, about === "" ? word : `${word}: ${about}`, () => offered(word)));

@@ -102,9 +102,9 @@ export class Person {
   async writes(word) {
     const taps = this.page.locator("#offers").getByText(word, { exact: true }).first();
     const before = await this.page.inputValue("#line");
-    if (await taps.count()) {
-      await taps.tap();
-    } else {
+    // The bar may change under the finger.
+    const tapped = (await taps.count()) > 0 && (await taps.tap({ timeout: 2_000 }).then(() => true, () => false));
+    if (!tapped) {
       await this.page.keyboard.insertText(`${word} `);
     }
     await this.page.waitForFunction(
