@@ -66,11 +66,11 @@ public record ProgressLine(String run, OptionalLong at, ProgressEvent event) {
   /** As it is written in a file, without a line feed. */
   public String text() {
     String time = at.isPresent() ? TIME + at.getAsLong() + " " : "";
-    return run + " " + time + event.accept(new WordReader()) + END;
+    return run + " " + time + event.accept(new Words()) + END;
   }
 
   /** What is between the run and the mark at the end. */
-  private static final class WordReader implements ProgressEvent.Visitor<String> {
+  private static final class Words implements ProgressEvent.Visitor<String> {
     @Override
     public String began(ProgressEvent.Began event) {
       String seed = event.seed().isPresent() ? Long.toString(event.seed().getAsLong()) : NONE;

@@ -27,8 +27,8 @@ final class Seeds {
   /** The values that a name can have. */
   private sealed interface Values {}
 
-  private record WordReader(List<String> words) implements Values {
-    WordReader {
+  private record Words(List<String> words) implements Values {
+    Words {
       words = List.copyOf(words);
     }
   }
@@ -83,7 +83,7 @@ final class Seeds {
     if (words.size() < 2 || words.stream().anyMatch(String::isEmpty)) {
       problems.add(row.at(), "there are at least two values, with `|` between them");
     }
-    return new WordReader(words);
+    return new Words(words);
   }
 
   /** A side, and the name of its peer. */
@@ -115,7 +115,7 @@ final class Seeds {
       long width = range.high() - range.low() + 1;
       return Long.toString(range.low() + Long.remainderUnsigned(number, width));
     }
-    List<String> words = ((WordReader) values).words();
+    List<String> words = ((Words) values).words();
     return words.get((int) Long.remainderUnsigned(number, words.size()));
   }
 

@@ -26,7 +26,7 @@ public record InputLine(
    * @param choices in the order shown
    * @param chosen the index of the one that is taken now, or -1
    */
-  public record Menu(List<Keywords> choices, int chosen) {
+  public record Menu(List<Choice> choices, int chosen) {
     public Menu {
       choices = List.copyOf(choices);
     }
@@ -38,5 +38,5 @@ public record InputLine(
    * @param value what would be typed
    * @param about a few words on it; may be empty
    */
-  public record Keywords(String value, String about) {}
+  public record Choice(String value, String about) {}
 }

@@ -68,7 +68,7 @@ final class LinePane {
   // ---- the menu
 
   private static void menu(Paper paper, InputLine.Menu menu, Area row, int x) {
-    List<InputLine.Keywords> choices = menu.choices();
+    List<InputLine.Choice> choices = menu.choices();
     int rows = Math.min(Math.min(MOST_ROWS, choices.size()), row.y() - 4);
     if (rows < 1) {
       return;
@@ -76,7 +76,7 @@ final class LinePane {
     int first = Math.max(0, Math.min(menu.chosen() - rows / 2, choices.size() - rows));
     int values = 0;
     int abouts = 0;
-    for (InputLine.Keywords choice : choices) {
+    for (InputLine.Choice choice : choices) {
       values = Math.max(values, paper.width(choice.value()));
       abouts = Math.max(abouts, paper.width(choice.about()));
     }
@@ -100,7 +100,7 @@ final class LinePane {
   }
 
   private static void choice(
-      Paper paper, Area inner, int y, InputLine.Keywords choice, int values, boolean chosen) {
+      Paper paper, Area inner, int y, InputLine.Choice choice, int values, boolean chosen) {
     StyledLine line =
         StyledLine.of(choice.value(), chosen ? Style.CHOSEN : Style.COMMAND)
             .plus(

@@ -45,10 +45,9 @@ final class InputLineView {
   }
 
   private static InputLine.Menu menu(CompletionMenu menu) {
-    List<InputLine.Keywords> choices =
+    List<InputLine.Choice> choices =
         menu.candidates().stream()
-            .map(
-                c -> new InputLine.Keywords(Visible.text(c.value()), Visible.text(c.description())))
+            .map(c -> new InputLine.Choice(Visible.text(c.value()), Visible.text(c.description())))
             .toList();
     return new InputLine.Menu(choices, menu.chosen());
   }

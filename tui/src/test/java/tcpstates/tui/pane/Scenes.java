@@ -183,10 +183,10 @@ final class Scenes {
     InputLine.Menu menu =
         new InputLine.Menu(
             List.of(
-                new InputLine.Keywords("#1", "SYN seq=100, client to server"),
-                new InputLine.Keywords("first", "the oldest that can arrive"),
-                new InputLine.Keywords("last", "the newest"),
-                new InputLine.Keywords("all", "")),
+                new InputLine.Choice("#1", "SYN seq=100, client to server"),
+                new InputLine.Choice("first", "the oldest that can arrive"),
+                new InputLine.Choice("last", "the newest"),
+                new InputLine.Choice("all", "")),
             1);
     StyledLine text = StyledLine.of("deliver ", Style.LEGAL);
     return new Scene(scene.model().with(new InputLine("", text, 8, "first", Optional.of(menu))));

@@ -75,8 +75,7 @@ class UpdateTest {
     typist.type("client ").press("Tab");
     InputLine.Menu menu = typist.desk().model().line().menu().orElseThrow();
     assertEquals(-1, menu.chosen());
-    assertTrue(
-        menu.choices().contains(new InputLine.Keywords("connect", "active OPEN: send a SYN")));
+    assertTrue(menu.choices().contains(new InputLine.Choice("connect", "active OPEN: send a SYN")));
     assertFalse(menu.choices().stream().anyMatch(choice -> choice.value().equals("close")));
     typist.press("Tab");
     assertEquals("client " + menu.choices().get(0).value(), typist.line());
