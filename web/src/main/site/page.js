@@ -346,12 +346,10 @@ screen.addEventListener(
 // ---- the bar of likely words
 
 let asking = false;
-let offering = "";
 function askOffers() {
   const bar = part("offers");
   if (!phone.matches) {
     bar.hidden = true;
-    offering = "";
   } else if (!asking && opened) {
     asking = true;
     say({ does: "offers" });
@@ -363,17 +361,26 @@ function showOffers(offers) {
   const bar = part("offers");
   const shown = bar.hidden;
   bar.hidden = false;
-  // A button that a finger is on stays.
-  const words = JSON.stringify(offers);
-  if (words === offering) {
-    return;
+  const wanted = [
+    ["⏎", "Enter", () => pressed("Enter")],
+    ["⌫", "Backspace", () => pressed("Backspace")],
+    ...offers.map(([word, about]) => [word, about === "" ? word : `${word}: ${about}`, () => offered(word)]),
+  ];
+  // A tap is lost when its button goes, or moves, between finger down and finger up: what is offered again stays.
+  const labels = new Set(wanted.map(([, label]) => label));
+  for (const old of [...bar.children]) {
+    if (!labels.has(old.getAttribute("aria-label"))) {
+      old.remove();
+    }
   }
-  offering = words;
-  const buttons = [["Enter", "⏎"], ["Backspace", "⌫"]].map(([key, sign]) => button(sign, key, () => pressed(key)));
-  for (const [word, about] of offers) {
-    buttons.push(button(word, about === "" ? word : `${word}: ${about}`, () => offered(word)));
+  wanted.forEach(([text, label, act], at) => {
+    if (bar.children[at]?.getAttribute("aria-label") !== label) {
+      bar.insertBefore(button(text, label, act), bar.children[at] ?? null);
+    }
+  });
+  while (bar.children.length > wanted.length) {
+    bar.lastElementChild.remove();
   }
-  bar.replaceChildren(...buttons);
   if (shown) {
     refit();
   }
