@@ -48,7 +48,7 @@ code=0
 grep -q '^4711,Ana,class/4711.txt,three-way-handshake,2,' grades.csv
 grep -q "^4713,'=Cy,class/4713.txt,three-way-handshake,0,.*UTF-8" grades.csv
 grep -q '^4714,Dee,,three-way-handshake,0,.*,no journal$' grades.csv
-grep -q '^forged,,class/forged.txt,.*not on the roster; line 3 says accepted; it is rejected' grades.csv
+grep -q '^forged,,class/forged.txt,.*not on the roster; .*line 3 says accepted; it is rejected' grades.csv
 "$program" grade three-way-handshake class --roster roster.csv --format csv --columns 'Email=id,Points=score' >points.csv || :
 grep -q '^Email,Points$' points.csv
 code=0

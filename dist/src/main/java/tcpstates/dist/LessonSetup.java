@@ -32,11 +32,17 @@ final class LessonSetup {
   private final Course course;
   private final ProgressStore store;
   private final Optional<Path> folder;
-  private final Provenance provenance;
+  private final String student;
+  private final String assignment;
 
   private LessonSetup(
-      Course course, ProgressStore store, Optional<Path> folder, Provenance provenance) {
-    this.provenance = provenance;
+      Course course,
+      ProgressStore store,
+      Optional<Path> folder,
+      String student,
+      String assignment) {
+    this.student = student;
+    this.assignment = assignment;
     this.course = course;
     this.store = store;
     this.folder = folder;
@@ -68,16 +74,12 @@ final class LessonSetup {
         .filter(place -> Files.exists(place.path()))
         .filter(place -> places.stream().noneMatch(other -> same(other, place)))
         .forEach(places::add);
-    return new LessonSetup(Course.of(places, solutions(folders)), store, folder, MADE_HERE);
+    return new LessonSetup(Course.of(places, solutions(folders)), store, folder, "", "");
   }
-
-  private static final Provenance MADE_HERE = new Provenance(Version.number(), "", "", "");
 
   /** This classroom, for a student and an assignment. */
   LessonSetup of(Optional<String> student, Optional<String> assignment) {
-    Provenance with =
-        new Provenance(Version.number(), "", student.orElse(""), assignment.orElse(""));
-    return new LessonSetup(course, store, folder, with);
+    return new LessonSetup(course, store, folder, student.orElse(""), assignment.orElse(""));
   }
 
   private static boolean same(LessonFiles some, LessonFiles other) {
@@ -86,7 +88,7 @@ final class LessonSetup {
 
   /** A classroom that keeps nothing. */
   static LessonSetup passing(Course course) {
-    return new LessonSetup(course, ProgressMemory.passing(), Optional.empty(), MADE_HERE);
+    return new LessonSetup(course, ProgressMemory.passing(), Optional.empty(), "", "");
   }
 
   /** What the environment says about lessons. */
@@ -168,6 +170,8 @@ final class LessonSetup {
    * @param entrance how the student comes here
    */
   Tutor tutor(OptionalLong seed, Entrance entrance) {
+    // The version stands in the jar; who teaches nothing need not look there.
+    Provenance provenance = new Provenance(Version.number(), "", student, assignment);
     return new Tutor(course, store, seed, provenance, entrance);
   }
 

@@ -19,13 +19,17 @@ public final class PlainRules {
 
   private static final String FILE = "/tcpstates/repl/session/plain-rules.txt";
   private static final String SPLIT = " :: ";
-  private static final Map<String, String> SENTENCES = read();
 
   private PlainRules() {}
 
+  /** Read when somebody first needs plain words; most who play do not. */
+  private static final class Sentences {
+    private static final Map<String, String> READ = read();
+  }
+
   /** The plain words for a rule, or for another cause, by its id. */
   public static Optional<String> of(String id) {
-    return Optional.ofNullable(SENTENCES.get(id));
+    return Optional.ofNullable(Sentences.READ.get(id));
   }
 
   /** Why a step was made, in words that suit the display. */
