@@ -21,7 +21,7 @@ export TCPSTATES_JAVA_OPTS="-Xlog:class+load=info:file=$PWD/loaded:none"
 
 echo 'server listen' >script
 "$program" run script >/dev/null
-loaded 1260 'run of one line'
+loaded 1290 'run of one line'
 
 terminal 80 24
 enter "export TCPSTATES_JAVA_OPTS='$TCPSTATES_JAVA_OPTS'; $program repl"
