@@ -25,4 +25,4 @@ wait "$two"
 "$program" progress --format csv >csv
 grep -q '^first-steps,1,1,1,0,0,3,no$' csv
 grep -q '^three-way-handshake,1,1,1,0,0,3,no$' csv
-[ "$(grep -c ' typed show wire ;$' "$XDG_STATE_HOME/tcpstates/progress")" -eq 80 ]
+[ "$(grep -c ' kept show wire  #= accepted ;$' "$XDG_STATE_HOME/tcpstates/progress")" -eq 80 ]
