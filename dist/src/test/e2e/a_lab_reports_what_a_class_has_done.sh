@@ -16,7 +16,8 @@ cmp given again
 
 serve class
 # A student is told what there is to do, and does it all; another makes mistakes.
-printf 'lesson my-lesson\npredict server SYN-RECEIVED\ndeliver\nserver send syn ack\n\nanswer 2\nquit\n' |
+# Each student finds the choices in an order of their own: one of the three is right.
+printf 'lesson my-lesson\npredict server SYN-RECEIVED\ndeliver\nserver send syn ack\n\nanswer 1\nanswer 2\nanswer 3\nquit\n' |
   TERM=xterm signed_in ana -tt repl >ana
 says 'To do: `lesson my-lesson`, until 2100-01-02 23:59' ana
 printf 'lesson my-lesson\npredict server SYN-RECEIVED\nhint\nserver close\nnonsense\n' | signed_in bo repl >bo
