@@ -168,6 +168,11 @@ final class History {
     return hasBase ? Integer.toUnsignedLong(number - base) : 1;
   }
 
+  /** Whether it sent anything but RSTs. */
+  boolean hasSpoken() {
+    return hasBase;
+  }
+
   /** How many SYNs it sent. */
   int syns() {
     return syns;

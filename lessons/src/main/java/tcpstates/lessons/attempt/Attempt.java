@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import tcpstates.engine.world.World;
 import tcpstates.lessons.text.Lesson;
 import tcpstates.lessons.text.LessonStep;
+import tcpstates.lessons.text.PlayedCapture;
 import tcpstates.lessons.text.Task;
 import tcpstates.repl.command.WaitCommand;
 import tcpstates.repl.session.Moment;
@@ -92,6 +94,11 @@ public record Attempt(
   /** Whether the lesson counts as finished: no step was skipped, and in a test nothing helped. */
   public boolean passed() {
     return passedOver() == 0 && (manner != Manner.TEST || !helped && work.hints() == 0);
+  }
+
+  /** The world that the step's question is about. */
+  World questioned() {
+    return step().capture().map(PlayedCapture::world).orElseGet(start::world);
   }
 
   /** What the step asks the student to predict. */

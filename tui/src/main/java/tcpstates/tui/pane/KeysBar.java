@@ -13,8 +13,10 @@ final class KeysBar {
     {"F1", "help"}, {"F4", "why"}, {"F5", "hint"}, {"F6", "view"}, {"F7", "undo"}, {"F9", "lessons"}
   };
 
-  /** What needs lessons, which do not go along with a capture. */
-  private static final Set<String> LESSONS = Set.of("hint", "lessons");
+  private static final String LESSON_LIST = "lessons";
+
+  /** What needs lessons, which do not go along with `replay`. */
+  private static final Set<String> LESSONS = Set.of("hint", LESSON_LIST);
 
   private static final String[][] READING = {
     {"Enter", "back to the screen"}, {"Page-Up", "up"}, {"Page-Down", "down"}
@@ -54,7 +56,9 @@ final class KeysBar {
     Model model = paper.model();
     boolean busy = !model.busy().isEmpty();
     String[][] keys = busy ? SEARCHING : keys(model);
-    boolean lessons = model.session().branches().stream().noneMatch(Branch::isSeen);
+    boolean lessons =
+        model.session().branches().stream().noneMatch(Branch::isSeen)
+            || model.session().language().commands().find(LESSON_LIST).isPresent();
     StyledLine line = StyledLine.EMPTY;
     int room = row.width() - 2;
     for (String[] key : keys) {
