@@ -83,7 +83,9 @@ public enum Ending {
     return party.path().list().contains(state);
   }
 
-  /** Whether its RST, or the first of two, ended the connection, and it has not been opened again. */
+  /**
+   * Whether its RST, or the first of two, ended the connection, and it has not been opened again.
+   */
   private static boolean resetFirst(Party party, Party peer) {
     long own = party.history().resetFrame();
     long other = peer.history().resetFrame();

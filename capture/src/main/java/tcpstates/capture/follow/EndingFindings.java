@@ -169,9 +169,10 @@ final class EndingFindings {
         + " with an RST: it no longer knows the connection. Its host has restarted,"
         + " its application has closed for good, or a device on the way (NAT, firewall, load balancer)"
         + " has dropped the connection."
-        + (view.history().hasSpoken() ? "" : " Or there never was one, and somebody scans the port.");
+        + (view.history().hasSpoken()
+            ? ""
+            : " Or there never was one, and somebody scans the port.");
   }
-
 
   /** Whether its RST came behind a keep-alive. */
   private static boolean isKeepAlive(View view) {

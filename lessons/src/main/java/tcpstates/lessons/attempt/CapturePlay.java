@@ -59,14 +59,12 @@ public final class CapturePlay {
 
   /** A session without captures, on the branch where it was before. */
   public static Session left(Session session) {
-    List<Branch> own =
-        session.branches().stream().filter(branch -> !branch.isSeen()).toList();
+    List<Branch> own = session.branches().stream().filter(branch -> !branch.isSeen()).toList();
     if (own.size() == session.branches().size()) {
       return session;
     }
     String name = session.branch().from().orElse(session.branch().name());
-    int at =
-        Math.max(0, own.stream().map(Branch::name).toList().indexOf(name));
+    int at = Math.max(0, own.stream().map(Branch::name).toList().indexOf(name));
     return new Session(
         session.language(), session.place(), own, at, session.display(), session.log());
   }
@@ -179,7 +177,6 @@ public final class CapturePlay {
   static Prose notes(Attempt attempt, Branch branch) {
     return !attempt.done() || !branch.isSeen() || branch.past().isEmpty()
         ? Prose.NONE
-        : Prose.of(
-            "What it does: " + String.join(", ", frame(attempt, branch).notes()) + ".");
+        : Prose.of("What it does: " + String.join(", ", frame(attempt, branch).notes()) + ".");
   }
 }

@@ -26,7 +26,8 @@ final class WrittenAnswer {
       return then.go(attempt, TutorText.text("The answer is a number. " + how(written)), List.of());
     }
     if (written.stateOf().isPresent() && Written.InState.read(typed).isEmpty()) {
-      return then.go(attempt, TutorText.text("That is no state of TCP. " + how(written)), List.of());
+      return then.go(
+          attempt, TutorText.text("That is no state of TCP. " + how(written)), List.of());
     }
     Optional<Prose> overlooks = written.mistake(typed, world).map(Written.Mistake::say);
     Prose said =

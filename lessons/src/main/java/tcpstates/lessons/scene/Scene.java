@@ -41,7 +41,6 @@ public record Scene(
    * @param count how many of them
    */
   public Branch branch(int count) {
-    return Branch.of(
-        name(), frames.subList(0, count).stream().map(SceneFrame::moment).toList());
+    return Branch.of(name(), frames.subList(0, count).stream().map(SceneFrame::moment).toList());
   }
 }

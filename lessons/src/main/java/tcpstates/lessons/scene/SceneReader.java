@@ -186,12 +186,7 @@ final class SceneReader {
 
   private static FrameLine frame(Words words) {
     return new FrameLine(
-        words.number(),
-        words.truth(),
-        words.truth(),
-        words.word(),
-        words.text(1),
-        words.text(2));
+        words.number(), words.truth(), words.truth(), words.word(), words.text(1), words.text(2));
   }
 
   private void wire(Words words) {
@@ -201,8 +196,7 @@ final class SceneReader {
     while (words.hasMore()) {
       wire.add(segments.get(words.number()));
     }
-    World after =
-        new World(clientSeat, serverSeat, wire, List.of(), WireMode.MANUAL, now, nextId);
+    World after = new World(clientSeat, serverSeat, wire, List.of(), WireMode.MANUAL, now, nextId);
     Outcome.Accepted outcome = new Outcome.Accepted(after, steps, events);
     SceneMove move =
         new SceneMove(frame.text(), outcome, frame.clientCertain(), frame.serverCertain());
@@ -222,8 +216,7 @@ final class SceneReader {
     SeqNum seq = words.sequence();
     SeqNum ack = words.sequence();
     Segment segment =
-        new Segment(
-            flags, seq, ack, words.number(), words.number(), Bytes.unseen(words.number()));
+        new Segment(flags, seq, ack, words.number(), words.number(), Bytes.unseen(words.number()));
     int id = frame.number();
     segments.put(id, new InFlight(id, from, segment, words.number(), false, false, words.time()));
   }
@@ -281,8 +274,7 @@ final class SceneReader {
     Side side = words.side();
     State state = State.valueOf(words.word());
     boolean passive = words.truth();
-    Timers timers =
-        new Timers(0, Timers.OFF, Timers.OFF, words.time(), Timers.OFF, 0, Timers.OFF);
+    Timers timers = new Timers(0, Timers.OFF, Timers.OFF, words.time(), Timers.OFF, 0, Timers.OFF);
     SendState snd = sending(words);
     Endpoint tcp = new Endpoint(state, passive, snd, receiving(words), timers, Signal.NONE);
     Seat seat = new Seat(tcp, TcpSettings.defaults(snd.iss()), Play.MANUAL, Optional.empty());

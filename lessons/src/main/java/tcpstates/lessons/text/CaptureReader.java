@@ -19,7 +19,9 @@ import tcpstates.repl.text.Prose;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 
-/** Reads a {@code capture}: which connection a step plays, which of its frames, and what is asked. */
+/**
+ * Reads a {@code capture}: which connection a step plays, which of its frames, and what is asked.
+ */
 final class CaptureReader {
 
   private static final Pattern NAME = Pattern.compile("(\\S+)#([0-9]{1,6})");
@@ -93,8 +95,7 @@ final class CaptureReader {
     }
     Optional<Scene> scene = Scenes.shipped().find(file, stream);
     if (scene.isEmpty()) {
-      List<String> streams =
-          there.stream().map(found -> Integer.toString(found.stream())).toList();
+      List<String> streams = there.stream().map(found -> Integer.toString(found.stream())).toList();
       problems.add(
           row.at(name.start(2)),
           format(

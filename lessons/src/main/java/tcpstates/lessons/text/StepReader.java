@@ -146,8 +146,7 @@ final class StepReader {
       problems.add(fence.at(), "a step that plays a capture asks a question: it has a `quiz`");
     }
     one("setup")
-        .ifPresent(
-            setup -> problems.add(setup.at(), "a step that plays a capture has no `setup`"));
+        .ifPresent(setup -> problems.add(setup.at(), "a step that plays a capture has no `setup`"));
     return new CaptureReader(problems).read(fence);
   }
 

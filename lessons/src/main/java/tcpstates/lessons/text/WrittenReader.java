@@ -100,8 +100,7 @@ final class WrittenReader {
       }
       return spellings;
     }
-    Parsed<Written.Wanted> parsed =
-        Parsed.of(CoreCommands.SET, answer.text(), WrittenReader::fact);
+    Parsed<Written.Wanted> parsed = Parsed.of(CoreCommands.SET, answer.text(), WrittenReader::fact);
     if (parsed instanceof Parsed.Wrong<Written.Wanted> wrong) {
       problems.add(
           answer.atColumn(wrong.error().column()),

@@ -306,8 +306,8 @@ public final class LessonGuide {
     return asked
         .with(CapturePlay.left(asked.session()))
         .with(
-        TutorText.text(
-            "You play freely from here on. Type `resume` to go back to the lesson as it is now."));
+            TutorText.text(
+                "You play freely from here on. Type `resume` to go back to the lesson as it is now."));
   }
 
   Reply resume(Reply asked) {

@@ -83,7 +83,12 @@ class VerifierTest {
         "sample.md:66:1: the step claims `client TIME-WAIT`, but it is not so");
     faulty(
         quiz,
-        CAPTURED.replace("ask 9", "ask 3").replace("client", "server").replace("close_server", "close_client").replace("server FIN-WAIT-2", "client ESTABLISHED") + "```\n",
+        CAPTURED
+                .replace("ask 9", "ask 3")
+                .replace("client", "server")
+                .replace("close_server", "close_client")
+                .replace("server FIN-WAIT-2", "client ESTABLISHED")
+            + "```\n",
         "sample.md:60:4: the capture does not show for certain in which state the server is after"
             + " this frame");
   }

@@ -30,7 +30,9 @@ import tcpstates.engine.world.WireEvent;
 import tcpstates.engine.world.WorldStep;
 import tcpstates.repl.session.Moment;
 
-/** Writes a file of scenes: what the follower makes of a capture, as {@link SceneReader} reads it. */
+/**
+ * Writes a file of scenes: what the follower makes of a capture, as {@link SceneReader} reads it.
+ */
 final class SceneWriter {
 
   private final byte[] capture;
@@ -107,8 +109,7 @@ final class SceneWriter {
   private static Optional<InFlight> sent(Moment moment) {
     return moment.wireEvents().stream()
         .filter(
-            event ->
-                event.kind() == WireEvent.Kind.SENT || event.kind() == WireEvent.Kind.COPIED)
+            event -> event.kind() == WireEvent.Kind.SENT || event.kind() == WireEvent.Kind.COPIED)
         .map(WireEvent::segment)
         .findFirst();
   }

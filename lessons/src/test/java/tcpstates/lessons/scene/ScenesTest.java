@@ -51,8 +51,7 @@ class ScenesTest {
 
   @Test
   void each_scene_is_what_the_follower_makes_of_its_capture() throws IOException {
-    Golden.check(
-        FOLDER.resolve("index.txt"), String.join("\n", SHIPPED.keySet()) + "\n");
+    Golden.check(FOLDER.resolve("index.txt"), String.join("\n", SHIPPED.keySet()) + "\n");
     for (Map.Entry<String, List<Integer>> file : SHIPPED.entrySet()) {
       Golden.check(
           FOLDER.resolve(file.getKey() + ".txt"),

@@ -149,8 +149,7 @@ class CaptureStepTest {
     pupil.say("");
     Pupil back = pupil.back(Course.shipped());
     back.say("resume");
-    assertEquals(
-        pupil.session().branch().position(), back.session().branch().position());
+    assertEquals(pupil.session().branch().position(), back.session().branch().position());
     assertTrue(back.session().branch().isSeen());
   }
 }
