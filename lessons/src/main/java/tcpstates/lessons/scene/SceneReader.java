@@ -56,7 +56,7 @@ final class SceneReader {
   private static final Map<String, Rule> RULES = rules();
 
   private final String file;
-  private final List<Scene> scenes = new ArrayList<>();
+  private final List<CapturedScene> scenes = new ArrayList<>();
 
   // The scene that is being read.
 
@@ -90,7 +90,7 @@ final class SceneReader {
   }
 
   /** The connections of a capture. */
-  static List<Scene> read(String file, String text) {
+  static List<CapturedScene> read(String file, String text) {
     SceneReader reader = new SceneReader(file);
     PlainText.lines(text).stream().filter(line -> !line.startsWith("#")).forEach(reader::take);
     reader.close();
@@ -177,7 +177,7 @@ final class SceneReader {
 
   private void close() {
     if (!frames.isEmpty()) {
-      scenes.add(new Scene(file, stream, client, server, frames));
+      scenes.add(new CapturedScene(file, stream, client, server, frames));
       frames = new ArrayList<>();
       segments = new HashMap<>();
       world = World.initial();

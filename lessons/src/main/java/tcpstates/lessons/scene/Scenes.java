@@ -22,7 +22,7 @@ public final class Scenes {
 
   private static final Scenes SHIPPED = new Scenes();
 
-  private final Map<String, List<Scene>> read = new ConcurrentHashMap<>();
+  private final Map<String, List<CapturedScene>> read = new ConcurrentHashMap<>();
 
   private Scenes() {}
 
@@ -37,8 +37,8 @@ public final class Scenes {
   }
 
   /** The connections of a capture, in the order of their numbers; none if there is no such file. */
-  public List<Scene> of(String file) {
-    List<Scene> known = read.get(file);
+  public List<CapturedScene> of(String file) {
+    List<CapturedScene> known = read.get(file);
     if (known == null) {
       known = files().contains(file) ? SceneReader.read(file, text(file + ".txt")) : List.of();
       read.put(file, known);
@@ -47,7 +47,7 @@ public final class Scenes {
   }
 
   /** A connection of a capture; empty if there is none with this number. */
-  public Optional<Scene> find(String file, int stream) {
+  public Optional<CapturedScene> find(String file, int stream) {
     return of(file).stream().filter(scene -> scene.stream() == stream).findFirst();
   }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
-import tcpstates.lessons.scene.Scene;
+import tcpstates.lessons.scene.CapturedScene;
 import tcpstates.lessons.scene.SceneFrame;
 import tcpstates.repl.session.Branch;
 import tcpstates.repl.session.Session;
@@ -18,7 +18,7 @@ import tcpstates.repl.session.Session;
  * @param open up to which frame a student can go while the question is open
  * @param asked the frame after which the question is asked
  */
-public record PlayedCapture(Location at, Scene scene, int first, int last, int open, int asked) {
+public record PlayedCapture(Location at, CapturedScene scene, int first, int last, int open, int asked) {
 
   /** The frames that can be gone through while the question is open, before the first of them. */
   public Branch before() {

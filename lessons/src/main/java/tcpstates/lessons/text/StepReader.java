@@ -127,7 +127,7 @@ final class StepReader {
             new LessonStep(
                 title.at(),
                 title.text(),
-                capture.map(CaptureReader::listing).map(prose::plus).orElse(prose),
+                capture.map(CaptureBlockReader::listing).map(prose::plus).orElse(prose),
                 capture,
                 setup,
                 found,
@@ -147,7 +147,7 @@ final class StepReader {
     }
     one("setup")
         .ifPresent(setup -> problems.add(setup.at(), "a step that plays a capture has no `setup`"));
-    return new CaptureReader(problems).read(fence);
+    return new CaptureBlockReader(problems).read(fence);
   }
 
   private Set<String> grants(FencedBlock fence) {

@@ -76,7 +76,7 @@ class ScenesTest {
 
   @Test
   void a_scene_is_a_branch_that_was_seen_and_counts_numbers_from_the_syns() {
-    Scene scene = Scenes.shipped().find("lost_fin.pcap", 0).orElseThrow();
+    CapturedScene scene = Scenes.shipped().find("lost_fin.pcap", 0).orElseThrow();
     Branch branch = scene.branch(scene.frames().size()).at(5);
     assertTrue(branch.isSeen());
     assertEquals("lost_fin.pcap#0", branch.name());
@@ -91,7 +91,7 @@ class ScenesTest {
   void the_authors_guide_names_them_all() throws IOException {
     String guide = Files.readString(Golden.page("docs/AUTHOR.md"));
     for (String file : Scenes.shipped().files()) {
-      for (Scene scene : Scenes.shipped().of(file)) {
+      for (CapturedScene scene : Scenes.shipped().of(file)) {
         assertTrue(guide.contains("`" + scene.name() + "`"), scene.name());
       }
     }
@@ -101,7 +101,7 @@ class ScenesTest {
   void no_line_of_a_scene_is_longer_than_a_small_screen() {
     List<String> long_ = new ArrayList<>();
     for (String file : Scenes.shipped().files()) {
-      for (Scene scene : Scenes.shipped().of(file)) {
+      for (CapturedScene scene : Scenes.shipped().of(file)) {
         for (SceneFrame frame : scene.frames()) {
           String line = "#" + frame.number() + "  " + frame.time() + "  " + frame.text() + "  ";
           if (line.length() + frame.details().length() > 78) {

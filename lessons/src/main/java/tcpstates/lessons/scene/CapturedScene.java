@@ -13,10 +13,10 @@ import tcpstates.repl.session.Branch;
  * @param server its address and port
  * @param frames its frames, at least one
  */
-public record Scene(
+public record CapturedScene(
     String file, int stream, String client, String server, List<SceneFrame> frames) {
 
-  public Scene {
+  public CapturedScene {
     frames = List.copyOf(frames);
   }
 

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import tcpstates.lessons.scene.Scene;
+import tcpstates.lessons.scene.CapturedScene;
 import tcpstates.lessons.scene.SceneFrame;
 import tcpstates.lessons.scene.Scenes;
 import tcpstates.repl.text.Prose;
@@ -22,7 +22,7 @@ import tcpstates.repl.text.StyledLine;
 /**
  * Reads a {@code capture}: which connection a step plays, which of its frames, and what is asked.
  */
-final class CaptureReader {
+final class CaptureBlockReader {
 
   private static final Pattern NAME = Pattern.compile("(\\S+)#([0-9]{1,6})");
   private static final Pattern FRAMES =
@@ -35,7 +35,7 @@ final class CaptureReader {
 
   private final LessonProblems problems;
 
-  CaptureReader(LessonProblems problems) {
+  CaptureBlockReader(LessonProblems problems) {
     this.problems = problems;
   }
 
@@ -55,7 +55,7 @@ final class CaptureReader {
       problems.add(fence.at(), FORM);
       return Optional.empty();
     }
-    Optional<Scene> scene = scene(rows.get(0));
+    Optional<CapturedScene> scene = scene(rows.get(0));
     Map<Pattern, Said> said = new HashMap<>();
     for (SourceLine row : rows.subList(1, rows.size())) {
       Optional<Said> known = said(row);
@@ -76,7 +76,7 @@ final class CaptureReader {
         .findFirst();
   }
 
-  private Optional<Scene> scene(SourceLine row) {
+  private Optional<CapturedScene> scene(SourceLine row) {
     Matcher name = NAME.matcher(row.text());
     if (!name.matches()) {
       problems.add(row.at(), FORM);
@@ -84,7 +84,7 @@ final class CaptureReader {
     }
     String file = name.group(1);
     int stream = Integer.parseInt(name.group(2));
-    List<Scene> there = Scenes.shipped().of(file);
+    List<CapturedScene> there = Scenes.shipped().of(file);
     if (there.isEmpty()) {
       problems.unknown(
           row.at(),
@@ -93,7 +93,7 @@ final class CaptureReader {
           Set.copyOf(Scenes.shipped().files()));
       return Optional.empty();
     }
-    Optional<Scene> scene = Scenes.shipped().find(file, stream);
+    Optional<CapturedScene> scene = Scenes.shipped().find(file, stream);
     if (scene.isEmpty()) {
       List<String> streams = there.stream().map(found -> Integer.toString(found.stream())).toList();
       problems.add(
@@ -105,7 +105,7 @@ final class CaptureReader {
     return scene;
   }
 
-  private Optional<PlayedCapture> part(Location at, Scene scene, Map<Pattern, Said> said) {
+  private Optional<PlayedCapture> part(Location at, CapturedScene scene, Map<Pattern, Said> said) {
     Optional<Said> frames = Optional.ofNullable(said.get(FRAMES));
     Optional<Said> ask = Optional.ofNullable(said.get(ASK));
     int all = scene.frames().size();
@@ -130,7 +130,7 @@ final class CaptureReader {
   }
 
   /** The place of a frame in the connection. */
-  private Optional<Integer> place(Scene scene, Said row, int group) {
+  private Optional<Integer> place(CapturedScene scene, Said row, int group) {
     Optional<Integer> place = scene.positionOf(row.number(group));
     if (place.isEmpty()) {
       List<String> frames = scene.frames().stream().map(f -> Long.toString(f.number())).toList();
