@@ -245,7 +245,8 @@ final class Family {
       case SYN_RECEIVED -> format("%s received \"hello\"", side.word());
       case FIN_WAIT_1 -> format("happened ack.of-fin-in-fin-wait-1 %s", side.word());
       case LAST_ACK -> format("happened ack.of-fin-in-last-ack %s", side.word());
-      default -> format("happened ack.new %s", side.word());
+      case ESTABLISHED, FIN_WAIT_2, CLOSE_WAIT, CLOSING, TIME_WAIT, LISTEN, SYN_SENT, CLOSED ->
+          format("happened ack.new %s", side.word());
     };
   }
 
