@@ -102,7 +102,7 @@ public record Attempt(
   }
 
   /** The world that the step's question is about. */
-  World questioned() {
+  public World questioned() {
     return step().capture().map(PlayedCapture::world).orElseGet(start::world);
   }
 
