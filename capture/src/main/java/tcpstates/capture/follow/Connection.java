@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import tcpstates.capture.packet.TcpPacket;
 import tcpstates.engine.rules.Follower;
+import tcpstates.engine.rules.Rule;
 import tcpstates.engine.rules.Step;
 import tcpstates.engine.tcp.Segment;
 import tcpstates.engine.tcp.State;
@@ -198,10 +199,14 @@ public final class Connection {
       from.history().mark(Sign.DUPLICATE_SACK, frame, now);
     }
     if (to.isNear()) {
-      received.stream()
-          .flatMap(step -> step.fired().stream())
-          .flatMap(rule -> Sign.of(rule).stream())
-          .forEach(sign -> from.history().meets(sign, frame, now));
+      for (Step step : received) {
+        for (Rule rule : step.fired()) {
+          Optional<Sign> sign = Sign.of(rule);
+          if (sign.isPresent()) {
+            from.history().meets(sign.get(), frame, now);
+          }
+        }
+      }
     }
   }
 

@@ -54,7 +54,10 @@ final class History {
       for (Rule rule : step.fired()) {
         Optional<Sign> sign = Sign.of(rule);
         if (sign.isPresent()) {
-          named(sign.get(), segment, light).ifPresent(told -> mark(told, frame, now));
+          Optional<Sign> told = named(sign.get(), segment, light);
+          if (told.isPresent()) {
+            mark(told.get(), frame, now);
+          }
           resets |= sign.get().resets();
         }
       }
