@@ -21,6 +21,8 @@ chmod 755 "$stage/bin/tcpstates" "$stage/lib/archive" "$stage/install"
 # Moved, not copied: a jar that is no longer needed must not stay for the next build.
 mv "$target/libraries"/*.jar "$stage/lib/"
 cp "$target/$jar" "$stage/lib/"
+ls "$stage"/lib/tcpstates-web-*-site.jar >/dev/null 2>&1 ||
+  echo "tcpstates: built without the page for browsers (tcpstates web); mvn -P page package builds it with the page"
 LC_ALL=C
 export LC_ALL
 # The largest last, which only the lab needs: what no archive holds is looked for in jar after jar.
