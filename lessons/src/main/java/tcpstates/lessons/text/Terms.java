@@ -131,7 +131,9 @@ public final class Terms {
     return prose.toString();
   }
 
-  /** Where one of the spellings first stands; -1 if none does. A loop: each line asks for each term. */
+  /**
+   * Where one of the spellings first stands; -1 if none does. A loop: each line asks for each term.
+   */
   private static int first(List<String> spellings, String prose, int from) {
     int first = -1;
     for (String spelling : spellings) {
