@@ -8,14 +8,14 @@ import tcpstates.lab.roster.Role;
 import tcpstates.lab.store.StoreFault;
 
 /**
- * The door of somebody's seat.
+ * The way from one seat to the others in the class.
  *
- * @param partners the two who play at this seat's table, where it is a pair's
+ * @param partners the two players at this seat, if it is a pair's
  */
 record SeatDoor(Visit visit, Classroom classroom, Optional<Partners> partners)
     implements ClassDoor {
 
-  /** What somebody in a pair is told first, in lines that fit a narrow screen. */
+  /** The first lines that a student in a pair reads; they fit a narrow screen. */
   static List<String> together(Partners partners, MemberName self) {
     return List.of(
         "You play the "
@@ -102,7 +102,7 @@ record SeatDoor(Visit visit, Classroom classroom, Optional<Partners> partners)
       return partner + " is asked. You begin when they type `pair " + self() + "`.";
     }
     try {
-      // Who has asked plays the client.
+      // The student who asked first plays the client.
       classroom.begin(new Partners(partner, self()));
       return "You play with " + partner + ".";
     } catch (StoreFault e) {

@@ -30,7 +30,7 @@ import tcpstates.lab.roster.Role;
 import tcpstates.lab.roster.SignInCode;
 import tcpstates.lab.store.Conversations.RecordedLine;
 
-/** What is put into a database is there again, and a damaged one is said to be so. */
+/** A database gives back what was put into it, and a damaged one is reported. */
 class DatabaseTest {
 
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -125,7 +125,7 @@ class DatabaseTest {
     assertEquals(before.length, Files.readAllBytes(lab.database()).length);
   }
 
-  /** The fixture is what the first version of the program wrote; it does not change any more. */
+  /** The first version of the program wrote this fixture; it never changes. */
   @Test
   void a_lab_of_the_first_form_opens_with_all_that_is_in_it() throws Exception {
     LabFolder lab = lab();
