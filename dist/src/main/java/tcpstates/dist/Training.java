@@ -7,15 +7,15 @@ import java.util.List;
 
 /**
  * Does in one process what people do in several, because the class-data archive contains what one
- * process has loaded. The build runs it; it is no command of the program.
+ * process has loaded. The build runs it; it is not a command of the program.
  */
 final class Training {
 
   private Training() {}
 
   /**
-   * Runs a script in both forms, explains a word, then talks: at the prompt, on the screen, and in
-   * the first lesson.
+   * Runs a script in both formats, explains a term, then has a conversation at the prompt, on the
+   * screen and in the first lesson.
    *
    * @param args the script
    */
