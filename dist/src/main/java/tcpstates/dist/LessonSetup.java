@@ -26,9 +26,7 @@ import tcpstates.repl.prompt.LocalPerson;
 import tcpstates.repl.prompt.ThisRun;
 import tcpstates.repl.text.Visible;
 
-/**
- * The lessons, the student's work in them, and the command language with the lessons' commands.
- */
+/** The lessons, the student's work in them, and the command language with the lessons' commands. */
 final class LessonSetup {
 
   private final Course course;

@@ -87,7 +87,9 @@ class RulesTableTest {
             shownBy(rule, examples, cases));
   }
 
-  /** The states in the order of the RFC; where most are meant, those that are not. */
+  /**
+   * The states in the order of the RFC. If it means most states, the states that it doesn't mean.
+   */
   private static String states(Set<State> states) {
     if (states.equals(State.ALL)) {
       return "all";
