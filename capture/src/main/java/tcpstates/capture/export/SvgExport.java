@@ -8,6 +8,7 @@ import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.Side;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.terms.SegmentText;
+import tcpstates.repl.text.Markup;
 
 /** A session as a ladder: one line for each side, time runs down, segments slant across. */
 public final class SvgExport implements SessionExport {
