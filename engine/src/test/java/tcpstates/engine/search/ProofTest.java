@@ -181,17 +181,17 @@ class ProofTest {
     StringBuilder text =
         new StringBuilder(
             """
-            # Which states both sides can be in at one moment
+            # Which states both sides can be in at the same time
 
             Generated from exhaustive runs by ProofTest; do not edit it by hand.
 
             Rows are the client's states, columns the server's. `x`: reached when segments are lost, copied, late or
-            broken, a side aborts, or an ACK is forged. `o`: only after a crash, or when a forged RST or SYN deceives.
-            Each side opens once or one side twice; with more connections more is possible.
+            broken, a side aborts, or an ACK is forged. `o`: only after a crash, or when a forged RST or SYN misleads a
+            side. Each side opens once, or one side opens twice; with more connections, more pairs are possible.
 
-            From every world of the runs for `x` both sides can still reach CLOSED. From those for `o` too, but for one
-            dead end, which is TCP's own: FIN-WAIT-2 whose peer has forgotten the connection waits for a FIN that
-            nobody will send. Only ABORT, or keep-alive, ends it; Linux gives up after 60 s.
+            From every world of the runs for `x`, both sides can still reach CLOSED. The same is true for `o`, with one
+            exception, which is TCP's own: a FIN-WAIT-2 whose peer has forgotten the connection waits for a FIN that
+            nobody will send. Only ABORT or keep-alive ends it; Linux gives up after 60 s.
 
             """);
     String head =

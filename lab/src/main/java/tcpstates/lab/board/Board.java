@@ -30,7 +30,7 @@ import tcpstates.tui.screen.ScreenInput;
 public final class Board extends PictureFront {
 
   private static final String KEYS =
-      " Up/Down pick  Enter look on  m message  a to all  l lesson  p pause  h heat map"
+      " Up/Down select  Enter watch  m message  a to all  l lesson  p pause  h heat map"
           + "  r results  s said  e end  q leave";
 
   private static final int LONGEST = 300;

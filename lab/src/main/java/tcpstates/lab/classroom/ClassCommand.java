@@ -100,7 +100,7 @@ sealed interface ClassCommand extends ModuleCommand {
         verb("alone", "leave the pair, and go on where you were", "alone", words -> new Alone()),
         verb(
             "invite",
-            "get a code; whoever has it may watch your screen",
+            "get a code; anybody who has it can watch your screen",
             "invite",
             words -> new Invite()),
         verb(

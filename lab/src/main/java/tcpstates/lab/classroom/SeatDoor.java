@@ -78,11 +78,11 @@ record SeatDoor(Visit visit, Classroom classroom, Optional<Partners> partners)
       return "You are in a pair already. `alone` leaves it.";
     }
     if (other.isEmpty()) {
-      return "`" + name + "` is not in. Both of a pair have to be in, on the same machine.";
+      return "`" + name + "` is not in. Both students of a pair must be in, on the same machine.";
     }
     MemberName partner = other.get().name();
     if (partner.equals(self())) {
-      return "A pair is you and somebody else.";
+      return "You can't pair with yourself. Name somebody else.";
     }
     if (classroom.inPair(partner)) {
       return partner + " plays in a pair with somebody else now.";

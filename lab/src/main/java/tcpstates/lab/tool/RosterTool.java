@@ -162,7 +162,7 @@ public final class RosterTool {
     RosterFile.Result result = RosterFile.read(file, LabText.lines(file));
     if (result instanceof RosterFile.Broken broken) {
       List<String> sentences = new ArrayList<>(broken.troubles());
-      sentences.add("nobody was added; mend the file and import it again");
+      sentences.add("nobody was added; correct the file and import it again");
       throw LabFault.notUnderstood(sentences);
     }
     List<RosterFile.Entry> entries = ((RosterFile.Read) result).entries();

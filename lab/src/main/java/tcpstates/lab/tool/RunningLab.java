@@ -89,7 +89,7 @@ public final class RunningLab implements AutoCloseable {
                 + "\n"
                 + record.notice()
                 + "\n"
-                + (settings.guests() > 0 ? "Of guests nothing is kept.\n" : ""),
+                + (settings.guests() > 0 ? "Nothing is kept of guests.\n" : ""),
             log);
     Conversations conversations = new Conversations(lab.database());
     watch.scheduleWithFixedDelay(
