@@ -265,7 +265,9 @@ final class InTransit {
 
   /** A segment has arrived, and the rules have produced these steps. */
   void tell(Segment segment, List<Step> steps) {
-    heard.ifPresent(news -> news.add(new Heard(segment, steps)));
+    if (heard.isPresent()) {
+      heard.get().add(new Heard(segment, steps));
+    }
   }
 
   /** What has arrived since the last call; nothing at the first call. */
