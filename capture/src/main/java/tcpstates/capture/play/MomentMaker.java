@@ -54,22 +54,22 @@ final class MomentMaker {
       new Cause(
           "capture",
           "3.3.2",
-          "No single segment that was captured has led here: what was captured is only possible in"
-              + " this state.");
+          "No single captured segment has led here. The captured segments are only possible"
+              + " in this state.");
 
   private static final Cause BEGINS =
       new Cause(
           "capture",
           "3.10.2",
-          "Somebody is taken to listen where a SYN goes. That is not certain before it is"
-              + " answered.");
+          "The program assumes that somebody listens where the SYN goes. Only an answer can"
+              + " show it.");
 
   private static final Cause JOINED =
       new Cause(
           "capture",
           "3.3.2",
-          "The capture begins in the middle of the connection: this is the state that its segments"
-              + " speak of.");
+          "The capture begins in the middle of the connection. Its segments show that this is"
+              + " the state.");
 
   private final Follower follower = Follower.of(Connections.SETTINGS);
   private final CapturedWire wire = new CapturedWire();
