@@ -26,7 +26,7 @@ public final class Listener {
     return address.startsWith("127.") || address.equals("::1");
   }
 
-  /** What to say where it is not. */
+  /** The message if it is not an address. */
   public static String wrongAddress(String text) {
     return "`" + Visible.text(text) + "` is not an address, such as 127.0.0.1 or 0.0.0.0";
   }
