@@ -15,8 +15,8 @@ final class Training {
   private Training() {}
 
   /**
-   * Runs a script and two wrong ones. If the archive is for more than scripts, also does the rest and
-   * has a conversation at the prompt, on the screen and in the first lesson.
+   * Runs a script and two wrong ones. If the archive is for more than scripts, also does the rest
+   * and has a conversation at the prompt, on the screen and in the first lesson.
    *
    * @param args the script, and {@code run} for the short form
    */
