@@ -172,10 +172,7 @@ public final class Party {
 
   // ---- its last packets
 
-  /**
-   * Whether this is a copy of one of its last packets: the same packet, not the same data sent
-   * again.
-   */
+  /** Whether this is a copy of one of its last packets, and not the same data sent again. */
   boolean isCopy(TcpPacket packet) {
     return Lane.isCopy(n, at, packet);
   }
@@ -273,10 +270,7 @@ public final class Party {
 
   // ---- it receives
 
-  /**
-   * A segment was captured on its way here. The steps are what the rules do with it if it has
-   * arrived.
-   */
+  /** A segment was captured on its way here. Returns what the rules do with it if it arrives. */
   Passage.Arrival receives(Segment segment, long now) {
     passes(now);
     if (near) {

@@ -20,10 +20,7 @@ import tcpstates.repl.reply.Reply;
 import tcpstates.repl.shell.Environment;
 import tcpstates.repl.shell.FaultLog;
 
-/**
- * Who is signed in, and at which seat. Each person has one seat; a new sign-in takes it from the
- * old one.
- */
+/** Who is signed in, and at which seat: each person has one; a new sign-in takes it over. */
 public final class Classroom {
 
   private static final String AWAY =
@@ -336,10 +333,7 @@ public final class Classroom {
     all().forEach(taken -> taken.front().carryOut("lesson " + id));
   }
 
-  /**
-   * Pauses the class, or ends the pause. While it is paused, it ignores everybody's keys, even
-   * those of people who sign in later.
-   */
+  /** Pauses the class, or ends the pause. A paused class ignores the keys of everybody. */
   public void pause(boolean on) {
     synchronized (this) {
       paused = on;
