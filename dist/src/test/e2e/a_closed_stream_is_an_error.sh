@@ -1,8 +1,8 @@
-echo "a standard stream that is closed is an error, and nothing else is read in its place"
+echo "a closed standard stream is an error, and the program reads nothing else in its place"
 set -eu
 . "$ROOT/dist/src/test/e2e/terminal"
 
-# ends CODE WORDS COMMAND: the words stand alone on what is left of the output and the errors.
+# ends CODE WORDS COMMAND: the words are all that the output and the errors contain.
 ends() {
   code=0
   sh -c "$3" >out 2>err || code=$?

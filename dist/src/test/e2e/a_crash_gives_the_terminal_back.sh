@@ -1,8 +1,8 @@
-echo "a fault inside a command ends nothing; one outside gives the terminal back, in plain words and with no trace"
+echo "a fault inside a command ends nothing; a fault outside gives the terminal back, in plain words and without a trace"
 set -eu
 . "$ROOT/dist/src/test/e2e/terminal"
 
-# An installed program, one class of which is broken: it is whole until it is to show the sockets.
+# An installed program with one broken class. It works until it has to show the sockets.
 cp -a "${program%/bin/*}" broken
 installed=$program
 program=$WORK/broken/bin/tcpstates
@@ -31,7 +31,7 @@ JAVA
 javac -cp "broken/lib/*" -d classes java/Sockets.java
 jar uf broken/lib/tcpstates-repl-*.jar -C classes tcpstates/repl/view/Sockets.class
 
-# begin HOW: in a terminal of its own, where something stood.
+# begin HOW: in a separate terminal, which shows some text.
 begin() {
   terminal 120 40
   enter 'stty -a >before; clear; echo "stood" there'
@@ -39,7 +39,7 @@ begin() {
   enter "$1; echo left with \$?"
 }
 
-# told FILE LINE...: just that is said, on lines of their own.
+# told FILE LINE...: the file says exactly this, each on its own line.
 told() {
   said=$1
   shift
@@ -49,7 +49,7 @@ told() {
   ! grep -nE '	at |at java\.|broken for a test' "$said"
 }
 
-# thrown_out LINE...: what is left, and what is said.
+# thrown_out LINE...: what remains on the terminal, and what the program says.
 thrown_out() {
   see 'left with 3'
   until_true 'plain modes' modes_are_plain
@@ -77,7 +77,7 @@ see 'CLOSED ▸ SYN-SENT'
 enter 'view sockets'
 thrown_out "$fault" "$kept" "$lines" "$where"
 
-# As it says.
+# It does what the message says.
 enter "clear; $installed"
 line 'client>'
 see_still 'You left in the middle of The three-way handshake'
@@ -91,7 +91,7 @@ keys C-d
 at 'shell:'
 close_terminal
 
-# goes_on SAID: the fault of a command is told, and neither session nor world ends by it.
+# goes_on SAID: the program reports the fault of a command; session and world continue.
 goes_on() {
   see "$1"
   see 'othing has changed'
@@ -103,7 +103,7 @@ goes_on() {
   ! grep -nE '	at |at java\.|broken for a test' all
 }
 
-# At the line prompt, and on a terminal that can do nothing.
+# At the line prompt, and on a terminal that can do almost nothing.
 for how in '' --plain; do
   begin "$program repl $how"
   at 'client>'
@@ -114,12 +114,12 @@ for how in '' --plain; do
   goes_on 'This command has run into a fault'
   close_terminal
 done
-# The details are kept, with what was typed before.
+# The details are kept, with the lines typed before.
 reported=$(find "$XDG_STATE_HOME/tcpstates" -name 'fault-*.txt' | head -n 1)
 grep -q 'at tcpstates.repl.view.Sockets.lines(Sockets.java:11)' "$reported"
 grep -q 'server listen' "$reported"
 
-# A command that takes all memory, and gives it back.
+# A command that takes all memory and then gives it back.
 begin "HUNGRY=1 TCPSTATES_JAVA_OPTS=-Xmx24m $program repl"
 at 'client>'
 enter 'server listen'
@@ -128,7 +128,7 @@ enter 'show sockets'
 goes_on 'needs more memory than Java may use here'
 close_terminal
 
-# One that keeps it to the last byte: nothing can go on.
+# A command that keeps the last byte, so that nothing can continue.
 for how in tui repl; do
   begin "HUNGRY='for good' TCPSTATES_JAVA_OPTS=-Xmx24m $program $how"
   until_true 'a prompt' prompted

@@ -1,4 +1,4 @@
-echo "TERM=dumb, unset, empty or unknown: a prompt without an escape sequence, and no trace"
+echo "TERM=dumb, unset, empty or unknown: a prompt without escape sequences, and no trace"
 set -eu
 . "$ROOT/dist/src/test/e2e/terminal"
 
@@ -36,7 +36,7 @@ bare TERM=dumb
 bare '-u TERM'
 bare TERM=
 
-# One that is not known may be edited with a bare minimum.
+# On an unknown terminal, lines may be edited with the simplest means.
 terminal 80 24
 enter "TERM=no-such-terminal $program repl"
 at 'client>'

@@ -2,7 +2,7 @@ echo "a whole handshake by doing what the screen says, in 80, 120 and 40 columns
 set -eu
 . "$ROOT/dist/src/test/e2e/terminal"
 
-# told WORDS LINE: the screen tells it, so it is done.
+# told WORDS LINE: the screen says this, so the test types the line.
 told() {
   see "$1"
   [ -z "$2" ] || keys C-l
@@ -18,7 +18,7 @@ handshake() {
   told 'client send syn' 'client send syn'
   told 'deliver or Enter' ''
   at 'server>'
-  # It asks; the answer is for the person to find.
+  # The screen asks a question; the person must find the answer.
   told 'The server owes an answer' 'send syn ack'
   see 'LISTEN ▸ SYN-RECEIVED'
   told 'deliver or Enter' 'deliver'

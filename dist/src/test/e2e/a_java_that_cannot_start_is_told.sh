@@ -1,4 +1,4 @@
-echo "where Java can't start, it is said in Java's words, with exit code 3; a collector of one's own is taken"
+echo "if Java can't start, the program says so in Java's words and ends with 3; a collector of your own choice is accepted"
 set -eu
 program=$ROOT/dist/target/tcpstates/bin/tcpstates
 
@@ -26,7 +26,7 @@ for collector in UseParallelGC UseZGC UseSerialGC; do
   TCPSTATES_JAVA_OPTS=-XX:+$collector "$program" --version 2>err | grep -q '^tcpstates ' || { cat err; exit 1; }
 done
 
-# In a folder that somebody has removed.
+# In a folder that has been removed.
 mkdir gone
 cd gone
 rmdir ../gone

@@ -1,10 +1,10 @@
-echo "a journal is graded in every form; another seed is not fooled by it"
+echo "a journal is graded in every format; with another seed it does not pass"
 set -eu
 program=$ROOT/dist/target/tcpstates/bin/tcpstates
 XDG_STATE_HOME=$WORK/state
 export XDG_STATE_HOME
 
-# The whole lesson by its own way, as `answer` tells it.
+# The whole lesson with its own solution, as `answer` shows it.
 printf '%s\n' 'client send syn' next deliver 'send syn ack' 'journal half' |
   "$program" learn three-way-handshake >/dev/null
 
@@ -18,7 +18,7 @@ grep -q '^not passed: 2 of ' text
 "$program" grade three-way-handshake half --format gradescope | jq -e '.score == 2' >/dev/null
 "$program" grade three-way-handshake half --format junit | grep -q '<testsuite name="three-way-handshake"'
 
-# Another lesson's steps are not done by it.
+# The journal does not do another lesson's steps.
 code=0
 "$program" grade closing half >other || code=$?
 [ "$code" -eq 1 ]
@@ -35,7 +35,7 @@ code=0
 [ "$code" -eq 2 ]
 grep -q '^tcpstates: plain:1: ' err
 
-# A whole class: half done, forged, no text at all, nothing handed in.
+# A whole class: half done, forged, not a text at all, nothing handed in.
 mkdir class
 cp half class/4711.txt
 printf '%s\n' '# tcpstates journal 1' 'client send syn  #= accepted' 'client send fin  #= accepted' >class/forged.txt

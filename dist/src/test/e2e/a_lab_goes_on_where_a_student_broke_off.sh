@@ -1,7 +1,7 @@
-# A student works over SSH, the server is killed and stopped, and all goes on at the very line.
+# A student works over SSH. The server is killed and stopped, and each time the student continues at the same line.
 set -eu
 . "${0%/*}/lab"
-echo "a lab serves students over ssh, and each goes on where they broke off, also after kill -9"
+echo "a lab serves students over ssh, and each continues where they stopped, even after kill -9"
 
 new_lab class ana bo
 serve class
@@ -11,7 +11,7 @@ says '#1 SYN' ana
 printf 'lessons\n' | signed_in bo repl >bo
 says 'first-steps' bo
 
-# Killed while a student types: what was answered is there, and nothing comes twice.
+# Killed while a student types: every answered line is kept, and no line comes twice.
 runs=${KILLS:-5}
 for run in $(seq "$runs"); do
   mkfifo typing
@@ -39,12 +39,12 @@ for run in $(seq "$runs"); do
   printf 'show\n' | signed_in ana repl >again
   says '#1 SYN' again
   after=$(sed -n 's/.*You go on where you stopped, after line \([0-9]*\).*/\1/p' again)
-  # One line is the `show` of the time before.
+  # One line is the `show` of the session before.
   [ "$after" -ge "$((${before:-1} + answered))" ]
   before=$after
 done
 
-# A file is a name in the student's own store, and leads nowhere else.
+# A file is only a name in the student's own store, and leads nowhere else.
 printf 'play\nsave work\nsave /etc/tcpstates\nload ../../roster.csv\nload work\n' |
   signed_in ana repl >files
 says 'written: work' files
@@ -55,7 +55,7 @@ says 'on branch work' files
 printf 'play\nload work\n' | signed_in bo repl >others
 says 'no file of this name' others
 
-# Stopped in order: who is in is told, and the server ends in time.
+# Stopped properly: everybody who is signed in is told, and the server ends in time.
 (sleep 30 | signed_in bo repl >farewell 2>/dev/null || :) &
 tries=0
 until [ "$(grep -c 'bo from .*: in' class/lab.log)" -ge 3 ] || [ "$tries" -gt 200 ]; do

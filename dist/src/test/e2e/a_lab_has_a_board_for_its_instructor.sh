@@ -1,8 +1,8 @@
-# An instructor at the board: who is in, looking on, messages, a lesson for all, a pause, the end.
+# An instructor at the board: who is signed in, watching, messages, a lesson for all, a pause, the end.
 set -eu
 . "${0%/*}/lab"
 . "${0%/*}/terminal"
-echo "an instructor sees the class, looks on, writes to it, leads it to a lesson, pauses and ends it"
+echo "an instructor sees the class, watches a student, writes to the class, opens a lesson for all, pauses and ends the class"
 
 new_lab class ana bo
 sed -n 's/^  \(instructor .*\)/\1/p' init >>codes
@@ -31,7 +31,7 @@ trap leave_nothing EXIT
 sign_in ana
 see 'Your first move'
 
-# Escape sequences in what a student types come to the board as text.
+# Escape sequences that a student types appear on the board as text.
 mkfifo typing
 signed_in bo repl <typing >bo 2>/dev/null &
 exec 8>typing
@@ -46,7 +46,7 @@ see_still 'ana'
 see_still 'first-steps 1/8'
 until_true 'harmless text' on_screen '\x1b]0;owned'
 
-# Looking on: one keystroke behind at most.
+# Watching: at most one keystroke behind.
 keys Enter
 see 'You will open a TCP connection by hand'
 student
@@ -57,7 +57,7 @@ until_true 'the same line' on_screen '> con'
 keys q
 see 'name'
 
-# A line to one, and to all.
+# A line to one student, and to all.
 keys m
 see 'Message to ana:'
 keys -l 'well done'
@@ -73,7 +73,7 @@ see 'Sent to all.'
 until_true 'the message' grep -q 'Your instructor says: five minutes left' bo
 ! grep -q 'well done' bo
 
-# A lesson for all; the student's own line stays.
+# A lesson for all; the line that a student is typing stays.
 keys l
 keys -l 'nowhere'
 keys Enter
@@ -87,7 +87,7 @@ student
 until_true 'the lesson' on_screen 'step 1 of'
 until_true 'the line' stands 'con'
 
-# Paused, keys do nothing.
+# During a pause, keys do nothing.
 instructor
 keys p
 see 'PAUSED'
@@ -109,13 +109,13 @@ keys r
 see 'first-steps closing'
 keys q
 
-# Without a terminal the board is a text.
+# Without a terminal, the board is a text.
 signed_in instructor >board </dev/null
 says 'ana' board
 signed_in bo board >refused </dev/null || :
 says 'The board is for instructors.' refused
 
-# Too small a window, and a large one.
+# A window that is too small, and a large one.
 resize 20 5
 resize 120 40
 until_true 'the class' on_screen 'what they typed last'

@@ -1,11 +1,11 @@
-# A lab folder is made, a class imported, and what is wrong with a roster or a lab told with its place.
+# Makes a lab folder and imports a class. Faults in a roster or a lab are reported with their place.
 set -eu
-echo "a lab is made, a class put into it, and every fault in a roster is located"
+echo "a lab is made, a class is imported, and every fault in a roster is reported with its place"
 
 tcpstates() {
   "$ROOT/dist/tcpstates" "$@"
 }
-# refused CODE COMMAND...: it ends with this code, and what it says is in `said`.
+# refused CODE COMMAND...: the command ends with this code, and its message is in `said`.
 refused() {
   expected=$1
   shift

@@ -1,17 +1,18 @@
-# The disk is full for a while: who is in plays on, who comes is told, and nothing that was written is damaged.
+# The disk is full for a while: students who are signed in can play on, students who sign in read why, and nothing
+# written is damaged.
 set -eu
 . "${0%/*}/lab"
-echo "a lab whose disk is full goes on from memory, says so, and writes what waits once there is room"
+echo "a lab with a full disk continues in memory, says so, and writes what waits once there is room"
 
 new_lab class ana bo
 serve class
-# Whom the lab has seen it knows, also while it can't read its roster.
+# The lab lets in people whom it has seen before, even while it can't read its roster.
 echo quit | signed_in bo repl >bo
 mkfifo typing
 signed_in ana repl <typing >ana 2>/dev/null &
 exec 8>typing
 rm typing
-# types LINE WORDS: types, and waits for these words.
+# types LINE WORDS: types the line, and waits for these words.
 types() {
   echo "$1" >&8
   until_says "$2" ana
@@ -19,7 +20,7 @@ types() {
 types play 'freely'
 types zebra2 zebra2
 
-# No file of the server's may grow any more, and the log is the only one that is small enough.
+# The server's files can't grow any more; only the log is small enough.
 prlimit --pid "$server" --fsize=$(($(wc -c <class/lab.db-wal) / 4096 * 4096)):unlimited
 types zebra3 zebra3
 until_says 'the database is away' class/lab.log

@@ -1,14 +1,14 @@
-# What somebody may try on a lab with OpenSSH's client: each is refused or bounded, in the log, and harms
-# nobody else. TRIES wrong passwords and a line of MEGABYTES; more in a long run.
+# What an attacker may try on a lab with OpenSSH's client. Each attack is refused or limited, is logged, and harms
+# nobody else. TRIES wrong passwords and a line of MEGABYTES; a long run uses larger numbers.
 set -eu
 . "${0%/*}/lab"
-echo "a lab refuses or bounds what students may try: forwarding, floods, bombs, wrong passwords, odd windows"
+echo "a lab refuses or limits attacks: forwarding, floods, bombs, wrong passwords, odd window sizes"
 
 new_lab class ana bo
 [ "$(stat -c %a class/host_key)" = 600 ]
 serve class
 log=class/lab.log
-# Nobody else notices: bo gets an answer, in this many seconds at most.
+# Other students notice nothing: bo gets an answer within this many seconds.
 unharmed() {
   began=$(date +%s)
   echo 'explain LISTEN' | signed_in bo repl >bo
@@ -23,7 +23,7 @@ until_logged() {
   until_says "$1" "$log"
 }
 
-# Nothing is forwarded in any direction, and a connection has one channel.
+# Nothing is forwarded in either direction, and a connection has one channel.
 signed_in ana -N -L 127.0.0.1:0:127.0.0.1:"$port" 2>/dev/null &
 kill $! 2>/dev/null || :
 signed_in ana -W 127.0.0.1:"$port" >tunnel 2>&1 </dev/null || :
@@ -54,7 +54,7 @@ until_logged 'refused: exec bash -i'
 until_logged 'refused: the subsystem sftp'
 unharmed
 
-# A window of any size; a file of any name.
+# A window of any size; a file with any name.
 timeout 8 script -qec "stty rows 65535 cols 65535; SSHPASS=$(sed -n 's/^ana //p' codes) sshpass -e ssh -tt -F none \
   -o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null -o PubkeyAuthentication=no -p $port \
   ana@127.0.0.1 screen" /dev/null </dev/null >huge 2>&1 || :
@@ -65,7 +65,7 @@ printf 'play\nsave /etc/tcpstates-x\nsave ../x\nload ../../roster.csv\nload /etc
 [ ! -e /etc/tcpstates-x ]
 unharmed
 
-# A line of many megabytes is refused whole, and the next is heard.
+# A line of many megabytes is refused completely, and the next line is read.
 megabytes=${MEGABYTES:-10}
 {
   head -c "$((megabytes * 1000000))" /dev/zero | tr '\0' x
@@ -80,7 +80,7 @@ printf 'client send "\033[2J\033]0;owned\007"\n\033[31mred\nsave \033]52;c;x\007
 ! grep -q "$(printf '\033')" escaped
 says '\x1b[31mred' escaped
 
-# Searches are over soon, one after the other, and others go on meanwhile.
+# Searches end soon, one after the other, and other students can work meanwhile.
 for _ in 1 2 3 4 5 6 7 8 9 10; do
   echo 'path client CLOSING and server FIN-WAIT-1 and in flight 9'
 done >bombs
@@ -90,7 +90,7 @@ bombs=$!
 unharmed
 wait "$bombs"
 
-# A client that stops reading is not drawn for; the others are.
+# The lab doesn't draw for a client that stops reading; it does for the others.
 for _ in $(seq 300); do
   echo 'help all'
   echo 'show'
@@ -110,8 +110,8 @@ for child in $(pgrep -P "$flood") $flood; do
   kill "$child" 2>/dev/null || :
 done
 
-# Wrong passwords are logged, without them; TryLimitsTest shows how many an address may try. A code never
-# stands in the log, and no name disturbs who reads it.
+# Wrong passwords are logged, but not their text; TryLimitsTest shows how many an address may try. A code is never in
+# the log, and no name can disturb a person who reads the log.
 for n in $(seq "${TRIES:-3}"); do
   SSHPASS=wrong-$n sshpass -e ssh -F none -o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null \
     -o PubkeyAuthentication=no -o NumberOfPasswordPrompts=1 -p "$port" "ana@127.0.0.1" repl \

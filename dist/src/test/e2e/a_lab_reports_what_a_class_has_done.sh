@@ -1,7 +1,7 @@
-# An instructor's own lesson is assigned, played over SSH, reported, and the work deleted.
+# An instructor's own lesson is assigned, played over SSH and reported, and the work is deleted.
 set -eu
 . "${0%/*}/lab"
-echo "a class is given an own lesson, plays it, and is reported on and forgotten while the lab runs"
+echo "a class gets the instructor's own lesson and plays it; reports and deletion work while the lab runs"
 
 new_lab class ana bo cy
 (cd class/lessons && tcpstates lessons new my-lesson >/dev/null)
@@ -15,8 +15,8 @@ tcpstates lab assign --lab class >again
 cmp given again
 
 serve class
-# A student is told what there is to do, and does it all; another makes mistakes.
-# Each student finds the choices in an order of their own: one of the three is right.
+# One student reads what there is to do, and does everything; another makes mistakes. Each student gets the choices in
+# a different order; one of the three is right.
 printf 'lesson my-lesson\npredict server SYN-RECEIVED\ndeliver\nserver send syn ack\n\nanswer 1\nanswer 2\nanswer 3\nquit\n' |
   TERM=xterm signed_in ana -tt repl >ana
 says 'To do: `lesson my-lesson`, until 2100-01-02 23:59' ana
@@ -50,7 +50,7 @@ says "ssh -p $port NAME@127.0.0.1" sheet
 says "$(ssh-keygen -lf class/host_key | cut -d ' ' -f 2)" sheet
 tcpstates lab sheet class --html | grep -qi '<!DOCTYPE html>'
 
-# What is deleted is gone from the file, too; the others' work stays.
+# What is deleted is gone from the file too; the others' work stays.
 printf 'play\nset client isn 7\nsave secretplan\n' | signed_in bo repl >bo
 ! tcpstates lab purge --student bo --lab class 2>asked
 says 'Nothing was deleted' asked

@@ -1,12 +1,12 @@
-# A student at the split-pane screen over SSH: resized, killed, taken over, closed.
+# A student at the split-pane screen over SSH: window resized, server killed, session taken over, lab closed.
 set -eu
 . "${0%/*}/lab"
 . "${0%/*}/terminal"
-echo "the screen over ssh follows the window, goes on after kill -9, and gives the terminal back"
+echo "the screen over ssh follows the window, continues after kill -9, and gives the terminal back"
 
 new_lab class ana bo
 serve class
-# sign_in NAME WORD...: types it, as a script so that the screen stays readable.
+# sign_in NAME WORD...: runs the command from a script, so that the screen stays readable.
 sign_in() {
   cat >"in-$1" <<SCRIPT
 SSHPASS=$(sed -n "s/^$1 //p" codes) exec sshpass -e ssh -F none -o StrictHostKeyChecking=no \\
@@ -17,7 +17,7 @@ SCRIPT
 }
 
 terminal 80 24
-# What is recorded is said before anything can be typed, and the first lesson begins.
+# The program says what is recorded before anybody can type, and the first lesson begins.
 record banner
 sign_in ana ''
 see 'Your first move'
@@ -36,7 +36,7 @@ see 'CLIENT ━━━ plays itself'
 keys -l 'client clo'
 until_true 'the line' stands 'client clo'
 
-# Killed: what was answered is there; the line that was being typed is all that is lost.
+# After a kill, every answered line is there; only the line that was being typed is lost.
 kill -9 "$server"
 until_true 'the end of the connection' on_screen 'closed by remote host'
 close_terminal
@@ -46,14 +46,14 @@ sign_in ana ''
 see 'go on where you stopped, after line 2'
 see_still 'step 2 of 8'
 
-# From elsewhere: the older session is told, and ends; its terminal is plain.
+# Signed in from elsewhere: the older session is told, and ends; its terminal is normal again.
 printf 'play\nshow wire\n' | signed_in ana repl >elsewhere
 until_true 'the end here' on_screen 'You have signed in from elsewhere'
 at 'shell:'
 modes_are_plain
 says 'after line 2' elsewhere
 
-# Who has left begins anew.
+# A student who has quit starts again from the beginning.
 sign_in ana ''
 see 'after line 4'
 enter 'quit'
@@ -63,7 +63,7 @@ sign_in ana ''
 see 'Enter'
 see_not 'where you stopped'
 
-# Closed in order.
+# Closed properly.
 kill "$server"
 until_true 'a farewell' on_screen 'The lab closes now. Your work is recorded; sign in again to go on.'
 at 'shell:'

@@ -1,8 +1,8 @@
-echo "what is exported for Mermaid is read by Mermaid's own parser, with names and texts that could break it"
+echo "Mermaid's own parser reads an export for Mermaid, with names and texts that could break it"
 set -eu
 program=$ROOT/dist/target/tcpstates/bin/tcpstates
 
-# In the test's own folder, so nothing is left behind.
+# In the test's own folder, so that nothing is left behind.
 npm install --no-audit --no-fund --no-package-lock --ignore-scripts --prefix . mermaid@11 jsdom@26 >npm.out 2>&1 || { cat npm.out; exit 1; }
 cat >parse.mjs <<'END_OF_SCRIPT'
 import { readFileSync } from "node:fs";
@@ -47,7 +47,7 @@ END
 "$program" export odd --to mermaid >odd.mmd
 node parse.mjs plain.mmd odd.mmd >kinds
 [ "$(cat kinds)" = "$(printf 'sequence\nsequence')" ]
-# A text that is none is refused, so the parser was asked.
+# A text that is not a diagram is refused, so the parser really was used.
 sed 's/participant/partic ipant/' plain.mmd >broken.mmd
 code=0
 node parse.mjs broken.mmd >broken.out 2>&1 || code=$?

@@ -1,20 +1,20 @@
-echo "a pipe in and out: answers without prompt, greeting or escape sequence, and an exit code"
+echo "a pipe in and out: answers without a prompt, a greeting or escape sequences, and an exit code"
 set -eu
 . "$ROOT/dist/src/test/e2e/terminal"
 
 printf 'server listen\n\nclient send syn\ndeliver' | "$program" repl >out 2>err
 [ ! -s err ] || { cat err; exit 1; }
 grep -q '^✓ server  CLOSED ▸ LISTEN' out
-# The last line counts without its end, too.
+# The last line counts even without a line end.
 grep -q 'The server owes an answer' out
 ! grep -q '> *$' out
 ! grep -q "$(printf '\033')" out
 ! grep -q 'tcpstates' out
 
-# Nothing at all, and an end in the middle.
+# No input at all, and an end in the middle of a line.
 "$program" repl </dev/null >out 2>err
 [ ! -s out ] && [ ! -s err ]
-# Without a command it says that these are not the lessons, and where they are.
+# Without a command, it says that these are not the lessons, and where they are.
 printf 'server listen\n' | "$program" >out 2>err
 grep -q 'LISTEN' out
 [ "$(wc -l <err)" -eq 1 ]
@@ -29,7 +29,7 @@ grep -q 'LISTEN' typescript
 no_trace typescript out
 ! grep -q 'client>' typescript
 
-# Lines that fail are told, the rest is played, and the exit code tells of the worst.
+# Lines that fail are reported, the others are played, and the exit code is the worst.
 code=0
 printf 'server listen\nserver listen\nshow\n' | "$program" repl >out || code=$?
 [ "$code" -eq 1 ]

@@ -2,7 +2,7 @@ echo "a reader that leaves early, a full disk and a closed output end the progra
 set -eu
 . "$ROOT/dist/src/test/e2e/terminal"
 
-# quiet COMMAND: piped into a reader that takes one line.
+# quiet COMMAND: piped into a reader that reads one line.
 quiet() {
   { { sh -c "$1" 2>err; echo $? >code; } | head -n 1 >/dev/null; } || true
   [ ! -s err ] || { echo "$1:"; cat err; exit 1; }

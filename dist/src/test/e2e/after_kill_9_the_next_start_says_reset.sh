@@ -1,4 +1,4 @@
-echo "after kill -9 on the screen the next start says how to get the terminal back, and says it once"
+echo "after kill -9 on the screen, the next start says how to get the terminal back, but only once"
 set -eu
 . "$ROOT/dist/src/test/e2e/terminal"
 
@@ -18,7 +18,7 @@ enter "$program"
 see "$notice"
 keys C-d
 at 'shell:'
-# A screen that is left, and one that is ended by a signal, give the terminal back.
+# A screen that the person quits, and one that a signal ends, give the terminal back.
 for end in TERM HUP; do
   enter "clear; sh -c 'echo \$\$ >pid; exec $program'"
   line 'client>'
@@ -33,9 +33,9 @@ see_not "$notice"
 keys C-d
 at 'shell:'
 
-# The line prompt says it as well; a pipe does not.
+# The line prompt says it too; a pipe does not.
 mkdir -p "$XDG_STATE_HOME/tcpstates/open"
-# (A mark of another machine that has the same home says nothing.)
+# (A mark from another machine with the same home has no effect.)
 : >"$XDG_STATE_HOME/tcpstates/open/999999999@another-machine"
 enter "clear; $program"
 line 'client>'

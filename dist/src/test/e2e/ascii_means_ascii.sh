@@ -2,7 +2,7 @@ echo "--ascii, LC_ALL=C and a pipe in the C locale print ASCII only; UTF-8 draws
 set -eu
 . "$ROOT/dist/src/test/e2e/terminal"
 
-# beyond FILE: whether it holds a byte that is not ASCII.
+# beyond FILE: whether the file contains a byte that is not ASCII.
 beyond() {
   LC_ALL=C grep -q "$(printf '[\200-\377]')" "$1"
 }
@@ -11,10 +11,10 @@ printf '%s\n' 'server listen' 'client send syn' 'deliver' 'send ack' 'send syn a
   'client send "ünï → ☃"' 'deliver' 'show' 'show ladder' 'show diagram' 'moves' 'why' 'help' 'help send' 'fork b' \
   'compare main' 'explain SYN-SENT' '→' >lines
 
-# It ends with 2, for the line that is not understood.
+# It ends with 2, because of the line that is not understood.
 "$program" <lines >out || [ $? -eq 2 ]
 beyond out || { echo 'nothing was drawn, so nothing is shown here'; exit 1; }
-# What was typed, too: in the text that was received, and in what was not understood.
+# What a person typed too: in the text that was received, and in what was not understood.
 LC_ALL=C "$program" <lines >out || [ $? -eq 2 ]
 ! beyond out || { echo 'LC_ALL=C'; LC_ALL=C grep -n "$(printf '[\200-\377]')" out; exit 1; }
 "$program" repl --ascii <lines >out || [ $? -eq 2 ]
@@ -29,7 +29,7 @@ for word in TIME-WAIT rto syn; do
   ! beyond out || { echo "explain $word"; exit 1; }
 done
 
-# On a terminal, as it is typed.
+# On a terminal, while typing.
 for how in "LC_ALL=C $program repl" "$program repl --ascii"; do
   terminal 80 40
   record raw

@@ -1,4 +1,4 @@
-echo "a broken lesson is located; the other lessons stay usable"
+echo "a broken lesson is reported with its place; the other lessons can still be played"
 set -eu
 program=$ROOT/dist/target/tcpstates/bin/tcpstates
 XDG_STATE_HOME=$WORK/state
@@ -21,7 +21,7 @@ for file in mine yaml large esc; do
   grep -Eq "^own/$file\.md:[0-9]+:[0-9]+: " err || { cat err; exit 1; }
 done
 grep -q 'gaol.*did you mean .goal.' err
-# What a file holds never reaches the terminal as it is.
+# The content of a file never reaches the terminal raw.
 ! grep -q "$(printf '\033')" out err
 ! grep -q 'Exception' out err
 
@@ -32,7 +32,7 @@ grep -q 'three-way-handshake' list
 printf 'client send syn\n' | "$program" learn three-way-handshake --lessons own >played
 grep -q '^✓ Done' played
 
-# Who asks to learn the broken one is told where it is broken; nothing is played.
+# A student who asks for the broken lesson reads where it is broken; nothing is played.
 code=0
 printf 'client send syn\n' | "$program" learn mine --lessons own >played 2>err || code=$?
 [ "$code" -ne 0 ]

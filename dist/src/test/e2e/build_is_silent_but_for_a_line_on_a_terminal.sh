@@ -1,4 +1,4 @@
-echo "building says one line, of its progress on a terminal, and leaves stdin alone; offline says so in words"
+echo "a build prints one line, which shows progress on a terminal, and leaves stdin alone; offline, it says so in words"
 set -eu
 
 cp -a "$ROOT" copy
@@ -12,7 +12,7 @@ script -qec 'copy/dist/tcpstates --version' typescript >/dev/null </dev/null
 grep -q 'building' typescript
 [ "$(grep -v '^Script' typescript | grep -c .)" -eq 1 ] || { cat -v typescript; exit 1; }
 
-# Without the internet, and without the libraries that an earlier build has fetched.
+# Without the internet, and without the libraries of an earlier build.
 touch copy/pom.xml
 mkdir bin
 cat >bin/mvn <<SCRIPT

@@ -1,4 +1,4 @@
-echo "Ctrl-C clears the line and loses nothing else; Ctrl-D leaves with 0, but not from within a line"
+echo "Ctrl-C clears the line and loses nothing else; Ctrl-D leaves with 0, but not while the line has text"
 set -eu
 . "$ROOT/dist/src/test/e2e/terminal"
 
@@ -13,7 +13,7 @@ at 'client> client send nonsense'
 keys C-c
 at 'client>'
 see_not 'unknown'
-# Many at once, some of them while it is answering.
+# Many at once, some of them while the program answers.
 enter 'show'
 keys C-c C-c C-c
 enter 'server'
@@ -23,14 +23,14 @@ enter 'show server'
 see 'LISTEN'
 at 'server>'
 
-# The key that has Java print its threads.
+# The key that makes Java print its threads.
 keys 'C-\'
 enter 'show wire'
 see 'nothing in flight'
 at 'server>'
 see_not 'Full thread dump'
 
-# Within a line Ctrl-D lists what could stand there, and leaves neither the line nor the program.
+# On a line with text, Ctrl-D lists what can stand there; line and program stay.
 keys -l 'help'
 at 'server> help'
 keys C-d

@@ -1,4 +1,4 @@
-echo "Ctrl-C ends a long search, at the prompt, on a plain terminal and of explore; nothing else ends"
+echo "Ctrl-C ends a long search, at the prompt, on a simple terminal and in explore; nothing else ends"
 set -eu
 . "$ROOT/dist/src/test/e2e/terminal"
 
@@ -6,7 +6,7 @@ terminal 80 40
 enter "$program repl; echo left \$?"
 at 'client>'
 
-# No connection ever starts from 5: this search goes on and on.
+# No connection ever starts from 5, so this search never ends by itself.
 enter 'path client iss = 5'
 see 'searching: '
 keys 'server listen' C-c
@@ -14,11 +14,11 @@ see 'Ctrl-C has ended the search'
 see_not 'searching: '
 enter 'client connect'
 see 'CLOSED ▸ SYN-SENT'
-# Nothing is left of what was typed ahead of Ctrl-C.
+# What was typed before Ctrl-C is dropped.
 see_not 'LISTEN'
 at 'client>'
 
-# What is typed ahead of a search's end is for the next line.
+# What is typed before a search ends is for the next line.
 enter 'reset'
 enter 'set play auto'
 enter 'path both TIME-WAIT'

@@ -1,4 +1,4 @@
-echo "Ctrl-R and the arrow find lines of the session before, in a folder of their owner alone"
+echo "Ctrl-R and the up arrow find lines of the session before, in a folder that only its owner can read"
 set -eu
 . "$ROOT/dist/src/test/e2e/terminal"
 

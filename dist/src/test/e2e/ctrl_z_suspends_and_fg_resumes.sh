@@ -1,4 +1,4 @@
-echo "Ctrl-Z suspends the program like any other; fg brings back the line, Ctrl-C is a key as before; kill ends it"
+echo "Ctrl-Z suspends the program like any other; fg brings back the line, Ctrl-C works as before; kill ends it"
 set -eu
 . "$ROOT/dist/src/test/e2e/terminal"
 
@@ -40,7 +40,7 @@ at 'shell:'
 enter 'stty -a >before; clear'
 at 'shell:'
 
-# Its shell can end it while it is stopped, and while it waits in the background, with its plain line, too.
+# Its shell can end it while it is stopped and while it waits in the background, even with its ordinary line.
 for how in repl 'repl --plain'; do
   for go_on in : bg; do
     enter "$program $how"

@@ -1,4 +1,4 @@
-echo "every Java from 17 on that is here runs it without a word of its own, can have an archive, and complains of wrong options"
+echo "every installed Java from 17 on runs it without messages of its own, can have an archive, and complains about wrong options"
 set -eu
 
 cp -a "$ROOT/dist/target/tcpstates" program
@@ -18,7 +18,7 @@ for java in /usr/lib/jvm/*/bin/javac; do
     [ "$(grep -c '^tcpstates .*(Java '"$version" out)" -eq 1 ] || { cat out; exit 1; }
     [ "$(wc -l <out)" -eq 1 ]
   done
-  # The archive is used: so asked, Java refuses to start without it.
+  # The archive is really used: with this option, Java refuses to start without it.
   must=-Xshare:on
   [ ! -e "program/lib/tcpstates-$version.aot" ] || must=-XX:AOTMode=on
   JAVA_HOME=$jdk TCPSTATES_JAVA_OPTS=$must program/bin/tcpstates --version >/dev/null

@@ -1,4 +1,4 @@
-echo "explore counts worlds, finds ways, draws graphs, and shows what is broken by scripts that run"
+echo "explore counts worlds, finds paths, draws graphs, and shows what is broken with scripts that run"
 set -eu
 program=$ROOT/dist/target/tcpstates/bin/tcpstates
 export LC_ALL=C.UTF-8
@@ -8,13 +8,13 @@ grep -q 'all there are within the bounds' out
 grep -q 'Nothing is broken\.' out
 [ ! -s err ]
 
-# A way is a script.
+# A path is a script.
 "$program" explore --to 'client CLOSING' --bounds opens=2 >way.tcp
 "$program" run --strict-sides way.tcp >ran 2>err
 grep -q 'This holds: ' ran
 [ ! -s err ]
 
-# What is broken is a script, too: the last one stands at the end.
+# What is broken is a script too; the last one is at the end.
 code=0
 "$program" explore --bounds crashes=1 >out 2>err || code=$?
 [ "$code" -eq 1 ]
@@ -29,7 +29,7 @@ grep -q '"ended":"complete"' out
 "$program" explore --dot >out
 head -n 1 out | grep -qx 'digraph tcpstates {'
 
-# What cannot be understood is told with its place.
+# What can't be understood is reported with its place.
 code=0
 "$program" explore --bounds losses=1,loses=2 >out 2>err || code=$?
 [ "$code" -eq 2 ]

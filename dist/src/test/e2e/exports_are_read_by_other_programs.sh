@@ -1,4 +1,4 @@
-echo "what is exported is read by tshark, Graphviz, PlantUML and asciinema, on the command line and in a session"
+echo "tshark, Graphviz, PlantUML and asciinema read the exports, from the command line and from a session"
 set -eu
 program=$ROOT/dist/target/tcpstates/bin/tcpstates
 
@@ -15,7 +15,7 @@ END
 "$program" export session --to pcapng >session.pcapng
 tshark -r session.pcapng -o tcp.check_checksum:TRUE -T fields \
   -e tcp.checksum.status -e tcp.flags.str -e frame.comment >frames 2>complaints
-# It warns of running as root, where it does.
+# tshark warns if root runs it.
 [ "$(grep -vc -e '^Running as user' complaints)" -eq 0 ]
 [ "$(wc -l <frames)" -eq 9 ]
 [ "$(cut -f 1 frames | sort -u)" = 1 ]
@@ -34,7 +34,7 @@ grep -q 'TIME-WAIT' played
 "$program" export session --to text | grep -q 'now .* TIME-WAIT \*'
 "$program" export session --to packetdrill --side server | grep -qx '+0 > S\. 0:0(0) ack 1 <\.\.\.>'
 
-# Within a session, a file that is there stays as it is.
+# Within a session, an existing file stays as it is.
 echo mine >taken
 code=0
 printf 'server listen\nexport svg a.svg\nexport svg taken\n' | "$program" repl >said || code=$?

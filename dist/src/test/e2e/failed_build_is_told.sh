@@ -1,4 +1,4 @@
-echo "a failed build shows the compiler's words, ends with 3, and runs nothing"
+echo "a failed build shows the compiler's messages, ends with 3, and runs nothing"
 set -eu
 
 cp -a "$ROOT" copy
@@ -13,6 +13,6 @@ grep -q 'the build failed' err
 grep -q 'NotANumber.java' err
 grep -q 'incompatible types' err
 
-# Mended, it builds and runs again.
+# After the correction, it builds and runs again.
 rm copy/dist/src/main/java/tcpstates/dist/NotANumber.java
 copy/dist/tcpstates --version | grep -q '^tcpstates '

@@ -9,7 +9,7 @@ mkdir folder
 truncate -s 100M huge
 ln -s nowhere dangling
 
-# answers LINE... : each is answered within minutes, however busy the machine; nothing else is asked.
+# answers LINE... : each line is answered within minutes, however busy the machine is; the test asks for nothing else.
 answers() {
   printf '%s\n' "$@" quit >lines
   code=0
@@ -32,14 +32,14 @@ for name in fifo /dev/zero /dev/tty folder huge; do
   [ "$code" -ge 1 ] && [ "$code" -le 3 ] || { echo "verify $name: $code"; cat out; exit 1; }
 done
 
-# A shell's pipe may be an argument; who waits for one that says nothing can press Ctrl-C.
+# A shell's pipe may be an argument; if it says nothing, a person can press Ctrl-C.
 for words in 'run fifo' 'grade first-steps fifo' 'replay fifo'; do
   # shellcheck disable=SC2086  # the words are arguments
   timeout -s INT 5 "$program" $words >out 2>&1 </dev/null && exit 1
   ! grep -nE '	at |Exception' out
 done
 
-# A full disk: a small file system where one may be mounted, else a limit on a file's size.
+# A full disk: a small file system if the test may mount one, otherwise a limit on the size of a file.
 printf '%s\n' 'server listen' 'save kept' quit >lines
 full() {
   cat kept >before

@@ -11,7 +11,7 @@ see 'Ctrl-D leaves'
 screen >greeting
 no_trace greeting
 
-# Just what it says.
+# It types exactly what the text says.
 enter 'server listen'
 see 'server CLOSED ▸ LISTEN'
 keys C-d

@@ -1,4 +1,4 @@
-echo "the autograder for Gradescope grades a journal, and says why a file is none"
+echo "the autograder for Gradescope grades a journal, and says why a file is not one"
 set -eu
 program=$ROOT/dist/target/tcpstates/bin/tcpstates
 XDG_STATE_HOME=$WORK/state
@@ -24,11 +24,11 @@ printf '%s\n' answer 'journal handed-in' |
 cp handed-in "$AUTOGRADER/submission/any name.txt"
 results '.score >= 0 and (.tests | length > 3) and (.output | contains("it was played") | not)'
 
-# The journal of somebody else's variant is told.
+# The result says that this is the journal of another student's variant.
 sed 's/^#: seed .*/#: seed 1/' handed-in >"$AUTOGRADER/submission/any name.txt"
 results '.output | contains("it was played with seed 1")'
 
-# What is no journal.
+# Files that are not journals.
 for text in '' 'hello' '# tcpstates journal 9'; do
   printf '%s\n' "$text" >"$AUTOGRADER/submission/any name.txt"
   results '.score == 0 and (.output | length > 0)'

@@ -15,7 +15,7 @@ cat err
 grep -q -- '--version' err
 ! grep -q 'at tcpstates' err
 
-# A full disk is an output error, a reader that left needs no words.
+# A full disk is an output error; a reader that left needs no message.
 code=0
 "$program" --help >/dev/full 2>err || code=$?
 [ "$code" -eq 3 ]

@@ -12,7 +12,7 @@ for script in good bad; do
     "$program" run --json --keep-going "$script.tcp" >"$script.$time" 2>"$script.err" || code=$?
   done
   cmp "$script.1" "$script.2"
-  # Each line alone is an object; together they are as many as lines were run.
+  # Each line alone is an object, and there are as many objects as lines that ran.
   while IFS= read -r line; do
     printf '%s\n' "$line" | jq -es 'length == 1 and (.[0] | type == "object" and .v == 1)' >/dev/null ||
       { echo "not an object: $line"; exit 1; }
@@ -26,6 +26,6 @@ jq -es 'all(.accepted)' good.1 >/dev/null
 jq -es 'any(.accepted == false and .steps == [] and (.reason.code | length > 0))' bad.1 >/dev/null
 jq -es 'any(.accepted == false and has("expected") and has("actual"))' bad.1 >/dev/null
 grep -q '^bad.tcp:2: ' bad.err
-# The default locale of the machine does not count.
+# The machine's default locale has no effect.
 LC_ALL=C "$program" run --json --keep-going bad.tcp >bad.3 2>/dev/null || true
 cmp bad.1 bad.3

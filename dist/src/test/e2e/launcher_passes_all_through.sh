@@ -1,7 +1,7 @@
 echo "arguments with spaces, standard input and exit codes pass through the launcher"
 set -eu
 
-# A Java that tells what it was given.
+# A Java that prints what it was given.
 mkdir -p java/bin
 echo 'JAVA_VERSION="17.0.1"' >java/release
 cat >java/bin/java <<'JAVA'

@@ -3,11 +3,11 @@ set -eu
 . "$ROOT/dist/src/test/e2e/terminal"
 program=$ROOT/dist/target/tcpstates/bin/tcpstates
 
-# loaded MOST WHAT: the classes in the file `loaded`, each with the place it came from.
+# loaded MOST WHAT: the classes in the file `loaded`, each with its source.
 loaded() {
   classes=$(wc -l <loaded)
-  # Some pieces of method handles are made at every start. Java keeps its events out of archives,
-  # JLine's handlers of signals are a proxy, and whether a file was closed by hand is a matter of chance.
+  # Every start makes some pieces of method handles. Java keeps its events out of archives, JLine's signal handlers
+  # are a proxy, and whether a file was closed by hand depends on chance.
   grep -v -e 'source: shared objects file' -e '__JVM_LookupDefineClass__' -e 'jdk.internal.event' \
     -e 'jdk.proxy[0-9]*.$Proxy' -e 'java.io.FileOutputStream$1 ' loaded >elsewhere || true
   elsewhere=$(wc -l <elsewhere)

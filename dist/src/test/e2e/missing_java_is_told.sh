@@ -1,4 +1,4 @@
-echo "no Java, a wrong JAVA_HOME and an old Java are each told in one line, with exit code 3"
+echo "no Java, a wrong JAVA_HOME and an old Java are each reported in one line, with exit code 3"
 set -eu
 program=$ROOT/dist/target/tcpstates/bin/tcpstates
 

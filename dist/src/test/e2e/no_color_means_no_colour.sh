@@ -1,4 +1,4 @@
-echo "NO_COLOR: neither colour nor bold from the prompt, its completion and its search; with colours both"
+echo "NO_COLOR: the prompt, its completion and its search use neither colour nor bold; without NO_COLOR they use both"
 set -eu
 . "$ROOT/dist/src/test/e2e/terminal"
 

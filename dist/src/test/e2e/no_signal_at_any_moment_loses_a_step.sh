@@ -1,4 +1,4 @@
-echo "KILL, TERM, HUP and INT at any moment, on the screen and at the prompt, lose no step of a lesson that was seen to be done"
+echo "KILL, TERM, HUP and INT at any moment, on the screen and at the prompt, lose no step of a lesson that was shown as done"
 # KILLS=1000 SEED=7 LONGEST=20000 dist/src/test/e2e/run . dist/src/test/e2e/no_signal_at_any_moment_loses_a_step.sh
 # is the long form. Each round plays lesson 0 from its first step until the signal comes.
 set -eu
@@ -7,7 +7,7 @@ kills=${KILLS:-20}
 seed=${SEED:-1}
 echo 'set -g remain-on-exit on' >>"$WORK/tmux.conf"
 
-# What leads through the lesson, a line each.
+# The lines that lead through the lesson.
 cat >"$WORK/lines" <<'LINES'
 connect
 next
@@ -33,7 +33,7 @@ next
 1
 LINES
 
-# chance N: a number from 0 to N - 1, the same for the same seed and round; each asking takes the next.
+# chance N: a number from 0 to N - 1, the same for the same seed and round; each call gives the next one.
 asked=0
 chance() {
   asked=$((asked + 1))
@@ -45,7 +45,7 @@ gone() {
   [ ! -s pid ] || ! kill -0 "$(cat pid)" 2>/dev/null
 }
 
-# end_within MILLISECONDS SIGNAL: what ignores the signal is killed for good.
+# end_within MILLISECONDS SIGNAL: a program that ignores the signal is killed.
 end_within() {
   sleep "$(awk -v m="$1" 'BEGIN { printf "%.3f", m / 1000 }')"
   capture
@@ -63,7 +63,7 @@ capture() {
   tm capture-pane -p -S - >seen.next 2>/dev/null && mv seen.next seen || true
 }
 
-# done_in FILE: how many steps it shows to be done.
+# done_in FILE: how many steps it shows as done.
 done_in() {
   case $place in
     *--plain) grep -c '^OK: Done\.' "$1" || true ;;
@@ -107,7 +107,7 @@ while [ "$round" -lt "$kills" ]; do
     sleep "$(awk -v m="$drawn" 'BEGIN { printf "%.3f", m / 1000 }')"
   done <"$WORK/lines"
   wait
-  # What the dead have left on the screen counts as well, but a screen that was given back is gone.
+  # What the dead program left on the screen counts too, but a screen that was given back is gone.
   [ "$place" = "learn first-steps" ] && [ "$signal" != KILL ] || capture
   seen=$(done_in seen)
   kept=$(grep -c ' done first-steps ' state/tcpstates/progress 2>/dev/null || true)
@@ -118,7 +118,7 @@ while [ "$round" -lt "$kills" ]; do
     echo "round $round of seed $seed, $place, $signal: $seen steps were seen done, $kept were kept"
     cat seen
   fi
-  # The next start reads all that there is.
+  # The next start reads everything that is there.
   if [ $((round % 10)) -eq 0 ]; then
     "$program" progress >told 2>&1
     ! grep -n 'aside\|Exception' told
@@ -129,5 +129,5 @@ while [ "$round" -lt "$kills" ]; do
 done
 echo "$kills kills, $started after the first prompt; $seen_all steps seen done, $lost lost"
 [ "$lost" -eq 0 ]
-# Else nothing was shown; on a busy machine most are killed early.
+# Otherwise the test has shown nothing; on a busy machine most programs are killed early.
 [ "$seen_all" -ge $((kills / 4)) ]

@@ -1,4 +1,4 @@
-echo "nonsense in a script or an argument is told with its place: no trace, no escape sequence, exit code 2 or 3"
+echo "nonsense in a script or an argument is reported with its place: no trace, no escape sequence, exit code 2 or 3"
 set -eu
 . "$ROOT/dist/src/test/e2e/terminal"
 

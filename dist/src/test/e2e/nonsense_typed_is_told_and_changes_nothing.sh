@@ -11,7 +11,7 @@ set -eu
     'set numbers' 'inject to client' 'delay all' 'disarm' 'corrupt' 'branch main' '#' '  ' '"' '\' ',' '=' '#1' 'client server' \
     'ＳＥＮＤ ＳＹＮ' '☃' 'a a a a a a a a a a a a a a a a a'
   printf 'client\0send\0syn\n\033[2J\033]0;title\007\n\377\376\nclient send syn\302\n\r\r\r\n\t\t\n\013\014\n'
-  # Every byte there is.
+  # Every possible byte.
   awk 'BEGIN { for (i = 1; i < 256; i++) printf "\\%03o", i }' | xargs -0 printf
   echo
   head -c 1000000 /dev/zero | tr '\0' 'a'
@@ -26,7 +26,7 @@ set -eu
   echo 'client'
   echo 'expect server LISTEN and client CLOSED and wire empty'
 } >lines
-# It ends with 2, for the lines that are not understood.
+# It ends with 2, because of the lines that are not understood.
 timeout 600 "$program" repl <lines >out 2>err || [ $? -eq 2 ]
 no_trace out err
 [ ! -s err ] || { cat err; exit 1; }
@@ -51,7 +51,7 @@ paste long -p
 keys Enter
 see 'unknown command'
 wipe 'client>'
-# Escape sequences, pasted with brackets and without: the title stays what it was.
+# Escape sequences, pasted with and without brackets: the title stays the same.
 record raw
 printf 'send \033[31m\001\002\033]0;title\007\nshow wire\n\033]0;title\007' >odd
 paste odd -p

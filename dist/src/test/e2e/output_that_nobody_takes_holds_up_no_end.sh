@@ -1,19 +1,19 @@
-echo "where nobody takes the output, in a pipe or a stopped terminal, SIGTERM and SIGHUP end the program at once"
+echo "if nobody reads the output, in a pipe or on a stopped terminal, SIGTERM and SIGHUP still end the program at once"
 set -eu
 . "$ROOT/dist/src/test/e2e/terminal"
 
-# A dead process whose parent is stopped is listed still, as a zombie.
+# A dead process whose parent is stopped is still listed, as a zombie.
 gone() {
   case $(ps -o stat= -p "$(cat pid)") in '' | Z*) return 0 ;; esac
   return 1
 }
 
-# used: the processor time that it has taken.
+# used: the processor time that the program has taken.
 used() {
   cut -d ' ' -f 14,15 "/proc/$(cat pid)/stat"
 }
 
-# It has written what there is room for, and waits.
+# It has written as much as there is room for, and waits.
 stuck() {
   was=$now
   now=$(used)
@@ -21,7 +21,7 @@ stuck() {
   [ "$was" = "$now" ]
 }
 
-# ends SIGNAL WORDS: within seconds, however busy the machine.
+# ends SIGNAL WORDS: it ends within seconds, however busy the machine is.
 ends() {
   kill "-$1" "$(cat pid)"
   tries=0
@@ -32,7 +32,7 @@ ends() {
   done
 }
 
-# A pipe that is open and is not read.
+# A pipe that is open but that nobody reads.
 mkfifo out
 exec 9<>out
 yes help | head -n 20000 >lines
@@ -49,7 +49,7 @@ for signal in TERM HUP; do
   done
 done
 
-# A terminal that is stopped while something else has filled it.
+# A terminal that is stopped after another program has filled it.
 for signal in TERM HUP; do
   for start in '' repl; do
     terminal 80 24

@@ -1,9 +1,9 @@
-echo "the packages, built again in another folder, are the same bytes, and hold nothing that is no longer in the sources"
+echo "the packages, built again in another folder, are the same bytes, and contain nothing that the sources no longer have"
 set -eu
 . "$ROOT/dist/src/test/e2e/packages"
 package .deb >/dev/null
 
-# Beside what an earlier build has left. Its classes are made again.
+# An earlier build has left its files. Its classes are made again.
 cp -a "$ROOT" again
 find again/*/target/classes -name '*.class' -exec rm {} +
 echo 'A lesson that was deleted.' >again/lessons/target/classes/tcpstates/lessons/deleted.md

@@ -1,4 +1,4 @@
-echo "several lines pasted at once run one after the other, each with its answer; comments count for nothing"
+echo "several lines pasted at once run one after the other, each with its answer; comments are ignored"
 set -eu
 . "$ROOT/dist/src/test/e2e/terminal"
 
@@ -7,13 +7,13 @@ enter "$program repl"
 at 'client>'
 printf '%s\n' '# a handshake' 'server listen' '' 'client send syn   # the first' 'deliver' 'send syn ack' \
   'deliver' 'send ack' 'deliver' 'expect both ESTABLISHED' >paste
-# -p: bracketed, as a terminal pastes into a program that asks for it.
+# -p: with brackets, as a terminal pastes into a program that asks for it.
 paste paste -p
 keys Enter
 see 'This holds: expect both ESTABLISHED'
 see '> send syn ack ✓ server LISTEN ▸ SYN-RECEIVED'
 
-# As a terminal pastes that knows no brackets: each line end is Enter.
+# As a terminal without brackets pastes: each line end is Enter.
 enter 'reset'
 see 'Everything is as it was at the start'
 wipe 'client>'

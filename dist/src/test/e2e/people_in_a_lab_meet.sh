@@ -1,4 +1,5 @@
-# Two play one connection from two terminals, one watches the other, a student writes to the board, guests come in.
+# Two students play one connection from two terminals, one watches the other, a student writes to the board, guests
+# come in.
 set -eu
 . "${0%/*}/lab"
 . "${0%/*}/terminal"
@@ -58,7 +59,7 @@ see_no_more 'You watch'
 ana
 keys C-u
 
-# A pair: who asked is the client.
+# A pair: the student who asked is the client.
 keys -l 'pair bo'
 keys Enter
 until_true 'asked' on_screen 'bo is asked.'
@@ -83,7 +84,7 @@ keys Enter
 ana
 until_true 'said' on_screen 'bo says: is it mine?'
 
-# kill -9: both go on in the pair.
+# After kill -9, both continue in the pair.
 kill -9 "$server"
 wait "$server" 2>/dev/null || :
 "$ROOT/dist/tcpstates" lab serve class --guests --port "$port" >served 2>&1 &
@@ -104,7 +105,7 @@ keys -l 'quit'
 keys Enter
 at 'shell:'
 
-# To the instructor, with what would move the cursor shown as text.
+# To the instructor; characters that would move the cursor are shown as text.
 sign_in instructor
 see 'Nobody is in yet.'
 printf 'say help me please\n' | signed_in bo repl >said
@@ -116,7 +117,7 @@ keys q
 keys q
 at 'shell:'
 
-# A guest needs no code; a name on the roster does.
+# A guest needs no code; a student on the roster does.
 printf 'play\nconnect\nsave x\n' | $(ssh_line ssh anyone) repl >guest
 says '#1 SYN' guest
 says 'written: x' guest

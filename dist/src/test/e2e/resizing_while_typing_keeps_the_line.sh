@@ -1,4 +1,4 @@
-echo "the window may be resized while one types: the line is kept, answers take the new width"
+echo "the window may be resized while a person types: the line stays, and answers use the new width"
 set -eu
 . "$ROOT/dist/src/test/e2e/terminal"
 
@@ -32,7 +32,7 @@ at 'client> client send syn'
 keys Enter
 see 'CLOSED ▸ SYN-SENT'
 at 'client>'
-# The sizes nobody has.
+# Impossible sizes.
 resize 1 1
 keys -l 'show'
 keys Enter

@@ -4,7 +4,7 @@ set -eu
 
 mortal=
 
-# ends CODE WORDS ARGUMENTS...: the words stand in what it complains of; none: no complaint.
+# ends CODE WORDS ARGUMENTS...: the words are in its error message; no words: no message.
 ends() {
   expected=$1
   words=$2
@@ -61,7 +61,7 @@ ends 0 '' -
 printf 'listen\n' >input
 ends 0 'standard input:1: no side is named' --strict-sides -
 
-# Root may read everything, until it lays down the right to.
+# Root can read everything, until it gives up that right.
 chmod 000 good.tcp
 [ "$(id -u)" -ne 0 ] || mortal='setpriv --bounding-set=-dac_override,-dac_read_search'
 if $mortal true 2>/dev/null && ! $mortal cat good.tcp 2>/dev/null; then

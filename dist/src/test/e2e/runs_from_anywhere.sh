@@ -1,4 +1,4 @@
-echo "it starts through a symbolic link, from a folder with spaces and accents, and from any working folder"
+echo "the program starts through a symbolic link, from a folder with spaces and accents, and from any working folder"
 set -eu
 
 mkdir -p 'a fôlder/bin'
@@ -11,6 +11,6 @@ PATH="$PWD/a fôlder/bin:$PATH"
 cd /
 tcpstates --version | grep -q '^tcpstates '
 
-# In the bare locale too, where Java by itself cannot name such a folder.
+# In the bare locale too, where Java alone can't name such a folder.
 LC_ALL=C tcpstates --version | grep -q '^tcpstates '
 env -u LC_ALL -u LC_CTYPE -u LANG "$WORK/a fôlder/bin/tcpstates" --version | grep -q '^tcpstates '

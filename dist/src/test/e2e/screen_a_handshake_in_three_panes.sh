@@ -1,4 +1,4 @@
-echo "the screen: a handshake, a rejection in three rows, undo, and what is seen in each view"
+echo "the screen: a handshake, a rejection in three rows, undo, and what each view shows"
 set -eu
 . "$ROOT/dist/src/test/e2e/terminal"
 

@@ -1,4 +1,4 @@
-echo "the screen: Tab completes what is legal, the suggestion is taken, history is shared with the prompt"
+echo "the screen: Tab completes what is legal, Right takes the suggestion, and the prompt shares the history"
 set -eu
 . "$ROOT/dist/src/test/e2e/terminal"
 
@@ -21,7 +21,7 @@ keys C-c
 line 'client>'
 
 keys -l 'server li'
-# The rest is there already, in grey.
+# The rest is already there, in grey.
 line 'client> server listen'
 keys Tab
 keys Enter
@@ -42,7 +42,7 @@ keys -l 'deliver #'
 line 'client> deliver #1'
 cursor 17
 keys Tab
-# With the space that follows.
+# With the space after it.
 cursor 19
 keys C-c
 

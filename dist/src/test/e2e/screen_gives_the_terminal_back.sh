@@ -1,4 +1,4 @@
-echo "the screen: settings, cursor, mouse and what stood there are as before, however the program ends"
+echo "the screen: settings, cursor, mouse and the earlier text are as before, however the program ends"
 set -eu
 . "$ROOT/dist/src/test/e2e/terminal"
 
@@ -6,7 +6,7 @@ terminal 80 24
 enter 'stty -a >before; clear; echo "stood" there'
 see 'stood there'
 
-# compare HOW: what is left of a session that ended in this way.
+# compare HOW: what a session that ended in this way has left.
 compare() {
   compare_screen "$1"
   compare_settings "$1"
@@ -27,7 +27,7 @@ compare_settings() {
   until_true 'a clear screen' on_screen 'stood there'
 }
 
-# begin: starts the program, which becomes the process whose number it leaves.
+# begin: starts the program; the file `pid` contains its process number.
 begin() {
   enter "sh -c 'echo \$\$ >pid; exec $program'; echo left with \$?"
   line 'client>'
@@ -54,19 +54,19 @@ for signal in TERM HUP INT; do
   compare "SIG$signal"
 done
 
-# The parent is killed, and nobody is left to read for.
+# The parent is killed, so nobody reads any more.
 enter "sh -c 'echo \$\$ >parent; sh -c \"echo \\\$\\\$ >pid; exec $program\"; :'"
 line 'client>'
 note
 kill -9 "$(cat parent)"
 until_true 'the end of the program' gone
 compare_screen 'the death of its parent'
-# The shell's prompt came while the screen still stood.
+# The shell's prompt came while the screen was still there.
 keys Enter
 at 'shell:'
 compare_settings 'the death of its parent'
 
-# The whole terminal goes away.
+# The whole terminal disappears.
 begin
 pid=$(cat pid)
 close_terminal

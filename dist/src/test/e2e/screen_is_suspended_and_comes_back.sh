@@ -37,7 +37,7 @@ keys C-z
 see 'Stopped'
 enter 'kill -STOP %1; fg'
 line 'client>'
-# In the background it waits, and touches nothing.
+# In the background it waits, and changes nothing.
 keys C-z
 see 'Stopped'
 enter 'bg; clear'
@@ -61,7 +61,7 @@ for go_on in : bg; do
   settings_are_as_before
 done
 
-# As part of a script, all of which is stopped.
+# As part of a script that is stopped as a whole.
 enter "sh -c '$program; echo ended with \$?'"
 line 'client>'
 keys C-z

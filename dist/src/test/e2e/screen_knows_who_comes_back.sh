@@ -1,8 +1,8 @@
-echo "the screen: who comes back is offered the next lesson, or to go on, and never sees a blank prompt"
+echo "the screen: a student who comes back gets the next lesson, or can continue, and never sees a blank prompt"
 set -eu
 . "$ROOT/dist/src/test/e2e/terminal"
 
-# begin: the program on a clear terminal.
+# begin: runs the program on a clear terminal.
 begin() {
   enter "clear; $program; echo left with \$?"
   line 'client>'
@@ -18,7 +18,7 @@ begin
 see 'Your first lesson'
 leave
 
-# Who only looked is as new as before; who has played, if freely, is not, and goes on with Enter.
+# A person who only looked is still new. A person who has played, even freely, is not, and continues with Enter.
 begin
 see 'Your first lesson'
 enter 'play'
@@ -43,7 +43,7 @@ see 'Press Enter or type resume to go on there'
 see_not 'Your first lesson'
 screen >all
 no_trace all
-# One may also do something else.
+# The student can also do something else.
 enter 'lesson first-steps'
 see 'Type: connect'
 for said in connect '' deliver '' drop '' drop undo deliver '' 'predict server ESTABLISHED' deliver '' \

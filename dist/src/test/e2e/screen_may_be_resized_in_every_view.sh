@@ -6,7 +6,7 @@ first_row() {
   screen | head -n 1 | tr -d '\n'
 }
 
-# fits COLUMNS: the title goes from end to end, and the line is there; what is too small says so.
+# fits COLUMNS: the title goes from edge to edge, and the line is there; a window that is too small says so.
 fits() {
   case $1 in
     1) [ "$(screen)" = . ] ;;

@@ -1,4 +1,4 @@
-echo "the screen: every kind of terminal is drawn on with what it has; dumb ones, pipes and --plain get lines"
+echo "the screen: it uses what each kind of terminal can do; dumb ones, pipes and --plain get lines"
 set -eu
 . "$ROOT/dist/src/test/e2e/terminal"
 
@@ -42,7 +42,7 @@ for way in "$program tui --ascii" "LC_ALL=C $program tui" "$program tui --ascii"
   at 'shell:'
 done
 
-# The lessons are there, too.
+# The lessons work too.
 for way in "TERM=dumb $program" "$program --plain"; do
   rm -rf "$XDG_STATE_HOME"
   enter "clear; $way"

@@ -6,7 +6,7 @@ terminal 80 24
 enter "exec $program"
 freely
 
-# 4 KB in one go wait for Enter, as one line or as many.
+# 4 KB at once wait for Enter, as one line or as many.
 { printf 'server listen\nclient send syn\n'; for _ in $(seq 400); do echo '# a comment'; done; printf 'deliver\n'; } >paste
 [ "$(wc -c <paste)" -gt 4096 ]
 paste paste -p
@@ -25,12 +25,12 @@ line 'server>'
 enter 'reset'
 line 'client>'
 
-# Answers that nobody has asked for, and keys that nobody knows.
+# Answers to questions that nobody asked, and unknown keys.
 bytes 1b 5b 3f 36 34 3b 31 3b 32 63 1b 5d 31 31 3b 72 67 62 3a 30 07
 bytes 1b 5b 39 39 39 7e 1b 50 3e 7c 78 1b 5c 1b 5b 49 1b 4f 7e
 keys -l 'moves'
 line 'client> moves'
-# Left, in one piece and in two; those must come soon after each other.
+# The left key, in one piece and in two; the two must arrive soon after each other.
 bytes 1b 5b 44
 keys -l 'x'
 line 'client> movexs'
@@ -51,7 +51,7 @@ until_true 'a sequence in two pieces' split_left
 keys C-c
 line 'client>'
 
-# Two columns each, and one backspace each.
+# Each takes two columns, and one backspace.
 keys -l 'explain "日本😀"'
 line 'client> explain "日本😀"'
 cursor 24
@@ -62,7 +62,7 @@ keys BSpace
 line 'client> explain ""'
 keys C-c
 
-# A click goes to a side, the wheel looks back.
+# A click selects a side, the wheel looks back.
 enter 'server listen'
 see 'CLOSED ▸ LISTEN'
 bytes 1b 5b 3c 30 3b 37 30 3b 36 4d

@@ -1,11 +1,11 @@
-echo "the screen: a search shows how far it is; Ctrl-C ends it, clears a line, and twice leaves"
+echo "the screen: a search shows how far it is; Ctrl-C ends it, clears a line, and leaves if pressed twice"
 set -eu
 . "$ROOT/dist/src/test/e2e/terminal"
 
 terminal 80 24
 enter "$program; echo left with \$?"
 freely
-# No connection ever starts from 5: this search goes on and on.
+# No connection ever starts from 5, so this search never ends by itself.
 enter 'path client iss = 5'
 see 'searching: '
 see 'ends the search'
@@ -15,7 +15,7 @@ keys C-c
 see 'Ctrl-C has ended the search'
 line 'client>'
 see_not 'searching: '
-# What is typed ahead of a search's end is for the next line.
+# What is typed before a search ends is for the next line.
 enter 'set play auto'
 keys -l 'path both TIME-WAIT'
 keys Enter

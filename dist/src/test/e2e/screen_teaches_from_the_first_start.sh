@@ -1,14 +1,14 @@
-echo "the screen: lesson 0 whole from the first start, by doing what it says; killed in the next, it offers to go on"
+echo "the screen: all of lesson 0 from the first start, by doing what it says; killed in the next lesson, it offers to continue"
 set -eu
 . "$ROOT/dist/src/test/e2e/terminal"
 
-# told WORDS LINE: the screen says so, so it is typed.
+# told WORDS LINE: the screen says this, so the test types the line.
 told() {
   see "$1"
   enter "$2"
 }
 
-# done_with NUMBER TITLE: this step is done, the card says so, and Enter leads on.
+# done_with NUMBER TITLE: this step is done, the card says so, and Enter leads to the next.
 done_with() {
   see 'Enter goes on'
   see_still "$1 $2"
@@ -18,7 +18,7 @@ done_with() {
   keys Enter
 }
 
-# step NUMBER TITLE: the card of this step is there, and it is to be done.
+# step NUMBER TITLE: the card shows this step, which is not done yet.
 step() {
   see "$1 $2"
   see_no_more 'Enter goes on'
@@ -39,7 +39,7 @@ told 'Type: deliver' 'deliver'
 see 'LISTEN ▸ SYN-RECEIVED'
 done_with 2 'You are the network'
 
-# What a good network does is not what is asked for here, and costs no more than undo.
+# This step asks for a bad network. A delivery, as on a good network, costs no more than an undo.
 step 3 'Networks lose things'
 enter 'deliver'
 see '✗ You let the answer arrive'
@@ -76,7 +76,7 @@ enter '2'
 done_with 6 'Ask why'
 
 step 7 'Now you alone'
-# Without completion: nothing is suggested.
+# Without completion, nothing is suggested.
 keys -l 'conn'
 line 'client> conn'
 keys -l 'ect'
@@ -123,7 +123,7 @@ done_with 1 'Wait for a call'
 keys C-d
 see 'left with 0'
 
-# All of it is kept, the mistake and the move before the kill, too.
+# Everything is kept, even the mistake and the move before the kill.
 "$program" progress --format csv >csv
 [ "$(grep -c '^first-steps,.*,3,no$' csv)" -eq 7 ] || { cat csv; exit 1; }
 grep -q '^first-steps,3,1,1,0,1,2,no$' csv

@@ -12,7 +12,7 @@ COMP_CWORD=$(($# - 1))
 _tcpstates
 printf '%s\n' "${COMPREPLY[@]}"
 BASH
-# offers SHELL WORD LINE...: among what is offered behind the line there is the word.
+# offers SHELL WORD LINE...: after the line, the shell offers the word.
 bash_offers() {
   wanted=$1
   shift
@@ -38,10 +38,10 @@ for shell in bash fish; do
   ${shell}_offers run help ru
   ${shell}_offers journal.txt run jour
 done
-# What is a command elsewhere is none here.
+# A command from elsewhere is not a command here.
 bash ask "$share/bash-completion/completions/tcpstates" tcpstates run ver | grep -q verify && exit 1
 
-# zsh completes at a terminal only.
+# zsh completes only on a terminal.
 terminal 80 24
 enter 'PS1="zsh: " exec zsh -f -i'
 at 'zsh:'

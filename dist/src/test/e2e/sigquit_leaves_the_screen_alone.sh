@@ -1,4 +1,4 @@
-echo "kill -QUIT, at which Java would write down its threads, changes nothing on the screen or at the line prompt"
+echo "kill -QUIT, which makes Java print its threads, changes nothing on the screen or at the line prompt"
 set -eu
 . "$ROOT/dist/src/test/e2e/terminal"
 

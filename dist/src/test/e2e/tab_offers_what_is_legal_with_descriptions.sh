@@ -1,4 +1,4 @@
-echo "Tab completes, and offers what is legal now with a description beside it"
+echo "Tab completes, and offers what is legal now, each with a description"
 set -eu
 . "$ROOT/dist/src/test/e2e/terminal"
 
@@ -33,7 +33,7 @@ at 'client> deliver #1'
 keys Enter
 see 'The server owes an answer'
 
-# Of the flags that are owed, completion does not tell which are right.
+# Completion does not reveal which of the owed flags are right.
 wipe 'server>'
 keys -l 'send '
 keys Tab

@@ -1,4 +1,4 @@
-echo "the Debian package: installed in a root of its own it makes its archive, runs, and leaves nothing when purged"
+echo "the Debian package: installed in a root of its own, it makes its archive, runs, and leaves nothing when purged"
 set -eu
 . "$ROOT/dist/src/test/e2e/packages"
 

@@ -27,7 +27,7 @@ for guide in STUDENT INSTRUCTOR AUTHOR ENGINEER; do
   done <commands
 done
 
-# Links to files, from where the document is.
+# Links to files, seen from the document.
 for document in "$ROOT"/*.md "$ROOT"/docs/*.md; do
   grep -o '](\([^)#]*\)' "$document" | sed 's/^](//' | grep -v -e '^http' -e '^$' | while IFS= read -r link; do
     [ -e "${document%/*}/$link" ] || { echo "$document: $link leads nowhere"; exit 1; }

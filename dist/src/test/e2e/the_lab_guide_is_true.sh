@@ -1,4 +1,4 @@
-# Every command of docs/LAB.md, in its order, as an instructor types it who has only the guide.
+# Every command of docs/LAB.md, in order, as an instructor types it who has only the guide.
 set -eu
 . "${0%/*}/lab"
 echo "each command of the lab's guide does what the guide says"

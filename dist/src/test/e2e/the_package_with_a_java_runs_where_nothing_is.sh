@@ -1,4 +1,4 @@
-echo "the package with its own Java is small, is installed and runs in a root with a shell and a few tools, and is removed whole"
+echo "the package with its own Java is small, runs in a root with only a shell and a few tools, and is removed completely"
 set -eu
 . "$ROOT/dist/src/test/e2e/packages"
 
@@ -13,7 +13,7 @@ unpacked=$(find root/opt -type f -printf '%s\n' | awk '{ n += $1 } END { print n
 echo "packed $size bytes, unpacked $unpacked"
 [ "$unpacked" -le 45000000 ] || exit 1
 
-# Of libraries beyond its own it needs the C library's, and zlib.
+# Besides its own libraries, it needs only the C library's and zlib.
 for library in root/opt/tcpstates-*/runtime/lib/*.so root/opt/tcpstates-*/runtime/lib/server/*.so; do
   into_root root "$library"
 done

@@ -1,4 +1,4 @@
-echo "the packages without a Java are the same program, installed and run where there are a shell, a few tools and default-jre-headless"
+echo "the packages without a Java contain the same program, and run where there are a shell, a few tools and default-jre-headless"
 set -eu
 . "$ROOT/dist/src/test/e2e/packages"
 
@@ -6,7 +6,7 @@ mkdir zip tar
 (cd zip && jar xf "$(package '-jre.zip')")
 tar -xzf "$(package '-jre.tar.gz')" -C tar
 diff -r zip tar
-# Beside the program: what it is made of, under which licences, and something to read.
+# Besides the program: what it is made of, the licences, and something to read.
 for file in licences/bom.json licences/Apache-2.0.txt LICENSE README.md docs/STUDENT.md bin/tcpstates.cmd share/man/man1/tcpstates.1; do
   [ -s tar/tcpstates-*/"$file" ] || { echo "no $file"; exit 1; }
 done

@@ -12,11 +12,11 @@ enter "exec $program repl"
 at 'client>'
 keys -l 'server lis'
 until_true 'what was typed' last_line_is 'client> server lis'
-# Alt and five digits, which JLine throws at.
+# Alt and five digits, which make JLine throw an exception.
 bytes 1b 39 1b 39 1b 39 1b 39 1b 39
 keys -l 't'
 until_true 'the line again' last_line_is 'client> server list'
-# A mouse that nobody listens to, in its three ways of speaking; an answer to no question.
+# A mouse that nobody listens to, in its three protocols; an answer to no question.
 bytes 1b 5b 3c 3b 3b 4d
 bytes 1b 5b 3c 30 3b 35 3b 36 4d
 bytes 1b 5b 4d 20 21 21
@@ -28,7 +28,7 @@ keys -l 'ready'
 at 'client> ready'
 keys C-u
 
-# Ctrl-C ends a paste that has no end; without it, it ends by itself.
+# Ctrl-C ends a paste that has no end; without Ctrl-C, it ends by itself.
 keys -l 'connect'
 until_true 'what was typed' last_line_is 'client> connect'
 bytes 1b 5b 32 30 30 7e

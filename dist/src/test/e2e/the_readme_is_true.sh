@@ -14,7 +14,7 @@ command=$(sed -n 's/^ *\$ \(dist\/tcpstates run .*\)/\1/p' "$readme")
 [ ! -s err ]
 tail -n 1 out | grep -qx right || { cat out; exit 1; }
 
-# The ladder: this is how one comes by it.
+# The ladder: these commands make it.
 printf '%s\n' 'server listen' 'client send syn' 'deliver' 'send syn ack' 'drop' 'wait rto' 'deliver #4' 'send ack' 'show ladder' |
   "$program" | sed -n '/^ *n  clock/,$p' >ladder
 sed -n 's/^    //;/^ *n  clock/,/^ *now /p' "$readme" >told
@@ -29,7 +29,7 @@ enter "sed 1d '$ROOT/docs/pictures/handshake.cast' | jq -rj '.[2]'; sleep 60"
 see 'Done. Three stars.'
 close_terminal
 
-# The screen: this is where one sees it.
+# The screen: these lines lead to it.
 sed '/^## /q' "$readme" | sed -n 's/^    //p' >told
 [ "$(wc -l <told)" -eq 24 ]
 terminal 80 24
@@ -49,7 +49,7 @@ as_told() {
 until_true "the README's screen; this is in its place: $(cat told)" as_told
 close_terminal
 
-# What is said on the command line, each as it stands there. The learner has the journal of a lesson.
+# What a person types on the command line, exactly as the README has it. The learner has the journal of a lesson.
 block() {
   sed -n "/^## $1/,/^## /p" "$readme" | sed -n 's/^    \(dist\/tcpstates[^ ]*\( [^ ][^ ]*\)*\)\(   .*\)\{0,1\}$/\1/p'
 }
@@ -75,7 +75,7 @@ cp anna ben
 while IFS= read -r line; do
   case $line in
     *' grade '*)
-      # The lesson is not done: this is what is said then.
+      # The lesson is not done, and this is the message for that.
       code=0
       sh -c "$ROOT/$line" >out 2>&1 || code=$?
       [ "$code" -eq 1 ] || { echo "$line"; cat out; exit 1; }
@@ -85,7 +85,7 @@ while IFS= read -r line; do
   esac
 done <commands
 
-# What it says that one may type.
+# What the README says a person may type.
 printf '%s\n' 'set server auto' 'set wire auto' 'set theme light' 'set width wide' 'explain rto' 'explain TIME-WAIT' \
   'path client CLOSING' 'moves' >words
 "$program" run words >out 2>&1 || { cat out; exit 1; }

@@ -2,13 +2,13 @@ echo "the terminal's settings are the same before and after: quit, Ctrl-D, SIGTE
 set -eu
 . "$ROOT/dist/src/test/e2e/terminal"
 
-# compare HOW: what is left of a session that ended in this way.
+# compare HOW: what a session that ended in this way has left.
 compare() {
   at 'shell:'
   enter 'stty -a >after; echo "no"ted'
   see 'noted'
   diff before after || { echo "after $1 with ${JAVA_HOME:-the default Java}"; exit 1; }
-  # Neither the cursor is hidden, nor is the other screen shown, nor is a paste marked.
+  # The cursor is not hidden, the other screen is not shown, and pastes are not marked.
   [ "$(tm display-message -p '#{cursor_flag}#{alternate_on}#{mouse_any_flag}')" = 100 ] ||
     complain "the terminal's modes after $1"
   tm clear-history
@@ -16,7 +16,7 @@ compare() {
 }
 
 
-# begin: starts the program, which becomes the process whose number it leaves.
+# begin: starts the program; the file `pid` contains its process number.
 begin() {
   enter "sh -c 'echo \$\$ >pid; exec $program repl'; echo left with \$?"
   at 'client>'

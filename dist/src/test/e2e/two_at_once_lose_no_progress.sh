@@ -1,10 +1,10 @@
-echo "two programs at once on one progress file lose nothing"
+echo "two programs that use one progress file at once lose nothing"
 set -eu
 program=$ROOT/dist/target/tcpstates/bin/tcpstates
 XDG_STATE_HOME=$WORK/state
 export XDG_STATE_HOME
 
-# The first step of each lesson, by two students of one name.
+# The first step of each lesson, by two students with the same name.
 learn() {
   {
     printf '%s\n' "$2"

@@ -1,14 +1,14 @@
-# Two servers on one PostgreSQL: a student changes between them; the database goes away and comes back.
+# Two servers on one PostgreSQL: a student moves between them; the database goes away and comes back.
 set -eu
 . "${0%/*}/lab"
-echo "two labs on one PostgreSQL serve one class, and students play on while it is away"
+echo "two labs on one PostgreSQL serve one class, and students can play on while it is away"
 
 bin=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | tail -n 1)
 [ -n "$bin" ] || {
   echo "there is no PostgreSQL here"
   exit 1
 }
-# It does not run as root, and nobody else may go where tests work.
+# It doesn't run as root, and other users may not enter the tests' folders.
 as_nobody() {
   if [ "$(id -u)" -eq 0 ]; then
     runuser -u nobody -- "$@"
@@ -28,7 +28,7 @@ leave_nothing() {
 }
 trap leave_nothing EXIT
 as_nobody "$bin/initdb" -D "$data/pg" -A trust -U lab --no-sync >/dev/null
-# A port that is free now.
+# Finds a free port.
 pgport=$((20000 + $$ % 20000))
 database -o "-c listen_addresses=127.0.0.1 -p $pgport -k $data -c fsync=off" start
 as_nobody "$bin/createdb" -h 127.0.0.1 -p "$pgport" -U lab class
@@ -45,7 +45,7 @@ first_server=$server
 serve other --store "$store"
 second=$port
 
-# Broken off here, gone on with there, and back again.
+# Stopped here, continued there, and back again.
 port=$first
 printf 'play\nclient connect\n' | signed_in ana repl >ana
 says '#1 SYN' ana
@@ -57,7 +57,7 @@ port=$first
 printf 'show\n' | signed_in ana repl >ana
 says 'after line 4.' ana
 
-# Whoever signs in there while they are here is let go here.
+# If a student signs in there while they are signed in here, the session here ends.
 mkfifo typing
 signed_in bo repl <typing >bo 2>/dev/null &
 exec 8>typing
@@ -70,7 +70,7 @@ says 'after line 2.' there
 until_says 'signed in from elsewhere' bo
 exec 8>&-
 
-# The database goes away: who is in plays on, and what they did is written when it is back.
+# The database goes away: students who are signed in play on, and their work is written when it is back.
 port=$first
 mkfifo typing
 signed_in ana repl <typing >ana 2>/dev/null &
@@ -78,7 +78,7 @@ exec 8>typing
 rm typing
 printf 'play\nexplain LISTEN\n' >&8
 until_says 'LISTEN' ana
-# The board shows who is in on its own machine.
+# The board shows the students on its own machine.
 signed_in teacher >board </dev/null
 says 'ana' board
 port=$second
@@ -92,7 +92,7 @@ sleep "${AWAY:-3}"
 printf 'explain CLOSING\n' >&8
 until_says 'CLOSING' ana
 says 'the database is away' class/lab.log
-# Who has not been here yet can't be looked up, and reads why.
+# A student who has not been here yet can't be looked up, and reads why.
 ! SSHPASS=$(sed -n 's/^cy //p' codes) sshpass -e ssh -F none -o StrictHostKeyChecking=no \
   -o UserKnownHostsFile=/dev/null -o PubkeyAuthentication=no -o NumberOfPasswordPrompts=1 \
   -p "$port" cy@127.0.0.1 repl >refused 2>&1 </dev/null
@@ -102,7 +102,7 @@ until_says 'the database is back' class/lab.log
 exec 8>&-
 port=$second
 printf 'show\n' | signed_in ana repl >ana.there
-# Five lines of before, five of now.
+# Five lines from before, five from now.
 says 'after line 10.' ana.there
 tcpstates lab report class --format csv --store "$store" >report
 says ',ana,' report

@@ -1,2 +1,4 @@
-/** To and from the real world: captures of other hosts' connections, socket listings, exports. */
+/**
+ * The connection to the real world: captures of other hosts' connections, socket listings, exports.
+ */
 package tcpstates.capture;

@@ -15,15 +15,16 @@ import tcpstates.repl.prompt.Threads;
 
 /**
  * Distinct worlds a second in the bounded world of handshake and close: two opens, one loss, one
- * copy, one reordering, two timeouts, at most four segments in flight. Each world is held to the
- * invariants and shown to be no dead end. Java runs as the launcher starts it for {@code explore}.
+ * copy, one reordering, two timeouts, at most four segments in flight. The run checks the
+ * invariants in each world, and that no world is a dead end. Java runs with the launcher's options
+ * for {@code explore}.
  */
 @Fork(
     value = 2,
     jvmArgsAppend = {"-Xmx4g", "-XX:+UseParallelGC"})
 public class DistinctWorlds extends Plan {
 
-  /** The worlds there are; the run fails when it finds another number. */
+  /** The number of worlds; the run fails if it finds another number. */
   private static final int WORLDS = 560_922;
 
   private final Bounds bounds =

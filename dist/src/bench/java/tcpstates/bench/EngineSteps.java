@@ -10,7 +10,7 @@ import tcpstates.engine.tcp.SeqNum;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.tcp.TcpSettings;
 
-/** Engine steps a second on one core: a connection is opened and closed, eleven steps in all. */
+/** Engine steps a second on one core. A connection is opened and closed, in eleven steps. */
 public class EngineSteps extends Plan {
 
   private static final int STEPS = 11;

@@ -19,8 +19,8 @@ import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
 
 /**
- * Milliseconds for the shortest way from the start, both sides played by hand, to a state: what
- * {@code path} asks of the engine. Java runs as the launcher starts it for a prompt.
+ * Milliseconds for the shortest path from the start to a state, with both sides played by hand: the
+ * work that {@code path} gives to the engine. Java runs with the launcher's options for a prompt.
  */
 @Fork(
     value = 1,

@@ -12,7 +12,7 @@ final class Worlds {
 
   private Worlds() {}
 
-  /** Both sides answer by themselves. */
+  /** A world in which both sides answer automatically. */
   static World auto() {
     World world = World.initial();
     for (Side side : Side.values()) {

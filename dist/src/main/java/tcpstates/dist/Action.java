@@ -2,7 +2,7 @@ package tcpstates.dist;
 
 import java.util.List;
 
-/** What a command does; returns the exit code. */
+/** Carries out a command; returns the exit code. */
 @FunctionalInterface
 interface Action {
 

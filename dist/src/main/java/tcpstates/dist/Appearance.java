@@ -7,15 +7,15 @@ import java.util.Optional;
 import tcpstates.repl.command.DisplaySetting;
 
 /**
- * How a person wants the program to look at this start.
+ * How the program should look in this run.
  *
- * @param plain words in place of drawings, no screen, no line editing, no colours
- * @param ascii letters and lines of ASCII only
- * @param theme what the terminal's background is; empty for what they have set
+ * @param plain words in place of drawings; no screen, no line editing, no colours
+ * @param ascii only ASCII letters and lines
+ * @param theme the terminal's background; empty for the person's own setting
  */
 public record Appearance(boolean plain, boolean ascii, Optional<Theme> theme) {
 
-  /** What colours are made for. */
+  /** The background that the colours are made for. */
   public enum Theme {
     AUTO(DisplaySetting.THEME_AUTO),
     DARK(DisplaySetting.THEME_DARK),
@@ -27,19 +27,19 @@ public record Appearance(boolean plain, boolean ascii, Optional<Theme> theme) {
       this.setting = setting;
     }
 
-    /** As one types it. */
+    /** The word to type for it. */
     @Override
     public String toString() {
       return name().toLowerCase(Locale.ROOT);
     }
   }
 
-  /** As the environment and the person's own settings say. */
+  /** The appearance that the environment and the person's own settings ask for. */
   static Appearance usual() {
     return new Appearance(false, CommandLineTool.asciiOnly(), Optional.empty());
   }
 
-  /** What this asks of the display. */
+  /** The display settings for this appearance. */
   List<DisplaySetting> settings() {
     List<DisplaySetting> settings = new ArrayList<>();
     theme.ifPresent(asked -> settings.add(asked.setting));

@@ -3,7 +3,7 @@ package tcpstates.dist;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** How the program looks: what every command has that talks with a person. */
+/** The options for the program's look, for every command that talks with a person. */
 final class AppearanceOptions {
 
   @Option(

@@ -2,7 +2,7 @@ package tcpstates.dist;
 
 import java.util.List;
 
-/** A fault has ended a conversation; what else a person is told about it. */
+/** A program fault has ended a conversation. It holds what else to tell the person about it. */
 final class Broken extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -10,10 +10,10 @@ final class Broken extends RuntimeException {
   private final transient List<String> comfort;
 
   /**
-   * The end of a conversation.
+   * Makes the end of a conversation.
    *
    * @param cause the fault
-   * @param comfort what is not lost, line by line
+   * @param comfort what is not lost, one line each
    */
   Broken(Throwable cause, List<String> comfort) {
     super(cause);

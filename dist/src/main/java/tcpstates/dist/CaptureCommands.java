@@ -15,7 +15,7 @@ import tcpstates.capture.export.ExportFormat;
 import tcpstates.capture.follow.VantagePoint;
 import tcpstates.engine.world.Side;
 
-/** The commands about captures, as Picocli reads them. */
+/** The commands about captures, in Picocli's form. */
 final class CaptureCommands {
 
   private CaptureCommands() {}

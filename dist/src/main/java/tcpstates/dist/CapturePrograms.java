@@ -18,14 +18,14 @@ interface CapturePrograms {
   int play(Playing options, Streams streams);
 
   /**
-   * What {@code tcpstates replay --tui} is asked to do.
+   * What {@code tcpstates replay --tui} should do.
    *
    * @param file the capture
-   * @param at where it was taken, if the person says so
-   * @param stream the connection to begin with, if it is named
-   * @param frame the frame to begin at, if it is named
-   * @param fork leave the capture at once, and play on from there
-   * @param appearance how the person wants it to look
+   * @param at where it was taken, if that is given
+   * @param stream the connection to begin with, if one is given
+   * @param frame the frame to begin at, if one is given
+   * @param fork whether to leave the capture at once and play on from there
+   * @param appearance how the program should look
    */
   record Playing(
       String file,
@@ -35,21 +35,19 @@ interface CapturePrograms {
       boolean fork,
       Appearance appearance) {}
 
-  /**
-   * Writes a saved session in a form; a script for packetdrill plays this side, if one is named.
-   */
+  /** Writes a saved session in a format. A packetdrill script plays this side, if one is named. */
   int export(String file, ExportFormat format, Optional<Side> side, Streams streams);
 
   /**
-   * What {@code tcpstates replay} is asked to do.
+   * What {@code tcpstates replay} should do.
    *
    * @param file the capture; {@code -} is the standard input
-   * @param at where it was taken, if the person says so
-   * @param stream the one connection that is wanted, if it is only one
+   * @param at where it was taken, if that is given
+   * @param stream the only wanted connection, if just one is wanted
    * @param filter which connections are wanted
-   * @param summary print each connection in a few lines
-   * @param json print JSON Lines
-   * @param ascii print ASCII only
+   * @param summary whether to print each connection in a few lines
+   * @param json whether to print JSON Lines
+   * @param ascii whether to print ASCII only
    */
   record Replay(
       String file,
@@ -60,7 +58,7 @@ interface CapturePrograms {
       boolean json,
       boolean ascii) {
 
-    /** The options of a command line that has no more than a file and flags. */
+    /** The options of a command line that has only a file and flags. */
     static Optional<Replay> simple(List<String> args) {
       boolean summary = args.contains("--summary");
       boolean json = args.contains("--json");

@@ -31,7 +31,7 @@ import tcpstates.repl.text.Encoder;
 import tcpstates.repl.text.Visible;
 import tcpstates.tui.local.ScreenPrompt;
 
-/** Captures, from the command line. */
+/** The commands about captures, as the command line starts them. */
 final class Captures implements CapturePrograms {
 
   @Override
@@ -85,12 +85,12 @@ final class Captures implements CapturePrograms {
     return talk(new CaptureGuide(file, place), options.appearance(), streams);
   }
 
-  /** Without the folders: the title has little room. */
+  /** Without the folders, because the title has little room. */
   private static String shortened(String name) {
     return name.substring(name.lastIndexOf('/') + 1);
   }
 
-  /** On the screen, if there is a terminal that can show it; otherwise at the line prompt. */
+  /** Plays on the screen if the terminal can show it; otherwise at the line prompt. */
   private static int talk(Companion companion, Appearance appearance, Streams streams) {
     CommandSet commands = CoreCommands.SET.plus(ExportCommand.VERBS).plus(CaptureGuide.verbs());
     Person here = LocalPerson.here();
@@ -124,7 +124,7 @@ final class Captures implements CapturePrograms {
         streams.err());
   }
 
-  /** Explains what was pasted into the standard input. */
+  /** Explains the text on the standard input. */
   static int explain(Streams streams) {
     return ListingTool.run(
         LocalPerson.environment().columns(),
@@ -139,7 +139,7 @@ final class Captures implements CapturePrograms {
     return terminal ? SystemTerminal.width(environment) : environment.columns();
   }
 
-  /** Shows progress on a terminal, when it takes longer than a second. */
+  /** Shows progress on a terminal if it takes longer than a second. */
   private static final class News implements ReplayTool.Progress {
     private static final long SECOND = 1_000_000_000;
 

@@ -20,12 +20,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
 import tcpstates.repl.text.Nearest;
 import tcpstates.repl.text.Visible;
 
-/** Reads a command line with Picocli, and starts what it asks for. */
+/** Reads a command line with Picocli, and starts the command. */
 final class CommandLineParser {
 
   private static final int LONGEST = 200;
 
-  /** What Picocli says if an option's value is wrong. */
+  /** Picocli's message for a wrong option value. */
   private static final Pattern VALUE =
       Pattern.compile("(?:Invalid value|Expected parameter) for option '([^']*)'");
 
@@ -52,8 +52,8 @@ final class CommandLineParser {
   }
 
   /**
-   * Reads all arguments, then reports unknown ones before missing ones: in {@code run --jsno} the
-   * missing file is not the mistake.
+   * Reads all arguments, then reports unknown arguments before missing ones. In {@code run --jsno},
+   * the unknown option is the mistake, not the missing file.
    */
   private static ParseResult parse(CommandLine line, List<String> args) {
     collectErrors(line);
@@ -108,7 +108,10 @@ final class CommandLineParser {
     return last.isUsageHelpRequested() || last.commandSpec().helpCommand();
   }
 
-  /** An option before a command counts for the command, or is refused. */
+  /**
+   * An option before a command belongs to the command; if the command doesn't have it, it is
+   * refused.
+   */
   private static void handOver(OptionSpec option, ParseResult command) {
     CommandSpec spec = command.commandSpec();
     OptionSpec own = spec.findOption(option.longestName());
@@ -135,12 +138,12 @@ final class CommandLineParser {
     return ExitCode.NOT_UNDERSTOOD.number();
   }
 
-  /** The unknown word, if that is what is wrong. */
+  /** The unknown word, if that is the error. */
   private static Optional<String> unknown(ParameterException e) {
     if (e instanceof UnmatchedArgumentException unmatched) {
       return Optional.of(unmatched.getUnmatched().get(0));
     }
-    // What Picocli's own command `help` says.
+    // The message of Picocli's own command `help`.
     return e.getMessage().startsWith("Unknown subcommand")
         ? Optional.of(e.getValue())
         : Optional.empty();
@@ -178,7 +181,7 @@ final class CommandLineParser {
     return printable(message.replaceFirst("is not an? (int|long)$", "is not a whole number"));
   }
 
-  /** No part of an argument reaches the terminal raw, and a long one is cut. */
+  /** No part of an argument reaches the terminal raw. A long argument is cut. */
   private static String printable(String message) {
     String shown = message.length() <= LONGEST ? message : message.substring(0, LONGEST) + "...";
     return Visible.text(shown);

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads the command line and starts what it asks for.
+ * Reads the command line and starts the command.
  *
- * <p>Picocli costs a quarter of the start-up time: so this class itself reads the simple ways to
+ * <p>Picocli takes a quarter of the start-up time. So this class itself reads the simple ways to
  * start the prompt, a script or an explanation, without options. {@link CommandLineParser} uses
- * Picocli.
+ * Picocli for all others.
  */
 final class CommandLineTool {
 
@@ -70,7 +70,7 @@ final class CommandLineTool {
     };
   }
 
-  /** A lone dash is none: it names the standard input. */
+  /** A single dash is not an option: it stands for the standard input. */
   private static boolean isOption(String argument) {
     return argument.startsWith("-") && !argument.equals("-");
   }

@@ -10,32 +10,32 @@ import tcpstates.repl.prompt.LocalPerson;
 import tcpstates.repl.prompt.SystemTerminal;
 
 /**
- * All commands of the command line: the one list from which {@code --help}, the manual pages and
- * the completions are made.
+ * All commands of the command line. {@code --help}, the manual pages and the completions are all
+ * made from this one list.
  */
 final class CommandTree {
 
   private static final String SECTIONS = "pages";
 
-  /** Wider lines are hard to read. */
+  /** The largest width of help; wider lines are hard to read. */
   private static final int WIDEST = 100;
 
-  /** Picocli's own bound. */
+  /** The smallest width that Picocli accepts. */
   private static final int NARROWEST = 55;
 
   private CommandTree() {}
 
-  /** The program's command with all commands below it. */
+  /** The program's command with all its subcommands. */
   static CommandLine of(
       Programs programs, LessonPrograms lessons, CapturePrograms captures, Streams streams) {
     return of(programs, lessons, captures, streams, List.of());
   }
 
   /**
-   * The program's command with those below it that a command line can mean. Picocli takes longer to
-   * look at all commands than most of them take to run.
+   * The program's command with only the subcommands that a command line can mean. Picocli takes
+   * longer to look at all commands than most of them take to run.
    *
-   * @param args the command line; if a command does not come first, all commands are there
+   * @param args the command line; if it doesn't begin with a command, all commands are included
    */
   static CommandLine of(
       Programs programs,
@@ -77,18 +77,20 @@ final class CommandTree {
     return commands;
   }
 
-  /** Whether the lab is there: it is left out of the package for learners. */
+  /** Whether the lab is there; the package for learners leaves it out. */
   static boolean hasLab() {
     return CommandTree.class.getResource("/tcpstates/lab/server/LabServer.class") != null;
   }
 
-  /** Makes its help fit the terminal; asking for the width starts a program. */
+  /**
+   * Fits the help to the terminal. It asks for the width only now, because that starts a program.
+   */
   static void fit(CommandLine line) {
     int columns = SystemTerminal.width(LocalPerson.environment());
     line.setUsageHelpWidth(Math.max(NARROWEST, Math.min(WIDEST, columns)));
   }
 
-  /** Adds the command that comes first in the arguments; if none does, all. */
+  /** Adds the command that comes first in the arguments; adds all if none does. */
   private static void addMeant(CommandLine line, List<Action> commands, List<String> args) {
     Optional<Action> meant =
         commands.stream()
@@ -106,7 +108,7 @@ final class CommandTree {
     return command.getClass().getAnnotation(CommandLine.Command.class).name();
   }
 
-  /** {@code tcpstates help run} is the same as {@code tcpstates run --help}. */
+  /** {@code tcpstates help run} means {@code tcpstates run --help}. */
   private static CommandLine help() {
     CommandLine help = new CommandLine(new CommandLine.HelpCommand());
     help.getCommandSpec()
@@ -116,7 +118,7 @@ final class CommandTree {
     return help;
   }
 
-  /** Its help ends with the sections of its page. */
+  /** Ends the command's help with the sections of its page. */
   private static void describe(CommandLine line, String name) {
     UsageMessageSpec usage = line.getCommandSpec().usageMessage();
     List<String> keys = new ArrayList<>(usage.sectionKeys());

@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tcpstates.repl.advice.BoundsText;
 
-/** The commands of the command line, as Picocli reads them. Each hands over to a program. */
+/** The commands of the command line, in Picocli's form. Each calls a program. */
 final class Commands {
 
   private Commands() {}
@@ -207,7 +207,7 @@ final class Commands {
 
     @ArgGroup private Form form = new Form();
 
-    /** At most one of them. */
+    /** The two options exclude each other. */
     static final class Form {
       @Option(names = "--json", description = "Print one JSON object.")
       private boolean json;

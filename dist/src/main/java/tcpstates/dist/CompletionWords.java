@@ -13,13 +13,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * What a shell may offer after a command, from the one list of commands.
+ * What a shell may offer after a command, from the list of all commands.
  *
  * @param path the command after the program's name, such as {@code lessons list}; empty for the
  *     program itself
  * @param commands the commands below it
  * @param options its options
- * @param values what else it takes
+ * @param values what other arguments it takes
  */
 record CompletionWords(String path, List<Word> commands, List<Opt> options, Values values) {
 
@@ -28,7 +28,7 @@ record CompletionWords(String path, List<Word> commands, List<Opt> options, Valu
     options = List.copyOf(options);
   }
 
-  /** How the shells' patterns tell commands: {@code ' learn' | ' lessons verify'}, and so on. */
+  /** The commands as a pattern for the shells: {@code ' learn' | ' lessons verify'}, and so on. */
   static String patterns(List<CompletionWords> all) {
     return all.stream()
         .filter(command -> !command.path().isEmpty())
@@ -40,7 +40,7 @@ record CompletionWords(String path, List<Word> commands, List<Opt> options, Valu
    * A word to offer.
    *
    * @param text the word
-   * @param description a few words on it
+   * @param description a few words about it
    */
   record Word(String text, String description) {}
 
@@ -48,8 +48,8 @@ record CompletionWords(String path, List<Word> commands, List<Opt> options, Valu
    * An option.
    *
    * @param names its spellings
-   * @param description a few words on it
-   * @param values what follows it; nothing if it is a switch
+   * @param description a few words about it
+   * @param values what follows it; empty if it is a switch
    */
   record Opt(List<String> names, String description, Values values) {
     Opt {
@@ -58,10 +58,10 @@ record CompletionWords(String path, List<Word> commands, List<Opt> options, Valu
   }
 
   /**
-   * What may come in a place.
+   * What may stand in one place of the command line.
    *
-   * @param words one of these
-   * @param place where files are, too
+   * @param words the words to offer
+   * @param place where files are offered too
    */
   record Values(List<String> words, Place place) {
     static final Values NONE = new Values(List.of(), Place.NOWHERE);
@@ -83,10 +83,10 @@ record CompletionWords(String path, List<Word> commands, List<Opt> options, Valu
   }
 
   /**
-   * The words of all commands that are shown, the program's own first.
+   * The words of all commands that are shown, beginning with the program itself.
    *
    * @param lessons the ids of the lessons
-   * @param terms what {@code explain} knows
+   * @param terms the terms that {@code explain} knows
    */
   static List<CompletionWords> of(CommandLine root, List<String> lessons, List<String> terms) {
     List<CompletionWords> all = new ArrayList<>();
@@ -127,7 +127,7 @@ record CompletionWords(String path, List<Word> commands, List<Opt> options, Valu
   }
 
   /**
-   * A command has at most one kind of argument that can be completed; if it has more, the first
+   * A command has at most one kind of argument that can be completed. If it has more, the first
    * counts.
    */
   private static Values positional(CommandLine line, Known known) {

@@ -24,7 +24,7 @@ enum EnvironmentVariable {
     this.text = text;
   }
 
-  /** What it is for. */
+  /** The purpose of the variable. */
   String text() {
     return text;
   }

@@ -1,6 +1,6 @@
 package tcpstates.dist;
 
-/** How the program ends. Scripts may rely on the numbers. */
+/** How the program ends. Scripts can rely on the numbers. */
 public enum ExitCode {
   /** Everything went well. */
   OK(0),
@@ -8,7 +8,7 @@ public enum ExitCode {
   FAILED(1),
   /** The command line or the file could not be understood. */
   NOT_UNDERSTOOD(2),
-  /** Something could not be read or written, or the program itself is at fault. */
+  /** Something could not be read or written, or the program has a fault. */
   BROKEN(3);
 
   private final int number;
@@ -17,7 +17,7 @@ public enum ExitCode {
     this.number = number;
   }
 
-  /** The number the operating system is given. */
+  /** The number for the operating system. */
   public int number() {
     return number;
   }

@@ -25,10 +25,10 @@ import tcpstates.repl.prompt.LocalPerson;
 import tcpstates.repl.shell.FileReading;
 import tcpstates.repl.text.Visible;
 
-/** Grades journals, one after the other. One that can't be graded never stops the others. */
+/** Grades journals, one after the other. A journal that can't be graded never stops the others. */
 final class Grading {
 
-  /** More journals than any class has. */
+  /** More journals than any class hands in. */
   private static final int MOST_FILES = 10_000;
 
   private final JournalGrader grader;
@@ -36,7 +36,7 @@ final class Grading {
   private final Streams streams;
   private final LocalFiles files = LocalFiles.of(LocalPerson.environment());
 
-  /** The worst that happened to a journal: the exit code where there is one journal only. */
+  /** The worst result of all journals. With a single journal, it is the exit code. */
   private ExitCode trouble = ExitCode.OK;
 
   Grading(Course course, LessonPrograms.GradeOptions options, Streams streams) {
@@ -81,7 +81,7 @@ final class Grading {
         : ExitCode.FAILED.number();
   }
 
-  /** A person reads why; a program gets its form all the same. */
+  /** Tells a person the reason; a program still gets its format. */
   private int alone(JournalGrade journal, GradeRun run) {
     if (options.form() != GradeForm.TEXT) {
       streams.out().print(options.form().of(List.of(journal), run));
@@ -102,7 +102,7 @@ final class Grading {
 
   // ---- which journals
 
-  /** The files that are named, and for a folder those in it, by name. */
+  /** The named files and, for a folder, its files sorted by name. */
   private List<String> journals() {
     List<String> all = new ArrayList<>();
     for (String name : options.journals()) {
@@ -139,7 +139,7 @@ final class Grading {
 
   // ---- grades
 
-  /** With a roster: in its order, then the journals of nobody on it. */
+  /** With a roster: the grades in its order, then the journals of people who are not on it. */
   private List<JournalGrade> grades(List<String> journals, Optional<ClassRoster> roster) {
     if (roster.isEmpty()) {
       return journals.stream().map(file -> grade(file, unlisted(file), List.of())).toList();
@@ -169,7 +169,10 @@ final class Grading {
     return new JournalGrade.Student(ClassRoster.stem(file), "");
   }
 
-  /** The grades with what their journals share. Those that can't be read are left as they are. */
+  /**
+   * Adds to each grade what its journal shares with others. Grades of unreadable journals stay as
+   * they are.
+   */
   private List<JournalGrade> compared(List<JournalGrade> grades) {
     List<Integer> places = new ArrayList<>();
     List<Similarity.Work> works = new ArrayList<>();

@@ -5,16 +5,18 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.IntSupplier;
 
-/** Keeps stack traces from people: whatever escapes becomes a few lines and an exit code. */
+/**
+ * Keeps stack traces away from people: any error that escapes becomes a few lines and an exit code.
+ */
 final class Guard {
 
   private final boolean debug;
 
-  /** Made in advance: when memory is full there may be no room for it. */
+  /** Made in advance, because there may be no room for it when memory is full. */
   private final String outOfMemory;
 
   /**
-   * @param debug print the stack trace after all
+   * @param debug whether to print the stack trace all the same
    */
   Guard(boolean debug) {
     this.debug = debug;
@@ -53,7 +55,7 @@ final class Guard {
         say("TCPSTATES_DEBUG=1 shows where the fault is.", streams);
       }
     } catch (UncheckedIOException e) {
-      // Nobody listens on either stream: the exit code has to do.
+      // Nobody reads either stream, so the exit code must be enough.
     }
     return ExitCode.BROKEN.number();
   }
@@ -75,7 +77,7 @@ final class Guard {
         || e instanceof OutOfMemoryError);
   }
 
-  /** If the reader is gone, as after {@code head}, no message is needed. */
+  /** If the reader is gone, as after {@code head}, nobody needs a message. */
   private static String ioComplaint(Throwable e) {
     String message = String.valueOf(e.getCause().getMessage());
     return message.contains("Broken pipe") ? "" : "cannot read or write: " + message;

@@ -3,13 +3,13 @@ package tcpstates.dist;
 import java.util.List;
 
 /**
- * What a command's help says beside its options. Picocli prints it after {@code --help}; the manual
- * pages have it, too.
+ * What a command's help says besides its options. Picocli prints it after {@code --help}, and the
+ * manual pages contain it too.
  *
  * @param exits how the command ends
- * @param examples what to type
+ * @param examples examples to type
  * @param variables which environment variables it reads
- * @param files which files it reads or writes unasked
+ * @param files which files it reads or writes without being asked
  */
 record HelpPage(
     List<Row> exits,
@@ -28,7 +28,7 @@ record HelpPage(
    * A line of a section.
    *
    * @param term what it is about
-   * @param text a few words on it
+   * @param text a few words about it
    */
   record Row(String term, String text) {}
 
@@ -39,7 +39,7 @@ record HelpPage(
     }
   }
 
-  /** The parts that have something in them, in their order. */
+  /** The sections that are not empty, in order. */
   List<Section> sections() {
     return List.of(
             new Section("Exit codes", exits),

@@ -30,7 +30,7 @@ final class HelpPageText {
     return new Encoder(look, Encoder.Colours.NONE).encode(lines);
   }
 
-  /** In two columns, if the left text is short; otherwise the left text is above. */
+  /** Two columns if the text on the left is short; otherwise, the left text goes above. */
   private static List<StyledLine> rows(List<HelpPage.Row> rows, Look look) {
     int longest = rows.stream().mapToInt(row -> row.term().length()).max().orElse(0);
     int column = MARGIN + longest + MARGIN;

@@ -18,13 +18,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The help of every command, beside its options: exit codes, examples, variables, files. */
+/** The help of every command, besides its options: exit codes, examples, variables, files. */
 final class HelpPages {
 
   private static final String NOT_UNDERSTOOD = "the command line could not be understood";
   private static final String BROKEN = "something could not be read or written";
 
-  /** By a command's whole name. */
+  /** The pages, by the command's whole name. */
   private static final Map<String, HelpPage> PAGES = pages();
 
   private HelpPages() {}
@@ -300,7 +300,7 @@ final class HelpPages {
         served().example("tcpstates lab load --students 30", "as many as a class has").end());
   }
 
-  // ---- how pages begin
+  // ---- the first part of a page
 
   private static Draft served() {
     return page().ends("it is done", "it was refused");
@@ -314,7 +314,7 @@ final class HelpPages {
     return page().ends(done, refused).uses(TCPSTATES_LESSONS);
   }
 
-  /** Of a command that talks with a person. */
+  /** The page of a command that talks with a person. */
   private static Draft talk() {
     return page()
         .exit(ExitCode.OK, "you left")
@@ -325,7 +325,7 @@ final class HelpPages {
         .keeps(KeptFile.values());
   }
 
-  /** A page that is being written. */
+  /** A page while it is being written. */
   private static final class Draft {
     private final List<HelpPage.Row> exits = new ArrayList<>();
     private final List<HelpPage.Row> examples = new ArrayList<>();

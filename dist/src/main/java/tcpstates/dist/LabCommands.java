@@ -10,12 +10,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The commands about the lab, as Picocli reads them. Each hands over to a program. */
+/** The commands about the lab, in Picocli's form. Each calls a program. */
 final class LabCommands {
 
   private LabCommands() {}
 
-  /** Another store. */
+  /** The option for another store. */
   static final class Store {
     @Option(
         names = "--store",
@@ -41,7 +41,7 @@ final class LabCommands {
     }
   }
 
-  /** Which lab. */
+  /** The options that name a lab. */
   static final class Which {
     @Option(
         names = "--lab",
@@ -56,7 +56,7 @@ final class LabCommands {
     }
   }
 
-  /** A command that has commands below it, and does nothing by itself. */
+  /** A command that only has subcommands and does nothing by itself. */
   private static int missing(CommandSpec spec) {
     throw new ParameterException(
         spec.commandLine(),

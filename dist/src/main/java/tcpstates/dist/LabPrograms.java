@@ -5,19 +5,19 @@ import java.util.Optional;
 import tcpstates.lab.load.LabLoad;
 import tcpstates.lab.results.ResultsText;
 
-/** What can be done with a lab. Each returns the exit code. */
+/** What a person can do with a lab. Each method returns the exit code. */
 interface LabPrograms {
 
   /**
-   * Which lab.
+   * A lab.
    *
    * @param dir its folder
-   * @param store another store than the one in its configuration
+   * @param store a store to use in place of the configuration's
    */
   record Lab(String dir, Optional<String> store) {}
 
   /**
-   * Somebody new.
+   * A new person.
    *
    * @param key a file with their public key
    */
@@ -26,8 +26,8 @@ interface LabPrograms {
   /**
    * How to serve.
    *
-   * @param bind the address to listen on, instead of the configuration's
-   * @param port the port, likewise
+   * @param bind an address to use in place of the configuration's
+   * @param port a port to use in place of the configuration's
    * @param guests whether to let in people who are not on the roster
    */
   record Serve(Lab lab, Optional<String> bind, Optional<Integer> port, boolean guests) {}
@@ -48,7 +48,7 @@ interface LabPrograms {
 
   int sheet(String dir, Optional<Integer> port, boolean html, Streams streams);
 
-  /** Gives lessons to the class; without one, lists what it has. */
+  /** Assigns lessons to the class. Without a lesson, lists the assignments. */
   int assign(Lab lab, List<String> lessons, Optional<String> due, boolean exam, Streams streams);
 
   int drop(Lab lab, List<String> lessons, Streams streams);
@@ -61,6 +61,6 @@ interface LabPrograms {
   /** Starts a lab and measures it. */
   int load(LabLoad.Options options, Streams streams);
 
-  /** Deletes the recorded work of a student, or of all. */
+  /** Deletes the recorded work of one student, or of all. */
   int purge(Lab lab, Optional<String> student, boolean sure, Streams streams);
 }

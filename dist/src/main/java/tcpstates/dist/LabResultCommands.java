@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 import tcpstates.lab.load.LabLoad;
 import tcpstates.lab.results.ResultsText;
 
-/** The commands about what a class is given and has done, as Picocli reads them. */
+/** The commands about a class's assignments and results, in Picocli's form. */
 final class LabResultCommands {
 
   private LabResultCommands() {}

@@ -15,13 +15,13 @@ import tcpstates.lab.tool.RunningLab;
 import tcpstates.lab.tool.Sheet;
 import tcpstates.repl.prompt.ExitHook;
 
-/** Hands over to the lab, and reports what went wrong there. */
+/** Calls the lab, and reports what went wrong there. */
 final class Labs implements LabPrograms {
 
-  /** How long a lab may take to tell everybody and to bring all work to the disk. */
+  /** How long a closing lab may take to tell everybody and to write all work to the disk. */
   private static final Duration CLOSING = Duration.ofSeconds(30);
 
-  /** Something that may not be granted. */
+  /** A task that the lab may refuse. */
   private interface Work {
     void run() throws LabFault;
   }
@@ -49,7 +49,7 @@ final class Labs implements LabPrograms {
     return done(() -> LabTool.init(dir, streams.out()), streams);
   }
 
-  /** Runs until the process is told to end, then ends in order. */
+  /** Runs until the process is told to end, then ends properly. */
   @Override
   public int serve(Serve options, Streams streams) {
     RunningLab.Options asked =

@@ -13,14 +13,14 @@ import tcpstates.repl.shell.Person;
 import tcpstates.tui.local.ScreenPrompt;
 
 /**
- * Where a person talks with the program.
+ * The place where a person talks with the program.
  *
  * @param classroom the lessons and what is kept about them
- * @param play how
+ * @param play how the lesson is played
  */
 record LessonHost(LessonSetup classroom, LessonPrograms.Play play, Streams streams) {
 
-  /** On the screen, if there is a terminal that can show it; otherwise at the line prompt. */
+  /** Plays on the screen if the terminal can show it; otherwise at the line prompt. */
   int screen(Entrance entrance) {
     return edited()
         ? talk(
@@ -31,12 +31,12 @@ record LessonHost(LessonSetup classroom, LessonPrograms.Play play, Streams strea
         : line(entrance);
   }
 
-  /** Whether there is a terminal where lines can be edited, and are remembered. */
+  /** Whether there is a terminal on which lines can be edited and are remembered. */
   private boolean edited() {
     return ScreenPrompt.possible(LocalPerson.environment()) && !plain();
   }
 
-  /** What a person has set counts at their terminal, and not for what they send through a pipe. */
+  /** A person's settings apply at their terminal, not to what they send through a pipe. */
   private boolean plain() {
     return play.appearance().plain()
         || SystemTerminal.present() && LocalPerson.preferences().plain();
@@ -47,7 +47,7 @@ record LessonHost(LessonSetup classroom, LessonPrograms.Play play, Streams strea
     return here.with(here.config().asking(play.appearance().settings()));
   }
 
-  /** At the line prompt. */
+  /** Plays at the line prompt. */
   int line(Entrance entrance) {
     return talk(
         entrance,
@@ -61,7 +61,7 @@ record LessonHost(LessonSetup classroom, LessonPrograms.Play play, Streams strea
                 streams.out()));
   }
 
-  /** With a note on how the last screen ended, if a person sees it. */
+  /** Adds a note about how the last screen ended, if a person can see it. */
   private Companion noticed(Tutor tutor) {
     return edited() && OpenScreen.wasKilled(LocalPerson.environment())
         ? Companion.all(List.of(Notice.KILLED, tutor))

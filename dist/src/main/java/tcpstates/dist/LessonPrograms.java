@@ -9,10 +9,10 @@ import tcpstates.lessons.grade.GradeForm;
 /** What the commands about lessons start. Each returns the exit code. */
 public interface LessonPrograms {
 
-  /** Leads through a lesson; without an id, from where the student stopped. */
+  /** Leads a student through a lesson; without an id, from where the student stopped. */
   int learn(LearnOptions options, Streams streams);
 
-  /** Plays a lesson that is being written; nothing is kept. */
+  /** Plays a lesson that is being written. It keeps nothing. */
   int preview(String file, Play play, Streams streams);
 
   /** Lists all lessons. */
@@ -28,7 +28,7 @@ public interface LessonPrograms {
    */
   int verify(Optional<String> path, Folders folders, Streams streams);
 
-  /** Lists the steps that say what happened and have no {@code shows}. */
+  /** Lists the steps that describe what happened but have no {@code shows}. */
   int claims(Optional<String> path, Folders folders, Streams streams);
 
   /** Writes the template of a lesson. */
@@ -37,7 +37,7 @@ public interface LessonPrograms {
   /**
    * Shows what was done so far.
    *
-   * @param files progress files of a class; empty for one's own
+   * @param files progress files of a class; empty for the person's own
    */
   int progress(List<String> files, Format format, Folders folders, Streams streams);
 
@@ -51,13 +51,13 @@ public interface LessonPrograms {
   /** Grades journals. */
   int grade(GradeOptions options, Streams streams);
 
-  /** The forms of a progress report. */
+  /** The formats of a progress report. */
   enum Format {
     TEXT,
     JSON,
     CSV;
 
-    /** As it is typed. */
+    /** The word to type for it. */
     @Override
     public String toString() {
       return name().toLowerCase(Locale.ROOT);
@@ -65,10 +65,10 @@ public interface LessonPrograms {
   }
 
   /**
-   * Where lessons come from beside those that are shipped.
+   * Where lessons come from, besides those that are shipped.
    *
    * @param lessons a folder of lessons
-   * @param solutions a folder of solutions that the lessons leave out
+   * @param solutions a folder with the solutions that the lessons leave out
    */
   record Folders(Optional<String> lessons, Optional<String> solutions) {}
 
@@ -76,15 +76,15 @@ public interface LessonPrograms {
    * How a lesson is played.
    *
    * @param seed which variant
-   * @param appearance how it looks
+   * @param appearance how the program should look
    */
   record Play(OptionalLong seed, Appearance appearance) {}
 
   /**
-   * What {@code learn} is asked to do.
+   * What {@code learn} should do.
    *
-   * @param student who learns, as the course knows them
-   * @param assignment for which assignment
+   * @param student the student's name in the course
+   * @param assignment the assignment that the work is for
    */
   record LearnOptions(
       Optional<String> id,
@@ -94,12 +94,12 @@ public interface LessonPrograms {
       Folders folders) {}
 
   /**
-   * What {@code grade} is asked to do.
+   * What {@code grade} should do.
    *
    * @param journals files, folders of files, or {@code -} for the standard input
-   * @param seed of everybody's variant
-   * @param assignment from which, with each student, a seed is made
-   * @param similar whether to say which journals share more than chance
+   * @param seed the seed of everybody's variant
+   * @param assignment the assignment; with each student's name, it gives the seed
+   * @param similar whether to report which journals share more than chance explains
    * @param roster a file with the students of the class
    * @param columns which columns the CSV form has
    */

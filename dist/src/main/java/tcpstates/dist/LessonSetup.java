@@ -26,7 +26,7 @@ import tcpstates.repl.prompt.LocalPerson;
 import tcpstates.repl.prompt.ThisRun;
 import tcpstates.repl.text.Visible;
 
-/** The lessons, what the student has done in them, and the command language with their commands. */
+/** The lessons, the student's work in them, and the command language with the lessons' commands. */
 final class LessonSetup {
 
   private final Course course;
@@ -49,10 +49,10 @@ final class LessonSetup {
   }
 
   /**
-   * A classroom that keeps what the student does. It also has a person's own lessons that were left
-   * in the middle, in any folder.
+   * A classroom that keeps what the student does. It also contains a person's own lessons that they
+   * left in the middle, in any folder.
    *
-   * @throws Refusal if a folder that somebody named is not there
+   * @throws Refusal if a named folder doesn't exist
    */
   static LessonSetup kept(LessonPrograms.Folders folders) {
     Optional<Path> folder = StateFolder.of(LocalPerson.environment());
@@ -77,7 +77,7 @@ final class LessonSetup {
     return new LessonSetup(Course.of(places, solutions(folders)), store, folder, "", "");
   }
 
-  /** This classroom, for a student and an assignment. */
+  /** The same classroom, for a student and an assignment. */
   LessonSetup of(Optional<String> student, Optional<String> assignment) {
     return new LessonSetup(course, store, folder, student.orElse(""), assignment.orElse(""));
   }
@@ -91,7 +91,7 @@ final class LessonSetup {
     return new LessonSetup(course, ProgressMemory.passing(), Optional.empty(), "", "");
   }
 
-  /** What the environment says about lessons. */
+  /** What the environment variables say about lessons. */
   static LessonPrograms.Folders told() {
     return new LessonPrograms.Folders(
         Optional.of(LocalPerson.environment().value("TCPSTATES_LESSONS"))
@@ -102,7 +102,7 @@ final class LessonSetup {
   /**
    * All lessons.
    *
-   * @throws Refusal if a folder that somebody named is not there
+   * @throws Refusal if a named folder doesn't exist
    */
   static Course course(LessonPrograms.Folders folders) {
     return Course.of(places(folders), solutions(folders));
@@ -117,16 +117,16 @@ final class LessonSetup {
   /**
    * Where to find the solutions that lessons leave out.
    *
-   * @throws Refusal if that folder is not there
+   * @throws Refusal if that folder doesn't exist
    */
   static Optional<LessonFiles> solutions(LessonPrograms.Folders folders) {
     return folders.solutions().map(name -> place(name, "--solutions"));
   }
 
   /**
-   * The path of a name on the command line; {@code ~} is the home folder.
+   * The path that a name on the command line means; {@code ~} is the home folder.
    *
-   * @throws Refusal if no file can have it
+   * @throws Refusal if no file can have that name
    */
   static Path path(String name) {
     try {
@@ -155,7 +155,7 @@ final class LessonSetup {
     return course;
   }
 
-  /** What was done before. */
+  /** The earlier work. */
   ProgressStore.Kept progress() {
     return store.read();
   }
@@ -165,20 +165,20 @@ final class LessonSetup {
   }
 
   /**
-   * The tutor who gives the lessons.
+   * The tutor for the lessons.
    *
    * @param entrance how the student comes here
    */
   Tutor tutor(OptionalLong seed, Entrance entrance) {
-    // The version stands in the jar; who teaches nothing need not look there.
+    // The version is in the jar. Without lessons there is no need to read it there.
     Provenance provenance = new Provenance(Version.number(), "", student, assignment);
     return new Tutor(course, store, seed, provenance, entrance);
   }
 
   /**
-   * What to tell a student when a fault of the program has ended the lesson, line by line.
+   * What to tell a student when a program fault has ended the lesson, one line each.
    *
-   * @param edited whether the lines that were typed are kept, too
+   * @param edited whether the typed lines are kept too
    */
   List<String> comfort(Tutor tutor, boolean edited) {
     List<String> unkept = tutor.farewell();

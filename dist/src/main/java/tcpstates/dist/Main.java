@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import tcpstates.repl.prompt.TerminalInput;
 
-/** Where the program starts. */
+/** The start of the program. */
 public final class Main {
 
   private Main() {}
@@ -24,12 +24,12 @@ public final class Main {
     return guard.run(() -> tool(streams).run(args), streams);
   }
 
-  /** The whole program. */
+  /** Makes the whole program. */
   static CommandLineTool tool(Streams streams) {
     return new CommandLineTool(new Tcpstates(), new Teaching(), new Captures(), streams);
   }
 
-  /** The process's own. */
+  /** The streams of the process. */
   static Streams streams() {
     return new Streams(
         new TerminalInput(System.in), print(FileDescriptor.out), print(FileDescriptor.err));

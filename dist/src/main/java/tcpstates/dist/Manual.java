@@ -11,7 +11,7 @@ import tcpstates.repl.advice.Explanation;
 import tcpstates.repl.advice.Glossary;
 
 /**
- * Writes what a package contains beside the program: manual pages and completions. The build starts
+ * Writes what a package contains besides the program: manual pages and completions. The build runs
  * it.
  */
 final class Manual {
@@ -20,7 +20,7 @@ final class Manual {
 
   private Manual() {}
 
-  /** Writes into the folder that is named. */
+  /** Writes into the given folder. */
   public static void main(String[] args) throws IOException {
     write(
         Path.of(args[0]),
@@ -36,7 +36,7 @@ final class Manual {
     write(share.resolve("fish/vendor_completions.d/tcpstates.fish"), FishCompletion.of(words));
   }
 
-  /** What shells may offer. */
+  /** The words that shells may offer. */
   static List<CompletionWords> words(CommandLine root) {
     List<String> terms =
         Glossary.standard().all().stream()

@@ -34,7 +34,7 @@ final class ManualPage {
     return new ManualPage(line, name).written();
   }
 
-  /** What a page is called, such as {@code tcpstates-lessons-list}. */
+  /** The name of a page, such as {@code tcpstates-lessons-list}. */
   static String title(String name) {
     return name.replace(' ', '-');
   }
@@ -48,7 +48,7 @@ final class ManualPage {
         "",
         "tcpstates " + Version.number(),
         "tcpstates");
-    // It adds neither hyphens nor blanks, so words and commands can be copied.
+    // Turns off hyphens and extra spaces, so that words and commands can be copied.
     request(".nh");
     request(".ad", "l");
     heading("NAME");
@@ -110,7 +110,7 @@ final class ManualPage {
     section.rows().forEach(row -> item(row.term(), row.text()));
   }
 
-  /** The page above it, and those below it. */
+  /** The page above this one, and those below it. */
   private void seeAlso(Map<String, CommandLine> commands) {
     List<String> pages = new ArrayList<>();
     int last = name.lastIndexOf(' ');
@@ -130,7 +130,7 @@ final class ManualPage {
     return plain(String.join(" ", spec.description()));
   }
 
-  /** Picocli's texts with their variables and line ends put in. */
+  /** Picocli's texts with their variables and line ends filled in. */
   private static String plain(String said) {
     return Ansi.OFF.string(said).replaceAll("\\s+", " ");
   }
@@ -158,7 +158,7 @@ final class ManualPage {
     return '"' + word.replace("\"", "\\(dq") + '"';
   }
 
-  /** A separate line; its beginning must not look like a request. */
+  /** A separate line. Its first character must not look like a request. */
   private void paragraph(String said) {
     text.append("\\&").append(escaped(said)).append('\n');
   }

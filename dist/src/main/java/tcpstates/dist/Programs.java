@@ -3,12 +3,12 @@ package tcpstates.dist;
 import java.util.List;
 import java.util.Optional;
 
-/** What the commands start. Each returns the exit code. */
+/** What the commands start. Each method returns the exit code. */
 public interface Programs {
 
   /**
-   * Leads through the lessons until the person leaves: on the screen if there is a terminal that
-   * can show it, otherwise at the line prompt.
+   * Leads a person through the lessons until they leave: on the screen if the terminal can show it,
+   * otherwise at the line prompt.
    */
   int start(Appearance appearance, Streams streams);
 
@@ -21,31 +21,31 @@ public interface Programs {
   /** Runs one script. */
   int run(RunOptions options, Streams streams);
 
-  /** Explores everything that can happen within bounds. */
+  /** Explores every reachable state within bounds. */
   int explore(ExploreOptions options, Streams streams);
 
-  /** Explains a word of TCP; several words are one term. */
+  /** Explains a TCP term; several words are one term. */
   int explain(List<String> words, Streams streams);
 
   /**
-   * What {@code tcpstates run} is asked to do.
+   * What {@code tcpstates run} should do.
    *
    * @param file the script; {@code -} is the standard input
-   * @param json print JSON Lines instead of text
-   * @param keepGoing go on after a failure and count
-   * @param strictSides warn of lines that depend on the focus
+   * @param json whether to print JSON Lines instead of text
+   * @param keepGoing whether to continue after a failure, and count failures
+   * @param strictSides whether to warn of lines that depend on the focus
    */
   record RunOptions(String file, boolean json, boolean keepGoing, boolean strictSides) {}
 
   /**
-   * What {@code tcpstates explore} is asked to do.
+   * What {@code tcpstates explore} should do.
    *
    * @param bounds what may happen, as typed
-   * @param goal if a way is looked for, as typed
-   * @param worlds end after this many
-   * @param hand play both sides by hand
-   * @param json print one JSON object
-   * @param dot print a graph
+   * @param goal the goal, if a path is wanted
+   * @param worlds the number of worlds after which to stop
+   * @param hand whether both sides are played by hand
+   * @param json whether to print one JSON object
+   * @param dot whether to print a graph
    */
   record ExploreOptions(
       String bounds, Optional<String> goal, int worlds, boolean hand, boolean json, boolean dot) {}

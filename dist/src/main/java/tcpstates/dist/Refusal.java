@@ -1,6 +1,9 @@
 package tcpstates.dist;
 
-/** A command can't be carried out, and the person can correct that: why, and the exit code. */
+/**
+ * A command can't be carried out, and the person can correct that. Holds the reason and the exit
+ * code.
+ */
 final class Refusal extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -8,7 +11,7 @@ final class Refusal extends RuntimeException {
   private final ExitCode code;
 
   /**
-   * A refusal.
+   * Makes a refusal.
    *
    * @param message what is wrong and what to do, as a sentence that begins in lower case
    */

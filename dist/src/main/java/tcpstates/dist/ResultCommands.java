@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tcpstates.lessons.grade.GradeForm;
 
-/** The commands about what students have done, as Picocli reads them. */
+/** The commands about students' results, in Picocli's form. */
 final class ResultCommands {
 
   private ResultCommands() {}

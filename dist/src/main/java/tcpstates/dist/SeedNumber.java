@@ -3,15 +3,15 @@ package tcpstates.dist;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
-/** Reads the number of a seed where {@code auto} may stand as well. */
+/** Reads a seed, where {@code auto} is also allowed. */
 final class SeedNumber {
 
   private SeedNumber() {}
 
   /**
-   * Reads it.
+   * Reads the number.
    *
-   * @throws ParameterException if it is no number
+   * @throws ParameterException if it is not a number
    */
   static long read(String text, CommandLine line) {
     try {

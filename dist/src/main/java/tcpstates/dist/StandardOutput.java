@@ -6,8 +6,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 
 /**
- * A standard output that ends the program when nothing can be written any more; a plain {@link
- * java.io.PrintStream} would go on in silence.
+ * A standard output that ends the program when nothing more can be written. A plain {@link
+ * java.io.PrintStream} would silently go on.
  */
 final class StandardOutput extends FilterOutputStream {
 

@@ -4,10 +4,10 @@ import java.io.InputStream;
 import java.io.PrintStream;
 
 /**
- * What a program reads from and writes to.
+ * The streams that a program reads and writes.
  *
  * @param in the standard input, as bytes
- * @param out where answers go
- * @param err where complaints go
+ * @param out for answers
+ * @param err for error messages
  */
 public record Streams(InputStream in, PrintStream out, PrintStream err) {}

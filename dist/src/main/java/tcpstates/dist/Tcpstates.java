@@ -12,14 +12,14 @@ import tcpstates.repl.shell.ExplainTool;
 import tcpstates.repl.shell.ScriptRunner;
 import tcpstates.repl.text.Look;
 
-/** The programs, with the sets of commands of all modules put together. */
+/** The programs, with the command sets of all modules. */
 final class Tcpstates implements Programs {
 
   private static final String NO_TERMINAL =
       "tcpstates: this is not a terminal, so it carries out the commands that it reads. For the"
           + " lessons: tcpstates learn";
 
-  /** A missing folder of lessons is reported when a command runs, not before. */
+  /** A missing folder of lessons is reported when a command runs, not earlier. */
   static LessonSetup classroom() {
     return LessonSetup.kept(LessonSetup.told());
   }
@@ -29,7 +29,7 @@ final class Tcpstates implements Programs {
     if (SystemTerminal.present()) {
       return front(appearance, streams).screen(new Entrance.Welcome());
     }
-    // A person who writes into a pipe wants to play freely.
+    // Input from a pipe means free play.
     streams.err().println(NO_TERMINAL);
     return front(appearance, streams).line(new Entrance.Free());
   }

@@ -117,7 +117,7 @@ final class Teaching implements LessonPrograms {
     return create(id, Path.of(""), streams);
   }
 
-  /** Writes the template into a folder; an existing file stays as it is. */
+  /** Writes the template into a folder. An existing file stays as it is. */
   static int create(String id, Path folder, Streams streams) {
     Optional<String> refusal = LessonsTool.refusal(Course.shipped(), id);
     if (refusal.isPresent()) {
@@ -186,7 +186,7 @@ final class Teaching implements LessonPrograms {
     return known;
   }
 
-  /** A file that can't be read is a row of the report; the others still count. */
+  /** A file that can't be read becomes a row of the report; the others still count. */
   private static int ofClass(List<String> files, Format format, Streams streams) {
     List<Progress> students = new ArrayList<>();
     List<ClassReport.Remark> remarks = new ArrayList<>();

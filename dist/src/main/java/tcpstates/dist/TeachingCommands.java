@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 import tcpstates.lessons.progress.AssignedSeed;
 import tcpstates.lessons.progress.Provenance;
 
-/** The commands about lessons, as Picocli reads them. Each hands over to a program. */
+/** The commands about lessons, in Picocli's form. Each calls a program. */
 final class TeachingCommands {
 
   private TeachingCommands() {}
@@ -37,7 +37,7 @@ final class TeachingCommands {
     }
   }
 
-  /** For whom the work is, and for what. */
+  /** The student and the assignment that the work is for. */
   static final class Assigned {
     @Option(
         names = "--student",
@@ -91,10 +91,10 @@ final class TeachingCommands {
     }
   }
 
-  /** The seed that is made from student and assignment. */
+  /** The option for a seed from student and assignment. */
   static final String AUTO = "auto";
 
-  /** Which variant. */
+  /** The option for a variant. */
   static final class Seed {
     @Option(
         names = "--seed",
@@ -171,7 +171,7 @@ final class TeachingCommands {
       this.streams = streams;
     }
 
-    /** Without a command it lists. */
+    /** Without a subcommand, it lists. */
     @Override
     public int run() {
       return programs.list(folders.folders(), streams);

@@ -8,15 +8,15 @@ import java.util.List;
 
 /**
  * Does in one process what people do in several, because the class-data archive contains what one
- * process has loaded. The build runs it; it is no command of the program.
+ * process has loaded. The build runs it; it is not a command of the program.
  */
 final class Training {
 
   private Training() {}
 
   /**
-   * Runs a script, and two wrong ones. Then, unless the archive is for that alone, does the rest,
-   * and talks: at the prompt, on the screen, and in the first lesson.
+   * Runs a script and two wrong ones. If the archive is for more than scripts, also does the rest
+   * and has a conversation at the prompt, on the screen and in the first lesson.
    *
    * @param args the script, and {@code run} for the short form
    */

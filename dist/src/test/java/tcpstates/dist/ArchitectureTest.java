@@ -39,7 +39,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The arrows of ARCHITECTURE.md, and what bytecode shows of its "Not here". */
+/** Checks the arrows of ARCHITECTURE.md, and the parts of its "Not here" that bytecode shows. */
 class ArchitectureTest {
 
   private static final JavaClasses CLASSES =
@@ -144,7 +144,7 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
-  /** Where a locale has digits of its own, a file written with them could not be read back. */
+  /** If a locale has its own digits, a file written with them could not be read again. */
   @Test
   void nothing_depends_on_the_locale() {
     noClasses().should(askTheLocale()).check(CLASSES);
@@ -187,20 +187,20 @@ class ArchitectureTest {
   }
 
   /**
-   * In a server many people share a process. What is the process's own is known in one place, so it
-   * can't be taken for one person's.
+   * In a server, many people share a process. Only one place knows what belongs to the process, so
+   * that nobody takes it for one person's.
    */
   @Test
   void only_the_local_prompt_and_main_know_the_process() {
     noClasses()
         .that()
         .resideOutsideOfPackages("tcpstates.repl.prompt..", "tcpstates.testkit..")
-        // It measures a lab from outside: the students it plays are another process.
+        // It measures a lab from outside: its students run in another process.
         .and()
         .resideOutsideOfPackage("tcpstates.lab.load..")
         .and()
         .doNotBelongToAnyOf(Main.class)
-        // As every client of PostgreSQL does, it takes the database's password from PGPASSWORD.
+        // Like every PostgreSQL client, it takes the database's password from PGPASSWORD.
         .and()
         .doNotHaveFullyQualifiedName("tcpstates.lab.store.Database")
         .should()
@@ -218,7 +218,7 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
-  /** Streams, environment, properties, signals, hooks and the end. */
+  /** Streams, environment, properties, signals, hooks and the exit. */
   private static DescribedPredicate<JavaAccess<?>> ofTheProcess() {
     Set<String> ofSystem =
         Set.of("in", "out", "err", "getenv", "getProperty", "getProperties", "setProperty");
@@ -244,7 +244,7 @@ class ArchitectureTest {
 
   @Test
   void fields_are_final_but_for_working_copies() {
-    // A turn, a scene, a search are laid open while they work and are never shared.
+    // A turn, a scene and a search can change while they work, and are never shared.
     classes()
         .that(pure())
         .and()
@@ -266,7 +266,10 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
-  /** Who searches for a name finds one thing. Types inside another one are read with its name. */
+  /**
+   * A person who searches for a name finds one type. A type inside another type is read with the
+   * outer name.
+   */
   @Test
   void no_name_stands_for_two_types() {
     Map<String, List<String>> byName =

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import tcpstates.testkit.FileTree;
 
-/** ARCHITECTURE.md and CONTRIBUTING.md name what there is. */
+/** ARCHITECTURE.md and CONTRIBUTING.md name only what exists. */
 class ArchitectureTextTest {
 
   private static final Path ROOT = Path.of("..");
@@ -94,7 +94,7 @@ class ArchitectureTextTest {
     return Files.readString(ROOT.resolve(file));
   }
 
-  /** Where each type stands, by its name. */
+  /** Where each type is, by its name. */
   private static Map<String, Path> sources(String part) throws IOException {
     return FileTree.files(ROOT, ".java").stream()
         .filter(file -> file.toString().contains(part))

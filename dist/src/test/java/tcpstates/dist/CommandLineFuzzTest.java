@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 import tcpstates.testkit.Fuzz;
 import tcpstates.testkit.TextMutator;
 
-/** Whatever the arguments are: a program is started, or one line says what is wrong with them. */
+/** Any arguments either start a program, or cause one line that says what is wrong with them. */
 class CommandLineFuzzTest {
 
-  /** What starts a lab is left out: it is real. */
+  /** Without the commands that start a real lab. */
   private static final List<String> WORDS =
       List.of(
           "tui",
@@ -91,7 +91,7 @@ class CommandLineFuzzTest {
       boolean spoilt = random.nextInt(4) == 0;
       arguments.add(spoilt ? MUTATOR.next(random) : WORDS.get(random.nextInt(WORDS.size())));
     }
-    // No argument of a process has one.
+    // A process argument can't contain this character.
     arguments.replaceAll(argument -> argument.replace("\0", ""));
     arguments.removeIf(argument -> argument.equals("lab"));
     return arguments;
@@ -125,7 +125,7 @@ class CommandLineFuzzTest {
     Fuzz.printable(out.toString(StandardCharsets.UTF_8));
   }
 
-  /** Programs that end well at once. */
+  /** Programs that succeed at once. */
   private static <T> T started(Class<T> programs) {
     return programs.cast(
         Proxy.newProxyInstance(

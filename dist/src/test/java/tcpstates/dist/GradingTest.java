@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever is handed in, each file is a row. */
+/** Whatever students hand in, each file becomes a row. */
 class GradingTest {
 
   private static final String HEAD =

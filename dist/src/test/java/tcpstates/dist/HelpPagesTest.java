@@ -18,12 +18,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import tcpstates.testkit.FileTree;
 
-/** What {@code --help} says beside the options. */
+/** What {@code --help} says besides the options. */
 class HelpPagesTest {
 
   private static final Pattern QUOTED = Pattern.compile("'([^']*)'|(\\S+)");
 
-  /** Where the sources ask for an environment variable. */
+  /** Finds where the sources read an environment variable. */
   private static final Pattern ASKED = Pattern.compile("(?:value|getenv)\\(\"([A-Z_]+)\"\\)");
 
   private static CommandLine tree() {
@@ -57,7 +57,7 @@ class HelpPagesTest {
   void every_example_is_understood() {
     for (String name : HelpPages.names()) {
       for (HelpPage.Row example : HelpPages.of(name).examples()) {
-        // Behind the program's name, up to what the shell takes for itself.
+        // The part after the program's name, up to the shell's own syntax.
         String line =
             example.term().replaceFirst("^.*?tcpstates ?", "").replaceFirst("[|<>].*", "");
         List<String> words = new ArrayList<>();

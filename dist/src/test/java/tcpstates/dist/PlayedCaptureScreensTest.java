@@ -23,7 +23,7 @@ import tcpstates.tui.screen.Screen;
 import tcpstates.tui.screen.ScreenCommand;
 import tcpstates.tui.screen.ScreenInput;
 
-/** The screen that plays a capture, at several sizes, in files to be read and reviewed. */
+/** The screen that plays a capture, at several sizes, kept in files that people can review. */
 class PlayedCaptureScreensTest {
 
   private static final Golden GOLDEN = Golden.in("tcpstates/dist/golden");

@@ -8,7 +8,7 @@ import tcpstates.capture.export.ExportFormat;
 import tcpstates.engine.world.Side;
 import tcpstates.repl.text.Format;
 
-/** Writes down what was started, and ends with a number of its own. */
+/** Records which program was started, and ends with its own number. */
 final class ProgramRecorder implements Programs, LessonPrograms, CapturePrograms {
   final List<String> started = new ArrayList<>();
 

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import tcpstates.testkit.FileTree;
 
-/** What only the sources show of ARCHITECTURE.md's "Not here" and of the house's habits. */
+/** The parts of ARCHITECTURE.md's "Not here", and the house rules, that only the sources show. */
 class SourcesTest {
 
   private static final Path ROOT = Path.of("..");
@@ -51,7 +51,7 @@ class SourcesTest {
     assertEquals(List.of(), found);
   }
 
-  /** Whether one of the cases is a number that the file has given a name. */
+  /** Whether one of the cases is a number for which the file has a name. */
   private static boolean hasConstant(String cases, String file) {
     return NAMED_CASE
         .matcher(cases)

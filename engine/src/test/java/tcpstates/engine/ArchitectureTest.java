@@ -31,7 +31,10 @@ import tcpstates.engine.tcp.TcpSettings;
 import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.World;
 
-/** The engine is TCP as pure values: tcp, then rules, world and search, and java.base beneath. */
+/**
+ * The engine is TCP as pure values. The layers: tcp, then rules, world and search; below them only
+ * java.base.
+ */
 class ArchitectureTest {
 
   private static final JavaClasses ENGINE =
@@ -39,7 +42,7 @@ class ArchitectureTest {
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("tcpstates.engine");
 
-  /** What a record may hold: values, and collections that its constructor copies. */
+  /** What a record may contain: values, and collections that its constructor copies. */
   private static final Set<String> IMMUTABLE =
       Set.of(
           "int",

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import tcpstates.testkit.Fuzz;
 import tcpstates.testkit.TextMutator;
 
-/** The fuzz tests can fail, and try the same inputs in every build. */
+/** The fuzz tests can fail, and every build tries the same inputs. */
 class FuzzRunTest {
 
   private static final TextMutator TEXTS =

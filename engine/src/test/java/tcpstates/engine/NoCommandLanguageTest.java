@@ -13,16 +13,16 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import tcpstates.testkit.FileTree;
 
-/** The engine knows no command language: none of its texts names a command. */
+/** The engine doesn't know the command language: none of its texts names a command. */
 class NoCommandLanguageTest {
 
   private static final Path SOURCES = Path.of("src/main/java");
 
-  /** A text, or a comment, in which a quotation mark means nothing. */
+  /** A text, or a comment, where a quotation mark has no meaning. */
   private static final Pattern TEXT_OR_COMMENT =
       Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"|//[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
 
-  /** What is typed stands in backticks; and these words are commands and nothing else. */
+  /** What a person types is in backticks. And these words are only ever commands. */
   private static final Pattern COMMAND =
       Pattern.compile(
           "`|\\b(type|undo|redo|goto|disarm|dup|inject)\\b"

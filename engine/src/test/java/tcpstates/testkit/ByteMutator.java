@@ -5,15 +5,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** Makes bytes that are nearly right: samples with bytes changed, cut out, doubled and mixed. */
+/**
+ * Makes bytes that are almost right: samples with some bytes changed, cut out, doubled or mixed.
+ */
 public final class ByteMutator {
 
   private final List<byte[]> samples;
 
   /**
-   * A mutator.
+   * Makes a mutator.
    *
-   * @param samples bytes as they should be; not empty
+   * @param samples correct bytes; not empty
    */
   public ByteMutator(List<byte[]> samples) {
     this.samples = List.copyOf(samples);
@@ -51,7 +53,7 @@ public final class ByteMutator {
     return next;
   }
 
-  /** The beginning of one, something between, and the end of another. */
+  /** The beginning of one sample, something between, and the end of another. */
   private static byte[] join(byte[] first, int to, byte[] between, byte[] last, int from) {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     all.write(first, 0, to);

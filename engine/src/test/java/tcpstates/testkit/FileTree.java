@@ -12,7 +12,10 @@ public final class FileTree {
 
   private FileTree() {}
 
-  /** The files whose names end so, such as {@code .java}, in the folder and in all below it. */
+  /**
+   * The files whose names have this ending, such as {@code .java}, in the folder and in all folders
+   * below it.
+   */
   public static List<Path> files(Path folder, String ending) {
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
@@ -21,7 +24,7 @@ public final class FileTree {
     }
   }
 
-  /** What stands in those files. */
+  /** The contents of those files. */
   public static List<String> texts(Path folder, String ending) {
     return files(folder, ending).stream().map(FileTree::text).toList();
   }

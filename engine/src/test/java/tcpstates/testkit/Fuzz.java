@@ -13,24 +13,24 @@ import java.util.function.ToIntFunction;
 import java.util.random.RandomGenerator;
 
 /**
- * Gives a piece of the program a great many inputs that nobody means.
+ * Gives a part of the program a great many inputs that nobody intends.
  *
  * <p>An ordinary build tries a few thousand of each kind, always the same ones. The long run,
- * {@code mvn -P fuzz test}, tries millions; {@code -Dfuzz.seed=N} makes them others. A failure
- * names the input by its number, and {@code -Dfuzz.first=NUMBER} begins with it.
+ * {@code mvn -P fuzz test}, tries millions; {@code -Dfuzz.seed=N} makes others. A failure names the
+ * input by its number, and {@code -Dfuzz.first=NUMBER} begins with it.
  *
  * <p>A watchdog ends the run at an input that takes 20 seconds of processor time, or ten minutes in
- * all: that is the one use of a clock in the tests, and it decides nothing else.
+ * total. That is the only use of a clock in the tests, and it decides nothing else.
  */
 public final class Fuzz {
 
-  /** How many inputs an ordinary build tries, and which property says otherwise. */
+  /** How many inputs an ordinary build tries, and which property changes the number. */
   public enum Kind {
     /** A reader that takes microseconds. */
     PARSER("fuzz.parser", 10_000),
     /** A reader of whole files. */
     FILE("fuzz.file", 400),
-    /** Whole sessions, counted by what is typed in them: by lines, or by pieces of key bytes. */
+    /** Whole sessions, counted by what is typed in them: lines, or pieces of key bytes. */
     SESSION("fuzz.session", 800);
 
     private final String property;
@@ -58,11 +58,12 @@ public final class Fuzz {
   private Fuzz() {}
 
   /**
-   * Tries inputs on a target; fails at the first that makes it throw anything, or hang.
+   * Tries inputs on a target. Fails at the first input that makes the target throw anything, or
+   * hang.
    *
-   * @param name what is tried, for the report
-   * @param inputs makes an input; the same for the same random numbers
-   * @param target throws where it does not do as it should
+   * @param name the name of the target, for the report
+   * @param inputs makes an input; the same one for the same random numbers
+   * @param target throws if it does something wrong
    */
   public static <T> void run(
       String name, Kind kind, Function<RandomGenerator, T> inputs, Consumer<T> target) {
@@ -70,9 +71,9 @@ public final class Fuzz {
   }
 
   /**
-   * Tries sessions on a target, until enough has been typed in them.
+   * Tries sessions on a target until enough has been typed.
    *
-   * @param size how many inputs one session is, at least 1
+   * @param size how many inputs one session counts for, at least 1
    */
   public static <T> void run(
       String name,
@@ -132,7 +133,7 @@ public final class Fuzz {
         runtime.maxMemory() >> 20);
   }
 
-  /** What a thread of its own does. */
+  /** The work of a separate thread. */
   private static final class Run<T> implements Runnable {
 
     private final Function<RandomGenerator, T> inputs;
@@ -191,7 +192,7 @@ public final class Fuzz {
           + (shown.length() > LONGEST_SHOWN ? shown.substring(0, LONGEST_SHOWN) + "..." : shown);
     }
 
-    /** As Java would have it in its source: one can see it, and paste it into a test. */
+    /** The text as in Java source, so that a person can see it and paste it into a test. */
     private static String shown(String text) {
       StringBuilder shown = new StringBuilder();
       for (char c : text.toCharArray()) {
@@ -208,8 +209,8 @@ public final class Fuzz {
   }
 
   /**
-   * Fails where a text has a character that does something to a terminal, line feeds apart, or half
-   * of one that needs two.
+   * Fails if a text contains a character that controls a terminal, except line feeds, or half a
+   * surrogate pair.
    */
   public static void printable(String text) {
     for (int i = 0; i < text.length(); ) {

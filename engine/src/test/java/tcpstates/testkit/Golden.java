@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Golden files: texts that stand in files, which a test compares with what the program says now.
- * {@code -Dgolden.write=true} rewrites the files, except where the variable CI is set.
+ * Golden files: files with texts, which a test compares with what the program says now. {@code
+ * -Dgolden.write=true} rewrites the files, unless the variable CI is set.
  */
 public final class Golden {
 
@@ -31,7 +31,10 @@ public final class Golden {
     return new Golden(RESOURCES.resolve(folder));
   }
 
-  /** A page that the build generates, such as {@code docs/RULES.md}, from the repository's root. */
+  /**
+   * A page that the build generates, such as {@code docs/RULES.md}; its path starts at the
+   * repository's root.
+   */
   public static Path page(String name) {
     return Path.of("..").resolve(name);
   }

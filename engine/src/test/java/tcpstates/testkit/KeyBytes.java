@@ -3,10 +3,10 @@ package tcpstates.testkit;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 
-/** What terminals send while people type, paste and click, with slips in it. */
+/** What terminals send while people type, paste and click, with mistakes in it. */
 public final class KeyBytes {
 
-  /** Makes pieces of it. */
+  /** Makes pieces of such input. */
   public static final ByteMutator ALL =
       new ByteMutator(
           Stream.of(

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * Makes texts that are nearly right: samples with slips in them, pieces of the language in any
- * order, and now and then any characters at all.
+ * Makes texts that are almost right: samples with mistakes in them, pieces of the language in any
+ * order, and sometimes any characters at all.
  */
 public final class TextMutator {
 
-  /** Characters that programs stumble over. */
+  /** Characters that often cause faults in programs. */
   private static final String ODD =
       "\0\u0007\b\t\n\r\u001b\u007f\u0085\u009b\u00a0\u00ad\u00e9\u0301\u0660\u0661\u06f1\u1e9e"
           + "\u200b\u200d\u200f\u2028\u2029\u202e\u2066\u3000\u30a2\ue000\ufe0f\ufeff\uff11\uffff"
@@ -36,10 +36,10 @@ public final class TextMutator {
   private final List<String> pieces;
 
   /**
-   * A mutator.
+   * Makes a mutator.
    *
-   * @param samples texts as they should be; not empty
-   * @param pieces what such texts are made of; not empty
+   * @param samples correct texts; not empty
+   * @param pieces the parts of such texts; not empty
    */
   public TextMutator(List<String> samples, List<String> pieces) {
     this.samples = List.copyOf(samples);
@@ -55,7 +55,7 @@ public final class TextMutator {
     };
   }
 
-  /** A sample with one to eight slips in it. */
+  /** A sample with one to eight mistakes in it. */
   private String slips(RandomGenerator random) {
     StringBuilder text = new StringBuilder(any(samples, random));
     int slips = 1 + random.nextInt(1 + random.nextInt(8));
@@ -85,7 +85,7 @@ public final class TextMutator {
     }
   }
 
-  /** Another number in the place of the next one. */
+  /** Replaces the next number by another. */
   private static void number(StringBuilder text, int from, RandomGenerator random) {
     int start = from;
     while (start < text.length() && !Character.isDigit(text.charAt(start))) {
@@ -98,7 +98,7 @@ public final class TextMutator {
     text.replace(start, end, any(NUMBERS, random));
   }
 
-  /** A whole line goes, or comes a second time. */
+  /** Removes a whole line, or repeats it. */
   private static void line(StringBuilder text, int at, RandomGenerator random) {
     int start = text.lastIndexOf("\n", at - 1) + 1;
     int feed = text.indexOf("\n", at);

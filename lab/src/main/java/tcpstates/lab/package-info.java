@@ -1,4 +1,4 @@
 /**
- * One machine that serves a class: students sign in with `ssh`, and an instructor sees them work.
+ * One machine that serves a class. Students sign in with `ssh`, and an instructor sees their work.
  */
 package tcpstates.lab;

@@ -8,7 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-/** The folder, the roster, the store, the classroom, then SSH; the database stays in its room. */
+/** The layers: folder, roster, store, classroom, then SSH. Only the store knows the database. */
 class ArchitectureTest {
 
   private static final JavaClasses LAB =

@@ -24,7 +24,7 @@ import tcpstates.lessons.progress.ProgressMemory;
 import tcpstates.lessons.progress.ProgressReport;
 import tcpstates.lessons.progress.Score;
 
-/** What is written is the same on a computer whose locale has other digits. */
+/** The program writes the same on a computer whose locale has other digits. */
 class LocaleTest {
 
   private static final Score SCORE = new Score(12, OptionalInt.of(11), 3, 4);

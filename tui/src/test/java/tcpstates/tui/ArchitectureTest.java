@@ -8,7 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-/** Grid, then panes, then the screen; keys and bytes beside it; then the hosts. */
+/** The layers: grid, panes, screen; keys and bytes beside the screen; then the hosts. */
 class ArchitectureTest {
 
   private static final JavaClasses TUI =
@@ -16,7 +16,7 @@ class ArchitectureTest {
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("tcpstates.tui");
 
-  /** What a browser can run, too. */
+  /** The parts that a browser can run too. */
   private static final String[] WITHOUT_TERMINAL = {
     "tcpstates.tui.grid..", "tcpstates.tui.pane..", "tcpstates.tui.screen.."
   };
@@ -111,7 +111,7 @@ class ArchitectureTest {
         .check(TUI);
   }
 
-  /** Its own windows and its factory wake every millisecond, or bring a window system with them. */
+  /** Lanterna's own windows and factory wake every millisecond, or load a window system. */
   @Test
   void of_lanterna_only_the_plain_screen_is_used() {
     noClasses()

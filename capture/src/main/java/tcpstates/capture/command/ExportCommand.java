@@ -17,7 +17,7 @@ import tcpstates.repl.reply.Reply;
 import tcpstates.repl.reply.Request;
 import tcpstates.repl.session.Session;
 
-/** {@code export FORMAT FILE}: the session is written in a form that other programs read. */
+/** {@code export FORMAT FILE}: writes the session in a form that other programs read. */
 public record ExportCommand(ExportFormat format, String file) implements SessionCommand {
 
   private static final Keywords<ExportFormat> FORMATS =

@@ -1,2 +1,2 @@
-/** Commands within a session that this module adds to the language. */
+/** The commands within a session that this module adds to the language. */
 package tcpstates.capture.command;

@@ -16,8 +16,8 @@ import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.view.TextView;
 
 /**
- * A session as a recording that asciinema plays (asciicast, version 2): each command is typed, then
- * its answer is printed, with time to read it; the ladder comes last.
+ * A session as a recording that asciinema plays (asciicast, version 2). It types each command,
+ * prints its answer and leaves time to read it. The ladder comes last.
  */
 final class AsciicastExport implements SessionExport {
 
@@ -32,7 +32,7 @@ final class AsciicastExport implements SessionExport {
     return SessionExport.utf8(new Recording(session).text());
   }
 
-  /** What has been recorded so far; times are in milliseconds. */
+  /** The recording so far; times are in milliseconds. */
   private static final class Recording {
     private final Session session;
     private final Look look = Look.of(WIDTH, false);

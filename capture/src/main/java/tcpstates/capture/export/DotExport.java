@@ -10,7 +10,7 @@ import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
 import tcpstates.repl.session.Session;
 
-/** The states that both sides went through, as a graph of Graphviz with the steps numbered. */
+/** The states that both sides went through, as a Graphviz graph with numbered steps. */
 final class DotExport implements SessionExport {
 
   @Override

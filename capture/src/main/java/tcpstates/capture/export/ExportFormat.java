@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import tcpstates.repl.session.Session;
 
-/** The forms in which a session can be given out. */
+/** The formats in which a session can be exported. */
 public enum ExportFormat {
   PCAPNG("a capture for Wireshark, with what happened as comments"),
   SVG("the ladder as a drawing"),
@@ -26,17 +26,17 @@ public enum ExportFormat {
     this.help = help;
   }
 
-  /** What it is, in a few words. */
+  /** What the format is, in a few words. */
   public String help() {
     return help;
   }
 
-  /** A session in this form. */
+  /** A session in this format. */
   public byte[] of(Session session) {
     return SessionExport.in(this).of(session);
   }
 
-  /** Its name, as it is typed. */
+  /** The name of the format, as it is typed. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -11,8 +11,8 @@ import tcpstates.repl.terms.SegmentText;
 import tcpstates.repl.text.Markup;
 
 /**
- * A session as one page that needs nothing else: the ladder, the state diagram with the steps that
- * were taken, and what happened and why.
+ * A session as one page that needs no other file: the ladder, the state diagram with the steps
+ * taken, and what happened and why.
  */
 final class HtmlExport implements SessionExport {
 

@@ -13,7 +13,7 @@ import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Json;
 
 /**
- * A session as one JSON object: the commands that lead there, what happened to segments and sides
+ * A session as one JSON object: the commands that lead to it, what happened to segments and sides
  * in order, and the states at the end. The schema is {@code session-export.schema.json}.
  */
 final class JsonExport implements SessionExport {
@@ -68,7 +68,7 @@ final class JsonExport implements SessionExport {
         segment.hasAck()
             ? Optional.of(Integer.toUnsignedLong(segment.ack().bits()))
             : Optional.empty();
-    // Each byte is the character of the same number.
+    // Each byte becomes the character with the same number.
     String text = new String(segment.data().toArray(), StandardCharsets.ISO_8859_1);
     return Json.object(
         List.of(

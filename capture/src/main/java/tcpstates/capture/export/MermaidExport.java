@@ -3,7 +3,7 @@ package tcpstates.capture.export;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.terms.SegmentText;
 
-/** A session as a sequence diagram of Mermaid, which many Markdown viewers draw. */
+/** A session as a Mermaid sequence diagram, which many Markdown viewers draw. */
 final class MermaidExport implements SessionExport {
 
   @Override
@@ -18,7 +18,7 @@ final class MermaidExport implements SessionExport {
                 segment -> {
                   text.append("  ").append(segment.from().word());
                   text.append(arrow(story.fate(segment))).append(segment.to().word());
-                  // A number sign would begin a character's code.
+                  // A number sign would begin a character code.
                   text.append(": (").append(segment.id()).append(") ");
                   text.append(SegmentText.segment(segment.segment())).append('\n');
                 });

@@ -11,10 +11,10 @@ import tcpstates.engine.world.Side;
 import tcpstates.repl.session.Session;
 
 /**
- * A session as a packetdrill script for the side in focus: its kernel is to send what that side has
- * sent, and what arrived there is put before it. As in a capture, the calls of the application are
- * concluded from what was sent. Numbers count from the first SYN of each side, as packetdrill has
- * them. A script has one connection: at a second one it ends.
+ * A session as a packetdrill script for the side in focus. The script injects the segments that
+ * arrived at that side, and expects its kernel to send what the side has sent. As with a capture,
+ * the calls of the application are inferred from what was sent. Numbers count from the first SYN of
+ * each side, as packetdrill expects. A script has one connection and ends before a second one.
  */
 final class PacketdrillExport implements SessionExport {
 
@@ -54,7 +54,7 @@ final class PacketdrillExport implements SessionExport {
       return text.toString();
     }
 
-    /** Takes the next line in; false if the script ends before it. */
+    /** Adds the next line. Returns false if the script ends before it. */
     boolean takes(StoryLine line) {
       if (line.side() != side) {
         return true;
@@ -132,7 +132,7 @@ final class PacketdrillExport implements SessionExport {
       packet(line, '>', segment, own, peer);
     }
 
-    /** What the application has called, as the segment shows. */
+    /** The calls of the application, as the segment shows them. */
     private void calls(Segment segment) {
       int length = segment.data().length();
       if (length > 0) {
@@ -161,7 +161,7 @@ final class PacketdrillExport implements SessionExport {
         StoryLine line, char way, Segment segment, Optional<SeqNum> from, Optional<SeqNum> to) {
       long passed = line.time() - time;
       time = line.time();
-      // A kernel repeats when its own timers say so.
+      // A kernel repeats a segment when its own timers say so.
       String when = way == '>' && passed > 0 ? "+0~+" + seconds(4 * passed) : "+" + seconds(passed);
       text.append(when).append(' ').append(way).append(' ').append(packet(segment, from, to));
       if (way == '<') {
@@ -187,7 +187,9 @@ final class PacketdrillExport implements SessionExport {
       return Integer.toUnsignedLong(number.bits() - first.map(SeqNum::bits).orElse(0));
     }
 
-    /** As tcpdump writes them; packetdrill leaves PSH to the kernel unless it is named. */
+    /**
+     * The flags as tcpdump writes them. Packetdrill leaves PSH to the kernel unless it is named.
+     */
     private static String flags(Segment segment) {
       StringBuilder flags = new StringBuilder();
       flags.append(segment.fin() ? "F" : "").append(segment.syn() ? "S" : "");

@@ -14,9 +14,9 @@ import tcpstates.engine.world.Side;
 import tcpstates.repl.session.Session;
 
 /**
- * A session as a pcapng file, as if it had been captured between the two sides: each segment when
- * it was sent, with what made its sender send it as the packet's comment. The addresses are those
- * of the documentation's range (RFC 5737).
+ * A session as a pcapng file, as if it had been captured between the two sides. Each segment has
+ * the time at which it was sent; the packet's comment says what made its sender send it. The
+ * addresses come from the range for documentation (RFC 5737).
  */
 final class PcapngExport implements SessionExport {
 
@@ -46,7 +46,7 @@ final class PcapngExport implements SessionExport {
     for (StoryLine line : story.lines()) {
       Optional<InFlight> segment = line.segment();
       if (line.kind() == StoryLine.Kind.SENT && segment.isPresent()) {
-        // What happens at the same virtual millisecond keeps its order.
+        // Events at the same virtual millisecond keep their order.
         last = Math.max(last + 1, line.time() * 1_000);
         packet(file, last, datagram(segment.get(), story), comment(line, segment.get(), story));
       }
@@ -123,7 +123,7 @@ final class PcapngExport implements SessionExport {
     return tcp.putShort(16, story.isCorrupt(sent) ? (short) ~right : right).array();
   }
 
-  /** The flags octet, in which the bits stand in the header's order. */
+  /** The flags octet, with the bits in the order of the header. */
   private static int flags(Flags flags) {
     int octet = 0;
     for (Flag flag : flags.list()) {

@@ -3,7 +3,7 @@ package tcpstates.capture.export;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.terms.SegmentText;
 
-/** A session as a sequence diagram of PlantUML. */
+/** A session as a PlantUML sequence diagram. */
 final class PlantUmlExport implements SessionExport {
 
   @Override

@@ -3,13 +3,16 @@ package tcpstates.capture.export;
 import java.nio.charset.StandardCharsets;
 import tcpstates.repl.session.Session;
 
-/** A session in a form that other programs read. */
+/** A session in a format that other programs read. */
 public interface SessionExport {
 
-  /** The file. */
+  /** The content of the file. */
   byte[] of(Session session);
 
-  /** The one for a format; the formats themselves are known at every start, and stay small. */
+  /**
+   * The exporter for a format. Every start of the program loads the formats themselves, so they
+   * stay small.
+   */
   static SessionExport in(ExportFormat format) {
     return switch (format) {
       case PCAPNG -> new PcapngExport();

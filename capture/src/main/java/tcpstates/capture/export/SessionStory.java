@@ -16,14 +16,14 @@ import tcpstates.engine.world.WireEvent;
 import tcpstates.engine.world.WorldStep;
 import tcpstates.repl.session.Moment;
 
-/** What happened in a session since it began, or since the last {@code reset}, in order. */
+/** What has happened in a session since it began, or since the last {@code reset}, in order. */
 public final class SessionStory {
 
-  /** What has become of a segment. */
+  /** What became of a segment. */
   enum Fate {
     ARRIVED,
     LOST,
-    /** Its checksum was broken, so the receiver has dropped it. */
+    /** Its checksum was wrong, so the receiver has dropped it. */
     BROKEN,
     IN_FLIGHT
   }
@@ -35,7 +35,7 @@ public final class SessionStory {
 
   private SessionStory() {}
 
-  /** The story that moments tell. */
+  /** The story of these moments. */
   public static SessionStory of(List<Moment> moments) {
     SessionStory story = new SessionStory();
     moments.forEach(story::add);
@@ -46,12 +46,12 @@ public final class SessionStory {
     return lines;
   }
 
-  /** What has become of a segment. */
+  /** What became of a segment. */
   Fate fate(InFlight segment) {
     return fates.getOrDefault(segment.id(), Fate.IN_FLIGHT);
   }
 
-  /** Whether its checksum is broken, be it from the start or on the way. */
+  /** Whether its checksum is wrong, from the start or because the network changed it. */
   boolean isCorrupt(InFlight segment) {
     return corrupt.contains(segment.id());
   }
@@ -84,7 +84,7 @@ public final class SessionStory {
     time = Math.max(time, moment.after().now());
   }
 
-  /** A segment that was held until it was answered: it has arrived before. */
+  /** Adds a segment that the receiver had held until it was answered: it arrived earlier. */
   private void held(Moment moment, Map<Integer, WorldStep> receivers) {
     receivers.forEach(
         (id, step) ->
@@ -129,7 +129,7 @@ public final class SessionStory {
   }
 
   private void sent(InFlight segment, Optional<WorldStep> step) {
-    // Of a step that also took in a segment, the change of state is told there.
+    // If the step also took in a segment, the arrival of that segment shows the change of state.
     Optional<State> entered = step.filter(one -> one.arrived() == 0).flatMap(SessionStory::entered);
     String why =
         step.map(one -> one.cause().why()).orElse(segment.forged() ? "Forged." : "A copy.");

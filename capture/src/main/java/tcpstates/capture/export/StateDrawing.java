@@ -10,8 +10,8 @@ import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
 
 /**
- * The state diagram (RFC 9293, Figure 5) as a drawing: the states that were entered are framed, and
- * the steps that were taken are arrows in their side's colour, numbered in order.
+ * The state diagram (RFC 9293, Figure 5) as a drawing. The states that were entered have a frame.
+ * The steps taken are numbered arrows in the colour of their side.
  */
 public final class StateDrawing {
 
@@ -20,10 +20,10 @@ public final class StateDrawing {
   private static final int BOX_WIDTH = 120;
   private static final int BOX_HEIGHT = 30;
 
-  /** How far beside the straight line a step bends, so that the way back is another line. */
+  /** How far a step bends away from the straight line, so that the step back is a separate line. */
   private static final int BEND = 26;
 
-  /** A state's place: the middle of its box. */
+  /** The place of a state: the middle of its box. */
   private record Place(int x, int y) {}
 
   private final StringBuilder arrows = new StringBuilder();
@@ -77,7 +77,7 @@ public final class StateDrawing {
         format(
             "<path d=\"M%d %d Q%d %d %d %d\" fill=\"none\" stroke=\"%s\"/>\n",
             a.x(), a.y(), middleX, middleY, b.x(), b.y(), colour));
-    // Half way along the curve.
+    // Halfway along the curve.
     int x = (a.x() + b.x() + 2 * middleX) / 4;
     int y = (a.y() + b.y() + 2 * middleY) / 4;
     arrows.append(

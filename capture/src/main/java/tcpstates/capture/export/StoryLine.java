@@ -10,9 +10,9 @@ import tcpstates.engine.world.Side;
  *
  * @param kind what it is
  * @param side whose line it touches
- * @param segment the segment it is about, if it is about one
+ * @param segment the segment that it is about, if any
  * @param time when, in virtual milliseconds
- * @param entered the state that the side has entered with it, if another one
+ * @param entered the new state of the side, if it has changed
  * @param why what happened to the side, and why; may be empty
  */
 record StoryLine(
@@ -23,13 +23,13 @@ record StoryLine(
     Optional<State> entered,
     String why) {
 
-  /** What it is. */
+  /** The kinds of lines. */
   enum Kind {
-    /** The side sends a segment, or somebody else does in its name. */
+    /** The side sends a segment, or another sender does so in its name. */
     SENT,
     /** A segment arrives at the side. */
     ARRIVED,
-    /** Something that happens at the side itself: a call, or a timer. */
+    /** Something happens at the side itself: a call, or a timer. */
     LOCAL
   }
 }

@@ -10,7 +10,7 @@ import tcpstates.repl.session.Session;
 import tcpstates.repl.terms.SegmentText;
 import tcpstates.repl.text.Markup;
 
-/** A session as a ladder: a line for each side, time goes down, segments slant across. */
+/** A session as a ladder: one line for each side, time runs down, segments slant across. */
 public final class SvgExport implements SessionExport {
 
   private static final int WIDTH = 760;
@@ -19,7 +19,7 @@ public final class SvgExport implements SessionExport {
   private static final int TOP = 60;
   private static final int ROW = 34;
 
-  /** A segment that does not arrive is drawn as far as this, of the whole way. */
+  /** How much of the whole way is drawn for a segment that doesn't arrive. */
   private static final double LOST_WAY = 0.6;
 
   @Override
@@ -28,7 +28,7 @@ public final class SvgExport implements SessionExport {
     return SessionExport.utf8("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + drawing);
   }
 
-  /** The drawing, which may stand in a page. */
+  /** The drawing, ready to be put into a page. */
   public static String drawing(SessionStory story) {
     List<StoryLine> lines = story.lines();
     int height = TOP + ROW * (lines.size() + 1);

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
-/** Bytes of a stream, of which as many as needed can be looked at in one piece. */
+/** The bytes of a stream. The reader can look at as many of them as it needs in one piece. */
 final class ByteSource {
 
   private static final int SIZE = 1 << 18;
@@ -14,7 +14,7 @@ final class ByteSource {
   private int position;
   private int limit;
 
-  /** The offset in the stream of the first byte of the buffer. */
+  /** The offset of the buffer's first byte in the stream. */
   private long base;
 
   ByteSource(InputStream in) {
@@ -30,7 +30,7 @@ final class ByteSource {
     return position;
   }
 
-  /** How many bytes of the stream come before the next one. */
+  /** How many bytes of the stream come before the next byte. */
   long offset() {
     return base + position;
   }
@@ -38,7 +38,7 @@ final class ByteSource {
   /**
    * Waits until this many bytes are in the buffer.
    *
-   * @return how many of them there are: fewer only at the end of the stream
+   * @return how many bytes there are; fewer only at the end of the stream
    */
   int need(int count) throws IOException {
     int there = limit - position;
@@ -68,15 +68,15 @@ final class ByteSource {
     return position < limit;
   }
 
-  /** Steps over bytes that are in the buffer. */
+  /** Skips bytes that are in the buffer. */
   void advance(int count) {
     position += count;
   }
 
   /**
-   * Steps over bytes, in the buffer or not.
+   * Skips bytes, in the buffer or not.
    *
-   * @return whether there were so many
+   * @return whether the stream had that many
    */
   boolean skip(long count) throws IOException {
     long left = count;
@@ -104,7 +104,7 @@ final class ByteSource {
     return Integer.reverseBytes(littleEndian(at));
   }
 
-  /** The bytes from here on, at most so many, as they are in the buffer. */
+  /** A copy of the next bytes, at most this many; they stay unread. */
   byte[] peek(int most) throws IOException {
     int there = need(most);
     return Arrays.copyOfRange(buffer, position, position + there);

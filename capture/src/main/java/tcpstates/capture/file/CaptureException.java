@@ -2,7 +2,7 @@ package tcpstates.capture.file;
 
 import java.io.IOException;
 
-/** A capture that can't be read, or not any further: what is wrong, and where. */
+/** A capture that can't be read, or can't be read further: what is wrong, and where. */
 public final class CaptureException extends IOException {
 
   private static final long serialVersionUID = 1;
@@ -11,14 +11,15 @@ public final class CaptureException extends IOException {
 
   /**
    * @param message what is wrong, as a sentence without its full stop
-   * @param offset where, in bytes from the start of the capture; of a compressed one, when expanded
+   * @param offset where, in bytes from the start of the capture; in a compressed capture, counted
+   *     after expanding it
    */
   public CaptureException(String message, long offset) {
     super(message);
     this.offset = offset;
   }
 
-  /** Where the fault is, in bytes from the start. */
+  /** Where the error is, in bytes from the start. */
   public long offset() {
     return offset;
   }

@@ -4,7 +4,7 @@ package tcpstates.capture.file;
  * An interface of a pcapng section.
  *
  * @param link its LINKTYPE number
- * @param snapLength the most bytes of a frame that are kept; 0 is all
+ * @param snapLength how many bytes of a frame are kept at most; 0 means all
  * @param resolution the option if_tsresol: units of 10^-n seconds, or of 2^-n if its top bit is set
  * @param offset the option if_tsoffset, in seconds
  */
@@ -15,12 +15,12 @@ record CaptureInterface(int link, long snapLength, int resolution, long offset) 
   private static final int BINARY = 0x80;
   private static final long NANOSECONDS = 1_000_000_000;
 
-  /** An interface that counts in microseconds, as all do that say nothing. */
+  /** An interface that counts in microseconds, the default of the format. */
   CaptureInterface(int link, long snapLength) {
     this(link, snapLength, 6, 0);
   }
 
-  /** This with an option, if it is one that matters. */
+  /** The same interface with an option, if the option matters here. */
   CaptureInterface with(int kind, int size, byte[] bytes, int at, boolean bigEndian) {
     if (kind == RESOLUTION && size == 1) {
       return new CaptureInterface(link, snapLength, bytes[at] & 0xff, offset);
@@ -35,7 +35,7 @@ record CaptureInterface(int link, long snapLength, int resolution, long offset) 
     return this;
   }
 
-  /** A time of this interface as nanoseconds since 1970. */
+  /** A time of this interface, in nanoseconds since 1970. */
   long nanoseconds(int high, int low) {
     long units = (long) high << 32 | Integer.toUnsignedLong(low);
     return inNanoseconds(units) + offset * NANOSECONDS;
@@ -53,7 +53,7 @@ record CaptureInterface(int link, long snapLength, int resolution, long offset) 
         + ((units & (1L << digits) - 1) * NANOSECONDS >>> digits);
   }
 
-  /** Of units of 2^-32 seconds. */
+  /** Converts units of 2^-32 seconds. */
   private static long inNanoseconds32(long units) {
     return (units >>> 32) * NANOSECONDS + ((units & 0xffff_ffffL) * NANOSECONDS >>> 32);
   }

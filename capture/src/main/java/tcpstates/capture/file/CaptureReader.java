@@ -7,10 +7,10 @@ import java.io.PushbackInputStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
-/** Reads the frames of a capture one after the other, in memory that does not grow. */
+/** Reads the frames of a capture one after the other. Its memory does not grow. */
 public final class CaptureReader {
 
-  /** No capture has longer frames: what claims to be longer is damaged. The limit of libpcap. */
+  /** The longest frame, as in libpcap. A frame that claims to be longer is damaged. */
   static final int LONGEST = 262_144;
 
   private static final int MAGIC = 4;
@@ -20,13 +20,13 @@ public final class CaptureReader {
   private final Format format;
   private long frames;
 
-  /** What is special to a file format. */
+  /** The part that depends on the file format. */
   sealed interface Format permits PcapFormat, PcapngFormat {
     /**
-     * Fills in the next frame, all but its number.
+     * Fills in the next frame, except its number.
      *
      * @param number its number, for messages
-     * @return whether there is one; not at the end
+     * @return whether there is a frame; false at the end
      */
     boolean next(Frame frame, long number) throws IOException;
   }
@@ -37,7 +37,8 @@ public final class CaptureReader {
   }
 
   /**
-   * Begins to read a capture: pcap or pcapng, in either byte order, and perhaps compressed by gzip.
+   * Begins to read a capture. It is pcap or pcapng, in either byte order, and may be compressed
+   * with gzip.
    *
    * @throws CaptureException if it is neither
    */
@@ -76,7 +77,7 @@ public final class CaptureReader {
    * Reads the next frame.
    *
    * @return whether there was one
-   * @throws CaptureException if the capture is damaged; what came before it is sound
+   * @throws CaptureException if the capture is damaged; the frames before are correct
    */
   public boolean next(Frame frame) throws IOException {
     try {
@@ -94,7 +95,7 @@ public final class CaptureReader {
     return " claims to have " + claimed + " bytes; none has more than " + LONGEST;
   }
 
-  /** Whether more has been read from the stream than was asked for yet. */
+  /** Whether bytes have been read from the stream that no frame has used yet. */
   public boolean isBuffered() {
     return source.isBuffered();
   }

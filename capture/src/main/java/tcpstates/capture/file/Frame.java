@@ -1,8 +1,8 @@
 package tcpstates.capture.file;
 
 /**
- * One frame of a capture. It is lent: its bytes are those of the reader's buffer, and the next
- * frame takes their place.
+ * One frame of a capture. It is only lent: its bytes are in the reader's buffer, and the next frame
+ * replaces them.
  */
 public final class Frame {
 
@@ -17,7 +17,7 @@ public final class Frame {
   /** A frame that {@link CaptureReader#next} fills in. */
   public Frame() {}
 
-  /** Its number, from 1 on, counted over the whole capture. */
+  /** Its number, counted over the whole capture, from 1. */
   public long number() {
     return number;
   }
@@ -27,12 +27,12 @@ public final class Frame {
     return time;
   }
 
-  /** What kind of frame it is: a LINKTYPE number, such as 1 for Ethernet. */
+  /** The kind of frame: a LINKTYPE number, such as 1 for Ethernet. */
   public int link() {
     return link;
   }
 
-  /** The array that holds it. */
+  /** The array that contains it. */
   public byte[] bytes() {
     return bytes;
   }

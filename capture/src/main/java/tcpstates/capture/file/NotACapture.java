@@ -2,7 +2,7 @@ package tcpstates.capture.file;
 
 import java.nio.charset.StandardCharsets;
 
-/** Says of a file that is no capture what it seems to be. */
+/** Says what a file that is not a capture seems to be. */
 final class NotACapture {
 
   private NotACapture() {}

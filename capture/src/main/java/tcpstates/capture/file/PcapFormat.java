@@ -2,7 +2,7 @@ package tcpstates.capture.file;
 
 import java.io.IOException;
 
-/** The pcap format: a header of 24 bytes, then frames of which each has a header of 16. */
+/** The pcap format: a file header of 24 bytes, then frames, each with a header of 16 bytes. */
 final class PcapFormat implements CaptureReader.Format {
 
   private static final int MICROSECONDS = 0xa1b2c3d4;

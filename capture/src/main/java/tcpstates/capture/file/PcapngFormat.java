@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The pcapng format: sections of blocks. What is neither a section, an interface nor a frame is
- * stepped over.
+ * The pcapng format: sections of blocks. Blocks other than sections, interfaces and frames are
+ * skipped.
  */
 final class PcapngFormat implements CaptureReader.Format {
 
@@ -19,7 +19,7 @@ final class PcapngFormat implements CaptureReader.Format {
 
   private static final int BYTE_ORDER = 0x1a2b3c4d;
 
-  /** Of a block: its type, and its length at either end. */
+  /** The parts of a block around its content: the type, and the length at either end. */
   private static final int FRAMING = 12;
 
   private static final int MOST_INTERFACES = 65_536;
@@ -29,13 +29,13 @@ final class PcapngFormat implements CaptureReader.Format {
   private boolean bigEndian;
   private boolean inSection;
 
-  /** Where the present block begins. */
+  /** Where the current block begins. */
   private long block;
 
-  /** What its length says at its start. */
+  /** The length at the block's start. */
   private long length;
 
-  /** Whether its end is still to be stepped over. */
+  /** Whether the end of the block has not been skipped yet. */
   private boolean open;
 
   PcapngFormat(ByteSource source) {
@@ -72,7 +72,7 @@ final class PcapngFormat implements CaptureReader.Format {
 
   // ---- blocks
 
-  /** Goes into the next block; false at the end of the file. */
+  /** Enters the next block; false at the end of the file. */
   private boolean enter() throws IOException {
     block = source.offset();
     int there = source.need(FRAMING);
@@ -107,7 +107,7 @@ final class PcapngFormat implements CaptureReader.Format {
     inSection = true;
   }
 
-  /** Goes to the end of the block, which has its length once more. */
+  /** Goes to the end of the block, where its length stands again. */
   private void leave() throws IOException {
     long end = block + length - 4;
     if (!source.skip(end - source.offset()) || source.need(4) < 4) {
@@ -122,7 +122,7 @@ final class PcapngFormat implements CaptureReader.Format {
     open = false;
   }
 
-  /** Makes sure that so many bytes of the block are in the buffer. */
+  /** Makes sure that this many bytes of the block are in the buffer. */
   private void need(int count) throws IOException {
     if (count > length - 4) {
       throw damage("a block is too short for what it holds", 4);
@@ -155,7 +155,8 @@ final class PcapngFormat implements CaptureReader.Format {
     }
     CaptureInterface next = new CaptureInterface(half(8), Integer.toUnsignedLong(integer(12)));
     int at = 16;
-    // Options: a kind, a length, the value, filled up to four bytes. None is long that matters.
+    // An option has a kind, a length and a value, padded to four bytes. The options that matter
+    // are short.
     while (at + 4 <= length - 4 && at < 1 << 16) {
       need(at + 4);
       int kind = half(at);

@@ -10,7 +10,7 @@ public enum Beginning {
   REFUSED("refused"),
   /** Nothing answered the SYN. */
   UNANSWERED("no answer"),
-  /** A SYN,ACK came, and neither side got to ESTABLISHED. */
+  /** A SYN,ACK came, but neither side reached ESTABLISHED. */
   UNFINISHED("handshake not finished"),
   /** No SYN was captured. */
   EARLIER("before the capture");
@@ -21,7 +21,7 @@ public enum Beginning {
     this.words = words;
   }
 
-  /** As it is told, and as it stands in JSON. */
+  /** The code in texts and in JSON. */
   public String words() {
     return words;
   }

@@ -3,7 +3,7 @@ package tcpstates.capture.follow;
 import java.util.List;
 import tcpstates.capture.follow.Findings.View;
 
-/** What is odd about how a connection was captured. */
+/** What is odd about the way a connection was captured. */
 final class CaptureFindings {
 
   private CaptureFindings() {}
@@ -36,7 +36,7 @@ final class CaptureFindings {
     }
   }
 
-  /** Whether the party acknowledges something, and nothing of its peer was captured. */
+  /** Whether the party acknowledges data, but no segment of its peer was captured. */
   private static boolean isOneWay(View view) {
     return view.peer().frames() == 0
         && view.party().frames() > 2

@@ -12,8 +12,8 @@ import tcpstates.engine.world.Side;
 import tcpstates.engine.world.WireEvent;
 
 /**
- * The segments of one connection that have passed the capture and are not known to have arrived,
- * frame by frame. Whether one has arrived follows from what is {@link InTransit} to its receiver.
+ * The segments of one connection, frame by frame, that have passed the capture and that may not
+ * have arrived. What is {@link InTransit} to the receiver shows whether one has arrived.
  */
 public final class CapturedWire {
 
@@ -33,19 +33,19 @@ public final class CapturedWire {
 
   private final List<Flying> flying = new ArrayList<>();
 
-  /** Nothing is on its way. */
+  /** Begins with nothing in transit. */
   public CapturedWire() {}
 
-  /** What is on its way now, oldest first. */
+  /** What is in transit now, oldest first. */
   public List<InFlight> inFlight() {
     return flying.stream().map(each -> each.segment).toList();
   }
 
   /**
-   * A frame has been followed.
+   * Adds a frame that has been followed.
    *
-   * @param connection after it
-   * @param sent its segment
+   * @param connection the connection after the frame
+   * @param sent the segment of the frame
    * @param packet the frame's packet: its options may tell what has arrived twice
    * @return what has happened on the wire, in order
    */
@@ -62,7 +62,7 @@ public final class CapturedWire {
     return events;
   }
 
-  /** A receiver says that it has these numbers twice, so no copy was lost (RFC 2883). */
+  /** A receiver says that it has these numbers twice (RFC 2883), so no copy was lost. */
   private void arrivedTwice(InFlight sent, TcpOptions.SackBlock block) {
     for (Flying each : flying) {
       Segment segment = each.segment.segment();
@@ -72,7 +72,7 @@ public final class CapturedWire {
     }
   }
 
-  /** The capture is over, and the connection finished: what has most likely arrived since. */
+  /** The capture is over, and the connection is finished: what has most likely arrived since. */
   public List<WireEvent> ends(Connection connection) {
     List<WireEvent> events = new ArrayList<>();
     settle(connection, Side.CLIENT, events);
@@ -81,9 +81,8 @@ public final class CapturedWire {
   }
 
   /**
-   * What a party has made of the segments that have arrived there since this was last asked, or of
-   * which this has turned out since then; nothing when it is asked for the first time. Mere text is
-   * left out.
+   * What a party has done with the segments that have arrived there, or proved to have arrived,
+   * since the last call; nothing at the first call. Plain data is left out.
    */
   public static List<Heard> heard(Party party) {
     return party.inTransit().heard();
@@ -119,7 +118,7 @@ public final class CapturedWire {
   }
 
   /**
-   * What is in transit of a segment. Of several copies that are all in transit, each has its own.
+   * The part of a segment that is in transit. If several copies are in transit, each has its own.
    *
    * @param before the segments before it that have not arrived
    */
@@ -144,7 +143,7 @@ public final class CapturedWire {
         && some.flags().equals(other.flags());
   }
 
-  /** An RST after which its receiver goes on has not reached it. */
+  /** If its receiver goes on after an RST, the RST has not reached it. */
   private static boolean isIgnored(Flying each, Party party) {
     return each.segment.segment().rst()
         && !party.isNear()

@@ -10,8 +10,8 @@ import tcpstates.engine.tcp.Segment;
 import tcpstates.engine.tcp.State;
 
 /**
- * A connection of a capture, followed at both ends. What it counts stands in a row that is given to
- * another once it has been folded; so it is to be read until then.
+ * A connection of a capture, followed at both ends. Its counts are in a row that another connection
+ * gets after this one has been folded, so read them before that.
  */
 public final class Connection {
 
@@ -27,16 +27,16 @@ public final class Connection {
   private final int row;
   private final long firstTime;
 
-  /** When the SYN was captured, and when its SYN,ACK; 0 if not. */
+  /** When the SYN and its SYN,ACK were captured; 0 if they were not. */
   private long opened;
 
   private long answered;
 
   /**
-   * @param first the first packet that was captured of it
+   * @param first the first captured packet of the connection
    * @param fromClient whether its sender is the client
-   * @param n the array that holds its row
-   * @param at where its row begins there
+   * @param n the array with its row
+   * @param at where its row begins in the array
    * @param row the row's number
    */
   Connection(
@@ -73,7 +73,7 @@ public final class Connection {
     return stream;
   }
 
-  /** The side that opened; of two that opened at once, the one whose SYN was seen first. */
+  /** The side that opened. If both opened at once, the side whose SYN was seen first. */
   public Party client() {
     return client;
   }
@@ -83,12 +83,12 @@ public final class Connection {
     return server;
   }
 
-  /** The client's state; of one of which nothing was seen yet, CLOSED. */
+  /** The client's state; CLOSED if nothing was seen of it yet. */
   public State clientState() {
     return client.state();
   }
 
-  /** The server's state; while nothing has answered the SYN yet, LISTEN, which is not certain. */
+  /** The server's state. Until something answers the SYN, it is LISTEN, which is not certain. */
   public State serverState() {
     boolean unseen = !server.track().isKnown() && client.history().syns() > 0;
     return unseen ? State.LISTEN : server.state();
@@ -104,7 +104,7 @@ public final class Connection {
     return (long) n[at + Rows.LAST_TIME + 1] << 32 | Integer.toUnsignedLong(n[at + Rows.LAST_TIME]);
   }
 
-  /** The number of its last frame, as far as 32 bits go. */
+  /** The number of its last frame, modulo 2^32. */
   int lastFrame() {
     return n[at + Rows.LAST_FRAME];
   }
@@ -120,7 +120,7 @@ public final class Connection {
     return row;
   }
 
-  /** The last segment, told in full, if that was asked for. */
+  /** The last segment, described in full, if that was requested. */
   public Optional<Passage> passage() {
     return passage;
   }
@@ -227,13 +227,13 @@ public final class Connection {
     to.receives(Segments.of(packet, window), packet.time());
   }
 
-  /** Nothing more was captured. */
+  /** The capture has ended. */
   void finish() {
     client.finish(lastTime());
     server.finish(lastTime());
   }
 
-  /** What the quick way has to know. */
+  /** What the fast path must know. */
   private void setFlags() {
     int kept = n[at + Rows.FLAGS] & (Rows.CLIENT_IS_A | Rows.IPV6);
     n[at + Rows.FLAGS] =

@@ -5,17 +5,17 @@ import java.util.List;
 import tcpstates.engine.tcp.State;
 
 /**
- * What is told of a connection when it is folded.
+ * What the program reports about a connection when it is folded.
  *
  * @param stream its number, from 0
  * @param client the client's address and port
  * @param server the server's
  * @param began how it began
- * @param ended how it ended, as far as it was captured
+ * @param ended how it ended, if that was captured
  * @param nanoseconds from its first frame to its last
  * @param clientFrames how many frames the client sent
  * @param serverFrames how many the server sent
- * @param clientBytes how many bytes of text the client sent, each counted once
+ * @param clientBytes how many bytes of data the client sent, each counted once
  * @param serverBytes how many the server sent
  * @param clientStays the states that the client went through
  * @param serverStays those of the server
@@ -37,11 +37,11 @@ public record ConnectionSummary(
     List<Finding> findings) {
 
   /**
-   * A state and how long it lasted, from the frame that shows that it began to the frame that shows
-   * that it ended; the last one until the end of the capture.
+   * A state and how long it lasted. The time runs from the frame that shows its beginning to the
+   * frame that shows its end; the last state lasts until the end of the capture.
    *
-   * @param certain whether the capture shows it; else a segment that may have been lost behind the
-   *     capture has led to it, or may have ended it
+   * @param certain whether the capture proves it; if not, a segment that may have been lost behind
+   *     the capture may have begun or ended it
    */
   public record Stay(State state, long nanoseconds, boolean certain) {}
 
@@ -52,7 +52,7 @@ public record ConnectionSummary(
   }
 
   /**
-   * What is told of a connection that is being folded.
+   * Makes the summary of a connection that is being folded.
    *
    * @param now when the last segment of the capture was captured
    */

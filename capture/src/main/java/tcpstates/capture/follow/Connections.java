@@ -16,21 +16,21 @@ import tcpstates.engine.tcp.SeqNum;
 import tcpstates.engine.tcp.TcpSettings;
 
 /**
- * The connections of a capture. There is room for so many at once; beyond that the oldest is
- * folded: it is told, and no longer followed.
+ * The connections of a capture. A limited number are followed at once. When there are more, the
+ * oldest is folded: it is reported and no longer followed.
  */
 public final class Connections {
 
-  /** How many are followed at once. */
+  /** How many connections are followed at once. */
   public static final int MOST = 32_768;
 
-  /** How many of the oldest are looked at for one that can be folded without harm. */
+  /** How many of the oldest are examined to find one that can be folded without harm. */
   private static final int LOOK = 32;
 
-  /** A connection counts as idle if so many frames have gone by without it. */
+  /** After how many frames without its own a connection counts as idle. */
   private static final int IDLE = 65_536;
 
-  /** The bits of the flags octet that say more than that text or an ACK comes. */
+  /** The flag bits that mean more than data or an ACK. */
   private static final int TELLING =
       TcpPacket.FIN | TcpPacket.SYN | TcpPacket.RST | TcpPacket.ACK | TcpPacket.URG;
 
@@ -49,7 +49,7 @@ public final class Connections {
   /** By row. */
   private Connection[] open = new Connection[256];
 
-  /** The oldest first; those that were folded since are still in it. */
+  /** The oldest first. It still contains those that have been folded since. */
   private Deque<Connection> oldest = new ArrayDeque<>();
 
   private int streams;
@@ -57,9 +57,9 @@ public final class Connections {
   private long foldedEarly;
 
   /**
-   * @param at where the capture was taken; if that is not told, it is found
-   * @param inFull whether each segment is told in full
-   * @param folded is given each connection that is no longer followed
+   * @param at where the capture was taken; if nobody says, the program finds it out
+   * @param inFull whether each segment is described in full
+   * @param folded gets each connection that is no longer followed
    */
   public Connections(Optional<VantagePoint> at, boolean inFull, Consumer<Connection> folded) {
     this(new Whereabouts(at), inFull, folded);
@@ -72,12 +72,12 @@ public final class Connections {
     this.folded = folded;
   }
 
-  /** How many there have been. */
+  /** How many connections there have been. */
   public int streams() {
     return streams;
   }
 
-  /** How many were folded while the capture went on, for want of room. */
+  /** How many were folded during the capture because there was no more room. */
   public long foldedEarly() {
     return foldedEarly;
   }
@@ -87,7 +87,7 @@ public final class Connections {
     return now;
   }
 
-  /** Follows a segment; the connection that it belongs to. */
+  /** Follows a segment; returns its connection. */
   public Connection take(TcpPacket packet) {
     return take(packet, inFull ? ALL : NONE);
   }
@@ -98,8 +98,8 @@ public final class Connections {
   /**
    * Follows a segment.
    *
-   * @param wanted of which streams the segments are told in full
-   * @return the connection that it belongs to
+   * @param wanted the streams whose segments are described in full
+   * @return the connection of the segment
    */
   public Connection take(TcpPacket packet, IntPredicate wanted) {
     now = packet.time();
@@ -109,7 +109,7 @@ public final class Connections {
     return connection;
   }
 
-  /** Follows a segment, quickly if it is nothing special. */
+  /** Follows a segment, by a fast path if it is ordinary. */
   public void pass(TcpPacket packet) {
     boolean plain =
         (packet.flags() & TELLING) == TcpPacket.ACK
@@ -151,7 +151,7 @@ public final class Connections {
     return rows.array(row)[Rows.at(row) + Rows.FLAGS];
   }
 
-  /** Whether the packet that was looked up last comes from the client of its connection. */
+  /** Whether the packet that was last looked up comes from the client of its connection. */
   private boolean isFromClient(int row) {
     return index.inOrder() == ((flags(row) & Rows.CLIENT_IS_A) != 0);
   }
@@ -200,7 +200,10 @@ public final class Connections {
     return row;
   }
 
-  /** Who opened: the sender of a SYN, the receiver of a SYN,ACK; else who has the higher port. */
+  /**
+   * Who opened: the sender of a SYN or the receiver of a SYN,ACK; otherwise the end with the higher
+   * port.
+   */
   private static boolean opens(TcpPacket packet) {
     if (packet.has(TcpPacket.SYN)) {
       return !packet.has(TcpPacket.ACK);
@@ -211,7 +214,8 @@ public final class Connections {
   // ---- room
 
   /**
-   * Folds the oldest; those that are still in use go back to the end, as long as others are not.
+   * Folds the oldest. Connections still in use go back to the end of the queue, but only a few of
+   * them; after those it folds one that is in use.
    */
   private void makeRoom(long frame) {
     Connection out = removeOldest();
@@ -245,7 +249,7 @@ public final class Connections {
     }
   }
 
-  /** Nothing more was captured: all that are left are folded, in the order of their numbers. */
+  /** The capture has ended: folds the remaining connections in the order of their numbers. */
   public void finish() {
     List<Connection> left = new ArrayList<>(oldest);
     left.removeIf(old -> open[old.row()] != old);

@@ -4,7 +4,7 @@ import java.util.List;
 import tcpstates.capture.follow.Findings.View;
 import tcpstates.engine.tcp.State;
 
-/** What is odd about what a party sent, and about how its peer took it. */
+/** What is odd about what a party sent, and about how its peer received it. */
 final class DataFindings {
 
   private DataFindings() {}
@@ -120,7 +120,7 @@ final class DataFindings {
     return data == 0 ? fin : fins == 0 ? text : text + " and " + fin;
   }
 
-  /** Whether nothing of the handshake's end had been acknowledged when it was first repeated. */
+  /** Whether the end of the handshake was still unacknowledged at the first repetition. */
   private static boolean opensLater(View view, SignCounts.Count again) {
     StatePath path = view.peer().path();
     for (int i = 0; i < path.length(); i++) {
@@ -151,7 +151,9 @@ final class DataFindings {
         late.firstFrame());
   }
 
-  /** An ACK that nothing asked for; not where a frame was captured or sent twice, and answered. */
+  /**
+   * An ACK without a reason. If a frame was captured or sent twice, that is the reason for the ACK.
+   */
   private static void unasked(View view, List<Finding> findings) {
     SignCounts.Count unasked = view.of(Sign.UNASKED);
     History peer = view.peer().history();

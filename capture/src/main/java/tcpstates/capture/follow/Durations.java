@@ -2,7 +2,7 @@ package tcpstates.capture.follow;
 
 import java.util.Locale;
 
-/** How long something took, in words. */
+/** How long something took, as text. */
 public final class Durations {
 
   private static final long MICRO = 1_000;

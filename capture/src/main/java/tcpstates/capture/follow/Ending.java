@@ -2,11 +2,11 @@ package tcpstates.capture.follow;
 
 import tcpstates.engine.tcp.State;
 
-/** How a connection ended, as far as it was captured. */
+/** How a connection ended, if that was captured. */
 public enum Ending {
   CLOSED_BY_CLIENT("closed by client"),
   CLOSED_BY_SERVER("closed by server"),
-  /** The FINs crossed. */
+  /** The FINs crossed on the way. */
   CLOSED_BY_BOTH("closed by both at once"),
   /** One side has closed, the other has not. */
   HALF_CLOSED_BY_CLIENT("half-closed by client"),
@@ -23,7 +23,7 @@ public enum Ending {
     this.words = words;
   }
 
-  /** As it is told, and as it stands in JSON. */
+  /** The words for people and for JSON. */
   public String words() {
     return words;
   }
@@ -55,7 +55,7 @@ public enum Ending {
     return clientFin ? HALF_CLOSED_BY_CLIENT : serverFin ? HALF_CLOSED_BY_SERVER : OPEN;
   }
 
-  /** Nothing but RSTs was captured, if they were. */
+  /** Whether only RSTs were captured, if anything. */
   private static Ending lonely(Connection connection) {
     return connection.client().history().has(Sign.RST_ANSWER)
         ? RESET_BY_CLIENT
@@ -84,7 +84,8 @@ public enum Ending {
   }
 
   /**
-   * Whether its RST, or the first of two, ended the connection, and it has not been opened again.
+   * Whether its RST, or the first of two RSTs, ended the connection, and nobody has opened it
+   * again.
    */
   private static boolean resetFirst(Party party, Party peer) {
     long own = party.history().resetFrame();

@@ -4,15 +4,15 @@ import java.util.List;
 import tcpstates.capture.follow.Findings.View;
 import tcpstates.engine.tcp.State;
 
-/** What is odd about how a party ended, or has not ended, its connection. */
+/** What is odd about the way a party ended its connection, or about its not having ended it. */
 final class EndingFindings {
 
   private static final long SECOND = 1_000_000_000;
 
-  /** From how long on an application that has not closed is worth a word, in nanoseconds. */
+  /** The time, in nanoseconds, after which an application that has not closed is a finding. */
   private static final long NOT_CLOSED = SECOND;
 
-  /** From how long on one that has closed late is. */
+  /** The time after which an application that has closed late is a finding. */
   private static final long CLOSED_LATE = 10 * SECOND;
 
   private EndingFindings() {}
@@ -98,7 +98,7 @@ final class EndingFindings {
     }
   }
 
-  /** It had sent its FIN: data, the peer's FIN or nothing has come since. */
+  /** It had sent its FIN, and since then data, the peer's FIN or nothing has come. */
   private static Finding afterItsFin(View view, long frame) {
     if (view.peer().bytes() > view.history().peerBytesAtFin()) {
       return new Finding("data-after-close", dataAfterClose(view), frame);
@@ -151,7 +151,7 @@ final class EndingFindings {
             : " before any data was exchanged: " + unused(view));
   }
 
-  /** Why a connection is reset that nobody has used. */
+  /** The reasons for a reset of a connection that nobody has used. */
   private static String unused(View view) {
     boolean opened = view.party() == view.connection().client();
     return opened
@@ -174,13 +174,13 @@ final class EndingFindings {
             : " Or there never was one, and somebody scans the port.");
   }
 
-  /** Whether its RST came behind a keep-alive. */
+  /** Whether its RST answers a keep-alive. */
   private static boolean isKeepAlive(View view) {
     SignCounts.Count probes = view.peer().history().of(Sign.KEEP_ALIVE);
     return probes.isAny() && (int) probes.lastFrame() == view.history().resetAnswers();
   }
 
-  /** Its RSTs that answered something when both sides had sent their FINs. */
+  /** Its RSTs that answered a segment after both sides had sent their FINs. */
   private static SignCounts.Count afterBothFins(View view) {
     SignCounts.Count answers = view.of(Sign.RST_ANSWER);
     long own = view.history().finFrame();

@@ -3,7 +3,7 @@ package tcpstates.capture.follow;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is odd about a connection: nothing, if it went as connections do. */
+/** What is odd about a connection; nothing if it went as usual. */
 public final class Findings {
 
   /** A party of a connection, its peer, and what they are called. */
@@ -21,7 +21,7 @@ public final class Findings {
       return history().of(sign);
     }
 
-    /** How many numbers the party has sent that the peer has not acknowledged. */
+    /** How many sequence numbers of the party the peer has not acknowledged. */
     long unacknowledged() {
       boolean both = party.track().isKnown() && peer.track().isKnown();
       boolean open = party.state().hasSendVariables() && peer.state().hasReceiveVariables();
@@ -32,7 +32,7 @@ public final class Findings {
   private Findings() {}
 
   /**
-   * What is odd about a connection that has been folded.
+   * The findings about a connection that has been folded.
    *
    * @param now when the last segment of the capture was captured
    */

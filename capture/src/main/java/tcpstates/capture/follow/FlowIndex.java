@@ -5,19 +5,19 @@ import tcpstates.capture.packet.IpAddress;
 import tcpstates.capture.packet.TcpPacket;
 
 /**
- * Finds the row of a packet's connection by its two ends, whichever way round: a hash table with
+ * Finds the row of a packet's connection by its two ends, in either order. It is a hash table with
  * open addressing (Knuth, 6.4).
  */
 final class FlowIndex {
 
   private final Rows rows;
 
-  /** Row numbers plus one; 0 is none. */
+  /** Row numbers plus one; 0 means empty. */
   private int[] slots = new int[1 << 12];
 
   private int size;
 
-  // The key of the packet that was looked up last.
+  // The key of the packet that was last looked up.
 
   private int lowA;
   private int lowB;
@@ -31,7 +31,7 @@ final class FlowIndex {
   }
 
   /**
-   * Whether the packet that was looked up last goes from the first of its two ends to the second.
+   * Whether the packet that was last looked up goes from the first of its two ends to the second.
    */
   boolean inOrder() {
     return inOrder;
@@ -42,7 +42,10 @@ final class FlowIndex {
     return size;
   }
 
-  /** The first row of a packet with these two ends, or -1. With IPv6 there may be {@link #next}. */
+  /**
+   * The first row for a packet with these two ends, or -1. With IPv6 there may be a {@link #next}
+   * one.
+   */
   int find(TcpPacket packet) {
     IpAddress source = packet.source();
     IpAddress destination = packet.destination();
@@ -98,7 +101,7 @@ final class FlowIndex {
     return slot;
   }
 
-  /** Adds a row for the packet that was looked up last. */
+  /** Adds a row for the packet that was last looked up. */
   void add(int row, boolean fromClient) {
     if (2 * (size + 1) > slots.length) {
       grow();
@@ -134,7 +137,7 @@ final class FlowIndex {
     return rows.array(row)[Rows.at(row) + Rows.HASH];
   }
 
-  /** Removes a row: those behind it move up, so that probing finds no hole before them. */
+  /** Removes a row. The rows behind it move up, so that probing finds no hole before them. */
   void remove(int row) {
     int mask = slots.length - 1;
     int hole = slotOf(row);

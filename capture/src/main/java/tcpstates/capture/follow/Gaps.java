@@ -1,9 +1,9 @@
 package tcpstates.capture.follow;
 
 /**
- * Stretches of numbers that a party has passed over: it sent what comes behind them first. What
- * fills one later was overtaken on the way, or lost before the capture and sent again; it is no
- * repetition of anything captured. Of many only the newest are kept.
+ * Ranges of numbers that a party has skipped: it sent what comes after them first. Data that later
+ * fills a gap was overtaken on the way, or lost before the capture and sent again. It doesn't
+ * repeat anything captured. If there are many gaps, only the newest are kept.
  */
 final class Gaps {
 
@@ -11,7 +11,7 @@ final class Gaps {
 
   private static final int MOST = 16;
 
-  /** Of each its first number and the one behind its last. */
+  /** For each gap, its first number and the number after its last. */
   private final int[] ends = new int[2 * MOST];
 
   private int count;
@@ -22,7 +22,7 @@ final class Gaps {
     return count > 0;
   }
 
-  /** These and another one. */
+  /** These gaps and another one. */
   Gaps plus(int from, int to) {
     Gaps gaps = this == NONE ? new Gaps() : this;
     gaps.add(from, to);
@@ -38,7 +38,7 @@ final class Gaps {
     count++;
   }
 
-  /** Takes text away from the gap that it lies in; false if it lies in none. */
+  /** Removes data from the gap that contains it; false if no gap does. */
   boolean fill(int seq, int length) {
     int end = seq + length;
     for (int i = 0; i < count && length > 0; i++) {

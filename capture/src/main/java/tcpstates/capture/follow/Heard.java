@@ -5,7 +5,7 @@ import tcpstates.engine.rules.Step;
 import tcpstates.engine.tcp.Segment;
 
 /**
- * A segment that has arrived, or of which this has turned out.
+ * A segment that has arrived, or that has now proved to have arrived.
  *
  * @param steps what the rules made of it
  */

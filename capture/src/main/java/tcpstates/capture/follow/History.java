@@ -7,14 +7,17 @@ import tcpstates.engine.rules.Step;
 import tcpstates.engine.tcp.Segment;
 import tcpstates.engine.tcp.State;
 
-/** What a party has done that is told of it in the end. Frames count from 1; 0 is none. */
+/**
+ * The things that a party has done and that a report needs at the end. Frames count from 1; 0 means
+ * none.
+ */
 final class History {
 
   private static final SignCounts NOTHING = new SignCounts();
 
   private SignCounts tally = NOTHING;
 
-  // Its SYNs: the number of the first and the last, and when and where they were.
+  // Its SYNs: the numbers of the first and the last, their times and their frames.
 
   private int syns;
   private int firstSyn;
@@ -23,7 +26,7 @@ final class History {
   private long lastSynTime;
   private long lastSynFrame;
 
-  /** The number from which its numbers are counted, once it has sent any. */
+  /** Its initial number, once it has sent anything. */
   private int base;
 
   private boolean hasBase;
@@ -35,7 +38,7 @@ final class History {
   private int resetAnswers;
   private State resetFrom = State.CLOSED;
 
-  // Its closed windows: since when, how long, how many.
+  // Its closed windows: since when, how long, and how many.
 
   private long windowClosedSince;
   private long windowClosedFor;
@@ -43,10 +46,10 @@ final class History {
   private int closedWindows;
 
   /**
-   * It sent a segment.
+   * Notes that it sent a segment.
    *
-   * @param steps what explains it
-   * @param before the state that it was in
+   * @param steps what explains the segment
+   * @param before its state before the segment
    */
   void sent(Segment segment, List<Step> steps, State before, Light light, long frame, long now) {
     boolean resets = false;
@@ -81,10 +84,10 @@ final class History {
   }
 
   /**
-   * What more is known of a segment than the rules say.
+   * Notes facts about a segment that the rules don't give.
    *
-   * @param late whether it fills a gap that was left before
-   * @param asked whether it may answer something, though the rules know of nothing
+   * @param late whether it fills an earlier gap
+   * @param asked whether it may answer something that the rules don't know of
    */
   record Light(boolean late, boolean asked) {}
 
@@ -98,9 +101,9 @@ final class History {
   }
 
   /**
-   * It sends a FIN.
+   * Notes that it sends a FIN.
    *
-   * @param peerBytes how many bytes of text the peer has sent until then
+   * @param peerBytes how many bytes of data the peer has sent so far
    */
   void closes(long peerBytes) {
     if (finFrame == 0) {
@@ -108,14 +111,14 @@ final class History {
     }
   }
 
-  /** It sends an RST; the frame of the connection before it. */
+  /** Notes that it sends an RST, with the connection's frame before it. */
   void resets(int previousFrame) {
     if (resetFrame == 0) {
       resetAnswers = previousFrame;
     }
   }
 
-  /** What it sent has met this where it arrived: an RST that is challenged ends nothing. */
+  /** Notes what its segment met where it arrived. An RST that is challenged ends nothing. */
   void meets(Sign sign, long frame, long now) {
     mark(sign, frame, now);
     if (sign == Sign.CHALLENGED && resetFrame == frame) {
@@ -141,7 +144,7 @@ final class History {
     }
   }
 
-  /** It sends a SYN. */
+  /** Notes that it sends a SYN. */
   void opens(Segment syn, long frame, long now) {
     lastSyn = syn.seq().bits();
     lastSynTime = now;
@@ -153,7 +156,7 @@ final class History {
     syns++;
   }
 
-  // ---- what is told
+  // ---- what is reported
 
   SignCounts.Count of(Sign sign) {
     return tally.of(sign);
@@ -164,14 +167,14 @@ final class History {
   }
 
   /**
-   * A number of this party counted from its first: of a SYN that is 0. Where nothing of it was
-   * captured, the number is the first byte's.
+   * A number of this party, counted from its first number; a SYN has 0. If nothing of the party was
+   * captured, the number of its first byte.
    */
   long relative(int number) {
     return hasBase ? Integer.toUnsignedLong(number - base) : 1;
   }
 
-  /** Whether it sent anything but RSTs. */
+  /** Whether it sent anything besides RSTs. */
   boolean hasSpoken() {
     return hasBase;
   }
@@ -218,17 +221,17 @@ final class History {
     return resetTime;
   }
 
-  /** The number of the connection's frame just before that, as far as 32 bits go. */
+  /** The number of the connection's frame before it, modulo 2^32. */
   int resetAnswers() {
     return resetAnswers;
   }
 
-  /** How many bytes of text the peer had sent when it sent its first FIN. */
+  /** How many bytes of data the peer had sent when this party sent its first FIN. */
   long peerBytesAtFin() {
     return peerBytesAtFin;
   }
 
-  /** The state in which it sent that. */
+  /** Its state when it sent that FIN. */
   State resetFrom() {
     return resetFrom;
   }
@@ -238,7 +241,7 @@ final class History {
     return closedWindows;
   }
 
-  /** The frame that closed it first, or the last one that did. */
+  /** The frame that first closed its window, or the last frame that did. */
   long windowClosedFrame() {
     return windowClosedFrame;
   }
@@ -248,7 +251,7 @@ final class History {
     return windowClosedSince != 0;
   }
 
-  /** How long it was closed in all, in nanoseconds, until now. */
+  /** How long its window was closed in total, in nanoseconds, until now. */
   long windowClosedFor(long now) {
     return windowClosedFor + (windowClosedSince == 0 ? 0 : now - windowClosedSince);
   }

@@ -12,25 +12,24 @@ import tcpstates.engine.tcp.Segment;
 import tcpstates.engine.tcp.SeqNum;
 
 /**
- * Segments that have passed the capture on their way to a party, in their order, and of which it
- * has not shown yet whether they have arrived. The newest stretch of text is kept in its {@link
- * Lane}.
+ * Segments that have passed the capture on their way to a party, in order, and of which the party
+ * has not shown yet whether they arrived. The newest run of data is kept in its {@link Lane}.
  *
- * <p>There are never many, for text that follows on text becomes one stretch. Where there still
- * are, because nothing is ever heard of the party, the oldest are taken to have arrived.
+ * <p>There are never many, because consecutive data becomes one run. If nothing is ever heard from
+ * the party and there are many, the oldest count as arrived.
  */
 final class InTransit {
 
   private static final int MOST = 16;
 
-  /** A segment, or a stretch of several that only carry text and an ACK. */
+  /** A segment, or a run of several that carry only data and an ACK. */
   static final class Item {
     private final Segment segment;
     private final boolean plain;
     private final int firstAck;
     private final int asked;
 
-    /** Whether it was sent again later: nothing had answered it, so this one was lost. */
+    /** Whether it was sent again later. Nothing had answered it, so this one was lost. */
     private boolean repeated;
 
     Item(Segment segment) {
@@ -41,10 +40,10 @@ final class InTransit {
     }
 
     /**
-     * A stretch.
+     * Makes a run.
      *
      * @param firstAck what its first segment acknowledges
-     * @param asked how many bare ACKs it stands for that were the same
+     * @param asked how many identical bare ACKs it stands for
      */
     Item(int seq, int end, int firstAck, int ack, int window, int asked) {
       this(plain(seq, end - seq, ack, window), firstAck, asked);
@@ -65,7 +64,7 @@ final class InTransit {
       return plain;
     }
 
-    /** Whether another segment is this one, or a part of it. */
+    /** Whether another segment is the same, or a part of it. */
     boolean holds(Segment other) {
       if (segment.rst() != other.rst() || segment.syn() != other.syn()) {
         return false;
@@ -89,14 +88,14 @@ final class InTransit {
     }
 
     /**
-     * Whether it has to be answered if it arrives: not a bare ACK, nor an RST, nor mere text, nor
-     * what has arrived before.
+     * Whether the receiver must answer it if it arrives: it is not a bare ACK, an RST, plain data,
+     * or a segment that arrived before.
      */
     boolean asksForAnswer(int expected) {
       return !plain && !segment.rst() && segment.length() > 0 && !endsBefore(expected);
     }
 
-    /** Whether it is an ACK and nothing else, at or behind a number. */
+    /** Whether it is only an ACK, at or after a number. */
     boolean isBareAck(int expected) {
       return plain && segment.length() == 0 && segment.seq().bits() - expected >= 0;
     }
@@ -109,7 +108,7 @@ final class InTransit {
       return segment.end().bits() - number <= 0;
     }
 
-    /** What stands before a number, and what stands from there on. */
+    /** The part before a number, and the part from there on. */
     private Item head(int number) {
       int seq = segment.seq().bits();
       return new Item(plain(seq, number - seq, firstAck, segment.wnd()), firstAck, 1);
@@ -143,7 +142,7 @@ final class InTransit {
 
   private static final Deque<Item> NONE = new ArrayDeque<>(0);
 
-  /** What has arrived since somebody asked last, if anybody asks. */
+  /** What has arrived since the last question, if anybody asks. */
   private Optional<List<Heard>> heard = Optional.empty();
 
   InTransit(int[] n, int at) {
@@ -151,7 +150,7 @@ final class InTransit {
     this.at = at;
   }
 
-  /** Puts the stretch to the others, so that all stand in one list. */
+  /** Adds the run to the others, so that all are in one list. */
   private Deque<Item> all() {
     if (Lane.hasRun(n, at)) {
       append(Lane.takeRun(n, at));
@@ -163,7 +162,7 @@ final class InTransit {
     return older.isEmpty() && !Lane.hasRun(n, at);
   }
 
-  /** Whether there is no more than text and ACKs. */
+  /** Whether there is only data and ACKs. */
   boolean isPlain() {
     for (Item item : older) {
       if (!item.isPlain()) {
@@ -173,7 +172,7 @@ final class InTransit {
     return true;
   }
 
-  /** Whether there are so many that the first is to be taken to have arrived. */
+  /** Whether there are so many that the first counts as arrived. */
   boolean isFull() {
     return older.size() > MOST;
   }
@@ -188,7 +187,7 @@ final class InTransit {
     return first;
   }
 
-  /** All of them, in order; nothing is changed. */
+  /** All of them, in order; changes nothing. */
   List<Item> items() {
     List<Item> items = new ArrayList<>(older);
     if (Lane.hasRun(n, at)) {
@@ -198,10 +197,10 @@ final class InTransit {
   }
 
   /**
-   * Whether nothing has answered what had to be answered, though it was said more than once: the
-   * party seems not to be there.
+   * Whether nothing has answered what needed an answer, although it was sent more than once. Then
+   * the party doesn't seem to exist.
    *
-   * @param expected the number that it expects next; what stands before it has to be answered
+   * @param expected the number that it expects next; what comes before it needs an answer
    */
   boolean isUnanswered(int expected) {
     for (Item item : items()) {
@@ -214,9 +213,9 @@ final class InTransit {
   }
 
   /**
-   * How many of them have arrived if the party answers with this RST. An RST without an ACK stands
-   * at the number that the segment acknowledges which it answers: the first that does. But a bare
-   * ACK need not be answered, so it may be the text or the keep-alive behind it.
+   * How many of them have arrived if the party answers with this RST. An RST without an ACK has the
+   * number that the answered segment acknowledges; that is the first segment that does so. But a
+   * bare ACK needs no answer, so the answered segment may be the data or the keep-alive after it.
    */
   int answeredBy(Segment reset) {
     int answered = 0;
@@ -235,9 +234,9 @@ final class InTransit {
     return answered;
   }
 
-  // ---- segments come
+  // ---- segments are added
 
-  /** Adds a segment that carries no more than text and an ACK. */
+  /** Adds a segment that carries only data and an ACK. */
   void add(int seq, int ack, int window, int length, boolean mayJoin) {
     if (!Lane.passes(n, at, seq, ack, window, length, mayJoin)) {
       all();
@@ -262,16 +261,16 @@ final class InTransit {
     Lane.setOlder(n, at, true);
   }
 
-  // ---- and are shown to have arrived
+  // ---- and turn out to have arrived
 
-  /** A segment has arrived, and the rules have made this of it. */
+  /** A segment has arrived, and the rules have produced these steps. */
   void tell(Segment segment, List<Step> steps) {
     if (heard.isPresent()) {
       heard.get().add(new Heard(segment, steps));
     }
   }
 
-  /** What has arrived since this was last asked; nothing when it is asked for the first time. */
+  /** What has arrived since the last call; nothing at the first call. */
   List<Heard> heard() {
     List<Heard> news = heard.orElse(List.of());
     heard = Optional.of(new ArrayList<>());
@@ -279,10 +278,10 @@ final class InTransit {
   }
 
   /**
-   * The party acknowledges all before a number: what stands before it has arrived, and so have the
-   * ACKs that were sent before that. An RST among them has not done anything.
+   * The party acknowledges everything before a number. So what comes before it has arrived, and so
+   * have the ACKs that were sent before that. An RST among them has had no effect.
    *
-   * @param party is given each segment that has arrived, in order
+   * @param party gets each segment that has arrived, in order
    */
   void acknowledged(int ack, Party party, long now) {
     Item newest = null;

@@ -4,22 +4,22 @@ import tcpstates.capture.packet.TcpPacket;
 import tcpstates.engine.rules.Track;
 
 /**
- * The numbers of one party, beside each other in an array: its track, the stretch of text that is
- * in transit to it, and what is counted. What the segments that are met most change stands here, so
- * that following them touches little memory.
+ * The numbers of one party, next to each other in an array: its track, the run of data that is in
+ * transit to it, and its counts. The numbers that common segments change most are here, so that
+ * following these segments touches little memory.
  *
- * <p>The stretch is the newest of what is {@link InTransit}. Segments that follow on each other and
- * only carry text and an ACK become one.
+ * <p>The run is the newest part of what is {@link InTransit}. Consecutive segments that carry only
+ * data and an ACK become one.
  */
 final class Lane {
 
-  // Where things stand, behind the track.
+  // The places of the numbers, after the track.
 
   private static final int RUN = Track.SIZE;
   private static final int RUN_SEQ = RUN + 1;
   private static final int RUN_END = RUN + 2;
 
-  /** What the first segment of the stretch acknowledges, and what the last does. */
+  /** What the first segment of the run acknowledges, and what the last one does. */
   private static final int RUN_FIRST_ACK = RUN + 3;
 
   private static final int RUN_ACK = RUN + 4;
@@ -36,10 +36,13 @@ final class Lane {
   /** How many numbers a lane takes. */
   static final int SIZE = RUN + 14;
 
-  /** Nothing is sent again as soon as that, in nanoseconds: what comes twice is a copy. */
+  /**
+   * The shortest time, in nanoseconds, until a host sends something again. What comes twice sooner
+   * is a copy.
+   */
   private static final int TOO_SOON = 200_000;
 
-  // At RUN: whether there is a stretch, whether anything older is in transit, and how many bare
+  // At RUN: whether there is a run, whether anything older is in transit, and the number of bare
   // ACKs.
 
   private static final int PRESENT = 1;
@@ -50,7 +53,7 @@ final class Lane {
 
   // ---- a party sends
 
-  /** Does what {@link Party#leaves} would, if that is nothing but numbers. */
+  /** Does the work of {@link Party#leaves} if only numbers change. */
   static boolean leaves(int[] n, int at, int seq, int ack, int window, int length) {
     if (ack != Track.expected(n, at) && !acknowledges(n, at, ack)) {
       return false;
@@ -64,7 +67,7 @@ final class Lane {
     return expected;
   }
 
-  /** The party acknowledges a part of the stretch, or all of it: so that has arrived. */
+  /** The party acknowledges the run, or a part of it; so that has arrived. */
   private static boolean acknowledges(int[] n, int at, int ack) {
     int seq = n[at + RUN_SEQ];
     int covered = ack - seq;
@@ -82,7 +85,10 @@ final class Lane {
     return true;
   }
 
-  /** The party sends more than it could without having had the bare ACK that is on its way. */
+  /**
+   * Whether the party sends more than it could without the bare ACK that is in transit; so the ACK
+   * has arrived.
+   */
   private static boolean bareAckHasArrived(int[] n, int at) {
     if ((n[at + RUN] & (PRESENT | OLDER)) != PRESENT
         || n[at + RUN_SEQ] != n[at + RUN_END]
@@ -97,10 +103,10 @@ final class Lane {
   // ---- a segment is on its way to a party
 
   /**
-   * Adds a segment that carries no more than text and an ACK to the stretch, or begins one.
+   * Adds a segment that carries only data and an ACK to the run, or begins a run.
    *
-   * @param mayJoin whether it may become one with the stretch
-   * @return whether that was possible; if not, the stretch has to be taken away first
+   * @param mayJoin whether the segment may join the run
+   * @return whether that was possible; if not, the caller must remove the run first
    */
   static boolean passes(
       int[] n, int at, int seq, int ack, int window, int length, boolean mayJoin) {
@@ -124,12 +130,12 @@ final class Lane {
     return true;
   }
 
-  /** Whether a stretch is in transit. */
+  /** Whether a run is in transit. */
   static boolean hasRun(int[] n, int at) {
     return (n[at + RUN] & PRESENT) != 0;
   }
 
-  /** The stretch that is in transit. */
+  /** The run that is in transit. */
   static InTransit.Item run(int[] n, int at) {
     return new InTransit.Item(
         n[at + RUN_SEQ],
@@ -140,14 +146,14 @@ final class Lane {
         n[at + RUN] / ASKED);
   }
 
-  /** Takes the stretch away. */
+  /** Removes the run. */
   static InTransit.Item takeRun(int[] n, int at) {
     InTransit.Item item = run(n, at);
     n[at + RUN] &= OLDER;
     return item;
   }
 
-  /** Whether anything is in transit that is older than the stretch. */
+  /** Whether anything older than the run is in transit. */
   static void setOlder(int[] n, int at, boolean older) {
     n[at + RUN] = older ? n[at + RUN] | OLDER : n[at + RUN] & ~OLDER;
   }
@@ -158,7 +164,7 @@ final class Lane {
     n[at + FRAMES]++;
   }
 
-  /** How many frames it sent; of more than four thousand million the rest. */
+  /** How many frames it sent, modulo 2^32. */
   static long frames(int[] n, int at) {
     return Integer.toUnsignedLong(n[at + FRAMES]);
   }
@@ -171,14 +177,14 @@ final class Lane {
     n[at + BYTES_LOW] = low;
   }
 
-  /** How many bytes of text it sent, each counted once. */
+  /** How many bytes of data it sent, each counted once. */
   static long bytes(int[] n, int at) {
     return (long) n[at + BYTES_HIGH] << 32 | Integer.toUnsignedLong(n[at + BYTES_LOW]);
   }
 
   // ---- the last packets
 
-  /** Remembers a packet that takes numbers, so that it is known again. */
+  /** Remembers a packet that takes sequence numbers, to recognise a copy of it. */
   static void remember(int[] n, int at, TcpPacket packet) {
     if (packet.sequenceLength() > 0) {
       n[at + LAST_MARK_BUT_ONE] = n[at + LAST_MARK];
@@ -189,14 +195,15 @@ final class Lane {
     }
   }
 
-  /** The identification of IPv4, which a host gives to each packet anew, and the flags. */
+  /** The IPv4 identification, which a host sets for each packet, and the flags. */
   private static int mark(TcpPacket packet) {
     return Math.max(0, packet.identification()) | packet.flags() << 16;
   }
 
   /**
-   * Whether one of the last two comes once more: the same packet, not the same text again. Of a
-   * host that identifies no packets, one that comes too soon to be sent again.
+   * Whether this is a copy of one of the last two packets: the same packet, not the same data sent
+   * again. If a host doesn't number its packets, a copy is a packet that comes too soon to be a
+   * repetition.
    */
   static boolean isCopy(int[] n, int at, TcpPacket packet) {
     int mark = mark(packet);

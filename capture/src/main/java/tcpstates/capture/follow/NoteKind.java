@@ -7,8 +7,9 @@ import java.util.Optional;
 import tcpstates.engine.rules.Rule;
 
 /**
- * The kinds of {@link Note}s, in the order in which they are told, each with the rules that give it
- * away. In the phrases {@code {bytes}}, {@code {repeats}} and {@code {window}} are filled in.
+ * The kinds of {@link Note}s in the order in which they are printed, each with the rules that
+ * reveal it. The program fills in {@code {bytes}}, {@code {repeats}} and {@code {window}} in the
+ * phrases.
  */
 public enum NoteKind {
   COPY("copy", "is the same packet once more"),
@@ -95,17 +96,17 @@ public enum NoteKind {
     return Map.copyOf(kinds);
   }
 
-  /** The kind that a rule gives away, if it does. */
+  /** The kind of note that a rule reveals, if any. */
   static Optional<NoteKind> of(Rule rule) {
     return Optional.ofNullable(BY_RULE.get(rule.id()));
   }
 
-  /** As it stands in JSON. */
+  /** The code in JSON. */
   public String code() {
     return code;
   }
 
-  /** In words, with gaps in braces. */
+  /** The phrase, with gaps in braces. */
   public String phrase() {
     return phrase;
   }

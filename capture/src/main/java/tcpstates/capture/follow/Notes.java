@@ -9,10 +9,12 @@ import tcpstates.capture.packet.TcpPacket;
 import tcpstates.engine.rules.Rule;
 import tcpstates.engine.rules.Step;
 
-/** Tells what a segment did, from the rules that fired where it was sent and where it arrived. */
+/**
+ * Describes what a segment did, from the rules that fired where it was sent and where it arrived.
+ */
 public final class Notes {
 
-  /** What need not be told where something else is. */
+  /** The notes that are left out if there is another one. */
   private static final Set<NoteKind> PLAIN =
       Set.of(NoteKind.ACKNOWLEDGES, NoteKind.DUPLICATE_ACK, NoteKind.OUT_OF_ORDER);
 
@@ -55,7 +57,7 @@ public final class Notes {
     }
   }
 
-  /** Leaves out what goes without saying. */
+  /** Leaves out what is obvious. */
   private static void tidy(Map<NoteKind, String> kinds) {
     if (kinds.containsKey(NoteKind.ACKNOWLEDGES_FIN) || kinds.containsKey(NoteKind.COMPLETES)) {
       kinds.remove(NoteKind.ACKNOWLEDGES);
@@ -82,7 +84,7 @@ public final class Notes {
     return new Note(kind.code(), message, rfc);
   }
 
-  /** Where it is not known what is repeated. */
+  /** The words to use if the repeated frame is not known. */
   private static String fallback(NoteKind kind) {
     return kind == NoteKind.SYN_AGAIN ? "" : " what it has sent before";
   }

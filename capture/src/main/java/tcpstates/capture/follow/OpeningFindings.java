@@ -115,12 +115,12 @@ final class OpeningFindings {
     }
   }
 
-  /** After a simultaneous open, the SYN,ACK repeats the SYN and is no repetition. */
+  /** After a simultaneous open, the SYN,ACK repeats the SYN but is not a repetition. */
   private static long late(View client) {
     return client.party().path().list().contains(State.SYN_RECEIVED) ? 1 : 0;
   }
 
-  /** The server has answered one SYN of the client with two numbers. */
+  /** The server has answered one SYN of the client with two different numbers. */
   private static boolean answeredAnew(View client, View server) {
     History syn = client.history();
     History answer = server.history();

@@ -14,11 +14,11 @@ import tcpstates.engine.tcp.Segment;
 import tcpstates.engine.tcp.State;
 
 /**
- * One end of a connection, as far as it was seen.
+ * One end of a connection, as far as the capture shows it.
  *
- * <p>At the capturing host, what was captured has arrived. Anywhere else it is in transit, until
- * the party shows that it has it: by acknowledging it, or by sending what it could not have sent
- * otherwise.
+ * <p>At the capturing host, every captured segment has arrived. At the other host, a segment is in
+ * transit until the party shows that it has arrived: the party acknowledges it, or sends something
+ * that it could not have sent otherwise.
  */
 public final class Party {
 
@@ -31,10 +31,10 @@ public final class Party {
   private final InTransit inTransit;
   private final StatePath path;
 
-  /** Changes of state that it has not confirmed yet. */
+  /** The changes of state that it has not confirmed yet. */
   private List<Step> tentative = List.of();
 
-  /** What it has not been seen to send yet, though it has sent what comes behind it. */
+  /** The numbers that it has skipped so far, although it has sent what comes after them. */
   private Gaps gaps = Gaps.NONE;
 
   private boolean late;
@@ -48,10 +48,10 @@ public final class Party {
   private Optional<RecentFrames> recent = Optional.empty();
 
   /**
-   * @param follower the one that follows all of a capture
+   * @param follower follows the whole capture
    * @param start when the connection was first seen
-   * @param n the array that holds its {@link Lane}
-   * @param at where that begins
+   * @param n the array with its {@link Lane}
+   * @param at where the lane begins
    */
   Party(IpAddress address, int port, Follower follower, long start, int[] n, int at) {
     path = new StatePath(start);
@@ -94,32 +94,32 @@ public final class Party {
     return track;
   }
 
-  /** The states that it went through; none if nothing was seen of it. */
+  /** The states that it went through; none if it was never seen. */
   public StatePath path() {
     return path;
   }
 
-  /** One of its numbers, counted from its initial one. */
+  /** One of its numbers, counted from its initial number. */
   public long relative(int number) {
     return history.relative(number);
   }
 
-  /** What it has done that is told in the end. */
+  /** The things it has done that a report needs at the end. */
   History history() {
     return history;
   }
 
-  /** Whether it did not answer to the end what was asked more than once. */
+  /** Whether it never answered something that was sent to it more than once. */
   boolean isSilent() {
     return silent;
   }
 
-  /** How many states of its path are certain; the others are what it has most likely come to. */
+  /** How many states of its path are certain. The others are the most likely ones. */
   int certainStates() {
     return certainStates;
   }
 
-  /** Whether the last segment that it sent fills a gap that it had left. */
+  /** Whether the last segment that it sent fills one of its gaps. */
   boolean isLate() {
     return late;
   }
@@ -129,12 +129,12 @@ public final class Party {
     return Lane.frames(n, at);
   }
 
-  /** How many bytes of text it sent, each counted once. */
+  /** How many bytes of data it sent, each counted once. */
   public long bytes() {
     return Lane.bytes(n, at);
   }
 
-  /** The state it is in. */
+  /** Its state. */
   public State state() {
     return track.state();
   }
@@ -144,7 +144,7 @@ public final class Party {
     return near;
   }
 
-  /** It turns out to be the capturing host: all that was captured has arrived there. */
+  /** It proves to be the capturing host, so everything that was captured has arrived there. */
   void comesNear(long now) {
     near = true;
     while (!inTransit.isEmpty()) {
@@ -152,7 +152,7 @@ public final class Party {
     }
   }
 
-  /** Whether its state can't be another one. */
+  /** Whether its state is certain. */
   public boolean isCertain(long now) {
     if (!track.isConfirmed() || !track.isKnown()) {
       return false;
@@ -172,9 +172,7 @@ public final class Party {
 
   // ---- its last packets
 
-  /**
-   * Whether this is one of its last packets once more: the same packet, not the same text again.
-   */
+  /** Whether this is a copy of one of its last packets, and not the same data sent again. */
   boolean isCopy(TcpPacket packet) {
     return Lane.isCopy(n, at, packet);
   }
@@ -187,7 +185,7 @@ public final class Party {
     Lane.countFrame(n, at);
   }
 
-  /** Its frames whose text has not been acknowledged for long, for those that ask. */
+  /** Its recent frames whose data is not acknowledged yet. Made for the first caller. */
   RecentFrames recent() {
     if (recent.isEmpty()) {
       recent = Optional.of(new RecentFrames());
@@ -195,7 +193,7 @@ public final class Party {
     return recent.get();
   }
 
-  /** What is on its way here. */
+  /** What is in transit to it. */
   InTransit inTransit() {
     return inTransit;
   }
@@ -203,7 +201,7 @@ public final class Party {
   // ---- it sends
 
   /**
-   * It was seen to send a segment: what explains it.
+   * It was seen to send a segment, which these steps explain.
    *
    * @param peer the other end
    */
@@ -239,7 +237,7 @@ public final class Party {
     return steps;
   }
 
-  /** Whether it has nothing to answer: it is open, and so has its window always been. */
+  /** Whether it has nothing to answer: it is open, and its window has never been closed. */
   private boolean isAtRest(State state) {
     return state == State.ESTABLISHED && inTransit.isEmpty() && history.closedWindows() == 0;
   }
@@ -249,7 +247,7 @@ public final class Party {
     return peer.state() == State.ESTABLISHED && ack.ack().bits() == peer.track.next();
   }
 
-  /** Finds out what has arrived, given that it sends this. */
+  /** Finds out what must have arrived, because it sends this. */
   private void settle(Segment segment, long now) {
     if (inTransit.isEmpty()) {
       return;
@@ -272,7 +270,7 @@ public final class Party {
 
   // ---- it receives
 
-  /** A segment was captured on its way here: what the rules make of it, if it has arrived. */
+  /** A segment was captured on its way here. Returns what the rules do with it if it arrives. */
   Passage.Arrival receives(Segment segment, long now) {
     passes(now);
     if (near) {
@@ -301,7 +299,7 @@ public final class Party {
     }
   }
 
-  /** What the rules would make of a segment, if it arrived after all that is in transit. */
+  /** What the rules would do with a segment that arrived after everything in transit. */
   Passage.Arrival wouldReceive(Segment segment, long now) {
     Track perhaps = track.copy();
     for (InTransit.Item item : inTransit.items()) {
@@ -313,12 +311,12 @@ public final class Party {
     return new Passage.Arrival(steps, gap && hasFilled(segment, perhaps.expected() - expected));
   }
 
-  /** Whether more has come in order than the segment brought. */
+  /** Whether more data came into order than the segment brought. */
   private static boolean hasFilled(Segment segment, int advance) {
     return advance > segment.length();
   }
 
-  /** Something that was in transit has arrived. */
+  /** A segment that was in transit has arrived. */
   void arrives(InTransit.Item item, long now) {
     Segment segment = item.segment();
     boolean quick =
@@ -360,8 +358,8 @@ public final class Party {
   }
 
   /**
-   * Nothing more was captured. A bare ACK or an RST that is still in transit is taken to have
-   * arrived, for nothing would tell of it; but not where what had to be answered was not.
+   * The capture has ended. A bare ACK or an RST that is still in transit counts as arrived, because
+   * nothing would show its arrival. It doesn't if something that needed an answer got none.
    */
   void finish(long now) {
     boolean certain = isCertain(now);

@@ -4,14 +4,14 @@ import java.util.List;
 import tcpstates.engine.rules.Step;
 
 /**
- * A segment that passes the capture, told in full.
+ * A segment that passes the capture, described in full.
  *
  * @param fromClient whether the client sent it
  * @param sent what explains that it was sent
- * @param arrival what the rules make of it where it arrives, now or perhaps later
- * @param repeats the frame that carried the same before; 0 if none is known
- * @param copy whether this is the very same packet as one before, captured or delivered twice
- * @param late whether its text fills a gap that its sender had left: it has not been captured
+ * @param arrival what the rules do with it where it arrives, now or perhaps later
+ * @param repeats the earlier frame that carried the same; 0 if none is known
+ * @param copy whether it is the same packet as an earlier one, captured or delivered twice
+ * @param late whether its data fills a gap that its sender had left, so that it was not captured
  *     before
  * @param window the window that it offers, in bytes
  */
@@ -29,14 +29,14 @@ public record Passage(
   }
 
   /**
-   * What becomes of a segment where it arrives.
+   * What happens to a segment where it arrives.
    *
-   * @param steps what the rules make of it
-   * @param fillsGap whether text that had come before it is in order now
+   * @param steps what the rules do with it
+   * @param fillsGap whether data that had come too early is now in order
    */
   public record Arrival(List<Step> steps, boolean fillsGap) {
 
-    /** It has not arrived, as far as is known. */
+    /** As far as the capture shows, it has not arrived. */
     static final Arrival NONE = new Arrival(List.of(), false);
 
     public Arrival {

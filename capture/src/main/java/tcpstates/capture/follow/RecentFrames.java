@@ -3,7 +3,9 @@ package tcpstates.capture.follow;
 import java.util.Arrays;
 import tcpstates.capture.packet.TcpPacket;
 
-/** Which frames carried which numbers lately, so that one that repeats another can name it. */
+/**
+ * Which frames recently carried which numbers, so that a repetition can name the frame it repeats.
+ */
 final class RecentFrames {
 
   private static final int MOST = 512;
@@ -28,7 +30,7 @@ final class RecentFrames {
     count = Math.min(count + 1, numbers.length);
   }
 
-  /** The last frame before that began at the same number; 0 if none is known. */
+  /** The last earlier frame that began at the same number; 0 if none is known. */
   long before(TcpPacket packet) {
     if (packet.sequenceLength() == 0) {
       return 0;

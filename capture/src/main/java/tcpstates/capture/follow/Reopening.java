@@ -3,15 +3,15 @@ package tcpstates.capture.follow;
 import tcpstates.capture.packet.TcpPacket;
 import tcpstates.engine.tcp.State;
 
-/** Whether a SYN opens another connection between the same two ends. */
+/** Decides whether a SYN opens another connection between the same two ends. */
 final class Reopening {
 
   private Reopening() {}
 
   /**
-   * Whether a packet begins another connection: a SYN with a number of its own where the old
-   * connection is over, or has been left by its sender; or the answer to one that was taken for a
-   * stray.
+   * Whether a packet begins another connection. A SYN with a different number does so if the old
+   * connection is over, or if its sender has left it. The answer to a SYN that was first taken for
+   * a stray does so too.
    *
    * @param from who sent it
    * @param to the other end
@@ -30,12 +30,12 @@ final class Reopening {
     return party.state() == State.CLOSED && party.track().isKnown();
   }
 
-  /** Whether its connection began with another number than this SYN has. */
+  /** Whether its connection began with a number different from this SYN's. */
   private static boolean hasOtherNumber(Party party, TcpPacket syn) {
     return party.history().syns() > 0 && party.history().firstSyn() != syn.seq();
   }
 
-  /** Whether it may open another connection in the state that it is in. */
+  /** Whether it may open another connection in its state. */
   private static boolean isLeft(Party party) {
     return switch (party.state()) {
       case CLOSED, LISTEN, SYN_SENT, FIN_WAIT_1, FIN_WAIT_2, CLOSING, LAST_ACK, TIME_WAIT -> true;

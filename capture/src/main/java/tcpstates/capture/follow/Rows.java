@@ -3,12 +3,12 @@ package tcpstates.capture.follow;
 import java.util.Arrays;
 
 /**
- * The numbers of all connections: a row for each, in chunks that never move. A row has the two ends
- * by which it is found, what is known of the connection, and the two parties' {@link Lane}s.
+ * The numbers of all connections: one row each, in chunks that never move. A row contains the two
+ * ends, by which it is found, what is known of the connection, and the two parties' {@link Lane}s.
  */
 final class Rows {
 
-  // Where things stand in a row.
+  // The places in a row.
 
   static final int LOW_A = 0;
   static final int LOW_B = 1;
@@ -26,16 +26,16 @@ final class Rows {
   static final int CLIENT_SHIFT = 0;
   static final int SERVER_SHIFT = 4;
 
-  /** The client is the one of the two ends that comes first in the key. */
+  /** The client is the end that comes first in the key. */
   static final int CLIENT_IS_A = 1 << 8;
 
   static final int CLIENT_NEAR = 1 << 9;
   static final int SERVER_NEAR = 1 << 10;
 
-  /** The addresses are longer than the key: they have to be looked at as well. */
+  /** The addresses are longer than the key, so they must be compared as well. */
   static final int IPV6 = 1 << 11;
 
-  /** Something about its place or its windows is still to be found: nothing goes the quick way. */
+  /** Its vantage point or its window scale is not known yet, so no segment takes the fast path. */
   static final int SLOW = 1 << 12;
 
   private static final int CHUNK_BITS = 7;
@@ -46,7 +46,7 @@ final class Rows {
   private int freed;
   private int used;
 
-  /** A row of its own, all zeros. */
+  /** Takes a new row, all zeros. */
   int take() {
     if (freed > 0) {
       int row = free[--freed];

@@ -7,7 +7,7 @@ import tcpstates.engine.tcp.Flags;
 import tcpstates.engine.tcp.Segment;
 import tcpstates.engine.tcp.SeqNum;
 
-/** Turns what was captured into what the engine knows. */
+/** Turns captured packets into the engine's segments. */
 final class Segments {
 
   /** Flags by the lower six bits of the flags octet. */

@@ -8,8 +8,8 @@ import java.util.Optional;
 import tcpstates.engine.rules.Rule;
 
 /**
- * Something about a segment that is worth remembering of a connection: it is not how every
- * connection goes. Most are rules that explain what was seen to leave.
+ * Something unusual about a segment that is worth remembering for its connection. Most signs are
+ * rules that explain a segment that was seen to leave.
  */
 enum Sign {
   SYN_AGAIN("seen.syn-again"),
@@ -34,16 +34,16 @@ enum Sign {
   BEYOND_WINDOW("seen.beyond-window"),
   WITHOUT_ACK("seen.without-ack"),
   FAST_OPEN("seen.fast-open"),
-  /** An ACK that nothing asked for: something else must have arrived. */
+  /** An ACK that nothing seems to have caused, so something else must have arrived. */
   UNASKED("seen.unasked"),
   AFTER_FIN("seen.text-after-fin", "seen.number-after-fin", "seen.second-fin"),
-  /** Text that fills a gap that its sender had left: it was overtaken, or lost and sent again. */
+  /** Data that fills a gap that its sender had left: it was overtaken, or lost and sent again. */
   LATE,
-  /** The same packet once more: captured twice, or doubled on the way. */
+  /** The same packet again: captured twice, or duplicated on the way. */
   COPY,
-  /** A duplicate SACK (RFC 2883): what was sent again had arrived before. */
+  /** A duplicate SACK (RFC 2883): what was sent again had already arrived. */
   DUPLICATE_SACK,
-  /** What it was sent drew a challenge ACK, or would have (RFC 5961). */
+  /** What was sent to it caused a challenge ACK, or should have (RFC 5961). */
   CHALLENGED("rst.challenge", "syn.challenge");
 
   static final Map<String, Sign> BY_RULE = byRule();
@@ -62,7 +62,7 @@ enum Sign {
     return Map.copyOf(signs);
   }
 
-  /** Whether it is an RST that ends the connection of its sender, or shows that there is none. */
+  /** Whether it is an RST that ends its sender's connection, or shows that there is none. */
   boolean resets() {
     return switch (this) {
       case REFUSES, CLOSED_BEFORE, ABORT, FORGOTTEN, GONE -> true;
@@ -93,12 +93,12 @@ enum Sign {
     };
   }
 
-  /** The sign that a rule is, if it is one. */
+  /** The sign that matches a rule, if there is one. */
   static Optional<Sign> of(Rule rule) {
     return Optional.ofNullable(BY_RULE.get(rule.id()));
   }
 
-  /** An empty map from signs to something. */
+  /** An empty map with signs as keys. */
   static <T> Map<Sign, T> map() {
     return new EnumMap<>(Sign.class);
   }

@@ -2,11 +2,11 @@ package tcpstates.capture.follow;
 
 import java.util.Map;
 
-/** How often each {@link Sign} was seen of what a party sent, and in which frames. */
+/** How often each {@link Sign} was seen in what a party sent, and in which frames. */
 final class SignCounts {
 
   /**
-   * What was counted of a sign.
+   * The count of one sign.
    *
    * @param count how often it was seen
    * @param firstFrame the first frame, from 1 on
@@ -16,7 +16,7 @@ final class SignCounts {
    */
   record Count(long count, long firstFrame, long lastFrame, long firstTime, long lastTime) {
 
-    /** Never seen. */
+    /** The count of a sign that was never seen. */
     static final Count NONE = new Count(0, 0, 0, 0, 0);
 
     private Count again(long frame, long time) {
@@ -25,7 +25,7 @@ final class SignCounts {
           : new Count(count + 1, firstFrame, frame, firstTime, time);
     }
 
-    /** Both together. */
+    /** Both counts together. */
     Count plus(Count other) {
       if (count == 0 || other.count == 0) {
         return count == 0 ? other : this;

@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import tcpstates.engine.tcp.State;
 
-/** The states that a party went through, and since when. Of very many only the first are kept. */
+/**
+ * The states that a party went through, and when each began. If there are very many, only the first
+ * are kept.
+ */
 public final class StatePath {
 
   private static final int MOST = 64;
@@ -14,13 +17,13 @@ public final class StatePath {
 
   private final long start;
 
-  /** Of each the nanoseconds since the start, and its state in the last bits. */
+  /** One entry for each state: the nanoseconds since the start, with the state in the last bits. */
   private long[] entries = new long[6];
 
   private int length;
 
   /**
-   * @param start the earliest time: nanoseconds since 1970
+   * @param start the earliest time, in nanoseconds since 1970
    */
   StatePath(long start) {
     this.start = start;
@@ -55,7 +58,7 @@ public final class StatePath {
     return length;
   }
 
-  /** The state at a place, from 0. */
+  /** The state at an index, from 0. */
   public State state(int index) {
     return STATES[(int) entries[index] & (1 << STATE_BITS) - 1];
   }

@@ -6,18 +6,23 @@ import java.util.Set;
 import tcpstates.capture.packet.IpAddress;
 
 /**
- * Where a capture was taken: told, or found from the times of handshakes and from what the link
- * layer says of who sent a frame.
+ * Where a capture was taken. A person says so, or the program finds it from the times of handshakes
+ * and from what the link layer says about the sender of a frame.
  *
- * <p>A host that answers at once, where the peer takes long, is the one that captures: at the
- * client an ACK follows the SYN,ACK at once, at the server the SYN,ACK follows the SYN.
+ * <p>If one host answers at once and the other takes long, the fast one is capturing. At the
+ * client, an ACK follows the SYN,ACK at once; at the server, the SYN,ACK follows the SYN at once.
  */
 final class Whereabouts {
 
-  /** So much slower than the near host the far one has to be before that is a proof. */
+  /**
+   * How many times slower than the near host the far host must be before that counts as a proof.
+   */
   private static final int SLOWER = 10;
 
-  /** No network is quicker than this, in nanoseconds: with less, both ends may be here. */
+  /**
+   * The shortest time for a network, in nanoseconds. If both times are shorter, both ends may be on
+   * one machine.
+   */
   private static final long NETWORK = 200_000;
 
   private static final int MOST = 64;
@@ -34,7 +39,7 @@ final class Whereabouts {
     hosts = new HashSet<>();
   }
 
-  /** Captured at a host that has these addresses. */
+  /** A capture at a host that has these addresses. */
   Whereabouts(Set<IpAddress> hosts) {
     atClient = false;
     atServer = false;
@@ -42,17 +47,17 @@ final class Whereabouts {
     this.hosts = hosts;
   }
 
-  /** Whether this side of a connection is the capturing host, as far as is known. */
+  /** Whether this side of a connection is known to be the capturing host. */
   boolean isHere(boolean client, IpAddress address) {
     return (client ? atClient : atServer) || !hosts.isEmpty() && hosts.contains(address);
   }
 
-  /** Whether anything can still be found. */
+  /** Whether anything is still unknown. */
   boolean isOpen() {
     return open && hosts.size() < MOST;
   }
 
-  /** A frame says itself that this host captured it. */
+  /** A frame itself says that this host captured it. */
   void capturesAt(IpAddress address) {
     hosts.add(address.copy());
   }

@@ -8,8 +8,8 @@ import tcpstates.engine.tcp.State;
 
 /**
  * {@code conntrack -L} and {@code /proc/net/nf_conntrack}: {@code tcp 6 431999 ESTABLISHED src=...
- * dst=... sport=... dport=... [ASSURED] ...}. A firewall's states are those of the connection, not
- * of one end: FIN-WAIT stands for both of that name.
+ * dst=... sport=... dport=... [ASSURED] ...}. A firewall's states belong to the connection, not to
+ * one end: FIN-WAIT stands for both FIN-WAIT-1 and FIN-WAIT-2.
  */
 final class ConntrackReader implements SocketReader {
 
@@ -58,7 +58,7 @@ final class ConntrackReader implements SocketReader {
     };
   }
 
-  /** The value of the first word that begins so. */
+  /** The value of the first word that begins with this text. */
   private static String value(Fields line, int from, String key) {
     for (int i = from; i < line.count(); i++) {
       String word = line.get(i);

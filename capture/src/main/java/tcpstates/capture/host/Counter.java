@@ -1,10 +1,10 @@
 package tcpstates.capture.host;
 
 /**
- * A counter of the kernel that tells of something odd.
+ * A kernel counter that points to something odd.
  *
  * @param name as nstat prints it
- * @param phrase as netstat -s prints it, without its number; empty if by its name
+ * @param phrase as netstat -s prints it, without its number; empty if netstat prints the name
  * @param counts what it counts
  * @param causes what usually makes it grow
  * @param advice what to do

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The counters that are explained: they stand in {@code counters.txt}, a line each. */
+/** The counters that the program explains; {@code counters.txt} has a line for each. */
 final class CounterCatalogue {
 
   private final Map<String, Counter> byName = new LinkedHashMap<>();
@@ -18,7 +18,7 @@ final class CounterCatalogue {
 
   private CounterCatalogue() {}
 
-  /** The catalogue, read when it is first asked for. */
+  /** The catalogue, read when it is first needed. */
   static CounterCatalogue standard() {
     return Standard.READ;
   }
@@ -61,7 +61,7 @@ final class CounterCatalogue {
     return Optional.ofNullable(byName.get(name));
   }
 
-  /** The counter whose line in netstat -s reads so, its number left out. */
+  /** The counter with this line in netstat -s, without the number. */
   Optional<Counter> worded(String phrase) {
     return Optional.ofNullable(byPhrase.get(phrase));
   }

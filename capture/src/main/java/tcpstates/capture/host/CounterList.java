@@ -10,10 +10,10 @@ import java.util.Set;
 /** Counters of the kernel, as {@code nstat -az} and {@code netstat -s} print them. */
 public final class CounterList {
 
-  /** A counter and what it stands at. */
+  /** A counter and its value. */
   public record Entry(Counter counter, long value) {}
 
-  /** Below one in so many, segments sent again are nothing to worry about. */
+  /** If at most one in this many segments is sent again, that is no reason to worry. */
   private static final long RARE = 100;
 
   private static final String SENT = "TcpOutSegs";
@@ -41,15 +41,15 @@ public final class CounterList {
   private boolean any;
   private long sent;
 
-  /** Of no counter yet. */
+  /** Makes an empty list. */
   public CounterList() {}
 
-  /** Whether there were any counters, of whatever kind. */
+  /** Whether there were any counters, of any kind. */
   public boolean isAny() {
     return any;
   }
 
-  /** Reads a line; returns whether it is one of these tools'. */
+  /** Reads a line; returns whether one of these tools prints it. */
   boolean read(Fields line) {
     if (line.is(0, "#kernel")) {
       inSection = false;
@@ -112,7 +112,7 @@ public final class CounterList {
     counter.ifPresent(known -> values.put(known, value));
   }
 
-  /** Those that tell of something odd, in their order. */
+  /** The counters that point to something odd, in order. */
   public List<Entry> odd() {
     List<Entry> odd = new ArrayList<>();
     values.forEach(

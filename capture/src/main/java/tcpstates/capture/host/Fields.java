@@ -1,7 +1,8 @@
 package tcpstates.capture.host;
 
 /**
- * The words of a line. It is filled in again for the next one, so that nothing is made per line.
+ * The words of a line. The same object is filled in again for the next line, so that a line needs
+ * no new objects.
  */
 final class Fields {
 
@@ -12,7 +13,7 @@ final class Fields {
   private final int[] ends = new int[MOST];
   private int count;
 
-  /** Divides a line at its spaces and tabs. Of very many words only the first are kept. */
+  /** Splits a line at spaces and tabs. If there are very many words, only the first are kept. */
   void read(String text) {
     line = text;
     count = 0;
@@ -51,12 +52,12 @@ final class Fields {
     return count > 0 && starts[0] > 0;
   }
 
-  /** A word; empty where there are fewer. */
+  /** A word; empty if there are fewer words. */
   String get(int index) {
     return index < count ? line.substring(starts[index], ends[index]) : "";
   }
 
-  /** All from a word on. */
+  /** Everything from a word on. */
   String from(int index) {
     return index < count ? line.substring(starts[index]) : "";
   }

@@ -3,10 +3,10 @@ package tcpstates.capture.host;
 import java.util.Optional;
 
 /**
- * An end of a socket as a tool prints it.
+ * One end of a socket as a tool prints it.
  *
  * @param host an address or a name, without brackets; {@code *} for any
- * @param port the port or its service's name; {@code *} for any
+ * @param port the port or the name of its service; {@code *} for any
  */
 public record HostAddress(String host, String port) {
 
@@ -21,7 +21,7 @@ public record HostAddress(String host, String port) {
         : of(text.substring(0, colon), text.substring(colon + 1));
   }
 
-  /** Reads {@code 10.0.0.1.80} and {@code *.*}, as BSD and macOS print it. */
+  /** Reads {@code 10.0.0.1.80} and {@code *.*}, as BSD and macOS print them. */
   static Optional<HostAddress> parseDotted(String text) {
     int dot = text.lastIndexOf('.');
     return dot < 1 || dot == text.length() - 1
@@ -54,7 +54,7 @@ public record HostAddress(String host, String port) {
     return true;
   }
 
-  /** An address of IPv4 in an IPv6 socket is that address (RFC 4291, 2.5.5.2). */
+  /** An IPv4 address in an IPv6 socket is that IPv4 address (RFC 4291, 2.5.5.2). */
   private static String unmapped(String host) {
     return host.startsWith("::ffff:") && host.indexOf('.') > 0 ? host.substring(7) : host;
   }

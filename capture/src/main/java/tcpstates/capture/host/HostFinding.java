@@ -1,7 +1,7 @@
 package tcpstates.capture.host;
 
 /**
- * Something that is odd about a host.
+ * Something odd about a host.
  *
  * @param what what was found, with numbers
  * @param oddity what it means, what usually causes it, and what to do

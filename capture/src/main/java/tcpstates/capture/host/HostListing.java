@@ -2,7 +2,7 @@ package tcpstates.capture.host;
 
 import java.util.List;
 
-/** Lines that tools have printed of a host's sockets and counters, put together. */
+/** The sockets and counters of a host, collected from the lines that tools have printed. */
 public final class HostListing {
 
   private final Fields fields = new Fields();
@@ -16,10 +16,10 @@ public final class HostListing {
           new LsofReader(),
           new ConntrackReader());
 
-  /** The one that understood the last line: most likely it is the next one's, too. */
+  /** The reader that understood the last line. It most likely understands the next one too. */
   private SocketReader last = readers.get(0);
 
-  /** Of no line yet. */
+  /** Makes an empty listing. */
   public HostListing() {}
 
   /** Reads a line; returns whether one of the tools prints such a line. */

@@ -6,10 +6,13 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 
-/** Lines of a stream, of any number. What is not UTF-8 becomes a character that no tool prints. */
+/**
+ * The lines of a stream, any number of them. Bytes that are not UTF-8 become a character that no
+ * tool prints.
+ */
 public final class ListingLines {
 
-  /** What goes on longer is cut: no tool prints such lines. */
+  /** The length at which a line is cut; no tool prints lines this long. */
   private static final int LONGEST = 8_192;
 
   private final Reader in;
@@ -19,12 +22,12 @@ public final class ListingLines {
   private int end;
   private long number;
 
-  /** Of a stream. */
+  /** Begins to read a stream. */
   public ListingLines(InputStream in) {
     this.in = new InputStreamReader(in, StandardCharsets.UTF_8);
   }
 
-  /** The number of the line that was read last, from 1. */
+  /** The number of the line that was last read, from 1. */
   public long number() {
     return number;
   }
@@ -59,7 +62,7 @@ public final class ListingLines {
     return end > 0;
   }
 
-  /** The line that was read last, without its end. */
+  /** The line that was last read, without its end. */
   public String line() {
     int length = text.length();
     boolean carriage = length > 0 && text.charAt(length - 1) == '\r';

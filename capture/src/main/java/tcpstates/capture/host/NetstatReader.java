@@ -7,8 +7,8 @@ import tcpstates.capture.host.SocketLine.Timer;
 import tcpstates.engine.tcp.State;
 
 /**
- * {@code netstat}: of Linux ({@code tcp 0 0 10.0.0.1:22 10.0.0.9:5000 ESTABLISHED}), of BSD and
- * macOS ({@code tcp4 0 0 10.0.0.1.22 ...}) and of Windows ({@code TCP 10.0.0.1:22 10.0.0.9:5000
+ * {@code netstat} on Linux ({@code tcp 0 0 10.0.0.1:22 10.0.0.9:5000 ESTABLISHED}), on BSD and
+ * macOS ({@code tcp4 0 0 10.0.0.1.22 ...}) and on Windows ({@code TCP 10.0.0.1:22 10.0.0.9:5000
  * ESTABLISHED 4242}).
  */
 final class NetstatReader implements SocketReader {
@@ -82,7 +82,7 @@ final class NetstatReader implements SocketReader {
     return dotted ? HostAddress.parseDotted(text) : HostAddress.parse(text);
   }
 
-  /** {@code 4242/java}, in whatever column. */
+  /** {@code 4242/java}, in any column. */
   private static Optional<String> program(Fields line) {
     for (int i = 6; i < line.count(); i++) {
       String word = line.get(i);

@@ -125,7 +125,7 @@ public enum Oddity {
     this.advice = advice;
   }
 
-  /** A word for it. */
+  /** Its code. */
   public String code() {
     return code;
   }

@@ -8,8 +8,8 @@ import tcpstates.capture.host.SocketLine.Timer;
 import tcpstates.engine.tcp.State;
 
 /**
- * {@code /proc/net/tcp} and {@code /proc/net/tcp6}: all in hexadecimal digits, addresses as the
- * words of a little-endian host.
+ * {@code /proc/net/tcp} and {@code /proc/net/tcp6}: everything in hexadecimal digits, addresses as
+ * the words of a little-endian host.
  */
 final class ProcReader implements SocketReader {
 

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How often each of many names was met. Of very many different ones only the first are counted. */
+/**
+ * How often each name occurred. If there are very many different names, only the first are counted.
+ */
 final class Ranking {
 
   private static final int MOST = 65_536;
@@ -37,7 +39,7 @@ final class Ranking {
     return count == null ? 0 : count.value;
   }
 
-  /** The names, most often met first; of two that were met as often, in the order of letters. */
+  /** The names, most frequent first; names with the same count in alphabetical order. */
   List<String> top(int most) {
     return counts.entrySet().stream()
         .sorted(
@@ -48,7 +50,7 @@ final class Ranking {
         .toList();
   }
 
-  /** How often the first of {@link #top} was met. */
+  /** How often the first name of {@link #top} occurred. */
   int most() {
     return counts.values().stream().mapToInt(count -> count.value).max().orElse(0);
   }

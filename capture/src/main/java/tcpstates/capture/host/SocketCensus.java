@@ -10,10 +10,10 @@ import tcpstates.capture.host.SocketLine.Timer;
 import tcpstates.engine.tcp.State;
 import tcpstates.repl.text.Phrases;
 
-/** All sockets of a listing, counted, and what is odd about them. */
+/** The sockets of a listing, counted, and what is odd about them. */
 public final class SocketCensus {
 
-  // A listing is one moment. So few are met on a host that is well:
+  // A listing is one moment. A healthy host may show this many:
 
   private static final int FEW_CLOSE_WAIT = 5;
   private static final int FEW_SYN_SENT = 3;
@@ -26,7 +26,7 @@ public final class SocketCensus {
   private static final int MANY_PORTS = 20_000;
   private static final int MANY_TO_ONE = 1_000;
 
-  /** An end that repeats something so often does not meet with mere bad luck. */
+  /** From this many retries on, it is more than bad luck. */
   private static final int RETRIES = 3;
 
   private static final int PROBES = 2;
@@ -49,7 +49,7 @@ public final class SocketCensus {
   private final List<HostFinding> queues = new ArrayList<>();
   private long sockets;
 
-  /** Of no socket yet. */
+  /** Makes an empty census. */
   public SocketCensus() {}
 
   /** How many sockets there are. */
@@ -66,7 +66,7 @@ public final class SocketCensus {
     return states.computeIfAbsent(state, any -> new SocketGroup());
   }
 
-  /** Whether they are connections that a firewall tracks, and not sockets. */
+  /** Whether these are connections that a firewall tracks, and not sockets. */
   public boolean isTracked() {
     return tracked.count() > 0 && tracked.count() == sockets;
   }
@@ -118,7 +118,7 @@ public final class SocketCensus {
     long waiting = listener.receiveQueue();
     long limit = listener.sendQueue();
     boolean known = listener.source().showsBacklog() && limit > 0;
-    // The kernel lets one more than the limit wait.
+    // The kernel lets one more connection wait than the limit.
     boolean full =
         known
             ? waiting > limit || waiting >= WAITING && waiting * 10 >= limit * 9
@@ -136,7 +136,7 @@ public final class SocketCensus {
 
   // ---- what is odd
 
-  /** What is odd, the worst first; nothing, if it looks as a host does that is well. */
+  /** What is odd, the worst first; nothing if the host looks healthy. */
   public List<HostFinding> findings() {
     List<HostFinding> findings = new ArrayList<>(queues.subList(0, Math.min(queues.size(), 8)));
     portsUsedUp().ifPresent(findings::add);

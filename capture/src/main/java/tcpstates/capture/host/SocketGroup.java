@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import tcpstates.repl.text.Phrases;
 
-/** Sockets that have something in common, and what they have in common beside it. */
+/** Sockets that have something in common, and what else they share. */
 final class SocketGroup {
 
-  /** From this share on, most of a group is alike. */
+  /** The share from which most of a group is alike. */
   private static final double MOST = 0.8;
 
   private static final int NAMED = 3;
 
-  /** One in so many have to go to one peer for it to be named. */
+  /** A peer is named if at least one socket in this many goes to it. */
   private static final int NAMED_FROM = 10;
 
   private final Ranking remotes = new Ranking();
@@ -33,7 +33,7 @@ final class SocketGroup {
     retries = Math.max(retries, socket.timer().retries());
   }
 
-  /** Adds a socket of which bytes matter. */
+  /** Adds a socket whose queued bytes matter. */
   void add(SocketLine socket, long queued) {
     add(socket);
     bytes += queued;
@@ -47,7 +47,7 @@ final class SocketGroup {
     return bytes;
   }
 
-  /** The most that a timer of one has run out. */
+  /** How often the timer of any one socket has run out, at most. */
   int retries() {
     return retries;
   }
@@ -57,19 +57,19 @@ final class SocketGroup {
     return remoteHosts.different();
   }
 
-  /** How many of them have one and the same end at the other side. */
+  /** How many sockets have the most frequent remote end. */
   int mostToOne() {
     return remotes.most();
   }
 
-  /** The end at the other side that the most have. */
+  /** The remote end that most sockets have. */
   String mainRemote() {
     return remotes.top(1).get(0);
   }
 
   /**
-   * Where they are, such as {@code , all to 10.0.0.5:5432 (java, pid 4242)}; begins with a comma,
-   * or is empty.
+   * Where the sockets go, such as {@code , all to 10.0.0.5:5432 (java, pid 4242)}. The text is
+   * empty or begins with a comma.
    *
    * @param listeners the ports on which this host listens
    */

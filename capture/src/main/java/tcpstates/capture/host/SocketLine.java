@@ -4,18 +4,18 @@ import java.util.Optional;
 import tcpstates.engine.tcp.State;
 
 /**
- * A socket, or a connection that a firewall tracks, as one line tells of it.
+ * A socket, or a connection that a firewall tracks, as one line describes it.
  *
- * @param source which tool told of it
+ * @param source the tool that printed the line
  * @param state its state
- * @param local the end on this host; of a tracked connection the one that opened it
+ * @param local the end on this host; for a tracked connection, the end that opened it
  * @param remote the other end
- * @param receiveQueue bytes that the program has not read; of a listener, where {@link
- *     Source#showsBacklog}, connections that it has not accepted; -1 if not told
- * @param sendQueue bytes that the peer has not acknowledged; of a listener, how many connections
- *     may wait; -1 if not told
- * @param program the program that owns it, if told
- * @param timer which of its timers runs, if told
+ * @param receiveQueue bytes that the program has not read; for a listener, where {@link
+ *     Source#showsBacklog}, connections that it has not accepted; -1 if the line doesn't say
+ * @param sendQueue bytes that the peer has not acknowledged; for a listener, how many connections
+ *     may wait; -1 if the line doesn't say
+ * @param program the program that owns it, if the line says so
+ * @param timer the timer that runs, if the line says so
  */
 public record SocketLine(
     Source source,
@@ -27,7 +27,7 @@ public record SocketLine(
     Optional<String> program,
     Timer timer) {
 
-  /** Which tool told of a socket. */
+  /** The tool that listed a socket. */
   public enum Source {
     SS,
     NETSTAT,
@@ -36,7 +36,7 @@ public record SocketLine(
     LSOF,
     CONNTRACK;
 
-    /** Whether the queues of a listener are its waiting connections and their limit. */
+    /** Whether a listener's queues show its waiting connections and their limit. */
     boolean showsBacklog() {
       return this == SS;
     }
@@ -45,15 +45,15 @@ public record SocketLine(
   /**
    * A timer that runs.
    *
-   * @param kind which one
+   * @param kind the kind of timer
    * @param retries how often it has run out so far
    */
   public record Timer(Kind kind, int retries) {
 
-    /** Which one. */
+    /** The kinds of timers. */
     public enum Kind {
       NONE,
-      /** Something that was sent is not acknowledged yet. */
+      /** Something that was sent has not been acknowledged yet. */
       RETRANSMISSION,
       KEEPALIVE,
       TIME_WAIT,
@@ -63,7 +63,7 @@ public record SocketLine(
 
     static final Timer NONE = new Timer(Kind.NONE, 0);
 
-    /** Reads {@code persist,1.2sec,3}, which is what ss prints. */
+    /** Reads {@code persist,1.2sec,3}, as ss prints it. */
     static Timer ofSs(String text) {
       String[] parts = text.split(",");
       int retries = parts.length > 2 ? number(parts[2]) : 0;
@@ -76,7 +76,7 @@ public record SocketLine(
       };
     }
 
-    /** Reads {@code probe} and {@code (1.20/3/0)}, which is what netstat -o prints. */
+    /** Reads {@code probe} and {@code (1.20/3/0)}, as netstat -o prints them. */
     static Timer ofNetstat(String name, String numbers) {
       String[] parts = numbers.replace("(", "").replace(")", "").split("/");
       return switch (name) {

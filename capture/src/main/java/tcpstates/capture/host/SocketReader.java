@@ -5,18 +5,18 @@ import java.util.Optional;
 /** Reads the lines of one tool's listing. */
 interface SocketReader {
 
-  /** What a line is to a tool. */
+  /** What a line means to a tool. */
   enum Kind {
     /** A socket. */
     SOCKET,
-    /** The tool prints it, and it is no TCP socket: a heading, or another protocol. */
+    /** The tool prints this line, but it is not a TCP socket: a heading, or another protocol. */
     OTHER,
     /** The tool does not print such a line. */
     FOREIGN
   }
 
   /**
-   * A line, read.
+   * The result of reading a line.
    *
    * @param socket the socket, if it is one
    */
@@ -29,6 +29,6 @@ interface SocketReader {
     }
   }
 
-  /** What a line says. */
+  /** Reads a line. */
   Read read(Fields line);
 }

@@ -53,7 +53,7 @@ final class SocketState {
     return Map.copyOf(names);
   }
 
-  /** The state that a tool spells so. */
+  /** The state that a tool spells like this. */
   static Optional<State> of(String name) {
     State state = NAMES.get(name);
     return state == null
@@ -61,7 +61,7 @@ final class SocketState {
         : Optional.of(state);
   }
 
-  /** The state that has a number in {@code /proc/net/tcp}. */
+  /** The state with this number in {@code /proc/net/tcp}. */
   static Optional<State> ofNumber(int number) {
     return number >= 1 && number <= NUMBERS.length
         ? Optional.of(NUMBERS[number - 1])

@@ -7,8 +7,8 @@ import tcpstates.capture.host.SocketLine.Timer;
 import tcpstates.engine.tcp.State;
 
 /**
- * {@code ss}, with whatever it is asked to show: {@code [Netid] State Recv-Q Send-Q Local:Port
- * Peer:Port [users:(...)] [timer:(...)]}.
+ * {@code ss} with any options: {@code [Netid] State Recv-Q Send-Q Local:Port Peer:Port
+ * [users:(...)] [timer:(...)]}.
  */
 final class SsReader implements SocketReader {
 
@@ -54,7 +54,7 @@ final class SsReader implements SocketReader {
             timer(rest)));
   }
 
-  /** The second line of {@code ss -i}, and what else goes on below a socket. */
+  /** The second line of {@code ss -i}, and any other line below a socket. */
   private static Read details(Fields line) {
     return line.isIndented() && isDetail(line.get(0)) ? Read.OTHER : Read.FOREIGN;
   }

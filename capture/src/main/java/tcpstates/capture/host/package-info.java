@@ -1,4 +1,2 @@
-/**
- * What a host says of its sockets and counters, read from pasted text, and what is odd about it.
- */
+/** What pasted text says about a host's sockets and counters, and what is odd about the host. */
 package tcpstates.capture.host;

@@ -5,12 +5,12 @@ final class Bits {
 
   private Bits() {}
 
-  /** Sixteen bits, without a sign. */
+  /** An unsigned 16-bit number. */
   static int half(byte[] bytes, int at) {
     return (bytes[at] & 0xff) << 8 | bytes[at + 1] & 0xff;
   }
 
-  /** Thirty-two bits. */
+  /** A 32-bit number. */
   static int whole(byte[] bytes, int at) {
     return bytes[at] << 24
         | (bytes[at + 1] & 0xff) << 16
@@ -18,7 +18,7 @@ final class Bits {
         | bytes[at + 3] & 0xff;
   }
 
-  /** Sixty-four bits. */
+  /** A 64-bit number. */
   static long twice(byte[] bytes, int at) {
     return (long) whole(bytes, at) << 32 | Integer.toUnsignedLong(whole(bytes, at + 4));
   }

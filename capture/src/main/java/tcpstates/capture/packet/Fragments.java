@@ -6,20 +6,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Datagrams of which some fragments have come (RFC 791, 2.3; RFC 8200, 4.5). Of each only the TCP
- * header is kept, and how much there is: contents do not matter here. The oldest are forgotten when
- * there are many.
+ * Datagrams of which some fragments have arrived (RFC 791, 2.3; RFC 8200, 4.5). For each, only the
+ * TCP header and the length are kept, because the contents don't matter here. If there are many,
+ * the oldest are dropped.
  */
 final class Fragments {
 
   private static final int MOST = 256;
 
-  /** No TCP header is longer than that. */
+  /** The longest TCP header. */
   private static final int HEAD = 60;
 
   private record Key(IpAddress source, IpAddress destination, int id) {}
 
-  /** A datagram that is being put together. */
+  /** A datagram whose parts are being collected. */
   static final class Datagram {
     private final byte[] head = new byte[HEAD];
     private int headLength;
@@ -58,12 +58,12 @@ final class Fragments {
   /**
    * Adds a fragment.
    *
-   * @param offset where it belongs in the datagram
-   * @param more whether others belong behind it
-   * @param length how long it is, captured or not
-   * @param from where what was captured of it begins
-   * @param to where that ends
-   * @return the datagram, if that was the last part of it
+   * @param offset its place in the datagram
+   * @param more whether other fragments follow it
+   * @param length its length, captured or not
+   * @param from where its captured bytes begin
+   * @param to where they end
+   * @return the datagram, if this was its last missing part
    */
   Optional<Datagram> add(
       TcpPacket packet,

@@ -4,27 +4,27 @@ import tcpstates.capture.file.Frame;
 import tcpstates.capture.packet.TcpPacket.Direction;
 
 /**
- * Finds the TCP segment in a frame. It copies nothing, and keeps nothing but the headers of IP
- * fragments whose other parts are still to come.
+ * Finds the TCP segment in a frame. It copies nothing, and keeps only the headers of IP fragments
+ * whose other parts are still missing.
  *
- * <p>It does not look at checksums: the network card of the capturing host often computes those of
- * what is sent, after the capture.
+ * <p>It doesn't check checksums: the network card of the capturing host often computes them after
+ * the capture.
  */
 public final class FrameDecoder {
 
-  /** What a frame turned out to be. */
+  /** The kind of a frame. */
   public enum Outcome {
     /** A TCP segment. */
     TCP,
-    /** A part of an IP datagram whose other parts are still to come. */
+    /** A part of an IP datagram whose other parts are still missing. */
     FRAGMENT,
-    /** Something else than TCP. */
+    /** Another protocol than TCP. */
     OTHER,
-    /** Captured in too small a part to see the TCP header. */
+    /** Too little of the frame was captured to see the TCP header. */
     CUT_OFF,
     /** Headers that contradict themselves. */
     MALFORMED,
-    /** A link layer that is not known here. */
+    /** An unknown link layer. */
     UNKNOWN_LINK
   }
 
@@ -34,7 +34,7 @@ public final class FrameDecoder {
   private static final int SERVICE_VLAN = 0x88a8;
   private static final int OLD_SERVICE_VLAN = 0x9100;
 
-  /** In place of an EtherType: the version is in the first byte. */
+  /** Used in place of an EtherType if the version is in the first byte. */
   private static final int EITHER = -1;
 
   private static final int TCP = 6;
@@ -57,16 +57,16 @@ public final class FrameDecoder {
   /** Where the next header begins. */
   private int at;
 
-  /** Where what was captured ends. */
+  /** Where the captured bytes end. */
   private int end;
 
-  /** Where the frame would end, had all of it been captured. */
+  /** Where the frame would end if all of it had been captured. */
   private long wireEnd;
 
-  /** A decoder for one capture. */
+  /** Makes a decoder for one capture. */
   public FrameDecoder() {}
 
-  /** Fills in the packet, if the frame holds a TCP segment. */
+  /** Fills in the packet if the frame contains a TCP segment. */
   public Outcome decode(Frame frame, TcpPacket filled) {
     packet = filled;
     bytes = frame.bytes();
@@ -106,7 +106,8 @@ public final class FrameDecoder {
   }
 
   /**
-   * BSD loopback: four bytes for the protocol family, in the order of the host or the network's.
+   * BSD loopback: four bytes for the protocol family, in the byte order of the host or of the
+   * network.
    */
   private Outcome family(boolean network) {
     if (end - at < 4) {
@@ -124,12 +125,12 @@ public final class FrameDecoder {
     };
   }
 
-  /** Linux cooked capture, version 1 or 2: the sizes and places differ. */
+  /** Linux cooked capture, version 1 or 2; the sizes and places differ. */
   private Outcome cooked(int size, int packetType, int protocol) {
     if (end - at < size) {
       return Outcome.CUT_OFF;
     }
-    // Version 1 has 16 bits for it, version 2 has 8; the number is the same.
+    // The field has 16 bits in version 1 and 8 bits in version 2; the number is the same.
     int sender = bytes[packetType == 0 ? at + 1 : at + packetType];
     packet.direction = sender == 4 ? Direction.OUT : sender == 0 ? Direction.IN : Direction.UNKNOWN;
     int type = Bits.half(bytes, at + protocol);
@@ -172,7 +173,7 @@ public final class FrameDecoder {
     }
     long total = Bits.half(bytes, at + 2);
     if (total == 0) {
-      // A network card that cuts segments itself is given more than the field can say.
+      // A network card that cuts segments itself gets more data than the field can express.
       total = wireEnd - at;
     }
     if (total < header) {

@@ -3,8 +3,9 @@ package tcpstates.capture.packet;
 import java.util.Optional;
 
 /**
- * An address of IPv4 or IPv6: 128 bits, in which one of IPv4 is written as {@code ::ffff:a.b.c.d}
- * (RFC 4291, 2.5.5.2). It is filled in again for the next packet; take a {@link #copy}.
+ * An IPv4 or IPv6 address: 128 bits, in which an IPv4 address is {@code ::ffff:a.b.c.d} (RFC 4291,
+ * 2.5.5.2). The same object is filled in again for the next packet; take a {@link #copy} to keep
+ * it.
  */
 public final class IpAddress {
 
@@ -20,7 +21,7 @@ public final class IpAddress {
     this.low = low;
   }
 
-  /** The address that is written so, of IPv4 or IPv6; nothing if none is. No name is looked up. */
+  /** The IPv4 or IPv6 address that a text spells, if it spells one. It looks up no name. */
   public static Optional<IpAddress> parse(String text) {
     return text.indexOf(':') >= 0 ? parseIpv6(text) : parseIpv4(text);
   }
@@ -89,7 +90,7 @@ public final class IpAddress {
     return new IpAddress(high, low);
   }
 
-  /** Whether it is one of IPv4. */
+  /** Whether it is an IPv4 address. */
   public boolean isIpv4() {
     return high == 0 && (low & 0xffff_ffff_0000_0000L) == MAPPED;
   }
@@ -104,7 +105,7 @@ public final class IpAddress {
     return Long.hashCode(high * 31 + low);
   }
 
-  /** As RFC 5952 writes it: {@code 10.7.0.1}, {@code fd07::1}. */
+  /** The text in the form of RFC 5952: {@code 10.7.0.1}, {@code fd07::1}. */
   @Override
   public String toString() {
     return isIpv4() ? ipv4() : ipv6();

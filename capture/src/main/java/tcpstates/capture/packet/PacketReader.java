@@ -12,15 +12,15 @@ import tcpstates.capture.file.Frame;
 import tcpstates.capture.packet.FrameDecoder.Outcome;
 
 /**
- * The TCP segments of a capture, one after the other. A thread of its own reads and decodes ahead,
- * a little: so that whoever follows the connections need not wait for either.
+ * The TCP segments of a capture, one after the other. A separate thread reads and decodes a little
+ * ahead, so that the thread that follows the connections doesn't wait.
  */
 public final class PacketReader implements AutoCloseable {
 
   private static final int BATCHES = 8;
   private static final int BATCH = 512;
 
-  /** Some packets in a row. */
+  /** Some consecutive packets. */
   private static final class Batch {
     private final TcpPacket[] packets = new TcpPacket[BATCH];
     private int count;
@@ -57,7 +57,7 @@ public final class PacketReader implements AutoCloseable {
   /**
    * Begins to read a capture.
    *
-   * @throws tcpstates.capture.file.CaptureException if it is none
+   * @throws tcpstates.capture.file.CaptureException if it is not a capture
    */
   public static PacketReader open(InputStream in) throws IOException {
     PacketReader packets = new PacketReader(CaptureReader.open(in), in);
@@ -86,7 +86,7 @@ public final class PacketReader implements AutoCloseable {
     }
   }
 
-  /** Fills a batch, or as much of it as there is to be had at once; false at the end. */
+  /** Fills a batch, or what can be read of it without waiting; false at the end. */
   private boolean fill(Batch filling, FrameDecoder decoder, Frame frame, long[] counts) {
     filling.count = 0;
     filling.last = false;
@@ -113,7 +113,7 @@ public final class PacketReader implements AutoCloseable {
       filling.last = true;
       return false;
     } catch (RuntimeException e) {
-      // Whoever takes the packets would wait for ever, were it not handed over.
+      // Without this, the thread that takes the packets would wait for ever.
       filling.defect = Optional.of(e);
       filling.last = true;
       return false;
@@ -128,13 +128,14 @@ public final class PacketReader implements AutoCloseable {
     return frames;
   }
 
-  // ---- who takes the packets
+  // ---- the thread that takes the packets
 
   /**
    * Goes to the next segment.
    *
    * @return whether there is one
-   * @throws IOException if the capture can't be read on; all that came before has been given
+   * @throws IOException if the capture can't be read further; all earlier segments have been
+   *     returned
    */
   public boolean advance() throws IOException {
     next++;
@@ -160,22 +161,22 @@ public final class PacketReader implements AutoCloseable {
     return true;
   }
 
-  /** The segment that {@link #advance} has gone to. */
+  /** The current segment. */
   public TcpPacket packet() {
     return batch.packets[next];
   }
 
-  /** Whether there is another segment that need not be waited for. */
+  /** Whether another segment is ready. */
   public boolean isAhead() {
     return next + 1 < batch.count || !full.isEmpty();
   }
 
-  /** How many bytes have been read, about. */
+  /** Roughly how many bytes have been read. */
   public long offset() {
     return batch.offset;
   }
 
-  /** How many frames were what; known at the end. */
+  /** How many frames there were of each kind; known at the end. */
   public Map<Outcome, Long> frames() {
     return batch.frames;
   }

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * The options of a TCP header that change what is known of a connection.
+ * The options of a TCP header that matter for a connection.
  *
- * @param mss the largest text the sender takes, in bytes (RFC 9293, 3.7.1)
+ * @param mss the largest segment that the sender accepts, in bytes of data (RFC 9293, 3.7.1)
  * @param windowScale how many bits the sender's windows are shifted (RFC 7323, 2)
  * @param sackPermitted whether the sender understands selective acknowledgments (RFC 2018)
  * @param sack the blocks that the sender says it has received; the first may be a D-SACK (RFC 2883)
@@ -49,17 +49,17 @@ public record TcpOptions(
   private static final int FAST_OPEN = 34;
   private static final int EXPERIMENT = 254;
 
-  /** The identifier of Fast Open among the experiments (RFC 6994). */
+  /** The identifier of Fast Open among the experimental options (RFC 6994). */
   private static final int FAST_OPEN_EXPERIMENT = 0xf989;
 
   /** The largest shift (RFC 7323, 2.3). */
   private static final int MOST_SCALE = 14;
 
   /**
-   * Numbers that were received.
+   * A range of received numbers.
    *
-   * @param left the first of them
-   * @param right the one after the last
+   * @param left the first number
+   * @param right the number after the last
    */
   public record SackBlock(int left, int right) {}
 
@@ -68,8 +68,8 @@ public record TcpOptions(
   }
 
   /**
-   * What was received twice: the first SACK block, if it stands before what is acknowledged (RFC
-   * 2883, 4).
+   * The data that was received twice: the first SACK block, if it comes before the acknowledged
+   * number (RFC 2883, 4).
    *
    * @param ack SEG.ACK
    */
@@ -79,12 +79,12 @@ public record TcpOptions(
         : Optional.of(sack.get(0));
   }
 
-  /** Reads options from a stretch of bytes. */
+  /** Reads options from a range of bytes. */
   static TcpOptions read(byte[] bytes, int from, int to) {
     return from == to ? NONE : new Reader(bytes, from, to).read();
   }
 
-  /** Puts the options together, one after the other. */
+  /** Collects the options one after the other. */
   private static final class Reader {
     private final byte[] bytes;
     private final int to;

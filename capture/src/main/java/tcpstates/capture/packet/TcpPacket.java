@@ -1,8 +1,8 @@
 package tcpstates.capture.packet;
 
 /**
- * A TCP segment as it was captured: what its headers say. It is lent, for a decoder fills the same
- * one in again for the next frame.
+ * A captured TCP segment: what its headers say. It is only lent: the decoder fills in the same
+ * object again for the next frame.
  */
 public final class TcpPacket {
 
@@ -15,10 +15,10 @@ public final class TcpPacket {
   public static final int ACK = 16;
   public static final int URG = 32;
 
-  /** No TCP header is longer than 60 bytes, of which 20 are no options. */
+  /** A TCP header has at most 60 bytes, of which 20 are not options. */
   private static final int MOST_OPTIONS = 40;
 
-  /** Two fillers and the timestamps, in bytes. */
+  /** Two padding bytes and the timestamps, in bytes. */
   private static final int TIMESTAMPS = 12;
 
   /** ECN-Echo and Congestion Window Reduced (RFC 3168). */
@@ -26,7 +26,7 @@ public final class TcpPacket {
 
   public static final int CWR = 128;
 
-  /** Who sent a frame, as far as the link layer says. */
+  /** Who sent a frame, if the link layer says so. */
   public enum Direction {
     UNKNOWN,
     /** The capturing host received it. */
@@ -59,7 +59,7 @@ public final class TcpPacket {
   /** A packet that {@link FrameDecoder#decode} fills in. */
   public TcpPacket() {}
 
-  /** The number of its frame, from 1 on. */
+  /** The number of its frame, from 1. */
   public long frame() {
     return frame;
   }
@@ -90,7 +90,7 @@ public final class TcpPacket {
     return seq;
   }
 
-  /** SEG.ACK, as 32 bits; without meaning where ACK is not set. */
+  /** SEG.ACK, as 32 bits; it means nothing if ACK is not set. */
   public int ack() {
     return ack;
   }
@@ -105,7 +105,7 @@ public final class TcpPacket {
     return (flags & bits) == bits;
   }
 
-  /** SEG.WND as it stands in the header, not scaled. */
+  /** SEG.WND from the header, not scaled. */
   public int window() {
     return window;
   }
@@ -115,12 +115,12 @@ public final class TcpPacket {
     return urgent;
   }
 
-  /** How many bytes of text it had on the wire, whether they were captured or not. */
+  /** How many bytes of data it had on the wire, captured or not. */
   public int length() {
     return length;
   }
 
-  /** SEG.LEN: the text, and one each for SYN and FIN. */
+  /** SEG.LEN: the data, plus one each for SYN and FIN. */
   public int sequenceLength() {
     return length + (flags >> 1 & 1) + (flags & 1);
   }
@@ -130,12 +130,12 @@ public final class TcpPacket {
     return identification;
   }
 
-  /** The time to live, or hop limit, that is left. */
+  /** The remaining time to live, or hop limit. */
   public int hops() {
     return hops;
   }
 
-  /** Whether it came in fragments; then its frame is that of the last one. */
+  /** Whether it came in fragments; then its frame is the frame of the last fragment. */
   public boolean fragmented() {
     return fragmented;
   }
@@ -144,14 +144,14 @@ public final class TcpPacket {
     return direction;
   }
 
-  /** Copies the options, so that they outlive the frame. */
+  /** Copies the options, so that they remain valid after the frame. */
   void keepOptions() {
     System.arraycopy(bytes, options, kept, 0, optionsLength);
     bytes = kept;
     options = 0;
   }
 
-  /** Whether it has more options than the timestamps that most segments have. */
+  /** Whether it has options besides the timestamps that most segments have. */
   public boolean hasMoreOptions() {
     boolean plain =
         optionsLength == 0
@@ -161,7 +161,7 @@ public final class TcpPacket {
     return !plain;
   }
 
-  /** The options, read when they are asked for. */
+  /** The options, read when they are needed. */
   public TcpOptions options() {
     return TcpOptions.read(bytes, options, options + optionsLength);
   }

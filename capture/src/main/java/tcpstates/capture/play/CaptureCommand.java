@@ -9,10 +9,10 @@ import tcpstates.repl.language.Verb.Group;
 import tcpstates.repl.language.Verb.Place;
 import tcpstates.repl.language.WordReader;
 
-/** The commands that go about in a capture. {@link CaptureGuide} carries them out. */
+/** The commands for moving in a capture. {@link CaptureGuide} carries them out. */
 sealed interface CaptureCommand extends ModuleCommand {
 
-  /** The largest number of a frame that is read. */
+  /** The largest frame number that the program reads. */
   long MOST = 4_000_000_000L;
 
   Verb FRAME =
@@ -54,7 +54,7 @@ sealed interface CaptureCommand extends ModuleCommand {
           List.of("streams"),
           words -> new ListStreams());
 
-  /** All of them. */
+  /** All commands. */
   List<Verb> VERBS = List.of(FRAME, FINDING, FINDINGS, STREAM, STREAMS);
 
   private static Verb verb(
@@ -72,7 +72,7 @@ sealed interface CaptureCommand extends ModuleCommand {
     }
   }
 
-  /** {@code finding [N]}: the next one, if none is named. */
+  /** {@code finding [N]}: without a number, the next one. */
   record ToFinding(OptionalLong number) implements CaptureCommand {
     @Override
     public String text() {

@@ -12,7 +12,8 @@ import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 
 /**
- * Leaves a capture: a branch that begins where the capture stands, and in which everything goes.
+ * Leaves a capture: makes a branch that begins at the capture's current moment and in which every
+ * command works.
  */
 final class CaptureFork {
 
@@ -21,8 +22,8 @@ final class CaptureFork {
   /**
    * Forks.
    *
-   * @param session it plays a capture
-   * @param line as it was typed
+   * @param session a session that plays a capture
+   * @param line the line as it was typed
    */
   static Reply of(Session session, ForkCommand fork, String line) {
     String name = fork.name().orElseGet(() -> free(session));

@@ -35,8 +35,9 @@ import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 
 /**
- * Goes along with a session that plays a capture. Each connection is a branch with a moment for
- * each frame, in which nobody can play; {@code fork} leaves it for a branch where everything goes.
+ * Follows a session that plays a capture. Each connection is a branch with one moment for each
+ * frame, and nobody can play in it; {@code fork} leaves it for a branch in which every command
+ * works.
  */
 public final class CaptureGuide implements Companion {
 
@@ -52,7 +53,7 @@ public final class CaptureGuide implements Companion {
   private final PlayedConnections connections;
 
   /**
-   * @param place where it begins
+   * @param place the place to begin
    */
   public CaptureGuide(PlayedFile file, Place place) {
     this.file = file;
@@ -60,7 +61,7 @@ public final class CaptureGuide implements Companion {
     this.connections = new PlayedConnections(file);
   }
 
-  /** The commands that it adds to those of a session. */
+  /** The commands that it adds to a session. */
   public static List<Verb> verbs() {
     return CaptureCommand.VERBS;
   }
@@ -206,7 +207,7 @@ public final class CaptureGuide implements Companion {
     return kept(command, nothing ? reply.with(edge(session)) : reply, line);
   }
 
-  /** What was typed about a capture means nothing when the journal is run again without it. */
+  /** A command about the capture means nothing when the journal is run without the capture. */
   private static Reply kept(Command command, Reply reply, String line) {
     return switch (command.kind()) {
       case LOAD, DISPLAY, LEAVE -> reply;
@@ -228,7 +229,7 @@ public final class CaptureGuide implements Companion {
         };
   }
 
-  /** Enter alone. */
+  /** Enter without a command. */
   private Reply next(Session session, Rest rest, SearchBudget budget) {
     RedoCommand redo = new RedoCommand(1);
     return travel(session, redo.text(session.focus()), redo, rest, budget);

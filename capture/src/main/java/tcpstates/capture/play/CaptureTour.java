@@ -12,7 +12,7 @@ import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Phrases;
 import tcpstates.repl.text.Prose;
 
-/** Goes to a frame, a finding or another connection of a capture, and lists them. */
+/** Moves to a frame, a finding or another connection of a capture, and lists them. */
 final class CaptureTour {
 
   private final PlayedFile file;
@@ -23,7 +23,7 @@ final class CaptureTour {
     this.connections = connections;
   }
 
-  /** Carries a command out. */
+  /** Carries out a command. */
   Reply run(Reply asked, CaptureCommand command) {
     if (command instanceof CaptureCommand.ToStream to) {
       return toStream(asked, to);
@@ -108,7 +108,7 @@ final class CaptureTour {
     return arrive(asked, place(connection, to));
   }
 
-  /** Where a finding is told: at its frame, or at the end. */
+  /** Where a finding is shown: at its frame, or at the end. */
   private static int place(CapturedConnection connection, Finding finding) {
     return connection.positionOf(finding.frame()).orElse(connection.moments().size());
   }

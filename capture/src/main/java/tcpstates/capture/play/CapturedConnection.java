@@ -11,10 +11,10 @@ import tcpstates.repl.session.Moment;
 /**
  * A connection of a capture, ready to be played.
  *
- * @param summary what is told of it as a whole
+ * @param summary what is reported about the whole connection
  * @param title its two ends, and where it was captured
- * @param moments one a frame, and one for the end if that leads further
- * @param cut whether there are more frames than are kept
+ * @param moments one for each frame, and one for the end if that adds something
+ * @param cut whether there are more frames than were kept
  */
 record CapturedConnection(
     ConnectionSummary summary, String title, List<Moment> moments, boolean cut) {
@@ -36,7 +36,7 @@ record CapturedConnection(
     return Branch.of(branchName(stream()), moments);
   }
 
-  /** How many frames are kept. */
+  /** How many frames were kept. */
   int frames() {
     boolean end = !moments.isEmpty() && move(moments.size()).from().isEmpty();
     return moments.size() - (end ? 1 : 0);
@@ -51,7 +51,7 @@ record CapturedConnection(
     return (FrameMove) moments.get(position - 1).move();
   }
 
-  /** How many moves lead to a frame; empty if it is not one of this connection. */
+  /** How many moves lead to a frame; empty if the frame is not part of this connection. */
   Optional<Integer> positionOf(long frame) {
     for (int i = 1; i <= moments.size(); i++) {
       if (move(i).frame() == frame) {
@@ -61,12 +61,12 @@ record CapturedConnection(
     return Optional.empty();
   }
 
-  /** What is odd about it and seen at this frame. */
+  /** The findings that this frame shows. */
   List<Finding> findingsAt(long frame) {
     return summary.findings().stream().filter(finding -> finding.frame() == frame).toList();
   }
 
-  /** What is odd about it, in the order of the frames. */
+  /** The findings, in the order of the frames. */
   List<Finding> orderedFindings() {
     return summary.findings().stream().sorted(Comparator.comparingLong(Finding::frame)).toList();
   }

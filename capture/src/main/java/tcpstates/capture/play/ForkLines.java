@@ -18,14 +18,14 @@ import tcpstates.repl.command.AssumeCommand;
 import tcpstates.repl.terms.Variable;
 
 /**
- * The commands that lead from a fresh world to one that was followed, so that a session that begins
- * there is like any other: it can be saved, exported and searched. What is different there: windows
- * are not scaled, so none is larger than 65,535; contents are the alphabet; what had arrived beyond
- * a gap is forgotten, and is sent again; the clock begins at 0.
+ * The commands that lead from a fresh world to one that was followed. So a session that begins
+ * there is like any other: you can save, export and search it. Some things differ: windows are not
+ * scaled, so none is larger than 65,535; the contents are the alphabet; data that had arrived after
+ * a gap is dropped and sent again; the clock starts at 0.
  */
 final class ForkLines {
 
-  /** Further apart numbers can't be told from ones that come before. */
+  /** If two numbers are further apart than this, the order of the two is not clear. */
   private static final int FURTHEST = 1 << 30;
 
   private ForkLines() {}
@@ -71,7 +71,10 @@ final class ForkLines {
     return new AssumeCommand.InState(Optional.of(side), state, numbers);
   }
 
-  /** An initial number far enough before another one, and not too far; the true one if it is. */
+  /**
+   * An initial number that is far enough before another number, but not too far; the true one if it
+   * fits.
+   */
   private static SeqNum first(SeqNum initial, SeqNum number, int least) {
     int distance = number.minus(initial);
     return distance < least || distance > FURTHEST ? number.plus(-2) : initial;
@@ -84,12 +87,12 @@ final class ForkLines {
     };
   }
 
-  /** Whether its SYN is not acknowledged; of an endpoint that was never heard, ISS is a guess. */
+  /** Whether its SYN is not acknowledged. If an endpoint was never heard, its ISS is a guess. */
   private static boolean opens(State state) {
     return state == State.SYN_SENT || state == State.SYN_RECEIVED;
   }
 
-  /** SND.NXT, behind the SYN or FIN that must have left even if it was not captured. */
+  /** SND.NXT, after the SYN or FIN that must have left even if it was not captured. */
   private static SeqNum next(Endpoint tcp) {
     SeqNum next = tcp.snd().nxt();
     boolean none = next.equals(tcp.snd().una());

@@ -19,8 +19,8 @@ import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.view.Notation;
 
 /**
- * What is told at a frame: what it does, why each state has changed, what is not certain, what is
- * odd.
+ * What the card says about a frame: what the frame does, why each state has changed, what is not
+ * certain, and what is odd.
  */
 final class FrameCard {
 
@@ -34,7 +34,7 @@ final class FrameCard {
     this.branch = branch;
   }
 
-  /** The card of the place where the branch stands. */
+  /** The card for the branch's current place. */
   Card card() {
     int position = branch.position();
     boolean end = position == connection.moments().size();
@@ -76,7 +76,7 @@ final class FrameCard {
     return (FrameMove) moment.move();
   }
 
-  /** All that there is to say. */
+  /** The whole text of the card. */
   Prose text() {
     return last().map(this::told).orElseGet(this::beginning);
   }
@@ -132,7 +132,7 @@ final class FrameCard {
     return prose;
   }
 
-  /** What belongs to no frame is told at the end. */
+  /** A finding without a frame is shown at the end. */
   private List<Finding> odd(FrameMove move) {
     boolean end = branch.position() == connection.moments().size();
     List<Finding> odd =
@@ -179,7 +179,7 @@ final class FrameCard {
     return prose;
   }
 
-  /** The connections of the capture, in a line each. */
+  /** The connections of the capture, one line each. */
   Prose streams() {
     Prose prose = Prose.NONE;
     for (ConnectionSummary summary : file.summaries()) {

@@ -10,7 +10,7 @@ import tcpstates.repl.language.Verb;
 import tcpstates.repl.session.Move;
 import tcpstates.repl.session.Plan;
 
-/** What a frame of a capture shows, as a move that nobody made. */
+/** A frame of a capture as a move that nobody made. */
 final class FrameMove implements Move {
 
   private final long frame;
@@ -22,12 +22,12 @@ final class FrameMove implements Move {
   private final boolean serverCertain;
 
   /**
-   * A frame; or what follows from the end of the capture.
+   * A frame, or what follows from the end of the capture.
    *
    * @param frame its number in the file; 0 for the end
    * @param from who sent it; empty for the end
    * @param segment such as {@code FIN,ACK 1 ack 2}
-   * @param notes what it does, in words that follow on the name of its sender
+   * @param notes what it does, in words that follow the name of its sender
    */
   FrameMove(
       long frame,
@@ -56,12 +56,12 @@ final class FrameMove implements Move {
     return from;
   }
 
-  /** Such as {@code FIN,ACK 1 ack 2}. */
+  /** The segment, such as {@code FIN,ACK 1 ack 2}. */
   String segment() {
     return segment;
   }
 
-  /** What it does, in words that follow on the name of its sender. */
+  /** What it does, in words that follow the name of its sender. */
   List<String> notes() {
     return notes;
   }

@@ -42,34 +42,34 @@ import tcpstates.engine.world.WorldStep;
 import tcpstates.repl.session.Moment;
 
 /**
- * Makes moments of the frames of one connection, one a frame, while it is being followed. A
- * segment's number is that of its frame; the clock counts milliseconds from the first.
+ * Makes one moment for each frame of a connection while the connection is followed. A segment has
+ * the number of its frame. The clock counts milliseconds from the first frame.
  */
 final class MomentMaker {
 
   private static final long MILLISECOND = 1_000_000;
 
-  /** The follower says this where no rule has led. */
+  /** The follower says this if no rule has led to the state. */
   private static final Cause SHOWN =
       new Cause(
           "capture",
           "3.3.2",
-          "No single segment that was captured has led here: what was captured is only possible in"
-              + " this state.");
+          "No single captured segment has led here. The captured segments are only possible"
+              + " in this state.");
 
   private static final Cause BEGINS =
       new Cause(
           "capture",
           "3.10.2",
-          "Somebody is taken to listen where a SYN goes. That is not certain before it is"
-              + " answered.");
+          "The program assumes that somebody listens where the SYN goes. Only an answer can"
+              + " show it.");
 
   private static final Cause JOINED =
       new Cause(
           "capture",
           "3.3.2",
-          "The capture begins in the middle of the connection: this is the state that its segments"
-              + " speak of.");
+          "The capture begins in the middle of the connection. Its segments show that this is"
+              + " the state.");
 
   private final Follower follower = Follower.of(Connections.SETTINGS);
   private final CapturedWire wire = new CapturedWire();
@@ -118,7 +118,7 @@ final class MomentMaker {
                 isCertain(connection, Side.SERVER, packet.time())));
   }
 
-  /** Nothing more was captured: what has most likely come of the last segments. */
+  /** The capture has ended: what most likely happened to the last segments. */
   void finish(Connection connection) {
     if (moments.isEmpty()) {
       return;
@@ -215,7 +215,7 @@ final class MomentMaker {
     return told;
   }
 
-  /** What a side has made of segments that have arrived there. */
+  /** What a side has done with the segments that have arrived there. */
   private static List<WorldStep> heard(Connection connection, Side side, List<WireEvent> events) {
     List<WorldStep> told = new ArrayList<>();
     for (Heard heard : CapturedWire.heard(party(connection, side))) {
@@ -254,8 +254,8 @@ final class MomentMaker {
   }
 
   /**
-   * The steps such that each begins in the state in which the one before it ended: what the
-   * follower has taken back is left out, and what it has come to otherwise is put in.
+   * The steps, so that each begins in the state in which the previous one ended. Steps that the
+   * follower has taken back are left out, and its corrections are added.
    */
   private List<WorldStep> joined(List<WorldStep> steps, World after, Connection connection) {
     List<WorldStep> whole = new ArrayList<>(steps);
@@ -314,7 +314,7 @@ final class MomentMaker {
     return new Seat(endpoint(known, state), settings, Play.MANUAL, Optional.empty());
   }
 
-  /** Nothing is known of what the application has read, and of timers only TIME-WAIT's. */
+  /** Nobody knows what the application has read. Of the timers, only TIME-WAIT's is known. */
   private Endpoint endpoint(Endpoint known, State state) {
     if (!state.hasSendVariables()) {
       boolean passive = state == State.LISTEN;

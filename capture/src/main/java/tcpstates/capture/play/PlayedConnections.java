@@ -13,7 +13,7 @@ import tcpstates.repl.text.Prose;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 
-/** The connections of a capture that have been played so far, each on its branch. */
+/** The connections of a capture that have been played so far, each on its own branch. */
 final class PlayedConnections {
 
   private final PlayedFile file;
@@ -24,7 +24,7 @@ final class PlayedConnections {
   }
 
   /**
-   * The connection with this number; it is read when it is played for the first time.
+   * The connection with this number. It is read when it is first played.
    *
    * @throws IOException if the capture can't be read any more
    */
@@ -50,12 +50,12 @@ final class PlayedConnections {
     return byBranch.keySet().stream().sorted().findFirst().orElse(CapturedConnection.branchName(0));
   }
 
-  /** What is told where a session is now. */
+  /** The card for the session's current place. */
   FrameCard card(CapturedConnection connection, Session session) {
     return new FrameCard(file, connection, session.branch());
   }
 
-  /** The session has gone to another frame: what is told there. */
+  /** The session has moved to another frame: the card for it. */
   Reply told(Reply reply) {
     Session session = reply.session();
     Optional<CapturedConnection> now = playing(session);
@@ -71,7 +71,7 @@ final class PlayedConnections {
     return reply.with(new Answer.Told(List.of(where), 2)).plus(card.text().carded());
   }
 
-  /** The capture was there, and can't be read any more. */
+  /** The capture can no longer be read, although it could before. */
   static Prose gone(IOException e) {
     return Prose.of("The capture can't be read any more: " + LocalFile.why(e) + ".");
   }

@@ -19,15 +19,15 @@ import tcpstates.capture.report.FrameText;
 import tcpstates.repl.files.LocalFile;
 
 /**
- * A capture that is played: it is read once for what there is in it, and again for each connection
- * that is chosen.
+ * A capture that is played. It is read once to find its connections, and again for each chosen
+ * connection.
  */
 public final class PlayedFile {
 
-  /** So many frames of a connection can be played; more would take too much memory. */
+  /** How many frames of a connection can be played; more would take too much memory. */
   static final int MOST_FRAMES = 10_000;
 
-  /** So many connections can be listed and chosen. */
+  /** How many connections can be listed and chosen. */
   static final int MOST_STREAMS = 10_000;
 
   /** Opens the capture; it may be opened more than once. */
@@ -43,9 +43,9 @@ public final class PlayedFile {
     record Opened(PlayedFile file) implements Opening {}
 
     /**
-     * It can't be.
+     * It can't be played.
      *
-     * @param broken whether it could not be read at all, rather than not understood
+     * @param broken whether it could not be read at all; otherwise it was not understood
      */
     record Failed(String why, boolean broken) implements Opening {}
   }
@@ -64,10 +64,10 @@ public final class PlayedFile {
   }
 
   /**
-   * Reads what there is in a capture.
+   * Reads what is in a capture.
    *
-   * @param name as it is shown
-   * @param at where it was taken, if that is told
+   * @param name the name to show
+   * @param at where it was taken, if that is given
    */
   public static Opening open(String name, Opener opener, Optional<VantagePoint> at) {
     PlayedFile file = new PlayedFile(name, opener, at);
@@ -86,7 +86,7 @@ public final class PlayedFile {
         : new Opening.Opened(file);
   }
 
-  /** What is told of each connection, up to a number. */
+  /** The summaries of the connections, up to a number. */
   private static final class Contents {
     private final List<ConnectionSummary> told = new ArrayList<>();
     private final Connections connections;
@@ -110,7 +110,7 @@ public final class PlayedFile {
     void take(TcpPacket packet);
   }
 
-  /** Goes through the capture once; damage ends it, and is remembered. */
+  /** Reads the capture once. Damage ends the reading, and is remembered. */
   private void pass(Connections connections, Taker taker) throws IOException {
     try (PacketReader packets = PacketReader.open(opener.open())) {
       try {
@@ -128,7 +128,7 @@ public final class PlayedFile {
     return e.getMessage() + (e.offset() == 0 ? "." : " (byte " + e.offset() + ").");
   }
 
-  /** Its name, as it is shown. */
+  /** The name to show. */
   String name() {
     return name;
   }
@@ -220,12 +220,12 @@ public final class PlayedFile {
 
   // ---- all connections
 
-  /** Every connection, as far as they can be listed, in the order of their numbers. */
+  /** The connections that can be listed, in the order of their numbers. */
   List<ConnectionSummary> summaries() {
     return summaries;
   }
 
-  /** Where to begin: the first connection that something is odd about, or the first. */
+  /** Where to begin: the first connection with a finding, or the first of all. */
   int interesting() {
     return summaries.stream()
         .filter(summary -> !summary.findings().isEmpty())

@@ -1,2 +1,2 @@
-/** A capture as a session: one moment a frame, to step through, and to leave by a fork. */
+/** A capture as a session: one moment for each frame, to step through, and to leave with a fork. */
 package tcpstates.capture.play;

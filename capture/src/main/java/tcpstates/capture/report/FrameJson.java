@@ -20,7 +20,7 @@ public final class FrameJson {
   private final Timestamps times = new Timestamps();
   private final StringBuilder json = new StringBuilder(512);
 
-  /** For the frames of one capture. */
+  /** Makes the JSON for the frames of one capture. */
   public FrameJson() {}
 
   /** The object, without a line feed. */

@@ -17,8 +17,8 @@ import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.text.Wrap;
 
 /**
- * A frame as a line: its number, when it came, who sent it, the segment, the state of both ends
- * after it, and what it did. A state with a question mark is not certain.
+ * A frame as a line: its number, its time, its sender, the segment, the state of both ends after
+ * it, and what it did. A question mark means that a state is not certain.
  */
 public final class FrameText {
 
@@ -27,7 +27,7 @@ public final class FrameText {
   private static final int SEGMENT = 18;
   private static final int STATE = 14;
 
-  /** Where the note begins. */
+  /** The column where the note begins. */
   private static final int NOTE = FRAME + TIME + 3 + SEGMENT + 2 * STATE + 2;
 
   private final Look look;
@@ -35,8 +35,8 @@ public final class FrameText {
   private final long start;
 
   /**
-   * @param wrap whether what does not fit into the width goes on below; else a frame is one line
-   * @param start from when times are counted: nanoseconds since 1970
+   * @param wrap whether text wider than the line continues below; otherwise a frame is one line
+   * @param start the time from which times are counted: nanoseconds since 1970
    */
   public FrameText(Look look, boolean wrap, long start) {
     this.look = look;
@@ -44,14 +44,14 @@ public final class FrameText {
     this.start = start;
   }
 
-  /** The line over the columns. */
+  /** The heading above the columns. */
   public StyledLine heading() {
     return StyledLine.of(
         "    #       time   segment           client        server        what it does",
         Style.FAINT);
   }
 
-  /** The frame, as one line or more. */
+  /** The frame, as one or more lines. */
   public List<StyledLine> of(TcpPacket packet, Connection connection, Passage passage) {
     boolean fromClient = passage.fromClient();
     StyledLine line =
@@ -107,7 +107,7 @@ public final class FrameText {
     return text.toString();
   }
 
-  /** Those that matter: PSH does not, and that text has an ACK goes without saying. */
+  /** The flags that matter. PSH doesn't, and data always has an ACK. */
   private static String flags(TcpPacket packet) {
     List<String> flags = new ArrayList<>();
     add(flags, packet, TcpPacket.SYN, "SYN");
@@ -130,7 +130,7 @@ public final class FrameText {
     return " ".repeat(Math.max(0, width - text.length())) + text;
   }
 
-  /** The line that names a connection and its two ends. */
+  /** The line with a connection's number and its two ends. */
   public static StyledLine title(Connection connection) {
     return StyledLine.of("stream " + connection.stream() + "  ", Style.STRONG)
         .plus("client " + where(connection.client()), Style.CLIENT)
@@ -138,12 +138,12 @@ public final class FrameText {
         .plus("server " + where(connection.server()), Style.SERVER);
   }
 
-  /** One of the two ends, and whether the capture was taken there. */
+  /** One of the two ends, with a remark if the capture was taken there. */
   public static String where(Party party) {
     return party.name() + (party.isNear() ? " (captured here)" : "");
   }
 
-  /** How many frames, in words. */
+  /** The number of frames, in words. */
   static String frames(long count) {
     return Phrases.grouped(count) + (count == 1 ? " frame" : " frames");
   }

@@ -17,7 +17,10 @@ import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.text.Wrap;
 
-/** What a host's listing tells: how many sockets are in each state, what is odd, what to do. */
+/**
+ * The report about a host's listing: how many sockets are in each state, what is odd, and what to
+ * do.
+ */
 public final class HostText {
 
   private static final int INDENT = 4;
@@ -29,7 +32,7 @@ public final class HostText {
     this.look = look;
   }
 
-  /** All there is to say of a listing. */
+  /** The whole report about a listing. */
   public static List<StyledLine> of(HostListing listing, Look look) {
     HostText text = new HostText(look);
     if (listing.census().sockets() > 0) {

@@ -20,17 +20,15 @@ import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.text.Wrap;
 
-/**
- * All connections of a capture together: how many began and ended how, and what is odd about some.
- */
+/** All connections of a capture together: how they began and ended, and what is odd about some. */
 public final class Overview {
 
   private static final int LABEL = 9;
 
-  /** So many streams are named as examples. */
+  /** How many streams are named as examples. */
   private static final int EXAMPLES = 6;
 
-  /** What is known of one kind of finding. */
+  /** What is known about one kind of finding. */
   private static final class Kind {
     private final Finding first;
     private final List<Integer> streams = new ArrayList<>();
@@ -54,7 +52,7 @@ public final class Overview {
   private long connections;
   private long odd;
 
-  /** Of no connection yet. */
+  /** Makes an empty overview. */
   public Overview() {}
 
   /** Adds a connection. */
@@ -63,7 +61,7 @@ public final class Overview {
     began.merge(summary.began(), 1L, Long::sum);
     ended.merge(summary.ended(), 1L, Long::sum);
     odd += summary.findings().isEmpty() ? 0 : 1;
-    // What both sides did is found twice, and is still one connection.
+    // A finding about both sides is found twice, but counts as one connection.
     Set<String> codes = new HashSet<>();
     for (Finding finding : summary.findings()) {
       if (codes.add(finding.code())) {
@@ -77,7 +75,7 @@ public final class Overview {
     return connections;
   }
 
-  /** What there is to say. */
+  /** The text of the overview. */
   public List<StyledLine> lines(Look look) {
     List<StyledLine> lines = new ArrayList<>();
     if (connections == 0) {

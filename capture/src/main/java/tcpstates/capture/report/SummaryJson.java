@@ -44,12 +44,12 @@ public final class SummaryJson {
     return Json.strings(stays.stream().map(stay -> stay.state().rfcName()).toList());
   }
 
-  /** How many of the states are certain: all, or the first ones. */
+  /** How many of the states are certain: all of them, or only the first ones. */
   private static long certain(List<Stay> stays) {
     return stays.stream().filter(Stay::certain).count();
   }
 
-  /** How long each state lasted, in milliseconds; of the last, as far as it was seen. */
+  /** How long each state lasted, in milliseconds; the last one as far as it was seen. */
   private static String times(List<Stay> stays) {
     return Json.array(
         stays.stream().map(stay -> Long.toString(stay.nanoseconds() / 1_000_000)).toList());

@@ -11,7 +11,7 @@ import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.text.Wrap;
 
-/** A connection in a few lines: its ends, how it began and ended, the states, what is odd. */
+/** A connection in a few lines: its ends, how it began and ended, its states, and what is odd. */
 public final class SummaryText {
 
   private static final int INDENT = 6;
@@ -22,7 +22,7 @@ public final class SummaryText {
     this.look = look;
   }
 
-  /** One line. */
+  /** The connection in one line. */
   public static String line(ConnectionSummary summary) {
     StringBuilder text = new StringBuilder(160);
     String stream = Integer.toString(summary.stream());
@@ -39,7 +39,9 @@ public final class SummaryText {
     return text.toString();
   }
 
-  /** All of it, without what is odd. Quickly, for there may be very many. */
+  /**
+   * Everything except the findings. It must be fast, because there may be very many connections.
+   */
   public static void append(StringBuilder text, ConnectionSummary summary) {
     text.append(line(summary)).append('\n');
     stays(text, "client", summary.clientStays());
@@ -62,7 +64,7 @@ public final class SummaryText {
     text.append('\n');
   }
 
-  /** What is odd about it. */
+  /** The findings. */
   public List<StyledLine> findings(List<Finding> findings) {
     List<StyledLine> lines = new ArrayList<>();
     for (Finding finding : findings) {

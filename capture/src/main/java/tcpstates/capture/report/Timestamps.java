@@ -6,8 +6,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * Times as text. The second is put into words once for all frames of it, for a capture has many in
- * each.
+ * Times as text. A capture has many frames in each second, so the text of a second is made once for
+ * all of them.
  */
 final class Timestamps {
 
@@ -18,7 +18,9 @@ final class Timestamps {
   private long lastSecond = -1;
   private String lastText = "";
 
-  /** Such as {@code 2026-01-31T12:00:00.000001Z}; nine digits where six are not enough. */
+  /**
+   * The time, such as {@code 2026-01-31T12:00:00.000001Z}, with nine digits if six are not enough.
+   */
   void append(StringBuilder text, long nanoseconds) {
     long second = Math.floorDiv(nanoseconds, SECOND);
     if (second != lastSecond) {
@@ -35,7 +37,7 @@ final class Timestamps {
     text.append('Z');
   }
 
-  /** Seconds with six digits behind the point: how long something is after something else. */
+  /** Seconds with six decimal places, for the time between two events. */
   static String seconds(long nanoseconds) {
     long micros = Math.floorDiv(nanoseconds, 1_000);
     StringBuilder text = new StringBuilder(micros < 0 ? "-" : "");

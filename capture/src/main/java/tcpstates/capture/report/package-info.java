@@ -1,2 +1,2 @@
-/** Tells what was followed: lines of text, and JSON. */
+/** Reports what was followed, as lines of text and as JSON. */
 package tcpstates.capture.report;

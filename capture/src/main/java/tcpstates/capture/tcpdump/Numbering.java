@@ -3,12 +3,13 @@ package tcpstates.capture.tcpdump;
 import tcpstates.capture.packet.TcpPacket;
 
 /**
- * The sequence numbers of one direction, which tcpdump prints whole in a SYN and in the first
- * segment that it sees, and counted from there in all others; with {@code -S} whole in all.
+ * The sequence numbers of one direction. Tcpdump prints the full number in a SYN and in the first
+ * segment that it sees, and counts from there in all others. With {@code -S} it always prints full
+ * numbers.
  */
 final class Numbering {
 
-  /** What is printed larger than this is no distance from a first number that was not seen. */
+  /** A printed number above this is not a distance from a first number that was not seen. */
   private static final long LARGE = 1 << 20;
 
   private int first;
@@ -44,7 +45,7 @@ final class Numbering {
     known = true;
   }
 
-  /** Of the two readings, the one that is nearer to the first number. */
+  /** The reading that is nearer to the first number. */
   int absolute(long printed) {
     long distance = printed - Integer.toUnsignedLong(first) & 0xffff_ffffL;
     return printed <= distance ? first + (int) printed : (int) printed;

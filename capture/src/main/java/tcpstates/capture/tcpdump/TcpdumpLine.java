@@ -14,10 +14,10 @@ import tcpstates.capture.packet.TcpPacket;
  * @param source the sender's address or name, and its port or service
  * @param destination the receiver's
  * @param flags the flags octet
- * @param seq the sequence number, as printed: perhaps counted from the first
- * @param ack the acknowledgment number, if there is one, likewise
+ * @param seq the sequence number as printed, perhaps counted from the first
+ * @param ack the acknowledgment number as printed, if there is one
  * @param window the window, not scaled
- * @param length bytes of text
+ * @param length the number of data bytes
  * @param scale the window scale option
  * @param mss the MSS option
  * @param timestamps whether there are timestamps
@@ -46,12 +46,12 @@ record TcpdumpLine(
     return (flags & bits) == bits;
   }
 
-  /** Whether a line may be one of tcpdump's. */
+  /** Whether tcpdump may have printed a line. */
   static boolean looksRight(String line) {
     return line.contains(FLAGS) && line.contains(" > ");
   }
 
-  /** Reads a line; nothing if it does not keep to the form. */
+  /** Reads a line; empty if it doesn't have this form. */
   static Optional<TcpdumpLine> parse(String line) {
     int flagsAt = line.indexOf(FLAGS);
     int arrow = flagsAt < 0 ? -1 : line.lastIndexOf(" > ", flagsAt);
@@ -126,7 +126,7 @@ record TcpdumpLine(
     return end < 0 ? "" : rest.substring(start + 9, end);
   }
 
-  /** What stands behind a word, up to a comma, a space or the end. */
+  /** The text after a word, up to a comma, a space or the end. */
   private static String value(String text, String word) {
     int start = text.indexOf(word);
     if (start < 0 || start > 0 && Character.isLetter(text.charAt(start - 1))) {

@@ -14,7 +14,7 @@ final class TcpdumpNames {
 
   private static final int MOST = 250;
 
-  /** The names of services that are met most. */
+  /** The names of the most common services. */
   private static final Map<String, Integer> SERVICES =
       Map.ofEntries(
           Map.entry("ftp-data", 20),
@@ -53,7 +53,7 @@ final class TcpdumpNames {
   private final Map<String, IpAddress> hosts = new LinkedHashMap<>();
   private final Map<String, Integer> services = new LinkedHashMap<>();
 
-  /** The end that is written {@code 10.7.0.1.40001} or {@code mail.example.com.smtp}. */
+  /** The end that is written as {@code 10.7.0.1.40001} or {@code mail.example.com.smtp}. */
   Optional<End> of(String text) {
     int dot = text.lastIndexOf('.');
     if (dot < 1 || dot == text.length() - 1) {
@@ -91,7 +91,7 @@ final class TcpdumpNames {
     return Optional.ofNullable(services.get(name));
   }
 
-  /** What the names stand for, a sentence for each. */
+  /** Which addresses the names stand for, one sentence each. */
   List<String> told() {
     return Stream.concat(
             hosts.entrySet().stream()

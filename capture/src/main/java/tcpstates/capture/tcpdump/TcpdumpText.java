@@ -10,15 +10,15 @@ import tcpstates.capture.packet.TcpOptions.SackBlock;
 import tcpstates.capture.packet.TcpPacket;
 
 /**
- * Lines of tcpdump, made into a capture again: frames without their text, as if the capture had
- * been cut off behind the headers.
+ * Lines of tcpdump, turned back into a capture: frames without their data, as if the capture had
+ * cut them after the headers.
  *
- * <p>tcpdump counts numbers from the first ones of a connection, unless it is asked not to. Both
- * forms are understood: the one that leads to the smaller distance is meant.
+ * <p>Tcpdump counts from the first numbers of a connection, unless it is told not to. The program
+ * understands both forms and takes the one with the smaller distance.
  */
 public final class TcpdumpText {
 
-  /** As much of a capture as is put together here, in bytes. */
+  /** How large the rebuilt capture may become, in bytes. */
   private static final int MOST = 64 << 20;
 
   private static final int CONNECTIONS = 65_536;
@@ -33,7 +33,7 @@ public final class TcpdumpText {
   private long frames;
   private boolean full;
 
-  /** Of no line yet. */
+  /** Begins without a line. */
   public TcpdumpText() {
     ByteBuffer header = ByteBuffer.allocate(24);
     header.putInt(0xa1b23c4d).putShort((short) 2).putShort((short) 4).putLong(0).putInt(65_535);
@@ -46,12 +46,12 @@ public final class TcpdumpText {
     return frames;
   }
 
-  /** Whether there were more than are kept. */
+  /** Whether there were more segments than were kept. */
   public boolean isFull() {
     return full;
   }
 
-  /** What names in the text stand for, a sentence for each. */
+  /** Which addresses the names in the text stand for, one sentence each. */
   public List<String> names() {
     return names.told();
   }
@@ -61,7 +61,7 @@ public final class TcpdumpText {
     return pcap.toByteArray();
   }
 
-  /** Whether a line may be one of tcpdump's: a segment, or what it prints above one with -v. */
+  /** Whether tcpdump may have printed a line: a segment, or the line above one with -v. */
   public static boolean looksRight(String line) {
     return TcpdumpLine.looksRight(line)
         || line.contains("(tos 0x")
@@ -69,7 +69,7 @@ public final class TcpdumpText {
         || line.contains("(flowlabel ");
   }
 
-  /** Reads a line; returns whether it could be understood. */
+  /** Reads a line; returns whether it was understood. */
   public boolean read(String line) {
     long when = time.of(line);
     if (!TcpdumpLine.looksRight(line)) {
@@ -135,7 +135,7 @@ public final class TcpdumpText {
     return segment.flip();
   }
 
-  /** Those that say something about the connection. */
+  /** The options that say something about the connection. */
   private static ByteBuffer options(TcpdumpLine line, Numbering other) {
     ByteBuffer options = ByteBuffer.allocate(40);
     line.mss().ifPresent(mss -> options.put((byte) 2).put((byte) 4).putShort((short) mss));

@@ -3,20 +3,21 @@ package tcpstates.capture.tcpdump;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 
-/** When segments were captured, from whatever tcpdump was asked to print before them. */
+/** When segments were captured, in each of the time formats that tcpdump can print. */
 final class TcpdumpTime {
 
   private static final long SECOND = 1_000_000_000L;
   private static final long DAY = 86_400 * SECOND;
 
-  /** Where only the time of day is known, days are counted from this one on. */
+  /** The day from which days are counted if only the time of day is known. */
   private long day = DAY;
 
   private long last = DAY;
 
   /**
    * The time of a line, in nanoseconds since 1970: {@code 2026-01-31 12:00:00.000001}, {@code
-   * 12:00:00.000001} or {@code 1769860800.000001}. Of a line without one, that of the line before.
+   * 12:00:00.000001} or {@code 1769860800.000001}. A line without a time has the time of the line
+   * before.
    */
   long of(String line) {
     int start = 0;
@@ -55,7 +56,7 @@ final class TcpdumpTime {
     return last;
   }
 
-  /** Past midnight the clock begins again. */
+  /** After midnight, the clock starts again. */
   private long clock(String time) {
     long now = day + ofDay(time);
     if (last - now > DAY / 2) {

@@ -1,2 +1,2 @@
-/** Lines that tcpdump printed, as people paste them, made into a capture again. */
+/** Turns lines that people paste from tcpdump back into a capture. */
 package tcpstates.capture.tcpdump;

@@ -3,16 +3,16 @@ package tcpstates.capture.tool;
 import tcpstates.capture.packet.PacketReader;
 import tcpstates.capture.packet.TcpPacket;
 
-/** What is printed while a capture goes by. */
+/** Prints while the capture is being read. */
 interface CapturePrinter {
 
-  /** The next segment; what is to be printed now is added to the text. */
+  /** The next segment. Adds what should be printed now to the text. */
   void take(TcpPacket packet, StringBuilder text);
 
   /**
-   * There are no more.
+   * There are no more segments.
    *
-   * @param relieve writes the text, if there is much; to be called now and then
+   * @param relieve writes the text if there is much of it; the printer calls it from time to time
    */
   void finish(PacketReader packets, StringBuilder text, Runnable relieve);
 }

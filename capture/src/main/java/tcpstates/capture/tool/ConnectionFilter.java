@@ -14,18 +14,18 @@ import tcpstates.engine.tcp.State;
 import tcpstates.repl.text.Nearest;
 
 /**
- * Which connections are wanted: pairs of a word and a value, all of which must hold, such as {@code
+ * Which connections are wanted: pairs of a word and a value that must all match, such as {@code
  * host 10.7.0.1 port 80 state CLOSE-WAIT}.
  *
- * @param hosts addresses, of each of which one end must be
- * @param ports ports, likewise
- * @param states states that one of the sides must be in, or have gone through
- * @param findings kinds of oddities that there must be
+ * @param hosts addresses; one end must have each of them
+ * @param ports ports; one end must have each of them
+ * @param states states; one of the sides must be in each of them, or have gone through it
+ * @param findings kinds of findings that the connection must have
  */
 public record ConnectionFilter(
     List<IpAddress> hosts, List<Integer> ports, List<State> states, List<String> findings) {
 
-  /** Everything is wanted. */
+  /** Matches every connection. */
   public static final ConnectionFilter ALL =
       new ConnectionFilter(List.of(), List.of(), List.of(), List.of());
 
@@ -33,7 +33,7 @@ public record ConnectionFilter(
 
   /** A filter, or what is wrong with its text. */
   public record Reading(ConnectionFilter filter, Optional<String> error) {
-    /** A filter without an error. */
+    /** A correct filter. */
     static Reading of(ConnectionFilter filter) {
       return new Reading(filter, Optional.empty());
     }
@@ -78,7 +78,7 @@ public record ConnectionFilter(
     return "`" + word + "` is not one of host, port, state and finding" + near;
   }
 
-  /** What has been read so far. */
+  /** The part that has been read so far. */
   private static final class Builder {
     private final List<IpAddress> hosts = new ArrayList<>();
     private final List<Integer> ports = new ArrayList<>();
@@ -112,7 +112,7 @@ public record ConnectionFilter(
           .findFirst();
     }
 
-    /** {@code CLOSE_WAIT} and {@code close-wait} are the same. */
+    /** {@code CLOSE_WAIT} and {@code close-wait} mean the same. */
     private static boolean same(String value, String name) {
       return value.replace('_', '-').equalsIgnoreCase(name);
     }
@@ -122,12 +122,12 @@ public record ConnectionFilter(
     }
   }
 
-  /** Whether every packet may belong to a connection that is wanted. */
+  /** Whether every packet may belong to a wanted connection. */
   public boolean takesAllPackets() {
     return hosts.isEmpty() && ports.isEmpty();
   }
 
-  /** Whether a packet may belong to a connection that is wanted. */
+  /** Whether a packet may belong to a wanted connection. */
   public boolean takes(TcpPacket packet) {
     for (IpAddress host : hosts) {
       if (!packet.source().equals(host) && !packet.destination().equals(host)) {
@@ -142,13 +142,13 @@ public record ConnectionFilter(
     return true;
   }
 
-  /** Whether one of the sides is now in each of the states. */
+  /** Whether one of the sides is in each of the states now. */
   public boolean takes(Connection connection) {
     return states.stream()
         .allMatch(state -> connection.clientState() == state || connection.serverState() == state);
   }
 
-  /** Whether one of the sides went through each of the states, and all that is odd was found. */
+  /** Whether one of the sides went through each of the states, and every finding was found. */
   public boolean takes(ConnectionSummary summary) {
     return states.stream().allMatch(state -> wentThrough(summary, state))
         && findings.stream().allMatch(code -> has(summary, code));

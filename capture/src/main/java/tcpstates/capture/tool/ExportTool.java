@@ -13,16 +13,16 @@ import tcpstates.repl.shell.FileReading;
 import tcpstates.repl.shell.ScriptRunner;
 import tcpstates.repl.text.Visible;
 
-/** Gives a saved session out in a form that other programs read. */
+/** Exports a saved session in a format that other programs read. */
 public final class ExportTool {
 
   private ExportTool() {}
 
   /**
-   * Plays a session and prints it in a form; returns the number the process ends with.
+   * Plays a session and prints it in a format; returns the exit code.
    *
-   * @param side whose kernel is meant, if that is told; else the one in focus
-   * @param file the session, as it was read
+   * @param side the side whose kernel is meant; without it, the side in focus
+   * @param file the text of the session
    */
   public static int run(
       ExportFormat format,

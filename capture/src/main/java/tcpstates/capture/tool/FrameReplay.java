@@ -16,14 +16,14 @@ import tcpstates.capture.report.SummaryText;
 import tcpstates.repl.text.Encoder;
 import tcpstates.repl.text.Look;
 
-/** Prints a line for each segment: of one connection, or of all. */
+/** Prints a line for each segment, of one connection or of all. */
 final class FrameReplay implements CapturePrinter {
 
-  /** How a segment is printed. */
+  /** The format in which segments are printed. */
   private interface Form {
     void frame(TcpPacket packet, Connection connection, Passage passage, StringBuilder text);
 
-    /** Whether {@link #end} says anything. */
+    /** Whether {@link #end} prints anything. */
     boolean tellsEnds();
 
     void end(ConnectionSummary summary, StringBuilder text);
@@ -35,7 +35,10 @@ final class FrameReplay implements CapturePrinter {
   private final Connections connections;
   private final List<ConnectionSummary> folded = new ArrayList<>();
 
-  /** At the end all are folded, and told one by one: their summaries together are large. */
+  /**
+   * At the end, all connections are folded and printed one by one, because all their summaries
+   * together are large.
+   */
   private Runnable atFold = () -> {};
 
   private FrameReplay(ReplayOptions options, ConnectionFilter filter, Form form) {
@@ -92,12 +95,12 @@ final class FrameReplay implements CapturePrinter {
     }
   }
 
-  /** Whether the stream that is wanted was there. */
+  /** Whether the requested stream was there. */
   int streams() {
     return connections.streams();
   }
 
-  /** JSON Lines: nothing but frames. */
+  /** JSON Lines: only frames. */
   private static final class JsonForm implements Form {
     private final FrameJson json = new FrameJson();
 
@@ -114,11 +117,14 @@ final class FrameReplay implements CapturePrinter {
 
     @Override
     public void end(ConnectionSummary summary, StringBuilder text) {
-      // Its frames have said it all.
+      // The frames have said everything.
     }
   }
 
-  /** Lines of text; a connection is introduced, and named where another one was before it. */
+  /**
+   * Lines of text. A connection has a heading, and its name again after lines of another
+   * connection.
+   */
   private static final class TextForm implements Form {
     private final ReplayOptions options;
     private final Look look;

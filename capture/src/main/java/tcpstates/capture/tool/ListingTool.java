@@ -21,9 +21,7 @@ import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.text.Visible;
 import tcpstates.repl.text.Wrap;
 
-/**
- * Explains what people paste: listings of sockets, counters of the kernel, and lines of tcpdump.
- */
+/** Explains what people paste: listings of sockets, kernel counters, and lines of tcpdump. */
 public final class ListingTool {
 
   private static final int QUOTED = 60;
@@ -32,7 +30,7 @@ public final class ListingTool {
       "tcpstates understands ss, netstat, lsof -iTCP, conntrack -L, /proc/net/tcp, nstat -az,"
           + " netstat -s and tcpdump.";
 
-  /** The first line that nothing prints. */
+  /** The first line that no tool prints. */
   private record Stray(long number, String text) {}
 
   private final PrintStream out;
@@ -52,7 +50,7 @@ public final class ListingTool {
     this.err = err;
   }
 
-  /** Explains what a stream holds; returns the number the process ends with. */
+  /** Explains the content of a stream; returns the exit code. */
   public static int run(
       int width, boolean ascii, InputStream in, PrintStream out, PrintStream err) {
     Look look = Look.of(width, ascii);
@@ -79,7 +77,7 @@ public final class ListingTool {
     }
   }
 
-  /** What stands around such lines where people paste them. */
+  /** Other text that often surrounds such lines where people paste them. */
   private static boolean isChat(String line) {
     return line.startsWith("$ ")
         || line.startsWith("tcpdump: ")
@@ -160,7 +158,7 @@ public final class ListingTool {
         + hint;
   }
 
-  /** Whether it begins with two queues and no state. */
+  /** Whether the line begins with two queues and has no state. */
   private static boolean isWithoutState(String text) {
     return text.matches("(Recv-Q\\s|[0-9]+\\s+[0-9]+\\s+\\S+:\\S+\\s).*");
   }

@@ -6,17 +6,17 @@ import tcpstates.capture.follow.VantagePoint;
 import tcpstates.repl.text.Encoder;
 
 /**
- * What {@code tcpstates replay} is asked to do.
+ * What {@code tcpstates replay} should do.
  *
  * @param file the capture; {@code -} is the standard input
- * @param at where it was taken, if that is told
- * @param stream the only connection that is wanted, if it is one
+ * @param at where the capture was taken, if that is given
+ * @param stream the only wanted connection, if just one is wanted
  * @param filter which connections are wanted, as typed
- * @param summary print each connection in a few lines, not each frame
- * @param json print JSON Lines
+ * @param summary whether to print each connection in a few lines, not each frame
+ * @param json whether to print JSON Lines
  * @param width of the lines, in columns
- * @param terminal whether the lines go to a terminal: then they are wrapped
- * @param ascii print ASCII only
+ * @param terminal whether the lines go to a terminal; if so, they are wrapped
+ * @param ascii whether to print ASCII only
  * @param colours the colours of a terminal
  */
 public record ReplayOptions(

@@ -17,13 +17,13 @@ import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.text.Visible;
 import tcpstates.repl.text.Wrap;
 
-/** Tells, from the command line, what a capture shows. */
+/** Prints what a capture shows, for the command line. */
 public final class ReplayTool {
 
-  /** Where a person may look who waits. */
+  /** Shows a waiting person how far the program is. */
   public interface Progress {
 
-    /** Nobody waits. */
+    /** Shows nothing. */
     Progress NONE =
         new Progress() {
           @Override
@@ -33,17 +33,17 @@ public final class ReplayTool {
           public void over() {}
         };
 
-    /** So much has been read. Called often. */
+    /** This much has been read. Called often. */
     void at(long packets, long bytes);
 
-    /** All has been read. */
+    /** Everything has been read. */
     void over();
   }
 
-  /** So much is put together before it is written. */
+  /** How much text is collected before it is written. */
   private static final int PIECE = 1 << 15;
 
-  /** Progress is told every so many packets. */
+  /** After how many packets the progress is shown again. */
   private static final int NEWS = 4_095;
 
   private final ReplayOptions options;
@@ -73,7 +73,7 @@ public final class ReplayTool {
     encoder = new Encoder(look, options.colours());
   }
 
-  /** Replays; returns the number the process ends with. */
+  /** Replays; returns the exit code. */
   public static int run(
       ReplayOptions options, Progress progress, InputStream in, PrintStream out, PrintStream err) {
     ConnectionFilter.Reading read =
@@ -122,7 +122,7 @@ public final class ReplayTool {
     return options.file().equals("-");
   }
 
-  /** Goes through the capture once. */
+  /** Reads the capture once. */
   private int pass(CapturePrinter replay) {
     String name = isStandardInput() ? "standard input" : Visible.text(options.file());
     try (PacketReader packets = PacketReader.open(LocalFiles.here().open(options.file(), in))) {

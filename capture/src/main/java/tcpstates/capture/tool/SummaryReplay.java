@@ -20,10 +20,13 @@ import tcpstates.repl.text.Phrases;
 import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.text.Wrap;
 
-/** Prints connections: each in a few lines, or an overview of all with a line for the first. */
+/**
+ * Prints connections: each in a few lines, or an overview of all of them with one line for each of
+ * the first ones.
+ */
 final class SummaryReplay implements CapturePrinter {
 
-  /** So many connections get a line below the overview. */
+  /** How many connections get a line below the overview. */
   private static final int LISTED = 40;
 
   private final ReplayOptions options;
@@ -35,7 +38,10 @@ final class SummaryReplay implements CapturePrinter {
   private final Overview overview = new Overview();
   private final List<ConnectionSummary> folded = new ArrayList<>();
 
-  /** At the end all are folded, and told one by one: their summaries together are large. */
+  /**
+   * At the end, all connections are folded and printed one by one, because all their summaries
+   * together are large.
+   */
   private Runnable atFold = () -> {};
 
   private final List<ConnectionSummary> listed = new ArrayList<>();
@@ -116,7 +122,7 @@ final class SummaryReplay implements CapturePrinter {
     }
   }
 
-  /** Whether there is just one, which is better shown segment by segment. */
+  /** Whether there is only one connection, which is better shown segment by segment. */
   boolean isOneConnection() {
     return !options.json()
         && !options.summary()

@@ -1,2 +1,2 @@
-/** What the command line asks for: replay and explain. */
+/** What the command line can do with captures: replay and explain. */
 package tcpstates.capture.tool;

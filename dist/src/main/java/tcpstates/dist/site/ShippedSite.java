@@ -6,9 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * The site that came with the program, in a jar of its own. The build makes it if it is asked to.
- */
+/** The site that comes with the program, in a separate jar. The build makes it on request. */
 public final class ShippedSite implements Site {
 
   private static final String PLACE = "/tcpstates/site/";
@@ -16,7 +14,7 @@ public final class ShippedSite implements Site {
 
   private ShippedSite() {}
 
-  /** The site; empty where the program was built without it. */
+  /** The site; empty if the program was built without it. */
   public static Optional<Site> find() {
     return ShippedSite.class.getResource(LIST) == null
         ? Optional.empty()
@@ -32,7 +30,7 @@ public final class ShippedSite implements Site {
         .toList();
   }
 
-  /** Only what is listed is asked for, so no name leads anywhere else. */
+  /** Only listed files are read, so no name can lead anywhere else. */
   @Override
   public Optional<byte[]> file(String name) throws IOException {
     return names().contains(name) ? Optional.of(read(PLACE + name)) : Optional.empty();

@@ -14,9 +14,9 @@ public interface Site {
   List<String> names() throws IOException;
 
   /**
-   * A file.
+   * The content of a file.
    *
-   * @param name of any content; empty if the site has no such file
+   * @param name any text; empty if the site has no such file
    */
   Optional<byte[]> file(String name) throws IOException;
 }

@@ -5,12 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** Writes a site into a folder of its own. */
+/** Writes a site into a folder. */
 public final class SiteCopy {
 
   private SiteCopy() {}
 
-  /** Whether nothing is there that could be overwritten. */
+  /** Whether the folder has nothing that could be overwritten. */
   public static boolean isFree(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return true;
@@ -24,9 +24,9 @@ public final class SiteCopy {
   }
 
   /**
-   * Writes all files into a folder, which is made if it does not exist.
+   * Writes all files into a folder. Makes the folder if it doesn't exist.
    *
-   * @return how many
+   * @return how many files were written
    */
   public static int write(Site site, Path folder) throws IOException {
     int count = 0;

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A site in a folder. Nothing outside of the folder is in it, whatever links lead there. */
+/** A site in a folder. Files outside the folder are not part of it, wherever links lead. */
 public final class SiteFolder implements Site {
 
   private final Path root;
 
-  /** The site in a folder that exists. */
+  /** Makes the site of a folder that exists. */
   public SiteFolder(Path folder) throws IOException {
     this.root = folder.toRealPath();
   }

@@ -27,8 +27,8 @@ import tcpstates.engine.tcp.Timers;
 /**
  * One endpoint on a test bench. The test is its application, its peer and its clock.
  *
- * <p>Both streams carry {@code abc...z} over and over, counted from the number after the SYN, so
- * that every byte sent or received can be checked whatever the test does.
+ * <p>Both streams repeat {@code abc...z}, counted from the number after the SYN. So every byte that
+ * is sent or received can be checked, whatever the test does.
  */
 public final class Bench {
 
@@ -38,7 +38,10 @@ public final class Bench {
   private final SeqNum irs;
   private TcpSettings set;
 
-  /** The ISS of the present or the last connection; before the first, that of the first. */
+  /**
+   * The ISS of the current or the last connection. Before the first connection, it is the ISS that
+   * the first will use.
+   */
   private SeqNum iss;
 
   private Endpoint tcp = Endpoint.CLOSED;
@@ -59,7 +62,7 @@ public final class Bench {
 
   // ---- what happens to the endpoint
 
-  /** Lets an event happen; what came of it can be asked for until {@link #begin}. */
+  /** Carries out an event. The test can read its results until {@link #begin}. */
   public void act(Event event) {
     Reaction reaction = Machine.step(tcp, event, set, now);
     if (reaction.error().isPresent()) {
@@ -79,7 +82,7 @@ public final class Bench {
     checkReceived();
   }
 
-  /** Has the event told check by check, which must change nothing. */
+  /** Carries out the event again with each check described. This must change nothing. */
   private void listen(Event event, Reaction untold) {
     List<Event> events = List.of(event);
     Reaction told = Machine.trace(tcp, events, Machine.Acking.WITH_DATA, set, now);
@@ -94,7 +97,7 @@ public final class Bench {
     findings.addAll(told.trace());
   }
 
-  /** Forgets what came of earlier events. */
+  /** Forgets the results of earlier events. */
   public void begin() {
     findings.clear();
     sent.clear();
@@ -109,14 +112,14 @@ public final class Bench {
     bytesSent += error.isEmpty() ? bytes : 0;
   }
 
-  /** A segment of the peer arrives; its text is that part of the peer's stream. */
+  /** A segment of the peer arrives; its data is that part of the peer's stream. */
   public void arrives(Flags flags, SeqNum seq, SeqNum ack, int wnd, int up, int length) {
     int offset = seq.plus(flags.has(Flag.SYN) ? 1 : 0).minus(irs.plus(1));
     SeqNum ackField = flags.has(Flag.ACK) ? ack : SeqNum.ZERO;
     act(new Event.Arrives(new Segment(flags, seq, ackField, wnd, up, stretch(offset, length))));
   }
 
-  /** Time goes by; timers that are due on the way expire in order. */
+  /** Time passes. Timers that are due in that time expire in order. */
   public void pass(long millis) {
     long target = now + millis;
     for (int fired = 0; tcp.timers().next() <= target; fired++) {
@@ -129,7 +132,7 @@ public final class Bench {
     now = target;
   }
 
-  /** Time goes by until the timer expires. */
+  /** Time passes until the timer expires. */
   public void expire(TimerKind kind) {
     long due = tcp.timers().due(kind);
     if (due == Timers.OFF) {
@@ -155,15 +158,15 @@ public final class Bench {
     throw new AssertionError("no timer is due at " + now + ": " + tcp.timers());
   }
 
-  /** Other settings from now on. */
+  /** Uses other settings from now on. */
   public void configure(TcpSettings next) {
     set = next;
     tcp = Machine.settle(tcp, set, now);
   }
 
-  // ---- the way to a state, as the README of the conformance cases tells it
+  // ---- the path to a state, as the README of the conformance cases describes it
 
-  /** Leads a new endpoint to a state. */
+  /** Brings a new endpoint to a state. */
   public void reach(State state, boolean passive, int peerWindow) {
     switch (state) {
       case CLOSED -> {}
@@ -209,7 +212,7 @@ public final class Bench {
     arrives(flags, irs.plus(seqOffset), iss.plus(ackOffset), wnd, 0, 0);
   }
 
-  // ---- what came of it
+  // ---- the results
 
   public Endpoint tcp() {
     return tcp;
@@ -231,7 +234,7 @@ public final class Bench {
     return List.copyOf(steps);
   }
 
-  /** What each check said it found, such as {@code first, sequence: 1 is in 1..10; acceptable}. */
+  /** What each check reported, such as {@code first, sequence: 1 is in 1..10; acceptable}. */
   public List<String> findings() {
     return findings.stream().map(found -> found.check() + ": " + found.finding()).toList();
   }

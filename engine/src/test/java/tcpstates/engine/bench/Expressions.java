@@ -12,7 +12,7 @@ public final class Expressions {
 
   private Expressions() {}
 
-  /** The value; modulo 2^32 is up to the caller. */
+  /** The value. The caller reduces it modulo 2^32. */
   public static long value(String text, Function<String, Long> names) {
     Matcher term = TERM.matcher(text);
     long sum = 0;

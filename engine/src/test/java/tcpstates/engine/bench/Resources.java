@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The files of the tests, and those that may lie beside the checkout. */
+/** The files of the tests, and the files that may be next to the checkout. */
 public final class Resources {
 
   private static final Path MODULE = Path.of(System.getProperty("basedir", ""));
@@ -26,8 +26,8 @@ public final class Resources {
   }
 
   /**
-   * What is shared by the project beside this repository, if it is there: the directory that the
-   * property {@code shared} names, or else {@code ../shared} beside the checkout.
+   * The project's shared files outside this repository, if they are there. It is the directory that
+   * the property {@code shared} names, or otherwise {@code ../shared} next to the checkout.
    */
   public static Optional<Path> shared(String name) {
     String given = System.getProperty("shared", "");
@@ -60,7 +60,7 @@ public final class Resources {
     }
   }
 
-  /** The files of a directory whose names end so, in order of their names. */
+  /** The files of a directory whose names have this ending, sorted by name. */
   public static List<Path> files(Path directory, String ending) {
     try (Stream<Path> files = Files.list(directory)) {
       return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
@@ -69,7 +69,7 @@ public final class Resources {
     }
   }
 
-  /** A file's name without its ending. */
+  /** A file's name without its extension. */
   public static String name(Path path) {
     String name = path.getFileName().toString();
     return name.substring(0, name.lastIndexOf('.'));

@@ -12,7 +12,7 @@ public final class Words {
 
   private Words() {}
 
-  /** Flags such as {@code FIN,ACK}; an empty text or {@code none} is none. */
+  /** Flags such as {@code FIN,ACK}. An empty text or {@code none} means no flags. */
   public static Flags flags(String text) {
     Flags flags = Flags.NONE;
     if (text.isEmpty() || text.equals("none")) {
@@ -24,7 +24,7 @@ public final class Words {
     return flags;
   }
 
-  /** A state as RFC 9293 spells it. */
+  /** The state for a name in the spelling of RFC 9293. */
   public static State state(String text) {
     for (State state : State.values()) {
       if (state.rfcName().equals(text)) {

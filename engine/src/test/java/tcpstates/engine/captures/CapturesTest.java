@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Test;
 import tcpstates.engine.bench.Resources;
 
 /**
- * Captures of a Linux kernel with the states that the kernel itself reported: fed the same calls
- * and segments, our endpoints go through the same states, or the difference stands in {@code
+ * Captures of a Linux kernel with the states that the kernel itself reported. Given the same calls
+ * and segments, our endpoints go through the same states, or the difference is listed in {@code
  * differences.txt}.
  *
- * <p>A difference begins where the states part, and lasts until they are the same again. The
+ * <p>A difference begins when the states differ, and lasts until they are the same again. The
  * fixtures are converted from the shared captures; {@code -Dshared=DIR -Dgolden.write=true}
  * rewrites them.
  */
@@ -30,7 +30,9 @@ class CapturesTest {
   private int agree;
   private int total;
 
-  /** Where states part: the capture, the connection if there are several, the side, the step. */
+  /**
+   * Where the states differ: the capture, the connection if there are several, the side, the step.
+   */
   private final Map<String, String> found = new LinkedHashMap<>();
 
   @Test
@@ -78,7 +80,7 @@ class CapturesTest {
     for (String connection : connections) {
       List<Line> own = new ArrayList<>();
       for (Line line : lines) {
-        // In captures of several connections, the listener is there for all of them.
+        // In captures of several connections, all of them share the listener.
         if (line.conn().equals(connection) || line.what().startsWith("listen(80")) {
           own.add(line);
         }

@@ -17,10 +17,10 @@ import tcpstates.engine.bench.Resources;
 /**
  * Turns the JSON of a capture into the lines of its fixture.
  *
- * <p>Windows are written in bytes: the scale that the SYNs agree on is read from the pcap files.
- * Where the kernel's state becomes CLOSED and neither a call nor a segment made it so, the kernel
- * gave up (its counts of retries are settings), and a {@code timer give-up} is written; not so in
- * FIN_WAIT2 and TIME_WAIT, where the engine has to know by itself how long that lasts.
+ * <p>Windows are written in bytes; the scale that the SYNs agree on comes from the pcap files. If
+ * the kernel's state becomes CLOSED without a call or a segment, the kernel has given up, because
+ * its retry limits are settings. Then the fixture gets a {@code timer give-up}. FIN_WAIT2 and
+ * TIME_WAIT are an exception: the engine must know by itself how long they last.
  */
 final class Converter {
 
@@ -112,7 +112,7 @@ final class Converter {
             found.group(6));
   }
 
-  /** Adds a line, and before it what the kernel did by itself. */
+  /** Adds a line and, before it, what the kernel did by itself. */
   private void add(Line line) {
     for (String side : List.of("client", "server")) {
       String key = side + line.conn();
@@ -153,7 +153,7 @@ final class Converter {
         && (line.kind().equals("recv") || (line.kind().equals("call") && ends));
   }
 
-  // ---- the capture with many connections, whose lists stand for themselves
+  // ---- the capture with many connections, whose lists are separate
 
   private void connections() {
     Map<String, List<Line>> all = new HashMap<>();
@@ -191,7 +191,10 @@ final class Converter {
     }
   }
 
-  /** The list of calls leaves out the many SENDs of bulk data: what is sent was written before. */
+  /**
+   * The list of calls leaves out the many SENDs of bulk data. Sent data must have been written
+   * before.
+   */
   private void unlogged(Line line, int step, Map<String, Long> written) {
     String host = line.host();
     if (line.kind().equals("call") && line.what().startsWith("send(")) {
@@ -234,7 +237,7 @@ final class Converter {
     }
   }
 
-  /** For sorting, the time in microseconds stands where the number of the step will be. */
+  /** For sorting, the time in microseconds takes the place of the step number. */
   private static Line timed(
       JsonNode time, String conn, String host, String kind, String what, JsonNode c, JsonNode s) {
     int micros = (int) Math.round(time.asDouble() * 1_000_000);

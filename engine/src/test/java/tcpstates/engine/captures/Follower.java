@@ -17,29 +17,29 @@ import tcpstates.engine.tcp.TimerKind;
 import tcpstates.engine.tcp.Timers;
 
 /**
- * An endpoint of ours that follows one end of a connection which a Linux kernel had.
+ * An endpoint of ours that follows one end of a Linux kernel's connection.
  *
- * <p>It gets the calls that the application made and the segments that the kernel received, in
- * their order, and never a segment that was not received. Its own numbers are the kernel's: the ISS
- * is that of the next SYN the kernel sent, its buffer what the kernel ever had room for, its MSS
- * the length of the kernel's longest segment.
+ * <p>It gets the calls of the application and the segments that the kernel received, in order, and
+ * never a segment that the kernel did not receive. Its numbers are the kernel's: its ISS is the ISS
+ * of the next SYN that the kernel sent, its buffer is the largest window that the kernel offered,
+ * and its MSS is the length of the kernel's longest segment.
  *
- * <p>What it sends itself goes nowhere. Linux holds data back for reasons that the engine does not
- * model (congestion window, Nagle), so the engine is ahead of it at times, never behind: where the
- * kernel has sent something beyond SND.NXT, the persist timer is let expire, for that is what a
- * window probe is.
+ * <p>What it sends goes nowhere. Linux holds data back for reasons that the engine does not model
+ * (congestion window, Nagle). So the engine is sometimes ahead of it but never behind. If the
+ * kernel has sent something beyond SND.NXT, the persist timer expires here, because that segment is
+ * a window probe.
  *
- * <p>Time: TIME-WAIT ends by our own clock (MSL 30 s, which is Linux's 60 s). Retransmissions
- * change no state and are left out. How often Linux tries before it gives up is a setting counted
- * in retries; the fixture says when it gave up, and our user time-out expires then.
+ * <p>Time: TIME-WAIT ends by our own clock (MSL 30 s, which makes Linux's 60 s). Retransmissions
+ * change no state and are left out. How often Linux tries before it gives up is a setting, counted
+ * in retries. The fixture says when it gave up, and our user timeout expires then.
  *
- * <p>Linux's listener is a socket of its own and outlives its connections: a segment that meets no
- * connection meets a LISTEN of ours as long as the kernel's listener is open.
+ * <p>Linux's listener is a separate socket and outlives its connections. A segment that belongs to
+ * no connection meets a LISTEN of ours, as long as the kernel's listener is open.
  *
  * <p>Calls: close() is CLOSE (Linux closes both ways, RFC 9293's MAY-1; the differences are
- * listed); shutdown(SHUT_WR) is CLOSE; SO_LINGER 0 with close(), and {@code ss -K}, are ABORT;
- * closing the listener aborts a connection that was not accepted; a crash forgets all. The rest
- * (accept, shutdown(SHUT_RD), options) makes no call of RFC 9293.
+ * listed). shutdown(SHUT_WR) is CLOSE. SO_LINGER 0 with close(), and {@code ss -K}, are ABORT.
+ * Closing the listener aborts a connection that was not accepted. A crash forgets everything. The
+ * others (accept, shutdown(SHUT_RD), options) are no calls of RFC 9293.
  */
 final class Follower {
 
@@ -56,9 +56,10 @@ final class Follower {
   private long now;
 
   /**
-   * A follower of one side.
+   * Makes a follower of one side.
    *
-   * @param lines of one connection; all that concern the side will be given to {@link #take}
+   * @param lines the lines of one connection; the caller gives all that concern this side to {@link
+   *     #take}
    */
   Follower(List<Line> lines, String side) {
     this.lines = lines;
@@ -72,8 +73,8 @@ final class Follower {
   }
 
   /**
-   * The most that the kernel ever had room for: from what its application had read to the end of
-   * the window that it offered.
+   * The most room that the kernel ever had: from what its application had read to the end of the
+   * window that it offered.
    */
   private int kernelBuffer() {
     int most = 0;
@@ -100,7 +101,9 @@ final class Follower {
     return tcp.state();
   }
 
-  /** Whether the state is the kernel's; without a connection, LISTEN and CLOSED are one. */
+  /**
+   * Whether the state is the kernel's. Without a connection, LISTEN and CLOSED count as the same.
+   */
   boolean agrees(Line line) {
     String kernel = line.state(side);
     boolean none = kernel.equals("LISTEN") || kernel.equals("CLOSED");
@@ -117,7 +120,7 @@ final class Follower {
     };
   }
 
-  /** Takes the line at this place of the list. */
+  /** Takes the line at this index of the list. */
   void take(int index) {
     Line line = lines.get(index);
     pass(line.millis());
@@ -176,7 +179,7 @@ final class Follower {
 
   // ---- segments
 
-  /** The kernel has sent this: our SND.NXT must not lag behind it. */
+  /** The kernel has sent this, so our SND.NXT must not be behind it. */
   private void cover(Line line) {
     if (line.flags().contains("R") || line.flags().contains("S")) {
       return;

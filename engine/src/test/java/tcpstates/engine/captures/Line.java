@@ -6,20 +6,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One line of a capture's fixture: something that happened, and the kernel's states after it.
+ * One line of a capture's fixture: an event, and the kernel's states after it.
  *
- * <p>Such as {@code 6 5ms server recv #3 A seq=100 ack=301 win=64512 len=0 | ESTABLISHED
- * ESTABLISHED}, the client's state first. In captures of several connections the connection stands
- * after the time.
+ * <p>For example {@code 6 5ms server recv #3 A seq=100 ack=301 win=64512 len=0 | ESTABLISHED
+ * ESTABLISHED}, with the client's state first. In captures of several connections, the connection
+ * comes after the time.
  *
  * @param step the step's number in the capture
  * @param millis when, from the start of the capture
  * @param conn the connection, or an empty text
- * @param host {@code client}, {@code server}, or {@code both} where time went by
+ * @param host {@code client}, {@code server}, or {@code both} if time passed
  * @param kind {@code call}, {@code send}, {@code recv}, {@code timer} or {@code look}
  * @param what the call, or the segment, or the timer
  * @param client the client's state afterwards, as Linux spells it
- * @param server the server's
+ * @param server the server's state afterwards
  */
 record Line(
     int step,

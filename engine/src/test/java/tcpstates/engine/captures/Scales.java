@@ -65,8 +65,8 @@ final class Scales {
   }
 
   /**
-   * The scale of the windows of a segment that is no SYN: what the sender's newest SYN before it
-   * offered, if both sides offered one.
+   * The window scale of a segment that is not a SYN: the offer in the sender's last SYN before it,
+   * if both sides offered one.
    */
   int of(String conn, String sender, long seq) {
     boolean client = sender.equals("client");
@@ -102,7 +102,7 @@ final class Scales {
     return offer.port() == server;
   }
 
-  /** The server's ports in these captures are 80, and 6001 where both connect. */
+  /** The server's port in these captures is 80, or 6001 if both sides connect. */
   private static int serverPort(Offer offer) {
     return offer.port() == 80 || offer.peer() == 80 ? 80 : 6001;
   }

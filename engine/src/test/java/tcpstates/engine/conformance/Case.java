@@ -53,7 +53,7 @@ record Case(JsonNode json) {
     return list(json.get("expect"));
   }
 
-  /** Other outcomes that are accepted at the first step that leaves what is expected. */
+  /** Other outcomes that are accepted at the first step that differs from the expected one. */
   List<JsonNode> alsoOk() {
     return json.has("also_ok") ? list(json.get("also_ok")) : List.of();
   }

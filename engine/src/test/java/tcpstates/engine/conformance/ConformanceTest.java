@@ -22,10 +22,10 @@ import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
 
 /**
- * What one or two endpoints must do, gathered from the tests of other stacks and models.
+ * What one or two endpoints must do, collected from the tests of other stacks and models.
  *
- * <p>Every case that RFC 9293 requires passes. The others pass or stand in {@code differences.txt},
- * with the paragraph and the reason; an entry there that is not needed fails.
+ * <p>Every case that RFC 9293 requires passes. The others pass or are listed in {@code
+ * differences.txt} with the paragraph and the reason. An unnecessary entry there fails.
  */
 public class ConformanceTest {
 
@@ -76,7 +76,7 @@ public class ConformanceTest {
     assertTrue(!differs, testCase.id() + " agrees: its line in differences.txt is not needed");
   }
 
-  /** The rules that fire in each case that agrees. */
+  /** The rules that fire in each case that passes. */
   public static Map<String, Set<String>> rulesFired() {
     Map<String, String> differences = differences();
     Map<String, Set<String>> fired = new LinkedHashMap<>();
@@ -104,8 +104,8 @@ public class ConformanceTest {
   }
 
   /**
-   * Each side that is still there is given something to send, and time to find out: once while the
-   * other may still be there to acknowledge it, and once when all has come to rest.
+   * Gives each side that still exists something to send, and time to find out. It does so once
+   * while the other side may still acknowledge it, and once when everything is at rest.
    */
   private static void noHalfOpenConnectionIsStable() {
     for (long seed = 0; seed < WALKS; seed++) {

@@ -130,7 +130,10 @@ final class PairCase {
         : Optional.of("in flight are " + actual + ", not " + wanted);
   }
 
-  /** Each way by itself: which of two segments that pass each other is older does not matter. */
+  /**
+   * Compares each direction separately. If two segments pass each other, it doesn't matter which is
+   * older.
+   */
   private static Map<String, List<String>> ways(List<String> segments) {
     return segments.stream().collect(Collectors.groupingBy(text -> text.split(" ")[0]));
   }

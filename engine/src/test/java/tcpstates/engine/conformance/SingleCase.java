@@ -37,7 +37,10 @@ final class SingleCase {
     bench = new Bench(TcpSettings.defaults(iss), SeqNum.of(start.path("irs").asLong(IRS)));
   }
 
-  /** Runs it; throws where the endpoint does something else. The ids of the rules that fired. */
+  /**
+   * Runs it and returns the ids of the rules that fired. Throws if the endpoint does something
+   * else.
+   */
   static Set<String> run(Case testCase) {
     SingleCase run = new SingleCase(testCase);
     run.start();

@@ -16,7 +16,7 @@ import tcpstates.engine.world.Simulator;
 import tcpstates.engine.world.WireMode;
 import tcpstates.engine.world.World;
 
-/** A random walk of two automatic endpoints over a network that loses, doubles and reorders. */
+/** A random walk of two automatic endpoints over a network that loses, duplicates and reorders. */
 final class Walk {
 
   private final Random random;
@@ -38,14 +38,17 @@ final class Walk {
     return moves;
   }
 
-  /** So many random calls and faults; moves that are rejected do not count. */
+  /** How many random calls and faults there are. Rejected moves do not count. */
   void wander(int steps) {
     for (int i = 0; i < steps; i++) {
       move(next());
     }
   }
 
-  /** From now on nothing is lost; both go on until no timer is left, or for ten thousand timers. */
+  /**
+   * From now on nothing is lost. Both sides run until no timer is left, or until ten thousand
+   * timers have expired.
+   */
   void calm() {
     move(new Input.SetWire(WireMode.AUTO));
     for (int i = 0; i < 10_000 && world.nextTimer() != Timers.OFF; i++) {

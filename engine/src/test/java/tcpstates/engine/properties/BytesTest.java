@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import tcpstates.engine.tcp.Bytes;
 
-/** Streams that share an array are each a value of their own. */
+/** Streams that share an array are still separate values. */
 class BytesTest {
 
   @Test

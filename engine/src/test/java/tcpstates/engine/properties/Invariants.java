@@ -20,7 +20,7 @@ import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
 import tcpstates.engine.world.WorldStep;
 
-/** What holds in every world, and from one world to the next, whatever anybody does. */
+/** What is true in every world, and from one world to the next, whatever anybody does. */
 final class Invariants {
 
   private Invariants() {}
@@ -105,7 +105,7 @@ final class Invariants {
     require(rcv.wnd() >= 0 && rcv.wnd() <= rcv.buffer(), "RCV.WND is " + rcv.wnd());
     require(rcv.unread() <= rcv.buffer(), "more is unread than the buffer holds");
     SeqNum last = rcv.nxt();
-    // What came with the SYN waits for ESTABLISHED, or after a CLOSE for the next segment.
+    // Data that came with the SYN waits for ESTABLISHED or, after a CLOSE, for the next segment.
     boolean open = tcp.state() != State.SYN_RECEIVED && tcp.state() != State.FIN_WAIT_1;
     for (Reassembly.Block block : rcv.later().blocks()) {
       require(

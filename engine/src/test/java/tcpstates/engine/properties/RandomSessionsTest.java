@@ -7,9 +7,9 @@ import net.jqwik.api.ShrinkingMode;
 /**
  * The invariants of TCP over random sessions.
  *
- * <p>Some 120,000 moves in the ordinary build; {@code mvn test -pl engine -Dtest=RandomSessionsTest
- * -Dmoves=10000000} makes ten million. A failure prints the seed and the moves that replay it;
- * {@code -Dseed=N} runs that session again.
+ * <p>The ordinary build makes about 120,000 moves; {@code mvn test -pl engine
+ * -Dtest=RandomSessionsTest -Dmoves=10000000} makes ten million. A failure prints the seed and the
+ * moves that replay it; {@code -Dseed=N} runs that session again.
  */
 class RandomSessionsTest {
 

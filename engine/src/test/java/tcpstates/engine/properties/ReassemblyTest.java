@@ -14,7 +14,7 @@ import tcpstates.engine.tcp.Reassembly;
 import tcpstates.engine.tcp.SeqNum;
 import tcpstates.engine.world.Side;
 
-/** What arrives beyond a gap is kept, each byte once, in whatever pieces it comes. */
+/** Data that arrives after a gap is kept, each byte once, however it is divided into segments. */
 class ReassemblyTest {
 
   private static final int SPAN = 60;

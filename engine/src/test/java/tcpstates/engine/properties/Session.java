@@ -18,13 +18,13 @@ import tcpstates.engine.world.Simulator;
 import tcpstates.engine.world.WireMode;
 import tcpstates.engine.world.World;
 
-/** A random session: moves, and the invariants after each. */
+/** A random session: moves, with a check of the invariants after each. */
 final class Session {
 
   private static final int TRACE_EVERY = 16;
   private static final int MOST_TIMERS = 20_000;
 
-  /** Without it, a FIN-WAIT-2 whose peer has given up would last for ever, as RFC 9293 has it. */
+  /** Without it, a FIN-WAIT-2 whose peer has given up would last for ever, as RFC 9293 allows. */
   private static final long KEEP_ALIVE = 10_000;
 
   private final long seed;
@@ -42,7 +42,8 @@ final class Session {
   }
 
   /**
-   * Some {@code count} moves, accepted or not; fails with the seed and the moves that replay it.
+   * Makes about {@code count} moves, accepted or not. A failure shows the seed and the moves that
+   * replay it.
    *
    * @return how many moves there were
    */
@@ -86,7 +87,7 @@ final class Session {
     }
   }
 
-  /** The same move on the same world comes to the same; telling each check's findings as well. */
+  /** The same move in the same world has the same result, and so does describing each check. */
   private void deterministic(Input input, Outcome outcome) {
     Outcome traced = Simulator.trace(world, input);
     Invariants.require(traced.getClass() == outcome.getClass(), "not the same twice");
@@ -116,7 +117,7 @@ final class Session {
     }
   }
 
-  /** With a fair network, and both sides closed, both reach CLOSED, and nothing is missing. */
+  /** If the network is fair and both sides close, both reach CLOSED, and nothing is missing. */
   private void comesToAnEnd() {
     boolean bothOpen = open(Side.CLIENT) && open(Side.SERVER);
     for (Side side : Side.values()) {

@@ -24,7 +24,7 @@ import tcpstates.engine.world.Side;
 import tcpstates.engine.world.WireMode;
 import tcpstates.engine.world.World;
 
-/** Thinks of moves: those that a person, an attacker and a bad network would make. */
+/** Chooses moves that a person, an attacker or a bad network would make. */
 final class Walker {
 
   private static final String[] FLAGS = {
@@ -46,7 +46,7 @@ final class Walker {
 
   private final Random random;
 
-  /** Whether nobody forges and no host crashes, and each side opens once. */
+  /** Whether nobody forges, no host crashes, and each side opens only once. */
   private final boolean honest;
 
   private final int[] written = new int[2];
@@ -57,13 +57,16 @@ final class Walker {
     this.honest = honest;
   }
 
-  /** A byte of a side's stream: no stretch of one looks like a stretch elsewhere. */
+  /** A byte of a side's stream. No part of a stream looks like another part. */
   static byte stream(Side side, int index) {
     int mixed = (index + 7_919 * side.ordinal()) * 0x9E37_79B1;
     return (byte) (mixed >>> 23);
   }
 
-  /** How a session starts: now with nothing, now with a connection between two automatic sides. */
+  /**
+   * How a session starts: sometimes with nothing, sometimes with a connection between two automatic
+   * sides.
+   */
   List<Input> opening() {
     List<Input> moves = new ArrayList<>();
     for (Side side : Side.values()) {
@@ -88,7 +91,7 @@ final class Walker {
     return moves;
   }
 
-  /** Whether there is nothing left to do: both have opened once, and both are closed. */
+  /** Whether nothing is left to do: both have opened once, and both are closed. */
   boolean over(World world) {
     return honest
         && opened[0]
@@ -155,7 +158,7 @@ final class Walker {
     return Bytes.of(bytes);
   }
 
-  /** A move was accepted: its data belongs to the stream. */
+  /** A move was accepted, so its data belongs to the stream. */
   void accepted(Input input) {
     if (input instanceof Input.Call call && call.call() instanceof Event.Send send) {
       written[call.side().ordinal()] += send.data().length();
@@ -271,7 +274,7 @@ final class Walker {
           case 1 -> SeqNum.MAX - random.nextInt(2_000);
           default -> Integer.MAX_VALUE - 500L + random.nextInt(1_000);
         };
-    // Nothing ever comes to an end towards a buffer of no bytes, not even a FIN.
+    // If the receiver's buffer has no room, nothing ever ends, not even with a FIN.
     int least = honest ? 1 : 0;
     return new TcpSettings(
         SeqNum.of(iss),
@@ -309,7 +312,7 @@ final class Walker {
             Bytes.alphabet(length)));
   }
 
-  /** A number near one that matters, or a wild one. */
+  /** A number close to an important one, or any number. */
   private SeqNum number(World world, Side side) {
     Endpoint tcp = world.tcp(side);
     int near = random.nextInt(5) - 2;

@@ -18,11 +18,11 @@ import tcpstates.engine.bench.Resources;
 record Example(String rule, String title, String file, int line, String given, List<Move> moves) {
 
   /**
-   * Something that happens, and what must come of it.
+   * An event, and its required result.
    *
-   * @param line where it stands in the file, from 1
-   * @param when what happens
-   * @param then what must come of it
+   * @param line its line in the file, from 1
+   * @param when the event
+   * @param then the required result
    */
   record Move(int line, String when, List<String> then) {}
 
@@ -41,12 +41,12 @@ record Example(String rule, String title, String file, int line, String given, L
     return List.copyOf(examples);
   }
 
-  /** As it is named in tests and in the table of rules. */
+  /** Its name in tests and in the table of rules. */
   String name() {
     return "%s:%d %s".formatted(file, line, title.isEmpty() ? rule : rule + ": " + title);
   }
 
-  /** The table it stands in, such as {@code 3.10.2-send}. */
+  /** The table that contains it, such as {@code 3.10.2-send}. */
   String table() {
     return file.replace(".txt", "");
   }

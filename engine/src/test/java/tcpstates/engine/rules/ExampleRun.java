@@ -23,9 +23,9 @@ import tcpstates.engine.tcp.Timers;
 /**
  * Carries out an {@link Example}.
  *
- * <p>What is not said in a {@code then} must not happen: without a state the state stays, without
- * {@code sends} nothing is sent, without {@code refused} nothing is refused, without {@code signal}
- * the application is told nothing.
+ * <p>What a {@code then} doesn't mention must not happen. Without a state, the state stays the
+ * same; without {@code sends}, nothing is sent; without {@code refused}, nothing is refused;
+ * without {@code signal}, the application is told nothing.
  */
 final class ExampleRun {
 
@@ -46,7 +46,7 @@ final class ExampleRun {
     peerWindow = Integer.parseInt(options.getOrDefault("win", "" + PEER_WINDOW));
   }
 
-  /** Throws where it goes otherwise. The ids of the rules that fired. */
+  /** Returns the ids of the rules that fired. Throws if the result differs from the example. */
   static Set<String> run(Example example) {
     ExampleRun run = new ExampleRun(example);
     String[] words = example.given().split(" ");
@@ -219,7 +219,7 @@ final class ExampleRun {
         tcpstates.engine.tcp.Bytes.of(data));
   }
 
-  /** The text itself is checked by the bench; here only its length. */
+  /** The bench checks the data itself; here only its length matters. */
   private static List<String> spell(List<Segment> segments) {
     return segments.stream()
         .map(segment -> "%s win=%d up=%d".formatted(segment, segment.wnd(), segment.up()))

@@ -14,7 +14,7 @@ import tcpstates.engine.tcp.SeqNum;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.tcp.TcpSettings;
 
-/** The quick way through a follower does what the rules do, or declines. */
+/** A follower's fast path does exactly what the rules do, or declines. */
 class HeaderPredictionTest {
 
   private static final int STEPS = 300;

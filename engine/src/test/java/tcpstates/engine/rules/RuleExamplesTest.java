@@ -15,7 +15,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every rule has an example, in tables laid out as RFC 9293 is: {@code rules/*.txt}. */
+/** Every rule has an example, in tables with the order of RFC 9293: {@code rules/*.txt}. */
 public class RuleExamplesTest {
 
   @TestFactory

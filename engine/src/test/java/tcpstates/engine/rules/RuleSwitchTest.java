@@ -14,12 +14,12 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** A mutation run over the catalogue: each rule is switched off in turn, and must be missed. */
+/** A mutation run over the catalogue. Each rule is switched off in turn, and a test must notice. */
 class RuleSwitchTest {
 
   /**
-   * Rules that say what was found and do nothing: without them the outcome is the same, and only
-   * {@code why} is poorer. Their examples miss them by name.
+   * Rules that only report what was found. Without them the outcome is the same, and only {@code
+   * why} says less. Their examples name them, so the examples notice.
    */
   private static final Set<String> ONLY_TELL =
       Set.of(
@@ -77,7 +77,7 @@ class RuleSwitchTest {
     }
   }
 
-  /** Whether all goes well without the rule. */
+  /** Whether everything passes without the rule. */
   private static boolean switchedOff(Rule rule, Runnable examples) {
     Predicate<Turn> condition = replace(rule, turn -> false);
     try {

@@ -67,10 +67,10 @@ class RulesTableTest {
 
         Generated from the rule catalogue by RulesTableTest; do not edit it by hand.
 
-        The rows of RFC 9293, section 3.10, in its order. In each check the first row that fits the state and its
-        condition fires, and says whether the next check follows. `why` names these rules, `explain RULE` shows one.
-        SYN-SENT shares the third check with the other states and, after a SYN,ACK, the sixth to the eighth: they stand there.
-        The last column says how many examples a rule has under its name, and in which table of
+        The rows have the order of RFC 9293, section 3.10. In each check, the first row that fits the state and whose
+        condition holds fires, and says whether the next check follows. `why` names these rules; `explain RULE` shows
+        one. SYN-SENT shares the third check with the other states and, after a SYN,ACK, the sixth to the eighth; you
+        find them there. The last column says how many examples a rule has under its name, and in which table of
         `engine/src/test/resources/rules`; then the cases of `engine/src/test/resources/conformance/cases.jsonl` in
         which it fires. The synchronized states are ESTABLISHED and those after it.
         """;
@@ -87,7 +87,9 @@ class RulesTableTest {
             shownBy(rule, examples, cases));
   }
 
-  /** The states in the order of the RFC; where most are meant, those that are not. */
+  /**
+   * The states in the order of the RFC. If it means most states, the states that it doesn't mean.
+   */
   private static String states(Set<State> states) {
     if (states.equals(State.ALL)) {
       return "all";

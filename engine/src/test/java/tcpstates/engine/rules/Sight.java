@@ -6,10 +6,10 @@ import java.util.List;
 import tcpstates.engine.bench.Resources;
 
 /**
- * One example of an endpoint that is followed, from {@code following/*.txt}.
+ * One example of a followed endpoint, from {@code following/*.txt}.
  *
  * @param rule the rule that it is about
- * @param name where it stands, and what it shows
+ * @param name its place in the file, and what it shows
  * @param lines what is given, seen and expected
  */
 record Sight(String rule, String name, List<String> lines) {

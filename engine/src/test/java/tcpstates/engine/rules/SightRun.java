@@ -43,7 +43,7 @@ final class SightRun {
     }
   }
 
-  /** A way to each state. */
+  /** A path to each state. */
   private void given(String state) {
     String way =
         switch (state) {
@@ -106,7 +106,7 @@ final class SightRun {
     assertEquals(expected, Integer.toUnsignedString(actual));
   }
 
-  /** All of them, in this order; others may have fired between them. */
+  /** All of these must fire in this order; others may fire between them. */
   private void fires(List<String> rules) {
     List<String> fired =
         steps.stream().flatMap(step -> step.fired().stream()).map(Rule::id).toList();

@@ -40,7 +40,7 @@ class BoundedSearchTest {
 
   @Test
   void a_move_into_a_world_that_was_seen_before_may_be_the_goal() {
-    // A retransmission that takes the lost SYN's place: only what is sent tells the move apart.
+    // A retransmission replaces the lost SYN. Only what is sent distinguishes this move.
     Bounds bounds = Bounds.none(1).with(Kind.OPENS, 1).with(Kind.LOSSES, 1).with(Kind.TIMEOUTS, 1);
     BoundedSearch.Goal goal =
         (before, move) ->

@@ -22,9 +22,7 @@ import tcpstates.engine.world.Side;
 import tcpstates.engine.world.Simulator;
 import tcpstates.engine.world.World;
 
-/**
- * Exhaustive runs: in every world that can be reached within the bounds, all that must hold does.
- */
+/** Exhaustive runs: every invariant holds in every reachable world within the bounds. */
 class ExplorerTest {
 
   private static final int PLENTY = 2_000_000;
@@ -57,7 +55,7 @@ class ExplorerTest {
         OPEN_AND_CLOSE.with(Kind.SENDS, 1).with(Kind.REORDERINGS, 1).with(Kind.TIMEOUTS, 1);
     Exploration run = Explorer.explore(start(), bounds, 40_000, watch);
     assertEquals(40_000, run.worlds());
-    // What was asked last came before the moves that led to the last worlds.
+    // The last question came before the moves that led to the last worlds.
     assertEquals(asked.get(asked.size() - 1) + 1, run.depth());
   }
 

@@ -19,7 +19,7 @@ import tcpstates.engine.world.Side;
 import tcpstates.engine.world.Simulator;
 import tcpstates.engine.world.World;
 
-/** A search carries out moves without having them told: they come to the same. */
+/** A search carries out moves without describing them. The results are the same. */
 class OnlyCountingTest {
 
   private record Counted(State from, State to, List<Rule> fired) {}

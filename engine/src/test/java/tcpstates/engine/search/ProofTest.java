@@ -39,7 +39,7 @@ import tcpstates.engine.world.Side;
 import tcpstates.engine.world.Simulator;
 import tcpstates.engine.world.World;
 
-/** What exhaustive runs with small bounds prove, and the table of joint states they reach. */
+/** What exhaustive runs with small bounds prove, and the table of joint states that they reach. */
 class ProofTest {
 
   private static final Path TABLE = Path.of("../docs/STATES.md");
@@ -49,7 +49,7 @@ class ProofTest {
 
   private static final Map<Bounds, Exploration> DONE = new HashMap<>();
 
-  /** Without a peer that has forgotten, nothing is ever stuck. */
+  /** If no peer has forgotten the connection, nothing is ever stuck. */
   private static final Map<String, Bounds> HONEST =
       Map.of(
           "a byte, a loss and a timeout",
@@ -65,7 +65,7 @@ class ProofTest {
           "a forged ACK and a byte",
           TWO_OPENS.with(Kind.FORGED_ACK, 1).with(Kind.SENDS, 1));
 
-  /** A crash, or an RST or SYN that deceives, can make one side forget. */
+  /** A crash, or a misleading RST or SYN, can make one side forget. */
   private static final Map<String, Bounds> FORGETFUL =
       Map.of(
           "a crash, a loss and a timeout",
@@ -116,7 +116,7 @@ class ProofTest {
   }
 
   /**
-   * With more connections an old SYN deceives as a forged one does, but nothing goes on for ever.
+   * With more connections, an old SYN misleads as a forged one does, but nothing goes on for ever.
    */
   @Test
   void connections_that_follow_each_other_do_not_answer_each_other_for_ever() {
@@ -146,7 +146,7 @@ class ProofTest {
     assertTrue(edges.containsAll(FIGURE_5), () -> "reached: " + edges);
   }
 
-  /** A rule that no run fires stands in a list, with the reason; an entry not needed fails. */
+  /** A rule that no run fires is listed, with the reason. An unnecessary entry fails. */
   @Test
   void every_rule_fires_or_is_named_with_the_reason_why_not() throws IOException {
     Set<String> silent = new TreeSet<>();
@@ -181,17 +181,17 @@ class ProofTest {
     StringBuilder text =
         new StringBuilder(
             """
-            # Which states both sides can be in at one moment
+            # Which states both sides can be in at the same time
 
             Generated from exhaustive runs by ProofTest; do not edit it by hand.
 
             Rows are the client's states, columns the server's. `x`: reached when segments are lost, copied, late or
-            broken, a side aborts, or an ACK is forged. `o`: only after a crash, or when a forged RST or SYN deceives.
-            Each side opens once or one side twice; with more connections more is possible.
+            broken, a side aborts, or an ACK is forged. `o`: only after a crash, or when a forged RST or SYN misleads a
+            side. Each side opens once, or one side opens twice; with more connections, more pairs are possible.
 
-            From every world of the runs for `x` both sides can still reach CLOSED. From those for `o` too, but for one
-            dead end, which is TCP's own: FIN-WAIT-2 whose peer has forgotten the connection waits for a FIN that
-            nobody will send. Only ABORT, or keep-alive, ends it; Linux gives up after 60 s.
+            From every world of the runs for `x`, both sides can still reach CLOSED. The same is true for `o`, with one
+            exception, which is TCP's own: a FIN-WAIT-2 whose peer has forgotten the connection waits for a FIN that
+            nobody will send. Only ABORT or keep-alive ends it; Linux gives up after 60 s.
 
             """);
     String head =

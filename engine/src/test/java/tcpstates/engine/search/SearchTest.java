@@ -152,7 +152,7 @@ class SearchTest {
     return found(Search.shortest(autoPlay(), goal, letters, limits, Watch.PATIENT));
   }
 
-  /** A world with two segments in flight is not gone on from. */
+  /** The search doesn't continue from a world with two segments in flight. */
   private static Result opensOnly(Predicate<World> goal) {
     Alphabet opensOnly = new Alphabet(Set.of(Letter.OPEN));
     Limits limits = new Limits(1_000, 1_000_000, 1);

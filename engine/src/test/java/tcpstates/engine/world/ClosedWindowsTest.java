@@ -2,10 +2,10 @@ package tcpstates.engine.world;
 
 import org.junit.jupiter.api.Test;
 
-/** Two ends that both have their windows closed (RFC 9293, 3.8.6.1 and A.2). */
+/** Two ends whose windows are both closed (RFC 9293, 3.8.6.1 and A.2). */
 class ClosedWindowsTest {
 
-  /** Each has four bytes unread in a buffer of four, and two more to send. */
+  /** Each end has four unread bytes in a buffer of four, and two more to send. */
   private static Stage bothClosed() {
     Stage stage = new Stage().does("client set buffer=4 reads=0", "server set buffer=4 reads=0");
     stage.does("client auto", "server auto", "server listen", "client connect");

@@ -10,7 +10,9 @@ import tcpstates.engine.tcp.Flags;
 import tcpstates.engine.tcp.Signal;
 import tcpstates.engine.world.IllegalMove.Code;
 
-/** "You are the TCP": what a side played by hand owes, and what it may do until it has answered. */
+/**
+ * "You are the TCP": what a side that is played by hand owes, and what it may do before it answers.
+ */
 class ManualPlayTest {
 
   private static Stage synAtListener() {

@@ -3,7 +3,7 @@ package tcpstates.engine.world;
 import org.junit.jupiter.api.Test;
 import tcpstates.engine.world.IllegalMove.Code;
 
-/** Each connection of a side gets numbers of its own (RFC 9293, 3.4.1, MUST-8). */
+/** Each connection of a side gets new numbers (RFC 9293, 3.4.1, MUST-8). */
 class NextConnectionTest {
 
   @Test
@@ -41,7 +41,10 @@ class NextConnectionTest {
     stage.does("client connect").wire("#1 client SYN 100");
   }
 
-  /** The client has forgotten and calls again; the server finds out (RFC 9293, Figure 9). */
+  /**
+   * The client has forgotten the connection and connects again. The server finds out (RFC 9293,
+   * Figure 9).
+   */
   @Test
   void a_half_open_connection_is_found_out() {
     Stage stage = Stage.established(Play.AUTO).does("client crash", "client connect");

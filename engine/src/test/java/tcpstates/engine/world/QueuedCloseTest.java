@@ -4,8 +4,8 @@ import org.junit.jupiter.api.Test;
 import tcpstates.engine.world.IllegalMove.Code;
 
 /**
- * A CLOSE that waits in SYN-RECEIVED is the last word also when the ACK that leads to ESTABLISHED
- * is still to be answered by hand (RFC 9293, 3.10.2 and 3.10.4).
+ * A CLOSE that waits in SYN-RECEIVED still comes last, even if the side must first answer the ACK
+ * that leads to ESTABLISHED by hand (RFC 9293, 3.10.2 and 3.10.4).
  */
 class QueuedCloseTest {
 
@@ -39,7 +39,9 @@ class QueuedCloseTest {
     return stage.does("drop", "server send 1", "server close").states("SYN-SENT", "SYN-RECEIVED");
   }
 
-  /** The segment that opens the connection is dealt with whole; only then does the CLOSE follow. */
+  /**
+   * The segment that opens the connection is processed completely; only then does the CLOSE follow.
+   */
   @Test
   void a_fin_in_the_segment_that_opens_the_connection_comes_before_it() {
     Stage stage = queued().does("inject server fin,ack seq=101 ack=301", "deliver");

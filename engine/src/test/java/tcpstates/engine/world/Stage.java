@@ -17,8 +17,8 @@ import tcpstates.engine.tcp.SeqNum;
 import tcpstates.engine.tcp.TcpSettings;
 
 /**
- * A world that tests drive by lines that read like commands: {@code client connect}, {@code server
- * send syn,ack}, {@code deliver fin from client}, {@code wait 1000}. Numbers are absolute.
+ * A world that tests control with lines that look like commands: {@code client connect}, {@code
+ * server send syn,ack}, {@code deliver fin from client}, {@code wait 1000}. Numbers are absolute.
  */
 final class Stage {
 
@@ -33,7 +33,7 @@ final class Stage {
     return last;
   }
 
-  /** Each line is a move that is accepted. */
+  /** Each line is a move that must be accepted. */
   Stage does(String... lines) {
     for (String line : lines) {
       Outcome outcome = Simulator.apply(world, input(line));
@@ -46,7 +46,7 @@ final class Stage {
     return this;
   }
 
-  /** The move is rejected for this reason. */
+  /** The move must be rejected for this reason. */
   Stage rejects(String line, IllegalMove.Code code) {
     Outcome outcome = Simulator.apply(world, input(line));
     if (!(outcome instanceof Outcome.Rejected rejected)) {
@@ -56,7 +56,7 @@ final class Stage {
     return this;
   }
 
-  /** The move is rejected for this very reason. */
+  /** The move must be rejected for exactly this reason. */
   Stage rejects(String line, IllegalMove reason) {
     Outcome outcome = Simulator.apply(world, input(line));
     assertEquals(new Outcome.Rejected(reason), outcome, "`" + line + "`");
@@ -95,7 +95,10 @@ final class Stage {
     return this;
   }
 
-  /** A connection opened by the client, between two sides played so; nothing is in flight. */
+  /**
+   * A connection that the client has opened, between two sides played in this way; nothing is in
+   * flight.
+   */
   static Stage established(Play play) {
     Stage stage = new Stage().does("client auto", "server auto", "wire auto");
     stage.does("server listen", "client connect", "wire manual");
@@ -174,7 +177,7 @@ final class Stage {
     };
   }
 
-  /** The defaults, with what is named changed. */
+  /** The defaults, with the named settings changed. */
   private static TcpSettings settings(Side side, String[] words) {
     TcpSettings base = TcpSettings.defaults(SeqNum.of(side == Side.CLIENT ? 100 : 300));
     return new TcpSettings(

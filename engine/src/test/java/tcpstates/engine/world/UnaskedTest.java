@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import tcpstates.engine.tcp.Signal;
 import tcpstates.engine.world.IllegalMove.Code;
 
-/** Segments that a person sends by hand without owing them. */
+/** Segments that a person sends by hand although they are not owed. */
 class UnaskedTest {
 
   private static Stage synAtListener() {

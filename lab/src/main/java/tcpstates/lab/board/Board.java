@@ -23,22 +23,23 @@ import tcpstates.tui.pane.ScreenFrame;
 import tcpstates.tui.screen.ScreenInput;
 
 /**
- * The instructor's board. Keys pick a student, look on, say something, set the lesson, pause and
- * end; everything that others have written is made harmless before it is drawn.
+ * The instructor's board. Keys select a student, watch the student's screen, send a message, set
+ * the lesson, pause the class and end sessions. The board makes text from others harmless before it
+ * draws it.
  */
 public final class Board extends PictureFront {
 
   private static final String KEYS =
-      " Up/Down pick  Enter look on  m message  a to all  l lesson  p pause  h heat map"
+      " Up/Down select  Enter watch  m message  a to all  l lesson  p pause  h heat map"
           + "  r results  s said  e end  q leave";
 
   private static final int LONGEST = 300;
 
-  /** What a board needs to know. */
+  /** What a board needs. */
   public record Place(
       String title, Classroom classroom, Predicate<String> lessons, ClassPages pages) {}
 
-  /** What somebody types a text for. */
+  /** What the instructor is typing a text for. */
   private enum Ask {
     MESSAGE("Message to "),
     TO_ALL("Message to all: "),
@@ -83,7 +84,7 @@ public final class Board extends PictureFront {
     host.wake();
   }
 
-  /** What a student has written stands there until the next key. */
+  /** Shows what a student has written until the next key. */
   private void read() {
     Letters letters = place.classroom().letters();
     long count = letters.count();
@@ -116,7 +117,7 @@ public final class Board extends PictureFront {
     }
   }
 
-  /** A board for somebody; without a terminal, the class as it is now. */
+  /** Makes a board. Without a terminal, it prints the class once. */
   public static Front of(
       Place place, Wanted wanted, int columns, int rows, LongSupplier clock, Front.Host host) {
     if (wanted.screen()) {

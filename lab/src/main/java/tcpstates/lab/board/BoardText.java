@@ -12,7 +12,7 @@ import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.text.Visible;
 
-/** The class in lines: who is in, where they are, and who needs help. */
+/** The class as lines of text: who is signed in, where they are, and who needs help. */
 final class BoardText {
 
   private static final int NAME = 16;
@@ -32,7 +32,7 @@ final class BoardText {
     return paused ? line.plus("  PAUSED", Style.BAR_STRONG) : line;
   }
 
-  /** What stands above the rows. */
+  /** The lines above the rows. */
   static StyledLine head() {
     return StyledLine.of(
         "  "
@@ -42,7 +42,7 @@ final class BoardText {
         Style.FAINT);
   }
 
-  /** Somebody's row. */
+  /** The row of one student. */
   static StyledLine row(Present present) {
     Standing standing = present.standing();
     String mark = standing.stuck() ? "! " : standing.done() ? "* " : "  ";
@@ -57,7 +57,7 @@ final class BoardText {
         .plus(Visible.text(standing.last()), Style.FAINT);
   }
 
-  /** All about somebody: the step that they are at, in words. */
+  /** Everything about one student: the step they are at, in words. */
   static List<StyledLine> about(Present present) {
     List<StyledLine> lines = new ArrayList<>();
     Standing standing = present.standing();

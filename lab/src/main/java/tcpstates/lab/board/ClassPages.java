@@ -12,13 +12,13 @@ import tcpstates.lessons.progress.MasteryMap;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 
-/** What a class has done, as pages of the board. */
+/** The pages of the board that show what a class has done. */
 public final class ClassPages {
 
   private final Database database;
   private final Course course;
 
-  /** Pages from a database. */
+  /** Makes the pages from a database. */
   public ClassPages(Database database, Course course) {
     this.database = database;
     this.course = course;
@@ -28,12 +28,12 @@ public final class ClassPages {
     List<StyledLine> of(ClassResults results);
   }
 
-  /** The map of mastery of the class. */
+  /** The class's map of mastery. */
   List<StyledLine> heat() {
     return page(results -> MasteryMap.heat(results.progress()));
   }
 
-  /** Every student against every assigned lesson. */
+  /** Every student in each assigned lesson. */
   List<StyledLine> results() {
     return page(
         results -> ResultsText.table(results).stream().map(line -> StyledLine.of(line)).toList());

@@ -1,2 +1,2 @@
-/** What an instructor has before them: the class, and anybody's screen. */
+/** What an instructor sees: the class, and the screen of any student. */
 package tcpstates.lab.board;

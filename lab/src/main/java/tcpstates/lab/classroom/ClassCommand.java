@@ -8,13 +8,13 @@ import tcpstates.repl.language.Verb.Group;
 import tcpstates.repl.language.Verb.Place;
 import tcpstates.repl.language.WordReader;
 
-/** The commands by which people in a class have to do with each other. */
+/** The commands that reach other people in the class. */
 sealed interface ClassCommand extends ModuleCommand {
 
   /** The longest message, in characters. */
   int LONGEST = 300;
 
-  /** Carries it out; returns what to tell whoever typed it. */
+  /** Carries out the command; returns what to tell the person who typed it. */
   String on(ClassDoor door);
 
   /** {@code say TEXT}. */
@@ -84,7 +84,7 @@ sealed interface ClassCommand extends ModuleCommand {
     }
   }
 
-  /** What is added to the list of commands. */
+  /** The lines to add to the list of commands. */
   static List<Verb> verbs() {
     return List.of(
         verb(
@@ -100,7 +100,7 @@ sealed interface ClassCommand extends ModuleCommand {
         verb("alone", "leave the pair, and go on where you were", "alone", words -> new Alone()),
         verb(
             "invite",
-            "get a code; whoever has it may watch your screen",
+            "get a code; anybody who has it can watch your screen",
             "invite",
             words -> new Invite()),
         verb(
@@ -110,7 +110,7 @@ sealed interface ClassCommand extends ModuleCommand {
             words -> new Watch(word(words, "the code"))));
   }
 
-  /** Reads what follows the verb. */
+  /** Reads the text after the verb. */
   interface Reader {
     ClassCommand read(WordReader words);
   }

@@ -1,21 +1,21 @@
 package tcpstates.lab.classroom;
 
 /**
- * The door from a student's session to the others in the class. Each says in a sentence what came
- * of it.
+ * A student's way to the others in the class. Each method returns a sentence that says what came of
+ * it.
  */
 interface ClassDoor {
 
-  /** Writes a line to the partner, or to the instructors. */
+  /** Writes a line to the partner or, without a partner, to the instructors. */
   String say(String text);
 
-  /** Gives a code by which others may watch. */
+  /** Gives a code with which others can watch this student. */
   String invite();
 
-  /** Goes to watch somebody, by their code. */
+  /** Watches the student who gave out this code. */
   String watch(String code);
 
-  /** Asks somebody to play together, or agrees. */
+  /** Asks a student to play together, or agrees to play. */
   String pair(String name);
 
   /** Ends the pair. */

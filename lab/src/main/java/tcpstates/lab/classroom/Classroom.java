@@ -20,7 +20,7 @@ import tcpstates.repl.reply.Reply;
 import tcpstates.repl.shell.Environment;
 import tcpstates.repl.shell.FaultLog;
 
-/** Who is in, and at which seat. Everybody has one: a new sign-in takes it over from an old one. */
+/** Who is signed in, and at which seat: each person has one; a new sign-in takes it over. */
 public final class Classroom {
 
   private static final String AWAY =
@@ -36,16 +36,16 @@ public final class Classroom {
   private final Invitations invitations = new Invitations();
   private final Letters letters = new Letters();
 
-  /** Boards and whatever else is told when the lab closes. */
+  /** Tasks that run when the lab closes, such as those of the boards. */
   private final List<Runnable> closing = new CopyOnWriteArrayList<>();
 
   private boolean closed;
   private boolean paused;
 
   /**
-   * A classroom.
+   * Makes a classroom.
    *
-   * @param record of those on the roster; of guests nothing is kept
+   * @param record of the people on the roster; nothing is kept of guests
    * @param course the lessons
    */
   public Classroom(ClassRecord record, Course course, LabSettings settings, LabLog log) {
@@ -65,7 +65,7 @@ public final class Classroom {
     return member.role() == Role.GUEST ? guests : students;
   }
 
-  /** Somebody has signed in, or comes back from watching or from a pair. */
+  /** A person has signed in, or comes back from watching or from a pair. */
   public Front enter(Visit visit, int columns, int rows, Front.Host host) {
     MemberName name = visit.member().name();
     ClassRecord record = furniture(visit.member()).record();
@@ -127,7 +127,7 @@ public final class Classroom {
       }
       before = Optional.ofNullable(seats.put(name, new Taken(seat, front, again(visit))));
     }
-    // They may have signed in twice at the same moment.
+    // The same person may have signed in twice at the same moment.
     before.ifPresent(Taken::end);
     front.pause(paused());
     String how = seat.resumed() ? ", goes on after line " + seat.lines() : "";
@@ -136,7 +136,7 @@ public final class Classroom {
     return front;
   }
 
-  /** Who has put somebody before their seat, and is told of the end. */
+  /** The owner of a seat's front: it hears when the session ends. */
   private final class Owner implements SeatFront.Owner {
 
     private final StudentSeat seat;
@@ -147,7 +147,7 @@ public final class Classroom {
       this.visit = visit;
     }
 
-    /** Who leaves a pair goes on alone, and so does their partner. */
+    /** If one student leaves the pair, both go on alone. */
     @Override
     public Optional<Front.Maker> leaves() {
       MemberName name = visit.member().name();
@@ -203,7 +203,7 @@ public final class Classroom {
     }
   }
 
-  /** Ends the session that somebody left open elsewhere. */
+  /** Ends the session that this person left open elsewhere. */
   private void takeAway(MemberName name) {
     Optional<Taken> before;
     synchronized (this) {
@@ -222,22 +222,22 @@ public final class Classroom {
     return invitations;
   }
 
-  /** What students have written to their instructors. */
+  /** What students have written to the instructors. */
   public Letters letters() {
     return letters;
   }
 
-  /** A student writes to the instructors; returns whether one is there. */
+  /** A student writes to the instructors. Returns whether an instructor is there to read it. */
   boolean askInstructors(MemberName from, String text) {
     return letters.write(from, text);
   }
 
-  /** Somebody who is in. */
+  /** The seat of a person who is signed in. */
   Optional<Member> member(MemberName name) {
     return at(name).map(taken -> taken.seat().member());
   }
 
-  /** What somebody who is in has before them. */
+  /** The front of a person who is signed in. */
   Optional<SeatFront> front(MemberName name) {
     return at(name).map(Taken::front);
   }
@@ -246,7 +246,7 @@ public final class Classroom {
     return at(name).filter(t -> t.seat().enrolment().partners().isPresent()).isPresent();
   }
 
-  /** Two begin to play one connection. */
+  /** Two students begin to play one connection. */
   void begin(Partners partners) throws StoreFault {
     Optional<Taken> client = at(partners.client());
     Optional<Taken> server = at(partners.server());
@@ -260,15 +260,15 @@ public final class Classroom {
     }
   }
 
-  /** One of a pair has changed what both see. */
+  /** One student of a pair has changed what both see. */
   private void moved(MemberName by, MemberName partner, String line, Reply reply) {
     front(partner).ifPresent(front -> front.followed(PartnerMove.line(by, line, reply)));
   }
 
   /**
-   * Looking on at somebody's screen, for a student.
+   * A front with which a student watches another student's screen.
    *
-   * @param back whether the watcher goes on with their own session afterwards
+   * @param back whether the watcher returns to their own session afterwards
    */
   Front.Maker watching(MemberName owner, Visit visit, boolean back) {
     return (host, columns, rows) -> {
@@ -285,7 +285,7 @@ public final class Classroom {
     };
   }
 
-  /** Somebody has signed in to watch, by a code, and does nothing else. */
+  /** A person has signed in with a code, only to watch. */
   public Front watch(Visit visit, String code, int columns, int rows, Front.Host host) {
     Optional<MemberName> owner = invitations.owner(code.toLowerCase(Locale.ROOT));
     if (owner.isEmpty()) {
@@ -299,10 +299,10 @@ public final class Classroom {
 
   // ---- who is in
 
-  /** Somebody in the class, as the board shows them. */
+  /** A person in the class, as the board shows them. */
   public record Present(Member member, Standing standing, Duration quiet) {}
 
-  /** Everybody who is in, by name. */
+  /** Everybody who is signed in, by name. */
   public List<Present> present() {
     List<Taken> all;
     synchronized (this) {
@@ -316,24 +316,24 @@ public final class Classroom {
 
   // ---- what an instructor does
 
-  /** Says something to everybody. */
+  /** Sends a message to everybody. */
   public void tellAll(String text) {
     all().forEach(taken -> taken.front().tell(text, false));
   }
 
-  /** Says something to one; false where they are not in. */
+  /** Sends a message to one person. Returns false if they are not signed in. */
   public boolean tell(MemberName name, String text) {
     Optional<Taken> taken = at(name);
     taken.ifPresent(found -> found.front().tell(text, false));
     return taken.isPresent();
   }
 
-  /** Opens a lesson for everybody who is in. */
+  /** Opens a lesson for everybody who is signed in. */
   public void openLesson(String id) {
     all().forEach(taken -> taken.front().carryOut("lesson " + id));
   }
 
-  /** Takes nobody's keys for a while, also of those who sign in meanwhile; or takes them again. */
+  /** Pauses the class, or ends the pause. A paused class ignores the keys of everybody. */
   public void pause(boolean on) {
     synchronized (this) {
       paused = on;
@@ -346,16 +346,16 @@ public final class Classroom {
     return paused;
   }
 
-  /** Ends everybody's session; they may sign in again, and go on where they are. */
+  /** Ends everybody's session. They may sign in again and continue where they were. */
   public void endAll(String text) {
     all().forEach(taken -> taken.front().tell(text, true));
   }
 
   /**
-   * Looks on at somebody's session.
+   * Watches a person's session.
    *
-   * @param changed is run, by any thread, when there is something new to see
-   * @return empty where they are not in
+   * @param changed runs when there is something new to see; any thread may run it
+   * @return empty if they are not signed in
    */
   public Optional<LookingOn> lookOn(MemberName name, Runnable changed) {
     return at(name).map(taken -> new LookingOn(taken.front(), changed));
@@ -365,7 +365,7 @@ public final class Classroom {
     return Optional.ofNullable(seats.get(name));
   }
 
-  /** The server stops: everybody is told, and goes on the next time where they are. */
+  /** Stops the class: tells everybody. At the next sign-in they continue where they were. */
   public void close(String text) {
     synchronized (this) {
       closed = true;
@@ -374,12 +374,12 @@ public final class Classroom {
     closing.forEach(Runnable::run);
   }
 
-  /** Has something run, on any thread, when the lab closes. */
+  /** Runs a task when the lab closes. Any thread may call it. */
   public void whenClosing(Runnable what) {
     closing.add(what);
   }
 
-  /** Forgets that again. */
+  /** Removes the task again. */
   public void notWhenClosing(Runnable what) {
     closing.remove(what);
   }
@@ -388,7 +388,7 @@ public final class Classroom {
     return new ArrayList<>(seats.values());
   }
 
-  /** Ends the sessions of those who have gone on with another server of this class. */
+  /** Ends the sessions of students who now work on another server of this class. */
   public void keepOnly(List<String> conversations) {
     for (Taken taken : all()) {
       boolean guest = taken.seat().member().role() == Role.GUEST;

@@ -7,23 +7,23 @@ import java.util.List;
 import tcpstates.repl.text.Visible;
 
 /**
- * Makes lines of bytes, as a terminal's own line editing would: the terminal of somebody who has
- * come over SSH is raw, and a pipe has none. Backspace, Ctrl-U, Ctrl-W, Ctrl-C, Ctrl-D and the
- * arrows up and down do what one is used to; other keys are swallowed.
+ * Makes lines from bytes, with the editing that a terminal usually does itself. The terminal of a
+ * person who comes over SSH is raw, and a pipe has no editing. Backspace, Ctrl-U, Ctrl-W, Ctrl-C,
+ * Ctrl-D and the up and down arrows do what people are used to; other keys do nothing.
  */
 final class CookedLine {
 
-  /** The longest line that anybody needs, in characters. */
+  /** The longest line that a person needs, in characters. */
   static final int LONGEST = 1_024;
 
   private static final int ESC = 0x1b;
 
-  /** What has come. */
+  /** What the bytes have completed. */
   sealed interface Event {
     /** A whole line. */
     record Typed(String line) implements Event {}
 
-    /** A line beyond what is allowed; it is gone. */
+    /** A line longer than the limit; it is dropped. */
     record TooLong() implements Event {}
 
     /** Ctrl-C. */
@@ -52,10 +52,10 @@ final class CookedLine {
   private int recalled;
 
   /**
-   * Lines.
+   * Makes an empty line.
    *
    * @param terminal whether keys are echoed and edited
-   * @param past lines that the arrow up brings back, oldest first
+   * @param past lines that the up arrow brings back, oldest first
    */
   CookedLine(boolean terminal, List<String> past) {
     this.terminal = terminal;
@@ -63,7 +63,7 @@ final class CookedLine {
     this.recalled = past.size();
   }
 
-  /** What these bytes complete. */
+  /** Reads these bytes and returns what they complete. */
   List<Event> feed(byte[] bytes, int length) {
     for (int i = 0; i < length; i++) {
       take(bytes[i] & 0xff);
@@ -73,19 +73,19 @@ final class CookedLine {
     return events;
   }
 
-  /** What the terminal is to show of what was typed; it is forgotten then. */
+  /** What the terminal should show of the typed keys. Each call returns only what is new. */
   String echo() {
     String text = echo.toString();
     echo.setLength(0);
     return text;
   }
 
-  /** The line as it stands, unfinished. */
+  /** The line as it is now, unfinished. */
   String pending() {
     return Visible.text(line.toString());
   }
 
-  /** What remains when a pipe ends without a line's end. */
+  /** The rest, when a pipe ends without a line end. */
   List<Event> rest() {
     if (line.length() > 0 || tooLong) {
       enter();
@@ -180,7 +180,7 @@ final class CookedLine {
     line.setLength(from);
   }
 
-  /** A byte of a character in UTF-8. */
+  /** A byte of a UTF-8 character. */
   private void character(int b) {
     if (b < 0x80) {
       held.reset();

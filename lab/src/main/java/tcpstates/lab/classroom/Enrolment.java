@@ -8,19 +8,19 @@ import tcpstates.lab.store.Conversations.RecordedLine;
 import tcpstates.lessons.progress.Progress;
 
 /**
- * What somebody who signs in goes on from. Playing the lines again leads to the very point where
- * they broke off.
+ * Where a person who signs in continues. Playing the lines again leads to exactly the point where
+ * they stopped.
  *
  * @param conversation its name
- * @param holder the server that holds it
- * @param seed what variants of lessons are made from
+ * @param holder the server that holds the conversation
+ * @param seed the number from which lesson variants are made
  * @param lesson the lesson that the conversation began with; empty for a welcome
  * @param before their progress when the conversation began
  * @param lines what they have typed in it so far
- * @param progressMade how many pieces of progress were recorded in it
- * @param history the lines that they typed last, in any conversation
- * @param assigned the lessons that they have been given and have not finished
- * @param partners the two who play it, where it is a pair's
+ * @param progressMade how many pieces of progress this conversation has recorded
+ * @param history the lines that they typed last, in all conversations
+ * @param assigned the assigned lessons that they have not finished
+ * @param partners the two players, if it is a pair's conversation
  */
 public record Enrolment(
     String conversation,

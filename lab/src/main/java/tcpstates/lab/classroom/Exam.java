@@ -22,13 +22,16 @@ import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Companion;
 
 /**
- * Holds somebody who plays a lesson that was given as an exam to its rules: no help, no second try,
- * nothing that tries things out beside the lesson, and an end. What it declines is not recorded, so
- * recorded lines are played again without it.
+ * Holds a student to the rules of an exam: no help, no second try, no trying out beside the lesson,
+ * and a closing time. Lines that the exam refuses are not recorded, so recorded lines can be played
+ * again without it.
  */
 final class Exam implements Companion {
 
-  /** What is off in an exam: what helps, what begins again, what leads aside. */
+  /**
+   * The commands that an exam turns off: those that help, those that start again, those that lead
+   * elsewhere.
+   */
   private static final Set<String> OFF =
       Set.of(
           "hint", "restart", "skip", "back", "test", "lesson", "path", "play", "run", "load",
@@ -40,7 +43,7 @@ final class Exam implements Companion {
   private boolean live;
 
   /**
-   * Rules for the exams among what somebody has still to do.
+   * Makes the rules from the exams among a student's assignments.
    *
    * @param attempt at a lesson that they play, if any
    * @param clock in milliseconds since 1970
@@ -54,12 +57,12 @@ final class Exam implements Companion {
     this.clock = clock;
   }
 
-  /** What was recorded before has been played again. */
+  /** Turns the rules on. Until then, recorded lines are played again. */
   void begin() {
     live = true;
   }
 
-  /** The exam that somebody is in. */
+  /** The exam that the student is in now. */
   Optional<Assignment> now() {
     return exams.isEmpty() || !live
         ? Optional.empty()
@@ -101,7 +104,7 @@ final class Exam implements Companion {
         + ". What you had done by then is recorded. Type `quit`.";
   }
 
-  /** The moves alone, and not what each of them would lead to. */
+  /** The moves only, without what each of them leads to. */
   private static Reply withoutOutcomes(Reply reply) {
     if (!(reply.answer() instanceof Answer.Legal legal)) {
       return reply;

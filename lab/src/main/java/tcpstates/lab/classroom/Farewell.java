@@ -3,12 +3,12 @@ package tcpstates.lab.classroom;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalLong;
 
-/** Says one thing, and is over. */
+/** A front that says one thing and ends. */
 public final class Farewell implements Front {
 
   private byte[] text;
 
-  /** A farewell in this sentence. */
+  /** Makes a farewell with this sentence. */
   public Farewell(String text) {
     this.text = (text + "\r\n").getBytes(StandardCharsets.UTF_8);
   }

@@ -4,62 +4,59 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What a person has before them, as the host of their connection sees it: events go in, bytes come
- * out. It has neither thread nor terminal, and the host never calls it twice at once.
+ * What a person sees, from the point of view of their connection's host: events go in, bytes come
+ * out. A front has no thread and no terminal, and the host never makes two calls at the same time.
  */
 public interface Front {
 
   /**
-   * The person has typed, or their terminal has answered something. What comes of it is done by
-   * {@link #step}.
+   * The person has typed, or their terminal has answered a request. {@link #step} does the work.
    */
   void typed(byte[] bytes, int length);
 
-  /** Nothing will be typed any more: a pipe has come to its end. */
+  /** Nothing more will be typed: a pipe has ended. */
   void ended();
 
-  /** Whether something that was typed waits to be done. */
+  /** Whether typed input waits to be done. */
   boolean busy();
 
-  /** Does some of what waits: at most one line, so that others get their turn in between. */
+  /** Does part of what waits: at most one line, so that other people get their turn. */
   void step();
 
-  /** The person's window has this size now. */
+  /** The person's window now has this size. */
   void resized(int columns, int rows);
 
-  /** The time that {@link #nextTick} named has come, or somebody has called {@link Host#wake}. */
+  /** The time of {@link #nextTick} has come, or a thread has called {@link Host#wake}. */
   void woken();
 
-  /** In how many nanoseconds it wants to be woken; empty where nothing moves. */
+  /** How long until the front wants a tick, in nanoseconds; empty if nothing moves. */
   OptionalLong nextTick();
 
-  /** What is to be written now; empty where nothing is new. */
+  /** What to write now; empty if nothing is new. */
   byte[] draw();
 
-  /** Whether there is nothing more to come, once what {@link #draw} gives is written. */
+  /** Whether the front has ended. Its last output is what {@link #draw} returns. */
   boolean over();
 
-  /** The connection is gone. Nothing is called any more after this. */
+  /** The connection is gone. The host calls nothing after this. */
   void gone();
 
-  /**
-   * What comes on the same connection once this is over; empty where the connection ends with it.
-   */
+  /** The front that follows on the same connection; empty if the connection ends here. */
   default Optional<Maker> next() {
     return Optional.empty();
   }
 
-  /** Makes a front for a window of this size, on a thread of the host's. */
+  /** Makes a front for a window of this size. Runs on a thread of the host. */
   @FunctionalInterface
   interface Maker {
     Front make(Host host, int columns, int rows);
   }
 
-  /** Who pumps a front. */
+  /** The side that runs a front. */
   @FunctionalInterface
   interface Host {
 
-    /** Has {@link Front#woken} called soon. May be called from any thread. */
+    /** Asks the host to call {@link Front#woken} soon. Any thread may call it. */
     void wake();
   }
 }

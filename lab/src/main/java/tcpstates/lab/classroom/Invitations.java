@@ -7,16 +7,16 @@ import java.util.Optional;
 import tcpstates.lab.roster.MemberName;
 import tcpstates.lab.roster.SignInCode;
 
-/** The codes by which students let others watch. A code is good for as long as its owner is in. */
+/** The codes with which students let others watch. A code is valid while its owner is signed in. */
 final class Invitations {
 
-  /** Two groups of a sign-in code: 40 bits, for the hours of a class. */
+  /** Two groups of a sign-in code: 40 bits, enough for a class of a few hours. */
   private static final int LENGTH = 9;
 
   private final SecureRandom random = new SecureRandom();
   private final Map<String, MemberName> owners = new HashMap<>();
 
-  /** Somebody's code; a new one where they have none. */
+  /** The student's code; makes a new one if there is none. */
   synchronized String code(MemberName owner) {
     Optional<String> had =
         owners.entrySet().stream()
@@ -31,12 +31,12 @@ final class Invitations {
     return code;
   }
 
-  /** Who has given this code out. */
+  /** The student who gave out this code. */
   synchronized Optional<MemberName> owner(String code) {
     return Optional.ofNullable(owners.get(code));
   }
 
-  /** Somebody is gone. */
+  /** The student has left; their code ends. */
   synchronized void end(MemberName owner) {
     owners.values().removeIf(owner::equals);
   }

@@ -10,9 +10,9 @@ import tcpstates.lessons.progress.ProgressLine;
 import tcpstates.lessons.progress.ProgressStore;
 
 /**
- * A student's progress in a lab. What a line brings about is gathered, to be recorded with the line
- * or right behind it. When lines are played again, what they bring about is counted: only what was
- * lost between a line and its progress is gathered once more.
+ * A student's progress in a lab. It collects the progress that a line makes, and the record stores
+ * it with the line or directly after it. When recorded lines are played again, it counts their
+ * progress, and collects only what was lost between a line and its progress.
  */
 final class LabProgress implements ProgressStore {
 
@@ -26,12 +26,15 @@ final class LabProgress implements ProgressStore {
     this.record = record;
   }
 
-  /** From now on all is new, also where another version of the program made more of the lines. */
+  /**
+   * From now on, all progress is new, even if another version of the program made more of the same
+   * lines.
+   */
   void begin() {
     made = Math.max(made, enrolment.progressMade());
   }
 
-  /** What was made since it was taken last. */
+  /** The progress since the last call. */
   List<WorkEntry.ProgressMade> take() {
     List<WorkEntry.ProgressMade> all = List.copyOf(gathered);
     gathered.clear();
@@ -69,6 +72,6 @@ final class LabProgress implements ProgressStore {
 
   @Override
   public void flush() {
-    // What is gathered is recorded with its line.
+    // The record stores the progress with its line.
   }
 }

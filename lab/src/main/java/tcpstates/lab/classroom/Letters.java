@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import tcpstates.lab.roster.MemberName;
 
-/** What students have written to their instructors: the last of it, in memory alone. */
+/** What students have written to their instructors: the newest letters, in memory only. */
 public final class Letters {
 
   private static final int MOST = 200;
 
-  /** One of them. */
+  /** A letter. */
   public record Letter(MemberName from, String text) {}
 
   private final Deque<Letter> last = new ArrayDeque<>();
   private final List<Runnable> readers = new CopyOnWriteArrayList<>();
   private long count;
 
-  /** Somebody writes; returns whether an instructor is there to read it. */
+  /** Adds a letter. Returns whether an instructor is there to read it. */
   boolean write(MemberName from, String text) {
     synchronized (this) {
       count++;
@@ -31,22 +31,22 @@ public final class Letters {
     return !readers.isEmpty();
   }
 
-  /** The last letters, oldest first. */
+  /** The newest letters, oldest first. */
   public synchronized List<Letter> last() {
     return List.copyOf(last);
   }
 
-  /** How many there ever were. */
+  /** How many letters there have been, ever. */
   public synchronized long count() {
     return count;
   }
 
-  /** Somebody reads from now on: told, by any thread, when there is something new. */
+  /** Adds a reader. It is told when there is a new letter; any thread may tell it. */
   public void reader(Runnable told) {
     readers.add(told);
   }
 
-  /** They read no more. */
+  /** Removes a reader. */
   public void noReader(Runnable told) {
     readers.remove(told);
   }

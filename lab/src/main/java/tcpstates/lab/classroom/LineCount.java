@@ -1,6 +1,6 @@
 package tcpstates.lab.classroom;
 
-/** How many lines a conversation has; the two of a pair count together. */
+/** How many lines a conversation has. The two students of a pair share one count. */
 final class LineCount {
 
   private int lines;
@@ -9,12 +9,12 @@ final class LineCount {
     return lines;
   }
 
-  /** The lines up to here are there. */
+  /** Counts the lines up to this number as typed. */
   void reached(int number) {
     lines = number;
   }
 
-  /** One more. */
+  /** Counts one more line. */
   void add() {
     lines++;
   }

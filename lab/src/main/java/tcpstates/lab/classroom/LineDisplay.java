@@ -20,8 +20,8 @@ import tcpstates.tui.grid.Grid;
 import tcpstates.tui.grid.Size;
 
 /**
- * The line prompt over a connection: lines in, lines out. With a terminal keys are echoed and
- * edited; without one it is a pipe, and gives answers alone.
+ * The line prompt over a connection: lines in, lines out. On a terminal it echoes and edits what is
+ * typed; in a pipe it prints only answers.
  */
 final class LineDisplay implements SeatDisplay {
 
@@ -37,16 +37,16 @@ final class LineDisplay implements SeatDisplay {
   private final TypedBytes typed = new TypedBytes();
   private final StringBuilder out = new StringBuilder();
 
-  /** The last lines, for somebody who looks on. */
+  /** The newest lines, for people who watch. */
   private final Deque<StyledLine> shown = new ArrayDeque<>();
 
   private int columns;
   private boolean over;
 
   /**
-   * The prompt of somebody who has taken a seat.
+   * Makes the prompt for a taken seat.
    *
-   * @param about what is said first, such as what is recorded
+   * @param about the first lines to show, such as what is recorded
    */
   LineDisplay(StudentSeat seat, Wanted wanted, int columns, List<String> about) {
     this.seat = seat;
@@ -81,7 +81,7 @@ final class LineDisplay implements SeatDisplay {
     prompt();
   }
 
-  /** What the step is that they are at. */
+  /** Shows the current step. */
   private void remind(Card card) {
     print(List.of(StyledLine.of(card.title() + ", step " + card.step(), Style.STRONG)));
     print(card.text().lines(look()));
@@ -152,7 +152,7 @@ final class LineDisplay implements SeatDisplay {
   }
 
   private void answer(String line) {
-    // In a pipe an empty line is nothing.
+    // In a pipe, an empty line does nothing.
     if (over || !terminal && line.isBlank()) {
       return;
     }
@@ -168,7 +168,7 @@ final class LineDisplay implements SeatDisplay {
 
   @Override
   public void tick() {
-    // Nothing moves at a prompt.
+    // At a prompt, nothing moves.
   }
 
   @Override
@@ -189,7 +189,7 @@ final class LineDisplay implements SeatDisplay {
     unasked(List.of(what));
   }
 
-  /** Between what is being typed; who does not read misses it. */
+  /** Prints lines while the student is typing. A student who doesn't read misses them. */
   private void unasked(List<StyledLine> lines) {
     if (out.length() < MOST_UNREAD) {
       out.append(terminal ? "\n" : "");
@@ -223,7 +223,7 @@ final class LineDisplay implements SeatDisplay {
     if (!farewell.isEmpty()) {
       tell(farewell);
     } else if (prompted) {
-      // What comes next begins on a line of its own.
+      // The next output must begin on a line of its own.
       out.append("\n");
     }
   }

@@ -7,7 +7,7 @@ import tcpstates.tui.grid.Area;
 import tcpstates.tui.grid.Canvas;
 import tcpstates.tui.grid.Grid;
 
-/** Somebody looks on at a student's session; nothing they type acts on it. */
+/** A person watches a student's session. Nothing that the watcher types has an effect on it. */
 public final class LookingOn implements AutoCloseable {
 
   private final SeatFront front;
@@ -19,7 +19,7 @@ public final class LookingOn implements AutoCloseable {
     front.watch(changed);
   }
 
-  /** Draws it; what is larger is cut off at its right, and at its top. */
+  /** Draws the session. If it is larger than the window, the right and the top are cut off. */
   public void draw(Canvas canvas, Area area) {
     Optional<Grid> picture = picture();
     if (over() || picture.isEmpty()) {
@@ -30,7 +30,7 @@ public final class LookingOn implements AutoCloseable {
     Pictures.draw(canvas, area, picture.get());
   }
 
-  /** What the student has before them; empty until it was drawn once. */
+  /** What the student sees; empty before the first drawing. */
   public Optional<Grid> picture() {
     return front.picture();
   }

@@ -10,8 +10,8 @@ import tcpstates.repl.text.Prose;
 import tcpstates.repl.text.Visible;
 
 /**
- * Hears the commands that have to do with other people, in a lesson, too. They are no part of the
- * work: they are not recorded, and playing recorded lines again bothers nobody.
+ * Carries out the commands that reach other people, during a lesson too. They are not part of the
+ * work: they are not recorded, so playing recorded lines again disturbs nobody.
  */
 record Neighbours(ClassDoor door) implements Companion {
 

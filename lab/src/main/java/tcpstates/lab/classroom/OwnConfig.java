@@ -8,10 +8,13 @@ import tcpstates.repl.shell.Config;
 import tcpstates.repl.shell.FileReading;
 import tcpstates.repl.shell.Preferences;
 
-/** What a student has set of the display, kept with their files from one session to the next. */
+/**
+ * A student's display settings. They are kept with the student's files from one session to the
+ * next.
+ */
 final class OwnConfig implements Config {
 
-  /** None of a student's own files can have this name: theirs begin with a letter or a digit. */
+  /** No file of a student can have this name: their names begin with a letter or a digit. */
   static final String NAME = ".settings";
 
   private final MemberName member;
@@ -25,13 +28,16 @@ final class OwnConfig implements Config {
     this.kept = stored();
   }
 
-  /** What two see they set together, for as long as they play; a pipe keeps nothing. */
+  /**
+   * The student's own settings. A pair has none: both change the display only while they play. A
+   * pipe keeps nothing.
+   */
   static Optional<OwnConfig> of(Visit visit, Enrolment enrolment, ClassRecord record) {
     boolean own = visit.wanted().terminal().isPresent() && enrolment.partners().isEmpty();
     return own ? Optional.of(new OwnConfig(visit.member().name(), record)) : Optional.empty();
   }
 
-  /** Whether they want words in place of drawings. */
+  /** Whether they prefer words to drawings. */
   boolean words() {
     return Preferences.in(this).plain();
   }
@@ -51,7 +57,7 @@ final class OwnConfig implements Config {
     return FileReading.of("your settings", text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Lines that were recorded before have been played again: from now on they set something. */
+  /** The recorded lines have been played again. From now on, lines change the settings. */
   void begin() {
     live = true;
   }

@@ -9,7 +9,10 @@ import tcpstates.repl.shell.FileReading;
 import tcpstates.repl.shell.FileStore;
 import tcpstates.repl.text.Visible;
 
-/** The files of one student. A name is only a name: it leads to no folder and to nobody else's. */
+/**
+ * One student's files. A name is just a name: it can't lead to a folder or to another student's
+ * file.
+ */
 record OwnFiles(MemberName member, ClassRecord record, int most) implements FileStore {
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");

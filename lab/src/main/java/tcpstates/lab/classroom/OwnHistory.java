@@ -3,7 +3,9 @@ package tcpstates.lab.classroom;
 import java.util.List;
 import tcpstates.repl.shell.LineHistory;
 
-/** The lines that a student typed last. New ones need not be added: every line is recorded. */
+/**
+ * The lines that a student typed last. New lines need not be added, because every line is recorded.
+ */
 record OwnHistory(List<String> lines) implements LineHistory {
 
   OwnHistory {
@@ -12,6 +14,6 @@ record OwnHistory(List<String> lines) implements LineHistory {
 
   @Override
   public void add(String line) {
-    // The record has it.
+    // The record has the line.
   }
 }

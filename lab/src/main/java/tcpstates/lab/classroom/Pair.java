@@ -15,16 +15,16 @@ import tcpstates.repl.shell.Environment;
 import tcpstates.repl.shell.SharedSession;
 
 /**
- * Two students on one connection: the moves that both see, the lines that count together, and whose
+ * Two students on one connection: the moves that both see, their common count of lines, and whose
  * turn it is. Their seats come and go.
  */
 final class Pair {
 
-  /** Told of what one of the two has done. */
+  /** Hears what one of the two students has done. */
   @FunctionalInterface
   interface Listener {
 
-    /** A line of theirs has changed what both see. */
+    /** One of their lines has changed what both see. */
     void moved(MemberName by, MemberName partner, String line, Reply reply);
   }
 
@@ -37,7 +37,7 @@ final class Pair {
   private final Listener listener;
   private boolean live;
 
-  /** A pair whose recorded lines are played again, each by whoever typed it. */
+  /** Makes a pair and plays its recorded lines again, each as the student who typed it. */
   Pair(Enrolment enrolment, StudentSeat.Furniture furniture, Listener listener) {
     this.conversation = enrolment.conversation();
     this.partners = enrolment.partners().orElseThrow();
@@ -63,7 +63,7 @@ final class Pair {
     live = true;
   }
 
-  /** Nobody is there while lines are played again; no line that was recorded knocks. */
+  /** While lines are played again, no partner is there; no recorded line contacts a person. */
   private static final ClassDoor DOOR = new ShutDoor();
 
   private Session fresh() {
@@ -86,12 +86,12 @@ final class Pair {
     return count;
   }
 
-  /** Held by whoever of the two has something done. */
+  /** The lock that a student of the pair holds while something of theirs is done. */
   Lock turn() {
     return turn;
   }
 
-  /** What goes along with one of the two. */
+  /** Follows what one of the two does. */
   PairSide side(MemberName member) {
     MemberName partner = partners.partner(member);
     return new PairSide(

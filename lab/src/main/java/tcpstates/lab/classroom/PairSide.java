@@ -14,11 +14,11 @@ import tcpstates.repl.shell.Companion;
 import tcpstates.repl.text.Prose;
 
 /**
- * Holds somebody in a pair to their own side: the other side is the partner's. The network, the
- * time and the way back belong to both.
+ * Holds a student of a pair to their own side: the other side belongs to the partner. The network,
+ * the time and `undo` belong to both.
  *
  * @param fresh an empty session with their own commands
- * @param moved is told of each line that has changed what both see
+ * @param moved hears each line that has changed what both see
  */
 record PairSide(Session fresh, Side own, MemberName partner, BiConsumer<String, Reply> moved)
     implements Companion {
@@ -43,7 +43,7 @@ record PairSide(Session fresh, Side own, MemberName partner, BiConsumer<String, 
     return reply;
   }
 
-  /** Looking at the other side is free; acting for it is not, and a file acts for both. */
+  /** A student may look at the other side, but not act for it. A file acts for both sides. */
   private boolean mine(Command command) {
     return switch (command.kind()) {
       case MOVE, FAULT, TIME, RESET, SETTING ->

@@ -6,16 +6,16 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import tcpstates.lab.roster.MemberName;
 
-/** Who has asked whom to play together, and the pairs that play. */
+/** Who has asked whom to play together, and the pairs that are playing. */
 final class Pairs {
 
   private final Map<MemberName, MemberName> asked = new HashMap<>();
   private final Map<String, Pair> open = new HashMap<>();
 
   /**
-   * Somebody wants to play with somebody.
+   * One student asks to play with another.
    *
-   * @return whether the other has asked for it before, so that both want it
+   * @return whether the other has already asked for it, so that both want it
    */
   synchronized boolean wants(MemberName member, MemberName other) {
     if (member.equals(asked.get(other))) {
@@ -27,12 +27,12 @@ final class Pairs {
     return false;
   }
 
-  /** Somebody has gone, or plays: they ask nobody any more. */
+  /** A student has left or has begun to play; drops their request. */
   synchronized void forget(MemberName member) {
     asked.remove(member);
   }
 
-  /** The pair that plays a conversation; it is made where it does not play yet. */
+  /** The pair that plays a conversation; made if there is none yet. */
   synchronized Pair at(String conversation, Supplier<Pair> made) {
     Pair pair = open.get(conversation);
     if (pair == null) {
@@ -42,12 +42,12 @@ final class Pairs {
     return pair;
   }
 
-  /** The pair that plays a conversation, if one does. */
+  /** The pair that plays a conversation, if there is one. */
   synchronized Optional<Pair> playing(String conversation) {
     return Optional.ofNullable(open.get(conversation));
   }
 
-  /** Nobody of a pair is in any more, or it is over. */
+  /** Both students of a pair have left, or the pair is over. */
   synchronized void close(String conversation) {
     open.remove(conversation);
   }

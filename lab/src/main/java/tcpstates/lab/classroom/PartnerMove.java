@@ -10,7 +10,7 @@ import tcpstates.repl.text.Visible;
 import tcpstates.repl.view.BriefText;
 import tcpstates.repl.view.Notation;
 
-/** What one of a pair reads of a line that the other has typed. */
+/** What one student of a pair reads about a line that the other has typed. */
 final class PartnerMove {
 
   private PartnerMove() {}

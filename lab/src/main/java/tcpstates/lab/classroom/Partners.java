@@ -3,15 +3,15 @@ package tcpstates.lab.classroom;
 import tcpstates.engine.world.Side;
 import tcpstates.lab.roster.MemberName;
 
-/** Two who play one connection together. */
+/** Two students who play one connection together. */
 public record Partners(MemberName client, MemberName server) {
 
-  /** The side that one of them plays. */
+  /** The side that this student plays. */
   Side side(MemberName member) {
     return member.equals(client) ? Side.CLIENT : Side.SERVER;
   }
 
-  /** The other one. */
+  /** The partner of this student. */
   MemberName partner(MemberName member) {
     return member.equals(client) ? server : client;
   }

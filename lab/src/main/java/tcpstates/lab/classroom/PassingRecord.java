@@ -13,25 +13,24 @@ import tcpstates.lab.store.WorkEntry;
 import tcpstates.lessons.progress.Progress;
 
 /**
- * For guests: what they do is in memory for as long as they are connected, so that they can watch
- * somebody or play in a pair and go on; nothing is kept beyond that.
+ * The record of guests. It keeps their work in memory while they are connected, so that they can
+ * watch somebody or play in a pair and then continue. It keeps nothing longer.
  */
 public final class PassingRecord implements ClassRecord {
 
   private static final long LARGEST_SEED = 1_000_000_000L;
 
-  /** So much is remembered of what somebody has typed, in characters; beyond it they begin anew. */
+  /** How much it remembers of what a guest typed, in characters. A guest with more starts again. */
   private static final int MOST_TYPED = 64 * 1024;
 
   private final int mostFiles;
   private final Map<MemberName, Map<String, String>> files = new HashMap<>();
 
-  /** What each plays alone, and, above it, in a pair. */
+  /** What each guest plays alone. What they play in a pair comes before it. */
   private final Map<MemberName, Played> alone = new HashMap<>();
 
   private final Map<MemberName, Played> together = new HashMap<>();
 
-  /** A conversation. */
   private static final class Played {
 
     private final String id = UUID.randomUUID().toString();
@@ -71,7 +70,7 @@ public final class PassingRecord implements ClassRecord {
     }
   }
 
-  /** A record of nothing. */
+  /** Makes an empty record. */
   public PassingRecord(int mostFiles) {
     this.mostFiles = mostFiles;
   }
@@ -141,7 +140,7 @@ public final class PassingRecord implements ClassRecord {
     return true;
   }
 
-  /** A guest has left; so has a pair that they were in. */
+  /** A guest has left; their pair ends too. */
   public synchronized void forget(MemberName member) {
     files.remove(member);
     alone.remove(member);

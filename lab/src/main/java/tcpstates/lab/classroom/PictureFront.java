@@ -12,7 +12,7 @@ import tcpstates.tui.pane.ScreenFrame;
 import tcpstates.tui.screen.ScreenInput;
 import tcpstates.tui.terminal.RemotePicture;
 
-/** A front that is a picture, drawn once a second and after every key. */
+/** A front that shows a picture. It draws once a second and after every key. */
 public abstract class PictureFront implements Front {
 
   private static final byte[] NOTHING = new byte[0];
@@ -27,16 +27,16 @@ public abstract class PictureFront implements Front {
     this.terminal = new RemotePicture(columns, rows, colours, clock);
   }
 
-  /** Draws; returns where the cursor stands, if anywhere. */
+  /** Draws the picture. Returns where the cursor is, if there is one. */
   protected abstract Optional<ScreenFrame.Point> paint(Canvas canvas);
 
   /** Whether to draw with ASCII characters only. */
   protected abstract boolean ascii();
 
-  /** Somebody has pressed a key. */
+  /** A key was pressed. */
   protected abstract void key(ScreenInput key);
 
-  /** There is nothing more to see. */
+  /** Ends the front. */
   protected void leave() {
     leaving = true;
   }

@@ -5,12 +5,12 @@ import tcpstates.tui.grid.Canvas;
 import tcpstates.tui.grid.Cell;
 import tcpstates.tui.grid.Grid;
 
-/** Puts one picture into another. */
+/** Copies one picture into another. */
 final class Pictures {
 
   private Pictures() {}
 
-  /** Draws a grid; what does not fit is cut off at the right and at the top. */
+  /** Draws a grid. What doesn't fit is cut off at the right and at the top. */
   static void draw(Canvas canvas, Area area, Grid grid) {
     int rows = Math.min(area.height(), grid.size().height());
     int first = grid.size().height() - rows;

@@ -8,12 +8,13 @@ import tcpstates.repl.shell.TextFile;
 import tcpstates.repl.text.Visible;
 
 /**
- * A student's files as their recorded lines see them. What a line loads is recorded with it, so
- * that the line leads to the same place when it is played again, whatever has become of the file.
+ * A student's files, as their recorded lines see them. The text that a line loads is recorded with
+ * the line. So the line leads to the same place when it is played again, even if the file has
+ * changed.
  */
 final class RecordedFiles implements FileStore {
 
-  /** In one session; each load is recorded. */
+  /** The files of one session. It records each load. */
   private static final int MOST_LOADED = 1 << 20;
 
   private final FileStore files;
@@ -25,19 +26,19 @@ final class RecordedFiles implements FileStore {
     this.files = files;
   }
 
-  /** A line that was recorded is played again: it loads what it loaded then. */
+  /** Plays a recorded line again: the line loads what it loaded then. */
   void play(Optional<String> text) {
     loaded = text;
     total += text.map(String::length).orElse(0);
   }
 
-  /** From now on all is new. */
+  /** From now on, all lines are new. */
   void begin() {
     live = true;
     loaded = Optional.empty();
   }
 
-  /** What the last line has loaded; it is forgotten then. */
+  /** The text that the last line has loaded. Each call returns it once. */
   Optional<String> take() {
     Optional<String> text = loaded;
     loaded = Optional.empty();
@@ -68,7 +69,7 @@ final class RecordedFiles implements FileStore {
         : Optional.empty();
   }
 
-  /** To write a file one looks at it first; that is not what the line has loaded. */
+  /** The program looks at a file before it writes it; the line has not loaded it. */
   @Override
   public Optional<String> replace(String name, String text) {
     loaded = Optional.empty();

@@ -19,28 +19,28 @@ import tcpstates.repl.shell.Companion;
 import tcpstates.repl.text.Prose;
 
 /**
- * Goes along with a student and records each line with what was said to it. A line that can't be
- * recorded is not carried out, so that nothing is shown that a restart would take back.
+ * Follows a student and records each line with its verdict. A line that can't be recorded is not
+ * carried out. So the program never shows something that is gone after a restart.
  */
 final class Recording implements Companion {
 
   private static final String MARK = "  #= ";
 
-  /** Told of each line that was recorded. */
+  /** Hears about each recorded line. */
   interface Counter {
 
     /** A line is about to be recorded. */
     void recording();
 
-    /** It can't be lost any more. By any thread. */
+    /** The line survives a kill of the program now. Any thread may call this. */
     void recorded();
   }
 
   /**
-   * What is recorded beside the lines.
+   * Makes a recording.
    *
-   * @param progress that lines make
-   * @param attempt at a lesson in which they are typed, if any
+   * @param progress that the lines make
+   * @param attempt at a lesson in which the lines are typed, if any
    * @param count of the lines
    */
   record Work(LabProgress progress, Supplier<Optional<Attempt>> attempt, LineCount count) {}
@@ -74,20 +74,20 @@ final class Recording implements Companion {
     this.counter = counter;
   }
 
-  /** A line that was recorded before is about to be played again. */
+  /** A recorded line is about to be played again. */
   void play(RecordedLine line) {
     count.reached(line.n() - 1);
     files.play(line.loaded());
   }
 
-  /** What was recorded before has been played again: from now on all is new. */
+  /** The recorded lines have been played again. From now on, all lines are new. */
   void begin() {
     live = true;
     files.begin();
     progress.begin();
   }
 
-  /** Somebody goes on with this conversation elsewhere: nothing is recorded here any more. */
+  /** The student has continued this conversation elsewhere. Nothing more is recorded here. */
   synchronized void stop() {
     stopped = true;
   }
@@ -129,7 +129,7 @@ final class Recording implements Companion {
     return Interpreter.type(session, "").with(Prose.of(text));
   }
 
-  /** With lesson and step as they are now; mistakes in a row count in one step alone. */
+  /** The lesson and step as they are now. Mistakes in a row count within one step only. */
   private Standing where(Standing counted) {
     Optional<Attempt> playing = attempt.get();
     Optional<String> lesson = playing.map(a -> a.lesson().id());
@@ -166,7 +166,7 @@ final class Recording implements Companion {
             line.isBlank() ? now.last() : line);
   }
 
-  /** The shell carries out some commands after the line was recorded, such as opening a lesson. */
+  /** The shell carries out some commands after the line is recorded, such as opening a lesson. */
   @Override
   public Aids aids(Session session) {
     standing = where(standing);
@@ -191,7 +191,7 @@ final class Recording implements Companion {
         .isPresent();
   }
 
-  /** What the session has put down of the line, if it has. */
+  /** The journal entry that the line made, if any. */
   private static Optional<JournalEntry> entry(Session before, Reply reply) {
     List<JournalEntry> journal = reply.session().journal();
     return journal.size() > before.journal().size()
@@ -215,7 +215,7 @@ final class Recording implements Companion {
     put(new WorkEntry.WorkDone(typed, progress.take()));
   }
 
-  /** As a journal writes it behind the line. */
+  /** The verdict, as a journal writes it after the line. */
   private static String verdict(JournalEntry entry) {
     String line = JournalText.lines(List.of(entry)).get(0);
     int mark = line.lastIndexOf(MARK);

@@ -18,7 +18,7 @@ final class ScreenDisplay implements SeatDisplay {
   private boolean ended;
   private String farewell = "";
 
-  /** The screen of somebody who has taken a seat. */
+  /** Makes the screen for a taken seat. */
   ScreenDisplay(StudentSeat seat, Wanted wanted, int columns, int rows, List<String> about) {
     this.screen =
         new RemoteScreen(
@@ -29,7 +29,7 @@ final class ScreenDisplay implements SeatDisplay {
     }
   }
 
-  /** A pair reads first who plays which side, so nothing else is in the way. */
+  /** A pair first reads who plays which side, so nothing else may cover that. */
   private static Opening opening(StudentSeat seat) {
     return seat.resumed() || seat.enrolment().partners().isPresent()
         ? Opening.OVER
@@ -41,7 +41,7 @@ final class ScreenDisplay implements SeatDisplay {
     screen.typed(bytes, length);
   }
 
-  /** A terminal that sends nothing more is gone. */
+  /** If the terminal sends nothing more, it is gone. */
   @Override
   public void ended() {
     end("");

@@ -7,47 +7,47 @@ import tcpstates.tui.grid.Grid;
 /** Where a student's conversation is shown: at the line prompt, or on the screen. */
 interface SeatDisplay {
 
-  /** The student has typed; {@link #step} does what comes of it. */
+  /** The student has typed; {@link #step} does the work. */
   void typed(byte[] bytes, int length);
 
-  /** Nothing more will be typed: a pipe has come to its end. */
+  /** Nothing more will be typed: a pipe has ended. */
   void ended();
 
-  /** Whether something that was typed waits to be done. */
+  /** Whether typed input waits to be done. */
   boolean busy();
 
-  /** Does some of what was typed: at most one line. */
+  /** Does part of what was typed: at most one line. */
   void step();
 
-  /** The window has this size now. */
+  /** The window now has this size. */
   void resized(int columns, int rows);
 
-  /** Does what is due by now. */
+  /** Does what is due now. */
   void tick();
 
-  /** In how many nanoseconds something is due; empty where nothing moves. */
+  /** How long until something is due, in nanoseconds; empty if nothing moves. */
   OptionalLong nextTick();
 
-  /** Carries out a line that the instructor has typed for the student. */
+  /** Carries out a line that the instructor typed for the student. */
   void carryOut(String line);
 
-  /** The partner in a pair has moved: shows what has become of it, and who did what. */
+  /** The partner has moved: shows the result, and who did what. */
   void followed(StyledLine what);
 
-  /** What the student has before them, for somebody who looks on. */
+  /** What the student sees, for people who watch. */
   Grid picture();
 
-  /** Shows a sentence that nobody has asked for, in the middle of what is being typed. */
+  /** Shows a sentence from somebody else, even while the student is typing. */
   void tell(String text);
 
   /**
-   * Gives the terminal back, and shows nothing more.
+   * Releases the terminal and shows nothing more.
    *
-   * @param farewell what is said last; may be empty
+   * @param farewell the last text to show; may be empty
    */
   void end(String farewell);
 
-  /** What is to be written now. */
+  /** What to write now. */
   byte[] draw();
 
   /** Whether the student has left. */

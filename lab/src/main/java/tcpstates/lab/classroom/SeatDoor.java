@@ -8,14 +8,14 @@ import tcpstates.lab.roster.Role;
 import tcpstates.lab.store.StoreFault;
 
 /**
- * The door of somebody's seat.
+ * The way from one seat to the others in the class.
  *
- * @param partners the two who play at this seat's table, where it is a pair's
+ * @param partners the two players at this seat, if it is a pair's
  */
 record SeatDoor(Visit visit, Classroom classroom, Optional<Partners> partners)
     implements ClassDoor {
 
-  /** What somebody in a pair is told first, in lines that fit a narrow screen. */
+  /** The first lines that a student in a pair reads; they fit a narrow screen. */
   static List<String> together(Partners partners, MemberName self) {
     return List.of(
         "You play the "
@@ -78,11 +78,11 @@ record SeatDoor(Visit visit, Classroom classroom, Optional<Partners> partners)
       return "You are in a pair already. `alone` leaves it.";
     }
     if (other.isEmpty()) {
-      return "`" + name + "` is not in. Both of a pair have to be in, on the same machine.";
+      return "`" + name + "` is not in. Both students of a pair must be in, on the same machine.";
     }
     MemberName partner = other.get().name();
     if (partner.equals(self())) {
-      return "A pair is you and somebody else.";
+      return "You can't pair with yourself. Name somebody else.";
     }
     if (classroom.inPair(partner)) {
       return partner + " plays in a pair with somebody else now.";
@@ -102,7 +102,7 @@ record SeatDoor(Visit visit, Classroom classroom, Optional<Partners> partners)
       return partner + " is asked. You begin when they type `pair " + self() + "`.";
     }
     try {
-      // Who has asked plays the client.
+      // The student who asked first plays the client.
       classroom.begin(new Partners(partner, self()));
       return "You play with " + partner + ".";
     } catch (StoreFault e) {

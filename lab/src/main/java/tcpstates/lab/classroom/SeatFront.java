@@ -12,12 +12,12 @@ import tcpstates.repl.text.StyledLine;
 import tcpstates.tui.grid.Grid;
 
 /**
- * What a student has before them: their display, what others tell them, and the end of a session in
- * which nobody does anything any more.
+ * What a student sees: their display and messages from others. It also ends the session if the
+ * student does nothing for too long.
  */
 final class SeatFront implements Front {
 
-  /** How long before the end of an idle session its owner is warned. */
+  /** How long before the end of an idle session the student is warned. */
   private static final Duration WARNING = Duration.ofMinutes(2);
 
   private static final String FULL =
@@ -26,7 +26,7 @@ final class SeatFront implements Front {
           + " lines in this session, and that is the limit. Sign in again to begin a new one;"
           + " your progress is kept.";
 
-  /** More than that nobody has to tell somebody at once. */
+  /** The limit on notices that wait at the same time. */
   private static final int MOST_NOTICES = 200;
 
   private static final byte[] NOTHING = new byte[0];
@@ -37,7 +37,7 @@ final class SeatFront implements Front {
   private final LongSupplier clock;
   private final Owner owner;
 
-  /** What others have to say; the one field that other threads touch. */
+  /** Notices from others that wait; the one field that other threads touch. */
   private final Queue<Notice> inbox = new ArrayDeque<>();
 
   private volatile Optional<Maker> next = Optional.empty();
@@ -47,38 +47,38 @@ final class SeatFront implements Front {
   private boolean warned;
   private volatile long lastKey;
 
-  /** Who looks on. */
+  /** The people who watch. */
   private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
 
   private volatile Optional<Grid> picture = Optional.empty();
   private volatile boolean paused;
   private volatile boolean gone;
 
-  /** Who has put somebody before it. */
+  /** The side that gave the student this front. */
   interface Owner {
 
-    /** They have said that they leave; returns what they have before them then. */
+    /** The student quits. Returns the front that they see next, if any. */
     Optional<Maker> leaves();
 
     /**
-     * They are gone, whatever the reason.
+     * The student has gone, for whatever reason.
      *
      * @param goesOn whether something else follows on the same connection
      */
     void gone(boolean goesOn);
   }
 
-  /** Something that somebody else does here. */
+  /** Something that another person causes here. */
   private interface Notice {
     void happen();
   }
 
   /**
-   * The front of somebody who has taken a seat.
+   * Makes the front for a taken seat.
    *
-   * @param idle how long one may do nothing
+   * @param idle how long a student may do nothing
    * @param clock in nanoseconds
-   * @param owner is told of the end
+   * @param owner hears when the session ends
    */
   SeatFront(StudentSeat seat, SeatDisplay display, Duration idle, LongSupplier clock, Owner owner) {
     this.seat = seat;
@@ -89,12 +89,12 @@ final class SeatFront implements Front {
     this.lastKey = clock.getAsLong();
   }
 
-  // ---- what others do here; by any thread
+  // ---- what others do here; any thread may call these
 
   /**
-   * Tells something.
+   * Shows a message.
    *
-   * @param last whether the session ends with it
+   * @param last whether the session ends after the message
    */
   void tell(String text, boolean last) {
     synchronized (inbox) {
@@ -105,7 +105,7 @@ final class SeatFront implements Front {
     put(() -> show(text, last));
   }
 
-  /** Ends this, and has something else follow on the same connection. */
+  /** Ends this front; another one follows on the same connection. */
   void goTo(Maker other, String farewell) {
     put(
         () -> {
@@ -119,17 +119,17 @@ final class SeatFront implements Front {
     put(() -> leave(""));
   }
 
-  /** The partner in a pair has moved. */
+  /** The partner has moved. */
   void followed(StyledLine what) {
     put(() -> display.followed(what));
   }
 
-  /** Carries out a line as if the student had typed it; it is recorded like any other. */
+  /** Carries out a line as if the student had typed it. It is recorded like any other line. */
   void carryOut(String line) {
     put(() -> display.carryOut(line));
   }
 
-  /** Takes no keys for a while, or takes them again. */
+  /** Ignores the student's keys for a while, or accepts them again. */
   void pause(boolean on) {
     if (paused != on) {
       paused = on;
@@ -137,7 +137,7 @@ final class SeatFront implements Front {
     }
   }
 
-  /** Somebody looks on from now on: told when there is something new to see. */
+  /** Adds a watcher. It is told when there is something new to see. */
   void watch(Runnable watcher) {
     watchers.add(watcher);
     seat.wake();
@@ -147,7 +147,7 @@ final class SeatFront implements Front {
     watchers.remove(watcher);
   }
 
-  /** What the student has before them, while somebody looks on. */
+  /** What the student sees, while somebody watches. */
   Optional<Grid> picture() {
     return picture;
   }
@@ -165,12 +165,12 @@ final class SeatFront implements Front {
     }
   }
 
-  /** Whether its owner has gone, in whatever way. */
+  /** Whether the student has gone, in whatever way. */
   boolean left() {
     return gone;
   }
 
-  /** How long its owner has done nothing. */
+  /** How long the student has done nothing. */
   Duration quiet() {
     return Duration.ofNanos(clock.getAsLong() - lastKey);
   }
@@ -186,7 +186,7 @@ final class SeatFront implements Front {
     }
   }
 
-  /** The two of a pair do nothing at the same moment. */
+  /** The two students of a pair never do something at the same moment. */
   private void inTurn(Runnable what) {
     seat.turn().lock();
     try {
@@ -218,7 +218,7 @@ final class SeatFront implements Front {
         });
   }
 
-  /** A tick may carry out the last line as well as a step. */
+  /** A tick may carry out the last line, just as a step may. */
   private void endIfDone() {
     if (display.left()) {
       leave("");
@@ -229,7 +229,7 @@ final class SeatFront implements Front {
     }
   }
 
-  /** The next time they begin anew. */
+  /** The student quits. The next sign-in starts a new conversation. */
   private void leave(String farewell) {
     seat.leave();
     next = owner.leaves();
@@ -285,12 +285,14 @@ final class SeatFront implements Front {
     }
   }
 
-  /** A session that may be idle for a shorter time than that ends without a warning. */
+  /**
+   * If the allowed idle time is shorter than the warning time, the session ends without a warning.
+   */
   private Duration warningAt() {
     return idle.compareTo(WARNING) > 0 ? idle.minus(WARNING) : idle;
   }
 
-  /** After the end nothing is due: what is not drawn yet waits for its record or its reader. */
+  /** After the end nothing is due. What is not drawn yet waits for its record or its reader. */
   @Override
   public OptionalLong nextTick() {
     if (over) {
@@ -304,7 +306,7 @@ final class SeatFront implements Front {
 
   // ---- drawing
 
-  /** An answer is shown only once its line can't be lost any more. */
+  /** Shows an answer only once its line survives a kill of the program. */
   @Override
   public byte[] draw() {
     if (!seat.allRecorded()) {

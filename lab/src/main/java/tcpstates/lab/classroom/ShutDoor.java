@@ -1,6 +1,6 @@
 package tcpstates.lab.classroom;
 
-/** A door behind which nobody is. */
+/** A door that leads to nobody. */
 final class ShutDoor implements ClassDoor {
 
   private static final String NOBODY = "Nobody is there.";

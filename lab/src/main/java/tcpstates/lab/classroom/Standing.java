@@ -3,17 +3,17 @@ package tcpstates.lab.classroom;
 import java.util.Optional;
 
 /**
- * Where a student stands: what the board shows of them.
+ * How far a student is: what the board shows about them.
  *
- * @param lesson that they play, if any
+ * @param lesson that they are playing, if any
  * @param step of it, from 1; 0 without a lesson
  * @param steps how many it has
  * @param heading what the step is called; empty without a lesson
  * @param done whether the step is done
- * @param lines how many they have typed in this conversation
+ * @param lines how many lines they have typed in this conversation
  * @param mistakes how many of those were rejected or not understood
- * @param hints how often they were helped in this step
- * @param failures how many mistakes in a row there were in this step
+ * @param hints how often they got help in this step
+ * @param failures how many mistakes in a row they made in this step
  * @param last the line that they typed last
  */
 public record Standing(
@@ -28,13 +28,13 @@ public record Standing(
     int failures,
     String last) {
 
-  /** Nothing yet. */
+  /** No work yet. */
   static final Standing NONE = new Standing(Optional.empty(), 0, 0, "", false, 0, 0, 0, 0, "");
 
-  /** So many mistakes in a row look as if somebody needs help. */
+  /** How many mistakes in a row suggest that a student needs help. */
   private static final int STUCK = 4;
 
-  /** Whether somebody should have a look. */
+  /** Whether an instructor should have a look. */
   public boolean stuck() {
     return failures >= STUCK && !done;
   }

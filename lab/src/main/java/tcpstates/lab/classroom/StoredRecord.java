@@ -18,12 +18,12 @@ import tcpstates.lessons.progress.Progress;
 import tcpstates.lessons.progress.ProgressBuilder;
 import tcpstates.lessons.progress.ProgressLine;
 
-/** The work of a class in a database. */
+/** The work of a class, kept in a database. */
 public final class StoredRecord implements ClassRecord {
 
   private static final int MOST_HISTORY = 200;
 
-  /** More than anybody types in a year. */
+  /** More lines than a student types in a year. */
   private static final long MOST_LINES = 100_000;
 
   private final Conversations conversations;
@@ -37,9 +37,9 @@ public final class StoredRecord implements ClassRecord {
   private final LongSupplier clock;
 
   /**
-   * A record.
+   * Makes a record.
    *
-   * @param holder names this run of the server
+   * @param holder the name of this run of the server
    * @param version of the program
    * @param clock in milliseconds since 1970; it may be set back
    */
@@ -64,7 +64,7 @@ public final class StoredRecord implements ClassRecord {
 
   @Override
   public Enrolment enter(MemberName member, Optional<String> lesson) throws StoreFault {
-    // What they typed a moment ago may still be on its way.
+    // What they typed a moment ago may not be written yet.
     recorder.settle();
     Optional<Conversations.Opening> left = conversations.takeOver(member, holder);
     Conversations.Opening opening =
@@ -121,7 +121,7 @@ public final class StoredRecord implements ClassRecord {
     return folded(conversations.progress(member, basis));
   }
 
-  /** What progress lines add up to. */
+  /** The sum of all progress lines. */
   static Progress folded(List<String> lines) {
     ProgressBuilder builder = new ProgressBuilder();
     for (String text : lines) {
@@ -160,7 +160,7 @@ public final class StoredRecord implements ClassRecord {
     return notice(settings);
   }
 
-  /** What is recorded and for how long, in a lab that is set up so. */
+  /** Tells what a lab with these settings records, and for how long. */
   public static String notice(LabSettings settings) {
     return "What you type is recorded for your instructor and deleted after "
         + settings.keepDays()

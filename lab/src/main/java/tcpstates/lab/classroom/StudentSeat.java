@@ -27,13 +27,15 @@ import tcpstates.repl.shell.SearchLimits;
 import tcpstates.repl.shell.Waiting;
 import tcpstates.repl.text.Look;
 
-/** One student at work: their conversation, and what is recorded of it. */
+/** A student at work: their conversation, and its record. */
 final class StudentSeat implements Recording.Counter {
 
-  /** So long a session may be; all of it is played again when its student comes back. */
+  /**
+   * How many lines a session may have. All of them are played again when the student comes back.
+   */
   static final int MOST_LINES = 2_000;
 
-  /** A search takes no more of the machine that all share. */
+  /** The limits of a search, because everybody shares the machine. */
   static final SearchLimits LIMITS = new SearchLimits(200, 32L << 20);
 
   private final Member member;
@@ -48,10 +50,10 @@ final class StudentSeat implements Recording.Counter {
   private final AtomicInteger unrecorded = new AtomicInteger();
 
   /**
-   * What seats of one class have in common.
+   * What all seats of a class share.
    *
-   * @param commands those of the program and its lessons
-   * @param pairs those of the program alone: a pair plays without lessons
+   * @param commands the commands of the program and its lessons
+   * @param pairs the program's commands only: a pair plays without lessons
    */
   record Furniture(
       ClassRecord record,
@@ -73,10 +75,10 @@ final class StudentSeat implements Recording.Counter {
   }
 
   /**
-   * Who sits down, and before what.
+   * Who takes the seat, and which display they get.
    *
-   * @param config what they set of the display, where it is kept
-   * @param screen whether their commands have those of the screen
+   * @param config the display settings that they keep, if any
+   * @param screen whether they also have the screen's commands
    * @param door to the others in the class
    */
   record Arrival(
@@ -117,7 +119,7 @@ final class StudentSeat implements Recording.Counter {
     Conversation begin(Recording recording, Person person);
   }
 
-  /** Takes a seat of one's own: what was recorded before is played again. */
+  /** Takes a seat for one student. The recorded lines are played again. */
   static StudentSeat alone(Arrival arrival, Furniture furniture) {
     Enrolment enrolment = arrival.enrolment();
     LabProgress progress = new LabProgress(enrolment, furniture.record());
@@ -165,13 +167,16 @@ final class StudentSeat implements Recording.Counter {
         pair.turn());
   }
 
-  /** What was recorded before has been played again: from now on all is new. */
+  /** The recorded lines have been played again. From now on, all lines are new. */
   void begin() {
     recording.begin();
     config.ifPresent(OwnConfig::begin);
   }
 
-  /** Nobody reads the answer, so nothing is looked for: what a search finds changes nothing. */
+  /**
+   * Plays a recorded line again without searching. Nobody reads the answer, and the result of a
+   * search changes nothing.
+   */
   void play(RecordedLine line) {
     recording.play(line);
     conversation.say(line.text(), Look.of(Look.NARROWEST, true), NO_SEARCH);
@@ -195,7 +200,7 @@ final class StudentSeat implements Recording.Counter {
         }
       };
 
-  /** Nobody sees how far a search is: it ends before anybody would ask. */
+  /** Shows no progress of a search: it ends before anybody would ask. */
   private static final class Unseen implements Waiting.Window {
     @Override
     public void show(String text) {}
@@ -229,27 +234,30 @@ final class StudentSeat implements Recording.Counter {
     return recording.standing();
   }
 
-  /** Whose turn it is: held by whoever has this conversation, or its partner's, do something. */
+  /**
+   * The lock for whose turn it is. A student of this conversation, or the partner, holds it while
+   * something of theirs is done.
+   */
   Lock turn() {
     return turn;
   }
 
-  /** Whether they go on where they stopped. */
+  /** Whether the student continues where they stopped. */
   boolean resumed() {
     return lines() > 0;
   }
 
-  /** How many lines the conversation has; in a pair, of both. */
+  /** How many lines the conversation has; in a pair, of both students. */
   int lines() {
     return recording.lines();
   }
 
-  /** Where they go on, in a sentence. */
+  /** Where the student continues, as a sentence. */
   String whereTheyGoOn() {
     return "You go on where you stopped, after line " + lines() + ".";
   }
 
-  /** Whether everything they have typed is on the disk, so that its answer may be shown. */
+  /** Whether all lines are on the disk, so that their answers may be shown. */
   boolean allRecorded() {
     return unrecorded.get() == 0;
   }
@@ -266,22 +274,22 @@ final class StudentSeat implements Recording.Counter {
     }
   }
 
-  /** Has the host look at this seat soon; by any thread. */
+  /** Asks the host to look at this seat soon. Any thread may call it. */
   void wake() {
     host.wake();
   }
 
-  /** Whether they have typed as much in this session as they may. */
+  /** Whether the student has typed as many lines in this session as allowed. */
   boolean full() {
     return lines() >= MOST_LINES;
   }
 
-  /** They go on elsewhere: after this nothing that is typed here is recorded. */
+  /** The student has continued elsewhere. After this, nothing typed here is recorded. */
   void stop() {
     recording.stop();
   }
 
-  /** They have said that they leave: the next time they begin anew. */
+  /** The student has quit. The next sign-in starts a new conversation. */
   void leave() {
     WorkEntry ended = new WorkEntry.ConversationEnded(enrolment.conversation(), record.now());
     recording();

@@ -8,24 +8,24 @@ import javax.crypto.spec.SecretKeySpec;
 import tcpstates.lab.roster.MemberName;
 
 /**
- * The seed of each student: from the lab's secret and their name, so that nobody can work out
- * another's variant. Lessons mix their own id into it.
+ * The seed of each student. It is made from the lab's secret and the student's name, so that nobody
+ * can work out another student's variant. Each lesson mixes its own id into it.
  */
 public final class StudentSeeds {
 
   private static final String MAC = "HmacSHA256";
 
-  /** Nine digits are easy to read out. */
+  /** Nine digits are easy to read aloud. */
   private static final long LARGEST = 1_000_000_000L;
 
   private final byte[] secret;
 
-  /** Seeds from a secret. */
+  /** Makes seeds from a secret. */
   public StudentSeeds(byte[] secret) {
     this.secret = secret.clone();
   }
 
-  /** A student's seed, from 0. */
+  /** A student's seed: 0 or more. */
   public long of(MemberName member) {
     try {
       Mac mac = Mac.getInstance(MAC);

@@ -1,9 +1,9 @@
 package tcpstates.lab.classroom;
 
 /**
- * A seat that somebody has, and what they see of it.
+ * A seat that a student has taken, and what the student sees.
  *
- * @param again makes what they see when they come back to their own session
+ * @param again makes the front that they see when they come back to their own session
  */
 record Taken(StudentSeat seat, SeatFront front, Front.Maker again) {
 
@@ -11,7 +11,7 @@ record Taken(StudentSeat seat, SeatFront front, Front.Maker again) {
     return seat.enrolment().conversation().equals(conversation);
   }
 
-  /** Its owner goes on elsewhere. */
+  /** Ends it here: its student continues elsewhere. */
   void end() {
     seat.stop();
     front.tell("You have signed in from elsewhere, so this session ends.", true);

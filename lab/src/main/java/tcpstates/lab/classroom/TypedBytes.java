@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.Deque;
 
 /**
- * Bytes that somebody has typed and nobody has looked at yet. SSH's window bounds them: it opens
- * again only when they have been dealt with.
+ * Bytes that a person has typed and the program has not read yet. SSH's window limits them: it
+ * opens again only when they are done.
  */
 final class TypedBytes {
 
@@ -21,17 +21,17 @@ final class TypedBytes {
     }
   }
 
-  /** Nothing more will come. */
+  /** Nothing more will be typed. */
   void end() {
     ended = true;
   }
 
-  /** Whether there is a byte, or the end, that nobody has looked at. */
+  /** Whether there is a byte, or the end, that has not been read yet. */
   boolean more() {
     return !chunks.isEmpty() || ended && !endTaken;
   }
 
-  /** Whether the end has come; says so once. */
+  /** Whether the end has come. It says so only once. */
   boolean atEnd() {
     if (chunks.isEmpty() && ended && !endTaken) {
       endTaken = true;

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What somebody who signs in asks for.
+ * What a person who signs in asks for.
  *
  * @param kind which of the lab's programs
- * @param word what it is given, such as a name
+ * @param word its argument, such as a name
  * @param terminal the kind of their terminal; empty without one, as in a pipe
  * @param ascii whether to draw with ASCII characters only
  */
@@ -15,13 +15,13 @@ public record Wanted(Kind kind, Optional<String> word, Optional<String> terminal
 
   /** The programs of a lab. */
   public enum Kind {
-    /** The screen, or the line prompt where there can be none. */
+    /** The screen, or the line prompt if no screen can be shown. */
     USUAL,
     SCREEN,
     REPL,
-    /** Somebody's screen, by the code that they have given out. */
+    /** The screen of a student, chosen by the code that the student gave out. */
     WATCH,
-    /** The instructor's. */
+    /** The instructor's board. */
     BOARD
   }
 
@@ -31,7 +31,7 @@ public record Wanted(Kind kind, Optional<String> word, Optional<String> terminal
     return able && kind != Kind.REPL;
   }
 
-  /** How many colours their terminal has, as far as its name tells. */
+  /** How many colours their terminal has, judged by its name. */
   public int colours() {
     String name = terminal.orElse("");
     if (name.contains("256color") || name.contains("direct")) {

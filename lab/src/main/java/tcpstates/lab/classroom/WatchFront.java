@@ -8,7 +8,7 @@ import tcpstates.tui.grid.Canvas;
 import tcpstates.tui.pane.ScreenFrame;
 import tcpstates.tui.screen.ScreenInput;
 
-/** Somebody's screen, to look at and nothing more. */
+/** Shows a student's screen, only to watch. */
 final class WatchFront extends PictureFront {
 
   private final LookingOn looking;
@@ -17,10 +17,10 @@ final class WatchFront extends PictureFront {
   private final Optional<Maker> after;
 
   /**
-   * Looks on.
+   * Watches a student.
    *
    * @param owner whose screen it is
-   * @param after what follows when the watcher has seen enough
+   * @param after the front that follows when the watcher stops
    */
   WatchFront(
       LookingOn looking,

@@ -6,7 +6,7 @@ import tcpstates.lab.results.DueTime;
 import tcpstates.lab.roster.MemberName;
 import tcpstates.lab.store.Assignments.Assignment;
 
-/** What somebody reads first: which class it is, what is recorded, and what there is to do. */
+/** What a person reads first: which class this is, what is recorded, and what there is to do. */
 final class Welcome {
 
   private Welcome() {}
@@ -14,7 +14,7 @@ final class Welcome {
   /**
    * The lines.
    *
-   * @param notice what is recorded of them
+   * @param notice what is recorded about them
    */
   static List<String> lines(String title, String notice, MemberName name, Enrolment enrolment) {
     List<String> lines = new ArrayList<>();

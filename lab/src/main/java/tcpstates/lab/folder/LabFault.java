@@ -2,14 +2,14 @@ package tcpstates.lab.folder;
 
 import java.util.List;
 
-/** Why the lab can't do what it was asked to, in sentences for a person. */
+/** Why the lab can't do what it was asked to do, in sentences for a person. */
 public final class LabFault extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  /** What kind of fault it is; each ends the program with a number of its own. */
+  /** The kind of fault. Each kind ends the program with its own exit code. */
   public enum Kind {
-    /** The request makes sense, but can't be granted, such as for a name that is not there. */
+    /** The request makes sense but can't be granted, for example because a name doesn't exist. */
     REFUSED,
     /** A file or an argument can't be understood. */
     NOT_UNDERSTOOD,
@@ -34,7 +34,7 @@ public final class LabFault extends Exception {
   /**
    * Something that can't be understood.
    *
-   * @param sentences each begins with where it is, such as {@code lab.conf:3:1: }
+   * @param sentences each begins with its place, such as {@code lab.conf:3:1: }
    */
   public static LabFault notUnderstood(List<String> sentences) {
     return new LabFault(Kind.NOT_UNDERSTOOD, sentences);
@@ -55,7 +55,7 @@ public final class LabFault extends Exception {
     return kind;
   }
 
-  /** What to tell the person, a line each. */
+  /** What to tell the person, one sentence a line. */
   public List<String> sentences() {
     return sentences;
   }

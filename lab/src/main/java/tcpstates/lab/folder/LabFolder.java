@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import tcpstates.repl.files.LocalFile;
 import tcpstates.repl.text.Visible;
 
-/** The folder that a lab lives in. Only its owner can read the keys and the work in it. */
+/** The folder of a lab. Only its owner can read the keys and the work in it. */
 public final class LabFolder {
 
   private static final String SETTINGS = "lab.conf";
@@ -44,8 +44,7 @@ public final class LabFolder {
    * Makes a lab folder.
    *
    * @param hostKey the new key of the machine, as OpenSSH writes it
-   * @throws LabFault if there is a lab already, or the folder can't be made; nothing that is there
-   *     is overwritten
+   * @throws LabFault if there is a lab already, or the folder can't be made; no file is overwritten
    */
   public static LabFolder init(Path path, String hostKey) throws LabFault {
     if (Files.exists(path.resolve(SETTINGS), LinkOption.NOFOLLOW_LINKS)) {
@@ -67,7 +66,7 @@ public final class LabFolder {
       folder.write("roster.csv", resource("roster.csv"));
       Files.createDirectory(folder.lessons());
       folder.write("lessons/README.md", resource("lessons.md"));
-      // Last: with it the folder counts as a lab.
+      // The last file, because the folder counts as a lab once this file is there.
       folder.write(SETTINGS, resource(SETTINGS));
       return folder;
     } catch (IOException | UnsupportedOperationException e) {
@@ -90,7 +89,7 @@ public final class LabFolder {
   /**
    * Opens a lab folder.
    *
-   * @throws LabFault if it is none
+   * @throws LabFault if it is not a lab folder
    */
   public static LabFolder open(Path path) throws LabFault {
     if (!Files.isRegularFile(path.resolve(SETTINGS))) {
@@ -108,12 +107,12 @@ public final class LabFolder {
     return path;
   }
 
-  /** The database, where work is kept in this folder. */
+  /** The database of a lab that keeps its work in this folder. */
   public Path database() {
     return path.resolve("lab.db");
   }
 
-  /** What has happened, line by line. */
+  /** The log: what has happened, line by line. */
   public Path log() {
     return path.resolve("lab.log");
   }
@@ -123,13 +122,13 @@ public final class LabFolder {
     return path.resolve("lessons");
   }
 
-  /** The key by which students know this machine. */
+  /** The key by which students recognise this machine. */
   public Path hostKey() {
     return path.resolve(HOST_KEY);
   }
 
   /**
-   * How the lab is set up.
+   * The settings of the lab.
    *
    * @throws LabFault if the file can't be read or understood
    */
@@ -139,7 +138,7 @@ public final class LabFolder {
   }
 
   /**
-   * What nobody but the lab knows: seeds are made from it.
+   * The secret that only the lab knows. Seeds are made from it.
    *
    * @throws LabFault if it is missing or damaged
    */
@@ -160,7 +159,7 @@ public final class LabFolder {
   /**
    * Checks that only the owner may read a file.
    *
-   * @throws LabFault if others may, or if it is not there
+   * @throws LabFault if others may read it, or if it doesn't exist
    */
   public void ownersAlone(Path file) throws LabFault {
     try {

@@ -11,12 +11,12 @@ import java.time.temporal.ChronoUnit;
 import tcpstates.repl.text.Visible;
 
 /**
- * What happened in a lab, a line each with its time. Passwords, codes and keys never stand in it.
- * Where the disk is full the lab goes on without.
+ * What happened in a lab, one event a line with its time. It never holds passwords, codes or keys.
+ * If the disk is full, the lab runs on without a log.
  */
 public final class LabLog {
 
-  /** A log that has grown beyond this becomes {@code lab.log.1}, in place of the one before. */
+  /** A log larger than this is renamed to {@code lab.log.1} and replaces the earlier one. */
   private static final long LARGEST = 16L << 20;
 
   private static final int LONGEST_LINE = 1_000;
@@ -24,7 +24,7 @@ public final class LabLog {
   private final Path file;
   private long size;
 
-  /** A log that may not be there yet. */
+  /** Makes the log. The file need not exist yet. */
   public LabLog(Path file) {
     this.file = file;
     this.size = sizeOf(file);
@@ -38,7 +38,7 @@ public final class LabLog {
     }
   }
 
-  /** Adds a line; text from outside in it is made harmless. */
+  /** Adds a line, and makes text from outside harmless first. */
   public synchronized void say(String text) {
     String shown = Visible.text(text);
     if (shown.length() > LONGEST_LINE) {
@@ -55,7 +55,7 @@ public final class LabLog {
       Files.write(file, bytes, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
       size += bytes.length;
     } catch (IOException e) {
-      // The disk is full: students go on, and the next line is tried again.
+      // The disk is full. Students can work on, and the next line is tried again.
     }
   }
 }

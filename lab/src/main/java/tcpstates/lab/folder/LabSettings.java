@@ -8,13 +8,13 @@ import java.time.Duration;
  * @param title what the class is called
  * @param address the name or address of this machine that students type; empty for its own name
  * @param bind the address to listen on
- * @param port the port to listen on; 0 takes any that is free
+ * @param port the port to listen on; 0 takes any free port
  * @param store where work is kept: {@code sqlite}, or a {@code jdbc:postgresql:} address
  * @param sessions how many people may be signed in at once
  * @param sessionsPerAddress how many of them may come from one address
- * @param guests how many of them may be guests, who are on no roster; 0 lets in none
+ * @param guests how many of them may be guests, who are not on the roster; 0 lets in none
  * @param triesPerMinute how many wrong sign-ins one address may make in a minute
- * @param idle how long somebody may do nothing before their session ends
+ * @param idle how long a person may do nothing before their session ends
  * @param files how many files a student may save
  * @param keepDays after how many days recorded work is deleted
  * @param signUp whether people who are not on the roster may sign up
@@ -34,13 +34,13 @@ public record LabSettings(
     int keepDays,
     boolean signUp) {
 
-  /** The store that needs nothing to be installed. */
+  /** The store that needs no installation. */
   public static final String SQLITE = "sqlite";
 
-  /** The port that nothing else asks for. */
+  /** A port that other programs rarely use. */
   public static final int PORT = 2222;
 
-  /** What holds where the configuration says nothing. */
+  /** The values if the configuration says nothing. */
   public static final LabSettings DEFAULT =
       new LabSettings(
           "TCP lab",
@@ -57,17 +57,17 @@ public record LabSettings(
           365,
           false);
 
-  /** This with another store. */
+  /** The same settings with another store. */
   public LabSettings withStore(String other) {
     return with(bind, port, other, guests);
   }
 
-  /** This on another address and port. */
+  /** The same settings with another address and port. */
   public LabSettings withListener(String otherBind, int otherPort) {
     return with(otherBind, otherPort, store, guests);
   }
 
-  /** This without guests. */
+  /** The same settings without guests. */
   public LabSettings withoutGuests() {
     return with(bind, port, store, 0);
   }

@@ -12,7 +12,7 @@ public final class LabText {
   /**
    * The lines of a file, without line ends.
    *
-   * @throws LabFault if it can't be read, or is no text
+   * @throws LabFault if the file can't be read or is not text
    */
   public static List<String> lines(String file) throws LabFault {
     FileReading reading = LocalFiles.here().read(file);

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import tcpstates.repl.text.Visible;
 
-/** What an address to listen on, and the address of a store, may look like. */
+/** Checks an address to listen on, and the address of a store. */
 public final class Listener {
 
   private static final Pattern IPV4 =
@@ -16,22 +16,22 @@ public final class Listener {
 
   private Listener() {}
 
-  /** Whether this is an address in numbers, so that listening there asks no name server. */
+  /** Whether this is a numeric address, so that listening there asks no name server. */
   public static boolean isAddress(String text) {
     return IPV4.matcher(text).matches() || text.contains(":") && IPV6.matcher(text).matches();
   }
 
-  /** Whether only this machine can reach what listens there. */
+  /** Whether only this machine can reach this address. */
   public static boolean isLoopback(String address) {
     return address.startsWith("127.") || address.equals("::1");
   }
 
-  /** What to say where it is not. */
+  /** The message if it is not an address. */
   public static String wrongAddress(String text) {
     return "`" + Visible.text(text) + "` is not an address, such as 127.0.0.1 or 0.0.0.0";
   }
 
-  /** Why this names no store; empty where it names one. */
+  /** Why this is no store; empty if it is one. */
   public static Optional<String> wrongStore(String text) {
     if (text.equals(LabSettings.SQLITE)) {
       return Optional.empty();

@@ -10,7 +10,10 @@ import java.util.Set;
 import tcpstates.repl.text.Nearest;
 import tcpstates.repl.text.Visible;
 
-/** Reads {@code lab.conf}: lines of {@code NAME = VALUE}, and remarks that begin with {@code #}. */
+/**
+ * Reads {@code lab.conf}: lines of the form {@code NAME = VALUE}, and comments that begin with
+ * {@code #}.
+ */
 final class SettingsFile {
 
   private static final Set<String> NAMES =
@@ -31,7 +34,7 @@ final class SettingsFile {
 
   private static final int LONGEST_TEXT = 60;
 
-  /** A value, and where it stands; lines and columns count from 1. */
+  /** A value and its place; lines and columns count from 1. */
   private record Value(String text, int line, int column) {}
 
   private final String file;
@@ -46,7 +49,7 @@ final class SettingsFile {
    * Reads the settings.
    *
    * @param text the file's text
-   * @throws LabFault if anything in it is wrong; it names every place
+   * @throws LabFault if anything in the text is wrong; it names every place
    */
   static LabSettings read(Path file, String text) throws LabFault {
     SettingsFile reader = new SettingsFile(file);

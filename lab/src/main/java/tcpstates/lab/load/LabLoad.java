@@ -16,8 +16,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A load: the lab is this process, the students are another one. What is measured of this process
- * is the lab's: heap after a collection, threads, processor time.
+ * A load test. The lab runs in this process and the students in another. What is measured in this
+ * process is the lab's: heap after a collection, threads, processor time.
  */
 public final class LabLoad {
 
@@ -25,7 +25,7 @@ public final class LabLoad {
   private static final double KIB = 1_024.0;
 
   /**
-   * What to load a lab with.
+   * The load for a lab.
    *
    * @param every seconds between two commands of a student
    * @param seconds how long they type
@@ -37,13 +37,13 @@ public final class LabLoad {
   private final OperatingSystemMXBean system =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
-  /** A load that is not under way. */
+  /** Makes a load that hasn't started. */
   public LabLoad(Options options, PrintStream out) {
     this.options = options;
     this.out = out;
   }
 
-  /** What a student of a load is called. */
+  /** The name of a student in the load. */
   public static String name(int number) {
     return "student" + number;
   }
@@ -51,7 +51,7 @@ public final class LabLoad {
   /**
    * Measures a lab that is open on this machine.
    *
-   * @param key a private key that all students sign in with
+   * @param key a private key with which all students sign in
    * @throws IOException if the students' process fails
    */
   public void measure(int port, Path key) throws IOException, InterruptedException {
@@ -109,7 +109,7 @@ public final class LabLoad {
     return answer;
   }
 
-  /** What is left after everything that nobody needs has been thrown away. */
+  /** The memory in use after the garbage collector has run. */
   private static double heapKib() throws InterruptedException {
     double least = Double.MAX_VALUE;
     for (int i = 0; i < 3; i++) {
@@ -121,7 +121,7 @@ public final class LabLoad {
     return least;
   }
 
-  /** How much of a processor this process takes over some seconds: 1 is one of them whole. */
+  /** The share of a processor that this process uses for some seconds: 1 is one whole processor. */
   private double busy(int seconds) throws InterruptedException {
     long cpu = system.getProcessCpuTime();
     long began = System.nanoTime();

@@ -4,7 +4,7 @@ import static tcpstates.repl.text.Format.format;
 
 import java.util.Arrays;
 
-/** Times from a key to what it brings to the screen. Many threads may add. */
+/** The times from a key until the screen shows its effect. Many threads may add times. */
 final class Latencies {
 
   private long[] nanos = new long[1_024];
@@ -22,7 +22,10 @@ final class Latencies {
     return count;
   }
 
-  /** The time that this part of all, from 0 to 1, does not exceed, in milliseconds. */
+  /**
+   * The time, in milliseconds, that this share of all times does not exceed; the share is from 0 to
+   * 1.
+   */
   synchronized double percentile(double part) {
     long[] sorted = Arrays.copyOf(nanos, count);
     Arrays.sort(sorted);

@@ -21,9 +21,9 @@ import org.apache.sshd.common.NamedResource;
 import org.apache.sshd.common.util.security.SecurityUtils;
 
 /**
- * The students of a load, in a process of their own so that they do not count as the lab's. It does
- * what it is told on its standard input, a line each: {@code in}, {@code type} and {@code stop},
- * and says a line when that is done.
+ * The students of a load. They run in a process of their own, so that the lab's figures don't
+ * include them. The process reads commands on its standard input, one a line: {@code in}, {@code
+ * type} and {@code stop}. It prints a line when a command is done.
  */
 public final class LoadClient {
 

@@ -11,8 +11,8 @@ import org.apache.sshd.common.io.IoInputStream;
 import org.apache.sshd.common.util.buffer.ByteArrayBuffer;
 
 /**
- * A student who types one command after the other at the screen, letter by letter, and looks at
- * what each key brings. It has no thread of its own.
+ * A student who types one command after the other at the screen, letter by letter, and waits for
+ * the effect of each key. It has no thread of its own.
  */
 final class LoadStudent {
 
@@ -40,7 +40,7 @@ final class LoadStudent {
   private final Latencies latencies;
   private final long everyMillis;
 
-  /** When the key was pressed whose effect is awaited; 0 where none is. */
+  /** When the key was pressed whose effect the student waits for; 0 if there is none. */
   private long pressedAt;
 
   private boolean typing;
@@ -61,7 +61,7 @@ final class LoadStudent {
     channel.setPtyLines(24);
   }
 
-  /** Reads whatever comes, from now on. */
+  /** Reads everything that arrives, from now on. */
   void read() {
     read(channel.getAsyncOut());
   }
@@ -108,7 +108,10 @@ final class LoadStudent {
     }
   }
 
-  /** A key that has not been answered yet still counts from when it was pressed. */
+  /**
+   * Presses a key. If an earlier key has no answer yet, its time still counts from when it was
+   * pressed.
+   */
   private synchronized void press(String key) {
     if (channel.isClosing()) {
       return;

@@ -1,2 +1,2 @@
-/** Measures a lab: many students at once, who type as people do. */
+/** Measures a lab with many students at once, who type as people do. */
 package tcpstates.lab.load;

@@ -21,10 +21,10 @@ import tcpstates.repl.session.JournalEntry.Verdict;
 /** Reads what the students on the roster have done. */
 public final class ClassReader {
 
-  /** A longer pause between two lines is no work. */
+  /** A longer pause between two lines doesn't count as work. */
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
-  /** One student's work as it is read. */
+  /** One student's work while it is read. */
   private static final class Gathered {
     private final Member member;
     private final ProgressBuilder progress = new ProgressBuilder();
@@ -68,7 +68,7 @@ public final class ClassReader {
 
   private ClassReader() {}
 
-  /** The students on the roster, by name, with what they have done. */
+  /** The students on the roster, by name, with their work. */
   public static List<StudentWork> read(Database database) throws StoreFault {
     Map<MemberName, Gathered> students = new HashMap<>();
     List<Gathered> inOrder = new ArrayList<>();

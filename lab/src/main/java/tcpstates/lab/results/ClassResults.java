@@ -16,8 +16,8 @@ import tcpstates.lessons.text.Lesson;
 import tcpstates.lessons.text.LessonReading;
 
 /**
- * The results of a class, in the lessons that it was given; where it was given none, in those that
- * somebody has begun.
+ * The results of a class in its assigned lessons. If none is assigned, the results in the lessons
+ * that a student has begun.
  */
 public record ClassResults(
     List<StudentWork> students, List<Lesson> lessons, List<Assignment> given) {
@@ -28,7 +28,7 @@ public record ClassResults(
     given = List.copyOf(given);
   }
 
-  /** The results of students; lessons that are broken or gone are left out. */
+  /** Makes the results. Lessons that are broken or missing are left out. */
   public static ClassResults of(List<StudentWork> students, List<Assignment> given, Course course) {
     List<String> ids =
         given.isEmpty()
@@ -48,7 +48,7 @@ public record ClassResults(
     return students.stream().anyMatch(s -> s.progress().lesson(lesson).tries() > 0);
   }
 
-  /** A row for each student and lesson. */
+  /** One row for each student and lesson. */
   public List<ResultRow> rows() {
     Map<String, Assignment> assignments =
         given.stream().collect(Collectors.toMap(Assignment::lesson, Function.identity()));
@@ -61,12 +61,12 @@ public record ClassResults(
     return List.copyOf(rows);
   }
 
-  /** What everybody has done, for the map of mastery. */
+  /** The progress of every student, for the map of mastery. */
   public List<Progress> progress() {
     return students.stream().map(StudentWork::progress).toList();
   }
 
-  /** One student's grade in a lesson, from what is recorded. */
+  /** One student's grade in a lesson, from the record. */
   public static Grade grade(StudentWork student, Lesson lesson) {
     LessonRecord record = student.progress().lesson(lesson.id());
     LessonWork work = student.lesson(lesson.id());

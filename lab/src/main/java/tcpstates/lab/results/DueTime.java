@@ -11,7 +11,7 @@ import java.util.Locale;
 import tcpstates.lab.folder.LabFault;
 import tcpstates.repl.text.Visible;
 
-/** Until when something should be done, in the time of this machine. */
+/** The time until which a lesson should be done, in this machine's time zone. */
 public final class DueTime {
 
   private static final DateTimeFormatter SHOWN =
@@ -20,10 +20,10 @@ public final class DueTime {
   private DueTime() {}
 
   /**
-   * Reads {@code 2026-12-03}, the end of that day, or {@code 2026-12-03T12:00}.
+   * Reads {@code 2026-12-03}, which means the end of that day, or {@code 2026-12-03T12:00}.
    *
    * @return in milliseconds since 1970
-   * @throws LabFault if it is no time
+   * @throws LabFault if it is not a time
    */
   public static long read(String text) throws LabFault {
     try {
@@ -40,7 +40,7 @@ public final class DueTime {
     }
   }
 
-  /** As {@code 2026-12-03 12:00}. */
+  /** The time in the form {@code 2026-12-03 12:00}. */
   public static String shown(long millis) {
     return SHOWN.format(Instant.ofEpochMilli(millis).atZone(ZoneId.systemDefault()));
   }

@@ -4,16 +4,16 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What a student has put into a lesson.
+ * A student's work on a lesson.
  *
  * @param lines how many they typed in it
  * @param wrong how many of those were rejected or not understood
- * @param active how long they worked at it; a pause of more than five minutes is no work
- * @param finishedAt when they finished it first, in milliseconds since 1970
+ * @param active how long they worked at it, without pauses of more than five minutes
+ * @param finishedAt when they first finished it, in milliseconds since 1970
  */
 public record LessonWork(int lines, int wrong, Duration active, Optional<Long> finishedAt) {
 
-  /** Nothing yet. */
+  /** No work yet. */
   static final LessonWork NONE = new LessonWork(0, 0, Duration.ZERO, Optional.empty());
 
   LessonWork typed(boolean mistake, Duration worked) {
@@ -24,7 +24,7 @@ public record LessonWork(int lines, int wrong, Duration active, Optional<Long> f
     return finishedAt.isPresent() ? this : new LessonWork(lines, wrong, active, Optional.of(at));
   }
 
-  /** In whole minutes; whoever has begun has worked for one. */
+  /** The time in whole minutes; at least one minute if the student has begun. */
   public long minutes() {
     return lines == 0 ? 0 : Math.max(1, Math.round(active.toSeconds() / 60.0));
   }

@@ -9,11 +9,11 @@ import tcpstates.lessons.progress.Score;
 import tcpstates.lessons.text.Lesson;
 
 /**
- * How a student did in a lesson.
+ * A student's result in a lesson.
  *
- * @param done how many of its steps they have done
- * @param of how many it has
- * @param wrong predictions, answers and tries that were wrong
+ * @param done how many of its steps the student has done
+ * @param of how many steps it has
+ * @param wrong how many predictions, answers and tries were wrong
  */
 public record ResultRow(
     Member member,
@@ -32,10 +32,10 @@ public record ResultRow(
     MISSING,
     BEGUN,
     DONE,
-    /** Done, but after the time that was given. */
+    /** Done, but after the due time. */
     LATE;
 
-    /** As people and files write it. */
+    /** The word for people and files. */
     public String word() {
       return name().toLowerCase(Locale.ROOT);
     }

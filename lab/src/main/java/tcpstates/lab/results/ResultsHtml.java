@@ -8,7 +8,7 @@ import tcpstates.lessons.text.Lesson;
 import tcpstates.repl.text.Phrases;
 import tcpstates.repl.text.StyledLine;
 
-/** The results of a class as one page for a browser. No meaning rests on a colour alone. */
+/** The results of a class as one page for a browser. Colour is never the only sign of a meaning. */
 final class ResultsHtml {
 
   private static final String STYLE =

@@ -15,9 +15,9 @@ import tcpstates.repl.text.Json;
 import tcpstates.repl.text.Phrases;
 import tcpstates.repl.text.StyledLine;
 
-/** The results of a class as text, for people and for programs. */
+/** The results of a class as text, for people and programs. */
 public enum ResultsText {
-  /** A table with a line for each student, then the map of mastery. */
+  /** A table with one line for each student, then the map of mastery. */
   TEXT {
     @Override
     public String of(ClassResults results) {
@@ -30,7 +30,7 @@ public enum ResultsText {
     }
   },
 
-  /** Comma-separated values (RFC 4180): a row for each student and lesson. */
+  /** Comma-separated values (RFC 4180), one row for each student and lesson. */
   CSV {
     @Override
     public String of(ClassResults results) {
@@ -64,10 +64,10 @@ public enum ResultsText {
     }
   };
 
-  /** The results in this form. */
+  /** The results in this format. */
   public abstract String of(ClassResults results);
 
-  /** As one types it. */
+  /** The word to type for this format. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);
@@ -75,7 +75,7 @@ public enum ResultsText {
 
   // ---- the table
 
-  /** A line for each student, under a line of the lessons. */
+  /** One line for each student, below a line with the lessons. */
   public static List<String> table(ClassResults results) {
     if (results.students().isEmpty()) {
       return List.of("There are no students on the roster.");

@@ -5,9 +5,9 @@ import tcpstates.lab.roster.Member;
 import tcpstates.lessons.progress.Progress;
 
 /**
- * What a student has done.
+ * A student's work.
  *
- * @param lessons what they have put into each lesson that they typed something in, by id
+ * @param lessons their work on each lesson in which they typed something, by lesson id
  */
 public record StudentWork(Member member, Progress progress, Map<String, LessonWork> lessons) {
 
@@ -15,7 +15,7 @@ public record StudentWork(Member member, Progress progress, Map<String, LessonWo
     lessons = Map.copyOf(lessons);
   }
 
-  /** What they have put into a lesson. */
+  /** Their work on a lesson. */
   public LessonWork lesson(String id) {
     return lessons.getOrDefault(id, LessonWork.NONE);
   }

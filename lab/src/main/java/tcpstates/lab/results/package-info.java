@@ -1,2 +1,2 @@
-/** What a class has done, added up from its record. */
+/** What a class has done, computed from its record. */
 package tcpstates.lab.results;

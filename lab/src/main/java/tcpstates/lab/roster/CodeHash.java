@@ -11,8 +11,8 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /**
- * What is stored of a sign-in code: a salted slow hash, PBKDF2 with HMAC-SHA-512 (RFC 8018). The
- * number of rounds is stored with each, so that it can grow.
+ * The stored form of a sign-in code: a salted, slow hash, PBKDF2 with HMAC-SHA-512 (RFC 8018). The
+ * number of rounds is stored with each hash, so that it can grow.
  *
  * @param rounds how often the function is applied
  * @param salt 16 random bytes, in base 64
@@ -20,7 +20,10 @@ import javax.crypto.spec.PBEKeySpec;
  */
 public record CodeHash(int rounds, String salt, String hash) {
 
-  /** With 60 random bits behind it no more is needed: a try takes some 25 ms of one processor. */
+  /**
+   * A code has 60 random bits, so more rounds are not needed. One try takes about 25 ms of one
+   * processor.
+   */
   private static final int ROUNDS = 30_000;
 
   private static final int MOST_ROUNDS = 10_000_000;
@@ -31,14 +34,14 @@ public record CodeHash(int rounds, String salt, String hash) {
   private static final Pattern FORM =
       Pattern.compile(NAME + "\\$([1-9]\\d{0,7})\\$([\\w+/=]{24})\\$([\\w+/=]{44})");
 
-  /** A hash that no code fits, for checking names that are not there in the same time. */
+  /** A hash that fits no code. It makes the check of an unknown name take the same time. */
   public static final CodeHash OF_NOBODY =
       new CodeHash(
           ROUNDS,
           Base64.getEncoder().encodeToString(new byte[SALT_BYTES]),
           Base64.getEncoder().encodeToString(new byte[HASH_BITS / 8]));
 
-  /** The hash of a code, with a salt of its own. */
+  /** Makes the hash of a code, with a new salt. */
   public static CodeHash of(SignInCode code, SecureRandom random) {
     byte[] salt = new byte[SALT_BYTES];
     random.nextBytes(salt);
@@ -48,7 +51,7 @@ public record CodeHash(int rounds, String salt, String hash) {
         Base64.getEncoder().encodeToString(derived(code, salt, ROUNDS)));
   }
 
-  /** Reads a stored hash; empty where it is damaged. */
+  /** Reads a stored hash; empty if it is damaged. */
   public static Optional<CodeHash> read(String text) {
     Matcher parts = FORM.matcher(text);
     if (!parts.matches() || Integer.parseInt(parts.group(1)) > MOST_ROUNDS) {
@@ -58,12 +61,12 @@ public record CodeHash(int rounds, String salt, String hash) {
         new CodeHash(Integer.parseInt(parts.group(1)), parts.group(2), parts.group(3)));
   }
 
-  /** As it is stored. */
+  /** The text to store. */
   public String text() {
     return NAME + "$" + rounds + "$" + salt + "$" + hash;
   }
 
-  /** Whether this is the hash of a code. It takes as long whether it is or not. */
+  /** Whether this is the hash of a code. Both answers take the same time. */
   public boolean fits(SignInCode code) {
     byte[] expected = Base64.getDecoder().decode(hash);
     return MessageDigest.isEqual(expected, derived(code, Base64.getDecoder().decode(salt), rounds));

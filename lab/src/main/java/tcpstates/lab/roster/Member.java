@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Somebody who may sign in.
+ * A person who may sign in.
  *
  * @param group such as a section of the class; may be empty
  * @param id what the school calls them, such as a matriculation number; may be empty
- * @param code of their sign-in code; empty for who has keys alone
+ * @param code the hash of their sign-in code; empty if they only have keys
  */
 public record Member(
     MemberName name,
@@ -22,22 +22,22 @@ public record Member(
     keys = List.copyOf(keys);
   }
 
-  /** Somebody of whom nothing is known but the name. */
+  /** A person known only by name. */
   public static Member named(MemberName name) {
     return new Member(name, Role.STUDENT, "", "", Optional.empty(), List.of());
   }
 
-  /** A guest: they are on no roster. */
+  /** A guest, who is not on the roster. */
   public static Member guest(MemberName name) {
     return new Member(name, Role.GUEST, "", "", Optional.empty(), List.of());
   }
 
-  /** This with another code. */
+  /** The same person with another code. */
   public Member withCode(CodeHash other) {
     return new Member(name, role, group, id, Optional.of(other), keys);
   }
 
-  /** This with one key. */
+  /** The same person with one key. */
   public Member withKey(PublicKeyLine key) {
     return new Member(name, role, group, id, code, List.of(key));
   }

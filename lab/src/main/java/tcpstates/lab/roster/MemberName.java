@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import tcpstates.repl.text.Visible;
 
 /**
- * The name that somebody signs in with.
+ * The name with which a person signs in.
  *
  * @param text 1 to 32 lower-case letters, digits, dots, dashes and underscores; it begins with a
  *     letter or a digit
@@ -17,9 +17,9 @@ public record MemberName(String text) implements Comparable<MemberName> {
   private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9._-]*");
 
   /**
-   * A name.
+   * Makes a name.
    *
-   * @throws IllegalArgumentException if it is none; see {@link #wrong}
+   * @throws IllegalArgumentException if the text is not a name; see {@link #wrong}
    */
   public MemberName {
     wrong(text)
@@ -29,7 +29,7 @@ public record MemberName(String text) implements Comparable<MemberName> {
             });
   }
 
-  /** Why a text is no name, in words that follow the text; empty where it is one. */
+  /** Why a text is not a name, in words that follow the text; empty if it is one. */
   public static Optional<String> wrong(String text) {
     if (text.isEmpty()) {
       return Optional.of("a name is missing");
@@ -46,7 +46,7 @@ public record MemberName(String text) implements Comparable<MemberName> {
                 + " underscores, and begins with a letter or a digit");
   }
 
-  /** The name, where the text is one. */
+  /** The name, if the text is one. */
   public static Optional<MemberName> of(String text) {
     return wrong(text).isEmpty() ? Optional.of(new MemberName(text)) : Optional.empty();
   }

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * A public key as OpenSSH writes it into a {@code .pub} file: {@code TYPE BASE64 COMMENT}. Options
- * before the type are not read: a lab gives nobody more than another.
+ * before the type are not read, because a lab gives everybody the same rights.
  *
  * @param type such as {@code ssh-ed25519}
  * @param blob the key itself, in base 64
@@ -25,7 +25,7 @@ public record PublicKeyLine(String type, String blob) {
           "ecdsa-sha2-nistp384",
           "ecdsa-sha2-nistp521");
 
-  /** The key of a line; empty where it is none, or of a kind that is not safe any more. */
+  /** Reads the key in a line; empty if there is none, or if its type is not safe any more. */
   public static Optional<PublicKeyLine> of(String line) {
     String[] words = line.strip().split("\\s+", 3);
     if (line.length() > LONGEST || words.length < 2 || !TYPES.contains(words[0])) {
@@ -41,7 +41,7 @@ public record PublicKeyLine(String type, String blob) {
     }
   }
 
-  /** The type that stands within the key, RFC 4253, section 6.6; empty where there is none. */
+  /** The type that the key itself contains (RFC 4253, section 6.6); empty if there is none. */
   private static String innerType(byte[] bytes) {
     if (bytes.length < 4) {
       return "";
@@ -52,12 +52,12 @@ public record PublicKeyLine(String type, String blob) {
         : new String(bytes, 4, length, StandardCharsets.US_ASCII);
   }
 
-  /** As it is stored. */
+  /** The text to store. */
   public String text() {
     return type + " " + blob;
   }
 
-  /** What to say of a text that is no key. */
+  /** What to say about a text that is not a key. */
   public static String wrong() {
     return "this is not a public key. A public key begins with ssh-ed25519, ssh-rsa or ecdsa-sha2-,"
         + " and is in a file that ends in .pub";

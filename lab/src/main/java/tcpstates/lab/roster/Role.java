@@ -3,11 +3,11 @@ package tcpstates.lab.roster;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What somebody does in a class. */
+/** What a person may do in a class. */
 public enum Role {
   STUDENT("student"),
   INSTRUCTOR("instructor"),
-  /** Somebody who is on no roster; no database knows of them. */
+  /** A person who is not on the roster; no database knows them. */
   GUEST("guest");
 
   private final String word;
@@ -16,12 +16,12 @@ public enum Role {
     this.word = word;
   }
 
-  /** As people and stores write it. */
+  /** The word for people and stores. */
   public String word() {
     return word;
   }
 
-  /** The role of a word; empty where it is none. */
+  /** The role for a word; empty if there is none. */
   public static Optional<Role> of(String word) {
     return Arrays.stream(values()).filter(role -> role.word.equals(word)).findFirst();
   }

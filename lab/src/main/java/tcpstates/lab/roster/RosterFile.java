@@ -14,11 +14,11 @@ import tcpstates.repl.text.Visible;
 /**
  * A class as a CSV file. The first line names the columns: {@code name}, and any of {@code group},
  * {@code id}, {@code key} and {@code code}, in any order. Lines that begin with {@code #} are
- * remarks. Commas or semicolons part the fields.
+ * comments. Commas or semicolons separate the fields.
  */
 public final class RosterFile {
 
-  /** More people than any lab serves. */
+  /** More people than a lab ever serves. */
   public static final int MOST = 5_000;
 
   private static final int MOST_TROUBLES = 20;
@@ -32,9 +32,9 @@ public final class RosterFile {
   private static final Set<String> COLUMNS = Set.of(NAME, GROUP, ID, KEY, CODE);
 
   /**
-   * One person of the file.
+   * One person in the file.
    *
-   * @param code a sign-in code that they have already, from another lab
+   * @param code a sign-in code that they already have, from another lab
    */
   public record Entry(
       MemberName name,
@@ -43,17 +43,17 @@ public final class RosterFile {
       Optional<PublicKeyLine> key,
       Optional<SignInCode> code) {}
 
-  /** What came of reading. */
+  /** The result of reading. */
   public sealed interface Result {}
 
-  /** The people, in the file's order. */
+  /** The people, in the order of the file. */
   public record Read(List<Entry> entries) implements Result {
     public Read {
       entries = List.copyOf(entries);
     }
   }
 
-  /** What is wrong, each with FILE:LINE:COLUMN before it. */
+  /** The errors, each with FILE:LINE:COLUMN before it. */
   public record Broken(List<String> troubles) implements Result {
     public Broken {
       troubles = List.copyOf(troubles);
@@ -74,7 +74,7 @@ public final class RosterFile {
   /**
    * Reads a roster.
    *
-   * @param file what to call it
+   * @param file the name of the file, for messages
    */
   public static Result read(String file, List<String> lines) {
     RosterFile reader = new RosterFile(Visible.text(file));

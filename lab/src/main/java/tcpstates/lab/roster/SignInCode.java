@@ -6,12 +6,12 @@ import java.util.Optional;
 
 /**
  * What a student without a key types as a password: 60 random bits as twelve digits and letters,
- * such as {@code 7k2m-x9qd-w4hc}. Capitals, dashes and spaces do not matter, and letters that look
- * like digits stand for them.
+ * such as {@code 7k2m-x9qd-w4hc}. Capitals, dashes and spaces don't matter. Letters that look like
+ * digits count as those digits.
  */
 public final class SignInCode {
 
-  /** Crockford's base 32, without letters that look like others. */
+  /** Crockford's base 32, which leaves out letters that look like others. */
   private static final String SYMBOLS = "0123456789abcdefghjkmnpqrstvwxyz";
 
   private static final int LENGTH = 12;
@@ -23,7 +23,7 @@ public final class SignInCode {
     this.symbols = symbols;
   }
 
-  /** A new code that nobody can guess. */
+  /** Makes a new code that nobody can guess. */
   public static SignInCode random(SecureRandom random) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < LENGTH; i++) {
@@ -32,7 +32,7 @@ public final class SignInCode {
     return new SignInCode(text.toString());
   }
 
-  /** The code that a person has typed; empty where it can't be one. */
+  /** The code that a person has typed; empty if the text can't be a code. */
   public static Optional<SignInCode> of(String typed) {
     if (typed.length() > 4 * LENGTH) {
       return Optional.empty();
@@ -47,12 +47,12 @@ public final class SignInCode {
     return whole ? Optional.of(new SignInCode(text.toString())) : Optional.empty();
   }
 
-  /** The twelve symbols alone. */
+  /** The twelve symbols without dashes. */
   String symbols() {
     return symbols;
   }
 
-  /** As it is handed out, in groups. The one place where a code becomes text. */
+  /** The code in groups, as a student gets it. Only this method turns a code into text. */
   public String shown() {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < LENGTH; i += GROUP) {
@@ -61,7 +61,7 @@ public final class SignInCode {
     return text.toString();
   }
 
-  /** Never the code, so that no log can hold it. */
+  /** Never shows the code, so that no log can contain it. */
   @Override
   public String toString() {
     return "a sign-in code";

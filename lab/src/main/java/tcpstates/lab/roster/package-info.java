@@ -1,2 +1,2 @@
-/** Who may sign in, and by what. Pure values; nothing here knows a database or a network. */
+/** Who may sign in, and with what. Pure values; nothing here knows a database or a network. */
 package tcpstates.lab.roster;

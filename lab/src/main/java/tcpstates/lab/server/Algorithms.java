@@ -12,7 +12,9 @@ import org.apache.sshd.common.signature.BuiltinSignatures;
 import org.apache.sshd.server.ServerBuilder;
 import org.apache.sshd.server.SshServer;
 
-/** The algorithms that a lab speaks: those that every OpenSSH since 6.5 has and nobody doubts. */
+/**
+ * The algorithms that a lab accepts: those that every OpenSSH since 6.5 has and that count as safe.
+ */
 final class Algorithms {
 
   private static final Set<String> EXCHANGES =
@@ -43,7 +45,7 @@ final class Algorithms {
             BuiltinCiphers.aes128ctr));
     server.setMacFactories(List.of(BuiltinMacs.hmacsha256etm, BuiltinMacs.hmacsha512etm));
     server.setCompressionFactories(List.of(BuiltinCompressions.none));
-    // The host key is Ed25519; the others are for students' keys.
+    // The host key is Ed25519; the other types are for students' keys.
     server.setSignatureFactories(
         List.of(
             BuiltinSignatures.ed25519,

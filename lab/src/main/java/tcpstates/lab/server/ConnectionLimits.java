@@ -14,8 +14,9 @@ import tcpstates.lab.folder.LabLog;
 import tcpstates.lab.folder.LabSettings;
 
 /**
- * Counts connections, and holds them within bounds: those that have not signed in by address and in
- * all, so that nobody keeps others out by knocking; those that have, as the configuration says.
+ * Counts connections and limits them. Connections that have not signed in are limited for each
+ * address and in total, so that nobody can keep others out by connecting. For those that have
+ * signed in, the configuration sets the limit.
  */
 final class ConnectionLimits implements SessionListener {
 
@@ -27,7 +28,7 @@ final class ConnectionLimits implements SessionListener {
   private final int mostGuests;
   private final LabLog log;
 
-  /** Those that have not signed in, by address; the one that has waited longest first. */
+  /** Connections that have not signed in, by address, the oldest first. */
   private final Map<String, Deque<Session>> knocking = new HashMap<>();
 
   private final Map<Session, String> signedIn = new HashMap<>();
@@ -48,7 +49,7 @@ final class ConnectionLimits implements SessionListener {
         : String.valueOf(remote);
   }
 
-  /** How many people are in. */
+  /** How many people are signed in. */
   synchronized int signedIn() {
     return signedIn.size();
   }
@@ -78,7 +79,7 @@ final class ConnectionLimits implements SessionListener {
     }
   }
 
-  /** A line for each would fill the log. */
+  /** A log line for each of them would fill the log. */
   private void turnedAway(String address) {
     long count;
     synchronized (this) {

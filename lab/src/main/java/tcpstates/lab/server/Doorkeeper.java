@@ -29,9 +29,9 @@ import tcpstates.lab.store.Members;
 import tcpstates.lab.store.StoreFault;
 
 /**
- * Lets people in: by a key, or by a sign-in code in place of a password. A wrong code costs time,
- * and an address that makes many is not listened to for a while. Names that are not on the roster
- * are refused as slowly as the others.
+ * Lets people in with a key, or with a sign-in code as the password. A wrong code costs time, and
+ * an address that tries many of them is refused for a while. A name that is not on the roster is
+ * refused as slowly as any other.
  */
 final class Doorkeeper implements PasswordAuthenticator, PublickeyAuthenticator {
 
@@ -52,24 +52,25 @@ final class Doorkeeper implements PasswordAuthenticator, PublickeyAuthenticator 
   private final Map<MemberName, Member> known = new ConcurrentHashMap<>();
   private final ThreadPoolExecutor checks;
 
-  /** Until then nobody waits for a database that has just not answered. */
+  /** Until this time, nobody waits for a database that did not answer. */
   private volatile long askAgain = System.nanoTime();
 
   private final ScheduledThreadPoolExecutor pauses;
   private final boolean signUp;
 
-  /** The guest that a connection is of. */
+  /** The guest who uses this connection. */
   static final AttributeKey<Member> GUEST = new AttributeKey<>();
 
-  /** The key by which somebody signs up, until they have shown that it is theirs. */
+  /** The key with which a person signs up, until they have proved that it is theirs. */
   private static final AttributeKey<PublicKeyLine> NEW_KEY = new AttributeKey<>();
 
   private final AtomicLong guests = new AtomicLong();
 
   /**
-   * A doorkeeper.
+   * Makes a doorkeeper.
    *
-   * @param storeAway whether the roster can't be asked now; then who was seen before is let in
+   * @param storeAway whether the roster can't be read now; then people who were seen before are let
+   *     in
    * @param signUp whether people who are not on the roster may sign up, with a public key
    */
   Doorkeeper(
@@ -98,7 +99,7 @@ final class Doorkeeper implements PasswordAuthenticator, PublickeyAuthenticator 
     throw answer;
   }
 
-  /** Whether an address has made too many wrong tries; then its code is not looked at. */
+  /** Whether an address has made too many wrong tries. If so, its code is not checked. */
   private boolean turnedAway(String address, ServerSession session, AsyncAuthException answer) {
     boolean allowed = limits.allows(address);
     if (!allowed) {
@@ -111,7 +112,7 @@ final class Doorkeeper implements PasswordAuthenticator, PublickeyAuthenticator 
   private void check(
       String name, String password, ServerSession session, AsyncAuthException answer) {
     String address = address(session);
-    // Many may have come at once; while this one waited, the others may have used up all tries.
+    // Many may have come at once. While this one waited, the others may have used up all tries.
     if (turnedAway(address, session, answer)) {
       return;
     }
@@ -134,7 +135,7 @@ final class Doorkeeper implements PasswordAuthenticator, PublickeyAuthenticator 
     later(answer, WRONG_PAUSE_MILLIS);
   }
 
-  /** Whoever is refused then hears why, known or not: it gives away no names. */
+  /** Tells a refused person why, known or not. So it doesn't reveal who is on the roster. */
   private void tellIfAway(ServerSession session) {
     if (!canAsk()) {
       SignInReason.tell(session, AWAY);
@@ -162,7 +163,7 @@ final class Doorkeeper implements PasswordAuthenticator, PublickeyAuthenticator 
     return fits;
   }
 
-  /** A key as the roster has it; empty for kinds that are not safe any more. */
+  /** A key in the form of the roster; empty for types that are not safe any more. */
   private static Optional<PublicKeyLine> line(PublicKey key) {
     try {
       StringBuilder text = new StringBuilder();
@@ -174,8 +175,8 @@ final class Doorkeeper implements PasswordAuthenticator, PublickeyAuthenticator 
   }
 
   /**
-   * Whether somebody without a name on the roster may come in as a guest. While the roster can't be
-   * asked nobody may: a student's work would not be kept.
+   * Whether a person whose name is not on the roster may come in as a guest. While the roster can't
+   * be read, no guest may: a student's work would not be kept.
    */
   boolean letsInGuest(String typed, ServerSession session) {
     if (find(typed).isPresent()) {
@@ -193,7 +194,7 @@ final class Doorkeeper implements PasswordAuthenticator, PublickeyAuthenticator 
     return true;
   }
 
-  /** Whose connection it is, once they have signed in; empty where they are on no list. */
+  /** Whose connection this is, once they have signed in; empty if the lab doesn't know them. */
   Optional<Member> of(ServerSession session) {
     Member guest = session.getAttribute(GUEST);
     if (guest != null) {
@@ -204,7 +205,10 @@ final class Doorkeeper implements PasswordAuthenticator, PublickeyAuthenticator 
     return key == null ? find(name) : signedUp(new MemberName(name), key);
   }
 
-  /** Somebody has shown that the key is theirs: the name is theirs, unless somebody was faster. */
+  /**
+   * A person has proved that the key is theirs. The name becomes theirs, unless another person took
+   * it first.
+   */
   private Optional<Member> signedUp(MemberName name, PublicKeyLine key) {
     try {
       boolean signedUp = members.signUp(name, key, RosterFile.MOST, System.currentTimeMillis());
@@ -215,7 +219,7 @@ final class Doorkeeper implements PasswordAuthenticator, PublickeyAuthenticator 
     return find(name.text()).filter(member -> member.keys().contains(key));
   }
 
-  /** Somebody on the roster; the last that was known of them while it can't be asked. */
+  /** A person on the roster. While the roster can't be read, the last known entry counts. */
   Optional<Member> find(String name) {
     Optional<MemberName> wanted = MemberName.of(name);
     if (wanted.isEmpty()) {
@@ -239,7 +243,7 @@ final class Doorkeeper implements PasswordAuthenticator, PublickeyAuthenticator 
     return !storeAway.getAsBoolean() && System.nanoTime() - askAgain >= 0;
   }
 
-  /** Where a connection comes from, without the port. */
+  /** The address of a connection, without the port. */
   static String address(ServerSession session) {
     return session.getClientAddress() instanceof InetSocketAddress inet
         ? inet.getAddress().getHostAddress()

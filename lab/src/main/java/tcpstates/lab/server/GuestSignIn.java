@@ -7,23 +7,23 @@ import org.apache.sshd.server.auth.keyboard.KeyboardInteractiveAuthenticator;
 import org.apache.sshd.server.session.ServerSession;
 
 /**
- * Lets guests in without a code. They are asked nothing, which RFC 4256, section 3.2, allows: SSHD
- * has no way to let in whoever asks for the method {@code none}.
+ * Lets guests in without a code. They are asked no question, which RFC 4256, section 3.2, allows.
+ * SSHD can't let in a client that asks for the method {@code none}.
  */
 final class GuestSignIn implements KeyboardInteractiveAuthenticator {
 
   private final BiPredicate<String, ServerSession> door;
 
   /**
-   * Guests may come.
+   * Makes the sign-in for guests.
    *
-   * @param door whether somebody with this name may
+   * @param door whether a person with this name may come in as a guest
    */
   GuestSignIn(BiPredicate<String, ServerSession> door) {
     this.door = door;
   }
 
-  /** Null for those who have to sign in in another way. */
+  /** Null for people who must sign in in another way. */
   @Override
   public InteractiveChallenge generateChallenge(
       ServerSession session, String name, String language, String methods) {

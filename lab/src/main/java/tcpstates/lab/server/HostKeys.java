@@ -19,7 +19,7 @@ import tcpstates.lab.folder.LabFolder;
 import tcpstates.lab.roster.PublicKeyLine;
 import tcpstates.repl.text.Visible;
 
-/** The key by which students know a lab's machine: Ed25519, in OpenSSH's form. */
+/** The key by which students recognise a lab's machine: Ed25519, in OpenSSH's format. */
 public final class HostKeys {
 
   private HostKeys() {}
@@ -37,7 +37,7 @@ public final class HostKeys {
     return pair().text();
   }
 
-  /** A new pair of keys. */
+  /** Makes a new pair of keys. */
   public static Pair pair() {
     try {
       KeyPair pair = SecurityUtils.getKeyPairGenerator("Ed25519").generateKeyPair();
@@ -79,7 +79,7 @@ public final class HostKeys {
             + " from a copy of the folder");
   }
 
-  /** What OpenSSH shows on the first visit, such as {@code SHA256:...}. */
+  /** The fingerprint that OpenSSH shows on the first visit, such as {@code SHA256:...}. */
   public static String fingerprint(KeyPair pair) {
     return KeyUtils.getFingerPrint(pair.getPublic());
   }

@@ -16,8 +16,8 @@ import org.apache.sshd.common.util.buffer.Buffer;
 import org.apache.sshd.server.channel.ChannelSession;
 
 /**
- * The one kind of channel that a lab has: a conversation. What a client may ask of a channel
- * elsewhere (environment, agent, X11, subsystems) is refused, and said in the log.
+ * The only kind of channel that a lab has: a conversation. Other channel requests (environment,
+ * agent, X11, subsystems) are refused, and the log says so.
  */
 final class LabChannel extends ChannelSession {
 
@@ -30,7 +30,7 @@ final class LabChannel extends ChannelSession {
     this.log = log;
   }
 
-  /** Makes them; a channel of any other kind can't be opened at all. */
+  /** Makes these channels; a channel of any other kind can't be opened. */
   static ChannelFactory factory(Consumer<String> log) {
     return new ChannelFactory() {
       @Override
@@ -45,7 +45,7 @@ final class LabChannel extends ChannelSession {
     };
   }
 
-  /** Who a connection belongs to, for the log. */
+  /** The person whose connection this is, for the log. */
   static String who(Session session) {
     return String.valueOf(session.getUsername());
   }
@@ -55,7 +55,7 @@ final class LabChannel extends ChannelSession {
     return RequestHandler.Result.ReplyFailure;
   }
 
-  /** A connection has one channel, once; SSHD's own limit would let in one more. */
+  /** A connection has one channel, once. SSHD's own limit would allow a second one. */
   @Override
   protected OpenFuture doInit(Buffer buffer) {
     if (getSession().getAttribute(HAS_ONE) == null) {
@@ -72,7 +72,7 @@ final class LabChannel extends ChannelSession {
     return failed;
   }
 
-  /** OpenSSH sends LANG unasked, so a line for each would say nothing. */
+  /** OpenSSH always sends LANG, so a log line for each would be useless. */
   @Override
   protected RequestHandler.Result handleEnvParsed(String name, String value) {
     return RequestHandler.Result.ReplyFailure;
@@ -95,7 +95,7 @@ final class LabChannel extends ChannelSession {
     return refused("the subsystem " + subsystem);
   }
 
-  /** A client that sends what nobody listens to. */
+  /** A client sends data that nothing here reads. */
   @Override
   protected void doWriteExtendedData(byte[] data, int off, long len) throws IOException {
     getSession()

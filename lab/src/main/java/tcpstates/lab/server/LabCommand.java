@@ -20,13 +20,13 @@ import org.apache.sshd.server.channel.ChannelSessionAware;
 import org.apache.sshd.server.command.AsyncCommandStreamsAware;
 import org.apache.sshd.server.command.Command;
 
-/** Ties a channel to a pump: what the client sends becomes events. */
+/** Connects a channel to a pump: what the client sends becomes events. */
 final class LabCommand implements Command, AsyncCommandStreamsAware, ChannelSessionAware {
 
   private static final int SMALLEST = 1;
   private static final int LARGEST = 500;
 
-  /** What a connection needs to begin. */
+  /** What a connection needs before it can begin. */
   record Start(
       ChannelSession channel,
       Optional<String> terminal,
@@ -50,11 +50,11 @@ final class LabCommand implements Command, AsyncCommandStreamsAware, ChannelSess
     out = stream;
   }
 
-  /** Complaints go where answers go: a terminal shows both in one place. */
+  /** Errors go where answers go, because a terminal shows both in one place. */
   @Override
   public void setIoErrorStream(IoOutputStream stream) {}
 
-  /** Keys arrive at the receiver. */
+  /** The receiver gets the keys. */
   @Override
   public void setIoInputStream(IoInputStream stream) {}
 
@@ -79,7 +79,7 @@ final class LabCommand implements Command, AsyncCommandStreamsAware, ChannelSess
 
   @Override
   public void start(ChannelSession channel, Environment environment) {
-    // A client can set it in one way alone: by asking for a terminal.
+    // A client can set it only by asking for a terminal.
     Optional<String> kind = Optional.ofNullable(environment.getEnv().get(Environment.ENV_TERM));
     pump =
         starter.apply(
@@ -113,7 +113,7 @@ final class LabCommand implements Command, AsyncCommandStreamsAware, ChannelSess
     }
   }
 
-  /** A window may claim any size; 0 means that it is not known. */
+  /** A window can claim any size; 0 means that the size is unknown. */
   private static int size(int claimed, int usual) {
     return claimed <= 0 ? usual : Math.max(SMALLEST, Math.min(LARGEST, claimed));
   }
@@ -125,13 +125,13 @@ final class LabCommand implements Command, AsyncCommandStreamsAware, ChannelSess
     }
   }
 
-  /** Bytes from the client. The window opens again only when they have been dealt with. */
+  /** Bytes from the client. The window opens again only when they are done. */
   private static final class Receiver implements ChannelDataReceiver {
 
     private final List<Consumer<Pump>> early = new ArrayList<>();
     private Pump pump;
 
-    /** What came before goes first. */
+    /** What arrived earlier goes first. */
     synchronized void begin(Pump begun) {
       pump = begun;
       early.forEach(event -> event.accept(pump));
@@ -157,7 +157,7 @@ final class LabCommand implements Command, AsyncCommandStreamsAware, ChannelSess
       try {
         channel.getLocalWindow().release(length);
       } catch (IOException e) {
-        // The connection is gone, and the channel will say so.
+        // The connection is gone; the channel will report it.
       }
     }
 

@@ -29,19 +29,22 @@ import tcpstates.lab.folder.LabSettings;
 import tcpstates.lab.roster.Member;
 import tcpstates.lab.store.Members;
 
-/** The SSH server of a lab. It runs what the classroom has for each who signs in, nothing else. */
+/**
+ * The SSH server of a lab. For each person who signs in, it runs the classroom's front and nothing
+ * else.
+ */
 public final class LabServer implements AutoCloseable {
 
   private static final int CHANNEL_WINDOW = 64 * 1024;
   private static final int BACKLOG = 512;
   private static final int MOST_EVENTS = 100_000;
 
-  /** What a person who has signed in gets. */
+  /** Makes the front of a person who has signed in. */
   @FunctionalInterface
   public interface Reception {
 
     /**
-     * Makes a front for somebody.
+     * Makes a front for a person.
      *
      * @param address where they come from
      * @param columns and rows of their window
@@ -59,10 +62,10 @@ public final class LabServer implements AutoCloseable {
   private final ScheduledThreadPoolExecutor clock = Workers.clock("lab clock");
 
   /**
-   * A server that does not listen yet.
+   * Makes a server that doesn't listen yet.
    *
-   * @param storeAway whether the roster can't be asked now
-   * @param banner what everybody is told before they sign in; lines end in a line feed
+   * @param storeAway whether the roster can't be read now
+   * @param banner what everybody reads before they sign in; lines end in a line feed
    */
   public LabServer(
       LabSettings settings,
@@ -106,7 +109,7 @@ public final class LabServer implements AutoCloseable {
     CoreModuleProperties.SERVER_IDENTIFICATION.set(server, "tcpstates");
     CoreModuleProperties.MAX_AUTH_REQUESTS.set(server, 10);
     CoreModuleProperties.AUTH_TIMEOUT.set(server, Duration.ofSeconds(30));
-    // Idle people are warned and let go by the classroom; this finds connections that are dead.
+    // The classroom warns idle people and ends their sessions. This finds dead connections.
     CoreModuleProperties.IDLE_TIMEOUT.set(server, settings.idle().plusMinutes(5));
     CoreModuleProperties.NIO2_READ_TIMEOUT.set(server, settings.idle().plusMinutes(6));
     CoreModuleProperties.MAX_CONCURRENT_CHANNELS.set(server, 1);
@@ -117,7 +120,7 @@ public final class LabServer implements AutoCloseable {
     CoreModuleProperties.STOP_WAIT_TIME.set(server, Duration.ofSeconds(2));
   }
 
-  /** All that SSH could do beside a conversation. */
+  /** Turns off everything that SSH can do besides a conversation. */
   private void refuse() {
     server.setChannelFactories(List.of(LabChannel.factory(log::say)));
     server.setSubsystemFactories(List.of());
@@ -184,7 +187,7 @@ public final class LabServer implements AutoCloseable {
     return server.getPort();
   }
 
-  /** How many people are in. */
+  /** How many people are signed in. */
   public int people() {
     return connections.signedIn();
   }

@@ -4,8 +4,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * How much of the processors one connection may take: a fifth of one, and half a second at once.
- * Who types does not notice; who lets search upon search run waits between them.
+ * How much of the processors one connection may use: a fifth of one processor, and half a second at
+ * once. A person who types doesn't notice it. A person who starts search after search waits between
+ * them.
  */
 final class ProcessorShare {
 
@@ -17,22 +18,22 @@ final class ProcessorShare {
   private long at;
 
   /**
-   * A share of which nothing is taken.
+   * Makes a full share.
    *
-   * @param clock in nanoseconds, from any beginning
+   * @param clock in nanoseconds, from any start
    */
   ProcessorShare(LongSupplier clock) {
     this.clock = clock;
     this.at = clock.getAsLong();
   }
 
-  /** Work was done that took this long. */
+  /** Subtracts work that took this long. */
   void spent(long nanos) {
     refill();
     left -= nanos;
   }
 
-  /** How long to wait before more is done; 0 where there is something left. */
+  /** How long to wait before the next work; 0 if some of the share is left. */
   long waitNanos() {
     refill();
     return left >= 0 ? 0 : -left * PART;

@@ -20,14 +20,14 @@ import tcpstates.lab.classroom.Front;
 import tcpstates.lab.folder.LabLog;
 
 /**
- * Pumps one front: events from the connection go in one after the other, on threads that all
- * connections share, and what it draws goes out with one write at a time. For somebody who does not
- * read, nothing is drawn or done until what was written has arrived; who asks for much work waits
- * between two pieces of it.
+ * Runs one front. Events from the connection go in one after the other, on threads that all
+ * connections share. What the front draws goes out, one write at a time. If a person doesn't read,
+ * the pump draws and does nothing until the last write has arrived. If a person asks for much work,
+ * the pump waits between two pieces of it.
  */
 final class Pump implements Front.Host {
 
-  /** A connection that has taken nothing for so long is given up. Its work is recorded. */
+  /** If a connection reads nothing for this long, the pump closes it. Its work is recorded. */
   static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private static final int FAILED = 3;
@@ -42,12 +42,12 @@ final class Pump implements Front.Host {
   private final ProcessorShare share = new ProcessorShare(System::nanoTime);
   private final Queue<Runnable> events = new ArrayDeque<>();
 
-  /** Told once all that was typed has been dealt with. */
+  /** Run once everything that was typed is done. */
   private final List<Runnable> taken = new ArrayList<>();
 
   private boolean running;
 
-  /** Null before the first, and between two. */
+  /** Null before the first front, and between two fronts. */
   private Front front;
 
   private int columns;
@@ -59,11 +59,11 @@ final class Pump implements Front.Host {
   private boolean awake;
 
   /**
-   * A pump without a front; {@link #start} gives it one.
+   * Makes a pump without a front; {@link #start} gives it one.
    *
    * @param workers the shared threads
    * @param clock for ticks
-   * @param exit is told when all is over and written
+   * @param exit hears when everything is over and written
    */
   Pump(
       Executor workers,
@@ -90,8 +90,7 @@ final class Pump implements Front.Host {
   /**
    * The person has typed.
    *
-   * @param dealtWith is run once the bytes have been dealt with, so that no more than a window full
-   *     of them waits
+   * @param dealtWith runs once these bytes are done, so that at most one window of bytes waits
    */
   void typed(byte[] bytes, Runnable dealtWith) {
     event(
@@ -157,7 +156,7 @@ final class Pump implements Front.Host {
     }
   }
 
-  /** The server is stopping, and nothing happens any more. */
+  /** The server is stopping, so nothing more will happen. */
   private void forget() {
     synchronized (events) {
       events.clear();
@@ -206,7 +205,7 @@ final class Pump implements Front.Host {
     }
   }
 
-  /** Whether something waits to be done, for somebody who reads what comes of it. */
+  /** Whether input waits, and the person reads what comes out. */
   private boolean mayStep() {
     return !over && !writing && front.busy();
   }
@@ -218,7 +217,7 @@ final class Pump implements Front.Host {
     }
   }
 
-  /** At once, or when others have had their share. */
+  /** Goes on now, or after the others have had their share. */
   private void goSoon() {
     long wait = share.waitNanos();
     if (wait == 0) {
@@ -228,7 +227,7 @@ final class Pump implements Front.Host {
     }
   }
 
-  /** Has something happen after a time; empty where the server is stopping. */
+  /** Runs a task after a time; empty if the server is stopping. */
   private Optional<Future<?>> later(Runnable what, long nanos) {
     try {
       return Optional.of(clock.schedule(what, nanos, TimeUnit.NANOSECONDS));
@@ -263,7 +262,7 @@ final class Pump implements Front.Host {
     exit.onExit(status);
   }
 
-  /** A session that fails ends alone. */
+  /** If one session fails, only that session ends. */
   private void failed(Throwable e) {
     complain(e);
     if (!over) {
@@ -293,7 +292,7 @@ final class Pump implements Front.Host {
     }
   }
 
-  /** What was typed ahead was meant for what is over. */
+  /** What was typed ahead was meant for the front that has ended, so it is dropped. */
   private void goOn(Front.Maker maker) {
     Front before = front;
     front = null;
@@ -318,7 +317,7 @@ final class Pump implements Front.Host {
     calm(patience);
   }
 
-  /** What is written arrives nowhere. */
+  /** Nothing that is written arrives any more. */
   private void lost() {
     end(FAILED);
   }

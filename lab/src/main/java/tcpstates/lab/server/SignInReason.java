@@ -7,17 +7,17 @@ import org.apache.sshd.common.util.buffer.Buffer;
 import org.apache.sshd.server.session.ServerSession;
 
 /**
- * Says why somebody can't come in. SSH's refusal has no words, so the sentence goes before it, as a
+ * Says why a person can't come in. SSH's refusal has no text, so the sentence goes before it, as a
  * banner (RFC 4252, section 5.4).
  */
 final class SignInReason {
 
-  /** A client tries several keys and codes; it is told once. */
+  /** A client tries several keys and codes, but is told once. */
   private static final AttributeKey<Boolean> TOLD = new AttributeKey<>();
 
   private SignInReason() {}
 
-  /** Tells it, unless this connection has been told something already. */
+  /** Tells the reason, unless this connection has already been told one. */
   static void tell(ServerSession session, String why) {
     if (session.setAttribute(TOLD, true) != null) {
       return;
@@ -28,7 +28,7 @@ final class SignInReason {
       banner.putString("en");
       session.writePacket(banner);
     } catch (IOException e) {
-      // The connection is gone: nobody is left to tell.
+      // The connection is gone, so nobody is left to tell.
     }
   }
 }

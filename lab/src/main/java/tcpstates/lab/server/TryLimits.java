@@ -7,14 +7,14 @@ import java.util.function.LongSupplier;
 
 /**
  * How many wrong sign-ins an address may make: a number at once, which comes back over a minute.
- * Beyond it nothing is even looked at until some have come back.
+ * Beyond that, nothing is checked until some have come back.
  */
 final class TryLimits {
 
-  /** So many addresses are remembered; those that were quiet longest are forgotten first. */
+  /** How many addresses are remembered. The address that was quiet longest is forgotten first. */
   private static final int MOST_ADDRESSES = 10_000;
 
-  /** How many tries an address has left, and when that was worked out. */
+  /** How many tries an address has left, and when that was computed. */
   private record Left(double tries, long at) {}
 
   private final double perNano;
@@ -31,10 +31,10 @@ final class TryLimits {
       };
 
   /**
-   * Limits.
+   * Makes the limits.
    *
    * @param perMinute how many wrong tries an address may make in a minute
-   * @param clock in nanoseconds, from any beginning
+   * @param clock in nanoseconds, from any start
    */
   TryLimits(int perMinute, LongSupplier clock) {
     this.most = perMinute;
@@ -42,7 +42,7 @@ final class TryLimits {
     this.clock = clock;
   }
 
-  /** Whether a try from an address may be looked at now. */
+  /** Whether a try from an address may be checked now. */
   synchronized boolean allows(String address) {
     return now(address).tries() >= 1;
   }

@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import tcpstates.lab.classroom.Wanted;
 
-/** Reads what stands behind {@code ssh NAME@HOST}: one of the lab's programs, or nothing. */
+/** Reads the text after {@code ssh NAME@HOST}: one of the lab's programs, or nothing. */
 final class WantedLine {
 
-  /** What to say of anything else. */
+  /** What to say about any other text. */
   static final String USAGE =
       "This lab runs its own programs only: screen, repl, watch CODE, and for instructors board.";
 
@@ -18,7 +18,7 @@ final class WantedLine {
   private WantedLine() {}
 
   /**
-   * What somebody wants; empty where it is nothing that a lab has.
+   * What a person wants; empty if a lab doesn't have it.
    *
    * @param line what they have typed; empty for nothing
    * @param terminal the kind of their terminal; empty without one

@@ -7,15 +7,15 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The few threads of a server, by name. */
+/** The few threads of a server, each with a name. */
 final class Workers {
 
   private Workers() {}
 
   /**
-   * Some threads that share work.
+   * Makes some threads that share work.
    *
-   * @param most how much may wait; more is refused
+   * @param most how many tasks may wait; more are refused
    */
   static ThreadPoolExecutor of(String name, int threads, int most) {
     ThreadPoolExecutor pool =
@@ -25,7 +25,7 @@ final class Workers {
     return pool;
   }
 
-  /** One thread that does things later. */
+  /** Makes one thread that runs tasks later. */
   static ScheduledThreadPoolExecutor clock(String name) {
     ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1, named(name));
     clock.setRemoveOnCancelPolicy(true);

@@ -1,2 +1,2 @@
-/** SSH: who may come in, what is refused, and the channels. The only package here that knows it. */
+/** SSH: who may come in, what is refused, and the channels. No other package here knows SSH. */
 package tcpstates.lab.server;

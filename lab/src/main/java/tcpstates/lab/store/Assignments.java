@@ -5,26 +5,27 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
-/** The lessons that a class has been given. */
+/** The lessons that are assigned to a class. */
 public final class Assignments {
 
   /**
-   * A lesson that a class has been given.
+   * An assigned lesson.
    *
    * @param lesson its id
-   * @param dueAt until when it should be done, in milliseconds since 1970; empty for no end
+   * @param dueAt the time until which it should be done, in milliseconds since 1970; empty for no
+   *     end
    * @param exam whether it is an exam: without help, with one try, and closed after its end
    */
   public record Assignment(String lesson, Optional<Long> dueAt, boolean exam) {}
 
   private final Database database;
 
-  /** The assignments in a database. */
+  /** Makes the assignments of a database. */
   public Assignments(Database database) {
     this.database = database;
   }
 
-  /** All of them, in the order in which they were given. */
+  /** All assignments, in the order in which they were made. */
   public List<Assignment> all() throws StoreFault {
     return database.reading(Assignments::all);
   }
@@ -41,7 +42,8 @@ public final class Assignments {
   }
 
   /**
-   * Gives lessons to the class, or gives those it has another end; all or none.
+   * Assigns lessons to the class, or changes the due time of lessons that it already has; all or
+   * none.
    *
    * @param now in milliseconds since 1970
    */
@@ -63,7 +65,7 @@ public final class Assignments {
         });
   }
 
-  /** Takes a lesson back. Returns whether the class had it. */
+  /** Takes an assignment back. Returns whether the class had it. */
   public boolean drop(String lesson) throws StoreFault {
     return database.transaction(
             connection -> Sql.update(connection, "DELETE FROM assignment WHERE lesson = ?", lesson))

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import tcpstates.lab.roster.MemberName;
 
-/** All that a class has done, row by row: a year of it does not fit into memory. */
+/** Everything a class has done, row by row, because a year of it doesn't fit into memory. */
 public final class ClassHistory {
 
   /**
@@ -17,7 +17,7 @@ public final class ClassHistory {
   public record LineSeen(MemberName member, long at, Optional<String> lesson, String verdict) {}
 
   /**
-   * Progress that was made.
+   * A piece of progress.
    *
    * @param at in milliseconds since 1970
    * @param text the event, as a progress file writes it
@@ -26,12 +26,12 @@ public final class ClassHistory {
 
   private final Database database;
 
-  /** The history in a database. */
+  /** Makes the history of a database. */
   public ClassHistory(Database database) {
     this.database = database;
   }
 
-  /** Every line: by student, then by time. */
+  /** Every line, sorted by student, then by time. */
   public void lines(Consumer<LineSeen> reader) throws StoreFault {
     database.reading(
         connection ->
@@ -47,7 +47,7 @@ public final class ClassHistory {
                             row.getString(4)))));
   }
 
-  /** All progress: by student, in the order in which it was made. */
+  /** All progress, sorted by student, in the order in which it was made. */
   public void progress(Consumer<ProgressSeen> reader) throws StoreFault {
     database.reading(
         connection ->

@@ -7,17 +7,19 @@ import java.util.List;
 import java.util.Optional;
 import tcpstates.lab.roster.MemberName;
 
-/** What students typed, conversation by conversation, so that each can be gone on with. */
+/**
+ * What students typed, conversation by conversation, so that each conversation can be continued.
+ */
 public final class Conversations {
 
   /**
-   * A conversation: all that it takes to play it again.
+   * A conversation: everything needed to play it again.
    *
-   * @param id a name that no other has
-   * @param basis how far the student's progress had come when it began
-   * @param seed what variants of lessons are made from
+   * @param id a name that no other conversation has
+   * @param basis how much progress the student had when it began
+   * @param seed the number from which lesson variants are made
    * @param lesson the lesson that it began with; empty for a welcome
-   * @param partner who plays the server, where it is a pair's; then the member plays the client
+   * @param partner who plays the server, if it is a pair's; then the member plays the client
    */
   public record Opening(
       String id,
@@ -31,19 +33,19 @@ public final class Conversations {
    * A line as it was typed.
    *
    * @param n from 1, in its conversation
-   * @param loaded the text of the file that it loaded, if any: the file may be another by now
+   * @param loaded the text of the file that it loaded, if any; the file may have changed since
    */
   public record RecordedLine(int n, MemberName member, String text, Optional<String> loaded) {}
 
   private final Database database;
 
-  /** The conversations in a database. */
+  /** Makes the conversations of a database. */
   public Conversations(Database database) {
     this.database = database;
   }
 
   /**
-   * Begins a conversation; others of the same student are over.
+   * Begins a conversation. The student's other conversations end.
    *
    * @param holder the server that holds it
    * @param version of the program
@@ -89,8 +91,8 @@ public final class Conversations {
   }
 
   /**
-   * Two begin a conversation together. Any other that one of them has with somebody is over; what
-   * each plays alone waits.
+   * Two students begin a conversation together. If one of them is in a conversation with another
+   * partner, that one ends. What each plays alone waits.
    *
    * @param now in milliseconds since 1970
    */
@@ -125,8 +127,8 @@ public final class Conversations {
   }
 
   /**
-   * The conversation that a student has not left, if there is one. Whoever held it before does not
-   * any more.
+   * The conversation that a student has not quit, if there is one. This server now holds it; the
+   * server that held it before loses it.
    *
    * @param holder the server that holds it from now on
    */
@@ -136,7 +138,8 @@ public final class Conversations {
           Optional<Opening> open =
               Sql.first(
                   connection,
-                  // A pair goes before what they play alone, whatever the clock has done.
+                  // A pair's conversation comes before the one they play alone, even if the
+                  // clock was set back.
                   "SELECT id, member, basis, seed, lesson, partner FROM conversation"
                       + " WHERE (member = ? OR partner = ?) AND ended_at IS NULL"
                       + " ORDER BY CASE WHEN partner IS NULL THEN 1 ELSE 0 END, began_at DESC, id",
@@ -192,7 +195,7 @@ public final class Conversations {
                 .orElse(0L));
   }
 
-  /** The number of the last progress that was recorded in a conversation; 0 for none. */
+  /** The number of the last progress that a conversation has recorded; 0 for none. */
   public int lastProgress(String conversation) throws StoreFault {
     return database.transaction(
         connection ->
@@ -204,7 +207,7 @@ public final class Conversations {
                 .orElse(0));
   }
 
-  /** The conversations that this server holds, and no student has left. */
+  /** The conversations that this server holds and that no student has quit. */
   public List<String> heldBy(String holder) throws StoreFault {
     return database.transaction(
         connection ->
@@ -216,9 +219,9 @@ public final class Conversations {
   }
 
   /**
-   * A student's progress as it was, each event as a progress file writes it.
+   * A student's progress at an earlier time, each event as a progress file writes it.
    *
-   * @param basis up to this; all of it where it is {@link Long#MAX_VALUE}
+   * @param basis the number of the last event to include; {@link Long#MAX_VALUE} includes all
    */
   public List<String> progress(MemberName member, long basis) throws StoreFault {
     return database.transaction(connection -> progress(connection, member, basis));

@@ -22,24 +22,24 @@ import tcpstates.repl.files.LocalFile;
 import tcpstates.repl.text.Visible;
 
 /**
- * A database, one transaction at a time for each who asks. SQLite is one file and one connection:
- * its writers take turns anyway. PostgreSQL has a few connections in a pool.
+ * A database. Each caller works in its own transaction. SQLite is one file and one connection,
+ * because its writers take turns anyway. PostgreSQL has a pool of a few connections.
  */
 public final class Database implements AutoCloseable {
 
   private static final int BUSY_MILLIS = 5_000;
   private static final int POOL = 4;
 
-  /** How long a session waits for a connection before it goes on without. */
+  /** How long a session waits for a connection before it continues without one. */
   private static final int CONNECT_MILLIS = 2_000;
 
-  /** Work within a transaction. */
+  /** Work inside a transaction. */
   @FunctionalInterface
   public interface Work<T> {
     T on(Connection connection) throws SQLException;
   }
 
-  /** Gives connections, and takes them back. */
+  /** Gives connections and takes them back. */
   private interface Connections extends AutoCloseable {
     Connection take() throws SQLException;
 
@@ -60,7 +60,7 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Opens the lab's database, and brings its tables up to date.
+   * Opens the lab's database and updates its tables to the newest form.
    *
    * @throws LabFault if it can't be reached, is damaged, or belongs to a newer version
    */
@@ -155,7 +155,7 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /** The one connection to a file; opened again after a fault. */
+  /** The one connection to a file. It is opened again after a fault. */
   private static final class OneConnection implements Connections {
 
     private final ReentrantLock turn = new ReentrantLock(true);
@@ -183,13 +183,14 @@ public final class Database implements AutoCloseable {
     private Connection connect() throws SQLException {
       SQLiteConfig config = new SQLiteConfig();
       config.setJournalMode(JournalMode.WAL);
-      // What is said to be written is on the disk, even when the power fails.
+      // What counts as written is on the disk, even if the power fails.
       config.setSynchronous(SynchronousMode.FULL);
       config.setBusyTimeout(BUSY_MILLIS);
-      // What is deleted is gone from the file, too.
+      // What is deleted is gone from the file too.
       config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
       Connection connection = config.createConnection("jdbc:sqlite:" + file);
-      // The driver would begin the next transaction at once, and keep other programs out for ever.
+      // Otherwise the driver would begin the next transaction at once and lock out other
+      // programs for ever.
       connection.setAutoCommit(true);
       return connection;
     }
@@ -215,7 +216,7 @@ public final class Database implements AutoCloseable {
           open = Optional.empty();
         }
       } catch (SQLException e) {
-        // Whatever was committed is on the disk; the rest was never said to be.
+        // Whatever was committed is on the disk; nothing else was reported as written.
       } finally {
         turn.unlock();
       }
@@ -247,7 +248,7 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /** A few connections to a server. The pool itself finds out which of them are broken. */
+  /** A few connections to a server. The pool itself finds the broken ones. */
   private record Pool(HikariDataSource source) implements Connections {
 
     @Override
@@ -273,7 +274,7 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Does work in one transaction: all of it is done, or nothing.
+   * Does work in one transaction: all of it, or nothing.
    *
    * @throws StoreFault if the database can't do it
    */
@@ -282,7 +283,7 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Reads in one transaction. It sees one moment of the database, and keeps no writer waiting.
+   * Reads in one transaction. It sees the database at one moment, and makes no writer wait.
    *
    * @throws StoreFault if the database can't do it
    */
@@ -307,7 +308,7 @@ public final class Database implements AutoCloseable {
     } catch (SQLException e) {
       throw new StoreFault(e);
     } catch (IllegalArgumentException e) {
-      // A name, a number or a key in it is none: somebody has changed it by hand.
+      // A stored name, number or key is not valid: somebody has changed it by hand.
       throw new StoreFault(new SQLException("a row is damaged: " + e.getMessage(), "22000", e));
     }
   }

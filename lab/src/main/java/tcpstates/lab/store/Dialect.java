@@ -2,7 +2,7 @@ package tcpstates.lab.store;
 
 import static tcpstates.repl.text.Format.format;
 
-/** What SQLite and PostgreSQL say differently. */
+/** The differences between SQLite and PostgreSQL. */
 enum Dialect {
   SQLITE("sqlite"),
   POSTGRESQL("postgresql");
@@ -13,12 +13,15 @@ enum Dialect {
     this.folder = folder;
   }
 
-  /** Where the scripts of this database stand among the program's resources. */
+  /** Where the scripts for this database are among the program's resources. */
   String script(int number) {
     return "/tcpstates/lab/migrations/" + folder + "/" + format("%03d", number) + ".sql";
   }
 
-  /** What keeps two programs from changing the tables at once; empty where a transaction does. */
+  /**
+   * The statement that keeps two programs from changing the tables at once; empty if a transaction
+   * does that.
+   */
   String lock() {
     return switch (this) {
       case SQLITE -> "";

@@ -21,12 +21,12 @@ public final class Members {
 
   private final Database database;
 
-  /** The people in a database. */
+  /** Makes the people of a database. */
   public Members(Database database) {
     this.database = database;
   }
 
-  /** One of them; empty where there is none of that name. */
+  /** The person with this name; empty if there is none. */
   public Optional<Member> find(MemberName name) throws StoreFault {
     return database.transaction(connection -> find(connection, name));
   }
@@ -71,9 +71,9 @@ public final class Members {
   }
 
   /**
-   * Adds people, or puts others in the place of those that have the same name; all or none.
+   * Adds people, or replaces those with the same name; all or none.
    *
-   * @param now milliseconds since 1970
+   * @param now in milliseconds since 1970
    */
   public void put(List<Member> members, long now) throws StoreFault {
     database.transaction(
@@ -110,10 +110,10 @@ public final class Members {
   }
 
   /**
-   * Somebody adds themselves; who has the name already keeps it.
+   * Adds a person who signs up. If the name is taken, its owner keeps it.
    *
    * @param most how many people a roster may have
-   * @param now milliseconds since 1970
+   * @param now in milliseconds since 1970
    * @return false where the roster is full
    */
   public boolean signUp(MemberName name, PublicKeyLine key, int most, long now) throws StoreFault {
@@ -132,7 +132,7 @@ public final class Members {
         });
   }
 
-  /** Takes somebody off the roster; their work stays. Returns whether they were on it. */
+  /** Takes a person off the roster; their work stays. Returns whether they were on it. */
   public boolean remove(MemberName name) throws StoreFault {
     return database.transaction(
         connection -> {

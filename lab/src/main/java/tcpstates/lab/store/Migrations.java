@@ -11,7 +11,8 @@ import java.sql.Statement;
 import tcpstates.lab.folder.LabFault;
 
 /**
- * Brings tables up to date: numbered scripts, each applied once and in order, in one transaction.
+ * Updates the tables with numbered scripts. Each script runs once, in order, and all of them run in
+ * one transaction.
  */
 final class Migrations {
 
@@ -21,7 +22,7 @@ final class Migrations {
   private Migrations() {}
 
   /**
-   * Applies what is missing.
+   * Runs the scripts that are missing.
    *
    * @throws LabFault if a newer version of the program has written the tables
    */
@@ -37,7 +38,7 @@ final class Migrations {
     }
   }
 
-  /** Returns the number of the form that was found; 0 where there were no tables. */
+  /** Returns the number of the form that the tables had; 0 if there were no tables. */
   private static int upgrade(Connection connection, Dialect dialect) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       if (!dialect.lock().isEmpty()) {

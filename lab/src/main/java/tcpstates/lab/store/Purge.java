@@ -5,28 +5,30 @@ import java.sql.SQLException;
 import java.util.List;
 import tcpstates.lab.roster.MemberName;
 
-/** Deletes recorded work for good. Who may sign in is not touched. */
+/** Deletes recorded work for good. It doesn't touch the roster. */
 public final class Purge {
 
-  /** How much there is, or was. */
+  /** How much is recorded, or was deleted. */
   public record Amount(long conversations, long lines, long files) {
 
-    /** Whether there is nothing. */
+    /** Whether nothing is recorded. */
     public boolean nothing() {
       return conversations + lines + files == 0;
     }
   }
 
-  /** Where a student's work stands; a conversation goes last, for the others belong to it. */
+  /**
+   * The tables with a student's work. Conversations come last, because the others belong to them.
+   */
   private static final List<String> TABLES =
       List.of("line", "progress", "student_file", "conversation");
 
-  /** What became old; it belongs to conversations that began before a time. */
+  /** Old work: it belongs to conversations that began before a certain time. */
   private static final String OLD = " IN (SELECT id FROM conversation WHERE began_at < ?)";
 
   private final Database database;
 
-  /** Deletes from a database. */
+  /** Makes a purge of a database. */
   public Purge(Database database) {
     this.database = database;
   }
@@ -36,7 +38,7 @@ public final class Purge {
     return database.reading(connection -> amount(connection, " WHERE member = ?", member.text()));
   }
 
-  /** How much is recorded of all. */
+  /** How much is recorded of all students. */
   public Amount amountOfAll() throws StoreFault {
     return database.reading(connection -> amount(connection, ""));
   }
@@ -55,12 +57,12 @@ public final class Purge {
     return Sql.first(connection, sql, row -> row.getLong(1), values).orElse(0L);
   }
 
-  /** Deletes all that is recorded of a student. */
+  /** Deletes everything that is recorded of a student. */
   public void student(MemberName member) throws StoreFault {
     database.transaction(
         connection -> {
           String name = member.text();
-          // What somebody has played in a pair is both of theirs.
+          // What a student has played in a pair belongs to both students.
           Sql.update(
               connection,
               "DELETE FROM line WHERE conversation IN"
@@ -75,7 +77,7 @@ public final class Purge {
         });
   }
 
-  /** Deletes all that is recorded of anybody. */
+  /** Deletes everything that is recorded of all students. */
   public void all() throws StoreFault {
     database.transaction(
         connection -> {
@@ -87,10 +89,10 @@ public final class Purge {
   }
 
   /**
-   * Deletes what has become old. Conversations that nobody has left count by when they began, too.
+   * Deletes old work. A conversation that nobody has quit also counts from when it began.
    *
    * @param before in milliseconds since 1970
-   * @return how many conversations
+   * @return how many conversations were deleted
    */
   public int olderThan(long before) throws StoreFault {
     return database.transaction(

@@ -8,14 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Statements with their values, in one line. */
+/** SQL statements with their values, each in one call. */
 final class Sql {
 
   private static final int ROWS_AT_ONCE = 1_000;
 
   private Sql() {}
 
-  /** Makes a value of a row. */
+  /** Makes a value from a row. */
   @FunctionalInterface
   interface Row<T> {
     T read(ResultSet row) throws SQLException;
@@ -24,7 +24,7 @@ final class Sql {
   /**
    * Changes rows.
    *
-   * @param values texts, whole numbers, and empty or filled {@code Optional}s of them
+   * @param values texts, whole numbers, and empty or filled {@code Optional}s of these
    * @return how many rows
    */
   static int update(Connection connection, String sql, Object... values) throws SQLException {
@@ -34,7 +34,7 @@ final class Sql {
     }
   }
 
-  /** All rows, in the statement's order. */
+  /** All rows, in the order of the statement. */
   static <T> List<T> all(Connection connection, String sql, Row<T> row, Object... values)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -49,13 +49,13 @@ final class Sql {
     }
   }
 
-  /** Takes a row as it comes by. */
+  /** Takes one row at a time. */
   @FunctionalInterface
   interface Reader {
     void read(ResultSet row) throws SQLException;
   }
 
-  /** Reads rows without holding them all; returns how many there were. */
+  /** Reads rows without keeping them all in memory; returns how many there were. */
   static int each(Connection connection, String sql, Reader reader) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setFetchSize(ROWS_AT_ONCE);
@@ -84,7 +84,8 @@ final class Sql {
   }
 
   /**
-   * PostgreSQL takes neither NUL nor half a surrogate pair; no line that has them is understood.
+   * PostgreSQL accepts neither NUL nor half a surrogate pair. No line that contains them is
+   * understood.
    */
   private static String storable(String text) {
     if (text.chars().noneMatch(c -> c == 0 || Character.isSurrogate((char) c))) {

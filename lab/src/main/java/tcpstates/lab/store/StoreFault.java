@@ -3,7 +3,7 @@ package tcpstates.lab.store;
 import java.sql.SQLException;
 import tcpstates.repl.text.Visible;
 
-/** The database can't do what it was asked to. */
+/** The database can't do what it was asked to do. */
 public final class StoreFault extends Exception {
 
   private static final long serialVersionUID = 1L;
@@ -16,14 +16,17 @@ public final class StoreFault extends Exception {
   }
 
   /**
-   * Whether it may go again as it is: the disk is full, the server is away, another program holds
-   * the lock. Else the data itself was refused, and trying again changes nothing.
+   * Whether a later try may succeed: the disk is full, the server is away, or another program holds
+   * the lock. Otherwise the database refused the data, and trying again changes nothing.
    */
   public boolean passing() {
     return passing;
   }
 
-  /** In SQLSTATE the classes 22 and 23 are wrong data; SQLite has no states, but says so. */
+  /**
+   * In SQLSTATE, classes 22 and 23 mean wrong data. SQLite has no states but says so in its own
+   * way.
+   */
   private static boolean isPassing(SQLException e) {
     String state = e.getSQLState();
     boolean wrongData =

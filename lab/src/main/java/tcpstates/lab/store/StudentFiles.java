@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.Optional;
 import tcpstates.lab.roster.MemberName;
 
-/** The files that students save: a name and a text each. No other file can be reached with them. */
+/** The files that students save: a name and a text each. No other file can be reached this way. */
 public final class StudentFiles {
 
   private final Database database;
 
-  /** The files in a database. */
+  /** Makes the files of a database. */
   public StudentFiles(Database database) {
     this.database = database;
   }
 
-  /** The text of a file; empty where the student has none of that name. */
+  /** The text of a file; empty if the student has no file of that name. */
   public Optional<String> read(MemberName member, String name) throws StoreFault {
     return database.transaction(
         connection ->
@@ -39,10 +39,11 @@ public final class StudentFiles {
   }
 
   /**
-   * Writes a file, or replaces it. Names that begin with a dot are the lab's own and count nowhere.
+   * Writes a file, or replaces it. Names that begin with a dot belong to the lab and don't count
+   * towards the limit.
    *
    * @param most how many files a student may have
-   * @return false where they have that many already
+   * @return false if they already have that many
    */
   public boolean write(MemberName member, String name, String text, int most, long now)
       throws StoreFault {

@@ -7,24 +7,23 @@ import java.util.Optional;
 import tcpstates.lab.roster.MemberName;
 
 /**
- * Something that is recorded of somebody's work. Recording it twice changes nothing, so it may be
- * tried again when it is not known whether it went the first time. Times are in milliseconds since
- * 1970.
+ * A piece of recorded work. Recording it twice changes nothing, so the lab may try again when it
+ * doesn't know whether the first try worked. Times are in milliseconds since 1970.
  */
 public sealed interface WorkEntry {
 
-  /** Puts it into its table. */
+  /** Writes the entry into its table. */
   void insert(Connection connection) throws SQLException;
 
   /**
-   * A line was typed and answered. It is recorded only while its server holds the conversation: who
-   * has gone on with another server goes on there.
+   * A line was typed and answered. It is recorded only while its server holds the conversation. A
+   * student who has moved to another server continues there.
    *
    * @param holder the server that the line was typed on
    * @param n from 1, in its conversation
    * @param lesson the lesson that was played, if any
    * @param step of that lesson, from 1; 0 without a lesson
-   * @param verdict what was said to it, as a journal writes it
+   * @param verdict the program's verdict, as a journal writes it
    * @param loaded the text of the file that it loaded, if any
    */
   record LineTyped(
@@ -45,7 +44,10 @@ public sealed interface WorkEntry {
       isNew(connection);
     }
 
-    /** Puts it into its table; false where it was there, or belongs there no more. */
+    /**
+     * Writes the line into its table. Returns false if it was there already, or if the server no
+     * longer holds the conversation.
+     */
     private boolean isNew(Connection connection) throws SQLException {
       int added =
           Sql.update(
@@ -69,7 +71,7 @@ public sealed interface WorkEntry {
   }
 
   /**
-   * Progress was made.
+   * A piece of progress.
    *
    * @param n from 1, in its conversation
    * @param text the event, as a progress file writes it
@@ -91,7 +93,7 @@ public sealed interface WorkEntry {
     }
   }
 
-  /** A line, and the progress that it made: both are recorded, or neither. */
+  /** A line and the progress that it made: both are recorded, or neither. */
   record WorkDone(LineTyped line, List<ProgressMade> progress) implements WorkEntry {
     public WorkDone {
       progress = List.copyOf(progress);
@@ -108,7 +110,7 @@ public sealed interface WorkEntry {
   }
 
   /**
-   * Progress that the last line made once it was recorded. It counts only while its server holds
+   * Progress that the last line made after it was recorded. It counts only while its server holds
    * the conversation.
    */
   record ProgressBehind(String conversation, String holder, List<ProgressMade> progress)
@@ -134,15 +136,15 @@ public sealed interface WorkEntry {
     }
   }
 
-  /** Nothing; whoever records it learns when all that came before is written. */
+  /** Stores nothing. Its caller learns when all earlier entries are written. */
   record Mark() implements WorkEntry {
     @Override
     public void insert(Connection connection) {
-      // There is nothing to write.
+      // Nothing to write.
     }
   }
 
-  /** The student has left: the next sign-in begins a conversation of its own. */
+  /** The student has quit. The next sign-in begins a new conversation. */
   record ConversationEnded(String conversation, long at) implements WorkEntry {
 
     @Override

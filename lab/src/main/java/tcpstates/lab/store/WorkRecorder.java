@@ -11,9 +11,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /**
- * Records what students do, in the order in which they do it, in few large transactions. While the
- * database is away, entries wait in memory, a bounded number of them, and are written when it is
- * back.
+ * Records what students do, in order, in a few large transactions. While the database is away, a
+ * limited number of entries wait in memory. They are written when it is back.
  */
 public final class WorkRecorder implements AutoCloseable {
 
@@ -21,7 +20,7 @@ public final class WorkRecorder implements AutoCloseable {
   private static final long RETRY_MILLIS = 1_000;
   private static final long SETTLE_MILLIS = 5_000;
 
-  /** One entry, and who waits for it. */
+  /** One entry, and the task that waits for it. */
   private static final class Waiting {
     private final WorkEntry entry;
     private final AtomicReference<Runnable> recorded;
@@ -31,7 +30,7 @@ public final class WorkRecorder implements AutoCloseable {
       this.recorded = new AtomicReference<>(recorded);
     }
 
-    /** Says once that nobody need wait any more. */
+    /** Runs the task, once only. */
     void tell() {
       recorded.getAndSet(() -> {}).run();
     }
@@ -46,10 +45,10 @@ public final class WorkRecorder implements AutoCloseable {
   private volatile boolean closing;
 
   /**
-   * A recorder, which begins at once.
+   * Makes a recorder and starts it.
    *
    * @param most how many entries may wait
-   * @param log takes a line when the database goes away or comes back
+   * @param log gets a line when the database goes away or comes back
    */
   public WorkRecorder(Database database, int most, Consumer<String> log) {
     this.database = database;
@@ -61,9 +60,9 @@ public final class WorkRecorder implements AutoCloseable {
   /**
    * Records an entry.
    *
-   * @param recorded is run once the entry is on the disk; or, while the database is away, once it
-   *     is known that it must wait in memory
-   * @return false where no more entries can wait; then it is not recorded
+   * @param recorded runs once the entry is on the disk; while the database is away, it runs once
+   *     the entry must wait in memory
+   * @return false if no more entries can wait; then the entry is not recorded
    */
   public boolean record(WorkEntry entry, Runnable recorded) {
     Waiting waiting = new Waiting(entry, recorded);
@@ -75,7 +74,7 @@ public final class WorkRecorder implements AutoCloseable {
   }
 
   /**
-   * Waits until all that was recorded before is on the disk.
+   * Waits until all earlier entries are on the disk.
    *
    * @throws StoreFault if the database is away
    */
@@ -95,7 +94,7 @@ public final class WorkRecorder implements AutoCloseable {
     }
   }
 
-  /** Whether there is room for some more entries. */
+  /** Whether there is room for more entries. */
   public boolean hasRoom() {
     return queue.remainingCapacity() > MOST_AT_ONCE;
   }
@@ -117,10 +116,10 @@ public final class WorkRecorder implements AutoCloseable {
         queue.drainTo(batch, MOST_AT_ONCE - 1);
         batch = writeBatch(batch);
       } catch (InterruptedException e) {
-        // Nobody does: what waits is written once more, and not tried again.
+        // Nobody interrupts this thread. If it happens, write what waits once more, and then end.
         closing = true;
       } catch (RuntimeException e) {
-        // Students wait for this one thread: it goes on, and so do they.
+        // Students wait for this one thread, so it must not end.
         log.accept("a fault while recording: " + e);
         batch.forEach(Waiting::tell);
         batch = new ArrayList<>();
@@ -128,7 +127,7 @@ public final class WorkRecorder implements AutoCloseable {
     }
   }
 
-  /** Returns an empty list for the next batch. */
+  /** Writes the batch. Returns an empty list for the next batch. */
   private List<Waiting> writeBatch(List<Waiting> batch) throws InterruptedException {
     List<Waiting> left = batch;
     while (!left.isEmpty()) {
@@ -165,7 +164,7 @@ public final class WorkRecorder implements AutoCloseable {
         });
   }
 
-  /** Nobody waits for the database to come back: what they see goes on. */
+  /** The database went away. Nobody waits until it is back; students can work on. */
   private void wentAway(List<Waiting> batch, StoreFault why) {
     if (trouble.isEmpty()) {
       log.accept("the database is away: " + why.getMessage() + ". Work is kept in memory");
@@ -182,7 +181,10 @@ public final class WorkRecorder implements AutoCloseable {
     }
   }
 
-  /** One of them can't be stored: the others are, and it is left out. Returns those still to do. */
+  /**
+   * One entry can't be stored. Writes the others and leaves it out. Returns the entries still to
+   * write.
+   */
   private List<Waiting> oneByOne(List<Waiting> batch) {
     for (int i = 0; i < batch.size(); i++) {
       try {
@@ -199,7 +201,7 @@ public final class WorkRecorder implements AutoCloseable {
     return List.of();
   }
 
-  /** Writes what waits, and ends. Where the database is away, what waits is lost. */
+  /** Writes what waits, and ends. If the database is away, what waits is lost. */
   @Override
   public void close() {
     closing = true;

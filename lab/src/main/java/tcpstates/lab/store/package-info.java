@@ -1,2 +1,4 @@
-/** Where the class's work is kept: tables in SQLite or PostgreSQL, and the queue before them. */
+/**
+ * Where the class's work is kept: tables in SQLite or PostgreSQL, and the queue in front of them.
+ */
 package tcpstates.lab.store;

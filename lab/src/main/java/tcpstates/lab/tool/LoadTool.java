@@ -23,9 +23,7 @@ import tcpstates.lab.store.Database;
 import tcpstates.lab.store.Members;
 import tcpstates.lab.store.StoreFault;
 
-/**
- * `tcpstates lab load`: measures a lab of its own, in a temporary folder, on this machine alone.
- */
+/** `tcpstates lab load`: measures a new lab in a temporary folder, on this machine only. */
 public final class LoadTool {
 
   private static final int MOST = 5_000;
@@ -33,7 +31,7 @@ public final class LoadTool {
   private LoadTool() {}
 
   /**
-   * Measures, and prints what comes of it.
+   * Measures, and prints the result.
    *
    * @throws LabFault if the lab can't be made or the students fail
    */

@@ -16,7 +16,7 @@ record OpenLab(LabFolder folder, LabSettings settings, Database database) implem
   /**
    * Opens a lab.
    *
-   * @param store another store than the configuration's
+   * @param store a store to use in place of the configuration's
    */
   static OpenLab open(String folder, Optional<String> store) throws LabFault {
     LabFolder found = LabFolder.open(path(folder));

@@ -26,21 +26,25 @@ import tcpstates.lessons.text.LessonReading;
 import tcpstates.repl.text.Phrases;
 import tcpstates.repl.text.Visible;
 
-/** `tcpstates lab assign|report|purge`: what a class is given, what it has done, and its end. */
+/** `tcpstates lab assign|report|purge`: assigns lessons, reports results and deletes work. */
 public final class ResultsTool {
 
   private final String dir;
   private final Optional<String> store;
   private final PrintStream out;
 
-  /** Works on a lab, with another store than the configuration's where one is named. */
+  /**
+   * Makes the tool for a lab.
+   *
+   * @param store a store to use in place of the configuration's
+   */
   public ResultsTool(String dir, Optional<String> store, PrintStream out) {
     this.dir = dir;
     this.store = store;
     this.out = out;
   }
 
-  /** Work on an open lab. */
+  /** A task on an open lab. */
   private interface Work {
     void on(OpenLab lab) throws StoreFault, LabFault;
   }
@@ -60,11 +64,11 @@ public final class ResultsTool {
   // ---- assignments
 
   /**
-   * Gives lessons to the class; without a lesson, lists what it has.
+   * Assigns lessons to the class. Without a lesson, lists the assignments.
    *
    * @param due a time as {@link DueTime} reads it
-   * @param exam whether they are exams
-   * @throws LabFault if a lesson is not there or is broken; then nothing is changed
+   * @param exam whether the lessons are exams
+   * @throws LabFault if a lesson doesn't exist or is broken; then nothing changes
    */
   public void assign(List<String> lessons, Optional<String> due, boolean exam) throws LabFault {
     if (lessons.isEmpty()) {
@@ -120,7 +124,7 @@ public final class ResultsTool {
   }
 
   /**
-   * Takes lessons back. What students have done in them is kept.
+   * Takes lessons back. The students' work in them is kept.
    *
    * @throws LabFault if the class does not have one of them
    */
@@ -140,7 +144,7 @@ public final class ResultsTool {
   // ---- results
 
   /**
-   * Prints the results of the class; it may be at work.
+   * Prints the results of the class. The class may be at work meanwhile.
    *
    * @throws LabFault if they can't be read
    */
@@ -175,11 +179,11 @@ public final class ResultsTool {
   // ---- deleting
 
   /**
-   * Deletes what is recorded of a student, or of all.
+   * Deletes what is recorded of one student, or of all.
    *
    * @param student empty for all
-   * @param sure whether to do it; else it is only said what would be deleted
-   * @throws LabFault if it is not to be done, or can't be
+   * @param sure whether to delete; if not, it only says what would be deleted
+   * @throws LabFault if nothing may be deleted, or the database fails
    */
   public void purge(Optional<String> student, boolean sure) throws LabFault {
     Optional<MemberName> name =

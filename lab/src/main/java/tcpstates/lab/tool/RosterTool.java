@@ -31,9 +31,9 @@ public final class RosterTool {
   private final SecureRandom random = new SecureRandom();
 
   /**
-   * The roster of a lab.
+   * Makes the tool for a lab.
    *
-   * @param store another store than the configuration's
+   * @param store a store to use in place of the configuration's
    */
   public RosterTool(String dir, Optional<String> store, PrintStream out) {
     this.dir = dir;
@@ -41,7 +41,7 @@ public final class RosterTool {
     this.out = out;
   }
 
-  /** Work on the roster. */
+  /** A task on the roster. */
   private interface Work {
     void on(Members members) throws StoreFault, LabFault;
   }
@@ -61,9 +61,9 @@ public final class RosterTool {
   // ---- one person
 
   /**
-   * Adds somebody.
+   * Adds a person.
    *
-   * @param key a file with a public key; else a code is made
+   * @param key a file with a public key; without it, a code is made
    * @throws LabFault if the name is taken or wrong, or the key can't be read
    */
   public void add(String typed, Role role, String group, Optional<String> key) throws LabFault {
@@ -94,7 +94,7 @@ public final class RosterTool {
   }
 
   /**
-   * Gives somebody a new code; the old one is worth nothing any more.
+   * Gives a person a new code. The old code no longer works.
    *
    * @throws LabFault if nobody has the name
    */
@@ -111,7 +111,7 @@ public final class RosterTool {
   }
 
   /**
-   * Takes somebody off the roster. Their work stays until it is purged.
+   * Takes a person off the roster. Their work stays until it is purged.
    *
    * @throws LabFault if nobody has the name
    */
@@ -153,16 +153,16 @@ public final class RosterTool {
   // ---- a class
 
   /**
-   * Adds a whole class. Who is on the roster already keeps their code; group, id and key are
-   * changed as the file says.
+   * Adds a whole class. People who are on the roster already keep their code; the file changes
+   * their group, id and key.
    *
-   * @throws LabFault if anything in the file is wrong; then nothing is changed
+   * @throws LabFault if anything in the file is wrong; then nothing changes
    */
   public void importFile(String file) throws LabFault {
     RosterFile.Result result = RosterFile.read(file, LabText.lines(file));
     if (result instanceof RosterFile.Broken broken) {
       List<String> sentences = new ArrayList<>(broken.troubles());
-      sentences.add("nobody was added; mend the file and import it again");
+      sentences.add("nobody was added; correct the file and import it again");
       throw LabFault.notUnderstood(sentences);
     }
     List<RosterFile.Entry> entries = ((RosterFile.Read) result).entries();
@@ -197,7 +197,7 @@ public final class RosterTool {
         "# " + added + " added, " + (changed.size() - added) + " changed, " + same + " as before");
   }
 
-  /** Slow by intention, so on all processors. */
+  /** Slow on purpose, so all processors share the work. */
   private Map<MemberName, CodeHash> hashes(Map<MemberName, SignInCode> codes) {
     Map<MemberName, CodeHash> hashes = new ConcurrentHashMap<>();
     codes.entrySet().parallelStream()

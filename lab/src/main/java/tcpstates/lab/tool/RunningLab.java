@@ -35,10 +35,12 @@ import tcpstates.lab.store.WorkRecorder;
 import tcpstates.lessons.course.Course;
 import tcpstates.repl.text.Visible;
 
-/** `tcpstates lab serve`: a lab that people can sign in to, until it is closed. */
+/** `tcpstates lab serve`: runs a lab that people can sign in to, until it is closed. */
 public final class RunningLab implements AutoCloseable {
 
-  /** So many lines may wait in memory while the database is away: some hours of a class. */
+  /**
+   * How many lines may wait in memory while the database is away: enough for some hours of a class.
+   */
   private static final int MOST_WAITING = 100_000;
 
   private static final int WATCH_SECONDS = 2;
@@ -87,7 +89,7 @@ public final class RunningLab implements AutoCloseable {
                 + "\n"
                 + record.notice()
                 + "\n"
-                + (settings.guests() > 0 ? "Of guests nothing is kept.\n" : ""),
+                + (settings.guests() > 0 ? "Nothing is kept of guests.\n" : ""),
             log);
     Conversations conversations = new Conversations(lab.database());
     watch.scheduleWithFixedDelay(
@@ -97,7 +99,7 @@ public final class RunningLab implements AutoCloseable {
     watch.scheduleWithFixedDelay(() -> deleteOld(purge, kept), 1, 60, TimeUnit.MINUTES);
   }
 
-  /** Instructors get the board, unless they want to play. */
+  /** Instructors get the board, unless they ask for the screen or the prompt. */
   private Front enter(
       Member member, String address, Wanted wanted, int columns, int rows, Front.Host host) {
     boolean instructor = member.role() == Role.INSTRUCTOR;
@@ -121,7 +123,7 @@ public final class RunningLab implements AutoCloseable {
     return Board.of(board, visit.wanted(), columns, rows, System::nanoTime, host);
   }
 
-  /** As everybody is told who signs in. */
+  /** Deletes work after the number of days that everybody reads at sign-in. */
   private void deleteOld(Purge purge, Duration kept) {
     try {
       int gone = purge.olderThan(System.currentTimeMillis() - kept.toMillis());
@@ -133,7 +135,10 @@ public final class RunningLab implements AutoCloseable {
     }
   }
 
-  /** Who goes on with another server of this class, or whose work was deleted, is let go here. */
+  /**
+   * Ends the sessions of students who now work on another server of this class, or whose work was
+   * deleted.
+   */
   private void watchOthers(Conversations conversations, String holder) {
     try {
       if (recorder.trouble().isEmpty()) {
@@ -147,9 +152,9 @@ public final class RunningLab implements AutoCloseable {
   /**
    * How to serve.
    *
-   * @param bind another address than the configuration's
-   * @param port another port
-   * @param store another store
+   * @param bind an address to use in place of the configuration's
+   * @param port a port to use in place of the configuration's
+   * @param store a store to use in place of the configuration's
    * @param guests whether to let in people who are not on the roster
    * @param version of the program
    */
@@ -162,7 +167,7 @@ public final class RunningLab implements AutoCloseable {
       String version) {}
 
   /**
-   * Opens a lab, and says what students have to type.
+   * Opens a lab, and prints what students have to type.
    *
    * @throws LabFault if anything in the lab is wrong, or the address is taken
    */

@@ -1,2 +1,2 @@
-/** What the command line asks of a lab. */
+/** What the command line can do with a lab. */
 package tcpstates.lab.tool;

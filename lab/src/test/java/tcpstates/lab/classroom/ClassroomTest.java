@@ -19,7 +19,7 @@ import tcpstates.lab.roster.Member;
 import tcpstates.lab.roster.MemberName;
 import tcpstates.lessons.course.Course;
 
-/** People in a class have to do with each other, and otherwise notice nothing of each other. */
+/** People in a class can reach each other, and otherwise don't notice each other. */
 class ClassroomTest {
 
   private static final Wanted PIPE =
@@ -31,7 +31,7 @@ class ClassroomTest {
 
   private Classroom classroom;
 
-  /** What each has before them; as a pump does, it goes on with what follows. */
+  /** What each person sees. When a front ends, the next one follows, as with a pump. */
   private final Map<String, Front> fronts = new HashMap<>();
 
   @BeforeEach
@@ -101,7 +101,7 @@ class ClassroomTest {
     contains("bo plays the server; you play the client.", say("ana", "server close"));
     contains("bo plays the server", say("ana", "load x"));
     contains("#1 SYN has arrived", say("bo", "deliver"));
-    // The line of one stands between those of the other, and looking changes nothing.
+    // One student's line stands between the other's lines, and looking changes nothing.
     contains("SYN-RECEIVED", say("bo", "send syn ack", "show"));
     contains("* bo: send syn ack", drawn("ana"));
   }
@@ -116,7 +116,7 @@ class ClassroomTest {
     while (fronts.get("bo").busy()) {
       fronts.get("bo").step();
     }
-    // A screen is written with jumps in place of spaces.
+    // A screen is written with cursor jumps in place of spaces.
     String screen = drawn("bo").replaceAll("\u001b\\[C", " ");
     contains("You play the server, ana plays the client.", screen);
   }

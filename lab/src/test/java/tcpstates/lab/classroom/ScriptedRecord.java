@@ -13,7 +13,7 @@ import tcpstates.lab.store.Conversations.RecordedLine;
 import tcpstates.lab.store.WorkEntry;
 import tcpstates.lessons.progress.Progress;
 
-/** A record in memory, which writes what it is given when the test says so. */
+/** A record in memory that writes its entries when the test says so. */
 final class ScriptedRecord implements ClassRecord {
 
   private final Map<String, String> files = new HashMap<>();
@@ -26,7 +26,7 @@ final class ScriptedRecord implements ClassRecord {
   List<Assignment> assigned = List.of();
   long now = 1;
 
-  /** From now on nothing is written until {@link #write}. */
+  /** From now on, nothing is written until {@link #write}. */
   void hold() {
     holding = true;
   }

@@ -20,7 +20,7 @@ import tcpstates.lessons.course.Course;
 import tcpstates.repl.shell.Environment;
 import tcpstates.repl.shell.FaultLog;
 
-/** A student works, breaks off, and goes on where they were. */
+/** A student works, stops in the middle, and continues where they were. */
 class SeatTest {
 
   private static final Member ANA =
@@ -114,7 +114,7 @@ class SeatTest {
     SeatFront again = enter();
     drawn(again);
     assertEquals(before, say(again, "show"));
-    // What was played again has written nothing.
+    // The lines that were played again have written nothing.
     assertTrue(record.read(ANA.name(), "work").orElseThrow().contains("client connect"));
   }
 
@@ -126,7 +126,8 @@ class SeatTest {
     assertFalse(seat.conversation().session().display().dark());
     assertTrue(seat.conversation().session().display().wide());
     say(again, "set theme dark");
-    // Who goes on plays `set theme dark` again, which writes nothing: it is the same text.
+    // A student who comes back plays `set theme dark` again. It writes nothing, because the text
+    // is the same.
     String kept = record.read(ANA.name(), ".settings").orElseThrow();
     enter();
     assertEquals("set width wide\nset theme dark\n", kept);
@@ -243,7 +244,7 @@ class SeatTest {
     record.hold();
     say(front, "show", "quit");
     now += idle.toNanos();
-    // It waits for its record, and must not be looked at again and again until then.
+    // It waits for its record, and nothing may ask again and again until then.
     assertEquals(OptionalLong.empty(), front.nextTick());
     assertFalse(front.over());
     record.write();
@@ -276,7 +277,7 @@ class SeatTest {
     assertTrue(say(front, "connect").contains("SYN"));
     String moves = say(front, "moves");
     assertTrue(moves.contains("deliver") && !moves.contains("▸"), moves);
-    // Signing in again is no second try.
+    // Signing in again is not a second try.
     assertTrue(drawn(enter()).contains("after line 2"));
     SeatFront again = enter();
     assertTrue(say(again, "hint").contains("This is an exam"));

@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A new lab folder, and what is said of a damaged one. */
+/** A new lab folder, and the messages about a damaged one. */
 class LabFolderTest {
 
   @TempDir private Path temporary;

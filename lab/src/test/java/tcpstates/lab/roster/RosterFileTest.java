@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Rosters as instructors have them, and as they should not be. */
+/** Correct and wrong rosters. */
 class RosterFileTest {
 
   private static final String KEY =

@@ -9,7 +9,7 @@ import java.security.SecureRandom;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What students type in place of a key, and what is stored of it. */
+/** What students type if they have no key, and what the lab stores of it. */
 class SignInCodeTest {
 
   private static final SecureRandom RANDOM = new SecureRandom();

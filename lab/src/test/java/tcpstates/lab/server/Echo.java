@@ -7,7 +7,7 @@ import tcpstates.lab.classroom.Front;
 import tcpstates.lab.classroom.Wanted;
 import tcpstates.lab.roster.Member;
 
-/** Says what it was asked for, then each byte back, until the end. */
+/** Says what it was asked for, then repeats each byte until the end. */
 final class Echo implements Front {
   private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
   private boolean over;

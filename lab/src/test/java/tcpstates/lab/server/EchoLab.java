@@ -19,7 +19,7 @@ import tcpstates.lab.roster.SignInCode;
 import tcpstates.lab.store.Database;
 import tcpstates.lab.store.Members;
 
-/** A lab on this machine alone that echoes, with one student, ana. */
+/** A lab on this machine that echoes, with one student, ana. */
 final class EchoLab implements AutoCloseable {
 
   private final SignInCode code = SignInCode.random(new SecureRandom());
@@ -28,7 +28,7 @@ final class EchoLab implements AutoCloseable {
   private final LabServer server;
   private final AtomicBoolean away = new AtomicBoolean();
 
-  /** A lab in which the student has these keys, and one setting is another than at first. */
+  /** A lab in which the student has these keys, and one setting differs from the default. */
   EchoLab(Path path, List<PublicKeyLine> keys, String setting) throws Exception {
     folder = LabFolder.init(path, HostKeys.make());
     Database.make(folder);
@@ -52,7 +52,7 @@ final class EchoLab implements AutoCloseable {
     server.listen();
   }
 
-  /** The roster can't be asked any more. */
+  /** The roster can't be read from now on. */
   void losesItsStore() {
     away.set(true);
   }
@@ -65,7 +65,7 @@ final class EchoLab implements AutoCloseable {
     return server.people();
   }
 
-  /** The student's. */
+  /** The student's code. */
   String code() {
     return code.shown();
   }

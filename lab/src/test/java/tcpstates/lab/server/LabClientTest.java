@@ -23,20 +23,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What tests of a lab with a client in the same process begin with. */
+/** The base of tests that use a lab and a client in the same process. */
 abstract class LabClientTest {
 
   static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @TempDir protected Path temporary;
 
-  /** What the lab has told people before they were in. */
+  /** What the lab told people before they were signed in. */
   protected final Queue<String> told = new ConcurrentLinkedQueue<>();
 
   protected EchoLab lab;
   protected SshClient client;
 
-  /** A line of lab.conf that is other than at first. */
+  /** A line of lab.conf that differs from the default. */
   protected String setting() {
     return "sign-up = no";
   }
@@ -45,7 +45,7 @@ abstract class LabClientTest {
   void start() throws Exception {
     lab = new EchoLab(temporary.resolve("lab"), List.of(), setting());
     client = SshClient.setUpDefaultClient();
-    // Many clients in one process: the larger key exchange would cost them all the processor.
+    // Many clients run in one process. The larger key exchange would use up the processor.
     client.setKeyExchangeFactories(
         NamedFactory.setUpTransformedFactories(
             false, List.of(BuiltinDHFactories.curve25519), ClientBuilder.DH2KEX));
@@ -82,12 +82,12 @@ abstract class LabClientTest {
     lab.close();
   }
 
-  /** A connection on which nobody has signed in. */
+  /** A connection without a sign-in. */
   protected ClientSession connect(String name) throws IOException {
     return client.connect(name, "127.0.0.1", lab.port()).verify(PATIENCE).getSession();
   }
 
-  /** Signs in, from another address than the others of this machine. */
+  /** Signs in from another loopback address than the others. */
   protected ClientSession connectFromElsewhere(String name, String password) throws IOException {
     InetSocketAddress elsewhere = new InetSocketAddress("127.0.0.2", 0);
     InetSocketAddress server = new InetSocketAddress("127.0.0.1", lab.port());
@@ -106,7 +106,7 @@ abstract class LabClientTest {
     return session;
   }
 
-  /** What a program of the lab says to somebody who types {@code typed} and ends. */
+  /** What a program of the lab prints when a person types {@code typed} and ends. */
   protected String said(ClientSession session, String command) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ChannelExec channel = session.createExecChannel(command)) {

@@ -15,7 +15,7 @@ import org.apache.sshd.common.util.net.SshdSocketAddress;
 import org.junit.jupiter.api.Test;
 import tcpstates.lab.roster.SignInCode;
 
-/** Who comes in over SSH, and what nobody can do there. */
+/** Who may come in over SSH, and what nobody can do there. */
 class LabServerTest extends LabClientTest {
 
   @Test
@@ -49,7 +49,7 @@ class LabServerTest extends LabClientTest {
   @Test
   void there_is_no_sftp_no_forwarding_and_no_second_channel() throws IOException {
     try (ClientSession session = connect("ana", lab.code())) {
-      // This client opens the channel and asks then; the log says what came of it.
+      // This client opens the channel first and asks afterwards. The log says what came of it.
       session.createSubsystemChannel("sftp").open().verify(PATIENCE);
     }
     try (ClientSession session = connect("ana", lab.code())) {

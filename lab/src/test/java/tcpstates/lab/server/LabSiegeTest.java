@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import tcpstates.lab.roster.SignInCode;
 
 /**
- * A crowd before the door of a lab, and a student who comes in all the same, from another address.
- * {@code -Dsiege=10000} tries as many wrong codes; the ordinary build tries a few.
+ * Many clients try to get in with wrong codes. A student from another address gets in all the same.
+ * {@code -Dsiege=10000} tries that many wrong codes; the ordinary build tries a few.
  */
 class LabSiegeTest extends LabClientTest {
 
@@ -54,8 +54,8 @@ class LabSiegeTest extends LabClientTest {
     assertTrue(tried.get() >= TRIES, tried + " tries");
     ana_comes_in();
     assertTrue(lab.log().contains("no more tries from there for a while"), lab.log());
-    // Beyond the limit no code is looked at, and no line is written, however many come at once: but
-    // for those that two threads look at in the same moment.
+    // Beyond the limit, the lab checks no code and logs no line, even if many come at once. The
+    // exception: two threads may check at the same moment.
     long lines = lab.log().lines().filter(line -> line.contains("wrong code for")).count();
     long minutes = 1 + TimeUnit.NANOSECONDS.toMinutes(System.nanoTime() - began);
     assertTrue(lines <= PER_MINUTE + 2 + PER_MINUTE * minutes, lines + " lines");
@@ -74,7 +74,7 @@ class LabSiegeTest extends LabClientTest {
         in.incrementAndGet();
       }
     } catch (IOException e) {
-      // It was cut, which is as good as refused.
+      // The connection was cut, which counts as refused.
     }
     tried.addAndGet(TRIES_PER_CONNECTION);
   }

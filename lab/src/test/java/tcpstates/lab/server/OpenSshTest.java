@@ -23,7 +23,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import tcpstates.lab.roster.PublicKeyLine;
 
-/** The client that students have, and what somebody tries with it. */
+/** The client that students have, and what an attacker tries with it. */
 @EnabledIf("installed")
 @Timeout(120)
 class OpenSshTest {
@@ -36,7 +36,7 @@ class OpenSshTest {
   private EchoLab lab;
   private Path key;
 
-  /** What a program did. */
+  /** The result of a program. */
   private record Ended(int code, String said) {}
 
   static boolean installed() {
@@ -84,7 +84,7 @@ class OpenSshTest {
         "-o", "IdentitiesOnly=yes");
   }
 
-  /** {@code ssh} with the key, and these words more. */
+  /** Runs {@code ssh} with the key and these further arguments. */
   private Ended ssh(String... words) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("ssh", "-p", Integer.toString(lab.port())));
     command.addAll(options());
@@ -185,7 +185,7 @@ class OpenSshTest {
         out.write(chunk);
       }
     } catch (IOException e) {
-      // It is cut off: that is what is wanted.
+      // The connection is cut, as it should be.
     }
     assertEquals(new Ended(0, "ana REPL\ntyped"), ssh("ana@127.0.0.1", "repl"));
   }

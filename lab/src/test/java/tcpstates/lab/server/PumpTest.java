@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tcpstates.lab.classroom.Front;
 import tcpstates.lab.folder.LabLog;
 
-/** However a session ends, its connection is told, and nothing of it goes on. */
+/** However a session ends, its connection hears of it, and nothing of the session keeps running. */
 class PumpTest {
 
   @TempDir private Path temporary;
@@ -164,7 +164,7 @@ class PumpTest {
     return ((Delayed) task).getDelay(TimeUnit.SECONDS);
   }
 
-  /** Does letters one at a time and says each back; {@code q} ends it, {@code !} breaks it. */
+  /** Handles one letter at a time and repeats it; {@code q} ends it, {@code !} makes it fail. */
   private static final class Letters implements Front {
     private final Queue<Byte> typed = new ArrayDeque<>();
     private final StringBuilder done = new StringBuilder();

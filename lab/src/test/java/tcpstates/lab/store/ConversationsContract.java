@@ -20,7 +20,7 @@ import tcpstates.lab.folder.LabSettings;
 import tcpstates.lab.roster.MemberName;
 import tcpstates.lab.store.Conversations.RecordedLine;
 
-/** What students type is there again, also on another server and after the database was away. */
+/** What students type is kept, on another server and after the database was away too. */
 @Timeout(60)
 abstract class ConversationsContract {
 
@@ -33,7 +33,7 @@ abstract class ConversationsContract {
   private Database database;
   private final List<String> log = new ArrayList<>();
 
-  /** Where work is kept, as a configuration says it. */
+  /** The address of the store, as a configuration writes it. */
   abstract String store() throws Exception;
 
   @BeforeEach
@@ -108,7 +108,7 @@ abstract class ConversationsContract {
       assertEquals(List.of("one"), there.heldBy("there"));
     }
     assertEquals(List.of(), new Conversations(database).heldBy("here"));
-    // What was still on its way on the first server comes too late.
+    // Lines that were still on their way on the first server come too late.
     record(typed("one", 3, "late"));
     RecordedLine last = new RecordedLine(2, ANA, "deliver", Optional.of("loaded by deliver"));
     assertEquals(last, new Conversations(database).lines("one").get(1));
@@ -171,7 +171,7 @@ abstract class ConversationsContract {
       // Nobody waits for a database that is away.
       assertTrue(told.await(20, TimeUnit.SECONDS));
       assertTrue(recorder.trouble().isPresent());
-      // Memory is bounded: at some time nothing more is taken, and that is said.
+      // Memory is limited: after a while the recorder takes nothing more, and says so.
       boolean taken = true;
       for (int n = 3; taken && n < 100; n++) {
         taken = recorder.record(typed("one", n, "more"), () -> {});
@@ -220,7 +220,7 @@ abstract class ConversationsContract {
     begin(BO, "two");
     Conversations.Opening pair =
         new Conversations.Opening("pair", ANA, 0, 7, Optional.empty(), Optional.of(BO));
-    // The clock has been set back since.
+    // The clock has been set back since then.
     conversations.beginPair(pair, "1.0", "here", 500);
     assertEquals(Optional.of(pair), conversations.takeOver(ANA, "here"));
     assertEquals(Optional.of(pair), conversations.takeOver(BO, "there"));

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The store for several servers of one class, on a PostgreSQL of its own. */
+/** The store for several servers of one class, on a PostgreSQL server of its own. */
 @EnabledIf("installed")
 class PostgresqlConversationsTest extends ConversationsContract {
 

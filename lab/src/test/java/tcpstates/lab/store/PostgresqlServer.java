@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A PostgreSQL for tests, in a folder and on a port of its own. It does not run as root. */
+/** A PostgreSQL server for tests, with its own folder and port. It doesn't run as root. */
 record PostgresqlServer(Path bin, Path folder, int port) {
 
-  /** Where Debian puts a PostgreSQL's own programs, by version. */
+  /** Where Debian puts PostgreSQL's own programs, by version. */
   private static final Path VERSIONS = Path.of("/usr/lib/postgresql");
 
-  /** The programs of the newest version; empty where there is none. */
+  /** The programs of the newest version; empty if none is installed. */
   static Optional<Path> programs() {
     if (!Files.isDirectory(VERSIONS)) {
       return Optional.empty();
@@ -36,7 +36,7 @@ record PostgresqlServer(Path bin, Path folder, int port) {
     Files.createDirectory(folder);
     PostgresqlServer server = new PostgresqlServer(programs().orElseThrow(), folder, freePort());
     if (root()) {
-      // So that nobody may go there.
+      // The folder stays closed to everybody else.
       for (Path above = folder.getParent(); above.startsWith("/tmp/"); above = above.getParent()) {
         execute(List.of("chmod", "a+x", above.toString()));
       }
@@ -65,12 +65,12 @@ record PostgresqlServer(Path bin, Path folder, int port) {
     program("pg_ctl", "-D", folder.resolve("data").toString(), "-w", "-m", "immediate", "stop");
   }
 
-  /** Runs a client of it, such as {@code createdb}. */
+  /** Runs a PostgreSQL client program, such as {@code createdb}. */
   void run(String client, String argument) throws Exception {
     program(client, "-h", "127.0.0.1", "-p", Integer.toString(port), "-U", "lab", argument);
   }
 
-  /** As a lab's configuration names a database. */
+  /** The address of a database, as a lab's configuration writes it. */
   String address(String database) {
     return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?user=lab";
   }

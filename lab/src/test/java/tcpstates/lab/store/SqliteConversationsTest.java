@@ -2,7 +2,7 @@ package tcpstates.lab.store;
 
 import tcpstates.lab.folder.LabSettings;
 
-/** The store that needs nothing to be installed. */
+/** The store that needs no installation. */
 class SqliteConversationsTest extends ConversationsContract {
 
   @Override

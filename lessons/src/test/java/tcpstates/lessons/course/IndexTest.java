@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import tcpstates.testkit.FileTree;
 import tcpstates.testkit.Golden;
 
-/** A jar can't be asked for its files: the index must know them. */
+/** A jar can't list its files, so the index must name them. */
 class IndexTest {
 
   private static final Path FOLDER = Path.of("src/main/resources/lessons");

@@ -114,7 +114,7 @@ class GradeFormTest {
     assertTrue(wrong.getMessage().contains("Did you mean score?"), wrong.getMessage());
   }
 
-  /** The schema is that of Ant's reports, which CI servers follow. */
+  /** The schema is the one of Ant's reports, which CI servers use. */
   @Test
   void the_junit_form_is_valid_whatever_the_journals_say() throws Exception {
     for (List<JournalGrade> grades :

@@ -125,12 +125,12 @@ class ProgressFolderTest {
         file("c").read().progress().latest().orElseThrow().lines());
   }
 
-  // ---- a file that is odd
+  // ---- a damaged file
 
   private static final String LINES =
       "a began closing - ;\na done closing 1 moves=4 shortest=3 hints=1 wrong=0 ;\n";
 
-  /** The notice, after all of the two lines was read and a third was kept. */
+  /** The notice when both lines have been read and a third was saved. */
   private String whole(String text) throws IOException {
     Files.createDirectories(folder);
     Files.writeString(log(), text);
@@ -223,7 +223,7 @@ class ProgressFolderTest {
     assertEquals(1, Files.list(folder).count());
   }
 
-  // ---- where nothing can be written
+  // ---- when nothing can be written
 
   @Test
   void something_else_in_the_place_of_the_file_is_left_alone_and_told() throws IOException {
@@ -256,7 +256,7 @@ class ProgressFolderTest {
     try {
       ProgressFolder file = file("b");
       assertTrue(file.read().progress().finished("closing"));
-      // The superuser may write anywhere.
+      // The superuser can write anywhere.
       assertEquals(Files.isWritable(folder), file.problem().isEmpty());
       assertFalse(Files.exists(folder.resolve("progress.lock")), "reading takes no lock");
     } finally {
@@ -301,12 +301,12 @@ class ProgressFolderTest {
             .getMessage());
   }
 
-  // ---- several at once
+  // ---- several programs at once
 
   @Test
   void writers_at_the_same_time_lose_nothing() throws Exception {
     ExecutorService pool = Executors.newFixedThreadPool(4);
-    // All at once, the making of the folder included.
+    // They also make the folder, all at once.
     CyclicBarrier start = new CyclicBarrier(4);
     List<Callable<Boolean>> writers = new ArrayList<>();
     for (int w = 0; w < 4; w++) {

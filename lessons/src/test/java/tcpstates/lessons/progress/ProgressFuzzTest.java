@@ -12,7 +12,7 @@ import tcpstates.engine.tcp.State;
 import tcpstates.testkit.ByteMutator;
 import tcpstates.testkit.Fuzz;
 
-/** Whatever stands in a progress file: what can be read of it counts, and can be kept again. */
+/** Whatever a progress file contains, the readable part counts and can be saved again. */
 class ProgressFuzzTest {
 
   private static final ByteMutator FILES = new ByteMutator(List.of(file(), bytes(""), odd()));
@@ -58,7 +58,7 @@ class ProgressFuzzTest {
     ProgressText text = ProgressText.read(file);
     text.notice().ifPresent(Fuzz::printable);
     text.remark().ifPresent(Fuzz::printable);
-    // Kept again, it is what it was, and nothing about it is odd any more.
+    // Saved again, the text is the same, and nothing in it is wrong any more.
     ProgressText again = ProgressText.read(text.clean());
     assertEquals(text.lines(), again.lines());
     assertEquals(text.progress(), again.progress());

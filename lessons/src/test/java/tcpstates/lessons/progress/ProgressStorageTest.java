@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Progress in a place that keeps one text. */
+/** Progress in a store that holds one text. */
 class ProgressStorageTest {
 
   private static final class Place implements ProgressStorage.Place {

@@ -13,12 +13,12 @@ import tcpstates.lessons.text.FrontMatter;
 import tcpstates.repl.advice.ClaimSearch;
 import tcpstates.testkit.Golden;
 
-/** The shipped lessons work, each and together. */
+/** The shipped lessons work, one by one and together. */
 class ProofTest {
 
   private static final Course COURSE = Course.shipped();
 
-  /** Less than `tcpstates lessons verify` takes; {@code -Dclaims=300000} takes as much. */
+  /** Less than `tcpstates lessons verify` does; {@code -Dclaims=300000} does as much. */
   private static final int WORLDS = Integer.getInteger("claims", 1_000);
 
   private static final Proof PROOF =

@@ -31,7 +31,8 @@ import tcpstates.engine.world.WorldStep;
 import tcpstates.repl.session.Moment;
 
 /**
- * Writes a file of scenes: what the follower makes of a capture, as {@link SceneReader} reads it.
+ * Writes a file of scenes: the follower's result for a capture, in the form that {@link
+ * SceneReader} reads.
  */
 final class SceneWriter {
 
@@ -40,13 +41,13 @@ final class SceneWriter {
   private final Map<Long, Header> headers = new HashMap<>();
   private final StringBuilder text = new StringBuilder();
 
-  /** The number from which a side's numbers are counted: that of its SYN. */
+  /** The number from which a side's numbers count: the number of its SYN. */
   private final Map<Side, SeqNum> syns = new HashMap<>();
 
   /** The sides that have sent something. */
   private final Set<Side> spoken = EnumSet.noneOf(Side.class);
 
-  /** What only the packet says. */
+  /** The facts that only the packet contains. */
   private record Header(
       String time, String source, String destination, int window, TcpOptions options) {}
 
@@ -199,7 +200,7 @@ final class SceneWriter {
   private void end(Side side, Endpoint tcp) {
     SendState snd = tcp.snd();
     if (!spoken.contains(side)) {
-      // Nobody knows its initial number yet: the follower has one of its own.
+      // Nobody knows its initial number yet, so the follower uses one of its own.
       syns.put(side, snd.iss());
     }
     ReceiveState rcv = tcp.rcv();

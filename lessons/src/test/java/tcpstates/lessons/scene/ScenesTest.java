@@ -18,13 +18,13 @@ import tcpstates.engine.world.Side;
 import tcpstates.repl.session.Branch;
 import tcpstates.testkit.Golden;
 
-/** The captures that lessons can play are those of the follower, frame by frame. */
+/** The captures that lessons can play are equal to the follower's, frame by frame. */
 class ScenesTest {
 
   private static final Path CAPTURES = Path.of("../capture/src/test/resources/captures");
   private static final Path FOLDER = Path.of("src/main/resources/lessons/captures");
 
-  /** The captures and, of those with many connections, the ones that are worth a lesson. */
+  /** The captures. If a capture has many connections, those that are worth a lesson. */
   private static final Map<String, List<Integer>> SHIPPED =
       new TreeMap<>(
           Map.ofEntries(

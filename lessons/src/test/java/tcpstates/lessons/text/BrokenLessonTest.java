@@ -11,14 +11,14 @@ import org.junit.jupiter.api.TestInfo;
 import tcpstates.repl.text.Visible;
 import tcpstates.testkit.Golden;
 
-/** Each way to break a lesson is told, with its place. */
+/** Each way to break a lesson is reported with its place. */
 class BrokenLessonTest {
 
   private static final Golden GOLDEN = Golden.in("tcpstates/lessons/golden");
 
   private final List<String> told = new ArrayList<>();
 
-  /** Breaks the sample, and notes what is said. */
+  /** Breaks the sample, and records the message. */
   private void broken(String piece, String other) {
     told.add("%s  ->  %s".formatted(Visible.text(piece), Visible.text(other)));
     List<String> problems = Sample.problems(Sample.with(piece, other));

@@ -12,7 +12,7 @@ import tcpstates.testkit.FileTree;
 import tcpstates.testkit.Fuzz;
 import tcpstates.testkit.TextMutator;
 
-/** Whatever a lesson's file says: it is a lesson, or every problem has its place in the file. */
+/** Whatever a file contains, it is a lesson, or every problem has its place in the file. */
 class LessonFuzzTest {
 
   private static final List<String> PIECES =

@@ -189,12 +189,12 @@ class LessonReaderTest {
       assertFalse(Sample.problems(head).isEmpty(), nest);
     }
     assertFalse(Sample.problems(Sample.with("needs: []", "needs: &a [*a, *a, *a]")).isEmpty());
-    // A tag makes nothing: it is not even looked at.
+    // A tag has no effect; nothing reads it.
     assertEquals(
         List.of(), Sample.problems(Sample.with("needs: []", "needs: !!java.lang.Thread []")));
   }
 
-  // ---- solutions beside
+  // ---- solutions in another folder
 
   @Test
   void solutions_may_stand_in_a_file_of_their_own() {

@@ -3,7 +3,7 @@ package tcpstates.lessons.text;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** A small lesson that works, to be broken in one place at a time. */
+/** A small correct lesson that tests break in one place at a time. */
 public final class Sample {
 
   /** The whole file; its head has nine lines between the two rules. */
@@ -74,7 +74,7 @@ public final class Sample {
 
   private Sample() {}
 
-  /** The sample with a piece of it replaced. */
+  /** The sample with one piece replaced. */
   public static String with(String piece, String other) {
     if (!LESSON.contains(piece)) {
       throw new IllegalArgumentException("the sample has no " + piece);
@@ -82,7 +82,7 @@ public final class Sample {
     return LESSON.replace(piece, other);
   }
 
-  /** What is wrong with a text, as lines. */
+  /** The problems of a text, one line each. */
   public static List<String> problems(String text) {
     LessonReading reading = LessonReader.read("a.md", text, OptionalLong.empty());
     return reading instanceof LessonReading.Broken broken
@@ -90,7 +90,7 @@ public final class Sample {
         : List.of();
   }
 
-  /** The lesson that a text is. */
+  /** The lesson in a text. */
   public static Lesson read(String text, OptionalLong seed) {
     LessonReading reading = LessonReader.read("a.md", text, seed);
     if (reading instanceof LessonReading.Broken broken) {

@@ -73,7 +73,7 @@ class ShippedTest {
     }
   }
 
-  /** What a student reads who makes no mistake and needs no hint. */
+  /** The text that a student reads without a mistake and without a hint. */
   private static long words(Lesson lesson) {
     Stream<String> head = Stream.of(lesson.title(), lesson.frontMatter().objective());
     Stream<Prose> texts =

@@ -23,7 +23,7 @@ import tcpstates.repl.text.Prose;
 import tcpstates.repl.text.StyledLine;
 import tcpstates.testkit.Golden;
 
-/** What the lessons say of Linux stands on a source: docs/SOURCES.md. */
+/** What the lessons say about Linux has a source in docs/SOURCES.md. */
 class SourcesTest {
 
   private static final Pattern ABOUT_LINUX =
@@ -71,7 +71,7 @@ class SourcesTest {
 
   // ---- sentences
 
-  /** What a lesson says: no questions, and no choices that are wrong. */
+  /** The statements of a lesson, without questions and wrong choices. */
   private static Stream<Prose> texts(Lesson lesson) {
     return Stream.concat(
         Stream.of(lesson.introduction()), lesson.steps().stream().flatMap(SourcesTest::texts));
@@ -154,7 +154,7 @@ class SourcesTest {
     return CAPTURES.resolve(capture + ".txt");
   }
 
-  /** The listings of a lesson; a line that goes on indented is one line. */
+  /** The listings of a lesson. An indented line belongs to the line before. */
   private static Stream<List<String>> listings(Lesson lesson) {
     return texts(lesson)
         .flatMap(text -> text.blocks().stream())
@@ -235,7 +235,7 @@ class SourcesTest {
     assertEquals(5, sent("fin_wait1_gives_up", "client", "FA").size());
   }
 
-  /** When a host sent segments with these flags, in milliseconds. */
+  /** The times, in milliseconds, at which a host sent segments with these flags. */
   private static List<Long> sent(String capture, String host, String flags) {
     Pattern sent = Pattern.compile("\\d+ (\\d+)ms " + host + " send #\\d+ " + flags + " .*");
     return lines(fixture(capture)).stream()

@@ -28,10 +28,10 @@ import tcpstates.repl.session.Evidence;
 /**
  * Every step of every lesson, played badly on purpose: the wrong side, too early, too late, ACKs
  * that nobody asked for, aborts, forged segments, undo across steps. Whatever a student does, the
- * step's text is true when it is told, undo stays within the step, and a rejected line costs
- * nothing. The build plays one manner at every third step or so; {@code -Dbad.all=true} plays all
- * at each, {@code -Dbad.seed=N} others, and {@code -Dbad.transcripts=FOLDER} writes what was typed
- * and said, for a person to read.
+ * step's text is true when it is shown, undo stays within the step, and a rejected line costs
+ * nothing. The ordinary build plays one manner at about every third step. {@code -Dbad.all=true}
+ * plays all manners at each step, {@code -Dbad.seed=N} plays others, and {@code
+ * -Dbad.transcripts=FOLDER} writes what was typed and said, for a person to read.
  */
 class BadPlayTest {
 
@@ -41,7 +41,7 @@ class BadPlayTest {
   private static final Optional<Path> TRANSCRIPTS =
       Optional.ofNullable(System.getProperty("bad.transcripts")).map(Path::of);
 
-  /** A manner of playing badly: what is typed, from the author's solution. */
+  /** A manner of playing badly: the lines to type, made from the author's solution. */
   enum Manner {
     WRONG_SIDE(
         (way, random) ->
@@ -142,7 +142,7 @@ class BadPlayTest {
     }
   }
 
-  /** What the step's text tells is so at an instant at which the goal held. */
+  /** The step's text is true at some moment at which the goal held. */
   private static void told(Pupil pupil, Attempt done) {
     Task.Reach reach = (Task.Reach) done.step().task();
     List<Evidence> reached = new ArrayList<>();

@@ -9,7 +9,7 @@ import static tcpstates.lessons.tutor.Samples.score;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Dead ends that are seen without a search, and moves that lead nowhere. */
+/** Dead ends that are found without a search, and moves that lead nowhere. */
 class DeadEndTest {
 
   private static final String HELLO =

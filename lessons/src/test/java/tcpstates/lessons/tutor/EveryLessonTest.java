@@ -16,7 +16,7 @@ import tcpstates.lessons.course.Course;
 import tcpstates.lessons.course.CourseEntry;
 import tcpstates.lessons.text.Task;
 
-/** Every lesson there is, played from its beginning to its end. */
+/** Every shipped lesson, played from beginning to end. */
 class EveryLessonTest {
 
   private static final Course COURSE = Course.shipped();
@@ -42,7 +42,7 @@ class EveryLessonTest {
     assertTrue(pupil.finished(lesson), pupil::transcript);
   }
 
-  /** Does wrong things at every step, then takes the help that is offered, move by move. */
+  /** Does wrong things at every step, then takes the offered help, move by move. */
   @ParameterizedTest
   @MethodSource("lessons")
   void a_beginner_who_errs_and_takes_help_gets_through(String lesson) {
@@ -64,7 +64,7 @@ class EveryLessonTest {
     assertTrue(pupil.finished(lesson), pupil::transcript);
   }
 
-  /** Half through the second step, errors and help included, the program is ended. */
+  /** The program is ended halfway through the second step, after errors and help. */
   @ParameterizedTest
   @MethodSource("lessons")
   void who_leaves_in_the_middle_finds_everything_as_it_was(String lesson) {
@@ -85,7 +85,7 @@ class EveryLessonTest {
     assertEquals(pupil.session().moments(), back.session().moments());
   }
 
-  /** What a student's work is judged by; the journal of lines is not read again. */
+  /** The facts that grade a student's work; the journal lines are not read again. */
   private static List<Object> judged(Attempt attempt) {
     StepWork work = attempt.work();
     return List.of(

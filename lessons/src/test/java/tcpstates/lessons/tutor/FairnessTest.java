@@ -12,10 +12,12 @@ import static tcpstates.lessons.tutor.Samples.score;
 
 import org.junit.jupiter.api.Test;
 
-/** Nothing gives an answer away unasked, and nobody pays for what is not an error. */
+/**
+ * Nothing reveals an answer unasked, and nobody loses points for something that is not an error.
+ */
 class FairnessTest {
 
-  /** Both sides are played by hand, and the student has to find the answer to a SYN. */
+  /** Both sides are played by hand, and the student must find the answer to a SYN. */
   private static final String BY_HAND =
       """
       An answer.
@@ -41,7 +43,7 @@ class FairnessTest {
     }
   }
 
-  // ---- what is open is not told
+  // ---- what is still open is not revealed
 
   @Test
   void while_a_prediction_is_open_moves_and_the_goal_tell_no_outcome() {

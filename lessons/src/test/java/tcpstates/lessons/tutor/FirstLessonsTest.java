@@ -21,7 +21,7 @@ import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.PlainRules;
 import tcpstates.repl.session.Session;
 
-/** Until lesson 3 the program speaks in plain words, and shows no numbers. */
+/** Up to lesson 3, the program uses plain words and shows no numbers. */
 class FirstLessonsTest {
 
   private static final List<String> FIRST =
@@ -73,7 +73,7 @@ class FirstLessonsTest {
     return (ParseResult.Ok) session.language().parse(line);
   }
 
-  /** What is shown of a step: its cause, and by {@code why} each rule that decided something. */
+  /** What a step shows: its cause and, with {@code why}, each rule that decided something. */
   private void told(WorldStep step) {
     needed(step.cause().id());
     step.fired().stream().filter(rule -> !rule.passes()).map(Rule::id).forEach(this::needed);

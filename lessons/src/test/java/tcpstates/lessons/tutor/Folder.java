@@ -7,12 +7,12 @@ import tcpstates.lessons.course.Course;
 import tcpstates.lessons.course.LessonFile;
 import tcpstates.lessons.course.LessonTexts;
 
-/** Lessons written in a test. */
+/** Lessons that a test writes. */
 final class Folder {
 
   private final List<LessonFile> files = new ArrayList<>();
 
-  /** This with one lesson more: its head is made up, the rest is given. */
+  /** The same folder with one more lesson. The test gives its body; its head is made up. */
   Folder with(String id, String needs, String body) {
     String head =
         """

@@ -6,10 +6,10 @@ import static tcpstates.lessons.tutor.Samples.holds;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What {@code goal} tells. */
+/** What {@code goal} says. */
 class GoalTest {
 
-  /** At a step of a lesson that comes with the program, from 1. */
+  /** At a step of a lesson that comes with the program; steps count from 1. */
   private static Pupil at(String lesson, int step) {
     Pupil pupil = Pupil.fresh();
     pupil.say("lesson " + lesson);

@@ -29,7 +29,7 @@ import tcpstates.lessons.progress.MasteryCell;
 import tcpstates.lessons.progress.ProgressEvent;
 import tcpstates.lessons.progress.SegmentKind;
 
-/** How one goes from step to step, leaves, and comes back. */
+/** How a student goes from step to step, leaves, and comes back. */
 class GoingOnTest {
 
   // ---- going on
@@ -261,7 +261,7 @@ class GoingOnTest {
     assertFalse(said.contains("A SYN asks"), said);
   }
 
-  // ---- what is shown and told
+  // ---- what is shown and said
 
   @Test
   void enter_is_told_to_deliver_only_where_it_does() {

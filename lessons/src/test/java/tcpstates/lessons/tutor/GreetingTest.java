@@ -21,7 +21,7 @@ import tcpstates.lessons.course.Course;
 import tcpstates.lessons.progress.ProgressFolder;
 import tcpstates.lessons.progress.ProgressMemory;
 
-/** What is said to those who come, new or again. */
+/** What the program says to people who start it, the first time or again. */
 class GreetingTest {
 
   @Test

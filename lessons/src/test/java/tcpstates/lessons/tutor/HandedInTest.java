@@ -17,7 +17,7 @@ import tcpstates.lessons.progress.ProgressMemory;
 import tcpstates.repl.command.CoreCommands;
 import tcpstates.repl.shell.SavedFiles;
 
-/** What students hand in, and what it is worth. */
+/** What students hand in, and how it is graded. */
 class HandedInTest {
 
   private static final Course COURSE = Course.shipped();

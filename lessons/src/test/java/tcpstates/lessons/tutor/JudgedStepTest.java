@@ -16,7 +16,7 @@ import tcpstates.lessons.course.Course;
 /** Steps that ask for a prediction, and are done when it is judged. */
 class JudgedStepTest {
 
-  /** The client may close without a segment having reached the server. */
+  /** The client can close before any segment has reached the server. */
   private static final String EITHER =
       """
       Either way.

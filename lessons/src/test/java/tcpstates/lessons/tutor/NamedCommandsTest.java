@@ -28,9 +28,8 @@ import tcpstates.repl.text.Style;
 import tcpstates.testkit.Golden;
 
 /**
- * Who types the commands that a text names, in its order, loses no star by it: those of a step's
- * text and hints, of its question, of what is said when it is done, and of what is said to a
- * mistake.
+ * A student who types the commands that a text names, in order, loses no star. The texts are a
+ * step's text, hints and question, its text after the step, and the answers to mistakes.
  */
 class NamedCommandsTest {
 
@@ -47,7 +46,7 @@ class NamedCommandsTest {
     return pupil;
   }
 
-  /** The commands of the ordinary language that a text names, in its order. */
+  /** The commands of the ordinary language that a text names, in order. */
   private static List<String> named(Prose text) {
     Session session = Session.start(CoreCommands.SET);
     return text.lines(WIDE).stream()
@@ -75,7 +74,7 @@ class NamedCommandsTest {
     }
   }
 
-  /** Says what the step asks for, as it will be. */
+  /** Types the right prediction, if the step asks for one. */
   private static void predicts(Pupil pupil) {
     if (now(pupil).step().task() instanceof Task.Reach) {
       pupil.rightWay().stream()

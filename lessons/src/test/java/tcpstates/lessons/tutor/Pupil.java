@@ -22,7 +22,7 @@ import tcpstates.repl.shell.Person;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.StyledLine;
 
-/** Somebody who learns, as a test plays them: types lines, and reads what is said. */
+/** A student, played by a test: types lines and reads the answers. */
 final class Pupil {
 
   static final Look LOOK = Look.of(80, false);
@@ -44,12 +44,12 @@ final class Pupil {
     write(conversation.greeting().lines(LOOK));
   }
 
-  /** Somebody new, with the lessons that come with the program. */
+  /** A new student, with the lessons that come with the program. */
   static Pupil fresh() {
     return new Pupil(Course.shipped(), "", OptionalLong.empty());
   }
 
-  /** This one, back after the program was ended. */
+  /** The same student, back after the program was ended. */
   Pupil back(Course course) {
     String nextRun = store.run() + "+";
     return new Pupil(course, ProgressMemory.of(nextRun, log()), OptionalLong.empty());
@@ -60,12 +60,12 @@ final class Pupil {
     return ((ProgressMemory) store.inner).text();
   }
 
-  /** What this one hands in. */
+  /** What this student hands in. */
   String journal() {
     return tutor.journal(session()).orElseThrow();
   }
 
-  /** Plays the present lesson by its author's way. */
+  /** Plays the current lesson with its author's solution. */
   void playsOn() {
     for (int step = 0; attempt().isPresent() && step < 20; step++) {
       rightWay().forEach(this::say);
@@ -76,7 +76,7 @@ final class Pupil {
     }
   }
 
-  /** The lines that do the present step. */
+  /** The lines that do the current step. */
   List<String> rightWay() {
     Attempt attempt = attempt().orElseThrow();
     if (attempt.step().task() instanceof Task.Quiz quiz) {
@@ -97,7 +97,7 @@ final class Pupil {
     return text(new Conversation(session, tutor, Person.passing(() -> 0)).greeting().lines(LOOK));
   }
 
-  /** Keeps a list of what is kept. */
+  /** Keeps its progress in a list. */
   private record Recorder(ProgressStore inner, List<ProgressEvent> events)
       implements ProgressStore {
 
@@ -137,7 +137,7 @@ final class Pupil {
     }
   }
 
-  /** Types a line and returns what is said to it. */
+  /** Types a line and returns the answer. */
   String say(String line) {
     transcript.append("\n> ").append(line).append('\n');
     return write(conversation.say(line, LOOK, SearchBudget.STEADY).lines());
@@ -153,7 +153,7 @@ final class Pupil {
     return lines.stream().map(StyledLine::text).collect(Collectors.joining("\n"));
   }
 
-  /** All that was typed and said. */
+  /** Everything that was typed and said. */
   String transcript() {
     return transcript.toString();
   }

@@ -14,9 +14,9 @@ import tcpstates.lessons.course.Course;
 import tcpstates.lessons.course.CourseEntry;
 
 /**
- * What one student has typed does not do another student's variant: from the third lesson on, at
- * least two steps of each lesson fail with the answers of another seed. Each step is played alone,
- * from its own start.
+ * One student's lines do not do another student's variant. From the third lesson on, at least two
+ * steps of each lesson fail with the answers of another seed. Each step is played alone, from its
+ * own start.
  */
 class SeedsMatterTest {
 
@@ -48,7 +48,7 @@ class SeedsMatterTest {
     return answers;
   }
 
-  /** The steps that these answers do not do without an error, from 0. */
+  /** The steps that these answers do not do without an error; steps count from 0. */
   private static List<Integer> failing(String lesson, long seed, List<List<String>> answers) {
     Pupil pupil = begins(lesson, seed);
     List<Integer> failing = new ArrayList<>();

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import tcpstates.lessons.course.Course;
 import tcpstates.repl.session.JournalEntry;
 
-/** What a step grants, and what it offers. */
+/** What a step allows, and what it offers. */
 class StepGrantsTest {
 
   private static final String LOST =

@@ -9,12 +9,12 @@ import static tcpstates.lessons.tutor.Samples.score;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
-/** The ways that the tutor tells of: they can be typed, and none is longer than it need be. */
+/** The paths that the tutor shows: they can be typed, and none is longer than necessary. */
 class StepPathTest {
 
   private static final String LISTENING = "```solution\nclient send syn\n```";
 
-  /** At a step of a lesson that comes with the program, from 1. */
+  /** A step of a lesson that comes with the program; steps count from 1. */
   private static Pupil at(String lesson, int step) {
     Pupil pupil = Pupil.fresh();
     pupil.say("lesson " + lesson);
@@ -88,7 +88,7 @@ class StepPathTest {
     assertTrue(pupil.attempt().orElseThrow().done(), pupil::transcript);
   }
 
-  // ---- the rest of the author's way
+  // ---- the rest of the author's path
 
   @Test
   void the_rest_of_the_authors_way_is_taken_where_it_leads_there_all_the_same() {

@@ -28,7 +28,9 @@ import tcpstates.repl.text.Look;
 import tcpstates.testkit.Fuzz;
 import tcpstates.testkit.TextMutator;
 
-/** Whatever a student types in a lesson is answered, and the next run goes on from there. */
+/**
+ * The program answers whatever a student types in a lesson, and the next run continues from there.
+ */
 class TutorFuzzTest {
 
   private static final Course COURSE = Course.shipped();

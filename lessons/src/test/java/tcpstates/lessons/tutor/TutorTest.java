@@ -119,7 +119,7 @@ class TutorTest {
     holds(said, "· the client in SYN-SENT it is in CLOSED", "nothing is in flight");
   }
 
-  // ---- what is to be avoided, and dead ends
+  // ---- things to avoid, and dead ends
 
   @Test
   void what_is_to_be_avoided_fails_the_step_until_it_is_undone() {

@@ -8,7 +8,7 @@ import static tcpstates.lessons.tutor.Samples.score;
 
 import org.junit.jupiter.api.Test;
 
-/** Questions whose answer the student writes. */
+/** Questions that the student answers in writing. */
 class WrittenAnswerTest {
 
   private static String asks(String answers) {

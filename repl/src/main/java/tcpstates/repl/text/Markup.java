@@ -5,7 +5,7 @@ public final class Markup {
 
   private Markup() {}
 
-  /** The text, with what would be markup written out. */
+  /** The text, with markup characters escaped. */
   public static String escaped(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")

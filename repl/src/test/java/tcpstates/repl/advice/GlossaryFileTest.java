@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The glossary's file says where it is wrong. */
+/** The glossary file reports where it is wrong. */
 class GlossaryFileTest {
 
   @ParameterizedTest

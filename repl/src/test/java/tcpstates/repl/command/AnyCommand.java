@@ -31,7 +31,7 @@ import tcpstates.repl.terms.Field;
 import tcpstates.repl.terms.PastCondition;
 import tcpstates.repl.terms.Variable;
 
-/** Commands at random, every kind of them, as the parser would make them with a side named. */
+/** Random commands of every kind, as the parser would make them with a side named. */
 final class AnyCommand {
 
   private static final Arbitrary<Side> SIDES = Arbitraries.of(Side.class);
@@ -267,7 +267,7 @@ final class AnyCommand {
     return number.map(OptionalInt::of).orElse(OptionalInt.empty());
   }
 
-  /** The entry that a command is read by. */
+  /** The entry that reads a command. */
   static Verb verb(Command command) {
     String line = command.text(Side.CLIENT);
     return ((ParseResult.Ok) new Language(CoreCommands.SET).parse(line)).verb();

@@ -12,7 +12,9 @@ import tcpstates.repl.session.Session;
 
 class ChecksTest {
 
-  /** The client has sent five bytes, which are in flight; the server reads by hand. */
+  /**
+   * The client has sent five bytes, which are in flight; the server's application reads by hand.
+   */
   private static Typist talking() {
     return Typist.connected().types("set server reads off", "client send \"hello\"");
   }

@@ -18,7 +18,7 @@ import tcpstates.repl.session.JournalText;
 import tcpstates.repl.session.Moment;
 import tcpstates.repl.session.Session;
 
-/** What a session offers to whoever goes along with it. */
+/** What a session offers to a companion that follows it. */
 class CompanyTest {
 
   private static Session after(String... lines) {

@@ -19,7 +19,7 @@ import tcpstates.repl.language.Completion;
 import tcpstates.repl.language.CompletionContext;
 import tcpstates.repl.language.Verb;
 
-/** What is offered is what the parser asks for, as far as it is legal now. */
+/** Completion offers what the parser expects, if it is legal now. */
 class CompletionTest {
 
   private static final CommandSet COMMANDS = CoreCommands.SET;

@@ -20,12 +20,12 @@ import tcpstates.engine.world.World;
 import tcpstates.repl.advice.PathWriter;
 import tcpstates.repl.session.Move;
 
-/** What the list of commands holds, and that nothing is missing in it. */
+/** What the list of commands contains, and that nothing is missing from it. */
 class CoreCommandsTest {
 
   private static final Side SIDE = Side.SERVER;
 
-  /** One of each kind that a search makes. */
+  /** One command of each kind that a search makes. */
   private static final List<Input> FOUND =
       List.of(
           call(new Event.Open(false)),
@@ -44,7 +44,7 @@ class CoreCommandsTest {
           new Input.Inject(SIDE, Segment.bare(Flags.SYN, SeqNum.of(7), 4096)),
           new Input.WaitForTimer());
 
-  /** What a person asks for, and no search does. */
+  /** The commands for people, which no search makes. */
   private static final Set<Class<?>> ASKED_ONLY =
       Set.of(
           Input.Delay.class,

@@ -14,7 +14,7 @@ import tcpstates.repl.language.Language;
 import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.language.SyntaxError;
 
-/** Every error, with its place and its text, as they stand in errors.txt. */
+/** Every error, with its place and its text, as listed in errors.txt. */
 class ErrorsTest {
 
   private static final Path TABLE =
@@ -22,7 +22,7 @@ class ErrorsTest {
 
   private static final Language LANGUAGE = new Language(CoreCommands.SET);
 
-  /** The first line of each block is read; with -Dgolden.write=true the others are written anew. */
+  /** The first line of each block is the input; -Dgolden.write=true rewrites the others. */
   @Test
   void each_error_points_at_its_place_and_says_what_is_allowed() throws IOException {
     String table = Files.readString(TABLE);

@@ -24,7 +24,7 @@ import tcpstates.repl.language.Verb;
 import tcpstates.repl.terms.Condition;
 import tcpstates.repl.terms.ConditionReader;
 
-/** Another module adds a command: it is read, completed, coloured and proposed like any other. */
+/** Another module adds a command. It is read, completed, coloured and suggested like any other. */
 class ExtensionTest {
 
   private record Lesson(String id) implements ModuleCommand {

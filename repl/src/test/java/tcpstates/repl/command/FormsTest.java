@@ -28,7 +28,7 @@ import tcpstates.repl.language.Language;
 import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.terms.Condition;
 
-/** Every form, with the canonical spelling of the command that it is read as. */
+/** Every form, with the canonical spelling of the command that it means. */
 class FormsTest {
 
   private static final Path TABLE = Path.of("src/test/resources/tcpstates/repl/language/forms.txt");
@@ -43,9 +43,7 @@ class FormsTest {
         .command();
   }
 
-  /**
-   * A line of forms.txt is {@code TYPED => CANONICAL}; where there is no arrow they are the same.
-   */
+  /** A line of forms.txt is {@code TYPED => CANONICAL}; without an arrow, the two are the same. */
   @TestFactory
   Stream<DynamicTest> each_form_is_read_as_it_is_meant() throws IOException {
     return Files.readAllLines(TABLE).stream()

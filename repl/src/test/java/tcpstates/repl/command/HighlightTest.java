@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tcpstates.repl.language.Highlight;
 
-/** Each stretch of a line is coloured as what the parser reads it as. */
+/** Each part of a line has the colour of what the parser reads it as. */
 class HighlightTest {
 
   private static String of(String line) {

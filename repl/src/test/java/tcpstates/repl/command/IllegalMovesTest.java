@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What a person reads where the engine rejects a move, in the table {@code illegal-moves.txt}. */
+/** What a person reads when the engine rejects a move, in the table {@code illegal-moves.txt}. */
 class IllegalMovesTest {
 
   private static final Path TABLE = Path.of("src/test/resources/tcpstates/repl/illegal-moves.txt");

@@ -23,7 +23,7 @@ import tcpstates.repl.text.StyledLine;
 import tcpstates.testkit.Fuzz;
 import tcpstates.testkit.TextMutator;
 
-/** Whatever is typed, nothing is thrown, and a problem has its place within the line. */
+/** Whatever a person types, nothing is thrown, and each problem has its place within the line. */
 class LineFuzzTest {
 
   private static final CommandSet COMMANDS = CoreCommands.SET;

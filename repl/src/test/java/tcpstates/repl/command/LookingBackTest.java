@@ -241,7 +241,7 @@ class LookingBackTest {
 
   // ---- the list of moves
 
-  /** Nobody forgets to say of a verb that it makes moves. */
+  /** Every verb that makes moves is declared as one. */
   @Test
   void did_knows_every_verb_whose_commands_stand_in_the_history() {
     Language language = new Language(CoreCommands.SET);

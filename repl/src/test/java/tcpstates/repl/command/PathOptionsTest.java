@@ -17,7 +17,9 @@ import tcpstates.repl.session.Session;
 import tcpstates.repl.terms.Condition;
 import tcpstates.repl.terms.Goals;
 
-/** Ways that are looked for on terms: with some verbs alone, past some worlds, in so many moves. */
+/**
+ * Paths with conditions: with certain verbs only, past certain worlds, in so many moves at most.
+ */
 class PathOptionsTest {
 
   private static Session after(String... lines) {

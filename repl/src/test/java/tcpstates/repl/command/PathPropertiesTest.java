@@ -14,7 +14,7 @@ import tcpstates.repl.reply.Answer;
 import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Session;
 
-/** From wherever a person has got to, each way that is found works when it is typed. */
+/** From any place that a person has reached, each path that is found works when it is typed. */
 class PathPropertiesTest {
 
   private static final SearchBudget LITTLE = new SearchBudget.Fixed(4_000);

@@ -33,7 +33,7 @@ class PathsTest {
     return typist.answer(Answer.PathFound.class).commands();
   }
 
-  /** The way works when it is typed. */
+  /** The path works when it is typed. */
   private static List<String> walks(Typist typist, String goal) {
     List<String> way = path(typist, goal);
     new Typist(typist.session()).types(way.toArray(String[]::new)).types("expect " + goal);
@@ -167,7 +167,7 @@ class PathsTest {
     }
   }
 
-  // ---- no way
+  // ---- no path
 
   @Test
   void a_goal_that_holds_needs_nothing() {
@@ -244,7 +244,7 @@ class PathsTest {
     assertTrue(not.worlds() < 2_100, not::toString);
   }
 
-  /** The shortest way is longer than what a bounded search has excluded, whatever the bound. */
+  /** The shortest path is longer than what a bounded search has excluded, whatever the bound. */
   @Test
   void no_way_is_as_short_as_what_was_excluded() {
     Session start = Typist.atThePrompt().session();

@@ -21,7 +21,7 @@ import tcpstates.repl.language.Verb;
 import tcpstates.repl.terms.Condition;
 import tcpstates.repl.terms.ConditionReader;
 
-/** What is written in the canonical spelling is read as the same command again. */
+/** A command in its canonical spelling is read as the same command again. */
 class RoundTripTest {
 
   private static final Language LANGUAGE = new Language(CoreCommands.SET);
@@ -58,7 +58,7 @@ class RoundTripTest {
     assertEquals(text.strip(), text);
   }
 
-  /** The generator of this test knows every kind of command: nobody forgets to add one. */
+  /** The generator of this test knows every kind of command, so a new one can't be forgotten. */
   @Test
   void every_kind_of_command_is_tried() {
     Set<Verb> tried =

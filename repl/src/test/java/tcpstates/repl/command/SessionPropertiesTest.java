@@ -24,7 +24,7 @@ import tcpstates.repl.session.JournalText;
 import tcpstates.repl.session.Moment;
 import tcpstates.repl.session.Session;
 
-/** What holds whatever a person types. A failure shows the lines that led to it. */
+/** What is true whatever a person types. A failure shows the lines that led to it. */
 class SessionPropertiesTest {
 
   private static final List<String> OPEN =
@@ -56,7 +56,7 @@ class SessionPropertiesTest {
     return begun(moves());
   }
 
-  /** From the start, or from somewhere that one does not come to by chance. */
+  /** From the start, or from a place that is hard to reach by chance. */
   static Arbitrary<List<String>> begun(Arbitrary<String> lines) {
     return Combinators.combine(Arbitraries.of(BEGINNINGS), lines.list().ofMinSize(1).ofMaxSize(60))
         .as((beginning, rest) -> Stream.concat(beginning.stream(), rest.stream()).toList());

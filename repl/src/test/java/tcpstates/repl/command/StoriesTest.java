@@ -2,7 +2,10 @@ package tcpstates.repl.command;
 
 import org.junit.jupiter.api.Test;
 
-/** Stories whose every line is accepted: what the command language promises, by its own checks. */
+/**
+ * Stories in which every line is accepted. Their own checks show what the command language
+ * promises.
+ */
 class StoriesTest {
 
   private static final String OPEN =

@@ -16,7 +16,7 @@ import tcpstates.repl.session.Rejection;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.text.StyledLine;
 
-/** Somebody who types lines, and remembers what came of them. */
+/** A person who types lines and remembers the answers. */
 final class Typist {
 
   private final List<String> typed = new ArrayList<>();
@@ -35,7 +35,7 @@ final class Typist {
     return new Typist(Session.start(CoreCommands.SET, place));
   }
 
-  /** An open connection: client 101 to server 301, all by hand, nothing in flight. */
+  /** An open connection: client 101 to server 301, both by hand, nothing in flight. */
   static Typist connected() {
     return atThePrompt()
         .types(
@@ -65,7 +65,7 @@ final class Typist {
     return assertInstanceOf(kind, answer, this::story);
   }
 
-  /** Types lines of which each must be accepted. */
+  /** Types lines; each must be accepted. */
   Typist types(String... lines) {
     for (String line : lines) {
       type(line);
@@ -74,7 +74,7 @@ final class Typist {
     return this;
   }
 
-  /** Types a line, whatever is said to it. */
+  /** Types a line, whatever the answer. */
   Answer type(String line) {
     typed.add(line);
     Reply reply = Interpreter.type(session, line);
@@ -83,7 +83,7 @@ final class Typist {
     return answer;
   }
 
-  /** Types a line that must be rejected, and leave everything as it was. */
+  /** Types a line that must be rejected and must change nothing. */
   Rejection rejected(String line) {
     Session before = session;
     type(line);
@@ -93,7 +93,7 @@ final class Typist {
     return answer(Answer.Rejected.class).reason();
   }
 
-  /** The lines that were told, without their styles. */
+  /** The answer's lines, without their styles. */
   List<String> told() {
     return answer(Answer.Told.class).lines().stream().map(StyledLine::text).toList();
   }

@@ -28,7 +28,7 @@ import tcpstates.repl.shell.SearchLimits;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.StyledLine;
 
-/** Settings of the display are kept from one start to the next. */
+/** The display settings are kept from one start to the next. */
 class ConfigFileTest {
 
   private static final Look LOOK = Look.of(200, false);

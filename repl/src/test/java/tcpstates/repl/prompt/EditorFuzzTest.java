@@ -24,7 +24,7 @@ import tcpstates.repl.text.Encoder.Colours;
 import tcpstates.testkit.Fuzz;
 import tcpstates.testkit.KeyBytes;
 
-/** Whatever bytes a terminal sends, the line prompt reads on, and draws nothing raw. */
+/** Whatever bytes a terminal sends, the line prompt keeps reading, and draws nothing raw. */
 class EditorFuzzTest {
 
   /** What JLine sends: sequences of ECMA-48, and the bell. */
@@ -69,7 +69,7 @@ class EditorFuzzTest {
     }
   }
 
-  /** Whether a line was read, or Ctrl-C has cleared it; else all is read. */
+  /** Whether a line was read, or Ctrl-C has cleared it; otherwise all input has been read. */
   private static boolean more(Editor editor) {
     try {
       editor.line("> ");

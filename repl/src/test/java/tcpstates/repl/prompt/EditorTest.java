@@ -35,7 +35,7 @@ class EditorTest {
   private int drawn;
   private Editor editor;
 
-  /** What is read where all of this has arrived at once. */
+  /** What the editor reads if all of this arrives at once. */
   private String read(String typed) throws IOException {
     return read(typed, () -> true);
   }

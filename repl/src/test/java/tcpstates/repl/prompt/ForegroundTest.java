@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 
 class ForegroundTest {
 
-  /** As in Linux's /proc/PID/stat: of group 70, with group {@code front} in front. */
+  /**
+   * As in Linux's /proc/PID/stat: a process of group 70, with group {@code front} in the
+   * foreground.
+   */
   private static String status(String name, int front) {
     return "71 (" + name + ") S 70 70 60 34816 " + front + " 4194304 9131 0 0 0 35 8 0 0 20 0\n";
   }

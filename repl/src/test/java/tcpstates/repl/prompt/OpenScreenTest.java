@@ -16,7 +16,7 @@ import tcpstates.repl.shell.Environment;
 
 class OpenScreenTest {
 
-  /** More than any system gives to a process. */
+  /** More than a system gives to any process. */
   private static final long NOBODY = 999_999_999;
 
   @TempDir Path state;

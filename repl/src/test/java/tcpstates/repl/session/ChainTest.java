@@ -51,7 +51,7 @@ class ChainTest {
     assertThrows(UnsupportedOperationException.class, () -> of("1").toList().add("2"));
   }
 
-  /** Chains that share are each like a list of their own. */
+  /** Chains that share parts still behave like separate lists. */
   @Test
   void many_that_grow_out_of_one_another_are_lists_of_their_own() {
     SplittableRandom random = new SplittableRandom(7);

@@ -6,15 +6,15 @@ import java.util.stream.Stream;
 import tcpstates.repl.command.CoreCommands;
 import tcpstates.testkit.FileTree;
 
-/** Lines as they should be, and the pieces they are made of, for tests that spoil them. */
+/** Correct lines, and the pieces that they are made of, for tests that damage them. */
 public final class FuzzedLines {
 
   private static final Path SCENARIOS = Path.of("src/test/resources/scenarios");
 
-  /** The scripts of the scenarios, whole. */
+  /** The scripts of the scenarios, complete. */
   public static final List<String> SCRIPTS = FileTree.texts(SCENARIOS, ".tcp");
 
-  /** Every line of them, and every example of a command, once. */
+  /** Every line of the scripts, and every example of a command, once. */
   public static final List<String> SAMPLES =
       Stream.concat(
               CoreCommands.SET.verbs().stream().flatMap(verb -> verb.examples().stream()),
@@ -24,7 +24,7 @@ public final class FuzzedLines {
           .distinct()
           .toList();
 
-  /** Words of the language, whole and broken, and what is no word of it. */
+  /** Words of the language, whole and broken, and words that don't belong to it. */
   public static final List<String> PIECES =
       Stream.concat(
               SAMPLES.stream().flatMap(line -> Stream.of(line.split(" "))),

@@ -14,7 +14,7 @@ import tcpstates.repl.text.Look;
 import tcpstates.repl.text.StyledLine;
 
 /**
- * A session may be long: a command costs as much at its end as at its beginning. What is counted is
+ * A session can be long: a command costs as much at its end as at its beginning. The test counts
  * the memory that a command takes, not the time.
  */
 class LongSessionTest {
@@ -35,7 +35,7 @@ class LongSessionTest {
     lines.forEach(this::say);
   }
 
-  /** How many bytes are allocated for a block of commands. */
+  /** How many bytes a block of commands allocates. */
   private long cost(List<String> cycle) {
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());

@@ -17,7 +17,7 @@ import tcpstates.testkit.FileTree;
 
 /**
  * The scripts in {@code scenarios}: whole stories, and every rule of the command language, each in
- * a file named after it. Scripts check themselves by {@code expect} and {@code reject}.
+ * a file named after it. Scripts check themselves with {@code expect} and {@code reject}.
  */
 class ScenariosTest {
 

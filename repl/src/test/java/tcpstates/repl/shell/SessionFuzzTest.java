@@ -25,12 +25,12 @@ import tcpstates.testkit.Fuzz;
 import tcpstates.testkit.TextMutator;
 
 /**
- * Whatever a script, a saved session, a journal or a person says: it is carried out or complained
- * of, the exit code is one of four, and nothing raw comes out.
+ * Whatever a script, a saved session, a journal or a person says, the program carries it out or
+ * reports an error. The exit code is one of four, and nothing raw comes out.
  */
 class SessionFuzzTest {
 
-  /** Searches cost most, and have tests of their own. */
+  /** Searches cost most, and have separate tests. */
   private static final SearchBudget SHORT =
       new SearchBudget() {
         @Override
@@ -63,7 +63,7 @@ class SessionFuzzTest {
           "set play auto\nserver listen\nclient connect\n",
           "");
 
-  /** A fault that a person would be told of ends the test. */
+  /** A fault that would be reported to a person ends the test. */
   private static Person person() {
     FaultLog none = (where, report) -> fail("a fault of the program: " + where + report);
     return new Person(
@@ -78,7 +78,7 @@ class SessionFuzzTest {
 
   // ---- what is tried
 
-  /** Lines that mostly fit, one after the other. */
+  /** Lines that mostly fit together, one after the other. */
   private static String session(RandomGenerator random) {
     StringBuilder text = new StringBuilder(OPENINGS.get(random.nextInt(OPENINGS.size())));
     for (int i = random.nextInt(40); i >= 0; i--) {

@@ -10,7 +10,7 @@ public final class Goals {
 
   private Goals() {}
 
-  /** A goal that can be read. */
+  /** Reads a goal, which must be correct. */
   public static Condition goal(String text) {
     return (Condition)
         assertInstanceOf(

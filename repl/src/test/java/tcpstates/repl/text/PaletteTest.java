@@ -10,13 +10,13 @@ import tcpstates.repl.text.Encoder.Colours;
 
 class PaletteTest {
 
-  /** Backgrounds that terminals ship with: black and dark grey, Solarized; white, Solarized. */
+  /** Backgrounds that terminals come with: black, dark grey and Solarized; white and Solarized. */
   private static final Map<Colours, List<Integer>> GROUNDS =
       Map.of(
           Colours.DARK, List.of(0x000000, 0x1e1e1e, 0x002b36),
           Colours.LIGHT, List.of(0xffffff, 0xf5f5f5, 0xfdf6e3));
 
-  /** WCAG 2.1, success criterion 1.4.3: enough for people with a vision of 20/40. */
+  /** WCAG 2.1, success criterion 1.4.3: enough contrast for people with 20/40 vision. */
   private static final double ENOUGH = 4.5;
 
   @Test
@@ -49,7 +49,7 @@ class PaletteTest {
     }
   }
 
-  /** Of the 256 colours those above 15, which no theme of a terminal changes. */
+  /** The colours above 15 of the 256 colours, because no terminal theme changes those. */
   private static int of256(int number) {
     assertTrue(number > 15, "a terminal's theme changes colour " + number);
     if (number > 231) {

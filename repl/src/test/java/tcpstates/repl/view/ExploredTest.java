@@ -84,7 +84,7 @@ class ExploredTest {
     GOLDEN.check("explored-" + width + (ascii ? "-ascii" : "") + ".txt", sheet.toString());
   }
 
-  /** Nobody hopes to have a run that is broken in such a way. */
+  /** No real run is broken in this way, so the test makes one. */
   private static ExploreRun.Explored broken() {
     ExploreRun.Explored whole = explored("opens=1,in-flight=1", 1_000);
     return new ExploreRun.Explored(

@@ -13,7 +13,9 @@ import tcpstates.repl.reply.SessionPart;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Look;
 
-/** Twice as much costs twice as much, in bytes that are allocated: no clock is needed for that. */
+/**
+ * Twice as much input costs twice as much, measured in allocated bytes, so the test needs no clock.
+ */
 class GrowthTest {
 
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();

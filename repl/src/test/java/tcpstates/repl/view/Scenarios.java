@@ -13,12 +13,12 @@ import tcpstates.repl.interpreter.Interpreter;
 import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Session;
 
-/** Interpreter that tests look at, as lists of lines in files. */
+/** The sessions that tests examine, as lists of lines in files. */
 public final class Scenarios {
 
   private static final Path FOLDER = Path.of("src/test/resources/tcpstates/repl/scenarios");
 
-  /** A line and what was said to it. */
+  /** A line and the answer to it. */
   public record Said(String line, Reply reply) {}
 
   private Scenarios() {}

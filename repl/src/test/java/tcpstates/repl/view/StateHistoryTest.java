@@ -31,7 +31,7 @@ class StateHistoryTest {
     assertEquals("CLOSED", within(List.of(State.CLOSED), 20, false));
   }
 
-  /** As long as this took with the cube of the states, it would not end. */
+  /** If the time grew with the cube of the states, this would not end. */
   @Test
   void thousands_of_states_are_no_trouble() {
     List<State> states =

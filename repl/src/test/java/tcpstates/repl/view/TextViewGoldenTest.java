@@ -22,7 +22,7 @@ import tcpstates.repl.text.Look;
 import tcpstates.repl.text.StyledLine;
 import tcpstates.testkit.Golden;
 
-/** Whole sessions as they look at several widths, in files to be read and reviewed. */
+/** Whole sessions at several widths, kept in files that people can review. */
 class TextViewGoldenTest {
 
   private static final Golden GOLDEN = Golden.in("tcpstates/repl/golden");

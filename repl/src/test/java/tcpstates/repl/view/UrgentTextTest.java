@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.StyledLine;
 
-/** What an application is told of urgent data, and how much is left (RFC 9293, 3.8.5). */
+/** What an application learns about urgent data, and how much is left (RFC 9293, 3.8.5). */
 class UrgentTextTest {
 
   private static String answerTo(String... more) {

@@ -43,7 +43,7 @@ class FrameWriterTest {
     sent.text();
   }
 
-  /** What is written, and in how many pieces. */
+  /** Collects what is written, and in how many pieces. */
   private static final class Counted extends ByteArrayOutputStream {
     private int pieces;
 
@@ -160,7 +160,7 @@ class FrameWriterTest {
     assertTrue(text.contains(ESC + "[2J") && text.contains("abc"), text);
   }
 
-  /** A terminal fills what it erases with the colours that are set. */
+  /** A terminal fills what it erases with the current colours. */
   @Test
   void what_is_forgotten_is_erased_without_colours() throws IOException {
     Colouring many = Colouring.MANY_ON_DARK;
@@ -197,7 +197,7 @@ class FrameWriterTest {
     }
     assertTrue(new Modes(true).enter().contains(ESC + "[?1000h"));
     assertTrue(!new Modes(true).hearing(false).enter().contains("1000h"));
-    // A vt100 has one screen, and knows no mouse.
+    // A vt100 has only one screen and no mouse.
     assertTrue(
         !new Modes(false).leave().contains("1049") && !new Modes(false).enter().contains("?"));
   }
@@ -214,7 +214,7 @@ class FrameWriterTest {
     assertTrue(first.size() < 4_096, first.size() + " bytes");
   }
 
-  /** In bytes; half of it is the picture itself, the rest what the terminal is told. */
+  /** The limit in bytes. Half of it is for the picture, the rest for other sequences. */
   private static final long MOST_FOR_A_PICTURE = 4_000_000;
 
   @Test
@@ -230,7 +230,7 @@ class FrameWriterTest {
       long before = allocated();
       large.resize(next.size());
       large.show(painter.draw(next), Colouring.MANY_ON_DARK, Columns.NARROW);
-      // The first ones load classes.
+      // The first frames load classes.
       most = i < 100 ? 0 : Math.max(most, allocated() - before);
       sent.reset();
     }
@@ -241,7 +241,7 @@ class FrameWriterTest {
     return ManagementFactory.getPlatformMXBean(ThreadMXBean.class).getCurrentThreadAllocatedBytes();
   }
 
-  /** Another terminal of Lanterna's shows the same: nothing rests on ours. */
+  /** Another of Lanterna's terminals shows the same, so the result doesn't depend on ours. */
   @Test
   void a_virtual_terminal_shows_the_same_characters() throws IOException {
     DefaultVirtualTerminal virtual = new DefaultVirtualTerminal(new TerminalSize(20, 3));

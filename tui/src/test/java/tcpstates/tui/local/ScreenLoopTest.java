@@ -28,12 +28,12 @@ import tcpstates.repl.shell.Person;
 import tcpstates.tui.ansi.Modes;
 import tcpstates.tui.screen.ScreenCommand;
 
-/** The loop on a terminal that is none: what is typed is known, what is drawn is kept. */
+/** The loop on a fake terminal: the test knows what is typed, and keeps what is drawn. */
 class ScreenLoopTest {
 
   private static final String LEAVE = "\u0004";
 
-  /** What is drawn, and in how many pieces: each picture is one. */
+  /** Collects what is drawn, and in how many pieces; each picture is one piece. */
   private static final class Drawn extends ByteArrayOutputStream {
     private int pieces;
 
@@ -48,7 +48,7 @@ class ScreenLoopTest {
     }
   }
 
-  /** It counts how often its size is asked for, and knows that it was given back. */
+  /** Counts how often its size is read, and remembers that it was released. */
   private static final class Terminal extends LineDisciplineTerminal {
     private int asked;
     private boolean closed;
@@ -71,7 +71,7 @@ class ScreenLoopTest {
     }
   }
 
-  /** Somebody who goes along and falls over each line. */
+  /** A companion that fails at each line. */
   private static final class Stumbling implements Companion {
     @Override
     public Reply type(Session session, String line, SearchBudget budget, Rest rest) {
@@ -107,7 +107,7 @@ class ScreenLoopTest {
     assertTrue(drawn.text().endsWith(new Modes(true).leave()), drawn.text());
   }
 
-  /** Somebody who goes along and falls over when asked what is on. */
+  /** A companion that fails when the screen asks for its card. */
   private static final class Broken implements Companion {
     private boolean asked;
 
@@ -188,7 +188,7 @@ class ScreenLoopTest {
       loop.run();
     }
     assertEquals(1, terminal.asked);
-    // The first picture, the resized one if Ctrl-D is not there yet, and the end.
+    // The first picture, the resized one if Ctrl-D is not there yet, and the last one.
     assertTrue(drawn.pieces <= 3, drawn.pieces + " pieces");
   }
 }

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class PainterTest {
 
-  /** A part that it does not compare would be drawn as it was. */
+  /** The painter must compare every part. It would not redraw a part that it doesn't compare. */
   @Test
   void every_part_of_the_model_is_compared() {
     int compared = 14;

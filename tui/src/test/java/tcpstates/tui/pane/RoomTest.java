@@ -15,7 +15,10 @@ import tcpstates.repl.shell.Card;
 import tcpstates.repl.text.Prose;
 import tcpstates.tui.grid.Size;
 
-/** At every size what matters of an answer is in sight, and how one comes to the rest. */
+/**
+ * At every size, the important part of an answer is visible, and the screen says how to reach the
+ * rest.
+ */
 class RoomTest {
 
   private static final int[] WIDTHS = {40, 50, 58, 60, 78, 80, 118, 140, 200};
@@ -26,7 +29,7 @@ class RoomTest {
 
   private static final String MORE = "Page-Up";
 
-  /** With each kind of step, and without any. */
+  /** With each kind of step, and without a step. */
   private static List<UnaryOperator<Scene>> lessons() {
     return List.of(
         scene -> new Scene(scene.model().with(scene.model().session(), Optional.empty())),
@@ -45,7 +48,7 @@ class RoomTest {
     return sizes;
   }
 
-  /** Every screen on which something is said, as words without rows and frames. */
+  /** Every screen with an answer, as words without rows and frames. */
   private static Stream<String> screens(MiddleView view, UnaryOperator<Scene> says) {
     Scene start = Scene.of(80, 24).types(OWED).view(view);
     return lessons().stream()
@@ -69,7 +72,7 @@ class RoomTest {
     }
   }
 
-  /** The whole text, or a word on where the whole is. */
+  /** The whole text, or a note that says where the whole text is. */
   private static void endsOrSaysMore(String screen, String end) {
     assertTrue(screen.contains(end) || screen.contains(MORE), screen);
   }

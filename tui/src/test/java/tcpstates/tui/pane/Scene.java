@@ -18,7 +18,7 @@ import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.view.TextView;
 import tcpstates.tui.grid.Size;
 
-/** A screen in use, as somebody has played it. */
+/** A screen in use, after some lines of play. */
 record Scene(Model model) {
 
   static Scene of(int width, int height) {
@@ -30,7 +30,7 @@ record Scene(Model model) {
         Model.of(Session.start(CoreCommands.SET), new Size(width, height), ascii, columns));
   }
 
-  /** Types lines; an empty one is the Enter key alone. */
+  /** Types lines; an empty line presses only Enter. */
   Scene types(String... lines) {
     Model next = model;
     for (String line : lines) {
@@ -50,7 +50,7 @@ record Scene(Model model) {
     return new Scene(next);
   }
 
-  /** Where a step is done, Enter goes on in place of delivering. */
+  /** When a step is done, Enter goes on instead of delivering. */
   Scene card(Card card) {
     Session session = model.session().with(new Aids(true, !card.done(), Set.of()));
     return new Scene(model.with(session, Optional.of(card)));
@@ -60,7 +60,7 @@ record Scene(Model model) {
     return new Scene(model.with(view));
   }
 
-  /** Types something without Enter. */
+  /** Types without Enter. */
   Scene typing(String text, String suggestion) {
     StyledLine line = StyledLine.of(text, Style.LEGAL);
     return new Scene(
@@ -180,7 +180,7 @@ record Scene(Model model) {
     return new Prose.Numbered(number, StyledLine.of(text));
   }
 
-  /** The tutor says something, without a move. */
+  /** The tutor speaks without a move. */
   Scene told(String typed, Prose said) {
     Look look = model.look(Math.max(20, model.size().width() - 2));
     List<StyledLine> lines = said.lines(look);

@@ -10,7 +10,7 @@ import tcpstates.repl.text.Prose;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 
-/** The screens that are looked at. */
+/** The screens that the tests examine. */
 final class Scenes {
 
   private static final String[] HANDSHAKE = {
@@ -72,7 +72,7 @@ final class Scenes {
     return ALL.get(name).apply(Scene.of(width, height, ascii, Columns.NARROW));
   }
 
-  /** At 80x24, on a terminal that draws doubtful characters two columns wide. */
+  /** At 80x24, on a terminal that draws ambiguous characters two columns wide. */
   static Scene wide(String name) {
     return ALL.get(name).apply(Scene.of(80, 24, false, Columns.WIDE));
   }

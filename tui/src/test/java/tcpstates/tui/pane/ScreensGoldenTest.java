@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tcpstates.testkit.Golden;
 import tcpstates.tui.grid.Size;
 
-/** Whole screens at several sizes, in UTF-8 and in ASCII, in files to be read and reviewed. */
+/** Whole screens at several sizes, in UTF-8 and in ASCII, kept in files that people can review. */
 class ScreensGoldenTest {
 
   private static final Golden GOLDEN = Golden.in("tcpstates/tui/golden");

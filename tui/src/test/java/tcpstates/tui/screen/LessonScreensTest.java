@@ -45,7 +45,7 @@ class LessonScreensTest {
     return student;
   }
 
-  /** What was to be read first is read. */
+  /** Reads what must be read first. */
   private static void read(Student student) {
     if (student.reads()) {
       student.enter("");
@@ -53,7 +53,9 @@ class LessonScreensTest {
     assertFalse(student.reads(), student::seen);
   }
 
-  /** Every step of every lesson, as a student meets it: nothing that one must read is cut off. */
+  /**
+   * Every step of every lesson, as a student meets it: nothing that a student must read is cut off.
+   */
   @ParameterizedTest
   @MethodSource("ids")
   void every_step_is_seen_whole_and_one_enter_leads_on_from_the_right_answer(String id) {
@@ -113,7 +115,7 @@ class LessonScreensTest {
         .forEach(aim -> assertTrue(screen.contains(aim.text()), () -> aim + "\n" + student.seen()));
   }
 
-  /** The rest of a text whose row was broken stands in the next one. */
+  /** If a row was broken, the rest of its text is in the next row. */
   private static String plain(String screen) {
     return screen.replaceAll("[\\s│]+", " ");
   }

@@ -23,7 +23,7 @@ import tcpstates.tui.pane.WholeScreen;
 /** How the screen opens. */
 class ScreenOpeningTest {
 
-  /** Somebody who begins with a listing of forty lines. */
+  /** A companion that begins with a listing of forty lines. */
   private static final class Speaker implements Companion {
     private static Prose text() {
       return Prose.listing(

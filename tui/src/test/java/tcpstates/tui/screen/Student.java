@@ -18,7 +18,7 @@ import tcpstates.tui.grid.Size;
 import tcpstates.tui.pane.Model;
 import tcpstates.tui.pane.Opening;
 
-/** Somebody who plays a shipped lesson on a screen without a terminal. */
+/** A student who plays a shipped lesson on a screen without a terminal. */
 final class Student implements Screen.Host {
 
   private final Screen screen;
@@ -42,12 +42,12 @@ final class Student implements Screen.Host {
     return model().card().orElseThrow();
   }
 
-  /** Whether a page lies over the panes. */
+  /** Whether a page covers the panes. */
   boolean reads() {
     return model().back().isPresent();
   }
 
-  /** What is seen. */
+  /** What the student sees. */
   String seen() {
     return screen.draw().grid().text();
   }
@@ -73,7 +73,7 @@ final class Student implements Screen.Host {
     return this;
   }
 
-  /** The rows of a text that are not seen. */
+  /** The rows of a text that can't be seen. */
   List<String> unseen(List<StyledLine> lines) {
     String all = seen();
     return lines.stream()

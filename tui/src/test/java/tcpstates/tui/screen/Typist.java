@@ -94,7 +94,7 @@ final class Typist {
     return input(new ScreenInput.Pressed(key));
   }
 
-  /** An empty line, then this. */
+  /** An empty line, then this text. */
   Typist fresh(String text) {
     return press("End").press("C-u").type(text);
   }

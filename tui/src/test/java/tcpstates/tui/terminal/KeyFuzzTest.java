@@ -28,10 +28,10 @@ import tcpstates.tui.pane.Opening;
 import tcpstates.tui.screen.ScreenCommand;
 import tcpstates.tui.screen.ScreenInput;
 
-/** Whatever bytes a terminal sends, the screen goes on, and draws nothing raw. */
+/** Whatever bytes a terminal sends, the screen keeps working, and draws nothing raw. */
 class KeyFuzzTest {
 
-  /** What we send: sequences of ECMA-48, and ends of strings. */
+  /** The output that we send: sequences of ECMA-48, and ends of strings. */
   private static final Pattern OURS =
       Pattern.compile("\u001b(?:\\[[0-9;?<>=]*[A-Za-z]|[=>78M]|\\][^\u0007\u001b]*\u0007)|[\r\b]");
 

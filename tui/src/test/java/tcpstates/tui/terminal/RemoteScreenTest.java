@@ -23,12 +23,12 @@ import tcpstates.tui.keys.Ground;
 import tcpstates.tui.pane.Opening;
 import tcpstates.tui.screen.ScreenCommand;
 
-/** Screens without a terminal, a thread or a clock of their own. */
+/** Screens that have no terminal, thread or clock of their own. */
 class RemoteScreenTest {
 
   private static final String ESC = "\u001b";
 
-  /** In nanoseconds; it stands still until a test moves it. */
+  /** The time in nanoseconds; only the test changes it. */
   private long now;
 
   private RemoteScreen screen(Person person) {
