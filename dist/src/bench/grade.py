@@ -25,7 +25,10 @@ def solution(top):
     lines = []
     for step in steps:
         found = re.search(r"(?ms)^```solution\n(.*?)^```", step)
+        asked = re.search(r"(?m)^```predict\n(.*)\n([A-Z0-9-]+)", step)
         if found:
+            # Any state will do: it is the first one that the lesson has an answer for.
+            lines += [f"predict {asked.group(1)} {asked.group(2)}"] if asked else []
             lines += found.group(1).split("\n")[:-1]
         else:
             choices = re.findall(r"(?m)^\s*[-*+] \[(.)\]", step)
@@ -40,9 +43,10 @@ def main():
     program = os.path.join(top, "dist/target/tcpstates/bin/tcpstates")
     with tempfile.TemporaryDirectory() as folder:
         environment = dict(os.environ, XDG_STATE_HOME=folder)
-        typed = "\n".join(solution(top) + ["journal played"]) + "\n"
+        typed = "\n".join(solution(top)) + "\n"
         subprocess.run([program, "learn", LESSON, "--plain"], input=typed, text=True, env=environment, cwd=folder,
                        stdout=subprocess.DEVNULL, check=True)
+        subprocess.run([program, "journal", LESSON, "--out", "played"], env=environment, cwd=folder, stdout=subprocess.DEVNULL, check=True)
         with open(os.path.join(folder, "played")) as file:
             rows = re.sub(r", sum [0-9a-f]{8}", "", file.read(), count=1).splitlines()
         head = next(i for i, row in enumerate(rows) if row.startswith("#: session")) + 1
