@@ -23,9 +23,13 @@ mv "$target/libraries"/*.jar "$stage/lib/"
 cp "$target/$jar" "$stage/lib/"
 ls "$stage"/lib/tcpstates-web-*-site.jar >/dev/null 2>&1 ||
   echo "tcpstates: built without the page for browsers (tcpstates web); mvn -P page package builds it with the page"
+# What only the lab needs lies apart: what no archive holds, Java looks for in jar after jar, and opens each.
+mkdir "$stage/lib/lab"
+for name in HikariCP bcprov jcl-over-slf4j postgresql slf4j sqlite-jdbc sshd; do
+  mv "$stage/lib/$name"-*.jar "$stage/lib/lab/"
+done
 LC_ALL=C
 export LC_ALL
-# The largest last, which only the lab needs: what no archive holds is looked for in jar after jar.
 (cd "$stage/lib" && ls -rS -- *.jar | paste -s -d : - >classpath)
 
 # Manual pages and completions, from the one list of commands.

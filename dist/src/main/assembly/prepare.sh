@@ -19,7 +19,7 @@ rm -rf "$licences"
 mkdir -p "$licences"
 cp "$base/src/main/licences"/* "$target/bom.json" "$licences/"
 cp "$base/../LICENSE" "$licences/Apache-2.0.txt"
-for file in "$program/lib"/*.jar; do
+for file in "$program/lib"/*.jar "$program/lib/lab"/*.jar; do
   name=${file##*/}
   name=${name%.jar}
   case $name in
@@ -59,8 +59,8 @@ mkdir -p "$share/tcpstates/bin" "$share/tcpstates/lib" "$share/doc/tcpstates" \
   "$share/fish/vendor_completions.d" "$share/man/man1"
 # The launcher need not look for its own folder.
 sed "s|^home=\$|home=/usr/share/tcpstates|" "$program/bin/tcpstates" >"$share/tcpstates/bin/tcpstates"
-cp "$program/lib"/*.jar "$program/lib/archive" "$program/lib/classpath" "$program/lib/training.tcp" \
-  "$share/tcpstates/lib/"
+cp -R "$program/lib"/*.jar "$program/lib/lab" "$program/lib/archive" "$program/lib/classpath" \
+  "$program/lib/training.tcp" "$share/tcpstates/lib/"
 cp "$program/share/bash-completion/completions/tcpstates" "$share/bash-completion/completions/"
 cp "$program/share/zsh/site-functions/_tcpstates" "$share/zsh/vendor-completions/"
 cp "$program/share/fish/vendor_completions.d/tcpstates.fish" "$share/fish/vendor_completions.d/"

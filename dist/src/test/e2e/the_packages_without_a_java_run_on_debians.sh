@@ -10,7 +10,7 @@ diff -r zip tar
 for file in licences/bom.json licences/Apache-2.0.txt LICENSE README.md docs/STUDENT.md bin/tcpstates.cmd share/man/man1/tcpstates.1; do
   [ -s tar/tcpstates-*/"$file" ] || { echo "no $file"; exit 1; }
 done
-for jar in tar/tcpstates-*/lib/*.jar; do
+for jar in tar/tcpstates-*/lib/*.jar tar/tcpstates-*/lib/lab/*.jar; do
   jar=${jar##*/}
   case $jar in
     tcpstates-*) ;;

@@ -8,5 +8,5 @@ if exist "%home%\runtime\bin\java.exe" set "java=%home%\runtime\bin\java"
 rem Few consoles speak UTF-8; the others get ASCII.
 set "ascii=-Dtcpstates.ascii=true"
 chcp | find "65001" >nul && set "ascii="
-"%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dfile.encoding=UTF-8 %ascii% %TCPSTATES_JAVA_OPTS% -cp "%home%\lib\*" tcpstates.dist.Main %*
+"%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dfile.encoding=UTF-8 %ascii% %TCPSTATES_JAVA_OPTS% -cp "%home%\lib\*;%home%\lib\lab\*" tcpstates.dist.Main %*
 exit /b %ERRORLEVEL%

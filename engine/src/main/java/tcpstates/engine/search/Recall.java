@@ -22,7 +22,7 @@ import tcpstates.engine.world.Side;
  * Remembers how endpoints reacted to events, and their keys: a search meets the same few hundred
  * endpoints in millions of worlds. It changes no answer, and only one thread may use it at a time.
  *
- * <p>Endpoints that are equal become one object, so that most worlds share theirs.
+ * <p>Endpoints that are equal become one object, and so do settings: most worlds share theirs.
  */
 final class Recall implements Reactor {
 
@@ -39,7 +39,7 @@ final class Recall implements Reactor {
 
     @Override
     public int hashCode() {
-      int hash = Long.hashCode(now) + acking.ordinal();
+      int hash = 31 * (Long.hashCode(now) + acking.ordinal()) + set.iss().bits();
       for (int i = 0; i < events.size(); i++) {
         hash = 31 * hash + hash(events.get(i));
       }
@@ -103,6 +103,7 @@ final class Recall implements Reactor {
 
   private final Map<Endpoint, Known> byIdentity = new IdentityHashMap<>();
   private final Map<Endpoint, Known> byValue = new HashMap<>();
+  private final Map<TcpSettings, TcpSettings> settings = new HashMap<>();
   private int reactions;
 
   @Override
@@ -124,7 +125,7 @@ final class Recall implements Reactor {
   private Reaction shared(Reaction reaction) {
     return new Reaction(
         known(reaction.endpoint()).tcp,
-        reaction.settings(),
+        settings.computeIfAbsent(reaction.settings(), same -> same),
         reaction.steps(),
         reaction.answer(),
         reaction.error(),

@@ -5,7 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import tcpstates.lessons.progress.MasteryCell;
+import tcpstates.lessons.progress.ProgressEvent;
 import tcpstates.lessons.text.Lesson;
 import tcpstates.lessons.text.LessonStep;
 import tcpstates.lessons.text.Task;
@@ -92,6 +97,14 @@ public record Attempt(
   /** Whether the lesson counts as finished: no step was skipped, and in a test nothing helped. */
   public boolean passed() {
     return passedOver() == 0 && (manner != Manner.TEST || !helped && work.hints() == 0);
+  }
+
+  /** The cells of the map of mastery that were met in any step so far. */
+  public Set<MasteryCell> met() {
+    return Stream.concat(Stream.of(work), others.values().stream())
+        .flatMap(step -> step.met().stream())
+        .map(ProgressEvent.Met::cell)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** What the step asks the student to predict. */

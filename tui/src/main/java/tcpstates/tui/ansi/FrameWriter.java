@@ -6,12 +6,12 @@ import com.googlecode.lanterna.screen.Screen.RefreshType;
 import com.googlecode.lanterna.screen.TerminalScreen;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import tcpstates.repl.text.Columns;
-import tcpstates.repl.text.Encoder.Colours;
 import tcpstates.tui.grid.Cell;
 import tcpstates.tui.grid.Grid;
 import tcpstates.tui.grid.Size;
@@ -24,13 +24,20 @@ public final class FrameWriter {
   private static final int MOST_GLYPHS = 20_000;
 
   /** Hundreds may draw the same letters in one process. */
-  private static final Map<Colouring, Map<Cell, TextCharacter>> KNOWN = new ConcurrentHashMap<>();
+  private static final Map<Colouring, Map<Cell, TextCharacter>> KNOWN =
+      new EnumMap<>(Colouring.class);
+
+  static {
+    for (Colouring colouring : Colouring.values()) {
+      KNOWN.put(colouring, new ConcurrentHashMap<>());
+    }
+  }
 
   private final AnsiTerminal terminal;
   private final TerminalScreen screen;
   private Optional<Grid> shown = Optional.empty();
-  private Colouring colouring = new Colouring(Colours.NONE, false);
-  private Map<Cell, TextCharacter> glyphs = known(colouring);
+  private Colouring colouring = Colouring.NONE;
+  private Map<Cell, TextCharacter> glyphs = KNOWN.get(colouring);
   private Columns columns = Columns.NARROW;
 
   /**
@@ -97,9 +104,9 @@ public final class FrameWriter {
    */
   public void show(ScreenFrame frame, Colouring wanted, Columns wide) throws IOException {
     measure(wide);
-    if (!colouring.equals(wanted)) {
+    if (colouring != wanted) {
       colouring = wanted;
-      glyphs = known(wanted);
+      glyphs = KNOWN.get(wanted);
       shown = Optional.empty();
     }
     Grid grid = frame.grid();
@@ -116,10 +123,6 @@ public final class FrameWriter {
         frame.cursor().map(at -> new TerminalPosition(at.x(), at.y())).orElse(null));
     screen.refresh(whole ? RefreshType.COMPLETE : RefreshType.DELTA);
     shown = Optional.of(grid);
-  }
-
-  private static Map<Cell, TextCharacter> known(Colouring colouring) {
-    return KNOWN.computeIfAbsent(colouring, key -> new ConcurrentHashMap<>());
   }
 
   private TextCharacter glyph(Cell cell) {

@@ -51,4 +51,16 @@ public record Cell(String glyph, Style style) {
   public boolean covered() {
     return glyph.isEmpty();
   }
+
+  // A record's own is made at its first use: the first screen would wait for it.
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || other instanceof Cell cell && style == cell.style && glyph.equals(cell.glyph);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * glyph.hashCode() + style.ordinal();
+  }
 }

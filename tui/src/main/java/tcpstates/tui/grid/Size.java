@@ -15,4 +15,15 @@ public record Size(int width, int height) {
     width = Math.max(0, Math.min(MOST, width));
     height = Math.max(0, Math.min(MOST, height));
   }
+
+  // A record's own is made at its first use: the first key would wait for it.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Size size && width == size.width && height == size.height;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * width + height;
+  }
 }

@@ -82,19 +82,23 @@ public record Model(
         columns);
   }
 
-  /** Whether this differs only in the command line, or in the progress of a search. */
+  /**
+   * Whether this is known to differ only in the command line, or in the progress of a search. Equal
+   * parts are the same objects then. Asking records whether they are equal has Java make code at
+   * the first time, and the first screen and the first key would wait for it.
+   */
   boolean differsOnlyInLine(Model other) {
     return session == other.session
         && log == other.log
-        && card.equals(other.card)
+        && card.orElse(null) == other.card.orElse(null)
         && opening == other.opening
         && greeting == other.greeting
         && view == other.view
         && viewBack == other.viewBack
         && back.equals(other.back)
         && busy.isEmpty() == other.busy.isEmpty()
-        && motion.equals(other.motion)
-        && size.equals(other.size)
+        && motion == other.motion
+        && size == other.size
         && ascii == other.ascii
         && columns == other.columns;
   }

@@ -291,7 +291,7 @@ public final class ByteScreen implements Screen.Host {
 
   private Colouring colouring() {
     Colours ground = screen.display().theme().dark(darkGround) ? Colours.DARK : Colours.LIGHT;
-    return new Colouring(coloured ? ground : Colours.NONE, manyColours);
+    return Colouring.of(coloured ? ground : Colours.NONE, manyColours);
   }
 
   /** What was drawn last, for somebody who watches. */

@@ -47,7 +47,7 @@ public final class RemotePicture {
   public RemotePicture(int columns, int rows, int colours, LongSupplier clock) {
     this.clock = clock;
     this.size = new Size(columns, rows);
-    this.colouring = new Colouring(colours < 8 ? Colours.NONE : Colours.DARK, colours >= 256);
+    this.colouring = Colouring.of(colours < 8 ? Colours.NONE : Colours.DARK, colours >= 256);
     this.writer = FrameWriter.on(output, () -> MODES, size);
     try {
       writer.open();

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import tcpstates.repl.command.CoreCommands;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Columns;
-import tcpstates.repl.text.Encoder.Colours;
 import tcpstates.repl.text.Style;
 import tcpstates.tui.grid.Canvas;
 import tcpstates.tui.grid.Size;
@@ -30,7 +29,7 @@ import tcpstates.tui.pane.WholeScreen;
 
 class FrameWriterTest {
 
-  private static final Colouring NONE = new Colouring(Colours.NONE, false);
+  private static final Colouring NONE = Colouring.NONE;
   private static final String ESC = "\u001b";
 
   private final Counted sent = new Counted();
@@ -103,7 +102,7 @@ class FrameWriterTest {
 
   @Test
   void colours_are_said_once_and_taken_back_in_one_go() throws IOException {
-    Colouring few = new Colouring(Colours.DARK, false);
+    Colouring few = Colouring.FEW_ON_DARK;
     writer.show(frame("", 0), few, Columns.NARROW);
     sent.text();
     assertEquals(ESC + "[1;36mgood", show(frame("good", Style.GOOD, 4), few));
@@ -122,12 +121,9 @@ class FrameWriterTest {
 
   @Test
   void many_colours_are_asked_for_only_where_there_are_many() throws IOException {
-    assertTrue(
-        show(frame("x", Style.CLIENT, 0), new Colouring(Colours.DARK, true)).contains("38;5;"));
-    assertTrue(
-        show(frame("x", Style.CLIENT, 0), new Colouring(Colours.DARK, false)).contains("[36m"));
-    assertTrue(
-        show(frame("x", Style.CLIENT, 0), new Colouring(Colours.LIGHT, false)).contains("[34m"));
+    assertTrue(show(frame("x", Style.CLIENT, 0), Colouring.MANY_ON_DARK).contains("38;5;"));
+    assertTrue(show(frame("x", Style.CLIENT, 0), Colouring.FEW_ON_DARK).contains("[36m"));
+    assertTrue(show(frame("x", Style.CLIENT, 0), Colouring.FEW_ON_LIGHT).contains("[34m"));
   }
 
   @Test
@@ -167,7 +163,7 @@ class FrameWriterTest {
   /** A terminal fills what it erases with the colours that are set. */
   @Test
   void what_is_forgotten_is_erased_without_colours() throws IOException {
-    Colouring many = new Colouring(Colours.DARK, true);
+    Colouring many = Colouring.MANY_ON_DARK;
     String coloured = show(frame("abc", Style.BAR, 3), many);
     assertTrue(coloured.contains("48;5;236"), coloured);
     writer.resize(new Size(20, 3));
@@ -214,7 +210,7 @@ class FrameWriterTest {
     Model model =
         Model.of(Session.start(CoreCommands.SET), new Size(80, 24), false, Columns.NARROW);
     large.open();
-    large.show(WholeScreen.draw(model), new Colouring(Colours.DARK, true), Columns.NARROW);
+    large.show(WholeScreen.draw(model), Colouring.MANY_ON_DARK, Columns.NARROW);
     assertTrue(first.size() < 4_096, first.size() + " bytes");
   }
 
@@ -233,7 +229,7 @@ class FrameWriterTest {
       Model next = model.with(i % 2 == 0 ? new Size(200, 60) : new Size(80, 24));
       long before = allocated();
       large.resize(next.size());
-      large.show(painter.draw(next), new Colouring(Colours.DARK, true), Columns.NARROW);
+      large.show(painter.draw(next), Colouring.MANY_ON_DARK, Columns.NARROW);
       // The first ones load classes.
       most = i < 100 ? 0 : Math.max(most, allocated() - before);
       sent.reset();
@@ -254,7 +250,7 @@ class FrameWriterTest {
     String text = "wire ▶ 日本";
     for (int i = 0, x = 0; i < text.length(); i++) {
       String one = text.substring(i, i + 1);
-      TextCharacter glyph = Glyph.of(one, Style.CLIENT, new Colouring(Colours.DARK, true));
+      TextCharacter glyph = Glyph.of(one, Style.CLIENT, Colouring.MANY_ON_DARK);
       screen.setCharacter(x, 0, glyph);
       x += Columns.NARROW.of(one);
     }
