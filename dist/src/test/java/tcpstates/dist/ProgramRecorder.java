@@ -117,8 +117,8 @@ final class ProgramRecorder implements Programs, LessonPrograms, CapturePrograms
   }
 
   @Override
-  public int progress(List<String> files, Format format, Folders folders, Streams streams) {
-    started.add("progress " + files + " " + format);
+  public int progress(ProgressOptions options, Streams streams) {
+    started.add("progress " + options.files() + " " + options.form());
     return 56;
   }
 
