@@ -132,7 +132,7 @@ class GradingTest {
     int code = tool("progress", journals.toString(), "--roster", roster.toString());
     assertEquals(3, code);
     String text = out.toString(StandardCharsets.UTF_8);
-    assertTrue(text.contains("Anna   ◉"), text);
+    assertTrue(text.contains("Anna  ◉"), text);
     assertTrue(text.contains("carl: no progress file\n"), text);
     assertTrue(text.contains("ben: this is not a progress file\n"), text);
     assertTrue(text.contains("zoe: not on the roster\n"), text);
