@@ -23,7 +23,6 @@ import tcpstates.lessons.tool.LessonsTool;
 import tcpstates.lessons.tutor.Entrance;
 import tcpstates.repl.prompt.LocalPerson;
 import tcpstates.repl.text.Encoder;
-import tcpstates.repl.text.Format;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.text.Visible;
@@ -179,8 +178,7 @@ final class Teaching implements LessonPrograms {
   }
 
   private static List<ProgressReport.Known> known(Course course, Progress progress) {
-    return known(
-        course, lesson -> lesson.inOrder() || progress.lesson(lesson.id()).tries() > 0);
+    return known(course, lesson -> lesson.inOrder() || progress.lesson(lesson.id()).tries() > 0);
   }
 
   private static List<ProgressReport.Known> everyLesson(Folders folders) {

@@ -123,7 +123,8 @@ class GradingTest {
   }
 
   @Test
-  void a_class_at_a_glance_has_a_row_for_whoever_handed_in_nothing_or_nonsense() throws IOException {
+  void a_class_at_a_glance_has_a_row_for_whoever_handed_in_nothing_or_nonsense()
+      throws IOException {
     file("anna", "# tcpstates progress 2\nr began closing - ;\nr kept show  #= asked ;\n");
     file("ben", "Dear teacher,\n");
     file("zoe", "# tcpstates progress 2\n");

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import tcpstates.capture.export.ExportFormat;
 import tcpstates.engine.world.Side;
-import tcpstates.repl.text.Format;
 
 /** Writes down what was started, and ends with a number of its own. */
 final class ProgramRecorder implements Programs, LessonPrograms, CapturePrograms {

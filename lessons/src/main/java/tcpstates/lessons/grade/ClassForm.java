@@ -83,16 +83,13 @@ public enum ClassForm {
             member("of", report.progress().size()),
             member(
                 "students",
-                Json.array(
-                    report.members().stream().map(each -> json(each, progressed)).toList())),
+                Json.array(report.members().stream().map(each -> json(each, progressed)).toList())),
             member(
                 "lessons",
                 Json.array(report.lessons().stream().map(each -> json(each, report)).toList())),
+            member("cells", Json.array(everyCell().map(cell -> json(cell, report)).toList())),
             member(
-                "cells", Json.array(everyCell().map(cell -> json(cell, report)).toList())),
-            member(
-                "remarks",
-                Json.array(report.remarks().stream().map(ClassForm::json).toList()))));
+                "remarks", Json.array(report.remarks().stream().map(ClassForm::json).toList()))));
   }
 
   /** A student's work in one lesson. */

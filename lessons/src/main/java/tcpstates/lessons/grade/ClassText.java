@@ -30,8 +30,7 @@ final class ClassText {
    */
   static List<StyledLine> lines(ClassReport report, Look look, LongFunction<String> time) {
     List<StyledLine> lines = new ArrayList<>();
-    int width =
-        report.members().stream().mapToInt(m -> m.label().length()).max().orElse(0);
+    int width = report.members().stream().mapToInt(m -> m.label().length()).max().orElse(0);
     for (Known lesson : report.lessons()) {
       lines.add(StyledLine.of(lesson.id(), Style.STRONG));
       for (Member member : report.members()) {
@@ -46,12 +45,13 @@ final class ClassText {
     return List.copyOf(lines);
   }
 
-  private static StyledLine row(
-      String label, Work work, Look look, LongFunction<String> time) {
+  private static StyledLine row(String label, Work work, Look look, LongFunction<String> time) {
     if (look.plain()) {
       long done = work.steps().stream().filter(StepState.DONE::equals).count();
       return StyledLine.of(
-          format("%s: %d of %d steps done, %s", label.strip(), done, work.steps().size(), words(work, time)));
+          format(
+              "%s: %d of %d steps done, %s",
+              label.strip(), done, work.steps().size(), words(work, time)));
     }
     String marks =
         work.steps().stream().map(step -> mark(step, look)).collect(Collectors.joining());
@@ -65,7 +65,8 @@ final class ClassText {
     if (work.finished()) {
       return format("finished, %d of %d stars", work.record().stars(), 3 * work.steps().size());
     }
-    String since = work.last().isPresent() ? ", last line " + time.apply(work.last().getAsLong()) : "";
+    String since =
+        work.last().isPresent() ? ", last line " + time.apply(work.last().getAsLong()) : "";
     return work.now().map(step -> format("in step %d", step)).orElse("at its end") + since;
   }
 

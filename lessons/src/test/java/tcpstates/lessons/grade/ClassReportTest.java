@@ -100,14 +100,16 @@ class ClassReportTest {
         2,Ben <b>,open,2,now,,,,at 1796000060,
         """,
         as(ClassForm.CSV).lines().limit(5).reduce("", (all, line) -> all + line + "\n"));
-    assertTrue(as(ClassForm.CSV).endsWith(",\"there is no \"\"such\"\" file\"\n"), as(ClassForm.CSV));
+    assertTrue(
+        as(ClassForm.CSV).endsWith(",\"there is no \"\"such\"\" file\"\n"), as(ClassForm.CSV));
   }
 
   @Test
   void the_page_needs_nothing_beside_it_and_names_are_no_markup() {
     String page = as(ClassForm.HTML);
     assertTrue(page.contains("<h2>To &lt;open&gt;</h2>"), page);
-    assertTrue(page.contains("<th>Ben &lt;b&gt;</th><td class=\"begun\">done</td><td>now</td>"), page);
+    assertTrue(
+        page.contains("<th>Ben &lt;b&gt;</th><td class=\"begun\">done</td><td>now</td>"), page);
     assertTrue(page.contains("<td colspan=\"4\">not begun</td>"), page);
     assertFalse(page.matches("(?s).*(<script|<img|<link|https?:|\u001b).*"), page);
   }
