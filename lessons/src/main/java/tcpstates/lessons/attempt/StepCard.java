@@ -78,7 +78,7 @@ public final class StepCard {
       return Optional.of(
           quiz.written()
               .filter(written -> !written.number())
-              .map(w -> "answer WORDS")
+              .map(written -> written.stateOf().isPresent() ? "answer STATE" : "answer WORDS")
               .orElse("answer N"));
     }
     return attempt
@@ -90,6 +90,9 @@ public final class StepCard {
   private static Optional<String> next(Attempt attempt, Session session) {
     if (attempt.done()) {
       return Optional.of("Enter goes on");
+    }
+    if (CapturePlay.goesOn(attempt, session)) {
+      return Optional.of("Enter: next frame");
     }
     int wrong = DeadEnd.wrongData(attempt, session).map(DeadEnd.End::back).orElse(0);
     int back = Math.max(wrong, Failure.back(attempt, session));
