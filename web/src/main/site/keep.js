@@ -1,8 +1,9 @@
 // The browser's storage, and files handed to a person.
 
 const PREFIX = "tcpstates/";
-const FULL = "the browser's storage is full";
-const FORBIDDEN = "the browser does not let this page keep anything";
+// The ends of a sentence.
+const FULL = "the browser's storage is full; choose Save progress before you close this page";
+const FORBIDDEN = "the browser does not let this page keep anything; choose Save progress before you close it";
 
 export function all() {
   const kept = [];
@@ -17,14 +18,6 @@ export function all() {
     // Nothing can be read: `problem` says so.
   }
   return kept;
-}
-
-export function text(key) {
-  try {
-    return localStorage.getItem(PREFIX + key);
-  } catch {
-    return null;
-  }
 }
 
 // Why nothing can be kept; empty where it can.

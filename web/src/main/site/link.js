@@ -40,7 +40,7 @@ export async function packed(session) {
   return btoa(letters).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 }
 
-// A few bytes can unpack to very many: it stops at a length that no session has.
+// A few bytes can unpack to very many: it stops at a length that no session has. Nothing is no session.
 async function unpacked(play) {
   const letters = atob(play.replaceAll("-", "+").replaceAll("_", "/"));
   const bytes = Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
@@ -51,7 +51,11 @@ async function unpacked(play) {
   for (;;) {
     const { done, value } = await reader.read();
     if (done) {
-      return session + decoder.decode();
+      session += decoder.decode();
+      if (session === "") {
+        throw new RangeError("empty");
+      }
+      return session;
     }
     session += decoder.decode(value, { stream: true });
     if (session.length > LONGEST_SESSION) {

@@ -1,10 +1,11 @@
 // The page: starts the program beside it, hands it what the person does, and shows what comes back.
+import { Bar } from "./bar.js";
+import { offerFiles } from "./files.js";
 import { Grid } from "./grid.js";
 import { change, nameOf } from "./keys.js";
 import * as keeping from "./keep.js";
 import * as links from "./link.js";
 
-const LONGEST_FILE = 4 << 20;
 const PATIENCE = 3_000;
 const MOST_SAID = 100;
 const FOREVER = 0;
@@ -78,8 +79,11 @@ function heard(message, asked) {
     tellUnkept(keeping.keep(message.keep, message.text));
   } else if (message.download !== undefined) {
     keeping.download(message.download, message.text);
+  } else if (message.progress !== undefined) {
+    saveProgress(message.progress);
   } else if (message.offers !== undefined) {
-    showOffers(message.offers);
+    asking = false;
+    bar.show(message.offers);
   } else if (message.link !== undefined) {
     copyLink(message.link);
   } else if (message.reopen !== undefined) {
@@ -163,7 +167,7 @@ function show(frame) {
   menu = frame.menu;
   known = { text: frame.line, caret: frame.caret };
   paragraphs(frame.said).forEach(speak);
-  askOffers();
+  askOffers(frame.busy);
   if (first) {
     first = false;
     document.documentElement.dataset.ready = "yes";
@@ -253,7 +257,17 @@ function typed(text) {
   }
 }
 
-line.addEventListener("keydown", (event) => {
+line.addEventListener("keydown", keyDown);
+
+// Whoever has clicked beside the line still types into it.
+addEventListener("keydown", (event) => {
+  if (document.activeElement === document.body && event.key !== "Tab") {
+    line.focus({ preventScroll: true });
+    keyDown(event);
+  }
+});
+
+function keyDown(event) {
   const key = nameOf(event);
   if (key === "" || !keys.has(key)) {
     leaves = false;
@@ -270,7 +284,7 @@ line.addEventListener("keydown", (event) => {
   leaves = key === "Esc" && !menu;
   event.preventDefault();
   pressed(key);
-});
+}
 
 line.addEventListener("compositionstart", () => {
   composing = true;
@@ -323,7 +337,7 @@ screen.addEventListener("click", (event) => {
   line.focus({ preventScroll: true });
   const command = event.target.closest(".command");
   if (command !== null && !over) {
-    typed(command.textContent.trim());
+    say({ does: "tapped", command: command.textContent.trim() });
     return;
   }
   const { column, row } = grid.cellAt(event.clientX, event.clientY);
@@ -345,106 +359,37 @@ screen.addEventListener(
 
 // ---- the bar of likely words
 
+const bar = new Bar(part("offers"), {
+  pressed,
+  stop: () => pressed("C-c"),
+  offered: (word) => say({ does: "offered", word }),
+  appeared: refit,
+});
+
 let asking = false;
-function askOffers() {
-  const bar = part("offers");
+function askOffers(busy) {
   if (!phone.matches) {
-    bar.hidden = true;
+    bar.hide();
+  } else if (busy) {
+    bar.showStop();
   } else if (!asking && opened) {
     asking = true;
     say({ does: "offers" });
   }
 }
 
-function showOffers(offers) {
-  asking = false;
-  const bar = part("offers");
-  const shown = bar.hidden;
-  bar.hidden = false;
-  const wanted = [
-    ["⏎", "Enter", () => pressed("Enter")],
-    ["⌫", "Backspace", () => pressed("Backspace")],
-    ...offers.map(([word, about]) => [word, about === "" ? word : `${word}: ${about}`, () => offered(word)]),
-  ];
-  // A tap is lost when its button goes, or moves, between finger down and finger up: what is offered again stays.
-  const labels = new Set(wanted.map(([, label]) => label));
-  for (const old of [...bar.children]) {
-    if (!labels.has(old.getAttribute("aria-label"))) {
-      old.remove();
-    }
-  }
-  wanted.forEach(([text, label, act], at) => {
-    if (bar.children[at]?.getAttribute("aria-label") !== label) {
-      bar.insertBefore(button(text, label, act), bar.children[at] ?? null);
-    }
-  });
-  while (bar.children.length > wanted.length) {
-    bar.lastElementChild.remove();
-  }
-  if (shown) {
-    refit();
-  }
-}
-
-function button(text, label, act) {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.textContent = text;
-  made.setAttribute("aria-label", label);
-  // The line keeps the keyboard.
-  made.addEventListener("pointerdown", (event) => event.preventDefault());
-  made.addEventListener("click", act);
-  return made;
-}
-
-function offered(word) {
-  say({ does: "offered", word });
-}
-
 // ---- files and links
 
-part("export").addEventListener("click", () => {
-  const progress = keeping.text("progress");
+offerFiles({ say, note, focus: () => line.focus() });
+
+function saveProgress(progress) {
   if (progress === null) {
     note("There is no progress yet: it begins with your first line in a lesson.");
   } else {
     keeping.download("progress", progress);
     note("Your progress is in the file progress. Open it on another computer, or give it to your teacher.");
   }
-});
-
-part("open").addEventListener("click", () => part("file").click());
-part("file").addEventListener("change", () => {
-  for (const file of part("file").files) {
-    take(file);
-  }
-  part("file").value = "";
-  line.focus();
-});
-
-addEventListener("dragover", (event) => event.preventDefault());
-addEventListener("drop", (event) => {
-  event.preventDefault();
-  for (const file of event.dataTransfer.files) {
-    take(file);
-  }
-});
-
-async function take(file) {
-  if (file.size > LONGEST_FILE) {
-    note(`${file.name} is larger than 4 MiB: it is no lesson, session or progress. Choose another file.`);
-    return;
-  }
-  try {
-    const bytes = await file.arrayBuffer();
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    say({ does: "given", name: file.name, text });
-  } catch {
-    note(`${file.name} is not a text in UTF-8, so it is no lesson, session or progress. Choose another file.`);
-  }
 }
-
-part("link").addEventListener("click", () => say({ does: "link" }));
 
 async function copyLink(session) {
   const address = new URL(location.href);
@@ -453,7 +398,8 @@ async function copyLink(session) {
     await navigator.clipboard.writeText(address.href);
     note("The link is copied. Who opens it sees the connection as it is here.");
   } catch {
-    location.hash = address.hash;
+    // What stands there is not opened: the connection goes on.
+    history.replaceState(null, "", address);
     note("The link stands in the address bar: copy it there. Who opens it sees the connection as it is here.");
   }
 }
@@ -473,7 +419,7 @@ function refit() {
 }
 
 new ResizeObserver(refit).observe(screen);
-phone.addEventListener("change", askOffers);
+phone.addEventListener("change", () => askOffers(false));
 keeping.whenChanged((key, text) => say({ does: "stored", key, text }));
 addEventListener("hashchange", async () => begin(await links.read(location.hash)));
 

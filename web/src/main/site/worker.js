@@ -75,6 +75,7 @@ const does = {
   wheeled: (message) => program.wheeled(message.column, message.row, message.up),
   resized: (message) => program.resized(message.columns, message.rows),
   offered: (message) => program.offered(message.word),
+  tapped: (message) => program.tapped(message.command),
 
   given(message) {
     const reopen = program.given(message.name, message.text);
@@ -85,6 +86,7 @@ const does = {
 
   offers: () => postMessage({ offers: JSON.parse(program.offers()) }),
   link: () => postMessage({ link: program.saved() }),
+  progress: () => postMessage({ progress: host.read("progress") }),
 
   stopAt(message) {
     stop = message.stop;

@@ -21,6 +21,14 @@ const TYPES = {
   ".webmanifest": "application/manifest+json",
 };
 
+export const PHONE = {
+  viewport: { width: 390, height: 664 },
+  deviceScaleFactor: 2,
+  hasTouch: true,
+  isMobile: true,
+  reducedMotion: "reduce",
+};
+
 // Starts the file server; it says its address, and ends with `close`.
 export async function serve() {
   const server = createServer(async (request, response) => {
@@ -146,4 +154,15 @@ export class Person {
 
 function escaped(text) {
   return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+
+// A session as it stands in a link.
+export async function session(lines) {
+  return packed(`# tcpstates session, 1 move\n${lines}`);
+}
+
+// A text or bytes as a link carries them.
+export async function packed(content) {
+  const stream = new Blob([content]).stream().pipeThrough(new CompressionStream("deflate-raw"));
+  return Buffer.from(await new Response(stream).arrayBuffer()).toString("base64url");
 }

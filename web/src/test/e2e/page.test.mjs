@@ -3,19 +3,13 @@ import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import { after, afterEach, before, beforeEach, test } from "node:test";
-import { launch, Person, serve } from "./browser.mjs";
+import { pathToFileURL } from "node:url";
+import { launch, Person, PHONE, serve, session } from "./browser.mjs";
 import { lessons } from "./course.mjs";
 
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
-
-const PHONE = {
-  viewport: { width: 390, height: 664 },
-  deviceScaleFactor: 2,
-  hasTouch: true,
-  isMobile: true,
-  reducedMotion: "reduce",
-};
 
 let server;
 let browser;
@@ -169,27 +163,6 @@ test("a link carries a whole session to somebody else", async () => {
   await other.close();
 });
 
-test("links of any content are answered with a sentence", async () => {
-  for (const [hash, answer] of [
-    ["lesson=clsing", "Did you mean"],
-    ["lesson=closing&seed=x", "is not a number"],
-    ["play=%00%ff!", "This link is damaged"],
-    [`play=${"A".repeat(200_000)}`, "too long"],
-    [`play=${await session("<img src=x onerror=alert(1)>\n")}`, "link:2:1"],
-    ["<script>alert(1)</script>", "asks for nothing"],
-    [`lesson=${"%3Cb%3E".repeat(500)}`, "there is none of this name"],
-  ]) {
-    const person = new Person(await context.newPage());
-    let asked = false;
-    person.page.on("dialog", () => (asked = true));
-    await person.goTo(`${server.address}#${hash}`);
-    await person.hears(answer);
-    assert.equal(asked, false);
-    assert.deepEqual(person.complaints, []);
-    await person.page.close();
-  }
-});
-
 test("files are proved, joined, loaded, or answered with a sentence", async () => {
   const person = await Person.at(context, server.address);
   const give = (name, content) =>
@@ -207,31 +180,6 @@ test("files are proved, joined, loaded, or answered with a sentence", async () =
   assert.match(await kept(), /x typed y ;/);
 });
 
-test("a search is stopped by Ctrl-C, and play goes on", async () => {
-  const person = await Person.at(context, `${server.address}#play=${await session("server listen\n")}`);
-  await person.sees("LISTEN");
-  await person.type("path client CLOSING and server LAST-ACK and wire 12");
-  await person.sees("searching");
-  await person.press("Control+c");
-  await person.sees("Ctrl-C has ended the search");
-  await person.type("client connect");
-  await person.sees("SYN-SENT");
-});
-
-test("a storage that is full is told in the title bar", async () => {
-  const person = new Person(await context.newPage());
-  await person.page.addInitScript(() => {
-    Storage.prototype.setItem = () => {
-      throw new DOMException("full", "QuotaExceededError");
-    };
-  });
-  await person.goTo(`${server.address}#lesson=three-way-handshake`);
-  await person.type("hint");
-  await person.sees("NOT KEPT");
-  await person.type("client send syn");
-  await person.sees("SYN-SENT");
-});
-
 test("without a network the page opens and plays", async () => {
   const person = await Person.at(context, server.address);
   await person.page.evaluate(() => navigator.serviceWorker.ready);
@@ -240,6 +188,18 @@ test("without a network the page opens and plays", async () => {
   await person.ready();
   await person.type("connect");
   await person.sees("SYN-SENT");
+  await person.page.goto(`${server.address}read.html`);
+  assert.match(await person.page.textContent("body"), /This page was not opened before/);
+  await person.page.click("a");
+  await person.ready();
+});
+
+test("whoever opens the page as a file is told what it needs", async () => {
+  const page = await context.newPage();
+  await page.goto(pathToFileURL(join(process.env.SITE, "index.html")).href);
+  const slow = page.getByText("The program has not started yet");
+  await slow.waitFor({ state: "visible" });
+  assert.equal(await page.getByText("can be read in any case").isVisible(), true);
 });
 
 test("lines that are drawn join, and every cell is as wide as every other", async () => {
@@ -261,7 +221,7 @@ test("lines that are drawn join, and every cell is as wide as every other", asyn
 for (const [name, options] of [
   ["light", { colorScheme: "light" }],
   ["dark", { colorScheme: "dark" }],
-  ["a phone", { viewport: { width: 390, height: 664 }, hasTouch: true, isMobile: true }],
+  ["a phone", PHONE],
 ]) {
   test(`axe finds nothing to complain of: ${name}`, async () => {
     const place = await browser.newContext(options);
@@ -283,11 +243,4 @@ async function complainsOfNothing(person) {
   const found = await person.page.evaluate(() => globalThis.axe.run());
   const told = found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`);
   assert.deepEqual(told, []);
-}
-
-// A session as it stands in a link.
-async function session(lines) {
-  const text = `# tcpstates session, 1 move\n${lines}`;
-  const stream = new Blob([text]).stream().pipeThrough(new CompressionStream("deflate-raw"));
-  return Buffer.from(await new Response(stream).arrayBuffer()).toString("base64url");
 }

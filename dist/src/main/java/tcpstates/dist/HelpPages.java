@@ -149,6 +149,7 @@ final class HelpPages {
         page()
             .ends("it is done", "the folder to write into is not empty")
             .example("tcpstates web", "then open what it prints")
+            .example("tcpstates web --open", "open it in your browser, too")
             .example("tcpstates web --port 8080", "on another port")
             .example("tcpstates web --out site", "files for any file server")
             .end());

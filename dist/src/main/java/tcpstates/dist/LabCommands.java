@@ -28,6 +28,19 @@ final class LabCommands {
     }
   }
 
+  /** The lab's folder, named without an option. */
+  static final class Folder {
+    @Parameters(
+        paramLabel = "DIR",
+        arity = "0..1",
+        description = "The lab's folder. Default: the folder you are in.")
+    private String dir = ".";
+
+    String dir() {
+      return dir;
+    }
+  }
+
   /** Which lab. */
   static final class Which {
     @Option(
@@ -110,12 +123,7 @@ final class LabCommands {
   static final class Serve implements Action {
     @Mixin private HelpOption help;
     @Mixin private Store store;
-
-    @Parameters(
-        paramLabel = "DIR",
-        arity = "0..1",
-        description = "The lab's folder. Default: the folder you are in.")
-    private String dir = ".";
+    @Mixin private Folder folder;
 
     @Option(
         names = "--bind",
@@ -141,7 +149,8 @@ final class LabCommands {
 
     @Override
     public int run() {
-      return programs.serve(new LabPrograms.Serve(store.of(dir), bind, port, guests), streams);
+      return programs.serve(
+          new LabPrograms.Serve(store.of(folder.dir()), bind, port, guests), streams);
     }
   }
 

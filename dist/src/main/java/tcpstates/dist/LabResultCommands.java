@@ -65,12 +65,7 @@ final class LabResultCommands {
     @Mixin private HelpOption help;
     @Mixin private LabCommands.Store store;
     @Spec private CommandSpec spec;
-
-    @Parameters(
-        paramLabel = "DIR",
-        arity = "0..1",
-        description = "The lab's folder. Default: the folder you are in.")
-    private String dir = ".";
+    @Mixin private LabCommands.Folder folder;
 
     @Option(
         names = "--format",
@@ -101,7 +96,7 @@ final class LabResultCommands {
         throw new ParameterException(
             spec.commandLine(), "--gradescope NAME and --lesson ID belong together");
       }
-      LabPrograms.Lab lab = store.of(dir);
+      LabPrograms.Lab lab = store.of(folder.dir());
       return student.isPresent()
           ? programs.gradescope(lab, student.get(), lesson.get(), streams)
           : programs.report(lab, format, streams);
@@ -111,12 +106,7 @@ final class LabResultCommands {
   @Command(name = "sheet", description = "Print a page that tells students how to sign in.")
   static final class Sheet implements Action {
     @Mixin private HelpOption help;
-
-    @Parameters(
-        paramLabel = "DIR",
-        arity = "0..1",
-        description = "The lab's folder. Default: the folder you are in.")
-    private String dir = ".";
+    @Mixin private LabCommands.Folder folder;
 
     @Option(names = "--port", paramLabel = "N", description = "The port that you serve on.")
     private Optional<Integer> port = Optional.empty();
@@ -134,7 +124,7 @@ final class LabResultCommands {
 
     @Override
     public int run() {
-      return programs.sheet(dir, port, html, streams);
+      return programs.sheet(folder.dir(), port, html, streams);
     }
   }
 

@@ -30,6 +30,9 @@ final class WebCommand implements Action {
       description = "Serve on this port; 0 is any that is free. Default: 9293.")
   private Optional<Integer> port = Optional.empty();
 
+  @Option(names = "--open", description = "Also open the page in your browser.")
+  private boolean open;
+
   @Option(
       names = "--dir",
       paramLabel = "DIR",
@@ -52,8 +55,8 @@ final class WebCommand implements Action {
 
   @Override
   public int run() {
-    if (port.isPresent() && out.isPresent()) {
-      throw wrong("--out serves nothing, so it has no --port");
+    if (out.isPresent() && (port.isPresent() || open)) {
+      throw wrong("--out serves nothing, so it has no " + (open ? "--open" : "--port"));
     }
     int number = port.orElse(WebPrograms.PORT);
     if (number < 0 || number > HIGHEST) {
@@ -61,7 +64,7 @@ final class WebCommand implements Action {
     }
     return out.isPresent()
         ? programs.write(dir, out.get(), streams)
-        : programs.serve(dir, number, streams);
+        : programs.serve(dir, number, open, streams);
   }
 
   private ParameterException wrong(String message) {

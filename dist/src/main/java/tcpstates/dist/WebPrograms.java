@@ -13,8 +13,9 @@ interface WebPrograms {
    *
    * @param dir the folder with the page, instead of the program's own
    * @param port 0 for any that is free
+   * @param open whether to open it in the person's browser
    */
-  int serve(Optional<String> dir, int port, Streams streams);
+  int serve(Optional<String> dir, int port, boolean open, Streams streams);
 
   /**
    * Writes the page's files.

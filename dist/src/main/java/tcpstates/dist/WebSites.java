@@ -14,17 +14,22 @@ import tcpstates.dist.site.SiteFolder;
 import tcpstates.dist.site.SiteServer;
 import tcpstates.repl.files.LocalFile;
 import tcpstates.repl.files.LocalFiles;
+import tcpstates.repl.prompt.WebBrowser;
 import tcpstates.repl.text.Visible;
 
 /** Serves the page and writes it. */
 final class WebSites implements WebPrograms {
 
   private static final String NO_PAGE =
-      "this program was built without the page. `mvn -P page package` builds it with the page; or"
-          + " name a folder that has one: tcpstates web --dir DIR";
+      "this program was built without the page. In its sources `dist/tcpstates web` builds it, and"
+          + " `mvn -P page package` makes packages with it; or name a folder that has one: tcpstates"
+          + " web --dir DIR";
+
+  private static final String NO_BROWSER =
+      "tcpstates: no browser could be opened from here. Open one yourself, and type that address.";
 
   @Override
-  public int serve(Optional<String> dir, int port, Streams streams) {
+  public int serve(Optional<String> dir, int port, boolean open, Streams streams) {
     Site site = site(dir);
     try (SiteServer server = SiteServer.start(site, port)) {
       streams.out().println("The page is at " + server.address());
@@ -34,6 +39,9 @@ final class WebSites implements WebPrograms {
               "Only this machine can open it. Your progress is kept in the browser. To end it,"
                   + " press Ctrl-C.");
       streams.out().flush();
+      if (open && !WebBrowser.open(server.address())) {
+        streams.err().println(NO_BROWSER);
+      }
       new CountDownLatch(1).await();
       return ExitCode.OK.number();
     } catch (BindException e) {

@@ -8,6 +8,7 @@ import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.terms.SegmentText;
+import tcpstates.repl.text.Markup;
 
 /**
  * A session as one page that needs nothing else: the ladder, the state diagram with the steps that

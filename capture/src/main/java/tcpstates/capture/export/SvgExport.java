@@ -8,6 +8,7 @@ import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.Side;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.terms.SegmentText;
+import tcpstates.repl.text.Markup;
 
 /** A session as a ladder: a line for each side, time goes down, segments slant across. */
 public final class SvgExport implements SessionExport {

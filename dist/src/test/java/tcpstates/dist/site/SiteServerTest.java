@@ -76,6 +76,9 @@ class SiteServerTest {
     HttpResponse<byte[]> page = ask("GET", "");
     assertEquals("<p>the page", text(page));
     assertEquals("text/html; charset=utf-8", page.headers().firstValue("Content-Type").get());
+    String policy = page.headers().firstValue("Content-Security-Policy").get();
+    assertTrue(policy.startsWith("default-src 'self';"), policy);
+    assertFalse(policy.contains("unsafe"), policy);
     assertEquals("<p>closing", text(ask("GET", "lessons/closing.html")));
   }
 

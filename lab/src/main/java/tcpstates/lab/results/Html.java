@@ -1,5 +1,6 @@
 package tcpstates.lab.results;
 
+import tcpstates.repl.text.Markup;
 import tcpstates.repl.text.Visible;
 
 /** Pages for a browser that need nothing beside them: no script, no picture, no other file. */
@@ -30,10 +31,6 @@ public final class Html {
     for (String line : text.split("\n", -1)) {
       html.append(html.length() == 0 ? "" : "\n").append(Visible.text(line));
     }
-    return html.toString()
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
+    return Markup.escaped(html.toString());
   }
 }

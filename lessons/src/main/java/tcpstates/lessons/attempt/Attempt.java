@@ -5,8 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tcpstates.engine.world.World;
+import tcpstates.lessons.progress.MasteryCell;
+import tcpstates.lessons.progress.ProgressEvent;
 import tcpstates.lessons.text.Lesson;
 import tcpstates.lessons.text.LessonStep;
 import tcpstates.lessons.text.PlayedCapture;
@@ -97,8 +102,16 @@ public record Attempt(
   }
 
   /** The world that the step's question is about. */
-  World questioned() {
+  public World questioned() {
     return step().capture().map(PlayedCapture::world).orElseGet(start::world);
+  }
+
+  /** The cells of the map of mastery that were met in any step so far. */
+  public Set<MasteryCell> met() {
+    return Stream.concat(Stream.of(work), others.values().stream())
+        .flatMap(step -> step.met().stream())
+        .map(ProgressEvent.Met::cell)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** What the step asks the student to predict. */

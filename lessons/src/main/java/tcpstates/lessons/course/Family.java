@@ -107,10 +107,11 @@ final class Family {
     InFlight segment =
         game.world().wire().stream().filter(each -> each.id() == lost).findFirst().orElseThrow();
     game.play("drop");
+    State waiting = game.world().tcp(segment.to()).state();
     List<String> setup = List.copyOf(game.lines);
     game.states.clear();
     List<String> solution = solution(game, calls, segment.segment().length() == 0);
-    return text(lost, segments, segment, setup, solution, game.states);
+    return text(lost, segments, segment, waiting, setup, solution, game.states);
   }
 
   /**
@@ -142,6 +143,7 @@ final class Family {
       int lost,
       int segments,
       InFlight segment,
+      State waiting,
       List<String> setup,
       List<String> solution,
       Set<State> states) {
@@ -191,8 +193,11 @@ final class Family {
         %10$s
         ```
         ```avoid
-        client signal aborted :: ABORT ends it for one side by throwing the rest away. `undo`, and use `close`.
-        server signal aborted :: ABORT ends it for one side by throwing the rest away. `undo`, and use `close`.
+        client signal aborted :: ABORT ends it for one side by throwing the rest away. Here both close: `undo`.
+        server signal aborted :: ABORT ends it for one side by throwing the rest away. Here both close: `undo`.
+        client CLOSED and client signal none :: The client has taken back its call. Here it goes on waiting: `undo`.
+        server SYN-SENT :: Now the server calls. Here it is the one that is called: `undo`.
+        server CLOSED and server signal none :: The server has stopped listening. Here it waits for the call: `undo`.
         ```
         ```hint
         Let what is in flight arrive. When nothing is in flight and something is not acknowledged, `wait rto`.
@@ -202,6 +207,9 @@ final class Family {
         ```
         ```solution
         %11$s
+        ```
+        ```shows
+        %13$s
         ```
         ```after
         Nothing was lost for good: %12$s
@@ -224,7 +232,22 @@ final class Family {
         String.join("\n", solution),
         repeated
             ? format("the %s repeated what was lost.", from)
-            : "any later ACK makes good for a lost one.");
+            : "any later ACK makes good for a lost one.",
+        repeated ? "happened timeout.retransmission " + from : acknowledged(segment.to(), waiting));
+  }
+
+  /**
+   * What shows that a later ACK has come in place of the lost one, as a check. In SYN-RECEIVED no
+   * text is taken before one has; which rule takes it depends on who closes first.
+   */
+  private static String acknowledged(Side side, State waiting) {
+    return switch (waiting) {
+      case SYN_RECEIVED -> format("%s received \"hello\"", side.word());
+      case FIN_WAIT_1 -> format("happened ack.of-fin-in-fin-wait-1 %s", side.word());
+      case LAST_ACK -> format("happened ack.of-fin-in-last-ack %s", side.word());
+      case ESTABLISHED, FIN_WAIT_2, CLOSE_WAIT, CLOSING, TIME_WAIT, LISTEN, SYN_SENT, CLOSED ->
+          format("happened ack.new %s", side.word());
+    };
   }
 
   private static String name(Segment segment) {

@@ -4,6 +4,7 @@ import static tcpstates.repl.text.Format.format;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import tcpstates.repl.text.Markup;
 import tcpstates.repl.text.Visible;
 
 /** Grades as a JUnit report, in the form of Ant's tasks, which CI servers read. */
@@ -79,10 +80,6 @@ final class GradeJunit {
   }
 
   private static String escaped(String text) {
-    return Visible.text(text)
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
+    return Markup.escaped(Visible.text(text));
   }
 }

@@ -100,10 +100,7 @@ public final class LessonReader {
       return Optional.empty();
     }
     String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    List<SourceLine> rows = new ArrayList<>();
-    for (String line : plain.split("\r\n|\n|\r", -1)) {
-      rows.add(SourceLine.of(file, rows.size() + 1, line));
-    }
+    List<SourceLine> rows = SourceLine.all(file, plain);
     rows.forEach(this::refuseControls);
     return problems.none() ? Optional.of(rows) : Optional.empty();
   }

@@ -2,7 +2,6 @@ package tcpstates.lessons.text;
 
 import static tcpstates.repl.text.Format.format;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,10 +37,8 @@ final class SolutionReader {
       Map<String, String> picked,
       List<LessonStep> steps,
       LessonProblems problems) {
-    List<SourceLine> rows = new ArrayList<>();
-    for (String line : file.text().split("\r\n|\n|\r", -1)) {
-      rows.add(SourceLine.of(file.file(), rows.size() + 1, line).filled(picked));
-    }
+    List<SourceLine> rows =
+        SourceLine.all(file.file(), file.text()).stream().map(row -> row.filled(picked)).toList();
     Map<String, LessonStep> known =
         steps.stream().collect(Collectors.toMap(LessonStep::heading, step -> step, (a, b) -> a));
     Map<String, List<ScriptLine>> byHeading = new LinkedHashMap<>();

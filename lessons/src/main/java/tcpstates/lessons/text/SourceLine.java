@@ -1,10 +1,13 @@
 package tcpstates.lessons.text;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import tcpstates.repl.text.PlainText;
 
 /** A line of a lesson's file, or a piece of one, with the location of each character. */
 final class SourceLine {
@@ -39,7 +42,7 @@ final class SourceLine {
    *
    * @param line from 1
    */
-  static SourceLine of(String file, int line, String text) {
+  private static SourceLine of(String file, int line, String text) {
     int[] columns = new int[text.length() + 1];
     int column = 1;
     for (int i = 0; i < columns.length; i++) {
@@ -48,6 +51,17 @@ final class SourceLine {
       column += firstHalf ? 0 : 1;
     }
     return new SourceLine(file, line, text, columns);
+  }
+
+  /** The lines of a file; the last is what stands behind the last end of a line. */
+  static List<SourceLine> all(String file, String text) {
+    List<String> lines = new ArrayList<>(PlainText.lines(text));
+    if (text.isEmpty() || "\n\r".indexOf(text.charAt(text.length() - 1)) >= 0) {
+      lines.add("");
+    }
+    List<SourceLine> rows = new ArrayList<>();
+    lines.forEach(line -> rows.add(of(file, rows.size() + 1, line)));
+    return rows;
   }
 
   String text() {
@@ -108,6 +122,9 @@ final class SourceLine {
    * do. Unknown names stay, and so do sums with a value that is not a number.
    */
   SourceLine filled(Map<String, String> values) {
+    if (text.indexOf('{') < 0) {
+      return this;
+    }
     Matcher hole = HOLE.matcher(text);
     StringBuilder filled = new StringBuilder();
     IntStream.Builder places = IntStream.builder();

@@ -105,27 +105,44 @@ public final class Terms {
   }
 
   private void uses(SourceLine row, int from, Map<String, Use> found) {
+    if (from >= row.text().length()) {
+      return;
+    }
     String prose = withoutCode(row.text());
     spellings.forEach(
         (term, list) -> {
-          if (!found.containsKey(term)) {
-            list.stream()
-                .mapToInt(spelling -> first(spelling, prose, from))
-                .filter(at -> at >= 0)
-                .min()
-                .ifPresent(at -> found.put(term, new Use(term, row.at(at))));
+          int at = found.containsKey(term) ? -1 : first(list, prose, from);
+          if (at >= 0) {
+            found.put(term, new Use(term, row.at(at)));
           }
         });
   }
 
   /** Blanks stand for the code, so that all else stays where it is. */
   private static String withoutCode(String text) {
+    if (text.indexOf('`') < 0) {
+      return text;
+    }
     StringBuilder prose = new StringBuilder(text);
     Matcher code = CODE.matcher(text);
     while (code.find()) {
       prose.replace(code.start(), code.end(), " ".repeat(code.end() - code.start()));
     }
     return prose.toString();
+  }
+
+  /**
+   * Where one of the spellings first stands; -1 if none does. A loop: each line asks for each term.
+   */
+  private static int first(List<String> spellings, String prose, int from) {
+    int first = -1;
+    for (String spelling : spellings) {
+      int at = first(spelling, prose, from);
+      if (at >= 0 && (first < 0 || at < first)) {
+        first = at;
+      }
+    }
+    return first;
   }
 
   /** Where a spelling first stands alone, not inside a longer name; -1 if nowhere. */

@@ -374,8 +374,9 @@ public final class LessonGuide {
             : record.next(Optional.of(id)).filter(lesson -> !lesson.id().equals(id));
     Optional<String> offered = again ? Optional.of(id) : next.map(CourseEntry::id);
     mode = new Mode.Free(offered.map(Mode.Offer.Begin::new));
+    Prose won = record.won(attempt, outcome.reply().session().display().plain());
     return outcome
         .reply()
-        .with(LessonText.over(attempt, record.stars(attempt), next, record.weakest()));
+        .with(LessonText.over(attempt, record.stars(attempt), won, next, record.weakest()));
   }
 }

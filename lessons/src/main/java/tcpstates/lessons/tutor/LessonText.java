@@ -209,11 +209,16 @@ final class LessonText {
    * The end of a lesson.
    *
    * @param stars the number of stars, in words
+   * @param won what the student has met, on a small map
    * @param next the lesson to go on with
    * @param weakest what the student has not done without help
    */
   static Prose over(
-      Attempt attempt, String stars, Optional<CourseEntry> next, List<Practice> weakest) {
+      Attempt attempt,
+      String stars,
+      Prose won,
+      Optional<CourseEntry> next,
+      List<Practice> weakest) {
     Lesson lesson = attempt.lesson();
     if (attempt.manner() == Manner.TEST && !attempt.passed()) {
       return TutorText.text(
@@ -228,7 +233,7 @@ final class LessonText {
             : format(
                 "That was *%s*. You skipped %s. Type `lesson %s` to go through it again.",
                 lesson.title(), Phrases.count(attempt.passedOver(), "step"), lesson.id());
-    Prose said = TutorText.good("", end);
+    Prose said = TutorText.good("", end).plus(won);
     if (next.isEmpty() && !attempt.passed()) {
       return said;
     }

@@ -226,6 +226,15 @@ final class StudentProgress {
         .plus(Prose.listing(MasteryMap.lines(progress(), SHEET.withPlain(plain))));
   }
 
+  /**
+   * What an attempt has brought, on a small map.
+   *
+   * @param plain whether in words alone
+   */
+  Prose won(Attempt attempt, boolean plain) {
+    return Prose.listing(MasteryMap.won(progress(), attempt.met(), SHEET.withPlain(plain)));
+  }
+
   /** The stars of the steps that an attempt goes through, the best of all attempts. */
   String stars(Attempt attempt) {
     List<Integer> steps = attempt.manner().steps(attempt.lesson());

@@ -107,6 +107,12 @@ class LessonsToolTest {
   }
 
   @Test
+  void every_shipped_step_that_says_what_happened_claims_it() {
+    assertEquals(LessonsTool.OK, LessonsTool.claims(Course.shipped(), to(out), to(err)));
+    assertEquals("", said(out) + said(err));
+  }
+
+  @Test
   void nothing_to_prove_is_a_failure() {
     assertEquals(LessonsTool.FAILED, verify());
   }

@@ -3,9 +3,13 @@ package tcpstates.lessons.tutor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.function.BiFunction;
@@ -26,13 +30,16 @@ import tcpstates.repl.session.Evidence;
  * that nobody asked for, aborts, forged segments, undo across steps. Whatever a student does, the
  * step's text is true when it is told, undo stays within the step, and a rejected line costs
  * nothing. The build plays one manner at every third step or so; {@code -Dbad.all=true} plays all
- * at each, and {@code -Dbad.seed=N} others.
+ * at each, {@code -Dbad.seed=N} others, and {@code -Dbad.transcripts=FOLDER} writes what was typed
+ * and said, for a person to read.
  */
 class BadPlayTest {
 
   private static final Course COURSE = Course.shipped();
   private static final long SEED = Long.getLong("bad.seed", 20_261_129);
   private static final boolean ALL = Boolean.getBoolean("bad.all");
+  private static final Optional<Path> TRANSCRIPTS =
+      Optional.ofNullable(System.getProperty("bad.transcripts")).map(Path::of);
 
   /** A manner of playing badly: what is typed, from the author's solution. */
   enum Manner {
@@ -86,7 +93,7 @@ class BadPlayTest {
 
   @ParameterizedTest
   @MethodSource("lessons")
-  void whatever_a_student_does_no_step_says_what_did_not_happen(String lesson) {
+  void whatever_a_student_does_no_step_says_what_did_not_happen(String lesson) throws IOException {
     Random random = new Random(SEED + lesson.hashCode());
     Pupil pupil = new Pupil(COURSE, "", OptionalLong.of(SEED % 1000));
     pupil.say("lesson " + lesson);
@@ -98,6 +105,10 @@ class BadPlayTest {
         }
       }
       pupil.say("skip");
+    }
+    if (TRANSCRIPTS.isPresent()) {
+      Files.writeString(
+          Files.createDirectories(TRANSCRIPTS.get()).resolve(lesson + ".txt"), pupil.transcript());
     }
   }
 

@@ -139,4 +139,31 @@ class PlacesTest {
     Pupil pupil = new Pupil(Folder.of(QUIZ), log, OptionalLong.empty());
     holds(pupil.transcript(), "You have finished every lesson. Well done!", "progress");
   }
+
+  @Test
+  void a_lesson_ends_with_a_small_map_of_what_was_met() {
+    Pupil pupil = new Pupil(Course.shipped(), "", OptionalLong.empty());
+    pupil.say("lesson refused");
+    while (pupil.attempt().orElseThrow().at() < 4) {
+      pupil.rightWay().forEach(pupil::say);
+      pupil.say("");
+    }
+    pupil.say("skip");
+    String said = pupil.say("skip");
+    holds(
+        said,
+        "In this lesson you have met these segments, in these states",
+        "SYN RST",
+        "SYN-SENT ●",
+        "CLOSED ●",
+        "● done without help");
+    assertFalse(said.contains("ESTABLISHED"), said);
+    pupil.say("set plain on");
+    pupil.say("lesson refused again");
+    pupil.rightWay().forEach(pupil::say);
+    for (int step = 0; step < 5; step++) {
+      pupil.say("skip");
+    }
+    holds(pupil.say("skip"), "CLOSED: SYN done without help");
+  }
 }

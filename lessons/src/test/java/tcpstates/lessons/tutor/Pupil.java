@@ -80,9 +80,15 @@ final class Pupil {
   List<String> rightWay() {
     Attempt attempt = attempt().orElseThrow();
     if (attempt.step().task() instanceof Task.Quiz quiz) {
-      return List.of("answer " + quiz.right());
+      return List.of("answer " + right(quiz, attempt));
     }
     return StepPath.from(attempt, session(), 0, StepPaths.NONE).orElseThrow();
+  }
+
+  private static String right(Task.Quiz quiz, Attempt attempt) {
+    return quiz.written()
+        .flatMap(written -> written.right().get(0).spelled(attempt.questioned()))
+        .orElseGet(quiz::right);
   }
 
   /** The first words of a tutor. */

@@ -25,7 +25,6 @@ import tcpstates.repl.language.WordReader;
 import tcpstates.repl.session.Plan;
 import tcpstates.repl.session.Rejection;
 import tcpstates.repl.session.Variables;
-import tcpstates.repl.terms.DataReader;
 import tcpstates.repl.terms.Field;
 import tcpstates.repl.terms.FieldsReader;
 import tcpstates.repl.terms.FlagsReader;
@@ -201,19 +200,13 @@ public sealed interface AssumeCommand extends EndpointMove {
         FlagsReader.accept(words)
             .orElseThrow(() -> words.notA("a set of flags", "syn, ack or fin,ack, for example"));
     FieldsReader fields = FieldsReader.numbers(words);
-    Optional<Bytes> data = Optional.empty();
-    boolean more = true;
-    while (more) {
-      Optional<Bytes> text = data.isEmpty() ? DataReader.accept(words, 0) : Optional.empty();
-      data = data.or(() -> text);
-      more = text.isPresent() || fields.acceptOne();
-    }
+    Bytes data = fields.acceptAllAndData();
     return new Sent(
         side,
         flags,
         FieldsReader.plain(fields.seq()),
         FieldsReader.plain(fields.ack()),
         fields.win(),
-        data.orElse(Bytes.EMPTY));
+        data);
   }
 }

@@ -22,7 +22,6 @@ import tcpstates.repl.session.Move;
 import tcpstates.repl.session.Plan;
 import tcpstates.repl.session.Rejection;
 import tcpstates.repl.session.Variables;
-import tcpstates.repl.terms.DataReader;
 import tcpstates.repl.terms.Expression;
 import tcpstates.repl.terms.Field;
 import tcpstates.repl.terms.FieldsReader;
@@ -83,15 +82,8 @@ public record InjectCommand(
     Side to = words.need(Keywords.SIDES);
     Flags flags = FlagsReader.accept(words).orElseThrow(() -> noFlags(words));
     FieldsReader fields = FieldsReader.expressions(words);
-    Optional<Bytes> data = Optional.empty();
-    boolean more = true;
-    while (more) {
-      Optional<Bytes> text = data.isEmpty() ? DataReader.accept(words, 0) : Optional.empty();
-      data = data.or(() -> text);
-      more = text.isPresent() || fields.acceptOne();
-    }
-    return new InjectCommand(
-        to, flags, fields.seq(), fields.ack(), fields.win(), data.orElse(Bytes.EMPTY));
+    Bytes data = fields.acceptAllAndData();
+    return new InjectCommand(to, flags, fields.seq(), fields.ack(), fields.win(), data);
   }
 
   private static SyntaxException noTarget(WordReader words) {

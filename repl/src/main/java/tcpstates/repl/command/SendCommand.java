@@ -165,9 +165,7 @@ public sealed interface SendCommand extends EndpointMove {
                         "something to send",
                         "flags such as syn,ack, a \"text\", or a number of bytes such as 5 bytes"));
     FieldsReader fields = FieldsReader.numbers(words);
-    while (fields.acceptOne()) {
-      continue;
-    }
+    fields.acceptAll();
     return new Segment(
         side,
         meant(flags),

@@ -20,6 +20,8 @@ import tcpstates.repl.language.Highlight;
 import tcpstates.repl.language.Token;
 import tcpstates.repl.shell.Conversation;
 import tcpstates.repl.text.Encoder.Colours;
+import tcpstates.repl.text.PlainText;
+import tcpstates.repl.text.Visible;
 
 /** Lets JLine complete and colour lines of the command language. */
 final class LineEditing implements Parser, Completer, Highlighter {
@@ -106,7 +108,7 @@ final class LineEditing implements Parser, Completer, Highlighter {
     if (buffer.length() > LONGEST
         || buffer.isBlank()
         || colours.get() == Colours.NONE
-        || buffer.chars().anyMatch(LineEditing::obeyed)) {
+        || buffer.codePoints().anyMatch(LineEditing::obeyed)) {
       return harmless(buffer);
     }
     AttributedStringBuilder painted = new AttributedStringBuilder();
@@ -119,22 +121,24 @@ final class LineEditing implements Parser, Completer, Highlighter {
     return painted.toAttributedString();
   }
 
-  /** Whether a character, pasted, would be a command to the terminal. */
+  /** Whether a terminal would obey a character, pasted, or would not show it. */
   private static boolean obeyed(int c) {
-    return Character.isISOControl(c) && c != '\n' && c != '\t';
+    return !Visible.harmless(c) && c != '\n' && c != '\t';
   }
 
   /** Without colours; control characters are shown as the keys that would type them. */
   private static AttributedString harmless(String buffer) {
     AttributedStringBuilder shown = new AttributedStringBuilder();
-    for (char c : buffer.toCharArray()) {
-      if (!obeyed(c)) {
-        shown.append(c);
-      } else {
-        String key = c < 0x80 ? "^" + (char) (c ^ 0x40) : "?";
-        shown.styled(AttributedStyle.INVERSE, key);
-      }
-    }
+    buffer
+        .codePoints()
+        .forEach(
+            c -> {
+              if (obeyed(c)) {
+                shown.styled(AttributedStyle.INVERSE, c < 0x80 ? "^" + (char) (c ^ 0x40) : "?");
+              } else {
+                shown.append(PlainText.of(c));
+              }
+            });
     return shown.toAttributedString();
   }
 

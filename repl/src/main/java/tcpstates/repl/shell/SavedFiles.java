@@ -70,7 +70,7 @@ public final class SavedFiles {
     FileReading old = store.read(name);
     String shown = Visible.text(name);
     if (old instanceof FileReading.Unreadable unreadable) {
-      return new Outcome.Refused(unreadable.message() + ".");
+      return new Outcome.Refused(unread(unreadable));
     }
     boolean free =
         old instanceof FileReading.Missing
@@ -91,7 +91,7 @@ public final class SavedFiles {
       return Optional.empty();
     }
     if (old instanceof FileReading.Unreadable unreadable) {
-      return Optional.of(unreadable.message() + ".");
+      return Optional.of(unread(unreadable));
     }
     if (!(old instanceof FileReading.Read read)) {
       return Optional.of(kept(name, "was not written by tcpstates"));
@@ -111,6 +111,11 @@ public final class SavedFiles {
     return untouched
         ? Optional.empty()
         : Optional.of(kept(name, "was edited after tcpstates wrote it"));
+  }
+
+  /** What is there is looked at before it is replaced. */
+  private static String unread(FileReading.Unreadable there) {
+    return "Nothing is written there. " + there.message() + ". Choose another name.";
   }
 
   private static String kept(String name, String why) {

@@ -5,6 +5,7 @@ import static tcpstates.repl.text.Format.format;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import tcpstates.engine.tcp.Bytes;
 import tcpstates.engine.tcp.SeqNum;
 import tcpstates.repl.language.Candidate;
 import tcpstates.repl.language.Token;
@@ -41,9 +42,7 @@ public final class FieldsReader {
   /** Fields of a check, which has no window. */
   static FieldsReader checks(WordReader words) {
     FieldsReader fields = new FieldsReader(words, true, false);
-    while (fields.acceptOne()) {
-      continue;
-    }
+    fields.acceptAll();
     return fields;
   }
 
@@ -64,8 +63,28 @@ public final class FieldsReader {
     return number.map(Expression::plainSum).map(SeqNum::of);
   }
 
-  /** Takes one field, if one comes here. */
-  public boolean acceptOne() {
+  /** Takes the fields that come here. */
+  public void acceptAll() {
+    while (acceptOne()) {
+      continue;
+    }
+  }
+
+  /**
+   * Takes the fields that come here, and the data that may stand before, between or behind them.
+   */
+  public Bytes acceptAllAndData() {
+    Optional<Bytes> data = Optional.empty();
+    boolean more = true;
+    while (more) {
+      Optional<Bytes> text = data.isEmpty() ? DataReader.accept(words, 0) : Optional.empty();
+      data = data.or(() -> text);
+      more = text.isPresent() || acceptOne();
+    }
+    return data.orElse(Bytes.EMPTY);
+  }
+
+  private boolean acceptOne() {
     words.offer(this::offers);
     int start = words.position();
     String word = words.peek();

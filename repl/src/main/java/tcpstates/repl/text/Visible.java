@@ -21,7 +21,7 @@ public final class Visible {
   }
 
   /** Whether a terminal shows the character and does nothing else. */
-  static boolean harmless(int c) {
+  public static boolean harmless(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL,
           Character.FORMAT,

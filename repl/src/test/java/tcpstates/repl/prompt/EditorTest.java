@@ -105,6 +105,15 @@ class EditorTest {
     assertFalse(written.toString(StandardCharsets.UTF_8).contains("\u001b]0;"));
   }
 
+  /** It would turn the reading direction, or not be seen. */
+  @Test
+  void a_character_that_nobody_can_see_is_drawn_as_a_sign() throws IOException {
+    assertEquals("a\u202eb\u0601c", read("a\u202eb\u0601c\r", () -> false));
+    String shown = written.toString(StandardCharsets.UTF_8);
+    assertTrue(shown.contains("?"), shown);
+    assertFalse(shown.contains("\u202e") || shown.contains("\u0601"), shown);
+  }
+
   @Test
   void no_other_editor_is_started() throws IOException {
     assertEquals("listen", read("lis\u0018\u0005ten\r", () -> false));

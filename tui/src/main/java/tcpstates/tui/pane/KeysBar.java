@@ -1,13 +1,16 @@
 package tcpstates.tui.pane;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import tcpstates.repl.session.Branch;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 import tcpstates.tui.grid.Area;
 
-/** The last row: which keys do what. */
-final class KeysBar {
+/** The last row: which keys do what. A click on one presses it. */
+public final class KeysBar {
 
   private static final String[][] KEYS = {
     {"F1", "help"}, {"F4", "why"}, {"F5", "hint"}, {"F6", "view"}, {"F7", "undo"}, {"F9", "lessons"}
@@ -37,6 +40,9 @@ final class KeysBar {
   /** On a narrower screen there is no room for the longer of two wordings. */
   private static final int NARROW = 54;
 
+  private static final int MARGIN = 1;
+  private static final int GAP = 2;
+
   private static final String WORD = "or type the word";
 
   private KeysBar() {}
@@ -52,31 +58,60 @@ final class KeysBar {
     return LookBack.goesOn(model) ? READ : narrow ? READING_NARROW : READING;
   }
 
-  static void draw(Paper paper, Area row) {
-    Model model = paper.model();
-    boolean busy = !model.busy().isEmpty();
-    String[][] keys = busy ? SEARCHING : keys(model);
+  /** The keys that a row of this width has room for. All their words are plain letters. */
+  private static List<String[]> shown(Model model) {
     boolean lessons =
         model.session().branches().stream().noneMatch(Branch::isSeen)
             || model.session().language().commands().find(LESSON_LIST).isPresent();
-    StyledLine line = StyledLine.EMPTY;
-    int room = row.width() - 2;
-    for (String[] key : keys) {
+    List<String[]> shown = new ArrayList<>();
+    int taken = 0;
+    for (String[] key : model.busy().isEmpty() ? keys(model) : SEARCHING) {
       if (!lessons && LESSONS.contains(key[1])) {
         continue;
       }
-      StyledLine more =
-          line.plus(line.isEmpty() ? "" : "  ", Style.BAR)
-              .plus(key[0], Style.BAR_STRONG)
-              .plus(" " + key[1], Style.BAR);
-      if (paper.width(more) > room) {
+      taken += width(key) + (shown.isEmpty() ? 0 : GAP);
+      if (taken > model.size().width() - 2 * MARGIN) {
         break;
       }
-      line = more;
+      shown.add(key);
+    }
+    return shown;
+  }
+
+  private static int width(String[] key) {
+    return key[0].length() + 1 + key[1].length();
+  }
+
+  /**
+   * The key that is shown in a column of the row, such as {@code F7} or {@code PageUp}.
+   *
+   * @param column from 0
+   */
+  public static Optional<String> at(Model model, int column) {
+    int from = MARGIN;
+    for (String[] key : shown(model)) {
+      if (column >= from && column < from + width(key)) {
+        return Optional.of(key[0].replace("Ctrl-C", "C-c").replace("Page-", "Page"));
+      }
+      from += width(key) + GAP;
+    }
+    return Optional.empty();
+  }
+
+  static void draw(Paper paper, Area row) {
+    Model model = paper.model();
+    boolean busy = !model.busy().isEmpty();
+    StyledLine line = StyledLine.EMPTY;
+    for (String[] key : shown(model)) {
+      line =
+          line.plus(line.isEmpty() ? "" : " ".repeat(GAP), Style.BAR)
+              .plus(key[0], Style.BAR_STRONG)
+              .plus(" " + key[1], Style.BAR);
     }
     paper.canvas().write(row, 0, 0, " ".repeat(row.width()), Style.BAR);
-    StyledLine note = StyledLine.of(busy ? model.busy() : keys == KEYS ? WORD : "", Style.BAR);
-    paper.both(row.within(1, 0), 0, line, note);
+    String word = keys(model) == KEYS ? WORD : "";
+    paper.both(
+        row.within(MARGIN, 0), 0, line, StyledLine.of(busy ? model.busy() : word, Style.BAR));
     paper.zone(ScreenFrame.Part.KEYS, row);
   }
 }

@@ -14,6 +14,7 @@ import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 import tcpstates.tui.grid.Size;
 import tcpstates.tui.pane.Entry;
+import tcpstates.tui.pane.KeysBar;
 import tcpstates.tui.pane.LookBack;
 import tcpstates.tui.pane.MiddleView;
 import tcpstates.tui.pane.Model;
@@ -331,7 +332,11 @@ public final class Update {
       case CLIENT -> focus(desk, Side.CLIENT);
       case SERVER -> focus(desk, Side.SERVER);
       case MIDDLE -> ScreenStep.of(viewing(desk, desk.model().view().next()));
-      case CARD, LOG, LINE, MENU, KEYS -> ScreenStep.of(desk);
+      case KEYS ->
+          KeysBar.at(desk.model(), clicked.column())
+              .map(key -> on(desk, new ScreenInput.Pressed(key), frame))
+              .orElseGet(() -> ScreenStep.of(desk));
+      case CARD, LOG, LINE, MENU -> ScreenStep.of(desk);
     };
   }
 

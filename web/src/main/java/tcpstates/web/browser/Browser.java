@@ -123,6 +123,13 @@ public final class Browser {
     run();
   }
 
+  /** The person has pointed at a command that the screen shows. */
+  @JSExport
+  public static void tapped(String command) {
+    screen().tapped(command);
+    run();
+  }
+
   /**
    * The person has given a file to the page.
    *

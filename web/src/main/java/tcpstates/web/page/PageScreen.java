@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tcpstates.lessons.course.Course;
 import tcpstates.lessons.progress.ProgressStorage;
 import tcpstates.lessons.tutor.Entrance;
@@ -17,7 +18,6 @@ import tcpstates.lessons.tutor.LessonCommands;
 import tcpstates.lessons.tutor.Tutor;
 import tcpstates.repl.command.CoreCommands;
 import tcpstates.repl.command.SavedSession;
-import tcpstates.repl.interpreter.SessionContext;
 import tcpstates.repl.language.Candidate;
 import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.language.Completion;
@@ -119,8 +119,10 @@ public final class PageScreen implements Screen.Host {
     Config config = new StoredConfig(storage);
     Person person = new Person(files, history, none, clock, LIMITS, config, this::reported);
     this.conversation = new Conversation(taste.of(Session.start(commands)), tutor, person);
-    this.screen = new Screen(this, conversation, opening(wanted, history), size, false);
-    answer(wanted);
+    Opening opening = opening(wanted, history);
+    this.screen = new Screen(this, conversation, opening, size, false);
+    // Who is greeted is told with it what of their work can't be kept.
+    answer(wanted, opening == Opening.OVER ? progress.problem() : Optional.empty());
   }
 
   private Optional<String> reported(String reference, String details) {
@@ -134,12 +136,13 @@ public final class PageScreen implements Screen.Host {
         : Opening.OVER;
   }
 
-  private void answer(Asked asked) {
-    if (!asked.problems().isEmpty()) {
-      tell(
-          asked.problems().stream()
-              .map(problem -> StyledLine.of("✗ ", Style.BAD).plus(problem))
-              .toList());
+  private void answer(Asked asked, Optional<String> unkept) {
+    List<StyledLine> problems =
+        Stream.concat(asked.problems().stream(), unkept.stream())
+            .map(problem -> StyledLine.of("✗ ", Style.BAD).plus(problem))
+            .toList();
+    if (!problems.isEmpty()) {
+      tell(problems);
     }
     asked.session().ifPresent(text -> give(SHARED, text));
   }
@@ -177,6 +180,21 @@ public final class PageScreen implements Screen.Host {
         offers().stream().filter(each -> each.value().equals(word)).allMatch(Candidate::complete);
     inputs.add(new ScreenInput.Typed(complete ? word + " " : word));
     screen.put(inputs);
+  }
+
+  /** Takes a command that the screen shows. */
+  public void tapped(String command) {
+    Desk desk = screen.desk();
+    String typed = desk.draft().text();
+    String line = LikelyWords.tapped(desk, typed, command);
+    if (line.equals(typed)) {
+      return;
+    }
+    screen.put(
+        List.of(
+            new ScreenInput.Pressed("End"),
+            new ScreenInput.Pressed("C-u"),
+            new ScreenInput.Typed(line)));
   }
 
   /**
@@ -256,7 +274,7 @@ public final class PageScreen implements Screen.Host {
   /**
    * What there is to see and to hear now, and was not there the last time this was asked: the
    * members of {@link FrameJson}, the line being typed with the place of its cursor in UTF-16
-   * units, and what was said since, line by line.
+   * units, what was said since, line by line, and whether a menu is open or a search runs.
    */
   public String frame() {
     ScreenFrame frame = screen.draw();
@@ -267,6 +285,7 @@ public final class PageScreen implements Screen.Host {
     members.add(member("said", Json.strings(said(desk.model().log()))));
     members.add(member("dark", desk.session().display().dark()));
     members.add(member("menu", desk.menu().isPresent()));
+    members.add(member("busy", !desk.model().busy().isEmpty()));
     return Json.object(members);
   }
 
@@ -302,17 +321,10 @@ public final class PageScreen implements Screen.Host {
     return lines.replaceAll(" +", " ");
   }
 
-  /** What could stand in the line next, likeliest first: the words that Tab offers. */
+  /** What could stand in the line next, likeliest first. */
   public List<Candidate> offers() {
     Desk desk = screen.desk();
-    if (!desk.helps()) {
-      return List.of();
-    }
-    return Completion.at(
-        desk.session().language().commands(),
-        new SessionContext(desk.session()),
-        desk.draft().text(),
-        desk.draft().cursor());
+    return LikelyWords.at(desk, desk.model().card().flatMap(card -> tutor.attempt()));
   }
 
   // ---- what the screen asks of its host

@@ -5,6 +5,7 @@ import tcpstates.capture.export.SessionStory;
 import tcpstates.capture.export.StateDrawing;
 import tcpstates.capture.export.SvgExport;
 import tcpstates.repl.session.Moment;
+import tcpstates.repl.text.Markup;
 
 /** Drawings of what was played, as they stand in a page. */
 final class Figure {
@@ -22,7 +23,7 @@ final class Figure {
   }
 
   private static String figure(String svg, String caption) {
-    String text = Html.escaped(caption);
+    String text = Markup.escaped(caption);
     return "<figure>\n"
         + svg.replaceFirst("<svg ", "<svg role=\"img\" aria-label=\"" + text + "\" ")
         + "<figcaption>"

@@ -1,6 +1,7 @@
 package tcpstates.web.site;
 
 import java.util.List;
+import tcpstates.repl.text.Markup;
 import tcpstates.repl.text.Prose;
 import tcpstates.repl.text.Span;
 import tcpstates.repl.text.StyledLine;
@@ -10,24 +11,16 @@ final class Html {
 
   private Html() {}
 
-  /** The text, with what would be markup written out. */
-  static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
-  }
-
   /** A text in which back quotes stand around what one types. */
   static String quoted(String text) {
-    return escaped(text).replaceAll("`([^`]+)`", "<code>$1</code>");
+    return Markup.escaped(text).replaceAll("`([^`]+)`", "<code>$1</code>");
   }
 
   /** A line in its styles. */
   static String line(StyledLine line) {
     StringBuilder html = new StringBuilder();
     for (Span span : line.spans()) {
-      String text = escaped(span.text());
+      String text = Markup.escaped(span.text());
       html.append(
           switch (span.style()) {
             case COMMAND -> "<code>" + text + "</code>";
@@ -93,7 +86,7 @@ final class Html {
       return prose(carded.prose());
     }
     List<String> lines =
-        ((Prose.Listing) block).lines().stream().map(each -> escaped(each.text())).toList();
+        ((Prose.Listing) block).lines().stream().map(each -> Markup.escaped(each.text())).toList();
     return "<pre>" + String.join("\n", lines) + "</pre>\n";
   }
 }

@@ -19,6 +19,7 @@ import tcpstates.repl.advice.Explanation;
 import tcpstates.repl.advice.Glossary;
 import tcpstates.repl.session.Moment;
 import tcpstates.repl.session.Session;
+import tcpstates.repl.text.Markup;
 import tcpstates.repl.text.Prose;
 
 /**
@@ -100,7 +101,7 @@ final class ReadingPages {
 
   private static String item(String file, String title, String about) {
     String more = about.isEmpty() ? "" : ": " + about;
-    return "<li><a href=\"" + file + "\">" + Html.escaped(title) + "</a>" + more + "</li>\n";
+    return "<li><a href=\"" + file + "\">" + Markup.escaped(title) + "</a>" + more + "</li>\n";
   }
 
   // ---- lessons
@@ -152,7 +153,7 @@ final class ReadingPages {
         + ": <a href=\""
         + lesson.id()
         + ".html\">"
-        + Html.escaped(lesson.title())
+        + Markup.escaped(lesson.title())
         + "</a></li>\n";
   }
 
@@ -176,7 +177,8 @@ final class ReadingPages {
         .find(word)
         .filter(ReadingPages::isWord)
         .map(
-            found -> "<a href=\"" + up + file(found) + "\">" + Html.escaped(found.name()) + "</a>");
+            found ->
+                "<a href=\"" + up + file(found) + "\">" + Markup.escaped(found.name()) + "</a>");
   }
 
   private void word(Explanation explanation) {
@@ -194,7 +196,7 @@ final class ReadingPages {
           explanation.sections().stream()
               .map(each -> Character.isDigit(each.charAt(0)) ? "RFC 9293, " + each : each)
               .collect(Collectors.joining("; "));
-      body.append("<p>Where it stands: ").append(Html.escaped(where)).append(".</p>\n");
+      body.append("<p>Where it stands: ").append(Markup.escaped(where)).append(".</p>\n");
     }
     Optional<Session> way = state(explanation).flatMap(runs::way);
     way.ifPresent(session -> body.append(drawings(explanation.name(), session)));
@@ -233,7 +235,7 @@ final class ReadingPages {
                     "<a href=\"../lessons/"
                         + lesson.id()
                         + ".html\">"
-                        + Html.escaped(lesson.title())
+                        + Markup.escaped(lesson.title())
                         + "</a>")
             .collect(Collectors.joining(", "));
     return links.isEmpty() ? "" : "<p>Lessons with this state: " + links + ".</p>\n";
@@ -267,12 +269,12 @@ final class ReadingPages {
         </body>
         </html>
         """,
-        Html.escaped(about),
-        Html.escaped(title),
+        Markup.escaped(about),
+        Markup.escaped(title),
         up,
         up,
         up,
-        Html.escaped(title),
+        Markup.escaped(title),
         up,
         play,
         button,

@@ -201,6 +201,8 @@ class PageScreenTest {
     Tab tab = new Tab(shelf, "a", "closing", "", "");
     tab.type("hint");
     assertTrue(tab.rows.get(0).contains("NOT KEPT"), tab.rows.get(0));
+    String why = "✗ Your progress is not kept: the browser's storage is full.";
+    assertEquals(1, tab.said.stream().filter(why::equals).count(), tab.said.toString());
     shelf.problem = Optional.empty();
     tab.page.stored(Optional.empty());
     tab.type("hint");
@@ -298,5 +300,67 @@ class PageScreenTest {
     tab.settle();
     tab.put(new ScreenInput.Pressed("Enter"));
     assertTrue(tab.text().contains("SYN-SENT"), tab.text());
+  }
+
+  /** What can be tapped. */
+  private static List<String> words(Tab tab) {
+    return tab.page.offers().stream().map(Candidate::value).toList();
+  }
+
+  @Test
+  void somebody_without_a_keyboard_taps_what_the_lesson_asks_for() {
+    Tab tab = new Tab(new Shelf(), "a", "first-steps", "", "");
+    for (String line : List.of("connect", "", "deliver", "", "drop", "")) {
+      tab.type(line);
+    }
+    tab.page.tapped("drop");
+    tab.settle();
+    tab.put(new ScreenInput.Pressed("Enter"));
+    tab.type("undo");
+    tab.type("");
+    assertEquals(List.of(), words(tab), "the step is done: Enter comes next");
+    tab.type("");
+    assertEquals(List.of("predict server"), words(tab));
+    tab.page.tapped("predict server STATE");
+    tab.settle();
+    assertTrue(words(tab).contains("ESTABLISHED"), words(tab).toString());
+    tab.page.offered("ESTABLISHED");
+    tab.settle();
+    tab.put(new ScreenInput.Pressed("Enter"));
+    tab.type("deliver");
+    tab.type("");
+    assertEquals(List.of("1", "2", "3"), words(tab).subList(0, 3));
+    tab.page.offered("2");
+    tab.settle();
+    tab.put(new ScreenInput.Pressed("Enter"));
+    assertTrue(tab.text().contains("Enter goes on"), tab.text());
+  }
+
+  @Test
+  void a_command_that_is_tapped_takes_the_place_of_what_can_not_be_read() {
+    Tab tab = new Tab(new Shelf(), "a", "", "", "# tcpstates session, 0 moves\n");
+    tab.page.tapped("ss -tln");
+    tab.settle();
+    assertTrue(tab.text().contains("client>\n"), tab.text());
+    tab.put(new ScreenInput.Typed("conn"));
+    tab.page.tapped("server listen");
+    tab.settle();
+    assertTrue(tab.text().contains("client> server listen"), tab.text());
+    tab.put(new ScreenInput.Pressed("C-u"));
+    tab.page.tapped("client send syn");
+    tab.page.tapped("seq=100");
+    tab.settle();
+    tab.page.tapped("seq=100");
+    tab.settle();
+    assertTrue(tab.text().contains("client> client send syn seq=100"), tab.text());
+  }
+
+  @Test
+  void a_key_that_the_last_row_shows_is_pressed_by_a_tap() {
+    Tab tab = new Tab(new Shelf(), "a", "", "", "# tcpstates session, 0 moves\n");
+    tab.type("server listen");
+    int column = tab.rows.get(23).indexOf("undo");
+    tab.put(new ScreenInput.Clicked(column, 23));
+    assertTrue(tab.text().contains("undo: now at the start"), tab.text());
   }
 }

@@ -1,12 +1,12 @@
-package tcpstates.capture.export;
+package tcpstates.repl.text;
 
 /** Text in XML and HTML. */
-final class Markup {
+public final class Markup {
 
   private Markup() {}
 
   /** The text, with what would be markup written out. */
-  static String escaped(String text) {
+  public static String escaped(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
