@@ -18,7 +18,8 @@ import tcpstates.repl.session.Session;
  * @param open up to which frame a student can go while the question is open
  * @param asked the frame after which the question is asked
  */
-public record PlayedCapture(Location at, CapturedScene scene, int first, int last, int open, int asked) {
+public record PlayedCapture(
+    Location at, CapturedScene scene, int first, int last, int open, int asked) {
 
   /** The frames that can be gone through while the question is open, before the first of them. */
   public Branch before() {
