@@ -75,7 +75,9 @@ class ListingToolTest {
             return count;
           }
         };
-    InputStream listing = new ByteArrayInputStream("ESTAB 0 0 10.0.0.1:443 10.0.0.2:5000\n".getBytes(StandardCharsets.UTF_8));
+    InputStream listing =
+        new ByteArrayInputStream(
+            "ESTAB 0 0 10.0.0.1:443 10.0.0.2:5000\n".getBytes(StandardCharsets.UTF_8));
     int code =
         ListingTool.run(
             80,
@@ -112,6 +114,7 @@ class ListingToolTest {
           macos.netstat | close-wait
           windows.netstat | no-answer
           firewall.conntrack | no-answer
+          keep-alive.ss | keep-alive-unanswered
           """)
   void a_listing_made_from_a_known_fault_names_it(String name, String codes) throws IOException {
     HostListing listing = new HostListing();
