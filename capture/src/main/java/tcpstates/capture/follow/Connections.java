@@ -30,10 +30,6 @@ public final class Connections {
   /** A connection counts as idle if so many frames have gone by without it. */
   private static final int IDLE = 65_536;
 
-  /** The bits of the flags octet that say more than that text or an ACK comes. */
-  private static final int TELLING =
-      TcpPacket.FIN | TcpPacket.SYN | TcpPacket.RST | TcpPacket.ACK | TcpPacket.URG;
-
   /** Times are nanoseconds. TIME-WAIT lasts four minutes (RFC 9293); most hosts take one. */
   public static final TcpSettings SETTINGS =
       new TcpSettings(SeqNum.ZERO, 65_535, 1_460, true, 120_000_000_000L, 1, 1, 1, 0);
@@ -111,11 +107,7 @@ public final class Connections {
 
   /** Follows a segment, quickly if it is nothing special. */
   public void pass(TcpPacket packet) {
-    boolean plain =
-        (packet.flags() & TELLING) == TcpPacket.ACK
-            && packet.window() != 0
-            && !packet.hasMoreOptions();
-    int row = plain ? find(packet) : -1;
+    int row = packet.isPlain() ? find(packet) : -1;
     if (row < 0 || (flags(row) & Rows.SLOW) != 0) {
       take(packet);
       return;

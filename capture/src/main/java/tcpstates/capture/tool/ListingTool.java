@@ -43,6 +43,10 @@ public final class ListingTool {
   private final TcpdumpText tcpdump = new TcpdumpText();
   private Optional<Stray> stray = Optional.empty();
   private long strays;
+
+  /** The line after which the rest was left unread; 0 if nothing was. */
+  private long leftAfter;
+
   private long understood;
 
   private ListingTool(Look look, Encoder.Colours colours, PrintStream out, PrintStream err) {
@@ -77,6 +81,7 @@ public final class ListingTool {
         stray = Optional.of(new Stray(lines.number(), line));
       }
     }
+    leftAfter = lines.isLeft() ? lines.number() : 0;
   }
 
   /** What stands around such lines where people paste them. */
@@ -93,6 +98,13 @@ public final class ListingTool {
   }
 
   private int tell(boolean ascii) {
+    if (leftAfter > 0) {
+      complain(
+          "the input seems to have no end; what comes after line "
+              + Phrases.grouped(leftAfter)
+              + " is left out.",
+          ScriptRunner.OK);
+    }
     boolean any =
         listing.census().sockets() > 0 || listing.counters().isAny() || tcpdump.frames() > 0;
     if (!any) {
