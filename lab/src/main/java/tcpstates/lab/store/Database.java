@@ -49,6 +49,8 @@ public final class Database implements AutoCloseable {
     void close();
   }
 
+  private static final String BACK = "Nothing was changed. Put it back from a copy of the folder";
+
   private final Connections connections;
   private final Dialect dialect;
 
@@ -73,10 +75,47 @@ public final class Database implements AutoCloseable {
     } catch (StoreFault e) {
       database.close();
       throw LabFault.broken(
-          name(folder, settings) + " can't be used: " + e.getMessage() + ". Nothing was changed");
+          name(folder, settings) + " can't be used: " + e.getMessage() + ". " + BACK);
     } catch (LabFault e) {
-      database.close();
+      // A damaged file can say anything of itself.
+      try (database) {
+        database.requireSound(folder, settings);
+      }
       throw e;
+    }
+  }
+
+  /**
+   * Reads all of the lab's file; of a server nothing can be known.
+   *
+   * @throws LabFault if the file is damaged
+   */
+  public void requireSound(LabFolder folder, LabSettings settings) throws LabFault {
+    Optional<String> damage = damage();
+    if (damage.isPresent()) {
+      throw LabFault.broken(
+          name(folder, settings) + " is damaged: " + Visible.text(damage.get()) + ". " + BACK);
+    }
+  }
+
+  /**
+   * Makes the file of a new lab. Without it the lab can't be opened: a lab whose file is gone would
+   * look like one in which nobody has ever been.
+   *
+   * @throws LabFault if it can't be made
+   */
+  public static void make(LabFolder folder) throws LabFault {
+    Path file = folder.database();
+    try {
+      Files.createFile(
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      try (Database database = new Database(new OneConnection(file), Dialect.SQLITE)) {
+        Migrations.apply(database);
+      }
+    } catch (IOException e) {
+      throw LabFault.broken(Visible.text(file.toString()) + ": " + LocalFile.why(e));
+    } catch (StoreFault e) {
+      throw LabFault.broken(Visible.text(file.toString()) + " can't be made: " + e.getMessage());
     }
   }
 
@@ -89,15 +128,30 @@ public final class Database implements AutoCloseable {
   // ---- SQLite
 
   private static Database sqlite(Path file) throws LabFault {
+    String name = Visible.text(file.toString());
     try {
       if (!Files.exists(file)) {
-        Files.createFile(
-            file,
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        throw LabFault.broken(name + " is missing. " + BACK);
+      }
+      if (Files.size(file) == 0) {
+        throw LabFault.broken(name + " is empty. " + BACK);
       }
       return new Database(new OneConnection(file), Dialect.SQLITE);
     } catch (IOException e) {
-      throw LabFault.broken(Visible.text(file.toString()) + ": " + LocalFile.why(e));
+      throw LabFault.broken(name + ": " + LocalFile.why(e));
+    }
+  }
+
+  private Optional<String> damage() {
+    if (dialect == Dialect.POSTGRESQL) {
+      return Optional.empty();
+    }
+    try {
+      return reading(c -> Sql.first(c, "PRAGMA quick_check(1)", row -> row.getString(1)))
+          .filter(said -> !said.equals("ok"))
+          .map(said -> said.replaceFirst("^\\*\\*\\*.*\n", ""));
+    } catch (StoreFault e) {
+      return Optional.of(e.getMessage());
     }
   }
 

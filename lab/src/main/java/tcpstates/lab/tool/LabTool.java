@@ -12,6 +12,7 @@ import tcpstates.lab.roster.MemberName;
 import tcpstates.lab.roster.Role;
 import tcpstates.lab.roster.SignInCode;
 import tcpstates.lab.server.HostKeys;
+import tcpstates.lab.store.Database;
 import tcpstates.lab.store.Members;
 import tcpstates.lab.store.StoreFault;
 import tcpstates.repl.text.Visible;
@@ -31,6 +32,7 @@ public final class LabTool {
    */
   public static void init(String dir, PrintStream out) throws LabFault {
     LabFolder folder = LabFolder.init(OpenLab.path(dir), HostKeys.make());
+    Database.make(folder);
     SecureRandom random = new SecureRandom();
     SignInCode code = SignInCode.random(random);
     try (OpenLab lab = OpenLab.open(dir, Optional.empty())) {

@@ -19,6 +19,7 @@ import tcpstates.lab.roster.MemberName;
 import tcpstates.lab.roster.PublicKeyLine;
 import tcpstates.lab.roster.Role;
 import tcpstates.lab.server.HostKeys;
+import tcpstates.lab.store.Database;
 import tcpstates.lab.store.Members;
 import tcpstates.lab.store.StoreFault;
 
@@ -59,6 +60,7 @@ public final class LoadTool {
       throws LabFault, IOException, InterruptedException {
     String dir = folder.resolve("lab").toString();
     LabFolder lab = LabFolder.init(Path.of(dir), HostKeys.make());
+    Database.make(lab);
     Files.writeString(
         lab.path().resolve("lab.conf"),
         "sessions = " + MOST + "\nsessions-per-address = " + MOST + "\n",

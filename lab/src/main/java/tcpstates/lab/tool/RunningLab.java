@@ -180,6 +180,7 @@ public final class RunningLab implements AutoCloseable {
     }
     OpenLab open = OpenLab.open(options.dir(), options.store());
     try {
+      open.database().requireSound(open.folder(), open.settings());
       LabSettings told = open.settings();
       LabSettings listening =
           told.withListener(options.bind().orElse(told.bind()), options.port().orElse(told.port()));

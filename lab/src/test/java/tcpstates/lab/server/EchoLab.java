@@ -31,6 +31,7 @@ final class EchoLab implements AutoCloseable {
   /** A lab in which the student has these keys, and one setting differs from the default. */
   EchoLab(Path path, List<PublicKeyLine> keys, String setting) throws Exception {
     folder = LabFolder.init(path, HostKeys.make());
+    Database.make(folder);
     Path file = path.resolve("lab.conf");
     String name = setting.replaceFirst(" = .*", "");
     Files.writeString(file, Files.readString(file).replaceFirst(name + " = .*", setting));

@@ -39,6 +39,7 @@ abstract class ConversationsContract {
   @BeforeEach
   void open() throws Exception {
     lab = LabFolder.init(temporary.resolve("lab"), "the key");
+    Database.make(lab);
     database = another();
   }
 

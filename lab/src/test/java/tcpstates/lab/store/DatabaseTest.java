@@ -14,6 +14,7 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -38,7 +39,9 @@ class DatabaseTest {
   @TempDir private Path temporary;
 
   private LabFolder lab() throws LabFault {
-    return LabFolder.init(temporary.resolve("lab"), "the key");
+    LabFolder lab = LabFolder.init(temporary.resolve("lab"), "the key");
+    Database.make(lab);
+    return lab;
   }
 
   private static Database open(LabFolder lab) throws LabFault {
@@ -125,10 +128,41 @@ class DatabaseTest {
     assertEquals(before.length, Files.readAllBytes(lab.database()).length);
   }
 
-  /** The first version of the program wrote this fixture; it never changes. */
+  /** Without it a lab would look like one in which nobody has ever been. */
+  @Test
+  void a_lab_whose_database_is_gone_is_not_opened() throws LabFault, IOException {
+    LabFolder lab = lab();
+    Files.delete(lab.database());
+    LabFault gone = assertThrows(LabFault.class, () -> open(lab));
+    assertTrue(gone.getMessage().contains("lab.db is missing"), gone.getMessage());
+    assertFalse(Files.exists(lab.database()));
+    Files.createFile(lab.database());
+    LabFault empty = assertThrows(LabFault.class, () -> open(lab));
+    assertTrue(empty.getMessage().contains("lab.db is empty"), empty.getMessage());
+  }
+
+  @Test
+  void a_damaged_page_is_found_when_the_lab_is_opened_for_a_class() throws Exception {
+    LabFolder lab = lab();
+    byte[] bytes = Files.readAllBytes(lab.database());
+    Arrays.fill(bytes, 8_000, 11_000, (byte) 0xa5);
+    Files.write(lab.database(), bytes);
+    LabFault fault =
+        assertThrows(
+            LabFault.class,
+            () -> {
+              try (Database database = open(lab)) {
+                database.requireSound(lab, LabSettings.DEFAULT);
+              }
+            });
+    assertTrue(fault.getMessage().contains("lab.db is damaged: "), fault.getMessage());
+    assertTrue(fault.getMessage().contains("from a copy of the folder"), fault.getMessage());
+  }
+
+  /** The fixture is what the first version of the program wrote; it does not change any more. */
   @Test
   void a_lab_of_the_first_form_opens_with_all_that_is_in_it() throws Exception {
-    LabFolder lab = lab();
+    LabFolder lab = LabFolder.init(temporary.resolve("lab"), "the key");
     try (Connection old = DriverManager.getConnection("jdbc:sqlite:" + lab.database());
         Statement statement = old.createStatement();
         InputStream in = getClass().getResourceAsStream("/labs/form-1.sql")) {

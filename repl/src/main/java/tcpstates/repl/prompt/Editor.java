@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.Binding;
 import org.jline.reader.EndOfFileException;
@@ -19,6 +20,7 @@ import org.jline.terminal.Attributes.ControlChar;
 import org.jline.terminal.Attributes.InputFlag;
 import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Terminal;
+import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
 import tcpstates.repl.shell.LineHistory;
 
@@ -218,6 +220,25 @@ final class Editor extends LineReaderImpl {
   /** Whether a character stands for itself and not for a command; negative if none waits. */
   private static boolean plain(int c) {
     return c >= ' ' && !Character.isISOControl(c);
+  }
+
+  /** What JLine draws below the line, such as what is searched for among earlier lines. */
+  private record Below(Supplier<AttributedString> shown) implements Supplier<AttributedString> {
+    @Override
+    public AttributedString get() {
+      AttributedString text = shown.get();
+      return text != null && text.toString().codePoints().anyMatch(LineEditing::obeyed)
+          ? LineEditing.harmless(text.toString())
+          : text;
+    }
+  }
+
+  @Override
+  protected void redisplay(boolean flush) {
+    if (post != null && !(post instanceof Below)) {
+      post = new Below(post);
+    }
+    super.redisplay(flush);
   }
 
   /** JLine would start its own editor, which is not here, and print a trace. */

@@ -122,12 +122,12 @@ final class LineEditing implements Parser, Completer, Highlighter {
   }
 
   /** Whether a terminal would obey a character, pasted, or would not show it. */
-  private static boolean obeyed(int c) {
+  static boolean obeyed(int c) {
     return !Visible.harmless(c) && c != '\n' && c != '\t';
   }
 
   /** Without colours; control characters are shown as the keys that would type them. */
-  private static AttributedString harmless(String buffer) {
+  static AttributedString harmless(String buffer) {
     AttributedStringBuilder shown = new AttributedStringBuilder();
     buffer
         .codePoints()

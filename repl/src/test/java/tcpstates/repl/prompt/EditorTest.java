@@ -31,6 +31,7 @@ class EditorTest {
   private static final String UNDO = "\u001f";
 
   private final ByteArrayOutputStream written = new ByteArrayOutputStream();
+  private final MemoryHistory history = new MemoryHistory(10);
   private int drawn;
   private Editor editor;
 
@@ -47,7 +48,7 @@ class EditorTest {
           new Conversation(
               Session.start(CoreCommands.SET), Companion.NONE, Person.passing(() -> 0));
       LineEditing editing = new LineEditing(conversation, () -> Colours.NONE);
-      editor = new Editor(terminal, editing, false, new MemoryHistory(10), keyWaits);
+      editor = new Editor(terminal, editing, false, history, keyWaits);
       editor.setHighlighter(counting(editing));
       editor.runMacro(typed);
       return editor.line("> ");
@@ -112,6 +113,15 @@ class EditorTest {
     String shown = written.toString(StandardCharsets.UTF_8);
     assertTrue(shown.contains("?"), shown);
     assertFalse(shown.contains("\u202e") || shown.contains("\u0601"), shown);
+  }
+
+  @Test
+  void what_is_searched_for_is_drawn_without_what_a_terminal_obeys() throws IOException {
+    history.add("listen");
+    read("\u0012ab\u009ec\u202e\r\r", () -> false);
+    String shown = written.toString(StandardCharsets.UTF_8);
+    assertTrue(shown.contains("bck-i-search"), shown);
+    assertFalse(shown.contains("\u009e") || shown.contains("\u202e"), shown);
   }
 
   @Test
