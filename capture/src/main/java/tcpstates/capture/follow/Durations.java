@@ -1,6 +1,6 @@
 package tcpstates.capture.follow;
 
-/** How long something took, in words. */
+/** How long something took, as text. */
 public final class Durations {
 
   private static final long MICRO = 1_000;

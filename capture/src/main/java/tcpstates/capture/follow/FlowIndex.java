@@ -16,7 +16,7 @@ final class FlowIndex {
 
   private int size;
 
-  /** The packet that was looked up last: its key. */
+  /** The key of the packet that was last looked up. */
   private TcpPacket key = new TcpPacket();
 
   FlowIndex(Rows rows) {

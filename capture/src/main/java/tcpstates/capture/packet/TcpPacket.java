@@ -150,12 +150,12 @@ public final class TcpPacket {
     return direction;
   }
 
-  // ---- the key of its connection: found by whoever decodes, so that whoever follows need not
+  // ---- the key of its connection: the thread that decodes finds it, so that the follower need not
 
-  /** The bits of the flags octet that say more than that text or an ACK comes. */
+  /** The flag bits that mean more than data or an ACK. */
   private static final int TELLING = FIN | SYN | RST | ACK | URG;
 
-  /** Puts the two ends into one order, whichever way the packet goes, and mixes them. */
+  /** Puts the two ends into one order, the same in both directions, and mixes them. */
   void findKey() {
     long low = source.low();
     long other = destination.low();
@@ -181,17 +181,17 @@ public final class TcpPacket {
     return lowA;
   }
 
-  /** That of the other end. */
+  /** The lower half of the other end's address. */
   public int lowB() {
     return lowB;
   }
 
-  /** The ports of both, the first one in the upper half. */
+  /** The ports of both ends, the first one in the upper half. */
   public int ports() {
     return ports;
   }
 
-  /** All of the key, mixed. */
+  /** The whole key, mixed. */
   public int hash() {
     return hash;
   }
@@ -205,12 +205,14 @@ public final class TcpPacket {
     return !source.isIpv4();
   }
 
-  /** Whether it is text or an ACK with an open window, and has no options but the timestamps. */
+  /**
+   * Whether it is data or an ACK with an open window, and has no options except the timestamps.
+   */
   public boolean isPlain() {
     return plain;
   }
 
-  /** Copies the options, so that they outlive the frame. */
+  /** Copies the options, so that they remain valid after the frame. */
   void keepOptions() {
     System.arraycopy(bytes, options, kept, 0, optionsLength);
     bytes = kept;

@@ -159,7 +159,7 @@ class DatabaseTest {
     assertTrue(fault.getMessage().contains("from a copy of the folder"), fault.getMessage());
   }
 
-  /** The fixture is what the first version of the program wrote; it does not change any more. */
+  /** The first version of the program wrote this fixture; it never changes. */
   @Test
   void a_lab_of_the_first_form_opens_with_all_that_is_in_it() throws Exception {
     LabFolder lab = LabFolder.init(temporary.resolve("lab"), "the key");
