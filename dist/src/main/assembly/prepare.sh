@@ -60,7 +60,7 @@ mkdir -p "$share/tcpstates/bin" "$share/tcpstates/lib" "$share/doc/tcpstates" \
 # The launcher need not look for its own folder.
 sed "s|^home=\$|home=/usr/share/tcpstates|" "$program/bin/tcpstates" >"$share/tcpstates/bin/tcpstates"
 cp -R "$program/lib"/*.jar "$program/lib/lab" "$program/lib/archive" "$program/lib/classpath" \
-  "$program/lib/training.tcp" "$share/tcpstates/lib/"
+  "$program/lib/training.pcap" "$program/lib/training.tcp" "$share/tcpstates/lib/"
 cp "$program/share/bash-completion/completions/tcpstates" "$share/bash-completion/completions/"
 cp "$program/share/zsh/site-functions/_tcpstates" "$share/zsh/vendor-completions/"
 cp "$program/share/fish/vendor_completions.d/tcpstates.fish" "$share/fish/vendor_completions.d/"

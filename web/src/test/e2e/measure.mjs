@@ -1,5 +1,6 @@
-// Measures the page in Chromium, and prints a table: what a first visit weighs, when it is ready, what a key
-// takes until it is drawn. measure.mjs ADDRESS ROUNDS: the address is what `tcpstates web` says.
+// Measures the page in Chromium, and prints a table: what a first visit weighs, when something is seen, when it is ready, what
+// a key takes until it is drawn. measure.mjs ADDRESS ROUNDS: the address is what `tcpstates web` says.
+import { cpus, loadavg } from "node:os";
 import { launch } from "./browser.mjs";
 
 const [address, rounds] = [process.argv[2], Number(process.argv[3] ?? 5)];
@@ -7,6 +8,7 @@ const KEYS = "client send syn ack fin psh seq=100 ";
 
 const browser = await launch();
 const weights = [];
+const painted = [];
 const ready = [];
 const keys = [];
 for (let round = 0; round < rounds; round++) {
@@ -19,6 +21,7 @@ for (let round = 0; round < rounds; round++) {
   await page.goto(address);
   await page.waitForFunction(() => performance.getEntriesByName("ready").length > 0);
   ready.push(await page.evaluate(() => performance.getEntriesByName("ready")[0].startTime));
+  painted.push(await page.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0].startTime));
   weights.push(await weight(files));
   await page.evaluate(() => {
     globalThis.took = [];
@@ -57,8 +60,10 @@ function at(numbers, part) {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))];
 }
 
+console.log(`Load ${loadavg()[0].toFixed(1)} on ${cpus().length} processors, ${rounds} first visits.\n`);
 console.log("| | median | 99th percentile |");
 console.log("| --- | ---: | ---: |");
 console.log(`| first visit, compressed | ${(at(weights, 0.5) / 1000).toFixed(0)} KB | |`);
+console.log(`| something is seen after | ${at(painted, 0.5).toFixed(0)} ms | ${at(painted, 0.99).toFixed(0)} ms |`);
 console.log(`| ready after | ${at(ready, 0.5).toFixed(0)} ms | ${at(ready, 0.99).toFixed(0)} ms |`);
 console.log(`| a key until it is drawn (${keys.length} keys) | ${at(keys, 0.5).toFixed(1)} ms | ${at(keys, 0.99).toFixed(1)} ms |`);

@@ -107,6 +107,13 @@ test("tcpstates web serves all of the page, and a first visit weighs less than 7
     }
     assert.ok(files.has(`${address}tcpstates.js`), [...files].join(" "));
     assert.ok(bytes < 700_000, `${bytes} bytes`);
+    // Its policy on content lets a search be stopped.
+    const person = await Person.at(context, `${address}#play=${await session("server listen\n")}`);
+    await person.type("path client CLOSING and server LAST-ACK and wire 12");
+    await person.sees("searching");
+    await person.press("Control+c");
+    await person.sees("Ctrl-C has ended the search");
+    assert.deepEqual(person.complaints, []);
   } finally {
     program.kill();
   }
@@ -229,6 +236,10 @@ for (const [name, options] of [
     await complainsOfNothing(person);
     await plays(person, [["connect", "SYN-SENT"], ["nonsense", "nonsense"]]);
     await complainsOfNothing(person);
+    const policy = await person.page.getAttribute("meta[http-equiv=Content-Security-Policy]", "content");
+    assert.match(policy, /^default-src 'none'; script-src 'self';/);
+    assert.doesNotMatch(policy, /unsafe/);
+    assert.deepEqual(person.complaints, []);
     for (const page of ["read.html", "lessons/three-way-handshake.html", "states/time-wait.html"]) {
       await person.page.goto(server.address + page);
       await complainsOfNothing(person);

@@ -1,7 +1,5 @@
 package tcpstates.dist;
 
-import static tcpstates.repl.text.Format.format;
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -24,10 +22,12 @@ import tcpstates.repl.prompt.ErrorWindow;
 import tcpstates.repl.prompt.LinePrompt;
 import tcpstates.repl.prompt.LocalPerson;
 import tcpstates.repl.prompt.SystemTerminal;
+import tcpstates.repl.prompt.TerminalPresence;
 import tcpstates.repl.shell.Companion;
 import tcpstates.repl.shell.Environment;
 import tcpstates.repl.shell.Person;
 import tcpstates.repl.text.Encoder;
+import tcpstates.repl.text.Phrases;
 import tcpstates.repl.text.Visible;
 import tcpstates.tui.local.ScreenPrompt;
 
@@ -36,7 +36,7 @@ final class Captures implements CapturePrograms {
 
   @Override
   public int replay(Replay options, Streams streams) {
-    boolean terminal = !options.json() && SystemTerminal.present();
+    boolean terminal = !options.json() && TerminalPresence.found();
     ReplayOptions asked =
         new ReplayOptions(
             options.file(),
@@ -158,7 +158,12 @@ final class Captures implements CapturePrograms {
       if (now > next) {
         next = now + SECOND / 4;
         shown = true;
-        window.show(format("reading: %,d segments, %,d MB", packets, bytes >> 20));
+        window.show(
+            "reading: "
+                + Phrases.grouped(packets)
+                + " segments, "
+                + Phrases.grouped(bytes >> 20)
+                + " MB");
       }
     }
 

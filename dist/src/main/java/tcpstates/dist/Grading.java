@@ -1,9 +1,5 @@
 package tcpstates.dist;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -11,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import tcpstates.lessons.course.Course;
 import tcpstates.lessons.grade.ClassRoster;
 import tcpstates.lessons.grade.GradeColumns;
@@ -27,9 +22,6 @@ import tcpstates.repl.text.Visible;
 
 /** Grades journals, one after the other. A journal that can't be graded never stops the others. */
 final class Grading {
-
-  /** More journals than any class hands in. */
-  private static final int MOST_FILES = 10_000;
 
   private final JournalGrader grader;
   private final LessonPrograms.GradeOptions options;
@@ -56,12 +48,12 @@ final class Grading {
     Optional<ClassRoster> roster;
     List<GradeColumns.Heading> columns;
     try {
-      roster = roster();
+      roster = ClassFiles.roster(options.roster(), files, streams.in());
       columns = options.columns().map(GradeColumns::read).orElse(GradeColumns.ALL);
     } catch (IllegalArgumentException e) {
       return complain(e.getMessage(), ExitCode.NOT_UNDERSTOOD);
     }
-    List<String> journals = journals();
+    List<String> journals = ClassFiles.named(options.journals(), "journal");
     if (options.form() == GradeForm.GRADESCOPE && (journals.size() != 1 || roster.isPresent())) {
       return complain(
           "gradescope is for one journal at a time; choose csv or json for many",
@@ -87,54 +79,6 @@ final class Grading {
       streams.out().print(options.form().of(List.of(journal), run));
     }
     return complain(journal.remarks().get(0), trouble);
-  }
-
-  private Optional<ClassRoster> roster() {
-    if (options.roster().isEmpty()) {
-      return Optional.empty();
-    }
-    FileReading reading = files.argument(options.roster().get(), streams.in());
-    if (reading instanceof FileReading.Read roster) {
-      return Optional.of(ClassRoster.read(roster.file().name(), roster.file().lines()));
-    }
-    throw new IllegalArgumentException(reading.message());
-  }
-
-  // ---- which journals
-
-  /** The named files and, for a folder, its files sorted by name. */
-  private List<String> journals() {
-    List<String> all = new ArrayList<>();
-    for (String name : options.journals()) {
-      Optional<Path> folder = folder(name);
-      if (folder.isEmpty()) {
-        all.add(name);
-        continue;
-      }
-      try (Stream<Path> inside = Files.list(folder.get())) {
-        inside
-            .filter(file -> !Files.isDirectory(file))
-            .filter(file -> !file.getFileName().toString().startsWith("."))
-            .sorted()
-            .limit(MOST_FILES)
-            .map(Path::toString)
-            .forEach(all::add);
-      } catch (IOException e) {
-        throw new Refusal(name + " can't be read: " + e.getMessage(), ExitCode.BROKEN);
-      }
-      if (all.isEmpty()) {
-        throw new Refusal(name + " has no journal in it", ExitCode.FAILED);
-      }
-    }
-    return all;
-  }
-
-  private static Optional<Path> folder(String name) {
-    try {
-      return Optional.of(LessonSetup.path(name)).filter(Files::isDirectory);
-    } catch (InvalidPathException e) {
-      return Optional.empty();
-    }
   }
 
   // ---- grades

@@ -204,6 +204,7 @@ final class HelpPages {
             .example("tcpstates progress", "your own")
             .example("tcpstates progress --format csv", "for a spreadsheet")
             .example("tcpstates progress anna ben", "a class, from its progress files")
+            .example("tcpstates progress class --format html > class.html", "the same as a page")
             .uses(XDG_STATE_HOME, HOME)
             .keeps(KeptFile.PROGRESS)
             .end());

@@ -1,9 +1,9 @@
 package tcpstates.dist;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import tcpstates.lessons.grade.ClassForm;
 import tcpstates.lessons.grade.GradeForm;
 
 /** What the commands about lessons start. Each returns the exit code. */
@@ -34,12 +34,8 @@ public interface LessonPrograms {
   /** Writes the template of a lesson. */
   int create(String id, Streams streams);
 
-  /**
-   * Shows what was done so far.
-   *
-   * @param files progress files of a class; empty for the person's own
-   */
-  int progress(List<String> files, Format format, Folders folders, Streams streams);
+  /** Shows what was done so far. */
+  int progress(ProgressOptions options, Streams streams);
 
   /**
    * Prints or writes the journal of a lesson.
@@ -51,16 +47,16 @@ public interface LessonPrograms {
   /** Grades journals. */
   int grade(GradeOptions options, Streams streams);
 
-  /** The formats of a progress report. */
-  enum Format {
-    TEXT,
-    JSON,
-    CSV;
-
-    /** The word to type for it. */
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
+  /**
+   * What progress to show, and how.
+   *
+   * @param files progress files of a class, or folders of them; empty for one's own
+   * @param roster a file with the class
+   */
+  record ProgressOptions(
+      List<String> files, ClassForm form, Optional<String> roster, Folders folders) {
+    public ProgressOptions {
+      files = List.copyOf(files);
     }
   }
 

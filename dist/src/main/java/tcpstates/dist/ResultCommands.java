@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tcpstates.lessons.grade.ClassForm;
 import tcpstates.lessons.grade.GradeForm;
 
 /** The commands about students' results, in Picocli's form. */
@@ -24,19 +25,33 @@ final class ResultCommands {
       footer = {
         "",
         "With FILEs, the progress files of a class (each from its student's"
-            + " ~/.local/state/tcpstates/progress), it prints how many students know what."
+            + " ~/.local/state/tcpstates/progress, named after the student), it shows who has done"
+            + " which step, who is in the middle of a lesson since when, which steps are answered"
+            + " wrong, and how many students know what."
       })
   static final class Progress implements Action {
     @Mixin private HelpOption help;
     @Mixin private TeachingCommands.Folders folders;
+    @Spec private CommandSpec spec;
 
     @Option(
         names = "--format",
         paramLabel = "FORM",
-        description = "One of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    private LessonPrograms.Format format = LessonPrograms.Format.TEXT;
+        description =
+            "One of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}. html is for a class.")
+    private ClassForm format = ClassForm.TEXT;
 
-    @Parameters(paramLabel = "FILE", arity = "0..*", description = "Progress files of a class.")
+    @Option(
+        names = "--roster",
+        paramLabel = "FILE",
+        description =
+            "The class as CSV, with the columns id and name. Who has no progress file is shown, too.")
+    private Optional<String> roster = Optional.empty();
+
+    @Parameters(
+        paramLabel = "FILE|DIR",
+        arity = "0..*",
+        description = "Progress files of a class, or a folder of them.")
     private List<String> files = new ArrayList<>();
 
     private final LessonPrograms programs;
@@ -49,7 +64,14 @@ final class ResultCommands {
 
     @Override
     public int run() {
-      return programs.progress(List.copyOf(files), format, folders.folders(), streams);
+      if (files.isEmpty() && (format == ClassForm.HTML || roster.isPresent())) {
+        throw new ParameterException(
+            spec.commandLine(),
+            (roster.isPresent() ? "--roster" : "--format html")
+                + " is for a class: name its progress files");
+      }
+      return programs.progress(
+          new LessonPrograms.ProgressOptions(files, format, roster, folders.folders()), streams);
     }
   }
 

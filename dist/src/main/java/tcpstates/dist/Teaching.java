@@ -10,13 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import tcpstates.lessons.course.Course;
 import tcpstates.lessons.course.CourseEntry;
 import tcpstates.lessons.course.LessonFolder;
-import tcpstates.lessons.progress.ClassReport;
 import tcpstates.lessons.progress.Practice;
 import tcpstates.lessons.progress.Progress;
-import tcpstates.lessons.progress.ProgressFolder;
 import tcpstates.lessons.progress.ProgressReport;
 import tcpstates.lessons.progress.ProgressStore;
 import tcpstates.lessons.text.LessonReading;
@@ -24,7 +23,6 @@ import tcpstates.lessons.tool.LessonsTool;
 import tcpstates.lessons.tutor.Entrance;
 import tcpstates.repl.prompt.LocalPerson;
 import tcpstates.repl.text.Encoder;
-import tcpstates.repl.text.Format;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.text.Visible;
@@ -147,12 +145,17 @@ final class Teaching implements LessonPrograms {
   // ---- progress
 
   @Override
-  public int progress(List<String> files, Format format, Folders folders, Streams streams) {
-    return files.isEmpty() ? own(format, folders, streams) : ofClass(files, format, streams);
+  public int progress(ProgressOptions options, Streams streams) {
+    if (options.files().isEmpty()) {
+      return own(options, streams);
+    }
+    boolean plain = LocalPerson.preferences().plain();
+    return new ClassProgress(options, everyLesson(options.folders()), streams)
+        .run(look().withPlain(plain));
   }
 
-  private static int own(Format format, Folders folders, Streams streams) {
-    LessonSetup classroom = LessonSetup.kept(folders);
+  private static int own(ProgressOptions options, Streams streams) {
+    LessonSetup classroom = LessonSetup.kept(options.folders());
     ProgressStore.Kept kept = classroom.progress();
     Progress progress = kept.progress();
     ProgressReport report =
@@ -161,53 +164,37 @@ final class Teaching implements LessonPrograms {
             known(classroom.course(), progress),
             Practice.next(progress, id -> classroom.course().position(id).isPresent())
                 .map(practice -> practice.text("`tcpstates learn " + practice.lesson() + "`")));
-    switch (format) {
+    switch (options.form()) {
       case TEXT -> {
         boolean plain = LocalPerson.preferences().plain();
         print(report.lines(look().withPlain(plain)), streams);
       }
       case JSON -> streams.out().println(report.json());
       case CSV -> streams.out().print(report.csv());
+      case HTML -> throw new IllegalArgumentException("one's own progress has no page");
     }
     kept.notice().ifPresent(notice -> streams.err().println("tcpstates: " + notice));
     return ExitCode.OK.number();
   }
 
   private static List<ProgressReport.Known> known(Course course, Progress progress) {
+    return known(course, lesson -> lesson.inOrder() || progress.lesson(lesson.id()).tries() > 0);
+  }
+
+  private static List<ProgressReport.Known> everyLesson(Folders folders) {
+    return known(LessonSetup.course(folders), lesson -> true);
+  }
+
+  private static List<ProgressReport.Known> known(Course course, Predicate<CourseEntry> counts) {
     List<ProgressReport.Known> known = new ArrayList<>();
     for (CourseEntry lesson : course.lessons()) {
-      boolean counts = lesson.inOrder() || progress.lesson(lesson.id()).tries() > 0;
       Optional<LessonReading> reading = course.lesson(lesson.id(), OptionalLong.empty());
-      if (counts && reading.orElseThrow() instanceof LessonReading.Read read) {
+      if (counts.test(lesson) && reading.orElseThrow() instanceof LessonReading.Read read) {
         int steps = read.lesson().steps().size();
         known.add(new ProgressReport.Known(lesson.id(), lesson.title(), steps));
       }
     }
     return known;
-  }
-
-  /** A file that can't be read becomes a row of the report; the others still count. */
-  private static int ofClass(List<String> files, Format format, Streams streams) {
-    List<Progress> students = new ArrayList<>();
-    List<ClassReport.Remark> remarks = new ArrayList<>();
-    for (String file : files) {
-      try {
-        ProgressStore.Kept kept = ProgressFolder.look(LessonSetup.path(file));
-        students.add(kept.progress());
-        kept.notice().ifPresent(text -> remarks.add(new ClassReport.Remark(file, text)));
-      } catch (Refusal e) {
-        remarks.add(new ClassReport.Remark(file, e.getMessage()));
-      } catch (IOException e) {
-        remarks.add(new ClassReport.Remark(file, e.getMessage()));
-      }
-    }
-    ClassReport report = new ClassReport(students, remarks);
-    switch (format) {
-      case TEXT -> print(report.lines(), streams);
-      case JSON -> streams.out().println(report.json());
-      case CSV -> streams.out().print(report.csv());
-    }
-    return students.size() == files.size() ? ExitCode.OK.number() : ExitCode.BROKEN.number();
   }
 
   // ---- journals and grades

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -11,6 +12,15 @@ import java.util.List;
  * process has loaded. The build runs it; it is not a command of the program.
  */
 final class Training {
+
+  /** What `ss -tan` says where a program does not close its connections. */
+  private static final String SOCKETS =
+      """
+      State      Recv-Q Send-Q Local Address:Port Peer Address:Port
+      LISTEN     0      128          0.0.0.0:443       0.0.0.0:*
+      ESTAB      0      0           10.0.0.1:443  203.0.113.1:50000
+      """
+          + "CLOSE-WAIT 1      0           10.0.0.1:41000    10.0.0.5:5432\n".repeat(30);
 
   private Training() {}
 
@@ -30,6 +40,12 @@ final class Training {
     }
     start(0, "", List.of("run", "--json", script));
     start(0, "", List.of("explain", "TIME-WAIT"));
+    start(0, SOCKETS, List.of("explain", "-"));
+    String capture = Path.of(script).resolveSibling("training.pcap").toString();
+    start(0, "", List.of("replay", capture));
+    start(0, "", List.of("replay", "--summary", capture));
+    start(0, "", List.of("replay", "--summary", "--json", capture));
+    start(0, "", List.of("replay", "--json", capture));
     start(0, "", List.of("lessons", "list"));
     start(0, "", List.of("progress"));
     start(0, "", List.of("--help"));

@@ -210,6 +210,8 @@ class CommandLineToolTest {
             "GradeOptions[id=closing, journals=[-], seed=OptionalLong[7], assignment=Optional.empty, form=junit, similar=false,"
                 + " roster=Optional.empty, columns=Optional.empty, folders=Folders[lessons=Optional.empty, solutions=Optional.empty]]"),
         programs.started);
+    assertEquals(2, run("progress", "--format", "html"));
+    assertEquals(2, run("progress", "--roster", "class.csv"));
     assertEquals(2, run("grade", "closing", "-", "--format", "xml"));
     assertTrue(err.toString(StandardCharsets.UTF_8).contains("--format"), err.toString());
   }

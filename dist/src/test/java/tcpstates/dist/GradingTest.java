@@ -43,12 +43,16 @@ class GradingTest {
     List<String> args = new ArrayList<>(List.of("grade", "three-way-handshake"));
     args.add(journals.toString());
     args.addAll(List.of(options));
+    return tool(args.toArray(String[]::new));
+  }
+
+  private int tool(String... args) {
     return Main.tool(
             new Streams(
                 InputStream.nullInputStream(),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8)))
-        .run(args);
+        .run(List.of(args));
   }
 
   private List<String> rows() {
@@ -116,5 +120,24 @@ class GradingTest {
         row("ana"));
     assertTrue(row("bo").contains("shares with ana: 4 unusual lines"), row("bo"));
     assertFalse(row("cy").contains("shares"), row("cy"));
+  }
+
+  @Test
+  void a_class_at_a_glance_has_a_row_for_whoever_handed_in_nothing_or_nonsense()
+      throws IOException {
+    file("anna", "# tcpstates progress 2\nr began closing - ;\nr kept show  #= asked ;\n");
+    file("ben", "Dear teacher,\n");
+    file("zoe", "# tcpstates progress 2\n");
+    Path roster = folder.resolve("roster.csv");
+    Files.writeString(roster, "id,name\nanna,Anna\nben,Ben\ncarl,Carl\n");
+    int code = tool("progress", journals.toString(), "--roster", roster.toString());
+    assertEquals(3, code);
+    String text = out.toString(StandardCharsets.UTF_8);
+    assertTrue(text.contains("Anna  ◉"), text);
+    assertTrue(text.contains("carl: no progress file\n"), text);
+    assertTrue(text.contains("ben: this is not a progress file\n"), text);
+    assertTrue(text.contains("zoe: not on the roster\n"), text);
+    assertEquals(1, tool("progress", Files.createDirectory(folder.resolve("none")).toString()));
+    assertTrue(err.toString(StandardCharsets.UTF_8).contains("none has no progress file in it"));
   }
 }

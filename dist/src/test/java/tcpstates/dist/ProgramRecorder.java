@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import tcpstates.capture.export.ExportFormat;
 import tcpstates.engine.world.Side;
-import tcpstates.repl.text.Format;
 
 /** Records which program was started, and ends with its own number. */
 final class ProgramRecorder implements Programs, LessonPrograms, CapturePrograms {
@@ -117,8 +116,8 @@ final class ProgramRecorder implements Programs, LessonPrograms, CapturePrograms
   }
 
   @Override
-  public int progress(List<String> files, Format format, Folders folders, Streams streams) {
-    started.add("progress " + files + " " + format);
+  public int progress(ProgressOptions options, Streams streams) {
+    started.add("progress " + options.files() + " " + options.form());
     return 56;
   }
 

@@ -37,8 +37,8 @@ public enum Beginning {
     if (server.history().has(Sign.REFUSES)) {
       return REFUSED;
     }
-    boolean clientOpen = client.path().list().stream().anyMatch(State::synchronizedState);
-    boolean serverOpen = server.path().list().stream().anyMatch(State::synchronizedState);
+    boolean clientOpen = client.path().isSynchronized();
+    boolean serverOpen = server.path().isSynchronized();
     if (server.frames() == 0) {
       return clientOpen ? HANDSHAKE : UNANSWERED;
     }
@@ -49,6 +49,6 @@ public enum Beginning {
   }
 
   private static boolean has(Party party, State state) {
-    return party.path().list().contains(state);
+    return party.path().has(state);
   }
 }

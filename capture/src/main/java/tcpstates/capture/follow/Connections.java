@@ -30,10 +30,6 @@ public final class Connections {
   /** After how many frames without its own a connection counts as idle. */
   private static final int IDLE = 65_536;
 
-  /** The flag bits that mean more than data or an ACK. */
-  private static final int TELLING =
-      TcpPacket.FIN | TcpPacket.SYN | TcpPacket.RST | TcpPacket.ACK | TcpPacket.URG;
-
   /** Times are nanoseconds. TIME-WAIT lasts four minutes (RFC 9293); most hosts take one. */
   public static final TcpSettings SETTINGS =
       new TcpSettings(SeqNum.ZERO, 65_535, 1_460, true, 120_000_000_000L, 1, 1, 1, 0);
@@ -111,11 +107,7 @@ public final class Connections {
 
   /** Follows a segment, by a fast path if it is ordinary. */
   public void pass(TcpPacket packet) {
-    boolean plain =
-        (packet.flags() & TELLING) == TcpPacket.ACK
-            && packet.window() != 0
-            && !packet.hasMoreOptions();
-    int row = plain ? find(packet) : -1;
+    int row = packet.isPlain() ? find(packet) : -1;
     if (row < 0 || (flags(row) & Rows.SLOW) != 0) {
       take(packet);
       return;

@@ -1,7 +1,5 @@
 package tcpstates.capture.follow;
 
-import java.util.Locale;
-
 /** How long something took, as text. */
 public final class Durations {
 
@@ -21,7 +19,7 @@ public final class Durations {
       return nanoseconds / MILLI + " ms";
     }
     if (nanoseconds < 10 * SECOND) {
-      return String.format(Locale.ROOT, "%d.%d s", nanoseconds / SECOND, tenths(nanoseconds));
+      return nanoseconds / SECOND + "." + tenths(nanoseconds) + " s";
     }
     if (nanoseconds < 2 * MINUTE) {
       return nanoseconds / SECOND + " s";

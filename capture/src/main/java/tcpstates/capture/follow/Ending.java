@@ -80,7 +80,7 @@ public enum Ending {
   }
 
   private static boolean waited(Party party, State state) {
-    return party.path().list().contains(state);
+    return party.path().has(state);
   }
 
   /**

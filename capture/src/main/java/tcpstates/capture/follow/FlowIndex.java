@@ -1,7 +1,6 @@
 package tcpstates.capture.follow;
 
 import java.util.Arrays;
-import tcpstates.capture.packet.IpAddress;
 import tcpstates.capture.packet.TcpPacket;
 
 /**
@@ -17,14 +16,8 @@ final class FlowIndex {
 
   private int size;
 
-  // The key of the packet that was last looked up.
-
-  private int lowA;
-  private int lowB;
-  private int ports;
-  private int hash;
-  private boolean inOrder;
-  private boolean ipv6;
+  /** The key of the packet that was last looked up. */
+  private TcpPacket key = new TcpPacket();
 
   FlowIndex(Rows rows) {
     this.rows = rows;
@@ -34,7 +27,7 @@ final class FlowIndex {
    * Whether the packet that was last looked up goes from the first of its two ends to the second.
    */
   boolean inOrder() {
-    return inOrder;
+    return key.isInOrder();
   }
 
   /** How many rows there are. */
@@ -47,26 +40,8 @@ final class FlowIndex {
    * one.
    */
   int find(TcpPacket packet) {
-    IpAddress source = packet.source();
-    IpAddress destination = packet.destination();
-    int from = packet.sourcePort();
-    int to = packet.destinationPort();
-    long low = source.low();
-    long other = destination.low();
-    ipv6 = !source.isIpv4();
-    inOrder =
-        low != other
-            ? low < other
-            : source.high() != destination.high() ? source.high() < destination.high() : from < to;
-    lowA = (int) (inOrder ? low : other);
-    lowB = (int) (inOrder ? other : low);
-    ports = inOrder ? from << 16 | to : to << 16 | from;
-    long mixed = (lowA * 0x9e3779b97f4a7c15L ^ lowB) * 0x9e3779b97f4a7c15L + ports;
-    if (ipv6) {
-      mixed ^= (low ^ other ^ source.high() ^ destination.high()) * 0x94d049bb133111ebL;
-    }
-    hash = (int) ((mixed ^ mixed >>> 29) * 0xbf58476d1ce4e5b9L >>> 32);
-    return probe(hash & slots.length - 1);
+    key = packet;
+    return probe(packet.hash() & slots.length - 1);
   }
 
   /** The next row with the same key, or -1. */
@@ -77,15 +52,16 @@ final class FlowIndex {
 
   private int probe(int start) {
     int mask = slots.length - 1;
+    int hash = key.hash();
     for (int slot = start; slots[slot] != 0; slot = slot + 1 & mask) {
       int row = slots[slot] - 1;
       int[] n = rows.array(row);
       int at = Rows.at(row);
       if (n[at + Rows.HASH] == hash
-          && n[at + Rows.LOW_A] == lowA
-          && n[at + Rows.LOW_B] == lowB
-          && n[at + Rows.PORTS] == ports
-          && ((n[at + Rows.FLAGS] & Rows.IPV6) != 0) == ipv6) {
+          && n[at + Rows.LOW_A] == key.lowA()
+          && n[at + Rows.LOW_B] == key.lowB()
+          && n[at + Rows.PORTS] == key.ports()
+          && ((n[at + Rows.FLAGS] & Rows.IPV6) != 0) == key.isIpv6()) {
         return row;
       }
     }
@@ -108,13 +84,15 @@ final class FlowIndex {
     }
     int[] n = rows.array(row);
     int at = Rows.at(row);
-    n[at + Rows.LOW_A] = lowA;
-    n[at + Rows.LOW_B] = lowB;
-    n[at + Rows.PORTS] = ports;
-    n[at + Rows.HASH] = hash;
+    n[at + Rows.LOW_A] = key.lowA();
+    n[at + Rows.LOW_B] = key.lowB();
+    n[at + Rows.PORTS] = key.ports();
+    n[at + Rows.HASH] = key.hash();
     n[at + Rows.FLAGS] =
-        (fromClient == inOrder ? Rows.CLIENT_IS_A : 0) | (ipv6 ? Rows.IPV6 : 0) | Rows.SLOW;
-    put(row, hash);
+        (fromClient == key.isInOrder() ? Rows.CLIENT_IS_A : 0)
+            | (key.isIpv6() ? Rows.IPV6 : 0)
+            | Rows.SLOW;
+    put(row, key.hash());
     size++;
   }
 

@@ -117,7 +117,7 @@ final class OpeningFindings {
 
   /** After a simultaneous open, the SYN,ACK repeats the SYN but is not a repetition. */
   private static long late(View client) {
-    return client.party().path().list().contains(State.SYN_RECEIVED) ? 1 : 0;
+    return client.party().path().has(State.SYN_RECEIVED) ? 1 : 0;
   }
 
   /** The server has answered one SYN of the client with two different numbers. */

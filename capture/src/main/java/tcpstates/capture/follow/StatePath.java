@@ -68,6 +68,26 @@ public final class StatePath {
     return start + (entries[index] >> STATE_BITS);
   }
 
+  /** Whether a state is among them. */
+  boolean has(State state) {
+    for (int i = 0; i < length; i++) {
+      if (state(i) == state) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the connection was open in one of them, or is known to have been. */
+  boolean isSynchronized() {
+    for (int i = 0; i < length; i++) {
+      if (state(i).synchronizedState()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** All of them, in order. */
   public List<State> list() {
     List<State> list = new ArrayList<>();

@@ -15,12 +15,19 @@ public final class ListingLines {
   /** The length at which a line is cut; no tool prints lines this long. */
   private static final int LONGEST = 8_192;
 
+  /** A line with more characters is none: something sends without an end. */
+  private static final int ENDLESS = 1 << 24;
+
+  /** After this many lines nothing new is to be expected. */
+  private static final long MOST = 2_000_000;
+
   private final Reader in;
   private final char[] buffer = new char[1 << 15];
   private final StringBuilder text = new StringBuilder();
   private int at;
   private int end;
   private long number;
+  private boolean left;
 
   /** Begins to read a stream. */
   public ListingLines(InputStream in) {
@@ -32,6 +39,11 @@ public final class ListingLines {
     return number;
   }
 
+  /** Whether the rest was left unread, because there seems to be no end. */
+  public boolean isLeft() {
+    return left;
+  }
+
   /**
    * Reads the next line; returns whether there is one.
    *
@@ -40,13 +52,17 @@ public final class ListingLines {
   public boolean advance() throws IOException {
     text.setLength(0);
     boolean any = false;
-    while (at < end || fill()) {
+    int length = 0;
+    left |= number == MOST && (at < end || fill());
+    while (!left && (at < end || fill())) {
       any = true;
       int start = at;
       while (at < end && buffer[at] != '\n') {
         at++;
       }
       text.append(buffer, start, Math.min(at - start, LONGEST - text.length()));
+      length += at - start;
+      left = length > ENDLESS;
       if (at < end) {
         at++;
         break;

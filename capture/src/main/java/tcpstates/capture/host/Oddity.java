@@ -88,6 +88,15 @@ public enum Oddity {
           + " large packets are lost (path MTU).",
       "Ping the peer, also with large packets (ping -M do -s 1472). Linux gives up after some 15"
           + " minutes (tcp_retries2); TCP_USER_TIMEOUT makes that shorter."),
+  KEEP_ALIVE(
+      "keep-alive-unanswered",
+      "These connections are idle. This host asks whether the peers are still there, and nothing"
+          + " answers.",
+      "The peers have crashed or are out of reach, or a device on the way (NAT, firewall, load"
+          + " balancer) has forgotten the idle connections.",
+      "They end by themselves with ETIMEDOUT after tcp_keepalive_probes (9) without an answer. If"
+          + " the peers are well, let keep-alive ask more often than the device forgets:"
+          + " TCP_KEEPIDLE, sysctl net.ipv4.tcp_keepalive_time."),
   PERSIST(
       "zero-window",
       "The peers' windows are closed: their programs do not read. This host asks again from time to"

@@ -42,6 +42,7 @@ public final class SocketCensus {
   private final SocketGroup trackedCloseWait = new SocketGroup();
   private final SocketGroup retransmitting = new SocketGroup();
   private final SocketGroup probing = new SocketGroup();
+  private final SocketGroup asking = new SocketGroup();
   private final SocketGroup unread = new SocketGroup();
   private final SocketGroup unacknowledged = new SocketGroup();
   private final SocketGroup outward = new SocketGroup();
@@ -102,6 +103,8 @@ public final class SocketCensus {
       retransmitting.add(socket);
     } else if (closed) {
       probing.add(socket);
+    } else if (timer.kind() == Timer.Kind.KEEPALIVE && timer.retries() >= PROBES && open) {
+      asking.add(socket);
     }
     if (socket.state() == State.ESTABLISHED && socket.receiveQueue() >= UNREAD) {
       unread.add(socket, socket.receiveQueue());
@@ -150,8 +153,14 @@ public final class SocketCensus {
     group(
         retransmitting,
         1,
-        times(" not acknowledged, though sent again "),
+        " not acknowledged, though sent again " + retransmitting.retries() + " times",
         Oddity.RETRANSMITTING,
+        findings);
+    group(
+        asking,
+        1,
+        " idle, and " + asking.retries() + " keep-alives unanswered",
+        Oddity.KEEP_ALIVE,
         findings);
     boolean silent = probing.retries() >= PROBES;
     group(probing, silent ? 1 : SEVERAL, " held up by a closed window", Oddity.PERSIST, findings);
@@ -192,10 +201,6 @@ public final class SocketCensus {
           Phrases.grouped(group.count()) + (group.count() == 1 ? " connection" : " connections");
       findings.add(new HostFinding(connections + what + group.where(listeners), oddity));
     }
-  }
-
-  private String times(String what) {
-    return what + retransmitting.retries() + " times";
   }
 
   private static String bytes(SocketGroup group, String what) {

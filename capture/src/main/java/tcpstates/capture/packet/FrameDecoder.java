@@ -298,6 +298,7 @@ public final class FrameDecoder {
     filled.bytes = bytes;
     filled.options = at + TCP_HEADER;
     filled.optionsLength = Math.min(header, end - at) - TCP_HEADER;
+    filled.findKey();
     return Outcome.TCP;
   }
 }

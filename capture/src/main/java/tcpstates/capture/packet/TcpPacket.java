@@ -54,6 +54,12 @@ public final class TcpPacket {
   byte[] bytes = {};
   int options;
   int optionsLength;
+  private int lowA;
+  private int lowB;
+  private int ports;
+  private int hash;
+  private boolean inOrder;
+  private boolean plain;
   private final byte[] kept = new byte[MOST_OPTIONS];
 
   /** A packet that {@link FrameDecoder#decode} fills in. */
@@ -142,6 +148,68 @@ public final class TcpPacket {
 
   public Direction direction() {
     return direction;
+  }
+
+  // ---- the key of its connection: the thread that decodes finds it, so that the follower need not
+
+  /** The flag bits that mean more than data or an ACK. */
+  private static final int TELLING = FIN | SYN | RST | ACK | URG;
+
+  /** Puts the two ends into one order, the same in both directions, and mixes them. */
+  void findKey() {
+    long low = source.low();
+    long other = destination.low();
+    inOrder =
+        low != other
+            ? low < other
+            : source.high() != destination.high()
+                ? source.high() < destination.high()
+                : sourcePort < destinationPort;
+    lowA = (int) (inOrder ? low : other);
+    lowB = (int) (inOrder ? other : low);
+    ports = inOrder ? sourcePort << 16 | destinationPort : destinationPort << 16 | sourcePort;
+    long mixed = (lowA * 0x9e3779b97f4a7c15L ^ lowB) * 0x9e3779b97f4a7c15L + ports;
+    if (isIpv6()) {
+      mixed ^= (low ^ other ^ source.high() ^ destination.high()) * 0x94d049bb133111ebL;
+    }
+    hash = (int) ((mixed ^ mixed >>> 29) * 0xbf58476d1ce4e5b9L >>> 32);
+    plain = (flags & TELLING) == ACK && window != 0 && !hasMoreOptions();
+  }
+
+  /** The lower half of the address of the end that comes first in the key. */
+  public int lowA() {
+    return lowA;
+  }
+
+  /** The lower half of the other end's address. */
+  public int lowB() {
+    return lowB;
+  }
+
+  /** The ports of both ends, the first one in the upper half. */
+  public int ports() {
+    return ports;
+  }
+
+  /** The whole key, mixed. */
+  public int hash() {
+    return hash;
+  }
+
+  /** Whether it goes from the end that comes first in the key to the other. */
+  public boolean isInOrder() {
+    return inOrder;
+  }
+
+  public boolean isIpv6() {
+    return !source.isIpv4();
+  }
+
+  /**
+   * Whether it is data or an ACK with an open window, and has no options except the timestamps.
+   */
+  public boolean isPlain() {
+    return plain;
   }
 
   /** Copies the options, so that they remain valid after the frame. */

@@ -41,6 +41,10 @@ public final class ListingTool {
   private final TcpdumpText tcpdump = new TcpdumpText();
   private Optional<Stray> stray = Optional.empty();
   private long strays;
+
+  /** The line after which the rest was left unread; 0 if nothing was. */
+  private long leftAfter;
+
   private long understood;
 
   private ListingTool(Look look, Encoder.Colours colours, PrintStream out, PrintStream err) {
@@ -75,6 +79,7 @@ public final class ListingTool {
         stray = Optional.of(new Stray(lines.number(), line));
       }
     }
+    leftAfter = lines.isLeft() ? lines.number() : 0;
   }
 
   /** Other text that often surrounds such lines where people paste them. */
@@ -91,6 +96,13 @@ public final class ListingTool {
   }
 
   private int tell(boolean ascii) {
+    if (leftAfter > 0) {
+      complain(
+          "the input seems to have no end; what comes after line "
+              + Phrases.grouped(leftAfter)
+              + " is left out.",
+          ScriptRunner.OK);
+    }
     boolean any =
         listing.census().sockets() > 0 || listing.counters().isAny() || tcpdump.frames() > 0;
     if (!any) {

@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -57,6 +60,36 @@ class ListingToolTest {
     return err.toString(StandardCharsets.UTF_8);
   }
 
+  @Test
+  void what_has_no_end_is_left_in_the_end() {
+    InputStream zeros =
+        new InputStream() {
+          @Override
+          public int read() {
+            return 0;
+          }
+
+          @Override
+          public int read(byte[] bytes, int from, int count) {
+            Arrays.fill(bytes, from, from + count, (byte) 0);
+            return count;
+          }
+        };
+    InputStream listing =
+        new ByteArrayInputStream(
+            "ESTAB 0 0 10.0.0.1:443 10.0.0.2:5000\n".getBytes(StandardCharsets.UTF_8));
+    int code =
+        ListingTool.run(
+            80,
+            false,
+            new SequenceInputStream(listing, zeros),
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8));
+    assertEquals(0, code);
+    assertTrue(out().contains("1 socket"), out());
+    assertTrue(err().contains("the input seems to have no end"), err());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -81,6 +114,7 @@ class ListingToolTest {
           macos.netstat | close-wait
           windows.netstat | no-answer
           firewall.conntrack | no-answer
+          keep-alive.ss | keep-alive-unanswered
           """)
   void a_listing_made_from_a_known_fault_names_it(String name, String codes) throws IOException {
     HostListing listing = new HostListing();

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /** Serves a site to the browsers of this machine, compressed if they take that. */
@@ -128,9 +129,16 @@ public final class SiteServer implements AutoCloseable {
     return taken != null && taken.contains("gzip") && !taken.contains("gzip;q=0");
   }
 
+  private static final class SmallGzip extends GZIPOutputStream {
+    SmallGzip(OutputStream out) throws IOException {
+      super(out);
+      def.setLevel(Deflater.BEST_COMPRESSION);
+    }
+  }
+
   private static byte[] compressed(byte[] file) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (OutputStream out = new GZIPOutputStream(bytes)) {
+    try (OutputStream out = new SmallGzip(bytes)) {
       out.write(file);
     }
     return bytes.toByteArray();

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import tcpstates.lab.roster.Member;
 import tcpstates.lessons.progress.MasteryMap;
 import tcpstates.lessons.text.Lesson;
+import tcpstates.repl.text.HtmlPage;
 import tcpstates.repl.text.Phrases;
 import tcpstates.repl.text.StyledLine;
 
@@ -36,16 +37,16 @@ final class ResultsHtml {
     }
     body.append("<h2>Heat map</h2>\n<pre>");
     for (StyledLine line : MasteryMap.heat(results.progress())) {
-      body.append(Html.escaped(line.text().stripTrailing())).append('\n');
+      body.append(HtmlPage.escaped(line.text().stripTrailing())).append('\n');
     }
     body.append("</pre>\n");
-    return Html.page("What the class has done", STYLE, body.toString());
+    return HtmlPage.of("What the class has done", STYLE, body.toString());
   }
 
   private static void table(ClassResults results, List<Member> students, StringBuilder body) {
     body.append("<table>\n<thead><tr><th>name</th><th>group</th>");
     for (Lesson lesson : results.lessons()) {
-      body.append("<th>").append(Html.escaped(lesson.title())).append("</th>");
+      body.append("<th>").append(HtmlPage.escaped(lesson.title())).append("</th>");
     }
     body.append("</tr></thead>\n<tbody>\n");
     List<ResultRow> rows = results.rows();
@@ -53,9 +54,9 @@ final class ResultsHtml {
     for (int i = 0; i < students.size(); i++) {
       Member student = students.get(i);
       body.append("<tr><th>")
-          .append(Html.escaped(student.name().text()))
+          .append(HtmlPage.escaped(student.name().text()))
           .append("</th><td>")
-          .append(Html.escaped(student.group()))
+          .append(HtmlPage.escaped(student.group()))
           .append("</td>")
           .append(
               rows.subList(i * columns, (i + 1) * columns).stream()
@@ -80,7 +81,7 @@ final class ResultsHtml {
     return "<td class=\""
         + row.status().word()
         + "\" title=\""
-        + Html.escaped(detail)
+        + HtmlPage.escaped(detail)
         + "\">"
         + row.status().word()
         + (row.status() == ResultRow.Status.MISSING ? "" : " " + row.done() + "/" + row.of())

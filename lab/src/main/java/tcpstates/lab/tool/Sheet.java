@@ -10,8 +10,8 @@ import tcpstates.lab.classroom.StoredRecord;
 import tcpstates.lab.folder.LabFault;
 import tcpstates.lab.folder.LabFolder;
 import tcpstates.lab.folder.LabSettings;
-import tcpstates.lab.results.Html;
 import tcpstates.lab.server.HostKeys;
+import tcpstates.repl.text.HtmlPage;
 import tcpstates.repl.text.Visible;
 
 /** `tcpstates lab sheet`: one page that tells students how to sign in. */
@@ -40,10 +40,10 @@ public final class Sheet {
   }
 
   private static String page(String title, String text) {
-    return Html.page(
+    return HtmlPage.of(
         title,
         "pre { font: 11pt/1.4 monospace; margin: 2em; white-space: pre-wrap; }\n",
-        "<pre>" + Html.escaped(text) + "</pre>\n");
+        "<pre>" + HtmlPage.escaped(text) + "</pre>\n");
   }
 
   private static String template() {

@@ -133,7 +133,8 @@ public final class MasteryMap {
     return List.copyOf(lines);
   }
 
-  static long knowing(List<Progress> students, MasteryCell cell) {
+  /** How many students have done a cell by hand. */
+  public static long knowing(List<Progress> students, MasteryCell cell) {
     return students.stream()
         .filter(student -> student.known(cell).filter(how -> how != Mastery.SEEN).isPresent())
         .count();

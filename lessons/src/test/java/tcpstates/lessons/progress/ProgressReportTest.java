@@ -1,7 +1,6 @@
 package tcpstates.lessons.progress;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -91,24 +90,5 @@ class ProgressReportTest {
         close,1,,,,,,yes
         """,
         report().csv());
-  }
-
-  @Test
-  void over_a_class_the_map_counts_who_has_done_it_by_hand() {
-    List<Progress> students = List.of(worked(), Progress.NONE);
-    ClassReport report = new ClassReport(students, List.of());
-    assertTrue(text(report.lines()).contains("LISTEN        50"));
-    assertTrue(report.csv().contains("SYN-SENT,\"SYN,ACK\",0,2,\n"));
-  }
-
-  @Test
-  void a_file_of_a_class_that_cannot_be_read_is_a_row() throws Exception {
-    ClassReport report =
-        new ClassReport(
-            List.of(), List.of(new ClassReport.Remark("ben\u001b", "there is no \"such\" file")));
-    assertTrue(text(report.lines()).endsWith("ben\\x1b: there is no \"such\" file\n"));
-    assertTrue(report.csv().endsWith("\n,,,,\"ben\\x1b: there is no \"\"such\"\" file\"\n"));
-    JsonNode remark = new ObjectMapper().readTree(report.json()).get("remarks").get(0);
-    assertEquals("there is no \"such\" file", remark.get("remark").asText());
   }
 }

@@ -12,6 +12,7 @@ import tcpstates.lessons.course.Course;
 import tcpstates.lessons.progress.ProgressEvent;
 import tcpstates.lessons.progress.ProgressMemory;
 import tcpstates.lessons.progress.ProgressStore;
+import tcpstates.lessons.progress.Provenance;
 import tcpstates.lessons.text.Task;
 import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.command.CoreCommands;
@@ -27,6 +28,7 @@ final class Pupil {
 
   static final Look LOOK = Look.of(80, false);
 
+  private final SearchBudget budget;
   private final Recorder store;
   private final Tutor tutor;
   private final Conversation conversation;
@@ -37,8 +39,18 @@ final class Pupil {
   }
 
   Pupil(Course course, ProgressStore store, OptionalLong seed) {
+    this(course, store, seed, Provenance.UNKNOWN, SearchBudget.STEADY);
+  }
+
+  Pupil(
+      Course course,
+      ProgressStore store,
+      OptionalLong seed,
+      Provenance provenance,
+      SearchBudget budget) {
+    this.budget = budget;
     this.store = new Recorder(store);
-    tutor = new Tutor(course, this.store, seed, new Entrance.Welcome());
+    tutor = new Tutor(course, this.store, seed, provenance, new Entrance.Welcome());
     Session session = Session.start(CoreCommands.SET.plus(LessonCommands.verbs(course::lessons)));
     conversation = new Conversation(session, tutor, Person.passing(() -> 0));
     write(conversation.greeting().lines(LOOK));
@@ -52,7 +64,8 @@ final class Pupil {
   /** The same student, back after the program was ended. */
   Pupil back(Course course) {
     String nextRun = store.run() + "+";
-    return new Pupil(course, ProgressMemory.of(nextRun, log()), OptionalLong.empty());
+    ProgressMemory kept = ProgressMemory.of(nextRun, log());
+    return new Pupil(course, kept, OptionalLong.empty(), Provenance.UNKNOWN, budget);
   }
 
   /** What the program has kept. */
@@ -140,7 +153,7 @@ final class Pupil {
   /** Types a line and returns the answer. */
   String say(String line) {
     transcript.append("\n> ").append(line).append('\n');
-    return write(conversation.say(line, LOOK, SearchBudget.STEADY).lines());
+    return write(conversation.say(line, LOOK, budget).lines());
   }
 
   private String write(List<StyledLine> lines) {

@@ -1,6 +1,5 @@
 package tcpstates.repl.prompt;
 
-import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.ProcessBuilder.Redirect;
@@ -48,16 +47,7 @@ public final class SystemTerminal {
 
   /** Whether standard input and output are both a terminal. */
   public static boolean present() {
-    Console console = System.console();
-    if (console == null) {
-      return false;
-    }
-    try {
-      // Since Java 22 there can be a console without a terminal; before, the method is not there.
-      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
-    } catch (ReflectiveOperationException e) {
-      return true;
-    }
+    return TerminalPresence.found();
   }
 
   /**

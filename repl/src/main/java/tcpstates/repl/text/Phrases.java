@@ -18,7 +18,12 @@ public final class Phrases {
 
   /** {@code 12,345}, in every locale. */
   public static String grouped(long number) {
-    return format("%,d", number);
+    StringBuilder digits = new StringBuilder(Long.toString(number));
+    int first = number < 0 ? 1 : 0;
+    for (int at = digits.length() - 3; at > first; at -= 3) {
+      digits.insert(at, ',');
+    }
+    return digits.toString();
   }
 
   /** {@code a, b and c}. */

@@ -17,7 +17,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import tcpstates.lessons.course.Course;
+import tcpstates.lessons.grade.JournalGrade;
+import tcpstates.lessons.grade.JournalGrade.Student;
+import tcpstates.lessons.grade.JournalGrader;
 import tcpstates.lessons.tool.LessonsTool;
+import tcpstates.lessons.tutor.LessonCommands;
+import tcpstates.repl.command.CoreCommands;
 import tcpstates.repl.language.Candidate;
 import tcpstates.tui.grid.Size;
 import tcpstates.tui.screen.ScreenInput;
@@ -236,6 +242,24 @@ class PageScreenTest {
     tab.type("client connect");
     tab.type("journal work.txt");
     assertTrue(tab.downloads.get("work.txt").startsWith("# tcpstates journal 1"));
+  }
+
+  @Test
+  void a_journal_of_a_lesson_is_what_grade_reads() {
+    Tab tab = new Tab(new Shelf(), "a", "three-way-handshake", "7", "");
+    tab.type("client send syn");
+    tab.type("journal work.txt");
+    JournalGrade graded =
+        new JournalGrader(
+                CoreCommands.SET.plus(LessonCommands.verbs(Course.shipped()::lessons)),
+                Course.shipped(),
+                "three-way-handshake",
+                "",
+                OptionalLong.of(7),
+                Optional.empty())
+            .grade("work.txt", new Student("a", ""), tab.downloads.get("work.txt"), List.of());
+    assertEquals(1, graded.grade().orElseThrow().done(), tab.downloads.get("work.txt"));
+    assertEquals(List.of(), graded.remarks());
   }
 
   @Test

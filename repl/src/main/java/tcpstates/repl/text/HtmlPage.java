@@ -1,12 +1,9 @@
-package tcpstates.lab.results;
-
-import tcpstates.repl.text.Markup;
-import tcpstates.repl.text.Visible;
+package tcpstates.repl.text;
 
 /** Pages for a browser that need nothing beside them: no script, no picture, no other file. */
-public final class Html {
+public final class HtmlPage {
 
-  private Html() {}
+  private HtmlPage() {}
 
   /**
    * A page.
@@ -14,7 +11,7 @@ public final class Html {
    * @param style what its style sheet says
    * @param body in HTML
    */
-  public static String page(String title, String style, String body) {
+  public static String of(String title, String style, String body) {
     return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
         + "<meta name=\"viewport\" content=\"width=device-width\">\n<title>"
         + escaped(title)

@@ -1,0 +1,89 @@
+package tcpstates.web.site;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tcpstates.repl.text.Json;
+
+/**
+ * Writes the texts in the compiled program as texts. The compiler writes them in base 64, which
+ * hides from a compressing server that words come again: that costs a first visit 50 KB.
+ */
+public final class PlainTexts {
+
+  private static final String STRING = "\"[A-Za-z0-9+/=]*\"";
+
+  /** A name and its text; the compiler cuts long strings in pieces. */
+  private static final Pattern ENTRY =
+      Pattern.compile("\\s*\"([\\w./-]+)\":\\s*(" + STRING + "(?:\\s*\\+" + STRING + ")*)\\s*");
+
+  private static final String READER =
+      """
+
+      function plainTexts(texts) {
+        return new Proxy(texts, {
+          get(all, name) {
+            if (!Object.hasOwn(all, name)) {
+              return undefined;
+            }
+            return btoa(Array.from(new TextEncoder().encode(all[name]), (byte) => String.fromCharCode(byte)).join(""));
+          },
+        });
+      }
+      """;
+
+  private PlainTexts() {}
+
+  /**
+   * Rewrites a compiled program.
+   *
+   * @param args its file
+   */
+  public static void main(String[] args) throws IOException {
+    Path file = Path.of(args[0]);
+    Files.writeString(file, in(Files.readString(file)));
+  }
+
+  /**
+   * The program with its texts written out.
+   *
+   * @throws IllegalArgumentException if it has no table of texts: then the compiler writes it in
+   *     another form than this knows
+   */
+  static String in(String program) {
+    int begin = program.indexOf("\"lessons/");
+    int open = program.lastIndexOf('{', Math.max(0, begin));
+    if (begin < 0 || !program.substring(open + 1, begin).isBlank()) {
+      throw new IllegalArgumentException("the program has no table of texts");
+    }
+    StringBuilder texts = new StringBuilder();
+    Matcher entry = ENTRY.matcher(program).region(open + 1, program.length());
+    int end = open;
+    while (program.charAt(end) != '}' && entry.lookingAt()) {
+      texts.append(texts.isEmpty() ? "" : ",\n").append(written(entry));
+      end = entry.end();
+      entry.region(end + 1, program.length());
+    }
+    if (program.charAt(end) != '}') {
+      throw new IllegalArgumentException("the table of texts can't be read");
+    }
+    return program.substring(0, open)
+        + "plainTexts({\n"
+        + texts
+        + "})"
+        + program.substring(end + 1)
+        + READER;
+  }
+
+  private static String written(Matcher entry) {
+    String code = entry.group(2).replaceAll("\"\\s*\\+\"", "").replace("\"", "");
+    byte[] bytes = Base64.getDecoder().decode(code);
+    return Json.string(entry.group(1))
+        + ":"
+        + Json.string(new String(bytes, StandardCharsets.UTF_8));
+  }
+}
