@@ -1,4 +1,4 @@
-echo "tshark, Graphviz, PlantUML and asciinema read the exports, from the command line and from a session"
+echo "tshark, Graphviz, PlantUML, asciinema and Chromium read the exports, from the command line and from a session"
 set -eu
 program=$ROOT/dist/target/tcpstates/bin/tcpstates
 
@@ -33,6 +33,18 @@ grep -q 'TIME-WAIT' played
 "$program" export session --to json | jq -e '.states == {"client": "TIME-WAIT", "server": "CLOSED"}' >/dev/null
 "$program" export session --to text | grep -q 'now .* TIME-WAIT \*'
 "$program" export session --to packetdrill --side server | grep -qx '+0 > S\. 0:0(0) ack 1 <\.\.\.>'
+
+# A browser draws both, and they need nothing from elsewhere.
+for form in svg html; do
+  "$program" export session --to $form >drawn.$form
+  chromium --headless --no-sandbox --disable-gpu --dump-dom "file://$PWD/drawn.$form" >dom.$form 2>chromium.err
+  grep -q 'TIME-WAIT' dom.$form
+  [ "$(grep -c parsererror dom.$form)" -eq 0 ]
+  [ "$(grep -Ec '(src|href)="[^#]|url\(|@import' drawn.$form)" -eq 0 ]
+done
+# Cut short, the drawing is no picture: so the browser was asked.
+head -c 2000 drawn.svg >cut.svg
+chromium --headless --no-sandbox --disable-gpu --dump-dom "file://$PWD/cut.svg" 2>/dev/null | grep -q parsererror
 
 # Within a session, an existing file stays as it is.
 echo mine >taken

@@ -61,6 +61,26 @@ class ListingToolTest {
   }
 
   @Test
+  void ports_that_are_used_up_are_told_from_a_server_with_many_time_waits() {
+    StringBuilder client = new StringBuilder();
+    for (int port = 32_768; port < 60_768; port++) {
+      client.append("TIME-WAIT 0 0 10.0.0.1:").append(port).append(" 10.0.0.9:3306\n");
+    }
+    explain(client.toString());
+    assertTrue(out().contains("28,000 sockets to 10.0.0.9:3306"), out());
+    assertTrue(out().contains("EADDRNOTAVAIL"), out());
+    out.reset();
+    StringBuilder server = new StringBuilder("LISTEN 0 128 0.0.0.0:80 0.0.0.0:*\n");
+    for (int i = 0; i < 9_000; i++) {
+      server.append("TIME-WAIT 0 0 10.0.0.1:80 10.0.").append(i / 250).append('.');
+      server.append(i % 250 + 1).append(":50000\n");
+    }
+    explain(server.toString());
+    assertTrue(out().contains("9,000 in TIME-WAIT, all on port 80"), out());
+    assertTrue(out().contains("is no fault"), out().replace("\n      ", " "));
+  }
+
+  @Test
   void what_has_no_end_is_left_in_the_end() {
     InputStream zeros =
         new InputStream() {
