@@ -77,8 +77,7 @@ public final class StepCard {
     if (attempt.step().task() instanceof Task.Quiz quiz && !attempt.done()) {
       return Optional.of(
           quiz.written()
-              .filter(written -> !written.number())
-              .map(w -> "answer WORDS")
+              .map(written -> written.number() ? "answer NUMBER" : "answer WORDS")
               .orElse("answer N"));
     }
     return attempt

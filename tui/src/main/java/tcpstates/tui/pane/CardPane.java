@@ -209,7 +209,8 @@ final class CardPane {
   }
 
   private static List<StyledLine> foot(Paper paper, Card card, int width) {
-    if (!card.question().isEmpty() && !card.done()) {
+    boolean choices = card.asks().filter("answer N"::equals).isPresent();
+    if (!card.question().isEmpty() && !card.done() && choices) {
       StyledLine mark = StyledLine.of("▸ ", Style.WAITING);
       StyledLine line = mark.plus("Type the number of your answer.");
       return List.of(paper.width(line) <= width ? line : mark.plus("Type its number."));
