@@ -77,8 +77,11 @@ public final class StepCard {
     if (attempt.step().task() instanceof Task.Quiz quiz && !attempt.done()) {
       return Optional.of(
           quiz.written()
-              .filter(written -> !written.number())
-              .map(written -> written.stateOf().isPresent() ? "answer STATE" : "answer WORDS")
+              .map(
+                  written ->
+                      written.number()
+                          ? "answer NUMBER"
+                          : written.stateOf().isPresent() ? "answer STATE" : "answer WORDS")
               .orElse("answer N"));
     }
     return attempt

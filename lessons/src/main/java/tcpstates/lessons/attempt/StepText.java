@@ -232,6 +232,14 @@ public final class StepText {
             found.expected(), found.actual(), undo));
   }
 
+  /** The student has left numbers to the program that they are to write. */
+  static Prose unwritten(String asked) {
+    return TutorText.text(
+        format(
+            "The program has filled in the numbers. This step asks for %s. Type `undo`, then make the move with its numbers.",
+            asked));
+  }
+
   static Prose deadEnd(int back) {
     return TutorText.bad("", format("The goal is out of reach from here. Type `%s`.", undo(back)));
   }

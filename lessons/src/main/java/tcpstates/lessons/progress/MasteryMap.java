@@ -7,9 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import tcpstates.engine.tcp.State;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Style;
@@ -29,48 +26,37 @@ public final class MasteryMap {
       return list(progress);
     }
     List<StyledLine> lines =
-        table(
-            "What you have met: a segment, in a state",
-            List.of(State.values()),
-            List.of(SegmentKind.values()),
-            cell -> mark(progress.known(cell), look));
+        table("What you have met: a segment, in a state", cell -> mark(progress.known(cell), look));
     lines.add(legend(look));
     return List.copyOf(lines);
   }
 
   /**
-   * A small map, of the cells that a lesson has brought, with its legend. Nothing if there are
-   * none.
+   * A small map, of the cells that a lesson has brought: state by state, on few rows. Nothing if
+   * there are none.
    *
    * @param cells in which the student has met a segment in this lesson
    */
-  public static List<StyledLine> won(Progress progress, Set<MasteryCell> cells, Look look) {
+  public static StyledLine won(Progress progress, Set<MasteryCell> cells, Look look) {
     if (cells.isEmpty()) {
-      return List.of();
+      return StyledLine.EMPTY;
     }
-    List<State> states = among(State.values(), cells, MasteryCell::state);
-    String title = "In this lesson you have met these segments, in these states";
-    if (look.plain()) {
-      List<StyledLine> lines = new ArrayList<>(List.of(StyledLine.of(title)));
-      states.forEach(state -> lines.add(line(state, progress, cells::contains)));
-      return List.copyOf(lines);
+    StyledLine line = StyledLine.of("What you met:");
+    String between = " ";
+    for (State state : State.values()) {
+      String lead = between + state.rfcName() + " ";
+      for (SegmentKind kind : SegmentKind.values()) {
+        MasteryCell cell = new MasteryCell(state, kind);
+        if (cells.contains(cell)) {
+          Mastery how = progress.known(cell).orElse(Mastery.SEEN);
+          line = line.plus(lead + kind.word() + " ");
+          line = look.plain() ? line.plus(said(how)) : line.plus(mark(Optional.of(how), look));
+          lead = ", ";
+          between = "; ";
+        }
+      }
     }
-    List<StyledLine> lines =
-        table(
-            title,
-            states,
-            among(SegmentKind.values(), cells, MasteryCell::kind),
-            cell ->
-                cells.contains(cell)
-                    ? mark(progress.known(cell), look)
-                    : StyledLine.of(" ", Style.FAINT));
-    lines.add(legend(look));
-    return List.copyOf(lines);
-  }
-
-  private static <T> List<T> among(T[] all, Set<MasteryCell> cells, Function<MasteryCell, T> part) {
-    Set<T> there = cells.stream().map(part).collect(Collectors.toSet());
-    return Stream.of(all).filter(there::contains).toList();
+    return look.plain() ? line.plus(".") : line.plus(".  ").plus(legend(look));
   }
 
   private static StyledLine legend(Look look) {
@@ -91,22 +77,16 @@ public final class MasteryMap {
     List<StyledLine> lines = new ArrayList<>();
     lines.add(StyledLine.of("What you have met, state by state"));
     for (State state : State.values()) {
-      lines.add(line(state, progress, cell -> true));
+      List<String> met = new ArrayList<>();
+      for (SegmentKind kind : SegmentKind.values()) {
+        progress
+            .known(new MasteryCell(state, kind))
+            .ifPresent(how -> met.add(kind.word() + " " + said(how)));
+      }
+      String text = met.isEmpty() ? "nothing yet" : String.join(", ", met);
+      lines.add(StyledLine.of(state.rfcName() + ": " + text));
     }
     return List.copyOf(lines);
-  }
-
-  private static StyledLine line(State state, Progress progress, Predicate<MasteryCell> counts) {
-    List<String> met = new ArrayList<>();
-    for (SegmentKind kind : SegmentKind.values()) {
-      MasteryCell cell = new MasteryCell(state, kind);
-      progress
-          .known(cell)
-          .filter(how -> counts.test(cell))
-          .ifPresent(how -> met.add(kind.word() + " " + said(how)));
-    }
-    String text = met.isEmpty() ? "nothing yet" : String.join(", ", met);
-    return StyledLine.of(state.rfcName() + ": " + text);
   }
 
   private static String said(Mastery how) {
@@ -122,8 +102,6 @@ public final class MasteryMap {
     List<StyledLine> lines =
         table(
             format("Per cent of %d students who have done it by hand", students.size()),
-            List.of(State.values()),
-            List.of(SegmentKind.values()),
             cell -> {
               long share =
                   Math.round(100.0 * knowing(students, cell) / Math.max(1, students.size()));
@@ -140,21 +118,17 @@ public final class MasteryMap {
         .count();
   }
 
-  private static List<StyledLine> table(
-      String title,
-      List<State> states,
-      List<SegmentKind> kinds,
-      Function<MasteryCell, StyledLine> content) {
+  private static List<StyledLine> table(String title, Function<MasteryCell, StyledLine> content) {
     List<StyledLine> lines = new ArrayList<>();
     lines.add(StyledLine.of(title, Style.STRONG));
     StyledLine header = StyledLine.of(" ".repeat(FIRST));
-    for (SegmentKind kind : kinds) {
+    for (SegmentKind kind : SegmentKind.values()) {
       header = header.plus(pad(kind.word(), COLUMN), Style.FAINT);
     }
     lines.add(header);
-    for (State state : states) {
+    for (State state : State.values()) {
       StyledLine line = StyledLine.of(pad(state.rfcName(), FIRST));
-      for (SegmentKind kind : kinds) {
+      for (SegmentKind kind : SegmentKind.values()) {
         StyledLine cell = content.apply(new MasteryCell(state, kind));
         line = line.plus(cell).plus(" ".repeat(COLUMN - cell.text().length()));
       }

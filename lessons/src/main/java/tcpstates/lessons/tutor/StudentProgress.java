@@ -232,7 +232,8 @@ final class StudentProgress {
    * @param plain whether in words alone
    */
   Prose won(Attempt attempt, boolean plain) {
-    return Prose.listing(MasteryMap.won(progress(), attempt.met(), SHEET.withPlain(plain)));
+    StyledLine won = MasteryMap.won(progress(), attempt.met(), SHEET.withPlain(plain));
+    return won.isEmpty() ? Prose.NONE : Prose.of(won);
   }
 
   /** The stars of the steps that an attempt goes through, the best of all attempts. */

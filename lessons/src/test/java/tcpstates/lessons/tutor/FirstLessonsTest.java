@@ -2,6 +2,7 @@ package tcpstates.lessons.tutor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static tcpstates.lessons.tutor.Samples.holds;
 
 import java.util.List;
 import java.util.OptionalLong;
@@ -100,5 +101,16 @@ class FirstLessonsTest {
         said::toString);
     pupil.say("lesson counting-bytes");
     Samples.holds(pupil.say("client send syn"), "seq 1");
+  }
+
+  @Test
+  void numbers_that_the_student_is_to_write_are_asked_for_at_once() {
+    Pupil pupil = Pupil.fresh();
+    pupil.say("lesson counting-bytes");
+    holds(
+        pupil.say("client send syn"),
+        "The program has filled in the numbers. This step asks for the SYN's number, written by you.");
+    holds(pupil.say("undo"), "You are at the beginning of the step again.");
+    holds(pupil.say("client send syn seq=100"), "Three stars");
   }
 }

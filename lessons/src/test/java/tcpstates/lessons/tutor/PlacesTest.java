@@ -152,11 +152,8 @@ class PlacesTest {
     String said = pupil.say("skip");
     holds(
         said,
-        "In this lesson you have met these segments, in these states",
-        "SYN RST",
-        "SYN-SENT ●",
-        "CLOSED ●",
-        "● done without help");
+        "What you met: SYN-SENT RST ●; CLOSED SYN ●.",
+        "○ seen ◉ done by hand ● done without help");
     assertFalse(said.contains("ESTABLISHED"), said);
     pupil.say("set plain on");
     pupil.say("lesson refused again");
@@ -164,6 +161,6 @@ class PlacesTest {
     for (int step = 0; step < 5; step++) {
       pupil.say("skip");
     }
-    holds(pupil.say("skip"), "CLOSED: SYN done without help");
+    holds(pupil.say("skip"), "CLOSED SYN done without help.");
   }
 }

@@ -40,6 +40,7 @@ class WrittenAnswerTest {
   void a_number_is_typed_as_the_answer() {
     Pupil pupil = at(SUM);
     holds(pupil.say("goal"), "Which number comes next?", "Type the number. hint helps.");
+    assertEquals("answer NUMBER", pupil.card().orElseThrow().asks().orElseThrow());
     holds(pupil.say("5021"), "✓ Yes: the FIN counts.", "So it is.");
     assertEquals(3, score(pupil).stars());
   }
