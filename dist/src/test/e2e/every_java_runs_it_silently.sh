@@ -22,6 +22,7 @@ for java in /usr/lib/jvm/*/bin/javac; do
   must=-Xshare:on
   [ ! -e "program/lib/tcpstates-$version.aot" ] || must=-XX:AOTMode=on
   JAVA_HOME=$jdk TCPSTATES_JAVA_OPTS=$must program/bin/tcpstates --version >/dev/null
+  JAVA_HOME=$jdk TCPSTATES_JAVA_OPTS=$must program/bin/tcpstates run - >/dev/null </dev/null
   code=0
   JAVA_HOME=$jdk TCPSTATES_JAVA_OPTS=-XX:+Mistyped program/bin/tcpstates --version >out 2>err || code=$?
   [ "$code" -eq 3 ] && [ ! -s out ] && grep -q Mistyped err || { cat out err; exit 1; }

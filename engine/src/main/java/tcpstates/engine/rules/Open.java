@@ -50,7 +50,7 @@ final class Open {
           turn -> !turn.open().active(),
           turn -> turn.refuse(CallError.ALREADY_EXISTS),
           Next.REFUSE,
-          "It listens already; a second passive OPEN would be a second TCB for the same port.");
+          "It listens already, and one port can't have two listeners.");
 
   private static final Rule LISTEN_TO_ACTIVE =
       new Rule(

@@ -9,6 +9,7 @@ import tcpstates.engine.tcp.Segment;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
 import tcpstates.lessons.text.Task;
+import tcpstates.repl.command.UndoCommand;
 import tcpstates.repl.session.ConditionReport;
 import tcpstates.repl.session.Moment;
 import tcpstates.repl.session.Session;
@@ -30,8 +31,18 @@ final class DeadEnd {
 
   private DeadEnd() {}
 
-  /** The dead end in which the student is; empty if there is none, or if nobody knows. */
+  /**
+   * The dead end in which the student is; empty if there is none, or if nobody knows. Where the
+   * author's own way goes back, the student is meant to go there.
+   */
   static Optional<End> back(Attempt attempt, Session session, StepPaths paths) {
+    boolean meant =
+        attempt.step().solution().stream()
+            .anyMatch(line -> line.text().startsWith(UndoCommand.VERB.name()));
+    return meant ? Optional.empty() : found(attempt, session, paths);
+  }
+
+  private static Optional<End> found(Attempt attempt, Session session, StepPaths paths) {
     return wrongData(attempt, session)
         .or(
             () -> {

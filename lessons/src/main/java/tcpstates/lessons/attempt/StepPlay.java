@@ -134,8 +134,15 @@ public final class StepPlay {
       attempt = attempt.with(attempt.work().withHelp());
     } else if (reply.answer() instanceof Answer.Predicted predicted) {
       return taken(predicted(reply, predicted));
+    } else if (reply.answer() instanceof Answer.Travelled && said.isEmpty()) {
+      say(travelled(reply.session()));
     }
     return taken(reply);
+  }
+
+  private Prose travelled(Session session) {
+    boolean start = attempt.holds(session) && session.branch().position() == attempt.floor();
+    return start && !attempt.done() ? StepText.atBeginning() : Prose.NONE;
   }
 
   /** Whether a search has told something that the student is to find out. */
@@ -171,10 +178,13 @@ public final class StepPlay {
 
   // ---- predictions
 
-  /** On a way that has failed no prediction is settled. */
+  /** On a way that has failed no prediction is settled, and none is said to be. */
   private Reply predictedStill(Reply reply) {
     Session session = reply.session();
-    return reply.with(session.withLog(session.log().withPredictions(before.predictions())));
+    Answer.Moved moved = (Answer.Moved) reply.answer();
+    return reply
+        .with(session.withLog(session.log().withPredictions(before.predictions())))
+        .with(new Answer.Moved(moved.moment(), List.of()));
   }
 
   /** Whether a move would give away what the student has to predict first. */

@@ -2,8 +2,10 @@ package tcpstates.lessons.attempt;
 
 import static tcpstates.repl.text.Format.format;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tcpstates.engine.tcp.Timers;
 import tcpstates.engine.world.IllegalMove;
 import tcpstates.engine.world.InFlight;
@@ -29,6 +31,9 @@ final class WhoActs {
           IllegalMove.Code.ILLEGAL_FLAGS.word(),
           IllegalMove.Code.NO_SUCH_SEGMENT.word(),
           IllegalMove.Code.NO_TIMER.word());
+
+  /** The sentence of a rejection that says less than who has to act. */
+  private static final Pattern NO_TCP = Pattern.compile("^No TCP in [^.]*\\. ");
 
   private WhoActs() {}
 
@@ -74,17 +79,25 @@ final class WhoActs {
     if (chooses || !TOO_EARLY.contains(reason.code())) {
       return rejected;
     }
-    String message = now(session.world()) + " " + reason(reason);
+    String message = now(session.world()) + " " + reason(session.world(), reason);
     return new Answer.Rejected(
         new Rejection(reason.code(), message, reason.section()), rejected.legal());
   }
 
-  private static String reason(Rejection reason) {
+  private static String reason(World world, Rejection reason) {
     if (reason.code().equals(IllegalMove.Code.NOTHING_TO_ACKNOWLEDGE.word())) {
-      return "Nothing has arrived that asks for an ACK.";
+      return holder(world)
+          .map(side -> format("The %s has nothing to acknowledge.", side.peer().word()))
+          .orElse("Nothing has arrived that asks for an ACK.");
     }
-    int end = reason.message().indexOf(". ");
-    return end < 0 ? reason.message() : reason.message().substring(end + 2);
+    return NO_TCP.matcher(reason.message()).replaceFirst("");
+  }
+
+  /** The side that owes an answer: what is rejected was typed for its peer. */
+  private static Optional<Side> holder(World world) {
+    return Arrays.stream(Side.values())
+        .filter(side -> world.seat(side).held().isPresent())
+        .findFirst();
   }
 
   /** Whether a move was a wait in which nothing happened. */

@@ -73,9 +73,12 @@ public final class LessonGuide {
     return news;
   }
 
-  /** Whether SND and RCV variables, and numbers, are shown: the first lessons hide them. */
+  /**
+   * Whether SND and RCV variables, and numbers, are shown: the first lessons hide them, also at
+   * their end, until the student plays freely.
+   */
   boolean showsVariables() {
-    return variables || mode.playing().isEmpty();
+    return variables || mode.playing().isEmpty() && mode.enterDelivers();
   }
 
   void keep(ProgressEvent event) {

@@ -38,7 +38,7 @@ class GoalTest {
 
   @Test
   void a_prediction_that_waits_to_be_judged_is_not_asked_for_again() {
-    Pupil pupil = at("forged", 5);
+    Pupil pupil = at("forged", 6);
     holds(pupil.say("goal"), "First say what you expect: type predict client STATE.");
     pupil.say("predict client TIME-WAIT");
     pupil.say("deliver data");

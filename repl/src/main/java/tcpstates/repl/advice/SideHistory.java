@@ -251,7 +251,7 @@ public final class SideHistory {
       case LISTEN -> "It waits for a SYN from any peer.";
       case SYN_SENT -> "It waits for the peer's SYN, and for the acknowledgment of its own.";
       case SYN_RECEIVED -> "It waits for the acknowledgment of its SYN.";
-      case ESTABLISHED -> "It waits for data, for its application, or for the peer's FIN.";
+      case ESTABLISHED -> "It waits for data, for its application, or for the peer to close.";
       case FIN_WAIT_1 ->
           format(
               "It waits %s, and for the peer's FIN.",
