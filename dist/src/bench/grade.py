@@ -21,20 +21,29 @@ def solution(top):
     folder = os.path.join(top, "lessons/src/main/resources/lessons")
     file = next(name for name in os.listdir(folder) if re.fullmatch(r"\d+-" + LESSON + r"\.md", name))
     with open(os.path.join(folder, file)) as text:
-        steps = re.split(r"(?m)^## ", text.read())[1:]
+        head, *steps = re.split(r"(?m)^## ", text.read())
+    # Without a seed each value is the first of its range.
+    values = {name: int(low) for name, low in re.findall(r"(?m)^(\w+) = (\d+)\.\.", head)}
+
+    def filled(line):
+        return re.sub(r"\{(\w+)([+-]\d+)?\}", lambda m: str(values[m.group(1)] + int(m.group(2) or 0)), line)
+
     lines = []
     for step in steps:
         found = re.search(r"(?ms)^```solution\n(.*?)^```", step)
+        written = re.search(r"(?m)^= (.*?)( ::|$)", step)
         asked = re.search(r"(?m)^```predict\n(.*)\n([A-Z0-9-]+)", step)
         if found:
             # Any state will do: it is the first one that the lesson has an answer for.
             lines += [f"predict {asked.group(1)} {asked.group(2)}"] if asked else []
             lines += found.group(1).split("\n")[:-1]
+        elif written:
+            lines.append("answer " + written.group(1))
         else:
             choices = re.findall(r"(?m)^\s*[-*+] \[(.)\]", step)
             lines.append("answer " + " ".join(str(i + 1) for i, mark in enumerate(choices) if mark != " "))
         lines.append("next")
-    return lines
+    return [filled(line) for line in lines]
 
 
 def main():
