@@ -69,9 +69,10 @@ final class ClassHtml {
     for (Member member : report.members()) {
       body.append("<tr><th>").append(HtmlPage.escaped(member.label())).append("</th>");
       Optional<Work> work = ClassReport.work(member, lesson);
+      String none = member.progress().isPresent() ? "not begun" : "no file that can be read";
       body.append(
           work.map(each -> cells(each, time))
-              .orElse("<td colspan=\"" + (lesson.steps() + 1) + "\">not begun</td>"));
+              .orElse("<td colspan=\"" + (lesson.steps() + 1) + "\">" + none + "</td>"));
       body.append("</tr>\n");
     }
     body.append("</tbody>\n<tfoot><tr><th>wrong answers</th>");

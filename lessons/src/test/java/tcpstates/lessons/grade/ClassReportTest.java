@@ -110,7 +110,7 @@ class ClassReportTest {
     assertTrue(page.contains("<h2>To &lt;open&gt;</h2>"), page);
     assertTrue(
         page.contains("<th>Ben &lt;b&gt;</th><td class=\"begun\">done</td><td>now</td>"), page);
-    assertTrue(page.contains("<td colspan=\"4\">not begun</td>"), page);
+    assertTrue(page.contains("<td colspan=\"4\">no file that can be read</td>"), page);
     assertFalse(page.matches("(?s).*(<script|<img|<link|https?:|\u001b).*"), page);
   }
 }
