@@ -1,6 +1,7 @@
 package tcpstates.dist;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -126,10 +127,30 @@ final class Captures implements CapturePrograms {
 
   /** Explains the text on the standard input. */
   static int explain(Streams streams) {
+    return explain(streams.in(), streams);
+  }
+
+  /** Whether a word that is to be explained is the name of a file that is there, such as `ss.txt`. */
+  static boolean isListing(String word) {
+    boolean name = word.indexOf('/') >= 0 || word.indexOf('.') >= 0;
+    return name && Files.isRegularFile(LessonSetup.path(word));
+  }
+
+  /** Explains what was pasted into a file. */
+  static int explain(String file, Streams streams) {
+    try (InputStream in = LocalFiles.here().open(file, streams.in())) {
+      return explain(in, streams);
+    } catch (IOException e) {
+      String why = Visible.text(file) + ": cannot be read: " + LocalFile.why(e);
+      return complain(why, ExitCode.BROKEN, streams);
+    }
+  }
+
+  private static int explain(InputStream in, Streams streams) {
     return ListingTool.run(
         LocalPerson.environment().columns(),
         CommandLineTool.asciiOnly(),
-        streams.in(),
+        in,
         streams.out(),
         streams.err());
   }

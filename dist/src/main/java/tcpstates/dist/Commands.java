@@ -151,7 +151,7 @@ final class Commands {
     @Parameters(
         paramLabel = "WORD",
         arity = "1..*",
-        description = "What to explain: TIME-WAIT, rto; - is the standard input.")
+        description = "What to explain: TIME-WAIT, rto; a file, such as ss.txt; - is the input.")
     private List<String> words;
 
     private final Programs programs;

@@ -89,6 +89,9 @@ final class Tcpstates implements Programs {
     if (words.equals(List.of("-"))) {
       return Captures.explain(streams);
     }
+    if (words.size() == 1 && Captures.isListing(words.get(0))) {
+      return Captures.explain(words.get(0), streams);
+    }
     return ExplainTool.run(
         String.join(" ", words),
         Look.of(SystemTerminal.width(LocalPerson.environment()), CommandLineTool.asciiOnly()),
