@@ -25,6 +25,8 @@ class ArchitectureTest {
   void the_arrows_point_down() {
     layeredArchitecture()
         .consideringOnlyDependenciesInLayers()
+        .layer("scene")
+        .definedBy("tcpstates.lessons.scene")
         .layer("text")
         .definedBy("tcpstates.lessons.text")
         .layer("course")
@@ -43,6 +45,8 @@ class ArchitectureTest {
         .definedBy("tcpstates.lessons.tool")
         .whereLayer("tool")
         .mayNotBeAccessedByAnyLayer()
+        .whereLayer("scene")
+        .mayOnlyBeAccessedByLayers("text", "attempt")
         .whereLayer("grade")
         .mayOnlyBeAccessedByLayers("tool")
         .whereLayer("proof")

@@ -3,6 +3,9 @@ package tcpstates.capture.follow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tcpstates.capture.packet.TcpOptions;
+import tcpstates.capture.packet.TcpPacket;
+import tcpstates.engine.tcp.Segment;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.Side;
@@ -19,6 +22,9 @@ public final class CapturedWire {
 
     /** Whether it was sent again, so that this one was lost. */
     private boolean repeated;
+
+    /** Whether all its copies have arrived, as the receiver says. */
+    private boolean twice;
 
     Flying(InFlight segment) {
       this.segment = segment;
@@ -40,16 +46,30 @@ public final class CapturedWire {
    *
    * @param connection after it
    * @param sent its segment
+   * @param packet the frame's packet: its options may tell what has arrived twice
    * @return what has happened on the wire, in order
    */
-  public List<WireEvent> passes(Connection connection, InFlight sent) {
+  public List<WireEvent> passes(Connection connection, InFlight sent, TcpPacket packet) {
     List<WireEvent> events = new ArrayList<>();
+    if (packet.hasMoreOptions()) {
+      packet.options().duplicate(packet.ack()).ifPresent(block -> arrivedTwice(sent, block));
+    }
     settle(connection, sent.from(), events);
     boolean copy = sent.copyOf() > 0;
     events.add(new WireEvent(copy ? WireEvent.Kind.COPIED : WireEvent.Kind.SENT, sent));
     flying.add(new Flying(sent));
     settle(connection, sent.to(), events);
     return events;
+  }
+
+  /** A receiver says that it has these numbers twice, so no copy was lost (RFC 2883). */
+  private void arrivedTwice(InFlight sent, TcpOptions.SackBlock block) {
+    for (Flying each : flying) {
+      Segment segment = each.segment.segment();
+      boolean within =
+          segment.seq().bits() - block.left() >= 0 && segment.end().bits() - block.right() <= 0;
+      each.twice |= each.segment.to() == sent.from() && segment.length() > 0 && within;
+    }
   }
 
   /** The capture is over, and the connection finished: what has most likely arrived since. */
@@ -84,19 +104,44 @@ public final class CapturedWire {
         left.add(each);
         continue;
       }
-      Optional<InTransit.Item> item =
-          items.stream().filter(one -> one.holds(each.segment.segment())).findFirst();
+      Optional<InTransit.Item> item = itemOf(each, items, left);
       if (item.isPresent()) {
         each.repeated = item.get().isRepeated();
         left.add(each);
       } else {
-        boolean lost = each.repeated || isIgnored(each, party);
+        boolean lost = each.repeated && !each.twice || isIgnored(each, party);
         WireEvent.Kind kind = lost ? WireEvent.Kind.LOST : WireEvent.Kind.DELIVERED;
         events.add(new WireEvent(kind, each.segment));
       }
     }
     flying.clear();
     flying.addAll(left);
+  }
+
+  /**
+   * What is in transit of a segment. Of several copies that are all in transit, each has its own.
+   *
+   * @param before the segments before it that have not arrived
+   */
+  private static Optional<InTransit.Item> itemOf(
+      Flying each, List<InTransit.Item> items, List<Flying> before) {
+    Segment segment = each.segment.segment();
+    List<InTransit.Item> holding = items.stream().filter(one -> one.holds(segment)).toList();
+    int copies =
+        (int)
+            before.stream()
+                .filter(other -> isSame(other.segment.segment(), segment))
+                .filter(other -> other.segment.to() == each.segment.to())
+                .count();
+    return holding.isEmpty()
+        ? Optional.empty()
+        : Optional.of(holding.get(Math.min(copies, holding.size() - 1)));
+  }
+
+  private static boolean isSame(Segment some, Segment other) {
+    return some.seq().equals(other.seq())
+        && some.end().equals(other.end())
+        && some.flags().equals(other.flags());
   }
 
   /** An RST after which its receiver goes on has not reached it. */

@@ -2,9 +2,9 @@ package tcpstates.capture.follow;
 
 import java.util.List;
 import java.util.Optional;
-import tcpstates.capture.packet.TcpOptions;
 import tcpstates.capture.packet.TcpPacket;
 import tcpstates.engine.rules.Follower;
+import tcpstates.engine.rules.Rule;
 import tcpstates.engine.rules.Step;
 import tcpstates.engine.tcp.Segment;
 import tcpstates.engine.tcp.State;
@@ -195,21 +195,19 @@ public final class Connection {
     if (copy) {
       from.history().mark(Sign.COPY, frame, now);
     }
-    if (packet.hasMoreOptions() && saysTwice(packet)) {
+    if (packet.hasMoreOptions() && packet.options().duplicate(packet.ack()).isPresent()) {
       from.history().mark(Sign.DUPLICATE_SACK, frame, now);
     }
     if (to.isNear()) {
-      received.stream()
-          .flatMap(step -> step.fired().stream())
-          .flatMap(rule -> Sign.of(rule).stream())
-          .forEach(sign -> from.history().meets(sign, frame, now));
+      for (Step step : received) {
+        for (Rule rule : step.fired()) {
+          Optional<Sign> sign = Sign.of(rule);
+          if (sign.isPresent()) {
+            from.history().meets(sign.get(), frame, now);
+          }
+        }
+      }
     }
-  }
-
-  /** Whether its first SACK block is a duplicate: before what it acknowledges (RFC 2883, 4). */
-  private static boolean saysTwice(TcpPacket packet) {
-    List<TcpOptions.SackBlock> blocks = packet.options().sack();
-    return !blocks.isEmpty() && blocks.get(0).right() - packet.ack() <= 0;
   }
 
   /** The sender's half of {@link #take}, for a segment without flags. */

@@ -89,8 +89,11 @@ public final class Connections {
 
   /** Follows a segment; the connection that it belongs to. */
   public Connection take(TcpPacket packet) {
-    return take(packet, stream -> inFull);
+    return take(packet, inFull ? ALL : NONE);
   }
+
+  private static final IntPredicate ALL = stream -> true;
+  private static final IntPredicate NONE = stream -> false;
 
   /**
    * Follows a segment.

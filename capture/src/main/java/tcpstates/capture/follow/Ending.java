@@ -83,10 +83,13 @@ public enum Ending {
     return party.path().list().contains(state);
   }
 
-  /** Whether its RST, or the first of two, ended the connection. */
+  /**
+   * Whether its RST, or the first of two, ended the connection, and it has not been opened again.
+   */
   private static boolean resetFirst(Party party, Party peer) {
     long own = party.history().resetFrame();
     long other = peer.history().resetFrame();
-    return own != 0 && (other == 0 || own < other);
+    boolean goesOn = party.state().synchronizedState();
+    return own != 0 && (other == 0 || own < other) && !goesOn;
   }
 }

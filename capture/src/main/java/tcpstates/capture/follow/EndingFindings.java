@@ -143,16 +143,23 @@ final class EndingFindings {
   }
 
   private static String resetIn(View view) {
-    String when =
-        view.party().bytes() + view.peer().bytes() == 0
-            ? " before any data was exchanged: its application (or a proxy there) took the connection"
-                + " and dropped it, its listener was closed, its accept queue was full"
-                + " (tcp_abort_on_overflow), or it was aborted by hand (ss -K)."
-            : ": its application aborted it (SO_LINGER 0), closed it with data unread, or was killed.";
     return Findings.capital(view.name())
         + " reset the connection in "
         + view.history().resetFrom()
-        + when;
+        + (view.party().bytes() + view.peer().bytes() > 0
+            ? ": its application aborted it (SO_LINGER 0), closed it with data unread, or was killed."
+            : " before any data was exchanged: " + unused(view));
+  }
+
+  /** Why a connection is reset that nobody has used. */
+  private static String unused(View view) {
+    boolean opened = view.party() == view.connection().client();
+    return opened
+        ? "it only asked whether the port is open (a health check, a port scan), its application"
+            + " aborted it (SO_LINGER 0) or was killed, or it was aborted by hand (ss -K)."
+        : "its application (or a proxy there) took the connection and dropped it, its listener was"
+            + " closed, its accept queue was full (tcp_abort_on_overflow), or it was aborted by hand"
+            + " (ss -K).";
   }
 
   private static String forgotten(View view) {
@@ -161,7 +168,10 @@ final class EndingFindings {
         + (isKeepAlive(view) ? "a keep-alive of the " + view.other() : "a segment")
         + " with an RST: it no longer knows the connection. Its host has restarted,"
         + " its application has closed for good, or a device on the way (NAT, firewall, load balancer)"
-        + " has dropped the connection.";
+        + " has dropped the connection."
+        + (view.history().hasSpoken()
+            ? ""
+            : " Or there never was one, and somebody scans the port.");
   }
 
   /** Whether its RST came behind a keep-alive. */

@@ -54,7 +54,10 @@ final class History {
       for (Rule rule : step.fired()) {
         Optional<Sign> sign = Sign.of(rule);
         if (sign.isPresent()) {
-          named(sign.get(), segment, light).ifPresent(told -> mark(told, frame, now));
+          Optional<Sign> told = named(sign.get(), segment, light);
+          if (told.isPresent()) {
+            mark(told.get(), frame, now);
+          }
           resets |= sign.get().resets();
         }
       }
@@ -166,6 +169,11 @@ final class History {
    */
   long relative(int number) {
     return hasBase ? Integer.toUnsignedLong(number - base) : 1;
+  }
+
+  /** Whether it sent anything but RSTs. */
+  boolean hasSpoken() {
+    return hasBase;
   }
 
   /** How many SYNs it sent. */

@@ -266,7 +266,9 @@ final class InTransit {
 
   /** A segment has arrived, and the rules have made this of it. */
   void tell(Segment segment, List<Step> steps) {
-    heard.ifPresent(news -> news.add(new Heard(segment, steps)));
+    if (heard.isPresent()) {
+      heard.get().add(new Heard(segment, steps));
+    }
   }
 
   /** What has arrived since this was last asked; nothing when it is asked for the first time. */

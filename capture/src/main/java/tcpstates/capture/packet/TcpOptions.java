@@ -2,6 +2,7 @@ package tcpstates.capture.packet;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -64,6 +65,18 @@ public record TcpOptions(
 
   public TcpOptions {
     sack = List.copyOf(sack);
+  }
+
+  /**
+   * What was received twice: the first SACK block, if it stands before what is acknowledged (RFC
+   * 2883, 4).
+   *
+   * @param ack SEG.ACK
+   */
+  public Optional<SackBlock> duplicate(int ack) {
+    return sack.isEmpty() || sack.get(0).right() - ack > 0
+        ? Optional.empty()
+        : Optional.of(sack.get(0));
   }
 
   /** Reads options from a stretch of bytes. */

@@ -95,7 +95,7 @@ final class MomentMaker {
     }
     Side from = passage.fromClient() ? Side.CLIENT : Side.SERVER;
     InFlight sent = inFlight(packet, passage, from);
-    List<WireEvent> events = wire.passes(connection, sent);
+    List<WireEvent> events = wire.passes(connection, sent, packet);
     List<WorldStep> steps = new ArrayList<>();
     steps.addAll(heard(connection, from, events));
     steps.addAll(sent(from, passage.sent(), sent));

@@ -157,6 +157,22 @@ public final class PlayedFile {
     return reading.made().orElseThrow(() -> new IOException("the capture has changed"));
   }
 
+  /**
+   * The frames of the connection with this number, up to the {@value #MOST_FRAMES}th.
+   *
+   * @throws IOException if the capture can't be read any more
+   */
+  public List<PlayedFrame> frames(int stream) throws IOException {
+    CapturedConnection connection = connection(stream);
+    List<PlayedFrame> frames = new ArrayList<>();
+    for (int position = 1; position <= connection.frames(); position++) {
+      FrameMove move = connection.move(position);
+      frames.add(
+          new PlayedFrame(move.frame(), move.notes(), connection.moments().get(position - 1)));
+    }
+    return frames;
+  }
+
   private static final class Reading {
     private final int stream;
     private final MomentMaker maker = new MomentMaker();

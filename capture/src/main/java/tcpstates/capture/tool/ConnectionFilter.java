@@ -122,12 +122,24 @@ public record ConnectionFilter(
     }
   }
 
+  /** Whether every packet may belong to a connection that is wanted. */
+  public boolean takesAllPackets() {
+    return hosts.isEmpty() && ports.isEmpty();
+  }
+
   /** Whether a packet may belong to a connection that is wanted. */
   public boolean takes(TcpPacket packet) {
-    return hosts.stream()
-            .allMatch(host -> packet.source().equals(host) || packet.destination().equals(host))
-        && ports.stream()
-            .allMatch(port -> packet.sourcePort() == port || packet.destinationPort() == port);
+    for (IpAddress host : hosts) {
+      if (!packet.source().equals(host) && !packet.destination().equals(host)) {
+        return false;
+      }
+    }
+    for (int port : ports) {
+      if (packet.sourcePort() != port && packet.destinationPort() != port) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether one of the sides is now in each of the states. */

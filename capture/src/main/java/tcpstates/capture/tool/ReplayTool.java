@@ -144,9 +144,10 @@ public final class ReplayTool {
 
   private void follow(CapturePrinter replay, PacketReader packets) throws IOException {
     long count = 0;
+    boolean all = filter.takesAllPackets();
     while (packets.advance()) {
       TcpPacket packet = packets.packet();
-      if (filter.takes(packet)) {
+      if (all || filter.takes(packet)) {
         replay.take(packet, text);
       }
       if ((++count & NEWS) == 0) {

@@ -9,10 +9,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import tcpstates.engine.world.World;
 import tcpstates.lessons.progress.MasteryCell;
 import tcpstates.lessons.progress.ProgressEvent;
 import tcpstates.lessons.text.Lesson;
 import tcpstates.lessons.text.LessonStep;
+import tcpstates.lessons.text.PlayedCapture;
 import tcpstates.lessons.text.Task;
 import tcpstates.repl.command.WaitCommand;
 import tcpstates.repl.session.Moment;
@@ -97,6 +99,11 @@ public record Attempt(
   /** Whether the lesson counts as finished: no step was skipped, and in a test nothing helped. */
   public boolean passed() {
     return passedOver() == 0 && (manner != Manner.TEST || !helped && work.hints() == 0);
+  }
+
+  /** The world that the step's question is about. */
+  public World questioned() {
+    return step().capture().map(PlayedCapture::world).orElseGet(start::world);
   }
 
   /** The cells of the map of mastery that were met in any step so far. */

@@ -77,7 +77,11 @@ public final class StepCard {
     if (attempt.step().task() instanceof Task.Quiz quiz && !attempt.done()) {
       return Optional.of(
           quiz.written()
-              .map(written -> written.number() ? "answer NUMBER" : "answer WORDS")
+              .map(
+                  written ->
+                      written.number()
+                          ? "answer NUMBER"
+                          : written.stateOf().isPresent() ? "answer STATE" : "answer WORDS")
               .orElse("answer N"));
     }
     return attempt
@@ -89,6 +93,9 @@ public final class StepCard {
   private static Optional<String> next(Attempt attempt, Session session) {
     if (attempt.done()) {
       return Optional.of("Enter goes on");
+    }
+    if (CapturePlay.goesOn(attempt, session)) {
+      return Optional.of("Enter: next frame");
     }
     int wrong = DeadEnd.wrongData(attempt, session).map(DeadEnd.End::back).orElse(0);
     int back = Math.max(wrong, Failure.back(attempt, session));

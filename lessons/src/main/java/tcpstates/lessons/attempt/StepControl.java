@@ -97,7 +97,7 @@ public final class StepControl {
     if (!attempt.passed()) {
       events.add(new ProgressEvent.Left());
     }
-    return new StepOutcome(Optional.empty(), asked, events);
+    return new StepOutcome(Optional.empty(), asked.with(CapturePlay.left(session)), events);
   }
 
   /** Goes back to the step before; empty at the first step. */
@@ -157,7 +157,7 @@ public final class StepControl {
   private StepOutcome with(Attempt next, Prose said, List<ProgressEvent> more) {
     attempt = next;
     events.addAll(more);
-    return said(said);
+    return at(next.done() ? CapturePlay.answered(next, session) : session, said);
   }
 
   /** Shows the next move, or the whole path if the student has seen the next move already. */

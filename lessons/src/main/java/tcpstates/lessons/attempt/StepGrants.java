@@ -59,8 +59,11 @@ public final class StepGrants {
     if (verb == LoadCommand.VERB) {
       return false;
     }
-    boolean moves = verb.group().plays() || verb == ResetCommand.VERB;
     LessonStep step = attempt.step();
+    if (step.capture().isPresent()) {
+      return CapturePlay.offers(verb);
+    }
+    boolean moves = verb.group().plays() || verb == ResetCommand.VERB;
     if (attempt.done() || !moves) {
       return true;
     }

@@ -4,7 +4,9 @@ import static tcpstates.repl.text.Format.format;
 
 import java.util.Optional;
 import tcpstates.lessons.text.Task;
+import tcpstates.lessons.text.Written;
 import tcpstates.repl.advice.SearchBudget;
+import tcpstates.repl.command.RedoCommand;
 import tcpstates.repl.interpreter.Interpreter;
 import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.reply.Answer;
@@ -18,19 +20,26 @@ public final class StepInput {
   private StepInput() {}
 
   /**
-   * The line that the student means. Enter alone goes on or delivers. A number or the letter of a
-   * choice answers a question.
+   * The line that the student means. Enter alone goes on, delivers, or goes to the next frame of a
+   * capture. A number, a state or the letter of a choice answers a question.
    */
-  public static String meant(Attempt attempt, String typed) {
+  public static String meant(Attempt attempt, Session session, String typed) {
     if (typed.isBlank()) {
-      return attempt.done() ? "next" : "deliver";
+      return CapturePlay.goesOn(attempt, session)
+          ? RedoCommand.VERB.name()
+          : attempt.done() ? "next" : "deliver";
     }
     String line = typed.strip();
     return questions(attempt)
             && attempt.step().task() instanceof Task.Quiz quiz
-            && line.matches(answers(quiz))
+            && answers(quiz, line)
         ? "answer " + line
         : typed;
+  }
+
+  private static boolean answers(Task.Quiz quiz, String line) {
+    boolean state = quiz.written().flatMap(Written::stateOf).isPresent();
+    return state ? Written.InState.read(line).isPresent() : line.matches(answers(quiz));
   }
 
   /** Any number, and the letters of the choices: here {@code c} does not mean the client. */
@@ -50,7 +59,7 @@ public final class StepInput {
 
   /** The reply to Enter alone if it means no line. */
   public static Optional<Reply> enter(Attempt attempt, Session session) {
-    if (attempt.done()) {
+    if (attempt.done() || CapturePlay.goesOn(attempt, session)) {
       return Optional.empty();
     }
     if (attempt.step().task() instanceof Task.Quiz) {

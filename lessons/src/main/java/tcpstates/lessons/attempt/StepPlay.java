@@ -62,12 +62,21 @@ public final class StepPlay {
       }
       return taken(Interpreter.type(before, line, budget));
     }
-    Optional<Reply> refused = StepGrants.refuse(attempt, before, ok, line);
+    Optional<Reply> refused =
+        CapturePlay.refuse(attempt, before, ok, line)
+            .or(() -> StepGrants.refuse(attempt, before, ok, line));
     if (refused.isPresent()) {
       return taken(refused.get());
     }
     Reply reply = evaluate(ok, line);
-    return leavesStep(ok, reply) ? stopped(ok, line) : heard(reply, line);
+    if (leavesStep(ok, reply)) {
+      return stopped(ok, line);
+    }
+    if (ok.command().kind() != Command.Kind.TRAVEL) {
+      return heard(reply, line);
+    }
+    say(CapturePlay.notes(attempt, reply.session().branch()));
+    return heard(CapturePlay.told(attempt, reply), line);
   }
 
   /** Whether a travel would lead to before the step, or even to before the first move. */

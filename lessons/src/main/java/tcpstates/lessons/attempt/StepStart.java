@@ -26,14 +26,14 @@ final class StepStart {
   static Session canonical(Lesson lesson, int step, Session now) {
     Session session = now.fresh();
     for (LessonStep before : lesson.steps().subList(0, step)) {
-      session = solved(before, begun(before, session).orElse(session));
+      session = CapturePlay.left(solved(before, begun(before, session).orElse(session)));
     }
     return begun(lesson.steps().get(step), session).orElse(session).unpredictedAndUnsent();
   }
 
   /** A step after its setup; empty if the setup does not fit. Checks look back to here. */
   private static Optional<Session> begun(LessonStep step, Session session) {
-    return run(session, step.setup()).map(ready -> begin(step, ready));
+    return run(session, step.setup()).map(ready -> CapturePlay.into(step, begin(step, ready)));
   }
 
   /**
@@ -57,7 +57,8 @@ final class StepStart {
    * A step begins where the student left the one before, as long as that is where its author meant
    * it to begin. Numbers and timers may differ.
    */
-  static Next next(Lesson lesson, int step, Session from) {
+  static Next next(Lesson lesson, int step, Session left) {
+    Session from = CapturePlay.left(left);
     LessonStep next = lesson.steps().get(step);
     Optional<Session> own = begun(next, from);
     if (lesson.steps().subList(0, step).stream().anyMatch(StepStart::unsolved)) {

@@ -87,7 +87,8 @@ public final class StepText {
   static String answerSo(Attempt attempt) {
     Optional<Written> written =
         attempt.step().task() instanceof Task.Quiz quiz ? quiz.written() : Optional.empty();
-    return written.map(WrittenAnswer::how).orElse("Type the number of your answer.")
+    return CapturePlay.how(attempt)
+        + written.map(WrittenAnswer::how).orElse("Type the number of your answer.")
         + " `hint` helps.";
   }
 

@@ -18,12 +18,16 @@ final class WrittenAnswer {
 
   static StepOutcome answer(
       QuizAnswer.Then then, Attempt attempt, Written written, String typed, Session session) {
-    World world = attempt.start().world();
+    World world = attempt.questioned();
     if (written.accepts(typed, world)) {
       return QuizAnswer.done(then, attempt, right(written), session);
     }
     if (written.number() && !Written.Number.isNumber(typed)) {
       return then.go(attempt, TutorText.text("The answer is a number. " + how(written)), List.of());
+    }
+    if (written.stateOf().isPresent() && Written.InState.read(typed).isEmpty()) {
+      return then.go(
+          attempt, TutorText.text("That is no state of TCP. " + how(written)), List.of());
     }
     Optional<Prose> overlooks = written.mistake(typed, world).map(Written.Mistake::say);
     Prose said =
@@ -43,7 +47,7 @@ final class WrittenAnswer {
   /** Tells the answer. The step is done with help. */
   static StepOutcome reveal(
       QuizAnswer.Then then, Attempt attempt, Written written, Session session) {
-    String answer = written.right().get(0).spelled(attempt.start().world()).orElseThrow();
+    String answer = written.right().get(0).spelled(attempt.questioned()).orElseThrow();
     Prose lead = Prose.of(StyledLine.of(answer + "  ", Style.COMMAND));
     Attempt helped = attempt.with(attempt.work().withHelp());
     return QuizAnswer.done(then, helped, TutorText.led(lead, written.explanation()), session);
@@ -51,6 +55,9 @@ final class WrittenAnswer {
 
   /** How to answer, in a sentence. */
   static String how(Written written) {
+    if (written.stateOf().isPresent()) {
+      return "Type the state, such as ESTABLISHED.";
+    }
     return written.number()
         ? "Type the number."
         : "Type `answer` and your answer, such as `answer yes`.";

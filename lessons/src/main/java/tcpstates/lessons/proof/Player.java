@@ -22,6 +22,7 @@ import tcpstates.lessons.text.Lesson;
 import tcpstates.lessons.text.LessonProblem;
 import tcpstates.lessons.text.LessonStep;
 import tcpstates.lessons.text.Location;
+import tcpstates.lessons.text.PlayedCapture;
 import tcpstates.lessons.text.ScriptLine;
 import tcpstates.lessons.text.Task;
 import tcpstates.lessons.text.Written;
@@ -113,24 +114,45 @@ final class Player {
       if (!setUp(step)) {
         return;
       }
+      if (step.capture().isPresent()) {
+        captured(step, step.capture().get());
+        continue;
+      }
       visits = visits.standing(session.world());
       session = step.task() instanceof Task.Reach ? session.marked() : session;
       if (!(step.task() instanceof Task.Reach reach)) {
         claimed(step, session.evidence());
-        answered((Task.Quiz) step.task());
+        answered((Task.Quiz) step.task(), session.world());
       } else if (!new OnStep(step, reach).play()) {
         return;
       }
     }
   }
 
-  /** The answer that a student writes exists, and no mistake is right. */
-  private void answered(Task.Quiz quiz) {
-    quiz.written().ifPresent(written -> answered(quiz, written));
+  /** A question about a capture: the follower knows what holds after its frame. */
+  private void captured(LessonStep step, PlayedCapture capture) {
+    claimed(step, capture.asking(session).evidence());
+    Task.Quiz quiz = (Task.Quiz) step.task();
+    answered(quiz, capture.world());
+    quiz.written()
+        .flatMap(Written::stateOf)
+        .filter(side -> !capture.isCertain(side))
+        .ifPresent(
+            side ->
+                problem(
+                    quiz.at(),
+                    format(
+                        "the capture does not show for certain in which state the %s is after this"
+                            + " frame",
+                        side.word())));
   }
 
-  private void answered(Task.Quiz quiz, Written written) {
-    World world = session.world();
+  /** The answer that a student writes exists, and no mistake is right. */
+  private void answered(Task.Quiz quiz, World world) {
+    quiz.written().ifPresent(written -> answered(quiz, written, world));
+  }
+
+  private void answered(Task.Quiz quiz, Written written, World world) {
     if (written.right().stream().anyMatch(right -> right.spelled(world).isEmpty())) {
       problem(quiz.at(), "the answer has no value here: a variable in it is not set");
     }

@@ -12,6 +12,7 @@ import tcpstates.repl.text.Prose;
  * @param at its heading
  * @param heading what it is called
  * @param prose what the student reads first
+ * @param capture what it plays of a capture, if it does; then it asks a question
  * @param setup commands that run before it begins; the first step starts from a fresh world
  * @param task what the student has to do
  * @param completion whether Tab helps, if the lesson says so
@@ -27,6 +28,7 @@ public record LessonStep(
     Location at,
     String heading,
     Prose prose,
+    Optional<PlayedCapture> capture,
     List<ScriptLine> setup,
     Task task,
     Optional<Boolean> completion,
@@ -49,12 +51,36 @@ public record LessonStep(
   /** This step with another task. */
   LessonStep asking(Task other) {
     return new LessonStep(
-        at, heading, prose, setup, other, completion, allow, grants, hints, solution, shows, after);
+        at,
+        heading,
+        prose,
+        capture,
+        setup,
+        other,
+        completion,
+        allow,
+        grants,
+        hints,
+        solution,
+        shows,
+        after);
   }
 
   /** This step with a solution that is kept elsewhere. */
   LessonStep solvedBy(List<ScriptLine> lines) {
     return new LessonStep(
-        at, heading, prose, setup, task, completion, allow, grants, hints, lines, shows, after);
+        at,
+        heading,
+        prose,
+        capture,
+        setup,
+        task,
+        completion,
+        allow,
+        grants,
+        hints,
+        lines,
+        shows,
+        after);
   }
 }

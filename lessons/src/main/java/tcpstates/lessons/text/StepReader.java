@@ -17,6 +17,7 @@ final class StepReader {
 
   private static final Set<String> NAMES =
       Set.of(
+          "capture",
           "setup",
           "goal",
           "avoid",
@@ -112,6 +113,7 @@ final class StepReader {
 
   private Optional<LessonStep> step() {
     Optional<Task> task = task();
+    Optional<PlayedCapture> capture = one("capture").flatMap(this::capture);
     Prose after = one("after").map(this::prose).orElse(Prose.NONE);
     List<ScriptLine> setup = one("setup").map(commands::lines).orElse(List.of());
     List<ScriptLine> solution = one("solution").map(commands::lines).orElse(List.of());
@@ -125,7 +127,8 @@ final class StepReader {
             new LessonStep(
                 title.at(),
                 title.text(),
-                prose,
+                capture.map(CaptureBlockReader::listing).map(prose::plus).orElse(prose),
+                capture,
                 setup,
                 found,
                 completion,
@@ -135,6 +138,16 @@ final class StepReader {
                 solution,
                 shows,
                 after));
+  }
+
+  /** A capture can't be changed, so a step that plays one asks a question, and sets nothing up. */
+  private Optional<PlayedCapture> capture(FencedBlock fence) {
+    if (one("quiz").isEmpty()) {
+      problems.add(fence.at(), "a step that plays a capture asks a question: it has a `quiz`");
+    }
+    one("setup")
+        .ifPresent(setup -> problems.add(setup.at(), "a step that plays a capture has no `setup`"));
+    return new CaptureBlockReader(problems).read(fence);
   }
 
   private Set<String> grants(FencedBlock fence) {

@@ -4,14 +4,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
 import tcpstates.repl.session.Variables;
 import tcpstates.repl.terms.Expression;
+import tcpstates.repl.terms.Vocabulary;
 import tcpstates.repl.text.Prose;
 
 /**
- * An answer that the student writes: a number, or words.
+ * An answer that the student writes: a number, a state, or words.
  *
  * @param right the spellings that are right; at least one
  * @param explanation what the tutor says to a right answer
@@ -34,6 +36,11 @@ public record Written(List<Wanted> right, Prose explanation, List<Mistake> mista
   /** Whether the answer is a number. */
   public boolean number() {
     return right.get(0) instanceof Number;
+  }
+
+  /** The side whose state is asked for, if one is. */
+  public Optional<Side> stateOf() {
+    return right.get(0) instanceof StateOf asked ? Optional.of(asked.side()) : Optional.empty();
   }
 
   /** Whether an answer is right. */
@@ -84,6 +91,39 @@ public record Written(List<Wanted> right, Prose explanation, List<Mistake> mista
     public static boolean isNumber(String text) {
       String digits = text.strip();
       return digits.matches("[0-9]+") && digits.length() <= MOST_DIGITS;
+    }
+  }
+
+  /** The state in which a side is: the engine knows it, or the follower of a capture. */
+  public record StateOf(Side side) implements Wanted {
+
+    @Override
+    public boolean is(String typed, World world) {
+      return InState.read(typed).equals(Optional.of(world.tcp(side).state()));
+    }
+
+    @Override
+    public Optional<String> spelled(World world) {
+      return Optional.of(world.tcp(side).state().rfcName());
+    }
+  }
+
+  /** A state, in any of its spellings. */
+  public record InState(State state) implements Wanted {
+
+    /** The state that a text names, if it names one. */
+    public static Optional<State> read(String text) {
+      return Vocabulary.STATES.find(text.strip());
+    }
+
+    @Override
+    public boolean is(String typed, World world) {
+      return read(typed).equals(Optional.of(state));
+    }
+
+    @Override
+    public Optional<String> spelled(World world) {
+      return Optional.of(state.rfcName());
     }
   }
 

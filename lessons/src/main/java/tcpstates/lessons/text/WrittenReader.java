@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
 import tcpstates.repl.command.CoreCommands;
 import tcpstates.repl.language.Keywords;
@@ -12,9 +13,13 @@ import tcpstates.repl.language.Parsed;
 import tcpstates.repl.language.WordReader;
 import tcpstates.repl.terms.Expression;
 import tcpstates.repl.terms.ExpressionReader;
+import tcpstates.repl.terms.Vocabulary;
 import tcpstates.repl.text.Prose;
 
-/** Reads a quiz whose answer is written: {@code = 5021}, and lines {@code 5020 :: why not}. */
+/**
+ * Reads a quiz whose answer is written: {@code = 5021}, {@code = client state}, and lines {@code
+ * 5020 :: why not}.
+ */
 final class WrittenReader {
 
   private static final String RIGHT_FORM = "= ANSWER :: explanation";
@@ -95,20 +100,33 @@ final class WrittenReader {
       }
       return spellings;
     }
-    Parsed<Written.Number> parsed =
-        Parsed.of(CoreCommands.SET, answer.text(), WrittenReader::number);
-    if (parsed instanceof Parsed.Wrong<Written.Number> wrong) {
+    Parsed<Written.Wanted> parsed = Parsed.of(CoreCommands.SET, answer.text(), WrittenReader::fact);
+    if (parsed instanceof Parsed.Wrong<Written.Wanted> wrong) {
       problems.add(
           answer.atColumn(wrong.error().column()),
           wrong.error().message()
-              + "; an answer is a number, such as `5021` or `client snd.nxt+1`, or words in quotes");
+              + "; an answer is a number, such as `5021` or `client snd.nxt+1`, a state, such as"
+              + " `client state`, or words in quotes");
       return List.of();
     }
-    return List.of(((Parsed.Value<Written.Number>) parsed).value());
+    return List.of(((Parsed.Value<Written.Wanted>) parsed).value());
   }
 
-  private static Written.Number number(WordReader words) {
+  private static final Keywords<String> STATE = Keywords.word("state", "the state of that side");
+
+  /** {@code client state}, a state, or a number. */
+  private static Written.Wanted fact(WordReader words) {
+    Optional<State> state = words.accept(Vocabulary.STATES);
+    if (state.isPresent()) {
+      return new Written.InState(state.get());
+    }
     Optional<Side> side = words.accept(Keywords.SIDES);
+    return side.isPresent() && words.accept(STATE).isPresent()
+        ? new Written.StateOf(side.get())
+        : number(words, side);
+  }
+
+  private static Written.Number number(WordReader words, Optional<Side> side) {
     Expression sum = ExpressionReader.read(words);
     if (side.isEmpty() && sum.variables().findAny().isPresent()) {
       throw words.wrong("a side is missing before the variable: client or server");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import tcpstates.lessons.attempt.Attempt;
+import tcpstates.lessons.attempt.CapturePlay;
 import tcpstates.lessons.attempt.Manner;
 import tcpstates.lessons.attempt.Replay;
 import tcpstates.lessons.attempt.StepOutcome;
@@ -305,9 +306,11 @@ public final class LessonGuide {
       return asked.with(TutorText.text("You are playing freely already."));
     }
     mode = new Mode.Aside(mode.playing().get(), asked.session());
-    return asked.with(
-        TutorText.text(
-            "You play freely from here on. Type `resume` to go back to the lesson as it is now."));
+    return asked
+        .with(CapturePlay.left(asked.session()))
+        .with(
+            TutorText.text(
+                "You play freely from here on. Type `resume` to go back to the lesson as it is now."));
   }
 
   Reply resume(Reply asked) {
@@ -355,7 +358,7 @@ public final class LessonGuide {
     }
     previous = previous.filter(id -> !command.covers(id));
     keep(new ProgressEvent.Forgot(command.id()));
-    return asked.with(LessonText.forgotten());
+    return asked.with(CapturePlay.left(asked.session())).with(LessonText.forgotten());
   }
 
   /** The student has typed another line, so nothing waits to be forgotten. */

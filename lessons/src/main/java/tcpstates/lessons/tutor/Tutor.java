@@ -129,7 +129,7 @@ public final class Tutor implements Companion {
     if (enter.isPresent()) {
       return enter.get();
     }
-    String line = StepInput.meant(attempt, typed);
+    String line = StepInput.meant(attempt, session, typed);
     StepPaths paths = new SearchedPaths(budget);
     StepOutcome outcome = StepPlay.type(attempt, session, line, paths, budget);
     if (!outcome.reply().leaves()) {

@@ -54,6 +54,45 @@ class VerifierTest {
     assertEquals(List.of("deliver", "server send syn,ack"), lesson.steps().get(0).way());
   }
 
+  private static final String CAPTURED =
+      """
+      ```capture
+      close_client.pcap#0
+      ask 9
+      ```
+      ```quiz
+      In which state is the client?
+      = client state :: Yes.
+      TIME-WAIT :: No.
+      ```
+      ```shows
+      client FIN-WAIT-2
+      """;
+
+  @Test
+  void the_follower_answers_what_is_asked_about_a_capture() throws IOException {
+    String quiz = Sample.LESSON.substring(Sample.LESSON.indexOf("```quiz"));
+    faulty(quiz, CAPTURED + "```\n");
+    faulty(
+        quiz,
+        CAPTURED.replace("TIME-WAIT", "FIN-WAIT-2") + "```\n",
+        "sample.md:63:1: FIN-WAIT-2 is the right answer here, so it can't be a wrong one");
+    faulty(
+        quiz,
+        CAPTURED.replace("client FIN-WAIT-2", "client TIME-WAIT") + "```\n",
+        "sample.md:66:1: the step claims `client TIME-WAIT`, but it is not so");
+    faulty(
+        quiz,
+        CAPTURED
+                .replace("ask 9", "ask 3")
+                .replace("client", "server")
+                .replace("close_server", "close_client")
+                .replace("server FIN-WAIT-2", "client ESTABLISHED")
+            + "```\n",
+        "sample.md:60:4: the capture does not show for certain in which state the server is after"
+            + " this frame");
+  }
+
   @Test
   void a_solution_must_be_there_and_be_accepted() throws IOException {
     faulty(

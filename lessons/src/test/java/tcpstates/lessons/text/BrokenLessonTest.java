@@ -179,7 +179,28 @@ class BrokenLessonTest {
     broken(choices, "= \"a :: Yes.\n");
     broken(choices, "= 1 :: Yes.\n= 2 :: Yes.\n");
     broken(choices, "= 1 :: Yes.\nmany :: No.\n");
+    broken(choices, "= client states :: Yes.\n");
+    broken(choices, "= client state :: Yes.\nLISTENS :: No.\n");
     broken("Which flags?\n" + choices, "= 1 :: Yes.\n");
+  }
+
+  @Test
+  void a_capture_is_one_that_is_there_and_its_frames_are() {
+    String capture = "```capture\nlost_fin.pcap#0\nframes 4..7\nask 6\n```\n```quiz";
+    assertEquals(List.of(), Sample.problems(Sample.with("```quiz", capture)));
+    broken("```quiz", capture.replace("lost_fin.pcap#0\nframes 4..7\nask 6\n", ""));
+    broken("```quiz", capture.replace("lost_fin.pcap#0", "lost_fin.pcap"));
+    broken("```quiz", capture.replace("lost_fin", "lost_fim"));
+    broken("```quiz", capture.replace("lost_fin", "../../secret"));
+    broken("```quiz", capture.replace("#0", "#1"));
+    broken("```quiz", capture.replace("4..7", "4..70"));
+    broken("```quiz", capture.replace("4..7", "7..4"));
+    broken("```quiz", capture.replace("frames 4..7", "frames 4-7"));
+    broken("```quiz", capture.replace("ask 6", "ask 3"));
+    broken("```quiz", capture.replace("ask 6", "ask 6\nask 7"));
+    broken("```quiz", capture.replace("ask 6", "ask x"));
+    broken("```quiz", capture.replace("```capture", "```setup\nreset\n```\n```capture"));
+    broken("```goal", "```capture\nlost_fin.pcap#0\n```\n```goal");
   }
 
   @Test

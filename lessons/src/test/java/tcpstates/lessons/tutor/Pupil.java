@@ -87,7 +87,7 @@ final class Pupil {
 
   private static String right(Task.Quiz quiz, Attempt attempt) {
     return quiz.written()
-        .flatMap(written -> written.right().get(0).spelled(attempt.start().world()))
+        .flatMap(written -> written.right().get(0).spelled(attempt.questioned()))
         .orElseGet(quiz::right);
   }
 

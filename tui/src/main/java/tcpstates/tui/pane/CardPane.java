@@ -208,9 +208,12 @@ final class CardPane {
             Wrap.shortened(rows, room, paper.more(width), paper.look(Math.max(1, width))));
   }
 
+  /** How a card asks for an answer that is a number. */
+  private static final String BY_NUMBER = "answer N";
+
   private static List<StyledLine> foot(Paper paper, Card card, int width) {
-    boolean choices = card.asks().filter("answer N"::equals).isPresent();
-    if (!card.question().isEmpty() && !card.done() && choices) {
+    boolean named = card.asks().filter(asks -> !asks.equals(BY_NUMBER)).isPresent();
+    if (!card.question().isEmpty() && !card.done() && !named) {
       StyledLine mark = StyledLine.of("▸ ", Style.WAITING);
       StyledLine line = mark.plus("Type the number of your answer.");
       return List.of(paper.width(line) <= width ? line : mark.plus("Type its number."));

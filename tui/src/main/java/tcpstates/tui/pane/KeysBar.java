@@ -16,8 +16,10 @@ public final class KeysBar {
     {"F1", "help"}, {"F4", "why"}, {"F5", "hint"}, {"F6", "view"}, {"F7", "undo"}, {"F9", "lessons"}
   };
 
-  /** What needs lessons, which do not go along with a capture. */
-  private static final Set<String> LESSONS = Set.of("hint", "lessons");
+  private static final String LESSON_LIST = "lessons";
+
+  /** What needs lessons, which do not go along with `replay`. */
+  private static final Set<String> LESSONS = Set.of("hint", LESSON_LIST);
 
   private static final String[][] READING = {
     {"Enter", "back to the screen"}, {"Page-Up", "up"}, {"Page-Down", "down"}
@@ -58,7 +60,9 @@ public final class KeysBar {
 
   /** The keys that a row of this width has room for. All their words are plain letters. */
   private static List<String[]> shown(Model model) {
-    boolean lessons = model.session().branches().stream().noneMatch(Branch::isSeen);
+    boolean lessons =
+        model.session().branches().stream().noneMatch(Branch::isSeen)
+            || model.session().language().commands().find(LESSON_LIST).isPresent();
     List<String[]> shown = new ArrayList<>();
     int taken = 0;
     for (String[] key : model.busy().isEmpty() ? keys(model) : SEARCHING) {

@@ -16,6 +16,9 @@ public final class TextResources extends DefaultResourcesPolicy {
 
   private static final String LESSONS = "lessons/";
 
+  /** Where the captures are that lessons play. */
+  static final String CAPTURES = LESSONS + "captures/";
+
   /** The list of the lessons. */
   static final String INDEX = LESSONS + "index.txt";
 
@@ -23,6 +26,7 @@ public final class TextResources extends DefaultResourcesPolicy {
   static final List<String> OTHERS =
       List.of(
           "lessons/terms.txt",
+          "lessons/captures/index.txt",
           "tcpstates/repl/view/diagram.txt",
           "tcpstates/repl/glossary/calls.txt",
           "tcpstates/repl/glossary/concepts.txt",
@@ -44,7 +48,11 @@ public final class TextResources extends DefaultResourcesPolicy {
             .lines()
             .filter(line -> !line.isBlank())
             .map(file -> LESSONS + file);
-    return Stream.of(Stream.of(INDEX), lessons, OTHERS.stream())
+    Stream<String> captures =
+        text(environment().classLoader(), CAPTURES + "index.txt")
+            .lines()
+            .map(file -> CAPTURES + file + ".txt");
+    return Stream.of(Stream.of(INDEX), lessons, captures, OTHERS.stream())
         .flatMap(names -> names)
         .toArray(String[]::new);
   }

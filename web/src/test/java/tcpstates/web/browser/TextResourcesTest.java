@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import tcpstates.lessons.scene.Scenes;
 import tcpstates.testkit.FileTree;
 
 /** What the program reads from its own jars is in the page, too. */
@@ -23,6 +25,15 @@ class TextResourcesTest {
       }
     }
     there.remove(TextResources.INDEX);
+    String captures = TextResources.CAPTURES;
+    Set<String> scenes = new TreeSet<>();
+    there.stream().filter(name -> name.endsWith(".pcap.txt")).forEach(scenes::add);
+    there.removeAll(scenes);
+    assertEquals(
+        scenes,
+        Scenes.shipped().files().stream()
+            .map(file -> captures + file + ".txt")
+            .collect(Collectors.toCollection(TreeSet::new)));
     assertEquals(there, new TreeSet<>(TextResources.OTHERS));
   }
 }
