@@ -212,8 +212,8 @@ final class CardPane {
   private static final String BY_NUMBER = "answer N";
 
   private static List<StyledLine> foot(Paper paper, Card card, int width) {
-    boolean choices = card.asks().filter(BY_NUMBER::equals).isPresent();
-    if (!card.question().isEmpty() && !card.done() && choices) {
+    boolean named = card.asks().filter(asks -> !asks.equals(BY_NUMBER)).isPresent();
+    if (!card.question().isEmpty() && !card.done() && !named) {
       StyledLine mark = StyledLine.of("▸ ", Style.WAITING);
       StyledLine line = mark.plus("Type the number of your answer.");
       return List.of(paper.width(line) <= width ? line : mark.plus("Type its number."));
