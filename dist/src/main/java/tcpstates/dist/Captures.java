@@ -130,7 +130,9 @@ final class Captures implements CapturePrograms {
     return explain(streams.in(), streams);
   }
 
-  /** Whether a word that is to be explained is the name of a file that is there, such as `ss.txt`. */
+  /**
+   * Whether a word that is to be explained is the name of a file that is there, such as `ss.txt`.
+   */
   static boolean isListing(String word) {
     boolean name = word.indexOf('/') >= 0 || word.indexOf('.') >= 0;
     return name && Files.isRegularFile(LessonSetup.path(word));
