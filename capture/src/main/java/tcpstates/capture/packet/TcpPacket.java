@@ -205,9 +205,7 @@ public final class TcpPacket {
     return !source.isIpv4();
   }
 
-  /**
-   * Whether it is data or an ACK with an open window, and has no options except the timestamps.
-   */
+  /** Whether it is data or an ACK with an open window, and has no options except the timestamps. */
   public boolean isPlain() {
     return plain;
   }
