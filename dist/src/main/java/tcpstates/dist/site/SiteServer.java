@@ -9,8 +9,10 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.zip.Deflater;
@@ -38,6 +40,12 @@ public final class SiteServer implements AutoCloseable {
           "txt", "text/plain; charset=utf-8",
           "webmanifest", "application/manifest+json");
 
+  private static final String SCRIPT = ".js";
+
+  /** A script and the same script compressed. */
+  private record Packed(byte[] file, byte[] gzip) {}
+
+  private final Map<String, Packed> packed = new ConcurrentHashMap<>();
   private final Site site;
   private final HttpServer server;
   private final ExecutorService threads;
@@ -67,6 +75,7 @@ public final class SiteServer implements AutoCloseable {
     made.server.setExecutor(made.threads);
     made.server.createContext("/", made::answer);
     made.server.start();
+    made.threads.execute(made::packScripts);
     return made;
   }
 
@@ -80,6 +89,22 @@ public final class SiteServer implements AutoCloseable {
   public void close() {
     server.stop(0);
     threads.shutdownNow();
+  }
+
+  /** The program is compressed while the browser opens. */
+  private void packScripts() {
+    try {
+      for (String name : site.names()) {
+        if (name.endsWith(SCRIPT)) {
+          Optional<byte[]> file = site.file(name);
+          if (file.isPresent()) {
+            compressed(name, file.get());
+          }
+        }
+      }
+    } catch (IOException e) {
+      // Whoever asks for the file is told.
+    }
   }
 
   private void answer(HttpExchange exchange) throws IOException {
@@ -107,7 +132,7 @@ public final class SiteServer implements AutoCloseable {
     return name.isEmpty() || name.endsWith("/") ? name + Site.INDEX : name;
   }
 
-  private static void send(HttpExchange exchange, String name, byte[] file) throws IOException {
+  private void send(HttpExchange exchange, String name, byte[] file) throws IOException {
     String type = TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), OTHER);
     Headers headers = exchange.getResponseHeaders();
     headers.set("Content-Type", type);
@@ -119,7 +144,7 @@ public final class SiteServer implements AutoCloseable {
     byte[] body = file;
     if (!type.equals(OTHER) && takesGzip(exchange)) {
       headers.set("Content-Encoding", "gzip");
-      body = compressed(file);
+      body = compressed(name, file);
     }
     write(exchange, 200, body);
   }
@@ -134,6 +159,19 @@ public final class SiteServer implements AutoCloseable {
       super(out);
       def.setLevel(Deflater.BEST_COMPRESSION);
     }
+  }
+
+  /** A script is compressed once, unless it has changed since: it would hold up a visit. */
+  private byte[] compressed(String name, byte[] file) throws IOException {
+    if (!name.endsWith(SCRIPT)) {
+      return compressed(file);
+    }
+    Packed known = packed.get(name);
+    if (known == null || !Arrays.equals(known.file, file)) {
+      known = new Packed(file, compressed(file));
+      packed.put(name, known);
+    }
+    return known.gzip;
   }
 
   private static byte[] compressed(byte[] file) throws IOException {

@@ -67,6 +67,18 @@ class SiteServerTest {
   }
 
   @Test
+  void a_script_that_has_changed_is_sent_as_it_is_now() throws Exception {
+    for (String script : List.of("play();".repeat(1_000), "stop();".repeat(2_000))) {
+      Files.writeString(folder.resolve("site/page.js"), script);
+      for (int time = 0; time < 2; time++) {
+        byte[] packed = ask("GET", "page.js", "Accept-Encoding", "gzip").body();
+        InputStream in = new GZIPInputStream(new ByteArrayInputStream(packed));
+        assertEquals(script, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+  }
+
+  @Test
   void it_listens_on_this_machine_alone() {
     assertTrue(server.address().startsWith("http://127.0.0.1:"), server.address());
   }
