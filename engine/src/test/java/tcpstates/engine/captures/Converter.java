@@ -29,11 +29,11 @@ final class Converter {
           "#?(\\d*) ?\\d+>\\d+ \\[([A-Z.]*)\\] seq=(\\d+) ack=(\\d+) win=(\\d+) len=(\\d+)");
 
   private final JsonNode json;
-  private final Scales scales;
+  private final OfferedScales scales;
   private final Map<String, String> before = new HashMap<>();
   private final List<Line> lines = new ArrayList<>();
 
-  private Converter(JsonNode json, Scales scales) {
+  private Converter(JsonNode json, OfferedScales scales) {
     this.json = json;
     this.scales = scales;
   }
@@ -42,7 +42,7 @@ final class Converter {
     try {
       JsonNode json = new ObjectMapper().readTree(file.toFile());
       Converter converter =
-          new Converter(json, Scales.read(file.getParent(), Resources.name(file)));
+          new Converter(json, OfferedScales.read(file.getParent(), Resources.name(file)));
       if (json.has("connections")) {
         converter.connections();
       } else {

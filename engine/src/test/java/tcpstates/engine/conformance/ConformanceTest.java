@@ -109,7 +109,7 @@ public class ConformanceTest {
    */
   private static void noHalfOpenConnectionIsStable() {
     for (long seed = 0; seed < WALKS; seed++) {
-      Walk walk = new Walk(seed);
+      RandomWalk walk = new RandomWalk(seed);
       walk.wander(40);
       for (int i = 0; i < 2; i++) {
         for (Side side : Side.values()) {
@@ -127,7 +127,7 @@ public class ConformanceTest {
 
   private static void synSentDoesNotLast() {
     for (long seed = 0; seed < WALKS; seed++) {
-      Walk walk = new Walk(seed);
+      RandomWalk walk = new RandomWalk(seed);
       walk.wander(20);
       walk.calm();
       for (Side side : Side.values()) {

@@ -30,12 +30,12 @@ class RandomSessionsTest {
   private static void sessions(long seed, boolean honest) {
     Long given = Long.getLong("seed");
     if (given != null) {
-      new Session(given, honest).run(SESSION);
+      new RandomSession(given, honest).run(SESSION);
       return;
     }
     int moves = 0;
     for (int i = 0; moves < MOVES_A_TRY; i++) {
-      moves += new Session(seed + i, honest).run(SESSION);
+      moves += new RandomSession(seed + i, honest).run(SESSION);
     }
   }
 }

@@ -29,7 +29,7 @@ class ReassemblyTest {
     for (int piece : pieces) {
       int from = piece / SPAN;
       int length = piece % SPAN % 17;
-      held = held.withText(start.plus(from), Walker.stretch(Side.CLIENT, from, length));
+      held = held.withText(start.plus(from), RandomMoves.stretch(Side.CLIENT, from, length));
       came.set(from, from + length);
     }
     assertEquals(came.cardinality(), held.bytes());
@@ -37,11 +37,11 @@ class ReassemblyTest {
     for (Reassembly.Block block : held.blocks()) {
       int from = block.seq().minus(start);
       assertTrue(from > last, "blocks touch or overlap: " + held);
-      assertEquals(Walker.stretch(Side.CLIENT, from, block.data().length()), block.data());
+      assertEquals(RandomMoves.stretch(Side.CLIENT, from, block.data().length()), block.data());
       last = from + block.data().length();
     }
     int ready = came.nextClearBit(0);
-    assertEquals(Walker.stretch(Side.CLIENT, 0, ready), held.readyAt(start));
+    assertEquals(RandomMoves.stretch(Side.CLIENT, 0, ready), held.readyAt(start));
   }
 
   @Property

@@ -26,7 +26,8 @@ class FollowerTest {
 
   @TestFactory
   Stream<DynamicTest> what_is_seen_is_explained() {
-    return Sight.all().stream().map(sight -> dynamicTest(sight.name(), () -> SightRun.run(sight)));
+    return FollowingExample.all().stream()
+        .map(sight -> dynamicTest(sight.name(), () -> FollowingExampleRun.run(sight)));
   }
 
   @Test
@@ -37,7 +38,9 @@ class FollowerTest {
       assertTrue(rule.section().matches("3(\\.\\d+)+"), rule + " cites " + rule.section());
       assertTrue(rule.why().endsWith(".") || rule.why().endsWith(".)"), rule + ": " + rule.why());
     }
-    assertEquals(rules, Sight.all().stream().map(Sight::rule).collect(Collectors.toSet()));
+    assertEquals(
+        rules,
+        FollowingExample.all().stream().map(FollowingExample::rule).collect(Collectors.toSet()));
   }
 
   @Test

@@ -15,7 +15,7 @@ import tcpstates.tui.pane.Opening;
 
 class UpdateTest {
 
-  private final Typist typist = new Typist();
+  private final ScreenTypist typist = new ScreenTypist();
 
   // ---- typing
 

@@ -15,8 +15,8 @@ import tcpstates.engine.tcp.Segment;
 import tcpstates.engine.tcp.SeqNum;
 import tcpstates.engine.tcp.TcpSettings;
 
-/** Carries out a {@link Sight}. */
-final class SightRun {
+/** Carries out a {@link FollowingExample}. */
+final class FollowingExampleRun {
 
   private static final int WINDOW = 30_000;
 
@@ -25,8 +25,8 @@ final class SightRun {
   private List<Step> steps = List.of();
   private long now;
 
-  static void run(Sight sight) {
-    new SightRun().play(sight.lines());
+  static void run(FollowingExample sight) {
+    new FollowingExampleRun().play(sight.lines());
   }
 
   private void play(List<String> lines) {

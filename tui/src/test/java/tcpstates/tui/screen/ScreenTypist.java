@@ -23,14 +23,14 @@ import tcpstates.tui.pane.ScreenFrame;
 import tcpstates.tui.pane.WholeScreen;
 
 /** A person at a screen without a terminal. */
-final class Typist {
+final class ScreenTypist {
 
   private final List<String> said = new ArrayList<>();
   private final Conversation conversation;
   private Desk desk;
   private boolean left;
 
-  Typist() {
+  ScreenTypist() {
     CommandSet commands = CoreCommands.SET.plus(ScreenCommand.verbs());
     conversation =
         new Conversation(Session.start(commands), Companion.NONE, Person.passing(() -> 0));
@@ -44,7 +44,7 @@ final class Typist {
     return desk;
   }
 
-  Typist with(Desk other) {
+  ScreenTypist with(Desk other) {
     desk = other;
     return this;
   }
@@ -81,29 +81,29 @@ final class Typist {
         .style();
   }
 
-  Typist type(String text) {
+  ScreenTypist type(String text) {
     text.codePoints().forEach(c -> input(new ScreenInput.Typed(Character.toString(c))));
     return this;
   }
 
-  Typist paste(String text) {
+  ScreenTypist paste(String text) {
     return input(new ScreenInput.Pasted(text));
   }
 
-  Typist press(String key) {
+  ScreenTypist press(String key) {
     return input(new ScreenInput.Pressed(key));
   }
 
   /** An empty line, then this text. */
-  Typist fresh(String text) {
+  ScreenTypist fresh(String text) {
     return press("End").press("C-u").type(text);
   }
 
-  Typist say(String line) {
+  ScreenTypist say(String line) {
     return fresh(line).press("Esc").press("Enter");
   }
 
-  Typist input(ScreenInput input) {
+  ScreenTypist input(ScreenInput input) {
     ScreenStep step = Update.on(desk, input, frame());
     desk = step.desk();
     step.wishes().forEach(this::grant);

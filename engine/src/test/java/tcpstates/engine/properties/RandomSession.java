@@ -19,7 +19,7 @@ import tcpstates.engine.world.WireMode;
 import tcpstates.engine.world.World;
 
 /** A random session: moves, with a check of the invariants after each. */
-final class Session {
+final class RandomSession {
 
   private static final int TRACE_EVERY = 16;
   private static final int MOST_TIMERS = 20_000;
@@ -29,16 +29,16 @@ final class Session {
 
   private final long seed;
   private final boolean honest;
-  private final Walker walker;
+  private final RandomMoves walker;
   private final List<Input> moves = new ArrayList<>();
   private World world = World.initial();
   private final int[] checked = new int[2];
   private int tried;
 
-  Session(long seed, boolean honest) {
+  RandomSession(long seed, boolean honest) {
     this.seed = seed;
     this.honest = honest;
-    walker = new Walker(seed, honest);
+    walker = new RandomMoves(seed, honest);
   }
 
   /**
@@ -110,7 +110,7 @@ final class Session {
       int known = Math.min(checked[side.ordinal()], length);
       checked[side.ordinal()] = length;
       for (int i = known; i < length; i++) {
-        if (received.at(i) != Walker.stream(from, i)) {
+        if (received.at(i) != RandomMoves.stream(from, i)) {
           throw new AssertionError("byte %d from the %s is not what was sent".formatted(i, from));
         }
       }
@@ -179,7 +179,7 @@ final class Session {
   }
 
   private AssertionError failure(Input last, Throwable wrong) {
-    String replay = moves.stream().map(Session::spell).collect(Collectors.joining("\n  "));
+    String replay = moves.stream().map(RandomSession::spell).collect(Collectors.joining("\n  "));
     return new AssertionError(
         "seed %d%s, move %d: %s\nthe moves that lead there:\n  %s\nand then: %s\nin flight: %s"
             .formatted(

@@ -17,13 +17,13 @@ import tcpstates.engine.world.WireMode;
 import tcpstates.engine.world.World;
 
 /** A random walk of two automatic endpoints over a network that loses, duplicates and reorders. */
-final class Walk {
+final class RandomWalk {
 
   private final Random random;
   private final List<Input> moves = new ArrayList<>();
   private World world = World.initial();
 
-  Walk(long seed) {
+  RandomWalk(long seed) {
     random = new Random(seed);
     for (Side side : Side.values()) {
       move(new Input.SetPlay(side, Play.AUTO));

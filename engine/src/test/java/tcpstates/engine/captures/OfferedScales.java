@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The window scales that the SYNs of a capture offer, read from its pcap files (RFC 7323, 2). */
-final class Scales {
+final class OfferedScales {
 
   private static final int SYN = 2;
   private static final int OPTION_SCALE = 3;
@@ -25,8 +25,8 @@ final class Scales {
 
   private final List<Offer> offers = new ArrayList<>();
 
-  static Scales read(Path directory, String name) throws IOException {
-    Scales scales = new Scales();
+  static OfferedScales read(Path directory, String name) throws IOException {
+    OfferedScales scales = new OfferedScales();
     for (String ending : List.of(".pcap", ".server.pcap")) {
       scales.read(ByteBuffer.wrap(Files.readAllBytes(directory.resolve(name + ending))));
     }

@@ -12,24 +12,24 @@ import tcpstates.engine.bench.Resources;
  * @param name its place in the file, and what it shows
  * @param lines what is given, seen and expected
  */
-record Sight(String rule, String name, List<String> lines) {
+record FollowingExample(String rule, String name, List<String> lines) {
 
-  static List<Sight> all() {
-    List<Sight> all = new ArrayList<>();
+  static List<FollowingExample> all() {
+    List<FollowingExample> all = new ArrayList<>();
     for (Path file : Resources.files(Resources.path("following"), ".txt")) {
       all.addAll(read(Resources.name(file), Resources.lines(file)));
     }
     return all;
   }
 
-  private static List<Sight> read(String file, List<String> lines) {
-    List<Sight> sights = new ArrayList<>();
+  private static List<FollowingExample> read(String file, List<String> lines) {
+    List<FollowingExample> sights = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i).strip();
       if (line.startsWith("== ")) {
         String title = line.substring(3);
         String name = file + ":" + (i + 1) + " " + title;
-        sights.add(new Sight(title.split(": ")[0], name, new ArrayList<>()));
+        sights.add(new FollowingExample(title.split(": ")[0], name, new ArrayList<>()));
       } else if (!line.isEmpty() && !line.startsWith("#")) {
         sights.get(sights.size() - 1).lines().add(line);
       }

@@ -25,7 +25,7 @@ import tcpstates.engine.world.WireMode;
 import tcpstates.engine.world.World;
 
 /** Chooses moves that a person, an attacker or a bad network would make. */
-final class Walker {
+final class RandomMoves {
 
   private static final String[] FLAGS = {
     "SYN",
@@ -52,7 +52,7 @@ final class Walker {
   private final int[] written = new int[2];
   private final boolean[] opened = new boolean[2];
 
-  Walker(long seed, boolean honest) {
+  RandomMoves(long seed, boolean honest) {
     random = new Random(seed);
     this.honest = honest;
   }
