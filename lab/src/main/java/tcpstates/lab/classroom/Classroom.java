@@ -28,9 +28,9 @@ public final class Classroom {
 
   private final LabSettings settings;
   private final LabLog log;
-  private final StudentSeat.Furniture students;
+  private final StudentSeat.Equipment students;
   private final PassingRecord passing;
-  private final StudentSeat.Furniture guests;
+  private final StudentSeat.Equipment guests;
   private final Map<MemberName, Taken> seats = new HashMap<>();
   private final Pairs pairs = new Pairs();
   private final Invitations invitations = new Invitations();
@@ -56,19 +56,19 @@ public final class Classroom {
           log.say("fault " + reference + ": " + details);
           return Optional.of("the lab's log");
         };
-    this.students = new StudentSeat.Furniture(record, course, faults, settings.files());
+    this.students = new StudentSeat.Equipment(record, course, faults, settings.files());
     this.passing = new PassingRecord(settings.files());
-    this.guests = new StudentSeat.Furniture(passing, course, faults, settings.files());
+    this.guests = new StudentSeat.Equipment(passing, course, faults, settings.files());
   }
 
-  private StudentSeat.Furniture furniture(Member member) {
+  private StudentSeat.Equipment equipment(Member member) {
     return member.role() == Role.GUEST ? guests : students;
   }
 
   /** A person has signed in, or comes back from watching or from a pair. */
   public Front enter(Visit visit, int columns, int rows, Front.Host host) {
     MemberName name = visit.member().name();
-    ClassRecord record = furniture(visit.member()).record();
+    ClassRecord record = equipment(visit.member()).record();
     takeAway(name);
     try {
       if (record.full(name)) {
@@ -88,7 +88,7 @@ public final class Classroom {
 
   private StudentSeat seat(
       Visit visit, Enrolment enrolment, Optional<OwnConfig> config, Front.Host host) {
-    StudentSeat.Furniture furniture = furniture(visit.member());
+    StudentSeat.Equipment equipment = equipment(visit.member());
     Map<String, String> environment = new HashMap<>();
     visit.wanted().terminal().ifPresent(kind -> environment.put("TERM", kind));
     StudentSeat.Arrival arrival =
@@ -101,18 +101,18 @@ public final class Classroom {
             new SeatDoor(visit, this, enrolment.partners()),
             host);
     if (enrolment.partners().isEmpty()) {
-      return StudentSeat.alone(arrival, furniture);
+      return StudentSeat.alone(arrival, equipment);
     }
     Pair pair =
-        pairs.at(enrolment.conversation(), () -> new Pair(enrolment, furniture, this::moved));
-    StudentSeat seat = StudentSeat.inPair(arrival, furniture, pair);
+        pairs.at(enrolment.conversation(), () -> new Pair(enrolment, equipment, this::moved));
+    StudentSeat seat = StudentSeat.inPair(arrival, equipment, pair);
     seat.begin();
     return seat;
   }
 
   private Front seated(StudentSeat seat, Visit visit, int columns, int rows) {
     MemberName name = seat.member().name();
-    String notice = furniture(seat.member()).record().notice();
+    String notice = equipment(seat.member()).record().notice();
     List<String> about = Welcome.lines(settings.title(), notice, name, seat.enrolment());
     SeatDisplay display =
         visit.wanted().screen()
@@ -253,7 +253,7 @@ public final class Classroom {
     if (client.isEmpty() || server.isEmpty()) {
       return;
     }
-    furniture(client.get().seat().member()).record().begin(partners);
+    equipment(client.get().seat().member()).record().begin(partners);
     for (Taken taken : List.of(client.get(), server.get())) {
       MemberName other = partners.partner(taken.seat().member().name());
       taken.front().goTo(taken.again(), "You play with " + other + " now.");

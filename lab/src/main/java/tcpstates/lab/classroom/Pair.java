@@ -30,7 +30,7 @@ final class Pair {
 
   private final String conversation;
   private final Partners partners;
-  private final StudentSeat.Furniture furniture;
+  private final StudentSeat.Equipment equipment;
   private final SharedSession shared;
   private final LineCount count = new LineCount();
   private final Lock turn = new ReentrantLock();
@@ -38,10 +38,10 @@ final class Pair {
   private boolean live;
 
   /** Makes a pair and plays its recorded lines again, each as the student who typed it. */
-  Pair(Enrolment enrolment, StudentSeat.Furniture furniture, Listener listener) {
+  Pair(Enrolment enrolment, StudentSeat.Equipment equipment, Listener listener) {
     this.conversation = enrolment.conversation();
     this.partners = enrolment.partners().orElseThrow();
-    this.furniture = furniture;
+    this.equipment = equipment;
     this.listener = listener;
     this.shared = new SharedSession(fresh());
     Map<Side, StudentSeat> seats = new EnumMap<>(Side.class);
@@ -55,7 +55,7 @@ final class Pair {
               true,
               DOOR,
               () -> {});
-      seats.put(partners.side(name), StudentSeat.inPair(arrival, furniture, this));
+      seats.put(partners.side(name), StudentSeat.inPair(arrival, equipment, this));
     }
     for (RecordedLine line : enrolment.lines()) {
       seats.get(partners.side(line.member())).play(line);
@@ -67,7 +67,7 @@ final class Pair {
   private static final ClassDoor DOOR = new ShutDoor();
 
   private Session fresh() {
-    return Session.start(furniture.pairs().onScreen());
+    return Session.start(equipment.pairs().onScreen());
   }
 
   String conversation() {

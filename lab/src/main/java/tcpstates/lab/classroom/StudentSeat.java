@@ -55,7 +55,7 @@ final class StudentSeat implements Recording.Counter {
    * @param commands the commands of the program and its lessons
    * @param pairs the program's commands only: a pair plays without lessons
    */
-  record Furniture(
+  record Equipment(
       ClassRecord record,
       Course course,
       FaultLog faults,
@@ -63,7 +63,7 @@ final class StudentSeat implements Recording.Counter {
       SeatCommands commands,
       SeatCommands pairs) {
 
-    Furniture(ClassRecord record, Course course, FaultLog faults, int mostFiles) {
+    Equipment(ClassRecord record, Course course, FaultLog faults, int mostFiles) {
       this(
           record,
           course,
@@ -91,15 +91,15 @@ final class StudentSeat implements Recording.Counter {
       Front.Host host) {}
 
   private StudentSeat(
-      Arrival arrival, Furniture furniture, Recording.Work work, Conversing conversing, Lock turn) {
+      Arrival arrival, Equipment equipment, Recording.Work work, Conversing conversing, Lock turn) {
     this.member = arrival.member();
     this.enrolment = arrival.enrolment();
-    this.record = furniture.record();
+    this.record = equipment.record();
     this.host = arrival.host();
     this.turn = turn;
     this.config = arrival.config();
     RecordedFiles files =
-        new RecordedFiles(new OwnFiles(member.name(), record, furniture.mostFiles()));
+        new RecordedFiles(new OwnFiles(member.name(), record, equipment.mostFiles()));
     this.recording = new Recording(enrolment, member.name(), record, work, files, this);
     Person person =
         new Person(
@@ -109,7 +109,7 @@ final class StudentSeat implements Recording.Counter {
             System::nanoTime,
             LIMITS,
             config.<Config>map(own -> own).orElse(Config.NONE),
-            furniture.faults());
+            equipment.faults());
     this.conversation = conversing.begin(recording, person);
     this.waiting = new Waiting(new Unseen(), person);
   }
@@ -120,24 +120,24 @@ final class StudentSeat implements Recording.Counter {
   }
 
   /** Takes a seat for one student. The recorded lines are played again. */
-  static StudentSeat alone(Arrival arrival, Furniture furniture) {
+  static StudentSeat alone(Arrival arrival, Equipment equipment) {
     Enrolment enrolment = arrival.enrolment();
-    LabProgress progress = new LabProgress(enrolment, furniture.record());
+    LabProgress progress = new LabProgress(enrolment, equipment.record());
     Entrance entrance =
         enrolment.lesson().<Entrance>map(Entrance.To::new).orElseGet(Entrance.Welcome::new);
     Tutor tutor =
         new Tutor(
-            furniture.course(),
+            equipment.course(),
             progress,
             OptionalLong.of(enrolment.seed()),
             new Provenance("", "", arrival.member().name().text(), ""),
             entrance);
-    CommandSet commands = furniture.commands().on(arrival.screen());
-    Exam exam = new Exam(enrolment.assigned(), tutor::attempt, furniture.record()::now);
+    CommandSet commands = equipment.commands().on(arrival.screen());
+    Exam exam = new Exam(enrolment.assigned(), tutor::attempt, equipment.record()::now);
     StudentSeat seat =
         new StudentSeat(
             arrival,
-            furniture,
+            equipment,
             new Recording.Work(progress, tutor::attempt, new LineCount()),
             (recording, person) ->
                 new Conversation(
@@ -152,12 +152,12 @@ final class StudentSeat implements Recording.Counter {
   }
 
   /** Takes one of the two seats of a pair. */
-  static StudentSeat inPair(Arrival arrival, Furniture furniture, Pair pair) {
-    LabProgress progress = new LabProgress(arrival.enrolment(), furniture.record());
+  static StudentSeat inPair(Arrival arrival, Equipment equipment, Pair pair) {
+    LabProgress progress = new LabProgress(arrival.enrolment(), equipment.record());
     PairSide side = pair.side(arrival.member().name());
     return new StudentSeat(
         arrival,
-        furniture,
+        equipment,
         new Recording.Work(progress, Optional::empty, pair.count()),
         (recording, person) ->
             new Conversation(

@@ -68,7 +68,7 @@ class SeatTest {
 
   private void takeSeat() {
     Course course = Course.of(List.of(), Optional.empty());
-    StudentSeat.Furniture furniture = new StudentSeat.Furniture(record, course, FaultLog.NONE, 20);
+    StudentSeat.Equipment equipment = new StudentSeat.Equipment(record, course, FaultLog.NONE, 20);
     Enrolment enrolment = record.enter(ANA.name(), Optional.empty());
     seat =
         StudentSeat.alone(
@@ -80,7 +80,7 @@ class SeatTest {
                 false,
                 new ShutDoor(),
                 () -> {}),
-            furniture);
+            equipment);
   }
 
   private static String say(SeatFront front, String... lines) {
