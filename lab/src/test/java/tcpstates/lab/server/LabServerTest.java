@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.util.EnumSet;
 import java.util.List;
 import org.apache.sshd.client.channel.ClientChannel;
+import org.apache.sshd.client.channel.ClientChannelEvent;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.SshException;
 import org.apache.sshd.common.util.net.SshdSocketAddress;
@@ -49,8 +51,11 @@ class LabServerTest extends LabClientTest {
   @Test
   void there_is_no_sftp_no_forwarding_and_no_second_channel() throws IOException {
     try (ClientSession session = connect("ana", lab.code())) {
-      // This client opens the channel first and asks afterwards. The log says what came of it.
-      session.createSubsystemChannel("sftp").open().verify(PATIENCE);
+      // This client opens the channel first and asks afterwards; refused, it closes the channel.
+      ClientChannel sftp = session.createSubsystemChannel("sftp");
+      sftp.open().verify(PATIENCE);
+      sftp.waitFor(EnumSet.of(ClientChannelEvent.CLOSED), PATIENCE);
+      assertTrue(sftp.isClosed());
     }
     try (ClientSession session = connect("ana", lab.code())) {
       assertThrows(
