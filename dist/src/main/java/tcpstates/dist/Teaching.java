@@ -18,6 +18,7 @@ import tcpstates.lessons.progress.Practice;
 import tcpstates.lessons.progress.Progress;
 import tcpstates.lessons.progress.ProgressReport;
 import tcpstates.lessons.progress.ProgressStore;
+import tcpstates.lessons.text.Lesson;
 import tcpstates.lessons.text.LessonReading;
 import tcpstates.lessons.tool.LessonsTool;
 import tcpstates.lessons.tutor.Entrance;
@@ -214,7 +215,8 @@ final class Teaching implements LessonPrograms {
     if (reading.get() instanceof LessonReading.Broken broken) {
       return problems(broken, streams);
     }
-    return new Grading(course, options, streams).run();
+    Lesson lesson = ((LessonReading.Read) reading.get()).lesson();
+    return new Grading(course, lesson, options, streams).run();
   }
 
   // ---- what goes wrong

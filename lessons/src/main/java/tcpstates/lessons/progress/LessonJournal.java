@@ -110,7 +110,11 @@ public record LessonJournal(int version, AttemptLog log, List<Integer> numbers) 
   public static LessonJournal read(String text) {
     List<String> lines = PlainText.lines(text);
     Matcher first = FIRST.matcher(lines.isEmpty() ? "" : lines.get(0));
-    int version = first.matches() ? Integer.parseInt(first.group(1)) : 1;
+    if (!first.matches()) {
+      throw new IllegalArgumentException(
+          "1: this is not a journal, which begins with `" + HEADER + "`");
+    }
+    int version = Integer.parseInt(first.group(1));
     if (version > 2) {
       throw new IllegalArgumentException(
           "1: a newer version of tcpstates wrote it; grade it with that version");
