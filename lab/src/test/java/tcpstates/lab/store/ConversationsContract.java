@@ -126,8 +126,7 @@ abstract class ConversationsContract {
     Conversations conversations = new Conversations(database);
     assertEquals("one", conversations.takeOver(ANA, "there").orElseThrow().id());
     assertEquals(List.of("client connect", "deliver"), texts(conversations.lines("one")));
-    assertEquals(
-        List.of("one left ;", "one left ;"), conversations.progress(ANA, Long.MAX_VALUE));
+    assertEquals(List.of("one left ;", "one left ;"), conversations.progress(ANA, Long.MAX_VALUE));
     List<Long> times = new ArrayList<>();
     new ClassHistory(database).lines(line -> times.add(line.at()));
     // So no pause between two of them is negative.
