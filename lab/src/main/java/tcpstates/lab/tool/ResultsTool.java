@@ -21,6 +21,7 @@ import tcpstates.lessons.course.Course;
 import tcpstates.lessons.course.LessonFolder;
 import tcpstates.lessons.grade.GradescopeResults;
 import tcpstates.lessons.grade.JournalGrade;
+import tcpstates.lessons.grade.Scoring;
 import tcpstates.lessons.text.Lesson;
 import tcpstates.lessons.text.LessonReading;
 import tcpstates.repl.text.Phrases;
@@ -104,7 +105,7 @@ public final class ResultsTool {
     }
   }
 
-  private static Lesson lesson(Course course, String id) throws LabFault {
+  static Lesson lesson(Course course, String id) throws LabFault {
     LessonReading reading =
         course
             .lesson(id, OptionalLong.empty())
@@ -174,7 +175,8 @@ public final class ResultsTool {
                   .findFirst()
                   .orElseThrow(() -> RosterTool.unknown(student));
           Lesson graded = lesson(course(lab.folder()), lesson);
-          out.print(GradescopeResults.of(JournalGrade.of(ClassResults.grade(work, graded))));
+          JournalGrade grade = JournalGrade.of(ClassResults.grade(work, graded));
+          out.print(GradescopeResults.of(grade, Scoring.POINTS));
         });
   }
 
