@@ -46,7 +46,7 @@ class ArchitectureTest {
         .whereLayer("tool")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("scene")
-        .mayOnlyBeAccessedByLayers("text", "attempt")
+        .mayOnlyBeAccessedByLayers("text", "course", "attempt")
         .whereLayer("grade")
         .mayOnlyBeAccessedByLayers("tool")
         .whereLayer("proof")
