@@ -191,9 +191,17 @@ final class LabResultCommands {
     private int every = 3;
 
     @Option(
+        names = "--warm",
+        paramLabel = "S",
+        description =
+            "Seconds they type first, while Java still compiles the program. Default:"
+                + " ${DEFAULT-VALUE}.")
+    private int warm = 30;
+
+    @Option(
         names = "--seconds",
         paramLabel = "S",
-        description = "How long they type. Default: ${DEFAULT-VALUE}.")
+        description = "How long they type after that. Default: ${DEFAULT-VALUE}.")
     private int seconds = 60;
 
     private final LabPrograms programs;
@@ -206,7 +214,7 @@ final class LabResultCommands {
 
     @Override
     public int run() {
-      return programs.load(new LabLoad.Options(students, every, seconds), streams);
+      return programs.load(new LabLoad.Options(students, every, warm, seconds), streams);
     }
   }
 

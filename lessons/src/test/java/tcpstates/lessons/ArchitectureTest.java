@@ -48,7 +48,7 @@ class ArchitectureTest {
         .whereLayer("tool")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("scene")
-        .mayOnlyBeAccessedByLayers("text", "attempt")
+        .mayOnlyBeAccessedByLayers("text", "course", "attempt")
         .whereLayer("signature")
         .mayOnlyBeAccessedByLayers("grade")
         .whereLayer("grade")

@@ -55,6 +55,8 @@ class BrowserJavaTest {
                 "tcpstates.tui.local..",
                 "tcpstates.web.site..")
             .or(named("tcpstates.lessons.course.LessonFolder"))
+            .or(named("tcpstates.lessons.scene.FollowedScene"))
+            .or(named("tcpstates.lessons.scene.SceneWriter"))
             .or(named("tcpstates.lessons.progress.ProgressFolder"))
             // It runs inside the compiler, not in the page.
             .or(named("tcpstates.web.browser.TextResources")));

@@ -94,12 +94,14 @@ public final class ResultsTool {
     if (assignments.isEmpty()) {
       out.println("The class has no assignment. `tcpstates lab assign LESSON` gives one.");
     }
+    int width = assignments.stream().mapToInt(each -> each.lesson().length()).max().orElse(0);
     for (Assignment assignment : assignments) {
+      String lesson = assignment.lesson() + " ".repeat(width - assignment.lesson().length());
       String due = assignment.dueAt().map(at -> "  until " + DueTime.shown(at)).orElse("");
       boolean gone = course(lab.folder()).entry(assignment.lesson()).isEmpty();
       String exam = assignment.exam() ? "  exam" : "";
-      out.println(
-          assignment.lesson() + due + exam + (gone ? "  (there is no such lesson any more)" : ""));
+      String all = lesson + due + exam + (gone ? "  (there is no such lesson any more)" : "");
+      out.println(all.stripTrailing());
     }
   }
 

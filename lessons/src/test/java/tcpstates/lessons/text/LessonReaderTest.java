@@ -220,7 +220,7 @@ class LessonReaderTest {
     LessonReader.SolutionText beside =
         new LessonReader.SolutionText(
             "b.md", "## The server answers\n```solution\ndeliver\nsend syn ack seq={s}\n```\n");
-    LessonReading reading = LessonReader.read("a.md", without, OptionalLong.of(7), beside);
+    LessonReading reading = Sample.read(without, OptionalLong.of(7), beside);
     assertEquals(
         List.of("deliver", "send syn ack seq=387"),
         ((LessonReading.Read) reading)
@@ -231,7 +231,7 @@ class LessonReaderTest {
   void a_solution_of_no_step_is_located() {
     LessonReader.SolutionText beside =
         new LessonReader.SolutionText("b.md", "## Nowhere\n```solution\ndeliver it\n```\n");
-    LessonReading reading = LessonReader.read("a.md", Sample.LESSON, OptionalLong.empty(), beside);
+    LessonReading reading = Sample.read(Sample.LESSON, OptionalLong.empty(), beside);
     assertEquals(
         List.of("b.md:1", "b.md:3"),
         ((LessonReading.Broken) reading)
