@@ -41,6 +41,9 @@ final class Rehearsal {
 
   /** The number of moves in the author's solution; empty if there is none or it does not fit. */
   static OptionalInt authors(Attempt attempt) {
+    if (attempt.step().moves().isPresent()) {
+      return attempt.step().moves();
+    }
     return attempt.step().solution().isEmpty() || !(attempt.step().task() instanceof Task.Reach)
         ? OptionalInt.empty()
         : StepStart.run(attempt.start(), attempt.step().solution())
