@@ -29,6 +29,8 @@ says 'Per cent of 3 students who have done it by hand' table
 tcpstates lab report class --format csv >csv
 grep -q '^,ana,,my-lesson,done,2,2,' csv
 grep -q '^,bo,,my-lesson,begun,0,2,' csv
+head -n 1 csv | grep -q ',finished,score,most$'
+grep -q '^,ana,.*,2,2$' csv
 tcpstates lab report class --format json | jq -e '.rows | length == 3 and .[0].status == "done"' >/dev/null
 tcpstates lab report class --gradescope ana --lesson my-lesson | jq -e '.score == 2' >/dev/null
 tcpstates lab report class --gradescope cy --lesson my-lesson | jq -e '.score == 0' >/dev/null

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import tcpstates.lab.roster.Member;
 import tcpstates.lab.store.Assignments.Assignment;
+import tcpstates.lessons.grade.Scoring;
 import tcpstates.lessons.progress.LessonRecord;
 import tcpstates.lessons.progress.Score;
 import tcpstates.lessons.text.Lesson;
@@ -14,6 +15,8 @@ import tcpstates.lessons.text.Lesson;
  * @param done how many of its steps the student has done
  * @param of how many steps it has
  * @param wrong how many predictions, answers and tries were wrong
+ * @param score the points, as the lesson gives them
+ * @param most the points that the lesson can bring
  */
 public record ResultRow(
     Member member,
@@ -24,6 +27,8 @@ public record ResultRow(
     int stars,
     int hints,
     int wrong,
+    int score,
+    int most,
     LessonWork work) {
 
   /** How far a student is. */
@@ -53,6 +58,8 @@ public record ResultRow(
         record.stars(),
         record.steps().values().stream().mapToInt(Score::hints).sum(),
         record.steps().values().stream().mapToInt(Score::wrong).sum(),
+        Scoring.POINTS.of(ClassResults.grade(student, lesson)),
+        Scoring.POINTS.most(lesson),
         work);
   }
 

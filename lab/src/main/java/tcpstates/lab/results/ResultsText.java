@@ -37,7 +37,7 @@ public enum ResultsText {
       StringBuilder csv =
           new StringBuilder(
               "id,name,group,lesson,status,done,of,stars,hints,wrong,lines,rejected,minutes,"
-                  + "finished\n");
+                  + "finished,score,most\n");
       results.rows().forEach(row -> csv.append(row(row)).append('\n'));
       return csv.toString();
     }
@@ -170,7 +170,9 @@ public enum ResultsText {
             Integer.toString(row.work().lines()),
             Integer.toString(row.work().wrong()),
             Long.toString(row.work().minutes()),
-            time(row.work().finishedAt())));
+            time(row.work().finishedAt()),
+            Integer.toString(row.score()),
+            Integer.toString(row.most())));
   }
 
   private static String time(Optional<Long> millis) {
@@ -194,6 +196,8 @@ public enum ResultsText {
             member("lines", row.work().lines()),
             member("rejected", row.work().wrong()),
             member("minutes", row.work().minutes()),
-            member("finished", finished.isEmpty() ? Json.NULL : Json.string(finished))));
+            member("finished", finished.isEmpty() ? Json.NULL : Json.string(finished)),
+            member("score", row.score()),
+            member("most", row.most())));
   }
 }

@@ -58,7 +58,7 @@ public enum Scoring {
   }
 
   /** The score of a lesson. */
-  int of(Grade grade) {
+  public int of(Grade grade) {
     return grade.steps().stream().mapToInt(this::of).sum();
   }
 
