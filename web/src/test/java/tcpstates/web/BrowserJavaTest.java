@@ -48,6 +48,7 @@ class BrowserJavaTest {
                 "tcpstates.repl.prompt..",
                 "tcpstates.repl.files..",
                 "tcpstates.capture..",
+                "tcpstates.lessons.signature..",
                 "tcpstates.lessons.tool..",
                 "tcpstates.tui.ansi..",
                 "tcpstates.tui.terminal..",

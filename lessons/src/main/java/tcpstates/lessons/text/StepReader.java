@@ -31,6 +31,7 @@ final class StepReader {
           "solution",
           "shows",
           "after",
+          "points",
           "seeded");
 
   /** The blocks of which a step may have several. */
@@ -128,6 +129,8 @@ final class StepReader {
     Set<Verb> allow = one("allow").map(commands::verbs).orElse(Set.of());
     Set<String> grants = one("grants").map(this::grants).orElse(Set.of());
     List<Task.Claim> shows = one("shows").map(remarks::claims).orElse(List.of());
+    StepPoints points =
+        one("points").map(fence -> PointsReader.read(fence, problems)).orElse(StepPoints.DEFAULT);
     return task.map(
         found ->
             new LessonStep(
@@ -143,7 +146,8 @@ final class StepReader {
                 hints,
                 solution,
                 shows,
-                after));
+                after,
+                points));
   }
 
   /** A capture can't be changed, so a step that plays one asks a question, and sets nothing up. */
