@@ -149,7 +149,7 @@ public final class Connection {
     Party from = fromClient ? client : server;
     Party to = fromClient ? server : client;
     if (packet.has(TcpPacket.FIN)) {
-      from.history().closes(to.bytes());
+      from.history().closes(packet.has(TcpPacket.ACK) ? to.bytesUpTo(packet.ack()) : to.bytes());
     }
     if (packet.has(TcpPacket.RST)) {
       from.history().resets(lastFrame());

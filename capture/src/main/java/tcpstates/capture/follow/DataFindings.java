@@ -20,7 +20,7 @@ final class DataFindings {
       findings.add(late(view));
     }
     unasked(view, findings);
-    if (view.of(Sign.KEEP_ALIVE).count() > 1 && view.peer().isSilent()) {
+    if (asksInVain(view)) {
       findings.add(unansweredProbes(view));
     }
     closedWindow(view, findings);
@@ -168,10 +168,15 @@ final class DataFindings {
                   + (unasked.count() == 1 ? "an ACK" : unasked.count() + " ACKs")
                   + " that nothing in the capture asks for: something in the name of the "
                   + view.other()
-                  + " must have reached it on another way, a copy that the network made or a forged"
-                  + " segment (RFC 5961: a challenge ACK).",
+                  + " must have reached it out of order, on another way, as a copy that the network"
+                  + " made, or forged (RFC 5961: a challenge ACK).",
               unasked.firstFrame()));
     }
+  }
+
+  /** Whether nothing answers its keep-alives. */
+  static boolean asksInVain(View view) {
+    return view.of(Sign.KEEP_ALIVE).count() > 1 && view.peer().isSilent();
   }
 
   private static Finding unansweredProbes(View view) {

@@ -34,7 +34,7 @@ final class EndingFindings {
           new Finding(
               "goes-on-after-the-end", goesOn(view), view.of(Sign.STILL_ALIVE).firstFrame()));
     }
-    if (view.peer().frames() == 0 && view.has(Sign.RST_ANSWER)) {
+    if (view.peer().frames() == 0 && view.has(Sign.RST_ANSWER) && !beginsTheCapture(view)) {
       findings.add(answersUnseen(view));
     }
   }
@@ -53,6 +53,12 @@ final class EndingFindings {
   private static boolean goesOnAfterItsReset(View view) {
     long reset = view.history().resetFrame();
     return reset != 0 && view.has(Sign.ABORT) && reset < view.of(Sign.STILL_ALIVE).firstFrame();
+  }
+
+  /** Whether its only RST is the capture's first frame: what it answers came before. */
+  private static boolean beginsTheCapture(View view) {
+    SignCounts.Count resets = view.of(Sign.RST_ANSWER);
+    return resets.count() == 1 && resets.firstFrame() == 1;
   }
 
   private static Finding answersUnseen(View view) {
@@ -81,7 +87,8 @@ final class EndingFindings {
     long frame = view.history().resetFrame();
     long other = view.peer().history().resetFrame();
     boolean ended = other != 0 && other < frame;
-    if (frame == 0 || ended || goesOnAfterItsReset(view)) {
+    // What ends a connection after unanswered keep-alives is told with them.
+    if (frame == 0 || ended || goesOnAfterItsReset(view) || DataFindings.asksInVain(view)) {
       return;
     }
     switch (view.history().resetFrom()) {

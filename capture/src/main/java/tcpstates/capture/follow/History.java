@@ -103,7 +103,7 @@ final class History {
   /**
    * Notes that it sends a FIN.
    *
-   * @param peerBytes how many bytes of data the peer has sent so far
+   * @param peerBytes how many bytes of the peer's data it has
    */
   void closes(long peerBytes) {
     if (finFrame == 0) {
@@ -226,7 +226,7 @@ final class History {
     return resetAnswers;
   }
 
-  /** How many bytes of data the peer had sent when this party sent its first FIN. */
+  /** How many bytes of the peer's data this party had when it sent its first FIN. */
   long peerBytesAtFin() {
     return peerBytesAtFin;
   }

@@ -20,7 +20,7 @@ final class ListingReading {
   private static final int QUOTED = 60;
 
   private static final String KNOWN =
-      "tcpstates understands ss, netstat, lsof -iTCP, conntrack -L, /proc/net/tcp, nstat -az,"
+      "The program understands ss, netstat, lsof -iTCP, conntrack -L, /proc/net/tcp, nstat -az,"
           + " netstat -s and tcpdump.";
 
   /** The first line that no tool prints. */

@@ -64,4 +64,15 @@ public record Flags(int bits) {
   public String toString() {
     return bits == 0 ? "none" : list().stream().map(Flag::name).collect(Collectors.joining(","));
   }
+
+  /** What a record has by itself is linked at its first use, which takes long, and is slow after. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Flags flags && bits == flags.bits;
+  }
+
+  @Override
+  public int hashCode() {
+    return bits;
+  }
 }

@@ -74,4 +74,15 @@ public record SeqNum(int bits) {
   public String toString() {
     return Integer.toUnsignedString(bits);
   }
+
+  /** What a record has by itself is linked at its first use, which takes long, and is slow after. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SeqNum number && bits == number.bits;
+  }
+
+  @Override
+  public int hashCode() {
+    return bits;
+  }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tcpstates.repl.command.CoreCommands;
+import tcpstates.repl.reply.Answer;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Companion;
 import tcpstates.repl.shell.Config;
@@ -32,6 +33,7 @@ import tcpstates.repl.shell.MemoryFiles;
 import tcpstates.repl.shell.MemoryHistory;
 import tcpstates.repl.shell.Person;
 import tcpstates.repl.shell.SearchLimits;
+import tcpstates.repl.shell.TextExplainer;
 import tcpstates.repl.shell.Utf8Lines;
 import tcpstates.repl.shell.Waiting;
 import tcpstates.repl.text.Columns;
@@ -127,6 +129,21 @@ class PromptTest {
     String said = talk(false, Map.of(), typed);
     assertTrue(said.contains("1 server listen  now"), said);
     assertFalse(said.contains("can't stand in a line"), said);
+  }
+
+  @Test
+  void the_end_of_a_pipe_is_the_end_of_a_text() {
+    Companion counting =
+        new Companion() {
+          @Override
+          public Optional<TextExplainer> explainer() {
+            return Optional.of(
+                (text, look) ->
+                    new Answer.Told(List.of(StyledLine.of(text.lines().count() + " lines")), 0));
+          }
+        };
+    byte[] typed = bytes("explain \"\"\"\nserver listen\n\nlast\n");
+    assertEquals("3 lines\n", talk(conversation(counting, Map.of()), false, typed));
   }
 
   @Test
