@@ -9,6 +9,8 @@ import fcntl, json, os, pty, select, struct, sys, tempfile, termios
 
 WIDTH, HEIGHT = 80, 24
 KEY, ENTER, READ = 0.07, 0.6, 3.0
+# What the program asks its terminal, about its colours. A viewer's terminal would answer into the picture.
+QUESTION = b"\x1b]11;?\x1b\\\x1b[c"
 LINES = ["client send syn", "", "deliver", "send ack", "why", "send syn ack"]
 
 
@@ -32,6 +34,7 @@ class Recording:
                 data += os.read(self.fd, 65536)
             except OSError:
                 break
+        data = data.replace(QUESTION, b"")
         if data:
             print(json.dumps([round(self.clock, 2), "o", data.decode()], ensure_ascii=False))
 

@@ -88,8 +88,8 @@ final class AckCheck {
             turn.clocks.heard();
           },
           Next.GO_ON,
-          "SND.UNA advances. Segments that are fully acknowledged leave the retransmission queue,"
-              + " and the RTO has its first value again.");
+          "SND.UNA advances. Segments that are fully acknowledged are not kept for a repeat any more,"
+              + " and the next wait for an ACK has its first length again.");
 
   private static final Rule DUPLICATE =
       new Rule(
@@ -112,8 +112,8 @@ final class AckCheck {
             turn.clocks.heard();
           },
           Next.GO_ON,
-          "SND.WND is what the peer offers now. SND.WL1 and SND.WL2 remember which segment said so, so"
-              + " that an older segment can't change it back.");
+          "SND.WND is what the peer offers now. The segment that said so is remembered, so that an older"
+              + " one can't change it back.");
 
   private static final Rule WINDOW_SAME =
       new Rule(

@@ -72,7 +72,7 @@ final class Receive {
           turn -> turn.unread == 0,
           turn -> turn.refuse(CallError.NOTHING_TO_READ),
           Next.REFUSE,
-          "There is no data to read: in a real host the call would wait.");
+          "In a real host the call would wait until data comes.");
 
   private static final Rule OPENS_WINDOW =
       new Rule(

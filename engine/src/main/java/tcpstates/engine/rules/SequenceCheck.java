@@ -44,7 +44,7 @@ final class SequenceCheck {
           turn -> Acceptance.acceptable(turn.seg, turn.rcvNxt, turn.rcvWnd),
           turn -> turn.seg = Acceptance.trim(turn.seg, turn.rcvNxt, turn.rcvWnd),
           Next.PASS,
-          "It begins or ends in the receive window, or is empty and at RCV.NXT (Table 6). What is"
+          "It begins or ends in the receive window, or is empty and at RCV.NXT. What is"
               + " outside is cut off.");
 
   private static final Rule CLOSED_WINDOW =
@@ -115,7 +115,7 @@ final class SequenceCheck {
           Procedure.ALWAYS,
           Turn::answerAck,
           Next.DONE,
-          "It neither begins nor ends in the receive window (Table 6): it is dropped, and an ACK tells"
+          "It neither begins nor ends in the receive window: it is dropped, and an ACK tells"
               + " the sender what we expect.");
 
   static final Check CHECK =

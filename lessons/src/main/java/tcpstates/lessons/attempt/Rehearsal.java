@@ -2,8 +2,12 @@ package tcpstates.lessons.attempt;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
+import tcpstates.engine.world.WireEvent;
 import tcpstates.lessons.text.Task;
 import tcpstates.repl.advice.SearchBudget;
+import tcpstates.repl.command.DeliverCommand;
+import tcpstates.repl.session.Moment;
 import tcpstates.repl.session.Session;
 
 /** Tries lines as a student would type them, to see whether they are accepted and do the step. */
@@ -50,6 +54,34 @@ final class Rehearsal {
             .map(end -> OptionalInt.of(made(attempt, end)))
             .orElse(OptionalInt.empty());
   }
+
+  /**
+   * The same for a student who lets each segment arrive by a move of its own, where the author has
+   * let several arrive with one: that is no longer way.
+   */
+  static OptionalInt unhurried(Attempt attempt) {
+    return authors(attempt).isEmpty()
+        ? OptionalInt.empty()
+        : StepStart.run(attempt.start(), attempt.step().solution())
+            .map(end -> OptionalInt.of(made(attempt, end) + deliveredTogether(attempt, end)))
+            .orElse(OptionalInt.empty());
+  }
+
+  private static int deliveredTogether(Attempt attempt, Session end) {
+    List<Moment> moments = end.moments();
+    return moments.subList(Math.min(attempt.floor(), moments.size()), moments.size()).stream()
+        .filter(moment -> moment.move().verb() == DeliverCommand.VERB)
+        .mapToInt(moment -> Math.max(0, arrived(moment) - 1))
+        .sum();
+  }
+
+  private static int arrived(Moment moment) {
+    return (int)
+        moment.wireEvents().stream().filter(event -> ARRIVED.contains(event.kind())).count();
+  }
+
+  private static final Set<WireEvent.Kind> ARRIVED =
+      Set.of(WireEvent.Kind.DELIVERED, WireEvent.Kind.HELD, WireEvent.Kind.DISCARDED);
 
   /** The number of moves since the step's beginning, but at least one. */
   static int made(Attempt attempt, Session session) {

@@ -25,7 +25,7 @@ record StepCompletion(Attempt attempt, List<ProgressEvent> events, Prose said) {
 
   /** The fewest moves that are known to be enough: the author's or the student's own. */
   private static OptionalInt enough(Attempt attempt, int moves) {
-    return Rehearsal.authors(attempt).stream().map(author -> Math.min(author, moves)).findFirst();
+    return Rehearsal.unhurried(attempt).stream().map(author -> Math.min(author, moves)).findFirst();
   }
 
   /** Completes the step in this session. */

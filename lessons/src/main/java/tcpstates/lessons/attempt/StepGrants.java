@@ -178,12 +178,21 @@ public final class StepGrants {
     List<String> granted =
         commands.stream()
             .map(command -> byHand(attempt, session, command))
+            .filter(command -> !saidBetter(command, commands))
             .distinct()
             .filter(command -> grants(attempt, session, command))
             .toList();
     String help = attempt.exam() ? "goal" : "hint";
     return granted.isEmpty() && !commands.isEmpty() ? List.of(help) : granted;
   }
+
+  /** Whether another offer says the same about this side, and that its flags were wrong. */
+  private static boolean saidBetter(String command, List<String> commands) {
+    return command.endsWith(FLAGS) && commands.contains(command.replace(FLAGS, OTHER_FLAGS));
+  }
+
+  private static final String FLAGS = " send FLAGS";
+  private static final String OTHER_FLAGS = " send with other FLAGS";
 
   /** A call of which the step only grants the segment: that is named without its flags. */
   private static String byHand(Attempt attempt, Session session, String command) {

@@ -30,12 +30,13 @@ public final class StepInput {
           : attempt.done() ? "next" : "deliver";
     }
     String line = typed.strip();
-    return questions(attempt)
-            && attempt.step().task() instanceof Task.Quiz quiz
-            && answers(quiz, line)
+    return attempt.step().task() instanceof Task.Quiz quiz
+            && (attempt.done() ? line.matches(NUMBER) : answers(quiz, line))
         ? "answer " + line
         : typed;
   }
+
+  private static final String NUMBER = "[0-9]+";
 
   private static boolean answers(Task.Quiz quiz, String line) {
     boolean state = quiz.written().filter(w -> w.kind() == Written.Kind.STATE).isPresent();
@@ -45,7 +46,7 @@ public final class StepInput {
   /** Any number, and the letters of the choices: here {@code c} does not mean the client. */
   private static String answers(Task.Quiz quiz) {
     if (quiz.written().isPresent()) {
-      return "[0-9]+";
+      return NUMBER;
     }
     int choices = quiz.choices().size();
     String one = format("([0-9]+|[a-%1$cA-%2$c])", 'a' + choices - 1, 'A' + choices - 1);

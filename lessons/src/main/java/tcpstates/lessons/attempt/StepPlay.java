@@ -295,11 +295,11 @@ public final class StepPlay {
       return;
     }
     Optional<DeadEnd.End> end = DeadEnd.back(attempt, session, paths);
-    Optional<String> unwritten = HandWritten.missing(reach, before, session);
+    Optional<Prose> unwritten = HandWritten.missing(attempt, reach, before, session);
     if (end.isPresent()) {
       say(end.get().said());
     } else if (unwritten.isPresent()) {
-      say(StepText.unwritten(unwritten.get()));
+      say(unwritten.get());
     } else if (turn.isPresent()) {
       say(StepText.wrongSide(turn.get()));
     } else if (WhoActs.waitedInVain(moment)) {

@@ -263,6 +263,14 @@ public final class StepText {
             asked));
   }
 
+  /** Nothing is missing but numbers that the student left to the program a while ago. */
+  static Prose onlyUnwritten(String asked, int back) {
+    return TutorText.text(
+        format(
+            "Only this is missing: %s. Type `%s` to go back to before that move, then make it with its numbers.",
+            asked, undo(back)));
+  }
+
   static Prose deadEnd(int back) {
     return TutorText.bad("", format("The goal is out of reach from here. Type `%s`.", undo(back)));
   }

@@ -16,6 +16,7 @@ import tcpstates.repl.reply.Answer;
 import tcpstates.repl.session.Moment;
 import tcpstates.repl.session.Rejection;
 import tcpstates.repl.session.Session;
+import tcpstates.repl.terms.SegmentText;
 import tcpstates.repl.text.Phrases;
 
 /**
@@ -44,30 +45,26 @@ final class WhoActs {
       if (held.isPresent()) {
         return format(
             "The %s has to act: %s has arrived there and waits for an answer.",
-            side.word(), name(held.get()));
+            side.word(), SegmentText.named(held.get()));
       }
     }
     Optional<InFlight> due = world.wire().stream().filter(world::due).findFirst();
     if (due.isPresent()) {
       return format(
           "The network has to act: %s is on its way to the %s.",
-          name(due.get()), due.get().to().word());
+          SegmentText.named(due.get()), due.get().to().word());
     }
     if (!world.wire().isEmpty()) {
       InFlight late = world.wire().get(0);
       return format(
           "Time has to pass: %s can't arrive before %s.",
-          name(late), Phrases.seconds(late.notBefore()));
+          SegmentText.named(late), Phrases.seconds(late.notBefore()));
     }
     return world.nextTimer() == Timers.OFF
         ? "A program has to act: nothing is on the wire, and no timer runs."
         : format(
             "Time has to pass, or a program has to act: the next timer is due at %s.",
             Phrases.seconds(world.nextTimer()));
-  }
-
-  private static String name(InFlight segment) {
-    return format("#%d %s", segment.id(), segment.segment().flags());
   }
 
   /** A rejection of a move that comes too early says first who has to act. */

@@ -139,6 +139,52 @@ class FairnessTest {
   }
 
   @Test
+  void an_offer_to_try_other_flags_is_made_once() {
+    Pupil pupil = at(BY_HAND.replace("```goal", "```allow\ndeliver, send\n```\n```goal"));
+    pupil.say("deliver");
+    String said = pupil.say("server send ack");
+    holds(said, "server send with other FLAGS");
+    lacks(said, "server send FLAGS");
+  }
+
+  // ---- stars
+
+  /** The author lets two segments arrive at once. */
+  private static final String TOGETHER =
+      """
+      Two segments.
+
+      ## Both arrive
+
+      ```setup
+      set play auto
+      set wire auto
+      server listen
+      client connect
+      set wire manual
+      client send "a"
+      client send "b"
+      ```
+      ```goal
+      server received "ab"
+      ```
+      ```solution
+      deliver all
+      ```
+      """;
+
+  @Test
+  void to_deliver_one_by_one_costs_no_star_and_the_authors_own_way_is_not_called_shorter() {
+    Pupil one = at(TOGETHER);
+    one.say("deliver");
+    holds(one.say("deliver"), "Three stars.");
+    Pupil all = at(TOGETHER);
+    String said = all.say("deliver all");
+    holds(said, "Three stars.");
+    lacks(said, "shorter");
+  }
+
+  @Test
   void enter_does_nothing_in_a_step_just_begun_and_names_no_move() {
     Pupil pupil = at(PREDICT);
     String said = pupil.say("");

@@ -21,6 +21,7 @@ import tcpstates.repl.terms.Field;
 import tcpstates.repl.terms.PastCondition;
 import tcpstates.repl.terms.SegmentText;
 import tcpstates.repl.terms.Spelling;
+import tcpstates.repl.terms.Variable;
 import tcpstates.repl.text.Phrases;
 
 /** What conditions find: whether they hold, and if not, what is there instead. */
@@ -99,8 +100,17 @@ public final class ConditionReport implements Condition.Cases<ConditionResult> {
     return ConditionEvaluation.holds(evidence, check);
   }
 
+  /** With the RFC's names of variables, which are also those on the screen. */
+  private static String named(Expression value) {
+    String text = value.text();
+    for (Variable variable : Variable.values()) {
+      text = text.replace(variable.word(), Variables.name(variable));
+    }
+    return text;
+  }
+
   private static String text(Expression value, OptionalLong number, boolean circle) {
-    String typed = value.text();
+    String typed = named(value);
     if (number.isEmpty()) {
       return typed;
     }
@@ -163,7 +173,7 @@ public final class ConditionReport implements Condition.Cases<ConditionResult> {
   }
 
   private static String told(Signal signal) {
-    return signal == Signal.NONE ? "nothing" : "\"" + signal.word() + "\"";
+    return signal == Signal.NONE ? "nothing" : "\"" + SignalText.briefly(signal) + "\"";
   }
 
   // ---- the wire

@@ -71,8 +71,7 @@ final class IllegalMoveText implements IllegalMoveCases<String> {
   private static String lack(InFlight held, Flags owed, Flags sent) {
     if (owed.has(Flag.RST)) {
       return owed.has(Flag.ACK)
-          ? "It belongs to no connection here and has no ACK field. The answer must tell the sender"
-              + " so, and name its number."
+          ? "It belongs to no connection here. The answer must say so, and name its number."
           : "It belongs to no connection here, and the sender must be told so.";
     }
     if (sent.has(Flag.RST)) {
@@ -83,11 +82,11 @@ final class IllegalMoveText implements IllegalMoveCases<String> {
       return "The peer would never learn the number that this side counts from.";
     }
     if (!sent.has(Flag.ACK)) {
-      return format(
-          "The peer would never learn that its number %s has arrived.", held.segment().seq());
+      return format("The peer would never learn that #%s has arrived.", held.id());
     }
     return sent.has(Flag.SYN) && !owed.has(Flag.SYN)
-        ? "This side has sent its SYN already, and only a timer repeats a segment."
+        ? "This side has sent its SYN: it begins no other connection, and only a timer repeats a"
+            + " segment."
         : "There is no reason here for one of its flags.";
   }
 
@@ -104,7 +103,7 @@ final class IllegalMoveText implements IllegalMoveCases<String> {
   public String repeatsByHand(IllegalMove.RepeatsByHand move) {
     return format(
         "The %s has sent its %s and waits for the acknowledgment."
-            + " Only the retransmission timer repeats a segment: type `wait rto`.",
+            + " Only a timer repeats a segment: type `wait rto`.",
         move.side().word(), move.flags());
   }
 
@@ -214,7 +213,8 @@ final class IllegalMoveText implements IllegalMoveCases<String> {
   @Override
   public String noTimer(IllegalMove.NoTimer move) {
     return format(
-        "No %s is running on either side.", move.anyKind() ? "timer" : "retransmission timer");
+        "No %s is running on either side.",
+        move.anyKind() ? "timer" : "timer that repeats a segment");
   }
 
   @Override

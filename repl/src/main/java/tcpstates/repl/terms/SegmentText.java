@@ -1,6 +1,7 @@
 package tcpstates.repl.terms;
 
 import tcpstates.engine.tcp.Bytes;
+import tcpstates.engine.tcp.Flags;
 import tcpstates.engine.tcp.Segment;
 import tcpstates.engine.world.InFlight;
 import tcpstates.repl.language.Quoted;
@@ -13,6 +14,17 @@ public final class SegmentText {
   private static final int MOST_TEXT = 40;
 
   private SegmentText() {}
+
+  /**
+   * A segment's name, such as {@code #1 SYN}; with how much data it has if its flags do not show
+   * that it has any, as in {@code #4 ACK 12 B}.
+   */
+  public static String named(InFlight segment) {
+    int bytes = segment.segment().data().length();
+    boolean plain = segment.segment().flags().equals(Flags.ACK);
+    String data = plain && bytes > 0 ? " " + bytes + " B" : "";
+    return "#" + segment.id() + " " + segment.segment().flags() + data;
+  }
 
   /** A segment with its number, such as {@code #2 SYN,ACK seq 300 ack 101}. */
   public static String segment(InFlight segment) {

@@ -3,6 +3,7 @@ package tcpstates.repl.view;
 import java.util.ArrayList;
 import java.util.List;
 import tcpstates.engine.world.ArmedFault;
+import java.util.Optional;
 import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.WireEvent;
@@ -14,6 +15,7 @@ import tcpstates.repl.session.Display;
 import tcpstates.repl.session.Moment;
 import tcpstates.repl.session.PlainRules;
 import tcpstates.repl.session.Session;
+import tcpstates.repl.terms.SegmentText;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Phrases;
 import tcpstates.repl.text.Style;
@@ -77,13 +79,18 @@ public final class BriefText {
   /** A move: what changed, what happened on the wire, what was sent. */
   private static StyledLine moved(Moment moment, Notation notation, Length length) {
     List<StyledLine> parts = new ArrayList<>();
+    Optional<WorldStep> last = Optional.empty();
     for (WorldStep step : moment.steps()) {
       if (step.from() != step.to()) {
+        boolean goesOn =
+            last.filter(l -> l.side() == step.side() && l.to() == step.from()).isPresent();
         String from = length == Length.LEAST ? "" : notation.state(step.from()) + " ";
-        parts.add(
-            StyledLine.of(step.side().word() + " ", Notation.style(step.side()))
-                .plus(from + "▸ ")
-                .plus(notation.state(step.to()), Style.STRONG));
+        StyledLine start =
+            goesOn
+                ? parts.remove(parts.size() - 1).plus(" ")
+                : StyledLine.of(step.side().word() + " ", Notation.style(step.side())).plus(from);
+        parts.add(start.plus("▸ ").plus(notation.state(step.to()), Style.STRONG));
+        last = Optional.of(step);
       }
     }
     moment.wireEvents().forEach(event -> event(event, moment, notation, length, parts));
@@ -109,6 +116,14 @@ public final class BriefText {
   private static StyledLine settled(Moment moment) {
     if (!moment.steps().isEmpty()) {
       WorldStep step = moment.steps().get(0);
+      int read =
+          moment.before().tcp(step.side()).rcv().unread()
+              - moment.after().tcp(step.side()).rcv().unread();
+      if (read > 0) {
+        return StyledLine.of("the program of the ")
+            .plus(step.side().word(), Notation.style(step.side()))
+            .plus(" has read " + Phrases.count(read, "byte"));
+      }
       int waiting = moment.after().tcp(step.side()).snd().queue().length();
       if (waiting > moment.before().tcp(step.side()).snd().queue().length()) {
         return StyledLine.of(Phrases.count(waiting, "byte"))
@@ -132,7 +147,7 @@ public final class BriefText {
   private static void event(
       WireEvent event, Moment moment, Notation notation, Length length, List<StyledLine> parts) {
     InFlight segment = event.segment();
-    String name = Notation.name(segment);
+    String name = SegmentText.named(segment);
     String to = segment.to().word();
     switch (event.kind()) {
       case SENT -> {

@@ -8,6 +8,7 @@ import tcpstates.engine.tcp.Timers;
 import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
+import tcpstates.repl.terms.SegmentText;
 import tcpstates.repl.text.Phrases;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
@@ -97,7 +98,7 @@ final class NextMoveText {
     for (InFlight segment : world.wire().subList(0, shown)) {
       line =
           line.plus(line.isEmpty() ? "" : ",  ")
-              .plus(Notation.name(segment), Style.STRONG)
+              .plus(SegmentText.named(segment), Style.STRONG)
               .plus(" ─▷ ")
               .plus(segment.to().word(), Notation.style(segment.to()))
               .plus(

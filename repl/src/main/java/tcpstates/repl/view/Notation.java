@@ -165,18 +165,6 @@ public record Notation(Display display, World world, Look look) {
     };
   }
 
-  /** The same in a word or two. */
-  static String toldBriefly(Signal signal) {
-    return switch (signal) {
-      case NONE -> "nothing";
-      case RESET -> "reset";
-      case REFUSED -> "refused";
-      case CLOSING -> "peer closed";
-      case TIMEOUT -> "timed out";
-      case ABORTED -> "aborted";
-    };
-  }
-
   public static String timer(TimerKind kind) {
     return switch (kind) {
       case USER -> "ends it";

@@ -15,6 +15,8 @@ import tcpstates.engine.world.Seat;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.WireEvent;
 import tcpstates.repl.session.Moment;
+import tcpstates.repl.session.SignalText;
+import tcpstates.repl.terms.SegmentText;
 import tcpstates.repl.text.Phrases;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
@@ -29,6 +31,9 @@ public final class SideText {
 
   /** The rows that a question may be about are never left out in favour of what was said. */
   private static final int NUMBERS = 9;
+
+  /** The columns of the quotes around a text. */
+  private static final int QUOTES = 2;
 
   private final Side side;
   private final List<Moment> moments;
@@ -139,10 +144,10 @@ public final class SideText {
 
   private void owed() {
     if (seat.held().isPresent() && notation.look().plain()) {
-      String name = Notation.name(seat.held().get());
+      String name = SegmentText.named(seat.held().get());
       rows.add(10, StyledLine.of(name + " has arrived and waits for your answer."));
     } else if (seat.held().isPresent()) {
-      String name = Notation.name(seat.held().get());
+      String name = SegmentText.named(seat.held().get());
       String id = "#" + seat.held().get().id();
       rows.add(
           10,
@@ -158,7 +163,7 @@ public final class SideText {
     if (tcp.signal() != Signal.NONE) {
       String told =
           fitting(
-              rows.besideLabel(), Notation.told(tcp.signal()), Notation.toldBriefly(tcp.signal()));
+              rows.besideLabel(), Notation.told(tcp.signal()), SignalText.briefly(tcp.signal()));
       rows.labelled(
           7, "told", StyledLine.of(notation.look().plain() ? Notation.told(tcp.signal()) : told));
     }
@@ -197,13 +202,20 @@ public final class SideText {
     String name = Notation.name(segment.get());
     String whole = notation.shortLabel(segment.get()).substring(name.length() - flags.length());
     String brief = notation.briefLabel(segment.get()).substring(name.length() - flags.length());
+    String numbers = flags + " " + number + acknowledged(segment.get());
     int room = rows.besideLabel();
-    for (String text : List.of(whole, brief, flags + ", number " + number, flags + " " + number)) {
+    for (String text : List.of(whole, brief, numbers, flags + " " + number)) {
       if (notation.look().columns().of(text) <= room) {
         return StyledLine.of(text);
       }
     }
     return StyledLine.of(flags);
+  }
+
+  private String acknowledged(InFlight segment) {
+    return segment.segment().hasAck()
+        ? " ack " + notation.number(segment.to(), segment.segment().ack())
+        : "";
   }
 
   private Optional<InFlight> lastSaid() {
@@ -265,7 +277,7 @@ public final class SideText {
       narrow(sends ? NUMBERS : -8, "SND.UNA", una, "SND.NXT", nxt);
       narrow(sends ? NUMBERS : -8, "RCV.NXT", heard, "RCV.WND", window);
       boolean usual = !hears || tcp.snd().wnd() == notation.world().tcp(side.peer()).rcv().buffer();
-      rows.add(usual ? -7 : NUMBERS, cells(1, "SND.WND", sendWindow));
+      rows.add(usual ? sends ? -7 : -9 : NUMBERS, cells(1, "SND.WND", sendWindow));
     }
   }
 
@@ -312,9 +324,11 @@ public final class SideText {
   private void data() {
     if (!tcp.rcv().received().isEmpty()) {
       int unread = tcp.rcv().unread();
-      int room = Math.max(8, Math.min(40, rows.besideLabel() - 12));
-      String text = notation.preview(tcp.rcv().received(), room);
       String waiting = unread > 0 ? ", " + unread + " unread" : "";
+      int all = Math.min(40, rows.besideLabel() - waiting.length() - QUOTES);
+      int some = Math.max(8, Math.min(40, rows.besideLabel() - 12));
+      String text =
+          notation.preview(tcp.rcv().received(), tcp.rcv().received().length() <= all ? all : some);
       String bytes = tcp.rcv().received().length() + " B";
       boolean whole = notation.look().columns().of(text + waiting) <= rows.besideLabel();
       String brief =

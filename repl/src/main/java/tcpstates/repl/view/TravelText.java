@@ -27,7 +27,7 @@ final class TravelText {
     StyledLine line = AnswerText.good(travelled.what() + ": now " + where);
     page.add(line.plus(branches ? ", on branch " + travelled.branch() : ""));
     List<Moment> moments = session.moments();
-    if (!moments.isEmpty()) {
+    if (moments.size() > session.branch().mark()) {
       page.row("last move", StyledLine.of(moments.get(moments.size() - 1).text(), Style.COMMAND));
     }
     World world = travelled.world();

@@ -62,7 +62,7 @@ class ChecksTest {
       value = {
         "expect client LISTEN|the client in LISTEN|it is in ESTABLISHED",
         "expect client snd.una = 100|the client's SND.UNA = 100|it is 101",
-        "expect client snd.una > snd.nxt|the client's SND.UNA > snd.nxt (106)|it is 101",
+        "expect client snd.una > snd.nxt|the client's SND.UNA > SND.NXT (106)|it is 101",
         "expect server owes ack|the server to owe ACK|it owes nothing",
         "expect server received \"hi\"|the server to have received \"hi\" (2 bytes)"
             + "|it has received nothing",

@@ -104,4 +104,37 @@ class ToldTest {
     told("delay 3s");
     assertEquals(List.of("✓ Nothing that is in flight can arrive now."), told("deliver all"));
   }
+
+  @Test
+  void in_one_line_a_side_that_changes_twice_is_named_once() {
+    opened();
+    List.of("set play manual", "client close", "deliver").forEach(this::told);
+    assertEquals(
+        "✓ server ESTABLISHED ▸ CLOSE-WAIT ▸ LAST-ACK; #5 FIN,ACK 301 ack 102 is in flight",
+        brief("server close"));
+  }
+
+  @Test
+  void in_one_line_data_without_a_flag_of_its_own_is_told_from_an_ack() {
+    told("set server buffer 3");
+    opened();
+    told("set server reads off");
+    told("client send \"abcdef\"");
+    assertEquals(
+        "✓ #4 ACK 3 B has arrived at the server; #5 ACK is in flight; the server has 3 bytes more",
+        brief("deliver"));
+  }
+
+  @Test
+  void in_one_line_a_program_that_reads_is_said_to_have_read() {
+    opened();
+    List.of("set server reads off", "client send \"abc\"", "deliver").forEach(this::told);
+    assertEquals("✓ the program of the server has read 3 bytes", brief("server read"));
+  }
+
+  /** Opens a connection; both sides answer by themselves, and the wire waits. */
+  private void opened() {
+    List.of("set play auto", "server listen", "client connect", "deliver", "deliver", "deliver")
+        .forEach(this::told);
+  }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import tcpstates.engine.world.Play;
 import tcpstates.engine.world.Side;
 import tcpstates.repl.session.Branch;
+import tcpstates.repl.terms.SegmentText;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.view.Notation;
@@ -56,7 +57,7 @@ final class SidePane {
             .plus(side.word() + "  ", Notation.style(side))
             .plus(SideText.state(side, paper.moments(), notation));
     if (paper.world().seat(side).owes()) {
-      String name = Notation.name(paper.world().seat(side).held().orElseThrow());
+      String name = SegmentText.named(paper.world().seat(side).held().orElseThrow());
       StyledLine owed = line.plus("  ").plus("! owes " + name + " an answer", Style.WAITING);
       return paper.width(owed) <= width ? owed : line.plus("  ! you owe it", Style.WAITING);
     }

@@ -67,7 +67,7 @@ final class Timeline {
     List<StyledLine> parts = new ArrayList<>();
     int before = before(paper) <= moments.size() ? before(paper) : 0;
     StyledLine start = StyledLine.of(before > 0 ? "start of the step" : "", Style.FAINT);
-    int used = paper.width(start);
+    int used = start.isEmpty() ? 0 : paper.width(start) + 3;
     int i = moments.size();
     while (i > before) {
       boolean last = i == moments.size();
