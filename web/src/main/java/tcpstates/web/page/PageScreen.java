@@ -71,6 +71,9 @@ public final class PageScreen implements Screen.Host {
     boolean interrupted();
   }
 
+  /** What is typed in a rehearsal. */
+  private static final String REHEARSED = "client send syn ";
+
   /** A tab has less memory than a program of one's own. */
   private static final SearchLimits LIMITS = SearchLimits.ALONE.within(192L << 20);
 
@@ -287,6 +290,19 @@ public final class PageScreen implements Screen.Host {
     members.add(member("menu", desk.menu().isPresent()));
     members.add(member("busy", !desk.model().busy().isEmpty()));
     return Json.object(members);
+  }
+
+  /**
+   * Does what a key asks for, and forgets it. A browser compiles what runs: the first keys would
+   * have to wait for that.
+   *
+   * @param times how often it has been done before
+   */
+  public void rehearse(int times) {
+    FrameJson drawn = new FrameJson();
+    drawn.of(screen.draw());
+    int length = 1 + times % REHEARSED.length();
+    drawn.of(screen.after(new ScreenInput.Typed(REHEARSED.substring(0, length))));
   }
 
   /** The same answer to the same line, given again, is said again. */
