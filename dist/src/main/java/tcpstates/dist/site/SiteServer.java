@@ -139,7 +139,8 @@ public final class SiteServer implements AutoCloseable {
     String type = TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), OTHER);
     Headers headers = exchange.getResponseHeaders();
     headers.set("Content-Type", type);
-    // A newer program brings a newer page. What has not changed is not sent again: the service worker asks for all
+    // A newer program brings a newer page. What has not changed is not sent again: the service
+    // worker asks for all
     // that the page has just loaded.
     String tag = tag(file);
     headers.set("Cache-Control", "no-cache");

@@ -277,7 +277,8 @@ public final class PageScreen implements Screen.Host {
   /**
    * What there is to see and to hear now, and was not there the last time this was asked: the
    * members of {@link FrameJson}, the line being typed with the place of its cursor in UTF-16
-   * units, what was said since, line by line, and whether a menu is open or a search runs.
+   * units, what was said since, line by line with an empty one after each answer, and whether a
+   * menu is open or a search runs.
    */
   public String frame() {
     ScreenFrame frame = screen.draw();
@@ -310,8 +311,9 @@ public final class PageScreen implements Screen.Host {
     List<Entry> fresh = log.subList(behindHeard(log), log.size());
     heard = log.isEmpty() ? heard : log.get(log.size() - 1);
     return fresh.stream()
-        .flatMap(entry -> entry.reply().lines().stream())
-        .map(StyledLine::text)
+        .flatMap(
+            entry ->
+                Stream.concat(entry.reply().lines().stream().map(StyledLine::text), Stream.of("")))
         .toList();
   }
 

@@ -156,6 +156,17 @@ class PageScreenTest {
   }
 
   @Test
+  void a_greeting_is_said_once_and_apart_from_the_first_answer() {
+    Tab tab = Tab.on(new Shelf(), "a");
+    String first = tab.said.get(0);
+    tab.type("connect");
+    assertEquals(1, tab.said.stream().filter(first::equals).count(), tab.said.toString());
+    int moved =
+        (int) tab.said.stream().takeWhile(line -> !line.contains("CLOSED ▸ SYN-SENT")).count();
+    assertEquals("", tab.said.get(moved - 1));
+  }
+
+  @Test
   void a_rehearsal_leaves_no_trace() {
     Tab tab = Tab.on(new Shelf(), "a");
     tab.put(new ScreenInput.Typed("conn"));
