@@ -15,6 +15,7 @@ import tcpstates.lessons.grade.GradeRun;
 import tcpstates.lessons.grade.JournalGrade;
 import tcpstates.lessons.grade.JournalGrader;
 import tcpstates.lessons.grade.Similarity;
+import tcpstates.lessons.signature.VerifyingKey;
 import tcpstates.repl.files.LocalFiles;
 import tcpstates.repl.prompt.LocalPerson;
 import tcpstates.repl.shell.FileReading;
@@ -23,15 +24,22 @@ import tcpstates.repl.text.Visible;
 /** Grades journals, one after the other. A journal that can't be graded never stops the others. */
 final class Grading {
 
-  private final JournalGrader grader;
   private final LessonPrograms.GradeOptions options;
   private final Streams streams;
   private final LocalFiles files = LocalFiles.of(LocalPerson.environment());
+  private final JournalGrader grader;
 
   /** The worst result of all journals. With a single journal, it is the exit code. */
-  private ExitCode trouble = ExitCode.OK;
+  private ExitCode trouble = ExitCode.FAILED;
 
+  /**
+   * Prepares to grade.
+   *
+   * @throws Refusal if the lab's key can't be read
+   */
   Grading(Course course, LessonPrograms.GradeOptions options, Streams streams) {
+    this.options = options;
+    this.streams = streams;
     this.grader =
         new JournalGrader(
             LessonSetup.passing(course).commands(),
@@ -39,9 +47,21 @@ final class Grading {
             options.id(),
             Version.number(),
             options.seed(),
-            options.assignment());
-    this.options = options;
-    this.streams = streams;
+            options.assignment(),
+            options.signedBy().map(this::key));
+  }
+
+  private VerifyingKey key(String name) {
+    FileReading reading = files.argument(name, streams.in());
+    if (!(reading instanceof FileReading.Read key)) {
+      boolean text = !(reading instanceof FileReading.NotText);
+      throw new Refusal(reading.message(), text ? ExitCode.BROKEN : ExitCode.NOT_UNDERSTOOD);
+    }
+    try {
+      return VerifyingKey.read(key.file().whole());
+    } catch (IllegalArgumentException e) {
+      throw new Refusal(key.file().name() + ":" + e.getMessage(), ExitCode.NOT_UNDERSTOOD);
+    }
   }
 
   int run() {
@@ -61,7 +81,10 @@ final class Grading {
     }
     GradeRun run =
         new GradeRun(
-            options.id(), LocalDateTime.now().truncatedTo(ChronoUnit.SECONDS).toString(), columns);
+            options.id(),
+            LocalDateTime.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+            options.scoring(),
+            columns);
     List<JournalGrade> grades = grades(journals, roster);
     if (grades.size() == 1 && grades.get(0).grade().isEmpty()) {
       return alone(grades.get(0), run);

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import tcpstates.lessons.course.CourseEntry.Origin;
 import tcpstates.lessons.text.FrontMatter;
+import tcpstates.lessons.text.Lesson;
 import tcpstates.lessons.text.LessonProblem;
 import tcpstates.lessons.text.LessonReader;
 import tcpstates.lessons.text.LessonReading;
@@ -179,16 +180,20 @@ public final class Course {
         return known.reading();
       }
       LessonReading reading =
-          beside.isPresent()
-              ? LessonReader.read(source.name(), text, seed, beside.get())
-              : LessonReader.read(source.name(), text, seed);
-      if (reading instanceof LessonReading.Read read && !read.lesson().seeded()) {
+          LessonReader.read(source.name(), text, seed, beside, source.file().captures());
+      if (reading instanceof LessonReading.Read read && stays(source, read.lesson())) {
         unseeded.put(source.id(), new Unseeded(text, reading));
       }
       return reading;
     } catch (UnreadableException e) {
       return new LessonReading.Broken(List.of(problem(source.name(), e)));
     }
+  }
+
+  /** Whether the same text is always the same lesson. A capture beside it may change. */
+  private static boolean stays(Source source, Lesson lesson) {
+    boolean plays = lesson.steps().stream().anyMatch(step -> step.capture().isPresent());
+    return !lesson.seeded() && !(plays && source.origin() == Origin.OWN);
   }
 
   private Optional<LessonReader.SolutionText> beside(String id) throws UnreadableException {

@@ -29,6 +29,7 @@ final class GradeJunit {
   private static String suite(JournalGrade journal, GradeRun run, String name, String place) {
     List<Grade.Step> steps = journal.grade().map(Grade::steps).orElse(List.of());
     boolean broken = journal.grade().isEmpty();
+    Scoring scoring = run.scoring();
     long failures = steps.stream().filter(step -> !step.done()).count();
     String cases =
         broken
@@ -40,6 +41,9 @@ final class GradeJunit {
           <properties>
             <property name="file" value="%s"/>
             <property name="student" value="%s"/>
+            <property name="signature" value="%s"/>
+            <property name="score" value="%d"/>
+            <property name="of" value="%d"/>
           </properties>
         %s  <system-out>%s</system-out>
           <system-err></system-err>
@@ -53,6 +57,9 @@ final class GradeJunit {
         place,
         escaped(journal.file()),
         escaped(journal.student().name()),
+        journal.signing().word(),
+        journal.grade().map(scoring::of).orElse(0),
+        journal.grade().map(scoring::most).orElse(0),
         cases,
         journal.remarks().stream().map(GradeJunit::escaped).collect(Collectors.joining("\n")));
   }

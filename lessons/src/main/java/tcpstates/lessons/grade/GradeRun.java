@@ -7,9 +7,11 @@ import java.util.List;
  *
  * @param lesson the lesson's id
  * @param startedAt when grading began, as {@code 2026-11-29T12:00:00}
+ * @param scoring what counts
  * @param columns the columns of the CSV form
  */
-public record GradeRun(String lesson, String startedAt, List<GradeColumns.Heading> columns) {
+public record GradeRun(
+    String lesson, String startedAt, Scoring scoring, List<GradeColumns.Heading> columns) {
 
   public GradeRun {
     columns = List.copyOf(columns);

@@ -10,7 +10,6 @@ import tcpstates.lessons.progress.AttemptLog;
 import tcpstates.lessons.progress.LessonJournal;
 import tcpstates.lessons.progress.LessonRecord;
 import tcpstates.lessons.progress.ProgressMemory;
-import tcpstates.lessons.progress.Provenance;
 import tcpstates.lessons.text.Lesson;
 import tcpstates.lessons.tutor.Entrance;
 import tcpstates.lessons.tutor.Tutor;
@@ -64,8 +63,11 @@ public final class Grader {
     this.lesson = lesson;
     this.seed = seed;
     this.journal = journal;
-    Provenance with = journal.provenance().orElse(Provenance.UNKNOWN);
-    this.tutor = new Tutor(course, store, seed, with, new Entrance.To(lesson.id()));
+    Entrance entrance = new Entrance.To(lesson.id());
+    this.tutor =
+        journal.older()
+            ? Tutor.older(course, store, seed, entrance)
+            : new Tutor(course, store, seed, journal.provenance().orElseThrow(), entrance);
     this.session = tutor.begin(Session.start(commands)).session();
   }
 

@@ -23,6 +23,7 @@ import tcpstates.repl.text.Prose;
  * @param shows what its text claims: all of it holds when the goal first holds. A question's claims
  *     hold when it is asked
  * @param after shown when the step is done
+ * @param points what it is worth when the lesson is graded
  */
 public record LessonStep(
     Location at,
@@ -37,7 +38,8 @@ public record LessonStep(
     List<Prose> hints,
     List<ScriptLine> solution,
     List<Task.Claim> shows,
-    Prose after) {
+    Prose after,
+    StepPoints points) {
 
   public LessonStep {
     setup = List.copyOf(setup);
@@ -46,6 +48,11 @@ public record LessonStep(
     shows = List.copyOf(shows);
     hints = List.copyOf(hints);
     solution = List.copyOf(solution);
+  }
+
+  /** What it is worth, for the student; empty if the lesson does not say so. */
+  public String worth() {
+    return points.equals(StepPoints.DEFAULT) ? "" : "(" + points.words() + ")";
   }
 
   /** This step with another task. */
@@ -63,7 +70,8 @@ public record LessonStep(
         hints,
         solution,
         shows,
-        after);
+        after,
+        points);
   }
 
   /** This step with a solution that is kept elsewhere. */
@@ -81,6 +89,7 @@ public record LessonStep(
         hints,
         lines,
         shows,
-        after);
+        after,
+        points);
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import tcpstates.lessons.scene.SceneSource;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Prose;
@@ -30,20 +31,23 @@ final class StepReader {
           "solution",
           "shows",
           "after",
+          "points",
           "seeded");
 
   /** The blocks of which a step may have several. */
   private static final Set<String> SEVERAL = Set.of("hint", "avoid");
 
   private final Markdown.Title title;
+  private final SceneSource captures;
   private final LessonProblems problems;
   private final CommandReader commands;
   private final RemarkReader remarks;
   private final Map<String, List<FencedBlock>> fences = new LinkedHashMap<>();
   private Prose prose = Prose.NONE;
 
-  private StepReader(Markdown.Title title, LessonProblems problems) {
+  private StepReader(Markdown.Title title, SceneSource captures, LessonProblems problems) {
     this.title = title;
+    this.captures = captures;
     this.problems = problems;
     this.commands = new CommandReader(problems);
     this.remarks = new RemarkReader(problems, commands);
@@ -51,8 +55,11 @@ final class StepReader {
 
   /** The step; empty if it asks for nothing. */
   static Optional<LessonStep> read(
-      Markdown.Title title, List<Markdown.Part> parts, LessonProblems problems) {
-    StepReader reader = new StepReader(title, problems);
+      Markdown.Title title,
+      List<Markdown.Part> parts,
+      SceneSource captures,
+      LessonProblems problems) {
+    StepReader reader = new StepReader(title, captures, problems);
     parts.forEach(reader::take);
     reader.measure();
     return reader.step();
@@ -122,6 +129,8 @@ final class StepReader {
     Set<Verb> allow = one("allow").map(commands::verbs).orElse(Set.of());
     Set<String> grants = one("grants").map(this::grants).orElse(Set.of());
     List<Task.Claim> shows = one("shows").map(remarks::claims).orElse(List.of());
+    StepPoints points =
+        one("points").map(fence -> PointsReader.read(fence, problems)).orElse(StepPoints.DEFAULT);
     return task.map(
         found ->
             new LessonStep(
@@ -137,7 +146,8 @@ final class StepReader {
                 hints,
                 solution,
                 shows,
-                after));
+                after,
+                points));
   }
 
   /** A capture can't be changed, so a step that plays one asks a question, and sets nothing up. */
@@ -147,7 +157,7 @@ final class StepReader {
     }
     one("setup")
         .ifPresent(setup -> problems.add(setup.at(), "a step that plays a capture has no `setup`"));
-    return new CaptureBlockReader(problems).read(fence);
+    return new CaptureBlockReader(captures, problems).read(fence);
   }
 
   private Set<String> grants(FencedBlock fence) {

@@ -34,7 +34,7 @@ public final class LessonGuide {
   private final ProgressStore store;
   private final OptionalLong seed;
   private final StudentProgress record;
-  private final Provenance provenance;
+  private final Optional<Provenance> provenance;
   private final StoreNews news;
   private Mode mode = new Mode.Free(Optional.empty());
   private boolean variables = true;
@@ -54,9 +54,11 @@ public final class LessonGuide {
    * A guide.
    *
    * @param seed what the lessons' variants are made from
-   * @param provenance what attempts are made with
+   * @param provenance what attempts are made with; without it, choices are in the file's order, as
+   *     in older versions of the program
    */
-  LessonGuide(Course course, ProgressStore store, OptionalLong seed, Provenance provenance) {
+  LessonGuide(
+      Course course, ProgressStore store, OptionalLong seed, Optional<Provenance> provenance) {
     this.course = course;
     this.store = store;
     this.seed = seed;
@@ -178,7 +180,8 @@ public final class LessonGuide {
   // ---- into a lesson
 
   private Optional<LessonReading> reading(String id, OptionalLong with) {
-    return course.lesson(id, with);
+    Optional<LessonReading> reading = course.lesson(id, with);
+    return provenance.isPresent() ? reading : reading.map(found -> found.with(Lesson::unshuffled));
   }
 
   /**
@@ -240,7 +243,7 @@ public final class LessonGuide {
 
   private ProgressEvent began(String id) {
     return new ProgressEvent.Began(
-        id, seed, course.address(id), Optional.of(provenance.with(course.version(id))));
+        id, seed, course.address(id), provenance.map(with -> with.with(course.version(id))));
   }
 
   private Attempt enter(Lesson lesson, Manner manner, Session session) {
