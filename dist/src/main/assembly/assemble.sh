@@ -22,7 +22,7 @@ chmod 755 "$stage/bin/tcpstates" "$stage/lib/archive" "$stage/install"
 mv "$target/libraries"/*.jar "$stage/lib/"
 cp "$target/$jar" "$stage/lib/"
 ls "$stage"/lib/tcpstates-web-*-site.jar >/dev/null 2>&1 ||
-  echo "tcpstates: built without the page for browsers (tcpstates web); mvn -P page package builds it with the page"
+  echo "tcpstates: built without the page for browsers (tcpstates web); dist/tcpstates web and mvn package build it with the page"
 # What only the lab needs lies apart: what no archive holds, Java looks for in jar after jar, and opens each.
 mkdir "$stage/lib/lab"
 for name in HikariCP bcprov jcl-over-slf4j postgresql slf4j sqlite-jdbc sshd; do

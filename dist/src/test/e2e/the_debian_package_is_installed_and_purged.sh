@@ -22,6 +22,8 @@ inside() {
 }
 inside /usr/bin/tcpstates --version | grep '^tcpstates [0-9]'
 printf 'server listen\n' | inside /usr/bin/tcpstates repl | grep -q 'LISTEN'
+inside /usr/bin/tcpstates web --out /root/site
+[ -s root/root/site/tcpstates.js ]
 for file in share/man/man1/tcpstates.1.gz share/man/man1/tcpstates-learn.1.gz \
   share/bash-completion/completions/tcpstates share/zsh/vendor-completions/_tcpstates \
   share/fish/vendor_completions.d/tcpstates.fish share/doc/tcpstates/copyright \
@@ -29,6 +31,6 @@ for file in share/man/man1/tcpstates.1.gz share/man/man1/tcpstates-learn.1.gz \
   [ -s "root/usr/$file" ] || { echo "no $file"; exit 1; }
 done
 package_manager --purge tcpstates
-rm -rf root/root/.local
+rm -rf root/root/.local root/root/site
 find root ! -path 'root/var/*' | sort >after
 diff before after

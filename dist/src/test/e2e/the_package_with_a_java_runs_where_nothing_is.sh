@@ -24,6 +24,8 @@ inside() {
 from=$(cd root && echo opt/tcpstates-*)
 inside "/$from/bin/tcpstates" --version | grep '^tcpstates [0-9]'
 inside "/$from/bin/tcpstates" explain TIME-WAIT | grep -q 'RFC 9293'
+inside "/$from/bin/tcpstates" web --out /root/site
+[ -s root/root/site/tcpstates.js ]
 code=0
 inside "/$from/bin/tcpstates" lab 2>err || code=$?
 [ "$code" -eq 2 ]

@@ -30,6 +30,8 @@ inside /opt/tcpstates/bin/tcpstates --version | grep '^tcpstates [0-9]'
 inside /opt/tcpstates/install --prefix /usr/local >out 2>&1 || { cat out; exit 1; }
 rm -rf root/opt
 printf 'server listen\nclient connect\n' | inside /usr/local/bin/tcpstates repl | grep -q 'SYN-SENT'
+inside /usr/local/bin/tcpstates web --out /root/site
+[ -s root/root/site/tcpstates.js ]
 inside /usr/local/bin/tcpstates lab init /root/class | grep -q 'lab serve'
 inside /usr/local/lib/tcpstates/install --remove --prefix /usr/local
 [ ! -e root/usr/local ] || [ -z "$(find root/usr/local -mindepth 1)" ] || { find root/usr/local; exit 1; }

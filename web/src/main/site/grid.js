@@ -8,18 +8,23 @@ const MOST_ROWS = 60;
 
 export class Grid {
   #screen;
+  #board;
   #rows;
   #cursor;
   #line;
   #cell = { width: 8, height: 16 };
+  #width = "";
   #plain = new Map();
   #pen = document.createElement("canvas").getContext("2d");
 
   constructor(screen, line) {
     this.#screen = screen;
+    this.#board = screen.querySelector("#board");
     this.#rows = screen.querySelector("#rows");
     this.#cursor = screen.querySelector("#cursor");
     this.#line = line;
+    // A browser scrolls to where one types, if it can.
+    screen.addEventListener("scroll", () => screen.scrollTo(0, 0));
   }
 
   // The size that fits: eighty columns where the letters stay large enough to be read.
@@ -57,33 +62,36 @@ export class Grid {
     const height = Math.floor(box.height);
     this.#cell = { width: box.width / 100, height };
     this.#screen.style.lineHeight = `${height}px`;
-    this.#pen.font = getComputedStyle(this.#screen).font;
+    this.#board.style.setProperty("--cell", `${this.#cell.width}px`);
+    this.#board.style.setProperty("--row", `${height}px`);
+    // The whole font has no short form in which a canvas could read it.
+    this.#pen.font = `${font}px ${getComputedStyle(this.#screen).fontFamily}`;
     this.#plain.clear();
   }
 
+  // Asks for no measure of what it has changed: the browser would have to lay it out at once.
   draw(frame) {
     const [columns, rows] = frame.size;
-    this.#rows.style.width = `${columns * this.#cell.width}px`;
+    const width = `${columns * this.#cell.width}px`;
+    if (this.#width !== width) {
+      this.#width = width;
+      this.#board.style.width = width;
+    }
     while (this.#rows.childElementCount > rows) {
       this.#rows.lastElementChild.remove();
     }
     while (this.#rows.childElementCount < rows) {
       const row = document.createElement("div");
       row.className = "row";
-      row.style.height = `${this.#cell.height}px`;
       this.#rows.append(row);
     }
     for (const [number, runs] of frame.rows) {
       this.#fill(this.#rows.children[number], runs);
     }
     this.#point(frame.cursor);
-    // A browser scrolls to where one types.
-    this.#screen.scrollTop = 0;
-    this.#screen.scrollLeft = 0;
   }
 
   #fill(row, runs) {
-    row.style.height = `${this.#cell.height}px`;
     const parts = [];
     for (let i = 0; i < runs.length; i += 2) {
       const [style, kind] = runs[i].split(" ");
@@ -103,6 +111,10 @@ export class Grid {
 
   // What the font does not have comes from another one, with another width: it gets a box.
   #write(holder, text) {
+    if (/^[ -~]*$/.test(text)) {
+      holder.append(text);
+      return;
+    }
     let plain = "";
     for (const { segment } of characters.segment(text)) {
       if (this.#fits(segment)) {
@@ -135,8 +147,6 @@ export class Grid {
   #boxed(text, kind) {
     const box = document.createElement("span");
     box.className = kind;
-    box.style.width = `${this.#cell.width * (kind === "two" ? 2 : 1)}px`;
-    box.style.height = `${this.#cell.height}px`;
     box.textContent = text;
     return box;
   }
@@ -144,14 +154,9 @@ export class Grid {
   #point(at) {
     this.#cursor.hidden = at === null;
     if (at !== null) {
-      const left = this.#rows.offsetLeft + at[0] * this.#cell.width;
-      const top = this.#rows.offsetTop + at[1] * this.#cell.height;
-      for (const [element, width] of [[this.#cursor, this.#cell.width], [this.#line, 32]]) {
-        element.style.left = `${left}px`;
-        element.style.top = `${top}px`;
-        element.style.width = `${width}px`;
-        element.style.height = `${this.#cell.height}px`;
-      }
+      const place = `translate(${at[0] * this.#cell.width}px, ${at[1] * this.#cell.height}px)`;
+      this.#cursor.style.transform = place;
+      this.#line.style.transform = place;
     }
   }
 

@@ -2,12 +2,13 @@
 import { Bar } from "./bar.js";
 import { offerFiles } from "./files.js";
 import { Grid } from "./grid.js";
-import { change, nameOf } from "./keys.js";
 import * as keeping from "./keep.js";
+import { Line } from "./line.js";
 import * as links from "./link.js";
+import * as said from "./said.js";
+import * as service from "./service.js";
 
 const PATIENCE = 3_000;
-const MOST_SAID = 100;
 const FOREVER = 0;
 
 const part = (id) => document.getElementById(id);
@@ -19,16 +20,14 @@ const dark = matchMedia("(prefers-color-scheme: dark)");
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 
 let worker;
-let keys = new Set();
 let stop = "";
 let sent = 0;
 let done = 0;
-let menu = false;
-let leaves = false;
 let over = false;
 let opened = false;
 let early = [];
 let wants = { columns: 0, rows: 0 };
+let known = { text: "", caret: 0 };
 
 // ---- the program
 
@@ -57,7 +56,7 @@ function begin(asked) {
 
 function heard(message, asked) {
   if (message.ready !== undefined) {
-    keys = new Set(JSON.parse(message.ready));
+    typing.keys = new Set(JSON.parse(message.ready));
     stop = URL.createObjectURL(new Blob([""]));
     wants = grid.fit();
     say({
@@ -99,6 +98,7 @@ function heard(message, asked) {
 
 // What the person does before the program is there waits for it.
 function say(message) {
+  service.busy();
   if (!opened && message.does !== "open") {
     early.push(message);
     return;
@@ -164,42 +164,18 @@ let first = true;
 function show(frame) {
   document.documentElement.dataset.ground = frame.dark ? "dark" : "light";
   grid.draw(frame);
-  menu = frame.menu;
+  typing.menu = frame.menu;
   known = { text: frame.line, caret: frame.caret };
-  paragraphs(frame.said).forEach(speak);
+  said.speak(frame.said);
   askOffers(frame.busy);
   if (first) {
     first = false;
     document.documentElement.dataset.ready = "yes";
     performance.mark("ready");
+    service.start();
     line.focus({ preventScroll: true });
   }
   performance.mark("shown");
-}
-
-// Lines end where the screen does. What belongs together is said in one go.
-function paragraphs(lines) {
-  const found = [];
-  let open = false;
-  for (const text of lines.map((line) => line.trim())) {
-    if (text !== "" && open) {
-      found[found.length - 1] += ` ${text}`;
-    } else if (text !== "") {
-      found.push(text);
-    }
-    open = text !== "";
-  }
-  return found;
-}
-
-function speak(words) {
-  const said = part("said");
-  const paragraph = document.createElement("p");
-  paragraph.textContent = words;
-  said.append(paragraph);
-  while (said.childElementCount > MOST_SAID) {
-    said.firstElementChild.remove();
-  }
 }
 
 let forgetting = 0;
@@ -215,118 +191,37 @@ function note(words, milliseconds = 15_000) {
   refit();
 }
 
-// ---- keys and the line
+// ---- what the person types
 
-// The line that takes the keys says what the program's own does, once the program has done all that
-// it was told: until then it may be ahead.
-let composing = false;
-let known = { text: "", caret: 0 };
-let mirrored = { text: "", caret: 0 };
+const typing = new Line(line, {
+  pressed,
+  typed: (text) => tell({ does: text.includes("\n") ? "pasted" : "typed", text }),
+  pasted: (text) => tell({ does: "pasted", text }),
+});
 
 function mirror() {
-  if (composing || done < sent) {
-    return;
-  }
-  mirrored = { ...known };
-  if (line.value !== known.text) {
-    line.value = known.text;
-  }
-  if (line.selectionStart !== known.caret || line.selectionEnd !== known.caret) {
-    line.setSelectionRange(known.caret, known.caret);
+  if (done === sent) {
+    typing.mirror(known);
   }
 }
 
 function pressed(key) {
-  if (over) {
-    if (key === "Enter") {
-      begin({ lesson: "", seed: "", session: "", problem: "" });
-      note("");
-    }
-    return;
-  }
-  if (key === "C-c" && done < sent) {
+  if (over && key === "Enter") {
+    begin({ lesson: "", seed: "", session: "", problem: "" });
+    note("");
+  } else if (key === "C-c" && done < sent && !over) {
     interrupt();
-    return;
+  } else {
+    tell({ does: "pressed", key });
   }
-  say({ does: "pressed", key });
 }
 
-function typed(text) {
+// Nobody hears what is said to a program that is over.
+function tell(message) {
   if (!over) {
-    say({ does: text.includes("\n") ? "pasted" : "typed", text });
+    say(message);
   }
 }
-
-line.addEventListener("keydown", keyDown);
-
-// Whoever has clicked beside the line still types into it.
-addEventListener("keydown", (event) => {
-  if (document.activeElement === document.body && event.key !== "Tab") {
-    line.focus({ preventScroll: true });
-    keyDown(event);
-  }
-});
-
-function keyDown(event) {
-  const key = nameOf(event);
-  if (key === "" || !keys.has(key)) {
-    leaves = false;
-    return;
-  }
-  if (key === "C-c" && getSelection().toString() !== "") {
-    return;
-  }
-  // Nobody is caught in the line: after Escape, Tab goes on to the next thing on the page.
-  if ((key === "Tab" && leaves) || (key === "S-Tab" && !menu)) {
-    leaves = false;
-    return;
-  }
-  leaves = key === "Esc" && !menu;
-  event.preventDefault();
-  pressed(key);
-}
-
-line.addEventListener("compositionstart", () => {
-  composing = true;
-});
-line.addEventListener("compositionend", () => {
-  composing = false;
-  takeChange();
-});
-line.addEventListener("input", () => {
-  // Phones compose every word: each letter of it counts at once.
-  takeChange();
-});
-
-// The person, a phone or a paste has changed the line: the program is told what to change.
-function takeChange() {
-  const before = mirrored.text;
-  const { at, removed, added } = change(before, line.value);
-  if (removed === 0 && added === "") {
-    return;
-  }
-  const [from, to] = [Math.min(at, mirrored.caret), Math.max(at, mirrored.caret)];
-  pressedOften(at < mirrored.caret ? "Left" : "Right", [...before.slice(from, to)].length);
-  pressedOften("Backspace", removed);
-  if (added !== "") {
-    typed(added);
-  }
-  mirrored = { text: line.value, caret: line.value.length - (before.length - at) };
-}
-
-function pressedOften(key, times) {
-  for (let i = 0; i < times; i++) {
-    pressed(key);
-  }
-}
-
-line.addEventListener("paste", (event) => {
-  const text = event.clipboardData.getData("text/plain");
-  event.preventDefault();
-  if (text !== "") {
-    say({ does: "pasted", text: text.replaceAll("\r\n", "\n").replaceAll("\r", "\n") });
-  }
-});
 
 // ---- pointing
 
@@ -424,6 +319,3 @@ keeping.whenChanged((key, text) => say({ does: "stored", key, text }));
 addEventListener("hashchange", async () => begin(await links.read(location.hash)));
 
 begin(await links.read(location.hash));
-if ("serviceWorker" in navigator) {
-  navigator.serviceWorker.register("offline.js").catch(() => {});
-}

@@ -2,11 +2,14 @@
 // person does; this sends frames back, and what is to be kept.
 import * as program from "./tcpstates.js";
 
+const REHEARSALS = 16;
+
 const kept = new Map();
 let unkept = "";
 let stop = "";
 let stopped = false;
 let ticking = 0;
+let rehearsed = 0;
 
 const host = {
   show(frame) {
@@ -66,6 +69,7 @@ const does = {
       message.columns,
       message.rows,
     );
+    setTimeout(rehearse);
   },
 
   typed: (message) => program.typed(message.text),
@@ -107,6 +111,15 @@ const does = {
     program.stored(unkept);
   },
 };
+
+// What the person does comes between.
+function rehearse() {
+  program.rehearse(rehearsed);
+  rehearsed++;
+  if (rehearsed < REHEARSALS) {
+    setTimeout(rehearse);
+  }
+}
 
 function move() {
   clearTimeout(ticking);

@@ -1,34 +1,18 @@
 // Where something is scarce or forbidden: the browser's storage, time, memory, patience.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { after, afterEach, before, beforeEach, test } from "node:test";
-import { launch, Person, PHONE, serve, session } from "./browser.mjs";
+import { test } from "node:test";
+import { Person, PHONE, session } from "./browser.mjs";
+import { visits } from "./visits.mjs";
 
 const ENDLESS = "path client CLOSING and server LAST-ACK and wire 12";
 
-let server;
-let browser;
-let context;
-
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser.close();
-  await server.close();
-});
-beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1000, height: 640 }, reducedMotion: "reduce" });
-});
-afterEach(async () => {
-  await context.close();
-});
+const here = visits();
 
 // ---- storage
 
 test("a storage that is full is told in the title bar, play goes on, and progress can be saved as a file", async () => {
-  const person = await Person.at(context, `${server.address}#lesson=three-way-handshake`);
+  const person = await here.opens("#lesson=three-way-handshake");
   await person.page.evaluate(() => {
     for (let size = 1 << 20; size > 0; size >>= 1) {
       try {
@@ -48,7 +32,7 @@ test("a storage that is full is told in the title bar, play goes on, and progres
 });
 
 test("where a browser forbids to keep anything, the title bar says so, and play goes on", async () => {
-  const person = new Person(await context.newPage());
+  const person = new Person(await (await here.device()).newPage());
   await person.page.addInitScript(() => {
     const forbidden = () => {
       throw new DOMException("The operation is insecure.", "SecurityError");
@@ -58,7 +42,7 @@ test("where a browser forbids to keep anything, the title bar says so, and play 
     }
     Object.defineProperty(navigator, "serviceWorker", { value: { register: async () => forbidden() } });
   });
-  await person.goTo(`${server.address}#lesson=three-way-handshake`);
+  await person.goTo(`${here.address}#lesson=three-way-handshake`);
   await playsUnkept(person, "does not let this page keep anything");
   assert.deepEqual(person.complaints, []);
 });
@@ -79,36 +63,32 @@ async function playsUnkept(person, why) {
 // ---- searches
 
 test("a search is stopped by Ctrl-C, and play goes on", async () => {
-  const person = await searching(context);
+  const person = await searching(here.device());
   await person.press("Control+c");
   await person.sees("Ctrl-C has ended the search");
   await playsOn(person);
 });
 
 test("on a phone a search is stopped by a tap", async () => {
-  const phone = await browser.newContext(PHONE);
-  const person = await searching(phone);
+  const person = await searching(here.device(PHONE));
   await person.page.getByText("Stop the search").tap();
   await person.sees(/Ctrl-C has ended\s+the search/);
   await person.page.locator("#offers").getByLabel("Enter").waitFor();
   await playsOn(person);
-  await phone.close();
 });
 
 test("a search stops when its time is over", async () => {
-  await clockRuns(context, 50);
-  const person = await searching(context, "The search stopped after 20 seconds");
+  const person = await searching(clockRuns(50), "The search stopped after 20 seconds");
   await playsOn(person);
 });
 
 test("a search stops when it has taken its share of memory", async () => {
-  await clockRuns(context, 0.05);
-  const person = await searching(context, /worlds were searched, and that is the limit/);
+  const person = await searching(clockRuns(0.05), /worlds were searched, and that is the limit/);
   await playsOn(person);
 });
 
-async function searching(place, seen = /searching|Ctrl-C ends/) {
-  const person = await Person.at(place, `${server.address}#play=${await session("server listen\n")}`);
+async function searching(device, seen = /searching|Ctrl-C ends/) {
+  const person = await here.opens(`#play=${await session("server listen\n")}`, device);
   await person.sees("LISTEN");
   await person.type(ENDLESS);
   await person.sees(seen);
@@ -121,11 +101,13 @@ async function playsOn(person) {
   assert.deepEqual(person.complaints, []);
 }
 
-// The program's clock runs so many times faster than the world's.
-async function clockRuns(place, times) {
-  await place.route("**/worker.js", async (route) => {
+// A device on which the program's clock runs so many times faster than the world's.
+async function clockRuns(times) {
+  const device = await here.device();
+  await device.route("**/worker.js", async (route) => {
     const answer = await route.fetch();
     const body = `for (const clock of [performance, Date]) { const real = clock.now.bind(clock), begin = real(); clock.now = () => begin + (real() - begin) * ${times}; }\n`;
     await route.fulfill({ response: answer, body: body + (await answer.text()) });
   });
+  return device;
 }

@@ -5,30 +5,24 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { launch, packed, Person, serve, session } from "./browser.mjs";
+import { packed, Person, session } from "./browser.mjs";
+import { visits } from "./visits.mjs";
 
 const SEED = Number(process.env.SEED ?? 1);
 const LINKS = Number(process.env.LINKS ?? 5_000);
 const LONGEST_SESSION = 1_000_000;
 
-let server;
-let browser;
+const here = visits();
 let folder;
 let links;
 
 before(async () => {
-  server = await serve();
-  browser = await launch();
   // Node takes a file for a module by its name.
   folder = mkdtempSync(join(tmpdir(), "tcpstates-"));
   copyFileSync(join(process.env.SITE, "link.js"), join(folder, "link.mjs"));
   links = await import(pathToFileURL(join(folder, "link.mjs")));
 });
-after(async () => {
-  rmSync(folder, { recursive: true });
-  await browser.close();
-  await server.close();
-});
+after(() => rmSync(folder, { recursive: true }));
 
 // mulberry32: the same seed gives the same links.
 function chance(seed) {
@@ -112,7 +106,7 @@ test("a session in a link comes out as it went in", async () => {
 });
 
 test("links of any content are answered with a sentence", async () => {
-  const context = await browser.newContext();
+  const device = await here.device();
   for (const [part, answer] of [
     ["lesson=clsing", "Did you mean"],
     ["lesson=closing&seed=x", "is not a number"],
@@ -122,19 +116,18 @@ test("links of any content are answered with a sentence", async () => {
     ["<script>alert(1)</script>", "asks for nothing"],
     [`lesson=${"%3Cb%3E".repeat(500)}`, "there is none of this name"],
   ]) {
-    const person = await visitor(context);
-    await person.goTo(`${server.address}#${part}`);
+    const person = await visitor(device);
+    await person.goTo(`${here.address}#${part}`);
     await person.hears(answer);
     await unharmed(person);
     await person.page.close();
   }
-  await context.close();
 });
 
 test(`the page opens with any link, and a link is never markup or a script (seed ${SEED})`, async () => {
-  const context = await browser.newContext();
-  const person = await visitor(context);
-  await person.goTo(server.address);
+  const device = await here.device();
+  const person = await visitor(device);
+  await person.goTo(here.address);
   const random = chance(SEED + 1);
   for (let i = 0; i < 25; i++) {
     const text = await hash(random);
@@ -148,11 +141,10 @@ test(`the page opens with any link, and a link is never markup or a script (seed
   }
   await person.type("goal");
   await person.sees("goal");
-  await context.close();
 });
 
-async function visitor(context) {
-  const person = new Person(await context.newPage());
+async function visitor(device) {
+  const person = new Person(await device.newPage());
   person.page.on("dialog", (dialog) => {
     person.complaints.push(`a dialog: ${dialog.message()}`);
     dialog.dismiss();

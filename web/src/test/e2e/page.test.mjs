@@ -4,31 +4,15 @@ import { spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { after, afterEach, before, beforeEach, test } from "node:test";
+import { test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { launch, Person, PHONE, serve, session } from "./browser.mjs";
+import { Person, PHONE, session } from "./browser.mjs";
 import { lessons } from "./course.mjs";
+import { visits } from "./visits.mjs";
 
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
-let server;
-let browser;
-let context;
-
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser.close();
-  await server.close();
-});
-beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1000, height: 640 }, reducedMotion: "reduce" });
-});
-afterEach(async () => {
-  await context.close();
-});
+const here = visits();
 
 // Lines, and what each makes appear that was not there.
 async function plays(person, lines) {
@@ -39,7 +23,7 @@ async function plays(person, lines) {
 }
 
 test("somebody with a keyboard and nothing but the address plays lessons 0 to 3", async () => {
-  const person = await Person.at(context, server.address);
+  const person = await here.opens();
   await playsCourse(person, {
     enter: () => person.press("Enter"),
     type: (line) => person.type(line),
@@ -49,8 +33,7 @@ test("somebody with a keyboard and nothing but the address plays lessons 0 to 3"
 });
 
 test("somebody with a phone plays lessons 0 to 3: words are tapped where they are offered", async () => {
-  const phone = await browser.newContext(PHONE);
-  const person = await Person.at(phone, server.address);
+  const person = await here.opens("", here.device(PHONE));
   const enter = () => person.page.locator("#offers").getByLabel("Enter").tap();
   await playsCourse(person, {
     enter,
@@ -62,7 +45,6 @@ test("somebody with a phone plays lessons 0 to 3: words are tapped where they ar
     },
   });
   assert.deepEqual(person.complaints, []);
-  await phone.close();
 });
 
 async function playsCourse(person, { enter, type }) {
@@ -95,7 +77,8 @@ test("tcpstates web serves all of the page, and a first visit weighs less than 7
         }
       });
     });
-    const page = await context.newPage();
+    const device = await here.device();
+    const page = await device.newPage();
     const files = new Set();
     page.on("request", (request) => files.add(request.url()));
     await page.goto(address);
@@ -108,7 +91,7 @@ test("tcpstates web serves all of the page, and a first visit weighs less than 7
     assert.ok(files.has(`${address}tcpstates.js`), [...files].join(" "));
     assert.ok(bytes < 700_000, `${bytes} bytes`);
     // Its policy on content lets a search be stopped.
-    const person = await Person.at(context, `${address}#play=${await session("server listen\n")}`);
+    const person = await Person.at(device, `${address}#play=${await session("server listen\n")}`);
     await person.type("path client CLOSING and server LAST-ACK and wire 12");
     await person.sees("searching");
     await person.press("Control+c");
@@ -120,7 +103,7 @@ test("tcpstates web serves all of the page, and a first visit weighs less than 7
 });
 
 test("undo, a completion, a suggestion and the lines typed before work as in a terminal", async () => {
-  const person = await Person.at(context, `${server.address}#play=${await session("server listen\n")}`);
+  const person = await here.opens(`#play=${await session("server listen\n")}`);
   await person.sees("LISTEN");
   await person.page.keyboard.type("client conn");
   await person.press("Tab");
@@ -135,10 +118,10 @@ test("undo, a completion, a suggestion and the lines typed before work as in a t
 });
 
 test("who reloads goes on where they were", async () => {
-  const person = await Person.at(context, `${server.address}#lesson=three-way-handshake`);
+  const person = await here.opens("#lesson=three-way-handshake");
   await person.sees("step 1 of");
   await plays(person, [["client send syn", "SYN-SENT"], ["next", "step 2 of"]]);
-  await person.goTo(server.address);
+  await person.goTo(here.address);
   await person.page.reload();
   await person.ready();
   await person.sees(/go on/i);
@@ -148,7 +131,7 @@ test("who reloads goes on where they were", async () => {
 });
 
 test("a window of another size gets a screen of another size", async () => {
-  const person = await Person.at(context, `${server.address}#lesson=three-way-handshake`);
+  const person = await here.opens("#lesson=three-way-handshake");
   const rows = await person.page.locator("#rows .row").count();
   await person.page.setViewportSize({ width: 1200, height: 900 });
   await person.page.waitForFunction((old) => document.querySelectorAll("#rows .row").length > old, rows);
@@ -156,22 +139,20 @@ test("a window of another size gets a screen of another size", async () => {
 });
 
 test("a link carries a whole session to somebody else", async () => {
-  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  const person = await Person.at(context, `${server.address}#play=${await session("server listen\nclient connect\n")}`);
+  const person = await here.opens(`#play=${await session("server listen\nclient connect\n")}`);
+  await person.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await person.sees("SYN-SENT");
   await person.type("deliver");
   await person.sees(/ANSWER #1 SYN|#1 SYN waits for your answer/);
   await person.page.click("#link");
   await person.page.waitForFunction(() => document.getElementById("note").textContent !== "");
   const link = await person.page.evaluate(() => navigator.clipboard.readText());
-  const other = await browser.newContext();
-  const friend = await Person.at(other, link);
+  const friend = await Person.at(await here.device(), link);
   await friend.sees(/ANSWER #1 SYN|#1 SYN waits for your answer/);
-  await other.close();
 });
 
 test("files are proved, joined, loaded, or answered with a sentence", async () => {
-  const person = await Person.at(context, server.address);
+  const person = await here.opens();
   const give = (name, content) =>
     person.page.setInputFiles("#file", { name, mimeType: "text/plain", buffer: Buffer.from(content) });
   await give("odd.bin", Uint8Array.of(0xff, 0xfe, 0));
@@ -188,21 +169,39 @@ test("files are proved, joined, loaded, or answered with a sentence", async () =
 });
 
 test("without a network the page opens and plays", async () => {
-  const person = await Person.at(context, server.address);
+  const person = await here.opens();
   await person.page.evaluate(() => navigator.serviceWorker.ready);
-  await context.setOffline(true);
+  await person.page.context().setOffline(true);
   await person.page.reload();
   await person.ready();
   await person.type("connect");
   await person.sees("SYN-SENT");
-  await person.page.goto(`${server.address}read.html`);
-  assert.match(await person.page.textContent("body"), /This page was not opened before/);
+  await person.page.goto(`${here.address}lessons/none.html`);
+  assert.match(await person.page.textContent("body"), /This page is not kept on this device/);
   await person.page.click("a");
   await person.ready();
 });
 
+test("without a network all pages can be read, also those that were never opened", async () => {
+  const { page } = await here.opens();
+  await page.evaluate(async () => {
+    while ((await caches.match("pages.txt")) === undefined) {
+      await new Promise((later) => setTimeout(later, 200));
+    }
+  });
+  await page.context().setOffline(true);
+  await page.goto(`${here.address}read.html`);
+  await page.getByRole("link", { name: "TIME-WAIT", exact: true }).click();
+  assert.equal(await page.textContent("h1"), "TIME-WAIT");
+  await page.locator("p", { hasText: "Lessons with this state" }).locator("a").first().click();
+  assert.notEqual(await page.locator("svg[role=img]").count(), 0);
+  assert.notEqual(await page.evaluate(() => getComputedStyle(document.querySelector(".play")).borderStyle), "none");
+  await page.click(".play");
+  await new Person(page).ready();
+});
+
 test("whoever opens the page as a file is told what it needs", async () => {
-  const page = await context.newPage();
+  const page = await (await here.device()).newPage();
   await page.goto(pathToFileURL(join(process.env.SITE, "index.html")).href);
   const slow = page.getByText("The program has not started yet");
   await slow.waitFor({ state: "visible" });
@@ -210,7 +209,7 @@ test("whoever opens the page as a file is told what it needs", async () => {
 });
 
 test("lines that are drawn join, and every cell is as wide as every other", async () => {
-  const person = await Person.at(context, `${server.address}#lesson=three-way-handshake`);
+  const person = await here.opens("#lesson=three-way-handshake");
   const widths = await person.page.$$eval("#rows .row", (rows) => {
     const range = document.createRange();
     return rows.map((row) => {
@@ -225,14 +224,38 @@ test("lines that are drawn join, and every cell is as wide as every other", asyn
   }
 });
 
+for (const [width, height] of [[1280, 800], [640, 400]]) {
+  test(`the frame of a pane has no gap in a window of ${width} by ${height}`, async () => {
+    const device = await here.device({ viewport: { width, height }, deviceScaleFactor: 2 });
+    const person = await here.opens("#lesson=three-way-handshake", device);
+    await plays(person, [["goal", "SYN-SENT"]]);
+    const frame = await person.page.$$eval("#rows .row", (rows) => {
+      const sides = rows.filter((row) => row.textContent.startsWith("\u2503"));
+      const [first, last] = [sides[0].getBoundingClientRect(), sides[4].getBoundingClientRect()];
+      const cell = parseFloat(document.getElementById("board").style.getPropertyValue("--cell"));
+      return { x: first.left + cell / 2, y: first.top, width: 1, height: last.bottom - first.top };
+    });
+    const picture = await person.page.screenshot({ clip: frame });
+    const gaps = await (await device.newPage()).evaluate(async (base64) => {
+      const image = new Image();
+      image.src = `data:image/png;base64,${base64}`;
+      await image.decode();
+      const pen = new OffscreenCanvas(image.width, image.height).getContext("2d");
+      pen.drawImage(image, 0, 0);
+      const { data } = pen.getImageData(0, 0, 1, image.height);
+      return data.filter((red, at) => at % 4 === 0 && red > 200).length;
+    }, picture.toString("base64"));
+    assert.equal(gaps, 0);
+  });
+}
+
 for (const [name, options] of [
   ["light", { colorScheme: "light" }],
   ["dark", { colorScheme: "dark" }],
   ["a phone", PHONE],
 ]) {
   test(`axe finds nothing to complain of: ${name}`, async () => {
-    const place = await browser.newContext(options);
-    const person = await Person.at(place, server.address);
+    const person = await here.opens("", here.device(options));
     await complainsOfNothing(person);
     await plays(person, [["connect", "SYN-SENT"], ["nonsense", "nonsense"]]);
     await complainsOfNothing(person);
@@ -241,10 +264,9 @@ for (const [name, options] of [
     assert.doesNotMatch(policy, /unsafe/);
     assert.deepEqual(person.complaints, []);
     for (const page of ["read.html", "lessons/three-way-handshake.html", "states/time-wait.html"]) {
-      await person.page.goto(server.address + page);
+      await person.page.goto(here.address + page);
       await complainsOfNothing(person);
     }
-    await place.close();
   });
 }
 

@@ -22,7 +22,7 @@ final class WebSites implements WebPrograms {
 
   private static final String NO_PAGE =
       "this program was built without the page. In its sources `dist/tcpstates web` builds it, and"
-          + " `mvn -P page package` makes packages with it; or name a folder that has one: tcpstates"
+          + " `mvn package` makes packages with it; or name a folder that has one: tcpstates"
           + " web --dir DIR";
 
   private static final String NO_BROWSER =

@@ -1,5 +1,7 @@
 package tcpstates.dist.site;
 
+import static tcpstates.repl.text.Format.format;
+
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -15,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
@@ -136,17 +139,32 @@ public final class SiteServer implements AutoCloseable {
     String type = TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), OTHER);
     Headers headers = exchange.getResponseHeaders();
     headers.set("Content-Type", type);
-    // A newer program brings a newer page.
+    // A newer program brings a newer page. What has not changed is not sent again: the service
+    // worker asks for all
+    // that the page has just loaded.
+    String tag = tag(file);
     headers.set("Cache-Control", "no-cache");
+    headers.set("ETag", tag);
     headers.set("Vary", "Accept-Encoding");
     headers.set("X-Content-Type-Options", "nosniff");
     headers.set("Content-Security-Policy", POLICY);
+    if (tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
+      exchange.sendResponseHeaders(304, -1);
+      return;
+    }
     byte[] body = file;
     if (!type.equals(OTHER) && takesGzip(exchange)) {
       headers.set("Content-Encoding", "gzip");
       body = compressed(name, file);
     }
     write(exchange, 200, body);
+  }
+
+  /** It is weak: compressed or not, the file is the same. */
+  private static String tag(byte[] file) {
+    CRC32 mark = new CRC32();
+    mark.update(file);
+    return format("W/\"%x-%x\"", file.length, mark.getValue());
   }
 
   private static boolean takesGzip(HttpExchange exchange) {

@@ -79,6 +79,17 @@ class SiteServerTest {
   }
 
   @Test
+  void a_file_that_has_not_changed_is_not_sent_again() throws Exception {
+    HttpResponse<byte[]> first = ask("GET", "page.js", "Accept-Encoding", "gzip");
+    String tag = first.headers().firstValue("ETag").get();
+    HttpResponse<byte[]> again = ask("GET", "page.js", "If-None-Match", tag);
+    assertEquals(304, again.statusCode());
+    assertEquals(0, again.body().length);
+    Files.writeString(folder.resolve("site/page.js"), "stop();");
+    assertEquals("stop();", text(ask("GET", "page.js", "If-None-Match", tag)));
+  }
+
+  @Test
   void it_listens_on_this_machine_alone() {
     assertTrue(server.address().startsWith("http://127.0.0.1:"), server.address());
   }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.OptionalInt;
 import tcpstates.repl.reply.Answer;
 import tcpstates.repl.shell.Card;
-import tcpstates.repl.shell.ReplyLines;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Prose;
 import tcpstates.repl.text.Style;
@@ -83,9 +82,7 @@ public final class LookBack {
     }
     Paper paper = new Paper(model);
     WholeScreen.still(paper);
-    List<StyledLine> lines = model.greeting().lines(model.look(model.size().width() - 2));
-    Model told = open.plus(new Entry("", "", ReplyLines.unasked(lines).onPage()));
-    return reads && paper.leavesOut(ScreenFrame.Part.LOG) ? told.with(OptionalInt.of(0)) : told;
+    return reads && paper.leavesOut(ScreenFrame.Part.LOG) ? open.with(OptionalInt.of(0)) : open;
   }
 
   /** Where the last answer begins. */

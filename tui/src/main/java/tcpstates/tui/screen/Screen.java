@@ -317,6 +317,11 @@ public final class Screen implements Waiting.Window {
     return frame;
   }
 
+  /** What would be drawn after an input, which is not taken. */
+  public ScreenFrame after(ScreenInput input) {
+    return painter.draw(Update.on(desk, input, frame).desk().model());
+  }
+
   /** What was drawn last, for somebody who watches. */
   public Grid picture() {
     return frame.grid();

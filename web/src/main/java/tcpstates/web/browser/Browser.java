@@ -180,6 +180,12 @@ public final class Browser {
     run();
   }
 
+  /** See {@link PageScreen#rehearse}. */
+  @JSExport
+  public static void rehearse(int times) {
+    screen().rehearse(times);
+  }
+
   /** In how many milliseconds a motion goes on; -1 where nothing moves. */
   @JSExport
   public static int nextTick() {

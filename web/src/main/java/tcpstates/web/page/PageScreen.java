@@ -71,6 +71,9 @@ public final class PageScreen implements Screen.Host {
     boolean interrupted();
   }
 
+  /** What is typed in a rehearsal. */
+  private static final String REHEARSED = "client send syn ";
+
   /** A tab has less memory than a program of one's own. */
   private static final SearchLimits LIMITS = SearchLimits.ALONE.within(192L << 20);
 
@@ -274,7 +277,8 @@ public final class PageScreen implements Screen.Host {
   /**
    * What there is to see and to hear now, and was not there the last time this was asked: the
    * members of {@link FrameJson}, the line being typed with the place of its cursor in UTF-16
-   * units, what was said since, line by line, and whether a menu is open or a search runs.
+   * units, what was said since, line by line with an empty one after each answer, and whether a
+   * menu is open or a search runs.
    */
   public String frame() {
     ScreenFrame frame = screen.draw();
@@ -289,13 +293,27 @@ public final class PageScreen implements Screen.Host {
     return Json.object(members);
   }
 
+  /**
+   * Does what a key asks for, and forgets it. A browser compiles what runs: the first keys would
+   * have to wait for that.
+   *
+   * @param times how often it has been done before
+   */
+  public void rehearse(int times) {
+    FrameJson drawn = new FrameJson();
+    drawn.of(screen.draw());
+    int length = 1 + times % REHEARSED.length();
+    drawn.of(screen.after(new ScreenInput.Typed(REHEARSED.substring(0, length))));
+  }
+
   /** The same answer to the same line, given again, is said again. */
   private List<String> said(List<Entry> log) {
     List<Entry> fresh = log.subList(behindHeard(log), log.size());
     heard = log.isEmpty() ? heard : log.get(log.size() - 1);
     return fresh.stream()
-        .flatMap(entry -> entry.reply().lines().stream())
-        .map(StyledLine::text)
+        .flatMap(
+            entry ->
+                Stream.concat(entry.reply().lines().stream().map(StyledLine::text), Stream.of("")))
         .toList();
   }
 

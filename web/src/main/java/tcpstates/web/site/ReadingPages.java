@@ -28,6 +28,9 @@ import tcpstates.repl.text.Prose;
  */
 final class ReadingPages {
 
+  /** The style of all pages, a file of the site. */
+  static final String STYLE = "read.css";
+
   private final List<Lesson> lessons;
   private final Glossary glossary;
   private final LessonRuns runs = new LessonRuns();
@@ -258,7 +261,7 @@ final class ReadingPages {
         <meta name="color-scheme" content="light dark">
         <title>%s - tcpstates</title>
         <link rel="icon" href="%sicon.svg" type="image/svg+xml">
-        <link rel="stylesheet" href="%sread.css">
+        <link rel="stylesheet" href="%s%s">
         </head>
         <body>
         <header><nav aria-label="This site"><a href="%sread.html">All lessons and words</a></nav></header>
@@ -273,6 +276,7 @@ final class ReadingPages {
         Markup.escaped(title),
         up,
         up,
+        STYLE,
         up,
         Markup.escaped(title),
         up,

@@ -156,6 +156,32 @@ class PageScreenTest {
   }
 
   @Test
+  void a_greeting_is_said_once_and_apart_from_the_first_answer() {
+    Tab tab = Tab.on(new Shelf(), "a");
+    String first = tab.said.get(0);
+    tab.type("connect");
+    assertEquals(1, tab.said.stream().filter(first::equals).count(), tab.said.toString());
+    int moved =
+        (int) tab.said.stream().takeWhile(line -> !line.contains("CLOSED ▸ SYN-SENT")).count();
+    assertEquals("", tab.said.get(moved - 1));
+  }
+
+  @Test
+  void a_rehearsal_leaves_no_trace() {
+    Tab tab = Tab.on(new Shelf(), "a");
+    tab.put(new ScreenInput.Typed("conn"));
+    String before = tab.text();
+    for (int times = 0; times < 20; times++) {
+      tab.page.rehearse(times);
+    }
+    tab.settle();
+    assertEquals(before, tab.text());
+    assertEquals(0, tab.drawn);
+    tab.put(new ScreenInput.Typed("ect"));
+    assertTrue(tab.text().contains("> connect"), tab.text());
+  }
+
+  @Test
   void the_same_answer_is_said_again() {
     Tab tab = new Tab(new Shelf(), "a", "", "", "# tcpstates session, 0 moves\n");
     tab.type("deliver");
