@@ -39,6 +39,10 @@ done
 
 # ---- a Java for learning: what the lab needs is left out. It is made once for each Java.
 modules=java.base,java.logging,jdk.httpserver,jdk.unsupported
+# It checks signatures (grade --signed-by). Newer Javas have that in java.base.
+if "$java/bin/java" --list-modules | grep -q '^jdk\.crypto\.ec'; then
+  modules=$modules,jdk.crypto.ec
+fi
 {
   echo "$modules"
   cat "$java/release"

@@ -118,7 +118,7 @@ says 'The board is for instructors.' refused
 # A window that is too small, and a large one.
 resize 20 5
 resize 120 40
-until_true 'the class' on_screen 'what they typed last'
+until_true 'the class' on_screen 'typed last'
 
 keys e
 keys -l yes

@@ -1,5 +1,7 @@
 package tcpstates.dist;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -166,25 +168,11 @@ final class CaptureCommands {
   @Command(
       name = "export",
       description = "Write a saved session in a form that other programs read.",
-      footerHeading = "%n",
-      footer = {
-        "  pcapng       a capture for Wireshark, with what happened as comments",
-        "  svg          the ladder as a drawing",
-        "  html         one page with the ladder, the states and why; it prints well",
-        "  mermaid      a sequence diagram for Markdown",
-        "  plantuml     a sequence diagram for PlantUML",
-        "  dot          the states that both sides went through, for Graphviz",
-        "  text         the commands, the ladder and what happened as plain text",
-        "  json         the commands, what happened and the states as one JSON object",
-        "  packetdrill  a script that holds a real kernel to one side; see --side",
-        "  asciicast    a recording of the prompt that asciinema plays",
-        "",
-        "In a session, `save FILE` writes one, and `export FORMAT FILE` exports it."
-      })
+      footerHeading = "%n")
   static final class Export implements Action {
 
     @Mixin private HelpOption help;
-    @Spec private CommandSpec spec;
+    private CommandSpec spec;
 
     @Parameters(
         paramLabel = "SESSION",
@@ -211,6 +199,19 @@ final class CaptureCommands {
     Export(CapturePrograms programs, Streams streams) {
       this.programs = programs;
       this.streams = streams;
+    }
+
+    /** Called by Picocli; lists the forms below the options. */
+    @Spec
+    void spec(CommandSpec own) {
+      spec = own;
+      List<String> footer = new ArrayList<>();
+      for (ExportFormat form : ExportFormat.values()) {
+        footer.add("  " + form.word() + " ".repeat(13 - form.word().length()) + form.help());
+      }
+      footer.add("");
+      footer.add("In a session, `save FILE` writes one, and `export FORMAT FILE` exports it.");
+      own.usageMessage().footer(footer.toArray(String[]::new));
     }
 
     @Override

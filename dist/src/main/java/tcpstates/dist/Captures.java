@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import tcpstates.capture.command.ExportCommand;
 import tcpstates.capture.export.ExportFormat;
@@ -12,6 +13,7 @@ import tcpstates.capture.play.CaptureGuide;
 import tcpstates.capture.play.PlayedFile;
 import tcpstates.capture.tool.ExportTool;
 import tcpstates.capture.tool.ListingTool;
+import tcpstates.capture.tool.PasteGuide;
 import tcpstates.capture.tool.ReplayOptions;
 import tcpstates.capture.tool.ReplayTool;
 import tcpstates.engine.world.Side;
@@ -83,7 +85,8 @@ final class Captures implements CapturePrograms {
     } catch (IOException e) {
       return complain(name + ": cannot be read: " + LocalFile.why(e), ExitCode.BROKEN, streams);
     }
-    return talk(new CaptureGuide(file, place), options.appearance(), streams);
+    Companion company = Companion.all(List.of(new PasteGuide(), new CaptureGuide(file, place)));
+    return talk(company, options.appearance(), streams);
   }
 
   /** Without the folders, because the title has little room. */

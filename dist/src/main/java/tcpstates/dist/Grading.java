@@ -15,6 +15,8 @@ import tcpstates.lessons.grade.GradeRun;
 import tcpstates.lessons.grade.JournalGrade;
 import tcpstates.lessons.grade.JournalGrader;
 import tcpstates.lessons.grade.Similarity;
+import tcpstates.lessons.signature.VerifyingKey;
+import tcpstates.lessons.text.Lesson;
 import tcpstates.repl.files.LocalFiles;
 import tcpstates.repl.prompt.LocalPerson;
 import tcpstates.repl.shell.FileReading;
@@ -23,15 +25,25 @@ import tcpstates.repl.text.Visible;
 /** Grades journals, one after the other. A journal that can't be graded never stops the others. */
 final class Grading {
 
-  private final JournalGrader grader;
   private final LessonPrograms.GradeOptions options;
+  private final Lesson lesson;
   private final Streams streams;
   private final LocalFiles files = LocalFiles.of(LocalPerson.environment());
+  private final JournalGrader grader;
 
   /** The worst result of all journals. With a single journal, it is the exit code. */
-  private ExitCode trouble = ExitCode.OK;
+  private ExitCode trouble = ExitCode.FAILED;
 
-  Grading(Course course, LessonPrograms.GradeOptions options, Streams streams) {
+  /**
+   * Prepares to grade.
+   *
+   * @param lesson the lesson, in any variant
+   * @throws Refusal if the lab's key can't be read
+   */
+  Grading(Course course, Lesson lesson, LessonPrograms.GradeOptions options, Streams streams) {
+    this.lesson = lesson;
+    this.options = options;
+    this.streams = streams;
     this.grader =
         new JournalGrader(
             LessonSetup.passing(course).commands(),
@@ -39,9 +51,21 @@ final class Grading {
             options.id(),
             Version.number(),
             options.seed(),
-            options.assignment());
-    this.options = options;
-    this.streams = streams;
+            options.assignment(),
+            options.signedBy().map(this::key));
+  }
+
+  private VerifyingKey key(String name) {
+    FileReading reading = files.argument(name, streams.in());
+    if (!(reading instanceof FileReading.Read key)) {
+      boolean text = !(reading instanceof FileReading.NotText);
+      throw new Refusal(reading.message(), text ? ExitCode.BROKEN : ExitCode.NOT_UNDERSTOOD);
+    }
+    try {
+      return VerifyingKey.read(key.file().whole());
+    } catch (IllegalArgumentException e) {
+      throw new Refusal(key.file().name() + ":" + e.getMessage(), ExitCode.NOT_UNDERSTOOD);
+    }
   }
 
   int run() {
@@ -61,7 +85,11 @@ final class Grading {
     }
     GradeRun run =
         new GradeRun(
-            options.id(), LocalDateTime.now().truncatedTo(ChronoUnit.SECONDS).toString(), columns);
+            options.id(),
+            options.scoring().most(lesson),
+            LocalDateTime.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+            options.scoring(),
+            columns);
     List<JournalGrade> grades = grades(journals, roster);
     if (grades.size() == 1 && grades.get(0).grade().isEmpty()) {
       return alone(grades.get(0), run);
@@ -122,8 +150,7 @@ final class Grading {
     List<Similarity.Work> works = new ArrayList<>();
     for (int i = 0; i < grades.size(); i++) {
       JournalGrade grade = grades.get(i);
-      if (grade.grade().isPresent()
-          && files.argument(grade.file(), streams.in()) instanceof FileReading.Read journal) {
+      if (grade.grade().isPresent() && read(grade.file()) instanceof FileReading.Read journal) {
         places.add(i);
         works.add(grader.work(grade.student(), journal.file().whole()));
       }
@@ -139,8 +166,15 @@ final class Grading {
     return told;
   }
 
+  /** Only a file that is named itself may be a pipe: nobody waits for one in a folder. */
+  private FileReading read(String file) {
+    return options.journals().contains(file)
+        ? files.argument(file, streams.in())
+        : files.read(file);
+  }
+
   private JournalGrade grade(String file, JournalGrade.Student student, List<String> remarks) {
-    FileReading reading = files.argument(file, streams.in());
+    FileReading reading = read(file);
     if (!(reading instanceof FileReading.Read journal)) {
       boolean text = !(reading instanceof FileReading.NotText);
       trouble = text ? ExitCode.BROKEN : ExitCode.NOT_UNDERSTOOD;

@@ -230,6 +230,8 @@ final class HelpPages {
             .example("tcpstates grade closing student.txt --seed 7", "a variant")
             .example("tcpstates grade closing journals --assignment week-3", "each in their own")
             .example("tcpstates grade closing journals --similar", "and who shares unusual lines")
+            .example(
+                "tcpstates grade closing journals --signed-by journal_key.pub", "what a lab signed")
             .example("tcpstates grade closing - --format junit <student.txt", "for a CI server")
             .example(
                 "tcpstates grade closing journals --roster class.csv --format csv",
@@ -291,6 +293,13 @@ final class HelpPages {
             .example("tcpstates lab report course", "what the class has done")
             .example("tcpstates lab report course --format csv > class.csv", "as a table")
             .example("tcpstates lab report course --format html > class.html", "for a browser")
+            .end());
+    pages.put(
+        "tcpstates lab journals",
+        served()
+            .example(
+                "tcpstates lab journals closing --lab course --out journals",
+                "a signed file for each student")
             .end());
     pages.put(
         "tcpstates lab sheet",

@@ -93,6 +93,7 @@ final class LabCommands {
           new LabResultCommands.Sheet(programs, streams),
           new LabResultCommands.Assign(programs, streams),
           new LabResultCommands.Report(programs, streams),
+          new LabResultCommands.Journals(programs, streams),
           new LabResultCommands.Purge(programs, streams),
           new LabResultCommands.Load(programs, streams));
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import tcpstates.lab.load.LabLoad;
 import tcpstates.lab.results.ResultsText;
+import tcpstates.lab.tool.JournalsTool;
 
 /** What a person can do with a lab. Each method returns the exit code. */
 interface LabPrograms {
@@ -57,6 +58,9 @@ interface LabPrograms {
 
   /** Prints one student's grade in one lesson. */
   int gradescope(Lab lab, String student, String lesson, Streams streams);
+
+  /** Writes the journals of the class in a lesson, and signs them. */
+  int journals(Lab lab, JournalsTool.Export export, Streams streams);
 
   /** Starts a lab and measures it. */
   int load(LabLoad.Options options, Streams streams);

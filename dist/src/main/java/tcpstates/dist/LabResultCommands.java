@@ -12,6 +12,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tcpstates.lab.load.LabLoad;
 import tcpstates.lab.results.ResultsText;
+import tcpstates.lab.tool.JournalsTool;
 
 /** The commands about a class's assignments and results, in Picocli's form. */
 final class LabResultCommands {
@@ -103,6 +104,49 @@ final class LabResultCommands {
     }
   }
 
+  @Command(
+      name = "journals",
+      description = "Write the class's journals in a lesson, signed by the lab.",
+      footer = {
+        "",
+        "`tcpstates grade LESSON OUT --signed-by DIR/journal_key.pub` grades them anywhere. A journal is"
+            + " the last try that was finished; where none was, the one left last."
+      })
+  static final class Journals implements Action {
+    @Mixin private HelpOption help;
+    @Mixin private LabCommands.Which which;
+
+    @Parameters(paramLabel = "LESSON", description = "The lesson's id.")
+    private String lesson;
+
+    @Option(
+        names = "--out",
+        paramLabel = "FOLDER",
+        required = true,
+        description = "Where to write a file for each student, named after their id or name.")
+    private String out;
+
+    @Option(
+        names = "--assignment",
+        paramLabel = "NAME",
+        description = "What they are for; it is signed, too. Default: the lesson's id.")
+    private Optional<String> assignment = Optional.empty();
+
+    private final LabPrograms programs;
+    private final Streams streams;
+
+    Journals(LabPrograms programs, Streams streams) {
+      this.programs = programs;
+      this.streams = streams;
+    }
+
+    @Override
+    public int run() {
+      return programs.journals(
+          which.lab(), new JournalsTool.Export(lesson, out, assignment), streams);
+    }
+  }
+
   @Command(name = "sheet", description = "Print a page that tells students how to sign in.")
   static final class Sheet implements Action {
     @Mixin private HelpOption help;
@@ -147,9 +191,17 @@ final class LabResultCommands {
     private int every = 3;
 
     @Option(
+        names = "--warm",
+        paramLabel = "S",
+        description =
+            "Seconds they type first, while Java still compiles the program. Default:"
+                + " ${DEFAULT-VALUE}.")
+    private int warm = 30;
+
+    @Option(
         names = "--seconds",
         paramLabel = "S",
-        description = "How long they type. Default: ${DEFAULT-VALUE}.")
+        description = "How long they type after that. Default: ${DEFAULT-VALUE}.")
     private int seconds = 60;
 
     private final LabPrograms programs;
@@ -162,7 +214,7 @@ final class LabResultCommands {
 
     @Override
     public int run() {
-      return programs.load(new LabLoad.Options(students, every, seconds), streams);
+      return programs.load(new LabLoad.Options(students, every, warm, seconds), streams);
     }
   }
 

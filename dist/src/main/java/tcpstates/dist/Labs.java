@@ -7,13 +7,16 @@ import tcpstates.lab.folder.LabFault;
 import tcpstates.lab.load.LabLoad;
 import tcpstates.lab.results.ResultsText;
 import tcpstates.lab.roster.Role;
+import tcpstates.lab.tool.JournalsTool;
 import tcpstates.lab.tool.LabTool;
 import tcpstates.lab.tool.LoadTool;
 import tcpstates.lab.tool.ResultsTool;
 import tcpstates.lab.tool.RosterTool;
 import tcpstates.lab.tool.RunningLab;
 import tcpstates.lab.tool.Sheet;
+import tcpstates.repl.files.LocalFiles;
 import tcpstates.repl.prompt.ExitHook;
+import tcpstates.repl.prompt.LocalPerson;
 
 /** Calls the lab, and reports what went wrong there. */
 final class Labs implements LabPrograms {
@@ -130,6 +133,14 @@ final class Labs implements LabPrograms {
   @Override
   public int gradescope(Lab lab, String student, String lesson, Streams streams) {
     return done(() -> results(lab, streams).gradescope(student, lesson), streams);
+  }
+
+  @Override
+  public int journals(Lab lab, JournalsTool.Export export, Streams streams) {
+    LocalFiles files = LocalFiles.of(LocalPerson.environment());
+    return done(
+        () -> new JournalsTool(files, streams.out()).write(lab.dir(), lab.store(), export),
+        streams);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package tcpstates.dist;
 
 import java.util.List;
+import tcpstates.capture.tool.PasteGuide;
 import tcpstates.lessons.tutor.Entrance;
 import tcpstates.lessons.tutor.Tutor;
 import tcpstates.repl.prompt.LinePrompt;
@@ -61,11 +62,12 @@ record LessonHost(LessonSetup classroom, LessonPrograms.Play play, Streams strea
                 streams.out()));
   }
 
-  /** Adds a note about how the last screen ended, if a person can see it. */
-  private Companion noticed(Tutor tutor) {
+  /** The tutor with those beside it: also a note about how the last screen ended. */
+  private Companion company(Tutor tutor) {
+    PasteGuide pasted = new PasteGuide();
     return edited() && OpenScreen.wasKilled(LocalPerson.environment())
-        ? Companion.all(List.of(Notice.KILLED, tutor))
-        : tutor;
+        ? Companion.all(List.of(Notice.KILLED, pasted, tutor))
+        : Companion.all(List.of(pasted, tutor));
   }
 
   private interface Place {
@@ -76,7 +78,7 @@ record LessonHost(LessonSetup classroom, LessonPrograms.Play play, Streams strea
     Tutor tutor = classroom.tutor(play.seed(), entrance);
     int code;
     try {
-      code = place.talk(noticed(tutor));
+      code = place.talk(company(tutor));
     } catch (RuntimeException | Error e) {
       throw new Broken(e, classroom.comfort(tutor, edited()));
     }

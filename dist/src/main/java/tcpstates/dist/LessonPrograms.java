@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import tcpstates.lessons.grade.ClassForm;
 import tcpstates.lessons.grade.GradeForm;
+import tcpstates.lessons.grade.Scoring;
 
 /** What the commands about lessons start. Each returns the exit code. */
 public interface LessonPrograms {
@@ -106,7 +107,9 @@ public interface LessonPrograms {
    * @param journals files, folders of files, or {@code -} for the standard input
    * @param seed the seed of everybody's variant
    * @param assignment the assignment; with each student's name, it gives the seed
+   * @param scoring what counts
    * @param similar whether to report which journals share more than chance explains
+   * @param signedBy a file with the public key of the lab that has signed the journals
    * @param roster a file with the students of the class
    * @param columns which columns the CSV form has
    */
@@ -116,7 +119,9 @@ public interface LessonPrograms {
       OptionalLong seed,
       Optional<String> assignment,
       GradeForm form,
+      Scoring scoring,
       boolean similar,
+      Optional<String> signedBy,
       Optional<String> roster,
       Optional<String> columns,
       Folders folders) {

@@ -13,6 +13,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tcpstates.lessons.grade.ClassForm;
 import tcpstates.lessons.grade.GradeForm;
+import tcpstates.lessons.grade.Scoring;
 
 /** The commands about students' results, in Picocli's form. */
 final class ResultCommands {
@@ -135,6 +136,14 @@ final class ResultCommands {
     private GradeForm format = GradeForm.TEXT;
 
     @Option(
+        names = "--score",
+        paramLabel = "SCORE",
+        description =
+            "What counts: points (what the lesson says; a point for each step if it says nothing), steps (a"
+                + " point for each step) or stars. Default: ${DEFAULT-VALUE}.")
+    private Scoring score = Scoring.POINTS;
+
+    @Option(
         names = "--similar",
         description =
             "Also remark which journals share more than chance. It is evidence to look at, no verdict.")
@@ -147,6 +156,14 @@ final class ResultCommands {
             "The class as CSV, with the columns id and name. A journal belongs to the student whose id or"
                 + " name its file has; who has none gets a row, too.")
     private Optional<String> roster = Optional.empty();
+
+    @Option(
+        names = "--signed-by",
+        paramLabel = "KEY",
+        description =
+            "A lab's public key, journal_key.pub. Grade only what this lab has signed, and believe its"
+                + " seeds.")
+    private Optional<String> signedBy = Optional.empty();
 
     @Option(
         names = "--columns",
@@ -195,7 +212,9 @@ final class ResultCommands {
               seed(),
               assignment,
               format,
+              score,
               similar,
+              signedBy,
               roster,
               columns,
               folders.folders()),

@@ -2,12 +2,12 @@ package tcpstates.dist;
 
 import java.util.List;
 import java.util.OptionalLong;
+import tcpstates.capture.tool.PasteGuide;
 import tcpstates.lessons.tutor.Entrance;
 import tcpstates.repl.files.LocalFiles;
 import tcpstates.repl.prompt.ExploreTool;
 import tcpstates.repl.prompt.LocalPerson;
 import tcpstates.repl.prompt.SystemTerminal;
-import tcpstates.repl.shell.Companion;
 import tcpstates.repl.shell.ExplainTool;
 import tcpstates.repl.shell.ScriptRunner;
 import tcpstates.repl.text.Look;
@@ -61,7 +61,7 @@ final class Tcpstates implements Programs {
         asked,
         LocalFiles.of(LocalPerson.environment()).argument(options.file(), streams.in()),
         classroom().commands(),
-        Companion.NONE,
+        new PasteGuide(),
         LocalPerson.here(),
         streams.out(),
         streams.err());

@@ -19,6 +19,7 @@ import tcpstates.lessons.progress.Progress;
 import tcpstates.lessons.progress.ProgressReport;
 import tcpstates.lessons.progress.ProgressStore;
 import tcpstates.lessons.proof.LessonStripping;
+import tcpstates.lessons.text.Lesson;
 import tcpstates.lessons.text.LessonReading;
 import tcpstates.lessons.tool.LessonsTool;
 import tcpstates.lessons.tutor.Entrance;
@@ -251,13 +252,14 @@ final class Teaching implements LessonPrograms {
     if (reading.get() instanceof LessonReading.Broken broken) {
       return problems(broken, streams);
     }
-    if (((LessonReading.Read) reading.get()).lesson().unsolved()) {
+    Lesson lesson = ((LessonReading.Read) reading.get()).lesson();
+    if (lesson.unsolved()) {
       return complain(
           "the lesson keeps its answers elsewhere: name their folder with --solutions",
           ExitCode.NOT_UNDERSTOOD,
           streams);
     }
-    return new Grading(course, options, streams).run();
+    return new Grading(course, lesson, options, streams).run();
   }
 
   // ---- what goes wrong

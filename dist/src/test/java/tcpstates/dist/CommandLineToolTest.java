@@ -209,8 +209,8 @@ class CommandLineToolTest {
         List.of(
             "progress [] text",
             "progress [a, b] csv",
-            "GradeOptions[id=closing, journals=[-], seed=OptionalLong[7], assignment=Optional.empty, form=junit, similar=false,"
-                + " roster=Optional.empty, columns=Optional.empty, folders=Folders[lessons=Optional.empty, solutions=Optional.empty]]"),
+            "GradeOptions[id=closing, journals=[-], seed=OptionalLong[7], assignment=Optional.empty, form=junit, scoring=points,"
+                + " similar=false, signedBy=Optional.empty, roster=Optional.empty, columns=Optional.empty, folders=Folders[lessons=Optional.empty, solutions=Optional.empty]]"),
         programs.started);
     assertEquals(2, run("progress", "--format", "html"));
     assertEquals(2, run("progress", "--roster", "class.csv"));

@@ -17,6 +17,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tcpstates.lessons.signature.SignedText;
+import tcpstates.lessons.signature.SigningKey;
 
 /** Whatever students hand in, each file becomes a row. */
 class GradingTest {
@@ -82,7 +84,7 @@ class GradingTest {
     assertEquals(9, rows().size(), rows()::toString);
     assertTrue(row("good").contains(",three-way-handshake,1,"), rows()::toString);
     for (String id : List.of("empty", "foreign", "newer", "headless", "cut", "binary", "huge")) {
-      assertTrue(row(id).matches(".*,three-way-handshake,0,.*,no,.*[a-z ]{8}.*"), row(id));
+      assertTrue(row(id).matches(".*,three-way-handshake,0,8,no,.*[a-z ]{8}.*"), row(id));
     }
     assertEquals("", err.toString(StandardCharsets.UTF_8));
   }
@@ -120,6 +122,48 @@ class GradingTest {
         row("ana"));
     assertTrue(row("bo").contains("shares with ana: 4 unusual lines"), row("bo"));
     assertFalse(row("cy").contains("shares"), row("cy"));
+  }
+
+  @Test
+  void with_a_key_only_what_the_lab_signed_has_a_score_and_each_row_says_why() throws IOException {
+    SigningKey lab = SigningKey.make();
+    String line = "client send syn  #= accepted; at 1796000005\n";
+    String own = HEAD.replace("seed -", "seed -\n#: student ana") + line;
+    file("ana.txt", SignedText.sign(own, lab));
+    file("bo.txt", SignedText.sign(own, lab));
+    file("cy.txt", HEAD + line);
+    file("dee.txt", SignedText.sign(own, lab).replace("client send", "client  send"));
+    file("eve.txt", SignedText.sign(own, SigningKey.make()));
+    Path key = folder.resolve("journal_key.pub");
+    Files.writeString(key, lab.verifying().text());
+    assertEquals(1, grade("--format", "csv", "--signed-by", key.toString()));
+    assertTrue(row("ana").matches(".*,three-way-handshake,1,.*,signed,.*"), row("ana"));
+    assertTrue(row("bo").contains("bo.txt:1: the lab signed this journal for ana"), row("bo"));
+    assertTrue(row("cy").contains(",0,8,no,0,0,0,0,0,0,unsigned,unsigned: no lab"), row("cy"));
+    assertTrue(row("dee").contains("dee.txt:7: the file was changed after"), row("dee"));
+    assertTrue(row("eve").contains("eve.txt:7: another key has signed"), row("eve"));
+    grade("--format", "csv");
+    assertTrue(rows().stream().anyMatch(row -> row.matches("ana,.*,not checked,.*")));
+
+    String cy = journals.resolve("cy.txt").toString();
+    assertEquals(1, tool("grade", "three-way-handshake", cy, "--signed-by", key.toString()));
+    assertTrue(err.toString(StandardCharsets.UTF_8).contains("tcpstates: unsigned: "));
+    Path missing = folder.resolve("nowhere");
+    assertEquals(3, grade("--signed-by", missing.toString()));
+    Files.writeString(key, "ssh-ed25519 AAAA ana@example\n");
+    assertEquals(2, grade("--signed-by", key.toString()));
+    String said = err.toString(StandardCharsets.UTF_8);
+    assertTrue(said.contains("journal_key.pub:1: this is a key for ssh"), said);
+  }
+
+  @Test
+  void what_counts_is_the_lesson_s_points_or_steps_or_stars() throws IOException {
+    file("ana.txt", HEAD + "client send syn  #= accepted; at 1796000005\n");
+    grade("--format", "csv", "--columns", "score,of");
+    assertTrue(rows().get(1).startsWith("1,"), rows()::toString);
+    grade("--format", "csv", "--columns", "score,of", "--score", "stars");
+    assertTrue(rows().get(3).startsWith("3,"), rows()::toString);
+    assertEquals(2, grade("--score", "luck"));
   }
 
   @Test

@@ -19,10 +19,12 @@ import tcpstates.lessons.grade.GradeColumns;
 import tcpstates.lessons.grade.GradeForm;
 import tcpstates.lessons.grade.GradeRun;
 import tcpstates.lessons.grade.JournalGrade;
+import tcpstates.lessons.grade.Scoring;
 import tcpstates.lessons.progress.ProgressEvent;
 import tcpstates.lessons.progress.ProgressMemory;
 import tcpstates.lessons.progress.ProgressReport;
 import tcpstates.lessons.progress.Score;
+import tcpstates.lessons.text.StepPoints;
 
 /** The program writes the same on a computer whose locale has other digits. */
 class LocaleTest {
@@ -67,11 +69,12 @@ class LocaleTest {
   @ParameterizedTest
   @EnumSource(GradeForm.class)
   void grades(GradeForm form) {
-    Grade.Step step = new Grade.Step(1, "Drop it", Optional.of(SCORE), false);
+    Grade.Step step = new Grade.Step(1, "Drop it", StepPoints.DEFAULT, Optional.of(SCORE), false);
     Grade grade =
         new Grade(
             "closing", "CLOSING", OptionalLong.of(7), new Grade.Work(12, 2, 9), List.of(step));
-    GradeRun run = new GradeRun("closing", "2026-11-29T12:00:00", GradeColumns.ALL);
+    GradeRun run =
+        new GradeRun("closing", 6, "2026-11-29T12:00:00", Scoring.POINTS, GradeColumns.ALL);
     ascii(form.of(List.of(JournalGrade.of(grade)), run));
   }
 

@@ -48,12 +48,15 @@ class BrowserJavaTest {
                 "tcpstates.repl.prompt..",
                 "tcpstates.repl.files..",
                 "tcpstates.capture..",
+                "tcpstates.lessons.signature..",
                 "tcpstates.lessons.tool..",
                 "tcpstates.tui.ansi..",
                 "tcpstates.tui.terminal..",
                 "tcpstates.tui.local..",
                 "tcpstates.web.site..")
             .or(named("tcpstates.lessons.course.LessonFolder"))
+            .or(named("tcpstates.lessons.scene.FollowedScene"))
+            .or(named("tcpstates.lessons.scene.SceneWriter"))
             .or(named("tcpstates.lessons.progress.ProgressFolder"))
             // It runs inside the compiler, not in the page.
             .or(named("tcpstates.web.browser.TextResources")));

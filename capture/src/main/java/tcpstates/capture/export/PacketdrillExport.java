@@ -14,7 +14,8 @@ import tcpstates.repl.session.Session;
  * A session as a packetdrill script for the side in focus. The script injects the segments that
  * arrived at that side, and expects its kernel to send what the side has sent. As with a capture,
  * the calls of the application are inferred from what was sent. Numbers count from the first SYN of
- * each side, as packetdrill expects. A script has one connection and ends before a second one.
+ * each side, as packetdrill expects. A script has one connection and ends before a second one. Each
+ * script keeps to packetdrill's grammar; what that can't say stands in a comment.
  */
 final class PacketdrillExport implements SessionExport {
 
@@ -33,6 +34,11 @@ final class PacketdrillExport implements SessionExport {
   private static final class Script {
     private static final String LISTENER = "3";
 
+    /** With 40 bytes of headers, an IP datagram has no room for more data. */
+    private static final int LARGEST = 65_495;
+
+    private static final long NUMBERS = 1L << 32;
+
     private final Side side;
     private final StringBuilder text = new StringBuilder();
     private Optional<SeqNum> own = Optional.empty();
@@ -41,6 +47,7 @@ final class PacketdrillExport implements SessionExport {
     private String socket = "";
     private boolean passive;
     private boolean closed;
+    private boolean anything;
     private long time;
     private State state = State.CLOSED;
 
@@ -50,7 +57,12 @@ final class PacketdrillExport implements SessionExport {
       text.append("// What this kernel sends stands behind >, what it is sent behind <.\n\n");
     }
 
+    /** The script. Packetdrill takes none without an event. */
     String text() {
+      if (!anything) {
+        text.append("// Nothing is sent and nothing arrives here; a script needs one event.\n");
+        open();
+      }
       return text.toString();
     }
 
@@ -62,6 +74,10 @@ final class PacketdrillExport implements SessionExport {
       boolean another = line.kind() == StoryLine.Kind.SENT && opensAnother(line);
       if (another) {
         text.append("// Another connection begins here: that would be another script.\n");
+        return false;
+      }
+      if (beginsWithin(line)) {
+        text.append("// The session begins within a connection: no kernel can be put there.\n");
         return false;
       }
       switch (line.kind()) {
@@ -76,6 +92,15 @@ final class PacketdrillExport implements SessionExport {
     private boolean opensAnother(StoryLine line) {
       Segment segment = line.segment().orElseThrow().segment();
       return segment.syn() && own.isPresent() && !own.get().equals(segment.seq());
+    }
+
+    /** Whether the side was put into a state without the segments that lead there. */
+    private boolean beginsWithin(StoryLine line) {
+      boolean opened = own.isPresent() || line.kind() != StoryLine.Kind.LOCAL;
+      return !opened
+          && line.entered()
+              .filter(entered -> entered != State.CLOSED && entered != State.LISTEN)
+              .isPresent();
     }
 
     private void enter(State entered) {
@@ -98,6 +123,7 @@ final class PacketdrillExport implements SessionExport {
     }
 
     private void open() {
+      anything = true;
       text.append("0 socket(..., SOCK_STREAM, IPPROTO_TCP) = ").append(LISTENER).append('\n');
       call("setsockopt(" + LISTENER + ", SOL_SOCKET, SO_REUSEADDR, [1], 4) = 0");
     }
@@ -134,6 +160,11 @@ final class PacketdrillExport implements SessionExport {
 
     /** The calls of the application, as the segment shows them. */
     private void calls(Segment segment) {
+      boolean speaks = segment.fin() || !segment.data().isEmpty();
+      if (speaks && socket.isEmpty()) {
+        text.append("// No application can do this: it has not accepted the connection yet.\n");
+        return;
+      }
       int length = segment.data().length();
       if (length > 0) {
         call(format("write(%s, ..., %d) = %d", socket, length, length));
@@ -159,6 +190,12 @@ final class PacketdrillExport implements SessionExport {
 
     private void packet(
         StoryLine line, char way, Segment segment, Optional<SeqNum> from, Optional<SeqNum> to) {
+      if (!isWritable(segment, from)) {
+        text.append("// Packetdrill can't write a segment with these numbers: ");
+        text.append(packet(segment, from, to)).append('\n');
+        return;
+      }
+      anything = true;
       long passed = line.time() - time;
       time = line.time();
       // A kernel repeats a segment when its own timers say so.
@@ -167,7 +204,16 @@ final class PacketdrillExport implements SessionExport {
       if (way == '<') {
         text.append(" win ").append(Math.min(65_535, segment.wnd()));
       }
+      if (segment.flags().has(Flag.URG)) {
+        text.append(" urg ").append(segment.up());
+      }
       text.append(segment.syn() ? way == '<' ? " <mss 1460>" : " <...>" : "").append('\n');
+    }
+
+    /** Whether its numbers do not pass the end of the sequence space, and a datagram has room. */
+    private static boolean isWritable(Segment segment, Optional<SeqNum> from) {
+      int length = segment.data().length();
+      return length <= LARGEST && relative(segment.seq(), from) + length < NUMBERS;
     }
 
     private static String seconds(long milliseconds) {
@@ -194,7 +240,8 @@ final class PacketdrillExport implements SessionExport {
       StringBuilder flags = new StringBuilder();
       flags.append(segment.fin() ? "F" : "").append(segment.syn() ? "S" : "");
       flags.append(segment.rst() ? "R" : "");
-      flags.append(segment.flags().has(Flag.PSH) ? "P" : "").append(segment.hasAck() ? "." : "");
+      flags.append(segment.flags().has(Flag.PSH) ? "P" : "");
+      flags.append(segment.flags().has(Flag.URG) ? "U" : "").append(segment.hasAck() ? "." : "");
       return flags.length() == 0 ? "-" : flags.toString();
     }
   }

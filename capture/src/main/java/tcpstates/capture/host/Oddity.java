@@ -45,7 +45,8 @@ public enum Oddity {
       "peer-does-not-close",
       "This host has closed, and the peers have not: they are in CLOSE-WAIT.",
       "The peers' program does not close its connections.",
-      "Mend it there. Here Linux forgets those that no program owns after tcp_fin_timeout (60 s); one"
+      "Look on the peers: ss -tanp names the program that keeps sockets in CLOSE-WAIT. It must call"
+          + " close(). Here Linux forgets those that no program owns after tcp_fin_timeout (60 s); one"
           + " that was only shut down with shutdown() stays."),
   LAST_ACK(
       "last-ack-missing",

@@ -1,55 +1,38 @@
 package tcpstates.capture.tool;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import tcpstates.capture.host.HostListing;
+import java.util.stream.Stream;
 import tcpstates.capture.host.ListingLines;
-import tcpstates.capture.report.HostText;
-import tcpstates.capture.tcpdump.TcpdumpText;
 import tcpstates.repl.files.LocalFile;
+import tcpstates.repl.reply.Answer;
+import tcpstates.repl.session.Rejection;
 import tcpstates.repl.shell.ScriptRunner;
 import tcpstates.repl.text.Encoder;
 import tcpstates.repl.text.Look;
-import tcpstates.repl.text.Phrases;
 import tcpstates.repl.text.StyledLine;
-import tcpstates.repl.text.Visible;
 import tcpstates.repl.text.Wrap;
 
 /** Explains what people paste: listings of sockets, kernel counters, and lines of tcpdump. */
 public final class ListingTool {
 
-  private static final int QUOTED = 60;
-
-  private static final String KNOWN =
-      "tcpstates understands ss, netstat, lsof -iTCP, conntrack -L, /proc/net/tcp, nstat -az,"
-          + " netstat -s and tcpdump.";
-
-  /** The first line that no tool prints. */
-  private record Stray(long number, String text) {}
-
   private final PrintStream out;
   private final PrintStream err;
   private final Look look;
   private final Encoder encoder;
-  private final HostListing listing = new HostListing();
-  private final TcpdumpText tcpdump = new TcpdumpText();
-  private Optional<Stray> stray = Optional.empty();
-  private long strays;
 
-  /** The line after which the rest was left unread; 0 if nothing was. */
-  private long leftAfter;
-
-  private long understood;
-
-  private ListingTool(Look look, Encoder.Colours colours, PrintStream out, PrintStream err) {
+  private ListingTool(Look look, PrintStream out, PrintStream err) {
     this.look = look;
-    encoder = new Encoder(look, colours);
+    encoder = new Encoder(look, Encoder.Colours.NONE);
     this.out = out;
     this.err = err;
   }
@@ -57,73 +40,40 @@ public final class ListingTool {
   /** Explains the content of a stream; returns the exit code. */
   public static int run(
       int width, boolean ascii, InputStream in, PrintStream out, PrintStream err) {
-    Look look = Look.of(width, ascii);
-    ListingTool tool = new ListingTool(look, Encoder.Colours.NONE, out, err);
+    ListingTool tool = new ListingTool(Look.of(width, ascii), out, err);
     try {
-      tool.read(new ListingLines(in));
+      return tool.tell(ListingReading.of(new ListingLines(in)));
     } catch (IOException e) {
       return tool.complain(
           "standard input: cannot be read: " + LocalFile.why(e), ScriptRunner.BROKEN);
     }
-    return tool.tell(ascii);
   }
 
-  private void read(ListingLines lines) throws IOException {
-    while (lines.advance()) {
-      String line = lines.line();
-      boolean known =
-          TcpdumpText.looksRight(line) ? tcpdump.read(line) : isChat(line) || listing.read(line);
-      if (known) {
-        understood += line.isBlank() ? 0 : 1;
-      } else if (strays++ == 0) {
-        stray = Optional.of(new Stray(lines.number(), line));
-      }
+  private int tell(ListingReading reading) {
+    reading.unread().ifPresent(problem -> complain(problem, ScriptRunner.OK));
+    if (!reading.isAny()) {
+      return complain(reading.nothing(), ScriptRunner.NOT_UNDERSTOOD);
     }
-    leftAfter = lines.isLeft() ? lines.number() : 0;
-  }
-
-  /** Other text that often surrounds such lines where people paste them. */
-  private static boolean isChat(String line) {
-    return line.startsWith("$ ")
-        || line.startsWith("tcpdump: ")
-        || line.startsWith("listening on ")
-        || line.startsWith("```")
-        || line.equals("...")
-        || line.endsWith(" packets captured")
-        || line.endsWith(" packets received by filter")
-        || line.endsWith(" packets dropped by kernel")
-        || line.startsWith("conntrack v");
-  }
-
-  private int tell(boolean ascii) {
-    if (leftAfter > 0) {
-      complain(
-          "the input seems to have no end; what comes after line "
-              + Phrases.grouped(leftAfter)
-              + " is left out.",
-          ScriptRunner.OK);
+    out.print(encoder.encode(reading.report(look)));
+    int code = ScriptRunner.OK;
+    if (reading.hasSegments()) {
+      code = replay(reading, false, look, out, err);
+      reading.unfollowed().ifPresent(problem -> complain(problem, ScriptRunner.OK));
     }
-    boolean any =
-        listing.census().sockets() > 0 || listing.counters().isAny() || tcpdump.frames() > 0;
-    if (!any) {
-      return nothing();
-    }
-    List<StyledLine> lines = new ArrayList<>(HostText.of(listing, look));
-    boolean both = !lines.isEmpty() && tcpdump.frames() > 0;
-    if (both) {
-      lines.add(StyledLine.EMPTY);
-    }
-    tcpdump.names().forEach(name -> lines.addAll(Wrap.line(StyledLine.of(name), 2, look)));
-    out.print(encoder.encode(lines));
-    int code = tcpdump.frames() > 0 ? replay(ascii) : ScriptRunner.OK;
-    if (strays > 0) {
-      complain(strayed(stray.get()), code);
-    }
+    reading.strays().ifPresent(problem -> complain(problem, ScriptRunner.OK));
     out.flush();
     return out.checkError() ? ScriptRunner.BROKEN : code;
   }
 
-  private int replay(boolean ascii) {
+  private int complain(String message, int code) {
+    StyledLine line = StyledLine.of("tcpstates: " + message);
+    err.print(encoder.encode(Wrap.line(line, 2, look)));
+    err.flush();
+    return code;
+  }
+
+  private static int replay(
+      ListingReading reading, boolean wrapped, Look look, PrintStream out, PrintStream err) {
     ReplayOptions options =
         new ReplayOptions(
             "-",
@@ -133,52 +83,50 @@ public final class ListingTool {
             false,
             false,
             look.width(),
-            false,
-            ascii,
+            wrapped,
+            look.ascii(),
             Encoder.Colours.NONE);
-    int code =
-        ReplayTool.run(
-            options, ReplayTool.Progress.NONE, new ByteArrayInputStream(tcpdump.pcap()), out, err);
-    if (tcpdump.isFull()) {
-      complain("there are more lines of tcpdump than are kept; the rest is left out", code);
+    InputStream pcap = new ByteArrayInputStream(reading.pcap());
+    return ReplayTool.run(options, ReplayTool.Progress.NONE, pcap, out, err);
+  }
+
+  // ---- in a conversation
+
+  /** Explains a text that was pasted into a conversation. */
+  static Answer explain(String text, Look look) {
+    ListingReading reading = read(text);
+    if (!reading.isAny()) {
+      return Answer.Rejected.of(
+          Rejection.Code.NOTHING_TO_EXPLAIN, sentence(reading.nothing()), List.of());
     }
-    return code;
-  }
-
-  private int nothing() {
-    if (strays == 0) {
-      String what =
-          understood == 0 ? "there is nothing to explain" : "there are no TCP sockets in it";
-      return complain(what + ". " + KNOWN, ScriptRunner.NOT_UNDERSTOOD);
+    List<StyledLine> lines = new ArrayList<>(reading.report(look));
+    if (reading.hasSegments()) {
+      lines.addAll(replayed(reading, look));
     }
-    return complain(strayed(stray.get()) + " " + KNOWN, ScriptRunner.NOT_UNDERSTOOD);
+    Stream.of(reading.unread(), reading.unfollowed(), reading.strays())
+        .flatMap(Optional::stream)
+        .forEach(problem -> lines.add(StyledLine.of(sentence(problem))));
+    return new Answer.Told(lines, 2);
   }
 
-  private String strayed(Stray first) {
-    String text = first.text().strip();
-    String quoted =
-        Visible.text(text.length() <= QUOTED ? text : text.substring(0, QUOTED) + "...");
-    String others = strays == 1 ? "" : " (and " + Phrases.grouped(strays - 1) + " more)";
-    String hint =
-        isWithoutState(text) ? " ss prints no states when you ask for one: use ss -tan." : "";
-    return "line "
-        + Phrases.grouped(first.number())
-        + others
-        + " is not understood: "
-        + quoted
-        + (quoted.endsWith(".") ? "" : ".")
-        + hint;
+  private static ListingReading read(String text) {
+    InputStream bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    try {
+      return ListingReading.of(new ListingLines(bytes));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  /** Whether the line begins with two queues and has no state. */
-  private static boolean isWithoutState(String text) {
-    return text.matches("(Recv-Q\\s|[0-9]+\\s+[0-9]+\\s+\\S+:\\S+\\s).*");
+  private static List<StyledLine> replayed(ListingReading reading, Look look) {
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    PrintStream out = new PrintStream(said, false, StandardCharsets.UTF_8);
+    replay(reading, true, look, out, out);
+    out.flush();
+    return said.toString(StandardCharsets.UTF_8).lines().map(StyledLine::of).toList();
   }
 
-  private int complain(String message, int code) {
-    StyledLine line = StyledLine.of("tcpstates: " + message);
-    err.print(encoder.encode(Wrap.line(line, 2, look)));
-    err.flush();
-    return code;
+  private static String sentence(String text) {
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 }

@@ -14,9 +14,12 @@ import tcpstates.lab.classroom.LookingOn;
 import tcpstates.lab.classroom.PictureFront;
 import tcpstates.lab.classroom.Wanted;
 import tcpstates.lab.roster.MemberName;
+import tcpstates.repl.text.Columns;
+import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.text.Visible;
+import tcpstates.repl.text.Wrap;
 import tcpstates.tui.grid.Area;
 import tcpstates.tui.grid.Canvas;
 import tcpstates.tui.pane.ScreenFrame;
@@ -28,10 +31,6 @@ import tcpstates.tui.screen.ScreenInput;
  * draws it.
  */
 public final class Board extends PictureFront {
-
-  private static final String KEYS =
-      " Up/Down select  Enter watch  m message  a to all  l lesson  p pause  h heat map"
-          + "  r results  s said  e end  q leave";
 
   private static final int LONGEST = 300;
 
@@ -62,7 +61,7 @@ public final class Board extends PictureFront {
   private volatile boolean closed;
   private Optional<MemberName> picked = Optional.empty();
   private Optional<LookingOn> looking = Optional.empty();
-  private List<StyledLine> page = List.of();
+  private Optional<ClassPages.Page> page = Optional.empty();
   private Optional<Ask> asked = Optional.empty();
   private final StringBuilder typed = new StringBuilder();
   private String news = "";
@@ -96,7 +95,7 @@ public final class Board extends PictureFront {
     }
   }
 
-  private List<StyledLine> letters() {
+  private ClassPages.Page letters() {
     List<StyledLine> lines =
         place.classroom().letters().last().stream()
             .map(
@@ -105,8 +104,13 @@ public final class Board extends PictureFront {
                         .plus(Visible.text(letter.text())))
             .toList();
     return lines.isEmpty()
-        ? List.of(StyledLine.of("No student has written anything. They do it with `say TEXT`."))
-        : lines;
+        ? width ->
+            List.of(StyledLine.of("No student has written anything. They do it with `say TEXT`."))
+        : width -> Wrap.all(lines, 2, look(width));
+  }
+
+  private Look look(int width) {
+    return new Look(width, ascii, Columns.NARROW, false);
   }
 
   @Override
@@ -145,15 +149,25 @@ public final class Board extends PictureFront {
     List<Present> present = place.classroom().present();
     canvas.restyle(all.top(1), Style.BAR);
     canvas.line(all, 0, BoardText.title(place.title(), present, place.classroom().paused()));
-    Area middle = new Area(0, 1, all.width(), all.height() - 3);
+    boolean elsewhere = looking.isPresent() || page.isPresent();
+    BoardFoot foot =
+        new BoardFoot(news, asked.map(this::question), elsewhere, look(all.width()), all.height());
+    Area middle = new Area(0, 1, all.width(), all.height() - 1 - foot.rows());
     if (looking.isPresent()) {
       looking.get().draw(canvas, middle);
-    } else if (!page.isEmpty()) {
-      page(canvas, middle);
+    } else if (page.isPresent()) {
+      page(canvas, middle, page.get().lines(all.width()));
     } else {
       list(canvas, middle, present);
     }
-    return bottom(canvas, new Area(0, all.height() - 2, all.width(), 2));
+    int after = foot.draw(canvas);
+    return asked.map(
+        what -> new ScreenFrame.Point(Math.min(after, all.width() - 1), all.height() - 1));
+  }
+
+  private StyledLine question(Ask what) {
+    String to = what == Ask.MESSAGE ? picked.map(MemberName::text).orElse("") + ": " : "";
+    return StyledLine.of(what.words + to, Style.STRONG).plus(typed.toString());
   }
 
   private void list(Canvas canvas, Area area, List<Present> present) {
@@ -189,25 +203,11 @@ public final class Board extends PictureFront {
     return 0;
   }
 
-  private void page(Canvas canvas, Area area) {
-    scrolled = Math.max(0, Math.min(scrolled, page.size() - area.height()));
-    for (int i = 0; i < area.height() && scrolled + i < page.size(); i++) {
-      canvas.line(area, i, page.get(scrolled + i));
+  private void page(Canvas canvas, Area area, List<StyledLine> lines) {
+    scrolled = Math.max(0, Math.min(scrolled, lines.size() - area.height()));
+    for (int i = 0; i < area.height() && scrolled + i < lines.size(); i++) {
+      canvas.line(area, i, lines.get(scrolled + i));
     }
-  }
-
-  private Optional<ScreenFrame.Point> bottom(Canvas canvas, Area area) {
-    canvas.line(area, 0, StyledLine.of(news, Style.STRONG));
-    if (asked.isPresent()) {
-      String to = asked.get() == Ask.MESSAGE ? picked.map(MemberName::text).orElse("") + ": " : "";
-      StyledLine line = StyledLine.of(asked.get().words + to, Style.STRONG).plus(typed.toString());
-      int at = canvas.line(area, 0, 1, line);
-      return Optional.of(new ScreenFrame.Point(Math.min(at, area.width() - 1), area.y() + 1));
-    }
-    boolean elsewhere = looking.isPresent() || !page.isEmpty();
-    String keys = elsewhere ? " Esc back  Up/Down scroll  m message  q back" : KEYS;
-    canvas.line(area, 1, StyledLine.of(keys, Style.FAINT));
-    return Optional.empty();
   }
 
   // ---- keys
@@ -225,7 +225,7 @@ public final class Board extends PictureFront {
   }
 
   private void letter(String letter) {
-    boolean elsewhere = looking.isPresent() || !page.isEmpty();
+    boolean elsewhere = looking.isPresent() || page.isPresent();
     switch (letter) {
       case "q" -> {
         if (elsewhere) {
@@ -263,7 +263,7 @@ public final class Board extends PictureFront {
     if (looking.isPresent()) {
       return;
     }
-    if (!page.isEmpty()) {
+    if (page.isPresent()) {
       scrolled += by;
       return;
     }
@@ -282,22 +282,22 @@ public final class Board extends PictureFront {
   }
 
   private void look() {
-    if (looking.isPresent() || !page.isEmpty()) {
+    if (looking.isPresent() || page.isPresent()) {
       return;
     }
     picked = chosen();
     looking = picked.flatMap(name -> place.classroom().lookOn(name, host::wake));
   }
 
-  private void show(List<StyledLine> lines) {
+  private void show(ClassPages.Page wanted) {
     back();
-    page = lines;
+    page = Optional.of(wanted);
   }
 
   private void back() {
     looking.ifPresent(LookingOn::close);
     looking = Optional.empty();
-    page = List.of();
+    page = Optional.empty();
     scrolled = 0;
   }
 
@@ -371,7 +371,8 @@ public final class Board extends PictureFront {
         if (text.equals("yes")) {
           classroom.endAll("The class is over. Your work is recorded.");
           news =
-              "Everybody's session has ended. They can still sign in; Ctrl-C at the server closes it.";
+              "Everybody's session has ended. They can still sign in. To close the lab, press Ctrl-C"
+                  + " where it runs.";
         }
       }
     }

@@ -38,7 +38,7 @@ final class BoardText {
         "  "
             + cut("name", NAME)
             + cut("lesson and step", PLACE)
-            + " lines wrong hints  quiet  what they typed last",
+            + " lines wrong hints  quiet  typed last",
         Style.FAINT);
   }
 

@@ -1,6 +1,7 @@
 package tcpstates.lab.board;
 
 import java.util.List;
+import java.util.function.Function;
 import tcpstates.lab.results.ClassReader;
 import tcpstates.lab.results.ClassResults;
 import tcpstates.lab.results.ResultsText;
@@ -24,28 +25,36 @@ public final class ClassPages {
     this.course = course;
   }
 
-  private interface Page {
-    List<StyledLine> of(ClassResults results);
+  /** A page of the board. */
+  interface Page {
+
+    /** The lines of the page, as wide as the board. */
+    List<StyledLine> lines(int width);
   }
 
   /** The class's map of mastery. */
-  List<StyledLine> heat() {
-    return page(results -> MasteryMap.heat(results.progress()));
+  Page heat() {
+    return page(results -> width -> MasteryMap.heat(results.progress()));
   }
 
   /** Every student in each assigned lesson. */
-  List<StyledLine> results() {
+  Page results() {
     return page(
-        results -> ResultsText.table(results).stream().map(line -> StyledLine.of(line)).toList());
+        results ->
+            width ->
+                ResultsText.table(results, width).stream()
+                    .map(line -> StyledLine.of(line))
+                    .toList());
   }
 
-  private List<StyledLine> page(Page page) {
+  private Page page(Function<ClassResults, Page> page) {
     try {
-      return page.of(
+      return page.apply(
           ClassResults.of(ClassReader.read(database), new Assignments(database).all(), course));
     } catch (StoreFault e) {
-      return List.of(
-          StyledLine.of("The lab's database does not answer: " + e.getMessage(), Style.BAD));
+      return width ->
+          List.of(
+              StyledLine.of("The lab's database does not answer: " + e.getMessage(), Style.BAD));
     }
   }
 }

@@ -52,6 +52,11 @@ public interface ClassRecord {
   /** Tells everybody who signs in what is recorded, and for how long. */
   String notice();
 
+  /** The version of the program that records; empty where nobody will ask. */
+  default String version() {
+    return "";
+  }
+
   /** The time now, in milliseconds since 1970. */
   long now();
 }

@@ -168,6 +168,11 @@ public final class StoredRecord implements ClassRecord {
   }
 
   @Override
+  public String version() {
+    return version;
+  }
+
+  @Override
   public long now() {
     return clock.getAsLong();
   }

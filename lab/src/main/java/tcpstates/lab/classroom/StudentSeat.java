@@ -130,7 +130,7 @@ final class StudentSeat implements Recording.Counter {
             equipment.course(),
             progress,
             OptionalLong.of(enrolment.seed()),
-            new Provenance("", "", arrival.member().name().text(), ""),
+            new Provenance(equipment.record().version(), "", arrival.member().name().text(), ""),
             entrance);
     CommandSet commands = equipment.commands().on(arrival.screen());
     Exam exam = new Exam(enrolment.assigned(), tutor, equipment.record()::now);

@@ -16,6 +16,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.stream.Stream;
+import tcpstates.lessons.signature.SigningKey;
 import tcpstates.repl.files.LocalFile;
 import tcpstates.repl.text.Visible;
 
@@ -25,6 +26,8 @@ public final class LabFolder {
   private static final String SETTINGS = "lab.conf";
   private static final String HOST_KEY = "host_key";
   private static final String SECRET = "secret";
+  private static final String JOURNAL_KEY = "journal_key";
+  private static final String JOURNAL_PUBLIC_KEY = "journal_key.pub";
   private static final int SECRET_BYTES = 32;
 
   private static final FileAttribute<Set<PosixFilePermission>> OWNER_ALONE =
@@ -63,6 +66,7 @@ public final class LabFolder {
       LabFolder folder = new LabFolder(path);
       folder.write(HOST_KEY, hostKey);
       folder.write(SECRET, newSecret() + "\n");
+      folder.makeJournalKey();
       folder.write("roster.csv", resource("roster.csv"));
       Files.createDirectory(folder.lessons());
       folder.write("lessons/README.md", resource("lessons.md"));
@@ -154,6 +158,50 @@ public final class LabFolder {
               + " digits from 0 to f. Put the file back from a copy of the folder");
     }
     return HexFormat.of().parseHex(text);
+  }
+
+  /** The public key for what the lab signs. It is shipped with an assignment. */
+  public Path journalPublicKey() {
+    return path.resolve(JOURNAL_PUBLIC_KEY);
+  }
+
+  /**
+   * The key with which the lab signs journals. A lab that an older version made gets one.
+   *
+   * @throws LabFault if it is damaged or readable by others, or can't be made
+   */
+  public SigningKey journalKey() throws LabFault {
+    Path file = path.resolve(JOURNAL_KEY);
+    try {
+      boolean there = Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+      if (!there && Files.exists(journalPublicKey(), LinkOption.NOFOLLOW_LINKS)) {
+        throw LabFault.broken(
+            name(file)
+                + " is missing. Put it back from a copy of the folder, or delete "
+                + JOURNAL_PUBLIC_KEY
+                + ": then the lab makes new keys");
+      }
+      if (!there) {
+        makeJournalKey();
+      }
+      ownersAlone(file);
+      SigningKey key = SigningKey.read(text(file));
+      if (!Files.exists(journalPublicKey(), LinkOption.NOFOLLOW_LINKS)) {
+        write(JOURNAL_PUBLIC_KEY, key.verifying().text());
+      }
+      return key;
+    } catch (IllegalArgumentException e) {
+      throw LabFault.notUnderstood(
+          name(file) + ":" + e.getMessage() + ". Put the file back from a copy of the folder");
+    } catch (IOException | UnsupportedOperationException e) {
+      throw LabFault.broken(name(file) + " can't be made: " + LocalFile.why(e));
+    }
+  }
+
+  private void makeJournalKey() throws IOException {
+    SigningKey key = SigningKey.make();
+    write(JOURNAL_KEY, key.text());
+    write(JOURNAL_PUBLIC_KEY, key.verifying().text());
   }
 
   /**

@@ -28,9 +28,10 @@ public final class LabLoad {
    * The load for a lab.
    *
    * @param every seconds between two commands of a student
-   * @param seconds how long they type
+   * @param warm for how many seconds they type first, while Java still compiles the lab
+   * @param seconds how long they type after that
    */
-  public record Options(int students, int every, int seconds) {}
+  public record Options(int students, int every, int warm, int seconds) {}
 
   private final Options options;
   private final PrintStream out;
@@ -68,12 +69,11 @@ public final class LabLoad {
       out.println(format("heap: %.0f KiB a student", (heapKib() - empty) / options.students()));
       out.println(format("idle: %.2f %% of one processor", 100 * busy(IDLE_SECONDS)));
       tell(to, from, "type");
-      double busy = busy(options.seconds());
-      out.println(
-          format(
-              "key to screen, a command every %d s for %d s: %s",
-              options.every(), options.seconds(), tell(to, from, "stop")));
-      out.println(format("busy: %.0f %% of one processor", 100 * busy));
+      if (options.warm() > 0) {
+        typing("the first", options.warm(), to, from);
+      }
+      typing("then", options.seconds(), to, from);
+      tell(to, from, "stop");
       pause(2);
       out.println(
           format("heap after that: %.0f KiB a student", (heapKib() - empty) / options.students()));
@@ -81,6 +81,15 @@ public final class LabLoad {
     } finally {
       students.destroy();
     }
+  }
+
+  private void typing(String when, int seconds, Writer to, BufferedReader from)
+      throws IOException, InterruptedException {
+    double busy = busy(seconds);
+    out.println(
+        format(
+            "key to screen, a command every %d s, %s %d s: %s; %.0f %% of one processor",
+            options.every(), when, seconds, tell(to, from, "times"), 100 * busy));
   }
 
   private Process students(int port, Path key) throws IOException {

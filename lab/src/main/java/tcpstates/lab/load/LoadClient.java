@@ -23,7 +23,7 @@ import org.apache.sshd.common.util.security.SecurityUtils;
 /**
  * The students of a load. They run in a process of their own, so that the lab's figures don't
  * include them. The process reads commands on its standard input, one a line: {@code in}, {@code
- * type} and {@code stop}. It prints a line when a command is done.
+ * type}, {@code times} and {@code stop}. It prints a line when a command is done.
  */
 public final class LoadClient {
 
@@ -83,9 +83,12 @@ public final class LoadClient {
         }
         return "typing";
       }
+      case "times" -> {
+        return latencies.take();
+      }
       case "stop" -> {
         students.forEach(LoadStudent::stop);
-        return latencies.toString();
+        return "stopped";
       }
       default -> {
         return "?";

@@ -48,7 +48,7 @@ public record ResultRow(
         student.member(),
         lesson.id(),
         status(record, work, assignment.flatMap(Assignment::dueAt)),
-        record.steps().size(),
+        record.done(),
         lesson.steps().size(),
         record.stars(),
         record.steps().values().stream().mapToInt(Score::hints).sum(),

@@ -21,7 +21,7 @@ public enum ResultsText {
   TEXT {
     @Override
     public String of(ClassResults results) {
-      List<String> lines = new ArrayList<>(table(results));
+      List<String> lines = new ArrayList<>(table(results, PLAIN_WIDTH));
       if (!results.students().isEmpty()) {
         lines.add("");
         MasteryMap.heat(results.progress()).stream().map(StyledLine::text).forEach(lines::add);
@@ -75,8 +75,16 @@ public enum ResultsText {
 
   // ---- the table
 
-  /** One line for each student, below a line with the lessons. */
-  public static List<String> table(ClassResults results) {
+  /** The width of a terminal that nobody has made wider. */
+  private static final int PLAIN_WIDTH = 80;
+
+  /**
+   * One line for each student, below a line with the lessons. Lessons that don't fit into the width
+   * have a table of their own below.
+   *
+   * @param width in columns
+   */
+  public static List<String> table(ClassResults results, int width) {
     if (results.students().isEmpty()) {
       return List.of("There are no students on the roster.");
     }
@@ -85,29 +93,44 @@ public enum ResultsText {
           Phrases.count(results.students().size(), "student")
               + " on the roster; nobody has begun a lesson.");
     }
-    int name =
-        results.students().stream()
-            .mapToInt(s -> s.member().name().text().length())
-            .max()
-            .orElse(0);
+    int name = 4;
+    for (StudentWork student : results.students()) {
+      name = Math.max(name, student.member().name().text().length());
+    }
     List<String> lines = new ArrayList<>();
-    StringBuilder head = new StringBuilder(pad("", Math.max(4, name)));
-    for (Lesson lesson : results.lessons()) {
+    int lessons = results.lessons().size();
+    for (int from = 0; from < lessons; ) {
+      int to = from + 1;
+      int used = name + 2 + width(results.lessons().get(from));
+      while (to < lessons && used + 2 + width(results.lessons().get(to)) <= width) {
+        used += 2 + width(results.lessons().get(to));
+        to++;
+      }
+      if (from > 0) {
+        lines.add("");
+      }
+      part(results, from, to, name, lines);
+      from = to;
+    }
+    return lines;
+  }
+
+  /** The table of some of the lessons. */
+  private static void part(ClassResults results, int from, int to, int name, List<String> lines) {
+    StringBuilder head = new StringBuilder(pad("", name));
+    for (Lesson lesson : results.lessons().subList(from, to)) {
       head.append("  ").append(pad(lesson.id(), width(lesson)));
     }
     lines.add(head.toString());
     List<ResultRow> rows = results.rows();
-    int columns = results.lessons().size();
-    for (int i = 0; i < rows.size(); i += columns) {
-      StringBuilder line =
-          new StringBuilder(pad(rows.get(i).member().name().text(), Math.max(4, name)));
-      for (int column = 0; column < columns; column++) {
-        int width = width(results.lessons().get(column));
-        line.append("  ").append(pad(cell(rows.get(i + column)), width));
+    int lessons = results.lessons().size();
+    for (int i = 0; i < rows.size(); i += lessons) {
+      StringBuilder line = new StringBuilder(pad(rows.get(i).member().name().text(), name));
+      for (int at = from; at < to; at++) {
+        line.append("  ").append(pad(cell(rows.get(i + at)), width(results.lessons().get(at))));
       }
       lines.add(line.toString());
     }
-    return lines;
   }
 
   private static final int NARROWEST = 9;

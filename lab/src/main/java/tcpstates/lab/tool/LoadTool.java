@@ -42,6 +42,9 @@ public final class LoadTool {
     if (options.every() < 1 || options.seconds() < 1) {
       throw LabFault.notUnderstood("--every and --seconds: a number of seconds, from 1");
     }
+    if (options.warm() < 0) {
+      throw LabFault.notUnderstood("--warm: a number of seconds, from 0");
+    }
     try {
       Path folder = Files.createTempDirectory("tcpstates-load");
       try {

@@ -21,6 +21,7 @@ import tcpstates.lessons.course.Course;
 import tcpstates.lessons.course.LessonFolder;
 import tcpstates.lessons.grade.GradescopeResults;
 import tcpstates.lessons.grade.JournalGrade;
+import tcpstates.lessons.grade.Scoring;
 import tcpstates.lessons.text.Lesson;
 import tcpstates.lessons.text.LessonReading;
 import tcpstates.repl.text.Phrases;
@@ -93,16 +94,18 @@ public final class ResultsTool {
     if (assignments.isEmpty()) {
       out.println("The class has no assignment. `tcpstates lab assign LESSON` gives one.");
     }
+    int width = assignments.stream().mapToInt(each -> each.lesson().length()).max().orElse(0);
     for (Assignment assignment : assignments) {
+      String lesson = assignment.lesson() + " ".repeat(width - assignment.lesson().length());
       String due = assignment.dueAt().map(at -> "  until " + DueTime.shown(at)).orElse("");
       boolean gone = course(lab.folder()).entry(assignment.lesson()).isEmpty();
       String exam = assignment.exam() ? "  exam" : "";
-      out.println(
-          assignment.lesson() + due + exam + (gone ? "  (there is no such lesson any more)" : ""));
+      String all = lesson + due + exam + (gone ? "  (there is no such lesson any more)" : "");
+      out.println(all.stripTrailing());
     }
   }
 
-  private static Lesson lesson(Course course, String id) throws LabFault {
+  static Lesson lesson(Course course, String id) throws LabFault {
     LessonReading reading =
         course
             .lesson(id, OptionalLong.empty())
@@ -172,7 +175,8 @@ public final class ResultsTool {
                   .findFirst()
                   .orElseThrow(() -> RosterTool.unknown(student));
           Lesson graded = lesson(course(lab.folder()), lesson);
-          out.print(GradescopeResults.of(JournalGrade.of(ClassResults.grade(work, graded))));
+          JournalGrade grade = JournalGrade.of(ClassResults.grade(work, graded));
+          out.print(GradescopeResults.of(grade, Scoring.POINTS));
         });
   }
 

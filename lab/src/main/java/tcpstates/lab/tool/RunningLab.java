@@ -187,6 +187,7 @@ public final class RunningLab implements AutoCloseable {
       LabSettings settings = options.guests() ? listening : listening.withoutGuests();
       OpenLab lab = new OpenLab(open.folder(), settings, open.database());
       KeyPair hostKey = HostKeys.read(lab.folder());
+      lab.folder().journalKey();
       RunningLab running = new RunningLab(lab, hostKey, lab.folder().secret(), options.version());
       running.listen(hostKey, out);
       return running;

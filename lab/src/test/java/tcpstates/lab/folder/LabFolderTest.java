@@ -38,7 +38,7 @@ class LabFolderTest {
   @Test
   void only_the_owner_can_read_the_keys() throws LabFault, IOException {
     LabFolder lab = lab();
-    for (String file : List.of("host_key", "secret", "lab.conf", "roster.csv")) {
+    for (String file : List.of("host_key", "journal_key", "secret", "lab.conf", "roster.csv")) {
       assertEquals(
           "rw-------",
           PosixFilePermissions.toString(Files.getPosixFilePermissions(lab.path().resolve(file))));
@@ -94,6 +94,31 @@ class LabFolderTest {
         troubles("store = jdbc:postgresql://db/class?user=lab&password=x\n")
             .get(0)
             .contains("PGPASSWORD"));
+  }
+
+  @Test
+  void an_older_lab_gets_a_key_for_journals_and_keeps_it() throws LabFault, IOException {
+    LabFolder lab = lab();
+    Path key = lab.path().resolve("journal_key");
+    Files.delete(key);
+    Files.delete(lab.journalPublicKey());
+    String made = lab.journalKey().verifying().text();
+    assertEquals(made, Files.readString(lab.journalPublicKey()));
+    assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(key)));
+    Files.delete(lab.journalPublicKey());
+    assertEquals(made, lab.journalKey().verifying().text());
+    assertEquals(made, Files.readString(lab.journalPublicKey()));
+
+    Files.move(key, key.resolveSibling("lost"));
+    assertTrue(assertThrows(LabFault.class, lab::journalKey).getMessage().contains("is missing"));
+    Files.move(key.resolveSibling("lost"), key);
+
+    Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
+    assertTrue(assertThrows(LabFault.class, lab::journalKey).getMessage().contains("chmod 600"));
+    Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
+    Files.writeString(key, "nonsense");
+    LabFault fault = assertThrows(LabFault.class, lab::journalKey);
+    assertTrue(fault.getMessage().contains("journal_key:1: this is not"), fault.getMessage());
   }
 
   @Test

@@ -60,20 +60,24 @@ abstract class ConversationsContract {
   }
 
   private static WorkEntry typed(String conversation, int n, String text) {
+    return typed(conversation, n, text, 2_000 + n);
+  }
+
+  private static WorkEntry typed(String conversation, int n, String text, long now) {
     WorkEntry.LineTyped line =
         new WorkEntry.LineTyped(
             conversation,
             "here",
             n,
             ANA,
-            2_000 + n,
+            now,
             Optional.of("closing"),
             1,
             text,
             "accepted",
             Optional.of("loaded by " + text));
     WorkEntry.ProgressMade made =
-        new WorkEntry.ProgressMade(conversation, n, ANA, 2_000 + n, conversation + " left ;");
+        new WorkEntry.ProgressMade(conversation, n, ANA, now, conversation + " left ;");
     return new WorkEntry.WorkDone(line, List.of(made));
   }
 
@@ -114,6 +118,22 @@ abstract class ConversationsContract {
         new RecordedLine(2, ANA, 2_002, "deliver", Optional.of("loaded by deliver"));
     assertEquals(last, new Conversations(database).lines("one").get(1));
     assertEquals(2, new Conversations(database).linesOf(ANA));
+  }
+
+  @Test
+  void a_clock_that_is_set_back_changes_neither_order_nor_results() throws Exception {
+    begin(ANA, "one");
+    record(typed("one", 1, "client connect", 7_200_000), typed("one", 2, "deliver", 3_600_000));
+    Conversations conversations = new Conversations(database);
+    assertEquals("one", conversations.takeOver(ANA, "there").orElseThrow().id());
+    assertEquals(List.of("client connect", "deliver"), texts(conversations.lines("one")));
+    assertEquals(List.of("one left ;", "one left ;"), conversations.progress(ANA, Long.MAX_VALUE));
+    List<Long> times = new ArrayList<>();
+    new ClassHistory(database).lines(line -> times.add(line.at()));
+    // So no pause between two of them is negative.
+    assertEquals(List.of(3_600_000L, 7_200_000L), times);
+    record(new WorkEntry.ConversationEnded("one", 500));
+    assertEquals(Optional.empty(), conversations.takeOver(ANA, "here"));
   }
 
   @Test

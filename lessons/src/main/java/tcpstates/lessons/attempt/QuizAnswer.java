@@ -145,12 +145,12 @@ final class QuizAnswer {
     return then.go(next, TutorText.led(lead, quiz.choices().get(out).explanation()), List.of());
   }
 
-  /** Tells the answer. The step is done with help. */
+  /** Tells the answer. The student can go on, and a grade does not count the question. */
   static StepOutcome reveal(Then then, Attempt attempt, Task.Quiz quiz, Session session) {
     if (quiz.written().isPresent()) {
       return WrittenAnswer.reveal(then, attempt, quiz.written().get(), session);
     }
-    Attempt helped = attempt.with(attempt.work().withHelp());
+    Attempt helped = attempt.with(attempt.work().withShown());
     Set<Integer> right = new TreeSet<>(right(quiz));
     Prose said = Prose.NONE;
     for (int i : right) {

@@ -24,7 +24,7 @@ public final class StepCard {
         (unkept ? "NOT KEPT: " : "") + (attempt.exam() ? "EXAM: " : "") + attempt.lesson().title(),
         attempt.at() + 1,
         marks(attempt),
-        attempt.step().heading(),
+        (attempt.step().heading() + " " + attempt.step().worth()).strip(),
         text(attempt),
         question(attempt),
         aims(attempt, session),

@@ -38,7 +38,8 @@ record StepCompletion(Attempt attempt, List<ProgressEvent> events, Prose said) {
             moves,
             played ? enough(attempt, moves) : OptionalInt.empty(),
             work.hints(),
-            work.wrong());
+            work.wrong(),
+            work.shown());
     boolean shorter =
         played && Rehearsal.authors(attempt).stream().anyMatch(author -> moves < author);
     Attempt done = attempt.with(work.withDone(new StepWork.Done(session, score)));

@@ -43,7 +43,8 @@ public final class StepText {
                     "Step %d of %d  ",
                     attempt.at() + 1, attempt.manner().steps(attempt.lesson()).size()),
                 Style.FAINT)
-            .plus(step.heading(), Style.STRONG);
+            .plus(step.heading(), Style.STRONG)
+            .plus(step.worth().isEmpty() ? "" : "  " + step.worth(), Style.FAINT);
     Prose said = Prose.of(heading);
     if (attempt.manner() != Manner.BRIEF) {
       said = said.plus(step.prose());
@@ -374,8 +375,14 @@ public final class StepText {
     if (attempt.manner() != Manner.BRIEF) {
       said = said.plus(attempt.step().after().carded());
     }
+    if (score.shown()) {
+      said = said.plus(TutorText.faint(NOT_COUNTED));
+    }
     return said.plus(TutorText.faint("Press Enter or type `next` to go on.").carded());
   }
+
+  private static final String NOT_COUNTED =
+      "You were shown the answer, so a grade does not count this question.";
 
   private static final String SHORTER = " You found a shorter way than the author's.";
 

@@ -23,6 +23,8 @@ import tcpstates.repl.session.Session;
  * @param mistaken whether it was wrong
  * @param failed the moves that met a condition to avoid
  * @param nudged the world for which the next move was shown last
+ * @param shown whether the answer to the step's question was shown; it stays so when the step
+ *     begins again
  * @param struck the choices of a quiz that are known to be wrong, from 0
  * @param met the cells of the map of mastery that were met
  * @param earlier how the step was done before it began again
@@ -36,6 +38,7 @@ public record StepWork(
     boolean mistaken,
     List<Moment> failed,
     Optional<World> nudged,
+    boolean shown,
     Set<Integer> struck,
     Set<ProgressEvent.Met> met,
     Optional<Done> earlier,
@@ -51,6 +54,7 @@ public record StepWork(
           false,
           List.of(),
           Optional.empty(),
+          false,
           Set.of(),
           Set.of(),
           Optional.empty(),
@@ -81,36 +85,77 @@ public record StepWork(
 
   StepWork withGiven() {
     return new StepWork(
-        given + 1, helped, wrong, predicted, mistaken, failed, nudged, struck, met, earlier, done);
+        given + 1, helped, wrong, predicted, mistaken, failed, nudged, shown, struck, met, earlier,
+        done);
   }
 
   StepWork withHelp() {
     return new StepWork(
-        given, helped + 1, wrong, predicted, mistaken, failed, nudged, struck, met, earlier, done);
+        given,
+        helped + 1,
+        wrong,
+        predicted,
+        mistaken,
+        failed,
+        nudged,
+        shown,
+        struck,
+        met,
+        earlier,
+        done);
   }
 
   StepWork withNudge(World world) {
     Optional<World> here = Optional.of(world);
     return new StepWork(
-        given, helped + 1, wrong, predicted, mistaken, failed, here, struck, met, earlier, done);
+        given,
+        helped + 1,
+        wrong,
+        predicted,
+        mistaken,
+        failed,
+        here,
+        shown,
+        struck,
+        met,
+        earlier,
+        done);
+  }
+
+  /** The answer to the step's question was shown. That is help, too. */
+  StepWork withShown() {
+    return new StepWork(
+        given,
+        helped + 1,
+        wrong,
+        predicted,
+        mistaken,
+        failed,
+        nudged,
+        true,
+        struck,
+        met,
+        earlier,
+        done);
   }
 
   StepWork withWrong() {
     return new StepWork(
-        given, helped, wrong + 1, predicted, mistaken, failed, nudged, struck, met, earlier, done);
+        given, helped, wrong + 1, predicted, mistaken, failed, nudged, shown, struck, met, earlier,
+        done);
   }
 
   /** This work as if the step asked for no prediction. */
   StepWork withPredicted() {
     return new StepWork(
-        given, helped, wrong, true, false, failed, nudged, struck, met, earlier, done);
+        given, helped, wrong, true, false, failed, nudged, shown, struck, met, earlier, done);
   }
 
   /** The prediction was judged. What was judged stays so when the moves are undone. */
   StepWork withPredicted(boolean right) {
     int more = right ? wrong : wrong + 1;
     return new StepWork(
-        given, helped, more, true, !right, failed, nudged, struck, met, earlier, done);
+        given, helped, more, true, !right, failed, nudged, shown, struck, met, earlier, done);
   }
 
   /**
@@ -123,21 +168,23 @@ public record StepWork(
     more.add(move);
     int errors = counts ? wrong + 1 : wrong;
     return new StepWork(
-        given, helped, errors, predicted, mistaken, more, nudged, struck, met, earlier, done);
+        given, helped, errors, predicted, mistaken, more, nudged, shown, struck, met, earlier,
+        done);
   }
 
   StepWork withStruck(Set<Integer> choices) {
     Set<Integer> more = new HashSet<>(struck);
     more.addAll(choices);
     return new StepWork(
-        given, helped, wrong, predicted, mistaken, failed, nudged, more, met, earlier, done);
+        given, helped, wrong, predicted, mistaken, failed, nudged, shown, more, met, earlier, done);
   }
 
   StepWork withMet(Set<ProgressEvent.Met> cells) {
     Set<ProgressEvent.Met> more = new HashSet<>(met);
     more.addAll(cells);
     return new StepWork(
-        given, helped, wrong, predicted, mistaken, failed, nudged, struck, more, earlier, done);
+        given, helped, wrong, predicted, mistaken, failed, nudged, shown, struck, more, earlier,
+        done);
   }
 
   StepWork withDone(Done how) {
@@ -149,6 +196,7 @@ public record StepWork(
         mistaken,
         failed,
         nudged,
+        shown,
         struck,
         met,
         earlier,
@@ -158,13 +206,13 @@ public record StepWork(
   /** The best way in which the step was done. */
   Optional<Done> best() {
     return Stream.concat(done.stream(), earlier.stream())
-        .max(Comparator.comparingInt(way -> way.score().stars()));
+        .max(Comparator.comparing(Done::score, Score.BETTER));
   }
 
   /** This work when the step begins again. Hints stay on record unless the step was done. */
   StepWork again() {
     if (done.isPresent()) {
-      return NONE.withEarlier(best());
+      return (shown ? NONE.withShown() : NONE).withEarlier(best());
     }
     return new StepWork(
         given,
@@ -174,6 +222,7 @@ public record StepWork(
         false,
         List.of(),
         Optional.empty(),
+        shown,
         struck,
         met,
         earlier,
@@ -182,6 +231,7 @@ public record StepWork(
 
   private StepWork withEarlier(Optional<Done> before) {
     return new StepWork(
-        given, helped, wrong, predicted, mistaken, failed, nudged, struck, met, before, done);
+        given, helped, wrong, predicted, mistaken, failed, nudged, shown, struck, met, before,
+        done);
   }
 }

@@ -54,12 +54,12 @@ final class WrittenAnswer {
     return TutorText.led(Prose.of(StyledLine.of("✓ ", Style.GOOD)), written.explanation());
   }
 
-  /** Tells the answer. The step is done with help. */
+  /** Tells the answer. The student can go on, and a grade does not count the question. */
   static StepOutcome reveal(
       QuizAnswer.Then then, Attempt attempt, Written written, Session session) {
     String answer = written.right().get(0).spelled(attempt.questioned()).orElseThrow();
     Prose lead = Prose.of(StyledLine.of(answer + "  ", Style.COMMAND));
-    Attempt helped = attempt.with(attempt.work().withHelp());
+    Attempt helped = attempt.with(attempt.work().withShown());
     return QuizAnswer.done(then, helped, TutorText.led(lead, written.explanation()), session);
   }
 

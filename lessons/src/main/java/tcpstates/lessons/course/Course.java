@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import tcpstates.lessons.course.CourseEntry.Origin;
+import tcpstates.lessons.scene.SceneSource;
 import tcpstates.lessons.text.FrontMatter;
 import tcpstates.lessons.text.Lesson;
 import tcpstates.lessons.text.LessonProblem;
@@ -171,6 +172,13 @@ public final class Course {
     }
   }
 
+  /** The captures beside a lesson. */
+  public SceneSource captures(String id) {
+    return Optional.ofNullable(sources().get(id))
+        .map(source -> source.file().captures())
+        .orElse(SceneSource.NONE);
+  }
+
   /** The version of a lesson; empty text if it can't be read. */
   public String version(String id) {
     return text(id).map(LessonVersion::of).orElse("");
@@ -192,16 +200,20 @@ public final class Course {
         return known.reading();
       }
       LessonReading reading =
-          beside.isPresent()
-              ? LessonReader.read(source.name(), text, seed, beside.get())
-              : LessonReader.read(source.name(), text, seed);
-      if (reading instanceof LessonReading.Read read && !read.lesson().seeded()) {
+          LessonReader.read(source.name(), text, seed, beside, source.file().captures());
+      if (reading instanceof LessonReading.Read read && stays(source, read.lesson())) {
         unseeded.put(source.id(), new Unseeded(text, reading));
       }
       return reading;
     } catch (UnreadableException e) {
       return new LessonReading.Broken(List.of(problem(source.name(), e)));
     }
+  }
+
+  /** Whether the same text is always the same lesson. A capture beside it may change. */
+  private static boolean stays(Source source, Lesson lesson) {
+    boolean plays = lesson.steps().stream().anyMatch(step -> step.capture().isPresent());
+    return !lesson.seeded() && !(plays && source.origin() == Origin.OWN);
   }
 
   private Optional<LessonReader.SolutionText> beside(String id) throws UnreadableException {

@@ -1,12 +1,15 @@
 package tcpstates.lessons.course;
 
+import tcpstates.lessons.scene.SceneSource;
+
 /**
  * A file with a lesson, not read yet.
  *
  * @param name the file's name, as a person knows it: with its folder
  * @param text reads it
+ * @param captures those beside it
  */
-public record LessonFile(String name, Text text) {
+public record LessonFile(String name, Text text, SceneSource captures) {
 
   private static final String SUFFIX = ".md";
 
@@ -20,6 +23,11 @@ public record LessonFile(String name, Text text) {
      * @throws UnreadableException if it can't be read
      */
     String read() throws UnreadableException;
+  }
+
+  /** A file without captures beside it. */
+  LessonFile(String name, Text text) {
+    this(name, text, SceneSource.NONE);
   }
 
   /** A text that is in memory. */

@@ -5,11 +5,14 @@ import java.io.InputStream;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import tcpstates.lessons.scene.FollowedScene;
+import tcpstates.lessons.scene.SceneSource;
 
 /**
  * A folder of this computer: its Markdown files, by name. A file named README is no lesson.
@@ -49,7 +52,31 @@ public record LessonFolder(Path path) implements LessonFiles {
   }
 
   private static LessonFile file(Path path) {
-    return new LessonFile(path.toString(), () -> text(path));
+    Path folder = path.toAbsolutePath().getParent();
+    return new LessonFile(
+        path.toString(), () -> text(path), (file, stream) -> capture(folder, file, stream));
+  }
+
+  /** A lesson may come from anybody: it names only files that are beside it or below. */
+  private static SceneSource.Reading capture(Path folder, String file, int stream) {
+    if (!file.matches("[^\\\\:~/][^\\\\:]*") || List.of(file.split("/", -1)).contains("..")) {
+      return new SceneSource.Reading.Refused(
+          "is no name of a file beside the lesson: it has no `..`, and does not begin with `/`");
+    }
+    try {
+      Path path = folder.resolve(file);
+      if (!Files.exists(path)) {
+        return new SceneSource.Reading.Absent();
+      }
+      if (!Files.isRegularFile(path)) {
+        return new SceneSource.Reading.Refused("is not a file but a folder, a pipe or a device");
+      }
+      try (InputStream in = Files.newInputStream(path)) {
+        return FollowedScene.of(file, stream, in.readNBytes(FollowedScene.LARGEST + 1));
+      }
+    } catch (InvalidPathException | IOException e) {
+      return new SceneSource.Reading.Refused("can't be read");
+    }
   }
 
   /** Only files are opened: a pipe or a terminal could make us wait for ever. */

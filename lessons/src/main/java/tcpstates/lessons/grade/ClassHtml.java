@@ -88,6 +88,7 @@ final class ClassHtml {
                 step ->
                     switch (step) {
                       case DONE -> "<td class=\"" + kind + "\">done</td>";
+                      case SHOWN -> "<td>shown</td>";
                       case SKIPPED -> "<td>skipped</td>";
                       case NOW -> "<td>now</td>";
                       case AHEAD -> "<td></td>";

@@ -46,6 +46,8 @@ public record ClassReport(List<Member> members, List<Known> lessons, List<Remark
   /** How far a student is with a step. */
   enum StepState {
     DONE,
+    /** The answer to its question was shown. */
+    SHOWN,
     SKIPPED,
     /** Where they are now. */
     NOW,
@@ -116,15 +118,26 @@ public record ClassReport(List<Member> members, List<Known> lessons, List<Remark
     List<StepState> steps = new ArrayList<>();
     boolean behind = record.finished() > 0;
     for (int step = 1; step <= count; step++) {
-      boolean done = record.steps().containsKey(step);
-      boolean skipped = record.skipped().contains(step);
-      steps.add(
-          done
-              ? StepState.DONE
-              : skipped ? StepState.SKIPPED : behind ? StepState.AHEAD : StepState.NOW);
-      behind |= !done && !skipped;
+      StepState state = state(record, step, behind);
+      steps.add(state);
+      behind |= state == StepState.NOW;
     }
     return steps;
+  }
+
+  /**
+   * How far a student is with a step.
+   *
+   * @param behind whether an earlier step is where they are now, or nothing is left to do
+   */
+  private static StepState state(LessonRecord record, int step, boolean behind) {
+    Score score = record.steps().get(step);
+    if (score != null) {
+      return score.shown() ? StepState.SHOWN : StepState.DONE;
+    }
+    return record.skipped().contains(step)
+        ? StepState.SKIPPED
+        : behind ? StepState.AHEAD : StepState.NOW;
   }
 
   private static OptionalLong last(Progress progress, String lesson) {

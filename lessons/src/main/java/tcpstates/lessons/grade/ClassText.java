@@ -73,6 +73,7 @@ final class ClassText {
   private static String mark(StepState step, Look look) {
     return switch (step) {
       case DONE -> look.ascii() ? "#" : "●";
+      case SHOWN -> "?";
       case SKIPPED -> "-";
       case NOW -> look.ascii() ? "o" : "◉";
       case AHEAD -> look.ascii() ? "." : "○";

@@ -7,6 +7,8 @@ import java.util.OptionalLong;
 import tcpstates.lessons.progress.LessonRecord;
 import tcpstates.lessons.progress.Score;
 import tcpstates.lessons.text.Lesson;
+import tcpstates.lessons.text.LessonStep;
+import tcpstates.lessons.text.StepPoints;
 
 /**
  * The grade of a journal.
@@ -32,13 +34,21 @@ public record Grade(String lesson, String title, OptionalLong seed, Work work, L
    * The grade of a step.
    *
    * @param number from 1
-   * @param score empty if the step was not done
+   * @param points what it is worth
+   * @param score how the student came through the step; empty if they did not
    * @param skipped whether it was skipped
    */
-  public record Step(int number, String heading, Optional<Score> score, boolean skipped) {
+  public record Step(
+      int number, String heading, StepPoints points, Optional<Score> score, boolean skipped) {
 
+    /** Whether the student did it. To be shown the answer to its question is not enough. */
     public boolean done() {
-      return score.isPresent();
+      return score.isPresent() && !shown();
+    }
+
+    /** Whether the student was shown the answer to its question. */
+    boolean shown() {
+      return score.filter(Score::shown).isPresent();
     }
   }
 
@@ -55,10 +65,12 @@ public record Grade(String lesson, String title, OptionalLong seed, Work work, L
   public static Grade of(Lesson lesson, LessonRecord record, OptionalLong seed, Work work) {
     List<Step> steps = new ArrayList<>();
     for (int i = 1; i <= lesson.steps().size(); i++) {
+      LessonStep step = lesson.steps().get(i - 1);
       steps.add(
           new Step(
               i,
-              lesson.steps().get(i - 1).heading(),
+              step.heading(),
+              step.points(),
               Optional.ofNullable(record.steps().get(i)),
               record.skipped().contains(i)));
     }

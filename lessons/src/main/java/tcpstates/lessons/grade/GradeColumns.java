@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.function.ToIntBiFunction;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import tcpstates.lessons.progress.Score;
@@ -15,20 +16,23 @@ import tcpstates.repl.text.Nearest;
 
 /** The columns of the CSV form. */
 public enum GradeColumns {
-  ID(journal -> journal.student().id()),
-  NAME(journal -> journal.student().name()),
-  FILE(JournalGrade::file),
-  LESSON(journal -> ""),
-  SCORE(of(grade -> (int) grade.done())),
-  OF(of(grade -> grade.steps().size())),
-  PASSED(journal -> journal.passed() ? "yes" : "no"),
+  ID((journal, run) -> journal.student().id()),
+  NAME((journal, run) -> journal.student().name()),
+  FILE((journal, run) -> journal.file()),
+  LESSON((journal, run) -> run.lesson()),
+  SCORE(number((grade, run) -> run.scoring().of(grade))),
+  OF((journal, run) -> Integer.toString(run.most())),
+  PASSED((journal, run) -> journal.passed() ? "yes" : "no"),
   STARS(of(Grade::stars)),
   HINTS(of(sum(Score::hints))),
   WRONG(of(sum(Score::wrong))),
   LINES(of(grade -> grade.work().lines())),
   MINUTES(of(grade -> (int) grade.work().minutes())),
   SESSIONS(of(grade -> grade.work().sessions())),
-  REMARKS(journal -> String.join("; ", journal.remarks()));
+  SIGNATURE((journal, run) -> journal.signing().word()),
+  REMARKS((journal, run) -> String.join("; ", journal.remarks())),
+  /** For a column that a course system asks for and that nobody here can fill. */
+  EMPTY((journal, run) -> "");
 
   /**
    * A column of a file.
@@ -39,17 +43,25 @@ public enum GradeColumns {
 
   /** What is written where nobody chooses. */
   public static final List<Heading> ALL =
-      Arrays.stream(values()).map(column -> new Heading(column.toString(), column)).toList();
+      Arrays.stream(values())
+          .filter(column -> column != EMPTY)
+          .map(column -> new Heading(column.toString(), column))
+          .toList();
 
-  private final Function<JournalGrade, String> value;
+  private final BiFunction<JournalGrade, GradeRun, String> value;
 
-  GradeColumns(Function<JournalGrade, String> value) {
+  GradeColumns(BiFunction<JournalGrade, GradeRun, String> value) {
     this.value = value;
   }
 
-  private static Function<JournalGrade, String> of(ToIntFunction<Grade> number) {
-    return journal ->
-        journal.grade().map(grade -> Integer.toString(number.applyAsInt(grade))).orElse("0");
+  private static BiFunction<JournalGrade, GradeRun, String> number(
+      ToIntBiFunction<Grade, GradeRun> number) {
+    return (journal, run) ->
+        journal.grade().map(grade -> Integer.toString(number.applyAsInt(grade, run))).orElse("0");
+  }
+
+  private static BiFunction<JournalGrade, GradeRun, String> of(ToIntFunction<Grade> number) {
+    return number((grade, run) -> number.applyAsInt(grade));
   }
 
   private static ToIntFunction<Grade> sum(ToIntFunction<Score> number) {
@@ -91,15 +103,11 @@ public enum GradeColumns {
     for (JournalGrade journal : grades) {
       csv.append(
               run.columns().stream()
-                  .map(heading -> heading.column().text(journal, run))
+                  .map(heading -> heading.column().value.apply(journal, run))
                   .collect(Collectors.collectingAndThen(Collectors.toList(), CsvRow::line)))
           .append('\n');
     }
     return csv.toString();
-  }
-
-  private String text(JournalGrade journal, GradeRun run) {
-    return this == LESSON ? run.lesson() : value.apply(journal);
   }
 
   /** As one types it, and as it stands in the first line. */

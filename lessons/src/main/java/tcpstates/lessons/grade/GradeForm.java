@@ -14,7 +14,7 @@ public enum GradeForm {
   TEXT {
     @Override
     public String of(List<JournalGrade> grades, GradeRun run) {
-      return grades.size() == 1 ? GradeLines.one(grades.get(0)) : GradeLines.many(grades);
+      return grades.size() == 1 ? GradeLines.one(grades.get(0), run) : GradeLines.many(grades, run);
     }
   },
 
@@ -44,11 +44,13 @@ public enum GradeForm {
     }
   },
 
-  /** The results.json that Gradescope's autograder reads: a point for each step done. */
+  /** The results.json that Gradescope's autograder reads: a test for each step. */
   GRADESCOPE {
     @Override
     public String of(List<JournalGrade> grades, GradeRun run) {
-      return grades.stream().map(GradescopeResults::of).collect(Collectors.joining());
+      return grades.stream()
+          .map(grade -> GradescopeResults.of(grade, run.scoring()))
+          .collect(Collectors.joining());
     }
   };
 
@@ -65,6 +67,9 @@ public enum GradeForm {
   static String words(Grade.Step step) {
     if (step.score().isEmpty()) {
       return step.skipped() ? "skipped" : "not done";
+    }
+    if (step.shown()) {
+      return "the answer was shown";
     }
     Score score = step.score().get();
     String best = score.shortest().isPresent() ? ", shortest " + score.shortest().getAsInt() : "";

@@ -40,6 +40,9 @@ final class GradeJunit {
           <properties>
             <property name="file" value="%s"/>
             <property name="student" value="%s"/>
+            <property name="signature" value="%s"/>
+            <property name="score" value="%d"/>
+            <property name="of" value="%d"/>
           </properties>
         %s  <system-out>%s</system-out>
           <system-err></system-err>
@@ -53,6 +56,9 @@ final class GradeJunit {
         place,
         escaped(journal.file()),
         escaped(journal.student().name()),
+        journal.signing().word(),
+        journal.grade().map(run.scoring()::of).orElse(0),
+        run.most(),
         cases,
         journal.remarks().stream().map(GradeJunit::escaped).collect(Collectors.joining("\n")));
   }

@@ -22,8 +22,10 @@ import tcpstates.repl.reply.Answer;
 import tcpstates.repl.reply.Reply;
 import tcpstates.repl.reply.Request;
 import tcpstates.repl.session.JournalEntry;
+import tcpstates.repl.session.Judgement;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Companion;
+import tcpstates.repl.text.Phrases;
 
 /**
  * Replays a journal line by line, with the tutor that the student had. It does not believe what the
@@ -65,10 +67,14 @@ public final class Grader {
     this.lesson = lesson;
     this.seed = seed;
     this.journal = journal;
-    Provenance with = journal.provenance().orElse(Provenance.UNKNOWN);
+    Entrance entrance = new Entrance.To(lesson.id());
     // A student with stripped lessons has answered each question once, whatever the teacher has.
-    Course played = with.apart() && !lesson.apart() ? course.keptApart() : course;
-    this.tutor = new Tutor(played, store, seed, with, new Entrance.To(lesson.id()));
+    boolean apart = journal.provenance().filter(Provenance::apart).isPresent();
+    Course played = apart && !lesson.apart() ? course.keptApart() : course;
+    this.tutor =
+        journal.older()
+            ? Tutor.older(played, store, seed, entrance)
+            : new Tutor(played, store, seed, journal.provenance().orElseThrow(), entrance);
     Session fresh = Session.start(commands);
     this.exam = new ExamCheck(lesson, journal, fresh);
     boolean asExam = exam.played();
@@ -127,16 +133,37 @@ public final class Grader {
         && asked.request() instanceof Request.Run run) {
       reply = tutor.run(reply, run.command(), NO_SEARCH).orElse(reply);
     }
+    List<JournalEntry> journal = reply.session().journal();
+    List<Judgement> judged =
+        journal.size() > session.journal().size()
+            ? journal.get(journal.size() - 1).judged()
+            : List.of();
     session = reply.session();
-    compare(number, entry, reply.answer().verdict());
+    compare(number, entry, reply.answer().verdict(), judged);
   }
 
   /** What is not run again when the journal is run as a script may differ from place to place. */
-  private void compare(int number, JournalEntry entry, JournalEntry.Verdict verdict) {
-    if (entry.repeats() && entry.verdict().accepted() != verdict.accepted()) {
+  private void compare(
+      int number, JournalEntry entry, JournalEntry.Verdict verdict, List<Judgement> judged) {
+    if (!entry.repeats()) {
+      return;
+    }
+    if (entry.verdict().accepted() != verdict.accepted()) {
       remarks.add(
           "line " + number + " says " + entry.verdict().word() + "; it is " + verdict.word());
+    } else if (right(entry.judged()) != right(judged)) {
+      remarks.add(
+          "line "
+              + number
+              + " says "
+              + Phrases.count((int) right(entry.judged()), "right prediction")
+              + "; the number is "
+              + right(judged));
     }
+  }
+
+  private static long right(List<Judgement> judged) {
+    return judged.stream().filter(Judgement::right).count();
   }
 
   private Result result() {

@@ -10,10 +10,32 @@ import java.util.stream.Stream;
  * @param file the journal's name; empty where a student of the roster has none
  * @param student whose it is
  * @param grade empty where there is nothing to grade; then the first remark says why
+ * @param signing whether a lab has signed the journal
  * @param remarks what the teacher should know
  */
 public record JournalGrade(
-    String file, Student student, Optional<Grade> grade, List<String> remarks) {
+    String file, Student student, Optional<Grade> grade, Signing signing, List<String> remarks) {
+
+  /** Whether a lab has signed a journal. */
+  public enum Signing {
+    /** It has: somebody has checked it with the lab's key. */
+    SIGNED("signed"),
+    /** The journal says so, and nobody has checked it. */
+    UNCHECKED("not checked"),
+    /** It comes from a student's own machine, or from nowhere. */
+    UNSIGNED("unsigned");
+
+    private final String word;
+
+    Signing(String word) {
+      this.word = word;
+    }
+
+    /** As it stands in reports. */
+    String word() {
+      return word;
+    }
+  }
 
   /**
    * A student.
@@ -29,18 +51,19 @@ public record JournalGrade(
 
   /** A grade that comes from no journal, as the lab's do. */
   public static JournalGrade of(Grade grade) {
-    return new JournalGrade("", new Student("", ""), Optional.of(grade), List.of());
+    return new JournalGrade(
+        "", new Student("", ""), Optional.of(grade), Signing.UNSIGNED, List.of());
   }
 
   /** This grade with more remarks. */
   public JournalGrade with(List<String> more) {
     return new JournalGrade(
-        file, student, grade, Stream.concat(remarks.stream(), more.stream()).toList());
+        file, student, grade, signing, Stream.concat(remarks.stream(), more.stream()).toList());
   }
 
   /** A journal that could not be graded. */
   public static JournalGrade none(String file, Student student, String why) {
-    return new JournalGrade(file, student, Optional.empty(), List.of(why));
+    return new JournalGrade(file, student, Optional.empty(), Signing.UNSIGNED, List.of(why));
   }
 
   /** Whether every step was done. */

@@ -7,10 +7,14 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import tcpstates.lessons.course.Course;
+import tcpstates.lessons.grade.JournalGrade.Signing;
 import tcpstates.lessons.progress.AssignedSeed;
 import tcpstates.lessons.progress.AttemptLog;
 import tcpstates.lessons.progress.LessonJournal;
 import tcpstates.lessons.progress.Provenance;
+import tcpstates.lessons.signature.SignedText;
+import tcpstates.lessons.signature.VerifyingKey;
+import tcpstates.lessons.text.Lesson;
 import tcpstates.lessons.text.LessonReading;
 import tcpstates.lessons.text.LessonStep;
 import tcpstates.lessons.text.Task;
@@ -25,6 +29,8 @@ import tcpstates.repl.shell.SavedFiles;
  * @param program the version of this program
  * @param seed the seed of everybody's variant; empty to take each journal's own
  * @param assignment the assignment, from which, with the student's id, each seed is made
+ * @param signedBy the key of the lab that has to have signed the journals; empty to grade every
+ *     journal
  */
 public record JournalGrader(
     CommandSet commands,
@@ -32,18 +38,32 @@ public record JournalGrader(
     String lesson,
     String program,
     OptionalLong seed,
-    Optional<String> assignment) {
+    Optional<String> assignment,
+    Optional<VerifyingKey> signedBy) {
+
+  private static final String UNSIGNED =
+      "unsigned: no lab has signed this journal. Leave out --signed-by to grade it all the same";
 
   /**
-   * Grades one.
+   * Grades one. If the journals have to be signed, there is no grade for one that is not.
    *
    * @param text the whole file
    * @param remarks what is known already
-   * @throws IllegalArgumentException if it is not a journal; the message is {@code LINE: what}
+   * @throws IllegalArgumentException if it is not a journal, or if its signature does not fit; the
+   *     message is {@code LINE: what}
    */
   public JournalGrade grade(
       String file, JournalGrade.Student student, String text, List<String> remarks) {
     LessonJournal journal = LessonJournal.read(text);
+    Signing signing = SignedText.claims(text) ? Signing.UNCHECKED : Signing.UNSIGNED;
+    if (signedBy.isPresent()) {
+      if (signing == Signing.UNSIGNED) {
+        return JournalGrade.none(file, student, UNSIGNED);
+      }
+      SignedText.check(text, signedBy.get());
+      requireOwn(student, journal);
+      signing = Signing.SIGNED;
+    }
     OptionalLong graded = seed(student, journal);
     List<String> all = new ArrayList<>(remarks);
     all.addAll(facts(student, journal, graded));
@@ -56,7 +76,27 @@ public record JournalGrader(
     }
     Grader.Result result = Grader.grade(commands, course, read.lesson(), graded, journal);
     all.addAll(result.remarks());
-    return new JournalGrade(file, student, Optional.of(result.grade()), all);
+    return new JournalGrade(file, student, Optional.of(result.grade()), signing, all);
+  }
+
+  /** A signature counts for the student and the assignment that the lab has signed with it. */
+  private void requireOwn(JournalGrade.Student student, LessonJournal journal) {
+    Provenance with = journal.provenance().orElse(Provenance.UNKNOWN);
+    if (!is(student, with.student())) {
+      throw signedFor(with.student(), student.id());
+    }
+    if (assignment.filter(name -> !name.equals(with.assignment())).isPresent()) {
+      throw signedFor("the assignment " + with.assignment(), assignment.get());
+    }
+  }
+
+  private static boolean is(JournalGrade.Student student, String name) {
+    return student.id().equals(name) || student.name().equals(name);
+  }
+
+  private static IllegalArgumentException signedFor(String signed, String asked) {
+    return new IllegalArgumentException(
+        "1: the lab signed this journal for " + signed + ", not for " + asked);
   }
 
   /**
@@ -70,7 +110,8 @@ public record JournalGrader(
     Set<String> usual = new HashSet<>(GOING_ON);
     if (course.lesson(lesson, seed(student, journal)).orElseThrow()
         instanceof LessonReading.Read read) {
-      for (LessonStep step : read.lesson().steps()) {
+      Lesson asked = journal.older() ? read.lesson().unshuffled() : read.lesson();
+      for (LessonStep step : asked.steps()) {
         step.solution().forEach(line -> usual.add(line.text()));
         if (step.task() instanceof Task.Quiz quiz) {
           usual.add("answer " + quiz.right());
@@ -87,11 +128,12 @@ public record JournalGrader(
   private static final Set<String> GOING_ON =
       Set.of("next", "hint", "goal", "deliver", "undo", "show", "moves", "why", "lesson");
 
+  /** A seed that a lab has signed is believed. */
   private OptionalLong seed(JournalGrade.Student student, LessonJournal journal) {
     if (seed.isPresent()) {
       return seed;
     }
-    return assignment.isPresent()
+    return assignment.isPresent() && signedBy.isEmpty()
         ? OptionalLong.of(AssignedSeed.of(student.id(), assignment.get()))
         : journal.log().began().seed();
   }
@@ -108,7 +150,7 @@ public record JournalGrader(
       facts.add("it is of another lesson: " + attempt);
     }
     Provenance with = journal.provenance().orElse(Provenance.UNKNOWN);
-    if (!with.student().isEmpty() && !with.student().equals(student.id())) {
+    if (!with.student().isEmpty() && !is(student, with.student())) {
       facts.add("its student is " + with.student());
     }
     if (assignment.filter(name -> !name.equals(with.assignment())).isPresent()) {
@@ -120,7 +162,9 @@ public record JournalGrader(
     if (!journal.log().began().seed().equals(graded)) {
       facts.add("it was played " + words(journal.log().began().seed()) + ", not " + words(graded));
     }
-    if (!with.lesson().equals(course.version(lesson))) {
+    if (journal.older()) {
+      facts.add("older form: it does not say what it was made with");
+    } else if (!with.lesson().equals(course.version(lesson))) {
       facts.add("another version of the lesson: lines may differ for that reason");
     } else if (!with.program().isEmpty() && !with.program().equals(program)) {
       facts.add(

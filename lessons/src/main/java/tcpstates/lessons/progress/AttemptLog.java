@@ -1,7 +1,10 @@
 package tcpstates.lessons.progress;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -35,6 +38,30 @@ public record AttemptLog(ProgressEvent.Began began, List<Session> sessions) {
 
   public AttemptLog {
     sessions = List.copyOf(sessions);
+  }
+
+  /**
+   * The last attempt at a lesson that reached its end, or else the one that was left last; empty if
+   * there is none.
+   *
+   * @param events all that a student did, in order
+   */
+  public static Optional<AttemptLog> last(List<ProgressLine> events, String lesson) {
+    Map<String, AttemptLog> ended = new HashMap<>();
+    ProgressBuilder builder =
+        new ProgressBuilder(Progress.NONE, log -> ended.put(log.lesson(), log));
+    events.forEach(builder::add);
+    return Optional.ofNullable(ended.get(lesson))
+        .or(() -> builder.progress().unfinished(lesson).map(Progress.Unfinished::log));
+  }
+
+  /** This log with another name of its student, and of the assignment that it is for. */
+  public AttemptLog by(String student, String assignment) {
+    Provenance with = began.provenance().orElse(Provenance.UNKNOWN);
+    Provenance known = new Provenance(with.program(), with.lesson(), student, assignment);
+    return new AttemptLog(
+        new ProgressEvent.Began(began.lesson(), began.seed(), began.address(), Optional.of(known)),
+        sessions);
   }
 
   /** The lesson's id. */

@@ -62,6 +62,11 @@ public record LessonJournal(int version, AttemptLog log, List<Integer> numbers) 
     return log.began().provenance();
   }
 
+  /** Whether an older version of the program made it: there, a seed did not shuffle choices. */
+  public boolean older() {
+    return provenance().filter(with -> !with.lesson().isEmpty()).isEmpty();
+  }
+
   // ---- writing
 
   /** The journal of an attempt, as text. */
@@ -80,12 +85,17 @@ public record LessonJournal(int version, AttemptLog log, List<Integer> numbers) 
     for (AttemptLog.Session session : log.sessions()) {
       fact(SESSION, time(session.at(), NONE), text);
       for (AttemptLog.Line line : session.lines()) {
-        String written = JournalText.line(line.typed().entry());
+        String written = remark(JournalText.line(line.typed().entry()));
         boolean marked = written.contains("  #= ");
         text.append(written).append(marked ? time(line.at(), "") : "").append('\n');
       }
     }
     return text.toString();
+  }
+
+  /** A remark that a student has typed is not taken for a fact. */
+  private static String remark(String line) {
+    return line.startsWith(FACT.strip()) ? "#" + line : line;
   }
 
   private static String time(OptionalLong at, String none) {
@@ -108,7 +118,11 @@ public record LessonJournal(int version, AttemptLog log, List<Integer> numbers) 
   public static LessonJournal read(String text) {
     List<String> lines = PlainText.lines(text);
     Matcher first = FIRST.matcher(lines.isEmpty() ? "" : lines.get(0));
-    int version = first.matches() ? Integer.parseInt(first.group(1)) : 1;
+    if (!first.matches()) {
+      throw new IllegalArgumentException(
+          "1: this is not a journal, which begins with `" + HEADER + "`");
+    }
+    int version = Integer.parseInt(first.group(1));
     if (version > 2) {
       throw new IllegalArgumentException(
           "1: a newer version of tcpstates wrote it; grade it with that version");
@@ -193,7 +207,7 @@ public record LessonJournal(int version, AttemptLog log, List<Integer> numbers) 
         over();
         session = OptionalInt.of(number);
         begun = value.matches("[0-9]{1,11}") ? OptionalLong.of(Long.parseLong(value)) : begun;
-      } else {
+      } else if (session.isEmpty()) {
         facts.putIfAbsent(key, value);
       }
     }

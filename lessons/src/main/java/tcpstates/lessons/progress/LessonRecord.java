@@ -23,6 +23,11 @@ public record LessonRecord(
     skipped = Set.copyOf(skipped);
   }
 
+  /** The number of steps that were done, without questions whose answer was shown. */
+  public int done() {
+    return (int) steps.values().stream().filter(score -> !score.shown()).count();
+  }
+
   /** The stars of all steps together. */
   public int stars() {
     return steps.values().stream().mapToInt(Score::stars).sum();
@@ -43,7 +48,7 @@ public record LessonRecord(
 
   LessonRecord done(int step, Score score) {
     Map<Integer, Score> better = new TreeMap<>(steps);
-    better.merge(step, score, (old, now) -> now.stars() > old.stars() ? now : old);
+    better.merge(step, score, (old, now) -> Score.BETTER.compare(now, old) > 0 ? now : old);
     Set<Integer> rest = new TreeSet<>(skipped);
     rest.remove(step);
     return new LessonRecord(tries, finished, better, rest);

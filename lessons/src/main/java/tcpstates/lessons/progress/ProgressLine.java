@@ -52,7 +52,7 @@ public record ProgressLine(String run, OptionalLong at, ProgressEvent event) {
   private static final String DIGITS = "[\\p{Nd}&&[\\x00-\\uffff]]{1,9}";
 
   private static final Pattern SCORE =
-      Pattern.compile("moves=(#) shortest=(#|-) hints=(#) wrong=(#)".replace("#", DIGITS));
+      Pattern.compile("moves=(#) shortest=(#|-) hints=(#) wrong=(#)( shown)?".replace("#", DIGITS));
 
   /** A line without a time. */
   public ProgressLine(String run, ProgressEvent event) {
@@ -148,7 +148,8 @@ public record ProgressLine(String run, OptionalLong at, ProgressEvent event) {
         + " hints="
         + score.hints()
         + " wrong="
-        + score.wrong();
+        + score.wrong()
+        + (score.shown() ? " shown" : "");
   }
 
   /** What the student typed, without line ends and control characters. */
@@ -299,7 +300,8 @@ public record ProgressLine(String run, OptionalLong at, ProgressEvent event) {
             Integer.parseInt(numbers.group(1)),
             shortest,
             Integer.parseInt(numbers.group(3)),
-            Integer.parseInt(numbers.group(4)));
+            Integer.parseInt(numbers.group(4)),
+            numbers.group(5) != null);
     return number(words[1]).map(step -> new ProgressEvent.StepDone(words[0], step, score));
   }
 

@@ -2,9 +2,7 @@ package tcpstates.lessons.progress;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -61,12 +59,7 @@ record ProgressText(
 
   /** The last attempt at a lesson that reached its end; else the one that was left last. */
   Optional<AttemptLog> attempt(String lesson) {
-    Map<String, AttemptLog> ended = new HashMap<>();
-    ProgressBuilder builder =
-        new ProgressBuilder(Progress.NONE, log -> ended.put(log.lesson(), log));
-    lines.forEach(builder::add);
-    return Optional.ofNullable(ended.get(lesson))
-        .or(() -> builder.progress().unfinished(lesson).map(Progress.Unfinished::log));
+    return AttemptLog.last(lines, lesson);
   }
 
   /** The same events as this version writes them; empty if there are none. */

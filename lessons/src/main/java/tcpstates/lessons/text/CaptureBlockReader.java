@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tcpstates.lessons.scene.CapturedScene;
 import tcpstates.lessons.scene.SceneFrame;
+import tcpstates.lessons.scene.SceneSource;
 import tcpstates.lessons.scene.Scenes;
 import tcpstates.repl.text.Prose;
 import tcpstates.repl.text.Style;
@@ -33,9 +34,16 @@ final class CaptureBlockReader {
       "a `capture` begins with a line `FILE#STREAM`, such as `lost_fin.pcap#0`; then, if you like,"
           + " `frames 4..7`, and `ask 6`: the question is about what holds after that frame";
 
+  private final SceneSource beside;
   private final LessonProblems problems;
 
-  CaptureBlockReader(LessonProblems problems) {
+  /**
+   * Begins with no block.
+   *
+   * @param beside the captures beside the lesson; they come before those of the program
+   */
+  CaptureBlockReader(SceneSource beside, LessonProblems problems) {
+    this.beside = beside;
     this.problems = problems;
   }
 
@@ -84,11 +92,22 @@ final class CaptureBlockReader {
     }
     String file = name.group(1);
     int stream = Integer.parseInt(name.group(2));
+    SceneSource.Reading own = beside.read(file, stream);
+    if (own instanceof SceneSource.Reading.Refused refused) {
+      problems.add(row.at(), format("`%s` %s", file, refused.why()));
+      return Optional.empty();
+    }
+    return own instanceof SceneSource.Reading.Read read
+        ? Optional.of(read.scene())
+        : shipped(row, name, file, stream);
+  }
+
+  private Optional<CapturedScene> shipped(SourceLine row, Matcher name, String file, int stream) {
     List<CapturedScene> there = Scenes.shipped().of(file);
     if (there.isEmpty()) {
       problems.unknown(
           row.at(),
-          format("there is no capture `%s`", file),
+          format("there is no capture `%s` beside this lesson or in the program", file),
           file,
           Set.copyOf(Scenes.shipped().files()));
       return Optional.empty();

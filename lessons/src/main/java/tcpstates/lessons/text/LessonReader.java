@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import tcpstates.lessons.scene.SceneSource;
 import tcpstates.repl.text.Prose;
 
 /** Reads lessons: Markdown files that run. Whatever the text is, nothing is thrown. */
@@ -19,10 +20,16 @@ public final class LessonReader {
   private static final String RULE = "---";
 
   private final String file;
+  private final SceneSource captures;
   private final LessonProblems problems = new LessonProblems();
 
-  private LessonReader(String file) {
+  private LessonReader(String file, SceneSource captures) {
     this.file = file;
+    this.captures = captures;
+  }
+
+  private LessonReader(String file) {
+    this(file, SceneSource.NONE);
   }
 
   /**
@@ -32,17 +39,23 @@ public final class LessonReader {
    * @param seed picks among seeded values; without it, the first value of each counts
    */
   public static LessonReading read(String file, String text, OptionalLong seed) {
-    return new LessonReader(file).lesson(text, seed, Optional.empty());
+    return read(file, text, seed, Optional.empty(), SceneSource.NONE);
   }
 
   /**
-   * Reads a lesson whose solutions are in a separate file.
+   * Reads a lesson that has files beside it.
    *
-   * @param solutions the steps' headings, each with a {@code solution} block
+   * @param solutions the steps' headings, each with a {@code solution} block, if they are not in
+   *     the lesson
+   * @param captures the author's captures
    */
   public static LessonReading read(
-      String file, String text, OptionalLong seed, SolutionText solutions) {
-    return new LessonReader(file).lesson(text, seed, Optional.of(solutions));
+      String file,
+      String text,
+      OptionalLong seed,
+      Optional<SolutionText> solutions,
+      SceneSource captures) {
+    return new LessonReader(file, captures).lesson(text, seed, solutions);
   }
 
   /**
@@ -223,7 +236,7 @@ public final class LessonReader {
                 .skip(i + 1L)
                 .takeWhile(part -> !(part instanceof Markdown.Title))
                 .toList();
-        StepReader.read(title, under, setUps, problems).ifPresent(steps::add);
+        StepReader.read(title, under, setUps, captures, problems).ifPresent(steps::add);
       }
     }
     return steps;

@@ -29,6 +29,7 @@ import tcpstates.repl.text.Prose;
  * @param shows what its text claims: all of it holds when the goal first holds. A question's claims
  *     hold when it is asked
  * @param after shown when the step is done
+ * @param points what it is worth when the lesson is graded
  */
 public record LessonStep(
     Location at,
@@ -46,7 +47,8 @@ public record LessonStep(
     boolean apart,
     OptionalInt moves,
     List<Task.Claim> shows,
-    Prose after) {
+    Prose after,
+    StepPoints points) {
 
   public LessonStep {
     setup = List.copyOf(setup);
@@ -71,6 +73,11 @@ public record LessonStep(
   /** Whether what is kept elsewhere is not at hand. */
   public boolean unsolved() {
     return apart && (task instanceof Task.Quiz quiz ? !quiz.known() : lacksSolution());
+  }
+
+  /** What it is worth, for the student; empty if the lesson does not say so. */
+  public String worth() {
+    return points.equals(StepPoints.DEFAULT) ? "" : "(" + points.words() + ")";
   }
 
   /** This step with another task. */
@@ -110,6 +117,7 @@ public record LessonStep(
         elsewhere,
         moves,
         shows,
-        after);
+        after,
+        points);
   }
 }

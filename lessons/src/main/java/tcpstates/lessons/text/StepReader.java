@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import tcpstates.engine.world.ArmedFault;
+import tcpstates.lessons.scene.SceneSource;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Prose;
@@ -38,6 +39,7 @@ final class StepReader {
           LessonSecrets.MOVES,
           "shows",
           "after",
+          "points",
           "seeded");
 
   /** The blocks of which a step may have several. */
@@ -45,15 +47,18 @@ final class StepReader {
 
   private final Markdown.Title title;
   private final SetUps setUps;
+  private final SceneSource captures;
   private final LessonProblems problems;
   private final CommandReader commands;
   private final RemarkReader remarks;
   private final Map<String, List<FencedBlock>> fences = new LinkedHashMap<>();
   private Prose prose = Prose.NONE;
 
-  private StepReader(Markdown.Title title, SetUps setUps, LessonProblems problems) {
+  private StepReader(
+      Markdown.Title title, SetUps setUps, SceneSource captures, LessonProblems problems) {
     this.title = title;
     this.setUps = setUps;
+    this.captures = captures;
     this.problems = problems;
     this.commands = new CommandReader(problems);
     this.remarks = new RemarkReader(problems, commands);
@@ -65,8 +70,12 @@ final class StepReader {
    * @param setUps those that it can include
    */
   static Optional<LessonStep> read(
-      Markdown.Title title, List<Markdown.Part> parts, SetUps setUps, LessonProblems problems) {
-    StepReader reader = new StepReader(title, setUps, problems);
+      Markdown.Title title,
+      List<Markdown.Part> parts,
+      SetUps setUps,
+      SceneSource captures,
+      LessonProblems problems) {
+    StepReader reader = new StepReader(title, setUps, captures, problems);
     parts.forEach(reader::take);
     reader.measure();
     return reader.step();
@@ -139,6 +148,8 @@ final class StepReader {
     Set<Verb> allow = one("allow").map(commands::verbs).orElse(Set.of());
     Set<String> grants = one("grants").map(this::grants).orElse(Set.of());
     List<Task.Claim> shows = one("shows").map(remarks::claims).orElse(List.of());
+    StepPoints points =
+        one("points").map(fence -> PointsReader.read(fence, problems)).orElse(StepPoints.DEFAULT);
     return task.map(
         found ->
             new LessonStep(
@@ -157,7 +168,8 @@ final class StepReader {
                 moves.isPresent(),
                 moves.isPresent() ? OptionalInt.of(moves.get()) : OptionalInt.empty(),
                 shows,
-                after));
+                after,
+                points));
   }
 
   /** A capture can't be changed, so a step that plays one asks a question, and sets nothing up. */
@@ -171,7 +183,7 @@ final class StepReader {
             setup ->
                 problems.add(
                     setup.at(), format("a step that plays a capture has no `%s`", setup.name())));
-    return new CaptureBlockReader(problems).read(fence);
+    return new CaptureBlockReader(captures, problems).read(fence);
   }
 
   /** Nothing shows that the faults were armed, so the move before them has to be in the step. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import tcpstates.lessons.scene.SceneSource;
 
 /**
  * A lesson without what gives its answers away, and the file of solutions beside it.
@@ -22,11 +23,12 @@ public record StrippedLesson(String lesson, String solutions) {
    * Strips a lesson.
    *
    * @param file its name, for locations
+   * @param captures the author's, beside the lesson
    * @param moves for each step, the number of moves of its solution; 0 for a question
    */
-  public static Result of(String file, String text, List<Integer> moves) {
+  public static Result of(String file, String text, SceneSource captures, List<Integer> moves) {
     StrippedLesson stripped = new Stripper(text, moves).strip();
-    List<LessonProblem> problems = stripped.problems(file, text);
+    List<LessonProblem> problems = stripped.problems(file, text, captures);
     return problems.isEmpty() ? new Done(stripped) : new Refused(problems);
   }
 
@@ -44,21 +46,22 @@ public record StrippedLesson(String lesson, String solutions) {
   }
 
   /** Reads what came of it, and compares both together with the lesson as it was. */
-  private List<LessonProblem> problems(String file, String text) {
-    LessonReading alone = LessonReader.read(file, lesson, OptionalLong.empty());
+  private List<LessonProblem> problems(String file, String text, SceneSource captures) {
+    LessonReading alone = read(file, lesson, Optional.empty(), captures);
     LessonReading together =
-        LessonReader.read(
+        read(
             file,
             lesson,
-            OptionalLong.empty(),
-            new LessonReader.SolutionText("solutions of " + file, solutions));
+            Optional.of(new LessonReader.SolutionText("solutions of " + file, solutions)),
+            captures);
     if (alone instanceof LessonReading.Broken broken) {
       return broken.problems();
     }
     if (together instanceof LessonReading.Broken broken) {
       return broken.problems();
     }
-    Optional<Location> odd = differs(read(alone), read(together), whole(file, text));
+    LessonReading whole = read(file, text, Optional.empty(), captures);
+    Optional<Location> odd = differs(read(alone), read(together), read(whole));
     return odd.isPresent() || !LessonVersion.of(text).equals(LessonVersion.of(lesson))
         ? List.of(
             new LessonProblem(
@@ -72,8 +75,12 @@ public record StrippedLesson(String lesson, String solutions) {
     return ((LessonReading.Read) reading).lesson();
   }
 
-  private static Lesson whole(String file, String text) {
-    return read(LessonReader.read(file, text, OptionalLong.empty()));
+  private static LessonReading read(
+      String file,
+      String text,
+      Optional<LessonReader.SolutionText> solutions,
+      SceneSource captures) {
+    return LessonReader.read(file, text, OptionalLong.empty(), solutions, captures);
   }
 
   /** The first step that still has its answer alone, or not the same one together. */

@@ -47,7 +47,8 @@ public final class Chapter {
   }
 
   private static Prose step(int number, LessonStep step) {
-    Prose prose = strong(number + "  " + step.heading()).plus(step.prose());
+    String heading = number + "  " + step.heading();
+    Prose prose = strong((heading + "  " + step.worth()).strip()).plus(step.prose());
     if (!step.setup().isEmpty()) {
       prose = prose.plus(Prose.of("The step begins with:")).plus(listing(step.setup()));
     }

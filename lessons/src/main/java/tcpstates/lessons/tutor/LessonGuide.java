@@ -36,7 +36,7 @@ public final class LessonGuide {
   private final OptionalLong seed;
   private final StudentProgress record;
   private final Exams exams;
-  private final Provenance provenance;
+  private final Optional<Provenance> provenance;
   private final StoreNews news;
   private Mode mode = new Mode.Free(Optional.empty());
   private boolean variables = true;
@@ -56,9 +56,11 @@ public final class LessonGuide {
    * A guide.
    *
    * @param seed what the lessons' variants are made from
-   * @param provenance what attempts are made with
+   * @param provenance what attempts are made with; without it, choices are in the file's order, as
+   *     in older versions of the program
    */
-  LessonGuide(Course course, ProgressStore store, OptionalLong seed, Provenance provenance) {
+  LessonGuide(
+      Course course, ProgressStore store, OptionalLong seed, Optional<Provenance> provenance) {
     this.course = course;
     this.store = store;
     this.seed = seed;
@@ -146,7 +148,7 @@ public final class LessonGuide {
   }
 
   private Beginning first(Session session, String id) {
-    if (!(course.lesson(id, seed).orElseThrow() instanceof LessonReading.Read read)) {
+    if (!(reading(id, seed).orElseThrow() instanceof LessonReading.Read read)) {
       return new Beginning(session, Prose.NONE);
     }
     Attempt attempt = enter(read.lesson(), Manner.WHOLE, session);
@@ -171,7 +173,7 @@ public final class LessonGuide {
 
   /** To a lesson at once: on from where the student left it, or from its beginning. */
   Beginning to(Session session, String id) {
-    if (!(course.lesson(id, seed).orElseThrow() instanceof LessonReading.Read read)) {
+    if (!(reading(id, seed).orElseThrow() instanceof LessonReading.Read read)) {
       return new Beginning(session, Prose.NONE);
     }
     Optional<Mode.Offer.GoOn> left = left(id, Manner.WHOLE, session);
@@ -188,6 +190,11 @@ public final class LessonGuide {
 
   // ---- into a lesson
 
+  private Optional<LessonReading> reading(String id, OptionalLong with) {
+    Optional<LessonReading> reading = course.lesson(id, with);
+    return provenance.isPresent() ? reading : reading.map(found -> found.with(Lesson::unshuffled));
+  }
+
   /**
    * Opens a lesson.
    *
@@ -195,7 +202,7 @@ public final class LessonGuide {
    * @param line what was typed
    */
   Reply open(Reply asked, String id, Manner manner, boolean again, String line) {
-    Optional<LessonReading> reading = course.lesson(id, seed);
+    Optional<LessonReading> reading = reading(id, seed);
     if (reading.isEmpty()) {
       return asked.with(LessonText.unknown(id, course.nearest(id)));
     }
@@ -249,10 +256,10 @@ public final class LessonGuide {
         id,
         seed,
         course.address(id),
-        Optional.of(
-            provenance
-                .with(course.version(id))
-                .with(Exams.terms(attempt), attempt.lesson().apart())));
+        provenance.map(
+            with ->
+                with.with(course.version(id))
+                    .with(Exams.terms(attempt), attempt.lesson().apart())));
   }
 
   private Attempt enter(Lesson lesson, Manner manner, Session session) {

@@ -64,8 +64,24 @@ public final class Tutor implements Companion {
       OptionalLong seed,
       Provenance provenance,
       Entrance entrance) {
+    this(new LessonGuide(course, store, seed, Optional.of(provenance)), entrance);
+  }
+
+  private Tutor(LessonGuide guide, Entrance entrance) {
+    this.guide = guide;
     this.entrance = entrance;
-    this.guide = new LessonGuide(course, store, seed, provenance);
+  }
+
+  /**
+   * A tutor who asks as older versions of the program did: a seed does not shuffle choices.
+   *
+   * @param store what the student did before, and where to keep what follows
+   * @param seed what the lessons' variants are made from
+   * @param entrance how the student comes here
+   */
+  public static Tutor older(
+      Course course, ProgressStore store, OptionalLong seed, Entrance entrance) {
+    return new Tutor(new LessonGuide(course, store, seed, Optional.empty()), entrance);
   }
 
   /** The lesson that the student plays, or that waits, if any. */

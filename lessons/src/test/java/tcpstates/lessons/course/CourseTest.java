@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,9 +15,13 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tcpstates.lessons.course.CourseEntry.Origin;
+import tcpstates.lessons.scene.CapturedScene;
+import tcpstates.lessons.scene.SceneFrame;
+import tcpstates.lessons.scene.Scenes;
 import tcpstates.lessons.text.LessonProblem;
 import tcpstates.lessons.text.LessonReading;
 import tcpstates.lessons.text.Location;
+import tcpstates.lessons.text.PlayedCapture;
 import tcpstates.lessons.text.Sample;
 
 class CourseTest {
@@ -107,6 +112,60 @@ class CourseTest {
     LessonReading.Read read =
         (LessonReading.Read) course.lesson("sample", OptionalLong.empty()).orElseThrow();
     assertEquals(1, read.lesson().steps().get(0).solution().size());
+  }
+
+  private static final Path CAPTURES = Path.of("../capture/src/test/resources/captures");
+
+  private static String playing(String capture) {
+    return Sample.with("```quiz", "```capture\n" + capture + "\n```\n```quiz");
+  }
+
+  /** The message about a lesson that names a capture; empty if the lesson can be played. */
+  private String refused(String capture) throws IOException {
+    Files.writeString(folder.resolve("lesson.md"), playing(capture));
+    return own().get(0).problems().stream().map(LessonProblem::toString).findFirst().orElse("");
+  }
+
+  @Test
+  void a_lesson_plays_a_capture_that_is_beside_it_or_below() throws IOException {
+    Path below = Files.createDirectory(folder.resolve("traces"));
+    Files.copy(CAPTURES.resolve("lost_fin.pcap"), folder.resolve("mine.pcap"));
+    Files.copy(CAPTURES.resolve("refused.pcap"), below.resolve("lost_fin.pcap"));
+    assertEquals("", refused("mine.pcap#0\nframes 4..7\nask 6"));
+    LessonReading.Read read =
+        (LessonReading.Read) course().lesson("sample", OptionalLong.empty()).orElseThrow();
+    PlayedCapture played = read.lesson().steps().get(1).capture().orElseThrow();
+    assertEquals("mine.pcap#0", played.scene().name());
+    CapturedScene shipped = Scenes.shipped().find("lost_fin.pcap", 0).orElseThrow();
+    assertEquals(
+        shipped.frames().stream().map(SceneFrame::text).toList(),
+        played.scene().frames().stream().map(SceneFrame::text).toList());
+    assertEquals("", refused("traces/lost_fin.pcap#0\nframes 1..2"));
+    assertEquals("", refused("lost_fin.pcap#0\nframes 4..7"), "that of the program");
+  }
+
+  @Test
+  void an_unusable_capture_is_told_with_its_place_in_the_lesson() throws Exception {
+    Path inside = Files.createDirectory(folder.resolve("inside"));
+    Files.copy(CAPTURES.resolve("lost_fin.pcap"), inside.resolve("a.pcap"));
+    Files.write(folder.resolve("text.pcap"), "no capture".getBytes(StandardCharsets.UTF_8));
+    Files.write(folder.resolve("huge.pcap"), new byte[5_000_000]);
+    new ProcessBuilder("mkfifo", folder.resolve("pipe.pcap").toString()).start().waitFor();
+    long line = playing("x").lines().takeWhile(row -> !row.equals("x")).count() + 1;
+    String place = folder.resolve("lesson.md") + ":" + line + ":1: ";
+    for (String name :
+        List.of("../a.pcap", "inside/../../a.pcap", inside + "/a.pcap", "~/a.pcap", "c:\\a.pcap")) {
+      String said = refused(name + "#0");
+      String outside = "is no name of a file beside the lesson";
+      assertTrue(said.startsWith(place + "`" + name + "` " + outside), said);
+    }
+    assertTrue(refused("nowhere.pcap#0").contains("there is no capture `nowhere.pcap` beside"));
+    assertTrue(refused("inside#0").contains("`inside` is not a file but a folder"));
+    assertTrue(refused("pipe.pcap#0").contains("a pipe or a device"));
+    assertTrue(refused("huge.pcap#0").contains("is too large"));
+    assertTrue(refused("text.pcap#0").contains("`text.pcap` can't be played: "));
+    assertTrue(refused("inside/a.pcap#7").contains("has no stream 7; they are 0 to 0"));
+    assertTrue(refused("inside/a.pcap#0\nframes 4..70").contains("frame 70 is none of"));
   }
 
   @Test

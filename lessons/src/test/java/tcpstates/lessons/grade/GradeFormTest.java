@@ -17,11 +17,12 @@ import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.Test;
 import tcpstates.lessons.progress.Score;
+import tcpstates.lessons.text.StepPoints;
 
 class GradeFormTest {
 
   private static final GradeRun RUN =
-      new GradeRun("closing", "2026-11-29T12:00:00", GradeColumns.ALL);
+      new GradeRun("closing", 6, "2026-11-29T12:00:00", Scoring.POINTS, GradeColumns.ALL);
 
   private static final JournalGrade HALF =
       new JournalGrade(
@@ -37,9 +38,11 @@ class GradeFormTest {
                       new Grade.Step(
                           1,
                           "Drop <it>",
+                          new StepPoints(5, 2, 0),
                           Optional.of(new Score(2, OptionalInt.of(1), 1, 0)),
                           false),
-                      new Grade.Step(2, "Get out", Optional.empty(), true)))),
+                      new Grade.Step(2, "Get out", StepPoints.DEFAULT, Optional.empty(), true)))),
+          JournalGrade.Signing.SIGNED,
           List.of("line 5 says accepted; it is rejected"));
 
   private static final JournalGrade HOSTILE =
@@ -55,7 +58,7 @@ class GradeFormTest {
         closing: CLOSING, and "the ACK"
          ok   1  Drop <it>  2 moves, shortest 1, 1 hint, 0 wrong, 1 star
          MISS 2  Get out  skipped
-        not passed: 1 of 2 steps done, 1 star
+        not passed: 1 of 2 steps done, 1 star, score 3 of 6
         Ana <b> & co: line 5 says accepted; it is rejected
         """,
         GradeForm.TEXT.of(List.of(HALF), RUN));
@@ -67,7 +70,7 @@ class GradeFormTest {
     JournalGrade none = JournalGrade.none("", new JournalGrade.Student("bo", "Bo"), "no journal");
     assertEquals(
         """
-        Ana <b> & co  not passed  1 of 2 steps, 1 star
+        Ana <b> & co  not passed  1 of 2 steps, 1 star, score 3 of 6
                       line 5 says accepted; it is rejected
         Bo            not graded
                       no journal
@@ -83,6 +86,9 @@ class GradeFormTest {
     assertEquals("closing", half.get("lesson").asText());
     assertEquals(7, half.get("seed").asInt());
     assertFalse(half.get("passed").asBoolean());
+    assertEquals(3, half.get("score").asInt());
+    assertEquals(6, half.get("of").asInt());
+    assertEquals(3, half.get("steps").get(0).get("points").asInt());
     assertEquals(1, half.get("steps").get(0).get("score").get("shortest").asInt());
     assertTrue(half.get("steps").get(1).get("score").isNull());
     JsonNode hostile = new ObjectMapper().readTree(lines[1]);
@@ -94,8 +100,8 @@ class GradeFormTest {
   void the_csv_form_is_a_row_for_each_journal_and_no_spreadsheet_runs_it() {
     assertEquals(
         """
-        id,name,file,lesson,score,of,passed,stars,hints,wrong,lines,minutes,sessions,remarks
-        ana,Ana <b> & co,ana.txt,closing,1,2,no,1,1,0,12,9,2,line 5 says accepted; it is rejected
+        id,name,file,lesson,score,of,passed,stars,hints,wrong,lines,minutes,sessions,signature,remarks
+        ana,Ana <b> & co,ana.txt,closing,3,6,no,1,1,0,12,9,2,signed,line 5 says accepted; it is rejected
         """,
         GradeForm.CSV.of(List.of(HALF), RUN));
     String hostile = GradeForm.CSV.of(List.of(HOSTILE), RUN).split("\n")[1];
@@ -107,8 +113,12 @@ class GradeFormTest {
   void a_teacher_chooses_and_names_the_columns() {
     GradeRun run =
         new GradeRun(
-            "closing", "2026-11-29T12:00:00", GradeColumns.read("Email=id,Final Score=score"));
-    assertEquals("Email,Final Score\nana,1\n", GradeForm.CSV.of(List.of(HALF), run));
+            "closing",
+            6,
+            "2026-11-29T12:00:00",
+            Scoring.POINTS,
+            GradeColumns.read("Email=id,Section=empty,Final Score=score"));
+    assertEquals("Email,Section,Final Score\nana,,3\n", GradeForm.CSV.of(List.of(HALF), run));
     IllegalArgumentException wrong =
         assertThrows(IllegalArgumentException.class, () -> GradeColumns.read("id,scor"));
     assertTrue(wrong.getMessage().contains("Did you mean score?"), wrong.getMessage());
@@ -126,14 +136,16 @@ class GradeFormTest {
           .validate(new StreamSource(new StringReader(xml)));
     }
     String both = GradeForm.JUNIT.of(List.of(HALF, HOSTILE), RUN);
+    assertTrue(both.contains("<property name=\"score\" value=\"3\"/>"), both);
     assertTrue(both.contains("tests=\"2\" failures=\"1\" errors=\"0\""), both);
     assertTrue(both.contains("tests=\"1\" failures=\"0\" errors=\"1\""), both);
   }
 
   @Test
-  void gradescope_reads_a_point_for_each_step_and_none_for_what_is_no_journal() throws Exception {
+  void gradescope_reads_the_points_of_each_step_and_none_for_what_is_no_journal() throws Exception {
     JsonNode json = new ObjectMapper().readTree(GradeForm.GRADESCOPE.of(List.of(HALF), RUN));
-    assertEquals(1, json.get("score").asInt());
+    assertEquals(3, json.get("score").asInt());
+    assertEquals(5, json.get("tests").get(0).get("max_score").asInt());
     assertEquals(2, json.get("tests").size());
     assertEquals("failed", json.get("tests").get(1).get("status").asText());
     JsonNode none = new ObjectMapper().readTree(GradeForm.GRADESCOPE.of(List.of(HOSTILE), RUN));

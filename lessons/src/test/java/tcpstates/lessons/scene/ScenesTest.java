@@ -4,16 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import tcpstates.capture.follow.VantagePoint;
+import tcpstates.capture.play.PlayedFile;
 import tcpstates.engine.world.Side;
 import tcpstates.repl.session.Branch;
 import tcpstates.testkit.Golden;
@@ -55,8 +58,16 @@ class ScenesTest {
     for (Map.Entry<String, List<Integer>> file : SHIPPED.entrySet()) {
       Golden.check(
           FOLDER.resolve(file.getKey() + ".txt"),
-          new SceneWriter(capture(file.getKey()), at(file.getKey())).write(file.getValue()));
+          scenes(capture(file.getKey()), at(file.getKey()), file.getValue()));
     }
+  }
+
+  private static String scenes(byte[] capture, VantagePoint at, List<Integer> streams)
+      throws IOException {
+    PlayedFile.Opening opening =
+        PlayedFile.open("capture", () -> new ByteArrayInputStream(capture), Optional.of(at));
+    PlayedFile file = ((PlayedFile.Opening.Opened) opening).file();
+    return new SceneWriter(capture, file).write(streams);
   }
 
   private static VantagePoint at(String name) {

@@ -34,6 +34,16 @@ class BrokenLessonTest {
     }
   }
 
+  // ---- points
+
+  @Test
+  void what_a_step_is_worth_is_a_number_and_costs_are_named() {
+    for (String points :
+        List.of("", "many", "-1", "101", "hint 1", "3\nhints 1", "3\n4", "3\nhint 1\nhint 2")) {
+      broken("```assist", "```points\n" + points + "\n```\n```assist");
+    }
+  }
+
   // ---- the head
 
   @Test

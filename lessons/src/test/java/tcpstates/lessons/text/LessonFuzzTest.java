@@ -91,7 +91,6 @@ class LessonFuzzTest {
     }
     LessonReader.frontMatter("a.md", text);
     LessonReader.picks("a.md", text, OptionalLong.empty());
-    LessonReader.read(
-        "a.md", text, OptionalLong.empty(), new LessonReader.SolutionText("b.md", text));
+    Sample.read(text, OptionalLong.empty(), new LessonReader.SolutionText("b.md", text));
   }
 }

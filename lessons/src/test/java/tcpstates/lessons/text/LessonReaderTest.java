@@ -87,6 +87,23 @@ class LessonReaderTest {
   }
 
   @Test
+  void a_step_is_worth_a_point_or_what_the_lesson_says() {
+    Lesson lesson =
+        Sample.read(
+            Sample.with("```assist", "```points\n5\nhint 1\nwrong 2\n```\n```assist"),
+            OptionalLong.empty());
+    StepPoints points = lesson.steps().get(0).points();
+    assertEquals(new StepPoints(5, 1, 2), points);
+    assertEquals(5, points.earned(0, 0));
+    assertEquals(2, points.earned(1, 1));
+    assertEquals(0, points.earned(Integer.MAX_VALUE, Integer.MAX_VALUE));
+    assertEquals(
+        "(5 points, 1 less for each hint, 2 less for each error)", lesson.steps().get(0).worth());
+    assertEquals(StepPoints.DEFAULT, lesson.steps().get(1).points());
+    assertEquals("", lesson.steps().get(1).worth());
+  }
+
+  @Test
   void a_quiz_has_choices_with_explanations() {
     Task.Quiz quiz = (Task.Quiz) sample().steps().get(1).task();
     assertEquals("Which flags?", text(quiz.question()));
@@ -203,7 +220,7 @@ class LessonReaderTest {
     LessonReader.SolutionText beside =
         new LessonReader.SolutionText(
             "b.md", "## The server answers\n```solution\ndeliver\nsend syn ack seq={s}\n```\n");
-    LessonReading reading = LessonReader.read("a.md", without, OptionalLong.of(7), beside);
+    LessonReading reading = Sample.read(without, OptionalLong.of(7), beside);
     assertEquals(
         List.of("deliver", "send syn ack seq=387"),
         ((LessonReading.Read) reading)
@@ -232,7 +249,7 @@ class LessonReaderTest {
   void a_solution_of_no_step_is_located() {
     LessonReader.SolutionText beside =
         new LessonReader.SolutionText("b.md", "## Nowhere\n```solution\ndeliver it\n```\n");
-    LessonReading reading = LessonReader.read("a.md", Sample.LESSON, OptionalLong.empty(), beside);
+    LessonReading reading = Sample.read(Sample.LESSON, OptionalLong.empty(), beside);
     assertEquals(
         List.of("b.md:1", "b.md:3"),
         ((LessonReading.Broken) reading)

@@ -1,7 +1,9 @@
 package tcpstates.lessons.text;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import tcpstates.lessons.scene.SceneSource;
 
 /** A small correct lesson that tests break in one place at a time. */
 public final class Sample {
@@ -88,6 +90,11 @@ public final class Sample {
     return reading instanceof LessonReading.Broken broken
         ? broken.problems().stream().map(LessonProblem::toString).toList()
         : List.of();
+  }
+
+  /** What is read of a text with its solutions in another. */
+  static LessonReading read(String text, OptionalLong seed, LessonReader.SolutionText solutions) {
+    return LessonReader.read("a.md", text, seed, Optional.of(solutions), SceneSource.NONE);
   }
 
   /** The lesson in a text. */

@@ -34,6 +34,7 @@ class ExamTest {
             "it",
             "",
             OptionalLong.empty(),
+            Optional.empty(),
             Optional.empty())
         .grade("ana.txt", new JournalGrade.Student("ana", "Ana"), journal, List.of());
   }

@@ -1,19 +1,25 @@
 package tcpstates.lessons.tutor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import tcpstates.lessons.course.Course;
-import tcpstates.lessons.grade.Grade;
 import tcpstates.lessons.grade.JournalGrade;
 import tcpstates.lessons.grade.JournalGrader;
 import tcpstates.lessons.progress.LessonJournal;
 import tcpstates.lessons.progress.ProgressMemory;
+import tcpstates.lessons.signature.SignedText;
+import tcpstates.lessons.signature.SigningKey;
+import tcpstates.lessons.text.LessonReading;
+import tcpstates.lessons.text.Task;
 import tcpstates.repl.command.CoreCommands;
 import tcpstates.repl.shell.SavedFiles;
 
@@ -31,6 +37,7 @@ class HandedInTest {
             LESSON,
             "",
             OptionalLong.empty(),
+            Optional.empty(),
             Optional.empty())
         .grade("ana.txt", ANA, journal, List.of());
   }
@@ -39,41 +46,6 @@ class HandedInTest {
     Pupil pupil = new Pupil(COURSE, "", OptionalLong.of(7));
     pupil.say("lesson " + LESSON);
     return pupil;
-  }
-
-  @Test
-  void who_quits_and_resumes_ten_times_gets_the_grade_of_who_does_it_in_one_go() {
-    Pupil once = begins();
-    Pupil often = begins();
-    for (int i = 0; once.attempt().isPresent(); i++) {
-      once.say("clinet snd");
-      often.say("clinet snd");
-      List<String> way = once.rightWay();
-      if (i == 1) {
-        once.say("hint");
-        often.say("hint");
-      }
-      way.forEach(once::say);
-      for (String line : way) {
-        often.say(line);
-        if (!often.finished(LESSON)) {
-          often = often.back(COURSE);
-          often.say("resume");
-        }
-      }
-      once.say("");
-      often.say("");
-    }
-    Pupil end = often;
-    JournalGrade whole = grade(once.journal());
-    JournalGrade parts = grade(often.journal());
-    assertTrue(whole.passed(), once::journal);
-    assertEquals(whole.grade().map(Grade::steps), parts.grade().map(Grade::steps), end::journal);
-    assertEquals(List.of(), whole.remarks());
-    assertEquals(List.of(), parts.remarks());
-    assertEquals(1, whole.grade().orElseThrow().work().sessions());
-    int sessions = parts.grade().orElseThrow().work().sessions();
-    assertTrue(sessions > 10, () -> sessions + " sessions");
   }
 
   @Test
@@ -123,6 +95,107 @@ class HandedInTest {
     assertEquals(
         List.of("older form: it holds one session and does not say what it was made with"),
         grade("# tcpstates journal 1\n#! lesson four-way-close  #= asked\n").remarks());
+  }
+
+  @Test
+  void an_older_journal_has_the_choices_in_the_file_s_order_whatever_the_seed() {
+    Course course = Folder.of(Samples.QUIZ);
+    OptionalLong seed = OptionalLong.of(seedThatMoves(course, 2));
+    JournalGrader grader =
+        new JournalGrader(
+            CoreCommands.SET.plus(LessonCommands.verbs(course::lessons)),
+            course,
+            "it",
+            "",
+            seed,
+            Optional.empty(),
+            Optional.empty());
+    String one = "# tcpstates journal 1\n#! lesson it  #= asked\n#! answer 2  #= asked\n";
+    String two =
+        "# tcpstates journal 2\n#: attempt it\n#: seed "
+            + seed.getAsLong()
+            + "\n#: session -\n#! answer 2  #= asked\n";
+    for (String journal : List.of(one, two)) {
+      JournalGrade graded = grader.grade("ana.txt", ANA, journal, List.of());
+      assertTrue(graded.passed(), journal);
+      assertTrue(graded.remarks().get(0).startsWith("older form: "), graded.remarks()::toString);
+      assertEquals(1, graded.remarks().size(), graded.remarks()::toString);
+      assertFalse(
+          grader
+              .grade("ana.txt", ANA, journal.replace("answer 2", "answer 1"), List.of())
+              .passed());
+    }
+    String today = two.replace("#: seed", "#: lesson " + course.version("it") + "\n#: seed");
+    assertFalse(grader.grade("ana.txt", ANA, today, List.of()).passed());
+  }
+
+  /** A seed that puts the right choice elsewhere than it stands in the file. */
+  private static long seedThatMoves(Course course, int place) {
+    return LongStream.range(0, 100)
+        .filter(
+            seed ->
+                course.lesson("it", OptionalLong.of(seed)).orElseThrow()
+                        instanceof LessonReading.Read read
+                    && read.lesson().steps().get(0).task() instanceof Task.Quiz quiz
+                    && !quiz.right().equals(Integer.toString(place)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void what_a_lab_signed_is_graded_with_its_seed_for_its_student_and_assignment_alone() {
+    SigningKey lab = SigningKey.make();
+    Pupil pupil = begins();
+    pupil.playsOn();
+    String text = LessonJournal.text(LessonJournal.read(pupil.journal()).log().by("ana", "week-3"));
+    String signed = SavedFiles.sealed(SignedText.sign(text, lab));
+    JournalGrader grader =
+        new JournalGrader(
+            CoreCommands.SET.plus(LessonCommands.verbs(COURSE::lessons)),
+            COURSE,
+            LESSON,
+            "",
+            OptionalLong.empty(),
+            Optional.of("week-3"),
+            Optional.of(lab.verifying()));
+    JournalGrade graded = grader.grade("ana.txt", ANA, signed, List.of());
+    assertTrue(graded.passed(), signed);
+    assertEquals(List.of(), graded.remarks());
+    assertEquals(JournalGrade.Signing.SIGNED, graded.signing());
+    assertEquals(7, graded.grade().orElseThrow().seed().orElseThrow());
+
+    JournalGrade unsigned = grader.grade("ana.txt", ANA, text, List.of());
+    assertEquals(Optional.empty(), unsigned.grade());
+    assertTrue(unsigned.remarks().get(0).startsWith("unsigned: "), unsigned.remarks()::toString);
+
+    JournalGrade.Student bo = new JournalGrade.Student("bo", "Bo");
+    assertEquals(
+        "1: the lab signed this journal for ana, not for bo",
+        why(() -> grader.grade("bo.txt", bo, signed, List.of())));
+    String other = SignedText.sign(text.replace("week-3", "week-2"), lab);
+    assertEquals(
+        "1: the lab signed this journal for the assignment week-2, not for week-3",
+        why(() -> grader.grade("ana.txt", ANA, other, List.of())));
+    assertTrue(
+        why(() -> grader.grade("ana.txt", ANA, signed.replace("seed 7", "seed 8"), List.of()))
+            .endsWith("the file was changed after the lab signed it"));
+    assertEquals(JournalGrade.Signing.UNCHECKED, grade(signed).signing());
+  }
+
+  private static String why(Executable grading) {
+    return assertThrows(IllegalArgumentException.class, grading).getMessage();
+  }
+
+  @Test
+  void a_remark_that_a_student_types_is_no_fact_of_the_journal() {
+    Pupil pupil = begins();
+    pupil.say("#: student ben");
+    pupil.say("#: session 5");
+    pupil.say("#: signed 0123456789abcdef AAAA");
+    LessonJournal journal = LessonJournal.read(pupil.journal());
+    assertEquals("", journal.provenance().orElseThrow().student());
+    assertEquals(1, journal.log().sessions().size(), pupil::journal);
+    assertFalse(SignedText.claims(pupil.journal()), pupil::journal);
   }
 
   @Test

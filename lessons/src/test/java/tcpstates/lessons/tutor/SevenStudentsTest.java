@@ -61,7 +61,8 @@ class SevenStudentsTest {
             lesson,
             "",
             OptionalLong.empty(),
-            Optional.of(ASSIGNMENT))
+            Optional.of(ASSIGNMENT),
+            Optional.empty())
         .grade(student + ".txt", new JournalGrade.Student(student, ""), journal, List.of());
   }
 

@@ -91,6 +91,7 @@ class StrippedLessonTest {
             "it",
             "",
             OptionalLong.empty(),
+            Optional.empty(),
             Optional.empty())
         .grade("ana.txt", new JournalGrade.Student("ana", "Ana"), pupil.journal(), List.of());
   }

@@ -32,19 +32,29 @@ public record ExplainCommand(String word) implements LookCommand {
               "explain WORD",
               "what a state, flag, variable, timer, rule or concept is",
               List.of(
-                  "explain TIME-WAIT", "explain snd.una", "explain half close", "what is a window"),
+                  "explain TIME-WAIT",
+                  "explain snd.una",
+                  "explain half close",
+                  "what is a window",
+                  ExplainTextCommand.LINE),
               (side, words) -> read(words))
+          .where(
+              ExplainTextCommand.QUOTES,
+              "then paste what ss, netstat or tcpdump has printed; a line with three quotes ends it")
           .spelled("what")
           .meantBy(ExplainCommand::line)
           .build();
 
-  private static ExplainCommand read(WordReader words) {
+  private static SessionCommand read(WordReader words) {
     words.offer(
         () ->
             words.context().words().stream()
                 .map(word -> new Candidate(word.name(), word.description(), "words", true))
                 .toList());
-    return new ExplainCommand(asked(words.rest("a word to explain")));
+    String rest = words.rest("a word to explain");
+    return rest.equals(ExplainTextCommand.QUOTES)
+        ? new ExplainTextCommand()
+        : new ExplainCommand(asked(rest));
   }
 
   /** The word that a question such as {@code what is X} is about. */

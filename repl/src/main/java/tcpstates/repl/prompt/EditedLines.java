@@ -9,12 +9,14 @@ import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.utils.InfoCmp.Capability;
 import tcpstates.engine.world.Side;
+import tcpstates.repl.command.ExplainTextCommand;
 import tcpstates.repl.session.Display;
 import tcpstates.repl.shell.Conversation;
 import tcpstates.repl.shell.Environment;
 import tcpstates.repl.shell.Greeting;
 import tcpstates.repl.shell.LineHistory;
 import tcpstates.repl.shell.ScriptRunner;
+import tcpstates.repl.shell.TextBlock;
 import tcpstates.repl.shell.Waiting;
 import tcpstates.repl.text.Encoder;
 import tcpstates.repl.text.Encoder.Colours;
@@ -70,14 +72,19 @@ final class EditedLines {
     print(greeting(first, look), look);
     while (!conversation.over()) {
       keys.giveBack(reader);
+      reader.readsText(conversation.isPasting());
       try {
         answer(reader.line(prompt()).split("\n", -1));
         memory.giveBack();
       } catch (UserInterruptException e) {
-        // Ctrl-C drops the line and nothing else.
+        // Ctrl-C drops the line, and the text that it belongs to.
+        print(conversation.givePasteUp(look()), look());
         continue;
       } catch (EndOfFileException e) {
-        return;
+        if (!conversation.isPasting()) {
+          return;
+        }
+        answer(new String[] {ExplainTextCommand.QUOTES});
       }
     }
   }
@@ -95,7 +102,8 @@ final class EditedLines {
   }
 
   /**
-   * If several lines are pasted at once, each is repeated before its answer; empty ones are not.
+   * If several lines are pasted at once, each command is repeated before its answer; empty ones are
+   * not.
    */
   private void answer(String[] lines) {
     Look look = look();
@@ -103,9 +111,11 @@ final class EditedLines {
       print(said(lines[0], look), look);
       return;
     }
-    for (String line : lines) {
-      if (!conversation.over() && !line.isBlank()) {
-        print(List.of(StyledLine.of("> ", Style.FAINT).plus(line, Style.COMMAND)), look);
+    for (String line : TextBlock.worthSaying(List.of(lines), conversation.isPasting())) {
+      if (!conversation.over()) {
+        if (!conversation.isPasting()) {
+          print(List.of(StyledLine.of("> ", Style.FAINT).plus(line, Style.COMMAND)), look);
+        }
         print(said(line, look), look);
       }
     }
@@ -116,6 +126,9 @@ final class EditedLines {
   }
 
   private String prompt() {
+    if (conversation.isPasting()) {
+      return ExplainTextCommand.QUOTES + "> ";
+    }
     Side focus = conversation.session().focus();
     StyledLine word =
         StyledLine.of(focus.word(), focus == Side.CLIENT ? Style.CLIENT : Style.SERVER);

@@ -23,6 +23,7 @@ import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
 import tcpstates.repl.shell.LineHistory;
+import tcpstates.repl.shell.TextBlock;
 
 /** JLine's editor of one line, with the language's completion and colours. */
 final class Editor extends LineReaderImpl {
@@ -84,6 +85,15 @@ final class Editor extends LineReaderImpl {
     getKeyMaps().get(MAIN).bind(new Reference(INTERRUPT), KeyMap.ctrl('C'));
   }
 
+  /**
+   * Whether the lines that come are a text and no commands: they are not completed, and not kept.
+   */
+  void readsText(boolean text) {
+    setVariable(DISABLE_HISTORY, text);
+    setVariable(DISABLE_COMPLETION, text);
+    option(Option.INSERT_TAB, text);
+  }
+
   /** The lines typed before; those typed now are kept by the person's own history. */
   private static final class Remembered extends DefaultHistory {
     private final LineHistory kept;
@@ -110,8 +120,9 @@ final class Editor extends LineReaderImpl {
 
     @Override
     protected void internalAdd(Instant time, String line) {
-      super.internalAdd(time, line);
-      kept.add(line);
+      String commands = TextBlock.worthKeeping(line);
+      super.internalAdd(time, commands);
+      kept.add(commands);
     }
   }
 

@@ -107,6 +107,7 @@ final class LineEditing implements Parser, Completer, Highlighter {
   public AttributedString highlight(LineReader reader, String buffer) {
     if (buffer.length() > LONGEST
         || buffer.isBlank()
+        || conversation.isPasting()
         || colours.get() == Colours.NONE
         || buffer.codePoints().anyMatch(LineEditing::obeyed)) {
       return harmless(buffer);

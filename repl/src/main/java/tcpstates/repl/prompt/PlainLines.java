@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jline.utils.Signals;
 import tcpstates.repl.advice.SearchBudget;
+import tcpstates.repl.command.ExplainTextCommand;
 import tcpstates.repl.session.Display;
 import tcpstates.repl.shell.Conversation;
 import tcpstates.repl.shell.Environment;
@@ -69,13 +70,15 @@ final class PlainLines {
     while (!conversation.over() && !out.checkError()) {
       prompt();
       Optional<String> line = line();
-      if (line.isEmpty()) {
+      if (line.isEmpty() && !conversation.isPasting()) {
         end();
         break;
       }
-      // In a pipe an empty line is nothing.
-      if (terminal || !line.get().isBlank()) {
-        print(say(line.get()));
+      // The end of the input is the end of a text, too.
+      String said = line.orElse(ExplainTextCommand.QUOTES);
+      // In a pipe an empty line is nothing, except in a text.
+      if (terminal || conversation.isPasting() || !said.isBlank()) {
+        print(say(said));
         speakAims();
         memory.giveBack();
       }
@@ -106,7 +109,11 @@ final class PlainLines {
 
   private void prompt() {
     if (terminal) {
-      out.print(conversation.session().focus().word() + "> ");
+      String word =
+          conversation.isPasting()
+              ? ExplainTextCommand.QUOTES
+              : conversation.session().focus().word();
+      out.print(word + "> ");
       out.flush();
     }
   }
@@ -162,6 +169,7 @@ final class PlainLines {
       pressed = true;
     } else {
       out.print("\n");
+      print(conversation.givePasteUp(look()));
       prompt();
     }
   }

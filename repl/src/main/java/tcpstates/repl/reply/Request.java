@@ -25,6 +25,9 @@ public sealed interface Request {
   /** Read a file and hand its text to {@link Interpreter#read}. */
   record ReadFile(String file) implements Request {}
 
+  /** Explain the text that follows the line. */
+  record ExplainText() implements Request {}
+
   /** Leave. */
   record Quit() implements Request {}
 

@@ -25,7 +25,7 @@ public record Rejection(String code, String message, String section) {
     BRANCH_EXISTS,
     /** {@code compare} with the present branch. */
     SAME_BRANCH,
-    /** {@code why} before anything has happened. */
+    /** {@code why} before anything has happened, and a text in which nothing is known. */
     NOTHING_TO_EXPLAIN,
     /** {@code explain} or {@code help} of an unknown word. */
     UNKNOWN_WORD,

@@ -85,6 +85,14 @@ public interface Companion {
     return Optional.empty();
   }
 
+  /**
+   * Explains what a person pastes between two lines of three quotes; empty if nobody here can. A
+   * conversation whose lines are recorded and played again has none: the text is not recorded.
+   */
+  default Optional<TextExplainer> explainer() {
+    return Optional.empty();
+  }
+
   /** What the person works on beside the session, if anything. */
   default Optional<Card> card(Session session) {
     return Optional.empty();

@@ -57,6 +57,11 @@ record Companions(List<Companion> all) implements Companion {
   }
 
   @Override
+  public Optional<TextExplainer> explainer() {
+    return all.stream().flatMap(companion -> companion.explainer().stream()).findFirst();
+  }
+
+  @Override
   public Optional<Card> card(Session session) {
     return all.stream().flatMap(companion -> companion.card(session).stream()).findFirst();
   }

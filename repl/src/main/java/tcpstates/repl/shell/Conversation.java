@@ -5,14 +5,22 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import tcpstates.repl.advice.SearchBudget;
+import tcpstates.repl.command.ExplainTextCommand;
 import tcpstates.repl.reply.Answer;
 import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Prose;
+import tcpstates.repl.text.StyledLine;
+import tcpstates.repl.text.Wrap;
 
 /** A session, the person who plays it, and the companions. */
 public final class Conversation {
+
+  private static final String HOW_TO_PASTE =
+      "The text ends at a line of three quotes. Ctrl-C gives up.";
+
+  private static final String GIVEN_UP = "You gave up: the text is not explained.";
 
   private final Companion companion;
   private final Person person;
@@ -23,6 +31,16 @@ public final class Conversation {
   private Session session;
   private List<String> alternatives = List.of();
   private boolean over;
+
+  /** While a text is being pasted. At a dumb terminal, the thread of a signal may empty it. */
+  private volatile Optional<Pasting> pasting = Optional.empty();
+
+  /**
+   * A text that is being pasted.
+   *
+   * @param asked the reply to the line that began it
+   */
+  private record Pasting(TextBlock text, Reply asked) {}
 
   /** Begins a conversation of one person. */
   public Conversation(Session session, Companion companion, Person person) {
@@ -78,7 +96,19 @@ public final class Conversation {
 
   /** Whether completion and suggestions may help now. */
   public boolean completes() {
-    return companion.completes(session);
+    return !isPasting() && companion.completes(session);
+  }
+
+  /** Whether the lines that come are part of a text, up to three quotes. */
+  public boolean isPasting() {
+    return pasting.isPresent();
+  }
+
+  /** Forgets the text that is being pasted, at Ctrl-C; returns what to say about it. */
+  public List<StyledLine> givePasteUp(Look look) {
+    boolean any = isPasting();
+    pasting = Optional.empty();
+    return any ? Wrap.line(StyledLine.of(GIVEN_UP), 0, look) : List.of();
   }
 
   /** Whether the person has asked to leave. */
@@ -107,7 +137,14 @@ public final class Conversation {
   private ReplyLines say(String line, Look look, SearchBudget budget, boolean repeats) {
     catchUp();
     try {
-      return told(line, respond(line, budget), look, repeats);
+      Optional<Pasting> text = pasting;
+      if (text.isPresent()) {
+        return pasted(text.get(), line, look);
+      }
+      Optional<TextBlock> opened = TextBlock.opening(line);
+      return opened.isPresent()
+          ? opened(opened.get(), look, budget, repeats)
+          : told(line, respond(line, budget), look, repeats);
     } catch (UncheckedIOException | IOError e) {
       // The terminal is gone: its owner knows what to do.
       throw e;
@@ -115,6 +152,35 @@ public final class Conversation {
       return told(line, faulty(line, e), look, repeats);
     }
   }
+
+  // ---- a text
+
+  private ReplyLines opened(TextBlock text, Look look, SearchBudget budget, boolean repeats) {
+    String line = ExplainTextCommand.LINE;
+    Reply reply = respond(line, budget);
+    if (!Shell.hearsText(reply)) {
+      return told(line, reply, look, repeats);
+    }
+    if (text.isClosed()) {
+      return told(line, shell.explained(reply, text, look), look, repeats);
+    }
+    Reply hinted = repeats ? reply.plus(Prose.of(HOW_TO_PASTE)) : reply;
+    ReplyLines lines = told(line, hinted, look, repeats);
+    pasting = Optional.of(new Pasting(text, reply.with(Prose.NONE)));
+    return lines;
+  }
+
+  private ReplyLines pasted(Pasting open, String line, Look look) {
+    open.text().add(line);
+    if (!open.text().isClosed()) {
+      return ReplyLines.unasked(List.of());
+    }
+    pasting = Optional.empty();
+    Reply explained = shell.explained(open.asked().with(session), open.text(), look);
+    return told(ExplainTextCommand.LINE, explained, look, true);
+  }
+
+  // ---- a line
 
   private Reply respond(String line, SearchBudget budget) {
     Reply typed = companion.type(session, line, budget, Companion.Rest.SESSION);

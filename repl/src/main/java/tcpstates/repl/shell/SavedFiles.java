@@ -152,6 +152,12 @@ public final class SavedFiles {
     return text.substring(0, end) + ", sum " + sum(text) + text.substring(end);
   }
 
+  /** A text without the checksum in its first line, if it has one. */
+  public static String unsealed(String text) {
+    Matcher own = OWN.matcher(text);
+    return own.matches() ? own.group(1) + own.group(4) : text;
+  }
+
   private static String sum(String text) {
     CRC32 sum = new CRC32();
     sum.update(text.getBytes(StandardCharsets.UTF_8));

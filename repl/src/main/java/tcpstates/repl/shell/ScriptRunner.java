@@ -5,7 +5,9 @@ import static tcpstates.repl.text.Format.format;
 import java.io.IOError;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import tcpstates.repl.advice.SearchBudget;
+import tcpstates.repl.command.ExplainTextCommand;
 import tcpstates.repl.interpreter.Interpreter;
 import tcpstates.repl.language.CommandSet;
 import tcpstates.repl.language.Language;
@@ -112,32 +114,52 @@ public final class ScriptRunner {
     }
     Session session = Session.start(language, Place.SCRIPT);
     for (int i = 0; i < text.lines().size() && !over; i++) {
-      if (language.parse(text.lines().get(i)) instanceof ParseResult.Ok ok) {
+      Optional<TextBlock> block = TextBlock.opening(text.lines().get(i));
+      if (block.isPresent()) {
+        int first = i;
+        i = through(block.get(), text, first);
+        session = carryOut(text, first, session, block);
+        afterLine();
+      } else if (language.parse(text.lines().get(i)) instanceof ParseResult.Ok ok) {
         if (options.strictSides() && ok.command().leansOnFocus()) {
           complain(
               format(
                   "%s: no side is named; the %s acts because it is in focus: %s",
                   place(text, i), session.focus().word(), brief(text.lines().get(i))));
         }
-        session = carryOut(text, i, session);
-        carriedOut++;
-        if (out.checkError()) {
-          return BROKEN;
-        }
-        over |= failures > 0 && !options.keepGoing();
+        session = carryOut(text, i, session, block);
+        afterLine();
       }
     }
-    return end();
+    return out.checkError() ? BROKEN : end();
+  }
+
+  private void afterLine() {
+    carriedOut++;
+    over |= out.checkError() || failures > 0 && !options.keepGoing();
+  }
+
+  /** Adds the lines of a text; returns the index of its last one. */
+  private static int through(TextBlock block, TextFile text, int first) {
+    int last = first;
+    while (!block.isClosed() && last + 1 < text.lines().size()) {
+      block.add(text.lines().get(++last));
+    }
+    return last;
   }
 
   /**
    * A fault of the program in a line is reported like a failure, and leaves the session as it was.
    */
-  private Session carryOut(TextFile text, int index, Session session) {
+  private Session carryOut(TextFile text, int index, Session session, Optional<TextBlock> block) {
     String line = text.lines().get(index);
     try {
-      Reply asked = Interpreter.type(session, line);
-      Reply reply = shell.grant(asked, SearchBudget.STEADY);
+      Reply asked = Interpreter.type(session, block.isPresent() ? ExplainTextCommand.LINE : line);
+      Reply granted = shell.grant(asked, SearchBudget.STEADY);
+      Reply reply =
+          block.isPresent() && Shell.hearsText(granted)
+              ? shell.explained(granted, block.get(), look)
+              : granted;
       report(text, index, reply);
       over = reply.leaves();
       broken |= Shell.withheld(asked, reply);
@@ -178,7 +200,18 @@ public final class ScriptRunner {
   private boolean understood(TextFile text) {
     int problems = 0;
     for (int i = 0; i < text.lines().size(); i++) {
-      if (language.parse(text.lines().get(i)) instanceof ParseResult.Wrong wrong) {
+      Optional<TextBlock> block = TextBlock.opening(text.lines().get(i));
+      if (block.isPresent()) {
+        int first = i;
+        i = through(block.get(), text, first);
+        if (!block.get().isClosed()) {
+          problems++;
+          complain(
+              place(text, first)
+                  + ": the text that begins here needs a last line of three"
+                  + " quotes");
+        }
+      } else if (language.parse(text.lines().get(i)) instanceof ParseResult.Wrong wrong) {
         problems++;
         if (problems <= MOST_PROBLEMS) {
           syntax(text, i, wrong.error());

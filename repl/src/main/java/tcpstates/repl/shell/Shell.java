@@ -7,6 +7,7 @@ import tcpstates.repl.reply.Answer;
 import tcpstates.repl.reply.Reply;
 import tcpstates.repl.reply.Request;
 import tcpstates.repl.session.Rejection;
+import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Prose;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
@@ -44,7 +45,33 @@ final class Shell {
     if (asked.request() instanceof Request.ReadFile read) {
       return read(reply, asked.command(), read);
     }
+    if (asked.request() instanceof Request.ExplainText) {
+      return companion.explainer().isPresent() ? reply : unexplained(reply, asked.command());
+    }
     return asked.request() instanceof Request.Run run ? run(reply, run.command(), budget) : reply;
+  }
+
+  private static Reply unexplained(Reply reply, Command command) {
+    return Interpreter.refused(
+        reply.session(),
+        command,
+        "Text can't be explained here. In a terminal, give it to `tcpstates explain -`.");
+  }
+
+  /** Whether the lines that follow are a text that will be explained. */
+  static boolean hearsText(Reply granted) {
+    return granted.answer() instanceof Answer.Asked asked
+        && asked.request() instanceof Request.ExplainText;
+  }
+
+  /** Explains a text for which a granted reply has asked. */
+  Reply explained(Reply granted, TextBlock text, Look look) {
+    Answer answer = companion.explainer().orElseThrow().explain(text.text(), look);
+    Reply reply = granted.with(answer);
+    return text.isCut()
+        ? reply.plus(
+            Prose.of("The text is too long: what comes after its first lines is left out."))
+        : reply;
   }
 
   /** Whether a file that was asked for could not be read or written. */

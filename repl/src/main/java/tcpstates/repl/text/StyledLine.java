@@ -53,7 +53,11 @@ public record StyledLine(List<Span> spans) {
 
   /** How many columns it takes. */
   public int width(Columns measure) {
-    return spans.stream().mapToInt(span -> measure.of(span.text())).sum();
+    int width = 0;
+    for (Span span : spans) {
+      width += measure.of(span.text());
+    }
+    return width;
   }
 
   public boolean isEmpty() {

@@ -12,12 +12,23 @@ public final class Visible {
 
   /** The text with its control characters written out. */
   public static String text(String text) {
-    if (text.chars().allMatch(c -> c >= ' ' && c < 0x7f)) {
+    if (plain(text)) {
       return text;
     }
     StringBuilder shown = new StringBuilder(text.length() + 16);
     text.codePoints().forEach(c -> shown.append(harmless(c) ? PlainText.of(c) : escape(c)));
     return shown.toString();
+  }
+
+  /** Each text that is drawn is asked this: a stream would take longer than the answer. */
+  private static boolean plain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c >= 0x7f) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a terminal shows the character and does nothing else. */

@@ -179,6 +179,7 @@ final class AnyCommand {
             Arbitraries.of(new MovesCommand(false), new MovesCommand(true)),
             MAYBE_SIDE.map(WhyCommand::new),
             Arbitraries.of("SYN-SENT", "snd.una", "half close", "3whs").map(ExplainCommand::new),
+            Arbitraries.just(new ExplainTextCommand()),
             oneOrMore().map(PathCommand::new),
             Combinators.combine(ACTORS, STATES).as(PredictCommand::new),
             verbs.optional().map(HelpCommand::new)));

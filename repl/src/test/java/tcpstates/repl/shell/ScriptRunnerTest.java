@@ -129,6 +129,19 @@ class ScriptRunnerTest {
   }
 
   @Test
+  void a_text_in_a_script_is_no_command_and_needs_an_end() {
+    Result result = run("server listen\nexplain \"\"\"\nno command\n\"\"\"\nclient close\n");
+    assertEquals(1, result.code());
+    assertTrue(result.err().contains("can't be explained here"), result.err());
+    Result endless = run("server listen\nexplain \"\"\"\nno command\n");
+    assertEquals(2, endless.code());
+    assertEquals("", endless.out());
+    assertTrue(
+        endless.err().startsWith("standard input:2: the text that begins here needs"),
+        endless.err());
+  }
+
+  @Test
   void all_syntax_errors_are_reported_with_line_and_column_and_nothing_runs() {
     Result result = run("server listen\n  sned syn\nclient send sny\n");
     assertEquals(2, result.code());

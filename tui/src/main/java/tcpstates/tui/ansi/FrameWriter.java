@@ -110,19 +110,26 @@ public final class FrameWriter {
       shown = Optional.empty();
     }
     Grid grid = frame.grid();
-    boolean whole = shown.isEmpty() || !shown.get().size().equals(grid.size());
+    Optional<Grid> before = shown.filter(last -> last.size().equals(grid.size()));
     for (int y = 0; y < grid.size().height(); y++) {
-      for (int x = 0; x < grid.size().width(); x++) {
-        Cell cell = grid.at(x, y);
-        if (whole || !cell.equals(shown.get().at(x, y))) {
-          screen.setCharacter(x, y, glyph(cell));
-        }
-      }
+      row(y, grid, before);
     }
     screen.setCursorPosition(
         frame.cursor().map(at -> new TerminalPosition(at.x(), at.y())).orElse(null));
-    screen.refresh(whole ? RefreshType.COMPLETE : RefreshType.DELTA);
+    screen.refresh(before.isEmpty() ? RefreshType.COMPLETE : RefreshType.DELTA);
     shown = Optional.of(grid);
+  }
+
+  private void row(int y, Grid grid, Optional<Grid> before) {
+    if (before.isPresent() && grid.shares(y, before.get())) {
+      return;
+    }
+    for (int x = 0; x < grid.size().width(); x++) {
+      Cell cell = grid.at(x, y);
+      if (before.isEmpty() || !cell.equals(before.get().at(x, y))) {
+        screen.setCharacter(x, y, glyph(cell));
+      }
+    }
   }
 
   private TextCharacter glyph(Cell cell) {

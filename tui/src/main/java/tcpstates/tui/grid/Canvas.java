@@ -24,30 +24,46 @@ public final class Canvas {
   private final Columns columns;
   private final Cell[][] rows;
 
+  /** Whether a row is only of this canvas. One that others have too is copied before it changes. */
+  private final boolean[] own;
+
   /** An empty canvas. */
   public Canvas(Size size, boolean ascii, Columns columns) {
     this.size = size;
     this.ascii = ascii;
     this.columns = columns;
-    this.rows = new Cell[size.height()][size.width()];
-    for (Cell[] row : rows) {
-      Arrays.fill(row, Cell.BLANK);
-    }
+    this.rows = new Cell[size.height()][];
+    this.own = new boolean[size.height()];
+    Cell[] blank = new Cell[size.width()];
+    Arrays.fill(blank, Cell.BLANK);
+    Arrays.fill(rows, blank);
   }
 
   private Canvas(Canvas other) {
     this.size = other.size;
     this.ascii = other.ascii;
     this.columns = other.columns;
-    this.rows = new Cell[other.rows.length][];
-    for (int y = 0; y < rows.length; y++) {
-      rows[y] = other.rows[y].clone();
-    }
+    this.rows = other.share();
+    this.own = new boolean[rows.length];
   }
 
   /** Another canvas with the same drawing on it. */
   public Canvas copy() {
     return new Canvas(this);
+  }
+
+  private Cell[][] share() {
+    Arrays.fill(own, false);
+    return rows.clone();
+  }
+
+  /** A row that may be changed. */
+  private Cell[] own(int y) {
+    if (!own[y]) {
+      rows[y] = rows[y].clone();
+      own[y] = true;
+    }
+    return rows[y];
   }
 
   public Size size() {
@@ -89,33 +105,35 @@ public final class Canvas {
       join(x, y, PlainText.of(character));
       return;
     }
-    free(x, y);
-    free(x + wide - 1, y);
-    rows[y][x] = Cell.of(character, style);
+    Cell[] row = own(y);
+    free(x, row);
+    free(x + wide - 1, row);
+    row[x] = Cell.of(character, style);
     if (wide == 2) {
-      rows[y][x + 1] = new Cell("", style);
+      row[x + 1] = new Cell("", style);
     }
   }
 
   /** A mark belongs to the glyph before it. */
   private void join(int x, int y, String mark) {
+    Cell[] row = own(y);
     int base = x - 1;
-    while (base >= 0 && rows[y][base].covered()) {
+    while (base >= 0 && row[base].covered()) {
       base--;
     }
-    if (base >= 0 && rows[y][base].glyph().length() < LONGEST_GLYPH) {
-      Cell cell = rows[y][base];
-      rows[y][base] = new Cell(cell.glyph() + mark, cell.style());
+    if (base >= 0 && row[base].glyph().length() < LONGEST_GLYPH) {
+      Cell cell = row[base];
+      row[base] = new Cell(cell.glyph() + mark, cell.style());
     }
   }
 
   /** Half a wide glyph is never left. */
-  private void free(int x, int y) {
-    if (rows[y][x].covered() && x > 0) {
-      rows[y][x - 1] = Cell.BLANK;
+  private static void free(int x, Cell[] row) {
+    if (row[x].covered() && x > 0) {
+      row[x - 1] = Cell.BLANK;
     }
-    if (x + 1 < size.width() && rows[y][x + 1].covered()) {
-      rows[y][x + 1] = Cell.BLANK;
+    if (x + 1 < row.length && row[x + 1].covered()) {
+      row[x + 1] = Cell.BLANK;
     }
   }
 
@@ -150,20 +168,17 @@ public final class Canvas {
     for (int y = Math.max(0, area.y());
         y < Math.min(size.height(), area.y() + area.height());
         y++) {
+      Cell[] row = own(y);
       for (int x = Math.max(0, area.x());
           x < Math.min(size.width(), area.x() + area.width());
           x++) {
-        rows[y][x] = rows[y][x].in(style);
+        row[x] = row[x].in(style);
       }
     }
   }
 
   /** What has been drawn so far. */
   public Grid grid() {
-    Cell[][] copy = new Cell[rows.length][];
-    for (int y = 0; y < rows.length; y++) {
-      copy[y] = rows[y].clone();
-    }
-    return new Grid(size, copy);
+    return new Grid(size, share());
   }
 }

@@ -22,6 +22,14 @@ public final class Grid {
     return rows[y][x];
   }
 
+  /**
+   * Whether a row of another grid of this size is the same, at a glance: a drawing shares the rows
+   * that it doesn't change with the one that it goes on from. A row that isn't shared may be equal.
+   */
+  public boolean shares(int y, Grid other) {
+    return rows[y] == other.rows[y];
+  }
+
   /** The text of a row, without the spaces at its end. */
   public String row(int y) {
     StringBuilder text = new StringBuilder();

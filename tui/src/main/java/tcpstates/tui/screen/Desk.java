@@ -16,6 +16,7 @@ import tcpstates.tui.pane.Motion;
  * @param search the search through the past, while it runs
  * @param helps whether completion and suggestions may help now
  * @param leaving whether Ctrl-C has been pressed on an empty line
+ * @param pasting whether the lines that come are a text and no commands
  */
 public record Desk(
     Model model,
@@ -24,7 +25,8 @@ public record Desk(
     Optional<CompletionMenu> menu,
     Optional<HistorySearch> search,
     boolean helps,
-    boolean leaving) {
+    boolean leaving,
+    boolean pasting) {
 
   /** A screen that opens. */
   public static Desk of(Model model, List<String> past, boolean helps) {
@@ -35,6 +37,7 @@ public record Desk(
             Optional.empty(),
             Optional.empty(),
             helps,
+            false,
             false)
         .drawn();
   }
@@ -50,31 +53,35 @@ public record Desk(
   }
 
   public Desk with(Model next) {
-    return new Desk(next, draft, past, menu, search, helps, leaving);
+    return new Desk(next, draft, past, menu, search, helps, leaving, pasting);
   }
 
   Desk with(Draft next) {
-    return new Desk(model, next, past, menu, search, helps, leaving);
+    return new Desk(model, next, past, menu, search, helps, leaving, pasting);
   }
 
   Desk with(TypedLines next) {
-    return new Desk(model, draft, next, menu, search, helps, leaving);
+    return new Desk(model, draft, next, menu, search, helps, leaving, pasting);
   }
 
   Desk withMenu(Optional<CompletionMenu> next) {
-    return new Desk(model, draft, past, next, search, helps, leaving);
+    return new Desk(model, draft, past, next, search, helps, leaving, pasting);
   }
 
   Desk withSearch(Optional<HistorySearch> next) {
-    return new Desk(model, draft, past, menu, next, helps, leaving);
+    return new Desk(model, draft, past, menu, next, helps, leaving, pasting);
   }
 
   Desk withHelps(boolean next) {
-    return new Desk(model, draft, past, menu, search, next, leaving);
+    return new Desk(model, draft, past, menu, search, next, leaving, pasting);
   }
 
   Desk withLeaving(boolean next) {
-    return new Desk(model, draft, past, menu, search, helps, next);
+    return new Desk(model, draft, past, menu, search, helps, next, pasting);
+  }
+
+  Desk withPasting(boolean next) {
+    return new Desk(model, draft, past, menu, search, helps, leaving, next);
   }
 
   /** An empty line; what was cut is kept. */

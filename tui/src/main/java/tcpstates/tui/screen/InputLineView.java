@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import tcpstates.engine.world.Side;
+import tcpstates.repl.command.ExplainTextCommand;
 import tcpstates.repl.interpreter.Legality;
 import tcpstates.repl.language.Candidate;
 import tcpstates.repl.language.Completion;
@@ -32,7 +33,7 @@ final class InputLineView {
     Optional<InputLine.Menu> menu = desk.menu().map(InputLineView::menu);
     return new InputLine(
         label(desk),
-        coloured(desk.session(), draft.text()),
+        desk.pasting() ? StyledLine.of(draft.text()) : coloured(desk.session(), draft.text()),
         desk.model().columns().of(Visible.text(draft.before())),
         suggestion(desk),
         menu);
@@ -41,7 +42,7 @@ final class InputLineView {
   private static String label(Desk desk) {
     return desk.search()
         .map(f -> (f.found() ? "find '" : "not found '") + Visible.text(f.text()) + "': ")
-        .orElse("");
+        .orElse(desk.pasting() ? ExplainTextCommand.QUOTES + "> " : "");
   }
 
   private static InputLine.Menu menu(CompletionMenu menu) {

@@ -242,6 +242,9 @@ public final class Screen implements Waiting.Window {
   private void grant(Wish wish) {
     if (wish instanceof Wish.Say say) {
       say(say);
+    } else if (wish instanceof Wish.GivePasteUp) {
+      tell(conversation.givePasteUp(look()));
+      desk = desk.withPasting(false).withHelps(conversation.completes()).drawn();
     } else if (wish instanceof Wish.Suspend) {
       host.suspend();
     } else if (wish instanceof Wish.Repaint) {
@@ -254,19 +257,22 @@ public final class Screen implements Waiting.Window {
   }
 
   private void say(Wish.Say say) {
-    if (say.typed() && desk.past().adds(say.line())) {
+    if (desk.pasting() && !say.typed()) {
+      // A key that stands for a command is no part of a text.
+      return;
+    }
+    if (say.typed() && !desk.pasting() && desk.past().adds(say.line())) {
       conversation.person().history().add(say.line());
     }
     lines++;
     desk = Update.begun(desk, say);
-    Optional<ScreenStep> own = Update.own(desk, say.line());
+    Optional<ScreenStep> own = desk.pasting() ? Optional.empty() : Update.own(desk, say.line());
     if (own.isPresent()) {
       desk = own.get().desk();
       own.get().wishes().forEach(this::grant);
       return;
     }
-    Look look = desk.model().look(desk.model().size().width() - 2);
-    ReplyLines reply = waiting.during(() -> conversation.say(say.line(), look, waiting));
+    ReplyLines reply = waiting.during(() -> conversation.say(say.line(), look(), waiting));
     boolean mouse = conversation.session().display().mouse();
     if (mouse != display().mouse()) {
       host.hearMouse(mouse);
@@ -274,6 +280,10 @@ public final class Screen implements Waiting.Window {
     desk = Update.heard(desk, say.line(), reply, conversation);
     nextTick = now() + MOTION_NANOS;
     over = over || conversation.over();
+  }
+
+  private Look look() {
+    return desk.model().look(desk.model().size().width() - 2);
   }
 
   // ---- while a line is carried out

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import tcpstates.engine.world.Side;
+import tcpstates.repl.command.ExplainTextCommand;
 import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.reply.Answer;
 import tcpstates.repl.shell.Card;
 import tcpstates.repl.shell.Conversation;
 import tcpstates.repl.shell.ReplyLines;
+import tcpstates.repl.shell.TextBlock;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 import tcpstates.tui.grid.Size;
@@ -27,6 +29,8 @@ import tcpstates.tui.pane.WholeScreen;
 public final class Update {
 
   private static final int WHEEL_ROWS = 3;
+
+  private static final Wish END_OF_TEXT = new Wish.Say(ExplainTextCommand.QUOTES, true);
 
   private Update() {}
 
@@ -66,7 +70,7 @@ public final class Update {
 
   /** A line is about to be carried out: menus and other overlays close. */
   public static Desk begun(Desk desk, Wish.Say say) {
-    TypedLines past = say.typed() ? desk.past().plus(say.line()) : desk.past();
+    TypedLines past = say.typed() && !desk.pasting() ? desk.past().plus(say.line()) : desk.past();
     Model model = LookBack.opened(desk.model(), false).with(OptionalInt.empty());
     return desk.with(past).with(model);
   }
@@ -104,8 +108,11 @@ public final class Update {
     boolean begins = begins(desk.model().card(), conversation.card());
     Entry entry = new Entry(label, line, begins ? reply.onPage() : reply);
     boolean moved = reply.answer() instanceof Answer.Moved;
+    boolean text = desk.pasting() && conversation.isPasting();
     boolean silent =
-        reply.answer() instanceof Answer.Nothing && reply.lines().isEmpty() && line.isBlank();
+        reply.answer() instanceof Answer.Nothing
+            && reply.lines().isEmpty()
+            && (text || line.isBlank());
     Model model = desk.model().with(conversation.session(), conversation.card());
     model = silent ? model : model.plus(entry);
     OptionalInt page = begins ? LookBack.beginning(model) : LookBack.after(model);
@@ -114,7 +121,10 @@ public final class Update {
       boolean motion = conversation.session().display().motion() && WholeScreen.moves(model);
       model = model.withViewBack(0).with(motion ? Motion.START : Motion.REST);
     }
-    return desk.with(model).withHelps(conversation.completes()).drawn();
+    return desk.with(model)
+        .withHelps(conversation.completes())
+        .withPasting(conversation.isPasting())
+        .drawn();
   }
 
   /** Somebody else has moved; the line that is being typed stays. */
@@ -173,7 +183,7 @@ public final class Update {
       case INTERRUPT -> interrupt(desk, again);
       case DELETE_OR_LEAVE ->
           desk.draft().isEmpty()
-              ? ScreenStep.of(desk, new Wish.Leave())
+              ? ScreenStep.of(desk, desk.pasting() ? END_OF_TEXT : new Wish.Leave())
               : ScreenStep.of(edit(desk, desk.draft().delete()));
       case SUSPEND -> ScreenStep.of(desk, new Wish.Suspend());
       case REDRAW -> ScreenStep.of(desk, new Wish.Repaint());
@@ -218,6 +228,10 @@ public final class Update {
 
   /** Several lines, pasted at once, are carried out one after the other; empty ones are not. */
   static ScreenStep enter(Desk desk) {
+    return desk.pasting() ? said(desk) : entered(desk);
+  }
+
+  private static ScreenStep entered(Desk desk) {
     boolean read = desk.model().opening() != Opening.OVER && desk.model().card().isPresent();
     if (desk.draft().isEmpty() && read) {
       return ScreenStep.of(desk.with(LookBack.opened(desk.model(), true)));
@@ -229,14 +243,14 @@ public final class Update {
     if (desk.menu().isPresent() && desk.menu().get().chosen() >= 0) {
       return ScreenStep.of(CompletionKeys.chosen(desk));
     }
-    String text = desk.draft().text();
+    return said(desk);
+  }
+
+  private static ScreenStep said(Desk desk) {
+    List<String> lines = List.of(desk.draft().text().split("\n", -1));
     List<Wish> wishes = new ArrayList<>();
-    String[] lines = text.split("\n", -1);
-    for (String line : lines) {
-      if (lines.length == 1 || !line.isBlank()) {
-        wishes.add(new Wish.Say(line, true));
-      }
-    }
+    TextBlock.worthSaying(lines, desk.pasting())
+        .forEach(line -> wishes.add(new Wish.Say(line, true)));
     return new ScreenStep(desk.cleared(), wishes);
   }
 
@@ -250,6 +264,9 @@ public final class Update {
     Desk here = desk.with(desk.model().with(OptionalInt.empty()));
     if (!desk.draft().isEmpty() || desk.menu().isPresent()) {
       return ScreenStep.of(here.cleared());
+    }
+    if (desk.pasting()) {
+      return ScreenStep.of(here, new Wish.GivePasteUp());
     }
     if (again) {
       return ScreenStep.of(here, new Wish.Leave());

@@ -11,6 +11,9 @@ public sealed interface Wish {
    */
   record Say(String line, boolean typed) implements Wish {}
 
+  /** Forget the text that is being pasted. */
+  record GivePasteUp() implements Wish {}
+
   /** Leave. */
   record Leave() implements Wish {}
 

@@ -31,9 +31,12 @@ final class ScreenTypist {
   private boolean left;
 
   ScreenTypist() {
+    this(Companion.NONE);
+  }
+
+  ScreenTypist(Companion companion) {
     CommandSet commands = CoreCommands.SET.plus(ScreenCommand.verbs());
-    conversation =
-        new Conversation(Session.start(commands), Companion.NONE, Person.passing(() -> 0));
+    conversation = new Conversation(Session.start(commands), companion, Person.passing(() -> 0));
     Model model =
         Model.of(conversation.session(), new Size(80, 24), false, Columns.NARROW)
             .with(Opening.FIRST, Prose.NONE);

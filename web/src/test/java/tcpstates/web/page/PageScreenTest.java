@@ -256,6 +256,7 @@ class PageScreenTest {
                 "three-way-handshake",
                 "",
                 OptionalLong.of(7),
+                Optional.empty(),
                 Optional.empty())
             .grade("work.txt", new Student("a", ""), tab.downloads.get("work.txt"), List.of());
     assertEquals(1, graded.grade().orElseThrow().done(), tab.downloads.get("work.txt"));

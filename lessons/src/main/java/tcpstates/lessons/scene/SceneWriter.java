@@ -7,11 +7,9 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import tcpstates.capture.follow.VantagePoint;
 import tcpstates.capture.packet.PacketReader;
 import tcpstates.capture.packet.TcpOptions;
 import tcpstates.capture.packet.TcpPacket;
@@ -52,15 +50,14 @@ final class SceneWriter {
       String time, String source, String destination, int window, TcpOptions options) {}
 
   /**
-   * @param at where it was taken
+   * Begins without a scene.
+   *
+   * @param file the same capture, followed
+   * @throws IOException if it is damaged
    */
-  SceneWriter(byte[] capture, VantagePoint at) throws IOException {
+  SceneWriter(byte[] capture, PlayedFile file) throws IOException {
     this.capture = capture;
-    file =
-        ((PlayedFile.Opening.Opened)
-                PlayedFile.open(
-                    "capture", () -> new ByteArrayInputStream(capture), Optional.of(at)))
-            .file();
+    this.file = file;
     readPackets();
   }
 
@@ -70,7 +67,7 @@ final class SceneWriter {
       while (packets.advance()) {
         TcpPacket packet = packets.packet();
         first = first == Long.MIN_VALUE ? packet.time() : first;
-        String time = String.format(Locale.ROOT, "%.3f", (packet.time() - first) / 1e9);
+        String time = seconds(packet.time() - first);
         headers.put(
             packet.frame(),
             new Header(
@@ -81,6 +78,13 @@ final class SceneWriter {
                 packet.options()));
       }
     }
+  }
+
+  /** Nanoseconds as seconds, with three decimals. */
+  private static String seconds(long nanos) {
+    long millis = Math.round(nanos / 1e6);
+    String digits = Long.toString(1_000 + Math.abs(millis % 1_000)).substring(1);
+    return (millis < 0 ? "-" : "") + Math.abs(millis / 1_000) + "." + digits;
   }
 
   /** The connections with these numbers. */
