@@ -172,10 +172,11 @@ public final class Course {
     }
   }
 
-  /** The captures beside a lesson's file. */
+  /** The captures beside a lesson. */
   public SceneSource captures(String id) {
-    Source source = sources().get(id);
-    return source == null ? SceneSource.NONE : source.file().captures();
+    return Optional.ofNullable(sources().get(id))
+        .map(source -> source.file().captures())
+        .orElse(SceneSource.NONE);
   }
 
   /** The version of a lesson; empty text if it can't be read. */

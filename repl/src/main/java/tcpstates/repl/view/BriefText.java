@@ -2,8 +2,8 @@ package tcpstates.repl.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import tcpstates.engine.world.ArmedFault;
 import java.util.Optional;
+import tcpstates.engine.world.ArmedFault;
 import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.WireEvent;
