@@ -110,8 +110,7 @@ class LabFolderTest {
     assertEquals(made, Files.readString(lab.journalPublicKey()));
 
     Files.move(key, key.resolveSibling("lost"));
-    assertTrue(
-        assertThrows(LabFault.class, lab::journalKey).getMessage().contains("is missing"));
+    assertTrue(assertThrows(LabFault.class, lab::journalKey).getMessage().contains("is missing"));
     Files.move(key.resolveSibling("lost"), key);
 
     Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
