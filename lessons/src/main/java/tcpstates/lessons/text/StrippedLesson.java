@@ -90,6 +90,7 @@ public record StrippedLesson(String lesson, String solutions) {
       boolean same =
           alone.steps().size() == whole.steps().size()
               && alone.steps().get(i).unsolved()
+              && alone.steps().get(i).hints().equals(step.keptApart().hints())
               && lines(together.steps().get(i)).equals(lines(step))
               && answer(together.steps().get(i)).equals(answer(step));
       if (!same) {
