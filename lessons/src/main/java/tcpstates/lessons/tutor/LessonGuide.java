@@ -283,7 +283,7 @@ public final class LessonGuide {
 
   /** Replays an attempt. What was not played as an exam does not go on as one. */
   private Optional<Mode.Offer.GoOn> replayed(Progress.Unfinished left, Session session) {
-    if (!(course.lesson(left.lesson(), left.seed()).orElse(null) instanceof LessonReading.Read read)
+    if (!(reading(left.lesson(), left.seed()).orElse(null) instanceof LessonReading.Read read)
         || !exams.goesOn(read.lesson(), left)) {
       return Optional.empty();
     }
