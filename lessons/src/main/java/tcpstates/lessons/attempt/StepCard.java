@@ -70,7 +70,7 @@ public final class StepCard {
       return Prose.NONE;
     }
     Prose asked = attempt.done() ? quiz.question() : quiz.question().in(Style.WAITING);
-    return asked.plus(StepText.choices(attempt, quiz));
+    return asked.plus(QuizChoices.of(attempt, quiz));
   }
 
   private static Optional<String> asks(Attempt attempt, Session session) {

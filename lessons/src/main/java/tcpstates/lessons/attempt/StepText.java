@@ -59,7 +59,9 @@ public final class StepText {
   /** What the student has to say, if anything; or the prediction that waits for its judgement. */
   static Prose asked(Attempt attempt, Session session) {
     if (attempt.step().task() instanceof Task.Quiz quiz && !attempt.done()) {
-      return quiz.question().plus(choices(attempt, quiz)).plus(TutorText.faint(answerSo(attempt)));
+      return quiz.question()
+          .plus(QuizChoices.of(attempt, quiz))
+          .plus(TutorText.faint(answerSo(attempt)));
     }
     return attempt
         .asks()
@@ -112,32 +114,6 @@ public final class StepText {
 
   static String side(Task.Predict asked) {
     return asked.side().word();
-  }
-
-  /** The numbered choices, with a mark on those that are known to be wrong or right. */
-  static Prose choices(Attempt attempt, Task.Quiz quiz) {
-    List<Prose> all = new ArrayList<>();
-    for (int i = 0; i < quiz.choices().size(); i++) {
-      boolean struck = attempt.work().struck().contains(i);
-      boolean right = attempt.done() && quiz.choices().get(i).right();
-      StyledLine mark =
-          right
-              ? StyledLine.of("✓ ", Style.GOOD)
-              : struck ? StyledLine.of("✗ ", Style.BAD) : StyledLine.EMPTY;
-      StyledLine text = mark.plus(joined(quiz.choices().get(i).text()));
-      all.add(new Prose(List.of(new Prose.Numbered(i + 1, text))));
-    }
-    return all.stream().reduce(Prose.NONE, Prose::plus);
-  }
-
-  private static StyledLine joined(Prose text) {
-    StyledLine line = StyledLine.EMPTY;
-    for (Prose.Block block : text.blocks()) {
-      if (block instanceof Prose.Paragraph paragraph) {
-        line = line.plus(paragraph.text());
-      }
-    }
-    return line;
   }
 
   // ---- on the way

@@ -172,11 +172,10 @@ public final class Course {
     }
   }
 
-  /** The captures beside a lesson. */
+  /** The captures beside a lesson's file. */
   public SceneSource captures(String id) {
-    return Optional.ofNullable(sources().get(id))
-        .map(source -> source.file().captures())
-        .orElse(SceneSource.NONE);
+    Source source = sources().get(id);
+    return source == null ? SceneSource.NONE : source.file().captures();
   }
 
   /** The version of a lesson; empty text if it can't be read. */

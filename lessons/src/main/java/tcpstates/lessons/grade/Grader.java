@@ -67,10 +67,10 @@ public final class Grader {
     this.lesson = lesson;
     this.seed = seed;
     this.journal = journal;
-    Entrance entrance = new Entrance.To(lesson.id());
     // A student with stripped lessons has answered each question once, whatever the teacher has.
-    boolean apart = journal.provenance().filter(Provenance::apart).isPresent();
+    boolean apart = journal.provenance().orElse(Provenance.UNKNOWN).apart();
     Course played = apart && !lesson.apart() ? course.keptApart() : course;
+    Entrance entrance = new Entrance.To(lesson.id());
     this.tutor =
         journal.older()
             ? Tutor.older(played, store, seed, entrance)

@@ -69,7 +69,7 @@ public record LessonStripping(List<Stripped> lessons, List<LessonProblem> proble
     String text = course.text(entry.id()).orElseThrow();
     StrippedLesson.Result result =
         StrippedLesson.of(
-            entry.file(), text, course.captures(entry.id()), moves(course, entry.id(), lesson));
+            entry.file(), text, moves(course, entry.id(), lesson), course.captures(entry.id()));
     if (result instanceof StrippedLesson.Refused refused) {
       problems.addAll(refused.problems());
     } else {

@@ -60,6 +60,11 @@ public record LessonStep(
     solution = List.copyOf(solution);
   }
 
+  /** What it is worth, for the student; empty if the lesson does not say so. */
+  public String worth() {
+    return points.equals(StepPoints.DEFAULT) ? "" : "(" + points.words() + ")";
+  }
+
   /** The solution, unless it is kept elsewhere: nothing that a student does may depend on that. */
   public List<ScriptLine> ownSolution() {
     return apart ? List.of() : solution;
@@ -73,11 +78,6 @@ public record LessonStep(
   /** Whether what is kept elsewhere is not at hand. */
   public boolean unsolved() {
     return apart && (task instanceof Task.Quiz quiz ? !quiz.known() : lacksSolution());
-  }
-
-  /** What it is worth, for the student; empty if the lesson does not say so. */
-  public String worth() {
-    return points.equals(StepPoints.DEFAULT) ? "" : "(" + points.words() + ")";
   }
 
   /** This step with another task. */

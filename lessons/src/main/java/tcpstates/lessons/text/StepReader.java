@@ -46,8 +46,8 @@ final class StepReader {
   private static final Set<String> SEVERAL = Set.of("hint", "avoid");
 
   private final Markdown.Title title;
-  private final SetUps setUps;
   private final SceneSource captures;
+  private final SetUps setUps;
   private final LessonProblems problems;
   private final CommandReader commands;
   private final RemarkReader remarks;

@@ -23,10 +23,10 @@ public record StrippedLesson(String lesson, String solutions) {
    * Strips a lesson.
    *
    * @param file its name, for locations
-   * @param captures the author's, beside the lesson
    * @param moves for each step, the number of moves of its solution; 0 for a question
+   * @param captures those beside the file
    */
-  public static Result of(String file, String text, SceneSource captures, List<Integer> moves) {
+  public static Result of(String file, String text, List<Integer> moves, SceneSource captures) {
     StrippedLesson stripped = new Stripper(text, moves).strip();
     List<LessonProblem> problems = stripped.problems(file, text, captures);
     return problems.isEmpty() ? new Done(stripped) : new Refused(problems);
@@ -60,8 +60,8 @@ public record StrippedLesson(String lesson, String solutions) {
     if (together instanceof LessonReading.Broken broken) {
       return broken.problems();
     }
-    LessonReading whole = read(file, text, Optional.empty(), captures);
-    Optional<Location> odd = differs(read(alone), read(together), read(whole));
+    Optional<Location> odd =
+        differs(read(alone), read(together), read(read(file, text, Optional.empty(), captures)));
     return odd.isPresent() || !LessonVersion.of(text).equals(LessonVersion.of(lesson))
         ? List.of(
             new LessonProblem(
@@ -76,11 +76,8 @@ public record StrippedLesson(String lesson, String solutions) {
   }
 
   private static LessonReading read(
-      String file,
-      String text,
-      Optional<LessonReader.SolutionText> solutions,
-      SceneSource captures) {
-    return LessonReader.read(file, text, OptionalLong.empty(), solutions, captures);
+      String file, String text, Optional<LessonReader.SolutionText> beside, SceneSource captures) {
+    return LessonReader.read(file, text, OptionalLong.empty(), beside, captures);
   }
 
   /** The first step that still has its answer alone, or not the same one together. */
@@ -90,6 +87,7 @@ public record StrippedLesson(String lesson, String solutions) {
       boolean same =
           alone.steps().size() == whole.steps().size()
               && alone.steps().get(i).unsolved()
+              && alone.steps().get(i).hints().equals(step.keptApart().hints())
               && lines(together.steps().get(i)).equals(lines(step))
               && answer(together.steps().get(i)).equals(answer(step));
       if (!same) {

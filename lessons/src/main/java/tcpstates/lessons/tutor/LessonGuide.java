@@ -103,9 +103,7 @@ public final class LessonGuide {
   /** From now on these lessons are exams, also the one that is played. */
   void examine(Predicate<Lesson> lessons) {
     exams.are(lessons);
-    mode.playing()
-        .filter(attempt -> exams.has(attempt.lesson()))
-        .ifPresent(attempt -> goOn(attempt.with(true)));
+    mode = mode.examined(lessons);
   }
 
   /** The attempt continues as this one. */

@@ -1,9 +1,11 @@
 package tcpstates.lessons.tutor;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import tcpstates.lessons.attempt.Attempt;
 import tcpstates.lessons.attempt.StepInput;
 import tcpstates.lessons.progress.Progress.Unfinished;
+import tcpstates.lessons.text.Lesson;
 import tcpstates.repl.session.Session;
 
 /** Where a student is. */
@@ -30,6 +32,9 @@ sealed interface Mode {
   /** Whether Enter alone delivers what is in flight. */
   boolean enterDelivers();
 
+  /** The same, where these lessons have become exams. */
+  Mode examined(Predicate<Lesson> exams);
+
   /** What to say when a command of a lesson's step can't be carried out. */
   String noStep();
 
@@ -47,6 +52,16 @@ sealed interface Mode {
     @Override
     public boolean waits() {
       return offer.filter(Offer::waits).isPresent();
+    }
+
+    /** What was not played as an exam does not go on as one. */
+    @Override
+    public Mode examined(Predicate<Lesson> exams) {
+      boolean over =
+          offer.orElse(null) instanceof Offer.GoOn left
+              && exams.test(left.attempt().lesson())
+              && !left.attempt().exam();
+      return over ? new Free(Optional.empty()) : this;
     }
 
     @Override
@@ -80,6 +95,11 @@ sealed interface Mode {
     }
 
     @Override
+    public Mode examined(Predicate<Lesson> exams) {
+      return exams.test(now.lesson()) ? new In(now.with(true)) : this;
+    }
+
+    @Override
     public String noStep() {
       return "This is the lesson's first step. `lessons` lists the others.";
     }
@@ -94,6 +114,11 @@ sealed interface Mode {
     @Override
     public Optional<Attempt> attempt() {
       return Optional.of(waiting);
+    }
+
+    @Override
+    public Mode examined(Predicate<Lesson> exams) {
+      return exams.test(waiting.lesson()) ? new Aside(waiting.with(true), session) : this;
     }
 
     @Override

@@ -142,6 +142,14 @@ class ExamTest {
     pupil.say("hint");
     pupil.examine(lesson -> lesson.id().equals("it"));
     holds(pupil.say("hint"), "This is an exam");
+    Pupil aside = Samples.at(NONE);
+    aside.say("play");
+    aside.examine(lesson -> lesson.id().equals("it"));
+    aside.say("resume");
+    holds(aside.say("hint"), "This is an exam");
+    Pupil offered = aside.back(NONE);
+    offered.examine(lesson -> lesson.id().equals("it"));
+    holds(offered.say("resume"), "You are in no lesson now.");
     Pupil begins = new Pupil(NONE, "", OptionalLong.empty());
     begins.examine(lesson -> lesson.id().equals("it"));
     holds(begins.say("lesson it"), "This is an exam.");

@@ -218,6 +218,7 @@ class StrippedLessonTest {
         List.of(
             BODY.replace("```solution\nclient send syn\n```", "~~~solution\nclient send syn\n~~~"),
             BODY.replace("## How many?", "## Which?"),
+            BODY.replace("```hint\nThe second hint.\n```", "~~~hint\nThe second hint.\n~~~"),
             BODY.replace(
                 "```solution\nclient send syn\n```", " ```solution\n client send syn\n ```"))) {
       List<LessonProblem> problems = LessonStripping.of(Folder.of(odd)).problems();
