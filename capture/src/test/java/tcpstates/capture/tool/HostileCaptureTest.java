@@ -160,9 +160,7 @@ class HostileCaptureTest {
       }
       int seq = 1 + 100 * (frames / 2);
       byte[] next =
-          frames % 2 == 0
-              ? frame(true, ACK, seq, 1, 100)
-              : frame(false, ACK, 1, seq + 100, 0);
+          frames % 2 == 0 ? frame(true, ACK, seq, 1, 100) : frame(false, ACK, 1, seq + 100, 0);
       piece = record(next);
       at = 0;
       frames++;

@@ -65,7 +65,9 @@ public record Flags(int bits) {
     return bits == 0 ? "none" : list().stream().map(Flag::name).collect(Collectors.joining(","));
   }
 
-  /** What a record has by itself is linked at its first use, which takes long, and is slow after. */
+  /**
+   * What a record has by itself is linked at its first use, which takes long, and is slow after.
+   */
   @Override
   public boolean equals(Object other) {
     return other instanceof Flags flags && bits == flags.bits;

@@ -75,7 +75,9 @@ public record SeqNum(int bits) {
     return Integer.toUnsignedString(bits);
   }
 
-  /** What a record has by itself is linked at its first use, which takes long, and is slow after. */
+  /**
+   * What a record has by itself is linked at its first use, which takes long, and is slow after.
+   */
   @Override
   public boolean equals(Object other) {
     return other instanceof SeqNum number && bits == number.bits;

@@ -45,7 +45,9 @@ public final class TextBlock {
     closed = closes(line);
     String stripped = line.stripTrailing();
     String kept =
-        closed ? stripped.substring(0, stripped.length() - ExplainTextCommand.QUOTES.length()) : line;
+        closed
+            ? stripped.substring(0, stripped.length() - ExplainTextCommand.QUOTES.length())
+            : line;
     cut |= text.length() + kept.length() >= LONGEST;
     if (!cut && !(closed && kept.isBlank())) {
       text.append(kept).append('\n');
