@@ -27,7 +27,7 @@ says() {
 
 tcpstates lab init class >init
 grep -qE '^  instructor [0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{4}$' init
-for file in host_key secret lab.conf lab.db roster.csv; do
+for file in host_key journal_key secret lab.conf lab.db roster.csv; do
   [ "$(stat -c %a class/$file)" = 600 ]
 done
 refused 1 tcpstates lab init class

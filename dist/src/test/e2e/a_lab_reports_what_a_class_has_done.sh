@@ -45,6 +45,25 @@ tcpstates lab roster remove dan --lab class >/dev/null
 printf 'show\n' | TERM=xterm signed_in ana -tt repl >ana
 ! grep -qF 'To do' ana
 
+# The lab signs what it writes; its public key alone checks it, and no message shows the private one.
+tcpstates lab journals my-lesson --out signed --lab class >written
+says 'Written: signed/ana.txt, ' written
+says 'Nothing typed in my-lesson: cy' written
+cp class/journal_key.pub key.pub
+tcpstates grade my-lesson signed/ana.txt --lessons class/lessons --signed-by key.pub --format json | jq -e \
+  '.signature == "signed" and .score == 2 and .of == 2 and .seed != null and .remarks == []' >/dev/null
+sed 's/^#: seed .*/#: seed 1/' signed/ana.txt >ana.txt
+! tcpstates grade my-lesson ana.txt --lessons class/lessons --signed-by key.pub 2>changed
+grep -qE '^tcpstates: ana.txt:[0-9]+: the file was changed after the lab signed it' changed
+grep -v '^#: signed' signed/ana.txt >ana.txt
+! tcpstates grade my-lesson ana.txt --lessons class/lessons --signed-by key.pub 2>unsigned
+says 'unsigned: no lab has signed this journal' unsigned
+! tcpstates grade my-lesson signed/bo.txt --lessons class/lessons --signed-by class/journal_key 2>private
+says 'class/journal_key:1: this is a private key' private
+! tcpstates grade my-lesson signed/bo.txt --lessons class/lessons --signed-by class/host_key 2>ssh
+says 'class/host_key:1: this is a key for ssh' ssh
+! grep -qF "$(sed -n 2p class/journal_key)" class/lab.log served written private
+
 tcpstates lab sheet class --port "$port" >sheet
 says "ssh -p $port NAME@127.0.0.1" sheet
 says "$(ssh-keygen -lf class/host_key | cut -d ' ' -f 2)" sheet

@@ -28,6 +28,14 @@ results '.score >= 0 and (.tests | length > 3) and (.output | contains("it was p
 sed 's/^#: seed .*/#: seed 1/' handed-in >"$AUTOGRADER/submission/any name.txt"
 results '.output | contains("it was played with seed 1")'
 
+# Where a lab has to sign, the same journal has no score.
+cp handed-in "$AUTOGRADER/submission/any name.txt"
+"$program" lab init lab >/dev/null
+cp lab/journal_key.pub "$AUTOGRADER/source"
+echo 'SIGNED_BY=journal_key.pub' >>"$AUTOGRADER/source/assignment"
+results '.score == 0 and (.output | contains("unsigned"))'
+sed -i '$d' "$AUTOGRADER/source/assignment"
+
 # Files that are not journals.
 for text in '' 'hello' '# tcpstates journal 9'; do
   printf '%s\n' "$text" >"$AUTOGRADER/submission/any name.txt"

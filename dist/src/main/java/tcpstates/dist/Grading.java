@@ -16,6 +16,7 @@ import tcpstates.lessons.grade.JournalGrade;
 import tcpstates.lessons.grade.JournalGrader;
 import tcpstates.lessons.grade.Similarity;
 import tcpstates.lessons.signature.VerifyingKey;
+import tcpstates.lessons.text.Lesson;
 import tcpstates.repl.files.LocalFiles;
 import tcpstates.repl.prompt.LocalPerson;
 import tcpstates.repl.shell.FileReading;
@@ -25,6 +26,7 @@ import tcpstates.repl.text.Visible;
 final class Grading {
 
   private final LessonPrograms.GradeOptions options;
+  private final Lesson lesson;
   private final Streams streams;
   private final LocalFiles files = LocalFiles.of(LocalPerson.environment());
   private final JournalGrader grader;
@@ -35,9 +37,11 @@ final class Grading {
   /**
    * Prepares to grade.
    *
+   * @param lesson the lesson, in any variant
    * @throws Refusal if the lab's key can't be read
    */
-  Grading(Course course, LessonPrograms.GradeOptions options, Streams streams) {
+  Grading(Course course, Lesson lesson, LessonPrograms.GradeOptions options, Streams streams) {
+    this.lesson = lesson;
     this.options = options;
     this.streams = streams;
     this.grader =
@@ -82,6 +86,7 @@ final class Grading {
     GradeRun run =
         new GradeRun(
             options.id(),
+            options.scoring().most(lesson),
             LocalDateTime.now().truncatedTo(ChronoUnit.SECONDS).toString(),
             options.scoring(),
             columns);
@@ -145,8 +150,7 @@ final class Grading {
     List<Similarity.Work> works = new ArrayList<>();
     for (int i = 0; i < grades.size(); i++) {
       JournalGrade grade = grades.get(i);
-      if (grade.grade().isPresent()
-          && files.argument(grade.file(), streams.in()) instanceof FileReading.Read journal) {
+      if (grade.grade().isPresent() && read(grade.file()) instanceof FileReading.Read journal) {
         places.add(i);
         works.add(grader.work(grade.student(), journal.file().whole()));
       }
@@ -162,8 +166,15 @@ final class Grading {
     return told;
   }
 
+  /** Only a file that is named itself may be a pipe: nobody waits for one in a folder. */
+  private FileReading read(String file) {
+    return options.journals().contains(file)
+        ? files.argument(file, streams.in())
+        : files.read(file);
+  }
+
   private JournalGrade grade(String file, JournalGrade.Student student, List<String> remarks) {
-    FileReading reading = files.argument(file, streams.in());
+    FileReading reading = read(file);
     if (!(reading instanceof FileReading.Read journal)) {
       boolean text = !(reading instanceof FileReading.NotText);
       trouble = text ? ExitCode.BROKEN : ExitCode.NOT_UNDERSTOOD;

@@ -85,6 +85,7 @@ final class HelpPages {
             .example("tcpstates learn closing --seed 7", "with other numbers")
             .example("tcpstates learn closing --student anna --assignment week-3", "for a course")
             .example("tcpstates learn mine --lessons ~/lessons", "your own lesson")
+            .example("tcpstates learn closing --exam", "without help, with one try")
             .uses(TCPSTATES_LESSONS)
             .end());
   }
@@ -185,6 +186,13 @@ final class HelpPages {
         lesson("all are proved", "something does not hold")
             .example("tcpstates lessons verify", "all lessons")
             .example("tcpstates lessons verify mine.md", "one file")
+            .end());
+    pages.put(
+        "tcpstates lessons strip",
+        lesson("they are written", "one can't be stripped, or a file exists already")
+            .example(
+                "tcpstates lessons strip mine --out students --solutions kept",
+                "lessons without answers, and the answers")
             .end());
     pages.put(
         "tcpstates lessons new",

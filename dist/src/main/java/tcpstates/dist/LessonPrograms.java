@@ -32,6 +32,15 @@ public interface LessonPrograms {
   /** Lists the steps that describe what happened but have no {@code shows}. */
   int claims(Optional<String> path, Folders folders, Streams streams);
 
+  /**
+   * Writes lessons without their solutions, and the solutions.
+   *
+   * @param place a file or a folder with lessons
+   * @param out the folder for the lessons
+   * @param solutions the folder for the solutions
+   */
+  int strip(String place, String out, String solutions, Streams streams);
+
   /** Writes the template of a lesson. */
   int create(String id, Streams streams);
 
@@ -82,12 +91,14 @@ public interface LessonPrograms {
    *
    * @param student the student's name in the course
    * @param assignment the assignment that the work is for
+   * @param exam whether the lesson is to be an exam
    */
   record LearnOptions(
       Optional<String> id,
       Play play,
       Optional<String> student,
       Optional<String> assignment,
+      boolean exam,
       Folders folders) {}
 
   /**

@@ -34,15 +34,18 @@ final class LessonSetup {
   private final Optional<Path> folder;
   private final String student;
   private final String assignment;
+  private final Optional<String> exam;
 
   private LessonSetup(
       Course course,
       ProgressStore store,
       Optional<Path> folder,
       String student,
-      String assignment) {
+      String assignment,
+      Optional<String> exam) {
     this.student = student;
     this.assignment = assignment;
+    this.exam = exam;
     this.course = course;
     this.store = store;
     this.folder = folder;
@@ -74,12 +77,18 @@ final class LessonSetup {
         .filter(place -> Files.exists(place.path()))
         .filter(place -> places.stream().noneMatch(other -> same(other, place)))
         .forEach(places::add);
-    return new LessonSetup(Course.of(places, solutions(folders)), store, folder, "", "");
+    return new LessonSetup(
+        Course.of(places, solutions(folders)), store, folder, "", "", Optional.empty());
   }
 
   /** The same classroom, for a student and an assignment. */
   LessonSetup of(Optional<String> student, Optional<String> assignment) {
-    return new LessonSetup(course, store, folder, student.orElse(""), assignment.orElse(""));
+    return new LessonSetup(course, store, folder, student.orElse(""), assignment.orElse(""), exam);
+  }
+
+  /** The same classroom, in which this lesson is an exam. */
+  LessonSetup examining(String lesson) {
+    return new LessonSetup(course, store, folder, student, assignment, Optional.of(lesson));
   }
 
   private static boolean same(LessonFiles some, LessonFiles other) {
@@ -88,7 +97,8 @@ final class LessonSetup {
 
   /** A classroom that keeps nothing. */
   static LessonSetup passing(Course course) {
-    return new LessonSetup(course, ProgressMemory.passing(), Optional.empty(), "", "");
+    return new LessonSetup(
+        course, ProgressMemory.passing(), Optional.empty(), "", "", Optional.empty());
   }
 
   /** What the environment variables say about lessons. */
@@ -172,7 +182,10 @@ final class LessonSetup {
   Tutor tutor(OptionalLong seed, Entrance entrance) {
     // The version is in the jar. Without lessons there is no need to read it there.
     Provenance provenance = new Provenance(Version.number(), "", student, assignment);
-    return new Tutor(course, store, seed, provenance, entrance);
+    Tutor tutor = new Tutor(course, store, seed, provenance, entrance);
+    exam.ifPresent(
+        id -> tutor.examine(lesson -> lesson.id().equals(id) || lesson.frontMatter().exam()));
+    return tutor;
   }
 
   /**

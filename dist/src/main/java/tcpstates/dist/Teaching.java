@@ -18,6 +18,8 @@ import tcpstates.lessons.progress.Practice;
 import tcpstates.lessons.progress.Progress;
 import tcpstates.lessons.progress.ProgressReport;
 import tcpstates.lessons.progress.ProgressStore;
+import tcpstates.lessons.proof.LessonStripping;
+import tcpstates.lessons.text.Lesson;
 import tcpstates.lessons.text.LessonReading;
 import tcpstates.lessons.tool.LessonsTool;
 import tcpstates.lessons.tutor.Entrance;
@@ -38,6 +40,7 @@ final class Teaching implements LessonPrograms {
   public int learn(LearnOptions options, Streams streams) {
     LessonSetup classroom =
         LessonSetup.kept(options.folders()).of(options.student(), options.assignment());
+    Optional<String> exam = options.id().filter(id -> options.exam());
     Course course = classroom.course();
     if (options.id().isPresent() && course.entry(options.id().get()).isEmpty()) {
       return LessonsTool.unknown(course, options.id().get(), streams.err());
@@ -47,7 +50,8 @@ final class Teaching implements LessonPrograms {
     if (asked.isPresent() && asked.get() instanceof LessonReading.Broken broken) {
       return problems(broken, streams);
     }
-    return talk(classroom, options.id(), options.play(), streams);
+    return talk(
+        exam.map(classroom::examining).orElse(classroom), options.id(), options.play(), streams);
   }
 
   @Override
@@ -84,14 +88,16 @@ final class Teaching implements LessonPrograms {
   @Override
   public int verify(Optional<String> path, Folders folders, Streams streams) {
     Course course = LessonSetup.course(folders);
-    if (path.isEmpty()) {
+    // Who names a folder wants to know about the lessons in it, not about the shipped ones.
+    Optional<String> own = path.or(folders::lessons);
+    if (own.isEmpty()) {
       return LessonsTool.verify(course, streams.out(), streams.err());
     }
-    LessonFolder place = new LessonFolder(LessonSetup.path(path.get()));
+    LessonFolder place = new LessonFolder(LessonSetup.path(own.get()));
     return Files.exists(place.path())
         ? LessonsTool.verify(
             place, LessonSetup.solutions(folders), course, streams.out(), streams.err())
-        : missing(path.get(), streams);
+        : missing(own.get(), streams);
   }
 
   @Override
@@ -104,6 +110,38 @@ final class Teaching implements LessonPrograms {
         ? LessonsTool.claims(
             Course.only(place, LessonSetup.solutions(folders)), streams.out(), streams.err())
         : missing(path.get(), streams);
+  }
+
+  @Override
+  public int strip(String place, String out, String solutions, Streams streams) {
+    Path from = LessonSetup.path(place);
+    LessonStripper stripper =
+        new LessonStripper(LessonSetup.path(out), LessonSetup.path(solutions));
+    if (!Files.exists(from)) {
+      return missing(place, streams);
+    }
+    if (stripper.overlaps(from)) {
+      return complain(
+          "the lessons, --out and --solutions are three different folders. Choose other names.",
+          ExitCode.NOT_UNDERSTOOD,
+          streams);
+    }
+    Course course = Course.only(new LessonFolder(from), Optional.empty());
+    LessonStripping stripping = LessonStripping.of(course);
+    if (!stripping.problems().isEmpty()) {
+      stripping
+          .problems()
+          .forEach(problem -> streams.err().println(Visible.text(problem.toString())));
+      return ExitCode.FAILED.number();
+    }
+    if (stripping.lessons().isEmpty()) {
+      return complain(
+          "there is no lesson in " + Visible.text(place) + ": its name ends in .md",
+          ExitCode.FAILED,
+          streams);
+    }
+    stripper.write(stripping, streams);
+    return ExitCode.OK.number();
   }
 
   private static int missing(String path, Streams streams) {
@@ -214,7 +252,14 @@ final class Teaching implements LessonPrograms {
     if (reading.get() instanceof LessonReading.Broken broken) {
       return problems(broken, streams);
     }
-    return new Grading(course, options, streams).run();
+    Lesson lesson = ((LessonReading.Read) reading.get()).lesson();
+    if (lesson.unsolved()) {
+      return complain(
+          "the lesson keeps its answers elsewhere: name their folder with --solutions",
+          ExitCode.NOT_UNDERSTOOD,
+          streams);
+    }
+    return new Grading(course, lesson, options, streams).run();
   }
 
   // ---- what goes wrong

@@ -130,6 +130,12 @@ final class TeachingCommands {
     @Mixin private Assigned assigned;
     @Mixin private AppearanceOptions looks;
     @Mixin private Folders folders;
+    @Spec private CommandSpec spec;
+
+    @Option(
+        names = "--exam",
+        description = "Play LESSON as an exam: no help, one try. It is written into your record.")
+    private boolean exam;
 
     @Parameters(paramLabel = "LESSON", arity = "0..1", description = "The lesson's id.")
     private Optional<String> id = Optional.empty();
@@ -144,12 +150,16 @@ final class TeachingCommands {
 
     @Override
     public int run() {
+      if (exam && id.isEmpty()) {
+        throw new ParameterException(spec.commandLine(), "--exam needs the name of a LESSON");
+      }
       return programs.learn(
           new LessonPrograms.LearnOptions(
               id,
               new LessonPrograms.Play(assigned.seed(), looks.appearance()),
               assigned.student(),
               assigned.assignment(),
+              exam,
               folders.folders()),
           streams);
     }
@@ -183,6 +193,7 @@ final class TeachingCommands {
           new ListAll(programs, streams),
           new Show(programs, streams),
           new Verify(programs, streams),
+          new Strip(programs, streams),
           new New(programs, streams),
           new Preview(programs, streams));
     }
@@ -240,7 +251,7 @@ final class TeachingCommands {
     @Parameters(
         paramLabel = "FILE|DIR",
         arity = "0..1",
-        description = "What to prove. Default: all lessons.")
+        description = "What to prove. Default: the folder of --lessons; else all lessons.")
     private Optional<String> path = Optional.empty();
 
     @Option(
@@ -261,6 +272,43 @@ final class TeachingCommands {
       return claims
           ? programs.claims(path, folders.folders(), streams)
           : programs.verify(path, folders.folders(), streams);
+    }
+  }
+
+  @Command(
+      name = "strip",
+      description = "Write lessons without their solutions for students, and the solutions apart.")
+  static final class Strip implements Action {
+    @Mixin private HelpOption help;
+
+    @Parameters(paramLabel = "FILE|DIR", description = "The lessons.")
+    private String place;
+
+    @Option(
+        names = "--out",
+        paramLabel = "DIR",
+        required = true,
+        description = "The folder for the lessons that students get.")
+    private String out;
+
+    @Option(
+        names = "--solutions",
+        paramLabel = "DIR",
+        required = true,
+        description = "The folder for what is left out, for proof and grading.")
+    private String solutions;
+
+    private final LessonPrograms programs;
+    private final Streams streams;
+
+    Strip(LessonPrograms programs, Streams streams) {
+      this.programs = programs;
+      this.streams = streams;
+    }
+
+    @Override
+    public int run() {
+      return programs.strip(place, out, solutions, streams);
     }
   }
 

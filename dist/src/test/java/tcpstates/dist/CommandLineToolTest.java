@@ -156,10 +156,10 @@ class CommandLineToolTest {
     assertEquals(
         List.of(
             "LearnOptions[id=Optional.empty, play=Play[seed=OptionalLong.empty,"
-                + " appearance=Appearance[plain=false, ascii=false, theme=Optional.empty]], student=Optional.empty, assignment=Optional.empty, folders=Folders[lessons=Optional.empty,"
+                + " appearance=Appearance[plain=false, ascii=false, theme=Optional.empty]], student=Optional.empty, assignment=Optional.empty, exam=false, folders=Folders[lessons=Optional.empty,"
                 + " solutions=Optional.empty]]",
             "LearnOptions[id=Optional[closing], play=Play[seed=OptionalLong[7],"
-                + " appearance=Appearance[plain=true, ascii=false, theme=Optional.empty]], student=Optional.empty, assignment=Optional.empty, folders=Folders[lessons=Optional[mine],"
+                + " appearance=Appearance[plain=true, ascii=false, theme=Optional.empty]], student=Optional.empty, assignment=Optional.empty, exam=false, folders=Folders[lessons=Optional[mine],"
                 + " solutions=Optional.empty]]",
             "preview mine.md Play[seed=OptionalLong[3],"
                 + " appearance=Appearance[plain=false, ascii=false, theme=Optional.empty]]"),
@@ -173,13 +173,15 @@ class CommandLineToolTest {
     assertEquals(53, run("lessons", "show", "closing"));
     assertEquals(54, run("lessons", "verify", "mine", "--solutions", "sol"));
     assertEquals(55, run("lessons", "new", "mine"));
+    assertEquals(59, run("lessons", "strip", "mine", "--out", "for", "--solutions", "kept"));
     assertEquals(
         List.of(
             "list Folders[lessons=Optional.empty, solutions=Optional.empty]",
             "list Folders[lessons=Optional.empty, solutions=Optional.empty]",
             "show closing OptionalLong.empty",
             "verify Optional[mine] Folders[lessons=Optional.empty, solutions=Optional[sol]]",
-            "new mine"),
+            "new mine",
+            "strip mine for kept"),
         programs.started);
   }
 
@@ -193,7 +195,7 @@ class CommandLineToolTest {
             "verify Optional.empty Folders[lessons=Optional[mine], solutions=Optional[sol]]",
             "repl plain=true ascii=false",
             "LearnOptions[id=Optional[closing], play=Play[seed=OptionalLong.empty,"
-                + " appearance=Appearance[plain=false, ascii=true, theme=Optional.empty]], student=Optional.empty, assignment=Optional.empty, folders=Folders[lessons=Optional.empty,"
+                + " appearance=Appearance[plain=false, ascii=true, theme=Optional.empty]], student=Optional.empty, assignment=Optional.empty, exam=false, folders=Folders[lessons=Optional.empty,"
                 + " solutions=Optional.empty]]"),
         programs.started);
   }
@@ -254,6 +256,7 @@ class CommandLineToolTest {
     "--theme grey,Invalid value for option '--theme'",
     "lessons --lessons a new b,option '--lessons' is not possible with 'new'",
     "lessons --lessons a list --lessons b,option '--lessons' is given twice",
+    "learn --exam,--exam needs the name of a LESSON",
     "learn --plain=1,option '--plain' takes no value",
     "--help=run,option '--help' takes no value",
     "run x --json --json,option '--json' should be specified only once",

@@ -84,7 +84,7 @@ class GradingTest {
     assertEquals(9, rows().size(), rows()::toString);
     assertTrue(row("good").contains(",three-way-handshake,1,"), rows()::toString);
     for (String id : List.of("empty", "foreign", "newer", "headless", "cut", "binary", "huge")) {
-      assertTrue(row(id).matches(".*,three-way-handshake,0,.*,no,.*[a-z ]{8}.*"), row(id));
+      assertTrue(row(id).matches(".*,three-way-handshake,0,8,no,.*[a-z ]{8}.*"), row(id));
     }
     assertEquals("", err.toString(StandardCharsets.UTF_8));
   }
@@ -139,7 +139,7 @@ class GradingTest {
     assertEquals(1, grade("--format", "csv", "--signed-by", key.toString()));
     assertTrue(row("ana").matches(".*,three-way-handshake,1,.*,signed,.*"), row("ana"));
     assertTrue(row("bo").contains("bo.txt:1: the lab signed this journal for ana"), row("bo"));
-    assertTrue(row("cy").contains(",0,0,no,0,0,0,0,0,0,unsigned,unsigned: no lab"), row("cy"));
+    assertTrue(row("cy").contains(",0,8,no,0,0,0,0,0,0,unsigned,unsigned: no lab"), row("cy"));
     assertTrue(row("dee").contains("dee.txt:7: the file was changed after"), row("dee"));
     assertTrue(row("eve").contains("eve.txt:7: another key has signed"), row("eve"));
     grade("--format", "csv");

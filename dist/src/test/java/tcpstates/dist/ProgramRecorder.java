@@ -98,6 +98,12 @@ final class ProgramRecorder implements Programs, LessonPrograms, CapturePrograms
   }
 
   @Override
+  public int strip(String place, String out, String solutions, Streams streams) {
+    started.add("strip " + place + " " + out + " " + solutions);
+    return 59;
+  }
+
+  @Override
   public int claims(Optional<String> path, Folders folders, Streams streams) {
     started.add("claims " + path);
     return 58;

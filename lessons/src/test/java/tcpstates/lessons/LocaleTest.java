@@ -73,7 +73,8 @@ class LocaleTest {
     Grade grade =
         new Grade(
             "closing", "CLOSING", OptionalLong.of(7), new Grade.Work(12, 2, 9), List.of(step));
-    GradeRun run = new GradeRun("closing", "2026-11-29T12:00:00", Scoring.POINTS, GradeColumns.ALL);
+    GradeRun run =
+        new GradeRun("closing", 6, "2026-11-29T12:00:00", Scoring.POINTS, GradeColumns.ALL);
     ascii(form.of(List.of(JournalGrade.of(grade)), run));
   }
 

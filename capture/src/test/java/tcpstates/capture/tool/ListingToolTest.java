@@ -106,7 +106,8 @@ class ListingToolTest {
     List<String> lines = Files.readAllLines(HOST.resolve("close-wait.ss.txt"));
     explain(String.join("\n", lines));
     assertEquals("> explain \"\"\"\n" + out(), pasted(lines.toArray(String[]::new)));
-    String handshake = pasted("IP 10.0.0.1.5000 > 10.0.0.2.80: Flags [S], seq 1, win 100, length 0");
+    String handshake =
+        pasted("IP 10.0.0.1.5000 > 10.0.0.2.80: Flags [S], seq 1, win 100, length 0");
     assertTrue(handshake.contains("SYN-SENT"), handshake);
     String nothing = pasted("hello");
     assertTrue(nothing.contains("Line 1 is not understood: hello."), nothing);

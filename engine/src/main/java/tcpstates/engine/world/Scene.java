@@ -117,8 +117,9 @@ final class Scene {
     armed = List.copyOf(more);
   }
 
+  /** No fault waits any more but the hidden ones. */
   void disarm() {
-    armed = List.of();
+    armed = armed.stream().filter(ArmedFault::hidden).toList();
   }
 
   private void disarm(ArmedFault fault) {

@@ -73,6 +73,21 @@ public record World(
     return reactor.react(seat.tcp(), events, Acking.WITH_DATA, seat.settings(), now).answer();
   }
 
+  /** The faults that wait and that everybody sees, oldest first. */
+  public List<ArmedFault> armedInSight() {
+    return armed.stream().filter(fault -> !fault.hidden()).toList();
+  }
+
+  /** This world as one sees it: without hidden faults. */
+  public World inSight() {
+    return armed.stream().anyMatch(ArmedFault::hidden) ? withArmed(armedInSight()) : this;
+  }
+
+  /** This world with other faults that wait. */
+  public World withArmed(List<ArmedFault> others) {
+    return new World(client, server, wire, others, wireMode, now, nextId);
+  }
+
   /** When the next timer of either side is due, or {@link Timers#OFF}. */
   public long nextTimer() {
     return Math.min(client.tcp().timers().next(), server.tcp().timers().next());

@@ -3,117 +3,120 @@ package tcpstates.lab.classroom;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import tcpstates.lab.results.DueTime;
 import tcpstates.lab.store.Assignments.Assignment;
 import tcpstates.lessons.attempt.Attempt;
+import tcpstates.lessons.attempt.ExamRules;
+import tcpstates.lessons.tutor.Tutor;
 import tcpstates.repl.advice.SearchBudget;
+import tcpstates.repl.command.QuitCommand;
 import tcpstates.repl.interpreter.Interpreter;
 import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.language.Verb;
-import tcpstates.repl.reply.Answer;
-import tcpstates.repl.reply.LegalMove;
 import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Aids;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Companion;
 
 /**
- * Holds a student to the rules of an exam: no help, no second try, no trying out beside the lesson,
- * and a closing time. Lines that the exam refuses are not recorded, so recorded lines can be played
- * again without it.
+ * The exams of a class. The tutor holds a student to an exam's rules ({@link ExamRules}); the lab
+ * adds that nobody talks with others, and that an exam ends. Lines that are refused are not
+ * recorded, so recorded lines can be played again without an exam.
  */
 final class Exam implements Companion {
 
-  /**
-   * The commands that an exam turns off: those that help, those that start again, those that lead
-   * elsewhere.
-   */
-  private static final Set<String> OFF =
-      Set.of(
-          "hint", "restart", "skip", "back", "test", "lesson", "path", "play", "run", "load",
-          "explore", "fork", "forget", "goto", "pair", "watch", "invite");
+  /** The lab's own commands, which lead to other people. */
+  private static final Set<String> TO_OTHERS = Set.of("pair", "watch", "invite");
 
-  private final Map<String, Assignment> exams;
-  private final Supplier<Optional<Attempt>> attempt;
+  private static final long MINUTE = 60_000;
+
+  private final Map<String, Assignment> assigned;
+  private final Tutor tutor;
   private final LongSupplier clock;
   private boolean live;
 
   /**
-   * Makes the rules from the exams among a student's assignments.
+   * Makes the rules from the exams among a student's assignments, and from the lessons that are
+   * exams by themselves.
    *
-   * @param attempt at a lesson that they play, if any
    * @param clock in milliseconds since 1970
    */
-  Exam(List<Assignment> assigned, Supplier<Optional<Attempt>> attempt, LongSupplier clock) {
-    this.exams =
+  Exam(List<Assignment> assigned, Tutor tutor, LongSupplier clock) {
+    this.assigned =
         assigned.stream()
             .filter(Assignment::exam)
             .collect(Collectors.toMap(Assignment::lesson, given -> given));
-    this.attempt = attempt;
+    this.tutor = tutor;
     this.clock = clock;
   }
 
   /** Turns the rules on. Until then, recorded lines are played again. */
   void begin() {
     live = true;
+    tutor.examine(lesson -> assigned.containsKey(lesson.id()) || lesson.frontMatter().exam());
   }
 
   /** The exam that the student is in now. */
-  Optional<Assignment> now() {
-    return exams.isEmpty() || !live
-        ? Optional.empty()
-        : attempt.get().map(a -> exams.get(a.lesson().id()));
+  private Optional<Attempt> now() {
+    return live ? tutor.attempt().filter(Attempt::exam) : Optional.empty();
   }
 
   @Override
   public Reply type(Session session, String line, SearchBudget budget, Rest rest) {
-    Optional<Assignment> exam = now();
-    if (exam.isEmpty() || !(session.language().parse(line) instanceof ParseResult.Ok ok)) {
-      return over(exam) && !line.isBlank()
-          ? declined(session, line, ended(exam.get()))
-          : rest.type(session, line, budget);
+    Optional<Attempt> exam = now();
+    if (exam.isEmpty()) {
+      return rest.type(session, line, budget);
     }
+    Optional<ParseResult.Ok> read =
+        session.language().parse(line) instanceof ParseResult.Ok ok
+            ? Optional.of(ok)
+            : Optional.empty();
+    OptionalLong end = end(exam.get());
+    boolean quits = read.filter(ok -> ok.verb() == QuitCommand.VERB).isPresent();
+    if (end.isPresent() && clock.getAsLong() > end.getAsLong() && !quits) {
+      return declined(session, line, ended(end.getAsLong()));
+    }
+    return read.flatMap(Exam::refusal)
+        .map(why -> declined(session, line, why))
+        .orElseGet(() -> rest.type(session, line, budget));
+  }
+
+  private static Optional<String> refusal(ParseResult.Ok ok) {
     String verb = ok.verb().name();
-    if (over(exam) && !verb.equals("quit")) {
-      return declined(session, line, ended(exam.get()));
-    }
-    if (OFF.contains(verb) || line.strip().equals("answer")) {
-      return declined(session, line, "This is an exam: `" + verb + "` is off until it is done.");
-    }
-    if (verb.equals("moves")) {
-      return withoutOutcomes(rest.type(session, line, budget));
-    }
-    return rest.type(session, line, budget);
+    return TO_OTHERS.contains(verb)
+        ? Optional.of("This is an exam, so `" + verb + "` is off. You work alone until it is done.")
+        : ExamRules.refusal(ok);
   }
 
   private static Reply declined(Session session, String line, String why) {
     return Interpreter.declined(session, line, why, List.of());
   }
 
-  private boolean over(Optional<Assignment> exam) {
-    return exam.flatMap(Assignment::dueAt).filter(due -> clock.getAsLong() > due).isPresent();
+  /** When the exam ends: when it is due, or when the student's time is over. */
+  private OptionalLong end(Attempt exam) {
+    long due =
+        Optional.ofNullable(assigned.get(exam.lesson().id()))
+            .flatMap(Assignment::dueAt)
+            .orElse(Long.MAX_VALUE);
+    OptionalInt limit = exam.lesson().frontMatter().timeLimit();
+    OptionalLong began = tutor.beganAt();
+    long over =
+        limit.isPresent() && began.isPresent()
+            ? began.getAsLong() * 1_000 + limit.getAsInt() * MINUTE
+            : Long.MAX_VALUE;
+    long end = Math.min(due, over);
+    return end == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(end);
   }
 
-  private static String ended(Assignment exam) {
+  private static String ended(long end) {
     return "The exam ended at "
-        + DueTime.shown(exam.dueAt().orElseThrow())
+        + DueTime.shown(end)
         + ". What you had done by then is recorded. Type `quit`.";
-  }
-
-  /** The moves only, without what each of them leads to. */
-  private static Reply withoutOutcomes(Reply reply) {
-    if (!(reply.answer() instanceof Answer.Legal legal)) {
-      return reply;
-    }
-    List<LegalMove> moves =
-        legal.moves().stream()
-            .map(move -> new LegalMove(move.command(), Optional.empty()))
-            .toList();
-    return reply.with(new Answer.Legal(moves));
   }
 
   @Override
@@ -123,13 +126,8 @@ final class Exam implements Companion {
     }
     Set<Verb> withheld =
         session.language().commands().verbs().stream()
-            .filter(verb -> OFF.contains(verb.name()))
+            .filter(verb -> TO_OTHERS.contains(verb.name()))
             .collect(Collectors.toSet());
     return new Aids(true, true, withheld);
-  }
-
-  @Override
-  public boolean completes(Session session) {
-    return now().isEmpty();
   }
 }

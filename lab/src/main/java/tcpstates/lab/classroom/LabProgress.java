@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import tcpstates.lab.store.Conversations.RecordedLine;
 import tcpstates.lab.store.WorkEntry;
 import tcpstates.lessons.progress.ProgressEvent;
 import tcpstates.lessons.progress.ProgressLine;
@@ -21,9 +22,18 @@ final class LabProgress implements ProgressStore {
   private final List<WorkEntry.ProgressMade> gathered = new ArrayList<>();
   private int made;
 
+  /** The time of the recorded line that is played again, in milliseconds; empty when all is new. */
+  private OptionalLong replayed;
+
   LabProgress(Enrolment enrolment, ClassRecord record) {
     this.enrolment = enrolment;
     this.record = record;
+    this.replayed = enrolment.lines().stream().mapToLong(RecordedLine::at).findFirst();
+  }
+
+  /** A recorded line is about to be played again. */
+  void play(RecordedLine line) {
+    replayed = OptionalLong.of(line.at());
   }
 
   /**
@@ -31,6 +41,7 @@ final class LabProgress implements ProgressStore {
    * lines.
    */
   void begin() {
+    replayed = OptionalLong.empty();
     made = Math.max(made, enrolment.progressMade());
   }
 
@@ -48,7 +59,7 @@ final class LabProgress implements ProgressStore {
 
   @Override
   public OptionalLong now() {
-    return OptionalLong.of(record.now() / 1_000);
+    return OptionalLong.of(replayed.orElseGet(record::now) / 1_000);
   }
 
   @Override

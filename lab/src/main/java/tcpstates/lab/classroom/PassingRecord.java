@@ -50,7 +50,7 @@ public final class PassingRecord implements ClassRecord {
       if (typed > MOST_TYPED) {
         lines.clear();
       } else {
-        lines.add(new RecordedLine(line.n(), line.member(), line.text(), line.loaded()));
+        lines.add(new RecordedLine(line.n(), line.member(), line.at(), line.text(), line.loaded()));
       }
     }
 

@@ -78,6 +78,7 @@ final class Recording implements Companion {
   void play(RecordedLine line) {
     count.reached(line.n() - 1);
     files.play(line.loaded());
+    progress.play(line);
   }
 
   /** The recorded lines have been played again. From now on, all lines are new. */

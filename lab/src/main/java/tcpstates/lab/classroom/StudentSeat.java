@@ -133,7 +133,10 @@ final class StudentSeat implements Recording.Counter {
             new Provenance(equipment.record().version(), "", arrival.member().name().text(), ""),
             entrance);
     CommandSet commands = equipment.commands().on(arrival.screen());
-    Exam exam = new Exam(enrolment.assigned(), tutor::attempt, equipment.record()::now);
+    Exam exam = new Exam(enrolment.assigned(), tutor, equipment.record()::now);
+    if (enrolment.lines().isEmpty()) {
+      exam.begin();
+    }
     StudentSeat seat =
         new StudentSeat(
             arrival,

@@ -173,7 +173,15 @@ public final class LabFolder {
   public SigningKey journalKey() throws LabFault {
     Path file = path.resolve(JOURNAL_KEY);
     try {
-      if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      boolean there = Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+      if (!there && Files.exists(journalPublicKey(), LinkOption.NOFOLLOW_LINKS)) {
+        throw LabFault.broken(
+            name(file)
+                + " is missing. Put it back from a copy of the folder, or delete "
+                + JOURNAL_PUBLIC_KEY
+                + ": then the lab makes new keys");
+      }
+      if (!there) {
         makeJournalKey();
       }
       ownersAlone(file);

@@ -22,8 +22,8 @@ public final class ClassJournals {
   /**
    * What a student typed in a lesson.
    *
-   * @param student their id in the course if nobody else has it and it can be the name of a file,
-   *     or else the name with which they sign in
+   * @param student their id in the course if it can be the name of a file and nobody else is called
+   *     so, or else the name with which they sign in
    * @param log the last attempt that reached the lesson's end, or else the one that was left last;
    *     empty if they typed nothing in it
    */
@@ -55,7 +55,11 @@ public final class ClassJournals {
   }
 
   private static String name(Member member, List<Member> all) {
-    long same = all.stream().filter(other -> other.id().equals(member.id())).count();
-    return same == 1 && Provenance.isName(member.id()) ? member.id() : member.name().text();
+    String id = member.id();
+    boolean taken =
+        all.stream()
+            .filter(other -> !other.name().equals(member.name()))
+            .anyMatch(other -> other.id().equals(id) || other.name().text().equals(id));
+    return Provenance.isName(id) && !taken ? id : member.name().text();
   }
 }

@@ -33,9 +33,11 @@ public final class Conversations {
    * A line as it was typed.
    *
    * @param n from 1, in its conversation
+   * @param at in milliseconds since 1970
    * @param loaded the text of the file that it loaded, if any; the file may have changed since
    */
-  public record RecordedLine(int n, MemberName member, String text, Optional<String> loaded) {}
+  public record RecordedLine(
+      int n, MemberName member, long at, String text, Optional<String> loaded) {}
 
   private final Database database;
 
@@ -173,13 +175,14 @@ public final class Conversations {
         connection ->
             Sql.all(
                 connection,
-                "SELECT n, member, text, loaded FROM line WHERE conversation = ? ORDER BY n",
+                "SELECT n, member, said_at, text, loaded FROM line WHERE conversation = ? ORDER BY n",
                 row ->
                     new RecordedLine(
                         row.getInt(1),
                         new MemberName(row.getString(2)),
-                        row.getString(3),
-                        Optional.ofNullable(row.getString(4))),
+                        row.getLong(3),
+                        row.getString(4),
+                        Optional.ofNullable(row.getString(5))),
                 conversation));
   }
 

@@ -74,7 +74,7 @@ final class ScriptedRecord implements ClassRecord {
   public boolean record(WorkEntry entry, Runnable recorded) {
     if (entry instanceof WorkEntry.WorkDone done) {
       WorkEntry.LineTyped line = done.line();
-      lines.add(new RecordedLine(line.n(), line.member(), line.text(), line.loaded()));
+      lines.add(new RecordedLine(line.n(), line.member(), line.at(), line.text(), line.loaded()));
     } else if (entry instanceof WorkEntry.ConversationEnded) {
       conversation++;
       lines.clear();

@@ -11,14 +11,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tcpstates.lab.roster.Member;
 import tcpstates.lab.roster.MemberName;
 import tcpstates.lab.roster.Role;
 import tcpstates.lab.store.Assignments.Assignment;
 import tcpstates.lessons.course.Course;
+import tcpstates.lessons.course.LessonFile;
+import tcpstates.lessons.course.LessonTexts;
+import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.shell.Environment;
 import tcpstates.repl.shell.FaultLog;
+import tcpstates.repl.text.Look;
+import tcpstates.repl.text.StyledLine;
 
 /** A student works, stops in the middle, and continues where they were. */
 class SeatTest {
@@ -35,6 +41,7 @@ class SeatTest {
   private Duration idle = Duration.ofMinutes(30);
   private long now;
   private Wanted wanted = PIPE;
+  private Course course = Course.of(List.of(), Optional.empty());
   private StudentSeat seat;
 
   private SeatFront enter() {
@@ -67,7 +74,6 @@ class SeatTest {
   }
 
   private void takeSeat() {
-    Course course = Course.of(List.of(), Optional.empty());
     StudentSeat.Equipment equipment = new StudentSeat.Equipment(record, course, FaultLog.NONE, 20);
     Enrolment enrolment = record.enter(ANA.name(), Optional.empty());
     seat =
@@ -284,6 +290,62 @@ class SeatTest {
     record.now = 1_001;
     assertTrue(say(again, "deliver").contains("The exam ended at"));
     assertEquals(List.of("connect", "moves"), record.texts());
+  }
+
+  private static final LessonFile TIMED =
+      LessonFile.of(
+          "timed.md",
+          """
+          ---
+          id: timed
+          title: Timed
+          objective: Be quick.
+          level: 1
+          minutes: 5
+          needs: []
+          states: [LISTEN]
+          rfc: ["3.5"]
+          exam: true
+          time-limit: 5
+          ---
+          Be quick.
+
+          ## Listen
+
+          Both sides listen.
+
+          ```goal
+          both LISTEN
+          ```
+          ```solution
+          server listen
+          client listen
+          ```
+          """);
+
+  @Test
+  void an_exam_with_a_time_limit_ends_for_each_student_when_their_time_is_over() {
+    course = Course.of(List.of(new LessonTexts("own", List.of(TIMED))), Optional.empty());
+    SeatFront front = enter();
+    drawn(front);
+    String begun = say(front, "lesson timed").replaceAll("\\s+", " ");
+    assertTrue(begun.contains("You have 5 minutes"), begun);
+    record.now = 200_000;
+    assertTrue(say(front, "hint").contains("This is an exam"));
+    say(front, "server listen");
+    // Signing in again gives no more time, and neither does a new session.
+    SeatFront again = enter();
+    drawn(again);
+    record.now = 302_000;
+    assertTrue(say(again, "client listen").contains("The exam ended at"));
+    assertEquals(
+        "The exam ended at",
+        seat.conversation().say("", Look.of(80, false), SearchBudget.STEADY).lines().stream()
+            .map(StyledLine::text)
+            .filter(line -> line.contains("ended"))
+            .map(line -> line.replaceAll(".*(The exam ended at).*", "$1"))
+            .collect(Collectors.joining()));
+    assertEquals(List.of("lesson timed", "server listen"), record.texts());
   }
 
   @Test

@@ -109,6 +109,10 @@ class LabFolderTest {
     assertEquals(made, lab.journalKey().verifying().text());
     assertEquals(made, Files.readString(lab.journalPublicKey()));
 
+    Files.move(key, key.resolveSibling("lost"));
+    assertTrue(assertThrows(LabFault.class, lab::journalKey).getMessage().contains("is missing"));
+    Files.move(key.resolveSibling("lost"), key);
+
     Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
     assertTrue(assertThrows(LabFault.class, lab::journalKey).getMessage().contains("chmod 600"));
     Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));

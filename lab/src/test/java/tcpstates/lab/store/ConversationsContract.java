@@ -114,7 +114,8 @@ abstract class ConversationsContract {
     assertEquals(List.of(), new Conversations(database).heldBy("here"));
     // Lines that were still on their way on the first server come too late.
     record(typed("one", 3, "late"));
-    RecordedLine last = new RecordedLine(2, ANA, "deliver", Optional.of("loaded by deliver"));
+    RecordedLine last =
+        new RecordedLine(2, ANA, 2_002, "deliver", Optional.of("loaded by deliver"));
     assertEquals(last, new Conversations(database).lines("one").get(1));
     assertEquals(2, new Conversations(database).linesOf(ANA));
   }

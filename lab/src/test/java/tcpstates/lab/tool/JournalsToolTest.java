@@ -61,9 +61,10 @@ class JournalsToolTest {
                   member("ana", "ana@example.org"),
                   member("bo", "../../etc/bo"),
                   member("cy", "77"),
-                  member("dee", "77")),
+                  member("dee", "77"),
+                  member("eve", "cy")),
               1);
-      for (String name : List.of("ana", "bo", "cy")) {
+      for (String name : List.of("ana", "bo", "cy", "eve")) {
         record(open.database(), new MemberName(name));
       }
     }
@@ -117,7 +118,7 @@ class JournalsToolTest {
     write("closing", out, Optional.of("week-3"));
     try (Stream<Path> files = Files.list(out)) {
       assertEquals(
-          List.of("ana@example.org.txt", "bo.txt", "cy.txt"),
+          List.of("ana@example.org.txt", "bo.txt", "cy.txt", "eve.txt"),
           files.map(file -> file.getFileName().toString()).sorted().toList());
     }
     String text = Files.readString(out.resolve("ana@example.org.txt"));

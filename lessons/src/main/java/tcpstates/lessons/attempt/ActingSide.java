@@ -25,7 +25,7 @@ final class ActingSide {
     }
     Set<Side> acting = EnumSet.noneOf(Side.class);
     Session now = attempt.start();
-    for (ScriptLine line : attempt.step().solution()) {
+    for (ScriptLine line : attempt.step().ownSolution()) {
       Reply reply = Interpreter.prepare(now, line.text());
       if (reply.answer() instanceof Answer.Moved moved) {
         by(moved.moment()).ifPresent(acting::add);

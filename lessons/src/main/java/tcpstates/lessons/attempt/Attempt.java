@@ -32,6 +32,7 @@ import tcpstates.repl.session.Session;
  * @param helped whether the tutor helped in an earlier step
  * @param delivers whether Enter delivers; in the very first lesson only after the student has
  *     learned it
+ * @param exam whether it is an exam, with its rules: see {@link ExamRules}
  */
 public record Attempt(
     Lesson lesson,
@@ -43,7 +44,8 @@ public record Attempt(
     StepWork work,
     Map<Integer, StepWork> others,
     boolean helped,
-    boolean delivers) {
+    boolean delivers,
+    boolean exam) {
 
   public Attempt {
     others = Map.copyOf(others);
@@ -58,7 +60,7 @@ public record Attempt(
       Lesson lesson, OptionalLong seed, Manner manner, Session session, boolean delivers) {
     Session start = StepStart.canonical(lesson, manner.steps(lesson).get(0), session);
     return new Attempt(
-        lesson, seed, manner, 0, start, false, StepWork.NONE, Map.of(), false, delivers);
+        lesson, seed, manner, 0, start, false, StepWork.NONE, Map.of(), false, delivers, false);
   }
 
   /** The position of the present step among all steps of the lesson, from 0. */
@@ -130,22 +132,26 @@ public record Attempt(
   }
 
   /**
-   * Whether nothing may tell what a move leads to: a question is open, or the student has to find
-   * the answer that a side owes.
+   * Whether nothing may tell what a move leads to: a question is open, the student has to find the
+   * answer that a side owes, or this is an exam.
    */
   boolean tellsNothing(Session session) {
-    return closed() || !completes(session);
+    return closed() || exam || !completes(session);
   }
 
-  /** Whether completion is on: it is off where it would give away a prediction or an answer. */
+  /**
+   * Whether completion is on: it is off where it would give away a prediction or an answer, and in
+   * an exam.
+   */
   public boolean completes(Session session) {
     return done()
-        || step()
-            .completion()
-            .orElseGet(
-                () ->
-                    step().task() instanceof Task.Quiz
-                        || asks().isEmpty() && session.owing().isEmpty());
+        || !exam
+            && step()
+                .completion()
+                .orElseGet(
+                    () ->
+                        step().task() instanceof Task.Quiz
+                            || asks().isEmpty() && session.owing().isEmpty());
   }
 
   /**
@@ -188,8 +194,15 @@ public record Attempt(
     return holds(session) && session.moments().size() > floor();
   }
 
+  /** This attempt as an exam, or as none. */
+  public Attempt with(boolean asExam) {
+    return new Attempt(
+        lesson, seed, manner, at, start, touched, work, others, helped, delivers, asExam);
+  }
+
   Attempt with(StepWork next) {
-    return new Attempt(lesson, seed, manner, at, start, touched, next, others, helped, delivers);
+    return new Attempt(
+        lesson, seed, manner, at, start, touched, next, others, helped, delivers, exam);
   }
 
   /** The tutor, or a search, has helped once more. */
@@ -201,18 +214,18 @@ public record Attempt(
   Attempt touch() {
     return touched
         ? this
-        : new Attempt(lesson, seed, manner, at, start, true, work, others, helped, delivers);
+        : new Attempt(lesson, seed, manner, at, start, true, work, others, helped, delivers, exam);
   }
 
   Attempt delivering() {
-    return new Attempt(lesson, seed, manner, at, start, touched, work, others, helped, true);
+    return new Attempt(lesson, seed, manner, at, start, touched, work, others, helped, true, exam);
   }
 
   /** The step begins again. Help in a step that was not done yet stays on record. */
   Attempt restarted(Session again) {
     boolean help = helped || done() && work.hints() > 0;
     return new Attempt(
-        lesson, seed, manner, at, again, false, work.again(), others, help, delivers);
+        lesson, seed, manner, at, again, false, work.again(), others, help, delivers, exam);
   }
 
   /** This attempt at the beginning of the next step. */
@@ -230,6 +243,6 @@ public record Attempt(
     Map<Integer, StepWork> all = new HashMap<>(others);
     all.put(at, work);
     StepWork there = all.getOrDefault(to, StepWork.NONE).again();
-    return new Attempt(lesson, seed, manner, to, begun, false, there, all, help, delivers);
+    return new Attempt(lesson, seed, manner, to, begun, false, there, all, help, delivers, exam);
   }
 }

@@ -24,6 +24,13 @@ public interface AttemptCommand extends ModuleCommand {
     return Optional.empty();
   }
 
+  /**
+   * What to do instead of it in an exam, in a sentence or two; empty if an exam does not refuse it.
+   */
+  default Optional<String> insteadInExam() {
+    return Optional.empty();
+  }
+
   /** The command of this kind that a reply asks the shell to carry out. */
   static Optional<AttemptCommand> asked(Reply reply) {
     return reply.answer() instanceof Answer.Asked asked

@@ -33,7 +33,9 @@ public final class CapturePlay {
 
   private static final String READ_ONLY =
       "This is a capture: what happened can't be changed. Enter goes to the next frame, and `undo`"
-          + " back. Type `play` to leave the lesson and try things.";
+          + " back.";
+
+  private static final String TRY = " Type `play` to leave the lesson and try things.";
 
   private CapturePlay() {}
 
@@ -105,7 +107,10 @@ public final class CapturePlay {
     }
     Command command = ok.command();
     if (!isHarmless(command)) {
-      return Optional.of(Interpreter.declined(session, line, READ_ONLY, List.of("play")));
+      return Optional.of(
+          attempt.exam()
+              ? Interpreter.declined(session, line, READ_ONLY, List.of())
+              : Interpreter.declined(session, line, READ_ONLY + TRY, List.of("play")));
     }
     return command instanceof WhyCommand && !attempt.done()
         ? Optional.of(
@@ -113,7 +118,7 @@ public final class CapturePlay {
                 session,
                 line,
                 "`why` would tell too much here. Answer the question first.",
-                List.of("hint")))
+                attempt.exam() ? List.of() : List.of("hint")))
         : Optional.empty();
   }
 

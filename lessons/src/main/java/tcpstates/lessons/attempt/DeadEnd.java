@@ -37,7 +37,7 @@ final class DeadEnd {
    */
   static Optional<End> back(Attempt attempt, Session session, StepPaths paths) {
     boolean meant =
-        attempt.step().solution().stream()
+        attempt.step().ownSolution().stream()
             .anyMatch(line -> line.text().startsWith(UndoCommand.VERB.name()));
     return meant ? Optional.empty() : found(attempt, session, paths);
   }
@@ -68,7 +68,7 @@ final class DeadEnd {
 
   private static End end(Attempt attempt, Session session, Condition.Received wanted) {
     int back = attempt.holds(session) ? back(attempt, session.moments(), wanted) : 0;
-    return new End(back, StepText.wrongData(ConditionReport.find(session, wanted), back));
+    return new End(back, StepText.wrongData(attempt, ConditionReport.find(session, wanted), back));
   }
 
   private static int back(Attempt attempt, List<Moment> moments, Condition.Received wanted) {

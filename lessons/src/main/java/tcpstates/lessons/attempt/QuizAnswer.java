@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tcpstates.lessons.progress.ProgressEvent;
 import tcpstates.lessons.text.Task;
+import tcpstates.repl.reply.Answer;
+import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Prose;
 import tcpstates.repl.text.Style;
@@ -31,13 +33,16 @@ final class QuizAnswer {
   static StepOutcome answer(
       Then then, Attempt attempt, Task.Quiz quiz, String text, Session session) {
     if (quiz.written().isPresent()) {
-      return WrittenAnswer.answer(then, attempt, quiz.written().get(), text, session);
+      return WrittenAnswer.answer(then, attempt, quiz.written().get(), quiz.apart(), text, session);
     }
     Optional<Set<Integer>> chosen = read(text, quiz.choices().size());
     if (chosen.isEmpty()) {
       return then.go(attempt, unread(quiz), List.of());
     }
     Set<Integer> right = right(quiz);
+    if (quiz.apart()) {
+      return noted(then, attempt, quiz.known() && !chosen.get().equals(right), session);
+    }
     if (chosen.get().equals(right)) {
       return done(then, attempt, told(quiz, chosen.get()), session);
     }
@@ -50,8 +55,18 @@ final class QuizAnswer {
     Set<Integer> wrong = new TreeSet<>(chosen.get());
     wrong.removeAll(right);
     Attempt next = attempt.with(attempt.work().withWrong().withStruck(wrong));
-    Prose said = told(quiz, chosen.get()).plus(TutorText.faint("Try again. `hint` helps."));
+    Prose said =
+        told(quiz, chosen.get()).plus(TutorText.faint("Try again." + StepText.hintHelps(attempt)));
     return then.go(next, said, List.of());
+  }
+
+  /** The attempt after an answer. */
+  static Attempt answered(Attempt attempt, Task.Quiz quiz, String text, Session session) {
+    Then then =
+        (next, said, events) ->
+            new StepOutcome(
+                Optional.of(next), new Reply(session, new Answer.Nothing(), text), events);
+    return answer(then, attempt, quiz, text, session).attempt().orElseThrow();
   }
 
   private static Set<Integer> right(Task.Quiz quiz) {
@@ -98,6 +113,19 @@ final class QuizAnswer {
   static StepOutcome done(Then then, Attempt attempt, Prose said, Session session) {
     StepCompletion completed = StepCompletion.by(attempt, session);
     return then.go(completed.attempt(), said.plus(completed.said()), completed.events());
+  }
+
+  /**
+   * The answer is noted, and the student goes on: it is judged when the journal is graded.
+   *
+   * @param wrong whether it is known here to be wrong: then the step is left undone
+   */
+  static StepOutcome noted(Then then, Attempt attempt, boolean wrong, Session session) {
+    StepCompletion completed = StepCompletion.by(attempt, session);
+    Prose said =
+        TutorText.text("Your answer is noted. It is judged when your journal is graded.")
+            .plus(completed.said());
+    return then.go(completed.attempt(), said, wrong ? List.of() : completed.events());
   }
 
   /** Rules out one of the wrong choices, or tells the answer if none is left. */

@@ -46,9 +46,20 @@ final class Rehearsal {
 
   /** The number of moves in the author's solution; empty if there is none or it does not fit. */
   static OptionalInt authors(Attempt attempt) {
+<<<<<<< HEAD
     return solved(attempt)
         .map(end -> OptionalInt.of(made(attempt, end)))
         .orElseGet(OptionalInt::empty);
+=======
+    if (attempt.step().moves().isPresent()) {
+      return attempt.step().moves();
+    }
+    return attempt.step().solution().isEmpty() || !(attempt.step().task() instanceof Task.Reach)
+        ? OptionalInt.empty()
+        : StepStart.run(attempt.start(), attempt.step().solution())
+            .map(end -> OptionalInt.of(made(attempt, end)))
+            .orElse(OptionalInt.empty());
+>>>>>>> main
   }
 
   /**

@@ -20,11 +20,20 @@ import tcpstates.repl.session.Session;
  */
 public record Replay(Attempt attempt, Session session) {
 
-  /** Replays lines; empty if they lead to the lesson's end. */
+  /**
+   * Replays lines; empty if they lead to the lesson's end.
+   *
+   * @param exam whether they were typed in an exam
+   */
   public static Optional<Replay> of(
-      Lesson lesson, OptionalLong seed, List<String> lines, Session fresh, boolean delivers) {
+      Lesson lesson,
+      OptionalLong seed,
+      List<String> lines,
+      Session fresh,
+      boolean delivers,
+      boolean exam) {
     Manner manner = lines.isEmpty() ? Manner.WHOLE : manner(lesson, fresh, lines.get(0));
-    Attempt begun = Attempt.begin(lesson, seed, manner, fresh, delivers);
+    Attempt begun = Attempt.begin(lesson, seed, manner, fresh, delivers).with(exam);
     Optional<Replay> now = Optional.of(new Replay(begun, begun.start()));
     for (String line : lines) {
       now = now.flatMap(replay -> replay.after(line));

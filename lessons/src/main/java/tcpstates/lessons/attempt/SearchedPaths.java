@@ -24,7 +24,7 @@ public record SearchedPaths(SearchBudget budget) implements StepPaths {
 
   @Override
   public Optional<List<String>> way(Attempt attempt, Session from) {
-    int worlds = attempt.step().solution().isEmpty() ? WAY : WAY_BESIDE;
+    int worlds = attempt.step().ownSolution().isEmpty() ? WAY : WAY_BESIDE;
     return look(attempt.step(), from, worlds) instanceof PathResult.Found found
         ? Optional.of(found.commands()).filter(way -> Rehearsal.works(attempt, from, way))
         : Optional.empty();

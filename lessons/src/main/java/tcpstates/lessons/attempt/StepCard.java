@@ -21,7 +21,7 @@ public final class StepCard {
    */
   public static Card of(Attempt attempt, Session session, boolean unkept) {
     return new Card(
-        (unkept ? "NOT KEPT: " : "") + attempt.lesson().title(),
+        (unkept ? "NOT KEPT: " : "") + (attempt.exam() ? "EXAM: " : "") + attempt.lesson().title(),
         attempt.at() + 1,
         marks(attempt),
         (attempt.step().heading() + " " + attempt.step().worth()).strip(),
@@ -79,9 +79,11 @@ public final class StepCard {
           quiz.written()
               .map(
                   written ->
-                      written.number()
-                          ? "answer NUMBER"
-                          : written.stateOf().isPresent() ? "answer STATE" : "answer WORDS")
+                      switch (written.kind()) {
+                        case NUMBER -> "answer NUMBER";
+                        case STATE -> "answer STATE";
+                        case WORDS -> "answer WORDS";
+                      })
               .orElse("answer N"));
     }
     return attempt

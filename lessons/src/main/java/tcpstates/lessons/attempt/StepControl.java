@@ -63,7 +63,11 @@ public final class StepControl {
     return said(
         TutorText.text("This step is not done yet.")
             .plus(StepText.goal(attempt, session))
-            .plus(TutorText.faint("`hint` helps; `skip` skips the step.")));
+            .plus(
+                TutorText.faint(
+                    attempt.exam()
+                        ? "`skip` goes on without it; you can't come back."
+                        : "`hint` helps; `skip` skips the step.")));
   }
 
   public StepOutcome skip() {
@@ -140,12 +144,18 @@ public final class StepControl {
       String more = given + 1 < hints.size() ? "Type `hint` for another." : last();
       return said(hints.get(given).plus(TutorText.faint(more)));
     }
+    if (attempt.step().apart()) {
+      return said(TutorText.text(StepText.NO_MORE_HINTS + StepText.APART));
+    }
     return attempt.step().task() instanceof Task.Quiz quiz
         ? QuizAnswer.help(this::with, attempt, quiz, session)
         : nudge();
   }
 
   private String last() {
+    if (attempt.step().apart()) {
+      return StepText.NO_MORE_HINTS;
+    }
     if (!(attempt.step().task() instanceof Task.Quiz quiz)) {
       return "Type `hint` again for the next move.";
     }
@@ -197,7 +207,7 @@ public final class StepControl {
   /** Shows the author's solution from the beginning of the step. */
   private StepOutcome fromTheStart() {
     attempt = attempt.with(attempt.work().withNudge(session.world()));
-    List<String> lines = attempt.step().solution().stream().map(ScriptLine::text).toList();
+    List<String> lines = attempt.step().ownSolution().stream().map(ScriptLine::text).toList();
     if (lines.isEmpty()) {
       return said(
           TutorText.text(
@@ -214,6 +224,9 @@ public final class StepControl {
     if (attempt.done()) {
       return said(TutorText.text("This step is done. Press Enter or type `next` to go on."));
     }
+    if (choice.isEmpty() && attempt.step().apart()) {
+      return said(TutorText.text(StepText.APART.strip()));
+    }
     if (attempt.step().task() instanceof Task.Quiz quiz) {
       return choice.isPresent()
           ? QuizAnswer.answer(this::with, attempt, quiz, choice.get(), session)
@@ -221,7 +234,9 @@ public final class StepControl {
     }
     if (choice.isPresent()) {
       return said(
-          TutorText.text("This step asks no question. Type `answer` alone to see the whole way.")
+          TutorText.text(
+                  "This step asks no question."
+                      + (attempt.exam() ? "" : " Type `answer` alone to see the whole way."))
               .plus(StepText.asked(attempt, session)));
     }
     Optional<List<String>> way = way();

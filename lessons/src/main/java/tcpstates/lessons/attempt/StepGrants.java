@@ -18,6 +18,7 @@ import tcpstates.repl.command.UndoCommand;
 import tcpstates.repl.interpreter.Interpreter;
 import tcpstates.repl.language.Command;
 import tcpstates.repl.language.CommandSet;
+import tcpstates.repl.language.Language;
 import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.reply.Answer;
@@ -39,8 +40,20 @@ public final class StepGrants {
 
   // ---- lines
 
-  /** Why a step does not grant a command, in a sentence or two; empty if it does. */
-  public static Optional<String> refusal(LessonStep step, ParseResult.Ok ok) {
+  /**
+   * Why a step does not grant a command.
+   *
+   * @param why in a sentence
+   * @param instead what to do, in another
+   */
+  public record Refusal(String why, String instead) {
+    String text() {
+      return why + " " + instead;
+    }
+  }
+
+  /** Why a step does not grant a command; empty if it does. */
+  public static Optional<Refusal> refusal(LessonStep step, ParseResult.Ok ok) {
     if (!moves(ok)) {
       return Optional.empty();
     }
@@ -55,8 +68,8 @@ public final class StepGrants {
   }
 
   /** Whether completion may offer a verb in a step. */
-  public static boolean offers(Attempt attempt, Verb verb) {
-    if (verb == LoadCommand.VERB) {
+  public static boolean offers(Attempt attempt, Language language, Verb verb) {
+    if (verb == LoadCommand.VERB || attempt.exam() && !ExamRules.offers(verb, language)) {
       return false;
     }
     LessonStep step = attempt.step();
@@ -86,25 +99,29 @@ public final class StepGrants {
     if (attempt.done()) {
       return Optional.empty();
     }
+    if (attempt.exam()) {
+      return refusal(attempt.step(), ok)
+          .map(reason -> Interpreter.declined(session, line, reason.why(), List.of("goal")));
+    }
     List<String> instead =
         ok.verb() == ResetCommand.VERB ? List.of("restart", "play") : List.of("hint", "play");
     return refusal(attempt.step(), ok)
-        .map(message -> Interpreter.declined(session, line, message, instead));
+        .map(reason -> Interpreter.declined(session, line, reason.text(), instead));
   }
 
-  private static String only(LessonStep step) {
+  private static Refusal only(LessonStep step) {
     String verbs =
         Phrases.and(step.allow().stream().map(verb -> "`" + verb.name() + "`").sorted().toList());
-    return format(
-        "In this step you can only use %s. Type `play` to leave the lesson and try other things.",
-        verbs);
+    return new Refusal(
+        format("In this step you can only use %s.", verbs),
+        "Type `play` to leave the lesson and try other things.");
   }
 
-  private static String changing(ParseResult.Ok ok) {
-    return format(
-            "`%s` would change the exercise, and this step does not ask for it. Type ", name(ok))
-        + (ok.verb() == ResetCommand.VERB ? "`restart` to begin the step again, or " : "")
-        + "`play` to leave the lesson and try it.";
+  private static Refusal changing(ParseResult.Ok ok) {
+    String again = ok.verb() == ResetCommand.VERB ? "`restart` to begin the step again, or " : "";
+    return new Refusal(
+        format("`%s` would change the exercise, and this step does not ask for it.", name(ok)),
+        "Type " + again + "`play` to leave the lesson and try it.");
   }
 
   private static boolean moves(ParseResult.Ok ok) {
@@ -156,7 +173,7 @@ public final class StepGrants {
         : answer;
   }
 
-  /** The commands that the step grants. If there are none, {@code hint}. */
+  /** The commands that the step grants. If there are none, the one that helps. */
   private static List<String> granted(Attempt attempt, Session session, List<String> commands) {
     List<String> granted =
         commands.stream()
@@ -165,7 +182,8 @@ public final class StepGrants {
             .distinct()
             .filter(command -> grants(attempt, session, command))
             .toList();
-    return granted.isEmpty() && !commands.isEmpty() ? List.of("hint") : granted;
+    String help = attempt.exam() ? "goal" : "hint";
+    return granted.isEmpty() && !commands.isEmpty() ? List.of(help) : granted;
   }
 
   /** Whether another offer says the same about this side, and that its flags were wrong. */

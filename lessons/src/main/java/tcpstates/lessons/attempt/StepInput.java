@@ -39,7 +39,7 @@ public final class StepInput {
   private static final String NUMBER = "[0-9]+";
 
   private static boolean answers(Task.Quiz quiz, String line) {
-    boolean state = quiz.written().flatMap(Written::stateOf).isPresent();
+    boolean state = quiz.written().filter(w -> w.kind() == Written.Kind.STATE).isPresent();
     return state ? Written.InState.read(line).isPresent() : line.matches(answers(quiz));
   }
 
@@ -74,7 +74,8 @@ public final class StepInput {
           said(
               session,
               TutorText.text(
-                  "Type the command that the step names, then press Enter. `hint` helps.")));
+                  "Type the command that the step names, then press Enter."
+                      + StepText.hintHelps(attempt))));
     }
     return session.world().wire().isEmpty()
         ? Optional.of(said(session, nothingToDeliver(attempt, session)))
@@ -85,7 +86,9 @@ public final class StepInput {
     String undo = attempt.within(session) ? " `undo` takes your last move back." : "";
     return TutorText.text(
             WhoActs.now(session.world()) + " Nothing is in flight that Enter could deliver.")
-        .plus(TutorText.faint("`moves` lists what is possible now, and `hint` helps." + undo));
+        .plus(
+            TutorText.faint(
+                "`moves` lists what is possible now." + StepText.hintHelps(attempt) + undo));
   }
 
   private static final String NOT_YET =

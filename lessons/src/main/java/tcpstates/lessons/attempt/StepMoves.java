@@ -49,7 +49,9 @@ public final class StepMoves {
   public static PathOptions of(LessonStep step) {
     Set<Letter> letters = EnumSet.noneOf(Letter.class);
     if (step.allow().isEmpty()) {
-      step.solution().stream().flatMap(line -> letter(line.text()).stream()).forEach(letters::add);
+      step.ownSolution().stream()
+          .flatMap(line -> letter(line.text()).stream())
+          .forEach(letters::add);
     } else {
       letters.addAll(EnumSet.allOf(Letter.class));
     }

@@ -48,7 +48,7 @@ public final class StepPath {
    * it never is. If the focus is elsewhere, the lines name their sides.
    */
   private static Optional<List<String>> along(Attempt attempt, Session session) {
-    List<String> lines = attempt.step().solution().stream().map(ScriptLine::text).toList();
+    List<String> lines = attempt.step().ownSolution().stream().map(ScriptLine::text).toList();
     World here = session.world();
     List<String> rest = new ArrayList<>();
     boolean met = false;
@@ -74,7 +74,7 @@ public final class StepPath {
 
   /** The author's last lines, as few as do the step from here. */
   private static Optional<List<String>> restOfIt(Attempt attempt, Session session) {
-    List<String> lines = attempt.step().solution().stream().map(ScriptLine::text).toList();
+    List<String> lines = attempt.step().ownSolution().stream().map(ScriptLine::text).toList();
     for (int from = lines.size() - 1; from >= 0; from--) {
       List<String> rest = lines.subList(from, lines.size());
       if (Rehearsal.works(attempt, session, rest)) {

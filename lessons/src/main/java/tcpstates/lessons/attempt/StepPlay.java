@@ -63,7 +63,8 @@ public final class StepPlay {
       return taken(Interpreter.type(before, line, budget));
     }
     Optional<Reply> refused =
-        CapturePlay.refuse(attempt, before, ok, line)
+        ExamRules.refuse(attempt, before, ok, line)
+            .or(() -> CapturePlay.refuse(attempt, before, ok, line))
             .or(() -> StepGrants.refuse(attempt, before, ok, line));
     if (refused.isPresent()) {
       return taken(refused.get());
@@ -95,7 +96,13 @@ public final class StepPlay {
       return heard(Interpreter.type(before, StepText.undo(moves), budget), line);
     }
     return taken(
-        Interpreter.declined(before, line, StepText.BEGINS_HERE, List.of("restart", "back")));
+        attempt.exam()
+            ? Interpreter.declined(before, line, StepText.BEGINS_HERE, List.of())
+            : Interpreter.declined(
+                before,
+                line,
+                StepText.BEGINS_HERE + StepText.OR_ELSEWHERE,
+                List.of("restart", "back")));
   }
 
   private StepOutcome taken(Reply reply) {
@@ -172,7 +179,7 @@ public final class StepPlay {
       attempt = attempt.with(attempt.work().withHelp());
       return taken(reply);
     }
-    say(StepText.movesFull());
+    say(StepText.movesFull(attempt));
     return taken(reply.with(StepGrants.untold(attempt, before, (Answer.Legal) reply.answer())));
   }
 
@@ -268,7 +275,7 @@ public final class StepPlay {
   private void outcome(Task.Reach reach, Session session, Moment moment) {
     int back = Failure.back(attempt, session);
     if (back > 0) {
-      say(StepText.failedBefore(back));
+      say(StepText.failedBefore(attempt, back));
       return;
     }
     int last = session.branch().position() - 1;
@@ -325,7 +332,7 @@ public final class StepPlay {
   private void reached(Session session) {
     Optional<Task.Predict> asked = attempt.asks();
     if (asked.isPresent()) {
-      say(StepText.notJudged(asked.get(), session));
+      say(StepText.notJudged(attempt, asked.get(), session));
     } else {
       done(session);
     }

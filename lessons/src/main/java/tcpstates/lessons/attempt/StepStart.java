@@ -31,9 +31,14 @@ final class StepStart {
     return begun(lesson.steps().get(step), session).orElse(session).unpredictedAndUnsent();
   }
 
-  /** A step after its setup; empty if the setup does not fit. Checks look back to here. */
+  /**
+   * A step after its setup, the hidden one included; empty if the setup does not fit. Checks look
+   * back to here.
+   */
   private static Optional<Session> begun(LessonStep step, Session session) {
-    return run(session, step.setup()).map(ready -> CapturePlay.into(step, begin(step, ready)));
+    return run(session, step.setup())
+        .map(ready -> ready.hiding(step.hidden()))
+        .map(ready -> CapturePlay.into(step, begin(step, ready)));
   }
 
   /**
@@ -74,7 +79,7 @@ final class StepStart {
   }
 
   private static boolean unsolved(LessonStep step) {
-    return step.task() instanceof Task.Reach && step.solution().isEmpty();
+    return step.task() instanceof Task.Reach && step.ownSolution().isEmpty();
   }
 
   /** The same states, the same owed, the same flags in flight, and as much unread. */
@@ -103,8 +108,8 @@ final class StepStart {
     if (holds(session, reach.check()) || avoided(session, reach)) {
       return false;
     }
-    return step.solution().isEmpty()
-        || run(session, step.solution()).filter(end -> holds(end, reach.check())).isPresent();
+    return step.ownSolution().isEmpty()
+        || run(session, step.ownSolution()).filter(end -> holds(end, reach.check())).isPresent();
   }
 
   private static boolean holds(Session session, Condition check) {
@@ -119,8 +124,8 @@ final class StepStart {
     if (!(step.task() instanceof Task.Reach reach)) {
       return session;
     }
-    if (!step.solution().isEmpty()) {
-      return run(session, step.solution()).orElse(session);
+    if (!step.ownSolution().isEmpty()) {
+      return run(session, step.ownSolution()).orElse(session);
     }
     PathResult way =
         PathFinder.shortest(session, reach.check(), StepMoves.of(step), SearchBudget.STEADY);

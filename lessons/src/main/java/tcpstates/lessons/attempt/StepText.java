@@ -90,7 +90,19 @@ public final class StepText {
         attempt.step().task() instanceof Task.Quiz quiz ? quiz.written() : Optional.empty();
     return CapturePlay.how(attempt)
         + written.map(WrittenAnswer::how).orElse("Type the number of your answer.")
-        + " `hint` helps.";
+        + hintHelps(attempt);
+  }
+
+  /** That hints help, as a sentence after others; nothing in an exam. */
+  static String hintHelps(Attempt attempt) {
+    return attempt.exam() ? "" : " `hint` helps.";
+  }
+
+  /** How to get over a step that can't be done any more, as a command with its purpose. */
+  static String over(Attempt attempt) {
+    return attempt.exam()
+        ? "Type `skip` to go on without this step."
+        : "Type `restart` to begin the step again.";
   }
 
   private static Prose predictAsk(Task.Predict asked) {
@@ -166,24 +178,34 @@ public final class StepText {
   }
 
   /** How to see what the listed moves lead to. */
-  static Prose movesFull() {
-    return TutorText.faint(
-        "Where they lead is for you to say here. `moves full` tells it, and counts as a hint.");
+  static Prose movesFull(Attempt attempt) {
+    return attempt.exam()
+        ? TutorText.faint("This is an exam: where they lead is for you to say.")
+        : TutorText.faint(
+            "Where they lead is for you to say here. `moves full` tells it, and counts as a hint.");
   }
 
-  static Prose failedBefore(int back) {
+  static Prose failedBefore(Attempt attempt, int back) {
     return TutorText.faint(
         format(
-            "This way has already failed. Type `%s` to go back to before that, or `restart` to begin the step again.",
-            undo(back)));
+            "This way has already failed. Type `%s` to go back to before that%s.",
+            undo(back), attempt.exam() ? "" : ", or `restart` to begin the step again"));
   }
 
   static final Prose SET_UP =
       TutorText.faint("The next step needs another starting point, so it sets up its own.");
 
-  static final String BEGINS_HERE =
-      "The step begins here, and you can't go back to before it. `restart` begins the step again; `back`"
-          + " leads to the step before.";
+  static final String BEGINS_HERE = "The step begins here, and you can't go back to before it.";
+
+  static final String NO_MORE_HINTS = "There is no other hint.";
+
+  /** Solutions are kept elsewhere. */
+  static final String APART =
+      " This lesson does not contain its answers, so the program can't show them. `skip` goes on without"
+          + " this step.";
+
+  static final String OR_ELSEWHERE =
+      " `restart` begins the step again; `back` leads to the step before.";
 
   static Prose atStart() {
     return TutorText.faint("This is the step's start. You can't go back further.");
@@ -203,7 +225,7 @@ public final class StepText {
   }
 
   /** The goal is reached, but the prediction is not settled. */
-  static Prose notJudged(Task.Predict asked, Session session) {
+  static Prose notJudged(Attempt attempt, Task.Predict asked, Session session) {
     boolean open = session.predictions().of(asked.side()).isPresent();
     String missing =
         open
@@ -213,18 +235,18 @@ public final class StepText {
             "You have reached the goal, but your prediction is still missing: " + missing)
         .plus(
             TutorText.faint(
-                "If that can't happen any more, type `undo` to go back. `hint` helps."));
+                "If that can't happen any more, type `undo` to go back." + hintHelps(attempt)));
   }
 
   /**
    * A side has received other data than the goal asks for.
    *
-   * @param back the number of moves to undo; 0 if only {@code restart} helps
+   * @param back the number of moves to undo; 0 if that does not help
    */
-  static Prose wrongData(ConditionResult found, int back) {
+  static Prose wrongData(Attempt attempt, ConditionResult found, int back) {
     String undo =
         back == 0
-            ? "Type `restart` to begin the step again."
+            ? over(attempt)
             : format("Type `%s` to go back to before it was sent.", undo(back));
     return TutorText.bad(
         "",
@@ -307,7 +329,7 @@ public final class StepText {
     Prose said = TutorText.text("This step asks for").plus(new Prose(lines));
     int back = Failure.back(attempt, session);
     return back > 0
-        ? said.plus(failedAt(reach, session, back)).plus(failedBefore(back))
+        ? said.plus(failedAt(reach, session, back)).plus(failedBefore(attempt, back))
         : said.plus(noted(attempt, session).isPresent() ? Prose.NONE : asked(attempt, session));
   }
 

@@ -17,17 +17,27 @@ final class WrittenAnswer {
   private WrittenAnswer() {}
 
   static StepOutcome answer(
-      QuizAnswer.Then then, Attempt attempt, Written written, String typed, Session session) {
+      QuizAnswer.Then then,
+      Attempt attempt,
+      Written written,
+      boolean apart,
+      String typed,
+      Session session) {
     World world = attempt.questioned();
-    if (written.accepts(typed, world)) {
+    if (!apart && written.accepts(typed, world)) {
       return QuizAnswer.done(then, attempt, right(written), session);
     }
-    if (written.number() && !Written.Number.isNumber(typed)) {
+    Written.Kind kind = written.kind();
+    if (kind == Written.Kind.NUMBER && !Written.Number.isNumber(typed)) {
       return then.go(attempt, TutorText.text("The answer is a number. " + how(written)), List.of());
     }
-    if (written.stateOf().isPresent() && Written.InState.read(typed).isEmpty()) {
+    if (kind == Written.Kind.STATE && Written.InState.read(typed).isEmpty()) {
       return then.go(
           attempt, TutorText.text("That is no state of TCP. " + how(written)), List.of());
+    }
+    if (apart) {
+      boolean wrong = written.known() && !written.accepts(typed, world);
+      return QuizAnswer.noted(then, attempt, wrong, session);
     }
     Optional<Prose> overlooks = written.mistake(typed, world).map(Written.Mistake::say);
     Prose said =
@@ -36,7 +46,7 @@ final class WrittenAnswer {
             overlooks.orElse(TutorText.text(format("It is not %s.", typed.strip()))));
     return then.go(
         attempt.with(attempt.work().withWrong()),
-        said.plus(TutorText.faint("Try again. `hint` helps.")),
+        said.plus(TutorText.faint("Try again." + StepText.hintHelps(attempt))),
         List.of());
   }
 
@@ -55,11 +65,10 @@ final class WrittenAnswer {
 
   /** How to answer, in a sentence. */
   static String how(Written written) {
-    if (written.stateOf().isPresent()) {
-      return "Type the state, such as ESTABLISHED.";
-    }
-    return written.number()
-        ? "Type the number."
-        : "Type `answer` and your answer, such as `answer yes`.";
+    return switch (written.kind()) {
+      case NUMBER -> "Type the number.";
+      case STATE -> "Type the state, such as ESTABLISHED.";
+      case WORDS -> "Type `answer` and your answer, such as `answer yes`.";
+    };
   }
 }

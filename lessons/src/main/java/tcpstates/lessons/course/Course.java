@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import tcpstates.lessons.course.CourseEntry.Origin;
+import tcpstates.lessons.scene.SceneSource;
 import tcpstates.lessons.text.FrontMatter;
 import tcpstates.lessons.text.Lesson;
 import tcpstates.lessons.text.LessonProblem;
@@ -31,6 +32,7 @@ public final class Course {
   private final List<LessonFiles> own;
   private final Optional<LessonFiles> solutions;
   private final boolean shipped;
+  private final boolean apart;
   private final Map<String, CourseEntry> listed = new ConcurrentHashMap<>();
 
   /** Lessons that are the same for everybody who plays them: a class has one of each. */
@@ -53,15 +55,17 @@ public final class Course {
   /** A lesson as it was read of this text. */
   private record Unseeded(String text, LessonReading reading) {}
 
-  private Course(boolean shipped, List<LessonFiles> own, Optional<LessonFiles> solutions) {
+  private Course(
+      boolean shipped, List<LessonFiles> own, Optional<LessonFiles> solutions, boolean apart) {
     this.shipped = shipped;
+    this.apart = apart;
     this.own = List.copyOf(own);
     this.solutions = solutions;
   }
 
   /** The lessons that come with the program, and the family that it generates. */
   public static Course shipped() {
-    return new Course(true, List.of(), Optional.empty());
+    return new Course(true, List.of(), Optional.empty(), false);
   }
 
   /**
@@ -72,12 +76,20 @@ public final class Course {
    *     NN-ID.md}
    */
   public static Course of(List<LessonFiles> own, Optional<LessonFiles> solutions) {
-    return new Course(true, own, solutions);
+    return new Course(true, own, solutions, false);
   }
 
   /** A person's own lessons alone. */
   public static Course only(LessonFiles own, Optional<LessonFiles> solutions) {
-    return new Course(false, List.of(own), solutions);
+    return new Course(false, List.of(own), solutions, false);
+  }
+
+  /**
+   * The same lessons as if they kept their solutions and answers elsewhere: so a student had them
+   * who got stripped lessons.
+   */
+  public Course keptApart() {
+    return new Course(shipped, own, solutions, true);
   }
 
   // ---- what there is
@@ -146,7 +158,8 @@ public final class Course {
   public Optional<LessonReading> lesson(String id, OptionalLong seed) {
     return Optional.ofNullable(sources().get(id))
         .map(source -> reading(source, seed))
-        .map(reading -> reading.with(lesson -> lesson.shuffled(seed)));
+        .map(reading -> reading.with(lesson -> lesson.shuffled(seed)))
+        .map(reading -> apart ? reading.with(Lesson::keptApart) : reading);
   }
 
   /** The text of a lesson's file; empty if there is none. */
@@ -157,6 +170,12 @@ public final class Course {
     } catch (UnreadableException e) {
       return Optional.empty();
     }
+  }
+
+  /** The captures beside a lesson's file. */
+  public SceneSource captures(String id) {
+    Source source = sources().get(id);
+    return source == null ? SceneSource.NONE : source.file().captures();
   }
 
   /** The version of a lesson; empty text if it can't be read. */

@@ -21,7 +21,7 @@ public enum GradeColumns {
   FILE((journal, run) -> journal.file()),
   LESSON((journal, run) -> run.lesson()),
   SCORE(number((grade, run) -> run.scoring().of(grade))),
-  OF(number((grade, run) -> run.scoring().most(grade))),
+  OF((journal, run) -> Integer.toString(run.most())),
   PASSED((journal, run) -> journal.passed() ? "yes" : "no"),
   STARS(of(Grade::stars)),
   HINTS(of(sum(Score::hints))),

@@ -14,9 +14,7 @@ public enum GradeForm {
   TEXT {
     @Override
     public String of(List<JournalGrade> grades, GradeRun run) {
-      return grades.size() == 1
-          ? GradeLines.one(grades.get(0), run.scoring())
-          : GradeLines.many(grades, run.scoring());
+      return grades.size() == 1 ? GradeLines.one(grades.get(0), run) : GradeLines.many(grades, run);
     }
   },
 

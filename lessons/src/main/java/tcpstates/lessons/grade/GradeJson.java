@@ -24,11 +24,12 @@ final class GradeJson {
         member("remarks", Json.array(journal.remarks().stream().map(Json::string).toList())));
     members.add(member("signature", Json.string(journal.signing().word())));
     members.add(member("graded", journal.grade().isPresent()));
-    journal.grade().ifPresent(grade -> members.addAll(grade(grade, run.scoring())));
+    journal.grade().ifPresent(grade -> members.addAll(grade(grade, run)));
     return Json.object(members);
   }
 
-  private static List<Json.Member> grade(Grade grade, Scoring scoring) {
+  private static List<Json.Member> grade(Grade grade, GradeRun run) {
+    Scoring scoring = run.scoring();
     return List.of(
         member("title", Json.string(grade.title())),
         member(
@@ -36,7 +37,7 @@ final class GradeJson {
         member("passed", grade.passed()),
         member("done", grade.done()),
         member("score", scoring.of(grade)),
-        member("of", scoring.most(grade)),
+        member("of", run.most()),
         member("lines", grade.work().lines()),
         member("minutes", grade.work().minutes()),
         member("sessions", grade.work().sessions()),
@@ -54,7 +55,7 @@ final class GradeJson {
             member("skipped", step.skipped()),
             member("shown", step.shown()),
             member("points", scoring.of(step)),
-            member("of", scoring.most(step)),
+            member("of", scoring.most(step.points())),
             member("score", step.score().map(GradeJson::score).orElse(Json.NULL))));
   }
 

@@ -29,7 +29,6 @@ final class GradeJunit {
   private static String suite(JournalGrade journal, GradeRun run, String name, String place) {
     List<Grade.Step> steps = journal.grade().map(Grade::steps).orElse(List.of());
     boolean broken = journal.grade().isEmpty();
-    Scoring scoring = run.scoring();
     long failures = steps.stream().filter(step -> !step.done()).count();
     String cases =
         broken
@@ -58,8 +57,8 @@ final class GradeJunit {
         escaped(journal.file()),
         escaped(journal.student().name()),
         journal.signing().word(),
-        journal.grade().map(scoring::of).orElse(0),
-        journal.grade().map(scoring::most).orElse(0),
+        journal.grade().map(run.scoring()::of).orElse(0),
+        run.most(),
         cases,
         journal.remarks().stream().map(GradeJunit::escaped).collect(Collectors.joining("\n")));
   }

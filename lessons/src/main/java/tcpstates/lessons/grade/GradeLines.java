@@ -12,16 +12,16 @@ final class GradeLines {
   private GradeLines() {}
 
   /** A line for each step, the sum, and the remarks. */
-  static String one(JournalGrade journal, Scoring scoring) {
+  static String one(JournalGrade journal, GradeRun run) {
     StringBuilder text = new StringBuilder();
-    journal.grade().ifPresent(grade -> steps(grade, scoring, text));
+    journal.grade().ifPresent(grade -> steps(grade, run, text));
     for (String remark : journal.remarks()) {
       text.append(format("%s: %s\n", label(journal), Visible.text(remark)));
     }
     return text.toString();
   }
 
-  private static void steps(Grade grade, Scoring scoring, StringBuilder text) {
+  private static void steps(Grade grade, GradeRun run, StringBuilder text) {
     text.append(format("%s: %s\n", grade.lesson(), Visible.text(grade.title())));
     for (Grade.Step step : grade.steps()) {
       text.append(
@@ -38,16 +38,16 @@ final class GradeLines {
             grade.passed() ? "passed" : "not passed",
             grade.done(),
             grade.steps().size(),
-            score(grade, scoring)));
+            score(grade, run)));
   }
 
   /** A line for each journal, its remarks below it, and how many passed. */
-  static String many(List<JournalGrade> grades, Scoring scoring) {
+  static String many(List<JournalGrade> grades, GradeRun run) {
     int width = grades.stream().mapToInt(grade -> label(grade).length()).max().orElse(0);
     StringBuilder text = new StringBuilder();
     for (JournalGrade journal : grades) {
       String label = label(journal) + " ".repeat(width - label(journal).length());
-      String result = journal.grade().map(grade -> result(grade, scoring)).orElse("not graded");
+      String result = journal.grade().map(grade -> result(grade, run)).orElse("not graded");
       text.append(format("%s  %s\n", label, result));
       for (String remark : journal.remarks()) {
         text.append(format("%s  %s\n", " ".repeat(width), Visible.text(remark)));
@@ -62,20 +62,20 @@ final class GradeLines {
     return text.toString();
   }
 
-  private static String result(Grade grade, Scoring scoring) {
+  private static String result(Grade grade, GradeRun run) {
     return format(
         "%-10s  %d of %d steps, %s",
         grade.passed() ? "passed" : "not passed",
         grade.done(),
         grade.steps().size(),
-        score(grade, scoring));
+        score(grade, run));
   }
 
   /** The stars, and the score. */
-  private static String score(Grade grade, Scoring scoring) {
+  private static String score(Grade grade, GradeRun run) {
     return format(
         "%s, score %d of %d",
-        Phrases.count(grade.stars(), "star"), scoring.of(grade), scoring.most(grade));
+        Phrases.count(grade.stars(), "star"), run.scoring().of(grade), run.most());
   }
 
   private static String label(JournalGrade journal) {

@@ -10,6 +10,7 @@ import tcpstates.lessons.progress.AttemptLog;
 import tcpstates.lessons.progress.LessonJournal;
 import tcpstates.lessons.progress.LessonRecord;
 import tcpstates.lessons.progress.ProgressMemory;
+import tcpstates.lessons.progress.Provenance;
 import tcpstates.lessons.text.Lesson;
 import tcpstates.lessons.tutor.Entrance;
 import tcpstates.lessons.tutor.Tutor;
@@ -21,8 +22,10 @@ import tcpstates.repl.reply.Answer;
 import tcpstates.repl.reply.Reply;
 import tcpstates.repl.reply.Request;
 import tcpstates.repl.session.JournalEntry;
+import tcpstates.repl.session.Judgement;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Companion;
+import tcpstates.repl.text.Phrases;
 
 /**
  * Replays a journal line by line, with the tutor that the student had. It does not believe what the
@@ -53,6 +56,7 @@ public final class Grader {
   private final OptionalLong seed;
   private final LessonJournal journal;
   private final Tutor tutor;
+  private final ExamCheck exam;
   private final ProgressMemory store = ProgressMemory.passing();
   private final List<String> remarks = new ArrayList<>();
   private Session session;
@@ -63,12 +67,19 @@ public final class Grader {
     this.lesson = lesson;
     this.seed = seed;
     this.journal = journal;
+    // A student with stripped lessons has answered each question once, whatever the teacher has.
+    boolean apart = journal.provenance().orElse(Provenance.UNKNOWN).apart();
+    Course played = apart && !lesson.apart() ? course.keptApart() : course;
     Entrance entrance = new Entrance.To(lesson.id());
     this.tutor =
         journal.older()
-            ? Tutor.older(course, store, seed, entrance)
-            : new Tutor(course, store, seed, journal.provenance().orElseThrow(), entrance);
-    this.session = tutor.begin(Session.start(commands)).session();
+            ? Tutor.older(played, store, seed, entrance)
+            : new Tutor(played, store, seed, journal.provenance().orElseThrow(), entrance);
+    Session fresh = Session.start(commands);
+    this.exam = new ExamCheck(lesson, journal, fresh);
+    boolean asExam = exam.played();
+    tutor.examine(any -> asExam);
+    this.session = tutor.begin(fresh).session();
   }
 
   /**
@@ -122,23 +133,44 @@ public final class Grader {
         && asked.request() instanceof Request.Run run) {
       reply = tutor.run(reply, run.command(), NO_SEARCH).orElse(reply);
     }
+    List<JournalEntry> journal = reply.session().journal();
+    List<Judgement> judged =
+        journal.size() > session.journal().size()
+            ? journal.get(journal.size() - 1).judged()
+            : List.of();
     session = reply.session();
-    compare(number, entry, reply.answer().verdict());
+    compare(number, entry, reply.answer().verdict(), judged);
   }
 
   /** What is not run again when the journal is run as a script may differ from place to place. */
-  private void compare(int number, JournalEntry entry, JournalEntry.Verdict verdict) {
-    if (entry.repeats() && entry.verdict().accepted() != verdict.accepted()) {
+  private void compare(
+      int number, JournalEntry entry, JournalEntry.Verdict verdict, List<Judgement> judged) {
+    if (!entry.repeats()) {
+      return;
+    }
+    if (entry.verdict().accepted() != verdict.accepted()) {
       remarks.add(
           "line " + number + " says " + entry.verdict().word() + "; it is " + verdict.word());
+    } else if (right(entry.judged()) != right(judged)) {
+      remarks.add(
+          "line "
+              + number
+              + " says "
+              + Phrases.count((int) right(entry.judged()), "right prediction")
+              + "; the number is "
+              + right(judged));
     }
+  }
+
+  private static long right(List<Judgement> judged) {
+    return judged.stream().filter(Judgement::right).count();
   }
 
   private Result result() {
     LessonRecord record = store.progress().lesson(lesson.id());
-    List<String> first = new ArrayList<>(remarks);
+    List<String> first = new ArrayList<>(exam.remarks());
+    first.addAll(remarks.subList(0, Math.min(MOST_REMARKS, remarks.size())));
     if (remarks.size() > MOST_REMARKS) {
-      first = new ArrayList<>(remarks.subList(0, MOST_REMARKS));
       first.add(remarks.size() - MOST_REMARKS + " more lines say what is not so");
     }
     AttemptLog log = journal.log();

@@ -40,7 +40,7 @@ public final class GradescopeResults {
         List.of(
             member("name", Json.string(step.number() + " " + step.heading())),
             member("score", scoring.of(step)),
-            member("max_score", scoring.most(step)),
+            member("max_score", scoring.most(step.points())),
             member("status", Json.string(step.done() ? "passed" : "failed")),
             member("output", Json.string(GradeForm.words(step)))));
   }

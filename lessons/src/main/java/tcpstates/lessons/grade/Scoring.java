@@ -2,6 +2,8 @@ package tcpstates.lessons.grade;
 
 import java.util.Locale;
 import tcpstates.lessons.progress.Score;
+import tcpstates.lessons.text.Lesson;
+import tcpstates.lessons.text.StepPoints;
 
 /** What counts in a grade. */
 public enum Scoring {
@@ -13,8 +15,8 @@ public enum Scoring {
     }
 
     @Override
-    int most(Grade.Step step) {
-      return step.points().most();
+    int most(StepPoints points) {
+      return points.most();
     }
   },
 
@@ -26,7 +28,7 @@ public enum Scoring {
     }
 
     @Override
-    int most(Grade.Step step) {
+    int most(StepPoints points) {
       return 1;
     }
   },
@@ -39,7 +41,7 @@ public enum Scoring {
     }
 
     @Override
-    int most(Grade.Step step) {
+    int most(StepPoints points) {
       return Score.MOST_STARS;
     }
   };
@@ -47,8 +49,8 @@ public enum Scoring {
   /** What a step that was done brings. */
   abstract int earned(Grade.Step step, Score score);
 
-  /** What a step can bring. */
-  abstract int most(Grade.Step step);
+  /** What a step that is worth these points can bring. */
+  abstract int most(StepPoints points);
 
   /** What a step brings: nothing if it is not done. */
   int of(Grade.Step step) {
@@ -61,8 +63,8 @@ public enum Scoring {
   }
 
   /** The highest score that a lesson can bring. */
-  int most(Grade grade) {
-    return grade.steps().stream().mapToInt(this::most).sum();
+  public int most(Lesson lesson) {
+    return lesson.steps().stream().mapToInt(step -> most(step.points())).sum();
   }
 
   /** As one types it. */

@@ -83,6 +83,23 @@ public record AttemptLog(ProgressEvent.Began began, List<Session> sessions) {
         .toList();
   }
 
+  /** When it began, in seconds since 1970; empty if nobody recorded it. */
+  public OptionalLong beganAt() {
+    return sessions.get(0).at();
+  }
+
+  /**
+   * How long it took from its beginning to its last line, with all pauses, in seconds; empty if
+   * nobody recorded the times.
+   */
+  public OptionalLong elapsed() {
+    OptionalLong last =
+        lines().stream().flatMapToLong(line -> line.at().stream()).reduce((first, next) -> next);
+    return beganAt().isPresent() && last.isPresent()
+        ? OptionalLong.of(Math.max(0, last.getAsLong() - beganAt().getAsLong()))
+        : OptionalLong.empty();
+  }
+
   /**
    * How long the student worked, in whole minutes: without pauses of more than five minutes, and at
    * least one if there is a line with a time. It is zero if no times were recorded.

@@ -24,12 +24,16 @@ import tcpstates.repl.text.PlainText;
  * #: lesson 5c0fe1a2b3d49e87
  * #: student anna
  * #: assignment week-3
+ * #: exam 45
  * #: session 1796000000
  * client close  #= accepted; at 1796000004
  * #! hint  #= asked; at 1796000009
  * #: session 1796086400
  * deliver  #= accepted; at 1796086407
  * </pre>
+ *
+ * <p>The head of an exam has a line {@code exam} with its time limit in minutes, or {@code
+ * untimed}. A line {@code solutions apart} says that the lesson kept its answers elsewhere.
  *
  * <p>Version 1 holds one session of the program and nothing in its head; see {@link JournalText}.
  *
@@ -43,6 +47,8 @@ public record LessonJournal(int version, AttemptLog log, List<Integer> numbers) 
   private static final String FACT = "#: ";
   private static final String NONE = "-";
   private static final String SESSION = "session";
+  private static final String SOLUTIONS = "solutions";
+  private static final String APART = "apart";
   private static final Pattern TIMED = Pattern.compile("(.*  #= .*); at ([0-9]{1,11})");
   private static final Pattern FIRST =
       Pattern.compile("# tcpstates journal ([0-9]{1,9})(?:,.*)?", Pattern.DOTALL);
@@ -74,6 +80,8 @@ public record LessonJournal(int version, AttemptLog log, List<Integer> numbers) 
     fact("lesson", with.lesson(), text);
     fact("student", with.student(), text);
     fact("assignment", with.assignment(), text);
+    fact("exam", with.exam().map(ExamTerms::text).orElse(""), text);
+    fact(SOLUTIONS, with.apart() ? APART : "", text);
     for (AttemptLog.Session session : log.sessions()) {
       fact(SESSION, time(session.at(), NONE), text);
       for (AttemptLog.Line line : session.lines()) {
@@ -110,7 +118,11 @@ public record LessonJournal(int version, AttemptLog log, List<Integer> numbers) 
   public static LessonJournal read(String text) {
     List<String> lines = PlainText.lines(text);
     Matcher first = FIRST.matcher(lines.isEmpty() ? "" : lines.get(0));
-    int version = first.matches() ? Integer.parseInt(first.group(1)) : 1;
+    if (!first.matches()) {
+      throw new IllegalArgumentException(
+          "1: this is not a journal, which begins with `" + HEADER + "`");
+    }
+    int version = Integer.parseInt(first.group(1));
     if (version > 2) {
       throw new IllegalArgumentException(
           "1: a newer version of tcpstates wrote it; grade it with that version");
@@ -169,7 +181,9 @@ public record LessonJournal(int version, AttemptLog log, List<Integer> numbers) 
                       facts.getOrDefault("program", ""),
                       facts.getOrDefault("lesson", ""),
                       facts.getOrDefault("student", ""),
-                      facts.getOrDefault("assignment", ""))));
+                      facts.getOrDefault("assignment", ""),
+                      ExamTerms.read(facts.getOrDefault("exam", "")),
+                      facts.getOrDefault(SOLUTIONS, "").equals(APART))));
       return new LessonJournal(2, new AttemptLog(began, sessions), numbers);
     }
 

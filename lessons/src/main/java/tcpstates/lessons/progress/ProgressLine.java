@@ -41,6 +41,9 @@ public record ProgressLine(String run, OptionalLong at, ProgressEvent event) {
   private static final String LESSON = "lesson";
   private static final String STUDENT = "student";
   private static final String ASSIGNMENT = "assignment";
+  private static final String EXAM = "exam";
+  private static final String SOLUTIONS = "solutions";
+  private static final String APART = "apart";
 
   /** Seconds up to the year 5138. */
   private static final Pattern SECONDS = Pattern.compile("@([0-9]{1,11}) (.*)");
@@ -126,7 +129,9 @@ public record ProgressLine(String run, OptionalLong at, ProgressEvent event) {
     return part(PROGRAM, with.program())
         + part(LESSON, with.lesson())
         + part(STUDENT, with.student())
-        + part(ASSIGNMENT, with.assignment());
+        + part(ASSIGNMENT, with.assignment())
+        + part(EXAM, with.exam().map(ExamTerms::text).orElse(""))
+        + part(SOLUTIONS, with.apart() ? APART : "");
   }
 
   private static String part(String key, String value) {
@@ -255,7 +260,9 @@ public record ProgressLine(String run, OptionalLong at, ProgressEvent event) {
             values.getOrDefault(PROGRAM, ""),
             values.getOrDefault(LESSON, ""),
             values.getOrDefault(STUDENT, ""),
-            values.getOrDefault(ASSIGNMENT, "")));
+            values.getOrDefault(ASSIGNMENT, ""),
+            ExamTerms.read(values.getOrDefault(EXAM, "")),
+            values.getOrDefault(SOLUTIONS, "").equals(APART)));
   }
 
   private static Optional<ProgressEvent> typed(String rest, boolean kept) {

@@ -1,5 +1,6 @@
 package tcpstates.lessons.progress;
 
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -9,11 +10,25 @@ import java.util.stream.IntStream;
  * @param lesson the version of the lesson: a number made from its text
  * @param student as the student's course knows them
  * @param assignment the name of the assignment
+ * @param exam its terms, if it was an exam
+ * @param apart whether the lesson kept its answers elsewhere, so that questions are judged when the
+ *     journal is graded
  */
-public record Provenance(String program, String lesson, String student, String assignment) {
+public record Provenance(
+    String program,
+    String lesson,
+    String student,
+    String assignment,
+    Optional<ExamTerms> exam,
+    boolean apart) {
 
   /** Nothing is known. */
   public static final Provenance UNKNOWN = new Provenance("", "", "", "");
+
+  /** Of no exam, and of a lesson that has its answers. */
+  public Provenance(String program, String lesson, String student, String assignment) {
+    this(program, lesson, student, assignment, Optional.empty(), false);
+  }
 
   private static final String SIGNS = "._@+-";
   private static final int LONGEST_NAME = 100;
@@ -42,6 +57,16 @@ public record Provenance(String program, String lesson, String student, String a
 
   /** The same, for a version of a lesson. */
   public Provenance with(String lessonVersion) {
-    return new Provenance(program, lessonVersion, student, assignment);
+    return new Provenance(program, lessonVersion, student, assignment, exam, apart);
+  }
+
+  /**
+   * The same, for an attempt.
+   *
+   * @param terms of the exam that it is; empty if it is none
+   * @param answersApart whether the lesson keeps its answers elsewhere
+   */
+  public Provenance with(Optional<ExamTerms> terms, boolean answersApart) {
+    return new Provenance(program, lesson, student, assignment, terms, answersApart);
   }
 }

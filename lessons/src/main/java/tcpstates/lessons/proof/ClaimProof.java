@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tcpstates.engine.tcp.State;
+import tcpstates.engine.world.ArmedFault;
 import tcpstates.engine.world.Side;
 import tcpstates.lessons.attempt.StepGrants;
 import tcpstates.lessons.attempt.StepMoves;
@@ -138,6 +139,7 @@ final class ClaimProof {
     return Stream.of(
             Stream.of(step.heading(), goal),
             step.setup().stream().map(ScriptLine::text),
+            step.hidden().stream().map(ArmedFault::toString),
             step.shows().stream().map(Task.Claim::text))
         .flatMap(lines -> lines)
         .collect(Collectors.joining("\n"))

@@ -110,6 +110,15 @@ final class Player {
 
   /** Plays to the end, or until it can't go on. */
   void play() {
+    Optional<LessonStep> unsolved =
+        lesson.steps().stream().filter(LessonStep::unsolved).findFirst();
+    if (unsolved.isPresent()) {
+      problem(
+          unsolved.get().at(),
+          "this lesson keeps its solutions elsewhere: name their folder with `--solutions DIR`, and it"
+              + " can be proved");
+      return;
+    }
     for (LessonStep step : lesson.steps()) {
       if (!setUp(step)) {
         return;
@@ -187,6 +196,11 @@ final class Player {
       }
       session = reply.session();
     }
+    if (!step.hidden().isEmpty() && session.moments().isEmpty()) {
+      problem(step.at(), "a `setup` before `setup hidden` has at least one move");
+      return false;
+    }
+    session = session.hiding(step.hidden());
     return true;
   }
 

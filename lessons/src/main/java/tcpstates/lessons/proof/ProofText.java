@@ -11,20 +11,17 @@ public final class ProofText {
 
   private ProofText() {}
 
-  /**
-   * Each lesson and its steps with the shortest paths, then which segments arrive in which states.
-   */
-  public static List<String> report(Proof proof) {
-    List<String> lines = new ArrayList<>();
-    proof.lessons().forEach(lesson -> lines.addAll(lesson(lesson)));
-    lines.add("");
+  /** Which segments arrive in which states, in all lessons together. */
+  public static List<String> coverage(Proof proof) {
+    List<String> lines = new ArrayList<>(List.of(""));
     lines.add("The number of these lessons in which a segment arrives in a state:");
     new Coverage(proof.lessons())
         .matrix(false).stream().filter(line -> !line.startsWith("|--")).forEach(lines::add);
     return lines;
   }
 
-  private static List<String> lesson(LessonProof lesson) {
+  /** A lesson and its steps, with the shortest paths. */
+  public static List<String> lesson(LessonProof lesson) {
     List<String> lines = new ArrayList<>();
     lines.add(
         format(

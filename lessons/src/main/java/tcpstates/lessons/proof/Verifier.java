@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 import tcpstates.engine.tcp.State;
 import tcpstates.lessons.course.Course;
@@ -61,19 +62,34 @@ public final class Verifier {
    * @param effort how hard to look for a way around what a text claims
    */
   public static Proof prove(Course course, Course others, Effort effort) {
+    return prove(course, others, effort, proved -> {});
+  }
+
+  /**
+   * As {@link #prove(Course, Course, Effort)}.
+   *
+   * @param told hears of each lesson in order, as soon as it and those before it are proved
+   */
+  public static Proof prove(
+      Course course, Course others, Effort effort, Consumer<LessonProof> told) {
     others.entries();
-    return new Verifier(course, others, effort).prove(course.entries());
+    return new Verifier(course, others, effort).prove(course.entries(), told);
   }
 
   /**
    * Lessons do not depend on each other, so several can be proved at the same time: but in a
    * browser.
    */
-  private Proof prove(List<CourseEntry> entries) {
-    return new Proof(
-        StreamSupport.stream(entries.spliterator(), true)
-            .map(entry -> entry.broken() ? broken(entry, entry.problems()) : prove(entry))
-            .toList());
+  private Proof prove(List<CourseEntry> entries, Consumer<LessonProof> told) {
+    List<LessonProof> proved = new ArrayList<>();
+    StreamSupport.stream(entries.spliterator(), true)
+        .map(entry -> entry.broken() ? broken(entry, entry.problems()) : prove(entry))
+        .forEachOrdered(
+            lesson -> {
+              proved.add(lesson);
+              told.accept(lesson);
+            });
+    return new Proof(proved);
   }
 
   private static LessonProof broken(CourseEntry entry, List<LessonProblem> problems) {
@@ -115,6 +131,11 @@ public final class Verifier {
       }
     }
     spareInAll(spare).forEach(problems::add);
+    if (problems.isEmpty()
+        && course.lesson(entry.id(), OptionalLong.empty()).orElseThrow()
+            instanceof LessonReading.Read read) {
+      SeedProof.problem(course, entry, read.lesson()).ifPresent(problems::add);
+    }
     return new LessonProof(
         entry.id(),
         entry.file(),

@@ -38,7 +38,8 @@ public final class FollowedScene {
     try {
       int frames = played.frames(stream).size();
       if (frames > MOST_FRAMES) {
-        return refused("has " + frames + " frames in this connection; a lesson plays 1,000 at most");
+        return refused(
+            "has " + frames + " frames in this connection; a lesson plays 1,000 at most");
       }
       String text = new SceneWriter(capture, played).write(List.of(stream));
       return new SceneSource.Reading.Read(SceneReader.read(file, text).get(0));

@@ -36,6 +36,13 @@ public final class VerifyingKey {
    *     what}
    */
   public static VerifyingKey read(String text) {
+    Optional<Pem> secret = Pem.find(text, Pem.PRIVATE);
+    if (secret.isPresent()) {
+      throw wrong(
+          secret.get().line(),
+          "this is a private key, which belongs to the lab alone; name the lab's public key,"
+              + " journal_key.pub");
+    }
     Pem pem = Pem.find(text, Pem.PUBLIC).orElseThrow(() -> wrong(1, other(text)));
     byte[] bytes = pem.bytes().orElseThrow(() -> wrong(pem.line(), "this public key is not whole"));
     return of(bytes)
@@ -48,10 +55,6 @@ public final class VerifyingKey {
 
   /** What a text is that holds no public key. */
   private static String other(String text) {
-    if (Pem.find(text, Pem.PRIVATE).isPresent()) {
-      return "this is a private key, which belongs to the lab alone; name the lab's public key,"
-          + " journal_key.pub";
-    }
     if (text.startsWith("ssh-") || text.contains("OPENSSH PRIVATE KEY")) {
       return "this is a key for ssh; name the lab's public key, journal_key.pub";
     }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import tcpstates.engine.world.ArmedFault;
+import tcpstates.repl.command.ArmCommand;
 import tcpstates.repl.command.CoreCommands;
 import tcpstates.repl.language.Command;
 import tcpstates.repl.language.Language;
@@ -48,6 +50,25 @@ final class CommandReader {
       }
     }
     return lines;
+  }
+
+  /** The faults of a {@code setup hidden}. */
+  List<ArmedFault> faults(FencedBlock fence) {
+    List<ArmedFault> faults = new ArrayList<>();
+    for (SourceLine row : fence.said()) {
+      ParseResult result = LANGUAGE.parse(row.text());
+      if (result instanceof ParseResult.Wrong wrong) {
+        problems.add(row.atColumn(wrong.error().column()), said(wrong.error()));
+      } else if (result instanceof ParseResult.Ok ok && ok.command() instanceof ArmCommand arm) {
+        faults.add(arm.armed());
+      } else {
+        problems.add(row.at(), "a `setup hidden` arms faults, such as `arm drop fin from client`");
+      }
+    }
+    if (faults.isEmpty() && problems.none()) {
+      problems.add(fence.at(), "this block is empty");
+    }
+    return faults;
   }
 
   private boolean fits(SourceLine row, ParseResult.Ok ok, FencedBlock fence) {

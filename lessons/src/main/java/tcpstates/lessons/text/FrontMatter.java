@@ -1,6 +1,7 @@
 package tcpstates.lessons.text;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import tcpstates.engine.tcp.State;
 
@@ -17,6 +18,8 @@ import tcpstates.engine.tcp.State;
  * @param states the states that it claims to visit
  * @param rfc the sections of RFC 9293 that it is about
  * @param teaches the technical terms that it introduces; see {@link Terms}
+ * @param exam whether it is an exam whenever somebody plays it
+ * @param timeLimit how many minutes an exam may take
  */
 public record FrontMatter(
     Location at,
@@ -28,7 +31,9 @@ public record FrontMatter(
     List<String> needs,
     List<State> states,
     List<String> rfc,
-    List<String> teaches) {
+    List<String> teaches,
+    boolean exam,
+    OptionalInt timeLimit) {
 
   /** What an id consists of. */
   public static final String ID_RULE =

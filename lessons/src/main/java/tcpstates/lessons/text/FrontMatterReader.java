@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import tcpstates.engine.tcp.State;
@@ -20,15 +21,31 @@ import tcpstates.repl.text.Visible;
 final class FrontMatterReader {
 
   private static final Set<String> KEYS =
-      Set.of("id", "title", "objective", "level", "minutes", "needs", "states", "rfc", "teaches");
+      Set.of(
+          "id",
+          "title",
+          "objective",
+          "level",
+          "minutes",
+          "needs",
+          "states",
+          "rfc",
+          "teaches",
+          "exam",
+          "time-limit");
 
   /** What a head may leave out. */
-  private static final Set<String> OPTIONAL = Set.of("teaches");
+  private static final Set<String> OPTIONAL = Set.of("teaches", "exam", "time-limit");
+
+  private static final Set<String> YES_OR_NO = Set.of("true", "false");
 
   private static final int LONGEST_TITLE = 80;
   private static final int LONGEST_OBJECTIVE = 200;
   private static final int LEVELS = 5;
   private static final int MINUTES = 60;
+
+  /** The longest time limit of an exam. */
+  private static final int LONGEST_EXAM = 600;
 
   private final Location start;
   private final LessonProblems problems;
@@ -79,7 +96,11 @@ final class FrontMatterReader {
         ids(own),
         states(own),
         sections(own),
-        terms(own));
+        terms(own),
+        exam(own),
+        entries.containsKey("time-limit")
+            ? OptionalInt.of(number("time-limit", LONGEST_EXAM, own))
+            : OptionalInt.empty());
   }
 
   // ---- one value
@@ -131,6 +152,16 @@ final class FrontMatterReader {
               }
             });
     return value.map(words -> Visible.text(words.text().strip())).orElse("");
+  }
+
+  private boolean exam(LessonProblems own) {
+    Optional<Scalar> value = one("exam", own);
+    Optional<Boolean> said =
+        value.map(Scalar::text).filter(YES_OR_NO::contains).map(Boolean::parseBoolean);
+    if (value.isPresent() && said.isEmpty()) {
+      own.add(value.get().at(), "`exam` is true or false");
+    }
+    return said.orElse(false);
   }
 
   private int number(String key, int most, LessonProblems own) {

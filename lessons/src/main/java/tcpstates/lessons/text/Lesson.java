@@ -35,6 +35,21 @@ public record Lesson(
     return ChoiceOrder.unshuffled(this);
   }
 
+  /** Whether solutions and answers are kept elsewhere. */
+  public boolean apart() {
+    return steps.stream().anyMatch(LessonStep::apart);
+  }
+
+  /** Whether some of what is kept elsewhere is not at hand. */
+  public boolean unsolved() {
+    return steps.stream().anyMatch(LessonStep::unsolved);
+  }
+
+  /** This lesson as if its solutions and answers were kept elsewhere. */
+  public Lesson keptApart() {
+    return with(steps.stream().map(LessonStep::keptApart).toList());
+  }
+
   /** This lesson with other steps. */
   Lesson with(List<LessonStep> others) {
     return new Lesson(frontMatter, introduction, others, terms, seeded);

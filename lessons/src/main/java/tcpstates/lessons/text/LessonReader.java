@@ -197,10 +197,15 @@ public final class LessonReader {
     }
     Seeds seeded = seeds(body);
     Map<String, String> picked = seeded.pick(seed);
-    List<SourceLine> filled = seeded.fill(body, picked, problems);
+    boolean whole =
+        body.stream().noneMatch(row -> row.text().strip().equals("```" + LessonSecrets.MOVES));
+    List<SourceLine> filled = seeded.fill(body, picked, whole, problems);
     List<Markdown.Part> parts = Markdown.parts(filled, problems);
-    Prose introduction = introduction(parts).map(this::told).reduce(Prose.NONE, Prose::plus);
-    List<LessonStep> steps = steps(parts);
+    SetUps setUps = new SetUps(problems);
+    Prose introduction =
+        introduction(parts).map(part -> told(part, setUps)).reduce(Prose.NONE, Prose::plus);
+    List<LessonStep> steps = steps(parts, setUps);
+    setUps.unused();
     if (steps.isEmpty() && problems.none()) {
       problems.add(start(), "the lesson has no step: a heading such as `## The first step`");
     }
@@ -211,8 +216,10 @@ public final class LessonReader {
         known -> new Lesson(known, introduction, solved, terms, !seeded.isEmpty()));
   }
 
-  private Prose told(Markdown.Part part) {
-    if (part instanceof Markdown.Block block && !block.fence().name().equals("seeded")) {
+  private Prose told(Markdown.Part part, SetUps setUps) {
+    if (part instanceof Markdown.Block block
+        && !block.fence().name().equals("seeded")
+        && !setUps.take(block.fence())) {
       problems.add(
           block.fence().at(),
           format("a `%s` block belongs to a step, after a heading", block.fence().name()));
@@ -220,7 +227,7 @@ public final class LessonReader {
     return part instanceof Markdown.Reads reads ? reads.prose() : Prose.NONE;
   }
 
-  private List<LessonStep> steps(List<Markdown.Part> parts) {
+  private List<LessonStep> steps(List<Markdown.Part> parts, SetUps setUps) {
     List<LessonStep> steps = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
       if (parts.get(i) instanceof Markdown.Title title) {
@@ -229,7 +236,7 @@ public final class LessonReader {
                 .skip(i + 1L)
                 .takeWhile(part -> !(part instanceof Markdown.Title))
                 .toList();
-        StepReader.read(title, under, captures, problems).ifPresent(steps::add);
+        StepReader.read(title, under, setUps, captures, problems).ifPresent(steps::add);
       }
     }
     return steps;

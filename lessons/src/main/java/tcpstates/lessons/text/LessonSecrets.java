@@ -1,22 +1,34 @@
 package tcpstates.lessons.text;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
-/** What a lesson's text gives away: solutions, the marks of right choices, last hints. */
+/**
+ * What a lesson's text gives away: solutions, the marks of right choices, answers and why they are
+ * right, last hints.
+ */
 final class LessonSecrets {
 
   private static final String FENCE = "```";
 
-  /** Begins the right answer to a question that is answered in writing. */
-  private static final String ANSWER = "= ";
+  /** Begins what is said of a choice or an answer. */
+  private static final Pattern BEHIND = Pattern.compile("(^|\\s)::(\\s|$)");
+
+  private static final Pattern CHOICE = Pattern.compile("^\\s*[-*+]\\s.*");
 
   private static final String HEADING = "## ";
 
   /** What stands in the place of a solution that is kept elsewhere. */
   static final String MOVES = "moves";
+
+  static final String QUIZ = "quiz";
 
   private LessonSecrets() {}
 
@@ -55,24 +67,57 @@ final class LessonSecrets {
     return blocks;
   }
 
-  /** The last hint of each step. */
-  static Set<Block> lastHints(List<Block> blocks) {
-    Set<Block> last = new HashSet<>();
-    for (int i = 0; i < blocks.size(); i++) {
-      Block hint = blocks.get(i);
-      boolean another =
-          blocks.subList(i + 1, blocks.size()).stream()
-              .anyMatch(block -> block.step() == hint.step() && block.name().equals(hint.name()));
-      if (hint.name().equals("hint") && !another) {
-        last.add(hint);
+  /** The lines that begin a step, in order. */
+  static List<String> headings(List<String> lines) {
+    Set<Integer> inside = new HashSet<>();
+    for (Block block : blocks(lines)) {
+      for (int i = block.first(); i <= block.last(); i++) {
+        inside.add(i);
       }
     }
-    return last;
+    return IntStream.range(0, lines.size())
+        .filter(i -> !inside.contains(i) && lines.get(i).startsWith(HEADING))
+        .mapToObj(lines::get)
+        .toList();
+  }
+
+  /** The last hint of each step. A step with {@code moves} has lost its last hint already. */
+  static Set<Block> lastHints(List<Block> blocks) {
+    Map<Integer, Block> last = new HashMap<>();
+    blocks.stream()
+        .filter(block -> block.name().equals("hint"))
+        .forEach(hint -> last.put(hint.step(), hint));
+    blocks.stream()
+        .filter(block -> block.name().equals(MOVES))
+        .forEach(moves -> last.remove(moves.step()));
+    return Set.copyOf(last.values());
   }
 
   /** A line of a quiz without the mark of a right choice. */
-  static String unmarked(String line) {
+  private static String unmarked(String line) {
     return line.replaceFirst("^(\\s*[-*+]\\s+)\\[[xX]]", "$1[ ]");
+  }
+
+  /**
+   * The lines of a quiz that a student sees before they answer: the question, and the choices
+   * without marks and without what is said of them. Of a written answer there is nothing.
+   */
+  static List<String> asked(List<String> quiz) {
+    List<String> asked = new ArrayList<>();
+    boolean behind = false;
+    for (String line : quiz) {
+      if (WrittenReader.begins(line)) {
+        return asked;
+      }
+      behind = behind && !CHOICE.matcher(line).matches();
+      Matcher split = BEHIND.matcher(line);
+      boolean splits = !behind && split.find();
+      if (!behind) {
+        asked.add(unmarked(splits ? line.substring(0, split.start()) : line));
+      }
+      behind |= splits;
+    }
+    return asked;
   }
 
   /** The text without all that it gives away, and without what stands in its place. */
@@ -81,24 +126,32 @@ final class LessonSecrets {
     List<Block> blocks = blocks(lines);
     Set<Block> hints = lastHints(blocks);
     Set<Integer> gone = new HashSet<>();
-    Set<Integer> quiz = new HashSet<>();
+    List<String> rows = new ArrayList<>(lines);
     for (Block block : blocks) {
       boolean secret =
           block.name().equals("solution") || block.name().equals(MOVES) || hints.contains(block);
-      for (int i = block.first(); i <= block.last(); i++) {
-        if (secret) {
+      if (secret || block.name().equals(QUIZ)) {
+        for (int i = block.first(); i <= block.last(); i++) {
           gone.add(i);
-        } else if (block.name().equals("quiz")) {
-          quiz.add(i);
         }
       }
+      if (block.name().equals(QUIZ)) {
+        List<String> asked = asked(lines.subList(block.first() + 1, block.last()));
+        rows.set(block.first(), String.join("\n", asked));
+        gone.remove(block.first());
+      }
     }
+    return joined(rows, gone);
+  }
+
+  /** The lines that are not gone, without blank ones and without spaces at their ends. */
+  private static String joined(List<String> rows, Set<Integer> gone) {
     StringBuilder rest = new StringBuilder();
-    for (int i = 0; i < lines.size(); i++) {
-      String line = quiz.contains(i) ? unmarked(lines.get(i)) : lines.get(i);
-      boolean answer = quiz.contains(i) && line.startsWith(ANSWER);
-      if (!gone.contains(i) && !answer && !line.isBlank()) {
-        rest.append(line.stripTrailing()).append('\n');
+    for (int i = 0; i < rows.size(); i++) {
+      for (String line : gone.contains(i) ? List.<String>of() : lines(rows.get(i))) {
+        if (!line.isBlank()) {
+          rest.append(line.stripTrailing()).append('\n');
+        }
       }
     }
     return rest.toString();

@@ -275,9 +275,14 @@ final class RemarkReader {
 
   // ---- quiz
 
-  Task.Quiz quiz(FencedBlock fence) {
+  /**
+   * A question.
+   *
+   * @param apart whether the right answer is kept elsewhere
+   */
+  Task.Quiz quiz(FencedBlock fence, boolean apart) {
     if (fence.rows().stream().anyMatch(WrittenReader::begins)) {
-      return new WrittenReader(problems, this).read(fence);
+      return new WrittenReader(problems, this).read(fence, apart);
     }
     List<SourceLine> question = new ArrayList<>();
     List<List<SourceLine>> choices = new ArrayList<>();
@@ -292,19 +297,24 @@ final class RemarkReader {
       problems.add(fence.at(), "a quiz begins with its question");
     }
     List<Task.Choice> read = new ArrayList<>();
-    choices.forEach(rows -> choice(read.size(), rows).ifPresent(read::add));
+    choices.forEach(rows -> choice(read.size(), rows, apart).ifPresent(read::add));
     if (choices.size() < 2) {
       problems.add(
           fence.at(),
           "a quiz has at least two choices, such as `- [x] Yes. :: Because ...`, or an answer to"
               + " write, such as `= 5021 :: Because ...`");
-    } else if (read.size() == choices.size() && read.stream().noneMatch(Task.Choice::right)) {
+    } else if (apart && read.stream().anyMatch(Task.Choice::right)) {
+      problems.add(fence.at(), "a step with `moves` keeps its answer elsewhere: mark no choice");
+    } else if (!apart
+        && read.size() == choices.size()
+        && read.stream().noneMatch(Task.Choice::right)) {
       problems.add(fence.at(), "no choice of this quiz is right: mark one with `[x]`");
     }
-    return new Task.Quiz(fence.at(), Markdown.prose(question, problems), read, Optional.empty());
+    return new Task.Quiz(
+        fence.at(), Markdown.prose(question, problems), read, Optional.empty(), apart);
   }
 
-  private Optional<Task.Choice> choice(int place, List<SourceLine> rows) {
+  private Optional<Task.Choice> choice(int place, List<SourceLine> rows, boolean apart) {
     SourceLine first = rows.get(0).strip();
     Matcher box = CHOICE.matcher(first.text());
     if (!box.matches() || !" xX".contains(box.group(1)) || box.group(1).isEmpty()) {
@@ -315,6 +325,9 @@ final class RemarkReader {
     text.add(first.from(box.start(2)));
     rows.subList(1, rows.size()).forEach(row -> add(text, row));
     boolean right = !box.group(1).equals(" ");
+    if (apart && text.stream().noneMatch(row -> SPLIT.matcher(row.text()).find())) {
+      return Optional.of(new Task.Choice(place, right, Markdown.prose(text, problems), Prose.NONE));
+    }
     return remark(text, "- [ ] choice :: explanation")
         .map(
             remark ->

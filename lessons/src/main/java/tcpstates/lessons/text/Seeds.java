@@ -127,9 +127,14 @@ final class Seeds {
     return z ^ (z >>> 31);
   }
 
-  /** The rows with the picked values. A name that is not used or not known is a problem. */
+  /**
+   * The rows with the picked values. A name that is not known is a problem.
+   *
+   * @param whole whether the rows are a whole lesson: then a name that is not used is a problem,
+   *     too
+   */
   List<SourceLine> fill(
-      List<SourceLine> rows, Map<String, String> picked, LessonProblems problems) {
+      List<SourceLine> rows, Map<String, String> picked, boolean whole, LessonProblems problems) {
     Map<String, Boolean> used = new TreeMap<>();
     byName.keySet().forEach(name -> used.put(name, false));
     for (SourceLine row : rows) {
@@ -153,7 +158,7 @@ final class Seeds {
     }
     used.forEach(
         (name, is) -> {
-          if (!is) {
+          if (!is && whole) {
             problems.add(
                 places.get(name), format("the seeded value `%s` is not used anywhere", name));
           }

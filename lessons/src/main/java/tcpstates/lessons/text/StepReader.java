@@ -7,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
+import tcpstates.engine.world.ArmedFault;
 import tcpstates.lessons.scene.SceneSource;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.text.Look;
@@ -16,10 +19,14 @@ import tcpstates.repl.text.Prose;
 /** Makes a step from the text under a heading. */
 final class StepReader {
 
+  /** Faults that the student is not shown. */
+  static final String HIDDEN = "setup hidden";
+
   private static final Set<String> NAMES =
       Set.of(
           "capture",
           "setup",
+          HIDDEN,
           "goal",
           "avoid",
           "assist",
@@ -29,6 +36,7 @@ final class StepReader {
           "quiz",
           "hint",
           "solution",
+          LessonSecrets.MOVES,
           "shows",
           "after",
           "points",
@@ -39,27 +47,35 @@ final class StepReader {
 
   private final Markdown.Title title;
   private final SceneSource captures;
+  private final SetUps setUps;
   private final LessonProblems problems;
   private final CommandReader commands;
   private final RemarkReader remarks;
   private final Map<String, List<FencedBlock>> fences = new LinkedHashMap<>();
   private Prose prose = Prose.NONE;
 
-  private StepReader(Markdown.Title title, SceneSource captures, LessonProblems problems) {
+  private StepReader(
+      Markdown.Title title, SetUps setUps, SceneSource captures, LessonProblems problems) {
     this.title = title;
+    this.setUps = setUps;
     this.captures = captures;
     this.problems = problems;
     this.commands = new CommandReader(problems);
     this.remarks = new RemarkReader(problems, commands);
   }
 
-  /** The step; empty if it asks for nothing. */
+  /**
+   * The step; empty if it asks for nothing.
+   *
+   * @param setUps those that it can include
+   */
   static Optional<LessonStep> read(
       Markdown.Title title,
       List<Markdown.Part> parts,
+      SetUps setUps,
       SceneSource captures,
       LessonProblems problems) {
-    StepReader reader = new StepReader(title, captures, problems);
+    StepReader reader = new StepReader(title, setUps, captures, problems);
     parts.forEach(reader::take);
     reader.measure();
     return reader.step();
@@ -122,8 +138,11 @@ final class StepReader {
     Optional<Task> task = task();
     Optional<PlayedCapture> capture = one("capture").flatMap(this::capture);
     Prose after = one("after").map(this::prose).orElse(Prose.NONE);
-    List<ScriptLine> setup = one("setup").map(commands::lines).orElse(List.of());
+    List<ScriptLine> setup =
+        one("setup").map(setUps::included).map(commands::lines).orElse(List.of());
+    List<ArmedFault> hidden = one(HIDDEN).map(this::hidden).orElse(List.of());
     List<ScriptLine> solution = one("solution").map(commands::lines).orElse(List.of());
+    Optional<Integer> moves = one(LessonSecrets.MOVES).flatMap(this::moves);
     List<Prose> hints = fences.getOrDefault("hint", List.of()).stream().map(this::prose).toList();
     Optional<Boolean> completion = one("assist").flatMap(this::completion);
     Set<Verb> allow = one("allow").map(commands::verbs).orElse(Set.of());
@@ -139,12 +158,15 @@ final class StepReader {
                 capture.map(CaptureBlockReader::listing).map(prose::plus).orElse(prose),
                 capture,
                 setup,
+                hidden,
                 found,
                 completion,
                 allow,
                 grants,
                 hints,
                 solution,
+                moves.isPresent(),
+                moves.isPresent() ? OptionalInt.of(moves.get()) : OptionalInt.empty(),
                 shows,
                 after,
                 points));
@@ -155,9 +177,37 @@ final class StepReader {
     if (one("quiz").isEmpty()) {
       problems.add(fence.at(), "a step that plays a capture asks a question: it has a `quiz`");
     }
-    one("setup")
-        .ifPresent(setup -> problems.add(setup.at(), "a step that plays a capture has no `setup`"));
+    Stream.of("setup", HIDDEN)
+        .flatMap(name -> one(name).stream())
+        .forEach(
+            setup ->
+                problems.add(
+                    setup.at(), format("a step that plays a capture has no `%s`", setup.name())));
     return new CaptureBlockReader(captures, problems).read(fence);
+  }
+
+  /** Nothing shows that the faults were armed, so the move before them has to be in the step. */
+  private List<ArmedFault> hidden(FencedBlock fence) {
+    if (one("setup").isEmpty() && one("capture").isEmpty()) {
+      problems.add(
+          fence.at(), "a step with `setup hidden` has a `setup`, too: with at least one move");
+    }
+    return commands.faults(fence);
+  }
+
+  /** In the place of a solution that is kept elsewhere: how many moves it has. */
+  private Optional<Integer> moves(FencedBlock fence) {
+    one("solution")
+        .ifPresent(
+            solution ->
+                problems.add(
+                    solution.at(), "a step has a `solution`, or `moves` in its place, not both"));
+    String said = new SourceLines(fence.said()).text();
+    if (!said.matches("[0-9]{1,3}")) {
+      problems.add(fence.at(), "a `moves` block is a number: how many moves the solution has");
+      return Optional.empty();
+    }
+    return Optional.of(Integer.parseInt(said));
   }
 
   private Set<String> grants(FencedBlock fence) {
@@ -207,7 +257,7 @@ final class StepReader {
               fence ->
                   problems.add(fence.at(), format("a step with a quiz has no `%s` block", name)));
     }
-    return remarks.quiz(quiz);
+    return remarks.quiz(quiz, one(LessonSecrets.MOVES).isPresent());
   }
 
   private Optional<Task> reach(FencedBlock fence) {

@@ -45,8 +45,11 @@ public sealed interface Task {
    * @param at its location
    * @param choices at least two, of which at least one is right; none if the answer is written
    * @param written the answer, if the student writes it
+   * @param apart whether the right answer is kept elsewhere: then the student's first answer
+   *     counts, and it is judged when their journal is graded
    */
-  record Quiz(Location at, Prose question, List<Choice> choices, Optional<Written> written)
+  record Quiz(
+      Location at, Prose question, List<Choice> choices, Optional<Written> written, boolean apart)
       implements Task {
     public Quiz {
       choices = List.copyOf(choices);
@@ -54,7 +57,17 @@ public sealed interface Task {
 
     /** The same question with its choices in another order. */
     Quiz ordered(List<Choice> others) {
-      return new Quiz(at, question, others, written);
+      return new Quiz(at, question, others, written, apart);
+    }
+
+    /** The same question, judged when the journal is graded. */
+    Quiz keptApart() {
+      return new Quiz(at, question, choices, written, true);
+    }
+
+    /** Whether the right answer is known here. */
+    public boolean known() {
+      return choices.stream().anyMatch(Choice::right) || written.filter(Written::known).isPresent();
     }
 
     /** The numbers of the right choices, from 1, as a student types them. */

@@ -33,9 +33,32 @@ public record Written(List<Wanted> right, Prose explanation, List<Mistake> mista
    */
   public record Mistake(Location at, Wanted given, Prose say) {}
 
-  /** Whether the answer is a number. */
-  public boolean number() {
-    return right.get(0) instanceof Number;
+  /** What kind of answer is awaited. */
+  public enum Kind {
+    NUMBER("number"),
+    STATE("state"),
+    WORDS("words");
+
+    private final String word;
+
+    Kind(String word) {
+      this.word = word;
+    }
+
+    /** As a lesson's text names it. */
+    public String word() {
+      return word;
+    }
+  }
+
+  /** What kind of answer the question asks for. */
+  public Kind kind() {
+    return right.get(0).kind();
+  }
+
+  /** Whether the right answer is known here. */
+  public boolean known() {
+    return !(right.get(0) instanceof Elsewhere);
   }
 
   /** The side whose state is asked for, if one is. */
@@ -56,6 +79,9 @@ public record Written(List<Wanted> right, Prose explanation, List<Mistake> mista
   /** An answer that is awaited. */
   public sealed interface Wanted {
 
+    /** What kind of answer it is. */
+    Kind kind();
+
     /** Whether it is what the student has typed. */
     boolean is(String typed, World world);
 
@@ -72,6 +98,11 @@ public record Written(List<Wanted> right, Prose explanation, List<Mistake> mista
 
     /** No number of TCP has more digits. */
     private static final int MOST_DIGITS = 10;
+
+    @Override
+    public Kind kind() {
+      return Kind.NUMBER;
+    }
 
     @Override
     public boolean is(String typed, World world) {
@@ -94,8 +125,27 @@ public record Written(List<Wanted> right, Prose explanation, List<Mistake> mista
     }
   }
 
+  /** An answer that is kept elsewhere: nobody can tell here whether one is right. */
+  public record Elsewhere(Kind kind) implements Wanted {
+
+    @Override
+    public boolean is(String typed, World world) {
+      return false;
+    }
+
+    @Override
+    public Optional<String> spelled(World world) {
+      return Optional.empty();
+    }
+  }
+
   /** The state in which a side is: the engine knows it, or the follower of a capture. */
   public record StateOf(Side side) implements Wanted {
+
+    @Override
+    public Kind kind() {
+      return Kind.STATE;
+    }
 
     @Override
     public boolean is(String typed, World world) {
@@ -110,6 +160,11 @@ public record Written(List<Wanted> right, Prose explanation, List<Mistake> mista
 
   /** A state, in any of its spellings. */
   public record InState(State state) implements Wanted {
+
+    @Override
+    public Kind kind() {
+      return Kind.STATE;
+    }
 
     /** The state that a text names, if it names one. */
     public static Optional<State> read(String text) {
@@ -127,8 +182,13 @@ public record Written(List<Wanted> right, Prose explanation, List<Mistake> mista
     }
   }
 
-  /** Words; case and the spaces between them do not count. */
+  /** Words; case, the spaces between them, and quotes around them do not count. */
   public record Words(String text) implements Wanted {
+
+    @Override
+    public Kind kind() {
+      return Kind.WORDS;
+    }
 
     @Override
     public boolean is(String typed, World world) {
@@ -141,7 +201,10 @@ public record Written(List<Wanted> right, Prose explanation, List<Mistake> mista
     }
 
     private static String plain(String text) {
-      return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+      String words = text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+      return words.length() > 2 && words.startsWith("\"") && words.endsWith("\"")
+          ? words.substring(1, words.length() - 1).strip()
+          : words;
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
 import tcpstates.repl.command.CoreCommands;
@@ -39,19 +40,59 @@ final class WrittenReader {
 
   /** Whether a row begins with the answer. */
   static boolean begins(SourceLine row) {
-    return row.text().strip().startsWith("= ");
+    return begins(row.text());
   }
 
-  /** The task, from the rows of a quiz. */
-  Task.Quiz read(FencedBlock fence) {
+  /** Whether a line begins with the answer. */
+  static boolean begins(String line) {
+    return line.strip().startsWith("= ");
+  }
+
+  /** What kind of answer a line that begins with one asks for. */
+  static Written.Kind kind(String line) {
+    String answer = line.strip().substring(2).split("::", 2)[0].strip();
+    if (answer.startsWith("\"")) {
+      return Written.Kind.WORDS;
+    }
+    boolean state = answer.endsWith(" state") || Written.InState.read(answer).isPresent();
+    return state ? Written.Kind.STATE : Written.Kind.NUMBER;
+  }
+
+  /**
+   * The task, from the rows of a quiz.
+   *
+   * @param apart whether the answer is kept elsewhere: then its kind is there, as in {@code = ?
+   *     number}
+   */
+  Task.Quiz read(FencedBlock fence, boolean apart) {
     List<SourceLine> question = fence.rows().stream().takeWhile(row -> !begins(row)).toList();
     if (question.stream().allMatch(SourceLine::isBlank)) {
       problems.add(fence.at(), "a quiz begins with its question");
     }
     List<List<SourceLine>> entries =
         RemarkReader.entries(fence.rows().subList(question.size(), fence.rows().size()));
-    Optional<Written> written = written(entries);
-    return new Task.Quiz(fence.at(), Markdown.prose(question, problems), List.of(), written);
+    Optional<Written> written = apart ? elsewhere(entries) : written(entries);
+    return new Task.Quiz(fence.at(), Markdown.prose(question, problems), List.of(), written, apart);
+  }
+
+  /** What stands in the place of an answer that is kept elsewhere. */
+  static String elsewhere(Written.Kind kind) {
+    return "= ? " + kind.word();
+  }
+
+  private Optional<Written> elsewhere(List<List<SourceLine>> entries) {
+    SourceLine row = entries.get(0).get(0).strip();
+    Optional<Written.Kind> kind =
+        Stream.of(Written.Kind.values())
+            .filter(each -> row.text().equals(elsewhere(each)))
+            .findFirst();
+    if (kind.isEmpty() || entries.size() > 1 || entries.get(0).size() > 1) {
+      problems.add(
+          row.at(),
+          "a step with `moves` keeps its answer elsewhere, and says only what kind it is: `= ?"
+              + " number`, `= ? state` or `= ? words`");
+    }
+    return kind.map(of -> new Written(List.of(new Written.Elsewhere(of)), Prose.NONE, List.of()));
   }
 
   private Optional<Written> written(List<List<SourceLine>> entries) {

@@ -106,7 +106,7 @@ public final class Chapter {
     for (LessonStep step : lesson.steps()) {
       number++;
       if (step.task() instanceof Task.Quiz quiz) {
-        if (quiz.written().isPresent()) {
+        if (quiz.written().filter(Written::known).isPresent()) {
           answers.add(written(number, quiz.written().get()));
         }
         for (int i = 0; i < quiz.choices().size(); i++) {

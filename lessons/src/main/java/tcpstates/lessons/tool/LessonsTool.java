@@ -132,9 +132,20 @@ public final class LessonsTool {
 
   // ---- verify
 
-  /** Proves all lessons. */
+  /** Proves all lessons. It says what it has proved as it goes on. */
   public static int verify(Course all, PrintStream out, PrintStream err) {
-    return report(Verifier.prove(all, Verifier.THOROUGH), true, out, err);
+    return report(proved(all, all, out), true, out, err);
+  }
+
+  private static Proof proved(Course course, Course known, PrintStream out) {
+    return Verifier.prove(
+        course,
+        known,
+        Verifier.THOROUGH,
+        lesson -> {
+          ProofText.lesson(lesson).forEach(line -> say(out, line));
+          out.flush();
+        });
   }
 
   /**
@@ -159,7 +170,7 @@ public final class LessonsTool {
               + "`: a lesson is a file whose name ends in .md.");
       return FAILED;
     }
-    return report(Verifier.prove(own, known, Verifier.THOROUGH), false, out, err);
+    return report(proved(own, known, out), false, out, err);
   }
 
   /**
@@ -188,7 +199,7 @@ public final class LessonsTool {
   }
 
   private static int report(Proof proof, boolean whole, PrintStream out, PrintStream err) {
-    ProofText.report(proof).forEach(line -> say(out, line));
+    ProofText.coverage(proof).forEach(line -> say(out, line));
     List<LessonProblem> problems = proof.problems();
     say(err, problems);
     List<String> missing = new ArrayList<>();

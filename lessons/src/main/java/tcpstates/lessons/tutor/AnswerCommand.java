@@ -35,4 +35,11 @@ record AnswerCommand(Optional<String> choice) implements StepCommand {
   public Optional<StepOutcome> run(StepControl control) {
     return Optional.of(control.answer(choice));
   }
+
+  @Override
+  public Optional<String> insteadInExam() {
+    return choice.isPresent()
+        ? Optional.empty()
+        : Optional.of("Type it with your answer, or `skip` to go on without this step.");
+  }
 }

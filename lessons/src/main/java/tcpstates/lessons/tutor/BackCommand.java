@@ -36,4 +36,9 @@ record BackCommand() implements StepCommand {
   public boolean kept(Attempt attempt) {
     return attempt.at() > 0;
   }
+
+  @Override
+  public Optional<String> insteadInExam() {
+    return Optional.of("What you have left is left; go on with this step.");
+  }
 }

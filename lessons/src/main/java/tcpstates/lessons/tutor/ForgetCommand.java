@@ -39,4 +39,9 @@ record ForgetCommand(Optional<String> id) implements CourseCommand {
   public Reply run(LessonGuide guide, Reply asked) {
     return guide.forget(asked, this);
   }
+
+  @Override
+  public Optional<String> insteadInExam() {
+    return Optional.of("What you do in an exam stays in your record.");
+  }
 }

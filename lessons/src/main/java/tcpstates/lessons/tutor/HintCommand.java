@@ -20,4 +20,9 @@ record HintCommand() implements StepCommand {
   public Optional<StepOutcome> run(StepControl control) {
     return Optional.of(control.hint());
   }
+
+  @Override
+  public Optional<String> insteadInExam() {
+    return Optional.of("`skip` goes on without this step.");
+  }
 }

@@ -58,13 +58,13 @@ public final class LessonCommands {
         .map(
             attempt ->
                 session.language().commands().verbs().stream()
-                    .filter(verb -> !offers(attempt, verb))
+                    .filter(verb -> !offers(attempt, session, verb))
                     .collect(Collectors.toSet()))
         .orElseGet(() -> mode.waits() ? IN_LESSON : withResume());
   }
 
-  private static boolean offers(Attempt attempt, Verb verb) {
-    return verb != ResumeCommand.VERB && StepGrants.offers(attempt, verb);
+  private static boolean offers(Attempt attempt, Session session, Verb verb) {
+    return verb != ResumeCommand.VERB && StepGrants.offers(attempt, session.language(), verb);
   }
 
   private static Set<Verb> withResume() {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import tcpstates.lessons.attempt.Attempt;
 import tcpstates.lessons.attempt.CapturePlay;
 import tcpstates.lessons.attempt.Manner;
@@ -34,6 +35,7 @@ public final class LessonGuide {
   private final ProgressStore store;
   private final OptionalLong seed;
   private final StudentProgress record;
+  private final Exams exams;
   private final Optional<Provenance> provenance;
   private final StoreNews news;
   private Mode mode = new Mode.Free(Optional.empty());
@@ -65,6 +67,7 @@ public final class LessonGuide {
     this.provenance = provenance;
     ProgressStore.Kept before = store.read();
     this.record = new StudentProgress(course, before.progress(), store.run());
+    this.exams = new Exams(record);
     this.news = new StoreNews(store, before.notice());
   }
 
@@ -95,6 +98,14 @@ public final class LessonGuide {
   void typed() {
     greeted.ifPresent(this::keep);
     greeted = Optional.empty();
+  }
+
+  /** From now on these lessons are exams, also the one that is played. */
+  void examine(Predicate<Lesson> lessons) {
+    exams.are(lessons);
+    mode.playing()
+        .filter(attempt -> exams.has(attempt.lesson()))
+        .ifPresent(attempt -> goOn(attempt.with(true)));
   }
 
   /** The attempt continues as this one. */
@@ -141,7 +152,7 @@ public final class LessonGuide {
       return new Beginning(session, Prose.NONE);
     }
     Attempt attempt = enter(read.lesson(), Manner.WHOLE, session);
-    greeted = Optional.of(began(id));
+    greeted = Optional.of(began(attempt));
     return new Beginning(attempt.start(), LessonText.first(attempt));
   }
 
@@ -170,8 +181,8 @@ public final class LessonGuide {
       resume(left.get());
       return new Beginning(
           left.get().session(),
-          LessonText.resumed(left.get().attempt(), left.get().session())
-              .plus(LessonText.orAgain(id)));
+          back(left.get().attempt(), left.get().session())
+              .plus(LessonText.orAgain(left.get().attempt())));
     }
     Attempt attempt = begin(read.lesson(), Manner.WHOLE, session);
     return new Beginning(attempt.start(), introduction(attempt));
@@ -193,30 +204,28 @@ public final class LessonGuide {
   Reply open(Reply asked, String id, Manner manner, boolean again, String line) {
     Optional<LessonReading> reading = reading(id, seed);
     if (reading.isEmpty()) {
-      String near =
-          course
-              .nearest(id)
-              .map(name -> "Did you mean `" + name + "`?")
-              .orElse("`lessons` lists them.");
-      String text = "There is no lesson `" + id + "`. " + near;
-      return asked.with(TutorText.bad("", text));
+      return asked.with(LessonText.unknown(id, course.nearest(id)));
     }
     if (reading.get() instanceof LessonReading.Broken broken) {
-      String text = "This lesson's file is broken: " + broken.problems().get(0);
-      return asked.with(TutorText.bad("", text));
+      return asked.with(LessonText.broken(broken.problems().get(0)));
     }
     if (!again && mode.playing().filter(attempt -> attempt.plays(id, manner)).isPresent()) {
       return asked.with(
-          TutorText.text("You are in this lesson already.").plus(LessonText.orAgain(id)));
-    }
-    leaveFor(id);
-    Optional<Mode.Offer.GoOn> left = again ? Optional.empty() : left(id, manner, asked.session());
-    if (left.isPresent()) {
-      return resumed(asked, left.get(), LessonText.orAgain(id));
+          TutorText.text("You are in this lesson already.")
+              .plus(LessonText.orAgain(mode.playing().get())));
     }
     Lesson lesson = ((LessonReading.Read) reading.get()).lesson();
-    Attempt attempt = begin(lesson, manner, asked.session());
-    if (manner != Manner.WHOLE) {
+    if (again && exams.left(id::equals).isPresent()) {
+      return asked.with(ExamText.oneTry(id));
+    }
+    leaveFor(id);
+    Manner how = exams.has(lesson) ? Manner.WHOLE : manner;
+    Optional<Mode.Offer.GoOn> left = again ? Optional.empty() : left(id, how, asked.session());
+    if (left.isPresent()) {
+      return resumed(asked, left.get(), LessonText.orAgain(left.get().attempt()));
+    }
+    Attempt attempt = begin(lesson, how, asked.session());
+    if (how != Manner.WHOLE) {
       keep(new ProgressEvent.Typed(JournalEntry.idle(line, Verdict.ASKED, ""), true));
     }
     return asked.with(attempt.start()).with(introduction(attempt));
@@ -237,18 +246,27 @@ public final class LessonGuide {
 
   private Attempt begin(Lesson lesson, Manner manner, Session session) {
     Attempt attempt = enter(lesson, manner, session);
-    keep(began(lesson.id()));
+    keep(began(attempt));
     return attempt;
   }
 
-  private ProgressEvent began(String id) {
+  private ProgressEvent began(Attempt attempt) {
+    String id = attempt.lesson().id();
     return new ProgressEvent.Began(
-        id, seed, course.address(id), provenance.map(with -> with.with(course.version(id))));
+        id,
+        seed,
+        course.address(id),
+        provenance.map(
+            with ->
+                with.with(course.version(id))
+                    .with(Exams.terms(attempt), attempt.lesson().apart())));
   }
 
   private Attempt enter(Lesson lesson, Manner manner, Session session) {
     variables = record.showsVariables(lesson.id());
-    Attempt attempt = Attempt.begin(lesson, seed, manner, session, record.delivers(lesson.id()));
+    Attempt attempt =
+        Attempt.begin(lesson, seed, manner, session, record.delivers(lesson.id()))
+            .with(exams.has(lesson));
     mode = new Mode.In(attempt);
     return attempt;
   }
@@ -265,15 +283,17 @@ public final class LessonGuide {
         .filter(left -> left.attempt().manner() == manner);
   }
 
+  /** Replays an attempt. What was not played as an exam does not go on as one. */
   private Optional<Mode.Offer.GoOn> replayed(Progress.Unfinished left, Session session) {
-    if (!(reading(left.lesson(), left.seed()).orElse(null) instanceof LessonReading.Read read)) {
+    if (!(reading(left.lesson(), left.seed()).orElse(null) instanceof LessonReading.Read read)
+        || !exams.goesOn(read.lesson(), left)) {
       return Optional.empty();
     }
     variables = record.showsVariables(left.lesson());
     boolean delivers = record.delivers(left.lesson());
     Lesson lesson =
         left.began().provenance().isPresent() ? read.lesson() : read.lesson().unshuffled();
-    return Replay.of(lesson, left.seed(), left.lines(), session, delivers)
+    return Replay.of(lesson, left.seed(), left.lines(), session, delivers, Exams.began(left))
         .map(replay -> new Mode.Offer.GoOn(left, replay.attempt(), replay.session()));
   }
 
@@ -289,9 +309,14 @@ public final class LessonGuide {
     return resumed(asked, left.attempt(), left.session(), more);
   }
 
-  private static Reply resumed(Reply asked, Attempt attempt, Session then, Prose more) {
+  private Reply resumed(Reply asked, Attempt attempt, Session then, Prose more) {
     Session session = then.continuing(asked.session());
-    return asked.with(session).with(LessonText.resumed(attempt, then).plus(more));
+    return asked.with(session).with(back(attempt, then).plus(more));
+  }
+
+  /** Back in a lesson; in an exam, with the time that is left. */
+  private Prose back(Attempt attempt, Session session) {
+    return LessonText.resumed(attempt, session).plus(exams.timeLeft(attempt, store.now()));
   }
 
   // ---- commands
@@ -349,6 +374,10 @@ public final class LessonGuide {
 
   /** Asks at first; forgets when the student types the same command again. */
   Reply forget(Reply asked, ForgetCommand command) {
+    Optional<String> exam = exams.left(command::covers);
+    if (exam.isPresent()) {
+      return asked.with(ExamText.oneTry(exam.get()));
+    }
     if (!forgetting.equals(Optional.of(command))) {
       forgetting = Optional.of(command);
       return asked.with(LessonText.forgets(command));

@@ -14,6 +14,7 @@ import tcpstates.lessons.course.CourseEntry;
 import tcpstates.lessons.progress.Practice;
 import tcpstates.lessons.text.FrontMatter;
 import tcpstates.lessons.text.Lesson;
+import tcpstates.lessons.text.LessonProblem;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Phrases;
 import tcpstates.repl.text.Prose;
@@ -38,7 +39,10 @@ final class LessonText {
     return Prose.of(hello)
         .plus(attempt.lesson().introduction())
         .plus(StepText.step(attempt))
-        .plus(TutorText.faint("`hint` helps, `play` leaves the lesson, Ctrl-D quits."));
+        .plus(
+            attempt.exam()
+                ? ExamText.rules(attempt)
+                : TutorText.faint("`hint` helps, `play` leaves the lesson, Ctrl-D quits."));
   }
 
   /**
@@ -106,9 +110,27 @@ final class LessonText {
                     + " `server listen`."));
   }
 
-  /** How to begin the lesson at its first step instead. */
-  static Prose orAgain(String id) {
-    return TutorText.faint(format("`lesson %s again` begins at its first step.", id));
+  /**
+   * There is no such lesson.
+   *
+   * @param near the one that the student may have meant
+   */
+  static Prose unknown(String id, Optional<String> near) {
+    String help = near.map(name -> "Did you mean `" + name + "`?").orElse("`lessons` lists them.");
+    return TutorText.bad("", "There is no lesson `" + id + "`. " + help);
+  }
+
+  /** A lesson can't be played. */
+  static Prose broken(LessonProblem first) {
+    return TutorText.bad("", "This lesson's file is broken: " + first);
+  }
+
+  /** How to begin the lesson at its first step instead; an exam has no second try. */
+  static Prose orAgain(Attempt attempt) {
+    return attempt.exam()
+        ? Prose.NONE
+        : TutorText.faint(
+            format("`lesson %s again` begins at its first step.", attempt.lesson().id()));
   }
 
   /** What would be forgotten. */
@@ -145,7 +167,10 @@ final class LessonText {
             .plus("  " + which + about(attempt), Style.FAINT);
     Prose said = Prose.of(title);
     if (attempt.manner() == Manner.WHOLE) {
-      said = said.plus(afterwards(lesson)).plus(lesson.introduction()).plus(needs(missing));
+      said =
+          said.plus(afterwards(lesson))
+              .plus(lesson.introduction())
+              .plus(attempt.exam() ? ExamText.rules(attempt) : needs(missing));
     } else if (attempt.manner() == Manner.TEST) {
       said = said.plus(TutorText.text("You pass if you need no hint."));
     }
@@ -198,12 +223,16 @@ final class LessonText {
     String where =
         moves > 0
             ? format(
-                "You have made %s in this step. `show` shows where things stand; `restart` begins the step again.",
-                Phrases.count(moves, "move"))
+                "You have made %s in this step. `show` shows where things stand%s.",
+                Phrases.count(moves, "move"),
+                attempt.exam() ? "" : "; `restart` begins the step again")
             : "";
     return said.plus(StepText.step(attempt, session))
         .plus(where.isEmpty() ? Prose.NONE : TutorText.faint(where));
   }
+
+  private static final Prose JUDGED =
+      TutorText.text("Your answers to its questions are judged when your journal is graded.");
 
   /**
    * The end of a lesson.
@@ -231,9 +260,13 @@ final class LessonText {
         attempt.passed()
             ? format("That was *%s*, with %s.", lesson.title(), stars)
             : format(
-                "That was *%s*. You skipped %s. Type `lesson %s` to go through it again.",
-                lesson.title(), Phrases.count(attempt.passedOver(), "step"), lesson.id());
-    Prose said = TutorText.good("", end).plus(won);
+                "That was *%s*. You skipped %s.%s",
+                lesson.title(),
+                Phrases.count(attempt.passedOver(), "step"),
+                attempt.exam()
+                    ? ""
+                    : format(" Type `lesson %s` to go through it again.", lesson.id()));
+    Prose said = TutorText.good("", end).plus(lesson.apart() ? JUDGED : Prose.NONE).plus(won);
     if (next.isEmpty() && !attempt.passed()) {
       return said;
     }

@@ -49,4 +49,9 @@ record OpenCommand(String id, Manner manner, boolean again) implements CourseCom
   public Optional<Manner> opens(String lesson) {
     return Optional.of(manner).filter(any -> id.equals(lesson));
   }
+
+  @Override
+  public Optional<String> insteadInExam() {
+    return Optional.of("Finish the exam first, or type `quit` to leave it.");
+  }
 }

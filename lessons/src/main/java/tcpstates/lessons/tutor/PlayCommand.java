@@ -1,5 +1,6 @@
 package tcpstates.lessons.tutor;
 
+import java.util.Optional;
 import tcpstates.lessons.attempt.Attempt;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.reply.Reply;
@@ -24,5 +25,10 @@ record PlayCommand() implements CourseCommand {
   @Override
   public boolean kept(Attempt attempt) {
     return true;
+  }
+
+  @Override
+  public Optional<String> insteadInExam() {
+    return Optional.of("Go on with the exam, or type `quit`: you can come back later.");
   }
 }

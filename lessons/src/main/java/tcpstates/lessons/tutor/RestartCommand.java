@@ -20,4 +20,9 @@ record RestartCommand() implements StepCommand {
   public Optional<StepOutcome> run(StepControl control) {
     return Optional.of(control.restart());
   }
+
+  @Override
+  public Optional<String> insteadInExam() {
+    return Optional.of("There is one try; `undo` takes your last move back.");
+  }
 }

@@ -31,4 +31,9 @@ record TestCommand(String id) implements CourseCommand {
   public Optional<Manner> opens(String lesson) {
     return Optional.of(Manner.TEST).filter(any -> id.equals(lesson));
   }
+
+  @Override
+  public Optional<String> insteadInExam() {
+    return Optional.of("Finish the exam first, or type `quit` to leave it.");
+  }
 }

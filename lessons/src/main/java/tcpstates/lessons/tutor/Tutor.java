@@ -3,6 +3,7 @@ package tcpstates.lessons.tutor;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import tcpstates.lessons.attempt.Attempt;
 import tcpstates.lessons.attempt.AttemptCommand;
 import tcpstates.lessons.attempt.Replay;
@@ -14,10 +15,12 @@ import tcpstates.lessons.attempt.StepOutcome;
 import tcpstates.lessons.attempt.StepPaths;
 import tcpstates.lessons.attempt.StepPlay;
 import tcpstates.lessons.course.Course;
+import tcpstates.lessons.progress.AttemptLog;
 import tcpstates.lessons.progress.LessonJournal;
 import tcpstates.lessons.progress.ProgressEvent;
 import tcpstates.lessons.progress.ProgressStore;
 import tcpstates.lessons.progress.Provenance;
+import tcpstates.lessons.text.Lesson;
 import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.language.Command;
 import tcpstates.repl.reply.Reply;
@@ -84,6 +87,22 @@ public final class Tutor implements Companion {
   /** The lesson that the student plays, or that waits, if any. */
   public Optional<Attempt> attempt() {
     return guide.mode().attempt();
+  }
+
+  /**
+   * Says which lessons are exams from now on; until then, those are that say so themselves. A
+   * lesson that the student plays already becomes one.
+   */
+  public void examine(Predicate<Lesson> exams) {
+    guide.examine(exams);
+  }
+
+  /**
+   * When the attempt that the student plays began, in seconds since 1970; empty if they play none,
+   * or if nobody recorded it.
+   */
+  public OptionalLong beganAt() {
+    return guide.log().map(AttemptLog::beganAt).orElse(OptionalLong.empty());
   }
 
   /** Counts a search that the student made, and does not make it again. */

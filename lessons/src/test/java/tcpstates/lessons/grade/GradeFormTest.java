@@ -22,7 +22,7 @@ import tcpstates.lessons.text.StepPoints;
 class GradeFormTest {
 
   private static final GradeRun RUN =
-      new GradeRun("closing", "2026-11-29T12:00:00", Scoring.POINTS, GradeColumns.ALL);
+      new GradeRun("closing", 6, "2026-11-29T12:00:00", Scoring.POINTS, GradeColumns.ALL);
 
   private static final JournalGrade HALF =
       new JournalGrade(
@@ -114,6 +114,7 @@ class GradeFormTest {
     GradeRun run =
         new GradeRun(
             "closing",
+            6,
             "2026-11-29T12:00:00",
             Scoring.POINTS,
             GradeColumns.read("Email=id,Section=empty,Final Score=score"));

@@ -24,7 +24,12 @@ class VerifierTest {
     Files.writeString(folder.resolve(file), text);
   }
 
+  /** What is wrong, but for seeds that change nothing. */
   private List<String> problems() {
+    return all().stream().filter(problem -> !problem.contains("the answers of one seed")).toList();
+  }
+
+  private List<String> all() {
     Course own = Course.only(new LessonFolder(folder), Optional.empty());
     return Verifier.prove(own, Course.shipped(), Verifier.THOROUGH).problems().stream()
         .map(LessonProblem::toString)
@@ -35,6 +40,21 @@ class VerifierTest {
   private List<String> faulty(String text) throws IOException {
     write("sample.md", text);
     return problems();
+  }
+
+  @Test
+  void seeds_that_change_no_answer_are_told() throws IOException {
+    write(
+        "sample.md",
+        Sample.LESSON.replace(
+            Sample.LESSON.substring(Sample.LESSON.indexOf("```quiz")), CAPTURED + "```\n"));
+    assertEquals(
+        List.of(
+            "sample.md:1:1: with the answers of one seed, somebody with another must fail in 1 step;"
+                + " here they fail in 0. Ask for something that a seed changes"),
+        all());
+    write("sample.md", Sample.LESSON);
+    assertEquals(List.of(), all());
   }
 
   private void faulty(String piece, String other, String... problems) throws IOException {

@@ -89,6 +89,51 @@ class BrokenLessonTest {
   }
 
   @Test
+  void a_set_up_that_is_included_has_a_name_and_a_use() {
+    String seeded = "```seeded\n";
+    String open = "```setup open\nserver listen\nclient connect\n```\n" + seeded;
+    broken("server listen\nclient connect\n", "include open\n");
+    broken(seeded, open);
+    broken(seeded, "```setup Open!\nserver listen\n```\n" + seeded);
+    String with = Sample.with(seeded, open);
+    for (String line : List.of("include opne", "include", "include open too", "Include open")) {
+      String other =
+          with.replace(
+              "server listen\nclient connect\n```\n```predict", line + "\n```\n```predict");
+      told.add(line);
+      Sample.problems(other).forEach(problem -> told.add("    " + problem));
+    }
+    String fits =
+        with.replace(
+            "server listen\nclient connect\n```\n```predict", "include open\n```\n```predict");
+    assertEquals(List.of(), Sample.problems(fits));
+  }
+
+  @Test
+  void hidden_faults_and_moves_have_their_form() {
+    broken("```predict\nserver", "```setup hidden\nclient connect\n```\n```predict\nserver");
+    broken("```predict\nserver", "```setup hidden\n```\n```predict\nserver");
+    broken("```predict\nserver", "```setup hidden\narm drop fni\n```\n```predict\nserver");
+    broken("```setup\n", "```setup hidden\n");
+    broken("```solution\n", "```moves\n2\n```\n```solution\n");
+    broken("```solution\ndeliver\nserver send syn ack\n", "```moves\nfew\n");
+  }
+
+  @Test
+  void an_exam_is_asked_for_with_true_and_a_number_of_minutes() {
+    broken("level: 1", "level: 1\nexam: yes");
+    broken("level: 1", "level: 1\nexam: [true]");
+    broken("level: 1", "level: 1\nexam:");
+    broken("level: 1", "level: 1\nexam: true\ntime-limit: 0");
+    broken("level: 1", "level: 1\nexam: true\ntime-limit: 1h");
+    broken("level: 1", "level: 1\nexam: true\ntime-limit: 10000");
+    broken("level: 1", "level: 1\nexma: true");
+    assertEquals(
+        List.of(),
+        Sample.problems(Sample.with("level: 1", "level: 1\nexam: true\ntime-limit: 45")));
+  }
+
+  @Test
   void words_that_yaml_takes_for_something_else_are_written_in_quotes() {
     broken("id: sample", "id: null");
     broken("id: sample", "id: ~");

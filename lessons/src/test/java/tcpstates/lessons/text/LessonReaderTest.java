@@ -228,6 +228,24 @@ class LessonReaderTest {
   }
 
   @Test
+  void a_step_includes_a_set_up_of_the_introduction() {
+    String text =
+        Sample.with("```seeded\n", "```setup open\nserver listen\nclient connect\n```\n```seeded\n")
+            .replace(
+                "server listen\nclient connect\n```\n```predict", "include open\n```\n```predict");
+    LessonStep step =
+        ((LessonReading.Read) LessonReader.read("a.md", text, OptionalLong.of(7)))
+            .lesson()
+            .steps()
+            .get(0);
+    assertEquals(
+        List.of("set server iss 387", "server listen", "client connect"),
+        step.setup().stream().map(ScriptLine::text).toList());
+    // Each line has its place in the file.
+    assertEquals(14, step.setup().get(1).at().line());
+  }
+
+  @Test
   void a_solution_of_no_step_is_located() {
     LessonReader.SolutionText beside =
         new LessonReader.SolutionText("b.md", "## Nowhere\n```solution\ndeliver it\n```\n");

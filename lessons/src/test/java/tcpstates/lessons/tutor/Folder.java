@@ -14,6 +14,11 @@ final class Folder {
 
   /** The same folder with one more lesson. The test gives its body; its head is made up. */
   Folder with(String id, String needs, String body) {
+    return with(id, needs, "", body);
+  }
+
+  /** The same folder with one more lesson, whose head has more lines. */
+  Folder with(String id, String needs, String more, String body) {
     String head =
         """
         ---
@@ -25,20 +30,25 @@ final class Folder {
         needs: [%s]
         states: [CLOSED]
         rfc: ["3.5"]
-        ---
+        %s---
         """;
-    files.add(LessonFile.of(id + ".md", head.formatted(id, id, needs) + body));
+    files.add(LessonFile.of(id + ".md", head.formatted(id, id, needs, more) + body));
     return this;
   }
 
   /** The lesson {@code it}, after another one. */
   static Folder about(String body) {
+    return about("", body);
+  }
+
+  /** The lesson {@code it}, after another one, with more lines in its head. */
+  static Folder about(String more, String body) {
     return new Folder()
         .with(
             "first",
             "",
             "Something else.\n\n## One\n\nGo on.\n\n```goal\nserver LISTEN\n```\n```solution\nserver listen\n```\n")
-        .with("it", "", body);
+        .with("it", "", more, body);
   }
 
   static Course of(String body) {

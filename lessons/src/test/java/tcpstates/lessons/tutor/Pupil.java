@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import tcpstates.lessons.attempt.Attempt;
 import tcpstates.lessons.attempt.StepPath;
@@ -13,6 +14,7 @@ import tcpstates.lessons.progress.ProgressEvent;
 import tcpstates.lessons.progress.ProgressMemory;
 import tcpstates.lessons.progress.ProgressStore;
 import tcpstates.lessons.progress.Provenance;
+import tcpstates.lessons.text.Lesson;
 import tcpstates.lessons.text.Task;
 import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.command.CoreCommands;
@@ -66,6 +68,11 @@ final class Pupil {
     String nextRun = store.run() + "+";
     ProgressMemory kept = ProgressMemory.of(nextRun, log());
     return new Pupil(course, kept, OptionalLong.empty(), Provenance.UNKNOWN, budget);
+  }
+
+  /** From now on, these lessons are exams. */
+  void examine(Predicate<Lesson> exams) {
+    tutor.examine(exams);
   }
 
   /** What the program has kept. */

@@ -20,6 +20,8 @@ import tcpstates.lessons.grade.GradeRun;
 import tcpstates.lessons.grade.JournalGrade;
 import tcpstates.lessons.grade.JournalGrader;
 import tcpstates.lessons.grade.Scoring;
+import tcpstates.lessons.text.Lesson;
+import tcpstates.lessons.text.LessonReading;
 import tcpstates.repl.command.CoreCommands;
 
 /** What a step brings: points as the lesson says, less for help and errors. */
@@ -33,6 +35,9 @@ class ScoringTest {
                   .replace("set play auto", "reset\nset play auto")
                   .replace("```goal\nserver", "```points\n3\nwrong 1\n```\n```goal\nserver")
               + Samples.QUIZ.substring(Samples.QUIZ.indexOf("##")));
+
+  private static final Lesson LESSON =
+      ((LessonReading.Read) COURSE.lesson("it", OptionalLong.empty()).orElseThrow()).lesson();
 
   private static final List<String> WHOLE =
       List.of(
@@ -53,6 +58,10 @@ class ScoringTest {
   }
 
   private static JournalGrade graded(List<String> lines) {
+    return graded(played(lines).journal());
+  }
+
+  private static JournalGrade graded(String journal) {
     return new JournalGrader(
             CoreCommands.SET.plus(LessonCommands.verbs(COURSE::lessons)),
             COURSE,
@@ -61,12 +70,13 @@ class ScoringTest {
             OptionalLong.empty(),
             Optional.empty(),
             Optional.empty())
-        .grade("ana", new JournalGrade.Student("ana", ""), played(lines).journal(), List.of());
+        .grade("ana", new JournalGrade.Student("ana", ""), journal, List.of());
   }
 
   /** Score and possible score, as CSV has them. */
   private static String score(JournalGrade graded, Scoring scoring) {
-    GradeRun run = new GradeRun("it", "", scoring, GradeColumns.read("score,of,passed"));
+    GradeRun run =
+        new GradeRun("it", scoring.most(LESSON), "", scoring, GradeColumns.read("score,of,passed"));
     return GradeForm.CSV.of(List.of(graded), run).lines().skip(1).findFirst().orElseThrow();
   }
 
@@ -109,11 +119,24 @@ class ScoringTest {
       assertEquals("9,12,no", score(graded, Scoring.STARS), way::toString);
       Grade.Step question = graded.grade().orElseThrow().steps().get(3);
       assertFalse(question.done());
-      GradeRun run = new GradeRun("it", "", Scoring.POINTS, GradeColumns.ALL);
+      GradeRun run = new GradeRun("it", 10, "", Scoring.POINTS, GradeColumns.ALL);
       JsonNode json = new ObjectMapper().readTree(GradeForm.GRADESCOPE.of(List.of(graded), run));
       assertEquals("failed", json.get("tests").get(3).get("status").asText());
       assertEquals("the answer was shown", json.get("tests").get(3).get("output").asText());
     }
+  }
+
+  @Test
+  void a_prediction_that_a_journal_calls_right_is_judged_again() {
+    List<String> lines = new ArrayList<>(WHOLE);
+    lines.set(2, "predict server ESTABLISHED");
+    String forged =
+        played(lines).journal().replaceFirst("ESTABLISHED, was [A-Z-]+", "ESTABLISHED, right");
+    JournalGrade graded = graded(forged);
+    assertEquals("9,10,yes", score(graded, Scoring.POINTS));
+    String remark = graded.remarks().get(0);
+    assertTrue(remark.matches("line [0-9]+ says 1 right prediction; the number is 0"), remark);
+    assertEquals(List.of(), graded(lines).remarks());
   }
 
   @Test

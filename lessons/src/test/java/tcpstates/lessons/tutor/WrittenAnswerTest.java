@@ -6,6 +6,7 @@ import static tcpstates.lessons.tutor.Samples.at;
 import static tcpstates.lessons.tutor.Samples.holds;
 import static tcpstates.lessons.tutor.Samples.score;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Questions that the student answers in writing. */
@@ -71,6 +72,46 @@ class WrittenAnswerTest {
     holds(pupil.say("goal"), "Type answer and your answer");
     assertFalse(pupil.say("answer epipe").contains("Yes"));
     holds(pupil.say("answer  Connection   Reset"), "✓ Yes.");
+  }
+
+  @Test
+  void neither_case_nor_spaces_nor_quotes_count_in_words_but_other_words_do() {
+    for (String right :
+        List.of("econnreset", "ECONNRESET", "\"ECONNRESET\"", "CONNECTION  reset")) {
+      holds(at(WORDS).say("answer " + right), "✓ Yes.");
+    }
+    for (String wrong : List.of("ECONN", "connection", "connection-reset", "\"\"", "reset!")) {
+      holds(at(WORDS).say("answer " + wrong), "✗ It is not " + wrong);
+    }
+    holds(at(WORDS).say("answer \"epipe\""), "✗ Later.");
+  }
+
+  private static final String WORDS =
+      asks(
+          "= \"ECONNRESET\" | \"connection reset\" :: Yes.\n\"EPIPE\" | \"broken pipe\" :: Later.");
+
+  @Test
+  void a_state_is_known_in_each_of_its_spellings_and_no_other_word_costs_anything() {
+    String state = asks("= client state :: Yes.\nLISTEN :: It has called.");
+    Pupil pupil = at(state);
+    assertEquals("answer STATE", pupil.card().orElseThrow().asks().orElseThrow());
+    holds(pupil.say("answer soon"), "That is no state of TCP.");
+    assertEquals(0, pupil.attempt().orElseThrow().work().wrong());
+    holds(pupil.say("listen"), "✗ It has called.");
+    for (String right : List.of("SYN-SENT", "syn_sent", "syn-sent", "answer SYN-SENT")) {
+      holds(at(state).say(right), "✓ Yes.");
+    }
+    holds(at(asks("= SYN-SENT :: Yes.")).say("syn-sent"), "✓ Yes.");
+  }
+
+  @Test
+  void a_number_is_one_however_it_is_written() {
+    for (String right : List.of("5021", "  5021 ", "answer 05021")) {
+      holds(at(SUM).say(right), "✓ Yes");
+    }
+    for (String other : List.of("answer 5,021", "answer 5021.0", "answer 0x139d", "answer -5021")) {
+      holds(at(SUM).say(other), "The answer is a number.");
+    }
   }
 
   @Test

@@ -20,7 +20,7 @@ public record DisarmCommand() implements WorldMove {
               (side, words) -> new DisarmCommand())
           .makesMoves()
           .changesExercise()
-          .offeredIf((context, side) -> !context.world().armed().isEmpty())
+          .offeredIf((context, side) -> !context.world().armedInSight().isEmpty())
           .build();
 
   @Override

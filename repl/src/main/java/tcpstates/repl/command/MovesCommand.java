@@ -35,6 +35,6 @@ public record MovesCommand(boolean full) implements LookCommand {
 
   @Override
   public Answer answer(Session session, SearchBudget budget) {
-    return new Answer.Legal(LegalMoves.of(session.world(), session.focus()));
+    return new Answer.Legal(LegalMoves.of(session.world().inSight(), session.focus()));
   }
 }

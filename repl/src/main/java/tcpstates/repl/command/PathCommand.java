@@ -46,7 +46,7 @@ public record PathCommand(Condition goal) implements LookCommand {
 
   @Override
   public Answer answer(Session session, SearchBudget budget) {
-    PathResult result = PathFinder.shortest(session, goal, Set.of(), budget);
+    PathResult result = PathFinder.shortest(session.inSight(), goal, Set.of(), budget);
     if (result instanceof PathResult.Found found) {
       return new Answer.PathFound(found.commands(), found.unless());
     }

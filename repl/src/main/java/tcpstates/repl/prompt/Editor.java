@@ -85,7 +85,9 @@ final class Editor extends LineReaderImpl {
     getKeyMaps().get(MAIN).bind(new Reference(INTERRUPT), KeyMap.ctrl('C'));
   }
 
-  /** Whether the lines that come are a text and no commands: they are not completed, and not kept. */
+  /**
+   * Whether the lines that come are a text and no commands: they are not completed, and not kept.
+   */
   void readsText(boolean text) {
     setVariable(DISABLE_HISTORY, text);
     setVariable(DISABLE_COMPLETION, text);

@@ -125,6 +125,15 @@ public record Branch(
         name, from, partedAt, past, future, focus, here ? earlier : earlier.plus(position()));
   }
 
+  /** This with another world at the cursor, which no move shows; itself if there is no move yet. */
+  Branch at(World world) {
+    if (past.isEmpty()) {
+      return this;
+    }
+    Chain<Moment> moments = past.withoutLast().plus(past.last().leadingTo(world));
+    return new Branch(name, from, partedAt, moments, future, focus, marks);
+  }
+
   public Branch withFocus(Side side) {
     return new Branch(name, from, partedAt, past, future, side, marks);
   }

@@ -36,6 +36,16 @@ public record Moment(
     return outcome.world();
   }
 
+  /** This, leading to another world than its move leads to. */
+  Moment leadingTo(World world) {
+    return new Moment(
+        move,
+        before,
+        new Outcome.Accepted(world, outcome.steps(), outcome.wireEvents()),
+        focusBefore,
+        focus);
+  }
+
   /** What the endpoints did, in order. */
   public List<WorldStep> steps() {
     return outcome.steps();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import tcpstates.engine.world.ArmedFault;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
 import tcpstates.repl.language.CommandSet;
@@ -183,6 +184,22 @@ public record Session(
   /** This with the mark here: checks look back to it. */
   public Session marked() {
     return withBranch(branch().marked());
+  }
+
+  /**
+   * This with faults that wait now and that nobody sees: no move shows that they were armed. A
+   * session without a move stays as it is.
+   */
+  public Session hiding(List<ArmedFault> faults) {
+    List<ArmedFault> all = new ArrayList<>(world().armed());
+    faults.forEach(fault -> all.add(fault.hide()));
+    return faults.isEmpty() ? this : withBranch(branch().at(world().withArmed(all)));
+  }
+
+  /** This with the world as one sees it: without hidden faults. */
+  public Session inSight() {
+    World seen = world().inSight();
+    return seen == world() ? this : withBranch(branch().at(seen));
   }
 
   /** This with other aids; they change nothing but what is shown and offered. */

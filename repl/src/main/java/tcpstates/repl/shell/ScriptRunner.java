@@ -151,12 +151,10 @@ public final class ScriptRunner {
   /**
    * A fault of the program in a line is reported like a failure, and leaves the session as it was.
    */
-  private Session carryOut(
-      TextFile text, int index, Session session, Optional<TextBlock> block) {
+  private Session carryOut(TextFile text, int index, Session session, Optional<TextBlock> block) {
     String line = text.lines().get(index);
     try {
-      Reply asked =
-          Interpreter.type(session, block.isPresent() ? ExplainTextCommand.LINE : line);
+      Reply asked = Interpreter.type(session, block.isPresent() ? ExplainTextCommand.LINE : line);
       Reply granted = shell.grant(asked, SearchBudget.STEADY);
       Reply reply =
           block.isPresent() && Shell.hearsText(granted)
@@ -208,8 +206,10 @@ public final class ScriptRunner {
         i = through(block.get(), text, first);
         if (!block.get().isClosed()) {
           problems++;
-          complain(place(text, first) + ": the text that begins here needs a last line of three"
-              + " quotes");
+          complain(
+              place(text, first)
+                  + ": the text that begins here needs a last line of three"
+                  + " quotes");
         }
       } else if (language.parse(text.lines().get(i)) instanceof ParseResult.Wrong wrong) {
         problems++;

@@ -69,7 +69,8 @@ final class Shell {
     Answer answer = companion.explainer().orElseThrow().explain(text.text(), look);
     Reply reply = granted.with(answer);
     return text.isCut()
-        ? reply.plus(Prose.of("The text is too long: what comes after its first lines is left out."))
+        ? reply.plus(
+            Prose.of("The text is too long: what comes after its first lines is left out."))
         : reply;
   }
 

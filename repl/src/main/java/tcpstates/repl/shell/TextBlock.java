@@ -45,7 +45,9 @@ public final class TextBlock {
     closed = closes(line);
     String stripped = line.stripTrailing();
     String kept =
-        closed ? stripped.substring(0, stripped.length() - ExplainTextCommand.QUOTES.length()) : line;
+        closed
+            ? stripped.substring(0, stripped.length() - ExplainTextCommand.QUOTES.length())
+            : line;
     if (text.length() + kept.length() < LONGEST) {
       text.append(closed && kept.isBlank() ? "" : kept + "\n");
     } else {

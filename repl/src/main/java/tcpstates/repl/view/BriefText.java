@@ -3,6 +3,7 @@ package tcpstates.repl.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tcpstates.engine.world.ArmedFault;
 import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.WireEvent;
@@ -132,9 +133,10 @@ public final class BriefText {
       }
       return StyledLine.of(step.side().word(), Notation.style(step.side())).plus(" stays as it is");
     }
-    if (moment.after().armed().size() > moment.before().armed().size()) {
-      return StyledLine.of(
-          "armed: " + WireText.armed(moment.after().armed().get(moment.before().armed().size())));
+    List<ArmedFault> armed = moment.after().armedInSight();
+    int before = moment.before().armedInSight().size();
+    if (armed.size() > before) {
+      return StyledLine.of("armed: " + WireText.armed(armed.get(before)));
     }
     if (moment.after().now() > moment.before().now()) {
       return StyledLine.of("time goes by; no timer expires");

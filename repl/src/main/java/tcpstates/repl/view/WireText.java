@@ -46,11 +46,13 @@ final class WireText {
     if (told > MOST) {
       lines.add(StyledLine.of("... and " + (told - MOST) + " more segments"));
     }
-    if (!moment.after().armed().equals(moment.before().armed())) {
-      List<ArmedFault> fresh = new ArrayList<>(moment.after().armed());
-      moment.before().armed().forEach(fresh::remove);
+    List<ArmedFault> before = moment.before().armedInSight();
+    List<ArmedFault> after = moment.after().armedInSight();
+    if (!after.equals(before)) {
+      List<ArmedFault> fresh = new ArrayList<>(after);
+      before.forEach(fresh::remove);
       fresh.forEach(fault -> lines.add(StyledLine.of("Armed: " + armed(fault) + ".")));
-      if (moment.after().armed().isEmpty() && moment.wireEvents().isEmpty()) {
+      if (after.isEmpty() && moment.wireEvents().isEmpty()) {
         lines.add(StyledLine.of("No fault is armed any more."));
       }
     }
@@ -103,7 +105,7 @@ final class WireText {
     for (InFlight segment : world.wire()) {
       page.add(flight(segment, world, notation), 4);
     }
-    for (ArmedFault fault : world.armed()) {
+    for (ArmedFault fault : world.armedInSight()) {
       page.add(StyledLine.of("  armed: ", Style.WAITING).plus(armed(fault)), 4);
     }
     return page.lines();

@@ -41,8 +41,7 @@ class TextBlockTest {
   }
 
   private final Conversation conversation =
-      new Conversation(
-          Session.start(CoreCommands.SET), new Counting(), Person.passing(() -> 0));
+      new Conversation(Session.start(CoreCommands.SET), new Counting(), Person.passing(() -> 0));
 
   private String say(String line) {
     return text(conversation.say(line, LOOK, SearchBudget.STEADY).lines());
@@ -111,8 +110,7 @@ class TextBlockTest {
   @Test
   void where_nobody_can_explain_it_the_next_lines_are_commands() {
     Conversation alone =
-        new Conversation(
-            Session.start(CoreCommands.SET), Companion.NONE, Person.passing(() -> 0));
+        new Conversation(Session.start(CoreCommands.SET), Companion.NONE, Person.passing(() -> 0));
     String said = text(alone.say("\"\"\"", LOOK, SearchBudget.STEADY).lines());
     assertTrue(said.contains("can't be explained here"), said);
     assertFalse(alone.isPasting());
@@ -121,8 +119,7 @@ class TextBlockTest {
   @Test
   void of_lines_pasted_at_once_the_empty_ones_count_only_in_a_text() {
     List<String> pasted = List.of("a", "", "\"\"\"", "", "b\"\"\"", "", "c");
-    assertEquals(
-        List.of("a", "\"\"\"", "", "b\"\"\"", "c"), TextBlock.worthSaying(pasted, false));
+    assertEquals(List.of("a", "\"\"\"", "", "b\"\"\"", "c"), TextBlock.worthSaying(pasted, false));
     assertEquals(List.of("", "x"), TextBlock.worthSaying(List.of("", "x"), true));
     assertEquals(List.of(""), TextBlock.worthSaying(List.of(""), false));
     assertEquals("a\n\n\"\"\"", TextBlock.worthKeeping("a\n\n\"\"\"\nb\n\"\"\""));

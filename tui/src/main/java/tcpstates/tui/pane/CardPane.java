@@ -24,7 +24,7 @@ final class CardPane {
   static void draw(Paper paper, Area area, Card card) {
     StyledLine title =
         StyledLine.of(card.step() + "  ", Style.FAINT).plus(card.heading(), Style.STRONG);
-    Area inner = paper.box(area, title, note(card), false, Style.FAINT);
+    Area inner = paper.box(area, title, note(paper, card), false, Style.FAINT);
     paper.lines(inner, fitted(paper, card, inner.width(), inner.height()).rows());
     paper.zone(ScreenFrame.Part.CARD, area);
   }
@@ -38,7 +38,7 @@ final class CardPane {
         StyledLine.of(card.step() + " ", Style.FAINT).plus(card.heading() + " ", Style.STRONG);
     StyledLine note =
         StyledLine.of(" ")
-            .plus(lacks ? StyledLine.of("Page-Up: all", Style.FAINT) : note(card))
+            .plus(lacks ? StyledLine.of("Page-Up: all", Style.FAINT) : note(paper, card))
             .plus(" ");
     Area rule = area.within(1, 0);
     paper.canvas().write(area, 0, 0, "─".repeat(area.width()), Style.FAINT);
@@ -51,11 +51,14 @@ final class CardPane {
   }
 
   /** What a person may do now, at the right of the title. */
-  private static StyledLine note(Card card) {
-    return card.next().isPresent()
-        ? StyledLine.of(card.done() ? "" : "type ", Style.FAINT)
-            .plus(card.next().get(), Style.WAITING)
-        : StyledLine.of("hint: F5", Style.FAINT);
+  private static StyledLine note(Paper paper, Card card) {
+    if (card.next().isPresent()) {
+      return StyledLine.of(card.done() ? "" : "type ", Style.FAINT)
+          .plus(card.next().get(), Style.WAITING);
+    }
+    return KeysBar.hasHints(paper.model())
+        ? StyledLine.of("hint: F5", Style.FAINT)
+        : StyledLine.of("no hints", Style.FAINT);
   }
 
   /** How many rows it takes to show all of it, without a frame. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tcpstates.repl.session.Branch;
+import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 import tcpstates.tui.grid.Area;
@@ -17,9 +18,10 @@ public final class KeysBar {
   };
 
   private static final String LESSON_LIST = "lessons";
+  private static final String HINT = "hint";
 
   /** What needs lessons, which do not go along with `replay`. */
-  private static final Set<String> LESSONS = Set.of("hint", LESSON_LIST);
+  private static final Set<String> LESSONS = Set.of(HINT, LESSON_LIST);
 
   private static final String[][] READING = {
     {"Enter", "back to the screen"}, {"Page-Up", "up"}, {"Page-Down", "down"}
@@ -47,6 +49,18 @@ public final class KeysBar {
 
   private KeysBar() {}
 
+  /** Whether a hint may be asked for: in the lesson's step, if it is no exam. */
+  static boolean hasHints(Model model) {
+    Session session = model.session();
+    return model.card().isEmpty()
+        || session
+            .language()
+            .commands()
+            .find(HINT)
+            .filter(session.display().aids().withheld()::contains)
+            .isEmpty();
+  }
+
   private static String[][] keys(Model model) {
     if (model.opening() != Opening.OVER && model.card().isPresent()) {
       return OPENING;
@@ -66,7 +80,8 @@ public final class KeysBar {
     List<String[]> shown = new ArrayList<>();
     int taken = 0;
     for (String[] key : model.busy().isEmpty() ? keys(model) : SEARCHING) {
-      if (!lessons && LESSONS.contains(key[1])) {
+      boolean hint = key[1].equals(HINT);
+      if (!lessons && LESSONS.contains(key[1]) || hint && !hasHints(model)) {
         continue;
       }
       taken += width(key) + (shown.isEmpty() ? 0 : GAP);

@@ -80,7 +80,7 @@ final class WirePane {
 
   private static List<StyledLine> foot(Paper paper, List<Flight> flights, int width) {
     List<StyledLine> foot = new ArrayList<>();
-    for (ArmedFault fault : paper.world().armed()) {
+    for (ArmedFault fault : paper.world().armedInSight()) {
       StyledLine armed = StyledLine.of("armed: ", Style.WAITING);
       StyledLine whole =
           armed.plus(

@@ -266,8 +266,7 @@ public final class Screen implements Waiting.Window {
     }
     lines++;
     desk = Update.begun(desk, say);
-    Optional<ScreenStep> own =
-        desk.pasting() ? Optional.empty() : Update.own(desk, say.line());
+    Optional<ScreenStep> own = desk.pasting() ? Optional.empty() : Update.own(desk, say.line());
     if (own.isPresent()) {
       desk = own.get().desk();
       own.get().wishes().forEach(this::grant);

@@ -70,8 +70,7 @@ public final class Update {
 
   /** A line is about to be carried out: menus and other overlays close. */
   public static Desk begun(Desk desk, Wish.Say say) {
-    TypedLines past =
-        say.typed() && !desk.pasting() ? desk.past().plus(say.line()) : desk.past();
+    TypedLines past = say.typed() && !desk.pasting() ? desk.past().plus(say.line()) : desk.past();
     Model model = LookBack.opened(desk.model(), false).with(OptionalInt.empty());
     return desk.with(past).with(model);
   }

@@ -73,8 +73,7 @@ class PastedTextTest implements Screen.Host {
 
   @Test
   void a_paste_with_both_lines_is_explained_and_only_its_first_line_is_remembered() {
-    String shown =
-        put(new ScreenInput.Pasted("explain \"\"\"\nkeys\n\nb\n\"\"\"\n"), key("Enter"));
+    String shown = put(new ScreenInput.Pasted("explain \"\"\"\nkeys\n\nb\n\"\"\"\n"), key("Enter"));
     assertTrue(shown.contains("3 lines came"), shown);
     assertFalse(shown.contains("> keys"), shown);
     assertEquals(List.of("explain \"\"\""), screen.desk().past().lines());

@@ -36,8 +36,7 @@ final class ScreenTypist {
 
   ScreenTypist(Companion companion) {
     CommandSet commands = CoreCommands.SET.plus(ScreenCommand.verbs());
-    conversation =
-        new Conversation(Session.start(commands), companion, Person.passing(() -> 0));
+    conversation = new Conversation(Session.start(commands), companion, Person.passing(() -> 0));
     Model model =
         Model.of(conversation.session(), new Size(80, 24), false, Columns.NARROW)
             .with(Opening.FIRST, Prose.NONE);

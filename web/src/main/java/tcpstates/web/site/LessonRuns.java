@@ -33,7 +33,7 @@ final class LessonRuns {
   List<List<Moment>> play(Lesson lesson) {
     Session session = Session.start(LANGUAGE, Place.PROMPT);
     for (LessonStep step : lesson.steps()) {
-      session = play(session, step.setup());
+      session = play(session, step.setup()).hiding(step.hidden());
       session = play(session, step.solution());
     }
     return connections(session);
