@@ -46,27 +46,19 @@ final class Rehearsal {
 
   /** The number of moves in the author's solution; empty if there is none or it does not fit. */
   static OptionalInt authors(Attempt attempt) {
-<<<<<<< HEAD
     return solved(attempt)
         .map(end -> OptionalInt.of(made(attempt, end)))
         .orElseGet(OptionalInt::empty);
-=======
-    if (attempt.step().moves().isPresent()) {
-      return attempt.step().moves();
-    }
-    return attempt.step().solution().isEmpty() || !(attempt.step().task() instanceof Task.Reach)
-        ? OptionalInt.empty()
-        : StepStart.run(attempt.start(), attempt.step().solution())
-            .map(end -> OptionalInt.of(made(attempt, end)))
-            .orElse(OptionalInt.empty());
->>>>>>> main
   }
 
   /**
    * The same for a student who lets each segment arrive by a move of its own, where the author has
-   * let several arrive with one: that is no longer way.
+   * let several arrive with one: that is no longer way. A lesson without its solutions says it.
    */
   static OptionalInt unhurried(Attempt attempt) {
+    if (attempt.step().moves().isPresent()) {
+      return attempt.step().moves();
+    }
     return solved(attempt)
         .map(end -> OptionalInt.of(made(attempt, end) + deliveredTogether(attempt, end)))
         .orElseGet(OptionalInt::empty);
