@@ -21,7 +21,7 @@ public final class AuthorMoves {
         Attempt.begin(
             lesson, OptionalLong.empty(), Manner.WHOLE, Session.start(CoreCommands.SET), true);
     while (moves.size() < lesson.steps().size()) {
-      moves.add(Rehearsal.authors(attempt).orElse(0));
+      moves.add(Rehearsal.unhurried(attempt).orElse(0));
       if (moves.size() < lesson.steps().size()) {
         Session next = StepStart.canonical(lesson, moves.size(), attempt.start());
         attempt = attempt.next(next);

@@ -33,10 +33,9 @@ final class HandWritten {
                 aim ->
                     left.contains(aim)
                         || ConditionEvaluation.holds(session.evidence(), aim.check()));
-    return alone && !left.isEmpty()
-        ? left.get(0)
-            .words()
-            .map(asked -> StepText.onlyUnwritten(asked, back(attempt, left, session)))
+    List<String> asked = left.stream().flatMap(aim -> aim.words().stream()).toList();
+    return alone && !asked.isEmpty()
+        ? Optional.of(StepText.onlyUnwritten(asked, back(attempt, left, session)))
         : Optional.empty();
   }
 

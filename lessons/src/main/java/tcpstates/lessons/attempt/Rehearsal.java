@@ -1,6 +1,7 @@
 package tcpstates.lessons.attempt;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import tcpstates.engine.world.WireEvent;
@@ -45,26 +46,29 @@ final class Rehearsal {
 
   /** The number of moves in the author's solution; empty if there is none or it does not fit. */
   static OptionalInt authors(Attempt attempt) {
-    if (attempt.step().moves().isPresent()) {
-      return attempt.step().moves();
-    }
-    return attempt.step().solution().isEmpty() || !(attempt.step().task() instanceof Task.Reach)
-        ? OptionalInt.empty()
-        : StepStart.run(attempt.start(), attempt.step().solution())
-            .map(end -> OptionalInt.of(made(attempt, end)))
-            .orElse(OptionalInt.empty());
+    return solved(attempt)
+        .map(end -> OptionalInt.of(made(attempt, end)))
+        .orElseGet(OptionalInt::empty);
   }
 
   /**
    * The same for a student who lets each segment arrive by a move of its own, where the author has
-   * let several arrive with one: that is no longer way.
+   * let several arrive with one: that is no longer way. A lesson without its solutions says it.
    */
   static OptionalInt unhurried(Attempt attempt) {
-    return authors(attempt).isEmpty()
-        ? OptionalInt.empty()
-        : StepStart.run(attempt.start(), attempt.step().solution())
-            .map(end -> OptionalInt.of(made(attempt, end) + deliveredTogether(attempt, end)))
-            .orElse(OptionalInt.empty());
+    if (attempt.step().moves().isPresent()) {
+      return attempt.step().moves();
+    }
+    return solved(attempt)
+        .map(end -> OptionalInt.of(made(attempt, end) + deliveredTogether(attempt, end)))
+        .orElseGet(OptionalInt::empty);
+  }
+
+  /** Where the author's solution ends. */
+  private static Optional<Session> solved(Attempt attempt) {
+    return attempt.step().solution().isEmpty() || !(attempt.step().task() instanceof Task.Reach)
+        ? Optional.empty()
+        : StepStart.run(attempt.start(), attempt.step().solution());
   }
 
   private static int deliveredTogether(Attempt attempt, Session end) {

@@ -240,11 +240,11 @@ public final class StepText {
   }
 
   /** Nothing is missing but numbers that the student left to the program a while ago. */
-  static Prose onlyUnwritten(String asked, int back) {
+  static Prose onlyUnwritten(List<String> asked, int back) {
     return TutorText.text(
         format(
-            "Only this is missing: %s. Type `%s` to go back to before that move, then make it with its numbers.",
-            asked, undo(back)));
+            "Only this is missing: %s. Type `%s` to go back to where you can write them.",
+            String.join("; ", asked), undo(back)));
   }
 
   static Prose deadEnd(int back) {

@@ -196,6 +196,7 @@ class FirstLessonsTest {
     List.of("client send \"hi\"", "deliver", "send ack").forEach(pupil::say);
     holds(
         pupil.say("deliver"),
-        "Only this is missing: the SYN's number, written by you. Type undo 10 to go back");
+        "Only this is missing: the SYN's number, written by you; the numbers of the answer",
+        "Type undo 10 to go back");
   }
 }
