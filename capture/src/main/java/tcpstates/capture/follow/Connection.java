@@ -149,7 +149,7 @@ public final class Connection {
     Party from = fromClient ? client : server;
     Party to = fromClient ? server : client;
     if (packet.has(TcpPacket.FIN)) {
-      from.history().closes(packet.has(TcpPacket.ACK) ? to.bytesUpTo(packet.ack()) : to.bytes());
+      from.history().closes(bytesAt(packet, to));
     }
     if (packet.has(TcpPacket.RST)) {
       from.history().resets(lastFrame());
@@ -187,6 +187,14 @@ public final class Connection {
                   !copy && from.isLate(),
                   window));
     }
+  }
+
+  /** How many bytes of the peer's data a party has that sends this FIN. */
+  private static long bytesAt(TcpPacket fin, Party peer) {
+    boolean known = fin.has(TcpPacket.ACK) && peer.track().isKnown();
+    int closed = peer.history().finFrame() > 0 ? 1 : 0;
+    int later = known ? peer.track().next() - fin.ack() - closed : 0;
+    return peer.bytes() - Math.max(0, Math.min(later, peer.bytes()));
   }
 
   private void mark(TcpPacket packet, Party from, Party to, boolean copy, List<Step> received) {

@@ -152,12 +152,6 @@ public final class Party {
     }
   }
 
-  /** How many bytes of data it sent before this number, each counted once. */
-  long bytesUpTo(int number) {
-    int later = track.isKnown() ? track.next() - number - (history.finFrame() > 0 ? 1 : 0) : 0;
-    return bytes() - Math.max(0, Math.min(later, bytes()));
-  }
-
   /** Whether its state is certain. */
   public boolean isCertain(long now) {
     if (!track.isConfirmed() || !track.isKnown()) {
