@@ -87,7 +87,7 @@ public final class PageScreen implements Screen.Host {
   private final Tutor tutor;
   private final Conversation conversation;
   private final Screen screen;
-  private final FrameJson json = new FrameJson();
+  private final FrameChanges json = new FrameChanges();
 
   /** The last entry that was said. */
   private Entry heard = Entry.unasked(List.of());
@@ -276,7 +276,7 @@ public final class PageScreen implements Screen.Host {
 
   /**
    * What there is to see and to hear now, and was not there the last time this was asked: the
-   * members of {@link FrameJson}, the line being typed with the place of its cursor in UTF-16
+   * members of {@link FrameChanges}, the line being typed with the place of its cursor in UTF-16
    * units, what was said since, line by line with an empty one after each answer, and whether a
    * menu is open or a search runs.
    */
@@ -300,7 +300,7 @@ public final class PageScreen implements Screen.Host {
    * @param times how often it has been done before
    */
   public void rehearse(int times) {
-    FrameJson drawn = new FrameJson();
+    FrameChanges drawn = new FrameChanges();
     drawn.of(screen.draw());
     int length = 1 + times % REHEARSED.length();
     drawn.of(screen.after(new ScreenInput.Typed(REHEARSED.substring(0, length))));

@@ -17,7 +17,7 @@ import tcpstates.tui.pane.ScreenFrame;
  * tcpstates","plain"," "]]],"cursor":[8,22]}}. A row is its number and its runs: a style, then the
  * text in it. A character two columns wide is a run of its own, whose style ends in {@code wide}.
  */
-final class FrameJson {
+final class FrameChanges {
 
   private Optional<Grid> shown = Optional.empty();
 
