@@ -44,6 +44,23 @@ export function keep(key, value) {
   }
 }
 
+// Keeps a text that grows line by line. Another page may have added lines that the writer of this text
+// has not heard of: they stay, and the new lines come after them. `before` is the text that the writer
+// knew; null if it knew none, which leaves only the head, the first line, in common.
+export function add(key, before, text) {
+  let whole = text;
+  try {
+    const now = localStorage.getItem(PREFIX + key) ?? text;
+    const common = before ?? text.slice(0, text.indexOf("\n") + 1);
+    if (text.startsWith(common) && now !== text && now.startsWith(common)) {
+      whole = now + text.slice(common.length);
+    }
+  } catch {
+    // Nothing can be read, so nothing can be kept: `keep` says so.
+  }
+  return { whole, why: keep(key, whole) };
+}
+
 // Calls back when another page has kept something.
 export function whenChanged(heard) {
   addEventListener("storage", (event) => {

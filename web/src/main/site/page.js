@@ -75,7 +75,7 @@ function heard(message, asked) {
   } else if (message.frame !== undefined) {
     show(JSON.parse(message.frame));
   } else if (message.keep !== undefined) {
-    tellUnkept(keeping.keep(message.keep, message.text));
+    keep(message.keep, message.before, message.text);
   } else if (message.download !== undefined) {
     keeping.download(message.download, message.text);
   } else if (message.progress !== undefined) {
@@ -114,6 +114,14 @@ function run() {
 }
 
 let unkept = "";
+function keep(key, before, text) {
+  const { whole, why } = keeping.add(key, before, text);
+  if (whole !== text) {
+    say({ does: "stored", key, text: whole });
+  }
+  tellUnkept(why);
+}
+
 function tellUnkept(why) {
   if (why !== unkept) {
     unkept = why;

@@ -21,8 +21,9 @@ const host = {
   },
 
   write(key, text) {
+    const before = host.read(key);
     kept.set(key, text);
-    postMessage({ keep: key, text });
+    postMessage({ keep: key, before, text });
     return unkept;
   },
 

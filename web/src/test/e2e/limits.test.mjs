@@ -47,6 +47,30 @@ test("where a browser forbids to keep anything, the title bar says so, and play 
   assert.deepEqual(person.complaints, []);
 });
 
+test("two pages at once lose no line of each other, however late they hear of it", async () => {
+  const device = await here.device();
+  const first = new Person(await device.newPage());
+  const second = new Person(await device.newPage());
+  for (const person of [first, second]) {
+    await person.page.addInitScript(() => addEventListener("storage", (event) => event.stopImmediatePropagation(), true));
+  }
+  await first.goTo(`${here.address}#lesson=three-way-handshake`);
+  await second.goTo(`${here.address}#lesson=open-and-listen`);
+  await first.type("client send syn");
+  await first.sees("SYN-SENT");
+  await second.type("server listen");
+  await second.sees("LISTEN");
+  await first.type("hint");
+  await second.type("hint");
+  const kept = () => second.page.evaluate(() => localStorage.getItem("tcpstates/progress"));
+  await second.page.waitForFunction(() => (localStorage.getItem("tcpstates/progress").match(/ hint/g) ?? []).length === 2);
+  const progress = await kept();
+  for (const part of ["three-way-handshake", "open-and-listen", "client send syn", "server listen"]) {
+    assert.ok(progress.includes(part), `${part}: ${progress}`);
+  }
+  assert.equal(progress.match(/^# tcpstates progress/gm).length, 1);
+});
+
 async function playsUnkept(person, why) {
   await person.type("hint");
   await person.sees("NOT KEPT");

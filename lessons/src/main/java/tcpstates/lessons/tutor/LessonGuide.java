@@ -33,10 +33,9 @@ public final class LessonGuide {
 
   private final Course course;
   private final ProgressStore store;
-  private final OptionalLong seed;
+  private final StudentLessons lessons;
   private final StudentProgress record;
   private final Exams exams;
-  private final Optional<Provenance> provenance;
   private final StoreNews news;
   private Mode mode = new Mode.Free(Optional.empty());
   private boolean variables = true;
@@ -63,8 +62,7 @@ public final class LessonGuide {
       Course course, ProgressStore store, OptionalLong seed, Optional<Provenance> provenance) {
     this.course = course;
     this.store = store;
-    this.seed = seed;
-    this.provenance = provenance;
+    this.lessons = new StudentLessons(course, seed, provenance);
     ProgressStore.Kept before = store.read();
     this.record = new StudentProgress(course, before.progress(), store.run());
     this.exams = new Exams(record);
@@ -146,11 +144,11 @@ public final class LessonGuide {
   }
 
   private Beginning first(Session session, String id) {
-    if (!(reading(id, seed).orElseThrow() instanceof LessonReading.Read read)) {
+    if (!(lessons.reading(id).orElseThrow() instanceof LessonReading.Read read)) {
       return new Beginning(session, Prose.NONE);
     }
     Attempt attempt = enter(read.lesson(), Manner.WHOLE, session);
-    greeted = Optional.of(began(attempt));
+    greeted = Optional.of(lessons.began(attempt));
     return new Beginning(attempt.start(), LessonText.first(attempt));
   }
 
@@ -171,7 +169,7 @@ public final class LessonGuide {
 
   /** To a lesson at once: on from where the student left it, or from its beginning. */
   Beginning to(Session session, String id) {
-    if (!(reading(id, seed).orElseThrow() instanceof LessonReading.Read read)) {
+    if (!(lessons.reading(id).orElseThrow() instanceof LessonReading.Read read)) {
       return new Beginning(session, Prose.NONE);
     }
     Optional<Mode.Offer.GoOn> left = left(id, Manner.WHOLE, session);
@@ -188,11 +186,6 @@ public final class LessonGuide {
 
   // ---- into a lesson
 
-  private Optional<LessonReading> reading(String id, OptionalLong with) {
-    Optional<LessonReading> reading = course.lesson(id, with);
-    return provenance.isPresent() ? reading : reading.map(found -> found.with(Lesson::unshuffled));
-  }
-
   /**
    * Opens a lesson.
    *
@@ -200,7 +193,7 @@ public final class LessonGuide {
    * @param line what was typed
    */
   Reply open(Reply asked, String id, Manner manner, boolean again, String line) {
-    Optional<LessonReading> reading = reading(id, seed);
+    Optional<LessonReading> reading = lessons.reading(id);
     if (reading.isEmpty()) {
       return asked.with(LessonText.unknown(id, course.nearest(id)));
     }
@@ -244,26 +237,14 @@ public final class LessonGuide {
 
   private Attempt begin(Lesson lesson, Manner manner, Session session) {
     Attempt attempt = enter(lesson, manner, session);
-    keep(began(attempt));
+    keep(lessons.began(attempt));
     return attempt;
-  }
-
-  private ProgressEvent began(Attempt attempt) {
-    String id = attempt.lesson().id();
-    return new ProgressEvent.Began(
-        id,
-        seed,
-        course.address(id),
-        provenance.map(
-            with ->
-                with.with(course.version(id))
-                    .with(Exams.terms(attempt), attempt.lesson().apart())));
   }
 
   private Attempt enter(Lesson lesson, Manner manner, Session session) {
     variables = record.showsVariables(lesson.id());
     Attempt attempt =
-        Attempt.begin(lesson, seed, manner, session, record.delivers(lesson.id()))
+        Attempt.begin(lesson, lessons.seed(), manner, session, record.delivers(lesson.id()))
             .with(exams.has(lesson));
     mode = new Mode.In(attempt);
     return attempt;
@@ -276,14 +257,15 @@ public final class LessonGuide {
     return record
         .progress()
         .unfinished(id)
-        .filter(left -> seed.isEmpty() || seed.equals(left.seed()))
+        .filter(left -> lessons.seed().isEmpty() || lessons.seed().equals(left.seed()))
         .flatMap(left -> replayed(left, session))
         .filter(left -> left.attempt().manner() == manner);
   }
 
   /** Replays an attempt. What was not played as an exam does not go on as one. */
   private Optional<Mode.Offer.GoOn> replayed(Progress.Unfinished left, Session session) {
-    if (!(reading(left.lesson(), left.seed()).orElse(null) instanceof LessonReading.Read read)
+    if (!(lessons.reading(left.lesson(), left.seed()).orElse(null)
+            instanceof LessonReading.Read read)
         || !exams.goesOn(read.lesson(), left)) {
       return Optional.empty();
     }
