@@ -44,21 +44,34 @@ export function keep(key, value) {
   }
 }
 
-// Keeps a text that grows line by line. Another page may have added lines that the writer of this text
-// has not heard of: they stay, and the new lines come after them. `before` is the text that the writer
-// knew; null if it knew none, which leaves only the head, the first line, in common.
+// What was added to a text and could not be kept, by the text's key.
+const waiting = new Map();
+
+// Keeps a text that grows line by line: what is new in it is added to what stands there by now, for another
+// page may have added lines that the writer has not heard of. `before` is the text that the writer knew; null
+// if it knew none. A text that does not begin with that one takes its place.
 export function add(key, before, text) {
   let whole = text;
   try {
-    const now = localStorage.getItem(PREFIX + key) ?? text;
-    const common = before ?? text.slice(0, text.indexOf("\n") + 1);
-    if (text.startsWith(common) && now !== text && now.startsWith(common)) {
-      whole = now + text.slice(common.length);
+    const now = localStorage.getItem(PREFIX + key);
+    const known = before ?? head(text);
+    if (now !== null && text.startsWith(known) && now.startsWith(head(text))) {
+      const late = (waiting.get(key) ?? "") + text.slice(known.length);
+      waiting.set(key, late);
+      whole = now + late;
     }
   } catch {
     // Nothing can be read, so nothing can be kept: `keep` says so.
   }
-  return { whole, why: keep(key, whole) };
+  const why = keep(key, whole);
+  if (why === "") {
+    waiting.delete(key);
+  }
+  return { whole, why };
+}
+
+function head(text) {
+  return text.slice(0, text.indexOf("\n") + 1);
 }
 
 // Calls back when another page has kept something.

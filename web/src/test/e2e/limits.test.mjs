@@ -62,11 +62,11 @@ test("two pages at once lose no line of each other, however late they hear of it
   await second.sees("LISTEN");
   await first.type("hint");
   await second.type("hint");
-  const kept = () => second.page.evaluate(() => localStorage.getItem("tcpstates/progress"));
-  await second.page.waitForFunction(() => (localStorage.getItem("tcpstates/progress").match(/ hint/g) ?? []).length === 2);
-  const progress = await kept();
-  for (const part of ["three-way-handshake", "open-and-listen", "client send syn", "server listen"]) {
-    assert.ok(progress.includes(part), `${part}: ${progress}`);
+  await second.page.waitForFunction(() => localStorage.getItem("tcpstates/progress").match(/typed hint/g)?.length === 2);
+  const progress = await second.page.evaluate(() => localStorage.getItem("tcpstates/progress"));
+  const parts = ["began three-way-handshake", "began open-and-listen", "kept client send syn", "done three-way-handshake 1", "kept server listen"];
+  for (const part of parts) {
+    assert.equal(progress.split(part).length, 2, `${part}: ${progress}`);
   }
   assert.equal(progress.match(/^# tcpstates progress/gm).length, 1);
 });
