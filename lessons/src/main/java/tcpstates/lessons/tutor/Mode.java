@@ -32,8 +32,12 @@ sealed interface Mode {
   /** Whether Enter alone delivers what is in flight. */
   boolean enterDelivers();
 
-  /** The same, where these lessons have become exams. */
-  Mode examined(Predicate<Lesson> exams);
+  /** The same, where these lessons are exams. What was not played as an exam does not go on. */
+  default Mode examined(Predicate<Lesson> exams) {
+    return attempt().filter(now -> exams.test(now.lesson()) && !now.exam()).isPresent()
+        ? new Free(Optional.empty())
+        : this;
+  }
 
   /** What to say when a command of a lesson's step can't be carried out. */
   String noStep();
@@ -54,7 +58,6 @@ sealed interface Mode {
       return offer.filter(Offer::waits).isPresent();
     }
 
-    /** What was not played as an exam does not go on as one. */
     @Override
     public Mode examined(Predicate<Lesson> exams) {
       boolean over =
@@ -95,11 +98,6 @@ sealed interface Mode {
     }
 
     @Override
-    public Mode examined(Predicate<Lesson> exams) {
-      return exams.test(now.lesson()) ? new In(now.with(true)) : this;
-    }
-
-    @Override
     public String noStep() {
       return "This is the lesson's first step. `lessons` lists the others.";
     }
@@ -114,11 +112,6 @@ sealed interface Mode {
     @Override
     public Optional<Attempt> attempt() {
       return Optional.of(waiting);
-    }
-
-    @Override
-    public Mode examined(Predicate<Lesson> exams) {
-      return exams.test(waiting.lesson()) ? new Aside(waiting.with(true), session) : this;
     }
 
     @Override
