@@ -111,7 +111,7 @@ public final class LessonGuide {
 
   /** The student has made a move, so Enter no longer takes what was offered. */
   void moved() {
-    mode = new Mode.Free(mode.offer(), false);
+    mode = mode.moved();
   }
 
   /**
@@ -119,7 +119,7 @@ public final class LessonGuide {
    * the one that has just ended.
    */
   Optional<AttemptLog> log() {
-    boolean ended = mode.offer().isPresent() && !mode.enterDelivers() && !mode.waits();
+    boolean ended = mode.unmoved() && !mode.waits();
     return mode.attempt().isPresent() || ended ? record.log() : Optional.empty();
   }
 
@@ -366,8 +366,8 @@ public final class LessonGuide {
     forgetting = Optional.empty();
     boolean here =
         mode.attempt().map(attempt -> attempt.lesson().id()).filter(command::covers).isPresent();
-    if (here || mode.offer().isPresent()) {
-      mode = new Mode.Free(Optional.empty());
+    if (here || mode.attempt().isEmpty()) {
+      mode = new Mode.Free(Optional.empty(), false);
     }
     previous = previous.filter(id -> !command.covers(id));
     keep(new ProgressEvent.Forgot(command.id()));

@@ -26,6 +26,16 @@ sealed interface Mode {
     return Optional.empty();
   }
 
+  /** Whether the student plays freely, and has made no move since that began. */
+  default boolean unmoved() {
+    return false;
+  }
+
+  /** The same, after a move in free play. */
+  default Mode moved() {
+    return this;
+  }
+
   /** Whether there is a lesson to which {@code resume} goes back. */
   boolean waits();
 
@@ -35,7 +45,7 @@ sealed interface Mode {
   /** The same, where these lessons are exams. What was not played as an exam does not go on. */
   default Mode examined(Predicate<Lesson> exams) {
     return attempt().filter(now -> exams.test(now.lesson()) && !now.exam()).isPresent()
-        ? new Free(Optional.empty())
+        ? new Free(Optional.empty(), false)
         : this;
   }
 
@@ -45,12 +55,16 @@ sealed interface Mode {
   /**
    * Free play.
    *
-   * @param byEnter whether Enter alone takes what is offered: it does until the student makes a
-   *     move
+   * @param unmoved whether no move was made yet; until then, Enter alone takes what is offered
    */
-  record Free(Optional<Offer> offer, boolean byEnter) implements Mode {
+  record Free(Optional<Offer> offer, boolean unmoved) implements Mode {
     Free(Optional<Offer> offer) {
-      this(offer, offer.isPresent());
+      this(offer, true);
+    }
+
+    @Override
+    public Mode moved() {
+      return new Free(offer, false);
     }
 
     @Override
@@ -64,12 +78,12 @@ sealed interface Mode {
           offer.orElse(null) instanceof Offer.GoOn left
               && exams.test(left.attempt().lesson())
               && !left.attempt().exam();
-      return over ? new Free(Optional.empty()) : this;
+      return over ? new Free(Optional.empty(), false) : this;
     }
 
     @Override
     public boolean enterDelivers() {
-      return !byEnter;
+      return !unmoved || offer.isEmpty();
     }
 
     @Override

@@ -157,7 +157,7 @@ public final class Tutor implements Companion {
       String taken = guide.mode().offer().orElseThrow().line();
       return rest.type(session, taken, budget);
     }
-    if (offers && StepInput.isMove(session, line)) {
+    if (StepInput.isMove(session, line)) {
       guide.moved();
     }
     return rest.type(session, line, budget);
