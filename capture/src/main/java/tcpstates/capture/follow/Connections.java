@@ -3,7 +3,6 @@ package tcpstates.capture.follow;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -243,9 +242,15 @@ public final class Connections {
 
   /** The capture has ended: folds the remaining connections in the order of their numbers. */
   public void finish() {
-    List<Connection> left = new ArrayList<>(oldest);
-    left.removeIf(old -> open[old.row()] != old);
-    left.sort(Comparator.comparingInt(Connection::stream));
-    left.forEach(connection -> fold(connection.row()));
+    List<Connection> left = new ArrayList<>(index.size());
+    for (Connection connection : oldest) {
+      if (open[connection.row()] == connection) {
+        left.add(connection);
+      }
+    }
+    left.sort((one, other) -> Integer.compare(one.stream(), other.stream()));
+    for (Connection connection : left) {
+      fold(connection.row());
+    }
   }
 }

@@ -1,7 +1,6 @@
 package tcpstates.capture.tool;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import tcpstates.capture.follow.Connection;
@@ -117,7 +116,9 @@ final class SummaryReplay implements CapturePrinter {
     add(overview.lines(look), text);
     if (!listed.isEmpty()) {
       text.append('\n');
-      listed.forEach(summary -> text.append(SummaryText.line(summary)).append('\n'));
+      for (ConnectionSummary summary : listed) {
+        text.append(SummaryText.line(summary)).append('\n');
+      }
       add(more(), text);
     }
   }
@@ -132,10 +133,11 @@ final class SummaryReplay implements CapturePrinter {
 
   // ---- the overview
 
-  private List<StyledLine> heading(Map<Outcome, Long> counts) {
-    Map<Outcome, Long> frames = new EnumMap<>(Outcome.class);
-    frames.putAll(counts);
-    long all = frames.values().stream().mapToLong(Long::longValue).sum();
+  private List<StyledLine> heading(Map<Outcome, Long> frames) {
+    long all = 0;
+    for (long count : frames.values()) {
+      all += count;
+    }
     String text =
         Phrases.grouped(all)
             + (all == 1 ? " frame" : " frames")
@@ -190,6 +192,8 @@ final class SummaryReplay implements CapturePrinter {
   }
 
   private void add(List<StyledLine> lines, StringBuilder text) {
-    lines.forEach(line -> text.append(encoder.encode(line)).append('\n'));
+    for (StyledLine line : lines) {
+      text.append(encoder.encode(line)).append('\n');
+    }
   }
 }
