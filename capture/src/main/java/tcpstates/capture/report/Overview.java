@@ -78,22 +78,27 @@ public final class Overview {
 
   /** Adds a connection. */
   public void add(ConnectionSummary summary) {
+    add(summary.stream(), summary.began(), summary.ended(), summary.findings());
+  }
+
+  /** Adds a connection of which nothing else is needed. */
+  public void add(int stream, Beginning beginning, Ending ending, List<Finding> findings) {
     connections++;
-    count(began, summary.began(), summary.began().words());
-    count(ended, summary.ended(), summary.ended().words());
-    if (!summary.findings().isEmpty()) {
+    count(began, beginning, beginning.words());
+    count(ended, ending, ending.words());
+    if (!findings.isEmpty()) {
       odd++;
-      addFindings(summary);
+      addFindings(stream, findings);
     }
   }
 
-  private void addFindings(ConnectionSummary summary) {
+  private void addFindings(int stream, List<Finding> findings) {
     // A finding about both sides is found twice, but counts as one connection.
     Set<String> codes = new HashSet<>();
-    for (Finding finding : summary.findings()) {
+    for (Finding finding : findings) {
       if (codes.add(finding.code())) {
         kinds.putIfAbsent(finding.code(), new Kind(finding));
-        kinds.get(finding.code()).add(summary.stream());
+        kinds.get(finding.code()).add(stream);
       }
     }
   }

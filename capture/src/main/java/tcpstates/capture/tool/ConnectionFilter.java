@@ -147,6 +147,11 @@ public record ConnectionFilter(
         .allMatch(state -> connection.clientState() == state || connection.serverState() == state);
   }
 
+  /** Whether every summary of a connection whose packets are wanted is wanted, too. */
+  boolean takesAllSummaries() {
+    return states.isEmpty() && findings.isEmpty();
+  }
+
   /** Whether one of the sides went through each of the states, and every finding was found. */
   public boolean takes(ConnectionSummary summary) {
     for (State state : states) {

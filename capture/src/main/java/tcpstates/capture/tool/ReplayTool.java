@@ -166,6 +166,7 @@ public final class ReplayTool {
     boolean all = filter.takesAllPackets();
     while (packets.advance()) {
       TcpPacket packet = packets.packet();
+      replay.expect(packets.soon());
       if (all || filter.takes(packet)) {
         replay.take(packet, text);
       }

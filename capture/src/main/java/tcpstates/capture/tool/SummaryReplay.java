@@ -3,10 +3,13 @@ package tcpstates.capture.tool;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import tcpstates.capture.follow.Beginning;
 import tcpstates.capture.follow.Connection;
 import tcpstates.capture.follow.ConnectionSummary;
 import tcpstates.capture.follow.Connections;
 import tcpstates.capture.follow.Durations;
+import tcpstates.capture.follow.Ending;
+import tcpstates.capture.follow.Findings;
 import tcpstates.capture.packet.FrameDecoder.Outcome;
 import tcpstates.capture.packet.PacketReader;
 import tcpstates.capture.packet.TcpPacket;
@@ -57,6 +60,11 @@ final class SummaryReplay implements CapturePrinter {
   }
 
   @Override
+  public void expect(TcpPacket packet) {
+    connections.expect(packet);
+  }
+
+  @Override
   public void take(TcpPacket packet, StringBuilder text) {
     if (packets++ == 0) {
       firstTime = packet.time();
@@ -70,10 +78,25 @@ final class SummaryReplay implements CapturePrinter {
   private void fold(Connection connection) {
     boolean wanted =
         options.stream().isEmpty() || options.stream().getAsInt() == connection.stream();
-    if (wanted) {
+    if (wanted && isOnlyCounted()) {
+      overview.add(
+          connection.stream(),
+          Beginning.of(connection),
+          Ending.of(connection),
+          Findings.of(connection, connections.now()));
+    } else if (wanted) {
       folded.add(ConnectionSummary.of(connection, connections.now()));
       atFold.run();
     }
+  }
+
+  /** Whether the next connection appears only in the overview, because enough others are listed. */
+  private boolean isOnlyCounted() {
+    return !options.json()
+        && !options.summary()
+        && filter.takesAllSummaries()
+        && listed.size() >= LISTED
+        && folded.isEmpty();
   }
 
   private void tellFolded(StringBuilder text) {
