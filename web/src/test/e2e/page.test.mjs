@@ -79,7 +79,7 @@ async function playsCourse(person, { enter, type }) {
 }
 
 test("tcpstates web serves all of the page, and a first visit weighs less than 700 KB", async () => {
-  const program = spawn(process.env.PROGRAM, ["web", "--port", "0"], { stdio: ["ignore", "pipe", "inherit"] });
+  const program = spawn(process.env.PROGRAM, ["web", "--no-open", "--port", "0"], { stdio: ["ignore", "pipe", "inherit"] });
   try {
     const address = await new Promise((known) => {
       let said = "";
