@@ -299,10 +299,9 @@ public final class PageScreen implements Screen.Host {
    * @param times how often it has been done before
    */
   public void rehearse(int times) {
-    FrameChanges drawn = new FrameChanges();
-    drawn.of(screen.draw());
     int length = 1 + times % REHEARSED.length();
-    drawn.of(screen.after(new ScreenInput.Typed(REHEARSED.substring(0, length))));
+    ScreenFrame drawn = screen.after(new ScreenInput.Typed(REHEARSED.substring(0, length)));
+    Json.object(json.since(drawn));
   }
 
   /** What could stand in the line next, likeliest first. */
