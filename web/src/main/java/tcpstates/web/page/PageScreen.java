@@ -142,10 +142,7 @@ public final class PageScreen implements Screen.Host {
 
   private void complain(List<String> problems) {
     if (!problems.isEmpty()) {
-      tell(
-          problems.stream()
-              .map(problem -> StyledLine.of("✗ ", Style.BAD).plus(problem))
-              .toList());
+      tell(problems.stream().map(problem -> StyledLine.of("✗ ", Style.BAD).plus(problem)).toList());
     }
   }
 

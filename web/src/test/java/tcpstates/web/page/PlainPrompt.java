@@ -51,7 +51,8 @@ final class PlainPrompt {
         person,
         new ByteArrayInputStream(String.join("\n", lines).getBytes(StandardCharsets.UTF_8)),
         new PrintStream(out, true, StandardCharsets.UTF_8));
-    return out.toString(StandardCharsets.UTF_8).lines()
+    return out.toString(StandardCharsets.UTF_8)
+        .lines()
         .map(String::strip)
         .filter(line -> !line.isEmpty())
         .toList();
