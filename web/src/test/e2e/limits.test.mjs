@@ -133,6 +133,7 @@ async function playsUnkept(person, why) {
 
 test("a search is stopped by Ctrl-C, and play goes on", async () => {
   const person = await searching(here.device());
+  await person.hears("searching; Ctrl-C ends it");
   await person.press("Control+c");
   await person.sees("Ctrl-C has ended the search");
   await playsOn(person);
