@@ -74,6 +74,25 @@ public final class ReplayTool {
     encoder = new Encoder(look, options.colours());
   }
 
+  /**
+   * Makes the rules on another thread. Whoever starts the program calls this first: the second
+   * processor has nothing to do then, and making the rules takes as long as all else until the
+   * capture is open.
+   */
+  public static void prepare() {
+    // Not a lambda: the first lambda of a program takes some milliseconds, and this thread has
+    // better things to do.
+    Thread rules =
+        new Thread("rules") {
+          @Override
+          public void run() {
+            Follower.prepare();
+          }
+        };
+    rules.setDaemon(true);
+    rules.start();
+  }
+
   /** Replays; returns the exit code. */
   public static int run(
       ReplayOptions options, Progress progress, InputStream in, PrintStream out, PrintStream err) {
@@ -126,9 +145,8 @@ public final class ReplayTool {
   /** Reads the capture once. */
   private int pass(CapturePrinter replay) {
     String name = isStandardInput() ? "standard input" : Visible.text(options.file());
-    Thread rules = prepareRules();
     try (PacketReader packets = PacketReader.open(LocalFiles.here().open(options.file(), in))) {
-      await(rules);
+      Follower.prepare();
       try {
         follow(replay, packets);
       } catch (CaptureException e) {
@@ -143,22 +161,6 @@ public final class ReplayTool {
       return complain(name + ": cannot be read: " + LocalFile.why(e), ScriptRunner.BROKEN);
     }
     return out.checkError() ? ScriptRunner.BROKEN : ScriptRunner.OK;
-  }
-
-  /** Makes the rules on the processor that has nothing to do yet, while the capture is opened. */
-  private static Thread prepareRules() {
-    Thread rules = new Thread(Follower::prepare, "rules");
-    rules.setDaemon(true);
-    rules.start();
-    return rules;
-  }
-
-  private static void await(Thread thread) {
-    try {
-      thread.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   private void follow(CapturePrinter replay, PacketReader packets) throws IOException {
