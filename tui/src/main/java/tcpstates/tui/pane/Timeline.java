@@ -53,7 +53,7 @@ final class Timeline {
     for (int i = 0; i < undone.size(); i++) {
       StyledLine more =
           line.plus(" ─ ", Style.FAINT)
-              .plus(position + i + 1 + " " + words(undone.get(i)), Style.FAINT);
+              .plus(number(paper, position + i + 1) + words(undone.get(i)), Style.FAINT);
       boolean last = i == undone.size() - 1;
       if (paper.width(more) + (last ? 0 : 4) > room) {
         return line.plus(" ─ " + paper.dots(), Style.FAINT);
@@ -72,7 +72,7 @@ final class Timeline {
     while (i > before) {
       boolean last = i == moments.size();
       StyledLine part =
-          StyledLine.of(i + " ", Style.FAINT)
+          StyledLine.of(number(paper, i), Style.FAINT)
               .plus(words(moments.get(i - 1)), last ? Style.PLAIN : Style.FAINT);
       int more = paper.width(part) + (last ? 0 : 3) + (i > before + 1 ? 4 : 0);
       if (used + more > room && !last) {
@@ -93,6 +93,11 @@ final class Timeline {
       line = line.plus(p == 0 ? "" : " ─ ", Style.FAINT).plus(parts.get(p));
     }
     return Wrap.cut(line, Math.max(8, room), paper.model().columns());
+  }
+
+  /** In a lesson, the first move of a step is not the session's first: its number would mislead. */
+  private static String number(Paper paper, int move) {
+    return before(paper) > 0 ? "" : move + " ";
   }
 
   private static String words(Moment moment) {

@@ -224,7 +224,7 @@ class LessonScreensTest {
   void what_the_lesson_has_prepared_is_no_move_of_the_student() {
     Student student = begun("first-steps");
     assertFalse(student.seen().contains("server listen"), student::seen);
-    assertTrue(student.enter("connect").seen().contains("start of the step ─ 3 client connect"));
+    assertTrue(student.enter("connect").seen().contains("start of the step ─ client connect"));
   }
 
   @Test
