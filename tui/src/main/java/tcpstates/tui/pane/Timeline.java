@@ -39,6 +39,11 @@ final class Timeline {
     return paper.model().card().map(Card::before).orElse(0);
   }
 
+  /** The same, or none if the moves of the step are not those that are shown. */
+  private static int within(Paper paper) {
+    return before(paper) <= paper.moments().size() ? before(paper) : 0;
+  }
+
   private static StyledLine note(Branch branch, int before) {
     if (!branch.undone().isEmpty()) {
       return StyledLine.of("redo: F8", Style.FAINT);
@@ -65,7 +70,7 @@ final class Timeline {
 
   private static StyledLine behind(Paper paper, List<Moment> moments, int room) {
     List<StyledLine> parts = new ArrayList<>();
-    int before = before(paper) <= moments.size() ? before(paper) : 0;
+    int before = within(paper);
     StyledLine start = StyledLine.of(before > 0 ? "start of the step" : "", Style.FAINT);
     int used = start.isEmpty() ? 0 : paper.width(start) + 3;
     int i = moments.size();
@@ -97,7 +102,7 @@ final class Timeline {
 
   /** In a lesson, the first move of a step is not the session's first: its number would mislead. */
   private static String number(Paper paper, int move) {
-    return before(paper) > 0 ? "" : move + " ";
+    return within(paper) > 0 ? "" : move + " ";
   }
 
   private static String words(Moment moment) {
