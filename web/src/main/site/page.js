@@ -9,6 +9,8 @@ import * as said from "./said.js";
 import * as service from "./service.js";
 
 const PATIENCE = 3_000;
+// So many rows the program scrolls at a time.
+const WHEEL_ROWS = 3;
 const FOREVER = 0;
 
 const part = (id) => document.getElementById(id);
@@ -238,14 +240,9 @@ screen.addEventListener("click", (event) => {
     return;
   }
   line.focus({ preventScroll: true });
-  const command = event.target.closest(".command");
-  if (command !== null && !over) {
-    say({ does: "tapped", command: command.textContent.trim() });
-    return;
-  }
   const { column, row } = grid.cellAt(event.clientX, event.clientY);
   if (!over && column >= 0 && row >= 0) {
-    say({ does: "clicked", column, row });
+    say({ does: "clicked", column, row, ...grid.wordsAt(event.target) });
   }
 });
 
@@ -255,6 +252,31 @@ screen.addEventListener(
     if (!over && !event.ctrlKey && event.deltaY !== 0) {
       const { column, row } = grid.cellAt(event.clientX, event.clientY);
       say({ does: "wheeled", column, row, up: event.deltaY < 0 });
+    }
+  },
+  { passive: true },
+);
+
+// A finger scrolls what a wheel scrolls.
+let finger = null;
+screen.addEventListener(
+  "touchstart",
+  ({ touches }) => {
+    finger = touches.length === 1 && visualViewport.scale === 1 ? touches[0].clientY : null;
+  },
+  { passive: true },
+);
+screen.addEventListener(
+  "touchmove",
+  ({ touches }) => {
+    if (finger === null || touches.length > 1 || over) {
+      return;
+    }
+    const { clientX, clientY } = touches[0];
+    const { column, row } = grid.cellAt(clientX, clientY);
+    const stride = WHEEL_ROWS * grid.rowHeight;
+    for (; Math.abs(clientY - finger) >= stride; finger += Math.sign(clientY - finger) * stride) {
+      say({ does: "wheeled", column, row, up: clientY > finger });
     }
   },
   { passive: true },
