@@ -210,8 +210,9 @@ const typing = new Line(line, {
 });
 
 function mirror() {
-  if (done === sent) {
-    typing.mirror(known);
+  if (done === sent && typing.mirror(known) && !typing.menu) {
+    // A browser says nothing of it to a screen reader.
+    said.speak([known.text]);
   }
 }
 

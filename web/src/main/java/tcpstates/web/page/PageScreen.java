@@ -293,7 +293,7 @@ public final class PageScreen implements Screen.Host {
     List<Json.Member> members = new ArrayList<>(json.of(frame));
     members.add(member("line", Json.string(desk.draft().text())));
     members.add(member("caret", desk.draft().cursor()));
-    members.add(member("said", Json.strings(speech.news(desk.model()))));
+    members.add(member("said", Json.strings(speech.news(desk))));
     members.add(member("dark", desk.session().display().dark()));
     members.add(member("menu", desk.menu().isPresent()));
     members.add(member("busy", !desk.model().busy().isEmpty()));

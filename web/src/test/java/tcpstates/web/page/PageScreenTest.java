@@ -32,6 +32,20 @@ class PageScreenTest {
   }
 
   @Test
+  void a_screen_reader_says_what_tab_offers_and_chooses() {
+    Tab tab = new Tab(new Shelf(), "a", "", "", "# tcpstates session, 0 moves\n");
+    tab.put(new ScreenInput.Typed("server "));
+    tab.put(new ScreenInput.Pressed("Tab"));
+    assertTrue(last(tab.said).startsWith("listen, connect, "), last(tab.said));
+    tab.put(new ScreenInput.Pressed("Tab"));
+    assertEquals("listen: passive OPEN: wait for a SYN", last(tab.said));
+  }
+
+  private static String last(List<String> said) {
+    return said.get(said.size() - 1);
+  }
+
+  @Test
   void a_greeting_is_said_once() {
     Tab tab = Tab.on(new Shelf(), "a");
     String first = tab.said.get(0);
