@@ -344,6 +344,17 @@ function refit() {
   });
 }
 
+// Some phones lay their keyboard over the page: what is seen of it gets smaller, and the page does not. The bar belongs
+// above the keyboard.
+visualViewport.addEventListener("resize", () => {
+  const { scale, height } = visualViewport;
+  const covered = scale === 1 && height < innerHeight - 1;
+  document.body.style.height = covered ? `${height}px` : "";
+  if (covered) {
+    scrollTo(0, 0);
+  }
+});
+
 new ResizeObserver(refit).observe(screen);
 phone.addEventListener("change", () => askOffers(false));
 keeping.whenChanged((key, text) => say({ does: "stored", key, text }));

@@ -210,6 +210,24 @@ test("on a phone a finger scrolls, and the keys that the screen names can be tap
   assert.deepEqual(person.complaints, []);
 });
 
+test("the bar stays above a keyboard that lies over the page", async () => {
+  const person = await here.opens("", here.device(PHONE));
+  const bottom = () => person.page.$eval("#offers", (bar) => bar.getBoundingClientRect().bottom);
+  await person.page.waitForSelector("#offers:not([hidden])");
+  const before = await bottom();
+  // No keyboard comes up in a test: the viewport says that one has.
+  const covers = (height) =>
+    person.page.evaluate((seen) => {
+      Object.defineProperty(visualViewport, "height", { value: seen, configurable: true });
+      visualViewport.dispatchEvent(new Event("resize"));
+    }, height);
+  await covers(before - 250);
+  assert.ok((await bottom()) <= before - 250, `${await bottom()}`);
+  await person.sees("client>");
+  await covers(before);
+  assert.equal(await bottom(), before);
+});
+
 test("without a network the page opens and plays", async () => {
   const person = await here.opens();
   await person.page.evaluate(() => navigator.serviceWorker.ready);
