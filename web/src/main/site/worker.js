@@ -79,11 +79,10 @@ const does = {
   typed: (message) => program.typed(message.text),
   pressed: (message) => program.pressed(message.key),
   pasted: (message) => program.pasted(message.text),
-  clicked: (message) => program.clicked(message.column, message.row),
+  clicked: (message) => program.clicked(message.words, message.style, message.column, message.row),
   wheeled: (message) => program.wheeled(message.column, message.row, message.up),
   resized: (message) => program.resized(message.columns, message.rows),
   offered: (message) => program.offered(message.word),
-  tapped: (message) => program.tapped(message.command),
 
   given(message) {
     const reopen = program.given(message.name, message.text);

@@ -182,6 +182,52 @@ test("files are proved, joined, loaded, or answered with a sentence", async () =
   assert.match(await kept(), /x typed y ;/);
 });
 
+test("on a phone a finger scrolls, and the keys that the screen names can be tapped", async () => {
+  const person = await here.opens("#lesson=three-way-handshake", here.device(PHONE));
+  await person.page.getByText("hint: F5").tap();
+  await person.hears(/Type hint (again )?for/);
+  await person.type("client send syn");
+  await person.page.getByText("Enter goes on").tap();
+  await person.sees("2 The server answers");
+  await person.type("help");
+  await person.sees(/rows \d+ to/);
+  const shown = async () => /rows (\d+) to/.exec(await person.screen())[1];
+  const before = Number(await shown());
+  const finger = await person.page.context().newCDPSession(person.page);
+  const touch = (type, y) =>
+    finger.send("Input.dispatchTouchEvent", { type, touchPoints: type === "touchEnd" ? [] : [{ x: 100, y }] });
+  await touch("touchStart", 400);
+  for (let y = 390; y >= 250; y -= 10) {
+    await touch("touchMove", y);
+  }
+  await touch("touchEnd");
+  await person.page.waitForFunction((old) => {
+    const rows = document.getElementById("rows").textContent;
+    return Number(/rows (\d+) to/.exec(rows)[1]) >= old + 3;
+  }, before);
+  await person.page.getByText("Page-Up").tap();
+  await person.sees(/rows 1 to|rows [1-9] to/);
+  assert.deepEqual(person.complaints, []);
+});
+
+test("the bar stays above a keyboard that lies over the page", async () => {
+  const person = await here.opens("", here.device(PHONE));
+  const bottom = () => person.page.$eval("#offers", (bar) => bar.getBoundingClientRect().bottom);
+  await person.page.waitForSelector("#offers:not([hidden])");
+  const before = await bottom();
+  // No keyboard comes up in a test: the viewport says that one has.
+  const covers = (height) =>
+    person.page.evaluate((seen) => {
+      Object.defineProperty(visualViewport, "height", { value: seen, configurable: true });
+      visualViewport.dispatchEvent(new Event("resize"));
+    }, height);
+  await covers(before - 250);
+  assert.ok((await bottom()) <= before - 250, `${await bottom()}`);
+  await person.sees("client>");
+  await covers(before);
+  assert.equal(await bottom(), before);
+});
+
 test("without a network the page opens and plays", async () => {
   const person = await here.opens();
   await person.page.evaluate(() => navigator.serviceWorker.ready);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tcpstates.repl.text.Json;
 import tcpstates.repl.text.Style;
 import tcpstates.tui.grid.Cell;
@@ -83,9 +84,21 @@ final class FrameChanges {
     return runs;
   }
 
+  private static String name(Style style) {
+    return style.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The style with the name that a run has; plain if none has it. */
+  static Style style(String name) {
+    return Stream.of(Style.values())
+        .filter(style -> name(style).equals(name))
+        .findFirst()
+        .orElse(Style.PLAIN);
+  }
+
   private static void add(List<String> runs, Style style, String kind, StringBuilder text) {
     if (text.length() > 0) {
-      runs.add(style.name().toLowerCase(Locale.ROOT).replace('_', '-') + kind);
+      runs.add(name(style) + kind);
       runs.add(text.toString());
       text.setLength(0);
     }

@@ -181,19 +181,30 @@ public final class PageScreen implements Screen.Host {
     screen.put(inputs);
   }
 
-  /** Takes a command that the screen shows. */
-  public void tapped(String command) {
+  /**
+   * The person has pointed at words that the screen shows: at a key, a command, or just at a cell.
+   *
+   * @param words of one style, as they stand in a row
+   * @param run the name of that style, as in {@link #frame}
+   * @param column from 0, as the row
+   */
+  public void tapped(String words, String run, int column, int row) {
+    Style style = FrameChanges.style(run);
     Desk desk = screen.desk();
     String typed = desk.draft().text();
-    String line = LikelyWords.tapped(desk, typed, command);
-    if (line.equals(typed)) {
-      return;
+    Optional<String> key = TappedWords.key(words, style);
+    String line = TappedWords.line(desk, typed, words, style);
+    if (key.isPresent()) {
+      screen.put(List.of(new ScreenInput.Pressed(key.get())));
+    } else if (line.equals(typed)) {
+      screen.put(List.of(new ScreenInput.Clicked(column, row)));
+    } else {
+      screen.put(
+          List.of(
+              new ScreenInput.Pressed("End"),
+              new ScreenInput.Pressed("C-u"),
+              new ScreenInput.Typed(line)));
     }
-    screen.put(
-        List.of(
-            new ScreenInput.Pressed("End"),
-            new ScreenInput.Pressed("C-u"),
-            new ScreenInput.Typed(line)));
   }
 
   /**
@@ -282,7 +293,7 @@ public final class PageScreen implements Screen.Host {
     List<Json.Member> members = new ArrayList<>(json.of(frame));
     members.add(member("line", Json.string(desk.draft().text())));
     members.add(member("caret", desk.draft().cursor()));
-    members.add(member("said", Json.strings(speech.news(desk.model()))));
+    members.add(member("said", Json.strings(speech.news(desk))));
     members.add(member("dark", desk.session().display().dark()));
     members.add(member("menu", desk.menu().isPresent()));
     members.add(member("busy", !desk.model().busy().isEmpty()));

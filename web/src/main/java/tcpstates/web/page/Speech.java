@@ -2,7 +2,9 @@ package tcpstates.web.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import tcpstates.repl.language.Candidate;
 import tcpstates.repl.shell.SpokenAims;
 import tcpstates.repl.shell.Waiting;
 import tcpstates.repl.text.Look;
@@ -11,10 +13,12 @@ import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.text.Wrap;
 import tcpstates.tui.pane.Entry;
 import tcpstates.tui.pane.Model;
+import tcpstates.tui.screen.CompletionMenu;
+import tcpstates.tui.screen.Desk;
 
 /**
  * What a screen reader says: each answer once, and a goal as it is reached, in the words that
- * {@code --plain} has at the line prompt.
+ * {@code --plain} has at the line prompt; and what Tab offers.
  */
 final class Speech {
 
@@ -27,6 +31,7 @@ final class Speech {
   private Entry heard = Entry.unasked(List.of());
 
   private boolean searching;
+  private Optional<CompletionMenu> menu = Optional.empty();
 
   /**
    * Begins with a greeting.
@@ -39,7 +44,8 @@ final class Speech {
   }
 
   /** What there is to say since the last time, line by line. */
-  List<String> news(Model model) {
+  List<String> news(Desk desk) {
+    Model model = desk.model();
     List<Entry> log = model.log();
     int from = behindHeard(log);
     if (from < log.size()) {
@@ -51,6 +57,7 @@ final class Speech {
       unsaid.add(Waiting.SPOKEN);
     }
     searching = busy;
+    offer(desk.menu());
     List<String> said = List.copyOf(unsaid);
     unsaid.clear();
     return said;
@@ -60,6 +67,24 @@ final class Speech {
     List<Entry> log = model.log();
     heard = log.isEmpty() ? heard : log.get(log.size() - 1);
     say(aims.news(model.card()));
+  }
+
+  /** The line prompt has no menu. A screen shows one, so this says what is in it. */
+  private void offer(Optional<CompletionMenu> now) {
+    if (now.isPresent() && !now.equals(menu)) {
+      List<Candidate> candidates = now.get().candidates();
+      int chosen = now.get().chosen();
+      unsaid.add(
+          chosen < 0
+              ? candidates.stream().map(Candidate::value).collect(Collectors.joining(", "))
+              : told(candidates.get(chosen)));
+    }
+    menu = now;
+  }
+
+  private static String told(Candidate candidate) {
+    String about = candidate.description();
+    return about.isEmpty() ? candidate.value() : candidate.value() + ": " + about;
   }
 
   private void say(List<StyledLine> lines) {
