@@ -111,8 +111,8 @@ public final class Connections {
   }
 
   /**
-   * Gets ready for a segment that comes soon. Where many connections are open, their rows are not in
-   * the processor's nearest cache, and fetching one takes as long as following a segment.
+   * Gets ready for a segment that comes soon. Where many connections are open, their rows are not
+   * in the processor's nearest cache, and fetching one takes as long as following a segment.
    */
   public void expect(TcpPacket packet) {
     if (index.size() > FEW) {

@@ -45,8 +45,8 @@ final class FlowIndex {
   }
 
   /**
-   * Reads from the row that a packet probably belongs to, so that the processor has fetched all of it
-   * when the packet's turn comes.
+   * Reads from the row that a packet probably belongs to, so that the processor has fetched all of
+   * it when the packet's turn comes.
    *
    * @return a sum without meaning, so that no compiler leaves the reading out
    */

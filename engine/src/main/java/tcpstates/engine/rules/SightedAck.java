@@ -100,8 +100,9 @@ final class SightedAck {
   private SightedAck() {}
 
   /**
-   * Whether its window has opened so far that a receiver tells the peer (3.8.6.2.2). The window of a
-   * SYN is not scaled and all others are, so the second one often differs a little from the first.
+   * Whether its window has opened so far that a receiver tells the peer (3.8.6.2.2). The window of
+   * a SYN is not scaled and all others are, so the second one often differs a little from the
+   * first.
    */
   private static boolean opensWindow(Turn turn) {
     int offered = Math.max(0, turn.rcvOffered.minus(turn.rcvNxt));
