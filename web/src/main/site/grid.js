@@ -5,6 +5,7 @@ const BEST_FONT = 16;
 const WANTED_COLUMNS = 80;
 const MOST_COLUMNS = 160;
 const MOST_ROWS = 60;
+const EIGHTH = 0.125;
 
 export class Grid {
   #screen;
@@ -13,7 +14,10 @@ export class Grid {
   #cursor;
   #line;
   #cell = { width: 8, height: 16 };
-  #width = "";
+  #advance = 8;
+  // The widths of the window and of what is drawn.
+  #room = 0;
+  #width = 0;
   #plain = new Map();
   #pen = document.createElement("canvas").getContext("2d");
 
@@ -30,6 +34,8 @@ export class Grid {
   // The size that fits: eighty columns where the letters stay large enough to be read.
   fit() {
     const space = this.#screen.getBoundingClientRect();
+    this.#room = space.width;
+    this.#width = 0;
     let font = BEST_FONT;
     this.#measure(font);
     while (font > LEAST_FONT && space.width / this.#cell.width < WANTED_COLUMNS) {
@@ -47,20 +53,19 @@ export class Grid {
     };
   }
 
-  // Lines that are drawn join only where a row is a whole number of pixels high, and no higher
-  // than the letters are.
-  #measure(font) {
-    this.#screen.style.fontSize = `${font}px`;
-    this.#screen.style.lineHeight = "normal";
-    const probe = document.createElement("span");
-    probe.textContent = "M".repeat(100);
-    probe.style.position = "absolute";
-    probe.style.whiteSpace = "pre";
-    this.#screen.append(probe);
-    const box = probe.getBoundingClientRect();
-    probe.remove();
+  // Lines that are drawn join only where a row is a whole number of pixels high, and no higher than the letters are. They
+  // are straight only where a cell is a whole number of the device's pixels wide: so the letters become a little larger or
+  // smaller.
+  #measure(wanted) {
+    const natural = this.#probe(wanted).width;
+    const width = Math.max(1, Math.round(natural * devicePixelRatio)) / devicePixelRatio;
+    const font = (wanted * width) / natural;
+    const box = this.#probe(font);
     const height = Math.floor(box.height);
-    this.#cell = { width: box.width / 100, height };
+    this.#advance = box.width;
+    this.#cell = { width, height };
+    // Not every size of letters is to be had.
+    this.#screen.style.letterSpacing = `${width - box.width}px`;
     this.#screen.style.lineHeight = `${height}px`;
     this.#board.style.setProperty("--cell", `${this.#cell.width}px`);
     this.#board.style.setProperty("--row", `${height}px`);
@@ -69,13 +74,32 @@ export class Grid {
     this.#plain.clear();
   }
 
+  // How wide a letter is, and how high a row of them.
+  #probe(font) {
+    this.#screen.style.fontSize = `${font}px`;
+    this.#screen.style.lineHeight = "normal";
+    this.#screen.style.letterSpacing = "normal";
+    const probe = document.createElement("span");
+    probe.textContent = "M".repeat(100);
+    probe.style.position = "absolute";
+    probe.style.whiteSpace = "pre";
+    this.#screen.append(probe);
+    const { width, height } = probe.getBoundingClientRect();
+    probe.remove();
+    return { width: width / 100, height };
+  }
+
   // Asks for no measure of what it has changed: the browser would have to lay it out at once.
   draw(frame) {
     const [columns, rows] = frame.size;
-    const width = `${columns * this.#cell.width}px`;
+    const width = columns * this.#cell.width;
     if (this.#width !== width) {
       this.#width = width;
-      this.#board.style.width = width;
+      this.#board.style.width = `${width}px`;
+      // In the middle, but not between two pixels. A browser places letters by quarters of a pixel and rounds a little here
+      // and there: they are kept away from where it would round to another quarter.
+      const beside = Math.max(0, Math.floor((this.#room - width) / 2));
+      this.#board.style.marginLeft = `${beside + EIGHTH / devicePixelRatio}px`;
     }
     while (this.#rows.childElementCount > rows) {
       this.#rows.lastElementChild.remove();
@@ -138,7 +162,7 @@ export class Grid {
     }
     let fits = this.#plain.get(character);
     if (fits === undefined) {
-      fits = Math.abs(this.#pen.measureText(character).width - this.#cell.width) < 0.02;
+      fits = Math.abs(this.#pen.measureText(character).width - this.#advance) < 0.02;
       this.#plain.set(character, fits);
     }
     return fits;
@@ -158,6 +182,16 @@ export class Grid {
       this.#cursor.style.transform = place;
       this.#line.style.transform = place;
     }
+  }
+
+  get rowHeight() {
+    return this.#cell.height;
+  }
+
+  // The words that stand at a place in one style.
+  wordsAt(place) {
+    const run = place.closest(".row > span");
+    return { words: run?.textContent.trim() ?? "", style: run?.className ?? "plain" };
   }
 
   // Which cell lies under a point of the window.

@@ -39,19 +39,22 @@ export class Line {
     });
   }
 
-  // Says what the program's line does. `known` has its text and the place of its cursor.
+  // Says what the program's line does. `known` has its text and the place of its cursor. Returns whether the program has
+  // written something there that the person has not, such as an earlier line.
   mirror(known) {
     if (this.#composing) {
-      return;
+      return false;
     }
     const line = this.#line;
+    const other = line.value !== known.text;
     this.#mirrored = { ...known };
-    if (line.value !== known.text) {
+    if (other) {
       line.value = known.text;
     }
     if (line.selectionStart !== known.caret || line.selectionEnd !== known.caret) {
       line.setSelectionRange(known.caret, known.caret);
     }
+    return other && known.text !== "";
   }
 
   #keyDown(event) {

@@ -9,6 +9,8 @@ import * as said from "./said.js";
 import * as service from "./service.js";
 
 const PATIENCE = 3_000;
+// So many rows the program scrolls at a time.
+const WHEEL_ROWS = 3;
 const FOREVER = 0;
 
 const part = (id) => document.getElementById(id);
@@ -208,8 +210,9 @@ const typing = new Line(line, {
 });
 
 function mirror() {
-  if (done === sent) {
-    typing.mirror(known);
+  if (done === sent && typing.mirror(known) && !typing.menu) {
+    // A browser says nothing of it to a screen reader.
+    said.speak([known.text]);
   }
 }
 
@@ -238,14 +241,9 @@ screen.addEventListener("click", (event) => {
     return;
   }
   line.focus({ preventScroll: true });
-  const command = event.target.closest(".command");
-  if (command !== null && !over) {
-    say({ does: "tapped", command: command.textContent.trim() });
-    return;
-  }
   const { column, row } = grid.cellAt(event.clientX, event.clientY);
   if (!over && column >= 0 && row >= 0) {
-    say({ does: "clicked", column, row });
+    say({ does: "clicked", column, row, ...grid.wordsAt(event.target) });
   }
 });
 
@@ -255,6 +253,31 @@ screen.addEventListener(
     if (!over && !event.ctrlKey && event.deltaY !== 0) {
       const { column, row } = grid.cellAt(event.clientX, event.clientY);
       say({ does: "wheeled", column, row, up: event.deltaY < 0 });
+    }
+  },
+  { passive: true },
+);
+
+// A finger scrolls what a wheel scrolls.
+let finger = null;
+screen.addEventListener(
+  "touchstart",
+  ({ touches }) => {
+    finger = touches.length === 1 && visualViewport.scale === 1 ? touches[0].clientY : null;
+  },
+  { passive: true },
+);
+screen.addEventListener(
+  "touchmove",
+  ({ touches }) => {
+    if (finger === null || touches.length > 1 || over) {
+      return;
+    }
+    const { clientX, clientY } = touches[0];
+    const { column, row } = grid.cellAt(clientX, clientY);
+    const stride = WHEEL_ROWS * grid.rowHeight;
+    for (; Math.abs(clientY - finger) >= stride; finger += Math.sign(clientY - finger) * stride) {
+      say({ does: "wheeled", column, row, up: clientY > finger });
     }
   },
   { passive: true },
@@ -320,6 +343,17 @@ function refit() {
     }
   });
 }
+
+// Some phones lay their keyboard over the page: what is seen of it gets smaller, and the page does not. The bar belongs
+// above the keyboard.
+visualViewport.addEventListener("resize", () => {
+  const { scale, height } = visualViewport;
+  const covered = scale === 1 && height < innerHeight - 1;
+  document.body.style.height = covered ? `${height}px` : "";
+  if (covered) {
+    scrollTo(0, 0);
+  }
+});
 
 new ResizeObserver(refit).observe(screen);
 phone.addEventListener("change", () => askOffers(false));

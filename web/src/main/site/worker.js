@@ -10,6 +10,9 @@ let stop = "";
 let stopped = false;
 let ticking = 0;
 let rehearsed = 0;
+// A timer would wait between two rehearsals; what the person does comes between all the same.
+const rehearsals = new MessageChannel();
+rehearsals.port1.onmessage = rehearse;
 
 const host = {
   show(frame) {
@@ -70,17 +73,16 @@ const does = {
       message.columns,
       message.rows,
     );
-    setTimeout(rehearse);
+    rehearsals.port2.postMessage("next");
   },
 
   typed: (message) => program.typed(message.text),
   pressed: (message) => program.pressed(message.key),
   pasted: (message) => program.pasted(message.text),
-  clicked: (message) => program.clicked(message.column, message.row),
+  clicked: (message) => program.clicked(message.words, message.style, message.column, message.row),
   wheeled: (message) => program.wheeled(message.column, message.row, message.up),
   resized: (message) => program.resized(message.columns, message.rows),
   offered: (message) => program.offered(message.word),
-  tapped: (message) => program.tapped(message.command),
 
   given(message) {
     const reopen = program.given(message.name, message.text);
@@ -113,12 +115,11 @@ const does = {
   },
 };
 
-// What the person does comes between.
 function rehearse() {
   program.rehearse(rehearsed);
   rehearsed++;
   if (rehearsed < REHEARSALS) {
-    setTimeout(rehearse);
+    rehearsals.port2.postMessage("next");
   }
 }
 

@@ -32,6 +32,20 @@ test("somebody with a keyboard and nothing but the address plays lessons 0 to 3"
   assert.deepEqual(person.complaints, []);
 });
 
+test("a screen reader hears each move in words, as --plain says it, and no drawing", async () => {
+  const person = await here.opens("#lesson=three-way-handshake");
+  await person.hears("Goal: the client in SYN-SENT");
+  for (const line of ["client send syn", "next", "deliver", "send ack", "sned", "show", "show ladder", "why", "undo"]) {
+    await person.type(line);
+  }
+  await person.hears(/OK: client +CLOSED to SYN-SENT/);
+  await person.hears("No: unknown command");
+  await person.hears("The server is in LISTEN; you play it.");
+  await person.hears(/undo: now after move/);
+  // Arrows, boxes, blocks, shapes and marks.
+  assert.doesNotMatch(await person.page.textContent("#said"), /[\u2190-\u21ff\u2500-\u27bf]/);
+});
+
 test("somebody with a phone plays lessons 0 to 3: words are tapped where they are offered", async () => {
   const person = await here.opens("", here.device(PHONE));
   const enter = () => person.page.locator("#offers").getByLabel("Enter").tap();
@@ -65,7 +79,7 @@ async function playsCourse(person, { enter, type }) {
 }
 
 test("tcpstates web serves all of the page, and a first visit weighs less than 700 KB", async () => {
-  const program = spawn(process.env.PROGRAM, ["web", "--port", "0"], { stdio: ["ignore", "pipe", "inherit"] });
+  const program = spawn(process.env.PROGRAM, ["web", "--no-open", "--port", "0"], { stdio: ["ignore", "pipe", "inherit"] });
   try {
     const address = await new Promise((known) => {
       let said = "";
@@ -166,6 +180,52 @@ test("files are proved, joined, loaded, or answered with a sentence", async () =
   const kept = () => person.page.evaluate(() => localStorage.getItem("tcpstates/progress"));
   await person.page.waitForFunction(() => localStorage.getItem("tcpstates/progress") !== null);
   assert.match(await kept(), /x typed y ;/);
+});
+
+test("on a phone a finger scrolls, and the keys that the screen names can be tapped", async () => {
+  const person = await here.opens("#lesson=three-way-handshake", here.device(PHONE));
+  await person.page.getByText("hint: F5").tap();
+  await person.hears(/Type hint (again )?for/);
+  await person.type("client send syn");
+  await person.page.getByText("Enter goes on").tap();
+  await person.sees("2 The server answers");
+  await person.type("help");
+  await person.sees(/rows \d+ to/);
+  const shown = async () => /rows (\d+) to/.exec(await person.screen())[1];
+  const before = Number(await shown());
+  const finger = await person.page.context().newCDPSession(person.page);
+  const touch = (type, y) =>
+    finger.send("Input.dispatchTouchEvent", { type, touchPoints: type === "touchEnd" ? [] : [{ x: 100, y }] });
+  await touch("touchStart", 400);
+  for (let y = 390; y >= 250; y -= 10) {
+    await touch("touchMove", y);
+  }
+  await touch("touchEnd");
+  await person.page.waitForFunction((old) => {
+    const rows = document.getElementById("rows").textContent;
+    return Number(/rows (\d+) to/.exec(rows)[1]) >= old + 3;
+  }, before);
+  await person.page.getByText("Page-Up").tap();
+  await person.sees(/rows 1 to|rows [1-9] to/);
+  assert.deepEqual(person.complaints, []);
+});
+
+test("the bar stays above a keyboard that lies over the page", async () => {
+  const person = await here.opens("", here.device(PHONE));
+  const bottom = () => person.page.$eval("#offers", (bar) => bar.getBoundingClientRect().bottom);
+  await person.page.waitForSelector("#offers:not([hidden])");
+  const before = await bottom();
+  // No keyboard comes up in a test: the viewport says that one has.
+  const covers = (height) =>
+    person.page.evaluate((seen) => {
+      Object.defineProperty(visualViewport, "height", { value: seen, configurable: true });
+      visualViewport.dispatchEvent(new Event("resize"));
+    }, height);
+  await covers(before - 250);
+  assert.ok((await bottom()) <= before - 250, `${await bottom()}`);
+  await person.sees("client>");
+  await covers(before);
+  assert.equal(await bottom(), before);
 });
 
 test("without a network the page opens and plays", async () => {

@@ -88,10 +88,17 @@ public final class Browser {
     put(new ScreenInput.Pasted(text));
   }
 
-  /** The person has pointed at a cell; both numbers count from 0. */
+  /**
+   * The person has pointed at a cell.
+   *
+   * @param words that stand there in one style
+   * @param style its name, as in {@link PageScreen#frame}
+   * @param column from 0, as the row
+   */
   @JSExport
-  public static void clicked(int column, int row) {
-    put(new ScreenInput.Clicked(column, row));
+  public static void clicked(String words, String style, int column, int row) {
+    screen().tapped(words, style, column, row);
+    run();
   }
 
   /** The person has turned the wheel at a cell. */
@@ -120,13 +127,6 @@ public final class Browser {
   @JSExport
   public static void offered(String word) {
     screen().offered(word);
-    run();
-  }
-
-  /** The person has pointed at a command that the screen shows. */
-  @JSExport
-  public static void tapped(String command) {
-    screen().tapped(command);
     run();
   }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tcpstates.repl.text.Json;
 import tcpstates.repl.text.Style;
 import tcpstates.tui.grid.Cell;
@@ -28,6 +29,13 @@ final class FrameChanges {
 
   /** The members of an object: what differs from the last frame. */
   List<Json.Member> of(ScreenFrame frame) {
+    List<Json.Member> changes = since(frame);
+    shown = Optional.of(frame.grid());
+    return changes;
+  }
+
+  /** What {@link #of} would say, of a frame that is not shown. */
+  List<Json.Member> since(ScreenFrame frame) {
     Grid grid = frame.grid();
     Optional<Grid> before = shown.filter(old -> old.size().equals(grid.size()));
     List<String> rows = new ArrayList<>();
@@ -36,7 +44,6 @@ final class FrameChanges {
         rows.add("[" + y + "," + Json.strings(runs(grid, y)) + "]");
       }
     }
-    shown = Optional.of(grid);
     String cursor = frame.cursor().map(at -> "[" + at.x() + "," + at.y() + "]").orElse(Json.NULL);
     return List.of(
         member("size", "[" + grid.size().width() + "," + grid.size().height() + "]"),
@@ -45,6 +52,9 @@ final class FrameChanges {
   }
 
   private static boolean differs(Grid old, Grid grid, int y) {
+    if (grid.shares(y, old)) {
+      return false;
+    }
     for (int x = 0; x < grid.size().width(); x++) {
       if (!old.at(x, y).equals(grid.at(x, y))) {
         return true;
@@ -74,9 +84,21 @@ final class FrameChanges {
     return runs;
   }
 
+  private static String name(Style style) {
+    return style.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The style with the name that a run has; plain if none has it. */
+  static Style style(String name) {
+    return Stream.of(Style.values())
+        .filter(style -> name(style).equals(name))
+        .findFirst()
+        .orElse(Style.PLAIN);
+  }
+
   private static void add(List<String> runs, Style style, String kind, StringBuilder text) {
     if (text.length() > 0) {
-      runs.add(style.name().toLowerCase(Locale.ROOT).replace('_', '-') + kind);
+      runs.add(name(style) + kind);
       runs.add(text.toString());
       text.setLength(0);
     }

@@ -9,7 +9,6 @@ import tcpstates.lessons.text.Task;
 import tcpstates.repl.interpreter.SessionContext;
 import tcpstates.repl.language.Candidate;
 import tcpstates.repl.language.Completion;
-import tcpstates.repl.language.ParseResult;
 import tcpstates.tui.screen.Desk;
 
 /**
@@ -63,31 +62,5 @@ final class LikelyWords {
         .map(words -> new Candidate(words, "", "", true))
         .stream()
         .toList();
-  }
-
-  /**
-   * The line after a tap on a command that the screen shows. What is not to be typed as it stands,
-   * such as the last word of {@code predict server STATE}, is left out.
-   *
-   * @param line what is typed already
-   * @param command as the screen shows it: perhaps only a part, where it goes on in the next row
-   */
-  static String tapped(Desk desk, String line, String command) {
-    if (command.matches("[0-9]+\\.")) {
-      return line + command.substring(0, command.length() - 1) + " ";
-    }
-    String before = line.isEmpty() || line.endsWith(" ") ? line : line + " ";
-    int right = readable(desk, before + command);
-    return right > before.length()
-        ? (before + command).substring(0, right).stripTrailing() + " "
-        : line.isEmpty() ? "" : tapped(desk, "", command);
-  }
-
-  /** How much of a line can be read. */
-  private static int readable(Desk desk, String line) {
-    return desk.session().language().parse(line) instanceof ParseResult.Wrong wrong
-        ? line.offsetByCodePoints(
-            0, Math.min(wrong.error().column() - 1, line.codePointCount(0, line.length())))
-        : line.length();
   }
 }

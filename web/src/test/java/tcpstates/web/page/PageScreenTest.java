@@ -32,14 +32,36 @@ class PageScreenTest {
   }
 
   @Test
-  void a_greeting_is_said_once_and_apart_from_the_first_answer() {
+  void a_screen_reader_says_what_tab_offers_and_chooses() {
+    Tab tab = new Tab(new Shelf(), "a", "", "", "# tcpstates session, 0 moves\n");
+    tab.put(new ScreenInput.Typed("server "));
+    tab.put(new ScreenInput.Pressed("Tab"));
+    assertTrue(last(tab.said).startsWith("listen, connect, "), last(tab.said));
+    tab.put(new ScreenInput.Pressed("Tab"));
+    assertEquals("listen: passive OPEN: wait for a SYN", last(tab.said));
+  }
+
+  private static String last(List<String> said) {
+    return said.get(said.size() - 1);
+  }
+
+  @Test
+  void a_greeting_is_said_once() {
     Tab tab = Tab.on(new Shelf(), "a");
     String first = tab.said.get(0);
     tab.type("connect");
     assertEquals(1, tab.said.stream().filter(first::equals).count(), tab.said.toString());
-    int moved =
-        (int) tab.said.stream().takeWhile(line -> !line.contains("CLOSED ▸ SYN-SENT")).count();
-    assertEquals("", tab.said.get(moved - 1));
+  }
+
+  @Test
+  void a_screen_reader_says_what_the_plain_line_prompt_says() {
+    List<String> lines =
+        List.of("client send syn", "sned", "next", "deliver", "show", "why", "hint", "show ladder");
+    Tab tab = new Tab(new Shelf(), "a", "three-way-handshake", "7", "");
+    lines.forEach(tab::type);
+    assertEquals(PlainPrompt.says("three-way-handshake", 7, lines), tab.said);
+    assertTrue(tab.said.get(8).startsWith("OK: client  CLOSED to SYN-SENT"), tab.said.get(8));
+    assertTrue(tab.said.contains("Goal: the client in SYN-SENT"), tab.said.toString());
   }
 
   @Test
@@ -109,7 +131,7 @@ class PageScreenTest {
     Tab tab = new Tab(shelf, "a", "closing", "", "");
     tab.type("hint");
     assertTrue(tab.rows.get(0).contains("NOT KEPT"), tab.rows.get(0));
-    String why = "✗ Your progress is not kept: the browser's storage is full.";
+    String why = "No: Your progress is not kept: the browser's storage is full.";
     assertEquals(1, tab.said.stream().filter(why::equals).count(), tab.said.toString());
     shelf.problem = Optional.empty();
     tab.page.stored(Optional.empty());
@@ -240,7 +262,7 @@ class PageScreenTest {
     for (String line : List.of("connect", "", "deliver", "", "drop", "")) {
       tab.type(line);
     }
-    tab.page.tapped("drop");
+    tab.tap("drop", "command");
     tab.settle();
     tab.put(new ScreenInput.Pressed("Enter"));
     tab.type("undo");
@@ -248,7 +270,7 @@ class PageScreenTest {
     assertEquals(List.of(), words(tab), "the step is done: Enter comes next");
     tab.type("");
     assertEquals(List.of("predict server"), words(tab));
-    tab.page.tapped("predict server STATE");
+    tab.tap("predict server STATE", "command");
     tab.settle();
     assertTrue(words(tab).contains("ESTABLISHED"), words(tab).toString());
     tab.page.offered("ESTABLISHED");
@@ -266,20 +288,50 @@ class PageScreenTest {
   @Test
   void a_command_that_is_tapped_takes_the_place_of_what_can_not_be_read() {
     Tab tab = new Tab(new Shelf(), "a", "", "", "# tcpstates session, 0 moves\n");
-    tab.page.tapped("ss -tln");
+    tab.tap("ss -tln", "command");
     tab.settle();
     assertTrue(tab.text().contains("client>\n"), tab.text());
     tab.put(new ScreenInput.Typed("conn"));
-    tab.page.tapped("server listen");
+    tab.tap("server listen", "command");
     tab.settle();
     assertTrue(tab.text().contains("client> server listen"), tab.text());
     tab.put(new ScreenInput.Pressed("C-u"));
-    tab.page.tapped("client send syn");
-    tab.page.tapped("seq=100");
+    tab.tap("client send syn", "command");
+    tab.tap("seq=100", "command");
     tab.settle();
-    tab.page.tapped("seq=100");
+    tab.tap("seq=100", "command");
     tab.settle();
     assertTrue(tab.text().contains("client> client send syn seq=100"), tab.text());
+  }
+
+  @Test
+  void a_key_that_words_name_is_pressed_by_a_tap() {
+    Tab tab = new Tab(new Shelf(), "a", "three-way-handshake", "", "");
+    tab.type("client send syn");
+    assertTrue(tab.text().contains("Enter goes on"), tab.text());
+    tab.tap("Enter goes on", "waiting");
+    assertTrue(tab.text().contains("step 2 of"), tab.text());
+    tab.type("deliver");
+    tab.tap("undo: F7", "faint");
+    assertTrue(tab.text().contains("undo: now after"), tab.text());
+    tab.tap("Page-Up", "command");
+    assertTrue(tab.text().contains("Page-Down down"), tab.text());
+  }
+
+  @Test
+  void a_tap_on_other_words_writes_nothing() {
+    Tab tab = new Tab(new Shelf(), "a", "", "", "# tcpstates session, 0 moves\n");
+    tab.put(new ScreenInput.Typed("conn"));
+    for (String style : List.of("command", "waiting", "faint", "plain", "one", "")) {
+      tab.tap("ss -tln", style);
+      tab.tap("", style);
+      assertTrue(tab.text().contains("client> conn"), style + tab.text());
+    }
+    tab.tap("ANSWER #1 SYN", "waiting");
+    assertTrue(tab.text().contains("client> conn"), tab.text());
+    tab.put(new ScreenInput.Pressed("C-u"));
+    tab.tap("undo", "waiting");
+    assertTrue(tab.text().contains("client> undo"), tab.text());
   }
 
   @Test

@@ -92,6 +92,12 @@ final class Tab implements PageScreen.Host {
     settle();
   }
 
+  /** A tap on words that stand somewhere in the first row. */
+  void tap(String words, String style) {
+    page.tapped(words, style, 0, 0);
+    settle();
+  }
+
   void settle() {
     do {
       page.step();
