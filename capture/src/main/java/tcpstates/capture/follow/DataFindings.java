@@ -169,7 +169,8 @@ final class DataFindings {
                   + " that nothing in the capture asks for: something in the name of the "
                   + view.other()
                   + " must have reached it out of order, on another way, as a copy that the network"
-                  + " made, or forged (RFC 5961: a challenge ACK).",
+                  + " made, or forged. If that was a SYN or an RST, this is the challenge ACK that"
+                  + " answers it (RFC 5961, 4 and 3).",
               unasked.firstFrame()));
     }
   }

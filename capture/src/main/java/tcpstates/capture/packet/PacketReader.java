@@ -33,10 +33,14 @@ public final class PacketReader implements AutoCloseable {
     private Optional<RuntimeException> defect = Optional.empty();
     private Map<Outcome, Long> frames = Map.of();
 
-    Batch() {
-      for (int i = 0; i < BATCH; i++) {
-        packets[i] = new TcpPacket();
+    private int made;
+
+    /** The packet at an index that is at most {@link #count}; made when it is first needed. */
+    TcpPacket packet(int index) {
+      if (index == made) {
+        packets[made++] = new TcpPacket();
       }
+      return packets[index];
     }
   }
 
@@ -52,9 +56,6 @@ public final class PacketReader implements AutoCloseable {
   private PacketReader(CaptureReader reader, InputStream in) {
     this.reader = reader;
     this.in = in;
-    for (int i = 1; i < BATCHES; i++) {
-      empty.add(new Batch());
-    }
   }
 
   /**
@@ -75,10 +76,14 @@ public final class PacketReader implements AutoCloseable {
     FrameDecoder decoder = new FrameDecoder();
     Frame frame = new Frame();
     long[] counts = new long[Outcome.values().length];
+    // How many there are: the thread that takes the packets begins with an empty one.
+    int batches = 1;
     try {
       boolean more = true;
       while (more) {
-        Batch filling = empty.take();
+        boolean another = empty.isEmpty() && batches < BATCHES;
+        batches += another ? 1 : 0;
+        Batch filling = another ? new Batch() : empty.take();
         more = fill(filling, decoder, frame, counts);
         filling.offset = reader.offset();
         filling.frames = more ? Map.of() : byOutcome(counts);
@@ -99,7 +104,7 @@ public final class PacketReader implements AutoCloseable {
           filling.last = true;
           return false;
         }
-        TcpPacket packet = filling.packets[filling.count];
+        TcpPacket packet = filling.packet(filling.count);
         Outcome outcome = decoder.decode(frame, packet);
         counts[outcome.ordinal()]++;
         if (outcome == Outcome.TCP) {

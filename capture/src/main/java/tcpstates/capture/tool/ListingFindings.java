@@ -88,9 +88,7 @@ final class ListingFindings {
                 finding.code(),
                 finding.message(),
                 OptionalLong.of(connection.stream()),
-                finding.frame() == 0
-                    ? OptionalLong.empty()
-                    : OptionalLong.of(finding.frame())));
+                finding.frame() == 0 ? OptionalLong.empty() : OptionalLong.of(finding.frame())));
       }
     }
     folded.clear();

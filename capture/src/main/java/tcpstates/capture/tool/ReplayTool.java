@@ -146,7 +146,6 @@ public final class ReplayTool {
   private int pass(CapturePrinter replay) {
     String name = isStandardInput() ? "standard input" : Visible.text(options.file());
     try (PacketReader packets = PacketReader.open(LocalFiles.here().open(options.file(), in))) {
-      Follower.prepare();
       try {
         follow(replay, packets);
       } catch (CaptureException e) {

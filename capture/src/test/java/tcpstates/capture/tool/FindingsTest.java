@@ -89,6 +89,7 @@ class FindingsTest {
     "forged_to_listen.server, forgotten without-ack",
     "timewait_rst_rfc1337.server, rst-after-close",
     "zero_window, retransmission zero-window",
+    "duplicate_syn_established, unasked-ack",
     "duplicate_syn_established.server, copies",
     "forged_to_closed.server," + " goes-on-after-the-end refused rst-of-somebody-else without-ack"
   })

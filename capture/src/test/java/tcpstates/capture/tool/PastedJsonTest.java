@@ -80,8 +80,7 @@ class PastedJsonTest {
         JsonView.class.getResourceAsStream("/tcpstates/repl/session.schema.json")) {
       schema =
           SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-              .getSchema(
-                  new String(in.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);
+              .getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);
     }
     for (String folder : List.of("host", "tcpdump")) {
       try (Stream<Path> files = Files.list(RESOURCES.resolve(folder))) {

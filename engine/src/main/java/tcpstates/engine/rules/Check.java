@@ -26,9 +26,13 @@ final class Check {
     this.finding = finding;
     this.rules = List.copyOf(rules);
     for (State state : State.values()) {
-      List<Rule> possible = new ArrayList<>(rules);
-      possible.removeIf(rule -> !rule.states().contains(state));
-      byState[state.ordinal()] = possible.toArray(Rule[]::new);
+      List<Rule> possible = new ArrayList<>();
+      for (Rule rule : rules) {
+        if (rule.states().contains(state)) {
+          possible.add(rule);
+        }
+      }
+      byState[state.ordinal()] = possible.toArray(new Rule[0]);
     }
   }
 

@@ -43,8 +43,8 @@ public final class Follower {
 
   /**
    * Makes the rules that most connections need, which takes as long as following ten thousand
-   * segments. If nobody calls this, the first segments do it. If two threads call it at once, one
-   * makes the rules, and the other waits for them.
+   * segments. If nobody calls this, the first segments do it. Another thread may call it at any
+   * time: whoever needs a rule that is being made waits for it.
    */
   public static void prepare() {
     // To name them is enough: Java makes the rules of a class when it first needs one of them.

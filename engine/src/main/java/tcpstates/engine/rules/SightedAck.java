@@ -72,7 +72,7 @@ final class SightedAck {
           "seen.window",
           "3.10.3",
           State.ALL,
-          turn -> turn.rcvNxt.plus(turn.seg.wnd()).after(turn.rcvOffered),
+          SightedAck::opensWindow,
           Procedure.NOTHING,
           Next.GO_ON,
           "An ACK alone that nothing asked for, with more room in the window: the application has"
@@ -91,5 +91,22 @@ final class SightedAck {
   static final Check CHECK =
       check("an ACK alone", turn -> Say.flag(turn.ackOwed), CARRIED, ANSWER, WINDOW, UNASKED);
 
+  /**
+   * The least opening of a window that is worth an ACK, in bytes: every host accepts segments of
+   * this size (3.7.1, MUST-15).
+   */
+  private static final int WORTH_TELLING = 536;
+
   private SightedAck() {}
+
+  /**
+   * Whether its window has opened so far that a receiver tells the peer (3.8.6.2.2). The window of
+   * a SYN is not scaled and all others are, so the second one often differs a little from the
+   * first.
+   */
+  private static boolean opensWindow(Turn turn) {
+    int offered = Math.max(0, turn.rcvOffered.minus(turn.rcvNxt));
+    int more = turn.seg.wnd() - offered;
+    return more > 0 && more >= Math.min(offered / 2, WORTH_TELLING);
+  }
 }

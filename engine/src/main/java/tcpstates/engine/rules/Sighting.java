@@ -2,11 +2,11 @@ package tcpstates.engine.rules;
 
 import static tcpstates.engine.rules.Procedure.check;
 
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import tcpstates.engine.rules.Rule.Next;
 import tcpstates.engine.tcp.Flags;
 import tcpstates.engine.tcp.Segment;
@@ -42,18 +42,19 @@ final class Sighting {
               SightedAck.CHECK));
 
   /** The rules by which an endpoint departs from the RFC, or somebody else has sent in its name. */
-  private static final Set<Rule> DEPARTURES =
-      Stream.of(
-              SightedReset.DEPARTURES,
-              SightedSyn.DEPARTURES,
-              List.of(PROCEDURE.checks().get(2).rules().get(0)),
-              SightedState.DEPARTURES,
-              SightedSequence.DEPARTURES,
-              SightedText.DEPARTURES)
-          .flatMap(List::stream)
-          .collect(Collectors.toUnmodifiableSet());
+  private static final Set<Rule> DEPARTURES = departures();
 
   private Sighting() {}
+
+  private static Set<Rule> departures() {
+    Set<Rule> all = new HashSet<>(PROCEDURE.checks().get(2).rules().subList(0, 1));
+    all.addAll(SightedReset.DEPARTURES);
+    all.addAll(SightedSyn.DEPARTURES);
+    all.addAll(SightedState.DEPARTURES);
+    all.addAll(SightedSequence.DEPARTURES);
+    all.addAll(SightedText.DEPARTURES);
+    return Collections.unmodifiableSet(all);
+  }
 
   private static Rule withoutAck() {
     return new Rule(

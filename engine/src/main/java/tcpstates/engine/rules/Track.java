@@ -1,6 +1,7 @@
 package tcpstates.engine.rules;
 
 import java.util.List;
+import java.util.Set;
 import tcpstates.engine.tcp.Bytes;
 import tcpstates.engine.tcp.Reassembly;
 import tcpstates.engine.tcp.SeqNum;
@@ -72,8 +73,7 @@ public final class Track {
   private static final int ESTABLISHED = State.ESTABLISHED.ordinal();
 
   /** A bit for each synchronized state. */
-  private static final int SYNCHRONIZED =
-      State.SYNCHRONIZED.stream().mapToInt(state -> 1 << state.ordinal()).sum();
+  private static final int SYNCHRONIZED = bits(State.SYNCHRONIZED);
 
   private final int[] numbers;
   private final int at;
@@ -116,6 +116,14 @@ public final class Track {
 
   private void set(int flag, boolean on) {
     numbers[at] = on ? numbers[at] | flag : numbers[at] & ~flag;
+  }
+
+  private static int bits(Set<State> states) {
+    int bits = 0;
+    for (State state : states) {
+      bits |= 1 << state.ordinal();
+    }
+    return bits;
   }
 
   private static int bit(boolean on, int flag) {
